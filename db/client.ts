@@ -1,0 +1,21 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import * as schema from "./schema";
+
+/** A pool of connections to one database, as the role its address names. */
+export function connect(url: string, options: { max?: number } = {}) {
+  const client = postgres(url, {
+    max: options.max ?? 10,
+    connect_timeout: 5,
+    onnotice: () => undefined,
+    connection: { application_name: "homeward", statement_timeout: 30_000, lock_timeout: 10_000, idle_in_transaction_session_timeout: 60_000 },
+  });
+  const db = drizzle(client, { schema, casing: "snake_case" });
+  return Object.assign(db, { end: () => client.end({ timeout: 5 }) });
+}
+
+/** The pool itself: it reads global tables, and enters one seller's rows by `withSeller`. */
+export type Db = ReturnType<typeof connect>;
+
+/** A transaction in which one seller's rows, and no others, can be seen. */
+export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0] & { readonly sellerScope?: never };

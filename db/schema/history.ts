@@ -1,0 +1,138 @@
+import { sql } from "drizzle-orm";
+import { type AnyPgColumn, boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { DEADLINE_KINDS, DEADLINE_STATES } from "../../lib/policy/deadlines";
+import { MOVE_NAMES, STATUSES } from "../../lib/policy/lifecycle";
+import { id, instant, minor, oneOf, sellerId, tenantPolicy, word } from "./columns";
+import { returns } from "./returns";
+
+export const ACTOR_KINDS = ["seller", "system", "buyer", "support"] as const;
+
+const ofReturn = (table: { sellerId: AnyPgColumn; returnId: AnyPgColumn }) =>
+  foreignKey({ columns: [table.sellerId, table.returnId], foreignColumns: [returns.sellerId, returns.id] }).onDelete("cascade");
+
+/** What happened to a return, in order; written once, never changed. A move carries both statuses. */
+export const returnEvents = pgTable(
+  "return_events",
+  {
+    sellerId: sellerId(),
+    id: id(),
+    returnId: uuid().notNull(),
+    kind: text().notNull(),
+    fromStatus: word(STATUSES),
+    toStatus: word(STATUSES),
+    at: instant().notNull(),
+    actorKind: word(ACTOR_KINDS).notNull(),
+    actorId: uuid(),
+    actorName: text(),
+    data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    jobId: uuid(),
+    importId: uuid(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sellerId, table.id] }),
+    index("return_events_return").on(table.sellerId, table.returnId, table.id),
+    ofReturn(table),
+    oneOf("return_events_actor", "actor_kind", ACTOR_KINDS),
+    tenantPolicy("return_events"),
+  ],
+);
+
+/** A clock that runs on a return: what is due, for whom, and what happens then. */
+export const deadlines = pgTable(
+  "deadlines",
+  {
+    sellerId: sellerId(),
+    id: id(),
+    returnId: uuid().notNull(),
+    kind: word(DEADLINE_KINDS).notNull(),
+    dueAt: instant().notNull(),
+    /** The report knew the day only (P-23). */
+    isApproximate: boolean().notNull(),
+    party: text().notNull(),
+    consequence: text().notNull(),
+    state: word(DEADLINE_STATES).notNull(),
+    closedAt: instant(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sellerId, table.id] }),
+    index("deadlines_return").on(table.sellerId, table.returnId),
+    uniqueIndex("deadlines_open").on(table.sellerId, table.returnId, table.kind).where(sql`state = 'open'`),
+    ofReturn(table),
+    oneOf("deadlines_kind", "kind", DEADLINE_KINDS),
+    oneOf("deadlines_state", "state", DEADLINE_STATES),
+    tenantPolicy("deadlines"),
+  ],
+);
+
+/** A decision made here that the marketplace has to be told by hand; open until ticked or seen in a report (P-19). */
+export const handovers = pgTable(
+  "handovers",
+  {
+    sellerId: sellerId(),
+    id: id(),
+    returnId: uuid().notNull(),
+    move: word(MOVE_NAMES as [string, ...string[]]).notNull(),
+    openedAt: instant().notNull(),
+    doneAt: instant(),
+    doneBy: text({ enum: ["person", "report", "undo"] }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sellerId, table.id] }),
+    uniqueIndex("handovers_open").on(table.sellerId, table.returnId).where(sql`done_at is null`),
+    ofReturn(table),
+    tenantPolicy("handovers"),
+  ],
+);
+
+export const REFUND_STATES = ["intended", "pending", "succeeded", "failed", "unknown", "cancelled"] as const;
+
+/** Money that goes back to a buyer. `intended` is what the seller announced; the amount may still be open. */
+export const refunds = pgTable(
+  "refunds",
+  {
+    sellerId: sellerId(),
+    id: id(),
+    returnId: uuid().notNull(),
+    /** One intent, one key: the same act twice is the same refund. */
+    key: text().notNull(),
+    state: word(REFUND_STATES).notNull(),
+    kind: text({ enum: ["without_return"] }).notNull(),
+    amountMinor: minor(),
+    currency: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sellerId, table.id] }),
+    uniqueIndex("refunds_key").on(table.sellerId, table.key),
+    index("refunds_return").on(table.sellerId, table.returnId),
+    ofReturn(table),
+    oneOf("refunds_state", "state", REFUND_STATES),
+    tenantPolicy("refunds"),
+  ],
+);
+
+export const OUTBOX_STATES = ["waiting", "sent", "cancelled", "failed"] as const;
+
+/** What leaves the product because of a decision; held back while the decision can be undone. */
+export const outbox = pgTable(
+  "outbox",
+  {
+    sellerId: sellerId(),
+    id: id(),
+    returnId: uuid().notNull(),
+    kind: text().notNull(),
+    dedupeKey: text().notNull(),
+    state: word(OUTBOX_STATES).notNull().default("waiting"),
+    availableAt: instant().notNull(),
+    attempts: integer().notNull().default(0),
+    createdAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sellerId, table.id] }),
+    uniqueIndex("outbox_dedupe").on(table.sellerId, table.dedupeKey),
+    index("outbox_return").on(table.sellerId, table.returnId),
+    ofReturn(table),
+    oneOf("outbox_state", "state", OUTBOX_STATES),
+    tenantPolicy("outbox"),
+  ],
+);

@@ -1,0 +1,101 @@
+import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid, type AnyPgColumn, bigint } from "drizzle-orm/pg-core";
+import { channels } from "./channels";
+import { id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
+
+export const IMPORT_STATES = ["uploading", "checking", "checked", "running", "done", "failed", "undone"] as const;
+
+/** What a file turned out to be; `refusal` when it was refused whole. */
+export type FileReport = {
+  id: string;
+  name: string;
+  size: number;
+  modifiedAt: string;
+  format: string | null;
+  encoding: string | null;
+  rows: number;
+  refusal: ({ code: string } & Record<string, unknown>) | null;
+};
+
+export type ImportWarning = { code: string } & Record<string, unknown>;
+
+/** A return as it stood before a report changed it: enough to put it back. */
+export type ReturnBefore = { row: Record<string, unknown>; lines: Record<string, unknown>[]; hasMoved: boolean };
+
+/** One run of one or more report files into one channel: first checked without effect, then carried out. */
+export const imports = pgTable(
+  "imports",
+  {
+    sellerId: sellerId(),
+    id: id(),
+    channelId: uuid().notNull(),
+    state: word(IMPORT_STATES).notNull(),
+    /** What each file turned out to be. */
+    files: jsonb().$type<FileReport[]>().notNull().default([]),
+    warnings: jsonb().$type<ImportWarning[]>().notNull().default([]),
+    bytesTotal: bigint({ mode: "number" }).notNull().default(0),
+    bytesDone: bigint({ mode: "number" }).notNull().default(0),
+    newCount: integer().notNull().default(0),
+    changedCount: integer().notNull().default(0),
+    unchangedCount: integer().notNull().default(0),
+    refusedCount: integer().notNull().default(0),
+    createdBy: uuid(),
+    createdByName: text(),
+    createdAt: instant().notNull(),
+    finishedAt: instant(),
+    failure: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sellerId, table.id] }),
+    index("imports_created").on(table.sellerId, table.createdAt, table.id),
+    foreignKey({ columns: [table.sellerId, table.channelId], foreignColumns: [channels.sellerId, channels.id] }),
+    oneOf("imports_state", "state", IMPORT_STATES),
+    tenantPolicy("imports"),
+  ],
+);
+
+const ofImport = (table: { sellerId: AnyPgColumn; importId: AnyPgColumn }) =>
+  foreignKey({ columns: [table.sellerId, table.importId], foreignColumns: [imports.sellerId, imports.id] });
+
+/** A row that did not go in, as it came, with where and why. */
+export const importRefusals = pgTable(
+  "import_refusals",
+  {
+    sellerId: sellerId(),
+    id: id(),
+    importId: uuid().notNull(),
+    file: text().notNull(),
+    line: integer().notNull(),
+    column: text(),
+    code: text().notNull(),
+    value: text(),
+    raw: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sellerId, table.id] }),
+    index("import_refusals_import").on(table.sellerId, table.importId, table.id),
+    ofImport(table),
+    tenantPolicy("import_refusals"),
+  ],
+);
+
+export const CHANGE_KINDS = ["new", "changed"] as const;
+
+/** What an import did to a return, and how it stood before, so that it can be taken back. */
+export const importChanges = pgTable(
+  "import_changes",
+  {
+    sellerId: sellerId(),
+    importId: uuid().notNull(),
+    returnId: uuid().notNull(),
+    kind: word(CHANGE_KINDS).notNull(),
+    before: jsonb().$type<ReturnBefore>(),
+    /** The return's version right after the import; any other one means that somebody touched it since. */
+    versionAfter: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sellerId, table.importId, table.returnId] }),
+    ofImport(table),
+    oneOf("import_changes_kind", "kind", CHANGE_KINDS),
+    tenantPolicy("import_changes"),
+  ],
+);

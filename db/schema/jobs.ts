@@ -1,0 +1,79 @@
+import { foreignKey, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, index, uuid } from "drizzle-orm/pg-core";
+import type { MoveRefusal } from "../../lib/policy/lifecycle";
+import { id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
+import { returns } from "./returns";
+
+export const JOB_STATES = ["queued", "running", "done"] as const;
+export const JOB_KINDS = ["authorize", "close"] as const;
+
+/** One act on many returns. The key is made by the client: the same submit twice is one job. */
+export const jobs = pgTable(
+  "jobs",
+  {
+    sellerId: sellerId(),
+    id: id(),
+    key: text().notNull(),
+    kind: word(JOB_KINDS).notNull(),
+    state: word(JOB_STATES).notNull(),
+    input: jsonb().$type<Record<string, unknown>>().notNull(),
+    total: integer().notNull(),
+    createdBy: uuid().notNull(),
+    createdByName: text().notNull(),
+    createdAt: instant().notNull(),
+    finishedAt: instant(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sellerId, table.id] }),
+    uniqueIndex("jobs_key").on(table.sellerId, table.key),
+    index("jobs_created").on(table.sellerId, table.createdAt, table.id),
+    oneOf("jobs_state", "state", JOB_STATES),
+    oneOf("jobs_kind", "kind", JOB_KINDS),
+    tenantPolicy("jobs"),
+  ],
+);
+
+export const JOB_OUTCOMES = ["moved", "refused"] as const;
+
+export const jobItems = pgTable(
+  "job_items",
+  {
+    sellerId: sellerId(),
+    jobId: uuid().notNull(),
+    /** The place in the list the person saw. */
+    position: integer().notNull(),
+    returnId: uuid().notNull(),
+    outcome: word(JOB_OUTCOMES),
+    refusal: jsonb().$type<MoveRefusal | { code: string }>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sellerId, table.jobId, table.position] }),
+    uniqueIndex("job_items_return").on(table.sellerId, table.jobId, table.returnId),
+    foreignKey({ columns: [table.sellerId, table.jobId], foreignColumns: [jobs.sellerId, jobs.id] }),
+    foreignKey({ columns: [table.sellerId, table.returnId], foreignColumns: [returns.sellerId, returns.id] }).onDelete("cascade"),
+    oneOf("job_items_outcome", "outcome", JOB_OUTCOMES),
+    tenantPolicy("job_items"),
+  ],
+);
+
+export const WORK_KINDS = ["bulk", "import"] as const;
+
+/** Global, and without content: what is to be done for any seller, leased by one worker at a time. */
+export const workItems = pgTable(
+  "work_items",
+  {
+    sellerId: sellerId(),
+    kind: word(WORK_KINDS).notNull(),
+    id: id(),
+    dueAt: instant().notNull(),
+    leaseUntil: instant(),
+    /** Fencing: a worker that lost its lease finds another token here and stops. */
+    leaseToken: uuid(),
+    attempts: integer().notNull().default(0),
+    lastError: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sellerId, table.kind, table.id] }),
+    index("work_items_due").on(table.dueAt),
+    oneOf("work_items_kind", "kind", WORK_KINDS),
+  ],
+);

@@ -1,0 +1,57 @@
+import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { channels } from "./channels";
+import { day, id, instant, minor, sellerId, tenantPolicy } from "./columns";
+
+export const orders = pgTable(
+  "orders",
+  {
+    sellerId: sellerId(),
+    id: id(),
+    channelId: uuid().notNull(),
+    number: text().notNull(),
+    orderedOn: day().notNull(),
+    promisedOn: day(),
+    deliveredOn: day(),
+    currency: text().notNull(),
+    /** True while only the channel says the currency, not the order. */
+    isCurrencyAssumed: boolean().notNull().default(false),
+    buyerName: text(),
+    buyerEmail: text(),
+    buyerLocale: text(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sellerId, table.id] }),
+    uniqueIndex("orders_number").on(table.sellerId, table.channelId, table.number),
+    foreignKey({ columns: [table.sellerId, table.channelId], foreignColumns: [channels.sellerId, channels.id] }),
+    tenantPolicy("orders"),
+  ],
+);
+
+export const orderLines = pgTable(
+  "order_lines",
+  {
+    sellerId: sellerId(),
+    id: id(),
+    orderId: uuid().notNull(),
+    /** The marketplace's order item id; learned late where an older report lacks it. */
+    itemId: text(),
+    sku: text(),
+    asin: text(),
+    title: text(),
+    category: text(),
+    quantity: integer(),
+    /** The line's order amount; what was paid in all is unknown on a mirrored order. */
+    amountMinor: minor(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sellerId, table.id] }),
+    uniqueIndex("order_lines_item")
+      .on(table.sellerId, table.orderId, table.itemId)
+      .where(sql`item_id is not null`),
+    index("order_lines_order").on(table.sellerId, table.orderId),
+    foreignKey({ columns: [table.sellerId, table.orderId], foreignColumns: [orders.sellerId, orders.id] }),
+    tenantPolicy("order_lines"),
+  ],
+);

@@ -1,0 +1,141 @@
+import { sql } from "drizzle-orm";
+import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { Evaluation } from "../../lib/policy/evaluate";
+import { STATUSES, TAB_OF_STATUS } from "../../lib/policy/lifecycle";
+import type { Address } from "../../lib/address";
+import type { ReportedFacts } from "../../lib/policy/reported";
+import { channels, policies } from "./channels";
+import { day, id, instant, minor, oneOf, sellerId, tenantPolicy, word } from "./columns";
+import { files } from "./files";
+import { orderLines, orders } from "./orders";
+
+export const LABEL_KINDS = ["unpaid", "own", "prepaid"] as const;
+export const RETURN_SOURCES = ["report", "portal", "person"] as const;
+
+const tabOfStatus = sql.raw(
+  `case "status" ${STATUSES.map((status) => `when '${status}' then '${TAB_OF_STATUS[status]}'`).join(" ")} end`,
+);
+
+/** One request by one buyer about one order. `status` is written by moveReturns and nobody else. */
+export const returns = pgTable(
+  "returns",
+  {
+    sellerId: sellerId(),
+    id: id(),
+    channelId: uuid().notNull(),
+    orderId: uuid().notNull(),
+    /** R-<number>: ours from the start. */
+    number: integer().notNull(),
+    /** Ours once authorized. */
+    rma: text(),
+    /** The marketplace's. */
+    channelRma: text(),
+    source: word(RETURN_SOURCES).notNull(),
+    status: word(STATUSES).notNull(),
+    tab: text().generatedAlwaysAs(tabOfStatus),
+    statusChangedAt: instant().notNull().defaultNow(),
+    /** How many events have touched the return; a screen that is older than this says so. */
+    version: integer().notNull().default(1),
+    requestedOn: day().notNull(),
+    /** Null where the report knew the day only. */
+    requestedAt: instant(),
+    evaluation: jsonb().$type<Evaluation>().notNull(),
+    verdict: text().generatedAlwaysAs(sql`evaluation->>'verdict'`),
+    isExempt: boolean().generatedAlwaysAs(sql`(evaluation->>'isExempt')::boolean`),
+    isPrepaidEligible: boolean().generatedAlwaysAs(sql`(evaluation->>'isPrepaidEligible')::boolean`),
+    orderPolicyId: uuid().notNull(),
+    requestPolicyId: uuid().notNull(),
+    /** The version whose operation decided; set with the decision. */
+    decisionPolicyId: uuid(),
+    currency: text().notNull(),
+    valueMinor: minor(),
+    buyerComment: text(),
+    reportedStatus: text(),
+    reported: jsonb().$type<ReportedFacts>(),
+    isDisputed: boolean().notNull().default(false),
+    /** Derived from the open deadlines and written only with them. */
+    nextDueAt: instant(),
+    dueSort: timestamp({ withTimezone: true, precision: 3, mode: "string" }).generatedAlwaysAs(
+      sql`coalesce(next_due_at, 'infinity'::timestamptz)`,
+    ),
+    address: jsonb().$type<Address>(),
+    labelKind: word(LABEL_KINDS),
+    labelFileId: uuid(),
+    instructions: text(),
+    closeReason: text(),
+    closeComment: text(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sellerId, table.id] }),
+    uniqueIndex("returns_number").on(table.sellerId, table.number),
+    uniqueIndex("returns_rma").on(table.sellerId, table.rma),
+    uniqueIndex("returns_channel_rma").on(table.sellerId, table.channelId, table.orderId, table.channelRma),
+    // The lists: every tab by next deadline, by verdict and by channel; newest first where nothing is due.
+    index("returns_tab_due").on(table.sellerId, table.tab, table.dueSort, table.id),
+    index("returns_tab_verdict_due").on(table.sellerId, table.tab, table.verdict, table.dueSort, table.id),
+    index("returns_tab_channel_due").on(table.sellerId, table.tab, table.channelId, table.dueSort, table.id),
+    index("returns_tab_requested").on(table.sellerId, table.tab, table.requestedOn, table.id),
+    index("returns_due").on(table.sellerId, table.dueSort, table.id),
+    index("returns_requested").on(table.sellerId, table.requestedOn, table.id),
+    index("returns_disputed_due").on(table.sellerId, table.dueSort, table.id).where(sql`is_disputed`),
+    index("returns_order").on(table.sellerId, table.orderId),
+    foreignKey({ columns: [table.sellerId, table.channelId], foreignColumns: [channels.sellerId, channels.id] }),
+    foreignKey({ columns: [table.sellerId, table.orderId], foreignColumns: [orders.sellerId, orders.id] }),
+    foreignKey({ columns: [table.sellerId, table.orderPolicyId], foreignColumns: [policies.sellerId, policies.id] }),
+    foreignKey({ columns: [table.sellerId, table.requestPolicyId], foreignColumns: [policies.sellerId, policies.id] }),
+    foreignKey({ columns: [table.sellerId, table.decisionPolicyId], foreignColumns: [policies.sellerId, policies.id] }),
+    foreignKey({ columns: [table.sellerId, table.labelFileId], foreignColumns: [files.sellerId, files.id] }),
+    oneOf("returns_status", "status", STATUSES),
+    oneOf("returns_label_kind", "label_kind", LABEL_KINDS),
+    tenantPolicy("returns"),
+  ],
+);
+
+export const returnLines = pgTable(
+  "return_lines",
+  {
+    sellerId: sellerId(),
+    id: id(),
+    returnId: uuid().notNull(),
+    orderLineId: uuid().notNull(),
+    position: integer().notNull(),
+    /** The reason as it came, and its comparable form (P-08). */
+    reason: text().notNull(),
+    reasonKey: text().notNull(),
+    quantity: integer().notNull(),
+    receivedQuantity: integer().notNull().default(0),
+    refundedQuantity: integer().notNull().default(0),
+    /** What the marketplace says it refunded (P-22); null is unknown. */
+    reportedRefundedMinor: minor(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sellerId, table.id] }),
+    uniqueIndex("return_lines_position").on(table.sellerId, table.returnId, table.position),
+    index("return_lines_reason").on(table.sellerId, table.reasonKey, table.returnId),
+    index("return_lines_order_line").on(table.sellerId, table.orderLineId),
+    foreignKey({ columns: [table.sellerId, table.returnId], foreignColumns: [returns.sellerId, returns.id] }).onDelete("cascade"),
+    foreignKey({ columns: [table.sellerId, table.orderLineId], foreignColumns: [orderLines.sellerId, orderLines.id] }),
+    tenantPolicy("return_lines"),
+  ],
+);
+
+export const KEY_KINDS = ["number", "rma", "channel_rma", "order", "tracking", "sku", "asin", "buyer"] as const;
+
+/** What a return can be found by: normalised, in byte order, so that a prefix is a range of the index. */
+export const returnKeys = pgTable(
+  "return_keys",
+  {
+    sellerId: sellerId(),
+    key: text().notNull(),
+    kind: word(KEY_KINDS).notNull(),
+    returnId: uuid().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sellerId, table.key, table.kind, table.returnId] }),
+    index("return_keys_return").on(table.sellerId, table.returnId),
+    foreignKey({ columns: [table.sellerId, table.returnId], foreignColumns: [returns.sellerId, returns.id] }).onDelete("cascade"),
+    oneOf("return_keys_kind", "kind", KEY_KINDS),
+    tenantPolicy("return_keys"),
+  ],
+);

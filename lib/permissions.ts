@@ -1,0 +1,29 @@
+export const ROLES = ["owner", "manager", "agent", "warehouse", "viewer"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** `noun:verb`; what a page or an action asks for. */
+export const PERMISSIONS = [
+  "returns:read",
+  "returns:decide",
+  "returns:note",
+  "returns:bulk",
+  "imports:read",
+  "imports:run",
+  "addresses:write",
+  "settings:write",
+  "team:write",
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+const READ = ["returns:read", "imports:read"] as const satisfies readonly Permission[];
+const WORK = [...READ, "returns:decide", "returns:note", "returns:bulk", "imports:run", "addresses:write"] as const;
+
+/** What each role may do; platform support reads and leaves notes, and decides nothing for a seller. */
+export const PERMISSIONS_OF: Record<Role | "support", readonly Permission[]> = {
+  owner: PERMISSIONS,
+  manager: [...WORK, "settings:write"],
+  agent: WORK,
+  warehouse: [...READ, "returns:note"],
+  viewer: READ,
+  support: [...READ, "returns:note"],
+};

@@ -1,0 +1,249 @@
+import type { Result } from "../result";
+import type { Verdict } from "./verdict";
+
+export const STATUSES = [
+  "authorization_required",
+  "awaiting_return",
+  "received",
+  "completed",
+  "closed",
+  "withdrawn",
+  "lapsed",
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** Which tab of Manage Returns a status stands in; Disputes and All are overlays and not listed here. */
+export const TAB_OF_STATUS = {
+  authorization_required: "authorization_required",
+  awaiting_return: "awaiting_return",
+  received: "received",
+  completed: "closed",
+  closed: "closed",
+  withdrawn: "closed",
+  lapsed: "closed",
+} as const satisfies Record<Status, string>;
+export type StatusTab = (typeof TAB_OF_STATUS)[Status];
+
+export const isTerminal = (status: Status): boolean => TAB_OF_STATUS[status] === "closed";
+
+/** Who moves a return: a member of the seller's team, the product's own clocks and rules, or the buyer. */
+export type ActorKind = "seller" | "system" | "buyer";
+
+/** What decideMove needs to know of one return. Instants are Dates; nothing here reads a clock. */
+export type MoveSubject = {
+  status: Status;
+  /** The status before the last move, or null when nothing has moved it yet. */
+  previousStatus: Status | null;
+  lastMove: Move | null;
+  lastMovedAt: Date | null;
+  verdict: Verdict;
+  /** In policy, on a channel with the prepaid programme, and no line exempt (P-01). */
+  isPrepaidEligible: boolean;
+  mode: "managed" | "mirrored";
+  /** What the marketplace's last report says, in our words; null on a managed channel. */
+  reportedStatus: Status | null;
+  /** The decision that was made here and is not yet seen to be done on the marketplace, if any (P-19). */
+  openHandover: Move | null;
+  /** When an unanswered request expires (P-05) and when an authorized one lapses (S1-21). */
+  expiresAt: Date | null;
+  lapsesAt: Date | null;
+  /** Until when a decision may be taken back, and whether something of it has left the outbox. */
+  undoUntil: Date | null;
+  hasLeftOutbox: boolean;
+};
+
+export type MoveInput = {
+  /** A person saw that the request is out of policy and goes on (with a note in the event). */
+  isOverridden?: boolean;
+  /** adopt: a report carries it out by itself where nothing was decided here; a person after a conflict. */
+  adoptStatus?: Status;
+  /** withdraw by the seller: on the buyer's word (P-27). */
+  isOnBuyersWord?: boolean;
+};
+
+export type MoveRefusal =
+  | { code: "wrong_status"; status: Status }
+  | { code: "not_for_you"; by: readonly ActorKind[] }
+  | { code: "needs_override"; verdict: Verdict }
+  | { code: "prepaid_eligible" }
+  | { code: "not_due"; dueAt: Date | null }
+  | { code: "marketplace_decides" }
+  | { code: "nothing_reported" }
+  | { code: "same_as_reported" }
+  | { code: "backwards"; reported: Status }
+  | { code: "decided_here"; move: Move }
+  | { code: "needs_buyers_word" }
+  | { code: "nothing_to_undo" }
+  | { code: "undo_over"; undoUntil: Date | null }
+  | { code: "already_sent" };
+
+export type MoveContext = { subject: MoveSubject; input: MoveInput; actor: ActorKind; now: Date };
+type Guard = (context: MoveContext) => MoveRefusal | null;
+
+type MoveSpec = {
+  from: readonly Status[];
+  to: Status | ((context: MoveContext) => Status);
+  by: readonly ActorKind[];
+  guard?: Guard;
+};
+
+
+
+/** S1-05: what is out of policy is authorized only by somebody who saw that it is. */
+const inPolicyOrOverridden: Guard = ({ subject, input, actor }) =>
+  subject.verdict === "in_policy" || input.isOverridden || actor === "system"
+    ? null
+    : { code: "needs_override", verdict: subject.verdict };
+
+/** S2-02: a prepaid-eligible request cannot be closed. */
+const notPrepaidEligible: Guard = ({ subject }) => (subject.isPrepaidEligible ? { code: "prepaid_eligible" } : null);
+
+const marketplaceDecides: Guard = ({ subject }) =>
+  subject.mode === "mirrored" ? { code: "marketplace_decides" } : null;
+
+const due =
+  (at: (subject: MoveSubject) => Date | null): Guard =>
+  ({ subject, now }) => {
+    const dueAt = at(subject);
+    return dueAt !== null && dueAt <= now ? null : { code: "not_due", dueAt };
+  };
+
+const onBuyersWord: Guard = ({ input, actor }) =>
+  actor === "seller" && !input.isOnBuyersWord ? { code: "needs_buyers_word" } : null;
+
+/** How far a return has come; a report never takes it back (P-24). */
+const PROGRESS: Record<Status, number> = {
+  authorization_required: 0,
+  awaiting_return: 1,
+  received: 2,
+  completed: 3,
+  closed: 3,
+  withdrawn: 3,
+  lapsed: 3,
+};
+
+/** Whether a reported status shows that the marketplace carried out what was decided here. */
+export const confirmsDecision = (decision: Move, reported: Status): boolean =>
+  decision === "authorize"
+    ? reported === "awaiting_return" || reported === "received" || reported === "completed"
+    : isTerminal(reported);
+
+/**
+ * P-24: the reported status contradicts what was decided here, and a person has to settle it.
+ * A report that still shows the request as pending is lag, not a conflict.
+ */
+export const isInConflict = (subject: Pick<MoveSubject, "status" | "reportedStatus" | "openHandover">): boolean => {
+  const { status, reportedStatus, openHandover } = subject;
+  if (!reportedStatus || reportedStatus === status || reportedStatus === "authorization_required") return false;
+  return openHandover ? !confirmsDecision(openHandover, reportedStatus) : isTerminal(status) && !isTerminal(reportedStatus);
+};
+
+/** P-24: a report moves what nobody decided here, and only forwards; after a conflict a person may take its state. */
+const adoptable: Guard = ({ subject, input, actor }) => {
+  if (subject.mode !== "mirrored" || !input.adoptStatus) return { code: "nothing_reported" };
+  if (input.adoptStatus === subject.status) return { code: "same_as_reported" };
+  if (actor === "seller") return null;
+  if (isTerminal(subject.status) || PROGRESS[input.adoptStatus] <= PROGRESS[subject.status])
+    return { code: "backwards", reported: input.adoptStatus };
+  if (subject.openHandover && !confirmsDecision(subject.openHandover, input.adoptStatus))
+    return { code: "decided_here", move: subject.openHandover };
+  return null;
+};
+
+const undoable: Guard = ({ subject, actor, now }) => {
+  if (!subject.previousStatus || !subject.lastMove) return { code: "nothing_to_undo" };
+  if (subject.hasLeftOutbox) return { code: "already_sent" };
+  // Taking an import back is the system's undo of its own adopt; a person's undo is for decisions within their window.
+  if (subject.lastMove === "adopt") return actor === "system" ? null : { code: "nothing_to_undo" };
+  if (subject.lastMove === "undo" || subject.lastMove === "expire" || subject.lastMove === "lapse")
+    return { code: "nothing_to_undo" };
+  return subject.undoUntil !== null && now <= subject.undoUntil
+    ? null
+    : { code: "undo_over", undoUntil: subject.undoUntil };
+};
+
+const both =
+  (...guards: Guard[]): Guard =>
+  (context) =>
+    guards.reduce<MoveRefusal | null>((found, guard) => found ?? guard(context), null);
+
+/** The acts, in the imperative. Buttons, bulk menus, the server's check, audit words and tests derive from it. */
+export const MOVES = {
+  authorize: {
+    from: ["authorization_required"],
+    to: "awaiting_return",
+    by: ["seller", "system"],
+    guard: inPolicyOrOverridden,
+  },
+  close: { from: ["authorization_required"], to: "closed", by: ["seller"], guard: notPrepaidEligible },
+  expire: {
+    from: ["authorization_required"],
+    to: "closed",
+    by: ["system"],
+    guard: both(
+      marketplaceDecides,
+      due((subject) => subject.expiresAt),
+    ),
+  },
+  withdraw: {
+    from: ["authorization_required", "awaiting_return"],
+    to: "withdrawn",
+    by: ["buyer", "seller"],
+    guard: onBuyersWord,
+  },
+  lapse: {
+    from: ["awaiting_return"],
+    to: "lapsed",
+    by: ["system"],
+    guard: both(
+      marketplaceDecides,
+      due((subject) => subject.lapsesAt),
+    ),
+  },
+  adopt: {
+    from: STATUSES,
+    to: ({ input, subject }) => input.adoptStatus ?? subject.status,
+    by: ["system", "seller"],
+    guard: adoptable,
+  },
+  undo: {
+    from: STATUSES,
+    to: ({ subject }) => subject.previousStatus ?? subject.status,
+    by: ["seller", "system"],
+    guard: undoable,
+  },
+} as const satisfies Record<string, MoveSpec>;
+export type Move = keyof typeof MOVES;
+export const MOVE_NAMES = Object.keys(MOVES) as Move[];
+
+/** Decides one move of one return: the status it leads to, or the refusal a person can read. Pure and total. */
+export function decideMove(move: Move, context: MoveContext): Result<{ to: Status }, MoveRefusal> {
+  const spec: MoveSpec = MOVES[move];
+  const { subject, actor } = context;
+  if (!spec.by.includes(actor)) return { ok: false, refusal: { code: "not_for_you", by: spec.by } };
+  if (!spec.from.includes(subject.status))
+    return { ok: false, refusal: { code: "wrong_status", status: subject.status } };
+  const refusal = spec.guard?.(context) ?? null;
+  if (refusal) return { ok: false, refusal };
+  return { ok: true, value: { to: typeof spec.to === "function" ? spec.to(context) : spec.to } };
+}
+
+export type OpenMove = { move: Move; refusal: MoveRefusal | null };
+
+/**
+ * Every move an actor could make of a return in its status, with the reason where it is refused.
+ * A move that only asks for one more word from the person (an override, the buyer's word) is open.
+ */
+export function movesOpenTo(subject: MoveSubject, actor: ActorKind, now: Date): OpenMove[] {
+  return MOVE_NAMES.flatMap((move) => {
+    const spec: MoveSpec = MOVES[move];
+    if (!spec.by.includes(actor) || !spec.from.includes(subject.status)) return [];
+    const input: MoveInput = {
+      isOverridden: true,
+      isOnBuyersWord: true,
+      ...(subject.reportedStatus ? { adoptStatus: subject.reportedStatus } : {}),
+    };
+    const decided = decideMove(move, { subject, input, actor, now });
+    return [{ move, refusal: decided.ok ? null : decided.refusal }];
+  });
+}
