@@ -1,0 +1,83 @@
+import { fileURLToPath } from "node:url";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { migrate } from "drizzle-orm/postgres-js/migrator";
+import postgres from "postgres";
+
+/** Owns nothing and bypasses nothing; the policies name it, so it exists whoever logs in. */
+const APP_ROLE = "homeward_app";
+const MIGRATIONS = fileURLToPath(new URL("./migrations", import.meta.url));
+/** Any constant of our own: starts on the same database take turns. */
+const PREPARE_LOCK = 4_663_927;
+
+type Sql = postgres.Sql;
+
+/** How the application logs in: as our own role with this password, or by an address of the operator's. */
+export type AppLogin = { password: string; mayChangePassword: boolean } | { url: string };
+
+/**
+ * Brings a database to the present schema and answers the address the application uses. Safe to run at once from several
+ * processes. Throws with a sentence for the operator where the server or the application's role is not fit.
+ */
+export async function prepareDatabase(ownerUrl: string, login: AppLogin): Promise<string> {
+  const sql = postgres(ownerUrl, { max: 1, connect_timeout: 10, onnotice: () => undefined });
+  try {
+    await sql`select pg_advisory_lock(${PREPARE_LOCK})`;
+    await requireFitServer(sql);
+    const appUrl = await ensureRole(sql, ownerUrl, login);
+    await migrate(drizzle(sql), { migrationsFolder: MIGRATIONS });
+    await grant(sql);
+    await requireFitLogin(appUrl);
+    return appUrl;
+  } finally {
+    await sql.end();
+  }
+}
+
+async function requireFitServer(sql: Sql): Promise<void> {
+  const [server] = await sql<{ version: number; encoding: string }[]>`
+    select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding`;
+  if (!server || server.version < 150_000) throw new Error("DATABASE_URL: Homeward needs PostgreSQL 15 or newer.");
+  if (server.encoding !== "UTF8") throw new Error(`DATABASE_URL: the database must be UTF8, it is ${server.encoding}.`);
+}
+
+async function ensureRole(sql: Sql, ownerUrl: string, login: AppLogin): Promise<string> {
+  const [known] = await sql`select from pg_roles where rolname = ${APP_ROLE}`;
+  const ours = new URL("url" in login ? login.url : ownerUrl);
+  if ("password" in login) Object.assign(ours, { username: APP_ROLE, password: login.password });
+  const user = decodeURIComponent(ours.username);
+  if (!known) await say(sql, "create role %I nosuperuser nobypassrls", APP_ROLE);
+  if ("password" in login && (!known || login.mayChangePassword)) {
+    await say(sql, "alter role %I login password %L", APP_ROLE, login.password);
+  }
+  if (user !== APP_ROLE) await say(sql, "grant %I to %I", APP_ROLE, user);
+  return ours.href;
+}
+
+async function grant(sql: Sql): Promise<void> {
+  await say(sql, "grant usage on schema public to %I", APP_ROLE);
+  await say(sql, "grant select, insert, update, delete on all tables in schema public to %I", APP_ROLE);
+  await say(sql, "grant usage, select on all sequences in schema public to %I", APP_ROLE);
+}
+
+/** Utility statements take no parameters: the server itself quotes the names. */
+async function say(sql: Sql, statement: string, ...names: string[]): Promise<void> {
+  const [row] = await sql<{ text: string }[]>`select format(${statement}, variadic ${names}::text[]) as text`;
+  if (row) await sql.unsafe(row.text);
+}
+
+/** Row-level security is no wall to a superuser, to BYPASSRLS, or to the owner of a table. */
+async function requireFitLogin(appUrl: string): Promise<void> {
+  const sql = postgres(appUrl, { max: 1, connect_timeout: 10 });
+  try {
+    const [role] = await sql<{ isFit: boolean }[]>`
+      select not (rolsuper or rolbypassrls or exists (
+        select from pg_tables where schemaname = 'public' and tableowner = current_user)) as "isFit"
+      from pg_roles where rolname = current_user`;
+    if (!role?.isFit) throw new Error("it is a superuser, bypasses row-level security or owns tables");
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`The application cannot use its database role (${reason}). See APP_DATABASE_URL.`, { cause });
+  } finally {
+    await sql.end();
+  }
+}

