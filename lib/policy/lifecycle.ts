@@ -87,8 +87,6 @@ type MoveSpec = {
   guard?: Guard;
 };
 
-
-
 /** S1-05: what is out of policy is authorized only by somebody who saw that it is. */
 const inPolicyOrOverridden: Guard = ({ subject, input, actor }) =>
   subject.verdict === "in_policy" || input.isOverridden || actor === "system"
@@ -135,7 +133,9 @@ export const confirmsDecision = (decision: Move, reported: Status): boolean =>
 export const isInConflict = (subject: Pick<MoveSubject, "status" | "reportedStatus" | "openHandover">): boolean => {
   const { status, reportedStatus, openHandover } = subject;
   if (!reportedStatus || reportedStatus === status || reportedStatus === "authorization_required") return false;
-  return openHandover ? !confirmsDecision(openHandover, reportedStatus) : isTerminal(status) && !isTerminal(reportedStatus);
+  return openHandover
+    ? !confirmsDecision(openHandover, reportedStatus)
+    : isTerminal(status) && !isTerminal(reportedStatus);
 };
 
 /** P-24: a report moves what nobody decided here, and only forwards; after a conflict a person may take its state. */

@@ -3,4 +3,7 @@ export const VERDICTS = ["in_policy", "out_of_policy", "not_returnable"] as cons
 export type Verdict = (typeof VERDICTS)[number];
 
 export const worstVerdict = (verdicts: readonly Verdict[]): Verdict =>
-  verdicts.reduce<Verdict>((worst, verdict) => (VERDICTS.indexOf(verdict) > VERDICTS.indexOf(worst) ? verdict : worst), "in_policy");
+  verdicts.reduce<Verdict>(
+    (worst, verdict) => (VERDICTS.indexOf(verdict) > VERDICTS.indexOf(worst) ? verdict : worst),
+    "in_policy",
+  );

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { reasonSchema, windowSchema } from "./rule";
+import { VERDICTS } from "./verdict";
+
+export const LABEL_KINDS = ["unpaid", "prepaid", "own"] as const;
+export type LabelKind = (typeof LABEL_KINDS)[number];
+export const PAYERS = ["seller", "carrier", "buyer", "marketplace"] as const;
+export type Payer = (typeof PAYERS)[number];
+
+/** Why automation authorizes a request, or leaves it to a person. */
+export const AUTOMATION_CAUSES = [
+  "professional_in_policy",
+  "choice_all",
+  "choice_policy",
+  "choice_each",
+  "out_of_policy",
+  "older_than_limit",
+  "exempt_manual",
+  "exempt_automatic",
+  "left_by_marketplace",
+  "too_many_units",
+  "dispute_path",
+] as const;
+export type AutomationCause = (typeof AUTOMATION_CAUSES)[number];
+
+const verdict = z.enum(VERDICTS);
+
+const automationSchema = z.object({
+  answer: z.enum(["authorize", "ask"]),
+  because: z.enum(AUTOMATION_CAUSES),
+  /** The limit of the setting, and how old the order was when the return was requested. */
+  withinDays: z.int().nullable(),
+  orderAgeDays: z.int(),
+});
+export type AutomationAnswer = z.infer<typeof automationSchema>;
+
+/** The label by policy; a seller's `own` is chosen by a person at authorization (S1-12). */
+const labelSchema = z.object({ kind: z.enum(LABEL_KINDS), paidBy: z.enum(PAYERS) });
+export type Label = z.infer<typeof labelSchema>;
+
+const lineSchema = z.object({
+  lineId: z.string(),
+  verdict,
+  isExempt: z.boolean(),
+  reasons: z.array(reasonSchema),
+});
+export type LineEvaluation = z.infer<typeof lineSchema>;
+
+/** The judgement of one request, as it is stored with the return, shown, and acted upon. */
+export const evaluationSchema = z.object({
+  /** The one that counts: on a mirrored channel the report's word decides (P-21). */
+  verdict,
+  ours: verdict,
+  reported: z.boolean().nullable(),
+  differs: z.boolean(),
+  isExempt: z.boolean(),
+  isPrepaidEligible: z.boolean(),
+  lines: z.array(lineSchema),
+  /** Of the line whose window closes last; each line's own is in its reasons. */
+  window: windowSchema,
+  label: labelSchema,
+  automation: automationSchema,
+  /** P-10: the versions in force at the order and at the request. */
+  policy: z.object({
+    orderVersionId: z.string(),
+    orderVersion: z.int(),
+    requestVersionId: z.string(),
+    requestVersion: z.int(),
+  }),
+});
+export type Evaluation = z.infer<typeof evaluationSchema>;

@@ -1,0 +1,47 @@
+import type { Policy } from "../terms";
+
+/** What a new channel of this programme starts with; from then on its own stored policy counts. */
+export const defaultPolicy: Policy = {
+  terms: {
+    window: { days: 30, transitAllowanceDays: 10, byCategory: [], holidays: [] },
+    notReturnable: { categories: [], skus: [] },
+    faultByReason: {
+      default: "buyer",
+      reasons: {
+        unauthorized_purchase: "seller",
+        box_and_item_damaged: "carrier",
+        wrong_item_sent: "seller",
+        item_damaged: "seller",
+        defective: "seller",
+        missing_parts: "seller",
+        extra_item: "seller",
+        bad_description: "seller",
+        too_late: "seller",
+        undeliverable: "carrier",
+        counterfeit: "seller",
+        empty_parcel: "seller",
+        short_quantity: "seller",
+      },
+    },
+    freeReturn: {
+      requestDays: 15,
+      extraDaysAfterPromise: 15,
+      excludedReasons: ["counterfeit", "empty_parcel", "short_quantity", "wrong_item_sent"],
+    },
+  },
+  operation: {
+    automation: { choice: "each", withinDays: null, exempt: "manual", isOnForMirrored: false },
+    exemptions: { skus: [], categories: [] },
+    clocks: {
+      answerHours: 24,
+      answerConsequence: "nothing",
+      expireDays: 50,
+      sendBackDays: 30,
+      transitDays: 15,
+      labelDays: 5,
+      arriveDays: 15,
+    },
+    undoSeconds: 15,
+    instructions: "",
+  },
+};

@@ -1,0 +1,18 @@
+import type { Status } from "./lifecycle";
+
+const STATUS_OF_REPORTED = new Map<string, Status>([
+  ["pending authorization", "authorization_required"],
+  ["approved", "awaiting_return"],
+  ["pending refund", "awaiting_return"],
+  ["completed", "completed"],
+  ["closed", "closed"],
+]);
+
+/**
+ * What a report's status means here, or null for a word we do not know (it is kept as it came).
+ * An approved return that has been delivered to the seller is received.
+ */
+export function statusOfReport(text: string, returnDeliveredOn: string | null): Status | null {
+  const status = STATUS_OF_REPORTED.get(text.trim().toLowerCase().replace(/\s+/g, " ")) ?? null;
+  return status === "awaiting_return" && returnDeliveredOn ? "received" : status;
+}

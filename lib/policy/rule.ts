@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { dateSchema } from "./calendar";
+import type { LineFacts, ReturnFacts } from "./facts";
+import { FAULTS, type Operation, type Terms } from "./terms";
+import type { Verdict } from "./verdict";
+
+/** What follows from a reason: a verdict, a label, or who pays the freight. */
+export const EFFECTS = [
+  "none",
+  "in_policy",
+  "out_of_policy",
+  "not_returnable",
+  "dispute_path",
+  "exempt",
+  "prepaid_label",
+  "unpaid_label",
+  "seller_pays",
+  "buyer_pays",
+  "carrier_pays",
+  "marketplace_pays",
+] as const;
+export type Effect = (typeof EFFECTS)[number];
+
+/** The verdict an effect leads to; all others leave the request in policy (P-25). */
+export const VERDICT_OF_EFFECT: Partial<Record<Effect, Verdict>> = {
+  out_of_policy: "out_of_policy",
+  dispute_path: "out_of_policy",
+  not_returnable: "not_returnable",
+};
+
+export const WINDOW_BASES = ["general", "category", "holiday", "after_receipt", "after_promise"] as const;
+
+export const windowSchema = z.object({
+  startsOn: dateSchema,
+  /** The last day on which a request is in time. */
+  endsOn: dateSchema,
+  days: z.int(),
+  /** Which date it counts from; from the order it includes the transit allowance (P-21). */
+  from: z.enum(["delivery", "order"]),
+  basis: z.enum(WINDOW_BASES),
+});
+export type ReturnWindow = z.infer<typeof windowSchema>;
+
+const text = z.string().nullable();
+const count = z.int();
+
+/** One rule's answer for one line: numbers, dates and codes, never a sentence. */
+export const reasonSchema = z.discriminatedUnion("rule", [
+  windowSchema.extend({
+    rule: z.literal("return_window"),
+    outcome: z.enum(["pass", "fail"]),
+    effect: z.enum(["none", "out_of_policy"]),
+    requestedOn: dateSchema,
+    /** Days of the transit allowance within startsOn; 0 when counted from delivery. */
+    transitDays: count,
+    /** Days after startsOn on which it was requested, and days after endsOn; never negative. */
+    usedDays: count,
+    lateDays: count,
+    category: text,
+    holiday: text,
+  }),
+  z.object({
+    rule: z.literal("category_returnable"),
+    outcome: z.enum(["pass", "fail", "unknown"]),
+    effect: z.enum(["none", "not_returnable"]),
+    category: text,
+  }),
+  z.object({
+    rule: z.literal("sku_returnable"),
+    outcome: z.enum(["pass", "fail", "unknown"]),
+    effect: z.enum(["none", "not_returnable"]),
+    sku: text,
+  }),
+  z.object({
+    rule: z.literal("quantity"),
+    outcome: z.enum(["pass", "fail", "unknown"]),
+    effect: z.enum(["none", "out_of_policy"]),
+    requested: count,
+    alreadyReturned: count,
+    ordered: count.nullable(),
+  }),
+  z.object({
+    rule: z.literal("free_return_covered"),
+    outcome: z.enum(["pass", "fail"]),
+    effect: z.enum(["none", "dispute_path"]),
+    reason: z.string(),
+  }),
+  z.object({
+    rule: z.literal("reason_and_fault"),
+    outcome: z.enum(["info", "unknown"]),
+    effect: z.enum(["seller_pays", "buyer_pays", "carrier_pays", "marketplace_pays"]),
+    reason: z.string(),
+    fault: z.enum(FAULTS),
+    isAbroad: z.boolean(),
+  }),
+  z.object({
+    rule: z.literal("prepaid"),
+    outcome: z.literal("info"),
+    effect: z.enum(["prepaid_label", "unpaid_label", "exempt"]),
+    hasPrepaid: z.boolean(),
+    exemptBy: z.enum(["sku", "category"]).nullable(),
+    sku: text,
+    category: text,
+  }),
+  z.object({
+    rule: z.literal("reported"),
+    outcome: z.enum(["pass", "fail", "unknown"]),
+    effect: z.enum(["none", "in_policy", "out_of_policy"]),
+    isInPolicy: z.boolean().nullable(),
+    labelType: text,
+    labelPaidBy: text,
+  }),
+]);
+export type Reason = z.infer<typeof reasonSchema>;
+export type RuleName = Reason["rule"];
+export type ReasonOf<R extends RuleName> = Extract<Reason, { rule: R }>;
+
+/** A rule answers for one line, or with null where it does not apply to the channel's programme or mode. */
+export type Rule<R extends RuleName = RuleName> = (
+  facts: ReturnFacts,
+  line: LineFacts,
+  terms: Terms,
+  operation: Operation,
+) => ReasonOf<R> | null;
