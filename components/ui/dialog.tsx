@@ -1,0 +1,95 @@
+"use client";
+
+import { Dialog as Base } from "@base-ui/react/dialog";
+import { clsx } from "clsx";
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ComponentProps, type FormEventHandler, type ReactNode, useEffect } from "react";
+import { IconButton } from "./icon-button";
+import { dialogOpened } from "./open-dialogs";
+
+const SIZE = { sm: "md:max-w-md", md: "md:max-w-xl", lg: "md:max-w-3xl" } as const;
+
+type DialogProps = {
+  isOpen: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  /** A sentence under the title, read with it. */
+  description?: ReactNode;
+  children: ReactNode;
+  /** Buttons; they stay in sight while the body scrolls. The main one comes last. */
+  footer?: ReactNode;
+  size?: keyof typeof SIZE;
+  /** What is going on now, announced from inside the dialog and shown beside the buttons. */
+  status?: string | undefined;
+  /** Makes body and footer one form. */
+  onSubmit?: FormEventHandler<HTMLFormElement>;
+  /** Where the focus starts; by default the first control of the body. */
+  initialFocus?: ComponentProps<typeof Base.Popup>["initialFocus"];
+  /** Where the focus goes afterwards; by default back to what opened it. */
+  finalFocus?: ComponentProps<typeof Base.Popup>["finalFocus"];
+};
+
+export function Dialog(props: DialogProps) {
+  const { isOpen, onClose, size = "md", initialFocus, finalFocus } = props;
+  useEffect(() => (isOpen ? dialogOpened() : undefined), [isOpen]);
+  return (
+    <Base.Root open={isOpen} onOpenChange={(next) => !next && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Viewport className="fixed inset-0 z-50 flex items-end justify-center md:items-center md:p-6">
+          <Base.Popup
+            {...(initialFocus === undefined ? {} : { initialFocus })}
+            {...(finalFocus === undefined ? {} : { finalFocus })}
+            className={clsx(
+              "flex h-dvh w-full flex-col bg-surface text-fg shadow-pop outline-none md:h-auto md:max-h-[calc(100dvh-3rem)]",
+              "transition-[opacity,translate] duration-150 data-ending-style:translate-y-1 data-starting-style:translate-y-1",
+              "data-ending-style:opacity-0 data-starting-style:opacity-0 md:rounded-card md:border md:border-line",
+              SIZE[size],
+            )}
+          >
+            <DialogBody {...props} />
+          </Base.Popup>
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+function DialogBody({ title, description, children, footer, status, onSubmit }: DialogProps) {
+  const t = useTranslations("common");
+  const content = (
+    <>
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 py-4">{children}</div>
+      <div
+        className={clsx(
+          "flex shrink-0 flex-wrap items-center justify-end gap-2 px-5 pb-[max(0.75rem,env(safe-area-inset-bottom))]",
+          footer ? "border-line border-t pt-3" : "empty:hidden",
+        )}
+      >
+        <p role="status" className="me-auto min-w-0 text-muted text-small">
+          {status}
+        </p>
+        {footer}
+      </div>
+    </>
+  );
+  return (
+    <>
+      <header className="flex shrink-0 items-start gap-3 border-line border-b py-3 ps-5 pe-3">
+        <div className="min-w-0 flex-1 pt-1">
+          <Base.Title className="text-h2 heading">{title}</Base.Title>
+          {description && <Base.Description className="mt-0.5 text-muted text-small">{description}</Base.Description>}
+        </div>
+        <Base.Close render={<IconButton label={t("close")} icon={<X aria-hidden size={18} />} />} />
+      </header>
+      {onSubmit ? (
+        <form noValidate onSubmit={onSubmit} className="flex min-h-0 flex-1 flex-col">
+          {content}
+        </form>
+      ) : (
+        content
+      )}
+    </>
+  );
+}

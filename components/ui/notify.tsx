@@ -1,0 +1,38 @@
+"use client";
+
+import { CircleAlert, CircleCheck, Info, type LucideIcon, TriangleAlert } from "lucide-react";
+import { toast } from "sonner";
+import { whenNoDialog } from "./open-dialogs";
+import { TONE_ICON } from "./tone";
+
+type Notice = {
+  title: string;
+  description?: string;
+  tone?: "neutral" | "success" | "warning" | "critical";
+  /** One thing to do about it; it keeps the notice longer. */
+  action?: { label: string; onPress: () => void };
+  /** Replaces the notice with the same id. */
+  id?: string;
+};
+
+const ICON: Record<NonNullable<Notice["tone"]>, LucideIcon> = {
+  neutral: Info,
+  success: CircleCheck,
+  warning: TriangleAlert,
+  critical: CircleAlert,
+};
+
+/** Shows a notification once no dialog is open: 5 s, 10 s with an action, until dismissed when critical. */
+export function notify({ title, description, tone = "neutral", action, id }: Notice): void {
+  const Icon = ICON[tone];
+  whenNoDialog(() => {
+    toast(title, {
+      icon: <Icon aria-hidden size={18} strokeWidth={1.75} className={TONE_ICON[tone]} />,
+      duration: tone === "critical" ? Number.POSITIVE_INFINITY : action ? 10_000 : 5_000,
+      closeButton: tone === "critical",
+      ...(description === undefined ? {} : { description }),
+      ...(action ? { action: { label: action.label, onClick: action.onPress } } : {}),
+      ...(id === undefined ? {} : { id }),
+    });
+  });
+}

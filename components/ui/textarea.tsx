@@ -1,0 +1,11 @@
+"use client";
+
+import { clsx } from "clsx";
+import type { ComponentPropsWithRef } from "react";
+import { CONTROL_CLASS } from "./control-class";
+import { useFieldControl } from "./field-context";
+
+export function Textarea({ className, rows = 4, ...rest }: ComponentPropsWithRef<"textarea">) {
+  const wiring = useFieldControl(rest);
+  return <textarea rows={rows} {...rest} {...wiring} className={clsx(CONTROL_CLASS, "resize-y py-2", className)} />;
+}
