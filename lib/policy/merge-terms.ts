@@ -1,2 +1,54 @@
-import type { Terms } from "./terms";
-export declare function mergeTerms(a: Terms, b: Terms): Terms;
+import { faultOf } from "./fault";
+import { isListed, plainName } from "./listed";
+import { windowDays } from "./return-window";
+import { FAULTS, type Fault, type Terms } from "./terms";
+
+/** FAULTS goes from the most generous to the buyer to the least. */
+const kinderFault = (a: Fault, b: Fault): Fault => (FAULTS.indexOf(a) <= FAULTS.indexOf(b) ? a : b);
+
+/** Names once each, in a fixed order and spelling, so that it does not matter which side came first. */
+const distinct = (names: readonly string[]): string[] => {
+  const spelled = new Map<string, string>();
+  for (const name of [...names].sort()) if (!spelled.has(plainName(name))) spelled.set(plainName(name), name);
+  return [...spelled.values()];
+};
+
+/** What both sides exclude: an exclusion that one side does not know is not held against the buyer. */
+const inBoth = (a: readonly string[], b: readonly string[]): string[] =>
+  distinct([...a.filter((name) => isListed(name, b)), ...b.filter((name) => isListed(name, a))]);
+
+function mergeWindow(a: Terms["window"], b: Terms["window"]): Terms["window"] {
+  const rows = new Map([...a.holidays, ...b.holidays].map((row) => [JSON.stringify(Object.entries(row).sort()), row]));
+  return {
+    days: Math.max(a.days, b.days),
+    transitAllowanceDays: Math.max(a.transitAllowanceDays, b.transitAllowanceDays),
+    byCategory: distinct([...a.byCategory, ...b.byCategory].map(({ category }) => category)).map((category) => ({
+      category,
+      days: Math.max(windowDays(a, category).days, windowDays(b, category).days),
+    })),
+    holidays: [...rows.keys()].sort().flatMap((key) => rows.get(key) ?? []),
+  };
+}
+
+/** P-10: rule by rule the more generous of two versions. The order of the two does not matter. */
+export function mergeTerms(a: Terms, b: Terms): Terms {
+  const causes = new Set([...Object.keys(a.faultByReason.reasons), ...Object.keys(b.faultByReason.reasons)]);
+  return {
+    window: mergeWindow(a.window, b.window),
+    notReturnable: {
+      categories: inBoth(a.notReturnable.categories, b.notReturnable.categories),
+      skus: inBoth(a.notReturnable.skus, b.notReturnable.skus),
+    },
+    faultByReason: {
+      default: kinderFault(a.faultByReason.default, b.faultByReason.default),
+      reasons: Object.fromEntries(
+        [...causes].sort().map((cause) => [cause, kinderFault(faultOf(a, cause), faultOf(b, cause))]),
+      ),
+    },
+    freeReturn: {
+      requestDays: Math.max(a.freeReturn.requestDays, b.freeReturn.requestDays),
+      extraDaysAfterPromise: Math.max(a.freeReturn.extraDaysAfterPromise, b.freeReturn.extraDaysAfterPromise),
+      excludedReasons: inBoth(a.freeReturn.excludedReasons, b.freeReturn.excludedReasons),
+    },
+  };
+}

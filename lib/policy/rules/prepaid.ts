@@ -1,0 +1,23 @@
+import { isListed } from "../listed";
+import type { Rule } from "../rule";
+
+/** P-01, P-02, P-25: whether the prepaid programme reaches this line; exempt is a fact beside the verdict. */
+export const prepaid: Rule<"prepaid"> = ({ channel }, { sku, category }, _terms, { exemptions }) => {
+  if (channel.programme !== "seller_fulfilled") return null;
+  const { hasPrepaid } = channel;
+  const listedBy = isListed(sku, exemptions.skus)
+    ? "sku"
+    : isListed(category, exemptions.categories)
+      ? "category"
+      : null;
+  const exemptBy = hasPrepaid ? listedBy : null;
+  return {
+    rule: "prepaid",
+    outcome: "info",
+    effect: exemptBy ? "exempt" : hasPrepaid ? "prepaid_label" : "unpaid_label",
+    hasPrepaid,
+    exemptBy,
+    sku,
+    category,
+  };
+};

@@ -1,0 +1,15 @@
+import type { Rule } from "../rule";
+
+/** P-21: what the marketplace's report says of the request; on a mirrored channel its word decides. */
+export const reported: Rule<"reported"> = ({ channel, reported: facts }) => {
+  if (channel.mode !== "mirrored" || facts === null) return null;
+  const { isInPolicy, labelType, labelPaidBy } = facts;
+  return {
+    rule: "reported",
+    outcome: isInPolicy === null ? "unknown" : isInPolicy ? "pass" : "fail",
+    effect: isInPolicy === null ? "none" : isInPolicy ? "in_policy" : "out_of_policy",
+    isInPolicy,
+    labelType,
+    labelPaidBy,
+  };
+};

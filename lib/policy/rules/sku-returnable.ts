@@ -1,0 +1,14 @@
+import { isListed } from "../listed";
+import type { Rule } from "../rule";
+
+/** A SKU that the terms exclude cannot be returned. */
+export const skuReturnable: Rule<"sku_returnable"> = (_facts, { sku }, { notReturnable }) => {
+  const isExcluded = isListed(sku, notReturnable.skus);
+  const isUnknown = sku === null && notReturnable.skus.length > 0;
+  return {
+    rule: "sku_returnable",
+    outcome: isExcluded ? "fail" : isUnknown ? "unknown" : "pass",
+    effect: isExcluded ? "not_returnable" : "none",
+    sku,
+  };
+};
