@@ -1,0 +1,15 @@
+import { ExternalLink } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+
+type Marketplace = "amazon" | "aliexpress" | "own";
+
+/** Decided here, and nobody has done or seen it there (P-19). */
+export function HandoverBadge({ marketplace }: { marketplace: Marketplace }) {
+  const t = useTranslations("status");
+  return (
+    <Badge tone="warning" icon={ExternalLink}>
+      {t("notYetDone", { marketplace })}
+    </Badge>
+  );
+}

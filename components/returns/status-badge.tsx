@@ -1,0 +1,25 @@
+import { Ban, Check, Clock, Hourglass, Inbox, type LucideIcon, Search, Undo2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import type { Tone } from "@/components/ui/tone";
+import type { Status } from "@/lib/policy/lifecycle";
+
+const LOOK: Record<Status, { tone: Tone; icon: LucideIcon }> = {
+  authorization_required: { tone: "attention", icon: Inbox },
+  awaiting_return: { tone: "info", icon: Clock },
+  received: { tone: "attention", icon: Search },
+  completed: { tone: "success", icon: Check },
+  closed: { tone: "neutral", icon: Ban },
+  withdrawn: { tone: "neutral", icon: Undo2 },
+  lapsed: { tone: "neutral", icon: Hourglass },
+};
+
+export function StatusBadge({ status }: { status: Status }) {
+  const t = useTranslations("status");
+  const { tone, icon } = LOOK[status];
+  return (
+    <Badge tone={tone} icon={icon}>
+      {t(status)}
+    </Badge>
+  );
+}

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { dateSchema } from "../policy/calendar";
+import { VERDICTS } from "../policy/verdict";
+
+/** The tabs of Manage Returns in their order; `disputes` and `all` lie across the others. */
+export const TABS = ["authorization_required", "awaiting_return", "received", "disputes", "closed", "all"] as const;
+export type Tab = (typeof TABS)[number];
+
+export const SORTS = ["due", "-due", "requested", "-requested"] as const;
+export type Sort = (typeof SORTS)[number];
+
+export const VERDICT_FILTERS = [...VERDICTS, "exempt"] as const;
+
+/** By the next open deadline, or by one that was past before the return came in (P-18). */
+export const DUE_FILTERS = ["overdue", "24h", "72h", "missed"] as const;
+
+/** Where nothing is due any more, the newest come first. */
+export const defaultSort = (tab: Tab): Sort => (tab === "closed" || tab === "all" ? "-requested" : "due");
+
+const words = z.string().trim().min(1).max(200).nullable();
+
+/** Which returns a list means, and in what order. `due` needs an instant beside it: now, or when a selection was made. */
+export const returnFilterSchema = z.strictObject({
+  tab: z.enum(TABS),
+  sort: z.enum(SORTS),
+  /** A line's reason in its comparable form. */
+  reason: words,
+  verdict: z.enum(VERDICT_FILTERS).nullable(),
+  /** The channel's code. */
+  channel: words,
+  due: z.enum(DUE_FILTERS).nullable(),
+  /** Requested on these dates, both ends included. */
+  from: dateSchema.nullable(),
+  to: dateSchema.nullable(),
+  /** Decided here, not yet done on the marketplace (P-19). */
+  isHandoverOpen: z.boolean(),
+  /** What was typed or scanned; see searchKey. */
+  q: words,
+});
+export type ReturnFilter = z.infer<typeof returnFilterSchema>;
+
+export const emptyFilter = (tab: Tab): ReturnFilter => ({
+  tab,
+  sort: defaultSort(tab),
+  reason: null,
+  verdict: null,
+  channel: null,
+  due: null,
+  from: null,
+  to: null,
+  isHandoverOpen: false,
+  q: null,
+});
+
+/** Whether the filter leaves out returns of its tab. */
+export const narrowsTab = ({ tab: _tab, sort: _sort, ...rest }: ReturnFilter): boolean =>
+  Object.values(rest).some((value) => value !== null && value !== false);

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { idSchema } from "../ids";
+import { returnFilterSchema } from "./filter";
+
+/** How many returns can be picked or left out one by one; more are selected by the filter they match. */
+export const PICKED_AT_MOST = 1000;
+
+const ids = z.array(idSchema).max(PICKED_AT_MOST);
+
+/** Returns picked one by one, or all that matched a filter at an instant: what came later is not in it. */
+export const selectionSchema = z.discriminatedUnion("mode", [
+  z.strictObject({ mode: z.literal("ids"), ids: ids.min(1) }),
+  z.strictObject({
+    mode: z.literal("query"),
+    filter: returnFilterSchema,
+    snapshotAt: z.iso.datetime(),
+    excludedIds: ids,
+  }),
+]);
+export type Selection = z.infer<typeof selectionSchema>;
