@@ -1,0 +1,33 @@
+import { asc, eq } from "drizzle-orm";
+import type { Db } from "../client";
+import { sellers, users } from "../schema";
+import { withUser } from "../tenant";
+
+/** Whether anybody can sign in at all; an empty product is set up first. */
+export async function hasUsers(db: Db): Promise<boolean> {
+  const found = await db.select({ id: users.id }).from(users).limit(1);
+  return found.length > 0;
+}
+
+export async function findUserByEmail(db: Db, email: string) {
+  const [user] = await db
+    .select({
+      id: users.id,
+      passwordHash: users.passwordHash,
+      isSupport: users.isSupport,
+      isActive: users.isActive,
+    })
+    .from(users)
+    .where(eq(users.email, email));
+  return user ?? null;
+}
+
+/** The sellers a person may look at, by name: their own, or for platform support all of them. */
+export const listSellersOf = (db: Db, userId: string) =>
+  withUser(db, userId, (tx) =>
+    tx
+      .select({ id: sellers.id, name: sellers.name })
+      .from(sellers)
+      .orderBy(asc(sellers.name), asc(sellers.id))
+      .limit(500),
+  );

@@ -1,0 +1,15 @@
+import type { Role } from "./permissions";
+
+/** Every side that can appear in a timeline. */
+export const ACTOR_KINDS = ["seller", "system", "buyer", "support"] as const;
+
+/** Who does something through the console or a job; `system` has neither id nor name. */
+export type Actor = { kind: "seller" | "support" | "system"; id: string | null; name: string | null };
+
+export const SYSTEM: Actor = { kind: "system", id: null, name: null };
+
+export const actorOf = (session: { user: { id: string; name: string }; role: Role | "support" }): Actor => ({
+  kind: session.role === "support" ? "support" : "seller",
+  id: session.user.id,
+  name: session.user.name,
+});

@@ -1,0 +1,58 @@
+import { z } from "zod";
+
+const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
+const WEAK = /changeme|change-me|secret|password|example|placeholder|insecure/i;
+
+const address = z
+  .url({ protocol: /^https?$/ })
+  .refine((value) => value.startsWith("https:") || LOOPBACK.includes(new URL(value).hostname), {
+    message: "must be https, except on this very machine",
+  });
+
+const secret = z
+  .string()
+  .min(32, { message: "must have at least 32 characters" })
+  .refine((value) => new Set(value).size >= 12 && !WEAK.test(value), { message: "is too easy to guess" });
+
+const flag = z.stringbool().default(false);
+
+const envSchema = z.object({
+  APP_DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, { message: "must be a postgres:// address" }),
+  /** The one address people open; links, cookies and the Origin check go by it, never by a request's Host. */
+  NEXTAUTH_URL: address,
+  NEXTAUTH_SECRET: secret,
+  DATA_DIR: z.string().min(1).default(".data"),
+  /** Cookies ignore ports: this keeps two instances on one machine from signing each other out. */
+  INSTANCE_ID: z.string().regex(/^[A-Za-z0-9]{4,40}$/, { message: "must be 4 to 40 letters and digits" }),
+  PLATFORM_SUPPORT: flag,
+  /** Addresses or networks, separated by commas, whose X-Forwarded-* headers are believed. */
+  TRUSTED_PROXY: z.string().default(""),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+});
+type Env = z.infer<typeof envSchema>;
+
+// `next build` evaluates modules that hold the pool; nothing connects then, so nothing has to be configured.
+const DURING_BUILD: Record<string, string> = {
+  APP_DATABASE_URL: "postgres://nobody@build.invalid/none",
+  NEXTAUTH_URL: "https://build.invalid",
+  NEXTAUTH_SECRET: "abcdefghijklmnopqrstuvwxyz0123456789",
+  INSTANCE_ID: "build",
+};
+
+/** Parses the environment; throws with the names of what is missing or wrong, never with a value. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const parsed = envSchema.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map(({ path, message }) => {
+    const name = String(path[0]);
+    return `${name} ${source[name] === undefined ? "is missing" : message}`;
+  });
+  throw new Error(`The environment is not complete: ${wrong.join("; ")}.`);
+}
+
+let known: Env | undefined;
+const current = (): Env =>
+  (known ??= readEnv(process.env.NEXT_PHASE === "phase-production-build" ? DURING_BUILD : process.env));
+
+/** The parsed environment, read at the first use. */
+export const env: Env = new Proxy({} as Env, { get: (_, name) => Reflect.get(current(), name) });

@@ -1,0 +1,18 @@
+const withQuery = (path: string, query: Record<string, string | undefined>): string => {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
+};
+
+/** Every address inside the product, written once. */
+export const paths = {
+  home: "/",
+  signIn: (next?: string) => withQuery("/signin", { next }),
+  setup: "/setup",
+  sellers: "/sellers",
+  account: "/account",
+  returns: (tab?: string) => withQuery("/returns", { tab }),
+  returnDetail: (returnId: string) => `/returns/${returnId}`,
+  import: "/import",
+  jobs: "/jobs",
+  job: (jobId: string) => `/jobs/${jobId}`,
+} as const;
