@@ -116,9 +116,9 @@ export type RuleName = Reason["rule"];
 export type ReasonOf<R extends RuleName> = Extract<Reason, { rule: R }>;
 
 /** A rule answers for one line, or with null where it does not apply to the channel's programme or mode. */
-export type Rule<R extends RuleName = RuleName> = (
+export type Rule<R extends Reason = Reason> = (
   facts: ReturnFacts,
   line: LineFacts,
   terms: Terms,
   operation: Operation,
-) => ReasonOf<R> | null;
+) => R | null;

@@ -1,9 +1,9 @@
 import { reasonName } from "../fault";
 import { isListed } from "../listed";
-import type { Rule } from "../rule";
+import type { ReasonOf, Rule } from "../rule";
 
 /** S0-04: some causes are no free local return but take the ordinary dispute path. */
-export const freeReturnCovered: Rule<"free_return_covered"> = ({ channel }, { reason }, { freeReturn }) => {
+export const freeReturnCovered: Rule<ReasonOf<"free_return_covered">> = ({ channel }, { reason }, { freeReturn }) => {
   if (channel.programme !== "free_return") return null;
   const isExcluded = isListed(reasonName(reason), freeReturn.excludedReasons);
   return {

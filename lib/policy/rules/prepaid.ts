@@ -1,8 +1,8 @@
 import { isListed } from "../listed";
-import type { Rule } from "../rule";
+import type { ReasonOf, Rule } from "../rule";
 
 /** P-01, P-02, P-25: whether the prepaid programme reaches this line; exempt is a fact beside the verdict. */
-export const prepaid: Rule<"prepaid"> = ({ channel }, { sku, category }, _terms, { exemptions }) => {
+export const prepaid: Rule<ReasonOf<"prepaid">> = ({ channel }, { sku, category }, _terms, { exemptions }) => {
   if (channel.programme !== "seller_fulfilled") return null;
   const { hasPrepaid } = channel;
   const listedBy = isListed(sku, exemptions.skus)

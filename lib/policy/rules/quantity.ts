@@ -1,7 +1,7 @@
-import type { Rule } from "../rule";
+import type { ReasonOf, Rule } from "../rule";
 
 /** P-11: what is requested and what came back or is open already stay within what was ordered. */
-export const quantity: Rule<"quantity"> = (_facts, line) => {
+export const quantity: Rule<ReasonOf<"quantity">> = (_facts, line) => {
   const { quantity: requested, alreadyReturnedQuantity: alreadyReturned, orderedQuantity: ordered } = line;
   const isTooMany = ordered !== null && requested + alreadyReturned > ordered;
   return {

@@ -1,7 +1,7 @@
-import type { Rule } from "../rule";
+import type { ReasonOf, Rule } from "../rule";
 
 /** P-21: what the marketplace's report says of the request; on a mirrored channel its word decides. */
-export const reported: Rule<"reported"> = ({ channel, reported: facts }) => {
+export const reported: Rule<ReasonOf<"reported">> = ({ channel, reported: facts }) => {
   if (channel.mode !== "mirrored" || facts === null) return null;
   const { isInPolicy, labelType, labelPaidBy } = facts;
   return {

@@ -1,8 +1,8 @@
 import { isListed } from "../listed";
-import type { Rule } from "../rule";
+import type { ReasonOf, Rule } from "../rule";
 
 /** A SKU that the terms exclude cannot be returned. */
-export const skuReturnable: Rule<"sku_returnable"> = (_facts, { sku }, { notReturnable }) => {
+export const skuReturnable: Rule<ReasonOf<"sku_returnable">> = (_facts, { sku }, { notReturnable }) => {
   const isExcluded = isListed(sku, notReturnable.skus);
   const isUnknown = sku === null && notReturnable.skus.length > 0;
   return {
