@@ -25,12 +25,14 @@ export function returnWindow(
   terms: Terms,
 ): NamedWindow {
   const from = order.deliveredOn === null ? "order" : "delivery";
-  const receivedOn = order.deliveredOn ?? addDays(order.orderedOn, terms.window.transitAllowanceDays);
+  const transitDays = order.deliveredOn === null ? terms.window.transitAllowanceDays : 0;
+  const receivedOn = order.deliveredOn ?? addDays(order.orderedOn, transitDays);
   const open = (startsOn: string, days: number, basis: ReturnWindow["basis"]): NamedWindow => ({
     startsOn,
     endsOn: addDays(startsOn, days),
     days,
     from,
+    transitDays,
     basis,
     holiday: null,
   });

@@ -37,6 +37,8 @@ export const windowSchema = z.object({
   days: z.int(),
   /** Which date it counts from; from the order it includes the transit allowance (P-21). */
   from: z.enum(["delivery", "order"]),
+  /** Days of the transit allowance within startsOn; 0 when counted from delivery. */
+  transitDays: z.int(),
   basis: z.enum(WINDOW_BASES),
 });
 export type ReturnWindow = z.infer<typeof windowSchema>;
@@ -51,8 +53,6 @@ export const reasonSchema = z.discriminatedUnion("rule", [
     outcome: z.enum(["pass", "fail"]),
     effect: z.enum(["none", "out_of_policy"]),
     requestedOn: dateSchema,
-    /** Days of the transit allowance within startsOn; 0 when counted from delivery. */
-    transitDays: count,
     /** Days after startsOn on which it was requested, and days after endsOn; never negative. */
     usedDays: count,
     lateDays: count,

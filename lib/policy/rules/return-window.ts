@@ -12,7 +12,6 @@ export const returnWindowRule: Rule<ReasonOf<"return_window">> = (facts, line, t
     effect: lateDays > 0 ? "out_of_policy" : "none",
     ...window,
     requestedOn: facts.requestedOn,
-    transitDays: window.from === "order" ? terms.window.transitAllowanceDays : 0,
     usedDays: Math.max(0, daysBetween(window.startsOn, facts.requestedOn)),
     lateDays,
     category: line.category,
