@@ -41,11 +41,13 @@ const DURING_BUILD: Record<string, string> = {
 
 /** Parses the environment; throws with the names of what is missing or wrong, never with a value. */
 export function readEnv(source: Record<string, string | undefined>): Env {
-  const parsed = envSchema.safeParse(source);
+  // An empty variable is how a shell or a compose file says "not set".
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = envSchema.safeParse(given);
   if (parsed.success) return parsed.data;
   const wrong = parsed.error.issues.map(({ path, message }) => {
     const name = String(path[0]);
-    return `${name} ${source[name] === undefined ? "is missing" : message}`;
+    return `${name} ${given[name] === undefined ? "is missing" : message}`;
   });
   throw new Error(`The environment is not complete: ${wrong.join("; ")}.`);
 }
