@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
+import type {} from "vitest";
 import type { TestProject } from "vitest/node";
 import { startEmbedded } from "./embedded";
 import { prepareDatabase } from "./prepare";

@@ -1,0 +1,67 @@
+/** architecture.md's table "who may import whom"; a rule's name is the sentence it enforces. */
+const PURE = "^lib/(policy/|(money|result|ids|permissions|address|actor|marketplace-record|action-answer)\\.)";
+/** As pure, and made for the browser too: addresses of pages, and how words, dates and money are written. */
+const SHARED = "^lib/(paths|i18n/format|i18n/locale)\\.ts$";
+const PURE_PACKAGES = "node_modules/(zod|temporal-polyfill|temporal-spec|uuid)/";
+const TESTS = "\\.(test|spec)\\.tsx?$|^db/(testing|seed)";
+/** Stand between the verbs and Next: they read cookies, headers and messages. */
+const SEAMS = "^lib/(i18n|auth|accounts/session)";
+
+const rule = (name, from, to) => ({ name, severity: "error", from, to });
+
+module.exports = {
+  forbidden: [
+    rule("no circles, type imports counted", {}, { circular: true }),
+    rule(
+      "pure code imports only pure code, zod, temporal-polyfill and uuid",
+      { path: PURE, pathNot: TESTS },
+      { pathNot: [PURE, PURE_PACKAGES] },
+    ),
+    rule(
+      "db imports pure code and nothing else of the product",
+      // The one pool is made from the environment; everything else of db is handed its connection.
+      { path: "^db/", pathNot: [TESTS, "^db/index\\.ts$"] },
+      { path: "^(app|components|lib|scripts)/", pathNot: PURE },
+    ),
+    rule("lib imports neither app nor components", { path: "^lib/" }, { path: "^(app|components)/" }),
+    rule(
+      "verbs and jobs import neither next nor react",
+      { path: "^lib/[^/]+/", pathNot: [PURE, SEAMS, TESTS] },
+      { path: "node_modules/(next|react|react-dom|next-auth|next-intl)/" },
+    ),
+    rule(
+      "components import pure code, components, and types of db and lib",
+      { path: "^components/", pathNot: TESTS },
+      { path: "^(app|db|lib)/", pathNot: [PURE, SHARED], dependencyTypesNot: ["type-only"] },
+    ),
+    rule("components import nothing of app", { path: "^components/" }, { path: "^app/" }),
+    rule("pages and actions never import the schema", { path: "^app/" }, { path: "^db/schema" }),
+    rule(
+      "a route family imports nothing of another one",
+      { path: "^app/\\((console|portal)\\)/([a-z][^/]*)/" },
+      { path: "^app/\\((console|portal)\\)/[a-z][^/]*/", pathNot: "^app/\\($1\\)/$2/" },
+    ),
+    rule(
+      "end-to-end tests import only db/testing and lib/paths",
+      { path: "^e2e/" },
+      { path: "^(app|components|db|lib|scripts)/", pathNot: "^(db/(testing|embedded)|lib/paths)" },
+    ),
+    rule("the product imports no test code", { pathNot: TESTS }, { path: "\\.(test|spec)\\.tsx?$|^db/testing|^e2e/" }),
+    rule(
+      "the product imports no development tool",
+      { path: "^(app|components|db|lib)/", pathNot: TESTS },
+      { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    ),
+    rule("every import resolves", {}, { couldNotResolve: true }),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^\\.next|\\.css$" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
+  },
+};

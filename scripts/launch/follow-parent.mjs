@@ -1,0 +1,17 @@
+/** Loaded into the web server and the worker: they end when the launcher was killed, and hold no port behind it. */
+const launcher = Number(process.env.HOMEWARD_LAUNCHER);
+let asked = 0;
+
+const isAlive = () => {
+  try {
+    return process.kill(launcher, 0);
+  } catch {
+    return false;
+  }
+};
+
+setInterval(() => {
+  if (process.platform === "win32" ? isAlive() : process.ppid === launcher) return;
+  asked += 1;
+  process.kill(process.pid, asked > 15 ? "SIGKILL" : "SIGTERM");
+}, 1_000).unref();

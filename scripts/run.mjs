@@ -1,0 +1,11 @@
+import { runCommand } from "./setup/command.mjs";
+import { ensureInstalled } from "./setup/install.mjs";
+
+/** `node scripts/run.mjs scripts/<name>.ts …`: runs a script of the project as the server side sees it. */
+await ensureInstalled();
+process.exitCode = await runCommand(process.execPath, [
+  "--conditions=react-server",
+  "--import",
+  "tsx",
+  ...process.argv.slice(2),
+]);

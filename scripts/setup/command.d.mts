@@ -1,0 +1,5 @@
+export function runCommand(
+  command: string,
+  args: string[],
+  options?: { env?: NodeJS.ProcessEnv; signal?: AbortSignal },
+): Promise<number>;

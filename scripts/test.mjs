@@ -1,0 +1,12 @@
+import { fileURLToPath } from "node:url";
+import { findBrowser } from "./setup/browser.mjs";
+import { ensureInstalled } from "./setup/install.mjs";
+
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+// A production environment would leave the tools of the tests out.
+delete process.env.NODE_ENV;
+await ensureInstalled();
+const browser = await findBrowser();
+if (browser) process.env.CHROMIUM_PATH = browser;
+const { runChecks, BROWSER_TESTS, DATABASE_TESTS, STATIC_CHECKS, UNIT_TESTS } = await import("./checks/run-checks.mjs");
+process.exitCode = await runChecks([...STATIC_CHECKS, UNIT_TESTS, DATABASE_TESTS, BROWSER_TESTS]);

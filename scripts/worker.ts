@@ -1,0 +1,7 @@
+import { runWorker } from "@/lib/jobs/worker";
+
+const ending = new AbortController();
+for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => ending.abort());
+
+await runWorker({ signal: ending.signal });
+process.exit();
