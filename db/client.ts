@@ -8,7 +8,12 @@ export function connect(url: string, options: { max?: number } = {}) {
     max: options.max ?? 10,
     connect_timeout: 5,
     onnotice: () => undefined,
-    connection: { application_name: "homeward", statement_timeout: 30_000, lock_timeout: 10_000, idle_in_transaction_session_timeout: 60_000 },
+    connection: {
+      application_name: "homeward",
+      statement_timeout: 30_000,
+      lock_timeout: 10_000,
+      idle_in_transaction_session_timeout: 60_000,
+    },
   });
   const db = drizzle(client, { schema, casing: "snake_case" });
   return Object.assign(db, { end: () => client.end({ timeout: 5 }) });

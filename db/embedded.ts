@@ -27,7 +27,16 @@ import {
 
 const OWNER = "homeward_owner";
 const CLUSTER_FLAGS = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
-const FAST_AND_FORGETFUL = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"];
+const FAST_AND_FORGETFUL = [
+  "-c",
+  "fsync=off",
+  "-c",
+  "synchronous_commit=off",
+  "-c",
+  "full_page_writes=off",
+  "-c",
+  "max_connections=400",
+];
 const LOG_LIMIT_BYTES = 10_000_000;
 
 export type EmbeddedDatabase = {

@@ -26,6 +26,7 @@ export async function prepareDatabase(ownerUrl: string, login: AppLogin): Promis
     const appUrl = await ensureRole(sql, ownerUrl, login);
     await migrate(drizzle(sql), { migrationsFolder: MIGRATIONS });
     await grant(sql);
+    await forceRowSecurity(sql);
     await requireFitLogin(appUrl);
     return appUrl;
   } finally {
@@ -57,6 +58,15 @@ async function grant(sql: Sql): Promise<void> {
   await say(sql, "grant usage on schema public to %I", APP_ROLE);
   await say(sql, "grant select, insert, update, delete on all tables in schema public to %I", APP_ROLE);
   await say(sql, "grant usage, select on all sequences in schema public to %I", APP_ROLE);
+}
+
+/** Policies bind the owner too, on every table that has them; history is only ever added to. */
+async function forceRowSecurity(sql: Sql): Promise<void> {
+  const tables = await sql<{ name: string }[]>`
+    select relname as name from pg_class
+    where relnamespace = 'public'::regnamespace and relkind = 'r' and relrowsecurity and not relforcerowsecurity`;
+  for (const { name } of tables) await say(sql, "alter table %I force row level security", name);
+  await say(sql, "revoke update, delete on return_events from %I", APP_ROLE);
 }
 
 /** Utility statements take no parameters: the server itself quotes the names. */

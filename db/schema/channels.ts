@@ -1,11 +1,9 @@
 import { boolean, foreignKey, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { CHANNEL_MODES, PLANS, PROGRAMMES } from "../../lib/policy/facts";
 import type { Operation, Terms } from "../../lib/policy/terms";
 import { day, id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
 import { sellers, users } from "./people";
 
-export const CHANNEL_MODES = ["managed", "mirrored"] as const;
-export const PROGRAMMES = ["seller_fulfilled", "free_return"] as const;
-export const PLANS = ["individual", "professional"] as const;
 export const MARKETPLACES = ["amazon", "aliexpress", "own"] as const;
 
 /** One store on one marketplace, with exactly one programme. */

@@ -29,6 +29,9 @@ export const minor = () => bigint({ mode: "number" });
 /** A date without time, read and written as 'YYYY-MM-DD'. */
 export const day = customType<{ data: string; driverData: string }>({ dataType: () => "date" });
 
+/** Text that sorts by its bytes on every server, so that a prefix is a range of an index. */
+export const byteOrderedText = customType<{ data: string; driverData: string }>({ dataType: () => 'text collate "C"' });
+
 /** A word out of a list. Text with a check, because an enum loses its index under row-level security. */
 export const word = <const Values extends readonly [string, ...string[]]>(values: Values) => text({ enum: values });
 export const oneOf = (name: string, column: string, values: readonly string[]) =>

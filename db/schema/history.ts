@@ -1,14 +1,27 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { ACTOR_KINDS } from "../../lib/actor";
 import { DEADLINE_KINDS, DEADLINE_STATES } from "../../lib/policy/deadlines";
 import { MOVE_NAMES, STATUSES } from "../../lib/policy/lifecycle";
 import { id, instant, minor, oneOf, sellerId, tenantPolicy, word } from "./columns";
 import { returns } from "./returns";
 
-export const ACTOR_KINDS = ["seller", "system", "buyer", "support"] as const;
-
 const ofReturn = (table: { sellerId: AnyPgColumn; returnId: AnyPgColumn }) =>
-  foreignKey({ columns: [table.sellerId, table.returnId], foreignColumns: [returns.sellerId, returns.id] }).onDelete("cascade");
+  foreignKey({ columns: [table.sellerId, table.returnId], foreignColumns: [returns.sellerId, returns.id] }).onDelete(
+    "cascade",
+  );
 
 /** What happened to a return, in order; written once, never changed. A move carries both statuses. */
 export const returnEvents = pgTable(

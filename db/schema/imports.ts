@@ -1,4 +1,15 @@
-import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid, type AnyPgColumn, bigint } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  bigint,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { channels } from "./channels";
 import { id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
 

@@ -1,4 +1,4 @@
-import { foreignKey, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, index, uuid } from "drizzle-orm/pg-core";
+import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { MoveRefusal } from "../../lib/policy/lifecycle";
 import { id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
 import { returns } from "./returns";
@@ -49,7 +49,9 @@ export const jobItems = pgTable(
     primaryKey({ columns: [table.sellerId, table.jobId, table.position] }),
     uniqueIndex("job_items_return").on(table.sellerId, table.jobId, table.returnId),
     foreignKey({ columns: [table.sellerId, table.jobId], foreignColumns: [jobs.sellerId, jobs.id] }),
-    foreignKey({ columns: [table.sellerId, table.returnId], foreignColumns: [returns.sellerId, returns.id] }).onDelete("cascade"),
+    foreignKey({ columns: [table.sellerId, table.returnId], foreignColumns: [returns.sellerId, returns.id] }).onDelete(
+      "cascade",
+    ),
     oneOf("job_items_outcome", "outcome", JOB_OUTCOMES),
     tenantPolicy("job_items"),
   ],

@@ -1,5 +1,5 @@
-import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
+import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { channels } from "./channels";
 import { day, id, instant, minor, sellerId, tenantPolicy } from "./columns";
 
@@ -47,9 +47,7 @@ export const orderLines = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.sellerId, table.id] }),
-    uniqueIndex("order_lines_item")
-      .on(table.sellerId, table.orderId, table.itemId)
-      .where(sql`item_id is not null`),
+    uniqueIndex("order_lines_item").on(table.sellerId, table.orderId, table.itemId).where(sql`item_id is not null`),
     index("order_lines_order").on(table.sellerId, table.orderId),
     foreignKey({ columns: [table.sellerId, table.orderId], foreignColumns: [orders.sellerId, orders.id] }),
     tenantPolicy("order_lines"),

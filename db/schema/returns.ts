@@ -1,16 +1,35 @@
 import { sql } from "drizzle-orm";
-import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import type { Evaluation } from "../../lib/policy/evaluate";
-import { STATUSES, TAB_OF_STATUS } from "../../lib/policy/lifecycle";
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { Address } from "../../lib/address";
-import type { ReportedFacts } from "../../lib/policy/reported";
+import type { MarketplaceRecord } from "../../lib/marketplace-record";
+import { type Evaluation, LABEL_KINDS } from "../../lib/policy/evaluation";
+import { STATUSES, type StatusTab, TAB_OF_STATUS } from "../../lib/policy/lifecycle";
+import { VERDICTS } from "../../lib/policy/verdict";
 import { channels, policies } from "./channels";
-import { day, id, instant, minor, oneOf, sellerId, tenantPolicy, word } from "./columns";
+import { byteOrderedText, day, id, instant, minor, oneOf, sellerId, tenantPolicy, word } from "./columns";
 import { files } from "./files";
 import { orderLines, orders } from "./orders";
 
-export const LABEL_KINDS = ["unpaid", "own", "prepaid"] as const;
 export const RETURN_SOURCES = ["report", "portal", "person"] as const;
+
+const LIST_TABS = [
+  "authorization_required",
+  "awaiting_return",
+  "received",
+  "closed",
+] as const satisfies readonly StatusTab[];
 
 const tabOfStatus = sql.raw(
   `case "status" ${STATUSES.map((status) => `when '${status}' then '${TAB_OF_STATUS[status]}'`).join(" ")} end`,
@@ -32,7 +51,7 @@ export const returns = pgTable(
     channelRma: text(),
     source: word(RETURN_SOURCES).notNull(),
     status: word(STATUSES).notNull(),
-    tab: text().generatedAlwaysAs(tabOfStatus),
+    tab: word(LIST_TABS).notNull().generatedAlwaysAs(tabOfStatus),
     statusChangedAt: instant().notNull().defaultNow(),
     /** How many events have touched the return; a screen that is older than this says so. */
     version: integer().notNull().default(1),
@@ -40,9 +59,9 @@ export const returns = pgTable(
     /** Null where the report knew the day only. */
     requestedAt: instant(),
     evaluation: jsonb().$type<Evaluation>().notNull(),
-    verdict: text().generatedAlwaysAs(sql`evaluation->>'verdict'`),
-    isExempt: boolean().generatedAlwaysAs(sql`(evaluation->>'isExempt')::boolean`),
-    isPrepaidEligible: boolean().generatedAlwaysAs(sql`(evaluation->>'isPrepaidEligible')::boolean`),
+    verdict: word(VERDICTS).notNull().generatedAlwaysAs(sql`evaluation->>'verdict'`),
+    isExempt: boolean().notNull().generatedAlwaysAs(sql`(evaluation->>'isExempt')::boolean`),
+    isPrepaidEligible: boolean().notNull().generatedAlwaysAs(sql`(evaluation->>'isPrepaidEligible')::boolean`),
     orderPolicyId: uuid().notNull(),
     requestPolicyId: uuid().notNull(),
     /** The version whose operation decided; set with the decision. */
@@ -51,13 +70,13 @@ export const returns = pgTable(
     valueMinor: minor(),
     buyerComment: text(),
     reportedStatus: text(),
-    reported: jsonb().$type<ReportedFacts>(),
+    reported: jsonb().$type<MarketplaceRecord>(),
     isDisputed: boolean().notNull().default(false),
     /** Derived from the open deadlines and written only with them. */
     nextDueAt: instant(),
-    dueSort: timestamp({ withTimezone: true, precision: 3, mode: "string" }).generatedAlwaysAs(
-      sql`coalesce(next_due_at, 'infinity'::timestamptz)`,
-    ),
+    dueSort: timestamp({ withTimezone: true, precision: 3, mode: "string" })
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce(next_due_at, 'infinity'::timestamptz)`),
     address: jsonb().$type<Address>(),
     labelKind: word(LABEL_KINDS),
     labelFileId: uuid(),
@@ -114,7 +133,9 @@ export const returnLines = pgTable(
     uniqueIndex("return_lines_position").on(table.sellerId, table.returnId, table.position),
     index("return_lines_reason").on(table.sellerId, table.reasonKey, table.returnId),
     index("return_lines_order_line").on(table.sellerId, table.orderLineId),
-    foreignKey({ columns: [table.sellerId, table.returnId], foreignColumns: [returns.sellerId, returns.id] }).onDelete("cascade"),
+    foreignKey({ columns: [table.sellerId, table.returnId], foreignColumns: [returns.sellerId, returns.id] }).onDelete(
+      "cascade",
+    ),
     foreignKey({ columns: [table.sellerId, table.orderLineId], foreignColumns: [orderLines.sellerId, orderLines.id] }),
     tenantPolicy("return_lines"),
   ],
@@ -127,14 +148,16 @@ export const returnKeys = pgTable(
   "return_keys",
   {
     sellerId: sellerId(),
-    key: text().notNull(),
+    key: byteOrderedText().notNull(),
     kind: word(KEY_KINDS).notNull(),
     returnId: uuid().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.sellerId, table.key, table.kind, table.returnId] }),
     index("return_keys_return").on(table.sellerId, table.returnId),
-    foreignKey({ columns: [table.sellerId, table.returnId], foreignColumns: [returns.sellerId, returns.id] }).onDelete("cascade"),
+    foreignKey({ columns: [table.sellerId, table.returnId], foreignColumns: [returns.sellerId, returns.id] }).onDelete(
+      "cascade",
+    ),
     oneOf("return_keys_kind", "kind", KEY_KINDS),
     tenantPolicy("return_keys"),
   ],

@@ -1,0 +1,65 @@
+import { and, asc, eq, isNull, type SQL } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import type { Address } from "../../lib/address";
+import type { Tx } from "../client";
+import { returnAddresses } from "../schema";
+
+const columns = {
+  id: returnAddresses.id,
+  recipient: returnAddresses.recipient,
+  line1: returnAddresses.line1,
+  line2: returnAddresses.line2,
+  city: returnAddresses.city,
+  region: returnAddresses.region,
+  postalCode: returnAddresses.postalCode,
+  country: returnAddresses.country,
+  phone: returnAddresses.phone,
+};
+
+/** The seller's saved return addresses, oldest first. */
+export function listAddresses(tx: Tx, sellerId: string) {
+  return tx
+    .select(columns)
+    .from(returnAddresses)
+    .where(eq(returnAddresses.sellerId, sellerId))
+    .orderBy(asc(returnAddresses.id));
+}
+export type SavedAddress = Awaited<ReturnType<typeof listAddresses>>[number];
+
+export async function findAddress(tx: Tx, sellerId: string, id: string): Promise<Address | null> {
+  const { id: _id, ...address } = columns;
+  const [row] = await tx
+    .select(address)
+    .from(returnAddresses)
+    .where(and(eq(returnAddresses.sellerId, sellerId), eq(returnAddresses.id, id)));
+  return row ?? null;
+}
+
+const same = (column: PgColumn, value: string | null): SQL => (value === null ? isNull(column) : eq(column, value));
+
+/** The id of an address that is saved already in exactly these words. */
+export async function findSameAddress(tx: Tx, sellerId: string, address: Address): Promise<string | null> {
+  const [row] = await tx
+    .select({ id: returnAddresses.id })
+    .from(returnAddresses)
+    .where(
+      and(
+        eq(returnAddresses.sellerId, sellerId),
+        same(returnAddresses.recipient, address.recipient),
+        same(returnAddresses.line1, address.line1),
+        same(returnAddresses.line2, address.line2),
+        same(returnAddresses.city, address.city),
+        same(returnAddresses.region, address.region),
+        same(returnAddresses.postalCode, address.postalCode),
+        same(returnAddresses.country, address.country),
+        same(returnAddresses.phone, address.phone),
+      ),
+    )
+    .orderBy(asc(returnAddresses.id))
+    .limit(1);
+  return row?.id ?? null;
+}
+
+export async function insertAddress(tx: Tx, sellerId: string, id: string, address: Address): Promise<void> {
+  await tx.insert(returnAddresses).values({ sellerId, id, ...address });
+}

@@ -1,0 +1,62 @@
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import type { Tx } from "../client";
+import { channels, orderLines, orders, returnLines, returns } from "../schema";
+import { inputRows } from "../write-set";
+
+/** What a person recognises a return by, for a handful of them. */
+export function listPreviewRows(tx: Tx, sellerId: string, ids: readonly string[]) {
+  const line = tx
+    .select({ title: orderLines.title, sku: orderLines.sku })
+    .from(returnLines)
+    .innerJoin(
+      orderLines,
+      and(eq(orderLines.sellerId, returnLines.sellerId), eq(orderLines.id, returnLines.orderLineId)),
+    )
+    .where(and(eq(returnLines.sellerId, returns.sellerId), eq(returnLines.returnId, returns.id)))
+    .orderBy(asc(returnLines.position))
+    .limit(1)
+    .as("line");
+  return tx
+    .select({
+      id: returns.id,
+      number: returns.number,
+      orderNumber: orders.number,
+      channelName: channels.name,
+      title: line.title,
+      sku: line.sku,
+      currency: returns.currency,
+      valueMinor: returns.valueMinor,
+    })
+    .from(returns)
+    .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))
+    .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))
+    .leftJoinLateral(line, sql`true`)
+    .where(and(eq(returns.sellerId, sellerId), inArray(returns.id, [...ids])));
+}
+export type PreviewRow = Awaited<ReturnType<typeof listPreviewRows>>[number];
+
+type Part = "ready" | "decide";
+
+/** Returns by part, channel, currency and buyer's language: their number, value, and how many have no known value. */
+export async function sumPreview(tx: Tx, sellerId: string, parts: readonly { id: string; part: Part }[]) {
+  return tx
+    .select({
+      part: sql<Part>`input.part`,
+      channelId: channels.id,
+      channelName: channels.name,
+      mode: channels.mode,
+      marketplace: channels.marketplace,
+      currency: returns.currency,
+      isChinese: sql<boolean>`coalesce(lower(left(${orders.buyerLocale}, 2)), '') = 'zh'`,
+      count: sql<number>`count(*)`.mapWith(Number),
+      valueMinor: sql<number>`coalesce(sum(${returns.valueMinor}), 0)`.mapWith(Number),
+      unknownValues: sql<number>`count(*) filter (where ${returns.valueMinor} is null)`.mapWith(Number),
+    })
+    .from(returns)
+    .innerJoin(sql`${inputRows(parts, "id uuid, part text")}`, sql`${returns.id} = input.id`)
+    .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))
+    .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))
+    .where(eq(returns.sellerId, sellerId))
+    .groupBy(sql`1, 2, 3, 4, 5, 6, 7`)
+    .orderBy(asc(channels.name), asc(returns.currency));
+}

@@ -1,0 +1,127 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import type { DeadlineKind, DeadlineState } from "../../lib/policy/deadlines";
+import type { Tx } from "../client";
+import { channels, handovers, orders, policies, returnAddresses, returnEvents, returns } from "../schema";
+
+/** Takes the rows of these returns in id order and answers which exist; whoever comes second waits here. */
+export async function lockReturns(tx: Tx, sellerId: string, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await tx
+    .select({ id: returns.id })
+    .from(returns)
+    .where(and(eq(returns.sellerId, sellerId), inArray(returns.id, [...ids])))
+    .orderBy(asc(returns.id))
+    .for("update");
+  return new Set(rows.map((row) => row.id));
+}
+
+export type DeadlineRow = { kind: DeadlineKind; dueAt: Date; state: DeadlineState; closedAt: Date | null };
+type DeadlineJson = { kind: DeadlineKind; dueAt: string; state: DeadlineState; closedAt: string | null };
+
+const allDeadlines = sql<DeadlineRow[]>`(
+  select coalesce(json_agg(json_build_object('kind', d.kind, 'dueAt', d.due_at, 'state', d.state, 'closedAt', d.closed_at)), '[]')
+  from deadlines d where d.seller_id = ${returns.sellerId} and d.return_id = ${returns.id}
+)`.mapWith((rows: DeadlineJson[]) =>
+  rows.map(
+    (row): DeadlineRow => ({
+      ...row,
+      dueAt: new Date(row.dueAt),
+      closedAt: row.closedAt === null ? null : new Date(row.closedAt),
+    }),
+  ),
+);
+
+const hasLeftOutbox = sql<boolean>`exists (
+  select from outbox o where o.seller_id = ${returns.sellerId} and o.return_id = ${returns.id} and o.state = 'sent'
+)`;
+
+/** All that decides about moving these returns, in id order. Deciding needs their rows locked; showing does not. */
+export function listMoveSubjects(tx: Tx, sellerId: string, ids: readonly string[]) {
+  const lastMove = tx
+    .select({
+      kind: returnEvents.kind,
+      fromStatus: returnEvents.fromStatus,
+      at: returnEvents.at,
+      actorName: returnEvents.actorName,
+    })
+    .from(returnEvents)
+    .where(
+      and(
+        eq(returnEvents.sellerId, returns.sellerId),
+        eq(returnEvents.returnId, returns.id),
+        isNotNull(returnEvents.fromStatus),
+      ),
+    )
+    .orderBy(desc(returnEvents.id))
+    .limit(1)
+    .as("last_move");
+  const policy = tx
+    .select({ id: policies.id, version: policies.version, operation: policies.operation })
+    .from(policies)
+    .where(and(eq(policies.sellerId, returns.sellerId), eq(policies.channelId, returns.channelId)))
+    .orderBy(desc(policies.version))
+    .limit(1)
+    .as("policy");
+  return tx
+    .select({
+      id: returns.id,
+      number: returns.number,
+      rma: returns.rma,
+      status: returns.status,
+      version: returns.version,
+      verdict: returns.verdict,
+      isPrepaidEligible: returns.isPrepaidEligible,
+      evaluation: returns.evaluation,
+      requestedOn: returns.requestedOn,
+      requestedAt: returns.requestedAt,
+      reportedStatus: returns.reportedStatus,
+      reported: returns.reported,
+      currency: returns.currency,
+      orderNumber: orders.number,
+      channel: {
+        mode: channels.mode,
+        marketplace: channels.marketplace,
+        programme: channels.programme,
+        hasPrepaid: channels.hasPrepaid,
+        timeZone: channels.timeZone,
+      },
+      defaultAddress: {
+        recipient: returnAddresses.recipient,
+        line1: returnAddresses.line1,
+        line2: returnAddresses.line2,
+        city: returnAddresses.city,
+        region: returnAddresses.region,
+        postalCode: returnAddresses.postalCode,
+        country: returnAddresses.country,
+        phone: returnAddresses.phone,
+      },
+      policyId: policy.id,
+      policyVersion: policy.version,
+      operation: policy.operation,
+      lastMove: {
+        kind: lastMove.kind,
+        fromStatus: lastMove.fromStatus,
+        at: lastMove.at,
+        actorName: lastMove.actorName,
+      },
+      openHandover: handovers.move,
+      deadlines: allDeadlines,
+      hasLeftOutbox,
+    })
+    .from(returns)
+    .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))
+    .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))
+    .leftJoin(
+      returnAddresses,
+      and(eq(returnAddresses.sellerId, channels.sellerId), eq(returnAddresses.id, channels.defaultAddressId)),
+    )
+    .leftJoin(
+      handovers,
+      and(eq(handovers.sellerId, returns.sellerId), eq(handovers.returnId, returns.id), isNull(handovers.doneAt)),
+    )
+    .innerJoinLateral(policy, sql`true`)
+    .leftJoinLateral(lastMove, sql`true`)
+    .where(and(eq(returns.sellerId, sellerId), inArray(returns.id, [...ids])))
+    .orderBy(asc(returns.id));
+}
+
+export type MoveSubjectRow = Awaited<ReturnType<typeof listMoveSubjects>>[number];

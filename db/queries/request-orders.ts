@@ -1,0 +1,49 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Tx } from "../client";
+import { orderLines, orders } from "../schema";
+
+type OrderLineJson = {
+  id: string;
+  sku: string | null;
+  asin: string | null;
+  category: string | null;
+  quantity: number | null;
+  amountMinor: number | null;
+  alreadyReturned: number;
+};
+
+// P-11: units in returns that still stand or came back; closed, withdrawn and lapsed requests free theirs.
+const lines = sql<OrderLineJson[]>`(
+  select coalesce(json_agg(json_build_object(
+    'id', l.id, 'sku', l.sku, 'asin', l.asin, 'category', l.category, 'quantity', l.quantity, 'amountMinor', l.amount_minor,
+    'alreadyReturned', (
+      select coalesce(sum(rl.quantity), 0)::int from return_lines rl
+      join returns r on r.seller_id = rl.seller_id and r.id = rl.return_id
+      where rl.seller_id = l.seller_id and rl.order_line_id = l.id and r.status not in ('closed', 'withdrawn', 'lapsed'))
+  ) order by l.id), '[]')
+  from ${orderLines} l where l.seller_id = ${orders.sellerId} and l.order_id = ${orders.id}
+)`;
+
+/** Takes the order for a new request about it, with its lines and what of them is already on its way back. */
+export async function lockOrder(tx: Tx, sellerId: string, orderId: string) {
+  const [order] = await tx
+    .select({
+      id: orders.id,
+      channelId: orders.channelId,
+      number: orders.number,
+      orderedOn: orders.orderedOn,
+      promisedOn: orders.promisedOn,
+      deliveredOn: orders.deliveredOn,
+      currency: orders.currency,
+      buyerName: orders.buyerName,
+    })
+    .from(orders)
+    .where(and(eq(orders.sellerId, sellerId), eq(orders.id, orderId)))
+    .for("update");
+  if (!order) return null;
+  const [found] = await tx
+    .select({ lines })
+    .from(orders)
+    .where(and(eq(orders.sellerId, sellerId), eq(orders.id, orderId)));
+  return { ...order, lines: found?.lines ?? [] };
+}

@@ -1,0 +1,190 @@
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Consequence, DeadlineKind, DeadlineState, Party } from "../../lib/policy/deadlines";
+import type { Status } from "../../lib/policy/lifecycle";
+import type { Verdict } from "../../lib/policy/verdict";
+import type { Tx } from "../client";
+import { channels, files, imports, orders, policies, returnEvents, returns } from "../schema";
+
+/** One line with its three quantities (P-11); amounts in minor units of the return's currency, null is unknown. */
+export type DetailLine = {
+  id: string;
+  orderLineId: string;
+  title: string | null;
+  sku: string | null;
+  asin: string | null;
+  category: string | null;
+  reason: string;
+  ordered: number | null;
+  requested: number;
+  received: number;
+  refunded: number;
+  amountMinor: number | null;
+  reportedRefundedMinor: number | null;
+};
+
+export type DetailDeadline = {
+  id: string;
+  kind: DeadlineKind;
+  dueAt: Date;
+  isApproximate: boolean;
+  party: Party;
+  consequence: Consequence;
+  state: DeadlineState;
+  closedAt: Date | null;
+};
+
+export type DetailHandover = { id: string; move: string; openedAt: Date; doneAt: Date | null; doneBy: string | null };
+
+export type DetailRefund = { id: string; state: string; kind: string; amountMinor: number | null; currency: string };
+
+/** Another return of the same order; `isSameItem` when it is about one of the same order lines. */
+export type RelatedReturn = {
+  id: string;
+  number: number;
+  status: Status;
+  verdict: Verdict;
+  requestedOn: string;
+  isSameItem: boolean;
+};
+
+const RELATED_AT_MOST = 20;
+
+/** The rows of a sub-select as one JSON array, so that a page's parts come in one statement. */
+const rowsOf = <Row>(columns: SQL, rest: SQL, toRow: (row: Row) => Row) =>
+  sql<Row[]>`(select coalesce(json_agg(part), '[]') from (select ${columns} ${rest}) part)`.mapWith((rows: Row[]) =>
+    rows.map(toRow),
+  );
+
+const asDate = (at: Date | null): Date | null => (at === null ? null : new Date(at));
+const asIs = <Row>(row: Row): Row => row;
+
+const lines = rowsOf<DetailLine>(
+  sql`l.id, l.order_line_id as "orderLineId", o.title, o.sku, o.asin, o.category, l.reason, o.quantity as ordered, l.quantity as requested,
+    l.received_quantity as received, l.refunded_quantity as refunded, o.amount_minor as "amountMinor",
+    l.reported_refunded_minor as "reportedRefundedMinor"`,
+  sql`from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
+    where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id} order by l.position`,
+  asIs,
+);
+
+const deadlineRows = rowsOf<DetailDeadline>(
+  sql`d.id, d.kind, d.due_at as "dueAt", d.is_approximate as "isApproximate", d.party, d.consequence, d.state,
+    d.closed_at as "closedAt"`,
+  sql`from deadlines d where d.seller_id = ${returns.sellerId} and d.return_id = ${returns.id}
+    order by d.state <> 'open', d.due_at, d.id`,
+  (row) => ({ ...row, dueAt: new Date(row.dueAt), closedAt: asDate(row.closedAt) }),
+);
+
+const handoverRows = rowsOf<DetailHandover>(
+  sql`h.id, h.move, h.opened_at as "openedAt", h.done_at as "doneAt", h.done_by as "doneBy"`,
+  sql`from handovers h where h.seller_id = ${returns.sellerId} and h.return_id = ${returns.id} order by h.id desc`,
+  (row) => ({ ...row, openedAt: new Date(row.openedAt), doneAt: asDate(row.doneAt) }),
+);
+
+const refundRows = rowsOf<DetailRefund>(
+  sql`f.id, f.state, f.kind, f.amount_minor as "amountMinor", f.currency`,
+  sql`from refunds f where f.seller_id = ${returns.sellerId} and f.return_id = ${returns.id} order by f.id`,
+  asIs,
+);
+
+const related = rowsOf<RelatedReturn>(
+  sql`r.id, r.number, r.status, r.verdict, r.requested_on as "requestedOn",
+    exists (
+      select from return_lines a join return_lines b on b.seller_id = a.seller_id and b.order_line_id = a.order_line_id
+      where a.seller_id = r.seller_id and a.return_id = r.id and b.return_id = ${returns.id}
+    ) as "isSameItem"`,
+  sql`from returns r where r.seller_id = ${returns.sellerId} and r.order_id = ${returns.orderId}
+    and r.id <> ${returns.id} order by r.requested_on desc, r.id desc limit ${RELATED_AT_MOST}`,
+  asIs,
+);
+
+/** All that a return's page shows apart from its events and its moves, in one statement; null when there is none. */
+export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
+  const decision = alias(policies, "decision");
+  const [row] = await tx
+    .select({
+      id: returns.id,
+      number: returns.number,
+      rma: returns.rma,
+      channelRma: returns.channelRma,
+      source: returns.source,
+      status: returns.status,
+      statusChangedAt: returns.statusChangedAt,
+      version: returns.version,
+      requestedOn: returns.requestedOn,
+      requestedAt: returns.requestedAt,
+      evaluation: returns.evaluation,
+      decisionVersion: decision.version,
+      currency: returns.currency,
+      valueMinor: returns.valueMinor,
+      buyerComment: returns.buyerComment,
+      reportedStatus: returns.reportedStatus,
+      reported: returns.reported,
+      isDisputed: returns.isDisputed,
+      address: returns.address,
+      labelKind: returns.labelKind,
+      instructions: returns.instructions,
+      closeReason: returns.closeReason,
+      closeComment: returns.closeComment,
+      labelFile: { id: files.id, name: files.name, mime: files.mime, size: files.size },
+      order: {
+        number: orders.number,
+        orderedOn: orders.orderedOn,
+        promisedOn: orders.promisedOn,
+        deliveredOn: orders.deliveredOn,
+        isCurrencyAssumed: orders.isCurrencyAssumed,
+        buyerName: orders.buyerName,
+        buyerLocale: orders.buyerLocale,
+      },
+      channel: {
+        name: channels.name,
+        marketplace: channels.marketplace,
+        mode: channels.mode,
+        programme: channels.programme,
+        plan: channels.plan,
+        hasPrepaid: channels.hasPrepaid,
+        timeZone: channels.timeZone,
+        dataAsOf: channels.dataAsOf,
+      },
+      lines,
+      deadlines: deadlineRows,
+      handovers: handoverRows,
+      refunds: refundRows,
+      related,
+    })
+    .from(returns)
+    .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))
+    .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))
+    .leftJoin(decision, and(eq(decision.sellerId, returns.sellerId), eq(decision.id, returns.decisionPolicyId)))
+    .leftJoin(files, and(eq(files.sellerId, returns.sellerId), eq(files.id, returns.labelFileId)))
+    .where(and(eq(returns.sellerId, sellerId), eq(returns.id, id)));
+  return row ?? null;
+}
+
+export type ReturnDetail = NonNullable<Awaited<ReturnType<typeof findReturnDetail>>>;
+
+/** What happened to a return, newest first, with the report an event came from. */
+export function listReturnEvents(tx: Tx, sellerId: string, returnId: string, limit: number) {
+  return tx
+    .select({
+      id: returnEvents.id,
+      kind: returnEvents.kind,
+      fromStatus: returnEvents.fromStatus,
+      toStatus: returnEvents.toStatus,
+      at: returnEvents.at,
+      actorKind: returnEvents.actorKind,
+      actorName: returnEvents.actorName,
+      data: returnEvents.data,
+      jobId: returnEvents.jobId,
+      importId: returnEvents.importId,
+      importFile: sql<string | null>`${imports.files}->0->>'name'`,
+    })
+    .from(returnEvents)
+    .leftJoin(imports, and(eq(imports.sellerId, returnEvents.sellerId), eq(imports.id, returnEvents.importId)))
+    .where(and(eq(returnEvents.sellerId, sellerId), eq(returnEvents.returnId, returnId)))
+    .orderBy(desc(returnEvents.id))
+    .limit(limit);
+}
+
+export type ReturnEvent = Awaited<ReturnType<typeof listReturnEvents>>[number];

@@ -1,0 +1,69 @@
+import { and, eq, gte, lt, lte, type SQL, sql } from "drizzle-orm";
+import type { ReturnFilter } from "../../lib/returns/filter";
+import { searchKey } from "../../lib/returns/search-key";
+import { KEY_KINDS, returns } from "../schema";
+
+/** A search looks at so many matches at most, the newest where the text is exact. */
+const SEARCHED_AT_MOST = 1000;
+/** Up to here totals are exact (then "1,000+"): one more row than that is enough to know. */
+export const COUNTED_AT_MOST = 1001;
+
+const HOUR = 3_600_000;
+
+const dueWithin = (at: Date, hours: number) =>
+  and(gte(returns.dueSort, at.toISOString()), lt(returns.dueSort, new Date(at.getTime() + hours * HOUR).toISOString()));
+
+function dueIs(due: ReturnFilter["due"], at: Date): SQL | undefined {
+  if (due === "overdue") return lt(returns.dueSort, at.toISOString());
+  if (due === "24h") return dueWithin(at, 24);
+  if (due === "72h") return dueWithin(at, 72);
+  return due === "missed"
+    ? sql`exists (select from deadlines d where d.seller_id = ${returns.sellerId} and d.return_id = ${returns.id}
+        and d.state = 'missed_before_import')`
+    : undefined;
+}
+
+const keysLike = (sellerId: string, key: string) => {
+  // One branch a kind, because only then the newest of it can be read off the end of the index.
+  const exact = KEY_KINDS.map(
+    (kind) => sql`(select k.return_id from return_keys k where k.seller_id = ${sellerId} and k.key = ${key}
+      and k.kind = ${kind} order by k.return_id desc limit ${SEARCHED_AT_MOST})`,
+  );
+  const beginning = sql`(select k.return_id from return_keys k where k.seller_id = ${sellerId} and k.key > ${key}
+    and k.key < ${`${key}\u{10FFFF}`} limit ${SEARCHED_AT_MOST})`;
+  return sql.join([...exact, beginning], sql` union all `);
+};
+
+function found(sellerId: string, q: string): SQL {
+  const key = searchKey(q);
+  if (key === "") return sql`false`;
+  return sql`${returns.id} in (select f.return_id from (${keysLike(sellerId, key)}) f limit ${SEARCHED_AT_MOST})`;
+}
+
+/**
+ * What a return of the list has to be, every part of it usable with row-level security in force. `at` is the instant
+ * that deadlines are compared with.
+ */
+export function matches(sellerId: string, filter: ReturnFilter, at: Date): SQL | undefined {
+  const { tab, reason, verdict, channel, from, to, q } = filter;
+  return and(
+    eq(returns.sellerId, sellerId),
+    tab === "all" ? undefined : tab === "disputes" ? sql`${returns.isDisputed}` : eq(returns.tab, tab),
+    verdict === "exempt" ? sql`${returns.isExempt}` : verdict ? eq(returns.verdict, verdict) : undefined,
+    channel
+      ? sql`${returns.channelId} = (select c.id from channels c where c.seller_id = ${sellerId} and c.code = ${channel})`
+      : undefined,
+    reason
+      ? sql`exists (select from return_lines l where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id}
+          and l.reason_key = ${reason})`
+      : undefined,
+    dueIs(filter.due, at),
+    from ? gte(returns.requestedOn, from) : undefined,
+    to ? lte(returns.requestedOn, to) : undefined,
+    filter.isHandoverOpen
+      ? sql`exists (select from handovers h where h.seller_id = ${returns.sellerId} and h.return_id = ${returns.id}
+          and h.done_at is null)`
+      : undefined,
+    q ? found(sellerId, q) : undefined,
+  );
+}

@@ -1,0 +1,150 @@
+import { eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { deadlines, returnEvents, returnKeys, returnLines, returns, sellers } from "@/db/schema";
+import { insertion, insertionIfAny, writeTogether } from "@/db/write-set";
+import type { Actor } from "../actor";
+import { newId } from "../ids";
+import type { MarketplaceRecord } from "../marketplace-record";
+import type { Deadline, DeadlineState } from "../policy/deadlines";
+import type { Evaluation } from "../policy/evaluation";
+import type { Status } from "../policy/lifecycle";
+import { normaliseReason } from "../policy/reasons";
+import { keysOf } from "./search-key";
+
+export type NewReturnLine = {
+  orderLineId: string;
+  sku: string | null;
+  asin: string | null;
+  reason: string;
+  quantity: number;
+  reportedRefundedMinor: number | null;
+};
+
+/** A judged request on its way into the database. `id` is made by the caller (newId). */
+export type NewReturn = {
+  id: string;
+  channelId: string;
+  orderId: string;
+  orderNumber: string;
+  buyerName: string | null;
+  channelRma: string | null;
+  source: "report" | "portal" | "person";
+  status: Status;
+  requestedOn: string;
+  requestedAt: Date | null;
+  evaluation: Evaluation;
+  currency: string;
+  valueMinor: number | null;
+  buyerComment: string | null;
+  reportedStatus: string | null;
+  reported: MarketplaceRecord | null;
+  isDisputed: boolean;
+  lines: NewReturnLine[];
+  deadlines: (Deadline & { state: DeadlineState })[];
+  /** Told by the first event. */
+  data: Record<string, unknown>;
+};
+
+/** Writes new returns with lines, deadlines, first events and search keys; two statements whatever their number. */
+export async function insertReturns(
+  tx: Tx,
+  sellerId: string,
+  found: readonly NewReturn[],
+  by: { actor: Actor; now: Date; importId?: string },
+): Promise<void> {
+  if (found.length === 0) return;
+  const [counter] = await tx
+    .update(sellers)
+    .set({ lastReturnNumber: sql`${sellers.lastReturnNumber} + ${found.length}` })
+    .where(eq(sellers.id, sellerId))
+    .returning({ last: sellers.lastReturnNumber });
+  if (!counter) throw new Error("no such seller");
+  const first = counter.last - found.length + 1;
+  const numbered = found.map((request, index) => ({ ...request, number: first + index }));
+  await writeTogether(tx, [
+    insertion(
+      returns,
+      numbered.map((request) => ({
+        sellerId,
+        id: request.id,
+        channelId: request.channelId,
+        orderId: request.orderId,
+        number: request.number,
+        channelRma: request.channelRma,
+        source: request.source,
+        status: request.status,
+        statusChangedAt: by.now,
+        requestedOn: request.requestedOn,
+        requestedAt: request.requestedAt,
+        evaluation: request.evaluation,
+        orderPolicyId: request.evaluation.policy.orderVersionId,
+        requestPolicyId: request.evaluation.policy.requestVersionId,
+        currency: request.currency,
+        valueMinor: request.valueMinor,
+        buyerComment: request.buyerComment,
+        reportedStatus: request.reportedStatus,
+        reported: request.reported,
+        isDisputed: request.isDisputed,
+        nextDueAt: earliestOpen(request.deadlines),
+        createdAt: by.now,
+      })),
+    ),
+    insertionIfAny(
+      returnLines,
+      numbered.flatMap((request) =>
+        request.lines.map((line, position) => ({
+          sellerId,
+          id: newId(),
+          returnId: request.id,
+          orderLineId: line.orderLineId,
+          position,
+          reason: line.reason,
+          reasonKey: normaliseReason(line.reason),
+          quantity: line.quantity,
+          reportedRefundedMinor: line.reportedRefundedMinor,
+        })),
+      ),
+    ),
+    insertionIfAny(
+      deadlines,
+      numbered.flatMap((request) =>
+        request.deadlines.map((deadline) => ({ ...deadline, sellerId, id: newId(), returnId: request.id })),
+      ),
+    ),
+    insertion(
+      returnEvents,
+      numbered.map((request) => ({
+        sellerId,
+        id: newId(),
+        returnId: request.id,
+        kind: "requested",
+        at: by.now,
+        actorKind: by.actor.kind,
+        actorId: by.actor.id,
+        actorName: by.actor.name,
+        data: { ...request.data, status: request.status, verdict: request.evaluation.verdict },
+        importId: by.importId ?? null,
+      })),
+    ),
+    insertion(
+      returnKeys,
+      numbered.flatMap((request) =>
+        keysOf({
+          number: request.number,
+          rma: null,
+          channelRma: request.channelRma,
+          orderNumber: request.orderNumber,
+          tracking: [request.reported?.trackingNumber ?? null],
+          skus: request.lines.map(({ sku }) => sku),
+          asins: request.lines.map(({ asin }) => asin),
+          buyerName: request.buyerName,
+        }).map((key) => ({ ...key, sellerId, returnId: request.id })),
+      ),
+    ),
+  ]);
+}
+
+const earliestOpen = (list: NewReturn["deadlines"]): Date | null => {
+  const open = list.filter(({ state }) => state === "open").map(({ dueAt }) => dueAt.getTime());
+  return open.length > 0 ? new Date(Math.min(...open)) : null;
+};

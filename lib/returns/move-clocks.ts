@@ -1,0 +1,56 @@
+import {
+  DEADLINES_CLOSED_BY,
+  DEADLINES_OF_STATUS,
+  type Deadline,
+  type DeadlineKind,
+  type DeadlineState,
+  deadlinesOnAuthorize,
+  deadlinesOnRequest,
+} from "../policy/deadlines";
+import type { Move } from "../policy/lifecycle";
+import type { PlannedMove } from "./plan-moves";
+
+export type Clocks = {
+  closed: { kind: DeadlineKind; state: DeadlineState }[];
+  reopened: DeadlineKind[];
+  opened: (Deadline & { state: "open" })[];
+  /** The earliest of what is open afterwards. */
+  nextDueAt: Date | null;
+};
+
+/** What a move does to the deadlines of its return: which it closes and how, which it opens, which undo opens again. */
+export function clocksAfter({ row, to }: Pick<PlannedMove, "row" | "to">, move: Move, now: Date): Clocks {
+  const endings: Partial<Record<DeadlineKind, DeadlineState>> = DEADLINES_CLOSED_BY[move];
+  const running: readonly DeadlineKind[] = DEADLINES_OF_STATUS[to];
+  const open = row.deadlines.filter(({ state }) => state === "open");
+  const closed = open.flatMap(({ kind }) => {
+    const state = endings[kind];
+    return state && !(move === "adopt" && running.includes(kind)) ? [{ kind, state }] : [];
+  });
+  const staysOpen = open.filter(({ kind }) => !closed.some((closing) => closing.kind === kind));
+  const undoneAt = move === "undo" ? row.lastMove?.at?.getTime() : undefined;
+  const reopened = row.deadlines.filter(({ closedAt }) => undoneAt !== undefined && closedAt?.getTime() === undoneAt);
+  const known = new Set([...staysOpen, ...reopened].map(({ kind }) => kind));
+  const opened = startedIn(row, now)
+    .filter(({ kind }) => running.includes(kind) && !known.has(kind) && move !== "undo")
+    .map((deadline) => ({ ...deadline, state: "open" as const }));
+  const due = [...staysOpen, ...reopened, ...opened].map(({ dueAt }) => dueAt.getTime());
+  return {
+    closed,
+    reopened: reopened.map(({ kind }) => kind),
+    opened,
+    nextDueAt: due.length > 0 ? new Date(Math.min(...due)) : null,
+  };
+}
+
+function startedIn(row: PlannedMove["row"], now: Date): Deadline[] {
+  const { channel, evaluation, operation, requestedOn, requestedAt } = row;
+  const { timeZone, programme } = channel;
+  return [
+    ...deadlinesOnRequest({ requestedOn, requestedAt, timeZone }, operation),
+    ...deadlinesOnAuthorize(
+      { programme, timeZone, authorizedAt: now, window: evaluation.window, labelFetchedAt: null },
+      operation,
+    ),
+  ];
+}

@@ -1,0 +1,86 @@
+import type { MoveSubjectRow } from "@/db/queries/move-subjects";
+import { findCloseReason } from "../policy/close-reasons";
+import type { Status } from "../policy/lifecycle";
+import { isForeignGenerated, rmaFor } from "../policy/rma";
+import { ok, type Result, refuse } from "../result";
+import type { MoveRequest, VerbRefusal } from "./move-request";
+
+/** What a move changes on the return beside its status, and what its event tells. */
+export type Effect = {
+  patch: Record<string, unknown>;
+  data: Record<string, unknown>;
+  hasRefundIntent: boolean;
+};
+
+const nothing = (data: Record<string, unknown> = {}): Result<Effect, VerbRefusal> =>
+  ok({ patch: {}, data, hasRefundIntent: false });
+
+type RequestOf<Name extends MoveRequest["move"]> = Extract<MoveRequest, { move: Name }>;
+
+/** Where the parcel goes, under which number, with which label (S1-07, S1-15, P-01). */
+function authorize(row: MoveSubjectRow, request: RequestOf<"authorize">): Result<Effect, VerbRefusal> {
+  const rma = request.rma ?? rmaFor(row.number);
+  if (isForeignGenerated(rma, row.number)) return refuse({ code: "rma_reserved", rma });
+  const address = request.address ?? row.defaultAddress;
+  // A free return goes to the platform's own warehouse (S0-20): no address of the seller's is needed.
+  if (!address && row.channel.programme !== "free_return") return refuse({ code: "no_return_address" });
+  const { label } = request;
+  const labelKind = label.kind === "policy" ? row.evaluation.label.kind : label.kind;
+  if (label.kind === "prepaid" && !row.isPrepaidEligible) return refuse({ code: "prepaid_not_available" });
+  const instructions = request.instructions ?? row.operation.instructions;
+  return ok({
+    patch: {
+      rma,
+      address,
+      label_kind: labelKind,
+      label_file_id: label.kind === "own" ? label.fileId : null,
+      instructions,
+    },
+    data: {
+      rma,
+      isOwnRma: request.rma !== undefined,
+      labelKind,
+      ...(row.verdict === "in_policy" ? {} : { overrode: row.verdict, note: request.overrideNote ?? null }),
+      ...(request.because ? { because: request.because } : {}),
+    },
+    hasRefundIntent: false,
+  });
+}
+
+function close(request: RequestOf<"close">): Result<Effect, VerbRefusal> {
+  const { reason, comment, note } = request;
+  return ok({
+    patch: { close_reason: reason, close_comment: comment },
+    data: { reason, comment, note: note ?? null },
+    hasRefundIntent: findCloseReason(reason)?.carriesRefund ?? false,
+  });
+}
+
+/** What an undone decision had set; an earlier one's stays. */
+const SET_BY: Partial<Record<string, Record<string, null>>> = {
+  authorize: { rma: null, address: null, label_kind: null, label_file_id: null, instructions: null },
+  close: { close_reason: null, close_comment: null },
+};
+
+/** The effect of a move that was decided to be possible, or what the return itself still lacks for it. */
+export function effectOf(row: MoveSubjectRow, request: MoveRequest, to: Status): Result<Effect, VerbRefusal> {
+  switch (request.move) {
+    case "authorize":
+      return authorize(row, request);
+    case "close":
+      return close(request);
+    case "withdraw":
+      return nothing({ note: request.note ?? null });
+    case "adopt":
+      return nothing({ reported: row.reportedStatus, adopted: to });
+    case "undo":
+      return ok({
+        patch: SET_BY[row.lastMove?.kind ?? ""] ?? {},
+        data: { undid: row.lastMove?.kind ?? null },
+        hasRefundIntent: false,
+      });
+    case "expire":
+    case "lapse":
+      return nothing();
+  }
+}

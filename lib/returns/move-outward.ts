@@ -1,0 +1,95 @@
+import { type SQL, sql } from "drizzle-orm";
+import { handovers, outbox, refunds, returnKeys } from "@/db/schema";
+import { inputRows, insertionIfAny } from "@/db/write-set";
+import { newId } from "../ids";
+import type { Move } from "../policy/lifecycle";
+import { isHandedOver } from "./move-request";
+import { searchKey } from "./search-key";
+import type { MoveAct, WrittenMove } from "./write-moves";
+
+/** What a managed channel sends because of a move; a mirrored one sends nothing (P-19). */
+const MESSAGE_OF: Partial<Record<Move, string>> = {
+  authorize: "buyer.authorized",
+  close: "buyer.closed",
+  withdraw: "seller.withdrawn",
+};
+
+/** What of a move leaves the return: the outbox, the hand-over list, the refund intent and what it is found by. */
+export function outwardWrites(moves: readonly WrittenMove[], act: MoveAct): (SQL | null)[] {
+  return act.request.move === "undo" ? takenBack(moves, act) : sentOut(moves, act);
+}
+
+function sentOut(moves: readonly WrittenMove[], { sellerId, request, now }: MoveAct): (SQL | null)[] {
+  const { move } = request;
+  const message = MESSAGE_OF[move];
+  const managed = message ? moves.filter(({ row }) => row.channel.mode === "managed") : [];
+  const mirrored = isHandedOver(move) ? moves.filter(({ row }) => row.channel.mode === "mirrored") : [];
+  const settled = move === "adopt" ? moves.filter(({ row }) => row.openHandover) : [];
+  return [
+    insertionIfAny(
+      outbox,
+      managed.map(({ row, eventId }) => ({
+        sellerId,
+        id: newId(),
+        returnId: row.id,
+        kind: message ?? "",
+        dedupeKey: `${message}:${eventId}`,
+        availableAt: new Date(now.getTime() + row.operation.undoSeconds * 1000),
+        createdAt: now,
+      })),
+    ),
+    insertionIfAny(
+      handovers,
+      mirrored.map(({ row }) => ({ sellerId, id: newId(), returnId: row.id, move, openedAt: now })),
+    ),
+    settled.length > 0 ? handoversEnded(settled, sellerId, now, "person") : null,
+    insertionIfAny(
+      refunds,
+      moves
+        .filter(({ effect }) => effect.hasRefundIntent)
+        .map(({ row, eventId }) => ({
+          sellerId,
+          id: newId(),
+          returnId: row.id,
+          key: eventId,
+          state: "intended" as const,
+          kind: "without_return" as const,
+          currency: row.currency,
+          createdAt: now,
+        })),
+    ),
+    insertionIfAny(
+      returnKeys,
+      moves.flatMap(({ row, effect }) =>
+        typeof effect.patch.rma === "string"
+          ? [{ sellerId, key: searchKey(effect.patch.rma), kind: "rma" as const, returnId: row.id }]
+          : [],
+      ),
+    ),
+  ];
+}
+
+/** Undo takes back all that has not left: it was guarded that nothing has. */
+function takenBack(moves: readonly WrittenMove[], { sellerId, now }: MoveAct): (SQL | null)[] {
+  const ids = inputRows(
+    moves.map(({ row, effect }) => ({ id: row.id, at: row.lastMove?.at ?? null, hadRma: "rma" in effect.patch })),
+    "id uuid, at timestamptz, had_rma boolean",
+  );
+  return [
+    sql`update outbox o set state = 'cancelled' from ${ids}
+      where o.seller_id = ${sellerId} and o.return_id = input.id and o.state = 'waiting' and o.created_at = input.at`,
+    handoversEnded(moves, sellerId, now, "undo"),
+    sql`update refunds f set state = 'cancelled' from ${ids}
+      where f.seller_id = ${sellerId} and f.return_id = input.id and f.state = 'intended' and f.created_at = input.at`,
+    sql`delete from return_keys k using ${ids}
+      where k.seller_id = ${sellerId} and k.return_id = input.id and k.kind = 'rma' and input.had_rma`,
+  ];
+}
+
+const handoversEnded = (moves: readonly WrittenMove[], sellerId: string, now: Date, by: "person" | "undo"): SQL =>
+  sql`update handovers h set done_at = ${now.toISOString()}::timestamptz, done_by = ${by}
+    from ${inputRows(
+      moves.map(({ row }) => ({ id: row.id })),
+      "id uuid",
+    )}
+    where h.seller_id = ${sellerId} and h.return_id = input.id and h.done_at is null`;

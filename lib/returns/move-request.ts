@@ -1,0 +1,45 @@
+import type { Address } from "../address";
+import type { CloseReasonCode } from "../policy/close-reasons";
+import type { AutomationCause } from "../policy/evaluation";
+import type { Move, MoveRefusal, Status } from "../policy/lifecycle";
+
+export type LabelChoice =
+  | { kind: "policy" }
+  | { kind: "unpaid" }
+  | { kind: "prepaid" }
+  | { kind: "own"; fileId: string };
+
+/** One act as somebody asks for it, for one return or for thousands. */
+export type MoveRequest =
+  | {
+      move: "authorize";
+      /** The seller's own number, for one return only; without it the number is generated (S1-07). */
+      rma?: string;
+      /** Null takes the channel's default (S1-15). */
+      address: Address | null;
+      label: LabelChoice;
+      instructions?: string;
+      /** Why somebody goes on with a request that is out of policy. */
+      overrideNote?: string;
+      /** The rule that authorized by itself. */
+      because?: AutomationCause;
+    }
+  | { move: "close"; reason: CloseReasonCode; comment: string; note?: string }
+  | { move: "withdraw"; note?: string }
+  | { move: "adopt"; statuses?: Readonly<Record<string, Status>> }
+  | { move: "undo" }
+  | { move: "expire" }
+  | { move: "lapse" };
+
+export type VerbRefusal =
+  | (MoveRefusal & { movedBy?: string | null; movedAt?: string })
+  | { code: "not_found" }
+  | { code: "rma_taken"; rma: string }
+  | { code: "rma_reserved"; rma: string }
+  | { code: "no_return_address" }
+  | { code: "prepaid_not_available" };
+
+export type MoveOutcome = { moved: string[]; refused: { id: string; refusal: VerbRefusal }[] };
+
+/** Decisions that somebody at the marketplace has to be told of where Homeward only mirrors it (P-19). */
+export const isHandedOver = (move: Move): boolean => move === "authorize" || move === "close";

@@ -1,0 +1,62 @@
+import type { Db, Tx } from "@/db/client";
+import { listMoveSubjects, lockReturns } from "@/db/queries/move-subjects";
+import { withSeller } from "@/db/tenant";
+import type { MoveOutcome, VerbRefusal } from "./move-request";
+import { planMoves } from "./plan-moves";
+import { type MoveAct, writeMoves } from "./write-moves";
+
+/** Rows locked in one transaction: enough to be cheap, few enough that nobody waits long behind it. */
+export const CHUNK = 500;
+
+/**
+ * The only writer of returns.status. Moves each of these returns or answers why not; one return is a list of one.
+ * Works in transactions of at most 500 rows, locked in id order, so that two people at once make one event each return.
+ */
+export async function moveReturns(db: Db, act: MoveAct & { ids: readonly string[] }): Promise<MoveOutcome> {
+  const ids = [...new Set(act.ids)].sort();
+  const outcome: MoveOutcome = { moved: [], refused: [] };
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    const chunk = ids.slice(start, start + CHUNK);
+    const done = await attempt(db, { ...act, ids: chunk });
+    outcome.moved.push(...done.moved);
+    outcome.refused.push(...done.refused);
+  }
+  return outcome;
+}
+
+/** The same for a caller that holds the transaction; at most 500 ids. A number already taken is thrown as a conflict. */
+export async function moveReturnsIn(tx: Tx, act: MoveAct & { ids: readonly string[] }): Promise<MoveOutcome> {
+  const { sellerId, ids, request, actor, now } = act;
+  const existing = await lockReturns(tx, sellerId, ids);
+  const rows = existing.size > 0 ? await listMoveSubjects(tx, sellerId, [...existing]) : [];
+  const plan = planMoves(rows, ids, request, actor, now);
+  await writeMoves(tx, plan.moves, act);
+  return { moved: plan.moves.map(({ row }) => row.id), refused: plan.refused };
+}
+
+/** The same decision without locks and without writing: what would happen if it were done now (S1-16). */
+export async function previewMoves(tx: Tx, act: MoveAct & { ids: readonly string[] }) {
+  const rows = act.ids.length > 0 ? await listMoveSubjects(tx, act.sellerId, act.ids) : [];
+  return planMoves(rows, act.ids, act.request, act.actor, act.now);
+}
+
+async function attempt(db: Db, act: MoveAct & { ids: readonly string[] }): Promise<MoveOutcome> {
+  try {
+    return await withSeller(db, act.sellerId, (tx) => moveReturnsIn(tx, act));
+  } catch (error) {
+    const refusal = takenNumber(error, act);
+    if (!refusal) throw error;
+    return { moved: [], refused: act.ids.map((id) => ({ id, refusal })) };
+  }
+}
+
+/** S1-07: an RMA is unique per seller; whoever loses the race for a number is told so. */
+export function takenNumber(error: unknown, { request }: MoveAct): VerbRefusal | null {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  const isTaken =
+    typeof cause === "object" &&
+    cause !== null &&
+    "constraint_name" in cause &&
+    cause.constraint_name === "returns_rma";
+  return isTaken && request.move === "authorize" && request.rma ? { code: "rma_taken", rma: request.rma } : null;
+}

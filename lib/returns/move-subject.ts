@@ -1,0 +1,32 @@
+import type { DeadlineRow, MoveSubjectRow } from "@/db/queries/move-subjects";
+import type { DeadlineKind } from "../policy/deadlines";
+import { MOVES, type Move, type MoveSubject } from "../policy/lifecycle";
+import { statusOfReport } from "../policy/reported";
+
+const isMove = (kind: string): kind is Move => kind in MOVES;
+
+const openUntil = (deadlines: readonly DeadlineRow[], kind: DeadlineKind): Date | null =>
+  deadlines.find((deadline) => deadline.kind === kind && deadline.state === "open")?.dueAt ?? null;
+
+/** A return's row in the words of the policy: what decideMove and movesOpenTo judge. */
+export function subjectOf(row: MoveSubjectRow): MoveSubject {
+  const { lastMove, openHandover } = row;
+  const isKnown = lastMove !== null && lastMove.kind !== null && isMove(lastMove.kind);
+  return {
+    status: row.status,
+    previousStatus: lastMove?.fromStatus ?? null,
+    lastMove: isKnown ? (lastMove.kind as Move) : null,
+    lastMovedAt: lastMove?.at ?? null,
+    verdict: row.verdict,
+    isPrepaidEligible: row.isPrepaidEligible,
+    mode: row.channel.mode,
+    reportedStatus: row.reportedStatus
+      ? statusOfReport(row.reportedStatus, row.reported?.deliveredBackOn ?? null)
+      : null,
+    openHandover: openHandover && isMove(openHandover) ? openHandover : null,
+    expiresAt: openUntil(row.deadlines, "expire"),
+    lapsesAt: openUntil(row.deadlines, "send_back"),
+    undoUntil: lastMove?.at ? new Date(lastMove.at.getTime() + row.operation.undoSeconds * 1000) : null,
+    hasLeftOutbox: row.hasLeftOutbox,
+  };
+}

@@ -1,0 +1,57 @@
+import type { MoveSubjectRow } from "@/db/queries/move-subjects";
+import type { Actor } from "../actor";
+import { decideMove, type MoveContext, type Status } from "../policy/lifecycle";
+import { type Effect, effectOf } from "./move-effects";
+import type { MoveRequest, VerbRefusal } from "./move-request";
+import { subjectOf } from "./move-subject";
+
+export type PlannedMove = { row: MoveSubjectRow; to: Status; effect: Effect };
+export type MovePlan = { moves: PlannedMove[]; refused: { id: string; refusal: VerbRefusal }[] };
+
+const inputOf = (request: MoveRequest, id: string, reported: Status | null): MoveContext["input"] => {
+  switch (request.move) {
+    case "authorize":
+      return { isOverridden: request.overrideNote !== undefined };
+    case "withdraw":
+      return { isOnBuyersWord: true };
+    case "adopt": {
+      const adoptStatus = request.statuses ? request.statuses[id] : reported;
+      return adoptStatus ? { adoptStatus } : {};
+    }
+    default:
+      return {};
+  }
+};
+
+/** Decides one request for many returns without writing anything; preflight and the writer share it (S1-16). */
+export function planMoves(
+  rows: readonly MoveSubjectRow[],
+  ids: readonly string[],
+  request: MoveRequest,
+  actor: Actor,
+  now: Date,
+): MovePlan {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const plan: MovePlan = { moves: [], refused: [] };
+  for (const id of new Set(ids)) {
+    const row = byId.get(id);
+    if (!row) {
+      plan.refused.push({ id, refusal: { code: "not_found" } });
+      continue;
+    }
+    const subject = subjectOf(row);
+    const actorKind = actor.kind === "support" ? "seller" : actor.kind;
+    const input = inputOf(request, id, subject.reportedStatus);
+    const decided = decideMove(request.move, { subject, input, actor: actorKind, now });
+    const effect = decided.ok ? effectOf(row, request, decided.value.to) : decided;
+    if (decided.ok && effect.ok) plan.moves.push({ row, to: decided.value.to, effect: effect.value });
+    else if (!effect.ok) plan.refused.push({ id, refusal: explain(effect.refusal, row) });
+  }
+  return plan;
+}
+
+/** Whoever comes too late is told who was faster, and when. */
+const explain = (refusal: VerbRefusal, row: MoveSubjectRow): VerbRefusal =>
+  refusal.code === "wrong_status" && row.lastMove?.at
+    ? { ...refusal, movedBy: row.lastMove.actorName, movedAt: row.lastMove.at.toISOString() }
+    : refusal;

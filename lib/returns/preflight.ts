@@ -1,0 +1,157 @@
+import type { Db, Tx } from "@/db/client";
+import { listPreviewRows, type PreviewRow, sumPreview } from "@/db/queries/bulk-preview";
+import { withSeller } from "@/db/tenant";
+import type { Actor } from "../actor";
+import type { Address } from "../address";
+import type { Locale } from "../i18n/locale";
+import type { Money } from "../money";
+import { headline } from "../policy/headline";
+import type { Reason } from "../policy/rule";
+import { ok, type Result } from "../result";
+import { type BulkRequest, moveRequestOf } from "./bulk-request";
+import type { VerbRefusal } from "./move-request";
+import { CHUNK, previewMoves } from "./move-returns";
+import type { PlannedMove } from "./plan-moves";
+import { type SelectRefusal, selectReturns } from "./select-returns";
+import type { Selection } from "./selection";
+
+/** How many returns of a group are listed; the counts are always exact. */
+const SHOWN_AT_MOST = 100;
+
+export type PreviewItem = PreviewRow & { because: Reason | null };
+type Group = { count: number; totals: Money[]; unknownValues: number; items: PreviewItem[] };
+export type PreviewChannel = {
+  id: string;
+  name: string;
+  mode: "managed" | "mirrored";
+  marketplace: "amazon" | "aliexpress" | "own";
+  count: number;
+};
+
+/** What would happen to a selection now, group by group; nothing has been written. */
+export type Preflight = {
+  total: number;
+  ready: Group;
+  /** Out of policy: authorized only when a person says so (S1-05). */
+  decide: Group;
+  skipped: { count: number; causes: { code: VerbRefusal["code"]; count: number }[]; items: SkippedItem[] };
+  /** Of the ready ones, how many are in policy: closing those can lead to a claim. */
+  inPolicy: number;
+  channels: PreviewChannel[];
+  languages: { locale: Locale; count: number }[];
+  /** The longest time in which the decisions can be taken back. */
+  undoSeconds: number;
+};
+export type SkippedItem = { id: string; refusal: VerbRefusal; row: PreviewRow | null };
+
+type PreflightRequest = { move: "authorize"; address: Address | null } | { move: "close" };
+type Act = { sellerId: string; selection: Selection; request: PreflightRequest; actor: Actor; now: Date };
+
+/** With an override, so that what only lacks one is told apart from what cannot be done at all. */
+const asBulk = (request: PreflightRequest): BulkRequest =>
+  request.move === "authorize"
+    ? { ...request, overrideNote: "?" }
+    : { move: "close", reason: "other", comments: { en: "", "zh-CN": "" } };
+
+/** Decides the whole selection without writing anything, by the same plan as the run (S1-16). */
+export function preflight(db: Db, act: Act): Promise<Result<Preflight, SelectRefusal>> {
+  return withSeller(db, act.sellerId, async (tx) => {
+    const selected = await selectReturns(tx, act.sellerId, act.selection);
+    if (!selected.ok) return selected;
+    const ids = selected.value;
+    const plan = await planAll(tx, act, ids);
+    const isDecide = ({ row }: PlannedMove) => act.request.move === "authorize" && row.verdict !== "in_policy";
+    const decide = plan.moves.filter(isDecide);
+    const ready = plan.moves.filter((move) => !isDecide(move));
+    const sums = await sumPreview(tx, act.sellerId, [
+      ...ready.map(({ row }) => ({ id: row.id, part: "ready" as const })),
+      ...decide.map(({ row }) => ({ id: row.id, part: "decide" as const })),
+    ]);
+    const shown = [ready, decide].map((moves) => moves.slice(0, SHOWN_AT_MOST));
+    const skipped = plan.refused.slice(0, SHOWN_AT_MOST);
+    const rows = await listPreviewRows(tx, act.sellerId, [
+      ...shown.flat().map(({ row }) => row.id),
+      ...skipped.map(({ id }) => id),
+    ]);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const groupOf = (part: "ready" | "decide", moves: readonly PlannedMove[], count: number): Group => ({
+      count,
+      ...totalsOf(sums.filter((sum) => sum.part === part)),
+      items: moves.flatMap(({ row }) => {
+        const known = byId.get(row.id);
+        return known ? [{ ...known, because: headline(row.evaluation) }] : [];
+      }),
+    });
+    return ok({
+      total: ids.length,
+      ready: groupOf("ready", shown[0] ?? [], ready.length),
+      decide: groupOf("decide", shown[1] ?? [], decide.length),
+      skipped: {
+        count: plan.refused.length,
+        causes: countBy(
+          plan.refused,
+          ({ refusal }) => refusal.code,
+          () => 1,
+        ).map(([code, count]) => ({ code, count })),
+        items: skipped.map(({ id, refusal }) => ({ id, refusal, row: byId.get(id) ?? null })),
+      },
+      inPolicy: ready.filter(({ row }) => row.verdict === "in_policy").length,
+      channels: channelsOf(sums),
+      languages: countBy(
+        sums,
+        (sum): Locale => (sum.isChinese ? "zh-CN" : "en"),
+        ({ count }) => count,
+      ).map(([locale, count]) => ({ locale, count })),
+      undoSeconds: Math.max(0, ...plan.moves.map(({ row }) => row.operation.undoSeconds)),
+    });
+  });
+}
+
+async function planAll(tx: Tx, act: Act, ids: readonly string[]) {
+  const request = moveRequestOf(asBulk(act.request), "en");
+  const moves = new Map<string, PlannedMove>();
+  const refused = new Map<string, VerbRefusal>();
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    const plan = await previewMoves(tx, { ...act, request, ids: ids.slice(start, start + CHUNK) });
+    for (const move of plan.moves) moves.set(move.row.id, move);
+    for (const { id, refusal } of plan.refused) refused.set(id, refusal);
+  }
+  // In the order of the list the person saw.
+  return {
+    moves: ids.flatMap((id) => moves.get(id) ?? []),
+    refused: ids.flatMap((id) => {
+      const refusal = refused.get(id);
+      return refusal ? [{ id, refusal }] : [];
+    }),
+  };
+}
+
+type Sum = Awaited<ReturnType<typeof sumPreview>>[number];
+
+function countBy<Item, Key>(items: readonly Item[], key: (item: Item) => Key, weight: (item: Item) => number) {
+  const counts = new Map<Key, number>();
+  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + weight(item));
+  return [...counts];
+}
+
+const totalsOf = (sums: readonly Sum[]) => ({
+  totals: countBy(
+    sums,
+    ({ currency }) => currency,
+    ({ valueMinor }) => valueMinor,
+  ).map(([currency, amountMinor]) => ({
+    amountMinor,
+    currency,
+  })),
+  unknownValues: sums.reduce((count, { unknownValues }) => count + unknownValues, 0),
+});
+
+const channelsOf = (sums: readonly Sum[]): PreviewChannel[] =>
+  countBy(
+    sums,
+    ({ channelId }) => channelId,
+    ({ count }) => count,
+  ).flatMap(([id, count]) => {
+    const sum = sums.find(({ channelId }) => channelId === id);
+    return sum ? [{ id, name: sum.channelName, mode: sum.mode, marketplace: sum.marketplace, count }] : [];
+  });

@@ -1,0 +1,116 @@
+import type { Db } from "@/db/client";
+import { listChannelRules } from "@/db/queries/channel-rules";
+import { lockOrder } from "@/db/queries/request-orders";
+import { withSeller } from "@/db/tenant";
+import { type Actor, SYSTEM } from "../actor";
+import { newId } from "../ids";
+import { todayIn } from "../policy/calendar";
+import { ok, type Refusal, type Result, refuse } from "../result";
+import { insertReturns } from "./insert-returns";
+import { judge, startingDeadlines } from "./judge";
+import { moveReturnsIn } from "./move-returns";
+
+export type ReturnRequest = {
+  orderId: string;
+  source: "portal" | "person";
+  /** The lines of the order that come back, each once. */
+  lines: { orderLineId: string; quantity: number; reason: string }[];
+  buyerComment: string | null;
+  actor: Actor;
+  now: Date;
+};
+
+/**
+ * Takes a request on a managed channel: judged at once, and authorized at once where policy and settings say so (S1-03).
+ * Refuses `unknown_order`, `mirrored_channel` (its requests come by report) and `unknown_line`.
+ */
+export function requestReturn(
+  db: Db,
+  sellerId: string,
+  request: ReturnRequest,
+): Promise<Result<{ id: string }, Refusal>> {
+  const { actor, now } = request;
+  return withSeller(db, sellerId, async (tx) => {
+    const order = await lockOrder(tx, sellerId, request.orderId);
+    if (!order) return refuse({ code: "unknown_order" });
+    const [channel] = await listChannelRules(tx, sellerId, [order.channelId]);
+    if (!channel || channel.mode !== "managed") return refuse({ code: "mirrored_channel" });
+    const known = new Map(order.lines.map((line) => [line.id, line]));
+    const lines = request.lines.flatMap((line) => {
+      const ordered = known.get(line.orderLineId);
+      return ordered ? [{ ...line, ordered }] : [];
+    });
+    if (lines.length === 0 || lines.length !== request.lines.length) return refuse({ code: "unknown_line" });
+
+    const facts = {
+      order,
+      requestedOn: todayIn(now, channel.timeZone),
+      requestedAt: now,
+      reported: null,
+      lines: lines.map(({ ordered, quantity, reason }) => ({
+        id: ordered.id,
+        sku: ordered.sku,
+        category: ordered.category,
+        reason,
+        quantity,
+        orderedQuantity: ordered.quantity,
+        alreadyReturnedQuantity: ordered.alreadyReturned,
+        amountMinor: ordered.amountMinor,
+      })),
+    };
+    const evaluation = judge(channel, facts, now);
+    const status = "authorization_required" as const;
+    const id = newId();
+    await insertReturns(
+      tx,
+      sellerId,
+      [
+        {
+          id,
+          channelId: channel.id,
+          orderId: order.id,
+          orderNumber: order.number,
+          buyerName: order.buyerName,
+          channelRma: null,
+          source: request.source,
+          status,
+          requestedOn: facts.requestedOn,
+          requestedAt: now,
+          evaluation,
+          currency: order.currency,
+          valueMinor: sumKnown(facts.lines.map(({ amountMinor }) => amountMinor)),
+          buyerComment: request.buyerComment,
+          reportedStatus: null,
+          reported: null,
+          isDisputed: false,
+          lines: lines.map(({ ordered, quantity, reason }) => ({
+            orderLineId: ordered.id,
+            sku: ordered.sku,
+            asin: ordered.asin,
+            reason,
+            quantity,
+            reportedRefundedMinor: null,
+          })),
+          deadlines: startingDeadlines(channel, facts, { evaluation, status, isImported: false }, now),
+          data: { source: request.source },
+        },
+      ],
+      { actor, now },
+    );
+    const { answer, because } = evaluation.automation;
+    if (answer === "authorize") {
+      await moveReturnsIn(tx, {
+        sellerId,
+        ids: [id],
+        request: { move: "authorize", address: null, label: { kind: "policy" }, because },
+        actor: SYSTEM,
+        now,
+      });
+    }
+    return ok({ id });
+  });
+}
+
+/** The sum of amounts, or unknown as soon as one of them is. */
+export const sumKnown = (amounts: readonly (number | null)[]): number | null =>
+  amounts.reduce<number | null>((sum, amount) => (sum === null || amount === null ? null : sum + amount), 0);

@@ -1,0 +1,103 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { deadlines, returnEvents } from "@/db/schema";
+import { inputRows, insertionIfAny, writeTogether } from "@/db/write-set";
+import type { Actor } from "../actor";
+import { newId } from "../ids";
+import { type Clocks, clocksAfter } from "./move-clocks";
+import { outwardWrites } from "./move-outward";
+import { isHandedOver, type MoveRequest } from "./move-request";
+import type { PlannedMove } from "./plan-moves";
+
+export type MoveAct = {
+  sellerId: string;
+  request: MoveRequest;
+  actor: Actor;
+  now: Date;
+  jobId?: string;
+  importId?: string;
+};
+
+export type WrittenMove = PlannedMove & { eventId: string; clocks: Clocks };
+
+/** Writes decided moves of locked rows – status, event, deadlines and all that leaves – as one statement. */
+export async function writeMoves(tx: Tx, plan: readonly PlannedMove[], act: MoveAct): Promise<void> {
+  if (plan.length === 0) return;
+  const moves = plan.map((planned) => ({
+    ...planned,
+    eventId: newId(),
+    clocks: clocksAfter(planned, act.request.move, act.now),
+  }));
+  await writeTogether(tx, [
+    statusWrite(moves, act),
+    eventWrite(moves, act),
+    ...deadlineWrites(moves, act),
+    ...outwardWrites(moves, act),
+  ]);
+}
+
+function statusWrite(moves: readonly WrittenMove[], { sellerId, request, now }: MoveAct): SQL {
+  const rows = moves.map(({ row, to, effect, clocks }) => ({
+    id: row.id,
+    status: to,
+    patch: isHandedOver(request.move) ? { ...effect.patch, decision_policy_id: row.policyId } : effect.patch,
+    nextDueAt: clocks.nextDueAt,
+  }));
+  return sql`update returns r set
+      status = input.status, status_changed_at = ${now.toISOString()}::timestamptz, version = r.version + 1,
+      next_due_at = input.next_due_at,
+      (rma, address, label_kind, label_file_id, instructions, close_reason, close_comment, decision_policy_id) = (
+        select n.rma, n.address, n.label_kind, n.label_file_id, n.instructions, n.close_reason, n.close_comment, n.decision_policy_id
+        from jsonb_populate_record(r, input.patch) n)
+    from ${inputRows(rows, "id uuid, status text, patch jsonb, next_due_at timestamptz")}
+    where r.seller_id = ${sellerId} and r.id = input.id`;
+}
+
+function eventWrite(moves: readonly WrittenMove[], act: MoveAct): SQL | null {
+  const { sellerId, request, actor, now } = act;
+  return insertionIfAny(
+    returnEvents,
+    moves.map(({ row, to, effect, eventId }) => ({
+      sellerId,
+      id: eventId,
+      returnId: row.id,
+      kind: request.move,
+      fromStatus: row.status,
+      toStatus: to,
+      at: now,
+      actorKind: actor.kind,
+      actorId: actor.id,
+      actorName: actor.name,
+      data: { ...effect.data, policyVersion: row.policyVersion },
+      jobId: act.jobId ?? null,
+      importId: act.importId ?? null,
+    })),
+  );
+}
+
+function deadlineWrites(moves: readonly WrittenMove[], { sellerId, now }: MoveAct): (SQL | null)[] {
+  const at = now.toISOString();
+  const closed = moves.flatMap(({ row, clocks }) => clocks.closed.map((ending) => ({ ...ending, returnId: row.id })));
+  const reopened = moves.flatMap(({ row, clocks }) =>
+    clocks.reopened.map((kind) => ({ kind, returnId: row.id, closedAt: row.lastMove?.at ?? null })),
+  );
+  return [
+    closed.length > 0
+      ? sql`update deadlines d set state = input.state, closed_at = ${at}::timestamptz
+          from ${inputRows(closed, "return_id uuid, kind text, state text")}
+          where d.seller_id = ${sellerId} and d.return_id = input.return_id and d.kind = input.kind and d.state = 'open'`
+      : null,
+    reopened.length > 0
+      ? sql`update deadlines d set state = 'open', closed_at = null
+          from ${inputRows(reopened, "return_id uuid, kind text, closed_at timestamptz")}
+          where d.seller_id = ${sellerId} and d.return_id = input.return_id and d.kind = input.kind
+            and d.closed_at = input.closed_at`
+      : null,
+    insertionIfAny(
+      deadlines,
+      moves.flatMap(({ row, clocks }) =>
+        clocks.opened.map((deadline) => ({ ...deadline, sellerId, id: newId(), returnId: row.id, closedAt: null })),
+      ),
+    ),
+  ];
+}
