@@ -7,7 +7,7 @@ export function ReasonName({ reason }: { reason: string }) {
 }
 
 export function useReasonName(): (reason: string) => string {
-  const t = useTranslations("returns.reason");
+  const t = useTranslations("returnReasons");
   return (reason) => {
     const known = reasonKey(reason);
     return known ? t(known) : normaliseReason(reason);
