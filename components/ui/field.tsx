@@ -17,12 +17,15 @@ type FieldProps = {
   isOptional?: boolean;
   isLabelHidden?: boolean;
   className?: string;
+  /** Of the control, where something else has to point at it (an error summary). */
+  id?: string;
 };
 
 export function Field(props: FieldProps) {
   const { label, children, hint, error, isRequired = false, isOptional = false, isLabelHidden = false } = props;
   const t = useTranslations("common");
-  const id = useId();
+  const ownId = useId();
+  const id = props.id ?? ownId;
   const describedBy = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(" ");
   return (
     <div className={clsx("flex min-w-0 flex-col gap-1", props.className)}>
