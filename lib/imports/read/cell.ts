@@ -1,0 +1,111 @@
+import { Temporal } from "temporal-polyfill";
+import { parseMinor } from "@/lib/money";
+import { ok, type Result, refuse } from "@/lib/result";
+import type { CellRefusalCode } from "./report-row";
+
+/** Reads one cell that is not empty; refuses with the code of what is wrong with it. */
+export type CellParser<Value> = (text: string) => Result<Value, { code: CellRefusalCode }>;
+
+/** What stands in a cell before anyone reads it: invisible and broken characters are refused in every column. */
+export const brokenTextIn = (text: string): CellRefusalCode | null => {
+  if (/[^\P{Cc}\t]/u.test(text)) return "control_character";
+  return /[\ufffd\p{Cs}]/u.test(text) ? "broken_character" : null;
+};
+
+export const words: CellParser<string> = (text) => (text.length > 2000 ? refuse({ code: "text_too_long" }) : ok(text));
+
+/** A name given by people (SKU, reason): only what a spreadsheet makes of long digits is refused. */
+export const code: CellParser<string> = (text) => {
+  if (text.length > 300) return refuse({ code: "id_too_long" });
+  return /^\d([.,]\d+)?e\+\d+$/i.test(text) ? refuse({ code: "damaged_id" }) : ok(text);
+};
+
+/** A number given by a marketplace or carrier, kept as text; "34298664517700.0" is a spreadsheet's doing as well. */
+export const id: CellParser<string> = (text) =>
+  /^\d+[.,]0+$/.test(text) ? refuse({ code: "damaged_id" }) : code(text);
+
+export const orderNumber: CellParser<string> = (text) => {
+  const read = id(text);
+  if (!read.ok) return read;
+  return /^[a-z0-9][a-z0-9._:/#-]*$/i.test(text) ? read : refuse({ code: "bad_order_number" });
+};
+
+export const quantity: CellParser<number> = (text) =>
+  /^[1-9]\d{0,5}$/.test(text) ? ok(Number(text)) : refuse({ code: "bad_quantity" });
+
+export const currency: CellParser<string> = (text) =>
+  /^[a-z]{3}$/i.test(text) ? ok(text.toUpperCase()) : refuse({ code: "bad_currency" });
+
+const BOOLEANS = new Map([
+  ["y", true],
+  ["yes", true],
+  ["true", true],
+  ["n", false],
+  ["no", false],
+  ["false", false],
+]);
+
+export const yesOrNo: CellParser<boolean> = (text) => {
+  const value = BOOLEANS.get(text.toLowerCase());
+  return value === undefined ? refuse({ code: "not_yes_or_no" }) : ok(value);
+};
+
+/** A parser of amounts into minor units of `of`; "12,50" is refused by name, for it may mean two things. */
+export const amountIn =
+  (of: string): CellParser<number> =>
+  (text) => {
+    if (/^-\s*\d/.test(text)) return refuse({ code: "negative" });
+    if (/^\d{1,3}([. ]\d{3})*,\d{1,2}$|^\d+,\d{1,2}$/.test(text)) return refuse({ code: "decimal_comma" });
+    if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return refuse({ code: "thousands_separator" });
+    if (!/^\d+(\.\d+)?$/.test(text)) return refuse({ code: "not_a_number" });
+    if (/^\d{13}/.test(text)) return refuse({ code: "amount_too_large" });
+    const amountMinor = parseMinor(text, of);
+    return amountMinor === null ? refuse({ code: "too_many_decimals" }) : ok(amountMinor);
+  };
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** A date, and the instant where the report had a time with a zone; the date of an instant is its date in UTC. */
+export type CellDate = { on: string; at: string | null };
+
+export const date: CellParser<CellDate> = (text) => {
+  const day = /^(\d{1,2})-([a-z]{3})-(\d{4})$/i.exec(text);
+  if (day) return dateOf(day[3], MONTHS.indexOf((day[2] ?? "").toLowerCase()) + 1, day[1]);
+  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(text);
+  if (iso) return iso[4] ? instantOf(text) : dateOf(iso[1], iso[2], iso[3]);
+  return refuse({ code: isSpreadsheetDate(text) ? "damaged_date" : "not_a_date" });
+};
+
+/** 2026/7/10, 2026-7-10, 7/10/2026, 10.07.2026, 10-Jul-26, 2026年7月10日 and the serial number 45123. */
+function isSpreadsheetDate(text: string): boolean {
+  return (
+    /^\d{4}[/.-]\d{1,2}[/.-]\d{1,2}(\D|$)/.test(text) ||
+    /^\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d{2})(\D|$)/.test(text) ||
+    /^\d{1,2}-[a-z]{3}(-\d{2})?$/i.test(text) ||
+    /^\d{4}年\d{1,2}月\d{1,2}日/.test(text) ||
+    /^[3-6]\d{4}([.,]\d+)?$/.test(text)
+  );
+}
+
+function dateOf(
+  year: string | undefined,
+  month: string | number | undefined,
+  day: string | undefined,
+): ReturnType<typeof date> {
+  if (Number(year) < 1995 || Number(month) < 1) return refuse({ code: "not_a_date" });
+  try {
+    const fields = { year: Number(year), month: Number(month), day: Number(day) };
+    return ok({ on: Temporal.PlainDate.from(fields, { overflow: "reject" }).toString(), at: null });
+  } catch {
+    return refuse({ code: "not_a_date" });
+  }
+}
+
+function instantOf(text: string): ReturnType<typeof date> {
+  try {
+    const at = Temporal.Instant.from(text).toString();
+    return ok({ on: at.slice(0, 10), at });
+  } catch {
+    return refuse({ code: "not_a_date" });
+  }
+}

@@ -1,0 +1,119 @@
+/** One line of a marketplace's returns report in our words; what the report left empty is null, never zero. */
+export type ReportRow = {
+  /** `line` is the 1-based physical line; in XML the one on which the item starts. */
+  source: { file: string; line: number };
+  orderNumber: string;
+  orderedOn: string;
+  requestedOn: string;
+  requestedAt: string | null;
+  reportedStatus: string;
+  channelRma: string | null;
+  merchantRma: string | null;
+  labelType: string | null;
+  /** In minor units of `labelCurrency`; a cost without a currency is unknown. */
+  labelCostMinor: number | null;
+  labelCurrency: string | null;
+  carrier: string | null;
+  trackingNumber: string | null;
+  labelPaidBy: string | null;
+  isAToZClaim: boolean | null;
+  isPrime: boolean | null;
+  asin: string | null;
+  sku: string | null;
+  itemName: string | null;
+  quantity: number;
+  /** As it came, unknown codes too; '' when the report gives none. */
+  reasonCode: string;
+  isInPolicy: boolean | null;
+  returnType: string | null;
+  resolution: string | null;
+  invoiceNumber: string | null;
+  deliveredBackOn: string | null;
+  /** Of the line, in minor units of the channel's currency, as are all amounts but the label's cost. */
+  orderAmountMinor: number | null;
+  orderQuantity: number | null;
+  refundedMinor: number | null;
+  safet: SafetClaim | null;
+  orderItemId: string | null;
+  category: string | null;
+  vatText: string | null;
+};
+
+export type SafetClaim = {
+  reason: string | null;
+  claimId: string | null;
+  state: string | null;
+  createdOn: string | null;
+  amountMinor: number | null;
+};
+
+/** Why one row, or the rest of a file, did not come in. `raw` is the row as it came; XML items come as JSON. */
+export type RowRefusal = {
+  line: number;
+  column: string | null;
+  code: RowRefusalCode;
+  value: string | null;
+  raw: string;
+};
+
+export type RowRefusalCode = CellRefusalCode | "row_cut_short" | "too_many_cells" | "no_items" | FileEndCode;
+
+export type CellRefusalCode =
+  | "missing_order_id"
+  | "missing_value"
+  | "control_character"
+  | "broken_character"
+  | "id_too_long"
+  | "text_too_long"
+  | "damaged_id"
+  | "bad_order_number"
+  | "damaged_date"
+  | "not_a_date"
+  | "not_a_number"
+  | "decimal_comma"
+  | "thousands_separator"
+  | "too_many_decimals"
+  | "amount_too_large"
+  | "negative"
+  | "bad_quantity"
+  | "bad_currency"
+  | "not_yes_or_no";
+
+/** What ended the reading before the end of the file; the refusal is the last event and the rows before it stand. */
+export type FileEndCode = "file_cut_short" | "file_damaged" | "damaged_xml" | "line_too_long";
+
+/** Why a whole file is refused; `name` says which other report, encoding or kind of file it is. */
+export type FileRefusal = {
+  code: FileRefusalCode;
+  name?: string;
+  columns?: string[];
+};
+
+export type FileRefusalCode =
+  | "foreign_report"
+  | "empty_file"
+  | "missing_columns"
+  | "duplicate_columns"
+  | "not_tab_separated"
+  | "not_text"
+  | "unsupported_encoding"
+  | "broken_gzip"
+  | "spreadsheet_file"
+  | "zip_file"
+  | "pdf_file"
+  | "html_page"
+  | "json_file"
+  | "broken_xml";
+
+export type ReadEvent = { kind: "row"; row: ReportRow } | { kind: "refused"; refusal: RowRefusal };
+
+export type ReadResult =
+  | {
+      ok: true;
+      format: "amazon_flat" | "amazon_xml";
+      encoding: string;
+      header: string[];
+      unknownColumns: string[];
+      rows: AsyncGenerator<ReadEvent>;
+    }
+  | { ok: false; refusal: FileRefusal };

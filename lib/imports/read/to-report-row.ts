@@ -1,0 +1,70 @@
+import { amountIn, code, currency, date, id, orderNumber, quantity, words, yesOrNo } from "./cell";
+import { type CellRefusal, type Cells, cellReader } from "./cells";
+import type { ReportRow, SafetClaim } from "./report-row";
+
+type Context = { file: string; line: number /** The channel's. */; currency: string };
+
+/** Makes one canonical row of a row's cells, or says which cell is wrong and how. */
+export function toReportRow(cells: Cells, context: Context): { row: ReportRow } | { refusal: CellRefusal } {
+  const { optional, required, refusal } = cellReader(cells);
+  const number = required("orderNumber", orderNumber, "missing_order_id");
+  const ordered = required("orderedOn", date, "missing_value");
+  const requested = required("requestedOn", date, "missing_value");
+  const reportedStatus = required("reportedStatus", words, "missing_value");
+  const count = required("quantity", quantity, "missing_value");
+  const amount = amountIn(context.currency);
+  const labelCurrency = optional("labelCurrency", currency);
+  const labelCost = optional("labelCost", labelCurrency ? amountIn(labelCurrency) : amount);
+  const safet: SafetClaim = {
+    reason: optional("safetReason", words),
+    claimId: optional("safetClaimId", id),
+    state: optional("safetState", words),
+    createdOn: optional("safetCreatedOn", date)?.on ?? null,
+    amountMinor: optional("safetAmount", amount),
+  };
+  const rest = {
+    channelRma: optional("channelRma", id),
+    merchantRma: optional("merchantRma", id),
+    labelType: optional("labelType", words),
+    labelCostMinor: labelCurrency === null ? null : labelCost,
+    labelCurrency,
+    carrier: optional("carrier", words),
+    trackingNumber: optional("trackingNumber", id),
+    labelPaidBy: optional("labelPaidBy", words),
+    isAToZClaim: optional("isAToZClaim", yesOrNo),
+    isPrime: optional("isPrime", yesOrNo),
+    asin: optional("asin", code),
+    sku: optional("sku", code),
+    itemName: optional("itemName", words),
+    reasonCode: optional("reasonCode", code) ?? "",
+    isInPolicy: optional("isInPolicy", yesOrNo),
+    returnType: optional("returnType", words),
+    resolution: optional("resolution", words),
+    invoiceNumber: optional("invoiceNumber", code),
+    deliveredBackOn: optional("deliveredBackOn", date)?.on ?? null,
+    orderAmountMinor: optional("orderAmount", amount),
+    orderQuantity: optional("orderQuantity", quantity),
+    refundedMinor: optional("refunded", amount),
+    orderItemId: optional("orderItemId", id),
+    category: optional("category", words),
+    vatText: optional("vat", words),
+  };
+  const refused = refusal();
+  if (refused) return { refusal: refused };
+  if (number === null || ordered === null || requested === null || reportedStatus === null || count === null) {
+    throw new Error("a required cell was read as nothing without a refusal");
+  }
+  return {
+    row: {
+      source: { file: context.file, line: context.line },
+      orderNumber: number,
+      orderedOn: ordered.on,
+      requestedOn: requested.on,
+      requestedAt: requested.at,
+      reportedStatus,
+      quantity: count,
+      ...rest,
+      safet: Object.values(safet).some((value) => value !== null) ? safet : null,
+    },
+  };
+}
