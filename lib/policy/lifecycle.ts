@@ -70,12 +70,14 @@ export type MoveRefusal =
   | { code: "marketplace_decides" }
   | { code: "nothing_reported" }
   | { code: "same_as_reported" }
+  | { code: "no_conflict" }
   | { code: "backwards"; reported: Status }
   | { code: "decided_here"; move: Move }
   | { code: "needs_buyers_word" }
   | { code: "nothing_to_undo" }
   | { code: "undo_over"; undoUntil: Date | null }
-  | { code: "already_sent" };
+  | { code: "already_sent" }
+  | { code: "done_there" };
 
 export type MoveContext = { subject: MoveSubject; input: MoveInput; actor: ActorKind; now: Date };
 type Guard = (context: MoveContext) => MoveRefusal | null;
@@ -138,17 +140,23 @@ export const isInConflict = (subject: Pick<MoveSubject, "status" | "reportedStat
     : isTerminal(status) && !isTerminal(reportedStatus);
 };
 
-/** P-24: a report moves what nobody decided here, and only forwards; after a conflict a person may take its state. */
+/** P-24: a report moves what nobody decided here, and only forwards; in a conflict a person may take its state. */
 const adoptable: Guard = ({ subject, input, actor }) => {
   if (subject.mode !== "mirrored" || !input.adoptStatus) return { code: "nothing_reported" };
   if (input.adoptStatus === subject.status) return { code: "same_as_reported" };
-  if (actor === "seller") return null;
+  if (actor === "seller") {
+    if (input.adoptStatus !== subject.reportedStatus) return { code: "nothing_reported" };
+    return isInConflict(subject) ? null : { code: "no_conflict" };
+  }
   if (isTerminal(subject.status) || PROGRESS[input.adoptStatus] <= PROGRESS[subject.status])
     return { code: "backwards", reported: input.adoptStatus };
   if (subject.openHandover && !confirmsDecision(subject.openHandover, input.adoptStatus))
     return { code: "decided_here", move: subject.openHandover };
   return null;
 };
+
+/** Decisions that somebody has to carry out on the marketplace where Homeward only mirrors it (P-19). */
+export const isHandedOver = (move: Move): boolean => move === "authorize" || move === "close";
 
 const undoable: Guard = ({ subject, actor, now }) => {
   if (!subject.previousStatus || !subject.lastMove) return { code: "nothing_to_undo" };
@@ -157,6 +165,9 @@ const undoable: Guard = ({ subject, actor, now }) => {
   if (subject.lastMove === "adopt") return actor === "system" ? null : { code: "nothing_to_undo" };
   if (subject.lastMove === "undo" || subject.lastMove === "expire" || subject.lastMove === "lapse")
     return { code: "nothing_to_undo" };
+  // P-19: what is ticked or reported as done on the marketplace cannot be taken back here.
+  if (subject.mode === "mirrored" && isHandedOver(subject.lastMove) && subject.openHandover === null)
+    return { code: "done_there" };
   return subject.undoUntil !== null && now <= subject.undoUntil
     ? null
     : { code: "undo_over", undoUntil: subject.undoUntil };

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import {
+  addDays,
+  addDaysTo,
+  addHours,
+  daysBetween,
+  endOfDay,
+  endOfNextDay,
+  isWithin,
+  laterDate,
+  startOfDay,
+  todayIn,
+} from "./calendar";
+
+const LOS_ANGELES = "America/Los_Angeles";
+const SHANGHAI = "Asia/Shanghai";
+
+describe("dates without a time", () => {
+  it.each([
+    ["2026-01-04", 30, "2026-02-03"],
+    ["2026-02-28", 1, "2026-03-01"],
+    ["2028-02-28", 1, "2028-02-29"],
+    ["2026-01-01", -1, "2025-12-31"],
+    ["2026-03-07", 2, "2026-03-09"],
+  ])("%s and %i days is %s", (date, days, expected) => {
+    expect(addDays(date, days)).toBe(expected);
+    expect(daysBetween(date, expected)).toBe(days);
+  });
+
+  it("keeps the later of two", () => {
+    expect(laterDate("2026-01-31", "2026-02-01")).toBe("2026-02-01");
+    expect(laterDate("2026-02-01", "2026-01-31")).toBe("2026-02-01");
+  });
+
+  it.each([
+    ["2026-10-31", false],
+    ["2026-11-01", true],
+    ["2026-12-31", true],
+    ["2027-01-01", false],
+  ])("%s within November and December: %s", (date, expected) => {
+    expect(isWithin(date, "2026-11-01", "2026-12-31")).toBe(expected);
+  });
+});
+
+describe("dates and instants in a zone", () => {
+  it.each([
+    ["2026-02-20T07:30:00Z", LOS_ANGELES, "2026-02-19"],
+    ["2026-02-20T08:00:00Z", LOS_ANGELES, "2026-02-20"],
+    ["2026-02-19T16:00:00Z", SHANGHAI, "2026-02-20"],
+    ["2026-02-19T15:59:59Z", SHANGHAI, "2026-02-19"],
+  ])("P-12 %s in %s is %s", (instant, zone, date) => {
+    expect(todayIn(new Date(instant), zone)).toBe(date);
+  });
+
+  it.each([
+    ["2026-02-20", LOS_ANGELES, "2026-02-20T08:00:00.000Z"],
+    ["2026-07-20", LOS_ANGELES, "2026-07-20T07:00:00.000Z"],
+    ["2026-02-20", SHANGHAI, "2026-02-19T16:00:00.000Z"],
+    // Clocks go forward at midnight here, so the day begins at one o'clock.
+    ["2026-09-06", "America/Santiago", "2026-09-06T04:00:00.000Z"],
+  ])("the day %s in %s begins at %s", (date, zone, instant) => {
+    expect(startOfDay(date, zone).toISOString()).toBe(instant);
+  });
+
+  it("P-23 a date without a time counts to the end of the next day in the channel's zone", () => {
+    expect(endOfNextDay("2026-02-19", LOS_ANGELES).toISOString()).toBe("2026-02-21T07:59:59.999Z");
+    expect(endOfNextDay("2026-02-19", SHANGHAI).toISOString()).toBe("2026-02-20T15:59:59.999Z");
+  });
+
+  it.each([
+    ["spring", "2026-03-08", "2026-03-09T06:59:59.999Z"],
+    ["autumn", "2026-11-01", "2026-11-02T07:59:59.999Z"],
+  ])("ends the day on which clocks change in %s with that day", (_season, date, instant) => {
+    expect(endOfDay(date, LOS_ANGELES).toISOString()).toBe(instant);
+  });
+
+  it("adds days by the calendar and hours by the clock across a change", () => {
+    const before = new Date("2026-03-07T20:00:00Z");
+    expect(addDaysTo(before, 1, LOS_ANGELES).toISOString()).toBe("2026-03-08T19:00:00.000Z");
+    expect(addHours(before, 24).toISOString()).toBe("2026-03-08T20:00:00.000Z");
+  });
+});
