@@ -27,16 +27,8 @@ import {
 
 const OWNER = "homeward_owner";
 const CLUSTER_FLAGS = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
-const FAST_AND_FORGETFUL = [
-  "-c",
-  "fsync=off",
-  "-c",
-  "synchronous_commit=off",
-  "-c",
-  "full_page_writes=off",
-  "-c",
-  "max_connections=400",
-];
+const SETTINGS = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "timezone=UTC", "log_timezone=UTC"];
+const FAST_AND_FORGETFUL = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=400"];
 const LOG_LIMIT_BYTES = 10_000_000;
 
 export type EmbeddedDatabase = {
@@ -61,12 +53,16 @@ export async function startEmbedded(options: { dataDir: string; isDurable?: bool
   const binaries = findBinaries();
   const settings = hasSettings(home) ? readSettings(home) : await newSettings(home);
   if (!existsSync(join(cluster, "PG_VERSION"))) await createCluster(home, cluster, binaries, settings);
-  const flags = options.isDurable === false ? FAST_AND_FORGETFUL : [];
+  const settled = options.isDurable === false ? [...SETTINGS, ...FAST_AND_FORGETFUL] : SETTINGS;
   for (let attempt = 1; ; attempt++) {
     clearStaleLock(cluster);
     const port = await freePort(settings.port);
     if (port !== settings.port) writeSettings(home, Object.assign(settings, { port }));
-    const started = await launch(home, cluster, binaries, ["-p", String(port), ...flags]);
+    const started = await launch(home, cluster, binaries, [
+      "-p",
+      String(port),
+      ...settled.flatMap((setting) => ["-c", setting]),
+    ]);
     if (typeof started !== "string") return handle(cluster, started, settings);
     // A server killed a moment ago holds its lock and its memory for an instant, and for longer while a query runs.
     const isPassing = /lock file|still in use|could not bind/.test(started);
@@ -131,10 +127,8 @@ async function launch(
   const begin = existsSync(log) && statSync(log).size < LOG_LIMIT_BYTES ? statSync(log).size : 0;
   const output = openSync(log, begin === 0 ? "w" : "a", 0o600);
   shareWithOwner(home, log);
-  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "timezone=UTC", "log_timezone=UTC"];
   const identity = identityFor(cluster, binaries.root);
-  const args = ["-D", cluster, ...flags, ...settings.flatMap((setting) => ["-c", setting])];
-  const child = run(identity, binaries.postgres, args, output);
+  const child = run(identity, binaries.postgres, ["-D", cluster, ...flags], output);
   closeSync(output);
   let hasEnded = false;
   child.once("error", () => (hasEnded = true)).once("exit", () => (hasEnded = true));

@@ -15,7 +15,9 @@ export type Settings = {
 };
 
 /** Throws a sentence that names the variable at fault. */
-export function readSettings(env: NodeJS.ProcessEnv): Settings {
+export type Env = Record<string, string | undefined>;
+
+export function readSettings(env: Env): Settings {
   const port = Number(env.PORT || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`PORT is not a port: ${env.PORT}`);
   const databaseUrl = env.DATABASE_URL || undefined;
