@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-/** ISO 7064 MOD 37,36: one character that betrays any single slip and any two neighbours swapped. */
+/** ISO 7064 MOD 37,36: one character that betrays any single slip and nearly any two neighbours swapped. */
 export function checkCharacter(text: string): string {
   let sum = 36;
   for (const character of text) {

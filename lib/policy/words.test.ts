@@ -1,0 +1,120 @@
+import { createTranslator } from "next-intl";
+import { describe, expect, it } from "vitest";
+import en from "../i18n/messages/en.json";
+import zh from "../i18n/messages/zh-CN.json";
+import { CLOSE_REASON_CODES, type CloseReasonCode } from "./close-reasons";
+import { AUTOMATION_CAUSES, type AutomationCause, type LabelKind, type Payer } from "./evaluation";
+import type { MoveRefusal } from "./lifecycle";
+import { reasonValues } from "./reason-values";
+import { KNOWN_REASONS, type KnownReason } from "./reasons";
+import type { Effect, Reason, RuleName } from "./rule";
+import { type Case, judge } from "./testing";
+
+type Words<Code extends string> = Record<Code, string>;
+
+/** What both message files must hold. A rule, refusal or reason without words does not compile here. */
+type PolicyWords = {
+  returnReasons: Words<KnownReason>;
+  policy: {
+    outcomes: Words<Reason["outcome"]>;
+    effects: Words<Effect>;
+    rules: Record<RuleName, Words<"name" | "expected" | "actual" | "summary">>;
+    automation: Words<AutomationCause>;
+    labels: Words<LabelKind>;
+    paidBy: Words<Payer>;
+  };
+  refusals: Words<MoveRefusal["code"]>;
+  closeReasons: Record<CloseReasonCode, Words<"label">>;
+  buyerTemplates: { close: Words<CloseReasonCode> };
+};
+
+const LANGUAGES: ["en" | "zh-CN", PolicyWords][] = [
+  ["en", en],
+  ["zh-CN", zh],
+];
+
+const mirrored = (isInPolicy: boolean | null): Case => ({
+  channel: { mode: "mirrored", hasPrepaid: true },
+  reported: {
+    isInPolicy,
+    labelType: isInPolicy ? "AmazonPrePaidLabel" : null,
+    labelPaidBy: isInPolicy ? "Seller" : null,
+  },
+});
+const holidays = [{ boughtFrom: "2025-11-01", boughtTo: "2026-12-31", returnableUntil: "2026-12-31", label: "Winter" }];
+
+const CASES: Case[] = [
+  {},
+  { requestedOn: "2026-02-04" },
+  { requestedOn: "2026-02-09", order: { deliveredOn: null } },
+  { order: { deliveredOn: null }, terms: { window: { transitAllowanceDays: 1, days: 1 } } },
+  { terms: { window: { holidays } } },
+  { requestedOn: "2027-01-05", terms: { window: { holidays } } },
+  { terms: { window: { byCategory: [{ category: "Kitchen", days: 14 }] } } },
+  { channel: { programme: "free_return" }, order: { promisedOn: "2026-02-01" } },
+  { channel: { programme: "free_return" }, line: { reason: "Counterfeit" } },
+  { line: { sku: null, category: null, reason: "XX-NEVER-SEEN-CODE", orderedQuantity: null } },
+  { line: { sku: null, category: null }, terms: { notReturnable: { categories: ["A"], skus: ["B"] } } },
+  { terms: { notReturnable: { categories: ["Kitchen"], skus: ["SKU-1"] } } },
+  { line: { quantity: 2, alreadyReturnedQuantity: 1 }, channel: { returnCountry: "CN" } },
+  { channel: { hasPrepaid: true }, operation: { exemptions: { skus: ["SKU-1"] } } },
+  { channel: { hasPrepaid: true }, operation: { exemptions: { categories: ["Kitchen"] } } },
+  { line: { reason: "CR-DAMAGED_BY_CARRIER" } },
+  mirrored(true),
+  mirrored(false),
+  mirrored(null),
+];
+
+describe.each(LANGUAGES)("in %s", (locale, messages) => {
+  const complain = (error: Error) => {
+    throw error;
+  };
+  // The typed keys belong to the app; here any key may be asked for.
+  const translator = createTranslator<Record<string, unknown>>({ locale, messages, onError: complain });
+  const say = (key: string, values: Record<string, string | number> = {}): string =>
+    translator(key as never, values as never);
+
+  it.each(CASES)("every reason has its sentences (%#)", (given) => {
+    for (const reason of judge(given).lines.flatMap(({ reasons }) => reasons)) {
+      const values = reasonValues(reason, { day: (date) => `<${date}>`, cause: (raw) => `<${raw}>` });
+      for (const part of ["name", "expected", "actual", "summary"])
+        expect(say(`policy.rules.${reason.rule}.${part}`, values)).toMatch(/^\S.*\S$/);
+      expect(say(`policy.effects.${reason.effect}`)).not.toBe("");
+      expect(say(`policy.outcomes.${reason.outcome}`)).not.toBe("");
+    }
+  });
+
+  it("S1-20 the window says its days, and P-21 which date it counts from", () => {
+    const expectation = (given: Case) => {
+      const reason = judge(given).lines[0]?.reasons[0];
+      const values = reason ? reasonValues(reason, { day: (date) => date, cause: (raw) => raw }) : {};
+      return say("policy.rules.return_window.expected", values);
+    };
+    expect(expectation({})).toContain("2026-02-03");
+    expect(expectation({ order: { deliveredOn: null } })).toContain("10");
+    expect(expectation({})).not.toBe(expectation({ order: { deliveredOn: null } }));
+  });
+
+  it("P-08 every known return reason, and S2-06 every close reason, has words", () => {
+    for (const reason of KNOWN_REASONS) expect(say(`returnReasons.${reason}`)).not.toBe("");
+    for (const code of CLOSE_REASON_CODES) expect(say(`closeReasons.${code}.label`)).not.toBe("");
+  });
+
+  it("S2-07 every close reason has a message to the buyer, with the names filled in", () => {
+    const values = { orderNumber: "111-1", itemName: "Bottle", buyerName: "Ada", shopName: "Demo Trading" };
+    for (const code of CLOSE_REASON_CODES) {
+      const message = say(`buyerTemplates.close.${code}`, values);
+      for (const value of Object.values(values)) expect(message).toContain(value);
+    }
+  });
+
+  it("S4-01 every answer of the automation says why", () => {
+    for (const because of AUTOMATION_CAUSES)
+      expect(say(`policy.automation.${because}`, { withinDays: 18, orderAgeDays: 1 })).not.toBe("");
+  });
+
+  it("every refusal says what is and what to do", () => {
+    const values = { status: "closed", verdict: "out_of_policy", move: "close", rma: "RMA-1", reference: "abc" };
+    for (const code of Object.keys(messages.refusals)) expect(say(`refusals.${code}`, values)).toMatch(/[.。]$/);
+  });
+});
