@@ -11,7 +11,7 @@ export function SelectAll({ selection }: { selection: Selection }) {
   return (
     <th
       scope="col"
-      className="w-10 bg-sunken ps-3 text-start font-normal max-lg:block max-lg:border-line max-lg:border-b max-lg:px-3 lg:sticky lg:top-0 lg:z-10 lg:shadow-[inset_0_-1px_var(--border)]"
+      className="w-10 bg-sunken ps-3 text-start font-normal max-lg:block max-lg:w-auto max-lg:border-line max-lg:border-b max-lg:px-3 lg:sticky lg:top-0 lg:z-10 lg:shadow-[inset_0_-1px_var(--border)]"
     >
       <label htmlFor={boxId} className="flex min-h-9 cursor-pointer items-center gap-3 pointer-coarse:min-h-11">
         <Checkbox

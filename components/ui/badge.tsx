@@ -10,7 +10,7 @@ export function Badge({ tone, icon: Icon, children, className }: BadgeProps) {
   return (
     <span
       className={clsx(
-        "inline-flex max-w-full items-center gap-1.25 rounded-badge border border-transparent px-1.5 py-px align-middle font-medium text-micro",
+        "inline-flex max-w-full items-center gap-1.25 rounded-badge border border-transparent px-1.5 py-px align-middle font-medium lg:whitespace-nowrap text-micro",
         TONE_SOFT[tone],
         className,
       )}

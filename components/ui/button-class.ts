@@ -19,7 +19,7 @@ const SIZE: Record<ButtonSize, string> = {
 /** The look of a button, for what behaves like one but is a link or a label. */
 export function buttonClass(variant: ButtonVariant, size: ButtonSize, className?: string): string {
   return clsx(
-    "touchable inline-flex select-none items-center justify-center gap-1.5 rounded-control border py-1 text-center font-medium",
+    "pointer-coarse:min-h-11 pointer-coarse:min-w-11 inline-flex select-none items-center justify-center gap-1.5 rounded-control border py-1 text-center font-medium",
     "transition-[background-color,border-color,color] duration-150",
     "aria-disabled:cursor-not-allowed aria-disabled:opacity-60",
     VARIANT[variant],

@@ -7,5 +7,7 @@ import { useFieldControl } from "./field-context";
 
 export function Input({ className, type = "text", ...rest }: ComponentPropsWithRef<"input">) {
   const wiring = useFieldControl(rest);
-  return <input type={type} {...rest} {...wiring} className={clsx(CONTROL_CLASS, "h-9", className)} />;
+  return (
+    <input type={type} {...rest} {...wiring} className={clsx(CONTROL_CLASS, "h-9 read-only:bg-sunken", className)} />
+  );
 }

@@ -4,7 +4,8 @@ import { Menu as Base } from "@base-ui/react/menu";
 import { clsx } from "clsx";
 import { Check } from "lucide-react";
 import Link from "next/link";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useContext } from "react";
+import { InDialogContext } from "./in-dialog-context";
 import { Kbd } from "./kbd";
 
 export type MenuEntry = {
@@ -32,10 +33,13 @@ type MenuProps = {
 };
 
 export function Menu({ trigger, sections, align = "end", side = "bottom" }: MenuProps) {
+  const isInDialog = useContext(InDialogContext);
+  // Inside <main> the menu stays within a landmark; inside a dialog it must stay in the dialog.
+  const main = isInDialog || typeof document === "undefined" ? undefined : document.getElementById("main");
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <Base.Portal {...(main ? { container: main } : {})}>
         <Base.Positioner align={align} side={side} sideOffset={4} collisionPadding={8} className="z-50 outline-none">
           <Base.Popup
             className={clsx(

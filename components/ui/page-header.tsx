@@ -28,7 +28,7 @@ export function PageHeader({ title, badges, summary, back, actions }: PageHeader
         </Link>
       )}
       <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
-        <div className="min-w-0 flex-1 basis-64">
+        <div className="min-w-0 flex-1 basis-44">
           <div className="flex min-h-9 flex-wrap items-center gap-x-2.5 gap-y-1">
             <h1 tabIndex={-1} className="text-h1 heading">
               {title}

@@ -7,5 +7,12 @@ import { useFieldControl } from "./field-context";
 
 export function Textarea({ className, rows = 4, ...rest }: ComponentPropsWithRef<"textarea">) {
   const wiring = useFieldControl(rest);
-  return <textarea rows={rows} {...rest} {...wiring} className={clsx(CONTROL_CLASS, "resize-y py-2", className)} />;
+  return (
+    <textarea
+      rows={rows}
+      {...rest}
+      {...wiring}
+      className={clsx(CONTROL_CLASS, "resize-y py-2 read-only:bg-sunken", className)}
+    />
+  );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { formatAgo, formatDateTimeZone, formatDue } from "@/lib/i18n/format";
 import { useNow } from "./now";
@@ -23,7 +24,12 @@ export function Time({ at, style, timeZone, className }: TimeProps) {
   const absolute = formatDateTimeZone(t, at, reading);
   const text = style === "ago" ? formatAgo(t, at, now) : style === "due" ? formatDue(t, at, now) : absolute;
   return (
-    <time dateTime={at.toISOString()} title={absolute} className={className} suppressHydrationWarning>
+    <time
+      dateTime={at.toISOString()}
+      title={absolute}
+      className={clsx(style !== "absolute" && "whitespace-nowrap", className)}
+      suppressHydrationWarning
+    >
       {text}
     </time>
   );

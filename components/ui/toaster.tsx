@@ -12,6 +12,7 @@ export function Toaster() {
       containerAriaLabel={t("notifications")}
       mobileOffset={{ bottom: 72 }}
       visibleToasts={3}
+      style={{ fontFamily: "inherit" }}
       toastOptions={{
         unstyled: true,
         classNames: {
@@ -22,7 +23,7 @@ export function Toaster() {
           description: "mt-0.5 text-muted text-small",
           icon: "mt-0.5 flex shrink-0",
           actionButton:
-            "order-last min-h-8 shrink-0 touchable rounded-control border border-line bg-surface px-2.5 font-medium text-small hover:bg-sunken",
+            "order-last min-h-8 shrink-0 pointer-coarse:min-h-11 pointer-coarse:min-w-11 rounded-control border border-line bg-surface px-2.5 font-medium text-small hover:bg-sunken",
         },
       }}
     />

@@ -1,6 +1,12 @@
 export const LOCALES = ["en", "zh-CN"] as const;
 export type Locale = (typeof LOCALES)[number];
 
+/** Each language in its own words, never translated. */
+export const LOCALE_NAMES: Record<Locale, { full: string; short: string }> = {
+  en: { full: "English", short: "EN" },
+  "zh-CN": { full: "简体中文", short: "中文" },
+};
+
 export const LOCALE_COOKIE = "locale";
 export const TIME_ZONE_COOKIE = "tz";
 

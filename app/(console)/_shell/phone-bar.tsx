@@ -1,0 +1,43 @@
+"use client";
+
+import { Ellipsis } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Dialog } from "@/components/ui/dialog";
+import { navItemsFor } from "./nav-items";
+import { PHONE_ENTRY, PhoneLink } from "./phone-link";
+import { PhoneMore } from "./phone-more";
+import type { ShellViewer } from "./shell-viewer";
+
+const IN_BAR = ["returns", "import"];
+
+/** Navigation of a phone: the daily places, and everything else behind More. */
+export function PhoneBar({ viewer, returnsCount }: { viewer: ShellViewer; returnsCount?: string }) {
+  const t = useTranslations("nav");
+  const [isOpen, setOpen] = useState(false);
+  const items = navItemsFor(viewer.permissions).filter(({ key }) => IN_BAR.includes(key));
+  return (
+    <nav
+      aria-label={t("main")}
+      className="fixed inset-x-0 bottom-0 z-30 flex border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
+    >
+      {items.map(({ key, href, icon: Icon }) => (
+        <PhoneLink
+          key={key}
+          href={href}
+          icon={<Icon aria-hidden size={20} strokeWidth={1.75} />}
+          count={key === "returns" ? returnsCount : undefined}
+        >
+          {key === "returns" ? t("returnsShort") : t(key)}
+        </PhoneLink>
+      ))}
+      <button type="button" aria-haspopup="dialog" className={PHONE_ENTRY} onClick={() => setOpen(true)}>
+        <Ellipsis aria-hidden size={20} strokeWidth={1.75} />
+        {t("more")}
+      </button>
+      <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title={t("more")}>
+        <PhoneMore viewer={viewer} onLeave={() => setOpen(false)} />
+      </Dialog>
+    </nav>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { LogOut, UserRound } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
+import { LanguageSwitch } from "@/components/ui/language-switch";
+import { ThemeSwitch } from "@/components/ui/theme-switch";
+import { paths } from "@/lib/paths";
+import { SellerSlot } from "./seller-slot";
+import type { ShellViewer } from "./shell-viewer";
+import { leave } from "./sign-out";
+
+/** What does not fit into the bar: seller, account, language, theme, the way out. */
+export function PhoneMore({ viewer, onLeave }: { viewer: ShellViewer; onLeave: () => void }) {
+  const t = useTranslations();
+  return (
+    <div className="flex flex-col gap-5">
+      <div className="flex flex-col gap-1">
+        <SellerSlot viewer={viewer} onNavigate={onLeave} />
+        <p className="text-small text-subtle">{t("shell.signedInAs", { email: viewer.email })}</p>
+      </div>
+      <div className="flex items-center justify-between gap-4">
+        {t("shell.language")}
+        <LanguageSwitch />
+      </div>
+      <div className="flex items-center justify-between gap-4">
+        {t("shell.theme")}
+        <ThemeSwitch />
+      </div>
+      <div className="flex flex-col gap-2">
+        <Link href={paths.account} onClick={onLeave} className={buttonClass("secondary", "lg")}>
+          <UserRound aria-hidden size={18} />
+          {t("nav.account")}
+        </Link>
+        <Button size="lg" icon={<LogOut aria-hidden size={18} />} onClick={leave}>
+          {t("shell.signOut")}
+        </Button>
+      </div>
+    </div>
+  );
+}

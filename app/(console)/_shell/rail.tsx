@@ -1,0 +1,63 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Logo } from "@/components/logo";
+import { LanguageSwitch } from "@/components/ui/language-switch";
+import { ThemeSwitch } from "@/components/ui/theme-switch";
+import { paths } from "@/lib/paths";
+import { navItemsFor } from "./nav-items";
+import { NavLink } from "./nav-link";
+import { SellerSlot } from "./seller-slot";
+import type { ShellViewer } from "./shell-viewer";
+import { UserMenu } from "./user-menu";
+
+const GROUPS = ["orders", "shop", "settings"] as const;
+
+export function Rail({ viewer, returnsCount }: { viewer: ShellViewer; returnsCount?: string }) {
+  const t = useTranslations();
+  const items = navItemsFor(viewer.permissions);
+  return (
+    <header className="sticky top-0 flex h-dvh flex-col overflow-y-auto border-line border-e bg-surface px-3 py-3 max-md:hidden print:hidden">
+      <Link
+        href={paths.home}
+        className="mb-2 flex min-h-9 items-center gap-2 self-start rounded-control px-2 text-long heading"
+      >
+        <Logo />
+        {t("shell.product")}
+      </Link>
+      <SellerSlot viewer={viewer} />
+      <nav aria-label={t("nav.main")} className="flex-1">
+        {GROUPS.map((group) => {
+          const entries = items.filter((item) => item.group === group);
+          if (entries.length === 0) return null;
+          return (
+            <div key={group} className="mt-3.5">
+              <h2 id={`nav-${group}`} className="mb-1 px-2 text-micro text-subtle">
+                {t(`nav.${group}`)}
+              </h2>
+              <ul aria-labelledby={`nav-${group}`} className="flex flex-col gap-0.5">
+                {entries.map(({ key, href, icon: Icon }) => (
+                  <li key={key}>
+                    <NavLink
+                      href={href}
+                      icon={<Icon aria-hidden size={17} strokeWidth={1.75} />}
+                      count={key === "returns" ? returnsCount : undefined}
+                    >
+                      {t(`nav.${key}`)}
+                    </NavLink>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          );
+        })}
+      </nav>
+      <div className="mt-4 flex flex-wrap items-center justify-between gap-2 px-1">
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </div>
+      <div className="mt-2 border-line border-t pt-2">
+        <UserMenu viewer={viewer} />
+      </div>
+    </header>
+  );
+}

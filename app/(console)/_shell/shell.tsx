@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { FocusHeading } from "./focus-heading";
+import { PhoneBar } from "./phone-bar";
+import { Rail } from "./rail";
+import type { ShellViewer } from "./shell-viewer";
+import { Shortcuts } from "./shortcuts";
+
+type ShellProps = {
+  viewer: ShellViewer;
+  /** How many returns wait for somebody here; shown beside the entry. */
+  returnsCount?: string;
+  children: ReactNode;
+};
+
+/** Navigation around a page: a rail beside it, or a bar below it on a phone. */
+export function Shell({ viewer, returnsCount, children }: ShellProps) {
+  const t = useTranslations("shell");
+  return (
+    <div className="md:grid md:grid-cols-[232px_minmax(0,1fr)] print:block">
+      <a
+        href="#main"
+        className="fixed start-3 top-3 z-50 -translate-y-20 rounded-control bg-accent px-3 py-2 font-medium text-on-accent focus:translate-y-0"
+      >
+        {t("skip")}
+      </a>
+      <Rail viewer={viewer} {...(returnsCount === undefined ? {} : { returnsCount })} />
+      <main id="main" tabIndex={-1} className="min-w-0 px-4 pt-4 pb-24 md:px-6 md:pt-5 md:pb-10 print:p-0">
+        <div className="mx-auto max-w-[90rem]">{children}</div>
+      </main>
+      <PhoneBar viewer={viewer} {...(returnsCount === undefined ? {} : { returnsCount })} />
+      <Shortcuts permissions={viewer.permissions} />
+      <FocusHeading />
+    </div>
+  );
+}

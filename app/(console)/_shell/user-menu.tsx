@@ -1,0 +1,72 @@
+"use client";
+
+import { ChevronsUpDown, CircleQuestionMark, LogOut, UserRound } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { buttonClass } from "@/components/ui/button-class";
+import { Menu } from "@/components/ui/menu";
+import { paths } from "@/lib/paths";
+import type { ShellViewer } from "./shell-viewer";
+import { openShortcutHelp } from "./shortcut-help";
+import { leave } from "./sign-out";
+
+export function UserMenu({ viewer }: { viewer: ShellViewer }) {
+  const t = useTranslations();
+  return (
+    <Menu
+      align="start"
+      side="top"
+      trigger={
+        <button
+          type="button"
+          aria-label={t("shell.userMenu", { name: viewer.name })}
+          className={buttonClass("ghost", "md", "w-full justify-start! gap-2.5! px-2! text-start!")}
+        >
+          <Initials name={viewer.name} />
+          <span className="min-w-0 flex-1">
+            <span className="block truncate text-fg">{viewer.name}</span>
+            <span className="block truncate font-normal text-micro text-subtle">{viewer.email}</span>
+          </span>
+          <ChevronsUpDown aria-hidden size={15} className="shrink-0 text-subtle" />
+        </button>
+      }
+      sections={[
+        {
+          key: "person",
+          label: t("shell.signedInAs", { email: viewer.email }),
+          entries: [
+            { key: "account", label: t("nav.account"), icon: <UserRound aria-hidden size={16} />, href: paths.account },
+            {
+              key: "keys",
+              label: t("shell.shortcuts"),
+              icon: <CircleQuestionMark aria-hidden size={16} />,
+              shortcut: "?",
+              onSelect: openShortcutHelp,
+            },
+          ],
+        },
+        {
+          key: "leave",
+          entries: [
+            { key: "signOut", label: t("shell.signOut"), icon: <LogOut aria-hidden size={16} />, onSelect: leave },
+          ],
+        },
+      ]}
+    />
+  );
+}
+
+function Initials({ name }: { name: string }) {
+  const letters = name
+    .split(/\s+/)
+    .map((part) => [...part][0] ?? "")
+    .slice(0, 2)
+    .join("");
+  return (
+    <span
+      aria-hidden
+      className="flex size-7 shrink-0 items-center justify-center rounded-full bg-tone-neutral font-medium text-micro text-tone-neutral-fg"
+    >
+      {letters}
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { DatabaseDownView } from "@/components/database-down-view";
+import { isDatabaseDown } from "@/lib/database-down";
+import { getSession } from "@/lib/session";
+import { Shell } from "./_shell/shell";
+
+/** The session, or that the database which holds it cannot be reached; anything else is a bug and goes on up. */
+async function readSession() {
+  try {
+    return await getSession();
+  } catch (error) {
+    if (isDatabaseDown(error)) return "database_down";
+    throw error;
+  }
+}
+
+/** Navigation only: pages guard themselves, so without a session there is just nothing around them. */
+export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+  const session = await readSession();
+  if (session === "database_down") return <DatabaseDownView />;
+  if (session === null) return children;
+  const { user, seller, sellers, permissions } = session;
+  return (
+    <Shell
+      viewer={{
+        name: user.name,
+        email: user.email,
+        sellerName: seller?.name ?? null,
+        canSwitchSeller: user.isSupport || sellers.length > 1,
+        permissions: seller === null ? [] : permissions,
+      }}
+    >
+      {children}
+    </Shell>
+  );
+}
