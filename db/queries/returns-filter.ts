@@ -40,6 +40,11 @@ function found(sellerId: string, q: string): SQL {
   return sql`${returns.id} in (select f.return_id from (${keysLike(sellerId, key)}) f limit ${SEARCHED_AT_MOST})`;
 }
 
+// Open hand-overs are few beside the returns of a tab: the list starts from them, whatever the planner believes.
+const isHandoverOpen = (sellerId: string) =>
+  sql`${returns.id} = any(array(
+    select h.return_id from handovers h where h.seller_id = ${sellerId} and h.done_at is null))`;
+
 /**
  * What a return of the list has to be, every part of it usable with row-level security in force. `at` is the instant
  * that deadlines are compared with.
@@ -50,9 +55,7 @@ export function matches(sellerId: string, filter: ReturnFilter, at: Date): SQL |
     eq(returns.sellerId, sellerId),
     tab === "all" ? undefined : tab === "disputes" ? sql`${returns.isDisputed}` : eq(returns.tab, tab),
     verdict === "exempt" ? sql`${returns.isExempt}` : verdict ? eq(returns.verdict, verdict) : undefined,
-    channel
-      ? sql`${returns.channelId} = (select c.id from channels c where c.seller_id = ${sellerId} and c.code = ${channel})`
-      : undefined,
+    channel ? eq(returns.channelId, channel) : undefined,
     reason
       ? sql`exists (select from return_lines l where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id}
           and l.reason_key = ${reason})`
@@ -60,10 +63,7 @@ export function matches(sellerId: string, filter: ReturnFilter, at: Date): SQL |
     dueIs(filter.due, at),
     from ? gte(returns.requestedOn, from) : undefined,
     to ? lte(returns.requestedOn, to) : undefined,
-    filter.isHandoverOpen
-      ? sql`exists (select from handovers h where h.seller_id = ${returns.sellerId} and h.return_id = ${returns.id}
-          and h.done_at is null)`
-      : undefined,
+    filter.isHandoverOpen ? isHandoverOpen(sellerId) : undefined,
     q ? found(sellerId, q) : undefined,
   );
 }

@@ -10,7 +10,7 @@ const COUNTED_TABS = ["authorization_required", "awaiting_return", "received", "
 const TIMED_TABS = ["authorization_required", "received"] as const satisfies Tab[];
 
 export type ListChannel = {
-  code: string;
+  id: string;
   name: string;
   marketplace: "amazon" | "aliexpress" | "own";
   mode: "managed" | "mirrored";
@@ -30,7 +30,7 @@ const capped = (tx: Tx, where: SQL | undefined) => {
 
 const channelsOf = (sellerId: string) =>
   sql<ListChannel[]>`(
-    select coalesce(json_agg(json_build_object('code', c.code, 'name', c.name, 'marketplace', c.marketplace,
+    select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'marketplace', c.marketplace,
       'mode', c.mode, 'dataAsOf', c.data_as_of) order by c.name, c.code), '[]')
     from channels c where c.seller_id = ${sellerId})`.mapWith(
     (rows: (Omit<ListChannel, "dataAsOf"> & { dataAsOf: string | null })[]) =>

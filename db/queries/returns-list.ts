@@ -64,6 +64,7 @@ export async function listReturns(tx: Tx, sellerId: string, filter: ReturnFilter
       rma: returns.rma,
       status: returns.status,
       statusChangedAt: returns.statusChangedAt,
+      createdAt: returns.createdAt,
       requestedOn: returns.requestedOn,
       requestedAt: returns.requestedAt,
       evaluation: returns.evaluation,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idSchema } from "../ids";
 import { dateSchema } from "../policy/calendar";
 import { VERDICTS } from "../policy/verdict";
 
@@ -26,8 +27,7 @@ export const returnFilterSchema = z.strictObject({
   /** A line's reason in its comparable form. */
   reason: words,
   verdict: z.enum(VERDICT_FILTERS).nullable(),
-  /** The channel's code. */
-  channel: words,
+  channel: idSchema.nullable(),
   due: z.enum(DUE_FILTERS).nullable(),
   /** Requested on these dates, both ends included. */
   from: dateSchema.nullable(),
