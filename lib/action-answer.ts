@@ -1,16 +1,5 @@
 import type { Refusal } from "./result";
 
-/** What the seam itself refuses, before or instead of the verb. */
-export const SEAM_REFUSALS = [
-  "signed_out",
-  "forbidden",
-  "seller_changed",
-  "foreign_origin",
-  "invalid",
-  "database_down",
-  "unexpected",
-] as const;
-
 /** `fields` holds message codes by path (`address.city`), `reference` finds an unexpected failure in the log. */
 export type ActionRefusal = Refusal & { fields?: Record<string, string[]>; reference?: string };
 

@@ -1,5 +1,4 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
 import { refresh, updateTag } from "next/cache";
 import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
@@ -7,10 +6,9 @@ import { db } from "@/db";
 import type { Db } from "@/db/client";
 import type { ActionAnswer, ActionRefusal, Envelope } from "./action-answer";
 import { type Actor, actorOf } from "./actor";
-import { isDatabaseDown } from "./database-down";
+import { refusalOf } from "./failure";
 import { fieldErrors } from "./field-errors";
 import { guardOrigin, guardSession, guardWrite } from "./guard";
-import { log } from "./log";
 import type { Permission } from "./permissions";
 import { type Refusal, type Result, refuse } from "./result";
 import type { SellerSession, Session } from "./session";
@@ -60,14 +58,6 @@ function seam<Who extends object, Schema extends z.ZodType, Output>(
       return refuse(refusalOf(error, spec.name));
     }
   };
-}
-
-/** The unexpected, as a person may see it: its text stays in the log, under a reference short enough to read out. */
-export function refusalOf(error: unknown, where: string): ActionRefusal {
-  const reference = randomBytes(4).toString("hex");
-  const code = isDatabaseDown(error) ? "database_down" : "unexpected";
-  log.error({ err: error, reference, where }, code);
-  return { code, reference };
 }
 
 /** An act on the chosen seller: own origin, a session that counts, the permission, the seller the form was drawn for. */

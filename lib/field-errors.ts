@@ -1,16 +1,5 @@
 import type { z } from "zod";
 
-/** What may be wrong with a field; the words are in `actionErrors.fields`. */
-export const FIELD_CODES = [
-  "required",
-  "too_short",
-  "too_long",
-  "too_small",
-  "too_big",
-  "invalid",
-  "unknown_field",
-] as const;
-
 const CODE = /^[a-z]+(_[a-z]+)*$/;
 
 function codeOf(issue: z.core.$ZodIssue): string {

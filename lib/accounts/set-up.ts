@@ -11,9 +11,9 @@ import { type NewUserRefusal, prepareUser } from "./create-user";
 import type { SetUp } from "./set-up-input";
 
 const KINDS = {
-  amazon: { mode: "mirrored", programme: "seller_fulfilled", policy: sellerFulfilled },
-  aliexpress: { mode: "mirrored", programme: "free_return", policy: freeReturn },
-  own: { mode: "managed", programme: "seller_fulfilled", policy: sellerFulfilled },
+  amazon: { label: "Amazon", mode: "mirrored", programme: "seller_fulfilled", policy: sellerFulfilled },
+  aliexpress: { label: "AliExpress", mode: "mirrored", programme: "free_return", policy: freeReturn },
+  own: { label: "Own shop", mode: "managed", programme: "seller_fulfilled", policy: sellerFulfilled },
 } as const;
 
 /** Any constant of our own: of two first owners at the same moment one waits, and then finds the other. */
@@ -31,8 +31,8 @@ export async function setUp(
   const user = await prepareUser(owner, now);
   if (!user.ok) return user;
   const [sellerId, channelId, addressId] = [newId(), newId(), newId()];
-  const { mode, programme, policy } = KINDS[channel.marketplace];
-  const code = `${channel.marketplace === "own" ? "own-shop" : channel.marketplace}-${channel.country.toLowerCase()}`;
+  const { label, mode, programme, policy } = KINDS[channel.marketplace];
+  const code = `${label} ${channel.country}`.toLowerCase().replaceAll(" ", "-");
   return withSeller(db, sellerId, async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${SET_UP_LOCK})`);
     const anybody = await tx.select({ id: users.id }).from(users).limit(1);
@@ -45,7 +45,7 @@ export async function setUp(
       sellerId,
       id: channelId,
       code,
-      name: code,
+      name: `${label} ${channel.country}`,
       mode,
       programme,
       ...channel,

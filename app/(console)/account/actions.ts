@@ -1,0 +1,16 @@
+"use server";
+
+import { z } from "zod";
+import { changePassword } from "@/lib/accounts/change-password";
+import { refusedField } from "@/lib/accounts/refused-fields";
+import { accountAction } from "@/lib/action";
+
+export const changeOwnPassword = accountAction({
+  name: "change password",
+  input: z.strictObject({ current: z.string().min(1).max(1000), next: z.string().min(1).max(1000) }),
+  run: async ({ db, session, now }, input) => {
+    const { sessionId, user } = session;
+    const answer = await changePassword(db, { userId: user.id, sessionId, ...input, now });
+    return answer.ok ? answer : refusedField(answer.refusal, { current: "current", password: "next" });
+  },
+});

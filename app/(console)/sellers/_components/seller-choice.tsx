@@ -1,0 +1,56 @@
+"use client";
+
+import { ChevronRight, Store } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Badge } from "@/components/ui/badge";
+import { Banner } from "@/components/ui/banner";
+import { Card } from "@/components/ui/card";
+import { useAction } from "@/components/use-action";
+import { useRefusalText } from "@/components/use-refusal-text";
+import { paths } from "@/lib/paths";
+import { openSeller } from "../actions";
+
+type SellerChoiceProps = { sellers: { id: string; name: string }[]; currentId: string | null };
+
+export function SellerChoice({ sellers, currentId }: SellerChoiceProps) {
+  const t = useTranslations("account.sellers");
+  const { refusalText } = useRefusalText();
+  const { run, isRunning } = useAction(openSeller);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function open(sellerId: string): Promise<void> {
+    const answer = await run({ sellerId });
+    // A whole new page: nothing of the seller before may stay on the screen or in a cache.
+    if (answer.ok) window.location.assign(paths.home);
+    else setProblem(refusalText(answer.refusal));
+  }
+  return (
+    <>
+      {problem && (
+        <Banner tone="critical" role="alert" className="mb-4">
+          {problem}
+        </Banner>
+      )}
+      <Card isFlush>
+        <ul className="divide-y divide-line" aria-busy={isRunning}>
+          {sellers.map(({ id, name }) => (
+            <li key={id}>
+              <button
+                type="button"
+                aria-label={t("open", { name })}
+                onClick={() => void open(id)}
+                className="flex min-h-12 w-full items-center gap-3 px-4 text-start hover:bg-sunken focus-visible:-outline-offset-2"
+              >
+                <Store aria-hidden size={18} strokeWidth={1.5} className="shrink-0 text-subtle" />
+                <span className="min-w-0 flex-1 truncate font-medium">{name}</span>
+                {id === currentId && <Badge tone="info">{t("current")}</Badge>}
+                <ChevronRight aria-hidden size={16} className="shrink-0 text-subtle rtl:rotate-180" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </>
+  );
+}

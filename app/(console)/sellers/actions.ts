@@ -1,0 +1,12 @@
+"use server";
+
+import { z } from "zod";
+import { switchSeller } from "@/lib/accounts/switch-seller";
+import { accountAction } from "@/lib/action";
+
+export const openSeller = accountAction({
+  name: "open seller",
+  input: z.strictObject({ sellerId: z.uuid() }),
+  run: ({ db, session }, { sellerId }) =>
+    switchSeller(db, { sessionId: session.sessionId, userId: session.user.id, sellerId }),
+});

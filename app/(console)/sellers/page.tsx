@@ -1,0 +1,27 @@
+import { getTranslations } from "next-intl/server";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { db } from "@/db";
+import { listSellersOf } from "@/db/queries/people";
+import { requireSession } from "@/lib/session";
+import { SellerChoice } from "./_components/seller-choice";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("account.sellers"))("title") };
+}
+
+/** The sellers one belongs to; for platform support all of them. */
+export default async function SellersPage() {
+  const { user, seller } = await requireSession();
+  const [t, sellers] = await Promise.all([getTranslations("account.sellers"), listSellersOf(db, user.id)]);
+  return (
+    <div className="max-w-2xl">
+      <PageHeader title={t("title")} summary={t("intro")} />
+      {sellers.length === 0 ? (
+        <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>
+      ) : (
+        <SellerChoice sellers={sellers} currentId={seller?.id ?? null} />
+      )}
+    </div>
+  );
+}

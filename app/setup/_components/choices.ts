@@ -1,0 +1,12 @@
+import type { z } from "zod";
+import type { setUpSchema } from "@/lib/accounts/set-up-input";
+import type { Country } from "@/lib/countries";
+
+export type ChannelDraft = z.input<typeof setUpSchema>["channel"];
+
+/** What the selects offer; countries come with their name in the reader's language. */
+export type SetUpChoices = {
+  countries: { code: Country; name: string }[];
+  currencies: string[];
+  timeZones: string[];
+};

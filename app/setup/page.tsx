@@ -1,0 +1,27 @@
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { SignedOutCard } from "@/components/signed-out-card";
+import { db } from "@/db";
+import { hasUsers } from "@/db/queries/people";
+import { COUNTRIES, COUNTRY_CODES } from "@/lib/countries";
+import { paths } from "@/lib/paths";
+import { SetUpForm } from "./_components/set-up-form";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("setup"))("title") };
+}
+
+export const dynamic = "force-dynamic";
+
+export default async function SetUpPage() {
+  if (await hasUsers(db)) redirect(paths.home);
+  const [t, locale] = await Promise.all([getTranslations("setup"), getLocale()]);
+  const names = new Intl.DisplayNames(locale, { type: "region" });
+  const countries = COUNTRY_CODES.map((code) => ({ code, name: names.of(code) ?? code }));
+  const currencies = [...new Set(COUNTRY_CODES.map((code) => COUNTRIES[code].currency))].sort();
+  return (
+    <SignedOutCard title={t("title")} intro={t("intro")} isWide>
+      <SetUpForm choices={{ countries, currencies, timeZones: Intl.supportedValuesOf("timeZone") }} />
+    </SignedOutCard>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { useTimeZone, useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { guardIme } from "@/components/guard-ime";
+import { PasswordInput } from "@/components/password-input";
+import type { SignInProblem } from "@/components/send-sign-in";
+import { sendSignIn } from "@/components/send-sign-in";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { formatClock } from "@/lib/i18n/format";
+
+const IDS = { email: "sign-in-email", password: "sign-in-password" } as const;
+
+export function SignInForm({ next }: { next: string }) {
+  const t = useTranslations("signIn");
+  const timeZone = useTimeZone() ?? "UTC";
+  const [problem, setProblem] = useState<SignInProblem | null>(null);
+  const [isSending, setSending] = useState(false);
+
+  async function send(form: FormData): Promise<void> {
+    setSending(true);
+    setProblem(null);
+    const found = await sendSignIn(String(form.get("email")), String(form.get("password")));
+    // A whole new page: nothing drawn before signing in may stay.
+    if (found === null) return window.location.replace(next);
+    setProblem(found);
+    setSending(false);
+  }
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!isSending) void send(new FormData(event.currentTarget));
+  };
+
+  const words = (found: SignInProblem) =>
+    t(`problems.${found.code}`, {
+      time: found.until ? formatClock(found.until, timeZone) : "",
+      reference: found.reference ?? "",
+    });
+  const fieldError = (field: keyof typeof IDS) => (problem?.field === field ? words(problem) : undefined);
+  return (
+    <form noValidate onSubmit={submit} onKeyDown={guardIme}>
+      <ErrorSummary
+        errors={problem ? [{ message: words(problem), ...(problem.field ? { fieldId: IDS[problem.field] } : {}) }] : []}
+      />
+      <div className="flex flex-col gap-4">
+        <Field label={t("email")} id={IDS.email} error={fieldError("email")}>
+          <Input
+            name="email"
+            type="email"
+            inputMode="email"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+        </Field>
+        <Field label={t("password")} id={IDS.password} error={fieldError("password")}>
+          <PasswordInput name="password" autoComplete="current-password" />
+        </Field>
+        <Button type="submit" variant="primary" size="lg" isLoading={isSending} className="mt-1 w-full">
+          {t("submit")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,37 @@
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { DatabaseDownView } from "@/components/database-down-view";
+import { SignedOutCard } from "@/components/signed-out-card";
+import { db } from "@/db";
+import { hasUsers } from "@/db/queries/people";
+import { isDatabaseDown } from "@/lib/database-down";
+import { paths } from "@/lib/paths";
+import { safePath } from "@/lib/safe-path";
+import { getSession } from "@/lib/session";
+import { SignInForm } from "./_components/sign-in-form";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("signIn"))("title") };
+}
+
+/** Where the visitor belongs: here, further on, or first to set the product up. */
+async function destination(next: string): Promise<string | null> {
+  if (await getSession()) return next;
+  return (await hasUsers(db)) ? null : paths.setup;
+}
+
+export default async function SignInPage({ searchParams }: PageProps<"/signin">) {
+  const next = safePath((await searchParams).next);
+  const elsewhere = await destination(next).catch((error: unknown) => {
+    if (isDatabaseDown(error)) return "database_down" as const;
+    throw error;
+  });
+  if (elsewhere === "database_down") return <DatabaseDownView />;
+  if (elsewhere !== null) redirect(elsewhere);
+  const t = await getTranslations("signIn");
+  return (
+    <SignedOutCard title={t("title")}>
+      <SignInForm next={next} />
+    </SignedOutCard>
+  );
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { readSignInError, type SignInError } from "@/lib/sign-in-error";
+
+export type SignInProblem = Omit<SignInError, "code"> & {
+  code: SignInError["code"] | "email_missing" | "password_missing" | "unreachable";
+  field?: "email" | "password";
+};
+
+const csrfAnswer = z.object({ csrfToken: z.string() });
+const signInAnswer = z.object({ url: z.string() });
+
+/** Signs in; answers what stands in the way, or null. Also used to walk in right after setting the product up. */
+export async function sendSignIn(email: string, password: string): Promise<SignInProblem | null> {
+  if (email.trim() === "") return { code: "email_missing", field: "email" };
+  if (password === "") return { code: "password_missing", field: "password" };
+  try {
+    const { csrfToken } = csrfAnswer.parse(await (await fetch("/api/auth/csrf")).json());
+    const body = new URLSearchParams({ email, password, csrfToken, json: "true" });
+    const answer = await fetch("/api/auth/callback/credentials", { method: "POST", body });
+    const { searchParams } = new URL(signInAnswer.parse(await answer.json()).url, window.location.href);
+    const error = searchParams.get("error");
+    if (error !== null) return readSignInError(error);
+    return answer.ok && !searchParams.has("csrf") ? null : { code: "unreachable" };
+  } catch {
+    // No answer, or none of ours: offline, or the server is just starting.
+    return { code: "unreachable" };
+  }
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { useTimeZone, useTranslations } from "next-intl";
+import type { ActionRefusal } from "@/lib/action-answer";
+import { FIELD_CODES } from "@/lib/field-codes";
+import { formatClock } from "@/lib/i18n/format";
+
+const CODES = [
+  "signed_out",
+  "forbidden",
+  "seller_changed",
+  "foreign_origin",
+  "invalid",
+  "database_down",
+  "unexpected",
+  "unreachable",
+  "not_found",
+  "locked",
+  "already_set_up",
+] as const;
+
+/** The sentence for what the seam or an account verb refuses; a code without words of its own reads as unexpected. */
+export function useRefusalText() {
+  const t = useTranslations("actionErrors");
+  const timeZone = useTimeZone() ?? "UTC";
+  return {
+    refusalText: (refusal: ActionRefusal): string =>
+      t(`codes.${CODES.find((code) => code === refusal.code) ?? "unexpected"}`, {
+        reference: refusal.reference ?? "–",
+        seller: typeof refusal.seller === "string" ? refusal.seller : "none",
+        time: refusal.until instanceof Date ? formatClock(refusal.until, timeZone) : "",
+      }),
+    fieldText: (code: string): string => t(`fields.${FIELD_CODES.find((known) => known === code) ?? "invalid"}`),
+  };
+}

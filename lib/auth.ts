@@ -1,0 +1,70 @@
+import "server-only";
+import { headers } from "next/headers";
+import type { NextAuthOptions } from "next-auth";
+import credentials from "next-auth/providers/credentials";
+import { z } from "zod";
+import { db } from "@/db";
+import { endSessions } from "./accounts/end-sessions";
+import { signIn } from "./accounts/sign-in";
+import { addressKey } from "./client-address";
+import { env } from "./env";
+import { refusalOf } from "./failure";
+import { paths } from "./paths";
+import { safePath } from "./safe-path";
+import { cookieName, cookieOptions, readSessionCookie, readToken, SESSION_SECONDS } from "./session-cookie";
+import { signInError } from "./sign-in-error";
+
+const typed = z.object({ email: z.string().max(320), password: z.string().max(1000) });
+
+/** Opens a session and closes the one the browser came with. What it throws travels to the form as a code. */
+async function authorize(raw: unknown): Promise<{ id: string; sessionId: string; userId: string } | null> {
+  const given = typed.safeParse(raw);
+  if (!given.success) return null;
+  const now = new Date();
+  const signedIn = await attempt(given.data, now);
+  if (!signedIn.ok) throw new Error(signInError(signedIn.refusal));
+  const before = await readSessionCookie();
+  if (before) await endSessions(db, before, now);
+  return { id: signedIn.value.userId, ...signedIn.value };
+}
+
+async function attempt(given: z.output<typeof typed>, now: Date) {
+  try {
+    return await signIn(db, {
+      ...given,
+      // One true address: see prepareServer.
+      addressKey: addressKey((await headers()).get("x-forwarded-for") ?? ""),
+      lastsSeconds: SESSION_SECONDS,
+      hasSupport: env.PLATFORM_SUPPORT,
+      now,
+    });
+  } catch (error) {
+    return { ok: false, refusal: refusalOf(error, "sign-in") } as const;
+  }
+}
+
+/** next-auth carries the cookie; the session's row, read in lib/session, decides what it is worth. */
+export const authOptions = (): NextAuthOptions => ({
+  secret: env.NEXTAUTH_SECRET,
+  session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+  pages: { signIn: paths.signIn(), signOut: paths.signIn(), error: paths.signIn() },
+  useSecureCookies: env.NEXTAUTH_URL.startsWith("https:"),
+  cookies: {
+    sessionToken: { name: cookieName("session"), options: cookieOptions() },
+    csrfToken: { name: cookieName("csrf"), options: cookieOptions() },
+    callbackUrl: { name: cookieName("callback"), options: cookieOptions() },
+  },
+  providers: [credentials({ credentials: { email: {}, password: {} }, authorize })],
+  callbacks: {
+    // Two ids and nothing else: what a client asks to have updated is not looked at.
+    jwt: ({ token, user }) => readToken(user) ?? readToken(token) ?? {},
+    session: ({ session }) => ({ expires: session.expires }),
+    redirect: ({ url, baseUrl }) => baseUrl + safePath(url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url),
+  },
+  events: {
+    signOut: async ({ token }) => {
+      const ids = readToken(token);
+      if (ids) await endSessions(db, ids, new Date());
+    },
+  },
+});
