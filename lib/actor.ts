@@ -3,8 +3,8 @@ import type { Role } from "./permissions";
 /** Every side that can appear in a timeline. */
 export const ACTOR_KINDS = ["seller", "system", "buyer", "support"] as const;
 
-/** Who does something through the console or a job; `system` has neither id nor name. */
-export type Actor = { kind: "seller" | "support" | "system"; id: string | null; name: string | null };
+/** Who does something; `system` has neither id nor name, a buyer no id. */
+export type Actor = { kind: (typeof ACTOR_KINDS)[number]; id: string | null; name: string | null };
 
 export const SYSTEM: Actor = { kind: "system", id: null, name: null };
 

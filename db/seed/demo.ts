@@ -1,0 +1,120 @@
+import { eq } from "drizzle-orm";
+import type { Actor } from "../../lib/actor";
+import { newId } from "../../lib/ids";
+import { hashPassword } from "../../lib/password";
+import type { Role } from "../../lib/permissions";
+import { todayIn } from "../../lib/policy/calendar";
+import type { Db, Tx } from "../client";
+import { channels, memberships, policies, returnAddresses, sellers, users } from "../schema";
+import { withSeller } from "../tenant";
+import { type DemoChannel, demoChannels } from "./channels";
+import { placeReturns } from "./place-returns";
+import { scenarios } from "./scenarios";
+
+// Fixed, so that a start that was killed halfway finds what it had made.
+const DEMO_TRADING = "01930000-0000-7000-8000-000000000001";
+const OTHER_SHOP = "01930000-0000-7000-8000-000000000002";
+
+const TEAM: { role: Role; name: string }[] = [
+  { role: "owner", name: "Olive Owner" },
+  { role: "manager", name: "Mei Manager" },
+  { role: "agent", name: "Chen Agent" },
+  { role: "warehouse", name: "Wanda Warehouse" },
+  { role: "viewer", name: "Viktor Viewer" },
+];
+
+type Options = { password: string; now: Date };
+
+/**
+ * The demo: Demo Trading with five channels and about 300 returns, Other Shop, and platform support.
+ * One password for all accounts. Safe to repeat: what is already there is left alone.
+ */
+export async function seedDemo(db: Db, { password, now }: Options): Promise<void> {
+  const passwordHash = await hashPassword(password);
+  const account = (email: string, name: string, isSupport = false) => ({
+    id: newId(),
+    email,
+    name,
+    passwordHash,
+    isSupport,
+    createdAt: now,
+  });
+  const team = TEAM.map(({ role, name }) => ({ ...account(`${role}@demo.test`, name), role }));
+  const otherOwner = account("owner@other.test", "Otto Other");
+  const today = todayIn(now, "UTC");
+
+  await withSeller(db, OTHER_SHOP, async (tx) => {
+    if (await isThere(tx, OTHER_SHOP)) return;
+    await tx.insert(sellers).values({ id: OTHER_SHOP, name: "Other Shop", createdAt: now });
+    const own = demoChannels(today).filter(({ code }) => code === "own-shop");
+    await placeChannels(tx, OTHER_SHOP, own, now);
+    const few = scenarios().filter(({ channel, fate }) => channel === "own-shop" && fate === "open");
+    const actor: Actor = { kind: "seller", id: otherOwner.id, name: otherOwner.name };
+    await placeReturns(tx, OTHER_SHOP, few.slice(0, 6), { actors: [actor], now });
+  });
+  // The accounts come with the larger seller: until they are there, the database counts as empty.
+  await withSeller(db, DEMO_TRADING, async (tx) => {
+    if (await isThere(tx, DEMO_TRADING)) return;
+    await tx.insert(sellers).values({ id: DEMO_TRADING, name: "Demo Trading", createdAt: now });
+    const rows = [...team, otherOwner, account("support@demo.test", "Sam Support", true)];
+    await tx.insert(users).values(
+      rows.map(({ id, email, name, isSupport, createdAt }) => ({
+        id,
+        email,
+        name,
+        passwordHash,
+        isSupport,
+        createdAt,
+      })),
+    );
+    await tx
+      .insert(memberships)
+      .values(team.map(({ id, role }) => ({ sellerId: DEMO_TRADING, userId: id, role, createdAt: now })));
+    await placeChannels(tx, DEMO_TRADING, demoChannels(today), now);
+    const actors = team.slice(0, 3).map(({ id, name }): Actor => ({ kind: "seller", id, name }));
+    await placeReturns(tx, DEMO_TRADING, scenarios(), { actors, now });
+  });
+  await withSeller(db, OTHER_SHOP, async (tx) => {
+    const [owner] = await tx.select({ id: users.id }).from(users).where(eq(users.email, otherOwner.email));
+    if (!owner) return;
+    await tx
+      .insert(memberships)
+      .values({ sellerId: OTHER_SHOP, userId: owner.id, role: "owner", createdAt: now })
+      .onConflictDoNothing();
+  });
+}
+
+const isThere = async (tx: Tx, sellerId: string): Promise<boolean> =>
+  (await tx.select({ id: sellers.id }).from(sellers).where(eq(sellers.id, sellerId))).length > 0;
+
+/** Hours since the last report; one channel is stale on purpose. */
+const REPORTED_HOURS_AGO: Record<string, number> = { "amazon-us": 3, "amazon-uk": 30, "amazon-de": 5, aliexpress: 2 };
+
+async function placeChannels(tx: Tx, sellerId: string, list: readonly DemoChannel[], now: Date): Promise<void> {
+  const saved = new Map<string, string>();
+  for (const { address, versions, ...channel } of list) {
+    const id = newId();
+    const place = address ? `${address.city}` : null;
+    if (address && place && !saved.has(place)) {
+      saved.set(place, newId());
+      await tx
+        .insert(returnAddresses)
+        .values({ sellerId, id: saved.get(place) ?? newId(), ...address, createdAt: now });
+    }
+    const hours = REPORTED_HOURS_AGO[channel.code];
+    const dataAsOf = hours === undefined ? null : new Date(now.getTime() - hours * 3_600_000);
+    const defaultAddressId = place ? (saved.get(place) ?? null) : null;
+    await tx.insert(channels).values({ ...channel, sellerId, id, dataAsOf, defaultAddressId });
+    await tx.insert(policies).values(
+      versions.map(({ effectiveFrom, policy }, index) => ({
+        sellerId,
+        id: newId(),
+        channelId: id,
+        version: index + 1,
+        effectiveFrom,
+        ...policy,
+        createdAt: now,
+      })),
+    );
+  }
+}

@@ -1,0 +1,206 @@
+import type { Actor } from "../../lib/actor";
+import { SYSTEM } from "../../lib/actor";
+import { newId } from "../../lib/ids";
+import type { MarketplaceRecord } from "../../lib/marketplace-record";
+import { minorDigits } from "../../lib/money";
+import { addDays, todayIn } from "../../lib/policy/calendar";
+import { endHandovers } from "../../lib/returns/handover";
+import { insertReturns } from "../../lib/returns/insert-returns";
+import { judge, startingDeadlines } from "../../lib/returns/judge";
+import { moveReturnsIn } from "../../lib/returns/move-returns";
+import { sumKnown } from "../../lib/returns/request-return";
+import type { Tx } from "../client";
+import { type ChannelRules, listChannelRules } from "../queries/channel-rules";
+import { orderLines, orders } from "../schema";
+import { fateOf } from "./fates";
+import type { Scenario } from "./scenarios";
+
+const HOUR = 3_600_000;
+
+/** Places demo requests as they would have come in over the last weeks, and lets the team decide them since. */
+export async function placeReturns(
+  tx: Tx,
+  sellerId: string,
+  list: readonly Scenario[],
+  { actors, now }: { actors: readonly Actor[]; now: Date },
+): Promise<void> {
+  const rules = new Map((await listChannelRules(tx, sellerId)).map((channel) => [channel.code, channel]));
+  const inOrder = [...list].sort((a, b) => b.hoursAgo - a.hoursAgo);
+  for (const [index, scenario] of inOrder.entries()) {
+    const channel = rules.get(scenario.channel);
+    const actor = actors[index % actors.length];
+    if (!channel || !actor) continue;
+    const requestedAt = new Date(now.getTime() - Math.round(scenario.hoursAgo * HOUR));
+    const arrivedAt = new Date(
+      Math.min(requestedAt.getTime() + Math.round(scenario.reachedAfterHours * HOUR), now.getTime()),
+    );
+    const id = await placeReturn(tx, sellerId, channel, scenario, { index, requestedAt, arrivedAt });
+    const later = (hours: number) => new Date(Math.min(arrivedAt.getTime() + hours * HOUR, now.getTime()));
+    for (const step of fateOf(scenario, id, arrivedAt, now)) {
+      const act = { sellerId, ids: [id], now: later(step.afterHours) };
+      if (step.request === "tick") await endHandovers(tx, { ...act, actor, by: "person" });
+      else await moveReturnsIn(tx, { ...act, request: step.request, actor: step.isSystem ? SYSTEM : actor });
+    }
+  }
+}
+
+type Times = { index: number; requestedAt: Date; arrivedAt: Date };
+
+async function placeReturn(
+  tx: Tx,
+  sellerId: string,
+  channel: ChannelRules,
+  scenario: Scenario,
+  { index, requestedAt, arrivedAt }: Times,
+): Promise<string> {
+  const id = newId();
+  const orderId = newId();
+  const currency = scenario.currency ?? channel.currency;
+  const isMirrored = channel.mode === "mirrored";
+  const requestedOn = todayIn(requestedAt, channel.timeZone);
+  const order = {
+    orderedOn: addDays(requestedOn, -scenario.orderedDaysBefore),
+    deliveredOn: scenario.deliveredDaysBefore === null ? null : addDays(requestedOn, -scenario.deliveredDaysBefore),
+    promisedOn: addDays(requestedOn, 2 - (scenario.deliveredDaysBefore ?? scenario.orderedDaysBefore)),
+  };
+  const orderNumber = orderNumberOf(channel, index);
+  const lines = scenario.lines.map(({ product, quantity, ordered, isAmountKnown }) => ({
+    id: newId(),
+    product,
+    quantity,
+    ordered,
+    amountMinor: isAmountKnown ? priceIn(product.price, currency) * ordered : null,
+  }));
+  await tx.insert(orders).values({
+    sellerId,
+    id: orderId,
+    channelId: channel.id,
+    number: orderNumber,
+    ...order,
+    currency,
+    isCurrencyAssumed: isMirrored,
+    buyerName: scenario.buyer,
+    createdAt: arrivedAt,
+  });
+  await tx.insert(orderLines).values(
+    lines.map(({ id: lineId, product, ordered, amountMinor }) => ({
+      sellerId,
+      id: lineId,
+      orderId,
+      sku: product.sku,
+      asin: isMirrored ? product.asin : null,
+      title: product.title,
+      category: product.category,
+      quantity: ordered,
+      amountMinor,
+    })),
+  );
+  const reported = isMirrored ? recordOf(scenario, channel, index) : null;
+  const facts = {
+    order,
+    requestedOn,
+    requestedAt: isMirrored ? null : requestedAt,
+    reported: reported && {
+      isInPolicy: reported.isInPolicy,
+      labelType: reported.labelType,
+      labelPaidBy: reported.labelPaidBy,
+    },
+    lines: lines.map(({ id: lineId, product, quantity, ordered, amountMinor }) => ({
+      id: lineId,
+      sku: product.sku,
+      category: product.category,
+      reason: scenario.reason,
+      quantity,
+      orderedQuantity: ordered,
+      alreadyReturnedQuantity: 0,
+      amountMinor,
+    })),
+  };
+  const evaluation = judge(channel, facts, arrivedAt);
+  const actor: Actor = isMirrored ? SYSTEM : { kind: "buyer", id: null, name: scenario.buyer };
+  const status = "authorization_required" as const;
+  await insertReturns(
+    tx,
+    sellerId,
+    [
+      {
+        id,
+        channelId: channel.id,
+        orderId,
+        orderNumber,
+        buyerName: scenario.buyer,
+        channelRma:
+          isMirrored && channel.marketplace === "amazon" ? `DDEMO${String(index).padStart(3, "0")}RRMA` : null,
+        source: isMirrored ? "report" : "portal",
+        status,
+        requestedOn,
+        requestedAt: facts.requestedAt,
+        evaluation,
+        currency,
+        valueMinor: sumKnown(lines.map(({ amountMinor }) => amountMinor)),
+        buyerComment: scenario.comment,
+        reportedStatus: isMirrored ? reportedStatusOf(scenario) : null,
+        reported,
+        isDisputed: scenario.isDisputed,
+        lines: lines.map(({ id: orderLineId, product, quantity }) => ({
+          orderLineId,
+          sku: product.sku,
+          asin: isMirrored ? product.asin : null,
+          reason: scenario.reason,
+          quantity,
+          reportedRefundedMinor: null,
+        })),
+        deadlines: startingDeadlines(channel, facts, { evaluation, status, isImported: true }, arrivedAt),
+        data: isMirrored
+          ? { source: "report", file: `${channel.code}-returns.tsv`, line: index + 2 }
+          : { source: "portal" },
+      },
+    ],
+    { actor, now: arrivedAt },
+  );
+  return id;
+}
+
+const priceIn = (cents: number, currency: string): number => {
+  const rate = currency === "JPY" ? 1.5 : currency === "CNY" ? 7 : 1;
+  return Math.round((cents * rate) / (minorDigits(currency) === 0 ? 1 : 10)) * (minorDigits(currency) === 0 ? 1 : 10);
+};
+
+const orderNumberOf = ({ marketplace }: ChannelRules, index: number): string => {
+  const digits = String(7_000_000 + index * 7_919).padStart(7, "0");
+  if (marketplace === "amazon") return `11${(index % 4) + 1}-${digits}-${String(1_000_000 + index * 6_133)}`;
+  return marketplace === "aliexpress" ? `81635520${digits}` : `SH-${20_000 + index}`;
+};
+
+/** What the report said last; it lags behind what was decided here within the last hours (P-24). */
+function reportedStatusOf({ fate, isTicked }: Scenario): string {
+  if (fate === "conflict") return "Closed";
+  if (fate === "received") return "Approved";
+  if (fate === "completed") return "Completed";
+  if (fate === "authorized" && isTicked) return "Approved";
+  return (fate === "closed" && isTicked) || fate === "withdrawn" ? "Closed" : "Pending Authorization";
+}
+
+function recordOf(scenario: Scenario, channel: ChannelRules, index: number): MarketplaceRecord {
+  const isSent =
+    scenario.fate === "received" ||
+    scenario.fate === "completed" ||
+    (scenario.fate === "authorized" && index % 2 === 0);
+  const isPrepaid = channel.hasPrepaid && scenario.isInPolicy === true;
+  return {
+    isInPolicy: scenario.isInPolicy,
+    labelType: isPrepaid ? "AmazonPrePaidLabel" : "AmazonUnPaidLabel",
+    labelCostMinor: isPrepaid ? 414 + (index % 9) * 80 : null,
+    labelCurrency: isPrepaid ? channel.currency : null,
+    labelPaidBy: isPrepaid ? "Seller" : "Customer",
+    carrier: isSent ? "UPS" : null,
+    trackingNumber: isSent ? `1Z999AA1${String(10_000_000 + index * 7_123)}` : null,
+    merchantRma: null,
+    returnType: "C-Returns",
+    resolution: "StandardRefund",
+    invoiceNumber: null,
+    deliveredBackOn: null,
+    isPrime: false,
+    safet: null,
+  };
+}

@@ -1,0 +1,107 @@
+import { BUYERS, dice, FREE_RETURN_SAYINGS, PRODUCTS, type Product, SAYINGS } from "./catalog";
+
+/** What became of a demo request after it came in. */
+export type Fate =
+  | "open"
+  | "authorized"
+  | "authorized_now"
+  | "received"
+  | "completed"
+  | "closed"
+  | "closed_keep"
+  | "withdrawn"
+  | "lapsed"
+  | "conflict";
+
+export type Scenario = {
+  channel: string;
+  fate: Fate;
+  /** How long before now it was requested, and after the request it reached us. */
+  hoursAgo: number;
+  reachedAfterHours: number;
+  /** How long before the request the goods were ordered and delivered; null: the delivery is not known. */
+  orderedDaysBefore: number;
+  deliveredDaysBefore: number | null;
+  currency: string | null;
+  lines: { product: Product; quantity: number; ordered: number; isAmountKnown: boolean }[];
+  reason: string;
+  comment: string | null;
+  buyer: string;
+  /** The marketplace's own In policy; null where it does not say. */
+  isInPolicy: boolean | null;
+  isDisputed: boolean;
+  isTicked: boolean;
+};
+
+/** How many of each fate a channel shows, in the order they came. */
+const FATES: Record<string, Partial<Record<Fate, number>>> = {
+  "amazon-us": {
+    open: 41,
+    authorized: 34,
+    authorized_now: 3,
+    received: 8,
+    completed: 16,
+    closed: 6,
+    closed_keep: 2,
+    withdrawn: 3,
+    conflict: 2,
+  },
+  "amazon-uk": { open: 14, authorized: 16, authorized_now: 1, received: 3, completed: 10, closed: 4, withdrawn: 2 },
+  "amazon-de": { open: 11, authorized: 13, authorized_now: 1, received: 2, completed: 8, closed: 3, withdrawn: 1 },
+  aliexpress: { open: 9, authorized: 8, received: 1, completed: 8, closed: 3, withdrawn: 1 },
+  "own-shop": { open: 22, authorized: 18, authorized_now: 2, closed: 9, closed_keep: 4, withdrawn: 4, lapsed: 6 },
+};
+
+const HOURS: Record<Fate, [number, number]> = {
+  open: [1, 30],
+  authorized: [48, 500],
+  authorized_now: [6, 20],
+  received: [200, 700],
+  completed: [400, 1400],
+  closed: [100, 900],
+  closed_keep: [60, 400],
+  withdrawn: [80, 700],
+  lapsed: [1500, 1900],
+  conflict: [20, 60],
+};
+
+/** About 300 requests over every tab, verdict and currency; the same on every machine. */
+export function scenarios(): Scenario[] {
+  const { below, next, pick } = dice(20_261);
+  return Object.entries(FATES).flatMap(([channel, fates]) =>
+    Object.entries(fates).flatMap(([name, count]) =>
+      Array.from({ length: count }, (_, index): Scenario => {
+        const fate = name as Fate;
+        const [from, to] = HOURS[fate];
+        const isOwn = channel === "own-shop";
+        const said = pick(channel === "aliexpress" ? FREE_RETURN_SAYINGS : SAYINGS);
+        const isLate = fate === "closed" || (fate === "open" ? index % 4 === 1 : next() < 0.2);
+        const deliveredDaysBefore = isLate ? 33 + below(30) : 2 + below(20);
+        const lines = Array.from({ length: next() < 0.15 ? 2 : 1 }, () => {
+          const ordered = 1 + below(3);
+          return { product: pick(PRODUCTS), quantity: 1 + below(ordered), ordered, isAmountKnown: next() > 0.05 };
+        });
+        const isListed = lines.some(({ product }) => product.category === "Gift cards");
+        // Every seventh word of the marketplace differs from what our own policy finds.
+        const isReportedWell = !isLate && !isListed;
+        return {
+          channel,
+          fate,
+          // Some came in after their answer was due: those are recorded as missed (P-18).
+          hoursAgo: fate === "open" && index % 9 === 8 ? 70 + below(200) : from + next() * (to - from),
+          reachedAfterHours: fate === "open" && index % 9 === 8 ? 60 : 0.3 + next(),
+          orderedDaysBefore: deliveredDaysBefore + 3 + below(5),
+          deliveredDaysBefore: isOwn || index % 3 === 0 ? deliveredDaysBefore : null,
+          currency: isOwn ? pick(["USD", "USD", "JPY", "EUR"]) : null,
+          lines,
+          reason: said.reason,
+          comment: said.comment,
+          buyer: pick(BUYERS),
+          isInPolicy: isOwn ? null : index % 7 === 3 ? !isReportedWell : isReportedWell,
+          isDisputed: !isOwn && fate !== "open" && next() < 0.04,
+          isTicked: fate === "authorized" || fate === "closed" ? index % 5 !== 0 : false,
+        };
+      }),
+    ),
+  );
+}
