@@ -28,7 +28,7 @@ export const VERDICT_OF_EFFECT: Partial<Record<Effect, Verdict>> = {
   not_returnable: "not_returnable",
 };
 
-export const WINDOW_BASES = ["general", "category", "holiday", "after_receipt", "after_promise"] as const;
+const WINDOW_BASES = ["general", "category", "holiday", "after_receipt", "after_promise"] as const;
 
 export const windowSchema = z.object({
   startsOn: dateSchema,

@@ -40,7 +40,7 @@ export type Terms = z.infer<typeof termsSchema>;
 
 /** S4-01, in the order of its choices (1), (2), (3). */
 export const AUTOMATION_CHOICES = ["each", "all", "policy"] as const;
-export const ANSWER_CONSEQUENCES = ["nothing", "authorize", "refund"] as const;
+const ANSWER_CONSEQUENCES = ["nothing", "authorize", "refund"] as const;
 
 /** How the seller works. Binds at the moment of the decision (P-10). */
 export const operationSchema = z.strictObject({

@@ -31,14 +31,7 @@ export type Case = {
   operation?: { [Part in "automation" | "exemptions" | "clocks"]?: Partial<Operation[Part]> };
 };
 
-export function factsOf({
-  channel,
-  order,
-  line,
-  lines,
-  requestedOn = "2026-01-20",
-  reported = null,
-}: Case): ReturnFacts {
+function factsOf({ channel, order, line, lines, requestedOn = "2026-01-20", reported = null }: Case): ReturnFacts {
   return {
     channel: {
       mode: "managed",

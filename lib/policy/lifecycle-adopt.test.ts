@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { confirmsDecision, isHandedOver, isInConflict, MOVE_NAMES, type Move, STATUSES } from "./lifecycle";
+import { outcome } from "./lifecycle-testing";
+
+describe("adopt", () => {
+  const mirrored = { mode: "mirrored" } as const;
+
+  it.each([
+    ["authorization_required", "awaiting_return"],
+    ["authorization_required", "closed"],
+    ["awaiting_return", "received"],
+    ["received", "completed"],
+  ] as const)("P-24 a report moves %s forward to %s by itself", (status, adoptStatus) => {
+    expect(outcome("adopt", { ...mirrored, status }, "system", { adoptStatus })).toBe(adoptStatus);
+  });
+
+  it.each([
+    ["awaiting_return", "authorization_required"],
+    ["received", "awaiting_return"],
+    ["closed", "awaiting_return"],
+    ["completed", "closed"],
+  ] as const)("P-24 a report never takes %s back to %s", (status, adoptStatus) => {
+    expect(outcome("adopt", { ...mirrored, status }, "system", { adoptStatus })).toBe("backwards");
+  });
+
+  it("P-24 a report does not undo what was decided here, but follows where it agrees", () => {
+    const decided = { ...mirrored, status: "awaiting_return", openHandover: "authorize" } as const;
+    expect(outcome("adopt", decided, "system", { adoptStatus: "closed" })).toBe("decided_here");
+    expect(outcome("adopt", decided, "system", { adoptStatus: "completed" })).toBe("completed");
+  });
+
+  it("P-24 a person takes the marketplace's state in a conflict, and no other state", () => {
+    const conflict = {
+      ...mirrored,
+      status: "closed",
+      openHandover: "close",
+      reportedStatus: "awaiting_return",
+    } as const;
+    expect(outcome("adopt", conflict, "seller", { adoptStatus: "awaiting_return" })).toBe("awaiting_return");
+    expect(outcome("adopt", conflict, "seller", { adoptStatus: "completed" })).toBe("nothing_reported");
+    expect(outcome("adopt", { ...conflict, reportedStatus: null }, "seller", { adoptStatus: "completed" })).toBe(
+      "nothing_reported",
+    );
+  });
+
+  it("P-03, P-24 lag is no conflict: nobody reopens a closed request through it", () => {
+    const lag = {
+      ...mirrored,
+      status: "closed",
+      openHandover: "close",
+      reportedStatus: "authorization_required",
+    } as const;
+    expect(outcome("adopt", lag, "seller", { adoptStatus: "authorization_required" })).toBe("no_conflict");
+  });
+
+  it("P-19 has no part on a managed channel, and nothing to do where both agree", () => {
+    expect(outcome("adopt", {}, "system", { adoptStatus: "closed" })).toBe("nothing_reported");
+    expect(outcome("adopt", mirrored, "system")).toBe("nothing_reported");
+    expect(outcome("adopt", mirrored, "system", { adoptStatus: "authorization_required" })).toBe("same_as_reported");
+  });
+});
+
+describe("lag and conflict", () => {
+  it.each([
+    ["awaiting_return", "authorization_required", "authorize", false],
+    ["awaiting_return", "received", "authorize", false],
+    ["awaiting_return", "closed", "authorize", true],
+    ["closed", "authorization_required", "close", false],
+    ["closed", "awaiting_return", "close", true],
+    ["closed", "completed", "close", false],
+    ["closed", "awaiting_return", null, true],
+    ["awaiting_return", "closed", null, false],
+    ["awaiting_return", "awaiting_return", "authorize", false],
+    ["closed", null, "close", false],
+  ] as const)("P-24 ours %s, theirs %s after %s: conflict %s", (status, reportedStatus, openHandover, expected) => {
+    expect(isInConflict({ status, reportedStatus, openHandover })).toBe(expected);
+  });
+
+  it("P-19 a report confirms a decision once it shows what follows from it", () => {
+    const confirming = (decision: Move) => STATUSES.filter((reported) => confirmsDecision(decision, reported));
+    expect(confirming("authorize")).toEqual(["awaiting_return", "received", "completed"]);
+    expect(confirming("close")).toEqual(["completed", "closed", "withdrawn", "lapsed"]);
+  });
+
+  it("P-19 authorizing and closing are handed over", () => {
+    expect(MOVE_NAMES.filter(isHandedOver)).toEqual(["authorize", "close"]);
+  });
+});
