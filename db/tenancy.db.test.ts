@@ -1,0 +1,150 @@
+import { eq, sql } from "drizzle-orm";
+import type postgres from "postgres";
+import { beforeAll, describe, expect, it } from "vitest";
+import { newId } from "../lib/ids";
+import type { Db } from "./client";
+import { channels, orders, returnEvents, returns } from "./schema";
+import { withSeller } from "./tenant";
+import { aChannel, aReturn, aSeller, ownerOf, testDb } from "./testing";
+
+let db: Db;
+let owner: postgres.Sql;
+beforeAll(async () => {
+  db = await testDb();
+  owner = await ownerOf(db);
+});
+
+/** Tables that belong to no seller, each with its reason. Everything else has to be walled. */
+const GLOBAL = new Map([
+  ["users", "a person may belong to several sellers"],
+  ["sessions", "found before the seller is known"],
+  ["sign_in_attempts", "about addresses and accounts, not sellers"],
+  ["work_items", "the work index of all sellers; holds no content"],
+]);
+
+describe("the catalog, for tables of today and of tomorrow", () => {
+  it("every table is walled by forced row-level security, or is on the list of global ones", async () => {
+    const tables = await owner<{ name: string; isForced: boolean; hasPolicy: boolean }[]>`
+      select relname as name, relrowsecurity and relforcerowsecurity as "isForced",
+        exists (select from pg_policy p where p.polrelid = c.oid and p.polcmd = '*' and p.polqual is not null and p.polwithcheck is not null) as "hasPolicy"
+      from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`;
+    expect(tables.length).toBeGreaterThan(15);
+    const open = tables.filter(({ isForced, hasPolicy }) => !(isForced && hasPolicy)).map(({ name }) => name);
+    expect(open.sort()).toEqual([...GLOBAL.keys()].sort());
+  });
+
+  it("every tenant table is keyed by seller first", async () => {
+    const keys = await owner<{ name: string; first: string }[]>`
+      select c.relname as name, a.attname as first from pg_class c
+      join pg_index i on i.indrelid = c.oid and i.indisprimary
+      join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+      where c.relnamespace = 'public'::regnamespace and c.relrowsecurity`;
+    expect(keys.filter(({ name, first }) => first !== "seller_id" && name !== "sellers")).toEqual([]);
+  });
+
+  it("every foreign key between tenant tables carries the seller", async () => {
+    const loose = await owner`
+      select con.conrelid::regclass::text as "from", con.confrelid::regclass::text as "to" from pg_constraint con
+      join pg_class f on f.oid = con.confrelid
+      where con.contype = 'f' and f.relrowsecurity and f.relname <> 'sellers' and not exists (
+        select from unnest(con.conkey, con.confkey) as k(here, there)
+        join pg_attribute h on h.attrelid = con.conrelid and h.attnum = k.here
+        join pg_attribute t on t.attrelid = con.confrelid and t.attnum = k.there
+        where h.attname = 'seller_id' and t.attname = 'seller_id')`;
+    expect(loose).toEqual([]);
+  });
+
+  it("every unique index of a tenant table begins with the seller", async () => {
+    const oracles = await owner`
+      select i.indexrelid::regclass::text as name from pg_index i join pg_class c on c.oid = i.indrelid
+      join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+      where c.relnamespace = 'public'::regnamespace and c.relrowsecurity and i.indisunique
+        and a.attname <> 'seller_id' and c.relname <> 'sellers'`;
+    expect(oracles).toEqual([]);
+  });
+
+  it("no view, materialized view or SECURITY DEFINER function walks around the wall", async () => {
+    const views =
+      await owner`select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`;
+    const definers = await owner`select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef`;
+    expect([...views, ...definers]).toEqual([]);
+  });
+
+  it("the application's role owns nothing, bypasses nothing and may not truncate", async () => {
+    const [role] = await owner`
+      select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = 'homeward_app'`;
+    expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false });
+    const owned = await owner`select relname from pg_class where relowner = 'homeward_app'::regrole`;
+    const truncates = await owner`
+      select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+        and has_table_privilege('homeward_app', oid, 'truncate')`;
+    const creates = await owner`select has_schema_privilege('homeward_app', 'public', 'create') as may`;
+    expect([owned.length, truncates.length, creates[0]?.may]).toEqual([0, 0, false]);
+  });
+});
+
+describe("rows of one seller", () => {
+  it("are all that a scope sees, and none without a scope", async () => {
+    const [mine, theirs] = [await aSeller(db), await aSeller(db)];
+    const channelId = await aChannel(db, theirs);
+    const { id } = await aReturn(db, theirs, { channelId });
+    const seen = await withSeller(db, mine.sellerId, (tx) => tx.select({ id: returns.id }).from(returns));
+    expect(seen).toEqual([]);
+    expect(await db.select({ id: returns.id }).from(returns)).toEqual([]);
+    const changed = await withSeller(db, mine.sellerId, (tx) =>
+      tx.update(returns).set({ buyerComment: "x" }).where(eq(returns.id, id)).returning({ id: returns.id }),
+    );
+    expect(changed).toEqual([]);
+  });
+
+  it("cannot be written for, nor hung on, another seller", async () => {
+    const [mine, theirs] = [await aSeller(db), await aSeller(db)];
+    const channelId = await aChannel(db, theirs);
+    const order = { id: newId(), channelId, number: "1", orderedOn: "2026-01-01", currency: "USD" };
+    const writing = withSeller(db, mine.sellerId, (tx) =>
+      tx.insert(orders).values({ ...order, sellerId: theirs.sellerId }),
+    );
+    await expect(writing).rejects.toMatchObject({ cause: { code: "42501" } });
+    const hanging = withSeller(db, mine.sellerId, (tx) =>
+      tx.insert(orders).values({ ...order, sellerId: mine.sellerId }),
+    );
+    await expect(hanging).rejects.toMatchObject({ cause: { code: "23503" } });
+  });
+
+  it("may share numbers with another seller's", async () => {
+    const [mine, theirs] = [await aSeller(db), await aSeller(db)];
+    await aChannel(db, mine, { code: "amazon-us" });
+    await aChannel(db, theirs, { code: "amazon-us" });
+    const codes = await withSeller(db, mine.sellerId, (tx) => tx.select({ code: channels.code }).from(channels));
+    expect(codes).toEqual([{ code: "amazon-us" }]);
+  });
+
+  it("leave no scope behind on a pooled connection, whether the work succeeds, fails or is cut", async () => {
+    const seller = await aSeller(db);
+    await aChannel(db, seller);
+    const unscoped = async () => (await db.select({ id: channels.id }).from(channels)).length;
+    for (let turn = 0; turn < 30; turn++) {
+      const work = withSeller(db, seller.sellerId, async (tx) => {
+        await tx.select({ id: channels.id }).from(channels);
+        if (turn % 3 === 1) throw new Error("on purpose");
+        if (turn % 3 === 2) await tx.execute(sql`select 1 / 0`);
+      });
+      await work.catch(() => undefined);
+      expect(await unscoped()).toBe(0);
+    }
+  });
+
+  it("keep a history that the application can only add to", async () => {
+    const seller = await aSeller(db);
+    const channelId = await aChannel(db, seller);
+    const { id } = await aReturn(db, seller, { channelId });
+    const editing = withSeller(db, seller.sellerId, (tx) =>
+      tx.update(returnEvents).set({ kind: "other" }).where(eq(returnEvents.returnId, id)),
+    );
+    await expect(editing).rejects.toMatchObject({ cause: { code: "42501" } });
+  });
+
+  it("refuse a scope that is no id", async () => {
+    await expect(withSeller(db, "'; drop table returns; --", async () => undefined)).rejects.toThrow("not an id");
+  });
+});
