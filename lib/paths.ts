@@ -13,6 +13,7 @@ export const paths = {
   returns: (tab?: string) => withQuery("/returns", { tab }),
   returnDetail: (returnId: string) => `/returns/${returnId}`,
   import: "/import",
+  file: (fileId: string) => `/api/files/${fileId}`,
   jobs: "/jobs",
   job: (jobId: string) => `/jobs/${jobId}`,
 } as const;
