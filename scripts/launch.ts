@@ -11,7 +11,7 @@ import { watchDatabase } from "./launch/watch-database";
 import { tryLock } from "./setup/file-lock.mjs";
 
 const NEXT = "node_modules/next/dist/bin/next";
-const WORKER = ["--conditions=react-server", "--import", "tsx", "scripts/worker.ts"];
+const WORKER = ["--import", "./scripts/setup/server-side.mjs", "scripts/worker.ts"];
 
 /** Brings everything up, waits for the signal, and leaves what has to be closed, in order, in `closers`. */
 async function serve(signal: AbortSignal, closers: (() => void | Promise<void>)[]): Promise<void> {

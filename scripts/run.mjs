@@ -4,8 +4,7 @@ import { ensureInstalled } from "./setup/install.mjs";
 /** `node scripts/run.mjs scripts/<name>.ts …`: runs a script of the project as the server side sees it. */
 await ensureInstalled();
 process.exitCode = await runCommand(process.execPath, [
-  "--conditions=react-server",
   "--import",
-  "tsx",
+  "./scripts/setup/server-side.mjs",
   ...process.argv.slice(2),
 ]);

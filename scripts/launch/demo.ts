@@ -23,7 +23,7 @@ export function demoSeed(settings: Settings, keys: Keys, signal: AbortSignal): S
     if (isEmpty) console.log("Loading the demo sellers …");
     const script = isEmpty ? "scripts/seed.ts" : "scripts/demo-password.ts";
     const env = { ...childEnv(settings, keys, appUrl), DEMO_PASSWORD: password };
-    const args = ["--conditions=react-server", "--import", "tsx", script];
+    const args = ["--import", "./scripts/setup/server-side.mjs", script];
     const code = await runCommand(process.execPath, args, { env, signal });
     if (code !== 0) throw new Error(`${script} failed with code ${code}.`);
     writeKeys(settings.dataDir, Object.assign(keys, { demoPassword: password }));
