@@ -2,8 +2,15 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import * as schema from "./schema";
 
+type Options = {
+  max?: number;
+  /** Told every statement before it is sent; for counting them in tests and benches. */
+  onStatement?: (statement: string) => void;
+};
+
 /** A pool of connections to one database, as the role its address names. */
-export function connect(url: string, options: { max?: number } = {}) {
+export function connect(url: string, options: Options = {}) {
+  const { onStatement } = options;
   const client = postgres(url, {
     max: options.max ?? 10,
     connect_timeout: 5,
@@ -15,7 +22,11 @@ export function connect(url: string, options: { max?: number } = {}) {
       idle_in_transaction_session_timeout: 60_000,
     },
   });
-  const db = drizzle(client, { schema, casing: "snake_case" });
+  const db = drizzle(client, {
+    schema,
+    casing: "snake_case",
+    ...(onStatement ? { logger: { logQuery: onStatement } } : {}),
+  });
   return Object.assign(db, { end: () => client.end({ timeout: 5 }) });
 }
 

@@ -38,13 +38,24 @@ export async function testDb(): Promise<Db> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   const owner = postgres(inject("ownerUrl"), { max: 1, onnotice: () => undefined });
   await owner.unsafe(`create database ${name} template homeward_template`);
-  const db = connect(appUrlOf(name), { max: 12 });
+  const db: Db = connect(appUrlOf(name), { max: 12, onStatement: (statement) => listeners.get(db)?.push(statement) });
   afterAll(async () => {
     await db.end();
     await owner.unsafe(`drop database ${name} with (force)`);
     await owner.end();
   });
   return db;
+}
+
+const listeners = new WeakMap<Db, string[]>();
+
+/** The statements that a piece of work sends; the scope's own SET is not counted. Run nothing else on `db` meanwhile. */
+export async function statementsOf(db: Db, work: () => Promise<unknown>): Promise<string[]> {
+  const heard: string[] = [];
+  listeners.set(db, heard);
+  await work();
+  listeners.delete(db);
+  return heard.filter((statement) => !statement.startsWith("set local"));
 }
 
 /** The owner's connection to a test database, for what no role of the product may do. */

@@ -1,36 +1,24 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "../client";
-import { channels, orderLines, orders, returnLines, returns } from "../schema";
+import { channels, orders, returns } from "../schema";
 import { inputRows } from "../write-set";
+import { firstTitle } from "./first-title";
 
 /** What a person recognises a return by, for a handful of them. */
 export function listPreviewRows(tx: Tx, sellerId: string, ids: readonly string[]) {
-  const line = tx
-    .select({ title: orderLines.title, sku: orderLines.sku })
-    .from(returnLines)
-    .innerJoin(
-      orderLines,
-      and(eq(orderLines.sellerId, returnLines.sellerId), eq(orderLines.id, returnLines.orderLineId)),
-    )
-    .where(and(eq(returnLines.sellerId, returns.sellerId), eq(returnLines.returnId, returns.id)))
-    .orderBy(asc(returnLines.position))
-    .limit(1)
-    .as("line");
   return tx
     .select({
       id: returns.id,
       number: returns.number,
       orderNumber: orders.number,
       channelName: channels.name,
-      title: line.title,
-      sku: line.sku,
+      title: firstTitle,
       currency: returns.currency,
       valueMinor: returns.valueMinor,
     })
     .from(returns)
     .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))
     .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))
-    .leftJoinLateral(line, sql`true`)
     .where(and(eq(returns.sellerId, sellerId), inArray(returns.id, [...ids])));
 }
 export type PreviewRow = Awaited<ReturnType<typeof listPreviewRows>>[number];

@@ -1,7 +1,8 @@
 import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "../client";
-import { jobItems, jobs, orders, returns } from "../schema";
+import { channels, jobItems, jobs, orders, returns } from "../schema";
 import { inputRows } from "../write-set";
+import { firstTitle } from "./first-title";
 
 type NewJob = Omit<typeof jobs.$inferInsert, "sellerId" | "finishedAt">;
 
@@ -58,17 +59,25 @@ export async function startJob(tx: Tx, sellerId: string, jobId: string) {
 }
 
 /**
- * The next returns of a job without an outcome, those of one language together. Locked: a rival waits here and then
- * finds them done.
+ * The next returns of a job without an outcome, with what a message to their buyers may name. Locked: a rival waits
+ * here and then finds them done.
  */
 export function lockPendingItems(tx: Tx, sellerId: string, jobId: string, limit: number) {
   return tx
-    .select({ returnId: jobItems.returnId, buyerLocale: orders.buyerLocale })
+    .select({
+      returnId: jobItems.returnId,
+      buyerLocale: orders.buyerLocale,
+      buyerName: orders.buyerName,
+      orderNumber: orders.number,
+      shopName: channels.name,
+      itemName: firstTitle,
+    })
     .from(jobItems)
     .innerJoin(returns, and(eq(returns.sellerId, jobItems.sellerId), eq(returns.id, jobItems.returnId)))
     .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))
+    .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))
     .where(and(eq(jobItems.sellerId, sellerId), eq(jobItems.jobId, jobId), isNull(jobItems.outcome)))
-    .orderBy(sql`coalesce(left(lower(${orders.buyerLocale}), 2), 'en') = 'zh'`, asc(jobItems.position))
+    .orderBy(asc(jobItems.position))
     .limit(limit)
     .for("update", { of: jobItems });
 }

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
+import { UNITS_FREED_IN } from "../../lib/policy/lifecycle";
 import type { Tx } from "../client";
-import { orderLines, orders } from "../schema";
+import { orders } from "../schema";
 
 type OrderLineJson = {
   id: string;
@@ -12,6 +13,8 @@ type OrderLineJson = {
   alreadyReturned: number;
 };
 
+const freed = sql.param(`{${UNITS_FREED_IN.join(",")}}`);
+
 // P-11: units in returns that still stand or came back; closed, withdrawn and lapsed requests free theirs.
 const lines = sql<OrderLineJson[]>`(
   select coalesce(json_agg(json_build_object(
@@ -19,9 +22,9 @@ const lines = sql<OrderLineJson[]>`(
     'alreadyReturned', (
       select coalesce(sum(rl.quantity), 0)::int from return_lines rl
       join returns r on r.seller_id = rl.seller_id and r.id = rl.return_id
-      where rl.seller_id = l.seller_id and rl.order_line_id = l.id and r.status not in ('closed', 'withdrawn', 'lapsed'))
+      where rl.seller_id = l.seller_id and rl.order_line_id = l.id and not r.status = any(${freed}))
   ) order by l.id), '[]')
-  from ${orderLines} l where l.seller_id = ${orders.sellerId} and l.order_id = ${orders.id}
+  from order_lines l where l.seller_id = orders.seller_id and l.order_id = orders.id
 )`;
 
 /** Takes the order for a new request about it, with its lines and what of them is already on its way back. */

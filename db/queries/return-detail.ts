@@ -164,9 +164,9 @@ export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
 
 export type ReturnDetail = NonNullable<Awaited<ReturnType<typeof findReturnDetail>>>;
 
-/** What happened to a return, newest first, with the report an event came from. */
-export function listReturnEvents(tx: Tx, sellerId: string, returnId: string, limit: number) {
-  return tx
+/** What happened to a return, newest first, with the report an event came from; all of it without a limit. */
+export function listReturnEvents(tx: Tx, sellerId: string, returnId: string, limit: number | null) {
+  const newestFirst = tx
     .select({
       id: returnEvents.id,
       kind: returnEvents.kind,
@@ -183,8 +183,8 @@ export function listReturnEvents(tx: Tx, sellerId: string, returnId: string, lim
     .from(returnEvents)
     .leftJoin(imports, and(eq(imports.sellerId, returnEvents.sellerId), eq(imports.id, returnEvents.importId)))
     .where(and(eq(returnEvents.sellerId, sellerId), eq(returnEvents.returnId, returnId)))
-    .orderBy(desc(returnEvents.id))
-    .limit(limit);
+    .orderBy(desc(returnEvents.id));
+  return limit === null ? newestFirst : newestFirst.limit(limit);
 }
 
 export type ReturnEvent = Awaited<ReturnType<typeof listReturnEvents>>[number];

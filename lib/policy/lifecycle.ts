@@ -24,6 +24,9 @@ export const TAB_OF_STATUS = {
 } as const satisfies Record<Status, string>;
 export type StatusTab = (typeof TAB_OF_STATUS)[Status];
 
+/** P-11: in these a request holds no units of its order any more; the buyer may ask for them again. */
+export const UNITS_FREED_IN = ["closed", "withdrawn", "lapsed"] as const satisfies readonly Status[];
+
 export const isTerminal = (status: Status): boolean => TAB_OF_STATUS[status] === "closed";
 
 /** Who moves a return: a member of the seller's team, the product's own clocks and rules, or the buyer. */

@@ -47,8 +47,9 @@ function authorize(row: MoveSubjectRow, request: RequestOf<"authorize">): Result
   });
 }
 
-function close(request: RequestOf<"close">): Result<Effect, VerbRefusal> {
-  const { reason, comment, note } = request;
+function close(row: MoveSubjectRow, request: RequestOf<"close">): Result<Effect, VerbRefusal> {
+  const { reason, note } = request;
+  const comment = request.comments?.[row.id] ?? request.comment;
   return ok({
     patch: { close_reason: reason, close_comment: comment },
     data: { reason, comment, note: note ?? null },
@@ -68,7 +69,7 @@ export function effectOf(row: MoveSubjectRow, request: MoveRequest, to: Status):
     case "authorize":
       return authorize(row, request);
     case "close":
-      return close(request);
+      return close(row, request);
     case "withdraw":
       return nothing({ note: request.note ?? null });
     case "adopt":

@@ -2,8 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { handovers, outbox, refunds, returnKeys } from "@/db/schema";
 import { inputRows, insertionIfAny } from "@/db/write-set";
 import { newId } from "../ids";
-import type { Move } from "../policy/lifecycle";
-import { isHandedOver } from "./move-request";
+import { isHandedOver, type Move } from "../policy/lifecycle";
 import { searchKey } from "./search-key";
 import type { MoveAct, WrittenMove } from "./write-moves";
 

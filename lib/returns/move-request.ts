@@ -1,7 +1,7 @@
 import type { Address } from "../address";
 import type { CloseReasonCode } from "../policy/close-reasons";
 import type { AutomationCause } from "../policy/evaluation";
-import type { Move, MoveRefusal, Status } from "../policy/lifecycle";
+import type { MoveRefusal, Status } from "../policy/lifecycle";
 
 export type LabelChoice =
   | { kind: "policy" }
@@ -24,7 +24,14 @@ export type MoveRequest =
       /** The rule that authorized by itself. */
       because?: AutomationCause;
     }
-  | { move: "close"; reason: CloseReasonCode; comment: string; note?: string }
+  | {
+      move: "close";
+      reason: CloseReasonCode;
+      comment: string;
+      /** What buyers are told each in their own words, by the return's id. */
+      comments?: Readonly<Record<string, string>>;
+      note?: string;
+    }
   | { move: "withdraw"; note?: string }
   | { move: "adopt"; statuses?: Readonly<Record<string, Status>> }
   | { move: "undo" }
@@ -40,6 +47,3 @@ export type VerbRefusal =
   | { code: "prepaid_not_available" };
 
 export type MoveOutcome = { moved: string[]; refused: { id: string; refusal: VerbRefusal }[] };
-
-/** Decisions that somebody at the marketplace has to be told of where Homeward only mirrors it (P-19). */
-export const isHandedOver = (move: Move): boolean => move === "authorize" || move === "close";

@@ -1,9 +1,9 @@
-import { and, asc, eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { deadlines, handovers, outbox, refunds, returnEvents, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aChannel, anAddress, aReturn, aSeller, ownerOf, type TestSeller, testDb } from "@/db/testing";
+import { aChannel, anAddress, aReturn, aSeller, ownerOf, statementsOf, type TestSeller, testDb } from "@/db/testing";
 import type { Actor } from "../actor";
 import { rmaFor } from "../policy/rma";
 import type { MoveRequest } from "./move-request";
@@ -205,6 +205,15 @@ describe("moveReturns", () => {
     const done = await act(ids, AUTHORIZE);
     expect(preview.moves.map(({ row }) => row.id)).toEqual(done.moved);
     expect(preview.refused).toEqual(done.refused);
+  });
+
+  it("a move takes at most four statements, a chunk of five hundred at most six", async () => {
+    const { act, newReturn } = await shop();
+    const { id } = await newReturn();
+    expect((await statementsOf(db, () => act([id], AUTHORIZE))).length).toBeLessThanOrEqual(4);
+    const more = await Promise.all(Array.from({ length: 60 }, () => newReturn()));
+    const ids = more.map((made) => made.id);
+    expect((await statementsOf(db, () => act(ids, AUTHORIZE))).length).toBeLessThanOrEqual(6);
   });
 
   it("next_due_at is the earliest open deadline of every return", async () => {

@@ -4,9 +4,10 @@ import { deadlines, returnEvents } from "@/db/schema";
 import { inputRows, insertionIfAny, writeTogether } from "@/db/write-set";
 import type { Actor } from "../actor";
 import { newId } from "../ids";
+import { isHandedOver } from "../policy/lifecycle";
 import { type Clocks, clocksAfter } from "./move-clocks";
 import { outwardWrites } from "./move-outward";
-import { isHandedOver, type MoveRequest } from "./move-request";
+import type { MoveRequest } from "./move-request";
 import type { PlannedMove } from "./plan-moves";
 
 export type MoveAct = {

@@ -1,0 +1,56 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Tx } from "../client";
+import { channels, orders, returns } from "../schema";
+
+type DecisionLine = { title: string | null; sku: string | null; quantity: number; reason: string };
+
+/** What a person needs to see to decide one return; null when it is not the seller's. */
+export async function findDecisionFacts(tx: Tx, sellerId: string, returnId: string) {
+  const [row] = await tx
+    .select({
+      id: returns.id,
+      orderNumber: orders.number,
+      buyerName: orders.buyerName,
+      buyerLocale: orders.buyerLocale,
+      buyerComment: returns.buyerComment,
+      currency: returns.currency,
+      valueMinor: returns.valueMinor,
+      channel: {
+        name: channels.name,
+        mode: channels.mode,
+        marketplace: channels.marketplace,
+        programme: channels.programme,
+        hasPrepaid: channels.hasPrepaid,
+        country: channels.country,
+        defaultAddressId: channels.defaultAddressId,
+      },
+      lines: sql<DecisionLine[]>`(
+        select coalesce(json_agg(json_build_object(
+          'title', o.title, 'sku', o.sku, 'quantity', l.quantity, 'reason', l.reason) order by l.position), '[]')
+        from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
+        where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id}
+      )`,
+    })
+    .from(returns)
+    .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))
+    .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))
+    .where(and(eq(returns.sellerId, sellerId), eq(returns.id, returnId)));
+  return row ?? null;
+}
+
+/** The return of the seller that carries an RMA already, if any. */
+export async function findReturnByRma(tx: Tx, sellerId: string, rma: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ id: returns.id })
+    .from(returns)
+    .where(and(eq(returns.sellerId, sellerId), eq(returns.rma, rma)));
+  return row?.id ?? null;
+}
+
+export async function findReturnNumber(tx: Tx, sellerId: string, returnId: string): Promise<number | null> {
+  const [row] = await tx
+    .select({ number: returns.number })
+    .from(returns)
+    .where(and(eq(returns.sellerId, sellerId), eq(returns.id, returnId)));
+  return row?.number ?? null;
+}
