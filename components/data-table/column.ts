@@ -28,8 +28,11 @@ export type Selection = {
   isSelected: (rowId: string) => boolean;
   /** `isRange`: from the row toggled last up to this one (Shift). */
   onToggle: (rowId: string, options: { isRange: boolean }) => void;
-  /** The header's control; without it a plain checkbox for the page. */
   isAllSelected: boolean;
   isSomeSelected: boolean;
   onToggleAll: () => void;
+  /** Beside the header's box: a menu of what else can be selected at once. */
+  menu?: ReactNode;
+  /** Whether cards show their boxes; by default they do. */
+  isOnCards?: boolean;
 };

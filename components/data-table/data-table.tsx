@@ -56,7 +56,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   key={id}
                   data-row-id={id}
                   data-selected={isSelected || undefined}
-                  className={clsx(CARD_ROW, selection && CARD_ROW_SELECTABLE)}
+                  className={clsx(CARD_ROW, selection && selection.isOnCards !== false && CARD_ROW_SELECTABLE)}
                 >
                   {selection && <SelectRow selection={selection} id={id} name={rowName(row)} isSelected={isSelected} />}
                   {columns.map((column) => (

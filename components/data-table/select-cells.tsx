@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { useId, useRef } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -11,17 +12,23 @@ export function SelectAll({ selection }: { selection: Selection }) {
   return (
     <th
       scope="col"
-      className="w-10 bg-sunken ps-3 text-start font-normal max-lg:block max-lg:w-auto max-lg:border-line max-lg:border-b max-lg:px-3 lg:sticky lg:top-0 lg:z-10 lg:shadow-[inset_0_-1px_var(--border)]"
+      className={clsx(
+        "w-10 bg-sunken ps-3 text-start font-normal max-lg:block max-lg:w-auto max-lg:border-line max-lg:border-b max-lg:px-3 lg:sticky lg:top-0 lg:z-10 lg:shadow-[inset_0_-1px_var(--border)]",
+        selection.isOnCards === false && "max-lg:hidden!",
+      )}
     >
-      <label htmlFor={boxId} className="flex min-h-9 cursor-pointer items-center gap-3 pointer-coarse:min-h-11">
-        <Checkbox
-          id={boxId}
-          checked={selection.isAllSelected}
-          isIndeterminate={selection.isSomeSelected && !selection.isAllSelected}
-          onChange={() => selection.onToggleAll()}
-        />
-        <span className="text-muted text-small lg:sr-only">{t("selectPage")}</span>
-      </label>
+      <div className="flex items-center">
+        <label htmlFor={boxId} className="flex min-h-9 cursor-pointer items-center gap-3 pointer-coarse:min-h-11">
+          <Checkbox
+            id={boxId}
+            checked={selection.isAllSelected}
+            isIndeterminate={selection.isSomeSelected && !selection.isAllSelected}
+            onChange={() => selection.onToggleAll()}
+          />
+          <span className="text-muted text-small lg:sr-only">{t("selectPage")}</span>
+        </label>
+        {selection.menu}
+      </div>
     </th>
   );
 }
@@ -32,8 +39,14 @@ export function SelectRow({ selection, id, name, isSelected }: SelectRowProps) {
   const t = useTranslations("table");
   const boxId = useId();
   const isShift = useRef(false);
+  const { isOnCards } = selection;
   return (
-    <td className="w-10 align-top max-lg:absolute max-lg:inset-y-0 max-lg:start-0 max-lg:w-11">
+    <td
+      className={clsx(
+        "w-10 align-top max-lg:absolute max-lg:inset-y-0 max-lg:start-0 max-lg:w-11",
+        isOnCards === false && "max-lg:hidden",
+      )}
+    >
       {/* The whole corner takes the click, so that a near miss does not open the row. */}
       <label
         htmlFor={boxId}

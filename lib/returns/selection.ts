@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "../ids";
 import { returnFilterSchema } from "./filter";
-
-/** How many returns can be picked or left out one by one; more are selected by the filter they match. */
-export const PICKED_AT_MOST = 1000;
+import { PICKED_AT_MOST } from "./picked";
 
 const ids = z.array(idSchema).max(PICKED_AT_MOST);
 

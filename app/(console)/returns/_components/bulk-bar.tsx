@@ -1,0 +1,78 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Time } from "@/components/ui/time";
+import { useSelection } from "./selection-context";
+
+type BulkBarProps = {
+  /** How many of the selected stand on this page. */
+  onPage: number;
+  isPageSelected: boolean;
+  /** How many match the filter as it stands; over a thousand are not counted before somebody asks. */
+  matching: number;
+  onSelectMatching: () => void;
+  onAuthorize: () => void;
+  onClose: () => void;
+};
+
+const LINK = "rounded-badge underline underline-offset-3 hover:decoration-2";
+const BUTTON =
+  "touchable inline-flex min-h-8 items-center justify-center rounded-control border px-3 text-center font-medium text-small max-lg:min-h-11 max-lg:flex-1 focus-visible:outline-canvas";
+const QUIET = `${BUTTON} border-canvas/35 hover:border-canvas`;
+
+/** What is selected and what can be done with it; stands in the filters' place, or at the foot of a narrow screen. */
+export function BulkBar(props: BulkBarProps) {
+  const { onPage, isPageSelected, matching, onSelectMatching, onAuthorize, onClose } = props;
+  const t = useTranslations("returns.bulk");
+  const { state, count, clear } = useSelection();
+  const canTakeAll = state.mode === "ids" && matching > onPage;
+  const total = { total: Math.min(matching, 1000), isMore: String(matching > 1000) };
+  return (
+    <section
+      aria-label={t("region")}
+      className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1.5 bg-fg px-3.5 py-1.25 text-canvas max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-40 max-lg:pb-[max(0.625rem,env(safe-area-inset-bottom))] lg:rounded-card lg:pe-2"
+    >
+      <p className="min-w-0 flex-1 basis-72 tabular-nums">
+        <strong className="font-semibold">
+          {count === null
+            ? t("counting")
+            : state.mode === "query"
+              ? t.rich("allSelected", { count, time: () => <Time at={state.snapshotAt} style="absolute" /> })
+              : isPageSelected && canTakeAll && count === onPage
+                ? t("pageSelected", { count })
+                : t("selected", { count })}
+        </strong>{" "}
+        <span className="opacity-85">
+          {state.mode === "query"
+            ? state.excludedIds.size > 0 && t("excluded", { count: state.excludedIds.size })
+            : count !== null && count > onPage
+              ? t("elsewhere", { count: count - onPage })
+              : t("of", total)}
+        </span>
+        {canTakeAll && (
+          <>
+            {" · "}
+            <button type="button" className={LINK} onClick={onSelectMatching}>
+              {t("selectMatching", total)}
+            </button>
+          </>
+        )}
+      </p>
+      <div className="flex flex-wrap items-center gap-2 max-lg:w-full">
+        <button
+          type="button"
+          className={`${BUTTON} border-canvas bg-canvas text-fg hover:bg-canvas/90`}
+          onClick={onAuthorize}
+        >
+          {t("authorize")}
+        </button>
+        <button type="button" className={QUIET} onClick={onClose}>
+          {t("close")}
+        </button>
+        <button type="button" className={`${QUIET} max-lg:flex-none`} onClick={clear}>
+          {t("clear")}
+        </button>
+      </div>
+    </section>
+  );
+}

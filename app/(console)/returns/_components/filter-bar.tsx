@@ -1,0 +1,84 @@
+"use client";
+
+import { ListFilter } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ChipLink } from "@/components/ui/chip";
+import { SearchInput } from "@/components/ui/search-input";
+import type { ListFrame } from "@/db/queries/returns-frame";
+import { KNOWN_REASONS, normaliseReason, reasonKey } from "@/lib/policy/reasons";
+import type { ReturnFilter } from "@/lib/returns/filter";
+import type { ListRow } from "../list-row";
+import { listHref, type PageSize } from "../search-params";
+import { FilterDialog } from "./filter-dialog";
+import { FilterMenus } from "./filter-menus";
+
+type FilterBarProps = {
+  filter: ReturnFilter;
+  per: PageSize;
+  frame: ListFrame;
+  rows: readonly ListRow[];
+  activeCount: number;
+  /** On a phone: rows show their boxes only while somebody is selecting. */
+  select: { isOn: boolean; toggle: () => void } | null;
+};
+
+/** The reasons we have words for, and the codes on this page that have none. */
+const reasonsOf = (rows: readonly ListRow[], chosen: string | null): string[] => {
+  const codes = rows.flatMap(({ lines }) => lines.map(({ reason }) => normaliseReason(reason)));
+  const unknown = [...codes, ...(chosen ? [chosen] : [])].filter((code) => reasonKey(code) === null);
+  return [...KNOWN_REASONS, ...new Set(unknown)];
+};
+
+/** Search and filters of the list. */
+export function FilterBar({ filter, per, frame, rows, activeCount, select }: FilterBarProps) {
+  const t = useTranslations("returns.filter");
+  const router = useRouter();
+  const [isOpen, setOpen] = useState(false);
+  const shared = { filter, per, channels: frame.channels, reasons: reasonsOf(rows, filter.reason) };
+  const search = (text: string) => {
+    const next = { ...filter, q: text === "" ? null : text.slice(0, 200) };
+    router.push(listHref(next, { per, isSubmitted: text !== "" }));
+  };
+  return (
+    <div className="flex min-h-11 flex-wrap items-center gap-2">
+      <SearchInput
+        key={filter.q}
+        className="min-w-40 flex-1 lg:max-w-80"
+        label={t("search")}
+        placeholder={t("searchHint")}
+        defaultValue={filter.q ?? ""}
+        onCommit={search}
+      />
+      <FilterMenus {...shared} />
+      <Button
+        size="sm"
+        className="whitespace-nowrap max-lg:min-h-9"
+        icon={<ListFilter aria-hidden size={15} />}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        {activeCount > 0 ? t("openCount", { count: activeCount }) : t("open")}
+      </Button>
+      {(frame.openHandovers > 0 || filter.isHandoverOpen) && (
+        <ChipLink
+          href={listHref({ ...filter, isHandoverOpen: !filter.isHandoverOpen }, { per })}
+          isActive={filter.isHandoverOpen}
+        >
+          {t("handoverCount", {
+            count: Math.min(frame.openHandovers, 1000),
+            isMore: String(frame.openHandovers > 1000),
+          })}
+        </ChipLink>
+      )}
+      {select && (
+        <Button size="sm" className="max-lg:min-h-9 lg:hidden" aria-pressed={select.isOn} onClick={select.toggle}>
+          {select.isOn ? t("selectDone") : t("select")}
+        </Button>
+      )}
+      <FilterDialog key={listHref(filter)} isOpen={isOpen} onClose={() => setOpen(false)} {...shared} />
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import type { FormEvent } from "react";
+import { useReasonName } from "@/components/returns/reason-name";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import type { ListChannel } from "@/db/queries/returns-frame";
+import { DUE_FILTERS, emptyFilter, type ReturnFilter, returnFilterSchema, VERDICT_FILTERS } from "@/lib/returns/filter";
+import { listHref, type PageSize } from "../search-params";
+
+type FilterDialogProps = {
+  isOpen: boolean;
+  onClose: () => void;
+  filter: ReturnFilter;
+  per: PageSize;
+  channels: readonly ListChannel[];
+  reasons: readonly string[];
+};
+
+/** All filters at once: on a phone instead of the menus, elsewhere for the dates. */
+export function FilterDialog({ isOpen, onClose, filter, per, channels, reasons }: FilterDialogProps) {
+  const t = useTranslations("returns.filter");
+  const reasonName = useReasonName();
+  const router = useRouter();
+  const apply = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const text = (name: string) => (data.get(name) as string | null) || null;
+    const parts = ["due", "verdict", "channel", "reason", "from", "to"].map((name) => [name, text(name)] as const);
+    const next = { ...filter, ...Object.fromEntries(parts), isHandoverOpen: data.get("handover") !== null };
+    const parsed = returnFilterSchema.safeParse(next);
+    if (parsed.success) router.push(listHref(parsed.data, { per }));
+    onClose();
+  };
+  const reset = () => {
+    router.push(listHref({ ...emptyFilter(filter.tab), sort: filter.sort, q: filter.q }, { per }));
+    onClose();
+  };
+  const selects = [
+    { name: "due", options: DUE_FILTERS.map((due) => [due, t(`due.${due}`)] as const) },
+    { name: "verdict", options: VERDICT_FILTERS.map((verdict) => [verdict, t(`verdict.${verdict}`)] as const) },
+    { name: "channel", options: channels.map(({ id, name }) => [id, name] as const) },
+    { name: "reason", options: reasons.map((reason) => [reason, reasonName(reason)] as const) },
+  ] as const;
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={t("title")}
+      onSubmit={apply}
+      footer={
+        <>
+          <Button onClick={reset}>{t("clear")}</Button>
+          <Button type="submit" variant="primary">
+            {t("apply")}
+          </Button>
+        </>
+      }
+    >
+      <div className="grid gap-4 md:grid-cols-2">
+        {selects.map(({ name, options }) => (
+          <Field key={name} label={t(`menu.${name === "verdict" ? "policy" : name}`)}>
+            <Select name={name} defaultValue={filter[name] ?? ""}>
+              <option value="">{t("any")}</option>
+              {options.map(([value, label]) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        ))}
+        <Field label={t("from")}>
+          <Input name="from" type="date" defaultValue={filter.from ?? ""} />
+        </Field>
+        <Field label={t("to")}>
+          <Input name="to" type="date" defaultValue={filter.to ?? ""} />
+        </Field>
+        <Checkbox name="handover" defaultChecked={filter.isHandoverOpen} label={t("handover")} />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { ChevronDown } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useReasonName } from "@/components/returns/reason-name";
+import { Button } from "@/components/ui/button";
+import { Menu, type MenuEntry } from "@/components/ui/menu";
+import type { ListChannel } from "@/db/queries/returns-frame";
+import { DUE_FILTERS, type ReturnFilter, VERDICT_FILTERS } from "@/lib/returns/filter";
+import { listHref, type PageSize } from "../search-params";
+
+type FilterMenusProps = {
+  filter: ReturnFilter;
+  per: PageSize;
+  channels: readonly ListChannel[];
+  reasons: readonly string[];
+};
+
+/** The filters of one choice each, as menus of links: every choice has an address. */
+export function FilterMenus({ filter, per, channels, reasons }: FilterMenusProps) {
+  const t = useTranslations("returns.filter");
+  const reasonName = useReasonName();
+  const choices = <Key extends "due" | "verdict" | "channel" | "reason">(
+    key: Key,
+    values: readonly NonNullable<ReturnFilter[Key]>[],
+    label: (value: NonNullable<ReturnFilter[Key]>) => string,
+  ): MenuEntry[] =>
+    [null, ...values].map((value) => ({
+      key: value ?? "any",
+      label: value === null ? t("any") : label(value),
+      href: listHref({ ...filter, [key]: value }, { per }),
+      isChecked: filter[key] === value,
+    }));
+  const menus = [
+    { key: "due", entries: choices("due", DUE_FILTERS, (due) => t(`due.${due}`)) },
+    { key: "policy", entries: choices("verdict", VERDICT_FILTERS, (verdict) => t(`verdict.${verdict}`)) },
+    {
+      key: "channel",
+      entries: choices(
+        "channel",
+        channels.map(({ id }) => id),
+        (id) => channels.find((channel) => channel.id === id)?.name ?? id,
+      ),
+    },
+    { key: "reason", entries: choices("reason", reasons, reasonName) },
+  ] as const;
+  return menus.map(({ key, entries }) => (
+    <Menu
+      key={key}
+      align="start"
+      trigger={
+        <Button size="sm" className="whitespace-nowrap max-xl:hidden">
+          {t(`menu.${key}`)}
+          <ChevronDown aria-hidden size={15} className="text-subtle" />
+        </Button>
+      }
+      sections={[{ key, entries }]}
+    />
+  ));
+}

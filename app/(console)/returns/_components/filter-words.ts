@@ -1,0 +1,35 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useReasonName } from "@/components/returns/reason-name";
+import type { ListChannel } from "@/db/queries/returns-frame";
+import { formatPlainDate } from "@/lib/i18n/format";
+import type { ReturnFilter } from "@/lib/returns/filter";
+
+/** One filter that is on: what it says, and the list without it. */
+export type ActiveFilter = { key: string; label: string; without: ReturnFilter };
+
+/** Every filter that is on, readable alone. */
+export function useActiveFilters(filter: ReturnFilter, channels: readonly ListChannel[]): ActiveFilter[] {
+  const t = useTranslations("returns.filter");
+  const locale = useLocale();
+  const reasonName = useReasonName();
+  const day = (date: string) => formatPlainDate(date, { locale });
+  const { q, due, verdict, channel, reason, from, to, isHandoverOpen } = filter;
+  const name = channels.find(({ id }) => id === channel)?.name ?? t("unknownChannel");
+  const on = (key: string, label: string, patch: Partial<ReturnFilter>) => ({
+    key,
+    label,
+    without: { ...filter, ...patch },
+  });
+  return [
+    ...(q ? [on("q", t("chip.q", { q }), { q: null })] : []),
+    ...(due ? [on("due", t("chip.due", { due: t(`due.${due}`) }), { due: null })] : []),
+    ...(verdict ? [on("verdict", t("chip.verdict", { verdict: t(`verdict.${verdict}`) }), { verdict: null })] : []),
+    ...(channel ? [on("channel", t("chip.channel", { channel: name }), { channel: null })] : []),
+    ...(reason ? [on("reason", t("chip.reason", { reason: reasonName(reason) }), { reason: null })] : []),
+    ...(from ? [on("from", t("chip.from", { date: day(from) }), { from: null })] : []),
+    ...(to ? [on("to", t("chip.to", { date: day(to) }), { to: null })] : []),
+    ...(isHandoverOpen ? [on("handover", t("handover"), { isHandoverOpen: false })] : []),
+  ];
+}

@@ -1,0 +1,183 @@
+"use client";
+
+import { clsx } from "clsx";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { ConsequenceWords, DeadlineBadge, MissedBadge } from "@/components/returns/deadline-badge";
+import { HandoverBadge } from "@/components/returns/handover-badge";
+import { useReasonName } from "@/components/returns/reason-name";
+import { StatusBadge } from "@/components/returns/status-badge";
+import { DiffersMark, ExemptBadge, VerdictBadge } from "@/components/returns/verdict-badge";
+import { VerdictHeadline } from "@/components/returns/verdict-headline";
+import { useNow } from "@/components/ui/now";
+import { Time } from "@/components/ui/time";
+import { formatPlainDate } from "@/lib/i18n/format";
+import { formatMoney } from "@/lib/money";
+import { findCloseReason } from "@/lib/policy/close-reasons";
+import type { ListRow } from "../list-row";
+
+type RowProps = { row: ListRow };
+
+/** The day where only the day is known, else how long ago. */
+function Age({ row: { requestedAt, requestedOn } }: RowProps) {
+  const locale = useLocale();
+  const now = useNow();
+  return requestedAt ? (
+    <Time at={requestedAt} style="ago" />
+  ) : (
+    <time dateTime={requestedOn}>{formatPlainDate(requestedOn, { locale, now })}</time>
+  );
+}
+
+export function ReturnCell({ row, href }: RowProps & { href: string }) {
+  return (
+    <>
+      <Link href={href} className="identifier -mx-0.5 rounded-badge px-0.5 font-semibold hover:underline">
+        {row.name}
+      </Link>
+      <div className="identifier text-muted lg:whitespace-nowrap">{row.orderNumber}</div>
+      <div className="text-micro text-subtle">
+        {row.channel.name} · <Age row={row} />
+      </div>
+      {row.isHandoverOpen && (
+        <div className="mt-1">
+          <HandoverBadge marketplace={row.channel.marketplace} />
+        </div>
+      )}
+    </>
+  );
+}
+
+export function ItemCell({ row: { lines, lineCount } }: RowProps) {
+  const t = useTranslations("returns.item");
+  const [first] = lines;
+  if (!first) return null;
+  return (
+    <>
+      <div className="line-clamp-2 break-words">{first.title ?? t("untitled")}</div>
+      <div className="text-muted text-small">
+        {first.sku && <span className="identifier">{first.sku} </span>}
+        {first.ordered === null
+          ? t("quantity", { quantity: first.quantity })
+          : t("quantityOf", { quantity: first.quantity, ordered: first.ordered })}
+        {lineCount > 1 && <> · {t("more", { count: lineCount - 1 })}</>}
+      </div>
+    </>
+  );
+}
+
+export function ReasonCell({ row: { lines, buyerComment } }: RowProps) {
+  const t = useTranslations("returns");
+  const reasonName = useReasonName();
+  const reasons = [...new Set(lines.map(({ reason }) => reasonName(reason)))];
+  return (
+    <>
+      <div>{reasons.join(t("listComma"))}</div>
+      {buyerComment && (
+        <div dir="auto" className="line-clamp-2 max-w-72 break-words text-muted text-small max-lg:max-w-none">
+          {t("quoted", { words: buyerComment })}
+        </div>
+      )}
+    </>
+  );
+}
+
+export function PolicyCell({ row }: RowProps) {
+  return (
+    <>
+      <div className="flex flex-wrap gap-1">
+        <VerdictBadge verdict={row.verdict} />
+        {row.isExempt && <ExemptBadge />}
+      </div>
+      {row.headline && (
+        <div className="mt-0.5 text-muted text-small">
+          <VerdictHeadline reason={row.headline} />
+        </div>
+      )}
+      {row.oursDiffers && <DiffersMark ours={row.oursDiffers} />}
+    </>
+  );
+}
+
+export function ValueCell({ row, hasLabel = false }: RowProps & { hasLabel?: boolean }) {
+  const t = useTranslations("returns");
+  const locale = useLocale();
+  const { valueMinor, currency, label } = row;
+  return (
+    <>
+      {valueMinor === null ? (
+        <span className="text-subtle">{t("unknownValue")}</span>
+      ) : (
+        <span className="whitespace-nowrap tabular-nums max-lg:font-semibold">
+          {formatMoney({ amountMinor: valueMinor, currency }, locale)}
+        </span>
+      )}
+      {hasLabel && <div className="text-micro text-subtle max-lg:hidden">{t("label", label)}</div>}
+    </>
+  );
+}
+
+export function DeadlineCell({ row: { deadline, missed, channel } }: RowProps) {
+  const t = useTranslations("deadline");
+  return (
+    <div className="flex flex-col items-start gap-0.5 max-lg:items-end">
+      {deadline && (
+        <>
+          <DeadlineBadge dueAt={deadline.dueAt} isApproximate={deadline.isApproximate} />
+          <div className="text-micro text-subtle">
+            <Time at={deadline.dueAt} style="absolute" />
+          </div>
+          <div className="text-micro text-subtle max-lg:hidden">
+            {deadline.kind === "answer" ? null : `${t(`kind.${deadline.kind}`)} · `}
+            <ConsequenceWords consequence={deadline.consequence} isMirrored={channel.mode === "mirrored"} />
+          </div>
+        </>
+      )}
+      {missed.map((kind) => (
+        <MissedBadge key={kind} kind={kind} />
+      ))}
+      {!deadline && missed.length === 0 && <span className="text-subtle">{t("none")}</span>}
+    </div>
+  );
+}
+
+export function StatusCell({ row: { status, closeReason } }: RowProps) {
+  const t = useTranslations("closeReasons");
+  const known = closeReason === null ? null : findCloseReason(closeReason);
+  return (
+    <>
+      <StatusBadge status={status} />
+      {known && <div className="mt-0.5 text-muted text-small">{t(`${known.code}.label`)}</div>}
+    </>
+  );
+}
+
+export function LabelCell({ row: { label, rma, carrier, trackingNumber } }: RowProps) {
+  const t = useTranslations("returns");
+  return (
+    <>
+      <div className="text-small">{t("label", label)}</div>
+      {rma && <div className="identifier text-muted">{rma}</div>}
+      <div className={clsx("text-small", trackingNumber ? "text-muted" : "text-subtle")}>
+        {trackingNumber ? (
+          <>
+            {carrier} <span className="identifier">{trackingNumber}</span>
+          </>
+        ) : (
+          t("noTracking")
+        )}
+      </div>
+    </>
+  );
+}
+
+export function ArrivedCell({ row: { arrivedAt } }: RowProps) {
+  return (
+    <div className="text-small">
+      <Time at={arrivedAt} style="ago" />
+      <div className="text-micro text-subtle">
+        <Time at={arrivedAt} style="absolute" />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import type { LoadedList } from "../load-list";
+import { BulkBar } from "./bulk-bar";
+import { FilterBar } from "./filter-bar";
+import { FilterChips } from "./filter-chips";
+import type { ActiveFilter } from "./filter-words";
+import type { OpenDialog } from "./move-dialog";
+import type { useRowSelection } from "./use-row-selection";
+
+type ListToolbarProps = {
+  list: LoadedList;
+  active: readonly ActiveFilter[];
+  selection: ReturnType<typeof useRowSelection>;
+  /** On a narrow screen rows show their boxes only while somebody is selecting. */
+  isSelecting: boolean;
+  onSelecting: (isOn: boolean) => void;
+  onOpen: (dialog: OpenDialog) => void;
+};
+
+/** Filters, or what can be done with the selection in their place: the rows below do not move. */
+export function ListToolbar({ list, active, selection, isSelecting, onSelecting, onOpen }: ListToolbarProps) {
+  const { filter, per } = list.view;
+  const select = {
+    isOn: isSelecting,
+    toggle: () => {
+      if (isSelecting) selection.clear();
+      onSelecting(!isSelecting);
+    },
+  };
+  return (
+    <div className="mb-3">
+      {!selection.isEmpty && (
+        <BulkBar
+          onPage={selection.onPage}
+          isPageSelected={selection.isPageSelected}
+          matching={list.matching}
+          onSelectMatching={selection.selectAllMatching}
+          onAuthorize={() => onOpen({ move: "authorize", row: null })}
+          onClose={() => onOpen({ move: "close", row: null })}
+        />
+      )}
+      <div className={selection.isEmpty ? undefined : "lg:hidden"}>
+        <FilterBar
+          filter={filter}
+          per={per}
+          frame={list.frame}
+          rows={list.rows}
+          activeCount={active.length}
+          select={list.canDecide && list.rows.length > 0 ? select : null}
+        />
+      </div>
+      <FilterChips filter={filter} per={per} active={active} />
+    </div>
+  );
+}

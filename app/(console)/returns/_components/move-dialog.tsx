@@ -1,0 +1,30 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import type { ListRow } from "../list-row";
+import { useSelection } from "./selection-context";
+
+const AuthorizeDialog = dynamic(() => import("../_dialogs/authorize-dialog").then((module) => module.AuthorizeDialog));
+const CloseDialog = dynamic(() => import("../_dialogs/close-dialog").then((module) => module.CloseDialog));
+
+/** A row, or (without one) what is selected. */
+export type OpenDialog = { move: "authorize" | "close"; row: ListRow | null };
+
+type MoveDialogProps = OpenDialog & { matching: number; onClose: () => void };
+
+/** The dialog of an act. What was decided leaves the selection; what was only looked at stays in it. */
+export function MoveDialog({ move, row, matching, onClose }: MoveDialogProps) {
+  const { count, clear, toRequest } = useSelection();
+  const target = row
+    ? ({ kind: "one", returnId: row.id } as const)
+    : ({ kind: "many", selection: toRequest(), count: count ?? matching } as const);
+  const done = (outcome?: unknown) => {
+    if (outcome !== undefined && !row) clear();
+    onClose();
+  };
+  return move === "authorize" ? (
+    <AuthorizeDialog target={target} onClose={done} />
+  ) : (
+    <CloseDialog target={target} onClose={done} />
+  );
+}

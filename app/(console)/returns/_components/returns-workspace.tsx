@@ -1,0 +1,86 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { DataTable } from "@/components/data-table/data-table";
+import { paths } from "@/lib/paths";
+import type { ListRow } from "../list-row";
+import type { LoadedList } from "../load-list";
+import { listHref } from "../search-params";
+import { useActiveFilters } from "./filter-words";
+import { listColumns } from "./list-columns";
+import { ListEmpty } from "./list-empty";
+import { ListFooter } from "./list-footer";
+import { ListToolbar } from "./list-toolbar";
+import { MoveDialog, type OpenDialog } from "./move-dialog";
+import { RowActions } from "./row-actions";
+import { SelectMenu } from "./select-menu";
+import { useListKeys } from "./use-list-keys";
+import { useRowSelection } from "./use-row-selection";
+
+/** The rows of a list, what is selected of them, and the dialogs that act on either. */
+export function ReturnsWorkspace({ list }: { list: LoadedList }) {
+  const { view, frame, rows, matching, canDecide, now } = list;
+  const { filter, per, after, before } = view;
+  const t = useTranslations("returns");
+  const columnWords = useTranslations("returns.columns");
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [hasBoxes, setBoxes] = useState(false);
+  const active = useActiveFilters(filter, frame.channels);
+  const selection = useRowSelection({ rows, filter, matching, now });
+  const isSelecting = hasBoxes || !selection.isEmpty;
+  const onMove = canDecide ? (move: OpenDialog["move"], row: ListRow | null) => setDialog({ move, row }) : null;
+  useListKeys({ rows, selection, onMove });
+
+  const query = listHref(filter, { per, ...(after && { after }), ...(before && { before }) }).split("?")[1];
+  const detailHref = (row: ListRow) => paths.returnDetail(row.id) + (query ? `?from=${encodeURIComponent(query)}` : "");
+  const columns = listColumns({
+    filter,
+    t: columnWords,
+    detailHref,
+    actions: (row) => <RowActions row={row} detailHref={detailHref(row)} onMove={onMove} />,
+  });
+  const boxes = {
+    isSelected: (id: string) => rows.some((row) => row.id === id && selection.has(row)),
+    onToggle: selection.onToggle,
+    isAllSelected: selection.isPageSelected,
+    isSomeSelected: selection.onPage > 0,
+    onToggleAll: selection.togglePage,
+    isOnCards: isSelecting,
+    menu: (
+      <SelectMenu
+        pageCount={rows.length}
+        matching={matching}
+        onNone={selection.clear}
+        onPage={selection.selectPage}
+        onMatching={selection.selectAllMatching}
+      />
+    ),
+  };
+  const empty = (
+    <ListEmpty filter={filter} activeCount={active.length} hasAny={frame.hasAny} canImport={list.canImport} />
+  );
+  return (
+    <>
+      <ListToolbar
+        list={list}
+        active={active}
+        selection={selection}
+        isSelecting={isSelecting}
+        onSelecting={setBoxes}
+        onOpen={setDialog}
+      />
+      <DataTable
+        caption={t(`caption.${filter.tab}`)}
+        columns={columns}
+        rows={rows}
+        rowId={(row) => row.id}
+        rowName={(row) => row.name}
+        {...(canDecide ? { selection: boxes } : {})}
+        empty={empty}
+      />
+      {rows.length > 0 && <ListFooter filter={filter} per={per} matching={matching} places={list.places} />}
+      {dialog && <MoveDialog {...dialog} matching={matching} onClose={() => setDialog(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { Ban, Ellipsis, SquareArrowOutUpRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { LinkButton } from "@/components/ui/link-button";
+import { Menu, type MenuEntry } from "@/components/ui/menu";
+import type { ListRow, RowMove } from "../list-row";
+
+type RowActionsProps = {
+  row: ListRow;
+  detailHref: string;
+  /** Null where the person's role decides nothing. */
+  onMove: ((move: RowMove["move"], row: ListRow) => void) | null;
+};
+
+/** What can be done with a row, as the server's own rules say; what cannot be done says why. */
+export function RowActions({ row, detailHref, onMove }: RowActionsProps) {
+  const t = useTranslations("returns.actions");
+  const refusals = useTranslations("refusals");
+  const authorize = row.moves.find(({ move, refusal }) => move === "authorize" && refusal === null);
+  const close = row.moves.find(({ move }) => move === "close");
+  if (!onMove || !authorize) {
+    return (
+      <LinkButton
+        href={detailHref}
+        size="sm"
+        className="max-lg:min-h-11 max-lg:w-full"
+        aria-label={t("openNamed", { name: row.name })}
+      >
+        {t("open")}
+      </LinkButton>
+    );
+  }
+  const entries: MenuEntry[] = [
+    ...(close
+      ? [
+          {
+            key: "close",
+            label: t("close"),
+            icon: <Ban aria-hidden size={16} />,
+            shortcut: "c",
+            isDisabled: close.refusal !== null,
+            hint: close.refusal?.code === "prepaid_eligible" ? refusals("prepaid_eligible") : undefined,
+            onSelect: () => onMove("close", row),
+          },
+        ]
+      : []),
+    { key: "open", label: t("open"), icon: <SquareArrowOutUpRight aria-hidden size={16} />, href: detailHref },
+  ];
+  return (
+    <div className="flex items-center gap-1 lg:justify-end">
+      <Button
+        size="sm"
+        className="whitespace-nowrap max-lg:min-h-11 max-lg:flex-1"
+        aria-label={t("authorizeNamed", { name: row.name })}
+        onClick={() => onMove("authorize", row)}
+      >
+        {t("authorize")}
+      </Button>
+      <Menu
+        trigger={
+          <IconButton
+            size="sm"
+            className="max-lg:size-11"
+            label={t("moreNamed", { name: row.name })}
+            icon={<Ellipsis aria-hidden size={16} />}
+          />
+        }
+        sections={[{ key: "row", entries }]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import type { ListDeadline, ListLine, ReturnRow } from "@/db/queries/returns-list";
+import type { DeadlineKind } from "@/lib/policy/deadlines";
+import type { LabelKind, Payer } from "@/lib/policy/evaluation";
+import { headline } from "@/lib/policy/headline";
+import { type MoveRefusal, type MoveSubject, movesOpenTo, type Status } from "@/lib/policy/lifecycle";
+import type { Reason } from "@/lib/policy/rule";
+import type { Verdict } from "@/lib/policy/verdict";
+
+/** An act the list offers for a row, and why it cannot be done where it cannot. */
+export type RowMove = { move: "authorize" | "close"; refusal: MoveRefusal | null };
+
+/** A row as the table shows it: small enough to travel, with nothing left to decide. */
+export type ListRow = {
+  id: string;
+  name: string;
+  status: Status;
+  orderNumber: string;
+  rma: string | null;
+  channel: ReturnRow["channel"];
+  requestedOn: string;
+  requestedAt: Date | null;
+  /** When it came into its tab: what came after a selection was made is not in it. */
+  arrivedAt: Date;
+  lines: ListLine[];
+  lineCount: number;
+  buyerComment: string | null;
+  verdict: Verdict;
+  isExempt: boolean;
+  /** Our own verdict where the marketplace's word counts and is another (P-21). */
+  oursDiffers: Verdict | null;
+  headline: Reason | null;
+  valueMinor: number | null;
+  currency: string;
+  label: { kind: LabelKind; paidBy: Payer };
+  carrier: string | null;
+  trackingNumber: string | null;
+  closeReason: string | null;
+  deadline: ListDeadline | null;
+  missed: DeadlineKind[];
+  isHandoverOpen: boolean;
+  moves: RowMove[];
+};
+
+function rowMoves(row: ReturnRow, now: Date): RowMove[] {
+  const subject: MoveSubject = {
+    status: row.status,
+    verdict: row.verdict,
+    isPrepaidEligible: row.isPrepaidEligible,
+    mode: row.channel.mode,
+    openHandover: row.openHandover,
+    // Deciding a request asks for nothing of what came before; the verb looks at all of it again.
+    previousStatus: null,
+    lastMove: null,
+    lastMovedAt: null,
+    reportedStatus: null,
+    expiresAt: null,
+    lapsesAt: null,
+    undoUntil: null,
+    hasLeftOutbox: false,
+  };
+  return movesOpenTo(subject, "seller", now).flatMap(({ move, refusal }) =>
+    move === "authorize" || move === "close" ? [{ move, refusal }] : [],
+  );
+}
+
+/** Where report and rules agree that all is well, the window says more than the report's word. */
+function telling({ evaluation }: ReturnRow): Reason | null {
+  const isAgreed = evaluation.verdict === "in_policy" && !evaluation.differs;
+  const reasons = evaluation.lines.flatMap((line) => line.reasons);
+  return (isAgreed ? reasons.find(({ rule }) => rule === "return_window") : null) ?? headline(evaluation);
+}
+
+export const toListRow = (row: ReturnRow, now: Date): ListRow => ({
+  id: row.id,
+  name: `R-${row.number}`,
+  status: row.status,
+  orderNumber: row.orderNumber,
+  rma: row.rma,
+  channel: row.channel,
+  requestedOn: row.requestedOn,
+  requestedAt: row.requestedAt,
+  arrivedAt: row.createdAt > row.statusChangedAt ? row.createdAt : row.statusChangedAt,
+  lines: row.lines,
+  lineCount: row.lineCount,
+  buyerComment: row.buyerComment,
+  verdict: row.verdict,
+  isExempt: row.isExempt,
+  oursDiffers: row.evaluation.differs ? row.evaluation.ours : null,
+  headline: telling(row),
+  valueMinor: row.valueMinor,
+  currency: row.currency,
+  label: { kind: row.labelKind ?? row.evaluation.label.kind, paidBy: row.evaluation.label.paidBy },
+  carrier: row.carrier,
+  trackingNumber: row.trackingNumber,
+  closeReason: row.closeReason,
+  deadline: row.deadline,
+  missed: row.missed,
+  isHandoverOpen: row.openHandover !== null,
+  moves: rowMoves(row, now),
+});

@@ -1,0 +1,70 @@
+import "server-only";
+import { cache } from "react";
+import { db } from "@/db";
+import { findListFrame } from "@/db/queries/returns-frame";
+import { listReturns } from "@/db/queries/returns-list";
+import { withSeller } from "@/db/tenant";
+import type { Tab } from "@/lib/returns/filter";
+import { requireSeller } from "@/lib/session";
+import { toListRow } from "./list-row";
+import { listHref, readView } from "./search-params";
+
+/** A list as its page shows it, in two statements. The head of the document and the page share one reading. */
+const loadQuery = cache(async (query: string) => {
+  const { seller, permissions } = await requireSeller("returns:read");
+  const view = readView(Object.fromEntries(new URLSearchParams(query)));
+  const { filter, per, after, before } = view;
+  const now = new Date();
+  const [frame, page] = await withSeller(db, seller.id, (tx) =>
+    Promise.all([
+      findListFrame(tx, seller.id, filter, now),
+      listReturns(tx, seller.id, filter, { now, per: Number(per), after, before }),
+    ]),
+  );
+  const counts: Partial<Record<Tab, number>> = frame.counts;
+  return {
+    view,
+    frame,
+    /** Of the filter as it stands; over a thousand means more. */
+    matching: frame.matching ?? counts[filter.tab] ?? 0,
+    rows: page.rows.map((row) => toListRow(row, now)),
+    places: placesOf(view, page),
+    canDecide: permissions.includes("returns:decide"),
+    canImport: permissions.includes("imports:run"),
+    sellerId: seller.id,
+    now,
+  };
+});
+
+type View = ReturnType<typeof readView>;
+type Page = Awaited<ReturnType<typeof listReturns>>;
+
+/** The neighbouring pages, each by the key of the row it starts beyond. */
+function placesOf({ filter, per, after, before }: View, { rows, hasNext, hasPrevious }: Page) {
+  const keyOf = (row: Page["rows"][number] | undefined, position: number) =>
+    row && {
+      at: filter.sort.endsWith("due") ? pageInstant(row.dueSort ?? "infinity") : row.requestedOn,
+      id: row.id,
+      position: Math.max(0, position),
+    };
+  const first = after ? after.position : before ? Math.max(0, before.position - rows.length) : 0;
+  const previous = hasPrevious ? keyOf(rows.at(0), first) : undefined;
+  const next = hasNext ? keyOf(rows.at(-1), first + rows.length) : undefined;
+  return {
+    first: first + 1,
+    last: first + rows.length,
+    previousHref: previous ? listHref(filter, { per, before: previous }) : null,
+    nextHref: next ? listHref(filter, { per, after: next }) : null,
+  };
+}
+
+/** Postgres writes an instant its own way; the address carries ours. */
+const pageInstant = (text: string): string =>
+  text === "infinity" ? text : new Date(text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00")).toISOString();
+
+export type LoadedList = Awaited<ReturnType<typeof loadQuery>>;
+
+export function loadList(raw: Record<string, string | string[] | undefined>): Promise<LoadedList> {
+  const pairs = Object.entries(raw).map(([name, text]): [string, string] => [name, [text].flat()[0] ?? ""]);
+  return loadQuery(new URLSearchParams(pairs).toString());
+}

@@ -1,0 +1,134 @@
+import { createLoader, createParser, createSerializer, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { z } from "zod";
+import type { PageKey } from "@/db/queries/returns-list";
+import { idSchema } from "@/lib/ids";
+import { paths } from "@/lib/paths";
+import { dateSchema } from "@/lib/policy/calendar";
+import { DUE_FILTERS, defaultSort, type ReturnFilter, SORTS, TABS, VERDICT_FILTERS } from "@/lib/returns/filter";
+
+export const PAGE_SIZES = ["25", "50", "100"] as const;
+export type PageSize = (typeof PAGE_SIZES)[number];
+
+/** Where a page begins or ends, and how many rows lie before it: that number is only told, never counted on. */
+type ListKey = PageKey & { position: number };
+
+const keyParts = z.tuple([
+  z.union([z.literal("infinity"), z.iso.datetime(), dateSchema]),
+  idSchema,
+  z.coerce.number().int().min(0).max(1e9),
+]);
+const parseAsKey = createParser<ListKey>({
+  parse: (text) => {
+    const parts = keyParts.safeParse(text.split("~"));
+    return parts.success ? { at: parts.data[0], id: parts.data[1], position: parts.data[2] } : null;
+  },
+  serialize: ({ at, id, position }) => [at, id, position].join("~"),
+});
+
+const checked = (schema: z.ZodType<string>) =>
+  createParser<string>({ parse: (text) => schema.safeParse(text).data ?? null, serialize: (text) => text });
+const word = checked(z.string().trim().min(1).max(200));
+const date = checked(dateSchema);
+
+/** The address of Manage Returns. What it does not know, or cannot read, is left out and said so. */
+const PARAMS = {
+  tab: parseAsStringLiteral(TABS),
+  q: word,
+  reason: word,
+  policy: parseAsStringLiteral(VERDICT_FILTERS),
+  channel: checked(idSchema),
+  due: parseAsStringLiteral(DUE_FILTERS),
+  from: date,
+  to: date,
+  handover: parseAsStringLiteral(["open"]),
+  sort: parseAsStringLiteral(SORTS),
+  per: parseAsStringLiteral(PAGE_SIZES),
+  after: parseAsKey,
+  before: parseAsKey,
+  /** The search was submitted just now: a number that names one return opens it. */
+  go: parseAsString,
+};
+const load = createLoader(PARAMS);
+const serialize = createSerializer(PARAMS);
+
+export type RawParams = Record<string, string | string[] | undefined>;
+
+export type ListView = {
+  filter: ReturnFilter;
+  per: PageSize;
+  after: ListKey | null;
+  before: ListKey | null;
+  isSubmitted: boolean;
+  /** Names in the address that mean nothing here. */
+  ignored: string[];
+};
+
+const DEFAULT_PAGE: PageSize = "50";
+
+export function readView(raw: RawParams): ListView {
+  const { tab, q, reason, policy, channel, due, from, to, handover, sort, per, after, before, go } = load(raw);
+  const shownTab = tab ?? "authorization_required";
+  const isKnown = (name: string): name is keyof typeof PARAMS => name in PARAMS;
+  const parsed: Record<string, unknown> = {
+    tab,
+    q,
+    reason,
+    policy,
+    channel,
+    due,
+    from,
+    to,
+    handover,
+    sort,
+    per,
+    after,
+    before,
+    go,
+  };
+  const ignored = Object.entries(raw).filter(
+    ([name, text]) => text !== "" && (!isKnown(name) || parsed[name] === null),
+  );
+  return {
+    filter: {
+      tab: shownTab,
+      sort: sort ?? defaultSort(shownTab),
+      reason,
+      verdict: policy,
+      channel,
+      due,
+      from,
+      to,
+      isHandoverOpen: handover === "open",
+      q,
+    },
+    per: per ?? DEFAULT_PAGE,
+    after,
+    before: after ? null : before,
+    isSubmitted: go !== null,
+    ignored: ignored.map(([name]) => name),
+  };
+}
+
+type Place = { per?: PageSize; after?: ListKey; before?: ListKey; isSubmitted?: boolean };
+
+/** The address of a list, without what goes without saying. */
+export function listHref(filter: ReturnFilter, { per, after, before, isSubmitted = false }: Place = {}): string {
+  const { tab, sort, reason, verdict, channel, due, from, to, isHandoverOpen, q } = filter;
+  const query = serialize({
+    tab: tab === "authorization_required" ? null : tab,
+    q,
+    reason,
+    policy: verdict,
+    channel,
+    due,
+    from,
+    to,
+    handover: isHandoverOpen ? "open" : null,
+    sort: sort === defaultSort(tab) ? null : sort,
+    per: per === undefined || per === DEFAULT_PAGE ? null : per,
+    after: after ?? null,
+    before: before ?? null,
+    go: isSubmitted ? "1" : null,
+  });
+  return `${paths.returns()}${query}`;
+}

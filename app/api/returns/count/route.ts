@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { db } from "@/db";
+import { countMatching } from "@/db/queries/returns-list";
+import { withSeller } from "@/db/tenant";
+import { guardRead } from "@/lib/guard";
+import { answering, refusedResponse } from "@/lib/refused-response";
+import { ok } from "@/lib/result";
+import { returnFilterSchema } from "@/lib/returns/filter";
+
+const bodySchema = z.strictObject({ filter: returnFilterSchema, snapshotAt: z.iso.datetime() });
+
+/** How many returns matched a filter at an instant, exactly; a POST because a filter is more than an address holds. */
+export const POST = (request: Request): Promise<Response> =>
+  answering("returns.count", async () => {
+    const guarded = await guardRead("returns:bulk");
+    if (!guarded.ok) return refusedResponse(guarded.refusal);
+    const sellerId = guarded.value.seller.id;
+    const body = bodySchema.safeParse(await request.json().catch(() => null));
+    if (!body.success) return refusedResponse({ code: "invalid" });
+    const { filter, snapshotAt } = body.data;
+    const snapshot = { snapshotAt: new Date(snapshotAt), excludedIds: [] };
+    const total = await withSeller(db, sellerId, (tx) => countMatching(tx, sellerId, filter, snapshot));
+    return Response.json(ok({ total }));
+  });
