@@ -13,6 +13,9 @@ import { tryLock } from "./setup/file-lock.mjs";
 const NEXT = "node_modules/next/dist/bin/next";
 const WORKER = ["--import", "./scripts/setup/server-side.mjs", "scripts/worker.ts"];
 
+/** `npm run dev`: the same product, with pages that follow their sources. */
+const isDev = process.argv.includes("--dev");
+
 /** Brings everything up, waits for the signal, and leaves what has to be closed, in order, in `closers`. */
 async function serve(signal: AbortSignal, closers: (() => void | Promise<void>)[]): Promise<void> {
   const settings = readSettings(process.env);
@@ -23,15 +26,16 @@ async function serve(signal: AbortSignal, closers: (() => void | Promise<void>)[
   await requireFreePort(settings.port);
   const keys = readKeys(settings.dataDir);
   requireFitEnv(settings, keys);
-  await ensureBuilt(settings.distDir, signal);
+  if (!isDev) await ensureBuilt(settings.distDir, signal);
   if (signal.aborted) return;
 
   const database = await openDatabase(settings, keys, demoSeed(settings, keys, signal));
   if (database.server) closers.push(watchDatabase(database.server, settings.dataDir).stop);
   if (signal.aborted) return;
   const env = childEnv(settings, keys, database.appUrl);
+  if (isDev) Object.assign(env, { NODE_ENV: "development" });
   const worker = supervise("worker", WORKER, env);
-  const web = supervise("web server", [NEXT, "start", "-p", String(settings.port)], env);
+  const web = supervise("web server", [NEXT, isDev ? "dev" : "start", "-p", String(settings.port)], env);
   closers.push(async () => void (await Promise.all([web.stop(), worker.stop()])));
   await waitForPort(settings.port, signal);
   if (!signal.aborted) greet(settings, keys);
