@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { cookies } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getNow, getTranslations } from "next-intl/server";
+import { getLocale, getNow, getTimeZone, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { MessagesProvider } from "@/components/messages-provider";
 import { Providers } from "@/components/providers";
 import { readTheme, THEME_COOKIE } from "@/components/ui/theme";
 import "./globals.css";
@@ -20,24 +20,35 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: { default: t("product"), template: `%s – ${t("product")}` }, referrer: "same-origin" };
 }
 
-export const viewport: Viewport = {
-  width: "device-width",
-  initialScale: 1,
-  viewportFit: "cover",
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#f6f7f9" },
-    { media: "(prefers-color-scheme: dark)", color: "#0d1117" },
-  ],
-};
+const CANVAS = { light: "#f6f7f9", dark: "#0d1117" };
+
+const readChosenTheme = async () => readTheme((await cookies()).get(THEME_COOKIE)?.value);
+
+/** The browser's own frame takes the colour of the page. */
+export async function generateViewport(): Promise<Viewport> {
+  const theme = await readChosenTheme();
+  const bySystem = [
+    { media: "(prefers-color-scheme: light)", color: CANVAS.light },
+    { media: "(prefers-color-scheme: dark)", color: CANVAS.dark },
+  ];
+  return {
+    width: "device-width",
+    initialScale: 1,
+    viewportFit: "cover",
+    themeColor: theme === "system" ? bySystem : CANVAS[theme],
+  };
+}
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, now, jar] = await Promise.all([getLocale(), getNow(), cookies()]);
+  const [locale, timeZone, now, theme] = await Promise.all([getLocale(), getTimeZone(), getNow(), readChosenTheme()]);
   return (
-    <html lang={locale} data-theme={readTheme(jar.get(THEME_COOKIE)?.value)} className={inter.variable}>
+    <html lang={locale} data-theme={theme} className={inter.variable}>
       <body className="isolate min-h-dvh">
-        <NextIntlClientProvider>
-          <Providers now={now}>{children}</Providers>
-        </NextIntlClientProvider>
+        <MessagesProvider locale={locale} timeZone={timeZone} now={now}>
+          <Providers now={now} theme={theme}>
+            {children}
+          </Providers>
+        </MessagesProvider>
       </body>
     </html>
   );

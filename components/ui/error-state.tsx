@@ -22,7 +22,7 @@ export function ErrorState({ title, children, reference, onRetry, actions }: Err
   return (
     <div role="alert" className="flex flex-col items-center px-6 py-12 text-center">
       <CircleAlert aria-hidden size={28} strokeWidth={1.5} className="mb-3 text-tone-critical-icon" />
-      <p className="heading text-h2">{title}</p>
+      <div className="heading text-h2">{title}</div>
       {children && <div className="mt-1 max-w-prose text-muted">{children}</div>}
       {(onRetry || actions) && (
         <div className="mt-4 flex flex-wrap justify-center gap-2">
