@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { chownSync, lchownSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 
@@ -8,7 +9,7 @@ const NOBODY = 65534;
 
 /**
  * Picks who may run the server on `folder` (which exists) with the binaries under `root`, and gives the folder to them.
- * A folder's owner stays its owner; where nobody else may enter (the home of root), a user namespace stands in.
+ * A folder's owner stays its owner; where nobody else may enter (the home of root), root's own way in is lent.
  */
 export function identityFor(folder: string, root: string): Identity {
   const self = process.getuid?.();
@@ -26,8 +27,23 @@ export function identityFor(folder: string, root: string): Identity {
     give(folder, uid, owner);
     return { user: { uid, gid: uid }, prefix: [] };
   }
-  give(folder, 0, owner);
-  return { user: {}, prefix: ["unshare", "--user", `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, "--"] };
+  const { owns, prefix } = passage(uid, folder);
+  give(folder, owns, owner);
+  return { user: {}, prefix };
+}
+
+/** Containers forbid one or the other: somebody who may pass through closed folders, or root under another name. */
+function passage(uid: number, folder: string): { owns: number; prefix: string[] } {
+  const caps = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
+  const ways = [
+    { owns: uid, prefix: ["setpriv", `--reuid=${uid}`, `--regid=${uid}`, "--clear-groups", ...caps, "--"] },
+    { owns: 0, prefix: ["unshare", "--user", `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, "--"] },
+  ];
+  const way = ways.find(({ prefix: [command = "", ...args] }) => spawnSync(command, [...args, "true"]).status === 0);
+  if (way) return way;
+  throw new Error(
+    `PostgreSQL cannot be run by root, and nobody else may enter ${dirname(folder)}: open it (chmod o+x).`,
+  );
 }
 
 function mayEnter(folder: string, uid: number): boolean {
