@@ -46,7 +46,7 @@ export function formatClock(at: Date, timeZone: string): string {
 }
 
 /** The short name of a zone at an instant: "GMT+8", "PST". Composed apart, since zh-CN prints it mid-date. */
-export function zoneName(at: Date, timeZone: string): string {
+function zoneName(at: Date, timeZone: string): string {
   const parts = formatter("en-US", { timeZone, timeZoneName: "short" }).formatToParts(at);
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
 }
