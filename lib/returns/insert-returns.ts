@@ -7,8 +7,8 @@ import { newId } from "../ids";
 import type { MarketplaceRecord } from "../marketplace-record";
 import type { Deadline, DeadlineState } from "../policy/deadlines";
 import type { Evaluation } from "../policy/evaluation";
+import { reasonName } from "../policy/fault";
 import type { Status } from "../policy/lifecycle";
-import { normaliseReason } from "../policy/reasons";
 import { keysOf } from "./search-key";
 
 export type NewReturnLine = {
@@ -99,7 +99,7 @@ export async function insertReturns(
           orderLineId: line.orderLineId,
           position,
           reason: line.reason,
-          reasonKey: normaliseReason(line.reason),
+          reasonKey: reasonName(line.reason),
           quantity: line.quantity,
           reportedRefundedMinor: line.reportedRefundedMinor,
         })),
