@@ -51,11 +51,12 @@ export type KnownOrder = {
   returns: KnownReturn[];
 };
 
+// Named in full: in a select from one table drizzle drops the table's name from a column.
 const lines = sql<KnownOrderLine[]>`(
   select coalesce(json_agg(json_build_object(
     'id', l.id, 'itemId', l.item_id, 'sku', l.sku, 'asin', l.asin, 'title', l.title, 'category', l.category,
     'quantity', l.quantity, 'amountMinor', l.amount_minor) order by l.id), '[]')
-  from order_lines l where l.seller_id = ${orders.sellerId} and l.order_id = ${orders.id}
+  from order_lines l where l.seller_id = orders.seller_id and l.order_id = orders.id
 )`;
 
 const returnsOfOrder = sql<KnownReturn[]>`(
@@ -70,7 +71,7 @@ const returnsOfOrder = sql<KnownReturn[]>`(
       'quantity', rl.quantity, 'reportedRefundedMinor', rl.reported_refunded_minor) order by rl.position), '[]')
       from return_lines rl where rl.seller_id = r.seller_id and rl.return_id = r.id)
   ) order by r.id), '[]')
-  from returns r where r.seller_id = ${orders.sellerId} and r.order_id = ${orders.id}
+  from returns r where r.seller_id = orders.seller_id and r.order_id = orders.id
 )`.mapWith((rows: KnownReturn[]) =>
   rows.map((row) => ({ ...row, requestedAt: row.requestedAt && new Date(row.requestedAt).toISOString() })),
 );

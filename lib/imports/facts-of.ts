@@ -1,0 +1,43 @@
+import type { KnownOrder, KnownReturn } from "@/db/queries/import-world";
+import type { RequestFacts } from "../returns/judge";
+
+/** Whether one of two requests about an order came first; what came later takes nothing from it. */
+const isEarlier = (a: KnownReturn, b: KnownReturn): boolean =>
+  a.requestedOn === b.requestedOn ? a.id < b.id : a.requestedOn < b.requestedOn;
+
+const FREED: readonly string[] = ["closed", "withdrawn", "lapsed"];
+
+/** P-11: units of an order line in earlier returns that still stand or came back. */
+function alreadyReturned(order: KnownOrder, request: KnownReturn, orderLineId: string): number {
+  return order.returns
+    .filter((other) => other !== request && isEarlier(other, request) && !FREED.includes(other.status))
+    .flatMap(({ lines }) => lines)
+    .filter((line) => line.orderLineId === orderLineId)
+    .reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
+/** A return of a report as the policy judges it, with the report's own word beside (P-21). */
+export function factsOf(order: KnownOrder, request: KnownReturn): RequestFacts {
+  const { orderedOn, promisedOn, deliveredOn } = order;
+  const { isInPolicy = null, labelType = null, labelPaidBy = null } = request.reported ?? {};
+  const items = new Map(order.lines.map((item) => [item.id, item]));
+  return {
+    order: { orderedOn, promisedOn, deliveredOn },
+    requestedOn: request.requestedOn,
+    requestedAt: request.requestedAt ? new Date(request.requestedAt) : null,
+    reported: { isInPolicy, labelType, labelPaidBy },
+    lines: request.lines.map(({ orderLineId, reason, quantity }) => {
+      const item = items.get(orderLineId);
+      return {
+        id: orderLineId,
+        sku: item?.sku ?? null,
+        category: item?.category ?? null,
+        reason,
+        quantity,
+        orderedQuantity: item?.quantity ?? null,
+        alreadyReturnedQuantity: alreadyReturned(order, request, orderLineId),
+        amountMinor: item?.amountMinor ?? null,
+      };
+    }),
+  };
+}

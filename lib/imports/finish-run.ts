@@ -1,0 +1,33 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { channels, type FileReport } from "@/db/schema";
+import { withSeller } from "@/db/tenant";
+import { type ImportCounts, updateImport } from "./import-rows";
+
+type Finished = {
+  sellerId: string;
+  importId: string;
+  channelId: string;
+  counts: ImportCounts;
+  files: readonly FileReport[];
+  now: Date;
+};
+
+/** Closes a run: its counts stand, and the channel's data is as fresh as the newest file that went in. */
+export async function finishRun(
+  db: Db,
+  { sellerId, importId, channelId, counts, files, now }: Finished,
+): Promise<void> {
+  const read = files.filter(({ refusal }) => refusal === null).map(({ modifiedAt }) => Date.parse(modifiedAt));
+  // A file from the future is a clock that is wrong.
+  const asOf = new Date(Math.min(now.getTime(), Math.max(...read)));
+  await withSeller(db, sellerId, async (tx) => {
+    const row = { sellerId, importId };
+    const isOurs = await updateImport(tx, row, "running", { state: "done", finishedAt: now, ...counts });
+    if (!isOurs || read.length === 0) return;
+    await tx
+      .update(channels)
+      .set({ dataAsOf: sql`greatest(${channels.dataAsOf}, ${asOf.toISOString()}::timestamptz)` })
+      .where(and(eq(channels.sellerId, sellerId), eq(channels.id, channelId)));
+  });
+}

@@ -1,0 +1,60 @@
+import type { Tx } from "@/db/client";
+import { SYSTEM } from "../actor";
+import type { AutomationCause } from "../policy/evaluation";
+import { confirmsDecision, MOVES, type Move } from "../policy/lifecycle";
+import { endHandovers } from "../returns/handover";
+import type { MoveRequest } from "../returns/move-request";
+import { CHUNK, moveReturnsIn } from "../returns/move-returns";
+import type { BatchContext } from "./batch-context";
+import { statusFor } from "./plan-order";
+import type { ChangedReturn } from "./write-changed-returns";
+
+const isMove = (move: string | null): move is Move => move !== null && move in MOVES;
+
+/** Moves returns as the system, in the writer's own portions; answers which moved. What is refused stays (P-24). */
+async function moveAll(tx: Tx, ids: readonly string[], request: MoveRequest, context: BatchContext): Promise<string[]> {
+  const { sellerId, importId, now } = context;
+  const moved: string[] = [];
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    const act = { sellerId, ids: ids.slice(start, start + CHUNK), request, actor: SYSTEM, now, importId };
+    moved.push(...(await moveReturnsIn(tx, act)).moved);
+  }
+  return moved;
+}
+
+/**
+ * Follows what a report says happened on the marketplace: a decision made here that it confirms is ticked as handed
+ * over (P-19), and a status that lies ahead is adopted. A decision it contradicts stands until a person settles it.
+ */
+export async function followReport(
+  tx: Tx,
+  changed: readonly ChangedReturn[],
+  context: BatchContext,
+): Promise<Set<string>> {
+  const said = changed.flatMap((plan) => {
+    const reported = statusFor(plan.after);
+    return reported ? [{ ...plan, reported }] : [];
+  });
+  const confirmed = said.filter(({ before: { openHandover }, reported }) => {
+    return isMove(openHandover) && confirmsDecision(openHandover, reported);
+  });
+  if (confirmed.length > 0) {
+    const { sellerId, importId, now } = context;
+    const ids = confirmed.map(({ after }) => after.id);
+    await endHandovers(tx, { sellerId, ids, actor: SYSTEM, now, by: "report", importId });
+  }
+  const ahead = said.filter(({ before, reported }) => reported !== before.status).map(({ after }) => after.id);
+  return new Set(ahead.length > 0 ? await moveAll(tx, ahead, { move: "adopt" }, context) : []);
+}
+
+/** P-20: requests the marketplace left pending are authorized here only where the seller switched that on for them. */
+export async function automate(
+  tx: Tx,
+  pending: readonly { id: string; because: AutomationCause }[],
+  context: BatchContext,
+): Promise<void> {
+  for (const because of new Set(pending.map((request) => request.because))) {
+    const ids = pending.filter((request) => request.because === because).map(({ id }) => id);
+    await moveAll(tx, ids, { move: "authorize", address: null, label: { kind: "policy" }, because }, context);
+  }
+}

@@ -1,0 +1,18 @@
+/** A report file as it can be read, as often as needed, from wherever it lies. */
+export type ImportFile = {
+  /** As the person's computer calls it; only ever shown. */
+  name: string;
+  /** When the file was last written: how fresh what it says is. */
+  modifiedAt: Date;
+  /** Bytes as it lies there, compressed or not. */
+  size: number;
+  open(): AsyncIterable<Uint8Array>;
+};
+
+/** The bytes of a file, telling on the way how many have been read. */
+export async function* countedBytes(file: ImportFile, onBytes: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  for await (const part of file.open()) {
+    onBytes(part.byteLength);
+    yield part;
+  }
+}

@@ -1,0 +1,100 @@
+import type { Db } from "@/db/client";
+import { type ChannelRules, listChannelRules } from "@/db/queries/channel-rules";
+import type { FileReport, ImportWarning } from "@/db/schema";
+import { withSeller } from "@/db/tenant";
+import type { Actor } from "../actor";
+import { newId } from "../ids";
+import { ok, type Result, refuse } from "../result";
+import { checkScan } from "./check-scan";
+import { finishRun } from "./finish-run";
+import type { ImportFile } from "./import-file";
+import { deleteImport, type ImportCounts, insertImport, insertRefusals, updateImport } from "./import-rows";
+import { type ImportProgress, progressOf } from "./progress";
+import { runScan } from "./run-scan";
+import { type RefusedRow, type Scan, scanFiles } from "./scan-files";
+
+type Import = {
+  sellerId: string;
+  channelId: string;
+  files: readonly ImportFile[];
+  actor: Actor;
+  now: Date;
+  /** Somebody read the warnings and goes on. */
+  acceptsWarnings?: boolean;
+  onProgress?: (progress: ImportProgress) => void;
+  signal?: AbortSignal;
+};
+
+export type ImportResult = ImportCounts & { files: FileReport[]; warnings: ImportWarning[] };
+
+export type ImportRefusal =
+  | { code: "unknown_channel" }
+  | { code: "managed_channel" }
+  | { code: "no_files" }
+  /** Every file is no report: `files` say which and why. */
+  | { code: "nothing_to_import"; files: FileReport[] }
+  | { code: "warnings_not_accepted"; warnings: ImportWarning[]; files: FileReport[] };
+
+/** The channel, as far as reports can be imported into it: a managed one has none. */
+export async function findImportChannel(
+  db: Db,
+  sellerId: string,
+  channelId: string,
+): Promise<Result<ChannelRules, { code: "unknown_channel" } | { code: "managed_channel" }>> {
+  const [channel] = await withSeller(db, sellerId, (tx) => listChannelRules(tx, sellerId, [channelId]));
+  if (!channel) return refuse({ code: "unknown_channel" });
+  return channel.mode === "mirrored" ? ok(channel) : refuse({ code: "managed_channel" });
+}
+
+/** Says what importing these files would do – the same counts, refusals and warnings – and changes nothing. */
+export async function checkFiles(
+  db: Db,
+  { sellerId, channelId, files, onProgress, signal }: Import,
+): Promise<Result<ImportResult & { refused: RefusedRow[] }, ImportRefusal>> {
+  const channel = await findImportChannel(db, sellerId, channelId);
+  if (!channel.ok) return channel;
+  const { onReading, onWorking } = progressOf(files, onProgress);
+  const refused: RefusedRow[] = [];
+  const onRefused = async (rows: RefusedRow[]) => void refused.push(...rows);
+  const scan = await scanFiles(files, { channel: channel.value, onBytes: onReading, onRefused, signal });
+  const tally = await checkScan(db, scan, { sellerId, channel: channel.value, onBytes: onWorking, signal });
+  return ok({ ...tally.counts(scan.refused), ...toldBy(scan), refused });
+}
+
+const toldBy = ({ files, warnings }: Scan) => ({ files: files.map(({ report }) => report), warnings });
+
+/**
+ * Imports report files into a mirrored channel in one go, as the command line does. Rows that cannot be read are
+ * refused one by one and kept with their reason; warnings have to be accepted before anything is written.
+ */
+export async function importFiles(
+  db: Db,
+  input: Import,
+): Promise<Result<ImportResult & { importId: string }, ImportRefusal>> {
+  const { sellerId, channelId, files, actor, now, signal } = input;
+  if (files.length === 0) return refuse({ code: "no_files" });
+  const found = await findImportChannel(db, sellerId, channelId);
+  if (!found.ok) return found;
+  const channel = found.value;
+  const row = { sellerId, importId: newId() };
+  const bytesTotal = files.reduce((sum, { size }) => sum + size, 0);
+  await withSeller(db, sellerId, (tx) =>
+    insertImport(tx, { ...row, channelId, state: "checking", bytesTotal, actor, now }),
+  );
+  const { onReading, onWorking, bytesDone } = progressOf(files, input.onProgress);
+  const onRefused = (rows: RefusedRow[]) => withSeller(db, sellerId, (tx) => insertRefusals(tx, row, rows));
+  const scan = await scanFiles(files, { channel, onBytes: onReading, onRefused, signal });
+  const told = toldBy(scan);
+  const stop = async <R extends ImportRefusal>(refusal: R) => {
+    await withSeller(db, sellerId, (tx) => deleteImport(tx, row, "checking"));
+    return refuse(refusal);
+  };
+  if (told.files.every(({ refusal }) => refusal !== null)) {
+    return stop({ code: "nothing_to_import", files: told.files });
+  }
+  if (told.warnings.length > 0 && !input.acceptsWarnings) return stop({ code: "warnings_not_accepted", ...told });
+  await withSeller(db, sellerId, (tx) => updateImport(tx, row, "checking", { state: "running", ...told }));
+  const counts = await runScan(db, scan, { ...row, channel, now, onBytes: onWorking, bytesDone, signal });
+  await finishRun(db, { ...row, channelId, counts, files: told.files, now });
+  return ok({ importId: row.importId, ...counts, ...told });
+}

@@ -1,0 +1,78 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { type FileReport, type ImportWarning, importRefusals, imports } from "@/db/schema";
+import { insertion } from "@/db/write-set";
+import type { Actor } from "../actor";
+import { newId } from "../ids";
+import type { RefusedRow } from "./scan-files";
+
+type ImportState = (typeof imports.$inferSelect)["state"];
+export type ImportCounts = { newCount: number; changedCount: number; unchangedCount: number; refusedCount: number };
+type Row = { sellerId: string; importId: string };
+
+type NewImport = Row & { channelId: string; state: ImportState; bytesTotal: number; actor: Actor; now: Date };
+
+export async function insertImport(tx: Tx, { sellerId, importId, actor, now, ...row }: NewImport): Promise<void> {
+  const by = { createdBy: actor.id, createdByName: actor.name, createdAt: now };
+  await tx.insert(imports).values({ sellerId, id: importId, ...row, ...by });
+}
+
+const isImport = ({ sellerId, importId }: Row, state: ImportState) =>
+  and(eq(imports.sellerId, sellerId), eq(imports.id, importId), eq(imports.state, state));
+
+/** Changes an import that is in this state; false when it no longer is, and nothing was changed. */
+export async function updateImport(
+  tx: Tx,
+  row: Row,
+  from: ImportState,
+  values: Partial<ImportCounts> & {
+    state?: ImportState;
+    files?: FileReport[];
+    warnings?: ImportWarning[];
+    bytesDone?: number;
+    finishedAt?: Date | null;
+    failure?: string | null;
+  },
+): Promise<boolean> {
+  const rows = await tx.update(imports).set(values).where(isImport(row, from)).returning({ id: imports.id });
+  return rows.length > 0;
+}
+
+/** Adds a file that has arrived whole to an import that still collects them; false when it no longer does. */
+export async function addImportFile(tx: Tx, row: Row, file: FileReport): Promise<boolean> {
+  const rows = await tx
+    .update(imports)
+    .set({
+      files: sql`${imports.files} || ${JSON.stringify([file])}::jsonb`,
+      bytesTotal: sql`${imports.bytesTotal} + ${file.size}`,
+    })
+    .where(isImport(row, "uploading"))
+    .returning({ id: imports.id });
+  return rows.length > 0;
+}
+
+/** Forgets an import that has changed nothing, and what was refused of it; false when it is past that. */
+export async function deleteImport(tx: Tx, row: Row, state: ImportState): Promise<boolean> {
+  const held = await tx.select({ id: imports.id }).from(imports).where(isImport(row, state)).for("update");
+  if (held.length === 0) return false;
+  await clearRefusals(tx, row);
+  const rows = await tx.delete(imports).where(isImport(row, state)).returning({ id: imports.id });
+  return rows.length > 0;
+}
+
+/** A check that is run again starts from nothing. */
+export async function clearRefusals(tx: Tx, { sellerId, importId }: Row): Promise<void> {
+  await tx
+    .delete(importRefusals)
+    .where(and(eq(importRefusals.sellerId, sellerId), eq(importRefusals.importId, importId)));
+}
+
+export async function insertRefusals(tx: Tx, { sellerId, importId }: Row, rows: readonly RefusedRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.execute(
+    insertion(
+      importRefusals,
+      rows.map(({ file, refusal }) => ({ sellerId, id: newId(), importId, file, ...refusal })),
+    ),
+  );
+}

@@ -1,0 +1,174 @@
+import type { KnownOrder, KnownOrderLine, KnownReturn, KnownReturnLine } from "@/db/queries/import-world";
+import { newId } from "../ids";
+import { todayIn } from "../policy/calendar";
+import { statusOfReport } from "../policy/reported";
+import { sumKnown } from "../returns/request-return";
+import { type Changes, changesOf } from "./changes-of";
+import { matchLines } from "./match-lines";
+import { type DatedReturn, matchReturns } from "./match-returns";
+import type { ReportLine, ReportReturn } from "./read/group";
+import { knownOver, recordOf } from "./record-of";
+
+export type ReturnPlan = {
+  kind: "new" | "changed" | "unchanged";
+  report: ReportReturn;
+  before: KnownReturn | null;
+  after: KnownReturn;
+  changes: Changes;
+};
+
+/** What a file makes of one order; `before` is null where the order is new. */
+export type OrderPlan = { before: KnownOrder | null; after: KnownOrder; returns: ReturnPlan[] };
+
+/** Our status for a report's word; a word we do not know asks for a person. */
+export const statusFor = ({ reportedStatus, reported }: Pick<KnownReturn, "reportedStatus" | "reported">) =>
+  statusOfReport(reportedStatus ?? "", reported?.deliveredBackOn ?? null);
+
+/** Compares what a file says of one order with what is known of it; pure but for the ids it makes. */
+export function planOrder(before: KnownOrder | null, reported: readonly ReportReturn[], timeZone: string): OrderPlan {
+  const [first] = reported;
+  if (!first) throw new Error("no return to plan");
+  const known = before ?? blankOrder(first);
+  const after: KnownOrder = { ...structuredClone(known), orderedOn: first.orderedOn };
+  const dated = reported.map((report) => ({ report, requestedOn: dayOf(report, timeZone) }));
+  const matched = matchReturns(known, dated);
+  const told = new Map<KnownOrderLine, ReportLine[]>();
+  const planned = dated.map((one) => {
+    const was = matched.get(one.report) ?? null;
+    const now = after.returns.find(({ id }) => id === was?.id) ?? blankReturn(after);
+    mergeLines(after, now, lineMatches(known, was, one.report), told);
+    mergeReturn(now, one);
+    return { report: one.report, before: was, after: now };
+  });
+  for (const [item, lines] of told) mergeItem(item, lines);
+  const returns = planned.map((plan): ReturnPlan => {
+    const { before: was, after: now } = plan;
+    now.valueMinor = goodsValueOf(after, now);
+    if (!was) return { ...plan, kind: "new", changes: {} };
+    const changes = changesOf({ order: known, request: was }, { order: after, request: now });
+    return { ...plan, kind: Object.keys(changes).length > 0 ? "changed" : "unchanged", changes };
+  });
+  return { before, after, returns };
+}
+
+const dayOf = ({ requestedAt, requestedOn }: ReportReturn, timeZone: string): string =>
+  requestedAt ? todayIn(new Date(requestedAt), timeZone) : requestedOn;
+
+const blankOrder = ({ orderNumber, orderedOn }: ReportReturn): KnownOrder => ({
+  id: newId(),
+  number: orderNumber,
+  orderedOn,
+  promisedOn: null,
+  deliveredOn: null,
+  lines: [],
+  returns: [],
+});
+
+function blankReturn(order: KnownOrder): KnownReturn {
+  const blank: KnownReturn = {
+    id: newId(),
+    channelRma: null,
+    status: "authorization_required",
+    requestedOn: "",
+    requestedAt: null,
+    valueMinor: null,
+    reportedStatus: null,
+    reported: null,
+    isDisputed: false,
+    openHandover: null,
+    lines: [],
+  };
+  order.returns.push(blank);
+  return blank;
+}
+
+function lineMatches(order: KnownOrder, was: KnownReturn | null, { lines }: ReportReturn) {
+  const items = new Map(order.lines.map((item) => [item.id, item]));
+  const known = (was?.lines ?? []).flatMap((line) => {
+    const item = items.get(line.orderLineId);
+    return item ? [{ line, item }] : [];
+  });
+  return matchLines(known, lines);
+}
+
+function mergeLines(
+  order: KnownOrder,
+  request: KnownReturn,
+  matches: ReadonlyMap<ReportLine, KnownReturnLine | null>,
+  told: Map<KnownOrderLine, ReportLine[]>,
+): void {
+  for (const [reported, was] of matches) {
+    const known = request.lines.find(({ id }) => id === was?.id);
+    const item = itemFor(order, reported, known?.orderLineId ?? null);
+    told.set(item, [...(told.get(item) ?? []), reported]);
+    const facts = {
+      orderLineId: item.id,
+      reason: reported.reasonCode === "" && known ? known.reason : reported.reasonCode,
+      quantity: reported.quantity,
+      reportedRefundedMinor: reported.refundedMinor ?? known?.reportedRefundedMinor ?? null,
+    };
+    if (known) Object.assign(known, facts);
+    else request.lines.push({ id: newId(), position: nextPosition(request), ...facts });
+  }
+}
+
+const nextPosition = ({ lines }: KnownReturn): number => Math.max(-1, ...lines.map(({ position }) => position)) + 1;
+
+/** The order line a reported line is about. It keeps the order item id once that is learned. */
+function itemFor(order: KnownOrder, line: ReportLine, currentId: string | null): KnownOrderLine {
+  const { orderItemId, sku, asin } = line;
+  const current = order.lines.find(({ id }) => id === currentId);
+  const isAlike = (item: KnownOrderLine) => item.sku === sku && item.asin === asin;
+  if (orderItemId === null) return current ?? order.lines.find(isAlike) ?? newItem(order, line);
+  const byId = order.lines.find(({ itemId }) => itemId === orderItemId);
+  if (byId) return byId;
+  const nameless =
+    current?.itemId === null ? current : order.lines.find((item) => item.itemId === null && isAlike(item));
+  if (!nameless) return newItem(order, line);
+  nameless.itemId = orderItemId;
+  return nameless;
+}
+
+function newItem(order: KnownOrder, { orderItemId, sku, asin }: ReportLine): KnownOrderLine {
+  const item = {
+    id: newId(),
+    itemId: orderItemId,
+    sku,
+    asin,
+    title: null,
+    category: null,
+    quantity: null,
+    amountMinor: null,
+  };
+  order.lines.push(item);
+  return item;
+}
+
+/** The facts of an order line from all that one file says of it: its first known word for each. */
+function mergeItem(item: KnownOrderLine, lines: readonly ReportLine[]): void {
+  for (const line of [...lines].reverse()) {
+    const { sku, asin, itemName: title, category, orderQuantity: quantity, orderAmountMinor: amountMinor } = line;
+    Object.assign(
+      item,
+      knownOver<Partial<KnownOrderLine>>({ sku, asin, title, category, quantity, amountMinor }, item),
+    );
+  }
+}
+
+function mergeReturn(request: KnownReturn, { report, requestedOn }: DatedReturn): void {
+  const isNew = request.reportedStatus === null;
+  request.channelRma = report.channelRma ?? request.channelRma;
+  // A report that knows the instant is not corrected by one that knows the day only.
+  if (report.requestedAt !== null || request.requestedAt === null) request.requestedOn = requestedOn;
+  if (report.requestedAt !== null) request.requestedAt = new Date(report.requestedAt).toISOString();
+  request.reportedStatus = report.reportedStatus;
+  request.reported = knownOver(recordOf(report), request.reported);
+  request.isDisputed = report.isAToZClaim ?? request.isDisputed;
+  if (isNew) request.status = statusFor(request) ?? "authorization_required";
+}
+
+/** What the goods cost, from the amounts of their order lines; unknown as soon as one of them is. */
+function goodsValueOf(order: KnownOrder, request: KnownReturn): number | null {
+  const ids = new Set(request.lines.map(({ orderLineId }) => orderLineId));
+  return sumKnown(order.lines.filter(({ id }) => ids.has(id)).map(({ amountMinor }) => amountMinor));
+}

@@ -1,0 +1,88 @@
+import type { FileReport, ImportWarning } from "@/db/schema";
+import { newId } from "../ids";
+import { countedBytes, type ImportFile } from "./import-file";
+import { readReport } from "./read/read-report";
+import type { ReportRow, RowRefusal } from "./read/report-row";
+import { looksLikeChannel, orderNumberPatternOf } from "./read/warnings";
+
+/** Rows of a file whose currencies and order numbers are looked at before it is imported. */
+const SAMPLE = 2000;
+
+export type RefusedRow = { file: string; refusal: RowRefusal };
+
+export type ScannedFile = {
+  file: ImportFile;
+  report: FileReport;
+  /** Good rows by order number: an order is compared once all its rows have been read. Empty when refused whole. */
+  rowsOf: Map<string, number>;
+};
+
+export type Scan = { files: ScannedFile[]; warnings: ImportWarning[]; refused: number };
+
+type Scanned = {
+  channel: { currency: string; marketplace: string };
+  onBytes: (bytes: number) => void;
+  onRefused: (rows: RefusedRow[]) => Promise<void>;
+  signal?: AbortSignal | undefined;
+};
+
+/**
+ * Reads all files once: what each of them is, which rows are refused and why, which orders it speaks of.
+ * A file that is no report is refused whole, and leaves the others importable.
+ */
+export async function scanFiles(files: readonly ImportFile[], context: Scanned): Promise<Scan> {
+  const scan: Scan = { files: [], warnings: [], refused: 0 };
+  // Older files first: of two reports about one return, the later one has the last word.
+  const inOrder = [...files].sort((a, b) => a.modifiedAt.getTime() - b.modifiedAt.getTime());
+  for (const file of inOrder) await scanFile(file, context, scan);
+  return scan;
+}
+
+async function scanFile(file: ImportFile, context: Scanned, scan: Scan): Promise<void> {
+  const { channel, onBytes, signal } = context;
+  const bytes = countedBytes(file, onBytes);
+  const read = await readReport({ name: file.name, bytes, currency: channel.currency });
+  const rowsOf = new Map<string, number>();
+  const report: FileReport = {
+    id: newId(),
+    name: file.name,
+    size: file.size,
+    modifiedAt: file.modifiedAt.toISOString(),
+    format: read.ok ? read.format : null,
+    encoding: read.ok ? read.encoding : null,
+    rows: 0,
+    refusal: read.ok ? null : read.refusal,
+  };
+  scan.files.push({ file, report, rowsOf });
+  if (!read.ok) return;
+  const sample: ReportRow[] = [];
+  let refused: RefusedRow[] = [];
+  for await (const event of read.rows) {
+    signal?.throwIfAborted();
+    if (event.kind === "row") {
+      const { row } = event;
+      report.rows++;
+      rowsOf.set(row.orderNumber, (rowsOf.get(row.orderNumber) ?? 0) + 1);
+      if (sample.length < SAMPLE) sample.push(row);
+      continue;
+    }
+    if (!ENDS.has(event.refusal.code)) report.rows++;
+    scan.refused++;
+    refused.push({ file: file.name, refusal: event.refusal });
+    if (refused.length < 500) continue;
+    await context.onRefused(refused);
+    refused = [];
+  }
+  if (refused.length > 0) await context.onRefused(refused);
+  const orderNumberPattern = orderNumberPatternOf(channel.marketplace);
+  const doubts = looksLikeChannel(sample, { currency: channel.currency, orderNumberPattern });
+  scan.warnings.push(...doubts.map((doubt) => ({ ...doubt, file: file.name })));
+}
+
+/** These tell how a file ended; they are no row of it. */
+const ENDS: ReadonlySet<RowRefusal["code"]> = new Set([
+  "file_cut_short",
+  "file_damaged",
+  "damaged_xml",
+  "line_too_long",
+]);

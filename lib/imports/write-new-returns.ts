@@ -1,0 +1,62 @@
+import type { Tx } from "@/db/client";
+import { SYSTEM } from "../actor";
+import { insertReturns, type NewReturn } from "../returns/insert-returns";
+import { judge, startingDeadlines } from "../returns/judge";
+import type { BatchContext } from "./batch-context";
+import { factsOf } from "./facts-of";
+import type { OrderPlan, ReturnPlan } from "./plan-order";
+
+/** Writes the returns a file speaks of for the first time, judged and clocked as they stand (P-18). */
+export async function writeNewReturns(
+  tx: Tx,
+  plans: readonly OrderPlan[],
+  context: BatchContext,
+): Promise<NewReturn[]> {
+  const { sellerId, importId, now } = context;
+  const found = plans.flatMap((plan) =>
+    plan.returns.filter(({ kind }) => kind === "new").map((one) => newReturnOf(plan, one, context)),
+  );
+  await insertReturns(tx, sellerId, found, { actor: SYSTEM, now, importId });
+  return found;
+}
+
+function newReturnOf(
+  { after: order }: OrderPlan,
+  { after: request, report }: ReturnPlan,
+  { channel, now }: BatchContext,
+): NewReturn {
+  const facts = factsOf(order, request);
+  const evaluation = judge(channel, facts, now);
+  const { status } = request;
+  const items = new Map(order.lines.map((item) => [item.id, item]));
+  const [row] = report.rows;
+  return {
+    id: request.id,
+    channelId: channel.id,
+    orderId: order.id,
+    orderNumber: order.number,
+    buyerName: null,
+    channelRma: request.channelRma,
+    source: "report",
+    status,
+    requestedOn: request.requestedOn,
+    requestedAt: facts.requestedAt,
+    evaluation,
+    currency: channel.currency,
+    valueMinor: request.valueMinor,
+    buyerComment: null,
+    reportedStatus: request.reportedStatus,
+    reported: request.reported,
+    isDisputed: request.isDisputed,
+    lines: request.lines.map(({ orderLineId, reason, quantity, reportedRefundedMinor }) => ({
+      orderLineId,
+      sku: items.get(orderLineId)?.sku ?? null,
+      asin: items.get(orderLineId)?.asin ?? null,
+      reason,
+      quantity,
+      reportedRefundedMinor,
+    })),
+    deadlines: startingDeadlines(channel, facts, { evaluation, status, isImported: true }, now),
+    data: { source: "report", reported: request.reportedStatus, ...(row ? row.source : {}) },
+  };
+}
