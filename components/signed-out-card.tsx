@@ -9,13 +9,13 @@ import { ThemeSwitch } from "./ui/theme-switch";
 export function SignedOutCard({ title, intro, isWide = false, children }: SignedOutCardProps) {
   const t = useTranslations("shell");
   return (
-    <div className="flex min-h-dvh flex-col items-center bg-canvas px-4 py-6 sm:justify-center sm:py-10">
+    <div className="flex min-h-dvh flex-col items-center bg-canvas px-4 py-6 xs:justify-center xs:py-10">
       <main id="main" className={clsx("w-full", isWide ? "max-w-2xl" : "max-w-sm")}>
         <p className="mb-4 flex items-center justify-center gap-2 font-semibold text-h2">
           <Logo size={28} />
           {t("product")}
         </p>
-        <div className="rounded-card border border-line bg-surface px-5 py-6 sm:px-7">
+        <div className="rounded-card border border-line bg-surface px-5 py-6 xs:px-7">
           <h1 className="heading text-h1">{title}</h1>
           {intro && <p className="mt-1 text-muted">{intro}</p>}
           <div className="mt-5">{children}</div>

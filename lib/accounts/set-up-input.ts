@@ -12,7 +12,7 @@ const timeZone = z.string().refine((zone) => Intl.supportedValuesOf("timeZone").
 
 /** All that an empty product asks for. */
 export const setUpSchema = z.strictObject({
-  owner: z.strictObject({ name, email: z.string().max(320), password: z.string().max(1000) }),
+  owner: z.strictObject({ name, email: z.string().min(1).max(320), password: z.string().min(1).max(1000) }),
   sellerName: name,
   locale: z.enum(["en", "zh-CN"]),
   channel: z.strictObject({

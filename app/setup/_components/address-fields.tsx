@@ -20,7 +20,7 @@ export function AddressFields({ countries }: { countries: SetUpChoices["countrie
       <NamedField name="address.line2" isOptional>
         <Input name="address.line2" autoComplete="address-line2" />
       </NamedField>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 md:grid-cols-2">
         <NamedField name="address.city">
           <Input name="address.city" autoComplete="address-level2" />
         </NamedField>

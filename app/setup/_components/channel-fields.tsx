@@ -38,7 +38,7 @@ export function ChannelFields({ draft, choices, onChange }: ChannelFieldsProps) 
           />
         ))}
       </RadioGroup>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 md:grid-cols-2">
         <NamedField name="channel.country">
           <Select
             value={draft.country}
@@ -61,7 +61,7 @@ export function ChannelFields({ draft, choices, onChange }: ChannelFieldsProps) 
             ))}
           </Select>
         </NamedField>
-        <NamedField name="channel.timeZone" hint={t("timeZoneHint")} className="sm:col-span-2">
+        <NamedField name="channel.timeZone" hint={t("timeZoneHint")} className="md:col-span-2">
           <Select value={draft.timeZone} onChange={({ target }) => set({ timeZone: target.value })}>
             {choices.timeZones.map((zone) => (
               <option key={zone}>{zone}</option>
