@@ -37,7 +37,8 @@ const keysLike = (sellerId: string, key: string) => {
 function found(sellerId: string, q: string): SQL {
   const key = searchKey(q);
   if (key === "") return sql`false`;
-  return sql`${returns.id} in (select f.return_id from (${keysLike(sellerId, key)}) f limit ${SEARCHED_AT_MOST})`;
+  return sql`${returns.id} = any(array(
+    select f.return_id from (${keysLike(sellerId, key)}) f limit ${SEARCHED_AT_MOST}))`;
 }
 
 // Open hand-overs are few beside the returns of a tab: the list starts from them, whatever the planner believes.

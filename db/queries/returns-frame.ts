@@ -1,9 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
-import { emptyFilter, narrowsTab, type ReturnFilter, type Tab } from "../../lib/returns/filter";
+import { emptyFilter, narrowsTab, type ReturnFilter, type Sort, type Tab } from "../../lib/returns/filter";
 import { SCANNED_KINDS, searchKey } from "../../lib/returns/search-key";
 import type { Tx } from "../client";
 import { returns } from "../schema";
 import { COUNTED_AT_MOST, matches } from "./returns-filter";
+import { orderOf } from "./returns-list";
 
 /** Tabs in which somebody must act, and so carry a count; of these, where the clock is the seller's own. */
 const COUNTED_TABS = ["authorization_required", "awaiting_return", "received", "disputes"] as const satisfies Tab[];
@@ -17,12 +18,13 @@ export type ListChannel = {
   dataAsOf: Date | null;
 };
 
-/** Reads no more rows than it takes to know that there are over a thousand. */
-const capped = (tx: Tx, where: SQL | undefined) => {
+/** Reads no more rows than it takes to know that there are over a thousand; in order, so that an index is walked. */
+const capped = (tx: Tx, where: SQL | undefined, sort: Sort = "due") => {
   const some = tx
     .select({ one: sql`1`.as("one") })
     .from(returns)
     .where(where)
+    .orderBy(...orderOf(sort))
     .limit(COUNTED_AT_MOST)
     .as("some");
   return sql<number>`(select count(*) from ${some})`.mapWith(Number);
@@ -71,10 +73,12 @@ export async function findListFrame(tx: Tx, sellerId: string, filter: ReturnFilt
       } satisfies Record<(typeof TIMED_TABS)[number], SQL>,
       openHandovers: sql<number>`(select count(*) from ${openHandovers} h)`.mapWith(Number),
       /** Of the filter as it stands; null where the tab's own count says it. */
-      matching: isCounted && !narrowsTab(filter) ? sql<null>`null` : capped(tx, matches(sellerId, filter, now)),
+      matching:
+        isCounted && !narrowsTab(filter) ? sql<null>`null` : capped(tx, matches(sellerId, filter, now), filter.sort),
       channels: channelsOf(sellerId),
       named: namedBy(sellerId, filter.q),
-      hasAny: sql<boolean>`exists (select from returns r where r.seller_id = ${sellerId})`,
+      hasAny: sql<boolean>`(select count(*) > 0 from (
+        select 1 from returns r where r.seller_id = ${sellerId} order by r.due_sort, r.id limit 1) r)`,
     })
     .from(sql`(values (1)) as one(n)`);
   if (!frame) throw new Error("a select without a table answered no row");

@@ -37,7 +37,7 @@ const ORDER: Record<Sort, Order> = {
 };
 
 /** The list's order with the id as tie-break; backwards for the page before a key. */
-function orderOf(sort: Sort, isBackwards = false) {
+export function orderOf(sort: Sort, isBackwards = false) {
   const { column, isDescending } = ORDER[sort];
   const direction = isDescending === isBackwards ? asc : desc;
   return [direction(column), direction(returns.id)] as const;
