@@ -43,16 +43,19 @@ async function requireFitServer(sql: Sql): Promise<void> {
 
 async function ensureRole(sql: Sql, ownerUrl: string, login: AppLogin): Promise<string> {
   const [known] = await sql`select from pg_roles where rolname = ${APP_ROLE}`;
-  const ours = new URL("url" in login ? login.url : ownerUrl);
-  if ("password" in login) Object.assign(ours, { username: APP_ROLE, password: login.password });
-  const user = decodeURIComponent(ours.username);
+  const appUrl = "url" in login ? login.url : appAddress(ownerUrl, login.password);
+  const user = decodeURIComponent(new URL(appUrl).username);
   if (!known) await say(sql, "create role %I nosuperuser nobypassrls", APP_ROLE);
   if ("password" in login && (!known || login.mayChangePassword)) {
     await say(sql, "alter role %I login password %L", APP_ROLE, login.password);
   }
   if (user !== APP_ROLE) await say(sql, "grant %I to %I", APP_ROLE, user);
-  return ours.href;
+  return appUrl;
 }
+
+/** The address of the same database for our own role. */
+export const appAddress = (ownerUrl: string, password: string): string =>
+  Object.assign(new URL(ownerUrl), { username: APP_ROLE, password }).href;
 
 async function grant(sql: Sql): Promise<void> {
   await say(sql, "grant usage on schema public to %I", APP_ROLE);

@@ -11,7 +11,7 @@ const MINUTES_MS = 60_000;
  */
 export async function findBrowser() {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
-  const installed = onPath();
+  const installed = installedBrowser();
   if (installed) return installed;
   const { chromium } = await import("@playwright/test");
   const downloaded = chromium.executablePath();
@@ -31,10 +31,11 @@ export async function findBrowser() {
     spawnSync("apt-get", ["update"], options);
     spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], options);
   }
-  return onPath();
+  return installedBrowser();
 }
 
-function onPath() {
+/** The one in PATH, or null. */
+export function installedBrowser() {
   const folders = (process.env.PATH ?? "").split(delimiter);
   const candidates = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
   return candidates.find(runs) ?? null;

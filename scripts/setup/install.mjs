@@ -40,5 +40,7 @@ async function install() {
   console.log("Installing what the product needs (about a minute, once) …");
   const env = { ...process.env, NODE_ENV: "development" };
   const code = await runCommand("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], { env });
-  if (code !== 0) throw new Error(`npm ci failed with code ${code}.`);
+  if (code === 0) return;
+  console.error(`npm ci failed with code ${code}; nothing was started.`);
+  process.exit(1);
 }
