@@ -6,12 +6,12 @@ import { installedBrowser } from "./scripts/setup/browser.mjs";
 // Playwright reads this file again in every worker: what is made up here is made up once and handed on.
 process.env.E2E_PORT ??= String(await freePort());
 process.env.E2E_DATA_DIR ??= `.data-e2e-${randomBytes(4).toString("hex")}`;
-process.env.CHROMIUM_PATH ??= installedBrowser() ?? undefined;
 process.env.E2E_PASSWORD ??= "green-parcel-returns-7";
 
 const { E2E_PORT: port, E2E_DATA_DIR: dataDir, E2E_PASSWORD: password } = process.env;
 /** Set, together with E2E_DATA_DIR and E2E_PASSWORD, to try the tests on a product that already runs. */
 const running = process.env.E2E_BASE_URL;
+const executablePath = process.env.CHROMIUM_PATH ?? installedBrowser() ?? undefined;
 const baseURL = running ?? `http://localhost:${port}`;
 const QUIET_NETWORK = [
   "--disable-quic",
@@ -54,7 +54,7 @@ export default defineConfig({
     baseURL,
     locale: "en-US",
     trace: "retain-on-failure",
-    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: QUIET_NETWORK },
+    launchOptions: { executablePath, args: QUIET_NETWORK },
   },
   projects: [
     { name: "desktop", testIgnore: /\.phone\.spec\.ts$/, use: { viewport: { width: 1280, height: 800 } } },
