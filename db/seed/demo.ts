@@ -90,7 +90,8 @@ const isThere = async (tx: Tx, sellerId: string): Promise<boolean> =>
 /** Hours since the last report; one channel is stale on purpose. */
 const REPORTED_HOURS_AGO: Record<string, number> = { "amazon-us": 3, "amazon-uk": 30, "amazon-de": 5, aliexpress: 2 };
 
-async function placeChannels(tx: Tx, sellerId: string, list: readonly DemoChannel[], now: Date): Promise<void> {
+/** Channels with their policies and the addresses they share; their data is as old as the demo says. */
+export async function placeChannels(tx: Tx, sellerId: string, list: readonly DemoChannel[], now: Date): Promise<void> {
   const saved = new Map<string, string>();
   for (const { address, versions, ...channel } of list) {
     const id = newId();

@@ -1,0 +1,136 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import postgres from "postgres";
+import { connect } from "../db/client";
+import { startEmbedded } from "../db/embedded";
+import { prepareDatabase } from "../db/prepare";
+import { listChannelRules } from "../db/queries/channel-rules";
+import { orderLines, orders, sellers } from "../db/schema";
+import { demoChannels } from "../db/seed/channels";
+import { placeChannels } from "../db/seed/demo";
+import { withSeller } from "../db/tenant";
+import { SYSTEM } from "../lib/actor";
+import { newId } from "../lib/ids";
+import { insertReturns } from "../lib/returns/insert-returns";
+import { judge, startingDeadlines } from "../lib/returns/judge";
+import { moveReturns } from "../lib/returns/move-returns";
+import { runBulk } from "../lib/returns/run-bulk";
+
+/**
+ * `npm run bench:bulk`: 1,000 returns authorized as one job, against 100 authorized one by one, on a durable
+ * database. It prints milliseconds a return and their ratio; the ratio travels between machines.
+ */
+const MANY = 1000;
+const SINGLY = 100;
+
+const dataDir = mkdtempSync(join(tmpdir(), "homeward-bench-"));
+chmodSync(dataDir, 0o755);
+const server = await startEmbedded({ dataDir });
+const owner = postgres(server.url("postgres"), { max: 1, onnotice: () => undefined });
+const db = connect(await prepareDatabase(server.url("postgres"), { password: "bench", mayChangePassword: true }));
+try {
+  const sellerId = newId();
+  const ids = await placeRequests(sellerId, MANY + SINGLY);
+  await owner.unsafe("vacuum analyze");
+  const actor = { kind: "seller" as const, id: newId(), name: "Bench" };
+  const overrideNote = "bench";
+
+  const startedOne = performance.now();
+  for (const id of ids.slice(0, SINGLY)) {
+    const request = { move: "authorize" as const, address: null, label: { kind: "policy" as const }, overrideNote };
+    await moveReturns(db, { sellerId, ids: [id], request, actor, now: new Date() });
+  }
+  const each = (performance.now() - startedOne) / SINGLY;
+
+  const startedMany = performance.now();
+  const job = await runBulk(db, {
+    sellerId,
+    key: newId(),
+    selection: { mode: "ids", ids: ids.slice(SINGLY) },
+    request: { move: "authorize", address: null, overrideNote },
+    actor,
+    now: new Date(),
+  });
+  const total = performance.now() - startedMany;
+  const [outcome] = await owner`
+    select count(*) filter (where outcome = 'moved')::int as moved, count(*) filter (where outcome = 'refused')::int as refused
+    from job_items where seller_id = ${sellerId}`;
+  const count = job.ok ? job.value.total : 0;
+  console.info(`one by one  ${each.toFixed(2)} ms a return`);
+  console.info(`as one job  ${(total / count).toFixed(2)} ms a return, ${total.toFixed(0)} ms for ${count}`, outcome);
+  console.info(`ratio       ×${(each / (total / count)).toFixed(1)}`);
+} finally {
+  await db.end();
+  await owner.end();
+  await server.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+/** So many pending requests of a managed channel, judged and clocked as if they had just come in. */
+async function placeRequests(sellerId: string, count: number): Promise<string[]> {
+  const now = new Date();
+  const today = now.toISOString().slice(0, 10);
+  return withSeller(db, sellerId, async (tx) => {
+    await tx.insert(sellers).values({ id: sellerId, name: "Bulk" });
+    const own = demoChannels(today).filter(({ code }) => code === "own-shop");
+    await placeChannels(tx, sellerId, own, now);
+    const [channel] = await listChannelRules(tx, sellerId);
+    if (!channel) throw new Error("no channel");
+    const placed = Array.from({ length: count }, (_, n) => ({
+      id: newId(),
+      orderId: newId(),
+      lineId: newId(),
+      number: `SH-${n}`,
+    }));
+    const order = { orderedOn: today, deliveredOn: today, promisedOn: null };
+    const item = { sku: "KIT-70", category: "Kitchen", quantity: 1, amountMinor: 3450 };
+    const base = { sellerId, channelId: channel.id, currency: "USD" };
+    await tx.insert(orders).values(placed.map(({ orderId, number }) => ({ ...base, ...order, id: orderId, number })));
+    await tx
+      .insert(orderLines)
+      .values(placed.map(({ orderId, lineId }) => ({ sellerId, id: lineId, orderId, title: "Café Press", ...item })));
+    await insertReturns(
+      tx,
+      sellerId,
+      placed.map(({ id, orderId, lineId, number }) => {
+        const line = { ...item, id: lineId, reason: "DEFECTIVE", orderedQuantity: 1, alreadyReturnedQuantity: 0 };
+        const facts = { order, requestedOn: today, requestedAt: now, reported: null, lines: [line] };
+        const evaluation = judge(channel, facts, now);
+        const status = "authorization_required" as const;
+        return {
+          ...base,
+          id,
+          orderId,
+          orderNumber: number,
+          buyerName: null,
+          channelRma: null,
+          source: "portal" as const,
+          status,
+          requestedOn: today,
+          requestedAt: now,
+          evaluation,
+          valueMinor: item.amountMinor,
+          buyerComment: null,
+          reportedStatus: null,
+          reported: null,
+          isDisputed: false,
+          lines: [
+            {
+              orderLineId: lineId,
+              sku: item.sku,
+              asin: null,
+              reason: line.reason,
+              quantity: 1,
+              reportedRefundedMinor: null,
+            },
+          ],
+          deadlines: startingDeadlines(channel, facts, { evaluation, status, isImported: false }, now),
+          data: {},
+        };
+      }),
+      { actor: SYSTEM, now },
+    );
+    return placed.map(({ id }) => id);
+  });
+}
