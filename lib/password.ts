@@ -1,8 +1,8 @@
 import { hash, verify } from "@node-rs/argon2";
 import { isCommonPassword } from "./common-passwords";
 
-export const PASSWORD_MIN = 12;
-export const PASSWORD_MAX = 128;
+const PASSWORD_MIN = 12;
+const PASSWORD_MAX = 128;
 
 // Argon2id (the library's default kind) at OWASP's first recommendation.
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { DatabaseDownView } from "@/components/database-down-view";
+import { SellerScope } from "@/components/use-action";
 import { isDatabaseDown } from "@/lib/database-down";
 import { getSession } from "@/lib/session";
 import { Shell } from "./_shell/shell";
@@ -30,7 +31,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         permissions: seller === null ? [] : permissions,
       }}
     >
-      {children}
+      <SellerScope sellerId={seller?.id ?? null}>{children}</SellerScope>
     </Shell>
   );
 }

@@ -3,8 +3,7 @@ import type { Db, Tx } from "@/db/client";
 import { signInAttempts } from "@/db/schema";
 import { newId } from "../ids";
 
-export const WINDOW_MINUTES = 15;
-const WINDOW = WINDOW_MINUTES * 60_000;
+const WINDOW = 15 * 60_000;
 
 /** Wrong passwords within the window: fewer for one account than for one address, behind which many people may sit. */
 export const LIMITS = { account: 8, address: 40 } as const;
