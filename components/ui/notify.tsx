@@ -11,6 +11,8 @@ type Notice = {
   tone?: "neutral" | "success" | "warning" | "critical";
   /** One thing to do about it; it keeps the notice longer. */
   action?: { label: string; onPress: () => void };
+  /** How long the action stays possible, where that is longer than a notice lasts. */
+  lastsMs?: number;
   /** Replaces the notice with the same id. */
   id?: string;
 };
@@ -23,12 +25,12 @@ const ICON: Record<NonNullable<Notice["tone"]>, LucideIcon> = {
 };
 
 /** Shows a notification once no dialog is open: 5 s, 10 s with an action, until dismissed when critical. */
-export function notify({ title, description, tone = "neutral", action, id }: Notice): void {
+export function notify({ title, description, tone = "neutral", action, lastsMs, id }: Notice): void {
   const Icon = ICON[tone];
   whenNoDialog(() => {
     toast(title, {
       icon: <Icon aria-hidden size={18} strokeWidth={1.75} className={TONE_ICON[tone]} />,
-      duration: tone === "critical" ? Number.POSITIVE_INFINITY : action ? 10_000 : 5_000,
+      duration: tone === "critical" ? Number.POSITIVE_INFINITY : action ? (lastsMs ?? 10_000) : 5_000,
       closeButton: tone === "critical",
       ...(description === undefined ? {} : { description }),
       ...(action ? { action: { label: action.label, onClick: action.onPress } } : {}),

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { addressSchema } from "../address";
-import { LOCALES, type Locale } from "../i18n/locale";
+import { LOCALES } from "../i18n/locale";
 import { CLOSE_REASON_CODES } from "../policy/close-reasons";
+import { buyerLanguage } from "./buyer-language";
+import { fillMessage, type MessageFacts } from "./close-templates";
+import { COMMENT_AT_MOST, INSTRUCTIONS_AT_MOST, NOTE_AT_MOST } from "./limits";
 import type { MoveRequest } from "./move-request";
-
-export const COMMENT_AT_MOST = 4000;
-export const NOTE_AT_MOST = 2000;
-export const INSTRUCTIONS_AT_MOST = 1000;
 
 const note = z.string().trim().min(1).max(NOTE_AT_MOST);
 
@@ -16,33 +15,35 @@ export const bulkRequestSchema = z.discriminatedUnion("move", [
     move: z.literal("authorize"),
     /** Null: each channel's default. */
     address: addressSchema.nullable(),
-    /** Undefined: each channel's own words. */
-    instructions: z.string().trim().max(INSTRUCTIONS_AT_MOST).optional(),
+    /** Left out: each channel's own words. */
+    instructions: z.string().max(INSTRUCTIONS_AT_MOST).optional(),
     /** Given: what is out of policy is authorized as well. Left out: it is left for later. */
     overrideNote: note.optional(),
   }),
   z.object({
     move: z.literal("close"),
     reason: z.enum(CLOSE_REASON_CODES),
-    /** What buyers are told, by the language they read. */
-    comments: z.record(z.enum(LOCALES), z.string().trim().max(COMMENT_AT_MOST)),
+    /** What buyers are told, by the language they read; its variables are filled for each. */
+    comments: z.record(z.enum(LOCALES), z.string().max(COMMENT_AT_MOST)),
     note: note.optional(),
   }),
 ]);
 export type BulkRequest = z.infer<typeof bulkRequestSchema>;
 
-/** The act as the one writer understands it, for returns whose buyers read this language. */
-export function moveRequestOf(request: BulkRequest, language: Locale): MoveRequest {
-  if (request.move === "close") {
-    const { comments, reason, note } = request;
-    return { move: "close", reason, comment: comments[language], ...(note ? { note } : {}) };
-  }
-  const { address, instructions, overrideNote } = request;
+type Addressee = MessageFacts & { returnId: string; buyerLocale: string | null };
+
+/** The act as the one writer understands it; each buyer is told in their own language. */
+export function moveRequestOf(request: BulkRequest, addressees: readonly Addressee[]): MoveRequest {
+  if (request.move === "authorize") return { ...request, label: { kind: "policy" } };
+  const { comments, ...rest } = request;
+  const commentFor = (addressee: Addressee) => {
+    const language = buyerLanguage(addressee.buyerLocale);
+    const text = comments[language] || (Object.values(comments).find((other) => other !== "") ?? "");
+    return fillMessage(text, addressee, language);
+  };
   return {
-    move: "authorize",
-    address,
-    label: { kind: "policy" },
-    ...(instructions ? { instructions } : {}),
-    ...(overrideNote ? { overrideNote } : {}),
+    ...rest,
+    comment: "",
+    comments: Object.fromEntries(addressees.map((addressee) => [addressee.returnId, commentFor(addressee)])),
   };
 }

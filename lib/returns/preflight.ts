@@ -44,13 +44,25 @@ export type Preflight = {
 };
 export type SkippedItem = { id: string; refusal: VerbRefusal; row: PreviewRow | null };
 
-type PreflightRequest = { move: "authorize"; address: Address | null } | { move: "close" };
+/** Whether parcels go to each channel's default address or to one chosen for all decides who lacks one. */
+export type PreflightRequest = { move: "authorize"; isChannelAddress: boolean } | { move: "close" };
 type Act = { sellerId: string; selection: Selection; request: PreflightRequest; actor: Actor; now: Date };
+
+const SOMEWHERE: Address = {
+  recipient: "?",
+  line1: "?",
+  line2: null,
+  city: "?",
+  region: null,
+  postalCode: "?",
+  country: "US",
+  phone: null,
+};
 
 /** With an override, so that what only lacks one is told apart from what cannot be done at all. */
 const asBulk = (request: PreflightRequest): BulkRequest =>
   request.move === "authorize"
-    ? { ...request, overrideNote: "?" }
+    ? { move: "authorize", address: request.isChannelAddress ? null : SOMEWHERE, overrideNote: "?" }
     : { move: "close", reason: "other", comments: { en: "", "zh-CN": "" } };
 
 /** Decides the whole selection without writing anything, by the same plan as the run (S1-16). */
@@ -108,7 +120,7 @@ export function preflight(db: Db, act: Act): Promise<Result<Preflight, SelectRef
 }
 
 async function planAll(tx: Tx, act: Act, ids: readonly string[]) {
-  const request = moveRequestOf(asBulk(act.request), "en");
+  const request = moveRequestOf(asBulk(act.request), []);
   const moves = new Map<string, PlannedMove>();
   const refused = new Map<string, VerbRefusal>();
   for (let start = 0; start < ids.length; start += CHUNK) {

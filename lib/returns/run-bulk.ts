@@ -6,7 +6,6 @@ import type { Actor } from "../actor";
 import { idSchema, newId } from "../ids";
 import { ok, type Result } from "../result";
 import { type BulkRequest, bulkRequestSchema, moveRequestOf } from "./bulk-request";
-import { buyerLanguage } from "./buyer-language";
 import { CHUNK, moveReturnsIn } from "./move-returns";
 import { type SelectRefusal, selectReturns } from "./select-returns";
 import type { Selection } from "./selection";
@@ -98,27 +97,17 @@ export async function continueBulk(db: Db, { sellerId, jobId, now, signal }: Con
 
 type Chunk = { sellerId: string; jobId: string; now: Date; request: BulkRequest; actor: Actor };
 
-/** The next returns whose buyers read one language: their moves and their outcomes stand or fall together. */
+/** The next returns of a job: their moves and their outcomes stand or fall together. */
 function runChunk(db: Db, { sellerId, jobId, now, request, actor }: Chunk): Promise<number> {
   return withSeller(db, sellerId, async (tx) => {
     const pending = await queries.lockPendingItems(tx, sellerId, jobId, CHUNK);
-    const [first] = pending;
-    if (!first) return 0;
-    const language = buyerLanguage(first.buyerLocale);
-    const ids = pending
-      .filter(({ buyerLocale }) => buyerLanguage(buyerLocale) === language)
-      .map((item) => item.returnId);
-    const outcome = await moveReturnsIn(tx, {
-      sellerId,
-      ids,
-      request: moveRequestOf(request, language),
-      actor,
-      now,
-      jobId,
-    });
+    if (pending.length === 0) return 0;
+    const ids = pending.map(({ returnId }) => returnId);
+    const move = moveRequestOf(request, pending);
+    const { moved, refused } = await moveReturnsIn(tx, { sellerId, ids, request: move, actor, now, jobId });
     await queries.writeOutcomes(tx, sellerId, jobId, [
-      ...outcome.moved.map((returnId) => ({ returnId, outcome: "moved" as const, refusal: null })),
-      ...outcome.refused.map(({ id, refusal }) => ({ returnId: id, outcome: "refused" as const, refusal })),
+      ...moved.map((returnId) => ({ returnId, outcome: "moved" as const, refusal: null })),
+      ...refused.map(({ id, refusal }) => ({ returnId: id, outcome: "refused" as const, refusal })),
     ]);
     return ids.length;
   });

@@ -1,30 +1,30 @@
-import type { Db, Tx } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { findAddress, findSameAddress, insertAddress } from "@/db/queries/addresses";
-import { withSeller } from "@/db/tenant";
-import type { Address } from "../address";
+import { type Address, addressSchema } from "../address";
 import { newId } from "../ids";
+import { ok, type Result, refuse } from "../result";
+import type { AuthorizeForm } from "./authorize-form";
 
-/** A saved address, the channel's default, or a new one that is then saved (S1-15). */
-export type AddressChoice = { kind: "default" } | { kind: "saved"; id: string } | { kind: "new"; address: Address };
-
-const saved = async (tx: Tx, sellerId: string, address: Address): Promise<Address> => {
-  if (!(await findSameAddress(tx, sellerId, address))) await insertAddress(tx, sellerId, newId(), address);
-  return address;
-};
+type Choice = Pick<AuthorizeForm, "addressId" | "newAddress">;
 
 /**
- * The address a choice stands for. A new one is saved by that, once however often it is sent. Null: the channel's
- * default is meant. `no_such_address`: the saved one is gone, or never was this seller's.
+ * The address a choice stands for; null means each channel's default. Refuses `no_such_address` where the saved one is
+ * gone, or never was this seller's.
  */
-export async function saveAddress(
-  db: Db,
+export async function findChosenAddress(
+  tx: Tx,
   sellerId: string,
-  choice: AddressChoice,
-): Promise<Address | null | "no_such_address"> {
-  if (choice.kind === "default") return null;
-  return withSeller(db, sellerId, async (tx) =>
-    choice.kind === "new"
-      ? saved(tx, sellerId, choice.address)
-      : ((await findAddress(tx, sellerId, choice.id)) ?? "no_such_address"),
-  );
+  { addressId, newAddress }: Choice,
+): Promise<Result<Address | null, { code: "no_such_address" }>> {
+  if (addressId === "default") return ok(null);
+  if (addressId === "new") return ok(addressSchema.parse(newAddress));
+  const address = await findAddress(tx, sellerId, addressId);
+  return address ? ok(address) : refuse({ code: "no_such_address" });
+}
+
+/** S1-15: a new address is saved by being used, once however often it is sent. */
+export async function saveIfNew(tx: Tx, sellerId: string, { addressId, newAddress }: Choice): Promise<void> {
+  if (addressId !== "new") return;
+  const address = addressSchema.parse(newAddress);
+  if (!(await findSameAddress(tx, sellerId, address))) await insertAddress(tx, sellerId, newId(), address);
 }

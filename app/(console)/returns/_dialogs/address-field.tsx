@@ -1,0 +1,58 @@
+import { useLocale, useTranslations } from "next-intl";
+import { useFormContext, useWatch } from "react-hook-form";
+import { addressLines } from "@/components/returns/address-block";
+import { Badge } from "@/components/ui/badge";
+import { Radio, RadioGroup } from "@/components/ui/radio-group";
+import type { SavedAddress } from "@/db/queries/addresses";
+import { AddressInputs } from "./address-inputs";
+import type { AddressValues } from "./address-values";
+
+type AddressFieldProps = {
+  addresses: readonly SavedAddress[];
+  /** Of the one channel concerned; null where there is none, or there are many. */
+  defaultAddressId: string | null;
+  /** The buyer's country, as far as the channel says it; null where there are many. */
+  buyerCountry: string | null;
+  /** Offers each channel's own default, for many returns at once. */
+  hasChannelDefaults: boolean;
+  /** What is wrong with the choice itself, in words. */
+  error: string | undefined;
+};
+
+/** Where parcels come back to: a saved address, or a new one that is then saved (S1-15). */
+export function AddressField(props: AddressFieldProps) {
+  const { addresses, defaultAddressId, buyerCountry, hasChannelDefaults, error } = props;
+  const t = useTranslations("addresses");
+  const countryNames = new Intl.DisplayNames(useLocale(), { type: "region" });
+  const { register, control } = useFormContext<AddressValues>();
+  const chosen = useWatch({ control, name: "addressId" });
+  const oneLine = ({ country, ...rest }: SavedAddress) =>
+    addressLines({ ...rest, country: countryNames.of(country) ?? country }).join(", ");
+  const isNewOnly = addresses.length === 0 && !hasChannelDefaults;
+  return (
+    <div className="mb-5">
+      <RadioGroup legend={t("legend")} error={error} hint={isNewOnly ? t("none") : undefined}>
+        {hasChannelDefaults && <Radio {...register("addressId")} value="default" label={t("channel")} />}
+        {addresses.map((address) => (
+          <Radio
+            key={address.id}
+            {...register("addressId")}
+            value={address.id}
+            label={
+              <span dir="auto">
+                {oneLine(address)} {address.id === defaultAddressId && <Badge tone="neutral">{t("default")}</Badge>}
+              </span>
+            }
+            description={buyerCountry && address.country !== buyerCountry ? t("abroad") : undefined}
+          />
+        ))}
+        <Radio {...register("addressId")} value="new" label={t("add")} description={t("addHint")} />
+      </RadioGroup>
+      {chosen === "new" && (
+        <div className="mt-3">
+          <AddressInputs />
+        </div>
+      )}
+    </div>
+  );
+}

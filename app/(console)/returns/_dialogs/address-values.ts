@@ -1,0 +1,4 @@
+import type { AuthorizeForm } from "@/lib/returns/authorize-form";
+
+/** The part of both authorize dialogs that says where parcels go. */
+export type AddressValues = Pick<AuthorizeForm, "addressId" | "newAddress">;

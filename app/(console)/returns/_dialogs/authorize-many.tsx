@@ -1,0 +1,96 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { FormProvider, useForm } from "react-hook-form";
+import { useAction } from "@/components/use-action";
+import type { ActionRefusal } from "@/lib/action-answer";
+import { newId } from "@/lib/ids";
+import { type AuthorizeManyForm, authorizeManyFormSchema, NO_ADDRESS } from "@/lib/returns/authorize-form";
+import type { Selection } from "@/lib/returns/selection";
+import { authorizeReturns } from "../actions";
+import { AuthorizeManyFields } from "./authorize-many-fields";
+import { BulkDialog } from "./bulk-dialog";
+import { LoadFailure } from "./load-failure";
+import { LoadingBody } from "./loading-body";
+import { PreviewGroups } from "./preview-groups";
+import { thenLine } from "./then-line";
+import { useFocusFirst, useSubmitKey } from "./use-form-keys";
+import { useJob } from "./use-job";
+import { usePreflight } from "./use-preflight";
+
+export type ManyProps = { selection: Selection; count: number; onClose: (isDone: boolean) => void };
+
+/** *Authorize all selected returns*: what would happen, what to decide, then one job with an outcome for each (S1-16). */
+export function AuthorizeMany({ selection: given, count, onClose }: ManyProps) {
+  const t = useTranslations("bulk");
+  const body = useRef<HTMLDivElement>(null);
+  const [chosen] = useState(given);
+  const [job, setJob] = useState<{ jobId: string; total: number } | null>(null);
+  const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
+  const { run, isRunning } = useAction(authorizeReturns);
+  const form = useForm<AuthorizeManyForm>({
+    resolver: zodResolver(authorizeManyFormSchema),
+    // The key stays for this dialog: however often it is sent, it is one job.
+    defaultValues: {
+      key: newId(),
+      selection: chosen,
+      outOfPolicy: "leave",
+      overrideNote: "",
+      addressId: "default",
+      newAddress: NO_ADDRESS,
+      hasOwnInstructions: false,
+      instructions: "",
+    },
+  });
+  const [addressId, outOfPolicy] = form.watch(["addressId", "outOfPolicy"]);
+  const plan = usePreflight(chosen, { move: "authorize", isChannelAddress: addressId === "default" });
+  const options = plan.query.data;
+  const outcome = useJob(job?.jobId ?? null);
+  const ready = options ? options.ready.count + (outOfPolicy === "authorize" ? options.decide.count : 0) : null;
+  useSubmitKey(body);
+  useFocusFirst(body, options !== undefined);
+
+  const submit = form.handleSubmit(async (typed) => {
+    if (isRunning || plan.query.isPlaceholderData) return;
+    setRefusal(null);
+    const answer = await run({ ...typed, selection: plan.selection });
+    if (answer.ok) setJob(answer.value);
+    else setRefusal(answer.refusal);
+  });
+
+  return (
+    <FormProvider {...form}>
+      <BulkDialog
+        move="authorize"
+        count={count}
+        ready={ready}
+        isRunning={isRunning && job === null}
+        job={job}
+        outcome={outcome}
+        body={body}
+        status={!options ? t("checking", { count }) : ready === 0 ? t("nothingReady") : thenLine(t, options)}
+        onSubmit={() => void submit()}
+        onClose={onClose}
+      >
+        {plan.query.isPending && <LoadingBody />}
+        {plan.query.isError && <LoadFailure error={plan.query.error} onRetry={() => void plan.query.refetch()} />}
+        {options && (
+          <AuthorizeManyFields options={options} refusal={refusal}>
+            {(choice) => (
+              <PreviewGroups
+                options={options}
+                isClosing={false}
+                leftOut={plan.leftOut}
+                onLeaveOut={plan.leaveOut}
+                onPutBack={plan.putBack}
+                choice={choice}
+              />
+            )}
+          </AuthorizeManyFields>
+        )}
+      </BulkDialog>
+    </FormProvider>
+  );
+}

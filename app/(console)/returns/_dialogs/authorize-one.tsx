@@ -1,0 +1,135 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useMemo, useRef, useState } from "react";
+import { FormProvider, useForm } from "react-hook-form";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { useAction } from "@/components/use-action";
+import type { ActionRefusal } from "@/lib/action-answer";
+import { type AuthorizeForm, authorizeFormSchema, NO_ADDRESS } from "@/lib/returns/authorize-form";
+import type { DecisionOptions } from "@/lib/returns/decision-options";
+import { authorizeReturn } from "../actions";
+import { AuthorizeFields } from "./authorize-fields";
+import { fetchAnswer } from "./fetch-answer";
+import { LoadFailure } from "./load-failure";
+import { LoadingBody } from "./loading-body";
+import { ReturnSummary } from "./return-summary";
+import { useDecided } from "./use-decided";
+import { useFocusFirst, useSubmitKey } from "./use-form-keys";
+import { useRefusal } from "./use-refusal";
+
+export type LoadedOptions = DecisionOptions & { sellerId: string };
+
+const startOf = (returnId: string, options?: LoadedOptions): AuthorizeForm => ({
+  returnId,
+  mustOverride: options !== undefined && options.evaluation.verdict !== "in_policy",
+  overrideNote: "",
+  rmaChoice: "generated",
+  rma: "",
+  addressId: addressOf(options),
+  newAddress: { ...NO_ADDRESS, country: options?.channel.country ?? "" },
+  label: "policy",
+  labelFileId: null,
+  instructions: options?.instructions ?? "",
+});
+
+function addressOf(options?: LoadedOptions): string {
+  if (!options || options.channel.programme === "free_return") return "default";
+  return options.channel.defaultAddressId ?? options.addresses[0]?.id ?? "new";
+}
+
+type AuthorizeOneProps = { returnId: string; onClose: (isDone: boolean) => void; onCloseInstead: () => void };
+
+/** *Authorize return*: one request, with its RMA, address, label and words to the buyer. */
+export function AuthorizeOne({ returnId, onClose, onCloseInstead }: AuthorizeOneProps) {
+  const t = useTranslations("authorize");
+  const common = useTranslations("common");
+  const words = useRefusal();
+  const decided = useDecided();
+  const body = useRef<HTMLDivElement>(null);
+  const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
+  const { run, isRunning } = useAction(authorizeReturn);
+  const query = useQuery({
+    queryKey: ["options", returnId],
+    queryFn: ({ signal }) => fetchAnswer<LoadedOptions>(`/api/returns/${returnId}/options`, { signal }),
+  });
+  const options = query.data;
+  const values = useMemo(() => startOf(returnId, options), [returnId, options]);
+  const form = useForm<AuthorizeForm>({ resolver: zodResolver(authorizeFormSchema), values });
+  const closed = options?.refusals.authorize ?? null;
+  const isOpen = options !== undefined && closed === null;
+  useSubmitKey(body);
+  useFocusFirst(body, isOpen);
+
+  const submit = form.handleSubmit(async (typed) => {
+    if (isRunning || !options || !isOpen) return;
+    setRefusal(null);
+    const answer = await run(typed);
+    if (answer.ok) {
+      const { mode, marketplace } = options.channel;
+      decided({
+        returnId,
+        name: `R-${options.number}`,
+        title: t("done", { number: `R-${options.number}` }),
+        description: mode === "managed" ? t("doneManaged") : t("doneMirrored", { marketplace }),
+        undoSeconds: options.undoSeconds,
+      });
+      onClose(true);
+      return;
+    }
+    if (answer.refusal.code.startsWith("rma_"))
+      form.setError("rma", { type: answer.refusal.code, message: answer.refusal.code });
+    else setRefusal(answer.refusal);
+  });
+
+  return (
+    <FormProvider {...form}>
+      <Dialog
+        isOpen
+        onClose={() => !isRunning && onClose(false)}
+        title={t("title", { number: options ? `R-${options.number}` : "" })}
+        status={isRunning ? t("running") : query.isPending ? t("loading") : isOpen ? thenText(t, options) : undefined}
+        onSubmit={(event) => void submit(event)}
+        footer={
+          <>
+            <Button onClick={() => onClose(false)} isDisabled={isRunning}>
+              {common("cancel")}
+            </Button>
+            {isOpen && (
+              <Button type="submit" variant="primary" isLoading={isRunning}>
+                {t("submit")}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <div ref={body}>
+          {query.isPending && <LoadingBody />}
+          {query.isError && <LoadFailure error={query.error} onRetry={() => void query.refetch()} />}
+          {options && closed && (
+            <Banner tone="critical" role="alert">
+              {words(closed)}
+            </Banner>
+          )}
+          {isOpen && (
+            <AuthorizeFields options={options} refusal={refusal} onCloseInstead={onCloseInstead}>
+              <ReturnSummary options={options} />
+            </AuthorizeFields>
+          )}
+        </div>
+      </Dialog>
+    </FormProvider>
+  );
+}
+
+type Words = ReturnType<typeof useTranslations<"authorize">>;
+
+/** What will happen, honestly: nothing is sent at once, and on a mirrored channel nothing at all (P-19). */
+const thenText = (t: Words, { channel, undoSeconds }: DecisionOptions): string =>
+  channel.mode === "managed"
+    ? t("then.managed", { seconds: undoSeconds })
+    : t("then.mirrored", { marketplace: channel.marketplace });

@@ -1,0 +1,86 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { BulkOutcome } from "@/components/returns/bulk-outcome";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { paths } from "@/lib/paths";
+import type { Outcome } from "@/lib/returns/find-outcome";
+import { BulkRun } from "./bulk-run";
+
+type BulkDialogProps = {
+  move: "authorize" | "close";
+  /** What was selected, for the title. */
+  count: number;
+  /** How many will be done; null while that is being found out. */
+  ready: number | null;
+  /** Sent, and waiting for the answer. */
+  isRunning: boolean;
+  job: { jobId: string; total: number } | null;
+  outcome: Outcome | null;
+  status: string | undefined;
+  body: RefObject<HTMLDivElement | null>;
+  onSubmit: () => void;
+  onClose: (isDone: boolean) => void;
+  children: ReactNode;
+};
+
+/** The frame of an act on many: what would happen, then progress, then the outcome, in one dialog. */
+export function BulkDialog(props: BulkDialogProps) {
+  const { move, count, ready, isRunning, job, outcome, status, body, onSubmit, onClose, children } = props;
+  const t = useTranslations("bulk");
+  const common = useTranslations("common");
+  const isDone = outcome?.state === "done";
+  const phase = isDone ? "outcome" : job || isRunning ? "running" : "plan";
+  const isClosing = move === "close";
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (phase === "outcome") heading.current?.focus();
+  }, [phase]);
+  const close = () => {
+    if (!isRunning) onClose(job !== null);
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={close}
+      size="lg"
+      title={t(isClosing ? "closeTitle" : "authorizeTitle", { count })}
+      status={phase === "running" ? t("running", { count: job?.total ?? ready ?? count }) : status}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (phase === "plan" && ready) onSubmit();
+      }}
+      footer={
+        phase === "plan" ? (
+          <>
+            <Button onClick={close}>{common("cancel")}</Button>
+            {ready !== null && (
+              <Button type="submit" variant="primary" isDisabled={ready === 0}>
+                {t(isClosing ? "closeSubmit" : "authorizeSubmit", { count: ready })}
+              </Button>
+            )}
+          </>
+        ) : (
+          <Button variant={isDone ? "primary" : "secondary"} onClick={close} isDisabled={isRunning}>
+            {common("close")}
+          </Button>
+        )
+      }
+    >
+      <div ref={body}>
+        {phase === "plan" && children}
+        {phase === "running" && <BulkRun total={job?.total ?? ready ?? count} outcome={outcome} />}
+        {phase === "outcome" && outcome && (
+          <BulkOutcome
+            outcome={outcome}
+            headingRef={heading}
+            returnHref={paths.returnDetail}
+            pageHref={paths.job(outcome.id)}
+          />
+        )}
+      </div>
+    </Dialog>
+  );
+}

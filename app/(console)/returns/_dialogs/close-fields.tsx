@@ -1,0 +1,82 @@
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { useFormContext, useWatch } from "react-hook-form";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { type CloseReasonCode, findCloseReason } from "@/lib/policy/close-reasons";
+import type { CloseForm } from "@/lib/returns/close-form";
+import type { DecisionOptions } from "@/lib/returns/decision-options";
+import { COMMENT_AT_MOST, NOTE_AT_MOST } from "@/lib/returns/limits";
+import { CloseReasonField } from "./close-reason-field";
+import { CountedTextarea } from "./counted-textarea";
+import { useCloseErrors } from "./use-close-errors";
+
+/** Reason, comments and note of one closing. Choosing a reason inserts its template, unless something else is written. */
+export function CloseFields({ options }: { options: DecisionOptions }) {
+  const t = useTranslations("close");
+  const errorText = useCloseErrors();
+  const { register, control, formState, getValues, setValue } = useFormContext<CloseForm>();
+  const { errors } = formState;
+  const [code, comment, note] = useWatch({ control, name: ["reason", "comment", "note"] });
+  const inserted = useRef("");
+  const reason = code ? findCloseReason(code) : null;
+
+  const insert = (chosen: CloseReasonCode) => {
+    const template = options.closeTemplates[chosen];
+    inserted.current = template;
+    setValue("comment", template, { shouldDirty: true, shouldValidate: formState.isSubmitted });
+  };
+  const choose = (chosen: CloseReasonCode) => {
+    const written = getValues("comment");
+    if (written === "" || written === inserted.current) insert(chosen);
+  };
+
+  return (
+    <>
+      {options.evaluation.verdict === "in_policy" && (
+        <Banner tone="warning" role="status" title={t("inPolicy.title")} className="mb-5">
+          {t("inPolicy.body")}
+        </Banner>
+      )}
+      <CloseReasonField error={errors.reason && errorText("reason", "required")} onChoose={choose} />
+      {reason?.carriesRefund && (
+        <Banner tone="info" role="status" className="mb-5">
+          {t("refund")}
+        </Banner>
+      )}
+      <CountedTextarea
+        {...register("comment")}
+        rows={7}
+        label={t("comment")}
+        hint={
+          <>
+            {t("commentHint", { language: options.language === "zh-CN" ? "zh" : "en" })}{" "}
+            {reason && !reason.needsComment && t("optionalHint")}
+          </>
+        }
+        lang={options.language}
+        error={errors.comment && errorText("comment", errors.comment.type === "too_big" ? "too_long" : "required")}
+        limit={COMMENT_AT_MOST}
+        count={comment.length}
+        isRequired={reason?.needsComment ?? true}
+        isOptional={reason !== null && !reason.needsComment}
+      />
+      {code && comment !== options.closeTemplates[code] && (
+        <Button size="sm" variant="ghost" className="-mt-4 mb-4" onClick={() => insert(code)}>
+          {t("useTemplate")}
+        </Button>
+      )}
+      <CountedTextarea
+        {...register("note")}
+        rows={2}
+        label={t("note")}
+        hint={t("noteHint")}
+        error={errors.note && errorText("note", "too_long")}
+        limit={NOTE_AT_MOST}
+        count={note.length}
+        isOptional
+      />
+      <p className="text-muted text-small">{t("nothingNeeded")}</p>
+    </>
+  );
+}

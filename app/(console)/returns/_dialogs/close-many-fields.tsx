@@ -1,0 +1,98 @@
+import { useTranslations } from "next-intl";
+import { type ReactNode, useRef } from "react";
+import { useFormContext, useWatch } from "react-hook-form";
+import { Banner } from "@/components/ui/banner";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import type { ActionRefusal } from "@/lib/action-answer";
+import type { Locale } from "@/lib/i18n/locale";
+import { type CloseReasonCode, findCloseReason } from "@/lib/policy/close-reasons";
+import type { CloseManyForm } from "@/lib/returns/close-form";
+import { COMMENT_AT_MOST, NOTE_AT_MOST } from "@/lib/returns/limits";
+import { CloseReasonField } from "./close-reason-field";
+import { CountedTextarea } from "./counted-textarea";
+import { wrongFields } from "./form-errors";
+import { useCloseErrors } from "./use-close-errors";
+import type { BulkOptions } from "./use-preflight";
+import { useRefusal } from "./use-refusal";
+
+const VARIABLES = "{buyerName}, {itemName}, {orderNumber}, {shopName}";
+
+type CloseManyFieldsProps = { options: BulkOptions; refusal: ActionRefusal | null; children: ReactNode };
+
+/** One reason for all, and a comment in each language that the selected buyers read. */
+export function CloseManyFields({ options, refusal, children }: CloseManyFieldsProps) {
+  const t = useTranslations("bulk");
+  const close = useTranslations("close");
+  const words = useRefusal();
+  const errorText = useCloseErrors();
+  const { register, control, formState, getValues, setValue } = useFormContext<CloseManyForm>();
+  const { errors, submitCount, isSubmitted } = formState;
+  const [code, comments, note] = useWatch({ control, name: ["reason", "comments", "note"] });
+  const inserted = useRef<Partial<Record<Locale, string>>>({});
+  const reason = code ? findCloseReason(code) : null;
+
+  const choose = (chosen: CloseReasonCode) => {
+    for (const { locale } of options.languages) {
+      const written = getValues(`comments.${locale}`);
+      if (written !== "" && written !== inserted.current[locale]) continue;
+      const template = options.templates[locale][chosen];
+      inserted.current[locale] = template;
+      setValue(`comments.${locale}`, template, { shouldDirty: true, shouldValidate: isSubmitted });
+    }
+  };
+
+  return (
+    <>
+      <ErrorSummary
+        key={submitCount}
+        errors={[
+          ...(refusal ? [{ message: words(refusal) }] : []),
+          ...wrongFields(errors).map(({ path, code, fieldId }) => ({
+            message: errorText(path, code),
+            ...(fieldId ? { fieldId } : {}),
+          })),
+        ]}
+      />
+      {children}
+      {options.inPolicy > 0 && (
+        <Banner tone="warning" className="mb-5">
+          {t("inPolicy", { count: options.inPolicy })}
+        </Banner>
+      )}
+      <CloseReasonField error={errors.reason && errorText("reason", "required")} onChoose={choose} />
+      {reason?.carriesRefund && (
+        <Banner tone="info" role="status" className="mb-5">
+          {t("refund")}
+        </Banner>
+      )}
+      {options.languages.map(({ locale, count }) => (
+        <CountedTextarea
+          key={locale}
+          {...register(`comments.${locale}`)}
+          rows={7}
+          lang={locale}
+          label={t("comments", { language: locale === "zh-CN" ? "zh" : "en", count })}
+          hint={t("variables", { variables: VARIABLES })}
+          error={
+            errors.comments?.[locale] &&
+            errorText(`comments.${locale}`, errors.comments[locale].type === "too_big" ? "too_long" : "required")
+          }
+          limit={COMMENT_AT_MOST}
+          count={comments[locale].length}
+          isRequired={reason?.needsComment ?? true}
+          isOptional={reason !== null && !reason.needsComment}
+        />
+      ))}
+      <CountedTextarea
+        {...register("note")}
+        rows={2}
+        label={close("note")}
+        hint={close("noteHint")}
+        error={errors.note && errorText("note", "too_long")}
+        limit={NOTE_AT_MOST}
+        count={note.length}
+        isOptional
+      />
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { FormProvider, useForm } from "react-hook-form";
+import { useAction } from "@/components/use-action";
+import type { ActionRefusal } from "@/lib/action-answer";
+import { newId } from "@/lib/ids";
+import { type CloseManyForm, closeManyFormSchema } from "@/lib/returns/close-form";
+import { closeReturns } from "../actions";
+import type { ManyProps } from "./authorize-many";
+import { BulkDialog } from "./bulk-dialog";
+import { CloseManyFields } from "./close-many-fields";
+import { LoadFailure } from "./load-failure";
+import { LoadingBody } from "./loading-body";
+import { PreviewGroups } from "./preview-groups";
+import { thenLine } from "./then-line";
+import { useFocusFirst, useSubmitKey } from "./use-form-keys";
+import { useJob } from "./use-job";
+import { usePreflight } from "./use-preflight";
+
+/** *Close request* for a selection: the same reason for all, each buyer told in their own language. */
+export function CloseMany({ selection: given, count, onClose }: ManyProps) {
+  const t = useTranslations("bulk");
+  const body = useRef<HTMLDivElement>(null);
+  const [chosen] = useState(given);
+  const [job, setJob] = useState<{ jobId: string; total: number } | null>(null);
+  const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
+  const { run, isRunning } = useAction(closeReturns);
+  const form = useForm<CloseManyForm>({
+    resolver: zodResolver(closeManyFormSchema),
+    defaultValues: {
+      key: newId(),
+      selection: chosen,
+      languages: { en: false, "zh-CN": false },
+      comments: { en: "", "zh-CN": "" },
+      note: "",
+    },
+  });
+  const plan = usePreflight(chosen, { move: "close" });
+  const options = plan.query.data;
+  const outcome = useJob(job?.jobId ?? null);
+  const ready = options?.ready.count ?? null;
+  useSubmitKey(body);
+  useFocusFirst(body, options !== undefined);
+
+  const submit = form.handleSubmit(async (typed) => {
+    if (isRunning || plan.query.isPlaceholderData) return;
+    setRefusal(null);
+    const answer = await run({ ...typed, selection: plan.selection });
+    if (answer.ok) setJob(answer.value);
+    else setRefusal(answer.refusal);
+  });
+
+  return (
+    <FormProvider {...form}>
+      <BulkDialog
+        move="close"
+        count={count}
+        ready={ready}
+        isRunning={isRunning && job === null}
+        job={job}
+        outcome={outcome}
+        body={body}
+        status={!options ? t("checking", { count }) : ready === 0 ? t("nothingReady") : thenLine(t, options)}
+        onSubmit={() => {
+          for (const { locale } of options?.languages ?? []) form.setValue(`languages.${locale}`, true);
+          void submit();
+        }}
+        onClose={onClose}
+      >
+        {plan.query.isPending && <LoadingBody />}
+        {plan.query.isError && <LoadFailure error={plan.query.error} onRetry={() => void plan.query.refetch()} />}
+        {options && (
+          <CloseManyFields options={options} refusal={refusal}>
+            <PreviewGroups
+              options={options}
+              isClosing
+              leftOut={plan.leftOut}
+              onLeaveOut={plan.leaveOut}
+              onPutBack={plan.putBack}
+              choice={null}
+            />
+          </CloseManyFields>
+        )}
+      </BulkDialog>
+    </FormProvider>
+  );
+}

@@ -1,0 +1,134 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { FormProvider, useForm } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { useAction } from "@/components/use-action";
+import type { ActionRefusal } from "@/lib/action-answer";
+import { type CloseForm, closeFormSchema } from "@/lib/returns/close-form";
+import type { DecisionOptions } from "@/lib/returns/decision-options";
+import { closeReturn } from "../actions";
+import { CloseFields } from "./close-fields";
+import { CloseRefused } from "./close-refused";
+import { fetchAnswer } from "./fetch-answer";
+import { wrongFields } from "./form-errors";
+import { LoadFailure } from "./load-failure";
+import { LoadingBody } from "./loading-body";
+import { ReturnSummary } from "./return-summary";
+import { useCloseErrors } from "./use-close-errors";
+import { useDecided } from "./use-decided";
+import { useFocusFirst, useSubmitKey } from "./use-form-keys";
+import { useRefusal } from "./use-refusal";
+
+type CloseOneProps = { returnId: string; onClose: (isDone: boolean) => void; onAuthorizeInstead: () => void };
+
+/** *Close request*: one request, with a reason, comments to the buyer and an internal note (S2-06). */
+export function CloseOne({ returnId, onClose, onAuthorizeInstead }: CloseOneProps) {
+  const t = useTranslations("close");
+  const common = useTranslations("common");
+  const loading = useTranslations("authorize");
+  const words = useRefusal();
+  const errorText = useCloseErrors();
+  const decided = useDecided();
+  const body = useRef<HTMLDivElement>(null);
+  const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
+  const { run, isRunning } = useAction(closeReturn);
+  const query = useQuery({
+    queryKey: ["options", returnId],
+    queryFn: ({ signal }) => fetchAnswer<DecisionOptions>(`/api/returns/${returnId}/options`, { signal }),
+  });
+  const options = query.data;
+  const form = useForm<CloseForm>({
+    resolver: zodResolver(closeFormSchema),
+    defaultValues: { returnId, comment: "", note: "" },
+  });
+  const refused = options?.refusals.close ?? null;
+  const isOpen = options !== undefined && refused === null;
+  useSubmitKey(body);
+  useFocusFirst(body, isOpen);
+
+  const submit = form.handleSubmit(async (typed) => {
+    if (isRunning || !options || !isOpen) return;
+    setRefusal(null);
+    const answer = await run(typed);
+    if (!answer.ok) {
+      setRefusal(answer.refusal);
+      return;
+    }
+    const { mode, marketplace } = options.channel;
+    decided({
+      returnId,
+      name: `R-${options.number}`,
+      title: t("done", { number: `R-${options.number}` }),
+      description: mode === "managed" ? loading("doneManaged") : loading("doneMirrored", { marketplace }),
+      undoSeconds: options.undoSeconds,
+    });
+    onClose(true);
+  });
+
+  const { errors, submitCount } = form.formState;
+  return (
+    <FormProvider {...form}>
+      <Dialog
+        isOpen
+        onClose={() => !isRunning && onClose(false)}
+        title={t("title", { number: options ? `R-${options.number}` : "" })}
+        status={
+          isRunning ? t("running") : query.isPending ? loading("loading") : isOpen ? thenText(t, options) : undefined
+        }
+        onSubmit={(event) => void submit(event)}
+        footer={
+          <>
+            <Button onClick={() => onClose(false)} isDisabled={isRunning}>
+              {common("cancel")}
+            </Button>
+            {isOpen && (
+              <Button type="submit" variant="primary" isLoading={isRunning}>
+                {t("submit")}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <div ref={body}>
+          {query.isPending && <LoadingBody />}
+          {query.isError && <LoadFailure error={query.error} onRetry={() => void query.refetch()} />}
+          {options && refused && (
+            <>
+              <ReturnSummary options={options} />
+              <CloseRefused refusal={refused} onAuthorizeInstead={onAuthorizeInstead} />
+            </>
+          )}
+          {isOpen && (
+            <>
+              <ErrorSummary
+                key={submitCount}
+                errors={[
+                  ...(refusal ? [{ message: words(refusal) }] : []),
+                  ...wrongFields(errors).map(({ path, code, fieldId }) => ({
+                    message: errorText(path, code),
+                    ...(fieldId ? { fieldId } : {}),
+                  })),
+                ]}
+              />
+              <ReturnSummary options={options} />
+              <CloseFields options={options} />
+            </>
+          )}
+        </div>
+      </Dialog>
+    </FormProvider>
+  );
+}
+
+type Words = ReturnType<typeof useTranslations<"close">>;
+
+const thenText = (t: Words, { channel, undoSeconds: seconds }: DecisionOptions): string =>
+  channel.mode === "managed"
+    ? t("then.managed", { seconds })
+    : t("then.mirrored", { seconds, marketplace: channel.marketplace });

@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import type { ComponentPropsWithRef, ReactNode } from "react";
+import { Field } from "@/components/ui/field";
+import { Textarea } from "@/components/ui/textarea";
+
+type CountedTextareaProps = Omit<ComponentPropsWithRef<"textarea">, "value"> & {
+  label: ReactNode;
+  hint?: ReactNode;
+  error: string | undefined;
+  limit: number;
+  /** How much is written now. */
+  count: number;
+  isRequired?: boolean;
+  isOptional?: boolean;
+};
+
+/** A text with its length beside it; the length is announced from nine tenths of the limit on. */
+export function CountedTextarea(props: CountedTextareaProps) {
+  const { label, hint, error, limit, count, isRequired = false, isOptional = false, ...rest } = props;
+  const t = useTranslations("authorize");
+  const isNear = count >= limit * 0.9;
+  return (
+    <div className="mb-5">
+      <Field label={label} hint={hint} error={error} isRequired={isRequired} isOptional={isOptional}>
+        <Textarea {...rest} dir="auto" />
+      </Field>
+      <p
+        role={isNear ? "status" : undefined}
+        className={`mt-1 text-end text-micro tabular-nums ${count > limit ? "text-danger" : "text-subtle"}`}
+      >
+        {t("counter", { count, limit })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { useState } from "react";
+import { AuthorizeMany } from "./authorize-many";
+import { AuthorizeOne } from "./authorize-one";
+import { CloseMany } from "./close-many";
+import { CloseOne } from "./close-one";
+import type { DialogProps } from "./dialog-target";
+import { QueryScope } from "./query-scope";
+
+type Move = "authorize" | "close";
+
+function Decision({ target, onClose, start }: DialogProps & { start: Move }) {
+  const [move, setMove] = useState<Move>(start);
+  const finish = (isDone: boolean) => onClose(isDone ? "done" : undefined);
+  if (target.kind === "many") {
+    const Many = move === "authorize" ? AuthorizeMany : CloseMany;
+    return <Many selection={target.selection} count={target.count} onClose={finish} />;
+  }
+  return move === "authorize" ? (
+    <AuthorizeOne returnId={target.returnId} onClose={finish} onCloseInstead={() => setMove("close")} />
+  ) : (
+    <CloseOne returnId={target.returnId} onClose={finish} onAuthorizeInstead={() => setMove("authorize")} />
+  );
+}
+
+/** The dialog of a decision; what turns out to be the other one is changed into it on the spot. */
+export function DecisionDialog(props: DialogProps & { start: Move }) {
+  return (
+    <QueryScope>
+      <Decision {...props} />
+    </QueryScope>
+  );
+}

@@ -1,0 +1,9 @@
+import type { Selection } from "@/lib/returns/selection";
+
+/** What a dialog is about: one return, or a selection of so many. */
+export type DialogTarget = { kind: "one"; returnId: string } | { kind: "many"; selection: Selection; count: number };
+
+/** `done`: something was decided, and the selection is used up. */
+export type DialogOutcome = "done";
+
+export type DialogProps = { target: DialogTarget; onClose: (outcome?: DialogOutcome) => void };

@@ -1,0 +1,16 @@
+import type { FieldError, FieldErrors } from "react-hook-form";
+
+const isFieldError = (value: object): value is FieldError => "type" in value && typeof value.type === "string";
+
+type Wrong = { path: string; code: string; fieldId: string | undefined };
+
+/** Every wrong field with its code, in the order of the form; the control's id makes a link to it. */
+export function wrongFields(errors: FieldErrors, path = ""): Wrong[] {
+  return Object.entries(errors).flatMap(([name, error]) => {
+    if (!error || typeof error !== "object" || name === "root") return [];
+    const at = path === "" ? name : `${path}.${name}`;
+    if (!isFieldError(error)) return wrongFields(error as FieldErrors, at);
+    const code = error.type === "too_big" ? "too_long" : (error.message ?? "invalid");
+    return [{ path: at, code, fieldId: error.ref && "id" in error.ref ? (error.ref.id as string) : undefined }];
+  });
+}

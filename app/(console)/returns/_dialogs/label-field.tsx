@@ -1,0 +1,45 @@
+import { useTranslations } from "next-intl";
+import { useFormContext, useWatch } from "react-hook-form";
+import { Radio, RadioGroup } from "@/components/ui/radio-group";
+import type { AuthorizeForm } from "@/lib/returns/authorize-form";
+import type { DecisionOptions } from "@/lib/returns/decision-options";
+import { LabelUpload } from "./label-upload";
+
+type LabelFieldProps = { options: DecisionOptions; sellerId: string; error: string | undefined };
+
+/** Which label the buyer gets (S1-12, P-01); what is not available says why. */
+export function LabelField({ options, sellerId, error }: LabelFieldProps) {
+  const t = useTranslations("authorize.label");
+  const { register, control } = useFormContext<AuthorizeForm>();
+  const chosen = useWatch({ control, name: "label" });
+  const { evaluation, channel } = options;
+  const whyNoPrepaid = evaluation.isPrepaidEligible
+    ? null
+    : !channel.hasPrepaid
+      ? t("prepaidOff")
+      : evaluation.isExempt
+        ? t("prepaidExempt")
+        : t("prepaidOutOfPolicy");
+  return (
+    <div className="mb-5">
+      <RadioGroup legend={t("legend")} error={chosen === "own" ? undefined : error}>
+        <Radio
+          {...register("label")}
+          value="policy"
+          label={t("policy")}
+          description={t("policyKind", { kind: evaluation.label.kind, payer: evaluation.label.paidBy })}
+        />
+        <Radio {...register("label")} value="unpaid" label={t("unpaid")} description={t("unpaidHint")} />
+        <Radio
+          {...register("label")}
+          value="prepaid"
+          label={t("prepaid")}
+          description={whyNoPrepaid ?? t("prepaidHint")}
+          disabled={whyNoPrepaid !== null}
+        />
+        <Radio {...register("label")} value="own" label={t("own")} description={t("ownHint")} />
+      </RadioGroup>
+      {chosen === "own" && <LabelUpload sellerId={sellerId} error={error} />}
+    </div>
+  );
+}

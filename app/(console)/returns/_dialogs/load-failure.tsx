@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { refusalIn } from "./fetch-answer";
+import { useRefusal } from "./use-refusal";
+
+/** What a dialog needs could not be loaded; nothing else of it is shown. */
+export function LoadFailure({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const t = useTranslations("authorize");
+  const common = useTranslations("common");
+  const words = useRefusal();
+  return (
+    <Banner
+      tone="critical"
+      role="alert"
+      title={t("failed")}
+      actions={
+        <Button size="sm" onClick={onRetry}>
+          {common("retry")}
+        </Button>
+      }
+    >
+      {words(refusalIn(error))}
+    </Banner>
+  );
+}

@@ -1,0 +1,75 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { VerdictHeadline } from "@/components/returns/verdict-headline";
+import { Button } from "@/components/ui/button";
+import type { PreviewRow } from "@/db/queries/bulk-preview";
+import type { PreviewItem, SkippedItem } from "@/lib/returns/preflight";
+import { PreviewGroup } from "./preview-group";
+import { type PreviewLine, PreviewTable } from "./preview-table";
+import type { BulkOptions } from "./use-preflight";
+import { useRefusal } from "./use-refusal";
+
+type PreviewGroupsProps = {
+  options: BulkOptions;
+  isClosing: boolean;
+  leftOut: readonly PreviewRow[];
+  onLeaveOut: (row: PreviewRow) => void;
+  onPutBack: () => void;
+  /** What to do with all that are not in policy. */
+  choice: ReactNode;
+};
+
+const nameOf = (row: PreviewRow | null): Omit<PreviewLine, "id" | "why"> => ({
+  name: row ? `R-${row.number}` : null,
+  title: row?.title ?? null,
+  orderNumber: row?.orderNumber ?? null,
+  value: row && row.valueMinor !== null ? { amountMinor: row.valueMinor, currency: row.currency } : null,
+});
+
+/** A preflight as it is read: what is ready, what a person has to decide, and what is left out and why. */
+export function PreviewGroups({ options, isClosing, leftOut, onLeaveOut, onPutBack, choice }: PreviewGroupsProps) {
+  const t = useTranslations("bulk");
+  const words = useRefusal();
+  const { ready, decide, skipped } = options;
+  const lineOf = (item: PreviewItem): PreviewLine => ({
+    id: item.id,
+    ...nameOf(item),
+    why: item.because && <VerdictHeadline reason={item.because} />,
+  });
+  const skippedLine = ({ id, row, refusal }: SkippedItem): PreviewLine => ({ id, ...nameOf(row), why: words(refusal) });
+  const leaveOut = (items: readonly PreviewItem[]) => (id: string) => {
+    const item = items.find((candidate) => candidate.id === id);
+    if (item) onLeaveOut(item);
+  };
+  const readyTitle = isClosing ? t("readyClose") : t("ready");
+  return (
+    <div className="mb-5 flex flex-col gap-2">
+      <PreviewGroup {...ready} kind="ready" title={readyTitle} shown={ready.items.length}>
+        <PreviewTable caption={readyTitle} lines={ready.items.map(lineOf)} onLeaveOut={leaveOut(ready.items)} />
+      </PreviewGroup>
+      {!isClosing && (
+        <PreviewGroup {...decide} kind="decide" title={t("decide")} shown={decide.items.length} isOpen choice={choice}>
+          <PreviewTable caption={t("decide")} lines={decide.items.map(lineOf)} onLeaveOut={leaveOut(decide.items)} />
+        </PreviewGroup>
+      )}
+      <PreviewGroup
+        kind="skipped"
+        title={t("skipped")}
+        count={skipped.count}
+        shown={skipped.items.length}
+        totals={[]}
+        unknownValues={0}
+      >
+        <PreviewTable caption={t("skipped")} lines={skipped.items.map(skippedLine)} />
+      </PreviewGroup>
+      {leftOut.length > 0 && (
+        <p className="flex flex-wrap items-center gap-2 text-small">
+          {t("leftOut", { count: leftOut.length })}: {leftOut.map(({ number }) => `R-${number}`).join(", ")}
+          <Button size="sm" variant="ghost" onClick={onPutBack}>
+            {t("putBack")}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}

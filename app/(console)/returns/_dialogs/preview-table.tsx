@@ -1,0 +1,85 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Checkbox } from "@/components/ui/checkbox";
+import { formatMoney } from "@/lib/money";
+
+export type PreviewLine = {
+  id: string;
+  /** Null where the return is not this seller's. */
+  name: string | null;
+  title: string | null;
+  orderNumber: string | null;
+  why: ReactNode;
+  value: { amountMinor: number; currency: string } | null;
+};
+
+type PreviewTableProps = {
+  caption: string;
+  lines: readonly PreviewLine[];
+  /** Without it rows cannot be left out one by one. */
+  onLeaveOut?: (id: string) => void;
+};
+
+const CELL = "px-2.5 py-1.5 align-top";
+
+/** The returns of one group of a preflight. */
+export function PreviewTable({ caption, lines, onLeaveOut }: PreviewTableProps) {
+  const t = useTranslations("bulk");
+  const locale = useLocale();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
+    <section aria-label={caption} tabIndex={0} className="max-h-64 overflow-auto border-line border-t">
+      <table className="w-full text-small">
+        <caption className="sr-only">{caption}</caption>
+        <thead className="sticky top-0 bg-surface text-start text-subtle">
+          <tr>
+            {onLeaveOut && (
+              <th scope="col" className={`${CELL} w-8`}>
+                <span className="sr-only">{t("columns.include")}</span>
+              </th>
+            )}
+            <th scope="col" className={`${CELL} text-start font-medium`}>
+              {t("columns.return")}
+            </th>
+            <th scope="col" className={`${CELL} text-start font-medium max-md:hidden`}>
+              {t("columns.item")}
+            </th>
+            <th scope="col" className={`${CELL} text-start font-medium`}>
+              {t("columns.why")}
+            </th>
+            <th scope="col" className={`${CELL} text-end font-medium max-xs:hidden`}>
+              {t("columns.value")}
+            </th>
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {lines.map(({ id, name, title, orderNumber, why, value }) => (
+            <tr key={id}>
+              {onLeaveOut && (
+                <td className={CELL}>
+                  <Checkbox
+                    checked
+                    onChange={() => onLeaveOut(id)}
+                    aria-label={t("include", { number: name ?? t("unknownReturn") })}
+                    className="mt-0.5"
+                  />
+                </td>
+              )}
+              <th scope="row" className={`${CELL} text-start font-medium`}>
+                <span className="whitespace-nowrap">{name ?? t("unknownReturn")}</span>
+                {orderNumber && <span className="identifier block font-normal text-subtle">{orderNumber}</span>}
+              </th>
+              <td className={`${CELL} max-w-56 max-md:hidden`} dir="auto">
+                <span className="line-clamp-2">{title ?? (name ? t("noItem") : "")}</span>
+              </td>
+              <td className={CELL}>{why}</td>
+              <td className={`${CELL} whitespace-nowrap text-end tabular-nums max-xs:hidden`}>
+                {value ? formatMoney(value, locale) : name && <span className="text-subtle">{t("noValue")}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

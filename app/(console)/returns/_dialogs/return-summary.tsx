@@ -1,0 +1,47 @@
+import { useTranslations } from "next-intl";
+import { ReasonName } from "@/components/returns/reason-name";
+import { ExemptBadge, VerdictBadge } from "@/components/returns/verdict-badge";
+import { VerdictSentence } from "@/components/returns/verdict-sentence";
+import { useNow } from "@/components/ui/now";
+import type { DecisionOptions } from "@/lib/returns/decision-options";
+
+/** What is being decided: the items, why the buyer asks, and what policy says. */
+export function ReturnSummary({ options }: { options: DecisionOptions }) {
+  const t = useTranslations("authorize");
+  const now = useNow();
+  const { lines, orderNumber, buyerComment, evaluation, channel } = options;
+  return (
+    <div className="mb-5 rounded-card border border-line bg-sunken px-3.5 py-3">
+      <ul className="flex flex-col gap-1">
+        {lines.map((line) => (
+          <li key={`${line.sku} ${line.title} ${line.reason}`}>
+            <span className="font-semibold" dir="auto">
+              {line.title ?? t("untitled")}
+            </span>{" "}
+            <span className="tabular-nums">{t("quantity", { quantity: line.quantity })}</span>
+            <span className="block text-muted text-small">
+              {line.sku && <span className="identifier me-2">{line.sku}</span>}
+              <ReasonName reason={line.reason} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-1 text-muted text-small">
+        {t("order", { order: orderNumber })} · {channel.name}
+      </p>
+      {buyerComment && (
+        <p className="mt-2 border-control border-s-2 ps-2.5 text-small">
+          <span className="sr-only">{t("buyerSays")}: </span>
+          <span dir="auto">{buyerComment}</span>
+        </p>
+      )}
+      <p className="mt-2.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-small">
+        <VerdictBadge verdict={evaluation.verdict} />
+        {evaluation.isExempt && <ExemptBadge />}
+        <span>
+          <VerdictSentence evaluation={evaluation} now={now} />
+        </span>
+      </p>
+    </div>
+  );
+}

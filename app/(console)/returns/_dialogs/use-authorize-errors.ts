@@ -1,0 +1,31 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+
+const ADDRESS_FIELDS = ["recipient", "line1", "line2", "city", "region", "postalCode", "country", "phone"] as const;
+
+/** What is wrong with a field of the authorize dialogs, by its path, in words that say what to do. */
+export function useAuthorizeErrors(): (path: string, code: string, rma?: string) => string {
+  const t = useTranslations("authorize.errors");
+  const address = useTranslations("addresses.errors");
+  const refusals = useTranslations("refusals");
+  return (path, code, rma = "") => {
+    const part = ADDRESS_FIELDS.find((name) => path === `newAddress.${name}`);
+    if (part) return address(part);
+    switch (path) {
+      case "rma":
+        if (code === "rma_taken" || code === "rma_reserved") return refusals(code, { rma });
+        return t(code === "required" ? "rma" : "rma_malformed");
+      case "overrideNote":
+        return t(code === "too_long" ? "note" : "overrideNote");
+      case "labelFileId":
+        return t("labelFileId");
+      case "instructions":
+        return t("instructions");
+      case "addressId":
+        return t("addressId");
+      default:
+        return refusals("invalid");
+    }
+  };
+}

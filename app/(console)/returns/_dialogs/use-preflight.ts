@@ -1,0 +1,55 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import type { SavedAddress } from "@/db/queries/addresses";
+import type { PreviewRow } from "@/db/queries/bulk-preview";
+import type { Locale } from "@/lib/i18n/locale";
+import type { CloseReasonCode } from "@/lib/policy/close-reasons";
+import type { Preflight, PreflightRequest } from "@/lib/returns/preflight";
+import type { Selection } from "@/lib/returns/selection";
+import { fetchAnswer } from "./fetch-answer";
+
+export type BulkOptions = Preflight & {
+  addresses: SavedAddress[];
+  templates: Record<Locale, Record<CloseReasonCode, string>>;
+};
+
+/** A selection without what a person left out while looking at it. */
+function without(selection: Selection, ids: readonly string[]): Selection {
+  if (ids.length === 0) return selection;
+  return selection.mode === "ids"
+    ? { mode: "ids", ids: selection.ids.filter((id) => !ids.includes(id)) }
+    : { ...selection, excludedIds: [...selection.excludedIds, ...ids] };
+}
+
+/** What would happen to a selection now, asked again whenever a row is left out or put back. */
+export function usePreflight(chosen: Selection, request: PreflightRequest) {
+  const [leftOut, setLeftOut] = useState<readonly PreviewRow[]>([]);
+  const selection = useMemo(
+    () =>
+      without(
+        chosen,
+        leftOut.map(({ id }) => id),
+      ),
+    [chosen, leftOut],
+  );
+  const query = useQuery({
+    queryKey: ["preflight", selection, request],
+    queryFn: ({ signal }) =>
+      fetchAnswer<BulkOptions>("/api/returns/preflight", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ selection, request }),
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  });
+  return {
+    query,
+    selection,
+    leftOut,
+    leaveOut: (row: PreviewRow) => setLeftOut((rows) => [...rows, row]),
+    putBack: () => setLeftOut([]),
+  };
+}

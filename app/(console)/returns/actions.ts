@@ -1,0 +1,114 @@
+"use server";
+
+import { z } from "zod";
+import { action } from "@/lib/action";
+import { idSchema } from "@/lib/ids";
+import { addNote } from "@/lib/returns/add-note";
+import { authorizeFormSchema, authorizeManyFormSchema } from "@/lib/returns/authorize-form";
+import { closeFormSchema, closeManyFormSchema } from "@/lib/returns/close-form";
+import * as many from "@/lib/returns/decide-many";
+import * as one from "@/lib/returns/decide-return";
+import { keepOurs } from "@/lib/returns/handover";
+import { NOTE_AT_MOST } from "@/lib/returns/limits";
+
+const onlyReturn = z.strictObject({ returnId: idSchema });
+const note = z.string().trim().max(NOTE_AT_MOST);
+const RETURNS = () => ["returns"] as const;
+const RETURNS_AND_ADDRESSES = () => ["returns", "addresses"] as const;
+const RETURNS_AND_JOBS = () => ["returns", "jobs", "addresses"] as const;
+
+export const authorizeReturn = action({
+  name: "returns.authorize",
+  needs: "returns:decide",
+  input: authorizeFormSchema,
+  run: ({ db, session, actor, now }, form) =>
+    one.authorizeReturn(db, { sellerId: session.seller.id, actor, now }, form),
+  touches: RETURNS_AND_ADDRESSES,
+});
+
+export const authorizeReturns = action({
+  name: "returns.authorizeMany",
+  needs: "returns:bulk",
+  input: authorizeManyFormSchema,
+  run: ({ db, session, now }, form) =>
+    many.authorizeMany(db, { sellerId: session.seller.id, actor: { kind: "seller", ...session.user }, now }, form),
+  touches: RETURNS_AND_JOBS,
+});
+
+export const closeReturn = action({
+  name: "returns.close",
+  needs: "returns:decide",
+  input: closeFormSchema,
+  run: ({ db, session, actor, now }, form) => one.closeReturn(db, { sellerId: session.seller.id, actor, now }, form),
+  touches: RETURNS,
+});
+
+export const closeReturns = action({
+  name: "returns.closeMany",
+  needs: "returns:bulk",
+  input: closeManyFormSchema,
+  run: ({ db, session, now }, form) =>
+    many.closeMany(db, { sellerId: session.seller.id, actor: { kind: "seller", ...session.user }, now }, form),
+  touches: RETURNS_AND_JOBS,
+});
+
+/** P-27: the buyer said so to the seller; it is recorded as that. */
+export const withdrawReturn = action({
+  name: "returns.withdraw",
+  needs: "returns:decide",
+  input: onlyReturn.extend({ note: note.optional() }),
+  run: ({ db, session, actor, now }, { returnId, note }) =>
+    one.moveOne(db, { sellerId: session.seller.id, actor, now }, returnId, {
+      move: "withdraw",
+      ...(note ? { note } : {}),
+    }),
+  touches: RETURNS,
+});
+
+/** P-24, *take the marketplace's state*. */
+export const adoptReported = action({
+  name: "returns.adopt",
+  needs: "returns:decide",
+  input: onlyReturn,
+  run: ({ db, session, actor, now }, { returnId }) =>
+    one.moveOne(db, { sellerId: session.seller.id, actor, now }, returnId, { move: "adopt" }),
+  touches: RETURNS,
+});
+
+/** P-24, *keep ours*. */
+export const keepOurDecision = action({
+  name: "returns.keep",
+  needs: "returns:decide",
+  input: onlyReturn,
+  run: ({ db, session, actor, now }, { returnId }) =>
+    keepOurs(db, { sellerId: session.seller.id, returnId, actor, now }),
+  touches: RETURNS,
+});
+
+/** P-19: somebody did on the marketplace what was decided here. */
+export const tickHandover = action({
+  name: "returns.tick",
+  needs: "returns:decide",
+  input: onlyReturn,
+  run: ({ db, session, actor, now }, { returnId }) =>
+    one.tickReturn(db, { sellerId: session.seller.id, actor, now }, returnId),
+  touches: RETURNS,
+});
+
+export const undoDecision = action({
+  name: "returns.undo",
+  needs: "returns:decide",
+  input: onlyReturn,
+  run: ({ db, session, actor, now }, { returnId }) =>
+    one.moveOne(db, { sellerId: session.seller.id, actor, now }, returnId, { move: "undo" }),
+  touches: RETURNS,
+});
+
+export const addReturnNote = action({
+  name: "returns.note",
+  needs: "returns:note",
+  input: onlyReturn.extend({ text: note.min(1) }),
+  run: ({ db, session, actor, now }, { returnId, text }) =>
+    addNote(db, { sellerId: session.seller.id, returnId, text, actor, now }),
+  touches: RETURNS,
+});

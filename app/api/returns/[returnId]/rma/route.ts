@@ -1,0 +1,20 @@
+import type { NextRequest } from "next/server";
+import { db } from "@/db";
+import { guardRead } from "@/lib/guard";
+import { isId } from "@/lib/ids";
+import { answering, refusedResponse } from "@/lib/refused-response";
+import { checkRma } from "@/lib/returns/check-rma";
+
+type Context = { params: Promise<{ returnId: string }> };
+
+/** Whether a typed RMA could be given to this return; asked when the field is left. */
+export const GET = (request: NextRequest, { params }: Context): Promise<Response> =>
+  answering("returns.rma", async () => {
+    const guarded = await guardRead("returns:decide");
+    if (!guarded.ok) return refusedResponse(guarded.refusal);
+    const { returnId } = await params;
+    if (!isId(returnId)) return refusedResponse({ code: "not_found" });
+    const typed = request.nextUrl.searchParams.get("rma") ?? "";
+    const checked = await checkRma(db, { sellerId: guarded.value.seller.id, returnId, typed });
+    return checked.ok ? Response.json(checked) : refusedResponse(checked.refusal);
+  });

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { db } from "@/db";
+import { listAddresses } from "@/db/queries/addresses";
+import { withSeller } from "@/db/tenant";
+import { actorOf } from "@/lib/actor";
+import { guardRead } from "@/lib/guard";
+import { answering, refusedResponse } from "@/lib/refused-response";
+import { ok } from "@/lib/result";
+import { closeTemplates } from "@/lib/returns/close-templates";
+import { preflight } from "@/lib/returns/preflight";
+import { selectionSchema } from "@/lib/returns/selection";
+
+const bodySchema = z.strictObject({
+  selection: selectionSchema,
+  request: z.discriminatedUnion("move", [
+    z.strictObject({ move: z.literal("authorize"), isChannelAddress: z.boolean() }),
+    z.strictObject({ move: z.literal("close") }),
+  ]),
+});
+
+/** What would happen to a selection. It changes nothing; it is a POST because a selection does not fit an address. */
+export const POST = (request: Request): Promise<Response> =>
+  answering("returns.preflight", async () => {
+    const guarded = await guardRead("returns:bulk");
+    if (!guarded.ok) return refusedResponse(guarded.refusal);
+    const sellerId = guarded.value.seller.id;
+    const body = bodySchema.safeParse(await request.json().catch(() => null));
+    if (!body.success) return refusedResponse({ code: "invalid" });
+    const act = { ...body.data, sellerId, actor: actorOf(guarded.value), now: new Date() };
+    const planned = await preflight(db, act);
+    if (!planned.ok) return refusedResponse(planned.refusal);
+    const addresses = await withSeller(db, sellerId, (tx) => listAddresses(tx, sellerId));
+    const templates = { en: closeTemplates("en"), "zh-CN": closeTemplates("zh-CN") };
+    return Response.json(ok({ ...planned.value, addresses, templates }));
+  });

@@ -1,0 +1,61 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Time } from "@/components/ui/time";
+import type { Outcome } from "@/lib/returns/find-outcome";
+import { useRefusalWords } from "./use-refusal-words";
+
+type Item = Outcome["refusedItems"][number];
+type OutcomeTableProps = { items: readonly Item[]; returnHref: (returnId: string) => string };
+
+const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
+
+/** Every return that a job did not do, with the reason in words and the way to it. */
+export function OutcomeTable({ items, returnHref }: OutcomeTableProps) {
+  const t = useTranslations("bulk");
+  const words = useRefusalWords();
+  return (
+    <div className="overflow-x-auto rounded-card border border-line">
+      <table className="w-full text-small">
+        <caption className="sr-only">{t("outcome.caption")}</caption>
+        <thead className="bg-sunken text-subtle">
+          <tr>
+            <th scope="col" className="px-3 py-1.5 text-start font-medium">
+              {t("columns.return")}
+            </th>
+            <th scope="col" className="px-3 py-1.5 text-start font-medium">
+              {t("columns.why")}
+            </th>
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {items.map(({ returnId, number, orderNumber, refusal }) => (
+            <tr key={returnId}>
+              <th scope="row" className="px-3 py-2 text-start align-top font-medium">
+                <Link href={returnHref(returnId)} className="prose-link whitespace-nowrap">
+                  R-{number}
+                </Link>
+                <span className="identifier block font-normal text-subtle">{orderNumber}</span>
+              </th>
+              <td className="px-3 py-2 align-top">
+                {refusal && words(refusal)} <MovedBy refusal={refusal} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Who was faster, where somebody was. */
+function MovedBy({ refusal }: { refusal: Item["refusal"] }) {
+  const t = useTranslations("bulk.outcome");
+  const facts: Record<string, unknown> = { ...refusal };
+  const [name, at] = [text(facts.movedBy), text(facts.movedAt)];
+  if (!name || !at) return null;
+  return (
+    <span className="text-muted">
+      {t.rich("movedBy", { name, when: () => <Time at={new Date(at)} style="absolute" /> })}
+    </span>
+  );
+}

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { addressSchema } from "../address";
+import { idSchema } from "../ids";
+import { rmaSchema } from "../policy/rma";
+import { INSTRUCTIONS_AT_MOST, NOTE_AT_MOST } from "./limits";
+import { selectionSchema } from "./selection";
+
+/** The address as it is typed; it is judged by addressSchema only when a new one is chosen. */
+const typedAddressSchema = z.strictObject({
+  recipient: z.string(),
+  line1: z.string(),
+  line2: z.string(),
+  city: z.string(),
+  region: z.string(),
+  postalCode: z.string(),
+  country: z.string(),
+  phone: z.string(),
+});
+export const NO_ADDRESS: z.infer<typeof typedAddressSchema> = {
+  recipient: "",
+  line1: "",
+  line2: "",
+  city: "",
+  region: "",
+  postalCode: "",
+  country: "",
+  phone: "",
+};
+
+const shared = {
+  /** A saved address by its id, the channel's own, or a new one (S1-15). */
+  addressId: z.union([z.literal(["default", "new"]), idSchema], { error: "required" }),
+  newAddress: typedAddressSchema,
+  instructions: z.string().max(INSTRUCTIONS_AT_MOST),
+  overrideNote: z.string().trim().max(NOTE_AT_MOST),
+};
+
+type Shared = { addressId: string; newAddress: z.infer<typeof typedAddressSchema> };
+type Context = z.core.ParsePayload<unknown>["issues"];
+
+const flag = (issues: Context, path: (string | number)[], message: string, input: unknown) =>
+  issues.push({ code: "custom", path, message, input });
+
+const checkAddress = ({ addressId, newAddress }: Shared, issues: Context) => {
+  if (addressId !== "new") return;
+  const parsed = addressSchema.safeParse(newAddress);
+  for (const issue of parsed.error?.issues ?? []) {
+    const code = issue.code === "too_small" ? "required" : issue.code === "too_big" ? "too_long" : "invalid";
+    flag(issues, ["newAddress", ...issue.path.map(String)], code, newAddress);
+  }
+};
+
+export const LABEL_CHOICES = ["policy", "unpaid", "own", "prepaid"] as const;
+
+/** The dialog *Authorize return*, as the browser holds it and as the server takes it. */
+export const authorizeFormSchema = z
+  .strictObject({
+    returnId: idSchema,
+    /** What the dialog saw: out of policy asks for a note. The server judges by its own facts. */
+    mustOverride: z.boolean(),
+    rmaChoice: z.enum(["generated", "own"]),
+    rma: z.string().max(200),
+    label: z.enum(LABEL_CHOICES),
+    labelFileId: idSchema.nullable(),
+    ...shared,
+  })
+  .check(({ value, issues }) => {
+    checkAddress(value, issues);
+    if (value.rmaChoice === "own" && !rmaSchema.safeParse(value.rma).success)
+      flag(issues, ["rma"], value.rma.trim() === "" ? "required" : "rma_malformed", value.rma);
+    if (value.label === "own" && value.labelFileId === null) flag(issues, ["labelFileId"], "required", null);
+    if (value.mustOverride && value.overrideNote === "") flag(issues, ["overrideNote"], "required", "");
+  });
+export type AuthorizeForm = z.infer<typeof authorizeFormSchema>;
+
+/** The dialog *Authorize all selected returns*. */
+export const authorizeManyFormSchema = z
+  .strictObject({
+    key: idSchema,
+    selection: selectionSchema,
+    outOfPolicy: z.enum(["leave", "authorize"]),
+    hasOwnInstructions: z.boolean(),
+    ...shared,
+  })
+  .check(({ value, issues }) => {
+    checkAddress(value, issues);
+    if (value.outOfPolicy === "authorize" && value.overrideNote === "") flag(issues, ["overrideNote"], "required", "");
+  });
+export type AuthorizeManyForm = z.infer<typeof authorizeManyFormSchema>;

@@ -1,0 +1,27 @@
+import type { Db } from "@/db/client";
+import { findReturnByRma, findReturnNumber } from "@/db/queries/decision-facts";
+import { withSeller } from "@/db/tenant";
+import { isForeignGenerated, rmaSchema } from "../policy/rma";
+import { ok, type Result, refuse } from "../result";
+
+export type RmaRefusal = { code: "rma_malformed" | "rma_taken" | "rma_reserved"; rma: string } | { code: "not_found" };
+
+/**
+ * Whether a seller's own RMA could be given to a return now (S1-07): well formed, not used by another return, and not
+ * a number we would generate for one. The writer asks again, so that a lost race is told and not written.
+ */
+export function checkRma(
+  db: Db,
+  { sellerId, returnId, typed }: { sellerId: string; returnId: string; typed: string },
+): Promise<Result<string, RmaRefusal>> {
+  return withSeller(db, sellerId, async (tx) => {
+    const number = await findReturnNumber(tx, sellerId, returnId);
+    if (number === null) return refuse({ code: "not_found" });
+    const parsed = rmaSchema.safeParse(typed);
+    if (!parsed.success) return refuse({ code: "rma_malformed", rma: typed });
+    const rma = parsed.data;
+    if (isForeignGenerated(rma, number)) return refuse({ code: "rma_reserved", rma });
+    const holder = await findReturnByRma(tx, sellerId, rma);
+    return holder !== null && holder !== returnId ? refuse({ code: "rma_taken", rma }) : ok(rma);
+  });
+}

@@ -1,0 +1,41 @@
+import type { Db } from "@/db/client";
+import { withSeller } from "@/db/tenant";
+import type { Actor } from "../actor";
+import type { Refusal, Result } from "../result";
+import type { AuthorizeManyForm } from "./authorize-form";
+import type { CloseManyForm } from "./close-form";
+import { runBulk } from "./run-bulk";
+import { findChosenAddress, saveIfNew } from "./save-address";
+
+type Who = { sellerId: string; actor: Actor & { id: string; name: string }; now: Date };
+type Started = Result<{ jobId: string; total: number }, Refusal>;
+
+/** *Authorize all selected returns*, as the dialog says it (S1-16). */
+export async function authorizeMany(db: Db, who: Who, form: AuthorizeManyForm): Promise<Started> {
+  const { sellerId } = who;
+  const address = await withSeller(db, sellerId, async (tx) => {
+    const chosen = await findChosenAddress(tx, sellerId, form);
+    if (chosen.ok) await saveIfNew(tx, sellerId, form);
+    return chosen;
+  });
+  if (!address.ok) return address;
+  const { key, selection, outOfPolicy, hasOwnInstructions, instructions, overrideNote } = form;
+  const request = {
+    move: "authorize" as const,
+    address: address.value,
+    ...(hasOwnInstructions ? { instructions } : {}),
+    ...(outOfPolicy === "authorize" ? { overrideNote } : {}),
+  };
+  return runBulk(db, { ...who, key, selection, request });
+}
+
+/** Closes every selected request that can be closed, each buyer told in their own language. */
+export function closeMany(db: Db, who: Who, form: CloseManyForm): Promise<Started> {
+  const { key, selection, reason, comments, note } = form;
+  return runBulk(db, {
+    ...who,
+    key,
+    selection,
+    request: { move: "close", reason, comments, ...(note ? { note } : {}) },
+  });
+}

@@ -1,0 +1,74 @@
+import type { Db, Tx } from "@/db/client";
+import { findReturnNumber } from "@/db/queries/decision-facts";
+import { findFile } from "@/db/queries/files";
+import { withSeller } from "@/db/tenant";
+import type { Actor } from "../actor";
+import { rmaSchema } from "../policy/rma";
+import { ok, type Refusal, type Result, refuse } from "../result";
+import type { AuthorizeForm } from "./authorize-form";
+import type { CloseForm } from "./close-form";
+import { tickHandovers } from "./handover";
+import type { LabelChoice, MoveOutcome, MoveRequest } from "./move-request";
+import { moveReturnsIn, takenNumber } from "./move-returns";
+import { findChosenAddress, saveIfNew } from "./save-address";
+
+type Who = { sellerId: string; actor: Actor; now: Date };
+
+const answerOf = ({ refused: [first] }: MoveOutcome): Result<null, Refusal> =>
+  first ? refuse(first.refusal) : ok(null);
+
+async function labelOf(tx: Tx, sellerId: string, form: AuthorizeForm): Promise<Result<LabelChoice, Refusal>> {
+  const { label, labelFileId } = form;
+  if (label !== "own") return ok({ kind: label });
+  const file = labelFileId ? await findFile(tx, sellerId, labelFileId) : null;
+  return file ? ok({ kind: "own", fileId: file.id }) : refuse({ code: "label_file_missing" });
+}
+
+/** Authorizes one return as the dialog says it: RMA, address, label and words to the buyer (S1-07, S1-12, S1-15). */
+export async function authorizeReturn(db: Db, { sellerId, actor, now }: Who, form: AuthorizeForm) {
+  const authorize = (request: MoveRequest) => ({ sellerId, ids: [form.returnId], request, actor, now });
+  const rma = form.rmaChoice === "own" ? { rma: rmaSchema.parse(form.rma) } : {};
+  try {
+    return await withSeller(db, sellerId, async (tx): Promise<Result<null, Refusal>> => {
+      const address = await findChosenAddress(tx, sellerId, form);
+      if (!address.ok) return address;
+      const label = await labelOf(tx, sellerId, form);
+      if (!label.ok) return label;
+      const request: MoveRequest = {
+        move: "authorize",
+        ...rma,
+        address: address.value,
+        label: label.value,
+        instructions: form.instructions,
+        ...(form.overrideNote ? { overrideNote: form.overrideNote } : {}),
+      };
+      const answer = answerOf(await moveReturnsIn(tx, authorize(request)));
+      if (answer.ok) await saveIfNew(tx, sellerId, form);
+      return answer;
+    });
+  } catch (error) {
+    // Somebody took the number between the look and the write.
+    const refusal = takenNumber(
+      error,
+      authorize({ move: "authorize", ...rma, address: null, label: { kind: "policy" } }),
+    );
+    if (!refusal) throw error;
+    return refuse(refusal);
+  }
+}
+
+/** Closes one request with a reason and comments to the buyer (S2-06). */
+export const closeReturn = (db: Db, who: Who, { returnId, reason, comment, note }: CloseForm) =>
+  moveOne(db, who, returnId, { move: "close", reason, comment, ...(note ? { note } : {}) });
+
+/** One move of one return that asks for nothing but itself. */
+export const moveOne = (db: Db, who: Who, returnId: string, request: MoveRequest): Promise<Result<null, Refusal>> =>
+  withSeller(db, who.sellerId, async (tx) => answerOf(await moveReturnsIn(tx, { ...who, ids: [returnId], request })));
+
+/** Ticks a decision as done on the marketplace; ticked already is as good (P-19). */
+export async function tickReturn(db: Db, who: Who, returnId: string): Promise<Result<null, Refusal>> {
+  const number = await withSeller(db, who.sellerId, (tx) => findReturnNumber(tx, who.sellerId, returnId));
+  if (number === null) return refuse({ code: "not_found" });
+  await tickHandovers(db, { ...who, ids: [returnId] });
+  return ok(null);
+}

@@ -1,0 +1,53 @@
+import type { Db } from "@/db/client";
+import { listAddresses } from "@/db/queries/addresses";
+import { findDecisionFacts } from "@/db/queries/decision-facts";
+import { listMoveSubjects } from "@/db/queries/move-subjects";
+import { withSeller } from "@/db/tenant";
+import type { Actor } from "../actor";
+import { CLOSE_REASONS, type CloseReasonCode } from "../policy/close-reasons";
+import { decideMove, type MoveRefusal } from "../policy/lifecycle";
+import { rmaFor } from "../policy/rma";
+import { buyerLanguage } from "./buyer-language";
+import { closeTemplates, fillMessage } from "./close-templates";
+import { subjectOf } from "./move-subject";
+
+type Ask = { sellerId: string; returnId: string; actor: Actor; now: Date };
+
+/** All that the dialogs of one return show and offer; null when it is not the seller's. */
+export function findDecisionOptions(db: Db, { sellerId, returnId, actor, now }: Ask) {
+  return withSeller(db, sellerId, async (tx) => {
+    const facts = await findDecisionFacts(tx, sellerId, returnId);
+    const [row] = facts ? await listMoveSubjects(tx, sellerId, [returnId]) : [];
+    if (!facts || !row) return null;
+    const addresses = await listAddresses(tx, sellerId);
+    const { buyerLocale, lines, channel } = facts;
+    const language = buyerLanguage(buyerLocale);
+    const refusalOf = (move: "authorize" | "close"): MoveRefusal | null => {
+      const kind = actor.kind === "support" ? "seller" : actor.kind;
+      const input = { isOverridden: true };
+      const decided = decideMove(move, { subject: subjectOf(row), input, actor: kind, now });
+      return decided.ok ? null : decided.refusal;
+    };
+    const templates = closeTemplates(language);
+    const message = {
+      ...facts,
+      itemName: lines[0]?.title ?? null,
+      shopName: channel.name,
+    };
+    return {
+      ...facts,
+      language,
+      number: row.number,
+      evaluation: row.evaluation,
+      generatedRma: rmaFor(row.number),
+      addresses,
+      instructions: row.operation.instructions,
+      undoSeconds: row.operation.undoSeconds,
+      refusals: { authorize: refusalOf("authorize"), close: refusalOf("close") },
+      closeTemplates: Object.fromEntries(
+        CLOSE_REASONS.map(({ code }) => [code, fillMessage(templates[code], message, language)]),
+      ) as Record<CloseReasonCode, string>,
+    };
+  });
+}
+export type DecisionOptions = NonNullable<Awaited<ReturnType<typeof findDecisionOptions>>>;

@@ -1,0 +1,4 @@
+/** Characters a person may write, counted as JavaScript does. */
+export const COMMENT_AT_MOST = 4000;
+export const NOTE_AT_MOST = 2000;
+export const INSTRUCTIONS_AT_MOST = 1000;
