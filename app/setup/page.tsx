@@ -1,10 +1,12 @@
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { DatabaseDownView } from "@/components/database-down-view";
 import { SignedOutCard } from "@/components/signed-out-card";
 import { db } from "@/db";
 import { hasUsers } from "@/db/queries/people";
 import { COUNTRIES, COUNTRY_CODES } from "@/lib/countries";
 import { paths } from "@/lib/paths";
+import { unlessDatabaseDown } from "@/lib/unless-database-down";
 import { SetUpForm } from "./_components/set-up-form";
 
 export async function generateMetadata() {
@@ -14,7 +16,9 @@ export async function generateMetadata() {
 export const dynamic = "force-dynamic";
 
 export default async function SetUpPage() {
-  if (await hasUsers(db)) redirect(paths.home);
+  const isSetUp = await unlessDatabaseDown(() => hasUsers(db));
+  if (isSetUp === "database_down") return <DatabaseDownView />;
+  if (isSetUp) redirect(paths.home);
   const [t, locale] = await Promise.all([getTranslations("setup"), getLocale()]);
   const names = new Intl.DisplayNames(locale, { type: "region" });
   const countries = COUNTRY_CODES.map((code) => ({ code, name: names.of(code) ?? code }));

@@ -4,10 +4,10 @@ import { DatabaseDownView } from "@/components/database-down-view";
 import { SignedOutCard } from "@/components/signed-out-card";
 import { db } from "@/db";
 import { hasUsers } from "@/db/queries/people";
-import { isDatabaseDown } from "@/lib/database-down";
 import { paths } from "@/lib/paths";
 import { safePath } from "@/lib/safe-path";
 import { getSession } from "@/lib/session";
+import { unlessDatabaseDown } from "@/lib/unless-database-down";
 import { SignInForm } from "./_components/sign-in-form";
 
 export async function generateMetadata() {
@@ -22,10 +22,7 @@ async function destination(next: string): Promise<string | null> {
 
 export default async function SignInPage({ searchParams }: PageProps<"/signin">) {
   const next = safePath((await searchParams).next);
-  const elsewhere = await destination(next).catch((error: unknown) => {
-    if (isDatabaseDown(error)) return "database_down" as const;
-    throw error;
-  });
+  const elsewhere = await unlessDatabaseDown(() => destination(next));
   if (elsewhere === "database_down") return <DatabaseDownView />;
   if (elsewhere !== null) redirect(elsewhere);
   const t = await getTranslations("signIn");
