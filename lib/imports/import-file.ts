@@ -1,5 +1,7 @@
 /** A report file as it can be read, as often as needed, from wherever it lies. */
 export type ImportFile = {
+  /** Of a file that is already listed with its import. */
+  id?: string;
   /** As the person's computer calls it; only ever shown. */
   name: string;
   /** When the file was last written: how fresh what it says is. */

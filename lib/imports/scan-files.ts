@@ -7,6 +7,7 @@ import { looksLikeChannel, orderNumberPatternOf } from "./read/warnings";
 
 /** Rows of a file whose currencies and order numbers are looked at before it is imported. */
 const SAMPLE = 2000;
+const STEP_ROWS = 5000;
 
 export type RefusedRow = { file: string; refusal: RowRefusal };
 
@@ -23,6 +24,8 @@ type Scanned = {
   channel: { currency: string; marketplace: string };
   onBytes: (bytes: number) => void;
   onRefused: (rows: RefusedRow[]) => Promise<void>;
+  /** Now and then, for long files. */
+  onStep?: (() => Promise<void>) | undefined;
   signal?: AbortSignal | undefined;
 };
 
@@ -44,7 +47,7 @@ async function scanFile(file: ImportFile, context: Scanned, scan: Scan): Promise
   const read = await readReport({ name: file.name, bytes, currency: channel.currency });
   const rowsOf = new Map<string, number>();
   const report: FileReport = {
-    id: newId(),
+    id: file.id ?? newId(),
     name: file.name,
     size: file.size,
     modifiedAt: file.modifiedAt.toISOString(),
@@ -64,6 +67,7 @@ async function scanFile(file: ImportFile, context: Scanned, scan: Scan): Promise
       report.rows++;
       rowsOf.set(row.orderNumber, (rowsOf.get(row.orderNumber) ?? 0) + 1);
       if (sample.length < SAMPLE) sample.push(row);
+      if (report.rows % STEP_ROWS === 0) await context.onStep?.();
       continue;
     }
     if (!ENDS.has(event.refusal.code)) report.rows++;

@@ -1,0 +1,104 @@
+import type { Db, Tx } from "@/db/client";
+import { findImport, type ImportRow } from "@/db/queries/imports";
+import { withSeller } from "@/db/tenant";
+import { refusalOf } from "../failure";
+import { LostLease } from "../jobs/lease";
+import type { Handler } from "../jobs/work";
+import { checkScan } from "./check-scan";
+import { finishRun } from "./finish-run";
+import { findImportChannel } from "./import-files";
+import { clearRefusals, insertRefusals, updateImport } from "./import-rows";
+import { progressOf } from "./progress";
+import { runScan } from "./run-scan";
+import { type RefusedRow, scanFiles } from "./scan-files";
+import { removeStoredFiles, storedFiles } from "./stored-files";
+
+const ATTEMPTS = 5;
+
+/** The import was discarded or finished elsewhere while this was at work. */
+class Overtaken extends Error {
+  override name = "Overtaken";
+}
+
+/** Continues an import that was uploaded: its check, or its run once somebody confirmed it. */
+export const importWork =
+  (dataDir: string): Handler =>
+  async (db, { sellerId, id: importId, attempt, signal, fence }) => {
+    const row = await withSeller(db, sellerId, (tx) => findImport(tx, sellerId, importId));
+    if (!row || (row.state !== "checking" && row.state !== "running")) return;
+    try {
+      // A file that brings every worker down comes back without an error of its own.
+      if (attempt > ATTEMPTS) throw new Error("the import was given up after too many attempts");
+      const step = row.state === "checking" ? check : run;
+      await step(db, { sellerId, importId, dataDir, row, signal, fence });
+    } catch (error) {
+      if (error instanceof Overtaken) return;
+      if (attempt < ATTEMPTS || signal.aborted || error instanceof LostLease) throw error;
+      const { code, reference } = refusalOf(error, "import");
+      await withSeller(db, sellerId, (tx) =>
+        updateImport(tx, { sellerId, importId }, row.state, { state: "failed", failure: `${code} ${reference}` }),
+      );
+    }
+  };
+
+type Step = {
+  sellerId: string;
+  importId: string;
+  dataDir: string;
+  row: ImportRow;
+  signal: AbortSignal;
+  fence: (tx: Tx) => Promise<void>;
+};
+
+async function prepare(db: Db, step: Step, state: "checking" | "running") {
+  const { sellerId, importId, row, fence } = step;
+  const channel = await findImportChannel(db, sellerId, row.channelId);
+  if (!channel.ok) throw new Error(`the channel of an import is gone: ${channel.refusal.code}`);
+  const files = storedFiles(step, row.files);
+  const progress = progressOf(files);
+  const update = (tx: Tx, values: Parameters<typeof updateImport>[3]) =>
+    updateImport(tx, { sellerId, importId }, state, values);
+  const onStep = () =>
+    withSeller(db, sellerId, async (tx) => {
+      await fence(tx);
+      if (!(await update(tx, { bytesDone: progress.bytesDone() }))) throw new Overtaken();
+    });
+  return { channel: channel.value, files, progress, update, onStep };
+}
+
+async function check(db: Db, step: Step): Promise<void> {
+  const { sellerId, importId, signal, fence } = step;
+  const { channel, files, progress, update, onStep } = await prepare(db, step, "checking");
+  await withSeller(db, sellerId, (tx) => clearRefusals(tx, { sellerId, importId }));
+  const onRefused = (rows: RefusedRow[]) =>
+    withSeller(db, sellerId, async (tx) => {
+      await fence(tx);
+      await insertRefusals(tx, { sellerId, importId }, rows);
+    });
+  const scan = await scanFiles(files, { channel, onBytes: progress.onReading, onRefused, onStep, signal });
+  const tally = await checkScan(db, scan, {
+    sellerId,
+    channel,
+    onBytes: progress.onWorking,
+    onBatch: onStep,
+    signal,
+  });
+  await withSeller(db, sellerId, async (tx) => {
+    await fence(tx);
+    const told = { files: scan.files.map(({ report }) => report), warnings: scan.warnings };
+    await update(tx, { state: "checked", ...told, ...tally.counts(scan.refused) });
+  });
+}
+
+async function run(db: Db, step: Step): Promise<void> {
+  const { sellerId, importId, row, signal, fence } = step;
+  const { channel, files, progress, onStep } = await prepare(db, step, "running");
+  const now = new Date();
+  // What is refused was kept by the check.
+  const onRefused = async () => undefined;
+  const scan = await scanFiles(files, { channel, onBytes: progress.onReading, onRefused, onStep, signal });
+  const { onWorking: onBytes, bytesDone } = progress;
+  const counts = await runScan(db, scan, { sellerId, importId, channel, now, onBytes, bytesDone, fence, signal });
+  await finishRun(db, { sellerId, importId, channelId: row.channelId, counts, files: row.files, now });
+  await removeStoredFiles(step);
+}

@@ -1,0 +1,51 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { inputRows, writeTogether } from "@/db/write-set";
+import type { BeforeImage } from "./record-changes";
+import { returnLineUpdate, returnUpdate } from "./write-changed-returns";
+import { orderLineUpdate, orderUpdate } from "./write-orders";
+
+/** Puts the facts of returns back as a report found them: their own, their lines', their orders', the hand-over list. */
+export async function restoreFacts(tx: Tx, sellerId: string, images: readonly BeforeImage[]): Promise<void> {
+  const rows = images.map(({ row: { evaluation: _, ...row } }) => row);
+  const lines = rows.flatMap((row) => row.lines);
+  const items = new Map(images.flatMap((image) => image.lines.map((item) => [item.id, item] as const)));
+  const orders = new Map(rows.map(({ orderId, orderedOn }) => [orderId, { id: orderId, orderedOn }] as const));
+  await writeTogether(tx, [
+    returnUpdate(sellerId, rows),
+    returnLineUpdate(sellerId, lines),
+    orderLineUpdate(sellerId, [...items.values()]),
+    orderUpdate(sellerId, [...orders.values()]),
+    handoversReopened(
+      sellerId,
+      rows.filter(({ openHandover }) => openHandover !== null).map(({ id }) => id),
+    ),
+    linesRemoved(
+      sellerId,
+      rows.map(({ id }) => id),
+      lines.map(({ id }) => id),
+    ),
+  ]);
+}
+
+const idRows = (ids: readonly string[]): SQL =>
+  inputRows(
+    ids.map((id) => ({ id })),
+    "id uuid",
+  );
+
+/** What the report had ticked is again to be done. */
+const handoversReopened = (sellerId: string, returnIds: readonly string[]): SQL | null =>
+  returnIds.length === 0
+    ? null
+    : sql`update handovers h set done_at = null, done_by = null
+      where h.seller_id = ${sellerId} and h.done_by = 'report' and h.id in (
+        select distinct on (l.return_id) l.id from handovers l join ${idRows(returnIds)}
+          on l.seller_id = ${sellerId} and l.return_id = input.id
+        order by l.return_id, l.id desc)`;
+
+/** Lines that the report had added to a known return. */
+const linesRemoved = (sellerId: string, returnIds: readonly string[], lineIds: readonly string[]): SQL =>
+  sql`delete from return_lines l using ${idRows(returnIds)}
+    where l.seller_id = ${sellerId} and l.return_id = input.id
+      and l.id not in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(lineIds)}::jsonb))`;

@@ -1,0 +1,75 @@
+import type { Db } from "@/db/client";
+import { findImport } from "@/db/queries/imports";
+import { withSeller } from "@/db/tenant";
+import type { Actor } from "../actor";
+import { newId } from "../ids";
+import { addWork } from "../jobs/lease";
+import { ok, type Result, refuse } from "../result";
+import { findImportChannel } from "./import-files";
+import { deleteImport, insertImport, updateImport } from "./import-rows";
+import { removeStoredFiles } from "./stored-files";
+
+type One = { sellerId: string; importId: string };
+export type StepRefusal = { code: "not_found" } | { code: "wrong_state"; state: string } | { code: "no_files" };
+
+/** Opens an import into a mirrored channel, to which its files are uploaded next. */
+export async function startImport(
+  db: Db,
+  { sellerId, channelId, actor, now }: { sellerId: string; channelId: string; actor: Actor; now: Date },
+): Promise<Result<{ importId: string }, { code: "unknown_channel" } | { code: "managed_channel" }>> {
+  const channel = await findImportChannel(db, sellerId, channelId);
+  if (!channel.ok) return channel;
+  const importId = newId();
+  await withSeller(db, sellerId, (tx) =>
+    insertImport(tx, { sellerId, importId, channelId, state: "uploading", bytesTotal: 0, actor, now }),
+  );
+  return ok({ importId });
+}
+
+/** All files are there: the worker checks them, without any effect. */
+export const requestCheck = (db: Db, one: One): Promise<Result<null, StepRefusal>> =>
+  withSeller(db, one.sellerId, async (tx) => {
+    const row = await findImport(tx, one.sellerId, one.importId);
+    if (!row) return refuse({ code: "not_found" });
+    if (row.files.length === 0) return refuse({ code: "no_files" });
+    const { state } = row;
+    // A failed one is simply checked again: what it had brought in is found and counts as known.
+    if (state !== "uploading" && state !== "failed") return refuse({ code: "wrong_state", state });
+    await updateImport(tx, one, state, { state: "checking", bytesDone: 0, failure: null });
+    await addWork(tx, { sellerId: one.sellerId, kind: "import", id: one.importId });
+    return ok(null);
+  });
+
+/** Lets the worker carry out what the check showed. Warnings have to be accepted by whoever saw them. */
+export const confirmImport = (
+  db: Db,
+  { acceptsWarnings, ...one }: One & { acceptsWarnings: boolean },
+): Promise<Result<null, StepRefusal | { code: "warnings_not_accepted" } | { code: "nothing_to_import" }>> =>
+  withSeller(db, one.sellerId, async (tx) => {
+    const row = await findImport(tx, one.sellerId, one.importId);
+    if (!row) return refuse({ code: "not_found" });
+    if (row.state !== "checked") return refuse({ code: "wrong_state", state: row.state });
+    if (row.files.every(({ refusal }) => refusal !== null)) return refuse({ code: "nothing_to_import" });
+    if (row.warnings.length > 0 && !acceptsWarnings) return refuse({ code: "warnings_not_accepted" });
+    const isOurs = await updateImport(tx, one, "checked", { state: "running", bytesDone: 0 });
+    if (!isOurs) return refuse({ code: "wrong_state", state: row.state });
+    await addWork(tx, { sellerId: one.sellerId, kind: "import", id: one.importId });
+    return ok(null);
+  });
+
+/** Forgets an import that has not run, and its files. One that has begun cannot be discarded, only undone. */
+export async function discardImport(
+  db: Db,
+  { dataDir, ...one }: One & { dataDir: string },
+): Promise<Result<null, StepRefusal>> {
+  const { sellerId, importId } = one;
+  const answer = await withSeller(db, sellerId, async (tx): Promise<Result<null, StepRefusal>> => {
+    const row = await findImport(tx, sellerId, importId);
+    if (!row) return refuse({ code: "not_found" });
+    const { state } = row;
+    const isEffectless = state === "uploading" || state === "checking" || state === "checked";
+    return isEffectless && (await deleteImport(tx, one, state)) ? ok(null) : refuse({ code: "wrong_state", state });
+  });
+  if (answer.ok) await removeStoredFiles({ dataDir, sellerId, importId });
+  return answer;
+}

@@ -1,0 +1,87 @@
+import { and, asc, eq, gt, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { importChanges } from "@/db/schema";
+import type { BeforeImage } from "./record-changes";
+
+/** Takes the returns of an import in id order: nobody touches one while it is taken back. */
+export async function lockImportedReturns(tx: Tx, sellerId: string, importId: string): Promise<void> {
+  await tx.execute(sql`
+    select count(*) from (
+      select r.id from returns r
+      where r.seller_id = ${sellerId} and r.id in (
+        select return_id from import_changes where seller_id = ${sellerId} and import_id = ${importId})
+      order by r.id for update) locked`);
+}
+
+/** The returns an import changed and how they stood, after an id. */
+export async function listUndoable(
+  tx: Tx,
+  sellerId: string,
+  importId: string,
+  after: string | null,
+  limit: number,
+): Promise<{ returnId: string; before: BeforeImage }[]> {
+  const { returnId } = importChanges;
+  return tx
+    .select({ returnId, before: sql<BeforeImage>`${importChanges.before}` })
+    .from(importChanges)
+    .where(
+      and(
+        eq(importChanges.sellerId, sellerId),
+        eq(importChanges.importId, importId),
+        eq(importChanges.kind, "changed"),
+        after ? gt(returnId, after) : undefined,
+      ),
+    )
+    .orderBy(asc(returnId))
+    .limit(limit);
+}
+
+/** Deletes some of the returns an import brought in and answers their orders; none when there are no more. */
+export async function deleteImportedReturns(
+  tx: Tx,
+  sellerId: string,
+  importId: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await tx.execute<{ orderId: string }>(sql`
+    with taken as (
+      delete from import_changes where seller_id = ${sellerId} and import_id = ${importId} and return_id in (
+        select return_id from import_changes
+        where seller_id = ${sellerId} and import_id = ${importId} and kind = 'new' limit ${limit})
+      returning return_id
+    )
+    delete from returns r using taken where r.seller_id = ${sellerId} and r.id = taken.return_id
+    returning r.order_id as "orderId"`);
+  return rows.map(({ orderId }) => orderId);
+}
+
+/** Deletes those of these orders that came with the import and have no return left. */
+export async function deleteEmptyOrders(
+  tx: Tx,
+  sellerId: string,
+  importId: string,
+  orderIds: readonly string[],
+): Promise<void> {
+  const ids = JSON.stringify(orderIds);
+  const empty = sql`
+    select o.id from orders o
+    where o.seller_id = ${sellerId} and o.id in (select value::uuid from jsonb_array_elements_text(${ids}::jsonb))
+      and o.created_at >= (select created_at from imports where seller_id = ${sellerId} and id = ${importId})
+      and not exists (select from returns r where r.seller_id = o.seller_id and r.order_id = o.id)`;
+  await tx.execute(sql`delete from order_lines where seller_id = ${sellerId} and order_id in (${empty})`);
+  await tx.execute(sql`delete from orders where seller_id = ${sellerId} and id in (${empty})`);
+}
+
+/** A channel is as fresh as the newest file of the imports that stand. */
+export async function setBackDataAsOf(tx: Tx, sellerId: string, channelId: string): Promise<void> {
+  await tx.execute(sql`
+    update channels c set data_as_of = standing.as_of
+    from (
+      select max(least((file->>'modifiedAt')::timestamptz, i.finished_at)) as as_of
+      from imports i, jsonb_array_elements(i.files) file
+      where i.seller_id = ${sellerId} and i.channel_id = ${channelId} and i.state = 'done'
+        and file->'refusal' = 'null'::jsonb
+    ) standing
+    where c.seller_id = ${sellerId} and c.id = ${channelId} and standing.as_of is not null`);
+}

@@ -1,0 +1,73 @@
+import { sql } from "drizzle-orm";
+import type { Db, Tx } from "@/db/client";
+import type { WORK_KINDS } from "@/db/schema";
+import { newId } from "../ids";
+
+export type WorkKind = (typeof WORK_KINDS)[number];
+
+/** Work that this worker holds. The token is the fence: who lost it finds another one in the row. */
+export type Lease = { sellerId: string; kind: WorkKind; id: string; token: string; attempts: number };
+
+export const LEASE_SECONDS = 30;
+const LONGEST_PAUSE_SECONDS = 3600;
+
+const until = (seconds: number) => sql`now() + make_interval(secs => ${seconds})`;
+const isHeld = ({ sellerId, kind, id, token }: Lease) =>
+  sql`seller_id = ${sellerId} and kind = ${kind} and id = ${id} and lease_token = ${token}`;
+
+/** Takes the oldest work of a kind that is due and nobody holds; whoever claims at the same time gets another one. */
+export async function claimWork(db: Db, kind: WorkKind): Promise<Lease | null> {
+  const token = newId();
+  const [row] = await db.execute<{ sellerId: string; id: string; attempts: number }>(sql`
+    update work_items w set lease_until = ${until(LEASE_SECONDS)}, lease_token = ${token}, attempts = w.attempts + 1
+    from (
+      select seller_id, kind, id from work_items
+      where kind = ${kind} and due_at <= now() and (lease_until is null or lease_until < now())
+      order by due_at, id limit 1 for update skip locked
+    ) next
+    where w.seller_id = next.seller_id and w.kind = next.kind and w.id = next.id
+    returning w.seller_id as "sellerId", w.id, w.attempts`);
+  return row ? { ...row, kind, token } : null;
+}
+
+/** Holds on to work for another while; false: it is somebody else's by now. */
+export async function renewLease(db: Db, lease: Lease): Promise<boolean> {
+  const rows = await db.execute(
+    sql`update work_items set lease_until = ${until(LEASE_SECONDS)} where ${isHeld(lease)} returning id`,
+  );
+  return rows.length > 0;
+}
+
+export class LostLease extends Error {
+  override name = "LostLease";
+}
+
+/** Throws inside a transaction when the work it does is somebody else's by now, so that nothing of it is written. */
+export async function assertHeld(tx: Tx, lease: Lease): Promise<void> {
+  const rows = await tx.execute(sql`select id from work_items where ${isHeld(lease)}`);
+  if (rows.length === 0) throw new LostLease("another worker has taken over");
+}
+
+/** Takes work that is done off the list, unless it was put there anew meanwhile. */
+export async function finishWork(db: Db, lease: Lease): Promise<void> {
+  await db.execute(sql`delete from work_items where ${isHeld(lease)}`);
+}
+
+/** Puts work back for the next worker; after a failure only after a pause that doubles, with what went wrong. */
+export async function returnWork(db: Db, lease: Lease, failure: string | null): Promise<void> {
+  const pause = failure === null ? 0 : Math.min(2 ** lease.attempts, LONGEST_PAUSE_SECONDS);
+  await db.execute(sql`
+    update work_items set lease_until = null, lease_token = null,
+      due_at = case when ${failure}::text is null then due_at else ${until(pause)} end,
+      attempts = attempts - ${failure === null ? 1 : 0},
+      last_error = coalesce(${failure}::text, last_error)
+    where ${isHeld(lease)}`);
+}
+
+/** Puts work on the list, due at once; what stands there of an earlier time is due again. */
+export async function addWork(tx: Tx, { sellerId, kind, id }: Pick<Lease, "sellerId" | "kind" | "id">): Promise<void> {
+  await tx.execute(sql`
+    insert into work_items (seller_id, kind, id, due_at) values (${sellerId}, ${kind}, ${id}, now())
+    on conflict (seller_id, kind, id) do update
+      set due_at = now(), lease_until = null, lease_token = null, attempts = 0, last_error = null`);
+}

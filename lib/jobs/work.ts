@@ -1,0 +1,88 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Db, Tx } from "@/db/client";
+import { refusalOf } from "../failure";
+import { log } from "../log";
+import {
+  assertHeld,
+  claimWork,
+  finishWork,
+  type Lease,
+  LostLease,
+  renewLease,
+  returnWork,
+  type WorkKind,
+} from "./lease";
+
+const POLL_MS = 500;
+const RENEW_MS = 10_000;
+const AFTER_FAILURE_MS = 2_000;
+
+export type Work = {
+  sellerId: string;
+  id: string;
+  /** 1 at the first time. */
+  attempt: number;
+  /** Aborted when the worker is to end, and when it has lost the work to another. */
+  signal: AbortSignal;
+  /** For the work's own transactions: throws when it is somebody else's by now. */
+  fence: (tx: Tx) => Promise<void>;
+};
+
+/** Does one piece of work, or what is left of it; has to be safe to run twice. */
+export type Handler = (db: Db, work: Work) => Promise<void>;
+
+/** Claims and does work until the signal, each kind in a lane of its own so that a long import holds up no bulk. */
+export async function work(db: Db, handlers: Record<WorkKind, Handler>, signal: AbortSignal): Promise<void> {
+  const lanes = Object.entries(handlers) as [WorkKind, Handler][];
+  await Promise.all(lanes.map(([kind, handler]) => runLane(db, kind, handler, signal)));
+}
+
+async function runLane(db: Db, kind: WorkKind, handler: Handler, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    let wait = POLL_MS;
+    try {
+      if (await workOnce(db, kind, handler, signal)) continue;
+    } catch (error) {
+      // The database may be away for a while; what was leased is found again when it is back.
+      log.error({ err: error, kind }, "the worker could not look for work");
+      wait = AFTER_FAILURE_MS;
+    }
+    await pause(wait, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+/** Does the oldest piece of work that is due; false when there is none. */
+export async function workOnce(db: Db, kind: WorkKind, handler: Handler, signal: AbortSignal): Promise<boolean> {
+  const lease = await claimWork(db, kind);
+  if (!lease) return false;
+  const lost = new AbortController();
+  const renewal = setInterval(() => void renew(db, lease, lost), RENEW_MS);
+  const ending = AbortSignal.any([signal, lost.signal]);
+  try {
+    const { sellerId, id, attempts: attempt } = lease;
+    await handler(db, { sellerId, id, attempt, signal: ending, fence: (tx) => assertHeld(tx, lease) });
+    // A handler that stopped early because it was told to leaves the rest to the next worker.
+    await (signal.aborted ? returnWork(db, lease, null) : finishWork(db, lease));
+  } catch (error) {
+    if (error instanceof LostLease || lost.signal.aborted) return true;
+    if (signal.aborted) await returnWork(db, lease, null);
+    else await returnWork(db, lease, failureOf(error, kind));
+  } finally {
+    clearInterval(renewal);
+  }
+  return true;
+}
+
+/** The list is global and holds no content: the error itself is in the log, under the reference kept here. */
+function failureOf(error: unknown, kind: WorkKind): string {
+  const { code, reference } = refusalOf(error, `work:${kind}`);
+  return `${code} ${reference}`;
+}
+
+async function renew(db: Db, lease: Lease, lost: AbortController): Promise<void> {
+  try {
+    if (!(await renewLease(db, lease))) lost.abort();
+  } catch (error) {
+    log.warn({ err: error, kind: lease.kind }, "a lease could not be renewed");
+  }
+}
