@@ -1,10 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "@/db/client";
-import { findJob, listRefusedItems } from "@/db/queries/jobs";
-import { outbox, returnEvents, returns, workItems } from "@/db/schema";
+import { findJob, insertBulkWork, insertJob, insertJobItems, listRefusedItems } from "@/db/queries/jobs";
+import { orders, outbox, returnEvents, returns, workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
+import { aChannel, aReturn, aSeller, statementsOf, type TestSeller, testDb } from "@/db/testing";
 import { newId } from "../ids";
 import type { BulkRequest } from "./bulk-request";
 import { emptyFilter } from "./filter";
@@ -19,7 +19,7 @@ const FRESH = { orderedOn: "2026-11-10", deliveredOn: "2026-11-15", now: NOW, re
 
 const AUTHORIZE: BulkRequest = { move: "authorize", address: null };
 const OVERRIDE: BulkRequest = { ...AUTHORIZE, overrideNote: "goodwill" };
-const CLOSE: BulkRequest = { move: "close", reason: "other", comments: { en: "No.", "zh-CN": "不行。" } };
+const CLOSE = { move: "close", reason: "other", comments: { en: "No.", "zh-CN": "不行。" } } as const;
 
 let db: Db;
 beforeAll(async () => {
@@ -174,17 +174,44 @@ describe("authorize all selected returns", () => {
     expect((await eventsOf(seller, "authorize")).map(({ returnId }) => returnId)).toEqual([kept]);
   });
 
-  test("a job whose request died is finished by the worker, and finishing twice does nothing twice", async () => {
+  test("S1-16 a job whose request died is finished by the worker, also by two workers at once", async () => {
     const seller = await aSeller(db);
     const ids = await someReturns(seller, await aChannel(db, seller), 4);
-    const answer = await run(seller, { selection: picked(ids) });
-    if (!answer.ok) throw new Error(answer.refusal.code);
-    const { jobId } = answer.value;
-    const items = await db.select().from(workItems).where(eq(workItems.id, jobId));
-    expect(items).toEqual([]);
+    const jobId = newId();
+    await withSeller(db, seller.sellerId, async (tx) => {
+      await insertJob(tx, seller.sellerId, {
+        id: jobId,
+        key: newId(),
+        kind: "authorize",
+        state: "running",
+        input: { request: AUTHORIZE, notFound: [] },
+        total: ids.length,
+        createdBy: seller.owner.id,
+        createdByName: seller.owner.name,
+        createdAt: NOW,
+      });
+      await insertJobItems(tx, seller.sellerId, jobId, ids);
+      await insertBulkWork(tx, seller.sellerId, jobId, NOW);
+    });
     const again = { sellerId: seller.sellerId, jobId, now: LATER };
     await Promise.all([continueBulk(db, again), continueBulk(db, again)]);
+    await continueBulk(db, again);
     expect(await eventsOf(seller, "authorize")).toHaveLength(4);
+    expect(await db.select().from(workItems).where(eq(workItems.id, jobId))).toEqual([]);
+    const job = await withSeller(db, seller.sellerId, (tx) => findJob(tx, seller.sellerId, jobId));
+    expect(job).toMatchObject({ state: "done", moved: 4, refused: 0 });
+  });
+
+  test("S1-16 a chunk costs the same six statements whatever its size", async () => {
+    const seller = await aSeller(db);
+    const channelId = await aChannel(db, seller);
+    const [few, many] = [await someReturns(seller, channelId, 2), await someReturns(seller, channelId, 40)];
+    const costOf = (ids: string[]) => statementsOf(db, () => run(seller, { selection: picked(ids) }));
+    const [small, large] = [await costOf(few), await costOf(many)];
+    expect(large).toHaveLength(small.length);
+    const lock = large.findIndex((statement) => statement.includes("for update of"));
+    const outcomes = large.findIndex((statement) => statement.includes("update job_items"));
+    expect(outcomes - lock + 1).toBeLessThanOrEqual(6);
   });
 
   test("the job of another seller is not found", async () => {
@@ -211,5 +238,26 @@ describe("close requests together", () => {
     );
     expect(job).toMatchObject({ moved: 1, refused: 1 });
     expect(job.refusals).toEqual([{ id: kept, code: "prepaid_eligible" }]);
+  });
+
+  test("S2-06 each buyer is told in their own language, with their own order", async () => {
+    const seller = await aSeller(db);
+    const channelId = await aChannel(db, seller);
+    const reader = await aReturn(db, seller, { channelId, ...FRESH, buyerName: "Li Na" });
+    const other = await aReturn(db, seller, { channelId, ...FRESH });
+    await withSeller(db, seller.sellerId, (tx) =>
+      tx.update(orders).set({ buyerLocale: "zh-CN" }).where(eq(orders.id, reader.orderId)),
+    );
+    const comments = { en: "{buyerName}: {orderNumber}", "zh-CN": "{buyerName}，{orderNumber}" };
+    await run(seller, { selection: picked([reader.id, other.id]), request: { ...CLOSE, reason: "other", comments } });
+    const told = await withSeller(db, seller.sellerId, (tx) =>
+      tx.select({ id: returns.id, comment: returns.closeComment }).from(returns),
+    );
+    expect(new Map(told.map(({ id, comment }) => [id, comment]))).toEqual(
+      new Map([
+        [reader.id, `Li Na，O-${reader.orderId}`],
+        [other.id, `customer: O-${other.orderId}`],
+      ]),
+    );
   });
 });

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { newId } from "../ids";
+import { authorizeFormSchema, authorizeManyFormSchema, NO_ADDRESS } from "./authorize-form";
+import { closeFormSchema, closeManyFormSchema } from "./close-form";
+import { fillMessage } from "./close-templates";
+
+const authorize = {
+  returnId: newId(),
+  mustOverride: false,
+  rmaChoice: "generated",
+  rma: "",
+  label: "policy",
+  labelFileId: null,
+  addressId: "default",
+  newAddress: NO_ADDRESS,
+  instructions: "",
+  overrideNote: "",
+};
+const close = { returnId: newId(), reason: "window_expired", comment: "It closed.", note: "" };
+const many = { key: newId(), selection: { mode: "ids", ids: [newId()] } };
+
+const wrongPaths = (parsed: { error?: { issues: { path: PropertyKey[] }[] } | undefined }): string[] =>
+  (parsed.error?.issues ?? []).map(({ path }) => path.join("."));
+
+describe("the authorize dialog", () => {
+  test.each([
+    ["S1-07 an own RMA that is empty", { rmaChoice: "own" }, ["rma"]],
+    ["S1-07 an own RMA with a space in it", { rmaChoice: "own", rma: "RM A1" }, ["rma"]],
+    [
+      "S1-15 a new address without its parts",
+      { addressId: "new" },
+      ["recipient", "line1", "city", "postalCode", "country"],
+    ],
+    ["S1-15 no address at all", { addressId: "" }, ["addressId"]],
+    ["S1-12 an own label that was not uploaded", { label: "own" }, ["labelFileId"]],
+    ["S1-05 an override without a note", { mustOverride: true, overrideNote: "  " }, ["overrideNote"]],
+    ["a key nobody asked for", { status: "received" }, [""]],
+  ])("refuses %s", (_, change, paths) => {
+    const wrong = wrongPaths(authorizeFormSchema.safeParse({ ...authorize, ...change }));
+    expect(wrong.map((path) => path.replace("newAddress.", ""))).toEqual(paths);
+  });
+
+  test("S1-07 takes a full-width RMA as a scanner under an input method types it", () => {
+    expect(authorizeFormSchema.safeParse({ ...authorize, rmaChoice: "own", rma: "ＲＭＡ－７７" }).success).toBe(true);
+  });
+
+  test("S1-16 many out of policy are authorized anyway only with a note", () => {
+    const form = { ...many, outOfPolicy: "authorize", overrideNote: "", addressId: "default", newAddress: NO_ADDRESS };
+    const whole = { ...form, hasOwnInstructions: false, instructions: "" };
+    expect(wrongPaths(authorizeManyFormSchema.safeParse(whole))).toEqual(["overrideNote"]);
+    expect(authorizeManyFormSchema.safeParse({ ...whole, outOfPolicy: "leave" }).success).toBe(true);
+  });
+});
+
+describe("the close dialog", () => {
+  test("S2-06 closing asks for a reason", () => {
+    expect(wrongPaths(closeFormSchema.safeParse({ ...close, reason: undefined }))).toEqual(["reason"]);
+  });
+
+  test("S2-06 closing asks for comments to the buyer, unless the buyer withdrew", () => {
+    expect(wrongPaths(closeFormSchema.safeParse({ ...close, comment: " " }))).toEqual(["comment"]);
+    expect(closeFormSchema.safeParse({ ...close, reason: "buyer_withdrew", comment: "" }).success).toBe(true);
+  });
+
+  test("S2-06 many are closed with comments in each language that their buyers read", () => {
+    const form = { ...many, reason: "other", note: "", comments: { en: "No.", "zh-CN": "" } };
+    const both = { ...form, languages: { en: true, "zh-CN": true } };
+    expect(wrongPaths(closeManyFormSchema.safeParse(both))).toEqual(["comments.zh-CN"]);
+    expect(closeManyFormSchema.safeParse({ ...form, languages: { en: true, "zh-CN": false } }).success).toBe(true);
+  });
+});
+
+test("S2-07 a message names what is known, says the rest in neutral words, and leaves foreign braces alone", () => {
+  const facts = { buyerName: null, itemName: "Mug {x}", orderNumber: "1-2", shopName: "Shop" };
+  expect(fillMessage("{buyerName}: {itemName} {orderNumber} {shopName} {other}", facts, "en")).toBe(
+    "customer: Mug {x} 1-2 Shop {other}",
+  );
+});
