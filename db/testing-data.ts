@@ -1,0 +1,202 @@
+import { and, eq } from "drizzle-orm";
+import { SYSTEM } from "../lib/actor";
+import { newId } from "../lib/ids";
+import type { ChannelFacts } from "../lib/policy/facts";
+import { defaultPolicy as freeReturn } from "../lib/policy/programmes/free-return";
+import { defaultPolicy as sellerFulfilled } from "../lib/policy/programmes/seller-fulfilled";
+import type { Operation, Terms } from "../lib/policy/terms";
+import { insertReturns, type NewReturn } from "../lib/returns/insert-returns";
+import { judge, startingDeadlines } from "../lib/returns/judge";
+import type { Db } from "./client";
+import { listChannelRules } from "./queries/channel-rules";
+import {
+  channels,
+  memberships,
+  orderLines,
+  orders,
+  policies,
+  returnAddresses,
+  returns,
+  sellers,
+  users,
+} from "./schema";
+import { withSeller } from "./tenant";
+
+type ChannelOptions = Partial<Omit<ChannelFacts, "returnCountry">> & {
+  code?: string;
+  currency?: string;
+  hasAddress?: boolean;
+  terms?: Terms;
+  operation?: Operation;
+};
+
+export type TestSeller = { sellerId: string; addressId: string; owner: { id: string; name: string; email: string } };
+
+export const anAddress = {
+  recipient: "Homeward Returns",
+  line1: "1 Depot Way",
+  line2: null,
+  city: "Reno",
+  region: "NV",
+  postalCode: "89501",
+  country: "US",
+  phone: null,
+};
+
+/** A seller of its own with an owner and a return address; the password hash is nobody's. */
+export async function aSeller(db: Db): Promise<TestSeller> {
+  const sellerId = newId();
+  const owner = { id: newId(), name: "Olive Owner", email: `${newId()}@example.test` };
+  const addressId = newId();
+  await db.insert(users).values({ ...owner, passwordHash: "none" });
+  await withSeller(db, sellerId, async (tx) => {
+    await tx.insert(sellers).values({ id: sellerId, name: `Seller ${sellerId}` });
+    await tx.insert(memberships).values({ sellerId, userId: owner.id, role: "owner" });
+    await tx.insert(returnAddresses).values({ sellerId, id: addressId, ...anAddress });
+  });
+  return { sellerId, addressId, owner };
+}
+
+/** A channel with version 1 of its programme's default policy, or of the terms given. */
+export async function aChannel(db: Db, seller: TestSeller, options: ChannelOptions = {}): Promise<string> {
+  const { hasAddress = true, terms, operation, code = `c-${newId()}`, currency = "USD", ...facts } = options;
+  const id = newId();
+  const programme = facts.programme ?? "seller_fulfilled";
+  const defaults = programme === "free_return" ? freeReturn : sellerFulfilled;
+  const mode = facts.mode ?? "managed";
+  await withSeller(db, seller.sellerId, async (tx) => {
+    await tx.insert(channels).values({
+      sellerId: seller.sellerId,
+      id,
+      code,
+      name: code,
+      marketplace: mode === "managed" ? "own" : programme === "free_return" ? "aliexpress" : "amazon",
+      mode,
+      programme,
+      plan: facts.plan ?? "individual",
+      hasPrepaid: facts.hasPrepaid ?? false,
+      country: facts.country ?? "US",
+      currency,
+      timeZone: facts.timeZone ?? "America/Los_Angeles",
+      defaultAddressId: hasAddress ? seller.addressId : null,
+    });
+    await tx.insert(policies).values({
+      sellerId: seller.sellerId,
+      id: newId(),
+      channelId: id,
+      version: 1,
+      effectiveFrom: "2020-01-01",
+      terms: terms ?? defaults.terms,
+      operation: operation ?? defaults.operation,
+    });
+  });
+  return id;
+}
+
+type ReturnOptions = {
+  channelId: string;
+  orderedOn?: string;
+  deliveredOn?: string | null;
+  requestedAt?: Date;
+  isInPolicyReported?: boolean | null;
+  status?: NewReturn["status"];
+  sku?: string;
+  category?: string | null;
+  reason?: string;
+  amountMinor?: number | null;
+  quantity?: number;
+  buyerName?: string;
+  reportedStatus?: string | null;
+  channelRma?: string | null;
+  now?: Date;
+};
+
+/** A return as it would have come in, judged and clocked by the product's own functions. */
+export async function aReturn(
+  db: Db,
+  seller: TestSeller,
+  options: ReturnOptions,
+): Promise<{ id: string; number: number; orderId: string }> {
+  const { sellerId } = seller;
+  const now = options.now ?? new Date();
+  const requestedAt = options.requestedAt ?? now;
+  const requestedOn = requestedAt.toISOString().slice(0, 10);
+  const orderId = newId();
+  const orderLineId = newId();
+  const id = newId();
+  const number = await withSeller(db, sellerId, async (tx) => {
+    const [channel] = await listChannelRules(tx, sellerId, [options.channelId]);
+    if (!channel) throw new Error("no such channel");
+    const order = {
+      orderedOn: options.orderedOn ?? requestedOn,
+      deliveredOn: options.deliveredOn === undefined ? requestedOn : options.deliveredOn,
+      promisedOn: null,
+    };
+    const quantity = options.quantity ?? 1;
+    const item = {
+      sku: options.sku ?? "SKU-1",
+      category: options.category ?? null,
+      quantity,
+      amountMinor: options.amountMinor === undefined ? 4290 : options.amountMinor,
+    };
+    const orderNumber = `O-${orderId}`;
+    await tx.insert(orders).values({
+      sellerId,
+      id: orderId,
+      channelId: channel.id,
+      number: orderNumber,
+      ...order,
+      currency: channel.currency,
+      buyerName: options.buyerName ?? null,
+    });
+    await tx.insert(orderLines).values({ sellerId, id: orderLineId, orderId, title: "Test item", ...item });
+    const reason = options.reason ?? "CR-UNWANTED_ITEM";
+    const isMirrored = channel.mode === "mirrored";
+    const facts = {
+      order,
+      requestedOn,
+      requestedAt,
+      reported: isMirrored
+        ? { isInPolicy: options.isInPolicyReported ?? null, labelType: null, labelPaidBy: null }
+        : null,
+      lines: [{ id: orderLineId, ...item, reason, orderedQuantity: quantity, alreadyReturnedQuantity: 0 }],
+    };
+    const status = options.status ?? "authorization_required";
+    const evaluation = judge(channel, facts, now);
+    await insertReturns(
+      tx,
+      sellerId,
+      [
+        {
+          id,
+          channelId: channel.id,
+          orderId,
+          orderNumber,
+          buyerName: options.buyerName ?? null,
+          channelRma: options.channelRma ?? null,
+          source: isMirrored ? "report" : "portal",
+          status,
+          requestedOn,
+          requestedAt,
+          evaluation,
+          currency: channel.currency,
+          valueMinor: item.amountMinor,
+          buyerComment: null,
+          reportedStatus: options.reportedStatus ?? (isMirrored ? "Pending Authorization" : null),
+          reported: null,
+          isDisputed: false,
+          lines: [{ orderLineId, sku: item.sku, asin: null, reason, quantity, reportedRefundedMinor: null }],
+          deadlines: startingDeadlines(channel, facts, { evaluation, status, isImported: isMirrored }, now),
+          data: {},
+        },
+      ],
+      { actor: SYSTEM, now },
+    );
+    const [row] = await tx
+      .select({ number: returns.number })
+      .from(returns)
+      .where(and(eq(returns.sellerId, sellerId), eq(returns.id, id)));
+    return row?.number ?? 0;
+  });
+  return { id, number, orderId };
+}

@@ -1,0 +1,41 @@
+import { eq } from "drizzle-orm";
+import { newId } from "../lib/ids";
+import type { Role } from "../lib/permissions";
+import { connect, type Db } from "./client";
+import { runningUrl } from "./embedded";
+import { memberships, users } from "./schema";
+import { withSeller } from "./tenant";
+import type { TestSeller } from "./testing-data";
+
+/** The database of the product that runs on this data folder, so that a browser test can have a seller of its own. */
+export async function runningDb(dataDir: string): Promise<Db> {
+  const url = await runningUrl(dataDir, "homeward");
+  if (url === null) throw new Error(`No product runs on ${dataDir}.`);
+  return connect(url, { max: 2 });
+}
+
+/** Lets the seller's owner in with the password of this demo account. */
+export async function givePassword(db: Db, { owner }: TestSeller, of: string): Promise<void> {
+  await db
+    .update(users)
+    .set({ passwordHash: await hashOf(db, of) })
+    .where(eq(users.id, owner.id));
+}
+
+/** Somebody else who works for the seller, with the password of this demo account. */
+export async function aColleague(
+  db: Db,
+  { sellerId }: TestSeller,
+  { role, name, passwordOf }: { role: Role; name: string; passwordOf: string },
+): Promise<{ email: string }> {
+  const user = { id: newId(), name, email: `${newId()}@example.test` };
+  await db.insert(users).values({ ...user, passwordHash: await hashOf(db, passwordOf) });
+  await withSeller(db, sellerId, (tx) => tx.insert(memberships).values({ sellerId, userId: user.id, role }));
+  return user;
+}
+
+async function hashOf(db: Db, email: string): Promise<string> {
+  const [user] = await db.select({ hash: users.passwordHash }).from(users).where(eq(users.email, email));
+  if (!user) throw new Error(`Nobody is called ${email}.`);
+  return user.hash;
+}

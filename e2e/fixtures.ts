@@ -1,0 +1,133 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type BrowserContext, test as base, expect, type Page, request } from "@playwright/test";
+import { aChannel, aReturn, aSeller, type TestSeller } from "@/db/testing-data";
+import { aColleague, givePassword, runningDb } from "@/db/testing-shop";
+
+export { expect } from "@playwright/test";
+
+export const PASSWORD = process.env.E2E_PASSWORD ?? "";
+const DATA_DIR = process.env.E2E_DATA_DIR ?? "";
+const DEMO_OWNER = "owner@demo.test";
+
+export type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
+type Database = Awaited<ReturnType<typeof runningDb>>;
+
+type PerTest = {
+  /** Who is signed in when the test begins; null: nobody. */
+  as: string | null;
+  /** Fails the test when a page complains, a request fails on the server, or anything is asked of a foreign host. */
+  quiet: undefined;
+};
+type PerWorker = { stateOf: (email: string) => Promise<State>; db: Database };
+
+/** The demo seller, for tests that only look. */
+export const test = base.extend<PerTest, PerWorker>({
+  as: [DEMO_OWNER, { option: true }],
+  db: [
+    async ({ browserName: _ }, use) => {
+      const db = await runningDb(DATA_DIR);
+      await use(db);
+      await db.end();
+    },
+    { scope: "worker" },
+  ],
+  stateOf: [
+    async ({ browserName: _ }, use, { project }) => {
+      const states = new Map<string, Promise<State>>();
+      await use((email) => {
+        const state = states.get(email) ?? signIn(String(project.use.baseURL), email);
+        states.set(email, state);
+        return state;
+      });
+    },
+    { scope: "worker" },
+  ],
+  storageState: async ({ as, stateOf }, use) => {
+    await use(as === null ? undefined : await stateOf(as));
+  },
+  quiet: [
+    async ({ context, baseURL }, use) => {
+      const complaints: string[] = [];
+      listenTo(context, String(baseURL), complaints);
+      await use(undefined);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export type Shop = {
+  seller: TestSeller;
+  /** A store; by default a managed one (Homeward itself acts) in the US. */
+  channel: (options?: Omit<Parameters<typeof aChannel>[2], "undefined">) => Promise<string>;
+  /** A request as a buyer or a report would have brought it in. */
+  request: (options: Parameters<typeof aReturn>[2]) => Promise<{ id: string; name: string; order: string }>;
+  /** Somebody else who works there, as a browser of their own. */
+  colleague: (role: "manager" | "agent" | "viewer", name: string) => Promise<State>;
+};
+
+/** A seller of the test's own, whose owner is signed in: for tests that change something. */
+export const shopTest = test.extend<{ shop: Shop }>({
+  shop: async ({ db, stateOf }, use) => {
+    const seller = await aSeller(db);
+    await givePassword(db, seller, DEMO_OWNER);
+    await use({
+      seller,
+      channel: (options) => aChannel(db, seller, options),
+      request: async (options) => {
+        const { id, number, orderId } = await aReturn(db, seller, options);
+        return { id, name: `R-${number}`, order: `O-${orderId}` };
+      },
+      colleague: async (role, name) =>
+        stateOf((await aColleague(db, seller, { role, name, passwordOf: DEMO_OWNER })).email),
+    });
+  },
+  storageState: async ({ shop, stateOf }, use) => {
+    await use(await stateOf(shop.seller.owner.email));
+  },
+});
+
+/** Signs in as the form does, without a browser. */
+async function signIn(baseURL: string, email: string): Promise<State> {
+  const client = await request.newContext({ baseURL, extraHTTPHeaders: { origin: baseURL } });
+  const { csrfToken } = await (await client.get("/api/auth/csrf")).json();
+  const answer = await client.post("/api/auth/callback/credentials", {
+    form: { email, password: PASSWORD, csrfToken, json: "true" },
+  });
+  expect(answer.ok(), `${email} signs in`).toBe(true);
+  const state = await client.storageState();
+  await client.dispose();
+  return state;
+}
+
+function listenTo(context: BrowserContext, baseURL: string, complaints: string[]): void {
+  context.on("console", (message) => {
+    // A refused page is no complaint of a script; what failed on the server is heard below.
+    const isRefusal = message.text().startsWith("Failed to load resource");
+    if (message.type() === "error" && !isRefusal) complaints.push(message.text());
+  });
+  context.on("weberror", (error) => complaints.push(String(error.error())));
+  context.on("request", (asked) => {
+    if (/^https?:/.test(asked.url()) && new URL(asked.url()).origin !== baseURL) complaints.push(asked.url());
+  });
+  context.on("response", (answer) => {
+    if (answer.status() >= 500) complaints.push(`${answer.status()} ${answer.url()}`);
+  });
+}
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds on the page as it stands, in words: rule, where, why. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary}`),
+  );
+}
+
+type Look = { locale?: "en" | "zh-CN"; theme?: "light" | "dark" };
+
+/** Language and theme as a person has chosen them before. */
+export async function choose(context: BrowserContext, baseURL: string, look: Look): Promise<void> {
+  await context.addCookies(Object.entries(look).map(([name, value]) => ({ name, value, url: baseURL })));
+}
