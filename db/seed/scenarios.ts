@@ -72,7 +72,7 @@ export function scenarios(): Scenario[] {
     Object.entries(fates).flatMap(([name, count]) =>
       Array.from({ length: count }, (_, index): Scenario => {
         const fate = name as Fate;
-        const [from, to] = HOURS[fate];
+        const [from, to] = channel === "aliexpress" && fate === "authorized" ? [10, 100] : HOURS[fate];
         const isOwn = channel === "own-shop";
         const said = pick(channel === "aliexpress" ? FREE_RETURN_SAYINGS : SAYINGS);
         const isLate = fate === "closed" || (fate === "open" ? index % 4 === 1 : next() < 0.2);
@@ -97,7 +97,7 @@ export function scenarios(): Scenario[] {
           reason: said.reason,
           comment: said.comment,
           buyer: pick(BUYERS),
-          isInPolicy: isOwn ? null : index % 7 === 3 ? !isReportedWell : isReportedWell,
+          isInPolicy: isOwn ? null : index % 7 === 3 && fate !== "closed" ? !isReportedWell : isReportedWell,
           isDisputed: !isOwn && fate !== "open" && next() < 0.04,
           isTicked: fate === "authorized" || fate === "closed" ? index % 5 !== 0 : false,
         };
