@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import { LineList } from "@/components/returns/line-list";
+import { Card } from "@/components/ui/card";
+import type { ReturnDetail } from "@/db/queries/return-detail";
+
+/** The items and the buyer's own words, in whatever language they are. */
+export function AskedCard({ item }: { item: ReturnDetail }) {
+  const t = useTranslations("detail.lines");
+  const { lines, currency, order, channel, buyerComment, reported } = item;
+  return (
+    <Card
+      id="asked"
+      title={t("title")}
+      aside={reported?.resolution && t("wants", { resolution: reported.resolution })}
+      isFlush
+    >
+      <LineList
+        lines={lines}
+        currency={currency}
+        isCurrencyAssumed={order.isCurrencyAssumed}
+        marketplace={channel.marketplace}
+      />
+      <div className="border-line border-t px-4 py-3">
+        {buyerComment ? (
+          <blockquote className="border-line border-s-3 ps-3 text-long">
+            <p className="text-micro text-subtle">{t("comment")}</p>
+            <p className="whitespace-pre-wrap break-words" dir="auto" lang={order.buyerLocale ?? ""}>
+              {buyerComment}
+            </p>
+          </blockquote>
+        ) : (
+          <p className="text-small text-subtle">{t("noComment")}</p>
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { EyeOff } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useState } from "react";
+import { useRefusalWords } from "@/components/returns/use-refusal-words";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { useAnnounce } from "@/components/ui/live-region";
+import { Textarea } from "@/components/ui/textarea";
+import { useAction } from "@/components/use-action";
+import { NOTE_AT_MOST } from "@/lib/returns/limits";
+import { addReturnNote } from "../../actions";
+
+/** A note for the seller's own team; what was typed stays until it is kept. */
+export function NoteForm({ returnId }: { returnId: string }) {
+  const t = useTranslations("timeline.note");
+  const words = useRefusalWords();
+  const announce = useAnnounce();
+  const { run, isRunning } = useAction(addReturnNote);
+  const [text, setText] = useState("");
+  const [error, setError] = useState<string>();
+  const submit = async () => {
+    if (isRunning || text.trim() === "") return;
+    const answer = await run({ returnId, text });
+    if (!answer.ok) {
+      setError(words(answer.refusal));
+      return;
+    }
+    setText("");
+    setError(undefined);
+    announce(t("added"));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    void submit();
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Field
+        label={t("title")}
+        error={error}
+        hint={
+          <span className="inline-flex items-center gap-1 font-medium text-tone-attention-fg">
+            <EyeOff aria-hidden size={14} />
+            {t("onlyTeam")}
+          </span>
+        }
+      >
+        <Textarea
+          rows={2}
+          value={text}
+          maxLength={NOTE_AT_MOST}
+          placeholder={t("placeholder")}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+      </Field>
+      <div className="mt-2 flex items-center justify-end gap-3">
+        <span className="text-small text-subtle pointer-coarse:hidden">{t("hint")}</span>
+        <Button type="submit" size="sm" isLoading={isRunning} isDisabled={text.trim() === ""}>
+          {t("add")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from "next-intl";
+import { addressLines } from "@/components/returns/address-block";
+import type { Permission } from "@/lib/permissions";
+import { findCloseReason } from "@/lib/policy/close-reasons";
+import type { FoundReturn } from "../read-return";
+import { ConflictBanner } from "./conflict-banner";
+import { HandoverCard, type HandoverValue } from "./handover-card";
+
+/** What somebody has to settle before anything else: a conflict with the marketplace, or an act still to be done there. */
+export function Notices({ found, permissions }: { found: FoundReturn; permissions: readonly Permission[] }) {
+  const { item, isInConflict, reportedStatus, openHandover } = found;
+  const values = useHandoverValues(found);
+  const shared = {
+    returnId: item.id,
+    marketplace: item.channel.marketplace,
+    mayDecide: permissions.includes("returns:decide"),
+  };
+  if (isInConflict && reportedStatus) return <ConflictBanner {...shared} ours={item.status} theirs={reportedStatus} />;
+  const open = item.handovers.find(({ doneAt }) => doneAt === null);
+  if (!openHandover || !open) return null;
+  return <HandoverCard {...shared} move={openHandover} since={open.openedAt} values={values} />;
+}
+
+/** What has to be typed on the marketplace, as it was decided here. */
+function useHandoverValues({ item }: FoundReturn): HandoverValue[] {
+  const t = useTranslations("detail");
+  const reasons = useTranslations("closeReasons");
+  const labels = useTranslations("policy.labels");
+  const reason = item.closeReason ? findCloseReason(item.closeReason) : null;
+  const values: [label: string, text: string | null][] = [
+    [t("head.rma"), item.rma],
+    [t("label.short"), item.labelKind && labels(item.labelKind)],
+    [t("label.address"), item.address && addressLines(item.address).join("\n")],
+    [t("label.instructions"), item.instructions],
+    [t("closed.reason"), reason && reasons(`${reason.code}.label`)],
+    [t("closed.message"), item.closeComment],
+  ];
+  return values.flatMap(([label, text]) => (text ? [{ label, text }] : []));
+}

@@ -1,0 +1,35 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { KeyValues } from "@/components/ui/key-values";
+import type { ReturnDetail } from "@/db/queries/return-detail";
+import { formatPlainDate } from "@/lib/i18n/format";
+import { formatMoney } from "@/lib/money";
+
+/** The order behind the return; a date that nobody told is unknown. */
+export function OrderCard({ item, now }: { item: ReturnDetail; now: Date }) {
+  const t = useTranslations("detail.order");
+  const locale = useLocale();
+  const { order, channel, currency, valueMinor } = item;
+  const day = (date: string | null) => (date === null ? t("unknown") : formatPlainDate(date, { locale, now }));
+  return (
+    <Card id="order" title={t("title")}>
+      <div className="text-small">
+        <KeyValues
+          items={[
+            { key: "ordered", label: t("orderedOn"), value: day(order.orderedOn) },
+            ...(order.promisedOn ? [{ key: "promised", label: t("promisedOn"), value: day(order.promisedOn) }] : []),
+            { key: "delivered", label: t("deliveredOn"), value: day(order.deliveredOn) },
+            { key: "buyer", label: t("buyer"), value: <span dir="auto">{order.buyerName ?? t("unknown")}</span> },
+            { key: "channel", label: t("channel"), value: `${channel.name} · ${t("plan", { plan: channel.plan })}` },
+            {
+              key: "value",
+              label: t("value"),
+              value: valueMinor === null ? t("unknown") : formatMoney({ amountMinor: valueMinor, currency }, locale),
+              isTotal: true,
+            },
+          ]}
+        />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,132 @@
+"use client";
+
+import { Ban, Check, Ellipsis, Link2, Printer, RefreshCw, Undo2, UserX } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import type { Marketplace } from "@/components/returns/marketplace";
+import { useRefusalWords } from "@/components/returns/use-refusal-words";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu, type MenuEntry } from "@/components/ui/menu";
+import { notify } from "@/components/ui/notify";
+import { useShortcut } from "@/components/ui/use-shortcut";
+import type { Move } from "@/lib/policy/lifecycle";
+import type { ActionView } from "../action-views";
+import { useDecision } from "./use-decision";
+import { WithdrawDialog } from "./withdraw-dialog";
+
+const AuthorizeDialog = dynamic(() =>
+  import("../../_dialogs/authorize-dialog").then((module) => module.AuthorizeDialog),
+);
+const CloseDialog = dynamic(() => import("../../_dialogs/close-dialog").then((module) => module.CloseDialog));
+
+type Dialog = "authorize" | "close" | "withdraw";
+
+const ICON: Partial<Record<Move, ReactNode>> = {
+  authorize: <Check aria-hidden size={16} />,
+  close: <Ban aria-hidden size={16} />,
+  withdraw: <UserX aria-hidden size={16} />,
+  adopt: <RefreshCw aria-hidden size={16} />,
+  undo: <Undo2 aria-hidden size={16} />,
+};
+
+type ReturnActionsProps = {
+  returnId: string;
+  number: string;
+  marketplace: Marketplace;
+  lastMove: Move | null;
+  /** The server's list; a move that is not in it is not spoken of. */
+  actions: readonly ActionView[];
+};
+
+/** What can be done with the return: the next acts as buttons, all others in the menu, each refused one with its reason. */
+export function ReturnActions({ returnId, number, marketplace, lastMove, actions }: ReturnActionsProps) {
+  const t = useTranslations("detail.actions");
+  const refusalWords = useRefusalWords();
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const decide = useDecision(returnId);
+  const isOpen = (move: Move) => actions.some((action) => action.move === move && !action.refusal);
+  /** A key for what is refused says why instead of doing nothing. */
+  const press = (move: "authorize" | "close") => {
+    const action = actions.find((candidate) => candidate.move === move);
+    if (!action) return false;
+    if (action.refusal) notify({ title: refusalWords(action.refusal), id: `refused-${move}` });
+    else setDialog(move);
+  };
+  useShortcut({ a: () => press("authorize"), c: () => press("close") });
+  const acts: Partial<Record<Move, () => void>> = {
+    authorize: () => setDialog("authorize"),
+    close: () => setDialog("close"),
+    withdraw: () => setDialog("withdraw"),
+    adopt: decide.adopt,
+    undo: decide.undo,
+  };
+  const entries = actions.flatMap(({ move, refusal }): MenuEntry[] => {
+    const isButton = !refusal && (move === "authorize" || move === "close");
+    const act = acts[move];
+    if (isButton || !act) return [];
+    return [
+      {
+        key: move,
+        label: t(`move.${move}`, { marketplace, lastMove: lastMove ?? "other" }),
+        icon: ICON[move],
+        onSelect: act,
+        ...(refusal ? { isDisabled: true, hint: refusalWords(refusal) } : {}),
+      },
+    ];
+  });
+  const hasButtons = isOpen("authorize") || isOpen("close");
+  const bar =
+    "max-lg:fixed max-lg:inset-x-0 max-lg:z-20 max-lg:border-line max-lg:border-t max-lg:bg-surface max-lg:px-4 max-lg:py-2 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] max-lg:md:bottom-0 max-lg:md:start-[232px]";
+  return (
+    <div className={`flex items-center gap-2 print:hidden ${hasButtons ? bar : ""}`}>
+      <Menu
+        trigger={<IconButton label={t("more")} icon={<Ellipsis aria-hidden size={18} />} variant="secondary" />}
+        sections={[
+          { key: "moves", entries },
+          {
+            key: "page",
+            entries: [
+              {
+                key: "link",
+                label: t("copyLink"),
+                icon: <Link2 aria-hidden size={16} />,
+                onSelect: () => void copyLink(t("linkCopied")),
+              },
+              {
+                key: "print",
+                label: t("print"),
+                icon: <Printer aria-hidden size={16} />,
+                onSelect: () => window.print(),
+              },
+            ],
+          },
+        ].filter((section) => section.entries.length > 0)}
+      />
+      {isOpen("close") && (
+        <Button onClick={() => setDialog("close")} aria-keyshortcuts="c" className="max-md:flex-1">
+          {t("move.close")}
+        </Button>
+      )}
+      {isOpen("authorize") && (
+        <Button
+          variant="primary"
+          onClick={() => setDialog("authorize")}
+          aria-keyshortcuts="a"
+          className="max-md:flex-1"
+        >
+          {t("move.authorize")}
+        </Button>
+      )}
+      {dialog === "authorize" && <AuthorizeDialog target={{ kind: "one", returnId }} onClose={() => setDialog(null)} />}
+      {dialog === "close" && <CloseDialog target={{ kind: "one", returnId }} onClose={() => setDialog(null)} />}
+      {dialog === "withdraw" && <WithdrawDialog returnId={returnId} number={number} onClose={() => setDialog(null)} />}
+    </div>
+  );
+}
+
+async function copyLink(done: string) {
+  await navigator.clipboard.writeText(`${location.origin}${location.pathname}`);
+  notify({ title: done, tone: "success" });
+}

@@ -1,0 +1,70 @@
+import { Scale } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ConsequenceWords, DeadlineBadge } from "@/components/returns/deadline-badge";
+import { HandoverBadge } from "@/components/returns/handover-badge";
+import { StatusBadge } from "@/components/returns/status-badge";
+import { DiffersMark, ExemptBadge, VerdictBadge } from "@/components/returns/verdict-badge";
+import { Badge } from "@/components/ui/badge";
+import { CopyButton } from "@/components/ui/copy-button";
+import { PageHeader } from "@/components/ui/page-header";
+import type { ActionView } from "../action-views";
+import type { FoundReturn } from "../read-return";
+import { ReturnActions } from "./return-actions";
+import { ReturnNumbers } from "./return-numbers";
+
+type ReturnHeaderProps = {
+  found: FoundReturn;
+  actions: readonly ActionView[];
+  back: { href: string; label: string };
+};
+
+/** Which return this is, how it stands, what is due next, and what can be done about it. */
+export function ReturnHeader({ found, actions, back }: ReturnHeaderProps) {
+  const { item, openHandover, lastMove, now } = found;
+  const t = useTranslations("detail");
+  const { evaluation, channel, deadlines, status } = item;
+  const number = `R-${item.number}`;
+  const next = deadlines.find(({ state }) => state === "open");
+  return (
+    <PageHeader
+      back={back}
+      title={<span className="identifier text-[1.1875rem]">{number}</span>}
+      badges={
+        <>
+          <CopyButton text={number} what={t("copyNumber", { number })} />
+          <StatusBadge status={status} />
+          <VerdictBadge verdict={evaluation.verdict} />
+          {evaluation.isExempt && <ExemptBadge />}
+          {evaluation.differs && <DiffersMark ours={evaluation.ours} />}
+          {openHandover && <HandoverBadge marketplace={channel.marketplace} />}
+          {item.isDisputed && (
+            <Badge tone="dispute" icon={Scale}>
+              {t("head.disputed")}
+            </Badge>
+          )}
+        </>
+      }
+      summary={
+        <>
+          <ReturnNumbers item={item} now={now} />
+          {next && (
+            <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1">
+              <span className="font-medium text-fg">{t(`deadlines.kind.${next.kind}`)}</span>
+              <DeadlineBadge dueAt={next.dueAt} isApproximate={next.isApproximate} />
+              <ConsequenceWords consequence={next.consequence} isMirrored={channel.mode === "mirrored"} />
+            </p>
+          )}
+        </>
+      }
+      actions={
+        <ReturnActions
+          returnId={item.id}
+          number={number}
+          marketplace={channel.marketplace}
+          lastMove={lastMove}
+          actions={actions}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useRefusalWords } from "@/components/returns/use-refusal-words";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { notify } from "@/components/ui/notify";
+import { Textarea } from "@/components/ui/textarea";
+import { useAction } from "@/components/use-action";
+import { NOTE_AT_MOST } from "@/lib/returns/limits";
+import { withdrawReturn } from "../../actions";
+
+type WithdrawDialogProps = { returnId: string; number: string; onClose: () => void };
+
+/** P-27: a withdrawal that the buyer told the seller, recorded as said by the buyer. */
+export function WithdrawDialog({ returnId, number, onClose }: WithdrawDialogProps) {
+  const t = useTranslations("detail.withdraw");
+  const common = useTranslations("common");
+  const words = useRefusalWords();
+  const { run, isRunning } = useAction(withdrawReturn);
+  const [note, setNote] = useState("");
+  const [refused, setRefused] = useState<string>();
+  const submit = async () => {
+    const answer = await run({ returnId, ...(note.trim() === "" ? {} : { note }) });
+    if (!answer.ok) {
+      setRefused(words(answer.refusal));
+      return;
+    }
+    notify({ title: t("done", { number }), tone: "success" });
+    onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={() => !isRunning && onClose()}
+      size="sm"
+      title={t("title")}
+      description={t("body")}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+      footer={
+        <>
+          <Button onClick={onClose}>{common("cancel")}</Button>
+          <Button type="submit" variant="primary" isLoading={isRunning}>
+            {t("submit")}
+          </Button>
+        </>
+      }
+    >
+      {refused && (
+        <Banner tone="critical" role="alert" className="mb-3">
+          {refused}
+        </Banner>
+      )}
+      <Field label={t("note")} hint={t("noteHint")} isOptional>
+        <Textarea rows={3} value={note} maxLength={NOTE_AT_MOST} onChange={(event) => setNote(event.target.value)} />
+      </Field>
+    </Dialog>
+  );
+}

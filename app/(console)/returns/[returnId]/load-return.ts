@@ -1,0 +1,12 @@
+import "server-only";
+import { cache } from "react";
+import { db } from "@/db";
+import { requireSeller } from "@/lib/session";
+import { readReturn } from "./read-return";
+
+/** The return of this request with what the person may do, read once for title and page; null when there is none. */
+export const loadReturn = cache(async (returnId: string, hasAllEvents: boolean) => {
+  const { seller, permissions } = await requireSeller("returns:read");
+  const found = await readReturn(db, { sellerId: seller.id, returnId, hasAllEvents, now: new Date() });
+  return found && { ...found, permissions };
+});

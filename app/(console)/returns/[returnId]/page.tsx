@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { DeadlineList } from "@/components/returns/deadline-list";
+import { LabelCard } from "@/components/returns/label-card";
+import { PolicyCard } from "@/components/returns/policy-card";
+import { Timeline } from "@/components/returns/timeline";
+import { Card } from "@/components/ui/card";
+import { paths } from "@/lib/paths";
+import { AskedCard } from "./_components/asked-card";
+import { ClosedCard } from "./_components/closed-card";
+import { MoreEvents } from "./_components/more-events";
+import { NoteForm } from "./_components/note-form";
+import { Notices } from "./_components/notices";
+import { OrderCard } from "./_components/order-card";
+import { RelatedCard } from "./_components/related-card";
+import { ReturnHeader } from "./_components/return-header";
+import { UndoButton } from "./_components/undo-button";
+import { actionViews } from "./action-views";
+import { backLink } from "./back-link";
+import { loadReturn } from "./load-return";
+
+type Props = PageProps<"/returns/[returnId]">;
+
+const load = async ({ params, searchParams }: Props) => {
+  const [{ returnId }, { events }] = await Promise.all([params, searchParams]);
+  return loadReturn(returnId, events === "all");
+};
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [found, t, status] = await Promise.all([load(props), getTranslations("detail"), getTranslations("status")]);
+  if (!found) return { title: t("notFound.title") };
+  return { title: t("title", { number: `R-${found.item.number}`, status: status(found.item.status) }) };
+}
+
+/** One return: what was asked, why the verdict is what it is, what is due, what happened, and what can be done now. */
+export default async function ReturnPage(props: Props) {
+  const [found, { from }, t, tabs] = await Promise.all([
+    load(props),
+    props.searchParams,
+    getTranslations("detail"),
+    getTranslations("returns.tabs"),
+  ]);
+  if (!found) notFound();
+  const { href, tab } = backLink(from);
+  const { item, events, hasMoreEvents, defaultAddress, permissions, now } = found;
+  const { marketplace, mode, timeZone } = item.channel;
+  const actions = actionViews(found.moves, permissions);
+  const isUndoOpen = actions.some(({ move, refusal }) => move === "undo" && !refusal);
+  const nameOf = (lineId: string) => {
+    const line = item.lines.find(({ orderLineId }) => orderLineId === lineId);
+    return line?.sku ?? line?.title ?? t("lines.untitled");
+  };
+  const shared = { marketplace, isMirrored: mode === "mirrored", now };
+  return (
+    <div className="max-lg:pb-16 print:pb-0">
+      <ReturnHeader found={found} actions={actions} back={{ href, label: tabs(tab) }} />
+      <Notices found={found} permissions={permissions} />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <AskedCard item={item} />
+          <PolicyCard
+            {...shared}
+            evaluation={item.evaluation}
+            decisionVersion={item.decisionVersion}
+            needsDecision={item.status === "authorization_required"}
+            nameOf={nameOf}
+          />
+          <Timeline
+            {...shared}
+            events={events}
+            jobHref={paths.job}
+            noteForm={permissions.includes("returns:note") && <NoteForm returnId={item.id} />}
+            undo={isUndoOpen && found.undoUntil && <UndoButton returnId={item.id} until={found.undoUntil} now={now} />}
+            more={hasMoreEvents && <MoreEvents returnId={item.id} />}
+          />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <Card id="deadlines" title={t("deadlines.title")} isFlush>
+            <DeadlineList {...shared} deadlines={item.deadlines} zone={timeZone} />
+          </Card>
+          <ClosedCard item={item} />
+          <LabelCard item={item} defaultAddress={defaultAddress} fileHref={paths.file} now={now} />
+          <OrderCard item={item} now={now} />
+          <RelatedCard item={item} now={now} />
+        </div>
+      </div>
+    </div>
+  );
+}

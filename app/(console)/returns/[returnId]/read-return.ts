@@ -1,0 +1,42 @@
+import type { Db } from "@/db/client";
+import { listMoveSubjects } from "@/db/queries/move-subjects";
+import { findReturnDetail, listReturnEvents } from "@/db/queries/return-detail";
+import { withSeller } from "@/db/tenant";
+import { isId } from "@/lib/ids";
+import { isInConflict, movesOpenTo } from "@/lib/policy/lifecycle";
+import { subjectOf } from "@/lib/returns/move-subject";
+
+/** Events of an ordinary page; a link shows all of them. */
+export const EVENTS_SHOWN = 100;
+
+type Asked = { sellerId: string; returnId: string; hasAllEvents: boolean; now: Date };
+
+/** A return as its page shows it, in three statements; null when this seller has none with the id. */
+export async function readReturn(db: Db, { sellerId, returnId, hasAllEvents, now }: Asked) {
+  if (!isId(returnId)) return null;
+  const limit = hasAllEvents ? null : EVENTS_SHOWN + 1;
+  const [item, [row], events] = await withSeller(db, sellerId, (tx) =>
+    Promise.all([
+      findReturnDetail(tx, sellerId, returnId),
+      listMoveSubjects(tx, sellerId, [returnId]),
+      listReturnEvents(tx, sellerId, returnId, limit),
+    ]),
+  );
+  if (!item || !row) return null;
+  const subject = subjectOf(row);
+  return {
+    item,
+    events: hasAllEvents ? events : events.slice(0, EVENTS_SHOWN),
+    hasMoreEvents: !hasAllEvents && events.length > EVENTS_SHOWN,
+    defaultAddress: row.defaultAddress,
+    moves: movesOpenTo(subject, "seller", now),
+    isInConflict: isInConflict(subject),
+    reportedStatus: subject.reportedStatus,
+    openHandover: subject.openHandover,
+    lastMove: subject.lastMove,
+    undoUntil: subject.undoUntil,
+    now,
+  };
+}
+
+export type FoundReturn = NonNullable<Awaited<ReturnType<typeof readReturn>>>;

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { CLOSE_REASON_CODES } from "@/lib/policy/close-reasons";
+import { AUTOMATION_CAUSES, LABEL_KINDS } from "@/lib/policy/evaluation";
+import { MOVE_NAMES, type Move, STATUSES } from "@/lib/policy/lifecycle";
+import { VERDICTS } from "@/lib/policy/verdict";
+
+const text = z.string().min(1).nullable().catch(null).default(null);
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values).nullable().catch(null).default(null);
+
+const eventDataSchema = z.object({
+  rma: text,
+  note: text,
+  text,
+  comment: text,
+  file: text,
+  reported: text,
+  by: oneOf(["person", "report"]),
+  source: oneOf(["report", "portal", "person"]),
+  labelKind: oneOf(LABEL_KINDS),
+  overrode: oneOf(VERDICTS),
+  verdict: oneOf(VERDICTS),
+  because: oneOf(AUTOMATION_CAUSES),
+  reason: z.enum(CLOSE_REASON_CODES).nullable().catch(null).default(null),
+  adopted: oneOf(STATUSES),
+  move: z
+    .enum(MOVE_NAMES as [Move, ...Move[]])
+    .nullable()
+    .catch(null)
+    .default(null),
+  undid: z
+    .enum(MOVE_NAMES as [Move, ...Move[]])
+    .nullable()
+    .catch(null)
+    .default(null),
+  line: z.int().nullable().catch(null).default(null),
+  policyVersion: z.int().nullable().catch(null).default(null),
+});
+export type EventData = z.infer<typeof eventDataSchema>;
+
+/** What an event tells, as far as there are words for it; history is never refused for what it lacks. */
+export const readEventData = (data: Record<string, unknown>): EventData => eventDataSchema.parse(data);
+
+/** What may happen to a return, moves and all else; what a later version adds is shown by its name. */
+export const EVENT_KINDS = [
+  ...MOVE_NAMES,
+  "requested",
+  "note",
+  "handed_over",
+  "kept_ours",
+  "report_changed",
+  "judged_again",
+] as const;
+type EventKind = (typeof EVENT_KINDS)[number];
+
+export const isEventKind = (kind: string): kind is EventKind => EVENT_KINDS.some((known) => known === kind);

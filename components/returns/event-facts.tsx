@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import type { EventData } from "./event-data";
+
+/** What an event carries beside its headline: numbers, reasons, and the words that somebody wrote. */
+export function EventFacts({ kind, data }: { kind: string; data: EventData }) {
+  const t = useTranslations("timeline.fact");
+  const verdict = useTranslations("status.verdict");
+  const closeReason = useTranslations("closeReasons");
+  const because = useTranslations("policy.automation");
+  const { rma, labelKind, overrode, reason, comment, note, text, reported } = data;
+  const facts = [
+    rma && t("rma", { rma }),
+    labelKind && t("label", { labelKind }),
+    kind === "requested" && data.verdict && t("judged", { verdict: verdict(data.verdict) }),
+    data.because && because(data.because, { orderAgeDays: 0, withinDays: 0 }),
+    overrode && t("overrode", { verdict: verdict(overrode) }),
+    reason && t("reason", { reason: closeReason(`${reason}.label`) }),
+    reported && t("reported", { reported }),
+  ].filter((fact): fact is string => Boolean(fact));
+  return (
+    <>
+      {facts.length > 0 && <p className="text-muted text-small">{facts.join(t("join"))}</p>}
+      {comment && <Said label={t("comment")} text={comment} />}
+      {note && <Said label={t("note")} text={note} isInternal />}
+      {text && <Said label={t("note")} text={text} isInternal />}
+    </>
+  );
+}
+
+/** Somebody's own words; the internal ones look different and say so (the label is read in both cases). */
+function Said({ label, text, isInternal = false }: { label: string; text: string; isInternal?: boolean }) {
+  return (
+    <div
+      className={
+        isInternal
+          ? "mt-1 rounded-control bg-tone-attention px-2.5 py-1.5 text-tone-attention-fg"
+          : "mt-1 border-line border-s-3 ps-2.5"
+      }
+    >
+      <p className={isInternal ? "text-micro" : "text-micro text-subtle"}>{label}</p>
+      <p className="whitespace-pre-wrap break-words" dir="auto">
+        {text}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { Download } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Card } from "@/components/ui/card";
+import { CopyButton } from "@/components/ui/copy-button";
+import type { ReturnDetail } from "@/db/queries/return-detail";
+import type { Address } from "@/lib/address";
+import { AddressBlock, addressLines } from "./address-block";
+import { ReportedFacts } from "./reported-facts";
+
+type LabelCardProps = {
+  item: Pick<
+    ReturnDetail,
+    | "status"
+    | "labelKind"
+    | "labelFile"
+    | "address"
+    | "instructions"
+    | "rma"
+    | "evaluation"
+    | "reported"
+    | "reportedStatus"
+    | "channel"
+  >;
+  /** Where the goods go unless somebody says otherwise; null while the channel has none. */
+  defaultAddress: Address | null;
+  /** The link of the seller's own label. */
+  fileHref: (fileId: string) => string;
+  now: Date;
+};
+
+/** What was chosen for the way back, or what authorizing would choose; and what the marketplace's report says of it. */
+export function LabelCard({ item, defaultAddress, fileHref, now }: LabelCardProps) {
+  const t = useTranslations("detail.label");
+  return (
+    <Card id="label" title={t("title")} isFlush>
+      <div className="flex flex-col gap-2 px-4 py-3 text-small">
+        {item.labelKind ? (
+          <Chosen item={item} fileHref={fileHref} />
+        ) : (
+          <Proposed item={item} defaultAddress={defaultAddress} />
+        )}
+      </div>
+      {item.reported && (
+        <ReportedFacts
+          reported={item.reported}
+          reportedStatus={item.reportedStatus}
+          marketplace={item.channel.marketplace}
+          now={now}
+        />
+      )}
+    </Card>
+  );
+}
+
+function Proposed({ item, defaultAddress }: Pick<LabelCardProps, "item" | "defaultAddress">) {
+  const t = useTranslations("detail.label");
+  if (item.status !== "authorization_required") return <p className="text-muted">{t("noneMade")}</p>;
+  const place = defaultAddress ? [defaultAddress.city, defaultAddress.region ?? defaultAddress.country].join(", ") : "";
+  return (
+    <p className="text-muted">
+      {t.rich("willBe", {
+        kind: item.evaluation.label.kind,
+        hasAddress: String(defaultAddress !== null),
+        place,
+        b: (words) => <strong className="font-semibold text-fg">{words}</strong>,
+      })}
+      {!defaultAddress && <span className="block">{t("noAddress")}</span>}
+    </p>
+  );
+}
+
+function Chosen({ item, fileHref }: Pick<LabelCardProps, "item" | "fileHref">) {
+  const t = useTranslations("detail.label");
+  const policy = useTranslations("policy");
+  const { labelKind, labelFile, address, instructions, evaluation } = item;
+  return (
+    <>
+      <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <span className="font-semibold">{labelKind && policy(`labels.${labelKind}`)}</span>
+        <span className="text-muted">{policy(`paidBy.${evaluation.label.paidBy}`)}</span>
+      </p>
+      {labelFile && (
+        <a
+          href={fileHref(labelFile.id)}
+          download
+          className="prose-link inline-flex pointer-coarse:min-h-11 pointer-coarse:min-w-11 items-center gap-1.5 self-start"
+        >
+          <Download aria-hidden size={15} />
+          <span className="break-all">{t("download", { name: labelFile.name })}</span>
+          <span className="text-subtle">{t("fileSize", { kb: Math.max(1, Math.round(labelFile.size / 1024)) })}</span>
+        </a>
+      )}
+      {address && (
+        <Part label={t("address")} action={<CopyButton text={addressLines(address).join("\n")} what={t("address")} />}>
+          <AddressBlock address={address} />
+        </Part>
+      )}
+      {instructions && (
+        <Part label={t("instructions")}>
+          <p className="whitespace-pre-wrap" dir="auto">
+            {instructions}
+          </p>
+        </Part>
+      )}
+    </>
+  );
+}
+
+function Part({ label, action, children }: { label: string; action?: ReactNode; children: ReactNode }) {
+  return (
+    <div>
+      <h3 className="flex min-h-8 items-center justify-between text-subtle">
+        {label}
+        {action}
+      </h3>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { CircleCheck, CircleHelp, CircleX, Info, type LucideIcon } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { TONE_ICON, TONE_TEXT, type Tone } from "@/components/ui/tone";
+import { formatPlainDate } from "@/lib/i18n/format";
+import type { LineEvaluation } from "@/lib/policy/evaluation";
+import type { Reason } from "@/lib/policy/rule";
+import { useReasonName } from "./reason-name";
+import { reasonWords } from "./reason-words";
+import { rulesOf, saidOf } from "./rules-of";
+
+const LOOK: Record<Reason["outcome"], { tone: Tone; icon: LucideIcon }> = {
+  pass: { tone: "success", icon: CircleCheck },
+  fail: { tone: "warning", icon: CircleX },
+  info: { tone: "neutral", icon: Info },
+  unknown: { tone: "neutral", icon: CircleHelp },
+};
+
+const COLUMNS = [
+  ["outcome", ""],
+  ["rule", "w-[17%]"],
+  ["expected", "w-[30%]"],
+  ["actual", "w-[26%]"],
+  ["effect", "w-[17%]"],
+] as const;
+
+type PolicyTableProps = {
+  lines: readonly LineEvaluation[];
+  /** What a line is called, where not all lines agree. */
+  nameOf: (lineId: string) => string;
+  now: Date;
+};
+
+/** A judgement rule by rule: what was expected, what was found, what follows. On a phone each rule is a block. */
+export function PolicyTable({ lines, nameOf, now }: PolicyTableProps) {
+  const t = useTranslations("detail.rules");
+  const policy = useTranslations("policy");
+  const locale = useLocale();
+  const reasonName = useReasonName();
+  const day = (date: string) => formatPlainDate(date, { locale, now });
+  return (
+    <table className="w-full border-line border-t max-md:block">
+      <caption className="sr-only">{t("caption")}</caption>
+      <thead className="bg-sunken text-left text-micro text-subtle max-md:sr-only">
+        <tr>
+          {COLUMNS.map(([column, width]) => (
+            <th
+              key={column}
+              scope="col"
+              className={`whitespace-nowrap border-line border-b px-2 py-1.5 font-medium first:ps-4 last:pe-4 ${width}`}
+            >
+              {t(`columns.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="max-md:block">
+        {rulesOf(lines).map(({ rule, outcome, effect, lineIds, answers }) => {
+          const { tone, icon: Icon } = LOOK[outcome];
+          const say = (part: "expected" | "actual") =>
+            saidOf(
+              answers,
+              (reason) => policy(`rules.${rule}.${part}`, reasonWords(reason, { day, reasonName })),
+              nameOf,
+            );
+          return (
+            <tr
+              key={`${rule} ${outcome} ${effect}`}
+              className="border-line border-b align-top last:border-0 max-md:grid max-md:grid-cols-[5rem_1fr] max-md:gap-x-3 max-md:gap-y-0.5 max-md:px-4 max-md:py-2.5"
+            >
+              <td className="whitespace-nowrap py-2 ps-4 pe-2 max-md:order-2 max-md:col-span-2 max-md:p-0 max-md:pb-1">
+                <span className={`inline-flex items-center gap-1 font-medium ${TONE_TEXT[tone]}`}>
+                  <Icon aria-hidden size={15} strokeWidth={1.9} className={TONE_ICON[tone]} />
+                  {policy(`outcomes.${outcome}`)}
+                </span>
+              </td>
+              <th scope="row" className="px-2 py-2 text-start font-medium max-md:order-1 max-md:col-span-2 max-md:p-0">
+                {policy(`rules.${rule}.name`)}
+                {lineIds.length < lines.length && (
+                  <span className="block font-normal text-small text-subtle">
+                    {t("onlyFor", { items: lineIds.map(nameOf).join(t("join")) })}
+                  </span>
+                )}
+              </th>
+              <Cell label={t("columns.expected")} className="text-muted">
+                <Said said={say("expected")} />
+              </Cell>
+              <Cell label={t("columns.actual")} className={outcome === "info" ? "" : `font-medium ${TONE_TEXT[tone]}`}>
+                <Said said={say("actual")} />
+              </Cell>
+              <Cell label={t("columns.effect")} className={effect === "none" ? "text-muted" : ""}>
+                {policy(`effects.${effect}`)}
+              </Cell>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** The words of a rule; where they differ between lines, each with the lines it is about. */
+function Said({ said }: { said: ReturnType<typeof saidOf> }) {
+  const t = useTranslations("detail.rules");
+  return said.map(({ text, names }) => (
+    <span key={text} className="block">
+      {text}
+      {said.length > 1 && !names.includes(text) && (
+        <span className="ms-1 font-normal text-small text-subtle">{t("about", { items: names.join(t("join")) })}</span>
+      )}
+    </span>
+  ));
+}
+
+function Cell({ label, className, children }: { label: string; className: string; children: ReactNode }) {
+  return (
+    <td className="px-2 py-2 last:pe-4 max-md:order-3 max-md:col-span-2 max-md:grid max-md:grid-cols-subgrid max-md:p-0!">
+      <span className="text-small text-subtle md:hidden">{label}</span>
+      <span className={`block min-w-0 break-words ${className}`}>{children}</span>
+    </td>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Reason } from "@/lib/policy/rule";
+
+type Words = {
+  /** A date without a time, as people read it. */
+  day: (date: string) => string;
+  reasonName: (reason: string) => string;
+};
+
+/** A reason's numbers as its sentences take them: dates and reason codes in words, what is unknown as "none". */
+export function reasonWords(reason: Reason, { day, reasonName }: Words): Record<string, string | number> {
+  const word = (name: string, value: string | number | boolean | null) => {
+    if (value === null) return "none";
+    if (typeof value === "boolean") return String(value);
+    if (typeof value === "number") return value;
+    if (name === "reason") return reasonName(value);
+    return name.endsWith("On") ? day(value) : value;
+  };
+  return Object.fromEntries(Object.entries(reason).map(([name, value]) => [name, word(name, value)]));
+}

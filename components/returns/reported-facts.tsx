@@ -1,0 +1,69 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { CopyButton } from "@/components/ui/copy-button";
+import { KeyValues } from "@/components/ui/key-values";
+import { formatPlainDate } from "@/lib/i18n/format";
+import type { MarketplaceRecord } from "@/lib/marketplace-record";
+import { formatMoney } from "@/lib/money";
+import type { Marketplace } from "./marketplace";
+
+type ReportedFactsProps = {
+  reported: MarketplaceRecord;
+  reportedStatus: string | null;
+  marketplace: Marketplace;
+  now: Date;
+};
+
+/** P-21: the report's own words about label, parcel and outcome, as they came; what it left out is not shown. */
+export function ReportedFacts({ reported, reportedStatus, marketplace, now }: ReportedFactsProps) {
+  const t = useTranslations("detail.label");
+  const copy = useTranslations("detail");
+  const locale = useLocale();
+  const {
+    labelCostMinor: amountMinor,
+    labelCurrency: currency,
+    trackingNumber,
+    deliveredBackOn,
+    isPrime,
+    safet,
+  } = reported;
+  const mono = (text: string) => <span className="identifier">{text}</span>;
+  const facts: [key: string, label: string, value: ReactNode][] = [
+    ["status", t("status"), reportedStatus],
+    ["labelType", t("labelType"), reported.labelType],
+    [
+      "cost",
+      t("cost"),
+      amountMinor !== null && currency !== null
+        ? formatMoney({ amountMinor, currency }, locale)
+        : reported.labelType && t("unknown"),
+    ],
+    ["paidBy", t("reportedPaidBy"), reported.labelPaidBy],
+    ["carrier", t("carrier"), reported.carrier],
+    [
+      "tracking",
+      t("tracking"),
+      trackingNumber && (
+        <span className="inline-flex items-center">
+          {mono(trackingNumber)}
+          <CopyButton text={trackingNumber} what={copy("copyTracking", { number: trackingNumber })} />
+        </span>
+      ),
+    ],
+    ["deliveredBack", t("deliveredBack"), deliveredBackOn && formatPlainDate(deliveredBackOn, { locale, now })],
+    ["resolution", t("resolution"), reported.resolution],
+    ["returnType", t("returnType"), reported.returnType],
+    ["merchantRma", t("merchantRma"), reported.merchantRma && mono(reported.merchantRma)],
+    ["invoice", t("invoice"), reported.invoiceNumber && mono(reported.invoiceNumber)],
+    ["prime", t("prime"), isPrime === null ? null : t("yesNo", { value: String(isPrime) })],
+    ["safet", t("safet"), safet && [safet.claimId, safet.state, safet.reason].filter(Boolean).join(" · ")],
+  ];
+  return (
+    <div className="border-line border-t px-4 py-3 text-small">
+      <h3 className="mb-1.5 font-medium">{t("reported", { marketplace })}</h3>
+      <KeyValues
+        items={facts.filter(([, , value]) => Boolean(value)).map(([key, label, value]) => ({ key, label, value }))}
+      />
+    </div>
+  );
+}

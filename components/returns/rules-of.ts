@@ -1,0 +1,39 @@
+import type { LineEvaluation } from "@/lib/policy/evaluation";
+import type { Reason } from "@/lib/policy/rule";
+
+/** One rule with one outcome, and what it said of which lines. */
+export type JudgedRule = Pick<Reason, "rule" | "outcome" | "effect"> & {
+  lineIds: string[];
+  answers: { reason: Reason; lineId: string }[];
+};
+
+/** Every rule once where all lines came out alike, else once for each outcome with the lines it is about. */
+export function rulesOf(lines: readonly LineEvaluation[]): JudgedRule[] {
+  const judged = new Map<string, JudgedRule>();
+  for (const { lineId, reasons } of lines) {
+    for (const reason of reasons) {
+      const { rule, outcome, effect } = reason;
+      const key = `${rule} ${outcome} ${effect}`;
+      const row = judged.get(key) ?? { rule, outcome, effect, lineIds: [], answers: [] };
+      row.lineIds.push(lineId);
+      row.answers.push({ reason, lineId });
+      judged.set(key, row);
+    }
+  }
+  const order = lines.flatMap(({ reasons }) => reasons.map(({ rule }) => rule));
+  return [...judged.values()].sort((a, b) => order.indexOf(a.rule) - order.indexOf(b.rule));
+}
+
+/** What a rule says in different words of different lines, each said once; `names` are the lines it is about. */
+export function saidOf(
+  answers: JudgedRule["answers"],
+  say: (reason: Reason) => string,
+  nameOf: (lineId: string) => string,
+): { text: string; names: string[] }[] {
+  const said = new Map<string, string[]>();
+  for (const { reason, lineId } of answers) {
+    const text = say(reason);
+    said.set(text, [...(said.get(text) ?? []), nameOf(lineId)]);
+  }
+  return [...said].map(([text, names]) => ({ text, names }));
+}

@@ -1,0 +1,76 @@
+import Link from "next/link";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import { Fragment, type ReactNode } from "react";
+import type { ReturnEvent } from "@/db/queries/return-detail";
+import { formatDateTime, formatDateTimeZone } from "@/lib/i18n/format";
+import { isEventKind, readEventData } from "./event-data";
+import { EventFacts } from "./event-facts";
+import type { Marketplace } from "./marketplace";
+
+export type TimelineEventProps = {
+  event: ReturnEvent;
+  marketplace: Marketplace;
+  now: Date;
+  jobHref: (jobId: string) => string;
+};
+
+/** One thing that happened: what, by whom, from which state to which, and what was said. */
+export function TimelineEvent({ event, marketplace, now, jobHref }: TimelineEventProps) {
+  const t = useTranslations("timeline");
+  const status = useTranslations("status");
+  const time = useTranslations("time");
+  const locale = useLocale();
+  const reading = { locale, timeZone: useTimeZone() ?? "UTC", now };
+  const { kind, fromStatus, toStatus, actorKind, actorName, jobId, at } = event;
+  const data = readEventData(event.data);
+  const file = data.file ?? event.importFile;
+  const words = {
+    marketplace,
+    undid: data.undid ?? "other",
+    by: data.by ?? "person",
+    actor: actorKind,
+    verdict: data.verdict ?? "other",
+  };
+  return (
+    <>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <p className="font-medium">{isEventKind(kind) ? t(`kind.${kind}`, words) : t("kind.other", { kind })}</p>
+        <time
+          dateTime={at.toISOString()}
+          title={formatDateTimeZone(time, at, reading)}
+          className="text-small text-subtle tabular-nums"
+        >
+          {formatDateTime(time, at, reading)}
+        </time>
+      </div>
+      <p className="text-muted text-small">
+        <Parts
+          parts={[
+            !(file && actorKind === "system") &&
+              t("by", { actor: actorKind, hasName: String(actorName !== null), name: actorName ?? "" }),
+            file && t("report", { hasLine: String(data.line !== null), line: data.line ?? 0, file }),
+            fromStatus && toStatus && `${status(fromStatus)} → ${status(toStatus)}`,
+            data.policyVersion !== null && t("policyVersion", { version: data.policyVersion }),
+            jobId && (
+              <Link href={jobHref(jobId)} className="prose-link">
+                {t("job")}
+              </Link>
+            ),
+          ]}
+        />
+      </p>
+      <EventFacts kind={kind} data={data} />
+    </>
+  );
+}
+
+/** Facts in a row, parted by dots; what does not apply is left out. */
+function Parts({ parts }: { parts: readonly ReactNode[] }) {
+  return parts.filter(Boolean).map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence never change places.
+    <Fragment key={index}>
+      {index > 0 && " · "}
+      {part}
+    </Fragment>
+  ));
+}
