@@ -18,6 +18,8 @@ export type Column<Row> = {
   /** Any CSS width. */
   width?: string;
   card?: CardPlace;
+  /** Left out of the table where it is narrow (under 1280 px), but never of a card. */
+  isWide?: boolean;
   /** Shows the header before the cell in a card. */
   hasCardLabel?: boolean;
   /** Makes the header a link that sorts. */

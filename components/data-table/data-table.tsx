@@ -73,7 +73,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const className = clsx(CELL, column.align === "end" && "lg:text-end", CARD_CELL[column.card ?? "line"]);
+  const className = clsx(
+    CELL,
+    column.align === "end" && "lg:text-end",
+    column.isWide && "lg:max-xl:hidden",
+    CARD_CELL[column.card ?? "line"],
+  );
   const content = (
     <>
       {column.hasCardLabel && <span className="me-1.5 text-small text-subtle lg:hidden">{column.header}</span>}

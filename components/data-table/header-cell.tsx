@@ -16,6 +16,7 @@ export function HeaderCell<Row>({ column }: { column: Column<Row> }) {
         "whitespace-nowrap bg-sunken px-2.5 py-2 font-medium text-micro text-subtle first:ps-4 last:pe-3 max-lg:sr-only",
         "lg:sticky lg:top-0 lg:z-10 lg:shadow-[inset_0_-1px_var(--border)]",
         align === "end" ? "text-end" : "text-start",
+        column.isWide && "lg:max-xl:hidden",
       )}
     >
       {sort ? (

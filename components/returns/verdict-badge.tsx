@@ -34,8 +34,8 @@ export function ExemptBadge() {
 export function DiffersMark({ ours }: { ours: Verdict }) {
   const t = useTranslations("status.differs");
   return (
-    <span className="inline-flex items-center gap-1 text-small text-tone-attention-fg">
-      <span aria-hidden>≠</span>
+    <span className="block text-small text-tone-attention-fg">
+      <span aria-hidden>≠ </span>
       {t(ours)}
     </span>
   );

@@ -3,7 +3,7 @@
 import { clsx } from "clsx";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { ConsequenceWords, DeadlineBadge, MissedBadge } from "@/components/returns/deadline-badge";
+import { ConsequenceWords, DeadlineBadge, DueTime, MissedBadge } from "@/components/returns/deadline-badge";
 import { HandoverBadge } from "@/components/returns/handover-badge";
 import { useReasonName } from "@/components/returns/reason-name";
 import { StatusBadge } from "@/components/returns/status-badge";
@@ -35,7 +35,7 @@ export function ReturnCell({ row, href }: RowProps & { href: string }) {
       <Link href={href} className="identifier -mx-0.5 rounded-badge px-0.5 font-semibold hover:underline">
         {row.name}
       </Link>
-      <div className="identifier text-muted lg:whitespace-nowrap">{row.orderNumber}</div>
+      <div className="identifier text-muted xl:whitespace-nowrap">{row.orderNumber}</div>
       <div className="text-micro text-subtle">
         {row.channel.name} · <Age row={row} />
       </div>
@@ -123,9 +123,9 @@ export function DeadlineCell({ row: { deadline, missed, channel } }: RowProps) {
     <div className="flex flex-col items-start gap-0.5 max-lg:items-end">
       {deadline && (
         <>
-          <DeadlineBadge dueAt={deadline.dueAt} isApproximate={deadline.isApproximate} />
+          <DeadlineBadge dueAt={deadline.dueAt} isApproximate={false} party={deadline.party} />
           <div className="text-micro text-subtle">
-            <Time at={deadline.dueAt} style="absolute" />
+            <DueTime deadline={deadline} />
           </div>
           <div className="text-micro text-subtle max-lg:hidden">
             {deadline.kind === "answer" ? null : `${t(`kind.${deadline.kind}`)} · `}

@@ -14,12 +14,21 @@ type ListToolbarProps = {
   selection: ReturnType<typeof useRowSelection>;
   /** On a narrow screen rows show their boxes only while somebody is selecting. */
   isSelecting: boolean;
+  canSelect: boolean;
   onSelecting: (isOn: boolean) => void;
   onOpen: (dialog: OpenDialog) => void;
 };
 
 /** Filters, or what can be done with the selection in their place: the rows below do not move. */
-export function ListToolbar({ list, active, selection, isSelecting, onSelecting, onOpen }: ListToolbarProps) {
+export function ListToolbar({
+  list,
+  active,
+  selection,
+  isSelecting,
+  canSelect,
+  onSelecting,
+  onOpen,
+}: ListToolbarProps) {
   const { filter, per } = list.view;
   const select = {
     isOn: isSelecting,
@@ -47,7 +56,7 @@ export function ListToolbar({ list, active, selection, isSelecting, onSelecting,
           frame={list.frame}
           rows={list.rows}
           activeCount={active.length}
-          select={list.canDecide && list.rows.length > 0 ? select : null}
+          select={canSelect ? select : null}
         />
       </div>
       <FilterChips filter={filter} per={per} active={active} />

@@ -4,6 +4,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { DataTable } from "@/components/data-table/data-table";
 import { paths } from "@/lib/paths";
+import { MOVES, TAB_OF_STATUS } from "@/lib/policy/lifecycle";
+import type { Tab } from "@/lib/returns/filter";
 import type { ListRow } from "../list-row";
 import type { LoadedList } from "../load-list";
 import { listHref } from "../search-params";
@@ -17,6 +19,10 @@ import { RowActions } from "./row-actions";
 import { SelectMenu } from "./select-menu";
 import { useListKeys } from "./use-list-keys";
 import { useRowSelection } from "./use-row-selection";
+
+/** Whether requests that wait for a decision can stand in a tab: only there is there something to select them for. */
+const isDecidedIn = (tab: Tab) =>
+  tab === "all" || tab === "disputes" || MOVES.authorize.from.some((status) => TAB_OF_STATUS[status] === tab);
 
 /** The rows of a list, what is selected of them, and the dialogs that act on either. */
 export function ReturnsWorkspace({ list }: { list: LoadedList }) {
@@ -67,6 +73,7 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
         active={active}
         selection={selection}
         isSelecting={isSelecting}
+        canSelect={canDecide && rows.length > 0 && isDecidedIn(filter.tab)}
         onSelecting={setBoxes}
         onOpen={setDialog}
       />
@@ -76,7 +83,7 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
         rows={rows}
         rowId={(row) => row.id}
         rowName={(row) => row.name}
-        {...(canDecide ? { selection: boxes } : {})}
+        {...(canDecide && isDecidedIn(filter.tab) ? { selection: boxes } : {})}
         empty={empty}
       />
       {rows.length > 0 && <ListFooter filter={filter} per={per} matching={matching} places={list.places} />}

@@ -7,6 +7,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import type { ListRow, RowMove } from "../list-row";
+import { useTick } from "./use-tick";
 
 type RowActionsProps = {
   row: ListRow;
@@ -15,24 +16,53 @@ type RowActionsProps = {
   onMove: ((move: RowMove["move"], row: ListRow) => void) | null;
 };
 
+const WIDE = "whitespace-nowrap px-2! max-lg:min-h-11 max-lg:flex-1";
+
+function OpenLink({ row, detailHref }: Omit<RowActionsProps, "onMove">) {
+  const t = useTranslations("returns.actions");
+  return (
+    <LinkButton
+      href={detailHref}
+      size="sm"
+      className="max-lg:min-h-11 max-lg:w-full"
+      aria-label={t("openNamed", { name: row.name })}
+    >
+      {t("open")}
+    </LinkButton>
+  );
+}
+
+/** Decided here: what is left is to do it there, and to say so. */
+function TickActions({ row, detailHref }: Omit<RowActionsProps, "onMove">) {
+  const t = useTranslations("returns.actions");
+  const { tick, isRunning } = useTick();
+  const { name } = row;
+  return (
+    <div className="flex flex-col items-end gap-1 max-lg:flex-row max-lg:items-center">
+      <Button
+        size="sm"
+        className={WIDE}
+        isLoading={isRunning}
+        aria-label={t("tickNamed", { name })}
+        onClick={() => tick(row)}
+      >
+        {t("tick")}
+      </Button>
+      <span className="max-lg:flex-1">
+        <OpenLink row={row} detailHref={detailHref} />
+      </span>
+    </div>
+  );
+}
+
 /** What can be done with a row, as the server's own rules say; what cannot be done says why. */
 export function RowActions({ row, detailHref, onMove }: RowActionsProps) {
   const t = useTranslations("returns.actions");
   const refusals = useTranslations("refusals");
   const authorize = row.moves.find(({ move, refusal }) => move === "authorize" && refusal === null);
   const close = row.moves.find(({ move }) => move === "close");
-  if (!onMove || !authorize) {
-    return (
-      <LinkButton
-        href={detailHref}
-        size="sm"
-        className="max-lg:min-h-11 max-lg:w-full"
-        aria-label={t("openNamed", { name: row.name })}
-      >
-        {t("open")}
-      </LinkButton>
-    );
-  }
+  if (onMove && row.isHandoverOpen) return <TickActions row={row} detailHref={detailHref} />;
+  if (!onMove || !authorize) return <OpenLink row={row} detailHref={detailHref} />;
   const entries: MenuEntry[] = [
     ...(close
       ? [
@@ -50,10 +80,10 @@ export function RowActions({ row, detailHref, onMove }: RowActionsProps) {
     { key: "open", label: t("open"), icon: <SquareArrowOutUpRight aria-hidden size={16} />, href: detailHref },
   ];
   return (
-    <div className="flex items-center gap-1 lg:justify-end">
+    <div className="flex items-center gap-0.5 max-xl:gap-1 lg:max-xl:flex-col lg:max-xl:items-end xl:justify-end">
       <Button
         size="sm"
-        className="whitespace-nowrap max-lg:min-h-11 max-lg:flex-1"
+        className={WIDE}
         aria-label={t("authorizeNamed", { name: row.name })}
         onClick={() => onMove("authorize", row)}
       >
