@@ -23,7 +23,7 @@ describe("a database of one's own", () => {
     ["is one when it is said", { DATABASE_URL: OWN, DEMO: "1" }, true],
     ["and the embedded one may do without", { DEMO: "0" }, false],
   ])("%s", (_, env, isDemo) => {
-    expect(readSettings({ AUTH_SECRET: SECRET, ...env }).isDemo).toBe(isDemo);
+    expect(readSettings(env).isDemo).toBe(isDemo);
   });
 });
 
@@ -32,7 +32,6 @@ test.each<[string, Env]>([
   ["DATABASE_URL", { DATABASE_URL: "db.internal", AUTH_SECRET: SECRET }],
   ["APP_DATABASE_URL", { APP_DATABASE_URL: OWN }],
   ["APP_URL", { APP_URL: "shop.example", AUTH_SECRET: SECRET }],
-  ["AUTH_SECRET", { DATABASE_URL: OWN }],
   ["AUTH_SECRET", { APP_URL: "https://shop.example" }],
   ["AUTH_SECRET", { AUTH_SECRET: "short" }],
   ["AUTH_SECRET", { AUTH_SECRET: "a".repeat(40) }],

@@ -22,15 +22,13 @@ export function readSettings(env: Env): Settings {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`PORT is not a port: ${env.PORT}`);
   const databaseUrl = env.DATABASE_URL || undefined;
   const authSecret = env.AUTH_SECRET || undefined;
-  const isServed = Boolean(databaseUrl || env.APP_URL);
   if (databaseUrl) requireUrl("DATABASE_URL", databaseUrl, /^postgres(ql)?:$/);
   if (env.APP_DATABASE_URL && !databaseUrl) throw new Error("APP_DATABASE_URL needs DATABASE_URL, for the migrations.");
   if (env.APP_DATABASE_URL) requireUrl("APP_DATABASE_URL", env.APP_DATABASE_URL, /^postgres(ql)?:$/);
   if (env.APP_URL) requireUrl("APP_URL", env.APP_URL, /^https?:$/);
-  if (isServed && !authSecret) {
-    throw new Error(
-      "AUTH_SECRET is missing: with APP_URL or DATABASE_URL, give a random text of 32 characters or more.",
-    );
+  // On this machine alone a secret kept in the data folder will do; an address for others needs the operator's.
+  if (env.APP_URL && !authSecret) {
+    throw new Error("AUTH_SECRET is missing: with APP_URL, give a random text of 32 characters or more.");
   }
   return {
     port,
