@@ -4,7 +4,15 @@ import { Dialog as Base } from "@base-ui/react/dialog";
 import { clsx } from "clsx";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ComponentProps, type FormEventHandler, type ReactNode, type RefObject, useEffect, useRef } from "react";
+import {
+  type ComponentProps,
+  type FormEventHandler,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from "react";
 import { firstControl } from "./first-control";
 import { IconButton } from "./icon-button";
 import { InDialogContext } from "./in-dialog-context";
@@ -28,7 +36,7 @@ type DialogProps = {
   onSubmit?: FormEventHandler<HTMLFormElement>;
   /** Where the focus starts; by default the first control of the body. */
   initialFocus?: ComponentProps<typeof Base.Popup>["initialFocus"];
-  /** Where the focus goes afterwards; by default back to what opened it. */
+  /** Where the focus goes afterwards; by default back to what opened it, or to the page's heading when that is gone. */
   finalFocus?: ComponentProps<typeof Base.Popup>["finalFocus"];
 };
 
@@ -36,7 +44,16 @@ export function Dialog(props: DialogProps) {
   const { isOpen, onClose, size = "md", initialFocus, finalFocus } = props;
   const body = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
+  const opener = useRef<Element>(null);
   useEffect(() => (isOpen ? dialogOpened() : undefined), [isOpen]);
+  // A dialog whose contents arrive later forgets by itself who opened it.
+  useLayoutEffect(() => {
+    if (isOpen) opener.current = openerOf(document.activeElement);
+  }, [isOpen]);
+  const end = () =>
+    opener.current instanceof HTMLElement && opener.current.isConnected && opener.current !== document.body
+      ? opener.current
+      : document.querySelector<HTMLElement>("main h1");
   // A finger would summon the keyboard over the dialog, so there the title takes the focus.
   const begin = (by: string) =>
     (by === "touch" ? title.current : (firstControl(body.current) ?? title.current)) ?? true;
@@ -47,7 +64,7 @@ export function Dialog(props: DialogProps) {
         <Base.Viewport className="fixed inset-0 z-50 flex items-end justify-center md:items-center md:p-6">
           <Base.Popup
             initialFocus={initialFocus ?? begin}
-            {...(finalFocus === undefined ? {} : { finalFocus })}
+            finalFocus={finalFocus ?? end}
             className={clsx(
               "flex h-dvh w-full flex-col bg-surface text-fg shadow-pop outline-none md:h-auto md:max-h-[calc(100dvh-3rem)]",
               "transition-[opacity,translate] duration-150 data-ending-style:translate-y-1 data-starting-style:translate-y-1",
@@ -63,6 +80,12 @@ export function Dialog(props: DialogProps) {
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** An entry of a menu goes away with its menu: what opened that stands for it. */
+function openerOf(element: Element | null): Element | null {
+  const button = element?.closest("[role=menu]")?.getAttribute("aria-labelledby");
+  return button ? document.getElementById(button) : element;
 }
 
 type DialogBodyProps = DialogProps & {
