@@ -6,6 +6,7 @@ import { OutcomeTable } from "./outcome-table";
 
 type BulkOutcomeProps = {
   outcome: Outcome;
+  headingLevel: "h2" | "h3";
   /** Takes the focus when the outcome appears. */
   headingRef?: Ref<HTMLHeadingElement>;
   returnHref: (returnId: string) => string;
@@ -14,7 +15,7 @@ type BulkOutcomeProps = {
 };
 
 /** What became of every return of a job: counts, and each that was not done with its reason. */
-export function BulkOutcome({ outcome, headingRef, returnHref, pageHref }: BulkOutcomeProps) {
+export function BulkOutcome({ outcome, headingLevel: Heading, headingRef, returnHref, pageHref }: BulkOutcomeProps) {
   const t = useTranslations("bulk.outcome");
   const { kind, moved, refused, notFound, refusedItems, next } = outcome;
   const tiles = [
@@ -24,12 +25,12 @@ export function BulkOutcome({ outcome, headingRef, returnHref, pageHref }: BulkO
   ] as const;
   return (
     <>
-      <h3 ref={headingRef} tabIndex={-1} className="heading text-h2 outline-none">
+      <Heading ref={headingRef} tabIndex={-1} className="heading text-h2 outline-none">
         {t(kind === "close" ? "closeTitle" : "authorizeTitle", { count: moved })}
-      </h3>
+      </Heading>
       <dl className="mt-3 mb-4 grid grid-cols-2 gap-2 md:grid-cols-3">
         {tiles.map(({ key, count }) => (
-          <div key={key} className="flex flex-col-reverse rounded-card border border-line px-3.5 py-2.5">
+          <div key={key} className="flex flex-col-reverse rounded-card border border-line bg-surface px-3.5 py-2.5">
             <dt className="text-muted text-small">{t(key)}</dt>
             <dd className="heading text-display tabular-nums">{count}</dd>
           </div>

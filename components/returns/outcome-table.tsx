@@ -14,7 +14,7 @@ export function OutcomeTable({ items, returnHref }: OutcomeTableProps) {
   const t = useTranslations("bulk");
   const words = useRefusalWords();
   return (
-    <div className="overflow-x-auto rounded-card border border-line">
+    <div className="overflow-x-auto rounded-card border border-line bg-surface">
       <table className="w-full text-small">
         <caption className="sr-only">{t("outcome.caption")}</caption>
         <thead className="bg-sunken text-subtle">

@@ -133,6 +133,15 @@ export async function findJob(tx: Tx, sellerId: string, jobId: string) {
 }
 export type JobRow = NonNullable<Awaited<ReturnType<typeof findJob>>>;
 
+/** The returns that a job moved. */
+export async function listMovedIds(tx: Tx, sellerId: string, jobId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: jobItems.returnId })
+    .from(jobItems)
+    .where(and(eq(jobItems.sellerId, sellerId), eq(jobItems.jobId, jobId), eq(jobItems.outcome, "moved")));
+  return rows.map((row) => row.id);
+}
+
 /** The refused returns of a job in the order of the list they were chosen from, after a position. */
 export function listRefusedItems(tx: Tx, sellerId: string, jobId: string, page: { after: number; limit: number }) {
   return tx

@@ -65,11 +65,11 @@ export const authorizeFormSchema = z
     ...shared,
   })
   .check(({ value, issues }) => {
-    checkAddress(value, issues);
+    if (value.mustOverride && value.overrideNote === "") flag(issues, ["overrideNote"], "required", "");
     if (value.rmaChoice === "own" && !rmaSchema.safeParse(value.rma).success)
       flag(issues, ["rma"], value.rma.trim() === "" ? "required" : "rma_malformed", value.rma);
+    checkAddress(value, issues);
     if (value.label === "own" && value.labelFileId === null) flag(issues, ["labelFileId"], "required", null);
-    if (value.mustOverride && value.overrideNote === "") flag(issues, ["overrideNote"], "required", "");
   });
 export type AuthorizeForm = z.infer<typeof authorizeFormSchema>;
 
@@ -83,7 +83,7 @@ export const authorizeManyFormSchema = z
     ...shared,
   })
   .check(({ value, issues }) => {
-    checkAddress(value, issues);
     if (value.outOfPolicy === "authorize" && value.overrideNote === "") flag(issues, ["overrideNote"], "required", "");
+    checkAddress(value, issues);
   });
 export type AuthorizeManyForm = z.infer<typeof authorizeManyFormSchema>;

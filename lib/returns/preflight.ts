@@ -19,7 +19,13 @@ import type { Selection } from "./selection";
 const SHOWN_AT_MOST = 100;
 
 export type PreviewItem = PreviewRow & { because: Reason | null };
-type Group = { count: number; totals: Money[]; unknownValues: number; items: PreviewItem[] };
+type Group = {
+  count: number;
+  totals: Money[];
+  unknownValues: number;
+  items: PreviewItem[];
+  channels: PreviewChannel[];
+};
 export type PreviewChannel = {
   id: string;
   name: string;
@@ -37,7 +43,6 @@ export type Preflight = {
   skipped: { count: number; causes: { code: VerbRefusal["code"]; count: number }[]; items: SkippedItem[] };
   /** Of the ready ones, how many are in policy: closing those can lead to a claim. */
   inPolicy: number;
-  channels: PreviewChannel[];
   languages: { locale: Locale; count: number }[];
   /** The longest time in which the decisions can be taken back. */
   undoSeconds: number;
@@ -88,6 +93,7 @@ export function preflight(db: Db, act: Act): Promise<Result<Preflight, SelectRef
     const byId = new Map(rows.map((row) => [row.id, row]));
     const groupOf = (part: "ready" | "decide", moves: readonly PlannedMove[], count: number): Group => ({
       count,
+      channels: channelsOf(sums.filter((sum) => sum.part === part)),
       ...totalsOf(sums.filter((sum) => sum.part === part)),
       items: moves.flatMap(({ row }) => {
         const known = byId.get(row.id);
@@ -108,7 +114,6 @@ export function preflight(db: Db, act: Act): Promise<Result<Preflight, SelectRef
         items: skipped.map(({ id, refusal }) => ({ id, refusal, row: byId.get(id) ?? null })),
       },
       inPolicy: ready.filter(({ row }) => row.verdict === "in_policy").length,
-      channels: channelsOf(sums),
       languages: countBy(
         sums,
         (sum): Locale => (sum.isChinese ? "zh-CN" : "en"),

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "@/db/client";
 import { findJob, insertBulkWork, insertJob, insertJobItems, listRefusedItems } from "@/db/queries/jobs";
-import { orders, outbox, returnEvents, returns, workItems } from "@/db/schema";
+import { jobs, orders, outbox, returnEvents, returns, workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, statementsOf, type TestSeller, testDb } from "@/db/testing";
 import { newId } from "../ids";
@@ -131,8 +131,8 @@ describe("authorize all selected returns", () => {
     const ids = await someReturns(seller, await aChannel(db, seller), 5);
     const act = { selection: picked(ids), key: newId() };
     const answers = [...(await Promise.all([run(seller, act), run(seller, act)])), await run(seller, act)];
-    const jobs = new Set(answers.map((answer) => answer.ok && answer.value.jobId));
-    expect(jobs.size).toBe(1);
+    const started = new Set(answers.map((answer) => answer.ok && answer.value.jobId));
+    expect(started.size).toBe(1);
     expect(await eventsOf(seller, "authorize")).toHaveLength(5);
     const messages = await withSeller(db, seller.sellerId, (tx) =>
       tx.$count(outbox, eq(outbox.sellerId, seller.sellerId)),
@@ -212,6 +212,27 @@ describe("authorize all selected returns", () => {
     const lock = large.findIndex((statement) => statement.includes("for update of"));
     const outcomes = large.findIndex((statement) => statement.includes("update job_items"));
     expect(outcomes - lock + 1).toBeLessThanOrEqual(6);
+  });
+
+  test("S1-16 more than ten thousand at once are refused with the limit, and nothing is begun", async () => {
+    const seller = await aSeller(db);
+    await someReturns(seller, await aChannel(db, seller), 1);
+    await withSeller(db, seller.sellerId, (tx) =>
+      tx.execute(sql`insert into returns (seller_id, id, channel_id, order_id, number, source, status, requested_on,
+          evaluation, order_policy_id, request_policy_id, currency, created_at, status_changed_at)
+        select seller_id, gen_random_uuid(), channel_id, order_id, number + n, source, status, requested_on,
+          evaluation, order_policy_id, request_policy_id, currency, created_at, status_changed_at
+        from returns cross join generate_series(1, 10000) n`),
+    );
+    const selection: Selection = {
+      mode: "query",
+      filter: emptyFilter("authorization_required"),
+      snapshotAt: LATER.toISOString(),
+      excludedIds: [],
+    };
+    const refusal = { code: "too_many_returns", limit: 10_000 };
+    expect(await run(seller, { selection })).toEqual({ ok: false, refusal });
+    expect(await withSeller(db, seller.sellerId, (tx) => tx.$count(jobs))).toBe(0);
   });
 
   test("the job of another seller is not found", async () => {

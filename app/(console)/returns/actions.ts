@@ -10,6 +10,7 @@ import * as many from "@/lib/returns/decide-many";
 import * as one from "@/lib/returns/decide-return";
 import { keepOurs } from "@/lib/returns/handover";
 import { NOTE_AT_MOST } from "@/lib/returns/limits";
+import { undoJob } from "@/lib/returns/undo-job";
 
 const onlyReturn = z.strictObject({ returnId: idSchema });
 const note = z.string().trim().max(NOTE_AT_MOST);
@@ -101,6 +102,14 @@ export const undoDecision = action({
   input: onlyReturn,
   run: ({ db, session, actor, now }, { returnId }) =>
     one.moveOne(db, { sellerId: session.seller.id, actor, now }, returnId, { move: "undo" }),
+  touches: RETURNS,
+});
+
+export const undoJobDecisions = action({
+  name: "returns.undoJob",
+  needs: "returns:bulk",
+  input: z.strictObject({ jobId: idSchema }),
+  run: ({ db, session, actor, now }, { jobId }) => undoJob(db, { sellerId: session.seller.id, jobId, actor, now }),
   touches: RETURNS,
 });
 

@@ -2,49 +2,35 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import type { ActionRefusal } from "@/lib/action-answer";
 import type { AuthorizeForm } from "@/lib/returns/authorize-form";
 import { INSTRUCTIONS_AT_MOST } from "@/lib/returns/limits";
 import { AddressField } from "./address-field";
 import type { LoadedOptions } from "./authorize-one";
 import { CountedTextarea } from "./counted-textarea";
-import { wrongFields } from "./form-errors";
 import { LabelField } from "./label-field";
 import { OverrideField } from "./override-field";
 import { RmaField } from "./rma-field";
 import { useAuthorizeErrors } from "./use-authorize-errors";
-import { useRefusal } from "./use-refusal";
+import type { Problems } from "./use-problems";
 
 type AuthorizeFieldsProps = {
   options: LoadedOptions;
-  refusal: ActionRefusal | null;
+  problems: Problems;
   onCloseInstead: () => void;
   /** What is being decided, between what is wrong and what is to be chosen. */
   children: ReactNode;
 };
 
-export function AuthorizeFields({ options, refusal, onCloseInstead, children }: AuthorizeFieldsProps) {
+export function AuthorizeFields({ options, problems, onCloseInstead, children }: AuthorizeFieldsProps) {
   const t = useTranslations("authorize");
   const addresses = useTranslations("addresses");
-  const words = useRefusal();
   const errorText = useAuthorizeErrors();
   const { register, control, formState, getValues } = useFormContext<AuthorizeForm>();
   const { errors } = formState;
   const instructions = useWatch({ control, name: "instructions" });
-  const isSubmitted = formState.submitCount > 0;
-  const wrong = isSubmitted ? wrongFields(errors) : [];
   return (
     <>
-      <ErrorSummary
-        key={formState.submitCount}
-        errors={[
-          ...(refusal ? [{ message: words(refusal) }] : []),
-          ...wrong.map(({ path, code, fieldId }) => ({
-            message: errorText(path, code, getValues("rma")),
-            ...(fieldId ? { fieldId } : {}),
-          })),
-        ]}
-      />
+      <ErrorSummary key={problems.attempt} errors={problems.list} />
       {children}
       {getValues("mustOverride") && (
         <OverrideField

@@ -3,49 +3,35 @@ import type { ReactNode } from "react";
 import { Controller, useFormContext, useWatch } from "react-hook-form";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
-import type { ActionRefusal } from "@/lib/action-answer";
 import type { AuthorizeManyForm } from "@/lib/returns/authorize-form";
 import { INSTRUCTIONS_AT_MOST } from "@/lib/returns/limits";
 import { AddressField } from "./address-field";
 import { CountedTextarea } from "./counted-textarea";
-import { wrongFields } from "./form-errors";
 import { OutOfPolicyChoice } from "./out-of-policy-choice";
-import { useAuthorizeErrors } from "./use-authorize-errors";
+import { useBulkErrors } from "./use-authorize-errors";
 import type { BulkOptions } from "./use-preflight";
-import { useRefusal } from "./use-refusal";
+import type { Problems } from "./use-problems";
 
 type AuthorizeManyFieldsProps = {
   options: BulkOptions;
-  refusal: ActionRefusal | null;
+  problems: Problems;
   /** The groups of the preflight, with the choice for what is not in policy inside. */
   children: (choice: ReactNode) => ReactNode;
 };
 
-export function AuthorizeManyFields({ options, refusal, children }: AuthorizeManyFieldsProps) {
+export function AuthorizeManyFields({ options, problems, children }: AuthorizeManyFieldsProps) {
   const t = useTranslations("bulk");
-  const words = useRefusal();
-  const errorText = useAuthorizeErrors();
+  const errorText = useBulkErrors();
   const { register, control, formState } = useFormContext<AuthorizeManyForm>();
-  const { errors, submitCount } = formState;
+  const { errors } = formState;
   const [hasOwn, instructions] = useWatch({ control, name: ["hasOwnInstructions", "instructions"] });
-  const textOf = (path: string, code: string) =>
-    path === "overrideNote" && code === "required" ? t("errors.overrideNote") : errorText(path, code);
   return (
     <>
-      <ErrorSummary
-        key={submitCount}
-        errors={[
-          ...(refusal ? [{ message: words(refusal) }] : []),
-          ...wrongFields(errors).map(({ path, code, fieldId }) => ({
-            message: textOf(path, code),
-            ...(fieldId ? { fieldId } : {}),
-          })),
-        ]}
-      />
+      <ErrorSummary key={problems.attempt} errors={problems.list} />
       {children(
         <OutOfPolicyChoice
           count={options.decide.count}
-          error={errors.overrideNote && textOf("overrideNote", errors.overrideNote.message ?? "")}
+          error={errors.overrideNote && errorText("overrideNote", errors.overrideNote.message ?? "")}
         />,
       )}
       <AddressField

@@ -5,7 +5,6 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { useAction } from "@/components/use-action";
-import type { ActionRefusal } from "@/lib/action-answer";
 import { newId } from "@/lib/ids";
 import { type AuthorizeManyForm, authorizeManyFormSchema, NO_ADDRESS } from "@/lib/returns/authorize-form";
 import type { Selection } from "@/lib/returns/selection";
@@ -16,23 +15,32 @@ import { LoadFailure } from "./load-failure";
 import { LoadingBody } from "./loading-body";
 import { PreviewGroups } from "./preview-groups";
 import { thenLine } from "./then-line";
-import { useFocusFirst, useSubmitKey } from "./use-form-keys";
+import { useBulkErrors } from "./use-authorize-errors";
+import type { FinalFocus } from "./use-final-focus";
+import { useSubmitKey } from "./use-form-keys";
 import { useJob } from "./use-job";
 import { usePreflight } from "./use-preflight";
+import { useProblems } from "./use-problems";
 
-export type ManyProps = { selection: Selection; count: number; onClose: (isDone: boolean) => void };
+export type ManyProps = {
+  selection: Selection;
+  count: number;
+  focus: FinalFocus;
+  onClose: (isDone: boolean) => void;
+};
 
 /** *Authorize all selected returns*: what would happen, what to decide, then one job with an outcome for each (S1-16). */
-export function AuthorizeMany({ selection: given, count, onClose }: ManyProps) {
+export function AuthorizeMany({ selection: given, count, focus, onClose }: ManyProps) {
   const t = useTranslations("bulk");
   const body = useRef<HTMLDivElement>(null);
   const [chosen] = useState(given);
   const [job, setJob] = useState<{ jobId: string; total: number } | null>(null);
-  const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
+  const { problems, ...tell } = useProblems(useBulkErrors());
   const { run, isRunning } = useAction(authorizeReturns);
   const form = useForm<AuthorizeManyForm>({
     resolver: zodResolver(authorizeManyFormSchema),
     // The key stays for this dialog: however often it is sent, it is one job.
+    shouldFocusError: false,
     defaultValues: {
       key: newId(),
       selection: chosen,
@@ -48,17 +56,17 @@ export function AuthorizeMany({ selection: given, count, onClose }: ManyProps) {
   const plan = usePreflight(chosen, { move: "authorize", isChannelAddress: addressId === "default" });
   const options = plan.query.data;
   const outcome = useJob(job?.jobId ?? null);
-  const ready = options ? options.ready.count + (outOfPolicy === "authorize" ? options.decide.count : 0) : null;
+  const groups = options ? (outOfPolicy === "authorize" ? [options.ready, options.decide] : [options.ready]) : [];
+  const ready = options ? groups.reduce((sum, group) => sum + group.count, 0) : null;
   useSubmitKey(body);
-  useFocusFirst(body, options !== undefined);
 
   const submit = form.handleSubmit(async (typed) => {
     if (isRunning || plan.query.isPlaceholderData) return;
-    setRefusal(null);
+    tell.clear();
     const answer = await run({ ...typed, selection: plan.selection });
     if (answer.ok) setJob(answer.value);
-    else setRefusal(answer.refusal);
-  });
+    else tell.showRefusal(answer.refusal);
+  }, tell.showFields);
 
   return (
     <FormProvider {...form}>
@@ -70,14 +78,26 @@ export function AuthorizeMany({ selection: given, count, onClose }: ManyProps) {
         job={job}
         outcome={outcome}
         body={body}
-        status={!options ? t("checking", { count }) : ready === 0 ? t("nothingReady") : thenLine(t, options)}
+        focus={focus}
+        undoSeconds={options?.undoSeconds ?? 0}
+        status={
+          !options
+            ? t("checking", { count })
+            : ready === 0
+              ? t("nothingReady")
+              : thenLine(
+                  t,
+                  groups.flatMap(({ channels }) => channels),
+                  options.undoSeconds,
+                )
+        }
         onSubmit={() => void submit()}
         onClose={onClose}
       >
         {plan.query.isPending && <LoadingBody />}
         {plan.query.isError && <LoadFailure error={plan.query.error} onRetry={() => void plan.query.refetch()} />}
         {options && (
-          <AuthorizeManyFields options={options} refusal={refusal}>
+          <AuthorizeManyFields options={options} problems={problems}>
             {(choice) => (
               <PreviewGroups
                 options={options}

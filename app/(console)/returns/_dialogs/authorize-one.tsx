@@ -3,13 +3,12 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useRef } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useAction } from "@/components/use-action";
-import type { ActionRefusal } from "@/lib/action-answer";
 import { type AuthorizeForm, authorizeFormSchema, NO_ADDRESS } from "@/lib/returns/authorize-form";
 import type { DecisionOptions } from "@/lib/returns/decision-options";
 import { authorizeReturn } from "../actions";
@@ -18,8 +17,11 @@ import { fetchAnswer } from "./fetch-answer";
 import { LoadFailure } from "./load-failure";
 import { LoadingBody } from "./loading-body";
 import { ReturnSummary } from "./return-summary";
+import { useAuthorizeErrors } from "./use-authorize-errors";
 import { useDecided } from "./use-decided";
+import type { FinalFocus } from "./use-final-focus";
 import { useFocusFirst, useSubmitKey } from "./use-form-keys";
+import { useProblems } from "./use-problems";
 import { useRefusal } from "./use-refusal";
 
 export type LoadedOptions = DecisionOptions & { sellerId: string };
@@ -42,16 +44,20 @@ function addressOf(options?: LoadedOptions): string {
   return options.channel.defaultAddressId ?? options.addresses[0]?.id ?? "new";
 }
 
-type AuthorizeOneProps = { returnId: string; onClose: (isDone: boolean) => void; onCloseInstead: () => void };
+type AuthorizeOneProps = {
+  returnId: string;
+  focus: FinalFocus;
+  onClose: (isDone: boolean) => void;
+  onCloseInstead: () => void;
+};
 
 /** *Authorize return*: one request, with its RMA, address, label and words to the buyer. */
-export function AuthorizeOne({ returnId, onClose, onCloseInstead }: AuthorizeOneProps) {
+export function AuthorizeOne({ returnId, focus, onClose, onCloseInstead }: AuthorizeOneProps) {
   const t = useTranslations("authorize");
   const common = useTranslations("common");
   const words = useRefusal();
   const decided = useDecided();
   const body = useRef<HTMLDivElement>(null);
-  const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
   const { run, isRunning } = useAction(authorizeReturn);
   const query = useQuery({
     queryKey: ["options", returnId],
@@ -59,7 +65,14 @@ export function AuthorizeOne({ returnId, onClose, onCloseInstead }: AuthorizeOne
   });
   const options = query.data;
   const values = useMemo(() => startOf(returnId, options), [returnId, options]);
-  const form = useForm<AuthorizeForm>({ resolver: zodResolver(authorizeFormSchema), values });
+  const form = useForm<AuthorizeForm>({
+    resolver: zodResolver(authorizeFormSchema),
+    values,
+    // The summary takes the focus.
+    shouldFocusError: false,
+  });
+  const errorText = useAuthorizeErrors();
+  const { problems, ...tell } = useProblems((path, code) => errorText(path, code, form.getValues("rma")));
   const closed = options?.refusals.authorize ?? null;
   const isOpen = options !== undefined && closed === null;
   useSubmitKey(body);
@@ -67,7 +80,7 @@ export function AuthorizeOne({ returnId, onClose, onCloseInstead }: AuthorizeOne
 
   const submit = form.handleSubmit(async (typed) => {
     if (isRunning || !options || !isOpen) return;
-    setRefusal(null);
+    tell.clear();
     const answer = await run(typed);
     if (answer.ok) {
       const { mode, marketplace } = options.channel;
@@ -78,13 +91,14 @@ export function AuthorizeOne({ returnId, onClose, onCloseInstead }: AuthorizeOne
         description: mode === "managed" ? t("doneManaged") : t("doneMirrored", { marketplace }),
         undoSeconds: options.undoSeconds,
       });
+      focus.markDone();
       onClose(true);
       return;
     }
-    if (answer.refusal.code.startsWith("rma_"))
-      form.setError("rma", { type: answer.refusal.code, message: answer.refusal.code });
-    else setRefusal(answer.refusal);
-  });
+    const { code } = answer.refusal;
+    if (code.startsWith("rma_")) form.setError("rma", { type: code, message: code });
+    tell.showRefusal(answer.refusal);
+  }, tell.showFields);
 
   return (
     <FormProvider {...form}>
@@ -94,6 +108,7 @@ export function AuthorizeOne({ returnId, onClose, onCloseInstead }: AuthorizeOne
         title={t("title", { number: options ? `R-${options.number}` : "" })}
         status={isRunning ? t("running") : query.isPending ? t("loading") : isOpen ? thenText(t, options) : undefined}
         onSubmit={(event) => void submit(event)}
+        finalFocus={focus.finalFocus}
         footer={
           <>
             <Button onClick={() => onClose(false)} isDisabled={isRunning}>
@@ -116,7 +131,7 @@ export function AuthorizeOne({ returnId, onClose, onCloseInstead }: AuthorizeOne
             </Banner>
           )}
           {isOpen && (
-            <AuthorizeFields options={options} refusal={refusal} onCloseInstead={onCloseInstead}>
+            <AuthorizeFields options={options} problems={problems} onCloseInstead={onCloseInstead}>
               <ReturnSummary options={options} />
             </AuthorizeFields>
           )}

@@ -8,6 +8,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { paths } from "@/lib/paths";
 import type { Outcome } from "@/lib/returns/find-outcome";
 import { BulkRun } from "./bulk-run";
+import type { FinalFocus } from "./use-final-focus";
+import { useUndoJob } from "./use-undo-job";
 
 type BulkDialogProps = {
   move: "authorize" | "close";
@@ -19,8 +21,10 @@ type BulkDialogProps = {
   isRunning: boolean;
   job: { jobId: string; total: number } | null;
   outcome: Outcome | null;
+  undoSeconds: number;
   status: string | undefined;
   body: RefObject<HTMLDivElement | null>;
+  focus: FinalFocus;
   onSubmit: () => void;
   onClose: (isDone: boolean) => void;
   children: ReactNode;
@@ -28,26 +32,37 @@ type BulkDialogProps = {
 
 /** The frame of an act on many: what would happen, then progress, then the outcome, in one dialog. */
 export function BulkDialog(props: BulkDialogProps) {
-  const { move, count, ready, isRunning, job, outcome, status, body, onSubmit, onClose, children } = props;
+  const { move, count, ready, isRunning, job, outcome, undoSeconds, status, body, focus, onSubmit, onClose, children } =
+    props;
   const t = useTranslations("bulk");
   const common = useTranslations("common");
   const isDone = outcome?.state === "done";
   const phase = isDone ? "outcome" : job || isRunning ? "running" : "plan";
   const isClosing = move === "close";
+  const undo = useUndoJob(isDone && outcome.moved > 0 ? outcome.id : null, undoSeconds);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (phase === "outcome") heading.current?.focus();
   }, [phase]);
   const close = () => {
-    if (!isRunning) onClose(job !== null);
+    if (isRunning) return;
+    if (job) focus.markDone();
+    onClose(job !== null);
   };
   return (
     <Dialog
       isOpen
       onClose={close}
       size="lg"
+      finalFocus={focus.finalFocus}
       title={t(isClosing ? "closeTitle" : "authorizeTitle", { count })}
-      status={phase === "running" ? t("running", { count: job?.total ?? ready ?? count }) : status}
+      status={
+        phase === "plan"
+          ? status
+          : phase === "running"
+            ? t("running", { count: job?.total ?? ready ?? count })
+            : undo.said
+      }
       onSubmit={(event) => {
         event.preventDefault();
         if (phase === "plan" && ready) onSubmit();
@@ -63,9 +78,16 @@ export function BulkDialog(props: BulkDialogProps) {
             )}
           </>
         ) : (
-          <Button variant={isDone ? "primary" : "secondary"} onClick={close} isDisabled={isRunning}>
-            {common("close")}
-          </Button>
+          <>
+            {phase === "outcome" && undo.isPossible && (
+              <Button onClick={undo.run} isLoading={undo.isRunning}>
+                {t("outcome.undoAll")}
+              </Button>
+            )}
+            <Button variant={isDone ? "primary" : "secondary"} onClick={close} isDisabled={isRunning}>
+              {common("close")}
+            </Button>
+          </>
         )
       }
     >
@@ -75,6 +97,7 @@ export function BulkDialog(props: BulkDialogProps) {
         {phase === "outcome" && outcome && (
           <BulkOutcome
             outcome={outcome}
+            headingLevel="h3"
             headingRef={heading}
             returnHref={paths.returnDetail}
             pageHref={paths.job(outcome.id)}

@@ -3,30 +3,27 @@ import { type ReactNode, useRef } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Banner } from "@/components/ui/banner";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import type { ActionRefusal } from "@/lib/action-answer";
 import type { Locale } from "@/lib/i18n/locale";
 import { type CloseReasonCode, findCloseReason } from "@/lib/policy/close-reasons";
 import type { CloseManyForm } from "@/lib/returns/close-form";
 import { COMMENT_AT_MOST, NOTE_AT_MOST } from "@/lib/returns/limits";
 import { CloseReasonField } from "./close-reason-field";
 import { CountedTextarea } from "./counted-textarea";
-import { wrongFields } from "./form-errors";
 import { useCloseErrors } from "./use-close-errors";
 import type { BulkOptions } from "./use-preflight";
-import { useRefusal } from "./use-refusal";
+import type { Problems } from "./use-problems";
 
 const VARIABLES = "{buyerName}, {itemName}, {orderNumber}, {shopName}";
 
-type CloseManyFieldsProps = { options: BulkOptions; refusal: ActionRefusal | null; children: ReactNode };
+type CloseManyFieldsProps = { options: BulkOptions; problems: Problems; children: ReactNode };
 
 /** One reason for all, and a comment in each language that the selected buyers read. */
-export function CloseManyFields({ options, refusal, children }: CloseManyFieldsProps) {
+export function CloseManyFields({ options, problems, children }: CloseManyFieldsProps) {
   const t = useTranslations("bulk");
   const close = useTranslations("close");
-  const words = useRefusal();
   const errorText = useCloseErrors();
   const { register, control, formState, getValues, setValue } = useFormContext<CloseManyForm>();
-  const { errors, submitCount, isSubmitted } = formState;
+  const { errors, isSubmitted } = formState;
   const [code, comments, note] = useWatch({ control, name: ["reason", "comments", "note"] });
   const inserted = useRef<Partial<Record<Locale, string>>>({});
   const reason = code ? findCloseReason(code) : null;
@@ -43,16 +40,7 @@ export function CloseManyFields({ options, refusal, children }: CloseManyFieldsP
 
   return (
     <>
-      <ErrorSummary
-        key={submitCount}
-        errors={[
-          ...(refusal ? [{ message: words(refusal) }] : []),
-          ...wrongFields(errors).map(({ path, code, fieldId }) => ({
-            message: errorText(path, code),
-            ...(fieldId ? { fieldId } : {}),
-          })),
-        ]}
-      />
+      <ErrorSummary key={problems.attempt} errors={problems.list} />
       {children}
       {options.inPolicy > 0 && (
         <Banner tone="warning" className="mb-5">

@@ -5,7 +5,6 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { useAction } from "@/components/use-action";
-import type { ActionRefusal } from "@/lib/action-answer";
 import { newId } from "@/lib/ids";
 import { type CloseManyForm, closeManyFormSchema } from "@/lib/returns/close-form";
 import { closeReturns } from "../actions";
@@ -16,20 +15,23 @@ import { LoadFailure } from "./load-failure";
 import { LoadingBody } from "./loading-body";
 import { PreviewGroups } from "./preview-groups";
 import { thenLine } from "./then-line";
-import { useFocusFirst, useSubmitKey } from "./use-form-keys";
+import { useCloseErrors } from "./use-close-errors";
+import { useSubmitKey } from "./use-form-keys";
 import { useJob } from "./use-job";
 import { usePreflight } from "./use-preflight";
+import { useProblems } from "./use-problems";
 
 /** *Close request* for a selection: the same reason for all, each buyer told in their own language. */
-export function CloseMany({ selection: given, count, onClose }: ManyProps) {
+export function CloseMany({ selection: given, count, focus, onClose }: ManyProps) {
   const t = useTranslations("bulk");
   const body = useRef<HTMLDivElement>(null);
   const [chosen] = useState(given);
   const [job, setJob] = useState<{ jobId: string; total: number } | null>(null);
-  const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
+  const { problems, ...tell } = useProblems(useCloseErrors());
   const { run, isRunning } = useAction(closeReturns);
   const form = useForm<CloseManyForm>({
     resolver: zodResolver(closeManyFormSchema),
+    shouldFocusError: false,
     defaultValues: {
       key: newId(),
       selection: chosen,
@@ -43,15 +45,14 @@ export function CloseMany({ selection: given, count, onClose }: ManyProps) {
   const outcome = useJob(job?.jobId ?? null);
   const ready = options?.ready.count ?? null;
   useSubmitKey(body);
-  useFocusFirst(body, options !== undefined);
 
   const submit = form.handleSubmit(async (typed) => {
     if (isRunning || plan.query.isPlaceholderData) return;
-    setRefusal(null);
+    tell.clear();
     const answer = await run({ ...typed, selection: plan.selection });
     if (answer.ok) setJob(answer.value);
-    else setRefusal(answer.refusal);
-  });
+    else tell.showRefusal(answer.refusal);
+  }, tell.showFields);
 
   return (
     <FormProvider {...form}>
@@ -63,7 +64,15 @@ export function CloseMany({ selection: given, count, onClose }: ManyProps) {
         job={job}
         outcome={outcome}
         body={body}
-        status={!options ? t("checking", { count }) : ready === 0 ? t("nothingReady") : thenLine(t, options)}
+        focus={focus}
+        undoSeconds={options?.undoSeconds ?? 0}
+        status={
+          !options
+            ? t("checking", { count })
+            : ready === 0
+              ? t("nothingReady")
+              : thenLine(t, options.ready.channels, options.undoSeconds)
+        }
         onSubmit={() => {
           for (const { locale } of options?.languages ?? []) form.setValue(`languages.${locale}`, true);
           void submit();
@@ -73,7 +82,7 @@ export function CloseMany({ selection: given, count, onClose }: ManyProps) {
         {plan.query.isPending && <LoadingBody />}
         {plan.query.isError && <LoadFailure error={plan.query.error} onRetry={() => void plan.query.refetch()} />}
         {options && (
-          <CloseManyFields options={options} refusal={refusal}>
+          <CloseManyFields options={options} problems={problems}>
             <PreviewGroups
               options={options}
               isClosing

@@ -3,40 +3,42 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { useAction } from "@/components/use-action";
-import type { ActionRefusal } from "@/lib/action-answer";
 import { type CloseForm, closeFormSchema } from "@/lib/returns/close-form";
 import type { DecisionOptions } from "@/lib/returns/decision-options";
 import { closeReturn } from "../actions";
 import { CloseFields } from "./close-fields";
 import { CloseRefused } from "./close-refused";
 import { fetchAnswer } from "./fetch-answer";
-import { wrongFields } from "./form-errors";
 import { LoadFailure } from "./load-failure";
 import { LoadingBody } from "./loading-body";
 import { ReturnSummary } from "./return-summary";
 import { useCloseErrors } from "./use-close-errors";
 import { useDecided } from "./use-decided";
+import type { FinalFocus } from "./use-final-focus";
 import { useFocusFirst, useSubmitKey } from "./use-form-keys";
-import { useRefusal } from "./use-refusal";
+import { useProblems } from "./use-problems";
 
-type CloseOneProps = { returnId: string; onClose: (isDone: boolean) => void; onAuthorizeInstead: () => void };
+type CloseOneProps = {
+  returnId: string;
+  focus: FinalFocus;
+  onClose: (isDone: boolean) => void;
+  onAuthorizeInstead: () => void;
+};
 
 /** *Close request*: one request, with a reason, comments to the buyer and an internal note (S2-06). */
-export function CloseOne({ returnId, onClose, onAuthorizeInstead }: CloseOneProps) {
+export function CloseOne({ returnId, focus, onClose, onAuthorizeInstead }: CloseOneProps) {
   const t = useTranslations("close");
   const common = useTranslations("common");
   const loading = useTranslations("authorize");
-  const words = useRefusal();
-  const errorText = useCloseErrors();
+  const { problems, ...tell } = useProblems(useCloseErrors());
   const decided = useDecided();
   const body = useRef<HTMLDivElement>(null);
-  const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
   const { run, isRunning } = useAction(closeReturn);
   const query = useQuery({
     queryKey: ["options", returnId],
@@ -46,6 +48,7 @@ export function CloseOne({ returnId, onClose, onAuthorizeInstead }: CloseOneProp
   const form = useForm<CloseForm>({
     resolver: zodResolver(closeFormSchema),
     defaultValues: { returnId, comment: "", note: "" },
+    shouldFocusError: false,
   });
   const refused = options?.refusals.close ?? null;
   const isOpen = options !== undefined && refused === null;
@@ -54,10 +57,10 @@ export function CloseOne({ returnId, onClose, onAuthorizeInstead }: CloseOneProp
 
   const submit = form.handleSubmit(async (typed) => {
     if (isRunning || !options || !isOpen) return;
-    setRefusal(null);
+    tell.clear();
     const answer = await run(typed);
     if (!answer.ok) {
-      setRefusal(answer.refusal);
+      tell.showRefusal(answer.refusal);
       return;
     }
     const { mode, marketplace } = options.channel;
@@ -68,10 +71,10 @@ export function CloseOne({ returnId, onClose, onAuthorizeInstead }: CloseOneProp
       description: mode === "managed" ? loading("doneManaged") : loading("doneMirrored", { marketplace }),
       undoSeconds: options.undoSeconds,
     });
+    focus.markDone();
     onClose(true);
-  });
+  }, tell.showFields);
 
-  const { errors, submitCount } = form.formState;
   return (
     <FormProvider {...form}>
       <Dialog
@@ -82,6 +85,7 @@ export function CloseOne({ returnId, onClose, onAuthorizeInstead }: CloseOneProp
           isRunning ? t("running") : query.isPending ? loading("loading") : isOpen ? thenText(t, options) : undefined
         }
         onSubmit={(event) => void submit(event)}
+        finalFocus={focus.finalFocus}
         footer={
           <>
             <Button onClick={() => onClose(false)} isDisabled={isRunning}>
@@ -106,16 +110,7 @@ export function CloseOne({ returnId, onClose, onAuthorizeInstead }: CloseOneProp
           )}
           {isOpen && (
             <>
-              <ErrorSummary
-                key={submitCount}
-                errors={[
-                  ...(refusal ? [{ message: words(refusal) }] : []),
-                  ...wrongFields(errors).map(({ path, code, fieldId }) => ({
-                    message: errorText(path, code),
-                    ...(fieldId ? { fieldId } : {}),
-                  })),
-                ]}
-              />
+              <ErrorSummary key={problems.attempt} errors={problems.list} />
               <ReturnSummary options={options} />
               <CloseFields options={options} />
             </>

@@ -15,7 +15,10 @@ export function CloseReasonField({ error, onChoose }: CloseReasonFieldProps) {
       {CLOSE_REASONS.map(({ code }, index) => (
         <Radio
           key={code}
-          {...register("reason", { onChange: () => onChoose(code) })}
+          {...register("reason", {
+            // One listener serves all radios of a name, so the event says which.
+            onChange: ({ target }: { target: { value: CloseReasonCode } }) => onChoose(target.value),
+          })}
           value={code}
           label={reasons(`${code}.label`)}
           {...(index === 0 ? { "data-focus-first": true } : {})}

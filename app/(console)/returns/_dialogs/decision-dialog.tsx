@@ -7,20 +7,27 @@ import { CloseMany } from "./close-many";
 import { CloseOne } from "./close-one";
 import type { DialogProps } from "./dialog-target";
 import { QueryScope } from "./query-scope";
+import { useFinalFocus } from "./use-final-focus";
 
 type Move = "authorize" | "close";
 
 function Decision({ target, onClose, start }: DialogProps & { start: Move }) {
   const [move, setMove] = useState<Move>(start);
+  const focus = useFinalFocus();
   const finish = (isDone: boolean) => onClose(isDone ? "done" : undefined);
   if (target.kind === "many") {
     const Many = move === "authorize" ? AuthorizeMany : CloseMany;
-    return <Many selection={target.selection} count={target.count} onClose={finish} />;
+    return <Many selection={target.selection} count={target.count} focus={focus} onClose={finish} />;
   }
   return move === "authorize" ? (
-    <AuthorizeOne returnId={target.returnId} onClose={finish} onCloseInstead={() => setMove("close")} />
+    <AuthorizeOne returnId={target.returnId} focus={focus} onClose={finish} onCloseInstead={() => setMove("close")} />
   ) : (
-    <CloseOne returnId={target.returnId} onClose={finish} onAuthorizeInstead={() => setMove("authorize")} />
+    <CloseOne
+      returnId={target.returnId}
+      focus={focus}
+      onClose={finish}
+      onAuthorizeInstead={() => setMove("authorize")}
+    />
   );
 }
 

@@ -37,7 +37,7 @@ export function PreviewGroup(props: PreviewGroupProps) {
   const heading = (
     <>
       <Icon aria-hidden size={18} strokeWidth={1.75} className={clsx("shrink-0", tone)} />
-      <span className="font-semibold tabular-nums">
+      <span className="shrink-0 font-semibold tabular-nums">
         {title} {count.toLocaleString(locale)}
       </span>
       {worth && <span className="ms-auto text-end text-muted text-small tabular-nums">{worth}</span>}

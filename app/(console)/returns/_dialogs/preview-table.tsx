@@ -31,7 +31,7 @@ export function PreviewTable({ caption, lines, onLeaveOut }: PreviewTableProps) 
     <section aria-label={caption} tabIndex={0} className="max-h-64 overflow-auto border-line border-t">
       <table className="w-full text-small">
         <caption className="sr-only">{caption}</caption>
-        <thead className="sticky top-0 bg-surface text-start text-subtle">
+        <thead className="sticky top-0 bg-surface text-start text-subtle shadow-[0_1px_0_var(--border)]">
           <tr>
             {onLeaveOut && (
               <th scope="col" className={`${CELL} w-8`}>

@@ -29,3 +29,10 @@ export function useAuthorizeErrors(): (path: string, code: string, rma?: string)
     }
   };
 }
+
+/** The same for *Authorize all selected returns*. */
+export function useBulkErrors(): (path: string, code: string) => string {
+  const t = useTranslations("bulk.errors");
+  const one = useAuthorizeErrors();
+  return (path, code) => (path === "overrideNote" && code === "required" ? t("overrideNote") : one(path, code));
+}

@@ -36,7 +36,7 @@ export function JobView({ outcome }: { outcome: Outcome }) {
           <p className="mt-2 text-muted text-small">{t("refresh")}</p>
         </div>
       )}
-      <BulkOutcome outcome={outcome} returnHref={paths.returnDetail} />
+      <BulkOutcome outcome={outcome} headingLevel="h2" returnHref={paths.returnDetail} />
       {next !== null && (
         <p className="mt-4">
           <LinkButton href={`${paths.job(id)}?after=${next}`}>{t("more")}</LinkButton>

@@ -17,5 +17,7 @@ export const GET = (_request: Request, { params }: Context): Promise<Response> =
     const session = guarded.value;
     const ask = { sellerId: session.seller.id, returnId, actor: actorOf(session), now: new Date() };
     const options = isId(returnId) ? await findDecisionOptions(db, ask) : null;
-    return options ? Response.json(ok({ ...options, sellerId: session.seller.id })) : refusedResponse({ code: "not_found" });
+    return options
+      ? Response.json(ok({ ...options, sellerId: session.seller.id }))
+      : refusedResponse({ code: "not_found" });
   });
