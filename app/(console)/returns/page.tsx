@@ -36,7 +36,7 @@ export default async function ReturnsPage({ searchParams }: Props) {
           )
         }
       />
-      <ReturnTabs current={view.filter.tab} frame={frame} />
+      <ReturnTabs view={view} frame={frame} />
       <IgnoredNotice key={view.ignored.join()} names={view.ignored} />
       <StaleBanner channels={frame.channels} canImport={canImport} />
       <ReturnsWorkspace list={list} />

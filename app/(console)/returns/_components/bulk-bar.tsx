@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { Time } from "@/components/ui/time";
+import { useTimeZone, useTranslations } from "next-intl";
+import { formatClock } from "@/lib/i18n/format";
 import { useSelection } from "./selection-context";
 
 type BulkBarProps = {
@@ -24,6 +24,7 @@ const QUIET = `${BUTTON} border-canvas/35 hover:border-canvas`;
 export function BulkBar(props: BulkBarProps) {
   const { onPage, isPageSelected, matching, onSelectMatching, onAuthorize, onClose } = props;
   const t = useTranslations("returns.bulk");
+  const timeZone = useTimeZone() ?? "UTC";
   const { state, count, clear } = useSelection();
   const canTakeAll = state.mode === "ids" && matching > onPage;
   const total = { total: Math.min(matching, 1000), isMore: String(matching > 1000) };
@@ -32,19 +33,22 @@ export function BulkBar(props: BulkBarProps) {
       aria-label={t("region")}
       className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1.5 bg-fg px-3.5 py-1.25 text-canvas max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-40 max-lg:pb-[max(0.625rem,env(safe-area-inset-bottom))] lg:rounded-card lg:pe-2"
     >
-      <p className="min-w-0 flex-1 basis-72 tabular-nums">
+      <p className="min-w-0 flex-1 basis-56 tabular-nums">
         <strong className="font-semibold">
           {count === null
             ? t("counting")
-            : state.mode === "query"
-              ? t.rich("allSelected", { count, time: () => <Time at={state.snapshotAt} style="absolute" /> })
-              : isPageSelected && canTakeAll && count === onPage
-                ? t("pageSelected", { count })
-                : t("selected", { count })}
+            : isPageSelected && canTakeAll && count === onPage
+              ? t("pageSelected", { count })
+              : t("selected", { count })}
         </strong>{" "}
         <span className="opacity-85">
           {state.mode === "query"
-            ? state.excludedIds.size > 0 && t("excluded", { count: state.excludedIds.size })
+            ? state.total !== null &&
+              t("allMatching", {
+                total: state.total,
+                time: formatClock(state.snapshotAt, timeZone),
+                excluded: state.excludedIds.size,
+              })
             : count !== null && count > onPage
               ? t("elsewhere", { count: count - onPage })
               : t("of", total)}

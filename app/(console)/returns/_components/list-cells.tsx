@@ -35,12 +35,12 @@ export function ReturnCell({ row, href }: RowProps & { href: string }) {
       <Link href={href} className="identifier -mx-0.5 rounded-badge px-0.5 font-semibold hover:underline">
         {row.name}
       </Link>
-      <div className="identifier text-muted xl:whitespace-nowrap">{row.orderNumber}</div>
+      <div className="identifier text-muted lg:max-xl:wrap-anywhere lg:max-xl:whitespace-normal">{row.orderNumber}</div>
       <div className="text-micro text-subtle">
         {row.channel.name} · <Age row={row} />
       </div>
       {row.isHandoverOpen && (
-        <div className="mt-1">
+        <div className="mt-1 lg:max-xl:[&>span]:whitespace-normal">
           <HandoverBadge marketplace={row.channel.marketplace} />
         </div>
       )}
@@ -54,7 +54,7 @@ export function ItemCell({ row: { lines, lineCount } }: RowProps) {
   if (!first) return null;
   return (
     <>
-      <div className="line-clamp-2 break-words">{first.title ?? t("untitled")}</div>
+      <div className="line-clamp-2 break-words lg:max-w-56">{first.title ?? t("untitled")}</div>
       <div className="text-muted text-small">
         {first.sku && <span className="identifier">{first.sku} </span>}
         {first.ordered === null
@@ -90,11 +90,15 @@ export function PolicyCell({ row }: RowProps) {
         {row.isExempt && <ExemptBadge />}
       </div>
       {row.headline && (
-        <div className="mt-0.5 text-muted text-small">
+        <div className="mt-0.5 text-muted text-small lg:max-w-36">
           <VerdictHeadline reason={row.headline} />
         </div>
       )}
-      {row.oursDiffers && <DiffersMark ours={row.oursDiffers} />}
+      {row.oursDiffers && (
+        <div className="lg:max-w-36">
+          <DiffersMark ours={row.oursDiffers} />
+        </div>
+      )}
     </>
   );
 }
@@ -112,7 +116,7 @@ export function ValueCell({ row, hasLabel = false }: RowProps & { hasLabel?: boo
           {formatMoney({ amountMinor: valueMinor, currency }, locale)}
         </span>
       )}
-      {hasLabel && <div className="text-micro text-subtle max-lg:hidden">{t("label", label)}</div>}
+      {hasLabel && <div className="ms-auto max-w-24 text-micro text-subtle max-lg:hidden">{t("label", label)}</div>}
     </>
   );
 }
@@ -120,7 +124,7 @@ export function ValueCell({ row, hasLabel = false }: RowProps & { hasLabel?: boo
 export function DeadlineCell({ row: { deadline, missed, channel } }: RowProps) {
   const t = useTranslations("deadline");
   return (
-    <div className="flex flex-col items-start gap-0.5 max-lg:items-end">
+    <div className="flex flex-col items-start gap-0.5 max-lg:items-end lg:max-w-34">
       {deadline && (
         <>
           <DeadlineBadge dueAt={deadline.dueAt} isApproximate={false} party={deadline.party} />
@@ -156,7 +160,7 @@ export function LabelCell({ row: { label, rma, carrier, trackingNumber } }: RowP
   const t = useTranslations("returns");
   return (
     <>
-      <div className="text-small">{t("label", label)}</div>
+      <div className="text-small lg:max-w-44">{t("label", label)}</div>
       {rma && <div className="identifier text-muted">{rma}</div>}
       <div className={clsx("text-small", trackingNumber ? "text-muted" : "text-subtle")}>
         {trackingNumber ? (

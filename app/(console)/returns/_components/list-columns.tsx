@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Column } from "@/components/data-table/column";
 import type { ReturnFilter, Sort, Tab } from "@/lib/returns/filter";
 import type { ListRow } from "../list-row";
-import { listHref } from "../search-params";
+import { listHref, type PageSize } from "../search-params";
 import {
   ArrivedCell,
   DeadlineCell,
@@ -28,19 +28,20 @@ const COLUMNS = {
 
 type Context = {
   filter: ReturnFilter;
+  per: PageSize;
   t: ReturnType<typeof useTranslations<"returns.columns">>;
   detailHref: (row: ListRow) => string;
   actions: (row: ListRow) => ReactNode;
 };
 
 /** The columns of a tab. */
-export function listColumns({ filter, t, detailHref, actions }: Context): Column<ListRow>[] {
+export function listColumns({ filter, per, t, detailHref, actions }: Context): Column<ListRow>[] {
   const { tab } = filter;
   const sortBy = (ascending: Sort, descending: Sort, first: Sort): NonNullable<Column<ListRow>["sort"]> => {
     const isSorted = filter.sort === ascending || filter.sort === descending;
     const other = filter.sort === ascending ? descending : ascending;
     return {
-      href: listHref({ ...filter, sort: isSorted ? other : first }),
+      href: listHref({ ...filter, sort: isSorted ? other : first }, { per }),
       direction: isSorted ? (filter.sort === ascending ? "ascending" : "descending") : null,
     };
   };
@@ -51,7 +52,6 @@ export function listColumns({ filter, t, detailHref, actions }: Context): Column
       cell: (row) => <ReturnCell row={row} href={detailHref(row)} />,
       isRowHeader: true,
       card: "head",
-      width: "10.25rem",
       sort: sortBy("requested", "-requested", "-requested"),
     },
     item: { id: "item", header: t("item"), cell: (row) => <ItemCell row={row} />, card: "line" },
@@ -60,7 +60,6 @@ export function listColumns({ filter, t, detailHref, actions }: Context): Column
       id: "policy",
       header: t("policy"),
       cell: (row) => <PolicyCell row={row} />,
-      width: "9rem",
       isWide: tab === "all",
       card: "start",
     },
@@ -79,14 +78,12 @@ export function listColumns({ filter, t, detailHref, actions }: Context): Column
       header: t("value"),
       cell: (row) => <ValueCell row={row} hasLabel={tab === "authorization_required"} />,
       align: "end",
-      width: "6.25rem",
       card: "end",
     },
     due: {
       id: "due",
       header: t(`due.${tab}`),
       cell: (row) => <DeadlineCell row={row} />,
-      width: "8.25rem",
       card: "badge",
       sort: sortBy("due", "-due", "due"),
     },
@@ -96,7 +93,6 @@ export function listColumns({ filter, t, detailHref, actions }: Context): Column
       cell: actions,
       isHeaderHidden: true,
       align: "end",
-      width: "8rem",
       card: "action",
     },
   };

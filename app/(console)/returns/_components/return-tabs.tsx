@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { TabsNav } from "@/components/ui/tabs-nav";
-import type { ListFrame } from "@/db/queries/returns-frame";
 import { emptyFilter, TABS, type Tab } from "@/lib/returns/filter";
+import type { LoadedList } from "../load-list";
 import { listHref } from "../search-params";
 
 /** The tabs with what waits in them. */
-export function ReturnTabs({ current, frame }: { current: Tab; frame: ListFrame }) {
+export function ReturnTabs({ view, frame }: Pick<LoadedList, "view" | "frame">) {
   const t = useTranslations("returns");
   const counts: Partial<Record<Tab, number>> = frame.counts;
   const overdue: Partial<Record<Tab, number>> = frame.overdue;
@@ -15,9 +15,9 @@ export function ReturnTabs({ current, frame }: { current: Tab; frame: ListFrame 
       label={t("tabsLabel")}
       tabs={TABS.map((tab) => ({
         key: tab,
-        href: listHref(emptyFilter(tab)),
+        href: listHref(emptyFilter(tab), { per: view.per }),
         label: t(`tabs.${tab}`),
-        isCurrent: tab === current,
+        isCurrent: tab === view.filter.tab,
         count: counts[tab] === undefined ? undefined : number(counts[tab]),
         overdue: overdue[tab] ? t("overdue", { count: number(overdue[tab]) }) : undefined,
       }))}

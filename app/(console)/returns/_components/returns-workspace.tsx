@@ -42,6 +42,7 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
   const detailHref = (row: ListRow) => paths.returnDetail(row.id) + (query ? `?from=${encodeURIComponent(query)}` : "");
   const columns = listColumns({
     filter,
+    per,
     t: columnWords,
     detailHref,
     actions: (row) => <RowActions row={row} detailHref={detailHref(row)} onMove={onMove} />,
