@@ -26,7 +26,7 @@ export async function checkScan(db: Db, scan: Scan, check: Check): Promise<Tally
   const changed = new Map<string, KnownOrder>();
   for (const [index, scanned] of scan.files.entries()) {
     const later = scan.files.slice(index + 1);
-    for await (const { rows } of orderBatches(scanned, { currency: channel.currency, onBytes, signal })) {
+    for await (const rows of orderBatches(scanned, { currency: channel.currency, onBytes, signal })) {
       const numbers = orderNumbersOf(rows);
       const world = await withSeller(db, sellerId, (tx) => listImportWorld(tx, sellerId, channel.id, numbers));
       for (const number of numbers) {

@@ -6,21 +6,20 @@ import type { ScannedFile } from "./scan-files";
 /** Rows that are compared and written together. */
 const BATCH_ROWS = 1000;
 
-export type OrderBatch = { file: ScannedFile; rows: ReportRow[] };
+type Reading = {
+  currency: string;
+  onBytes: (bytes: number) => void;
+  signal?: AbortSignal | undefined;
+  batchRows?: number;
+};
 
 /**
  * The good rows of a scanned file in batches of about 1,000, never parting the rows of an order: what several rows
  * say of one return is told apart only with all of them at hand. Holds the rows of unfinished orders only.
  */
-export async function* orderBatches(
-  scanned: ScannedFile,
-  {
-    currency,
-    onBytes,
-    signal,
-  }: { currency: string; onBytes: (bytes: number) => void; signal?: AbortSignal | undefined },
-): AsyncGenerator<OrderBatch> {
+export async function* orderBatches(scanned: ScannedFile, reading: Reading): AsyncGenerator<ReportRow[]> {
   const { file, rowsOf, report } = scanned;
+  const { currency, onBytes, signal, batchRows = BATCH_ROWS } = reading;
   if (report.refusal) return;
   const read = await readReport({ name: file.name, bytes: countedBytes(file, onBytes), currency });
   if (!read.ok) throw new Error("a file was a report when it was scanned and is none now");
@@ -29,19 +28,18 @@ export async function* orderBatches(
   for await (const event of read.rows) {
     signal?.throwIfAborted();
     if (event.kind !== "row") continue;
-    const { row } = event;
-    const held = waiting.get(row.orderNumber) ?? [];
-    held.push(row);
-    if (held.length < (rowsOf.get(row.orderNumber) ?? 0)) {
-      waiting.set(row.orderNumber, held);
+    const { orderNumber } = event.row;
+    const held = waiting.get(orderNumber) ?? [];
+    held.push(event.row);
+    if (held.length < (rowsOf.get(orderNumber) ?? 0)) {
+      waiting.set(orderNumber, held);
       continue;
     }
-    waiting.delete(row.orderNumber);
+    waiting.delete(orderNumber);
     batch.push(...held);
-    if (batch.length < BATCH_ROWS) continue;
-    yield { file: scanned, rows: batch };
+    if (batch.length < batchRows) continue;
+    yield batch;
     batch = [];
   }
-  batch.push(...[...waiting.values()].flat());
-  if (batch.length > 0) yield { file: scanned, rows: batch };
+  if (batch.length > 0) yield batch;
 }

@@ -31,7 +31,7 @@ export async function runScan(db: Db, scan: Scan, run: Run): Promise<ImportCount
   const { sellerId, importId, channel, onBytes, signal } = run;
   const tally = new Tally(await withSeller(db, sellerId, (tx) => listDone(tx, sellerId, importId)));
   for (const scanned of scan.files) {
-    for await (const { rows } of orderBatches(scanned, { currency: channel.currency, onBytes, signal })) {
+    for await (const rows of orderBatches(scanned, { currency: channel.currency, onBytes, signal })) {
       await withSeller(db, sellerId, async (tx) => {
         await takeTurn(tx, sellerId, channel.id);
         await run.fence?.(tx);

@@ -91,7 +91,7 @@ async function restoreChanged(tx: Tx, undo: Undo): Promise<number> {
   }
 }
 
-async function restore(tx: Tx, images: readonly BeforeImage[], { sellerId, now }: Undo): Promise<void> {
+async function restore(tx: Tx, images: readonly BeforeImage[], { sellerId, actor, now }: Undo): Promise<void> {
   const moved = images.filter(({ hasMoved }) => hasMoved).map(({ row }) => row.id);
   if (moved.length > 0) {
     const outcome = await moveReturnsIn(tx, { sellerId, ids: moved, request: { move: "undo" }, actor: SYSTEM, now });
@@ -109,7 +109,7 @@ async function restore(tx: Tx, images: readonly BeforeImage[], { sellerId, now }
       sellerId,
       returnId: row.id,
       kind: "report_changed" as const,
-      actor: SYSTEM,
+      actor,
       now,
       data: { isUndo: true },
     })),

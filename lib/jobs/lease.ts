@@ -67,7 +67,7 @@ export async function returnWork(db: Db, lease: Lease, failure: string | null): 
 /** Puts work on the list, due at once; what stands there of an earlier time is due again. */
 export async function addWork(tx: Tx, { sellerId, kind, id }: Pick<Lease, "sellerId" | "kind" | "id">): Promise<void> {
   await tx.execute(sql`
-    insert into work_items (seller_id, kind, id, due_at) values (${sellerId}, ${kind}, ${id}, now())
+    insert into work_items (seller_id, kind, id, due_at) values (${sellerId}, ${kind}, ${id}, date_trunc('milliseconds', now()))
     on conflict (seller_id, kind, id) do update
-      set due_at = now(), lease_until = null, lease_token = null, attempts = 0, last_error = null`);
+      set due_at = excluded.due_at, lease_until = null, lease_token = null, attempts = 0, last_error = null`);
 }

@@ -1,0 +1,85 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { notify } from "@/components/ui/notify";
+import { useAction } from "@/components/use-action";
+import type { ImportRow } from "@/db/queries/imports";
+import type { ActionRefusal } from "@/lib/action-answer";
+import { paths } from "@/lib/paths";
+import { useReasonWords } from "../../_components/reason-words";
+import { useImportRefusal } from "../../_components/use-import-refusal";
+import { dropImport, runImport } from "../../actions";
+
+/** After the check: import it, or forget it. Doubts about the files come first and have to be answered. */
+export function DecideImport({ row }: { row: ImportRow }) {
+  const t = useTranslations("import");
+  const router = useRouter();
+  const refusalText = useImportRefusal();
+  const confirm = useAction(runImport);
+  const drop = useAction(dropImport);
+  const [isAccepted, setAccepted] = useState(false);
+  const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
+  const canImport = row.state === "checked" && row.files.some((file) => file.refusal === null);
+  const count = row.newCount + row.changedCount;
+  const go = async () => {
+    const answer = await confirm.run({ importId: row.id, acceptsWarnings: isAccepted });
+    setRefusal(answer.ok ? null : answer.refusal);
+  };
+  const discard = async () => {
+    const answer = await drop.run({ importId: row.id });
+    if (!answer.ok) return setRefusal(answer.refusal);
+    notify({ title: t("discarded") });
+    router.push(paths.import);
+  };
+  return (
+    <div className="flex flex-col gap-3">
+      {row.warnings.length > 0 && <Warnings row={row} isAccepted={isAccepted} onAccept={setAccepted} />}
+      {refusal && (
+        <Banner tone="critical" role="alert">
+          {refusalText(refusal)}
+        </Banner>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {canImport && (
+          <Button variant="primary" isLoading={confirm.isRunning} onClick={() => void go()}>
+            {t("confirm", { count })}
+          </Button>
+        )}
+        <Button isLoading={drop.isRunning} onClick={() => void discard()}>
+          {t("discard")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+type WarningsProps = { row: ImportRow; isAccepted: boolean; onAccept: (isAccepted: boolean) => void };
+
+function Warnings({ row, isAccepted, onAccept }: WarningsProps) {
+  const t = useTranslations("import.warnings");
+  const words = useReasonWords();
+  return (
+    <Banner tone="warning" title={t("title")}>
+      <ul className="mt-1 flex flex-col gap-1">
+        {row.warnings.map((warning) => (
+          <li key={JSON.stringify(warning)}>
+            {row.files.length > 1 && typeof warning.file === "string" && <b>{t("file", { file: warning.file })} </b>}
+            {words(warning)}
+          </li>
+        ))}
+      </ul>
+      <div className="mt-2">
+        <Checkbox
+          label={t("accept", { channel: row.channelName })}
+          checked={isAccepted}
+          onChange={(event) => onAccept(event.target.checked)}
+        />
+      </div>
+    </Banner>
+  );
+}

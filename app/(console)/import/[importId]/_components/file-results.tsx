@@ -1,0 +1,43 @@
+import { CircleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ImportRow } from "@/db/queries/imports";
+import { FileSize } from "../../_components/file-size";
+import { useReasonWords } from "../../_components/reason-words";
+
+const FORMATS = ["amazon_flat", "amazon_xml"] as const;
+
+/** What each file turned out to be, or why it was refused whole. */
+export function FileResults({ files }: { files: ImportRow["files"] }) {
+  const t = useTranslations("import");
+  const words = useReasonWords();
+  return (
+    <ul className="divide-y divide-line">
+      {files.map((file) => {
+        const format = FORMATS.find((known) => known === file.format);
+        return (
+          <li key={file.id} className="px-4 py-2.5">
+            <p className="break-words font-medium">{file.name}</p>
+            <p className="flex flex-wrap gap-x-3 text-muted text-small">
+              {format && <span>{t(`format.${format}`)}</span>}
+              {file.encoding && <span>{file.encoding.toUpperCase()}</span>}
+              {format && (
+                <span className="tabular-nums">
+                  {t("fileTable.rows")} {file.rows.toLocaleString("en-US")}
+                </span>
+              )}
+              <FileSize bytes={file.size} />
+            </p>
+            {file.refusal && (
+              <p className="mt-1 flex items-start gap-1.5 text-danger">
+                <CircleAlert aria-hidden size={16} className="mt-0.5 shrink-0" />
+                <span>
+                  <span className="font-medium">{t("notImported")}:</span> {words(file.refusal)}
+                </span>
+              </p>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,65 @@
+import { useTranslations } from "next-intl";
+import { Banner } from "@/components/ui/banner";
+import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import type { ImportRow } from "@/db/queries/imports";
+import { paths } from "@/lib/paths";
+import { DecideImport } from "./decide-import";
+import { FollowImport } from "./follow-import";
+import { RetryImport } from "./retry-import";
+import { UndoImport } from "./undo-import";
+
+export type ImportStateProps = { row: ImportRow; canRun: boolean; touched: number };
+
+/** How an import stands and what can be done about it now. */
+export function ImportState({ row, canRun, touched }: ImportStateProps) {
+  const t = useTranslations("import");
+  const { id, state } = row;
+  if (state === "checking" || state === "running") {
+    const { bytesDone, bytesTotal, newCount, changedCount, unchangedCount } = row;
+    const initial = { state, bytesDone, bytesTotal, newCount, changedCount, unchangedCount };
+    return (
+      <Card>
+        <FollowImport key={state} importId={id} initial={initial} />
+      </Card>
+    );
+  }
+  const undo = canRun && (
+    <UndoImport importId={id} counts={{ new: row.newCount, changed: row.changedCount }} touched={touched} />
+  );
+  const actions = "mt-3 flex flex-wrap items-center gap-2";
+  return (
+    <Card>
+      {state === "uploading" && <p>{t("uploadingBody")}</p>}
+      {state === "checked" && <p className="mb-3">{t(`checkedBody.${readiness(row)}`)}</p>}
+      {state === "undone" && <p>{t("undoneBody")}</p>}
+      {state === "failed" && (
+        <Banner tone="critical" title={t("failedTitle")}>
+          {t("failedBody")} {row.failure && <span className="identifier">{row.failure}</span>}
+        </Banner>
+      )}
+      {state === "done" && <p>{t("doneBody")}</p>}
+      {(state === "uploading" || state === "checked") && canRun && <DecideImport row={row} />}
+      {state === "failed" && canRun && (
+        <div className={actions}>
+          <RetryImport importId={id} />
+          {undo}
+        </div>
+      )}
+      {state === "done" && (
+        <div className={actions}>
+          <LinkButton href={paths.returns()} variant="primary">
+            {t("toReturns")}
+          </LinkButton>
+          <LinkButton href={paths.import}>{t("another")}</LinkButton>
+          {undo}
+        </div>
+      )}
+    </Card>
+  );
+}
+
+const readiness = ({ files, newCount, changedCount }: ImportRow): "none" | "nothing" | "ready" => {
+  if (files.every(({ refusal }) => refusal !== null)) return "none";
+  return newCount + changedCount === 0 ? "nothing" : "ready";
+};

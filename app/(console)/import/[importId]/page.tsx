@@ -1,0 +1,75 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { Time } from "@/components/ui/time";
+import { db } from "@/db";
+import { countTouched, findImport, listImportRefusals } from "@/db/queries/imports";
+import { withSeller } from "@/db/tenant";
+import { isId } from "@/lib/ids";
+import { paths } from "@/lib/paths";
+import { requireSeller } from "@/lib/session";
+import { StateBadge } from "../_components/state-badge";
+import { Counts } from "./_components/counts";
+import { FileResults } from "./_components/file-results";
+import { ImportState } from "./_components/import-state";
+import { RefusedRows } from "./_components/refused-rows";
+
+const SHOWN_REFUSALS = 100;
+
+type ImportDetailProps = { params: Promise<{ importId: string }> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("import"))("title") };
+}
+
+export default async function ImportDetailPage({ params }: ImportDetailProps) {
+  const { seller, permissions } = await requireSeller("imports:read");
+  const { importId } = await params;
+  if (!isId(importId)) notFound();
+  const found = await withSeller(db, seller.id, async (tx) => {
+    const row = await findImport(tx, seller.id, importId);
+    if (!row) return null;
+    const isOver = row.state === "done" || row.state === "failed";
+    const { touched } = isOver ? await countTouched(tx, seller.id, importId) : { touched: 0 };
+    const refused = await listImportRefusals(tx, seller.id, importId, { after: null, limit: SHOWN_REFUSALS });
+    return { row, touched, refused };
+  });
+  if (!found) notFound();
+  const { row, touched, refused } = found;
+  const t = await getTranslations("import");
+  const when = (at: Date) => () => <Time at={at} style="absolute" />;
+  const isCounted = row.state !== "uploading" && row.state !== "checking";
+  return (
+    <>
+      <PageHeader
+        back={{ href: paths.import, label: t("back") }}
+        title={t("detailTitle", { channel: row.channelName })}
+        badges={<StateBadge state={row.state} />}
+        summary={
+          <>
+            {t.rich("started", {
+              by: row.createdByName ? t("by", { name: row.createdByName }) : t("bySystem"),
+              when: when(row.createdAt),
+            })}
+            {row.finishedAt && <> · {t.rich("finished", { when: when(row.finishedAt) })}</>}
+          </>
+        }
+      />
+      <div className="flex max-w-4xl flex-col gap-4">
+        <ImportState row={row} canRun={permissions.includes("imports:run")} touched={touched} />
+        {isCounted && (
+          <Card title={t(row.state === "checked" ? "counts.preview" : "counts.title")} isFlush>
+            <Counts row={row} />
+          </Card>
+        )}
+        {row.files.length > 0 && (
+          <Card title={t("fileTable.title")} isFlush>
+            <FileResults files={row.files} />
+          </Card>
+        )}
+        <RefusedRows row={row} refused={refused} />
+      </div>
+    </>
+  );
+}

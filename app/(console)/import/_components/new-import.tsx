@@ -1,0 +1,105 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { FileDrop } from "@/components/ui/file-drop";
+import { Progress } from "@/components/ui/progress";
+import { Select } from "@/components/ui/select";
+import type { ImportChannel } from "@/db/queries/imports";
+import { ChosenFiles } from "./chosen-files";
+import { useImportRefusal } from "./use-import-refusal";
+import { type UploadFailure, useUpload } from "./use-upload";
+
+const MEGABYTE = 1024 * 1024;
+
+type NewImportProps = {
+  sellerId: string;
+  channels: readonly ImportChannel[];
+  limits: { maxBytes: number; maxFiles: number };
+};
+
+/** Chooses a channel and report files, uploads them, and has them checked. */
+export function NewImport({ sellerId, channels, limits }: NewImportProps) {
+  const t = useTranslations("import");
+  const { send, sending, failure, clearFailure } = useUpload(sellerId);
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [error, setError] = useState<string>();
+  const size = Math.round(limits.maxBytes / MEGABYTE);
+
+  const add = (more: readonly File[]) => {
+    clearFailure();
+    setError(undefined);
+    setFiles((known) => [...known, ...more.filter((file) => !known.some((have) => isSameFile(have, file)))]);
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (sending) return;
+    if (files.length === 0) return setError(t("needFiles"));
+    if (files.length > limits.maxFiles) return setError(t("tooMany", { max: limits.maxFiles }));
+    const channelId = new FormData(event.currentTarget).get("channel");
+    if (typeof channelId === "string") void send(channelId, files);
+  };
+  return (
+    <form noValidate onSubmit={submit} className="flex flex-col gap-4">
+      {failure && <UploadFailed failure={failure} size={size} max={limits.maxFiles} />}
+      <Field label={t("channel")} hint={t("channelHint")} className="max-w-sm">
+        <Select name="channel">
+          {channels.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <FileDrop
+        label={t("files")}
+        hint={t("filesHint", { max: limits.maxFiles, size })}
+        error={error}
+        isMultiple
+        isDisabled={sending !== null}
+        onFiles={add}
+      />
+      <ChosenFiles
+        files={files}
+        isDisabled={sending !== null}
+        onRemove={(gone) => setFiles((known) => known.filter((file) => file !== gone))}
+      />
+      {sending ? (
+        <Progress
+          label={t("uploading", { name: sending.name })}
+          value={sending.bytesDone}
+          max={sending.bytesTotal}
+          text={t("uploadProgress", { percent: percentOf(sending) })}
+        />
+      ) : null}
+      <div>
+        <Button type="submit" variant="primary" isLoading={sending !== null}>
+          {t("check", { count: files.length })}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const isSameFile = (a: File, b: File): boolean =>
+  a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
+
+const percentOf = ({ bytesDone, bytesTotal }: { bytesDone: number; bytesTotal: number }): number =>
+  bytesTotal === 0 ? 0 : Math.min(100, Math.floor((bytesDone / bytesTotal) * 100));
+
+const REASONS = ["file_too_large", "file_empty", "too_many_files", "upload_over", "unreachable"] as const;
+
+function UploadFailed({ failure, size, max }: { failure: UploadFailure; size: number; max: number }) {
+  const t = useTranslations("import");
+  const refusalText = useImportRefusal();
+  const { name, refusal } = failure;
+  const reason = REASONS.find((code) => code === refusal.code);
+  return (
+    <Banner tone="critical" role="alert" title={name === null ? undefined : t("uploadFailed", { name })}>
+      {reason && name !== null ? t(`uploadReason.${reason}`, { size, max }) : refusalText(refusal)}
+    </Banner>
+  );
+}

@@ -1,0 +1,53 @@
+"use server";
+
+import { z } from "zod";
+import { action } from "@/lib/action";
+import { env } from "@/lib/env";
+import { idSchema } from "@/lib/ids";
+import { confirmImport, discardImport, requestCheck, startImport } from "@/lib/imports/start-import";
+import { undoImport } from "@/lib/imports/undo-import";
+
+const needs = "imports:run";
+const one = z.strictObject({ importId: idSchema });
+
+export const openImport = action({
+  name: "open an import",
+  needs,
+  input: z.strictObject({ channelId: idSchema }),
+  run: ({ db, session, actor, now }, { channelId }) =>
+    startImport(db, { sellerId: session.seller.id, channelId, actor, now }),
+});
+
+export const checkImport = action({
+  name: "check an import",
+  needs,
+  input: one,
+  run: ({ db, session }, { importId }) => requestCheck(db, { sellerId: session.seller.id, importId }),
+  touches: () => ["imports"],
+});
+
+export const runImport = action({
+  name: "run an import",
+  needs,
+  input: z.strictObject({ importId: idSchema, acceptsWarnings: z.boolean() }),
+  run: ({ db, session }, input) => confirmImport(db, { sellerId: session.seller.id, ...input }),
+  touches: () => ["imports"],
+});
+
+export const dropImport = action({
+  name: "discard an import",
+  needs,
+  input: one,
+  run: ({ db, session }, { importId }) =>
+    discardImport(db, { sellerId: session.seller.id, importId, dataDir: env.DATA_DIR }),
+  touches: () => ["imports"],
+});
+
+export const takeImportBack = action({
+  name: "undo an import",
+  needs,
+  input: one,
+  run: ({ db, session, actor, now }, { importId }) =>
+    undoImport(db, { sellerId: session.seller.id, importId, actor, now }),
+  touches: () => ["imports", "returns", "channels"],
+});

@@ -1,0 +1,58 @@
+import { Store } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { Banner } from "@/components/ui/banner";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { db } from "@/db";
+import { listImportChannels, listRecentImports } from "@/db/queries/imports";
+import { withSeller } from "@/db/tenant";
+import { MAX_IMPORT_BYTES, MAX_IMPORT_FILES } from "@/lib/imports/stored-files";
+import { requireSeller } from "@/lib/session";
+import { ChannelFreshness } from "./_components/channel-freshness";
+import { NewImport } from "./_components/new-import";
+import { RecentImports } from "./_components/recent-imports";
+
+const RECENT = 20;
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("import"))("title") };
+}
+
+export default async function ImportPage() {
+  const { seller, permissions } = await requireSeller("imports:read");
+  const t = await getTranslations("import");
+  const { channels, imports } = await withSeller(db, seller.id, async (tx) => ({
+    channels: await listImportChannels(tx, seller.id),
+    imports: await listRecentImports(tx, seller.id, RECENT),
+  }));
+  const limits = { maxBytes: MAX_IMPORT_BYTES, maxFiles: MAX_IMPORT_FILES };
+  return (
+    <>
+      <PageHeader title={t("title")} summary={t("summary")} />
+      {channels.length === 0 ? (
+        <EmptyState title={t("noChannels")} icon={Store}>
+          {t("noChannelsBody")}
+        </EmptyState>
+      ) : (
+        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+          <div className="flex min-w-0 flex-col gap-4">
+            {permissions.includes("imports:run") ? (
+              <Card title={t("new")}>
+                <NewImport sellerId={seller.id} channels={channels} limits={limits} />
+              </Card>
+            ) : (
+              <Banner tone="info">{t("readOnly")}</Banner>
+            )}
+            <Card title={t("recent")} isFlush>
+              <RecentImports imports={imports} />
+            </Card>
+          </div>
+          <Card title={t("freshness")} isFlush>
+            <ChannelFreshness channels={channels} />
+          </Card>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { Readable } from "node:stream";
+import { getTranslations } from "next-intl/server";
+import { db } from "@/db";
+import { findImport } from "@/db/queries/imports";
+import { withSeller } from "@/db/tenant";
+import { guardRead } from "@/lib/guard";
+import { isId } from "@/lib/ids";
+import { allRefusals } from "@/lib/imports/all-refusals";
+import { refusedCsv } from "@/lib/imports/refused-csv";
+import { answering, refusedResponse } from "@/lib/refused-response";
+
+type Context = { params: Promise<{ importId: string }> };
+
+/** Every refused row as it came, with its reason in the reader's language, as a file to correct. */
+export const GET = (_request: Request, { params }: Context): Promise<Response> =>
+  answering("imports", async () => {
+    const guarded = await guardRead("imports:read");
+    if (!guarded.ok) return refusedResponse(guarded.refusal);
+    const sellerId = guarded.value.seller.id;
+    const { importId } = await params;
+    const row = isId(importId) ? await withSeller(db, sellerId, (tx) => findImport(tx, sellerId, importId)) : null;
+    if (!row) return refusedResponse({ code: "not_found" });
+    const t = await getTranslations("importReasons");
+    const csv = refusedCsv(allRefusals(db, sellerId, importId), ({ code, line, column, value }) =>
+      t(code, { line, column: column ?? "", value: value ?? "" }),
+    );
+    return new Response(Readable.toWeb(Readable.from(csv, { objectMode: false })) as ReadableStream, {
+      headers: {
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": `attachment; filename="refused-${row.channelCode}-${importId.slice(0, 8)}.csv"`,
+        "cache-control": "no-store",
+        "x-content-type-options": "nosniff",
+      },
+    });
+  });

@@ -1,0 +1,138 @@
+import { asc, eq, sql } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { imports, orderLines, orders, returnEvents, returnLines, returns } from "@/db/schema";
+import { withSeller } from "@/db/tenant";
+import { aChannel, aSeller, testDb } from "@/db/testing";
+import { addNote } from "../returns/add-note";
+import { moveReturns } from "../returns/move-returns";
+import { importFiles } from "./import-files";
+import { fileOf, NOW as now } from "./testdata/made-up-file";
+import { type MadeUpCells, madeUpReport } from "./testdata/made-up-report";
+import { undoImport } from "./undo-import";
+
+const db = await testDb();
+
+async function aShop() {
+  const seller = await aSeller(db);
+  const channelId = await aChannel(db, seller, { mode: "mirrored", plan: "professional" });
+  const actor = { kind: "seller" as const, ...seller.owner };
+  const bringIn = async (...rows: MadeUpCells[]): Promise<string> => {
+    const files = [fileOf(madeUpReport(rows))];
+    const done = await importFiles(db, { sellerId: seller.sellerId, channelId, files, actor, now });
+    if (!done.ok) throw new Error(done.refusal.code);
+    return done.value.importId;
+  };
+  const undo = (importId: string) => undoImport(db, { sellerId: seller.sellerId, importId, actor, now });
+  return { ...seller, channelId, actor, bringIn, undo };
+}
+type Shop = Awaited<ReturnType<typeof aShop>>;
+
+const pending: MadeUpCells = {
+  "Return request status": "Pending Authorization",
+  "Order Amount": " ",
+  "In policy": "N",
+};
+const second: MadeUpCells = { "Order ID": "111-0000002-0000002", "Amazon RMA ID": "Dtest2RRMA" };
+
+/** Everything a report can have touched, but for the histories and the versions. */
+const snapshot = ({ sellerId }: Shop) =>
+  withSeller(db, sellerId, async (tx) => ({
+    returns: (await tx.select().from(returns).orderBy(asc(returns.id))).map(
+      ({ version: _, statusChangedAt: __, ...row }) => row,
+    ),
+    lines: await tx.select().from(returnLines).orderBy(asc(returnLines.id)),
+    orders: await tx.select().from(orders).orderBy(asc(orders.id)),
+    items: await tx.select().from(orderLines).orderBy(asc(orderLines.id)),
+    open: [
+      ...(await tx.execute(
+        sql`select return_id, kind, due_at from deadlines where state in ('open', 'missed_before_import') order by 1, 2`,
+      )),
+    ],
+    handovers: [...(await tx.execute(sql`select return_id, move, done_at from handovers order by id`))],
+  }));
+const stateOf = ({ sellerId }: Shop, importId: string) =>
+  withSeller(db, sellerId, async (tx) => {
+    const [row] = await tx.select({ state: imports.state }).from(imports).where(eq(imports.id, importId));
+    return row?.state;
+  });
+
+describe("undoing an import", () => {
+  it("deletes what came in, with its orders, and once only", async () => {
+    const shop = await aShop();
+    const before = await snapshot(shop);
+    const importId = await shop.bringIn({}, second);
+    expect(await shop.undo(importId)).toEqual({ ok: true, value: { deleted: 2, restored: 0 } });
+    expect(await snapshot(shop)).toEqual(before);
+    expect(await stateOf(shop, importId)).toBe("undone");
+    expect(await shop.undo(importId)).toMatchObject({ refusal: { code: "wrong_state", state: "undone" } });
+  });
+
+  it("puts back what a later report changed: facts, judgement, lines, status and clocks", async () => {
+    const shop = await aShop();
+    await shop.bringIn(pending, { ...second, ...pending });
+    const before = await snapshot(shop);
+    const importId = await shop.bringIn(
+      { "Return request status": "Approved", "Tracking ID": "1ZNEW" },
+      { "Order Item ID": "2", "Merchant SKU": "SKU-2" },
+      { ...second, ...pending, "In policy": "Y", "Order date": "11-Jul-2026" },
+      { "Order ID": "111-0000003-0000003", "Amazon RMA ID": "Dtest3RRMA" },
+    );
+    expect(await shop.undo(importId)).toEqual({ ok: true, value: { deleted: 1, restored: 2 } });
+    const after = await snapshot(shop);
+    // The order line of a line that is gone may stay: it says nothing by itself.
+    expect({ ...after, items: after.items.filter(({ itemId }) => itemId !== "2") }).toEqual(before);
+    const events = await withSeller(db, shop.sellerId, (tx) =>
+      tx.select().from(returnEvents).where(eq(returnEvents.kind, "undo")),
+    );
+    expect(events).toMatchObject([{ actorKind: "system", fromStatus: "awaiting_return" }]);
+  });
+
+  it("P-19 opens a hand-over again that the report had ticked", async () => {
+    const shop = await aShop();
+    await shop.bringIn(pending);
+    const [row] = (await snapshot(shop)).returns;
+    if (!row) throw new Error("not imported");
+    const request = { move: "authorize", address: null, label: { kind: "policy" }, overrideNote: "seen" } as const;
+    await moveReturns(db, { sellerId: shop.sellerId, ids: [row.id], request, actor: shop.actor, now });
+    const before = await snapshot(shop);
+    expect(before.handovers).toMatchObject([{ done_at: null }]);
+    const importId = await shop.bringIn({ ...pending, "Return request status": "Approved" });
+    expect((await snapshot(shop)).handovers).toMatchObject([{ done_at: expect.anything() }]);
+    expect(await shop.undo(importId)).toMatchObject({ ok: true });
+    expect(await snapshot(shop)).toEqual(before);
+  });
+
+  it("is refused once somebody touched any of it, and changes nothing then", async () => {
+    const shop = await aShop();
+    const importId = await shop.bringIn({}, second);
+    const [row] = (await snapshot(shop)).returns;
+    if (!row) throw new Error("not imported");
+    await addNote(db, { sellerId: shop.sellerId, returnId: row.id, text: "Look", actor: shop.actor, now });
+    const before = await snapshot(shop);
+    expect(await shop.undo(importId)).toMatchObject({ refusal: { code: "touched_since", touched: 1, total: 2 } });
+    expect(await snapshot(shop)).toEqual(before);
+    expect(await stateOf(shop, importId)).toBe("done");
+  });
+
+  it("is refused when a later import changed what it brought in", async () => {
+    const shop = await aShop();
+    const importId = await shop.bringIn({});
+    const later = await shop.bringIn({ "Return request status": "Completed" });
+    expect(await shop.undo(importId)).toMatchObject({ refusal: { code: "touched_since" } });
+    expect(await shop.undo(later)).toMatchObject({ ok: true });
+  });
+
+  it("does not know another seller's import", async () => {
+    const [shop, other] = [await aShop(), await aShop()];
+    const importId = await other.bringIn({});
+    expect(await shop.undo(importId)).toEqual({ ok: false, refusal: { code: "not_found" } });
+    expect(await stateOf(other, importId)).toBe("done");
+  });
+
+  it("is done once when two people do it at the same time", async () => {
+    const shop = await aShop();
+    const importId = await shop.bringIn({}, second);
+    const answers = await Promise.all([shop.undo(importId), shop.undo(importId)]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+});
