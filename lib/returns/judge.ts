@@ -18,7 +18,7 @@ import { bindTerms, inForce } from "../policy/versions";
 export type RequestFacts = Pick<ReturnFacts, "order" | "requestedOn" | "requestedAt" | "lines" | "reported">;
 
 /** How the channel works today: operation binds at decision time (P-10). */
-export const operationOf = (channel: ChannelRules, now: Date): Operation =>
+const operationOf = (channel: ChannelRules, now: Date): Operation =>
   inForce(channel.versions, todayIn(now, channel.timeZone)).operation;
 
 /** Judges a request of a channel by the terms that bind it, as import, portal, screens and automation all do. */

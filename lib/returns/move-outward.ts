@@ -3,8 +3,8 @@ import { handovers, outbox, refunds, returnKeys } from "@/db/schema";
 import { inputRows, insertionIfAny } from "@/db/write-set";
 import { newId } from "../ids";
 import { isHandedOver, type Move } from "../policy/lifecycle";
+import type { MoveAct, WrittenMove } from "./move-act";
 import { searchKey } from "./search-key";
-import type { MoveAct, WrittenMove } from "./write-moves";
 
 /** What a managed channel sends because of a move; a mirrored one sends nothing (P-19). */
 const MESSAGE_OF: Partial<Record<Move, string>> = {

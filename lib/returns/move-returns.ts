@@ -1,9 +1,10 @@
 import type { Db, Tx } from "@/db/client";
 import { listMoveSubjects, lockReturns } from "@/db/queries/move-subjects";
 import { withSeller } from "@/db/tenant";
+import type { MoveAct } from "./move-act";
 import type { MoveOutcome, VerbRefusal } from "./move-request";
 import { planMoves } from "./plan-moves";
-import { type MoveAct, writeMoves } from "./write-moves";
+import { writeMoves } from "./write-moves";
 
 /** Rows locked in one transaction: enough to be cheap, few enough that nobody waits long behind it. */
 export const CHUNK = 500;

@@ -2,24 +2,12 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { deadlines, returnEvents } from "@/db/schema";
 import { inputRows, insertionIfAny, writeTogether } from "@/db/write-set";
-import type { Actor } from "../actor";
 import { newId } from "../ids";
 import { isHandedOver } from "../policy/lifecycle";
-import { type Clocks, clocksAfter } from "./move-clocks";
+import type { MoveAct, WrittenMove } from "./move-act";
+import { clocksAfter } from "./move-clocks";
 import { outwardWrites } from "./move-outward";
-import type { MoveRequest } from "./move-request";
 import type { PlannedMove } from "./plan-moves";
-
-export type MoveAct = {
-  sellerId: string;
-  request: MoveRequest;
-  actor: Actor;
-  now: Date;
-  jobId?: string;
-  importId?: string;
-};
-
-export type WrittenMove = PlannedMove & { eventId: string; clocks: Clocks };
 
 /** Writes decided moves of locked rows – status, event, deadlines and all that leaves – as one statement. */
 export async function writeMoves(tx: Tx, plan: readonly PlannedMove[], act: MoveAct): Promise<void> {
