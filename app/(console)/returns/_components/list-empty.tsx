@@ -8,10 +8,17 @@ import { paths } from "@/lib/paths";
 import { emptyFilter, type ReturnFilter } from "@/lib/returns/filter";
 import { listHref } from "../search-params";
 
-type ListEmptyProps = { filter: ReturnFilter; activeCount: number; hasAny: boolean; canImport: boolean };
+type ListEmptyProps = {
+  filter: ReturnFilter;
+  activeCount: number;
+  hasAny: boolean;
+  canImport: boolean;
+  /** A later page whose returns have all moved on. */
+  isPast: boolean;
+};
 
 /** Why there are no rows: nothing ever came in, the filters leave nothing, or the work is done. */
-export function ListEmpty({ filter, activeCount, hasAny, canImport }: ListEmptyProps) {
+export function ListEmpty({ filter, activeCount, hasAny, canImport, isPast }: ListEmptyProps) {
   const t = useTranslations("returns.empty");
   const { tab, q } = filter;
   if (!hasAny) {
@@ -29,6 +36,18 @@ export function ListEmpty({ filter, activeCount, hasAny, canImport }: ListEmptyP
       >
         {t("first.body")}
       </EmptyState>
+    );
+  }
+  if (isPast) {
+    return (
+      <EmptyState
+        title={t("past.title")}
+        action={
+          <LinkButton href={listHref(filter)} variant="primary">
+            {t("past.action")}
+          </LinkButton>
+        }
+      />
     );
   }
   if (activeCount > 0) {

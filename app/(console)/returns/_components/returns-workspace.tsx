@@ -65,7 +65,13 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
     ),
   };
   const empty = (
-    <ListEmpty filter={filter} activeCount={active.length} hasAny={frame.hasAny} canImport={list.canImport} />
+    <ListEmpty
+      filter={filter}
+      activeCount={active.length}
+      hasAny={frame.hasAny}
+      canImport={list.canImport}
+      isPast={after !== null || before !== null}
+    />
   );
   return (
     <>
@@ -78,6 +84,7 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
         onSelecting={setBoxes}
         onOpen={setDialog}
       />
+      {!canDecide && <p className="mb-2 text-small text-subtle">{t("viewOnly")}</p>}
       <DataTable
         caption={t(`caption.${filter.tab}`)}
         columns={columns}
