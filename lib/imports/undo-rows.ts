@@ -73,15 +73,14 @@ export async function deleteEmptyOrders(
   await tx.execute(sql`delete from orders where seller_id = ${sellerId} and id in (${empty})`);
 }
 
-/** A channel is as fresh as the newest file of the imports that stand. */
+/** A channel is as fresh as the newest file of the imports that stand, else as the newest return that is left. */
 export async function setBackDataAsOf(tx: Tx, sellerId: string, channelId: string): Promise<void> {
   await tx.execute(sql`
-    update channels c set data_as_of = standing.as_of
-    from (
-      select max(least((file->>'modifiedAt')::timestamptz, i.finished_at)) as as_of
-      from imports i, jsonb_array_elements(i.files) file
-      where i.seller_id = ${sellerId} and i.channel_id = ${channelId} and i.state = 'done'
-        and file->'refusal' = 'null'::jsonb
-    ) standing
-    where c.seller_id = ${sellerId} and c.id = ${channelId} and standing.as_of is not null`);
+    update channels c set data_as_of = coalesce(
+      (select max(least((file->>'modifiedAt')::timestamptz, i.finished_at))
+        from imports i, jsonb_array_elements(i.files) file
+        where i.seller_id = ${sellerId} and i.channel_id = ${channelId} and i.state = 'done'
+          and file->'refusal' = 'null'::jsonb),
+      (select max(r.created_at) from returns r where r.seller_id = ${sellerId} and r.channel_id = ${channelId}))
+    where c.seller_id = ${sellerId} and c.id = ${channelId}`);
 }

@@ -44,20 +44,15 @@ export function RefusedRows({ row, refused }: { row: ImportRow; refused: readonl
               <th scope="col" className={HEAD}>
                 {t("line")}
               </th>
-              <th scope="col" className={HEAD}>
+              <th scope="col" className={`${HEAD} max-md:hidden`}>
                 {t("column")}
               </th>
-              <th scope="col" className={`${HEAD} min-w-72`}>
+              <th scope="col" className={HEAD}>
                 {t("reason")}
               </th>
-              <th scope="col" className={HEAD}>
+              <th scope="col" className={`${HEAD} max-md:hidden`}>
                 {t("value")}
               </th>
-              {row.files.length > 1 && (
-                <th scope="col" className={HEAD}>
-                  {t("file")}
-                </th>
-              )}
             </tr>
           </thead>
           <tbody className="divide-y divide-line">
@@ -66,12 +61,14 @@ export function RefusedRows({ row, refused }: { row: ImportRow; refused: readonl
                 <th scope="row" className={`${CELL} text-start font-medium tabular-nums`}>
                   {refusal.line}
                 </th>
-                <td className={`${CELL} whitespace-nowrap`}>{refusal.column ?? "–"}</td>
-                <td className={CELL}>{words(refusal)}</td>
-                <td className={`${CELL} identifier max-w-60 break-words`} dir="auto">
+                <td className={`${CELL} whitespace-nowrap max-md:hidden`}>{refusal.column ?? "–"}</td>
+                <td className={CELL}>
+                  {words(refusal)}
+                  {row.files.length > 1 && <span className="block break-all text-subtle">{refusal.file}</span>}
+                </td>
+                <td className={`${CELL} identifier max-w-60 break-all max-md:hidden`} dir="auto">
                   {refusal.value ?? "–"}
                 </td>
-                {row.files.length > 1 && <td className={`${CELL} break-words`}>{refusal.file}</td>}
               </tr>
             ))}
           </tbody>

@@ -1,0 +1,100 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import postgres from "postgres";
+import { connect, type Db } from "../db/client";
+import { startEmbedded } from "../db/embedded";
+import { prepareDatabase } from "../db/prepare";
+import { channels, policies, sellers } from "../db/schema";
+import { withSeller } from "../db/tenant";
+import { SYSTEM } from "../lib/actor";
+import { newId } from "../lib/ids";
+import type { ImportFile } from "../lib/imports/import-file";
+import { checkFiles, importFiles } from "../lib/imports/import-files";
+import { COLUMNS_33, madeUpLine } from "../lib/imports/testdata/made-up-report";
+import { defaultPolicy } from "../lib/policy/programmes/seller-fulfilled";
+
+/**
+ * `node scripts/run.mjs bench/import.ts [rows]`: a made-up report checked, imported and imported again, with the peak
+ * memory of each. Memory is to stay flat: a file ten times as long may not need ten times as much.
+ */
+const rows = Number(process.argv[2] ?? 100_000);
+const LINES_A_PIECE = 500;
+
+/** A file that is made as it is read, so that the file itself costs no memory. */
+function madeUpFile(count: number, status: string): ImportFile {
+  const lineOf = (index: number) =>
+    madeUpLine({
+      "Order ID": `111-${String(Math.floor(index / 1e7)).padStart(7, "0")}-${String(index % 1e7).padStart(7, "0")}`,
+      "Amazon RMA ID": `D${index}RRMA`,
+      "Return request status": index % 3 === 0 ? status : "Pending Authorization",
+      "Merchant SKU": `SKU-${index % 997}`,
+      "Tracking ID": `92${String(index).padStart(20, "0")}`,
+    });
+  async function* open() {
+    yield Buffer.from(`${COLUMNS_33.join("\t")}\n`);
+    for (let start = 0; start < count; start += LINES_A_PIECE) {
+      const lines = Array.from({ length: Math.min(LINES_A_PIECE, count - start) }, (_, at) => lineOf(start + at));
+      yield Buffer.from(`${lines.join("\n")}\n`);
+    }
+  }
+  return { name: "made-up.tsv", modifiedAt: new Date(), size: count * (lineOf(0).length + 1), open };
+}
+
+async function aChannel(db: Db): Promise<{ sellerId: string; channelId: string }> {
+  const [sellerId, channelId] = [newId(), newId()];
+  await withSeller(db, sellerId, async (tx) => {
+    await tx.insert(sellers).values({ id: sellerId, name: `Bench ${sellerId}` });
+    await tx.insert(channels).values({
+      ...{ sellerId, id: channelId, code: "amazon-us", name: "Amazon US", marketplace: "amazon", mode: "mirrored" },
+      ...{ programme: "seller_fulfilled", plan: "professional", hasPrepaid: true },
+      ...{ country: "US", currency: "USD", timeZone: "America/Los_Angeles" },
+    });
+    const version = { id: newId(), channelId, version: 1, effectiveFrom: "2020-01-01" };
+    await tx.insert(policies).values({ sellerId, ...version, ...defaultPolicy });
+  });
+  return { sellerId, channelId };
+}
+
+async function measure(what: string, work: () => Promise<unknown>): Promise<void> {
+  global.gc?.();
+  let peak = 0;
+  const look = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage().rss);
+  }, 50);
+  const start = performance.now();
+  const said = await work();
+  clearInterval(look);
+  const seconds = (performance.now() - start) / 1000;
+  console.log(
+    `${what.padEnd(24)} ${seconds.toFixed(1).padStart(7)} s  peak ${Math.round(peak / 1e6)} MB  ${JSON.stringify(said)}`,
+  );
+}
+
+const dataDir = mkdtempSync(join(tmpdir(), "homeward-bench-"));
+chmodSync(dataDir, 0o755);
+const server = await startEmbedded({ dataDir, isDurable: false });
+try {
+  const owner = postgres(server.url("postgres"), { max: 1 });
+  await owner`create database bench`;
+  await owner.end();
+  const db = connect(await prepareDatabase(server.url("bench"), { password: "bench", mayChangePassword: true }));
+  for (const count of [Math.round(rows / 10), rows]) {
+    const target = await aChannel(db);
+    const say = async (work: typeof importFiles | typeof checkFiles, status: string) => {
+      const files = [madeUpFile(count, status)];
+      const done = await work(db, { ...target, files, actor: SYSTEM, now: new Date() });
+      if (!done.ok) throw new Error(done.refusal.code);
+      const { newCount, changedCount, unchangedCount } = done.value;
+      return { newCount, changedCount, unchangedCount };
+    };
+    await measure(`${count}: check`, () => say(checkFiles, "Approved"));
+    await measure(`${count}: import`, () => say(importFiles, "Approved"));
+    await measure(`${count}: again`, () => say(importFiles, "Approved"));
+    await measure(`${count}: a third changed`, () => say(importFiles, "Completed"));
+  }
+  await db.end();
+} finally {
+  await server.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
