@@ -56,14 +56,14 @@ function Open({ deadline, marketplace, isMirrored, zone, now }: RowProps) {
     <>
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <p className="font-medium">{t(`kind.${kind}`)}</p>
-        <DeadlineBadge dueAt={dueAt} isApproximate={isApproximate} />
+        <DeadlineBadge dueAt={dueAt} isApproximate={isApproximate} party={party} />
       </div>
       <p className="mt-0.5 text-muted">
         {isApproximate ? t("about", { when: yours ?? "" }) : yours}
         {theirs && <span className="block">{theirs}</span>}
       </p>
       <p className="mt-1">
-        <span className="font-medium">{t("turn", { party })}.</span>{" "}
+        <span className="font-medium">{t("turn", { party })}</span>{" "}
         <span className="text-muted">
           {t(`${isMirrored ? "mirrored" : "managed"}.${consequenceKey(consequence)}`, { marketplace })}
         </span>

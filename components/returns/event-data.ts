@@ -42,7 +42,7 @@ export type EventData = z.infer<typeof eventDataSchema>;
 export const readEventData = (data: Record<string, unknown>): EventData => eventDataSchema.parse(data);
 
 /** What may happen to a return, moves and all else; what a later version adds is shown by its name. */
-export const EVENT_KINDS = [
+const EVENT_KINDS = [
   ...MOVE_NAMES,
   "requested",
   "note",

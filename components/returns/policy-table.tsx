@@ -66,9 +66,9 @@ export function PolicyTable({ lines, nameOf, now }: PolicyTableProps) {
           return (
             <tr
               key={`${rule} ${outcome} ${effect}`}
-              className="border-line border-b align-top last:border-0 max-md:grid max-md:grid-cols-[5rem_1fr] max-md:gap-x-3 max-md:gap-y-0.5 max-md:px-4 max-md:py-2.5"
+              className="border-line border-b align-top last:border-0 max-md:grid max-md:grid-cols-[4.5rem_1fr_auto] max-md:gap-x-3 max-md:gap-y-0.5 max-md:px-4 max-md:py-2.5"
             >
-              <td className="whitespace-nowrap py-2 ps-4 pe-2 max-md:order-2 max-md:col-span-2 max-md:p-0 max-md:pb-1">
+              <td className="whitespace-nowrap py-2 ps-4 pe-2 max-md:order-2 max-md:p-0">
                 <span className={`inline-flex items-center gap-1 font-medium ${TONE_TEXT[tone]}`}>
                   <Icon aria-hidden size={15} strokeWidth={1.9} className={TONE_ICON[tone]} />
                   {policy(`outcomes.${outcome}`)}
@@ -114,9 +114,9 @@ function Said({ said }: { said: ReturnType<typeof saidOf> }) {
 
 function Cell({ label, className, children }: { label: string; className: string; children: ReactNode }) {
   return (
-    <td className="px-2 py-2 last:pe-4 max-md:order-3 max-md:col-span-2 max-md:grid max-md:grid-cols-subgrid max-md:p-0!">
+    <td className="px-2 py-2 last:pe-4 max-md:order-3 max-md:col-span-3 max-md:grid max-md:grid-cols-subgrid max-md:p-0!">
       <span className="text-small text-subtle md:hidden">{label}</span>
-      <span className={`block min-w-0 break-words ${className}`}>{children}</span>
+      <span className={`block min-w-0 break-words max-md:col-span-2 ${className}`}>{children}</span>
     </td>
   );
 }

@@ -3,24 +3,34 @@ import { PERMISSIONS_OF } from "@/lib/permissions";
 import type { OpenMove } from "@/lib/policy/lifecycle";
 import { actionViews } from "./action-views";
 
+const status = "authorization_required" as const;
 const moves: OpenMove[] = [
   { move: "authorize", refusal: null },
   { move: "close", refusal: { code: "prepaid_eligible" } },
+  { move: "withdraw", refusal: null },
   { move: "undo", refusal: { code: "nothing_to_undo" } },
 ];
 
 describe("actionViews", () => {
   it("S2-02 shows a refused act with its reason, and leaves out what there is nothing to say about", () => {
-    expect(actionViews(moves, PERMISSIONS_OF.agent)).toEqual([
+    expect(actionViews({ moves, status, permissions: PERMISSIONS_OF.agent })).toEqual([
       { move: "authorize", refusal: null },
       { move: "close", refusal: { code: "prepaid_eligible" } },
+      { move: "withdraw", refusal: null },
+    ]);
+  });
+
+  it("says of a decision that the status rules out that it does", () => {
+    const views = actionViews({ moves: [], status: "completed", permissions: PERMISSIONS_OF.owner });
+    expect(views.map(({ move, refusal }) => [move, refusal?.code])).toEqual([
+      ["authorize", "wrong_status"],
+      ["close", "wrong_status"],
+      ["withdraw", "wrong_status"],
     ]);
   });
 
   it.each(["viewer", "warehouse", "support"] as const)("shows %s every act as refused by the role", (role) => {
-    expect(actionViews(moves, PERMISSIONS_OF[role]).map(({ refusal }) => refusal?.code)).toEqual([
-      "forbidden",
-      "forbidden",
-    ]);
+    const views = actionViews({ moves, status, permissions: PERMISSIONS_OF[role] });
+    expect(new Set(views.map(({ refusal }) => refusal?.code))).toEqual(new Set(["forbidden"]));
   });
 });

@@ -45,7 +45,7 @@ export default async function ReturnPage(props: Props) {
   const { href, tab } = backLink(from);
   const { item, events, hasMoreEvents, defaultAddress, permissions, now } = found;
   const { marketplace, mode, timeZone } = item.channel;
-  const actions = actionViews(found.moves, permissions);
+  const actions = actionViews({ moves: found.moves, status: item.status, permissions });
   const isUndoOpen = actions.some(({ move, refusal }) => move === "undo" && !refusal);
   const nameOf = (lineId: string) => {
     const line = item.lines.find(({ orderLineId }) => orderLineId === lineId);

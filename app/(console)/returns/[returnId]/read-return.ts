@@ -35,6 +35,7 @@ export async function readReturn(db: Db, { sellerId, returnId, hasAllEvents, now
     openHandover: subject.openHandover,
     lastMove: subject.lastMove,
     undoUntil: subject.undoUntil,
+    undoSeconds: row.operation.undoSeconds,
     now,
   };
 }

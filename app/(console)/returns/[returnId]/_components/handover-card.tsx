@@ -45,14 +45,16 @@ export function HandoverCard({ returnId, marketplace, mayDecide, move, since, va
       </div>
       <dl className="grid gap-x-6 gap-y-1 px-4 py-2.5 text-small md:grid-cols-2 xl:grid-cols-3">
         {values.map(({ label, text }) => (
-          <div key={label} className="flex items-start gap-1">
-            <div className="min-w-0 flex-1">
-              <dt className="text-subtle">{label}</dt>
-              <dd className="whitespace-pre-wrap break-words" dir="auto">
+          <div key={label} className="min-w-0">
+            <dt className="text-subtle">{label}</dt>
+            <dd className="flex items-start gap-1">
+              <span className="min-w-0 whitespace-pre-wrap break-words" dir="auto">
                 {text}
-              </dd>
-            </div>
-            <CopyButton text={text} what={label} />
+              </span>
+              <span className="-my-1.5 print:hidden">
+                <CopyButton text={text} what={label} />
+              </span>
+            </dd>
           </div>
         ))}
       </dl>

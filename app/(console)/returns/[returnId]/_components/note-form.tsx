@@ -2,7 +2,7 @@
 
 import { EyeOff } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useId, useState } from "react";
 import { useRefusalWords } from "@/components/returns/use-refusal-words";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -18,6 +18,7 @@ export function NoteForm({ returnId }: { returnId: string }) {
   const words = useRefusalWords();
   const announce = useAnnounce();
   const { run, isRunning } = useAction(addReturnNote);
+  const hintId = useId();
   const [text, setText] = useState("");
   const [error, setError] = useState<string>();
   const submit = async () => {
@@ -43,26 +44,25 @@ export function NoteForm({ returnId }: { returnId: string }) {
         void submit();
       }}
     >
-      <Field
-        label={t("title")}
-        error={error}
-        hint={
-          <span className="inline-flex items-center gap-1 font-medium text-tone-attention-fg">
-            <EyeOff aria-hidden size={14} />
-            {t("onlyTeam")}
-          </span>
-        }
-      >
+      <Field label={t("title")} error={error}>
         <Textarea
           rows={2}
           value={text}
           maxLength={NOTE_AT_MOST}
           placeholder={t("placeholder")}
+          aria-describedby={hintId}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={onKeyDown}
         />
       </Field>
-      <div className="mt-2 flex items-center justify-end gap-3">
+      <div className="mt-2 flex flex-wrap items-center justify-end gap-x-3 gap-y-1.5">
+        <span
+          id={hintId}
+          className="me-auto inline-flex items-center gap-1 font-medium text-small text-tone-attention-fg"
+        >
+          <EyeOff aria-hidden size={14} />
+          {t("onlyTeam")}
+        </span>
         <span className="text-small text-subtle pointer-coarse:hidden">{t("hint")}</span>
         <Button type="submit" size="sm" isLoading={isRunning} isDisabled={text.trim() === ""}>
           {t("add")}

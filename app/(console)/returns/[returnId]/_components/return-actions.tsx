@@ -3,7 +3,7 @@
 import { Ban, Check, Ellipsis, Link2, Printer, RefreshCw, Undo2, UserX } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { Marketplace } from "@/components/returns/marketplace";
 import { useRefusalWords } from "@/components/returns/use-refusal-words";
 import { Button } from "@/components/ui/button";
@@ -36,14 +36,16 @@ type ReturnActionsProps = {
   number: string;
   marketplace: Marketplace;
   lastMove: Move | null;
+  undoSeconds: number;
   /** The server's list; a move that is not in it is not spoken of. */
   actions: readonly ActionView[];
 };
 
 /** What can be done with the return: the next acts as buttons, all others in the menu, each refused one with its reason. */
-export function ReturnActions({ returnId, number, marketplace, lastMove, actions }: ReturnActionsProps) {
+export function ReturnActions({ returnId, number, marketplace, lastMove, undoSeconds, actions }: ReturnActionsProps) {
   const t = useTranslations("detail.actions");
   const refusalWords = useRefusalWords();
+  const buttons = { authorize: useRef<HTMLButtonElement>(null), close: useRef<HTMLButtonElement>(null) };
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const decide = useDecision(returnId);
   const isOpen = (move: Move) => actions.some((action) => action.move === move && !action.refusal);
@@ -52,7 +54,11 @@ export function ReturnActions({ returnId, number, marketplace, lastMove, actions
     const action = actions.find((candidate) => candidate.move === move);
     if (!action) return false;
     if (action.refusal) notify({ title: refusalWords(action.refusal), id: `refused-${move}` });
-    else setDialog(move);
+    else {
+      // Where the dialog gives the focus back to when it closes.
+      buttons[move].current?.focus();
+      setDialog(move);
+    }
   };
   useShortcut({ a: () => press("authorize"), c: () => press("close") });
   const acts: Partial<Record<Move, () => void>> = {
@@ -105,12 +111,13 @@ export function ReturnActions({ returnId, number, marketplace, lastMove, actions
         ].filter((section) => section.entries.length > 0)}
       />
       {isOpen("close") && (
-        <Button onClick={() => setDialog("close")} aria-keyshortcuts="c" className="max-md:flex-1">
+        <Button ref={buttons.close} onClick={() => setDialog("close")} aria-keyshortcuts="c" className="max-md:flex-1">
           {t("move.close")}
         </Button>
       )}
       {isOpen("authorize") && (
         <Button
+          ref={buttons.authorize}
           variant="primary"
           onClick={() => setDialog("authorize")}
           aria-keyshortcuts="a"
@@ -121,7 +128,9 @@ export function ReturnActions({ returnId, number, marketplace, lastMove, actions
       )}
       {dialog === "authorize" && <AuthorizeDialog target={{ kind: "one", returnId }} onClose={() => setDialog(null)} />}
       {dialog === "close" && <CloseDialog target={{ kind: "one", returnId }} onClose={() => setDialog(null)} />}
-      {dialog === "withdraw" && <WithdrawDialog returnId={returnId} number={number} onClose={() => setDialog(null)} />}
+      {dialog === "withdraw" && (
+        <WithdrawDialog returnId={returnId} number={number} undoSeconds={undoSeconds} onClose={() => setDialog(null)} />
+      )}
     </div>
   );
 }

@@ -20,7 +20,7 @@ type ReturnHeaderProps = {
 
 /** Which return this is, how it stands, what is due next, and what can be done about it. */
 export function ReturnHeader({ found, actions, back }: ReturnHeaderProps) {
-  const { item, openHandover, lastMove, now } = found;
+  const { item, openHandover, lastMove, undoSeconds, now } = found;
   const t = useTranslations("detail");
   const { evaluation, channel, deadlines, status } = item;
   const number = `R-${item.number}`;
@@ -50,7 +50,7 @@ export function ReturnHeader({ found, actions, back }: ReturnHeaderProps) {
           {next && (
             <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1">
               <span className="font-medium text-fg">{t(`deadlines.kind.${next.kind}`)}</span>
-              <DeadlineBadge dueAt={next.dueAt} isApproximate={next.isApproximate} />
+              <DeadlineBadge dueAt={next.dueAt} isApproximate={next.isApproximate} party={next.party} />
               <ConsequenceWords consequence={next.consequence} isMirrored={channel.mode === "mirrored"} />
             </p>
           )}
@@ -62,6 +62,7 @@ export function ReturnHeader({ found, actions, back }: ReturnHeaderProps) {
           number={number}
           marketplace={channel.marketplace}
           lastMove={lastMove}
+          undoSeconds={undoSeconds}
           actions={actions}
         />
       }

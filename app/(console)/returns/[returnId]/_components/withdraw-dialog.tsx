@@ -7,19 +7,20 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
-import { notify } from "@/components/ui/notify";
 import { Textarea } from "@/components/ui/textarea";
 import { useAction } from "@/components/use-action";
 import { NOTE_AT_MOST } from "@/lib/returns/limits";
+import { useDecided } from "../../_dialogs/use-decided";
 import { withdrawReturn } from "../../actions";
 
-type WithdrawDialogProps = { returnId: string; number: string; onClose: () => void };
+type WithdrawDialogProps = { returnId: string; number: string; undoSeconds: number; onClose: () => void };
 
 /** P-27: a withdrawal that the buyer told the seller, recorded as said by the buyer. */
-export function WithdrawDialog({ returnId, number, onClose }: WithdrawDialogProps) {
+export function WithdrawDialog({ returnId, number, undoSeconds, onClose }: WithdrawDialogProps) {
   const t = useTranslations("detail.withdraw");
   const common = useTranslations("common");
   const words = useRefusalWords();
+  const decided = useDecided();
   const { run, isRunning } = useAction(withdrawReturn);
   const [note, setNote] = useState("");
   const [refused, setRefused] = useState<string>();
@@ -29,7 +30,7 @@ export function WithdrawDialog({ returnId, number, onClose }: WithdrawDialogProp
       setRefused(words(answer.refusal));
       return;
     }
-    notify({ title: t("done", { number }), tone: "success" });
+    decided({ returnId, title: t("done", { number }), description: t("undoable"), name: number, undoSeconds });
     onClose();
   };
   return (
