@@ -26,6 +26,13 @@ test("an argument inside one branch only counts", () => {
   expect(differences(en, { note: "{kind, select, late {迟到} other {准时}}" })).toHaveLength(1);
 });
 
+test("a number that only picks between forms may be left out, one that is shown may not", () => {
+  const verb = "{names} {count, plural, one {is} other {are}} late";
+  expect(differences({ late: verb }, { late: "{names} 已逾期" })).toEqual([]);
+  expect(differences({ late: verb }, { late: "{names}（{count}）已逾期" })).toEqual([]);
+  expect(differences({ late: "{count, plural, other {# late}}" }, { late: "已逾期" })).toHaveLength(1);
+});
+
 test("a message that does not parse is a difference", () => {
   expect(differences({ open: "{count, plural, one {x}" }, { open: "{count}" })[0]).toContain("cannot be parsed");
 });

@@ -14,9 +14,8 @@ export function messageDifferences(first: [string, Messages], second: [string, M
     const other = b.get(key);
     if (other === undefined) return [];
     const [mine, theirs] = [argumentsOf(text), argumentsOf(other)];
-    return mine === theirs
-      ? []
-      : [`${key} takes ${mine || "nothing"} in ${nameA} and ${theirs || "nothing"} in ${nameB}`];
+    const lost = [...without(mine.shown, theirs.given), ...without(theirs.shown, mine.given)];
+    return lost.length === 0 ? [] : [`${key} takes ${list(mine)} in ${nameA} and ${list(theirs)} in ${nameB}`];
   });
   return [...missing(nameA, a, b), ...missing(nameB, b, a), ...differing];
 }
@@ -29,22 +28,32 @@ function flatten(messages: Messages, prefix = ""): Map<string, string> {
   );
 }
 
-/** The names a message is given, tags as `<b>`, sorted. Chinese has no plural, so how an argument is used may differ. */
-function argumentsOf(text: string): string {
+/** `given`: every name a message takes, tags as `<b>`. `shown`: those whose value the reader gets to see. */
+type Arguments = { given: string[]; shown: string[] };
+
+/** A number that only picks between "has" and "have" is not shown: Chinese has no plural and may do without it. */
+function argumentsOf(text: string): Arguments {
   try {
-    return [...new Set(names(parse(text)))].sort().join(", ");
+    const elements = parse(text);
+    return { given: names(elements, true), shown: names(elements, false) };
   } catch (error) {
-    return `what cannot be parsed (${error instanceof Error ? error.message : error})`;
+    const fault = [`what cannot be parsed (${error instanceof Error ? error.message : error})`];
+    return { given: fault, shown: fault };
   }
 }
 
-function names(elements: MessageFormatElement[]): string[] {
+function names(elements: MessageFormatElement[], withPickers: boolean): string[] {
   return elements.flatMap((element) => {
     if (element.type === TYPE.literal || element.type === TYPE.pound) return [];
-    if (element.type === TYPE.tag) return [`<${element.value}>`, ...names(element.children)];
-    if (element.type === TYPE.select || element.type === TYPE.plural) {
-      return [element.value, ...Object.values(element.options).flatMap((option) => names(option.value))];
-    }
-    return [element.value];
+    if (element.type === TYPE.tag) return [`<${element.value}>`, ...names(element.children, withPickers)];
+    if (element.type !== TYPE.select && element.type !== TYPE.plural) return [element.value];
+    const branches = Object.values(element.options).map((option) => option.value);
+    const isShown = element.type === TYPE.select || branches.flat().some(({ type }) => type === TYPE.pound);
+    const own = isShown || withPickers ? [element.value] : [];
+    return [...own, ...branches.flatMap((branch) => names(branch, withPickers))];
   });
 }
+
+const without = (some: string[], others: string[]): string[] => some.filter((name) => !others.includes(name));
+
+const list = ({ given }: Arguments): string => [...new Set(given)].sort().join(", ") || "nothing";

@@ -60,7 +60,10 @@ export const BROWSER_TESTS = {
 export async function runChecks(checks) {
   const folder = mkdtempSync(join(tmpdir(), "homeward-checks-"));
   const results = [];
+  let isStopped = false;
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(name, () => (isStopped = true));
   for (const [index, check] of checks.entries()) {
+    if (isStopped) break;
     console.log(`\n── ${check.name}`);
     const started = Date.now();
     const result = check.count ? await runSuite(check, join(folder, `${index}.json`)) : await runStatic(check);
@@ -71,7 +74,7 @@ export async function runChecks(checks) {
   console.table(results);
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
-  return sum("failed") > 0 || sum("passed") === 0 ? 1 : 0;
+  return isStopped || sum("failed") > 0 || sum("passed") === 0 ? 1 : 0;
 }
 
 async function runStatic({ runs }) {

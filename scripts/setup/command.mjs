@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 
 /**
  * Runs a program in the foreground and answers its exit code (128 and more when a signal ended it). A signal to this
- * process is handed on, so that nothing is left running behind it.
+ * process is handed on as an interrupt, which is what test runners clean up after, so that nothing is left behind it.
  */
 export function runCommand(command, args, { env = process.env, signal } = {}) {
   return new Promise((resolve, reject) => {
@@ -11,7 +11,7 @@ export function runCommand(command, args, { env = process.env, signal } = {}) {
       env,
       shell: process.platform === "win32" && command === "npm",
     });
-    const end = () => child.kill("SIGTERM");
+    const end = () => child.kill("SIGINT");
     const handOn = signal ? [] : ["SIGINT", "SIGTERM", "SIGHUP"];
     for (const name of handOn) process.on(name, end);
     signal?.addEventListener("abort", end);
