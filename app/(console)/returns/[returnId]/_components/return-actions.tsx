@@ -84,7 +84,7 @@ export function ReturnActions({ returnId, number, marketplace, lastMove, undoSec
   });
   const hasButtons = isOpen("authorize") || isOpen("close");
   const bar =
-    "max-lg:fixed max-lg:inset-x-0 max-lg:z-20 max-lg:border-line max-lg:border-t max-lg:bg-surface max-lg:px-4 max-lg:py-2 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] max-lg:md:bottom-0 max-lg:md:start-[232px]";
+    "max-lg:fixed max-lg:inset-x-0 max-lg:z-20 max-lg:border-line max-lg:border-t max-lg:bg-surface max-lg:px-4 max-lg:py-2 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] max-lg:md:bottom-0 max-lg:md:justify-end max-lg:md:start-[232px]";
   return (
     <div className={`flex items-center gap-2 print:hidden ${hasButtons ? bar : ""}`}>
       <Menu
