@@ -28,6 +28,7 @@ type ChannelOptions = Partial<Omit<ChannelFacts, "returnCountry">> & {
   hasAddress?: boolean;
   terms?: Terms;
   operation?: Operation;
+  undoSeconds?: number;
 };
 
 export type TestSeller = { sellerId: string; addressId: string; owner: { id: string; name: string; email: string } };
@@ -59,7 +60,15 @@ export async function aSeller(db: Db): Promise<TestSeller> {
 
 /** A channel with version 1 of its programme's default policy, or of the terms given. */
 export async function aChannel(db: Db, seller: TestSeller, options: ChannelOptions = {}): Promise<string> {
-  const { hasAddress = true, terms, operation, code = `c-${newId()}`, currency = "USD", ...facts } = options;
+  const {
+    hasAddress = true,
+    terms,
+    operation,
+    undoSeconds,
+    code = `c-${newId()}`,
+    currency = "USD",
+    ...facts
+  } = options;
   const id = newId();
   const programme = facts.programme ?? "seller_fulfilled";
   const defaults = programme === "free_return" ? freeReturn : sellerFulfilled;
@@ -87,7 +96,7 @@ export async function aChannel(db: Db, seller: TestSeller, options: ChannelOptio
       version: 1,
       effectiveFrom: "2020-01-01",
       terms: terms ?? defaults.terms,
-      operation: operation ?? defaults.operation,
+      operation: { ...(operation ?? defaults.operation), ...(undoSeconds === undefined ? {} : { undoSeconds }) },
     });
   });
   return id;
@@ -95,6 +104,7 @@ export async function aChannel(db: Db, seller: TestSeller, options: ChannelOptio
 
 type ReturnOptions = {
   channelId: string;
+  orderNumber?: string;
   orderedOn?: string;
   deliveredOn?: string | null;
   requestedAt?: Date;
@@ -139,7 +149,7 @@ export async function aReturn(
       quantity,
       amountMinor: options.amountMinor === undefined ? 4290 : options.amountMinor,
     };
-    const orderNumber = `O-${orderId}`;
+    const orderNumber = options.orderNumber ?? `O-${orderId}`;
     await tx.insert(orders).values({
       sellerId,
       id: orderId,

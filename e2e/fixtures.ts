@@ -59,7 +59,7 @@ export const test = base.extend<PerTest, PerWorker>({
 export type Shop = {
   seller: TestSeller;
   /** A store; by default a managed one (Homeward itself acts) in the US. */
-  channel: (options?: Omit<Parameters<typeof aChannel>[2], "undefined">) => Promise<string>;
+  channel: (options?: Parameters<typeof aChannel>[2]) => Promise<string>;
   /** A request as a buyer or a report would have brought it in. */
   request: (options: Parameters<typeof aReturn>[2]) => Promise<{ id: string; name: string; order: string }>;
   /** Somebody else who works there, as a browser of their own. */
@@ -71,12 +71,15 @@ export const shopTest = test.extend<{ shop: Shop }>({
   shop: async ({ db, stateOf }, use) => {
     const seller = await aSeller(db);
     await givePassword(db, seller, DEMO_OWNER);
+    let stores = 0;
+    let orders = 1000;
     await use({
       seller,
-      channel: (options) => aChannel(db, seller, options),
+      channel: (options) => aChannel(db, seller, { code: `store-${++stores}`, ...options }),
       request: async (options) => {
-        const { id, number, orderId } = await aReturn(db, seller, options);
-        return { id, name: `R-${number}`, order: `O-${orderId}` };
+        const order = `SHOP-${++orders}`;
+        const { id, number } = await aReturn(db, seller, { orderNumber: order, ...options });
+        return { id, name: `R-${number}`, order };
       },
       colleague: async (role, name) =>
         stateOf((await aColleague(db, seller, { role, name, passwordOf: DEMO_OWNER })).email),
@@ -89,7 +92,9 @@ export const shopTest = test.extend<{ shop: Shop }>({
 
 /** Signs in as the form does, without a browser. */
 async function signIn(baseURL: string, email: string): Promise<State> {
-  const client = await request.newContext({ baseURL, extraHTTPHeaders: { origin: baseURL } });
+  // Not the cookies of the page that is open: signing in over a session ends it.
+  const storageState = { cookies: [], origins: [] };
+  const client = await request.newContext({ baseURL, storageState, extraHTTPHeaders: { origin: baseURL } });
   const { csrfToken } = await (await client.get("/api/auth/csrf")).json();
   const answer = await client.post("/api/auth/callback/credentials", {
     form: { email, password: PASSWORD, csrfToken, json: "true" },
@@ -123,6 +128,19 @@ export async function faultsOf(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary}`),
   );
+}
+
+/**
+ * Opens a page and waits until it listens: keys pressed while the scripts still load reach nobody, as they would for a
+ * person, but a person would press them again.
+ */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.waitForFunction(() => {
+    const controls = [...document.querySelectorAll("main button, main a[href], main input")];
+    const isAlive = (control: Element) => Object.keys(control).some((key) => key.startsWith("__reactProps"));
+    return controls.length > 0 && controls.every(isAlive);
+  });
 }
 
 type Look = { locale?: "en" | "zh-CN"; theme?: "light" | "dark" };

@@ -1,0 +1,160 @@
+import type { Page } from "@playwright/test";
+import { paths } from "@/lib/paths";
+import { choose, expect, faultsOf, open, test } from "./fixtures";
+
+const SIZES = { desk: { width: 1280, height: 800 }, phone: { width: 375, height: 667 } } as const;
+
+const looks = (["light", "dark"] as const).flatMap((theme) =>
+  (["en", "zh-CN"] as const).flatMap((locale) => (["desk", "phone"] as const).map((size) => ({ theme, locale, size }))),
+);
+
+const ROUTES = [
+  paths.returns(),
+  `${paths.returns("all")}&policy=out_of_policy`,
+  `${paths.returns("received")}&q=nothing`,
+  paths.import,
+  paths.account,
+  paths.sellers,
+  "/nowhere",
+];
+
+/** The address of a return in this state, as the list leads to it. */
+async function detailOf(page: Page, list: string): Promise<string> {
+  await page.goto(list);
+  return String(await page.getByRole("rowheader").getByRole("link").first().getAttribute("href"));
+}
+
+for (const { theme, locale, size } of looks) {
+  test(`axe finds nothing on any page: ${theme}, ${locale}, ${size}`, async ({ page, baseURL, browser }) => {
+    test.slow();
+    await page.setViewportSize(SIZES[size]);
+    await choose(page.context(), String(baseURL), { theme, locale });
+    const details = [
+      await detailOf(page, `${paths.returns()}?policy=out_of_policy`),
+      await detailOf(page, `${paths.returns("awaiting_return")}&handover=open`),
+      await detailOf(page, paths.returns("closed")),
+    ];
+    for (const path of [...ROUTES, ...details]) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      expect(await faultsOf(page), path).toEqual([]);
+    }
+    const visitor = await browser.newPage({ storageState: { cookies: [], origins: [] }, viewport: SIZES[size] });
+    await choose(visitor.context(), String(baseURL), { theme, locale });
+    await visitor.goto(paths.signIn());
+    expect(await faultsOf(visitor), paths.signIn()).toEqual([]);
+    await visitor.close();
+  });
+}
+
+for (const { theme, size } of [
+  { theme: "light", size: "desk" },
+  { theme: "dark", size: "phone" },
+] as const) {
+  test(`axe finds nothing in what opens over a page: ${theme}, ${size}`, async ({ page, baseURL }) => {
+    test.slow();
+    await page.setViewportSize(SIZES[size]);
+    await choose(page.context(), String(baseURL), { theme });
+    const dialog = page.getByRole("dialog");
+    const close = async () => {
+      await page.keyboard.press("Escape");
+      await expect(dialog).toHaveCount(0);
+    };
+    const look = async (what: string) => expect(await faultsOf(page), what).toEqual([]);
+
+    await open(page, `${paths.returns()}?policy=out_of_policy`);
+    await page.keyboard.press("j");
+    await page.keyboard.press("a");
+    await expect(dialog.getByRole("group", { name: "RMA number" })).toBeVisible();
+    await look("authorize");
+    await dialog.getByRole("radio", { name: "A number of your own" }).check();
+    await dialog.getByRole("radio", { name: "Add a new address" }).check();
+    await dialog.getByRole("radio", { name: "Your own label" }).check();
+    await dialog.getByRole("button", { name: "Authorize return" }).click();
+    await expect(dialog.getByRole("alert").filter({ hasText: "There is a problem" })).toBeFocused();
+    await look("authorize with mistakes");
+    await close();
+
+    await page.keyboard.press("c");
+    await expect(dialog.getByRole("group", { name: "Reason for closing" })).toBeVisible();
+    await dialog.getByRole("radio", { name: "Refund without return (keep item)" }).check();
+    await look("close");
+    await close();
+
+    if (size === "phone") await page.getByRole("button", { name: "Select", exact: true }).click();
+    await page.getByRole("checkbox", { name: "Select this page" }).check();
+    await expect(page.getByRole("region", { name: "Selected returns" })).toBeVisible();
+    await look("bulk bar");
+    await page.getByRole("button", { name: "Authorize all selected returns" }).click();
+    await expect(dialog.getByText(/^Need a decision \d+$/)).toBeVisible();
+    await look("authorize many");
+    await close();
+    await page.getByRole("button", { name: "Close requests…" }).click();
+    await expect(dialog.getByText(/^Can be closed \d+$/)).toBeVisible();
+    await look("close many");
+    await close();
+    await page.getByRole("region", { name: "Selected returns" }).getByRole("button", { name: "Clear" }).click();
+
+    await page.getByRole("button", { name: /^Filters/ }).click();
+    await expect(dialog.getByRole("combobox", { name: "Due" })).toBeVisible();
+    await look("filters");
+    await close();
+
+    await page.keyboard.press("?");
+    await expect(dialog).toBeVisible();
+    await look("shortcuts");
+    await close();
+
+    await page
+      .getByRole("button", { name: /^More actions for/ })
+      .first()
+      .click();
+    await expect(page.getByRole("menu")).toBeVisible();
+    await look("menu of a row");
+  });
+}
+
+test("What can be pressed is at least 24 px high and wide, or stands in a line of text", async ({ page }) => {
+  for (const path of [paths.returns(), paths.returns("all"), paths.import, paths.account]) {
+    await open(page, path);
+    const small = await page.evaluate(() => {
+      const targets = document.querySelectorAll<HTMLElement>("button, a[href], input, select, summary, [role=button]");
+      const isSmall = ({ width, height }: DOMRect) => width > 0 && height > 0 && (width < 24 || height < 24);
+      return [...targets]
+        .filter((target) => {
+          const area = target instanceof HTMLInputElement ? (target.closest("label") ?? target) : target;
+          return (
+            isSmall(area.getBoundingClientRect()) && !target.closest("p, td, th, dd, li") && !target.closest(".sr-only")
+          );
+        })
+        .map((target) => target.outerHTML.slice(0, 200));
+    });
+    expect(small, path).toEqual([]);
+  }
+});
+
+test("The focus is seen at every stop and never lies under what sticks to the edge", async ({ page }) => {
+  await open(page, paths.returns());
+  for (let stop = 0; stop < 40; stop++) {
+    await page.keyboard.press("Tab");
+    const problem = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!(focused instanceof HTMLElement) || focused === document.body) return null;
+      const { outlineStyle, boxShadow } = getComputedStyle(focused);
+      const box = focused.getBoundingClientRect();
+      const atCentre = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      const isSeen = outlineStyle !== "none" || boxShadow !== "none" || focused.closest("label") !== null;
+      const isFree = atCentre === null || focused.contains(atCentre) || atCentre.contains(focused);
+      return isSeen && isFree ? null : focused.outerHTML.slice(0, 200);
+    });
+    expect(problem).toBeNull();
+  }
+});
+
+test("The first stop leads past the navigation to the page", async ({ page }) => {
+  await open(page, paths.returns());
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+});

@@ -1,0 +1,85 @@
+import { paths } from "@/lib/paths";
+import { expect, open, shopTest as test } from "./fixtures";
+
+const LATE = { orderedOn: "2026-01-02", deliveredOn: "2026-01-05", requestedAt: new Date("2026-03-01T12:00:00Z") };
+
+test("S1-20 Why a return is out of policy is read rule by rule, with the numbers", async ({ page, shop }) => {
+  const { id } = await shop.request({ channelId: await shop.channel(), ...LATE });
+  await open(page, paths.returnDetail(id));
+  const policy = page.getByRole("region", { name: "Policy" });
+  await expect(policy).toContainText("Requested 25 days after the 30-day window");
+  const rules = policy.getByRole("table", { name: "Every rule, what it expected and what it found" });
+  const late = rules.getByRole("row", { name: /Return window/ });
+  await expect(late).toContainText("Fail");
+  await expect(late).toContainText("from delivery on Jan 5");
+  await expect(late).toContainText("Requested on Mar 1, 25 days late");
+  await expect(rules.getByRole("row", { name: /Quantity/ })).toContainText("Pass");
+  await expect(policy).toContainText(/[Vv]ersion 1/);
+});
+
+test("P-21 Where the report says something else than our rules, both are shown and the report counts", async ({
+  page,
+  shop,
+}) => {
+  const channelId = await shop.channel({ mode: "mirrored" });
+  const { id } = await shop.request({ channelId, ...LATE, isInPolicyReported: true });
+  await open(page, paths.returnDetail(id));
+  await expect(page.getByRole("banner").or(page.getByRole("main"))).not.toHaveCount(0);
+  const policy = page.getByRole("region", { name: "Policy" });
+  await expect(policy).toContainText("Amazon’s report: in policy · our rules: out of policy");
+  await expect(policy).toContainText("differs");
+});
+
+test("P-04 Every clock says what is due, whose turn it is and what follows", async ({ page, shop }) => {
+  const { id } = await shop.request({ channelId: await shop.channel() });
+  await open(page, paths.returnDetail(id));
+  const deadlines = page.getByRole("region", { name: "Deadlines" });
+  await expect(deadlines).toContainText("Answer the request");
+  await expect(deadlines).toContainText("Your turn");
+  await expect(deadlines).toContainText("If nobody answers");
+});
+
+test("The timeline tells who did what, and keeps a note for the team", async ({ page, shop }) => {
+  const { id } = await shop.request({ channelId: await shop.channel(), buyerName: "Ada Marsh" });
+  await open(page, paths.returnDetail(id));
+  const timeline = page.getByRole("region", { name: "Timeline" });
+  await expect(timeline).toContainText("Request came in");
+  await page.getByLabel("Internal note").fill("Rang the buyer; the box is unopened.");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(timeline.getByRole("listitem").filter({ hasText: "Rang the buyer" })).toContainText("Olive Owner");
+  await expect(page.getByLabel("Internal note")).toHaveValue("");
+});
+
+test("P-27 A withdrawal is recorded on the buyer's word, and ends the request", async ({ page, shop }) => {
+  const { id, name } = await shop.request({ channelId: await shop.channel() });
+  await open(page, paths.returnDetail(id));
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: "Record a withdrawal…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Record a withdrawal" });
+  await dialog.getByLabel(/How the buyer said so/).fill("By telephone, on Tuesday.");
+  await dialog.getByRole("button", { name: "Record withdrawal" }).click();
+  await expect(page.getByText(`The withdrawal of ${name} is recorded.`)).toBeVisible();
+  const timeline = page.getByRole("region", { name: "Timeline" });
+  await expect(timeline).toContainText("Withdrawn, on the buyer’s word");
+  await expect(timeline).toContainText("By telephone, on Tuesday.");
+});
+
+test("What cannot be done any more stands in the menu with its reason", async ({ page, shop }) => {
+  const { id } = await shop.request({ channelId: await shop.channel({ undoSeconds: 0 }) });
+  await open(page, paths.returnDetail(id));
+  await page.keyboard.press("a");
+  await page.getByRole("dialog").getByRole("button", { name: "Authorize return" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.getByRole("button", { name: "More actions" }).click();
+  const authorize = page.getByRole("menuitem", { name: /^Authorize return/ });
+  await expect(authorize).toBeDisabled();
+  await expect(authorize).toContainText("the return is authorized and awaiting the parcel");
+});
+
+test("A return that does not exist is said to be not found, with a way on", async ({ page }) => {
+  const answer = await page.goto(paths.returnDetail("01930000-0000-7000-8000-00000000dead"));
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This return was not found");
+  await page.getByRole("main").getByRole("link", { name: "Go to Manage Returns" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Manage Returns" })).toBeVisible();
+});
