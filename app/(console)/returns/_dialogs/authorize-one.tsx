@@ -96,8 +96,10 @@ export function AuthorizeOne({ returnId, focus, onClose, onCloseInstead }: Autho
       return;
     }
     const { code } = answer.refusal;
-    if (code.startsWith("rma_")) form.setError("rma", { type: code, message: code });
-    tell.showRefusal(answer.refusal);
+    if (!code.startsWith("rma_")) return tell.showRefusal(answer.refusal);
+    form.setError("rma", { type: code, message: code });
+    const { error } = form.getFieldState("rma");
+    tell.showFields(error ? { rma: error } : {});
   }, tell.showFields);
 
   return (
