@@ -1,13 +1,8 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
-import { LinkButton } from "@/components/ui/link-button";
-import { PageHeader } from "@/components/ui/page-header";
-import { paths } from "@/lib/paths";
-import { DataAsOf, StaleBanner } from "./_components/freshness";
-import { IgnoredNotice } from "./_components/ignored-notice";
-import { ReturnTabs } from "./_components/return-tabs";
-import { ReturnsWorkspace } from "./_components/returns-workspace";
+import { Suspense } from "react";
+import { requireSeller } from "@/lib/session";
+import { ListSkeleton } from "./_components/list-skeleton";
+import { ManageReturns } from "./_components/manage-returns";
 import { listTitle } from "./list-title";
 import { loadList } from "./load-list";
 
@@ -17,29 +12,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: await listTitle(await loadList(await searchParams)) };
 }
 
-/** Manage Returns: what was asked for, what is due, and what can be done about it. */
+/** Manage Returns. Who may not see it is sent away before the first byte; then the list may take its time. */
 export default async function ReturnsPage({ searchParams }: Props) {
-  const [list, t] = await Promise.all([searchParams.then(loadList), getTranslations("returns")]);
-  const { view, frame, canImport } = list;
-  const [named, ...others] = frame.named;
-  if (view.isSubmitted && named && others.length === 0) redirect(paths.returnDetail(named));
+  await requireSeller("returns:read");
   return (
-    <>
-      <PageHeader
-        title={t("title")}
-        summary={<DataAsOf channels={frame.channels} />}
-        actions={
-          canImport && (
-            <LinkButton href={paths.import} variant="primary">
-              {t("import")}
-            </LinkButton>
-          )
-        }
-      />
-      <ReturnTabs view={view} frame={frame} />
-      <IgnoredNotice key={view.ignored.join()} names={view.ignored} />
-      <StaleBanner channels={frame.channels} canImport={canImport} />
-      <ReturnsWorkspace list={list} />
-    </>
+    <Suspense fallback={<ListSkeleton />}>
+      <ManageReturns loading={searchParams.then(loadList)} />
+    </Suspense>
   );
 }

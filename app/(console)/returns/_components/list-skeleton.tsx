@@ -4,7 +4,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 const ROWS = Array.from({ length: 10 }, (_, index) => `row-${index}`);
 
 /** The list's shape while it is read: nothing moves when the rows come. */
-export default function ReturnsLoading() {
+export function ListSkeleton() {
   const t = useTranslations("common");
   return (
     <div role="status" aria-label={t("waiting")}>

@@ -1,0 +1,37 @@
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { paths } from "@/lib/paths";
+import type { LoadedList } from "../load-list";
+import { DataAsOf, StaleBanner } from "./freshness";
+import { IgnoredNotice } from "./ignored-notice";
+import { ReturnTabs } from "./return-tabs";
+import { ReturnsWorkspace } from "./returns-workspace";
+
+/** What was asked for, what is due, and what can be done about it. */
+export async function ManageReturns({ loading }: { loading: Promise<LoadedList> }) {
+  const [list, t] = await Promise.all([loading, getTranslations("returns")]);
+  const { view, frame, canImport } = list;
+  const [named, ...others] = frame.named;
+  if (view.isSubmitted && named && others.length === 0) redirect(paths.returnDetail(named));
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        summary={<DataAsOf channels={frame.channels} />}
+        actions={
+          canImport && (
+            <LinkButton href={paths.import} variant="primary">
+              {t("import")}
+            </LinkButton>
+          )
+        }
+      />
+      <ReturnTabs view={view} frame={frame} />
+      <IgnoredNotice key={view.ignored.join()} names={view.ignored} />
+      <StaleBanner channels={frame.channels} canImport={canImport} />
+      <ReturnsWorkspace list={list} />
+    </>
+  );
+}
