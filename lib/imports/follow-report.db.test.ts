@@ -2,9 +2,10 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { returnKeys } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aChannel, aSeller, testDb } from "@/db/testing";
+import { aChannel, aSeller, statementsOf, testDb } from "@/db/testing";
+import { importFiles } from "./import-files";
 import { aShop } from "./testdata/a-shop";
-import type { MadeUpCells } from "./testdata/made-up-report";
+import { type MadeUpCells, madeUpReport } from "./testdata/made-up-report";
 
 const db = await testDb();
 
@@ -71,5 +72,28 @@ describe("a later report", () => {
     // A report that still says pending after our decision is lag: nothing has changed.
     await shop.runRows({}, { ...second, ...pending });
     expect(await shop.listReturns()).toMatchObject([{ status: "completed" }, { status: "closed" }]);
+  });
+
+  it("costs as many statements for many returns as for one, new, changed and known", async () => {
+    const costOf = async (count: number) => {
+      const shop = await aNewShop();
+      const report = (status: string) =>
+        madeUpReport(
+          Array.from({ length: count }, (_, index) => ({
+            "Order ID": `111-0000000-${String(index).padStart(7, "0")}`,
+            "Amazon RMA ID": `D${index}RRMA`,
+            "Return request status": status,
+          })),
+        );
+      const costs: number[] = [];
+      for (const status of ["Pending Authorization", "Approved", "Approved"]) {
+        const sent = await statementsOf(db, () => importFiles(db, shop.inputOf(report(status))));
+        costs.push(sent.length);
+      }
+      return costs;
+    };
+    const [one, many] = [await costOf(1), await costOf(40)];
+    expect(many).toEqual(one);
+    expect(Math.max(...many)).toBeLessThanOrEqual(30);
   });
 });

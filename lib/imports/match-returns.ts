@@ -9,7 +9,7 @@ type Item = { itemId: string | null; sku: string | null; asin: string | null };
 const itemOf = (line: ReportLine): Item => ({ itemId: line.orderItemId, sku: line.sku, asin: line.asin });
 
 /** Two items are one by their order item id; where one of them has none yet, by SKU and ASIN. */
-export const isSameItem = (a: Item, b: Item): boolean =>
+const isSameItem = (a: Item, b: Item): boolean =>
   a.itemId !== null && b.itemId !== null ? a.itemId === b.itemId : a.sku === b.sku && a.asin === b.asin;
 
 /** How well reason and quantity agree: the tie-break between lines of the same item. */

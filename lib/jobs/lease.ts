@@ -8,7 +8,7 @@ export type WorkKind = (typeof WORK_KINDS)[number];
 /** Work that this worker holds. The token is the fence: who lost it finds another one in the row. */
 export type Lease = { sellerId: string; kind: WorkKind; id: string; token: string; attempts: number };
 
-export const LEASE_SECONDS = 30;
+const LEASE_SECONDS = 30;
 const LONGEST_PAUSE_SECONDS = 3600;
 
 const until = (seconds: number) => sql`now() + make_interval(secs => ${seconds})`;
