@@ -137,4 +137,13 @@ describe("what comes in", () => {
     expect(done.map((one) => (one.ok ? one.value.newCount : -1)).sort()).toEqual([0, 0, 2]);
     expect(await shop.listReturns()).toHaveLength(2);
   });
+
+  it("says that it failed when it is interrupted, and a second try completes it", async () => {
+    const shop = await aNewShop();
+    const input = shop.inputOf(madeUpReport([{}]));
+    await expect(importFiles(db, { ...input, signal: AbortSignal.abort() })).rejects.toThrow();
+    const [row] = await withSeller(db, shop.sellerId, (tx) => tx.select().from(imports));
+    expect(row).toMatchObject({ state: "failed", failure: "interrupted" });
+    expect(await importFiles(db, input)).toMatchObject({ value: { newCount: 1 } });
+  });
 });

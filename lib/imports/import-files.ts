@@ -71,7 +71,7 @@ export async function importFiles(
   db: Db,
   input: Import,
 ): Promise<Result<ImportResult & { importId: string }, ImportRefusal>> {
-  const { sellerId, channelId, files, actor, now, signal } = input;
+  const { sellerId, channelId, files, actor, now } = input;
   if (files.length === 0) return refuse({ code: "no_files" });
   const found = await findImportChannel(db, sellerId, channelId);
   if (!found.ok) return found;
@@ -81,6 +81,25 @@ export async function importFiles(
   await withSeller(db, sellerId, (tx) =>
     insertImport(tx, { ...row, channelId, state: "checking", bytesTotal, actor, now }),
   );
+  try {
+    return await carryOut(db, input, row, channel);
+  } catch (error) {
+    // What had been written stands, can be seen and undone, and a second try finds it.
+    for (const state of ["checking", "running"] as const)
+      await withSeller(db, sellerId, (tx) => updateImport(tx, row, state, { state: "failed", failure: "interrupted" }));
+    throw error;
+  }
+}
+
+type Row = { sellerId: string; importId: string };
+
+async function carryOut(
+  db: Db,
+  input: Import,
+  row: Row,
+  channel: ChannelRules,
+): Promise<Result<ImportResult & { importId: string }, ImportRefusal>> {
+  const { sellerId, channelId, files, now, signal } = input;
   const { onReading, onWorking, bytesDone } = progressOf(files, input.onProgress);
   const onRefused = (rows: RefusedRow[]) => withSeller(db, sellerId, (tx) => insertRefusals(tx, row, rows));
   const scan = await scanFiles(files, { channel, onBytes: onReading, onRefused, signal });

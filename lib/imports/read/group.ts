@@ -65,7 +65,7 @@ export type ReportReturn = Pick<ReportRow, (typeof RETURN_FIELDS)[number] | (typ
 };
 
 /** A return is order + RMA; without an RMA (returnless) order + order item id, else SKU, + day of the request. */
-export function returnIdentityOf(row: ReportRow): ReturnIdentity {
+function returnIdentityOf(row: ReportRow): ReturnIdentity {
   const { orderNumber, channelRma, orderItemId, sku, requestedOn } = row;
   if (channelRma !== null) return { by: "rma", orderNumber, channelRma };
   if (orderItemId !== null) return { by: "order_item", orderNumber, item: orderItemId, requestedOn };

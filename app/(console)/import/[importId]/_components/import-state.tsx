@@ -42,7 +42,8 @@ export function ImportState({ row, canRun, touched }: ImportStateProps) {
       {(state === "uploading" || state === "checked") && canRun && <DecideImport row={row} />}
       {state === "failed" && canRun && (
         <div className={actions}>
-          <RetryImport importId={id} />
+          {/* The command line keeps no copy of its files: there it is simply run again. */}
+          {row.createdByName !== null && <RetryImport importId={id} />}
           {undo}
         </div>
       )}
