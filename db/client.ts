@@ -20,6 +20,11 @@ export function connect(url: string, options: Options = {}) {
       statement_timeout: 30_000,
       lock_timeout: 10_000,
       idle_in_transaction_session_timeout: 60_000,
+      // A request reads a few rows of a large table: always by an index, never in parallel, never compiled first.
+      random_page_cost: 1.1,
+      enable_seqscan: "off",
+      max_parallel_workers_per_gather: 0,
+      jit: "off",
     },
   });
   const db = drizzle(client, {

@@ -1,7 +1,7 @@
 import { and, eq, gte, lt, lte, type SQL, sql } from "drizzle-orm";
 import type { ReturnFilter } from "../../lib/returns/filter";
-import { searchKey } from "../../lib/returns/search-key";
-import { KEY_KINDS, returns } from "../schema";
+import { KEY_KINDS, searchKey } from "../../lib/returns/search-key";
+import { returns } from "../schema";
 
 /** A search looks at so many matches at most, the newest where the text is exact. */
 const SEARCHED_AT_MOST = 1000;

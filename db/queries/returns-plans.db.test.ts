@@ -34,6 +34,8 @@ const LISTS: Record<string, ReturnFilter> = {
   "what is overdue": { ...all, due: "overdue" },
   "a month": { ...emptyFilter("closed"), from: "2025-01-01", to: "2025-01-31" },
   "open hand-overs": { ...all, isHandoverOpen: true },
+  "what was missed": { ...all, due: "missed" },
+  "a common reason": { ...all, reason: "defective" },
   "a rare reason": { ...all, reason: "empty_parcel" },
   "a search by SKU": { ...required, q: "SKU-77" },
   "a search by a letter": { ...all, q: "B" },

@@ -17,6 +17,7 @@ import type { MarketplaceRecord } from "../../lib/marketplace-record";
 import { type Evaluation, LABEL_KINDS } from "../../lib/policy/evaluation";
 import { STATUSES, type StatusTab, TAB_OF_STATUS } from "../../lib/policy/lifecycle";
 import { VERDICTS } from "../../lib/policy/verdict";
+import { KEY_KINDS } from "../../lib/returns/search-key";
 import { channels, policies } from "./channels";
 import { byteOrderedText, day, id, instant, minor, oneOf, sellerId, tenantPolicy, word } from "./columns";
 import { files } from "./files";
@@ -98,6 +99,8 @@ export const returns = pgTable(
     index("returns_due").on(table.sellerId, table.dueSort, table.id),
     index("returns_requested").on(table.sellerId, table.requestedOn, table.id),
     index("returns_disputed_due").on(table.sellerId, table.dueSort, table.id).where(sql`is_disputed`),
+    index("returns_exempt_due").on(table.sellerId, table.tab, table.dueSort, table.id).where(sql`is_exempt`),
+    index("returns_channel_requested").on(table.sellerId, table.channelId, table.requestedOn, table.id),
     index("returns_order").on(table.sellerId, table.orderId),
     foreignKey({ columns: [table.sellerId, table.channelId], foreignColumns: [channels.sellerId, channels.id] }),
     foreignKey({ columns: [table.sellerId, table.orderId], foreignColumns: [orders.sellerId, orders.id] }),
@@ -140,8 +143,6 @@ export const returnLines = pgTable(
     tenantPolicy("return_lines"),
   ],
 );
-
-export const KEY_KINDS = ["number", "rma", "channel_rma", "order", "tracking", "sku", "asin", "buyer"] as const;
 
 /** What a return can be found by: normalised, in byte order, so that a prefix is a range of the index. */
 export const returnKeys = pgTable(

@@ -34,7 +34,7 @@ export function requestReturn(
     const order = await lockOrder(tx, sellerId, request.orderId);
     if (!order) return refuse({ code: "unknown_order" });
     const [channel] = await listChannelRules(tx, sellerId, [order.channelId]);
-    if (!channel || channel.mode !== "managed") return refuse({ code: "mirrored_channel" });
+    if (channel?.mode !== "managed") return refuse({ code: "mirrored_channel" });
     const known = new Map(order.lines.map((line) => [line.id, line]));
     const lines = request.lines.flatMap((line) => {
       const ordered = known.get(line.orderLineId);

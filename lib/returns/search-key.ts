@@ -13,7 +13,8 @@ export const searchKey = (text: string): string =>
     .toUpperCase()
     .slice(0, LONGEST);
 
-const KEY_KINDS = ["number", "rma", "channel_rma", "order", "tracking", "sku", "asin", "buyer"] as const;
+/** What a return can be found by. */
+export const KEY_KINDS = ["number", "rma", "channel_rma", "order", "tracking", "sku", "asin", "buyer"] as const;
 type KeyKind = (typeof KEY_KINDS)[number];
 type ReturnKey = { kind: KeyKind; key: string };
 
