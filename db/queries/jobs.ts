@@ -131,7 +131,6 @@ export async function findJob(tx: Tx, sellerId: string, jobId: string) {
     .groupBy(jobs.sellerId, jobs.id);
   return row ?? null;
 }
-export type JobRow = NonNullable<Awaited<ReturnType<typeof findJob>>>;
 
 /** The returns that a job moved. */
 export async function listMovedIds(tx: Tx, sellerId: string, jobId: string): Promise<string[]> {

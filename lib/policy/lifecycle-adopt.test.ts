@@ -73,8 +73,17 @@ describe("lag and conflict", () => {
     ["awaiting_return", "awaiting_return", "authorize", false],
     ["closed", null, "close", false],
   ] as const)("P-24 ours %s, theirs %s after %s: conflict %s", (status, reportedStatus, openHandover, expected) => {
-    expect(isInConflict({ status, reportedStatus, openHandover })).toBe(expected);
+    const lastMove = status === "closed" ? "close" : "authorize";
+    expect(isInConflict({ status, reportedStatus, openHandover, lastMove })).toBe(expected);
   });
+
+  it.each([null, "adopt"] as const)(
+    "P-24 what nobody decided here (last move %s) is in no conflict with an older report",
+    (lastMove) => {
+      const subject = { status: "completed", reportedStatus: "awaiting_return", openHandover: null, lastMove } as const;
+      expect(isInConflict(subject)).toBe(false);
+    },
+  );
 
   it("P-19 a report confirms a decision once it shows what follows from it", () => {
     const confirming = (decision: Move) => STATUSES.filter((reported) => confirmsDecision(decision, reported));

@@ -133,14 +133,17 @@ export const confirmsDecision = (decision: Move, reported: Status): boolean =>
 
 /**
  * P-24: the reported status contradicts what was decided here, and a person has to settle it.
- * A report that still shows the request as pending is lag, not a conflict.
+ * A report that still shows the request as pending is lag.
  */
-export const isInConflict = (subject: Pick<MoveSubject, "status" | "reportedStatus" | "openHandover">): boolean => {
-  const { status, reportedStatus, openHandover } = subject;
+export const isInConflict = (
+  subject: Pick<MoveSubject, "status" | "reportedStatus" | "openHandover" | "lastMove">,
+): boolean => {
+  const { status, reportedStatus, openHandover, lastMove } = subject;
   if (!reportedStatus || reportedStatus === status || reportedStatus === "authorization_required") return false;
-  return openHandover
-    ? !confirmsDecision(openHandover, reportedStatus)
-    : isTerminal(status) && !isTerminal(reportedStatus);
+  if (openHandover) return !confirmsDecision(openHandover, reportedStatus);
+  // What only reports have moved was decided by nobody here: an older report is not a conflict.
+  const wasDecidedHere = lastMove !== null && lastMove !== "adopt";
+  return wasDecidedHere && isTerminal(status) && !isTerminal(reportedStatus);
 };
 
 /** P-24: a report moves what nobody decided here, and only forwards; in a conflict a person may take its state. */

@@ -50,7 +50,7 @@ const checkAddress = ({ addressId, newAddress }: Shared, issues: Context) => {
   }
 };
 
-export const LABEL_CHOICES = ["policy", "unpaid", "own", "prepaid"] as const;
+const LABEL_CHOICES = ["policy", "unpaid", "own", "prepaid"] as const;
 
 /** The dialog *Authorize return*, as the browser holds it and as the server takes it. */
 export const authorizeFormSchema = z

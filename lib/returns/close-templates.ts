@@ -13,9 +13,6 @@ export type MessageFacts = {
   shopName: string;
 };
 
-/** The variables a person may leave in a text, as they are written there. */
-export const MESSAGE_VARIABLES = ["{buyerName}", "{itemName}", "{orderNumber}", "{shopName}"] as const;
-
 /** What a buyer is told by default when a request is closed for a reason, in their language, with its variables. */
 export const closeTemplates = (language: Locale): Record<CloseReasonCode, string> =>
   WORDS[language].buyerTemplates.close;

@@ -11,7 +11,7 @@ import { type SelectRefusal, selectReturns } from "./select-returns";
 import type { Selection } from "./selection";
 
 /** Up to so many are done before the answer goes out; more are left to the worker. */
-export const IN_REQUEST_AT_MOST = 1000;
+const IN_REQUEST_AT_MOST = 1000;
 
 /** After which time the worker takes over a job whose request died in the middle. */
 const RESCUE_AFTER_MS = 60_000;

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from "../result";
 import type { Selection } from "./selection";
 
 /** How many returns one job takes; more are done in parts. */
-export const BULK_AT_MOST = 10_000;
+const BULK_AT_MOST = 10_000;
 
 export type SelectRefusal = { code: "too_many_returns"; limit: number } | { code: "nothing_selected" };
 

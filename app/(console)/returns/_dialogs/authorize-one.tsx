@@ -15,6 +15,7 @@ import { authorizeReturn } from "../actions";
 import { AuthorizeFields } from "./authorize-fields";
 import { fetchAnswer } from "./fetch-answer";
 import { LoadFailure } from "./load-failure";
+import type { LoadedOptions } from "./loaded-options";
 import { LoadingBody } from "./loading-body";
 import { ReturnSummary } from "./return-summary";
 import { useAuthorizeErrors } from "./use-authorize-errors";
@@ -23,8 +24,6 @@ import type { FinalFocus } from "./use-final-focus";
 import { useFocusFirst, useSubmitKey } from "./use-form-keys";
 import { useProblems } from "./use-problems";
 import { useRefusal } from "./use-refusal";
-
-export type LoadedOptions = DecisionOptions & { sellerId: string };
 
 const startOf = (returnId: string, options?: LoadedOptions): AuthorizeForm => ({
   returnId,
