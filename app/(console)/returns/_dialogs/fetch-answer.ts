@@ -1,7 +1,7 @@
 import type { ActionAnswer, ActionRefusal } from "@/lib/action-answer";
 
 /** What a route handler refused, or that it could not be reached; thrown, because a query fails by throwing. */
-export class Refused extends Error {
+class Refused extends Error {
   constructor(readonly refusal: ActionRefusal) {
     super(refusal.code);
   }
