@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Ref } from "react";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Outcome } from "@/lib/returns/find-outcome";
@@ -17,6 +17,7 @@ type BulkOutcomeProps = {
 /** What became of every return of a job: counts, and each that was not done with its reason. */
 export function BulkOutcome({ outcome, headingLevel: Heading, headingRef, returnHref, pageHref }: BulkOutcomeProps) {
   const t = useTranslations("bulk.outcome");
+  const locale = useLocale();
   const { kind, moved, refused, notFound, refusedItems, next } = outcome;
   const tiles = [
     { key: "moved", count: moved },
@@ -32,7 +33,7 @@ export function BulkOutcome({ outcome, headingLevel: Heading, headingRef, return
         {tiles.map(({ key, count }) => (
           <div key={key} className="flex flex-col-reverse rounded-card border border-line bg-surface px-3.5 py-2.5">
             <dt className="text-muted text-small">{t(key)}</dt>
-            <dd className="heading text-display tabular-nums">{count}</dd>
+            <dd className="heading text-display tabular-nums">{count.toLocaleString(locale)}</dd>
           </div>
         ))}
       </dl>

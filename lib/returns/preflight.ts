@@ -40,7 +40,7 @@ export type Preflight = {
   ready: Group;
   /** Out of policy: authorized only when a person says so (S1-05). */
   decide: Group;
-  skipped: { count: number; causes: { code: VerbRefusal["code"]; count: number }[]; items: SkippedItem[] };
+  skipped: { count: number; causes: { refusal: VerbRefusal; count: number }[]; items: SkippedItem[] };
   /** Of the ready ones, how many are in policy: closing those can lead to a claim. */
   inPolicy: number;
   languages: { locale: Locale; count: number }[];
@@ -106,11 +106,7 @@ export function preflight(db: Db, act: Act): Promise<Result<Preflight, SelectRef
       decide: groupOf("decide", shown[1] ?? [], decide.length),
       skipped: {
         count: plan.refused.length,
-        causes: countBy(
-          plan.refused,
-          ({ refusal }) => refusal.code,
-          () => 1,
-        ).map(([code, count]) => ({ code, count })),
+        causes: causesOf(plan.refused.map(({ refusal }) => refusal)),
         items: skipped.map(({ id, refusal }) => ({ id, refusal, row: byId.get(id) ?? null })),
       },
       inPolicy: ready.filter(({ row }) => row.verdict === "in_policy").length,
@@ -142,6 +138,16 @@ async function planAll(tx: Tx, act: Act, ids: readonly string[]) {
     }),
   };
 }
+
+/** Each sentence that the skipped ones will be told, once, with how many it is told to. */
+const causesOf = (refusals: readonly VerbRefusal[]) => {
+  const told = ({ movedBy: _by, movedAt: _at, ...rest }: VerbRefusal & { movedBy?: unknown; movedAt?: unknown }) =>
+    JSON.stringify(rest);
+  return countBy(refusals, told, () => 1).flatMap(([key, count]) => {
+    const refusal = refusals.find((one) => told(one) === key);
+    return refusal ? [{ refusal, count }] : [];
+  });
+};
 
 type Sum = Awaited<ReturnType<typeof sumPreview>>[number];
 

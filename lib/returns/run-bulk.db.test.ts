@@ -116,8 +116,8 @@ describe("authorize all selected returns", () => {
     expect(plan.value).toMatchObject({ total: 7, ready: { count: 3 }, decide: { count: 2 }, skipped: { count: 2 } });
     expect(plan.value.ready.totals).toEqual([{ currency: "USD", amountMinor: 3 * 4290 }]);
     expect(plan.value.skipped.causes).toEqual([
-      { code: "wrong_status", count: 1 },
-      { code: "not_found", count: 1 },
+      { refusal: expect.objectContaining({ code: "wrong_status" }), count: 1 },
+      { refusal: { code: "not_found" }, count: 1 },
     ]);
 
     const job = await outcomeOf(seller, await run(seller, { selection: picked(ids), request }));

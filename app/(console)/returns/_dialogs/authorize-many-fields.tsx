@@ -20,11 +20,8 @@ type AuthorizeManyFieldsProps = {
 };
 
 export function AuthorizeManyFields({ options, problems, children }: AuthorizeManyFieldsProps) {
-  const t = useTranslations("bulk");
   const errorText = useBulkErrors();
-  const { register, control, formState } = useFormContext<AuthorizeManyForm>();
-  const { errors } = formState;
-  const [hasOwn, instructions] = useWatch({ control, name: ["hasOwnInstructions", "instructions"] });
+  const { errors } = useFormContext<AuthorizeManyForm>().formState;
   return (
     <>
       <ErrorSummary key={problems.attempt} errors={problems.list} />
@@ -34,6 +31,20 @@ export function AuthorizeManyFields({ options, problems, children }: AuthorizeMa
           error={errors.overrideNote && errorText("overrideNote", errors.overrideNote.message ?? "")}
         />,
       )}
+      {options.ready.count + options.decide.count > 0 && <SharedOptions options={options} />}
+    </>
+  );
+}
+
+/** What all of them get alike. */
+function SharedOptions({ options }: { options: BulkOptions }) {
+  const t = useTranslations("bulk");
+  const errorText = useBulkErrors();
+  const { register, control, formState } = useFormContext<AuthorizeManyForm>();
+  const { errors } = formState;
+  const [hasOwn, instructions] = useWatch({ control, name: ["hasOwnInstructions", "instructions"] });
+  return (
+    <>
       <AddressField
         addresses={options.addresses}
         defaultAddressId={null}

@@ -88,7 +88,7 @@ export function AuthorizeMany({ selection: given, count, focus, onClose }: ManyP
               : thenLine(
                   t,
                   groups.flatMap(({ channels }) => channels),
-                  options.undoSeconds,
+                  { seconds: options.undoSeconds, isFinal: false },
                 )
         }
         onSubmit={() => void submit()}

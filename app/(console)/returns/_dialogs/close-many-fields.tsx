@@ -19,6 +19,16 @@ type CloseManyFieldsProps = { options: BulkOptions; problems: Problems; children
 
 /** One reason for all, and a comment in each language that the selected buyers read. */
 export function CloseManyFields({ options, problems, children }: CloseManyFieldsProps) {
+  return (
+    <>
+      <ErrorSummary key={problems.attempt} errors={problems.list} />
+      {children}
+      {options.ready.count > 0 && <SharedFields options={options} />}
+    </>
+  );
+}
+
+function SharedFields({ options }: { options: BulkOptions }) {
   const t = useTranslations("bulk");
   const close = useTranslations("close");
   const errorText = useCloseErrors();
@@ -40,8 +50,6 @@ export function CloseManyFields({ options, problems, children }: CloseManyFields
 
   return (
     <>
-      <ErrorSummary key={problems.attempt} errors={problems.list} />
-      {children}
       {options.inPolicy > 0 && (
         <Banner tone="warning" className="mb-5">
           {t("inPolicy", { count: options.inPolicy })}

@@ -71,7 +71,7 @@ export function CloseMany({ selection: given, count, focus, onClose }: ManyProps
             ? t("checking", { count })
             : ready === 0
               ? t("nothingReady")
-              : thenLine(t, options.ready.channels, options.undoSeconds)
+              : thenLine(t, options.ready.channels, { seconds: options.undoSeconds, isFinal: true })
         }
         onSubmit={() => {
           for (const { locale } of options?.languages ?? []) form.setValue(`languages.${locale}`, true);

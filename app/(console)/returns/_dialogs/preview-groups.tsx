@@ -59,6 +59,16 @@ export function PreviewGroups({ options, isClosing, leftOut, onLeaveOut, onPutBa
         shown={skipped.items.length}
         totals={[]}
         unknownValues={0}
+        choice={
+          <ul className="flex flex-col gap-1 text-small">
+            {skipped.causes.map(({ refusal, count }) => (
+              <li key={words(refusal)} className="flex gap-2">
+                <span className="min-w-6 text-end font-semibold tabular-nums">{count}</span>
+                <span>{words(refusal)}</span>
+              </li>
+            ))}
+          </ul>
+        }
       >
         <PreviewTable caption={t("skipped")} lines={skipped.items.map(skippedLine)} />
       </PreviewGroup>
