@@ -17,7 +17,7 @@ export function SelectAll({ selection }: { selection: Selection }) {
         selection.isOnCards === false && "max-lg:hidden!",
       )}
     >
-      <div className="flex items-center">
+      <div className="flex items-center gap-1">
         <label htmlFor={boxId} className="flex min-h-9 cursor-pointer items-center gap-3 pointer-coarse:min-h-11">
           <Checkbox
             id={boxId}

@@ -4,8 +4,13 @@ import dynamic from "next/dynamic";
 import type { ListRow } from "../list-row";
 import { useSelection } from "./selection-context";
 
-const AuthorizeDialog = dynamic(() => import("../_dialogs/authorize-dialog").then((module) => module.AuthorizeDialog));
-const CloseDialog = dynamic(() => import("../_dialogs/close-dialog").then((module) => module.CloseDialog));
+// Without a boundary of its own, waiting for a dialog would hide the whole page, and lose the focus with it.
+const AuthorizeDialog = dynamic(() => import("../_dialogs/authorize-dialog").then((module) => module.AuthorizeDialog), {
+  loading: () => null,
+});
+const CloseDialog = dynamic(() => import("../_dialogs/close-dialog").then((module) => module.CloseDialog), {
+  loading: () => null,
+});
 
 /** A row, or (without one) what is selected. */
 export type OpenDialog = { move: "authorize" | "close"; row: ListRow | null };

@@ -16,10 +16,14 @@ import type { ActionView } from "../action-views";
 import { useDecision } from "./use-decision";
 import { WithdrawDialog } from "./withdraw-dialog";
 
-const AuthorizeDialog = dynamic(() =>
-  import("../../_dialogs/authorize-dialog").then((module) => module.AuthorizeDialog),
+// Without a boundary of its own, waiting for a dialog would hide the whole page, and lose the focus with it.
+const AuthorizeDialog = dynamic(
+  () => import("../../_dialogs/authorize-dialog").then((module) => module.AuthorizeDialog),
+  { loading: () => null },
 );
-const CloseDialog = dynamic(() => import("../../_dialogs/close-dialog").then((module) => module.CloseDialog));
+const CloseDialog = dynamic(() => import("../../_dialogs/close-dialog").then((module) => module.CloseDialog), {
+  loading: () => null,
+});
 
 type Dialog = "authorize" | "close" | "withdraw";
 
