@@ -39,10 +39,11 @@ for (const { theme, locale, size } of looks) {
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       expect(await faultsOf(page), path).toEqual([]);
     }
-    const visitor = await browser.newPage({ storageState: { cookies: [], origins: [] }, viewport: SIZES[size] });
-    await choose(visitor.context(), String(baseURL), { theme, locale });
-    await visitor.goto(paths.signIn());
-    expect(await faultsOf(visitor), paths.signIn()).toEqual([]);
+    const visitor = await browser.newContext({ storageState: { cookies: [], origins: [] }, viewport: SIZES[size] });
+    await choose(visitor, String(baseURL), { theme, locale });
+    const door = await visitor.newPage();
+    await door.goto(paths.signIn());
+    expect(await faultsOf(door), paths.signIn()).toEqual([]);
     await visitor.close();
   });
 }

@@ -16,10 +16,13 @@ test("S2-06 S2-07 Closing asks for a reason and comments, inserts the reason's w
   const dialog = page.getByRole("dialog", { name: `Close request ${name}` });
   await dialog.getByRole("button", { name: "Close request" }).click();
   const summary = dialog.getByRole("alert").filter({ hasText: "There is a problem" });
-  await expect(summary).toContainText("Choose the reason for closing.");
-  await expect(summary).toContainText("Write comments to the buyer");
+  await summary.getByRole("link", { name: "Choose the reason for closing." }).click();
+  await page.keyboard.press("Space");
   await dialog.getByRole("radio", { name: "Return window expired" }).check();
   await expect(dialog.getByLabel(/^Comments to the buyer/)).not.toHaveValue("");
+  await dialog.getByLabel(/^Comments to the buyer/).fill("");
+  await dialog.getByRole("button", { name: "Close request" }).click();
+  await expect(summary).toContainText("Write comments to the buyer: this reason needs them.");
   await dialog.getByLabel(/^Comments to the buyer/).fill("The thirty days have passed. We are sorry.");
   await dialog.getByLabel(/^Internal note/).fill("Third time this year.");
   await dialog.getByRole("button", { name: "Close request" }).click();

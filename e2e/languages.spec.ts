@@ -4,14 +4,18 @@ import { choose, expect, open, test } from "./fixtures";
 
 /** Names, and words that Chinese sellers write in Latin letters themselves. */
 const LATIN =
-  /Homeward|Amazon|AliExpress|RMA|SKU|ASIN|A-to-Z|SAFE-T|PDF|PNG|JPEG|UTC|GMT|Prime|English|Demo Trading|Own shop|Enter|Shift|Ctrl|Esc|\b[A-Z]{2}\b|\bMB\b|R-\d+|[\w.]+@[\w.]+|Olive Owner/g;
+  /Homeward|Amazon|AliExpress|RMA|SKU|ASIN|A-to-Z|SAFE-T|PDF|PNG|JPEG|UTC|GMT|Prime|English|Demo Trading|Own shop|Enter|Shift|alt\+T|Ctrl|Esc|\b[A-Z]{2}\b|\bMB\b|R-\d+|[\w.]+@[\w.]+|Olive Owner/g;
 
 /** What the console itself says: headings, labels, names of controls and columns; not what buyers and sellers wrote. */
 async function latinWords(page: Page): Promise<string[]> {
   const said = await page.evaluate(() => {
     const own = "h1, h2, h3, th[scope=col], button, label, legend, summary, caption, dt, nav a, [role=status]";
     const spoken = [...document.querySelectorAll("[aria-label]")].map((element) => element.getAttribute("aria-label"));
-    const drawn = [...document.querySelectorAll<HTMLElement>(own)].map((element) => element.innerText);
+    const drawn = [...document.querySelectorAll(own)].map((element) => {
+      const copy = element.cloneNode(true) as Element;
+      for (const foreign of copy.querySelectorAll("[dir=auto], .identifier")) foreign.remove();
+      return copy.textContent ?? "";
+    });
     return [...spoken, ...drawn, document.title].map((text) => text ?? "");
   });
   const isEnglish = (text: string) => /[A-Za-z]{3,}/.test(text.replaceAll(LATIN, ""));
