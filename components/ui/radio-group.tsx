@@ -54,7 +54,14 @@ export function Radio({ label, description, className, ...rest }: RadioProps) {
   const id = useId();
   return (
     <label className={clsx("flex cursor-pointer items-start gap-2 pointer-coarse:py-2.5", className)}>
-      <input {...rest} type="radio" className={DOT} aria-labelledby={`${id}-label`} aria-describedby={`${id}-text`} />
+      <input
+        id={id}
+        {...rest}
+        type="radio"
+        className={DOT}
+        aria-labelledby={`${id}-label`}
+        aria-describedby={`${id}-text`}
+      />
       <span className="min-w-0">
         <span id={`${id}-label`} className="block">
           {label}

@@ -11,6 +11,12 @@ export function wrongFields(errors: FieldErrors, path = ""): Wrong[] {
     const at = path === "" ? name : `${path}.${name}`;
     if (!isFieldError(error)) return wrongFields(error as FieldErrors, at);
     const code = error.type === "too_big" ? "too_long" : (error.message ?? "invalid");
-    return [{ path: at, code, fieldId: error.ref && "id" in error.ref ? (error.ref.id as string) : undefined }];
+    return [{ path: at, code, fieldId: idOf(error.ref) }];
   });
+}
+
+/** Of radios the form keeps only their name: the first of them stands for all. */
+function idOf(ref: FieldError["ref"]): string | undefined {
+  const control = ref instanceof HTMLElement ? ref : ref && document.getElementsByName(ref.name)[0];
+  return control?.id || undefined;
 }
