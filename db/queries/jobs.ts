@@ -33,13 +33,13 @@ export async function listOwnReturnIds(tx: Tx, sellerId: string, ids: readonly s
   return rows.map((row) => row.id);
 }
 
-/** Lists the returns of a job, in the order given. */
+/** Lists the returns of a job with their places; written in id order, because each row takes a lock on its return. */
 export async function insertJobItems(tx: Tx, sellerId: string, jobId: string, ids: readonly string[]): Promise<void> {
   const rows = ids.map((id, position) => ({ id, position }));
   await tx.execute(sql`
     insert into job_items (seller_id, job_id, position, return_id)
     select ${sellerId}::uuid, ${jobId}::uuid, input.position, input.id
-    from ${inputRows(rows, "id uuid, position int")}`);
+    from ${inputRows(rows, "id uuid, position int")} order by input.id`);
 }
 
 /** The worker finds the job from `dueAt` on; for a job that runs in its own request that is the net below it. */

@@ -42,6 +42,7 @@ export function listMoveSubjects(tx: Tx, sellerId: string, ids: readonly string[
       fromStatus: returnEvents.fromStatus,
       at: returnEvents.at,
       actorName: returnEvents.actorName,
+      jobId: returnEvents.jobId,
     })
     .from(returnEvents)
     .where(
@@ -102,6 +103,7 @@ export function listMoveSubjects(tx: Tx, sellerId: string, ids: readonly string[
         fromStatus: lastMove.fromStatus,
         at: lastMove.at,
         actorName: lastMove.actorName,
+        jobId: lastMove.jobId,
       },
       openHandover: handovers.move,
       deadlines: allDeadlines,

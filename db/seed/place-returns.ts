@@ -189,14 +189,14 @@ function recordOf(scenario: Scenario, channel: ChannelRules, index: number): Mar
   const isPrepaid = channel.hasPrepaid && scenario.isInPolicy === true;
   return {
     isInPolicy: scenario.isInPolicy,
-    labelType: isPrepaid ? "AmazonPrePaidLabel" : "AmazonUnPaidLabel",
+    labelType: channel.marketplace !== "amazon" ? null : isPrepaid ? "AmazonPrePaidLabel" : "AmazonUnPaidLabel",
     labelCostMinor: isPrepaid ? 414 + (index % 9) * 80 : null,
     labelCurrency: isPrepaid ? channel.currency : null,
-    labelPaidBy: isPrepaid ? "Seller" : "Customer",
+    labelPaidBy: channel.marketplace !== "amazon" ? null : isPrepaid ? "Seller" : "Customer",
     carrier: isSent ? "UPS" : null,
     trackingNumber: isSent ? `1Z999AA1${String(10_000_000 + index * 7_123)}` : null,
     merchantRma: null,
-    returnType: "C-Returns",
+    returnType: channel.marketplace === "amazon" ? "C-Returns" : null,
     resolution: "StandardRefund",
     invoiceNumber: null,
     deliveredBackOn: null,

@@ -97,7 +97,13 @@ export function scenarios(): Scenario[] {
           reason: said.reason,
           comment: said.comment,
           buyer: pick(BUYERS),
-          isInPolicy: isOwn ? null : index % 7 === 3 && fate !== "closed" ? !isReportedWell : isReportedWell,
+          // AliExpress does not say.
+          isInPolicy:
+            isOwn || channel === "aliexpress"
+              ? null
+              : index % 7 === 3 && fate !== "closed"
+                ? !isReportedWell
+                : isReportedWell,
           isDisputed: !isOwn && fate !== "open" && next() < 0.04,
           isTicked: fate === "authorized" || fate === "closed" ? index % 5 !== 0 : false,
         };

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { hasUsers } from "@/db/queries/people";
 import { channels, memberships, policies, returnAddresses, sellers, users } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { newId } from "../ids";
@@ -28,6 +29,8 @@ export async function setUp(
   { owner, sellerName, locale, channel, address }: SetUp,
   now: Date,
 ): Promise<Result<{ sellerId: string }, NewUserRefusal | { code: "already_set_up" }>> {
+  // Before any costly hash; decided for good under the lock below.
+  if (await hasUsers(db)) return refuse({ code: "already_set_up" });
   const user = await prepareUser(owner, now);
   if (!user.ok) return user;
   const [sellerId, channelId, addressId] = [newId(), newId(), newId()];

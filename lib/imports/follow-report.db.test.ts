@@ -58,6 +58,13 @@ describe("a later report", () => {
     ]);
   });
 
+  it("P-24 an older file after a newer one has nothing to tell", async () => {
+    const shop = await aNewShop();
+    await shop.runRows({ "Return request status": "Completed", "Refunded Amount": "21.38" });
+    expect(await shop.runRows({ ...pending, "Tracking ID": "1ZOLD" })).toEqual([0, 0, 1, 0]);
+    expect(await shop.onlyReturn()).toMatchObject({ status: "completed", reportedStatus: "Completed" });
+  });
+
   it("P-24 never moves a return backwards and never undoes what was decided here", async () => {
     const shop = await aNewShop();
     await shop.runRows({ "Return request status": "Completed" }, { ...second, ...pending });
@@ -66,7 +73,7 @@ describe("a later report", () => {
     await shop.decide(two.id, "close");
     await shop.runRows({}, second);
     expect(await shop.listReturns()).toMatchObject([
-      { status: "completed", reportedStatus: "Approved" },
+      { status: "completed", reportedStatus: "Completed" },
       { status: "closed", reportedStatus: "Approved" },
     ]);
     // A report that still says pending after our decision is lag: nothing has changed.

@@ -1,6 +1,7 @@
 import type { KnownOrder, KnownOrderLine, KnownReturn, KnownReturnLine } from "@/db/queries/import-world";
 import { newId } from "../ids";
 import { todayIn } from "../policy/calendar";
+import { isBehind } from "../policy/lifecycle";
 import { statusOfReport } from "../policy/reported";
 import { sumKnown } from "../returns/request-return";
 import { type Changes, changesOf } from "./changes-of";
@@ -36,6 +37,7 @@ export function planOrder(before: KnownOrder | null, reported: readonly ReportRe
   const planned = dated.map((one) => {
     const was = matched.get(one.report) ?? null;
     const now = after.returns.find(({ id }) => id === was?.id) ?? blankReturn(after);
+    if (was && isOlder(one.report, was)) return { report: one.report, before: was, after: now };
     mergeLines(after, now, lineMatches(known, was, one.report), told);
     mergeReturn(now, one);
     return { report: one.report, before: was, after: now };
@@ -49,6 +51,12 @@ export function planOrder(before: KnownOrder | null, reported: readonly ReportRe
     return { ...plan, kind: Object.keys(changes).length > 0 ? "changed" : "unchanged", changes };
   });
   return { before, after, returns };
+}
+
+/** P-24: a row that is behind what is known comes from an older file and has nothing to tell. */
+function isOlder({ reportedStatus, deliveredBackOn }: ReportReturn, was: KnownReturn): boolean {
+  const [said, known] = [statusOfReport(reportedStatus, deliveredBackOn), statusFor(was)];
+  return said !== null && known !== null && isBehind(said, known);
 }
 
 const dayOf = ({ requestedAt, requestedOn }: ReportReturn, timeZone: string): string =>

@@ -29,6 +29,7 @@ const takeTurn = (tx: Tx, sellerId: string, channelId: string) =>
  */
 export async function runScan(db: Db, scan: Scan, run: Run): Promise<ImportCounts> {
   const { sellerId, importId, channel, onBytes, signal } = run;
+  const started = performance.now();
   const tally = new Tally(await withSeller(db, sellerId, (tx) => listDone(tx, sellerId, importId)));
   for (const scanned of scan.files) {
     for await (const rows of orderBatches(scanned, { currency: channel.currency, onBytes, signal })) {
@@ -38,7 +39,8 @@ export async function runScan(db: Db, scan: Scan, run: Run): Promise<ImportCount
         const numbers = orderNumbersOf(rows);
         await lockReturnsOfOrders(tx, sellerId, channel.id, numbers);
         const plans = planBatch(await listImportWorld(tx, sellerId, channel.id, numbers), rows, channel.timeZone);
-        await applyBatch(tx, plans, run);
+        // Dated as it is written: what comes in after somebody selected "all" is not swept in.
+        await applyBatch(tx, plans, { ...run, now: new Date(run.now.getTime() + performance.now() - started) });
         tally.add(plans);
         const progress = { ...tally.counts(scan.refused), bytesDone: run.bytesDone() };
         const isRunning = await updateImport(tx, { sellerId, importId }, "running", progress);

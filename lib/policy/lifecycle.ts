@@ -125,6 +125,9 @@ const PROGRESS: Record<Status, number> = {
   lapsed: 3,
 };
 
+/** P-24: whether a report that says `said` is older than one that said `known`; marketplaces do not go back either. */
+export const isBehind = (said: Status, known: Status): boolean => PROGRESS[said] < PROGRESS[known];
+
 /** Whether a reported status shows that the marketplace carried out what was decided here. */
 export const confirmsDecision = (decision: Move, reported: Status): boolean =>
   decision === "authorize"

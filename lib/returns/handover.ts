@@ -57,7 +57,7 @@ export const keepOurs = (
     if (!row) return refuse({ code: "not_found" });
     const subject = subjectOf(row);
     const move = subject.lastMove;
-    if (!isInConflict(subject) || (move !== "authorize" && move !== "close")) return refuse({ code: "no_conflict" });
+    if (!isInConflict(subject) || move === null || move === "adopt") return refuse({ code: "no_conflict" });
     if (!subject.openHandover)
       await tx.insert(handovers).values({ sellerId, id: newId(), returnId, move, openedAt: now });
     await addEvents(tx, [

@@ -75,6 +75,8 @@ export function effectOf(row: MoveSubjectRow, request: MoveRequest, to: Status):
     case "adopt":
       return nothing({ reported: row.reportedStatus, adopted: to });
     case "undo":
+      if (request.jobId && row.lastMove?.jobId !== request.jobId)
+        return refuse({ code: "wrong_status", status: row.status });
       return ok({
         patch: SET_BY[row.lastMove?.kind ?? ""] ?? {},
         data: { undid: row.lastMove?.kind ?? null },

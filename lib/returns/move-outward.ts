@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { handovers, outbox, refunds, returnKeys } from "@/db/schema";
 import { inputRows, insertionIfAny } from "@/db/write-set";
 import { newId } from "../ids";
-import { isHandedOver, type Move } from "../policy/lifecycle";
+import { isHandedOver, isTerminal, type Move } from "../policy/lifecycle";
 import type { MoveAct, WrittenMove } from "./move-act";
 import { searchKey } from "./search-key";
 
@@ -41,7 +41,8 @@ function sentOut(moves: readonly WrittenMove[], { sellerId, request, now }: Move
       handovers,
       mirrored.map(({ row }) => ({ sellerId, id: newId(), returnId: row.id, move, openedAt: now })),
     ),
-    settled.length > 0 ? handoversEnded(settled, sellerId, now, "person") : null,
+    settled.length > 0 ? handoversEnded(settled, sellerId, now) : null,
+    move === "adopt" ? intentsDropped(moves, sellerId) : null,
     insertionIfAny(
       refunds,
       moves
@@ -77,7 +78,8 @@ function takenBack(moves: readonly WrittenMove[], { sellerId, now }: MoveAct): (
   return [
     sql`update outbox o set state = 'cancelled' from ${ids}
       where o.seller_id = ${sellerId} and o.return_id = input.id and o.state = 'waiting' and o.created_at = input.at`,
-    handoversEnded(moves, sellerId, now, "undo"),
+    sql`update handovers h set done_at = ${now.toISOString()}::timestamptz, done_by = 'undo' from ${ids}
+      where h.seller_id = ${sellerId} and h.return_id = input.id and h.done_at is null and h.opened_at = input.at`,
     sql`update refunds f set state = 'cancelled' from ${ids}
       where f.seller_id = ${sellerId} and f.return_id = input.id and f.state = 'intended' and f.created_at = input.at`,
     sql`delete from return_keys k using ${ids}
@@ -85,10 +87,17 @@ function takenBack(moves: readonly WrittenMove[], { sellerId, now }: MoveAct): (
   ];
 }
 
-const handoversEnded = (moves: readonly WrittenMove[], sellerId: string, now: Date, by: "person" | "undo"): SQL =>
-  sql`update handovers h set done_at = ${now.toISOString()}::timestamptz, done_by = ${by}
-    from ${inputRows(
-      moves.map(({ row }) => ({ id: row.id })),
-      "id uuid",
-    )}
+const idRows = (moves: readonly WrittenMove[]) =>
+  inputRows(
+    moves.map(({ row }) => ({ id: row.id })),
+    "id uuid",
+  );
+
+const handoversEnded = (moves: readonly WrittenMove[], sellerId: string, now: Date): SQL =>
+  sql`update handovers h set done_at = ${now.toISOString()}::timestamptz, done_by = 'person' from ${idRows(moves)}
     where h.seller_id = ${sellerId} and h.return_id = input.id and h.done_at is null`;
+
+/** Whoever takes the marketplace's state gives up the refund that the overruled decision announced. */
+const intentsDropped = (moves: readonly WrittenMove[], sellerId: string): SQL =>
+  sql`update refunds f set state = 'cancelled' from ${idRows(moves.filter(({ to }) => !isTerminal(to)))}
+    where f.seller_id = ${sellerId} and f.return_id = input.id and f.state = 'intended'`;

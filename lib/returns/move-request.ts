@@ -34,7 +34,11 @@ export type MoveRequest =
     }
   | { move: "withdraw"; note?: string }
   | { move: "adopt"; statuses?: Readonly<Record<string, Status>> }
-  | { move: "undo" }
+  | {
+      move: "undo";
+      /** Only what this job decided; a later decision of somebody else is left alone. */
+      jobId?: string;
+    }
   | { move: "expire" }
   | { move: "lapse" };
 

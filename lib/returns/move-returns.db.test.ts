@@ -164,6 +164,24 @@ describe("moveReturns", () => {
     expect((await find(id)).tasks).toMatchObject([{ doneBy: "undo" }]);
   });
 
+  it("P-19 undoing a withdrawal leaves the earlier decision on the hand-over list", async () => {
+    const { act, newReturn, find } = await shop({ mode: "mirrored" });
+    const { id } = await newReturn({ isInPolicyReported: true });
+    await act([id], AUTHORIZE);
+    const later = new Date(now.getTime() + 5000);
+    await act([id], { move: "withdraw" }, later);
+    await act([id], { move: "undo" }, later);
+    expect((await find(id)).tasks).toMatchObject([{ move: "authorize", doneAt: null }]);
+  });
+
+  it("P-24 taking the marketplace's state gives up the refund that the overruled close announced", async () => {
+    const { act, newReturn, find } = await shop({ mode: "mirrored" });
+    const { id } = await newReturn({ isInPolicyReported: false, reportedStatus: "Approved" });
+    await act([id], { move: "close", reason: "refund_without_return", comment: "Keep it." });
+    expect((await act([id], { move: "adopt" })).moved).toEqual([id]);
+    expect(await find(id)).toMatchObject({ row: { status: "awaiting_return" }, money: [{ state: "cancelled" }] });
+  });
+
   it("P-05 and P-19 the clocks' own moves: not before their time, and never on a mirrored channel", async () => {
     const managed = await shop();
     const { id } = await managed.newReturn();

@@ -4,6 +4,7 @@ import * as queries from "@/db/queries/jobs";
 import { withSeller } from "@/db/tenant";
 import type { Actor } from "../actor";
 import { idSchema, newId } from "../ids";
+import { log } from "../log";
 import { ok, type Result } from "../result";
 import { type BulkRequest, bulkRequestSchema, moveRequestOf } from "./bulk-request";
 import { CHUNK, moveReturnsIn } from "./move-returns";
@@ -75,7 +76,12 @@ export async function runBulk(db: Db, bulk: Bulk): Promise<Result<{ jobId: strin
   const started = await createJob(db, bulk);
   if (!started.ok) return started;
   const { jobId, isNew, total } = started.value;
-  if (isNew && total <= IN_REQUEST_AT_MOST) await continueBulk(db, { sellerId: bulk.sellerId, jobId, now: bulk.now });
+  if (isNew && total <= IN_REQUEST_AT_MOST) {
+    // The job stands by now: whatever stops it here, the worker goes on with it, and the caller follows it.
+    await continueBulk(db, { sellerId: bulk.sellerId, jobId, now: bulk.now }).catch((error: unknown) =>
+      log.error({ err: error, jobId }, "a bulk job was left to the worker"),
+    );
+  }
   return ok({ jobId, total });
 }
 

@@ -17,7 +17,7 @@ export async function undoJob(
 ): Promise<Result<{ undone: number; kept: number }, Refusal>> {
   const ids = await withSeller(db, sellerId, (tx) => listMovedIds(tx, sellerId, jobId));
   if (ids.length === 0) return refuse({ code: "not_found" });
-  const { moved, refused } = await moveReturns(db, { sellerId, ids, request: { move: "undo" }, actor, now });
+  const { moved, refused } = await moveReturns(db, { sellerId, ids, request: { move: "undo", jobId }, actor, now });
   const [first] = refused;
   return moved.length === 0 && first ? refuse(first.refusal) : ok({ undone: moved.length, kept: refused.length });
 }

@@ -10,8 +10,11 @@ const isAlive = () => {
   }
 };
 
-setInterval(() => {
-  if (process.platform === "win32" ? isAlive() : process.ppid === launcher) return;
-  asked += 1;
-  process.kill(process.pid, asked > 15 ? "SIGKILL" : "SIGTERM");
-}, 1_000).unref();
+// Next's development server runs in a child of the one started here; only the outer one follows.
+const isInner = process.platform !== "win32" && process.ppid !== launcher;
+if (!isInner)
+  setInterval(() => {
+    if (process.platform === "win32" ? isAlive() : process.ppid === launcher) return;
+    asked += 1;
+    process.kill(process.pid, asked > 15 ? "SIGKILL" : "SIGTERM");
+  }, 1_000).unref();

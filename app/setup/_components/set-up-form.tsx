@@ -49,7 +49,7 @@ export function SetUpForm({ choices }: { choices: SetUpChoices }) {
     if (!isRunning && !isLeaving) void send(new FormData(event.currentTarget));
   };
   return (
-    <form noValidate onSubmit={submit} onKeyDown={guardIme}>
+    <form method="post" noValidate onSubmit={submit} onKeyDown={guardIme}>
       <RefusedForm refusal={refusal} labels={useFieldLabels()}>
         <div className="flex flex-col gap-8">
           <OwnerFields />

@@ -41,7 +41,7 @@ export function SignInForm({ next }: { next: string }) {
     });
   const fieldError = (field: keyof typeof IDS) => (problem?.field === field ? words(problem) : undefined);
   return (
-    <form noValidate onSubmit={submit} onKeyDown={guardIme}>
+    <form method="post" noValidate onSubmit={submit} onKeyDown={guardIme}>
       <ErrorSummary
         errors={problem ? [{ message: words(problem), ...(problem.field ? { fieldId: IDS[problem.field] } : {}) }] : []}
       />

@@ -29,7 +29,7 @@ export function PasswordForm({ email }: { email: string }) {
   };
   const labels = { current: t("currentPassword"), next: t("newPassword") };
   return (
-    <form noValidate onSubmit={submit} onKeyDown={guardIme} className="max-w-sm">
+    <form method="post" noValidate onSubmit={submit} onKeyDown={guardIme} className="max-w-sm">
       {answer?.ok && (
         <Banner tone="success" role="status" className="mb-4">
           {t("changed")}
