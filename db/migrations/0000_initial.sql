@@ -138,7 +138,7 @@ CREATE TABLE "return_events" (
 	"job_id" uuid,
 	"import_id" uuid,
 	CONSTRAINT "return_events_seller_id_id_pk" PRIMARY KEY("seller_id","id"),
-	CONSTRAINT "return_events_actor" CHECK ("actor_kind" in ('seller', 'support', 'system', 'buyer'))
+	CONSTRAINT "return_events_actor" CHECK ("actor_kind" in ('seller', 'system', 'buyer', 'support'))
 );
 --> statement-breakpoint
 ALTER TABLE "return_events" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -413,6 +413,7 @@ ALTER TABLE "returns" ADD CONSTRAINT "returns_seller_id_decision_policy_id_polic
 ALTER TABLE "returns" ADD CONSTRAINT "returns_seller_id_label_file_id_files_seller_id_id_fk" FOREIGN KEY ("seller_id","label_file_id") REFERENCES "public"."files"("seller_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "channels_code" ON "channels" USING btree ("seller_id","code");--> statement-breakpoint
 CREATE UNIQUE INDEX "policies_version" ON "policies" USING btree ("seller_id","channel_id","version");--> statement-breakpoint
+CREATE INDEX "deadlines_missed" ON "deadlines" USING btree ("seller_id","return_id") WHERE state = 'missed_before_import';--> statement-breakpoint
 CREATE INDEX "deadlines_return" ON "deadlines" USING btree ("seller_id","return_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "deadlines_open" ON "deadlines" USING btree ("seller_id","return_id","kind") WHERE state = 'open';--> statement-breakpoint
 CREATE UNIQUE INDEX "handovers_open" ON "handovers" USING btree ("seller_id","return_id") WHERE done_at is null;--> statement-breakpoint
@@ -449,6 +450,8 @@ CREATE INDEX "returns_tab_requested" ON "returns" USING btree ("seller_id","tab"
 CREATE INDEX "returns_due" ON "returns" USING btree ("seller_id","due_sort","id");--> statement-breakpoint
 CREATE INDEX "returns_requested" ON "returns" USING btree ("seller_id","requested_on","id");--> statement-breakpoint
 CREATE INDEX "returns_disputed_due" ON "returns" USING btree ("seller_id","due_sort","id") WHERE is_disputed;--> statement-breakpoint
+CREATE INDEX "returns_exempt_due" ON "returns" USING btree ("seller_id","tab","due_sort","id") WHERE is_exempt;--> statement-breakpoint
+CREATE INDEX "returns_channel_requested" ON "returns" USING btree ("seller_id","channel_id","requested_on","id");--> statement-breakpoint
 CREATE INDEX "returns_order" ON "returns" USING btree ("seller_id","order_id");--> statement-breakpoint
 CREATE POLICY "channels_of_seller" ON "channels" AS PERMISSIVE FOR ALL TO "homeward_app" USING (seller_id = nullif(current_setting('app.seller_id', true), '')::uuid) WITH CHECK (seller_id = nullif(current_setting('app.seller_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "policies_of_seller" ON "policies" AS PERMISSIVE FOR ALL TO "homeward_app" USING (seller_id = nullif(current_setting('app.seller_id', true), '')::uuid) WITH CHECK (seller_id = nullif(current_setting('app.seller_id', true), '')::uuid);--> statement-breakpoint
