@@ -32,10 +32,12 @@ const test = base.extend<{ emptyProduct: string }>({
   baseURL: async ({ emptyProduct }, use) => use(emptyProduct),
 });
 
-async function isReady({ stdout }: ChildProcess): Promise<void> {
-  for await (const words of stdout ?? []) if (String(words).includes("Homeward is ready")) return;
-  throw new Error("The empty product did not start.");
-}
+/** Reads on to the end: a launcher nobody listens to any more cannot say that it stops. */
+const isReady = (server: ChildProcess): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.stdout?.on("data", (words) => String(words).includes("Homeward is ready") && resolve());
+    server.once("exit", () => reject(new Error("The empty product did not start.")));
+  });
 
 test("An empty product is set up once: owner, seller, channel and return address", async ({ page }) => {
   test.slow();
