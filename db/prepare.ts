@@ -23,7 +23,9 @@ export async function prepareDatabase(ownerUrl: string, login: AppLogin): Promis
   try {
     await sql`select pg_advisory_lock(${PREPARE_LOCK})`;
     await requireFitServer(sql);
-    const appUrl = await ensureRole(sql, ownerUrl, login);
+    const appUrl = await ensureRole(sql, ownerUrl, login).catch((cause: unknown) => {
+      throw needsDba(cause);
+    });
     await migrate(drizzle(sql), { migrationsFolder: MIGRATIONS });
     await grant(sql);
     await forceRowSecurity(sql);
@@ -49,9 +51,20 @@ async function ensureRole(sql: Sql, ownerUrl: string, login: AppLogin): Promise<
   if ("password" in login && (!known || login.mayChangePassword)) {
     await say(sql, "alter role %I login password %L", APP_ROLE, login.password);
   }
-  if (user !== APP_ROLE) await say(sql, "grant %I to %I", APP_ROLE, user);
+  const [member] = await sql`select from pg_roles where rolname = ${user} and pg_has_role(oid, ${APP_ROLE}, 'member')`;
+  if (user !== APP_ROLE && !member) await say(sql, "grant %I to %I", APP_ROLE, user);
   return appUrl;
 }
+
+/** An owner that may make no roles is told what a DBA has to run once. */
+const needsDba = (cause: unknown): unknown =>
+  cause instanceof postgres.PostgresError && cause.code === "42501" && /role/.test(cause.message)
+    ? new Error(
+        `DATABASE_URL: its user may not manage roles. As a superuser, run once: create role ${APP_ROLE} nosuperuser nobypassrls; ` +
+          `grant ${APP_ROLE} to the user of APP_DATABASE_URL; then give both addresses.`,
+        { cause },
+      )
+    : cause;
 
 /** The address of the same database for our own role. */
 export const appAddress = (ownerUrl: string, password: string): string =>

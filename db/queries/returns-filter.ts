@@ -27,10 +27,10 @@ const keysLike = (sellerId: string, key: string) => {
   // One branch a kind, because only then the newest of it can be read off the end of the index.
   const exact = KEY_KINDS.map(
     (kind) => sql`(select k.return_id from return_keys k where k.seller_id = ${sellerId} and k.key = ${key}
-      and k.kind = ${kind} order by k.return_id desc limit ${SEARCHED_AT_MOST})`,
+      and k.kind = ${kind} order by k.return_id desc limit ${SEARCHED_AT_MOST + 1})`,
   );
   const beginning = sql`(select k.return_id from return_keys k where k.seller_id = ${sellerId} and k.key > ${key}
-    and k.key < ${`${key}\u{10FFFF}`} limit ${SEARCHED_AT_MOST})`;
+    and k.key < ${`${key}\u{10FFFF}`} limit ${SEARCHED_AT_MOST + 1})`;
   return sql.join([...exact, beginning], sql` union all `);
 };
 
@@ -39,6 +39,14 @@ function found(sellerId: string, q: string): SQL {
   if (key === "") return sql`false`;
   return sql`${returns.id} = any(array(
     select f.return_id from (${keysLike(sellerId, key)}) f limit ${SEARCHED_AT_MOST}))`;
+}
+
+/** Whether more matches a search than it looks at; the reader has to be told to narrow it. */
+export function isSearchCut(sellerId: string, q: string | null): SQL<boolean> {
+  const key = searchKey(q ?? "");
+  if (key === "") return sql`false`;
+  return sql`(select count(*) > ${SEARCHED_AT_MOST} from (
+    select f.return_id from (${keysLike(sellerId, key)}) f limit ${SEARCHED_AT_MOST + 1}) f)`;
 }
 
 // Open hand-overs are few beside the returns of a tab: the list starts from them, whatever the planner believes.

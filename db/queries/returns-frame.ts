@@ -3,7 +3,7 @@ import { emptyFilter, narrowsTab, type ReturnFilter, type Sort, type Tab } from 
 import { SCANNED_KINDS, searchKey } from "../../lib/returns/search-key";
 import type { Tx } from "../client";
 import { returns } from "../schema";
-import { COUNTED_AT_MOST, matches } from "./returns-filter";
+import { COUNTED_AT_MOST, isSearchCut, matches } from "./returns-filter";
 import { orderOf } from "./returns-list";
 
 /** Tabs in which somebody must act, and so carry a count; of these, where the clock is the seller's own. */
@@ -77,6 +77,7 @@ export async function findListFrame(tx: Tx, sellerId: string, filter: ReturnFilt
         isCounted && !narrowsTab(filter) ? sql<null>`null` : capped(tx, matches(sellerId, filter, now), filter.sort),
       channels: channelsOf(sellerId),
       named: namedBy(sellerId, filter.q),
+      isSearchCut: isSearchCut(sellerId, filter.q),
       hasAny: sql<boolean>`(select count(*) > 0 from (
         select 1 from returns r where r.seller_id = ${sellerId} order by r.due_sort, r.id limit 1) r)`,
     })

@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { paths } from "@/lib/paths";
@@ -30,6 +31,7 @@ export async function ManageReturns({ loading }: { loading: Promise<LoadedList> 
       />
       <ReturnTabs view={view} frame={frame} />
       <IgnoredNotice key={view.ignored.join()} names={view.ignored} />
+      {frame.isSearchCut && <Banner tone="info">{t("searchCut")}</Banner>}
       <StaleBanner channels={frame.channels} canImport={canImport} />
       <ReturnsWorkspace list={list} />
     </>
