@@ -12,7 +12,7 @@ type Cells = Record<string, string>;
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
 /** 05-Nov-2026, so many days ago. */
-export function reportDate(daysAgo: number): string {
+function reportDate(daysAgo: number): string {
   const date = new Date(Date.now() - daysAgo * 86_400_000);
   return [String(date.getUTCDate()).padStart(2, "0"), MONTHS[date.getUTCMonth()], date.getUTCFullYear()].join("-");
 }
