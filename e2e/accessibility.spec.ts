@@ -134,6 +134,17 @@ test("What can be pressed is at least 24 px high and wide, or stands in a line o
   }
 });
 
+test("No tab of the list is wider than the window, whatever its width", async ({ page }) => {
+  for (const width of [1024, 1280, 1440, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const tab of ["authorization_required", "awaiting_return", "received", "disputes", "closed", "all"]) {
+      await page.goto(paths.returns(tab));
+      const right = await page.getByRole("table").evaluate((table) => table.getBoundingClientRect().right);
+      expect(right, `${tab} at ${width}`).toBeLessThan(width - 20);
+    }
+  }
+});
+
 test("The focus is seen at every stop and never lies under what sticks to the edge", async ({ page }) => {
   await open(page, paths.returns());
   for (let stop = 0; stop < 40; stop++) {

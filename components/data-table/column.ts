@@ -20,6 +20,8 @@ export type Column<Row> = {
   card?: CardPlace;
   /** Left out of the table where it is narrow (under 1280 px), but never of a card. */
   isWide?: boolean;
+  /** The same under 1600 px. */
+  isVeryWide?: boolean;
   /** Shows the header before the cell in a card. */
   hasCardLabel?: boolean;
   /** Makes the header a link that sorts. */

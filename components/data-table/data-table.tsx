@@ -77,6 +77,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     CELL,
     column.align === "end" && "lg:text-end",
     column.isWide && "lg:max-xl:hidden",
+    column.isVeryWide && "lg:max-2xl:hidden",
     CARD_CELL[column.card ?? "line"],
   );
   const content = (

@@ -13,10 +13,11 @@ export function HeaderCell<Row>({ column }: { column: Column<Row> }) {
       aria-sort={sort ? (sort.direction ?? "none") : undefined}
       style={width === undefined ? undefined : { width }}
       className={clsx(
-        "whitespace-nowrap bg-sunken px-1.5 py-2 xl:px-2.5 font-medium text-micro text-subtle first:ps-4 last:pe-3 max-lg:sr-only",
+        "whitespace-nowrap bg-sunken px-1.5 py-2 xl:px-2 font-medium text-micro text-subtle first:ps-4 last:pe-3 max-lg:sr-only",
         "lg:sticky lg:top-0 lg:z-10 lg:shadow-[inset_0_-1px_var(--border)]",
         align === "end" ? "text-end" : "text-start",
         column.isWide && "lg:max-xl:hidden",
+        column.isVeryWide && "lg:max-2xl:hidden",
       )}
     >
       {sort ? (

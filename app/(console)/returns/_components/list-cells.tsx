@@ -40,7 +40,7 @@ export function ReturnCell({ row, href }: RowProps & { href: string }) {
         {row.channel.name} · <Age row={row} />
       </div>
       {row.isHandoverOpen && (
-        <div className="mt-1 lg:max-xl:[&>span]:whitespace-normal">
+        <div className="mt-1 lg:max-2xl:[&>span]:whitespace-normal">
           <HandoverBadge marketplace={row.channel.marketplace} />
         </div>
       )}
@@ -150,7 +150,9 @@ export function StatusCell({ row: { status, closeReason } }: RowProps) {
   const known = closeReason === null ? null : findCloseReason(closeReason);
   return (
     <>
-      <StatusBadge status={status} />
+      <div className="lg:max-2xl:[&>span]:whitespace-normal">
+        <StatusBadge status={status} />
+      </div>
       {known && <div className="mt-0.5 text-muted text-small">{t(`${known.code}.label`)}</div>}
     </>
   );

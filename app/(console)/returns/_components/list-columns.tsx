@@ -55,7 +55,14 @@ export function listColumns({ filter, per, t, detailHref, actions }: Context): C
       sort: sortBy("requested", "-requested", "-requested"),
     },
     item: { id: "item", header: t("item"), cell: (row) => <ItemCell row={row} />, card: "line" },
-    reason: { id: "reason", header: t("reason"), cell: (row) => <ReasonCell row={row} />, isWide: true, card: "line" },
+    reason: {
+      id: "reason",
+      header: t("reason"),
+      cell: (row) => <ReasonCell row={row} />,
+      isWide: true,
+      isVeryWide: tab === "all",
+      card: "line",
+    },
     policy: {
       id: "policy",
       header: t("policy"),
