@@ -1,5 +1,5 @@
 import { mkdirSync, statSync } from "node:fs";
-import { type BrowserContext, chromium, type Page } from "@playwright/test";
+import { type BrowserContext, chromium, expect, type Page } from "@playwright/test";
 import { paths } from "../lib/paths";
 import { readKeys } from "./launch/keys";
 import { readSettings } from "./launch/settings";
@@ -21,10 +21,14 @@ async function openList(page: Page, query = ""): Promise<void> {
   await page.waitForLoadState("networkidle");
 }
 
-/** A dialog is shown once what it loads is there. */
+/** Presses until somebody listens: the page may still be loading its scripts. Then waits for what the dialog loads. */
 async function openDialog(page: Page, key: "a" | "c"): Promise<void> {
-  await page.keyboard.press(key);
-  await page.getByRole("dialog").getByRole("radio").first().waitFor();
+  const dialog = page.getByRole("dialog");
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await expect(dialog).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await dialog.getByRole("radio").first().waitFor();
   await page.waitForLoadState("networkidle");
 }
 
@@ -39,13 +43,13 @@ const detail: View = async (page) => {
 
 const authorize: View = async (page) => {
   await openList(page);
-  await page.keyboard.press("j");
+  await firstReturn(page).focus();
   await openDialog(page, "a");
 };
 
 const close: View = async (page) => {
   await openList(page, "?policy=out_of_policy");
-  await page.keyboard.press("j");
+  await firstReturn(page).focus();
   await openDialog(page, "c");
   await page.getByRole("radio", { name: "Return window expired" }).check();
 };
@@ -66,7 +70,7 @@ const importing: View = async (page) => {
   await page.waitForLoadState("networkidle");
 };
 
-const DESK = { width: 1280, height: 800 };
+const DESK = { width: 1280, height: 760 };
 const PHONE = { width: 375, height: 780 };
 const VIEWS = { list, detail, authorize, bulk, close, import: importing };
 const THEMES = ["light", "dark"] as const;
