@@ -71,7 +71,7 @@ test("The check changes nothing, and a return can be left out of it", async ({ p
   await dialog.getByRole("checkbox", { name: `Include ${second?.name}` }).click();
   await expect(dialog.getByText(`1 left out by you: ${second?.name}`)).toBeVisible();
   await dialog.getByRole("button", { name: "Cancel" }).click();
-  await page.reload();
+  await open(page, paths.returns());
   await expect(numbers(page)).toHaveCount(3);
   await page.getByRole("checkbox", { name: "Select this page" }).check();
   await check(page, 3);

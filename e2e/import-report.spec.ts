@@ -32,9 +32,10 @@ test("A report is checked first, then imported; the same file again changes noth
   await shop.channel({ mode: "mirrored" });
   await check(page, reportFile(three));
   await expect(counts(page, "What would happen")).toContainText(isNew, { timeout: 30_000 });
+  const address = page.url();
   await page.goto(paths.returns());
   await expect(page.getByText("No return requests yet")).toBeVisible();
-  await page.goBack();
+  await open(page, address);
   await confirm(page, 3);
   await expect(counts(page, "Outcome")).toContainText(isNew);
   await page.goto(paths.returns());

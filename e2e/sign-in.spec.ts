@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { paths } from "@/lib/paths";
-import { expect, PASSWORD, shopTest, test } from "./fixtures";
+import { expect, open, PASSWORD, shopTest, test } from "./fixtures";
 
 async function signIn(page: Page, email: string, password: string): Promise<void> {
   await page.getByLabel("Email").fill(email);
@@ -17,7 +17,7 @@ test.describe("A visitor", () => {
   test.use({ as: null });
 
   test("S1-06 signs in and stands in Orders › Manage Returns", async ({ page }) => {
-    await page.goto("/");
+    await open(page, "/");
     await signIn(page, "owner@demo.test", PASSWORD);
     await expect(page.getByRole("heading", { level: 1, name: "Manage Returns" })).toBeVisible();
     const orders = page.getByRole("navigation", { name: "Main" }).getByRole("list", { name: "Orders" });
@@ -25,7 +25,7 @@ test.describe("A visitor", () => {
   });
 
   test("hears the same sentence for a wrong password and for an unknown address", async ({ page }) => {
-    await page.goto(paths.signIn());
+    await open(page, paths.signIn());
     const said: string[] = [];
     for (const email of ["manager@demo.test", "nobody@demo.test"]) {
       await signIn(page, email, "not the password at all");
@@ -39,7 +39,7 @@ test.describe("A visitor", () => {
   });
 
   test("is told which field is empty, and is led to it", async ({ page }) => {
-    await page.goto(paths.signIn());
+    await open(page, paths.signIn());
     await page.getByRole("button", { name: "Sign in" }).click();
     await page.getByRole("link", { name: "Enter your email address." }).click();
     await expect(page.getByLabel("Email")).toBeFocused();
@@ -47,17 +47,17 @@ test.describe("A visitor", () => {
   });
 
   test("comes back to the page that was asked for, and never leaves the product", async ({ page }) => {
-    await page.goto(paths.returns("awaiting_return"));
+    await open(page, paths.returns("awaiting_return"));
     await signIn(page, "owner@demo.test", PASSWORD);
     await expect(page).toHaveURL(paths.returns("awaiting_return"));
     await page.context().clearCookies();
-    await page.goto(paths.signIn("//elsewhere.test/returns"));
+    await open(page, paths.signIn("//elsewhere.test/returns"));
     await signIn(page, "owner@demo.test", PASSWORD);
     await expect(page.getByRole("heading", { level: 1, name: "Manage Returns" })).toBeVisible();
   });
 
   test("reads Chinese before signing in, and keeps it afterwards", async ({ page }) => {
-    await page.goto(paths.signIn());
+    await open(page, paths.signIn());
     await page.getByRole("button", { name: "简体中文" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "登录" })).toBeVisible();
     await page.getByLabel("邮箱").fill("owner@demo.test");
@@ -67,7 +67,7 @@ test.describe("A visitor", () => {
   });
 
   test("gets nothing of the console, page or data, without signing in", async ({ page, request }) => {
-    await page.goto(paths.account);
+    await open(page, paths.account);
     await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
     const data = await request.get(paths.returns(), { headers: { rsc: "1" }, maxRedirects: 0 });
     expect(await data.text()).not.toContain("Demo Trading");
@@ -78,7 +78,7 @@ test.describe("A visitor", () => {
 
 shopTest("An account that is guessed at is closed for a while, and says until when", async ({ page, shop }) => {
   await page.context().clearCookies();
-  await page.goto(paths.signIn());
+  await open(page, paths.signIn());
   const summary = page.getByRole("alert").filter({ hasText: "There is a problem" });
   for (let tries = 1; tries <= 8; tries++) {
     const answered = page.waitForResponse("**/api/auth/callback/credentials");
@@ -91,12 +91,12 @@ shopTest("An account that is guessed at is closed for a while, and says until wh
 });
 
 shopTest("Signing out ends the session at once, also for a cookie that was kept", async ({ page, request }) => {
-  await page.goto(paths.returns());
+  await open(page, paths.returns());
   const kept = await page.context().cookies();
   await signOut(page);
   await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
   await page.context().addCookies(kept);
-  await page.goto(paths.returns());
+  await open(page, paths.returns());
   await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
   const cookie = kept.map(({ name, value }) => `${name}=${value}`).join("; ");
   const file = await request.get(paths.file("01930000-0000-7000-8000-000000000001"), { headers: { cookie } });
@@ -106,10 +106,10 @@ shopTest("Signing out ends the session at once, also for a cookie that was kept"
 shopTest("Changing the password ends the other sessions and takes the new one", async ({ page, browser, shop }) => {
   const other = await browser.newPage();
   await other.context().clearCookies();
-  await other.goto(paths.signIn());
+  await open(other, paths.signIn());
   await signIn(other, shop.seller.owner.email, PASSWORD);
   await expect(other.getByRole("heading", { level: 1, name: "Manage Returns" })).toBeVisible();
-  await page.goto(paths.account);
+  await open(page, paths.account);
   await page.getByLabel("Current password").fill(PASSWORD);
   await page.getByLabel("New password").fill("seven quiet lanterns over water");
   await page.getByRole("button", { name: "Change password" }).click();
@@ -123,7 +123,7 @@ test.describe("A viewer", () => {
   test.use({ as: "viewer@demo.test" });
 
   test("reads returns and is offered nothing that would change them", async ({ page }) => {
-    await page.goto(paths.returns());
+    await open(page, paths.returns());
     await expect(page.getByRole("row").nth(1)).toBeVisible();
     for (const name of [/^Authorize/, /^Close request/, /^More actions for/]) {
       await expect(page.getByRole("button", { name })).toHaveCount(0);
