@@ -15,6 +15,8 @@ export const GET = (request: NextRequest, { params }: Context): Promise<Response
     const { returnId } = await params;
     if (!isId(returnId)) return refusedResponse({ code: "not_found" });
     const typed = request.nextUrl.searchParams.get("rma") ?? "";
-    // "Not this one" is the answer that was asked for, and no failure of the request.
-    return Response.json(await checkRma(db, { sellerId: guarded.value.seller.id, returnId, typed }));
+    const answer = await checkRma(db, { sellerId: guarded.value.seller.id, returnId, typed });
+    if (!answer.ok && answer.refusal.code === "not_found") return refusedResponse({ code: "not_found" });
+    // "Not this number" is the answer that was asked for, and no failure of the request.
+    return Response.json(answer);
   });
