@@ -114,6 +114,8 @@ async function placeRequests(sellerId: string, count: number): Promise<string[]>
           buyerComment: null,
           reportedStatus: null,
           reported: null,
+          isManaged: true,
+          isAnnounced: false,
           isDisputed: false,
           lines: [
             {

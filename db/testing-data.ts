@@ -47,7 +47,7 @@ export const anAddress = {
 /** A seller of its own with an owner and a return address; the password hash is nobody's. */
 export async function aSeller(db: Db): Promise<TestSeller> {
   const sellerId = newId();
-  const owner = { id: newId(), name: "Olive Owner", email: `${newId()}@example.test` };
+  const owner = { id: newId(), name: "Olive Owner", email: `${newId()}@team.example.net` };
   const addressId = newId();
   await db.insert(users).values({ ...owner, passwordHash: "none" });
   await withSeller(db, sellerId, async (tx) => {
@@ -194,6 +194,8 @@ export async function aReturn(
           buyerComment: null,
           reportedStatus: options.reportedStatus ?? (isMirrored ? "Pending Authorization" : null),
           reported: null,
+          isManaged: !isMirrored,
+          isAnnounced: false,
           isDisputed: false,
           lines: [{ orderLineId, sku: item.sku, asin: null, reason, quantity, reportedRefundedMinor: null }],
           deadlines: startingDeadlines(channel, facts, { evaluation, status, isImported: isMirrored }, now),

@@ -15,5 +15,13 @@ export const paths = {
   import: "/import",
   file: (fileId: string) => `/api/files/${fileId}`,
   jobs: "/jobs",
+  jobCsv: (jobId: string) => `/api/jobs/${jobId}/csv`,
+  handover: (channel?: string) => withQuery("/handover", { channel }),
+  mailbox: (show?: string) => withQuery("/mailbox", { show }),
+  message: (messageId: string) => `/mailbox/${messageId}`,
+  settings: "/settings",
+  settingsChannel: (channelId: string) => `/settings/channels/${channelId}`,
+  templates: "/settings/templates",
+  labels: (returnIds: readonly string[]) => `/api/labels?${new URLSearchParams({ ids: returnIds.join(",") })}`,
   job: (jobId: string) => `/jobs/${jobId}`,
 } as const;

@@ -10,12 +10,13 @@ export const PERMISSIONS = [
   "imports:read",
   "imports:run",
   "addresses:write",
+  "settings:read",
   "settings:write",
   "team:write",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-const READ = ["returns:read", "imports:read"] as const satisfies readonly Permission[];
+const READ = ["returns:read", "imports:read", "settings:read"] as const satisfies readonly Permission[];
 const WORK = [...READ, "returns:decide", "returns:note", "returns:bulk", "imports:run", "addresses:write"] as const;
 
 /** What each role may do; platform support reads and leaves notes, and decides nothing for a seller. */

@@ -30,14 +30,17 @@ const allDeadlines = sql<DeadlineRow[]>`(
   ),
 );
 
+/** Whether something that the last move sends can no more be held back. */
 const hasLeftOutbox = sql<boolean>`exists (
-  select from outbox o where o.seller_id = ${returns.sellerId} and o.return_id = ${returns.id} and o.state = 'sent'
+  select from outbox o where o.seller_id = ${returns.sellerId} and o.return_id = ${returns.id} and o.state = 'left'
+    and o.event_id = last_move.id
 )`;
 
 /** All that decides about moving these returns, in id order. Deciding needs their rows locked; showing does not. */
 export function listMoveSubjects(tx: Tx, sellerId: string, ids: readonly string[]) {
   const lastMove = tx
     .select({
+      id: returnEvents.id,
       kind: returnEvents.kind,
       fromStatus: returnEvents.fromStatus,
       at: returnEvents.at,
@@ -99,6 +102,7 @@ export function listMoveSubjects(tx: Tx, sellerId: string, ids: readonly string[
       policyVersion: policy.version,
       operation: policy.operation,
       lastMove: {
+        id: lastMove.id,
         kind: lastMove.kind,
         fromStatus: lastMove.fromStatus,
         at: lastMove.at,

@@ -25,6 +25,8 @@ export const channels = pgTable(
     /** How fresh the marketplace's own data is here; null before the first report. */
     dataAsOf: instant(),
     defaultAddressId: uuid(),
+    /** Where a buyer's answer to a message goes; null: to the sender's address of the installation. */
+    replyTo: text(),
   },
   (table) => [
     primaryKey({ columns: [table.sellerId, table.id] }),

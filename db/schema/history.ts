@@ -4,7 +4,6 @@ import {
   boolean,
   foreignKey,
   index,
-  integer,
   jsonb,
   pgTable,
   primaryKey,
@@ -13,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { ACTOR_KINDS } from "../../lib/actor";
-import { DEADLINE_KINDS, DEADLINE_STATES } from "../../lib/policy/deadlines";
+import { CONSEQUENCES, DEADLINE_KINDS, DEADLINE_STATES } from "../../lib/policy/deadlines";
 import { MOVE_NAMES, STATUSES } from "../../lib/policy/lifecycle";
 import { id, instant, minor, oneOf, sellerId, tenantPolicy, word } from "./columns";
 import { returns } from "./returns";
@@ -62,7 +61,7 @@ export const deadlines = pgTable(
     /** The report knew the day only (P-23). */
     isApproximate: boolean().notNull(),
     party: text().notNull(),
-    consequence: text().notNull(),
+    consequence: word(CONSEQUENCES).notNull(),
     state: word(DEADLINE_STATES).notNull(),
     closedAt: instant(),
   },
@@ -122,31 +121,5 @@ export const refunds = pgTable(
     ofReturn(table),
     oneOf("refunds_state", "state", REFUND_STATES),
     tenantPolicy("refunds"),
-  ],
-);
-
-export const OUTBOX_STATES = ["waiting", "sent", "cancelled", "failed"] as const;
-
-/** What leaves the product because of a decision; held back while the decision can be undone. */
-export const outbox = pgTable(
-  "outbox",
-  {
-    sellerId: sellerId(),
-    id: id(),
-    returnId: uuid().notNull(),
-    kind: text().notNull(),
-    dedupeKey: text().notNull(),
-    state: word(OUTBOX_STATES).notNull().default("waiting"),
-    availableAt: instant().notNull(),
-    attempts: integer().notNull().default(0),
-    createdAt: instant().notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.sellerId, table.id] }),
-    uniqueIndex("outbox_dedupe").on(table.sellerId, table.dedupeKey),
-    index("outbox_return").on(table.sellerId, table.returnId),
-    ofReturn(table),
-    oneOf("outbox_state", "state", OUTBOX_STATES),
-    tenantPolicy("outbox"),
   ],
 );

@@ -3,6 +3,7 @@ export * from "./files";
 export * from "./history";
 export * from "./imports";
 export * from "./jobs";
+export * from "./messages";
 export * from "./orders";
 export * from "./people";
 export * from "./returns";

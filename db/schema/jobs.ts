@@ -21,6 +21,8 @@ export const jobs = pgTable(
     createdByName: text().notNull(),
     createdAt: instant().notNull(),
     finishedAt: instant(),
+    /** When its starter has seen how it ended; until then it is announced in the console. */
+    seenAt: instant(),
   },
   (table) => [
     primaryKey({ columns: [table.sellerId, table.id] }),
@@ -57,7 +59,7 @@ export const jobItems = pgTable(
   ],
 );
 
-export const WORK_KINDS = ["bulk", "import"] as const;
+export const WORK_KINDS = ["bulk", "import", "outbox", "mail", "deadline"] as const;
 
 /** Global, and without content: what is to be done for any seller, leased by one worker at a time. */
 export const workItems = pgTable(
@@ -75,7 +77,7 @@ export const workItems = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.sellerId, table.kind, table.id] }),
-    index("work_items_due").on(table.dueAt),
+    index("work_items_due").on(table.kind, table.dueAt, table.id),
     oneOf("work_items_kind", "kind", WORK_KINDS),
   ],
 );

@@ -81,6 +81,11 @@ export const returns = pgTable(
     address: jsonb().$type<Address>(),
     labelKind: word(LABEL_KINDS),
     labelFileId: uuid(),
+    /** Of a prepaid label: what it cost, whose it is, and the number it travels under. */
+    labelCostMinor: minor(),
+    labelCurrency: text(),
+    labelCarrier: text(),
+    labelTracking: text(),
     instructions: text(),
     closeReason: text(),
     closeComment: text(),

@@ -141,6 +141,8 @@ async function placeReturn(
         buyerComment: scenario.comment,
         reportedStatus: isMirrored ? reportedStatusOf(scenario) : null,
         reported,
+        isManaged: !isMirrored,
+        isAnnounced: !isMirrored,
         isDisputed: scenario.isDisputed,
         lines: lines.map(({ id: orderLineId, product, quantity }) => ({
           orderLineId,

@@ -103,7 +103,7 @@ describe("an uploaded import", () => {
       batches++;
       if (batches > 1) throw new Error("killed");
     };
-    const work = { sellerId: shop.sellerId, id: shop.importId, attempt: 1, signal: never };
+    const work = { sellerId: shop.sellerId, id: shop.importId, attempt: 1, now: new Date(), signal: never };
     await expect(importWork(dataDir)(db, { ...work, fence })).rejects.toThrow("killed");
     expect(await shop.row()).toMatchObject({ state: "running", newCount: 1 });
     expect(await shop.work()).toBe(false);

@@ -47,6 +47,8 @@ function newReturnOf(
     buyerComment: null,
     reportedStatus: request.reportedStatus,
     reported: request.reported,
+    isManaged: false,
+    isAnnounced: false,
     isDisputed: request.isDisputed,
     lines: request.lines.map(({ orderLineId, reason, quantity, reportedRefundedMinor }) => ({
       orderLineId,

@@ -6,10 +6,12 @@ import { newId } from "../ids";
 export type WorkKind = (typeof WORK_KINDS)[number];
 
 /** Work that this worker holds. The token is the fence: who lost it finds another one in the row. */
-export type Lease = { sellerId: string; kind: WorkKind; id: string; token: string; attempts: number };
+export type Lease = { sellerId: string; kind: WorkKind; id: string; token: string; attempts: number; claimedAt: Date };
 
 const LEASE_SECONDS = 30;
-const LONGEST_PAUSE_SECONDS = 3600;
+/** A mail server that is back is found within minutes, however long it was away. */
+const LONGEST_PAUSE_SECONDS: Partial<Record<WorkKind, number>> = { mail: 300 };
+const LONGEST_OTHER_PAUSE_SECONDS = 3600;
 
 const until = (seconds: number) => sql`now() + make_interval(secs => ${seconds})`;
 const isHeld = ({ sellerId, kind, id, token }: Lease) =>
@@ -18,7 +20,7 @@ const isHeld = ({ sellerId, kind, id, token }: Lease) =>
 /** Takes the oldest work of a kind that is due and nobody holds; whoever claims at the same time gets another one. */
 export async function claimWork(db: Db, kind: WorkKind): Promise<Lease | null> {
   const token = newId();
-  const [row] = await db.execute<{ sellerId: string; id: string; attempts: number }>(sql`
+  const [row] = await db.execute<{ sellerId: string; id: string; attempts: number; claimedAt: string }>(sql`
     update work_items w set lease_until = ${until(LEASE_SECONDS)}, lease_token = ${token}, attempts = w.attempts + 1
     from (
       select seller_id, kind, id from work_items
@@ -26,8 +28,8 @@ export async function claimWork(db: Db, kind: WorkKind): Promise<Lease | null> {
       order by due_at, id limit 1 for update skip locked
     ) next
     where w.seller_id = next.seller_id and w.kind = next.kind and w.id = next.id
-    returning w.seller_id as "sellerId", w.id, w.attempts`);
-  return row ? { ...row, kind, token } : null;
+    returning w.seller_id as "sellerId", w.id, w.attempts, now() as "claimedAt"`);
+  return row ? { ...row, kind, token, claimedAt: new Date(row.claimedAt) } : null;
 }
 
 /** Holds on to work for another while; false: it is somebody else's by now. */
@@ -53,12 +55,13 @@ export async function finishWork(db: Db, lease: Lease): Promise<void> {
   await db.execute(sql`delete from work_items where ${isHeld(lease)}`);
 }
 
-/** Puts work back for the next worker; after a failure only after a pause that doubles, with what went wrong. */
+/** Puts work back for the next worker; after a failure only after a pause that doubles, never for all at once. */
 export async function returnWork(db: Db, lease: Lease, failure: string | null): Promise<void> {
-  const pause = failure === null ? 0 : Math.min(2 ** lease.attempts, LONGEST_PAUSE_SECONDS);
+  const longest = LONGEST_PAUSE_SECONDS[lease.kind] ?? LONGEST_OTHER_PAUSE_SECONDS;
+  const pause = failure === null ? 0 : Math.min(2 ** lease.attempts, longest);
   await db.execute(sql`
     update work_items set lease_until = null, lease_token = null,
-      due_at = case when ${failure}::text is null then due_at else ${until(pause)} end,
+      due_at = case when ${failure}::text is null then due_at else now() + make_interval(secs => ${pause} * (0.8 + 0.4 * random())) end,
       attempts = attempts - ${failure === null ? 1 : 0},
       last_error = coalesce(${failure}::text, last_error)
     where ${isHeld(lease)}`);

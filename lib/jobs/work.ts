@@ -22,6 +22,8 @@ export type Work = {
   id: string;
   /** 1 at the first time. */
   attempt: number;
+  /** The database's time when the work was claimed: the only clock of deadlines. */
+  now: Date;
   /** Aborted when the worker is to end, and when it has lost the work to another. */
   signal: AbortSignal;
   /** For the work's own transactions: throws when it is somebody else's by now. */
@@ -31,10 +33,15 @@ export type Work = {
 /** Does one piece of work, or what is left of it; has to be safe to run twice. */
 export type Handler = (db: Db, work: Work) => Promise<void>;
 
-/** Claims and does work until the signal, each kind in a lane of its own so that a long import holds up no bulk. */
-export async function work(db: Db, handlers: Record<WorkKind, Handler>, signal: AbortSignal): Promise<void> {
-  const lanes = Object.entries(handlers) as [WorkKind, Handler][];
-  await Promise.all(lanes.map(([kind, handler]) => runLane(db, kind, handler, signal)));
+/** A mail server takes its time to answer, and takes several messages at once. */
+const LANES: Partial<Record<WorkKind, number>> = { mail: 3 };
+
+/** Claims and does work until the signal, each kind in lanes of its own so that a long import holds up no bulk. */
+export async function work(db: Db, handlers: Partial<Record<WorkKind, Handler>>, signal: AbortSignal): Promise<void> {
+  const lanes = (Object.entries(handlers) as [WorkKind, Handler][]).flatMap(([kind, handler]) =>
+    Array.from({ length: LANES[kind] ?? 1 }, () => runLane(db, kind, handler, signal)),
+  );
+  await Promise.all(lanes);
 }
 
 async function runLane(db: Db, kind: WorkKind, handler: Handler, signal: AbortSignal): Promise<void> {
@@ -59,8 +66,8 @@ export async function workOnce(db: Db, kind: WorkKind, handler: Handler, signal:
   const renewal = setInterval(() => void renew(db, lease, lost), RENEW_MS);
   const ending = AbortSignal.any([signal, lost.signal]);
   try {
-    const { sellerId, id, attempts: attempt } = lease;
-    await handler(db, { sellerId, id, attempt, signal: ending, fence: (tx) => assertHeld(tx, lease) });
+    const { sellerId, id, attempts: attempt, claimedAt: now } = lease;
+    await handler(db, { sellerId, id, attempt, now, signal: ending, fence: (tx) => assertHeld(tx, lease) });
     // A handler that stopped early because it was told to leaves the rest to the next worker.
     await (signal.aborted ? returnWork(db, lease, null) : finishWork(db, lease));
   } catch (error) {

@@ -13,6 +13,10 @@ export type DeadlineState = (typeof DEADLINE_STATES)[number];
 export const CONSEQUENCES = ["nothing", "authorize", "refund", "expire", "lapse"] as const;
 export type Consequence = (typeof CONSEQUENCES)[number];
 
+/** Consequences that Homeward itself carries out when their time has come, on a managed channel only (P-19). */
+export const EXECUTED: readonly Consequence[] = ["authorize", "expire", "lapse"];
+export const isExecuted = (consequence: Consequence): boolean => EXECUTED.includes(consequence);
+
 export const PARTIES = ["seller", "buyer"] as const;
 export type Party = (typeof PARTIES)[number];
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { confirmsDecision, isHandedOver, isInConflict, MOVE_NAMES, type Move, STATUSES } from "./lifecycle";
+import {
+  confirmsDecision,
+  isHandedOver,
+  isInConflict,
+  MOVE_NAMES,
+  type Move,
+  STATUSES,
+  type Status,
+} from "./lifecycle";
 import { outcome } from "./lifecycle-testing";
 
 describe("adopt", () => {
@@ -74,13 +82,20 @@ describe("lag and conflict", () => {
     ["closed", null, "close", false],
   ] as const)("P-24 ours %s, theirs %s after %s: conflict %s", (status, reportedStatus, openHandover, expected) => {
     const lastMove = status === "closed" ? "close" : "authorize";
-    expect(isInConflict({ status, reportedStatus, openHandover, lastMove })).toBe(expected);
+    const previousStatus = "authorization_required";
+    expect(isInConflict({ status, previousStatus, reportedStatus, openHandover, lastMove })).toBe(expected);
   });
 
   it.each([null, "adopt"] as const)(
     "P-24 what nobody decided here (last move %s) is in no conflict with an older report",
     (lastMove) => {
-      const subject = { status: "completed", reportedStatus: "awaiting_return", openHandover: null, lastMove } as const;
+      const subject = {
+        status: "completed",
+        previousStatus: null,
+        reportedStatus: "awaiting_return",
+        openHandover: null,
+        lastMove,
+      } as const;
       expect(isInConflict(subject)).toBe(false);
     },
   );
@@ -91,7 +106,15 @@ describe("lag and conflict", () => {
     expect(confirming("close")).toEqual(["completed", "closed", "withdrawn", "lapsed"]);
   });
 
-  it("P-19 authorizing and closing are handed over", () => {
-    expect(MOVE_NAMES.filter(isHandedOver)).toEqual(["authorize", "close"]);
+  it("P-24 a report that shows an authorized return as before its withdrawal here is lag", () => {
+    const withdrawn = { status: "withdrawn", previousStatus: "awaiting_return", lastMove: "withdraw" } as const;
+    const isTold = (reportedStatus: Status) => isInConflict({ ...withdrawn, reportedStatus, openHandover: "withdraw" });
+    expect(isTold("awaiting_return")).toBe(false);
+    expect(isTold("closed")).toBe(false);
+    expect(isTold("received")).toBe(true);
+  });
+
+  it("P-19 authorizing, closing and withdrawing are handed over", () => {
+    expect(MOVE_NAMES.filter(isHandedOver)).toEqual(["authorize", "close", "withdraw"]);
   });
 });

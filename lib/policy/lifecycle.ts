@@ -139,11 +139,11 @@ export const confirmsDecision = (decision: Move, reported: Status): boolean =>
  * A report that still shows the request as pending is lag.
  */
 export const isInConflict = (
-  subject: Pick<MoveSubject, "status" | "reportedStatus" | "openHandover" | "lastMove">,
+  subject: Pick<MoveSubject, "status" | "previousStatus" | "reportedStatus" | "openHandover" | "lastMove">,
 ): boolean => {
-  const { status, reportedStatus, openHandover, lastMove } = subject;
+  const { status, previousStatus, reportedStatus, openHandover, lastMove } = subject;
   if (!reportedStatus || reportedStatus === status || reportedStatus === "authorization_required") return false;
-  if (openHandover) return !confirmsDecision(openHandover, reportedStatus);
+  if (openHandover) return reportedStatus !== previousStatus && !confirmsDecision(openHandover, reportedStatus);
   // What only reports have moved was decided by nobody here: an older report is not a conflict.
   const wasDecidedHere = lastMove !== null && lastMove !== "adopt";
   return wasDecidedHere && isTerminal(status) && !isTerminal(reportedStatus);
@@ -165,7 +165,7 @@ const adoptable: Guard = ({ subject, input, actor }) => {
 };
 
 /** Decisions that somebody has to carry out on the marketplace where Homeward only mirrors it (P-19). */
-export const isHandedOver = (move: Move): boolean => move === "authorize" || move === "close";
+export const isHandedOver = (move: Move): boolean => move === "authorize" || move === "close" || move === "withdraw";
 
 const undoable: Guard = ({ subject, actor, now }) => {
   if (!subject.previousStatus || !subject.lastMove) return { code: "nothing_to_undo" };

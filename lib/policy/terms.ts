@@ -66,6 +66,8 @@ export const operationSchema = z.strictObject({
     arriveDays: days,
   }),
   undoSeconds: z.int().min(0).max(60),
+  /** What the team is told of a new request by mail, and whether the mail carries links to decide it (S1-01, S1-17). */
+  requestMail: z.strictObject({ isOn: z.boolean(), hasLinks: z.boolean() }),
   /** Told to the buyer with the label. */
   instructions: z.string().max(1000),
 });

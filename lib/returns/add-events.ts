@@ -9,7 +9,15 @@ import { newId } from "../ids";
 export type ReturnEvent = {
   sellerId: string;
   returnId: string;
-  kind: "note" | "handed_over" | "kept_ours" | "report_changed" | "judged_again";
+  kind:
+    | "note"
+    | "handed_over"
+    | "kept_ours"
+    | "report_changed"
+    | "judged_again"
+    | "consequence_refused"
+    | "messaged"
+    | "not_delivered";
   actor: Actor;
   now: Date;
   data: Record<string, unknown>;

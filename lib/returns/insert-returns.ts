@@ -5,10 +5,12 @@ import { insertion, insertionIfAny, writeTogether } from "@/db/write-set";
 import type { Actor } from "../actor";
 import { newId } from "../ids";
 import type { MarketplaceRecord } from "../marketplace-record";
+import { queuedMessages } from "../notifications/queue-messages";
 import type { Deadline, DeadlineState } from "../policy/deadlines";
 import type { Evaluation } from "../policy/evaluation";
 import { reasonName } from "../policy/fault";
 import type { Status } from "../policy/lifecycle";
+import { deadlineWork } from "./deadline-work";
 import { keysOf } from "./search-key";
 
 export type NewReturnLine = {
@@ -43,6 +45,10 @@ export type NewReturn = {
   deadlines: (Deadline & { state: DeadlineState })[];
   /** Told by the first event. */
   data: Record<string, unknown>;
+  /** Homeward itself acts there: the team is told of the request, and its clocks fire (P-19). */
+  isManaged: boolean;
+  /** Whether the team is told of this request by itself (S1-01); an import tells of all of its own at once. */
+  isAnnounced: boolean;
 };
 
 /** Writes new returns with lines, deadlines, first events and search keys; two statements whatever their number. */
@@ -61,6 +67,10 @@ export async function insertReturns(
   if (!counter) throw new Error("no such seller");
   const first = counter.last - found.length + 1;
   const numbered = found.map((request, index) => ({ ...request, number: first + index }));
+  const clocks = found.flatMap((request) =>
+    request.deadlines.map((deadline) => ({ ...deadline, sellerId, id: newId(), returnId: request.id })),
+  );
+  const managed = new Set(found.filter(({ isManaged }) => isManaged).map(({ id }) => id));
   await writeTogether(tx, [
     insertion(
       returns,
@@ -105,11 +115,20 @@ export async function insertReturns(
         })),
       ),
     ),
-    insertionIfAny(
-      deadlines,
-      numbered.flatMap((request) =>
-        request.deadlines.map((deadline) => ({ ...deadline, sellerId, id: newId(), returnId: request.id })),
-      ),
+    insertionIfAny(deadlines, clocks),
+    deadlineWork(clocks.filter(({ returnId }) => managed.has(returnId))),
+    ...queuedMessages(
+      sellerId,
+      found
+        .filter(({ isAnnounced }) => isAnnounced)
+        .map(({ id }) => ({
+          kind: "team.requested" as const,
+          returnId: id,
+          eventId: null,
+          dedupeKey: `team.requested:${id}`,
+          availableAt: by.now,
+          createdAt: by.now,
+        })),
     ),
     insertion(
       returnEvents,

@@ -7,7 +7,7 @@ import {
   deadlinesOnAuthorize,
   deadlinesOnRequest,
 } from "../policy/deadlines";
-import type { Move } from "../policy/lifecycle";
+import type { MoveRequest } from "./move-request";
 import type { PlannedMove } from "./plan-moves";
 
 export type Clocks = {
@@ -19,8 +19,9 @@ export type Clocks = {
 };
 
 /** What a move does to the deadlines of its return: which it closes and how, which it opens, which undo opens again. */
-export function clocksAfter({ row, to }: Pick<PlannedMove, "row" | "to">, move: Move, now: Date): Clocks {
-  const endings: Partial<Record<DeadlineKind, DeadlineState>> = DEADLINES_CLOSED_BY[move];
+export function clocksAfter({ row, to }: Pick<PlannedMove, "row" | "to">, request: MoveRequest, now: Date): Clocks {
+  const { move } = request;
+  const endings = endingsOf(request);
   const running: readonly DeadlineKind[] = DEADLINES_OF_STATUS[to];
   const open = row.deadlines.filter(({ state }) => state === "open");
   const closed = open.flatMap(({ kind }) => {
@@ -41,6 +42,13 @@ export function clocksAfter({ row, to }: Pick<PlannedMove, "row" | "to">, move: 
     opened,
     nextDueAt: due.length > 0 ? new Date(Math.min(...due)) : null,
   };
+}
+
+/** A request that the answer clock itself authorized was not answered in time. */
+function endingsOf(request: MoveRequest): Partial<Record<DeadlineKind, DeadlineState>> {
+  const endings = DEADLINES_CLOSED_BY[request.move];
+  const isFired = request.move === "authorize" && request.because === "answer_due";
+  return isFired ? { ...endings, answer: "fired" } : endings;
 }
 
 function startedIn(row: PlannedMove["row"], now: Date): Deadline[] {

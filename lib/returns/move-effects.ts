@@ -27,6 +27,7 @@ function authorize(row: MoveSubjectRow, request: RequestOf<"authorize">): Result
   const { label } = request;
   const labelKind = label.kind === "policy" ? row.evaluation.label.kind : label.kind;
   if (label.kind === "prepaid" && !row.isPrepaidEligible) return refuse({ code: "prepaid_not_available" });
+  const paid = label.kind === "own" || label.kind === "prepaid" ? label : null;
   const instructions = request.instructions ?? row.operation.instructions;
   return ok({
     patch: {
@@ -34,12 +35,17 @@ function authorize(row: MoveSubjectRow, request: RequestOf<"authorize">): Result
       address,
       label_kind: labelKind,
       label_file_id: label.kind === "own" ? label.fileId : null,
+      label_cost_minor: paid?.costMinor ?? null,
+      label_currency: paid?.costMinor === undefined || paid.costMinor === null ? null : (paid.currency ?? row.currency),
+      label_carrier: paid?.carrier ?? null,
+      label_tracking: paid?.tracking ?? null,
       instructions,
     },
     data: {
       rma,
       isOwnRma: request.rma !== undefined,
       labelKind,
+      ...(paid?.tracking ? { carrier: paid.carrier ?? null, tracking: paid.tracking } : {}),
       ...(row.verdict === "in_policy" ? {} : { overrode: row.verdict, note: request.overrideNote ?? null }),
       ...(request.because ? { because: request.because } : {}),
     },
@@ -59,9 +65,23 @@ function close(row: MoveSubjectRow, request: RequestOf<"close">): Result<Effect,
 
 /** What an undone decision had set; an earlier one's stays. */
 const SET_BY: Partial<Record<string, Record<string, null>>> = {
-  authorize: { rma: null, address: null, label_kind: null, label_file_id: null, instructions: null },
+  authorize: {
+    rma: null,
+    address: null,
+    label_kind: null,
+    label_file_id: null,
+    label_cost_minor: null,
+    label_currency: null,
+    label_carrier: null,
+    label_tracking: null,
+    instructions: null,
+  },
   close: { close_reason: null, close_comment: null },
 };
+
+/** Whether the last move is another one than the undo was meant for. */
+const isLater = ({ lastMove }: MoveSubjectRow, { jobId, eventId }: RequestOf<"undo">): boolean =>
+  (jobId !== undefined && lastMove?.jobId !== jobId) || (eventId !== undefined && lastMove?.id !== eventId);
 
 /** The effect of a move that was decided to be possible, or what the return itself still lacks for it. */
 export function effectOf(row: MoveSubjectRow, request: MoveRequest, to: Status): Result<Effect, VerbRefusal> {
@@ -74,14 +94,16 @@ export function effectOf(row: MoveSubjectRow, request: MoveRequest, to: Status):
       return nothing({ note: request.note ?? null });
     case "adopt":
       return nothing({ reported: row.reportedStatus, adopted: to });
-    case "undo":
-      if (request.jobId && row.lastMove?.jobId !== request.jobId)
-        return refuse({ code: "wrong_status", status: row.status });
+    case "undo": {
+      const movedAt = row.lastMove?.at?.toISOString() ?? null;
+      if (isLater(row, request))
+        return refuse({ code: "moved_since", movedBy: row.lastMove?.actorName ?? null, movedAt });
       return ok({
         patch: SET_BY[row.lastMove?.kind ?? ""] ?? {},
         data: { undid: row.lastMove?.kind ?? null },
         hasRefundIntent: false,
       });
+    }
     case "expire":
     case "lapse":
       return nothing();

@@ -1,16 +1,19 @@
 import { type SQL, sql } from "drizzle-orm";
-import { handovers, outbox, refunds, returnKeys } from "@/db/schema";
+import { handovers, refunds, returnKeys } from "@/db/schema";
 import { inputRows, insertionIfAny } from "@/db/write-set";
 import { newId } from "../ids";
+import type { MessageKind } from "../notifications/message";
+import { queuedMessages } from "../notifications/queue-messages";
 import { isHandedOver, isTerminal, type Move } from "../policy/lifecycle";
 import type { MoveAct, WrittenMove } from "./move-act";
 import { searchKey } from "./search-key";
 
 /** What a managed channel sends because of a move; a mirrored one sends nothing (P-19). */
-const MESSAGE_OF: Partial<Record<Move, string>> = {
+const MESSAGE_OF: Partial<Record<Move, MessageKind>> = {
   authorize: "buyer.authorized",
   close: "buyer.closed",
-  withdraw: "seller.withdrawn",
+  expire: "buyer.closed",
+  withdraw: "team.withdrawn",
 };
 
 /** What of a move leaves the return: the outbox, the hand-over list, the refund intent and what it is found by. */
@@ -21,22 +24,23 @@ export function outwardWrites(moves: readonly WrittenMove[], act: MoveAct): (SQL
 function sentOut(moves: readonly WrittenMove[], { sellerId, request, now }: MoveAct): (SQL | null)[] {
   const { move } = request;
   const message = MESSAGE_OF[move];
-  const managed = message ? moves.filter(({ row }) => row.channel.mode === "managed") : [];
+  const managed = moves.filter(({ row }) => row.channel.mode === "managed");
   const mirrored = isHandedOver(move) ? moves.filter(({ row }) => row.channel.mode === "mirrored") : [];
   const settled = move === "adopt" ? moves.filter(({ row }) => row.openHandover) : [];
   return [
-    insertionIfAny(
-      outbox,
-      managed.map(({ row, eventId }) => ({
-        sellerId,
-        id: newId(),
-        returnId: row.id,
-        kind: message ?? "",
-        dedupeKey: `${message}:${eventId}`,
-        availableAt: new Date(now.getTime() + row.operation.undoSeconds * 1000),
-        createdAt: now,
-      })),
-    ),
+    ...(message
+      ? queuedMessages(
+          sellerId,
+          managed.map(({ row, eventId }) => ({
+            kind: message,
+            returnId: row.id,
+            eventId,
+            dedupeKey: `${message}:${eventId}`,
+            availableAt: new Date(now.getTime() + row.operation.undoSeconds * 1000),
+            createdAt: now,
+          })),
+        )
+      : []),
     insertionIfAny(
       handovers,
       mirrored.map(({ row }) => ({ sellerId, id: newId(), returnId: row.id, move, openedAt: now })),
@@ -72,12 +76,17 @@ function sentOut(moves: readonly WrittenMove[], { sellerId, request, now }: Move
 /** Undo takes back all that has not left: it was guarded that nothing has. */
 function takenBack(moves: readonly WrittenMove[], { sellerId, now }: MoveAct): (SQL | null)[] {
   const ids = inputRows(
-    moves.map(({ row, effect }) => ({ id: row.id, at: row.lastMove?.at ?? null, hadRma: "rma" in effect.patch })),
-    "id uuid, at timestamptz, had_rma boolean",
+    moves.map(({ row, effect }) => ({
+      id: row.id,
+      eventId: row.lastMove?.id ?? null,
+      at: row.lastMove?.at ?? null,
+      hadRma: "rma" in effect.patch,
+    })),
+    "id uuid, event_id uuid, at timestamptz, had_rma boolean",
   );
   return [
     sql`update outbox o set state = 'cancelled' from ${ids}
-      where o.seller_id = ${sellerId} and o.return_id = input.id and o.state = 'waiting' and o.created_at = input.at`,
+      where o.seller_id = ${sellerId} and o.return_id = input.id and o.state = 'waiting' and o.event_id = input.event_id`,
     sql`update handovers h set done_at = ${now.toISOString()}::timestamptz, done_by = 'undo' from ${ids}
       where h.seller_id = ${sellerId} and h.return_id = input.id and h.done_at is null and h.opened_at = input.at`,
     sql`update refunds f set state = 'cancelled' from ${ids}

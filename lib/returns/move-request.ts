@@ -3,11 +3,14 @@ import type { CloseReasonCode } from "../policy/close-reasons";
 import type { AutomationCause } from "../policy/evaluation";
 import type { MoveRefusal, Status } from "../policy/lifecycle";
 
+/** Of a label that somebody has bought: its cost in minor units, and the parcel it is for. */
+export type PaidLabel = { costMinor: number | null; currency: string; carrier: string | null; tracking: string | null };
+
 export type LabelChoice =
   | { kind: "policy" }
   | { kind: "unpaid" }
-  | { kind: "prepaid" }
-  | { kind: "own"; fileId: string };
+  | ({ kind: "prepaid" } & Partial<PaidLabel>)
+  | ({ kind: "own"; fileId: string } & Partial<PaidLabel>);
 
 /** One act as somebody asks for it, for one return or for thousands. */
 export type MoveRequest =
@@ -22,7 +25,7 @@ export type MoveRequest =
       /** Why somebody goes on with a request that is out of policy. */
       overrideNote?: string;
       /** The rule that authorized by itself. */
-      because?: AutomationCause;
+      because?: AutomationCause | "answer_due";
     }
   | {
       move: "close";
@@ -36,8 +39,9 @@ export type MoveRequest =
   | { move: "adopt"; statuses?: Readonly<Record<string, Status>> }
   | {
       move: "undo";
-      /** Only what this job decided; a later decision of somebody else is left alone. */
+      /** Only what this job decided, or only this very decision: a later one of somebody else is left alone. */
       jobId?: string;
+      eventId?: string;
     }
   | { move: "expire" }
   | { move: "lapse" };
@@ -48,6 +52,7 @@ export type VerbRefusal =
   | { code: "rma_taken"; rma: string }
   | { code: "rma_reserved"; rma: string }
   | { code: "no_return_address" }
-  | { code: "prepaid_not_available" };
+  | { code: "prepaid_not_available" }
+  | { code: "moved_since"; movedBy: string | null; movedAt: string | null };
 
 export type MoveOutcome = { moved: string[]; refused: { id: string; refusal: VerbRefusal }[] };

@@ -82,6 +82,8 @@ export function requestReturn(
           buyerComment: request.buyerComment,
           reportedStatus: null,
           reported: null,
+          isManaged: true,
+          isAnnounced: true,
           isDisputed: false,
           lines: lines.map(({ ordered, quantity, reason }) => ({
             orderLineId: ordered.id,

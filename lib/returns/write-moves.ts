@@ -1,9 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import type { MoveSubjectRow } from "@/db/queries/move-subjects";
 import { deadlines, returnEvents } from "@/db/schema";
 import { inputRows, insertionIfAny, writeTogether } from "@/db/write-set";
 import { newId } from "../ids";
-import { isHandedOver } from "../policy/lifecycle";
+import { deadlineWork, reopenedDeadlineWork } from "./deadline-work";
 import type { MoveAct, WrittenMove } from "./move-act";
 import { clocksAfter } from "./move-clocks";
 import { outwardWrites } from "./move-outward";
@@ -15,7 +16,7 @@ export async function writeMoves(tx: Tx, plan: readonly PlannedMove[], act: Move
   const moves = plan.map((planned) => ({
     ...planned,
     eventId: newId(),
-    clocks: clocksAfter(planned, act.request.move, act.now),
+    clocks: clocksAfter(planned, act.request, act.now),
   }));
   await writeTogether(tx, [
     statusWrite(moves, act),
@@ -25,19 +26,24 @@ export async function writeMoves(tx: Tx, plan: readonly PlannedMove[], act: Move
   ]);
 }
 
+/** What a move may set on a return beside its status. */
+const PATCHED = sql.raw(
+  "rma, address, label_kind, label_file_id, label_cost_minor, label_currency, label_carrier, label_tracking, " +
+    "instructions, close_reason, close_comment, decision_policy_id",
+);
+
 function statusWrite(moves: readonly WrittenMove[], { sellerId, request, now }: MoveAct): SQL {
+  const isDecision = request.move === "authorize" || request.move === "close";
   const rows = moves.map(({ row, to, effect, clocks }) => ({
     id: row.id,
     status: to,
-    patch: isHandedOver(request.move) ? { ...effect.patch, decision_policy_id: row.policyId } : effect.patch,
+    patch: isDecision ? { ...effect.patch, decision_policy_id: row.policyId } : effect.patch,
     nextDueAt: clocks.nextDueAt,
   }));
   return sql`update returns r set
       status = input.status, status_changed_at = ${now.toISOString()}::timestamptz, version = r.version + 1,
       next_due_at = input.next_due_at,
-      (rma, address, label_kind, label_file_id, instructions, close_reason, close_comment, decision_policy_id) = (
-        select n.rma, n.address, n.label_kind, n.label_file_id, n.instructions, n.close_reason, n.close_comment, n.decision_policy_id
-        from jsonb_populate_record(r, input.patch) n)
+      (${PATCHED}) = (select ${PATCHED} from jsonb_populate_record(r, input.patch))
     from ${inputRows(rows, "id uuid, status text, patch jsonb, next_due_at timestamptz")}
     where r.seller_id = ${sellerId} and r.id = input.id`;
 }
@@ -64,11 +70,16 @@ function eventWrite(moves: readonly WrittenMove[], act: MoveAct): SQL | null {
   );
 }
 
+const isOurs = ({ row }: { row: MoveSubjectRow }): boolean => row.channel.mode === "managed";
+
 function deadlineWrites(moves: readonly WrittenMove[], { sellerId, now }: MoveAct): (SQL | null)[] {
   const at = now.toISOString();
   const closed = moves.flatMap(({ row, clocks }) => clocks.closed.map((ending) => ({ ...ending, returnId: row.id })));
   const reopened = moves.flatMap(({ row, clocks }) =>
-    clocks.reopened.map((kind) => ({ kind, returnId: row.id, closedAt: row.lastMove?.at ?? null })),
+    clocks.reopened.map((kind) => ({ kind, returnId: row.id, closedAt: row.lastMove?.at ?? null, row })),
+  );
+  const opened = moves.flatMap(({ row, clocks }) =>
+    clocks.opened.map((deadline) => ({ ...deadline, sellerId, id: newId(), returnId: row.id, closedAt: null, row })),
   );
   return [
     closed.length > 0
@@ -78,15 +89,18 @@ function deadlineWrites(moves: readonly WrittenMove[], { sellerId, now }: MoveAc
       : null,
     reopened.length > 0
       ? sql`update deadlines d set state = 'open', closed_at = null
-          from ${inputRows(reopened, "return_id uuid, kind text, closed_at timestamptz")}
+          from ${inputRows(
+            reopened.map(({ row: _, ...clock }) => clock),
+            "return_id uuid, kind text, closed_at timestamptz",
+          )}
           where d.seller_id = ${sellerId} and d.return_id = input.return_id and d.kind = input.kind
             and d.closed_at = input.closed_at`
       : null,
     insertionIfAny(
       deadlines,
-      moves.flatMap(({ row, clocks }) =>
-        clocks.opened.map((deadline) => ({ ...deadline, sellerId, id: newId(), returnId: row.id, closedAt: null })),
-      ),
+      opened.map(({ row: _, ...deadline }) => deadline),
     ),
+    deadlineWork(opened.filter(isOurs)),
+    reopenedDeadlineWork(sellerId, reopened.filter(isOurs)),
   ];
 }

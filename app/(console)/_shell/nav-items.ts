@@ -1,9 +1,9 @@
-import { Inbox, type LucideIcon, Upload, UserRound } from "lucide-react";
+import { Handshake, Inbox, ListChecks, type LucideIcon, Mail, Settings, Upload, UserRound } from "lucide-react";
 import { paths } from "@/lib/paths";
 import type { Permission } from "@/lib/permissions";
 
 type NavItem = {
-  key: "returns" | "import" | "account";
+  key: "returns" | "handover" | "jobs" | "mailbox" | "import" | "settings" | "account";
   group: "orders" | "shop" | "settings";
   href: string;
   icon: LucideIcon;
@@ -15,7 +15,11 @@ type NavItem = {
 /** Where the console leads; only what has a page stands here. */
 const NAV_ITEMS: readonly NavItem[] = [
   { key: "returns", group: "orders", href: paths.returns(), icon: Inbox, needs: "returns:read", shortcut: "r" },
+  { key: "handover", group: "orders", href: paths.handover(), icon: Handshake, needs: "returns:read", shortcut: "h" },
+  { key: "jobs", group: "orders", href: paths.jobs, icon: ListChecks, needs: "returns:read", shortcut: "j" },
+  { key: "mailbox", group: "orders", href: paths.mailbox(), icon: Mail, needs: "returns:read", shortcut: "m" },
   { key: "import", group: "shop", href: paths.import, icon: Upload, needs: "imports:read", shortcut: "i" },
+  { key: "settings", group: "settings", href: paths.settings, icon: Settings, needs: "settings:read", shortcut: "s" },
   { key: "account", group: "settings", href: paths.account, icon: UserRound, needs: null, shortcut: null },
 ];
 

@@ -42,6 +42,7 @@ export const defaultPolicy: Policy = {
       arriveDays: 15,
     },
     undoSeconds: 15,
+    requestMail: { isOn: true, hasLinks: true },
     instructions: "",
   },
 };

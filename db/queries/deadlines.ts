@@ -1,0 +1,23 @@
+import { and, eq, lte } from "drizzle-orm";
+import type { Tx } from "../client";
+import { channels, deadlines, returns } from "../schema";
+
+/** A deadline that is open and past, with its return locked so that nobody acts meanwhile; else null. */
+export async function findDueDeadline(tx: Tx, sellerId: string, deadlineId: string, now: Date) {
+  const [row] = await tx
+    .select({ returnId: deadlines.returnId, consequence: deadlines.consequence })
+    .from(deadlines)
+    .innerJoin(returns, and(eq(returns.sellerId, deadlines.sellerId), eq(returns.id, deadlines.returnId)))
+    .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))
+    .where(
+      and(
+        eq(deadlines.sellerId, sellerId),
+        eq(deadlines.id, deadlineId),
+        eq(deadlines.state, "open"),
+        lte(deadlines.dueAt, now),
+        eq(channels.mode, "managed"),
+      ),
+    )
+    .for("update", { of: returns });
+  return row ?? null;
+}

@@ -1,0 +1,40 @@
+/** What is told to whom: `buyer.*` to the buyer of a return, `team.*` to the members who decide. */
+export const MESSAGE_KINDS = [
+  "buyer.authorized",
+  "buyer.closed",
+  "buyer.message",
+  "team.requested",
+  "team.withdrawn",
+  "team.imported",
+  "team.job_done",
+] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** Kinds whose words a seller may change. */
+export const TEMPLATE_KINDS = [
+  "buyer.authorized",
+  "buyer.closed",
+  "buyer.message",
+] as const satisfies readonly MessageKind[];
+export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
+
+export const OUTBOX_STATES = ["waiting", "left", "cancelled"] as const;
+
+/**
+ * `queued` waits for the mail server, `sending` is on its way or was when a worker died, `sent` was taken by the server.
+ * `kept` is shown in the mailbox only, because no mail server is set up or no address is known. `refused`: the server
+ * refused it for good; `unknown`: it was taken twice without an answer; `failed`: given up after days without a server.
+ */
+export const MESSAGE_STATES = ["queued", "sending", "sent", "kept", "refused", "unknown", "failed"] as const;
+export type MessageState = (typeof MESSAGE_STATES)[number];
+
+/** States that somebody has to look at. */
+export const UNDELIVERED = ["refused", "unknown", "failed"] as const satisfies readonly MessageState[];
+
+/** What goes along with a message: the return's label and slip, made when it is sent, or an uploaded file. */
+export type Attachment =
+  | { kind: "label"; returnId: string; name: string }
+  | { kind: "file"; fileId: string; name: string };
+
+/** What a message tells beyond its return: the words of a person, an import, a job. */
+export type MessageData = { subject?: string; text?: string; importId?: string; jobId?: string };

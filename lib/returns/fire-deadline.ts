@@ -1,0 +1,42 @@
+import type { Db } from "@/db/client";
+import { findDueDeadline } from "@/db/queries/deadlines";
+import { withSeller } from "@/db/tenant";
+import { SYSTEM } from "../actor";
+import type { Consequence } from "../policy/deadlines";
+import { addEvents } from "./add-events";
+import type { MoveRequest } from "./move-request";
+import { moveReturnsIn } from "./move-returns";
+
+/** What Homeward does on a managed channel when nobody has acted in time (P-04, P-05, S1-21). */
+const REQUEST_OF: Partial<Record<Consequence, MoveRequest>> = {
+  authorize: { move: "authorize", address: null, label: { kind: "policy" }, because: "answer_due" },
+  expire: { move: "expire" },
+  lapse: { move: "lapse" },
+};
+
+type Due = { sellerId: string; deadlineId: string; now: Date };
+
+/**
+ * Carries out what follows from a deadline that is past, once: nothing happens when it was met, moved or cancelled
+ * meanwhile, and nothing on a channel that is only mirrored (P-19). What cannot be done is told in the timeline.
+ */
+export const fireDeadline = (db: Db, { sellerId, deadlineId, now }: Due): Promise<void> =>
+  withSeller(db, sellerId, async (tx) => {
+    const due = await findDueDeadline(tx, sellerId, deadlineId, now);
+    const request = due && REQUEST_OF[due.consequence];
+    if (!due || !request) return;
+    const ids = [due.returnId];
+    const { refused } = await moveReturnsIn(tx, { sellerId, ids, request, actor: SYSTEM, now });
+    const { consequence } = due;
+    await addEvents(
+      tx,
+      refused.map(({ id, refusal }) => ({
+        sellerId,
+        returnId: id,
+        kind: "consequence_refused",
+        actor: SYSTEM,
+        now,
+        data: { consequence, refusal },
+      })),
+    );
+  });
