@@ -44,6 +44,7 @@ export function listMoveSubjects(tx: Tx, sellerId: string, ids: readonly string[
       kind: returnEvents.kind,
       fromStatus: returnEvents.fromStatus,
       at: returnEvents.at,
+      actorKind: returnEvents.actorKind,
       actorName: returnEvents.actorName,
       jobId: returnEvents.jobId,
     })
@@ -106,6 +107,7 @@ export function listMoveSubjects(tx: Tx, sellerId: string, ids: readonly string[
         kind: lastMove.kind,
         fromStatus: lastMove.fromStatus,
         at: lastMove.at,
+        actorKind: lastMove.actorKind,
         actorName: lastMove.actorName,
         jobId: lastMove.jobId,
       },

@@ -22,6 +22,7 @@ describe("the table of moves", () => {
     previousStatus: fc.option(status),
     lastMove: fc.option(fc.constantFrom(...MOVE_NAMES)),
     lastMovedAt: anInstant,
+    lastMovedBy: fc.constantFrom("seller", "system", "buyer", null),
     verdict: fc.constantFrom(...VERDICTS),
     isPrepaidEligible: fc.boolean(),
     mode: fc.constantFrom("managed", "mirrored"),

@@ -9,6 +9,7 @@ export const aSubject = (changes: Partial<MoveSubject> = {}): MoveSubject => ({
   previousStatus: null,
   lastMove: null,
   lastMovedAt: null,
+  lastMovedBy: null,
   verdict: "in_policy",
   isPrepaidEligible: false,
   mode: "managed",

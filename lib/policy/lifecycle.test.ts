@@ -101,6 +101,12 @@ describe("undo", () => {
     expect(outcome("undo", { ...authorized, hasLeftOutbox: true })).toBe("already_sent");
   });
 
+  it("S4-07 what the buyer withdrew is not taken up again by the seller", () => {
+    const withdrawn: Partial<MoveSubject> = { ...authorized, status: "withdrawn", lastMove: "withdraw" };
+    expect(outcome("undo", { ...withdrawn, lastMovedBy: "buyer" })).toBe("nothing_to_undo");
+    expect(outcome("undo", { ...withdrawn, lastMovedBy: "seller" })).toBe("authorization_required");
+  });
+
   it("P-19 not once it is done on the marketplace", () => {
     const mirrored: Partial<MoveSubject> = { ...authorized, mode: "mirrored" };
     expect(outcome("undo", { ...mirrored, openHandover: "authorize" })).toBe("authorization_required");

@@ -39,6 +39,7 @@ export type MoveSubject = {
   previousStatus: Status | null;
   lastMove: Move | null;
   lastMovedAt: Date | null;
+  lastMovedBy: ActorKind | null;
   verdict: Verdict;
   /** In policy, on a channel with the prepaid programme, and no line exempt (P-01). */
   isPrepaidEligible: boolean;
@@ -170,6 +171,8 @@ export const isHandedOver = (move: Move): boolean => move === "authorize" || mov
 const undoable: Guard = ({ subject, actor, now }) => {
   if (!subject.previousStatus || !subject.lastMove) return { code: "nothing_to_undo" };
   if (subject.hasLeftOutbox) return { code: "already_sent" };
+  // S4-07: what the buyer took back, the seller does not take up again.
+  if (subject.lastMovedBy === "buyer") return { code: "nothing_to_undo" };
   // Taking an import back is the system's undo of its own adopt; a person's undo is for decisions within their window.
   if (subject.lastMove === "adopt") return actor === "system" ? null : { code: "nothing_to_undo" };
   if (subject.lastMove === "undo" || subject.lastMove === "expire" || subject.lastMove === "lapse")

@@ -43,7 +43,14 @@ function sentOut(moves: readonly WrittenMove[], { sellerId, request, now }: Move
       : []),
     insertionIfAny(
       handovers,
-      mirrored.map(({ row }) => ({ sellerId, id: newId(), returnId: row.id, move, openedAt: now })),
+      mirrored
+        .filter(({ row }) => !row.openHandover)
+        .map(({ row }) => ({ sellerId, id: newId(), returnId: row.id, move, openedAt: now })),
+    ),
+    handoversReplaced(
+      mirrored.filter(({ row }) => row.openHandover),
+      sellerId,
+      move,
     ),
     settled.length > 0 ? handoversEnded(settled, sellerId, now) : null,
     move === "adopt" ? intentsDropped(moves, sellerId) : null,
@@ -73,7 +80,10 @@ function sentOut(moves: readonly WrittenMove[], { sellerId, request, now }: Move
   ];
 }
 
-/** Undo takes back all that has not left: it was guarded that nothing has. */
+/**
+ * Undo takes back all that has not left: it was guarded that nothing has. An entry that a withdrawal took over is again
+ * about the authorization, the only decision that one follows.
+ */
 function takenBack(moves: readonly WrittenMove[], { sellerId, now }: MoveAct): (SQL | null)[] {
   const ids = inputRows(
     moves.map(({ row, effect }) => ({
@@ -87,8 +97,14 @@ function takenBack(moves: readonly WrittenMove[], { sellerId, now }: MoveAct): (
   return [
     sql`update outbox o set state = 'cancelled' from ${ids}
       where o.seller_id = ${sellerId} and o.return_id = input.id and o.state = 'waiting' and o.event_id = input.event_id`,
-    sql`update handovers h set done_at = ${now.toISOString()}::timestamptz, done_by = 'undo' from ${ids}
-      where h.seller_id = ${sellerId} and h.return_id = input.id and h.done_at is null and h.opened_at = input.at`,
+    sql`update handovers h set
+        (move, done_at, done_by) = (
+          select case when h.opened_at = input.at then h.move else 'authorize' end,
+            case when h.opened_at = input.at then ${now.toISOString()}::timestamptz end,
+            case when h.opened_at = input.at then 'undo' end)
+      from ${ids}
+      where h.seller_id = ${sellerId} and h.return_id = input.id and h.done_at is null
+        and (h.opened_at = input.at or h.move = 'withdraw')`,
     sql`update refunds f set state = 'cancelled' from ${ids}
       where f.seller_id = ${sellerId} and f.return_id = input.id and f.state = 'intended' and f.created_at = input.at`,
     sql`delete from return_keys k using ${ids}
@@ -101,6 +117,13 @@ const idRows = (moves: readonly WrittenMove[]) =>
     moves.map(({ row }) => ({ id: row.id })),
     "id uuid",
   );
+
+/** What was never done on the marketplace need not be done there any more: the later decision takes its entry over. */
+const handoversReplaced = (moves: readonly WrittenMove[], sellerId: string, move: Move): SQL | null =>
+  moves.length === 0
+    ? null
+    : sql`update handovers h set move = ${move} from ${idRows(moves)}
+        where h.seller_id = ${sellerId} and h.return_id = input.id and h.done_at is null`;
 
 const handoversEnded = (moves: readonly WrittenMove[], sellerId: string, now: Date): SQL =>
   sql`update handovers h set done_at = ${now.toISOString()}::timestamptz, done_by = 'person' from ${idRows(moves)}

@@ -170,8 +170,18 @@ describe("moveReturns", () => {
     await act([id], AUTHORIZE);
     const later = new Date(now.getTime() + 5000);
     await act([id], { move: "withdraw" }, later);
+    expect((await find(id)).tasks).toMatchObject([{ move: "withdraw", doneAt: null }]);
     await act([id], { move: "undo" }, later);
     expect((await find(id)).tasks).toMatchObject([{ move: "authorize", doneAt: null }]);
+  });
+
+  it("P-27 a withdrawal recorded here has to be done on the marketplace, and undoing it takes that back", async () => {
+    const { act, newReturn, find } = await shop({ mode: "mirrored" });
+    const { id } = await newReturn();
+    await act([id], { move: "withdraw" });
+    expect((await find(id)).tasks).toMatchObject([{ move: "withdraw", doneAt: null }]);
+    await act([id], { move: "undo" });
+    expect((await find(id)).tasks).toMatchObject([{ move: "withdraw", doneBy: "undo" }]);
   });
 
   it("P-24 taking the marketplace's state gives up the refund that the overruled close announced", async () => {

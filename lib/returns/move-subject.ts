@@ -1,12 +1,16 @@
 import type { DeadlineRow, MoveSubjectRow } from "@/db/queries/move-subjects";
+import type { Actor } from "../actor";
 import type { DeadlineKind } from "../policy/deadlines";
-import { MOVES, type Move, type MoveSubject } from "../policy/lifecycle";
+import { type ActorKind, MOVES, type Move, type MoveSubject } from "../policy/lifecycle";
 import { statusOfReport } from "../policy/reported";
 
 const isMove = (kind: string): kind is Move => kind in MOVES;
 
 const openUntil = (deadlines: readonly DeadlineRow[], kind: DeadlineKind): Date | null =>
   deadlines.find((deadline) => deadline.kind === kind && deadline.state === "open")?.dueAt ?? null;
+
+/** Platform support acts for the seller. */
+export const sideOf = (kind: Actor["kind"]): ActorKind => (kind === "support" ? "seller" : kind);
 
 /** A return's row in the words of the policy: what decideMove and movesOpenTo judge. */
 export function subjectOf(row: MoveSubjectRow): MoveSubject {
@@ -17,6 +21,7 @@ export function subjectOf(row: MoveSubjectRow): MoveSubject {
     previousStatus: lastMove?.fromStatus ?? null,
     lastMove: isKnown ? (lastMove.kind as Move) : null,
     lastMovedAt: lastMove?.at ?? null,
+    lastMovedBy: lastMove?.actorKind ? sideOf(lastMove.actorKind) : null,
     verdict: row.verdict,
     isPrepaidEligible: row.isPrepaidEligible,
     mode: row.channel.mode,

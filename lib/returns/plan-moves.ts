@@ -3,7 +3,7 @@ import type { Actor } from "../actor";
 import { decideMove, type MoveContext, type Status } from "../policy/lifecycle";
 import { type Effect, effectOf } from "./move-effects";
 import type { MoveRequest, VerbRefusal } from "./move-request";
-import { subjectOf } from "./move-subject";
+import { sideOf, subjectOf } from "./move-subject";
 
 export type PlannedMove = { row: MoveSubjectRow; to: Status; effect: Effect };
 export type MovePlan = { moves: PlannedMove[]; refused: { id: string; refusal: VerbRefusal }[] };
@@ -40,9 +40,8 @@ export function planMoves(
       continue;
     }
     const subject = subjectOf(row);
-    const actorKind = actor.kind === "support" ? "seller" : actor.kind;
     const input = inputOf(request, id, subject.reportedStatus);
-    const decided = decideMove(request.move, { subject, input, actor: actorKind, now });
+    const decided = decideMove(request.move, { subject, input, actor: sideOf(actor.kind), now });
     const effect = decided.ok ? effectOf(row, request, decided.value.to) : decided;
     if (decided.ok && effect.ok) plan.moves.push({ row, to: decided.value.to, effect: effect.value });
     else if (!effect.ok) plan.refused.push({ id, refusal: explain(effect.refusal, row) });

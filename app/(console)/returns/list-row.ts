@@ -52,6 +52,7 @@ function rowMoves(row: ReturnRow, now: Date): RowMove[] {
     previousStatus: null,
     lastMove: null,
     lastMovedAt: null,
+    lastMovedBy: null,
     reportedStatus: null,
     expiresAt: null,
     lapsesAt: null,
