@@ -17,33 +17,52 @@ export const PRODUCTS = [
 ] as const;
 export type Product = (typeof PRODUCTS)[number];
 
+/** A reason and what a buyer says to it; `of` names the categories that the words make sense for. */
+type Saying = { reason: string; comment: string | null; of?: readonly string[] };
+
 /** Reasons with what buyers say to them, in the language they happen to write. */
-export const SAYINGS: readonly { reason: string; comment: string | null }[] = [
+export const SAYINGS: readonly Saying[] = [
   { reason: "CR-UNWANTED_ITEM", comment: "Ordered two by accident, one is still sealed in its box." },
-  { reason: "CR-DEFECTIVE", comment: "Stopped working after three days." },
-  { reason: "AMZ-PG-APP-TOO-SMALL", comment: "Fits like a 41. Worn once indoors." },
-  { reason: "CR-DAMAGED_BY_FC", comment: "盒子完好，但是杯柄断了。" },
-  { reason: "CR-SWITCHEROO", comment: "Got a blue one, ordered black." },
-  { reason: "CR-QUALITY_UNACCEPTABLE", comment: "Die Naht löst sich schon nach einer Woche." },
+  { reason: "CR-DEFECTIVE", comment: "Stopped working after three days.", of: ["Electronics", "Home"] },
+  { reason: "AMZ-PG-APP-TOO-SMALL", comment: "Fits like a 41. Worn once indoors.", of: ["Shoes"] },
+  { reason: "CR-DAMAGED_BY_FC", comment: "盒子完好，但是杯柄断了。", of: ["Handmade", "Kitchen"] },
+  {
+    reason: "CR-SWITCHEROO",
+    comment: "Got a blue one, ordered black.",
+    of: ["Electronics", "Shoes", "Sports", "Home", "Kitchen"],
+  },
+  {
+    reason: "CR-QUALITY_UNACCEPTABLE",
+    comment: "Die Naht löst sich schon nach einer Woche.",
+    of: ["Shoes", "Apparel"],
+  },
   { reason: "CR-FOUND_BETTER_PRICE", comment: null },
-  { reason: "CR-MISSING_PARTS", comment: "No charging cable in the box." },
-  { reason: "CR-NOT_COMPATIBLE", comment: "Does not fit my machine, although the page says it does." },
+  { reason: "CR-MISSING_PARTS", comment: "No charging cable in the box.", of: ["Electronics"] },
+  {
+    reason: "CR-NOT_COMPATIBLE",
+    comment: "Does not fit my machine, although the page says it does.",
+    of: ["Electronics", "Kitchen"],
+  },
   { reason: "CR-ORDERED_WRONG_ITEM", comment: null },
   { reason: "CR-DAMAGED_BY_CARRIER", comment: "Karton und Inhalt zerdrückt." },
   { reason: "CR-MISSED_ESTIMATED_DELIVERY", comment: "Came a week after the birthday." },
   { reason: "CR-UNAUTHORIZED_PURCHASE", comment: "My son ordered this." },
-  { reason: "AMZ-PG-BAD-DESC", comment: "The picture shows three pieces; one came." },
+  {
+    reason: "AMZ-PG-BAD-DESC",
+    comment: "The picture shows three pieces; one came.",
+    of: ["Kitchen", "Handmade", "Apparel"],
+  },
   { reason: "XX-NEVER-SEEN-CODE", comment: null },
 ];
 
 /** Reasons a free return knows besides. */
-export const FREE_RETURN_SAYINGS: readonly { reason: string; comment: string | null }[] = [
+export const FREE_RETURN_SAYINGS: readonly Saying[] = [
   { reason: "ORDERED_BY_MISTAKE", comment: "下单时选错了颜色。" },
   { reason: "NO_LONGER_NEEDED", comment: null },
   { reason: "SHORT_QUANTITY", comment: "Only 8 of 10 in the parcel." },
-  { reason: "DEFECTIVE", comment: "Не включается." },
+  { reason: "DEFECTIVE", comment: "Не включается.", of: ["Electronics", "Home"] },
   { reason: "FOUND_CHEAPER", comment: null },
-  { reason: "COUNTERFEIT", comment: "The logo is wrong." },
+  { reason: "COUNTERFEIT", comment: "The logo is wrong.", of: ["Shoes", "Apparel", "Electronics"] },
 ];
 
 export const BUYERS = [

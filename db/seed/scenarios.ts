@@ -95,7 +95,7 @@ export function scenarios(): Scenario[] {
           currency: isOwn ? pick(["USD", "USD", "JPY", "EUR"]) : null,
           lines,
           reason: said.reason,
-          comment: said.comment,
+          comment: lines.every(({ product }) => said.of?.includes(product.category) ?? true) ? said.comment : null,
           buyer: pick(BUYERS),
           // AliExpress does not say.
           isInPolicy:

@@ -35,8 +35,8 @@ export function ReturnCell({ row, href }: RowProps & { href: string }) {
       <Link href={href} className="identifier -mx-0.5 rounded-badge px-0.5 font-semibold hover:underline">
         {row.name}
       </Link>
-      <div className="identifier text-muted lg:max-xl:wrap-anywhere lg:max-xl:whitespace-normal">{row.orderNumber}</div>
-      <div className="text-micro text-subtle">
+      <div className="identifier text-muted lg:max-w-44 lg:wrap-anywhere lg:whitespace-normal xl:min-w-37">{row.orderNumber}</div>
+      <div className="text-micro text-subtle lg:max-w-44 lg:wrap-anywhere">
         {row.channel.name} · <Age row={row} />
       </div>
       {row.isHandoverOpen && (
@@ -54,7 +54,7 @@ export function ItemCell({ row: { lines, lineCount } }: RowProps) {
   if (!first) return null;
   return (
     <>
-      <div className="line-clamp-2 break-words lg:max-w-56">{first.title ?? t("untitled")}</div>
+      <div className="line-clamp-2 wrap-anywhere lg:min-w-26 lg:max-w-56">{first.title ?? t("untitled")}</div>
       <div className="text-muted text-small">
         {first.sku && <span className="identifier">{first.sku} </span>}
         {first.ordered === null
@@ -74,7 +74,7 @@ export function ReasonCell({ row: { lines, buyerComment } }: RowProps) {
     <>
       <div>{reasons.join(t("listComma"))}</div>
       {buyerComment && (
-        <div dir="auto" className="line-clamp-2 max-w-72 break-words text-muted text-small max-lg:max-w-none">
+        <div dir="auto" className="line-clamp-2 max-w-56 wrap-anywhere text-muted text-small max-lg:max-w-none">
           {t("quoted", { words: buyerComment })}
         </div>
       )}
