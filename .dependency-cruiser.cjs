@@ -2,7 +2,8 @@
 const PURE_FILES = [
   ..."money result ids permissions address actor marketplace-record action-answer field-codes sign-in-error".split(" "),
   ..."returns/filter returns/picked returns/search-key returns/selection".split(" "),
-  ..."notifications/message i18n/locale".split(" "),
+  ..."notifications/message notifications/templates notifications/fill-template".split(" "),
+  ..."i18n/locale i18n/messages/en i18n/messages/zh-CN".split(" "),
 ];
 const PURE = `^lib/(policy/|(${PURE_FILES.join("|")})\\.)`;
 /** As pure, and made for the browser too: addresses of pages, and how words, dates and money are written. */

@@ -66,6 +66,7 @@ export function lockPendingItems(tx: Tx, sellerId: string, jobId: string, limit:
   return tx
     .select({
       returnId: jobItems.returnId,
+      number: returns.number,
       buyerLocale: orders.buyerLocale,
       buyerName: orders.buyerName,
       orderNumber: orders.number,

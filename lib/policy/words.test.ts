@@ -25,7 +25,7 @@ type PolicyWords = {
   };
   refusals: Words<MoveRefusal["code"]>;
   closeReasons: Record<CloseReasonCode, Words<"label">>;
-  buyerTemplates: { close: Words<CloseReasonCode> };
+  buyerTemplates: { closed: Record<Exclude<CloseReasonCode, "other"> | "default", Words<"subject" | "body">> };
 };
 
 const LANGUAGES: ["en" | "zh-CN", PolicyWords][] = [
@@ -103,7 +103,7 @@ describe.each(LANGUAGES)("in %s", (locale, messages) => {
   it("S2-07 every close reason has a message to the buyer, with the names filled in", () => {
     const values = { orderNumber: "111-1", itemName: "Bottle", buyerName: "Ada", shopName: "Demo Trading" };
     for (const code of CLOSE_REASON_CODES) {
-      const message = say(`buyerTemplates.close.${code}`, values);
+      const message = say(`buyerTemplates.closed.${code === "other" ? "default" : code}.body`, values);
       for (const value of Object.values(values)) expect(message).toContain(value);
     }
   });

@@ -3,7 +3,7 @@ import { addressSchema } from "../address";
 import { LOCALES } from "../i18n/locale";
 import { CLOSE_REASON_CODES } from "../policy/close-reasons";
 import { buyerLanguage } from "./buyer-language";
-import { fillMessage, type MessageFacts } from "./close-templates";
+import { fillComment, type MessageFacts } from "./close-templates";
 import { COMMENT_AT_MOST, INSTRUCTIONS_AT_MOST, NOTE_AT_MOST } from "./limits";
 import type { MoveRequest } from "./move-request";
 
@@ -39,7 +39,7 @@ export function moveRequestOf(request: BulkRequest, addressees: readonly Address
   const commentFor = (addressee: Addressee) => {
     const language = buyerLanguage(addressee.buyerLocale);
     const text = comments[language] || (Object.values(comments).find((other) => other !== "") ?? "");
-    return fillMessage(text, addressee, language);
+    return fillComment(text, addressee, request.reason, language);
   };
   return {
     ...rest,

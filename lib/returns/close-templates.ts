@@ -1,30 +1,34 @@
 import type { Locale } from "../i18n/locale";
-import en from "../i18n/messages/en.json" with { type: "json" };
-import zh from "../i18n/messages/zh-CN.json" with { type: "json" };
-import type { CloseReasonCode } from "../policy/close-reasons";
+import {
+  closeReasonLabel,
+  fillTemplate,
+  type OwnTemplate,
+  resolveTemplate,
+  templateValues,
+} from "../notifications/templates";
+import { CLOSE_REASON_CODES, type CloseReasonCode } from "../policy/close-reasons";
 
-const WORDS = { en, "zh-CN": zh } as const satisfies Record<Locale, unknown>;
-
-/** What a message to a buyer may name; null is unknown and gets a neutral word. */
+/** What the comments to a buyer may name; null is unknown and gets a neutral word. */
 export type MessageFacts = {
+  number: number;
   buyerName: string | null;
   itemName: string | null;
   orderNumber: string;
   shopName: string;
 };
 
-/** What a buyer is told by default when a request is closed for a reason, in their language, with its variables. */
-export const closeTemplates = (language: Locale): Record<CloseReasonCode, string> =>
-  WORDS[language].buyerTemplates.close;
+/** What buyers are told by default when a request is closed, by reason: the seller's own words, else ours, unfilled. */
+export const closeTemplates = (own: readonly OwnTemplate[], locale: Locale): Record<CloseReasonCode, string> =>
+  Object.fromEntries(
+    CLOSE_REASON_CODES.map((reason) => [reason, resolveTemplate(own, { kind: "buyer.closed", locale, reason }).body]),
+  ) as Record<CloseReasonCode, string>;
 
-/** A text with its variables replaced by what is known of one return. */
-export function fillMessage(text: string, facts: MessageFacts, language: Locale): string {
-  const unknown = WORDS[language].close.unknown;
-  const values: Record<string, string> = {
-    "{buyerName}": facts.buyerName ?? unknown.buyerName,
-    "{itemName}": facts.itemName ?? unknown.itemName,
-    "{orderNumber}": facts.orderNumber,
-    "{shopName}": facts.shopName,
-  };
-  return text.replace(/\{[A-Za-z]+\}/g, (variable) => values[variable] ?? variable);
+/** The comments of a closing with their variables replaced by what is known of one return (S2-07). */
+export function fillComment(text: string, facts: MessageFacts, reason: CloseReasonCode, language: Locale): string {
+  const { number, ...known } = facts;
+  const returnNumber = `R-${number}`;
+  return fillTemplate(
+    text,
+    templateValues({ ...known, returnNumber, reason: closeReasonLabel(reason, language) }, language),
+  );
 }

@@ -2,13 +2,14 @@ import type { Db } from "@/db/client";
 import { listAddresses } from "@/db/queries/addresses";
 import { findDecisionFacts } from "@/db/queries/decision-facts";
 import { listMoveSubjects } from "@/db/queries/move-subjects";
+import { listTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
 import type { Actor } from "../actor";
-import { CLOSE_REASONS, type CloseReasonCode } from "../policy/close-reasons";
+import { CLOSE_REASON_CODES, type CloseReasonCode } from "../policy/close-reasons";
 import { decideMove, type MoveRefusal } from "../policy/lifecycle";
 import { rmaFor } from "../policy/rma";
 import { buyerLanguage } from "./buyer-language";
-import { closeTemplates, fillMessage } from "./close-templates";
+import { closeTemplates, fillComment } from "./close-templates";
 import { subjectOf } from "./move-subject";
 
 type Ask = { sellerId: string; returnId: string; actor: Actor; now: Date };
@@ -20,6 +21,7 @@ export function findDecisionOptions(db: Db, { sellerId, returnId, actor, now }: 
     const [row] = facts ? await listMoveSubjects(tx, sellerId, [returnId]) : [];
     if (!facts || !row) return null;
     const addresses = await listAddresses(tx, sellerId);
+    const own = await listTemplates(tx, sellerId);
     const { buyerLocale, lines, channel } = facts;
     const language = buyerLanguage(buyerLocale);
     const refusalOf = (move: "authorize" | "close"): MoveRefusal | null => {
@@ -28,9 +30,10 @@ export function findDecisionOptions(db: Db, { sellerId, returnId, actor, now }: 
       const decided = decideMove(move, { subject: subjectOf(row), input, actor: kind, now });
       return decided.ok ? null : decided.refusal;
     };
-    const templates = closeTemplates(language);
+    const templates = closeTemplates(own, language);
     const message = {
       ...facts,
+      number: row.number,
       itemName: lines[0]?.title ?? null,
       shopName: channel.name,
     };
@@ -45,7 +48,7 @@ export function findDecisionOptions(db: Db, { sellerId, returnId, actor, now }: 
       undoSeconds: row.operation.undoSeconds,
       refusals: { authorize: refusalOf("authorize"), close: refusalOf("close") },
       closeTemplates: Object.fromEntries(
-        CLOSE_REASONS.map(({ code }) => [code, fillMessage(templates[code], message, language)]),
+        CLOSE_REASON_CODES.map((code) => [code, fillComment(templates[code], message, code, language)]),
       ) as Record<CloseReasonCode, string>,
     };
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { newId } from "../ids";
 import { authorizeFormSchema, authorizeManyFormSchema, NO_ADDRESS } from "./authorize-form";
 import { closeFormSchema, closeManyFormSchema } from "./close-form";
-import { fillMessage } from "./close-templates";
+import { fillComment } from "./close-templates";
 
 const authorize = {
   returnId: newId(),
@@ -70,9 +70,9 @@ describe("the close dialog", () => {
   });
 });
 
-test("S2-07 a message names what is known, says the rest in neutral words, and leaves foreign braces alone", () => {
-  const facts = { buyerName: null, itemName: "Mug {x}", orderNumber: "1-2", shopName: "Shop" };
-  expect(fillMessage("{buyerName}: {itemName} {orderNumber} {shopName} {other}", facts, "en")).toBe(
-    "customer: Mug {x} 1-2 Shop {other}",
+test("S2-07 the comments of a closing name the return and the reason in the buyer's language", () => {
+  const facts = { number: 42, buyerName: null, itemName: "Mug {x}", orderNumber: "1-2", shopName: "Shop" };
+  expect(fillComment("{buyerName}: {itemName}, {returnNumber}, {reason}", facts, "duplicate", "zh-CN")).toBe(
+    "尊敬的顾客: Mug {x}, R-42, 重复的请求",
   );
 });

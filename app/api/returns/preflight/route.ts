@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { db } from "@/db";
 import { listAddresses } from "@/db/queries/addresses";
+import { listTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
 import { actorOf } from "@/lib/actor";
 import { guardRead } from "@/lib/guard";
@@ -29,7 +30,9 @@ export const POST = (request: Request): Promise<Response> =>
     const act = { ...body.data, sellerId, actor: actorOf(guarded.value), now: new Date() };
     const planned = await preflight(db, act);
     if (!planned.ok) return refusedResponse(planned.refusal);
-    const addresses = await withSeller(db, sellerId, (tx) => listAddresses(tx, sellerId));
-    const templates = { en: closeTemplates("en"), "zh-CN": closeTemplates("zh-CN") };
+    const [addresses, own] = await withSeller(db, sellerId, (tx) =>
+      Promise.all([listAddresses(tx, sellerId), listTemplates(tx, sellerId)]),
+    );
+    const templates = { en: closeTemplates(own, "en"), "zh-CN": closeTemplates(own, "zh-CN") };
     return Response.json(ok({ ...planned.value, addresses, templates }));
   });

@@ -1,0 +1,55 @@
+import type { Locale } from "../i18n/locale";
+import en from "../i18n/messages/en.json" with { type: "json" };
+import zh from "../i18n/messages/zh-CN.json" with { type: "json" };
+import type { CloseReasonCode } from "../policy/close-reasons";
+import { VARIABLES, type Variable, type VariableValues } from "./fill-template";
+import type { TemplateKind } from "./message";
+
+export { fillTemplate, VARIABLES } from "./fill-template";
+
+export type TemplateText = { subject: string; body: string };
+
+/** A seller's own words for one kind in one language; `reason` is empty where they serve whatever the reason. */
+export type OwnTemplate = { kind: TemplateKind; locale: Locale; reason: string } & TemplateText;
+
+export type WantedTemplate = Pick<OwnTemplate, "kind" | "locale" | "reason">;
+export type ResolvedTemplate = TemplateText & { locale: Locale; isOwn: boolean };
+
+const WORDS = { en: en.buyerTemplates, "zh-CN": zh.buyerTemplates } as const satisfies Record<Locale, unknown>;
+const CLOSE_REASONS = { en: en.closeReasons, "zh-CN": zh.closeReasons } as const satisfies Record<Locale, unknown>;
+const KEYS = { "buyer.authorized": "authorized", "buyer.closed": "closed", "buyer.message": "message" } as const;
+
+/** Our own words: those of the reason where it has some, else those for whatever the reason. */
+export function defaultTemplate(kind: TemplateKind, locale: Locale, reason: string): TemplateText {
+  const texts: { default: TemplateText } & Record<string, TemplateText> = WORDS[locale][KEYS[kind]];
+  return (Object.hasOwn(texts, reason) ? texts[reason] : undefined) ?? texts.default;
+}
+
+/**
+ * The words for a message in a language: the seller's for the reason, the seller's for whatever reason, ours. A message
+ * that a person picks (`buyer.message`) is named by its reason, and its own words stand for no other.
+ */
+export function resolveTemplate(
+  own: readonly OwnTemplate[],
+  { kind, locale, reason }: WantedTemplate,
+): ResolvedTemplate {
+  const ofReason = (wanted: string) =>
+    own.find((text) => text.kind === kind && text.locale === locale && text.reason === wanted);
+  const found = ofReason(reason) ?? (kind === "buyer.message" ? undefined : ofReason(""));
+  const { subject, body } = found ?? defaultTemplate(kind, locale, reason);
+  return { subject, body, locale, isOwn: found !== undefined };
+}
+
+/** What is known of a return as the values of the variables; what is unknown gets a neutral word, or nothing. */
+export function templateValues(
+  known: Partial<Record<Variable, string | null | undefined>>,
+  locale: Locale,
+): VariableValues {
+  const neutral: Partial<Record<Variable, string>> = WORDS[locale].unknown;
+  const of = (name: Variable) => known[name] || neutral[name] || "";
+  return Object.fromEntries(VARIABLES.map((name) => [name, of(name)])) as VariableValues;
+}
+
+/** Why a request was closed, in the buyer's language: the value of `reason`. */
+export const closeReasonLabel = (reason: CloseReasonCode, locale: Locale): string =>
+  CLOSE_REASONS[locale][reason].label;
