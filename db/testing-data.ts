@@ -116,6 +116,9 @@ type ReturnOptions = {
   amountMinor?: number | null;
   quantity?: number;
   buyerName?: string;
+  buyerEmail?: string;
+  buyerLocale?: string;
+  buyerComment?: string;
   reportedStatus?: string | null;
   channelRma?: string | null;
   now?: Date;
@@ -158,6 +161,8 @@ export async function aReturn(
       ...order,
       currency: channel.currency,
       buyerName: options.buyerName ?? null,
+      buyerEmail: options.buyerEmail ?? null,
+      buyerLocale: options.buyerLocale ?? null,
     });
     await tx.insert(orderLines).values({ sellerId, id: orderLineId, orderId, title: "Test item", ...item });
     const reason = options.reason ?? "CR-UNWANTED_ITEM";
@@ -191,7 +196,7 @@ export async function aReturn(
           evaluation,
           currency: channel.currency,
           valueMinor: item.amountMinor,
-          buyerComment: null,
+          buyerComment: options.buyerComment ?? null,
           reportedStatus: options.reportedStatus ?? (isMirrored ? "Pending Authorization" : null),
           reported: null,
           isManaged: !isMirrored,

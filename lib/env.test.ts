@@ -36,9 +36,19 @@ describe("readEnv", () => {
     ["INSTANCE_ID", "a b;c"],
     ["LOG_LEVEL", "loud"],
     ["PLATFORM_SUPPORT", "perhaps"],
+    ["SMTP_URL", "http://mail.shop.net"],
+    ["SMTP_URL", "smtp://robot@mail.shop.net"],
+    ["MAIL_FROM", "a@evil.net,victim@shop.net"],
   ])("refuses %s = %j by name, without printing it", (name, value) => {
     const attempt = () => readEnv({ ...complete, [name]: value });
     expect(attempt).toThrow(name);
     expect(attempt).not.toThrow(value);
+  });
+
+  it("takes a mail server only together with the address that mail comes from", () => {
+    const mail = { SMTP_URL: "smtps://robot:k3jh4kj5@mail.shop.net:465", MAIL_FROM: "returns@shop.net" };
+    expect(readEnv({ ...complete, ...mail })).toMatchObject(mail);
+    expect(() => readEnv({ ...complete, SMTP_URL: mail.SMTP_URL })).toThrow("MAIL_FROM is missing");
+    expect(() => readEnv({ ...complete, MAIL_FROM: mail.MAIL_FROM })).toThrow("SMTP_URL is missing");
   });
 });

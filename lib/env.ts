@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { canonicalEmail } from "./accounts/email";
 
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 const WEAK = /changeme|change-me|secret|password|example|placeholder|insecure/i;
@@ -16,7 +17,13 @@ const secret = z
 
 const flag = z.stringbool().default(false);
 
-const envSchema = z.object({
+const mailServer = z
+  .url({ protocol: /^smtps?$/, hostname: /./ })
+  .refine((value) => new URL(value).username === "" || new URL(value).password !== "", {
+    message: "names a user without a password",
+  });
+
+const variables = z.object({
   APP_DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, { message: "must be a postgres:// address" }),
   /** The one address people open; links, cookies and the Origin check go by it, never by a request's Host. */
   NEXTAUTH_URL: address,
@@ -28,6 +35,19 @@ const envSchema = z.object({
   /** Addresses or networks, separated by commas, whose X-Forwarded-* headers are believed. */
   TRUSTED_PROXY: z.string().default(""),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  /** smtp:// or smtps://, with user and password where the server asks for them; without it mail is only kept. */
+  SMTP_URL: mailServer.optional(),
+  /** The address all mail comes from. */
+  MAIL_FROM: z
+    .string()
+    .refine((value) => canonicalEmail(value) !== null, { message: "must be one e-mail address, without a name" })
+    .optional(),
+});
+
+/** A server without a sender, or a sender without a server, is half a setting. */
+const envSchema = variables.superRefine(({ SMTP_URL, MAIL_FROM }, context) => {
+  if (SMTP_URL && !MAIL_FROM) context.addIssue({ code: "custom", path: ["MAIL_FROM"] });
+  if (MAIL_FROM && !SMTP_URL) context.addIssue({ code: "custom", path: ["SMTP_URL"] });
 });
 type Env = z.infer<typeof envSchema>;
 

@@ -4,9 +4,9 @@ import type { ReactNode } from "react";
 import { TONE_ICON, TONE_TEXT, type Tone } from "@/components/ui/tone";
 import { formatPlainDate } from "@/lib/i18n/format";
 import type { LineEvaluation } from "@/lib/policy/evaluation";
+import { reasonWords } from "@/lib/policy/reason-words";
 import type { Reason } from "@/lib/policy/rule";
 import { useReasonName } from "./reason-name";
-import { reasonWords } from "./reason-words";
 import { rulesOf, saidOf } from "./rules-of";
 
 const LOOK: Record<Reason["outcome"], { tone: Tone; icon: LucideIcon }> = {

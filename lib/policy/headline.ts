@@ -8,3 +8,10 @@ export function headline({ verdict, lines }: Evaluation): Reason | null {
   const overruling = reasons.find(({ effect }) => effect === "in_policy" && verdict === "in_policy");
   return failing ?? overruling ?? reasons[0] ?? null;
 }
+
+/** The reason that makes the verdict's sentence: where report and rules agree that all is well, the window says most. */
+export function tellingReason(evaluation: Evaluation): Reason | null {
+  const isAgreed = evaluation.verdict === "in_policy" && !evaluation.differs;
+  const reasons = evaluation.lines.flatMap((line) => line.reasons);
+  return (isAgreed ? reasons.find(({ rule }) => rule === "return_window") : null) ?? headline(evaluation);
+}

@@ -35,7 +35,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** One return: what was asked, why the verdict is what it is, what is due, what happened, and what can be done now. */
 export default async function ReturnPage(props: Props) {
-  const [found, { from }, t, tabs] = await Promise.all([
+  const [found, { from, dialog }, t, tabs] = await Promise.all([
     load(props),
     props.searchParams,
     getTranslations("detail"),
@@ -54,7 +54,12 @@ export default async function ReturnPage(props: Props) {
   const shared = { marketplace, isMirrored: mode === "mirrored", now };
   return (
     <div className="max-lg:pb-16 print:pb-0">
-      <ReturnHeader found={found} actions={actions} back={{ href, label: tabs(tab) }} />
+      <ReturnHeader
+        found={found}
+        actions={actions}
+        back={{ href, label: tabs(tab) }}
+        opensWith={typeof dialog === "string" ? dialog : null}
+      />
       <Notices found={found} permissions={permissions} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
         <div className="flex min-w-0 flex-col gap-4">

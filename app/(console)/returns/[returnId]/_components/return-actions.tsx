@@ -14,6 +14,7 @@ import { useShortcut } from "@/components/ui/use-shortcut";
 import type { Move } from "@/lib/policy/lifecycle";
 import type { ActionView } from "../action-views";
 import { useDecision } from "./use-decision";
+import { useLinkedDialog } from "./use-linked-dialog";
 import { WithdrawDialog } from "./withdraw-dialog";
 
 // Without a boundary of its own, waiting for a dialog would hide the whole page, and lose the focus with it.
@@ -43,10 +44,13 @@ type ReturnActionsProps = {
   undoSeconds: number;
   /** The server's list; a move that is not in it is not spoken of. */
   actions: readonly ActionView[];
+  /** The dialog that a link asks for (S1-17): it is opened where its act is possible, and nothing is done. */
+  opensWith: string | null;
 };
 
 /** What can be done with the return: the next acts as buttons, all others in the menu, each refused one with its reason. */
-export function ReturnActions({ returnId, number, marketplace, lastMove, undoSeconds, actions }: ReturnActionsProps) {
+export function ReturnActions(props: ReturnActionsProps) {
+  const { returnId, number, marketplace, lastMove, undoSeconds, actions, opensWith } = props;
   const t = useTranslations("detail.actions");
   const refusalWords = useRefusalWords();
   const buttons = { authorize: useRef<HTMLButtonElement>(null), close: useRef<HTMLButtonElement>(null) };
@@ -64,6 +68,9 @@ export function ReturnActions({ returnId, number, marketplace, lastMove, undoSec
       setDialog(move);
     }
   };
+  useLinkedDialog(opensWith, (name) => {
+    if (name === "authorize" || name === "close") press(name);
+  });
   useShortcut({ a: () => press("authorize"), c: () => press("close") });
   const acts: Partial<Record<Move, () => void>> = {
     authorize: () => setDialog("authorize"),

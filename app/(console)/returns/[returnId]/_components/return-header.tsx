@@ -16,10 +16,12 @@ type ReturnHeaderProps = {
   found: FoundReturn;
   actions: readonly ActionView[];
   back: { href: string; label: string };
+  /** The dialog that a link in a mail asks for (S1-17). */
+  opensWith: string | null;
 };
 
 /** Which return this is, how it stands, what is due next, and what can be done about it. */
-export function ReturnHeader({ found, actions, back }: ReturnHeaderProps) {
+export function ReturnHeader({ found, actions, back, opensWith }: ReturnHeaderProps) {
   const { item, openHandover, lastMove, undoSeconds, now } = found;
   const t = useTranslations("detail");
   const { evaluation, channel, deadlines, status } = item;
@@ -64,6 +66,7 @@ export function ReturnHeader({ found, actions, back }: ReturnHeaderProps) {
           lastMove={lastMove}
           undoSeconds={undoSeconds}
           actions={actions}
+          opensWith={opensWith}
         />
       }
     />

@@ -1,4 +1,4 @@
-import type { Reason } from "@/lib/policy/rule";
+import type { Reason } from "./rule";
 
 type Words = {
   /** A date without a time, as people read it. */
