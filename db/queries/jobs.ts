@@ -97,18 +97,53 @@ export async function writeOutcomes(
     where i.seller_id = ${sellerId} and i.job_id = ${jobId} and i.return_id = input.return_id`);
 }
 
-/** Closes a job that has no return without an outcome left, and takes it off the worker's list. */
-export async function finishJob(tx: Tx, sellerId: string, jobId: string, now: Date): Promise<void> {
-  await tx.execute(sql`
+/**
+ * Closes a job that has no return without an outcome left, and takes it off the worker's list; false: it is not done,
+ * or was already. `isSeen`: its starter sees the outcome at once and need not be told.
+ */
+export async function finishJob(
+  tx: Tx,
+  sellerId: string,
+  jobId: string,
+  { now, isSeen }: { now: Date; isSeen: boolean },
+): Promise<boolean> {
+  const at = now.toISOString();
+  const rows = await tx.execute(sql`
     with done as (
-      update jobs set state = 'done', finished_at = ${now.toISOString()}::timestamptz
+      update jobs set state = 'done', finished_at = ${at}::timestamptz,
+        seen_at = case when ${isSeen}::boolean then ${at}::timestamptz end
       where seller_id = ${sellerId} and id = ${jobId} and state <> 'done'
         and not exists (
           select from job_items i where i.seller_id = ${sellerId} and i.job_id = ${jobId} and i.outcome is null
         )
       returning id
+    ), gone as (
+      delete from work_items where seller_id = ${sellerId} and kind = 'bulk' and id in (select id from done)
     )
-    delete from work_items where seller_id = ${sellerId} and kind = 'bulk' and id in (select id from done)`);
+    select id from done`);
+  return rows.length > 0;
+}
+
+/**
+ * Ends returns of a job that have no outcome yet with a reason of the job's own, the first `limit` or all; answers how
+ * many. A piece of work under way is waited for and keeps its outcomes.
+ */
+export async function refusePending(
+  tx: Tx,
+  sellerId: string,
+  jobId: string,
+  { code, limit }: { code: "not_done" | "stopped"; limit: number | null },
+): Promise<number> {
+  const rows = await tx.execute(sql`
+    with next as (
+      select position from job_items
+      where seller_id = ${sellerId} and job_id = ${jobId} and outcome is null
+      order by position limit ${limit}::bigint for update
+    )
+    update job_items i set outcome = 'refused', refusal = jsonb_build_object('code', ${code}::text)
+    from next where i.seller_id = ${sellerId} and i.job_id = ${jobId} and i.position = next.position
+    returning i.position`);
+  return rows.length;
 }
 
 /** A job with its counts, in one statement; null when it is not the seller's. */
@@ -120,6 +155,7 @@ export async function findJob(tx: Tx, sellerId: string, jobId: string) {
       state: jobs.state,
       input: jobs.input,
       total: jobs.total,
+      createdBy: jobs.createdBy,
       createdByName: jobs.createdByName,
       createdAt: jobs.createdAt,
       finishedAt: jobs.finishedAt,

@@ -14,8 +14,13 @@ import { findChosenAddress, saveIfNew } from "./save-address";
 
 type Who = { sellerId: string; actor: Actor; now: Date };
 
-const answerOf = ({ refused: [first] }: MoveOutcome): Result<null, Refusal> =>
-  first ? refuse(first.refusal) : ok(null);
+/** The event that a decision made: whoever undoes it names it, so that nothing else is taken back (P-03). */
+type Decided = { eventId: string };
+
+function answerOf({ refused: [first], eventIds: [eventId] }: MoveOutcome): Result<Decided, Refusal> {
+  if (eventId !== undefined) return ok({ eventId });
+  return refuse(first?.refusal ?? { code: "not_found" });
+}
 
 async function labelOf(tx: Tx, sellerId: string, form: AuthorizeForm): Promise<Result<LabelChoice, Refusal>> {
   const { label, labelFileId } = form;
@@ -29,7 +34,7 @@ export async function authorizeReturn(db: Db, { sellerId, actor, now }: Who, for
   const authorize = (request: MoveRequest) => ({ sellerId, ids: [form.returnId], request, actor, now });
   const rma = form.rmaChoice === "own" ? { rma: rmaSchema.parse(form.rma) } : {};
   try {
-    return await withSeller(db, sellerId, async (tx): Promise<Result<null, Refusal>> => {
+    return await withSeller(db, sellerId, async (tx): Promise<Result<Decided, Refusal>> => {
       const address = await findChosenAddress(tx, sellerId, form);
       if (!address.ok) return address;
       const label = await labelOf(tx, sellerId, form);
@@ -62,7 +67,7 @@ export const closeReturn = (db: Db, who: Who, { returnId, reason, comment, note 
   moveOne(db, who, returnId, { move: "close", reason, comment, ...(note ? { note } : {}) });
 
 /** One move of one return that asks for nothing but itself. */
-export const moveOne = (db: Db, who: Who, returnId: string, request: MoveRequest): Promise<Result<null, Refusal>> =>
+export const moveOne = (db: Db, who: Who, returnId: string, request: MoveRequest): Promise<Result<Decided, Refusal>> =>
   withSeller(db, who.sellerId, async (tx) => answerOf(await moveReturnsIn(tx, { ...who, ids: [returnId], request })));
 
 /** Ticks a decision as done on the marketplace; ticked already is as good (P-19). */

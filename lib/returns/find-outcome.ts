@@ -1,7 +1,7 @@
 import type { Db } from "@/db/client";
 import { findJob, listRefusedItems } from "@/db/queries/jobs";
 import { withSeller } from "@/db/tenant";
-import { jobInputSchema } from "./run-bulk";
+import { jobInputSchema } from "./job-input";
 
 /** How many refused returns one answer lists. */
 const PER_PAGE = 100;
@@ -11,7 +11,7 @@ export function findOutcome(db: Db, sellerId: string, jobId: string, { after }: 
   return withSeller(db, sellerId, async (tx) => {
     const job = await findJob(tx, sellerId, jobId);
     if (!job) return null;
-    const { input, ...rest } = job;
+    const { input, createdBy: _, ...rest } = job;
     const { notFound } = jobInputSchema.parse(input);
     const items = await listRefusedItems(tx, sellerId, jobId, { after, limit: PER_PAGE + 1 });
     const shown = items.slice(0, PER_PAGE);

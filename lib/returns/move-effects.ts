@@ -79,9 +79,15 @@ const SET_BY: Partial<Record<string, Record<string, null>>> = {
   close: { close_reason: null, close_comment: null },
 };
 
-/** Whether the last move is another one than the undo was meant for. */
-const isLater = ({ lastMove }: MoveSubjectRow, { jobId, eventId }: RequestOf<"undo">): boolean =>
-  (jobId !== undefined && lastMove?.jobId !== jobId) || (eventId !== undefined && lastMove?.id !== eventId);
+/** Whoever takes back a certain decision is told when the last move is another one by now, and whose. */
+export function overtaken({ lastMove }: MoveSubjectRow, request: MoveRequest): VerbRefusal | null {
+  if (request.move !== "undo") return null;
+  const { jobId, eventId } = request;
+  const isAnother =
+    (jobId !== undefined && lastMove?.jobId !== jobId) || (eventId !== undefined && lastMove?.id !== eventId);
+  if (!isAnother) return null;
+  return { code: "moved_since", movedBy: lastMove?.actorName ?? null, movedAt: lastMove?.at?.toISOString() ?? null };
+}
 
 /** The effect of a move that was decided to be possible, or what the return itself still lacks for it. */
 export function effectOf(row: MoveSubjectRow, request: MoveRequest, to: Status): Result<Effect, VerbRefusal> {
@@ -94,16 +100,12 @@ export function effectOf(row: MoveSubjectRow, request: MoveRequest, to: Status):
       return nothing({ note: request.note ?? null });
     case "adopt":
       return nothing({ reported: row.reportedStatus, adopted: to });
-    case "undo": {
-      const movedAt = row.lastMove?.at?.toISOString() ?? null;
-      if (isLater(row, request))
-        return refuse({ code: "moved_since", movedBy: row.lastMove?.actorName ?? null, movedAt });
+    case "undo":
       return ok({
         patch: SET_BY[row.lastMove?.kind ?? ""] ?? {},
         data: { undid: row.lastMove?.kind ?? null },
         hasRefundIntent: false,
       });
-    }
     case "expire":
     case "lapse":
       return nothing();

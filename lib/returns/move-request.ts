@@ -55,4 +55,5 @@ export type VerbRefusal =
   | { code: "prepaid_not_available" }
   | { code: "moved_since"; movedBy: string | null; movedAt: string | null };
 
-export type MoveOutcome = { moved: string[]; refused: { id: string; refusal: VerbRefusal }[] };
+/** `eventIds` are the events that the moves made, in the order of `moved`: what undo names. */
+export type MoveOutcome = { moved: string[]; eventIds: string[]; refused: { id: string; refusal: VerbRefusal }[] };

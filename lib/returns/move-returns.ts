@@ -15,11 +15,12 @@ export const CHUNK = 500;
  */
 export async function moveReturns(db: Db, act: MoveAct & { ids: readonly string[] }): Promise<MoveOutcome> {
   const ids = [...new Set(act.ids)].sort();
-  const outcome: MoveOutcome = { moved: [], refused: [] };
+  const outcome: MoveOutcome = { moved: [], eventIds: [], refused: [] };
   for (let start = 0; start < ids.length; start += CHUNK) {
     const chunk = ids.slice(start, start + CHUNK);
     const done = await attempt(db, { ...act, ids: chunk });
     outcome.moved.push(...done.moved);
+    outcome.eventIds.push(...done.eventIds);
     outcome.refused.push(...done.refused);
   }
   return outcome;
@@ -31,8 +32,12 @@ export async function moveReturnsIn(tx: Tx, act: MoveAct & { ids: readonly strin
   const existing = await lockReturns(tx, sellerId, ids);
   const rows = existing.size > 0 ? await listMoveSubjects(tx, sellerId, [...existing]) : [];
   const plan = planMoves(rows, ids, request, actor, now);
-  await writeMoves(tx, plan.moves, act);
-  return { moved: plan.moves.map(({ row }) => row.id), refused: plan.refused };
+  const written = await writeMoves(tx, plan.moves, act);
+  return {
+    moved: written.map(({ row }) => row.id),
+    eventIds: written.map(({ eventId }) => eventId),
+    refused: plan.refused,
+  };
 }
 
 /** The same decision without locks and without writing: what would happen if it were done now (S1-16). */
@@ -47,7 +52,7 @@ async function attempt(db: Db, act: MoveAct & { ids: readonly string[] }): Promi
   } catch (error) {
     const refusal = takenNumber(error, act);
     if (!refusal) throw error;
-    return { moved: [], refused: act.ids.map((id) => ({ id, refusal })) };
+    return { moved: [], eventIds: [], refused: act.ids.map((id) => ({ id, refusal })) };
   }
 }
 

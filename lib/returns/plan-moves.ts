@@ -1,7 +1,7 @@
 import type { MoveSubjectRow } from "@/db/queries/move-subjects";
 import type { Actor } from "../actor";
 import { decideMove, type MoveContext, type Status } from "../policy/lifecycle";
-import { type Effect, effectOf } from "./move-effects";
+import { type Effect, effectOf, overtaken } from "./move-effects";
 import type { MoveRequest, VerbRefusal } from "./move-request";
 import { sideOf, subjectOf } from "./move-subject";
 
@@ -37,6 +37,11 @@ export function planMoves(
     const row = byId.get(id);
     if (!row) {
       plan.refused.push({ id, refusal: { code: "not_found" } });
+      continue;
+    }
+    const late = overtaken(row, request);
+    if (late) {
+      plan.refused.push({ id, refusal: late });
       continue;
     }
     const subject = subjectOf(row);

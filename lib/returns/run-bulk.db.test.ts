@@ -7,9 +7,10 @@ import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, statementsOf, type TestSeller, testDb } from "@/db/testing";
 import { newId } from "../ids";
 import type { BulkRequest } from "./bulk-request";
+import { continueBulk } from "./continue-bulk";
 import { emptyFilter } from "./filter";
 import { preflight } from "./preflight";
-import { continueBulk, runBulk } from "./run-bulk";
+import { runBulk } from "./run-bulk";
 import type { Selection } from "./selection";
 
 const NOW = new Date("2026-11-20T12:00:00Z");

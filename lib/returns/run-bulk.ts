@@ -1,13 +1,13 @@
-import { z } from "zod";
 import type { Db } from "@/db/client";
 import * as queries from "@/db/queries/jobs";
 import { withSeller } from "@/db/tenant";
 import type { Actor } from "../actor";
-import { idSchema, newId } from "../ids";
+import { newId } from "../ids";
 import { log } from "../log";
 import { ok, type Result } from "../result";
-import { type BulkRequest, bulkRequestSchema, moveRequestOf } from "./bulk-request";
-import { CHUNK, moveReturnsIn } from "./move-returns";
+import type { BulkRequest } from "./bulk-request";
+import { continueBulk } from "./continue-bulk";
+import type { JobInput } from "./job-input";
 import { type SelectRefusal, selectReturns } from "./select-returns";
 import type { Selection } from "./selection";
 
@@ -16,9 +16,6 @@ const IN_REQUEST_AT_MOST = 1000;
 
 /** After which time the worker takes over a job whose request died in the middle. */
 const RESCUE_AFTER_MS = 60_000;
-
-/** What a job keeps: the act, and the ids that were asked for and are nobody's here. */
-export const jobInputSchema = z.object({ request: bulkRequestSchema, notFound: z.array(idSchema) });
 
 type Bulk = {
   sellerId: string;
@@ -47,7 +44,7 @@ async function createJob(db: Db, bulk: Bulk): Promise<Result<Started, SelectRefu
       key,
       kind: request.move,
       state: isForWorker ? "queued" : "running",
-      input: { request, notFound: ids.filter((id) => !own.has(id)) },
+      input: { request, notFound: ids.filter((id) => !own.has(id)) } satisfies JobInput,
       total: ids.length,
       createdBy: actor.id,
       createdByName: actor.name,
@@ -78,43 +75,9 @@ export async function runBulk(db: Db, bulk: Bulk): Promise<Result<{ jobId: strin
   const { jobId, isNew, total } = started.value;
   if (isNew && total <= IN_REQUEST_AT_MOST) {
     // The job stands by now: whatever stops it here, the worker goes on with it, and the caller follows it.
-    await continueBulk(db, { sellerId: bulk.sellerId, jobId, now: bulk.now }).catch((error: unknown) =>
-      log.error({ err: error, jobId }, "a bulk job was left to the worker"),
+    await continueBulk(db, { sellerId: bulk.sellerId, jobId, now: bulk.now, isInRequest: true }).catch(
+      (error: unknown) => log.error({ err: error, jobId }, "a bulk job was left to the worker"),
     );
   }
   return ok({ jobId, total });
-}
-
-type Continued = { sellerId: string; jobId: string; now: Date; signal?: AbortSignal };
-
-/** Does what a job has not done yet, 500 returns a transaction; safe to run twice, and twice at once. */
-export async function continueBulk(db: Db, { sellerId, jobId, now, signal }: Continued): Promise<void> {
-  const job = await withSeller(db, sellerId, (tx) => queries.startJob(tx, sellerId, jobId));
-  if (job) {
-    const { request } = jobInputSchema.parse(job.input);
-    const actor: Actor = { kind: "seller", id: job.createdBy, name: job.createdByName };
-    while (!signal?.aborted) {
-      const done = await runChunk(db, { sellerId, jobId, now, request, actor });
-      if (done === 0) break;
-    }
-  }
-  await withSeller(db, sellerId, (tx) => queries.finishJob(tx, sellerId, jobId, now));
-}
-
-type Chunk = { sellerId: string; jobId: string; now: Date; request: BulkRequest; actor: Actor };
-
-/** The next returns of a job: their moves and their outcomes stand or fall together. */
-function runChunk(db: Db, { sellerId, jobId, now, request, actor }: Chunk): Promise<number> {
-  return withSeller(db, sellerId, async (tx) => {
-    const pending = await queries.lockPendingItems(tx, sellerId, jobId, CHUNK);
-    if (pending.length === 0) return 0;
-    const ids = pending.map(({ returnId }) => returnId);
-    const move = moveRequestOf(request, pending);
-    const { moved, refused } = await moveReturnsIn(tx, { sellerId, ids, request: move, actor, now, jobId });
-    await queries.writeOutcomes(tx, sellerId, jobId, [
-      ...moved.map((returnId) => ({ returnId, outcome: "moved" as const, refusal: null })),
-      ...refused.map(({ id, refusal }) => ({ returnId: id, outcome: "refused" as const, refusal })),
-    ]);
-    return ids.length;
-  });
 }

@@ -11,8 +11,8 @@ import { outwardWrites } from "./move-outward";
 import type { PlannedMove } from "./plan-moves";
 
 /** Writes decided moves of locked rows – status, event, deadlines and all that leaves – as one statement. */
-export async function writeMoves(tx: Tx, plan: readonly PlannedMove[], act: MoveAct): Promise<void> {
-  if (plan.length === 0) return;
+export async function writeMoves(tx: Tx, plan: readonly PlannedMove[], act: MoveAct): Promise<WrittenMove[]> {
+  if (plan.length === 0) return [];
   const moves = plan.map((planned) => ({
     ...planned,
     eventId: newId(),
@@ -24,6 +24,7 @@ export async function writeMoves(tx: Tx, plan: readonly PlannedMove[], act: Move
     ...deadlineWrites(moves, act),
     ...outwardWrites(moves, act),
   ]);
+  return moves;
 }
 
 /** What a move may set on a return beside its status. */

@@ -1,0 +1,82 @@
+import { and, asc, desc, eq, gt, inArray, lt, sql } from "drizzle-orm";
+import type { Tx } from "../client";
+import { jobItems, orders, returns } from "../schema";
+
+const ofJob = (sellerId: string, jobId: string) => and(eq(jobItems.sellerId, sellerId), eq(jobItems.jobId, jobId));
+
+export type ItemPage = {
+  outcome: "moved" | "refused" | null;
+  /** A position: what comes after it, or the last before it. */
+  after: number | null;
+  before: number | null;
+  limit: number;
+};
+
+/** The returns of a job with what became of each, in the order of the list they were chosen from. */
+export async function listJobItems(tx: Tx, sellerId: string, jobId: string, page: ItemPage) {
+  const { outcome, after, before, limit } = page;
+  const isBackwards = before !== null;
+  const rows = await tx
+    .select({
+      position: jobItems.position,
+      returnId: jobItems.returnId,
+      outcome: jobItems.outcome,
+      refusal: jobItems.refusal,
+      number: returns.number,
+      rma: returns.rma,
+      orderNumber: orders.number,
+    })
+    .from(jobItems)
+    .innerJoin(returns, and(eq(returns.sellerId, jobItems.sellerId), eq(returns.id, jobItems.returnId)))
+    .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))
+    .where(
+      and(
+        ofJob(sellerId, jobId),
+        outcome === null ? undefined : eq(jobItems.outcome, outcome),
+        before === null ? undefined : lt(jobItems.position, before),
+        after === null ? undefined : gt(jobItems.position, after),
+      ),
+    )
+    .orderBy(isBackwards ? desc(jobItems.position) : asc(jobItems.position))
+    .limit(limit);
+  return isBackwards ? rows.reverse() : rows;
+}
+export type JobItem = Awaited<ReturnType<typeof listJobItems>>[number];
+
+/** The returns that a job refused for one of these reasons. */
+export async function listRefusedIds(
+  tx: Tx,
+  sellerId: string,
+  jobId: string,
+  codes: readonly string[],
+): Promise<string[]> {
+  const rows = await tx
+    .select({ id: jobItems.returnId })
+    .from(jobItems)
+    .where(and(ofJob(sellerId, jobId), inArray(sql`${jobItems.refusal}->>'code'`, [...codes])))
+    .orderBy(asc(jobItems.position));
+  return rows.map((row) => row.id);
+}
+
+/** How many decisions of a job still stand, and until when the last of them can be taken back; null: none ever. */
+export async function findStanding(
+  tx: Tx,
+  sellerId: string,
+  jobId: string,
+): Promise<{ count: number; until: Date } | null> {
+  const [row] = await tx.execute<{ count: number; until: string | null }>(sql`
+    select count(*)::int as count, max(last.at + make_interval(secs => p.seconds)) as until
+    from job_items i
+    join returns r on r.seller_id = i.seller_id and r.id = i.return_id
+    join lateral (
+      select e.at, e.job_id from return_events e
+      where e.seller_id = i.seller_id and e.return_id = i.return_id and e.from_status is not null
+      order by e.id desc limit 1
+    ) last on last.job_id = i.job_id
+    join lateral (
+      select (operation->>'undoSeconds')::int as seconds from policies
+      where policies.seller_id = r.seller_id and policies.channel_id = r.channel_id order by version desc limit 1
+    ) p on true
+    where i.seller_id = ${sellerId} and i.job_id = ${jobId} and i.outcome = 'moved'`);
+  return row?.until ? { count: row.count, until: new Date(row.until) } : null;
+}
