@@ -18,3 +18,11 @@ export const addressSchema = z.object({
   phone: optionalLine,
 });
 export type Address = z.infer<typeof addressSchema>;
+
+/** The lines of an address, empty ones left out; the order is the international one, country code last. */
+export function addressLines(address: Address): string[] {
+  const { recipient, line1, line2, city, region, postalCode, country, phone } = address;
+  return [recipient, line1, line2, [city, region, postalCode].filter(Boolean).join(", "), country, phone].filter(
+    (line): line is string => Boolean(line),
+  );
+}

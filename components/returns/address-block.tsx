@@ -1,4 +1,4 @@
-import type { Address } from "@/lib/address";
+import { type Address, addressLines } from "@/lib/address";
 
 /** An address as it goes on a parcel, line by line. */
 export function AddressBlock({ address }: { address: Address }) {
@@ -10,13 +10,5 @@ export function AddressBlock({ address }: { address: Address }) {
         </span>
       ))}
     </address>
-  );
-}
-
-/** The lines of an address, empty ones left out; the order is the international one, country code last. */
-export function addressLines(address: Address): string[] {
-  const { recipient, line1, line2, city, region, postalCode, country, phone } = address;
-  return [recipient, line1, line2, [city, region, postalCode].filter(Boolean).join(", "), country, phone].filter(
-    (line): line is string => Boolean(line),
   );
 }

@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { ReturnDetail } from "@/db/queries/return-detail";
-import type { Address } from "@/lib/address";
-import { AddressBlock, addressLines } from "./address-block";
+import { type Address, addressLines } from "@/lib/address";
+import { AddressBlock } from "./address-block";
 import { ReportedFacts } from "./reported-facts";
 
 type LabelCardProps = {

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
-import { addressLines } from "@/components/returns/address-block";
 import { Badge } from "@/components/ui/badge";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import type { SavedAddress } from "@/db/queries/addresses";
+import { addressLines } from "@/lib/address";
 import { AddressInputs } from "./address-inputs";
 import type { AddressValues } from "./address-values";
 

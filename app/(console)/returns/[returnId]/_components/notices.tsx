@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { addressLines } from "@/components/returns/address-block";
+import { addressLines } from "@/lib/address";
 import type { Permission } from "@/lib/permissions";
 import { findCloseReason } from "@/lib/policy/close-reasons";
 import type { FoundReturn } from "../read-return";
