@@ -17,6 +17,11 @@ const CODES = [
   "not_found",
   "locked",
   "already_set_up",
+  "order_known",
+  "unknown_order",
+  "unknown_line",
+  "mirrored_channel",
+  "nothing_chosen",
 ] as const;
 
 /** The sentence for what the seam or an account verb refuses; a code without words of its own reads as unexpected. */

@@ -13,4 +13,7 @@ export const FIELD_CODES = [
   "password_too_short",
   "password_too_long",
   "password_too_common",
+  "in_future",
+  "before_order",
+  "bad_amount",
 ] as const;

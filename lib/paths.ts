@@ -11,6 +11,7 @@ export const paths = {
   sellers: "/sellers",
   account: "/account",
   returns: (tab?: string) => withQuery("/returns", { tab }),
+  newReturn: (order?: { channel: string; order: string }) => withQuery("/returns/new", { ...order }),
   returnDetail: (returnId: string) => `/returns/${returnId}`,
   import: "/import",
   file: (fileId: string) => `/api/files/${fileId}`,

@@ -5,6 +5,7 @@ import { orders } from "../schema";
 
 type OrderLineJson = {
   id: string;
+  title: string | null;
   sku: string | null;
   asin: string | null;
   category: string | null;
@@ -18,7 +19,7 @@ const freed = sql.param(`{${UNITS_FREED_IN.join(",")}}`);
 // P-11: units in returns that still stand or came back; closed, withdrawn and lapsed requests free theirs.
 const lines = sql<OrderLineJson[]>`(
   select coalesce(json_agg(json_build_object(
-    'id', l.id, 'sku', l.sku, 'asin', l.asin, 'category', l.category, 'quantity', l.quantity, 'amountMinor', l.amount_minor,
+    'id', l.id, 'title', l.title, 'sku', l.sku, 'asin', l.asin, 'category', l.category, 'quantity', l.quantity, 'amountMinor', l.amount_minor,
     'alreadyReturned', (
       select coalesce(sum(rl.quantity), 0)::int from return_lines rl
       join returns r on r.seller_id = rl.seller_id and r.id = rl.return_id
@@ -49,4 +50,25 @@ export async function lockOrder(tx: Tx, sellerId: string, orderId: string) {
     .from(orders)
     .where(and(eq(orders.sellerId, sellerId), eq(orders.id, orderId)));
   return { ...order, lines: found?.lines ?? [] };
+}
+
+/** An order of a channel by its number, with what of it is on its way back; null where it is not known. */
+export async function findOrder(
+  tx: Tx,
+  sellerId: string,
+  { channelId, number }: { channelId: string; number: string },
+) {
+  const [row] = await tx
+    .select({
+      id: orders.id,
+      number: orders.number,
+      orderedOn: orders.orderedOn,
+      deliveredOn: orders.deliveredOn,
+      currency: orders.currency,
+      buyerName: orders.buyerName,
+      lines,
+    })
+    .from(orders)
+    .where(and(eq(orders.sellerId, sellerId), eq(orders.channelId, channelId), eq(orders.number, number)));
+  return row ?? null;
 }

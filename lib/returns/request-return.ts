@@ -1,4 +1,4 @@
-import type { Db } from "@/db/client";
+import type { Db, Tx } from "@/db/client";
 import { listChannelRules } from "@/db/queries/channel-rules";
 import { lockOrder } from "@/db/queries/request-orders";
 import { withSeller } from "@/db/tenant";
@@ -16,101 +16,112 @@ export type ReturnRequest = {
   /** The lines of the order that come back, each once. */
   lines: { orderLineId: string; quantity: number; reason: string }[];
   buyerComment: string | null;
+  /** The day it came in, in the channel's zone, where that is not now: an e-mail of yesterday. */
+  requestedOn?: string;
   actor: Actor;
   now: Date;
 };
 
 /**
- * Takes a request on a managed channel: judged at once, and authorized at once where policy and settings say so (S1-03).
- * Refuses `unknown_order`, `mirrored_channel` (its requests come by report) and `unknown_line`.
+ * Takes a request: judged at once, and authorized at once where policy and settings say so (S1-03). Refuses
+ * `unknown_order`, `unknown_line`, and `mirrored_channel` where a marketplace's own report brings the requests.
  */
-export function requestReturn(
+export const requestReturn = (
   db: Db,
+  sellerId: string,
+  request: ReturnRequest,
+): Promise<Result<{ id: string }, Refusal>> => withSeller(db, sellerId, (tx) => requestReturnIn(tx, sellerId, request));
+
+/** Whether people may enter requests of a channel by hand; elsewhere the marketplace's report would bring them again. */
+export const takesRequests = ({ marketplace }: { marketplace: string }): boolean => marketplace !== "amazon";
+
+/** The same for a caller that holds the transaction. */
+export async function requestReturnIn(
+  tx: Tx,
   sellerId: string,
   request: ReturnRequest,
 ): Promise<Result<{ id: string }, Refusal>> {
   const { actor, now } = request;
-  return withSeller(db, sellerId, async (tx) => {
-    const order = await lockOrder(tx, sellerId, request.orderId);
-    if (!order) return refuse({ code: "unknown_order" });
-    const [channel] = await listChannelRules(tx, sellerId, [order.channelId]);
-    if (channel?.mode !== "managed") return refuse({ code: "mirrored_channel" });
-    const known = new Map(order.lines.map((line) => [line.id, line]));
-    const lines = request.lines.flatMap((line) => {
-      const ordered = known.get(line.orderLineId);
-      return ordered ? [{ ...line, ordered }] : [];
-    });
-    if (lines.length === 0 || lines.length !== request.lines.length) return refuse({ code: "unknown_line" });
-
-    const facts = {
-      order,
-      requestedOn: todayIn(now, channel.timeZone),
-      requestedAt: now,
-      reported: null,
-      lines: lines.map(({ ordered, quantity, reason }) => ({
-        id: ordered.id,
-        sku: ordered.sku,
-        category: ordered.category,
-        reason,
-        quantity,
-        orderedQuantity: ordered.quantity,
-        alreadyReturnedQuantity: ordered.alreadyReturned,
-        amountMinor: ordered.amountMinor,
-      })),
-    };
-    const evaluation = judge(channel, facts, now);
-    const status = "authorization_required" as const;
-    const id = newId();
-    await insertReturns(
-      tx,
-      sellerId,
-      [
-        {
-          id,
-          channelId: channel.id,
-          orderId: order.id,
-          orderNumber: order.number,
-          buyerName: order.buyerName,
-          channelRma: null,
-          source: request.source,
-          status,
-          requestedOn: facts.requestedOn,
-          requestedAt: now,
-          evaluation,
-          currency: order.currency,
-          valueMinor: sumKnown(facts.lines.map(({ amountMinor }) => amountMinor)),
-          buyerComment: request.buyerComment,
-          reportedStatus: null,
-          reported: null,
-          isManaged: true,
-          isAnnounced: true,
-          isDisputed: false,
-          lines: lines.map(({ ordered, quantity, reason }) => ({
-            orderLineId: ordered.id,
-            sku: ordered.sku,
-            asin: ordered.asin,
-            reason,
-            quantity,
-            reportedRefundedMinor: null,
-          })),
-          deadlines: startingDeadlines(channel, facts, { evaluation, status, isImported: false }, now),
-          data: { source: request.source },
-        },
-      ],
-      { actor, now },
-    );
-    const { answer, because } = evaluation.automation;
-    if (answer === "authorize") {
-      await moveReturnsIn(tx, {
-        sellerId,
-        ids: [id],
-        request: { move: "authorize", address: null, label: { kind: "policy" }, because },
-        actor: SYSTEM,
-        now,
-      });
-    }
-    return ok({ id });
+  const order = await lockOrder(tx, sellerId, request.orderId);
+  if (!order) return refuse({ code: "unknown_order" });
+  const [channel] = await listChannelRules(tx, sellerId, [order.channelId]);
+  if (!channel || !takesRequests(channel)) return refuse({ code: "mirrored_channel" });
+  const isManaged = channel.mode === "managed";
+  const known = new Map(order.lines.map((line) => [line.id, line]));
+  const lines = request.lines.flatMap((line) => {
+    const ordered = known.get(line.orderLineId);
+    return ordered ? [{ ...line, ordered }] : [];
   });
+  if (lines.length === 0 || lines.length !== request.lines.length) return refuse({ code: "unknown_line" });
+
+  const facts = {
+    order,
+    requestedOn: request.requestedOn ?? todayIn(now, channel.timeZone),
+    requestedAt: request.requestedOn === undefined ? now : null,
+    reported: null,
+    lines: lines.map(({ ordered, quantity, reason }) => ({
+      id: ordered.id,
+      sku: ordered.sku,
+      category: ordered.category,
+      reason,
+      quantity,
+      orderedQuantity: ordered.quantity,
+      alreadyReturnedQuantity: ordered.alreadyReturned,
+      amountMinor: ordered.amountMinor,
+    })),
+  };
+  const evaluation = judge(channel, facts, now);
+  const status = "authorization_required" as const;
+  const id = newId();
+  await insertReturns(
+    tx,
+    sellerId,
+    [
+      {
+        id,
+        channelId: channel.id,
+        orderId: order.id,
+        orderNumber: order.number,
+        buyerName: order.buyerName,
+        channelRma: null,
+        source: request.source,
+        status,
+        requestedOn: facts.requestedOn,
+        requestedAt: facts.requestedAt,
+        evaluation,
+        currency: order.currency,
+        valueMinor: sumKnown(facts.lines.map(({ amountMinor }) => amountMinor)),
+        buyerComment: request.buyerComment,
+        reportedStatus: null,
+        reported: null,
+        isManaged,
+        isAnnounced: isManaged,
+        isDisputed: false,
+        lines: lines.map(({ ordered, quantity, reason }) => ({
+          orderLineId: ordered.id,
+          sku: ordered.sku,
+          asin: ordered.asin,
+          reason,
+          quantity,
+          reportedRefundedMinor: null,
+        })),
+        deadlines: startingDeadlines(channel, facts, { evaluation, status, isImported: false }, now),
+        data: { source: request.source },
+      },
+    ],
+    { actor, now },
+  );
+  const { answer, because } = evaluation.automation;
+  if (answer === "authorize") {
+    await moveReturnsIn(tx, {
+      sellerId,
+      ids: [id],
+      request: { move: "authorize", address: null, label: { kind: "policy" }, because },
+      actor: SYSTEM,
+      now,
+    });
+  }
+  return ok({ id });
 }
 
 /** The sum of amounts, or unknown as soon as one of them is. */

@@ -10,13 +10,23 @@ import * as many from "@/lib/returns/decide-many";
 import * as one from "@/lib/returns/decide-return";
 import { keepOurs } from "@/lib/returns/handover";
 import { NOTE_AT_MOST } from "@/lib/returns/limits";
-import { undoJob } from "@/lib/returns/undo-job";
+import { newReturnSchema } from "@/lib/returns/new-return-input";
+import { requestByHand } from "@/lib/returns/request-by-hand";
 
 const onlyReturn = z.strictObject({ returnId: idSchema });
 const note = z.string().trim().max(NOTE_AT_MOST);
 const RETURNS = () => ["returns"] as const;
 const RETURNS_AND_ADDRESSES = () => ["returns", "addresses"] as const;
 const RETURNS_AND_JOBS = () => ["returns", "jobs", "addresses"] as const;
+
+/** A request that came by e-mail or telephone. */
+export const enterReturn = action({
+  name: "returns.enter",
+  needs: "returns:decide",
+  input: newReturnSchema,
+  run: ({ db, session, actor, now }, form) => requestByHand(db, { sellerId: session.seller.id, actor, now }, form),
+  touches: RETURNS,
+});
 
 export const authorizeReturn = action({
   name: "returns.authorize",
@@ -93,23 +103,6 @@ export const tickHandover = action({
   input: onlyReturn,
   run: ({ db, session, actor, now }, { returnId }) =>
     one.tickReturn(db, { sellerId: session.seller.id, actor, now }, returnId),
-  touches: RETURNS,
-});
-
-export const undoDecision = action({
-  name: "returns.undo",
-  needs: "returns:decide",
-  input: onlyReturn,
-  run: ({ db, session, actor, now }, { returnId }) =>
-    one.moveOne(db, { sellerId: session.seller.id, actor, now }, returnId, { move: "undo" }),
-  touches: RETURNS,
-});
-
-export const undoJobDecisions = action({
-  name: "returns.undoJob",
-  needs: "returns:bulk",
-  input: z.strictObject({ jobId: idSchema }),
-  run: ({ db, session, actor, now }, { jobId }) => undoJob(db, { sellerId: session.seller.id, jobId, actor, now }),
   touches: RETURNS,
 });
 

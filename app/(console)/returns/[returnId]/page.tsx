@@ -15,7 +15,7 @@ import { Notices } from "./_components/notices";
 import { OrderCard } from "./_components/order-card";
 import { RelatedCard } from "./_components/related-card";
 import { ReturnHeader } from "./_components/return-header";
-import { UndoButton } from "./_components/undo-button";
+import { UndoRow } from "./_components/undo-row";
 import { actionViews } from "./action-views";
 import { backLink } from "./back-link";
 import { loadReturn } from "./load-return";
@@ -46,7 +46,7 @@ export default async function ReturnPage(props: Props) {
   const { item, events, hasMoreEvents, defaultAddress, permissions, now } = found;
   const { marketplace, mode, timeZone } = item.channel;
   const actions = actionViews({ moves: found.moves, status: item.status, permissions });
-  const isUndoOpen = actions.some(({ move, refusal }) => move === "undo" && !refusal);
+  const undo = actions.find(({ move, refusal }) => move === "undo" && refusal?.code !== "forbidden");
   const nameOf = (lineId: string) => {
     const line = item.lines.find(({ orderLineId }) => orderLineId === lineId);
     return line?.sku ?? line?.title ?? t("lines.untitled");
@@ -76,7 +76,7 @@ export default async function ReturnPage(props: Props) {
             events={events}
             jobHref={paths.job}
             noteForm={permissions.includes("returns:note") && <NoteForm returnId={item.id} />}
-            undo={isUndoOpen && found.undoUntil && <UndoButton returnId={item.id} until={found.undoUntil} now={now} />}
+            undo={undo && <UndoRow found={found} undo={undo} />}
             more={hasMoreEvents && <MoreEvents returnId={item.id} />}
           />
         </div>

@@ -34,6 +34,7 @@ export async function readReturn(db: Db, { sellerId, returnId, hasAllEvents, now
     reportedStatus: subject.reportedStatus,
     openHandover: subject.openHandover,
     lastMove: subject.lastMove,
+    lastEventId: row.lastMove?.id ?? null,
     undoUntil: subject.undoUntil,
     undoSeconds: row.operation.undoSeconds,
     now,

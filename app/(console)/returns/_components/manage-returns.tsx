@@ -13,7 +13,7 @@ import { ReturnsWorkspace } from "./returns-workspace";
 /** What was asked for, what is due, and what can be done about it. */
 export async function ManageReturns({ loading }: { loading: Promise<LoadedList> }) {
   const [list, t] = await Promise.all([loading, getTranslations("returns")]);
-  const { view, frame, canImport } = list;
+  const { view, frame, canImport, canDecide } = list;
   const [named, ...others] = frame.named;
   if (view.isSubmitted && named && others.length === 0) redirect(paths.returnDetail(named));
   return (
@@ -22,11 +22,14 @@ export async function ManageReturns({ loading }: { loading: Promise<LoadedList> 
         title={t("title")}
         summary={<DataAsOf channels={frame.channels} />}
         actions={
-          canImport && (
-            <LinkButton href={paths.import} variant="primary">
-              {t("import")}
-            </LinkButton>
-          )
+          <>
+            {canDecide && <LinkButton href={paths.newReturn()}>{t("enter")}</LinkButton>}
+            {canImport && (
+              <LinkButton href={paths.import} variant="primary">
+                {t("import")}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <ReturnTabs view={view} frame={frame} />

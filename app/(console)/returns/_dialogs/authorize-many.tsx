@@ -8,6 +8,7 @@ import { useAction } from "@/components/use-action";
 import { newId } from "@/lib/ids";
 import { type AuthorizeManyForm, authorizeManyFormSchema, NO_ADDRESS } from "@/lib/returns/authorize-form";
 import type { Selection } from "@/lib/returns/selection";
+import { useFollowedJob } from "../../_jobs/use-followed-job";
 import { authorizeReturns } from "../actions";
 import { AuthorizeManyFields } from "./authorize-many-fields";
 import { BulkDialog } from "./bulk-dialog";
@@ -18,7 +19,6 @@ import { thenLine } from "./then-line";
 import { useBulkErrors } from "./use-authorize-errors";
 import type { FinalFocus } from "./use-final-focus";
 import { useSubmitKey } from "./use-form-keys";
-import { useJob } from "./use-job";
 import { usePreflight } from "./use-preflight";
 import { useProblems } from "./use-problems";
 
@@ -55,7 +55,7 @@ export function AuthorizeMany({ selection: given, count, focus, onClose }: ManyP
   const [addressId, outOfPolicy] = form.watch(["addressId", "outOfPolicy"]);
   const plan = usePreflight(chosen, { move: "authorize", isChannelAddress: addressId === "default" });
   const options = plan.query.data;
-  const outcome = useJob(job?.jobId ?? null);
+  const followed = useFollowedJob(job?.jobId ?? null);
   const groups = options ? (outOfPolicy === "authorize" ? [options.ready, options.decide] : [options.ready]) : [];
   const ready = options ? groups.reduce((sum, group) => sum + group.count, 0) : null;
   useSubmitKey(body);
@@ -76,7 +76,7 @@ export function AuthorizeMany({ selection: given, count, focus, onClose }: ManyP
         ready={ready}
         isRunning={isRunning && job === null}
         job={job}
-        outcome={outcome}
+        followed={followed}
         body={body}
         focus={focus}
         undoSeconds={options?.undoSeconds ?? 0}

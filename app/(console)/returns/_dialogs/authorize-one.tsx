@@ -13,7 +13,7 @@ import { type AuthorizeForm, authorizeFormSchema, NO_ADDRESS } from "@/lib/retur
 import type { DecisionOptions } from "@/lib/returns/decision-options";
 import { authorizeReturn } from "../actions";
 import { AuthorizeFields } from "./authorize-fields";
-import { fetchAnswer } from "./fetch-answer";
+import { fetchAnswer } from "@/components/fetch-answer";
 import { LoadFailure } from "./load-failure";
 import type { LoadedOptions } from "./loaded-options";
 import { LoadingBody } from "./loading-body";
@@ -85,6 +85,7 @@ export function AuthorizeOne({ returnId, focus, onClose, onCloseInstead }: Autho
       const { mode, marketplace } = options.channel;
       decided({
         returnId,
+        eventId: answer.value.eventId,
         name: `R-${options.number}`,
         title: t("done", { number: `R-${options.number}` }),
         description: mode === "managed" ? t("doneManaged") : t("doneMirrored", { marketplace }),

@@ -20,7 +20,7 @@ type BulkDialogProps = {
   /** Sent, and waiting for the answer. */
   isRunning: boolean;
   job: { jobId: string; total: number } | null;
-  outcome: Outcome | null;
+  followed: { outcome: Outcome | null; isLost: boolean };
   undoSeconds: number;
   status: string | undefined;
   body: RefObject<HTMLDivElement | null>;
@@ -32,10 +32,11 @@ type BulkDialogProps = {
 
 /** The frame of an act on many: what would happen, then progress, then the outcome, in one dialog. */
 export function BulkDialog(props: BulkDialogProps) {
-  const { move, count, ready, isRunning, job, outcome, undoSeconds, status, body, focus, onSubmit, onClose, children } =
-    props;
+  const { move, count, ready, isRunning, job, undoSeconds, status, body, focus, onSubmit, onClose, children } = props;
+  const { outcome, isLost } = props.followed;
   const t = useTranslations("bulk");
   const common = useTranslations("common");
+  const undoWords = useTranslations("undo");
   const isDone = outcome?.state === "done";
   const phase = isDone ? "outcome" : job || isRunning ? "running" : "plan";
   const isClosing = move === "close";
@@ -81,7 +82,7 @@ export function BulkDialog(props: BulkDialogProps) {
           <>
             {phase === "outcome" && undo.isPossible && (
               <Button onClick={undo.run} isLoading={undo.isRunning}>
-                {t("outcome.undoAll")}
+                {undoWords("all")}
               </Button>
             )}
             <Button variant={isDone ? "primary" : "secondary"} onClick={close} isDisabled={isRunning}>
@@ -93,7 +94,7 @@ export function BulkDialog(props: BulkDialogProps) {
     >
       <div ref={body}>
         {phase === "plan" && children}
-        {phase === "running" && <BulkRun total={job?.total ?? ready ?? count} outcome={outcome} />}
+        {phase === "running" && <BulkRun total={job?.total ?? ready ?? count} outcome={outcome} isLost={isLost} />}
         {phase === "outcome" && outcome && (
           <BulkOutcome
             outcome={outcome}

@@ -1,15 +1,34 @@
 import { useTranslations } from "next-intl";
+import { Banner } from "@/components/ui/banner";
+import { LinkButton } from "@/components/ui/link-button";
 import { Progress } from "@/components/ui/progress";
+import { paths } from "@/lib/paths";
 import type { Outcome } from "@/lib/returns/find-outcome";
 
-/** How far a job has come, in a bar and in words. */
-export function BulkRun({ total, outcome }: { total: number; outcome: Outcome | null }) {
+type BulkRunProps = { total: number; outcome: Outcome | null; isLost: boolean };
+
+/** How far a job has come, in a bar and in words, and that nobody has to wait for it here. */
+export function BulkRun({ total, outcome, isLost }: BulkRunProps) {
   const t = useTranslations("bulk");
   const done = outcome?.done ?? 0;
   return (
     <div className="py-6">
       <Progress label={t("running", { count: total })} value={done} max={total} text={t("progress", { done, total })} />
-      {outcome && <p className="mt-3 text-muted text-small">{t("background")}</p>}
+      {isLost && (
+        <Banner tone="warning" role="status" className="mt-3">
+          {t("lost")}
+        </Banner>
+      )}
+      {outcome && (
+        <>
+          <p className="mt-3 text-muted text-small">{t("background")}</p>
+          <p className="mt-3">
+            <LinkButton href={paths.job(outcome.id)} size="sm">
+              {t("follow")}
+            </LinkButton>
+          </p>
+        </>
+      )}
     </div>
   );
 }

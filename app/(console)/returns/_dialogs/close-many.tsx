@@ -7,6 +7,7 @@ import { FormProvider, useForm } from "react-hook-form";
 import { useAction } from "@/components/use-action";
 import { newId } from "@/lib/ids";
 import { type CloseManyForm, closeManyFormSchema } from "@/lib/returns/close-form";
+import { useFollowedJob } from "../../_jobs/use-followed-job";
 import { closeReturns } from "../actions";
 import type { ManyProps } from "./authorize-many";
 import { BulkDialog } from "./bulk-dialog";
@@ -17,7 +18,6 @@ import { PreviewGroups } from "./preview-groups";
 import { thenLine } from "./then-line";
 import { useCloseErrors } from "./use-close-errors";
 import { useSubmitKey } from "./use-form-keys";
-import { useJob } from "./use-job";
 import { usePreflight } from "./use-preflight";
 import { useProblems } from "./use-problems";
 
@@ -42,7 +42,7 @@ export function CloseMany({ selection: given, count, focus, onClose }: ManyProps
   });
   const plan = usePreflight(chosen, { move: "close" });
   const options = plan.query.data;
-  const outcome = useJob(job?.jobId ?? null);
+  const followed = useFollowedJob(job?.jobId ?? null);
   const ready = options?.ready.count ?? null;
   useSubmitKey(body);
 
@@ -62,7 +62,7 @@ export function CloseMany({ selection: given, count, focus, onClose }: ManyProps
         ready={ready}
         isRunning={isRunning && job === null}
         job={job}
-        outcome={outcome}
+        followed={followed}
         body={body}
         focus={focus}
         undoSeconds={options?.undoSeconds ?? 0}

@@ -14,7 +14,7 @@ import type { DecisionOptions } from "@/lib/returns/decision-options";
 import { closeReturn } from "../actions";
 import { CloseFields } from "./close-fields";
 import { CloseRefused } from "./close-refused";
-import { fetchAnswer } from "./fetch-answer";
+import { fetchAnswer } from "@/components/fetch-answer";
 import { LoadFailure } from "./load-failure";
 import { LoadingBody } from "./loading-body";
 import { ReturnSummary } from "./return-summary";
@@ -66,6 +66,7 @@ export function CloseOne({ returnId, focus, onClose, onAuthorizeInstead }: Close
     const { mode, marketplace } = options.channel;
     decided({
       returnId,
+      eventId: answer.value.eventId,
       name: `R-${options.number}`,
       title: t("done", { number: `R-${options.number}` }),
       description: mode === "managed" ? loading("doneManaged") : loading("doneMirrored", { marketplace }),

@@ -6,7 +6,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import type { AuthorizeForm } from "@/lib/returns/authorize-form";
-import { fetchAnswer, refusalIn } from "./fetch-answer";
+import { fetchAnswer, refusalIn } from "@/components/fetch-answer";
 
 type RmaFieldProps = { returnId: string; generated: string; errorText: (code: string, rma: string) => string };
 

@@ -2,29 +2,32 @@
 
 import { useTranslations } from "next-intl";
 import { notify } from "@/components/ui/notify";
-import { useAction } from "@/components/use-action";
-import { undoDecision } from "../actions";
-import { useRefusal } from "./use-refusal";
+import { rememberAct } from "../../_undo/acts";
+import { noticeOf, useUndo } from "../../_undo/use-undo";
 
-type Decided = { returnId: string; title: string; description: string; name: string; undoSeconds: number };
+type Decided = {
+  returnId: string;
+  eventId: string;
+  title: string;
+  description: string;
+  name: string;
+  undoSeconds: number;
+};
 
 /** Tells that something was decided, with Undo for as long as it can be undone (P-03). */
 export function useDecided(): (decided: Decided) => void {
-  const t = useTranslations("authorize");
-  const words = useRefusal();
-  const undo = useAction(undoDecision);
-  return ({ returnId, title, description, name, undoSeconds }) => {
-    const takeBack = async () => {
-      const answer = await undo.run({ returnId });
-      if (answer.ok) notify({ title: t("undone", { number: name }), tone: "success" });
-      else notify({ title: words(answer.refusal), tone: "warning" });
-    };
+  const t = useTranslations("undo");
+  const { takeBack } = useUndo();
+  return ({ returnId, eventId, title, description, name, undoSeconds }) => {
+    const act = { returnId, eventId, name };
+    rememberAct(act);
     notify({
+      id: noticeOf(act),
       title,
       description,
       tone: "success",
       ...(undoSeconds > 0
-        ? { action: { label: t("undo"), onPress: () => void takeBack() }, lastsMs: undoSeconds * 1000 }
+        ? { action: { label: t("action"), onPress: () => takeBack(act) }, lastsMs: undoSeconds * 1000 }
         : {}),
     });
   };

@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import type { CloseReasonCode } from "@/lib/policy/close-reasons";
 import type { Preflight, PreflightRequest } from "@/lib/returns/preflight";
 import type { Selection } from "@/lib/returns/selection";
-import { fetchAnswer } from "./fetch-answer";
+import { fetchAnswer } from "@/components/fetch-answer";
 
 export type BulkOptions = Preflight & {
   addresses: SavedAddress[];

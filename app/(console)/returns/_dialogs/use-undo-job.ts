@@ -1,34 +1,21 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { useAction } from "@/components/use-action";
-import { undoJobDecisions } from "../actions";
-import { useRefusal } from "./use-refusal";
+import { rememberAct } from "../../_undo/acts";
+import { useUndo } from "../../_undo/use-undo";
 
 /** Takes a finished job back, offered for as long as its decisions can be undone (P-03); `said` tells what came of it. */
 export function useUndoJob(jobId: string | null, undoSeconds: number) {
-  const t = useTranslations("bulk.outcome");
-  const words = useRefusal();
-  const { run, isRunning } = useAction(undoJobDecisions);
+  const { run, isRunning } = useUndo();
   const [isOver, setOver] = useState(false);
   const [said, setSaid] = useState<string>();
   useEffect(() => {
     if (jobId === null) return;
+    rememberAct({ jobId });
     const timer = setTimeout(() => setOver(true), undoSeconds * 1000);
     return () => clearTimeout(timer);
   }, [jobId, undoSeconds]);
-  const undo = async (id: string) => {
-    const answer = await run({ jobId: id });
-    setSaid(
-      answer.ok
-        ? [
-            t("undone", { count: answer.value.undone }),
-            ...(answer.value.kept > 0 ? [t("kept", { count: answer.value.kept })] : []),
-          ].join(" ")
-        : words(answer.refusal),
-    );
-  };
+  const undo = async (id: string) => setSaid((await run({ jobId: id })).said);
   return {
     isPossible: jobId !== null && said === undefined && (!isOver || isRunning),
     isRunning,

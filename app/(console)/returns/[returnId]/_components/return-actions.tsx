@@ -12,6 +12,7 @@ import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { notify } from "@/components/ui/notify";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import type { Move } from "@/lib/policy/lifecycle";
+import { useUndo } from "../../../_undo/use-undo";
 import type { ActionView } from "../action-views";
 import { useDecision } from "./use-decision";
 import { useLinkedDialog } from "./use-linked-dialog";
@@ -41,6 +42,8 @@ type ReturnActionsProps = {
   number: string;
   marketplace: Marketplace;
   lastMove: Move | null;
+  /** The event that an undo takes back. */
+  lastEventId: string | null;
   undoSeconds: number;
   /** The server's list; a move that is not in it is not spoken of. */
   actions: readonly ActionView[];
@@ -50,12 +53,13 @@ type ReturnActionsProps = {
 
 /** What can be done with the return: the next acts as buttons, all others in the menu, each refused one with its reason. */
 export function ReturnActions(props: ReturnActionsProps) {
-  const { returnId, number, marketplace, lastMove, undoSeconds, actions, opensWith } = props;
+  const { returnId, number, marketplace, lastMove, lastEventId, undoSeconds, actions, opensWith } = props;
   const t = useTranslations("detail.actions");
   const refusalWords = useRefusalWords();
   const buttons = { authorize: useRef<HTMLButtonElement>(null), close: useRef<HTMLButtonElement>(null) };
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const decide = useDecision(returnId);
+  const { takeBack } = useUndo();
   const isOpen = (move: Move) => actions.some((action) => action.move === move && !action.refusal);
   /** A key for what is refused says why instead of doing nothing. */
   const press = (move: "authorize" | "close") => {
@@ -77,7 +81,7 @@ export function ReturnActions(props: ReturnActionsProps) {
     close: () => setDialog("close"),
     withdraw: () => setDialog("withdraw"),
     adopt: decide.adopt,
-    undo: decide.undo,
+    ...(lastEventId ? { undo: () => takeBack({ returnId, eventId: lastEventId, name: number }) } : {}),
   };
   const entries = actions.flatMap(({ move, refusal }): MenuEntry[] => {
     const isButton = !refusal && (move === "authorize" || move === "close");

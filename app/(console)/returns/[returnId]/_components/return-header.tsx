@@ -22,7 +22,7 @@ type ReturnHeaderProps = {
 
 /** Which return this is, how it stands, what is due next, and what can be done about it. */
 export function ReturnHeader({ found, actions, back, opensWith }: ReturnHeaderProps) {
-  const { item, openHandover, lastMove, undoSeconds, now } = found;
+  const { item, openHandover, lastMove, lastEventId, undoSeconds, now } = found;
   const t = useTranslations("detail");
   const { evaluation, channel, deadlines, status } = item;
   const number = `R-${item.number}`;
@@ -64,6 +64,7 @@ export function ReturnHeader({ found, actions, back, opensWith }: ReturnHeaderPr
           number={number}
           marketplace={channel.marketplace}
           lastMove={lastMove}
+          lastEventId={lastEventId}
           undoSeconds={undoSeconds}
           actions={actions}
           opensWith={opensWith}

@@ -1,33 +1,29 @@
 "use client";
 
 import { Undo2 } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { Button } from "@/components/ui/button";
-import { useDecision } from "./use-decision";
+import type { Act } from "../../../_undo/acts";
+import { useSecondsLeft } from "../../../_undo/use-seconds-left";
+import { useUndo } from "../../../_undo/use-undo";
 
-type UndoButtonProps = {
-  returnId: string;
-  until: Date;
-  /** The server's clock, so that a wrong one on this device neither shortens nor stretches the time. */
-  now: Date;
-};
-
-/** Takes the last decision back while the server would; it goes away with the time that is left. */
-export function UndoButton({ returnId, until, now }: UndoButtonProps) {
-  const t = useTranslations("detail.undo");
-  const { undo, isRunning } = useDecision(returnId);
-  const [left, setLeft] = useState(() => until.getTime() - now.getTime());
+/** Takes the last decision back while the server would; when the time is over it goes away and says so. */
+export function UndoButton({ act, until, now }: { act: Act; until: Date; now: Date }) {
+  const t = useTranslations("undo");
+  const router = useRouter();
+  const { takeBack, isRunning } = useUndo();
+  const seconds = useSecondsLeft(until, now);
+  const isOver = seconds === 0 && !isRunning;
   useEffect(() => {
-    const startedAt = performance.now();
-    const total = until.getTime() - now.getTime();
-    const timer = setInterval(() => setLeft(total - (performance.now() - startedAt)), 250);
-    return () => clearInterval(timer);
-  }, [until, now]);
-  if (left <= 0 && !isRunning) return null;
+    // What can be done with the return has changed with it.
+    if (isOver) router.refresh();
+  }, [isOver, router]);
+  if (isOver) return <p className="text-muted text-small">{t("over")}</p>;
   return (
-    <Button size="sm" icon={<Undo2 aria-hidden size={15} />} isLoading={isRunning} onClick={undo}>
-      <span className="tabular-nums">{t("button", { seconds: Math.max(1, Math.ceil(left / 1000)) })}</span>
+    <Button size="sm" icon={<Undo2 aria-hidden size={15} />} isLoading={isRunning} onClick={() => takeBack(act)}>
+      <span className="tabular-nums">{t("button", { seconds: Math.max(1, seconds) })}</span>
     </Button>
   );
 }

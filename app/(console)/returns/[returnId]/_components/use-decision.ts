@@ -5,7 +5,7 @@ import { useRefusalWords } from "@/components/returns/use-refusal-words";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
 import type { ActionAnswer } from "@/lib/action-answer";
-import { adoptReported, keepOurDecision, tickHandover, undoDecision } from "../../actions";
+import { adoptReported, keepOurDecision, tickHandover } from "../../actions";
 
 /** The acts on one return that need no further word, each answered by a notice: what was done, or why not. */
 export function useDecision(returnId: string) {
@@ -14,17 +14,15 @@ export function useDecision(returnId: string) {
   const adopt = useAction(adoptReported);
   const keep = useAction(keepOurDecision);
   const tick = useAction(tickHandover);
-  const undo = useAction(undoDecision);
   const tell = async (answer: Promise<ActionAnswer<unknown>>, done: string) => {
     const { ok, refusal } = { refusal: null, ...(await answer) };
     if (ok) notify({ title: done, tone: "success" });
     else if (refusal) notify({ title: words(refusal), tone: "warning" });
   };
   return {
-    isRunning: adopt.isRunning || keep.isRunning || tick.isRunning || undo.isRunning,
+    isRunning: adopt.isRunning || keep.isRunning || tick.isRunning,
     adopt: () => void tell(adopt.run({ returnId }), t("conflict.taken")),
     keep: () => void tell(keep.run({ returnId }), t("conflict.kept")),
     tick: () => void tell(tick.run({ returnId }), t("handover.ticked")),
-    undo: () => void tell(undo.run({ returnId }), t("undo.done")),
   };
 }

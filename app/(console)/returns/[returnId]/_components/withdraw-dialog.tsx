@@ -30,7 +30,14 @@ export function WithdrawDialog({ returnId, number, undoSeconds, onClose }: Withd
       setRefused(words(answer.refusal));
       return;
     }
-    decided({ returnId, title: t("done", { number }), description: t("undoable"), name: number, undoSeconds });
+    decided({
+      returnId,
+      eventId: answer.value.eventId,
+      title: t("done", { number }),
+      description: t("undoable"),
+      name: number,
+      undoSeconds,
+    });
     onClose();
   };
   return (

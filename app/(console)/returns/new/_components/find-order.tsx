@@ -1,0 +1,38 @@
+import { Search } from "lucide-react";
+import Form from "next/form";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { paths } from "@/lib/paths";
+import type { EntryChannel } from "../load-new-return";
+
+type FindOrderProps = { channels: readonly EntryChannel[]; channelId: string | null; number: string };
+
+/** Looks an order up; the answer stands in the address, so that reloading and going back keep it. */
+export function FindOrder({ channels, channelId, number }: FindOrderProps) {
+  const t = useTranslations("newReturn");
+  return (
+    <Card title={t("find")}>
+      <Form action={paths.newReturn()} className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]">
+        <Field label={t("channel")}>
+          <Select name="channel" defaultValue={channelId ?? channels[0]?.id}>
+            {channels.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={t("order")}>
+          <Input name="order" defaultValue={number} required maxLength={60} autoComplete="off" spellCheck={false} />
+        </Field>
+        <Button type="submit" icon={<Search aria-hidden size={16} />}>
+          {t("lookUp")}
+        </Button>
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { formatPlainDate } from "@/lib/i18n/format";
+import type { KnownOrder } from "../load-new-return";
+import { ReasonSelect } from "./reason-select";
+
+/** The items of a known order, each with what of it can still come back (P-11). */
+export function KnownItems({ order }: { order: KnownOrder }) {
+  const t = useTranslations("newReturn");
+  const locale = useLocale();
+  const day = (date: string) => formatPlainDate(date, { locale });
+  return (
+    <Card title={t("known", { number: order.number })}>
+      <p className="text-muted text-small">
+        {t("knownFacts", {
+          ordered: day(order.orderedOn),
+          delivered: order.deliveredOn ? day(order.deliveredOn) : "none",
+        })}
+        {order.buyerName && <> · {t("buyer", { name: order.buyerName })}</>}
+      </p>
+      <fieldset className="mt-3">
+        <legend className="sr-only">{t("items")}</legend>
+        <ul className="flex flex-col divide-y divide-line">
+          {order.lines.map((line) => (
+            <KnownItem key={line.id} line={line} isOnly={order.lines.length === 1} />
+          ))}
+        </ul>
+      </fieldset>
+    </Card>
+  );
+}
+
+function KnownItem({ line, isOnly }: { line: KnownOrder["lines"][number]; isOnly: boolean }) {
+  const t = useTranslations("newReturn");
+  const { id, quantity, alreadyReturned } = line;
+  const name = line.title ?? line.sku ?? "–";
+  const left = quantity === null ? null : Math.max(0, quantity - alreadyReturned);
+  return (
+    <li className="grid gap-3 py-3 first:pt-0 last:pb-0 sm:grid-cols-[minmax(0,1fr)_6rem_14rem] sm:items-end">
+      <Checkbox
+        name={`back.${id}`}
+        defaultChecked={isOnly && left !== 0}
+        label={name}
+        aria-label={t("back", { name })}
+        hint={
+          <>
+            {line.sku && <span className="identifier">{line.sku} · </span>}
+            {left === null ? t("leftUnknown") : t("left", { left, ordered: quantity ?? 0 })}
+          </>
+        }
+      />
+      <Field label={t("quantity")}>
+        <Input name={`quantity.${id}`} type="number" min={1} max={left ?? undefined} defaultValue={1} />
+      </Field>
+      <Field label={t("reason")}>
+        <ReasonSelect name={`reason.${id}`} />
+      </Field>
+    </li>
+  );
+}

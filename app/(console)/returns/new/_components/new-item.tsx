@@ -1,0 +1,37 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { NamedField } from "@/components/refused-form";
+import { Input } from "@/components/ui/input";
+import { ReasonSelect } from "./reason-select";
+
+export function NewItem({ index, currency }: { index: number; currency: string }) {
+  const t = useTranslations("newReturn");
+  const name = (field: string) => `order.items.${index}.${field}`;
+  return (
+    <fieldset className="mt-5 grid gap-4 border-line border-t pt-4 sm:grid-cols-2">
+      <legend className="float-left font-semibold sm:col-span-2">{t("item", { number: index + 1 })}</legend>
+      <NamedField name={name("title")} className="clear-both sm:col-span-2">
+        <Input name={name("title")} />
+      </NamedField>
+      <NamedField name={name("sku")} isOptional>
+        <Input name={name("sku")} spellCheck={false} />
+      </NamedField>
+      <NamedField name={name("category")} isOptional hint={t("categoryHint")}>
+        <Input name={name("category")} />
+      </NamedField>
+      <NamedField name={name("ordered")}>
+        <Input name={name("ordered")} type="number" min={1} defaultValue={1} />
+      </NamedField>
+      <NamedField name={name("price")} isOptional hint={t("priceIn", { currency })}>
+        <Input name={name("price")} inputMode="decimal" />
+      </NamedField>
+      <NamedField name={name("quantity")}>
+        <Input name={name("quantity")} type="number" min={1} defaultValue={1} />
+      </NamedField>
+      <NamedField name={name("reason")}>
+        <ReasonSelect name={name("reason")} />
+      </NamedField>
+    </fieldset>
+  );
+}

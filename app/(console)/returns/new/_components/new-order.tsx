@@ -1,0 +1,71 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { NamedField } from "@/components/refused-form";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { LOCALE_NAMES, LOCALES } from "@/lib/i18n/locale";
+import { ITEMS_AT_MOST } from "@/lib/returns/new-return-input";
+import { NewItem } from "./new-item";
+
+type NewOrderProps = {
+  number: string;
+  currency: string;
+  today: string;
+  itemCount: number;
+  onItemCount: (count: number) => void;
+};
+
+/** An order that is not known yet, as the shop shows it. */
+export function NewOrder({ number, currency, today, itemCount, onItemCount }: NewOrderProps) {
+  const t = useTranslations("newReturn");
+  return (
+    <Card title={t("new", { number })}>
+      <p className="mb-4 text-muted text-small">{t("newText")}</p>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <NamedField name="order.orderedOn">
+          <Input name="order.orderedOn" type="date" max={today} />
+        </NamedField>
+        <NamedField name="order.deliveredOn" isOptional hint={t("deliveredHint")}>
+          <Input name="order.deliveredOn" type="date" max={today} />
+        </NamedField>
+        <NamedField name="order.buyerName" isOptional>
+          <Input name="order.buyerName" autoComplete="off" />
+        </NamedField>
+        <NamedField name="order.buyerEmail" isOptional hint={t("buyerEmailHint")}>
+          <Input name="order.buyerEmail" type="email" inputMode="email" autoComplete="off" spellCheck={false} />
+        </NamedField>
+        <NamedField name="order.buyerLocale">
+          <Select name="order.buyerLocale" defaultValue="en">
+            {LOCALES.map((locale) => (
+              <option key={locale} value={locale} lang={locale}>
+                {LOCALE_NAMES[locale].full}
+              </option>
+            ))}
+          </Select>
+        </NamedField>
+      </div>
+      {Array.from({ length: itemCount }, (_, index) => index).map((index) => (
+        <NewItem key={index} index={index} currency={currency} />
+      ))}
+      <div className="mt-4 flex flex-wrap gap-2">
+        <Button
+          size="sm"
+          icon={<Plus aria-hidden size={16} />}
+          isDisabled={itemCount >= ITEMS_AT_MOST}
+          onClick={() => onItemCount(itemCount + 1)}
+        >
+          {t("addItem")}
+        </Button>
+        {itemCount > 1 && (
+          <Button size="sm" onClick={() => onItemCount(itemCount - 1)}>
+            {t("removeItem", { number: itemCount })}
+          </Button>
+        )}
+      </div>
+    </Card>
+  );
+}

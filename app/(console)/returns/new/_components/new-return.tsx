@@ -1,0 +1,68 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { guardIme } from "@/components/guard-ime";
+import { RefusedForm } from "@/components/refused-form";
+import { Button } from "@/components/ui/button";
+import { useAction } from "@/components/use-action";
+import type { ActionRefusal } from "@/lib/action-answer";
+import { paths } from "@/lib/paths";
+import { enterReturn } from "../../actions";
+import type { EntryChannel, KnownOrder } from "../load-new-return";
+import { KnownItems } from "./known-items";
+import { NewOrder } from "./new-order";
+import { readNewReturn } from "./read-new-return";
+import { RequestFields } from "./request-fields";
+import { useFieldLabels } from "./use-field-labels";
+
+type NewReturnProps = { channel: EntryChannel; number: string; order: KnownOrder | null };
+
+/** The request itself: items of a known order, or the order with its items. */
+export function NewReturn({ channel, number, order }: NewReturnProps) {
+  const t = useTranslations("newReturn");
+  const router = useRouter();
+  const { run, isRunning } = useAction(enterReturn);
+  const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
+  const [itemCount, setItemCount] = useState(1);
+
+  async function send(form: FormData): Promise<void> {
+    setRefusal(null);
+    const input = readNewReturn(form, { channelId: channel.id, number, order, itemCount });
+    if (input.order.kind === "known" && input.order.lines.length === 0)
+      return setRefusal({ code: "nothing_chosen" });
+    const answer = await run(input);
+    if (answer.ok) router.push(paths.returnDetail(answer.value.id));
+    else setRefusal(answer.refusal);
+  }
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!isRunning) void send(new FormData(event.currentTarget));
+  };
+  return (
+    <form method="post" noValidate onSubmit={submit} onKeyDown={guardIme}>
+      <RefusedForm refusal={refusal} labels={useFieldLabels(itemCount)}>
+        <div className="flex flex-col gap-4">
+          {order ? (
+            <KnownItems order={order} />
+          ) : (
+            <NewOrder
+              number={number}
+              currency={channel.currency}
+              today={channel.today}
+              itemCount={itemCount}
+              onItemCount={setItemCount}
+            />
+          )}
+          <RequestFields today={channel.today} />
+          <div className="flex justify-end">
+            <Button type="submit" variant="primary" isLoading={isRunning}>
+              {t("submit")}
+            </Button>
+          </div>
+        </div>
+      </RefusedForm>
+    </form>
+  );
+}

@@ -1,0 +1,23 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { NamedField } from "@/components/refused-form";
+import { Card } from "@/components/ui/card";
+import { Input } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/textarea";
+
+export function RequestFields({ today }: { today: string }) {
+  const t = useTranslations("newReturn");
+  return (
+    <Card title={t("request")}>
+      <div className="flex flex-col gap-4">
+        <NamedField name="requestedOn" className="sm:max-w-56">
+          <Input name="requestedOn" type="date" max={today} defaultValue={today} />
+        </NamedField>
+        <NamedField name="buyerComment" isOptional>
+          <Textarea name="buyerComment" rows={3} />
+        </NamedField>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,32 @@
+import { db } from "@/db";
+import { listChannelRules } from "@/db/queries/channel-rules";
+import { findOrder } from "@/db/queries/request-orders";
+import { withSeller } from "@/db/tenant";
+import { todayIn } from "@/lib/policy/calendar";
+import { takesRequests } from "@/lib/returns/request-return";
+
+/** A channel that a request can be entered for; `today` is the day there. */
+export type EntryChannel = { id: string; name: string; currency: string; today: string };
+export type KnownOrder = NonNullable<Awaited<ReturnType<typeof findOrder>>>;
+
+const one = (value: string | string[] | undefined): string => (typeof value === "string" ? value.trim() : "");
+
+/** What the page shows for its address: the channels, and the order that was looked up, if it is known. */
+export function loadNewReturn(sellerId: string, search: Record<string, string | string[] | undefined>) {
+  const number = one(search.order).slice(0, 60);
+  return withSeller(db, sellerId, async (tx) => {
+    const channels = (await listChannelRules(tx, sellerId))
+      .filter(takesRequests)
+      .map(
+        ({ id, name, currency, timeZone }): EntryChannel => ({
+          id,
+          name,
+          currency,
+          today: todayIn(new Date(), timeZone),
+        }),
+      );
+    const chosen = channels.find(({ id }) => id === one(search.channel)) ?? null;
+    const order = chosen && number ? await findOrder(tx, sellerId, { channelId: chosen.id, number }) : null;
+    return { channels, chosen, number, order };
+  });
+}

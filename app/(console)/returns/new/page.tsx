@@ -1,0 +1,39 @@
+import { Store } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { paths } from "@/lib/paths";
+import { requireSeller } from "@/lib/session";
+import { FindOrder } from "./_components/find-order";
+import { NewReturn } from "./_components/new-return";
+import { loadNewReturn } from "./load-new-return";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("newReturn"))("title") };
+}
+
+export default async function NewReturnPage({ searchParams }: PageProps<"/returns/new">) {
+  const { seller } = await requireSeller("returns:decide");
+  const [t, back] = await Promise.all([getTranslations("newReturn"), getTranslations("nav")]);
+  const { channels, chosen, number, order } = await loadNewReturn(seller.id, await searchParams);
+  return (
+    <div className="max-w-3xl">
+      <PageHeader title={t("title")} summary={t("summary")} back={{ href: paths.returns(), label: back("returns") }} />
+      {channels.length === 0 ? (
+        <EmptyState
+          title={t("noChannels")}
+          icon={Store}
+          action={<LinkButton href={paths.import}>{t("toImport")}</LinkButton>}
+        >
+          {t("noChannelsBody")}
+        </EmptyState>
+      ) : (
+        <div className="flex flex-col gap-4">
+          <FindOrder channels={channels} channelId={chosen?.id ?? null} number={number} />
+          {chosen && number && <NewReturn key={chosen.id + number} channel={chosen} number={number} order={order} />}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { canonicalEmail } from "../accounts/email";
+import { LOCALES } from "../i18n/locale";
+import { idSchema } from "../ids";
+import { dateSchema } from "../policy/calendar";
+import { KNOWN_REASONS } from "../policy/reasons";
+import { NOTE_AT_MOST } from "./limits";
+
+export const ITEMS_AT_MOST = 20;
+
+const quantity = z.int().min(1).max(9999);
+const reason = z.enum(KNOWN_REASONS);
+const text = (longest: number) => z.string().trim().max(longest);
+
+/** An order that is not known yet, as somebody reads it in the shop. */
+const newOrderSchema = z.strictObject({
+  orderedOn: dateSchema,
+  deliveredOn: dateSchema.nullable(),
+  buyerName: text(200),
+  buyerEmail: z
+    .string()
+    .trim()
+    .refine((typed) => typed === "" || canonicalEmail(typed) !== null, { message: "bad_email" }),
+  buyerLocale: z.enum(LOCALES),
+  items: z
+    .array(
+      z.strictObject({
+        title: text(500).min(1),
+        sku: text(200),
+        category: text(200),
+        ordered: quantity,
+        /** Of all its units, as typed: 12.50 or 12,50; empty is unknown. */
+        price: text(30),
+        quantity,
+        reason,
+      }),
+    )
+    .min(1)
+    .max(ITEMS_AT_MOST),
+});
+
+/** A request that came by e-mail or telephone: about a known order, or with the order itself. */
+export const newReturnSchema = z.strictObject({
+  channelId: idSchema,
+  orderNumber: text(60).min(1),
+  order: z.discriminatedUnion("kind", [
+    z.strictObject({
+      kind: z.literal("known"),
+      lines: z.array(z.strictObject({ orderLineId: idSchema, quantity, reason })).min(1),
+    }),
+    newOrderSchema.extend({ kind: z.literal("new") }),
+  ]),
+  requestedOn: dateSchema,
+  buyerComment: text(NOTE_AT_MOST),
+});
+export type NewReturnForm = z.output<typeof newReturnSchema>;

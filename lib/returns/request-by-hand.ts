@@ -1,0 +1,123 @@
+import type { Db, Tx } from "@/db/client";
+import { type ChannelRules, listChannelRules } from "@/db/queries/channel-rules";
+import { findOrder } from "@/db/queries/request-orders";
+import { orderLines, orders } from "@/db/schema";
+import { withSeller } from "@/db/tenant";
+import { canonicalEmail } from "../accounts/email";
+import type { Actor } from "../actor";
+import { newId } from "../ids";
+import { parseMinor } from "../money";
+import { todayIn } from "../policy/calendar";
+import { ok, type Refusal, type Result, refuse } from "../result";
+import type { NewReturnForm } from "./new-return-input";
+import { type ReturnRequest, requestReturnIn, takesRequests } from "./request-return";
+
+type Act = { sellerId: string; actor: Actor; now: Date };
+type Lines = ReturnRequest["lines"];
+type NewOrder = Extract<NewReturnForm["order"], { kind: "new" }>;
+
+const wrong = (field: string, code: string): Result<never, Refusal> =>
+  refuse({ code: "invalid", fields: { [field]: [code] } });
+
+/**
+ * Takes a request that a buyer made by e-mail or telephone, with its order where that is not known yet. Dates count in
+ * the channel's zone. Refuses, before anything is written, with the field that is wrong, `order_known` where somebody entered the order meanwhile,
+ * and as `requestReturn` does.
+ */
+export const requestByHand = (
+  db: Db,
+  { sellerId, actor, now }: Act,
+  form: NewReturnForm,
+): Promise<Result<{ id: string }, Refusal>> =>
+  withSeller(db, sellerId, async (tx) => {
+    const [channel] = await listChannelRules(tx, sellerId, [form.channelId]);
+    if (!channel) return wrong("channelId", "invalid");
+    if (!takesRequests(channel)) return refuse({ code: "mirrored_channel" });
+    const today = todayIn(now, channel.timeZone);
+    const known = await findOrder(tx, sellerId, { channelId: channel.id, number: form.orderNumber });
+    if (form.order.kind === "new" && known) return refuse({ code: "order_known" });
+    const days = checkDays(form.order.kind === "new" ? form.order : known, form.requestedOn, today);
+    if (!days.ok) return days;
+    const order =
+      form.order.kind === "new"
+        ? await addOrder(tx, sellerId, channel, { ...form.order, number: form.orderNumber, now })
+        : ok({ orderId: known?.id ?? newId(), lines: form.order.lines.map(asCode) });
+    if (!order.ok) return order;
+    const { orderId, lines } = order.value;
+    return requestReturnIn(tx, sellerId, {
+      orderId,
+      source: "person",
+      lines,
+      buyerComment: form.buyerComment || null,
+      ...(form.requestedOn === today ? {} : { requestedOn: form.requestedOn }),
+      actor,
+      now,
+    });
+  });
+
+type Days = { orderedOn: string; deliveredOn: string | null };
+
+/** Ordered, delivered, asked for, today: in this order, each on the channel's calendar. */
+function checkDays(order: Days | null, requestedOn: string, today: string): Result<null, Refusal> {
+  if (order && order.orderedOn > today) return wrong("order.orderedOn", "in_future");
+  if (order?.deliveredOn && order.deliveredOn > today) return wrong("order.deliveredOn", "in_future");
+  if (order?.deliveredOn && order.deliveredOn < order.orderedOn) return wrong("order.deliveredOn", "before_order");
+  if (requestedOn > today) return wrong("requestedOn", "in_future");
+  return order && requestedOn < order.orderedOn ? wrong("requestedOn", "before_order") : ok(null);
+}
+
+/** Reasons are kept as codes, like the ones that marketplaces send. */
+const asCode = (line: Lines[number]): Lines[number] => ({ ...line, reason: line.reason.toUpperCase() });
+
+type Entered = NewOrder & { number: string; now: Date };
+
+async function addOrder(
+  tx: Tx,
+  sellerId: string,
+  channel: ChannelRules,
+  { number, now, ...order }: Entered,
+): Promise<Result<{ orderId: string; lines: Lines }, Refusal>> {
+  const { orderedOn, deliveredOn } = order;
+  const orderId = newId();
+  const items = order.items.map((item) => ({
+    ...item,
+    id: newId(),
+    amountMinor: item.price === "" ? null : parseMinor(item.price.replace(",", "."), channel.currency),
+  }));
+  const unread = items.findIndex(({ price, amountMinor }) => price !== "" && (amountMinor === null || amountMinor < 0));
+  if (unread >= 0) return wrong(`order.items.${unread}.price`, "bad_amount");
+  const tooMany = items.findIndex(({ quantity, ordered }) => quantity > ordered);
+  if (tooMany >= 0) return wrong(`order.items.${tooMany}.quantity`, "too_big");
+  const placed = await tx
+    .insert(orders)
+    .values({
+      sellerId,
+      id: orderId,
+      channelId: channel.id,
+      number,
+      orderedOn,
+      deliveredOn,
+      currency: channel.currency,
+      buyerName: order.buyerName || null,
+      buyerEmail: canonicalEmail(order.buyerEmail),
+      buyerLocale: order.buyerLocale,
+      createdAt: now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: orders.id });
+  if (placed.length === 0) return refuse({ code: "order_known" });
+  await tx.insert(orderLines).values(
+    items.map(({ id, title, sku, category, ordered, amountMinor }) => ({
+      sellerId,
+      id,
+      orderId,
+      title,
+      sku: sku || null,
+      category: category || null,
+      quantity: ordered,
+      amountMinor,
+    })),
+  );
+  const lines = items.map(({ id, quantity, reason }) => asCode({ orderLineId: id, quantity, reason }));
+  return ok({ orderId, lines });
+}
