@@ -7,6 +7,8 @@ import { newId } from "../ids";
 
 /** Something that happened to a return without moving it. */
 export type ReturnEvent = {
+  /** Where something else has to name the event. */
+  id?: string | undefined;
   sellerId: string;
   returnId: string;
   kind:
@@ -30,9 +32,9 @@ export async function addEvents(tx: Tx, events: readonly ReturnEvent[]): Promise
   await writeTogether(tx, [
     insertion(
       returnEvents,
-      events.map(({ sellerId, returnId, kind, actor, now, data, importId }) => ({
+      events.map(({ id, sellerId, returnId, kind, actor, now, data, importId }) => ({
         sellerId,
-        id: newId(),
+        id: id ?? newId(),
         returnId,
         kind,
         at: now,

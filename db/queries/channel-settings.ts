@@ -1,0 +1,86 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import type { Operation, Terms } from "../../lib/policy/terms";
+import type { Tx } from "../client";
+import { channels, policies, users } from "../schema";
+
+const columns = {
+  id: channels.id,
+  code: channels.code,
+  name: channels.name,
+  marketplace: channels.marketplace,
+  mode: channels.mode,
+  country: channels.country,
+  timeZone: channels.timeZone,
+  replyTo: channels.replyTo,
+};
+
+/** A seller's channels with how each works today. */
+export function listChannelSettings(tx: Tx, sellerId: string) {
+  return tx
+    .select({
+      ...columns,
+      undoSeconds: sql<number>`(
+        select (p.operation ->> 'undoSeconds')::int from policies p
+        where p.seller_id = ${channels.sellerId} and p.channel_id = ${channels.id} order by p.version desc limit 1)`,
+    })
+    .from(channels)
+    .where(eq(channels.sellerId, sellerId))
+    .orderBy(asc(channels.name), asc(channels.code));
+}
+
+type Policy = {
+  version: number;
+  terms: Terms;
+  operation: Operation;
+  createdAt: Date;
+  /** Null where nobody of the seller wrote it: it came with the channel. */
+  createdByName: string | null;
+};
+
+/** One channel with the newest version of its policy; null when it is not the seller's. */
+export async function findChannelSettings(tx: Tx, sellerId: string, channelId: string) {
+  const [row] = await tx
+    .select({
+      ...columns,
+      policy: {
+        version: policies.version,
+        terms: policies.terms,
+        operation: policies.operation,
+        createdAt: policies.createdAt,
+        createdByName: users.name,
+      },
+    })
+    .from(channels)
+    .innerJoin(policies, and(eq(policies.sellerId, channels.sellerId), eq(policies.channelId, channels.id)))
+    .leftJoin(users, eq(users.id, policies.createdBy))
+    .where(and(eq(channels.sellerId, sellerId), eq(channels.id, channelId)))
+    .orderBy(desc(policies.version))
+    .limit(1);
+  return row ?? null;
+}
+export type FoundChannel = Omit<NonNullable<Awaited<ReturnType<typeof findChannelSettings>>>, "policy"> & {
+  policy: Policy;
+};
+
+/** Takes the channel's row: whoever publishes a version second waits here. */
+export async function lockChannel(tx: Tx, sellerId: string, channelId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: channels.id })
+    .from(channels)
+    .where(and(eq(channels.sellerId, sellerId), eq(channels.id, channelId)))
+    .for("update");
+  return rows.length > 0;
+}
+
+type NewVersion = Omit<typeof policies.$inferInsert, "sellerId">;
+
+export async function insertPolicyVersion(tx: Tx, sellerId: string, version: NewVersion): Promise<void> {
+  await tx.insert(policies).values({ sellerId, ...version });
+}
+
+export async function updateReplyTo(tx: Tx, sellerId: string, channelId: string, replyTo: string | null) {
+  await tx
+    .update(channels)
+    .set({ replyTo })
+    .where(and(eq(channels.sellerId, sellerId), eq(channels.id, channelId)));
+}

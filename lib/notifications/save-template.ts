@@ -1,0 +1,62 @@
+import type { Db, Tx } from "@/db/client";
+import * as queries from "@/db/queries/templates";
+import { withSeller } from "@/db/tenant";
+import { newId } from "../ids";
+import { ok, type Result, refuse } from "../result";
+import type { TemplateForm, TemplateReset } from "./template-form";
+import type { WantedTemplate } from "./templates";
+
+type Who = { sellerId: string; user: { id: string; name: string }; now: Date };
+
+/** Somebody else changed the text since it was opened; null where it was set back to ours. */
+type ChangedSince = { code: "changed_since"; name: string | null; at: Date | null };
+
+async function lockAsSeen(tx: Tx, sellerId: string, { seen, ...wanted }: WantedTemplate & { seen: number }) {
+  const current = await queries.lockTemplate(tx, sellerId, wanted);
+  return (current?.version ?? 0) === seen ? ok(current) : changedSince(current);
+}
+
+const changedSince = (current: { updatedByName: string; updatedAt: Date } | null) =>
+  refuse<ChangedSince>({
+    code: "changed_since",
+    name: current?.updatedByName ?? null,
+    at: current?.updatedAt ?? null,
+  });
+
+/** Keeps a seller's own text for a message as its next version; the same words again write nothing. */
+export function saveTemplate(
+  db: Db,
+  { sellerId, user, now }: Who,
+  { subject, body, seen, ...named }: TemplateForm,
+): Promise<Result<{ version: number }, ChangedSince>> {
+  const writer = { updatedBy: user.id, updatedByName: user.name, updatedAt: now };
+  return withSeller(db, sellerId, async (tx) => {
+    const locked = await lockAsSeen(tx, sellerId, { ...named, seen });
+    if (!locked.ok) return locked;
+    const current = locked.value;
+    if (current?.subject === subject && current.body === body) return ok({ version: seen });
+    const version = seen + 1;
+    const template = { ...named, subject, body, ...writer };
+    if (current) {
+      await queries.updateTemplate(tx, sellerId, { ...template, version });
+      return ok({ version });
+    }
+    const isFirst = await queries.insertTemplate(tx, sellerId, { ...template, id: newId() });
+    return isFirst ? ok({ version }) : changedSince(await queries.lockTemplate(tx, sellerId, named));
+  });
+}
+
+/** Gives up a seller's own text, so that ours is sent again; given up already is as good. */
+export function resetTemplate(
+  db: Db,
+  { sellerId }: Pick<Who, "sellerId">,
+  { seen, ...named }: TemplateReset,
+): Promise<Result<null, ChangedSince>> {
+  return withSeller(db, sellerId, async (tx) => {
+    const current = await queries.lockTemplate(tx, sellerId, named);
+    if (!current) return ok(null);
+    if (current.version !== seen) return changedSince(current);
+    await queries.deleteTemplate(tx, sellerId, named);
+    return ok(null);
+  });
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { LOCALES } from "../i18n/locale";
+import { CLOSE_REASON_CODES } from "../policy/close-reasons";
+import { COMMENT_AT_MOST } from "../returns/limits";
+import type { Variable } from "./fill-template";
+import { TEMPLATE_KINDS, type TemplateKind } from "./message";
+
+export const SUBJECT_AT_MOST = 200;
+
+/** Messages that a person picks when writing to a buyer; empty: a neutral one (S4-10, S2-11). */
+export const MESSAGE_REASONS = ["", "what_does_not_match", "shipping_cost"] as const;
+
+/** For what a kind can have words of its own; empty: whatever the reason. */
+export const TEMPLATE_REASONS = {
+  "buyer.authorized": [""],
+  "buyer.closed": ["", ...CLOSE_REASON_CODES],
+  "buyer.message": MESSAGE_REASONS,
+} as const satisfies Record<TemplateKind, readonly string[]>;
+export type TemplateReason = (typeof TEMPLATE_REASONS)[TemplateKind][number];
+
+const OF_THE_RETURN = ["buyerName", "itemName", "orderNumber", "shopName", "returnNumber"] as const;
+
+/** What is known when a message of the kind is written. */
+export const OFFERED_VARIABLES: Record<TemplateKind, readonly Variable[]> = {
+  "buyer.authorized": [...OF_THE_RETURN, "rma", "returnAddress", "instructions", "sendBackBy"],
+  "buyer.closed": [...OF_THE_RETURN, "reason"],
+  "buyer.message": [...OF_THE_RETURN, "rma"],
+};
+
+const named = {
+  kind: z.enum(TEMPLATE_KINDS),
+  locale: z.enum(LOCALES),
+  reason: z.string(),
+  /** The version that was open; 0: none, ours were shown. */
+  seen: z.int().min(0),
+};
+
+type Named = { kind: TemplateKind; reason: string };
+const isOffered = ({ kind, reason }: Named) => TEMPLATE_REASONS[kind].some((known) => known === reason);
+
+/** One text of the seller's own, as its page sends it. */
+export const templateFormSchema = z
+  .strictObject({
+    ...named,
+    subject: z
+      .string()
+      .transform((text) => text.replace(/\s+/g, " ").trim())
+      .pipe(z.string().min(1).max(SUBJECT_AT_MOST)),
+    body: z
+      .string()
+      .transform((text) => text.replaceAll("\r\n", "\n").trim())
+      .pipe(z.string().min(1).max(COMMENT_AT_MOST)),
+  })
+  .refine(isOffered, { path: ["reason"], error: "invalid" });
+export type TemplateForm = z.infer<typeof templateFormSchema>;
+
+/** *Reset to default*. */
+export const templateResetSchema = z.strictObject(named).refine(isOffered, { path: ["reason"], error: "invalid" });
+export type TemplateReset = z.infer<typeof templateResetSchema>;

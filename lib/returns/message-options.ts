@@ -1,0 +1,55 @@
+import type { Db } from "@/db/client";
+import { findAddressee } from "@/db/queries/buyer-messages";
+import { listTemplates } from "@/db/queries/templates";
+import { withSeller } from "@/db/tenant";
+import { MESSAGE_REASONS } from "../notifications/template-form";
+import { fillTemplate, resolveTemplate, templateValues } from "../notifications/templates";
+import { type KnownReason, reasonKey } from "../policy/reasons";
+import { buyerLanguage } from "./buyer-language";
+import { writingRefused } from "./message-buyer";
+
+/** S4-10: reasons of a buyer who is not content with the item, and is best asked first what does not match. */
+const NOT_CONTENT: readonly (KnownReason | null)[] = [
+  "quality",
+  "bad_description",
+  "incompatible",
+  "too_small",
+  "too_large",
+  "poor_fit",
+  "style",
+  "color",
+  "fabric",
+];
+
+/** All that the dialog *Message the buyer* shows, its texts filled in; null when the return is not the seller's. */
+export function findMessageOptions(db: Db, { sellerId, returnId }: { sellerId: string; returnId: string }) {
+  return withSeller(db, sellerId, async (tx) => {
+    const addressee = await findAddressee(tx, sellerId, returnId);
+    if (!addressee) return null;
+    const own = await listTemplates(tx, sellerId);
+    const { number, rma, channel, buyerName, itemName, orderNumber, operation } = addressee;
+    const language = buyerLanguage(addressee.buyerLocale);
+    const known = { buyerName, itemName, orderNumber, shopName: channel.name, returnNumber: `R-${number}`, rma };
+    const values = templateValues(known, language);
+    const isNotContent = NOT_CONTENT.includes(reasonKey(addressee.firstReason));
+    // S2-11: the cost is told only where it is the buyer's.
+    const isCostly = addressee.evaluation.label.paidBy === "buyer";
+    const offered = MESSAGE_REASONS.filter((reason) => reason !== "shipping_cost" || isCostly);
+    return {
+      number,
+      orderNumber,
+      buyerName,
+      itemName,
+      channel,
+      language,
+      undoSeconds: operation.undoSeconds,
+      refusal: writingRefused(addressee),
+      suggested: isNotContent ? ("what_does_not_match" as const) : ("" as const),
+      texts: offered.map((reason) => {
+        const { subject, body } = resolveTemplate(own, { kind: "buyer.message", locale: language, reason });
+        return { reason, subject: fillTemplate(subject, values), body: fillTemplate(body, values) };
+      }),
+    };
+  });
+}
+export type MessageOptions = NonNullable<Awaited<ReturnType<typeof findMessageOptions>>>;
