@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
+import { CountedTextarea } from "@/components/ui/counted-textarea";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { AuthorizeForm } from "@/lib/returns/authorize-form";
 import { INSTRUCTIONS_AT_MOST } from "@/lib/returns/limits";
 import { AddressField } from "./address-field";
-import { CountedTextarea } from "./counted-textarea";
 import { LabelField } from "./label-field";
 import type { LoadedOptions } from "./loaded-options";
 import { OverrideField } from "./override-field";

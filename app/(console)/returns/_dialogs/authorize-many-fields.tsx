@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Controller, useFormContext, useWatch } from "react-hook-form";
+import { CountedTextarea } from "@/components/ui/counted-textarea";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import type { AuthorizeManyForm } from "@/lib/returns/authorize-form";
 import { INSTRUCTIONS_AT_MOST } from "@/lib/returns/limits";
 import { AddressField } from "./address-field";
-import { CountedTextarea } from "./counted-textarea";
 import { OutOfPolicyChoice } from "./out-of-policy-choice";
 import { useBulkErrors } from "./use-authorize-errors";
 import type { BulkOptions } from "./use-preflight";

@@ -3,12 +3,12 @@ import { useRef } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { CountedTextarea } from "@/components/ui/counted-textarea";
 import { type CloseReasonCode, findCloseReason } from "@/lib/policy/close-reasons";
 import type { CloseForm } from "@/lib/returns/close-form";
 import type { DecisionOptions } from "@/lib/returns/decision-options";
 import { COMMENT_AT_MOST, NOTE_AT_MOST } from "@/lib/returns/limits";
 import { CloseReasonField } from "./close-reason-field";
-import { CountedTextarea } from "./counted-textarea";
 import { useCloseErrors } from "./use-close-errors";
 
 /** Reason, comments and note of one closing. Choosing a reason inserts its template, unless something else is written. */

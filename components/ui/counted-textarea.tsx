@@ -1,7 +1,9 @@
+"use client";
+
 import { useTranslations } from "next-intl";
 import type { ComponentPropsWithRef, ReactNode } from "react";
-import { Field } from "@/components/ui/field";
-import { Textarea } from "@/components/ui/textarea";
+import { Field } from "./field";
+import { Textarea } from "./textarea";
 
 type CountedTextareaProps = Omit<ComponentPropsWithRef<"textarea">, "value"> & {
   label: ReactNode;
@@ -17,7 +19,7 @@ type CountedTextareaProps = Omit<ComponentPropsWithRef<"textarea">, "value"> & {
 /** A text with its length beside it; the length is announced from nine tenths of the limit on. */
 export function CountedTextarea(props: CountedTextareaProps) {
   const { label, hint, error, limit, count, isRequired = false, isOptional = false, ...rest } = props;
-  const t = useTranslations("authorize");
+  const t = useTranslations("common");
   const isNear = count >= limit * 0.9;
   return (
     <div className="mb-5">
