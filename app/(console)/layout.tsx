@@ -3,6 +3,7 @@ import { DatabaseDownView } from "@/components/database-down-view";
 import { SellerScope } from "@/components/use-action";
 import { isDatabaseDown } from "@/lib/database-down";
 import { getSession } from "@/lib/session";
+import { JobNewsProvider } from "./_jobs/job-news";
 import { Shell } from "./_shell/shell";
 
 /** The session, or that the database which holds it cannot be reached; anything else is a bug and goes on up. */
@@ -21,7 +22,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   if (session === "database_down") return <DatabaseDownView />;
   if (session === null) return children;
   const { user, seller, sellers, permissions } = session;
-  return (
+  const shell = (
     <Shell
       viewer={{
         name: user.name,
@@ -31,7 +32,12 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         permissions: seller === null ? [] : permissions,
       }}
     >
-      <SellerScope sellerId={seller?.id ?? null}>{children}</SellerScope>
+      {children}
     </Shell>
+  );
+  return (
+    <SellerScope sellerId={seller?.id ?? null}>
+      {seller !== null && permissions.includes("returns:bulk") ? <JobNewsProvider>{shell}</JobNewsProvider> : shell}
+    </SellerScope>
   );
 }

@@ -6,16 +6,15 @@ import { OutcomeTable } from "./outcome-table";
 
 type BulkOutcomeProps = {
   outcome: Outcome;
-  headingLevel: "h2" | "h3";
   /** Takes the focus when the outcome appears. */
   headingRef?: Ref<HTMLHeadingElement>;
   returnHref: (returnId: string) => string;
-  /** Where the outcome stays; left out on that very page. */
-  pageHref?: string;
+  /** Where the outcome stays. */
+  pageHref: string;
 };
 
 /** What became of every return of a job: counts, and each that was not done with its reason. */
-export function BulkOutcome({ outcome, headingLevel: Heading, headingRef, returnHref, pageHref }: BulkOutcomeProps) {
+export function BulkOutcome({ outcome, headingRef, returnHref, pageHref }: BulkOutcomeProps) {
   const t = useTranslations("bulk.outcome");
   const locale = useLocale();
   const { kind, moved, refused, notFound, refusedItems, next } = outcome;
@@ -26,9 +25,9 @@ export function BulkOutcome({ outcome, headingLevel: Heading, headingRef, return
   ] as const;
   return (
     <>
-      <Heading ref={headingRef} tabIndex={-1} className="heading text-h2 outline-none">
+      <h3 ref={headingRef} tabIndex={-1} className="heading text-h2 outline-none">
         {t(kind === "close" ? "closeTitle" : "authorizeTitle", { count: moved })}
-      </Heading>
+      </h3>
       <dl className="mt-3 mb-4 grid grid-cols-2 gap-2 md:grid-cols-3">
         {tiles.map(({ key, count }) => (
           <div key={key} className="flex flex-col-reverse rounded-card border border-line bg-surface px-3.5 py-2.5">
@@ -40,14 +39,12 @@ export function BulkOutcome({ outcome, headingLevel: Heading, headingRef, return
       {refused + notFound === 0 && <p className="text-muted">{t("allDone")}</p>}
       {notFound > 0 && <p className="mb-3">{t("notFoundText", { count: notFound })}</p>}
       {refusedItems.length > 0 && <OutcomeTable items={refusedItems} returnHref={returnHref} />}
-      {pageHref && (
-        <p className="mt-4 flex flex-wrap items-center gap-3">
-          <LinkButton href={pageHref} size="sm">
-            {t("page")}
-          </LinkButton>
-          {next !== null && <span className="text-small text-subtle">{t("more")}</span>}
-        </p>
-      )}
+      <p className="mt-4 flex flex-wrap items-center gap-3">
+        <LinkButton href={pageHref} size="sm">
+          {t("page")}
+        </LinkButton>
+        {next !== null && <span className="text-small text-subtle">{t("more")}</span>}
+      </p>
     </>
   );
 }

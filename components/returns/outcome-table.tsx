@@ -1,13 +1,11 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Time } from "@/components/ui/time";
 import type { Outcome } from "@/lib/returns/find-outcome";
+import { MovedBy } from "./moved-by";
 import { useRefusalWords } from "./use-refusal-words";
 
 type Item = Outcome["refusedItems"][number];
 type OutcomeTableProps = { items: readonly Item[]; returnHref: (returnId: string) => string };
-
-const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
 /** Every return that a job did not do, with the reason in words and the way to it. */
 export function OutcomeTable({ items, returnHref }: OutcomeTableProps) {
@@ -44,18 +42,5 @@ export function OutcomeTable({ items, returnHref }: OutcomeTableProps) {
         </tbody>
       </table>
     </div>
-  );
-}
-
-/** Who was faster, where somebody was. */
-function MovedBy({ refusal }: { refusal: Item["refusal"] }) {
-  const t = useTranslations("bulk.outcome");
-  const facts: Record<string, unknown> = { ...refusal };
-  const [name, at] = [text(facts.movedBy), text(facts.movedAt)];
-  if (!name || !at) return null;
-  return (
-    <span className="text-muted">
-      {t.rich("movedBy", { name, when: () => <Time at={new Date(at)} style="absolute" /> })}
-    </span>
   );
 }

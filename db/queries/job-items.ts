@@ -12,6 +12,15 @@ export type ItemPage = {
   limit: number;
 };
 
+// Written out: in a sub-select drizzle would leave the table's name away.
+const isUndone = sql<boolean>`coalesce((
+  select later.kind = 'undo' from return_events made
+  join return_events later on later.seller_id = made.seller_id and later.return_id = made.return_id
+    and later.id > made.id and later.from_status is not null
+  where made.seller_id = job_items.seller_id and made.return_id = job_items.return_id and made.job_id = job_items.job_id
+  order by later.id limit 1
+), false)`;
+
 /** The returns of a job with what became of each, in the order of the list they were chosen from. */
 export async function listJobItems(tx: Tx, sellerId: string, jobId: string, page: ItemPage) {
   const { outcome, after, before, limit } = page;
@@ -25,6 +34,7 @@ export async function listJobItems(tx: Tx, sellerId: string, jobId: string, page
       number: returns.number,
       rma: returns.rma,
       orderNumber: orders.number,
+      isUndone,
     })
     .from(jobItems)
     .innerJoin(returns, and(eq(returns.sellerId, jobItems.sellerId), eq(returns.id, jobItems.returnId)))

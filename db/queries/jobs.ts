@@ -159,6 +159,7 @@ export async function findJob(tx: Tx, sellerId: string, jobId: string) {
       createdByName: jobs.createdByName,
       createdAt: jobs.createdAt,
       finishedAt: jobs.finishedAt,
+      seenAt: jobs.seenAt,
       moved: sql<number>`count(*) filter (where ${jobItems.outcome} = 'moved')`.mapWith(Number),
       refused: sql<number>`count(*) filter (where ${jobItems.outcome} = 'refused')`.mapWith(Number),
     })

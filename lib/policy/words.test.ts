@@ -114,7 +114,10 @@ describe.each(LANGUAGES)("in %s", (locale, messages) => {
   });
 
   it("every refusal says what is and what to do", () => {
-    const values = { status: "closed", verdict: "out_of_policy", move: "close", rma: "RMA-1", reference: "abc" };
+    const values = {
+      ...{ status: "closed", verdict: "out_of_policy", move: "close", rma: "RMA-1", reference: "abc" },
+      movedBy: "Li Na",
+    };
     for (const code of Object.keys(messages.refusals)) expect(say(`refusals.${code}`, values)).toMatch(/[.。]$/);
   });
 });

@@ -4,6 +4,7 @@ import { Logo } from "@/components/logo";
 import { LanguageSwitch } from "@/components/ui/language-switch";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
 import { paths } from "@/lib/paths";
+import { JobTray } from "../_jobs/job-tray";
 import { navItemsFor } from "./nav-items";
 import { NavLink } from "./nav-link";
 import { SellerSlot } from "./seller-slot";
@@ -51,6 +52,7 @@ export function Rail({ viewer, returnsCount }: { viewer: ShellViewer; returnsCou
           );
         })}
       </nav>
+      <JobTray className="mt-4" />
       <div className="mt-4 flex flex-wrap items-center justify-between gap-2 px-1">
         <LanguageSwitch />
         <ThemeSwitch />

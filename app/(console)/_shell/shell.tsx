@@ -1,5 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { JobAnnouncer } from "../_jobs/job-announcer";
+import { JobTray } from "../_jobs/job-tray";
+import { UndoKey } from "../_undo/undo-key";
 import { FocusHeading } from "./focus-heading";
 import { PhoneBar } from "./phone-bar";
 import { Rail } from "./rail";
@@ -26,10 +29,15 @@ export function Shell({ viewer, returnsCount, children }: ShellProps) {
       </a>
       <Rail viewer={viewer} {...(returnsCount === undefined ? {} : { returnsCount })} />
       <main id="main" tabIndex={-1} className="min-w-0 px-4 pt-4 pb-24 md:px-6 md:pt-5 md:pb-10 print:p-0">
-        <div className="mx-auto max-w-[90rem]">{children}</div>
+        <div className="mx-auto max-w-[90rem]">
+          <JobTray className="mb-4 md:hidden print:hidden" />
+          {children}
+        </div>
       </main>
       <PhoneBar viewer={viewer} {...(returnsCount === undefined ? {} : { returnsCount })} />
       <Shortcuts permissions={viewer.permissions} />
+      <UndoKey />
+      <JobAnnouncer />
       <FocusHeading />
     </div>
   );

@@ -18,6 +18,7 @@ const LIST = [
       ["keySearch", ["/"]],
       ["keyReturns", ["g", "r"]],
       ["keyImport", ["g", "i"]],
+      ["keyUndo", ["z"]],
       ["keyHelp", ["?"]],
       ["keyEscape", ["Esc"]],
     ],

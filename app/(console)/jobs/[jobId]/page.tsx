@@ -1,49 +1,54 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { db } from "@/db";
 import { isId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
-import { findOutcome } from "@/lib/returns/find-outcome";
 import { requireSeller } from "@/lib/session";
-import { JobView } from "./_components/job-view";
-
-type JobPageProps = {
-  params: Promise<{ jobId: string }>;
-  searchParams: Promise<{ after?: string | string[] }>;
-};
+import { JobStateBadge } from "../_components/job-state-badge";
+import { FollowJob } from "./_components/follow-job";
+import { JobButtons } from "./_components/job-buttons";
+import { JobItems } from "./_components/job-items";
+import { JobTiles } from "./_components/job-tiles";
+import { readJob } from "./read-job";
+import { jobPlaceOf } from "./search-params";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("jobs"))("page") };
 }
 
-/** The outcome of a job stays here; while it runs, the page follows it. */
-export default async function JobPage({ params, searchParams }: JobPageProps) {
-  const session = await requireSeller("returns:read");
-  const { jobId } = await params;
-  const after = Number((await searchParams).after ?? -1);
-  if (!isId(jobId)) notFound();
-  const outcome = await findOutcome(db, session.seller.id, jobId, { after: Number.isSafeInteger(after) ? after : -1 });
-  if (!outcome) notFound();
-  const t = await getTranslations("jobs");
-  const { kind, total, state, createdAt, finishedAt, createdByName } = outcome;
+/** The outcome of a job stays here, for every return of it; while it runs, the page follows it. */
+export default async function JobPage({ params, searchParams }: PageProps<"/jobs/[jobId]">) {
+  const { seller, user, permissions } = await requireSeller("returns:read");
+  const [{ jobId }, query, t] = await Promise.all([params, searchParams, getTranslations("jobs")]);
+  const place = jobPlaceOf(query);
+  const job = isId(jobId) ? await readJob(db, { sellerId: seller.id, jobId, place, now: new Date() }) : null;
+  if (!job) notFound();
+  const { id, kind, total, state, moved, createdAt, finishedAt, createdBy, createdByName, seenAt } = job;
   const when = (at: Date) => () => <Time at={at} style="absolute" />;
   return (
     <>
       <PageHeader
-        back={{ href: paths.returns(), label: t("back") }}
+        back={{ href: paths.jobs, label: t("back") }}
         title={t("title", { kind, total })}
-        badges={<Badge tone={state === "done" ? "success" : "info"}>{t(`state.${state}`)}</Badge>}
+        badges={<JobStateBadge state={state} isWhole={moved === total} />}
         summary={
           <>
             {t.rich("startedBy", { name: createdByName, when: when(createdAt) })}
             {finishedAt && <> · {t.rich("finished", { when: when(finishedAt) })}</>}
           </>
         }
+        actions={<JobButtons job={job} mayAct={permissions.includes("returns:bulk")} />}
       />
-      <JobView outcome={outcome} />
+      <FollowJob
+        jobId={id}
+        total={total}
+        isRunning={state !== "done"}
+        isNews={state === "done" && seenAt === null && createdBy === user.id}
+      />
+      <JobTiles job={job} />
+      <JobItems job={job} show={place.show} />
     </>
   );
 }

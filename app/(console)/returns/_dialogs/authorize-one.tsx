@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef } from "react";
 import { FormProvider, useForm } from "react-hook-form";
+import { fetchAnswer } from "@/components/fetch-answer";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -13,7 +14,6 @@ import { type AuthorizeForm, authorizeFormSchema, NO_ADDRESS } from "@/lib/retur
 import type { DecisionOptions } from "@/lib/returns/decision-options";
 import { authorizeReturn } from "../actions";
 import { AuthorizeFields } from "./authorize-fields";
-import { fetchAnswer } from "@/components/fetch-answer";
 import { LoadFailure } from "./load-failure";
 import type { LoadedOptions } from "./loaded-options";
 import { LoadingBody } from "./loading-body";

@@ -98,7 +98,6 @@ export function BulkDialog(props: BulkDialogProps) {
         {phase === "outcome" && outcome && (
           <BulkOutcome
             outcome={outcome}
-            headingLevel="h3"
             headingRef={heading}
             returnHref={paths.returnDetail}
             pageHref={paths.job(outcome.id)}

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { refusalIn } from "@/components/fetch-answer";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { refusalIn } from "@/components/fetch-answer";
 import { useRefusal } from "./use-refusal";
 
 /** What a dialog needs could not be loaded; nothing else of it is shown. */

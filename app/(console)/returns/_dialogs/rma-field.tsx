@@ -2,11 +2,11 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
+import { fetchAnswer, refusalIn } from "@/components/fetch-answer";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import type { AuthorizeForm } from "@/lib/returns/authorize-form";
-import { fetchAnswer, refusalIn } from "@/components/fetch-answer";
 
 type RmaFieldProps = { returnId: string; generated: string; errorText: (code: string, rma: string) => string };
 

@@ -2,13 +2,13 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
+import { fetchAnswer } from "@/components/fetch-answer";
 import type { SavedAddress } from "@/db/queries/addresses";
 import type { PreviewRow } from "@/db/queries/bulk-preview";
 import type { Locale } from "@/lib/i18n/locale";
 import type { CloseReasonCode } from "@/lib/policy/close-reasons";
 import type { Preflight, PreflightRequest } from "@/lib/returns/preflight";
 import type { Selection } from "@/lib/returns/selection";
-import { fetchAnswer } from "@/components/fetch-answer";
 
 export type BulkOptions = Preflight & {
   addresses: SavedAddress[];

@@ -1,0 +1,72 @@
+"use client";
+
+import { CircleCheck, TriangleAlert, X } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { IconButton } from "@/components/ui/icon-button";
+import { Progress } from "@/components/ui/progress";
+import { TONE_ICON } from "@/components/ui/tone";
+import { paths } from "@/lib/paths";
+import { type News, useJobNews } from "./job-news";
+
+/** Own jobs under way with their progress, and each that ended until it was seen; nothing when there are none. */
+export function JobTray({ className = "" }: { className?: string }) {
+  const t = useTranslations("jobs.tray");
+  const { news } = useJobNews();
+  if (news.length === 0) return null;
+  return (
+    <section aria-label={t("label")} className={className}>
+      <ul className="flex flex-col gap-2">
+        {news.map((job) => (
+          <li key={job.id} className="rounded-card border border-line bg-canvas px-2.5 py-2 text-small">
+            {job.state === "done" ? <Ended job={job} /> : <Running job={job} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Running({ job: { id, kind, total, moved, refused, notFound } }: { job: News }) {
+  const t = useTranslations("jobs");
+  const done = moved + refused + notFound;
+  return (
+    <>
+      <Progress label={t("title", { kind, total })} value={done} max={total} text={t("progress", { done, total })} />
+      <Link href={paths.job(id)} className="prose-link mt-1 inline-block">
+        {t("tray.open")}
+      </Link>
+    </>
+  );
+}
+
+function Ended({ job: { id, kind, total, moved } }: { job: News }) {
+  const t = useTranslations("jobs.tray");
+  const { see } = useJobNews();
+  const title = t("finished", { kind, moved, total });
+  const Icon = moved < total ? TriangleAlert : CircleCheck;
+  return (
+    <div className="flex items-start gap-1.5">
+      <Icon
+        aria-hidden
+        size={16}
+        strokeWidth={1.75}
+        className={`mt-0.5 shrink-0 ${TONE_ICON[moved < total ? "attention" : "success"]}`}
+      />
+      <div className="min-w-0 flex-1">
+        <p className="font-medium">{title}</p>
+        <p className="text-muted">{moved < total ? t("notDone", { count: total - moved }) : t("allDone")}</p>
+        <Link href={paths.job(id)} className="prose-link">
+          {t("outcome")}
+        </Link>
+      </div>
+      <IconButton
+        label={t("dismiss", { title })}
+        icon={<X aria-hidden size={15} />}
+        size="sm"
+        className="-me-1 -mt-1"
+        onClick={() => see(id)}
+      />
+    </div>
+  );
+}

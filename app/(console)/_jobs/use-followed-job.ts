@@ -1,0 +1,53 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { fetchAnswer } from "@/components/fetch-answer";
+import type { Outcome } from "@/lib/returns/find-outcome";
+import { useJobNews } from "./job-news";
+
+const LOOK_AGAIN_MS = 700;
+const AFTER_LOSS_MS = 2000;
+
+type Followed = { outcome: Outcome | null /** Nothing was heard of it at the last look. */; isLost: boolean };
+
+/**
+ * How a job stands, asked again while it runs, also after the connection was lost; when it has ended, the page is
+ * drawn again and its starter counts as told.
+ */
+export function useFollowedJob(jobId: string | null): Followed {
+  const router = useRouter();
+  const { follow, see } = useJobNews();
+  const [followed, setFollowed] = useState<Followed>({ outcome: null, isLost: false });
+  useEffect(() => {
+    if (jobId === null) return;
+    const ending = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let looks = 0;
+    const look = async () => {
+      let wait = LOOK_AGAIN_MS;
+      try {
+        const outcome = await fetchAnswer<Outcome>(`/api/jobs/${jobId}`, { signal: ending.signal });
+        setFollowed({ outcome, isLost: false });
+        if (outcome.state === "done") {
+          if (outcome.seenAt === null) see(jobId);
+          if (looks > 0) router.refresh();
+          return;
+        }
+        if (looks === 0) follow();
+        looks += 1;
+      } catch {
+        if (ending.signal.aborted) return;
+        setFollowed((known) => ({ ...known, isLost: true }));
+        wait = AFTER_LOSS_MS;
+      }
+      timer = setTimeout(() => void look(), wait);
+    };
+    void look();
+    return () => {
+      ending.abort();
+      clearTimeout(timer);
+    };
+  }, [jobId, router, follow, see]);
+  return followed;
+}

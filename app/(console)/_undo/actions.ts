@@ -1,0 +1,27 @@
+"use server";
+
+import { z } from "zod";
+import { action } from "@/lib/action";
+import { idSchema } from "@/lib/ids";
+import { moveOne } from "@/lib/returns/decide-return";
+import { undoJob } from "@/lib/returns/undo-job";
+
+const RETURNS = () => ["returns"] as const;
+
+/** P-03: takes back this very decision, and never a later one. */
+export const undoDecision = action({
+  name: "returns.undo",
+  needs: "returns:decide",
+  input: z.strictObject({ returnId: idSchema, eventId: idSchema }),
+  run: ({ db, session, actor, now }, { returnId, eventId }) =>
+    moveOne(db, { sellerId: session.seller.id, actor, now }, returnId, { move: "undo", eventId }),
+  touches: RETURNS,
+});
+
+export const undoJobDecisions = action({
+  name: "returns.undoJob",
+  needs: "returns:bulk",
+  input: z.strictObject({ jobId: idSchema }),
+  run: ({ db, session, actor, now }, { jobId }) => undoJob(db, { sellerId: session.seller.id, jobId, actor, now }),
+  touches: RETURNS,
+});

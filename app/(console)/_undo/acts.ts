@@ -1,0 +1,23 @@
+/** What can be taken back: one decision by the event it made, or all that a job decided. */
+export type Act = { returnId: string; eventId: string; name: string } | { jobId: string };
+
+export const keyOf = (act: Act): string => ("jobId" in act ? act.jobId : act.eventId);
+
+/** More than anybody takes back within the minute that an undo window lasts at most. */
+const KEPT = 20;
+
+/** This tab's own acts, the latest last; a reload forgets them, and the timeline still offers their undo. */
+const acts: Act[] = [];
+
+export function rememberAct(act: Act): void {
+  forgetAct(act);
+  acts.push(act);
+  if (acts.length > KEPT) acts.shift();
+}
+
+export function forgetAct(act: Act): void {
+  const place = acts.findIndex((known) => keyOf(known) === keyOf(act));
+  if (place >= 0) acts.splice(place, 1);
+}
+
+export const lastAct = (): Act | null => acts.at(-1) ?? null;

@@ -1,0 +1,49 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRefusalWords } from "@/components/returns/use-refusal-words";
+import { notify } from "@/components/ui/notify";
+import { useAction } from "@/components/use-action";
+import type { ActionRefusal } from "@/lib/action-answer";
+import { undoDecision, undoJobDecisions } from "./actions";
+import { type Act, forgetAct, keyOf } from "./acts";
+
+/** Takes an act back and answers with the sentence that says what came of it; the server alone decides (P-03). */
+export function useUndo() {
+  const t = useTranslations("undo");
+  const words = useRefusalWords();
+  const codes = useTranslations("actionErrors.codes");
+  const one = useAction(undoDecision);
+  const many = useAction(undoJobDecisions);
+  const refused = (act: Act, refusal: ActionRefusal) => {
+    if (refusal.code === "unreachable") return { isDone: false, said: codes("unreachable") };
+    forgetAct(act);
+    return { isDone: false, said: words(refusal) };
+  };
+  const run = async (act: Act): Promise<{ isDone: boolean; said: string }> => {
+    if ("jobId" in act) {
+      const answer = await many.run({ jobId: act.jobId });
+      if (!answer.ok) return refused(act, answer.refusal);
+      forgetAct(act);
+      const { undone, kept } = answer.value;
+      return {
+        isDone: true,
+        said: [t("many", { count: undone }), ...(kept > 0 ? [t("kept", { count: kept })] : [])].join(" "),
+      };
+    }
+    const { returnId, eventId, name } = act;
+    const answer = await one.run({ returnId, eventId });
+    if (!answer.ok) return refused(act, answer.refusal);
+    forgetAct(act);
+    return { isDone: true, said: t("one", { number: name }) };
+  };
+  /** The same, told by a notice in the place of the one that offered it. */
+  const takeBack = async (act: Act): Promise<void> => {
+    const { isDone, said } = await run(act);
+    notify({ id: noticeOf(act), title: said, tone: isDone ? "success" : "warning" });
+  };
+  return { run, takeBack: (act: Act) => void takeBack(act), isRunning: one.isRunning || many.isRunning };
+}
+
+/** The notice that offers an undo and the one that tells of it are one. */
+export const noticeOf = (act: Act): string => `undo-${keyOf(act)}`;

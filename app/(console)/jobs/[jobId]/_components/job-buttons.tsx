@@ -1,0 +1,79 @@
+"use client";
+
+import { Download, RotateCcw, Square } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useRefusalWords } from "@/components/returns/use-refusal-words";
+import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
+import { notify } from "@/components/ui/notify";
+import { useAction } from "@/components/use-action";
+import { newId } from "@/lib/ids";
+import { paths } from "@/lib/paths";
+import { retryRefused, stopJob } from "../../../_jobs/actions";
+import type { FoundJob } from "../read-job";
+import { UndoAll } from "./undo-all";
+
+/** What can be done with a job: take it back, stop it, try the rest again, take its list along. */
+export function JobButtons({ job, mayAct }: { job: FoundJob; mayAct: boolean }) {
+  const { id, state, retryable, undoUntil, now } = job;
+  const t = useTranslations("jobs");
+  return (
+    <>
+      {mayAct && undoUntil && <UndoAll jobId={id} until={undoUntil} now={now} />}
+      {mayAct && state !== "done" && <Stop jobId={id} />}
+      {mayAct && state === "done" && retryable > 0 && <Retry jobId={id} count={retryable} />}
+      <a href={paths.jobCsv(id)} download className={buttonClass("secondary", "md")}>
+        <Download aria-hidden size={16} />
+        {t("csv")}
+      </a>
+    </>
+  );
+}
+
+function Stop({ jobId }: { jobId: string }) {
+  const t = useTranslations("jobs");
+  const words = useRefusalWords();
+  const { run, isRunning } = useAction(stopJob);
+  const stop = async () => {
+    const answer = await run({ jobId });
+    if (answer.ok) notify({ title: t("stopped", { count: answer.value.stopped }) });
+    else notify({ title: words(answer.refusal), tone: "warning" });
+  };
+  return (
+    <Button
+      icon={<Square aria-hidden size={14} />}
+      isLoading={isRunning}
+      title={t("stopHint")}
+      onClick={() => void stop()}
+    >
+      {t("stop")}
+    </Button>
+  );
+}
+
+function Retry({ jobId, count }: { jobId: string; count: number }) {
+  const t = useTranslations("jobs");
+  const router = useRouter();
+  const words = useRefusalWords();
+  const { run, isRunning } = useAction(retryRefused);
+  // However often it is pressed, it is one job.
+  const [key] = useState(newId);
+  const retry = async () => {
+    const answer = await run({ jobId, key });
+    if (answer.ok) router.push(paths.job(answer.value.jobId));
+    else notify({ title: words(answer.refusal), tone: "warning" });
+  };
+  return (
+    <Button
+      variant="primary"
+      icon={<RotateCcw aria-hidden size={15} />}
+      isLoading={isRunning}
+      title={t("retryHint")}
+      onClick={() => void retry()}
+    >
+      {t("retry", { count })}
+    </Button>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Db } from "@/db/client";
+import { findStanding, type JobItem, listJobItems, listRefusedIds } from "@/db/queries/job-items";
+import { findJob } from "@/db/queries/jobs";
+import { withSeller } from "@/db/tenant";
+import { jobInputSchema } from "@/lib/returns/job-input";
+import { RETRYABLE } from "@/lib/returns/retry-job";
+import { keyPage } from "../key-page";
+import type { JobPlace } from "./search-params";
+
+const PER_PAGE = 50;
+/** The longest undo window there is. */
+const UNDOABLE_FOR_MS = 60_000;
+
+type Asked = { sellerId: string; jobId: string; place: JobPlace; now: Date };
+
+/** A job as its page shows it, with one page of its returns; null when this seller has none with the id. */
+export function readJob(db: Db, { sellerId, jobId, place, now }: Asked) {
+  return withSeller(db, sellerId, async (tx) => {
+    const job = await findJob(tx, sellerId, jobId);
+    if (!job) return null;
+    const { input, ...rest } = job;
+    const { show, ...keys } = place;
+    const page = { outcome: show === "all" ? null : show, ...keys, limit: PER_PAGE + 1 };
+    const items = await listJobItems(tx, sellerId, jobId, page);
+    const retryable = rest.refused > 0 ? await listRefusedIds(tx, sellerId, jobId, RETRYABLE) : [];
+    const endedAgo = rest.finishedAt ? now.getTime() - rest.finishedAt.getTime() : null;
+    const mayStand = rest.moved > 0 && endedAgo !== null && endedAgo <= UNDOABLE_FOR_MS;
+    const standing = mayStand ? await findStanding(tx, sellerId, jobId) : null;
+    return {
+      ...rest,
+      notFound: jobInputSchema.parse(input).notFound.length,
+      retryable: retryable.length,
+      undoUntil: standing && standing.until > now ? standing.until : null,
+      now,
+      ...keyPage<JobItem, number>(items, keys, PER_PAGE),
+    };
+  });
+}
+export type FoundJob = NonNullable<Awaited<ReturnType<typeof readJob>>>;

@@ -1,0 +1,92 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { Progress } from "@/components/ui/progress";
+import { Time } from "@/components/ui/time";
+import type { JobRow } from "@/db/queries/job-list";
+import { paths } from "@/lib/paths";
+import { JobStateBadge } from "./job-state-badge";
+
+const HEAD = "px-3 py-1.5 text-start font-medium";
+const CELL = "px-3 py-2.5 align-top";
+const NUMBER = "text-end tabular-nums";
+const WIDE = "max-md:hidden";
+
+/** Jobs with who started them, when, and how far they came. */
+export function JobTable({ jobs }: { jobs: readonly JobRow[] }) {
+  const t = useTranslations("jobs");
+  return (
+    <div className="overflow-x-auto rounded-card border border-line bg-surface">
+      <table className="w-full text-small">
+        <caption className="sr-only">{t("caption")}</caption>
+        <thead className="bg-sunken text-subtle">
+          <tr>
+            <th scope="col" className={HEAD}>
+              {t("columns.job")}
+            </th>
+            <th scope="col" className={`${HEAD} ${WIDE}`}>
+              {t("columns.by")}
+            </th>
+            <th scope="col" className={`${HEAD} ${WIDE}`}>
+              {t("columns.when")}
+            </th>
+            <th scope="col" className={`${HEAD} ${NUMBER}`}>
+              {t("columns.done")}
+            </th>
+            <th scope="col" className={`${HEAD} ${NUMBER}`}>
+              {t("columns.refused")}
+            </th>
+            <th scope="col" className={`${HEAD} ${WIDE}`}>
+              {t("columns.state")}
+            </th>
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {jobs.map((job) => (
+            <Row key={job.id} job={job} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ job }: { job: JobRow }) {
+  const t = useTranslations("jobs");
+  const locale = useLocale();
+  const { id, kind, state, total, moved, refused, notFound, createdByName, createdAt } = job;
+  const done = moved + refused + notFound;
+  const title = t("title", { kind, total });
+  return (
+    <tr>
+      <th scope="row" className={`${CELL} text-start font-medium`}>
+        <Link href={paths.job(id)} className="prose-link">
+          {title}
+        </Link>
+        <div className="mt-1 font-normal md:hidden">
+          <JobStateBadge state={state} isWhole={moved === total} />
+          <p className="mt-1 text-muted">
+            {createdByName} · <Time at={createdAt} style="ago" />
+          </p>
+        </div>
+        {state !== "done" && (
+          <Progress
+            className="mt-1.5 max-w-72 font-normal"
+            label={t(`state.${state}`)}
+            value={done}
+            max={total}
+            text={t("progress", { done, total })}
+          />
+        )}
+      </th>
+      <td className={`${CELL} ${WIDE}`}>{createdByName}</td>
+      <td className={`${CELL} ${WIDE}`}>
+        <Time at={createdAt} style="ago" />
+      </td>
+      <td className={`${CELL} ${NUMBER}`}>{moved.toLocaleString(locale)}</td>
+      <td className={`${CELL} ${NUMBER}`}>{(refused + notFound).toLocaleString(locale)}</td>
+      <td className={`${CELL} ${WIDE}`}>
+        <JobStateBadge state={state} isWhole={moved === total} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,66 @@
+import { ListChecks } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { db } from "@/db";
+import { listJobs } from "@/db/queries/job-list";
+import { withSeller } from "@/db/tenant";
+import { isId } from "@/lib/ids";
+import { paths } from "@/lib/paths";
+import { requireSeller } from "@/lib/session";
+import { JobTable } from "./_components/job-table";
+import { SteadyRefresh } from "./_components/steady-refresh";
+import { keyPage } from "./key-page";
+
+const PER_PAGE = 25;
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("jobs"))("index") };
+}
+
+/** Every act on many returns, newest first. */
+export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
+  const { seller } = await requireSeller("returns:read");
+  const { after, before } = await searchParams;
+  const place = {
+    after: typeof after === "string" && isId(after) ? after : null,
+    before: typeof before === "string" && isId(before) ? before : null,
+  };
+  const t = await getTranslations("jobs");
+  const found = await withSeller(db, seller.id, (tx) => listJobs(tx, seller.id, { ...place, limit: PER_PAGE + 1 }));
+  const { rows, previous, next } = keyPage(found, place, PER_PAGE);
+  const isFirst = place.after === null && place.before === null;
+  return (
+    <>
+      <PageHeader title={t("index")} summary={t("summary")} />
+      {rows.length === 0 ? (
+        <Card>
+          <EmptyState
+            title={isFirst ? t("empty") : t("emptyPage")}
+            icon={ListChecks}
+            action={
+              <LinkButton href={isFirst ? paths.returns() : paths.jobs}>
+                {isFirst ? t("emptyAction") : t("newest")}
+              </LinkButton>
+            }
+          >
+            {isFirst && t("emptyBody")}
+          </EmptyState>
+        </Card>
+      ) : (
+        <>
+          <JobTable jobs={rows} />
+          <Pagination
+            summary={t("caption")}
+            previousHref={previous && `${paths.jobs}?before=${previous.id}`}
+            nextHref={next && `${paths.jobs}?after=${next.id}`}
+          />
+        </>
+      )}
+      <SteadyRefresh isOn={rows.some(({ state }) => state !== "done")} />
+    </>
+  );
+}

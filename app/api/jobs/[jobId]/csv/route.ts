@@ -1,0 +1,35 @@
+import { Readable } from "node:stream";
+import { getTranslations } from "next-intl/server";
+import { refusalSentence } from "@/components/returns/refusal-sentence";
+import { db } from "@/db";
+import { findJob } from "@/db/queries/jobs";
+import { withSeller } from "@/db/tenant";
+import { guardRead } from "@/lib/guard";
+import { isId } from "@/lib/ids";
+import { answering, refusedResponse } from "@/lib/refused-response";
+import { jobCsv } from "@/lib/returns/job-csv";
+import { jobInputSchema } from "@/lib/returns/job-input";
+
+type Context = { params: Promise<{ jobId: string }> };
+
+/** What became of every return of a job, with the reasons in the reader's language. */
+export const GET = (_request: Request, { params }: Context): Promise<Response> =>
+  answering("jobs", async () => {
+    const guarded = await guardRead("returns:read");
+    if (!guarded.ok) return refusedResponse(guarded.refusal);
+    const sellerId = guarded.value.seller.id;
+    const { jobId } = await params;
+    const job = isId(jobId) ? await withSeller(db, sellerId, (tx) => findJob(tx, sellerId, jobId)) : null;
+    if (!job) return refusedResponse({ code: "not_found" });
+    const t = await getTranslations("refusals");
+    const { notFound } = jobInputSchema.parse(job.input);
+    const csv = jobCsv(db, { sellerId, jobId, notFound, reasonOf: (refusal) => refusalSentence(t, refusal) });
+    return new Response(Readable.toWeb(Readable.from(csv, { objectMode: false })) as ReadableStream, {
+      headers: {
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": `attachment; filename="job-${job.kind}-${jobId.slice(0, 8)}.csv"`,
+        "cache-control": "no-store",
+        "x-content-type-options": "nosniff",
+      },
+    });
+  });
