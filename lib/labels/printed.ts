@@ -1,0 +1,59 @@
+import type { LabelSubject } from "@/db/queries/label-subjects";
+import type { Locale } from "../i18n/locale";
+import { buyerLanguage } from "../returns/buyer-language";
+import { type LabelSource, labelSource } from "./label-state";
+import { type LabelWords, labelWords } from "./label-words";
+import { postalLines } from "./postal-lines";
+import { printable } from "./printable";
+
+/** A return as it stands on paper: every text is one the fonts can draw. */
+export type Printed = {
+  rma: string;
+  /** R-…, ours from the start. */
+  number: string;
+  orderNumber: string;
+  shopName: string;
+  buyerName: string | null;
+  /** Empty where the parcel goes to the marketplace's own warehouse. */
+  recipient: string;
+  postalLines: string[];
+  isPaid: boolean;
+  labelSource: LabelSource;
+  carrier: string | null;
+  tracking: string | null;
+  instructions: string | null;
+  lines: { title: string; sku: string | null; quantity: number; reason: string }[];
+  words: LabelWords;
+};
+
+export function printedReturn(
+  subject: LabelSubject & { rma: string },
+  hasGlyph: (codePoint: number) => boolean,
+  locale?: Locale,
+): Printed {
+  const words = labelWords(locale ?? buyerLanguage(subject.buyerLocale));
+  const text = (value: string): string => printable(value, hasGlyph).trim();
+  const known = (value: string | null): string | null => (value && text(value)) || null;
+  const { address, channel, labelKind } = subject;
+  return {
+    rma: subject.rma,
+    number: `R-${subject.number}`,
+    orderNumber: text(subject.orderNumber),
+    shopName: text(channel.name),
+    buyerName: known(subject.buyerName),
+    recipient: address ? text(address.recipient) : "",
+    postalLines: address ? postalLines(address).map(text) : [],
+    isPaid: labelKind !== "unpaid",
+    labelSource: labelSource(subject),
+    carrier: known(subject.labelCarrier),
+    tracking: known(subject.labelTracking),
+    instructions: known(subject.instructions),
+    lines: subject.lines.map(({ title, sku, quantity, reason }) => ({
+      title: known(title) ?? words.say("untitled").main,
+      sku: known(sku),
+      quantity,
+      reason: text(words.reason(reason)),
+    })),
+    words,
+  };
+}

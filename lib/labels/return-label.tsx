@@ -1,0 +1,111 @@
+import { Page, View } from "@react-pdf/renderer";
+import { Code128, QrCode } from "./barcode";
+import { sizeForBox, sizeForLine } from "./fit-text";
+import { Caption, Line } from "./line";
+import type { Printed } from "./printed";
+import { type LabelSize, PAGE_POINTS } from "./sizes";
+import { FRAME, HAIRLINE, PAGE, REST, RULE } from "./styles";
+
+const MARGIN = 12;
+const PAD = 8;
+const TOP = 62;
+const RMA_ROW = 84;
+const BARS = 112;
+const ADDRESS_SIZES = [17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6];
+const CAPTION_HEIGHT = 14;
+
+/** The label that goes on the parcel: where to, from whom, who pays the postage, and the RMA to scan (S1-13). */
+export function ReturnLabel({ printed, size }: { printed: Printed; size: LabelSize }) {
+  const [width, height] = PAGE_POINTS[size];
+  const inner = width - 2 * MARGIN - 2 * PAD;
+  const { rma, words } = printed;
+  return (
+    <Page size={[width, height]} style={{ ...PAGE, padding: MARGIN }}>
+      <View style={{ ...FRAME, height: height - 2 * MARGIN, overflow: "hidden" }}>
+        <View style={{ flexDirection: "row", height: TOP, borderBottom: HAIRLINE }}>
+          <Sender printed={printed} />
+          <Postage printed={printed} />
+        </View>
+        <Recipient printed={printed} width={inner} height={height - 2 * MARGIN - TOP - RMA_ROW - BARS} />
+        <View style={{ flexDirection: "row", height: RMA_ROW, borderTop: RULE, borderBottom: HAIRLINE }}>
+          <View style={{ width: RMA_ROW, alignItems: "center", justifyContent: "center", borderRight: HAIRLINE }}>
+            <QrCode text={rma} size={RMA_ROW - 4} />
+          </View>
+          <View style={{ ...REST, padding: PAD, justifyContent: "center" }}>
+            <Caption said={words.say("rma")} />
+            <Line size={sizeForLine(rma, inner - RMA_ROW, { max: 24, min: 7 })} isStrong>
+              {rma}
+            </Line>
+            <Line>{`${words.say("return").main} ${printed.number}`}</Line>
+          </View>
+        </View>
+        <View style={{ height: BARS, alignItems: "center", justifyContent: "center" }}>
+          <Code128 text={rma} width={inner + 2 * PAD - 4} height={70} />
+          <Line size={sizeForLine(rma, inner - PAD - rma.length, { max: 11, min: 6 })} style={SPACED}>
+            {rma}
+          </Line>
+        </View>
+      </View>
+    </Page>
+  );
+}
+
+const SPACED = { letterSpacing: 1, marginTop: 3 } as const;
+
+function Sender({ printed: { buyerName, words, shopName } }: { printed: Printed }) {
+  return (
+    <View style={{ ...REST, padding: PAD, overflow: "hidden" }}>
+      <Caption said={words.say("from")} />
+      <Line size={11} isStrong style={{ maxLines: 1, textOverflow: "ellipsis" }}>
+        {buyerName ?? "—"}
+      </Line>
+      <Line size={9} style={{ maxLines: 1, textOverflow: "ellipsis" }}>
+        {shopName}
+      </Line>
+    </View>
+  );
+}
+
+/** Where the stamp goes, or who has paid and under which number the parcel travels (S1-11, P-01). */
+function Postage({ printed: { isPaid, carrier, tracking, words } }: { printed: Printed }) {
+  const { main, also } = words.say(isPaid ? "prepaid" : "stamp");
+  const travels = isPaid ? [carrier, tracking].filter(Boolean).join(" ") : "";
+  return (
+    <View style={{ width: 112, padding: 4, borderLeft: HAIRLINE, justifyContent: "center" }}>
+      <Line size={9.5} isStrong style={{ textAlign: "center" }}>
+        {main}
+      </Line>
+      {also && (
+        <Line size={8} style={{ textAlign: "center", maxLines: 2 }}>
+          {also}
+        </Line>
+      )}
+      {travels !== "" && (
+        <Line size={8} style={{ textAlign: "center", maxLines: 1 }}>
+          {travels}
+        </Line>
+      )}
+    </View>
+  );
+}
+
+function Recipient({ printed, width, height }: { printed: Printed; width: number; height: number }) {
+  const { recipient, postalLines, words } = printed;
+  const box = { width, height: height - CAPTION_HEIGHT - 2 * PAD, lineHeight: 1.3 };
+  const size = sizeForBox([recipient, ...postalLines], box, ADDRESS_SIZES);
+  return (
+    <View style={{ height, padding: PAD, overflow: "hidden" }}>
+      <Caption said={words.say("returnTo")} />
+      <View style={{ flexGrow: 1, justifyContent: "center" }}>
+        <Line size={size} isStrong>
+          {recipient}
+        </Line>
+        {postalLines.map((line) => (
+          <Line key={line} size={size}>
+            {line}
+          </Line>
+        ))}
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,81 @@
+import { Page, Text, View } from "@react-pdf/renderer";
+import { Code128, QrCode } from "./barcode";
+import { sizeForLine } from "./fit-text";
+import { Caption, Line } from "./line";
+import type { Printed } from "./printed";
+import { PAGE_POINTS, type SlipSize } from "./sizes";
+import { SlipHead } from "./slip-head";
+import { SlipItems } from "./slip-items";
+import { SlipSteps } from "./slip-steps";
+import { FRAME, HAIRLINE, PAGE, REST } from "./styles";
+
+const MARGIN = 40;
+const PAD = 12;
+const QR_SIZE = 104;
+
+/** What goes into the parcel: where it goes, below that the RMA to read and to scan (S1-09), the items, what to do. */
+export function ReturnSlip({ printed, size }: { printed: Printed; size: SlipSize }) {
+  const [width, height] = PAGE_POINTS[size];
+  return (
+    <Page size={[width, height]} style={{ ...PAGE, padding: MARGIN, paddingBottom: MARGIN + 16 }}>
+      <SlipHead printed={printed} />
+      <View style={{ ...FRAME, marginTop: 12 }} wrap={false}>
+        {printed.recipient !== "" && <Destination printed={printed} />}
+        <Authorization printed={printed} width={width - 2 * MARGIN - QR_SIZE - 3 * PAD} />
+      </View>
+      <SlipItems printed={printed} />
+      <SlipSteps printed={printed} />
+      <Text
+        fixed
+        style={{
+          position: "absolute",
+          bottom: MARGIN - 16,
+          left: MARGIN,
+          width: width - 2 * MARGIN,
+          fontSize: 9,
+          textAlign: "right",
+        }}
+        render={({ subPageNumber, subPageTotalPages }) =>
+          subPageTotalPages > 1 ? `${printed.rma} · ${subPageNumber}/${subPageTotalPages}` : ""
+        }
+      />
+    </Page>
+  );
+}
+
+function Destination({ printed: { words, recipient, postalLines } }: { printed: Printed }) {
+  return (
+    <View style={{ padding: PAD, borderBottom: HAIRLINE }}>
+      <Caption said={words.say("returnTo")} />
+      <Line size={13} isStrong>
+        {recipient}
+      </Line>
+      {postalLines.map((line) => (
+        <Line key={line} size={12}>
+          {line}
+        </Line>
+      ))}
+    </View>
+  );
+}
+
+function Authorization({ printed: { rma, words }, width }: { printed: Printed; width: number }) {
+  return (
+    <View style={{ flexDirection: "row", alignItems: "center", padding: PAD, gap: PAD }}>
+      <View style={{ ...REST, alignItems: "flex-start" }}>
+        <Caption said={words.say("rma")} />
+        <View style={{ alignItems: "center", marginTop: 4 }}>
+          <Code128 text={rma} width={width} height={56} />
+          <Line
+            size={sizeForLine(rma, width - 2 * rma.length, { max: 18, min: 9 })}
+            isStrong
+            style={{ letterSpacing: 1 }}
+          >
+            {rma}
+          </Line>
+        </View>
+      </View>
+      <QrCode text={rma} size={QR_SIZE} />
+    </View>
+  );
+}

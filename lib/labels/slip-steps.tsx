@@ -1,0 +1,44 @@
+import { View } from "@react-pdf/renderer";
+import type { LabelWord } from "./label-words";
+import { Line } from "./line";
+import type { Printed } from "./printed";
+import { HAIRLINE, REST } from "./styles";
+
+/** S0-08: pack well, the slip inside, the label outside; then the seller's own words. */
+export function SlipSteps({ printed: { words, labelSource, isPaid, instructions } }: { printed: Printed }) {
+  const steps: LabelWord[] = [
+    "pack",
+    "insert",
+    labelSource === "drawn" ? "stickDrawn" : "stickGiven",
+    isPaid ? "receipt" : "payer",
+  ];
+  const heading = words.say("steps");
+  return (
+    <View style={{ marginTop: 16 }}>
+      <Line size={12} isStrong>
+        {heading.main}
+      </Line>
+      {heading.also && <Line size={9}>{heading.also}</Line>}
+      {steps.map((step, index) => {
+        const { main, also } = words.say(step);
+        return (
+          <View key={step} style={{ flexDirection: "row", marginTop: 3 }} wrap={false}>
+            <Line isStrong style={{ width: 16 }}>
+              {index + 1}
+            </Line>
+            <View style={REST}>
+              <Line>{main}</Line>
+              {also && <Line size={9}>{also}</Line>}
+            </View>
+          </View>
+        );
+      })}
+      {instructions && (
+        <View style={{ marginTop: 10, paddingTop: 8, borderTop: HAIRLINE }}>
+          <Line isStrong>{words.say("fromShop").main}</Line>
+          <Line>{instructions}</Line>
+        </View>
+      )}
+    </View>
+  );
+}
