@@ -9,12 +9,14 @@ import { NOTE_AT_MOST } from "./limits";
 export const ITEMS_AT_MOST = 20;
 
 const quantity = z.int().min(1).max(9999);
+/** An empty field is to be filled in, anything else is no day. */
+const day = z.string().min(1).pipe(dateSchema);
 const reason = z.enum(KNOWN_REASONS);
 const text = (longest: number) => z.string().trim().max(longest);
 
 /** An order that is not known yet, as somebody reads it in the shop. */
 const newOrderSchema = z.strictObject({
-  orderedOn: dateSchema,
+  orderedOn: day,
   deliveredOn: dateSchema.nullable(),
   buyerName: text(200),
   buyerEmail: z
@@ -50,7 +52,7 @@ export const newReturnSchema = z.strictObject({
     }),
     newOrderSchema.extend({ kind: z.literal("new") }),
   ]),
-  requestedOn: dateSchema,
+  requestedOn: day,
   buyerComment: text(NOTE_AT_MOST),
 });
 export type NewReturnForm = z.output<typeof newReturnSchema>;

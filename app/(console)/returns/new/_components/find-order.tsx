@@ -16,7 +16,7 @@ export function FindOrder({ channels, channelId, number }: FindOrderProps) {
   const t = useTranslations("newReturn");
   return (
     <Card title={t("find")}>
-      <Form action={paths.newReturn()} className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]">
+      <Form action={paths.newReturn()} className="grid items-end gap-4 md:grid-cols-[1fr_1fr_auto]">
         <Field label={t("channel")}>
           <Select name="channel" defaultValue={channelId ?? channels[0]?.id}>
             {channels.map(({ id, name }) => (

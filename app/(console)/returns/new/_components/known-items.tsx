@@ -41,7 +41,7 @@ function KnownItem({ line, isOnly }: { line: KnownOrder["lines"][number]; isOnly
   const name = line.title ?? line.sku ?? "–";
   const left = quantity === null ? null : Math.max(0, quantity - alreadyReturned);
   return (
-    <li className="grid gap-3 py-3 first:pt-0 last:pb-0 sm:grid-cols-[minmax(0,1fr)_6rem_14rem] sm:items-end">
+    <li className="grid gap-3 py-3 first:pt-0 last:pb-0 md:grid-cols-[minmax(0,1fr)_6rem_14rem] md:items-end">
       <Checkbox
         name={`back.${id}`}
         defaultChecked={isOnly && left !== 0}

@@ -9,9 +9,9 @@ export function NewItem({ index, currency }: { index: number; currency: string }
   const t = useTranslations("newReturn");
   const name = (field: string) => `order.items.${index}.${field}`;
   return (
-    <fieldset className="mt-5 grid gap-4 border-line border-t pt-4 sm:grid-cols-2">
-      <legend className="float-left font-semibold sm:col-span-2">{t("item", { number: index + 1 })}</legend>
-      <NamedField name={name("title")} className="clear-both sm:col-span-2">
+    <fieldset className="mt-5 grid gap-4 border-line border-t pt-4 md:grid-cols-2">
+      <legend className="float-left font-semibold md:col-span-2">{t("item", { number: index + 1 })}</legend>
+      <NamedField name={name("title")} className="clear-both md:col-span-2">
         <Input name={name("title")} />
       </NamedField>
       <NamedField name={name("sku")} isOptional>

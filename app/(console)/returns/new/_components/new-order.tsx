@@ -25,7 +25,7 @@ export function NewOrder({ number, currency, today, itemCount, onItemCount }: Ne
   return (
     <Card title={t("new", { number })}>
       <p className="mb-4 text-muted text-small">{t("newText")}</p>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 md:grid-cols-2">
         <NamedField name="order.orderedOn">
           <Input name="order.orderedOn" type="date" max={today} />
         </NamedField>

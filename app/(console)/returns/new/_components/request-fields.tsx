@@ -11,7 +11,7 @@ export function RequestFields({ today }: { today: string }) {
   return (
     <Card title={t("request")}>
       <div className="flex flex-col gap-4">
-        <NamedField name="requestedOn" className="sm:max-w-56">
+        <NamedField name="requestedOn" className="md:max-w-56">
           <Input name="requestedOn" type="date" max={today} defaultValue={today} />
         </NamedField>
         <NamedField name="buyerComment" isOptional>
