@@ -43,6 +43,9 @@ export const returnEvents = pgTable(
   (table) => [
     primaryKey({ columns: [table.sellerId, table.id] }),
     index("return_events_return").on(table.sellerId, table.returnId, table.id),
+    // The audit page: everything by time, and what one person did.
+    index("return_events_at").on(table.sellerId, table.at, table.id),
+    index("return_events_actor").on(table.sellerId, table.actorId, table.at, table.id),
     ofReturn(table),
     oneOf("return_events_actor", "actor_kind", ACTOR_KINDS),
     tenantPolicy("return_events"),

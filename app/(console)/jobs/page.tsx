@@ -13,7 +13,7 @@ import { paths } from "@/lib/paths";
 import { requireSeller } from "@/lib/session";
 import { JobTable } from "./_components/job-table";
 import { SteadyRefresh } from "./_components/steady-refresh";
-import { keyPage } from "./key-page";
+import { keyPage } from "@/lib/key-page";
 
 const PER_PAGE = 25;
 

@@ -4,7 +4,7 @@ import { findJob } from "@/db/queries/jobs";
 import { withSeller } from "@/db/tenant";
 import { jobInputSchema } from "@/lib/returns/job-input";
 import { RETRYABLE } from "@/lib/returns/retry-job";
-import { keyPage } from "../key-page";
+import { keyPage } from "@/lib/key-page";
 import type { JobPlace } from "./search-params";
 
 const PER_PAGE = 50;
