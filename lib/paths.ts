@@ -14,15 +14,22 @@ export const paths = {
   newReturn: (order?: { channel: string; order: string }) => withQuery("/returns/new", { ...order }),
   returnDetail: (returnId: string) => `/returns/${returnId}`,
   import: "/import",
+  importDetail: (importId: string) => `/import/${importId}`,
   file: (fileId: string) => `/api/files/${fileId}`,
   jobs: "/jobs",
   jobCsv: (jobId: string) => `/api/jobs/${jobId}/csv`,
   handover: (channel?: string) => withQuery("/handover", { channel }),
   mailbox: (show?: string) => withQuery("/mailbox", { show }),
   message: (messageId: string) => `/mailbox/${messageId}`,
+  audit: "/audit",
+  auditCsv: "/api/audit/csv",
   settings: "/settings",
   settingsChannel: (channelId: string) => `/settings/channels/${channelId}`,
   templates: "/settings/templates",
+  template: (kind: string, reason?: string) => withQuery(`/settings/templates/${kind}`, { reason }),
+  /** A size that is not given is the usual one of the channel's country. */
+  label: (returnId: string, print: { parts?: string; size?: string; paper?: string } = {}) =>
+    withQuery(`/api/returns/${returnId}/label`, print),
   labels: (returnIds: readonly string[]) => `/api/labels?${new URLSearchParams({ ids: returnIds.join(",") })}`,
   job: (jobId: string) => `/jobs/${jobId}`,
 } as const;

@@ -53,7 +53,7 @@ it("P-10 a saved setting is the next version with the same terms, in force today
   const { seller, channelId } = await aStore();
   const before = await find(seller, channelId);
   const saved = await save(seller, { ...(await asDrawn(seller, channelId)), undoSeconds: 0, instructions: "Wrap it." });
-  expect(saved).toEqual({ ok: true, value: { version: 2 } });
+  expect(saved).toEqual({ ok: true, value: { version: 2, replyTo: null } });
   const after = await find(seller, channelId);
   expect(after?.policy).toMatchObject({ version: 2, terms: before?.policy.terms, createdByName: "Olive Owner" });
   expect(after?.policy.operation).toEqual({
@@ -78,8 +78,9 @@ it("P-03 the undo window of a decision is the newest one, also for requests of b
 it("an unchanged form writes nothing, and an address alone no new version", async () => {
   const { seller, channelId } = await aStore();
   const drawn = await asDrawn(seller, channelId);
-  expect(await save(seller, drawn)).toEqual({ ok: true, value: { version: 1 } });
-  expect(await save(seller, { ...drawn, replyTo: "help@shop.example" })).toEqual({ ok: true, value: { version: 1 } });
+  const replyTo = "help@shop.example";
+  expect(await save(seller, drawn)).toEqual({ ok: true, value: { version: 1, replyTo: null } });
+  expect(await save(seller, { ...drawn, replyTo })).toEqual({ ok: true, value: { version: 1, replyTo } });
   expect(await find(seller, channelId)).toMatchObject({ replyTo: "help@shop.example", policy: { version: 1 } });
 });
 

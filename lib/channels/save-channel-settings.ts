@@ -12,13 +12,15 @@ type Refused =
   | { code: "not_found" }
   /** Somebody saved since the page was drawn; with what stands now. */
   | { code: "changed_since"; name: string | null; at: Date | null; current: SavedSettings };
+type Saved = { version: number; replyTo: string | null };
 export type SavedSettings = Pick<Operation, "undoSeconds" | "requestMail" | "instructions"> & {
+  version: number;
   replyTo: string | null;
 };
 
-const settingsOf = (channel: queries.FoundChannel): SavedSettings => {
-  const { undoSeconds, requestMail, instructions } = channel.policy.operation;
-  return { undoSeconds, requestMail, instructions, replyTo: channel.replyTo };
+export const settingsOf = ({ policy, replyTo }: queries.FoundChannel): SavedSettings => {
+  const { undoSeconds, requestMail, instructions } = policy.operation;
+  return { version: policy.version, undoSeconds, requestMail, instructions, replyTo };
 };
 
 const isSame = (a: Operation, b: Operation): boolean =>
@@ -35,8 +37,8 @@ export function saveChannelSettings(
   db: Db,
   { sellerId, userId, now }: Who,
   { channelId, seen, replyTo, ...settings }: ChannelSettings,
-): Promise<Result<{ version: number }, Refused>> {
-  return withSeller(db, sellerId, async (tx): Promise<Result<{ version: number }, Refused>> => {
+): Promise<Result<Saved, Refused>> {
+  return withSeller(db, sellerId, async (tx): Promise<Result<Saved, Refused>> => {
     await queries.lockChannel(tx, sellerId, channelId);
     const channel = await queries.findChannelSettings(tx, sellerId, channelId);
     if (!channel) return refuse({ code: "not_found" });
@@ -52,7 +54,7 @@ export function saveChannelSettings(
       });
     const operation = { ...policy.operation, ...settings };
     if (replyTo !== channel.replyTo) await queries.updateReplyTo(tx, sellerId, channelId, replyTo);
-    if (isSame(operation, policy.operation)) return ok({ version: policy.version });
+    if (isSame(operation, policy.operation)) return ok({ version: policy.version, replyTo });
     const version = policy.version + 1;
     await queries.insertPolicyVersion(tx, sellerId, {
       id: newId(),
@@ -64,6 +66,6 @@ export function saveChannelSettings(
       createdBy: userId,
       createdAt: now,
     });
-    return ok({ version });
+    return ok({ version, replyTo });
   });
 }

@@ -1,0 +1,53 @@
+import { clsx } from "clsx";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Banner } from "@/components/ui/banner";
+import { paths } from "@/lib/paths";
+
+const SECTIONS = [
+  { key: "channels", href: paths.settings },
+  { key: "templates", href: paths.templates },
+] as const;
+
+type SettingsFrameProps = {
+  section: (typeof SECTIONS)[number]["key"];
+  /** Only looked at: this person may not change settings. */
+  isReadOnly: boolean;
+  children: ReactNode;
+};
+
+/** The pages of the settings beside each other, and the one that is open. */
+export function SettingsFrame({ section, isReadOnly, children }: SettingsFrameProps) {
+  const t = useTranslations("settings");
+  return (
+    <div className="grid items-start gap-x-8 gap-y-4 lg:grid-cols-[11rem_minmax(0,1fr)]">
+      <nav aria-label={t("sections")} className="lg:sticky lg:top-4">
+        <ul className="flex gap-1 max-lg:overflow-x-auto lg:flex-col">
+          {SECTIONS.map(({ key, href }) => (
+            <li key={key}>
+              <Link
+                href={href}
+                aria-current={key === section ? "page" : undefined}
+                className={clsx(
+                  "flex min-h-9 items-center whitespace-nowrap rounded-control px-3 transition-colors duration-150 pointer-coarse:min-h-11",
+                  key === section ? "bg-selected font-semibold text-fg" : "text-muted hover:bg-sunken hover:text-fg",
+                )}
+              >
+                {t(`nav.${key}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="min-w-0 max-w-3xl">
+        {isReadOnly && (
+          <Banner tone="neutral" className="mb-4">
+            {t("readOnly")}
+          </Banner>
+        )}
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+"use server";
+
+import { action } from "@/lib/action";
+import { channelSettingsSchema } from "@/lib/channels/channel-settings-form";
+import * as channels from "@/lib/channels/save-channel-settings";
+import * as templates from "@/lib/notifications/save-template";
+import { templateFormSchema, templateResetSchema } from "@/lib/notifications/template-form";
+
+const CHANNELS = () => ["channels"] as const;
+
+export const saveChannelSettings = action({
+  name: "settings.channel",
+  needs: "settings:write",
+  input: channelSettingsSchema,
+  run: ({ db, session, now }, form) =>
+    channels.saveChannelSettings(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
+  touches: CHANNELS,
+});
+
+export const saveTemplate = action({
+  name: "settings.template",
+  needs: "settings:write",
+  input: templateFormSchema,
+  run: ({ db, session, now }, form) =>
+    templates.saveTemplate(db, { sellerId: session.seller.id, user: session.user, now }, form),
+  touches: CHANNELS,
+});
+
+export const resetTemplate = action({
+  name: "settings.resetTemplate",
+  needs: "settings:write",
+  input: templateResetSchema,
+  run: ({ db, session }, form) => templates.resetTemplate(db, { sellerId: session.seller.id }, form),
+  touches: CHANNELS,
+});

@@ -1,0 +1,67 @@
+import { ChevronRight, Store } from "lucide-react";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { db } from "@/db";
+import { listChannelSettings } from "@/db/queries/channel-settings";
+import { withSeller } from "@/db/tenant";
+import { paths } from "@/lib/paths";
+import { requireSeller } from "@/lib/session";
+import { ModeBadge } from "./_components/mode-badge";
+import { SettingsFrame } from "./_components/settings-frame";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("settings"))("title") };
+}
+
+/** The stores of the seller, each with how its decisions leave. */
+export default async function SettingsPage() {
+  const { seller, permissions } = await requireSeller("settings:read");
+  const [t, channels] = await Promise.all([
+    getTranslations("settings"),
+    withSeller(db, seller.id, (tx) => listChannelSettings(tx, seller.id)),
+  ]);
+  return (
+    <>
+      <PageHeader title={t("title")} summary={t("channels.summary")} />
+      <SettingsFrame section="channels" isReadOnly={!permissions.includes("settings:write")}>
+        <Card title={t("channels.title")} isFlush>
+          {channels.length === 0 ? (
+            <EmptyState
+              icon={Store}
+              title={t("channels.empty")}
+              action={<LinkButton href={paths.import}>{t("channels.import")}</LinkButton>}
+            >
+              {t("channels.emptyBody")}
+            </EmptyState>
+          ) : (
+            <ul>
+              {channels.map(({ id, name, country, mode, undoSeconds }) => (
+                <li key={id} className="border-line border-b last:border-b-0">
+                  <Link
+                    href={paths.settingsChannel(id)}
+                    className="flex min-h-14 items-center gap-3 px-4 py-2.5 -outline-offset-2 hover:bg-sunken"
+                  >
+                    <span className="min-w-0 flex-1">
+                      <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+                        <span className="font-semibold">{name}</span>
+                        <ModeBadge mode={mode} />
+                      </span>
+                      <span className="block text-muted text-small">
+                        {country} · {t("channels.undo", { seconds: undoSeconds })}
+                      </span>
+                    </span>
+                    <ChevronRight aria-hidden size={18} className="shrink-0 text-subtle" />
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Card>
+      </SettingsFrame>
+    </>
+  );
+}

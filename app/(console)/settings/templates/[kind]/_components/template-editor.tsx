@@ -1,0 +1,134 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { RefusedForm } from "@/components/refused-form";
+import { Banner } from "@/components/ui/banner";
+import { Card } from "@/components/ui/card";
+import { notify } from "@/components/ui/notify";
+import { SaveBar } from "@/components/ui/save-bar";
+import { Segmented } from "@/components/ui/segmented";
+import { useAction } from "@/components/use-action";
+import type { ActionRefusal } from "@/lib/action-answer";
+import { LOCALE_NAMES, type Locale } from "@/lib/i18n/locale";
+import type { TemplateKind } from "@/lib/notifications/message";
+import type { EditedTemplate } from "@/lib/notifications/template-preview";
+import { saveTemplate } from "../../../actions";
+import { ResetTemplate } from "./reset-template";
+import { TemplateFields, type TemplateWords } from "./template-fields";
+import { TemplateOrigin } from "./template-origin";
+import { TemplatePreview } from "./template-preview";
+
+type Base = TemplateWords & { version: number };
+const baseOf = ({ subject, body, written }: EditedTemplate): Base => ({
+  subject,
+  body,
+  version: written?.version ?? 0,
+});
+
+type TemplateEditorProps = {
+  kind: TemplateKind;
+  reason: string;
+  texts: readonly EditedTemplate[];
+  isReadOnly: boolean;
+  /** The return that the preview is filled with; null: made up. */
+  sampleNumber: string | null;
+};
+
+const byLocale = <Value,>(texts: readonly EditedTemplate[], of: (text: EditedTemplate) => Value) =>
+  Object.fromEntries(texts.map((text) => [text.locale, of(text)])) as Record<Locale, Value>;
+
+/** A text in each language, one at a time; what is written in one stays while the other is looked at. */
+export function TemplateEditor({ kind, reason, texts, isReadOnly, sampleNumber }: TemplateEditorProps) {
+  const t = useTranslations("templates.editor");
+  const settings = useTranslations("settings.save");
+  const { run, isRunning } = useAction(saveTemplate);
+  const [locale, setLocale] = useState<Locale>(texts[0]?.locale ?? "en");
+  // What the page began with: a refresh in the meantime must not pass for having been looked at.
+  const [bases, setBases] = useState(() => byLocale(texts, baseOf));
+  const [drafts, setDrafts] = useState<Record<Locale, TemplateWords>>(() => byLocale(texts, baseOf));
+  const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
+  const text = texts.find((candidate) => candidate.locale === locale);
+  if (!text) return null;
+
+  const isDirty = (of: Locale) => drafts[of].subject !== bases[of].subject || drafts[of].body !== bases[of].body;
+  const dirty = texts.map((candidate) => candidate.locale).filter(isDirty);
+  const begin = (of: Locale, base: Base) => {
+    setBases((before) => ({ ...before, [of]: base }));
+    setDrafts((before) => ({ ...before, [of]: base }));
+  };
+  const save = async () => {
+    if (isRunning) return;
+    setRefusal(null);
+    for (const of of dirty) {
+      const words = { subject: drafts[of].subject.trim(), body: drafts[of].body.trim() };
+      const answer = await run({ kind, reason, locale: of, seen: bases[of].version, ...words });
+      if (!answer.ok) {
+        setLocale(of);
+        setRefusal(answer.refusal);
+        return;
+      }
+      begin(of, { ...words, version: answer.value.version });
+    }
+    notify({ title: t("saved"), tone: "success" });
+  };
+  const discard = () => {
+    setDrafts(bases);
+    setRefusal(null);
+  };
+  const isChanged = refusal?.code === "changed_since";
+  const name = typeof refusal?.name === "string" ? refusal.name : null;
+  const segments = texts.map((candidate) => ({
+    value: candidate.locale,
+    lang: candidate.locale,
+    label: isDirty(candidate.locale)
+      ? `${LOCALE_NAMES[candidate.locale].full} (${t("dirty")})`
+      : LOCALE_NAMES[candidate.locale].full,
+  }));
+  return (
+    <RefusedForm refusal={isChanged ? null : refusal} labels={{ subject: t("subject"), body: t("body") }}>
+      {isChanged && (
+        <Banner tone="warning" role="alert" className="mb-4">
+          {t("changed", { hasName: String(name !== null), name: name ?? "" })}
+        </Banner>
+      )}
+      <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
+        <Segmented label={t("languages")} segments={segments} value={locale} onChange={setLocale} />
+        <p className="text-muted text-small">{t("reading", { language: locale === "zh-CN" ? "zh" : "en" })}</p>
+      </div>
+      <div className="flex flex-col gap-4">
+        <Card>
+          <TemplateOrigin text={text}>
+            {text.written && !isReadOnly && (
+              <ResetTemplate
+                wanted={{ kind, reason, locale, seen: bases[locale].version }}
+                isOwnFallback={text.fallback.isOwn}
+                onRefused={setRefusal}
+                onReset={() => {
+                  setRefusal(null);
+                  begin(locale, { ...text.fallback, version: 0 });
+                }}
+              />
+            )}
+          </TemplateOrigin>
+          <TemplateFields
+            key={locale}
+            kind={kind}
+            locale={locale}
+            words={drafts[locale]}
+            isReadOnly={isReadOnly}
+            onChange={(change) => setDrafts((before) => ({ ...before, [locale]: { ...before[locale], ...change } }))}
+          />
+        </Card>
+        <TemplatePreview words={drafts[locale]} values={text.values} locale={locale} number={sampleNumber} />
+      </div>
+      <SaveBar
+        isDirty={!isReadOnly && dirty.length > 0}
+        isSaving={isRunning}
+        onSave={() => void save()}
+        onDiscard={discard}
+        leaveQuestion={settings("leave")}
+      />
+    </RefusedForm>
+  );
+}

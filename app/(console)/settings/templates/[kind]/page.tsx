@@ -1,0 +1,53 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/ui/page-header";
+import { db } from "@/db";
+import { findTemplateSample } from "@/db/queries/template-sample";
+import { listWrittenTemplates } from "@/db/queries/templates";
+import { withSeller } from "@/db/tenant";
+import { LOCALES } from "@/lib/i18n/locale";
+import { editedTemplate } from "@/lib/notifications/template-preview";
+import { paths } from "@/lib/paths";
+import { requireSeller } from "@/lib/session";
+import { SettingsFrame } from "../../_components/settings-frame";
+import { kindOf, reasonOf, SLUGS } from "../template-paths";
+import { ReasonName } from "./_components/reason-name";
+import { TemplateEditor } from "./_components/template-editor";
+
+type Props = PageProps<"/settings/templates/[kind]">;
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("templates"))("title") };
+}
+
+/** One text to buyers in every language, with what it looks like for one of the seller's returns. */
+export default async function TemplatePage({ params, searchParams }: Props) {
+  const { seller, permissions } = await requireSeller("settings:read");
+  const [{ kind: slug }, query] = await Promise.all([params, searchParams]);
+  const kind = kindOf(slug);
+  const reason = kind && reasonOf(kind, query.reason);
+  if (kind === null || reason === null) notFound();
+  const [own, sample] = await withSeller(db, seller.id, (tx) =>
+    Promise.all([listWrittenTemplates(tx, seller.id), findTemplateSample(tx, seller.id)]),
+  );
+  const t = await getTranslations("templates");
+  const isReadOnly = !permissions.includes("settings:write");
+  return (
+    <>
+      <PageHeader
+        back={{ href: paths.templates, label: t("title") }}
+        title={t(`kind.${SLUGS[kind]}.title`)}
+        summary={<ReasonName kind={kind} reason={reason} />}
+      />
+      <SettingsFrame section="templates" isReadOnly={isReadOnly}>
+        <TemplateEditor
+          kind={kind}
+          reason={reason}
+          isReadOnly={isReadOnly}
+          sampleNumber={sample && `R-${sample.number}`}
+          texts={LOCALES.map((locale) => editedTemplate({ kind, locale, reason }, { own, sample, now: new Date() }))}
+        />
+      </SettingsFrame>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { ChevronRight, PenLine } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import type { WrittenTemplate } from "@/db/queries/templates";
+import { LOCALE_NAMES, LOCALES } from "@/lib/i18n/locale";
+import type { TemplateKind } from "@/lib/notifications/message";
+import { TEMPLATE_REASONS } from "@/lib/notifications/template-form";
+import { paths } from "@/lib/paths";
+import { SLUGS } from "../template-paths";
+import { useReasonName } from "../use-reason-name";
+
+/** The texts of one kind, each leading to its editor, with how far the seller has written their own. */
+export function KindCard({ kind, own }: { kind: TemplateKind; own: readonly WrittenTemplate[] }) {
+  const t = useTranslations("templates");
+  const nameOf = useReasonName();
+  const slug = SLUGS[kind];
+  return (
+    <Card title={t(`kind.${slug}.title`)} isFlush>
+      <p className="border-line border-b px-4 py-2.5 text-muted text-small">{t(`kind.${slug}.body`)}</p>
+      <ul>
+        {TEMPLATE_REASONS[kind].map((reason) => {
+          const written = LOCALES.filter((locale) =>
+            own.some((text) => text.locale === locale && text.reason === reason),
+          );
+          return (
+            <li key={reason} className="border-line border-b last:border-b-0">
+              <Link
+                href={paths.template(slug, reason || undefined)}
+                className="flex min-h-11 items-center gap-3 px-4 py-2 -outline-offset-2 hover:bg-sunken"
+              >
+                <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1">
+                  <span className="min-w-0 flex-1 basis-48">{nameOf(kind, reason)}</span>
+                  {written.length === 0 ? (
+                    <span className="text-small text-subtle">{t("list.default")}</span>
+                  ) : (
+                    <Badge tone={written.length === LOCALES.length ? "success" : "attention"} icon={PenLine}>
+                      {t("list.own", { languages: written.map((locale) => LOCALE_NAMES[locale].full).join(" · ") })}
+                    </Badge>
+                  )}
+                </span>
+                <ChevronRight aria-hidden size={18} className="shrink-0 text-subtle" />
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}

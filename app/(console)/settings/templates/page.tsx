@@ -1,0 +1,34 @@
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/ui/page-header";
+import { db } from "@/db";
+import { listWrittenTemplates } from "@/db/queries/templates";
+import { withSeller } from "@/db/tenant";
+import { TEMPLATE_KINDS } from "@/lib/notifications/message";
+import { requireSeller } from "@/lib/session";
+import { SettingsFrame } from "../_components/settings-frame";
+import { KindCard } from "./_components/kind-card";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("templates"))("title") };
+}
+
+/** Every text to buyers, by kind, reason and language, and which of them are the seller's own. */
+export default async function TemplatesPage() {
+  const { seller, permissions } = await requireSeller("settings:read");
+  const [t, own] = await Promise.all([
+    getTranslations("templates"),
+    withSeller(db, seller.id, (tx) => listWrittenTemplates(tx, seller.id)),
+  ]);
+  return (
+    <>
+      <PageHeader title={t("title")} summary={t("summary")} />
+      <SettingsFrame section="templates" isReadOnly={!permissions.includes("settings:write")}>
+        <div className="flex flex-col gap-4">
+          {TEMPLATE_KINDS.map((kind) => (
+            <KindCard key={kind} kind={kind} own={own.filter((text) => text.kind === kind)} />
+          ))}
+        </div>
+      </SettingsFrame>
+    </>
+  );
+}

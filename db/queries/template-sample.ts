@@ -1,0 +1,43 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { Tx } from "../client";
+import { channels, orders, policies, returnAddresses, returns } from "../schema";
+import { firstTitle } from "./first-title";
+
+/** The seller's latest return with all that a message about it may name; null before the first. */
+export async function findTemplateSample(tx: Tx, sellerId: string) {
+  const [row] = await tx
+    .select({
+      number: returns.number,
+      rma: returns.rma,
+      buyerName: orders.buyerName,
+      orderNumber: orders.number,
+      itemName: firstTitle,
+      shopName: channels.name,
+      instructions: sql<string>`coalesce(${returns.instructions}, (
+        select p.operation ->> 'instructions' from ${policies} p
+        where p.seller_id = ${returns.sellerId} and p.channel_id = ${returns.channelId}
+        order by p.version desc limit 1), '')`,
+      address: {
+        recipient: returnAddresses.recipient,
+        line1: returnAddresses.line1,
+        line2: returnAddresses.line2,
+        city: returnAddresses.city,
+        region: returnAddresses.region,
+        postalCode: returnAddresses.postalCode,
+        country: returnAddresses.country,
+        phone: returnAddresses.phone,
+      },
+    })
+    .from(returns)
+    .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))
+    .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))
+    .leftJoin(
+      returnAddresses,
+      and(eq(returnAddresses.sellerId, channels.sellerId), eq(returnAddresses.id, channels.defaultAddressId)),
+    )
+    .where(eq(returns.sellerId, sellerId))
+    .orderBy(desc(returns.number))
+    .limit(1);
+  return row ?? null;
+}
+export type TemplateSample = NonNullable<Awaited<ReturnType<typeof findTemplateSample>>>;

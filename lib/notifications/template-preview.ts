@@ -1,0 +1,66 @@
+import type { TemplateSample } from "@/db/queries/template-sample";
+import type { WrittenTemplate } from "@/db/queries/templates";
+import { addressLines } from "../address";
+import { formatDay } from "../i18n/format";
+import type { Locale } from "../i18n/locale";
+import en from "../i18n/messages/en.json" with { type: "json" };
+import zh from "../i18n/messages/zh-CN.json" with { type: "json" };
+import { findCloseReason } from "../policy/close-reasons";
+import { rmaFor } from "../policy/rma";
+import type { VariableValues } from "./fill-template";
+import { closeReasonLabel, resolveTemplate, templateValues, type WantedTemplate } from "./templates";
+
+const MADE_UP = { en: en.templates.sample, "zh-CN": zh.templates.sample } as const satisfies Record<Locale, unknown>;
+const MADE_UP_NUMBER = 10_001;
+const DAYS_TO_SEND = 30;
+
+/** One text in one language, as its editor shows it. */
+export type EditedTemplate = {
+  locale: Locale;
+  subject: string;
+  body: string;
+  /** Who wrote it last; null where it is not the seller's own. */
+  written: { version: number; name: string; at: Date } | null;
+  /** What is sent without it. */
+  fallback: { subject: string; body: string; isOwn: boolean };
+  /** What the preview fills in. */
+  values: VariableValues;
+};
+
+type Edited = { own: readonly WrittenTemplate[]; sample: TemplateSample | null; now: Date };
+
+export function editedTemplate(wanted: WantedTemplate, { own, sample, now }: Edited): EditedTemplate {
+  const { kind, locale, reason } = wanted;
+  const isThis = (text: WantedTemplate) => text.kind === kind && text.locale === locale && text.reason === reason;
+  const mine = own.find(isThis) ?? null;
+  const others = own.filter((text) => !isThis(text));
+  const { subject, body, isOwn } = resolveTemplate(others, wanted);
+  const fallback = { subject, body, isOwn };
+  return {
+    locale,
+    subject: mine?.subject ?? subject,
+    body: mine?.body ?? body,
+    written: mine && { version: mine.version, name: mine.updatedByName, at: mine.updatedAt },
+    fallback,
+    values: sampleValues(sample, wanted, now),
+  };
+}
+
+/** Values of a real return, or made-up ones where there is none. */
+function sampleValues(sample: TemplateSample | null, { locale, reason }: WantedTemplate, now: Date): VariableValues {
+  const number = sample?.number ?? MADE_UP_NUMBER;
+  const madeUp = MADE_UP[locale];
+  const sendBy = new Date(now.getTime() + DAYS_TO_SEND * 86_400_000);
+  return templateValues(
+    {
+      ...(sample ?? madeUp),
+      returnNumber: `R-${number}`,
+      rma: sample?.rma ?? rmaFor(number),
+      returnAddress: sample?.address ? addressLines(sample.address).join("\n") : madeUp.returnAddress,
+      instructions: sample?.instructions || madeUp.instructions,
+      reason: closeReasonLabel(findCloseReason(reason)?.code ?? "window_expired", locale),
+      sendBackBy: formatDay(sendBy, { locale, timeZone: "UTC", now }),
+    },
+    locale,
+  );
+}
