@@ -5,7 +5,7 @@ import { connect, type Db } from "./client";
 
 export * from "./testing-data";
 
-const appUrlOf = (database: string): string => {
+const addressOf = (database: string): string => {
   const url = new URL(inject("ownerUrl"));
   url.username = "homeward_app";
   url.password = inject("appPassword");
@@ -18,7 +18,7 @@ export async function testDb(): Promise<Db> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   const owner = postgres(inject("ownerUrl"), { max: 1, onnotice: () => undefined });
   await owner.unsafe(`create database ${name} template homeward_template`);
-  const db: Db = connect(appUrlOf(name), { max: 12, onStatement: (statement) => listeners.get(db)?.push(statement) });
+  const db: Db = connect(addressOf(name), { max: 12, onStatement: (statement) => listeners.get(db)?.push(statement) });
   afterAll(async () => {
     await db.end();
     await owner.unsafe(`drop database ${name} with (force)`);
@@ -38,11 +38,18 @@ export async function statementsOf(db: Db, work: () => Promise<unknown>): Promis
   return heard.filter((statement) => !statement.startsWith("set local"));
 }
 
+const nameOf = async (db: Db): Promise<string> => {
+  const [row] = await db.execute<{ name: string }>("select current_database() as name");
+  return row?.name ?? "";
+};
+
+/** The address of a test database as the application's role, for a process of its own. */
+export const appUrlOf = async (db: Db): Promise<string> => addressOf(await nameOf(db));
+
 /** The owner's connection to a test database, for what no role of the product may do. */
 export async function ownerOf(db: Db): Promise<postgres.Sql> {
-  const [row] = await db.execute<{ name: string }>("select current_database() as name");
   const url = new URL(inject("ownerUrl"));
-  url.pathname = `/${row?.name}`;
+  url.pathname = `/${await nameOf(db)}`;
   const sql = postgres(url.href, { max: 2, onnotice: () => undefined });
   afterAll(() => sql.end());
   return sql;

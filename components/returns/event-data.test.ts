@@ -13,7 +13,15 @@ it("reads what an event tells, and passes over what it does not know", () => {
   });
 });
 
+it("P-04 keeps why a consequence could not be carried out, with its facts", () => {
+  const told = { consequence: "authorize", refusal: { code: "needs_override", verdict: "out_of_policy" } };
+  expect(readEventData(told)).toMatchObject(told);
+  expect(readEventData({ because: "answer_due" })).toMatchObject({ because: "answer_due" });
+});
+
 it("has words for every move and for what happens beside them", () => {
-  expect(["authorize", "undo", "note", "kept_ours", "judged_again"].every(isEventKind)).toBe(true);
+  expect(["authorize", "undo", "note", "kept_ours", "judged_again", "consequence_refused"].every(isEventKind)).toBe(
+    true,
+  );
   expect(isEventKind("from_the_future")).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CLOSE_REASON_CODES } from "@/lib/policy/close-reasons";
+import { CONSEQUENCES } from "@/lib/policy/deadlines";
 import { AUTOMATION_CAUSES, LABEL_KINDS } from "@/lib/policy/evaluation";
 import { MOVE_NAMES, type Move, STATUSES } from "@/lib/policy/lifecycle";
 import { VERDICTS } from "@/lib/policy/verdict";
@@ -20,7 +21,9 @@ const eventDataSchema = z.object({
   labelKind: oneOf(LABEL_KINDS),
   overrode: oneOf(VERDICTS),
   verdict: oneOf(VERDICTS),
-  because: oneOf(AUTOMATION_CAUSES),
+  because: oneOf([...AUTOMATION_CAUSES, "answer_due"]),
+  consequence: oneOf(CONSEQUENCES),
+  refusal: z.looseObject({ code: z.string() }).nullable().catch(null).default(null),
   reason: z.enum(CLOSE_REASON_CODES).nullable().catch(null).default(null),
   adopted: oneOf(STATUSES),
   move: z
@@ -42,14 +45,16 @@ export type EventData = z.infer<typeof eventDataSchema>;
 export const readEventData = (data: Record<string, unknown>): EventData => eventDataSchema.parse(data);
 
 /** What may happen to a return, moves and all else; what a later version adds is shown by its name. */
-const EVENT_KINDS = [
+export const EVENT_KINDS = [
   ...MOVE_NAMES,
   "requested",
   "note",
   "handed_over",
+  "handover_reopened",
   "kept_ours",
   "report_changed",
   "judged_again",
+  "consequence_refused",
 ] as const;
 type EventKind = (typeof EVENT_KINDS)[number];
 

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { EventData } from "./event-data";
+import { refusalSentence } from "./refusal-sentence";
 
 /** What an event carries beside its headline: numbers, reasons, and the words that somebody wrote. */
 export function EventFacts({ kind, data }: { kind: string; data: EventData }) {
@@ -7,15 +8,18 @@ export function EventFacts({ kind, data }: { kind: string; data: EventData }) {
   const verdict = useTranslations("status.verdict");
   const closeReason = useTranslations("closeReasons");
   const because = useTranslations("policy.automation");
+  const refusals = useTranslations("refusals");
   const { rma, labelKind, overrode, reason, comment, note, text, reported } = data;
   const facts = [
     rma && t("rma", { rma }),
     labelKind && t("label", { labelKind }),
     kind === "requested" && data.verdict && t("judged", { verdict: verdict(data.verdict) }),
-    data.because && because(data.because, { orderAgeDays: 0, withinDays: 0 }),
+    data.because === "answer_due" && t("answerDue"),
+    data.because && data.because !== "answer_due" && because(data.because, { orderAgeDays: 0, withinDays: 0 }),
     overrode && t("overrode", { verdict: verdict(overrode) }),
     reason && t("reason", { reason: closeReason(`${reason}.label`) }),
     reported && t("reported", { reported }),
+    data.refusal && refusalSentence(refusals, data.refusal),
   ].filter((fact): fact is string => Boolean(fact));
   return (
     <>

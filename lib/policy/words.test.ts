@@ -117,6 +117,7 @@ describe.each(LANGUAGES)("in %s", (locale, messages) => {
     const values = {
       ...{ status: "closed", verdict: "out_of_policy", move: "close", rma: "RMA-1", reference: "abc" },
       movedBy: "Li Na",
+      marketplace: "amazon",
     };
     for (const code of Object.keys(messages.refusals)) expect(say(`refusals.${code}`, values)).toMatch(/[.。]$/);
   });

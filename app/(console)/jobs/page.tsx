@@ -9,11 +9,11 @@ import { db } from "@/db";
 import { listJobs } from "@/db/queries/job-list";
 import { withSeller } from "@/db/tenant";
 import { isId } from "@/lib/ids";
+import { keyPage } from "@/lib/key-page";
 import { paths } from "@/lib/paths";
 import { requireSeller } from "@/lib/session";
 import { JobTable } from "./_components/job-table";
 import { SteadyRefresh } from "./_components/steady-refresh";
-import { keyPage } from "@/lib/key-page";
 
 const PER_PAGE = 25;
 

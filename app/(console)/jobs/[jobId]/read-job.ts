@@ -2,9 +2,9 @@ import type { Db } from "@/db/client";
 import { findStanding, type JobItem, listJobItems, listRefusedIds } from "@/db/queries/job-items";
 import { findJob } from "@/db/queries/jobs";
 import { withSeller } from "@/db/tenant";
+import { keyPage } from "@/lib/key-page";
 import { jobInputSchema } from "@/lib/returns/job-input";
 import { RETRYABLE } from "@/lib/returns/retry-job";
-import { keyPage } from "@/lib/key-page";
 import type { JobPlace } from "./search-params";
 
 const PER_PAGE = 50;

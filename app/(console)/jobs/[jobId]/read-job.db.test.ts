@@ -1,0 +1,129 @@
+import { eq, sql } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Db } from "@/db/client";
+import { listJobs } from "@/db/queries/job-list";
+import { orders } from "@/db/schema";
+import { withSeller } from "@/db/tenant";
+import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
+import { newId } from "@/lib/ids";
+import { emptyFilter } from "@/lib/returns/filter";
+import { jobCsv } from "@/lib/returns/job-csv";
+import { moveReturns } from "@/lib/returns/move-returns";
+import { runBulk } from "@/lib/returns/run-bulk";
+import type { Selection } from "@/lib/returns/selection";
+import { readJob } from "./read-job";
+
+let db: Db;
+beforeAll(async () => {
+  db = await testDb();
+});
+
+const actorOf = ({ owner }: TestSeller) => ({ kind: "seller" as const, id: owner.id, name: owner.name });
+
+async function shop(count: number) {
+  const seller = await aSeller(db);
+  const { sellerId } = seller;
+  const { id, orderId } = await aReturn(db, seller, { channelId: await aChannel(db, seller) });
+  const within = <T>(read: Parameters<typeof withSeller<T>>[2]) => withSeller(db, sellerId, read);
+  // Copies of the one return: what a job needs of them, and no more.
+  await within((tx) =>
+    tx.execute(sql`insert into returns (seller_id, id, channel_id, order_id, number, source, status, requested_on,
+        evaluation, order_policy_id, request_policy_id, currency, created_at, status_changed_at)
+      select seller_id, gen_random_uuid(), channel_id, order_id, number + n, source, status, requested_on,
+        evaluation, order_policy_id, request_policy_id, currency, created_at, status_changed_at
+      from returns cross join generate_series(1, ${count - 1}) n`),
+  );
+  const start = async (selection: Selection): Promise<string> => {
+    const answer = await runBulk(db, {
+      sellerId,
+      key: newId(),
+      selection,
+      request: { move: "authorize", address: null },
+      actor: actorOf(seller),
+      now: new Date(),
+    });
+    if (!answer.ok) throw new Error(answer.refusal.code);
+    return answer.value.jobId;
+  };
+  const all = (): Selection => ({
+    mode: "query",
+    filter: emptyFilter("authorization_required"),
+    snapshotAt: new Date(Date.now() + 1000).toISOString(),
+    excludedIds: [],
+  });
+  const read = (jobId: string, place: Partial<Parameters<typeof readJob>[1]["place"]> = {}) =>
+    readJob(db, { sellerId, jobId, place: { show: "all", after: null, before: null, ...place }, now: new Date() });
+  return { seller, sellerId, id, orderId, within, start, all, read };
+}
+
+describe("the pages of jobs", () => {
+  test("S1-16 an outcome is read a page at a time, by outcome, forth and back, and by no other seller", async () => {
+    const { sellerId, id, within, start, all, read } = await shop(120);
+    await within((tx) => tx.execute(sql`update returns set status = 'received' where id = ${id}`));
+    const jobId = await start(all());
+    const first = await read(jobId);
+    expect(first).toMatchObject({ moved: 119, refused: 0, previous: null });
+    expect(first?.rows).toHaveLength(50);
+    const second = await read(jobId, { after: first?.next?.position ?? 0 });
+    expect(second?.rows[0]?.position).toBe(50);
+    const back = await read(jobId, { before: second?.previous?.position ?? 0 });
+    expect(back?.rows).toEqual(first?.rows);
+    expect(await read(jobId, { show: "refused" })).toMatchObject({ rows: [], previous: null, next: null });
+    const stranger = await aSeller(db);
+    const place = { show: "all" as const, after: null, before: null };
+    expect(await readJob(db, { sellerId: stranger.sellerId, jobId, place, now: new Date() })).toBeNull();
+    const listed = await withSeller(db, stranger.sellerId, (tx) =>
+      listJobs(tx, stranger.sellerId, { after: null, before: null, limit: 9 }),
+    );
+    expect(listed).toEqual([]);
+    expect(await within((tx) => listJobs(tx, sellerId, { after: jobId, before: null, limit: 9 }))).toEqual([]);
+  });
+
+  test("S1-16 jobs are listed newest first with their counts, a page told by the job before or after it", async () => {
+    const { sellerId, id, within, start } = await shop(1);
+    const one: Selection = { mode: "ids", ids: [id] };
+    const made = [await start(one), await start(one), await start({ mode: "ids", ids: [id, newId()] })];
+    const list = (page: { after?: string; before?: string }) =>
+      within((tx) => listJobs(tx, sellerId, { after: null, before: null, limit: 2, ...page }));
+    const newest = [...made].reverse();
+    expect((await list({})).map((job) => job.id)).toEqual(newest.slice(0, 2));
+    expect((await list({ after: newest[1] ?? "" })).map((job) => job.id)).toEqual(newest.slice(2));
+    expect((await list({ before: newest[2] ?? "" })).map((job) => job.id)).toEqual(newest.slice(0, 2));
+    expect((await list({}))[0]).toMatchObject({ total: 2, moved: 0, refused: 1, notFound: 1, state: "done" });
+    expect((await list({ after: newest[1] ?? "" }))[0]).toMatchObject({ moved: 1, refused: 0, notFound: 0 });
+  });
+
+  test("S1-16 the CSV holds every return of the job, and no cell that a spreadsheet would run", async () => {
+    const { sellerId, orderId, within, start, all } = await shop(600);
+    await within((tx) => tx.update(orders).set({ number: "=HYPERLINK(1)" }).where(eq(orders.id, orderId)));
+    const jobId = await start(all());
+    const missing = newId();
+    const text = async (who: string) => {
+      const listed = {
+        sellerId: who,
+        jobId,
+        notFound: [missing],
+        reasonOf: ({ code }: { code: string }) => `@${code}`,
+      };
+      let csv = "";
+      for await (const part of jobCsv(db, listed)) csv += part;
+      return csv;
+    };
+    const csv = await text(sellerId);
+    expect(csv.startsWith('\uFEFF"return","rma","order","outcome"')).toBe(true);
+    const lines = csv.trimEnd().split("\r\n");
+    expect(lines).toHaveLength(1 + 600 + 1);
+    expect(lines[1]).toMatch(/^"R-\d+","RMA-[^"]+","'=HYPERLINK\(1\)","moved",/);
+    expect(lines.at(-1)).toContain(`"not_found","not_found","'@not_found"`);
+    expect((await text((await aSeller(db)).sellerId)).split("\r\n")).toHaveLength(3);
+  });
+
+  test("P-03 a decision of a job that was undone since reads as undone", async () => {
+    const { seller, sellerId, id, start, read } = await shop(2);
+    const jobId = await start({ mode: "ids", ids: [id] });
+    expect(await read(jobId)).toMatchObject({ undoUntil: expect.any(Date), rows: [{ isUndone: false }] });
+    const undo = { move: "undo" as const, jobId };
+    await moveReturns(db, { sellerId, ids: [id], request: undo, actor: actorOf(seller), now: new Date() });
+    expect(await read(jobId)).toMatchObject({ undoUntil: null, rows: [{ isUndone: true }] });
+  });
+});

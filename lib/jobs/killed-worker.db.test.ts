@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { eq, sql } from "drizzle-orm";
+import { afterEach, expect, test, vi } from "vitest";
+import { findJob } from "@/db/queries/jobs";
+import { outbox, returnEvents, workItems } from "@/db/schema";
+import { withSeller } from "@/db/tenant";
+import { aChannel, appUrlOf, aReturn, aSeller, ownerOf, testDb } from "@/db/testing";
+import { newId } from "../ids";
+import { emptyFilter } from "../returns/filter";
+import { runBulk } from "../returns/run-bulk";
+
+const COUNT = 2000;
+const db = await testDb();
+const workers: ChildProcess[] = [];
+const dataDir = mkdtempSync(join(tmpdir(), "homeward-worker-"));
+
+afterEach(async () => {
+  for (const worker of workers) await end(worker, "SIGKILL");
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+/** The worker as the product starts it, on this test's own database. */
+async function startWorker(): Promise<ChildProcess> {
+  const worker = spawn(process.execPath, ["--import", "./scripts/setup/server-side.mjs", "scripts/worker.ts"], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: "production",
+      APP_DATABASE_URL: await appUrlOf(db),
+      NEXTAUTH_URL: "http://localhost:3000",
+      NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
+      INSTANCE_ID: "killed0worker",
+      DATA_DIR: dataDir,
+      LOG_LEVEL: "error",
+    },
+  });
+  workers.push(worker);
+  return worker;
+}
+
+async function end(worker: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (worker.exitCode !== null || worker.signalCode !== null) return;
+  worker.kill(signal);
+  await once(worker, "exit");
+}
+
+const patiently = { timeout: 45_000, interval: 50 };
+
+test("S1-16 a worker killed in the middle of 2,000 is followed by another: each once, and nothing doubled", {
+  timeout: 120_000,
+}, async () => {
+  const seller = await aSeller(db);
+  const { sellerId, owner } = seller;
+  const within = <T>(read: Parameters<typeof withSeller<T>>[2]) => withSeller(db, sellerId, read);
+  await aReturn(db, seller, { channelId: await aChannel(db, seller) });
+  await within((tx) =>
+    tx.execute(sql`insert into returns (seller_id, id, channel_id, order_id, number, source, status, requested_on,
+        evaluation, order_policy_id, request_policy_id, currency, created_at, status_changed_at)
+      select seller_id, gen_random_uuid(), channel_id, order_id, number + n, source, status, requested_on,
+        evaluation, order_policy_id, request_policy_id, currency, created_at, status_changed_at
+      from returns cross join generate_series(1, ${COUNT - 1}) n`),
+  );
+  const started = await runBulk(db, {
+    sellerId,
+    key: newId(),
+    selection: {
+      mode: "query",
+      filter: emptyFilter("authorization_required"),
+      snapshotAt: new Date(Date.now() + 1000).toISOString(),
+      excludedIds: [],
+    },
+    request: { move: "authorize", address: null },
+    actor: { kind: "seller", id: owner.id, name: owner.name },
+    now: new Date(),
+  });
+  if (!started.ok) throw new Error(started.refusal.code);
+  const { jobId } = started.value;
+  const job = () => within((tx) => findJob(tx, sellerId, jobId));
+
+  // Somebody holds one return of the third piece: the worker has done two of four and waits in the middle of it.
+  const rival = await ownerOf(db);
+  const holding = await rival.reserve();
+  await holding`begin`;
+  await holding`select r.id from returns r join job_items i on i.return_id = r.id
+    where i.job_id = ${jobId} and i.position = 1200 for update of r`;
+  const killed = await startWorker();
+  await vi.waitFor(async () => {
+    const [row] = await rival`select count(*)::int as waiting from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`;
+    expect(row?.waiting).toBeGreaterThan(0);
+  }, patiently);
+  expect(await job()).toMatchObject({ state: "running", moved: 1000, refused: 0 });
+  await end(killed, "SIGKILL");
+  await holding`rollback`;
+  holding.release();
+
+  // Its lease ends within half a minute by itself; that time is made to pass here.
+  const lease = eq(workItems.id, jobId);
+  const [held] = await db
+    .select({ isShort: sql<boolean>`lease_until <= now() + interval '30 s'` })
+    .from(workItems)
+    .where(lease);
+  expect(held?.isShort).toBe(true);
+  await db.update(workItems).set({ leaseUntil: sql`now() - interval '1 s'` }).where(lease);
+  const successor = await startWorker();
+  await vi.waitFor(async () => expect(await job()).toMatchObject({ state: "done" }), patiently);
+  await end(successor, "SIGTERM");
+
+  expect(await job()).toMatchObject({ total: COUNT, moved: COUNT, refused: 0 });
+  expect(await db.select().from(workItems).where(lease)).toEqual([]);
+  const events = await within((tx) =>
+    tx.select({ id: returnEvents.returnId }).from(returnEvents).where(eq(returnEvents.kind, "authorize")),
+  );
+  expect(events).toHaveLength(COUNT);
+  expect(new Set(events.map(({ id }) => id)).size).toBe(COUNT);
+  const sent = (kind: "buyer.authorized" | "team.job_done") => within((tx) => tx.$count(outbox, eq(outbox.kind, kind)));
+  expect([await sent("buyer.authorized"), await sent("team.job_done")]).toEqual([COUNT, 1]);
+});
