@@ -1,5 +1,5 @@
 import { drizzle } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
+import { openPool } from "./address";
 import * as schema from "./schema";
 
 type Options = {
@@ -11,7 +11,7 @@ type Options = {
 /** A pool of connections to one database, as the role its address names. */
 export function connect(url: string, options: Options = {}) {
   const { onStatement } = options;
-  const client = postgres(url, {
+  const client = openPool(url, {
     max: options.max ?? 10,
     connect_timeout: 5,
     onnotice: () => undefined,

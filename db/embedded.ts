@@ -72,10 +72,13 @@ export async function startEmbedded(options: { dataDir: string; isDurable?: bool
   }
 }
 
-/** The owner's connection string for a database of the server that runs on this data folder; null when none runs. */
+/**
+ * The owner's connection string for a database of the server that runs on this data folder; null when none runs. One that
+ * is starting or stopping gets a few seconds.
+ */
 export async function runningUrl(dataDir: string, database: string): Promise<string | null> {
   const cluster = join(resolve(dataDir), "postgres");
-  const running = await findPostmaster(cluster);
+  const running = await findPostmaster(cluster, 10_000);
   return running && handle(cluster, running, readSettings(resolve(dataDir))).url(database);
 }
 

@@ -2,6 +2,8 @@ import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
+import { openPool } from "./address";
+import { requireFitLogin, requireFitServer } from "./fit";
 
 /** Owns nothing and bypasses nothing; the policies name it, so it exists whoever logs in. */
 const APP_ROLE = "homeward_app";
@@ -19,13 +21,15 @@ export type AppLogin = { password: string; mayChangePassword: boolean } | { url:
  * processes. Throws with a sentence for the operator where the server or the application's role is not fit.
  */
 export async function prepareDatabase(ownerUrl: string, login: AppLogin): Promise<string> {
-  const sql = postgres(ownerUrl, { max: 1, connect_timeout: 10, onnotice: () => undefined });
+  const sql = openPool(ownerUrl, { max: 1, connect_timeout: 10, onnotice: () => undefined });
   try {
     await sql`select pg_advisory_lock(${PREPARE_LOCK})`;
     await requireFitServer(sql);
-    const appUrl = await ensureRole(sql, ownerUrl, login).catch((cause: unknown) => {
-      throw needsDba(cause);
-    });
+    const appUrl = await sql
+      .begin((tx) => ensureRole(tx, ownerUrl, login))
+      .catch((cause: unknown) => {
+        throw needsDba(cause);
+      });
     await migrate(drizzle(sql), { migrationsFolder: MIGRATIONS });
     await grant(sql);
     await forceRowSecurity(sql);
@@ -36,23 +40,23 @@ export async function prepareDatabase(ownerUrl: string, login: AppLogin): Promis
   }
 }
 
-async function requireFitServer(sql: Sql): Promise<void> {
-  const [server] = await sql<{ version: number; encoding: string }[]>`
-    select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding`;
-  if (!server || server.version < 150_000) throw new Error("DATABASE_URL: Homeward needs PostgreSQL 15 or newer.");
-  if (server.encoding !== "UTF8") throw new Error(`DATABASE_URL: the database must be UTF8, it is ${server.encoding}.`);
-}
-
-async function ensureRole(sql: Sql, ownerUrl: string, login: AppLogin): Promise<string> {
-  const [known] = await sql`select from pg_roles where rolname = ${APP_ROLE}`;
-  const appUrl = "url" in login ? login.url : appAddress(ownerUrl, login.password);
-  const user = decodeURIComponent(new URL(appUrl).username);
-  if (!known) await say(sql, "create role %I nosuperuser nobypassrls", APP_ROLE);
-  if ("password" in login && (!known || login.mayChangePassword)) {
-    await say(sql, "alter role %I login password %L", APP_ROLE, login.password);
+/** Makes what is missing of our role and of the login the operator named; what exists is never changed under its users. */
+async function ensureRole(sql: postgres.ISql, ownerUrl: string, login: AppLogin): Promise<string> {
+  const isOurs = "password" in login;
+  const appUrl = isOurs ? appAddress(ownerUrl, login.password) : login.url;
+  const address = new URL(appUrl);
+  const [user, password] = [decodeURIComponent(address.username), decodeURIComponent(address.password)];
+  const names = [
+    ...(await sql<{ name: string }[]>`
+    select rolname as name from pg_roles where rolname in (${APP_ROLE}, ${user})`),
+  ].map(({ name }) => name);
+  if (!names.includes(APP_ROLE)) await say(sql, "create role %I nosuperuser nobypassrls", APP_ROLE);
+  if (user !== APP_ROLE && !names.includes(user)) await say(sql, "create role %I nosuperuser nobypassrls", user);
+  if (!names.includes(user) || (isOurs && login.mayChangePassword)) {
+    await say(sql, "alter role %I login password %L", user, password);
   }
   const [member] = await sql`select from pg_roles where rolname = ${user} and pg_has_role(oid, ${APP_ROLE}, 'member')`;
-  if (user !== APP_ROLE && !member) await say(sql, "grant %I to %I", APP_ROLE, user);
+  if (!member) await say(sql, "grant %I to %I", APP_ROLE, user);
   return appUrl;
 }
 
@@ -61,7 +65,7 @@ const needsDba = (cause: unknown): unknown =>
   cause instanceof postgres.PostgresError && cause.code === "42501" && /role/.test(cause.message)
     ? new Error(
         `DATABASE_URL: its user may not manage roles. As a superuser, run once: create role ${APP_ROLE} nosuperuser nobypassrls; ` +
-          `grant ${APP_ROLE} to the user of APP_DATABASE_URL; then give both addresses.`,
+          `create role homeward_web login password '…' in role ${APP_ROLE}; then give its address as APP_DATABASE_URL.`,
         { cause },
       )
     : cause;
@@ -74,6 +78,9 @@ async function grant(sql: Sql): Promise<void> {
   await say(sql, "grant usage on schema public to %I", APP_ROLE);
   await say(sql, "grant select, insert, update, delete on all tables in schema public to %I", APP_ROLE);
   await say(sql, "grant usage, select on all sequences in schema public to %I", APP_ROLE);
+  // How far the migrations are: a web server or worker of its own waits for them.
+  await say(sql, "grant usage on schema drizzle to %I", APP_ROLE);
+  await say(sql, "grant select on all tables in schema drizzle to %I", APP_ROLE);
 }
 
 /** Policies bind the owner too, on every table that has them; history is only ever added to. */
@@ -86,24 +93,7 @@ async function forceRowSecurity(sql: Sql): Promise<void> {
 }
 
 /** Utility statements take no parameters: the server itself quotes the names. */
-async function say(sql: Sql, statement: string, ...names: string[]): Promise<void> {
+async function say(sql: postgres.ISql, statement: string, ...names: string[]): Promise<void> {
   const [row] = await sql<{ text: string }[]>`select format(${statement}, variadic ${names}::text[]) as text`;
   if (row) await sql.unsafe(row.text);
-}
-
-/** Row-level security is no wall to a superuser, to BYPASSRLS, or to the owner of a table. */
-async function requireFitLogin(appUrl: string): Promise<void> {
-  const sql = postgres(appUrl, { max: 1, connect_timeout: 10 });
-  try {
-    const [role] = await sql<{ isFit: boolean }[]>`
-      select not (rolsuper or rolbypassrls or exists (
-        select from pg_tables where schemaname = 'public' and tableowner = current_user)) as "isFit"
-      from pg_roles where rolname = current_user`;
-    if (!role?.isFit) throw new Error("it is a superuser, bypasses row-level security or owns tables");
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`The application cannot use its database role (${reason}). See APP_DATABASE_URL.`, { cause });
-  } finally {
-    await sql.end();
-  }
 }

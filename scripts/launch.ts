@@ -29,7 +29,7 @@ async function serve(signal: AbortSignal, closers: (() => void | Promise<void>)[
   if (!isDev) await ensureBuilt(settings.distDir, signal);
   if (signal.aborted) return;
 
-  const database = await openDatabase(settings, keys, demoSeed(settings, keys, signal));
+  const database = await openDatabase(settings, keys, demoSeed(settings, keys, signal), signal);
   if (database.server) closers.push(watchDatabase(database.server, settings.dataDir).stop);
   if (signal.aborted) return;
   const env = childEnv(settings, keys, database.appUrl);

@@ -1,3 +1,4 @@
+import "./setup/closed-output.mjs";
 import { runCommand } from "./setup/command.mjs";
 import { ensureInstalled } from "./setup/install.mjs";
 

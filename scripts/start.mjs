@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import "./setup/closed-output.mjs";
 import { ensureInstalled } from "./setup/install.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));

@@ -7,9 +7,13 @@ export type Postmaster = { pid: number; port: number };
 
 const pidFile = (cluster: string): string => join(cluster, "postmaster.pid");
 
+/** Recovery after a crash may take this long; nothing else does. */
+const RECOVERY_MS = 120_000;
+const ANSWER_MS = 2_000;
+
 /** The server that is up and answers on this cluster, or null; one that is just starting or stopping is waited for. */
-export async function findPostmaster(cluster: string): Promise<Postmaster | null> {
-  for (const until = Date.now() + 120_000; Date.now() < until; await pause(50)) {
+export async function findPostmaster(cluster: string, patienceMs = RECOVERY_MS): Promise<Postmaster | null> {
+  for (const until = Date.now() + patienceMs; Date.now() < until; await pause(50)) {
     const { pid, port, status } = readPidFile(cluster);
     if (!serves(pid, cluster)) return null;
     if (status === "ready" && (await isListening(port))) return { pid, port };
@@ -48,12 +52,14 @@ function readPidFile(cluster: string): Postmaster & { status: string } {
 
 const isListening = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
-    const socket = connect({ port, host: "127.0.0.1" });
+    const socket = connect({ port, host: "127.0.0.1", timeout: ANSWER_MS });
     const answer = (isOpen: boolean) => {
       socket.destroy();
       resolve(isOpen);
     };
-    socket.once("connect", () => answer(true)).once("error", () => answer(false));
+    socket.once("connect", () => answer(true));
+    // A server that is stopping may let a caller wait for ever.
+    socket.once("error", () => answer(false)).once("timeout", () => answer(false));
   });
 
 /** The wanted port when it is free on this machine, else one that is. */

@@ -25,7 +25,8 @@ export async function withDatabase<T>(settings: Settings, work: (appUrl: string)
     return run(settings.appDatabaseUrl ?? appAddress(ownerUrl, keys.appPassword));
   }
   try {
-    const database = await openDatabase(settings, keys, demoSeed(settings, keys, new AbortController().signal));
+    const { signal } = new AbortController();
+    const database = await openDatabase(settings, keys, demoSeed(settings, keys, signal), signal);
     return await run(database.appUrl).finally(() => database.server?.stop());
   } finally {
     release();

@@ -13,6 +13,7 @@ const FILES = [
   "tailwind.config.ts",
   "tsconfig.json",
 ];
+const BUILD = ["--import", "./scripts/setup/closed-output.mjs", "node_modules/next/dist/bin/next", "build"];
 const IS_NO_SOURCE = /\.(test|spec)\.tsx?$|^db\/(migrations|seed|testing)/;
 
 /** Builds the web application into `distDir` unless what is there was built from the same sources. */
@@ -36,7 +37,7 @@ async function build(distDir: string, signal: AbortSignal): Promise<void> {
   };
   // Next adds the types of its output folder to tsconfig.json; those of a test build do not belong there.
   const tsconfig = readFileSync("tsconfig.json");
-  const code = await runCommand(process.execPath, ["node_modules/next/dist/bin/next", "build"], { env, signal });
+  const code = await runCommand(process.execPath, BUILD, { env, signal });
   if (!readFileSync("tsconfig.json").equals(tsconfig)) writeFileSync("tsconfig.json", tsconfig);
   if (code !== 0) throw new Error(`The build failed with code ${code}.`);
   writeFileSync(stamp, sources);

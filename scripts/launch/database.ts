@@ -1,8 +1,9 @@
-import postgres from "postgres";
+import { openPool } from "../../db/address";
 import { type EmbeddedDatabase, startEmbedded } from "../../db/embedded";
 import { prepareDatabase } from "../../db/prepare";
 import type { Keys } from "./keys";
 import type { Settings } from "./settings";
+import { waitForDatabase } from "./wait-for-database";
 
 export const DATABASE_NAME = "homeward";
 const DRAFT_NAME = "homeward_new";
@@ -18,9 +19,15 @@ export type OpenDatabase = {
 export type Seed = (appUrl: string, isEmpty: boolean) => Promise<void>;
 
 /** Opens the operator's database, or the one that comes with the product, at the present schema. */
-export async function openDatabase(settings: Settings, keys: Keys, seed: Seed): Promise<OpenDatabase> {
+export async function openDatabase(
+  settings: Settings,
+  keys: Keys,
+  seed: Seed,
+  signal: AbortSignal,
+): Promise<OpenDatabase> {
   if (!settings.databaseUrl) return openEmbedded(settings.dataDir, keys, seed);
   const ownerUrl = settings.databaseUrl;
+  await waitForDatabase("DATABASE_URL", ownerUrl, { signal });
   const login = settings.appDatabaseUrl
     ? { url: settings.appDatabaseUrl }
     : { password: keys.appPassword, mayChangePassword: false };
@@ -32,7 +39,7 @@ export async function openDatabase(settings: Settings, keys: Keys, seed: Seed): 
 /** A new database gets its name only when it is whole: a first start that was killed is simply made again. */
 async function openEmbedded(dataDir: string, keys: Keys, seed: Seed): Promise<OpenDatabase> {
   const server = await startEmbedded({ dataDir });
-  const sql = postgres(server.url("postgres"), { max: 1, onnotice: () => undefined });
+  const sql = openPool(server.url("postgres"), { max: 1, onnotice: () => undefined });
   try {
     const [known] = await sql`select from pg_database where datname = ${DATABASE_NAME}`;
     const name = known ? DATABASE_NAME : DRAFT_NAME;
@@ -55,7 +62,7 @@ async function openEmbedded(dataDir: string, keys: Keys, seed: Seed): Promise<Op
 }
 
 async function isEmpty(ownerUrl: string): Promise<boolean> {
-  const sql = postgres(ownerUrl, { max: 1 });
+  const sql = openPool(ownerUrl, { max: 1 });
   const [users] = await sql<{ isEmpty: boolean }[]>`select not exists (select from users) as "isEmpty"`;
   await sql.end();
   return users?.isEmpty ?? false;

@@ -1,3 +1,5 @@
+import "../setup/closed-output.mjs";
+
 /** Loaded into the web server and the worker: they end when the launcher was killed, and hold no port behind it. */
 const launcher = Number(process.env.HOMEWARD_LAUNCHER);
 let asked = 0;

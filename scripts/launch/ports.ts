@@ -24,10 +24,11 @@ const isFree = (port: number): Promise<boolean> =>
 
 const answers = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
-    const socket = connect({ port, host: "localhost" });
+    const socket = connect({ port, host: "localhost", timeout: 2_000 });
     const answer = (isOpen: boolean) => {
       socket.destroy();
       resolve(isOpen);
     };
-    socket.once("connect", () => answer(true)).once("error", () => answer(false));
+    socket.once("connect", () => answer(true));
+    socket.once("error", () => answer(false)).once("timeout", () => answer(false));
   });

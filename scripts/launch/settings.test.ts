@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { childEnv, requireFitEnv } from "./child-env";
-import { type Env, readSettings } from "./settings";
+import { type Env, readPartSettings, readSettings } from "./settings";
 
 const OWN = "postgres://boss:x@db.internal/shop";
 const SECRET = "k3Jx0pQ9vT7mW2sZ8dR5nB4hL6yC1gFa";
@@ -30,7 +30,10 @@ describe("a database of one's own", () => {
 test.each<[string, Env]>([
   ["PORT", { PORT: "http" }],
   ["DATABASE_URL", { DATABASE_URL: "db.internal", AUTH_SECRET: SECRET }],
-  ["APP_DATABASE_URL", { APP_DATABASE_URL: OWN }],
+  ["DATABASE_URL", { APP_DATABASE_URL: OWN }],
+  ["APP_DATABASE_URL", { DATABASE_URL: OWN, APP_DATABASE_URL: "db.internal", AUTH_SECRET: SECRET }],
+  ["APP_URL", { DATABASE_URL: OWN, AUTH_SECRET: SECRET }],
+  ["AUTH_SECRET", { DATABASE_URL: OWN, APP_URL: "https://shop.example" }],
   ["APP_URL", { APP_URL: "shop.example", AUTH_SECRET: SECRET }],
   ["AUTH_SECRET", { APP_URL: "https://shop.example" }],
   ["AUTH_SECRET", { AUTH_SECRET: "short" }],
@@ -38,6 +41,12 @@ test.each<[string, Env]>([
   ["APP_URL", { APP_URL: "http://shop.example", AUTH_SECRET: SECRET }],
 ])("what is wrong is refused by the name of its variable: %s", (name, env) => {
   expect(() => requireFitEnv(readSettings(env), keys)).toThrow(new RegExp(`\\b${name}\\b`));
+});
+
+test("a proxy that is no address is refused before anything starts", () => {
+  vi.stubEnv("TRUSTED_PROXY", "proxy.internal");
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect(() => requireFitEnv(readSettings({}), keys)).toThrow("TRUSTED_PROXY");
 });
 
 test("the application is not told how the owner logs in", () => {
@@ -48,4 +57,20 @@ test("the application is not told how the owner logs in", () => {
   );
   expect(env).toMatchObject({ APP_DATABASE_URL: "postgres://homeward_app@db/shop", NEXTAUTH_SECRET: SECRET });
   expect(Object.values(env)).not.toContain(OWN);
+});
+
+const PART = { APP_DATABASE_URL: "postgres://app:x@db/shop", APP_URL: "https://shop.example", AUTH_SECRET: SECRET };
+
+test.each(Object.keys(PART))("a part on its own is told everything: without %s it does not start", (name) => {
+  expect(() => readPartSettings({ ...PART, [name]: undefined })).toThrow(new RegExp(`^${name} is missing`));
+});
+
+test("parts on several machines agree on the cookie, and none is told how the owner logs in", () => {
+  const settings = readPartSettings({ ...PART, DATABASE_URL: OWN });
+  expect(settings).toMatchObject({ databaseUrl: undefined, isDemo: false, appUrl: "https://shop.example" });
+  const [one, other] = ["a", "b"].map((instanceId) =>
+    childEnv(settings, { ...keys, instanceId }, settings.appDatabaseUrl),
+  );
+  expect(one?.INSTANCE_ID).toMatch(/^[0-9a-f]{8}$/);
+  expect(one?.INSTANCE_ID).toBe(other?.INSTANCE_ID);
 });

@@ -10,22 +10,41 @@ export type Settings = {
   databaseUrl: string | undefined;
   appDatabaseUrl: string | undefined;
   appUrl: string;
+  /** Whether the operator gave the address, or it is this machine's own. */
+  hasAppUrl: boolean;
   authSecret: string | undefined;
   demoPassword: string | undefined;
 };
 
-/** Throws a sentence that names the variable at fault. */
 export type Env = Record<string, string | undefined>;
 
+/** Throws a sentence that names the variable at fault. */
 export function readSettings(env: Env): Settings {
+  if (env.APP_DATABASE_URL && !env.DATABASE_URL) {
+    throw new Error("DATABASE_URL is missing: beside APP_DATABASE_URL it is needed for the migrations.");
+  }
+  return settingsOf(env);
+}
+
+/** What a web server or a worker on its own has to be told; the owner's address is no business of theirs. */
+export function readPartSettings(env: Env): Settings & { appDatabaseUrl: string; authSecret: string } {
+  const { appDatabaseUrl, authSecret, hasAppUrl, ...settings } = settingsOf({ ...env, DATABASE_URL: "", DEMO: "0" });
+  if (!appDatabaseUrl)
+    throw new Error("APP_DATABASE_URL is missing: the address of the database as the application's login.");
+  if (!hasAppUrl) throw new Error("APP_URL is missing: the address people open, as https://returns.example.com.");
+  if (!authSecret)
+    throw new Error("AUTH_SECRET is missing: a random text of 32 characters or more, the same for all parts.");
+  return { ...settings, appDatabaseUrl, authSecret, hasAppUrl };
+}
+
+function settingsOf(env: Env): Settings {
   const port = Number(env.PORT || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`PORT is not a port: ${env.PORT}`);
   const databaseUrl = env.DATABASE_URL || undefined;
   const authSecret = env.AUTH_SECRET || undefined;
-  if (databaseUrl) requireUrl("DATABASE_URL", databaseUrl, /^postgres(ql)?:$/);
-  if (env.APP_DATABASE_URL && !databaseUrl) throw new Error("APP_DATABASE_URL needs DATABASE_URL, for the migrations.");
-  if (env.APP_DATABASE_URL) requireUrl("APP_DATABASE_URL", env.APP_DATABASE_URL, /^postgres(ql)?:$/);
-  if (env.APP_URL) requireUrl("APP_URL", env.APP_URL, /^https?:$/);
+  if (databaseUrl) requireUrl("DATABASE_URL", databaseUrl, DATABASE);
+  if (env.APP_DATABASE_URL) requireUrl("APP_DATABASE_URL", env.APP_DATABASE_URL, DATABASE);
+  if (env.APP_URL) requireUrl("APP_URL", env.APP_URL, PAGE);
   // On this machine alone a secret kept in the data folder will do; an address for others needs the operator's.
   if (env.APP_URL && !authSecret) {
     throw new Error("AUTH_SECRET is missing: with APP_URL, give a random text of 32 characters or more.");
@@ -38,11 +57,19 @@ export function readSettings(env: Env): Settings {
     databaseUrl,
     appDatabaseUrl: env.APP_DATABASE_URL || undefined,
     appUrl: env.APP_URL?.replace(/\/+$/, "") || `http://localhost:${port}`,
+    hasAppUrl: Boolean(env.APP_URL),
     authSecret,
     demoPassword: env.DEMO_PASSWORD || undefined,
   };
 }
 
-function requireUrl(name: string, value: string, protocol: RegExp): void {
-  if (!URL.canParse(value) || !protocol.test(new URL(value).protocol)) throw new Error(`${name} is not an address.`);
+const DATABASE = {
+  protocol: /^postgres(ql)?:$/,
+  shape: "postgres://user:password@host/database (signs in the password as %-codes)",
+};
+const PAGE = { protocol: /^https?:$/, shape: "https://returns.example.com" };
+
+function requireUrl(name: string, value: string, { protocol, shape }: typeof PAGE): void {
+  if (URL.canParse(value) && protocol.test(new URL(value).protocol)) return;
+  throw new Error(`${name} is not an address like ${shape}.`);
 }

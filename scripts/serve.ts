@@ -1,0 +1,44 @@
+import { isMigrated, requireFitLogin } from "../db/fit";
+import { ensureBuilt } from "./launch/build";
+import { childEnv, requireFitEnv } from "./launch/child-env";
+import { plainly } from "./launch/plainly";
+import { readPartSettings } from "./launch/settings";
+import { waitForDatabase, waitUntil } from "./launch/wait-for-database";
+import { runCommand } from "./setup/command.mjs";
+
+/**
+ * `npm run start:web`, `npm run start:worker`: one part of the product on its own, as often and on as many machines as
+ * wanted. It knows the application's login alone; `npm run migrate` has been there before it, as the owner.
+ */
+const PARTS: Record<string, (port: number) => string[]> = {
+  web: (port) => ["node_modules/next/dist/bin/next", "start", "-p", String(port)],
+  worker: () => ["--import", "./scripts/setup/server-side.mjs", "scripts/worker.ts"],
+};
+
+const ending = new AbortController();
+for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, () => ending.abort());
+
+async function serve(name: string, signal: AbortSignal): Promise<number> {
+  const argsOf = PARTS[name];
+  if (!argsOf) throw new Error(`There is no part named “${name}”, only ${Object.keys(PARTS).join(" and ")}.`);
+  const settings = readPartSettings(process.env);
+  // Nothing is made up here: parts that make things up would not agree.
+  const keys = { authSecret: settings.authSecret, instanceId: "" };
+  requireFitEnv(settings, keys);
+  const { appDatabaseUrl } = settings;
+  await waitForDatabase("APP_DATABASE_URL", appDatabaseUrl, { signal });
+  await waitUntil(
+    () => isMigrated(appDatabaseUrl),
+    signal,
+    "The database is not at this version yet: npm run migrate.",
+  );
+  await requireFitLogin(appDatabaseUrl);
+  if (name === "web") await ensureBuilt(settings.distDir, signal);
+  if (signal.aborted) return 0;
+  const env = { ...childEnv(settings, keys, appDatabaseUrl), HOMEWARD_LAUNCHER: String(process.pid) };
+  const args = ["--import", "./scripts/launch/follow-parent.mjs", ...argsOf(settings.port)];
+  const code = await runCommand(process.execPath, args, { env, signal });
+  return signal.aborted ? 0 : code || 1;
+}
+
+await plainly(() => serve(process.argv[2] ?? "", ending.signal));
