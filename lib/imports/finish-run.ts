@@ -1,7 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
+import type { Db, Tx } from "@/db/client";
 import { channels, type FileReport } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
+import { writeTogether } from "@/db/write-set";
+import { queuedMessages } from "../notifications/queue-messages";
 import { type ImportCounts, updateImport } from "./import-rows";
 
 type Finished = {
@@ -24,6 +26,7 @@ export async function finishRun(
   await withSeller(db, sellerId, async (tx) => {
     const row = { sellerId, importId };
     const isOurs = await updateImport(tx, row, "running", { state: "done", finishedAt: now, ...counts });
+    if (isOurs && counts.newCount > 0) await tellTeam(tx, sellerId, importId, now);
     if (!isOurs || read.length === 0) return;
     await tx
       .update(channels)
@@ -31,3 +34,20 @@ export async function finishRun(
       .where(and(eq(channels.sellerId, sellerId), eq(channels.id, channelId)));
   });
 }
+
+/** S1-01: one digest of the whole import, never a message for each of its requests. */
+const tellTeam = (tx: Tx, sellerId: string, importId: string, now: Date): Promise<void> =>
+  writeTogether(
+    tx,
+    queuedMessages(sellerId, [
+      {
+        kind: "team.imported",
+        returnId: null,
+        eventId: null,
+        dedupeKey: `team.imported:${importId}`,
+        availableAt: now,
+        createdAt: now,
+        data: { importId },
+      },
+    ]),
+  );

@@ -1,6 +1,9 @@
 import { db } from "@/db";
 import { env } from "../env";
 import { importWork } from "../imports/import-work";
+import { outboxWork } from "../notifications/leave-outbox";
+import { mailServer } from "../notifications/mail-server";
+import { mailWork } from "../notifications/send-message";
 import { bulkWork } from "../returns/bulk-work";
 import { fireDeadline } from "../returns/fire-deadline";
 import { type Handler, work } from "./work";
@@ -9,5 +12,16 @@ const deadline: Handler = (database, { sellerId, id, now }) =>
   fireDeadline(database, { sellerId, deadlineId: id, now });
 
 /** Does what is to be done now, for any seller, until the signal; any number of workers may run side by side. */
-export const runWorker = ({ signal }: { signal: AbortSignal }): Promise<void> =>
-  work(db, { bulk: bulkWork, deadline, import: importWork(env.DATA_DIR) }, signal);
+export async function runWorker({ signal }: { signal: AbortSignal }): Promise<void> {
+  const { SMTP_URL, MAIL_FROM, DATA_DIR: dataDir, NEXTAUTH_URL: appUrl } = env;
+  const server = SMTP_URL && MAIL_FROM ? mailServer(SMTP_URL, MAIL_FROM) : null;
+  const handlers = {
+    bulk: bulkWork,
+    deadline,
+    import: importWork(dataDir),
+    outbox: outboxWork({ appUrl, hasServer: server !== null }),
+    mail: mailWork({ server, dataDir }),
+  };
+  await work(db, handlers, signal);
+  server?.close();
+}

@@ -1,0 +1,224 @@
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import type { Consequence } from "../../lib/policy/deadlines";
+import type { Tx } from "../client";
+import {
+  channels,
+  files,
+  memberships,
+  messages,
+  orders,
+  outbox,
+  policies,
+  returns,
+  sellers,
+  users,
+  workItems,
+} from "../schema";
+import { firstTitle } from "./first-title";
+
+/** The return that an outbox row is about (null: many); undefined when there is no such row. */
+export async function findOutboxReturn(tx: Tx, sellerId: string, id: string): Promise<string | null | undefined> {
+  const [row] = await tx
+    .select({ returnId: outbox.returnId })
+    .from(outbox)
+    .where(and(eq(outbox.sellerId, sellerId), eq(outbox.id, id)));
+  return row?.returnId;
+}
+
+/** Lets an outbox row go; null when it was taken back, or has left before. */
+export async function takeOutbox(tx: Tx, sellerId: string, id: string) {
+  const [row] = await tx
+    .update(outbox)
+    .set({ state: "left" })
+    .where(and(eq(outbox.sellerId, sellerId), eq(outbox.id, id), eq(outbox.state, "waiting")))
+    .returning({ kind: outbox.kind, returnId: outbox.returnId, eventId: outbox.eventId, data: outbox.data });
+  return row ?? null;
+}
+
+/** The seller as it signs and speaks, and the active members who decide. */
+export async function findTeam(tx: Tx, sellerId: string) {
+  const [seller] = await tx
+    .select({ name: sellers.name, locale: sellers.locale })
+    .from(sellers)
+    .where(eq(sellers.id, sellerId));
+  if (!seller) throw new Error("no such seller");
+  const members = await tx
+    .select({ id: users.id, name: users.name, email: users.email })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(
+      and(
+        eq(memberships.sellerId, sellerId),
+        inArray(memberships.role, ["owner", "manager", "agent"]),
+        eq(users.isActive, true),
+      ),
+    )
+    .orderBy(asc(users.id));
+  return { ...seller, members };
+}
+
+export type Team = Awaited<ReturnType<typeof findTeam>>;
+
+type LineOfLetter = { title: string | null; sku: string | null; quantity: number; reason: string };
+type ClockOfLetter = { kind: string; dueAt: string; consequence: Consequence };
+type MoveOfLetter = { kind: string; actorKind: string; actorName: string | null };
+
+const lines = sql<LineOfLetter[]>`(
+  select coalesce(json_agg(json_build_object('title', o.title, 'sku', o.sku, 'quantity', l.quantity, 'reason', l.reason)
+    order by l.position), '[]')
+  from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
+  where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id}
+)`;
+
+const openClocks = sql<ClockOfLetter[]>`(
+  select coalesce(json_agg(json_build_object('kind', d.kind, 'dueAt', d.due_at, 'consequence', d.consequence)), '[]')
+  from deadlines d where d.seller_id = ${returns.sellerId} and d.return_id = ${returns.id} and d.state = 'open'
+)`;
+
+const movesMade = sql<MoveOfLetter[]>`(
+  select coalesce(json_agg(json_build_object('kind', e.kind, 'actorKind', e.actor_kind, 'actorName', e.actor_name)
+    order by e.id), '[]')
+  from return_events e
+  where e.seller_id = ${returns.sellerId} and e.return_id = ${returns.id} and e.from_status is not null
+)`;
+
+/** All that a message may tell of a return, in one statement; null when there is none. */
+export async function findLetterFacts(tx: Tx, sellerId: string, returnId: string) {
+  const [row] = await tx
+    .select({
+      id: returns.id,
+      number: returns.number,
+      rma: returns.rma,
+      status: returns.status,
+      evaluation: returns.evaluation,
+      isPrepaidEligible: returns.isPrepaidEligible,
+      buyerComment: returns.buyerComment,
+      address: returns.address,
+      labelKind: returns.labelKind,
+      instructions: returns.instructions,
+      closeReason: returns.closeReason,
+      closeComment: returns.closeComment,
+      labelFile: { id: files.id, name: files.name },
+      order: {
+        number: orders.number,
+        buyerName: orders.buyerName,
+        buyerEmail: orders.buyerEmail,
+        buyerLocale: orders.buyerLocale,
+      },
+      channel: {
+        name: channels.name,
+        timeZone: channels.timeZone,
+        replyTo: channels.replyTo,
+        country: channels.country,
+        programme: channels.programme,
+      },
+      operation: policies.operation,
+      itemName: firstTitle,
+      lines,
+      openClocks,
+      moves: movesMade,
+    })
+    .from(returns)
+    .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))
+    .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))
+    .innerJoin(
+      policies,
+      and(
+        eq(policies.sellerId, returns.sellerId),
+        eq(policies.channelId, returns.channelId),
+        sql`${policies.version} = (
+          select max(p.version) from policies p where p.seller_id = ${returns.sellerId} and p.channel_id = ${returns.channelId}
+        )`,
+      ),
+    )
+    .leftJoin(files, and(eq(files.sellerId, returns.sellerId), eq(files.id, returns.labelFileId)))
+    .where(and(eq(returns.sellerId, sellerId), eq(returns.id, returnId)));
+  return row ?? null;
+}
+
+export type LetterFacts = NonNullable<Awaited<ReturnType<typeof findLetterFacts>>>;
+
+/** What an import that is over brought in, and how much of it waits for an answer; one statement. */
+export async function countImported(tx: Tx, sellerId: string, importId: string, now: Date) {
+  const [row] = await tx.execute<{ toAnswer: number; overdue: number; missed: number }>(sql`
+    select count(*) filter (where r.status = 'authorization_required')::int as "toAnswer",
+      count(*) filter (where r.next_due_at <= ${now.toISOString()}::timestamptz)::int as overdue,
+      count(*) filter (where exists (
+        select from deadlines d
+        where d.seller_id = r.seller_id and d.return_id = r.id and d.state = 'missed_before_import'
+      ))::int as missed
+    from import_changes c join returns r on r.seller_id = c.seller_id and r.id = c.return_id
+    where c.seller_id = ${sellerId} and c.import_id = ${importId} and c.kind = 'new'`);
+  return row ?? { toAnswer: 0, overdue: 0, missed: 0 };
+}
+
+type NewRow = typeof messages.$inferInsert;
+
+/** Puts messages down word for word; the queued ones wake the worker. */
+export async function insertMessages(tx: Tx, rows: readonly NewRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.insert(messages).values([...rows]);
+  const queued = rows.filter(({ state }) => state === "queued");
+  if (queued.length === 0) return;
+  await tx
+    .insert(workItems)
+    .values(queued.map(({ sellerId, id, createdAt }) => ({ sellerId, kind: "mail" as const, id, dueAt: createdAt })));
+}
+
+const sendingColumns = {
+  id: messages.id,
+  kind: messages.kind,
+  state: messages.state,
+  returnId: messages.returnId,
+  toName: messages.toName,
+  toAddress: messages.toAddress,
+  fromName: messages.fromName,
+  replyTo: messages.replyTo,
+  locale: messages.locale,
+  subject: messages.subject,
+  text: messages.text,
+  html: messages.html,
+  attachments: messages.attachments,
+  messageId: messages.messageId,
+  lostAnswers: messages.lostAnswers,
+  createdAt: messages.createdAt,
+};
+
+/** A message as it is sent; null when it is not the seller's. */
+export async function findSending(tx: Tx, sellerId: string, id: string) {
+  const [row] = await tx
+    .select(sendingColumns)
+    .from(messages)
+    .where(and(eq(messages.sellerId, sellerId), eq(messages.id, id)));
+  return row ?? null;
+}
+
+/** The same with its row locked. */
+export async function lockSending(tx: Tx, sellerId: string, id: string) {
+  const [row] = await tx
+    .select(sendingColumns)
+    .from(messages)
+    .where(and(eq(messages.sellerId, sellerId), eq(messages.id, id)))
+    .for("update");
+  return row ?? null;
+}
+
+export type SendingMessage = NonNullable<Awaited<ReturnType<typeof findSending>>>;
+
+type Changes = Partial<
+  Pick<typeof messages.$inferInsert, "state" | "toAddress" | "lostAnswers" | "lastError" | "sentAt">
+>;
+
+/** Changes how a locked message stands; `isAttempt` counts one more. */
+export async function updateMessage(
+  tx: Tx,
+  sellerId: string,
+  id: string,
+  changes: Changes,
+  { isAttempt = false } = {},
+): Promise<void> {
+  await tx
+    .update(messages)
+    .set({ ...changes, ...(isAttempt ? { attempts: sql`${messages.attempts} + 1` } : {}) })
+    .where(and(eq(messages.sellerId, sellerId), eq(messages.id, id)));
+}

@@ -1,0 +1,108 @@
+import type { LetterFacts } from "@/db/queries/messages";
+import { addressLines } from "../address";
+import { formatDay } from "../i18n/format";
+import { findCloseReason } from "../policy/close-reasons";
+import { buyerLanguage } from "../returns/buyer-language";
+import { factRows, type Letter } from "./letter";
+import { itemLines, returnNumber, sendBackBy } from "./letter-facts";
+import { mailWords } from "./mail-words";
+import type { Attachment, MessageData, TemplateKind } from "./message";
+import { closeReasonLabel, fillTemplate, type OwnTemplate, resolveTemplate, templateValues } from "./templates";
+
+type Told = { own: readonly OwnTemplate[]; data: MessageData; attachments: readonly Attachment[] };
+
+/**
+ * What a buyer is told, in their own language, or English where theirs is unknown: the seller's words or ours, and below
+ * them what those may have left out of what a return needs (S1-08, S2-07, S4-03, S4-04).
+ */
+export function buyerLetter(kind: TemplateKind, facts: LetterFacts, told: Told): Letter {
+  const locale = buyerLanguage(facts.order.buyerLocale);
+  const { mail } = mailWords(locale);
+  const { subject, body } = WORDS[kind](facts, told);
+  const number = returnNumber(facts);
+  return {
+    locale,
+    subject,
+    heading: null,
+    blocks: [{ kind: "text", text: body }, detailsOf(kind, facts, body, told.attachments)],
+    footer: mail("buyerFooter", { shop: facts.channel.name, order: facts.order.number, number }),
+  };
+}
+
+type Said = { subject: string; body: string };
+
+const WORDS: Record<TemplateKind, (facts: LetterFacts, told: Told) => Said> = {
+  "buyer.authorized": (facts, { own }) => fromTemplate("buyer.authorized", facts, own, ""),
+  "buyer.closed": (facts, { own }) => {
+    if (facts.moves.at(-1)?.kind === "expire") return expired(facts);
+    const { subject, body } = fromTemplate("buyer.closed", facts, own, facts.closeReason ?? "");
+    // What was written at the closing is the message: the template was its draft.
+    return { subject, body: facts.closeComment ?? body };
+  },
+  "buyer.message": (facts, { own, data }) => {
+    const { subject } = fromTemplate("buyer.message", facts, own, "");
+    return { subject: data.subject ?? subject, body: data.text ?? "" };
+  },
+};
+
+function fromTemplate(kind: TemplateKind, facts: LetterFacts, own: readonly OwnTemplate[], reason: string): Said {
+  const locale = buyerLanguage(facts.order.buyerLocale);
+  const template = resolveTemplate(own, { kind, locale, reason });
+  const closed = findCloseReason(facts.closeReason ?? "");
+  const values = templateValues(
+    {
+      buyerName: facts.order.buyerName,
+      itemName: facts.itemName,
+      orderNumber: facts.order.number,
+      shopName: facts.channel.name,
+      returnNumber: returnNumber(facts),
+      rma: facts.rma,
+      returnAddress: facts.address && addressLines(facts.address).join("\n"),
+      instructions: facts.instructions,
+      reason: closed && closeReasonLabel(closed.code, locale),
+      comment: facts.closeComment,
+      sendBackBy: sendByWord(facts),
+    },
+    locale,
+  );
+  return { subject: fillTemplate(template.subject, values), body: fillTemplate(template.body, values) };
+}
+
+function expired(facts: LetterFacts): Said {
+  const { mail } = mailWords(buyerLanguage(facts.order.buyerLocale));
+  const named = { order: facts.order.number, item: facts.itemName ?? mail("untitled") };
+  return { subject: mail("expired.subject", named), body: mail("expired.body", named) };
+}
+
+function sendByWord(facts: LetterFacts): string | null {
+  const at = sendBackBy(facts);
+  const locale = buyerLanguage(facts.order.buyerLocale);
+  return at && formatDay(at, { locale, timeZone: facts.channel.timeZone });
+}
+
+/** The facts of the return; a long one only where the text above has not said it already. */
+function detailsOf(kind: TemplateKind, facts: LetterFacts, body: string, attachments: readonly Attachment[]) {
+  const locale = buyerLanguage(facts.order.buyerLocale);
+  const words = mailWords(locale);
+  const { mail } = words;
+  const unsaid = (text: string | null) => (text !== null && body.includes(text) ? null : text);
+  const closed = findCloseReason(facts.closeReason ?? "");
+  const names = attachments.map(({ name }) => name).join(", ");
+  const isAuthorized = kind === "buyer.authorized";
+  return factRows([
+    [mail("fact.order"), facts.order.number],
+    [mail("fact.items"), itemLines(facts, words)],
+    ...(isAuthorized
+      ? ([
+          [mail("fact.rma"), facts.rma],
+          [mail("fact.sendTo"), unsaid(facts.address && addressLines(facts.address).join("\n"))],
+          [mail("fact.sendBy"), sendByWord(facts)],
+          [mail("fact.instructions"), unsaid(facts.instructions)],
+          [mail("fact.attached"), names === "" ? null : mail("attachedAs", { names })],
+        ] as const)
+      : []),
+    ...(kind === "buyer.closed" && closed && closed.code !== "other"
+      ? ([[mail("fact.closedFor"), closeReasonLabel(closed.code, locale)]] as const)
+      : []),
+  ]);
+}

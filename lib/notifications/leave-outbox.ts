@@ -1,0 +1,158 @@
+import type { Tx } from "@/db/client";
+import { findImport } from "@/db/queries/imports";
+import { findJob } from "@/db/queries/jobs";
+import {
+  countImported,
+  findLetterFacts,
+  findOutboxReturn,
+  findTeam,
+  insertMessages,
+  type LetterFacts,
+  takeOutbox,
+} from "@/db/queries/messages";
+import { lockReturns } from "@/db/queries/move-subjects";
+import { listTemplates } from "@/db/queries/templates";
+import { withSeller } from "@/db/tenant";
+import { newId } from "../ids";
+import type { Handler } from "../jobs/work";
+import { buyerLetter } from "./buyer-letter";
+import type { Letter } from "./letter";
+import { letterHtml } from "./letter-html";
+import { letterText } from "./letter-text";
+import { deliverable, oneLine } from "./mail-address";
+import { mailWords } from "./mail-words";
+import type { Attachment, MessageData, MessageKind, TemplateKind } from "./message";
+import { importedLetter, jobDoneLetter, requestedLetter, type TeamContext, withdrawnLetter } from "./team-letter";
+
+type Settings = {
+  /** What links begin with; its host stands in each Message-ID. */
+  appUrl: string;
+  /** Whether mail can be sent at all; without a server it is kept in the mailbox. */
+  hasServer: boolean;
+};
+
+type Leaving = { kind: MessageKind; returnId: string | null; data: MessageData };
+type Recipient = { id: string | null; name: string | null; address: string | null };
+/** One letter, and who gets it. */
+type Envelope = {
+  letter: Letter;
+  recipients: readonly Recipient[];
+  fromName: string;
+  replyTo: string | null;
+  attachments: Attachment[];
+};
+
+/**
+ * Lets a message go whose time to be taken back is over: it is written for each recipient and put down word for word.
+ * An undo at the same moment holds the same locks, so that either nothing leaves or nothing is undone.
+ */
+export const outboxWork =
+  (settings: Settings): Handler =>
+  (db, { sellerId, id, now, fence }) =>
+    withSeller(db, sellerId, async (tx) => {
+      await fence(tx);
+      const returnId = await findOutboxReturn(tx, sellerId, id);
+      if (returnId) await lockReturns(tx, sellerId, [returnId]);
+      const leaving = await takeOutbox(tx, sellerId, id);
+      const envelope = leaving && (await addressed(tx, sellerId, leaving, { appUrl: settings.appUrl, now }));
+      if (!leaving || !envelope) return;
+      const { letter, attachments } = envelope;
+      const body = { text: letterText(letter), html: letterHtml(letter) };
+      await insertMessages(
+        tx,
+        envelope.recipients.map((recipient) => {
+          const messageId = newId();
+          return {
+            sellerId,
+            id: messageId,
+            outboxId: id,
+            kind: leaving.kind,
+            returnId: leaving.returnId,
+            recipientId: recipient.id,
+            toName: recipient.name && oneLine(recipient.name),
+            toAddress: recipient.address && oneLine(recipient.address),
+            fromName: oneLine(envelope.fromName),
+            replyTo: deliverable(envelope.replyTo),
+            locale: letter.locale,
+            subject: oneLine(letter.subject),
+            ...body,
+            attachments,
+            messageId: `${messageId}@${new URL(settings.appUrl).hostname}`,
+            state: settings.hasServer && deliverable(recipient.address) ? ("queued" as const) : ("kept" as const),
+            createdAt: now,
+          };
+        }),
+      );
+    });
+
+type Context = { appUrl: string; now: Date };
+
+/** What is said to whom; null when there is nothing to be told any more. */
+async function addressed(tx: Tx, sellerId: string, leaving: Leaving, context: Context): Promise<Envelope | null> {
+  const facts = leaving.returnId ? await findLetterFacts(tx, sellerId, leaving.returnId) : null;
+  switch (leaving.kind) {
+    case "buyer.authorized":
+    case "buyer.closed":
+    case "buyer.message":
+      return facts && toBuyer(tx, sellerId, leaving.kind, facts, leaving.data);
+    default: {
+      const team = await findTeam(tx, sellerId);
+      const letter = await teamLetter(tx, sellerId, leaving, facts, { ...context, team });
+      return (
+        letter && {
+          letter,
+          recipients: team.members.map(({ id, name, email }) => ({ id, name, address: email })),
+          fromName: mailWords(letter.locale).mail("sender"),
+          replyTo: null,
+          attachments: [],
+        }
+      );
+    }
+  }
+}
+
+async function toBuyer(
+  tx: Tx,
+  sellerId: string,
+  kind: TemplateKind,
+  facts: LetterFacts,
+  data: MessageData,
+): Promise<Envelope> {
+  const own = await listTemplates(tx, sellerId);
+  const attachments = kind === "buyer.authorized" ? labelsOf(facts) : [];
+  const { buyerName: name, buyerEmail: address } = facts.order;
+  return {
+    letter: buyerLetter(kind, facts, { own, data, attachments }),
+    recipients: [{ id: null, name, address }],
+    fromName: facts.channel.name,
+    replyTo: facts.channel.replyTo,
+    attachments,
+  };
+}
+
+/** S1-08: label and slip as one file, or beside the seller's own label the slip. */
+function labelsOf({ id, rma, labelKind, labelFile }: LetterFacts): Attachment[] {
+  const drawn: Attachment = { kind: "label", returnId: id, name: `${rma ?? id}.pdf` };
+  return labelKind === "own" && labelFile
+    ? [{ kind: "file", fileId: labelFile.id, name: labelFile.name }, drawn]
+    : [drawn];
+}
+
+async function teamLetter(
+  tx: Tx,
+  sellerId: string,
+  { kind, data }: Leaving,
+  facts: LetterFacts | null,
+  context: TeamContext & { now: Date },
+): Promise<Letter | null> {
+  if (kind === "team.requested") return facts?.operation.requestMail.isOn ? requestedLetter(facts, context) : null;
+  if (kind === "team.withdrawn") return facts && withdrawnLetter(facts, context);
+  if (kind === "team.job_done") {
+    const job = data.jobId ? await findJob(tx, sellerId, data.jobId) : null;
+    return job && jobDoneLetter(job, context);
+  }
+  const row = data.importId ? await findImport(tx, sellerId, data.importId) : null;
+  if (row?.state !== "done") return null;
+  const counts = await countImported(tx, sellerId, row.id, context.now);
+  return importedLetter({ ...row, ...counts, importId: row.id }, context);
+}

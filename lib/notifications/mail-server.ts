@@ -1,0 +1,100 @@
+import type { Readable } from "node:stream";
+import { createTransport } from "nodemailer";
+
+export type Mail = {
+  fromName: string;
+  toName: string | null;
+  /** One canonical address (`deliverable`). */
+  toAddress: string;
+  replyTo: string | null;
+  /** BCP 47. */
+  language: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** Without brackets. */
+  messageId: string;
+  attachments: { filename: string; content: Buffer }[];
+};
+
+/** `later`: not taken, and worth another try; `unanswered`: handed over whole, and nobody knows whether it was taken. */
+export type Delivery = { outcome: "sent" } | { outcome: "refused" | "later" | "unanswered"; error: string };
+
+export type MailServer = { send: (mail: Mail) => Promise<Delivery>; close: () => void };
+
+/** The pool of connections to a mail server (`SMTP_URL`), from which all is sent as one address (`MAIL_FROM`). */
+export function mailServer(url: string, from: string): MailServer {
+  const bodies = new Map<string, Readable>();
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: 3,
+    // What was lost is for our own ledger to send again, under a fence and with a count.
+    maxRequeues: 0,
+    idleTimeout: 10_000,
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 60_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  // A server that is away is told by each message; without a listener the pool would throw it once more.
+  transport.on("error", () => undefined);
+  transport.use("stream", ({ message }, done) => {
+    const read = message.createReadStream.bind(message);
+    message.createReadStream = (options) => {
+      const body = read(options);
+      bodies.set(message.messageId(), body);
+      return body;
+    };
+    done();
+  });
+  return {
+    async send(mail) {
+      const messageId = `<${mail.messageId}>`;
+      try {
+        await transport.sendMail({
+          from: { name: mail.fromName, address: from },
+          to: { name: mail.toName ?? "", address: mail.toAddress },
+          ...(mail.replyTo ? { replyTo: { name: "", address: mail.replyTo } } : {}),
+          envelope: { from, to: [mail.toAddress] },
+          subject: mail.subject,
+          text: mail.text,
+          html: mail.html,
+          messageId,
+          attachments: mail.attachments,
+          headers: { "Auto-Submitted": "auto-generated", "Content-Language": mail.language },
+        });
+        return { outcome: "sent" };
+      } catch (error) {
+        return failure(error, bodies.get(messageId));
+      } finally {
+        bodies.delete(messageId);
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+/** What an error of the transport means for the message: the server's answer counts, then how far its body had gone. */
+function failure(error: unknown, body: Readable | undefined): Delivery {
+  const { code, responseCode, command, response, message } = factsOf(error);
+  const told = (response ?? message).slice(0, 500);
+  if (responseCode === null) return { outcome: body?.readableEnded ? "unanswered" : "later", error: told };
+  // Only what is said of this message is final; a refused sender or sign-in is a setting that somebody corrects.
+  const isAboutMessage =
+    code === "EMESSAGE" || (code === "EENVELOPE" && (command !== "MAIL FROM" || responseCode === 552));
+  return { outcome: isAboutMessage && responseCode >= 500 ? "refused" : "later", error: told };
+}
+
+function factsOf(error: unknown) {
+  const fields = (typeof error === "object" && error !== null ? error : {}) as Record<string, unknown>;
+  const text = (name: string) => (typeof fields[name] === "string" ? fields[name] : null);
+  return {
+    code: text("code"),
+    command: text("command"),
+    response: text("response"),
+    responseCode: typeof fields.responseCode === "number" ? fields.responseCode : null,
+    message: text("message") ?? "unknown error",
+  };
+}

@@ -1,0 +1,24 @@
+import { createTranslator } from "next-intl";
+import type { Locale } from "../i18n/locale";
+import en from "../i18n/messages/en.json" with { type: "json" };
+import zh from "../i18n/messages/zh-CN.json" with { type: "json" };
+
+const MESSAGES: Record<Locale, typeof en> = { en, "zh-CN": zh };
+
+/** The words a letter is written with, in its own language whoever has it written. */
+export function mailWords(locale: Locale) {
+  const say = { locale, messages: MESSAGES[locale] };
+  return {
+    locale,
+    mail: createTranslator({ ...say, namespace: "mail" }),
+    time: createTranslator({ ...say, namespace: "time" }),
+    verdict: createTranslator({ ...say, namespace: "status.verdict" }),
+    rules: createTranslator({ ...say, namespace: "policy.rules" }),
+    automation: createTranslator({ ...say, namespace: "policy.automation" }),
+    reasons: createTranslator({ ...say, namespace: "returnReasons" }),
+    closeReasons: createTranslator({ ...say, namespace: "closeReasons" }),
+    consequence: createTranslator({ ...say, namespace: "deadline.then" }),
+  };
+}
+
+export type MailWords = ReturnType<typeof mailWords>;
