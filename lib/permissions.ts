@@ -13,6 +13,7 @@ export const PERMISSIONS = [
   "settings:read",
   "settings:write",
   "team:write",
+  "audit:read",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -22,9 +23,9 @@ const WORK = [...READ, "returns:decide", "returns:note", "returns:bulk", "import
 /** What each role may do; platform support reads and leaves notes, and decides nothing for a seller. */
 export const PERMISSIONS_OF: Record<Role | "support", readonly Permission[]> = {
   owner: PERMISSIONS,
-  manager: [...WORK, "settings:write"],
+  manager: [...WORK, "settings:write", "audit:read"],
   agent: WORK,
   warehouse: [...READ, "returns:note"],
   viewer: READ,
-  support: [...READ, "returns:note"],
+  support: [...READ, "returns:note", "audit:read"],
 };

@@ -1,9 +1,19 @@
-import { Handshake, Inbox, ListChecks, type LucideIcon, Mail, Settings, Upload, UserRound } from "lucide-react";
+import {
+  Handshake,
+  History,
+  Inbox,
+  ListChecks,
+  type LucideIcon,
+  Mail,
+  Settings,
+  Upload,
+  UserRound,
+} from "lucide-react";
 import { paths } from "@/lib/paths";
 import type { Permission } from "@/lib/permissions";
 
 type NavItem = {
-  key: "returns" | "handover" | "jobs" | "mailbox" | "import" | "settings" | "account";
+  key: "returns" | "handover" | "jobs" | "mailbox" | "import" | "audit" | "settings" | "account";
   group: "orders" | "shop" | "settings";
   href: string;
   icon: LucideIcon;
@@ -19,6 +29,7 @@ const NAV_ITEMS: readonly NavItem[] = [
   { key: "jobs", group: "orders", href: paths.jobs, icon: ListChecks, needs: "returns:read", shortcut: "j" },
   { key: "mailbox", group: "orders", href: paths.mailbox(), icon: Mail, needs: "returns:read", shortcut: "m" },
   { key: "import", group: "shop", href: paths.import, icon: Upload, needs: "imports:read", shortcut: "i" },
+  { key: "audit", group: "settings", href: paths.audit, icon: History, needs: "audit:read", shortcut: "a" },
   { key: "settings", group: "settings", href: paths.settings, icon: Settings, needs: "settings:read", shortcut: "s" },
   { key: "account", group: "settings", href: paths.account, icon: UserRound, needs: null, shortcut: null },
 ];

@@ -1,0 +1,57 @@
+import Form from "next/form";
+import { useTranslations } from "next-intl";
+import { EVENT_KINDS } from "@/components/returns/event-data";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { LinkButton } from "@/components/ui/link-button";
+import { Select } from "@/components/ui/select";
+import type { AuditView } from "@/lib/audit/audit-view";
+import { paths } from "@/lib/paths";
+
+type AuditFiltersProps = { view: AuditView; members: readonly { id: string; name: string }[] };
+
+/** What, by whom, when; it works as a plain form, and the address keeps it. */
+export function AuditFilters({ view, members }: AuditFiltersProps) {
+  const t = useTranslations("audit");
+  return (
+    <Form
+      key={JSON.stringify(view)}
+      action={paths.audit}
+      className="mb-4 grid items-end gap-3 md:grid-cols-2 lg:grid-cols-[1fr_1fr_auto_auto_auto]"
+    >
+      <Field label={t("kind")}>
+        <Select name="kind" defaultValue={view.kind}>
+          <option value="">{t("anyKind")}</option>
+          {EVENT_KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`kinds.${kind}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t("actor")}>
+        <Select name="actor" defaultValue={view.actor}>
+          <option value="">{t("anybody")}</option>
+          {members.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t("from")}>
+        <Input name="from" type="date" defaultValue={view.from} />
+      </Field>
+      <Field label={t("to")}>
+        <Input name="to" type="date" defaultValue={view.to} />
+      </Field>
+      <div className="flex gap-2">
+        <Button type="submit" variant="primary">
+          {t("apply")}
+        </Button>
+        <LinkButton href={paths.audit}>{t("clear")}</LinkButton>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,31 @@
+import Link from "next/link";
+import { TimelineEvent } from "@/components/returns/timeline-event";
+import { Card } from "@/components/ui/card";
+import type { AuditRow } from "@/db/queries/audit";
+import { paths } from "@/lib/paths";
+
+/** Events of many returns, each beside the return it is about. */
+export function AuditList({ rows, now }: { rows: readonly AuditRow[]; now: Date }) {
+  return (
+    <Card isFlush>
+      <ol className="divide-y divide-line">
+        {rows.map((row) => (
+          <li key={row.id} className="grid gap-x-4 gap-y-1 px-4 py-2.5 md:grid-cols-[9rem_minmax(0,1fr)]">
+            <div>
+              <Link
+                href={`${paths.returnDetail(row.returnId)}#e-${row.id}`}
+                className="identifier prose-link font-semibold"
+              >
+                R-{row.number}
+              </Link>
+              <div className="wrap-anywhere text-micro text-subtle">{row.channelName}</div>
+            </div>
+            <div className="min-w-0">
+              <TimelineEvent event={row} marketplace={row.marketplace} now={now} jobHref={paths.job} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

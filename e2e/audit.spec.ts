@@ -1,0 +1,28 @@
+import { paths } from "@/lib/paths";
+import { expect, faultsOf, open, shopTest, test } from "./fixtures";
+
+shopTest("What was done is found by kind and by person, and leads to its return", async ({ page, shop }) => {
+  const { id, name } = await shop.request({ channelId: await shop.channel() });
+  await open(page, paths.returnDetail(id));
+  await page.getByLabel("Internal note").fill("Called the buyer.");
+  await page..click();
+  await expect(page.getByRole("region", { name: "Timeline" })).toContainText("Called the buyer.");
+  await open(page, paths.audit);
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByLabel("What happened").selectOption({ label: "Note" });
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page).toHaveURL(/kind=note/);
+  await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(1);
+  await page.getByRole("link", { name, exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
+});
+
+test.describe("A viewer", () => {
+  test.use({ as: "viewer@demo.test" });
+  test("is not shown the audit", async ({ page }) => {
+    await open(page, paths.returns());
+    await expect(page.getByRole("link", { name: "Audit" })).toHaveCount(0);
+    await page.goto(paths.audit);
+    await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Audit");
+  });
+});
