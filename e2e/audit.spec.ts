@@ -5,7 +5,7 @@ shopTest("What was done is found by kind and by person, and leads to its return"
   const { id, name } = await shop.request({ channelId: await shop.channel() });
   await open(page, paths.returnDetail(id));
   await page.getByLabel("Internal note").fill("Called the buyer.");
-  await page..click();
+  await page.keyboard.press("ControlOrMeta+Enter");
   await expect(page.getByRole("region", { name: "Timeline" })).toContainText("Called the buyer.");
   await open(page, paths.audit);
   expect(await faultsOf(page)).toEqual([]);
