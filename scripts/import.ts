@@ -6,12 +6,11 @@ import { connect, type Db } from "@/db/client";
 import { importRefusals } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { SYSTEM } from "@/lib/actor";
+import { type ImportRefusal, importAsWork } from "@/lib/imports/import-as-work";
 import type { ImportFile } from "@/lib/imports/import-file";
-import { importFiles } from "@/lib/imports/import-files";
 import { findTarget } from "./import/find-target";
-import { sentenceOf } from "./import/sentences";
+import { sentenceOf, sentenceOfUpload } from "./import/sentences";
 import { withDatabase } from "./import/with-database";
-import { readSettings } from "./launch/settings";
 
 const USAGE = "npm run import -- FILE... --channel CODE [--seller NAME] [--accept-warnings]";
 
@@ -42,25 +41,19 @@ function fileAt(typed: string): ImportFile {
 }
 
 /** Answers the exit code: 1 when nothing was imported, or a file was refused whole. */
-async function run(db: Db, { files, channel, seller, acceptsWarnings }: Args): Promise<number> {
+async function run(db: Db, dataDir: string, { files, channel, seller, acceptsWarnings }: Args): Promise<number> {
   const { sellerName, ...target } = await findTarget(db, seller, channel);
-  const result = await importFiles(db, {
-    ...target,
-    files,
-    actor: SYSTEM,
-    now: new Date(),
-    acceptsWarnings,
-    signal: ending.signal,
-  });
+  const { signal } = ending;
+  const result = await importAsWork(db, { ...target, files, actor: SYSTEM, acceptsWarnings, dataDir, signal });
   const told = result.ok ? result.value : { files: [], warnings: [], ...result.refusal };
   const refusedFiles = told.files.flatMap(({ name, refusal }) => (refusal ? [{ name, refusal }] : []));
   for (const { name, refusal } of refusedFiles) console.error(`${name} was refused: ${sentenceOf(refusal)}`);
   for (const warning of told.warnings) console.error(`Warning: ${sentenceOf(warning)}`);
   if (!result.ok) {
-    console.error(explain(result.refusal.code, channel));
+    console.error(explain(result.refusal, channel));
     return 1;
   }
-  const { importId, newCount, changedCount, unchangedCount, refusedCount } = result.value;
+  const { id: importId, newCount, changedCount, unchangedCount, refusedCount } = result.value;
   const refused = await withSeller(db, target.sellerId, (tx) =>
     tx
       .select()
@@ -78,20 +71,28 @@ async function run(db: Db, { files, channel, seller, acceptsWarnings }: Args): P
   return refusedFiles.length > 0 ? 1 : 0;
 }
 
-function explain(code: string, channel: string): string {
-  if (code === "managed_channel")
-    return `${channel} is managed here: it has no marketplace whose report could be imported.`;
-  if (code === "warnings_not_accepted") return "Nothing was imported. If the file is right, say --accept-warnings.";
-  return "Nothing was imported.";
+function explain(refusal: ImportRefusal, channel: string): string {
+  switch (refusal.code) {
+    case "managed_channel":
+      return `${channel} is managed here: it has no marketplace whose report could be imported.`;
+    case "warnings_not_accepted":
+      return "Nothing was imported. If the file is right, say --accept-warnings.";
+    case "not_taken":
+      return `Nothing was imported. ${refusal.name} was not taken: ${sentenceOfUpload(refusal.why)}`;
+    default:
+      return "Nothing was imported.";
+  }
 }
 
 try {
   const args = readArgs();
-  process.exitCode = await withDatabase(readSettings(process.env), async (appUrl) => {
+  process.exitCode = await withDatabase(async (appUrl, dataDir) => {
     const db = connect(appUrl);
-    return run(db, args).finally(() => db.end());
+    return run(db, dataDir, args).finally(() => db.end());
   });
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  if (ending.signal.aborted)
+    console.error("Interrupted. What had begun to go in is finished by the worker of npm start.");
+  else console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }

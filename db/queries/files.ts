@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "../client";
 import { files } from "../schema";
 
@@ -24,4 +24,15 @@ export async function listFileIds(tx: Tx, sellerId: string, ids: readonly string
     .from(files)
     .where(and(eq(files.sellerId, sellerId), inArray(files.id, [...ids])));
   return rows.map((row) => row.id);
+}
+
+/** Forgets files uploaded before an instant that no return carries and no message takes along; answers how many. */
+export async function deleteUnusedFiles(tx: Tx, sellerId: string, before: Date): Promise<number> {
+  const gone = await tx.execute(sql`
+    delete from files f where f.seller_id = ${sellerId} and f.created_at < ${before.toISOString()}::timestamptz
+      and not exists (select from returns r where r.seller_id = f.seller_id and r.label_file_id = f.id)
+      and not exists (select from messages m where m.seller_id = f.seller_id
+        and m.attachments @> jsonb_build_array(jsonb_build_object('fileId', f.id)))
+    returning f.id`);
+  return gone.length;
 }

@@ -4,6 +4,7 @@ import { signInAttempts } from "@/db/schema";
 import { newId } from "../ids";
 
 const WINDOW = 15 * 60_000;
+const DAY = 24 * 3_600_000;
 
 /** Wrong passwords within the window: fewer for one account than for one address, behind which many people may sit. */
 export const LIMITS = { account: 8, address: 40 } as const;
@@ -52,4 +53,9 @@ async function lockedUntil(tx: Pick<Tx, "select">, key: string, limit: number): 
 export async function forgetAttempts(db: Db, { booked }: Booking, account: Limited): Promise<void> {
   await db.delete(signInAttempts).where(inArray(signInAttempts.id, booked));
   await db.delete(signInAttempts).where(eq(signInAttempts.key, account.key));
+}
+
+/** Tries that count no longer, of accounts and addresses that never came back. */
+export async function forgetOldAttempts(db: Db, now: Date): Promise<void> {
+  await db.delete(signInAttempts).where(lt(signInAttempts.at, new Date(now.getTime() - DAY)));
 }

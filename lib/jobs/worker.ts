@@ -6,6 +6,7 @@ import { mailServer } from "../notifications/mail-server";
 import { mailWork } from "../notifications/send-message";
 import { bulkWork } from "../returns/bulk-work";
 import { fireDeadline } from "../returns/fire-deadline";
+import { sweepDaily } from "./sweep";
 import { type Handler, work } from "./work";
 
 const deadline: Handler = (database, { sellerId, id, now }) =>
@@ -22,6 +23,6 @@ export async function runWorker({ signal }: { signal: AbortSignal }): Promise<vo
     outbox: outboxWork({ appUrl, hasServer: server !== null }),
     mail: mailWork({ server, dataDir }),
   };
-  await work(db, handlers, signal);
+  await Promise.all([work(db, handlers, signal), sweepDaily(db, dataDir, signal)]);
   server?.close();
 }

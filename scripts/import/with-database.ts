@@ -5,19 +5,35 @@ import { childEnv } from "../launch/child-env";
 import { DATABASE_NAME, openDatabase } from "../launch/database";
 import { demoSeed } from "../launch/demo";
 import { readKeys } from "../launch/keys";
-import type { Settings } from "../launch/settings";
+import { readPartSettings, readSettings, type Settings } from "../launch/settings";
 import { tryLock } from "../setup/file-lock.mjs";
+
+/** Is given the application's address of the database, and the data folder. */
+type Work<T> = (appUrl: string, dataDir: string) => Promise<T>;
 
 /**
  * Works on the database of the product that is running on this data folder; where none runs, on the same database
- * started for this alone and stopped again. `work` is given the application's address.
+ * started for this alone and stopped again. Beside parts of the product (`start:web`) it knows the address they know.
  */
-export async function withDatabase<T>(settings: Settings, work: (appUrl: string) => Promise<T>): Promise<T> {
+export function withDatabase<T>(work: Work<T>): Promise<T> {
+  const { DATABASE_URL, APP_DATABASE_URL } = process.env;
+  if (APP_DATABASE_URL && !DATABASE_URL) return withPart(work);
+  return withWhole(readSettings(process.env), work);
+}
+
+async function withPart<T>(work: Work<T>): Promise<T> {
+  const settings = readPartSettings(process.env);
+  const { appDatabaseUrl: appUrl, authSecret, dataDir } = settings;
+  Object.assign(process.env, childEnv(settings, { authSecret, instanceId: "" }, appUrl));
+  return work(appUrl, dataDir);
+}
+
+async function withWhole<T>(settings: Settings, work: Work<T>): Promise<T> {
   const release = tryLock(join(settings.dataDir, "running.lock"));
   const keys = readKeys(settings.dataDir);
   const run = (appUrl: string) => {
     Object.assign(process.env, childEnv(settings, keys, appUrl));
-    return work(appUrl);
+    return work(appUrl, settings.dataDir);
   };
   if (!release) {
     const ownerUrl = settings.databaseUrl ?? (await runningUrl(settings.dataDir, DATABASE_NAME));

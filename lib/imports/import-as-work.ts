@@ -1,0 +1,80 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Db } from "@/db/client";
+import { findImport, type ImportRow } from "@/db/queries/imports";
+import type { FileReport, ImportWarning } from "@/db/schema";
+import { withSeller } from "@/db/tenant";
+import type { Actor } from "../actor";
+import { workOnce } from "../jobs/work";
+import { ok, type Result, refuse } from "../result";
+import type { ImportFile } from "./import-file";
+import { importWork } from "./import-work";
+import { confirmImport, discardImport, requestCheck, type StepRefusal, startImport } from "./start-import";
+import { storeImportFile, type UploadRefusal } from "./stored-files";
+
+type Import = {
+  sellerId: string;
+  channelId: string;
+  files: readonly ImportFile[];
+  actor: Actor;
+  /** Somebody read the warnings and goes on. */
+  acceptsWarnings: boolean;
+  dataDir: string;
+  signal: AbortSignal;
+};
+
+export type ImportRefusal =
+  | { code: "unknown_channel" | "managed_channel" }
+  | { code: "not_taken"; name: string; why: UploadRefusal }
+  /** Every file is no report: `files` say which and why. */
+  | { code: "nothing_to_import" | "warnings_not_accepted"; files: FileReport[]; warnings: ImportWarning[] };
+
+/**
+ * Imports files in one go, by the same steps as the console and as a piece of work that this process does itself: who is
+ * killed in the middle leaves it to the next worker. Throws where it failed, and when `signal` ends it first.
+ */
+export async function importAsWork(db: Db, input: Import): Promise<Result<ImportRow, ImportRefusal>> {
+  const { sellerId, channelId, actor, dataDir, acceptsWarnings } = input;
+  const started = await startImport(db, { sellerId, channelId, actor, now: new Date() });
+  if (!started.ok) return started;
+  const one = { sellerId, importId: started.value.importId };
+  const stop = async (refusal: ImportRefusal) => {
+    await discardImport(db, { ...one, dataDir });
+    return refuse(refusal);
+  };
+  const refused = await storeAll(db, { ...input, ...one });
+  if (refused) return stop(refused);
+  expectOk(await requestCheck(db, one));
+  const { files, warnings } = await workUntilOver(db, { ...input, ...one }, "checking");
+  if (files.every(({ refusal }) => refusal !== null)) return stop({ code: "nothing_to_import", files, warnings });
+  if (warnings.length > 0 && !acceptsWarnings) return stop({ code: "warnings_not_accepted", files, warnings });
+  expectOk(await confirmImport(db, { ...one, acceptsWarnings }));
+  return ok(await workUntilOver(db, { ...input, ...one }, "running"));
+}
+
+type One = Import & { importId: string };
+
+async function storeAll(db: Db, { files, ...one }: One): Promise<ImportRefusal | null> {
+  for (const { name, modifiedAt, open } of files) {
+    const stored = await storeImportFile(db, { ...one, name, modifiedAt, body: open() });
+    if (!stored.ok) return { code: "not_taken", name, why: stored.refusal };
+  }
+  return null;
+}
+
+/** Does imports, this one and whatever is due before it, until this one has left a state; another worker may be faster. */
+async function workUntilOver(db: Db, { sellerId, importId, dataDir, signal }: One, state: string): Promise<ImportRow> {
+  const handler = importWork(dataDir);
+  for (;;) {
+    signal.throwIfAborted();
+    const row = await withSeller(db, sellerId, (tx) => findImport(tx, sellerId, importId));
+    if (!row) throw new Error("the import was discarded");
+    if (row.state === "failed") throw new Error(`the import failed: ${row.failure}`);
+    if (row.state !== state) return row;
+    if (!(await workOnce(db, "import", handler, signal))) await pause(200, undefined, { signal });
+  }
+}
+
+/** Nobody else knows this import yet, so that its own steps cannot be refused. */
+function expectOk(result: Result<null, StepRefusal | { code: string }>): void {
+  if (!result.ok) throw new Error(`the import cannot go on: ${result.refusal.code}`);
+}
