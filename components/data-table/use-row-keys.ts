@@ -3,9 +3,9 @@
 import type { RefObject } from "react";
 import { useShortcut } from "@/components/ui/use-shortcut";
 
-const ROW_LINK = "[data-row-id] th a";
+const ROW_LINK = "[data-row-id] :is(th a, a[data-row-link])";
 
-/** j and k (arrows too, once a row has the focus) move between row header links; x and Shift+x select. */
+/** j and k (arrows too, once a row has the focus) move between the links that name rows; x and Shift+x select. */
 export function useRowKeys(
   root: RefObject<HTMLElement | null>,
   onToggle?: (rowId: string, options: { isRange: boolean }) => void,

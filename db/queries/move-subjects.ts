@@ -36,6 +36,13 @@ const hasLeftOutbox = sql<boolean>`exists (
     and o.event_id = last_move.id
 )`;
 
+/** What the report said when somebody stood by the last move against it (P-24); null where nobody had to. */
+const keptAgainst = sql<string | null>`(
+  select e.data->>'reported' from return_events e
+  where e.seller_id = ${returns.sellerId} and e.return_id = ${returns.id} and e.id > last_move.id and e.kind = 'kept_ours'
+  order by e.id desc limit 1
+)`;
+
 /** All that decides about moving these returns, in id order. Deciding needs their rows locked; showing does not. */
 export function listMoveSubjects(tx: Tx, sellerId: string, ids: readonly string[]) {
   const lastMove = tx
@@ -114,6 +121,7 @@ export function listMoveSubjects(tx: Tx, sellerId: string, ids: readonly string[
       openHandover: handovers.move,
       deadlines: allDeadlines,
       hasLeftOutbox,
+      keptAgainst,
     })
     .from(returns)
     .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))

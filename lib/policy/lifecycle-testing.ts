@@ -15,6 +15,7 @@ export const aSubject = (changes: Partial<MoveSubject> = {}): MoveSubject => ({
   mode: "managed",
   reportedStatus: null,
   openHandover: null,
+  hasKeptOurs: false,
   expiresAt: null,
   lapsesAt: null,
   undoUntil: null,

@@ -48,6 +48,8 @@ export type MoveSubject = {
   reportedStatus: Status | null;
   /** The decision that was made here and is not yet seen to be done on the marketplace, if any (P-19). */
   openHandover: Move | null;
+  /** Somebody stood by the last move against what the report still says (P-24, *keep ours*). */
+  hasKeptOurs: boolean;
   /** When an unanswered request expires (P-05) and when an authorized one lapses (S1-21). */
   expiresAt: Date | null;
   lapsesAt: Date | null;
@@ -149,6 +151,10 @@ export const isInConflict = (
   const wasDecidedHere = lastMove !== null && lastMove !== "adopt";
   return wasDecidedHere && isTerminal(status) && !isTerminal(reportedStatus);
 };
+
+/** A conflict that waits for a person; whoever kept ours has settled it until the report says something else. */
+export const needsSettling = (subject: Parameters<typeof isInConflict>[0] & { hasKeptOurs: boolean }): boolean =>
+  !subject.hasKeptOurs && isInConflict(subject);
 
 /** P-24: a report moves what nobody decided here, and only forwards; in a conflict a person may take its state. */
 const adoptable: Guard = ({ subject, input, actor }) => {

@@ -16,3 +16,7 @@ export function statusOfReport(text: string, returnDeliveredOn: string | null): 
   const status = STATUS_OF_REPORTED.get(text.trim().toLowerCase().replace(/\s+/g, " ")) ?? null;
   return status === "awaiting_return" && returnDeliveredOn ? "received" : status;
 }
+
+/** The words of reports that mean certain statuses, written as they are compared: in small letters. */
+export const reportedWords = (isMeant: (status: Status) => boolean): string[] =>
+  [...STATUS_OF_REPORTED].filter(([, status]) => isMeant(status)).map(([word]) => word);

@@ -14,6 +14,7 @@ export type ReturnEvent = {
   kind:
     | "note"
     | "handed_over"
+    | "handover_reopened"
     | "kept_ours"
     | "report_changed"
     | "judged_again"

@@ -29,6 +29,7 @@ export function subjectOf(row: MoveSubjectRow): MoveSubject {
       ? statusOfReport(row.reportedStatus, row.reported?.deliveredBackOn ?? null)
       : null,
     openHandover: openHandover && isMove(openHandover) ? openHandover : null,
+    hasKeptOurs: row.keptAgainst !== null && row.keptAgainst === row.reportedStatus,
     expiresAt: openUntil(row.deadlines, "expire"),
     lapsesAt: openUntil(row.deadlines, "send_back"),
     undoUntil: lastMove?.at ? new Date(lastMove.at.getTime() + row.operation.undoSeconds * 1000) : null,

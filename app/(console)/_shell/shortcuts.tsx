@@ -40,6 +40,7 @@ const LIST = [
       ["keyClose", ["c"]],
     ],
   },
+  { group: "keysHandover", keys: [["keyTick", ["t"]]] },
 ] as const;
 
 /** The keys that work everywhere, and the sheet that lists all of them. */

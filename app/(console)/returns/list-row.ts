@@ -2,7 +2,7 @@ import type { ListDeadline, ListLine, ReturnRow } from "@/db/queries/returns-lis
 import type { DeadlineKind } from "@/lib/policy/deadlines";
 import type { LabelKind, Payer } from "@/lib/policy/evaluation";
 import { headline } from "@/lib/policy/headline";
-import { type MoveRefusal, type MoveSubject, movesOpenTo, type Status } from "@/lib/policy/lifecycle";
+import { type Move, type MoveRefusal, type MoveSubject, movesOpenTo, type Status } from "@/lib/policy/lifecycle";
 import type { Reason } from "@/lib/policy/rule";
 import type { Verdict } from "@/lib/policy/verdict";
 
@@ -37,7 +37,7 @@ export type ListRow = {
   closeReason: string | null;
   deadline: ListDeadline | null;
   missed: DeadlineKind[];
-  isHandoverOpen: boolean;
+  openHandover: Move | null;
   moves: RowMove[];
 };
 
@@ -58,6 +58,7 @@ function rowMoves(row: ReturnRow, now: Date): RowMove[] {
     lapsesAt: null,
     undoUntil: null,
     hasLeftOutbox: false,
+    hasKeptOurs: false,
   };
   return movesOpenTo(subject, "seller", now).flatMap(({ move, refusal }) =>
     move === "authorize" || move === "close" ? [{ move, refusal }] : [],
@@ -96,6 +97,6 @@ export const toListRow = (row: ReturnRow, now: Date): ListRow => ({
   closeReason: row.closeReason,
   deadline: row.deadline,
   missed: row.missed,
-  isHandoverOpen: row.openHandover !== null,
+  openHandover: row.openHandover,
   moves: rowMoves(row, now),
 });

@@ -3,7 +3,7 @@ import { listMoveSubjects } from "@/db/queries/move-subjects";
 import { findReturnDetail, listReturnEvents } from "@/db/queries/return-detail";
 import { withSeller } from "@/db/tenant";
 import { isId } from "@/lib/ids";
-import { isInConflict, movesOpenTo } from "@/lib/policy/lifecycle";
+import { movesOpenTo, needsSettling } from "@/lib/policy/lifecycle";
 import { subjectOf } from "@/lib/returns/move-subject";
 
 /** Events of an ordinary page; a link shows all of them. */
@@ -30,7 +30,7 @@ export async function readReturn(db: Db, { sellerId, returnId, hasAllEvents, now
     hasMoreEvents: !hasAllEvents && events.length > EVENTS_SHOWN,
     defaultAddress: row.defaultAddress,
     moves: movesOpenTo(subject, "seller", now),
-    isInConflict: isInConflict(subject),
+    isInConflict: needsSettling(subject),
     reportedStatus: subject.reportedStatus,
     openHandover: subject.openHandover,
     lastMove: subject.lastMove,

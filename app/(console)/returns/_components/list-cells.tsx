@@ -39,9 +39,9 @@ export function ReturnCell({ row, href }: RowProps & { href: string }) {
       <div className="text-micro text-subtle lg:max-w-44 lg:wrap-anywhere">
         {row.channel.name} · <Age row={row} />
       </div>
-      {row.isHandoverOpen && (
+      {row.openHandover && (
         <div className="mt-1 lg:max-2xl:[&>span]:whitespace-normal">
-          <HandoverBadge marketplace={row.channel.marketplace} />
+          <HandoverBadge marketplace={row.channel.marketplace} move={row.openHandover} />
         </div>
       )}
     </>

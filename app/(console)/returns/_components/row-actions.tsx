@@ -61,7 +61,7 @@ export function RowActions({ row, detailHref, onMove }: RowActionsProps) {
   const refusals = useTranslations("refusals");
   const authorize = row.moves.find(({ move, refusal }) => move === "authorize" && refusal === null);
   const close = row.moves.find(({ move }) => move === "close");
-  if (onMove && row.isHandoverOpen) return <TickActions row={row} detailHref={detailHref} />;
+  if (onMove && row.openHandover) return <TickActions row={row} detailHref={detailHref} />;
   if (!onMove || !authorize) return <OpenLink row={row} detailHref={detailHref} />;
   const entries: MenuEntry[] = [
     ...(close

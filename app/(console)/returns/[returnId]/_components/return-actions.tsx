@@ -1,6 +1,6 @@
 "use client";
 
-import { Ban, Check, Ellipsis, Link2, Printer, RefreshCw, Undo2, UserX } from "lucide-react";
+import { Ban, Check, Ellipsis, Link2, MessageSquare, Printer, RefreshCw, Undo2, UserX } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
@@ -26,8 +26,11 @@ const AuthorizeDialog = dynamic(
 const CloseDialog = dynamic(() => import("../../_dialogs/close-dialog").then((module) => module.CloseDialog), {
   loading: () => null,
 });
+const MessageDialog = dynamic(() => import("../../_dialogs/message-dialog").then((module) => module.MessageDialog), {
+  loading: () => null,
+});
 
-type Dialog = "authorize" | "close" | "withdraw";
+type Dialog = "authorize" | "close" | "withdraw" | "message";
 
 const ICON: Partial<Record<Move, ReactNode>> = {
   authorize: <Check aria-hidden size={16} />,
@@ -41,6 +44,7 @@ type ReturnActionsProps = {
   returnId: string;
   number: string;
   marketplace: Marketplace;
+  isMirrored: boolean;
   lastMove: Move | null;
   /** The event that an undo takes back. */
   lastEventId: string | null;
@@ -53,8 +57,9 @@ type ReturnActionsProps = {
 
 /** What can be done with the return: the next acts as buttons, all others in the menu, each refused one with its reason. */
 export function ReturnActions(props: ReturnActionsProps) {
-  const { returnId, number, marketplace, lastMove, lastEventId, undoSeconds, actions, opensWith } = props;
+  const { returnId, number, marketplace, isMirrored, lastMove, lastEventId, undoSeconds, actions, opensWith } = props;
   const t = useTranslations("detail.actions");
+  const message = useTranslations("message");
   const refusalWords = useRefusalWords();
   const buttons = { authorize: useRef<HTMLButtonElement>(null), close: useRef<HTMLButtonElement>(null) };
   const [dialog, setDialog] = useState<Dialog | null>(null);
@@ -72,10 +77,16 @@ export function ReturnActions(props: ReturnActionsProps) {
       setDialog(move);
     }
   };
+  const mayDecide = actions.every(({ refusal }) => refusal?.code !== "forbidden");
+  const write = () => {
+    if (mayDecide) setDialog("message");
+    else notify({ title: refusalWords({ code: "forbidden" }), id: "refused-message" });
+  };
   useLinkedDialog(opensWith, (name) => {
     if (name === "authorize" || name === "close") press(name);
+    if (name === "message") write();
   });
-  useShortcut({ a: () => press("authorize"), c: () => press("close") });
+  useShortcut({ a: () => press("authorize"), c: () => press("close"), m: write });
   const acts: Partial<Record<Move, () => void>> = {
     authorize: () => setDialog("authorize"),
     close: () => setDialog("close"),
@@ -106,6 +117,18 @@ export function ReturnActions(props: ReturnActionsProps) {
         trigger={<IconButton label={t("more")} icon={<Ellipsis aria-hidden size={18} />} variant="secondary" />}
         sections={[
           { key: "moves", entries },
+          {
+            key: "message",
+            entries: [
+              {
+                key: "message",
+                label: message("action"),
+                icon: <MessageSquare aria-hidden size={16} />,
+                onSelect: () => setDialog("message"),
+                ...(mayDecide ? {} : { isDisabled: true, hint: refusalWords({ code: "forbidden" }) }),
+              },
+            ],
+          },
           {
             key: "page",
             entries: [
@@ -143,8 +166,15 @@ export function ReturnActions(props: ReturnActionsProps) {
       )}
       {dialog === "authorize" && <AuthorizeDialog target={{ kind: "one", returnId }} onClose={() => setDialog(null)} />}
       {dialog === "close" && <CloseDialog target={{ kind: "one", returnId }} onClose={() => setDialog(null)} />}
+      {dialog === "message" && <MessageDialog target={{ kind: "one", returnId }} onClose={() => setDialog(null)} />}
       {dialog === "withdraw" && (
-        <WithdrawDialog returnId={returnId} number={number} undoSeconds={undoSeconds} onClose={() => setDialog(null)} />
+        <WithdrawDialog
+          returnId={returnId}
+          number={number}
+          mirroredOn={isMirrored ? marketplace : null}
+          undoSeconds={undoSeconds}
+          onClose={() => setDialog(null)}
+        />
       )}
     </div>
   );

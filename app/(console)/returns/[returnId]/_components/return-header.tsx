@@ -38,7 +38,7 @@ export function ReturnHeader({ found, actions, back, opensWith }: ReturnHeaderPr
           <VerdictBadge verdict={evaluation.verdict} />
           {evaluation.isExempt && <ExemptBadge />}
           {evaluation.differs && <DiffersMark ours={evaluation.ours} />}
-          {openHandover && <HandoverBadge marketplace={channel.marketplace} />}
+          {openHandover && <HandoverBadge marketplace={channel.marketplace} move={openHandover} />}
           {item.isDisputed && (
             <Badge tone="dispute" icon={Scale}>
               {t("head.disputed")}
@@ -63,6 +63,7 @@ export function ReturnHeader({ found, actions, back, opensWith }: ReturnHeaderPr
           returnId={item.id}
           number={number}
           marketplace={channel.marketplace}
+          isMirrored={channel.mode === "mirrored"}
           lastMove={lastMove}
           lastEventId={lastEventId}
           undoSeconds={undoSeconds}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { Marketplace } from "@/components/returns/marketplace";
 import { useRefusalWords } from "@/components/returns/use-refusal-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -13,10 +14,17 @@ import { NOTE_AT_MOST } from "@/lib/returns/limits";
 import { useDecided } from "../../_dialogs/use-decided";
 import { withdrawReturn } from "../../actions";
 
-type WithdrawDialogProps = { returnId: string; number: string; undoSeconds: number; onClose: () => void };
+type WithdrawDialogProps = {
+  returnId: string;
+  number: string;
+  /** Where the marketplace has to be told by hand; null where Homeward itself acts. */
+  mirroredOn: Marketplace | null;
+  undoSeconds: number;
+  onClose: () => void;
+};
 
 /** P-27: a withdrawal that the buyer told the seller, recorded as said by the buyer. */
-export function WithdrawDialog({ returnId, number, undoSeconds, onClose }: WithdrawDialogProps) {
+export function WithdrawDialog({ returnId, number, mirroredOn, undoSeconds, onClose }: WithdrawDialogProps) {
   const t = useTranslations("detail.withdraw");
   const common = useTranslations("common");
   const words = useRefusalWords();
@@ -60,6 +68,11 @@ export function WithdrawDialog({ returnId, number, undoSeconds, onClose }: Withd
         </>
       }
     >
+      {mirroredOn && (
+        <Banner tone="info" className="mb-3">
+          {t("mirrored", { marketplace: mirroredOn })}
+        </Banner>
+      )}
       {refused && (
         <Banner tone="critical" role="alert" className="mb-3">
           {refused}

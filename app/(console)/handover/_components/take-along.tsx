@@ -1,0 +1,102 @@
+import { Download } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Marketplace } from "@/components/returns/marketplace";
+import { CopyButton } from "@/components/ui/copy-button";
+import { addressLines } from "@/lib/address";
+import { paths } from "@/lib/paths";
+import { findCloseReason } from "@/lib/policy/close-reasons";
+import type { HandoverEntry } from "../read-handovers";
+
+type Along = { key: string; label: string; text: string; isLong?: boolean; lang?: string };
+
+/** What has to be typed, picked, pasted or uploaded over there, each with its way into the clipboard. */
+export function TakeAlong({ entry, marketplace }: { entry: HandoverEntry; marketplace: Marketplace }) {
+  const t = useTranslations("handover.along");
+  const values = useAlong(entry);
+  if (values.length === 0) return <p className="text-muted text-small">{t("nothing", { marketplace })}</p>;
+  return (
+    <dl className="grid gap-x-5 gap-y-1.5 text-small sm:grid-cols-2">
+      {values.map(({ key, label, text, isLong = false, lang }) => (
+        <Pair key={key} label={label} isLong={isLong}>
+          <span className="min-w-0 whitespace-pre-wrap break-words" dir="auto" lang={lang}>
+            {text}
+          </span>
+          <span className="-my-1.5 print:hidden">
+            <CopyButton text={text} what={label} />
+          </span>
+        </Pair>
+      ))}
+      {entry.move === "authorize" && entry.labelKind && (
+        <Pair label={t("label")} isLong={false}>
+          <LabelFile entry={entry} />
+        </Pair>
+      )}
+    </dl>
+  );
+}
+
+function Pair({ label, isLong, children }: { label: string; isLong: boolean; children: ReactNode }) {
+  return (
+    <div className={isLong ? "min-w-0 sm:col-span-2" : "min-w-0"}>
+      <dt className="text-subtle">{label}</dt>
+      <dd className="flex items-start gap-1">{children}</dd>
+    </div>
+  );
+}
+
+/** The file to upload there: the seller's own, or the one that Homeward draws. */
+function LabelFile({ entry: { labelFile, labelKind, returnId } }: { entry: HandoverEntry }) {
+  const t = useTranslations("handover.along");
+  const kinds = useTranslations("policy.labels");
+  const [href, name] = labelFile
+    ? [paths.file(labelFile.id), labelFile.name]
+    : labelKind === "own"
+      ? [null, ""]
+      : [paths.labels([returnId]), t("drawn")];
+  return (
+    <span className="min-w-0">
+      {labelKind && kinds(labelKind)}
+      {href && (
+        <a href={href} download className="prose-link flex items-center gap-1 pointer-coarse:min-h-11">
+          <Download aria-hidden size={14} className="shrink-0" />
+          <span className="break-all">{name}</span>
+        </a>
+      )}
+    </span>
+  );
+}
+
+function useAlong(entry: HandoverEntry): Along[] {
+  const t = useTranslations("handover.along");
+  const reasons = useTranslations("closeReasons");
+  const { move, rma, channelRma, address, instructions, labelCarrier, labelTracking, language } = entry;
+  const reason = entry.closeReason ? findCloseReason(entry.closeReason) : null;
+  const isAuthorized = move === "authorize";
+  const values: (Omit<Along, "text"> & { text: string | null })[] = [
+    { key: "channelRma", label: t("channelRma"), text: channelRma },
+    { key: "rma", label: t("rma"), text: isAuthorized ? rma : null },
+    { key: "address", label: t("address"), text: isAuthorized && address ? addressLines(address).join("\n") : null },
+    {
+      key: "tracking",
+      label: t("tracking"),
+      text: isAuthorized && labelTracking ? [labelCarrier, labelTracking].filter(Boolean).join(" ") : null,
+    },
+    {
+      key: "instructions",
+      label: t("instructions"),
+      text: isAuthorized ? instructions : null,
+      isLong: true,
+      lang: language,
+    },
+    { key: "reason", label: t("reason"), text: move === "close" && reason ? reasons(`${reason.code}.label`) : null },
+    {
+      key: "comment",
+      label: t("comment", { language: language.slice(0, 2) }),
+      text: move === "close" ? entry.closeComment : null,
+      isLong: true,
+      lang: language,
+    },
+  ];
+  return values.flatMap(({ text, ...rest }) => (text ? [{ ...rest, text }] : []));
+}

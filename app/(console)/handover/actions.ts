@@ -1,0 +1,53 @@
+"use server";
+
+import { z } from "zod";
+import { action } from "@/lib/action";
+import { idSchema } from "@/lib/ids";
+import { ok } from "@/lib/result";
+import { moveOne } from "@/lib/returns/decide-return";
+import { keepOurs, reopenHandovers, tickHandovers } from "@/lib/returns/handover";
+
+/** A page of the list at most. */
+const many = z.strictObject({ returnIds: z.array(idSchema).min(1).max(100) });
+const onlyReturn = z.strictObject({ returnId: idSchema });
+const RETURNS = () => ["returns"] as const;
+
+/** P-19: somebody did on the marketplace what was decided here. */
+export const tickEntries = action({
+  name: "handover.tick",
+  needs: "returns:decide",
+  input: many,
+  run: async ({ db, session, actor, now }, { returnIds }) =>
+    ok(await tickHandovers(db, { sellerId: session.seller.id, ids: returnIds, actor, now })),
+  touches: RETURNS,
+});
+
+/** Takes ticks back that were slips. */
+export const untickEntries = action({
+  name: "handover.untick",
+  needs: "returns:decide",
+  input: many,
+  run: async ({ db, session, actor, now }, { returnIds }) =>
+    ok(await reopenHandovers(db, { sellerId: session.seller.id, ids: returnIds, actor, now })),
+  touches: RETURNS,
+});
+
+/** P-24, *take the marketplace's state*. */
+export const takeTheirs = action({
+  name: "handover.adopt",
+  needs: "returns:decide",
+  input: onlyReturn,
+  run: ({ db, session, actor, now }, { returnId }) =>
+    moveOne(db, { sellerId: session.seller.id, actor, now }, returnId, { move: "adopt" }),
+  touches: RETURNS,
+});
+
+/** P-24, *keep ours*. */
+export const keepDecision = action({
+  name: "handover.keep",
+  needs: "returns:decide",
+  input: onlyReturn,
+  run: ({ db, session, actor, now }, { returnId }) =>
+    keepOurs(db, { sellerId: session.seller.id, returnId, actor, now }),
+  touches: RETURNS,
+});

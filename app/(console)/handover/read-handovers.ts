@@ -1,0 +1,115 @@
+import type { Db } from "@/db/client";
+import { listHandoverChannels } from "@/db/queries/handover-channels";
+import { type ConflictCandidate, type DoneHandover, findHandoverNotes } from "@/db/queries/handover-notes";
+import { type HandoverRow, listOpenHandovers } from "@/db/queries/handovers";
+import { withSeller } from "@/db/tenant";
+import type { HandoverKey, HandoverSort } from "@/lib/policy/handover-order";
+import { MOVES, type Move, needsSettling } from "@/lib/policy/lifecycle";
+import { type MarketplacePage, marketplacePages } from "@/lib/policy/marketplace-pages";
+import { isHandedOverMove } from "@/lib/policy/marketplace-steps";
+import { isReopenable } from "@/lib/policy/reopenable";
+import { statusOfReport } from "@/lib/policy/reported";
+import { buyerLanguage } from "@/lib/returns/buyer-language";
+
+const DAY = 86_400_000;
+/** Open for longer is marked. */
+const OLD_AFTER = DAY;
+/** A report reaches no further back, so that an ended hand-over is contradicted within that time or not at all. */
+const REPORT_REACH = 60 * DAY;
+const DONE_SHOWN = 10;
+/** Rows of one page, whatever their batches: a page stays searchable by the browser. */
+const ROWS_A_PAGE = 100;
+
+type Asked = {
+  sellerId: string;
+  /** Null is the first channel with something to do. */
+  code: string | null;
+  sort: HandoverSort;
+  after: HandoverKey | null;
+  before: HandoverKey | null;
+  now: Date;
+};
+
+/** The hand-over list of one channel in three statements; null when the seller has no such channel. */
+export async function readHandovers(db: Db, { sellerId, code, sort, after, before, now }: Asked) {
+  return withSeller(db, sellerId, async (tx) => {
+    const channels = await listHandoverChannels(tx, sellerId, { oldBefore: new Date(now.getTime() - OLD_AFTER) });
+    const channel = code
+      ? channels.find((candidate) => candidate.code === code)
+      : (channels.find(({ open }) => open > 0) ?? channels[0]);
+    if (!channel) return code ? null : { channels, channel: null };
+    const since = new Date(now.getTime() - REPORT_REACH);
+    const notes = await findHandoverNotes(tx, sellerId, channel.id, { since, doneLimit: DONE_SHOWN });
+    const pagesOf = (orderNumber: string) => marketplacePages(channel.marketplace, channel.country, orderNumber);
+    const conflicts = notes.conflicts.flatMap((candidate) => toConflict(candidate, pagesOf));
+    const page = await listOpenHandovers(tx, sellerId, channel.id, {
+      sort,
+      limit: ROWS_A_PAGE,
+      after,
+      before,
+      without: conflicts.map(({ returnId }) => returnId),
+    });
+    return {
+      channels,
+      channel,
+      conflicts,
+      entries: page.rows.map((row) => toEntry(row, pagesOf(row.orderNumber), now)),
+      next: page.hasNext ? keyOf(page.rows.at(-1)) : null,
+      previous: page.hasPrevious ? keyOf(page.rows.at(0)) : null,
+      done: notes.done.map(toDone),
+      now,
+    };
+  });
+}
+
+const keyOf = (row: HandoverRow | undefined): HandoverKey | null =>
+  row ? { rank: row.rank, requestedOn: row.requestedOn, id: row.returnId } : null;
+
+const isMove = (kind: string | null): kind is Move => kind !== null && kind in MOVES;
+
+function toConflict(candidate: ConflictCandidate, pagesOf: (orderNumber: string) => MarketplacePage[]) {
+  const { openMove, lastMove, reportedStatus, deliveredBackOn, keptAgainst, number, ...rest } = candidate;
+  const theirs = statusOfReport(reportedStatus, deliveredBackOn);
+  const subject = {
+    status: rest.status,
+    previousStatus: lastMove?.fromStatus ?? null,
+    reportedStatus: theirs,
+    openHandover: isMove(openMove) ? openMove : null,
+    lastMove: lastMove && isMove(lastMove.kind) ? lastMove.kind : null,
+    hasKeptOurs: keptAgainst === reportedStatus,
+  };
+  if (!theirs || !lastMove || !needsSettling(subject)) return [];
+  const { kind, at, actorKind, actorName, because } = lastMove;
+  const decider = { at, actorKind, actorName, because, move: isMove(kind) ? kind : ("close" as const) };
+  return [{ ...rest, name: `R-${number}`, theirs, decider, pages: pagesOf(rest.orderNumber) }];
+}
+
+const toEntry = ({ number, openedAt, move, rank: _, ...row }: HandoverRow, pages: MarketplacePage[], now: Date) => ({
+  ...row,
+  name: `R-${number}`,
+  move: isHandedOverMove(move) ? move : ("close" as const),
+  openedAt,
+  isOld: now.getTime() - openedAt.getTime() > OLD_AFTER,
+  language: buyerLanguage(row.buyerLocale),
+  pages,
+});
+
+const toDone = ({ number, reportedStatus, deliveredBackOn, lastMove, kind, ...row }: DoneHandover) => ({
+  ...row,
+  name: `R-${number}`,
+  /** Ended by a person who took the marketplace's state, not by a tick. */
+  isAdopted: kind === "adopt",
+  canReopen:
+    kind === "handed_over" &&
+    isReopenable(row, {
+      lastMove: isMove(lastMove) ? lastMove : null,
+      openHandover: null,
+      reportedStatus: reportedStatus ? statusOfReport(reportedStatus, deliveredBackOn) : null,
+    }),
+});
+
+type Found = NonNullable<Awaited<ReturnType<typeof readHandovers>>>;
+export type HandoverList = Extract<Found, { conflicts: unknown }>;
+export type HandoverEntry = HandoverList["entries"][number];
+export type HandoverConflict = HandoverList["conflicts"][number];
+export type HandoverDone = HandoverList["done"][number];

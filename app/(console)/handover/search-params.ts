@@ -1,0 +1,55 @@
+import { createLoader, createParser, createSerializer, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { z } from "zod";
+import { idSchema } from "@/lib/ids";
+import { paths } from "@/lib/paths";
+import { dateSchema } from "@/lib/policy/calendar";
+import { HANDOVER_SORTS, type HandoverKey, type HandoverSort } from "@/lib/policy/handover-order";
+
+/** How many a page of the marketplace's own list shows. */
+export const BATCH_SIZES = ["10", "25", "50", "100"] as const;
+export type BatchSize = (typeof BATCH_SIZES)[number];
+const DEFAULT_BATCH: BatchSize = "25";
+
+const keyParts = z.tuple([z.coerce.number().int().min(1).max(3), dateSchema, idSchema]);
+const parseAsKey = createParser<HandoverKey>({
+  parse: (text) => {
+    const parts = keyParts.safeParse(text.split("~"));
+    return parts.success ? { rank: parts.data[0], requestedOn: parts.data[1], id: parts.data[2] } : null;
+  },
+  serialize: ({ rank, requestedOn, id }) => [rank, requestedOn, id].join("~"),
+});
+
+/** The address of the hand-over list; what it cannot read is left out. */
+const PARAMS = {
+  channel: parseAsString,
+  sort: parseAsStringLiteral(HANDOVER_SORTS),
+  per: parseAsStringLiteral(BATCH_SIZES),
+  after: parseAsKey,
+  before: parseAsKey,
+};
+const load = createLoader(PARAMS);
+const serialize = createSerializer(PARAMS);
+
+export type HandoverView = { code: string | null; sort: HandoverSort; per: BatchSize } & {
+  after: HandoverKey | null;
+  before: HandoverKey | null;
+};
+
+export function readHandoverView(raw: Record<string, string | string[] | undefined>): HandoverView {
+  const { channel, sort, per, after, before } = load(raw);
+  return { code: channel, sort: sort ?? "newest", per: per ?? DEFAULT_BATCH, after, before: after ? null : before };
+}
+
+type Place = { code: string; sort: HandoverSort; per: BatchSize; after?: HandoverKey; before?: HandoverKey };
+
+/** The address of one channel's list, without what goes without saying. */
+export function handoverHref({ code, sort, per, after, before }: Place): string {
+  const query = serialize({
+    channel: code,
+    sort: sort === "newest" ? null : sort,
+    per: per === DEFAULT_BATCH ? null : per,
+    after: after ?? null,
+    before: before ?? null,
+  });
+  return `${paths.handover()}${query}`;
+}

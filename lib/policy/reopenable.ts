@@ -1,0 +1,16 @@
+import { confirmsDecision, type MoveSubject } from "./lifecycle";
+
+type Ended = { move: string; doneBy: "person" | "report" | "undo" | null };
+
+/**
+ * Whether a tick can be taken back as a slip: a person made it, nothing was decided since, and no report shows that the
+ * decision was carried out.
+ */
+export const isReopenable = (
+  { move, doneBy }: Ended,
+  { lastMove, openHandover, reportedStatus }: Pick<MoveSubject, "lastMove" | "openHandover" | "reportedStatus">,
+): boolean =>
+  doneBy === "person" &&
+  openHandover === null &&
+  lastMove === move &&
+  (reportedStatus === null || !confirmsDecision(lastMove, reportedStatus));

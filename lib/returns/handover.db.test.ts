@@ -1,0 +1,128 @@
+import { asc, eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Db } from "@/db/client";
+import { handovers, returnEvents, returns } from "@/db/schema";
+import { withSeller } from "@/db/tenant";
+import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
+import type { Actor } from "../actor";
+import { keepOurs, reopenHandovers, tickHandovers } from "./handover";
+import type { MoveRequest } from "./move-request";
+import { moveReturns } from "./move-returns";
+
+let db: Db;
+beforeAll(async () => {
+  db = await testDb();
+});
+
+const now = new Date("2026-11-20T10:00:00Z");
+const later = new Date("2026-11-20T11:00:00Z");
+const AUTHORIZE: MoveRequest = { move: "authorize", address: null, label: { kind: "policy" } };
+const CLOSE: MoveRequest = { move: "close", reason: "window_expired", comment: "The window closed." };
+const actorOf = ({ owner }: TestSeller): Actor => ({ kind: "seller", id: owner.id, name: owner.name });
+
+async function shop() {
+  const seller = await aSeller(db);
+  const { sellerId } = seller;
+  const channelId = await aChannel(db, seller, { mode: "mirrored" });
+  const decided = async (request: MoveRequest = AUTHORIZE) => {
+    const { id } = await aReturn(db, seller, { channelId, now, isInPolicyReported: true });
+    await moveReturns(db, { sellerId, ids: [id], request, actor: actorOf(seller), now });
+    return id;
+  };
+  const act = (ids: readonly string[]) => ({ sellerId, ids, actor: actorOf(seller), now: later });
+  const report = (id: string, reportedStatus: string) =>
+    withSeller(db, sellerId, (tx) => tx.update(returns).set({ reportedStatus }).where(eq(returns.id, id)));
+  const kindsOf = async (id: string) => {
+    const rows = await withSeller(db, sellerId, (tx) =>
+      tx.select().from(returnEvents).where(eq(returnEvents.returnId, id)).orderBy(asc(returnEvents.id)),
+    );
+    return rows.map(({ kind }) => kind);
+  };
+  const entriesOf = (id: string) =>
+    withSeller(db, sellerId, (tx) => tx.select().from(handovers).where(eq(handovers.returnId, id)));
+  return { seller, sellerId, decided, act, report, kindsOf, entriesOf };
+}
+
+describe("tickHandovers", () => {
+  it("P-19 two ticks at once make one event, and the slower is told who was faster", async () => {
+    const { decided, act, kindsOf, seller } = await shop();
+    const id = await decided();
+    const answers = await Promise.all([tickHandovers(db, act([id])), tickHandovers(db, act([id]))]);
+    expect(answers.map(({ ticked }) => ticked.length).sort()).toEqual([0, 1]);
+    const slower = answers.find(({ ticked }) => ticked.length === 0);
+    expect(slower?.before).toEqual([{ returnId: id, by: "person", name: seller.owner.name, at: later }]);
+    expect(await kindsOf(id)).toEqual(["requested", "authorize", "handed_over"]);
+  });
+
+  it("P-19 ticks many at once, and leaves alone what is another seller's", async () => {
+    const mine = await shop();
+    const theirs = await shop();
+    const ids = [await mine.decided(), await mine.decided(CLOSE)];
+    const foreign = await theirs.decided();
+    expect(await tickHandovers(db, mine.act([...ids, foreign]))).toEqual({
+      ticked: expect.arrayContaining(ids),
+      before: [],
+    });
+    expect(await theirs.entriesOf(foreign)).toMatchObject([{ doneAt: null }]);
+  });
+});
+
+describe("reopenHandovers", () => {
+  it("P-19 two people taking a slip back at once make one event, and the entry is open again", async () => {
+    const { decided, act, kindsOf, entriesOf } = await shop();
+    const id = await decided();
+    await tickHandovers(db, act([id]));
+    const answers = await Promise.all([reopenHandovers(db, act([id])), reopenHandovers(db, act([id]))]);
+    expect(answers.map(({ reopened }) => reopened.length).sort()).toEqual([0, 1]);
+    expect(await kindsOf(id)).toEqual(["requested", "authorize", "handed_over", "handover_reopened"]);
+    expect(await entriesOf(id)).toMatchObject([{ doneAt: null, doneBy: null }]);
+    expect((await tickHandovers(db, act([id]))).ticked).toEqual([id]);
+  });
+
+  it("P-24 does not take back what a report bears out, nor what was decided anew", async () => {
+    const { decided, act, report, sellerId, seller, entriesOf } = await shop();
+    const [seen, withdrawn] = [await decided(), await decided()];
+    await tickHandovers(db, act([seen, withdrawn]));
+    await report(seen, "Approved");
+    await moveReturns(db, {
+      sellerId,
+      ids: [withdrawn],
+      request: { move: "withdraw" },
+      actor: actorOf(seller),
+      now: later,
+    });
+    expect(await reopenHandovers(db, act([seen, withdrawn]))).toEqual({ reopened: [] });
+    expect((await entriesOf(withdrawn)).filter(({ doneAt }) => doneAt === null)).toMatchObject([{ move: "withdraw" }]);
+  });
+
+  it("P-19 another seller's ticks stay", async () => {
+    const { decided, act, entriesOf } = await shop();
+    const stranger = await shop();
+    const id = await decided();
+    await tickHandovers(db, act([id]));
+    expect(await reopenHandovers(db, stranger.act([id]))).toEqual({ reopened: [] });
+    expect(await entriesOf(id)).toMatchObject([{ doneBy: "person" }]);
+  });
+});
+
+describe("keepOurs", () => {
+  it("P-24 two people keeping ours at once make one event, and the entry stays open", async () => {
+    const { decided, report, kindsOf, sellerId, seller, entriesOf } = await shop();
+    const id = await decided();
+    await report(id, "Closed");
+    const keep = { sellerId, returnId: id, actor: actorOf(seller), now: later };
+    const answers = await Promise.all([keepOurs(db, keep), keepOurs(db, keep)]);
+    expect(answers.map((answer) => answer.ok)).toEqual([true, true]);
+    expect(await kindsOf(id)).toEqual(["requested", "authorize", "kept_ours"]);
+    expect(await entriesOf(id)).toMatchObject([{ move: "authorize", doneAt: null }]);
+  });
+
+  it("P-24 what was ticked and is contradicted opens again", async () => {
+    const { decided, report, act, sellerId, seller, entriesOf } = await shop();
+    const id = await decided(CLOSE);
+    await tickHandovers(db, act([id]));
+    await report(id, "Approved");
+    expect((await keepOurs(db, { sellerId, returnId: id, actor: actorOf(seller), now: later })).ok).toBe(true);
+    expect((await entriesOf(id)).map(({ doneBy }) => doneBy).sort()).toEqual([null, "person"].sort());
+  });
+});
