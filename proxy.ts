@@ -38,5 +38,7 @@ export function proxy(request: NextRequest): NextResponse {
 export const config = {
   // Uploads must not pass here: behind a proxy Next keeps only the first 10 MiB of a body. Files carry a policy of
   // their own, which this one would replace.
-  matcher: ["/((?!api/uploads|api/imports|api/files|_next/static|icon.svg|favicon.ico).*)"],
+  matcher: [
+    "/((?!api/uploads|api/imports|api/files|api/labels|api/returns/[^/]+/label|_next/static|icon.svg|favicon.ico).*)",
+  ],
 };

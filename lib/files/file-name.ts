@@ -17,11 +17,16 @@ export function safeFileName(name: string, mime: LabelFileType): string {
 }
 
 /** The header that makes a browser save a file under a name in any script (RFC 6266). */
-export function attachment(name: string): string {
+export const attachment = (name: string): string => disposition("attachment", name);
+
+/** The header that makes a browser show a file, and save it under this name if it is asked to. */
+export const shownAs = (name: string): string => disposition("inline", name);
+
+function disposition(kind: "attachment" | "inline", name: string): string {
   const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, "_");
   const encoded = encodeURIComponent(name).replace(
     /['()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16)}`,
   );
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+  return `${kind}; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

@@ -13,12 +13,21 @@ function moduleWidth(modules: number, width: number): number {
   return dots >= 2 ? dots * DOT : fitting;
 }
 
+const barWidth = (modules: number, length: number): number => Math.min(BAR_AT_MOST, moduleWidth(modules, length));
+
+/** Whether a label printer can draw it within a length: narrower than two dots a module, scanners no longer read it. */
+export const fitsAsCode128 = (text: string, length: number): boolean => code128(text).width * 2 * DOT <= length;
+
 /** A Code 128 within a width, as high as asked, with its quiet zones (S1-09). */
 export function Code128({ text, width, height }: { text: string; width: number; height: number }) {
   const bars = code128(text);
-  return (
-    <Drawn modules={bars} width={bars.width * Math.min(BAR_AT_MOST, moduleWidth(bars.width, width))} height={height} />
-  );
+  return <Drawn modules={bars} width={bars.width * barWidth(bars.width, width)} height={height} />;
+}
+
+/** The same running downwards, for a number that is too long for the width of a label. */
+export function DownwardCode128({ text, width, height }: { text: string; width: number; height: number }) {
+  const bars = code128(text, true);
+  return <Drawn modules={bars} width={width} height={bars.height * barWidth(bars.height, height)} />;
 }
 
 /** A QR code in a square. */

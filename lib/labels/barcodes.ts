@@ -9,17 +9,18 @@ const QR_QUIET = 4;
 
 const rectangle = (x: number, y: number, width: number, height: number) => `M${x} ${y}h${width}v${height}h${-width}z`;
 
-/** A text of printable ASCII as Code 128, one module high: whoever draws it stretches it. */
-export function code128(text: string): Modules {
+/** A text of printable ASCII as Code 128, one module high (or wide, where it runs downwards): whoever draws it stretches it. */
+export function code128(text: string, isDownward = false): Modules {
   const [bars] = bwip.raw({ bcid: "code128", text });
   if (!bars || !("sbs" in bars)) throw new Error("Code 128 was not drawn as bars");
-  let x = CODE_128_QUIET;
+  let at = CODE_128_QUIET;
   const path = bars.sbs.map((width, index) => {
-    const bar = index % 2 === 0 ? rectangle(x, 0, width, 1) : "";
-    x += width;
+    const bar = index % 2 === 1 ? "" : isDownward ? rectangle(0, at, 1, width) : rectangle(at, 0, width, 1);
+    at += width;
     return bar;
   });
-  return { path: path.join(""), width: x + CODE_128_QUIET, height: 1 };
+  const length = at + CODE_128_QUIET;
+  return { path: path.join(""), ...(isDownward ? { width: 1, height: length } : { width: length, height: 1 }) };
 }
 
 /** A text as a QR code at level M: it is still read with a seventh of it lost. */

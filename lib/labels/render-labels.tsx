@@ -4,7 +4,7 @@ import { type LabelSubject, listLabelSubjects } from "@/db/queries/label-subject
 import { withSeller } from "@/db/tenant";
 import type { Locale } from "../i18n/locale";
 import { loadFonts } from "./fonts";
-import { unprintable } from "./label-state";
+import { type Unprintable, unprintable } from "./label-state";
 import { printedReturn } from "./printed";
 import { ReturnLabel } from "./return-label";
 import { ReturnSlip } from "./return-slip";
@@ -16,22 +16,36 @@ type PrintOptions = Partial<PrintSizes> & {
   locale?: Locale;
 };
 
+type Rendered = {
+  /** Empty where there is no page: only labels are asked for, and all are uploads or the marketplace's (S1-12). */
+  pdf: Buffer;
+  rmas: string[];
+  /** Ids of other sellers, and returns without an RMA of ours. */
+  missing: string[];
+  /** Why the first of them is missing. */
+  why: Unprintable | null;
+};
+
 /**
  * Labels and slips of these returns as one PDF, in the order of the ids; a size that is not given is the usual one of the
- * channel's country. `missing` are ids of other sellers and returns without an RMA; `pdf` is empty when nothing is left,
- * as where only labels are asked for and all are uploads or the marketplace's (S1-12).
+ * channel's country. A return whose label is not drawn here gets its slip only.
  */
 export async function renderLabels(
   db: Db,
   sellerId: string,
   returnIds: readonly string[],
   options: PrintOptions,
-): Promise<{ pdf: Buffer; missing: string[] }> {
+): Promise<Rendered> {
   const rows = await withSeller(db, sellerId, (tx) => listLabelSubjects(tx, sellerId, returnIds));
   const byId = new Map(rows.map((row) => [row.id, row]));
   const subjects = returnIds.flatMap((id) => byId.get(id) ?? []).filter(isPrintable);
-  const printable = new Set(subjects.map(({ id }) => id));
-  return { pdf: await pdfOf(subjects, options), missing: returnIds.filter((id) => !printable.has(id)) };
+  const missing = returnIds.filter((id) => unprintable(byId.get(id)) !== null);
+  return {
+    pdf: await pdfOf(subjects, options),
+    rmas: subjects.map(({ rma }) => rma),
+    missing,
+    why: missing[0] === undefined ? null : unprintable(byId.get(missing[0])),
+  };
 }
 
 const isPrintable = (subject: LabelSubject): subject is LabelSubject & { rma: string } => unprintable(subject) === null;

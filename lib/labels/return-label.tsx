@@ -1,5 +1,5 @@
 import { Page, View } from "@react-pdf/renderer";
-import { Code128, QrCode } from "./barcode";
+import { Code128, DownwardCode128, fitsAsCode128, QrCode } from "./barcode";
 import { sizeForBox, sizeForLine } from "./fit-text";
 import { Caption, Line } from "./line";
 import type { Printed } from "./printed";
@@ -11,42 +11,65 @@ const PAD = 8;
 const TOP = 62;
 const RMA_ROW = 84;
 const BARS = 112;
+/** Beside the rest, for a number that is too long to stand below it. */
+const STRIP = 60;
 const ADDRESS_SIZES = [17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6];
 const CAPTION_HEIGHT = 14;
 
 /** The label that goes on the parcel: where to, from whom, who pays the postage, and the RMA to scan (S1-13). */
 export function ReturnLabel({ printed, size }: { printed: Printed; size: LabelSize }) {
-  const [width, height] = PAGE_POINTS[size];
-  const inner = width - 2 * MARGIN - 2 * PAD;
-  const { rma, words } = printed;
+  const [pageWidth, pageHeight] = PAGE_POINTS[size];
+  const [width, height] = [pageWidth - 2 * MARGIN, pageHeight - 2 * MARGIN];
+  const { rma } = printed;
+  const isAcross = fitsAsCode128(rma, width - 4);
+  const textWidth = isAcross ? width : width - STRIP;
   return (
-    <Page size={[width, height]} style={{ ...PAGE, padding: MARGIN }}>
-      <View style={{ ...FRAME, height: height - 2 * MARGIN, overflow: "hidden" }}>
-        <View style={{ flexDirection: "row", height: TOP, borderBottom: HAIRLINE }}>
-          <Sender printed={printed} />
-          <Postage printed={printed} />
-        </View>
-        <Recipient printed={printed} width={inner} height={height - 2 * MARGIN - TOP - RMA_ROW - BARS} />
-        <View style={{ flexDirection: "row", height: RMA_ROW, borderTop: RULE, borderBottom: HAIRLINE }}>
-          <View style={{ width: RMA_ROW, alignItems: "center", justifyContent: "center", borderRight: HAIRLINE }}>
-            <QrCode text={rma} size={RMA_ROW - 4} />
+    <Page size={[pageWidth, pageHeight]} style={{ ...PAGE, padding: MARGIN }}>
+      <View style={{ ...FRAME, flexDirection: "row", height, overflow: "hidden" }}>
+        <View style={{ width: textWidth }}>
+          <View style={{ flexDirection: "row", height: TOP, borderBottom: HAIRLINE }}>
+            <Sender printed={printed} />
+            <Postage printed={printed} />
           </View>
-          <View style={{ ...REST, padding: PAD, justifyContent: "center" }}>
-            <Caption said={words.say("rma")} />
-            <Line size={sizeForLine(rma, inner - RMA_ROW, { max: 24, min: 7 })} isStrong>
-              {rma}
-            </Line>
-            <Line>{`${words.say("return").main} ${printed.number}`}</Line>
+          <Recipient printed={printed} width={textWidth} height={height - TOP - RMA_ROW - (isAcross ? BARS : 0)} />
+          <Authorization printed={printed} width={textWidth} />
+          {isAcross && <Bars rma={rma} width={width} />}
+        </View>
+        {!isAcross && (
+          <View style={{ width: STRIP, alignItems: "center", justifyContent: "center", borderLeft: HAIRLINE }}>
+            <DownwardCode128 text={rma} width={STRIP - 12} height={height - 4} />
           </View>
-        </View>
-        <View style={{ height: BARS, alignItems: "center", justifyContent: "center" }}>
-          <Code128 text={rma} width={inner + 2 * PAD - 4} height={70} />
-          <Line size={sizeForLine(rma, inner - PAD - rma.length, { max: 11, min: 6 })} style={SPACED}>
-            {rma}
-          </Line>
-        </View>
+        )}
       </View>
     </Page>
+  );
+}
+
+function Authorization({ printed: { rma, number, words }, width }: { printed: Printed; width: number }) {
+  return (
+    <View style={{ flexDirection: "row", height: RMA_ROW, borderTop: RULE }}>
+      <View style={{ width: RMA_ROW, alignItems: "center", justifyContent: "center", borderRight: HAIRLINE }}>
+        <QrCode text={rma} size={RMA_ROW - 4} />
+      </View>
+      <View style={{ ...REST, padding: PAD, justifyContent: "center" }}>
+        <Caption said={words.say("rma")} />
+        <Line size={sizeForLine(rma, width - RMA_ROW - 2 * PAD, { max: 24, min: 9 })} isStrong>
+          {rma}
+        </Line>
+        <Line>{`${words.say("return").main} ${number}`}</Line>
+      </View>
+    </View>
+  );
+}
+
+function Bars({ rma, width }: { rma: string; width: number }) {
+  return (
+    <View style={{ height: BARS, alignItems: "center", justifyContent: "center", borderTop: HAIRLINE }}>
+      <Code128 text={rma} width={width - 4} height={70} />
+      <Line size={sizeForLine(rma, width - 2 * PAD - rma.length, { max: 11, min: 9 })} style={SPACED}>
+        {rma}
+      </Line>
+    </View>
   );
 }
 
@@ -91,7 +114,7 @@ function Postage({ printed: { isPaid, carrier, tracking, words } }: { printed: P
 
 function Recipient({ printed, width, height }: { printed: Printed; width: number; height: number }) {
   const { recipient, postalLines, words } = printed;
-  const box = { width, height: height - CAPTION_HEIGHT - 2 * PAD, lineHeight: 1.3 };
+  const box = { width: width - 2 * PAD, height: height - CAPTION_HEIGHT - 2 * PAD, lineHeight: 1.3 };
   const size = sizeForBox([recipient, ...postalLines], box, ADDRESS_SIZES);
   return (
     <View style={{ height, padding: PAD, overflow: "hidden" }}>

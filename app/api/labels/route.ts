@@ -1,0 +1,46 @@
+import { db } from "@/db";
+import { guardRead } from "@/lib/guard";
+import { isId } from "@/lib/ids";
+import { selectPrinted } from "@/lib/labels/check-labels";
+import { readPrintQuery } from "@/lib/labels/print-query";
+import { renderLabels } from "@/lib/labels/render-labels";
+import { PRINTED_AT_MOST } from "@/lib/labels/sizes";
+import { answering } from "@/lib/refused-response";
+import { selectionSchema } from "@/lib/returns/selection";
+import { printedResponse, printRefused } from "./pdf-response";
+
+/** Labels and slips of the returns named in the address, in that order. */
+export const GET = (request: Request): Promise<Response> =>
+  answering("labels", async () => {
+    const guarded = await guardRead("returns:read");
+    if (!guarded.ok) return printRefused(request, guarded.refusal);
+    const { searchParams } = new URL(request.url);
+    const ids = [...new Set((searchParams.get("ids") ?? "").split(","))];
+    if (ids.length > PRINTED_AT_MOST) return printRefused(request, { code: "too_many_labels", limit: PRINTED_AT_MOST });
+    const query = readPrintQuery(searchParams);
+    if (!query || !ids.every(isId)) return printRefused(request, { code: "invalid" });
+    return printedResponse(request, await renderLabels(db, guarded.value.seller.id, ids, query));
+  });
+
+/** The same for a selection: a form sends it into a new tab, because a selection does not fit an address. */
+export const POST = (request: Request): Promise<Response> =>
+  answering("labels", async () => {
+    const guarded = await guardRead("returns:read");
+    if (!guarded.ok) return printRefused(request, guarded.refusal);
+    const sellerId = guarded.value.seller.id;
+    const form = await request.formData().catch(() => null);
+    const selection = selectionSchema.safeParse(parsed(form?.get("selection")));
+    const query = form && readPrintQuery(form.entries());
+    if (!selection.success || !query) return printRefused(request, { code: "invalid" });
+    const selected = await selectPrinted(db, sellerId, selection.data);
+    if (!selected.ok) return printRefused(request, selected.refusal);
+    return printedResponse(request, await renderLabels(db, sellerId, selected.value, query));
+  });
+
+function parsed(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,54 @@
+import type { Db } from "@/db/client";
+import { type LabelSubject, listLabelSubjects } from "@/db/queries/label-subjects";
+import { withSeller } from "@/db/tenant";
+import { ok, type Result, refuse } from "../result";
+import { type SelectRefusal, selectReturns } from "../returns/select-returns";
+import type { Selection } from "../returns/selection";
+import { labelSource, UNPRINTABLE, type Unprintable, unprintable } from "./label-state";
+import { PRINTED_AT_MOST } from "./sizes";
+
+export type PrintRefusal = SelectRefusal | { code: "too_many_labels"; limit: number };
+
+/** The returns to print, in the order of the list; one PDF takes a limited number. */
+export async function selectPrinted(
+  db: Db,
+  sellerId: string,
+  selection: Selection,
+): Promise<Result<string[], PrintRefusal>> {
+  const selected = await withSeller(db, sellerId, (tx) => selectReturns(tx, sellerId, selection));
+  const isTooMany = selected.ok && selected.value.length > PRINTED_AT_MOST;
+  return isTooMany ? refuse({ code: "too_many_labels", limit: PRINTED_AT_MOST }) : selected;
+}
+
+/** What would be printed of a selection, and which of its returns have no label yet, with the reason. */
+export type LabelCheck = {
+  ready: number;
+  /** Of the ready ones, those whose label is an upload or the marketplace's: only their slip is printed. */
+  slipOnly: number;
+  missing: { why: Unprintable; items: { id: string; number: number }[]; count: number }[];
+};
+
+/** How many returns of a group are named; the counts are exact. */
+const NAMED_AT_MOST = 20;
+
+export async function checkLabels(
+  db: Db,
+  sellerId: string,
+  selection: Selection,
+): Promise<Result<LabelCheck, PrintRefusal>> {
+  const selected = await selectPrinted(db, sellerId, selection);
+  if (!selected.ok) return selected;
+  const rows = await withSeller(db, sellerId, (tx) => listLabelSubjects(tx, sellerId, selected.value));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const judged = selected.value.map((id) => ({ row: byId.get(id), why: unprintable(byId.get(id)) }));
+  const ready = judged.flatMap(({ row, why }) => (row && why === null ? [row] : []));
+  const missing = UNPRINTABLE.flatMap((why) => {
+    const group = judged.filter((one) => one.why === why);
+    return group.length === 0
+      ? []
+      : [{ why, count: group.length, items: named(group.flatMap(({ row }) => row ?? [])) }];
+  });
+  return ok({ ready: ready.length, slipOnly: ready.filter((row) => labelSource(row) !== "drawn").length, missing });
+}
+
+const named = (rows: readonly LabelSubject[]) => rows.slice(0, NAMED_AT_MOST).map(({ id, number }) => ({ id, number }));

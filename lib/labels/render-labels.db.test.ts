@@ -1,0 +1,211 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { orderLines, orders, returns } from "@/db/schema";
+import { withSeller } from "@/db/tenant";
+import { aChannel, aReturn, aSeller, statementsOf, type TestSeller, testDb } from "@/db/testing";
+import { readPdf } from "@/db/testing-pdf";
+import { SYSTEM } from "../actor";
+import type { Address } from "../address";
+import type { LabelChoice } from "../returns/move-request";
+import { moveReturns } from "../returns/move-returns";
+import { checkLabels } from "./check-labels";
+import { renderLabels } from "./render-labels";
+import { PRINT_PARTS } from "./sizes";
+
+const db = await testDb();
+
+const SHENZHEN: Address = {
+  recipient: "深圳市归途跨境电子商务有限公司退货部 王小明",
+  line1: "坂田街道雪岗路2018号天安云谷产业园一期三栋D座十八楼1801至1806室",
+  line2: "（请在包裹外注明退货编号）",
+  city: "深圳市龙岗区",
+  region: "广东省",
+  postalCode: "518129",
+  country: "CN",
+  phone: "+86 755 8888 0000",
+};
+const both = { parts: PRINT_PARTS } as const;
+
+async function authorize(
+  seller: TestSeller,
+  id: string,
+  given: { rma?: string; address?: Address; label?: LabelChoice; instructions?: string } = {},
+) {
+  const { moved } = await moveReturns(db, {
+    sellerId: seller.sellerId,
+    ids: [id],
+    request: { move: "authorize", address: null, label: { kind: "unpaid" }, ...given },
+    actor: SYSTEM,
+    now: new Date(),
+  });
+  expect(moved).toEqual([id]);
+}
+
+async function anAuthorized(seller: TestSeller, channelId: string, given: Parameters<typeof authorize>[2] = {}) {
+  const { id, orderId } = await aReturn(db, seller, { channelId, buyerName: "Jordan Rivera" });
+  await authorize(seller, id, given);
+  return { id, orderId };
+}
+
+describe("labels and slips as a PDF", () => {
+  it("S1-09 S1-10 the slip carries the RMA below the address, as Code 128 and as a QR code", async () => {
+    const seller = await aSeller(db);
+    const { id } = await anAuthorized(seller, await aChannel(db, seller), { rma: "SHOP-2026-77" });
+    const { pdf, missing } = await renderLabels(db, seller.sellerId, [id], { parts: ["slip"] });
+    const [slip] = await readPdf(pdf);
+    expect(missing).toEqual([]);
+    expect(slip?.codes).toEqual([
+      { format: "Code128", text: "SHOP-2026-77" },
+      { format: "QRCode", text: "SHOP-2026-77" },
+    ]);
+    expect(slip?.text.indexOf("1DepotWay")).toBeGreaterThan(0);
+    expect(slip?.text.lastIndexOf("SHOP-2026-77")).toBeGreaterThan(slip?.text.indexOf("1DepotWay") ?? 0);
+  });
+
+  it("S1-13 the label carries the seller's address by itself, and the RMA to scan", async () => {
+    const seller = await aSeller(db);
+    const { id } = await anAuthorized(seller, await aChannel(db, seller), { rma: "RMA-A-1" });
+    const [label] = await readPdf((await renderLabels(db, seller.sellerId, [id], { parts: ["label"] })).pdf);
+    expect(label?.codes.map(({ text }) => text)).toEqual(["RMA-A-1", "RMA-A-1"]);
+    for (const part of ["HomewardReturns", "1DepotWay", "Reno,NV89501", "UNITEDSTATES", "JordanRivera"])
+      expect(label?.text).toContain(part);
+  });
+
+  it("S1-11 an unpaid label says that the sender pays; a prepaid one of a shop says the opposite and how it travels", async () => {
+    const seller = await aSeller(db);
+    const channelId = await aChannel(db, seller, { hasPrepaid: true });
+    const unpaid = await anAuthorized(seller, channelId);
+    const prepaid = await anAuthorized(seller, channelId, {
+      label: { kind: "prepaid", costMinor: 650, currency: "USD", carrier: "UPS", tracking: "1Z999AA10123456784" },
+    });
+    const { pdf } = await renderLabels(db, seller.sellerId, [unpaid.id, prepaid.id], { parts: ["label"] });
+    const [first, second] = await readPdf(pdf, { hasCodes: false });
+    expect(first?.text).toContain("postagetobepaidbythesender");
+    expect(second?.text).toContain("Postageispaidbytherecipient");
+    expect(second?.text).toContain("UPS1Z999AA10123456784");
+  });
+
+  it("S1-08 the longest RMA is still read from both papers", async () => {
+    const seller = await aSeller(db);
+    const rma = "ABCDEFGHIJ-KLMNOPQRST-UVWXYZ0123-4567890";
+    const { id } = await anAuthorized(seller, await aChannel(db, seller), { rma });
+    const pages = await readPdf((await renderLabels(db, seller.sellerId, [id], both)).pdf);
+    expect(pages.flatMap(({ codes }) => codes.map(({ text }) => text))).toEqual([rma, rma, rma, rma]);
+  });
+
+  it.each([
+    ["4x6", "letter", [288, 432], [612, 792]],
+    ["100x150", "A4", [283.46, 425.2], [595.28, 841.89]],
+  ] as const)("S1-08 the label is %s, the slip %s, to the point", async (labelSize, slipSize, label, slip) => {
+    const seller = await aSeller(db);
+    const { id } = await anAuthorized(seller, await aChannel(db, seller));
+    const { pdf } = await renderLabels(db, seller.sellerId, [id], { ...both, labelSize, slipSize });
+    const sizes = (await readPdf(pdf, { hasCodes: false })).map(({ width, height }) => [width, height]);
+    expect(sizes).toHaveLength(2);
+    for (const [page, points] of [
+      [sizes[0], label],
+      [sizes[1], slip],
+    ] as const) {
+      expect(page?.[0]).toBeCloseTo(points[0], 1);
+      expect(page?.[1]).toBeCloseTo(points[1], 1);
+    }
+  });
+
+  it("S1-08 a long Chinese address prints whole on both papers, and a Chinese buyer reads Chinese with English", async () => {
+    const seller = await aSeller(db);
+    const { id, orderId } = await anAuthorized(seller, await aChannel(db, seller), { address: SHENZHEN });
+    await withSeller(db, seller.sellerId, async (tx) => {
+      await tx.update(orders).set({ buyerLocale: "zh-CN", buyerName: "欧阳静怡🙂" }).where(eq(orders.id, orderId));
+    });
+    const pages = await readPdf((await renderLabels(db, seller.sellerId, [id], both)).pdf);
+    const lines = [SHENZHEN.recipient, "广东省深圳市龙岗区", SHENZHEN.line1, SHENZHEN.line2 ?? "", "中国CHINA"];
+    expect(pages).toHaveLength(2);
+    for (const { text, codes } of pages) {
+      for (const line of lines) expect(text).toContain(line.replace(/\s/g, ""));
+      expect(text).toContain("欧阳静怡");
+      expect(text).toContain("Returnto");
+      expect(codes).toHaveLength(2);
+    }
+    expect(pages[0]?.text).toContain("未付费：邮费由寄件人支付");
+    expect(pages[1]?.text).toContain("退货装箱单");
+  });
+
+  it("S0-08 the slip names items, quantities and reasons in words, and how to pack; nothing breaks it", async () => {
+    const seller = await aSeller(db);
+    const { id, orderId } = await aReturn(db, seller, {
+      channelId: await aChannel(db, seller),
+      quantity: 3,
+      reason: "CR-DEFECTIVE",
+      sku: "S".repeat(70),
+    });
+    const title = "无线降噪蓝牙耳机👩‍👩‍👧 Łódź 안녕 \u0007 العربية".repeat(4);
+    await withSeller(db, seller.sellerId, async (tx) => {
+      await tx.update(orderLines).set({ title }).where(eq(orderLines.orderId, orderId));
+    });
+    await authorize(seller, id, { instructions: "Ring twice. ".repeat(80) });
+    const [slip] = await readPdf((await renderLabels(db, seller.sellerId, [id], { parts: ["slip"] })).pdf);
+    for (const part of ["×3", "Defective", "S".repeat(70), "Packtheitemssecurely", "Ringtwice.", "Lódz"])
+      expect(slip?.text).toContain(part);
+    expect(slip?.codes).toHaveLength(2);
+  });
+
+  it("S1-12 with an upload only the slip is drawn; so with a marketplace's prepaid label", async () => {
+    const seller = await aSeller(db);
+    const shop = await anAuthorized(seller, await aChannel(db, seller));
+    const warehouse = await aReturn(db, seller, {
+      channelId: await aChannel(db, seller, { programme: "free_return", mode: "mirrored", hasAddress: false }),
+    });
+    await authorize(seller, warehouse.id, { label: { kind: "policy" } });
+    await withSeller(db, seller.sellerId, async (tx) => {
+      await tx.update(returns).set({ labelKind: "own" }).where(eq(returns.id, shop.id));
+    });
+    const ids = [shop.id, warehouse.id];
+    const pages = await readPdf((await renderLabels(db, seller.sellerId, ids, both)).pdf, { hasCodes: false });
+    expect(pages.map(({ text }) => text.startsWith("Packingslip"))).toEqual([true, true]);
+    const labels = await renderLabels(db, seller.sellerId, ids, { parts: ["label"] });
+    expect(labels.pdf).toHaveLength(0);
+    expect(labels.missing).toEqual([]);
+  });
+
+  it("S1-16 many print in the order of the list, in one statement; what has no label is named, and another seller's never", async () => {
+    const [seller, rival] = [await aSeller(db), await aSeller(db)];
+    const channelId = await aChannel(db, seller);
+    const made: string[] = [];
+    for (const rma of ["RMA-X-3", "RMA-X-1", "RMA-X-2"]) made.push((await anAuthorized(seller, channelId, { rma })).id);
+    const waiting = await aReturn(db, seller, { channelId });
+    const theirs = await anAuthorized(rival, await aChannel(db, rival));
+    const ids = [made[1] ?? "", theirs.id, made[2] ?? "", waiting.id, made[0] ?? ""];
+
+    let printed: Awaited<ReturnType<typeof renderLabels>> | undefined;
+    const statements = await statementsOf(db, async () => {
+      printed = await renderLabels(db, seller.sellerId, ids, { parts: ["label"] });
+    });
+    expect(statements).toHaveLength(1);
+    expect(printed?.rmas).toEqual(["RMA-X-1", "RMA-X-2", "RMA-X-3"]);
+    expect(printed?.missing).toEqual([theirs.id, waiting.id]);
+    const pages = await readPdf(printed?.pdf ?? new Uint8Array());
+    expect(pages.map(({ codes }) => codes[0]?.text)).toEqual(["RMA-X-1", "RMA-X-2", "RMA-X-3"]);
+
+    const checked = await checkLabels(db, seller.sellerId, { mode: "ids", ids });
+    expect(checked).toEqual({
+      ok: true,
+      value: {
+        ready: 3,
+        slipOnly: 0,
+        missing: [
+          { why: "not_found", count: 1, items: [] },
+          { why: "not_authorized", count: 1, items: [{ id: waiting.id, number: waiting.number }] },
+        ],
+      },
+    });
+  });
+
+  it("S1-16 one PDF takes 200 returns", async () => {
+    const seller = await aSeller(db);
+    const ids = Array.from({ length: 201 }, () => crypto.randomUUID());
+    expect(await checkLabels(db, seller.sellerId, { mode: "ids", ids })).toEqual({
+      ok: false,
+      refusal: { code: "too_many_labels", limit: 200 },
+    });
+  });
+});
