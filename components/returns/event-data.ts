@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LOCALES } from "@/lib/i18n/locale";
 import { CLOSE_REASON_CODES } from "@/lib/policy/close-reasons";
 import { CONSEQUENCES } from "@/lib/policy/deadlines";
 import { AUTOMATION_CAUSES, LABEL_KINDS } from "@/lib/policy/evaluation";
@@ -14,6 +15,11 @@ const eventDataSchema = z.object({
   note: text,
   text,
   comment: text,
+  /** Of a message to the buyer: what it says, in which language, and whether it was taken back. */
+  subject: text,
+  message: text,
+  locale: oneOf(LOCALES),
+  isTakenBack: z.boolean().catch(false).default(false),
   file: text,
   reported: text,
   by: oneOf(["person", "report"]),
@@ -55,6 +61,7 @@ export const EVENT_KINDS = [
   "report_changed",
   "judged_again",
   "consequence_refused",
+  "messaged",
 ] as const;
 type EventKind = (typeof EVENT_KINDS)[number];
 

@@ -9,7 +9,7 @@ export function EventFacts({ kind, data }: { kind: string; data: EventData }) {
   const closeReason = useTranslations("closeReasons");
   const because = useTranslations("policy.automation");
   const refusals = useTranslations("refusals");
-  const { rma, labelKind, overrode, reason, comment, note, text, reported } = data;
+  const { rma, labelKind, overrode, reason, comment, note, text, reported, subject, message, locale } = data;
   const facts = [
     rma && t("rma", { rma }),
     labelKind && t("label", { labelKind }),
@@ -19,12 +19,15 @@ export function EventFacts({ kind, data }: { kind: string; data: EventData }) {
     overrode && t("overrode", { verdict: verdict(overrode) }),
     reason && t("reason", { reason: closeReason(`${reason}.label`) }),
     reported && t("reported", { reported }),
+    subject && t("messageSubject", { subject }),
+    locale && t("language", { language: locale === "zh-CN" ? "zh" : "en" }),
     data.refusal && refusalSentence(refusals, data.refusal),
   ].filter((fact): fact is string => Boolean(fact));
   return (
     <>
       {facts.length > 0 && <p className="text-muted text-small">{facts.join(t("join"))}</p>}
       {comment && <Said label={t("comment")} text={comment} />}
+      {message && <Said label={t("comment")} text={message} />}
       {note && <Said label={t("note")} text={note} isInternal />}
       {text && <Said label={t("note")} text={text} isInternal />}
     </>

@@ -30,6 +30,7 @@ export function TimelineEvent({ event, marketplace, now, jobHref }: TimelineEven
     by: data.by ?? "person",
     actor: actorKind,
     verdict: data.verdict ?? "other",
+    isTakenBack: String(data.isTakenBack),
     consequence: data.consequence ?? "other",
   };
   return (

@@ -38,6 +38,7 @@ const LIST = [
     keys: [
       ["keyAuthorize", ["a"]],
       ["keyClose", ["c"]],
+      ["keyMessage", ["m"]],
     ],
   },
   { group: "keysHandover", keys: [["keyTick", ["t"]]] },

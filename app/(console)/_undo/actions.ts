@@ -4,6 +4,7 @@ import { z } from "zod";
 import { action } from "@/lib/action";
 import { idSchema } from "@/lib/ids";
 import { moveOne } from "@/lib/returns/decide-return";
+import { undoMessage } from "@/lib/returns/message-buyer";
 import { undoJob } from "@/lib/returns/undo-job";
 
 const RETURNS = () => ["returns"] as const;
@@ -15,6 +16,15 @@ export const undoDecision = action({
   input: z.strictObject({ returnId: idSchema, eventId: idSchema }),
   run: ({ db, session, actor, now }, { returnId, eventId }) =>
     moveOne(db, { sellerId: session.seller.id, actor, now }, returnId, { move: "undo", eventId }),
+  touches: RETURNS,
+});
+
+/** Takes a message to a buyer back while it waits in the outbox. */
+export const undoBuyerMessage = action({
+  name: "returns.undoMessage",
+  needs: "returns:decide",
+  input: z.strictObject({ returnId: idSchema, eventId: idSchema }),
+  run: ({ db, session, actor, now }, message) => undoMessage(db, { sellerId: session.seller.id, actor, now }, message),
   touches: RETURNS,
 });
 

@@ -1,5 +1,5 @@
-/** What can be taken back: one decision by the event it made, or all that a job decided. */
-export type Act = { returnId: string; eventId: string; name: string } | { jobId: string };
+/** What can be taken back: one decision or message by the event it made, or all that a job decided. */
+export type Act = { returnId: string; eventId: string; name: string; isMessage?: boolean } | { jobId: string };
 
 export const keyOf = (act: Act): string => ("jobId" in act ? act.jobId : act.eventId);
 

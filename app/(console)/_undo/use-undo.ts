@@ -5,7 +5,7 @@ import { useRefusalWords } from "@/components/returns/use-refusal-words";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
 import type { ActionRefusal } from "@/lib/action-answer";
-import { undoDecision, undoJobDecisions } from "./actions";
+import { undoBuyerMessage, undoDecision, undoJobDecisions } from "./actions";
 import { type Act, forgetAct, keyOf } from "./acts";
 
 /** Takes an act back and answers with the sentence that says what came of it; the server alone decides (P-03). */
@@ -14,6 +14,7 @@ export function useUndo() {
   const words = useRefusalWords();
   const codes = useTranslations("actionErrors.codes");
   const one = useAction(undoDecision);
+  const message = useAction(undoBuyerMessage);
   const many = useAction(undoJobDecisions);
   const refused = (act: Act, refusal: ActionRefusal) => {
     if (refusal.code === "unreachable") return { isDone: false, said: codes("unreachable") };
@@ -31,18 +32,22 @@ export function useUndo() {
         said: [t("many", { count: undone }), ...(kept > 0 ? [t("kept", { count: kept })] : [])].join(" "),
       };
     }
-    const { returnId, eventId, name } = act;
-    const answer = await one.run({ returnId, eventId });
+    const { returnId, eventId, name, isMessage = false } = act;
+    const answer = await (isMessage ? message : one).run({ returnId, eventId });
     if (!answer.ok) return refused(act, answer.refusal);
     forgetAct(act);
-    return { isDone: true, said: t("one", { number: name }) };
+    return { isDone: true, said: t(isMessage ? "message" : "one", { number: name }) };
   };
   /** The same, told by a notice in the place of the one that offered it. */
   const takeBack = async (act: Act): Promise<void> => {
     const { isDone, said } = await run(act);
     notify({ id: noticeOf(act), title: said, tone: isDone ? "success" : "warning" });
   };
-  return { run, takeBack: (act: Act) => void takeBack(act), isRunning: one.isRunning || many.isRunning };
+  return {
+    run,
+    takeBack: (act: Act) => void takeBack(act),
+    isRunning: one.isRunning || message.isRunning || many.isRunning,
+  };
 }
 
 /** The notice that offers an undo and the one that tells of it are one. */

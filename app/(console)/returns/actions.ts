@@ -10,6 +10,8 @@ import * as many from "@/lib/returns/decide-many";
 import * as one from "@/lib/returns/decide-return";
 import { keepOurs } from "@/lib/returns/handover";
 import { NOTE_AT_MOST } from "@/lib/returns/limits";
+import * as write from "@/lib/returns/message-buyer";
+import { messageFormSchema } from "@/lib/returns/message-form";
 import { newReturnSchema } from "@/lib/returns/new-return-input";
 import { requestByHand } from "@/lib/returns/request-by-hand";
 
@@ -103,6 +105,15 @@ export const tickHandover = action({
   input: onlyReturn,
   run: ({ db, session, actor, now }, { returnId }) =>
     one.tickReturn(db, { sellerId: session.seller.id, actor, now }, returnId),
+  touches: RETURNS,
+});
+
+/** S4-06, S4-10: words to the buyer, held back like a decision. */
+export const messageBuyer = action({
+  name: "returns.message",
+  needs: "returns:decide",
+  input: messageFormSchema,
+  run: ({ db, session, actor, now }, form) => write.messageBuyer(db, { sellerId: session.seller.id, actor, now }, form),
   touches: RETURNS,
 });
 

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Controller, useFormContext, useWatch } from "react-hook-form";
 import { CountedTextarea } from "@/components/ui/counted-textarea";
@@ -39,9 +39,13 @@ export function AuthorizeManyFields({ options, problems, children }: AuthorizeMa
 /** What all of them get alike. */
 function SharedOptions({ options }: { options: BulkOptions }) {
   const t = useTranslations("bulk");
+  const format = useFormatter();
   const errorText = useBulkErrors();
   const { register, control, formState } = useFormContext<AuthorizeManyForm>();
   const { errors } = formState;
+  const names = options.languages.map(({ locale, count }) =>
+    t("language", { language: locale === "zh-CN" ? "zh" : "en", count }),
+  );
   const [hasOwn, instructions] = useWatch({ control, name: ["hasOwnInstructions", "instructions"] });
   return (
     <>
@@ -54,6 +58,9 @@ function SharedOptions({ options }: { options: BulkOptions }) {
       />
       <p className="font-medium text-small">{t("label")}</p>
       <p className="mb-5 text-muted">{t("labelText")}</p>
+      {names.length > 0 && (
+        <p className="mb-5 text-muted">{t("languages", { list: format.list(names, { type: "conjunction" }) })}</p>
+      )}
       <Controller
         control={control}
         name="hasOwnInstructions"

@@ -11,9 +11,12 @@ import { COMMENT_AT_MOST, NOTE_AT_MOST } from "@/lib/returns/limits";
 import { CloseReasonField } from "./close-reason-field";
 import { useCloseErrors } from "./use-close-errors";
 
+type CloseFieldsProps = { options: DecisionOptions; onMessageInstead: () => void };
+
 /** Reason, comments and note of one closing. Choosing a reason inserts its template, unless something else is written. */
-export function CloseFields({ options }: { options: DecisionOptions }) {
+export function CloseFields({ options, onMessageInstead }: CloseFieldsProps) {
   const t = useTranslations("close");
+  const message = useTranslations("message");
   const errorText = useCloseErrors();
   const { register, control, formState, getValues, setValue } = useFormContext<CloseForm>();
   const { errors } = formState;
@@ -34,7 +37,17 @@ export function CloseFields({ options }: { options: DecisionOptions }) {
   return (
     <>
       {options.evaluation.verdict === "in_policy" && (
-        <Banner tone="warning" role="status" title={t("inPolicy.title")} className="mb-5">
+        <Banner
+          tone="warning"
+          role="status"
+          title={t("inPolicy.title")}
+          actions={
+            <Button size="sm" onClick={onMessageInstead}>
+              {message("first")}
+            </Button>
+          }
+          className="mb-5"
+        >
           {t("inPolicy.body")}
         </Banner>
       )}

@@ -29,10 +29,11 @@ type CloseOneProps = {
   focus: FinalFocus;
   onClose: (isDone: boolean) => void;
   onAuthorizeInstead: () => void;
+  onMessageInstead: () => void;
 };
 
 /** *Close request*: one request, with a reason, comments to the buyer and an internal note (S2-06). */
-export function CloseOne({ returnId, focus, onClose, onAuthorizeInstead }: CloseOneProps) {
+export function CloseOne({ returnId, focus, onClose, onAuthorizeInstead, onMessageInstead }: CloseOneProps) {
   const t = useTranslations("close");
   const common = useTranslations("common");
   const loading = useTranslations("authorize");
@@ -113,7 +114,7 @@ export function CloseOne({ returnId, focus, onClose, onAuthorizeInstead }: Close
             <>
               <ErrorSummary key={problems.attempt} errors={problems.list} />
               <ReturnSummary options={options} />
-              <CloseFields options={options} />
+              <CloseFields options={options} onMessageInstead={onMessageInstead} />
             </>
           )}
         </div>

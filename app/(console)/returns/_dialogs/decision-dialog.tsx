@@ -6,19 +6,21 @@ import { AuthorizeOne } from "./authorize-one";
 import { CloseMany } from "./close-many";
 import { CloseOne } from "./close-one";
 import type { DialogProps } from "./dialog-target";
+import { MessageOne } from "./message-one";
 import { QueryScope } from "./query-scope";
 import { useFinalFocus } from "./use-final-focus";
 
-type Move = "authorize" | "close";
+type Act = "authorize" | "close" | "message";
 
-function Decision({ target, onClose, start }: DialogProps & { start: Move }) {
-  const [move, setMove] = useState<Move>(start);
+function Decision({ target, onClose, start }: DialogProps & { start: Act }) {
+  const [move, setMove] = useState<Act>(start);
   const focus = useFinalFocus();
   const finish = (isDone: boolean) => onClose(isDone ? "done" : undefined);
   if (target.kind === "many") {
     const Many = move === "authorize" ? AuthorizeMany : CloseMany;
     return <Many selection={target.selection} count={target.count} focus={focus} onClose={finish} />;
   }
+  if (move === "message") return <MessageOne returnId={target.returnId} focus={focus} onClose={finish} />;
   return move === "authorize" ? (
     <AuthorizeOne returnId={target.returnId} focus={focus} onClose={finish} onCloseInstead={() => setMove("close")} />
   ) : (
@@ -27,12 +29,13 @@ function Decision({ target, onClose, start }: DialogProps & { start: Move }) {
       focus={focus}
       onClose={finish}
       onAuthorizeInstead={() => setMove("authorize")}
+      onMessageInstead={() => setMove("message")}
     />
   );
 }
 
-/** The dialog of a decision; what turns out to be the other one is changed into it on the spot. */
-export function DecisionDialog(props: DialogProps & { start: Move }) {
+/** The dialog of an act on returns; what turns out to be another one is changed into it on the spot. */
+export function DecisionDialog(props: DialogProps & { start: Act }) {
   return (
     <QueryScope>
       <Decision {...props} />

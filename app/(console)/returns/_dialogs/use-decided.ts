@@ -12,14 +12,15 @@ type Decided = {
   description: string;
   name: string;
   undoSeconds: number;
+  isMessage?: boolean;
 };
 
 /** Tells that something was decided, with Undo for as long as it can be undone (P-03). */
 export function useDecided(): (decided: Decided) => void {
   const t = useTranslations("undo");
   const { takeBack } = useUndo();
-  return ({ returnId, eventId, title, description, name, undoSeconds }) => {
-    const act = { returnId, eventId, name };
+  return ({ returnId, eventId, title, description, name, undoSeconds, isMessage = false }) => {
+    const act = { returnId, eventId, name, isMessage };
     rememberAct(act);
     notify({
       id: noticeOf(act),

@@ -1,0 +1,122 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useMemo, useRef, useState } from "react";
+import { FormProvider, useForm } from "react-hook-form";
+import { fetchAnswer } from "@/components/fetch-answer";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { useAction } from "@/components/use-action";
+import { newId } from "@/lib/ids";
+import { type MessageForm, messageFormSchema } from "@/lib/returns/message-form";
+import type { MessageOptions } from "@/lib/returns/message-options";
+import { messageBuyer } from "../actions";
+import { LoadFailure } from "./load-failure";
+import { LoadingBody } from "./loading-body";
+import { MessageFields } from "./message-fields";
+import { NothingSent } from "./nothing-sent";
+import { useDecided } from "./use-decided";
+import type { FinalFocus } from "./use-final-focus";
+import { useFocusFirst, useSubmitKey } from "./use-form-keys";
+import { useMessageErrors } from "./use-message-errors";
+import { useProblems } from "./use-problems";
+
+type MessageOneProps = { returnId: string; focus: FinalFocus; onClose: (isDone: boolean) => void };
+
+/** *Message the buyer*: sent from here on a managed channel, and a text to copy where the marketplace carries it. */
+export function MessageOne({ returnId, focus, onClose }: MessageOneProps) {
+  const t = useTranslations("message");
+  const common = useTranslations("common");
+  const loading = useTranslations("authorize");
+  const body = useRef<HTMLDivElement>(null);
+  // One for this message: sent again after a lost answer, it is the same one.
+  const [key] = useState(newId);
+  const { problems, ...tell } = useProblems(useMessageErrors());
+  const decided = useDecided();
+  const { run, isRunning } = useAction(messageBuyer);
+  const query = useQuery({
+    queryKey: ["message", returnId],
+    queryFn: ({ signal }) => fetchAnswer<MessageOptions>(`/api/returns/${returnId}/message`, { signal }),
+  });
+  const options = query.data;
+  const values = useMemo(() => startOf(returnId, key, options), [returnId, key, options]);
+  const form = useForm<MessageForm>({ resolver: zodResolver(messageFormSchema), values, shouldFocusError: false });
+  const isOpen = options !== undefined && options.refusal === null;
+  const name = options ? `R-${options.number}` : "";
+  useSubmitKey(body);
+  useFocusFirst(body, options !== undefined);
+
+  const submit = form.handleSubmit(async (typed) => {
+    if (isRunning || !isOpen) return;
+    tell.clear();
+    const answer = await run(typed);
+    if (!answer.ok) return tell.showRefusal(answer.refusal);
+    const seconds = options.undoSeconds;
+    decided({
+      returnId,
+      eventId: answer.value.eventId,
+      name,
+      title: t("done", { number: name }),
+      description: seconds === 0 ? t("doneLeaving") : t("doneWaiting", { seconds }),
+      undoSeconds: seconds,
+      isMessage: true,
+    });
+    onClose(false);
+  }, tell.showFields);
+
+  return (
+    <FormProvider {...form}>
+      <Dialog
+        isOpen
+        onClose={() => !isRunning && onClose(false)}
+        title={t("title", { number: name })}
+        {...(options
+          ? { description: t("about", { item: options.itemName ?? loading("untitled"), order: options.orderNumber }) }
+          : {})}
+        status={
+          isRunning
+            ? t("running")
+            : query.isPending
+              ? loading("loading")
+              : isOpen
+                ? t("then", { seconds: options.undoSeconds })
+                : undefined
+        }
+        onSubmit={(event) => void submit(event)}
+        finalFocus={focus.finalFocus}
+        footer={
+          <>
+            <Button onClick={() => onClose(false)} isDisabled={isRunning}>
+              {common(isOpen ? "cancel" : "close")}
+            </Button>
+            {isOpen && (
+              <Button type="submit" variant="primary" isLoading={isRunning}>
+                {t("submit")}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <div ref={body}>
+          {query.isPending && <LoadingBody />}
+          {query.isError && <LoadFailure error={query.error} onRetry={() => void query.refetch()} />}
+          {options && (
+            <>
+              <ErrorSummary key={problems.attempt} errors={problems.list} />
+              <NothingSent options={options} />
+              <MessageFields options={options} />
+            </>
+          )}
+        </div>
+      </Dialog>
+    </FormProvider>
+  );
+}
+
+function startOf(returnId: string, key: string, options?: MessageOptions): MessageForm {
+  const text = options?.texts.find(({ reason }) => reason === options.suggested);
+  return { returnId, key, subject: text?.subject ?? "", text: text?.body ?? "" };
+}
