@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { SYSTEM } from "../lib/actor";
 import { newId } from "../lib/ids";
 import type { ChannelFacts } from "../lib/policy/facts";
@@ -216,4 +216,15 @@ export async function aReturn(
     return row?.number ?? 0;
   });
   return { id, number, orderId };
+}
+
+/** So many copies of the seller's one return: all that a job over thousands needs of them, in one statement. */
+export async function copiesOfReturn(db: Db, { sellerId }: TestSeller, count: number): Promise<void> {
+  await withSeller(db, sellerId, (tx) =>
+    tx.execute(sql`insert into returns (seller_id, id, channel_id, order_id, number, source, status, requested_on,
+        evaluation, order_policy_id, request_policy_id, currency, created_at, status_changed_at)
+      select seller_id, gen_random_uuid(), channel_id, order_id, number + n, source, status, requested_on,
+        evaluation, order_policy_id, request_policy_id, currency, created_at, status_changed_at
+      from returns cross join generate_series(1, ${count}) n`),
+  );
 }

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page, request } from "@playwright/test";
-import { aChannel, aReturn, aSeller, type TestSeller } from "@/db/testing-data";
+import { aChannel, aReturn, aSeller, copiesOfReturn, type TestSeller } from "@/db/testing-data";
 import { aColleague, givePassword, runningDb } from "@/db/testing-shop";
 
 export { expect } from "@playwright/test";
@@ -62,6 +62,8 @@ export type Shop = {
   channel: (options?: Parameters<typeof aChannel>[2]) => Promise<string>;
   /** A request as a buyer or a report would have brought it in. */
   request: (options: Parameters<typeof aReturn>[2]) => Promise<{ id: string; name: string; order: string }>;
+  /** So many more of the one request there is. */
+  copies: (count: number) => Promise<void>;
   /** Somebody else who works there, as a browser of their own. */
   colleague: (role: "manager" | "agent" | "viewer", name: string) => Promise<State>;
 };
@@ -81,6 +83,7 @@ export const shopTest = test.extend<{ shop: Shop }>({
         const { id, number } = await aReturn(db, seller, { orderNumber: order, ...options });
         return { id, name: `R-${number}`, order };
       },
+      copies: (count) => copiesOfReturn(db, seller, count),
       colleague: async (role, name) =>
         stateOf((await aColleague(db, seller, { role, name, passwordOf: DEMO_OWNER })).email),
     });

@@ -9,7 +9,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { findJob } from "@/db/queries/jobs";
 import { outbox, returnEvents, workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aChannel, appUrlOf, aReturn, aSeller, ownerOf, testDb } from "@/db/testing";
+import { aChannel, appUrlOf, aReturn, aSeller, copiesOfReturn, ownerOf, testDb } from "@/db/testing";
 import { newId } from "../ids";
 import { emptyFilter } from "../returns/filter";
 import { runBulk } from "../returns/run-bulk";
@@ -58,13 +58,7 @@ test("S1-16 a worker killed in the middle of 2,000 is followed by another: each 
   const { sellerId, owner } = seller;
   const within = <T>(read: Parameters<typeof withSeller<T>>[2]) => withSeller(db, sellerId, read);
   await aReturn(db, seller, { channelId: await aChannel(db, seller) });
-  await within((tx) =>
-    tx.execute(sql`insert into returns (seller_id, id, channel_id, order_id, number, source, status, requested_on,
-        evaluation, order_policy_id, request_policy_id, currency, created_at, status_changed_at)
-      select seller_id, gen_random_uuid(), channel_id, order_id, number + n, source, status, requested_on,
-        evaluation, order_policy_id, request_policy_id, currency, created_at, status_changed_at
-      from returns cross join generate_series(1, ${COUNT - 1}) n`),
-  );
+  await copiesOfReturn(db, seller, COUNT - 1);
   const started = await runBulk(db, {
     sellerId,
     key: newId(),

@@ -4,7 +4,7 @@ import type { Db } from "@/db/client";
 import { listOwnNews, markJobSeen } from "@/db/queries/job-list";
 import { outbox, returnEvents, workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aChannel, aReturn, aSeller, ownerOf, type TestSeller, testDb } from "@/db/testing";
+import { aChannel, aReturn, aSeller, copiesOfReturn, ownerOf, type TestSeller, testDb } from "@/db/testing";
 import { newId } from "../ids";
 import { workOnce } from "../jobs/work";
 import type { BulkRequest } from "./bulk-request";
@@ -32,7 +32,7 @@ async function shop(count: number, options: Parameters<typeof aChannel>[2] = {})
   const { sellerId } = seller;
   const channelId = await aChannel(db, seller, options);
   const { id } = await aReturn(db, seller, { channelId });
-  if (count > 1) await multiply(sellerId, count - 1);
+  await copiesOfReturn(db, seller, count - 1);
   const within = <T>(read: Parameters<typeof withSeller<T>>[2]) => withSeller(db, sellerId, read);
   const start = async (selection: Selection, key = newId()): Promise<string> => {
     const answer = await runBulk(db, {
@@ -60,16 +60,6 @@ async function shop(count: number, options: Parameters<typeof aChannel>[2] = {})
     );
   return { seller, sellerId, id, within, start, all, read, events, told };
 }
-
-/** Copies of the seller's one return: what a job needs of them, and no more. */
-const multiply = (sellerId: string, count: number) =>
-  withSeller(db, sellerId, (tx) =>
-    tx.execute(sql`insert into returns (seller_id, id, channel_id, order_id, number, source, status, requested_on,
-        evaluation, order_policy_id, request_policy_id, currency, created_at, status_changed_at)
-      select seller_id, gen_random_uuid(), channel_id, order_id, number + n, source, status, requested_on,
-        evaluation, order_policy_id, request_policy_id, currency, created_at, status_changed_at
-      from returns cross join generate_series(1, ${count}) n`),
-  );
 
 const dueNow = (jobId: string) =>
   db.execute(sql`update work_items set due_at = now() - interval '1 s' where id = ${jobId}`);

@@ -4,7 +4,7 @@ import type { Db } from "@/db/client";
 import { findJob, insertBulkWork, insertJob, insertJobItems, listRefusedItems } from "@/db/queries/jobs";
 import { jobs, orders, outbox, returnEvents, returns, workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aChannel, aReturn, aSeller, statementsOf, type TestSeller, testDb } from "@/db/testing";
+import { aChannel, aReturn, aSeller, copiesOfReturn, statementsOf, type TestSeller, testDb } from "@/db/testing";
 import { newId } from "../ids";
 import type { BulkRequest } from "./bulk-request";
 import { continueBulk } from "./continue-bulk";
@@ -218,13 +218,7 @@ describe("authorize all selected returns", () => {
   test("S1-16 more than ten thousand at once are refused with the limit, and nothing is begun", async () => {
     const seller = await aSeller(db);
     await someReturns(seller, await aChannel(db, seller), 1);
-    await withSeller(db, seller.sellerId, (tx) =>
-      tx.execute(sql`insert into returns (seller_id, id, channel_id, order_id, number, source, status, requested_on,
-          evaluation, order_policy_id, request_policy_id, currency, created_at, status_changed_at)
-        select seller_id, gen_random_uuid(), channel_id, order_id, number + n, source, status, requested_on,
-          evaluation, order_policy_id, request_policy_id, currency, created_at, status_changed_at
-        from returns cross join generate_series(1, 10000) n`),
-    );
+    await copiesOfReturn(db, seller, 10_000);
     const selection: Selection = {
       mode: "query",
       filter: emptyFilter("authorization_required"),

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { HandoverLinks } from "@/components/returns/handover-links";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { db } from "@/db";
@@ -48,6 +49,7 @@ export default async function JobPage({ params, searchParams }: PageProps<"/jobs
         isNews={state === "done" && seenAt === null && createdBy === user.id}
       />
       <JobTiles job={job} />
+      <HandoverLinks toHandOver={job.toHandOver} />
       <JobItems job={job} show={place.show} />
     </>
   );

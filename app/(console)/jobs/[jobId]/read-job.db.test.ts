@@ -4,7 +4,7 @@ import type { Db } from "@/db/client";
 import { listJobs } from "@/db/queries/job-list";
 import { orders } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
+import { aChannel, aReturn, aSeller, copiesOfReturn, type TestSeller, testDb } from "@/db/testing";
 import { newId } from "@/lib/ids";
 import { emptyFilter } from "@/lib/returns/filter";
 import { jobCsv } from "@/lib/returns/job-csv";
@@ -25,14 +25,7 @@ async function shop(count: number) {
   const { sellerId } = seller;
   const { id, orderId } = await aReturn(db, seller, { channelId: await aChannel(db, seller) });
   const within = <T>(read: Parameters<typeof withSeller<T>>[2]) => withSeller(db, sellerId, read);
-  // Copies of the one return: what a job needs of them, and no more.
-  await within((tx) =>
-    tx.execute(sql`insert into returns (seller_id, id, channel_id, order_id, number, source, status, requested_on,
-        evaluation, order_policy_id, request_policy_id, currency, created_at, status_changed_at)
-      select seller_id, gen_random_uuid(), channel_id, order_id, number + n, source, status, requested_on,
-        evaluation, order_policy_id, request_policy_id, currency, created_at, status_changed_at
-      from returns cross join generate_series(1, ${count - 1}) n`),
-  );
+  await copiesOfReturn(db, seller, count - 1);
   const start = async (selection: Selection): Promise<string> => {
     const answer = await runBulk(db, {
       sellerId,

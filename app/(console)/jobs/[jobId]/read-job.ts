@@ -1,4 +1,5 @@
 import type { Db } from "@/db/client";
+import { listJobHandovers } from "@/db/queries/handover-channels";
 import { findStanding, type JobItem, listJobItems, listRefusedIds } from "@/db/queries/job-items";
 import { findJob } from "@/db/queries/jobs";
 import { withSeller } from "@/db/tenant";
@@ -23,12 +24,14 @@ export function readJob(db: Db, { sellerId, jobId, place, now }: Asked) {
     const page = { outcome: show === "all" ? null : show, ...keys, limit: PER_PAGE + 1 };
     const items = await listJobItems(tx, sellerId, jobId, page);
     const retryable = rest.refused > 0 ? await listRefusedIds(tx, sellerId, jobId, RETRYABLE) : [];
+    const toHandOver = rest.moved > 0 ? await listJobHandovers(tx, sellerId, jobId) : [];
     const endedAgo = rest.finishedAt ? now.getTime() - rest.finishedAt.getTime() : null;
     const mayStand = rest.moved > 0 && endedAgo !== null && endedAgo <= UNDOABLE_FOR_MS;
     const standing = mayStand ? await findStanding(tx, sellerId, jobId) : null;
     return {
       ...rest,
       notFound: jobInputSchema.parse(input).notFound.length,
+      toHandOver,
       retryable: retryable.length,
       undoUntil: standing && standing.until > now ? standing.until : null,
       now,
