@@ -24,41 +24,39 @@ async function textOf(stream: Readable): Promise<string> {
 export async function aMailSink() {
   const taken: Taken[] = [];
   let mode: Mode = "ok";
-  const server = new SMTPServer({
-    disabledCommands: ["AUTH", "STARTTLS"],
-    onRcptTo: (_address, _session, done) => {
-      if (mode === "busy") return done(refusal(450, "4.2.0 try later"));
-      return done(mode === "no_such_user" ? refusal(550, "5.1.1 no such user") : undefined);
-    },
-    onData: (stream, session, done) => {
-      void textOf(stream).then(async (raw) => {
-        taken.push({
-          to: session.envelope.rcptTo.map(({ address }) => address),
-          mail: await PostalMime.parse(raw),
-          raw,
+  const open = async (port: number) => {
+    const server: SMTPServer = new SMTPServer({
+      disabledCommands: ["AUTH", "STARTTLS"],
+      onRcptTo: (_address, _session, done) => {
+        if (mode === "busy") return done(refusal(450, "4.2.0 try later"));
+        return done(mode === "no_such_user" ? refusal(550, "5.1.1 no such user") : undefined);
+      },
+      onData: (stream, session, done) => {
+        void textOf(stream).then(async (raw) => {
+          const to = session.envelope.rcptTo.map(({ address }) => address);
+          taken.push({ to, mail: await PostalMime.parse(raw), raw });
+          if (mode === "drop_after_data") for (const connection of server.connections) connection.close();
+          else done();
         });
-        if (mode === "drop_after_data") for (const connection of server.connections) connection.close();
-        else done();
-      });
-    },
-  });
-  server.on("error", () => undefined);
-  const listen = async (port: number) => {
+      },
+    });
+    server.on("error", () => undefined);
     server.listen(port, "127.0.0.1");
     await once(server.server, "listening");
-    return (server.server.address() as AddressInfo).port;
+    return server;
   };
-  let port = await listen(0);
+  let server = await open(0);
+  const { port } = server.server.address() as AddressInfo;
   return {
     taken,
     answer: (next: Mode) => {
       mode = next;
     },
-    url: () => `smtp://127.0.0.1:${port}`,
+    url: `smtp://127.0.0.1:${port}`,
     /** From now on nobody listens there. */
     leave: () => new Promise<void>((resolve) => server.close(() => resolve())),
     comeBack: async () => {
-      port = await listen(port);
+      server = await open(port);
     },
     /** How many copies of each message came, by its Message-ID. */
     copies: () => {

@@ -30,6 +30,11 @@ export type Work = {
   fence: (tx: Tx) => Promise<void>;
 };
 
+/** Somebody else is away, perhaps for hours: the work is put back as after any failure, but nothing of ours is wrong. */
+export class TryLater extends Error {
+  override name = "TryLater";
+}
+
 /** Does one piece of work, or what is left of it; has to be safe to run twice. */
 export type Handler = (db: Db, work: Work) => Promise<void>;
 
@@ -82,6 +87,10 @@ export async function workOnce(db: Db, kind: WorkKind, handler: Handler, signal:
 
 /** The list is global and holds no content: the error itself is in the log, under the reference kept here. */
 function failureOf(error: unknown, kind: WorkKind): string {
+  if (error instanceof TryLater) {
+    log.warn({ kind }, error.message);
+    return error.message;
+  }
   const { code, reference } = refusalOf(error, `work:${kind}`);
   return `${code} ${reference}`;
 }

@@ -20,7 +20,14 @@ export type Mail = {
 /** `later`: not taken, and worth another try; `unanswered`: handed over whole, and nobody knows whether it was taken. */
 export type Delivery = { outcome: "sent" } | { outcome: "refused" | "later" | "unanswered"; error: string };
 
-export type MailServer = { send: (mail: Mail) => Promise<Delivery>; close: () => void };
+export type MailServer = {
+  send: (mail: Mail) => Promise<Delivery>;
+  /** What keeps the server from being reached or signed in to; null when nothing does. */
+  absence: () => Promise<string | null>;
+  close: () => void;
+};
+
+const ERROR_AT_MOST = 500;
 
 /** The pool of connections to a mail server (`SMTP_URL`), from which all is sent as one address (`MAIL_FROM`). */
 export function mailServer(url: string, from: string): MailServer {
@@ -72,6 +79,11 @@ export function mailServer(url: string, from: string): MailServer {
         bodies.delete(messageId);
       }
     },
+    absence: () =>
+      transport.verify().then(
+        () => null,
+        (error: unknown) => factsOf(error).message.slice(0, ERROR_AT_MOST),
+      ),
     close: () => transport.close(),
   };
 }
@@ -79,7 +91,7 @@ export function mailServer(url: string, from: string): MailServer {
 /** What an error of the transport means for the message: the server's answer counts, then how far its body had gone. */
 function failure(error: unknown, body: Readable | undefined): Delivery {
   const { code, responseCode, command, response, message } = factsOf(error);
-  const told = (response ?? message).slice(0, 500);
+  const told = (response ?? message).slice(0, ERROR_AT_MOST);
   if (responseCode === null) return { outcome: body?.readableEnded ? "unanswered" : "later", error: told };
   // Only what is said of this message is final; a refused sender or sign-in is a setting that somebody corrects.
   const isAboutMessage =

@@ -6,7 +6,7 @@ import { lockReturns } from "@/db/queries/move-subjects";
 import { withSeller } from "@/db/tenant";
 import { SYSTEM } from "../actor";
 import { filePath } from "../files/store-file";
-import type { Handler, Work } from "../jobs/work";
+import { type Handler, TryLater, type Work } from "../jobs/work";
 import { renderLabels } from "../labels/render-labels";
 import { addEvents } from "../returns/add-events";
 import { deliverable } from "./mail-address";
@@ -23,11 +23,6 @@ type Settings = {
   dataDir: string;
 };
 
-/** The mail server did not take a message yet; what it said is kept with the message. */
-class NotTaken extends Error {
-  override name = "NotTaken";
-}
-
 /**
  * Hands a message to the mail server. It is marked before and after: one that is found marked was on its way when its
  * worker died, and counts as taken without an answer. Throws when it has to be tried again later.
@@ -39,29 +34,32 @@ export const mailWork =
     const address = deliverable(message?.toAddress ?? null);
     if (!message || !isOnItsWay(message)) return;
     if (!server || !address) return keep(db, work);
-    let delivery: Delivery;
-    try {
-      const attachments = await attached(db, work.sellerId, message, dataDir);
-      if (!(await markSending(db, work, message))) return;
-      delivery = await server.send({
-        fromName: message.fromName,
-        toName: message.toName,
-        toAddress: address,
-        replyTo: message.replyTo,
-        language: message.locale,
-        subject: message.subject,
-        text: message.text,
-        html: message.html,
-        messageId: message.messageId,
-        attachments,
-      });
-    } catch (error) {
-      await settle(db, work, message, { outcome: "later", error: "not prepared" });
-      throw error;
-    }
-    if ((await settle(db, work, message, delivery)) === "queued")
-      throw new NotTaken("the mail server did not take a message");
+    const delivery = await deliver(db, work, { ...message, toAddress: address }, { server, dataDir }).catch(
+      async (error: unknown) => {
+        await settle(db, work, message, { outcome: "later", error: "The message could not be prepared." });
+        throw error;
+      },
+    );
+    const state = delivery && (await settle(db, work, message, delivery));
+    if (state === "queued") throw new TryLater("the mail server did not take a message");
   };
+
+type Addressed = SendingMessage & { toAddress: string };
+
+/** One attempt; null when the message is not to be sent (any more). */
+async function deliver(
+  db: Db,
+  work: Work,
+  message: Addressed,
+  { server, dataDir }: Settings & { server: MailServer },
+): Promise<Delivery | null> {
+  // Labels are drawn anew at each attempt, which is too much work for a server that is away.
+  const away = message.attachments.length > 0 ? await server.absence() : null;
+  if (away !== null) return { outcome: "later", error: away };
+  const attachments = await attached(db, work.sellerId, message, dataDir);
+  if (!(await markSending(db, work, message))) return null;
+  return server.send({ ...message, language: message.locale, attachments });
+}
 
 const isOnItsWay = ({ state }: { state: MessageState }): boolean => state === "queued" || state === "sending";
 
