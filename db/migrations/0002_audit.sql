@@ -1,0 +1,2 @@
+CREATE INDEX "return_events_at" ON "return_events" USING btree ("seller_id","at","id");--> statement-breakpoint
+CREATE INDEX "return_events_actor" ON "return_events" USING btree ("seller_id","actor_id","at","id");
