@@ -15,6 +15,8 @@ const eventDataSchema = z.object({
   note: text,
   text,
   comment: text,
+  to: text,
+  error: text,
   /** Of a message to the buyer: what it says, in which language, and whether it was taken back. */
   subject: text,
   message: text,
@@ -62,6 +64,7 @@ export const EVENT_KINDS = [
   "judged_again",
   "consequence_refused",
   "messaged",
+  "not_delivered",
 ] as const;
 type EventKind = (typeof EVENT_KINDS)[number];
 

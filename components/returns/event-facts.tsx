@@ -19,6 +19,8 @@ export function EventFacts({ kind, data }: { kind: string; data: EventData }) {
     overrode && t("overrode", { verdict: verdict(overrode) }),
     reason && t("reason", { reason: closeReason(`${reason}.label`) }),
     reported && t("reported", { reported }),
+    kind === "not_delivered" && data.to && t("to", { to: data.to }),
+    kind === "not_delivered" && data.error && t("serverSaid", { error: data.error }),
     subject && t("messageSubject", { subject }),
     locale && t("language", { language: locale === "zh-CN" ? "zh" : "en" }),
     data.refusal && refusalSentence(refusals, data.refusal),

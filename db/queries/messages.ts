@@ -205,9 +205,7 @@ export async function lockSending(tx: Tx, sellerId: string, id: string) {
 
 export type SendingMessage = NonNullable<Awaited<ReturnType<typeof findSending>>>;
 
-type Changes = Partial<
-  Pick<typeof messages.$inferInsert, "state" | "toAddress" | "lostAnswers" | "lastError" | "sentAt">
->;
+type Changes = Partial<Pick<typeof messages.$inferInsert, "state" | "lostAnswers" | "lastError" | "sentAt">>;
 
 /** Changes how a locked message stands; `isAttempt` counts one more. */
 export async function updateMessage(
@@ -220,5 +218,13 @@ export async function updateMessage(
   await tx
     .update(messages)
     .set({ ...changes, ...(isAttempt ? { attempts: sql`${messages.attempts} + 1` } : {}) })
+    .where(and(eq(messages.sellerId, sellerId), eq(messages.id, id)));
+}
+
+/** A locked message queued anew; what was lost before counts no more. */
+export async function resendMessage(tx: Tx, sellerId: string, id: string, toAddress: string): Promise<void> {
+  await tx
+    .update(messages)
+    .set({ state: "queued", toAddress, lostAnswers: 0, lastError: null })
     .where(and(eq(messages.sellerId, sellerId), eq(messages.id, id)));
 }

@@ -1,5 +1,6 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import type { MessageKind, MessageState } from "../../lib/notifications/message";
 import type { Consequence, DeadlineKind, DeadlineState, Party } from "../../lib/policy/deadlines";
 import type { Status } from "../../lib/policy/lifecycle";
 import type { Verdict } from "../../lib/policy/verdict";
@@ -48,7 +49,22 @@ export type RelatedReturn = {
   isSameItem: boolean;
 };
 
+/** A message about the return; `heldUntil` while it waits in the outbox and can still be taken back. */
+export type DetailMessage = {
+  id: string;
+  kind: MessageKind;
+  state: MessageState | "held";
+  toName: string | null;
+  toAddress: string | null;
+  subject: string | null;
+  locale: string | null;
+  lastError: string | null;
+  at: Date;
+  heldUntil: Date | null;
+};
+
 const RELATED_AT_MOST = 20;
+const MESSAGES_AT_MOST = 50;
 
 /** The rows of a sub-select as one JSON array, so that a page's parts come in one statement. */
 const rowsOf = <Row>(columns: SQL, rest: SQL, toRow: (row: Row) => Row) =>
@@ -88,6 +104,17 @@ const refundRows = rowsOf<DetailRefund>(
   asIs,
 );
 
+const messageRows = rowsOf<DetailMessage>(
+  sql`m.id, m.kind, m.state, m.to_name as "toName", m.to_address as "toAddress", m.subject, m.locale,
+    m.last_error as "lastError", m.created_at as "at", null::timestamptz as "heldUntil"`,
+  sql`from messages m where m.seller_id = ${returns.sellerId} and m.return_id = ${returns.id}
+    union all
+    select o.id, o.kind, 'held', null, null, null, null, null, o.created_at, o.available_at
+    from outbox o where o.seller_id = ${returns.sellerId} and o.return_id = ${returns.id} and o.state = 'waiting'
+    order by "at" desc, id desc limit ${MESSAGES_AT_MOST}`,
+  (row) => ({ ...row, at: new Date(row.at), heldUntil: asDate(row.heldUntil) }),
+);
+
 const related = rowsOf<RelatedReturn>(
   sql`r.id, r.number, r.status, r.verdict, r.requested_on as "requestedOn",
     exists (
@@ -124,6 +151,9 @@ export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
       isDisputed: returns.isDisputed,
       address: returns.address,
       labelKind: returns.labelKind,
+      labelCost: { amountMinor: returns.labelCostMinor, currency: returns.labelCurrency },
+      labelCarrier: returns.labelCarrier,
+      labelTracking: returns.labelTracking,
       instructions: returns.instructions,
       closeReason: returns.closeReason,
       closeComment: returns.closeComment,
@@ -151,6 +181,7 @@ export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
       deadlines: deadlineRows,
       handovers: handoverRows,
       refunds: refundRows,
+      messages: messageRows,
       related,
     })
     .from(returns)

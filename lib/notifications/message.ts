@@ -31,6 +31,10 @@ export type MessageState = (typeof MESSAGE_STATES)[number];
 /** States that somebody has to look at. */
 export const UNDELIVERED = ["refused", "unknown", "failed"] as const satisfies readonly MessageState[];
 
+/** What is over without having arrived, as far as anybody knows. */
+export const canSendAgain = (state: MessageState): boolean =>
+  state === "kept" || UNDELIVERED.some((undelivered) => undelivered === state);
+
 /** What goes along with a message: the return's label and slip, made when it is sent, or an uploaded file. */
 export type Attachment =
   | { kind: "label"; returnId: string; name: string }

@@ -129,11 +129,9 @@ type Ending = { state: MessageState; error: string; lostAnswers: number };
 async function end(tx: Tx, { sellerId, id, now }: Work, message: SendingMessage, ending: Ending): Promise<void> {
   const { state, error, lostAnswers } = ending;
   await updateMessage(tx, sellerId, id, { state, lastError: error, lostAnswers });
-  const { returnId, kind, toAddress: to } = message;
+  const { returnId, toAddress: to } = message;
   if (!returnId || !UNDELIVERED.some((undelivered) => undelivered === state)) return;
-  await addEvents(tx, [
-    { sellerId, returnId, kind: "not_delivered", actor: SYSTEM, now, data: { to, error, state, message: kind } },
-  ]);
+  await addEvents(tx, [{ sellerId, returnId, kind: "not_delivered", actor: SYSTEM, now, data: { to, error, state } }]);
 }
 
 /** The files that go along, made or read now; a label that is no longer to be had is left out. */

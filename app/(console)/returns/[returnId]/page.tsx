@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DeadlineList } from "@/components/returns/deadline-list";
 import { LabelCard } from "@/components/returns/label-card";
+import { MessageList } from "@/components/returns/message-list";
 import { PolicyCard } from "@/components/returns/policy-card";
 import { Timeline } from "@/components/returns/timeline";
 import { Card } from "@/components/ui/card";
@@ -85,6 +86,7 @@ export default async function ReturnPage(props: Props) {
             <DeadlineList {...shared} deadlines={item.deadlines} zone={timeZone} />
           </Card>
           <ClosedCard item={item} />
+          <MessageList messages={item.messages} messageHref={paths.message} />
           <LabelCard item={item} defaultAddress={defaultAddress} fileHref={paths.file} now={now} />
           <OrderCard item={item} now={now} />
           <RelatedCard item={item} now={now} />

@@ -1,0 +1,60 @@
+"use client";
+
+import { Send } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { guardIme } from "@/components/guard-ime";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { notify } from "@/components/ui/notify";
+import { useAction } from "@/components/use-action";
+import { useRefusalText } from "@/components/use-refusal-text";
+import { sendMessageAgain } from "../../actions";
+
+type SendAgainProps = {
+  messageId: string;
+  address: string;
+  isKept: boolean;
+  mayDecide: boolean;
+  hasServer: boolean;
+};
+
+const CODES = ["bad_email", "no_mail_server", "wrong_state", "not_found"] as const;
+
+/** One more attempt for what did not arrive or was kept, to an address that may be corrected first. */
+export function SendAgain({ messageId, address, isKept, mayDecide, hasServer }: SendAgainProps) {
+  const t = useTranslations("mailbox.again");
+  const { refusalText } = useRefusalText();
+  const { run, isRunning } = useAction(sendMessageAgain);
+  const [to, setTo] = useState(address);
+  const [error, setError] = useState<string | null>(null);
+  const send = async () => {
+    setError(null);
+    const answer = await run({ messageId, address: to });
+    if (answer.ok) return notify({ title: t("done"), tone: "success" });
+    const code = CODES.find((known) => known === answer.refusal.code);
+    setError(code ? t(`refused.${code}`) : refusalText(answer.refusal));
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isRunning) void send();
+  };
+  return (
+    <Card title={t("title")}>
+      <p className="mb-3 text-muted text-small">{hasServer ? t(isKept ? "kept" : "body") : t("noServer")}</p>
+      {hasServer && !mayDecide && <p className="text-small text-subtle">{t("readOnly")}</p>}
+      {hasServer && mayDecide && (
+        <form noValidate onSubmit={submit} onKeyDown={guardIme} className="flex flex-col items-start gap-3">
+          <Field label={t("address")} error={error ?? undefined} className="w-full">
+            <Input type="email" autoComplete="off" value={to} onChange={(event) => setTo(event.target.value)} />
+          </Field>
+          <Button type="submit" icon={<Send aria-hidden size={16} />} isLoading={isRunning}>
+            {t("submit")}
+          </Button>
+        </form>
+      )}
+    </Card>
+  );
+}

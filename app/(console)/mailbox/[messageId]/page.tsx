@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { MessageStateBadge } from "@/components/returns/message-state";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { env } from "@/lib/env";
+import { LOCALE_NAMES } from "@/lib/i18n/locale";
+import { canSendAgain } from "@/lib/notifications/message";
+import { paths } from "@/lib/paths";
+import { MessageBody } from "./_components/message-body";
+import { MessageHeaders } from "./_components/message-headers";
+import { SendAgain } from "./_components/send-again";
+import { loadMessage } from "./load-message";
+
+type Props = PageProps<"/mailbox/[messageId]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [found, t] = await Promise.all([loadMessage((await params).messageId), getTranslations("mailbox")]);
+  return { title: found?.message.subject ?? t("notFound") };
+}
+
+/** One message exactly as it was sent, or would be sent. */
+export default async function MessagePage({ params }: Props) {
+  const [found, t, kind] = await Promise.all([
+    loadMessage((await params).messageId),
+    getTranslations("mailbox"),
+    getTranslations("messages.kind"),
+  ]);
+  if (!found) notFound();
+  const { message, permissions } = found;
+  return (
+    <>
+      <PageHeader
+        back={{ href: paths.mailbox(), label: t("back") }}
+        title={
+          <span dir="auto" lang={message.locale}>
+            {message.subject}
+          </span>
+        }
+        badges={<MessageStateBadge state={message.state} />}
+        summary={
+          <>
+            {kind(message.kind)} · {t("language", { language: LOCALE_NAMES[message.locale].full })}
+            {message.returnId && message.number !== null && (
+              <>
+                {" · "}
+                <Link href={paths.returnDetail(message.returnId)} className="prose-link">
+                  {t("message.return", { number: `R-${message.number}` })}
+                </Link>
+              </>
+            )}
+          </>
+        }
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <MessageBody html={message.html} text={message.text} language={message.locale} />
+        <div className="flex min-w-0 flex-col gap-4 max-lg:order-first">
+          {canSendAgain(message.state) && (
+            <SendAgain
+              messageId={message.id}
+              address={message.toAddress ?? ""}
+              isKept={message.state === "kept"}
+              mayDecide={permissions.includes("returns:decide")}
+              hasServer={env.SMTP_URL !== undefined}
+            />
+          )}
+          <Card title={t("message.headers")}>
+            <MessageHeaders message={message} from={env.MAIL_FROM ?? null} />
+          </Card>
+        </div>
+      </div>
+    </>
+  );
+}

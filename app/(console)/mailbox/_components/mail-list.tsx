@@ -1,0 +1,50 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { MessageStateBadge } from "@/components/returns/message-state";
+import { Time } from "@/components/ui/time";
+import type { MailRow } from "@/db/queries/mailbox";
+import { LOCALE_NAMES } from "@/lib/i18n/locale";
+import { paths } from "@/lib/paths";
+
+/** Messages in a list: what each says to whom, in which language, about which return, and how it stands. */
+export function MailList({ rows }: { rows: readonly MailRow[] }) {
+  const t = useTranslations("mailbox");
+  const messages = useTranslations("messages");
+  return (
+    <ul aria-label={t("caption")} className="divide-y divide-line">
+      {rows.map((row) => (
+        <li key={row.id} className="grid gap-x-4 gap-y-1 px-4 py-2.5 md:grid-cols-[minmax(0,1fr)_12rem]">
+          <div className="min-w-0">
+            <Link
+              href={paths.message(row.id)}
+              className="prose-link break-words font-medium"
+              dir="auto"
+              lang={row.locale}
+            >
+              {row.subject}
+            </Link>
+            <p className="break-words text-muted text-small">
+              {messages(`kind.${row.kind}`)} ·{" "}
+              {messages("to", { to: [row.toName, row.toAddress].filter(Boolean).join(", ") || messages("noAddress") })}
+            </p>
+            <p className="text-small text-subtle">
+              {t("language", { language: LOCALE_NAMES[row.locale].full })}
+              {row.returnId && row.number !== null && (
+                <>
+                  {" · "}
+                  <Link href={paths.returnDetail(row.returnId)} className="prose-link identifier">
+                    {`R-${row.number}`}
+                  </Link>
+                </>
+              )}
+            </p>
+          </div>
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1 md:flex-col md:items-end">
+            <MessageStateBadge state={row.state} />
+            <Time at={row.createdAt} style="ago" className="text-small text-subtle" />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,56 @@
+import { Mail } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { Banner } from "@/components/ui/banner";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { TabsNav } from "@/components/ui/tabs-nav";
+import { env } from "@/lib/env";
+import { requireSeller } from "@/lib/session";
+import { HeldList } from "./_components/held-list";
+import { MailList } from "./_components/mail-list";
+import { loadMailbox } from "./load-mailbox";
+import { readMailView, SHOWS, showHref } from "./search-params";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("mailbox"))("title") };
+}
+
+/** Every message that was written for this seller: what was sent, what waits, and what did not arrive. */
+export default async function MailboxPage({ searchParams }: PageProps<"/mailbox">) {
+  const { seller } = await requireSeller("returns:read");
+  const view = readMailView(await searchParams);
+  const [{ rows, held, isHeldCut, previousHref, nextHref }, t] = await Promise.all([
+    loadMailbox(seller.id, view),
+    getTranslations("mailbox"),
+  ]);
+  const { show } = view;
+  return (
+    <>
+      <PageHeader title={t("title")} summary={t("summary")} />
+      {!env.SMTP_URL && (
+        <Banner tone="attention" title={t("noServer.title")} className="mb-4">
+          {t("noServer.body")}
+        </Banner>
+      )}
+      <TabsNav
+        label={t("tabs.label")}
+        tabs={SHOWS.map((key) => ({ key, href: showHref(key), label: t(`tabs.${key}`), isCurrent: key === show }))}
+      />
+      {held.length > 0 && <HeldList held={held} isCut={isHeldCut} />}
+      <Card isFlush>
+        {rows.length === 0 ? (
+          <EmptyState title={t(`empty.${show}.title`)} icon={Mail}>
+            {t(`empty.${show}.body`)}
+          </EmptyState>
+        ) : (
+          <MailList rows={rows} />
+        )}
+      </Card>
+      {rows.length > 0 && (
+        <Pagination summary={t("page", { count: rows.length })} previousHref={previousHref} nextHref={nextHref} />
+      )}
+    </>
+  );
+}

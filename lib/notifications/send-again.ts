@@ -1,0 +1,38 @@
+import type { Db } from "@/db/client";
+import { lockSending, resendMessage } from "@/db/queries/messages";
+import { withSeller } from "@/db/tenant";
+import { addWork } from "../jobs/lease";
+import { ok, type Result, refuse } from "../result";
+import { deliverable } from "./mail-address";
+import { canSendAgain } from "./message";
+
+type Again = {
+  sellerId: string;
+  messageId: string;
+  /** As somebody has read, or corrected it. */
+  address: string;
+  hasServer: boolean;
+};
+export type AgainRefusal =
+  | { code: "not_found" }
+  | { code: "no_mail_server" }
+  | { code: "bad_email" }
+  | { code: "wrong_state"; state: string };
+
+/** Puts a message that did not arrive, or was kept, on its way once more: the same words under the same Message-ID. */
+export async function sendAgain(
+  db: Db,
+  { sellerId, messageId, address, hasServer }: Again,
+): Promise<Result<null, AgainRefusal>> {
+  return withSeller(db, sellerId, async (tx): Promise<Result<null, AgainRefusal>> => {
+    const message = await lockSending(tx, sellerId, messageId);
+    if (!message) return refuse({ code: "not_found" });
+    if (!hasServer) return refuse({ code: "no_mail_server" });
+    const toAddress = deliverable(address);
+    if (!toAddress) return refuse({ code: "bad_email" });
+    if (!canSendAgain(message.state)) return refuse({ code: "wrong_state", state: message.state });
+    await resendMessage(tx, sellerId, messageId, toAddress);
+    await addWork(tx, { sellerId, kind: "mail", id: messageId });
+    return ok(null);
+  });
+}
