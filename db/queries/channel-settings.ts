@@ -21,7 +21,7 @@ export function listChannelSettings(tx: Tx, sellerId: string) {
       ...columns,
       undoSeconds: sql<number>`(
         select (p.operation ->> 'undoSeconds')::int from policies p
-        where p.seller_id = ${channels.sellerId} and p.channel_id = ${channels.id} order by p.version desc limit 1)`,
+        where p.seller_id = channels.seller_id and p.channel_id = channels.id order by p.version desc limit 1)`,
     })
     .from(channels)
     .where(eq(channels.sellerId, sellerId))

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Db } from "@/db/client";
-import { findChannelSettings } from "@/db/queries/channel-settings";
+import { findChannelSettings, listChannelSettings } from "@/db/queries/channel-settings";
 import { listMoveSubjects } from "@/db/queries/move-subjects";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
@@ -73,6 +73,8 @@ it("P-03 the undo window of a decision is the newest one, also for requests of b
   await save(seller, { ...(await asDrawn(seller, channelId)), undoSeconds: 60 });
   const [subject] = await withSeller(db, seller.sellerId, (tx) => listMoveSubjects(tx, seller.sellerId, [id]));
   expect(subject?.operation.undoSeconds).toBe(60);
+  const listed = await withSeller(db, seller.sellerId, (tx) => listChannelSettings(tx, seller.sellerId));
+  expect(listed).toMatchObject([{ id: channelId, undoSeconds: 60 }]);
 });
 
 it("an unchanged form writes nothing, and an address alone no new version", async () => {

@@ -72,7 +72,7 @@ export function MessageOne({ returnId, focus, onClose }: MessageOneProps) {
       <Dialog
         isOpen
         onClose={() => !isRunning && onClose(false)}
-        title={t("title", { number: name })}
+        title={options ? t("title", { number: name }) : t("titleShort")}
         {...(options
           ? { description: t("about", { item: options.itemName ?? loading("untitled"), order: options.orderNumber }) }
           : {})}

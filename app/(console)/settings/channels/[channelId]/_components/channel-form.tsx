@@ -73,7 +73,11 @@ export function ChannelForm({ channelId, isManaged, isReadOnly, saved }: Channel
       )}
       <fieldset key={start} disabled={isReadOnly} className="flex min-w-0 flex-col gap-4">
         <Card title={t("undo.title")}>
-          <UndoFields value={draft.undoSeconds} onChange={(undoSeconds) => set({ undoSeconds })} />
+          <UndoFields
+            isManaged={isManaged}
+            value={draft.undoSeconds}
+            onChange={(undoSeconds) => set({ undoSeconds })}
+          />
         </Card>
         <Card title={t("mail.title")}>
           {isManaged ? (

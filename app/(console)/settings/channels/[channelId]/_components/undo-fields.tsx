@@ -10,10 +10,10 @@ import { UNDO_AT_MOST } from "@/lib/channels/channel-settings-form";
 const CHOICES = ["0", "10", "15", "30", "60"] as const;
 const USUAL = "15";
 
-type UndoFieldsProps = { value: string; onChange: (seconds: string) => void };
+type UndoFieldsProps = { isManaged: boolean; value: string; onChange: (seconds: string) => void };
 
 /** For how long a decision can be undone (P-03): the usual lengths, or another one within the minute. */
-export function UndoFields({ value, onChange }: UndoFieldsProps) {
+export function UndoFields({ isManaged, value, onChange }: UndoFieldsProps) {
   const t = useTranslations("settings.undo");
   const [isOwn, setOwn] = useState(!CHOICES.some((choice) => choice === value));
   const choose = (choice: string) => {
@@ -22,7 +22,7 @@ export function UndoFields({ value, onChange }: UndoFieldsProps) {
   };
   return (
     <>
-      <RadioGroup legend={t("legend")} hint={t("hint")}>
+      <RadioGroup legend={t("legend")} hint={t(isManaged ? "hint" : "hintMirrored")}>
         {CHOICES.map((choice) => (
           <Radio
             key={choice}
