@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Ref } from "react";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Outcome } from "@/lib/returns/find-outcome";
+import { HandoverLinks } from "./handover-links";
 import { OutcomeTable } from "./outcome-table";
 
 type BulkOutcomeProps = {
@@ -17,7 +18,7 @@ type BulkOutcomeProps = {
 export function BulkOutcome({ outcome, headingRef, returnHref, pageHref }: BulkOutcomeProps) {
   const t = useTranslations("bulk.outcome");
   const locale = useLocale();
-  const { kind, moved, refused, notFound, refusedItems, next } = outcome;
+  const { kind, moved, refused, notFound, refusedItems, toHandOver, next } = outcome;
   const tiles = [
     { key: "moved", count: moved },
     { key: "refused", count: refused },
@@ -36,6 +37,7 @@ export function BulkOutcome({ outcome, headingRef, returnHref, pageHref }: BulkO
           </div>
         ))}
       </dl>
+      <HandoverLinks toHandOver={toHandOver} />
       {refused + notFound === 0 && <p className="text-muted">{t("allDone")}</p>}
       {notFound > 0 && <p className="mb-3">{t("notFoundText", { count: notFound })}</p>}
       {refusedItems.length > 0 && <OutcomeTable items={refusedItems} returnHref={returnHref} />}

@@ -1,6 +1,6 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "../client";
-import { channels } from "../schema";
+import { channels, handovers, jobItems, returns } from "../schema";
 
 /** A channel that has to be told by hand, with what is open there and how much of it was so before `oldBefore`. */
 export function listHandoverChannels(tx: Tx, sellerId: string, { oldBefore }: { oldBefore: Date }) {
@@ -33,3 +33,25 @@ export async function countOpenHandovers(tx: Tx, sellerId: string, limit: number
       select from handovers where seller_id = ${sellerId} and done_at is null limit ${limit}) h`);
   return row?.count ?? 0;
 }
+
+/** What a job decided that is still to be done by hand, by channel. */
+export function listJobHandovers(tx: Tx, sellerId: string, jobId: string) {
+  return tx
+    .select({ code: channels.code, name: channels.name, open: sql<number>`count(*)`.mapWith(Number) })
+    .from(jobItems)
+    .innerJoin(handovers, and(eq(handovers.sellerId, jobItems.sellerId), eq(handovers.returnId, jobItems.returnId)))
+    .innerJoin(returns, and(eq(returns.sellerId, jobItems.sellerId), eq(returns.id, jobItems.returnId)))
+    .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))
+    .where(
+      and(
+        eq(jobItems.sellerId, sellerId),
+        eq(jobItems.jobId, jobId),
+        eq(jobItems.outcome, "moved"),
+        isNull(handovers.doneAt),
+      ),
+    )
+    .groupBy(channels.code, channels.name)
+    .orderBy(asc(channels.name));
+}
+
+export type ToHandOver = Awaited<ReturnType<typeof listJobHandovers>>[number];

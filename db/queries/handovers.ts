@@ -7,8 +7,8 @@ import { files, handovers, orders, returns } from "../schema";
 type HandoverPage = {
   sort: HandoverSort;
   limit: number;
-  after?: HandoverKey | null;
-  before?: HandoverKey | null;
+  after: HandoverKey | null;
+  before: HandoverKey | null;
   /** Returns that stand elsewhere on the screen. */
   without: readonly string[];
 };
@@ -57,7 +57,7 @@ function beyond(rank: SQL, { sort, after, before }: HandoverPage): SQL | undefin
     (${key.rank}::int, ${key.requestedOn}::date, ${key.id}::uuid)`;
 }
 
-/** One page of a channel's open hand-overs by key, in the marketplace's order within each decision. */
+/** One page of a channel's open hand-overs and one row more, in the marketplace's order within each decision. */
 export async function listOpenHandovers(tx: Tx, sellerId: string, channelId: string, page: HandoverPage) {
   const { limit, after, before, without } = page;
   const isBackwards = !after && Boolean(before);
@@ -103,13 +103,7 @@ export async function listOpenHandovers(tx: Tx, sellerId: string, channelId: str
     )
     .orderBy(sql`${rank} ${direction}, ${returns.requestedOn} ${direction}, ${returns.id} ${direction}`)
     .limit(limit + 1);
-  const hasMore = rows.length > limit;
-  const shown = isBackwards ? rows.slice(0, limit).reverse() : rows.slice(0, limit);
-  return {
-    rows: shown,
-    hasNext: isBackwards || hasMore,
-    hasPrevious: isBackwards ? hasMore : Boolean(after),
-  };
+  return isBackwards ? rows.reverse() : rows;
 }
 
-export type HandoverRow = Awaited<ReturnType<typeof listOpenHandovers>>["rows"][number];
+export type HandoverRow = Awaited<ReturnType<typeof listOpenHandovers>>[number];

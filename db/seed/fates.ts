@@ -51,7 +51,10 @@ export function fateOf({ fate, isTicked }: Scenario, id: string, arrivedAt: Date
         },
       ];
     case "withdrawn":
-      return [{ afterHours: 30, request: { move: "withdraw", note: "Asked for it by message." } }];
+      return [
+        { afterHours: 30, request: { move: "withdraw", note: "Asked for it by message." } },
+        { afterHours: 33, request: "tick" },
+      ];
     case "lapsed":
       return [
         { afterHours: 4, request: AUTHORIZE },

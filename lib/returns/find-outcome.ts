@@ -1,4 +1,5 @@
 import type { Db } from "@/db/client";
+import { listJobHandovers } from "@/db/queries/handover-channels";
 import { findJob, listRefusedItems } from "@/db/queries/jobs";
 import { withSeller } from "@/db/tenant";
 import { jobInputSchema } from "./job-input";
@@ -15,11 +16,13 @@ export function findOutcome(db: Db, sellerId: string, jobId: string, { after }: 
     const { notFound } = jobInputSchema.parse(input);
     const items = await listRefusedItems(tx, sellerId, jobId, { after, limit: PER_PAGE + 1 });
     const shown = items.slice(0, PER_PAGE);
+    const toHandOver = rest.state === "done" && rest.moved > 0 ? await listJobHandovers(tx, sellerId, jobId) : [];
     return {
       ...rest,
       /** Asked for, but no return of this seller. */
       notFound: notFound.length,
       done: rest.moved + rest.refused + notFound.length,
+      toHandOver,
       refusedItems: shown,
       next: items.length > PER_PAGE ? (shown.at(-1)?.position ?? null) : null,
     };

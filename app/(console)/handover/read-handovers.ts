@@ -3,6 +3,7 @@ import { listHandoverChannels } from "@/db/queries/handover-channels";
 import { type ConflictCandidate, type DoneHandover, findHandoverNotes } from "@/db/queries/handover-notes";
 import { type HandoverRow, listOpenHandovers } from "@/db/queries/handovers";
 import { withSeller } from "@/db/tenant";
+import { keyPage } from "@/lib/key-page";
 import type { HandoverKey, HandoverSort } from "@/lib/policy/handover-order";
 import { MOVES, type Move, needsSettling } from "@/lib/policy/lifecycle";
 import { type MarketplacePage, marketplacePages } from "@/lib/policy/marketplace-pages";
@@ -42,28 +43,28 @@ export async function readHandovers(db: Db, { sellerId, code, sort, after, befor
     const notes = await findHandoverNotes(tx, sellerId, channel.id, { since, doneLimit: DONE_SHOWN });
     const pagesOf = (orderNumber: string) => marketplacePages(channel.marketplace, channel.country, orderNumber);
     const conflicts = notes.conflicts.flatMap((candidate) => toConflict(candidate, pagesOf));
-    const page = await listOpenHandovers(tx, sellerId, channel.id, {
+    const rows = await listOpenHandovers(tx, sellerId, channel.id, {
       sort,
       limit: ROWS_A_PAGE,
       after,
       before,
       without: conflicts.map(({ returnId }) => returnId),
     });
+    const page = keyPage<HandoverRow, HandoverKey>(rows, { after, before }, ROWS_A_PAGE);
     return {
       channels,
       channel,
       conflicts,
       entries: page.rows.map((row) => toEntry(row, pagesOf(row.orderNumber), now)),
-      next: page.hasNext ? keyOf(page.rows.at(-1)) : null,
-      previous: page.hasPrevious ? keyOf(page.rows.at(0)) : null,
+      next: page.next && keyOf(page.next),
+      previous: page.previous && keyOf(page.previous),
       done: notes.done.map(toDone),
       now,
     };
   });
 }
 
-const keyOf = (row: HandoverRow | undefined): HandoverKey | null =>
-  row ? { rank: row.rank, requestedOn: row.requestedOn, id: row.returnId } : null;
+const keyOf = ({ rank, requestedOn, returnId }: HandoverRow): HandoverKey => ({ rank, requestedOn, id: returnId });
 
 const isMove = (kind: string | null): kind is Move => kind !== null && kind in MOVES;
 

@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -8,37 +9,53 @@ import { paths } from "@/lib/paths";
 import { findCloseReason } from "@/lib/policy/close-reasons";
 import type { HandoverEntry } from "../read-handovers";
 
-type Along = { key: string; label: string; text: string; isLong?: boolean; lang?: string };
+/** `shown` is the text on one line, where what is copied has several. */
+type Along = { key: string; label: string; text: string; shown?: string; isLong?: boolean; lang?: string };
 
 /** What has to be typed, picked, pasted or uploaded over there, each with its way into the clipboard. */
 export function TakeAlong({ entry, marketplace }: { entry: HandoverEntry; marketplace: Marketplace }) {
   const t = useTranslations("handover.along");
   const values = useAlong(entry);
   if (values.length === 0) return <p className="text-muted text-small">{t("nothing", { marketplace })}</p>;
+  const short = values.filter(({ isLong }) => !isLong);
+  const long = values.filter(({ isLong }) => isLong);
   return (
-    <dl className="grid gap-x-5 gap-y-1.5 text-small sm:grid-cols-2">
-      {values.map(({ key, label, text, isLong = false, lang }) => (
-        <Pair key={key} label={label} isLong={isLong}>
-          <span className="min-w-0 whitespace-pre-wrap break-words" dir="auto" lang={lang}>
-            {text}
-          </span>
-          <span className="-my-1.5 print:hidden">
-            <CopyButton text={text} what={label} />
-          </span>
-        </Pair>
+    <dl className="grid gap-x-5 gap-y-1.5 text-small lg:grid-cols-2">
+      {short.map((along) => (
+        <Value key={along.key} along={along} />
       ))}
       {entry.move === "authorize" && entry.labelKind && (
         <Pair label={t("label")} isLong={false}>
           <LabelFile entry={entry} />
         </Pair>
       )}
+      {long.map((along) => (
+        <Value key={along.key} along={along} />
+      ))}
     </dl>
+  );
+}
+
+function Value({ along: { label, text, shown = text, isLong = false, lang } }: { along: Along }) {
+  return (
+    <Pair label={label} isLong={isLong}>
+      <span
+        className={clsx("min-w-0 whitespace-pre-wrap break-words", isLong && "line-clamp-3")}
+        dir="auto"
+        lang={lang}
+      >
+        {shown}
+      </span>
+      <span className="-my-1.5 print:hidden">
+        <CopyButton text={text} what={label} />
+      </span>
+    </Pair>
   );
 }
 
 function Pair({ label, isLong, children }: { label: string; isLong: boolean; children: ReactNode }) {
   return (
-    <div className={isLong ? "min-w-0 sm:col-span-2" : "min-w-0"}>
+    <div className={isLong ? "min-w-0 lg:col-span-2" : "min-w-0"}>
       <dt className="text-subtle">{label}</dt>
       <dd className="flex items-start gap-1">{children}</dd>
     </div>
@@ -76,7 +93,12 @@ function useAlong(entry: HandoverEntry): Along[] {
   const values: (Omit<Along, "text"> & { text: string | null })[] = [
     { key: "channelRma", label: t("channelRma"), text: channelRma },
     { key: "rma", label: t("rma"), text: isAuthorized ? rma : null },
-    { key: "address", label: t("address"), text: isAuthorized && address ? addressLines(address).join("\n") : null },
+    {
+      key: "address",
+      label: t("address"),
+      text: isAuthorized && address ? addressLines(address).join("\n") : null,
+      ...(address ? { shown: addressLines(address).join(", ") } : {}),
+    },
     {
       key: "tracking",
       label: t("tracking"),
