@@ -119,6 +119,8 @@ type ReturnOptions = {
   buyerEmail?: string;
   buyerLocale?: string;
   buyerComment?: string;
+  /** Tells the team of it, as a buyer's own request would. */
+  isAnnounced?: boolean;
   reportedStatus?: string | null;
   channelRma?: string | null;
   now?: Date;
@@ -200,7 +202,7 @@ export async function aReturn(
           reportedStatus: options.reportedStatus ?? (isMirrored ? "Pending Authorization" : null),
           reported: null,
           isManaged: !isMirrored,
-          isAnnounced: false,
+          isAnnounced: options.isAnnounced ?? false,
           isDisputed: false,
           lines: [{ orderLineId, sku: item.sku, asin: null, reason, quantity, reportedRefundedMinor: null }],
           deadlines: startingDeadlines(channel, facts, { evaluation, status, isImported: isMirrored }, now),
@@ -218,13 +220,19 @@ export async function aReturn(
   return { id, number, orderId };
 }
 
-/** So many copies of the seller's one return: all that a job over thousands needs of them, in one statement. */
+/** So many copies of the seller's one return with its lines: all that a job over thousands needs, in one statement. */
 export async function copiesOfReturn(db: Db, { sellerId }: TestSeller, count: number): Promise<void> {
   await withSeller(db, sellerId, (tx) =>
-    tx.execute(sql`insert into returns (seller_id, id, channel_id, order_id, number, source, status, requested_on,
-        evaluation, order_policy_id, request_policy_id, currency, created_at, status_changed_at)
-      select seller_id, gen_random_uuid(), channel_id, order_id, number + n, source, status, requested_on,
-        evaluation, order_policy_id, request_policy_id, currency, created_at, status_changed_at
-      from returns cross join generate_series(1, ${count}) n`),
+    tx.execute(sql`with made as (
+        insert into returns (seller_id, id, channel_id, order_id, number, source, status, requested_on,
+          evaluation, order_policy_id, request_policy_id, currency, created_at, status_changed_at)
+        select seller_id, gen_random_uuid(), channel_id, order_id, number + n, source, status, requested_on,
+          evaluation, order_policy_id, request_policy_id, currency, created_at, status_changed_at
+        from returns cross join generate_series(1, ${count}) n where seller_id = ${sellerId}
+        returning id
+      )
+      insert into return_lines (seller_id, id, return_id, order_line_id, position, reason, reason_key, quantity)
+      select l.seller_id, gen_random_uuid(), made.id, l.order_line_id, l.position, l.reason, l.reason_key, l.quantity
+      from return_lines l cross join made where l.seller_id = ${sellerId}`),
   );
 }

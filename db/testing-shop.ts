@@ -1,9 +1,9 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { newId } from "../lib/ids";
 import type { Role } from "../lib/permissions";
 import { connect, type Db } from "./client";
 import { runningUrl } from "./embedded";
-import { memberships, users } from "./schema";
+import { memberships, users, workItems } from "./schema";
 import { withSeller } from "./tenant";
 import type { TestSeller } from "./testing-data";
 
@@ -32,6 +32,14 @@ export async function aColleague(
   await db.insert(users).values({ ...user, passwordHash: await hashOf(db, passwordOf) });
   await withSeller(db, sellerId, (tx) => tx.insert(memberships).values({ sellerId, userId: user.id, role }));
   return user;
+}
+
+/** Makes all work of a seller due that waits for its time, as if the time had passed. */
+export async function hurry(db: Db, { sellerId }: TestSeller): Promise<void> {
+  await db
+    .update(workItems)
+    .set({ dueAt: sql`now()` })
+    .where(and(eq(workItems.sellerId, sellerId), inArray(workItems.kind, ["outbox", "mail"])));
 }
 
 async function hashOf(db: Db, email: string): Promise<string> {

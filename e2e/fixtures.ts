@@ -1,7 +1,10 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page, request } from "@playwright/test";
+import PostalMime, { type Email } from "postal-mime";
 import { aChannel, aReturn, aSeller, copiesOfReturn, type TestSeller } from "@/db/testing-data";
-import { aColleague, givePassword, runningDb } from "@/db/testing-shop";
+import { aColleague, givePassword, hurry, runningDb } from "@/db/testing-shop";
 
 export { expect } from "@playwright/test";
 
@@ -66,6 +69,8 @@ export type Shop = {
   copies: (count: number) => Promise<void>;
   /** Somebody else who works there, as a browser of their own. */
   colleague: (role: "manager" | "agent" | "viewer", name: string) => Promise<State>;
+  /** All that waits for its time is due now, as if the time had passed. */
+  hurry: () => Promise<void>;
 };
 
 /** A seller of the test's own, whose owner is signed in: for tests that change something. */
@@ -86,6 +91,7 @@ export const shopTest = test.extend<{ shop: Shop }>({
       copies: (count) => copiesOfReturn(db, seller, count),
       colleague: async (role, name) =>
         stateOf((await aColleague(db, seller, { role, name, passwordOf: DEMO_OWNER })).email),
+      hurry: () => hurry(db, seller),
     });
   },
   storageState: async ({ shop, stateOf }, use) => {
@@ -121,6 +127,14 @@ function listenTo(context: BrowserContext, baseURL: string, complaints: string[]
   context.on("response", (answer) => {
     if (answer.status() >= 500) complaints.push(`${answer.status()} ${answer.url()}`);
   });
+}
+
+/** Every mail that the product sent and that holds this text in its subject or its words, oldest first. */
+export async function mailsOf(text: string): Promise<Email[]> {
+  const folder = join(DATA_DIR, "mail-sink");
+  const names = (await readdir(folder)).sort();
+  const mails = await Promise.all(names.map(async (name) => PostalMime.parse(await readFile(join(folder, name)))));
+  return mails.filter(({ subject, text: words }) => `${subject}\n${words}`.includes(text));
 }
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];

@@ -1,8 +1,8 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { messages, outbox, returnEvents, workItems } from "@/db/schema";
+import { messages, outbox, returnEvents, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
+import { aChannel, aReturn, aSeller, copiesOfReturn, testDb } from "@/db/testing";
 import { aMailSink, drain } from "@/db/testing-mail";
 import type { Actor } from "../actor";
 import { claimWork } from "../jobs/lease";
@@ -57,6 +57,14 @@ async function aShop(undoSeconds = 0) {
       await leave();
       return id;
     },
+    /** Many requests at once, for what is only decided and written about. */
+    requests: async (size: number) => {
+      const { id } = await aRequest();
+      await copiesOfReturn(db, seller, size - 1);
+      const rows = await inside((tx) => tx.select({ id: returns.id }).from(returns));
+      return [id, ...rows.map((row) => row.id).filter((other) => other !== id)];
+    },
+    count: (condition: SQL) => inside((tx) => tx.$count(messages, condition)),
     messages: () => inside((tx) => tx.select().from(messages)),
     outbox: () => inside((tx) => tx.select().from(outbox)),
     events: (id: string) => inside((tx) => tx.select().from(returnEvents).where(eq(returnEvents.returnId, id))),
@@ -197,21 +205,18 @@ describe("a mail server that is away", () => {
     timeout: 180_000,
   }, async () => {
     const shop = await aShop();
-    const made = await Promise.all(Array.from({ length: 1000 }, () => shop.aRequest()));
-    const ids = made.map(({ id }) => id);
+    const ids = await shop.requests(1000);
     await sink.leave();
     const authorized = await shop.act(ids.slice(0, 10), AUTHORIZE);
     const closed = await shop.act(ids.slice(10), CLOSE);
     expect([authorized.moved.length, closed.moved.length]).toEqual([10, 990]);
-    const count = async (isSo: (message: typeof messages.$inferSelect) => boolean) =>
-      (await shop.messages()).filter(isSo).length;
-    await runWorkers(() => count(({ lastError }) => lastError !== null), 1000);
-    expect(new Set((await shop.messages()).map(({ state }) => state))).toEqual(new Set(["queued"]));
-    const pauses = await db.select({ dueAt: workItems.dueAt }).from(workItems);
-    expect(new Set(pauses.map(({ dueAt }) => dueAt.getTime())).size).toBeGreaterThan(500);
+    const { count } = shop;
+    await Promise.all([leave(), leave()]);
+    await runWorkers(() => count(isNotNull(messages.lastError)), 50);
+    expect(await count(eq(messages.state, "queued"))).toBe(1000);
     await sink.comeBack();
     await later(3600);
-    await runWorkers(() => count(({ state }) => state === "sent"), 1000);
+    await runWorkers(() => count(eq(messages.state, "sent")), 1000);
     expect(sink.taken).toHaveLength(1000);
     const ledger = sink.copies();
     expect([...ledger.keys()].sort()).toEqual((await shop.messages()).map(({ messageId }) => `<${messageId}>`).sort());
@@ -238,7 +243,7 @@ async function runWorkers(reached: () => Promise<number>, wanted: number): Promi
   const ending = new AbortController();
   const handlers = { outbox: outboxHandler, mail: mailHandler };
   const both = [work(db, handlers, ending.signal), work(db, handlers, ending.signal)];
-  await expect.poll(reached, { timeout: 150_000, interval: 500 }).toBe(wanted);
+  await expect.poll(reached, { timeout: 150_000, interval: 500 }).toBeGreaterThanOrEqual(wanted);
   ending.abort();
   await Promise.all(both);
 }
