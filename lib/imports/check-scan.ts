@@ -37,7 +37,7 @@ export async function checkScan(db: Db, scan: Scan, check: Check): Promise<Tally
       tally.add(plans);
       for (const { after } of plans) {
         changed.delete(after.number);
-        if (later.some(({ rowsOf }) => rowsOf.has(after.number))) changed.set(after.number, after);
+        if (later.some(({ rowsOf }) => rowsOf.get(after.number) > 0)) changed.set(after.number, after);
       }
       await onBatch?.();
     }

@@ -31,7 +31,7 @@ export async function* orderBatches(scanned: ScannedFile, reading: Reading): Asy
     const { orderNumber } = event.row;
     const held = waiting.get(orderNumber) ?? [];
     held.push(event.row);
-    if (held.length < (rowsOf.get(orderNumber) ?? 0)) {
+    if (held.length < rowsOf.get(orderNumber)) {
       waiting.set(orderNumber, held);
       continue;
     }
@@ -41,5 +41,7 @@ export async function* orderBatches(scanned: ScannedFile, reading: Reading): Asy
     yield batch;
     batch = [];
   }
+  // Nothing waits here any more, unless the file is shorter than when it was scanned.
+  batch.push(...[...waiting.values()].flat());
   if (batch.length > 0) yield batch;
 }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { listImportWorld, lockReturnsOfOrders } from "@/db/queries/import-world";
 import { importChanges } from "@/db/schema";
@@ -9,7 +9,7 @@ import { type ImportCounts, updateImport } from "./import-rows";
 import { orderBatches } from "./order-batches";
 import { orderNumbersOf, planBatch } from "./plan-batch";
 import type { Scan } from "./scan-files";
-import { Tally } from "./tally";
+import { type Kind, Tally } from "./tally";
 
 type Run = BatchContext & {
   onBytes: (bytes: number) => void;
@@ -30,7 +30,8 @@ const takeTurn = (tx: Tx, sellerId: string, channelId: string) =>
 export async function runScan(db: Db, scan: Scan, run: Run): Promise<ImportCounts> {
   const { sellerId, importId, channel, onBytes, signal } = run;
   const started = performance.now();
-  const tally = new Tally(await withSeller(db, sellerId, (tx) => listDone(tx, sellerId, importId)));
+  const tally = new Tally();
+  await countDone(db, { sellerId, importId }, tally);
   for (const scanned of scan.files) {
     for await (const rows of orderBatches(scanned, { currency: channel.currency, onBytes, signal })) {
       await withSeller(db, sellerId, async (tx) => {
@@ -51,10 +52,28 @@ export async function runScan(db: Db, scan: Scan, run: Run): Promise<ImportCount
   return tally.counts(scan.refused);
 }
 
-async function listDone(tx: Tx, sellerId: string, importId: string) {
-  const rows = await tx
-    .select({ id: importChanges.returnId, kind: importChanges.kind })
-    .from(importChanges)
-    .where(and(eq(importChanges.sellerId, sellerId), eq(importChanges.importId, importId)));
-  return rows.map(({ id, kind }) => [id, kind] as const);
+const PAGE = 5000;
+
+/** Counts what an earlier attempt at this import has done, a page at a time. */
+async function countDone(
+  db: Db,
+  { sellerId, importId }: Pick<Run, "sellerId" | "importId">,
+  tally: Tally,
+): Promise<void> {
+  const { returnId, kind } = importChanges;
+  for (let after: string | null = null; ; ) {
+    const isNext = after ? gt(returnId, after) : undefined;
+    const page: { id: string; kind: Kind }[] = await withSeller(db, sellerId, (tx) =>
+      tx
+        .select({ id: returnId, kind })
+        .from(importChanges)
+        .where(and(eq(importChanges.sellerId, sellerId), eq(importChanges.importId, importId), isNext))
+        .orderBy(asc(returnId))
+        .limit(PAGE),
+    );
+    for (const { id, kind: done } of page) tally.count(id, done);
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) return;
+    after = last.id;
+  }
 }

@@ -1,5 +1,6 @@
 import type { FileReport, ImportWarning } from "@/db/schema";
 import { newId } from "../ids";
+import { CompactCounts } from "./compact-counts";
 import { countedBytes, type ImportFile } from "./import-file";
 import { readReport } from "./read/read-report";
 import type { ReportRow, RowRefusal } from "./read/report-row";
@@ -15,7 +16,7 @@ export type ScannedFile = {
   file: ImportFile;
   report: FileReport;
   /** Good rows by order number: an order is compared once all its rows have been read. Empty when refused whole. */
-  rowsOf: Map<string, number>;
+  rowsOf: CompactCounts;
 };
 
 export type Scan = { files: ScannedFile[]; warnings: ImportWarning[]; refused: number };
@@ -45,7 +46,7 @@ async function scanFile(file: ImportFile, context: Scanned, scan: Scan): Promise
   const { channel, onBytes, signal } = context;
   const bytes = countedBytes(file, onBytes);
   const read = await readReport({ name: file.name, bytes, currency: channel.currency });
-  const rowsOf = new Map<string, number>();
+  const rowsOf = new CompactCounts();
   const report: FileReport = {
     id: file.id ?? newId(),
     name: file.name,
@@ -65,7 +66,7 @@ async function scanFile(file: ImportFile, context: Scanned, scan: Scan): Promise
     if (event.kind === "row") {
       const { row } = event;
       report.rows++;
-      rowsOf.set(row.orderNumber, (rowsOf.get(row.orderNumber) ?? 0) + 1);
+      rowsOf.set(row.orderNumber, rowsOf.get(row.orderNumber) + 1);
       if (sample.length < SAMPLE) sample.push(row);
       if (report.rows % STEP_ROWS === 0) await context.onStep?.();
       continue;

@@ -1,29 +1,32 @@
+import { CompactCounts } from "./compact-counts";
 import type { ImportCounts } from "./import-rows";
 import type { OrderPlan } from "./plan-order";
 
 export type Kind = "new" | "changed" | "unchanged";
 
-const WEIGHT: Record<Kind, number> = { unchanged: 0, changed: 1, new: 2 };
+const WEIGHT = { unchanged: 1, changed: 2, new: 3 } as const;
 
 /** Counts each return once over all files of an import, as the most that happened to it. */
 export class Tally {
-  readonly #kinds: Map<string, Kind>;
-
-  /** `known` is what an earlier attempt at the same import has done already. */
-  constructor(known: Iterable<readonly [id: string, kind: Kind]> = []) {
-    this.#kinds = new Map(known);
-  }
+  readonly #weights = new CompactCounts();
+  /** How many returns have each weight. */
+  readonly #counts = { 1: 0, 2: 0, 3: 0 };
 
   add(plans: readonly OrderPlan[]): void {
-    for (const { kind, after } of plans.flatMap(({ returns }) => returns)) {
-      const before = this.#kinds.get(after.id);
-      if (!before || WEIGHT[kind] > WEIGHT[before]) this.#kinds.set(after.id, kind);
-    }
+    for (const { returns } of plans) for (const { kind, after } of returns) this.count(after.id, kind);
+  }
+
+  /** Also what an earlier attempt at the same import has done already. */
+  count(id: string, kind: Kind): void {
+    const [before, weight] = [this.#weights.get(id), WEIGHT[kind]];
+    if (before >= weight) return;
+    if (before === 1 || before === 2) this.#counts[before]--;
+    this.#counts[weight]++;
+    this.#weights.set(id, weight);
   }
 
   counts(refusedCount: number): ImportCounts {
-    const counts = { newCount: 0, changedCount: 0, unchangedCount: 0, refusedCount };
-    for (const kind of this.#kinds.values()) counts[`${kind}Count`]++;
-    return counts;
+    const { 1: unchangedCount, 2: changedCount, 3: newCount } = this.#counts;
+    return { newCount, changedCount, unchangedCount, refusedCount };
   }
 }
