@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { currencySchema, formatMoney, minorDigits, minorToDecimal, parseMinor } from "./money";
+import { currencySchema, formatMoney, minorDigits, minorToDecimal, parseMinor, parseTypedMinor } from "./money";
 
 describe("minor units", () => {
   it.each([
@@ -12,6 +12,36 @@ describe("minor units", () => {
   ])("%s has %i digits", (currency, digits) => {
     expect(minorDigits(currency)).toBe(digits);
     expect(minorDigits(currency)).toBe(digits);
+  });
+});
+
+describe("reading an amount as it is typed", () => {
+  it.each([
+    ["12.50", "USD", 1250],
+    ["12,50", "EUR", 1250],
+    ["12,5", "EUR", 1250],
+    ["1.234,50", "EUR", 123450],
+    ["1,234.50", "USD", 123450],
+    ["1 234,50", "EUR", 123450],
+    ["1,234", "USD", 123400],
+    ["1.234.567", "EUR", 123456700],
+    ["1.234", "KWD", 1234],
+    ["1,980", "JPY", 1980],
+    ["１２．５０", "CNY", 1250],
+    ["7", "USD", 700],
+  ])("'%s' %s is %i", (text, currency, amount) => {
+    expect(parseTypedMinor(text, currency)).toBe(amount);
+  });
+
+  it.each([
+    ["", "USD"],
+    ["1,23,4.5", "USD"],
+    ["1.234,567.8", "USD"],
+    ["12.50 USD", "USD"],
+    ["1.9999", "USD"],
+    ["1,5", "JPY"],
+  ])("'%s' %s is no amount", (text, currency) => {
+    expect(parseTypedMinor(text, currency)).toBeNull();
   });
 });
 

@@ -33,6 +33,26 @@ export function parseMinor(text: string, currency: string): number | null {
   return match[1] ? -amount : amount;
 }
 
+/** One separator alone that parts three digits is a decimal sign only where the currency has three. */
+const isGrouped = (text: string, digits: number): boolean => digits < 3 && /^-?\d{1,3}[.,]\d{3}$/.test(text);
+
+/**
+ * Reads an amount as people type it in any of our languages: "12,50", "1.234,50", "1,234.50", "1 234.5", full-width digits.
+ * Answers null for what parseMinor would, and where groups and decimals cannot be told apart.
+ */
+export function parseTypedMinor(text: string, currency: string): number | null {
+  const plain = text.normalize("NFKC").replace(/[\s'’]/g, "");
+  const sign = Math.max(plain.lastIndexOf("."), plain.lastIndexOf(","));
+  if (sign < 0) return parseMinor(plain, currency);
+  const last = plain.charAt(sign);
+  const hasOneKind = !plain.includes(last === "." ? "," : ".");
+  const isRepeated = plain.indexOf(last) !== sign;
+  const isWhole = hasOneKind && (isRepeated || isGrouped(plain, minorDigits(currency)));
+  const [whole, fraction] = isWhole ? [plain, ""] : [plain.slice(0, sign), plain.slice(sign + 1)];
+  if (/[.,]/.test(whole) && !/^-?\d{1,3}([.,])\d{3}(?:\1\d{3})*$/.test(whole)) return null;
+  return parseMinor(`${whole.replace(/[.,]/g, "")}${fraction === "" ? "" : `.${fraction}`}`, currency);
+}
+
 /** The decimal text of an amount ("21.38"), for files and inputs; never for reading by people. */
 export function minorToDecimal({ amountMinor, currency }: Money): string {
   const digits = minorDigits(currency);

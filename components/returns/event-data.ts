@@ -17,6 +17,11 @@ const eventDataSchema = z.object({
   comment: text,
   to: text,
   error: text,
+  /** Of a label that somebody has bought (P-01). */
+  costMinor: z.int().nullable().catch(null).default(null),
+  currency: text,
+  carrier: text,
+  tracking: text,
   /** Of a message to the buyer: what it says, in which language, and whether it was taken back. */
   subject: text,
   message: text,

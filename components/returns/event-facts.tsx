@@ -1,4 +1,5 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { formatMoney } from "@/lib/money";
 import type { EventData } from "./event-data";
 import { refusalSentence } from "./refusal-sentence";
 
@@ -9,10 +10,17 @@ export function EventFacts({ kind, data }: { kind: string; data: EventData }) {
   const closeReason = useTranslations("closeReasons");
   const because = useTranslations("policy.automation");
   const refusals = useTranslations("refusals");
+  const reader = useLocale();
+  const { costMinor, currency, carrier, tracking } = data;
   const { rma, labelKind, overrode, reason, comment, note, text, reported, subject, message, locale } = data;
   const facts = [
     rma && t("rma", { rma }),
     labelKind && t("label", { labelKind }),
+    costMinor !== null &&
+      currency !== null &&
+      t("labelCost", { amount: formatMoney({ amountMinor: costMinor, currency }, reader) }),
+    carrier && t("carrier", { carrier }),
+    tracking && t("tracking", { number: tracking }),
     kind === "requested" && data.verdict && t("judged", { verdict: verdict(data.verdict) }),
     data.because === "answer_due" && t("answerDue"),
     data.because && data.because !== "answer_due" && because(data.because, { orderAgeDays: 0, withinDays: 0 }),

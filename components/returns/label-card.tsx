@@ -1,19 +1,28 @@
 import { Download } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
+import { KeyValues } from "@/components/ui/key-values";
 import type { ReturnDetail } from "@/db/queries/return-detail";
 import { type Address, addressLines } from "@/lib/address";
+import { labelSource, unprintable } from "@/lib/labels/label-state";
+import type { PrintSizes } from "@/lib/labels/sizes";
+import { formatMoney } from "@/lib/money";
 import { AddressBlock } from "./address-block";
+import { PrintLabel } from "./print-label";
 import { ReportedFacts } from "./reported-facts";
 
 type LabelCardProps = {
   item: Pick<
     ReturnDetail,
+    | "id"
     | "status"
     | "labelKind"
     | "labelFile"
+    | "labelCost"
+    | "labelCarrier"
+    | "labelTracking"
     | "address"
     | "instructions"
     | "rma"
@@ -26,11 +35,13 @@ type LabelCardProps = {
   defaultAddress: Address | null;
   /** The link of the seller's own label. */
   fileHref: (fileId: string) => string;
+  /** The paper that is chosen for this person and channel. */
+  printSizes: PrintSizes;
   now: Date;
 };
 
 /** What was chosen for the way back, or what authorizing would choose; and what the marketplace's report says of it. */
-export function LabelCard({ item, defaultAddress, fileHref, now }: LabelCardProps) {
+export function LabelCard({ item, defaultAddress, fileHref, printSizes, now }: LabelCardProps) {
   const t = useTranslations("detail.label");
   return (
     <Card id="label" title={t("title")} isFlush>
@@ -40,6 +51,7 @@ export function LabelCard({ item, defaultAddress, fileHref, now }: LabelCardProp
         ) : (
           <Proposed item={item} defaultAddress={defaultAddress} />
         )}
+        {unprintable(item) === null && <PrintLabel returnId={item.id} source={labelSource(item)} sizes={printSizes} />}
       </div>
       {item.reported && (
         <ReportedFacts
@@ -91,6 +103,7 @@ function Chosen({ item, fileHref }: Pick<LabelCardProps, "item" | "fileHref">) {
           <span className="text-subtle">{t("fileSize", { kb: Math.max(1, Math.round(labelFile.size / 1024)) })}</span>
         </a>
       )}
+      <Bought item={item} />
       {address && (
         <Part label={t("address")} action={<CopyButton text={addressLines(address).join("\n")} what={t("address")} />}>
           <AddressBlock address={address} />
@@ -105,6 +118,30 @@ function Chosen({ item, fileHref }: Pick<LabelCardProps, "item" | "fileHref">) {
       )}
     </>
   );
+}
+
+/** P-01: what a label cost and the number it travels under, as far as it is known. */
+function Bought({ item: { labelCost, labelCarrier, labelTracking } }: Pick<LabelCardProps, "item">) {
+  const t = useTranslations("detail.label");
+  const copy = useTranslations("detail");
+  const locale = useLocale();
+  const { amountMinor, currency } = labelCost;
+  const facts: [key: string, label: string, value: ReactNode][] = [
+    ["cost", t("ownCost"), amountMinor !== null && currency && formatMoney({ amountMinor, currency }, locale)],
+    ["carrier", t("carrier"), labelCarrier],
+    [
+      "tracking",
+      t("ownTracking"),
+      labelTracking && (
+        <span className="inline-flex items-center">
+          <span className="identifier">{labelTracking}</span>
+          <CopyButton text={labelTracking} what={copy("copyTracking", { number: labelTracking })} />
+        </span>
+      ),
+    ],
+  ];
+  const known = facts.filter(([, , value]) => Boolean(value));
+  return known.length === 0 ? null : <KeyValues items={known.map(([key, label, value]) => ({ key, label, value }))} />;
 }
 
 function Part({ label, action, children }: { label: string; action?: ReactNode; children: ReactNode }) {

@@ -88,6 +88,7 @@ export function listMoveSubjects(tx: Tx, sellerId: string, ids: readonly string[
       reportedStatus: returns.reportedStatus,
       reported: returns.reported,
       currency: returns.currency,
+      labelTracking: returns.labelTracking,
       orderNumber: orders.number,
       channel: {
         mode: channels.mode,

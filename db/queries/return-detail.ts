@@ -170,6 +170,7 @@ export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
       channel: {
         name: channels.name,
         marketplace: channels.marketplace,
+        country: channels.country,
         mode: channels.mode,
         programme: channels.programme,
         plan: channels.plan,

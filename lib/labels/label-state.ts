@@ -1,4 +1,7 @@
-import type { LabelSubject } from "@/db/queries/label-subjects";
+import type { Address } from "../address";
+import type { LabelKind } from "../policy/evaluation";
+import type { ChannelMode, Programme } from "../policy/facts";
+import type { Status } from "../policy/lifecycle";
 
 /** Why nothing can be printed for a return. */
 export const UNPRINTABLE = ["not_found", "not_authorized", "no_longer_authorized", "authorized_elsewhere"] as const;
@@ -7,7 +10,13 @@ export type Unprintable = (typeof UNPRINTABLE)[number];
 /** Whose label goes on the parcel: one drawn here, the seller's upload, or the marketplace's own. */
 export type LabelSource = "drawn" | "uploaded" | "marketplace";
 
-type Judged = Pick<LabelSubject, "rma" | "status" | "labelKind" | "address" | "channel">;
+type Judged = {
+  rma: string | null;
+  status: Status;
+  labelKind: LabelKind | null;
+  address: Address | null;
+  channel: { mode: ChannelMode; programme: Programme };
+};
 
 /** Null where label or slip can be printed: it takes an RMA of ours (S1-07). */
 export function unprintable(subject: Judged | undefined): Unprintable | null {

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { addressSchema } from "../address";
 import { idSchema } from "../ids";
+import { currencySchema, parseTypedMinor } from "../money";
 import { rmaSchema } from "../policy/rma";
-import { INSTRUCTIONS_AT_MOST, NOTE_AT_MOST } from "./limits";
+import { CARRIER_AT_MOST, INSTRUCTIONS_AT_MOST, NOTE_AT_MOST } from "./limits";
 import { selectionSchema } from "./selection";
 
 /** The address as it is typed; it is judged by addressSchema only when a new one is chosen. */
@@ -62,6 +63,11 @@ export const authorizeFormSchema = z
     rma: z.string().max(200),
     label: z.enum(LABEL_CHOICES),
     labelFileId: idSchema.nullable(),
+    /** P-01: of a label that the seller bought; empty where nothing is known of it. */
+    labelCurrency: currencySchema,
+    labelCost: z.string(),
+    labelCarrier: z.string().trim().max(CARRIER_AT_MOST),
+    labelTracking: z.string().trim().max(CARRIER_AT_MOST),
     ...shared,
   })
   .check(({ value, issues }) => {
@@ -70,8 +76,14 @@ export const authorizeFormSchema = z
       flag(issues, ["rma"], value.rma.trim() === "" ? "required" : "rma_malformed", value.rma);
     checkAddress(value, issues);
     if (value.label === "own" && value.labelFileId === null) flag(issues, ["labelFileId"], "required", null);
+    if (value.labelCost.trim() !== "" && (labelCostOf(value) ?? -1) < 0)
+      flag(issues, ["labelCost"], "invalid", value.labelCost);
   });
 export type AuthorizeForm = z.infer<typeof authorizeFormSchema>;
+
+/** What the label cost in minor units; null where nothing was typed. */
+export const labelCostOf = ({ labelCost, labelCurrency }: Pick<AuthorizeForm, "labelCost" | "labelCurrency">) =>
+  parseTypedMinor(labelCost, labelCurrency);
 
 /** The dialog *Authorize all selected returns*. */
 export const authorizeManyFormSchema = z

@@ -5,10 +5,10 @@ import { withSeller } from "@/db/tenant";
 import type { Actor } from "../actor";
 import { rmaSchema } from "../policy/rma";
 import { ok, type Refusal, type Result, refuse } from "../result";
-import type { AuthorizeForm } from "./authorize-form";
+import { type AuthorizeForm, labelCostOf } from "./authorize-form";
 import type { CloseForm } from "./close-form";
 import { tickHandovers } from "./handover";
-import type { LabelChoice, MoveOutcome, MoveRequest } from "./move-request";
+import type { LabelChoice, MoveOutcome, MoveRequest, PaidLabel } from "./move-request";
 import { moveReturnsIn, takenNumber } from "./move-returns";
 import { findChosenAddress, saveIfNew } from "./save-address";
 
@@ -22,11 +22,22 @@ function answerOf({ refused: [first], eventIds: [eventId] }: MoveOutcome): Resul
   return refuse(first?.refusal ?? { code: "not_found" });
 }
 
+/** P-01: what was typed about a label that the seller bought; null where nothing was. */
+function paidLabel(form: AuthorizeForm): PaidLabel | null {
+  const { labelCurrency, labelCarrier, labelTracking } = form;
+  const costMinor = labelCostOf(form);
+  if (costMinor === null && labelCarrier === "" && labelTracking === "") return null;
+  return { costMinor, currency: labelCurrency, carrier: labelCarrier || null, tracking: labelTracking || null };
+}
+
 async function labelOf(tx: Tx, sellerId: string, form: AuthorizeForm): Promise<Result<LabelChoice, Refusal>> {
   const { label, labelFileId } = form;
-  if (label !== "own") return ok({ kind: label });
+  const paid = paidLabel(form);
+  if (label === "unpaid") return ok({ kind: label });
+  // Only a bought label has a cost or a number: by policy it is then the prepaid one.
+  if (label !== "own") return ok(paid ? { kind: "prepaid", ...paid } : { kind: label });
   const file = labelFileId ? await findFile(tx, sellerId, labelFileId) : null;
-  return file ? ok({ kind: "own", fileId: file.id }) : refuse({ code: "label_file_missing" });
+  return file ? ok({ kind: "own", fileId: file.id, ...paid }) : refuse({ code: "label_file_missing" });
 }
 
 /** Authorizes one return as the dialog says it: RMA, address, label and words to the buyer (S1-07, S1-12, S1-15). */

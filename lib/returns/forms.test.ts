@@ -11,6 +11,10 @@ const authorize = {
   rma: "",
   label: "policy",
   labelFileId: null,
+  labelCurrency: "USD",
+  labelCost: "",
+  labelCarrier: "",
+  labelTracking: "",
   addressId: "default",
   newAddress: NO_ADDRESS,
   instructions: "",
@@ -34,6 +38,12 @@ describe("the authorize dialog", () => {
     ["S1-15 no address at all", { addressId: "" }, ["addressId"]],
     ["S1-12 an own label that was not uploaded", { label: "own" }, ["labelFileId"]],
     ["S1-05 an override without a note", { mustOverride: true, overrideNote: "  " }, ["overrideNote"]],
+    [
+      "P-01 a label cost that is no amount",
+      { label: "own", labelFileId: newId(), labelCost: "about 5" },
+      ["labelCost"],
+    ],
+    ["P-01 a negative label cost", { label: "own", labelFileId: newId(), labelCost: "-5,00" }, ["labelCost"]],
     ["a key nobody asked for", { status: "received" }, [""]],
   ])("refuses %s", (_, change, paths) => {
     const wrong = wrongPaths(authorizeFormSchema.safeParse({ ...authorize, ...change }));

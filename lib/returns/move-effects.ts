@@ -3,7 +3,7 @@ import { findCloseReason } from "../policy/close-reasons";
 import type { Status } from "../policy/lifecycle";
 import { isForeignGenerated, rmaFor } from "../policy/rma";
 import { ok, type Result, refuse } from "../result";
-import type { MoveRequest, VerbRefusal } from "./move-request";
+import type { LabelChoice, MoveRequest, VerbRefusal } from "./move-request";
 
 /** What a move changes on the return beside its status, and what its event tells. */
 export type Effect = {
@@ -45,12 +45,23 @@ function authorize(row: MoveSubjectRow, request: RequestOf<"authorize">): Result
       rma,
       isOwnRma: request.rma !== undefined,
       labelKind,
-      ...(paid?.tracking ? { carrier: paid.carrier ?? null, tracking: paid.tracking } : {}),
+      ...paidFacts(label, row.currency),
       ...(row.verdict === "in_policy" ? {} : { overrode: row.verdict, note: request.overrideNote ?? null }),
       ...(request.because ? { because: request.because } : {}),
     },
     hasRefundIntent: false,
   });
+}
+
+/** P-01: what the history keeps of a label that somebody has bought. */
+function paidFacts(label: LabelChoice, currency: string): Record<string, unknown> {
+  if (label.kind !== "own" && label.kind !== "prepaid") return {};
+  const { costMinor = null, carrier, tracking } = label;
+  return {
+    ...(costMinor === null ? {} : { costMinor, currency: label.currency ?? currency }),
+    ...(carrier ? { carrier } : {}),
+    ...(tracking ? { tracking } : {}),
+  };
 }
 
 function close(row: MoveSubjectRow, request: RequestOf<"close">): Result<Effect, VerbRefusal> {

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { MoveSubjectRow } from "@/db/queries/move-subjects";
 import { handovers, refunds, returnKeys } from "@/db/schema";
-import { inputRows, insertionIfAny } from "@/db/write-set";
+import { inputRows, insertion, insertionIfAny } from "@/db/write-set";
 import { newId } from "../ids";
 import type { MessageKind } from "../notifications/message";
 import { queuedMessages } from "../notifications/queue-messages";
@@ -69,14 +70,7 @@ function sentOut(moves: readonly WrittenMove[], { sellerId, request, now }: Move
           createdAt: now,
         })),
     ),
-    insertionIfAny(
-      returnKeys,
-      moves.flatMap(({ row, effect }) =>
-        typeof effect.patch.rma === "string"
-          ? [{ sellerId, key: searchKey(effect.patch.rma), kind: "rma" as const, returnId: row.id }]
-          : [],
-      ),
-    ),
+    keysAdded(moves, sellerId),
   ];
 }
 
@@ -91,8 +85,9 @@ function takenBack(moves: readonly WrittenMove[], { sellerId, now }: MoveAct): (
       eventId: row.lastMove?.id ?? null,
       at: row.lastMove?.at ?? null,
       hadRma: "rma" in effect.patch,
+      trackingKey: "label_tracking" in effect.patch ? ownTrackingKey(row) : null,
     })),
-    "id uuid, event_id uuid, at timestamptz, had_rma boolean",
+    "id uuid, event_id uuid, at timestamptz, had_rma boolean, tracking_key text",
   );
   return [
     sql`update outbox o set state = 'cancelled' from ${ids}
@@ -108,8 +103,29 @@ function takenBack(moves: readonly WrittenMove[], { sellerId, now }: MoveAct): (
     sql`update refunds f set state = 'cancelled' from ${ids}
       where f.seller_id = ${sellerId} and f.return_id = input.id and f.state = 'intended' and f.created_at = input.at`,
     sql`delete from return_keys k using ${ids}
-      where k.seller_id = ${sellerId} and k.return_id = input.id and k.kind = 'rma' and input.had_rma`,
+      where k.seller_id = ${sellerId} and k.return_id = input.id
+        and (k.kind = 'rma' and input.had_rma or k.kind = 'tracking' and k.key = input.tracking_key)`,
   ];
+}
+
+/** What a decision makes a return findable by: its RMA, and the number that a label travels under (P-01). */
+function keysAdded(moves: readonly WrittenMove[], sellerId: string): SQL | null {
+  const keys = moves.flatMap(({ row, effect: { patch } }) => {
+    const texts = { rma: patch.rma, tracking: patch.label_tracking };
+    return (["rma", "tracking"] as const).flatMap((kind) => {
+      const text = texts[kind];
+      const key = typeof text === "string" ? searchKey(text) : "";
+      return key === "" ? [] : [{ sellerId, key, kind, returnId: row.id }];
+    });
+  });
+  // A report may have brought the same tracking number before.
+  return keys.length > 0 ? sql`${insertion(returnKeys, keys)} on conflict do nothing` : null;
+}
+
+/** The key of a label's tracking number, unless a report names the same one: that stays findable. */
+function ownTrackingKey({ labelTracking, reported }: MoveSubjectRow): string | null {
+  const key = searchKey(labelTracking ?? "");
+  return key === "" || key === searchKey(reported?.trackingNumber ?? "") ? null : key;
 }
 
 const idRows = (moves: readonly WrittenMove[]) =>

@@ -7,7 +7,9 @@ import { MessageList } from "@/components/returns/message-list";
 import { PolicyCard } from "@/components/returns/policy-card";
 import { Timeline } from "@/components/returns/timeline";
 import { Card } from "@/components/ui/card";
+import { sizesFor } from "@/lib/labels/sizes";
 import { paths } from "@/lib/paths";
+import { readPrintSizes } from "@/lib/print-sizes";
 import { AskedCard } from "./_components/asked-card";
 import { ClosedCard } from "./_components/closed-card";
 import { MoreEvents } from "./_components/more-events";
@@ -36,11 +38,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** One return: what was asked, why the verdict is what it is, what is due, what happened, and what can be done now. */
 export default async function ReturnPage(props: Props) {
-  const [found, { from, dialog }, t, tabs] = await Promise.all([
+  const [found, { from, dialog }, t, tabs, printSizes] = await Promise.all([
     load(props),
     props.searchParams,
     getTranslations("detail"),
     getTranslations("returns.tabs"),
+    readPrintSizes(),
   ]);
   if (!found) notFound();
   const { href, tab } = backLink(from);
@@ -87,7 +90,13 @@ export default async function ReturnPage(props: Props) {
           </Card>
           <ClosedCard item={item} />
           <MessageList messages={item.messages} messageHref={paths.message} />
-          <LabelCard item={item} defaultAddress={defaultAddress} fileHref={paths.file} now={now} />
+          <LabelCard
+            item={item}
+            defaultAddress={defaultAddress}
+            fileHref={paths.file}
+            printSizes={{ ...sizesFor(item.channel.country), ...printSizes }}
+            now={now}
+          />
           <OrderCard item={item} now={now} />
           <RelatedCard item={item} now={now} />
         </div>

@@ -35,6 +35,10 @@ const startOf = (returnId: string, options?: LoadedOptions): AuthorizeForm => ({
   newAddress: { ...NO_ADDRESS, country: options?.channel.country ?? "" },
   label: "policy",
   labelFileId: null,
+  labelCurrency: options?.currency ?? "USD",
+  labelCost: "",
+  labelCarrier: "",
+  labelTracking: "",
   instructions: options?.instructions ?? "",
 });
 

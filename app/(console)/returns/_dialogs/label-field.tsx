@@ -4,6 +4,7 @@ import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import type { AuthorizeForm } from "@/lib/returns/authorize-form";
 import type { DecisionOptions } from "@/lib/returns/decision-options";
 import { LabelUpload } from "./label-upload";
+import { PaidLabelFields } from "./paid-label-fields";
 
 type LabelFieldProps = { options: DecisionOptions; sellerId: string; error: string | undefined };
 
@@ -13,6 +14,10 @@ export function LabelField({ options, sellerId, error }: LabelFieldProps) {
   const { register, control } = useFormContext<AuthorizeForm>();
   const chosen = useWatch({ control, name: "label" });
   const { evaluation, channel } = options;
+  const isBought =
+    chosen === "own" ||
+    chosen === "prepaid" ||
+    (chosen === "policy" && evaluation.isPrepaidEligible && evaluation.label.kind === "prepaid");
   const whyNoPrepaid = evaluation.isPrepaidEligible
     ? null
     : !channel.hasPrepaid
@@ -40,6 +45,7 @@ export function LabelField({ options, sellerId, error }: LabelFieldProps) {
         <Radio {...register("label")} value="own" label={t("own")} description={t("ownHint")} />
       </RadioGroup>
       {chosen === "own" && <LabelUpload sellerId={sellerId} error={error} />}
+      {isBought && <PaidLabelFields currency={options.currency} />}
     </div>
   );
 }

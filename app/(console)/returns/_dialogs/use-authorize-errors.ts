@@ -1,12 +1,13 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 
 const ADDRESS_FIELDS = ["recipient", "line1", "line2", "city", "region", "postalCode", "country", "phone"] as const;
 
 /** What is wrong with a field of the authorize dialogs, by its path, in words that say what to do. */
 export function useAuthorizeErrors(): (path: string, code: string, rma?: string) => string {
   const t = useTranslations("authorize.errors");
+  const locale = useLocale();
   const address = useTranslations("addresses.errors");
   const refusals = useTranslations("refusals");
   return (path, code, rma = "") => {
@@ -18,6 +19,11 @@ export function useAuthorizeErrors(): (path: string, code: string, rma?: string)
         return t(code === "required" ? "rma" : "rma_malformed");
       case "overrideNote":
         return t(code === "too_long" ? "note" : "overrideNote");
+      case "labelCost":
+        return t("labelCost", { example: new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }).format(6.5) });
+      case "labelCarrier":
+      case "labelTracking":
+        return t(path);
       case "labelFileId":
         return t("labelFileId");
       case "instructions":
