@@ -80,6 +80,9 @@ async function placeReturn(
     currency,
     isCurrencyAssumed: isMirrored,
     buyerName: scenario.buyer,
+    // A marketplace keeps its buyers' addresses to itself.
+    buyerEmail: isMirrored ? null : emailOf(scenario.buyer, index),
+    buyerLocale: isMirrored ? null : index % 3 === 0 ? "zh-CN" : "en-US",
     createdAt: arrivedAt,
   });
   await tx.insert(orderLines).values(
@@ -162,6 +165,15 @@ async function placeReturn(
   );
   return id;
 }
+
+/** Made up, so that no mail server is ever asked to deliver to it. */
+const emailOf = (buyer: string, index: number): string => {
+  const name = buyer
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ".")
+    .replace(/^\.|\.$/g, "");
+  return `${name || `buyer.${index}`}@buyers.example`;
+};
 
 const priceIn = (cents: number, currency: string): number => {
   const rate = currency === "JPY" ? 1.5 : currency === "CNY" ? 7 : 1;
