@@ -81,6 +81,7 @@ test("P-03 A whole job is taken back from its page, and the page of another sell
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Authorize 2 returns" }).click();
   await dialog.getByRole("link", { name: "Keep this outcome: open its page" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Authorize 2 returns" })).toBeVisible();
   await page.getByRole("button", { name: /^Undo all/ }).click();
   await expect(page.getByText("2 returns undone.")).toBeVisible();
   await expect(page.getByRole("cell", { name: "Undone since" })).toHaveCount(2);

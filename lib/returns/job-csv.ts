@@ -19,10 +19,10 @@ type Listed = {
 export function jobCsv(db: Db, { sellerId, jobId, notFound, reasonOf }: Listed): AsyncGenerator<string> {
   const rowOf = ({ number, rma, orderNumber, returnId, outcome, refusal, isUndone }: JobItem) => ({
     return: `R-${number}`,
-    rma,
+    rma: rma ?? "",
     order: orderNumber,
     outcome: isUndone ? "undone" : (outcome ?? "pending"),
-    code: refusal?.code,
+    code: refusal?.code ?? "",
     reason: refusal ? reasonOf(refusal) : "",
     moved_by: refusal && "movedBy" in refusal ? refusal.movedBy : "",
     moved_at: refusal && "movedAt" in refusal ? refusal.movedAt : "",
