@@ -13,6 +13,9 @@ const ROUTES = [
   `${paths.returns("all")}&policy=out_of_policy`,
   `${paths.returns("received")}&q=nothing`,
   paths.import,
+  paths.settings,
+  paths.templates,
+  paths.template("closed", "duplicate"),
   paths.account,
   paths.sellers,
   "/nowhere",
@@ -34,7 +37,9 @@ for (const { theme, locale, size } of looks) {
       await detailOf(page, `${paths.returns("awaiting_return")}&handover=open`),
       await detailOf(page, paths.returns("closed")),
     ];
-    for (const path of [...ROUTES, ...details]) {
+    await page.goto(paths.settings);
+    const channel = String(await page.getByRole("link", { name: /^Own shop/ }).getAttribute("href"));
+    for (const path of [...ROUTES, channel, ...details]) {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       expect(await faultsOf(page), path).toEqual([]);

@@ -29,7 +29,8 @@ test("Another seller sees nothing of Demo Trading on any page, drawn or as data"
   const { ids, words } = await secretsOf(browser, await stateOf("owner@demo.test"));
   const tabs = ["awaiting_return", "received", "disputes", "closed", "all"].map((tab) => paths.returns(tab));
   const search = `${paths.returns("all")}&q=${words[0]}`;
-  for (const path of [paths.returns(), ...tabs, search, paths.import, paths.account, paths.sellers]) {
+  const settings = [paths.settings, paths.templates, paths.template("closed"), paths.template("authorized")];
+  for (const path of [paths.returns(), ...tabs, search, paths.import, ...settings, paths.account, paths.sellers]) {
     for (const headers of HEADERS) {
       const text = await (await page.request.get(path, { headers })).text();
       const known = leaked(text, words).filter((word) => !path.includes(word));
@@ -48,6 +49,7 @@ test("Another seller's return is not found: page, data, file, job, and check", a
   expect(leaked(await data.text(), words)).toEqual([]);
   for (const path of [
     `/api/returns/${id}/options`,
+    `/api/returns/${id}/message`,
     `/api/returns/${id}/rma?rma=X-1`,
     paths.file(id),
     `/api/jobs/${id}`,

@@ -5,7 +5,7 @@ import type { CloseReasonCode } from "../policy/close-reasons";
 import { VARIABLES, type Variable, type VariableValues } from "./fill-template";
 import type { TemplateKind } from "./message";
 
-export { fillTemplate, VARIABLES } from "./fill-template";
+export { fillTemplate } from "./fill-template";
 
 export type TemplateText = { subject: string; body: string };
 

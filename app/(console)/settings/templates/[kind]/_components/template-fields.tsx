@@ -72,7 +72,7 @@ export function TemplateFields({ kind, locale, words, isReadOnly, onChange }: Te
             ref={body}
             lang={locale}
             dir="auto"
-            rows={12}
+            rows={10}
             value={words.body}
             onFocus={() => {
               last.current = "body";
@@ -86,7 +86,6 @@ export function TemplateFields({ kind, locale, words, isReadOnly, onChange }: Te
           {common("counter", { count: words.body.length, limit: COMMENT_AT_MOST })}
         </p>
       </div>
-      {!isReadOnly && <VariableChips variables={OFFERED_VARIABLES[kind]} onInsert={insert} />}
       {unknown.length > 0 && (
         <Banner tone="warning" role="status">
           {t("unknown", { words: braced(unknown), count: unknown.length })}
@@ -97,6 +96,7 @@ export function TemplateFields({ kind, locale, words, isReadOnly, onChange }: Te
           {t("notOffered", { words: braced(early), count: early.length })}
         </Banner>
       )}
+      {!isReadOnly && <VariableChips variables={OFFERED_VARIABLES[kind]} onInsert={insert} />}
     </fieldset>
   );
 }
