@@ -3,6 +3,7 @@ import { openPool } from "../../db/address";
 import { isDatabaseDown } from "../../lib/database-down";
 
 const PATIENCE_MS = 60_000;
+const ANSWER_MS = 5_000;
 
 type Waiting = { signal: AbortSignal; patienceMs?: number };
 
@@ -32,12 +33,19 @@ export async function waitUntil(isSo: () => Promise<boolean>, signal: AbortSigna
 }
 
 async function failureOf(address: string): Promise<unknown> {
+  const answered = new AbortController();
   try {
-    const sql = openPool(address, { max: 1, connect_timeout: 5, onnotice: () => undefined });
-    await sql`select 1`.finally(() => sql.end({ timeout: 1 }));
+    const sql = openPool(address, { max: 1, connect_timeout: ANSWER_MS / 1000, onnotice: () => undefined });
+    // The driver tries for ever where something takes the call and hangs up, as a load balancer before a dead server does.
+    const silence = pause(ANSWER_MS, undefined, answered).then(() => {
+      throw Object.assign(new Error("no answer"), { code: "CONNECT_TIMEOUT" });
+    });
+    await Promise.race([sql`select 1`, silence]).finally(() => sql.end({ timeout: 0 }));
     return null;
   } catch (error) {
     return error;
+  } finally {
+    answered.abort();
   }
 }
 
