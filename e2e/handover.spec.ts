@@ -29,6 +29,7 @@ test("P-19 is worked through in batches: copy the order ids, do them there, tick
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(orders.slice(0, 10).join("\n"));
   await first.getByRole("button", { name: "Tick these 10" }).click();
   await expect(page.getByText("10 ticked as done")).toBeVisible();
+  await expect(first).toHaveCount(0);
   await expect(page.getByRole("region", { name: /^2 requests/ })).toBeVisible();
 
   await page.keyboard.press("j");

@@ -18,12 +18,13 @@ type BatchProps = {
   marketplace: Marketplace;
   /** Null where the person only reads. */
   selection: EntrySelection | null;
-  isBusy: boolean;
+  /** Ticks that are on their way. */
+  pending: ReadonlySet<string>;
   onTick: ((ids: readonly string[]) => void) | null;
 };
 
 /** As many entries as a page of the marketplace's list shows, to paste and to tick at once. */
-export function Batch({ entries, marketplace, selection, isBusy, onTick }: BatchProps) {
+export function Batch({ entries, marketplace, selection, pending, onTick }: BatchProps) {
   const t = useTranslations("handover.batch");
   const id = useId();
   const locale = useLocale();
@@ -58,7 +59,12 @@ export function Batch({ entries, marketplace, selection, isBusy, onTick }: Batch
             {t("copy", { count })}
           </Button>
           {onTick && (
-            <Button size="sm" icon={<Check aria-hidden size={15} />} isLoading={isBusy} onClick={() => onTick(ids)}>
+            <Button
+              size="sm"
+              icon={<Check aria-hidden size={15} />}
+              isLoading={ids.every((returnId) => pending.has(returnId))}
+              onClick={() => onTick(ids)}
+            >
               {t("tick", { count })}
             </Button>
           )}
@@ -71,7 +77,7 @@ export function Batch({ entries, marketplace, selection, isBusy, onTick }: Batch
             entry={entry}
             marketplace={marketplace}
             selection={selection}
-            isBusy={isBusy}
+            isPending={pending.has(entry.returnId)}
             onTick={onTick}
           />
         ))}

@@ -22,12 +22,12 @@ type EntryProps = {
   entry: HandoverEntry;
   marketplace: Marketplace;
   selection: EntrySelection | null;
-  isBusy: boolean;
+  isPending: boolean;
   onTick: ((ids: readonly string[]) => void) | null;
 };
 
 /** One decision to carry out there: which order, what to take along, since when it waits, and the tick. */
-export function Entry({ entry, marketplace, selection, isBusy, onTick }: EntryProps) {
+export function Entry({ entry, marketplace, selection, isPending, onTick }: EntryProps) {
   const t = useTranslations("handover.entry");
   const time = useTranslations("time");
   const locale = useLocale();
@@ -86,7 +86,7 @@ export function Entry({ entry, marketplace, selection, isBusy, onTick }: EntryPr
           <Button
             size="sm"
             icon={<Check aria-hidden size={15} />}
-            isDisabled={isBusy}
+            isLoading={isPending}
             aria-label={t("tickNamed", { marketplace, name })}
             onClick={() => onTick([returnId])}
             className="print:hidden"

@@ -26,7 +26,7 @@ export function HandoverWorkspace({ list, view, mayDecide }: HandoverWorkspacePr
   const { channel, entries, conflicts } = list;
   const { marketplace } = channel;
   const selection = useEntrySelection(entries);
-  const { tick, isRunning } = useTicks(entries);
+  const { tick, pending } = useTicks(entries);
   const tickSelected = () => {
     tick(selection.ids);
     selection.clear();
@@ -35,7 +35,7 @@ export function HandoverWorkspace({ list, view, mayDecide }: HandoverWorkspacePr
     t: () => {
       const current = currentId();
       const ids = selection.ids.length > 0 ? selection.ids : current ? [current] : [];
-      if (!mayDecide || isRunning || ids.length === 0) return false;
+      if (!mayDecide || ids.length === 0) return false;
       tick(ids);
       selection.clear();
       return true;
@@ -62,7 +62,7 @@ export function HandoverWorkspace({ list, view, mayDecide }: HandoverWorkspacePr
                   entries={batch}
                   marketplace={marketplace}
                   selection={mayDecide ? selection : null}
-                  isBusy={isRunning}
+                  pending={pending}
                   onTick={mayDecide ? tick : null}
                 />
               ))}
@@ -74,7 +74,6 @@ export function HandoverWorkspace({ list, view, mayDecide }: HandoverWorkspacePr
         <SelectionBar
           count={selection.ids.length}
           orderNumbers={entries.filter(({ returnId }) => selection.has(returnId)).map(({ orderNumber }) => orderNumber)}
-          isBusy={isRunning}
           onTick={tickSelected}
           onClear={selection.clear}
         />

@@ -6,7 +6,6 @@ import { useCopyIds } from "./use-copy-ids";
 type SelectionBarProps = {
   count: number;
   orderNumbers: readonly string[];
-  isBusy: boolean;
   onTick: () => void;
   onClear: () => void;
 };
@@ -15,7 +14,7 @@ const BUTTON =
   "touchable inline-flex min-h-8 items-center justify-center rounded-control border border-canvas/35 px-3 font-medium text-small hover:border-canvas max-lg:min-h-11 focus-visible:outline-canvas";
 
 /** What is selected and what can be done with it, at the foot of the window. */
-export function SelectionBar({ count, orderNumbers, isBusy, onTick, onClear }: SelectionBarProps) {
+export function SelectionBar({ count, orderNumbers, onTick, onClear }: SelectionBarProps) {
   const t = useTranslations("handover.selection");
   const copy = useCopyIds();
   return (
@@ -26,12 +25,7 @@ export function SelectionBar({ count, orderNumbers, isBusy, onTick, onClear }: S
       <p role="status" className="min-w-0 flex-1 basis-32 font-semibold tabular-nums">
         {t("count", { count })}
       </p>
-      <button
-        type="button"
-        aria-disabled={isBusy}
-        className={`${BUTTON} border-canvas bg-canvas text-fg hover:bg-canvas/90`}
-        onClick={() => !isBusy && onTick()}
-      >
+      <button type="button" className={`${BUTTON} border-canvas bg-canvas text-fg hover:bg-canvas/90`} onClick={onTick}>
         {t("tick", { count })}
       </button>
       <button type="button" className={BUTTON} onClick={() => copy(orderNumbers)}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useRefusalWords } from "@/components/returns/use-refusal-words";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
@@ -13,9 +13,14 @@ import { useUntick } from "./use-untick";
 export function useTicks(entries: readonly HandoverEntry[]) {
   const t = useTranslations("handover.ticked");
   const words = useRefusalWords();
-  const { run, isRunning } = useAction(tickEntries);
+  const { run } = useAction(tickEntries);
   const { untick } = useUntick();
   const next = useRef<string | null>(null);
+  /** Sent, and not yet gone from the page. */
+  const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    setPending((ids) => new Set(entries.flatMap(({ returnId }) => (ids.has(returnId) ? [returnId] : []))));
+  }, [entries]);
   // The entry that had the focus is gone: its neighbour takes it.
   useEffect(() => {
     if (next.current === null || document.activeElement !== document.body) return;
@@ -24,11 +29,15 @@ export function useTicks(entries: readonly HandoverEntry[]) {
     document.querySelector<HTMLElement>(target)?.focus();
     next.current = null;
   }, [entries]);
-  const tick = async (ids: readonly string[]) => {
+  const tick = async (wanted: readonly string[]) => {
+    const ids = wanted.filter((id) => !pending.has(id));
+    if (ids.length === 0) return;
+    setPending((current) => new Set([...current, ...ids]));
     const lastAt = entries.findLastIndex(({ returnId }) => ids.includes(returnId));
     next.current = entries[lastAt + 1]?.returnId ?? entries[0]?.returnId ?? "";
-    const answer = await run({ returnIds: [...ids] });
+    const answer = await run({ returnIds: ids });
     if (!answer.ok) {
+      setPending((current) => new Set([...current].filter((id) => !ids.includes(id))));
       notify({ title: words(answer.refusal), tone: "warning" });
       return;
     }
@@ -50,5 +59,5 @@ export function useTicks(entries: readonly HandoverEntry[]) {
       ...(ticked.length > 0 ? { action: { label: t("undo"), onPress: () => untick(ticked) } } : {}),
     });
   };
-  return { tick: (ids: readonly string[]) => void tick(ids), isRunning };
+  return { tick: (ids: readonly string[]) => void tick(ids), pending };
 }
