@@ -11,6 +11,7 @@ import { writeEvaluations } from "./judge-again";
 import type { BeforeImage } from "./record-changes";
 import { restoreFacts } from "./restore-facts";
 import {
+  deleteAddedItems,
   deleteEmptyOrders,
   deleteImportedReturns,
   listUndoable,
@@ -91,13 +92,15 @@ async function restoreChanged(tx: Tx, undo: Undo): Promise<number> {
   }
 }
 
-async function restore(tx: Tx, images: readonly BeforeImage[], { sellerId, actor, now }: Undo): Promise<void> {
+async function restore(tx: Tx, images: readonly BeforeImage[], undo: Undo): Promise<void> {
+  const { sellerId, importId, actor, now } = undo;
   const moved = images.filter(({ hasMoved }) => hasMoved).map(({ row }) => row.id);
   if (moved.length > 0) {
     const outcome = await moveReturnsIn(tx, { sellerId, ids: moved, request: { move: "undo" }, actor: SYSTEM, now });
     if (outcome.refused.length > 0) throw new Unrestorable(outcome.refused.length);
   }
   await restoreFacts(tx, sellerId, images);
+  await deleteAddedItems(tx, sellerId, importId, [...new Set(images.map(({ row }) => row.orderId))]);
   await writeEvaluations(
     tx,
     sellerId,
@@ -134,6 +137,8 @@ async function deleteNew(tx: Tx, { sellerId, importId }: Undo): Promise<number> 
     const gone = await deleteImportedReturns(tx, sellerId, importId, PORTION);
     if (gone.length === 0) return deleted;
     deleted += gone.length;
-    await deleteEmptyOrders(tx, sellerId, importId, [...new Set(gone)]);
+    const orderIds = [...new Set(gone)];
+    await deleteAddedItems(tx, sellerId, importId, orderIds);
+    await deleteEmptyOrders(tx, sellerId, importId, orderIds);
   }
 }

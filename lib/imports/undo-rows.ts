@@ -56,6 +56,23 @@ export async function deleteImportedReturns(
   return rows.map(({ orderId }) => orderId);
 }
 
+/**
+ * Deletes the items an import added to these orders and that no return speaks of any more. They are told by their ids,
+ * which are made in the order of time: those of earlier imports sort before the import's own.
+ */
+export async function deleteAddedItems(
+  tx: Tx,
+  sellerId: string,
+  importId: string,
+  orderIds: readonly string[],
+): Promise<void> {
+  await tx.execute(sql`
+    delete from order_lines l
+    where l.seller_id = ${sellerId} and l.id > ${importId}
+      and l.order_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(orderIds)}::jsonb))
+      and not exists (select from return_lines r where r.seller_id = l.seller_id and r.order_line_id = l.id)`);
+}
+
 /** Deletes those of these orders that came with the import and have no return left. */
 export async function deleteEmptyOrders(
   tx: Tx,
