@@ -236,3 +236,19 @@ export async function copiesOfReturn(db: Db, { sellerId }: TestSeller, count: nu
       from return_lines l cross join made where l.seller_id = ${sellerId}`),
   );
 }
+
+/** Holds a return as somebody who is in the middle of moving it does; the answer lets go of it. */
+export function holdReturn(db: Db, { sellerId }: TestSeller, id: string): Promise<() => Promise<void>> {
+  return new Promise((isHeld, failed) => {
+    const holding = withSeller(db, sellerId, async (tx) => {
+      await tx.select({ id: returns.id }).from(returns).where(eq(returns.id, id)).for("no key update");
+      await new Promise<void>((letGo) => {
+        isHeld(async () => {
+          letGo();
+          await holding;
+        });
+      });
+    });
+    holding.catch(failed);
+  });
+}

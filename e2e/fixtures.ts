@@ -3,7 +3,7 @@ import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page, request } from "@playwright/test";
 import PostalMime, { type Email } from "postal-mime";
-import { aChannel, aReturn, aSeller, copiesOfReturn, type TestSeller } from "@/db/testing-data";
+import { aChannel, aReturn, aSeller, copiesOfReturn, holdReturn, type TestSeller } from "@/db/testing-data";
 import { aColleague, givePassword, hurry, runningDb } from "@/db/testing-shop";
 
 export { expect } from "@playwright/test";
@@ -67,6 +67,8 @@ export type Shop = {
   request: (options: Parameters<typeof aReturn>[2]) => Promise<{ id: string; name: string; order: string }>;
   /** So many more of the one request there is. */
   copies: (count: number) => Promise<void>;
+  /** Keeps a return busy, so that work on it waits; the answer lets go of it. */
+  hold: (id: string) => Promise<() => Promise<void>>;
   /** Somebody else who works there, as a browser of their own. */
   colleague: (role: "manager" | "agent" | "viewer", name: string) => Promise<State>;
   /** All that waits for its time is due now, as if the time had passed. */
@@ -89,6 +91,7 @@ export const shopTest = test.extend<{ shop: Shop }>({
         return { id, name: `R-${number}`, order };
       },
       copies: (count) => copiesOfReturn(db, seller, count),
+      hold: (id) => holdReturn(db, seller, id),
       colleague: async (role, name) =>
         stateOf((await aColleague(db, seller, { role, name, passwordOf: DEMO_OWNER })).email),
       hurry: () => hurry(db, seller),

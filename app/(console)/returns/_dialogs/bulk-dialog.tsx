@@ -94,7 +94,9 @@ export function BulkDialog(props: BulkDialogProps) {
     >
       <div ref={body}>
         {phase === "plan" && children}
-        {phase === "running" && <BulkRun total={job?.total ?? ready ?? count} outcome={outcome} isLost={isLost} />}
+        {phase === "running" && (
+          <BulkRun jobId={job?.jobId ?? null} total={job?.total ?? ready ?? count} outcome={outcome} isLost={isLost} />
+        )}
         {phase === "outcome" && outcome && (
           <BulkOutcome
             outcome={outcome}

@@ -5,10 +5,16 @@ import { Progress } from "@/components/ui/progress";
 import { paths } from "@/lib/paths";
 import type { Outcome } from "@/lib/returns/find-outcome";
 
-type BulkRunProps = { total: number; outcome: Outcome | null; isLost: boolean };
+type BulkRunProps = {
+  /** Null while it is not known to have begun. */
+  jobId: string | null;
+  total: number;
+  outcome: Outcome | null;
+  isLost: boolean;
+};
 
 /** How far a job has come, in a bar and in words, and that nobody has to wait for it here. */
-export function BulkRun({ total, outcome, isLost }: BulkRunProps) {
+export function BulkRun({ jobId, total, outcome, isLost }: BulkRunProps) {
   const t = useTranslations("bulk");
   const done = outcome?.done ?? 0;
   return (
@@ -19,11 +25,11 @@ export function BulkRun({ total, outcome, isLost }: BulkRunProps) {
           {t("lost")}
         </Banner>
       )}
-      {outcome && (
+      {jobId && (
         <>
           <p className="mt-3 text-muted text-small">{t("background")}</p>
           <p className="mt-3">
-            <LinkButton href={paths.job(outcome.id)} size="sm">
+            <LinkButton href={paths.job(jobId)} size="sm">
               {t("follow")}
             </LinkButton>
           </p>
