@@ -1,23 +1,29 @@
 import type { Db } from "@/db/client";
-import { type LabelSubject, listLabelSubjects } from "@/db/queries/label-subjects";
+import { inListOrder, type LabelSubject, listLabelSubjects } from "@/db/queries/label-subjects";
 import { withSeller } from "@/db/tenant";
 import { ok, type Result, refuse } from "../result";
+import type { Sort } from "../returns/filter";
 import { type SelectRefusal, selectReturns } from "../returns/select-returns";
 import type { Selection } from "../returns/selection";
 import { labelSource, UNPRINTABLE, type Unprintable, unprintable } from "./label-state";
 import { PRINTED_AT_MOST } from "./sizes";
 
-export type PrintRefusal = SelectRefusal | { code: "too_many_labels"; limit: number };
+type PrintRefusal = SelectRefusal | { code: "too_many_labels"; limit: number };
 
-/** The returns to print, in the order of the list; one PDF takes a limited number. */
+/** The returns to print, in the order of the list where its sort is given; one PDF takes a limited number. */
 export async function selectPrinted(
   db: Db,
   sellerId: string,
   selection: Selection,
+  sort: Sort | null = null,
 ): Promise<Result<string[], PrintRefusal>> {
-  const selected = await withSeller(db, sellerId, (tx) => selectReturns(tx, sellerId, selection));
-  const isTooMany = selected.ok && selected.value.length > PRINTED_AT_MOST;
-  return isTooMany ? refuse({ code: "too_many_labels", limit: PRINTED_AT_MOST }) : selected;
+  return withSeller(db, sellerId, async (tx) => {
+    const selected = await selectReturns(tx, sellerId, selection);
+    if (!selected.ok) return selected;
+    if (selected.value.length > PRINTED_AT_MOST) return refuse({ code: "too_many_labels", limit: PRINTED_AT_MOST });
+    // Returns picked one by one come in the order of the picking.
+    return sort && selection.mode === "ids" ? ok(await inListOrder(tx, sellerId, selected.value, sort)) : selected;
+  });
 }
 
 /** What would be printed of a selection, and which of its returns have no label yet, with the reason. */

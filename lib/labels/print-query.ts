@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { LABEL_SIZES, PRINT_PARTS, type PrintPart, type PrintSizes, SLIP_SIZES } from "./sizes";
 
-export const PRINT_CHOICES = [...PRINT_PARTS, "both"] as const;
-export type PrintChoice = (typeof PRINT_CHOICES)[number];
+const PRINT_CHOICES = [...PRINT_PARTS, "both"] as const;
 
 const querySchema = z.object({
   parts: z.enum(PRINT_CHOICES).default("both"),

@@ -4,6 +4,7 @@ import { db } from "@/db";
 import { findListFrame } from "@/db/queries/returns-frame";
 import { listReturns } from "@/db/queries/returns-list";
 import { withSeller } from "@/db/tenant";
+import { readPrintSizes } from "@/lib/print-sizes";
 import type { Tab } from "@/lib/returns/filter";
 import { requireSeller } from "@/lib/session";
 import { toListRow } from "./list-row";
@@ -15,6 +16,7 @@ const loadQuery = cache(async (query: string) => {
   const view = readView(Object.fromEntries(new URLSearchParams(query)));
   const { filter, per, after, before } = view;
   const now = new Date();
+  const printSizes = await readPrintSizes();
   const [frame, page] = await withSeller(db, seller.id, (tx) =>
     Promise.all([
       findListFrame(tx, seller.id, filter, now),
@@ -31,6 +33,7 @@ const loadQuery = cache(async (query: string) => {
     places: placesOf(view, page),
     canDecide: permissions.includes("returns:decide"),
     canImport: permissions.includes("imports:run"),
+    printSizes,
     sellerId: seller.id,
     now,
   };

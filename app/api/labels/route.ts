@@ -6,6 +6,7 @@ import { readPrintQuery } from "@/lib/labels/print-query";
 import { renderLabels } from "@/lib/labels/render-labels";
 import { PRINTED_AT_MOST } from "@/lib/labels/sizes";
 import { answering } from "@/lib/refused-response";
+import { SORTS } from "@/lib/returns/filter";
 import { selectionSchema } from "@/lib/returns/selection";
 import { printedResponse, printRefused } from "./pdf-response";
 
@@ -32,7 +33,8 @@ export const POST = (request: Request): Promise<Response> =>
     const selection = selectionSchema.safeParse(parsed(form?.get("selection")));
     const query = form && readPrintQuery(form.entries());
     if (!selection.success || !query) return printRefused(request, { code: "invalid" });
-    const selected = await selectPrinted(db, sellerId, selection.data);
+    const sort = SORTS.find((known) => known === form.get("sort")) ?? null;
+    const selected = await selectPrinted(db, sellerId, selection.data, sort);
     if (!selected.ok) return printRefused(request, selected.refusal);
     return printedResponse(request, await renderLabels(db, sellerId, selected.value, query));
   });

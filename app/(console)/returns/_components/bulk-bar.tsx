@@ -11,19 +11,23 @@ type BulkBarProps = {
   /** How many match the filter as it stands; over a thousand are not counted before somebody asks. */
   matching: number;
   onSelectMatching: () => void;
-  onAuthorize: () => void;
-  onClose: () => void;
+  /** What can be done with them here; null stands for what cannot. */
+  onAuthorize: (() => void) | null;
+  onClose: (() => void) | null;
+  onPrint: (() => void) | null;
 };
 
 const LINK = "rounded-badge underline underline-offset-3 hover:decoration-2";
 const BUTTON =
   "touchable inline-flex min-h-8 items-center justify-center rounded-control border px-3 text-center font-medium text-small max-lg:min-h-11 max-lg:flex-1 focus-visible:outline-canvas";
+const MAIN = `${BUTTON} border-canvas bg-canvas text-fg hover:bg-canvas/90`;
 const QUIET = `${BUTTON} border-canvas/35 hover:border-canvas`;
 
 /** What is selected and what can be done with it; stands in the filters' place, or at the foot of a narrow screen. */
 export function BulkBar(props: BulkBarProps) {
-  const { onPage, isPageSelected, matching, onSelectMatching, onAuthorize, onClose } = props;
+  const { onPage, isPageSelected, matching, onSelectMatching, onAuthorize, onClose, onPrint } = props;
   const t = useTranslations("returns.bulk");
+  const print = useTranslations("print");
   const timeZone = useTimeZone() ?? "UTC";
   const { state, count, clear } = useSelection();
   const canTakeAll = state.mode === "ids" && matching > onPage;
@@ -63,16 +67,21 @@ export function BulkBar(props: BulkBarProps) {
         )}
       </p>
       <div className="flex flex-wrap items-center gap-2 max-lg:w-full">
-        <button
-          type="button"
-          className={`${BUTTON} border-canvas bg-canvas text-fg hover:bg-canvas/90`}
-          onClick={onAuthorize}
-        >
-          {t("authorize")}
-        </button>
-        <button type="button" className={QUIET} onClick={onClose}>
-          {t("close")}
-        </button>
+        {onAuthorize && (
+          <button type="button" className={MAIN} onClick={onAuthorize}>
+            {t("authorize")}
+          </button>
+        )}
+        {onClose && (
+          <button type="button" className={QUIET} onClick={onClose}>
+            {t("close")}
+          </button>
+        )}
+        {onPrint && (
+          <button type="button" className={onAuthorize ? QUIET : MAIN} onClick={onPrint}>
+            {print("bulk")}
+          </button>
+        )}
         <button type="button" className={`${QUIET} max-lg:flex-none`} onClick={clear}>
           {t("clear")}
         </button>

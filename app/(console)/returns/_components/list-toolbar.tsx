@@ -16,7 +16,9 @@ type ListToolbarProps = {
   isSelecting: boolean;
   canSelect: boolean;
   onSelecting: (isOn: boolean) => void;
-  onOpen: (dialog: OpenDialog) => void;
+  /** Null where nothing of the list waits for a decision, or not this person's. */
+  onOpen: ((dialog: OpenDialog) => void) | null;
+  onPrint: (() => void) | null;
 };
 
 /** Filters, or what can be done with the selection in their place: the rows below do not move. */
@@ -28,6 +30,7 @@ export function ListToolbar({
   canSelect,
   onSelecting,
   onOpen,
+  onPrint,
 }: ListToolbarProps) {
   const { filter, per } = list.view;
   const select = {
@@ -45,8 +48,9 @@ export function ListToolbar({
           isPageSelected={selection.isPageSelected}
           matching={list.matching}
           onSelectMatching={selection.selectAllMatching}
-          onAuthorize={() => onOpen({ move: "authorize", row: null })}
-          onClose={() => onOpen({ move: "close", row: null })}
+          onAuthorize={onOpen && (() => onOpen({ move: "authorize", row: null }))}
+          onClose={onOpen && (() => onOpen({ move: "close", row: null }))}
+          onPrint={onPrint}
         />
       )}
       <div className={selection.isEmpty ? undefined : "lg:hidden"}>

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { DataTable } from "@/components/data-table/data-table";
@@ -20,9 +21,16 @@ import { SelectMenu } from "./select-menu";
 import { useListKeys } from "./use-list-keys";
 import { useRowSelection } from "./use-row-selection";
 
+const PrintDialog = dynamic(() => import("../_dialogs/print-dialog").then((module) => module.PrintDialog), {
+  loading: () => null,
+});
+
 /** Whether requests that wait for a decision can stand in a tab: only there is there something to select them for. */
 const isDecidedIn = (tab: Tab) =>
   tab === "all" || tab === "disputes" || MOVES.authorize.from.some((status) => TAB_OF_STATUS[status] === tab);
+
+/** Whether authorized returns can stand in a tab: those have labels and slips to print. */
+const isPrintedIn = (tab: Tab) => tab === "all" || tab === "disputes" || tab === TAB_OF_STATUS[MOVES.authorize.to];
 
 /** The rows of a list, what is selected of them, and the dialogs that act on either. */
 export function ReturnsWorkspace({ list }: { list: LoadedList }) {
@@ -32,6 +40,9 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
   const columnWords = useTranslations("returns.columns");
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [hasBoxes, setBoxes] = useState(false);
+  const [isPrinting, setPrinting] = useState(false);
+  const canDecideHere = canDecide && isDecidedIn(filter.tab);
+  const canSelect = canDecideHere || isPrintedIn(filter.tab);
   const active = useActiveFilters(filter, frame.channels);
   const selection = useRowSelection({ rows, filter, matching, now });
   const isSelecting = hasBoxes || !selection.isEmpty;
@@ -80,9 +91,10 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
         active={active}
         selection={selection}
         isSelecting={isSelecting}
-        canSelect={canDecide && rows.length > 0 && isDecidedIn(filter.tab)}
+        canSelect={canSelect && rows.length > 0}
         onSelecting={setBoxes}
-        onOpen={setDialog}
+        onOpen={canDecideHere ? setDialog : null}
+        onPrint={isPrintedIn(filter.tab) ? () => setPrinting(true) : null}
       />
       {!canDecide && <p className="mb-2 text-small text-subtle">{t("viewOnly")}</p>}
       <DataTable
@@ -91,10 +103,19 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
         rows={rows}
         rowId={(row) => row.id}
         rowName={(row) => row.name}
-        {...(canDecide && isDecidedIn(filter.tab) ? { selection: boxes } : {})}
+        {...(canSelect ? { selection: boxes } : {})}
         empty={empty}
       />
       {rows.length > 0 && <ListFooter filter={filter} per={per} matching={matching} places={list.places} />}
+      {isPrinting && (
+        <PrintDialog
+          selection={selection.toRequest()}
+          count={selection.count ?? matching}
+          sort={filter.sort}
+          sizes={list.printSizes}
+          onClose={() => setPrinting(false)}
+        />
+      )}
       {dialog && <MoveDialog {...dialog} matching={matching} onClose={() => setDialog(null)} />}
     </>
   );

@@ -1,0 +1,38 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Banner } from "@/components/ui/banner";
+import type { LabelCheck } from "@/lib/labels/check-labels";
+import { paths } from "@/lib/paths";
+
+/** How many of the selected will be printed, and the others by name with the reason. */
+export function PrintedReturns({ id, check: { ready, slipOnly, missing } }: { id: string; check: LabelCheck }) {
+  const t = useTranslations("print.many");
+  const lacking = missing.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <div className="mb-5 flex flex-col gap-3">
+      <p id={id}>
+        <strong className="font-semibold">{t("ready", { count: ready })}</strong>{" "}
+        {slipOnly > 0 && t("noLabel", { count: slipOnly })}
+      </p>
+      {lacking > 0 && (
+        <Banner tone="warning" title={t("missing", { count: lacking })}>
+          <ul className="flex flex-col gap-1">
+            {missing.map(({ why, items, count }) => (
+              <li key={why}>
+                {t("why", { why })}
+                {": "}
+                {items.map(({ id: returnId, number }, index) => (
+                  <span key={returnId}>
+                    {index > 0 && ", "}
+                    <Link href={paths.returnDetail(returnId)} className="prose-link">{`R-${number}`}</Link>
+                  </span>
+                ))}
+                {count > items.length && ` ${t("more", { count: count - items.length })}`}
+              </li>
+            ))}
+          </ul>
+        </Banner>
+      )}
+    </div>
+  );
+}
