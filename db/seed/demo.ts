@@ -46,7 +46,12 @@ export async function seedDemo(db: Db, { password, now }: Options): Promise<void
   await withSeller(db, OTHER_SHOP, async (tx) => {
     if (await isThere(tx, OTHER_SHOP)) return;
     await tx.insert(sellers).values({ id: OTHER_SHOP, name: "Other Shop", createdAt: now });
-    const own = demoChannels(today).filter(({ code }) => code === "own-shop");
+    const own = demoChannels(today)
+      .filter(({ code }) => code === "own-shop")
+      .map((channel) => ({
+        ...channel,
+        address: channel.address && { ...channel.address, recipient: "Other Shop Returns" },
+      }));
     await placeChannels(tx, OTHER_SHOP, own, now);
     const few = scenarios().filter(({ channel, fate }) => channel === "own-shop" && fate === "open");
     const actor: Actor = { kind: "seller", id: otherOwner.id, name: otherOwner.name };
