@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 import { DatabaseDownView } from "@/components/database-down-view";
 import { SellerScope } from "@/components/use-action";
+import { db } from "@/db";
+import { countOpenHandovers } from "@/db/queries/handover-channels";
+import { withSeller } from "@/db/tenant";
 import { isDatabaseDown } from "@/lib/database-down";
 import { getSession } from "@/lib/session";
 import { JobNewsProvider } from "./_jobs/job-news";
@@ -16,14 +19,30 @@ async function readSession() {
   }
 }
 
+const COUNTED_AT_MOST = 100;
+
+/** How much there is to hand over, for its entry; nothing while the database cannot be reached. */
+async function readHandoverCount(sellerId: string): Promise<string | undefined> {
+  try {
+    const count = await withSeller(db, sellerId, (tx) => countOpenHandovers(tx, sellerId, COUNTED_AT_MOST));
+    if (count === 0) return undefined;
+    return count < COUNTED_AT_MOST ? String(count) : `${COUNTED_AT_MOST - 1}+`;
+  } catch (error) {
+    if (isDatabaseDown(error)) return undefined;
+    throw error;
+  }
+}
+
 /** Navigation only: pages guard themselves, so without a session there is just nothing around them. */
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const session = await readSession();
   if (session === "database_down") return <DatabaseDownView />;
   if (session === null) return children;
   const { user, seller, sellers, permissions } = session;
+  const canRead = seller !== null && permissions.includes("returns:read");
   const shell = (
     <Shell
+      handoverCount={canRead ? await readHandoverCount(seller.id) : undefined}
       viewer={{
         name: user.name,
         email: user.email,

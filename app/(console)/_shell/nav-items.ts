@@ -12,7 +12,7 @@ import {
 import { paths } from "@/lib/paths";
 import type { Permission } from "@/lib/permissions";
 
-type NavItem = {
+export type NavItem = {
   key: "returns" | "handover" | "jobs" | "mailbox" | "import" | "audit" | "settings" | "account";
   group: "orders" | "shop" | "settings";
   href: string;

@@ -15,7 +15,9 @@ const IN_BAR = ["returns", "import"];
 export function PhoneBar({ viewer, returnsCount }: { viewer: ShellViewer; returnsCount?: string }) {
   const t = useTranslations("nav");
   const [isOpen, setOpen] = useState(false);
-  const items = navItemsFor(viewer.permissions).filter(({ key }) => IN_BAR.includes(key));
+  const all = navItemsFor(viewer.permissions);
+  const items = all.filter(({ key }) => IN_BAR.includes(key));
+  const others = all.filter(({ key }) => !IN_BAR.includes(key) && key !== "account");
   return (
     <nav
       aria-label={t("main")}
@@ -36,7 +38,7 @@ export function PhoneBar({ viewer, returnsCount }: { viewer: ShellViewer; return
         {t("more")}
       </button>
       <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title={t("more")}>
-        <PhoneMore viewer={viewer} onLeave={() => setOpen(false)} />
+        <PhoneMore viewer={viewer} items={others} onLeave={() => setOpen(false)} />
       </Dialog>
     </nav>
   );

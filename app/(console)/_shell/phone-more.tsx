@@ -8,12 +8,15 @@ import { buttonClass } from "@/components/ui/button-class";
 import { LanguageSwitch } from "@/components/ui/language-switch";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
 import { paths } from "@/lib/paths";
+import type { NavItem } from "./nav-items";
 import { SellerSlot } from "./seller-slot";
 import type { ShellViewer } from "./shell-viewer";
 import { leave } from "./sign-out";
 
-/** What does not fit into the bar: seller, account, language, theme, the way out. */
-export function PhoneMore({ viewer, onLeave }: { viewer: ShellViewer; onLeave: () => void }) {
+type PhoneMoreProps = { viewer: ShellViewer; items: readonly NavItem[]; onLeave: () => void };
+
+/** What does not fit into the bar: further pages, seller, account, language, theme, the way out. */
+export function PhoneMore({ viewer, items, onLeave }: PhoneMoreProps) {
   const t = useTranslations();
   return (
     <div className="flex flex-col gap-5">
@@ -21,6 +24,18 @@ export function PhoneMore({ viewer, onLeave }: { viewer: ShellViewer; onLeave: (
         <SellerSlot viewer={viewer} onNavigate={onLeave} />
         <p className="text-small text-subtle">{t("shell.signedInAs", { email: viewer.email })}</p>
       </div>
+      {items.length > 0 && (
+        <ul className="grid grid-cols-2 gap-2">
+          {items.map(({ key, href, icon: Icon }) => (
+            <li key={key}>
+              <Link href={href} onClick={onLeave} className={buttonClass("secondary", "lg", "w-full justify-start!")}>
+                <Icon aria-hidden size={18} />
+                {t(`nav.${key}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
       <div className="flex items-center justify-between gap-4">
         {t("shell.language")}
         <LanguageSwitch />

@@ -13,7 +13,9 @@ import { UserMenu } from "./user-menu";
 
 const GROUPS = ["orders", "shop", "settings"] as const;
 
-export function Rail({ viewer, returnsCount }: { viewer: ShellViewer; returnsCount?: string }) {
+type RailProps = { viewer: ShellViewer; counts: { returns?: string | undefined; handover?: string | undefined } };
+
+export function Rail({ viewer, counts }: RailProps) {
   const t = useTranslations();
   const items = navItemsFor(viewer.permissions);
   return (
@@ -41,7 +43,7 @@ export function Rail({ viewer, returnsCount }: { viewer: ShellViewer; returnsCou
                     <NavLink
                       href={href}
                       icon={<Icon aria-hidden size={17} strokeWidth={1.75} />}
-                      count={key === "returns" ? returnsCount : undefined}
+                      count={key === "returns" || key === "handover" ? counts[key] : undefined}
                     >
                       {t(`nav.${key}`)}
                     </NavLink>

@@ -13,11 +13,13 @@ type ShellProps = {
   viewer: ShellViewer;
   /** How many returns wait for somebody here; shown beside the entry. */
   returnsCount?: string;
+  /** The same for the hand-over list. */
+  handoverCount?: string | undefined;
   children: ReactNode;
 };
 
 /** Navigation around a page: a rail beside it, or a bar below it on a phone. */
-export function Shell({ viewer, returnsCount, children }: ShellProps) {
+export function Shell({ viewer, returnsCount, handoverCount, children }: ShellProps) {
   const t = useTranslations("shell");
   return (
     <div className="md:grid md:grid-cols-[232px_minmax(0,1fr)] print:block">
@@ -27,7 +29,7 @@ export function Shell({ viewer, returnsCount, children }: ShellProps) {
       >
         {t("skip")}
       </a>
-      <Rail viewer={viewer} {...(returnsCount === undefined ? {} : { returnsCount })} />
+      <Rail viewer={viewer} counts={{ returns: returnsCount, handover: handoverCount }} />
       <main id="main" tabIndex={-1} className="min-w-0 px-4 pt-4 pb-24 md:px-6 md:pt-5 md:pb-10 print:p-0">
         <div className="mx-auto max-w-[90rem]">
           <JobTray className="mb-4 md:hidden print:hidden" />

@@ -5,6 +5,7 @@ import { returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, statementsOf, type TestSeller, testDb } from "@/db/testing";
 import { type Actor, SYSTEM } from "@/lib/actor";
+import { aShop } from "@/lib/imports/testdata/a-shop";
 import { keepOurs, tickHandovers } from "@/lib/returns/handover";
 import type { MoveRequest } from "@/lib/returns/move-request";
 import { moveReturns } from "@/lib/returns/move-returns";
@@ -22,21 +23,24 @@ const CLOSE: MoveRequest = { move: "close", reason: "window_expired", comment: "
 const WITHDRAW: MoveRequest = { move: "withdraw" };
 const actorOf = ({ owner }: TestSeller): Actor => ({ kind: "seller", id: owner.id, name: owner.name });
 
-type Decided = { request?: MoveRequest; day?: string; decidedAt?: Date; actor?: Actor; order?: string };
+type Decided = { request?: MoveRequest; day?: string; decidedAt?: Date; actor?: Actor };
 
 async function shop() {
   const seller = await aSeller(db);
   const { sellerId } = seller;
   const channelId = await aChannel(db, seller, { mode: "mirrored", code: "amazon-us" });
-  const decided = async ({ request = AUTHORIZE, day = "2026-11-10", decidedAt = now, actor, order }: Decided = {}) => {
+  const request = async ({ day = "2026-11-10" }: Pick<Decided, "day"> = {}) => {
     const { id } = await aReturn(db, seller, {
       channelId,
       now,
       requestedAt: new Date(`${day}T12:00:00Z`),
       isInPolicyReported: true,
-      ...(order ? { orderNumber: order } : {}),
     });
-    await moveReturns(db, { sellerId, ids: [id], request, actor: actor ?? actorOf(seller), now: decidedAt });
+    return id;
+  };
+  const decided = async ({ request: move = AUTHORIZE, decidedAt = now, actor, ...asked }: Decided = {}) => {
+    const id = await request(asked);
+    await moveReturns(db, { sellerId, ids: [id], request: move, actor: actor ?? actorOf(seller), now: decidedAt });
     return id;
   };
   const report = (id: string, reportedStatus: string) =>
@@ -50,7 +54,7 @@ async function shop() {
     return found;
   };
   const act = (ids: string[]) => ({ sellerId, ids, actor: actorOf(seller), now });
-  return { seller, sellerId, channelId, decided, report, read, act };
+  return { seller, sellerId, channelId, request, decided, report, read, act };
 }
 
 describe("readHandovers", () => {
@@ -69,12 +73,13 @@ describe("readHandovers", () => {
   });
 
   it("pages by key in both directions and loses nobody", async () => {
-    const { decided, read } = await shop();
+    const { request, read, act } = await shop();
     const ids = await Promise.all(
       Array.from({ length: 103 }, (_, index) =>
-        decided({ day: `2026-11-${String((index % 9) + 1).padStart(2, "0")}` }),
+        request({ day: `2026-11-${String((index % 9) + 1).padStart(2, "0")}` }),
       ),
     );
+    await moveReturns(db, { ...act(ids), request: AUTHORIZE });
     for (const sort of ["newest", "oldest"] as const) {
       const first = await read({ sort });
       const second = await read({ sort, after: first.next });
@@ -139,6 +144,19 @@ describe("readHandovers", () => {
       isAdopted: false,
     });
     expect(done.find(({ returnId }) => returnId === seen)).toMatchObject({ canReopen: false });
+  });
+
+  it("P-19 a report that shows the authorization ticks the hand-over entry", async () => {
+    const { seller, channelId, read } = await shop();
+    const imported = aShop(db, seller, channelId);
+    await imported.runRows({ "Return request status": "Pending Authorization" });
+    const { id } = await imported.onlyReturn();
+    await imported.decide(id, "authorize");
+    expect((await read()).entries.map(({ returnId }) => returnId)).toEqual([id]);
+    await imported.runRows({ "Return request status": "Approved" });
+    const { entries, done } = await read();
+    expect(entries).toEqual([]);
+    expect(done).toMatchObject([{ returnId: id, doneBy: "report", actorName: null, canReopen: false }]);
   });
 
   it("another seller's channel is not found, and a seller without one has an empty list", async () => {
