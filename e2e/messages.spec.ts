@@ -44,7 +44,7 @@ test("S1-08 Authorize ten, undo two: eight messages, each once, and the label's 
     .getByRole("link", { name: /Your return/ })
     .first()
     .click();
-  await expect(page.getByText(buyer)).toBeVisible();
+  await expect(page.getByRole("region", { name: "Headers" })).toContainText(buyer);
   await expect(page.frameLocator("iframe").getByText("Mei Lin")).toBeVisible();
   await page.getByRole("button", { name: "As plain text" }).click();
   await expect(page.locator("pre")).toContainText("1 Depot Way");

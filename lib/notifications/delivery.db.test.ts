@@ -202,7 +202,7 @@ describe("what can be undone", () => {
 
 describe("a mail server that is away", () => {
   it("D01 delays and never loses: 1,000 decisions, an hour later each message once, by two workers", {
-    timeout: 180_000,
+    timeout: 240_000,
   }, async () => {
     const shop = await aShop();
     const ids = await shop.requests(1000);
