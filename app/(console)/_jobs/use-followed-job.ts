@@ -34,7 +34,6 @@ export function useFollowedJob(jobId: string | null): Followed {
           if (looks > 0) router.refresh();
           return;
         }
-        if (looks === 0) follow();
         looks += 1;
       } catch {
         if (ending.signal.aborted) return;
@@ -43,6 +42,8 @@ export function useFollowedJob(jobId: string | null): Followed {
       }
       timer = setTimeout(() => void look(), wait);
     };
+    // At once: whoever closes the dialog now finds the job in the corner.
+    follow();
     void look();
     return () => {
       ending.abort();
