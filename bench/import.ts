@@ -10,7 +10,7 @@ import { withSeller } from "../db/tenant";
 import { SYSTEM } from "../lib/actor";
 import { newId } from "../lib/ids";
 import type { ImportFile } from "../lib/imports/import-file";
-import { checkFiles, importFiles } from "../lib/imports/import-files";
+import { checkFiles, importFiles } from "../lib/imports/testdata/import-files";
 import { COLUMNS_33, madeUpLine } from "../lib/imports/testdata/made-up-report";
 import { defaultPolicy } from "../lib/policy/programmes/seller-fulfilled";
 

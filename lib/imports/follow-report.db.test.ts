@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { returnKeys } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, statementsOf, testDb } from "@/db/testing";
-import { importFiles } from "./import-files";
 import { aShop } from "./testdata/a-shop";
+import { importFiles } from "./testdata/import-files";
 import { type MadeUpCells, madeUpReport } from "./testdata/made-up-report";
 
 const db = await testDb();

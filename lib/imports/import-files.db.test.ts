@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { channels, imports, orders } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
-import { checkFiles, importFiles } from "./import-files";
 import { aShop } from "./testdata/a-shop";
+import { checkFiles, importFiles } from "./testdata/import-files";
 import { fileOf, NOW as now } from "./testdata/made-up-file";
 import { type MadeUpCells, madeUpReport } from "./testdata/made-up-report";
 

@@ -5,7 +5,7 @@ import type { Actor } from "../actor";
 import { newId } from "../ids";
 import { addWork } from "../jobs/lease";
 import { ok, type Result, refuse } from "../result";
-import { findImportChannel } from "./import-files";
+import { findImportChannel } from "./find-import-channel";
 import { deleteImport, insertImport, updateImport } from "./import-rows";
 import { removeStoredFiles } from "./stored-files";
 

@@ -5,7 +5,7 @@ import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
 import { addNote } from "../returns/add-note";
 import { moveReturns } from "../returns/move-returns";
-import { importFiles } from "./import-files";
+import { importFiles } from "./testdata/import-files";
 import { fileOf, NOW as now } from "./testdata/made-up-file";
 import { type MadeUpCells, madeUpReport } from "./testdata/made-up-report";
 import { undoImport } from "./undo-import";

@@ -32,9 +32,9 @@ test.each<[string, string[], Record<string, string>, string]>([
   ],
   ["the migrations without an owner", part("scripts/migrate.ts"), {}, "DATABASE_URL is missing"],
 ])("%s ends at once with the variable's name, and no stack", { timeout: 60_000 }, (_, args, env, sentence) => {
-  const { PATH, HOME } = process.env;
+  const { PATH, HOME, NODE_ENV } = process.env;
   const done = spawnSync(process.execPath, args, {
-    env: { PATH, HOME, DATA_DIR: dataDir, PORT: "45871", ...env },
+    env: { NODE_ENV, PATH, HOME, DATA_DIR: dataDir, PORT: "45871", ...env },
     encoding: "utf8",
   });
   expect(done.status).toBe(1);

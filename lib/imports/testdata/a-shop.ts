@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import { orderLines, returnEvents, returnLines, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { moveReturns } from "../../returns/move-returns";
-import { checkFiles, importFiles } from "../import-files";
+import { checkFiles, importFiles } from "./import-files";
 import { fileOf, NOW } from "./made-up-file";
 import { type MadeUpCells, madeUpReport } from "./made-up-report";
 

@@ -1,17 +1,18 @@
 import type { Db } from "@/db/client";
-import { type ChannelRules, listChannelRules } from "@/db/queries/channel-rules";
+import type { ChannelRules } from "@/db/queries/channel-rules";
 import type { FileReport, ImportWarning } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import type { Actor } from "../actor";
-import { newId } from "../ids";
-import { ok, type Result, refuse } from "../result";
-import { checkScan } from "./check-scan";
-import { finishRun } from "./finish-run";
-import type { ImportFile } from "./import-file";
-import { deleteImport, type ImportCounts, insertImport, insertRefusals, updateImport } from "./import-rows";
-import { type ImportProgress, progressOf } from "./progress";
-import { runScan } from "./run-scan";
-import { type RefusedRow, type Scan, scanFiles } from "./scan-files";
+import type { Actor } from "../../actor";
+import { newId } from "../../ids";
+import { ok, type Result, refuse } from "../../result";
+import { checkScan } from "../check-scan";
+import { findImportChannel } from "../find-import-channel";
+import { finishRun } from "../finish-run";
+import type { ImportFile } from "../import-file";
+import { deleteImport, type ImportCounts, insertImport, insertRefusals, updateImport } from "../import-rows";
+import { type ImportProgress, progressOf } from "../progress";
+import { runScan } from "../run-scan";
+import { type RefusedRow, type Scan, scanFiles } from "../scan-files";
 
 type Import = {
   sellerId: string;
@@ -35,17 +36,6 @@ export type ImportRefusal =
   | { code: "nothing_to_import"; files: FileReport[] }
   | { code: "warnings_not_accepted"; warnings: ImportWarning[]; files: FileReport[] };
 
-/** The channel, as far as reports can be imported into it: a managed one has none. */
-export async function findImportChannel(
-  db: Db,
-  sellerId: string,
-  channelId: string,
-): Promise<Result<ChannelRules, { code: "unknown_channel" } | { code: "managed_channel" }>> {
-  const [channel] = await withSeller(db, sellerId, (tx) => listChannelRules(tx, sellerId, [channelId]));
-  if (!channel) return refuse({ code: "unknown_channel" });
-  return channel.mode === "mirrored" ? ok(channel) : refuse({ code: "managed_channel" });
-}
-
 /** Says what importing these files would do – the same counts, refusals and warnings – and changes nothing. */
 export async function checkFiles(
   db: Db,
@@ -64,8 +54,8 @@ export async function checkFiles(
 const toldBy = ({ files, warnings }: Scan) => ({ files: files.map(({ report }) => report), warnings });
 
 /**
- * Imports report files into a mirrored channel in one go, as the command line does. Rows that cannot be read are
- * refused one by one and kept with their reason; warnings have to be accepted before anything is written.
+ * Imports report files into a mirrored channel in one go, for tests and benches: by the scan and the run of the product,
+ * with a clock of the caller's, and without the worker that stores files and takes over.
  */
 export async function importFiles(
   db: Db,
