@@ -145,7 +145,8 @@ async function placeReturn(
         reportedStatus: isMirrored ? reportedStatusOf(scenario) : null,
         reported,
         isManaged: !isMirrored,
-        isAnnounced: !isMirrored,
+        // What came in before the shop was opened is announced to nobody.
+        isAnnounced: !isMirrored && scenario.hoursAgo < 24,
         isDisputed: scenario.isDisputed,
         lines: lines.map(({ id: orderLineId, product, quantity }) => ({
           orderLineId,
