@@ -6,9 +6,10 @@ import type { JobRow } from "@/db/queries/job-list";
 import { paths } from "@/lib/paths";
 import { JobStateBadge } from "./job-state-badge";
 
-const HEAD = "px-3 py-1.5 text-start font-medium";
+const HEAD = "px-3 py-1.5 font-medium";
 const CELL = "px-3 py-2.5 align-top";
 const NUMBER = "text-end tabular-nums";
+const TEXT = "text-start";
 const WIDE = "max-md:hidden";
 
 /** Jobs with who started them, when, and how far they came. */
@@ -20,13 +21,13 @@ export function JobTable({ jobs }: { jobs: readonly JobRow[] }) {
         <caption className="sr-only">{t("caption")}</caption>
         <thead className="bg-sunken text-subtle">
           <tr>
-            <th scope="col" className={HEAD}>
+            <th scope="col" className={`${HEAD} ${TEXT}`}>
               {t("columns.job")}
             </th>
-            <th scope="col" className={`${HEAD} ${WIDE}`}>
+            <th scope="col" className={`${HEAD} ${TEXT} ${WIDE}`}>
               {t("columns.by")}
             </th>
-            <th scope="col" className={`${HEAD} ${WIDE}`}>
+            <th scope="col" className={`${HEAD} ${TEXT} ${WIDE}`}>
               {t("columns.when")}
             </th>
             <th scope="col" className={`${HEAD} ${NUMBER}`}>
@@ -35,7 +36,7 @@ export function JobTable({ jobs }: { jobs: readonly JobRow[] }) {
             <th scope="col" className={`${HEAD} ${NUMBER}`}>
               {t("columns.refused")}
             </th>
-            <th scope="col" className={`${HEAD} ${WIDE}`}>
+            <th scope="col" className={`${HEAD} ${TEXT} ${WIDE}`}>
               {t("columns.state")}
             </th>
           </tr>
