@@ -4,6 +4,9 @@ import { emptyFilter, type ReturnFilter } from "@/lib/returns/filter";
 import { withSeller } from "../tenant";
 import { ownerOf, testDb } from "../testing";
 import { fillSeller } from "../testing-many";
+import { listHandoverChannels } from "./handover-channels";
+import { findHandoverNotes } from "./handover-notes";
+import { listOpenHandovers } from "./handovers";
 import { findListFrame } from "./returns-frame";
 import { countMatching, listReturns, matchingReturns } from "./returns-list";
 
@@ -52,6 +55,22 @@ it.each(Object.entries(LISTS))("listing %s reads no large table from end to end"
     await listReturns(tx, sellerId, { ...filter, sort: "due" }, { now, per: 50, before: key });
     await matchingReturns(tx, sellerId, filter, { snapshotAt: now, excludedIds: [], limit: 1000 });
   });
+  expect(await scans()).toEqual(before);
+});
+
+it("the hand-over list reads no large table from end to end", async () => {
+  const before = await scans();
+  const now = new Date();
+  const rows = await withSeller(db, sellerId, async (tx) => {
+    await tx.execute(sql`select pg_stat_force_next_flush()`);
+    const channels = await listHandoverChannels(tx, sellerId, { oldBefore: now });
+    const channel = channels.find(({ open }) => open > 0);
+    if (!channel) throw new Error("nothing is open");
+    await findHandoverNotes(tx, sellerId, channel.id, { since: new Date(0), doneLimit: 10 });
+    const page = { sort: "newest", limit: 5, after: null, before: null, without: [] } as const;
+    return listOpenHandovers(tx, sellerId, channel.id, page);
+  });
+  expect(rows).toHaveLength(6);
   expect(await scans()).toEqual(before);
 });
 
