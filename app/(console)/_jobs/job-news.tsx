@@ -56,7 +56,8 @@ export function JobNewsProvider({ children }: { children: ReactNode }) {
       if (seen.current.has(jobId)) return;
       seen.current.add(jobId);
       setNews((known) => known.filter(({ id }) => id !== jobId));
-      void run({ jobId });
+      // A page that has just been loaded takes no action before its router is ready.
+      setTimeout(() => void run({ jobId }), 0);
     },
     [run],
   );
