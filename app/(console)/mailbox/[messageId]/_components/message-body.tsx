@@ -21,7 +21,7 @@ export function MessageBody({ html, text, language }: { html: string; text: stri
         <Segmented label={t("view")} segments={segments} value={view} onChange={setView} />
       </div>
       {view === "html" ? (
-        <iframe sandbox="" srcDoc={html} title={t("frame")} className="block h-[34rem] w-full bg-white" />
+        <iframe sandbox="" srcDoc={html} title={t("frame")} className="block h-[44rem] w-full bg-white" />
       ) : (
         <pre lang={language} dir="auto" className="whitespace-pre-wrap break-words px-4 py-3 font-mono text-small">
           {text}

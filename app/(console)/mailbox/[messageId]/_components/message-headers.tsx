@@ -22,7 +22,7 @@ export function MessageHeaders({ message, from }: MessageHeadersProps) {
     [t("to"), named(message.toName, message.toAddress) ?? t("noAddress")],
     [t("replyTo"), message.replyTo],
     [t("subject"), message.subject],
-    [t("messageId"), <span key="id" className="identifier break-all">{`<${message.messageId}>`}</span>],
+    [t("messageId"), <span key="id" className="break-all font-mono text-small">{`<${message.messageId}>`}</span>],
     [t("written"), <Time key="at" at={message.createdAt} style="absolute" />],
     [t("sent"), message.sentAt && <Time key="sent" at={message.sentAt} style="absolute" />],
     [t("attempts"), message.attempts > 0 && String(message.attempts)],
