@@ -95,6 +95,9 @@ export const handovers = pgTable(
   (table) => [
     primaryKey({ columns: [table.sellerId, table.id] }),
     uniqueIndex("handovers_open").on(table.sellerId, table.returnId).where(sql`done_at is null`),
+    index("handovers_return").on(table.sellerId, table.returnId, table.id),
+    // What was done lately, for the list of ticks that can be taken back.
+    index("handovers_done").on(table.sellerId, table.doneAt, table.id).where(sql`done_at is not null`),
     ofReturn(table),
     tenantPolicy("handovers"),
   ],

@@ -1,0 +1,2 @@
+CREATE INDEX "handovers_return" ON "handovers" USING btree ("seller_id","return_id","id");--> statement-breakpoint
+CREATE INDEX "handovers_done" ON "handovers" USING btree ("seller_id","done_at","id") WHERE done_at is not null;
