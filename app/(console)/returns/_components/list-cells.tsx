@@ -35,7 +35,9 @@ export function ReturnCell({ row, href }: RowProps & { href: string }) {
       <Link href={href} className="identifier -mx-0.5 rounded-badge px-0.5 font-semibold hover:underline">
         {row.name}
       </Link>
-      <div className="identifier text-muted lg:max-w-44 lg:wrap-anywhere lg:whitespace-normal xl:min-w-37">{row.orderNumber}</div>
+      <div className="identifier text-muted lg:max-w-44 lg:wrap-anywhere lg:whitespace-normal xl:min-w-37">
+        {row.orderNumber}
+      </div>
       <div className="text-micro text-subtle lg:max-w-44 lg:wrap-anywhere">
         {row.channel.name} · <Age row={row} />
       </div>

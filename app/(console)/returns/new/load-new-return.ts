@@ -15,16 +15,14 @@ const one = (value: string | string[] | undefined): string => (typeof value === 
 export function loadNewReturn(sellerId: string, search: Record<string, string | string[] | undefined>) {
   const number = one(search.order).slice(0, 60);
   return withSeller(db, sellerId, async (tx) => {
-    const channels = (await listChannelRules(tx, sellerId))
-      .filter(takesRequests)
-      .map(
-        ({ id, name, currency, timeZone }): EntryChannel => ({
-          id,
-          name,
-          currency,
-          today: todayIn(new Date(), timeZone),
-        }),
-      );
+    const channels = (await listChannelRules(tx, sellerId)).filter(takesRequests).map(
+      ({ id, name, currency, timeZone }): EntryChannel => ({
+        id,
+        name,
+        currency,
+        today: todayIn(new Date(), timeZone),
+      }),
+    );
     const chosen = channels.find(({ id }) => id === one(search.channel)) ?? null;
     const order = chosen && number ? await findOrder(tx, sellerId, { channelId: chosen.id, number }) : null;
     return { channels, chosen, number, order };

@@ -30,8 +30,7 @@ export function NewReturn({ channel, number, order }: NewReturnProps) {
   async function send(form: FormData): Promise<void> {
     setRefusal(null);
     const input = readNewReturn(form, { channelId: channel.id, number, order, itemCount });
-    if (input.order.kind === "known" && input.order.lines.length === 0)
-      return setRefusal({ code: "nothing_chosen" });
+    if (input.order.kind === "known" && input.order.lines.length === 0) return setRefusal({ code: "nothing_chosen" });
     const answer = await run(input);
     if (answer.ok) router.push(paths.returnDetail(answer.value.id));
     else setRefusal(answer.refusal);
