@@ -17,6 +17,7 @@ import type { Selection } from "@/lib/returns/selection";
 import { LoadFailure } from "./load-failure";
 import { LoadingBody } from "./loading-body";
 import { PrintedReturns } from "./printed-returns";
+import { QueryScope } from "./query-scope";
 
 type PrintDialogProps = {
   selection: Selection;
@@ -30,7 +31,13 @@ type PrintDialogProps = {
 const CHOICES = ["both", "label", "slip"] as const satisfies readonly (PrintPart | "both")[];
 
 /** *Print slips and labels*: which of the selected have something to print, and on which paper; opens one PDF. */
-export function PrintDialog({ selection, count, sort, sizes: kept, onClose }: PrintDialogProps) {
+export const PrintDialog = (props: PrintDialogProps) => (
+  <QueryScope>
+    <Print {...props} />
+  </QueryScope>
+);
+
+function Print({ selection, count, sort, sizes: kept, onClose }: PrintDialogProps) {
   const t = useTranslations("print.many");
   const common = useTranslations("common");
   const { sizes, choose } = usePrintSizes(kept);
