@@ -24,7 +24,10 @@ export function PrintedReturns({ id, check: { ready, slipOnly, missing } }: { id
                 {items.map(({ id: returnId, number }, index) => (
                   <span key={returnId}>
                     {index > 0 && ", "}
-                    <Link href={paths.returnDetail(returnId)} className="prose-link">{`R-${number}`}</Link>
+                    <Link
+                      href={paths.returnDetail(returnId)}
+                      className="prose-link whitespace-nowrap"
+                    >{`R-${number}`}</Link>
                   </span>
                 ))}
                 {count > items.length && ` ${t("more", { count: count - items.length })}`}
