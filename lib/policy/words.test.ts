@@ -118,6 +118,7 @@ describe.each(LANGUAGES)("in %s", (locale, messages) => {
       ...{ status: "closed", verdict: "out_of_policy", move: "close", rma: "RMA-1", reference: "abc" },
       movedBy: "Li Na",
       marketplace: "amazon",
+      ...{ why: "not_authorized", count: 2, limit: 500 },
     };
     for (const code of Object.keys(messages.refusals)) expect(say(`refusals.${code}`, values)).toMatch(/[.。]$/);
   });
