@@ -72,7 +72,9 @@ ALTER TABLE "deadlines" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "returns" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "channels" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 UPDATE "outbox" SET "kind" = replace("kind", 'seller.', 'team.'), "event_id" = split_part("dedupe_key", ':', 2)::uuid,
-	"state" = CASE WHEN "state" IN ('sent', 'failed') THEN 'left' ELSE "state" END;--> statement-breakpoint
+	"state" = CASE WHEN "state" IN ('sent', 'failed') THEN 'left'
+		-- Nothing sent messages before: what has waited for a day is news to nobody.
+		WHEN "state" = 'waiting' AND "created_at" < now() - interval '1 day' THEN 'cancelled' ELSE "state" END;--> statement-breakpoint
 UPDATE "policies" SET "operation" = "operation" || '{"requestMail": {"isOn": true, "hasLinks": true}}';--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_kind" CHECK ("kind" in ('buyer.authorized', 'buyer.closed', 'buyer.message', 'team.requested', 'team.withdrawn', 'team.imported', 'team.job_done'));--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_state" CHECK ("state" in ('waiting', 'left', 'cancelled'));--> statement-breakpoint
