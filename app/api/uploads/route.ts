@@ -1,21 +1,9 @@
-import { after, type NextRequest } from "next/server";
+import type { NextRequest } from "next/server";
 import { db } from "@/db";
 import { env } from "@/lib/env";
 import { MAX_LABEL_BYTES, storeFile } from "@/lib/files/store-file";
-import { sweepFiles } from "@/lib/files/sweep-files";
 import { guardWrite } from "@/lib/guard";
 import { answering, refusedResponse } from "@/lib/refused-response";
-
-const SWEEP_EVERY_MS = 6 * 3_600_000;
-const sweptAt = new Map<string, number>();
-
-/** After an upload, as no clock of its own is worth it; the folder is read rarely. */
-async function sweepNowAndThen(sellerId: string): Promise<void> {
-  const now = new Date();
-  if (now.getTime() - (sweptAt.get(sellerId) ?? 0) < SWEEP_EVERY_MS) return;
-  sweptAt.set(sellerId, now.getTime());
-  await sweepFiles(db, { dataDir: env.DATA_DIR, sellerId, now });
-}
 
 /** Takes a label of the seller's own as the body itself, under `?name=` and for the seller of the page, `?seller=`. */
 export const POST = (request: NextRequest): Promise<Response> =>
@@ -31,6 +19,5 @@ export const POST = (request: NextRequest): Promise<Response> =>
     const name = searchParams.get("name") ?? "";
     const stored = await storeFile(db, { ...where, userId: user.id, name, body: request.body });
     if (!stored.ok) return refusedResponse(stored.refusal);
-    after(() => sweepNowAndThen(seller.id));
     return Response.json(stored, { status: 201 });
   });
