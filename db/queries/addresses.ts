@@ -4,8 +4,8 @@ import type { Address } from "../../lib/address";
 import type { Tx } from "../client";
 import { returnAddresses } from "../schema";
 
-const columns = {
-  id: returnAddresses.id,
+/** An address as labels, dialogs and decisions take it. */
+export const addressColumns = {
   recipient: returnAddresses.recipient,
   line1: returnAddresses.line1,
   line2: returnAddresses.line2,
@@ -15,6 +15,7 @@ const columns = {
   country: returnAddresses.country,
   phone: returnAddresses.phone,
 };
+const columns = { id: returnAddresses.id, ...addressColumns };
 
 /** The seller's saved return addresses, oldest first. */
 export function listAddresses(tx: Tx, sellerId: string) {
@@ -27,9 +28,8 @@ export function listAddresses(tx: Tx, sellerId: string) {
 export type SavedAddress = Awaited<ReturnType<typeof listAddresses>>[number];
 
 export async function findAddress(tx: Tx, sellerId: string, id: string): Promise<Address | null> {
-  const { id: _id, ...address } = columns;
   const [row] = await tx
-    .select(address)
+    .select(addressColumns)
     .from(returnAddresses)
     .where(and(eq(returnAddresses.sellerId, sellerId), eq(returnAddresses.id, id)));
   return row ?? null;

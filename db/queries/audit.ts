@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client";
 import { channels, imports, memberships, returnEvents, returns, users } from "../schema";
+import { eventColumns } from "./return-detail";
 
 /** Which events: of one kind, by one member, within instants [from, until). Null: whatever. */
 export type AuditFilter = { kind: string | null; actorId: string | null; from: Date | null; until: Date | null };
@@ -14,17 +15,7 @@ export async function listAudit(tx: Tx, sellerId: string, filter: AuditFilter, {
   const key = sql`(${returnEvents.at}, ${returnEvents.id})`;
   const rows = await tx
     .select({
-      id: returnEvents.id,
-      kind: returnEvents.kind,
-      fromStatus: returnEvents.fromStatus,
-      toStatus: returnEvents.toStatus,
-      at: returnEvents.at,
-      actorKind: returnEvents.actorKind,
-      actorName: returnEvents.actorName,
-      data: returnEvents.data,
-      jobId: returnEvents.jobId,
-      importId: returnEvents.importId,
-      importFile: sql<string | null>`${imports.files}->0->>'name'`,
+      ...eventColumns,
       returnId: returns.id,
       number: returns.number,
       channelName: channels.name,

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm
 import type { DeadlineKind, DeadlineState } from "../../lib/policy/deadlines";
 import type { Tx } from "../client";
 import { channels, handovers, orders, policies, returnAddresses, returnEvents, returns } from "../schema";
+import { addressColumns } from "./addresses";
 
 /** Takes the rows of these returns in id order and answers which exist; whoever comes second waits here. */
 export async function lockReturns(tx: Tx, sellerId: string, ids: readonly string[]): Promise<Set<string>> {
@@ -97,16 +98,7 @@ export function listMoveSubjects(tx: Tx, sellerId: string, ids: readonly string[
         hasPrepaid: channels.hasPrepaid,
         timeZone: channels.timeZone,
       },
-      defaultAddress: {
-        recipient: returnAddresses.recipient,
-        line1: returnAddresses.line1,
-        line2: returnAddresses.line2,
-        city: returnAddresses.city,
-        region: returnAddresses.region,
-        postalCode: returnAddresses.postalCode,
-        country: returnAddresses.country,
-        phone: returnAddresses.phone,
-      },
+      defaultAddress: addressColumns,
       policyId: policy.id,
       policyVersion: policy.version,
       operation: policy.operation,

@@ -196,22 +196,25 @@ export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
 
 export type ReturnDetail = NonNullable<Awaited<ReturnType<typeof findReturnDetail>>>;
 
+/** An event as timelines tell it; `importFile` wants `imports` joined. */
+export const eventColumns = {
+  id: returnEvents.id,
+  kind: returnEvents.kind,
+  fromStatus: returnEvents.fromStatus,
+  toStatus: returnEvents.toStatus,
+  at: returnEvents.at,
+  actorKind: returnEvents.actorKind,
+  actorName: returnEvents.actorName,
+  data: returnEvents.data,
+  jobId: returnEvents.jobId,
+  importId: returnEvents.importId,
+  importFile: sql<string | null>`${imports.files}->0->>'name'`,
+};
+
 /** What happened to a return, newest first, with the report an event came from; all of it without a limit. */
 export function listReturnEvents(tx: Tx, sellerId: string, returnId: string, limit: number | null) {
   const newestFirst = tx
-    .select({
-      id: returnEvents.id,
-      kind: returnEvents.kind,
-      fromStatus: returnEvents.fromStatus,
-      toStatus: returnEvents.toStatus,
-      at: returnEvents.at,
-      actorKind: returnEvents.actorKind,
-      actorName: returnEvents.actorName,
-      data: returnEvents.data,
-      jobId: returnEvents.jobId,
-      importId: returnEvents.importId,
-      importFile: sql<string | null>`${imports.files}->0->>'name'`,
-    })
+    .select(eventColumns)
     .from(returnEvents)
     .leftJoin(imports, and(eq(imports.sellerId, returnEvents.sellerId), eq(imports.id, returnEvents.importId)))
     .where(and(eq(returnEvents.sellerId, sellerId), eq(returnEvents.returnId, returnId)))

@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { Tx } from "../client";
 import { channels, orders, policies, returnAddresses, returns } from "../schema";
+import { addressColumns } from "./addresses";
 import { firstTitle } from "./first-title";
 
 /** The seller's latest return with all that a message about it may name; null before the first. */
@@ -17,16 +18,7 @@ export async function findTemplateSample(tx: Tx, sellerId: string) {
         select p.operation ->> 'instructions' from ${policies} p
         where p.seller_id = ${returns.sellerId} and p.channel_id = ${returns.channelId}
         order by p.version desc limit 1), '')`,
-      address: {
-        recipient: returnAddresses.recipient,
-        line1: returnAddresses.line1,
-        line2: returnAddresses.line2,
-        city: returnAddresses.city,
-        region: returnAddresses.region,
-        postalCode: returnAddresses.postalCode,
-        country: returnAddresses.country,
-        phone: returnAddresses.phone,
-      },
+      address: addressColumns,
     })
     .from(returns)
     .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))

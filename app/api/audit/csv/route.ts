@@ -1,8 +1,8 @@
-import { Readable } from "node:stream";
 import { getTimeZone } from "next-intl/server";
 import { db } from "@/db";
 import { auditCsv } from "@/lib/audit/audit-csv";
 import { filterOf, readView } from "@/lib/audit/audit-view";
+import { csvResponse } from "@/lib/csv-response";
 import { guardRead } from "@/lib/guard";
 import { answering, refusedResponse } from "@/lib/refused-response";
 
@@ -13,12 +13,5 @@ export const GET = (request: Request): Promise<Response> =>
     if (!guarded.ok) return refusedResponse(guarded.refusal);
     const view = readView(Object.fromEntries(new URL(request.url).searchParams));
     const csv = auditCsv(db, guarded.value.seller.id, filterOf(view, await getTimeZone()));
-    return new Response(Readable.toWeb(Readable.from(csv, { objectMode: false })) as ReadableStream, {
-      headers: {
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": 'attachment; filename="audit.csv"',
-        "cache-control": "no-store",
-        "x-content-type-options": "nosniff",
-      },
-    });
+    return csvResponse(csv, "audit.csv");
   });

@@ -1,8 +1,8 @@
-import { Readable } from "node:stream";
 import { getTranslations } from "next-intl/server";
 import { db } from "@/db";
 import { findImport } from "@/db/queries/imports";
 import { withSeller } from "@/db/tenant";
+import { csvResponse } from "@/lib/csv-response";
 import { guardRead } from "@/lib/guard";
 import { isId } from "@/lib/ids";
 import { allRefusals } from "@/lib/imports/all-refusals";
@@ -24,12 +24,5 @@ export const GET = (_request: Request, { params }: Context): Promise<Response> =
     const csv = refusedCsv(allRefusals(db, sellerId, importId), ({ code, line, column, value }) =>
       t(code, { line, column: column ?? "", value: value ?? "" }),
     );
-    return new Response(Readable.toWeb(Readable.from(csv, { objectMode: false })) as ReadableStream, {
-      headers: {
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename="refused-${row.channelCode}-${importId.slice(0, 8)}.csv"`,
-        "cache-control": "no-store",
-        "x-content-type-options": "nosniff",
-      },
-    });
+    return csvResponse(csv, `refused-${row.channelCode}-${importId.slice(0, 8)}.csv`);
   });

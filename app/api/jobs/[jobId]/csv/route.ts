@@ -1,9 +1,9 @@
-import { Readable } from "node:stream";
 import { getTranslations } from "next-intl/server";
 import { refusalSentence } from "@/components/returns/refusal-sentence";
 import { db } from "@/db";
 import { findJob } from "@/db/queries/jobs";
 import { withSeller } from "@/db/tenant";
+import { csvResponse } from "@/lib/csv-response";
 import { guardRead } from "@/lib/guard";
 import { isId } from "@/lib/ids";
 import { answering, refusedResponse } from "@/lib/refused-response";
@@ -24,12 +24,5 @@ export const GET = (_request: Request, { params }: Context): Promise<Response> =
     const t = await getTranslations("refusals");
     const { notFound } = jobInputSchema.parse(job.input);
     const csv = jobCsv(db, { sellerId, jobId, notFound, reasonOf: (refusal) => refusalSentence(t, refusal) });
-    return new Response(Readable.toWeb(Readable.from(csv, { objectMode: false })) as ReadableStream, {
-      headers: {
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename="job-${job.kind}-${jobId.slice(0, 8)}.csv"`,
-        "cache-control": "no-store",
-        "x-content-type-options": "nosniff",
-      },
-    });
+    return csvResponse(csv, `job-${job.kind}-${jobId.slice(0, 8)}.csv`);
   });
