@@ -4,14 +4,23 @@ import { choose, expect, faultsOf, open, test } from "./fixtures";
 
 const SIZES = { desk: { width: 1280, height: 800 }, phone: { width: 375, height: 667 } } as const;
 
-const looks = (["light", "dark"] as const).flatMap((theme) =>
-  (["en", "zh-CN"] as const).flatMap((locale) => (["desk", "phone"] as const).map((size) => ({ theme, locale, size }))),
-);
+// Every two of theme, language and size meet once: what axe can find depends on no more than two of them.
+const looks = [
+  { theme: "light", locale: "en", size: "desk" },
+  { theme: "dark", locale: "zh-CN", size: "desk" },
+  { theme: "dark", locale: "en", size: "phone" },
+  { theme: "light", locale: "zh-CN", size: "phone" },
+] as const;
 
 const ROUTES = [
   paths.returns(),
   `${paths.returns("all")}&policy=out_of_policy`,
   `${paths.returns("received")}&q=nothing`,
+  paths.newReturn(),
+  paths.handover(),
+  paths.jobs,
+  paths.mailbox(),
+  paths.audit,
   paths.import,
   paths.settings,
   paths.templates,

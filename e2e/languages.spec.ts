@@ -4,7 +4,7 @@ import { choose, expect, open, test } from "./fixtures";
 
 /** Names, and words that Chinese sellers write in Latin letters themselves. */
 const LATIN =
-  /Homeward|Amazon|AliExpress|RMA|SKU|ASIN|A-to-Z|SAFE-T|PDF|PNG|JPEG|UTC|GMT|Prime|English|Demo Trading|Own shop|Enter|Shift|alt\+T|Ctrl|Esc|\b[A-Z]{2}\b|\bMB\b|R-\d+|[\w.]+@[\w.]+|Olive Owner/g;
+  /Homeward|Amazon|AliExpress|RMA|SKU|ASIN|A-to-Z|SAFE-T|PDF|PNG|JPEG|UTC|GMT|Prime|English|Demo Trading|Own shop|Enter|Shift|alt\+T|Ctrl|Esc|\b[A-Z]{2}\b|\bMB\b|\b(USD|GBP|EUR|CNY|JPY)\b|R-\d+|[\w.]+@[\w.]+|Olive Owner/g;
 
 /** What the console itself says: headings, labels, names of controls and columns; not what buyers and sellers wrote. */
 async function latinWords(page: Page): Promise<string[]> {
@@ -56,7 +56,9 @@ test("Everything the console says in Chinese is Chinese: list, tabs, menus, dial
   await expect(
     page.getByRole("heading", { level: 2, name: "时间线" }).or(page.getByRole("table").first()),
   ).not.toHaveCount(0);
-  for (const path of [page.url(), paths.import, paths.account, paths.sellers, "/nowhere"]) {
+  const work = [paths.newReturn(), paths.handover(), paths.jobs, paths.mailbox(), paths.audit];
+  const settings = [paths.settings, paths.templates, paths.account, paths.sellers];
+  for (const path of [page.url(), ...work, paths.import, ...settings, "/nowhere"]) {
     await page.goto(path);
     expect(await latinWords(page), path).toEqual([]);
   }

@@ -70,6 +70,7 @@ shopTest(
     }
     await open(page, paths.returns());
     await search(page, "blue-9");
+    await expect(page).toHaveURL(/q=blue-9/);
     await expect(numbers(page)).toHaveCount(2);
     await search(page, "marsh");
     await expect(numbers(page)).toHaveText([wanted.name]);

@@ -30,7 +30,9 @@ test("Another seller sees nothing of Demo Trading on any page, drawn or as data"
   const tabs = ["awaiting_return", "received", "disputes", "closed", "all"].map((tab) => paths.returns(tab));
   const search = `${paths.returns("all")}&q=${words[0]}`;
   const settings = [paths.settings, paths.templates, paths.template("closed"), paths.template("authorized")];
-  for (const path of [paths.returns(), ...tabs, search, paths.import, ...settings, paths.account, paths.sellers]) {
+  const work = [paths.newReturn(), paths.handover(), paths.jobs, paths.mailbox(), paths.audit, paths.auditCsv];
+  const own = [paths.import, ...settings, paths.account, paths.sellers];
+  for (const path of [paths.returns(), ...tabs, search, ...work, ...own]) {
     for (const headers of HEADERS) {
       const text = await (await page.request.get(path, { headers })).text();
       const known = leaked(text, words).filter((word) => !path.includes(word));
@@ -53,6 +55,9 @@ test("Another seller's return is not found: page, data, file, job, and check", a
     `/api/returns/${id}/rma?rma=X-1`,
     paths.file(id),
     `/api/jobs/${id}`,
+    paths.jobCsv(id),
+    paths.label(id),
+    paths.labels([id]),
   ]) {
     const text = await (await page.request.get(path)).text();
     expect(text, path).toContain("not_found");

@@ -1,6 +1,7 @@
 "use client";
 
 import { CircleAlert, CircleCheck, Info, type LucideIcon, TriangleAlert } from "lucide-react";
+import type { MouseEvent } from "react";
 import { toast } from "sonner";
 import { whenNoDialog } from "./open-dialogs";
 import { TONE_ICON } from "./tone";
@@ -32,8 +33,16 @@ export function notify({ title, description, tone = "neutral", action, lastsMs, 
       icon: <Icon aria-hidden size={18} strokeWidth={1.75} className={TONE_ICON[tone]} />,
       duration: tone === "critical" ? Number.POSITIVE_INFINITY : action ? (lastsMs ?? 10_000) : 5_000,
       closeButton: tone === "critical",
-      ...(description === undefined ? {} : { description }),
-      ...(action ? { action: { label: action.label, onClick: action.onPress } } : {}),
+      // Said also where there is none: what replaces a notice takes over all that it does not say itself.
+      description,
+      action: action && {
+        label: action.label,
+        onClick: (event: MouseEvent) => {
+          // Pressed, a notice would go; one that has an id stays, for its answer to replace it.
+          if (id !== undefined) event.preventDefault();
+          action.onPress();
+        },
+      },
       ...(id === undefined ? {} : { id }),
     });
   });

@@ -40,6 +40,7 @@ export function useUndo() {
   };
   /** The same, told by a notice in the place of the one that offered it. */
   const takeBack = async (act: Act): Promise<void> => {
+    notify({ id: noticeOf(act), title: t("running") });
     const { isDone, said } = await run(act);
     notify({ id: noticeOf(act), title: said, tone: isDone ? "success" : "warning" });
   };
