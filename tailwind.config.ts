@@ -1,6 +1,6 @@
 import type { Config } from "tailwindcss";
 
-/** Tokens live in app/globals.css; this names where classes are written. */
+/** Tokens live in app/tokens.css; this names where classes are written. */
 export default {
   content: ["./app/**/*.{ts,tsx}", "./components/**/*.{ts,tsx}"],
 } satisfies Config;
