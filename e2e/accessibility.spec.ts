@@ -38,7 +38,7 @@ async function detailOf(page: Page, list: string): Promise<string> {
 
 for (const { theme, locale, size } of looks) {
   test(`axe finds nothing on any page: ${theme}, ${locale}, ${size}`, async ({ page, baseURL, browser }) => {
-    test.slow();
+    test.setTimeout(5 * 60_000);
     await page.setViewportSize(SIZES[size]);
     await choose(page.context(), String(baseURL), { theme, locale });
     const details = [
