@@ -70,9 +70,25 @@ const importing: View = async (page) => {
   await page.waitForLoadState("networkidle");
 };
 
+const handover: View = async (page) => {
+  await page.goto(paths.handover("amazon-us"));
+  await page.getByRole("heading", { level: 2 }).first().waitFor();
+};
+
+/** What a buyer gets: the newest authorization in the mailbox. */
+const message: View = async (page) => {
+  await page.goto(paths.mailbox());
+  await page
+    .getByRole("link", { name: /where to send it|寄回/ })
+    .first()
+    .click();
+  await page.locator("iframe").first().waitFor();
+  await page.waitForLoadState("networkidle");
+};
+
 const DESK = { width: 1280, height: 760 };
 const PHONE = { width: 375, height: 780 };
-const VIEWS = { list, detail, authorize, bulk, close, import: importing };
+const VIEWS = { list, detail, authorize, bulk, close, import: importing, handover, message };
 const THEMES = ["light", "dark"] as const;
 
 const pictures: { name: string; view: View; look: Look }[] = THEMES.flatMap((theme) => [

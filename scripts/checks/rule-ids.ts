@@ -31,7 +31,7 @@ export function testTitles(source: string): string[] {
     }
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile("test.tsx", source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX));
+  visit(ts.createSourceFile("test.ts", source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS));
   const isFilled = titles.some((title) => /%[a-z]|\$\{?[a-z]/i.test(title));
   return [...new Set(isFilled ? [...titles, ...rows] : titles)];
 }
