@@ -54,6 +54,9 @@ function greet(settings: Settings, keys: Keys): void {
 
 const ending = new AbortController();
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, () => ending.abort());
+// npm hands a signal to the shell that it started us in, which dies and hands nothing on.
+const shell = process.ppid;
+if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== shell && ending.abort(), 500).unref();
 const closers: (() => void | Promise<void>)[] = [];
 try {
   await serve(ending.signal, closers);
