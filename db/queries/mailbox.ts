@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { MessageState } from "../../lib/notifications/message";
 import type { Tx } from "../client";
 import { messages, orders, outbox, returns, users, workItems } from "../schema";
+import { messageColumns } from "./messages";
 
 /** Where a page begins or ends: the message before it, or after it. */
 export type MailKey = { at: string; id: string };
@@ -77,25 +78,11 @@ export type HeldRow = Awaited<ReturnType<typeof listHeld>>[number];
 export async function findMessage(tx: Tx, sellerId: string, id: string) {
   const [row] = await tx
     .select({
-      id: messages.id,
-      kind: messages.kind,
-      state: messages.state,
-      returnId: messages.returnId,
+      ...messageColumns,
       number: returns.number,
       recipientName: users.name,
-      toName: messages.toName,
-      toAddress: messages.toAddress,
-      fromName: messages.fromName,
-      replyTo: messages.replyTo,
-      locale: messages.locale,
-      subject: messages.subject,
-      text: messages.text,
-      html: messages.html,
-      attachments: messages.attachments,
-      messageId: messages.messageId,
       attempts: messages.attempts,
       lastError: messages.lastError,
-      createdAt: messages.createdAt,
       sentAt: messages.sentAt,
     })
     .from(messages)

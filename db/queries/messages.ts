@@ -165,7 +165,8 @@ export async function insertMessages(tx: Tx, rows: readonly NewRow[]): Promise<v
     .values(queued.map(({ sellerId, id, createdAt }) => ({ sellerId, kind: "mail" as const, id, dueAt: createdAt })));
 }
 
-const sendingColumns = {
+/** A message word for word, and how it stands. */
+export const messageColumns = {
   id: messages.id,
   kind: messages.kind,
   state: messages.state,
@@ -187,7 +188,7 @@ const sendingColumns = {
 /** A message as it is sent; null when it is not the seller's. */
 export async function findSending(tx: Tx, sellerId: string, id: string) {
   const [row] = await tx
-    .select(sendingColumns)
+    .select(messageColumns)
     .from(messages)
     .where(and(eq(messages.sellerId, sellerId), eq(messages.id, id)));
   return row ?? null;
@@ -196,7 +197,7 @@ export async function findSending(tx: Tx, sellerId: string, id: string) {
 /** The same with its row locked. */
 export async function lockSending(tx: Tx, sellerId: string, id: string) {
   const [row] = await tx
-    .select(sendingColumns)
+    .select(messageColumns)
     .from(messages)
     .where(and(eq(messages.sellerId, sellerId), eq(messages.id, id)))
     .for("update");

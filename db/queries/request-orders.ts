@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { UNITS_FREED_IN } from "../../lib/policy/lifecycle";
 import type { Tx } from "../client";
-import { orders } from "../schema";
+import { orders, returns } from "../schema";
 
 type OrderLineJson = {
   id: string;
@@ -71,4 +71,12 @@ export async function findOrder(
     .from(orders)
     .where(and(eq(orders.sellerId, sellerId), eq(orders.channelId, channelId), eq(orders.number, number)));
   return row ?? null;
+}
+
+export async function hasReturn(tx: Tx, sellerId: string, id: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: returns.id })
+    .from(returns)
+    .where(and(eq(returns.sellerId, sellerId), eq(returns.id, id)));
+  return rows.length > 0;
 }

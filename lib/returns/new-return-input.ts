@@ -43,6 +43,8 @@ const newOrderSchema = z.strictObject({
 
 /** A request that came by e-mail or telephone: about a known order, or with the order itself. */
 export const newReturnSchema = z.strictObject({
+  /** Made once for each form: however often it is sent, it is one return. */
+  id: idSchema,
   channelId: idSchema,
   orderNumber: text(60).min(1),
   order: z.discriminatedUnion("kind", [

@@ -4,6 +4,7 @@ import type { Db } from "@/db/client";
 import { deadlines, orderLines, orders, outbox, returnEvents, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
+import { newId } from "../ids";
 import type { NewReturnForm } from "./new-return-input";
 import { requestByHand } from "./request-by-hand";
 
@@ -42,6 +43,7 @@ async function aShop(options: Parameters<typeof aChannel>[2] = {}) {
       db,
       { sellerId, actor, now },
       {
+        id: newId(),
         channelId,
         orderNumber: "MAIL-1",
         order: { ...ORDER, items: [MUG] },
@@ -125,6 +127,22 @@ describe("requestByHand", () => {
     const answer = await enter(form as Partial<NewReturnForm>);
     expect(answer).toEqual({ ok: false, refusal: { code: "invalid", fields: { [field]: [code] } } });
     expect(await read((tx) => tx.$count(orders))).toBe(0);
+  });
+
+  it("the same form sent twice, also at once, is one return; one line named twice is refused", async () => {
+    const { enter, read } = await aShop();
+    const id = newId();
+    expect(await Promise.all([enter({ id }), enter({ id })])).toEqual([
+      { ok: true, value: { id } },
+      { ok: true, value: { id } },
+    ]);
+    const [line] = await read((tx) => tx.select().from(orderLines));
+    const lines = [{ orderLineId: line?.id ?? "", quantity: 1, reason: "defective" as const }];
+    const again = { id: newId(), order: { kind: "known" as const, lines } };
+    expect((await Promise.all([enter(again), enter(again)])).map(({ ok }) => ok)).toEqual([true, true]);
+    expect(await read((tx) => tx.$count(returns))).toBe(2);
+    const doubled = { kind: "known" as const, lines: [...lines, ...lines] };
+    expect(await enter({ order: doubled })).toEqual({ ok: false, refusal: { code: "unknown_line" } });
   });
 
   it("two people who enter the same order at once: one order, and the other is told", async () => {

@@ -1,6 +1,6 @@
 import type { Db, Tx } from "@/db/client";
 import { type ChannelRules, listChannelRules } from "@/db/queries/channel-rules";
-import { findOrder } from "@/db/queries/request-orders";
+import { findOrder, hasReturn } from "@/db/queries/request-orders";
 import { orderLines, orders } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { canonicalEmail } from "../accounts/email";
@@ -35,16 +35,17 @@ export const requestByHand = (
     if (!takesRequests(channel)) return refuse({ code: "mirrored_channel" });
     const today = todayIn(now, channel.timeZone);
     const known = await findOrder(tx, sellerId, { channelId: channel.id, number: form.orderNumber });
-    if (form.order.kind === "new" && known) return refuse({ code: "order_known" });
+    if (form.order.kind === "new" && known) return enteredBefore(tx, sellerId, form.id);
     const days = checkDays(form.order.kind === "new" ? form.order : known, form.requestedOn, today);
     if (!days.ok) return days;
     const order =
       form.order.kind === "new"
         ? await addOrder(tx, sellerId, channel, { ...form.order, number: form.orderNumber, now })
         : ok({ orderId: known?.id ?? newId(), lines: form.order.lines.map(asCode) });
-    if (!order.ok) return order;
+    if (!order.ok) return order.refusal.code === "order_known" ? enteredBefore(tx, sellerId, form.id) : order;
     const { orderId, lines } = order.value;
     return requestReturnIn(tx, sellerId, {
+      id: form.id,
       orderId,
       source: "person",
       lines,
@@ -54,6 +55,10 @@ export const requestByHand = (
       now,
     });
   });
+
+/** The order came in meanwhile: by this very form, sent twice, or by somebody else. */
+const enteredBefore = async (tx: Tx, sellerId: string, id: string): Promise<Result<{ id: string }, Refusal>> =>
+  (await hasReturn(tx, sellerId, id)) ? ok({ id }) : refuse({ code: "order_known" });
 
 type Days = { orderedOn: string; deliveredOn: string | null };
 

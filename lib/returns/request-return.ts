@@ -1,6 +1,6 @@
 import type { Db, Tx } from "@/db/client";
 import { listChannelRules } from "@/db/queries/channel-rules";
-import { lockOrder } from "@/db/queries/request-orders";
+import { hasReturn, lockOrder } from "@/db/queries/request-orders";
 import { withSeller } from "@/db/tenant";
 import { type Actor, SYSTEM } from "../actor";
 import { newId } from "../ids";
@@ -11,6 +11,8 @@ import { judge, startingDeadlines } from "./judge";
 import { moveReturnsIn } from "./move-returns";
 
 export type ReturnRequest = {
+  /** Made by the client once for each intent: the same id again is the same request. */
+  id?: string;
   orderId: string;
   source: "portal" | "person";
   /** The lines of the order that come back, each once. */
@@ -46,13 +48,16 @@ export async function requestReturnIn(
   if (!order) return refuse({ code: "unknown_order" });
   const [channel] = await listChannelRules(tx, sellerId, [order.channelId]);
   if (!channel || !takesRequests(channel)) return refuse({ code: "mirrored_channel" });
+  const id = request.id ?? newId();
+  if (request.id && (await hasReturn(tx, sellerId, id))) return ok({ id });
   const isManaged = channel.mode === "managed";
   const known = new Map(order.lines.map((line) => [line.id, line]));
   const lines = request.lines.flatMap((line) => {
     const ordered = known.get(line.orderLineId);
     return ordered ? [{ ...line, ordered }] : [];
   });
-  if (lines.length === 0 || lines.length !== request.lines.length) return refuse({ code: "unknown_line" });
+  const isEachOnce = new Set(lines.map(({ orderLineId }) => orderLineId)).size === request.lines.length;
+  if (lines.length === 0 || !isEachOnce) return refuse({ code: "unknown_line" });
 
   const facts = {
     order,
@@ -72,7 +77,6 @@ export async function requestReturnIn(
   };
   const evaluation = judge(channel, facts, now);
   const status = "authorization_required" as const;
-  const id = newId();
   await insertReturns(
     tx,
     sellerId,

@@ -8,6 +8,7 @@ import { RefusedForm } from "@/components/refused-form";
 import { Button } from "@/components/ui/button";
 import { useAction } from "@/components/use-action";
 import type { ActionRefusal } from "@/lib/action-answer";
+import { newId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
 import { enterReturn } from "../../actions";
 import type { EntryChannel, KnownOrder } from "../load-new-return";
@@ -26,10 +27,12 @@ export function NewReturn({ channel, number, order }: NewReturnProps) {
   const { run, isRunning } = useAction(enterReturn);
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
   const [itemCount, setItemCount] = useState(1);
+  // Stays for this form: however often it is sent, it is one return.
+  const [id] = useState(newId);
 
   async function send(form: FormData): Promise<void> {
     setRefusal(null);
-    const input = readNewReturn(form, { channelId: channel.id, number, order, itemCount });
+    const input = readNewReturn(form, { id, channelId: channel.id, number, order, itemCount });
     if (input.order.kind === "known" && input.order.lines.length === 0) return setRefusal({ code: "nothing_chosen" });
     const answer = await run(input);
     if (answer.ok) router.push(paths.returnDetail(answer.value.id));

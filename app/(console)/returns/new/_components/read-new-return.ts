@@ -2,12 +2,12 @@ import { isLocale } from "@/lib/i18n/locale";
 import { KNOWN_REASONS, type KnownReason } from "@/lib/policy/reasons";
 import type { KnownOrder } from "../load-new-return";
 
-type Page = { channelId: string; number: string; order: KnownOrder | null; itemCount: number };
+type Page = { id: string; channelId: string; number: string; order: KnownOrder | null; itemCount: number };
 
 const isReason = (text: string): text is KnownReason => KNOWN_REASONS.some((reason) => reason === text);
 
 /** The form as the action takes it. The action judges every value itself. */
-export function readNewReturn(form: FormData, { channelId, number, order, itemCount }: Page) {
+export function readNewReturn(form: FormData, { id, channelId, number, order, itemCount }: Page) {
   const text = (name: string) => String(form.get(name) ?? "");
   const count = (name: string) => Number.parseInt(text(name), 10) || 0;
   const reason = (name: string): KnownReason => {
@@ -16,6 +16,7 @@ export function readNewReturn(form: FormData, { channelId, number, order, itemCo
   };
   const locale = text("order.buyerLocale");
   return {
+    id,
     channelId,
     orderNumber: number,
     requestedOn: text("requestedOn"),
