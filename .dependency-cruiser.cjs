@@ -3,6 +3,7 @@ const PURE_FILES = [
   ..."money result ids permissions address actor marketplace-record action-answer field-codes sign-in-error".split(" "),
   ..."returns/filter returns/picked returns/search-key returns/selection".split(" "),
   ..."notifications/message notifications/templates notifications/fill-template".split(" "),
+  "imports/mapping",
   ..."labels/sizes labels/label-state".split(" "),
   ..."i18n/locale i18n/messages/en i18n/messages/zh-CN".split(" "),
 ];

@@ -96,7 +96,7 @@ async function placeRequests(sellerId: string, count: number): Promise<string[]>
       placed.map(({ id, orderId, lineId, number }) => {
         const line = { ...item, id: lineId, reason: "DEFECTIVE", orderedQuantity: 1, alreadyReturnedQuantity: 0 };
         const facts = { order, requestedOn: today, requestedAt: now, reported: null, lines: [line] };
-        const evaluation = judge(channel, facts, now);
+        const evaluation = judge(channel, facts, new Map(), now);
         const status = "authorization_required" as const;
         return {
           ...base,

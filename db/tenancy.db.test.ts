@@ -19,6 +19,8 @@ const GLOBAL = new Map([
   ["users", "a person may belong to several sellers"],
   ["sessions", "found before the seller is known"],
   ["sign_in_attempts", "about addresses and accounts, not sellers"],
+  ["password_resets", "a person who forgot the password is found before the seller is known"],
+  ["marketplace_floors", "what marketplaces ask of every seller; nobody's data"],
   ["work_items", "the work index of all sellers; holds no content"],
 ]);
 

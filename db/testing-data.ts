@@ -12,6 +12,7 @@ import { listChannelRules } from "./queries/channel-rules";
 import {
   channels,
   memberships,
+  operations,
   orderLines,
   orders,
   policies,
@@ -96,6 +97,12 @@ export async function aChannel(db: Db, seller: TestSeller, options: ChannelOptio
       version: 1,
       effectiveFrom: "2020-01-01",
       terms: terms ?? defaults.terms,
+    });
+    await tx.insert(operations).values({
+      sellerId: seller.sellerId,
+      id: newId(),
+      channelId: id,
+      version: 1,
       operation: { ...(operation ?? defaults.operation), ...(undoSeconds === undefined ? {} : { undoSeconds }) },
     });
   });
@@ -179,7 +186,7 @@ export async function aReturn(
       lines: [{ id: orderLineId, ...item, reason, orderedQuantity: quantity, alreadyReturnedQuantity: 0 }],
     };
     const status = options.status ?? "authorization_required";
-    const evaluation = judge(channel, facts, now);
+    const evaluation = judge(channel, facts, new Map(), now);
     await insertReturns(
       tx,
       sellerId,

@@ -25,6 +25,25 @@ export const paths = {
   auditCsv: "/api/audit/csv",
   settings: "/settings",
   settingsChannel: (channelId: string) => `/settings/channels/${channelId}`,
+  /** The parts of one channel's settings. */
+  channelTerms: (channelId: string) => `/settings/channels/${channelId}/terms`,
+  channelVersions: (channelId: string, compare?: { from: string; to: string }) =>
+    withQuery(`/settings/channels/${channelId}/terms/versions`, { ...compare }),
+  channelAutomation: (channelId: string) => `/settings/channels/${channelId}/automation`,
+  channelSkus: (channelId: string) => `/settings/channels/${channelId}/skus`,
+  channelTry: (channelId: string, on?: { return?: string }) =>
+    withQuery(`/settings/channels/${channelId}/try`, { ...on }),
+  policyPreview: (channelId: string, previewId: string) => `/settings/channels/${channelId}/preview/${previewId}`,
+  addresses: "/settings/addresses",
+  reasons: "/settings/reasons",
+  notifications: "/settings/notifications",
+  team: "/settings/team",
+  /** Open to whoever holds the link. */
+  invite: (token: string) => `/invite/${token}`,
+  forgotPassword: "/forgot",
+  resetPassword: (token: string) => `/reset/${token}`,
+  forwarder: "/forwarder",
+  insights: "/insights",
   templates: "/settings/templates",
   template: (kind: string, reason?: string) => withQuery(`/settings/templates/${kind}`, { reason }),
   /** A size that is not given is the usual one of the channel's country. */

@@ -7,6 +7,7 @@ export const PERMISSIONS = [
   "returns:decide",
   "returns:note",
   "returns:bulk",
+  "returns:assign",
   "imports:read",
   "imports:run",
   "addresses:write",
@@ -14,18 +15,27 @@ export const PERMISSIONS = [
   "settings:write",
   "team:write",
   "audit:read",
+  "insights:read",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 const READ = ["returns:read", "imports:read", "settings:read"] as const satisfies readonly Permission[];
-const WORK = [...READ, "returns:decide", "returns:note", "returns:bulk", "imports:run", "addresses:write"] as const;
+const WORK = [
+  ...READ,
+  "returns:decide",
+  "returns:note",
+  "returns:bulk",
+  "returns:assign",
+  "imports:run",
+  "addresses:write",
+] as const;
 
 /** What each role may do; platform support reads and leaves notes, and decides nothing for a seller. */
 export const PERMISSIONS_OF: Record<Role | "support", readonly Permission[]> = {
   owner: PERMISSIONS,
-  manager: [...WORK, "settings:write", "audit:read"],
+  manager: [...WORK, "settings:write", "audit:read", "insights:read"],
   agent: WORK,
   warehouse: [...READ, "returns:note"],
-  viewer: READ,
-  support: [...READ, "returns:note", "audit:read"],
+  viewer: [...READ, "insights:read"],
+  support: [...READ, "returns:note", "audit:read", "insights:read"],
 };

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TONE_ICON, TONE_TEXT, type Tone } from "@/components/ui/tone";
 import { formatPlainDate } from "@/lib/i18n/format";
+import { formatMoney } from "@/lib/money";
 import type { LineEvaluation } from "@/lib/policy/evaluation";
 import { reasonWords } from "@/lib/policy/reason-words";
 import type { Reason } from "@/lib/policy/rule";
@@ -38,6 +39,7 @@ export function PolicyTable({ lines, nameOf, now }: PolicyTableProps) {
   const locale = useLocale();
   const reasonName = useReasonName();
   const day = (date: string) => formatPlainDate(date, { locale, now });
+  const money = (amountMinor: number, currency: string) => formatMoney({ amountMinor, currency }, locale);
   return (
     <table className="w-full border-line border-t max-md:block">
       <caption className="sr-only">{t("caption")}</caption>
@@ -60,7 +62,7 @@ export function PolicyTable({ lines, nameOf, now }: PolicyTableProps) {
           const say = (part: "expected" | "actual") =>
             saidOf(
               answers,
-              (reason) => policy(`rules.${rule}.${part}`, reasonWords(reason, { day, reasonName })),
+              (reason) => policy(`rules.${rule}.${part}`, reasonWords(reason, { day, reasonName, money })),
               nameOf,
             );
           return (

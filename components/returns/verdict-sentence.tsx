@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatPlainDate } from "@/lib/i18n/format";
+import { formatMoney } from "@/lib/money";
 import type { Evaluation } from "@/lib/policy/evaluation";
 import { tellingReason } from "@/lib/policy/headline";
 import { reasonWords } from "@/lib/policy/reason-words";
@@ -13,5 +14,6 @@ export function VerdictSentence({ evaluation, now }: { evaluation: Evaluation; n
   const reason = tellingReason(evaluation);
   if (!reason) return null;
   const day = (date: string) => formatPlainDate(date, { locale, now });
-  return rules(`${reason.rule}.summary`, reasonWords(reason, { day, reasonName }));
+  const money = (amountMinor: number, currency: string) => formatMoney({ amountMinor, currency }, locale);
+  return rules(`${reason.rule}.summary`, reasonWords(reason, { day, reasonName, money }));
 }

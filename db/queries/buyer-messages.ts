@@ -2,18 +2,18 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import type { Evaluation } from "../../lib/policy/evaluation";
 import type { Operation } from "../../lib/policy/terms";
 import type { Tx } from "../client";
-import { channels, orders, outbox, policies, returns } from "../schema";
+import { channels, operations, orders, outbox, returns } from "../schema";
 import { firstTitle } from "./first-title";
 
 /** What writing to the buyer of a return takes, with how the channel works now; null when it is not the seller's. */
 export async function findAddressee(tx: Tx, sellerId: string, returnId: string) {
   const operation = tx
-    .select({ operation: policies.operation })
-    .from(policies)
-    .where(and(eq(policies.sellerId, returns.sellerId), eq(policies.channelId, returns.channelId)))
-    .orderBy(desc(policies.version))
+    .select({ operation: operations.operation })
+    .from(operations)
+    .where(and(eq(operations.sellerId, returns.sellerId), eq(operations.channelId, returns.channelId)))
+    .orderBy(desc(operations.version))
     .limit(1)
-    .as("policy");
+    .as("operation");
   const [row] = await tx
     .select({
       id: returns.id,

@@ -1,16 +1,30 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import type { Operation, Terms } from "../../lib/policy/terms";
+import { plainName } from "../../lib/policy/listed";
+import type { SkuRule } from "../../lib/policy/sku-rule";
+import type { Fault, Operation } from "../../lib/policy/terms";
+import type { TermsVersion } from "../../lib/policy/versions";
 import type { Tx } from "../client";
-import { channels, returnAddresses } from "../schema";
+import { channels, returnAddresses, skuRules } from "../schema";
 
-type PolicyVersion = { id: string; version: number; effectiveFrom: string; terms: Terms; operation: Operation };
+type CurrentOperation = { id: string; version: number; operation: Operation };
 
-const versions = sql<PolicyVersion[]>`(
-  select json_agg(json_build_object('id', p.id, 'version', p.version, 'effectiveFrom', p.effective_from, 'terms', p.terms, 'operation', p.operation) order by p.version)
+const versions = sql<TermsVersion[]>`(
+  select json_agg(json_build_object('id', p.id, 'version', p.version, 'effectiveFrom', p.effective_from, 'terms', p.terms) order by p.version)
   from policies p where p.seller_id = ${channels.sellerId} and p.channel_id = ${channels.id}
 )`;
 
-/** Channels of a seller with every version of their policy: all that judging a request of theirs needs. */
+const current = sql<CurrentOperation>`(
+  select json_build_object('id', o.id, 'version', o.version, 'operation', o.operation) from operations o
+  where o.seller_id = ${channels.sellerId} and o.channel_id = ${channels.id} order by o.version desc limit 1
+)`;
+
+/** Whose fault the seller's own return reasons are, by their code (P-07). */
+const reasonFaults = sql<Record<string, Fault>>`(
+  select coalesce(json_object_agg(r.code, r.fault), '{}') from reasons r
+  where r.seller_id = ${channels.sellerId} and r.kind = 'return' and r.fault is not null
+)`;
+
+/** Channels of a seller with every version of their terms and how they work now: with the rules of single SKUs, all that judging a request of theirs needs. */
 export function listChannelRules(tx: Tx, sellerId: string, only?: readonly string[]) {
   return tx
     .select({
@@ -28,6 +42,10 @@ export function listChannelRules(tx: Tx, sellerId: string, only?: readonly strin
       dataAsOf: channels.dataAsOf,
       returnCountry: returnAddresses.country,
       versions,
+      current,
+      reasonFaults,
+      isAutomationPaused: sql<boolean>`(
+        select s.automation_paused_at is not null from sellers s where s.id = ${channels.sellerId})`,
     })
     .from(channels)
     .leftJoin(
@@ -39,3 +57,26 @@ export function listChannelRules(tx: Tx, sellerId: string, only?: readonly strin
 }
 
 export type ChannelRules = Awaited<ReturnType<typeof listChannelRules>>[number];
+
+/** The rules that a channel has for some SKUs, by plainName. */
+export async function listSkuRules(
+  tx: Tx,
+  sellerId: string,
+  channelId: string,
+  skus: readonly (string | null)[],
+): Promise<ReadonlyMap<string, SkuRule>> {
+  const keys = [...new Set(skus.flatMap((sku) => (sku === null ? [] : [plainName(sku)])))];
+  if (keys.length === 0) return new Map();
+  const rows = await tx
+    .select({
+      key: skuRules.skuKey,
+      sku: skuRules.sku,
+      exemptReason: skuRules.exemptReason,
+      exemptFrom: skuRules.exemptFrom,
+      exemptUntil: skuRules.exemptUntil,
+      automation: skuRules.automation,
+    })
+    .from(skuRules)
+    .where(and(eq(skuRules.sellerId, sellerId), eq(skuRules.channelId, channelId), inArray(skuRules.skuKey, keys)));
+  return new Map(rows.map(({ key, ...rule }) => [key, rule]));
+}

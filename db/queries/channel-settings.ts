@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
-import type { Operation, Terms } from "../../lib/policy/terms";
+import type { Operation } from "../../lib/policy/terms";
 import type { Tx } from "../client";
-import { channels, policies, users } from "../schema";
+import { channels, operations, users } from "../schema";
 
 const columns = {
   id: channels.id,
@@ -20,7 +20,7 @@ export function listChannelSettings(tx: Tx, sellerId: string) {
     .select({
       ...columns,
       undoSeconds: sql<number>`(
-        select (p.operation ->> 'undoSeconds')::int from policies p
+        select (p.operation ->> 'undoSeconds')::int from operations p
         where p.seller_id = channels.seller_id and p.channel_id = channels.id order by p.version desc limit 1)`,
     })
     .from(channels)
@@ -28,41 +28,39 @@ export function listChannelSettings(tx: Tx, sellerId: string) {
     .orderBy(asc(channels.name), asc(channels.code));
 }
 
-type Policy = {
+type Written = {
   version: number;
-  terms: Terms;
   operation: Operation;
   createdAt: Date;
   /** Null where nobody of the seller wrote it: it came with the channel. */
   createdByName: string | null;
 };
 
-/** One channel with the newest version of its policy; null when it is not the seller's. */
+/** One channel with how it works now; null when it is not the seller's. */
 export async function findChannelSettings(tx: Tx, sellerId: string, channelId: string) {
   const [row] = await tx
     .select({
       ...columns,
-      policy: {
-        version: policies.version,
-        terms: policies.terms,
-        operation: policies.operation,
-        createdAt: policies.createdAt,
+      written: {
+        version: operations.version,
+        operation: operations.operation,
+        createdAt: operations.createdAt,
         createdByName: users.name,
       },
     })
     .from(channels)
-    .innerJoin(policies, and(eq(policies.sellerId, channels.sellerId), eq(policies.channelId, channels.id)))
-    .leftJoin(users, eq(users.id, policies.createdBy))
+    .innerJoin(operations, and(eq(operations.sellerId, channels.sellerId), eq(operations.channelId, channels.id)))
+    .leftJoin(users, eq(users.id, operations.createdBy))
     .where(and(eq(channels.sellerId, sellerId), eq(channels.id, channelId)))
-    .orderBy(desc(policies.version))
+    .orderBy(desc(operations.version))
     .limit(1);
   return row ?? null;
 }
-export type FoundChannel = Omit<NonNullable<Awaited<ReturnType<typeof findChannelSettings>>>, "policy"> & {
-  policy: Policy;
+export type FoundChannel = Omit<NonNullable<Awaited<ReturnType<typeof findChannelSettings>>>, "written"> & {
+  written: Written;
 };
 
-/** Takes the channel's row: whoever publishes a version second waits here. */
+/** Takes the channel's row: whoever writes a version second waits here. */
 export async function lockChannel(tx: Tx, sellerId: string, channelId: string): Promise<boolean> {
   const rows = await tx
     .select({ id: channels.id })
@@ -72,10 +70,10 @@ export async function lockChannel(tx: Tx, sellerId: string, channelId: string): 
   return rows.length > 0;
 }
 
-type NewVersion = Omit<typeof policies.$inferInsert, "sellerId">;
+type NewVersion = Omit<typeof operations.$inferInsert, "sellerId">;
 
-export async function insertPolicyVersion(tx: Tx, sellerId: string, version: NewVersion): Promise<void> {
-  await tx.insert(policies).values({ sellerId, ...version });
+export async function insertOperation(tx: Tx, sellerId: string, version: NewVersion): Promise<void> {
+  await tx.insert(operations).values({ sellerId, ...version });
 }
 
 export async function updateReplyTo(tx: Tx, sellerId: string, channelId: string, replyTo: string | null) {

@@ -47,10 +47,17 @@ export async function findReturnByRma(tx: Tx, sellerId: string, rma: string): Pr
   return row?.id ?? null;
 }
 
-export async function findReturnNumber(tx: Tx, sellerId: string, returnId: string): Promise<number | null> {
+/** What the RMA of a return is made of, by its channel's format now. */
+export async function findRmaSubject(tx: Tx, sellerId: string, returnId: string) {
   const [row] = await tx
-    .select({ number: returns.number })
+    .select({
+      number: returns.number,
+      requestedOn: returns.requestedOn,
+      format: sql<string>`(
+        select o.operation->'rma'->>'format' from operations o
+        where o.seller_id = returns.seller_id and o.channel_id = returns.channel_id order by o.version desc limit 1)`,
+    })
     .from(returns)
     .where(and(eq(returns.sellerId, sellerId), eq(returns.id, returnId)));
-  return row?.number ?? null;
+  return row ?? null;
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { MarketplaceRecord } from "../../lib/marketplace-record";
 import type { Evaluation } from "../../lib/policy/evaluation";
+import type { Outbound } from "../../lib/policy/facts";
 import type { Status } from "../../lib/policy/lifecycle";
 import type { Tx } from "../client";
 import { orders, returns } from "../schema";
@@ -14,6 +15,7 @@ export type KnownOrderLine = {
   category: string | null;
   quantity: number | null;
   amountMinor: number | null;
+  hasFreeReturn: boolean | null;
 };
 
 export type KnownReturnLine = {
@@ -47,6 +49,9 @@ export type KnownOrder = {
   orderedOn: string;
   promisedOn: string | null;
   deliveredOn: string | null;
+  shippedOn: string | null;
+  outbound: Outbound | null;
+  shipCountry: string | null;
   lines: KnownOrderLine[];
   returns: KnownReturn[];
 };
@@ -55,7 +60,8 @@ export type KnownOrder = {
 const lines = sql<KnownOrderLine[]>`(
   select coalesce(json_agg(json_build_object(
     'id', l.id, 'itemId', l.item_id, 'sku', l.sku, 'asin', l.asin, 'title', l.title, 'category', l.category,
-    'quantity', l.quantity, 'amountMinor', l.amount_minor) order by l.id), '[]')
+    'quantity', l.quantity, 'amountMinor', l.amount_minor,
+    'hasFreeReturn', l.has_free_return) order by l.id), '[]')
   from order_lines l where l.seller_id = orders.seller_id and l.order_id = orders.id
 )`;
 
@@ -90,6 +96,9 @@ export async function listImportWorld(
       orderedOn: orders.orderedOn,
       promisedOn: orders.promisedOn,
       deliveredOn: orders.deliveredOn,
+      shippedOn: orders.shippedOn,
+      outbound: orders.outbound,
+      shipCountry: orders.shipCountry,
       lines,
       returns: returnsOfOrder,
     })

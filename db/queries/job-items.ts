@@ -84,8 +84,8 @@ export async function findStanding(
       order by e.id desc limit 1
     ) last on last.job_id = i.job_id
     join lateral (
-      select (operation->>'undoSeconds')::int as seconds from policies
-      where policies.seller_id = r.seller_id and policies.channel_id = r.channel_id order by version desc limit 1
+      select (operation->>'undoSeconds')::int as seconds from operations
+      where operations.seller_id = r.seller_id and operations.channel_id = r.channel_id order by version desc limit 1
     ) p on true
     where i.seller_id = ${sellerId} and i.job_id = ${jobId} and i.outcome = 'moved'`);
   return row?.until ? { count: row.count, until: new Date(row.until) } : null;

@@ -6,9 +6,9 @@ import {
   files,
   memberships,
   messages,
+  operations,
   orders,
   outbox,
-  policies,
   returns,
   sellers,
   users,
@@ -112,7 +112,7 @@ export async function findLetterFacts(tx: Tx, sellerId: string, returnId: string
         country: channels.country,
         programme: channels.programme,
       },
-      operation: policies.operation,
+      operation: operations.operation,
       itemName: firstTitle,
       lines,
       openClocks,
@@ -122,12 +122,12 @@ export async function findLetterFacts(tx: Tx, sellerId: string, returnId: string
     .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))
     .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))
     .innerJoin(
-      policies,
+      operations,
       and(
-        eq(policies.sellerId, returns.sellerId),
-        eq(policies.channelId, returns.channelId),
-        sql`${policies.version} = (
-          select max(p.version) from policies p where p.seller_id = ${returns.sellerId} and p.channel_id = ${returns.channelId}
+        eq(operations.sellerId, returns.sellerId),
+        eq(operations.channelId, returns.channelId),
+        sql`${operations.version} = (
+          select max(p.version) from operations p where p.seller_id = ${returns.sellerId} and p.channel_id = ${returns.channelId}
         )`,
       ),
     )

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import type { Address } from "../../lib/address";
 import type { DeadlineKind, DeadlineState } from "../../lib/policy/deadlines";
 import type { Tx } from "../client";
-import { channels, handovers, orders, policies, returnAddresses, returnEvents, returns } from "../schema";
+import { channels, handovers, operations, orders, returnAddresses, returnEvents, returns } from "../schema";
 import { addressColumns } from "./addresses";
 
 /** Takes the rows of these returns in id order and answers which exist; whoever comes second waits here. */
@@ -44,6 +45,28 @@ const keptAgainst = sql<string | null>`(
   order by e.id desc limit 1
 )`;
 
+type SubjectLine = {
+  category: string | null;
+  reason: string;
+  amountMinor: number | null;
+  orderedQuantity: number | null;
+};
+
+const subjectLines = sql<SubjectLine[]>`(
+  select coalesce(json_agg(json_build_object('category', o.category, 'reason', l.reason_key, 'amountMinor', o.amount_minor,
+    'orderedQuantity', o.quantity) order by l.position), '[]')
+  from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
+  where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id}
+)`;
+
+/** The addresses that the channel's rules name, by id. */
+const ruleAddresses = sql<Record<string, Address>>`(
+  select coalesce(json_object_agg(a.id, json_build_object('recipient', a.recipient, 'line1', a.line1, 'line2', a.line2,
+    'city', a.city, 'region', a.region, 'postalCode', a.postal_code, 'country', a.country, 'phone', a.phone)), '{}')
+  from jsonb_array_elements(operation.operation->'addressRules') rule
+  join return_addresses a on a.seller_id = ${returns.sellerId} and a.id = (rule->>'addressId')::uuid
+)`;
+
 /** All that decides about moving these returns, in id order. Deciding needs their rows locked; showing does not. */
 export function listMoveSubjects(tx: Tx, sellerId: string, ids: readonly string[]) {
   const lastMove = tx
@@ -67,13 +90,13 @@ export function listMoveSubjects(tx: Tx, sellerId: string, ids: readonly string[
     .orderBy(desc(returnEvents.id))
     .limit(1)
     .as("last_move");
-  const policy = tx
-    .select({ id: policies.id, version: policies.version, operation: policies.operation })
-    .from(policies)
-    .where(and(eq(policies.sellerId, returns.sellerId), eq(policies.channelId, returns.channelId)))
-    .orderBy(desc(policies.version))
+  const operation = tx
+    .select({ id: operations.id, version: operations.version, operation: operations.operation })
+    .from(operations)
+    .where(and(eq(operations.sellerId, returns.sellerId), eq(operations.channelId, returns.channelId)))
+    .orderBy(desc(operations.version))
     .limit(1)
-    .as("policy");
+    .as("operation");
   return tx
     .select({
       id: returns.id,
@@ -99,9 +122,11 @@ export function listMoveSubjects(tx: Tx, sellerId: string, ids: readonly string[
         timeZone: channels.timeZone,
       },
       defaultAddress: addressColumns,
-      policyId: policy.id,
-      policyVersion: policy.version,
-      operation: policy.operation,
+      operationId: operation.id,
+      operationVersion: operation.version,
+      operation: operation.operation,
+      lines: subjectLines,
+      ruleAddresses,
       lastMove: {
         id: lastMove.id,
         kind: lastMove.kind,
@@ -127,7 +152,7 @@ export function listMoveSubjects(tx: Tx, sellerId: string, ids: readonly string[
       handovers,
       and(eq(handovers.sellerId, returns.sellerId), eq(handovers.returnId, returns.id), isNull(handovers.doneAt)),
     )
-    .innerJoinLateral(policy, sql`true`)
+    .innerJoinLateral(operation, sql`true`)
     .leftJoinLateral(lastMove, sql`true`)
     .where(and(eq(returns.sellerId, sellerId), inArray(returns.id, [...ids])))
     .orderBy(asc(returns.id));

@@ -11,6 +11,7 @@ type OrderLineJson = {
   category: string | null;
   quantity: number | null;
   amountMinor: number | null;
+  hasFreeReturn: boolean | null;
   alreadyReturned: number;
 };
 
@@ -20,12 +21,19 @@ const freed = sql.param(`{${UNITS_FREED_IN.join(",")}}`);
 const lines = sql<OrderLineJson[]>`(
   select coalesce(json_agg(json_build_object(
     'id', l.id, 'title', l.title, 'sku', l.sku, 'asin', l.asin, 'category', l.category, 'quantity', l.quantity, 'amountMinor', l.amount_minor,
-    'alreadyReturned', (
+    'hasFreeReturn', l.has_free_return, 'alreadyReturned', (
       select coalesce(sum(rl.quantity), 0)::int from return_lines rl
       join returns r on r.seller_id = rl.seller_id and r.id = rl.return_id
       where rl.seller_id = l.seller_id and rl.order_line_id = l.id and not r.status = any(${freed}))
   ) order by l.id), '[]')
   from order_lines l where l.seller_id = orders.seller_id and l.order_id = orders.id
+)`;
+
+// S0-13: free returns of the order that still stand.
+const earlierFreeReturns = sql<number>`(
+  select count(*)::int from returns r
+  where r.seller_id = orders.seller_id and r.order_id = orders.id and not r.status = any(${freed})
+    and r.evaluation->'label'->>'paidBy' = 'marketplace'
 )`;
 
 /** Takes the order for a new request about it, with its lines and what of them is already on its way back. */
@@ -38,6 +46,9 @@ export async function lockOrder(tx: Tx, sellerId: string, orderId: string) {
       orderedOn: orders.orderedOn,
       promisedOn: orders.promisedOn,
       deliveredOn: orders.deliveredOn,
+      shippedOn: orders.shippedOn,
+      outbound: orders.outbound,
+      shipCountry: orders.shipCountry,
       currency: orders.currency,
       buyerName: orders.buyerName,
     })
@@ -46,10 +57,10 @@ export async function lockOrder(tx: Tx, sellerId: string, orderId: string) {
     .for("update");
   if (!order) return null;
   const [found] = await tx
-    .select({ lines })
+    .select({ lines, earlierFreeReturns })
     .from(orders)
     .where(and(eq(orders.sellerId, sellerId), eq(orders.id, orderId)));
-  return { ...order, lines: found?.lines ?? [] };
+  return { ...order, lines: found?.lines ?? [], earlierFreeReturns: found?.earlierFreeReturns ?? 0 };
 }
 
 /** An order of a channel by its number, with what of it is on its way back; null where it is not known. */

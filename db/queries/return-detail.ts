@@ -5,7 +5,7 @@ import type { Consequence, DeadlineKind, DeadlineState, Party } from "../../lib/
 import type { Status } from "../../lib/policy/lifecycle";
 import type { Verdict } from "../../lib/policy/verdict";
 import type { Tx } from "../client";
-import { channels, files, imports, orders, policies, returnEvents, returns } from "../schema";
+import { channels, files, imports, operations, orders, returnEvents, returns } from "../schema";
 
 /** One line with its three quantities (P-11); amounts in minor units of the return's currency, null is unknown. */
 export type DetailLine = {
@@ -128,7 +128,7 @@ const related = rowsOf<RelatedReturn>(
 
 /** All that a return's page shows apart from its events and its moves, in one statement; null when there is none. */
 export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
-  const decision = alias(policies, "decision");
+  const decision = alias(operations, "decision");
   const [row] = await tx
     .select({
       id: returns.id,
@@ -188,7 +188,7 @@ export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
     .from(returns)
     .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))
     .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))
-    .leftJoin(decision, and(eq(decision.sellerId, returns.sellerId), eq(decision.id, returns.decisionPolicyId)))
+    .leftJoin(decision, and(eq(decision.sellerId, returns.sellerId), eq(decision.id, returns.operationId)))
     .leftJoin(files, and(eq(files.sellerId, returns.sellerId), eq(files.id, returns.labelFileId)))
     .where(and(eq(returns.sellerId, sellerId), eq(returns.id, id)));
   return row ?? null;

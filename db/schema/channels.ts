@@ -1,5 +1,7 @@
 import { boolean, foreignKey, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { CHANNEL_MODES, PLANS, PROGRAMMES } from "../../lib/policy/facts";
+import type { Floor } from "../../lib/policy/floor";
+import { EXEMPT_REASONS, SKU_AUTOMATIONS } from "../../lib/policy/sku-rule";
 import type { Operation, Terms } from "../../lib/policy/terms";
 import { day, id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
 import { sellers, users } from "./people";
@@ -43,7 +45,7 @@ export const channels = pgTable(
   ],
 );
 
-/** A published version of a channel's policy; never changed, only followed by the next one (P-10). */
+/** A published version of a channel's terms; never changed, only followed by the next one (P-10). */
 export const policies = pgTable(
   "policies",
   {
@@ -53,7 +55,8 @@ export const policies = pgTable(
     version: integer().notNull(),
     effectiveFrom: day().notNull(),
     terms: jsonb().$type<Terms>().notNull(),
-    operation: jsonb().$type<Operation>().notNull(),
+    /** Why it was published, in its author's words. */
+    note: text().notNull().default(""),
     createdBy: uuid().references(() => users.id),
     createdAt: instant().notNull().defaultNow(),
   },
@@ -68,7 +71,94 @@ export const policies = pgTable(
   ],
 );
 
-/** Where parcels come back to. */
+/** A version of how a channel works, in force from the moment it was written until the next one (P-10). */
+export const operations = pgTable(
+  "operations",
+  {
+    sellerId: sellerId(),
+    id: id(),
+    channelId: uuid().notNull(),
+    version: integer().notNull(),
+    operation: jsonb().$type<Operation>().notNull(),
+    note: text().notNull().default(""),
+    createdBy: uuid().references(() => users.id),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sellerId, table.id] }),
+    uniqueIndex("operations_version").on(table.sellerId, table.channelId, table.version),
+    foreignKey({ columns: [table.sellerId, table.channelId], foreignColumns: [channels.sellerId, channels.id] }),
+    tenantPolicy("operations"),
+  ],
+);
+
+/** Terms that are being written and bind nobody yet; one for a channel, shared by the team. */
+export const policyDrafts = pgTable(
+  "policy_drafts",
+  {
+    sellerId: sellerId(),
+    channelId: uuid().notNull(),
+    /** The version that it started from. */
+    baseVersion: integer().notNull(),
+    terms: jsonb().$type<Terms>().notNull(),
+    /** Counts the saves: whoever saves over an older one is told. */
+    revision: integer().notNull(),
+    updatedBy: uuid()
+      .notNull()
+      .references(() => users.id),
+    updatedAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sellerId, table.channelId] }),
+    foreignKey({ columns: [table.sellerId, table.channelId], foreignColumns: [channels.sellerId, channels.id] }),
+    tenantPolicy("policy_drafts"),
+  ],
+);
+
+/** Global: what a marketplace asks of every seller at least (S1-04); the operator of the installation keeps it. */
+export const marketplaceFloors = pgTable(
+  "marketplace_floors",
+  {
+    marketplace: word(MARKETPLACES).notNull(),
+    programme: word(PROGRAMMES).notNull(),
+    /** ISO 3166 code; '*' for every country without a row of its own. */
+    country: text().notNull(),
+    floor: jsonb().$type<Floor>().notNull(),
+    /** Where the marketplace says so. */
+    source: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.marketplace, table.programme, table.country] })],
+);
+
+/** What one SKU is exempt from, and how its requests are answered whatever the channel's choice (P-02, S1-19, S4-01). */
+export const skuRules = pgTable(
+  "sku_rules",
+  {
+    sellerId: sellerId(),
+    channelId: uuid().notNull(),
+    /** The SKU as it compares: plainName. */
+    skuKey: text().notNull(),
+    sku: text().notNull(),
+    /** Null: not exempt from the prepaid programme. */
+    exemptReason: word(EXEMPT_REASONS),
+    /** Exempt on these days of the channel, both included; null: without beginning, without end. */
+    exemptFrom: day(),
+    exemptUntil: day(),
+    /** Null: as the channel does. */
+    automation: word(SKU_AUTOMATIONS),
+    updatedBy: uuid().references(() => users.id),
+    updatedAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sellerId, table.channelId, table.skuKey] }),
+    foreignKey({ columns: [table.sellerId, table.channelId], foreignColumns: [channels.sellerId, channels.id] }),
+    oneOf("sku_rules_exempt_reason", "exempt_reason", EXEMPT_REASONS),
+    oneOf("sku_rules_automation", "automation", SKU_AUTOMATIONS),
+    tenantPolicy("sku_rules"),
+  ],
+);
+
+/** Where parcels come back to. A retired one is offered no more, and keeps its place in what was decided with it. */
 export const returnAddresses = pgTable(
   "return_addresses",
   {
@@ -82,6 +172,11 @@ export const returnAddresses = pgTable(
     postalCode: text().notNull(),
     country: text().notNull(),
     phone: text(),
+    /** What the team calls it; null: by its recipient and city. */
+    label: text(),
+    /** When parcels are taken there, in the seller's words. */
+    hours: text(),
+    retiredAt: instant(),
     createdAt: instant().notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.sellerId, table.id] }), tenantPolicy("return_addresses")],

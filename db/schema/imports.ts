@@ -8,8 +8,11 @@ import {
   pgTable,
   primaryKey,
   text,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { ColumnMapping } from "../../lib/imports/mapping";
+import { IMPORT_KINDS } from "../../lib/imports/mapping";
 import { channels } from "./channels";
 import { id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
 
@@ -32,6 +35,9 @@ export type ImportWarning = { code: string } & Record<string, unknown>;
 /** A return as it stood before a report changed it: enough to put it back. */
 export type ReturnBefore = { row: Record<string, unknown>; lines: Record<string, unknown>[]; hasMoved: boolean };
 
+/** An order as it stood before an import changed it. */
+export type OrderBefore = { row: Record<string, unknown>; lines: Record<string, unknown>[] };
+
 /** One run of one or more report files into one channel: first checked without effect, then carried out. */
 export const imports = pgTable(
   "imports",
@@ -39,6 +45,9 @@ export const imports = pgTable(
     sellerId: sellerId(),
     id: id(),
     channelId: uuid().notNull(),
+    kind: word(IMPORT_KINDS).notNull().default("returns"),
+    /** Of a file that no format of ours describes: which of its columns is what. */
+    mapping: jsonb().$type<ColumnMapping>(),
     state: word(IMPORT_STATES).notNull(),
     /** What each file turned out to be. */
     files: jsonb().$type<FileReport[]>().notNull().default([]),
@@ -60,7 +69,30 @@ export const imports = pgTable(
     index("imports_created").on(table.sellerId, table.createdAt, table.id),
     foreignKey({ columns: [table.sellerId, table.channelId], foreignColumns: [channels.sellerId, channels.id] }),
     oneOf("imports_state", "state", IMPORT_STATES),
+    oneOf("imports_kind", "kind", IMPORT_KINDS),
     tenantPolicy("imports"),
+  ],
+);
+
+/** How a file of a source was read the last time, found again by its header. */
+export const importMappings = pgTable(
+  "import_mappings",
+  {
+    sellerId: sellerId(),
+    id: id(),
+    channelId: uuid().notNull(),
+    kind: word(IMPORT_KINDS).notNull(),
+    /** The header's names, in plain spelling and sorted; the same file from the same source has the same. */
+    signature: text().notNull(),
+    mapping: jsonb().$type<ColumnMapping>().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sellerId, table.id] }),
+    uniqueIndex("import_mappings_signature").on(table.sellerId, table.channelId, table.kind, table.signature),
+    foreignKey({ columns: [table.sellerId, table.channelId], foreignColumns: [channels.sellerId, channels.id] }),
+    oneOf("import_mappings_kind", "kind", IMPORT_KINDS),
+    tenantPolicy("import_mappings"),
   ],
 );
 
@@ -108,5 +140,25 @@ export const importChanges = pgTable(
     ofImport(table),
     oneOf("import_changes_kind", "kind", CHANGE_KINDS),
     tenantPolicy("import_changes"),
+  ],
+);
+
+/** What an import did to an order, and how it stood before, so that it can be taken back. */
+export const importOrderChanges = pgTable(
+  "import_order_changes",
+  {
+    sellerId: sellerId(),
+    importId: uuid().notNull(),
+    orderId: uuid().notNull(),
+    kind: word(CHANGE_KINDS).notNull(),
+    before: jsonb().$type<OrderBefore>(),
+    /** The order's updatedAt right after the import; any other one means that somebody touched it since. */
+    updatedAfter: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sellerId, table.importId, table.orderId] }),
+    ofImport(table),
+    oneOf("import_order_changes_kind", "kind", CHANGE_KINDS),
+    tenantPolicy("import_order_changes"),
   ],
 );

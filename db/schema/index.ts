@@ -6,4 +6,6 @@ export * from "./jobs";
 export * from "./messages";
 export * from "./orders";
 export * from "./people";
+export * from "./previews";
+export * from "./reasons";
 export * from "./returns";

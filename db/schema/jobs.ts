@@ -59,7 +59,17 @@ export const jobItems = pgTable(
   ],
 );
 
-export const WORK_KINDS = ["bulk", "import", "outbox", "mail", "deadline"] as const;
+export const WORK_KINDS = [
+  "bulk",
+  "import",
+  "outbox",
+  "mail",
+  "deadline",
+  "robot",
+  "watch",
+  "rejudge",
+  "preview",
+] as const;
 
 /** Global, and without content: what is to be done for any seller, leased by one worker at a time. */
 export const workItems = pgTable(

@@ -19,6 +19,7 @@ import {
   OUTBOX_STATES,
 } from "../../lib/notifications/message";
 import { id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
+import { robots } from "./people";
 import { returns } from "./returns";
 
 /**
@@ -65,6 +66,8 @@ export const messages = pgTable(
     returnId: uuid(),
     /** The member it is for; null: the buyer. */
     recipientId: uuid(),
+    /** The group robot it is for; such a message goes to its address and not by mail. */
+    robotId: uuid(),
     toName: text(),
     /** Null where no address is known; the message is then kept and never sent. */
     toAddress: text(),
@@ -88,10 +91,13 @@ export const messages = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.sellerId, table.id] }),
-    unique("messages_recipient").on(table.sellerId, table.outboxId, table.recipientId).nullsNotDistinct(),
+    unique("messages_recipient")
+      .on(table.sellerId, table.outboxId, table.recipientId, table.robotId)
+      .nullsNotDistinct(),
     index("messages_created").on(table.sellerId, table.createdAt, table.id),
     index("messages_state").on(table.sellerId, table.state, table.createdAt, table.id),
     index("messages_return").on(table.sellerId, table.returnId),
+    foreignKey({ columns: [table.sellerId, table.robotId], foreignColumns: [robots.sellerId, robots.id] }),
     foreignKey({ columns: [table.sellerId, table.outboxId], foreignColumns: [outbox.sellerId, outbox.id] }).onDelete(
       "cascade",
     ),

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { OUTBOUND_STATES } from "../../lib/policy/facts";
 import { channels } from "./channels";
-import { day, id, instant, minor, sellerId, tenantPolicy } from "./columns";
+import { day, id, instant, minor, oneOf, sellerId, tenantPolicy, word } from "./columns";
 
 export const orders = pgTable(
   "orders",
@@ -13,6 +14,15 @@ export const orders = pgTable(
     orderedOn: day().notNull(),
     promisedOn: day(),
     deliveredOn: day(),
+    /** When the seller said that it was shipped; that is not yet the carrier's first scan (S3-09). */
+    shippedOn: day(),
+    /** Where the parcel was when somebody last said so; null: nobody did. */
+    outbound: word(OUTBOUND_STATES),
+    /** ISO 3166 code of where it was sent; null: the channel's country is taken for it. */
+    shipCountry: text(),
+    /** What the buyer paid in all, and for shipping; null: unknown. */
+    paidMinor: minor(),
+    shippingMinor: minor(),
     currency: text().notNull(),
     /** True while only the channel says the currency, not the order. */
     isCurrencyAssumed: boolean().notNull().default(false),
@@ -20,9 +30,12 @@ export const orders = pgTable(
     buyerEmail: text(),
     buyerLocale: text(),
     createdAt: instant().notNull().defaultNow(),
+    /** When its facts last changed; an import that is taken back leaves what changed since. */
+    updatedAt: instant().notNull().defaultNow(),
   },
   (table) => [
     primaryKey({ columns: [table.sellerId, table.id] }),
+    oneOf("orders_outbound", "outbound", OUTBOUND_STATES),
     uniqueIndex("orders_number").on(table.sellerId, table.channelId, table.number),
     foreignKey({ columns: [table.sellerId, table.channelId], foreignColumns: [channels.sellerId, channels.id] }),
     tenantPolicy("orders"),
@@ -44,6 +57,8 @@ export const orderLines = pgTable(
     quantity: integer(),
     /** The line's order amount; what was paid in all is unknown on a mirrored order. */
     amountMinor: minor(),
+    /** S0-29: sold with the Free Return mark; null: unknown, and then taken as marked. */
+    hasFreeReturn: boolean(),
   },
   (table) => [
     primaryKey({ columns: [table.sellerId, table.id] }),

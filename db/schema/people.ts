@@ -1,7 +1,21 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, pgPolicy, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgPolicy,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { LOCALES } from "../../lib/i18n/locale";
+import { TEAM_EVENTS, type TeamEvent } from "../../lib/notifications/message";
 import { ROLES } from "../../lib/permissions";
-import { APP_ROLE, currentSeller, currentUser, id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
+import { APP_ROLE, currentSeller, currentUser, day, id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
 
 /** Global: a person may belong to several sellers. `email` is the canonical spelling, the only one that signs in. */
 export const users = pgTable(
@@ -13,6 +27,8 @@ export const users = pgTable(
     passwordHash: text().notNull(),
     isSupport: boolean().notNull().default(false),
     isActive: boolean().notNull().default(true),
+    /** The language mails to this person are written in; null: the seller's. */
+    locale: text(),
     createdAt: instant().notNull().defaultNow(),
   },
   (table) => [uniqueIndex("users_email").on(table.email)],
@@ -55,6 +71,15 @@ export const sellers = pgTable(
     name: text().notNull(),
     locale: text().notNull().default("en"),
     lastReturnNumber: integer().notNull().default(10000),
+    /** Since when nothing is decided by itself, and by whom; null: automation is on. */
+    automationPausedAt: instant(),
+    automationPausedBy: text(),
+    /** When the daily digest is sent, and in which IANA zone that hour is. */
+    digestHour: integer().notNull().default(9),
+    digestZone: text().notNull().default("UTC"),
+    /** The last day the digest was sent for, and up to when what became overdue has been told. */
+    digestOn: day(),
+    overdueToldUntil: instant(),
     createdAt: instant().notNull().defaultNow(),
   },
   (table) => [
@@ -78,6 +103,12 @@ export const memberships = pgTable(
       .notNull()
       .references(() => users.id),
     role: word(ROLES).notNull(),
+    /** Since when this person may no longer work for the seller; what they did stays theirs. */
+    deactivatedAt: instant(),
+    /** How many returns one act may take; null: as many as anybody. */
+    bulkLimit: integer(),
+    /** The most that one act may refund, in minor units by currency; a currency that is missing is not limited. */
+    refundLimits: jsonb().$type<Record<string, number>>().notNull().default({}),
     createdAt: instant().notNull().defaultNow(),
   },
   (table) => [
@@ -86,5 +117,118 @@ export const memberships = pgTable(
     oneOf("memberships_role", "role", ROLES),
     tenantPolicy("memberships"),
     pgPolicy("memberships_own", { for: "select", to: APP_ROLE, using: sql`user_id = ${currentUser}` }),
+  ],
+);
+
+/** Somebody who was asked to join, until they have: the link in the mail is made of the id and the server's secret. */
+export const invites = pgTable(
+  "invites",
+  {
+    sellerId: sellerId().references(() => sellers.id),
+    id: id(),
+    /** Canonical, as in users. */
+    email: text().notNull(),
+    role: word(ROLES).notNull(),
+    locale: text(),
+    createdBy: uuid()
+      .notNull()
+      .references(() => users.id),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    acceptedAt: instant(),
+    revokedAt: instant(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sellerId, table.id] }),
+    uniqueIndex("invites_open").on(table.sellerId, table.email).where(sql`accepted_at is null and revoked_at is null`),
+    oneOf("invites_role", "role", ROLES),
+    tenantPolicy("invites"),
+  ],
+);
+
+/** Global: a person who forgot the password, found before any seller is known. Used once, and for a short while. */
+export const passwordResets = pgTable(
+  "password_resets",
+  {
+    id: id().primaryKey(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (table) => [index("password_resets_user").on(table.userId, table.createdAt)],
+);
+
+/** What a member wants to be told by mail; without a row it is the role's default. */
+export const notificationPreferences = pgTable(
+  "notification_preferences",
+  {
+    sellerId: sellerId(),
+    userId: uuid().notNull(),
+    event: word(TEAM_EVENTS).notNull(),
+    isOn: boolean().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sellerId, table.userId, table.event] }),
+    foreignKey({
+      columns: [table.sellerId, table.userId],
+      foreignColumns: [memberships.sellerId, memberships.userId],
+    }).onDelete("cascade"),
+    oneOf("notification_preferences_event", "event", TEAM_EVENTS),
+    tenantPolicy("notification_preferences"),
+  ],
+);
+
+/** A list of returns that somebody keeps coming back to: the query of its address, without page and selection. */
+export const savedViews = pgTable(
+  "saved_views",
+  {
+    sellerId: sellerId(),
+    id: id(),
+    ownerId: uuid().notNull(),
+    /** Everybody of the seller sees it; only its owner changes it. */
+    isShared: boolean().notNull(),
+    name: text().notNull(),
+    query: text().notNull(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sellerId, table.id] }),
+    uniqueIndex("saved_views_name").on(table.sellerId, table.ownerId, table.name),
+    foreignKey({
+      columns: [table.sellerId, table.ownerId],
+      foreignColumns: [memberships.sellerId, memberships.userId],
+    }).onDelete("cascade"),
+    tenantPolicy("saved_views"),
+  ],
+);
+
+export const ROBOT_KINDS = ["wecom", "dingtalk", "feishu"] as const;
+
+/** A group robot that is told what the team is told. */
+export const robots = pgTable(
+  "robots",
+  {
+    sellerId: sellerId().references(() => sellers.id),
+    id: id(),
+    kind: word(ROBOT_KINDS).notNull(),
+    name: text().notNull(),
+    /** Holds the robot's key: shown to nobody again. */
+    url: text().notNull(),
+    /** For the kinds that sign; null where the group does not ask for it. */
+    secret: text(),
+    locale: word(LOCALES).notNull(),
+    events: jsonb().$type<TeamEvent[]>().notNull(),
+    isOn: boolean().notNull(),
+    createdAt: instant().notNull(),
+    retiredAt: instant(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sellerId, table.id] }),
+    oneOf("robots_kind", "kind", ROBOT_KINDS),
+    tenantPolicy("robots"),
   ],
 );

@@ -15,13 +15,16 @@ import {
 import type { Address } from "../../lib/address";
 import type { MarketplaceRecord } from "../../lib/marketplace-record";
 import { type Evaluation, LABEL_KINDS } from "../../lib/policy/evaluation";
+import { OUTBOUND_STATES } from "../../lib/policy/facts";
 import { STATUSES, type StatusTab, TAB_OF_STATUS } from "../../lib/policy/lifecycle";
 import { VERDICTS } from "../../lib/policy/verdict";
 import { KEY_KINDS } from "../../lib/returns/search-key";
-import { channels, policies } from "./channels";
+import { channels, operations, policies } from "./channels";
 import { byteOrderedText, day, id, instant, minor, oneOf, sellerId, tenantPolicy, word } from "./columns";
 import { files } from "./files";
 import { orderLines, orders } from "./orders";
+import { memberships } from "./people";
+import type { Labels } from "./reasons";
 
 export const RETURN_SOURCES = ["report", "portal", "person"] as const;
 
@@ -65,8 +68,8 @@ export const returns = pgTable(
     isPrepaidEligible: boolean().notNull().generatedAlwaysAs(sql`(evaluation->>'isPrepaidEligible')::boolean`),
     orderPolicyId: uuid().notNull(),
     requestPolicyId: uuid().notNull(),
-    /** The version whose operation decided; set with the decision. */
-    decisionPolicyId: uuid(),
+    /** The version of the operation that decided; set with the decision. */
+    operationId: uuid(),
     currency: text().notNull(),
     valueMinor: minor(),
     buyerComment: text(),
@@ -89,6 +92,11 @@ export const returns = pgTable(
     instructions: text(),
     closeReason: text(),
     closeComment: text(),
+    /** What a close reason of the seller's own was called on its day; null: one of ours. */
+    closeReasonLabels: jsonb().$type<Labels>(),
+    /** Whose task it is; null: anybody's. */
+    assigneeId: uuid(),
+    outbound: word(OUTBOUND_STATES).generatedAlwaysAs(sql`evaluation->>'outbound'`),
     createdAt: instant().notNull().defaultNow(),
   },
   (table) => [
@@ -107,11 +115,22 @@ export const returns = pgTable(
     index("returns_exempt_due").on(table.sellerId, table.tab, table.dueSort, table.id).where(sql`is_exempt`),
     index("returns_channel_requested").on(table.sellerId, table.channelId, table.requestedOn, table.id),
     index("returns_order").on(table.sellerId, table.orderId),
+    index("returns_assignee_due").on(table.sellerId, table.assigneeId, table.tab, table.dueSort, table.id),
+    // S3-09, S3-10: what has to be asked of the forwarder or told to the buyer.
+    index("returns_outbound_due")
+      .on(table.sellerId, table.outbound, table.dueSort, table.id)
+      .where(sql`tab = 'authorization_required' and outbound in ('not_handed_over', 'on_its_way')`),
+    // What an operation that changed has to judge again (P-26).
+    index("returns_undecided").on(table.sellerId, table.channelId, table.id).where(sql`tab = 'authorization_required'`),
     foreignKey({ columns: [table.sellerId, table.channelId], foreignColumns: [channels.sellerId, channels.id] }),
     foreignKey({ columns: [table.sellerId, table.orderId], foreignColumns: [orders.sellerId, orders.id] }),
     foreignKey({ columns: [table.sellerId, table.orderPolicyId], foreignColumns: [policies.sellerId, policies.id] }),
     foreignKey({ columns: [table.sellerId, table.requestPolicyId], foreignColumns: [policies.sellerId, policies.id] }),
-    foreignKey({ columns: [table.sellerId, table.decisionPolicyId], foreignColumns: [policies.sellerId, policies.id] }),
+    foreignKey({ columns: [table.sellerId, table.operationId], foreignColumns: [operations.sellerId, operations.id] }),
+    foreignKey({
+      columns: [table.sellerId, table.assigneeId],
+      foreignColumns: [memberships.sellerId, memberships.userId],
+    }),
     foreignKey({ columns: [table.sellerId, table.labelFileId], foreignColumns: [files.sellerId, files.id] }),
     oneOf("returns_status", "status", STATUSES),
     oneOf("returns_label_kind", "label_kind", LABEL_KINDS),
@@ -130,6 +149,8 @@ export const returnLines = pgTable(
     /** The reason as it came, and its comparable form (P-08). */
     reason: text().notNull(),
     reasonKey: text().notNull(),
+    /** What a reason of the seller's own was called on its day; null: one of a marketplace. */
+    reasonLabels: jsonb().$type<Labels>(),
     quantity: integer().notNull(),
     receivedQuantity: integer().notNull().default(0),
     refundedQuantity: integer().notNull().default(0),

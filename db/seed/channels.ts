@@ -26,6 +26,7 @@ const policyOf = (changes: { electronicsDays?: number; today?: string }): Policy
   const holidays = year
     ? [
         {
+          basis: "bought" as const,
           boughtFrom: `${year}-11-01`,
           boughtTo: `${year}-12-31`,
           returnableUntil: `${Number(year) + 1}-01-31`,
@@ -41,7 +42,7 @@ const policyOf = (changes: { electronicsDays?: number; today?: string }): Policy
     },
     operation: {
       ...operation,
-      exemptions: { skus: ["HAZ-46"], categories: ["Handmade"] },
+      exemptions: { categories: ["Handmade"] },
       instructions: "Please pack the item safely, put the packing slip into the box and stick the label outside.",
     },
   };

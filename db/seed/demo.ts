@@ -5,7 +5,7 @@ import { hashPassword } from "../../lib/password";
 import type { Role } from "../../lib/permissions";
 import { todayIn } from "../../lib/policy/calendar";
 import type { Db, Tx } from "../client";
-import { channels, memberships, policies, returnAddresses, sellers, users } from "../schema";
+import { channels, memberships, operations, policies, returnAddresses, sellers, skuRules, users } from "../schema";
 import { withSeller } from "../tenant";
 import { type DemoChannel, demoChannels } from "./channels";
 import { placeReturns } from "./place-returns";
@@ -118,9 +118,27 @@ export async function placeChannels(tx: Tx, sellerId: string, list: readonly Dem
         channelId: id,
         version: index + 1,
         effectiveFrom,
-        ...policy,
+        terms: policy.terms,
         createdAt: now,
       })),
     );
+    const newest = versions.at(-1);
+    if (!newest) throw new Error("a demo channel without a policy");
+    await tx.insert(operations).values({
+      sellerId,
+      id: newId(),
+      channelId: id,
+      version: 1,
+      operation: newest.policy.operation,
+      createdAt: now,
+    });
+    await tx.insert(skuRules).values({
+      sellerId,
+      channelId: id,
+      skuKey: "haz-46",
+      sku: "HAZ-46",
+      exemptReason: "dangerous",
+      updatedAt: now,
+    });
   }
 }

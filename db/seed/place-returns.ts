@@ -10,7 +10,7 @@ import { judge, startingDeadlines } from "../../lib/returns/judge";
 import { moveReturnsIn } from "../../lib/returns/move-returns";
 import { sumKnown } from "../../lib/returns/request-return";
 import type { Tx } from "../client";
-import { type ChannelRules, listChannelRules } from "../queries/channel-rules";
+import { type ChannelRules, listChannelRules, listSkuRules } from "../queries/channel-rules";
 import { orderLines, orders } from "../schema";
 import { fateOf } from "./fates";
 import type { Scenario } from "./scenarios";
@@ -119,7 +119,8 @@ async function placeReturn(
       amountMinor,
     })),
   };
-  const evaluation = judge(channel, facts, arrivedAt);
+  const skus = facts.lines.map(({ sku }) => sku);
+  const evaluation = judge(channel, facts, await listSkuRules(tx, sellerId, channel.id, skus), arrivedAt);
   const actor: Actor = isMirrored ? SYSTEM : { kind: "buyer", id: null, name: scenario.buyer };
   const status = "authorization_required" as const;
   await insertReturns(

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { hasUsers } from "@/db/queries/people";
-import { channels, memberships, policies, returnAddresses, sellers, users } from "@/db/schema";
+import { channels, memberships, operations, policies, returnAddresses, sellers, users } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { newId } from "../ids";
 import { todayIn } from "../policy/calendar";
@@ -60,7 +60,16 @@ export async function setUp(
       channelId,
       version: 1,
       effectiveFrom: todayIn(now, channel.timeZone),
-      ...policy,
+      terms: policy.terms,
+      createdBy: user.value.id,
+      createdAt: now,
+    });
+    await tx.insert(operations).values({
+      sellerId,
+      id: newId(),
+      channelId,
+      version: 1,
+      operation: policy.operation,
       createdBy: user.value.id,
       createdAt: now,
     });

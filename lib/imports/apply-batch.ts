@@ -1,4 +1,5 @@
 import type { Tx } from "@/db/client";
+import { listSkuRules } from "@/db/queries/channel-rules";
 import { listEvaluations } from "@/db/queries/import-world";
 import { writeTogether } from "@/db/write-set";
 import type { Evaluation } from "../policy/evaluation";
@@ -15,7 +16,10 @@ import { orderWrites } from "./write-orders";
  * Carries out what the planner made of a batch: facts, histories, what follows from the report, and what it takes
  * to undo it. Set-based: the number of statements does not grow with the batch.
  */
-export async function applyBatch(tx: Tx, plans: readonly OrderPlan[], context: BatchContext): Promise<void> {
+export async function applyBatch(tx: Tx, plans: readonly OrderPlan[], batch: BatchContext): Promise<void> {
+  const { sellerId, channel } = batch;
+  const skus = plans.flatMap(({ after }) => after.lines.map(({ sku }) => sku));
+  const context = { ...batch, skuRules: await listSkuRules(tx, sellerId, channel.id, skus) };
   const changed = plans.flatMap(changedOf);
   const judged = await listEvaluations(
     tx,

@@ -1,4 +1,8 @@
 import type { ChannelRules } from "@/db/queries/channel-rules";
+import type { SkuRule } from "../policy/sku-rule";
 
 /** What the batches of one run have in common. */
 export type BatchContext = { sellerId: string; importId: string; channel: ChannelRules; now: Date };
+
+/** With what the channel says of the SKUs of one batch. */
+export type JudgingContext = BatchContext & { skuRules: ReadonlyMap<string, SkuRule> };

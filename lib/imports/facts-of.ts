@@ -7,10 +7,12 @@ const isEarlier = (a: KnownReturn, b: KnownReturn): boolean =>
 
 const FREED: readonly string[] = ["closed", "withdrawn", "lapsed"];
 
+const standingBefore = (order: KnownOrder, request: KnownReturn): KnownReturn[] =>
+  order.returns.filter((other) => other !== request && isEarlier(other, request) && !FREED.includes(other.status));
+
 /** P-11: units of an order line in earlier returns that still stand or came back. */
 function alreadyReturned(order: KnownOrder, request: KnownReturn, orderLineId: string): number {
-  return order.returns
-    .filter((other) => other !== request && isEarlier(other, request) && !FREED.includes(other.status))
+  return standingBefore(order, request)
     .flatMap(({ lines }) => lines)
     .filter((line) => line.orderLineId === orderLineId)
     .reduce((sum, { quantity }) => sum + quantity, 0);
@@ -18,11 +20,19 @@ function alreadyReturned(order: KnownOrder, request: KnownReturn, orderLineId: s
 
 /** A return of a report as the policy judges it, with the report's own word beside (P-21). */
 export function factsOf(order: KnownOrder, request: KnownReturn): RequestFacts {
-  const { orderedOn, promisedOn, deliveredOn } = order;
+  const { orderedOn, promisedOn, deliveredOn, shippedOn, outbound, shipCountry } = order;
   const { isInPolicy = null, labelType = null, labelPaidBy = null } = request.reported ?? {};
   const items = new Map(order.lines.map((item) => [item.id, item]));
   return {
-    order: { orderedOn, promisedOn, deliveredOn },
+    order: {
+      orderedOn,
+      promisedOn,
+      deliveredOn,
+      shippedOn,
+      outbound,
+      shipCountry,
+      earlierFreeReturns: standingBefore(order, request).length,
+    },
     requestedOn: request.requestedOn,
     requestedAt: request.requestedAt ? new Date(request.requestedAt) : null,
     reported: { isInPolicy, labelType, labelPaidBy },
@@ -37,6 +47,7 @@ export function factsOf(order: KnownOrder, request: KnownReturn): RequestFacts {
         orderedQuantity: item?.quantity ?? null,
         alreadyReturnedQuantity: alreadyReturned(order, request, orderLineId),
         amountMinor: item?.amountMinor ?? null,
+        hasFreeReturn: item?.hasFreeReturn ?? null,
       };
     }),
   };

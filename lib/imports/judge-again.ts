@@ -6,7 +6,7 @@ import { SYSTEM } from "../actor";
 import type { Evaluation } from "../policy/evaluation";
 import { addEvents } from "../returns/add-events";
 import { judge } from "../returns/judge";
-import type { BatchContext } from "./batch-context";
+import type { JudgingContext } from "./batch-context";
 import { factsOf } from "./facts-of";
 import type { ChangedReturn } from "./write-changed-returns";
 
@@ -16,12 +16,12 @@ export type Rejudged = { id: string; evaluation: Evaluation };
 export async function judgeAgain(
   tx: Tx,
   undecided: readonly (ChangedReturn & { judged: Evaluation })[],
-  context: BatchContext,
+  context: JudgingContext,
 ): Promise<Rejudged[]> {
-  const { sellerId, importId, channel, now } = context;
+  const { sellerId, importId, channel, skuRules, now } = context;
   const again = undecided.flatMap((plan) => {
     const { after, order, judged } = plan;
-    const evaluation = judge(channel, factsOf(order, after), now);
+    const evaluation = judge(channel, factsOf(order, after), skuRules, now);
     return isDeepStrictEqual(evaluation, judged) ? [] : [{ id: after.id, evaluation, judged }];
   });
   if (again.length === 0) return [];

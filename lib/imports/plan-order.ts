@@ -68,6 +68,9 @@ const blankOrder = ({ orderNumber, orderedOn }: ReportReturn): KnownOrder => ({
   orderedOn,
   promisedOn: null,
   deliveredOn: null,
+  shippedOn: null,
+  outbound: null,
+  shipCountry: null,
   lines: [],
   returns: [],
 });
@@ -147,6 +150,7 @@ function newItem(order: KnownOrder, { orderItemId, sku, asin }: ReportLine): Kno
     category: null,
     quantity: null,
     amountMinor: null,
+    hasFreeReturn: null,
   };
   order.lines.push(item);
   return item;

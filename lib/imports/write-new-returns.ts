@@ -2,7 +2,7 @@ import type { Tx } from "@/db/client";
 import { SYSTEM } from "../actor";
 import { insertReturns, type NewReturn } from "../returns/insert-returns";
 import { judge, startingDeadlines } from "../returns/judge";
-import type { BatchContext } from "./batch-context";
+import type { JudgingContext } from "./batch-context";
 import { factsOf } from "./facts-of";
 import type { OrderPlan, ReturnPlan } from "./plan-order";
 
@@ -10,7 +10,7 @@ import type { OrderPlan, ReturnPlan } from "./plan-order";
 export async function writeNewReturns(
   tx: Tx,
   plans: readonly OrderPlan[],
-  context: BatchContext,
+  context: JudgingContext,
 ): Promise<NewReturn[]> {
   const { sellerId, importId, now } = context;
   const found = plans.flatMap((plan) =>
@@ -23,10 +23,10 @@ export async function writeNewReturns(
 function newReturnOf(
   { after: order }: OrderPlan,
   { after: request, report }: ReturnPlan,
-  { channel, now }: BatchContext,
+  { channel, skuRules, now }: JudgingContext,
 ): NewReturn {
   const facts = factsOf(order, request);
-  const evaluation = judge(channel, facts, now);
+  const evaluation = judge(channel, facts, skuRules, now);
   const { status } = request;
   const items = new Map(order.lines.map((item) => [item.id, item]));
   const [row] = report.rows;

@@ -1,4 +1,4 @@
-/** What is told to whom: `buyer.*` to the buyer of a return, `team.*` to the members who decide. */
+/** What is told to whom: `buyer.*` to the buyer of a return, `team.*` to the members who want it, `member.*` to one. */
 export const MESSAGE_KINDS = [
   "buyer.authorized",
   "buyer.closed",
@@ -7,8 +7,23 @@ export const MESSAGE_KINDS = [
   "team.withdrawn",
   "team.imported",
   "team.job_done",
+  "team.overdue",
+  "team.digest",
+  "member.invited",
+  "member.reset",
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** What a member or a group robot may want to be told. */
+export const TEAM_EVENTS = [
+  "team.requested",
+  "team.withdrawn",
+  "team.imported",
+  "team.job_done",
+  "team.overdue",
+  "team.digest",
+] as const satisfies readonly MessageKind[];
+export type TeamEvent = (typeof TEAM_EVENTS)[number];
 
 /** Kinds whose words a seller may change. */
 export const TEMPLATE_KINDS = [
@@ -41,4 +56,17 @@ export type Attachment =
   | { kind: "file"; fileId: string; name: string };
 
 /** What a message tells beyond its return: the words of a person, an import, a job. */
-export type MessageData = { subject?: string; text?: string; importId?: string; jobId?: string };
+export type MessageData = {
+  subject?: string;
+  text?: string;
+  importId?: string;
+  jobId?: string;
+  /** Whom a `member.*` message is for, and the invite or reset that its link is made of. */
+  inviteId?: string;
+  resetId?: string;
+  userId?: string;
+  /** The day a digest is about, and between which instants deadlines became overdue. */
+  on?: string;
+  since?: string;
+  until?: string;
+};

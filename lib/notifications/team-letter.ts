@@ -1,6 +1,7 @@
 import type { countImported, LetterFacts, Team } from "@/db/queries/messages";
 import { formatDateTimeZone, formatPlainDate } from "../i18n/format";
 import { isLocale, type Locale } from "../i18n/locale";
+import { formatMoney } from "../money";
 import { paths } from "../paths";
 import { tellingReason } from "../policy/headline";
 import { reasonWords } from "../policy/reason-words";
@@ -92,8 +93,12 @@ function whyWords({ evaluation }: LetterFacts, words: MailWords): string {
     .flatMap(({ reasons }) => reasons)
     .filter(({ effect }) => VERDICT_OF_EFFECT[effect] !== undefined && VERDICT_OF_EFFECT[effect] !== "in_policy");
   const day = (date: string) => formatPlainDate(date, { locale: words.locale });
+  const money = (amountMinor: number, currency: string) => formatMoney({ amountMinor, currency }, words.locale);
   const say = (reason: Reason) =>
-    words.rules(`${reason.rule}.summary`, reasonWords(reason, { day, reasonName: (code) => reasonWord(code, words) }));
+    words.rules(
+      `${reason.rule}.summary`,
+      reasonWords(reason, { day, money, reasonName: (code) => reasonWord(code, words) }),
+    );
   return unique((telling ? [telling, ...against] : against).map(say)).join("\n");
 }
 

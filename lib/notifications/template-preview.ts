@@ -5,6 +5,7 @@ import { formatDay } from "../i18n/format";
 import type { Locale } from "../i18n/locale";
 import en from "../i18n/messages/en.json" with { type: "json" };
 import zh from "../i18n/messages/zh-CN.json" with { type: "json" };
+import { todayIn } from "../policy/calendar";
 import { findCloseReason } from "../policy/close-reasons";
 import { rmaFor } from "../policy/rma";
 import type { VariableValues } from "./fill-template";
@@ -55,7 +56,7 @@ function sampleValues(sample: TemplateSample | null, { locale, reason }: WantedT
     {
       ...(sample ?? madeUp),
       returnNumber: `R-${number}`,
-      rma: sample?.rma ?? rmaFor(number),
+      rma: sample?.rma ?? rmaFor({ number, requestedOn: todayIn(now, "UTC") }),
       returnAddress: sample?.address ? addressLines(sample.address).join("\n") : madeUp.returnAddress,
       instructions: sample?.instructions || madeUp.instructions,
       reason: closeReasonLabel(findCloseReason(reason)?.code ?? "window_expired", locale),

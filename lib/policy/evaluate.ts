@@ -2,6 +2,7 @@ import { automationAnswer } from "./automation";
 import { laterDate } from "./calendar";
 import type { Evaluation, LineEvaluation } from "./evaluation";
 import type { LineFacts, ReturnFacts } from "./facts";
+import { keepItemOf } from "./keep-item";
 import { labelFor } from "./label";
 import { returnWindow } from "./return-window";
 import { type Reason, VERDICT_OF_EFFECT } from "./rule";
@@ -20,9 +21,9 @@ function decidedBy(reported: boolean | null, ours: Verdict): Verdict {
 }
 
 function latestWindow(facts: ReturnFacts, terms: BoundTerms["terms"]): Evaluation["window"] {
-  const categories = facts.lines.length > 0 ? facts.lines.map(({ category }) => category) : [null];
-  const { holiday: _, ...window } = categories
-    .map((category) => returnWindow(facts, category, terms))
+  const items = facts.lines.length > 0 ? facts.lines : [{ category: null, sku: null }];
+  const { holiday: _, ...window } = items
+    .map((item) => returnWindow(facts, item, terms))
     .reduce((best, next) => (laterDate(best.endsOn, next.endsOn) === best.endsOn ? best : next));
   return window;
 }
@@ -31,7 +32,12 @@ function latestWindow(facts: ReturnFacts, terms: BoundTerms["terms"]): Evaluatio
  * Judges a request by the terms bound to it and the operation in force now. The one judge for import,
  * portal, screens and automation; pure, and total over whatever the schemas let through.
  */
-export function evaluate(facts: ReturnFacts, bound: BoundTerms, operation: Operation): Evaluation {
+export function evaluate(
+  facts: ReturnFacts,
+  bound: BoundTerms,
+  operation: Operation,
+  operationVersion?: number,
+): Evaluation {
   const { terms, ...policy } = bound;
   const { channel } = facts;
   const reported = channel.mode === "mirrored" ? (facts.reported?.isInPolicy ?? null) : null;
@@ -50,6 +56,7 @@ export function evaluate(facts: ReturnFacts, bound: BoundTerms, operation: Opera
   const isExempt = judged.some((line) => line.isExempt);
   const isPrepaidEligible =
     channel.programme === "seller_fulfilled" && channel.hasPrepaid && verdict === "in_policy" && !isExempt;
+  const keepItem = verdict === "in_policy" ? keepItemOf(judged.map((line) => line.reasons)) : null;
   return {
     verdict,
     ours,
@@ -60,7 +67,9 @@ export function evaluate(facts: ReturnFacts, bound: BoundTerms, operation: Opera
     lines: judged.map(({ ours: _, ...line }) => line),
     window: latestWindow(facts, terms),
     label: labelFor(channel, { verdict, isPrepaidEligible }, reasons),
-    automation: automationAnswer(facts, verdict, reasons, operation),
-    policy,
+    automation: automationAnswer(facts, { verdict, reasons, keepItem }, operation),
+    keepItem,
+    outbound: reasons.find(({ rule }) => rule === "outbound") ? facts.order.outbound : null,
+    policy: operationVersion === undefined ? policy : { ...policy, operationVersion },
   };
 }

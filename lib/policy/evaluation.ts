@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { OUTBOUND_STATES } from "./facts";
 import { reasonSchema, windowSchema } from "./rule";
+import { RESOLUTIONS } from "./terms";
 import { VERDICTS } from "./verdict";
 
 export const LABEL_KINDS = ["unpaid", "prepaid", "own"] as const;
@@ -20,6 +22,12 @@ export const AUTOMATION_CAUSES = [
   "left_by_marketplace",
   "too_many_units",
   "dispute_path",
+  "paused",
+  "sku_manual",
+  "sku_automatic",
+  "not_handed_over",
+  "on_its_way",
+  "returnless",
 ] as const;
 export type AutomationCause = (typeof AUTOMATION_CAUSES)[number];
 
@@ -46,6 +54,14 @@ const lineSchema = z.object({
 });
 export type LineEvaluation = z.infer<typeof lineSchema>;
 
+const keepItemSchema = z.object({
+  because: z.enum(["rule", "no_local_address", "cost"]),
+  /** The seller's name for the rule. */
+  name: z.string().nullable(),
+  resolution: z.enum(RESOLUTIONS),
+});
+export type KeepItem = z.infer<typeof keepItemSchema>;
+
 /** The judgement of one request, as it is stored with the return, shown, and acted upon. */
 export const evaluationSchema = z.object({
   /** The one that counts: on a mirrored channel the report's word decides (P-21). */
@@ -60,12 +76,18 @@ export const evaluationSchema = z.object({
   window: windowSchema,
   label: labelSchema,
   automation: automationSchema,
+  /** Where keeping the item is the better answer (S2-10, S4-14, P-17), and why; absent in judgements of before. */
+  keepItem: keepItemSchema.nullable().optional(),
+  /** S3-09, S3-10: where the parcel is that the buyer wants to give back; null: delivered, or nobody said. */
+  outbound: z.enum(OUTBOUND_STATES).nullable().optional(),
   /** P-10: the versions in force at the order and at the request. */
   policy: z.object({
     orderVersionId: z.string(),
     orderVersion: z.int(),
     requestVersionId: z.string(),
     requestVersion: z.int(),
+    /** The version of the operation, in force when it was judged. */
+    operationVersion: z.int().optional(),
   }),
 });
 export type Evaluation = z.infer<typeof evaluationSchema>;

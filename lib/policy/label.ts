@@ -5,9 +5,9 @@ import type { Verdict } from "./verdict";
 
 /** P-01, S4-11, S4-12: one parcel, one payer; the buyer pays only where no line is another's fault. */
 function payerOf(reasons: readonly Reason[]): Payer {
-  const causes = reasons.filter((reason) => reason.rule === "reason_and_fault");
-  if (causes.some(({ fault, isAbroad }) => fault === "seller" || isAbroad)) return "seller";
-  return causes.some(({ fault }) => fault === "carrier") ? "carrier" : "buyer";
+  const effects = new Set(reasons.map(({ effect }) => effect));
+  if (effects.has("seller_pays")) return "seller";
+  return effects.has("carrier_pays") ? "carrier" : "buyer";
 }
 
 /** S1-11, P-01, S0-16: the label a request gets by policy, and whose cost it is. */
@@ -16,6 +16,10 @@ export function labelFor(
   { verdict, isPrepaidEligible }: { verdict: Verdict; isPrepaidEligible: boolean },
   reasons: readonly Reason[],
 ): Label {
-  if (programme === "free_return" && verdict === "in_policy") return { kind: "prepaid", paidBy: "marketplace" };
+  if (programme === "free_return" && verdict === "in_policy") {
+    // One parcel: it travels free only where every line of it does (S0-15).
+    const isFree = reasons.every(({ effect }) => effect !== "own_freight");
+    return isFree ? { kind: "prepaid", paidBy: "marketplace" } : { kind: "unpaid", paidBy: "buyer" };
+  }
   return { kind: isPrepaidEligible ? "prepaid" : "unpaid", paidBy: payerOf(reasons) };
 }

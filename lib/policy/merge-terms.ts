@@ -17,21 +17,50 @@ const distinct = (names: readonly string[]): string[] => {
 const inBoth = (a: readonly string[], b: readonly string[]): string[] =>
   distinct([...a.filter((name) => isListed(name, b)), ...b.filter((name) => isListed(name, a))]);
 
-function mergeWindow(a: Terms["window"], b: Terms["window"]): Terms["window"] {
+/** Terms as they bind a request: of one version, or the more generous of two. */
+export type MergedTerms = Omit<Terms, "window"> & {
+  window: Terms["window"] & {
+    /** Both versions' windows: which days a SKU has in one and its category in the other shows only when both are asked. */
+    parts?: readonly Terms["window"][];
+  };
+};
+
+function mergeWindow(a: Terms["window"], b: Terms["window"]): MergedTerms["window"] {
   const rows = new Map([...a.holidays, ...b.holidays].map((row) => [JSON.stringify(Object.entries(row).sort()), row]));
   return {
     days: Math.max(a.days, b.days),
     transitAllowanceDays: Math.max(a.transitAllowanceDays, b.transitAllowanceDays),
     byCategory: distinct([...a.byCategory, ...b.byCategory].map(({ category }) => category)).map((category) => ({
       category,
-      days: Math.max(windowDays(a, category).days, windowDays(b, category).days),
+      days: Math.max(windowDays(a, { category, sku: null }).days, windowDays(b, { category, sku: null }).days),
     })),
+    bySku: [],
     holidays: [...rows.keys()].sort().flatMap((key) => rows.get(key) ?? []),
+    parts: [a, b],
   };
 }
 
+const moreOf = (a: number | null, b: number | null): number | null =>
+  a === null ? b : b === null ? a : Math.max(a, b);
+
+const distinctRules = (rules: Terms["returnless"]["rules"]): Terms["returnless"]["rules"] => {
+  const rows = new Map(rules.map((rule) => [JSON.stringify(Object.entries(rule).sort()), rule]));
+  return [...rows.keys()].sort().flatMap((key) => rows.get(key) ?? []);
+};
+
+/** Where one version leaves the freight to whoever is at fault, that is what the other's word is compared with. */
+function mergeFreight(a: Terms, b: Terms): Terms["freightByReason"] {
+  const named = new Set([...Object.keys(a.freightByReason), ...Object.keys(b.freightByReason)]);
+  const payer = (terms: Terms, reason: string): Fault =>
+    (Object.hasOwn(terms.freightByReason, reason) ? terms.freightByReason[reason] : undefined) ??
+    faultOf(terms, reason);
+  return Object.fromEntries(
+    [...named].sort().map((reason) => [reason, kinderFault(payer(a, reason), payer(b, reason))]),
+  );
+}
+
 /** P-10: rule by rule the more generous of two versions. The order of the two does not matter. */
-export function mergeTerms(a: Terms, b: Terms): Terms {
+export function mergeTerms(a: Terms, b: Terms): MergedTerms {
   const causes = new Set([...Object.keys(a.faultByReason.reasons), ...Object.keys(b.faultByReason.reasons)]);
   return {
     window: mergeWindow(a.window, b.window),
@@ -44,6 +73,16 @@ export function mergeTerms(a: Terms, b: Terms): Terms {
       reasons: Object.fromEntries(
         [...causes].sort().map((cause) => [cause, kinderFault(faultOf(a, cause), faultOf(b, cause))]),
       ),
+    },
+    freightByReason: mergeFreight(a, b),
+    returnless: {
+      rules: distinctRules([...a.returnless.rules, ...b.returnless.rules]),
+      noLocalAddressUpToMinor: moreOf(a.returnless.noLocalAddressUpToMinor, b.returnless.noLocalAddressUpToMinor),
+    },
+    restocking: {
+      latePercent: Math.min(a.restocking.latePercent, b.restocking.latePercent),
+      damagedPercent: Math.min(a.restocking.damagedPercent, b.restocking.damagedPercent),
+      differentPercent: Math.min(a.restocking.differentPercent, b.restocking.differentPercent),
     },
     freeReturn: {
       requestDays: Math.max(a.freeReturn.requestDays, b.freeReturn.requestDays),

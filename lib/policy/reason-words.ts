@@ -4,14 +4,17 @@ type Words = {
   /** A date without a time, as people read it. */
   day: (date: string) => string;
   reasonName: (reason: string) => string;
+  /** An amount in minor units of a currency, as people read it. */
+  money: (minor: number, currency: string) => string;
 };
 
-/** A reason's numbers as its sentences take them: dates and reason codes in words, what is unknown as "none". */
-export function reasonWords(reason: Reason, { day, reasonName }: Words): Record<string, string | number> {
+/** A reason's numbers as its sentences take them: dates, amounts and reason codes in words, what is unknown as "none". */
+export function reasonWords(reason: Reason, { day, reasonName, money }: Words): Record<string, string | number> {
   const word = (name: string, value: string | number | boolean | null) => {
     if (value === null) return "none";
     if (typeof value === "boolean") return String(value);
-    if (typeof value === "number") return value;
+    if (typeof value === "number")
+      return name.endsWith("Minor") && "currency" in reason ? money(value, reason.currency) : value;
     if (name === "reason") return reasonName(value);
     return name.endsWith("On") ? day(value) : value;
   };

@@ -1,17 +1,28 @@
 import { addDays, daysBetween, isWithin, laterDate } from "./calendar";
 import type { ReturnFacts } from "./facts";
-import { plainName } from "./listed";
+import { isListed } from "./listed";
+import type { MergedTerms } from "./merge-terms";
 import type { ReturnWindow } from "./rule";
-import type { Terms } from "./terms";
 
 type NamedWindow = ReturnWindow & { holiday: string | null };
 
-/** The days of a category's own row, else those of all; of two rows for one category the more generous. */
-export function windowDays(window: Terms["window"], category: string | null): { days: number; isOwn: boolean } {
-  const own = window.byCategory.filter((row) => category !== null && plainName(row.category) === plainName(category));
-  return own.length > 0
-    ? { days: Math.max(...own.map(({ days }) => days)), isOwn: true }
-    : { days: window.days, isOwn: false };
+type Item = { category: string | null; sku: string | null };
+type Days = Pick<MergedTerms["window"], "days" | "byCategory" | "bySku" | "parts">;
+
+/**
+ * The days of a SKU's own row, else of its category's, else those of all; of two rows for one the more generous. Merged
+ * terms give the more generous of their parts' answers (P-10).
+ */
+export function windowDays(
+  { days, byCategory, bySku, parts }: Days,
+  item: Item,
+): { days: number; basis: "general" | "category" | "sku" } {
+  if (parts) return parts.map((part) => windowDays(part, item)).reduce((a, b) => (b.days > a.days ? b : a));
+  const longest = (rows: readonly { days: number }[]) => Math.max(...rows.map((row) => row.days));
+  const ofSku = bySku.filter(({ sku }) => isListed(item.sku, [sku]));
+  if (ofSku.length > 0) return { days: longest(ofSku), basis: "sku" };
+  const own = byCategory.filter(({ category }) => isListed(item.category, [category]));
+  return own.length > 0 ? { days: longest(own), basis: "category" } : { days, basis: "general" };
 }
 
 /**
@@ -21,8 +32,8 @@ export function windowDays(window: Terms["window"], category: string | null): { 
  */
 export function returnWindow(
   { channel, order }: Pick<ReturnFacts, "channel" | "order">,
-  category: string | null,
-  terms: Terms,
+  item: Item,
+  terms: MergedTerms,
 ): NamedWindow {
   const from = order.deliveredOn === null ? "order" : "delivery";
   const transitDays = order.deliveredOn === null ? terms.window.transitAllowanceDays : 0;
@@ -43,11 +54,12 @@ export function returnWindow(
     if (order.promisedOn !== null)
       windows.push(open(order.promisedOn, terms.freeReturn.extraDaysAfterPromise, "after_promise"));
   } else {
-    const { days, isOwn } = windowDays(terms.window, category);
-    windows.push(open(receivedOn, days, isOwn ? "category" : "general"));
+    const { days, basis } = windowDays(terms.window, item);
+    windows.push(open(receivedOn, days, basis));
   }
   for (const row of terms.window.holidays) {
-    if (!isWithin(order.orderedOn, row.boughtFrom, row.boughtTo)) continue;
+    const on = row.basis === "shipped" ? order.shippedOn : order.orderedOn;
+    if (on === null || !isWithin(on, row.boughtFrom, row.boughtTo)) continue;
     const days = daysBetween(receivedOn, row.returnableUntil);
     windows.push({ ...open(receivedOn, days, "holiday"), holiday: row.label });
   }

@@ -12,15 +12,48 @@ export function checkCharacter(text: string): string {
   return ALPHABET.charAt((37 - sum) % 36);
 }
 
-/** The RMA we generate for return number R-<number>; the same number always gives the same RMA (S1-07). */
-export const rmaFor = (number: number): string => `RMA-${number}-${checkCharacter(`RMA${number}`)}`;
+/** What an RMA may be made of: the return's number, padded with zeros where a width is given, its date, a check character. */
+const TOKEN = /\{(number(?::([1-9]|1[0-2]))?|yyyy|yy|mm|dd|check)\}/g;
+export const DEFAULT_RMA_FORMAT = "RMA-{number}-{check}";
+const SHAPE = /^[A-Z0-9][A-Z0-9-]{1,38}[A-Z0-9]$/;
+
+/** A format names the number once and nothing that is no token; what it makes is a valid RMA. */
+export const rmaFormatSchema = z
+  .string()
+  .max(60)
+  .refine((format) => (format.match(/\{number(:\d+)?\}/g) ?? []).length === 1, { error: "rma_number_missing" })
+  .refine((format) => (format.match(/\{check\}/g) ?? []).length <= 1 && !/\{check\}./.test(format), {
+    error: "rma_check_last",
+  })
+  .refine((format) => SHAPE.test(rmaFor({ number: 9_999_999, requestedOn: "2026-12-31" }, format)), {
+    error: "rma_bad_characters",
+  });
+
+export type RmaSubject = { number: number; requestedOn: string };
+
+/**
+ * The RMA we generate for return R-<number> by a channel's format; the same return always gets the same one (S1-07).
+ * The number is unique with its seller, and so is what is made of it.
+ */
+export function rmaFor({ number, requestedOn }: RmaSubject, format: string = DEFAULT_RMA_FORMAT): string {
+  const [year = "", month = "", day = ""] = requestedOn.split("-");
+  const values: Record<string, string> = { yyyy: year, yy: year.slice(2), mm: month, dd: day };
+  return format.replaceAll(TOKEN, (_token, name: string, width: string | undefined, at: number) => {
+    if (name !== "check") return values[name] ?? String(number).padStart(Number(width ?? 1), "0");
+    return checkCharacter(rmaFor({ number, requestedOn }, format.slice(0, at)).replaceAll(/[^0-9A-Z]/g, ""));
+  });
+}
 
 /** A seller's own RMA as typed or scanned: 3 to 40 of A–Z, 0–9 and inner hyphens, full-width forms folded. */
 export const rmaSchema = z
   .string()
   .transform((text) => text.normalize("NFKC").trim().toUpperCase())
-  .pipe(z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,38}[A-Z0-9]$/));
+  .pipe(z.string().regex(SHAPE));
 
-/** Whether an RMA has the generated form and is not this return's own: such numbers are reserved. */
-export const isForeignGenerated = (rma: string, number: number): boolean =>
-  /^RMA-\d+-[A-Z0-9]$/.test(rma) && rma !== rmaFor(number);
+const DIGITS: Record<string, string> = { yyyy: "\\d{4}", yy: "\\d\\d", mm: "\\d\\d", dd: "\\d\\d", check: "[0-9A-Z]" };
+const shapeOf = (format: string): RegExp =>
+  new RegExp(`^${format.replaceAll(TOKEN, (_token, name: string) => DIGITS[name] ?? "\\d+")}$`);
+
+/** Whether an RMA has a generated form, of the channel or the usual one, and is not this return's own: those are reserved. */
+export const isForeignGenerated = (rma: string, subject: RmaSubject, format: string = DEFAULT_RMA_FORMAT): boolean =>
+  [format, DEFAULT_RMA_FORMAT].some((each) => shapeOf(each).test(rma) && rma !== rmaFor(subject, each));

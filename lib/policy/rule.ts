@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { dateSchema } from "./calendar";
-import type { LineFacts, ReturnFacts } from "./facts";
-import { FAULTS, type Operation, type Terms } from "./terms";
+import { type LineFacts, OUTBOUND_STATES, type ReturnFacts } from "./facts";
+import type { MergedTerms } from "./merge-terms";
+import { EXEMPT_REASONS } from "./sku-rule";
+import { FAULTS, type Operation, RESOLUTIONS } from "./terms";
 import type { Verdict } from "./verdict";
 
 /** What follows from a reason: a verdict, a label, or who pays the freight. */
@@ -18,6 +20,11 @@ export const EFFECTS = [
   "buyer_pays",
   "carrier_pays",
   "marketplace_pays",
+  "own_freight",
+  "keep_item",
+  "fee",
+  "ask_forwarder",
+  "message_buyer",
 ] as const;
 export type Effect = (typeof EFFECTS)[number];
 
@@ -28,7 +35,7 @@ export const VERDICT_OF_EFFECT: Partial<Record<Effect, Verdict>> = {
   not_returnable: "not_returnable",
 };
 
-const WINDOW_BASES = ["general", "category", "holiday", "after_receipt", "after_promise"] as const;
+const WINDOW_BASES = ["general", "category", "sku", "holiday", "after_receipt", "after_promise"] as const;
 
 export const windowSchema = z.object({
   startsOn: dateSchema,
@@ -86,6 +93,51 @@ export const reasonSchema = z.discriminatedUnion("rule", [
     reason: z.string(),
   }),
   z.object({
+    rule: z.literal("one_free_return"),
+    outcome: z.enum(["pass", "fail"]),
+    effect: z.enum(["none", "own_freight"]),
+    because: z.enum(["first", "later", "no_mark", "country"]),
+    earlier: count,
+    country: z.string(),
+  }),
+  z.object({
+    rule: z.literal("outbound"),
+    outcome: z.literal("info"),
+    effect: z.enum(["ask_forwarder", "message_buyer"]),
+    state: z.enum(OUTBOUND_STATES),
+  }),
+  z.object({
+    rule: z.literal("returnless"),
+    outcome: z.enum(["info", "unknown"]),
+    effect: z.enum(["none", "keep_item"]),
+    because: z.enum(["rule", "no_local_address", "none"]),
+    name: text,
+    resolution: z.enum(RESOLUTIONS).nullable(),
+    priceMinor: count.nullable(),
+    currency: z.string(),
+    upToMinor: count.nullable(),
+  }),
+  z.object({
+    rule: z.literal("worth_returning"),
+    outcome: z.enum(["pass", "info", "unknown"]),
+    effect: z.enum(["none", "keep_item"]),
+    costMinor: count.nullable(),
+    valueMinor: count.nullable(),
+    currency: z.string(),
+    paidBy: z.enum(FAULTS),
+  }),
+  z.object({
+    rule: z.literal("restocking"),
+    outcome: z.literal("info"),
+    effect: z.enum(["none", "fee"]),
+    /** Of the item's price: for an item in its original condition, a used or damaged one, a different one. */
+    percent: count,
+    damagedPercent: count,
+    differentPercent: count,
+    isLate: z.boolean(),
+    fault: z.enum(FAULTS),
+  }),
+  z.object({
     rule: z.literal("reason_and_fault"),
     outcome: z.enum(["info", "unknown"]),
     effect: z.enum(["seller_pays", "buyer_pays", "carrier_pays", "marketplace_pays"]),
@@ -99,6 +151,7 @@ export const reasonSchema = z.discriminatedUnion("rule", [
     effect: z.enum(["prepaid_label", "unpaid_label", "exempt"]),
     hasPrepaid: z.boolean(),
     exemptBy: z.enum(["sku", "category"]).nullable(),
+    exemptReason: z.enum(EXEMPT_REASONS).nullable().optional(),
     sku: text,
     category: text,
   }),
@@ -119,6 +172,6 @@ export type ReasonOf<R extends RuleName> = Extract<Reason, { rule: R }>;
 export type Rule<R extends Reason = Reason> = (
   facts: ReturnFacts,
   line: LineFacts,
-  terms: Terms,
+  terms: MergedTerms,
   operation: Operation,
 ) => R | null;

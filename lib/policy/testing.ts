@@ -1,6 +1,7 @@
 import { evaluate } from "./evaluate";
 import type { Evaluation } from "./evaluation";
 import type { ChannelFacts, LineFacts, OrderFacts, ReturnFacts } from "./facts";
+import { defaultPolicy as freeReturnPolicy } from "./programmes/free-return";
 import { defaultPolicy } from "./programmes/seller-fulfilled";
 import type { ReasonOf, RuleName } from "./rule";
 import { RULES } from "./rules";
@@ -16,6 +17,9 @@ export const aLine = (line: Partial<LineFacts> = {}): LineFacts => ({
   orderedQuantity: 2,
   alreadyReturnedQuantity: 0,
   amountMinor: 2138,
+  hasFreeReturn: null,
+  skuRule: null,
+  reasonFault: null,
   ...line,
 });
 
@@ -28,7 +32,7 @@ export type Case = {
   requestedOn?: string;
   reported?: ReturnFacts["reported"];
   terms?: { [Part in keyof Terms]?: Partial<Terms[Part]> };
-  operation?: { [Part in "automation" | "exemptions" | "clocks"]?: Partial<Operation[Part]> };
+  operation?: { [Part in "automation" | "exemptions" | "clocks" | "labels"]?: Partial<Operation[Part]> };
 };
 
 function factsOf({ channel, order, line, lines, requestedOn = "2026-01-20", reported = null }: Case): ReturnFacts {
@@ -38,12 +42,23 @@ function factsOf({ channel, order, line, lines, requestedOn = "2026-01-20", repo
       programme: "seller_fulfilled",
       plan: "individual",
       hasPrepaid: false,
+      currency: "USD",
       timeZone: "America/Los_Angeles",
       country: "US",
       returnCountry: "US",
+      isAutomationPaused: false,
       ...channel,
     },
-    order: { orderedOn: "2026-01-01", deliveredOn: "2026-01-04", promisedOn: null, ...order },
+    order: {
+      orderedOn: "2026-01-01",
+      shippedOn: null,
+      deliveredOn: "2026-01-04",
+      promisedOn: null,
+      outbound: null,
+      shipCountry: null,
+      earlierFreeReturns: 0,
+      ...order,
+    },
     requestedOn,
     requestedAt: null,
     today: "2026-01-21",
@@ -58,17 +73,21 @@ export function termsOf({ terms = {} }: Case): Terms {
     window: { ...base.window, ...terms.window },
     notReturnable: { ...base.notReturnable, ...terms.notReturnable },
     faultByReason: { ...base.faultByReason, ...terms.faultByReason },
+    freightByReason: { ...base.freightByReason, ...(terms.freightByReason as Terms["freightByReason"]) },
+    returnless: { ...base.returnless, ...terms.returnless },
+    restocking: { ...base.restocking, ...terms.restocking },
     freeReturn: { ...base.freeReturn, ...terms.freeReturn },
   };
 }
 
 export function operationOf({ operation = {} }: Case): Operation {
-  const base = defaultPolicy.operation;
+  const base = freeReturnPolicy.operation;
   return {
     ...base,
     automation: { ...base.automation, ...operation.automation },
     exemptions: { ...base.exemptions, ...operation.exemptions },
-    clocks: { ...base.clocks, ...operation.clocks },
+    clocks: { ...defaultPolicy.operation.clocks, ...operation.clocks },
+    labels: { ...base.labels, ...operation.labels },
   };
 }
 

@@ -1,4 +1,4 @@
-import { mergeTerms } from "./merge-terms";
+import { type MergedTerms, mergeTerms } from "./merge-terms";
 import type { Terms } from "./terms";
 
 export type TermsVersion = {
@@ -11,7 +11,7 @@ export type TermsVersion = {
 
 /** The terms a request is judged by, and the two versions they came from (P-10). */
 export type BoundTerms = {
-  terms: Terms;
+  terms: MergedTerms;
   orderVersionId: string;
   orderVersion: number;
   requestVersionId: string;
@@ -19,14 +19,14 @@ export type BoundTerms = {
 };
 
 /**
- * The version in force on a date: the newest that had begun, else version 1 (P-10).
- * A channel always has a version; none at all is a bug and thrown.
+ * The version in force on a date: of those that had begun the one that began last, else version 1 (P-10). So a version
+ * that was planned comes into force on its day, whatever was published meanwhile. None at all is a bug and thrown.
  */
 export function inForce<V extends { version: number; effectiveFrom: string }>(versions: readonly V[], on: string): V {
-  const sorted = [...versions].sort((a, b) => a.version - b.version);
-  const found = sorted.findLast(({ effectiveFrom }) => effectiveFrom <= on) ?? sorted[0];
-  if (!found) throw new Error("a channel without a policy version");
-  return found;
+  const [first, ...others] = [...versions].sort((a, b) => a.version - b.version);
+  if (!first) throw new Error("a channel without a policy version");
+  const begun = [first, ...others].filter(({ effectiveFrom }) => effectiveFrom <= on);
+  return begun.reduce((last, next) => (next.effectiveFrom >= last.effectiveFrom ? next : last), begun[0] ?? first);
 }
 
 /** P-10: the terms of the order and those of the request, rule by rule the more generous. */

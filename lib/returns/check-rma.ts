@@ -1,5 +1,5 @@
 import type { Db } from "@/db/client";
-import { findReturnByRma, findReturnNumber } from "@/db/queries/decision-facts";
+import { findReturnByRma, findRmaSubject } from "@/db/queries/decision-facts";
 import { withSeller } from "@/db/tenant";
 import { isForeignGenerated, rmaSchema } from "../policy/rma";
 import { ok, type Result, refuse } from "../result";
@@ -15,12 +15,12 @@ export function checkRma(
   { sellerId, returnId, typed }: { sellerId: string; returnId: string; typed: string },
 ): Promise<Result<string, RmaRefusal>> {
   return withSeller(db, sellerId, async (tx) => {
-    const number = await findReturnNumber(tx, sellerId, returnId);
-    if (number === null) return refuse({ code: "not_found" });
+    const subject = await findRmaSubject(tx, sellerId, returnId);
+    if (subject === null) return refuse({ code: "not_found" });
     const parsed = rmaSchema.safeParse(typed);
     if (!parsed.success) return refuse({ code: "rma_malformed", rma: typed });
     const rma = parsed.data;
-    if (isForeignGenerated(rma, number)) return refuse({ code: "rma_reserved", rma });
+    if (isForeignGenerated(rma, subject, subject.format)) return refuse({ code: "rma_reserved", rma });
     const holder = await findReturnByRma(tx, sellerId, rma);
     return holder !== null && holder !== returnId ? refuse({ code: "rma_taken", rma }) : ok(rma);
   });

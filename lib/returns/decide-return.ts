@@ -1,5 +1,5 @@
 import type { Db, Tx } from "@/db/client";
-import { findReturnNumber } from "@/db/queries/decision-facts";
+import { findRmaSubject } from "@/db/queries/decision-facts";
 import { findFile } from "@/db/queries/files";
 import { withSeller } from "@/db/tenant";
 import type { Actor } from "../actor";
@@ -83,8 +83,8 @@ export const moveOne = (db: Db, who: Who, returnId: string, request: MoveRequest
 
 /** Ticks a decision as done on the marketplace; ticked already is as good (P-19). */
 export async function tickReturn(db: Db, who: Who, returnId: string): Promise<Result<null, Refusal>> {
-  const number = await withSeller(db, who.sellerId, (tx) => findReturnNumber(tx, who.sellerId, returnId));
-  if (number === null) return refuse({ code: "not_found" });
+  const known = await withSeller(db, who.sellerId, (tx) => findRmaSubject(tx, who.sellerId, returnId));
+  if (known === null) return refuse({ code: "not_found" });
   await tickHandovers(db, { ...who, ids: [returnId] });
   return ok(null);
 }

@@ -10,22 +10,51 @@ import {
 } from "../policy/deadlines";
 import { evaluate } from "../policy/evaluate";
 import type { Evaluation } from "../policy/evaluation";
-import type { ReturnFacts } from "../policy/facts";
+import type { LineFacts, OrderFacts, ReturnFacts } from "../policy/facts";
+import { reasonName } from "../policy/fault";
 import type { Status } from "../policy/lifecycle";
-import type { Operation } from "../policy/terms";
-import { bindTerms, inForce } from "../policy/versions";
+import { plainName } from "../policy/listed";
+import { type SkuRule, skuRuleOn } from "../policy/sku-rule";
+import { bindTerms } from "../policy/versions";
 
-export type RequestFacts = Pick<ReturnFacts, "order" | "requestedOn" | "requestedAt" | "lines" | "reported">;
+type Optional<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
+type RequestLine = Optional<Omit<LineFacts, "skuRule" | "reasonFault">, "hasFreeReturn">;
 
-/** How the channel works today: operation binds at decision time (P-10). */
-const operationOf = (channel: ChannelRules, now: Date): Operation =>
-  inForce(channel.versions, todayIn(now, channel.timeZone)).operation;
+/** A request as its caller knows it; what the channel says of its SKUs and reasons is added when it is judged. */
+export type RequestFacts = Pick<ReturnFacts, "requestedOn" | "requestedAt" | "reported"> & {
+  order: Optional<OrderFacts, "shippedOn" | "outbound" | "shipCountry" | "earlierFreeReturns">;
+  lines: RequestLine[];
+};
+
+type SkuRules = ReadonlyMap<string, SkuRule>;
+
+/** What the policy judges a request by: the request, its channel, and today. */
+export function factsFor(channel: ChannelRules, request: RequestFacts, skuRules: SkuRules, now: Date): ReturnFacts {
+  const today = todayIn(now, channel.timeZone);
+  const ruleOf = (sku: string | null) => skuRuleOn((sku === null ? null : skuRules.get(plainName(sku))) ?? null, today);
+  const faultOfReason = (reason: string) => {
+    const name = reasonName(reason);
+    return Object.hasOwn(channel.reasonFaults, name) ? (channel.reasonFaults[name] ?? null) : null;
+  };
+  return {
+    ...request,
+    channel,
+    today,
+    order: { shippedOn: null, outbound: null, shipCountry: null, earlierFreeReturns: 0, ...request.order },
+    lines: request.lines.map((line) => ({
+      hasFreeReturn: null,
+      ...line,
+      skuRule: ruleOf(line.sku),
+      reasonFault: faultOfReason(line.reason),
+    })),
+  };
+}
 
 /** Judges a request of a channel by the terms that bind it, as import, portal, screens and automation all do. */
-export function judge(channel: ChannelRules, request: RequestFacts, now: Date): Evaluation {
+export function judge(channel: ChannelRules, request: RequestFacts, skuRules: SkuRules, now: Date): Evaluation {
   const bound = bindTerms(channel.versions, request.order.orderedOn, request.requestedOn);
-  const facts: ReturnFacts = { ...request, channel, today: todayIn(now, channel.timeZone) };
-  return evaluate(facts, bound, operationOf(channel, now));
+  const { operation, version } = channel.current;
+  return evaluate(factsFor(channel, request, skuRules, now), bound, operation, version);
 }
 
 /**
@@ -38,7 +67,7 @@ export function startingDeadlines(
   judged: { evaluation: Evaluation; status: Status; isImported: boolean },
   now: Date,
 ): (Deadline & { state: DeadlineState })[] {
-  const operation = operationOf(channel, now);
+  const { operation } = channel.current;
   const { timeZone, programme } = channel;
   const { evaluation, status, isImported } = judged;
   const running: readonly string[] = DEADLINES_OF_STATUS[status];

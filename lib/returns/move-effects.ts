@@ -1,4 +1,5 @@
 import type { MoveSubjectRow } from "@/db/queries/move-subjects";
+import { addressRuleFor } from "../policy/address-rules";
 import { findCloseReason } from "../policy/close-reasons";
 import type { Status } from "../policy/lifecycle";
 import { isForeignGenerated, rmaFor } from "../policy/rma";
@@ -17,11 +18,18 @@ const nothing = (data: Record<string, unknown> = {}): Result<Effect, VerbRefusal
 
 type RequestOf<Name extends MoveRequest["move"]> = Extract<MoveRequest, { move: Name }>;
 
+/** S1-14: where the parcel goes by the channel's rules, else its default. */
+function addressOf({ operation, lines, ruleAddresses, defaultAddress }: MoveSubjectRow) {
+  const rule = addressRuleFor(operation.addressRules, lines);
+  return (rule ? ruleAddresses[rule.addressId] : undefined) ?? defaultAddress;
+}
+
 /** Where the parcel goes, under which number, with which label (S1-07, S1-15, P-01). */
 function authorize(row: MoveSubjectRow, request: RequestOf<"authorize">): Result<Effect, VerbRefusal> {
-  const rma = request.rma ?? rmaFor(row.number);
-  if (isForeignGenerated(rma, row.number)) return refuse({ code: "rma_reserved", rma });
-  const address = request.address ?? row.defaultAddress;
+  const { format } = row.operation.rma;
+  const rma = request.rma ?? rmaFor(row, format);
+  if (isForeignGenerated(rma, row, format)) return refuse({ code: "rma_reserved", rma });
+  const address = request.address ?? addressOf(row);
   // A free return goes to the platform's own warehouse (S0-20): no address of the seller's is needed.
   if (!address && row.channel.programme !== "free_return") return refuse({ code: "no_return_address" });
   const { label } = request;

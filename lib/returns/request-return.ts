@@ -1,5 +1,5 @@
 import type { Db, Tx } from "@/db/client";
-import { listChannelRules } from "@/db/queries/channel-rules";
+import { listChannelRules, listSkuRules } from "@/db/queries/channel-rules";
 import { hasReturn, lockOrder } from "@/db/queries/request-orders";
 import { withSeller } from "@/db/tenant";
 import { type Actor, SYSTEM } from "../actor";
@@ -73,9 +73,16 @@ export async function requestReturnIn(
       orderedQuantity: ordered.quantity,
       alreadyReturnedQuantity: ordered.alreadyReturned,
       amountMinor: ordered.amountMinor,
+      hasFreeReturn: ordered.hasFreeReturn,
     })),
   };
-  const evaluation = judge(channel, facts, now);
+  const skuRules = await listSkuRules(
+    tx,
+    sellerId,
+    channel.id,
+    facts.lines.map(({ sku }) => sku),
+  );
+  const evaluation = judge(channel, facts, skuRules, now);
   const status = "authorization_required" as const;
   await insertReturns(
     tx,

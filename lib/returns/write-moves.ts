@@ -30,7 +30,7 @@ export async function writeMoves(tx: Tx, plan: readonly PlannedMove[], act: Move
 /** What a move may set on a return beside its status. */
 const PATCHED = sql.raw(
   "rma, address, label_kind, label_file_id, label_cost_minor, label_currency, label_carrier, label_tracking, " +
-    "instructions, close_reason, close_comment, decision_policy_id",
+    "instructions, close_reason, close_comment, operation_id",
 );
 
 function statusWrite(moves: readonly WrittenMove[], { sellerId, request, now }: MoveAct): SQL {
@@ -38,7 +38,7 @@ function statusWrite(moves: readonly WrittenMove[], { sellerId, request, now }: 
   const rows = moves.map(({ row, to, effect, clocks }) => ({
     id: row.id,
     status: to,
-    patch: isDecision ? { ...effect.patch, decision_policy_id: row.policyId } : effect.patch,
+    patch: isDecision ? { ...effect.patch, operation_id: row.operationId } : effect.patch,
     nextDueAt: clocks.nextDueAt,
   }));
   return sql`update returns r set
@@ -64,7 +64,11 @@ function eventWrite(moves: readonly WrittenMove[], act: MoveAct): SQL | null {
       actorKind: actor.kind,
       actorId: actor.id,
       actorName: actor.name,
-      data: { ...effect.data, policyVersion: row.policyVersion },
+      data: {
+        ...effect.data,
+        policyVersion: row.evaluation.policy.requestVersion,
+        operationVersion: row.operationVersion,
+      },
       jobId: act.jobId ?? null,
       importId: act.importId ?? null,
     })),

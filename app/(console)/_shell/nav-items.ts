@@ -1,4 +1,5 @@
 import {
+  ChartColumn,
   Handshake,
   History,
   Inbox,
@@ -6,6 +7,7 @@ import {
   type LucideIcon,
   Mail,
   Settings,
+  Truck,
   Upload,
   UserRound,
 } from "lucide-react";
@@ -13,7 +15,17 @@ import { paths } from "@/lib/paths";
 import type { Permission } from "@/lib/permissions";
 
 export type NavItem = {
-  key: "returns" | "handover" | "jobs" | "mailbox" | "import" | "audit" | "settings" | "account";
+  key:
+    | "returns"
+    | "forwarder"
+    | "handover"
+    | "jobs"
+    | "mailbox"
+    | "import"
+    | "insights"
+    | "audit"
+    | "settings"
+    | "account";
   group: "orders" | "shop" | "settings";
   href: string;
   icon: LucideIcon;
@@ -25,10 +37,12 @@ export type NavItem = {
 /** Where the console leads; only what has a page stands here. */
 const NAV_ITEMS: readonly NavItem[] = [
   { key: "returns", group: "orders", href: paths.returns(), icon: Inbox, needs: "returns:read", shortcut: "r" },
+  { key: "forwarder", group: "orders", href: paths.forwarder, icon: Truck, needs: "returns:read", shortcut: "f" },
   { key: "handover", group: "orders", href: paths.handover(), icon: Handshake, needs: "returns:read", shortcut: "h" },
   { key: "jobs", group: "orders", href: paths.jobs, icon: ListChecks, needs: "returns:read", shortcut: "j" },
   { key: "mailbox", group: "orders", href: paths.mailbox(), icon: Mail, needs: "returns:read", shortcut: "m" },
   { key: "import", group: "shop", href: paths.import, icon: Upload, needs: "imports:read", shortcut: "i" },
+  { key: "insights", group: "shop", href: paths.insights, icon: ChartColumn, needs: "insights:read", shortcut: "n" },
   { key: "audit", group: "settings", href: paths.audit, icon: History, needs: "audit:read", shortcut: "a" },
   { key: "settings", group: "settings", href: paths.settings, icon: Settings, needs: "settings:read", shortcut: "s" },
   { key: "account", group: "settings", href: paths.account, icon: UserRound, needs: null, shortcut: null },

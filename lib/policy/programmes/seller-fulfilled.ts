@@ -1,9 +1,10 @@
+import { DEFAULT_RMA_FORMAT } from "../rma";
 import type { Policy } from "../terms";
 
 /** What a new channel of this programme starts with; from then on its own stored policy counts. */
 export const defaultPolicy: Policy = {
   terms: {
-    window: { days: 30, transitAllowanceDays: 10, byCategory: [], holidays: [] },
+    window: { days: 30, transitAllowanceDays: 10, byCategory: [], bySku: [], holidays: [] },
     notReturnable: { categories: [], skus: [] },
     faultByReason: {
       default: "buyer",
@@ -23,6 +24,9 @@ export const defaultPolicy: Policy = {
         short_quantity: "seller",
       },
     },
+    freightByReason: {},
+    returnless: { rules: [], noLocalAddressUpToMinor: null },
+    restocking: { latePercent: 20, damagedPercent: 50, differentPercent: 100 },
     freeReturn: {
       requestDays: 15,
       extraDaysAfterPromise: 15,
@@ -31,7 +35,8 @@ export const defaultPolicy: Policy = {
   },
   operation: {
     automation: { choice: "each", withinDays: null, exempt: "manual", isOnForMirrored: false },
-    exemptions: { skus: [], categories: [] },
+    exemptions: { categories: [] },
+    calendar: { restDays: [6, 7], closedOn: [] },
     clocks: {
       answerHours: 24,
       answerConsequence: "nothing",
@@ -44,5 +49,9 @@ export const defaultPolicy: Policy = {
     undoSeconds: 15,
     requestMail: { isOn: true, hasLinks: true },
     instructions: "",
+    addressRules: [],
+    rma: { format: DEFAULT_RMA_FORMAT, isOwn: false },
+    labels: { labelSize: null, slipSize: null, costMinor: null, costAbroadMinor: null },
+    freeReturnCountries: [],
   },
 };

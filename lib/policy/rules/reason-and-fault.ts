@@ -1,17 +1,22 @@
 import { faultOf, reasonName } from "../fault";
-import { isListed } from "../listed";
+import { buyerCountry, freeReturnOf, isExcludedReason } from "../free-return";
 import { reasonKey } from "../reasons";
 import type { ReasonOf, Rule } from "../rule";
 
-/** P-07, S4-11, S4-12: whose fault the reason is, and so who pays for the way back. */
-export const reasonAndFault: Rule<ReasonOf<"reason_and_fault">> = ({ channel }, { reason }, terms) => {
-  const fault = faultOf(terms, reasonName(reason));
-  const isAbroad = channel.returnCountry !== null && channel.returnCountry !== channel.country;
-  const isFree = channel.programme === "free_return" && !isListed(reasonName(reason), terms.freeReturn.excludedReasons);
+/** P-07, S4-11, S4-12: whose fault the reason is, and so who pays for the way back, unless the terms name somebody else. */
+export const reasonAndFault: Rule<ReasonOf<"reason_and_fault">> = (facts, line, terms, operation) => {
+  const { channel } = facts;
+  const { reason } = line;
+  const name = reasonName(reason);
+  const fault = faultOf(terms, name, line.reasonFault);
+  const payer = (Object.hasOwn(terms.freightByReason, name) ? terms.freightByReason[name] : undefined) ?? fault;
+  const isAbroad = channel.returnCountry !== null && channel.returnCountry !== buyerCountry(facts);
+  const isLocal = channel.programme === "free_return" && !isExcludedReason(terms, reason);
+  const isFree = isLocal && freeReturnOf(facts, line, operation) === "first";
   return {
     rule: "reason_and_fault",
-    outcome: reasonKey(reason) === null ? "unknown" : "info",
-    effect: isFree ? "marketplace_pays" : isAbroad ? "seller_pays" : `${fault}_pays`,
+    outcome: reasonKey(reason) === null && line.reasonFault === null ? "unknown" : "info",
+    effect: isFree ? "marketplace_pays" : isLocal ? "buyer_pays" : isAbroad ? "seller_pays" : `${payer}_pays`,
     reason,
     fault,
     isAbroad,

@@ -7,7 +7,11 @@ import { paths } from "@/lib/paths";
 
 const SECTIONS = [
   { key: "channels", href: paths.settings },
+  { key: "addresses", href: paths.addresses },
+  { key: "reasons", href: paths.reasons },
   { key: "templates", href: paths.templates },
+  { key: "notifications", href: paths.notifications },
+  { key: "team", href: paths.team },
 ] as const;
 
 type SettingsFrameProps = {

@@ -15,6 +15,7 @@ import { requireSeller } from "@/lib/session";
 import { ModeBadge } from "../../_components/mode-badge";
 import { SettingsFrame } from "../../_components/settings-frame";
 import { ChannelForm } from "./_components/channel-form";
+import { ChannelTabs } from "./_components/channel-tabs";
 
 type Props = PageProps<"/settings/channels/[channelId]">;
 
@@ -31,7 +32,7 @@ export default async function ChannelPage({ params }: Props) {
     : null;
   if (!channel) notFound();
   const t = await getTranslations("settings");
-  const { mode, marketplace, policy } = channel;
+  const { mode, marketplace, written } = channel;
   const isReadOnly = !permissions.includes("settings:write");
   return (
     <>
@@ -40,16 +41,17 @@ export default async function ChannelPage({ params }: Props) {
         title={channel.name}
         badges={<ModeBadge mode={mode} />}
         summary={
-          policy.createdByName === null
-            ? t("channel.first", { version: policy.version })
+          written.createdByName === null
+            ? t("channel.first", { version: written.version })
             : t.rich("channel.written", {
-                version: policy.version,
-                name: policy.createdByName,
-                when: () => <Time at={policy.createdAt} style="ago" />,
+                version: written.version,
+                name: written.createdByName,
+                when: () => <Time at={written.createdAt} style="ago" />,
               })
         }
       />
       <SettingsFrame section="channels" isReadOnly={isReadOnly}>
+        <ChannelTabs channelId={channel.id} current="overview" />
         <Card title={t("channel.how")} className="mb-4">
           <p className="mb-3">{t(`mode.${mode}Body`, { marketplace })}</p>
           {mode === "mirrored" && (

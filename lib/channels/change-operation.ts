@@ -1,0 +1,37 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Tx } from "@/db/client";
+import { findChannelSettings, insertOperation, lockChannel } from "@/db/queries/channel-settings";
+import { newId } from "../ids";
+import { queueRejudge } from "../policies/queue-rejudge";
+import type { Operation } from "../policy/terms";
+import { ok, type Result, refuse } from "../result";
+
+type Who = { sellerId: string; userId: string; now: Date };
+export type OperationRefusal =
+  | { code: "not_found" }
+  /** Somebody saved since the page was drawn; with what stands now. */
+  | { code: "changed_since"; name: string | null; at: Date; version: number; operation: Operation };
+
+/**
+ * Writes how a channel works as its next version, in force at once (P-10), and has undecided returns judged again
+ * (P-26). `seenVersion` is the one that was open; what does not change anything is not written.
+ */
+export async function changeOperation(
+  tx: Tx,
+  { sellerId, userId, now }: Who,
+  { channelId, seenVersion, note = "" }: { channelId: string; seenVersion: number; note?: string },
+  change: (operation: Operation) => Operation,
+): Promise<Result<{ version: number; operation: Operation }, OperationRefusal>> {
+  await lockChannel(tx, sellerId, channelId);
+  const channel = await findChannelSettings(tx, sellerId, channelId);
+  if (!channel) return refuse({ code: "not_found" });
+  const { version, operation, createdAt, createdByName } = channel.written;
+  if (version !== seenVersion)
+    return refuse({ code: "changed_since", name: createdByName, at: createdAt, version, operation });
+  const changed = change(operation);
+  if (isDeepStrictEqual(changed, operation)) return ok({ version, operation });
+  const next = { id: newId(), channelId, version: version + 1, operation: changed, note };
+  await insertOperation(tx, sellerId, { ...next, createdBy: userId, createdAt: now });
+  await queueRejudge(tx, sellerId, channelId);
+  return ok({ version: next.version, operation: changed });
+}

@@ -1,0 +1,67 @@
+import { z } from "zod";
+
+export const IMPORT_KINDS = ["returns", "orders"] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** How dates without a written month are read: 03/04/2026 is another day in each. */
+export const DATE_ORDERS = ["ymd", "dmy", "mdy"] as const;
+
+/** What of an order a column may hold. */
+export const ORDER_FIELDS = [
+  "orderNumber",
+  "orderedOn",
+  "promisedOn",
+  "shippedOn",
+  "handedOverOn",
+  "deliveredOn",
+  "fulfilment",
+  "currency",
+  "paid",
+  "shipping",
+  "buyerName",
+  "buyerEmail",
+  "shipCountry",
+  "itemId",
+  "sku",
+  "title",
+  "category",
+  "quantity",
+  "amount",
+  "unitPrice",
+  "freeReturn",
+] as const;
+
+/** What of a return request a column may hold. */
+export const RETURN_FIELDS = [
+  "orderNumber",
+  "requestNumber",
+  "requestedOn",
+  "orderedOn",
+  "deliveredOn",
+  "status",
+  "reason",
+  "comment",
+  "currency",
+  "itemId",
+  "sku",
+  "title",
+  "category",
+  "quantity",
+  "amount",
+  "refunded",
+  "buyerName",
+  "carrier",
+  "tracking",
+  "isDisputed",
+] as const;
+
+/** Which column of a file is what, by the column's name as it stands in the header; and how its values are read. */
+export const columnMappingSchema = z.strictObject({
+  columns: z.partialRecord(z.enum([...ORDER_FIELDS, ...RETURN_FIELDS]), z.string().trim().min(1).max(200)),
+  dateOrder: z.enum(DATE_ORDERS),
+  /** The character between whole and fraction of an amount. */
+  decimal: z.enum([".", ","]),
+  /** What a word of the file's status column means, where it is not one that we know. */
+  statuses: z.record(z.string(), z.enum(["pending", "approved", "received", "completed", "closed"])).default({}),
+});
+export type ColumnMapping = z.infer<typeof columnMappingSchema>;

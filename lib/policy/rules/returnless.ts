@@ -1,0 +1,30 @@
+import { reasonName } from "../fault";
+import { buyerCountry } from "../free-return";
+import { isReached } from "../listed";
+import { unitPrice } from "../price";
+import type { ReasonOf, Rule } from "../rule";
+
+/** S4-14, P-17: what the buyer may keep by the seller's own rules, or because there is nowhere near to send it to. */
+export const returnless: Rule<ReasonOf<"returnless">> = (facts, line, { returnless: terms }) => {
+  const { channel } = facts;
+  // S0-20: the goods of a free return go to a warehouse of the platform.
+  if (channel.programme !== "seller_fulfilled") return null;
+  const { rules, noLocalAddressUpToMinor: upToMinor } = terms;
+  const hasNoAddress = channel.returnCountry !== buyerCountry(facts);
+  if (rules.length === 0 && (upToMinor === null || !hasNoAddress)) return null;
+  const priceMinor = unitPrice(line);
+  const item = { category: line.category, reason: reasonName(line.reason), priceMinor };
+  const found = rules.find((rule) => isReached(rule, item));
+  const isFar = !found && hasNoAddress && upToMinor !== null && priceMinor !== null && priceMinor <= upToMinor;
+  return {
+    rule: "returnless",
+    outcome: found || isFar || priceMinor !== null ? "info" : "unknown",
+    effect: found || isFar ? "keep_item" : "none",
+    because: found ? "rule" : isFar ? "no_local_address" : "none",
+    name: found?.name ?? null,
+    resolution: found?.resolution ?? (isFar ? "refund" : null),
+    priceMinor,
+    currency: channel.currency,
+    upToMinor: found ? found.maxMinor : isFar ? upToMinor : null,
+  };
+};
