@@ -4,6 +4,8 @@ import { importWork } from "../imports/import-work";
 import { outboxWork } from "../notifications/leave-outbox";
 import { mailServer } from "../notifications/mail-server";
 import { mailWork } from "../notifications/send-message";
+import { previewWork } from "../policies/preview-work";
+import { rejudgeWork } from "../policies/rejudge";
 import { bulkWork } from "../returns/bulk-work";
 import { fireDeadline } from "../returns/fire-deadline";
 import { sweepDaily } from "./sweep";
@@ -20,6 +22,8 @@ export async function runWorker({ signal }: { signal: AbortSignal }): Promise<vo
     bulk: bulkWork,
     deadline,
     import: importWork(dataDir),
+    preview: previewWork,
+    rejudge: rejudgeWork,
     outbox: outboxWork({ appUrl, hasServer: server !== null }),
     mail: mailWork({ server, dataDir }),
   };

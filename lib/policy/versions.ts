@@ -41,3 +41,12 @@ export function bindTerms(versions: readonly TermsVersion[], orderedOn: string, 
     requestVersion: atRequest.version,
   };
 }
+
+/** Terms as if they had been in force at the order and at the request: for what is tried out and binds nobody. */
+export const asIfInForce = (terms: Terms): BoundTerms => ({
+  terms,
+  orderVersionId: "",
+  orderVersion: 0,
+  requestVersionId: "",
+  requestVersion: 0,
+});

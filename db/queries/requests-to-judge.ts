@@ -1,0 +1,124 @@
+import { and, asc, eq, gte, type SQL, sql } from "drizzle-orm";
+import type { MarketplaceRecord } from "../../lib/marketplace-record";
+import { UNITS_FREED_IN } from "../../lib/policy/lifecycle";
+import type { Tx } from "../client";
+import { orders, returns } from "../schema";
+
+type LineJson = {
+  id: string;
+  sku: string | null;
+  category: string | null;
+  reason: string;
+  quantity: number;
+  orderedQuantity: number | null;
+  alreadyReturnedQuantity: number;
+  amountMinor: number | null;
+  hasFreeReturn: boolean | null;
+};
+
+const freed = sql.param(`{${UNITS_FREED_IN.join(",")}}`);
+/** An earlier request about the same order that still stands (P-11, S0-13). */
+const isEarlier = sql`not e.status = any(${freed}) and (e.requested_on, e.id) < (${returns.requestedOn}, ${returns.id})`;
+
+const lines = sql<LineJson[]>`(
+  select coalesce(json_agg(json_build_object('id', o.id, 'sku', o.sku, 'category', o.category, 'reason', l.reason,
+    'quantity', l.quantity, 'orderedQuantity', o.quantity, 'amountMinor', o.amount_minor, 'hasFreeReturn', o.has_free_return,
+    'alreadyReturnedQuantity', (
+      select coalesce(sum(el.quantity), 0)::int from return_lines el
+      join returns e on e.seller_id = el.seller_id and e.id = el.return_id
+      where el.seller_id = l.seller_id and el.order_line_id = l.order_line_id and ${isEarlier})
+  ) order by l.position), '[]')
+  from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
+  where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id}
+)`;
+
+const earlierFreeReturns = sql<number>`(
+  select count(*)::int from returns e
+  where e.seller_id = ${returns.sellerId} and e.order_id = ${returns.orderId} and ${isEarlier}
+    and e.evaluation->'label'->>'paidBy' = 'marketplace')`;
+
+const columns = {
+  id: returns.id,
+  requestedOn: returns.requestedOn,
+  requestedAt: returns.requestedAt,
+  reported: sql<MarketplaceRecord | null>`${returns.reported}`,
+  evaluation: returns.evaluation,
+  currency: returns.currency,
+  valueMinor: returns.valueMinor,
+  labelCostMinor: returns.labelCostMinor,
+  order: {
+    orderedOn: orders.orderedOn,
+    promisedOn: orders.promisedOn,
+    deliveredOn: orders.deliveredOn,
+    shippedOn: orders.shippedOn,
+    outbound: orders.outbound,
+    shipCountry: orders.shipCountry,
+  },
+  earlierFreeReturns,
+  lines,
+};
+
+const pageOf = (tx: Tx, where: SQL | undefined, order: SQL, limit: number) =>
+  tx
+    .select(columns)
+    .from(returns)
+    .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))
+    .where(where)
+    .orderBy(order, asc(returns.id))
+    .limit(limit);
+
+export type RequestToJudge = Awaited<ReturnType<typeof pageOf>>[number];
+
+type Page = { channelId: string; limit: number };
+const ofChannel = (sellerId: string, channelId: string) =>
+  and(eq(returns.sellerId, sellerId), eq(returns.channelId, channelId));
+
+/** Requests of a channel since a day, whatever became of them, oldest first. */
+export const listRequestsSince = (
+  tx: Tx,
+  sellerId: string,
+  { channelId, since, after, limit }: Page & { since: string; after: { requestedOn: string; id: string } | null },
+): Promise<RequestToJudge[]> =>
+  pageOf(
+    tx,
+    and(
+      ofChannel(sellerId, channelId),
+      gte(returns.requestedOn, since),
+      after
+        ? sql`(${returns.requestedOn}, ${returns.id}) > (${after.requestedOn}::date, ${after.id}::uuid)`
+        : undefined,
+    ),
+    sql`${returns.requestedOn}`,
+    limit,
+  );
+
+export const countRequestsSince = (tx: Tx, sellerId: string, channelId: string, since: string): Promise<number> =>
+  tx.$count(returns, and(ofChannel(sellerId, channelId), gte(returns.requestedOn, since)));
+
+/** Takes the undecided returns of a channel by id, after another one (P-26). */
+export async function lockUndecided(
+  tx: Tx,
+  sellerId: string,
+  { channelId, after, limit }: Page & { after: string | null },
+): Promise<RequestToJudge[]> {
+  const isNext = and(
+    ofChannel(sellerId, channelId),
+    eq(returns.tab, "authorization_required"),
+    after ? sql`${returns.id} > ${after}::uuid` : undefined,
+  );
+  const locked = await tx
+    .select({ id: returns.id })
+    .from(returns)
+    .where(isNext)
+    .orderBy(asc(returns.id))
+    .limit(limit)
+    .for("update");
+  const last = locked.at(-1);
+  return last ? pageOf(tx, and(isNext, sql`${returns.id} <= ${last.id}::uuid`), sql`${returns.id}`, limit) : [];
+}
+
+/** One return of a channel with all that judges it; null when it is not there. */
+export async function findRequestToJudge(tx: Tx, sellerId: string, channelId: string, id: string) {
+  const [row] = await pageOf(tx, and(ofChannel(sellerId, channelId), eq(returns.id, id)), sql`${returns.id}`, 1);
+  return row ?? null;
+}

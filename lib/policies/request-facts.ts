@@ -1,0 +1,15 @@
+import type { RequestToJudge } from "@/db/queries/requests-to-judge";
+import type { RequestFacts } from "../returns/judge";
+
+/** A stored return as the policy judges it, with the report's own word beside (P-21). */
+export function requestFactsOf(row: RequestToJudge): RequestFacts {
+  const { requestedOn, requestedAt, lines, order, earlierFreeReturns } = row;
+  const { isInPolicy = null, labelType = null, labelPaidBy = null } = row.reported ?? {};
+  return {
+    order: { ...order, earlierFreeReturns },
+    requestedOn,
+    requestedAt,
+    lines,
+    reported: row.reported ? { isInPolicy, labelType, labelPaidBy } : null,
+  };
+}
