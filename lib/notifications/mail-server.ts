@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import { createTransport } from "nodemailer";
+import type { Delivery } from "./carry-message";
 
 export type Mail = {
   fromName: string;
@@ -16,9 +17,6 @@ export type Mail = {
   messageId: string;
   attachments: { filename: string; content: Buffer }[];
 };
-
-/** `later`: not taken, and worth another try; `unanswered`: handed over whole, and nobody knows whether it was taken. */
-export type Delivery = { outcome: "sent" } | { outcome: "refused" | "later" | "unanswered"; error: string };
 
 export type MailServer = {
   send: (mail: Mail) => Promise<Delivery>;
