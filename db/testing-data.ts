@@ -138,7 +138,7 @@ export async function aReturn(
   db: Db,
   seller: TestSeller,
   options: ReturnOptions,
-): Promise<{ id: string; number: number; orderId: string }> {
+): Promise<{ id: string; number: number; requestedOn: string; orderId: string }> {
   const { sellerId } = seller;
   const now = options.now ?? new Date();
   const requestedAt = options.requestedAt ?? now;
@@ -224,7 +224,7 @@ export async function aReturn(
       .where(and(eq(returns.sellerId, sellerId), eq(returns.id, id)));
     return row?.number ?? 0;
   });
-  return { id, number, orderId };
+  return { id, number, requestedOn, orderId };
 }
 
 /** So many copies of the seller's one return with its lines: all that a job over thousands needs, in one statement. */

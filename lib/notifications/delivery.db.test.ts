@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 
 const outboxHandler = outboxWork({ appUrl: "https://returns.pine.net", hasServer: true });
-const mailHandler = mailWork({ server, dataDir: "." });
+const mailHandler = mailWork({ server, dataDir: ".", linkSecret: "a key for links in tests" });
 const leave = () => drain(db, "outbox", outboxHandler);
 const send = () => drain(db, "mail", mailHandler);
 /** The database's clock as the worker sees it, so much later. */
@@ -80,7 +80,7 @@ const only = <T>(list: readonly T[]): T => {
 describe("a mail server that answers", () => {
   it("S1-08 gets each message once, to one recipient, in two parts, with label and slip", async () => {
     const shop = await aShop();
-    const { id, number } = await shop.aRequest();
+    const { id, number, requestedOn } = await shop.aRequest();
     await shop.act([id], AUTHORIZE);
     expect([await leave(), await send(), await send()]).toEqual([1, 1, 0]);
     const { to, mail } = only(sink.taken);
@@ -92,7 +92,7 @@ describe("a mail server that answers", () => {
       to: [{ name: "Mei", address: "mei@mail.net" }],
       messageId: `<${message.messageId}>`,
       subject: message.subject,
-      attachments: [{ filename: `${rmaFor(number)}.pdf`, mimeType: "application/pdf" }],
+      attachments: [{ filename: `${rmaFor({ number, requestedOn })}.pdf`, mimeType: "application/pdf" }],
     });
     expect(mail.text?.trim()).toBe(message.text.trim());
     expect(mail.html).toContain("Mei");

@@ -70,10 +70,10 @@ const only = <T>(list: readonly T[]): T => {
 describe("what a buyer is told", () => {
   it("S1-08 S4-04 an authorization tells address, RMA, until when, instructions, and brings label and slip", async () => {
     const desk = await aDesk({ operation: { ...defaultPolicy.operation, instructions: "Use the small box." } });
-    const { id, number } = await desk.newReturn();
+    const { id, number, requestedOn } = await desk.newReturn();
     await desk.act(id, AUTHORIZE);
     const mail = only(await desk.leave());
-    const rma = rmaFor(number);
+    const rma = rmaFor({ number, requestedOn });
     expect(mail).toMatchObject({
       kind: "buyer.authorized",
       state: "queued",

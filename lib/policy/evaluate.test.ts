@@ -38,7 +38,10 @@ describe("the verdict", () => {
   });
 
   it("P-25 exempt stands beside the verdict and changes nothing of it", () => {
-    const judged = judge({ channel: { hasPrepaid: true }, operation: { exemptions: { skus: ["SKU-1"] } } });
+    const judged = judge({
+      channel: { hasPrepaid: true },
+      line: { skuRule: { exemptReason: "other", automation: null } },
+    });
     expect(judged).toMatchObject({ verdict: "in_policy", isExempt: true, isPrepaidEligible: false });
     expect(judged.label.kind).toBe("unpaid");
   });
@@ -46,11 +49,12 @@ describe("the verdict", () => {
   it("states every rule that applies, in the order of the list", () => {
     const rulesOf = (given: Case) => judge(given).lines[0]?.reasons.map(({ rule }) => rule);
     const common = ["return_window", "category_returnable", "sku_returnable", "quantity"];
-    expect(rulesOf({})).toEqual([...common, "reason_and_fault", "prepaid"]);
-    expect(rulesOf(report(true))).toEqual([...common, "reason_and_fault", "prepaid", "reported"]);
+    expect(rulesOf({})).toEqual([...common, "reason_and_fault", "prepaid", "restocking"]);
+    expect(rulesOf(report(true))).toEqual([...common, "reason_and_fault", "prepaid", "restocking", "reported"]);
     expect(rulesOf({ channel: { programme: "free_return" } })).toEqual([
       ...common,
       "free_return_covered",
+      "one_free_return",
       "reason_and_fault",
     ]);
   });

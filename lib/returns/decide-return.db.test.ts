@@ -77,7 +77,7 @@ describe("authorize one return", () => {
     expect(await authorize(b.id, { rmaChoice: "own", rma: "RMA-X1" })).toEqual({ ok: false, refusal: taken });
     const ask = { sellerId: seller.sellerId, returnId: b.id };
     expect(await checkRma(db, { ...ask, typed: "rma-x1" })).toEqual({ ok: false, refusal: taken });
-    const reserved = rmaFor(a.number);
+    const reserved = rmaFor(a);
     expect(await checkRma(db, { ...ask, typed: reserved })).toEqual({
       ok: false,
       refusal: { code: "rma_reserved", rma: reserved },

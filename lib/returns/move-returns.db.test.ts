@@ -47,12 +47,12 @@ async function shop(options: Parameters<typeof aChannel>[2] = {}) {
 describe("moveReturns", () => {
   it("S1-07 authorizing generates an RMA of the return's number, S4-05 and moves no money", async () => {
     const { act, newReturn, find } = await shop();
-    const { id, number } = await newReturn();
+    const { id, number, requestedOn } = await newReturn();
     expect(await act([id], AUTHORIZE)).toMatchObject({ moved: [id], refused: [] });
     const { row, events, clocks, messages, money } = await find(id);
     expect(row).toMatchObject({
       status: "awaiting_return",
-      rma: rmaFor(number),
+      rma: rmaFor({ number, requestedOn }),
       address: anAddress,
       labelKind: "unpaid",
     });
@@ -76,7 +76,7 @@ describe("moveReturns", () => {
     const own: MoveRequest = { ...AUTHORIZE, rma: "MY-1" };
     expect((await act([one.id], own)).moved).toEqual([one.id]);
     expect((await act([two.id], own)).refused).toEqual([{ id: two.id, refusal: { code: "rma_taken", rma: "MY-1" } }]);
-    expect((await act([two.id], { ...own, rma: rmaFor(one.number) })).refused[0]?.refusal.code).toBe("rma_reserved");
+    expect((await act([two.id], { ...own, rma: rmaFor(one) })).refused[0]?.refusal.code).toBe("rma_reserved");
     const other = await shop();
     const theirs = await other.newReturn();
     expect((await other.act([theirs.id], own)).moved).toEqual([theirs.id]);
