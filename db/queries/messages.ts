@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { MessageData } from "../../lib/notifications/message";
 import type { Consequence } from "../../lib/policy/deadlines";
 import type { Tx } from "../client";
 import {
@@ -43,13 +44,14 @@ export async function findTeam(tx: Tx, sellerId: string) {
     .where(eq(sellers.id, sellerId));
   if (!seller) throw new Error("no such seller");
   const members = await tx
-    .select({ id: users.id, name: users.name, email: users.email })
+    .select({ id: users.id, name: users.name, email: users.email, locale: users.locale })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(
       and(
         eq(memberships.sellerId, sellerId),
         inArray(memberships.role, ["owner", "manager", "agent"]),
+        isNull(memberships.deactivatedAt),
         eq(users.isActive, true),
       ),
     )
@@ -202,6 +204,16 @@ export async function lockSending(tx: Tx, sellerId: string, id: string) {
     .where(and(eq(messages.sellerId, sellerId), eq(messages.id, id)))
     .for("update");
   return row ?? null;
+}
+
+/** What the outbox row of a message told beyond its return. */
+export async function findMessageData(tx: Tx, sellerId: string, id: string): Promise<MessageData> {
+  const [row] = await tx
+    .select({ data: outbox.data })
+    .from(messages)
+    .innerJoin(outbox, and(eq(outbox.sellerId, messages.sellerId), eq(outbox.id, messages.outboxId)))
+    .where(and(eq(messages.sellerId, sellerId), eq(messages.id, id)));
+  return row?.data ?? {};
 }
 
 export type SendingMessage = NonNullable<Awaited<ReturnType<typeof findSending>>>;

@@ -16,7 +16,7 @@ const deadline: Handler = (database, { sellerId, id, now }) =>
 
 /** Does what is to be done now, for any seller, until the signal; any number of workers may run side by side. */
 export async function runWorker({ signal }: { signal: AbortSignal }): Promise<void> {
-  const { SMTP_URL, MAIL_FROM, DATA_DIR: dataDir, NEXTAUTH_URL: appUrl } = env;
+  const { SMTP_URL, MAIL_FROM, DATA_DIR: dataDir, NEXTAUTH_URL: appUrl, NEXTAUTH_SECRET: linkSecret } = env;
   const server = SMTP_URL && MAIL_FROM ? mailServer(SMTP_URL, MAIL_FROM) : null;
   const handlers = {
     bulk: bulkWork,
@@ -25,7 +25,7 @@ export async function runWorker({ signal }: { signal: AbortSignal }): Promise<vo
     preview: previewWork,
     rejudge: rejudgeWork,
     outbox: outboxWork({ appUrl, hasServer: server !== null }),
-    mail: mailWork({ server, dataDir }),
+    mail: mailWork({ server, dataDir, linkSecret }),
   };
   await Promise.all([work(db, handlers, signal), sweepDaily(db, dataDir, signal)]);
   server?.close();

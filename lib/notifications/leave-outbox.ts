@@ -13,6 +13,7 @@ import {
 import { lockReturns } from "@/db/queries/move-subjects";
 import { listTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
+import { LOCALES } from "../i18n/locale";
 import { newId } from "../ids";
 import type { Handler } from "../jobs/work";
 import { buyerLetter } from "./buyer-letter";
@@ -21,8 +22,10 @@ import { letterHtml } from "./letter-html";
 import { letterText } from "./letter-text";
 import { deliverable, oneLine } from "./mail-address";
 import { mailWords } from "./mail-words";
+import { memberLocale } from "./member-locale";
 import type { Attachment, MessageData, MessageKind, TemplateKind } from "./message";
 import { importedLetter, jobDoneLetter, requestedLetter, type TeamContext, withdrawnLetter } from "./team-letter";
+import { toMember } from "./to-member";
 
 type Settings = {
   /** What links begin with; its host stands in each Message-ID. */
@@ -54,13 +57,12 @@ export const outboxWork =
       const returnId = await findOutboxReturn(tx, sellerId, id);
       if (returnId) await lockReturns(tx, sellerId, [returnId]);
       const leaving = await takeOutbox(tx, sellerId, id);
-      const envelope = leaving && (await addressed(tx, sellerId, leaving, { appUrl: settings.appUrl, now }));
-      if (!leaving || !envelope) return;
-      const { letter, attachments } = envelope;
-      const body = { text: letterText(letter), html: letterHtml(letter) };
-      await insertMessages(
-        tx,
-        envelope.recipients.map((recipient) => {
+      if (!leaving) return;
+      const envelopes = await addressed(tx, sellerId, leaving, { appUrl: settings.appUrl, now });
+      const rowsOf = (envelope: Envelope) => {
+        const { letter, attachments } = envelope;
+        const body = { text: letterText(letter), html: letterHtml(letter) };
+        return envelope.recipients.map((recipient) => {
           const messageId = newId();
           return {
             sellerId,
@@ -81,35 +83,48 @@ export const outboxWork =
             state: settings.hasServer && deliverable(recipient.address) ? ("queued" as const) : ("kept" as const),
             createdAt: now,
           };
-        }),
-      );
+        });
+      };
+      await insertMessages(tx, envelopes.flatMap(rowsOf));
     });
 
 type Context = { appUrl: string; now: Date };
 
-/** What is said to whom; null when there is nothing to be told any more. */
-async function addressed(tx: Tx, sellerId: string, leaving: Leaving, context: Context): Promise<Envelope | null> {
+/** What is said to whom, once for each language; nothing when there is nothing to be told any more. */
+async function addressed(tx: Tx, sellerId: string, leaving: Leaving, context: Context): Promise<Envelope[]> {
   const facts = leaving.returnId ? await findLetterFacts(tx, sellerId, leaving.returnId) : null;
   switch (leaving.kind) {
     case "buyer.authorized":
     case "buyer.closed":
     case "buyer.message":
-      return facts && toBuyer(tx, sellerId, leaving.kind, facts, leaving.data);
+      return facts ? [await toBuyer(tx, sellerId, leaving.kind, facts, leaving.data)] : [];
+    case "member.invited":
+    case "member.reset": {
+      const told = await toMember(tx, sellerId, leaving, context.appUrl);
+      return told ? [{ ...told, ...fromUs(told.letter) }] : [];
+    }
     default: {
       const team = await findTeam(tx, sellerId);
-      const letter = await teamLetter(tx, sellerId, leaving, facts, { ...context, team });
-      return (
-        letter && {
-          letter,
-          recipients: team.members.map(({ id, name, email }) => ({ id, name, address: email })),
-          fromName: mailWords(letter.locale).mail("sender"),
-          replyTo: null,
-          attachments: [],
-        }
-      );
+      const envelopes: Envelope[] = [];
+      for (const locale of LOCALES) {
+        const members = team.members.filter((member) => memberLocale(member, team) === locale);
+        if (members.length === 0) continue;
+        const letter = await teamLetter(tx, sellerId, leaving, facts, { ...context, team: { ...team, locale } });
+        if (!letter) break;
+        const recipients = members.map(({ id, name, email }) => ({ id, name, address: email }));
+        envelopes.push({ letter, recipients, ...fromUs(letter) });
+      }
+      return envelopes;
     }
   }
 }
+
+/** What the product writes by itself comes from nobody who could answer. */
+const fromUs = ({ locale }: Letter) => ({
+  fromName: mailWords(locale).mail("sender"),
+  replyTo: null,
+  attachments: [],
+});
 
 async function toBuyer(
   tx: Tx,

@@ -17,6 +17,8 @@ export function mailWords(locale: Locale) {
     automation: createTranslator({ ...say, namespace: "policy.automation" }),
     reasons: createTranslator({ ...say, namespace: "returnReasons" }),
     closeReasons: createTranslator({ ...say, namespace: "closeReasons" }),
+    member: createTranslator({ ...say, namespace: "letters.member" }),
+    roles: createTranslator({ ...say, namespace: "roles" }),
     consequence: createTranslator({ ...say, namespace: "deadline.then" }),
   };
 }

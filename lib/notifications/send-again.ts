@@ -17,6 +17,7 @@ export type AgainRefusal =
   | { code: "not_found" }
   | { code: "no_mail_server" }
   | { code: "bad_email" }
+  | { code: "fixed_address" }
   | { code: "wrong_state"; state: string };
 
 /** Puts a message that did not arrive, or was kept, on its way once more: the same words under the same Message-ID. */
@@ -30,6 +31,9 @@ export async function sendAgain(
     if (!hasServer) return refuse({ code: "no_mail_server" });
     const toAddress = deliverable(address);
     if (!toAddress) return refuse({ code: "bad_email" });
+    // A personal link goes to its person, not to whoever types an address here.
+    if (message.kind.startsWith("member.") && toAddress !== deliverable(message.toAddress))
+      return refuse({ code: "fixed_address" });
     if (!canSendAgain(message.state)) return refuse({ code: "wrong_state", state: message.state });
     await resendMessage(tx, sellerId, messageId, toAddress);
     await addWork(tx, { sellerId, kind: "mail", id: messageId });

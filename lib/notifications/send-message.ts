@@ -9,16 +9,19 @@ import { renderLabels } from "../labels/render-labels";
 import { carryMessage, findOnItsWay, keepMessage } from "./carry-message";
 import { deliverable } from "./mail-address";
 import type { MailServer } from "./mail-server";
+import { withLink } from "./with-link";
 
 type Settings = {
   /** Null: mail is not sent but kept. */
   server: MailServer | null;
   dataDir: string;
+  /** Seals the personal links of invites and password resets. */
+  linkSecret: string;
 };
 
 /** Hands a message to the mail server, and keeps it where there is no server or no address. */
 export const mailWork =
-  ({ server, dataDir }: Settings): Handler =>
+  ({ server, dataDir, linkSecret }: Settings): Handler =>
   async (db, work) => {
     const message = await findOnItsWay(db, work);
     if (!message) return;
@@ -29,8 +32,9 @@ export const mailWork =
       const away = message.attachments.length > 0 ? await server.absence() : null;
       if (away !== null) return { outcome: "later", error: away };
       const attachments = await attached(db, work.sellerId, message, dataDir);
+      const linked = await withLink(db, work.sellerId, message, linkSecret);
       if (!(await mark())) return null;
-      return server.send({ ...message, toAddress, language: message.locale, attachments });
+      return server.send({ ...linked, toAddress, language: message.locale, attachments });
     });
   };
 

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { MessageStateBadge } from "@/components/returns/message-state";
+import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { env } from "@/lib/env";
@@ -30,6 +31,7 @@ export default async function MessagePage({ params }: Props) {
   ]);
   if (!found) notFound();
   const { message, permissions } = found;
+  const isPersonal = message.kind.startsWith("member.");
   return (
     <>
       <PageHeader
@@ -57,11 +59,13 @@ export default async function MessagePage({ params }: Props) {
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <MessageBody html={message.html} text={message.text} language={message.locale} />
         <div className="flex min-w-0 flex-col gap-4 max-lg:order-first">
+          {isPersonal && <Banner tone="neutral">{t("message.personal")}</Banner>}
           {canSendAgain(message.state) && (
             <SendAgain
               messageId={message.id}
               address={message.toAddress ?? ""}
               isKept={message.state === "kept"}
+              isPersonal={isPersonal}
               mayDecide={permissions.includes("returns:decide")}
               hasServer={env.SMTP_URL !== undefined}
             />

@@ -17,14 +17,16 @@ type SendAgainProps = {
   messageId: string;
   address: string;
   isKept: boolean;
+  /** With a personal link: it goes to this address and to no other. */
+  isPersonal: boolean;
   mayDecide: boolean;
   hasServer: boolean;
 };
 
-const CODES = ["bad_email", "no_mail_server", "wrong_state", "not_found"] as const;
+const CODES = ["bad_email", "fixed_address", "no_mail_server", "wrong_state", "not_found"] as const;
 
 /** One more attempt for what did not arrive or was kept, to an address that may be corrected first. */
-export function SendAgain({ messageId, address, isKept, mayDecide, hasServer }: SendAgainProps) {
+export function SendAgain({ messageId, address, isKept, isPersonal, mayDecide, hasServer }: SendAgainProps) {
   const t = useTranslations("mailbox.again");
   const { refusalText } = useRefusalText();
   const { run, isRunning } = useAction(sendMessageAgain);
@@ -48,7 +50,13 @@ export function SendAgain({ messageId, address, isKept, mayDecide, hasServer }: 
       {hasServer && mayDecide && (
         <form noValidate onSubmit={submit} onKeyDown={guardIme} className="flex flex-col items-start gap-3">
           <Field label={t("address")} error={error ?? undefined} className="w-full">
-            <Input type="email" autoComplete="off" value={to} onChange={(event) => setTo(event.target.value)} />
+            <Input
+              type="email"
+              autoComplete="off"
+              readOnly={isPersonal}
+              value={to}
+              onChange={(event) => setTo(event.target.value)}
+            />
           </Field>
           <Button type="submit" icon={<Send aria-hidden size={16} />} isLoading={isRunning}>
             {t("submit")}

@@ -1,0 +1,2 @@
+/** How long an invitation can be accepted, in days. */
+export const INVITE_DAYS = 7;

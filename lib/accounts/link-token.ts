@@ -1,0 +1,44 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+
+const PURPOSES = { invite: 2, reset: 1 } as const;
+const ID_BYTES = 16;
+const ID_TEXT = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/;
+
+const bytesOf = (id: string): Buffer => Buffer.from(id.replaceAll("-", ""), "hex");
+const idOf = (bytes: Buffer): string => bytes.toString("hex").replace(ID_TEXT, "$1-$2-$3-$4-$5");
+
+const seal = (secret: string, purpose: keyof typeof PURPOSES, ids: Buffer): Buffer =>
+  createHmac("sha256", secret).update(`homeward link ${purpose}`).update(ids).digest();
+
+const write = (secret: string, purpose: keyof typeof PURPOSES, ids: readonly string[]): string => {
+  const bytes = Buffer.concat(ids.map(bytesOf));
+  return Buffer.concat([bytes, seal(secret, purpose, bytes)]).toString("base64url");
+};
+
+function read(secret: string, purpose: keyof typeof PURPOSES, token: string): string[] | null {
+  const whole = Buffer.from(token, "base64url");
+  const length = PURPOSES[purpose] * ID_BYTES;
+  // Another spelling of the same bytes is not the link that was sent.
+  if (whole.length !== length + 32 || whole.toString("base64url") !== token) return null;
+  const ids = whole.subarray(0, length);
+  if (!timingSafeEqual(whole.subarray(length), seal(secret, purpose, ids))) return null;
+  return Array.from({ length: PURPOSES[purpose] }, (_, at) => idOf(ids.subarray(at * ID_BYTES, (at + 1) * ID_BYTES)));
+}
+
+type InviteIds = { sellerId: string; inviteId: string };
+
+/** What makes a personal link: the ids of its row, sealed with the server's secret, so that nothing secret is stored. */
+export const inviteToken = (secret: string, { sellerId, inviteId }: InviteIds): string =>
+  write(secret, "invite", [sellerId, inviteId]);
+
+/** The invite a link names, or null for what this server never gave out. */
+export function readInviteToken(secret: string, token: string): InviteIds | null {
+  const [sellerId, inviteId] = read(secret, "invite", token) ?? [];
+  return sellerId && inviteId ? { sellerId, inviteId } : null;
+}
+
+export const resetToken = (secret: string, resetId: string): string => write(secret, "reset", [resetId]);
+
+/** The id of the reset a link names, or null for what this server never gave out. */
+export const readResetToken = (secret: string, token: string): string | null =>
+  read(secret, "reset", token)?.[0] ?? null;
