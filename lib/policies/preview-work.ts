@@ -10,7 +10,7 @@ import { LostLease } from "../jobs/lease";
 import type { Handler, Work } from "../jobs/work";
 import { todayIn } from "../policy/calendar";
 import { addToImpact, type Impact, type ImpactChange, noImpact } from "../policy/impact";
-import { judgedBy } from "../policy/judged-by";
+import { judgedByBoth } from "../policy/judged-by";
 import type { Policy } from "../policy/terms";
 import { inForce } from "../policy/versions";
 import { factsFor } from "../returns/judge";
@@ -92,7 +92,7 @@ async function judgeTwice(
   return rows.flatMap((row) => {
     const facts = factsFor(channel, requestFactsOf(row), skuRules, now);
     const { currency, valueMinor, labelCostMinor } = row;
-    const pair = { before: judgedBy(facts, before), after: judgedBy(facts, after) };
+    const pair = judgedByBoth(facts, before, after);
     const change = addToImpact(impact, { ...pair, currency, valueMinor, labelCostMinor });
     return change ? [{ returnId: row.id, change }] : [];
   });

@@ -4,25 +4,44 @@ import { z } from "zod";
 /** A calendar date without a time, 'YYYY-MM-DD', read in the channel's zone. */
 export const dateSchema = z.iso.date();
 
-export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
+const DAY = 86_400_000;
+/** Midnight UTC of a date: days between dates know no zone and no change of clocks. */
+const utc = (date: string): number => Date.parse(date);
+
+export const addDays = (date: string, days: number): string =>
+  new Date(utc(date) + days * DAY).toISOString().slice(0, 10);
 
 /** Whole days from one date to another; negative when the second lies before the first. */
-export const daysBetween = (from: string, to: string): number =>
-  Temporal.PlainDate.from(from).until(to, { largestUnit: "day" }).days;
+export const daysBetween = (from: string, to: string): number => Math.round((utc(to) - utc(from)) / DAY);
 
-export const laterDate = (a: string, b: string): string => (Temporal.PlainDate.compare(a, b) >= 0 ? a : b);
+// Dates of this form sort as text.
+export const laterDate = (a: string, b: string): string => (a >= b ? a : b);
 
 /** Whether a date lies within two others, both ends included. */
-export const isWithin = (date: string, from: string, to: string): boolean =>
-  Temporal.PlainDate.compare(from, date) <= 0 && Temporal.PlainDate.compare(date, to) <= 0;
+export const isWithin = (date: string, from: string, to: string): boolean => from <= date && date <= to;
+
+const KEPT_AT_MOST = 20_000;
+
+/** Remembers what a zone's rules answered: asking them is slow, and lists ask for the same days again and again. */
+function remembered<Args extends (string | number)[]>(ask: (...args: Args) => number): (...args: Args) => Date {
+  const known = new Map<string, number>();
+  return (...args) => {
+    const key = args.join(" ");
+    const found = known.get(key) ?? ask(...args);
+    if (known.size >= KEPT_AT_MOST) known.clear();
+    known.set(key, found);
+    return new Date(found);
+  };
+}
 
 /** The calendar date that an instant falls on in an IANA zone. */
 export const todayIn = (now: Date, zone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
 
 /** The first instant of a date in an IANA zone; not always midnight, where clocks change then. */
-export const startOfDay = (date: string, zone: string): Date =>
-  new Date(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone }).epochMilliseconds);
+export const startOfDay = remembered(
+  (date: string, zone: string) => Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone }).epochMilliseconds,
+);
 
 /** The last millisecond of a date in an IANA zone, so that it is still shown as that date. */
 export const endOfDay = (date: string, zone: string): Date =>
@@ -32,10 +51,12 @@ export const endOfDay = (date: string, zone: string): Date =>
 export const endOfNextDay = (date: string, zone: string): Date => endOfDay(addDays(date, 1), zone);
 
 /** The same time of day some calendar days later in the zone, whatever the clocks do in between. */
-export const addDaysTo = (instant: Date, days: number, zone: string): Date =>
-  new Date(
-    Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).add({ days }).epochMilliseconds,
-  );
+export const addDaysTo = (instant: Date, days: number, zone: string): Date => daysLater(instant.getTime(), days, zone);
+
+const daysLater = remembered(
+  (at: number, days: number, zone: string) =>
+    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).add({ days }).epochMilliseconds,
+);
 
 const HOUR = 3_600_000;
 
