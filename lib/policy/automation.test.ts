@@ -12,7 +12,8 @@ const answer = (given: Case, automation: Settings = {}) => {
 
 const professional: Case = { channel: { plan: "professional", hasPrepaid: true } };
 const individual: Case = { channel: { plan: "individual" } };
-const exemptSku: Case["operation"] = { exemptions: { skus: ["SKU-1"] } };
+const exempt = { skuRule: { exemptReason: "heavy_bulky", automation: null } } as const;
+const exemptSku: Case = { line: exempt };
 const exemptCategory: Case["operation"] = { exemptions: { categories: ["Kitchen"] } };
 
 describe("a professional plan", () => {
@@ -74,33 +75,31 @@ describe("an exempt SKU", () => {
     "S1-19, P-02 waits for a person when set to manual (%#)",
     (given) => {
       for (const choice of ["each", "all", "policy"] as const)
-        expect(answer({ ...given, operation: exemptSku }, { choice, exempt: "manual" })).toBe("ask: exempt_manual");
+        expect(answer({ ...given, ...exemptSku }, { choice, exempt: "manual" })).toBe("ask: exempt_manual");
     },
   );
 
   it.each([professional, { channel: { hasPrepaid: true } }])(
     "S1-19, P-02 in policy is authorized when set to automatic (%#)",
     (given) => {
-      const automatic = answer({ ...given, operation: exemptSku }, { exempt: "automatic" });
+      const automatic = answer({ ...given, ...exemptSku }, { exempt: "automatic" });
       expect(automatic).toBe("authorize: exempt_automatic");
     },
   );
 
   it("S1-19 out of policy follows the choice even when set to automatic", () => {
-    const given = { ...professional, requestedOn: LATE, operation: exemptSku };
+    const given = { ...professional, requestedOn: LATE, ...exemptSku };
     expect(answer(given, { exempt: "automatic" })).toBe("ask: choice_each");
     expect(answer(given, { exempt: "automatic", choice: "all" })).toBe("authorize: choice_all");
   });
 
   it("P-02 is nothing special where the prepaid programme is off", () => {
-    expect(answer({ channel: { plan: "professional" }, operation: exemptSku })).toBe(
-      "authorize: professional_in_policy",
-    );
+    expect(answer({ channel: { plan: "professional" }, ...exemptSku })).toBe("authorize: professional_in_policy");
   });
 
   it("S1-19 one among several lines is enough", () => {
-    const lines = [aLine({ id: "a", sku: "SKU-2" }), aLine({ id: "b" })];
-    expect(answer({ ...professional, lines, operation: exemptSku }, { choice: "all" })).toBe("ask: exempt_manual");
+    const lines = [aLine({ id: "a", sku: "SKU-2" }), aLine({ id: "b", ...exempt })];
+    expect(answer({ ...professional, lines }, { choice: "all" })).toBe("ask: exempt_manual");
   });
 });
 

@@ -1,10 +1,7 @@
-import { faultOf } from "./fault";
+import { faultOf, kinderFault, payerOf } from "./fault";
 import { isListed, plainName } from "./listed";
 import { windowDays } from "./return-window";
-import { FAULTS, type Fault, type Terms } from "./terms";
-
-/** FAULTS goes from the most generous to the buyer to the least. */
-const kinderFault = (a: Fault, b: Fault): Fault => (FAULTS.indexOf(a) <= FAULTS.indexOf(b) ? a : b);
+import type { Terms } from "./terms";
 
 /** Names once each, in a fixed order and spelling, so that it does not matter which side came first. */
 const distinct = (names: readonly string[]): string[] => {
@@ -19,6 +16,8 @@ const inBoth = (a: readonly string[], b: readonly string[]): string[] =>
 
 /** Terms as they bind a request: of one version, or the more generous of two. */
 export type MergedTerms = Omit<Terms, "window"> & {
+  /** Both versions: what depends on the request, as fault and returnless rules do, is asked of each. */
+  parts?: readonly Terms[];
   window: Terms["window"] & {
     /** Both versions' windows: which days a SKU has in one and its category in the other shows only when both are asked. */
     parts?: readonly Terms["window"][];
@@ -51,11 +50,8 @@ const distinctRules = (rules: Terms["returnless"]["rules"]): Terms["returnless"]
 /** Where one version leaves the freight to whoever is at fault, that is what the other's word is compared with. */
 function mergeFreight(a: Terms, b: Terms): Terms["freightByReason"] {
   const named = new Set([...Object.keys(a.freightByReason), ...Object.keys(b.freightByReason)]);
-  const payer = (terms: Terms, reason: string): Fault =>
-    (Object.hasOwn(terms.freightByReason, reason) ? terms.freightByReason[reason] : undefined) ??
-    faultOf(terms, reason);
   return Object.fromEntries(
-    [...named].sort().map((reason) => [reason, kinderFault(payer(a, reason), payer(b, reason))]),
+    [...named].sort().map((reason) => [reason, kinderFault(payerOf(a, reason), payerOf(b, reason))]),
   );
 }
 
@@ -63,6 +59,7 @@ function mergeFreight(a: Terms, b: Terms): Terms["freightByReason"] {
 export function mergeTerms(a: Terms, b: Terms): MergedTerms {
   const causes = new Set([...Object.keys(a.faultByReason.reasons), ...Object.keys(b.faultByReason.reasons)]);
   return {
+    parts: [a, b],
     window: mergeWindow(a.window, b.window),
     notReturnable: {
       categories: inBoth(a.notReturnable.categories, b.notReturnable.categories),

@@ -1,7 +1,11 @@
 import { expect, it } from "vitest";
 import { reasonWords } from "./reason-words";
 
-const words = { day: (date: string) => `day ${date}`, reasonName: (reason: string) => reason.toLowerCase() };
+const words = {
+  day: (date: string) => `day ${date}`,
+  reasonName: (reason: string) => reason.toLowerCase(),
+  money: (minor: number, currency: string) => `${currency} ${minor}`,
+};
 
 it("P-08 writes dates and reason codes in words, and what is unknown as none", () => {
   expect(
@@ -43,4 +47,10 @@ it("S1-20 reads the dates of the window as days", () => {
     holiday: null,
   } as const;
   expect(reasonWords(window, words)).toMatchObject({ endsOn: "day 2026-11-15", lateDays: 6, holiday: "none" });
+});
+
+it("S2-10 reads amounts as money of their currency", () => {
+  const cost = { rule: "worth_returning", outcome: "info", effect: "keep_item", paidBy: "seller" } as const;
+  const amounts = { costMinor: 1250, valueMinor: null, currency: "USD" };
+  expect(reasonWords({ ...cost, ...amounts }, words)).toMatchObject({ costMinor: "USD 1250", valueMinor: "none" });
 });

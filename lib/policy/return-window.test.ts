@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { type Case, reasonOf } from "./testing";
 
 const windowOf = (given: Case) => reasonOf("return_window", given);
-const holiday = { boughtFrom: "2025-11-01", boughtTo: "2026-01-02", returnableUntil: "2026-02-28", label: "Winter" };
+const holiday = {
+  basis: "bought",
+  boughtFrom: "2025-11-01",
+  boughtTo: "2026-01-02",
+  returnableUntil: "2026-02-28",
+  label: "Winter",
+} as const;
 
 describe("the return window", () => {
   it.each([

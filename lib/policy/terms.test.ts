@@ -54,7 +54,15 @@ it.each([
       ...sellerFulfilled.terms,
       window: {
         ...sellerFulfilled.terms.window,
-        holidays: [{ boughtFrom: "2026-02-30", boughtTo: "2026-12-31", returnableUntil: "2027-01-31", label: "x" }],
+        holidays: [
+          {
+            basis: "bought",
+            boughtFrom: "2026-02-30",
+            boughtTo: "2026-12-31",
+            returnableUntil: "2027-01-31",
+            label: "x",
+          },
+        ],
       },
     },
   ],

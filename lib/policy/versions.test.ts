@@ -74,7 +74,13 @@ describe("the more generous of two", () => {
   });
 
   it("P-10 excludes only what both exclude, and keeps the holiday rows of either", () => {
-    const winter = { boughtFrom: "2026-11-01", boughtTo: "2026-12-31", returnableUntil: "2027-01-31", label: "Winter" };
+    const winter = {
+      basis: "bought",
+      boughtFrom: "2026-11-01",
+      boughtTo: "2026-12-31",
+      returnableUntil: "2027-01-31",
+      label: "Winter",
+    } as const;
     const merged = merge(
       { notReturnable: { categories: ["Grocery", "Flowers"], skus: ["A"] }, window: { holidays: [winter] } },
       { notReturnable: { categories: ["grocery"], skus: ["B"] }, window: { holidays: [{ ...winter }] } },

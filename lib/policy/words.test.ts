@@ -8,6 +8,7 @@ import type { MoveRefusal } from "./lifecycle";
 import { reasonValues } from "./reason-values";
 import { KNOWN_REASONS, type KnownReason } from "./reasons";
 import type { Effect, Reason, RuleName } from "./rule";
+import type { Terms } from "./terms";
 import { type Case, judge } from "./testing";
 
 type Words<Code extends string> = Record<Code, string>;
@@ -41,7 +42,9 @@ const mirrored = (isInPolicy: boolean | null): Case => ({
     labelPaidBy: isInPolicy ? "Seller" : null,
   },
 });
-const holidays = [{ boughtFrom: "2025-11-01", boughtTo: "2026-12-31", returnableUntil: "2026-12-31", label: "Winter" }];
+const holidays: Terms["window"]["holidays"] = [
+  { basis: "bought", boughtFrom: "2025-11-01", boughtTo: "2026-12-31", returnableUntil: "2026-12-31", label: "Winter" },
+];
 
 const CASES: Case[] = [
   {},
@@ -57,7 +60,7 @@ const CASES: Case[] = [
   { line: { sku: null, category: null }, terms: { notReturnable: { categories: ["A"], skus: ["B"] } } },
   { terms: { notReturnable: { categories: ["Kitchen"], skus: ["SKU-1"] } } },
   { line: { quantity: 2, alreadyReturnedQuantity: 1 }, channel: { returnCountry: "CN" } },
-  { channel: { hasPrepaid: true }, operation: { exemptions: { skus: ["SKU-1"] } } },
+  { channel: { hasPrepaid: true }, line: { skuRule: { exemptReason: "dangerous", automation: null } } },
   { channel: { hasPrepaid: true }, operation: { exemptions: { categories: ["Kitchen"] } } },
   { line: { reason: "CR-DAMAGED_BY_CARRIER" } },
   mirrored(true),

@@ -1,4 +1,4 @@
-import { faultOf, reasonName } from "../fault";
+import { faultOf, payerOf, reasonName } from "../fault";
 import { buyerCountry, freeReturnOf, isExcludedReason } from "../free-return";
 import { reasonKey } from "../reasons";
 import type { ReasonOf, Rule } from "../rule";
@@ -9,7 +9,7 @@ export const reasonAndFault: Rule<ReasonOf<"reason_and_fault">> = (facts, line, 
   const { reason } = line;
   const name = reasonName(reason);
   const fault = faultOf(terms, name, line.reasonFault);
-  const payer = (Object.hasOwn(terms.freightByReason, name) ? terms.freightByReason[name] : undefined) ?? fault;
+  const payer = payerOf(terms, name, line.reasonFault);
   const isAbroad = channel.returnCountry !== null && channel.returnCountry !== buyerCountry(facts);
   const isLocal = channel.programme === "free_return" && !isExcludedReason(terms, reason);
   const isFree = isLocal && freeReturnOf(facts, line, operation) === "first";

@@ -5,16 +5,20 @@ import { unitPrice } from "../price";
 import type { ReasonOf, Rule } from "../rule";
 
 /** S4-14, P-17: what the buyer may keep by the seller's own rules, or because there is nowhere near to send it to. */
-export const returnless: Rule<ReasonOf<"returnless">> = (facts, line, { returnless: terms }) => {
+export const returnless: Rule<ReasonOf<"returnless">> = (facts, line, terms) => {
   const { channel } = facts;
   // S0-20: the goods of a free return go to a warehouse of the platform.
   if (channel.programme !== "seller_fulfilled") return null;
-  const { rules, noLocalAddressUpToMinor: upToMinor } = terms;
+  const { rules, noLocalAddressUpToMinor: upToMinor } = terms.returnless;
   const hasNoAddress = channel.returnCountry !== buyerCountry(facts);
   if (rules.length === 0 && (upToMinor === null || !hasNoAddress)) return null;
   const priceMinor = unitPrice(line);
   const item = { category: line.category, reason: reasonName(line.reason), priceMinor };
-  const found = rules.find((rule) => isReached(rule, item));
+  // Each version's first match; of two the refund, which gives the buyer more than another piece of it.
+  const matches = (terms.parts ?? [terms]).flatMap(
+    (part) => part.returnless.rules.find((rule) => isReached(rule, item)) ?? [],
+  );
+  const found = matches.find(({ resolution }) => resolution === "refund") ?? matches[0];
   const isFar = !found && hasNoAddress && upToMinor !== null && priceMinor !== null && priceMinor <= upToMinor;
   return {
     rule: "returnless",

@@ -76,17 +76,19 @@ describe("reason and fault", () => {
 });
 
 describe("the prepaid programme", () => {
-  const exemptions = { skus: ["SKU-1"], categories: ["Garden"] };
+  const exempt = { exemptReason: "heavy_bulky", automation: null } as const;
 
   it.each([
-    [false, "SKU-1", "Kitchen", "unpaid_label", null],
-    [true, "SKU-2", "Kitchen", "prepaid_label", null],
-    [true, "SKU-1", "Kitchen", "exempt", "sku"],
-    [true, "sku-1", "Garden", "exempt", "sku"],
-    [true, "SKU-2", "Garden", "exempt", "category"],
+    [false, exempt, "Kitchen", "unpaid_label", null],
+    [true, null, "Kitchen", "prepaid_label", null],
+    [true, { exemptReason: null, automation: "manual" }, "Kitchen", "prepaid_label", null],
+    [true, exempt, "Kitchen", "exempt", "sku"],
+    [true, exempt, "Garden", "exempt", "sku"],
+    [true, null, " garden ", "exempt", "category"],
     [true, null, null, "prepaid_label", null],
-  ] as const)("P-01, P-02, S1-11 programme on: %s, %s in %s: %s", (hasPrepaid, sku, category, effect, exemptBy) => {
-    const given: Case = { channel: { hasPrepaid }, line: { sku, category }, operation: { exemptions } };
+  ] as const)("P-01, P-02, S1-11 programme on: %s, %j in %s: %s", (hasPrepaid, skuRule, category, effect, exemptBy) => {
+    const operation = { exemptions: { categories: ["Garden"] } };
+    const given: Case = { channel: { hasPrepaid }, line: { skuRule, category }, operation };
     expect(reasonOf("prepaid", given)).toMatchObject({ effect, exemptBy, outcome: "info" });
   });
 
