@@ -7,6 +7,8 @@ import { withSeller } from "@/db/tenant";
 import { isDatabaseDown } from "@/lib/database-down";
 import { getSession } from "@/lib/session";
 import { JobNewsProvider } from "./_jobs/job-news";
+import { PauseBanner } from "./_pause/pause-banner";
+import { type Paused, readPause } from "./_pause/read-pause";
 import { Shell } from "./_shell/shell";
 
 /** The session, or that the database which holds it cannot be reached; anything else is a bug and goes on up. */
@@ -21,14 +23,19 @@ async function readSession() {
 
 const COUNTED_AT_MOST = 100;
 
-/** How much there is to hand over, for its entry; nothing while the database cannot be reached. */
-async function readHandoverCount(sellerId: string): Promise<string | undefined> {
+type Frame = { handoverCount: string | undefined; pause: Paused | null };
+const NO_FRAME: Frame = { handoverCount: undefined, pause: null };
+
+/** What stands around every page: how much there is to hand over, and whether automation is paused. */
+async function readFrame(sellerId: string): Promise<Frame> {
   try {
-    const count = await withSeller(db, sellerId, (tx) => countOpenHandovers(tx, sellerId, COUNTED_AT_MOST));
-    if (count === 0) return undefined;
-    return count < COUNTED_AT_MOST ? String(count) : `${COUNTED_AT_MOST - 1}+`;
+    return await withSeller(db, sellerId, async (tx) => {
+      const count = await countOpenHandovers(tx, sellerId, COUNTED_AT_MOST);
+      const shown = count < COUNTED_AT_MOST ? String(count) : `${COUNTED_AT_MOST - 1}+`;
+      return { handoverCount: count === 0 ? undefined : shown, pause: await readPause(tx, sellerId) };
+    });
   } catch (error) {
-    if (isDatabaseDown(error)) return undefined;
+    if (isDatabaseDown(error)) return NO_FRAME;
     throw error;
   }
 }
@@ -40,9 +47,10 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   if (session === null) return children;
   const { user, seller, sellers, permissions } = session;
   const canRead = seller !== null && permissions.includes("returns:read");
+  const { handoverCount, pause } = canRead ? await readFrame(seller.id) : NO_FRAME;
   const shell = (
     <Shell
-      handoverCount={canRead ? await readHandoverCount(seller.id) : undefined}
+      handoverCount={handoverCount}
       viewer={{
         name: user.name,
         email: user.email,
@@ -51,6 +59,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         permissions: seller === null ? [] : permissions,
       }}
     >
+      {pause && <PauseBanner pause={pause} canResume={permissions.includes("settings:write")} />}
       {children}
     </Shell>
   );

@@ -1,11 +1,16 @@
-import { and, eq, lte } from "drizzle-orm";
+import { and, eq, lte, sql } from "drizzle-orm";
 import type { Tx } from "../client";
 import { channels, deadlines, returns } from "../schema";
 
 /** A deadline that is open and past, with its return locked so that nobody acts meanwhile; else null. */
 export async function findDueDeadline(tx: Tx, sellerId: string, deadlineId: string, now: Date) {
   const [row] = await tx
-    .select({ returnId: deadlines.returnId, consequence: deadlines.consequence })
+    .select({
+      returnId: deadlines.returnId,
+      consequence: deadlines.consequence,
+      isAutomationPaused: sql<boolean>`(
+        select s.automation_paused_at is not null from sellers s where s.id = ${deadlines.sellerId})`,
+    })
     .from(deadlines)
     .innerJoin(returns, and(eq(returns.sellerId, deadlines.sellerId), eq(returns.id, deadlines.returnId)))
     .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))

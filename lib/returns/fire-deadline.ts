@@ -25,9 +25,13 @@ export const fireDeadline = (db: Db, { sellerId, deadlineId, now }: Due): Promis
     const due = await findDueDeadline(tx, sellerId, deadlineId, now);
     const request = due && REQUEST_OF[due.consequence];
     if (!due || !request) return;
-    const ids = [due.returnId];
-    const { refused } = await moveReturnsIn(tx, { sellerId, ids, request, actor: SYSTEM, now });
-    const { consequence } = due;
+    const { consequence, returnId } = due;
+    const ids = [returnId];
+    // A pause stops what authorizes by itself, and nothing else: the request stays with a person, also afterwards.
+    const { refused } =
+      consequence === "authorize" && due.isAutomationPaused
+        ? { refused: [{ id: returnId, refusal: { code: "automation_paused" } }] }
+        : await moveReturnsIn(tx, { sellerId, ids, request, actor: SYSTEM, now });
     await addEvents(
       tx,
       refused.map(({ id, refusal }) => ({

@@ -1,0 +1,24 @@
+"use server";
+
+import { z } from "zod";
+import { action } from "@/lib/action";
+import * as automation from "@/lib/channels/pause-automation";
+
+const ALL = () => ["channels", "returns"] as const;
+
+export const pauseAutomation = action({
+  name: "automation.pause",
+  needs: "settings:write",
+  input: z.strictObject({}),
+  run: ({ db, session, now }) =>
+    automation.pauseAutomation(db, { sellerId: session.seller.id, name: session.user.name, now }),
+  touches: ALL,
+});
+
+export const resumeAutomation = action({
+  name: "automation.resume",
+  needs: "settings:write",
+  input: z.strictObject({}),
+  run: ({ db, session }) => automation.resumeAutomation(db, { sellerId: session.seller.id }),
+  touches: ALL,
+});

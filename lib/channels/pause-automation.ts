@@ -1,0 +1,36 @@
+import type { Db } from "@/db/client";
+import * as queries from "@/db/queries/automation-pause";
+import { withSeller } from "@/db/tenant";
+import { queueRejudge } from "../policies/queue-rejudge";
+import { ok, type Result, refuse } from "../result";
+
+type Who = { sellerId: string; name: string; now: Date };
+
+/**
+ * Stops all that Homeward authorizes by itself, in every channel at once. Refuses `already_paused` with who was faster.
+ */
+export const pauseAutomation = (
+  db: Db,
+  { sellerId, name, now }: Who,
+): Promise<Result<null, { code: "already_paused"; by: string | null; at: Date }>> =>
+  withSeller(db, sellerId, async (tx) => {
+    const paused = await queries.lockAutomationPause(tx, sellerId);
+    if (paused) return refuse({ code: "already_paused", ...paused });
+    await queries.setAutomationPause(tx, sellerId, { at: now, by: name });
+    return ok(null);
+  });
+
+/**
+ * Lets automation go on for what comes in from now. What came meanwhile is judged again (P-26) and stays with a person;
+ * a deadline that passed meanwhile is not made up for.
+ */
+export const resumeAutomation = (
+  db: Db,
+  { sellerId }: Pick<Who, "sellerId">,
+): Promise<Result<null, { code: "not_paused" }>> =>
+  withSeller(db, sellerId, async (tx) => {
+    if (!(await queries.lockAutomationPause(tx, sellerId))) return refuse({ code: "not_paused" });
+    await queries.setAutomationPause(tx, sellerId, null);
+    for (const channelId of await queries.listChannelIds(tx, sellerId)) await queueRejudge(tx, sellerId, channelId);
+    return ok(null);
+  });
