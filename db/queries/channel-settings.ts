@@ -9,8 +9,13 @@ const columns = {
   name: channels.name,
   marketplace: channels.marketplace,
   mode: channels.mode,
+  programme: channels.programme,
+  plan: channels.plan,
+  hasPrepaid: channels.hasPrepaid,
   country: channels.country,
+  currency: channels.currency,
   timeZone: channels.timeZone,
+  defaultAddressId: channels.defaultAddressId,
   replyTo: channels.replyTo,
 };
 

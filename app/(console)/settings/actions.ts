@@ -1,7 +1,9 @@
 "use server";
 
 import { action } from "@/lib/action";
+import { automationFormSchema } from "@/lib/channels/automation-form";
 import { channelSettingsSchema } from "@/lib/channels/channel-settings-form";
+import * as automation from "@/lib/channels/save-automation";
 import * as channels from "@/lib/channels/save-channel-settings";
 import * as templates from "@/lib/notifications/save-template";
 import { templateFormSchema, templateResetSchema } from "@/lib/notifications/template-form";
@@ -14,6 +16,15 @@ export const saveChannelSettings = action({
   input: channelSettingsSchema,
   run: ({ db, session, now }, form) =>
     channels.saveChannelSettings(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
+  touches: CHANNELS,
+});
+
+export const saveAutomation = action({
+  name: "settings.automation",
+  needs: "settings:write",
+  input: automationFormSchema,
+  run: ({ db, session, now }, form) =>
+    automation.saveAutomation(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
   touches: CHANNELS,
 });
 

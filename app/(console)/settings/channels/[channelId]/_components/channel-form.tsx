@@ -66,8 +66,7 @@ export function ChannelForm({ channelId, isManaged, isReadOnly, saved }: Channel
       {current && (
         <ChangedSince
           name={typeof refusal?.name === "string" ? refusal.name : null}
-          seen={seen}
-          current={current}
+          what=""
           onLoad={() => begin(current)}
         />
       )}

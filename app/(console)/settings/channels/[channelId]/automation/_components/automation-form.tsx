@@ -1,0 +1,88 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { RefusedForm } from "@/components/refused-form";
+import { Card } from "@/components/ui/card";
+import { Checkbox } from "@/components/ui/checkbox";
+import { notify } from "@/components/ui/notify";
+import { SaveBar } from "@/components/ui/save-bar";
+import { useAction } from "@/components/use-action";
+import type { ActionRefusal } from "@/lib/action-answer";
+import type { Operation } from "@/lib/policy/terms";
+import { saveAutomation } from "../../../../actions";
+import { ChangedSince } from "../../_components/changed-since";
+import { type AutomatedChannel, type AutomationDraft, draftOf, isSame, settingsIn } from "./automation-draft";
+import { ChoiceCards } from "./choice-cards";
+import { ExemptFields } from "./exempt-fields";
+import { HistoryScope } from "./use-history";
+
+type Saved = { version: number; automation: Operation["automation"] };
+type AutomationFormProps = { channel: AutomatedChannel; isReadOnly: boolean; saved: Saved };
+
+/** S4-01 with what belongs to it; saved together, or not at all. */
+export function AutomationForm({ channel, isReadOnly, saved }: AutomationFormProps) {
+  const t = useTranslations("automation");
+  const settings = useTranslations("settings.save");
+  const { run, isRunning } = useAction(saveAutomation);
+  const [seen, setSeen] = useState(saved);
+  const [draft, setDraft] = useState(() => draftOf(saved.automation));
+  const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
+  const set = (change: Partial<AutomationDraft>) => setDraft((before) => ({ ...before, ...change }));
+  const begin = (next: Saved) => {
+    setSeen(next);
+    setDraft(draftOf(next.automation));
+    setRefusal(null);
+  };
+  const save = async () => {
+    if (isRunning) return;
+    setRefusal(null);
+    const answer = await run({ channelId: channel.id, seenVersion: seen.version, automation: settingsIn(draft) });
+    if (!answer.ok) return setRefusal(answer.refusal);
+    const { version, operation } = answer.value;
+    begin({ version, automation: operation.automation });
+    notify({ title: t("saved"), tone: "success" });
+  };
+  const current =
+    refusal?.code === "changed_since"
+      ? { version: Number(refusal.version), automation: (refusal.operation as Operation).automation }
+      : null;
+  return (
+    <RefusedForm refusal={current ? null : refusal} labels={{ "automation.withinDays": t("limit.field") }}>
+      {current && (
+        <ChangedSince
+          name={typeof refusal?.name === "string" ? refusal.name : null}
+          what={t(`choice.${current.automation.choice}`)}
+          onLoad={() => begin(current)}
+        />
+      )}
+      <HistoryScope>
+        <fieldset disabled={isReadOnly} className="flex min-w-0 flex-col gap-4">
+          <Card title={t("requests")}>
+            <ChoiceCards channel={channel} draft={draft} onChange={set} />
+          </Card>
+          <Card title={t("exempt.title")}>
+            <ExemptFields channel={channel} value={draft.exempt} onChange={(exempt) => set({ exempt })} />
+          </Card>
+          {channel.mode === "mirrored" && (
+            <Card title={t("mirrored.title")}>
+              <Checkbox
+                label={t("mirrored.field", { marketplace: channel.marketplace })}
+                hint={t("mirrored.hint", { marketplace: channel.marketplace })}
+                checked={draft.isOnForMirrored}
+                onChange={(event) => set({ isOnForMirrored: event.target.checked })}
+              />
+            </Card>
+          )}
+        </fieldset>
+      </HistoryScope>
+      <SaveBar
+        isDirty={!isReadOnly && !isSame(draftOf(seen.automation), draft)}
+        isSaving={isRunning}
+        onSave={() => void save()}
+        onDiscard={() => begin(seen)}
+        leaveQuestion={settings("leave")}
+      />
+    </RefusedForm>
+  );
+}

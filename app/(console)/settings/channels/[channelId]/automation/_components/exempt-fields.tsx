@@ -1,0 +1,37 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Radio, RadioGroup } from "@/components/ui/radio-group";
+import { paths } from "@/lib/paths";
+import type { Operation } from "@/lib/policy/terms";
+import type { AutomatedChannel } from "./automation-draft";
+
+const CHOICES = ["manual", "automatic"] as const;
+type Exempt = Operation["automation"]["exempt"];
+type ExemptFieldsProps = { channel: AutomatedChannel; value: Exempt; onChange: (exempt: Exempt) => void };
+
+/** S1-19: how requests for SKUs are answered that are exempt from the prepaid programme. */
+export function ExemptFields({ channel, value, onChange }: ExemptFieldsProps) {
+  const t = useTranslations("automation.exempt");
+  return (
+    <>
+      {!channel.hasPrepaid && <p className="mb-3 text-muted">{t("noPrepaid")}</p>}
+      <RadioGroup legend={t("legend")}>
+        {CHOICES.map((choice) => (
+          <Radio
+            key={choice}
+            name="exempt"
+            checked={value === choice}
+            onChange={() => onChange(choice)}
+            label={t(choice)}
+            description={t(`${choice}Hint`)}
+          />
+        ))}
+      </RadioGroup>
+      <p className="mt-3 text-small">
+        <Link href={paths.channelSkus(channel.id)} className="prose-link">
+          {t("skus")}
+        </Link>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { useTranslations } from "next-intl";
+import { automationOutcome } from "@/lib/policy/automation-history";
+import { type AutomatedChannel, type AutomationDraft, type Choice, settingsWith } from "./automation-draft";
+import { useHistory } from "./use-history";
+
+type LastMonthProps = { channel: AutomatedChannel; draft: AutomationDraft; choice: Choice };
+
+/** What a choice would have done with last month's requests, as the rest of the page is set now. */
+export function LastMonth({ channel, draft, choice }: LastMonthProps) {
+  const t = useTranslations("automation.month");
+  const { data, isPending } = useHistory(channel.id);
+  const settings = settingsWith(draft, choice);
+  const text = () => {
+    if (isPending) return t("loading");
+    if (!data || !settings) return null;
+    const outcome = automationOutcome(data.groups, channel, settings);
+    if (outcome.total === 0) return t("none");
+    return t("outcome", { ...outcome, isCut: String(data.isCut) });
+  };
+  const shown = text();
+  return shown && <span className="mt-1 block text-fg tabular-nums">{shown}</span>;
+}

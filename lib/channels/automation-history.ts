@@ -1,0 +1,24 @@
+import type { Db } from "@/db/client";
+import { listRequestGroups } from "@/db/queries/automation-history";
+import { findChannelSettings } from "@/db/queries/channel-settings";
+import { withSeller } from "@/db/tenant";
+import type { RequestGroup } from "../policy/automation-history";
+import { addDays, todayIn } from "../policy/calendar";
+
+const DAYS = 30;
+/** A month of more than that is answered by its newest requests, and says so. */
+export const LOOKED_AT_MOST = 20_000;
+
+type Asked = { sellerId: string; channelId: string; now: Date };
+export type AutomationHistory = { groups: RequestGroup[]; isCut: boolean };
+
+/** The requests of a channel's last thirty days, grouped by what automation looks at; null when it is not the seller's. */
+export const readAutomationHistory = (db: Db, { sellerId, channelId, now }: Asked): Promise<AutomationHistory | null> =>
+  withSeller(db, sellerId, async (tx) => {
+    const channel = await findChannelSettings(tx, sellerId, channelId);
+    if (!channel) return null;
+    const since = addDays(todayIn(now, channel.timeZone), -DAYS);
+    const groups = await listRequestGroups(tx, sellerId, { channelId, since, limit: LOOKED_AT_MOST });
+    const total = groups.reduce((sum, { count }) => sum + count, 0);
+    return { groups: [...groups], isCut: total === LOOKED_AT_MOST };
+  });
