@@ -1,14 +1,16 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/i18n/locale";
-import { CLOSE_REASON_CODES } from "@/lib/policy/close-reasons";
 import { CONSEQUENCES } from "@/lib/policy/deadlines";
 import { AUTOMATION_CAUSES, LABEL_KINDS } from "@/lib/policy/evaluation";
+import { FORWARDER_ANSWERS } from "@/lib/policy/forwarder";
 import { MOVE_NAMES, type Move, STATUSES } from "@/lib/policy/lifecycle";
 import { VERDICTS } from "@/lib/policy/verdict";
 
 const text = z.string().min(1).nullable().catch(null).default(null);
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values).nullable().catch(null).default(null);
+
+const person = z.object({ id: z.string(), name: z.string() }).nullable().catch(null).default(null);
 
 const eventDataSchema = z.object({
   rma: text,
@@ -28,6 +30,9 @@ const eventDataSchema = z.object({
   locale: oneOf(LOCALES),
   isTakenBack: z.boolean().catch(false).default(false),
   file: text,
+  /** Of an assignment: whose task it is now, and whose it was. */
+  assignee: person,
+  before: person,
   reported: text,
   by: oneOf(["person", "report"]),
   source: oneOf(["report", "portal", "person"]),
@@ -37,7 +42,12 @@ const eventDataSchema = z.object({
   because: oneOf([...AUTOMATION_CAUSES, "answer_due"]),
   consequence: oneOf(CONSEQUENCES),
   refusal: z.looseObject({ code: z.string() }).nullable().catch(null).default(null),
-  reason: z.enum(CLOSE_REASON_CODES).nullable().catch(null).default(null),
+  /** Why a request was closed, and what the seller called that on its day. */
+  reason: text,
+  reasonLabels: z.record(z.enum(LOCALES), z.string()).nullable().catch(null).default(null),
+  /** What the forwarder said of the parcel (S3-09). */
+  answer: oneOf(FORWARDER_ANSWERS),
+  deliveredOn: text,
   adopted: oneOf(STATUSES),
   move: z
     .enum(MOVE_NAMES as [Move, ...Move[]])
@@ -62,6 +72,7 @@ export const EVENT_KINDS = [
   ...MOVE_NAMES,
   "requested",
   "note",
+  "assigned",
   "handed_over",
   "handover_reopened",
   "kept_ours",
@@ -70,6 +81,7 @@ export const EVENT_KINDS = [
   "consequence_refused",
   "messaged",
   "not_delivered",
+  "forwarder_answered",
 ] as const;
 type EventKind = (typeof EVENT_KINDS)[number];
 

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatMoney } from "@/lib/money";
+import { useCloseReasonName } from "./close-reason-name";
 import type { EventData } from "./event-data";
 import { refusalSentence } from "./refusal-sentence";
 
@@ -7,7 +8,7 @@ import { refusalSentence } from "./refusal-sentence";
 export function EventFacts({ kind, data }: { kind: string; data: EventData }) {
   const t = useTranslations("timeline.fact");
   const verdict = useTranslations("status.verdict");
-  const closeReason = useTranslations("closeReasons");
+  const closeReason = useCloseReasonName();
   const because = useTranslations("policy.automation");
   const refusals = useTranslations("refusals");
   const reader = useLocale();
@@ -25,8 +26,9 @@ export function EventFacts({ kind, data }: { kind: string; data: EventData }) {
     data.because === "answer_due" && t("answerDue"),
     data.because && data.because !== "answer_due" && because(data.because, { orderAgeDays: 0, withinDays: 0 }),
     overrode && t("overrode", { verdict: verdict(overrode) }),
-    reason && t("reason", { reason: closeReason(`${reason}.label`) }),
+    reason && t("reason", { reason: closeReason(reason, data.reasonLabels) }),
     reported && t("reported", { reported }),
+    data.before && t("assignedFrom", { name: data.before.name }),
     kind === "not_delivered" && data.to && t("to", { to: data.to }),
     kind === "not_delivered" && data.error && t("serverSaid", { error: data.error }),
     subject && t("messageSubject", { subject }),

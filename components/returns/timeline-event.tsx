@@ -28,9 +28,12 @@ export function TimelineEvent({ event, marketplace, now, jobHref }: TimelineEven
     marketplace,
     undid: data.undid ?? "other",
     by: data.by ?? "person",
+    answer: data.answer ?? "other",
     actor: actorKind,
     verdict: data.verdict ?? "other",
     isTakenBack: String(data.isTakenBack),
+    isAssigned: String(data.assignee !== null),
+    to: data.assignee?.name ?? "",
     consequence: data.consequence ?? "other",
   };
   return (

@@ -3,9 +3,11 @@ import { alias } from "drizzle-orm/pg-core";
 import type { MessageKind, MessageState } from "../../lib/notifications/message";
 import type { Consequence, DeadlineKind, DeadlineState, Party } from "../../lib/policy/deadlines";
 import type { Status } from "../../lib/policy/lifecycle";
+import type { ReasonLabels } from "../../lib/policy/own-reasons";
 import type { Verdict } from "../../lib/policy/verdict";
 import type { Tx } from "../client";
 import { channels, files, imports, operations, orders, returnEvents, returns } from "../schema";
+import { activeMembers, type ListMember } from "./assignees";
 
 /** One line with its three quantities (P-11); amounts in minor units of the return's currency, null is unknown. */
 export type DetailLine = {
@@ -16,6 +18,7 @@ export type DetailLine = {
   asin: string | null;
   category: string | null;
   reason: string;
+  reasonLabels: ReasonLabels | null;
   ordered: number | null;
   requested: number;
   received: number;
@@ -76,7 +79,7 @@ const asDate = (at: Date | null): Date | null => (at === null ? null : new Date(
 const asIs = <Row>(row: Row): Row => row;
 
 const lines = rowsOf<DetailLine>(
-  sql`l.id, l.order_line_id as "orderLineId", o.title, o.sku, o.asin, o.category, l.reason, o.quantity as ordered, l.quantity as requested,
+  sql`l.id, l.order_line_id as "orderLineId", o.title, o.sku, o.asin, o.category, l.reason, l.reason_labels as "reasonLabels", o.quantity as ordered, l.quantity as requested,
     l.received_quantity as received, l.refunded_quantity as refunded, o.amount_minor as "amountMinor",
     l.reported_refunded_minor as "reportedRefundedMinor"`,
   sql`from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
@@ -156,6 +159,7 @@ export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
       labelTracking: returns.labelTracking,
       instructions: returns.instructions,
       closeReason: returns.closeReason,
+      closeReasonLabels: returns.closeReasonLabels,
       closeComment: returns.closeComment,
       labelFile: { id: files.id, name: files.name, mime: files.mime, size: files.size },
       order: {
@@ -178,6 +182,10 @@ export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
         timeZone: channels.timeZone,
         dataAsOf: channels.dataAsOf,
       },
+      assignee: sql<ListMember | null>`(
+        select json_build_object('id', u.id, 'name', u.name) from users u where u.id = ${returns.assigneeId})`,
+      /** Those who may be given it. */
+      members: activeMembers(sellerId),
       lines,
       deadlines: deadlineRows,
       handovers: handoverRows,

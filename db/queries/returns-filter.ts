@@ -1,4 +1,4 @@
-import { and, eq, gte, lt, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, isNull, lt, lte, type SQL, sql } from "drizzle-orm";
 import type { ReturnFilter } from "../../lib/returns/filter";
 import { KEY_KINDS, searchKey } from "../../lib/returns/search-key";
 import { returns } from "../schema";
@@ -54,12 +54,28 @@ const isHandoverOpen = (sellerId: string) =>
   sql`${returns.id} = any(array(
     select h.return_id from handovers h where h.seller_id = ${sellerId} and h.done_at is null))`;
 
+/** A SKU as it is written: the key finds it in an index, the line says that it is this very one. */
+const hasSku = (sku: string) =>
+  and(
+    sql`exists (select from return_keys k where k.seller_id = ${returns.sellerId} and k.key = ${searchKey(sku)}
+    and k.kind = 'sku' and k.return_id = ${returns.id})`,
+    sql`exists (select from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
+    where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id} and o.sku = ${sku})`,
+  );
+
+function assigneeIs(assignee: ReturnFilter["assignee"]): SQL | undefined {
+  if (assignee === "nobody") return isNull(returns.assigneeId);
+  // Who asks is told by id (seenBy); where nobody did, it is nobody's.
+  if (assignee === "me") return sql`false`;
+  return assignee === null ? undefined : eq(returns.assigneeId, assignee);
+}
+
 /**
  * What a return of the list has to be, every part of it usable with row-level security in force. `at` is the instant
  * that deadlines are compared with.
  */
 export function matches(sellerId: string, filter: ReturnFilter, at: Date): SQL | undefined {
-  const { tab, reason, verdict, channel, from, to, q } = filter;
+  const { tab, reason, verdict, channel, assignee, sku, from, to, q } = filter;
   return and(
     eq(returns.sellerId, sellerId),
     tab === "all" ? undefined : tab === "disputes" ? sql`${returns.isDisputed}` : eq(returns.tab, tab),
@@ -69,6 +85,8 @@ export function matches(sellerId: string, filter: ReturnFilter, at: Date): SQL |
       ? sql`exists (select from return_lines l where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id}
           and l.reason_key = ${reason})`
       : undefined,
+    assigneeIs(assignee),
+    sku ? hasSku(sku) : undefined,
     dueIs(filter.due, at),
     from ? gte(returns.requestedOn, from) : undefined,
     to ? lte(returns.requestedOn, to) : undefined,

@@ -3,8 +3,10 @@ import { emptyFilter, narrowsTab, type ReturnFilter, type Sort, type Tab } from 
 import { SCANNED_KINDS, searchKey } from "../../lib/returns/search-key";
 import type { Tx } from "../client";
 import { returns } from "../schema";
+import { activeMembers } from "./assignees";
 import { COUNTED_AT_MOST, isSearchCut, matches } from "./returns-filter";
 import { orderOf } from "./returns-list";
+import { viewsOf } from "./saved-views";
 
 /** Tabs in which somebody must act, and so carry a count; of these, where the clock is the seller's own. */
 const COUNTED_TABS = ["authorization_required", "awaiting_return", "received", "disputes"] as const satisfies Tab[];
@@ -53,7 +55,13 @@ const namedBy = (sellerId: string, q: string | null) =>
     ) n)`;
 
 /** Everything around the rows in one statement: counts (1,001 means more), channels with their freshness, exact match. */
-export async function findListFrame(tx: Tx, sellerId: string, filter: ReturnFilter, now: Date) {
+export async function findListFrame(
+  tx: Tx,
+  sellerId: string,
+  filter: ReturnFilter,
+  now: Date,
+  viewerId: string | null = null,
+) {
   const inTab = (tab: Tab) => matches(sellerId, emptyFilter(tab), now);
   const overdueIn = (tab: Tab) => matches(sellerId, { ...emptyFilter(tab), due: "overdue" }, now);
   const openHandovers = sql`(select 1 from handovers h where h.seller_id = ${sellerId} and h.done_at is null
@@ -76,6 +84,8 @@ export async function findListFrame(tx: Tx, sellerId: string, filter: ReturnFilt
       matching:
         isCounted && !narrowsTab(filter) ? sql<null>`null` : capped(tx, matches(sellerId, filter, now), filter.sort),
       channels: channelsOf(sellerId),
+      members: activeMembers(sellerId),
+      views: viewsOf(sellerId, viewerId),
       named: namedBy(sellerId, filter.q),
       isSearchCut: isSearchCut(sellerId, filter.q),
       hasAny: sql<boolean>`(select count(*) > 0 from (

@@ -208,6 +208,15 @@ describe("search", () => {
   });
 });
 
+describe("a SKU", () => {
+  it("is matched as it is written, not by its beginning and not by what it looks like", async () => {
+    const { seller, channelId } = await aShop();
+    const { id } = await aReturn(db, seller, { channelId, sku: "KIT-70" });
+    for (const sku of ["KIT-701", "kit-70", "KIT 70"]) await aReturn(db, seller, { channelId, sku });
+    expect(await idsOf(seller, { sku: "KIT-70" })).toEqual([id]);
+  });
+});
+
 describe("all that match", () => {
   it("is bounded by its instant: what comes later, or comes into the tab later, is not in it", async () => {
     const { seller, channelId } = await aShop();

@@ -1,9 +1,11 @@
 import { and, asc, desc, eq, lte, notInArray, type SQL, sql } from "drizzle-orm";
 import type { Consequence, DeadlineKind, Party } from "../../lib/policy/deadlines";
 import type { Move } from "../../lib/policy/lifecycle";
+import type { ReasonLabels } from "../../lib/policy/own-reasons";
 import type { ReturnFilter, Sort } from "../../lib/returns/filter";
 import type { Tx } from "../client";
 import { channels, orders, returns } from "../schema";
+import type { ListMember } from "./assignees";
 import { matches } from "./returns-filter";
 
 /** Where a page begins or ends: the sorted column's value as text, and the id. */
@@ -14,6 +16,7 @@ export type ListLine = {
   title: string | null;
   sku: string | null;
   reason: string;
+  reasonLabels: ReasonLabels | null;
   quantity: number;
   ordered: number | null;
 };
@@ -78,6 +81,8 @@ export async function listReturns(tx: Tx, sellerId: string, filter: ReturnFilter
       carrier: sql<string | null>`${returns.reported}->>'carrier'`.as("carrier"),
       trackingNumber: sql<string | null>`${returns.reported}->>'trackingNumber'`.as("tracking_number"),
       closeReason: returns.closeReason,
+      closeReasonLabels: returns.closeReasonLabels,
+      assigneeId: returns.assigneeId,
       dueSort: returns.dueSort,
     })
     .from(returns)
@@ -100,7 +105,7 @@ export async function listReturns(tx: Tx, sellerId: string, filter: ReturnFilter
       },
       lines: sql<ListLine[]>`(
         select json_agg(x) from (
-          select o.title, o.sku, l.reason, l.quantity, o.quantity as ordered
+          select o.title, o.sku, l.reason, l.reason_labels as "reasonLabels", l.quantity, o.quantity as ordered
           from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
           where ${ofReturn(sql`l`)} order by l.position limit ${SHOWN_LINES}
         ) x)`,
@@ -116,6 +121,8 @@ export async function listReturns(tx: Tx, sellerId: string, filter: ReturnFilter
       missed: sql<DeadlineKind[]>`(
         select coalesce(json_agg(d.kind order by d.due_at), '[]') from deadlines d
         where ${ofReturn(sql`d`)} and d.state = 'missed_before_import')`,
+      assignee: sql<ListMember | null>`(
+        select json_build_object('id', u.id, 'name', u.name) from users u where u.id = ${page.assigneeId})`,
       openHandover: sql<Move | null>`(
         select h.move from handovers h where ${ofReturn(sql`h`)} and h.done_at is null)`,
     })

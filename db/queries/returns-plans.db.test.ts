@@ -40,6 +40,9 @@ const LISTS: Record<string, ReturnFilter> = {
   "what was missed": { ...all, due: "missed" },
   "a common reason": { ...all, reason: "defective" },
   "a rare reason": { ...all, reason: "empty_parcel" },
+  "nobody's": { ...required, assignee: "nobody" },
+  "one person's": { ...all, assignee: "01900000-0000-7000-8000-000000000001" },
+  "a SKU": { ...all, sku: "SKU-77" },
   "a search by SKU": { ...required, q: "SKU-77" },
   "a search by a letter": { ...all, q: "B" },
 };

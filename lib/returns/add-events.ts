@@ -13,6 +13,7 @@ export type ReturnEvent = {
   returnId: string;
   kind:
     | "note"
+    | "assigned"
     | "handed_over"
     | "handover_reopened"
     | "kept_ours"
@@ -20,7 +21,8 @@ export type ReturnEvent = {
     | "judged_again"
     | "consequence_refused"
     | "messaged"
-    | "not_delivered";
+    | "not_delivered"
+    | "forwarder_answered";
   actor: Actor;
   now: Date;
   data: Record<string, unknown>;

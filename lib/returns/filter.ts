@@ -18,6 +18,10 @@ export const DUE_FILTERS = ["overdue", "24h", "72h", "missed"] as const;
 /** Where nothing is due any more, the newest come first. */
 export const defaultSort = (tab: Tab): Sort => (tab === "closed" || tab === "all" ? "-requested" : "due");
 
+/** Whose task it is. `me` is whoever looks, as in an address that is shared; a query knows people by their ids. */
+export const assigneeSchema = z.union([z.literal(["me", "nobody"]), idSchema]);
+export type AssigneeFilter = z.infer<typeof assigneeSchema>;
+
 const words = z.string().trim().min(1).max(200).nullable();
 
 /** Which returns a list means, and in what order. `due` needs an instant beside it: now, or when a selection was made. */
@@ -28,6 +32,9 @@ export const returnFilterSchema = z.strictObject({
   reason: words,
   verdict: z.enum(VERDICT_FILTERS).nullable(),
   channel: idSchema.nullable(),
+  assignee: assigneeSchema.nullable(),
+  /** A line's SKU as it is written. */
+  sku: words,
   due: z.enum(DUE_FILTERS).nullable(),
   /** Requested on these dates, both ends included. */
   from: dateSchema.nullable(),
@@ -45,12 +52,18 @@ export const emptyFilter = (tab: Tab): ReturnFilter => ({
   reason: null,
   verdict: null,
   channel: null,
+  assignee: null,
+  sku: null,
   due: null,
   from: null,
   to: null,
   isHandoverOpen: false,
   q: null,
 });
+
+/** The filter as a query understands it: the person who looks is called by their id. */
+export const seenBy = (filter: ReturnFilter, userId: string): ReturnFilter =>
+  filter.assignee === "me" ? { ...filter, assignee: userId } : filter;
 
 /** Whether the filter leaves out returns of its tab. */
 export const narrowsTab = ({ tab: _tab, sort: _sort, ...rest }: ReturnFilter): boolean =>

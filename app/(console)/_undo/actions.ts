@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { action } from "@/lib/action";
 import { idSchema } from "@/lib/ids";
+import { undoAssignment } from "@/lib/returns/assign-returns";
 import { moveOne } from "@/lib/returns/decide-return";
 import { undoMessage } from "@/lib/returns/message-buyer";
 import { undoJob } from "@/lib/returns/undo-job";
@@ -25,6 +26,16 @@ export const undoBuyerMessage = action({
   needs: "returns:decide",
   input: z.strictObject({ returnId: idSchema, eventId: idSchema }),
   run: ({ db, session, actor, now }, message) => undoMessage(db, { sellerId: session.seller.id, actor, now }, message),
+  touches: RETURNS,
+});
+
+/** Gives returns back to whoever had them before one act of assigning. */
+export const undoAssigning = action({
+  name: "returns.undoAssign",
+  needs: "returns:assign",
+  input: z.strictObject({ batchId: idSchema, at: z.iso.datetime() }),
+  run: ({ db, session, actor, now }, { batchId, at }) =>
+    undoAssignment(db, { sellerId: session.seller.id, actor, now, batchId, at: new Date(at) }),
   touches: RETURNS,
 });
 

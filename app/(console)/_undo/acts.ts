@@ -1,7 +1,13 @@
-/** What can be taken back: one decision or message by the event it made, or all that a job decided. */
-export type Act = { returnId: string; eventId: string; name: string; isMessage?: boolean } | { jobId: string };
+/** What can be taken back: one decision or message by the event it made, all that a job decided, an act of assigning. */
+export type Act =
+  | { returnId: string; eventId: string; name: string; isMessage?: boolean }
+  | { jobId: string }
+  | { batchId: string; at: string };
 
-export const keyOf = (act: Act): string => ("jobId" in act ? act.jobId : act.eventId);
+export const keyOf = (act: Act): string => {
+  if ("batchId" in act) return act.batchId;
+  return "jobId" in act ? act.jobId : act.eventId;
+};
 
 /** More than anybody takes back within the minute that an undo window lasts at most. */
 const KEPT = 20;

@@ -5,7 +5,7 @@ import { useRefusalWords } from "@/components/returns/use-refusal-words";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
 import type { ActionRefusal } from "@/lib/action-answer";
-import { undoBuyerMessage, undoDecision, undoJobDecisions } from "./actions";
+import { undoAssigning, undoBuyerMessage, undoDecision, undoJobDecisions } from "./actions";
 import { type Act, forgetAct, keyOf } from "./acts";
 
 /** Takes an act back and answers with the sentence that says what came of it; the server alone decides (P-03). */
@@ -16,20 +16,24 @@ export function useUndo() {
   const one = useAction(undoDecision);
   const message = useAction(undoBuyerMessage);
   const many = useAction(undoJobDecisions);
+  const assigning = useAction(undoAssigning);
   const refused = (act: Act, refusal: ActionRefusal) => {
     if (refusal.code === "unreachable") return { isDone: false, said: codes("unreachable") };
     forgetAct(act);
     return { isDone: false, said: words(refusal) };
   };
   const run = async (act: Act): Promise<{ isDone: boolean; said: string }> => {
-    if ("jobId" in act) {
-      const answer = await many.run({ jobId: act.jobId });
+    if ("jobId" in act || "batchId" in act) {
+      const answer = await ("jobId" in act ? many.run({ jobId: act.jobId }) : assigning.run(act));
       if (!answer.ok) return refused(act, answer.refusal);
       forgetAct(act);
       const { undone, kept } = answer.value;
       return {
         isDone: true,
-        said: [t("many", { count: undone }), ...(kept > 0 ? [t("kept", { count: kept })] : [])].join(" "),
+        said: [
+          t("jobId" in act ? "many" : "assigned", { count: undone }),
+          ...(kept > 0 ? [t("jobId" in act ? "kept" : "assignedKept", { count: kept })] : []),
+        ].join(" "),
       };
     }
     const { returnId, eventId, name, isMessage = false } = act;
@@ -47,7 +51,7 @@ export function useUndo() {
   return {
     run,
     takeBack: (act: Act) => void takeBack(act),
-    isRunning: one.isRunning || message.isRunning || many.isRunning,
+    isRunning: one.isRunning || message.isRunning || many.isRunning || assigning.isRunning,
   };
 }
 

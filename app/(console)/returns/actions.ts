@@ -4,6 +4,7 @@ import { z } from "zod";
 import { action } from "@/lib/action";
 import { idSchema } from "@/lib/ids";
 import { addNote } from "@/lib/returns/add-note";
+import { assignReturns as assign } from "@/lib/returns/assign-returns";
 import { authorizeFormSchema, authorizeManyFormSchema } from "@/lib/returns/authorize-form";
 import { closeFormSchema, closeManyFormSchema } from "@/lib/returns/close-form";
 import * as many from "@/lib/returns/decide-many";
@@ -14,6 +15,7 @@ import * as write from "@/lib/returns/message-buyer";
 import { messageFormSchema } from "@/lib/returns/message-form";
 import { newReturnSchema } from "@/lib/returns/new-return-input";
 import { requestByHand } from "@/lib/returns/request-by-hand";
+import { selectionSchema } from "@/lib/returns/selection";
 
 const onlyReturn = z.strictObject({ returnId: idSchema });
 const note = z.string().trim().max(NOTE_AT_MOST);
@@ -123,5 +125,18 @@ export const addReturnNote = action({
   input: onlyReturn.extend({ text: note.min(1) }),
   run: ({ db, session, actor, now }, { returnId, text }) =>
     addNote(db, { sellerId: session.seller.id, returnId, text, actor, now }),
+  touches: RETURNS,
+});
+
+/** Makes returns somebody's task, or nobody's. */
+export const assignReturns = action({
+  name: "returns.assign",
+  needs: "returns:assign",
+  input: z.strictObject({
+    selection: selectionSchema,
+    assigneeId: idSchema.nullable(),
+    seenId: idSchema.nullable().optional(),
+  }),
+  run: ({ db, session, actor, now }, form) => assign(db, { sellerId: session.seller.id, actor, now, ...form }),
   touches: RETURNS,
 });

@@ -35,9 +35,12 @@ export type ListRow = {
   carrier: string | null;
   trackingNumber: string | null;
   closeReason: string | null;
+  closeReasonLabels: ReturnRow["closeReasonLabels"];
   deadline: ListDeadline | null;
   missed: DeadlineKind[];
   openHandover: Move | null;
+  /** Whose task it is. */
+  assignee: ReturnRow["assignee"];
   moves: RowMove[];
 };
 
@@ -95,8 +98,10 @@ export const toListRow = (row: ReturnRow, now: Date): ListRow => ({
   carrier: row.carrier,
   trackingNumber: row.trackingNumber,
   closeReason: row.closeReason,
+  closeReasonLabels: row.closeReasonLabels,
   deadline: row.deadline,
   missed: row.missed,
   openHandover: row.openHandover,
+  assignee: row.assignee,
   moves: rowMoves(row, now),
 });

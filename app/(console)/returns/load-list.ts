@@ -3,34 +3,40 @@ import { cache } from "react";
 import { db } from "@/db";
 import { findListFrame } from "@/db/queries/returns-frame";
 import { listReturns } from "@/db/queries/returns-list";
+import type { SavedView } from "@/db/queries/saved-views";
 import { withSeller } from "@/db/tenant";
 import { readPrintSizes } from "@/lib/print-sizes";
-import type { Tab } from "@/lib/returns/filter";
+import { seenBy, type Tab } from "@/lib/returns/filter";
 import { requireSeller } from "@/lib/session";
 import { toListRow } from "./list-row";
 import { listHref, readView } from "./search-params";
 
 /** A list as its page shows it, in two statements. The head of the document and the page share one reading. */
 const loadQuery = cache(async (query: string) => {
-  const { seller, permissions } = await requireSeller("returns:read");
+  const { seller, user, permissions } = await requireSeller("returns:read");
   const view = readView(Object.fromEntries(new URLSearchParams(query)));
-  const { filter, per, after, before } = view;
+  const { per, after, before } = view;
+  const filter = seenBy(view.filter, user.id);
   const now = new Date();
   const printSizes = await readPrintSizes();
   const [frame, page] = await withSeller(db, seller.id, (tx) =>
     Promise.all([
-      findListFrame(tx, seller.id, filter, now),
+      findListFrame(tx, seller.id, filter, now, user.id),
       listReturns(tx, seller.id, filter, { now, per: Number(per), after, before }),
     ]),
   );
   const counts: Partial<Record<Tab, number>> = frame.counts;
   return {
-    view,
+    view: isViewKnown(view, frame.views) ? view : { ...view, viewId: null, ignored: [...view.ignored, "view"] },
     frame,
+    /** The filter as the queries had it: with the one who looks by their id. */
+    matched: filter,
     /** Of the filter as it stands; over a thousand means more. */
     matching: frame.matching ?? counts[filter.tab] ?? 0,
     rows: page.rows.map((row) => toListRow(row, now)),
     places: placesOf(view, page),
+    user: { id: user.id, name: user.name },
+    canAssign: permissions.includes("returns:assign"),
     canDecide: permissions.includes("returns:decide"),
     canImport: permissions.includes("imports:run"),
     printSizes,
@@ -39,11 +45,16 @@ const loadQuery = cache(async (query: string) => {
   };
 });
 
+/** A view that was deleted, or is shared no more, leaves a list that began as none. */
+const isViewKnown = ({ viewId }: View, views: readonly SavedView[]): boolean =>
+  viewId === null || views.some(({ id }) => id === viewId);
+
 type View = ReturnType<typeof readView>;
 type Page = Awaited<ReturnType<typeof listReturns>>;
 
 /** The neighbouring pages, each by the key of the row it starts beyond. */
-function placesOf({ filter, per, after, before }: View, { rows, hasNext, hasPrevious }: Page) {
+function placesOf({ filter, per, viewId, after, before }: View, { rows, hasNext, hasPrevious }: Page) {
+  const kept = { per, viewId };
   const keyOf = (row: Page["rows"][number] | undefined, position: number) =>
     row && {
       at: filter.sort.endsWith("due") ? pageInstant(row.dueSort ?? "infinity") : row.requestedOn,
@@ -56,8 +67,8 @@ function placesOf({ filter, per, after, before }: View, { rows, hasNext, hasPrev
   return {
     first: first + 1,
     last: first + rows.length,
-    previousHref: previous ? listHref(filter, { per, before: previous }) : null,
-    nextHref: next ? listHref(filter, { per, after: next }) : null,
+    previousHref: previous ? listHref(filter, { ...kept, before: previous }) : null,
+    nextHref: next ? listHref(filter, { ...kept, after: next }) : null,
   };
 }
 

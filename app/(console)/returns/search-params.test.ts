@@ -21,6 +21,8 @@ describe("the address of the list", () => {
       reason: "AMZ-PG & Ü~1",
       verdict: "exempt",
       channel: id,
+      assignee: "me",
+      sku: "KIT 70/ü",
       due: "24h",
       from: "2026-02-01",
       to: "2026-02-28",
@@ -28,8 +30,8 @@ describe("the address of the list", () => {
       q: "114-7628937 8876142 李娜",
     } as const;
     const after = { at: "2026-02-20T07:30:00.123Z", id, position: 50 };
-    const view = viewOf(listHref(filter, { per: "25", after, isSubmitted: true }));
-    expect(view).toEqual({ filter, per: "25", after, before: null, isSubmitted: true, ignored: [] });
+    const view = viewOf(listHref(filter, { per: "25", viewId: id, after, isSubmitted: true }));
+    expect(view).toEqual({ filter, per: "25", viewId: id, after, before: null, isSubmitted: true, ignored: [] });
   });
 
   test("keeps a page that begins where nothing is due any more", () => {

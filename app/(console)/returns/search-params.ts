@@ -4,7 +4,16 @@ import type { PageKey } from "@/db/queries/returns-list";
 import { idSchema } from "@/lib/ids";
 import { paths } from "@/lib/paths";
 import { dateSchema } from "@/lib/policy/calendar";
-import { DUE_FILTERS, defaultSort, type ReturnFilter, SORTS, TABS, VERDICT_FILTERS } from "@/lib/returns/filter";
+import {
+  type AssigneeFilter,
+  assigneeSchema,
+  DUE_FILTERS,
+  defaultSort,
+  type ReturnFilter,
+  SORTS,
+  TABS,
+  VERDICT_FILTERS,
+} from "@/lib/returns/filter";
 
 export const PAGE_SIZES = ["25", "50", "100"] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];
@@ -29,6 +38,10 @@ const checked = (schema: z.ZodType<string>) =>
   createParser<string>({ parse: (text) => schema.safeParse(text).data ?? null, serialize: (text) => text });
 const word = checked(z.string().trim().min(1).max(200));
 const date = checked(dateSchema);
+const assigneeParser = createParser<AssigneeFilter>({
+  parse: (text) => assigneeSchema.safeParse(text).data ?? null,
+  serialize: (assignee) => assignee,
+});
 
 /** The address of Manage Returns. What it does not know, or cannot read, is left out and said so. */
 const PARAMS = {
@@ -37,6 +50,8 @@ const PARAMS = {
   reason: word,
   policy: parseAsStringLiteral(VERDICT_FILTERS),
   channel: checked(idSchema),
+  assignee: assigneeParser,
+  sku: word,
   due: parseAsStringLiteral(DUE_FILTERS),
   from: date,
   to: date,
@@ -45,6 +60,8 @@ const PARAMS = {
   per: parseAsStringLiteral(PAGE_SIZES),
   after: parseAsKey,
   before: parseAsKey,
+  /** The saved view that this list began as. */
+  view: checked(idSchema),
   /** The search was submitted just now: a number that names one return opens it. */
   go: parseAsString,
 };
@@ -56,6 +73,8 @@ export type RawParams = Record<string, string | string[] | undefined>;
 export type ListView = {
   filter: ReturnFilter;
   per: PageSize;
+  /** Of the saved view it began as. */
+  viewId: string | null;
   after: ListKey | null;
   before: ListKey | null;
   isSubmitted: boolean;
@@ -66,7 +85,8 @@ export type ListView = {
 const DEFAULT_PAGE: PageSize = "50";
 
 export function readView(raw: RawParams): ListView {
-  const { tab, q, reason, policy, channel, due, from, to, handover, sort, per, after, before, go } = load(raw);
+  const { tab, q, reason, policy, channel, assignee, sku, due, from, to, handover, sort, per, ...rest } = load(raw);
+  const { after, before, view, go } = rest;
   const shownTab = tab ?? "authorization_required";
   const isKnown = (name: string): name is keyof typeof PARAMS => name in PARAMS;
   const parsed: Record<string, unknown> = {
@@ -75,15 +95,15 @@ export function readView(raw: RawParams): ListView {
     reason,
     policy,
     channel,
+    assignee,
+    sku,
     due,
     from,
     to,
     handover,
     sort,
     per,
-    after,
-    before,
-    go,
+    ...rest,
   };
   const ignored = Object.entries(raw).filter(
     ([name, text]) => text !== "" && (!isKnown(name) || parsed[name] === null),
@@ -95,6 +115,8 @@ export function readView(raw: RawParams): ListView {
       reason,
       verdict: policy,
       channel,
+      assignee,
+      sku,
       due,
       from,
       to,
@@ -102,6 +124,7 @@ export function readView(raw: RawParams): ListView {
       q,
     },
     per: per ?? DEFAULT_PAGE,
+    viewId: view,
     after,
     before: after ? null : before,
     isSubmitted: go !== null,
@@ -109,17 +132,25 @@ export function readView(raw: RawParams): ListView {
   };
 }
 
-type Place = { per?: PageSize; after?: ListKey; before?: ListKey; isSubmitted?: boolean };
+/** What of an address outlives a change of its filter. */
+export type Kept = { per: PageSize; viewId: string | null };
+
+type Place = Partial<Kept> & { after?: ListKey; before?: ListKey; isSubmitted?: boolean };
 
 /** The address of a list, without what goes without saying. */
-export function listHref(filter: ReturnFilter, { per, after, before, isSubmitted = false }: Place = {}): string {
-  const { tab, sort, reason, verdict, channel, due, from, to, isHandoverOpen, q } = filter;
+export function listHref(
+  filter: ReturnFilter,
+  { per, viewId, after, before, isSubmitted = false }: Place = {},
+): string {
+  const { tab, sort, reason, verdict, channel, assignee, sku, due, from, to, isHandoverOpen, q } = filter;
   const query = serialize({
     tab: tab === "authorization_required" ? null : tab,
     q,
     reason,
     policy: verdict,
     channel,
+    assignee,
+    sku,
     due,
     from,
     to,
@@ -128,6 +159,7 @@ export function listHref(filter: ReturnFilter, { per, after, before, isSubmitted
     per: per === undefined || per === DEFAULT_PAGE ? null : per,
     after: after ?? null,
     before: before ?? null,
+    view: viewId ?? null,
     go: isSubmitted ? "1" : null,
   });
   return `${paths.returns()}${query}`;

@@ -7,7 +7,7 @@ import { listHref, readView } from "../search-params";
  */
 export function backLink(from: string | string[] | undefined): { href: string; tab: Tab } {
   const query = typeof from === "string" && from.length <= 2000 ? from : "";
-  const { filter, per, after, before } = readView(Object.fromEntries(new URLSearchParams(query)));
-  const href = listHref(filter, { per, ...(after ? { after } : {}), ...(before ? { before } : {}) });
+  const { filter, per, viewId, after, before } = readView(Object.fromEntries(new URLSearchParams(query)));
+  const href = listHref(filter, { per, viewId, ...(after ? { after } : {}), ...(before ? { before } : {}) });
   return { href, tab: filter.tab };
 }

@@ -6,7 +6,7 @@ import { readReturn } from "./read-return";
 
 /** The return of this request with what the person may do, read once for title and page; null when there is none. */
 export const loadReturn = cache(async (returnId: string, hasAllEvents: boolean) => {
-  const { seller, permissions } = await requireSeller("returns:read");
+  const { seller, user, permissions } = await requireSeller("returns:read");
   const found = await readReturn(db, { sellerId: seller.id, returnId, hasAllEvents, now: new Date() });
-  return found && { ...found, permissions };
+  return found && { ...found, permissions, user: { id: user.id, name: user.name } };
 });

@@ -11,6 +11,7 @@ import { sizesFor } from "@/lib/labels/sizes";
 import { paths } from "@/lib/paths";
 import { readPrintSizes } from "@/lib/print-sizes";
 import { AskedCard } from "./_components/asked-card";
+import { AssigneeCard } from "./_components/assignee-card";
 import { ClosedCard } from "./_components/closed-card";
 import { MoreEvents } from "./_components/more-events";
 import { NoteForm } from "./_components/note-form";
@@ -88,6 +89,10 @@ export default async function ReturnPage(props: Props) {
           <Card id="deadlines" title={t("deadlines.title")} isFlush>
             <DeadlineList {...shared} deadlines={item.deadlines} zone={timeZone} />
           </Card>
+          <AssigneeCard
+            item={{ id: item.id, name: `R-${item.number}`, assignee: item.assignee }}
+            team={permissions.includes("returns:assign") ? { user: found.user, members: item.members } : null}
+          />
           <ClosedCard item={item} />
           <MessageList messages={item.messages} messageHref={paths.message} />
           <LabelCard

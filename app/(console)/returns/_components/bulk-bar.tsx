@@ -2,6 +2,8 @@
 
 import { useTimeZone, useTranslations } from "next-intl";
 import { formatClock } from "@/lib/i18n/format";
+import { AssignSelected } from "../_assignee/assign-selected";
+import type { Team } from "../_assignee/assignee-choices";
 import { useSelection } from "./selection-context";
 
 type BulkBarProps = {
@@ -15,6 +17,8 @@ type BulkBarProps = {
   onAuthorize: (() => void) | null;
   onClose: (() => void) | null;
   onPrint: (() => void) | null;
+  /** Null where the person may give returns to nobody. */
+  team: Team | null;
 };
 
 const LINK = "rounded-badge underline underline-offset-3 hover:decoration-2";
@@ -25,7 +29,7 @@ const QUIET = `${BUTTON} border-canvas/35 hover:border-canvas`;
 
 /** What is selected and what can be done with it; stands in the filters' place, or at the foot of a narrow screen. */
 export function BulkBar(props: BulkBarProps) {
-  const { onPage, isPageSelected, matching, onSelectMatching, onAuthorize, onClose, onPrint } = props;
+  const { onPage, isPageSelected, matching, onSelectMatching, onAuthorize, onClose, onPrint, team } = props;
   const t = useTranslations("returns.bulk");
   const print = useTranslations("print");
   const timeZone = useTimeZone() ?? "UTC";
@@ -82,6 +86,7 @@ export function BulkBar(props: BulkBarProps) {
             {print("bulk")}
           </button>
         )}
+        {team && <AssignSelected team={team} className={onAuthorize || onPrint ? QUIET : MAIN} />}
         <button type="button" className={`${QUIET} max-lg:flex-none`} onClick={clear}>
           {t("clear")}
         </button>

@@ -11,13 +11,13 @@ import type { ListFrame } from "@/db/queries/returns-frame";
 import { KNOWN_REASONS, normaliseReason, reasonKey } from "@/lib/policy/reasons";
 import type { ReturnFilter } from "@/lib/returns/filter";
 import type { ListRow } from "../list-row";
-import { listHref, type PageSize } from "../search-params";
+import { type Kept, listHref } from "../search-params";
 import { FilterDialog } from "./filter-dialog";
 import { FilterMenus } from "./filter-menus";
 
 type FilterBarProps = {
   filter: ReturnFilter;
-  per: PageSize;
+  kept: Kept;
   frame: ListFrame;
   rows: readonly ListRow[];
   activeCount: number;
@@ -33,14 +33,20 @@ const reasonsOf = (rows: readonly ListRow[], chosen: string | null): string[] =>
 };
 
 /** Search and filters of the list. */
-export function FilterBar({ filter, per, frame, rows, activeCount, select }: FilterBarProps) {
+export function FilterBar({ filter, kept, frame, rows, activeCount, select }: FilterBarProps) {
   const t = useTranslations("returns.filter");
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
-  const shared = { filter, per, channels: frame.channels, reasons: reasonsOf(rows, filter.reason) };
+  const shared = {
+    filter,
+    kept,
+    channels: frame.channels,
+    members: frame.members,
+    reasons: reasonsOf(rows, filter.reason),
+  };
   const search = (text: string) => {
     const next = { ...filter, q: text === "" ? null : text.slice(0, 200) };
-    router.push(listHref(next, { per, isSubmitted: text !== "" }));
+    router.push(listHref(next, { ...kept, isSubmitted: text !== "" }));
   };
   return (
     <div className="flex min-h-11 flex-wrap items-center gap-2">
@@ -64,7 +70,7 @@ export function FilterBar({ filter, per, frame, rows, activeCount, select }: Fil
       </Button>
       {(frame.openHandovers > 0 || filter.isHandoverOpen) && (
         <ChipLink
-          href={listHref({ ...filter, isHandoverOpen: !filter.isHandoverOpen }, { per })}
+          href={listHref({ ...filter, isHandoverOpen: !filter.isHandoverOpen }, kept)}
           isActive={filter.isHandoverOpen}
         >
           {t("handoverCount", {

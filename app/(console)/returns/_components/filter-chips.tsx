@@ -4,25 +4,25 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Chip } from "@/components/ui/chip";
 import { emptyFilter, type ReturnFilter } from "@/lib/returns/filter";
-import { listHref, type PageSize } from "../search-params";
+import { type Kept, listHref } from "../search-params";
 import type { ActiveFilter } from "./filter-words";
 
-type FilterChipsProps = { filter: ReturnFilter; per: PageSize; active: readonly ActiveFilter[] };
+type FilterChipsProps = { filter: ReturnFilter; kept: Kept; active: readonly ActiveFilter[] };
 
 /** The filters that are on, each with its way off. */
-export function FilterChips({ filter, per, active }: FilterChipsProps) {
+export function FilterChips({ filter, kept, active }: FilterChipsProps) {
   const t = useTranslations("returns.filter");
   if (active.length === 0) return null;
   return (
     <ul aria-label={t("active")} className="mt-2 flex flex-wrap items-center gap-2">
       {active.map(({ key, label, without }) => (
         <li key={key}>
-          <Chip label={label} removeHref={listHref(without, { per })} />
+          <Chip label={label} removeHref={listHref(without, kept)} />
         </li>
       ))}
       <li>
         <Link
-          href={listHref({ ...emptyFilter(filter.tab), sort: filter.sort }, { per })}
+          href={listHref({ ...emptyFilter(filter.tab), sort: filter.sort }, kept)}
           className="inline-flex min-h-7 items-center rounded-badge px-1.5 text-small prose-link pointer-coarse:min-h-11"
         >
           {t("clear")}
@@ -31,7 +31,7 @@ export function FilterChips({ filter, per, active }: FilterChipsProps) {
       {filter.q && filter.tab !== "all" && (
         <li>
           <Link
-            href={listHref({ ...filter, tab: "all", sort: "-requested" }, { per })}
+            href={listHref({ ...filter, tab: "all", sort: "-requested" }, kept)}
             className="inline-flex min-h-7 items-center rounded-badge px-1.5 text-small prose-link pointer-coarse:min-h-11"
           >
             {t("searchAll")}

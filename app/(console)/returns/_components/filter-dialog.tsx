@@ -10,21 +10,23 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import type { ListMember } from "@/db/queries/assignees";
 import type { ListChannel } from "@/db/queries/returns-frame";
 import { DUE_FILTERS, emptyFilter, type ReturnFilter, returnFilterSchema, VERDICT_FILTERS } from "@/lib/returns/filter";
-import { listHref, type PageSize } from "../search-params";
+import { type Kept, listHref } from "../search-params";
 
 type FilterDialogProps = {
   isOpen: boolean;
   onClose: () => void;
   filter: ReturnFilter;
-  per: PageSize;
+  kept: Kept;
   channels: readonly ListChannel[];
+  members: readonly ListMember[];
   reasons: readonly string[];
 };
 
 /** All filters at once: on a phone instead of the menus, elsewhere for the dates. */
-export function FilterDialog({ isOpen, onClose, filter, per, channels, reasons }: FilterDialogProps) {
+export function FilterDialog({ isOpen, onClose, filter, kept, channels, members, reasons }: FilterDialogProps) {
   const t = useTranslations("returns.filter");
   const reasonName = useReasonName();
   const router = useRouter();
@@ -32,20 +34,30 @@ export function FilterDialog({ isOpen, onClose, filter, per, channels, reasons }
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     const text = (name: string) => (data.get(name) as string | null) || null;
-    const parts = ["due", "verdict", "channel", "reason", "from", "to"].map((name) => [name, text(name)] as const);
+    const parts = ["due", "verdict", "channel", "assignee", "reason", "sku", "from", "to"].map(
+      (name) => [name, text(name)] as const,
+    );
     const next = { ...filter, ...Object.fromEntries(parts), isHandoverOpen: data.get("handover") !== null };
     const parsed = returnFilterSchema.safeParse(next);
-    if (parsed.success) router.push(listHref(parsed.data, { per }));
+    if (parsed.success) router.push(listHref(parsed.data, kept));
     onClose();
   };
   const reset = () => {
-    router.push(listHref({ ...emptyFilter(filter.tab), sort: filter.sort, q: filter.q }, { per }));
+    router.push(listHref({ ...emptyFilter(filter.tab), sort: filter.sort, q: filter.q }, kept));
     onClose();
   };
   const selects = [
     { name: "due", options: DUE_FILTERS.map((due) => [due, t(`due.${due}`)] as const) },
     { name: "verdict", options: VERDICT_FILTERS.map((verdict) => [verdict, t(`verdict.${verdict}`)] as const) },
     { name: "channel", options: channels.map(({ id, name }) => [id, name] as const) },
+    {
+      name: "assignee",
+      options: [
+        ["me", t("assignee.me")],
+        ["nobody", t("assignee.nobody")],
+        ...members.map(({ id, name }) => [id, name] as const),
+      ],
+    },
     { name: "reason", options: reasons.map((reason) => [reason, reasonName(reason)] as const) },
   ] as const;
   return (
@@ -76,6 +88,9 @@ export function FilterDialog({ isOpen, onClose, filter, per, channels, reasons }
             </Select>
           </Field>
         ))}
+        <Field label={t("sku")}>
+          <Input name="sku" maxLength={200} defaultValue={filter.sku ?? ""} />
+        </Field>
         <Field label={t("from")}>
           <Input name="from" type="date" defaultValue={filter.from ?? ""} />
         </Field>

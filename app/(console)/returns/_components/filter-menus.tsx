@@ -5,22 +5,24 @@ import { useTranslations } from "next-intl";
 import { useReasonName } from "@/components/returns/reason-name";
 import { Button } from "@/components/ui/button";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
+import type { ListMember } from "@/db/queries/assignees";
 import type { ListChannel } from "@/db/queries/returns-frame";
 import { DUE_FILTERS, type ReturnFilter, VERDICT_FILTERS } from "@/lib/returns/filter";
-import { listHref, type PageSize } from "../search-params";
+import { type Kept, listHref } from "../search-params";
 
 type FilterMenusProps = {
   filter: ReturnFilter;
-  per: PageSize;
+  kept: Kept;
   channels: readonly ListChannel[];
+  members: readonly ListMember[];
   reasons: readonly string[];
 };
 
 /** The filters of one choice each, as menus of links: every choice has an address. */
-export function FilterMenus({ filter, per, channels, reasons }: FilterMenusProps) {
+export function FilterMenus({ filter, kept, channels, members, reasons }: FilterMenusProps) {
   const t = useTranslations("returns.filter");
   const reasonName = useReasonName();
-  const choices = <Key extends "due" | "verdict" | "channel" | "reason">(
+  const choices = <Key extends "due" | "verdict" | "channel" | "assignee" | "reason">(
     key: Key,
     values: readonly NonNullable<ReturnFilter[Key]>[],
     label: (value: NonNullable<ReturnFilter[Key]>) => string,
@@ -28,7 +30,7 @@ export function FilterMenus({ filter, per, channels, reasons }: FilterMenusProps
     [null, ...values].map((value) => ({
       key: value ?? "any",
       label: value === null ? t("any") : label(value),
-      href: listHref({ ...filter, [key]: value }, { per }),
+      href: listHref({ ...filter, [key]: value }, kept),
       isChecked: filter[key] === value,
     }));
   const menus = [
@@ -40,6 +42,14 @@ export function FilterMenus({ filter, per, channels, reasons }: FilterMenusProps
         "channel",
         channels.map(({ id }) => id),
         (id) => channels.find((channel) => channel.id === id)?.name ?? id,
+      ),
+    },
+    {
+      key: "assignee",
+      entries: choices("assignee", ["me", "nobody", ...members.map(({ id }) => id)], (whose) =>
+        whose === "me" || whose === "nobody"
+          ? t(`assignee.${whose}`)
+          : (members.find(({ id }) => id === whose)?.name ?? whose),
       ),
     },
     { key: "reason", entries: choices("reason", reasons, reasonName) },

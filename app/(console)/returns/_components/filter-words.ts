@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useReasonName } from "@/components/returns/reason-name";
-import type { ListChannel } from "@/db/queries/returns-frame";
+import type { ListFrame } from "@/db/queries/returns-frame";
 import { formatPlainDate } from "@/lib/i18n/format";
 import type { ReturnFilter } from "@/lib/returns/filter";
 
@@ -10,13 +10,20 @@ import type { ReturnFilter } from "@/lib/returns/filter";
 export type ActiveFilter = { key: string; label: string; without: ReturnFilter };
 
 /** Every filter that is on, readable alone. */
-export function useActiveFilters(filter: ReturnFilter, channels: readonly ListChannel[]): ActiveFilter[] {
+export function useActiveFilters(
+  filter: ReturnFilter,
+  { channels, members }: Pick<ListFrame, "channels" | "members">,
+): ActiveFilter[] {
   const t = useTranslations("returns.filter");
   const locale = useLocale();
   const reasonName = useReasonName();
   const day = (date: string) => formatPlainDate(date, { locale });
-  const { q, due, verdict, channel, reason, from, to, isHandoverOpen } = filter;
+  const { q, due, verdict, channel, assignee, sku, reason, from, to, isHandoverOpen } = filter;
   const name = channels.find(({ id }) => id === channel)?.name ?? t("unknownChannel");
+  const whose =
+    assignee === "me" || assignee === "nobody"
+      ? t(`assignee.${assignee}`)
+      : (members.find(({ id }) => id === assignee)?.name ?? t("unknownMember"));
   const on = (key: string, label: string, patch: Partial<ReturnFilter>) => ({
     key,
     label,
@@ -27,6 +34,8 @@ export function useActiveFilters(filter: ReturnFilter, channels: readonly ListCh
     ...(due ? [on("due", t("chip.due", { due: t(`due.${due}`) }), { due: null })] : []),
     ...(verdict ? [on("verdict", t("chip.verdict", { verdict: t(`verdict.${verdict}`) }), { verdict: null })] : []),
     ...(channel ? [on("channel", t("chip.channel", { channel: name }), { channel: null })] : []),
+    ...(assignee ? [on("assignee", t("chip.assignee", { name: whose }), { assignee: null })] : []),
+    ...(sku ? [on("sku", t("chip.sku", { sku }), { sku: null })] : []),
     ...(reason ? [on("reason", t("chip.reason", { reason: reasonName(reason) }), { reason: null })] : []),
     ...(from ? [on("from", t("chip.from", { date: day(from) }), { from: null })] : []),
     ...(to ? [on("to", t("chip.to", { date: day(to) }), { to: null })] : []),

@@ -3,6 +3,7 @@
 import { clsx } from "clsx";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { useCloseReasonName } from "@/components/returns/close-reason-name";
 import { ConsequenceWords, DeadlineBadge, DueTime, MissedBadge } from "@/components/returns/deadline-badge";
 import { HandoverBadge } from "@/components/returns/handover-badge";
 import { useReasonName } from "@/components/returns/reason-name";
@@ -13,7 +14,8 @@ import { useNow } from "@/components/ui/now";
 import { Time } from "@/components/ui/time";
 import { formatPlainDate } from "@/lib/i18n/format";
 import { formatMoney } from "@/lib/money";
-import { findCloseReason } from "@/lib/policy/close-reasons";
+import type { Team } from "../_assignee/assignee-choices";
+import { AssigneeControl } from "../_assignee/assignee-control";
 import type { ListRow } from "../list-row";
 
 type RowProps = { row: ListRow };
@@ -50,7 +52,9 @@ export function ReturnCell({ row, href }: RowProps & { href: string }) {
   );
 }
 
-export function ItemCell({ row: { lines, lineCount } }: RowProps) {
+/** What comes back, and under it whose task that is. */
+export function ItemCell({ row, team }: RowProps & { team: Team | null }) {
+  const { lines, lineCount } = row;
   const t = useTranslations("returns.item");
   const [first] = lines;
   if (!first) return null;
@@ -64,6 +68,7 @@ export function ItemCell({ row: { lines, lineCount } }: RowProps) {
           : t("quantityOf", { quantity: first.quantity, ordered: first.ordered })}
         {lineCount > 1 && <> · {t("more", { count: lineCount - 1 })}</>}
       </div>
+      <AssigneeControl item={row} team={team} />
     </>
   );
 }
@@ -71,7 +76,7 @@ export function ItemCell({ row: { lines, lineCount } }: RowProps) {
 export function ReasonCell({ row: { lines, buyerComment } }: RowProps) {
   const t = useTranslations("returns");
   const reasonName = useReasonName();
-  const reasons = [...new Set(lines.map(({ reason }) => reasonName(reason)))];
+  const reasons = [...new Set(lines.map(({ reason, reasonLabels }) => reasonName(reason, reasonLabels)))];
   return (
     <>
       <div>{reasons.join(t("listComma"))}</div>
@@ -147,15 +152,16 @@ export function DeadlineCell({ row: { deadline, missed, channel } }: RowProps) {
   );
 }
 
-export function StatusCell({ row: { status, closeReason } }: RowProps) {
-  const t = useTranslations("closeReasons");
-  const known = closeReason === null ? null : findCloseReason(closeReason);
+export function StatusCell({ row: { status, closeReason, closeReasonLabels } }: RowProps) {
+  const reasonName = useCloseReasonName();
   return (
     <>
       <div className="lg:max-2xl:[&>span]:whitespace-normal">
         <StatusBadge status={status} />
       </div>
-      {known && <div className="mt-0.5 text-muted text-small">{t(`${known.code}.label`)}</div>}
+      {closeReason !== null && (
+        <div className="mt-0.5 text-muted text-small">{reasonName(closeReason, closeReasonLabels)}</div>
+      )}
     </>
   );
 }

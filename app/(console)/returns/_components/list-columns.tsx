@@ -2,8 +2,9 @@ import type { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Column } from "@/components/data-table/column";
 import type { ReturnFilter, Sort, Tab } from "@/lib/returns/filter";
+import type { Team } from "../_assignee/assignee-choices";
 import type { ListRow } from "../list-row";
-import { listHref, type PageSize } from "../search-params";
+import { type Kept, listHref } from "../search-params";
 import {
   ArrivedCell,
   DeadlineCell,
@@ -27,21 +28,22 @@ const COLUMNS = {
 } as const satisfies Record<Tab, readonly string[]>;
 
 type Context = {
+  team: Team | null;
   filter: ReturnFilter;
-  per: PageSize;
+  kept: Kept;
   t: ReturnType<typeof useTranslations<"returns.columns">>;
   detailHref: (row: ListRow) => string;
   actions: (row: ListRow) => ReactNode;
 };
 
 /** The columns of a tab. */
-export function listColumns({ filter, per, t, detailHref, actions }: Context): Column<ListRow>[] {
+export function listColumns({ team, filter, kept, t, detailHref, actions }: Context): Column<ListRow>[] {
   const { tab } = filter;
   const sortBy = (ascending: Sort, descending: Sort, first: Sort): NonNullable<Column<ListRow>["sort"]> => {
     const isSorted = filter.sort === ascending || filter.sort === descending;
     const other = filter.sort === ascending ? descending : ascending;
     return {
-      href: listHref({ ...filter, sort: isSorted ? other : first }, { per }),
+      href: listHref({ ...filter, sort: isSorted ? other : first }, kept),
       direction: isSorted ? (filter.sort === ascending ? "ascending" : "descending") : null,
     };
   };
@@ -54,7 +56,7 @@ export function listColumns({ filter, per, t, detailHref, actions }: Context): C
       card: "head",
       sort: sortBy("requested", "-requested", "-requested"),
     },
-    item: { id: "item", header: t("item"), cell: (row) => <ItemCell row={row} />, card: "line" },
+    item: { id: "item", header: t("item"), cell: (row) => <ItemCell row={row} team={team} />, card: "line" },
     reason: {
       id: "reason",
       header: t("reason"),

@@ -4,17 +4,17 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Pagination } from "@/components/ui/pagination";
 import type { ReturnFilter } from "@/lib/returns/filter";
-import { listHref, PAGE_SIZES, type PageSize } from "../search-params";
+import { type Kept, listHref, PAGE_SIZES } from "../search-params";
 
 type ListFooterProps = {
   filter: ReturnFilter;
-  per: PageSize;
+  kept: Kept;
   matching: number;
   places: { first: number; last: number; previousHref: string | null; nextHref: string | null };
 };
 
 /** Where in the list this page stands, and the ways to its neighbours. */
-export function ListFooter({ filter, per, matching, places }: ListFooterProps) {
+export function ListFooter({ filter, kept, matching, places }: ListFooterProps) {
   const t = useTranslations("returns.footer");
   const { first, last, previousHref, nextHref } = places;
   const isMore = matching > 1000;
@@ -31,8 +31,8 @@ export function ListFooter({ filter, per, matching, places }: ListFooterProps) {
         {PAGE_SIZES.map((size) => (
           <Link
             key={size}
-            href={listHref(filter, { per: size })}
-            aria-current={size === per ? "true" : undefined}
+            href={listHref(filter, { ...kept, per: size })}
+            aria-current={size === kept.per ? "true" : undefined}
             className="inline-flex min-h-7 min-w-7 items-center justify-center rounded-badge px-1 hover:text-fg aria-[current]:bg-sunken aria-[current]:font-medium aria-[current]:text-fg pointer-coarse:min-h-11 pointer-coarse:min-w-11"
           >
             {size}

@@ -1,5 +1,6 @@
 "use client";
 
+import type { Team } from "../_assignee/assignee-choices";
 import type { LoadedList } from "../load-list";
 import { BulkBar } from "./bulk-bar";
 import { FilterBar } from "./filter-bar";
@@ -19,6 +20,7 @@ type ListToolbarProps = {
   /** Null where nothing of the list waits for a decision, or not this person's. */
   onOpen: ((dialog: OpenDialog) => void) | null;
   onPrint: (() => void) | null;
+  team: Team | null;
 };
 
 /** Filters, or what can be done with the selection in their place: the rows below do not move. */
@@ -31,8 +33,10 @@ export function ListToolbar({
   onSelecting,
   onOpen,
   onPrint,
+  team,
 }: ListToolbarProps) {
-  const { filter, per } = list.view;
+  const { filter, per, viewId } = list.view;
+  const kept = { per, viewId };
   const select = {
     isOn: isSelecting,
     toggle: () => {
@@ -51,19 +55,20 @@ export function ListToolbar({
           onAuthorize={onOpen && (() => onOpen({ move: "authorize", row: null }))}
           onClose={onOpen && (() => onOpen({ move: "close", row: null }))}
           onPrint={onPrint}
+          team={team}
         />
       )}
       <div className={selection.isEmpty ? undefined : "lg:hidden"}>
         <FilterBar
           filter={filter}
-          per={per}
+          kept={kept}
           frame={list.frame}
           rows={list.rows}
           activeCount={active.length}
           select={canSelect ? select : null}
         />
       </div>
-      <FilterChips filter={filter} per={per} active={active} />
+      <FilterChips filter={filter} kept={kept} active={active} />
     </div>
   );
 }

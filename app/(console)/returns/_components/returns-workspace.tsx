@@ -35,25 +35,28 @@ const isPrintedIn = (tab: Tab) => tab === "all" || tab === "disputes" || tab ===
 /** The rows of a list, what is selected of them, and the dialogs that act on either. */
 export function ReturnsWorkspace({ list }: { list: LoadedList }) {
   const { view, frame, rows, matching, canDecide, now } = list;
-  const { filter, per, after, before } = view;
+  const team = list.canAssign ? { user: list.user, members: frame.members } : null;
+  const { filter, per, viewId, after, before } = view;
+  const kept = { per, viewId };
   const t = useTranslations("returns");
   const columnWords = useTranslations("returns.columns");
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [hasBoxes, setBoxes] = useState(false);
   const [isPrinting, setPrinting] = useState(false);
   const canDecideHere = canDecide && isDecidedIn(filter.tab);
-  const canSelect = canDecideHere || isPrintedIn(filter.tab);
-  const active = useActiveFilters(filter, frame.channels);
-  const selection = useRowSelection({ rows, filter, matching, now });
+  const canSelect = canDecideHere || team !== null || isPrintedIn(filter.tab);
+  const active = useActiveFilters(filter, frame);
+  const selection = useRowSelection({ rows, filter: list.matched, matching, now });
   const isSelecting = hasBoxes || !selection.isEmpty;
   const onMove = canDecide ? (move: OpenDialog["move"], row: ListRow | null) => setDialog({ move, row }) : null;
   useListKeys({ rows, selection, onMove });
 
-  const query = listHref(filter, { per, ...(after && { after }), ...(before && { before }) }).split("?")[1];
+  const query = listHref(filter, { ...kept, ...(after && { after }), ...(before && { before }) }).split("?")[1];
   const detailHref = (row: ListRow) => paths.returnDetail(row.id) + (query ? `?from=${encodeURIComponent(query)}` : "");
   const columns = listColumns({
+    team,
     filter,
-    per,
+    kept,
     t: columnWords,
     detailHref,
     actions: (row) => <RowActions row={row} detailHref={detailHref(row)} onMove={onMove} />,
@@ -94,6 +97,7 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
         canSelect={canSelect && rows.length > 0}
         onSelecting={setBoxes}
         onOpen={canDecideHere ? setDialog : null}
+        team={team}
         onPrint={isPrintedIn(filter.tab) ? () => setPrinting(true) : null}
       />
       {!canDecide && <p className="mb-2 text-small text-subtle">{t("viewOnly")}</p>}
@@ -106,7 +110,7 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
         {...(canSelect ? { selection: boxes } : {})}
         empty={empty}
       />
-      {rows.length > 0 && <ListFooter filter={filter} per={per} matching={matching} places={list.places} />}
+      {rows.length > 0 && <ListFooter filter={filter} kept={kept} matching={matching} places={list.places} />}
       {isPrinting && (
         <PrintDialog
           selection={selection.toRequest()}

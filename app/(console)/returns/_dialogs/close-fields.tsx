@@ -4,7 +4,6 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { CountedTextarea } from "@/components/ui/counted-textarea";
-import { type CloseReasonCode, findCloseReason } from "@/lib/policy/close-reasons";
 import type { CloseForm } from "@/lib/returns/close-form";
 import type { DecisionOptions } from "@/lib/returns/decision-options";
 import { COMMENT_AT_MOST, NOTE_AT_MOST } from "@/lib/returns/limits";
@@ -22,14 +21,14 @@ export function CloseFields({ options, onMessageInstead }: CloseFieldsProps) {
   const { errors } = formState;
   const [code, comment, note] = useWatch({ control, name: ["reason", "comment", "note"] });
   const inserted = useRef("");
-  const reason = code ? findCloseReason(code) : null;
+  const reason = options.closeReasons.find((choice) => choice.code === code) ?? null;
 
-  const insert = (chosen: CloseReasonCode) => {
-    const template = options.closeTemplates[chosen];
+  const insert = (chosen: string) => {
+    const template = options.closeTemplates[chosen] ?? "";
     inserted.current = template;
     setValue("comment", template, { shouldDirty: true, shouldValidate: formState.isSubmitted });
   };
-  const choose = (chosen: CloseReasonCode) => {
+  const choose = (chosen: string) => {
     const written = getValues("comment");
     if (written === "" || written === inserted.current) insert(chosen);
   };
@@ -51,7 +50,11 @@ export function CloseFields({ options, onMessageInstead }: CloseFieldsProps) {
           {t("inPolicy.body")}
         </Banner>
       )}
-      <CloseReasonField error={errors.reason && errorText("reason", "required")} onChoose={choose} />
+      <CloseReasonField
+        reasons={options.closeReasons}
+        error={errors.reason && errorText("reason", "required")}
+        onChoose={choose}
+      />
       {reason?.carriesRefund && (
         <Banner tone="info" role="status" className="mb-5">
           {t("refund")}

@@ -5,7 +5,6 @@ import { Banner } from "@/components/ui/banner";
 import { CountedTextarea } from "@/components/ui/counted-textarea";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { Locale } from "@/lib/i18n/locale";
-import { type CloseReasonCode, findCloseReason } from "@/lib/policy/close-reasons";
 import type { CloseManyForm } from "@/lib/returns/close-form";
 import { COMMENT_AT_MOST, NOTE_AT_MOST } from "@/lib/returns/limits";
 import { CloseReasonField } from "./close-reason-field";
@@ -36,13 +35,13 @@ function SharedFields({ options }: { options: BulkOptions }) {
   const { errors, isSubmitted } = formState;
   const [code, comments, note] = useWatch({ control, name: ["reason", "comments", "note"] });
   const inserted = useRef<Partial<Record<Locale, string>>>({});
-  const reason = code ? findCloseReason(code) : null;
+  const reason = options.closeReasons.find((choice) => choice.code === code) ?? null;
 
-  const choose = (chosen: CloseReasonCode) => {
+  const choose = (chosen: string) => {
     for (const { locale } of options.languages) {
       const written = getValues(`comments.${locale}`);
       if (written !== "" && written !== inserted.current[locale]) continue;
-      const template = options.templates[locale][chosen];
+      const template = options.templates[locale][chosen] ?? "";
       inserted.current[locale] = template;
       setValue(`comments.${locale}`, template, { shouldDirty: true, shouldValidate: isSubmitted });
     }
@@ -55,7 +54,11 @@ function SharedFields({ options }: { options: BulkOptions }) {
           {t("inPolicy", { count: options.inPolicy })}
         </Banner>
       )}
-      <CloseReasonField error={errors.reason && errorText("reason", "required")} onChoose={choose} />
+      <CloseReasonField
+        reasons={options.closeReasons}
+        error={errors.reason && errorText("reason", "required")}
+        onChoose={choose}
+      />
       {reason?.carriesRefund && (
         <Banner tone="info" role="status" className="mb-5">
           {t("refund")}

@@ -35,6 +35,7 @@ export function CloseMany({ selection: given, count, focus, onClose }: ManyProps
     defaultValues: {
       key: newId(),
       selection: chosen,
+      needsComment: true,
       languages: { en: false, "zh-CN": false },
       comments: { en: "", "zh-CN": "" },
       note: "",

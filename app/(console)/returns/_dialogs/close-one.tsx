@@ -48,7 +48,7 @@ export function CloseOne({ returnId, focus, onClose, onAuthorizeInstead, onMessa
   const options = query.data;
   const form = useForm<CloseForm>({
     resolver: zodResolver(closeFormSchema),
-    defaultValues: { returnId, comment: "", note: "" },
+    defaultValues: { returnId, needsComment: true, comment: "", note: "" },
     shouldFocusError: false,
   });
   const refused = options?.refusals.close ?? null;

@@ -21,7 +21,7 @@ export function ReturnSummary({ options }: { options: DecisionOptions }) {
             <span className="tabular-nums">{t("quantity", { quantity: line.quantity })}</span>
             <span className="block text-muted text-small">
               {line.sku && <span className="identifier me-2">{line.sku}</span>}
-              <ReasonName reason={line.reason} />
+              <ReasonName reason={line.reason} labels={line.reasonLabels} />
             </span>
           </li>
         ))}

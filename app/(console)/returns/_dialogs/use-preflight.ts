@@ -6,13 +6,14 @@ import { fetchAnswer } from "@/components/fetch-answer";
 import type { SavedAddress } from "@/db/queries/addresses";
 import type { PreviewRow } from "@/db/queries/bulk-preview";
 import type { Locale } from "@/lib/i18n/locale";
-import type { CloseReasonCode } from "@/lib/policy/close-reasons";
+import type { CloseChoice } from "@/lib/returns/close-templates";
 import type { Preflight, PreflightRequest } from "@/lib/returns/preflight";
 import type { Selection } from "@/lib/returns/selection";
 
 export type BulkOptions = Preflight & {
   addresses: SavedAddress[];
-  templates: Record<Locale, Record<CloseReasonCode, string>>;
+  closeReasons: CloseChoice[];
+  templates: Record<Locale, Record<string, string>>;
 };
 
 /** A selection without what a person left out while looking at it. */

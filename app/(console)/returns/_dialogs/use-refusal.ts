@@ -5,7 +5,7 @@ import { useRefusalWords } from "@/components/returns/use-refusal-words";
 import type { ActionRefusal } from "@/lib/action-answer";
 
 const OWN = ["no_such_address", "label_file_missing"] as const;
-const OF_SELECTION = ["too_many_returns", "nothing_selected"] as const;
+const OF_SELECTION = ["too_many_returns", "over_bulk_limit", "nothing_selected"] as const;
 
 /** The sentence for whatever a dialog was refused. */
 export function useRefusal(): (refusal: ActionRefusal) => string {

@@ -1,23 +1,22 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useCloseReasonName } from "@/components/returns/close-reason-name";
 import { Card } from "@/components/ui/card";
 import type { ReturnDetail } from "@/db/queries/return-detail";
 import { formatMoney } from "@/lib/money";
-import { findCloseReason } from "@/lib/policy/close-reasons";
 
 /** Why the request was closed, what the buyer was told, and the refund that came with it (S2-03). */
 export function ClosedCard({ item }: { item: ReturnDetail }) {
   const t = useTranslations("detail.closed");
-  const reasons = useTranslations("closeReasons");
+  const reasonName = useCloseReasonName();
   const locale = useLocale();
-  const { closeReason, closeComment, refunds } = item;
+  const { closeReason, closeReasonLabels, closeComment, refunds } = item;
   if (!closeReason) return null;
-  const known = findCloseReason(closeReason);
   return (
     <Card id="closed" title={t("title")}>
       <div className="flex flex-col gap-2 text-small">
         <p>
           <span className="text-subtle">{t("reason")}: </span>
-          <span className="font-medium">{known ? reasons(`${known.code}.label`) : closeReason}</span>
+          <span className="font-medium">{reasonName(closeReason, closeReasonLabels)}</span>
         </p>
         {refunds.map(({ id, state, amountMinor, currency }) => (
           <p key={id}>

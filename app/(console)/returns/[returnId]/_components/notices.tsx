@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { useCloseReasonName } from "@/components/returns/close-reason-name";
 import { addressLines } from "@/lib/address";
 import type { Permission } from "@/lib/permissions";
-import { findCloseReason } from "@/lib/policy/close-reasons";
 import type { FoundReturn } from "../read-return";
 import { ConflictBanner } from "./conflict-banner";
 import { HandoverCard, type HandoverValue } from "./handover-card";
@@ -24,15 +24,14 @@ export function Notices({ found, permissions }: { found: FoundReturn; permission
 /** What has to be typed on the marketplace, as it was decided here. */
 function useHandoverValues({ item }: FoundReturn): HandoverValue[] {
   const t = useTranslations("detail");
-  const reasons = useTranslations("closeReasons");
+  const reasonName = useCloseReasonName();
   const labels = useTranslations("policy.labels");
-  const reason = item.closeReason ? findCloseReason(item.closeReason) : null;
   const values: [label: string, text: string | null][] = [
     [t("head.rma"), item.rma],
     [t("label.short"), item.labelKind && labels(item.labelKind)],
     [t("label.address"), item.address && addressLines(item.address).join("\n")],
     [t("label.instructions"), item.instructions],
-    [t("closed.reason"), reason && reasons(`${reason.code}.label`)],
+    [t("closed.reason"), item.closeReason && reasonName(item.closeReason, item.closeReasonLabels)],
     [t("closed.message"), item.closeComment],
   ];
   return values.flatMap(([label, text]) => (text ? [{ label, text }] : []));

@@ -1,0 +1,35 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Menu } from "@/components/ui/menu";
+import { notify } from "@/components/ui/notify";
+import type { ListMember } from "@/db/queries/assignees";
+import { ASSIGNED_AT_MOST } from "@/lib/returns/limits";
+import { useSelection } from "../_components/selection-context";
+import { type Team, useAssigneeChoices } from "./assignee-choices";
+import { useAssign } from "./use-assign";
+
+/** Gives all that is selected to somebody; what was given leaves the selection. */
+export function AssignSelected({ team, className }: { team: Team; className: string }) {
+  const t = useTranslations("assignee");
+  const { count, clear, toRequest } = useSelection();
+  const { assign, isRunning } = useAssign();
+  const give = async (to: ListMember | null) => {
+    if (count !== null && count > ASSIGNED_AT_MOST) {
+      notify({ title: t("tooMany", { count, limit: ASSIGNED_AT_MOST }), tone: "warning" });
+      return;
+    }
+    if (await assign({ selection: toRequest(), to })) clear();
+  };
+  const sections = useAssigneeChoices({ ...team, currentId: undefined, onChoose: (to) => void give(to) });
+  return (
+    <Menu
+      sections={sections}
+      trigger={
+        <button type="button" className={className} disabled={isRunning} aria-busy={isRunning}>
+          {t("assignSelected")}
+        </button>
+      }
+    />
+  );
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { findListFrame } from "@/db/queries/returns-frame";
+import { memberships, users } from "@/db/schema";
+import { withSeller } from "@/db/tenant";
+import { aSeller, testDb } from "@/db/testing";
+import { newId } from "../ids";
+import { emptyFilter } from "./filter";
+import { deleteView, saveView } from "./saved-views";
+
+const db = await testDb();
+const now = new Date("2026-11-20T10:00:00Z");
+
+async function aTeam() {
+  const { sellerId, owner } = await aSeller(db);
+  const colleague = { id: newId(), name: "Mei", email: `${newId()}@team.example.net`, passwordHash: "none" };
+  await db.insert(users).values(colleague);
+  await withSeller(db, sellerId, (tx) =>
+    tx.insert(memberships).values({ sellerId, userId: colleague.id, role: "agent" }),
+  );
+  const aView = (name: string, isShared = false) => ({ id: newId(), name, query: "policy=exempt", isShared });
+  const as = (userId: string) => ({ sellerId, userId, now });
+  const seenBy = async (userId: string) =>
+    (
+      await withSeller(db, sellerId, (tx) =>
+        findListFrame(tx, sellerId, emptyFilter("authorization_required"), now, userId),
+      )
+    ).views;
+  return { sellerId, me: as(owner.id), mei: as(colleague.id), aView, seenBy };
+}
+
+describe("a saved view", () => {
+  it("is its owner's alone until it is shared; others see it then, with whose it is, and cannot change it", async () => {
+    const { me, mei, aView, seenBy } = await aTeam();
+    const view = aView("Exempt ones");
+    await saveView(db, me, view);
+    expect(await seenBy(mei.userId)).toEqual([]);
+    await saveView(db, me, { ...view, name: "Exempt", isShared: true });
+    expect(await seenBy(mei.userId)).toEqual([
+      { id: view.id, name: "Exempt", query: view.query, isShared: true, isOwn: false, owner: "Olive Owner" },
+    ]);
+    expect(await seenBy(me.userId)).toMatchObject([{ name: "Exempt", isOwn: true }]);
+    const notFound = { ok: false, refusal: { code: "not_found" } };
+    expect(await saveView(db, mei, { ...view, name: "Mine now" })).toEqual(notFound);
+    expect(await deleteView(db, mei, view.id)).toEqual(notFound);
+  });
+
+  it("has a name of its own among its owner's, also when two are saved at once", async () => {
+    const { me, mei, aView, seenBy } = await aTeam();
+    const answers = await Promise.all([saveView(db, me, aView("Late")), saveView(db, me, aView("Late"))]);
+    expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "view_name_taken", name: "Late" } });
+    expect(await saveView(db, mei, aView("Late"))).toMatchObject({ ok: true });
+    const other = aView("Later");
+    await saveView(db, me, other);
+    expect(await saveView(db, me, { ...other, name: "Late" })).toMatchObject({ refusal: { code: "view_name_taken" } });
+    expect(await seenBy(me.userId)).toHaveLength(2);
+  });
+
+  it("that was deleted comes back as itself, and there is an end to how many one keeps", async () => {
+    const { me, aView, seenBy } = await aTeam();
+    const view = aView("Late");
+    await saveView(db, me, view);
+    const gone = await deleteView(db, me, view.id);
+    expect(gone).toEqual({ ok: true, value: view });
+    await saveView(db, me, view);
+    expect(await seenBy(me.userId)).toMatchObject([{ id: view.id }]);
+    for (let n = 1; n < 50; n++) await saveView(db, me, aView(`View ${n}`));
+    expect(await saveView(db, me, aView("One more"))).toEqual({
+      ok: false,
+      refusal: { code: "too_many_views", limit: 50 },
+    });
+  });
+
+  it("is nothing to another seller", async () => {
+    const mine = await aTeam();
+    const theirs = await aTeam();
+    const view = mine.aView("Late", true);
+    await saveView(db, mine.me, view);
+    expect(await theirs.seenBy(mine.me.userId)).toEqual([]);
+    expect(await deleteView(db, { ...mine.me, sellerId: theirs.sellerId }, view.id)).toMatchObject({ ok: false });
+  });
+});
