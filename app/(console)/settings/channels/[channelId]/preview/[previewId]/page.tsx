@@ -1,0 +1,60 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { Time } from "@/components/ui/time";
+import { db } from "@/db";
+import { findPreview, listPreviewChanges } from "@/db/queries/previews";
+import { withSeller } from "@/db/tenant";
+import { isId } from "@/lib/ids";
+import { paths } from "@/lib/paths";
+import { requireSeller } from "@/lib/session";
+import { SettingsFrame } from "../../../../_components/settings-frame";
+import { ChangeList } from "./_components/change-list";
+import { FollowPreview } from "./_components/follow-preview";
+
+type Props = PageProps<"/settings/channels/[channelId]/preview/[previewId]">;
+
+const PER_PAGE = 50;
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("preview.list"))("pageTitle") };
+}
+
+/** What a preview found: the sums, and which requests would have gone another way. */
+export default async function PreviewPage({ params, searchParams }: Props) {
+  const { seller, permissions } = await requireSeller("settings:read");
+  const { channelId, previewId } = await params;
+  const asked = Number((await searchParams).after ?? 0);
+  const after = Number.isSafeInteger(asked) && asked > 0 ? asked : 0;
+  const found = isId(previewId)
+    ? await withSeller(db, seller.id, async (tx) => {
+        const preview = await findPreview(tx, seller.id, previewId);
+        if (preview?.channelId !== channelId) return null;
+        return { preview, rows: await listPreviewChanges(tx, seller.id, { previewId, after, limit: PER_PAGE + 1 }) };
+      })
+    : null;
+  if (!found) notFound();
+  const { preview, rows } = found;
+  const t = await getTranslations("preview.list");
+  return (
+    <>
+      <PageHeader
+        back={{ href: paths.channelTerms(channelId), label: t("back") }}
+        title={t("pageTitle")}
+        summary={t.rich("summary", {
+          channel: preview.channelName,
+          when: () => <Time at={preview.createdAt} style="ago" />,
+        })}
+      />
+      <SettingsFrame section="channels" isReadOnly={!permissions.includes("settings:write")}>
+        <Card className="mb-4">
+          <FollowPreview preview={preview} />
+        </Card>
+        {preview.impact && (
+          <ChangeList rows={rows} perPage={PER_PAGE} after={after} changed={preview.impact.changed} preview={preview} />
+        )}
+      </SettingsFrame>
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+"use server";
+
+import { action } from "@/lib/action";
+import * as previews from "@/lib/policies/start-preview";
+
+export const startPreview = action({
+  name: "policy.preview",
+  needs: "settings:write",
+  input: previews.previewRequestSchema,
+  run: ({ db, session, now }, request) =>
+    previews.startPreview(db, { sellerId: session.seller.id, userId: session.user.id, now }, request),
+});
