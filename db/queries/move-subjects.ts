@@ -112,6 +112,7 @@ export function listMoveSubjects(tx: Tx, sellerId: string, ids: readonly string[
       reportedStatus: returns.reportedStatus,
       reported: returns.reported,
       currency: returns.currency,
+      valueMinor: returns.valueMinor,
       labelTracking: returns.labelTracking,
       orderNumber: orders.number,
       channel: {

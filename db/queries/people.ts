@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { sellers, users } from "../schema";
 import { withUser } from "../tenant";
@@ -22,12 +22,18 @@ export async function findUserByEmail(db: Db, email: string) {
   return user ?? null;
 }
 
+/** Of the sellers that `withUser` shows a person, those they may still work for: all but where they were deactivated. */
+export const worksAt = (userId: string) => sql`not exists (
+  select from memberships m where m.seller_id = sellers.id and m.user_id = ${userId} and m.deactivated_at is not null
+)`;
+
 /** The sellers a person may look at, by name: their own, or for platform support all of them. */
 export const listSellersOf = (db: Db, userId: string) =>
   withUser(db, userId, (tx) =>
     tx
       .select({ id: sellers.id, name: sellers.name })
       .from(sellers)
+      .where(worksAt(userId))
       .orderBy(asc(sellers.name), asc(sellers.id))
       .limit(500),
   );

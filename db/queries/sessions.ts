@@ -23,7 +23,7 @@ export const findSession = (db: Db, { sessionId, userId }: { sessionId: string; 
       .from(sessions)
       .innerJoin(users, and(eq(users.id, sessions.userId), users.isActive))
       .leftJoin(chosen, eq(chosen.id, sessions.sellerId))
-      .leftJoin(memberships, eq(memberships.userId, users.id))
+      .leftJoin(memberships, and(eq(memberships.userId, users.id), isNull(memberships.deactivatedAt)))
       .leftJoin(sellers, eq(sellers.id, memberships.sellerId))
       .where(
         and(

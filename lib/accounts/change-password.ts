@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { voidResets } from "@/db/queries/invites";
 import { users } from "@/db/schema";
 import { hashPassword, type PasswordFault, passwordFault, verifyPassword } from "../password";
 import { ok, type Result, refuse } from "../result";
@@ -36,7 +37,10 @@ export async function changePassword(
       .set({ passwordHash })
       .where(and(eq(users.id, userId), eq(users.passwordHash, user.passwordHash)))
       .returning({ id: users.id });
-    if (changed.length > 0) await endSessions(tx, { userId, exceptSessionId: sessionId }, now);
+    if (changed.length > 0) {
+      await endSessions(tx, { userId, exceptSessionId: sessionId }, now);
+      await voidResets(tx, userId, now);
+    }
     return changed.length > 0;
   });
   if (!isChanged) return refuse({ code: "wrong_password" });

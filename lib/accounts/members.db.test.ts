@@ -1,13 +1,16 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
+import { findTeam } from "@/db/queries/messages";
+import { listSellersOf } from "@/db/queries/people";
 import { findSession } from "@/db/queries/sessions";
-import { memberships } from "@/db/schema";
+import { findMemberLimits, listMembers } from "@/db/queries/team";
+import { memberships, returnEvents, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aSeller, testDb } from "@/db/testing";
+import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
 import { type Actor, SYSTEM } from "../actor";
-import { aPerson, enter, entered } from "./accounts-testing";
-import { addMember, changeRole, deactivateUser } from "./members";
+import { aPerson, entered } from "./accounts-testing";
+import { addMember, changeRole, deactivateMember, reactivateMember, setLimits } from "./members";
 import { switchSeller } from "./switch-seller";
 
 let db: Db;
@@ -91,46 +94,124 @@ describe("changeRole", () => {
   });
 });
 
-describe("deactivateUser", () => {
-  it("N07 ends every session at once, and nobody signs in again", async () => {
-    const { sellerId, owner } = await aSeller(db);
+describe("deactivateMember", () => {
+  it("N07 ends the sessions at this seller at once, and the person counts as no member there, but elsewhere", async () => {
+    const [seller, other] = [await aSeller(db), await aSeller(db)];
+    const { sellerId, owner } = seller;
     const { userId, email } = await aPerson(db, { sellerId });
-    const ids = await entered(db, email);
-    expect(await deactivateUser(db, { sellerId, userId, actor: as(owner.id), now })).toMatchObject({ ok: true });
-    expect(await findSession(db, ids)).toHaveLength(0);
-    expect(await enter(db, email)).toEqual(refused("bad_credentials"));
+    await addMember(db, { sellerId: other.sellerId, userId, role: "agent" });
+    const [here, there] = [await entered(db, email), await entered(db, email)];
+    await switchSeller(db, { ...here, sellerId });
+    await switchSeller(db, { ...there, sellerId: other.sellerId });
+    expect(await deactivateMember(db, { sellerId, userId, actor: as(owner.id), now })).toMatchObject({ ok: true });
+    expect(await findSession(db, here)).toHaveLength(0);
+    expect(await findSession(db, there)).toMatchObject([{ member: { role: "agent" }, seller: { id: other.sellerId } }]);
+    expect(await listSellersOf(db, userId)).toMatchObject([{ id: other.sellerId }]);
+    expect(await switchSeller(db, { ...there, sellerId })).toEqual(refused("not_found"));
+    expect((await findSession(db, await entered(db, email)))[0]?.chosen?.id).toBe(other.sellerId);
   });
 
-  it("refuses oneself, the last owner, and whoever also works elsewhere", async () => {
-    const [one, two] = [await aSeller(db), await aSeller(db)];
-    const { userId } = await aPerson(db, { sellerId: one.sellerId });
-    await addMember(db, { sellerId: two.sellerId, userId, role: "agent" });
-    const { sellerId, owner } = one;
-    expect(await deactivateUser(db, { sellerId, userId: owner.id, actor: as(owner.id), now })).toEqual(
-      refused("own_account"),
-    );
-    expect(await deactivateUser(db, { sellerId, userId: owner.id, actor: SYSTEM, now })).toEqual(refused("last_owner"));
-    expect(await deactivateUser(db, { sellerId, userId, actor: as(owner.id), now })).toEqual(
-      refused("belongs_elsewhere"),
-    );
+  it("writes them no more of what the team is told", async () => {
+    const { sellerId, owner } = await aSeller(db);
+    const { userId } = await aPerson(db, { sellerId });
+    await deactivateMember(db, { sellerId, userId, actor: as(owner.id), now });
+    const { members } = await withSeller(db, sellerId, (tx) => findTeam(tx, sellerId, "team.requested"));
+    expect(members.map(({ id }) => id)).toEqual([owner.id]);
   });
 
-  it("of two owners who close each other's account at the same moment one remains", async () => {
+  it("makes their open returns nobody's, each with an event, and leaves the closed ones", async () => {
+    const seller = await aSeller(db);
+    const { sellerId, owner } = seller;
+    const { userId } = await aPerson(db, { sellerId });
+    const channelId = await aChannel(db, seller);
+    const open = await aReturn(db, seller, { channelId });
+    const closed = await aReturn(db, seller, { channelId, status: "closed" });
+    await withSeller(db, sellerId, (tx) => tx.update(returns).set({ assigneeId: userId }));
+    const [row] = (await withSeller(db, sellerId, (tx) => listMembers(tx, sellerId))).filter(
+      (member) => member.userId === userId,
+    );
+    expect(row?.openAssigned).toBe(1);
+    expect(await deactivateMember(db, { sellerId, userId, actor: as(owner.id), now })).toEqual({
+      ok: true,
+      value: { released: 1 },
+    });
+    const [left, events] = await withSeller(db, sellerId, async (tx) => [
+      await tx.select({ id: returns.id }).from(returns).where(eq(returns.assigneeId, userId)),
+      await tx
+        .select({ returnId: returnEvents.returnId, data: returnEvents.data })
+        .from(returnEvents)
+        .where(eq(returnEvents.kind, "assigned")),
+    ]);
+    expect(left).toEqual([{ id: closed.id }]);
+    expect(events).toMatchObject([{ returnId: open.id, data: { from: { id: userId, name: "Pat Person" }, to: null } }]);
+  });
+
+  it("refuses oneself, the last owner, and whoever is deactivated already", async () => {
+    const { sellerId, owner } = await aSeller(db);
+    const { userId } = await aPerson(db, { sellerId });
+    const deactivate = (of: string, actor: Actor) => deactivateMember(db, { sellerId, userId: of, actor, now });
+    expect(await deactivate(owner.id, as(owner.id))).toEqual(refused("own_account"));
+    expect(await deactivate(owner.id, SYSTEM)).toEqual(refused("last_owner"));
+    expect(await deactivate(userId, as(owner.id))).toMatchObject({ ok: true });
+    expect(await deactivate(userId, as(owner.id))).toEqual(refused("not_found"));
+  });
+
+  it("Z08 of two owners who deactivate each other at the same moment one remains", async () => {
     const { sellerId, owner } = await aSeller(db);
     const { userId } = await aPerson(db, { sellerId, role: "owner" });
     const answers = await Promise.all([
-      deactivateUser(db, { sellerId, userId, actor: as(owner.id), now }),
-      deactivateUser(db, { sellerId, userId: owner.id, actor: as(userId), now }),
+      deactivateMember(db, { sellerId, userId, actor: as(owner.id), now }),
+      deactivateMember(db, { sellerId, userId: owner.id, actor: as(userId), now }),
     ]);
-    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
     expect(answers).toContainEqual(refused("last_owner"));
+  });
+
+  it("Z08 an owner who was deactivated does not count as one who remains", async () => {
+    const { sellerId, owner } = await aSeller(db);
+    const { userId } = await aPerson(db, { sellerId, role: "owner" });
+    await deactivateMember(db, { sellerId, userId, actor: as(owner.id), now });
+    expect(await changeRole(db, { sellerId, userId: owner.id, role: "agent", actor: SYSTEM, now })).toEqual(
+      refused("last_owner"),
+    );
   });
 
   it("does not find another seller's member", async () => {
     const [one, two] = [await aSeller(db), await aSeller(db)];
-    const { userId, email } = await aPerson(db, { sellerId: two.sellerId });
+    const { userId } = await aPerson(db, { sellerId: two.sellerId });
     const attempt = { sellerId: one.sellerId, userId, actor: as(one.owner.id), now };
-    expect(await deactivateUser(db, attempt)).toEqual(refused("not_found"));
-    expect(await enter(db, email)).toMatchObject({ ok: true });
+    expect(await deactivateMember(db, attempt)).toEqual(refused("not_found"));
+    expect(await setLimits(db, { ...attempt, limits: { bulkLimit: 1, refundLimits: {} } })).toEqual(
+      refused("not_found"),
+    );
+  });
+});
+
+describe("reactivateMember", () => {
+  it("lets a deactivated person work here again as before, and finds nobody else", async () => {
+    const { sellerId, owner } = await aSeller(db);
+    const { userId, email } = await aPerson(db, { sellerId, role: "manager" });
+    expect(await reactivateMember(db, { sellerId, userId })).toEqual(refused("not_found"));
+    await deactivateMember(db, { sellerId, userId, actor: as(owner.id), now });
+    const stranger = await aSeller(db);
+    expect(await reactivateMember(db, { sellerId: stranger.sellerId, userId })).toEqual(refused("not_found"));
+    expect(await reactivateMember(db, { sellerId, userId })).toMatchObject({ ok: true });
+    expect(await findSession(db, await entered(db, email))).toMatchObject([{ member: { role: "manager" } }]);
+  });
+});
+
+describe("setLimits", () => {
+  it("sets another person's limits and nobody's own", async () => {
+    const { sellerId, owner } = await aSeller(db);
+    const { userId } = await aPerson(db, { sellerId });
+    const limits = { bulkLimit: 20, refundLimits: { USD: 20_000, JPY: 3000 } };
+    const set = (of: string) => setLimits(db, { sellerId, userId: of, actor: as(owner.id), limits });
+    expect(await set(userId)).toMatchObject({ ok: true });
+    expect(await set(owner.id)).toEqual(refused("own_account"));
+    expect(await withSeller(db, sellerId, (tx) => findMemberLimits(tx, sellerId, userId))).toEqual(limits);
+    expect(await withSeller(db, sellerId, (tx) => findMemberLimits(tx, sellerId, owner.id))).toEqual({
+      bulkLimit: null,
+      refundLimits: {},
+    });
   });
 });

@@ -1,11 +1,13 @@
-import { and, eq, or } from "drizzle-orm";
+import { and, eq, isNotNull, or, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { memberships, users } from "@/db/schema";
-import { withSeller, withUser } from "@/db/tenant";
+import { withSeller } from "@/db/tenant";
 import type { Actor } from "../actor";
 import type { Role } from "../permissions";
 import { ok, type Result, refuse } from "../result";
+import { releaseReturns } from "../returns/release-returns";
 import { endSessions } from "./end-sessions";
+import type { MemberLimits } from "./member-form";
 
 type Member = { sellerId: string; userId: string };
 type ByOther = Member & { actor: Actor; now: Date };
@@ -32,31 +34,52 @@ export const changeRole = (
   withSeller(db, sellerId, async (tx) => {
     const refusal = await guardMember(tx, { sellerId, userId, actor, isLeavingOwners: role !== "owner" });
     if (refusal) return refuse(refusal);
-    await tx
-      .update(memberships)
-      .set({ role })
-      .where(and(eq(memberships.sellerId, sellerId), eq(memberships.userId, userId)));
+    await tx.update(memberships).set({ role }).where(membershipOf(sellerId, userId));
     await endSessions(tx, { userId, sellerId }, now);
     return ok(null);
   });
 
-/** Closes an account for good and ends all its sessions. Whoever also works for another seller is not ours to close. */
-export async function deactivateUser(
+/**
+ * Lets a person work here no longer: their sessions at this seller end at once and their open returns become
+ * nobody's task. What they did stays theirs. Answers how many returns were let go.
+ */
+export const deactivateMember = (
   db: Db,
   { sellerId, userId, actor, now }: ByOther,
-): Promise<Result<null, MemberRefusal | { code: "belongs_elsewhere" }>> {
-  const theirs = await withUser(db, userId, (tx) =>
-    tx.select({ sellerId: memberships.sellerId }).from(memberships).where(eq(memberships.userId, userId)),
-  );
-  return withSeller(db, sellerId, async (tx) => {
+): Promise<Result<{ released: number }, MemberRefusal>> =>
+  withSeller(db, sellerId, async (tx) => {
     const refusal = await guardMember(tx, { sellerId, userId, actor, isLeavingOwners: true });
     if (refusal) return refuse(refusal);
-    if (theirs.some((member) => member.sellerId !== sellerId)) return refuse({ code: "belongs_elsewhere" });
-    await tx.update(users).set({ isActive: false }).where(eq(users.id, userId));
-    await endSessions(tx, { userId }, now);
+    await tx.update(memberships).set({ deactivatedAt: now }).where(membershipOf(sellerId, userId));
+    await endSessions(tx, { userId, sellerId }, now);
+    return ok({ released: await releaseReturns(tx, { sellerId, userId, actor, now }) });
+  });
+
+/** Lets a deactivated person work here again, with the role and the limits they had. */
+export const reactivateMember = (db: Db, { sellerId, userId }: Member): Promise<Result<null, { code: "not_found" }>> =>
+  withSeller(db, sellerId, async (tx) => {
+    const changed = await tx
+      .update(memberships)
+      .set({ deactivatedAt: null })
+      .where(and(membershipOf(sellerId, userId), isNotNull(memberships.deactivatedAt)))
+      .returning({ userId: memberships.userId });
+    return changed.length > 0 ? ok(null) : refuse({ code: "not_found" });
+  });
+
+/** Sets what a member may do in one act, from the next act on. Nobody sets their own limits. */
+export const setLimits = (
+  db: Db,
+  { sellerId, userId, actor, limits }: Member & { actor: Actor; limits: MemberLimits },
+): Promise<Result<null, MemberRefusal>> =>
+  withSeller(db, sellerId, async (tx) => {
+    const refusal = await guardMember(tx, { sellerId, userId, actor, isLeavingOwners: false });
+    if (refusal) return refuse(refusal);
+    await tx.update(memberships).set(limits).where(membershipOf(sellerId, userId));
     return ok(null);
   });
-}
+
+const membershipOf = (sellerId: string, userId: string) =>
+  and(eq(memberships.sellerId, sellerId), eq(memberships.userId, userId));
 
 type Guarded = Member & { actor: Actor; isLeavingOwners: boolean };
 
@@ -67,14 +90,18 @@ async function guardMember(
 ): Promise<MemberRefusal | null> {
   if (actor.id === userId) return { code: "own_account" };
   const locked = await tx
-    .select({ userId: memberships.userId, role: memberships.role, isActive: users.isActive })
+    .select({
+      userId: memberships.userId,
+      role: memberships.role,
+      isActive: sql<boolean>`${users.isActive} and ${memberships.deactivatedAt} is null`,
+    })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(and(eq(memberships.sellerId, sellerId), or(eq(memberships.role, "owner"), eq(memberships.userId, userId))))
     .orderBy(memberships.userId)
     .for("update");
   const member = locked.find((row) => row.userId === userId);
-  if (!member) return { code: "not_found" };
+  if (!member?.isActive) return { code: "not_found" };
   const owners = locked.filter((row) => row.role === "owner" && row.isActive && row.userId !== userId);
   return isLeavingOwners && member.role === "owner" && owners.length === 0 ? { code: "last_owner" } : null;
 }

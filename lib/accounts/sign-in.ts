@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { findUserByEmail } from "@/db/queries/people";
 import { memberships, sellers, sessions, users } from "@/db/schema";
@@ -74,7 +74,7 @@ async function sellerToOpen(tx: Tx, userId: string): Promise<string | null> {
     .select({ id: sellers.id })
     .from(memberships)
     .innerJoin(sellers, eq(sellers.id, memberships.sellerId))
-    .where(eq(memberships.userId, userId))
+    .where(and(eq(memberships.userId, userId), isNull(memberships.deactivatedAt)))
     .orderBy(sellers.name, sellers.id);
   const [last] = await tx
     .select({ sellerId: sessions.sellerId })

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { worksAt } from "@/db/queries/people";
 import { sellers, sessions } from "@/db/schema";
 import { withUser } from "@/db/tenant";
 import { ok, type Result, refuse } from "../result";
@@ -12,7 +13,10 @@ export const switchSeller = (
   { sessionId, userId, sellerId }: Switch,
 ): Promise<Result<null, { code: "not_found" }>> =>
   withUser(db, userId, async (tx) => {
-    const [seen] = await tx.select({ id: sellers.id }).from(sellers).where(eq(sellers.id, sellerId));
+    const [seen] = await tx
+      .select({ id: sellers.id })
+      .from(sellers)
+      .where(and(eq(sellers.id, sellerId), worksAt(userId)));
     if (!seen) return refuse({ code: "not_found" });
     const turned = await tx
       .update(sessions)

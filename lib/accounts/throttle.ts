@@ -7,11 +7,17 @@ const WINDOW = 15 * 60_000;
 const DAY = 24 * 3_600_000;
 
 /** Wrong passwords within the window: fewer for one account than for one address, behind which many people may sit. */
-export const LIMITS = { account: 8, address: 40 } as const;
+export const LIMITS = { account: 8, address: 40, resetAccount: 3, resetAddress: 20 } as const;
 type Limited = { key: string; limit: number };
 
 export const accountLimit = (email: string): Limited => ({ key: `email:${email}`, limit: LIMITS.account });
 export const addressLimit = (key: string): Limited => ({ key, limit: LIMITS.address });
+
+/** Asking for a new password has counters of its own: it must not lock anybody out of signing in. */
+export const resetLimits = (email: string, addressKey: string): Limited[] => [
+  { key: `reset:${email}`, limit: LIMITS.resetAccount },
+  { key: `reset:${addressKey}`, limit: LIMITS.resetAddress },
+];
 
 /**
  * Books a try under every key before the password is looked at, so that tries at the same moment count each other.
@@ -52,6 +58,11 @@ async function lockedUntil(tx: Pick<Tx, "select">, key: string, limit: number): 
 /** A right password: its own booking goes, and the account's wrong ones are forgotten; the address's are not. */
 export async function forgetAttempts(db: Db, { booked }: Booking, account: Limited): Promise<void> {
   await db.delete(signInAttempts).where(inArray(signInAttempts.id, booked));
+  await forgetAccount(db, account);
+}
+
+/** Whoever proved to be the account's person starts anew. */
+export async function forgetAccount(db: Db, account: Limited): Promise<void> {
   await db.delete(signInAttempts).where(eq(signInAttempts.key, account.key));
 }
 

@@ -1,7 +1,7 @@
 import type { Address } from "../address";
-import type { CloseReasonCode } from "../policy/close-reasons";
 import type { AutomationCause } from "../policy/evaluation";
 import type { MoveRefusal, Status } from "../policy/lifecycle";
+import type { MergedReason } from "../policy/own-reasons";
 
 /** Of a label that somebody has bought: its cost in minor units, and the parcel it is for. */
 export type PaidLabel = { costMinor: number | null; currency: string; carrier: string | null; tracking: string | null };
@@ -29,7 +29,9 @@ export type MoveRequest =
     }
   | {
       move: "close";
-      reason: CloseReasonCode;
+      reason: string;
+      /** What the seller has said of the reason; without it, it is one of ours as it is. */
+      chosen?: Pick<MergedReason, "labels" | "carriesRefund" | "isBuyerVisible">;
       comment: string;
       /** What buyers are told each in their own words, by the return's id. */
       comments?: Readonly<Record<string, string>>;
@@ -52,6 +54,8 @@ export type VerbRefusal =
   | { code: "rma_taken"; rma: string }
   | { code: "rma_reserved"; rma: string }
   | { code: "no_return_address" }
+  | { code: "over_refund_limit"; currency: string; limit: string; amount: string }
+  | { code: "refund_amount_unknown"; currency: string; limit: string }
   | { code: "prepaid_not_available" }
   | { code: "moved_since"; movedBy: string | null; movedAt: string | null };
 

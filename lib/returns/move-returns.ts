@@ -1,6 +1,7 @@
 import type { Db, Tx } from "@/db/client";
 import { listMoveSubjects, lockReturns } from "@/db/queries/move-subjects";
 import { withSeller } from "@/db/tenant";
+import { withinRefundLimits } from "./member-limits";
 import type { MoveAct } from "./move-act";
 import type { MoveOutcome, VerbRefusal } from "./move-request";
 import { planMoves } from "./plan-moves";
@@ -31,7 +32,7 @@ export async function moveReturnsIn(tx: Tx, act: MoveAct & { ids: readonly strin
   const { sellerId, ids, request, actor, now } = act;
   const existing = await lockReturns(tx, sellerId, ids);
   const rows = existing.size > 0 ? await listMoveSubjects(tx, sellerId, [...existing]) : [];
-  const plan = planMoves(rows, ids, request, actor, now);
+  const plan = await withinRefundLimits(tx, act, planMoves(rows, ids, request, actor, now));
   const written = await writeMoves(tx, plan.moves, act);
   return {
     moved: written.map(({ row }) => row.id),
@@ -43,7 +44,7 @@ export async function moveReturnsIn(tx: Tx, act: MoveAct & { ids: readonly strin
 /** The same decision without locks and without writing: what would happen if it were done now (S1-16). */
 export async function previewMoves(tx: Tx, act: MoveAct & { ids: readonly string[] }) {
   const rows = act.ids.length > 0 ? await listMoveSubjects(tx, act.sellerId, act.ids) : [];
-  return planMoves(rows, act.ids, act.request, act.actor, act.now);
+  return withinRefundLimits(tx, act, planMoves(rows, act.ids, act.request, act.actor, act.now));
 }
 
 async function attempt(db: Db, act: MoveAct & { ids: readonly string[] }): Promise<MoveOutcome> {

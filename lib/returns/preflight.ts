@@ -7,8 +7,9 @@ import type { Locale } from "../i18n/locale";
 import type { Money } from "../money";
 import { headline } from "../policy/headline";
 import type { Reason } from "../policy/rule";
-import { ok, type Result } from "../result";
+import { ok, type Result, refuse } from "../result";
 import { type BulkRequest, moveRequestOf } from "./bulk-request";
+import { type BulkLimitRefusal, overBulkLimit } from "./member-limits";
 import type { VerbRefusal } from "./move-request";
 import { CHUNK, previewMoves } from "./move-returns";
 import type { PlannedMove } from "./plan-moves";
@@ -71,11 +72,13 @@ const asBulk = (request: PreflightRequest): BulkRequest =>
     : { move: "close", reason: "other", comments: { en: "", "zh-CN": "" } };
 
 /** Decides the whole selection without writing anything, by the same plan as the run (S1-16). */
-export function preflight(db: Db, act: Act): Promise<Result<Preflight, SelectRefusal>> {
+export function preflight(db: Db, act: Act): Promise<Result<Preflight, SelectRefusal | BulkLimitRefusal>> {
   return withSeller(db, act.sellerId, async (tx) => {
     const selected = await selectReturns(tx, act.sellerId, act.selection);
     if (!selected.ok) return selected;
     const ids = selected.value;
+    const over = await overBulkLimit(tx, act, ids.length);
+    if (over) return refuse(over);
     const plan = await planAll(tx, act, ids);
     const isDecide = ({ row }: PlannedMove) => act.request.move === "authorize" && row.verdict !== "in_policy";
     const decide = plan.moves.filter(isDecide);
@@ -121,7 +124,7 @@ export function preflight(db: Db, act: Act): Promise<Result<Preflight, SelectRef
 }
 
 async function planAll(tx: Tx, act: Act, ids: readonly string[]) {
-  const request = moveRequestOf(asBulk(act.request), []);
+  const request = moveRequestOf(asBulk(act.request), [], null);
   const moves = new Map<string, PlannedMove>();
   const refused = new Map<string, VerbRefusal>();
   for (let start = 0; start < ids.length; start += CHUNK) {

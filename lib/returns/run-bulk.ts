@@ -4,10 +4,11 @@ import { withSeller } from "@/db/tenant";
 import type { Actor } from "../actor";
 import { newId } from "../ids";
 import { log } from "../log";
-import { ok, type Result } from "../result";
+import { ok, type Result, refuse } from "../result";
 import type { BulkRequest } from "./bulk-request";
 import { continueBulk } from "./continue-bulk";
 import type { JobInput } from "./job-input";
+import { type BulkLimitRefusal, overBulkLimit } from "./member-limits";
 import { type SelectRefusal, selectReturns } from "./select-returns";
 import type { Selection } from "./selection";
 
@@ -26,9 +27,10 @@ type Bulk = {
   actor: Actor & { id: string; name: string };
   now: Date;
 };
+type BulkRefusal = SelectRefusal | BulkLimitRefusal;
 type Started = { jobId: string; isNew: boolean; total: number };
 
-async function createJob(db: Db, bulk: Bulk): Promise<Result<Started, SelectRefusal>> {
+async function createJob(db: Db, bulk: Bulk): Promise<Result<Started, BulkRefusal>> {
   const { sellerId, key, request, actor, now } = bulk;
   return withSeller(db, sellerId, async (tx) => {
     const known = await queries.findJobByKey(tx, sellerId, key);
@@ -36,6 +38,8 @@ async function createJob(db: Db, bulk: Bulk): Promise<Result<Started, SelectRefu
     const selected = await selectReturns(tx, sellerId, bulk.selection);
     if (!selected.ok) return selected;
     const ids = selected.value;
+    const over = await overBulkLimit(tx, { sellerId, actor }, ids.length);
+    if (over) return refuse(over);
     const isForWorker = ids.length > IN_REQUEST_AT_MOST;
     const own = new Set(bulk.selection.mode === "ids" ? await queries.listOwnReturnIds(tx, sellerId, ids) : ids);
     const jobId = newId();
@@ -69,7 +73,7 @@ async function createJob(db: Db, bulk: Bulk): Promise<Result<Started, SelectRefu
  * Authorizes or closes a whole selection as one job with an outcome for each return (S1-16). Up to 1,000 are done
  * here; what is more, or is left over by a crash, is done by the worker through `continueBulk`.
  */
-export async function runBulk(db: Db, bulk: Bulk): Promise<Result<{ jobId: string; total: number }, SelectRefusal>> {
+export async function runBulk(db: Db, bulk: Bulk): Promise<Result<{ jobId: string; total: number }, BulkRefusal>> {
   const started = await createJob(db, bulk);
   if (!started.ok) return started;
   const { jobId, isNew, total } = started.value;

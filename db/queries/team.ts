@@ -1,0 +1,80 @@
+import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
+import type { Db, Tx } from "../client";
+import { memberships, returns, users } from "../schema";
+import { withUser } from "../tenant";
+
+/** When somebody last signed in to look at this seller; null: never, as far as sessions are kept. */
+const lastSignInAt = sql<Date | null>`(
+  select max(s.created_at) from sessions s where s.user_id = memberships.user_id and s.seller_id = memberships.seller_id
+)`.mapWith((at: string | Date | null) => (at === null ? null : new Date(at)));
+
+/** How many returns that are not closed are this person's task. */
+const openAssigned = sql<number>`(
+  select count(*) from returns r
+  where r.seller_id = memberships.seller_id and r.assignee_id = memberships.user_id and r.tab <> 'closed'
+)`.mapWith(Number);
+
+/** Everybody who works or worked for the seller, by name. */
+export function listMembers(tx: Tx, sellerId: string) {
+  return tx
+    .select({
+      userId: users.id,
+      name: users.name,
+      email: users.email,
+      role: memberships.role,
+      deactivatedAt: memberships.deactivatedAt,
+      bulkLimit: memberships.bulkLimit,
+      refundLimits: memberships.refundLimits,
+      lastSignInAt,
+      openAssigned,
+    })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(eq(memberships.sellerId, sellerId))
+    .orderBy(asc(users.name), asc(users.id))
+    .limit(500);
+}
+
+export type MemberRow = Awaited<ReturnType<typeof listMembers>>[number];
+
+/** What one member may do in one act; null for whoever is no member. */
+export async function findMemberLimits(tx: Tx, sellerId: string, userId: string) {
+  const [row] = await tx
+    .select({ bulkLimit: memberships.bulkLimit, refundLimits: memberships.refundLimits })
+    .from(memberships)
+    .where(and(eq(memberships.sellerId, sellerId), eq(memberships.userId, userId)));
+  return row ?? null;
+}
+
+/** A person of the seller by their address, with whether they still work there; null when there is none. */
+export async function findMemberByEmail(tx: Tx, sellerId: string, email: string) {
+  const [row] = await tx
+    .select({ userId: users.id, deactivatedAt: memberships.deactivatedAt })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(and(eq(memberships.sellerId, sellerId), eq(users.email, email)));
+  return row ?? null;
+}
+
+/** The sellers a person works for now, oldest membership first. */
+export const listWorkplaces = (db: Db, userId: string) =>
+  withUser(db, userId, (tx) =>
+    tx
+      .select({ sellerId: memberships.sellerId })
+      .from(memberships)
+      .where(and(eq(memberships.userId, userId), isNull(memberships.deactivatedAt)))
+      .orderBy(asc(memberships.createdAt), asc(memberships.sellerId)),
+  );
+
+/** The returns that are somebody's open task, locked in id order, with the person's name. */
+export function lockAssignedTo(tx: Tx, sellerId: string, userId: string) {
+  return tx
+    .select({
+      id: returns.id,
+      assigneeName: sql<string>`(select u.name from users u where u.id = returns.assignee_id)`,
+    })
+    .from(returns)
+    .where(and(eq(returns.sellerId, sellerId), eq(returns.assigneeId, userId), ne(returns.tab, "closed")))
+    .orderBy(asc(returns.id))
+    .for("update");
+}
