@@ -2,7 +2,9 @@
 const PURE_FILES = [
   ..."money result ids permissions address actor marketplace-record action-answer field-codes sign-in-error".split(" "),
   ..."returns/filter returns/picked returns/search-key returns/selection".split(" "),
-  ..."notifications/message notifications/templates notifications/fill-template".split(" "),
+  ..."notifications/message notifications/templates notifications/fill-template notifications/preferences notifications/robot-kinds".split(
+    " ",
+  ),
   "imports/mapping",
   ..."labels/sizes labels/label-state".split(" "),
   ..."i18n/locale i18n/messages/en i18n/messages/zh-CN".split(" "),
@@ -11,7 +13,7 @@ const PURE = `^lib/(policy/|(${PURE_FILES.join("|")})\\.)`;
 /** As pure, and made for the browser too: addresses of pages, and how words, dates and money are written. */
 const SHARED = "^lib/(paths\\.|i18n/(format|locale|messages))";
 const PURE_PACKAGES = "node_modules/(zod|temporal-polyfill|temporal-spec|uuid)/";
-const TESTS = "\\.(test|spec)\\.tsx?$|^db/(testing|seed)";
+const TESTS = "\\.(test|spec)\\.tsx?$|^db/(testing|seed)|^lib/policy/testing";
 /** Stand between the verbs and Next: they read cookies, headers and messages. */
 const SEAMS = "^lib/(i18n|auth|accounts/session)";
 

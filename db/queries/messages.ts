@@ -1,12 +1,15 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
-import type { MessageData } from "../../lib/notifications/message";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { MessageData, TeamEvent } from "../../lib/notifications/message";
+import { hears } from "../../lib/notifications/preferences";
 import type { Consequence } from "../../lib/policy/deadlines";
+import type { ReasonLabels } from "../../lib/policy/own-reasons";
 import type { Tx } from "../client";
 import {
   channels,
   files,
   memberships,
   messages,
+  notificationPreferences,
   operations,
   orders,
   outbox,
@@ -36,37 +39,54 @@ export async function takeOutbox(tx: Tx, sellerId: string, id: string) {
   return row ?? null;
 }
 
-/** The seller as it signs and speaks, and the active members who decide. */
-export async function findTeam(tx: Tx, sellerId: string) {
+/** The seller as it signs and speaks, and the active members who want to be told of an event. */
+export async function findTeam(tx: Tx, sellerId: string, event: TeamEvent) {
   const [seller] = await tx
     .select({ name: sellers.name, locale: sellers.locale })
     .from(sellers)
     .where(eq(sellers.id, sellerId));
   if (!seller) throw new Error("no such seller");
   const members = await tx
-    .select({ id: users.id, name: users.name, email: users.email, locale: users.locale })
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      locale: users.locale,
+      role: memberships.role,
+      isOn: notificationPreferences.isOn,
+    })
     .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .where(
+    .innerJoin(users, and(eq(users.id, memberships.userId), eq(users.isActive, true)))
+    .leftJoin(
+      notificationPreferences,
       and(
-        eq(memberships.sellerId, sellerId),
-        inArray(memberships.role, ["owner", "manager", "agent"]),
-        isNull(memberships.deactivatedAt),
-        eq(users.isActive, true),
+        eq(notificationPreferences.sellerId, memberships.sellerId),
+        eq(notificationPreferences.userId, memberships.userId),
+        eq(notificationPreferences.event, event),
       ),
     )
+    .where(and(eq(memberships.sellerId, sellerId), isNull(memberships.deactivatedAt)))
     .orderBy(asc(users.id));
-  return { ...seller, members };
+  return {
+    ...seller,
+    members: members.filter(({ role, isOn }) => hears(role, event, isOn ?? undefined)),
+  };
 }
 
 export type Team = Awaited<ReturnType<typeof findTeam>>;
 
-type LineOfLetter = { title: string | null; sku: string | null; quantity: number; reason: string };
+type LineOfLetter = {
+  title: string | null;
+  sku: string | null;
+  quantity: number;
+  reason: string;
+  reasonLabels: ReasonLabels | null;
+};
 type ClockOfLetter = { kind: string; dueAt: string; consequence: Consequence };
 type MoveOfLetter = { kind: string; actorKind: string; actorName: string | null };
 
 const lines = sql<LineOfLetter[]>`(
-  select coalesce(json_agg(json_build_object('title', o.title, 'sku', o.sku, 'quantity', l.quantity, 'reason', l.reason)
+  select coalesce(json_agg(json_build_object('title', o.title, 'sku', o.sku, 'quantity', l.quantity, 'reason', l.reason, 'reasonLabels', l.reason_labels)
     order by l.position), '[]')
   from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
   where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id}
@@ -99,6 +119,10 @@ export async function findLetterFacts(tx: Tx, sellerId: string, returnId: string
       labelKind: returns.labelKind,
       instructions: returns.instructions,
       closeReason: returns.closeReason,
+      closeReasonLabels: returns.closeReasonLabels,
+      isCloseReasonHidden: sql<boolean>`exists (
+        select from reasons r where r.seller_id = ${returns.sellerId} and r.kind = 'close'
+          and r.code = ${returns.closeReason} and not r.is_buyer_visible)`,
       closeComment: returns.closeComment,
       labelFile: { id: files.id, name: files.name },
       order: {
@@ -154,17 +178,25 @@ export async function countImported(tx: Tx, sellerId: string, importId: string, 
   return row ?? { toAnswer: 0, overdue: 0, missed: 0 };
 }
 
+/** The work that carries a message. */
+export const carriedAs = (robotId: string | null | undefined) => (robotId ? ("robot" as const) : ("mail" as const));
+
 type NewRow = typeof messages.$inferInsert;
 
-/** Puts messages down word for word; the queued ones wake the worker. */
+/** Puts messages down word for word; the queued ones wake the worker who mails, or who tells robots. */
 export async function insertMessages(tx: Tx, rows: readonly NewRow[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.insert(messages).values([...rows]);
   const queued = rows.filter(({ state }) => state === "queued");
   if (queued.length === 0) return;
-  await tx
-    .insert(workItems)
-    .values(queued.map(({ sellerId, id, createdAt }) => ({ sellerId, kind: "mail" as const, id, dueAt: createdAt })));
+  await tx.insert(workItems).values(
+    queued.map(({ sellerId, id, robotId, createdAt }) => ({
+      sellerId,
+      kind: carriedAs(robotId),
+      id,
+      dueAt: createdAt,
+    })),
+  );
 }
 
 /** A message word for word, and how it stands. */
@@ -173,6 +205,7 @@ export const messageColumns = {
   kind: messages.kind,
   state: messages.state,
   returnId: messages.returnId,
+  robotId: messages.robotId,
   toName: messages.toName,
   toAddress: messages.toAddress,
   fromName: messages.fromName,

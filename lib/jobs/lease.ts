@@ -9,8 +9,8 @@ export type WorkKind = (typeof WORK_KINDS)[number];
 export type Lease = { sellerId: string; kind: WorkKind; id: string; token: string; attempts: number; claimedAt: Date };
 
 const LEASE_SECONDS = 30;
-/** A mail server that is back is found within minutes, however long it was away. */
-const LONGEST_PAUSE_SECONDS: Partial<Record<WorkKind, number>> = { mail: 300 };
+/** A mail server or a chat that is back is found within minutes, however long it was away. */
+const LONGEST_PAUSE_SECONDS: Partial<Record<WorkKind, number>> = { mail: 300, robot: 300 };
 const LONGEST_OTHER_PAUSE_SECONDS = 3600;
 
 const until = (seconds: number) => sql`now() + make_interval(secs => ${seconds})`;
@@ -67,10 +67,13 @@ export async function returnWork(db: Db, lease: Lease, failure: string | null): 
     where ${isHeld(lease)}`);
 }
 
-/** Puts work on the list, due at once; what stands there of an earlier time is due again. */
-export async function addWork(tx: Tx, { sellerId, kind, id }: Pick<Lease, "sellerId" | "kind" | "id">): Promise<void> {
+type NewWork = Pick<Lease, "sellerId" | "kind" | "id"> & { dueAt?: Date };
+
+/** Puts work on the list, due at once or later; what stands there of an earlier time is due again. */
+export async function addWork(tx: Tx, { sellerId, kind, id, dueAt }: NewWork): Promise<void> {
+  const due = dueAt ? sql`${dueAt.toISOString()}::timestamptz` : sql`date_trunc('milliseconds', now())`;
   await tx.execute(sql`
-    insert into work_items (seller_id, kind, id, due_at) values (${sellerId}, ${kind}, ${id}, date_trunc('milliseconds', now()))
+    insert into work_items (seller_id, kind, id, due_at) values (${sellerId}, ${kind}, ${id}, ${due})
     on conflict (seller_id, kind, id) do update
       set due_at = excluded.due_at, lease_until = null, lease_token = null, attempts = 0, last_error = null`);
 }

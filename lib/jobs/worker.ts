@@ -3,7 +3,10 @@ import { env } from "../env";
 import { importWork } from "../imports/import-work";
 import { outboxWork } from "../notifications/leave-outbox";
 import { mailServer } from "../notifications/mail-server";
+import { postJson } from "../notifications/robot-server";
 import { mailWork } from "../notifications/send-message";
+import { robotWork } from "../notifications/send-to-robot";
+import { watchWork } from "../notifications/watch";
 import { previewWork } from "../policies/preview-work";
 import { rejudgeWork } from "../policies/rejudge";
 import { bulkWork } from "../returns/bulk-work";
@@ -26,6 +29,8 @@ export async function runWorker({ signal }: { signal: AbortSignal }): Promise<vo
     rejudge: rejudgeWork,
     outbox: outboxWork({ appUrl, hasServer: server !== null }),
     mail: mailWork({ server, dataDir, linkSecret }),
+    robot: robotWork(postJson),
+    watch: watchWork,
   };
   await Promise.all([work(db, handlers, signal), sweepDaily(db, dataDir, signal)]);
   server?.close();

@@ -1,19 +1,8 @@
 import type { Tx } from "@/db/client";
-import { findImport } from "@/db/queries/imports";
-import { findJob } from "@/db/queries/jobs";
-import {
-  countImported,
-  findLetterFacts,
-  findOutboxReturn,
-  findTeam,
-  insertMessages,
-  type LetterFacts,
-  takeOutbox,
-} from "@/db/queries/messages";
+import { findLetterFacts, findOutboxReturn, insertMessages, type LetterFacts, takeOutbox } from "@/db/queries/messages";
 import { lockReturns } from "@/db/queries/move-subjects";
 import { listTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
-import { LOCALES } from "../i18n/locale";
 import { newId } from "../ids";
 import type { Handler } from "../jobs/work";
 import { buyerLetter } from "./buyer-letter";
@@ -22,10 +11,11 @@ import { letterHtml } from "./letter-html";
 import { letterText } from "./letter-text";
 import { deliverable, oneLine } from "./mail-address";
 import { mailWords } from "./mail-words";
-import { memberLocale } from "./member-locale";
 import type { Attachment, MessageData, MessageKind, TemplateKind } from "./message";
-import { importedLetter, jobDoneLetter, requestedLetter, type TeamContext, withdrawnLetter } from "./team-letter";
+import type { RobotKind } from "./robot-kinds";
+import { robotText } from "./robot-text";
 import { toMember } from "./to-member";
+import { toTeam } from "./to-team";
 
 type Settings = {
   /** What links begin with; its host stands in each Message-ID. */
@@ -35,7 +25,12 @@ type Settings = {
 };
 
 type Leaving = { kind: MessageKind; returnId: string | null; data: MessageData };
-type Recipient = { id: string | null; name: string | null; address: string | null };
+type Recipient = {
+  id: string | null;
+  name: string | null;
+  address: string | null;
+  robot?: { id: string; kind: RobotKind };
+};
 /** One letter, and who gets it. */
 type Envelope = {
   letter: Letter;
@@ -61,7 +56,7 @@ export const outboxWork =
       const envelopes = await addressed(tx, sellerId, leaving, { appUrl: settings.appUrl, now });
       const rowsOf = (envelope: Envelope) => {
         const { letter, attachments } = envelope;
-        const body = { text: letterText(letter), html: letterHtml(letter) };
+        const mailed = { text: letterText(letter), html: letterHtml(letter) };
         return envelope.recipients.map((recipient) => {
           const messageId = newId();
           return {
@@ -71,16 +66,20 @@ export const outboxWork =
             kind: leaving.kind,
             returnId: leaving.returnId,
             recipientId: recipient.id,
+            robotId: recipient.robot?.id ?? null,
             toName: recipient.name && oneLine(recipient.name),
             toAddress: recipient.address && oneLine(recipient.address),
             fromName: oneLine(envelope.fromName),
             replyTo: deliverable(envelope.replyTo),
             locale: letter.locale,
             subject: oneLine(letter.subject),
-            ...body,
+            ...(recipient.robot ? { text: robotText(recipient.robot.kind, letter), html: "" } : mailed),
             attachments,
             messageId: `${messageId}@${new URL(settings.appUrl).hostname}`,
-            state: settings.hasServer && deliverable(recipient.address) ? ("queued" as const) : ("kept" as const),
+            state:
+              recipient.robot || (settings.hasServer && deliverable(recipient.address))
+                ? ("queued" as const)
+                : ("kept" as const),
             createdAt: now,
           };
         });
@@ -104,17 +103,8 @@ async function addressed(tx: Tx, sellerId: string, leaving: Leaving, context: Co
       return told ? [{ ...told, ...fromUs(told.letter) }] : [];
     }
     default: {
-      const team = await findTeam(tx, sellerId);
-      const envelopes: Envelope[] = [];
-      for (const locale of LOCALES) {
-        const members = team.members.filter((member) => memberLocale(member, team) === locale);
-        if (members.length === 0) continue;
-        const letter = await teamLetter(tx, sellerId, leaving, facts, { ...context, team: { ...team, locale } });
-        if (!letter) break;
-        const recipients = members.map(({ id, name, email }) => ({ id, name, address: email }));
-        envelopes.push({ letter, recipients, ...fromUs(letter) });
-      }
-      return envelopes;
+      const told = await toTeam(tx, sellerId, { kind: leaving.kind, data: leaving.data }, facts, context);
+      return told.map((one) => ({ ...one, ...fromUs(one.letter) }));
     }
   }
 }
@@ -151,23 +141,4 @@ function labelsOf({ id, rma, labelKind, labelFile }: LetterFacts): Attachment[] 
   return labelKind === "own" && labelFile
     ? [{ kind: "file", fileId: labelFile.id, name: labelFile.name }, drawn]
     : [drawn];
-}
-
-async function teamLetter(
-  tx: Tx,
-  sellerId: string,
-  { kind, data }: Leaving,
-  facts: LetterFacts | null,
-  context: TeamContext & { now: Date },
-): Promise<Letter | null> {
-  if (kind === "team.requested") return facts?.operation.requestMail.isOn ? requestedLetter(facts, context) : null;
-  if (kind === "team.withdrawn") return facts && withdrawnLetter(facts, context);
-  if (kind === "team.job_done") {
-    const job = data.jobId ? await findJob(tx, sellerId, data.jobId) : null;
-    return job && jobDoneLetter(job, context);
-  }
-  const row = data.importId ? await findImport(tx, sellerId, data.importId) : null;
-  if (row?.state !== "done") return null;
-  const counts = await countImported(tx, sellerId, row.id, context.now);
-  return importedLetter({ ...row, ...counts, importId: row.id }, context);
 }

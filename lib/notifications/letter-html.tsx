@@ -96,6 +96,21 @@ function Part({ block }: { block: Block }) {
           </tbody>
         </table>
       );
+    case "entries":
+      return (
+        <ul style="margin:0 0 14px;padding:0;list-style:none">
+          {block.entries.map(({ label, href, detail }) => (
+            <li key={href} style="margin:0 0 8px">
+              <a href={href} class="link" style="color:#1d5bd0">
+                {label}
+              </a>
+              <div class="soft" style="color:#596476;font-size:13px">
+                {detail}
+              </div>
+            </li>
+          ))}
+        </ul>
+      );
     case "links":
       return (
         <p style="margin:0 0 14px">

@@ -20,6 +20,8 @@ function blockText(block: Block, colon: string): string {
         .join("\n")}`;
     case "facts":
       return block.rows.map(({ label, value }) => `${label}${indented(value, colon)}`).join("\n");
+    case "entries":
+      return block.entries.map(({ label, href, detail }) => `${label}\n  ${detail}\n  ${href}`).join("\n");
     case "links":
       return block.links.map(({ label, href }) => `${label}${colon}${href}`).join("\n");
   }

@@ -7,6 +7,8 @@ export type Block =
   /** Somebody else's words. */
   | { kind: "quote"; label: string; text: string }
   | { kind: "facts"; rows: { label: string; value: string }[] }
+  /** Things of a list, each a link with what is told beside it. */
+  | { kind: "entries"; entries: { label: string; href: string; detail: string }[] }
   | { kind: "links"; links: { label: string; href: string }[] }
   | { kind: "small"; text: string };
 

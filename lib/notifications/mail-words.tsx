@@ -20,6 +20,7 @@ export function mailWords(locale: Locale) {
     member: createTranslator({ ...say, namespace: "letters.member" }),
     roles: createTranslator({ ...say, namespace: "roles" }),
     consequence: createTranslator({ ...say, namespace: "deadline.then" }),
+    deadlineKinds: createTranslator({ ...say, namespace: "deadline.kind" }),
   };
 }
 

@@ -1,6 +1,6 @@
-import type { countImported, LetterFacts, Team } from "@/db/queries/messages";
+import type { countImported, LetterFacts } from "@/db/queries/messages";
 import { formatDateTimeZone, formatPlainDate } from "../i18n/format";
-import { isLocale, type Locale } from "../i18n/locale";
+import type { Locale } from "../i18n/locale";
 import { formatMoney } from "../money";
 import { paths } from "../paths";
 import { tellingReason } from "../policy/headline";
@@ -11,12 +11,14 @@ import { itemLines, reasonWord, returnNumber } from "./letter-facts";
 import { type MailWords, mailWords } from "./mail-words";
 
 /** Whom a letter is for, and the address that its links begin with. */
-export type TeamContext = { team: Team; appUrl: string };
+export type TeamContext = { team: { name: string; locale: Locale }; appUrl: string };
 
-const teamLocale = ({ locale }: Team): Locale => (isLocale(locale) ? locale : "en");
-
-function teamLetter({ team }: TeamContext, parts: (words: MailWords) => Omit<Letter, "locale" | "footer">): Letter {
-  const words = mailWords(teamLocale(team));
+/** A letter to the team in its words. */
+export function teamLetter(
+  { team }: TeamContext,
+  parts: (words: MailWords) => Omit<Letter, "locale" | "footer">,
+): Letter {
+  const words = mailWords(team.locale);
   return { ...parts(words), locale: words.locale, footer: words.mail("teamFooter", { seller: team.name }) };
 }
 
@@ -54,7 +56,12 @@ export function requestedLetter(facts: LetterFacts, context: TeamContext): Lette
       },
       factRows([
         [mail("fact.items"), itemLines(facts, words)],
-        [mail("fact.reason"), unique(facts.lines.map(({ reason }) => reasonWord(reason, words))).join(mail("list"))],
+        [
+          mail("fact.reason"),
+          unique(facts.lines.map(({ reason, reasonLabels }) => reasonWord(reason, words, reasonLabels))).join(
+            mail("list"),
+          ),
+        ],
         [mail("fact.policy"), mail("requested.verdict", { verdict, isExempt: String(evaluation.isExempt) })],
         [mail("fact.why"), whyWords(facts, words)],
         [mail("fact.answerBy"), isOpen ? answerBy(facts, words) : null],
@@ -84,7 +91,7 @@ export function requestedLetter(facts: LetterFacts, context: TeamContext): Lette
 
 const itemName = ({ itemName: name }: LetterFacts, { mail }: MailWords): string => name ?? mail("untitled");
 
-const linkTo = ({ appUrl }: TeamContext, path: string): string => `${appUrl.replace(/\/+$/, "")}${path}`;
+export const linkTo = ({ appUrl }: TeamContext, path: string): string => `${appUrl.replace(/\/+$/, "")}${path}`;
 
 /** The sentences behind the verdict, in the console's own words: the telling one, and all that speak against. */
 function whyWords({ evaluation }: LetterFacts, words: MailWords): string {

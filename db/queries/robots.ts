@@ -1,0 +1,82 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { MessageState, TeamEvent } from "../../lib/notifications/message";
+import type { Tx } from "../client";
+import { robots } from "../schema";
+
+type LastMessage = { id: string; state: MessageState; at: string; error: string | null };
+
+/** What became of the newest message to a robot in the last month. */
+const lastMessage = sql<LastMessage | null>`(
+  select json_build_object('id', m.id, 'state', m.state, 'at', m.created_at, 'error', m.last_error)
+  from messages m
+  where m.seller_id = ${robots.sellerId} and m.robot_id = robots.id and m.created_at > now() - interval '30 days'
+  order by m.created_at desc, m.id desc limit 1)`.mapWith((row: LastMessage) => ({ ...row, at: new Date(row.at) }));
+
+/** The robots in use, without what is secret about them. */
+export function listRobots(tx: Tx, sellerId: string) {
+  return tx
+    .select({
+      id: robots.id,
+      kind: robots.kind,
+      name: robots.name,
+      urlEnd: sql<string>`right(${robots.url}, 4)`,
+      hasSecret: sql<boolean>`${robots.secret} is not null`,
+      locale: robots.locale,
+      events: robots.events,
+      isOn: robots.isOn,
+      last: lastMessage as unknown as ReturnType<typeof sql<(Omit<LastMessage, "at"> & { at: Date }) | null>>,
+    })
+    .from(robots)
+    .where(and(eq(robots.sellerId, sellerId), isNull(robots.retiredAt)))
+    .orderBy(asc(robots.createdAt), asc(robots.id));
+}
+
+export type RobotRow = Awaited<ReturnType<typeof listRobots>>[number];
+
+/** The robots that are to be told of an event. */
+export function listListeningRobots(tx: Tx, sellerId: string, event: TeamEvent) {
+  return tx
+    .select({ id: robots.id, kind: robots.kind, name: robots.name, locale: robots.locale })
+    .from(robots)
+    .where(
+      and(
+        eq(robots.sellerId, sellerId),
+        isNull(robots.retiredAt),
+        robots.isOn,
+        sql`${robots.events} @> ${JSON.stringify([event])}::jsonb`,
+      ),
+    )
+    .orderBy(asc(robots.createdAt), asc(robots.id));
+}
+
+/** Where and how a robot is told; null when it is retired or not the seller's. */
+export async function findRobot(tx: Tx, sellerId: string, id: string) {
+  const [row] = await tx
+    .select({
+      kind: robots.kind,
+      name: robots.name,
+      url: robots.url,
+      secret: robots.secret,
+      locale: robots.locale,
+      isOn: robots.isOn,
+    })
+    .from(robots)
+    .where(and(eq(robots.sellerId, sellerId), eq(robots.id, id), isNull(robots.retiredAt)));
+  return row ?? null;
+}
+
+export const insertRobot = (tx: Tx, row: typeof robots.$inferInsert) => tx.insert(robots).values(row);
+
+type Changes = Partial<
+  Pick<typeof robots.$inferInsert, "name" | "url" | "secret" | "locale" | "events" | "isOn" | "retiredAt">
+>;
+
+/** Changes a robot in use; false when there is none. */
+export async function updateRobot(tx: Tx, sellerId: string, id: string, changes: Changes): Promise<boolean> {
+  const changed = await tx
+    .update(robots)
+    .set(changes)
+    .where(and(eq(robots.sellerId, sellerId), eq(robots.id, id), isNull(robots.retiredAt)))
+    .returning({ id: robots.id });
+  return changed.length > 0;
+}

@@ -1,0 +1,94 @@
+import type { Tx } from "@/db/client";
+import { findImport } from "@/db/queries/imports";
+import { findJob } from "@/db/queries/jobs";
+import { countImported, findTeam, type LetterFacts } from "@/db/queries/messages";
+import { findDigestTime } from "@/db/queries/notification-preferences";
+import { listListeningRobots } from "@/db/queries/robots";
+import { countForDigest, listBecameOverdue } from "@/db/queries/watch";
+import { LOCALES } from "../i18n/locale";
+import type { Letter } from "./letter";
+import { memberLocale } from "./member-locale";
+import type { MessageData, TeamEvent } from "./message";
+import type { RobotKind } from "./robot-kinds";
+import { digestLetter, overdueLetter } from "./team-digest-letter";
+import { importedLetter, jobDoneLetter, requestedLetter, type TeamContext, withdrawnLetter } from "./team-letter";
+import { digestSpan } from "./watch-times";
+
+type Leaving = { kind: TeamEvent; data: MessageData };
+type Context = { appUrl: string; now: Date };
+type Recipient = {
+  id: string | null;
+  name: string;
+  address: string | null;
+  /** Set where it is told to a group and not mailed. */
+  robot?: { id: string; kind: RobotKind };
+};
+
+const OLDEST_SHOWN = 10;
+
+/** What the team is told: each member who wants to be in their language, and each robot in its own. */
+export async function toTeam(
+  tx: Tx,
+  sellerId: string,
+  leaving: Leaving,
+  facts: LetterFacts | null,
+  context: Context,
+): Promise<{ letter: Letter; recipients: Recipient[] }[]> {
+  const team = await findTeam(tx, sellerId, leaving.kind);
+  const robots = await listListeningRobots(tx, sellerId, leaving.kind);
+  const told: { letter: Letter; recipients: Recipient[] }[] = [];
+  for (const locale of LOCALES) {
+    const recipients: Recipient[] = [
+      ...team.members
+        .filter((member) => memberLocale(member, team) === locale)
+        .map(({ id, name, email }) => ({ id, name, address: email })),
+      ...robots
+        .filter((robot) => robot.locale === locale)
+        .map(({ id, kind, name }) => ({ id: null, name, address: null, robot: { id, kind } })),
+    ];
+    if (recipients.length === 0) continue;
+    const letter = await teamLetter(tx, sellerId, leaving, facts, { ...context, team: { name: team.name, locale } });
+    if (!letter) break;
+    told.push({ letter, recipients });
+  }
+  return told;
+}
+
+/** Null when there is nothing to be told any more. */
+async function teamLetter(
+  tx: Tx,
+  sellerId: string,
+  { kind, data }: Leaving,
+  facts: LetterFacts | null,
+  context: TeamContext & Context,
+): Promise<Letter | null> {
+  switch (kind) {
+    case "team.requested":
+      return facts?.operation.requestMail.isOn ? requestedLetter(facts, context) : null;
+    case "team.withdrawn":
+      return facts && withdrawnLetter(facts, context);
+    case "team.job_done": {
+      const job = data.jobId ? await findJob(tx, sellerId, data.jobId) : null;
+      return job && jobDoneLetter(job, context);
+    }
+    case "team.imported": {
+      const row = data.importId ? await findImport(tx, sellerId, data.importId) : null;
+      if (row?.state !== "done") return null;
+      const counts = await countImported(tx, sellerId, row.id, context.now);
+      return importedLetter({ ...row, ...counts, importId: row.id }, context);
+    }
+    case "team.overdue": {
+      if (!data.since || !data.until) return null;
+      const span = { since: new Date(data.since), until: new Date(data.until) };
+      const overdue = await listBecameOverdue(tx, sellerId, span, OLDEST_SHOWN);
+      const { zone } = await findDigestTime(tx, sellerId);
+      return overdue.oldest.length > 0 ? overdueLetter(overdue, { since: span.since, zone }, context) : null;
+    }
+    case "team.digest": {
+      if (!data.on || !data.since || !data.until) return null;
+      const { zone } = await findDigestTime(tx, sellerId);
+      const span = digestSpan({ on: data.on, zone, since: new Date(data.since), until: new Date(data.until) });
+      return digestLetter(data.on, await countForDigest(tx, sellerId, span), context);
+    }
+  }
+}
