@@ -30,7 +30,7 @@ export function LineList({ lines, currency, isCurrencyAssumed, marketplace }: Li
             <p className="mt-1.5">
               <span className="sr-only">{t("reason")}: </span>
               <span className="font-medium">
-                <ReasonName reason={line.reason} />
+                <ReasonName reason={line.reason} labels={line.reasonLabels} />
               </span>
               {(reasonKey(line.reason) !== null || normaliseReason(line.reason) !== line.reason) && (
                 <span className="ms-2 text-subtle text-small">

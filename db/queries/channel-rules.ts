@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { plainName } from "../../lib/policy/listed";
+import type { ReasonLabels } from "../../lib/policy/own-reasons";
 import type { SkuRule } from "../../lib/policy/sku-rule";
 import type { Fault, Operation } from "../../lib/policy/terms";
 import type { TermsVersion } from "../../lib/policy/versions";
@@ -24,6 +25,14 @@ const reasonFaults = sql<Record<string, Fault>>`(
   where r.seller_id = ${channels.sellerId} and r.kind = 'return' and r.fault is not null
 )`;
 
+type OwnReason = { labels: ReasonLabels; isRetired: boolean };
+
+/** What the seller calls return reasons, by code: of their own, or another name for one of ours. */
+const ownReasons = sql<Record<string, OwnReason>>`(
+  select coalesce(json_object_agg(r.code, json_build_object('labels', r.labels, 'isRetired', r.retired_at is not null)), '{}')
+  from reasons r where r.seller_id = ${channels.sellerId} and r.kind = 'return'
+)`;
+
 /** Channels of a seller with every version of their terms and how they work now: with the rules of single SKUs, all that judging a request of theirs needs. */
 export function listChannelRules(tx: Tx, sellerId: string, only?: readonly string[]) {
   return tx
@@ -44,6 +53,7 @@ export function listChannelRules(tx: Tx, sellerId: string, only?: readonly strin
       versions,
       current,
       reasonFaults,
+      ownReasons,
       isAutomationPaused: sql<boolean>`(
         select s.automation_paused_at is not null from sellers s where s.id = ${channels.sellerId})`,
     })

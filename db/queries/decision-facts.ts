@@ -1,8 +1,15 @@
 import { and, eq, sql } from "drizzle-orm";
+import type { ReasonLabels } from "../../lib/policy/own-reasons";
 import type { Tx } from "../client";
 import { channels, orders, returns } from "../schema";
 
-type DecisionLine = { title: string | null; sku: string | null; quantity: number; reason: string };
+type DecisionLine = {
+  title: string | null;
+  sku: string | null;
+  quantity: number;
+  reason: string;
+  reasonLabels: ReasonLabels | null;
+};
 
 /** What a person needs to see to decide one return; null when it is not the seller's. */
 export async function findDecisionFacts(tx: Tx, sellerId: string, returnId: string) {
@@ -26,7 +33,7 @@ export async function findDecisionFacts(tx: Tx, sellerId: string, returnId: stri
       },
       lines: sql<DecisionLine[]>`(
         select coalesce(json_agg(json_build_object(
-          'title', o.title, 'sku', o.sku, 'quantity', l.quantity, 'reason', l.reason) order by l.position), '[]')
+          'title', o.title, 'sku', o.sku, 'quantity', l.quantity, 'reason', l.reason, 'reasonLabels', l.reason_labels) order by l.position), '[]')
         from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
         where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id}
       )`,

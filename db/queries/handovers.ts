@@ -83,6 +83,7 @@ export async function listOpenHandovers(tx: Tx, sellerId: string, channelId: str
       labelTracking: returns.labelTracking,
       instructions: returns.instructions,
       closeReason: returns.closeReason,
+      closeReasonLabels: returns.closeReasonLabels,
       closeComment: returns.closeComment,
       items: firstItems,
       itemCount,

@@ -1,10 +1,17 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import type { ReasonLabels } from "../../lib/policy/own-reasons";
 import type { Sort } from "../../lib/returns/filter";
 import type { Tx } from "../client";
 import { channels, orders, returns } from "../schema";
 import { orderOf } from "./returns-list";
 
-export type LabelLine = { title: string | null; sku: string | null; reason: string; quantity: number };
+export type LabelLine = {
+  title: string | null;
+  sku: string | null;
+  reason: string;
+  reasonLabels: ReasonLabels | null;
+  quantity: number;
+};
 
 /** All that labels and slips of these returns say, in one statement and in no order; ids of other sellers are not there. */
 export function listLabelSubjects(tx: Tx, sellerId: string, ids: readonly string[]) {
@@ -25,7 +32,7 @@ export function listLabelSubjects(tx: Tx, sellerId: string, ids: readonly string
       channel: { name: channels.name, country: channels.country, mode: channels.mode, programme: channels.programme },
       lines: sql<LabelLine[]>`(
         select coalesce(json_agg(part), '[]') from (
-          select o.title, o.sku, l.reason, l.quantity
+          select o.title, o.sku, l.reason, l.reason_labels as "reasonLabels", l.quantity
           from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
           where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id} order by l.position
         ) part)`,

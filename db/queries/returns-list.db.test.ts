@@ -113,7 +113,7 @@ describe("a row", () => {
       { id, number, valueMinor: null, missed: ["answer"], openHandover: null, lineCount: 1 },
     ]);
     expect(rows[0]?.lines).toEqual([
-      { title: "Test item", sku: "SKU-1", reason: "CR-UNWANTED_ITEM", quantity: 1, ordered: 1 },
+      { title: "Test item", sku: "SKU-1", reason: "CR-UNWANTED_ITEM", reasonLabels: null, quantity: 1, ordered: 1 },
     ]);
     expect(rows[0]?.deadline).toMatchObject({ kind: "expire", party: "seller", consequence: "expire" });
     expect(rows[0]?.deadline?.dueAt).toBeInstanceOf(Date);

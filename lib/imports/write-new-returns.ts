@@ -1,7 +1,7 @@
 import type { Tx } from "@/db/client";
 import { SYSTEM } from "../actor";
 import { insertReturns, type NewReturn } from "../returns/insert-returns";
-import { judge, startingDeadlines } from "../returns/judge";
+import { judge, reasonLabelsOf, startingDeadlines } from "../returns/judge";
 import type { JudgingContext } from "./batch-context";
 import { factsOf } from "./facts-of";
 import type { OrderPlan, ReturnPlan } from "./plan-order";
@@ -25,7 +25,7 @@ function newReturnOf(
   { after: request, report }: ReturnPlan,
   { channel, skuRules, now }: JudgingContext,
 ): NewReturn {
-  const facts = factsOf(order, request);
+  const facts = factsOf(order, request, channel);
   const evaluation = judge(channel, facts, skuRules, now);
   const { status } = request;
   const items = new Map(order.lines.map((item) => [item.id, item]));
@@ -35,19 +35,19 @@ function newReturnOf(
     channelId: channel.id,
     orderId: order.id,
     orderNumber: order.number,
-    buyerName: null,
+    buyerName: order.buyerName,
     channelRma: request.channelRma,
     source: "report",
     status,
     requestedOn: request.requestedOn,
     requestedAt: facts.requestedAt,
     evaluation,
-    currency: channel.currency,
+    currency: order.currency,
     valueMinor: request.valueMinor,
-    buyerComment: null,
+    buyerComment: report.buyerComment,
     reportedStatus: request.reportedStatus,
     reported: request.reported,
-    isManaged: false,
+    isManaged: channel.mode === "managed",
     isAnnounced: false,
     isDisputed: request.isDisputed,
     lines: request.lines.map(({ orderLineId, reason, quantity, reportedRefundedMinor }) => ({
@@ -55,6 +55,7 @@ function newReturnOf(
       sku: items.get(orderLineId)?.sku ?? null,
       asin: items.get(orderLineId)?.asin ?? null,
       reason,
+      reasonLabels: reasonLabelsOf(channel, reason),
       quantity,
       reportedRefundedMinor,
     })),

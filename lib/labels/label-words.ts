@@ -1,6 +1,7 @@
 import type { Locale } from "../i18n/locale";
 import en from "../i18n/messages/en.json" with { type: "json" };
 import zh from "../i18n/messages/zh-CN.json" with { type: "json" };
+import type { ReasonLabels } from "../policy/own-reasons";
 import { normaliseReason, reasonKey } from "../policy/reasons";
 
 const WORDS = { en: en.label, "zh-CN": zh.label } as const satisfies Record<Locale, unknown>;
@@ -14,14 +15,15 @@ export type LabelWords = {
   locale: Locale;
   say: (word: LabelWord) => Said;
   /** A buyer's reason in words; a code that has none as it came (P-08). */
-  reason: (reason: string) => string;
+  reason: (reason: string, labels: ReasonLabels | null) => string;
 };
 
 export const labelWords = (locale: Locale): LabelWords => ({
   locale,
   say: (word) => ({ main: WORDS[locale][word], also: locale === "en" ? null : WORDS.en[word] }),
-  reason: (reason) => {
+  reason: (reason, labels) => {
     const known = reasonKey(reason);
+    if (labels) return labels[locale];
     return known ? REASONS[locale][known] : normaliseReason(reason);
   },
 });

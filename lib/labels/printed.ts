@@ -48,11 +48,11 @@ export function printedReturn(
     carrier: known(subject.labelCarrier),
     tracking: known(subject.labelTracking),
     instructions: known(subject.instructions),
-    lines: subject.lines.map(({ title, sku, quantity, reason }) => ({
+    lines: subject.lines.map(({ title, sku, quantity, reason, reasonLabels }) => ({
       title: known(title) ?? words.say("untitled").main,
       sku: known(sku),
       quantity,
-      reason: text(words.reason(reason)),
+      reason: text(words.reason(reason, reasonLabels)),
     })),
     words,
   };

@@ -1,7 +1,6 @@
 import type { LetterFacts } from "@/db/queries/messages";
 import { addressLines } from "../address";
 import { formatDay } from "../i18n/format";
-import { findCloseReason } from "../policy/close-reasons";
 import { buyerLanguage } from "../returns/buyer-language";
 import { factRows, type Letter } from "./letter";
 import { itemLines, returnNumber, sendBackBy } from "./letter-facts";
@@ -48,7 +47,6 @@ const WORDS: Record<TemplateKind, (facts: LetterFacts, told: Told) => Said> = {
 function fromTemplate(kind: TemplateKind, facts: LetterFacts, own: readonly OwnTemplate[], reason: string): Said {
   const locale = buyerLanguage(facts.order.buyerLocale);
   const template = resolveTemplate(own, { kind, locale, reason });
-  const closed = findCloseReason(facts.closeReason ?? "");
   const values = templateValues(
     {
       buyerName: facts.order.buyerName,
@@ -59,7 +57,7 @@ function fromTemplate(kind: TemplateKind, facts: LetterFacts, own: readonly OwnT
       rma: facts.rma,
       returnAddress: facts.address && addressLines(facts.address).join("\n"),
       instructions: facts.instructions,
-      reason: closed && closeReasonLabel(closed.code, locale),
+      reason: closedFor(facts),
       comment: facts.closeComment,
       sendBackBy: sendByWord(facts),
     },
@@ -74,6 +72,12 @@ function expired(facts: LetterFacts): Said {
   return { subject: mail("expired.subject", named), body: mail("expired.body", named) };
 }
 
+/** Why it was closed, as it was called then; null where buyers are not to read it, or nobody has words. */
+function closedFor({ closeReason, closeReasonLabels, isCloseReasonHidden, order }: LetterFacts): string | null {
+  if (closeReason === null || isCloseReasonHidden) return null;
+  return closeReasonLabel(closeReason, buyerLanguage(order.buyerLocale), closeReasonLabels);
+}
+
 function sendByWord(facts: LetterFacts): string | null {
   const at = sendBackBy(facts);
   const locale = buyerLanguage(facts.order.buyerLocale);
@@ -86,7 +90,6 @@ function detailsOf(kind: TemplateKind, facts: LetterFacts, body: string, attachm
   const words = mailWords(locale);
   const { mail } = words;
   const unsaid = (text: string | null) => (text !== null && body.includes(text) ? null : text);
-  const closed = findCloseReason(facts.closeReason ?? "");
   const names = attachments.map(({ name }) => name).join(", ");
   const isAuthorized = kind === "buyer.authorized";
   return factRows([
@@ -101,8 +104,8 @@ function detailsOf(kind: TemplateKind, facts: LetterFacts, body: string, attachm
           [mail("fact.attached"), names === "" ? null : mail("attachedAs", { names })],
         ] as const)
       : []),
-    ...(kind === "buyer.closed" && closed && closed.code !== "other"
-      ? ([[mail("fact.closedFor"), closeReasonLabel(closed.code, locale)]] as const)
+    ...(kind === "buyer.closed" && facts.closeReason !== "other"
+      ? ([[mail("fact.closedFor"), closedFor(facts)]] as const)
       : []),
   ]);
 }

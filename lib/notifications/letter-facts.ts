@@ -1,5 +1,6 @@
 import type { LetterFacts } from "@/db/queries/messages";
 import { addDaysTo } from "../policy/calendar";
+import type { ReasonLabels } from "../policy/own-reasons";
 import { normaliseReason, reasonKey } from "../policy/reasons";
 import type { MailWords } from "./mail-words";
 
@@ -12,8 +13,9 @@ export const itemLines = ({ lines }: LetterFacts, { mail }: MailWords): string =
     .join("\n");
 
 /** A reason in words; a code that has none is told as it came (P-08). */
-export function reasonWord(reason: string, { reasons }: MailWords): string {
+export function reasonWord(reason: string, { reasons, locale }: MailWords, labels?: ReasonLabels | null): string {
   const known = reasonKey(reason);
+  if (labels) return labels[locale];
   return known ? reasons(known) : normaliseReason(reason);
 }
 

@@ -1,22 +1,19 @@
 import { z } from "zod";
 import { LOCALES } from "../i18n/locale";
-import { CLOSE_REASON_CODES } from "../policy/close-reasons";
 import { COMMENT_AT_MOST } from "../returns/limits";
 import type { Variable } from "./fill-template";
 import { TEMPLATE_KINDS, type TemplateKind } from "./message";
 
 export const SUBJECT_AT_MOST = 200;
 
-/** Messages that a person picks when writing to a buyer; empty: a neutral one (S4-10, S2-11). */
-export const MESSAGE_REASONS = ["", "what_does_not_match", "shipping_cost"] as const;
+/** Messages that a person picks when writing to a buyer; empty: a neutral one (S4-10, S2-11, S3-10). */
+export const MESSAGE_REASONS = ["", "what_does_not_match", "shipping_cost", "on_its_way"] as const;
 
-/** For what a kind can have words of its own; empty: whatever the reason. */
-export const TEMPLATE_REASONS = {
-  "buyer.authorized": [""],
-  "buyer.closed": ["", ...CLOSE_REASON_CODES],
-  "buyer.message": MESSAGE_REASONS,
-} as const satisfies Record<TemplateKind, readonly string[]>;
-export type TemplateReason = (typeof TEMPLATE_REASONS)[TemplateKind][number];
+/** For what a kind can have words of its own; empty: whatever the reason. A closing's are the seller's to name. */
+export function templateReasons(kind: TemplateKind, closeReasons: readonly string[]): readonly string[] {
+  if (kind === "buyer.closed") return ["", ...closeReasons];
+  return kind === "buyer.message" ? MESSAGE_REASONS : [""];
+}
 
 const OF_THE_RETURN = ["buyerName", "itemName", "orderNumber", "shopName", "returnNumber"] as const;
 
@@ -36,7 +33,11 @@ const named = {
 };
 
 type Named = { kind: TemplateKind; reason: string };
-const isOffered = ({ kind, reason }: Named) => TEMPLATE_REASONS[kind].some((known) => known === reason);
+const isOwnMessage = (reason: string) => MESSAGE_REASONS.some((known) => known !== "" && known === reason);
+const isOffered = ({ kind, reason }: Named) =>
+  kind === "buyer.closed"
+    ? /^[a-z0-9_]{0,80}$/.test(reason) && !isOwnMessage(reason)
+    : templateReasons(kind, []).includes(reason);
 
 /** One text of the seller's own, as its page sends it. */
 export const templateFormSchema = z

@@ -6,7 +6,7 @@ import type { Locale } from "../i18n/locale";
 import en from "../i18n/messages/en.json" with { type: "json" };
 import zh from "../i18n/messages/zh-CN.json" with { type: "json" };
 import { todayIn } from "../policy/calendar";
-import { findCloseReason } from "../policy/close-reasons";
+import type { ReasonLabels } from "../policy/own-reasons";
 import { rmaFor } from "../policy/rma";
 import type { VariableValues } from "./fill-template";
 import { closeReasonLabel, resolveTemplate, templateValues, type WantedTemplate } from "./templates";
@@ -28,9 +28,15 @@ export type EditedTemplate = {
   values: VariableValues;
 };
 
-type Edited = { own: readonly WrittenTemplate[]; sample: TemplateSample | null; now: Date };
+type Edited = {
+  own: readonly WrittenTemplate[];
+  sample: TemplateSample | null;
+  /** What the seller calls the close reason that the text is for. */
+  labels: ReasonLabels | null;
+  now: Date;
+};
 
-export function editedTemplate(wanted: WantedTemplate, { own, sample, now }: Edited): EditedTemplate {
+export function editedTemplate(wanted: WantedTemplate, { own, sample, labels, now }: Edited): EditedTemplate {
   const { kind, locale, reason } = wanted;
   const isThis = (text: WantedTemplate) => text.kind === kind && text.locale === locale && text.reason === reason;
   const mine = own.find(isThis) ?? null;
@@ -43,12 +49,16 @@ export function editedTemplate(wanted: WantedTemplate, { own, sample, now }: Edi
     body: mine?.body ?? body,
     written: mine && { version: mine.version, name: mine.updatedByName, at: mine.updatedAt },
     fallback,
-    values: sampleValues(sample, wanted, now),
+    values: sampleValues(sample, wanted, { labels, now }),
   };
 }
 
 /** Values of a real return, or made-up ones where there is none. */
-function sampleValues(sample: TemplateSample | null, { locale, reason }: WantedTemplate, now: Date): VariableValues {
+function sampleValues(
+  sample: TemplateSample | null,
+  { locale, reason }: WantedTemplate,
+  { labels, now }: Pick<Edited, "labels" | "now">,
+): VariableValues {
   const number = sample?.number ?? MADE_UP_NUMBER;
   const madeUp = MADE_UP[locale];
   const sendBy = new Date(now.getTime() + DAYS_TO_SEND * 86_400_000);
@@ -59,7 +69,7 @@ function sampleValues(sample: TemplateSample | null, { locale, reason }: WantedT
       rma: sample?.rma ?? rmaFor({ number, requestedOn: todayIn(now, "UTC") }),
       returnAddress: sample?.address ? addressLines(sample.address).join("\n") : madeUp.returnAddress,
       instructions: sample?.instructions || madeUp.instructions,
-      reason: closeReasonLabel(findCloseReason(reason)?.code ?? "window_expired", locale),
+      reason: closeReasonLabel(reason || "window_expired", locale, labels),
       sendBackBy: formatDay(sendBy, { locale, timeZone: "UTC", now }),
     },
     locale,

@@ -41,7 +41,7 @@ describe("which words are sent", () => {
 
   test("S4-10 ours exist for every kind and reason, in both languages, with no word in braces that is not filled", () => {
     for (const kind of TEMPLATE_KINDS)
-      for (const reason of ["", ...CLOSE_REASON_CODES, "what_does_not_match", "shipping_cost"])
+      for (const reason of ["", ...CLOSE_REASON_CODES, "what_does_not_match", "shipping_cost", "on_its_way"])
         for (const locale of LOCALES) {
           const { subject, body } = defaultTemplate(kind, locale, reason);
           expect(unknownVariables(subject + body)).toEqual([]);

@@ -1,7 +1,8 @@
 import type { Locale } from "../i18n/locale";
 import en from "../i18n/messages/en.json" with { type: "json" };
 import zh from "../i18n/messages/zh-CN.json" with { type: "json" };
-import type { CloseReasonCode } from "../policy/close-reasons";
+import { findCloseReason } from "../policy/close-reasons";
+import type { ReasonLabels } from "../policy/own-reasons";
 import { VARIABLES, type Variable, type VariableValues } from "./fill-template";
 import type { TemplateKind } from "./message";
 
@@ -50,6 +51,8 @@ export function templateValues(
   return Object.fromEntries(VARIABLES.map((name) => [name, of(name)])) as VariableValues;
 }
 
-/** Why a request was closed, in the buyer's language: the value of `reason`. */
-export const closeReasonLabel = (reason: CloseReasonCode, locale: Locale): string =>
-  CLOSE_REASONS[locale][reason].label;
+/** Why a request was closed, in the buyer's language: as the seller calls it, else as we do; null where nobody has words. */
+export function closeReasonLabel(code: string, locale: Locale, labels: ReasonLabels | null = null): string | null {
+  const known = findCloseReason(code);
+  return labels?.[locale] ?? (known && CLOSE_REASONS[locale][known.code].label);
+}

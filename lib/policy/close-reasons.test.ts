@@ -5,9 +5,10 @@ it("S2-06 every reason asks for comments to the buyer, but the buyer's own withd
   expect(CLOSE_REASONS.filter(({ needsComment }) => !needsComment).map(({ code }) => code)).toEqual(["buyer_withdrew"]);
 });
 
-it("S2-03 only refund without return carries a refund", () => {
+it("S2-03, S3-12 only refund without return and an intercepted parcel carry a refund", () => {
   expect(CLOSE_REASONS.filter(({ carriesRefund }) => carriesRefund).map(({ code }) => code)).toEqual([
     "refund_without_return",
+    "intercepted",
   ]);
 });
 

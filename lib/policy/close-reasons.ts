@@ -7,6 +7,8 @@ export const CLOSE_REASONS = [
   { code: "duplicate", needsComment: true, carriesRefund: false },
   { code: "resolved_with_buyer", needsComment: true, carriesRefund: false },
   { code: "not_our_item", needsComment: true, carriesRefund: false },
+  // S3-12: the forwarder could stop the parcel; what was paid goes back.
+  { code: "intercepted", needsComment: true, carriesRefund: true },
   { code: "other", needsComment: true, carriesRefund: false },
 ] as const;
 export type CloseReason = (typeof CLOSE_REASONS)[number];

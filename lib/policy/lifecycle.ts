@@ -63,6 +63,8 @@ export type MoveInput = {
   isOverridden?: boolean;
   /** adopt: a report carries it out by itself where nothing was decided here; a person after a conflict. */
   adoptStatus?: Status;
+  /** close: the forwarder stopped the parcel, so that there is nothing to return (S3-12). */
+  isIntercepted?: boolean;
   /** withdraw by the seller: on the buyer's word (P-27). */
   isOnBuyersWord?: boolean;
 };
@@ -101,8 +103,9 @@ const inPolicyOrOverridden: Guard = ({ subject, input, actor }) =>
     ? null
     : { code: "needs_override", verdict: subject.verdict };
 
-/** S2-02: a prepaid-eligible request cannot be closed. */
-const notPrepaidEligible: Guard = ({ subject }) => (subject.isPrepaidEligible ? { code: "prepaid_eligible" } : null);
+/** S2-02: a prepaid-eligible request cannot be closed, unless nothing was sent that could come back. */
+const notPrepaidEligible: Guard = ({ subject, input }) =>
+  subject.isPrepaidEligible && !input.isIntercepted ? { code: "prepaid_eligible" } : null;
 
 const marketplaceDecides: Guard = ({ subject }) =>
   subject.mode === "mirrored" ? { code: "marketplace_decides" } : null;

@@ -120,6 +120,7 @@ describe.each(LANGUAGES)("in %s", (locale, messages) => {
     const values = {
       ...{ status: "closed", verdict: "out_of_policy", move: "close", rma: "RMA-1", reference: "abc" },
       movedBy: "Li Na",
+      ...{ answeredBy: "Li Na", outbound: "on_its_way" },
       marketplace: "amazon",
       ...{ why: "not_authorized", count: 2, limit: 500 },
     };

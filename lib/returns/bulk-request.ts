@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addressSchema } from "../address";
 import { LOCALES } from "../i18n/locale";
-import { CLOSE_REASON_CODES } from "../policy/close-reasons";
+import type { MergedReason } from "../policy/own-reasons";
 import { buyerLanguage } from "./buyer-language";
 import { fillComment, type MessageFacts } from "./close-templates";
 import { COMMENT_AT_MOST, INSTRUCTIONS_AT_MOST, NOTE_AT_MOST } from "./limits";
@@ -22,7 +22,7 @@ export const bulkRequestSchema = z.discriminatedUnion("move", [
   }),
   z.object({
     move: z.literal("close"),
-    reason: z.enum(CLOSE_REASON_CODES),
+    reason: z.string(),
     /** What buyers are told, by the language they read; its variables are filled for each. */
     comments: z.record(z.enum(LOCALES), z.string().max(COMMENT_AT_MOST)),
     note: note.optional(),
@@ -32,17 +32,27 @@ export type BulkRequest = z.infer<typeof bulkRequestSchema>;
 
 type Addressee = MessageFacts & { returnId: string; buyerLocale: string | null };
 
-/** The act as the one writer understands it; each buyer is told in their own language. */
-export function moveRequestOf(request: BulkRequest, addressees: readonly Addressee[]): MoveRequest {
+/** The act as the one writer understands it; each buyer is told in their own language. `chosen` is a closing's reason. */
+export function moveRequestOf(
+  request: BulkRequest,
+  addressees: readonly Addressee[],
+  chosen: MergedReason | null,
+): MoveRequest {
   if (request.move === "authorize") return { ...request, label: { kind: "policy" } };
   const { comments, ...rest } = request;
   const commentFor = (addressee: Addressee) => {
     const language = buyerLanguage(addressee.buyerLocale);
     const text = comments[language] || (Object.values(comments).find((other) => other !== "") ?? "");
-    return fillComment(text, addressee, request.reason, language);
+    return fillComment(
+      text,
+      addressee,
+      chosen ?? { code: request.reason, labels: null, isBuyerVisible: true },
+      language,
+    );
   };
   return {
     ...rest,
+    ...(chosen ? { chosen } : {}),
     comment: "",
     comments: Object.fromEntries(addressees.map((addressee) => [addressee.returnId, commentFor(addressee)])),
   };

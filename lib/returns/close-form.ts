@@ -1,21 +1,21 @@
 import { z } from "zod";
 import { idSchema } from "../ids";
-import { CLOSE_REASON_CODES, findCloseReason } from "../policy/close-reasons";
 import { COMMENT_AT_MOST, NOTE_AT_MOST } from "./limits";
 import { selectionSchema } from "./selection";
 
 const shared = {
-  reason: z.enum(CLOSE_REASON_CODES, { error: "required" }),
+  /** One of ours or of the seller's own, by its code. */
+  reason: z.string({ error: "required" }).min(1, { error: "required" }).max(80),
+  /** What the dialog saw of the reason. The server judges by its own facts. */
+  needsComment: z.boolean(),
   /** Internal; the buyer never sees it. */
   note: z.string().trim().max(NOTE_AT_MOST),
 };
 const comment = z.string().trim().max(COMMENT_AT_MOST);
 
-const needsComment = (reason: string): boolean => findCloseReason(reason)?.needsComment ?? true;
-
 /** The dialog *Close request*: a reason, and comments to the buyer where the reason needs them (S2-06). */
 export const closeFormSchema = z.strictObject({ returnId: idSchema, comment, ...shared }).check(({ value, issues }) => {
-  if (needsComment(value.reason) && value.comment === "")
+  if (value.needsComment && value.comment === "")
     issues.push({ code: "custom", path: ["comment"], message: "required", input: "" });
 });
 export type CloseForm = z.infer<typeof closeFormSchema>;
@@ -30,7 +30,7 @@ export const closeManyFormSchema = z
     ...shared,
   })
   .check(({ value, issues }) => {
-    if (!needsComment(value.reason)) return;
+    if (!value.needsComment) return;
     const isSilent = Object.values(value.comments).every((text) => text === "");
     for (const language of ["en", "zh-CN"] as const)
       if (value.comments[language] === "" && (value.languages[language] || isSilent))

@@ -6,7 +6,7 @@ import {
   resolveTemplate,
   templateValues,
 } from "../notifications/templates";
-import { CLOSE_REASON_CODES, type CloseReasonCode } from "../policy/close-reasons";
+import type { MergedReason } from "../policy/own-reasons";
 
 /** What the comments to a buyer may name; null is unknown and gets a neutral word. */
 export type MessageFacts = {
@@ -17,18 +17,38 @@ export type MessageFacts = {
   shopName: string;
 };
 
+/** A close reason as the dialogs offer it. */
+export type CloseChoice = Pick<MergedReason, "code" | "labels" | "needsComment" | "carriesRefund" | "isBuyerVisible">;
+
+export const closeChoices = (reasons: readonly MergedReason[]): CloseChoice[] =>
+  reasons.map(({ code, labels, needsComment, carriesRefund, isBuyerVisible }) => ({
+    code,
+    labels,
+    needsComment,
+    carriesRefund,
+    isBuyerVisible,
+  }));
+
 /** What buyers are told by default when a request is closed, by reason: the seller's own words, else ours, unfilled. */
-export const closeTemplates = (own: readonly OwnTemplate[], locale: Locale): Record<CloseReasonCode, string> =>
+export const closeTemplates = (
+  own: readonly OwnTemplate[],
+  locale: Locale,
+  reasons: readonly CloseChoice[],
+): Record<string, string> =>
   Object.fromEntries(
-    CLOSE_REASON_CODES.map((reason) => [reason, resolveTemplate(own, { kind: "buyer.closed", locale, reason }).body]),
-  ) as Record<CloseReasonCode, string>;
+    reasons.map(({ code }) => [code, resolveTemplate(own, { kind: "buyer.closed", locale, reason: code }).body]),
+  );
 
 /** The comments of a closing with their variables replaced by what is known of one return (S2-07). */
-export function fillComment(text: string, facts: MessageFacts, reason: CloseReasonCode, language: Locale): string {
+export function fillComment(
+  text: string,
+  facts: MessageFacts,
+  { code, labels, isBuyerVisible }: Pick<CloseChoice, "code" | "labels" | "isBuyerVisible">,
+  language: Locale,
+): string {
   const { number, ...known } = facts;
   const returnNumber = `R-${number}`;
-  return fillTemplate(
-    text,
-    templateValues({ ...known, returnNumber, reason: closeReasonLabel(reason, language) }, language),
-  );
+  // What buyers are not to read has no name for them.
+  const reason = isBuyerVisible ? closeReasonLabel(code, language, labels) : null;
+  return fillTemplate(text, templateValues({ ...known, returnNumber, reason }, language));
 }

@@ -5,6 +5,7 @@ import { writeTogether } from "@/db/write-set";
 import type { Actor } from "../actor";
 import { log } from "../log";
 import { queuedMessages } from "../notifications/queue-messages";
+import { findCloseReason } from "../reasons/choose-close-reason";
 import { type BulkRequest, moveRequestOf } from "./bulk-request";
 import { jobInputSchema } from "./job-input";
 import { CHUNK, moveReturnsIn } from "./move-returns";
@@ -56,7 +57,8 @@ function runChunk(db: Db, { sellerId, jobId, now, request, actor }: Chunk, size 
     const pending = await queries.lockPendingItems(tx, sellerId, jobId, size);
     if (pending.length === 0) return 0;
     const ids = pending.map(({ returnId }) => returnId);
-    const move = moveRequestOf(request, pending);
+    const chosen = request.move === "close" ? await findCloseReason(tx, sellerId, request.reason) : null;
+    const move = moveRequestOf(request, pending, chosen);
     const { moved, refused } = await moveReturnsIn(tx, { sellerId, ids, request: move, actor, now, jobId });
     await queries.writeOutcomes(tx, sellerId, jobId, [
       ...moved.map((returnId) => ({ returnId, outcome: "moved" as const, refusal: null })),

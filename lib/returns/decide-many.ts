@@ -1,7 +1,8 @@
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import type { Actor } from "../actor";
-import type { Refusal, Result } from "../result";
+import { chooseCloseReason } from "../reasons/choose-close-reason";
+import { type Refusal, type Result, refuse } from "../result";
 import type { AuthorizeManyForm } from "./authorize-form";
 import type { CloseManyForm } from "./close-form";
 import { runBulk } from "./run-bulk";
@@ -30,8 +31,12 @@ export async function authorizeMany(db: Db, who: Who, form: AuthorizeManyForm): 
 }
 
 /** Closes every selected request that can be closed, each buyer told in their own language. */
-export function closeMany(db: Db, who: Who, form: CloseManyForm): Promise<Started> {
+export async function closeMany(db: Db, who: Who, form: Omit<CloseManyForm, "needsComment">): Promise<Started> {
   const { key, selection, reason, comments, note } = form;
+  const chosen = await withSeller(db, who.sellerId, (tx) => chooseCloseReason(tx, who.sellerId, reason));
+  if (!chosen.ok) return chosen;
+  if (chosen.value.needsComment && Object.values(comments).every((text) => text === ""))
+    return refuse({ code: "invalid", fields: { "comments.en": ["required"] } });
   return runBulk(db, {
     ...who,
     key,

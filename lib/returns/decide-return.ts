@@ -4,6 +4,7 @@ import { findFile } from "@/db/queries/files";
 import { withSeller } from "@/db/tenant";
 import type { Actor } from "../actor";
 import { rmaSchema } from "../policy/rma";
+import { chooseCloseReason } from "../reasons/choose-close-reason";
 import { ok, type Refusal, type Result, refuse } from "../result";
 import { type AuthorizeForm, labelCostOf } from "./authorize-form";
 import type { CloseForm } from "./close-form";
@@ -73,9 +74,16 @@ export async function authorizeReturn(db: Db, { sellerId, actor, now }: Who, for
   }
 }
 
-/** Closes one request with a reason and comments to the buyer (S2-06). */
-export const closeReturn = (db: Db, who: Who, { returnId, reason, comment, note }: CloseForm) =>
-  moveOne(db, who, returnId, { move: "close", reason, comment, ...(note ? { note } : {}) });
+/** Closes one request with a reason and comments to the buyer (S2-06). Refuses `reason_retired`, and a missing comment. */
+export const closeReturn = (db: Db, who: Who, { returnId, reason, comment, note }: Omit<CloseForm, "needsComment">) =>
+  withSeller(db, who.sellerId, async (tx): Promise<Result<Decided, Refusal>> => {
+    const chosen = await chooseCloseReason(tx, who.sellerId, reason);
+    if (!chosen.ok) return chosen;
+    if (chosen.value.needsComment && comment === "")
+      return refuse({ code: "invalid", fields: { comment: ["required"] } });
+    const request = { move: "close" as const, reason, chosen: chosen.value, comment, ...(note ? { note } : {}) };
+    return answerOf(await moveReturnsIn(tx, { ...who, ids: [returnId], request }));
+  });
 
 /** One move of one return that asks for nothing but itself. */
 export const moveOne = (db: Db, who: Who, returnId: string, request: MoveRequest): Promise<Result<Decided, Refusal>> =>

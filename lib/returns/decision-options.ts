@@ -2,14 +2,15 @@ import type { Db } from "@/db/client";
 import { listAddresses } from "@/db/queries/addresses";
 import { findDecisionFacts } from "@/db/queries/decision-facts";
 import { listMoveSubjects } from "@/db/queries/move-subjects";
+import { listReasons } from "@/db/queries/reasons";
 import { listTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
 import type { Actor } from "../actor";
-import { CLOSE_REASON_CODES, type CloseReasonCode } from "../policy/close-reasons";
 import { decideMove, type MoveRefusal } from "../policy/lifecycle";
+import { openReasons } from "../policy/own-reasons";
 import { rmaFor } from "../policy/rma";
 import { buyerLanguage } from "./buyer-language";
-import { closeTemplates, fillComment } from "./close-templates";
+import { closeChoices, closeTemplates, fillComment } from "./close-templates";
 import { subjectOf } from "./move-subject";
 
 type Ask = { sellerId: string; returnId: string; actor: Actor; now: Date };
@@ -30,7 +31,8 @@ export function findDecisionOptions(db: Db, { sellerId, returnId, actor, now }: 
       const decided = decideMove(move, { subject: subjectOf(row), input, actor: kind, now });
       return decided.ok ? null : decided.refusal;
     };
-    const templates = closeTemplates(own, language);
+    const closeReasons = closeChoices(openReasons(await listReasons(tx, sellerId, "close"), "close"));
+    const templates = closeTemplates(own, language, closeReasons);
     const message = {
       ...facts,
       number: row.number,
@@ -48,9 +50,13 @@ export function findDecisionOptions(db: Db, { sellerId, returnId, actor, now }: 
       instructions: row.operation.instructions,
       undoSeconds: row.operation.undoSeconds,
       refusals: { authorize: refusalOf("authorize"), close: refusalOf("close") },
+      closeReasons,
       closeTemplates: Object.fromEntries(
-        CLOSE_REASON_CODES.map((code) => [code, fillComment(templates[code], message, code, language)]),
-      ) as Record<CloseReasonCode, string>,
+        closeReasons.map((reason) => [
+          reason.code,
+          fillComment(templates[reason.code] ?? "", message, reason, language),
+        ]),
+      ),
     };
   });
 }

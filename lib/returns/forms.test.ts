@@ -20,7 +20,7 @@ const authorize = {
   instructions: "",
   overrideNote: "",
 };
-const close = { returnId: newId(), reason: "window_expired", comment: "It closed.", note: "" };
+const close = { returnId: newId(), reason: "window_expired", needsComment: true, comment: "It closed.", note: "" };
 const many = { key: newId(), selection: { mode: "ids", ids: [newId()] } };
 
 const wrongPaths = (parsed: { error?: { issues: { path: PropertyKey[] }[] } | undefined }): string[] =>
@@ -69,11 +69,13 @@ describe("the close dialog", () => {
 
   test("S2-06 closing asks for comments to the buyer, unless the buyer withdrew", () => {
     expect(wrongPaths(closeFormSchema.safeParse({ ...close, comment: " " }))).toEqual(["comment"]);
-    expect(closeFormSchema.safeParse({ ...close, reason: "buyer_withdrew", comment: "" }).success).toBe(true);
+    expect(
+      closeFormSchema.safeParse({ ...close, reason: "buyer_withdrew", needsComment: false, comment: "" }).success,
+    ).toBe(true);
   });
 
   test("S2-06 many are closed with comments in each language that their buyers read", () => {
-    const form = { ...many, reason: "other", note: "", comments: { en: "No.", "zh-CN": "" } };
+    const form = { ...many, reason: "other", needsComment: true, note: "", comments: { en: "No.", "zh-CN": "" } };
     const both = { ...form, languages: { en: true, "zh-CN": true } };
     expect(wrongPaths(closeManyFormSchema.safeParse(both))).toEqual(["comments.zh-CN"]);
     expect(closeManyFormSchema.safeParse({ ...form, languages: { en: true, "zh-CN": false } }).success).toBe(true);
@@ -82,7 +84,12 @@ describe("the close dialog", () => {
 
 test("S2-07 the comments of a closing name the return and the reason in the buyer's language", () => {
   const facts = { number: 42, buyerName: null, itemName: "Mug {x}", orderNumber: "1-2", shopName: "Shop" };
-  expect(fillComment("{buyerName}: {itemName}, {returnNumber}, {reason}", facts, "duplicate", "zh-CN")).toBe(
-    "尊敬的顾客: Mug {x}, R-42, 重复的请求",
-  );
+  expect(
+    fillComment(
+      "{buyerName}: {itemName}, {returnNumber}, {reason}",
+      facts,
+      { code: "duplicate", labels: null, isBuyerVisible: true },
+      "zh-CN",
+    ),
+  ).toBe("尊敬的顾客: Mug {x}, R-42, 重复的请求");
 });

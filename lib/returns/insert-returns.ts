@@ -10,6 +10,7 @@ import type { Deadline, DeadlineState } from "../policy/deadlines";
 import type { Evaluation } from "../policy/evaluation";
 import { reasonName } from "../policy/fault";
 import type { Status } from "../policy/lifecycle";
+import type { ReasonLabels } from "../policy/own-reasons";
 import { deadlineWork } from "./deadline-work";
 import { keysOf } from "./search-key";
 
@@ -18,6 +19,8 @@ export type NewReturnLine = {
   sku: string | null;
   asin: string | null;
   reason: string;
+  /** What the seller calls it today, where that is not what everybody does. */
+  reasonLabels?: ReasonLabels | null;
   quantity: number;
   reportedRefundedMinor: number | null;
 };
@@ -110,6 +113,7 @@ export async function insertReturns(
           position,
           reason: line.reason,
           reasonKey: reasonName(line.reason),
+          reasonLabels: line.reasonLabels ?? null,
           quantity: line.quantity,
           reportedRefundedMinor: line.reportedRefundedMinor,
         })),

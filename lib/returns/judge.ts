@@ -14,6 +14,7 @@ import type { LineFacts, OrderFacts, ReturnFacts } from "../policy/facts";
 import { reasonName } from "../policy/fault";
 import type { Status } from "../policy/lifecycle";
 import { plainName } from "../policy/listed";
+import type { ReasonLabels } from "../policy/own-reasons";
 import { type SkuRule, skuRuleOn } from "../policy/sku-rule";
 import { bindTerms } from "../policy/versions";
 
@@ -48,6 +49,12 @@ export function factsFor(channel: ChannelRules, request: RequestFacts, skuRules:
       reasonFault: faultOfReason(line.reason),
     })),
   };
+}
+
+/** What the seller calls a reason today; null where it has no words but ours. */
+export function reasonLabelsOf({ ownReasons }: ChannelRules, reason: string): ReasonLabels | null {
+  const name = reasonName(reason);
+  return Object.hasOwn(ownReasons, name) ? (ownReasons[name]?.labels ?? null) : null;
 }
 
 /** Judges a request of a channel by the terms that bind it, as import, portal, screens and automation all do. */

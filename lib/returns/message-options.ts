@@ -32,9 +32,13 @@ export function findMessageOptions(db: Db, { sellerId, returnId }: { sellerId: s
     const known = { buyerName, itemName, orderNumber, shopName: channel.name, returnNumber: `R-${number}`, rma };
     const values = templateValues(known, language);
     const isNotContent = NOT_CONTENT.includes(reasonKey(addressee.firstReason));
+    // S3-10: what cannot be stopped any more is talked about at once.
+    const isOnItsWay = addressee.evaluation.outbound === "on_its_way";
     // S2-11: the cost is told only where it is the buyer's.
     const isCostly = addressee.evaluation.label.paidBy === "buyer";
-    const offered = MESSAGE_REASONS.filter((reason) => reason !== "shipping_cost" || isCostly);
+    const offered = MESSAGE_REASONS.filter(
+      (reason) => (reason !== "shipping_cost" || isCostly) && (reason !== "on_its_way" || isOnItsWay),
+    );
     return {
       number,
       orderNumber,
@@ -44,7 +48,7 @@ export function findMessageOptions(db: Db, { sellerId, returnId }: { sellerId: s
       language,
       undoSeconds: operation.undoSeconds,
       refusal: writingRefused(addressee),
-      suggested: isNotContent ? ("what_does_not_match" as const) : ("" as const),
+      suggested: isOnItsWay ? ("on_its_way" as const) : isNotContent ? ("what_does_not_match" as const) : ("" as const),
       texts: offered.map((reason) => {
         const { subject, body } = resolveTemplate(own, { kind: "buyer.message", locale: language, reason });
         return { reason, subject: fillTemplate(subject, values), body: fillTemplate(body, values) };

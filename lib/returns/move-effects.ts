@@ -73,12 +73,12 @@ function paidFacts(label: LabelChoice, currency: string): Record<string, unknown
 }
 
 function close(row: MoveSubjectRow, request: RequestOf<"close">): Result<Effect, VerbRefusal> {
-  const { reason, note } = request;
+  const { reason, note, chosen } = request;
   const comment = request.comments?.[row.id] ?? request.comment;
   return ok({
-    patch: { close_reason: reason, close_comment: comment },
-    data: { reason, comment, note: note ?? null },
-    hasRefundIntent: findCloseReason(reason)?.carriesRefund ?? false,
+    patch: { close_reason: reason, close_reason_labels: chosen?.labels ?? null, close_comment: comment },
+    data: { reason, ...(chosen?.labels ? { reasonLabels: chosen.labels } : {}), comment, note: note ?? null },
+    hasRefundIntent: (chosen ?? findCloseReason(reason))?.carriesRefund ?? false,
   });
 }
 
@@ -95,7 +95,7 @@ const SET_BY: Partial<Record<string, Record<string, null>>> = {
     label_tracking: null,
     instructions: null,
   },
-  close: { close_reason: null, close_comment: null },
+  close: { close_reason: null, close_reason_labels: null, close_comment: null },
 };
 
 /** Whoever takes back a certain decision is told when the last move is another one by now, and whose. */

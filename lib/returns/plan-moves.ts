@@ -8,14 +8,16 @@ import { sideOf, subjectOf } from "./move-subject";
 export type PlannedMove = { row: MoveSubjectRow; to: Status; effect: Effect };
 export type MovePlan = { moves: PlannedMove[]; refused: { id: string; refusal: VerbRefusal }[] };
 
-const inputOf = (request: MoveRequest, id: string, reported: Status | null): MoveContext["input"] => {
+const inputOf = (request: MoveRequest, row: MoveSubjectRow, reported: Status | null): MoveContext["input"] => {
   switch (request.move) {
     case "authorize":
       return { isOverridden: request.overrideNote !== undefined };
+    case "close":
+      return { isIntercepted: request.reason === "intercepted" && row.evaluation.outbound === "not_handed_over" };
     case "withdraw":
       return { isOnBuyersWord: true };
     case "adopt": {
-      const adoptStatus = request.statuses ? request.statuses[id] : reported;
+      const adoptStatus = request.statuses ? request.statuses[row.id] : reported;
       return adoptStatus ? { adoptStatus } : {};
     }
     default:
@@ -45,7 +47,7 @@ export function planMoves(
       continue;
     }
     const subject = subjectOf(row);
-    const input = inputOf(request, id, subject.reportedStatus);
+    const input = inputOf(request, row, subject.reportedStatus);
     const decided = decideMove(request.move, { subject, input, actor: sideOf(actor.kind), now });
     const effect = decided.ok ? effectOf(row, request, decided.value.to) : decided;
     if (decided.ok && effect.ok) plan.moves.push({ row, to: decided.value.to, effect: effect.value });

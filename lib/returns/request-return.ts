@@ -7,7 +7,7 @@ import { newId } from "../ids";
 import { todayIn } from "../policy/calendar";
 import { ok, type Refusal, type Result, refuse } from "../result";
 import { insertReturns } from "./insert-returns";
-import { judge, startingDeadlines } from "./judge";
+import { judge, reasonLabelsOf, startingDeadlines } from "./judge";
 import { moveReturnsIn } from "./move-returns";
 
 export type ReturnRequest = {
@@ -113,6 +113,7 @@ export async function requestReturnIn(
           sku: ordered.sku,
           asin: ordered.asin,
           reason,
+          reasonLabels: reasonLabelsOf(channel, reason),
           quantity,
           reportedRefundedMinor: null,
         })),

@@ -2,11 +2,11 @@ import { clsx } from "clsx";
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useCloseReasonName } from "@/components/returns/close-reason-name";
 import type { Marketplace } from "@/components/returns/marketplace";
 import { CopyButton } from "@/components/ui/copy-button";
 import { addressLines } from "@/lib/address";
 import { paths } from "@/lib/paths";
-import { findCloseReason } from "@/lib/policy/close-reasons";
 import type { HandoverEntry } from "../read-handovers";
 
 /** `shown` is the text on one line, where what is copied has several. */
@@ -86,9 +86,9 @@ function LabelFile({ entry: { labelFile, labelKind, returnId } }: { entry: Hando
 
 function useAlong(entry: HandoverEntry): Along[] {
   const t = useTranslations("handover.along");
-  const reasons = useTranslations("closeReasons");
+  const reasonName = useCloseReasonName();
   const { move, rma, channelRma, address, instructions, labelCarrier, labelTracking, language } = entry;
-  const reason = entry.closeReason ? findCloseReason(entry.closeReason) : null;
+  const reason = entry.closeReason && reasonName(entry.closeReason, entry.closeReasonLabels);
   const isAuthorized = move === "authorize";
   const values: (Omit<Along, "text"> & { text: string | null })[] = [
     { key: "channelRma", label: t("channelRma"), text: channelRma },
@@ -111,7 +111,7 @@ function useAlong(entry: HandoverEntry): Along[] {
       isLong: true,
       lang: language,
     },
-    { key: "reason", label: t("reason"), text: move === "close" && reason ? reasons(`${reason.code}.label`) : null },
+    { key: "reason", label: t("reason"), text: move === "close" ? reason : null },
     {
       key: "comment",
       label: t("comment", { language: language.slice(0, 2) }),

@@ -1,9 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { db } from "@/db";
+import { listReasons } from "@/db/queries/reasons";
 import { listWrittenTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
 import { TEMPLATE_KINDS } from "@/lib/notifications/message";
+import { openReasons } from "@/lib/policy/own-reasons";
 import { requireSeller } from "@/lib/session";
 import { SettingsFrame } from "../_components/settings-frame";
 import { KindCard } from "./_components/kind-card";
@@ -15,9 +17,11 @@ export async function generateMetadata() {
 /** Every text to buyers, by kind, reason and language, and which of them are the seller's own. */
 export default async function TemplatesPage() {
   const { seller, permissions } = await requireSeller("settings:read");
-  const [t, own] = await Promise.all([
+  const [t, [own, rows]] = await Promise.all([
     getTranslations("templates"),
-    withSeller(db, seller.id, (tx) => listWrittenTemplates(tx, seller.id)),
+    withSeller(db, seller.id, (tx) =>
+      Promise.all([listWrittenTemplates(tx, seller.id), listReasons(tx, seller.id, "close")]),
+    ),
   ]);
   return (
     <>
@@ -25,7 +29,12 @@ export default async function TemplatesPage() {
       <SettingsFrame section="templates" isReadOnly={!permissions.includes("settings:write")}>
         <div className="flex flex-col gap-4">
           {TEMPLATE_KINDS.map((kind) => (
-            <KindCard key={kind} kind={kind} own={own.filter((text) => text.kind === kind)} />
+            <KindCard
+              key={kind}
+              kind={kind}
+              own={own.filter((text) => text.kind === kind)}
+              closeReasons={openReasons(rows, "close")}
+            />
           ))}
         </div>
       </SettingsFrame>

@@ -1,5 +1,5 @@
 import { TEMPLATE_KINDS, type TemplateKind } from "@/lib/notifications/message";
-import { TEMPLATE_REASONS, type TemplateReason } from "@/lib/notifications/template-form";
+import { templateReasons } from "@/lib/notifications/template-form";
 
 /** How a kind is called in an address and in the message files. */
 export const SLUGS = {
@@ -12,5 +12,8 @@ export const kindOf = (slug: string): TemplateKind | null =>
   TEMPLATE_KINDS.find((kind) => SLUGS[kind] === slug) ?? null;
 
 /** The reason that an address names; none at all is whatever the reason. */
-export const reasonOf = (kind: TemplateKind, asked: string | string[] | undefined): TemplateReason | null =>
-  TEMPLATE_REASONS[kind].find((reason) => reason === (asked ?? "")) ?? null;
+export const reasonOf = (
+  kind: TemplateKind,
+  asked: string | string[] | undefined,
+  closeReasons: readonly string[],
+): string | null => templateReasons(kind, closeReasons).find((reason) => reason === (asked ?? "")) ?? null;

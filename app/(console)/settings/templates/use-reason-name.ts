@@ -1,16 +1,20 @@
 import { useTranslations } from "next-intl";
+import { useCloseReasonName } from "@/components/returns/close-reason-name";
 import type { TemplateKind } from "@/lib/notifications/message";
-import { findCloseReason } from "@/lib/policy/close-reasons";
+import type { MergedReason } from "@/lib/policy/own-reasons";
+
+const PICKED = ["what_does_not_match", "shipping_cost", "on_its_way"] as const;
 
 /** What a text of a kind is for. */
-export function useReasonName(): (kind: TemplateKind, reason: string) => string {
+export function useReasonName(closeReasons: readonly MergedReason[]): (kind: TemplateKind, reason: string) => string {
   const t = useTranslations("templates.reason");
-  const closed = useTranslations("closeReasons");
+  const closed = useCloseReasonName();
   return (kind, reason) => {
-    const closeReason = findCloseReason(reason);
-    if (closeReason) return closed(`${closeReason.code}.label`);
+    const found = kind === "buyer.closed" ? closeReasons.find(({ code }) => code === reason) : undefined;
+    if (found) return closed(found.code, found.labels);
     if (kind === "buyer.authorized") return t("authorized");
     if (kind === "buyer.closed") return t("any");
-    return reason === "what_does_not_match" || reason === "shipping_cost" ? t(reason) : t("neutral");
+    const picked = PICKED.find((known) => known === reason);
+    return t(picked ?? "neutral");
   };
 }

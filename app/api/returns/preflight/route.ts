@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { db } from "@/db";
 import { listAddresses } from "@/db/queries/addresses";
+import { listReasons } from "@/db/queries/reasons";
 import { listTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
 import { actorOf } from "@/lib/actor";
 import { guardRead } from "@/lib/guard";
+import { openReasons } from "@/lib/policy/own-reasons";
 import { answering, refusedResponse } from "@/lib/refused-response";
 import { ok } from "@/lib/result";
-import { closeTemplates } from "@/lib/returns/close-templates";
+import { closeChoices, closeTemplates } from "@/lib/returns/close-templates";
 import { preflight } from "@/lib/returns/preflight";
 import { selectionSchema } from "@/lib/returns/selection";
 
@@ -30,9 +32,13 @@ export const POST = (request: Request): Promise<Response> =>
     const act = { ...body.data, sellerId, actor: actorOf(guarded.value), now: new Date() };
     const planned = await preflight(db, act);
     if (!planned.ok) return refusedResponse(planned.refusal);
-    const [addresses, own] = await withSeller(db, sellerId, (tx) =>
-      Promise.all([listAddresses(tx, sellerId), listTemplates(tx, sellerId)]),
+    const [addresses, own, rows] = await withSeller(db, sellerId, (tx) =>
+      Promise.all([listAddresses(tx, sellerId), listTemplates(tx, sellerId), listReasons(tx, sellerId, "close")]),
     );
-    const templates = { en: closeTemplates(own, "en"), "zh-CN": closeTemplates(own, "zh-CN") };
-    return Response.json(ok({ ...planned.value, addresses, templates }));
+    const closeReasons = closeChoices(openReasons(rows, "close"));
+    const templates = {
+      en: closeTemplates(own, "en", closeReasons),
+      "zh-CN": closeTemplates(own, "zh-CN", closeReasons),
+    };
+    return Response.json(ok({ ...planned.value, addresses, closeReasons, templates }));
   });

@@ -2,12 +2,14 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { db } from "@/db";
+import { listReasons } from "@/db/queries/reasons";
 import { findTemplateSample } from "@/db/queries/template-sample";
 import { listWrittenTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
 import { LOCALES } from "@/lib/i18n/locale";
 import { editedTemplate } from "@/lib/notifications/template-preview";
 import { paths } from "@/lib/paths";
+import { mergedReasons } from "@/lib/policy/own-reasons";
 import { requireSeller } from "@/lib/session";
 import { SettingsFrame } from "../../_components/settings-frame";
 import { kindOf, reasonOf, SLUGS } from "../template-paths";
@@ -25,11 +27,18 @@ export default async function TemplatePage({ params, searchParams }: Props) {
   const { seller, permissions } = await requireSeller("settings:read");
   const [{ kind: slug }, query] = await Promise.all([params, searchParams]);
   const kind = kindOf(slug);
-  const reason = kind && reasonOf(kind, query.reason);
-  if (kind === null || reason === null) notFound();
-  const [own, sample] = await withSeller(db, seller.id, (tx) =>
-    Promise.all([listWrittenTemplates(tx, seller.id), findTemplateSample(tx, seller.id)]),
+  const [own, sample, rows] = await withSeller(db, seller.id, (tx) =>
+    Promise.all([
+      listWrittenTemplates(tx, seller.id),
+      findTemplateSample(tx, seller.id),
+      listReasons(tx, seller.id, "close"),
+    ]),
   );
+  const closeReasons = mergedReasons(rows, "close");
+  const codes = closeReasons.map(({ code }) => code);
+  const reason = kind && reasonOf(kind, query.reason, codes);
+  if (kind === null || reason === null) notFound();
+  const labels = closeReasons.find(({ code }) => code === reason)?.labels ?? null;
   const t = await getTranslations("templates");
   const isReadOnly = !permissions.includes("settings:write");
   return (
@@ -37,7 +46,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
       <PageHeader
         back={{ href: paths.templates, label: t("title") }}
         title={t(`kind.${SLUGS[kind]}.title`)}
-        summary={<ReasonName kind={kind} reason={reason} />}
+        summary={<ReasonName kind={kind} reason={reason} closeReasons={closeReasons} />}
       />
       <SettingsFrame section="templates" isReadOnly={isReadOnly}>
         <TemplateEditor
@@ -45,7 +54,9 @@ export default async function TemplatePage({ params, searchParams }: Props) {
           reason={reason}
           isReadOnly={isReadOnly}
           sampleNumber={sample && `R-${sample.number}`}
-          texts={LOCALES.map((locale) => editedTemplate({ kind, locale, reason }, { own, sample, now: new Date() }))}
+          texts={LOCALES.map((locale) =>
+            editedTemplate({ kind, locale, reason }, { own, sample, labels, now: new Date() }),
+          )}
         />
       </SettingsFrame>
     </>

@@ -6,21 +6,29 @@ import { Card } from "@/components/ui/card";
 import type { WrittenTemplate } from "@/db/queries/templates";
 import { LOCALE_NAMES, LOCALES } from "@/lib/i18n/locale";
 import type { TemplateKind } from "@/lib/notifications/message";
-import { TEMPLATE_REASONS } from "@/lib/notifications/template-form";
+import { templateReasons } from "@/lib/notifications/template-form";
 import { paths } from "@/lib/paths";
+import type { MergedReason } from "@/lib/policy/own-reasons";
 import { SLUGS } from "../template-paths";
 import { useReasonName } from "../use-reason-name";
 
+type KindCardProps = {
+  kind: TemplateKind;
+  own: readonly WrittenTemplate[];
+  closeReasons: readonly MergedReason[];
+};
+
 /** The texts of one kind, each leading to its editor, with how far the seller has written their own. */
-export function KindCard({ kind, own }: { kind: TemplateKind; own: readonly WrittenTemplate[] }) {
+export function KindCard({ kind, own, closeReasons }: KindCardProps) {
   const t = useTranslations("templates");
-  const nameOf = useReasonName();
+  const nameOf = useReasonName(closeReasons);
+  const codes = closeReasons.map(({ code }) => code);
   const slug = SLUGS[kind];
   return (
     <Card title={t(`kind.${slug}.title`)} isFlush>
       <p className="border-line border-b px-4 py-2.5 text-muted text-small">{t(`kind.${slug}.body`)}</p>
       <ul>
-        {TEMPLATE_REASONS[kind].map((reason) => {
+        {templateReasons(kind, codes).map((reason) => {
           const written = LOCALES.filter((locale) =>
             own.some((text) => text.locale === locale && text.reason === reason),
           );

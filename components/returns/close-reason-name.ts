@@ -1,0 +1,13 @@
+import { useLocale, useTranslations } from "next-intl";
+import { findCloseReason } from "@/lib/policy/close-reasons";
+import type { ReasonLabels } from "@/lib/policy/own-reasons";
+
+/** A close reason in the reader's language: as the seller called it on its day, else as we do, else its code. */
+export function useCloseReasonName(): (code: string, labels: ReasonLabels | null) => string {
+  const t = useTranslations("closeReasons");
+  const locale = useLocale();
+  return (code, labels) => {
+    const known = findCloseReason(code);
+    return labels?.[locale] ?? (known ? t(`${known.code}.label`) : code);
+  };
+}

@@ -1,0 +1,11 @@
+import type { Outbound } from "./facts";
+
+/** S3-09, S3-12: what the forwarder, or whoever packs, can say of a parcel whose buyer wants it back. */
+export const FORWARDER_ANSWERS = ["intercepted", "on_its_way", "delivered"] as const;
+export type ForwarderAnswer = (typeof FORWARDER_ANSWERS)[number];
+
+/** What can still be said of a parcel: one on its way can only arrive. */
+export const answersOpenTo = (outbound: Outbound | null): readonly ForwarderAnswer[] => {
+  if (outbound === "not_handed_over") return FORWARDER_ANSWERS;
+  return outbound === "on_its_way" ? ["delivered"] : [];
+};
