@@ -25,7 +25,7 @@ type SettingsFrameProps = {
 export function SettingsFrame({ section, isReadOnly, children }: SettingsFrameProps) {
   const t = useTranslations("settings");
   return (
-    <div className="grid items-start gap-x-8 gap-y-4 lg:grid-cols-[11rem_minmax(0,1fr)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-4 lg:grid-cols-[11rem_minmax(0,1fr)]">
       <nav aria-label={t("sections")} className="lg:sticky lg:top-4">
         <ul className="flex gap-1 max-lg:overflow-x-auto lg:flex-col">
           {SECTIONS.map(({ key, href }) => (

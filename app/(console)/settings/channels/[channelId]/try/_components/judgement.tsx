@@ -1,0 +1,74 @@
+"use client";
+
+import { useNow, useTranslations } from "next-intl";
+import { PolicyTable } from "@/components/returns/policy-table";
+import { ExemptBadge, VerdictBadge } from "@/components/returns/verdict-badge";
+import { VerdictSentence } from "@/components/returns/verdict-sentence";
+import { Card } from "@/components/ui/card";
+import { KeyValues } from "@/components/ui/key-values";
+import type { Evaluation } from "@/lib/policy/evaluation";
+
+type JudgementProps = { title: string; hint: string; evaluation: Evaluation };
+
+/** One verdict, rule by rule, with what follows from it. */
+export function Judgement({ title, hint, evaluation }: JudgementProps) {
+  const t = useTranslations("tryIt");
+  const words = useTranslations("policy");
+  const now = useNow();
+  const { verdict, isExempt, lines, automation, label, keepItem } = evaluation;
+  const { orderAgeDays, withinDays } = automation;
+  const nameOf = (lineId: string) => t("lineName", { number: lines.findIndex((line) => line.lineId === lineId) + 1 });
+  return (
+    <Card
+      title={title}
+      badge={
+        <>
+          <VerdictBadge verdict={verdict} />
+          {isExempt && <ExemptBadge />}
+        </>
+      }
+      isFlush
+    >
+      <div className="px-4 py-3">
+        <p className="text-muted text-small">{hint}</p>
+        <p className="mt-1 text-long">
+          <strong className="font-semibold">
+            <VerdictSentence evaluation={evaluation} now={now} />
+          </strong>
+        </p>
+      </div>
+      <PolicyTable lines={lines} nameOf={nameOf} now={now} />
+      <div className="border-line border-t px-4 py-3 text-small">
+        <KeyValues
+          items={[
+            {
+              key: "automation",
+              label: t("automation"),
+              value:
+                words(`automationAnswer.${automation.answer}`) +
+                t("stop") +
+                words(`automation.${automation.because}`, { orderAgeDays, withinDays: withinDays ?? 0 }),
+            },
+            {
+              key: "label",
+              label: t("label"),
+              value: `${words(`labels.${label.kind}`)} · ${words(`paidBy.${label.paidBy}`)}`,
+            },
+            ...(keepItem
+              ? [
+                  {
+                    key: "keep",
+                    label: t("keep"),
+                    value: t(`keepBecause.${keepItem.because}`, {
+                      name: keepItem.name ?? "",
+                      resolution: keepItem.resolution,
+                    }),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,61 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/ui/page-header";
+import { db } from "@/db";
+import { listChannelRules } from "@/db/queries/channel-rules";
+import { findChannelTerms } from "@/db/queries/terms";
+import { withSeller } from "@/db/tenant";
+import { isId } from "@/lib/ids";
+import { paths } from "@/lib/paths";
+import { todayIn } from "@/lib/policy/calendar";
+import { inForce } from "@/lib/policy/versions";
+import { requireSeller } from "@/lib/session";
+import { SettingsFrame } from "../../../_components/settings-frame";
+import { ChannelTabs } from "../_components/channel-tabs";
+import { TryIt } from "./_components/try-it";
+
+type Props = PageProps<"/settings/channels/[channelId]/try">;
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("tryIt"))("pageTitle") };
+}
+
+/** A past return or a made-up case, judged by the terms in force and by the draft beside them. */
+export default async function TryPage({ params, searchParams }: Props) {
+  const { seller } = await requireSeller("settings:read");
+  const { channelId } = await params;
+  const asked = (await searchParams).return;
+  const found = isId(channelId)
+    ? await withSeller(db, seller.id, async (tx) => {
+        const [rules] = await listChannelRules(tx, seller.id, [channelId]);
+        return rules ? { rules, draft: (await findChannelTerms(tx, seller.id, channelId))?.draft ?? null } : null;
+      })
+    : null;
+  if (!found) notFound();
+  const t = await getTranslations("tryIt");
+  const { rules, draft } = found;
+  const { versions, current, name, ...channel } = rules;
+  const today = todayIn(new Date(), channel.timeZone);
+  const { terms, version } = inForce(versions, today);
+  return (
+    <>
+      <PageHeader
+        back={{ href: paths.settingsChannel(channelId), label: name }}
+        title={t("pageTitle")}
+        summary={t("summary")}
+      />
+      <SettingsFrame section="channels" isReadOnly={false}>
+        <ChannelTabs channelId={channelId} current="try" />
+        <TryIt
+          channel={{ ...channel, isAutomationPaused: false }}
+          terms={terms}
+          version={version}
+          draft={draft?.terms ?? null}
+          operation={current.operation}
+          today={today}
+          asked={typeof asked === "string" ? asked : null}
+        />
+      </SettingsFrame>
+    </>
+  );
+}
