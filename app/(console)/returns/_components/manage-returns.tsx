@@ -4,6 +4,8 @@ import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { paths } from "@/lib/paths";
+import { ViewLine } from "../_views/view-line";
+import { ViewsMenu } from "../_views/views-menu";
 import type { LoadedList } from "../load-list";
 import { DataAsOf, StaleBanner } from "./freshness";
 import { IgnoredNotice } from "./ignored-notice";
@@ -14,6 +16,7 @@ import { ReturnsWorkspace } from "./returns-workspace";
 export async function ManageReturns({ loading }: { loading: Promise<LoadedList> }) {
   const [list, t] = await Promise.all([loading, getTranslations("returns")]);
   const { view, frame, canImport, canDecide } = list;
+  const current = frame.views.find(({ id }) => id === view.viewId);
   const [named, ...others] = frame.named;
   if (view.isSubmitted && named && others.length === 0) redirect(paths.returnDetail(named));
   return (
@@ -23,6 +26,7 @@ export async function ManageReturns({ loading }: { loading: Promise<LoadedList> 
         summary={<DataAsOf channels={frame.channels} />}
         actions={
           <>
+            <ViewsMenu views={frame.views} viewId={view.viewId} filter={view.filter} />
             {canDecide && <LinkButton href={paths.newReturn()}>{t("enter")}</LinkButton>}
             {canImport && (
               <LinkButton href={paths.import} variant="primary">
@@ -36,6 +40,7 @@ export async function ManageReturns({ loading }: { loading: Promise<LoadedList> 
       <IgnoredNotice key={view.ignored.join()} names={view.ignored} />
       {frame.isSearchCut && <Banner tone="info">{t("searchCut")}</Banner>}
       <StaleBanner channels={frame.channels} canImport={canImport} />
+      {current && <ViewLine key={current.id} view={current} filter={view.filter} />}
       <ReturnsWorkspace list={list} />
     </>
   );

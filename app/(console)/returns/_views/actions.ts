@@ -1,0 +1,33 @@
+"use server";
+
+import { z } from "zod";
+import { action } from "@/lib/action";
+import { idSchema } from "@/lib/ids";
+import { VIEW_NAME_AT_MOST, VIEW_QUERY_AT_MOST } from "@/lib/returns/limits";
+import * as views from "@/lib/returns/saved-views";
+import { viewQuery } from "./view-query";
+
+const RETURNS = () => ["returns"] as const;
+
+/** Keeps a list, or changes one of one's own; only what an address of the list can say is kept. */
+export const saveView = action({
+  name: "views.save",
+  needs: "returns:read",
+  input: z.strictObject({
+    id: idSchema,
+    name: z.string().trim().min(1).max(VIEW_NAME_AT_MOST),
+    query: z.string().max(VIEW_QUERY_AT_MOST).transform(viewQuery),
+    isShared: z.boolean(),
+  }),
+  run: ({ db, session, now }, view) =>
+    views.saveView(db, { sellerId: session.seller.id, userId: session.user.id, now }, view),
+  touches: RETURNS,
+});
+
+export const deleteView = action({
+  name: "views.delete",
+  needs: "returns:read",
+  input: z.strictObject({ id: idSchema }),
+  run: ({ db, session }, { id }) => views.deleteView(db, { sellerId: session.seller.id, userId: session.user.id }, id),
+  touches: RETURNS,
+});

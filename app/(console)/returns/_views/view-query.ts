@@ -1,0 +1,19 @@
+import type { SavedView } from "@/db/queries/saved-views";
+import { paths } from "@/lib/paths";
+import type { ReturnFilter } from "@/lib/returns/filter";
+import { listHref, readView } from "../search-params";
+
+const filterOf = (query: string): ReturnFilter => readView(Object.fromEntries(new URLSearchParams(query))).filter;
+
+/** What a view keeps of a list: its tab, filters and sort, as its address says them. */
+export const queryOf = (filter: ReturnFilter): string => listHref(filter).split("?")[1] ?? "";
+
+/** The same of a query that came from anywhere: without page, selection, and what means nothing. */
+export const viewQuery = (query: string): string => queryOf(filterOf(query));
+
+/** Where a view opens. Its query goes as it was kept, so that the list can say what it cannot read of it. */
+export const viewHref = ({ id, query }: Pick<SavedView, "id" | "query">): string =>
+  `${paths.returns()}?${query === "" ? "" : `${query}&`}view=${id}`;
+
+/** Whether the list as it stands is no longer what the view keeps. */
+export const isChanged = (view: SavedView, filter: ReturnFilter): boolean => viewQuery(view.query) !== queryOf(filter);
