@@ -1,0 +1,58 @@
+import type { NextRequest } from "next/server";
+import { getTranslations } from "next-intl/server";
+import { db } from "@/db";
+import { findChannelSettings } from "@/db/queries/channel-settings";
+import { withSeller } from "@/db/tenant";
+import { csvResponse } from "@/lib/csv-response";
+import { guardRead, guardWrite } from "@/lib/guard";
+import { isId } from "@/lib/ids";
+import { answering, refusedResponse } from "@/lib/refused-response";
+import { refusedSkuCsv, skuRulesCsv } from "@/lib/skus/sku-csv";
+import { SKU_FILE_BYTES } from "@/lib/skus/sku-file";
+import { refusedSkuRows, uploadSkuRules } from "@/lib/skus/upload-sku-rules";
+
+type Context = { params: Promise<{ channelId: string }> };
+
+/** All rules for single SKUs of a channel, as a file that can be uploaded again. */
+export const GET = (_request: NextRequest, { params }: Context): Promise<Response> =>
+  answering("channels.skus", async () => {
+    const guarded = await guardRead("settings:read");
+    if (!guarded.ok) return refusedResponse(guarded.refusal);
+    const sellerId = guarded.value.seller.id;
+    const { channelId } = await params;
+    const channel = isId(channelId)
+      ? await withSeller(db, sellerId, (tx) => findChannelSettings(tx, sellerId, channelId))
+      : null;
+    if (!channel) return refusedResponse({ code: "not_found" });
+    return csvResponse(skuRulesCsv(db, sellerId, channel.id), `skus-${channel.code}.csv`);
+  });
+
+/**
+ * Takes a SKU file as the body itself, for the seller of the page (`?seller=`). With `?answer=refused` nothing is
+ * written: the rows that would be refused come back as a file with what is wrong with each.
+ */
+export const POST = (request: NextRequest, { params }: Context): Promise<Response> =>
+  answering("channels.skus", async () => {
+    const { searchParams } = request.nextUrl;
+    const guarded = await guardWrite("settings:write", searchParams.get("seller"));
+    if (!guarded.ok) return refusedResponse(guarded.refusal);
+    const { seller, user } = guarded.value;
+    const { channelId } = await params;
+    if (!isId(channelId)) return refusedResponse({ code: "not_found" });
+    if (Number(request.headers.get("content-length") ?? 0) > SKU_FILE_BYTES)
+      return refusedResponse({ code: "file_too_large", limit: SKU_FILE_BYTES });
+    const file = Buffer.from(await request.arrayBuffer());
+    if (file.length > SKU_FILE_BYTES) return refusedResponse({ code: "file_too_large", limit: SKU_FILE_BYTES });
+    const who = { sellerId: seller.id, userId: user.id, now: new Date() };
+    if (searchParams.get("answer") !== "refused") {
+      const uploaded = await uploadSkuRules(db, who, { channelId, file });
+      return uploaded.ok ? Response.json(uploaded) : refusedResponse(uploaded.refusal);
+    }
+    const refused = await refusedSkuRows(db, who, { channelId, file });
+    if (!refused.ok) return refusedResponse(refused.refusal);
+    const t = await getTranslations("skus.rowProblems");
+    return csvResponse(
+      refusedSkuCsv(refused.value, (problem) => t(problem)),
+      "refused-skus.csv",
+    );
+  });

@@ -1,0 +1,57 @@
+import type { Db, Tx } from "@/db/client";
+import { lockChannel } from "@/db/queries/channel-settings";
+import { deleteSkuRule, findSkuRules, type StoredSkuRule, writeSkuRules } from "@/db/queries/sku-rules";
+import { withSeller } from "@/db/tenant";
+import { queueRejudge } from "../policies/queue-rejudge";
+import { plainName } from "../policy/listed";
+import { ok, type Result, refuse } from "../result";
+import { isSameRule } from "./same-rule";
+import type { SkuRuleForm, SkuRuleRemoval } from "./sku-rule-form";
+
+type Who = { sellerId: string; userId: string; now: Date };
+type Refused = { code: "not_found" } | { code: "sku_known" } | { code: "sku_changed_since" };
+
+/** What stands now, with the channel's row held so that two who write one SKU come after each other. */
+async function lockRule(tx: Tx, sellerId: string, channelId: string, sku: string) {
+  if (!(await lockChannel(tx, sellerId, channelId))) return null;
+  const key = plainName(sku);
+  const [rule] = await findSkuRules(tx, sellerId, channelId, [key]);
+  return { key, rule: rule ?? null };
+}
+
+const isSeen = (rule: StoredSkuRule | null, seenAt: string): boolean => rule?.updatedAt.toISOString() === seenAt;
+
+/**
+ * Adds or changes the rule of one SKU and has undecided returns judged again (P-26). Refuses `sku_known` for a new one
+ * that is there already, `sku_changed_since` when somebody was faster.
+ */
+export const saveSkuRule = (
+  db: Db,
+  { sellerId, userId, now }: Who,
+  { channelId, seenAt, rule }: SkuRuleForm,
+): Promise<Result<null, Refused>> =>
+  withSeller(db, sellerId, async (tx): Promise<Result<null, Refused>> => {
+    const known = await lockRule(tx, sellerId, channelId, rule.sku);
+    if (!known) return refuse({ code: "not_found" });
+    if (seenAt === null && known.rule) return refuse({ code: "sku_known" });
+    if (seenAt !== null && !isSeen(known.rule, seenAt)) return refuse({ code: "sku_changed_since" });
+    if (known.rule && isSameRule(known.rule, rule)) return ok(null);
+    await writeSkuRules(tx, sellerId, [{ ...rule, key: known.key }], { channelId, updatedBy: userId, updatedAt: now });
+    await queueRejudge(tx, sellerId, channelId);
+    return ok(null);
+  });
+
+/** Takes the rule of one SKU away; one that is gone already is refused as `not_found`. */
+export const removeSkuRule = (
+  db: Db,
+  { sellerId }: Pick<Who, "sellerId">,
+  { channelId, sku, seenAt }: SkuRuleRemoval,
+): Promise<Result<null, Refused>> =>
+  withSeller(db, sellerId, async (tx): Promise<Result<null, Refused>> => {
+    const known = await lockRule(tx, sellerId, channelId, sku);
+    if (!known?.rule) return refuse({ code: "not_found" });
+    if (!isSeen(known.rule, seenAt)) return refuse({ code: "sku_changed_since" });
+    await deleteSkuRule(tx, sellerId, channelId, known.key);
+    await queueRejudge(tx, sellerId, channelId);
+    return ok(null);
+  });

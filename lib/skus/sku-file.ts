@@ -1,0 +1,40 @@
+/** What may be wrong with one row of a SKU file; the words are in `skus.rowProblems`. */
+export const ROW_PROBLEMS = [
+  "sku_missing",
+  "sku_too_long",
+  "damaged_sku",
+  "bad_exempt",
+  "reason_missing",
+  "bad_reason",
+  "bad_date",
+  "until_before_from",
+  "bad_automation",
+  "says_nothing",
+  "twice",
+] as const;
+export type RowProblem = (typeof ROW_PROBLEMS)[number];
+
+/** What may be wrong with a SKU file as a whole; the words are in `skus.fileProblems`. */
+export const FILE_PROBLEMS = [
+  "file_empty",
+  "file_too_large",
+  "spreadsheet_file",
+  "unsupported_encoding",
+  "bad_csv",
+  "no_sku_column",
+  "too_many_rows",
+] as const;
+export type FileProblem = (typeof FILE_PROBLEMS)[number];
+
+export const ROW_RESULTS = ["added", "changed", "unchanged", "refused"] as const;
+export type RowResult = (typeof ROW_RESULTS)[number];
+
+/** The columns of a download, which is taken again as an upload. */
+export const SKU_COLUMNS = ["SKU", "exempt", "reason", "from", "until", "automation"] as const;
+
+export const SKU_FILE_BYTES = 5 * 1024 * 1024;
+export const SKU_ROWS_AT_MOST = 20_000;
+
+/** One row's end: [line, SKU, result, what was wrong]. */
+export type RowEnd = readonly [line: number, sku: string, result: RowResult, problem: RowProblem | null];
+export type SkuUpload = { counts: Record<RowResult, number>; rows: RowEnd[] };
