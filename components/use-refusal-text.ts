@@ -22,6 +22,8 @@ const CODES = [
   "unknown_line",
   "mirrored_channel",
   "nothing_chosen",
+  "sku_changed_since",
+  "channel_has_orders",
 ] as const;
 
 /** The sentence for what the seam or an account verb refuses; a code without words of its own reads as unexpected. */

@@ -7,6 +7,9 @@ import * as automation from "@/lib/channels/save-automation";
 import * as channels from "@/lib/channels/save-channel-settings";
 import * as templates from "@/lib/notifications/save-template";
 import { templateFormSchema, templateResetSchema } from "@/lib/notifications/template-form";
+import { type Refusal, refuse } from "@/lib/result";
+import * as skus from "@/lib/skus/save-sku-rule";
+import { skuRuleFormSchema, skuRuleRemovalSchema } from "@/lib/skus/sku-rule-form";
 
 const CHANNELS = () => ["channels"] as const;
 
@@ -25,6 +28,26 @@ export const saveAutomation = action({
   input: automationFormSchema,
   run: ({ db, session, now }, form) =>
     automation.saveAutomation(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
+  touches: CHANNELS,
+});
+
+export const saveSkuRule = action({
+  name: "settings.sku",
+  needs: "settings:write",
+  input: skuRuleFormSchema,
+  run: async ({ db, session, now }, form) => {
+    const saved = await skus.saveSkuRule(db, { sellerId: session.seller.id, userId: session.user.id, now }, form);
+    if (saved.ok || saved.refusal.code !== "sku_known") return saved;
+    return refuse<Refusal>({ code: "invalid", fields: { "rule.sku": ["sku_known"] } });
+  },
+  touches: CHANNELS,
+});
+
+export const removeSkuRule = action({
+  name: "settings.removeSku",
+  needs: "settings:write",
+  input: skuRuleRemovalSchema,
+  run: ({ db, session }, form) => skus.removeSkuRule(db, { sellerId: session.seller.id }, form),
   touches: CHANNELS,
 });
 
