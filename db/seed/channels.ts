@@ -19,7 +19,7 @@ const RENO = depot({ line1: "480 Depot Way", city: "Reno", region: "NV", postalC
 const LEEDS = depot({ line1: "Unit 7, Canal Yard", city: "Leeds", region: null, postalCode: "LS1 4AP", country: "GB" });
 const ERFURT = depot({ line1: "Lagerstraße 12", city: "Erfurt", region: null, postalCode: "99084", country: "DE" });
 
-const policyOf = (changes: { electronicsDays?: number; today?: string }): Policy => {
+const policyOf = (changes: { electronicsDays?: number; today?: string; keepsUpToMinor?: number }): Policy => {
   const { terms, operation } = sellerFulfilled;
   const byCategory = changes.electronicsDays ? [{ category: "Electronics", days: changes.electronicsDays }] : [];
   const year = changes.today?.slice(0, 4);
@@ -34,11 +34,16 @@ const policyOf = (changes: { electronicsDays?: number; today?: string }): Policy
         },
       ]
     : [];
+  const anything = { categories: [], reasons: [], minMinor: null };
+  const rules = changes.keepsUpToMinor
+    ? [{ name: "Small things", ...anything, maxMinor: changes.keepsUpToMinor, resolution: "refund" as const }]
+    : [];
   return {
     terms: {
       ...terms,
       window: { ...terms.window, byCategory, holidays },
       notReturnable: { categories: ["Gift cards"], skus: [] },
+      returnless: { ...terms.returnless, rules },
     },
     operation: {
       ...operation,
@@ -115,7 +120,7 @@ export function demoChannels(today: string): DemoChannel[] {
       currency: "USD",
       timeZone: "America/Los_Angeles",
       address: RENO,
-      versions: [{ effectiveFrom: always, policy: policyOf({ electronicsDays: 14 }) }],
+      versions: [{ effectiveFrom: always, policy: policyOf({ electronicsDays: 14, keepsUpToMinor: 1500 }) }],
     },
   ];
 }

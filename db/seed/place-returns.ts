@@ -77,6 +77,7 @@ async function placeReturn(
     channelId: channel.id,
     number: orderNumber,
     ...order,
+    outbound: scenario.outbound,
     currency,
     isCurrencyAssumed: isMirrored,
     buyerName: scenario.buyer,
@@ -100,7 +101,8 @@ async function placeReturn(
   );
   const reported = isMirrored ? recordOf(scenario, channel, index) : null;
   const facts = {
-    order,
+    currency,
+    order: { ...order, outbound: scenario.outbound },
     requestedOn,
     requestedAt: isMirrored ? null : requestedAt,
     reported: reported && {

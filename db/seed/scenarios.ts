@@ -1,3 +1,4 @@
+import type { Outbound } from "../../lib/policy/facts";
 import { BUYERS, dice, FREE_RETURN_SAYINGS, PRODUCTS, type Product, SAYINGS } from "./catalog";
 
 /** What became of a demo request after it came in. */
@@ -22,6 +23,8 @@ export type Scenario = {
   /** How long before the request the goods were ordered and delivered; null: the delivery is not known. */
   orderedDaysBefore: number;
   deliveredDaysBefore: number | null;
+  /** Where the parcel is, where somebody said so. */
+  outbound: Outbound | null;
   currency: string | null;
   lines: { product: Product; quantity: number; ordered: number; isAmountKnown: boolean }[];
   reason: string;
@@ -32,6 +35,9 @@ export type Scenario = {
   isDisputed: boolean;
   isTicked: boolean;
 };
+
+/** A few buyers of our own shop think again before the parcel has reached them. */
+const OUTBOUND: Record<number, Outbound> = { 2: "not_handed_over", 6: "not_handed_over", 10: "on_its_way" };
 
 /** How many of each fate a channel shows, in the order they came. */
 const FATES: Record<string, Partial<Record<Fate, number>>> = {
@@ -75,6 +81,7 @@ export function scenarios(): Scenario[] {
         const [from, to] = channel === "aliexpress" && fate === "authorized" ? [10, 100] : HOURS[fate];
         const isOwn = channel === "own-shop";
         const said = pick(channel === "aliexpress" ? FREE_RETURN_SAYINGS : SAYINGS);
+        const outbound = (isOwn && fate === "open" ? OUTBOUND[index] : undefined) ?? null;
         const isLate = fate === "closed" || (fate === "open" ? index % 4 === 1 : next() < 0.2);
         const deliveredDaysBefore = isLate ? 33 + below(30) : 2 + below(20);
         const lines = Array.from({ length: next() < 0.15 ? 2 : 1 }, () => {
@@ -90,8 +97,9 @@ export function scenarios(): Scenario[] {
           // Some came in after their answer was due: those are recorded as missed (P-18).
           hoursAgo: fate === "open" && index % 9 === 8 ? 70 + below(200) : from + next() * (to - from),
           reachedAfterHours: fate === "open" && index % 9 === 8 ? 60 : 0.3 + next(),
-          orderedDaysBefore: deliveredDaysBefore + 3 + below(5),
-          deliveredDaysBefore: isOwn || index % 3 === 0 ? deliveredDaysBefore : null,
+          orderedDaysBefore: outbound ? 2 + below(3) : deliveredDaysBefore + 3 + below(5),
+          deliveredDaysBefore: outbound === null && (isOwn || index % 3 === 0) ? deliveredDaysBefore : null,
+          outbound,
           currency: isOwn ? pick(["USD", "USD", "JPY", "EUR"]) : null,
           lines,
           reason: said.reason,

@@ -3,9 +3,10 @@ import type { RequestFacts } from "../returns/judge";
 
 /** A stored return as the policy judges it, with the report's own word beside (P-21). */
 export function requestFactsOf(row: RequestToJudge): RequestFacts {
-  const { requestedOn, requestedAt, lines, order, earlierFreeReturns } = row;
+  const { requestedOn, requestedAt, lines, order, currency, earlierFreeReturns } = row;
   const { isInPolicy = null, labelType = null, labelPaidBy = null } = row.reported ?? {};
   return {
+    currency,
     order: { ...order, earlierFreeReturns },
     requestedOn,
     requestedAt,

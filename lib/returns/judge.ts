@@ -23,6 +23,8 @@ type RequestLine = Optional<Omit<LineFacts, "skuRule" | "reasonFault">, "hasFree
 
 /** A request as its caller knows it; what the channel says of its SKUs and reasons is added when it is judged. */
 export type RequestFacts = Pick<ReturnFacts, "requestedOn" | "requestedAt" | "reported"> & {
+  /** What the amounts are in, where that may be another currency than the channel's. */
+  currency?: string;
   order: Optional<OrderFacts, "shippedOn" | "outbound" | "shipCountry" | "earlierFreeReturns">;
   lines: RequestLine[];
 };
@@ -37,14 +39,19 @@ export function factsFor(channel: ChannelRules, request: RequestFacts, skuRules:
     const name = reasonName(reason);
     return Object.hasOwn(channel.reasonFaults, name) ? (channel.reasonFaults[name] ?? null) : null;
   };
+  const { requestedOn, requestedAt, reported } = request;
   return {
-    ...request,
+    requestedOn,
+    requestedAt,
+    reported,
     channel,
     today,
     order: { shippedOn: null, outbound: null, shipCountry: null, earlierFreeReturns: 0, ...request.order },
     lines: request.lines.map((line) => ({
       hasFreeReturn: null,
       ...line,
+      // What the terms say in the channel's currency says nothing about another's.
+      amountMinor: (request.currency ?? channel.currency) === channel.currency ? line.amountMinor : null,
       skuRule: ruleOf(line.sku),
       reasonFault: faultOfReason(line.reason),
     })),

@@ -60,6 +60,7 @@ export async function requestReturnIn(
   if (lines.length === 0 || !isEachOnce) return refuse({ code: "unknown_line" });
 
   const facts = {
+    currency: order.currency,
     order,
     requestedOn: request.requestedOn ?? todayIn(now, channel.timeZone),
     requestedAt: request.requestedOn === undefined ? now : null,
