@@ -31,7 +31,7 @@ export function ChangeList({ rows, perPage, after, changed, preview }: ChangeLis
           {shown.map((row) => (
             <li key={row.returnId} className="border-line border-b px-4 py-2.5 last:border-b-0 md:flex md:gap-4">
               <div className="min-w-0 md:w-64 md:shrink-0">
-                <Link href={paths.returnDetail(row.returnId)} className="identifier font-semibold text-accent hover:underline">
+                <Link href={paths.returnDetail(row.returnId)} className="identifier prose-link font-semibold">
                   R-{row.number}
                 </Link>
                 <span className="text-muted text-small"> · {formatPlainDate(row.requestedOn, { locale })}</span>

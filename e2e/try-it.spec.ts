@@ -1,0 +1,38 @@
+import { paths } from "@/lib/paths";
+import { expect, faultsOf, open, shopTest as test } from "./fixtures";
+
+const DAY = 86_400_000;
+const daysAgo = (days: number) => new Date(Date.now() - days * DAY);
+const dateAgo = (days: number) => daysAgo(days).toISOString().slice(0, 10);
+
+test("P-10 A made-up case is judged as it is typed, and a past return by any of its numbers", async ({
+  page,
+  shop,
+}) => {
+  const channelId = await shop.channel();
+  const late = { requestedAt: daysAgo(2), orderedOn: dateAgo(60), deliveredOn: dateAgo(50) };
+  const { name, order } = await shop.request({ channelId, ...late });
+  await open(page, paths.channelTry(channelId));
+  const verdict = page.getByRole("region", { name: /^In force/ });
+  await expect(verdict).toContainText("Requested within the 30-day window");
+  await page.getByLabel("Delivered on").fill(dateAgo(45));
+  await expect(verdict).toContainText("Out of policy");
+  await page.getByLabel("Where the parcel is").selectOption("Not handed to a carrier");
+  await page.getByLabel("Delivered on").fill("");
+  await expect(verdict).toContainText("the forwarder is asked first");
+  await page.getByLabel("Requested on").fill("");
+  await expect(page.getByText("This needs a date and a quantity")).toBeVisible();
+  await expect(verdict).toHaveCount(0);
+
+  await page.getByRole("button", { name: "A past return" }).click();
+  const number = page.getByLabel("Return, RMA or order number");
+  await number.fill("R-1");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("No return of this channel carries that number.")).toBeVisible();
+  await number.fill(order);
+  await page.keyboard.press("Enter");
+  await expect(verdict).toContainText("Requested 18 days after the 30-day window");
+  await page.goto(paths.channelTry(channelId, { return: name }));
+  await expect(verdict).toContainText("Requested 18 days after the 30-day window");
+  expect(await faultsOf(page)).toEqual([]);
+});
