@@ -86,9 +86,38 @@ const message: View = async (page) => {
   await page.waitForLoadState("networkidle");
 };
 
+/** One part of the settings of our own shop. */
+const setting =
+  (tab: string): View =>
+  async (page) => {
+    await page.goto(paths.settings);
+    await page.getByRole("link", { name: /^Own shop/ }).click();
+    await page.getByRole("link", { name: tab, exact: true }).click();
+    await page.getByRole("link", { name: tab, exact: true }).and(page.locator("[aria-current=page]")).waitFor();
+    await page.waitForLoadState("networkidle");
+  };
+
+const insights: View = async (page) => {
+  await page.goto(paths.insights);
+  await page.getByRole("table").first().waitFor();
+  await page.waitForLoadState("networkidle");
+};
+
 const DESK = { width: 1280, height: 760 };
 const PHONE = { width: 375, height: 780 };
-const VIEWS = { list, detail, authorize, bulk, close, import: importing, handover, message };
+const VIEWS = {
+  list,
+  detail,
+  authorize,
+  bulk,
+  close,
+  import: importing,
+  handover,
+  message,
+  terms: setting("Terms"),
+  automation: setting("Automation"),
+  insights,
+};
 const THEMES = ["light", "dark"] as const;
 
 const pictures: { name: string; view: View; look: Look }[] = THEMES.flatMap((theme) => [
