@@ -144,7 +144,7 @@ export type ReturnRow = Awaited<ReturnType<typeof listReturns>>["rows"][number];
 type SnapshotRequest = { snapshotAt: Date; excludedIds: readonly string[] };
 
 /** What matched at an instant: deadlines are compared with it, and what came later, or moved here later, is left out. */
-const matchedAt = (sellerId: string, filter: ReturnFilter, { snapshotAt, excludedIds }: SnapshotRequest) =>
+export const matchedAt = (sellerId: string, filter: ReturnFilter, { snapshotAt, excludedIds }: SnapshotRequest) =>
   and(
     matches(sellerId, filter, snapshotAt),
     lte(returns.createdAt, snapshotAt),

@@ -1,7 +1,9 @@
 import { Handshake } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { ExportLink } from "@/components/export-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { paths } from "@/lib/paths";
 import { ChannelTabs } from "./_components/channel-tabs";
 import { DoneCard } from "./_components/done-card";
 import { HandoverFooter } from "./_components/handover-footer";
@@ -32,7 +34,15 @@ export default async function HandoverPage({ searchParams }: PageProps<"/handove
   const { channel, done } = found;
   return (
     <>
-      <PageHeader title={t("title")} summary={t("summary", { marketplace: channel.marketplace })} />
+      <PageHeader
+        title={t("title")}
+        summary={t("summary", { marketplace: channel.marketplace })}
+        actions={
+          found.entries.length > 0 && (
+            <ExportLink href={paths.handoversCsv({ channel: channel.code, sort: view.sort })} />
+          )
+        }
+      />
       <ChannelTabs channels={found.channels} current={channel.code} view={view} />
       {!mayDecide && <p className="mb-3 text-small text-subtle">{t("viewOnly")}</p>}
       {found.entries.length > 0 && <ListControls code={channel.code} marketplace={channel.marketplace} view={view} />}

@@ -1,5 +1,6 @@
 import { ListChecks } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { ExportLink } from "@/components/export-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -35,7 +36,11 @@ export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
   const isFirst = place.after === null && place.before === null;
   return (
     <>
-      <PageHeader title={t("index")} summary={t("summary")} />
+      <PageHeader
+        title={t("index")}
+        summary={t("summary")}
+        actions={rows.length > 0 && <ExportLink href={paths.jobsCsv} />}
+      />
       {rows.length === 0 ? (
         <Card>
           <EmptyState

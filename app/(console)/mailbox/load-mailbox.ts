@@ -2,7 +2,8 @@ import "server-only";
 import { db } from "@/db";
 import { listHeld, listMessages } from "@/db/queries/mailbox";
 import { withSeller } from "@/db/tenant";
-import { type MailView, pageHref, STATES_OF } from "./search-params";
+import { STATES_SHOWN } from "@/lib/notifications/mail-shows";
+import { type MailView, pageHref } from "./search-params";
 
 const PAGE = 50;
 const HELD_SHOWN = 20;
@@ -13,7 +14,7 @@ export async function loadMailbox(sellerId: string, { show, after, before }: Mai
   const hasHeld = isFirst && (show === "all" || show === "waiting");
   const [found, held] = await withSeller(db, sellerId, (tx) =>
     Promise.all([
-      listMessages(tx, sellerId, { states: STATES_OF[show], after, before, limit: PAGE }),
+      listMessages(tx, sellerId, { states: STATES_SHOWN[show], after, before, limit: PAGE }),
       hasHeld ? listHeld(tx, sellerId, HELD_SHOWN + 1) : [],
     ]),
   );

@@ -1,5 +1,6 @@
 import { Mail } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { ExportLink } from "@/components/export-link";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -7,11 +8,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { env } from "@/lib/env";
+import { MAIL_SHOWS } from "@/lib/notifications/mail-shows";
+import { paths } from "@/lib/paths";
 import { requireSeller } from "@/lib/session";
 import { HeldList } from "./_components/held-list";
 import { MailList } from "./_components/mail-list";
 import { loadMailbox } from "./load-mailbox";
-import { readMailView, SHOWS, showHref } from "./search-params";
+import { readMailView, showHref } from "./search-params";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("mailbox"))("title") };
@@ -28,7 +31,7 @@ export default async function MailboxPage({ searchParams }: PageProps<"/mailbox"
   const { show } = view;
   return (
     <>
-      <PageHeader title={t("title")} summary={t("summary")} />
+      <PageHeader title={t("title")} summary={t("summary")} actions={<ExportLink href={paths.mailboxCsv(show)} />} />
       {!env.SMTP_URL && (
         <Banner tone="attention" title={t("noServer.title")} className="mb-4">
           {t("noServer.body")}
@@ -36,7 +39,7 @@ export default async function MailboxPage({ searchParams }: PageProps<"/mailbox"
       )}
       <TabsNav
         label={t("tabs.label")}
-        tabs={SHOWS.map((key) => ({ key, href: showHref(key), label: t(`tabs.${key}`), isCurrent: key === show }))}
+        tabs={MAIL_SHOWS.map((key) => ({ key, href: showHref(key), label: t(`tabs.${key}`), isCurrent: key === show }))}
       />
       {held.length > 0 && <HeldList held={held} isCut={isHeldCut} />}
       <Card isFlush>

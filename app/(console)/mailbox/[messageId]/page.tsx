@@ -13,6 +13,7 @@ import { paths } from "@/lib/paths";
 import { MessageBody } from "./_components/message-body";
 import { MessageHeaders } from "./_components/message-headers";
 import { SendAgain } from "./_components/send-again";
+import { TellAgain } from "./_components/tell-again";
 import { loadMessage } from "./load-message";
 
 type Props = PageProps<"/mailbox/[messageId]">;
@@ -60,7 +61,14 @@ export default async function MessagePage({ params }: Props) {
         <MessageBody html={message.html} text={message.text} language={message.locale} />
         <div className="flex min-w-0 flex-col gap-4 max-lg:order-first">
           {isPersonal && <Banner tone="neutral">{t("message.personal")}</Banner>}
-          {canSendAgain(message.state) && (
+          {message.robotKind && canSendAgain(message.state) && (
+            <TellAgain
+              messageId={message.id}
+              isOn={message.isRobotOn === true}
+              mayDecide={permissions.includes("returns:decide")}
+            />
+          )}
+          {!message.robotKind && canSendAgain(message.state) && (
             <SendAgain
               messageId={message.id}
               address={message.toAddress ?? ""}

@@ -10,6 +10,7 @@ import { paths } from "@/lib/paths";
 export function MailList({ rows }: { rows: readonly MailRow[] }) {
   const t = useTranslations("mailbox");
   const messages = useTranslations("messages");
+  const robots = useTranslations("robots");
   return (
     <ul aria-label={t("caption")} className="divide-y divide-line">
       {rows.map((row) => (
@@ -25,7 +26,11 @@ export function MailList({ rows }: { rows: readonly MailRow[] }) {
             </Link>
             <p className="break-words text-muted text-small">
               {messages(`kind.${row.kind}`)} ·{" "}
-              {messages("to", { to: [row.toName, row.toAddress].filter(Boolean).join(", ") || messages("noAddress") })}
+              {row.robotKind
+                ? `${messages("toRobot", { name: row.toName ?? "" })} (${robots(`kind.${row.robotKind}`)})`
+                : messages("to", {
+                    to: [row.toName, row.toAddress].filter(Boolean).join(", ") || messages("noAddress"),
+                  })}
             </p>
             <p className="text-small text-subtle">
               {t("language", { language: LOCALE_NAMES[row.locale].full })}

@@ -7,6 +7,7 @@ import { paths } from "@/lib/paths";
 import { ViewLine } from "../_views/view-line";
 import { ViewsMenu } from "../_views/views-menu";
 import type { LoadedList } from "../load-list";
+import { ExportMenu } from "./export-menu";
 import { DataAsOf, StaleBanner } from "./freshness";
 import { IgnoredNotice } from "./ignored-notice";
 import { ReturnTabs } from "./return-tabs";
@@ -26,6 +27,7 @@ export async function ManageReturns({ loading }: { loading: Promise<LoadedList> 
         summary={<DataAsOf channels={frame.channels} />}
         actions={
           <>
+            <ExportMenu rows={list.rows} filter={list.matched} matching={list.matching} now={list.now} />
             <ViewsMenu views={frame.views} viewId={view.viewId} filter={view.filter} />
             {canDecide && <LinkButton href={paths.newReturn()}>{t("enter")}</LinkButton>}
             {canImport && (

@@ -1,12 +1,16 @@
 import { db } from "@/db";
 import { listChannelRules } from "@/db/queries/channel-rules";
+import { listReasons } from "@/db/queries/reasons";
 import { findOrder } from "@/db/queries/request-orders";
 import { withSeller } from "@/db/tenant";
 import { todayIn } from "@/lib/policy/calendar";
+import { openReasons, type ReasonLabels } from "@/lib/policy/own-reasons";
 import { takesRequests } from "@/lib/returns/request-return";
 
 /** A channel that a request can be entered for; `today` is the day there. */
 export type EntryChannel = { id: string; name: string; currency: string; today: string };
+/** A reason that can be chosen, with what the seller calls it. */
+export type ReasonChoice = { code: string; labels: ReasonLabels | null };
 export type KnownOrder = NonNullable<Awaited<ReturnType<typeof findOrder>>>;
 
 const one = (value: string | string[] | undefined): string => (typeof value === "string" ? value.trim() : "");
@@ -25,6 +29,13 @@ export function loadNewReturn(sellerId: string, search: Record<string, string | 
     );
     const chosen = channels.find(({ id }) => id === one(search.channel)) ?? null;
     const order = chosen && number ? await findOrder(tx, sellerId, { channelId: chosen.id, number }) : null;
-    return { channels, chosen, number, order };
+    const reasons = openReasons(await listReasons(tx, sellerId, "return"), "return");
+    return {
+      channels,
+      chosen,
+      number,
+      order,
+      reasons: reasons.map(({ code, labels }): ReasonChoice => ({ code, labels })),
+    };
   });
 }

@@ -16,7 +16,7 @@ export async function generateMetadata() {
 export default async function NewReturnPage({ searchParams }: PageProps<"/returns/new">) {
   const { seller } = await requireSeller("returns:decide");
   const [t, back] = await Promise.all([getTranslations("newReturn"), getTranslations("nav")]);
-  const { channels, chosen, number, order } = await loadNewReturn(seller.id, await searchParams);
+  const { channels, chosen, number, order, reasons } = await loadNewReturn(seller.id, await searchParams);
   return (
     <div className="max-w-3xl">
       <PageHeader title={t("title")} summary={t("summary")} back={{ href: paths.returns(), label: back("returns") }} />
@@ -31,7 +31,9 @@ export default async function NewReturnPage({ searchParams }: PageProps<"/return
       ) : (
         <div className="flex flex-col gap-4">
           <FindOrder channels={channels} channelId={chosen?.id ?? null} number={number} />
-          {chosen && number && <NewReturn key={chosen.id + number} channel={chosen} number={number} order={order} />}
+          {chosen && number && (
+            <NewReturn key={chosen.id + number} channel={chosen} number={number} order={order} reasons={reasons} />
+          )}
         </div>
       )}
     </div>

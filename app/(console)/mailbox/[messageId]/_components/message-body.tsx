@@ -7,19 +7,21 @@ import { Segmented } from "@/components/ui/segmented";
 
 type View = "html" | "text";
 
-/** Both parts of a message. The HTML stands in a frame that runs nothing, leads nowhere and fetches nothing. */
+/** Both parts of a message; a robot's has one. The HTML stands in a frame that runs nothing, leads nowhere and fetches nothing. */
 export function MessageBody({ html, text, language }: { html: string; text: string; language: string }) {
   const t = useTranslations("mailbox.message");
-  const [view, setView] = useState<View>("html");
+  const [view, setView] = useState<View>(html === "" ? "text" : "html");
   const segments = [
     { value: "html", label: t("html") },
     { value: "text", label: t("text") },
   ] as const;
   return (
     <Card isFlush>
-      <div className="border-line border-b px-4 py-2.5">
-        <Segmented label={t("view")} segments={segments} value={view} onChange={setView} />
-      </div>
+      {html !== "" && (
+        <div className="border-line border-b px-4 py-2.5">
+          <Segmented label={t("view")} segments={segments} value={view} onChange={setView} />
+        </div>
+      )}
       {view === "html" ? (
         <iframe sandbox="" srcDoc={html} title={t("frame")} className="block h-[44rem] w-full bg-white" />
       ) : (

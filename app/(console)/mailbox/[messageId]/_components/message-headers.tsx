@@ -17,17 +17,25 @@ const named = (name: string | null, address: string | null): string | null =>
 /** The headers of a message, how it was sent, and the files that go along. */
 export function MessageHeaders({ message, from }: MessageHeadersProps) {
   const t = useTranslations("mailbox.message");
-  const rows: [label: string, value: ReactNode][] = [
-    [t("from"), named(message.fromName, from) ?? t("senderUnset")],
-    [t("to"), named(message.toName, message.toAddress) ?? t("noAddress")],
+  const robots = useTranslations("robots.kind");
+  const rows: (readonly [label: string, value: ReactNode])[] = [
+    ...(message.robotKind
+      ? [[t("robot"), `${message.toName} (${robots(message.robotKind)})`] as const]
+      : ([
+          [t("from"), named(message.fromName, from) ?? t("senderUnset")],
+          [t("to"), named(message.toName, message.toAddress) ?? t("noAddress")],
+        ] as const)),
     [t("replyTo"), message.replyTo],
     [t("subject"), message.subject],
-    [t("messageId"), <span key="id" className="break-all font-mono text-small">{`<${message.messageId}>`}</span>],
+    [
+      t("messageId"),
+      !message.robotKind && <span key="id" className="break-all font-mono text-small">{`<${message.messageId}>`}</span>,
+    ],
     [t("written"), <Time key="at" at={message.createdAt} style="absolute" />],
     [t("sent"), message.sentAt && <Time key="sent" at={message.sentAt} style="absolute" />],
     [t("attempts"), message.attempts > 0 && String(message.attempts)],
     [
-      t("said"),
+      t(message.robotKind ? "saidByRobot" : "said"),
       message.lastError && (
         <span key="said" className="text-danger">
           {message.lastError}

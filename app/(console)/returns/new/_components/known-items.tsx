@@ -6,11 +6,14 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { formatPlainDate } from "@/lib/i18n/format";
-import type { KnownOrder } from "../load-new-return";
+import type { KnownOrder, ReasonChoice } from "../load-new-return";
 import { ReasonSelect } from "./reason-select";
+import { Whereabouts } from "./whereabouts";
+
+type KnownItemsProps = { order: KnownOrder; today: string; reasons: readonly ReasonChoice[] };
 
 /** The items of a known order, each with what of it can still come back (P-11). */
-export function KnownItems({ order }: { order: KnownOrder }) {
+export function KnownItems({ order, today, reasons }: KnownItemsProps) {
   const t = useTranslations("newReturn");
   const locale = useLocale();
   const day = (date: string) => formatPlainDate(date, { locale });
@@ -23,11 +26,16 @@ export function KnownItems({ order }: { order: KnownOrder }) {
         })}
         {order.buyerName && <> · {t("buyer", { name: order.buyerName })}</>}
       </p>
+      {order.outbound === null && order.deliveredOn === null && (
+        <div className="mt-3 grid gap-4 border-line border-b pb-4 md:grid-cols-2">
+          <Whereabouts today={today} />
+        </div>
+      )}
       <fieldset className="mt-3">
         <legend className="sr-only">{t("items")}</legend>
         <ul className="flex flex-col divide-y divide-line">
           {order.lines.map((line) => (
-            <KnownItem key={line.id} line={line} isOnly={order.lines.length === 1} />
+            <KnownItem key={line.id} line={line} reasons={reasons} isOnly={order.lines.length === 1} />
           ))}
         </ul>
       </fieldset>
@@ -35,7 +43,9 @@ export function KnownItems({ order }: { order: KnownOrder }) {
   );
 }
 
-function KnownItem({ line, isOnly }: { line: KnownOrder["lines"][number]; isOnly: boolean }) {
+type KnownItemProps = { line: KnownOrder["lines"][number]; reasons: readonly ReasonChoice[]; isOnly: boolean };
+
+function KnownItem({ line, reasons, isOnly }: KnownItemProps) {
   const t = useTranslations("newReturn");
   const { id, quantity, alreadyReturned } = line;
   const name = line.title ?? line.sku ?? "–";
@@ -58,7 +68,7 @@ function KnownItem({ line, isOnly }: { line: KnownOrder["lines"][number]; isOnly
         <Input name={`quantity.${id}`} type="number" min={1} max={left ?? undefined} defaultValue={1} />
       </Field>
       <Field label={t("reason")}>
-        <ReasonSelect name={`reason.${id}`} />
+        <ReasonSelect name={`reason.${id}`} reasons={reasons} />
       </Field>
     </li>
   );

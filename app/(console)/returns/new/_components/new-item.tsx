@@ -3,9 +3,12 @@
 import { useTranslations } from "next-intl";
 import { NamedField } from "@/components/refused-form";
 import { Input } from "@/components/ui/input";
+import type { ReasonChoice } from "../load-new-return";
 import { ReasonSelect } from "./reason-select";
 
-export function NewItem({ index, currency }: { index: number; currency: string }) {
+type NewItemProps = { index: number; currency: string; reasons: readonly ReasonChoice[] };
+
+export function NewItem({ index, currency, reasons }: NewItemProps) {
   const t = useTranslations("newReturn");
   const name = (field: string) => `order.items.${index}.${field}`;
   return (
@@ -30,7 +33,7 @@ export function NewItem({ index, currency }: { index: number; currency: string }
         <Input name={name("quantity")} type="number" min={1} defaultValue={1} />
       </NamedField>
       <NamedField name={name("reason")}>
-        <ReasonSelect name={name("reason")} />
+        <ReasonSelect name={name("reason")} reasons={reasons} />
       </NamedField>
     </fieldset>
   );

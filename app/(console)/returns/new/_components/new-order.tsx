@@ -9,18 +9,21 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { LOCALE_NAMES, LOCALES } from "@/lib/i18n/locale";
 import { ITEMS_AT_MOST } from "@/lib/returns/new-return-input";
+import type { ReasonChoice } from "../load-new-return";
 import { NewItem } from "./new-item";
+import { Whereabouts } from "./whereabouts";
 
 type NewOrderProps = {
   number: string;
   currency: string;
   today: string;
+  reasons: readonly ReasonChoice[];
   itemCount: number;
   onItemCount: (count: number) => void;
 };
 
 /** An order that is not known yet, as the shop shows it. */
-export function NewOrder({ number, currency, today, itemCount, onItemCount }: NewOrderProps) {
+export function NewOrder({ number, currency, today, reasons, itemCount, onItemCount }: NewOrderProps) {
   const t = useTranslations("newReturn");
   return (
     <Card title={t("new", { number })}>
@@ -29,9 +32,7 @@ export function NewOrder({ number, currency, today, itemCount, onItemCount }: Ne
         <NamedField name="order.orderedOn">
           <Input name="order.orderedOn" type="date" max={today} />
         </NamedField>
-        <NamedField name="order.deliveredOn" isOptional hint={t("deliveredHint")}>
-          <Input name="order.deliveredOn" type="date" max={today} />
-        </NamedField>
+        <Whereabouts today={today} />
         <NamedField name="order.buyerName" isOptional>
           <Input name="order.buyerName" autoComplete="off" />
         </NamedField>
@@ -49,7 +50,7 @@ export function NewOrder({ number, currency, today, itemCount, onItemCount }: Ne
         </NamedField>
       </div>
       {Array.from({ length: itemCount }, (_, index) => index).map((index) => (
-        <NewItem key={index} index={index} currency={currency} />
+        <NewItem key={index} index={index} currency={currency} reasons={reasons} />
       ))}
       <div className="mt-4 flex flex-wrap gap-2">
         <Button

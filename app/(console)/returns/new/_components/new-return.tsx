@@ -11,17 +11,22 @@ import type { ActionRefusal } from "@/lib/action-answer";
 import { newId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
 import { enterReturn } from "../../actions";
-import type { EntryChannel, KnownOrder } from "../load-new-return";
+import type { EntryChannel, KnownOrder, ReasonChoice } from "../load-new-return";
 import { KnownItems } from "./known-items";
 import { NewOrder } from "./new-order";
 import { readNewReturn } from "./read-new-return";
 import { RequestFields } from "./request-fields";
 import { useFieldLabels } from "./use-field-labels";
 
-type NewReturnProps = { channel: EntryChannel; number: string; order: KnownOrder | null };
+type NewReturnProps = {
+  channel: EntryChannel;
+  number: string;
+  order: KnownOrder | null;
+  reasons: readonly ReasonChoice[];
+};
 
 /** The request itself: items of a known order, or the order with its items. */
-export function NewReturn({ channel, number, order }: NewReturnProps) {
+export function NewReturn({ channel, number, order, reasons }: NewReturnProps) {
   const t = useTranslations("newReturn");
   const router = useRouter();
   const { run, isRunning } = useAction(enterReturn);
@@ -47,12 +52,13 @@ export function NewReturn({ channel, number, order }: NewReturnProps) {
       <RefusedForm refusal={refusal} labels={useFieldLabels(itemCount)}>
         <div className="flex flex-col gap-4">
           {order ? (
-            <KnownItems order={order} />
+            <KnownItems order={order} today={channel.today} reasons={reasons} />
           ) : (
             <NewOrder
               number={number}
               currency={channel.currency}
               today={channel.today}
+              reasons={reasons}
               itemCount={itemCount}
               onItemCount={setItemCount}
             />

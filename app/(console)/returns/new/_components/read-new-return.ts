@@ -1,19 +1,15 @@
 import { isLocale } from "@/lib/i18n/locale";
-import { KNOWN_REASONS, type KnownReason } from "@/lib/policy/reasons";
+import { OUTBOUND_STATES } from "@/lib/policy/facts";
 import type { KnownOrder } from "../load-new-return";
 
 type Page = { id: string; channelId: string; number: string; order: KnownOrder | null; itemCount: number };
-
-const isReason = (text: string): text is KnownReason => KNOWN_REASONS.some((reason) => reason === text);
 
 /** The form as the action takes it. The action judges every value itself. */
 export function readNewReturn(form: FormData, { id, channelId, number, order, itemCount }: Page) {
   const text = (name: string) => String(form.get(name) ?? "");
   const count = (name: string) => Number.parseInt(text(name), 10) || 0;
-  const reason = (name: string): KnownReason => {
-    const typed = text(name);
-    return isReason(typed) ? typed : "no_reason";
-  };
+  const outbound = OUTBOUND_STATES.find((state) => state === text("order.outbound")) ?? null;
+  const place = { outbound, deliveredOn: outbound === "delivered" ? text("order.deliveredOn") || null : null };
   const locale = text("order.buyerLocale");
   return {
     id,
@@ -26,12 +22,13 @@ export function readNewReturn(form: FormData, { id, channelId, number, order, it
           kind: "known" as const,
           lines: order.lines
             .filter(({ id }) => form.has(`back.${id}`))
-            .map(({ id }) => ({ orderLineId: id, quantity: count(`quantity.${id}`), reason: reason(`reason.${id}`) })),
+            .map(({ id }) => ({ orderLineId: id, quantity: count(`quantity.${id}`), reason: text(`reason.${id}`) })),
+          ...place,
         }
       : {
           kind: "new" as const,
           orderedOn: text("order.orderedOn"),
-          deliveredOn: text("order.deliveredOn") || null,
+          ...place,
           buyerName: text("order.buyerName"),
           buyerEmail: text("order.buyerEmail"),
           buyerLocale: isLocale(locale) ? locale : ("en" as const),
@@ -44,7 +41,7 @@ export function readNewReturn(form: FormData, { id, channelId, number, order, it
               ordered: count(name("ordered")),
               price: text(name("price")),
               quantity: count(name("quantity")),
-              reason: reason(name("reason")),
+              reason: text(name("reason")),
             };
           }),
         },

@@ -2,16 +2,18 @@
 
 import { useReasonName } from "@/components/returns/reason-name";
 import { Select } from "@/components/ui/select";
-import { KNOWN_REASONS } from "@/lib/policy/reasons";
+import type { ReasonChoice } from "../load-new-return";
 
-/** Every reason that has words, under the name it is sent by. */
-export function ReasonSelect({ name }: { name: string }) {
+const USUAL = "no_longer_needed";
+
+/** Every reason that can be chosen, under the code it is sent by. */
+export function ReasonSelect({ name, reasons }: { name: string; reasons: readonly ReasonChoice[] }) {
   const reasonName = useReasonName();
   return (
-    <Select name={name} defaultValue="no_longer_needed">
-      {KNOWN_REASONS.map((reason) => (
-        <option key={reason} value={reason}>
-          {reasonName(reason)}
+    <Select name={name} defaultValue={reasons.some(({ code }) => code === USUAL) ? USUAL : reasons[0]?.code}>
+      {reasons.map(({ code, labels }) => (
+        <option key={code} value={code}>
+          {reasonName(code, labels)}
         </option>
       ))}
     </Select>

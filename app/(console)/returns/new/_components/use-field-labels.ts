@@ -24,6 +24,7 @@ export function useFieldLabels(itemCount: number): Record<string, string> {
       requestedOn: t("requestedOn"),
       buyerComment: t("comment"),
       "order.orderedOn": t("orderedOn"),
+      "order.outbound": t("outbound"),
       "order.deliveredOn": t("deliveredOn"),
       "order.buyerName": t("buyerName"),
       "order.buyerEmail": t("buyerEmail"),

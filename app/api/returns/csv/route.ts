@@ -1,0 +1,25 @@
+import { db } from "@/db";
+import { csvResponse } from "@/lib/csv-response";
+import { guardRead } from "@/lib/guard";
+import { answering, refusedResponse } from "@/lib/refused-response";
+import { exportSchema, returnsCsv } from "@/lib/returns/returns-csv";
+
+const jsonOf = (text: FormDataEntryValue | null): unknown => {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return null;
+  }
+};
+
+/** A list of returns as a file. It changes nothing; it is a POST because a selection does not fit an address. */
+export const POST = (request: Request): Promise<Response> =>
+  answering("returns.csv", async () => {
+    const guarded = await guardRead("returns:read");
+    if (!guarded.ok) return refusedResponse(guarded.refusal);
+    const { seller, user } = guarded.value;
+    const form = await request.formData().catch(() => null);
+    const wanted = exportSchema.safeParse(jsonOf(form?.get("export") ?? null));
+    if (!wanted.success) return refusedResponse({ code: "invalid" });
+    return csvResponse(returnsCsv(db, { sellerId: seller.id, userId: user.id, ...wanted.data }), "returns.csv");
+  });

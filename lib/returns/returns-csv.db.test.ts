@@ -1,0 +1,100 @@
+import { parse } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import { listHandoverChannels } from "@/db/queries/handover-channels";
+import { withSeller } from "@/db/tenant";
+import { aChannel, aReturn, aSeller, copiesOfReturn, testDb } from "@/db/testing";
+import { emptyFilter } from "./filter";
+import { handoversCsv } from "./handovers-csv";
+import { jobsCsv } from "./jobs-csv";
+import { moveReturns } from "./move-returns";
+import { returnsCsv } from "./returns-csv";
+import type { Selection } from "./selection";
+
+const db = await testDb();
+
+async function read(csv: AsyncIterable<string>): Promise<Record<string, string>[]> {
+  let text = "";
+  for await (const part of csv) text += part;
+  expect(text.startsWith("\u{FEFF}")).toBe(true);
+  return parse(text, { bom: true, columns: true });
+}
+
+const day = (n: number) => new Date(Date.UTC(2026, 0, n));
+
+async function aShop() {
+  const seller = await aSeller(db);
+  const channelId = await aChannel(db, seller, { currency: "JPY" });
+  const request = (n: number, options = {}) =>
+    aReturn(db, seller, { channelId, requestedAt: day(n), now: day(n), ...options });
+  const exported = (selection: Selection, isOldestFirst = false) =>
+    read(returnsCsv(db, { sellerId: seller.sellerId, userId: seller.owner.id, selection, isOldestFirst }));
+  const matching = (patch = {}): Selection => ({
+    mode: "query",
+    filter: { ...emptyFilter("all"), ...patch },
+    snapshotAt: new Date(Date.now() + 1000).toISOString(),
+    excludedIds: [],
+  });
+  return { seller, channelId, request, exported, matching };
+}
+
+describe("the export of returns", () => {
+  it("has a row for each, with amounts in their currency, what is unknown empty, and nothing a spreadsheet would run", async () => {
+    const { seller, request, exported, matching } = await aShop();
+    const first = await request(2, { amountMinor: 1200, quantity: 2, orderNumber: "=1+1", sku: "KIT-70" });
+    const second = await request(3, { amountMinor: null });
+    const actor = { kind: "seller", ...seller.owner } as const;
+    const close = { move: "close", reason: "duplicate", comment: "Twice." } as const;
+    await moveReturns(db, { sellerId: seller.sellerId, ids: [second.id], request: close, actor, now: day(4) });
+    const rows = await exported(matching());
+    expect(rows.map(({ id }) => id)).toEqual([second.id, first.id]);
+    expect(rows[0]).toMatchObject({
+      amount: "",
+      status: "closed",
+      close_reason: "duplicate",
+      decided_by: "Olive Owner",
+      decided_at: day(4).toISOString(),
+    });
+    expect(rows[1]).toMatchObject({
+      return: `R-${first.number}`,
+      order: "'=1+1",
+      sku: "KIT-70",
+      quantity: "2",
+      amount: "1200",
+      currency: "JPY",
+      requested_on: "2026-01-02",
+      decided_at: "",
+    });
+    expect((await exported(matching(), true)).map(({ id }) => id)).toEqual([first.id, second.id]);
+    expect((await exported({ mode: "ids", ids: [first.id] })).map(({ id }) => id)).toEqual([first.id]);
+    expect(await exported(matching({ assignee: "me" }))).toEqual([]);
+  });
+
+  it("reads thousands part by part, each once, and nothing of another seller", async () => {
+    const { seller, request, exported, matching } = await aShop();
+    const { id } = await request(2);
+    await copiesOfReturn(db, seller, 1200);
+    const rows = await exported(matching());
+    expect(new Set(rows.map((row) => row.id)).size).toBe(1201);
+    expect(rows).toHaveLength(1201);
+    expect(await (await aShop()).exported({ mode: "ids", ids: [id] })).toEqual([]);
+  });
+});
+
+it("P-19 the hand-over list is exported whole, and jobs as they ended", async () => {
+  const seller = await aSeller(db);
+  const { sellerId } = seller;
+  const channelId = await aChannel(db, seller, { mode: "mirrored" });
+  const { id } = await aReturn(db, seller, { channelId, isInPolicyReported: true });
+  const request = { move: "authorize", address: null, label: { kind: "policy" } } as const;
+  const actor = { kind: "seller", ...seller.owner } as const;
+  await moveReturns(db, { sellerId, ids: [id], request, actor, now: new Date() });
+  const channels = await withSeller(db, sellerId, (tx) => listHandoverChannels(tx, sellerId, { oldBefore: day(1) }));
+  expect(channels.map((channel) => channel.id)).toEqual([channelId]);
+  const list = { sellerId, channelId, sort: "newest" } as const;
+  expect(await read(handoversCsv(db, list))).toMatchObject([
+    { id, decision: "authorize", items: "1 × SKU-1", decided_by: "Olive Owner" },
+  ]);
+  const stranger = await aSeller(db);
+  expect(await read(handoversCsv(db, { ...list, sellerId: stranger.sellerId }))).toEqual([]);
+  expect(await read(jobsCsv(db, sellerId))).toEqual([]);
+});
