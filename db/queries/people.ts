@@ -1,4 +1,5 @@
 import { asc, eq, sql } from "drizzle-orm";
+import { LOCALES, type Locale } from "../../lib/i18n/locale";
 import type { Db } from "../client";
 import { sellers, users } from "../schema";
 import { withUser } from "../tenant";
@@ -20,6 +21,12 @@ export async function findUserByEmail(db: Db, email: string) {
     .from(users)
     .where(eq(users.email, email));
   return user ?? null;
+}
+
+/** The language a person chose for their mail; null: the seller's. */
+export async function findMailLanguage(db: Db, userId: string): Promise<Locale | null> {
+  const [user] = await db.select({ locale: users.locale }).from(users).where(eq(users.id, userId));
+  return LOCALES.find((locale) => locale === user?.locale) ?? null;
 }
 
 /** Of the sellers that `withUser` shows a person, those they may still work for: all but where they were deactivated. */

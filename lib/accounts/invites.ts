@@ -90,7 +90,7 @@ export const revokeInvite = (
   });
 
 /** Whether a link to this invite can be handed out: it is the seller's own, and open. */
-export const findLinkable = (db: Db, { sellerId, inviteId, now }: OneInvite): Promise<boolean> =>
+export const isInviteOpen = (db: Db, { sellerId, inviteId, now }: OneInvite): Promise<boolean> =>
   withSeller(db, sellerId, async (tx) => {
     const open = await tx
       .select({ id: invites.id })

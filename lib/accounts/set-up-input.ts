@@ -1,14 +1,9 @@
 import { z } from "zod";
 import { addressSchema } from "../address";
-import { COUNTRY_CODES } from "../countries";
-import { currencySchema } from "../money";
-import { PLANS } from "../policy/facts";
-
-/** Where a first channel can be; each has its mode and programme. */
-export const FIRST_MARKETPLACES = ["amazon", "aliexpress", "own"] as const;
+import { channelPlaceShape } from "../channels/channel-facts-form";
+import { CHANNEL_MARKETPLACES } from "../channels/new-channel-form";
 
 const name = z.string().trim().min(1).max(120);
-const timeZone = z.string().refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC");
 
 /** All that an empty product asks for. */
 export const setUpSchema = z.strictObject({
@@ -16,12 +11,8 @@ export const setUpSchema = z.strictObject({
   sellerName: name,
   locale: z.enum(["en", "zh-CN"]),
   channel: z.strictObject({
-    marketplace: z.enum(FIRST_MARKETPLACES),
-    country: z.enum(COUNTRY_CODES),
-    currency: currencySchema,
-    timeZone,
-    plan: z.enum(PLANS),
-    hasPrepaid: z.boolean(),
+    marketplace: z.enum(CHANNEL_MARKETPLACES),
+    ...channelPlaceShape,
   }),
   address: addressSchema.strict(),
 });

@@ -4,6 +4,7 @@ import { findUserByEmail } from "@/db/queries/people";
 import { memberships, sellers, sessions, users } from "@/db/schema";
 import { withUser } from "@/db/tenant";
 import { newId } from "../ids";
+import { beginWatch } from "../notifications/watch-seller";
 import { verifyPassword } from "../password";
 import { ok, type Result, refuse } from "../result";
 import { canonicalEmail } from "./email";
@@ -65,6 +66,7 @@ const openSession = (
     if (!unchanged) return false;
     const sellerId = judged.isSupport ? null : await sellerToOpen(tx, session.userId);
     await tx.insert(sessions).values({ ...session, sellerId });
+    if (sellerId) await beginWatch(tx, sellerId);
     return true;
   });
 

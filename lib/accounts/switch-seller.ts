@@ -3,6 +3,7 @@ import type { Db } from "@/db/client";
 import { worksAt } from "@/db/queries/people";
 import { sellers, sessions } from "@/db/schema";
 import { withUser } from "@/db/tenant";
+import { beginWatch } from "../notifications/watch-seller";
 import { ok, type Result, refuse } from "../result";
 
 type Switch = { sessionId: string; userId: string; sellerId: string };
@@ -30,5 +31,7 @@ export const switchSeller = (
         ),
       )
       .returning({ id: sessions.id });
-    return turned.length > 0 ? ok(null) : refuse({ code: "not_found" });
+    if (turned.length === 0) return refuse({ code: "not_found" });
+    await beginWatch(tx, sellerId);
+    return ok(null);
   });

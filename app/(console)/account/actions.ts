@@ -3,7 +3,10 @@
 import { z } from "zod";
 import { changePassword } from "@/lib/accounts/change-password";
 import { refusedField } from "@/lib/accounts/refused-fields";
+import { saveLanguage } from "@/lib/accounts/save-language";
 import { accountAction } from "@/lib/action";
+import { LOCALES } from "@/lib/i18n/locale";
+import { ok } from "@/lib/result";
 
 export const changeOwnPassword = accountAction({
   name: "change password",
@@ -13,4 +16,14 @@ export const changeOwnPassword = accountAction({
     const answer = await changePassword(db, { userId: user.id, sessionId, ...input, now });
     return answer.ok ? answer : refusedField(answer.refusal, { current: "current", password: "next" });
   },
+});
+
+export const saveMailLanguage = accountAction({
+  name: "mail language",
+  input: z.strictObject({ locale: z.enum(LOCALES).nullable() }),
+  run: async ({ db, session }, { locale }) => {
+    await saveLanguage(db, session.user.id, locale);
+    return ok(null);
+  },
+  touches: () => [],
 });

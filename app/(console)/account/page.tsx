@@ -2,7 +2,10 @@ import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { KeyValues } from "@/components/ui/key-values";
 import { PageHeader } from "@/components/ui/page-header";
+import { db } from "@/db";
+import { findMailLanguage } from "@/db/queries/people";
 import { requireSession } from "@/lib/session";
+import { LanguageForm } from "./_components/language-form";
 import { PasswordForm } from "./_components/password-form";
 
 export async function generateMetadata() {
@@ -11,7 +14,11 @@ export async function generateMetadata() {
 
 export default async function AccountPage() {
   const { user, seller, role } = await requireSession();
-  const [t, roles] = await Promise.all([getTranslations("account"), getTranslations("roles")]);
+  const [t, roles, locale] = await Promise.all([
+    getTranslations("account"),
+    getTranslations("roles"),
+    findMailLanguage(db, user.id),
+  ]);
   return (
     <div className="max-w-2xl">
       <PageHeader title={t("title")} />
@@ -25,6 +32,9 @@ export default async function AccountPage() {
               ...(role ? [{ key: "role", label: t("role"), value: roles(role) }] : []),
             ]}
           />
+        </Card>
+        <Card title={t("mailLanguage")}>
+          <LanguageForm saved={locale} />
         </Card>
         <Card title={t("changePassword")}>
           <PasswordForm email={user.email} />

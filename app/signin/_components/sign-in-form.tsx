@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useTimeZone, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { guardIme } from "@/components/guard-ime";
@@ -11,6 +12,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { formatClock } from "@/lib/i18n/format";
+import { paths } from "@/lib/paths";
 
 const IDS = { email: "sign-in-email", password: "sign-in-password" } as const;
 
@@ -62,6 +64,9 @@ export function SignInForm({ next }: { next: string }) {
         <Button type="submit" variant="primary" size="lg" isLoading={isSending} className="mt-1 w-full">
           {t("submit")}
         </Button>
+        <Link href={paths.forgotPassword} className="prose-link self-center text-small">
+          {t("forgot")}
+        </Link>
       </div>
     </form>
   );

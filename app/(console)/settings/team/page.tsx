@@ -1,0 +1,75 @@
+import { MailPlus, UserRoundX } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { Banner } from "@/components/ui/banner";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { db } from "@/db";
+import { listOpenInvites } from "@/db/queries/invites";
+import { listMembers } from "@/db/queries/team";
+import { withSeller } from "@/db/tenant";
+import { env } from "@/lib/env";
+import { requireSeller } from "@/lib/session";
+import { SettingsFrame } from "../_components/settings-frame";
+import { InviteButton } from "./_components/invite-button";
+import { InviteRow } from "./_components/invite-row";
+import { MemberRow } from "./_components/member-row";
+import { RoleCard } from "./_components/role-card";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("team"))("title") };
+}
+
+/** Who works for the seller, who was asked to, and what each may do. */
+export default async function TeamPage() {
+  const { seller, user, permissions } = await requireSeller("settings:read");
+  const [t, [members, invites]] = await Promise.all([
+    getTranslations("team"),
+    withSeller(db, seller.id, (tx) => Promise.all([listMembers(tx, seller.id), listOpenInvites(tx, seller.id)])),
+  ]);
+  const mayWrite = permissions.includes("team:write");
+  const hasServer = env.SMTP_URL !== undefined;
+  const active = members.filter(({ deactivatedAt }) => deactivatedAt === null);
+  const former = members.filter(({ deactivatedAt }) => deactivatedAt !== null);
+  const row = { mayWrite, hasServer, ownId: user.id };
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        summary={t("summary", { count: active.length })}
+        actions={mayWrite ? <InviteButton locale={seller.locale} hasServer={hasServer} /> : undefined}
+      />
+      <SettingsFrame section="team" isReadOnly={false}>
+        <div className="flex flex-col gap-4">
+          {!mayWrite && <Banner tone="neutral">{t("readOnly")}</Banner>}
+          {mayWrite && !hasServer && <Banner tone="neutral">{t("noServer")}</Banner>}
+          <Card title={t("members")} isFlush>
+            <ul>
+              {active.map((member) => (
+                <MemberRow key={member.userId} member={member} {...row} />
+              ))}
+            </ul>
+          </Card>
+          {invites.length > 0 && (
+            <Card title={t("invites")} badge={<MailPlus aria-hidden size={16} className="text-subtle" />} isFlush>
+              <ul>
+                {invites.map((invite) => (
+                  <InviteRow key={invite.id} invite={invite} mayWrite={mayWrite} hasServer={hasServer} />
+                ))}
+              </ul>
+            </Card>
+          )}
+          {former.length > 0 && (
+            <Card title={t("former")} badge={<UserRoundX aria-hidden size={16} className="text-subtle" />} isFlush>
+              <ul>
+                {former.map((member) => (
+                  <MemberRow key={member.userId} member={member} {...row} />
+                ))}
+              </ul>
+            </Card>
+          )}
+          <RoleCard />
+        </div>
+      </SettingsFrame>
+    </>
+  );
+}

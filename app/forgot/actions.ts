@@ -1,0 +1,29 @@
+"use server";
+
+import { headers } from "next/headers";
+import { after } from "next/server";
+import { z } from "zod";
+import { canonicalEmail } from "@/lib/accounts/email";
+import { bookReset, mailReset } from "@/lib/accounts/reset-password";
+import { publicAction } from "@/lib/action";
+import { addressKey } from "@/lib/client-address";
+import { log } from "@/lib/log";
+import { ok, refuse } from "@/lib/result";
+
+/** Asks for a link to a new password; the answer is the same, and as quick, whether the address is known or not. */
+export const askForReset = publicAction({
+  name: "ask for password reset",
+  input: z.strictObject({ email: z.string().max(320) }),
+  run: async ({ db, now }, { email: typed }) => {
+    const email = canonicalEmail(typed);
+    if (!email) return refuse({ code: "invalid", fields: { email: ["bad_email"] } });
+    // One true address: see prepareServer.
+    const from = addressKey((await headers()).get("x-forwarded-for") ?? "");
+    const booked = await bookReset(db, { email, addressKey: from, now });
+    if (!booked.ok) return booked;
+    after(() =>
+      mailReset(db, { email, now }).catch((error: unknown) => log.error({ err: error }, "a reset was not mailed")),
+    );
+    return ok(null);
+  },
+});

@@ -1,0 +1,42 @@
+"use server";
+
+import { z } from "zod";
+import { acceptInvite, joinSeller } from "@/lib/accounts/accept-invite";
+import { readInviteToken } from "@/lib/accounts/link-token";
+import { refusedField } from "@/lib/accounts/refused-fields";
+import { switchSeller } from "@/lib/accounts/switch-seller";
+import { accountAction, publicAction } from "@/lib/action";
+import { env } from "@/lib/env";
+import { refuse } from "@/lib/result";
+
+const token = z.string().max(200);
+
+/** Makes the account of somebody who was invited. */
+export const acceptInvitation = publicAction({
+  name: "accept invite",
+  input: z.strictObject({
+    token,
+    name: z.string().trim().min(1).max(120),
+    password: z.string().min(1).max(1000),
+  }),
+  run: async ({ db, now }, { token: link, ...typed }) => {
+    const ids = readInviteToken(env.NEXTAUTH_SECRET, link);
+    if (!ids) return refuse({ code: "not_found" });
+    const answer = await acceptInvite(db, { ...ids, ...typed, now });
+    return answer.ok ? answer : refusedField(answer.refusal, { password: "password" });
+  },
+});
+
+/** Lets somebody who is signed in join, and opens the seller they joined. */
+export const joinByInvitation = accountAction({
+  name: "join by invite",
+  input: z.strictObject({ token }),
+  run: async ({ db, session, now }, { token: link }) => {
+    const ids = readInviteToken(env.NEXTAUTH_SECRET, link);
+    if (!ids) return refuse({ code: "not_found" });
+    const joined = await joinSeller(db, { ...ids, user: session.user, now });
+    if (!joined.ok) return joined;
+    const { sessionId, user } = session;
+    return switchSeller(db, { sessionId, userId: user.id, sellerId: ids.sellerId });
+  },
+});

@@ -1,0 +1,67 @@
+import { getTranslations } from "next-intl/server";
+import { DatabaseDownView } from "@/components/database-down-view";
+import { SignedOutCard } from "@/components/signed-out-card";
+import { RoleSentences } from "@/components/team/role-sentences";
+import { LinkButton } from "@/components/ui/link-button";
+import { db } from "@/db";
+import { readInvite } from "@/lib/accounts/accept-invite";
+import { readInviteToken } from "@/lib/accounts/link-token";
+import { env } from "@/lib/env";
+import { paths } from "@/lib/paths";
+import { getSession } from "@/lib/session";
+import { unlessDatabaseDown } from "@/lib/unless-database-down";
+import { AcceptForm } from "./_components/accept-form";
+import { JoinAs } from "./_components/join-as";
+
+type Props = PageProps<"/invite/[token]">;
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("invite"))("title"), referrer: "no-referrer" as const };
+}
+
+async function look(token: string) {
+  const ids = readInviteToken(env.NEXTAUTH_SECRET, token);
+  const [invite, session] = await Promise.all([ids ? readInvite(db, ids, new Date()) : null, getSession()]);
+  return { invite, session };
+}
+
+/** Whoever holds the link of an invite: joins with the account they have, or makes one, or reads why neither goes. */
+export default async function InvitePage({ params }: Props) {
+  const { token } = await params;
+  const found = await unlessDatabaseDown(() => look(token));
+  if (found === "database_down") return <DatabaseDownView />;
+  const { invite, session } = found;
+  const [t, roles] = await Promise.all([getTranslations("invite"), getTranslations("roles")]);
+  if (invite?.state !== "open") {
+    const state = invite?.state ?? "unknown";
+    return (
+      <SignedOutCard title={t(`over.${state}.title`)}>
+        <p className="mb-4">{t(`over.${state}.body`, { name: invite?.inviterName ?? "" })}</p>
+        <LinkButton href={paths.signIn()} className="w-full">
+          {t("toSignIn")}
+        </LinkButton>
+      </SignedOutCard>
+    );
+  }
+  const { email, role, sellerName: seller, inviterName: name } = invite;
+  return (
+    <SignedOutCard title={t("heading", { seller })} intro={t("intro", { name, role: roles(role), email })}>
+      <details className="mb-5">
+        <summary className="cursor-pointer text-small">{t("mayDo", { role: roles(role) })}</summary>
+        <RoleSentences role={role} className="mt-2" />
+      </details>
+      {session ? (
+        <JoinAs token={token} seller={seller} invited={email} signedInAs={session.user.email} />
+      ) : invite.hasAccount ? (
+        <>
+          <p className="mb-4">{t("hasAccount", { email })}</p>
+          <LinkButton href={paths.signIn(paths.invite(token))} variant="primary" size="lg" className="w-full">
+            {t("signInToJoin")}
+          </LinkButton>
+        </>
+      ) : (
+        <AcceptForm token={token} email={email} />
+      )}
+    </SignedOutCard>
+  );
+}

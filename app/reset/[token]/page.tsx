@@ -1,0 +1,43 @@
+import { getTranslations } from "next-intl/server";
+import { DatabaseDownView } from "@/components/database-down-view";
+import { SignedOutCard } from "@/components/signed-out-card";
+import { LinkButton } from "@/components/ui/link-button";
+import { db } from "@/db";
+import { readResetToken } from "@/lib/accounts/link-token";
+import { readReset } from "@/lib/accounts/reset-password";
+import { env } from "@/lib/env";
+import { paths } from "@/lib/paths";
+import { unlessDatabaseDown } from "@/lib/unless-database-down";
+import { ResetForm } from "./_components/reset-form";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("reset"))("title"), referrer: "no-referrer" as const };
+}
+
+/** Whoever holds the link of a password reset: chooses a new password, or reads why not and how to get another link. */
+export default async function ResetPage({ params }: PageProps<"/reset/[token]">) {
+  const { token } = await params;
+  const resetId = readResetToken(env.NEXTAUTH_SECRET, token);
+  const reset = resetId ? await unlessDatabaseDown(() => readReset(db, resetId, new Date())) : null;
+  if (reset === "database_down") return <DatabaseDownView />;
+  const t = await getTranslations("reset");
+  if (reset?.state !== "open") {
+    const state = reset?.state ?? "unknown";
+    return (
+      <SignedOutCard title={t(`over.${state}.title`)}>
+        <p className="mb-4">{t(`over.${state}.body`)}</p>
+        <div className="flex flex-col gap-2">
+          <LinkButton href={paths.forgotPassword} variant="primary">
+            {t("another")}
+          </LinkButton>
+          <LinkButton href={paths.signIn()}>{t("toSignIn")}</LinkButton>
+        </div>
+      </SignedOutCard>
+    );
+  }
+  return (
+    <SignedOutCard title={t("title")} intro={t("intro", { email: reset.email })}>
+      <ResetForm token={token} email={reset.email} />
+    </SignedOutCard>
+  );
+}
