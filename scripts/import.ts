@@ -50,7 +50,7 @@ async function run(db: Db, dataDir: string, { files, channel, seller, acceptsWar
   for (const { name, refusal } of refusedFiles) console.error(`${name} was refused: ${sentenceOf(refusal)}`);
   for (const warning of told.warnings) console.error(`Warning: ${sentenceOf(warning)}`);
   if (!result.ok) {
-    console.error(explain(result.refusal, channel));
+    console.error(explain(result.refusal));
     return 1;
   }
   const { id: importId, newCount, changedCount, unchangedCount, refusedCount } = result.value;
@@ -71,10 +71,8 @@ async function run(db: Db, dataDir: string, { files, channel, seller, acceptsWar
   return refusedFiles.length > 0 ? 1 : 0;
 }
 
-function explain(refusal: ImportRefusal, channel: string): string {
+function explain(refusal: ImportRefusal): string {
   switch (refusal.code) {
-    case "managed_channel":
-      return `${channel} is managed here: it has no marketplace whose report could be imported.`;
     case "warnings_not_accepted":
       return "Nothing was imported. If the file is right, say --accept-warnings.";
     case "not_taken":

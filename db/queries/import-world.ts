@@ -42,7 +42,7 @@ export type KnownReturn = {
   lines: KnownReturnLine[];
 };
 
-/** All that a report can meet of one order: its lines and its returns, oldest first. */
+/** All that a file can meet of one order: its facts, its lines and its returns, oldest first. */
 export type KnownOrder = {
   id: string;
   number: string;
@@ -52,6 +52,14 @@ export type KnownOrder = {
   shippedOn: string | null;
   outbound: Outbound | null;
   shipCountry: string | null;
+  paidMinor: number | null;
+  shippingMinor: number | null;
+  currency: string;
+  isCurrencyAssumed: boolean;
+  buyerName: string | null;
+  buyerEmail: string | null;
+  /** As the database writes it, to the microsecond; null: the order is new. */
+  updatedAt: string | null;
   lines: KnownOrderLine[];
   returns: KnownReturn[];
 };
@@ -99,6 +107,13 @@ export async function listImportWorld(
       shippedOn: orders.shippedOn,
       outbound: orders.outbound,
       shipCountry: orders.shipCountry,
+      paidMinor: orders.paidMinor,
+      shippingMinor: orders.shippingMinor,
+      currency: orders.currency,
+      isCurrencyAssumed: orders.isCurrencyAssumed,
+      buyerName: orders.buyerName,
+      buyerEmail: orders.buyerEmail,
+      updatedAt: sql<string>`orders.updated_at::text`,
       lines,
       returns: returnsOfOrder,
     })

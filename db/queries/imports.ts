@@ -1,12 +1,15 @@
 import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
+import type { ColumnMapping, ImportKind } from "../../lib/imports/mapping";
 import type { Tx } from "../client";
-import { channels, importRefusals, imports } from "../schema";
+import { channels, importMappings, importRefusals, imports } from "../schema";
 
 const importColumns = {
   id: imports.id,
   channelId: imports.channelId,
   channelName: channels.name,
   channelCode: channels.code,
+  kind: imports.kind,
+  mapping: imports.mapping,
   state: imports.state,
   files: imports.files,
   warnings: imports.warnings,
@@ -46,7 +49,7 @@ export function listRecentImports(tx: Tx, sellerId: string, limit: number) {
     .limit(limit);
 }
 
-/** The channels that reports are imported into, and how fresh what they say is. */
+/** The channels that files are imported into, and how fresh what a marketplace's reports say is. */
 export function listImportChannels(tx: Tx, sellerId: string) {
   return tx
     .select({
@@ -54,10 +57,11 @@ export function listImportChannels(tx: Tx, sellerId: string) {
       code: channels.code,
       name: channels.name,
       marketplace: channels.marketplace,
+      mode: channels.mode,
       dataAsOf: channels.dataAsOf,
     })
     .from(channels)
-    .where(and(eq(channels.sellerId, sellerId), eq(channels.mode, "mirrored")))
+    .where(eq(channels.sellerId, sellerId))
     .orderBy(asc(channels.name), asc(channels.id));
 }
 export type ImportChannel = Awaited<ReturnType<typeof listImportChannels>>[number];
@@ -91,6 +95,42 @@ export function listImportRefusals(
     .limit(limit);
 }
 export type ImportRefusalRow = Awaited<ReturnType<typeof listImportRefusals>>[number];
+
+/** How a file with this header was read the last time in a channel; null: never. */
+export async function findImportMapping(
+  tx: Tx,
+  sellerId: string,
+  { channelId, kind, signature }: { channelId: string; kind: ImportKind; signature: string },
+): Promise<ColumnMapping | null> {
+  const [row] = await tx
+    .select({ mapping: importMappings.mapping })
+    .from(importMappings)
+    .where(
+      and(
+        eq(importMappings.sellerId, sellerId),
+        eq(importMappings.channelId, channelId),
+        eq(importMappings.kind, kind),
+        eq(importMappings.signature, signature),
+      ),
+    );
+  return row?.mapping ?? null;
+}
+
+/** How many orders an import changed, and how many it cannot take back: changed since, or with returns by now. */
+export async function countTouchedOrders(
+  tx: Tx,
+  sellerId: string,
+  importId: string,
+): Promise<{ total: number; touched: number }> {
+  const [row] = await tx.execute<{ total: number; touched: number }>(sql`
+    select count(*)::int as total, count(*) filter (where o.updated_at is distinct from c.updated_after
+      or (c.kind = 'new' and exists (
+        select from returns r where r.seller_id = c.seller_id and r.order_id = c.order_id)))::int as touched
+    from import_order_changes c
+    left join orders o on o.seller_id = c.seller_id and o.id = c.order_id
+    where c.seller_id = ${sellerId} and c.import_id = ${importId}`);
+  return row ?? { total: 0, touched: 0 };
+}
 
 /** How many returns an import changed, and how many of them somebody touched since: those it cannot take back. */
 export async function countTouched(

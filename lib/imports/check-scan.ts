@@ -2,15 +2,18 @@ import type { Db } from "@/db/client";
 import type { ChannelRules } from "@/db/queries/channel-rules";
 import { type KnownOrder, listImportWorld } from "@/db/queries/import-world";
 import { withSeller } from "@/db/tenant";
+import type { ImportTask } from "./import-task";
 import { orderBatches } from "./order-batches";
-import { orderNumbersOf, planBatch } from "./plan-batch";
-import type { Scan } from "./scan-files";
+import { orderNumbersOf } from "./plan-batch";
+import type { RefusedRow, Scan } from "./scan-files";
 import { Tally } from "./tally";
 
 type Check = {
   sellerId: string;
   channel: ChannelRules;
   onBytes: (bytes: number) => void;
+  /** Rows that say too little beside what is known. */
+  onRefused: (rows: RefusedRow[]) => Promise<void>;
   /** After each batch. */
   onBatch?: () => Promise<void>;
   signal?: AbortSignal | undefined;
@@ -20,21 +23,27 @@ type Check = {
  * What importing scanned files would do, by the planner of the run and without its effects. What an earlier file of
  * the same import would have changed is remembered for the orders that a later file speaks of as well.
  */
-export async function checkScan(db: Db, scan: Scan, check: Check): Promise<Tally> {
-  const { sellerId, channel, onBytes, onBatch, signal } = check;
+export async function checkScan<Row extends { orderNumber: string }, Plan extends { after: KnownOrder }>(
+  task: ImportTask<Row, Plan>,
+  db: Db,
+  scan: Scan,
+  check: Check,
+): Promise<Tally> {
+  const { sellerId, channel, onBytes, onRefused, onBatch, signal } = check;
   const tally = new Tally();
   const changed = new Map<string, KnownOrder>();
   for (const [index, scanned] of scan.files.entries()) {
     const later = scan.files.slice(index + 1);
-    for await (const rows of orderBatches(scanned, { currency: channel.currency, onBytes, signal })) {
+    for await (const rows of orderBatches(task, scanned, { channel, onBytes, signal })) {
       const numbers = orderNumbersOf(rows);
       const world = await withSeller(db, sellerId, (tx) => listImportWorld(tx, sellerId, channel.id, numbers));
       for (const number of numbers) {
         const order = changed.get(number);
         if (order) world.set(number, order);
       }
-      const plans = planBatch(world, rows, channel.timeZone);
-      tally.add(plans);
+      const { plans, refused } = task.plan(world, rows, channel);
+      tally.add(plans.flatMap(task.outcomesOf), refused.length);
+      if (refused.length > 0) await onRefused(refused.map((refusal) => ({ file: scanned.file.name, refusal })));
       for (const { after } of plans) {
         changed.delete(after.number);
         if (later.some(({ rowsOf }) => rowsOf.get(after.number) > 0)) changed.set(after.number, after);

@@ -19,7 +19,7 @@ function alreadyReturned(order: KnownOrder, request: KnownReturn, orderLineId: s
 }
 
 /** A return of a report as the policy judges it, with the report's own word beside (P-21). */
-export function factsOf(order: KnownOrder, request: KnownReturn): RequestFacts {
+export function factsOf(order: KnownOrder, request: KnownReturn, channel: { currency: string }): RequestFacts {
   const { orderedOn, promisedOn, deliveredOn, shippedOn, outbound, shipCountry } = order;
   const { isInPolicy = null, labelType = null, labelPaidBy = null } = request.reported ?? {};
   const items = new Map(order.lines.map((item) => [item.id, item]));
@@ -46,7 +46,8 @@ export function factsOf(order: KnownOrder, request: KnownReturn): RequestFacts {
         quantity,
         orderedQuantity: item?.quantity ?? null,
         alreadyReturnedQuantity: alreadyReturned(order, request, orderLineId),
-        amountMinor: item?.amountMinor ?? null,
+        // Prices in another currency than the channel's cannot be compared with its terms.
+        amountMinor: order.currency === channel.currency ? (item?.amountMinor ?? null) : null,
         hasFreeReturn: item?.hasFreeReturn ?? null,
       };
     }),

@@ -1,15 +1,18 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
+import type { ChannelRules } from "@/db/queries/channel-rules";
 import { channels, type FileReport } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { writeTogether } from "@/db/write-set";
 import { queuedMessages } from "../notifications/queue-messages";
 import { type ImportCounts, updateImport } from "./import-rows";
+import type { ImportKind } from "./mapping";
 
 type Finished = {
   sellerId: string;
   importId: string;
-  channelId: string;
+  kind: ImportKind;
+  channel: Pick<ChannelRules, "id" | "mode">;
   counts: ImportCounts;
   files: readonly FileReport[];
   now: Date;
@@ -18,7 +21,7 @@ type Finished = {
 /** Closes a run: its counts stand, and the channel's data is as fresh as the newest file that went in. */
 export async function finishRun(
   db: Db,
-  { sellerId, importId, channelId, counts, files, now }: Finished,
+  { sellerId, importId, kind, channel, counts, files, now }: Finished,
 ): Promise<void> {
   const read = files.filter(({ refusal }) => refusal === null).map(({ modifiedAt }) => Date.parse(modifiedAt));
   // A file from the future is a clock that is wrong.
@@ -26,12 +29,13 @@ export async function finishRun(
   await withSeller(db, sellerId, async (tx) => {
     const row = { sellerId, importId };
     const isOurs = await updateImport(tx, row, "running", { state: "done", finishedAt: now, ...counts });
-    if (isOurs && counts.newCount > 0) await tellTeam(tx, sellerId, importId, now);
-    if (!isOurs || read.length === 0) return;
+    if (isOurs && kind === "returns" && counts.newCount > 0) await tellTeam(tx, sellerId, importId, now);
+    // How fresh the returns of a marketplace are, a file of orders does not say.
+    if (!isOurs || read.length === 0 || kind !== "returns" || channel.mode !== "mirrored") return;
     await tx
       .update(channels)
       .set({ dataAsOf: sql`greatest(${channels.dataAsOf}, ${asOf.toISOString()}::timestamptz)` })
-      .where(and(eq(channels.sellerId, sellerId), eq(channels.id, channelId)));
+      .where(and(eq(channels.sellerId, sellerId), eq(channels.id, channel.id)));
   });
 }
 

@@ -55,7 +55,7 @@ it("brings nothing in over a doubt, no report or a managed channel, and leaves n
   expect(await codeOf([fileOf("")])).toBe("not_taken");
   expect([await shop.latest(), await shop.stored()]).toEqual([[], []]);
   expect(await shop.bringIn([doubtful], never, true)).toMatchObject({ ok: true });
-  expect(await (await aShop("managed")).bringIn([doubtful])).toMatchObject({ refusal: { code: "managed_channel" } });
+  expect(await (await aShop("managed")).bringIn([doubtful])).toMatchObject({ refusal: { code: "nothing_to_import" } });
 });
 
 it("K02 is finished by the next worker when who began it is killed in the middle", async () => {

@@ -23,7 +23,7 @@ type Import = {
 };
 
 export type ImportRefusal =
-  | { code: "unknown_channel" | "managed_channel" }
+  | { code: "unknown_channel" }
   | { code: "not_taken"; name: string; why: UploadRefusal }
   /** Every file is no report: `files` say which and why. */
   | { code: "nothing_to_import" | "warnings_not_accepted"; files: FileReport[]; warnings: ImportWarning[] };

@@ -68,7 +68,7 @@ describe("what comes in", () => {
     const bold = await aNewShop();
     await withSeller(db, bold.sellerId, (tx) =>
       tx.execute(
-        sql`update policies set operation = jsonb_set(jsonb_set(operation, '{automation,isOnForMirrored}', 'true'), '{automation,choice}', '"all"')`,
+        sql`update operations set operation = jsonb_set(jsonb_set(operation, '{automation,isOnForMirrored}', 'true'), '{automation,choice}', '"all"')`,
       ),
     );
     await bold.runRows(pending);
@@ -118,7 +118,7 @@ describe("what comes in", () => {
     expect(await asOf("2027-01-01T00:00:00Z")).toBe(now.toISOString());
   });
 
-  it("does not know another seller's channel, nor a managed one", async () => {
+  it("does not know another seller's channel, and takes no marketplace's report into a managed one", async () => {
     const [shop, other] = [await aNewShop(), await aNewShop()];
     const input = { ...shop.inputOf(madeUpReport([{}])), channelId: other.channelId };
     expect(await importFiles(db, input)).toMatchObject({ refusal: { code: "unknown_channel" } });
@@ -126,7 +126,7 @@ describe("what comes in", () => {
     const seller = await aSeller(db);
     const managed = await aChannel(db, seller, { mode: "managed" });
     expect(await importFiles(db, { ...input, sellerId: seller.sellerId, channelId: managed })).toMatchObject({
-      refusal: { code: "managed_channel" },
+      refusal: { code: "nothing_to_import", files: [{ refusal: { code: "marketplace_report" } }] },
     });
   });
 

@@ -4,6 +4,7 @@ import { type FileReport, type ImportWarning, importRefusals, imports } from "@/
 import { insertion } from "@/db/write-set";
 import type { Actor } from "../actor";
 import { newId } from "../ids";
+import type { ColumnMapping, ImportKind } from "./mapping";
 import type { RefusedRow } from "./scan-files";
 
 type ImportState = (typeof imports.$inferSelect)["state"];
@@ -27,6 +28,8 @@ export async function updateImport(
   from: ImportState,
   values: Partial<ImportCounts> & {
     state?: ImportState;
+    kind?: ImportKind;
+    mapping?: ColumnMapping | null;
     files?: FileReport[];
     warnings?: ImportWarning[];
     bytesDone?: number;

@@ -4,13 +4,13 @@ import { withSeller } from "@/db/tenant";
 import { refusalOf } from "../failure";
 import { LostLease } from "../jobs/lease";
 import type { Handler } from "../jobs/work";
-import { checkScan } from "./check-scan";
 import { findImportChannel } from "./find-import-channel";
 import { finishRun } from "./finish-run";
+import { importOf } from "./import-of";
 import { clearRefusals, insertRefusals, updateImport } from "./import-rows";
 import { progressOf } from "./progress";
-import { runScan } from "./run-scan";
-import { type RefusedRow, scanFiles } from "./scan-files";
+import { recogniseImport } from "./recognise-import";
+import type { RefusedRow } from "./scan-files";
 import { removeStoredFiles, storedFiles } from "./stored-files";
 
 const ATTEMPTS = 5;
@@ -67,7 +67,7 @@ async function prepare(db: Db, step: Step, state: "checking" | "running") {
 }
 
 async function check(db: Db, step: Step): Promise<void> {
-  const { sellerId, importId, signal, fence } = step;
+  const { sellerId, importId, row, signal, fence } = step;
   const { channel, files, progress, update, onStep } = await prepare(db, step, "checking");
   await withSeller(db, sellerId, (tx) => clearRefusals(tx, { sellerId, importId }));
   const onRefused = (rows: RefusedRow[]) =>
@@ -75,18 +75,22 @@ async function check(db: Db, step: Step): Promise<void> {
       await fence(tx);
       await insertRefusals(tx, { sellerId, importId }, rows);
     });
-  const scan = await scanFiles(files, { channel, onBytes: progress.onReading, onRefused, onStep, signal });
-  const tally = await checkScan(db, scan, {
+  const known = { kind: row.kind, mapping: row.mapping };
+  const found = await recogniseImport(db, { sellerId, channel, files, known });
+  const steps = importOf(found);
+  const scan = await steps.scan(files, { channel, onBytes: progress.onReading, onRefused, onStep, signal });
+  const tally = await steps.check(db, scan, {
     sellerId,
     channel,
     onBytes: progress.onWorking,
+    onRefused,
     onBatch: onStep,
     signal,
   });
   await withSeller(db, sellerId, async (tx) => {
     await fence(tx);
     const told = { files: scan.files.map(({ report }) => report), warnings: scan.warnings };
-    await update(tx, { state: "checked", ...told, ...tally.counts(scan.refused) });
+    await update(tx, { state: "checked", ...found, ...told, ...tally.counts(scan.refused) });
   });
 }
 
@@ -96,9 +100,11 @@ async function run(db: Db, step: Step): Promise<void> {
   const now = new Date();
   // What is refused was kept by the check.
   const onRefused = async () => undefined;
-  const scan = await scanFiles(files, { channel, onBytes: progress.onReading, onRefused, onStep, signal });
+  const { kind, mapping } = row;
+  const steps = importOf({ kind, mapping });
+  const scan = await steps.scan(files, { channel, onBytes: progress.onReading, onRefused, onStep, signal });
   const { onWorking: onBytes, bytesDone } = progress;
-  const counts = await runScan(db, scan, { sellerId, importId, channel, now, onBytes, bytesDone, fence, signal });
-  await finishRun(db, { sellerId, importId, channelId: row.channelId, counts, files: row.files, now });
+  const counts = await steps.run(db, scan, { sellerId, importId, channel, now, onBytes, bytesDone, fence, signal });
+  await finishRun(db, { sellerId, importId, kind, channel, counts, files: row.files, now });
   await removeStoredFiles(step);
 }

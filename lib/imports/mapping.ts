@@ -38,6 +38,7 @@ export const RETURN_FIELDS = [
   "requestedOn",
   "orderedOn",
   "deliveredOn",
+  "receivedBackOn",
   "status",
   "reason",
   "comment",
@@ -55,6 +56,9 @@ export const RETURN_FIELDS = [
   "isDisputed",
 ] as const;
 
+/** What the status of a return in somebody's list can mean. */
+export const RETURN_STATUSES = ["pending", "approved", "received", "completed", "closed"] as const;
+
 /** Which column of a file is what, by the column's name as it stands in the header; and how its values are read. */
 export const columnMappingSchema = z.strictObject({
   columns: z.partialRecord(z.enum([...ORDER_FIELDS, ...RETURN_FIELDS]), z.string().trim().min(1).max(200)),
@@ -62,6 +66,17 @@ export const columnMappingSchema = z.strictObject({
   /** The character between whole and fraction of an amount. */
   decimal: z.enum([".", ","]),
   /** What a word of the file's status column means, where it is not one that we know. */
-  statuses: z.record(z.string(), z.enum(["pending", "approved", "received", "completed", "closed"])).default({}),
+  statuses: z.record(z.string(), z.enum(RETURN_STATUSES)).default({}),
 });
 export type ColumnMapping = z.infer<typeof columnMappingSchema>;
+
+export type OrderField = (typeof ORDER_FIELDS)[number];
+export type ReturnField = (typeof RETURN_FIELDS)[number];
+export type MappedField = OrderField | ReturnField;
+
+/** The fields of a kind, and those without which no row can be read. */
+export const FIELDS_OF: Record<ImportKind, readonly MappedField[]> = { orders: ORDER_FIELDS, returns: RETURN_FIELDS };
+export const REQUIRED_FIELDS: Record<ImportKind, readonly MappedField[]> = {
+  orders: ["orderNumber"],
+  returns: ["orderNumber", "requestedOn"],
+};

@@ -1,13 +1,12 @@
 import { countedBytes } from "./import-file";
-import { readReport } from "./read/read-report";
-import type { ReportRow } from "./read/report-row";
+import type { ImportTask } from "./import-task";
 import type { ScannedFile } from "./scan-files";
 
 /** Rows that are compared and written together. */
 const BATCH_ROWS = 1000;
 
 type Reading = {
-  currency: string;
+  channel: { currency: string; timeZone: string };
   onBytes: (bytes: number) => void;
   signal?: AbortSignal | undefined;
   batchRows?: number;
@@ -17,14 +16,19 @@ type Reading = {
  * The good rows of a scanned file in batches of about 1,000, never parting the rows of an order: what several rows
  * say of one return is told apart only with all of them at hand. Holds the rows of unfinished orders only.
  */
-export async function* orderBatches(scanned: ScannedFile, reading: Reading): AsyncGenerator<ReportRow[]> {
+export async function* orderBatches<Row extends { orderNumber: string }>(
+  { read: readFile }: Pick<ImportTask<Row, never>, "read">,
+  scanned: ScannedFile,
+  reading: Reading,
+): AsyncGenerator<Row[]> {
   const { file, rowsOf, report } = scanned;
-  const { currency, onBytes, signal, batchRows = BATCH_ROWS } = reading;
+  const { channel, onBytes, signal, batchRows = BATCH_ROWS } = reading;
+  const { currency, timeZone } = channel;
   if (report.refusal) return;
-  const read = await readReport({ name: file.name, bytes: countedBytes(file, onBytes), currency });
+  const read = await readFile({ name: file.name, bytes: countedBytes(file, onBytes), currency, timeZone });
   if (!read.ok) throw new Error("a file was a report when it was scanned and is none now");
-  const waiting = new Map<string, ReportRow[]>();
-  let batch: ReportRow[] = [];
+  const waiting = new Map<string, Row[]>();
+  let batch: Row[] = [];
   for await (const event of read.rows) {
     signal?.throwIfAborted();
     if (event.kind !== "row") continue;

@@ -1,10 +1,10 @@
 import type { KnownOrder } from "@/db/queries/import-world";
 import { type OrderPlan, planOrder } from "./plan-order";
 import { groupRows, type ReportReturn } from "./read/group";
-import type { ReportRow } from "./read/report-row";
+import type { ReportRow, RowRefusal } from "./read/report-row";
 
 /** The order numbers of a batch, each once. */
-export const orderNumbersOf = (rows: readonly ReportRow[]): string[] => [
+export const orderNumbersOf = (rows: readonly { orderNumber: string }[]): string[] => [
   ...new Set(rows.map((row) => row.orderNumber)),
 ];
 
@@ -12,12 +12,30 @@ export const orderNumbersOf = (rows: readonly ReportRow[]): string[] => [
  * What the rows of a batch make of what is known. The one planner: the dry run shows its answer, the run carries
  * it out. A batch holds all rows its file has of an order.
  */
-export function planBatch(world: ReadonlyMap<string, KnownOrder>, rows: ReportRow[], timeZone: string): OrderPlan[] {
+export function planBatch(
+  world: ReadonlyMap<string, KnownOrder>,
+  rows: ReportRow[],
+  channel: { timeZone: string; currency: string },
+): { plans: OrderPlan[]; refused: RowRefusal[] } {
+  const dated = new Set(rows.filter(({ orderedOn }) => orderedOn !== null).map(({ orderNumber }) => orderNumber));
+  const isPlaced = ({ orderNumber }: ReportRow) => dated.has(orderNumber) || world.has(orderNumber);
   const byOrder = new Map<string, ReportReturn[]>();
-  for (const report of groupRows(rows)) {
+  for (const report of groupRows(rows.filter(isPlaced))) {
     const ofOrder = byOrder.get(report.orderNumber);
     if (ofOrder) ofOrder.push(report);
     else byOrder.set(report.orderNumber, [report]);
   }
-  return [...byOrder].map(([number, reported]) => planOrder(world.get(number) ?? null, reported, timeZone));
+  return {
+    plans: [...byOrder].map(([number, reported]) => planOrder(world.get(number) ?? null, reported, channel)),
+    refused: rows.filter((row) => !isPlaced(row)).map(unknownOrder),
+  };
 }
+
+/** A row whose order nobody knows, and that does not say itself when it was ordered: no window can be told. */
+export const unknownOrder = ({ orderNumber, source }: Pick<ReportRow, "orderNumber" | "source">): RowRefusal => ({
+  line: source.line,
+  column: null,
+  code: "unknown_order",
+  value: orderNumber,
+  raw: orderNumber,
+});

@@ -26,11 +26,15 @@ export const statusFor = ({ reportedStatus, reported }: Pick<KnownReturn, "repor
   statusOfReport(reportedStatus ?? "", reported?.deliveredBackOn ?? null);
 
 /** Compares what a file says of one order with what is known of it; pure but for the ids it makes. */
-export function planOrder(before: KnownOrder | null, reported: readonly ReportReturn[], timeZone: string): OrderPlan {
+export function planOrder(
+  before: KnownOrder | null,
+  reported: readonly ReportReturn[],
+  { timeZone, currency }: { timeZone: string; currency: string },
+): OrderPlan {
   const [first] = reported;
   if (!first) throw new Error("no return to plan");
-  const known = before ?? blankOrder(first);
-  const after: KnownOrder = { ...structuredClone(known), orderedOn: first.orderedOn };
+  const known = before ?? blankOrder({ number: first.orderNumber, orderedOn: first.orderedOn ?? "", currency });
+  const after: KnownOrder = { ...structuredClone(known), ...factsToldOf(reported, known) };
   const dated = reported.map((report) => ({ report, requestedOn: dayOf(report, timeZone) }));
   const matched = matchReturns(known, dated);
   const told = new Map<KnownOrderLine, ReportLine[]>();
@@ -62,15 +66,34 @@ function isOlder({ reportedStatus, deliveredBackOn }: ReportReturn, was: KnownRe
 const dayOf = ({ requestedAt, requestedOn }: ReportReturn, timeZone: string): string =>
   requestedAt ? todayIn(new Date(requestedAt), timeZone) : requestedOn;
 
-const blankOrder = ({ orderNumber, orderedOn }: ReportReturn): KnownOrder => ({
+/** What the rows of an order's returns say of the order itself: its day, and in a seller's own list more. */
+function factsToldOf(reported: readonly ReportReturn[], known: KnownOrder): Partial<KnownOrder> {
+  const told = <Key extends keyof ReportReturn>(key: Key) =>
+    reported.find((report) => report[key] !== null)?.[key] ?? null;
+  const deliveredOn = told("orderDeliveredOn") ?? known.deliveredOn;
+  return {
+    orderedOn: told("orderedOn") ?? known.orderedOn,
+    deliveredOn,
+    outbound: deliveredOn === null ? known.outbound : "delivered",
+    buyerName: told("buyerName") ?? known.buyerName,
+  };
+}
+
+/** An order of which only its number is known yet. */
+export const blankOrder = (told: Pick<KnownOrder, "number" | "orderedOn" | "currency">): KnownOrder => ({
   id: newId(),
-  number: orderNumber,
-  orderedOn,
+  ...told,
   promisedOn: null,
   deliveredOn: null,
   shippedOn: null,
   outbound: null,
   shipCountry: null,
+  paidMinor: null,
+  shippingMinor: null,
+  isCurrencyAssumed: true,
+  buyerName: null,
+  buyerEmail: null,
+  updatedAt: null,
   lines: [],
   returns: [],
 });
@@ -180,7 +203,7 @@ function mergeReturn(request: KnownReturn, { report, requestedOn }: DatedReturn)
 }
 
 /** What the goods cost, from the amounts of their order lines; unknown as soon as one of them is. */
-function goodsValueOf(order: KnownOrder, request: KnownReturn): number | null {
+export function goodsValueOf(order: KnownOrder, request: KnownReturn): number | null {
   const ids = new Set(request.lines.map(({ orderLineId }) => orderLineId));
   return sumKnown(order.lines.filter(({ id }) => ids.has(id)).map(({ amountMinor }) => amountMinor));
 }

@@ -6,11 +6,14 @@ import type { Evaluation } from "../policy/evaluation";
 import type { BatchContext } from "./batch-context";
 import type { OrderPlan } from "./plan-order";
 import type { ChangedReturn } from "./write-changed-returns";
+import { type OrderFacts, orderFactsOf } from "./write-orders";
 
 /** A changed return as it stood: what undoing the import puts back. */
 export type BeforeImage = {
   row: KnownReturn & { orderId: string; orderedOn: string; evaluation: Evaluation };
   lines: KnownOrderLine[];
+  /** Missing in what was imported before orders were. */
+  order?: OrderFacts;
   hasMoved: boolean;
 };
 
@@ -37,6 +40,7 @@ export async function recordChanges(
     const image: BeforeImage = {
       row: { ...before, orderId: order.id, orderedOn: order.orderedOn, evaluation },
       lines: order.lines.filter(({ id }) => ids.has(id)),
+      order: orderFactsOf(order),
       hasMoved: moved.has(before.id),
     };
     return [{ id: before.id, kind: "changed", before: image }];

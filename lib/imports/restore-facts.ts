@@ -3,19 +3,23 @@ import type { Tx } from "@/db/client";
 import { inputRows, writeTogether } from "@/db/write-set";
 import type { BeforeImage } from "./record-changes";
 import { returnLineUpdate, returnUpdate } from "./write-changed-returns";
-import { orderLineUpdate, orderUpdate } from "./write-orders";
+import { orderDayUpdate, orderLineUpdate, orderUpdate } from "./write-orders";
 
 /** Puts the facts of returns back as a report found them: their own, their lines', their orders', the hand-over list. */
 export async function restoreFacts(tx: Tx, sellerId: string, images: readonly BeforeImage[]): Promise<void> {
   const rows = images.map(({ row: { evaluation: _, ...row } }) => row);
   const lines = rows.flatMap((row) => row.lines);
   const items = new Map(images.flatMap((image) => image.lines.map((item) => [item.id, item] as const)));
-  const orders = new Map(rows.map(({ orderId, orderedOn }) => [orderId, { id: orderId, orderedOn }] as const));
+  const orders = new Map(images.flatMap(({ order }) => (order ? [[order.id, order] as const] : [])));
+  const dated = new Map(
+    images.flatMap(({ order, row: { orderId: id, orderedOn } }) => (order ? [] : [[id, { id, orderedOn }] as const])),
+  );
   await writeTogether(tx, [
     returnUpdate(sellerId, rows),
     returnLineUpdate(sellerId, lines),
     orderLineUpdate(sellerId, [...items.values()]),
     orderUpdate(sellerId, [...orders.values()]),
+    orderDayUpdate(sellerId, [...dated.values()]),
     handoversReopened(
       sellerId,
       rows.filter(({ openHandover }) => openHandover !== null).map(({ id }) => id),

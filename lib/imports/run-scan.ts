@@ -1,15 +1,14 @@
-import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { listImportWorld, lockReturnsOfOrders } from "@/db/queries/import-world";
-import { importChanges } from "@/db/schema";
+import { type KnownOrder, listImportWorld, lockReturnsOfOrders } from "@/db/queries/import-world";
 import { withSeller } from "@/db/tenant";
-import { applyBatch } from "./apply-batch";
 import type { BatchContext } from "./batch-context";
 import { type ImportCounts, updateImport } from "./import-rows";
+import type { ImportTask } from "./import-task";
 import { orderBatches } from "./order-batches";
-import { orderNumbersOf, planBatch } from "./plan-batch";
+import { orderNumbersOf } from "./plan-batch";
 import type { Scan } from "./scan-files";
-import { type Kind, Tally } from "./tally";
+import { Tally } from "./tally";
 
 type Run = BatchContext & {
   onBytes: (bytes: number) => void;
@@ -27,22 +26,28 @@ const takeTurn = (tx: Tx, sellerId: string, channelId: string) =>
  * Carries out an import that is `running`, one transaction a batch: facts, counts and progress stand or fall
  * together. Safe to start again from the beginning: what stands already is found and not counted as unchanged.
  */
-export async function runScan(db: Db, scan: Scan, run: Run): Promise<ImportCounts> {
+export async function runScan<Row extends { orderNumber: string }, Plan extends { after: KnownOrder }>(
+  task: ImportTask<Row, Plan>,
+  db: Db,
+  scan: Scan,
+  run: Run,
+): Promise<ImportCounts> {
   const { sellerId, importId, channel, onBytes, signal } = run;
   const started = performance.now();
   const tally = new Tally();
-  await countDone(db, { sellerId, importId }, tally);
+  await countDone(db, task, { sellerId, importId }, tally);
   for (const scanned of scan.files) {
-    for await (const rows of orderBatches(scanned, { currency: channel.currency, onBytes, signal })) {
+    for await (const rows of orderBatches(task, scanned, { channel, onBytes, signal })) {
       await withSeller(db, sellerId, async (tx) => {
         await takeTurn(tx, sellerId, channel.id);
         await run.fence?.(tx);
         const numbers = orderNumbersOf(rows);
         await lockReturnsOfOrders(tx, sellerId, channel.id, numbers);
-        const plans = planBatch(await listImportWorld(tx, sellerId, channel.id, numbers), rows, channel.timeZone);
+        const world = await listImportWorld(tx, sellerId, channel.id, numbers);
+        const { plans, refused } = task.plan(world, rows, channel);
         // Dated as it is written: what comes in after somebody selected "all" is not swept in.
-        await applyBatch(tx, plans, { ...run, now: new Date(run.now.getTime() + performance.now() - started) });
-        tally.add(plans);
+        await task.apply(tx, plans, { ...run, now: new Date(run.now.getTime() + performance.now() - started) });
+        tally.add(plans.flatMap(task.outcomesOf), refused.length);
         const progress = { ...tally.counts(scan.refused), bytesDone: run.bytesDone() };
         const isRunning = await updateImport(tx, { sellerId, importId }, "running", progress);
         if (!isRunning) throw new Error("the import is no longer running");
@@ -57,21 +62,15 @@ const PAGE = 5000;
 /** Counts what an earlier attempt at this import has done, a page at a time. */
 async function countDone(
   db: Db,
-  { sellerId, importId }: Pick<Run, "sellerId" | "importId">,
+  { listDone }: Pick<ImportTask<never, never>, "listDone">,
+  of: Pick<Run, "sellerId" | "importId">,
   tally: Tally,
 ): Promise<void> {
-  const { returnId, kind } = importChanges;
   for (let after: string | null = null; ; ) {
-    const isNext = after ? gt(returnId, after) : undefined;
-    const page: { id: string; kind: Kind }[] = await withSeller(db, sellerId, (tx) =>
-      tx
-        .select({ id: returnId, kind })
-        .from(importChanges)
-        .where(and(eq(importChanges.sellerId, sellerId), eq(importChanges.importId, importId), isNext))
-        .orderBy(asc(returnId))
-        .limit(PAGE),
+    const page: Awaited<ReturnType<typeof listDone>> = await withSeller(db, of.sellerId, (tx) =>
+      listDone(tx, of, after, PAGE),
     );
-    for (const { id, kind: done } of page) tally.count(id, done);
+    tally.add(page, 0);
     const last = page.at(-1);
     if (!last || page.length < PAGE) return;
     after = last.id;

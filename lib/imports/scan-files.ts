@@ -1,10 +1,12 @@
+import type { ChannelRules } from "@/db/queries/channel-rules";
+import type { KnownOrder } from "@/db/queries/import-world";
 import type { FileReport, ImportWarning } from "@/db/schema";
 import { newId } from "../ids";
 import { CompactCounts } from "./compact-counts";
 import { countedBytes, type ImportFile } from "./import-file";
-import { readReport } from "./read/read-report";
-import type { ReportRow, RowRefusal } from "./read/report-row";
-import { looksLikeChannel, orderNumberPatternOf } from "./read/warnings";
+import type { ImportTask, ReadFile, ReadInput } from "./import-task";
+import type { RowRefusal } from "./read/report-row";
+import { looksLikeChannel, orderNumberPatternOf, type Sampled } from "./read/warnings";
 
 /** Rows of a file whose currencies and order numbers are looked at before it is imported. */
 const SAMPLE = 2000;
@@ -22,7 +24,7 @@ export type ScannedFile = {
 export type Scan = { files: ScannedFile[]; warnings: ImportWarning[]; refused: number };
 
 type Scanned = {
-  channel: { currency: string; marketplace: string };
+  channel: Pick<ChannelRules, "currency" | "timeZone" | "marketplace" | "mode">;
   onBytes: (bytes: number) => void;
   onRefused: (rows: RefusedRow[]) => Promise<void>;
   /** Now and then, for long files. */
@@ -34,18 +36,32 @@ type Scanned = {
  * Reads all files once: what each of them is, which rows are refused and why, which orders it speaks of.
  * A file that is no report is refused whole, and leaves the others importable.
  */
-export async function scanFiles(files: readonly ImportFile[], context: Scanned): Promise<Scan> {
+export async function scanFiles<Row extends { orderNumber: string }, Plan extends { after: KnownOrder }>(
+  task: ImportTask<Row, Plan>,
+  files: readonly ImportFile[],
+  context: Scanned,
+): Promise<Scan> {
   const scan: Scan = { files: [], warnings: [], refused: 0 };
   // Older files first: of two reports about one return, the later one has the last word.
   const inOrder = [...files].sort((a, b) => a.modifiedAt.getTime() - b.modifiedAt.getTime());
-  for (const file of inOrder) await scanFile(file, context, scan);
+  for (const file of inOrder) await scanFile(task, file, context, scan);
   return scan;
 }
 
-async function scanFile(file: ImportFile, context: Scanned, scan: Scan): Promise<void> {
+async function scanFile<Row extends { orderNumber: string }, Plan extends { after: KnownOrder }>(
+  task: ImportTask<Row, Plan>,
+  file: ImportFile,
+  context: Scanned,
+  scan: Scan,
+): Promise<void> {
   const { channel, onBytes, signal } = context;
-  const bytes = countedBytes(file, onBytes);
-  const read = await readReport({ name: file.name, bytes, currency: channel.currency });
+  const { currency, timeZone } = channel;
+  const read = await readForChannel(task, channel, {
+    name: file.name,
+    bytes: countedBytes(file, onBytes),
+    currency,
+    timeZone,
+  });
   const rowsOf = new CompactCounts();
   const report: FileReport = {
     id: file.id ?? newId(),
@@ -59,7 +75,7 @@ async function scanFile(file: ImportFile, context: Scanned, scan: Scan): Promise
   };
   scan.files.push({ file, report, rowsOf });
   if (!read.ok) return;
-  const sample: ReportRow[] = [];
+  const sample: Sampled[] = [];
   let refused: RefusedRow[] = [];
   for await (const event of read.rows) {
     signal?.throwIfAborted();
@@ -67,7 +83,7 @@ async function scanFile(file: ImportFile, context: Scanned, scan: Scan): Promise
       const { row } = event;
       report.rows++;
       rowsOf.set(row.orderNumber, rowsOf.get(row.orderNumber) + 1);
-      if (sample.length < SAMPLE) sample.push(row);
+      if (sample.length < SAMPLE) sample.push({ orderNumber: row.orderNumber, currency: task.currencyOf(row) });
       if (report.rows % STEP_ROWS === 0) await context.onStep?.();
       continue;
     }
@@ -82,6 +98,18 @@ async function scanFile(file: ImportFile, context: Scanned, scan: Scan): Promise
   const orderNumberPattern = orderNumberPatternOf(channel.marketplace);
   const doubts = looksLikeChannel(sample, { currency: channel.currency, orderNumberPattern });
   scan.warnings.push(...doubts.map((doubt) => ({ ...doubt, file: file.name })));
+}
+
+/** P-19: a channel that is run here has no marketplace whose report could be about it. */
+async function readForChannel<Row extends { orderNumber: string }, Plan extends { after: KnownOrder }>(
+  task: ImportTask<Row, Plan>,
+  { mode }: Pick<ChannelRules, "mode">,
+  input: ReadInput,
+): Promise<ReadFile<Row>> {
+  const read = await task.read(input);
+  if (!read.ok || mode === "mirrored" || !read.format.startsWith("amazon")) return read;
+  await read.rows.return(undefined);
+  return { ok: false, refusal: { code: "marketplace_report" } };
 }
 
 /** These tell how a file ended; they are no row of it. */

@@ -12,11 +12,11 @@ import { removeStoredFiles } from "./stored-files";
 type One = { sellerId: string; importId: string };
 export type StepRefusal = { code: "not_found" } | { code: "wrong_state"; state: string } | { code: "no_files" };
 
-/** Opens an import into a mirrored channel, to which its files are uploaded next. */
+/** Opens an import into a channel, to which its files are uploaded next. */
 export async function startImport(
   db: Db,
   { sellerId, channelId, actor, now }: { sellerId: string; channelId: string; actor: Actor; now: Date },
-): Promise<Result<{ importId: string }, { code: "unknown_channel" } | { code: "managed_channel" }>> {
+): Promise<Result<{ importId: string }, { code: "unknown_channel" }>> {
   const channel = await findImportChannel(db, sellerId, channelId);
   if (!channel.ok) return channel;
   const importId = newId();

@@ -1,19 +1,22 @@
 import { CompactCounts } from "./compact-counts";
 import type { ImportCounts } from "./import-rows";
-import type { OrderPlan } from "./plan-order";
 
 export type Kind = "new" | "changed" | "unchanged";
 
 const WEIGHT = { unchanged: 1, changed: 2, new: 3 } as const;
 
-/** Counts each return once over all files of an import, as the most that happened to it. */
+/** Counts each return or order once over all files of an import, as the most that happened to it. */
 export class Tally {
   readonly #weights = new CompactCounts();
-  /** How many returns have each weight. */
+  /** How many have each weight. */
   readonly #counts = { 1: 0, 2: 0, 3: 0 };
 
-  add(plans: readonly OrderPlan[]): void {
-    for (const { returns } of plans) for (const { kind, after } of returns) this.count(after.id, kind);
+  /** Rows that a planner refused: only beside what is known they turned out to say too little. */
+  #refused = 0;
+
+  add(outcomes: readonly { id: string; kind: Kind }[], refused: number): void {
+    for (const { id, kind } of outcomes) this.count(id, kind);
+    this.#refused += refused;
   }
 
   /** Also what an earlier attempt at the same import has done already. */
@@ -27,6 +30,6 @@ export class Tally {
 
   counts(refusedCount: number): ImportCounts {
     const { 1: unchangedCount, 2: changedCount, 3: newCount } = this.#counts;
-    return { newCount, changedCount, unchangedCount, refusedCount };
+    return { newCount, changedCount, unchangedCount, refusedCount: refusedCount + this.#refused };
   }
 }

@@ -41,7 +41,7 @@ const snapshot = ({ sellerId }: Shop) =>
       ({ version: _, statusChangedAt: __, ...row }) => row,
     ),
     lines: await tx.select().from(returnLines).orderBy(asc(returnLines.id)),
-    orders: await tx.select().from(orders).orderBy(asc(orders.id)),
+    orders: (await tx.select().from(orders).orderBy(asc(orders.id))).map(({ updatedAt: _, ...row }) => row),
     items: await tx.select().from(orderLines).orderBy(asc(orderLines.id)),
     open: [
       ...(await tx.execute(

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { countTouched, findImport } from "@/db/queries/imports";
+import { countTouched, countTouchedOrders, findImport } from "@/db/queries/imports";
 import { withSeller } from "@/db/tenant";
 import { type Actor, SYSTEM } from "../actor";
 import { ok, type Result, refuse } from "../result";
@@ -10,6 +10,7 @@ import { updateImport } from "./import-rows";
 import { writeEvaluations } from "./judge-again";
 import type { BeforeImage } from "./record-changes";
 import { restoreFacts } from "./restore-facts";
+import { lockImportedOrders, undoOrders } from "./undo-orders";
 import {
   deleteAddedItems,
   deleteEmptyOrders,
@@ -52,6 +53,7 @@ export async function undoImport(
       if (!row) return refuse({ code: "not_found" });
       const { state } = row;
       if (state !== "done" && state !== "failed") return refuse({ code: "wrong_state", state });
+      if (row.kind === "orders") return takeOrdersBack(tx, undo, { state, channelId: row.channelId });
       await lockImportedReturns(tx, sellerId, importId);
       const found = await countTouched(tx, sellerId, importId);
       total = found.total;
@@ -67,6 +69,20 @@ export async function undoImport(
     if (!(error instanceof Unrestorable)) throw error;
     return refuse({ code: "touched_since", touched: error.touched, total });
   }
+}
+
+async function takeOrdersBack(
+  tx: Tx,
+  undo: Undo,
+  { state, channelId }: { state: "done" | "failed"; channelId: string },
+): Promise<Result<{ deleted: number; restored: number }, UndoRefusal>> {
+  const { sellerId, importId, now } = undo;
+  await lockImportedOrders(tx, undo);
+  const { touched, total } = await countTouchedOrders(tx, sellerId, importId);
+  if (touched > 0) return refuse({ code: "touched_since", touched, total });
+  const isOurs = await updateImport(tx, undo, state, { state: "undone", finishedAt: now });
+  if (!isOurs) return refuse({ code: "wrong_state", state: "undone" });
+  return ok(await undoOrders(tx, { sellerId, importId, channelId, now }));
 }
 
 async function restoreChanged(tx: Tx, undo: Undo): Promise<number> {

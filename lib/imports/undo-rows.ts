@@ -96,8 +96,8 @@ export async function setBackDataAsOf(tx: Tx, sellerId: string, channelId: strin
     update channels c set data_as_of = coalesce(
       (select max(least((file->>'modifiedAt')::timestamptz, i.finished_at))
         from imports i, jsonb_array_elements(i.files) file
-        where i.seller_id = ${sellerId} and i.channel_id = ${channelId} and i.state = 'done'
+        where i.seller_id = ${sellerId} and i.channel_id = ${channelId} and i.state = 'done' and i.kind = 'returns'
           and file->'refusal' = 'null'::jsonb),
       (select max(r.created_at) from returns r where r.seller_id = ${sellerId} and r.channel_id = ${channelId}))
-    where c.seller_id = ${sellerId} and c.id = ${channelId}`);
+    where c.seller_id = ${sellerId} and c.id = ${channelId} and c.mode = 'mirrored'`);
 }

@@ -4,6 +4,7 @@ const STATUS_OF_REPORTED = new Map<string, Status>([
   ["pending authorization", "authorization_required"],
   ["approved", "awaiting_return"],
   ["pending refund", "awaiting_return"],
+  ["received", "received"],
   ["completed", "completed"],
   ["closed", "closed"],
 ]);

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { parseMinor } from "@/lib/money";
 import { ok, type Result, refuse } from "@/lib/result";
+import { countryCodeOf } from "./country-code";
 import type { CellRefusalCode } from "./report-row";
 
 /** Reads one cell that is not empty; refuses with the code of what is wrong with it. */
@@ -33,8 +34,18 @@ export const orderNumber: CellParser<string> = (text) => {
 export const quantity: CellParser<number> = (text) =>
   /^[1-9]\d{0,5}$/.test(text) ? ok(Number(text)) : refuse({ code: "bad_quantity" });
 
+/** A whole number that may be none. */
+export const count: CellParser<number> = (text) =>
+  /^\d{1,6}$/.test(text) ? ok(Number(text)) : refuse({ code: "bad_quantity" });
+
 export const currency: CellParser<string> = (text) =>
   /^[a-z]{3}$/i.test(text) ? ok(text.toUpperCase()) : refuse({ code: "bad_currency" });
+
+/** A country by its ISO 3166 code, or by its name in English or Chinese. */
+export const country: CellParser<string> = (text) => {
+  const found = countryCodeOf(text);
+  return found === null ? refuse({ code: "bad_country" }) : ok(found);
+};
 
 const BOOLEANS = new Map([
   ["y", true],

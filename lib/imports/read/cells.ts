@@ -1,20 +1,19 @@
 import { brokenTextIn, type CellParser } from "./cell";
-import type { ColumnKey } from "./columns";
 import type { CellRefusalCode } from "./report-row";
 
 /** The cells of one row by column; `text` is what came, null when the column is not there. */
-export type Cells = { text: (key: ColumnKey) => string | null; nameOf: (key: ColumnKey) => string };
+export type Cells<Key extends string> = { text: (key: Key) => string | null; nameOf: (key: Key) => string };
 
 export type CellRefusal = { column: string; code: CellRefusalCode; value: string | null };
 
 /** Reads the cells of a row one after the other and keeps the first refusal; an empty cell is null, unknown. */
-export function cellReader(cells: Cells) {
+export function cellReader<Key extends string>(cells: Cells<Key>) {
   let refusal: CellRefusal | null = null;
-  const fail = (key: ColumnKey, code: CellRefusalCode, value: string | null) => {
+  const fail = (key: Key, code: CellRefusalCode, value: string | null) => {
     refusal ??= { column: cells.nameOf(key), code, value };
     return null;
   };
-  function optional<Value>(key: ColumnKey, parser: CellParser<Value>): Value | null {
+  function optional<Value>(key: Key, parser: CellParser<Value>): Value | null {
     const text = cells.text(key);
     if (text === null) return null;
     const broken = brokenTextIn(text);
@@ -24,7 +23,7 @@ export function cellReader(cells: Cells) {
     const read = parser(trimmed);
     return read.ok ? read.value : fail(key, read.refusal.code, trimmed);
   }
-  function required<Value>(key: ColumnKey, parser: CellParser<Value>, whenMissing: CellRefusalCode): Value | null {
+  function required<Value>(key: Key, parser: CellParser<Value>, whenMissing: CellRefusalCode): Value | null {
     const value = optional(key, parser);
     return value ?? fail(key, whenMissing, null);
   }

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from "@/lib/result";
 import { foreignReportOf } from "./foreign-reports";
+import { plainHeader } from "./plain-header";
 import type { FileRefusal } from "./report-row";
 
 /** Our key of every column: its name in the flat file and, where there is one, its element in the XML. */
@@ -46,7 +47,10 @@ export type ColumnKey = keyof typeof COLUMNS;
 const KEYS = Object.keys(COLUMNS) as ColumnKey[];
 const REQUIRED: ColumnKey[] = ["orderNumber", "orderedOn", "requestedOn", "reportedStatus", "quantity"];
 
-const byFlatName = new Map(KEYS.map((key) => [normalise(COLUMNS[key][0]), key]));
+/** Columns that only these reports have: a shop's own list also has an order ID, a SKU and a quantity. */
+const OWN: ColumnKey[] = ["channelRma", "isAToZClaim", "labelType", "safetReason", "isInPolicy", "returnType"];
+
+const byFlatName = new Map(KEYS.map((key) => [plainHeader(COLUMNS[key][0]), key]));
 const byElement = new Map<string, ColumnKey>();
 for (const key of KEYS) {
   const element = COLUMNS[key][1];
@@ -64,7 +68,7 @@ export type Header = { names: string[]; positions: ReadonlyMap<ColumnKey, number
 /** Finds our columns in a header by name, in any order; refuses another report by its name. */
 export function readHeader(cells: string[]): Result<Header, FileRefusal> {
   const names = cells.map((cell) => cell.replace(/^\ufeff/, "").trim());
-  const normalised = names.map(normalise);
+  const normalised = names.map(plainHeader);
   const foreign = foreignReportOf(new Set(normalised));
   if (foreign) return refuse({ code: "foreign_report", name: foreign });
   const keys = normalised.map((name) => byFlatName.get(name) ?? null);
@@ -79,14 +83,10 @@ export function readHeader(cells: string[]): Result<Header, FileRefusal> {
 function refusalWithout(missing: ColumnKey[], names: string[], keys: (ColumnKey | null)[]): FileRefusal {
   const line = names.join("\t");
   if (hasControlCharacter(line)) return { code: "not_text" };
-  const bySeparator = line.split(/[,;|]/).map((name) => byFlatName.get(normalise(name)) ?? null);
+  const bySeparator = line.split(/[,;|]/).map((name) => byFlatName.get(plainHeader(name)) ?? null);
   if (REQUIRED.every((key) => bySeparator.includes(key))) return { code: "not_tab_separated" };
-  if (new Set(keys.filter((key) => key !== null)).size < 4) return { code: "foreign_report", name: "unknown" };
+  if (!keys.some((key) => key !== null && OWN.includes(key))) return { code: "foreign_report", name: "unknown" };
   return { code: "missing_columns", columns: missing.map((key) => COLUMNS[key][0]) };
 }
 
 const hasControlCharacter = (text: string): boolean => /[^\P{Cc}\t]/u.test(text);
-
-function normalise(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-}

@@ -1,11 +1,20 @@
 import { pipeline, Readable } from "node:stream";
 import { parse } from "csv-parse";
-import type { ColumnKey, Header } from "./columns";
+import type { CellRefusal } from "./cells";
 import type { WatchedText } from "./line-watch";
 import type { ReadEvent, RowRefusal } from "./report-row";
-import { toReportRow } from "./to-report-row";
 
-type FlatLine = { line: number; cells: string[] };
+export type FlatLine = { line: number; cells: string[] };
+
+/** How the lines of one kind of table become rows. */
+export type RowReader<Row> = {
+  names: readonly string[];
+  /** Whether a line with fewer cells than the header is a broken one; a spreadsheet leaves empty ends away. */
+  isStrict: boolean;
+  read: (cells: readonly string[], line: number) => { row: Row } | { refusal: CellRefusal };
+  /** What is kept of a refused line, for a person to find it again. */
+  raw: (cells: readonly string[]) => string;
+};
 
 /** The lines of a tab-separated text that are not blank. Quotes are ordinary characters in these reports. */
 export async function* flatLines(text: AsyncIterable<string>): AsyncGenerator<FlatLine> {
@@ -26,39 +35,34 @@ export async function* flatLines(text: AsyncIterable<string>): AsyncGenerator<Fl
 }
 
 /** Reads the lines under a header into rows and refusals; the last event tells if the file ended before its end. */
-export async function* flatRows(
+export async function* flatRows<Row>(
   lines: AsyncGenerator<FlatLine>,
-  header: Header,
-  context: { file: string; currency: string },
+  reader: RowReader<Row>,
   end: Pick<WatchedText, "fault" | "isInsideLine">,
-): AsyncGenerator<ReadEvent> {
+): AsyncGenerator<ReadEvent<Row>> {
   // One line is held back: where the file was cut, the last one may be half a line that looks whole.
   let held: FlatLine | null = null;
   for await (const next of lines) {
-    if (held) yield readLine(held, header, context);
+    if (held) yield readLine(held, reader);
     held = next;
   }
   const fault = end.fault();
   const isHalf = fault !== null && end.isInsideLine();
-  if (held && !isHalf) yield readLine(held, header, context);
+  if (held && !isHalf) yield readLine(held, reader);
   if (!fault) return;
-  const raw = held && isHalf ? held.cells.join("\t") : "";
+  const raw = held && isHalf ? reader.raw(held.cells) : "";
   yield refused({ line: (held?.line ?? 1) + (isHalf ? 0 : 1), column: null, code: fault, value: null, raw });
 }
 
-const refused = (refusal: RowRefusal): ReadEvent => ({ kind: "refused", refusal });
+const refused = (refusal: RowRefusal): ReadEvent<never> => ({ kind: "refused", refusal });
 
-function readLine({ line, cells }: FlatLine, header: Header, context: { file: string; currency: string }): ReadEvent {
-  const raw = () => cells.join("\t");
-  if (cells.length < header.names.length) {
-    return refused({ line, column: null, code: "row_cut_short", value: String(cells.length), raw: raw() });
+function readLine<Row>({ line, cells }: FlatLine, { names, isStrict, read, raw }: RowReader<Row>): ReadEvent<Row> {
+  if (isStrict && cells.length < names.length) {
+    return refused({ line, column: null, code: "row_cut_short", value: String(cells.length), raw: raw(cells) });
   }
-  const extra = cells.slice(header.names.length).find((cell) => cell.trim() !== "");
-  if (extra !== undefined) return refused({ line, column: null, code: "too_many_cells", value: extra, raw: raw() });
-  const positionOf = (key: ColumnKey) => header.positions.get(key) ?? -1;
-  const read = toReportRow(
-    { text: (key) => cells[positionOf(key)] ?? null, nameOf: (key) => header.names[positionOf(key)] ?? key },
-    { ...context, line },
-  );
-  return "row" in read ? { kind: "row", row: read.row } : refused({ line, ...read.refusal, raw: raw() });
+  const extra = cells.slice(names.length).find((cell) => cell.trim() !== "");
+  if (extra !== undefined)
+    return refused({ line, column: null, code: "too_many_cells", value: extra, raw: raw(cells) });
+  const found = read(cells, line);
+  return "row" in found ? { kind: "row", row: found.row } : refused({ line, ...found.refusal, raw: raw(cells) });
 }

@@ -12,6 +12,9 @@ const RETURN_FIELDS = [
   "isPrime",
   "returnType",
   "deliveredBackOn",
+  "buyerName",
+  "buyerComment",
+  "orderDeliveredOn",
 ] as const satisfies (keyof ReportRow)[];
 
 const LABEL_FIELDS = [
@@ -102,10 +105,11 @@ export function groupRows(rows: ReportRow[]): ReportReturn[] {
   });
 }
 
-type Some<Value> = [Value, ...Value[]];
+export type Some<Value> = [Value, ...Value[]];
 
-function groupBy(rows: ReportRow[], keyOf: (row: ReportRow) => string): Map<string, Some<ReportRow>> {
-  const groups = new Map<string, Some<ReportRow>>();
+/** Rows by a key, in the order in which the keys first came. */
+export function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Some<Row>> {
+  const groups = new Map<string, Some<Row>>();
   for (const row of rows) {
     const key = keyOf(row);
     const group = groups.get(key);

@@ -1,75 +1,36 @@
 import { openBytes } from "./byte-source";
-import { readHeader } from "./columns";
-import { decodeText, detectEncoding, type Encoding, hasUtf16Mark } from "./encoding";
-import { refuseBinary, refuseOtherText } from "./file-kind";
-import { flatLines, flatRows } from "./flat-rows";
-import { watchLines } from "./line-watch";
-import type { FileRefusal, ReadResult } from "./report-row";
-import { isXml, refuseOtherXml } from "./xml-head";
-import { xmlRows } from "./xml-rows";
+import { openReport } from "./open-report";
+import { type Reading, readTable, type Table } from "./read-table";
+import type { ReadResult } from "./report-row";
 
 type Input = {
   name: string;
   bytes: AsyncIterable<Uint8Array>;
-  /** The channel's: every amount is read with it, but a label's cost with the currency beside it. */
+  /** The channel's: every amount is read with it, but those with a currency beside them. */
   currency: string;
-};
+} & Partial<Pick<Reading, "timeZone" | "mapped">>;
 
 /**
- * Recognises a returns report and reads it row by row, holding one piece of 256 KiB at a time. A file that is not
- * one is refused whole; a bad row is an event of its own. The caller must read `rows` or call its `return()`.
+ * Recognises a report of returns or orders, or takes any other table as its mapping says, and reads it row by row,
+ * holding one piece of 256 KiB at a time (a spreadsheet as a whole). A file that is none is refused whole; a bad row is
+ * an event of its own. The caller must read `rows` or call its `return()`.
  */
-export async function readReport({ name, bytes, currency }: Input): Promise<ReadResult> {
+export async function readReport(input: Input): Promise<ReadResult> {
+  const { name: file, bytes, currency, timeZone = "UTC", mapped = null } = input;
   const source = await openBytes(bytes);
-  const result = await recognise(source, { file: name, currency });
+  const context = { file, currency, timeZone, mapped };
+  const opened = await openReport(source, context);
+  const result = "table" in opened ? await readTable(opened.table, context) : opened.result;
   if (!result.ok) await source.chunks.return(undefined);
   return result;
 }
 
-async function recognise(
-  source: Awaited<ReturnType<typeof openBytes>>,
-  context: { file: string; currency: string },
-): Promise<ReadResult> {
-  const { head, fault } = source;
-  if (head.length === 0) return refused({ code: fault() ? "broken_gzip" : "empty_file" });
-  const binary = hasUtf16Mark(head) ? null : await refuseBinary(head);
-  if (binary) return refused(binary);
-  const detected = detectEncoding(head);
-  if (!detected.ok) return refused(detected.refusal);
-  const encoding = detected.value;
-  const start = await startOf(head, encoding);
-  const other = refuseOtherText(start);
-  if (other) return refused(other);
-
-  const text = decodeText(source.chunks, encoding);
-  const shown = encoding ?? "utf-8";
-  if (isXml(start)) {
-    const otherXml = refuseOtherXml(start);
-    if (otherXml) return refused(fault() ? { code: "broken_gzip" } : otherXml);
-    const rows = xmlRows(text, context, fault);
-    return { ok: true, format: "amazon_xml", encoding: shown, header: [], unknownColumns: [], rows };
-  }
-  const watched = watchLines(text, fault);
-  const lines = flatLines(watched.text);
-  const first = await lines.next();
-  if (first.done) return refused({ code: "not_text" });
-  const header = readHeader(first.value.cells);
-  if (!header.ok) {
-    await lines.return(undefined);
-    return refused(fault() ? { code: "broken_gzip" } : header.refusal);
-  }
-  const { names, unknownColumns } = header.value;
-  const rows = flatRows(lines, header.value, context, watched);
-  return { ok: true, format: "amazon_flat", encoding: shown, header: names, unknownColumns, rows };
-}
-
-const refused = (refusal: FileRefusal): ReadResult => ({ ok: false, refusal });
-
-async function startOf(head: Buffer, encoding: Encoding | null): Promise<string> {
-  let start = "";
-  const one = (async function* () {
-    yield head;
-  })();
-  for await (const piece of decodeText(one, encoding)) start += piece;
-  return start;
+/** The lines of a file that only a mapping can read; null for a report that we know, and for what is no table. */
+export async function tableOf({ name, bytes }: Pick<Input, "name" | "bytes">): Promise<Table | null> {
+  const source = await openBytes(bytes);
+  const opened = await openReport(source, { file: name, currency: "USD", timeZone: "UTC", mapped: null });
+  if ("table" in opened) return opened.table;
+  if (opened.result.ok) await opened.result.rows.return(undefined);
+  await source.chunks.return(undefined);
+  return null;
 }

@@ -1,9 +1,12 @@
-/** One line of a marketplace's returns report in our words; what the report left empty is null, never zero. */
+import type { OrderRow } from "./order-row";
+
+/** One line of a list of returns in our words; what the file left empty is null, never zero. */
 export type ReportRow = {
   /** `line` is the 1-based physical line; in XML the one on which the item starts. */
   source: { file: string; line: number };
   orderNumber: string;
-  orderedOn: string;
+  /** null where the file does not say; then the order has to be known. */
+  orderedOn: string | null;
   requestedOn: string;
   requestedAt: string | null;
   reportedStatus: string;
@@ -37,6 +40,10 @@ export type ReportRow = {
   orderItemId: string | null;
   category: string | null;
   vatText: string | null;
+  /** The three below only where a seller's own list has them; a marketplace's report is not asked. */
+  buyerName: string | null;
+  buyerComment: string | null;
+  orderDeliveredOn: string | null;
 };
 
 export type SafetClaim = {
@@ -56,7 +63,13 @@ export type RowRefusal = {
   raw: string;
 };
 
-export type RowRefusalCode = CellRefusalCode | "row_cut_short" | "too_many_cells" | "no_items" | FileEndCode;
+export type RowRefusalCode =
+  | CellRefusalCode
+  | "row_cut_short"
+  | "too_many_cells"
+  | "no_items"
+  | "unknown_order"
+  | FileEndCode;
 
 export type CellRefusalCode =
   | "missing_order_id"
@@ -77,7 +90,11 @@ export type CellRefusalCode =
   | "negative"
   | "bad_quantity"
   | "bad_currency"
-  | "not_yes_or_no";
+  | "not_yes_or_no"
+  | "bad_country"
+  | "other_date_order"
+  | "other_decimal"
+  | "unknown_status";
 
 /** What ended the reading before the end of the file; the refusal is the last event and the rows before it stand. */
 export type FileEndCode = "file_cut_short" | "file_damaged" | "damaged_xml" | "line_too_long";
@@ -103,17 +120,20 @@ export type FileRefusalCode =
   | "pdf_file"
   | "html_page"
   | "json_file"
-  | "broken_xml";
+  | "broken_xml"
+  | "needs_mapping"
+  | "other_columns"
+  | "other_kind"
+  | "marketplace_report"
+  | "spreadsheet_too_large";
 
-export type ReadEvent = { kind: "row"; row: ReportRow } | { kind: "refused"; refusal: RowRefusal };
+export type ReadEvent<Row = ReportRow> = { kind: "row"; row: Row } | { kind: "refused"; refusal: RowRefusal };
+
+export type FileFormat = "amazon_flat" | "amazon_xml" | "amazon_orders" | "csv" | "tsv" | "xlsx";
+
+type Told = { ok: true; format: FileFormat; encoding: string; header: string[]; unknownColumns: string[] };
 
 export type ReadResult =
-  | {
-      ok: true;
-      format: "amazon_flat" | "amazon_xml";
-      encoding: string;
-      header: string[];
-      unknownColumns: string[];
-      rows: AsyncGenerator<ReadEvent>;
-    }
+  | (Told & { holds: "returns"; rows: AsyncGenerator<ReadEvent> })
+  | (Told & { holds: "orders"; rows: AsyncGenerator<ReadEvent<OrderRow>> })
   | { ok: false; refusal: FileRefusal };

@@ -1,11 +1,12 @@
 import { amountIn, code, currency, date, id, orderNumber, quantity, words, yesOrNo } from "./cell";
 import { type CellRefusal, type Cells, cellReader } from "./cells";
+import type { ColumnKey } from "./columns";
 import type { ReportRow, SafetClaim } from "./report-row";
 
 type Context = { file: string; line: number /** The channel's. */; currency: string };
 
 /** Makes one canonical row of a row's cells, or says which cell is wrong and how. */
-export function toReportRow(cells: Cells, context: Context): { row: ReportRow } | { refusal: CellRefusal } {
+export function toReportRow(cells: Cells<ColumnKey>, context: Context): { row: ReportRow } | { refusal: CellRefusal } {
   const { optional, required, refusal } = cellReader(cells);
   const number = required("orderNumber", orderNumber, "missing_order_id");
   const ordered = required("orderedOn", date, "missing_value");
@@ -48,6 +49,9 @@ export function toReportRow(cells: Cells, context: Context): { row: ReportRow } 
     orderItemId: optional("orderItemId", id),
     category: optional("category", words),
     vatText: optional("vat", words),
+    buyerName: null,
+    buyerComment: null,
+    orderDeliveredOn: null,
   };
   const refused = refusal();
   if (refused) return { refusal: refused };

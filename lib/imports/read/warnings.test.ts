@@ -2,7 +2,11 @@ import { expect, it } from "vitest";
 import { madeUpReport, readAll } from "../testdata/made-up-report";
 import { looksLikeChannel, orderNumberPatternOf } from "./warnings";
 
-const rows = async (cells: Record<string, string>[]) => (await readAll(madeUpReport(cells))).rows;
+const rows = async (cells: Record<string, string>[]) =>
+  (await readAll(madeUpReport(cells))).rows.map(({ orderNumber, labelCurrency: currency }) => ({
+    orderNumber,
+    currency,
+  }));
 const amazonUs = { orderNumberPattern: orderNumberPatternOf("amazon"), currency: "USD" };
 const pounds = { "Currency code": "GBP" };
 

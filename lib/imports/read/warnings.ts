@@ -1,4 +1,5 @@
-import type { ReportRow } from "./report-row";
+/** What is looked at of a row. */
+export type Sampled = { orderNumber: string; currency: string | null };
 
 const ORDER_NUMBERS: Record<string, RegExp> = {
   amazon: /^\d{3}-\d{7}-\d{7}$/,
@@ -15,21 +16,21 @@ export type Warning =
 
 /** Whether most rows carry another label currency than the channel's, or order numbers of another marketplace. */
 export function looksLikeChannel(
-  rows: ReportRow[],
+  rows: readonly Sampled[],
   channel: { orderNumberPattern: RegExp | null; currency: string },
 ): Warning[] {
   return [...currencyWarning(rows, channel.currency), ...orderNumberWarning(rows, channel.orderNumberPattern)];
 }
 
-function currencyWarning(rows: ReportRow[], expected: string): Warning[] {
-  const currencies = rows.flatMap((row) => row.labelCurrency ?? []);
+function currencyWarning(rows: readonly Sampled[], expected: string): Warning[] {
+  const currencies = rows.flatMap((row) => row.currency ?? []);
   const others = currencies.filter((currency) => currency !== expected);
   if (others.length * 2 <= currencies.length) return [];
   const found = [...new Set(others)].sort().join(", ");
   return [{ code: "other_currency", expected, found, rows: others.length, of: currencies.length }];
 }
 
-function orderNumberWarning(rows: ReportRow[], pattern: RegExp | null): Warning[] {
+function orderNumberWarning(rows: readonly Sampled[], pattern: RegExp | null): Warning[] {
   if (!pattern) return [];
   const others = rows.filter((row) => !pattern.test(row.orderNumber));
   const [first] = others;

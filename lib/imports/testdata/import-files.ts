@@ -5,14 +5,14 @@ import { withSeller } from "@/db/tenant";
 import type { Actor } from "../../actor";
 import { newId } from "../../ids";
 import { ok, type Result, refuse } from "../../result";
-import { checkScan } from "../check-scan";
 import { findImportChannel } from "../find-import-channel";
 import { finishRun } from "../finish-run";
 import type { ImportFile } from "../import-file";
+import { type ImportOf, importOf } from "../import-of";
 import { deleteImport, type ImportCounts, insertImport, insertRefusals, updateImport } from "../import-rows";
 import { type ImportProgress, progressOf } from "../progress";
-import { runScan } from "../run-scan";
-import { type RefusedRow, type Scan, scanFiles } from "../scan-files";
+import { recogniseImport } from "../recognise-import";
+import type { RefusedRow, Scan } from "../scan-files";
 
 type Import = {
   sellerId: string;
@@ -22,6 +22,8 @@ type Import = {
   now: Date;
   /** Somebody read the warnings and goes on. */
   acceptsWarnings?: boolean;
+  /** How files that no format of ours describes are read. */
+  known?: ImportOf;
   onProgress?: (progress: ImportProgress) => void;
   signal?: AbortSignal;
 };
@@ -30,7 +32,6 @@ export type ImportResult = ImportCounts & { files: FileReport[]; warnings: Impor
 
 export type ImportRefusal =
   | { code: "unknown_channel" }
-  | { code: "managed_channel" }
   | { code: "no_files" }
   /** Every file is no report: `files` say which and why. */
   | { code: "nothing_to_import"; files: FileReport[] }
@@ -39,17 +40,21 @@ export type ImportRefusal =
 /** Says what importing these files would do – the same counts, refusals and warnings – and changes nothing. */
 export async function checkFiles(
   db: Db,
-  { sellerId, channelId, files, onProgress, signal }: Import,
+  { sellerId, channelId, files, onProgress, signal, known = REPORTS }: Import,
 ): Promise<Result<ImportResult & { refused: RefusedRow[] }, ImportRefusal>> {
   const channel = await findImportChannel(db, sellerId, channelId);
   if (!channel.ok) return channel;
   const { onReading, onWorking } = progressOf(files, onProgress);
   const refused: RefusedRow[] = [];
   const onRefused = async (rows: RefusedRow[]) => void refused.push(...rows);
-  const scan = await scanFiles(files, { channel: channel.value, onBytes: onReading, onRefused, signal });
-  const tally = await checkScan(db, scan, { sellerId, channel: channel.value, onBytes: onWorking, signal });
+  const steps = importOf(await recogniseImport(db, { sellerId, channel: channel.value, files, known }));
+  const scan = await steps.scan(files, { channel: channel.value, onBytes: onReading, onRefused, signal });
+  const check = { sellerId, channel: channel.value, onBytes: onWorking, onRefused, signal };
+  const tally = await steps.check(db, scan, check);
   return ok({ ...tally.counts(scan.refused), ...toldBy(scan), refused });
 }
+
+const REPORTS: ImportOf = { kind: "returns", mapping: null };
 
 const toldBy = ({ files, warnings }: Scan) => ({ files: files.map(({ report }) => report), warnings });
 
@@ -89,10 +94,12 @@ async function carryOut(
   row: Row,
   channel: ChannelRules,
 ): Promise<Result<ImportResult & { importId: string }, ImportRefusal>> {
-  const { sellerId, channelId, files, now, signal } = input;
+  const { sellerId, files, now, signal, known = REPORTS } = input;
   const { onReading, onWorking, bytesDone } = progressOf(files, input.onProgress);
   const onRefused = (rows: RefusedRow[]) => withSeller(db, sellerId, (tx) => insertRefusals(tx, row, rows));
-  const scan = await scanFiles(files, { channel, onBytes: onReading, onRefused, signal });
+  const found = await recogniseImport(db, { sellerId, channel, files, known });
+  const steps = importOf(found);
+  const scan = await steps.scan(files, { channel, onBytes: onReading, onRefused, signal });
   const told = toldBy(scan);
   const stop = async <R extends ImportRefusal>(refusal: R) => {
     await withSeller(db, sellerId, (tx) => deleteImport(tx, row, "checking"));
@@ -102,8 +109,8 @@ async function carryOut(
     return stop({ code: "nothing_to_import", files: told.files });
   }
   if (told.warnings.length > 0 && !input.acceptsWarnings) return stop({ code: "warnings_not_accepted", ...told });
-  await withSeller(db, sellerId, (tx) => updateImport(tx, row, "checking", { state: "running", ...told }));
-  const counts = await runScan(db, scan, { ...row, channel, now, onBytes: onWorking, bytesDone, signal });
-  await finishRun(db, { ...row, channelId, counts, files: told.files, now });
+  await withSeller(db, sellerId, (tx) => updateImport(tx, row, "checking", { state: "running", ...found, ...told }));
+  const counts = await steps.run(db, scan, { ...row, channel, now, onBytes: onWorking, bytesDone, signal });
+  await finishRun(db, { ...row, kind: found.kind, channel, counts, files: told.files, now });
   return ok({ importId: row.importId, ...counts, ...told });
 }

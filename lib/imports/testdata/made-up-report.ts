@@ -106,6 +106,7 @@ type Read = {
 export async function readAll(file: string | Uint8Array, currency = "USD", pieces = 1000): Promise<Read> {
   const result = await readReport({ name: "report.txt", bytes: inPieces(file, pieces), currency });
   if (!result.ok) throw new Error(`refused whole: ${JSON.stringify(result.refusal)}`);
+  if (result.holds !== "returns") throw new Error("a file of orders");
   const { format, encoding, unknownColumns } = result;
   const read: Read = { format, encoding, unknownColumns, rows: [], refused: [] };
   for await (const event of result.rows) {

@@ -2,10 +2,9 @@ import type { Tx } from "@/db/client";
 import { listSkuRules } from "@/db/queries/channel-rules";
 import { listEvaluations } from "@/db/queries/import-world";
 import { writeTogether } from "@/db/write-set";
-import type { Evaluation } from "../policy/evaluation";
 import type { BatchContext } from "./batch-context";
 import { automate, followReport } from "./follow-report";
-import { judgeAgain } from "./judge-again";
+import { automaticOf, judgeAgain } from "./judge-again";
 import type { OrderPlan } from "./plan-order";
 import { recordChanges } from "./record-changes";
 import { type ChangedReturn, changedWrites, tellChanges } from "./write-changed-returns";
@@ -16,7 +15,7 @@ import { orderWrites } from "./write-orders";
  * Carries out what the planner made of a batch: facts, histories, what follows from the report, and what it takes
  * to undo it. Set-based: the number of statements does not grow with the batch.
  */
-export async function applyBatch(tx: Tx, plans: readonly OrderPlan[], batch: BatchContext): Promise<void> {
+export async function applyReturns(tx: Tx, plans: readonly OrderPlan[], batch: BatchContext): Promise<void> {
   const { sellerId, channel } = batch;
   const skus = plans.flatMap(({ after }) => after.lines.map(({ sku }) => sku));
   const context = { ...batch, skuRules: await listSkuRules(tx, sellerId, channel.id, skus) };
@@ -43,8 +42,3 @@ export async function applyBatch(tx: Tx, plans: readonly OrderPlan[], batch: Bat
 
 const changedOf = ({ after: order, returns }: OrderPlan): ChangedReturn[] =>
   returns.flatMap((plan) => (plan.kind === "changed" && plan.before ? [{ ...plan, before: plan.before, order }] : []));
-
-const automaticOf = ({ id, evaluation }: { id: string; evaluation: Evaluation }) => {
-  const { answer, because } = evaluation.automation;
-  return answer === "authorize" ? [{ id, because }] : [];
-};

@@ -1,0 +1,39 @@
+import type { Tx } from "@/db/client";
+import type { ChannelRules } from "@/db/queries/channel-rules";
+import type { KnownOrder } from "@/db/queries/import-world";
+import type { BatchContext } from "./batch-context";
+import type { ImportKind } from "./mapping";
+import type { Reading } from "./read/read-table";
+import type { ReadEvent, ReadResult, RowRefusal } from "./read/report-row";
+import type { Kind } from "./tally";
+
+export type ReadFile<Row> = Exclude<ReadResult, { ok: true }> | (Told & { rows: AsyncGenerator<ReadEvent<Row>> });
+type Told = Omit<Extract<ReadResult, { ok: true }>, "rows" | "holds">;
+
+export type ReadInput = Omit<Reading, "mapped" | "file"> & { name: string; bytes: AsyncIterable<Uint8Array> };
+
+/**
+ * What importing one kind of file means, from a row to what is written: scan, check and run are the same for all kinds.
+ * `plan` is the one planner of a kind: the dry run shows its answer, the run carries it out.
+ */
+export type ImportTask<Row extends { orderNumber: string }, Plan extends { after: KnownOrder }> = {
+  kind: ImportKind;
+  read: (input: ReadInput) => Promise<ReadFile<Row>>;
+  /** The currency that a row names, for the doubt whether a file is of this channel. */
+  currencyOf: (row: Row) => string | null;
+  plan: (
+    world: ReadonlyMap<string, KnownOrder>,
+    rows: Row[],
+    channel: Pick<ChannelRules, "currency" | "timeZone">,
+  ) => { plans: Plan[]; refused: RowRefusal[] };
+  /** What the counts of an import count. */
+  outcomesOf: (plan: Plan) => { id: string; kind: Kind }[];
+  apply: (tx: Tx, plans: readonly Plan[], batch: BatchContext) => Promise<void>;
+  /** What an earlier attempt at the same import has done, after an id. */
+  listDone: (
+    tx: Tx,
+    of: { sellerId: string; importId: string },
+    after: string | null,
+    limit: number,
+  ) => Promise<{ id: string; kind: Kind }[]>;
+};

@@ -1,0 +1,82 @@
+import type { Db } from "@/db/client";
+import { findImport } from "@/db/queries/imports";
+import { importMappings } from "@/db/schema";
+import { withSeller } from "@/db/tenant";
+import { newId } from "../ids";
+import { addWork } from "../jobs/lease";
+import { ok, type Result, refuse } from "../result";
+import { headerSignature } from "./header-signature";
+import type { ImportOf } from "./import-of";
+import { updateImport } from "./import-rows";
+import { FIELDS_OF, type MappedField, REQUIRED_FIELDS } from "./mapping";
+import { type FileColumns, readColumns } from "./read-columns";
+import { storedFiles } from "./stored-files";
+
+type One = { sellerId: string; importId: string; dataDir: string };
+
+export type MapRefusal =
+  | { code: "not_found" }
+  | { code: "wrong_state"; state: string }
+  | { code: "nothing_to_map" }
+  | { code: "column_needed"; field: MappedField }
+  | { code: "column_unknown"; column: string };
+
+/** The columns of the first file of a checked import that only a mapping can read; null where there is none. */
+export async function findColumnsToMap(db: Db, { sellerId, importId, dataDir }: One): Promise<FileColumns | null> {
+  const row = await withSeller(db, sellerId, (tx) => findImport(tx, sellerId, importId));
+  if (row?.state !== "checked") return null;
+  for (const file of storedFiles({ dataDir, sellerId, importId }, row.files)) {
+    const columns = await readColumns(file);
+    if (columns) return columns;
+  }
+  return null;
+}
+
+type Map = One & { now: Date } & { kind: ImportOf["kind"]; mapping: NonNullable<ImportOf["mapping"]> };
+
+/**
+ * Says which column of a checked import's file is what, has it checked again by that, and keeps it for the next file of
+ * the same source. Refuses `wrong_state` once it runs: what was read one way is not read another way half through.
+ */
+export async function mapImport(db: Db, { kind, mapping, now, ...one }: Map): Promise<Result<null, MapRefusal>> {
+  const { sellerId, importId } = one;
+  const row = await withSeller(db, sellerId, (tx) => findImport(tx, sellerId, importId));
+  if (!row) return refuse({ code: "not_found" });
+  const { state, channelId } = row;
+  if (state !== "checked") return refuse({ code: "wrong_state", state });
+  const found = await findColumnsToMap(db, one);
+  if (!found) return refuse({ code: "nothing_to_map" });
+  const names = found.columns.map(({ name }) => name);
+  const missing = REQUIRED_FIELDS[kind].find((field) => !mapping.columns[field]);
+  if (missing) return refuse({ code: "column_needed", field: missing });
+  const columns = Object.fromEntries(
+    FIELDS_OF[kind].flatMap((field) => {
+      const name = mapping.columns[field];
+      return name ? [[field, name] as const] : [];
+    }),
+  );
+  const unknown = Object.values(columns).find((name) => !names.includes(name));
+  if (unknown) return refuse({ code: "column_unknown", column: unknown });
+  const kept = { ...mapping, columns };
+  return withSeller(db, sellerId, async (tx) => {
+    const isOurs = await updateImport(tx, one, "checked", { state: "checking", bytesDone: 0, kind, mapping: kept });
+    if (!isOurs) return refuse({ code: "wrong_state", state: "checking" });
+    await tx
+      .insert(importMappings)
+      .values({
+        sellerId,
+        id: newId(),
+        channelId,
+        kind,
+        signature: headerSignature(names),
+        mapping: kept,
+        updatedAt: now,
+      })
+      .onConflictDoUpdate({
+        target: [importMappings.sellerId, importMappings.channelId, importMappings.kind, importMappings.signature],
+        set: { mapping: kept, updatedAt: now },
+      });
+    await addWork(tx, { sellerId, kind: "import", id: importId });
+    return ok(null);
+  });
+}

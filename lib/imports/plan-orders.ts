@@ -1,0 +1,139 @@
+import { isDeepStrictEqual } from "node:util";
+import type { KnownOrder, KnownOrderLine } from "@/db/queries/import-world";
+import { newId } from "../ids";
+import { OUTBOUND_STATES } from "../policy/facts";
+import { unknownOrder } from "./plan-batch";
+import { blankOrder } from "./plan-order";
+import { groupBy, type Some } from "./read/group";
+import type { OrderRow, OrderRowLine } from "./read/order-row";
+import type { RowRefusal } from "./read/report-row";
+import { knownOver } from "./record-of";
+
+/** What a file of orders makes of one order; `before` is null where it is new. */
+export type OrderFactsPlan = {
+  kind: "new" | "changed" | "unchanged";
+  before: KnownOrder | null;
+  after: KnownOrder;
+};
+
+/**
+ * What the rows of a batch make of the orders that are known. A batch holds all rows its file has of an order; an order
+ * that is new and without a date is refused. Pure but for the ids it makes.
+ */
+export function planOrders(
+  world: ReadonlyMap<string, KnownOrder>,
+  rows: readonly OrderRow[],
+  channel: { currency: string },
+): { plans: OrderFactsPlan[]; refused: RowRefusal[] } {
+  const refused: RowRefusal[] = [];
+  const plans: OrderFactsPlan[] = [];
+  for (const [number, ofOrder] of groupBy(rows, ({ orderNumber }) => orderNumber)) {
+    const before = world.get(number) ?? null;
+    const orderedOn = first(ofOrder, "orderedOn") ?? before?.orderedOn ?? null;
+    if (orderedOn === null) refused.push(...ofOrder.map(unknownOrder));
+    else plans.push(planOne(before ?? null, { number, orderedOn, currency: channel.currency }, ofOrder));
+  }
+  return { plans, refused };
+}
+
+type Fact = Exclude<keyof OrderRow, "source" | "orderNumber" | "line">;
+
+/** The first known word of a file for a fact of the order; shops tell it with the first item only. */
+const first = <Key extends Fact>(rows: readonly OrderRow[], key: Key): OrderRow[Key] | null =>
+  rows.find((row) => row[key] !== null)?.[key] ?? null;
+
+function planOne(
+  before: KnownOrder | null,
+  blank: Parameters<typeof blankOrder>[0],
+  rows: readonly OrderRow[],
+): OrderFactsPlan {
+  const after = before ? structuredClone(before) : blankOrder(blank);
+  const hasPrices = settleCurrency(after, first(rows, "currency"));
+  Object.assign(
+    after,
+    knownOver<Partial<KnownOrder>>(
+      {
+        orderedOn: blank.orderedOn,
+        promisedOn: first(rows, "promisedOn"),
+        shippedOn: first(rows, "shippedOn"),
+        deliveredOn: first(rows, "deliveredOn"),
+        outbound: furthest([after.outbound, ...rows.map(({ outbound }) => outbound)]),
+        shipCountry: first(rows, "shipCountry"),
+        paidMinor: hasPrices ? first(rows, "paidMinor") : null,
+        shippingMinor: hasPrices ? shippingOf(rows) : null,
+        buyerName: first(rows, "buyerName"),
+        buyerEmail: first(rows, "buyerEmail"),
+      },
+      after,
+    ),
+  );
+  const told = rows.flatMap(({ line }) => (line ? [hasPrices ? line : { ...line, amountMinor: null }] : []));
+  for (const lines of groupBy(told, keyOf).values()) mergeItem(after, lines);
+  if (!before) return { kind: "new", before, after };
+  return { kind: isDeepStrictEqual(before, after) ? "unchanged" : "changed", before, after };
+}
+
+/**
+ * Takes over the order's currency where it was only assumed and no return is valued in it yet. False where the file's
+ * amounts are in another one than the order's: then they say nothing.
+ */
+function settleCurrency(order: KnownOrder, told: string | null): boolean {
+  if (told === null || told === order.currency) {
+    order.isCurrencyAssumed &&= told === null;
+    return true;
+  }
+  if (!order.isCurrencyAssumed || order.returns.length > 0) return false;
+  order.currency = told;
+  order.isCurrencyAssumed = false;
+  return true;
+}
+
+/** A parcel goes one way: an older file, or a row that is behind, never turns it back. */
+const furthest = (states: readonly KnownOrder["outbound"][]): KnownOrder["outbound"] =>
+  OUTBOUND_STATES.findLast((state) => states.includes(state)) ?? null;
+
+/** As told of the order, or what its lines say together once all of them do. */
+function shippingOf(rows: readonly OrderRow[]): number | null {
+  const told = first(rows, "shippingMinor");
+  if (told !== null) return told;
+  return rows.reduce<number | null>((sum, { line }) => {
+    return sum === null || !line || line.shippingMinor === null ? null : sum + line.shippingMinor;
+  }, 0);
+}
+
+/** One line of an order is one order item id, else one SKU, else one name. */
+const keyOf = ({ itemId, sku, title }: OrderRowLine): string => JSON.stringify(itemId ? [itemId] : [null, sku, title]);
+
+function mergeItem(order: KnownOrder, told: Some<OrderRowLine>): void {
+  const [line] = told;
+  const exact = order.lines.filter((item) => line.itemId !== null && item.itemId === line.itemId);
+  const known = exact.length > 0 ? exact : order.lines.filter((item) => isSame(item, line));
+  const [only, ...others] = known;
+  const item = only ?? newItem(order);
+  const { shippingMinor: _, ...facts } = line;
+  const amounts =
+    line.itemId === null ? { quantity: sum(told, "quantity"), amountMinor: sum(told, "amountMinor") } : {};
+  // Several items of one SKU that only their ids tell apart: the file says nothing of either alone.
+  const isVague = others.length > 0 && line.itemId === null;
+  Object.assign(item, knownOver({ ...facts, ...amounts, ...(isVague && { quantity: null, amountMinor: null }) }, item));
+}
+
+const isSame = (item: KnownOrderLine, { itemId, sku, title }: OrderRowLine): boolean => {
+  if (itemId !== null && item.itemId !== null) return itemId === item.itemId;
+  return sku === null ? item.sku === null && title !== null && item.title === title : item.sku === sku;
+};
+
+const sum = (lines: readonly OrderRowLine[], key: "quantity" | "amountMinor"): number | null =>
+  lines.reduce<number | null>((total, line) => {
+    const value = line[key];
+    return total === null || value === null ? null : total + value;
+  }, 0);
+
+function newItem(order: KnownOrder): KnownOrderLine {
+  const item = {
+    ...{ id: newId(), itemId: null, sku: null, asin: null, title: null, category: null },
+    ...{ quantity: null, amountMinor: null, hasFreeReturn: null },
+  };
+  order.lines.push(item);
+  return item;
+}

@@ -1,0 +1,123 @@
+import { todayIn } from "@/lib/policy/calendar";
+import { amountIn, code, count, country, currency, date, id, orderNumber, words } from "./cell";
+import { type CellRefusal, cellReader } from "./cells";
+import type { RowReader } from "./flat-rows";
+import type { OrderRow } from "./order-row";
+import { outboundOfWord } from "./outbound-words";
+import { plainHeader } from "./plain-header";
+
+type Key =
+  | "orderNumber"
+  | "orderedOn"
+  | "promisedOn"
+  | "status"
+  | "itemId"
+  | "sku"
+  | "asin"
+  | "title"
+  | "quantity"
+  | "toShip"
+  | "currency"
+  | "amount"
+  | "shipping"
+  | "shipCountry"
+  | "buyerEmail";
+
+/** What we read of the order reports, by plain column name. All else, addresses and phones first of all, is dropped. */
+const KEY_OF = new Map<string, Key>([
+  ["amazonorderid", "orderNumber"],
+  ["orderid", "orderNumber"],
+  ["purchasedate", "orderedOn"],
+  ["promisedate", "promisedOn"],
+  ["orderstatus", "status"],
+  ["orderitemid", "itemId"],
+  ["sku", "sku"],
+  ["asin", "asin"],
+  ["productname", "title"],
+  ["quantity", "quantity"],
+  ["quantitypurchased", "quantity"],
+  ["quantitytoship", "toShip"],
+  ["currency", "currency"],
+  ["itemprice", "amount"],
+  ["shippingprice", "shipping"],
+  ["shipcountry", "shipCountry"],
+  ["buyeremail", "buyerEmail"],
+]);
+
+const ORDER_REPORTS: readonly string[] = ["all_orders", "actionable_orders", "orders"];
+
+/** Whether a report is one of orders, by the name under which we know it. */
+export const isOrderReport = (report: string | null): boolean => report !== null && ORDER_REPORTS.includes(report);
+
+type Context = { file: string; currency: string; timeZone: string };
+
+/** Reads Amazon's all-orders and shipping reports, whose columns are told by name. */
+export function amazonOrderReader(names: readonly string[], context: Context): RowReader<OrderRow> {
+  const at = new Map<Key, number>();
+  for (const [index, name] of names.entries()) {
+    const key = KEY_OF.get(plainHeader(name));
+    if (key && !at.has(key)) at.set(key, index);
+  }
+  const positions = [...at.values()].sort((a, b) => a - b);
+  return {
+    names,
+    isStrict: true,
+    read: (cells, line) =>
+      readRow(
+        {
+          text: (key) => cells[at.get(key) ?? -1] ?? null,
+          nameOf: (key) => names[at.get(key) ?? -1] ?? key,
+        },
+        { ...context, line },
+      ),
+    raw: (cells) => positions.map((position) => `${names[position]}=${cells[position] ?? ""}`).join("\t"),
+  };
+}
+
+function readRow(
+  cells: Parameters<typeof cellReader<Key>>[0],
+  { file, line, timeZone, ...channel }: Context & { line: number },
+): { row: OrderRow } | { refusal: CellRefusal } {
+  const { optional, required, refusal } = cellReader(cells);
+  const dayOf = (key: Key) => {
+    const found = optional(key, date);
+    return found?.at ? todayIn(new Date(found.at), timeZone) : (found?.on ?? null);
+  };
+  const number = required("orderNumber", orderNumber, "missing_order_id");
+  const told = optional("currency", currency);
+  const amount = amountIn(told ?? channel.currency);
+  const word = optional("status", words) ?? "";
+  const toShip = optional("toShip", count) ?? 0;
+  const quantity = optional("quantity", count);
+  const row = {
+    source: { file, line },
+    orderedOn: dayOf("orderedOn"),
+    promisedOn: dayOf("promisedOn"),
+    shippedOn: null,
+    deliveredOn: null,
+    outbound: toShip > 0 ? ("not_handed_over" as const) : outboundOfWord(word),
+    currency: told,
+    paidMinor: null,
+    shippingMinor: null,
+    buyerName: null,
+    buyerEmail: optional("buyerEmail", words),
+    shipCountry: optional("shipCountry", country),
+    line: {
+      itemId: optional("itemId", id),
+      sku: optional("sku", code),
+      asin: optional("asin", code),
+      title: optional("title", words),
+      category: null,
+      // A cancelled item is told with none of it ordered.
+      quantity: quantity === 0 ? null : quantity,
+      amountMinor: optional("amount", amount),
+      shippingMinor: optional("shipping", amount),
+      hasFreeReturn: null,
+    },
+  };
+  const refused = refusal();
+  if (refused || number === null) return { refusal: refused ?? { column: "", code: "missing_order_id", value: null } };
+  const { sku, itemId, asin, title } = row.line;
+  const hasItem = [sku, itemId, asin, title].some((name) => name !== null);
+  return { row: { ...row, orderNumber: number, line: hasItem ? row.line : null } };
+}

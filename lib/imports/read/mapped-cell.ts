@@ -1,0 +1,121 @@
+import { Temporal } from "temporal-polyfill";
+import { ok, refuse } from "@/lib/result";
+import type { ColumnMapping } from "../mapping";
+import { amountIn, type CellDate, type CellParser, code, date, yesOrNo } from "./cell";
+
+type DateOrder = ColumnMapping["dateOrder"];
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+const ZONE = "(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?";
+const TIME = `(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?\\s*([AaPp]\\.?[Mm]\\.?)?\\s*${ZONE})?`;
+const YEAR_FIRST = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})${TIME}$`, "i");
+const YEAR_LAST = new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})${TIME}$`, "i");
+const DAY_MONTH_NAME = new RegExp(`^(\\d{1,2})[- ]([a-z]{3})[a-z]*\\.?[- ,]+(\\d{4})${TIME}$`, "i");
+const MONTH_NAME_DAY = new RegExp(`^([a-z]{3})[a-z]*\\.? (\\d{1,2}),? (\\d{4})${TIME}$`, "i");
+const CHINESE = new RegExp(`^(\\d{4})年(\\d{1,2})月(\\d{1,2})日${TIME}$`, "i");
+/** yyyyMMdd, and yyyyMMddHHmmssSSS±hhmm as AliExpress writes it. */
+const RUN_TOGETHER = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})(?:\d{3})?([+-]\d{4})?)?$/;
+
+/** A parser of dates whose order somebody told once for the whole file. A year in front leaves no doubt in any order. */
+export const dateIn =
+  (order: DateOrder): CellParser<CellDate> =>
+  (text) => {
+    const parts = partsOf(text, order);
+    if (parts === "other_order") return refuse({ code: "other_date_order" });
+    if (parts === null) return /^\d{5}([.,]\d+)?$/.test(text) ? refuse({ code: "damaged_date" }) : date(text);
+    const { year, month, day, hour, minute, second, zone } = parts;
+    try {
+      const on = Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" });
+      if (year < 1995) return refuse({ code: "not_a_date" });
+      if (zone === null) return ok({ on: on.toString(), at: null });
+      const time = Temporal.PlainTime.from({ hour, minute, second }, { overflow: "reject" });
+      const at = Temporal.Instant.from(`${on.toPlainDateTime(time)}${zone}`).toString();
+      return ok({ on: at.slice(0, 10), at });
+    } catch {
+      return refuse({ code: "not_a_date" });
+    }
+  };
+
+type Parts = {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  second: number;
+  zone: string | null;
+};
+
+function partsOf(text: string, order: DateOrder): Parts | "other_order" | null {
+  const first = YEAR_FIRST.exec(text) ?? CHINESE.exec(text);
+  if (first) return partsFrom(first, [first[1], first[2], first[3]]);
+  const run = RUN_TOGETHER.exec(text);
+  if (run) return partsFrom([...run.slice(0, 7), undefined, run[7]], [run[1], run[2], run[3]]);
+  const named = DAY_MONTH_NAME.exec(text);
+  if (named) return partsFrom(named, [named[3], monthOf(named[2]), named[1]]);
+  const american = MONTH_NAME_DAY.exec(text);
+  if (american) return partsFrom(american, [american[3], monthOf(american[1]), american[2]]);
+  const last = YEAR_LAST.exec(text);
+  if (!last) return null;
+  if (order === "ymd") return "other_order";
+  const [day, month] = order === "dmy" ? [last[1], last[2]] : [last[2], last[1]];
+  return Number(month) > 12 ? "other_order" : partsFrom(last, [last[3], month, day]);
+}
+
+const monthOf = (name: string | undefined): string => String(MONTHS.indexOf((name ?? "").toLowerCase()) + 1);
+
+function partsFrom(match: readonly (string | undefined)[], [year, month, day]: (string | undefined)[]): Parts {
+  const [hour, minute, second, half, zone] = match.slice(4, 9);
+  const isHalfDay = half !== undefined;
+  const clock = Number(hour ?? 0);
+  const isAfternoon = half?.toLowerCase().startsWith("p") ?? false;
+  return {
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    hour: isHalfDay ? (clock % 12) + (isAfternoon ? 12 : 0) : clock,
+    minute: Number(minute ?? 0),
+    second: Number(second ?? 0),
+    zone: zone === undefined ? null : /^(z|utc|gmt)$/i.test(zone) ? "Z" : zone,
+  };
+}
+
+/** A parser of amounts with the decimal sign of the file: groups, spaces and the currency's own sign are passed over. */
+export const amountWith = (decimal: ColumnMapping["decimal"], currency: string): CellParser<number> => {
+  const parse = amountIn(currency);
+  const group = decimal === "." ? "," : ".";
+  return (text) => {
+    if (/e\+\d+$/i.test(text)) return refuse({ code: "damaged_id" });
+    const bare = text
+      .normalize("NFKC")
+      .replace(/^[^\d,.-]+/, (sign) => (sign.includes("-") ? "-" : ""))
+      .replace(/[\s\p{Sc}\p{L}]+$/u, "")
+      .replace(/[\s'’]/g, "");
+    const [whole = "", fraction, ...more] = bare.split(decimal);
+    if (more.length > 0 || fraction?.includes(group)) return refuse({ code: "other_decimal" });
+    if (whole.includes(group) && !new RegExp(`^-?\\d{1,3}(\\${group}\\d{3})+$`).test(whole))
+      return refuse({ code: "other_decimal" });
+    return parse(`${whole.replaceAll(group, "")}${fraction === undefined || fraction === "" ? "" : `.${fraction}`}`);
+  };
+};
+
+/** An order number of any shop; the # that Shopify puts before it is not part of it. */
+export const anyOrderNumber: CellParser<string> = (text) => {
+  const bare = text.replace(/^#/, "");
+  if (/^\d+[.,]0+$/.test(bare)) return refuse({ code: "damaged_id" });
+  const read = code(bare);
+  if (!read.ok) return read;
+  return /^[\p{L}\p{N}][\p{L}\p{N}._:/#-]*$/u.test(bare) ? read : refuse({ code: "bad_order_number" });
+};
+
+const YES: readonly string[] = ["是", "有", "支持", "1", "✓", "√"];
+const NO: readonly string[] = ["否", "无", "不支持", "0", "-"];
+
+export const anyYesOrNo: CellParser<boolean> = (text) => {
+  if (YES.includes(text)) return ok(true);
+  return NO.includes(text) ? ok(false) : yesOrNo(text);
+};
+
+/** AliExpress has junk in its tracking column; only what looks like a number of a parcel is one. */
+export const isTrackingNumber = (text: string): boolean => /^[A-Za-z0-9][A-Za-z0-9\-_.:/]{0,254}$/.test(text);

@@ -1,0 +1,28 @@
+import type { ColumnMapping, MappedField } from "../mapping";
+import type { Cells } from "./cells";
+import type { RowReader } from "./flat-rows";
+
+/** The channel's currency and zone, and how somebody said that the file is to be read. */
+export type MappedContext = { file: string; currency: string; timeZone: string; mapping: ColumnMapping };
+
+/** Columns that a mapping names and a file does not have. */
+export const missingColumns = (names: readonly string[], { columns }: ColumnMapping): string[] =>
+  Object.values(columns).filter((name) => !names.includes(name));
+
+/** A reader of the lines of a mapped file; of a refused line only what is mapped is kept, never an address beside it. */
+export function mappedReader<Row>(
+  names: readonly string[],
+  mapping: ColumnMapping,
+  read: (cells: Cells<MappedField>, line: number) => ReturnType<RowReader<Row>["read"]>,
+): RowReader<Row> {
+  const nameOf = (field: MappedField) => mapping.columns[field] ?? field;
+  const positions = new Map(names.map((name, position) => [name, position]));
+  const positionOf = (field: MappedField) => positions.get(mapping.columns[field] ?? "") ?? -1;
+  const kept = [...new Set(Object.values(mapping.columns))];
+  return {
+    names,
+    isStrict: false,
+    read: (cells, line) => read({ text: (field) => cells[positionOf(field)] ?? null, nameOf }, line),
+    raw: (cells) => kept.map((name) => `${name}=${cells[positions.get(name) ?? -1] ?? ""}`).join("\t"),
+  };
+}

@@ -1,0 +1,81 @@
+import { todayIn } from "@/lib/policy/calendar";
+import type { Outbound } from "@/lib/policy/facts";
+import type { MappedField } from "../mapping";
+import { code, count, country, currency, id, words } from "./cell";
+import { type CellRefusal, type Cells, cellReader } from "./cells";
+import type { RowReader } from "./flat-rows";
+import { amountWith, anyOrderNumber, anyYesOrNo, dateIn } from "./mapped-cell";
+import { type MappedContext, mappedReader } from "./mapped-cells";
+import type { OrderRow, OrderRowLine } from "./order-row";
+import { outboundOfWord } from "./outbound-words";
+
+/** Reads a list of orders of any shop by its mapping, one row for each item; facts of the order stand where they stand. */
+export function mappedOrderReader(names: readonly string[], context: MappedContext): RowReader<OrderRow> {
+  // Shopify tells the currency with the first item of an order only.
+  let last: { orderNumber: string; currency: string } | null = null;
+  return mappedReader(names, context.mapping, (cells, line) => {
+    const read = readRow(cells, { ...context, line, last });
+    if ("row" in read && read.row.currency !== null)
+      last = { orderNumber: read.row.orderNumber, currency: read.row.currency };
+    return read;
+  });
+}
+
+type RowContext = MappedContext & { line: number; last: { orderNumber: string; currency: string } | null };
+
+function readRow(
+  cells: Cells<MappedField>,
+  { file, line, last, mapping, timeZone, ...channel }: RowContext,
+): { row: OrderRow } | { refusal: CellRefusal } {
+  const { optional, required, refusal } = cellReader(cells);
+  const parseDate = dateIn(mapping.dateOrder);
+  const dayOf = (key: MappedField) => {
+    const found = optional(key, parseDate);
+    return found?.at ? todayIn(new Date(found.at), timeZone) : (found?.on ?? null);
+  };
+  const orderNumber = required("orderNumber", anyOrderNumber, "missing_order_id");
+  const told = optional("currency", currency) ?? (last?.orderNumber === orderNumber ? (last?.currency ?? null) : null);
+  const amount = amountWith(mapping.decimal, told ?? channel.currency);
+  const word = optional("fulfilment", words) ?? "";
+  const handedOverOn = dayOf("handedOverOn");
+  const deliveredOn = dayOf("deliveredOn");
+  const quantity = optional("quantity", count);
+  const unitPrice = optional("unitPrice", amount);
+  const item: OrderRowLine = {
+    itemId: optional("itemId", id),
+    sku: optional("sku", code),
+    asin: null,
+    title: optional("title", words),
+    category: optional("category", words),
+    quantity: quantity === 0 ? null : quantity,
+    amountMinor: optional("amount", amount) ?? (unitPrice === null || quantity === null ? null : unitPrice * quantity),
+    shippingMinor: null,
+    hasFreeReturn: optional("freeReturn", anyYesOrNo),
+  };
+  const row = {
+    source: { file, line },
+    orderedOn: dayOf("orderedOn"),
+    promisedOn: dayOf("promisedOn"),
+    shippedOn: dayOf("shippedOn"),
+    deliveredOn,
+    outbound: outboundOf(word, handedOverOn, deliveredOn),
+    currency: told,
+    paidMinor: optional("paid", amount),
+    shippingMinor: optional("shipping", amount),
+    buyerName: optional("buyerName", words),
+    buyerEmail: optional("buyerEmail", words),
+    shipCountry: optional("shipCountry", country),
+    line: [item.itemId, item.sku, item.title].some((name) => name !== null) ? item : null,
+  };
+  const refused = refusal();
+  if (refused || orderNumber === null)
+    return { refusal: refused ?? { column: "", code: "missing_order_id", value: null } };
+  return { row: { ...row, orderNumber } };
+}
+
+/** S3-09: a carrier's scan or a delivery says where the parcel is; a ship date or "fulfilled" does not. */
+function outboundOf(word: string, handedOverOn: string | null, deliveredOn: string | null): Outbound | null {
+  if (deliveredOn !== null) return "delivered";
+  const said = outboundOfWord(word);
+  return handedOverOn !== null && said !== "delivered" ? "on_its_way" : said;
+}

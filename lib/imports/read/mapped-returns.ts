@@ -1,0 +1,95 @@
+import { todayIn } from "@/lib/policy/calendar";
+import type { MappedField } from "../mapping";
+import { code, currency, id, quantity, words } from "./cell";
+import { type CellRefusal, type Cells, cellReader } from "./cells";
+import type { RowReader } from "./flat-rows";
+import { amountWith, anyOrderNumber, anyYesOrNo, dateIn, isTrackingNumber } from "./mapped-cell";
+import { type MappedContext, mappedReader } from "./mapped-cells";
+import type { CellRefusalCode, ReportRow } from "./report-row";
+import { type MappedStatus, mappedStatusOf } from "./status-words";
+
+/** The words of the marketplace whose reports the planner knows, for what a list's own words mean. */
+const REPORTED: Record<MappedStatus, string> = {
+  pending: "Pending Authorization",
+  approved: "Approved",
+  received: "Received",
+  completed: "Completed",
+  closed: "Closed",
+};
+
+/** Reads a list of return requests of any shop by its mapping, one row for each item. */
+export const mappedReturnReader = (names: readonly string[], context: MappedContext): RowReader<ReportRow> =>
+  mappedReader(names, context.mapping, (cells, line) => readRow(cells, { ...context, line }));
+
+function readRow(
+  cells: Cells<MappedField>,
+  { file, line, mapping, timeZone, ...channel }: MappedContext & { line: number },
+): { row: ReportRow } | { refusal: CellRefusal } {
+  const { optional, required, refusal } = cellReader(cells);
+  const parseDate = dateIn(mapping.dateOrder);
+  const dayOf = (key: MappedField) => {
+    const found = optional(key, parseDate);
+    return found?.at ? todayIn(new Date(found.at), timeZone) : (found?.on ?? null);
+  };
+  const orderNumber = required("orderNumber", anyOrderNumber, "missing_order_id");
+  const requested = required("requestedOn", parseDate, "missing_value");
+  const told = optional("currency", currency);
+  const isOurs = told === null || told === channel.currency;
+  // What is in another currency than the channel's is no price here.
+  const amount = amountWith(mapping.decimal, told ?? channel.currency);
+  const amountOf = (key: MappedField) => (isOurs ? optional(key, amount) : null);
+  const word = optional("status", words);
+  const status = word === null ? "pending" : mappedStatusOf(word, mapping.statuses);
+  const tracking = optional("tracking", words);
+  const rest = {
+    channelRma: optional("requestNumber", id),
+    carrier: optional("carrier", words),
+    trackingNumber: tracking !== null && isTrackingNumber(tracking) ? tracking : null,
+    isAToZClaim: optional("isDisputed", anyYesOrNo),
+    sku: optional("sku", code),
+    itemName: optional("title", words),
+    quantity: optional("quantity", quantity) ?? 1,
+    reasonCode: optional("reason", code) ?? "",
+    deliveredBackOn: dayOf("receivedBackOn"),
+    orderAmountMinor: amountOf("amount"),
+    refundedMinor: amountOf("refunded"),
+    orderItemId: optional("itemId", id),
+    category: optional("category", words),
+    buyerName: optional("buyerName", words),
+    buyerComment: optional("comment", words),
+    orderDeliveredOn: dayOf("deliveredOn"),
+    orderedOn: dayOf("orderedOn"),
+  };
+  const refused = refusal();
+  if (refused) return { refusal: refused };
+  const fail = (field: MappedField, why: CellRefusalCode, value: string | null) => ({
+    refusal: { column: cells.nameOf(field), code: why, value },
+  });
+  if (status === null) return fail("status", "unknown_status", word);
+  if (orderNumber === null) return fail("orderNumber", "missing_order_id", null);
+  if (requested === null) return fail("requestedOn", "missing_value", null);
+  return {
+    row: {
+      source: { file, line },
+      orderNumber,
+      requestedOn: requested.on,
+      requestedAt: requested.at,
+      reportedStatus: REPORTED[status],
+      ...rest,
+      merchantRma: null,
+      labelType: null,
+      labelCostMinor: null,
+      labelCurrency: isOurs ? null : told,
+      labelPaidBy: null,
+      isPrime: null,
+      asin: null,
+      isInPolicy: null,
+      returnType: null,
+      resolution: null,
+      invoiceNumber: null,
+      orderQuantity: null,
+      safet: null,
+      vatText: null,
+    },
+  };
+}

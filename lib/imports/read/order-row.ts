@@ -1,0 +1,38 @@
+import type { Outbound } from "@/lib/policy/facts";
+
+/** One line of a list of orders in our words; what the file left empty is null, never zero. */
+export type OrderRow = {
+  source: { file: string; line: number };
+  orderNumber: string;
+  /** Days in the channel's zone. */
+  orderedOn: string | null;
+  promisedOn: string | null;
+  /** When the seller said that it was shipped; not yet the carrier's first scan (S3-09). */
+  shippedOn: string | null;
+  deliveredOn: string | null;
+  /** Where the file says that the parcel is; null where it says nothing, or only that it was confirmed. */
+  outbound: Outbound | null;
+  /** Of the order; null: the channel's is assumed. All amounts are in its minor units. */
+  currency: string | null;
+  paidMinor: number | null;
+  shippingMinor: number | null;
+  buyerName: string | null;
+  buyerEmail: string | null;
+  shipCountry: string | null;
+  /** null: the row names no item. */
+  line: OrderRowLine | null;
+};
+
+export type OrderRowLine = {
+  itemId: string | null;
+  sku: string | null;
+  asin: string | null;
+  title: string | null;
+  category: string | null;
+  quantity: number | null;
+  /** Of all units ordered. */
+  amountMinor: number | null;
+  /** Where shipping is told by line. */
+  shippingMinor: number | null;
+  hasFreeReturn: boolean | null;
+};

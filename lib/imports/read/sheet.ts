@@ -1,0 +1,52 @@
+import { Readable } from "node:stream";
+import { readSheet } from "read-excel-file/node";
+import { ok, type Result, refuse } from "@/lib/result";
+import type { FlatLine } from "./flat-rows";
+import type { FileRefusal } from "./report-row";
+
+/** A spreadsheet is unpacked as a whole; what is longer comes as CSV, which is read piece by piece. */
+const MAX_PACKED = 10 * 1024 * 1024;
+const MAX_CELLS = 5_000_000;
+
+/** A cell that is a number, with its digits as the file has them. */
+class NumberCell {
+  constructor(readonly digits: string) {}
+}
+
+/** The lines of the first sheet of an .xlsx file; numbers are written with `decimal`, days as 2026-07-14. */
+export async function sheetLines(
+  chunks: AsyncIterable<Buffer>,
+  decimal: "." | ",",
+): Promise<Result<FlatLine[], FileRefusal>> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > MAX_PACKED) return refuse({ code: "spreadsheet_too_large" });
+    parts.push(chunk);
+  }
+  try {
+    const rows = await readSheet(Readable.from(parts), 1, { parseNumber: (digits) => new NumberCell(digits) });
+    const cells = rows.reduce((sum, row) => sum + row.length, 0);
+    if (cells > MAX_CELLS) return refuse({ code: "spreadsheet_too_large" });
+    const lines = rows.map((row, index) => ({ line: index + 1, cells: row.map((cell) => textOf(cell, decimal)) }));
+    return ok(lines.filter((line) => line.cells.some((cell) => cell.trim() !== "")));
+  } catch {
+    return refuse({ code: "spreadsheet_file", name: "xlsx" });
+  }
+}
+
+function textOf(cell: unknown, decimal: "." | ","): string {
+  if (cell === null || cell === undefined) return "";
+  if (cell instanceof NumberCell) return numberText(cell.digits, decimal);
+  if (cell instanceof Date) return cell.toISOString().replace(/T00:00:00\.000Z$|\.\d{3}Z$/, "");
+  return String(cell);
+}
+
+/** A spreadsheet keeps 15 digits of a number: a longer one is written as what it has become, to be refused as damaged. */
+function numberText(digits: string, decimal: "." | ","): string {
+  const value = Number(digits);
+  if (Number.isInteger(value)) return Math.abs(value) >= 1e15 ? value.toExponential() : String(value);
+  // 21.38 lies there as 21.379999999999999.
+  return String(Number(value.toPrecision(15))).replace(".", decimal);
+}

@@ -1,0 +1,36 @@
+import type { Db } from "@/db/client";
+import type { ChannelRules } from "@/db/queries/channel-rules";
+import { findImportMapping } from "@/db/queries/imports";
+import { withSeller } from "@/db/tenant";
+import { headerSignature } from "./header-signature";
+import type { ImportFile } from "./import-file";
+import type { ImportOf } from "./import-of";
+import { IMPORT_KINDS } from "./mapping";
+import { readReport } from "./read/read-report";
+
+type Recognised = { sellerId: string; channel: ChannelRules; files: readonly ImportFile[]; known: ImportOf };
+
+/**
+ * What the files of an import hold: by a report that we know, else by how a file with this header was read the last time
+ * in this channel. Where neither tells, it stays as it was and somebody has to be asked.
+ */
+export async function recogniseImport(db: Db, { sellerId, channel, files, known }: Recognised): Promise<ImportOf> {
+  if (known.mapping) return known;
+  for (const file of files) {
+    const { currency, timeZone } = channel;
+    const read = await readReport({ name: file.name, bytes: file.open(), currency, timeZone });
+    if (read.ok) {
+      await read.rows.return(undefined);
+      return { kind: read.holds, mapping: null };
+    }
+    if (read.refusal.code !== "needs_mapping") continue;
+    const signature = headerSignature(read.refusal.columns ?? []);
+    for (const kind of [known.kind, ...IMPORT_KINDS.filter((other) => other !== known.kind)]) {
+      const mapping = await withSeller(db, sellerId, (tx) =>
+        findImportMapping(tx, sellerId, { channelId: channel.id, kind, signature }),
+      );
+      if (mapping) return { kind, mapping };
+    }
+  }
+  return known;
+}

@@ -1,0 +1,39 @@
+import { and, asc, eq, gt } from "drizzle-orm";
+import { importChanges } from "@/db/schema";
+import { applyReturns } from "./apply-returns";
+import type { ImportTask, ReadInput } from "./import-task";
+import type { ColumnMapping } from "./mapping";
+import { planBatch } from "./plan-batch";
+import type { OrderPlan } from "./plan-order";
+import { readReport } from "./read/read-report";
+import type { ReportRow } from "./read/report-row";
+
+/** Imports of return requests: a marketplace's report, or any list by its mapping. */
+export const returnsTask = (mapping: ColumnMapping | null): ImportTask<ReportRow, OrderPlan> => ({
+  kind: "returns",
+  read: async (input: ReadInput) => {
+    const read = await readReport({ ...input, mapped: mapping && { kind: "returns", mapping } });
+    if (!read.ok || read.holds === "returns") return read;
+    await read.rows.return(undefined);
+    return { ok: false, refusal: { code: "other_kind", name: "orders" } };
+  },
+  currencyOf: ({ labelCurrency }) => labelCurrency,
+  plan: planBatch,
+  outcomesOf: ({ returns }) => returns.map(({ after, kind }) => ({ id: after.id, kind })),
+  apply: applyReturns,
+  listDone: (tx, { sellerId, importId }, after, limit) => {
+    const { returnId: id, kind } = importChanges;
+    return tx
+      .select({ id, kind })
+      .from(importChanges)
+      .where(
+        and(
+          eq(importChanges.sellerId, sellerId),
+          eq(importChanges.importId, importId),
+          after ? gt(id, after) : undefined,
+        ),
+      )
+      .orderBy(asc(id))
+      .limit(limit);
+  },
+});

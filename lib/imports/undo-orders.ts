@@ -1,0 +1,86 @@
+import { and, asc, eq, gt, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { listChannelRules, listSkuRules } from "@/db/queries/channel-rules";
+import { type KnownOrderLine, listImportWorld } from "@/db/queries/import-world";
+import { importOrderChanges } from "@/db/schema";
+import { writeTogether } from "@/db/write-set";
+import { judgeOrdersAgain } from "./judge-again";
+import { deleteAddedItems, deleteEmptyOrders } from "./undo-rows";
+import { type OrderFacts, orderLineUpdate, orderUpdate } from "./write-orders";
+
+type Undo = { sellerId: string; importId: string; channelId: string; now: Date };
+
+/** An order as it stood before an import of orders changed it. */
+type OrderImage = { row: OrderFacts; lines: KnownOrderLine[] };
+
+const PORTION = 500;
+
+/** Takes the orders of an import in id order: nobody changes one while it is taken back. */
+export async function lockImportedOrders(
+  tx: Tx,
+  { sellerId, importId }: Pick<Undo, "sellerId" | "importId">,
+): Promise<void> {
+  await tx.execute(sql`
+    select count(*) from (
+      select o.id from orders o
+      where o.seller_id = ${sellerId} and o.id in (
+        select order_id from import_order_changes where seller_id = ${sellerId} and import_id = ${importId})
+      order by o.id for update) locked`);
+}
+
+/** Puts changed orders back as they stood and deletes those that came in; undecided returns are judged as before (P-26). */
+export async function undoOrders(tx: Tx, undo: Undo): Promise<{ deleted: number; restored: number }> {
+  const { sellerId, importId } = undo;
+  const done = { deleted: 0, restored: 0 };
+  const { orderId: id, kind, before } = importOrderChanges;
+  for (let after: string | null = null; ; ) {
+    const page: { id: string; kind: "new" | "changed"; image: OrderImage | null }[] = await tx
+      .select({ id, kind, image: sql<OrderImage | null>`${before}` })
+      .from(importOrderChanges)
+      .where(
+        and(
+          eq(importOrderChanges.sellerId, sellerId),
+          eq(importOrderChanges.importId, importId),
+          after ? gt(id, after) : undefined,
+        ),
+      )
+      .orderBy(asc(id))
+      .limit(PORTION);
+    const last = page.at(-1);
+    if (!last) return done;
+    const images = page.flatMap(({ image }) => (image ? [image] : []));
+    const fresh = page.filter((row) => row.kind === "new").map((row) => row.id);
+    if (images.length > 0) await restore(tx, images, undo);
+    if (fresh.length > 0) await deleteEmptyOrders(tx, sellerId, importId, fresh);
+    done.restored += images.length;
+    done.deleted += fresh.length;
+    after = last.id;
+  }
+}
+
+async function restore(tx: Tx, images: readonly OrderImage[], undo: Undo): Promise<void> {
+  const { sellerId, importId, channelId, now } = undo;
+  await writeTogether(tx, [
+    orderUpdate(
+      sellerId,
+      images.map(({ row }) => row),
+    ),
+    orderLineUpdate(
+      sellerId,
+      images.flatMap(({ lines }) => lines),
+    ),
+  ]);
+  await deleteAddedItems(
+    tx,
+    sellerId,
+    importId,
+    images.map(({ row }) => row.id),
+  );
+  const [channel] = await listChannelRules(tx, sellerId, [channelId]);
+  if (!channel) throw new Error("the channel of an import is gone");
+  const numbers = images.map(({ row }) => row.number);
+  const world = [...(await listImportWorld(tx, sellerId, channelId, numbers)).values()];
+  const skus = world.flatMap(({ lines }) => lines.map(({ sku }) => sku));
+  const skuRules = await listSkuRules(tx, sellerId, channelId, skus);
+  await judgeOrdersAgain(tx, world, { sellerId, importId, channel, skuRules, now });
+}
