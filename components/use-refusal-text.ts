@@ -22,6 +22,7 @@ const CODES = [
   "unknown_line",
   "mirrored_channel",
   "nothing_chosen",
+  "reason_retired",
   "sku_changed_since",
   "channel_has_orders",
 ] as const;

@@ -75,6 +75,7 @@ export async function findOrder(
       number: orders.number,
       orderedOn: orders.orderedOn,
       deliveredOn: orders.deliveredOn,
+      outbound: orders.outbound,
       currency: orders.currency,
       buyerName: orders.buyerName,
       lines,

@@ -117,6 +117,17 @@ export async function lockUndecided(
   return last ? pageOf(tx, and(isNext, sql`${returns.id} <= ${last.id}::uuid`), sql`${returns.id}`, limit) : [];
 }
 
+/** Takes the undecided returns of one order, by id. */
+export async function lockUndecidedOfOrder(tx: Tx, sellerId: string, orderId: string): Promise<RequestToJudge[]> {
+  const isIts = and(
+    eq(returns.sellerId, sellerId),
+    eq(returns.orderId, orderId),
+    eq(returns.tab, "authorization_required"),
+  );
+  const locked = await tx.select({ id: returns.id }).from(returns).where(isIts).orderBy(asc(returns.id)).for("update");
+  return locked.length > 0 ? pageOf(tx, isIts, sql`${returns.id}`, locked.length) : [];
+}
+
 /** One return of a channel with all that judges it; null when it is not there. */
 export async function findRequestToJudge(tx: Tx, sellerId: string, channelId: string, id: string) {
   const [row] = await pageOf(tx, and(ofChannel(sellerId, channelId), eq(returns.id, id)), sql`${returns.id}`, 1);

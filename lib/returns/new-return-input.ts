@@ -3,7 +3,7 @@ import { canonicalEmail } from "../accounts/email";
 import { LOCALES } from "../i18n/locale";
 import { idSchema } from "../ids";
 import { dateSchema } from "../policy/calendar";
-import { KNOWN_REASONS } from "../policy/reasons";
+import { OUTBOUND_STATES } from "../policy/facts";
 import { NOTE_AT_MOST } from "./limits";
 
 export const ITEMS_AT_MOST = 20;
@@ -11,13 +11,16 @@ export const ITEMS_AT_MOST = 20;
 const quantity = z.int().min(1).max(9999);
 /** An empty field is to be filled in, anything else is no day. */
 const day = z.string().min(1).pipe(dateSchema);
-const reason = z.enum(KNOWN_REASONS);
+/** One of ours or of the seller's own, by its code; the verb knows which those are. */
+const reason = z.string().trim().min(1).max(80);
+/** Where the parcel is, as far as the buyer or the shop says (S3-09); left out or null: not known. */
+const whereabouts = { outbound: z.enum(OUTBOUND_STATES).nullish(), deliveredOn: dateSchema.nullish() };
 const text = (longest: number) => z.string().trim().max(longest);
 
 /** An order that is not known yet, as somebody reads it in the shop. */
 const newOrderSchema = z.strictObject({
   orderedOn: day,
-  deliveredOn: dateSchema.nullable(),
+  ...whereabouts,
   buyerName: text(200),
   buyerEmail: z
     .string()
@@ -51,6 +54,8 @@ export const newReturnSchema = z.strictObject({
     z.strictObject({
       kind: z.literal("known"),
       lines: z.array(z.strictObject({ orderLineId: idSchema, quantity, reason })).min(1),
+      /** Kept where the order says nothing of it yet. */
+      ...whereabouts,
     }),
     newOrderSchema.extend({ kind: z.literal("new") }),
   ]),

@@ -1,5 +1,6 @@
 import type { Db, Tx } from "@/db/client";
 import { type ChannelRules, listChannelRules } from "@/db/queries/channel-rules";
+import { writeOutbound } from "@/db/queries/forwarder";
 import { findOrder, hasReturn } from "@/db/queries/request-orders";
 import { orderLines, orders } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
@@ -8,6 +9,8 @@ import type { Actor } from "../actor";
 import { newId } from "../ids";
 import { parseMinor } from "../money";
 import { todayIn } from "../policy/calendar";
+import { reasonName } from "../policy/fault";
+import { reasonKey } from "../policy/reasons";
 import { ok, type Refusal, type Result, refuse } from "../result";
 import type { NewReturnForm } from "./new-return-input";
 import { type ReturnRequest, requestReturnIn, takesRequests } from "./request-return";
@@ -36,11 +39,24 @@ export const requestByHand = (
     const today = todayIn(now, channel.timeZone);
     const known = await findOrder(tx, sellerId, { channelId: channel.id, number: form.orderNumber });
     if (form.order.kind === "new" && known) return enteredBefore(tx, sellerId, form.id);
-    const days = checkDays(form.order.kind === "new" ? form.order : known, form.requestedOn, today);
+    const reasons = checkReasons(channel, form.order);
+    if (!reasons.ok) return reasons;
+    const place = placeOf(form.order);
+    const ordered = form.order.kind === "new" ? form.order : known;
+    const isTold = known?.outbound || known?.deliveredOn;
+    const days = checkDays(
+      ordered && { orderedOn: ordered.orderedOn, deliveredOn: isTold ? known.deliveredOn : place.deliveredOn },
+      form.requestedOn,
+      today,
+    );
     if (!days.ok) return days;
+    if (known && !isTold && place.outbound) {
+      const told = { outbound: place.outbound, deliveredOn: place.deliveredOn, now };
+      await writeOutbound(tx, sellerId, known.id, told);
+    }
     const order =
       form.order.kind === "new"
-        ? await addOrder(tx, sellerId, channel, { ...form.order, number: form.orderNumber, now })
+        ? await addOrder(tx, sellerId, channel, { ...form.order, ...place, number: form.orderNumber, now })
         : ok({ orderId: known?.id ?? newId(), lines: form.order.lines.map(asCode) });
     if (!order.ok) return order.refusal.code === "order_known" ? enteredBefore(tx, sellerId, form.id) : order;
     const { orderId, lines } = order.value;
@@ -60,6 +76,22 @@ export const requestByHand = (
 const enteredBefore = async (tx: Tx, sellerId: string, id: string): Promise<Result<{ id: string }, Refusal>> =>
   (await hasReturn(tx, sellerId, id)) ? ok({ id }) : refuse({ code: "order_known" });
 
+/** Where the parcel is; a day of delivery counts only for one that was delivered. */
+function placeOf({ outbound = null, deliveredOn = null }: NewReturnForm["order"]) {
+  if (deliveredOn !== null && (outbound === null || outbound === "delivered"))
+    return { outbound: "delivered" as const, deliveredOn };
+  return { outbound, deliveredOn: null };
+}
+
+/** Ours, or the seller's own that can still be chosen. */
+function checkReasons({ ownReasons }: ChannelRules, order: NewReturnForm["order"]): Result<null, Refusal> {
+  const chosen = (order.kind === "new" ? order.items : order.lines).map(({ reason }) => reasonName(reason));
+  const own = chosen.map((name) => (Object.hasOwn(ownReasons, name) ? ownReasons[name] : undefined));
+  if (own.some((reason) => reason?.isRetired)) return refuse({ code: "reason_retired" });
+  const unknown = chosen.findIndex((name, index) => !own[index] && reasonKey(name) === null);
+  return unknown < 0 ? ok(null) : wrong(`order.items.${unknown}.reason`, "invalid");
+}
+
 type Days = { orderedOn: string; deliveredOn: string | null };
 
 /** Ordered, delivered, asked for, today: in this order, each on the channel's calendar. */
@@ -74,7 +106,7 @@ function checkDays(order: Days | null, requestedOn: string, today: string): Resu
 /** Reasons are kept as codes, like the ones that marketplaces send. */
 const asCode = (line: Lines[number]): Lines[number] => ({ ...line, reason: line.reason.toUpperCase() });
 
-type Entered = NewOrder & { number: string; now: Date };
+type Entered = NewOrder & ReturnType<typeof placeOf> & { number: string; now: Date };
 
 async function addOrder(
   tx: Tx,
@@ -82,7 +114,7 @@ async function addOrder(
   channel: ChannelRules,
   { number, now, ...order }: Entered,
 ): Promise<Result<{ orderId: string; lines: Lines }, Refusal>> {
-  const { orderedOn, deliveredOn } = order;
+  const { orderedOn, outbound, deliveredOn } = order;
   const orderId = newId();
   const items = order.items.map((item) => ({
     ...item,
@@ -101,6 +133,7 @@ async function addOrder(
       channelId: channel.id,
       number,
       orderedOn,
+      outbound,
       deliveredOn,
       currency: channel.currency,
       buyerName: order.buyerName || null,
