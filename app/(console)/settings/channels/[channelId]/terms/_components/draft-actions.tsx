@@ -1,0 +1,104 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { notify } from "@/components/ui/notify";
+import { useAction } from "@/components/use-action";
+import type { ActionRefusal } from "@/lib/action-answer";
+import type { Terms } from "@/lib/policy/terms";
+import type { TermsVersion } from "@/lib/policy/versions";
+import { PreviewButton } from "../../_components/preview-button";
+import { discardDraft } from "../actions";
+import { PublishDialog } from "./publish-dialog";
+import type { TermsChannel } from "./terms-form";
+
+type DraftActionsProps = {
+  channel: TermsChannel;
+  versions: TermsVersion[];
+  /** Of the draft that is open; null: nothing was saved yet. */
+  revision: number | null;
+  terms: Terms;
+  isDirty: boolean;
+  isBelowFloor: boolean;
+  save: () => Promise<number | null>;
+  onRefused: (refusal: ActionRefusal) => void;
+  /** The draft is no more: thrown away, or published and in force with these terms. */
+  onGone: (terms?: Terms) => void;
+};
+
+/** What can be done with what is written: try it, publish it, throw it away. */
+export function DraftActions(props: DraftActionsProps) {
+  const { channel, versions, revision, terms, isDirty, isBelowFloor, save, onRefused, onGone } = props;
+  const t = useTranslations("terms.draft");
+  const { run, isRunning } = useAction(discardDraft);
+  const [publishing, setPublishing] = useState<number | null>(null);
+  const [isAsking, setIsAsking] = useState(false);
+  const isEmpty = revision === null && !isDirty;
+
+  const open = async () => setPublishing(isDirty || revision === null ? await save() : revision);
+  const discard = async () => {
+    if (revision === null) return;
+    const answer = await run({ channelId: channel.id, seen: revision });
+    setIsAsking(false);
+    if (!answer.ok) return onRefused(answer.refusal);
+    notify({ title: t("discarded"), tone: "success" });
+    onGone();
+  };
+  const why = isEmpty ? t("nothing") : isBelowFloor ? t("belowFloor") : t("binds");
+  return (
+    <div className="mb-4 flex flex-wrap items-center gap-2">
+      <p id="publish-why" className="me-auto min-w-0 basis-64 text-muted text-small max-md:basis-full">
+        {why}
+      </p>
+      {revision !== null && (
+        <Button variant="ghost" onClick={() => setIsAsking(true)}>
+          {t("discard")}
+        </Button>
+      )}
+      <PreviewButton channelId={channel.id} terms={terms} isDisabled={isEmpty} />
+      <Button
+        variant="primary"
+        aria-describedby="publish-why"
+        isDisabled={isEmpty || isBelowFloor}
+        onClick={() => void open()}
+      >
+        {t("publish")}
+      </Button>
+      {publishing !== null && (
+        <PublishDialog
+          channel={channel}
+          versions={versions}
+          revision={publishing}
+          terms={terms}
+          onClose={() => setPublishing(null)}
+          onRefused={(refusal) => {
+            setPublishing(null);
+            onRefused(refusal);
+          }}
+          onPublished={(next) => {
+            setPublishing(null);
+            onGone(next);
+          }}
+        />
+      )}
+      <Dialog
+        isOpen={isAsking}
+        onClose={() => setIsAsking(false)}
+        title={t("discardTitle")}
+        size="sm"
+        footer={
+          <>
+            <Button onClick={() => setIsAsking(false)}>{t("keep")}</Button>
+            <Button variant="danger" isLoading={isRunning} onClick={() => void discard()}>
+              {t("discard")}
+            </Button>
+          </>
+        }
+      >
+        <p>{t("discardBody")}</p>
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Select } from "@/components/ui/select";
+import { FAULTS, type Fault } from "@/lib/policy/terms";
+
+type FaultSelectProps = {
+  value: Fault | "";
+  /** What it means when nobody is named; left out, somebody has to be. */
+  other?: string;
+  onChange: (value: Fault | "") => void;
+};
+
+/** Seller, carrier or buyer. */
+export function FaultSelect({ value, other, onChange }: FaultSelectProps) {
+  const t = useTranslations("terms.who");
+  return (
+    <Select value={value} onChange={(event) => onChange(FAULTS.find((fault) => fault === event.target.value) ?? "")}>
+      {other !== undefined && <option value="">{other}</option>}
+      {FAULTS.map((fault) => (
+        <option key={fault} value={fault}>
+          {t(fault)}
+        </option>
+      ))}
+    </Select>
+  );
+}

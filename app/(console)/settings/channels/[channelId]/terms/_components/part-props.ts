@@ -1,0 +1,12 @@
+import type { Floor } from "@/lib/policy/floor";
+import type { TypedTerms } from "./typed-terms";
+
+/** What every part of the form is given. */
+export type PartProps = {
+  typed: TypedTerms;
+  set: (change: Partial<TypedTerms>) => void;
+  floor: Floor | null;
+  marketplace: string;
+  currency: string;
+  isReadOnly: boolean;
+};

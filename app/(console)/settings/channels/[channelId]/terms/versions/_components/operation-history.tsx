@@ -1,0 +1,42 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { Time } from "@/components/ui/time";
+import type { OperationPart } from "@/lib/policy/diff-operation";
+
+type OperationHistoryProps = {
+  operations: readonly {
+    version: number;
+    note: string;
+    createdAt: Date;
+    createdByName: string | null;
+    changed: readonly OperationPart[];
+  }[];
+};
+
+/** Who changed how the channel works, newest first: these bind at the moment of a decision, not by order date (P-10). */
+export function OperationHistory({ operations }: OperationHistoryProps) {
+  const t = useTranslations("terms.versions");
+  return (
+    <Card title={t("operations")} className="mt-4">
+      <p className="text-muted text-small">{t("operationsAbout")}</p>
+      <ul className="mt-2 flex flex-col gap-2">
+        {operations.map(({ version, note, createdAt, createdByName, changed }) => (
+          <li key={version}>
+            <span className="font-medium">{t("operation", { version })}</span>{" "}
+            <span className="text-muted text-small">
+              {createdByName === null
+                ? t("nothing")
+                : t.rich("operationBy", { name: createdByName, when: () => <Time at={createdAt} style="ago" /> })}
+            </span>
+            {changed.length > 0 && (
+              <p className="text-small">
+                {t("changed", { parts: changed.map((part) => t(`parts.${part}`)).join(t("comma")) })}
+              </p>
+            )}
+            {note && <p className="break-words text-small">{note}</p>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

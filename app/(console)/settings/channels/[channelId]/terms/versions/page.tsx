@@ -1,0 +1,80 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Card } from "@/components/ui/card";
+import { Pagination } from "@/components/ui/pagination";
+import { isId } from "@/lib/ids";
+import { paths } from "@/lib/paths";
+import { requireSeller } from "@/lib/session";
+import { SettingsFrame } from "../../../../_components/settings-frame";
+import { ChannelHeader } from "../../_components/channel-header";
+import { ChannelTabs } from "../../_components/channel-tabs";
+import { OwnReasonLabels } from "../_components/reason-labels";
+import { TermsChanges } from "../_components/terms-changes";
+import { CompareForm } from "./_components/compare-form";
+import { OperationHistory } from "./_components/operation-history";
+import { VersionList } from "./_components/version-list";
+import { loadVersions } from "./load-versions";
+import { versionsUrl } from "./search-params";
+
+type Props = PageProps<"/settings/channels/[channelId]/terms/versions">;
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("terms.versions"))("title") };
+}
+
+/** Every version of a channel's terms, what two of them differ in, and the way back to one. */
+export default async function VersionsPage({ params, searchParams }: Props) {
+  const { seller, permissions } = await requireSeller("settings:read");
+  const { channelId } = await params;
+  const url = versionsUrl(await searchParams);
+  const loaded = isId(channelId) ? await loadVersions(seller.id, channelId, url, new Date()) : null;
+  if (!loaded) notFound();
+  const t = await getTranslations("terms.versions");
+  const { channel, written, current, today, page, compared, operations, labels } = loaded;
+  const isReadOnly = !permissions.includes("settings:write");
+  const listAt = (key: "after" | "before", version: number | undefined) =>
+    version === undefined ? null : `${paths.channelVersions(channel.id)}?${key}=${version}`;
+  return (
+    <>
+      <ChannelHeader channel={written} />
+      <SettingsFrame section="channels" isReadOnly={isReadOnly}>
+        <ChannelTabs channelId={channel.id} current="terms" />
+        <OwnReasonLabels labels={labels}>
+          <Card title={t("compare")} className="mb-4">
+            <CompareForm
+              action={paths.channelVersions(channel.id)}
+              from={compared?.from ?? Math.max(1, current - 1)}
+              to={compared?.to ?? current}
+            />
+            {compared && (
+              <section className="mt-4">
+                <h3 className="mb-1 heading">{t("between", { from: compared.from, to: compared.to })}</h3>
+                {compared.changes ? (
+                  <TermsChanges changes={compared.changes} currency={channel.currency} />
+                ) : (
+                  <p className="text-muted">{t("missing")}</p>
+                )}
+              </section>
+            )}
+          </Card>
+        </OwnReasonLabels>
+        <Card title={t("list")} isFlush>
+          <VersionList
+            channelId={channel.id}
+            versions={page.rows}
+            current={current}
+            today={today}
+            draft={channel.draft && { revision: channel.draft.revision, name: channel.draft.updatedByName ?? "–" }}
+            isReadOnly={isReadOnly}
+          />
+        </Card>
+        <Pagination
+          summary={t("summary")}
+          previousHref={listAt("before", page.previous?.version)}
+          nextHref={listAt("after", page.next?.version)}
+        />
+        <OperationHistory operations={operations} />
+      </SettingsFrame>
+    </>
+  );
+}
