@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { MessageState } from "../../lib/notifications/message";
 import type { Tx } from "../client";
-import { messages, orders, outbox, returns, users, workItems } from "../schema";
+import { messages, orders, outbox, returns, robots, users, workItems } from "../schema";
 import { messageColumns } from "./messages";
 
 /** Where a page begins or ends: the message before it, or after it. */
@@ -34,6 +34,7 @@ export async function listMessages(tx: Tx, sellerId: string, { states, after, be
       state: messages.state,
       toName: messages.toName,
       toAddress: messages.toAddress,
+      robotKind: robots.kind,
       locale: messages.locale,
       subject: messages.subject,
       createdAt: messages.createdAt,
@@ -43,6 +44,7 @@ export async function listMessages(tx: Tx, sellerId: string, { states, after, be
     })
     .from(messages)
     .leftJoin(returns, and(eq(returns.sellerId, messages.sellerId), eq(returns.id, messages.returnId)))
+    .leftJoin(robots, and(eq(robots.sellerId, messages.sellerId), eq(robots.id, messages.robotId)))
     .where(and(...conditions))
     .orderBy(...order)
     .limit(limit + 1);
@@ -81,6 +83,8 @@ export async function findMessage(tx: Tx, sellerId: string, id: string) {
       ...messageColumns,
       number: returns.number,
       recipientName: users.name,
+      robotKind: robots.kind,
+      isRobotOn: robots.isOn,
       attempts: messages.attempts,
       lastError: messages.lastError,
       sentAt: messages.sentAt,
@@ -88,6 +92,7 @@ export async function findMessage(tx: Tx, sellerId: string, id: string) {
     .from(messages)
     .leftJoin(returns, and(eq(returns.sellerId, messages.sellerId), eq(returns.id, messages.returnId)))
     .leftJoin(users, eq(users.id, messages.recipientId))
+    .leftJoin(robots, and(eq(robots.sellerId, messages.sellerId), eq(robots.id, messages.robotId)))
     .where(and(eq(messages.sellerId, sellerId), eq(messages.id, id)));
   return row ?? null;
 }

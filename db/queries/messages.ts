@@ -268,7 +268,7 @@ export async function updateMessage(
 }
 
 /** A locked message queued anew; what was lost before counts no more. */
-export async function resendMessage(tx: Tx, sellerId: string, id: string, toAddress: string): Promise<void> {
+export async function resendMessage(tx: Tx, sellerId: string, id: string, toAddress: string | null): Promise<void> {
   await tx
     .update(messages)
     .set({ state: "queued", toAddress, lostAnswers: 0, lastError: null })

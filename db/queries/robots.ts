@@ -3,14 +3,14 @@ import type { MessageState, TeamEvent } from "../../lib/notifications/message";
 import type { Tx } from "../client";
 import { robots } from "../schema";
 
-type LastMessage = { id: string; state: MessageState; at: string; error: string | null };
+type LastMessage = { id: string; state: MessageState; error: string | null };
 
 /** What became of the newest message to a robot in the last month. */
 const lastMessage = sql<LastMessage | null>`(
-  select json_build_object('id', m.id, 'state', m.state, 'at', m.created_at, 'error', m.last_error)
+  select json_build_object('id', m.id, 'state', m.state, 'error', m.last_error)
   from messages m
   where m.seller_id = ${robots.sellerId} and m.robot_id = robots.id and m.created_at > now() - interval '30 days'
-  order by m.created_at desc, m.id desc limit 1)`.mapWith((row: LastMessage) => ({ ...row, at: new Date(row.at) }));
+  order by m.created_at desc, m.id desc limit 1)`;
 
 /** The robots in use, without what is secret about them. */
 export function listRobots(tx: Tx, sellerId: string) {
@@ -24,7 +24,7 @@ export function listRobots(tx: Tx, sellerId: string) {
       locale: robots.locale,
       events: robots.events,
       isOn: robots.isOn,
-      last: lastMessage as unknown as ReturnType<typeof sql<(Omit<LastMessage, "at"> & { at: Date }) | null>>,
+      last: lastMessage,
     })
     .from(robots)
     .where(and(eq(robots.sellerId, sellerId), isNull(robots.retiredAt)))
@@ -65,7 +65,9 @@ export async function findRobot(tx: Tx, sellerId: string, id: string) {
   return row ?? null;
 }
 
-export const insertRobot = (tx: Tx, row: typeof robots.$inferInsert) => tx.insert(robots).values(row);
+/** Writes a robot down, unless it stands there already. */
+export const insertRobot = (tx: Tx, row: typeof robots.$inferInsert) =>
+  tx.insert(robots).values(row).onConflictDoNothing();
 
 type Changes = Partial<
   Pick<typeof robots.$inferInsert, "name" | "url" | "secret" | "locale" | "events" | "isOn" | "retiredAt">

@@ -1,5 +1,6 @@
 import type { Db } from "@/db/client";
-import { lockSending, resendMessage } from "@/db/queries/messages";
+import { carriedAs, lockSending, resendMessage } from "@/db/queries/messages";
+import { findRobot } from "@/db/queries/robots";
 import { withSeller } from "@/db/tenant";
 import { addWork } from "../jobs/lease";
 import { ok, type Result, refuse } from "../result";
@@ -9,13 +10,15 @@ import { canSendAgain } from "./message";
 type Again = {
   sellerId: string;
   messageId: string;
-  /** As somebody has read, or corrected it. */
+  /** As somebody has read, or corrected it; a robot's is its own. */
   address: string;
   hasServer: boolean;
 };
 export type AgainRefusal =
   | { code: "not_found" }
   | { code: "no_mail_server" }
+  /** What is for a robot that is switched off or retired. */
+  | { code: "robot_off" }
   | { code: "bad_email" }
   | { code: "fixed_address" }
   | { code: "wrong_state"; state: string };
@@ -28,15 +31,18 @@ export async function sendAgain(
   return withSeller(db, sellerId, async (tx): Promise<Result<null, AgainRefusal>> => {
     const message = await lockSending(tx, sellerId, messageId);
     if (!message) return refuse({ code: "not_found" });
-    if (!hasServer) return refuse({ code: "no_mail_server" });
-    const toAddress = deliverable(address);
-    if (!toAddress) return refuse({ code: "bad_email" });
+    const { robotId } = message;
+    const robot = robotId ? await findRobot(tx, sellerId, robotId) : null;
+    if (robotId && !robot?.isOn) return refuse({ code: "robot_off" });
+    if (!robotId && !hasServer) return refuse({ code: "no_mail_server" });
+    const toAddress = robotId ? null : deliverable(address);
+    if (!robotId && !toAddress) return refuse({ code: "bad_email" });
     // A personal link goes to its person, not to whoever types an address here.
     if (message.kind.startsWith("member.") && toAddress !== deliverable(message.toAddress))
       return refuse({ code: "fixed_address" });
     if (!canSendAgain(message.state)) return refuse({ code: "wrong_state", state: message.state });
     await resendMessage(tx, sellerId, messageId, toAddress);
-    await addWork(tx, { sellerId, kind: "mail", id: messageId });
+    await addWork(tx, { sellerId, kind: carriedAs(robotId), id: messageId });
     return ok(null);
   });
 }

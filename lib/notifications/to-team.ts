@@ -7,6 +7,7 @@ import { listListeningRobots } from "@/db/queries/robots";
 import { countForDigest, listBecameOverdue } from "@/db/queries/watch";
 import { LOCALES } from "../i18n/locale";
 import type { Letter } from "./letter";
+import { mailWords } from "./mail-words";
 import { memberLocale } from "./member-locale";
 import type { MessageData, TeamEvent } from "./message";
 import type { RobotKind } from "./robot-kinds";
@@ -38,18 +39,17 @@ export async function toTeam(
   const robots = await listListeningRobots(tx, sellerId, leaving.kind);
   const told: { letter: Letter; recipients: Recipient[] }[] = [];
   for (const locale of LOCALES) {
-    const recipients: Recipient[] = [
-      ...team.members
-        .filter((member) => memberLocale(member, team) === locale)
-        .map(({ id, name, email }) => ({ id, name, address: email })),
-      ...robots
-        .filter((robot) => robot.locale === locale)
-        .map(({ id, kind, name }) => ({ id: null, name, address: null, robot: { id, kind } })),
-    ];
-    if (recipients.length === 0) continue;
+    const members: Recipient[] = team.members
+      .filter((member) => memberLocale(member, team) === locale)
+      .map(({ id, name, email }) => ({ id, name, address: email }));
+    const groups: Recipient[] = robots
+      .filter((robot) => robot.locale === locale)
+      .map(({ id, kind, name }) => ({ id: null, name, address: null, robot: { id, kind } }));
+    if (members.length + groups.length === 0) continue;
     const letter = await teamLetter(tx, sellerId, leaving, facts, { ...context, team: { name: team.name, locale } });
     if (!letter) break;
-    told.push({ letter, recipients });
+    const footer = mailWords(locale).mail("robotFooter", { seller: team.name });
+    told.push({ letter, recipients: members }, { letter: { ...letter, footer }, recipients: groups });
   }
   return told;
 }

@@ -35,10 +35,6 @@ export const watchWork: Handler = (db, { sellerId, now, fence }) =>
     await addWork(tx, { sellerId, kind: "watch", id: sellerId, dueAt: nextLook(now, watched) });
   });
 
-/** Puts a seller under watch, or has it looked at now. */
-export const watchSeller = (tx: Tx, sellerId: string): Promise<void> =>
-  addWork(tx, { sellerId, kind: "watch", id: sellerId });
-
 /** A zone changed westwards must not send the digest of a day twice. */
 const laterOf = (a: string | null, b: string): string => (a !== null && a > b ? a : b);
 

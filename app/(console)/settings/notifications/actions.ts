@@ -1,0 +1,56 @@
+"use server";
+
+import { action } from "@/lib/action";
+import { notificationsFormSchema } from "@/lib/notifications/notifications-form";
+import { newRobotSchema, robotChangeSchema, robotSchema } from "@/lib/notifications/robot-form";
+import { postJson } from "@/lib/notifications/robot-server";
+import * as notifications from "@/lib/notifications/save-notifications";
+import * as robots from "@/lib/notifications/save-robot";
+import * as tests from "@/lib/notifications/test-robot";
+
+const PEOPLE = () => ["people"] as const;
+
+export const saveNotifications = action({
+  name: "notifications.save",
+  needs: "returns:read",
+  input: notificationsFormSchema,
+  run: ({ db, session }, form) =>
+    notifications.saveNotifications(
+      db,
+      { sellerId: session.seller.id, userId: session.user.id, permissions: session.permissions },
+      form,
+    ),
+  touches: PEOPLE,
+});
+
+export const addRobot = action({
+  name: "robots.add",
+  needs: "settings:write",
+  input: newRobotSchema,
+  run: ({ db, session, now }, form) => robots.addRobot(db, { sellerId: session.seller.id, now }, form),
+  touches: PEOPLE,
+});
+
+export const changeRobot = action({
+  name: "robots.change",
+  needs: "settings:write",
+  input: robotChangeSchema,
+  run: ({ db, session }, form) => robots.changeRobot(db, { sellerId: session.seller.id }, form),
+  touches: PEOPLE,
+});
+
+export const retireRobot = action({
+  name: "robots.retire",
+  needs: "settings:write",
+  input: robotSchema,
+  run: ({ db, session, now }, form) => robots.retireRobot(db, { sellerId: session.seller.id, now }, form),
+  touches: PEOPLE,
+});
+
+export const testRobot = action({
+  name: "robots.test",
+  needs: "settings:write",
+  input: robotSchema,
+  run: ({ db, session, now }, { robotId }) =>
+    tests.testRobot(db, { sellerId: session.seller.id, sellerName: session.seller.name, robotId, now }, postJson),
+});
