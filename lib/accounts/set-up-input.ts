@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addressSchema } from "../address";
+import { typedAddressSchema } from "../address-schema";
 import { channelPlaceShape } from "../channels/channel-facts-form";
 import { CHANNEL_MARKETPLACES } from "../channels/new-channel-form";
 
@@ -14,6 +14,6 @@ export const setUpSchema = z.strictObject({
     marketplace: z.enum(CHANNEL_MARKETPLACES),
     ...channelPlaceShape,
   }),
-  address: addressSchema.strict(),
+  address: typedAddressSchema,
 });
 export type SetUp = z.output<typeof setUpSchema>;

@@ -5,6 +5,7 @@ import { messages } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
 import { aMailSink, drain } from "@/db/testing-mail";
+import { inviteMember } from "../accounts/invites";
 import { moveReturns } from "../returns/move-returns";
 import { outboxWork } from "./leave-outbox";
 import { mailServer } from "./mail-server";
@@ -88,6 +89,18 @@ describe("sendAgain", () => {
     expect(sink.taken.map(({ to, mail }) => [to, mail.messageId])).toEqual([[["mei@new.net"], `<${kept.messageId}>`]]);
     const [row] = await box.inside((tx) => tx.select().from(messages).where(eq(messages.id, kept.id)));
     expect(row).toMatchObject({ state: "sent", text: kept.text, html: kept.html });
+  });
+
+  it("sends a message with a personal link to its own address and to no other", async () => {
+    const seller = await aSeller(db);
+    const { sellerId, owner } = seller;
+    const asked = { userId: owner.id, email: "nora@new.net", role: "agent", locale: "en" } as const;
+    await inviteMember(db, { sellerId, ...asked, now: new Date() });
+    await drain(db, "outbox", outboxWork({ appUrl: "https://returns.pine.net", hasServer: false }));
+    const [kept] = await withSeller(db, sellerId, (tx) => tx.select({ id: messages.id }).from(messages));
+    const again = (address: string) => sendAgain(db, { sellerId, messageId: kept?.id ?? "", address, hasServer: true });
+    expect(await again("thief@evil.net")).toEqual({ ok: false, refusal: { code: "fixed_address" } });
+    expect(await again("Nora@new.net")).toMatchObject({ ok: true });
   });
 
   it("does not find a message of another seller", async () => {
