@@ -1,6 +1,8 @@
 /** architecture.md's table "who may import whom"; a rule's name is the sentence it enforces. */
 const PURE_FILES = [
-  ..."money result ids permissions address actor marketplace-record action-answer field-codes sign-in-error".split(" "),
+  ..."address-schema address-regions money result ids permissions address actor marketplace-record action-answer field-codes sign-in-error".split(
+    " ",
+  ),
   ..."returns/filter returns/picked returns/search-key returns/selection".split(" "),
   ..."notifications/message notifications/templates notifications/fill-template notifications/preferences notifications/robot-kinds".split(
     " ",
@@ -12,7 +14,7 @@ const PURE_FILES = [
 const PURE = `^lib/(policy/|(${PURE_FILES.join("|")})\\.)`;
 /** As pure, and made for the browser too: addresses of pages, and how words, dates and money are written. */
 const SHARED = "^lib/(paths\\.|i18n/(format|locale|messages))";
-const PURE_PACKAGES = "node_modules/(zod|temporal-polyfill|temporal-spec|uuid)/";
+const PURE_PACKAGES = "node_modules/(zod|temporal-polyfill|temporal-spec|uuid|postcode-validator)/";
 const TESTS = "\\.(test|spec)\\.tsx?$|^db/(testing|seed)|^lib/policy/testing";
 /** Stand between the verbs and Next: they read cookies, headers and messages. */
 const SEAMS = "^lib/(i18n|auth|accounts/session)";
@@ -23,7 +25,7 @@ module.exports = {
   forbidden: [
     rule("no circles, type imports counted", {}, { circular: true }),
     rule(
-      "pure code imports only pure code, zod, temporal-polyfill and uuid",
+      "pure code imports only pure code, zod, temporal-polyfill, uuid and postcode-validator",
       { path: PURE, pathNot: TESTS },
       { pathNot: [PURE, PURE_PACKAGES] },
     ),

@@ -49,10 +49,11 @@ test("An empty product is set up once: owner, seller, channel and return address
   await page.getByLabel("Email").fill("frida@first.test");
   await page.getByLabel("Password", { exact: true }).fill("three blue boats at noon");
   await page.getByLabel("Seller name").fill("First Shop");
-  await page.getByLabel("Recipient").fill("First Shop Returns");
+  await page.getByLabel("Name or company").fill("First Shop Returns");
   await page.getByLabel("Street and number").fill("1 Harbour Road");
   await page.getByLabel("City").fill("Seattle");
-  await page.getByLabel("Postal code").fill("98101");
+  await page.getByLabel("State").selectOption("WA");
+  await page.getByLabel("ZIP code").fill("98101");
   await page.getByRole("button", { name: "Create and sign in" }).click();
   await expect(page.getByText("No return requests yet")).toBeVisible();
   await expect(page.getByText("First Shop")).toBeVisible();

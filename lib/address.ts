@@ -13,7 +13,8 @@ export const addressSchema = z.object({
   line2: optionalLine,
   city: line.min(1),
   region: optionalLine,
-  postalCode: line.min(1).max(20),
+  /** Empty where the country has none. */
+  postalCode: line.max(20),
   country: z.string().regex(/^[A-Z]{2}$/),
   phone: optionalLine,
 });

@@ -16,6 +16,7 @@ export const FIELD_CODES = [
   "in_future",
   "before_order",
   "bad_amount",
+  "bad_postal_code",
   "says_nothing",
   "until_before_from",
   "sku_known",

@@ -15,14 +15,14 @@ export const addressColumns = {
   country: returnAddresses.country,
   phone: returnAddresses.phone,
 };
-const columns = { id: returnAddresses.id, ...addressColumns };
+const columns = { id: returnAddresses.id, label: returnAddresses.label, ...addressColumns };
 
-/** The seller's saved return addresses, oldest first. */
+/** The seller's saved return addresses that can be chosen, oldest first; retired ones are not offered. */
 export function listAddresses(tx: Tx, sellerId: string) {
   return tx
     .select(columns)
     .from(returnAddresses)
-    .where(eq(returnAddresses.sellerId, sellerId))
+    .where(and(eq(returnAddresses.sellerId, sellerId), isNull(returnAddresses.retiredAt)))
     .orderBy(asc(returnAddresses.id));
 }
 export type SavedAddress = Awaited<ReturnType<typeof listAddresses>>[number];
@@ -31,7 +31,7 @@ export async function findAddress(tx: Tx, sellerId: string, id: string): Promise
   const [row] = await tx
     .select(addressColumns)
     .from(returnAddresses)
-    .where(and(eq(returnAddresses.sellerId, sellerId), eq(returnAddresses.id, id)));
+    .where(and(eq(returnAddresses.sellerId, sellerId), eq(returnAddresses.id, id), isNull(returnAddresses.retiredAt)));
   return row ?? null;
 }
 

@@ -16,7 +16,7 @@ export function postalLines(address: Address): string[] {
   return present([
     line1,
     line2,
-    CODE_LAST.has(country) ? `${place} ${postalCode}` : `${postalCode} ${place}`,
+    (CODE_LAST.has(country) ? `${place} ${postalCode}` : `${postalCode} ${place}`).trim(),
     name,
     phone,
   ]);

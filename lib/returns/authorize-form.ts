@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { addressSchema } from "../address";
+import { typedAddressSchema } from "../address-schema";
 import { idSchema } from "../ids";
 import { currencySchema, parseTypedMinor } from "../money";
 import { rmaSchema } from "../policy/rma";
 import { CARRIER_AT_MOST, INSTRUCTIONS_AT_MOST, NOTE_AT_MOST } from "./limits";
 import { selectionSchema } from "./selection";
 
-/** The address as it is typed; it is judged by addressSchema only when a new one is chosen. */
-const typedAddressSchema = z.strictObject({
+/** The address as it is typed; it is judged by its country's rules only when a new one is chosen. */
+const newAddressSchema = z.strictObject({
   recipient: z.string(),
   line1: z.string(),
   line2: z.string(),
@@ -17,7 +17,7 @@ const typedAddressSchema = z.strictObject({
   country: z.string(),
   phone: z.string(),
 });
-export const NO_ADDRESS: z.infer<typeof typedAddressSchema> = {
+export const NO_ADDRESS: z.infer<typeof newAddressSchema> = {
   recipient: "",
   line1: "",
   line2: "",
@@ -31,12 +31,12 @@ export const NO_ADDRESS: z.infer<typeof typedAddressSchema> = {
 const shared = {
   /** A saved address by its id, the channel's own, or a new one (S1-15). */
   addressId: z.union([z.literal(["default", "new"]), idSchema], { error: "required" }),
-  newAddress: typedAddressSchema,
+  newAddress: newAddressSchema,
   instructions: z.string().max(INSTRUCTIONS_AT_MOST),
   overrideNote: z.string().trim().max(NOTE_AT_MOST),
 };
 
-type Shared = { addressId: string; newAddress: z.infer<typeof typedAddressSchema> };
+type Shared = { addressId: string; newAddress: z.infer<typeof newAddressSchema> };
 type Context = z.core.ParsePayload<unknown>["issues"];
 
 const flag = (issues: Context, path: (string | number)[], message: string, input: unknown) =>
@@ -44,9 +44,10 @@ const flag = (issues: Context, path: (string | number)[], message: string, input
 
 const checkAddress = ({ addressId, newAddress }: Shared, issues: Context) => {
   if (addressId !== "new") return;
-  const parsed = addressSchema.safeParse(newAddress);
+  const parsed = typedAddressSchema.safeParse(newAddress);
   for (const issue of parsed.error?.issues ?? []) {
-    const code = issue.code === "too_small" ? "required" : issue.code === "too_big" ? "too_long" : "invalid";
+    const told = issue.code === "custom" ? issue.message : "invalid";
+    const code = issue.code === "too_small" ? "required" : issue.code === "too_big" ? "too_long" : told;
     flag(issues, ["newAddress", ...issue.path.map(String)], code, newAddress);
   }
 };

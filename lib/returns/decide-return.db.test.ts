@@ -20,7 +20,7 @@ const NEW_ADDRESS = {
   recipient: "Depot",
   line1: "2 Quay",
   city: "Hull",
-  postalCode: "HU1",
+  postalCode: "HU1 1AA",
   country: "GB",
 };
 

@@ -33,7 +33,7 @@ describe("the authorize dialog", () => {
     [
       "S1-15 a new address without its parts",
       { addressId: "new" },
-      ["recipient", "line1", "city", "postalCode", "country"],
+      ["recipient", "line1", "city", "country", "postalCode"],
     ],
     ["S1-15 no address at all", { addressId: "" }, ["addressId"]],
     ["S1-12 an own label that was not uploaded", { label: "own" }, ["labelFileId"]],

@@ -31,6 +31,7 @@ export function SetUpForm({ choices }: { choices: SetUpChoices }) {
   const locale = useLocale();
   const { run, isRunning } = useAction(setUpProduct);
   const [draft, setDraft] = useState(FIRST_DRAFT);
+  const [country, setCountry] = useState<string>(FIRST_DRAFT.country);
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
   const [isLeaving, setLeaving] = useState(false);
 
@@ -50,11 +51,11 @@ export function SetUpForm({ choices }: { choices: SetUpChoices }) {
   };
   return (
     <form method="post" noValidate onSubmit={submit} onKeyDown={guardIme}>
-      <RefusedForm refusal={refusal} labels={useFieldLabels()}>
+      <RefusedForm refusal={refusal} labels={useFieldLabels(country)}>
         <div className="flex flex-col gap-8">
           <OwnerFields />
           <ChannelFields draft={draft} choices={choices} onChange={setDraft} />
-          <AddressFields countries={choices.countries} />
+          <AddressFields country={country} onCountry={setCountry} />
           <Button type="submit" variant="primary" size="lg" isLoading={isRunning || isLeaving}>
             {t("submit")}
           </Button>

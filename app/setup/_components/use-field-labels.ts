@@ -1,10 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useAddressLayout } from "@/components/address/use-address-layout";
 
 /** The label of every field by the name under which it is sent. */
-export function useFieldLabels(): Record<string, string> {
+export function useFieldLabels(country: string): Record<string, string> {
   const t = useTranslations("setup.labels");
+  const fields = useAddressLayout(country);
   return {
     "owner.name": t("ownerName"),
     "owner.email": t("email"),
@@ -13,13 +15,7 @@ export function useFieldLabels(): Record<string, string> {
     "channel.country": t("channelCountry"),
     "channel.currency": t("currency"),
     "channel.timeZone": t("timeZone"),
-    "address.recipient": t("recipient"),
-    "address.line1": t("line1"),
-    "address.line2": t("line2"),
-    "address.city": t("city"),
-    "address.region": t("region"),
-    "address.postalCode": t("postalCode"),
     "address.country": t("addressCountry"),
-    "address.phone": t("phone"),
+    ...Object.fromEntries(fields.map(({ name, label }) => [`address.${name}`, label])),
   };
 }

@@ -13,6 +13,8 @@ import { readPrintSizes } from "@/lib/print-sizes";
 import { AskedCard } from "./_components/asked-card";
 import { AssigneeCard } from "./_components/assignee-card";
 import { ClosedCard } from "./_components/closed-card";
+import { ForwarderCard } from "./_components/forwarder-card";
+import { KeepItemCard } from "./_components/keep-item-card";
 import { MoreEvents } from "./_components/more-events";
 import { NoteForm } from "./_components/note-form";
 import { Notices } from "./_components/notices";
@@ -66,6 +68,21 @@ export default async function ReturnPage(props: Props) {
         opensWith={typeof dialog === "string" ? dialog : null}
       />
       <Notices found={found} permissions={permissions} />
+      {item.status === "authorization_required" && item.evaluation.outbound && (
+        <ForwarderCard
+          returnId={item.id}
+          orderNumber={item.order.number}
+          outbound={item.evaluation.outbound}
+          mayDecide={permissions.includes("returns:decide")}
+        />
+      )}
+      {item.status === "authorization_required" && (
+        <KeepItemCard
+          returnId={item.id}
+          evaluation={item.evaluation}
+          mayClose={actions.some(({ move, refusal }) => move === "close" && !refusal)}
+        />
+      )}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <AskedCard item={item} />

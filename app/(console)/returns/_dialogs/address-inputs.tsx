@@ -1,63 +1,42 @@
-import { useLocale, useTranslations } from "next-intl";
-import { useMemo } from "react";
-import { useFormContext } from "react-hook-form";
+import { useTranslations } from "next-intl";
+import { useFormContext, useWatch } from "react-hook-form";
+import { AddressControl } from "@/components/address/address-control";
+import { CountryOptions } from "@/components/address/country-options";
+import { useAddressLayout } from "@/components/address/use-address-layout";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { COUNTRY_CODES } from "@/lib/countries";
 import type { AddressValues } from "./address-values";
+import { useAuthorizeErrors } from "./use-authorize-errors";
 
-const LAYOUT = [
-  { name: "recipient", complete: "name", isRequired: true, span: true },
-  { name: "line1", complete: "address-line1", isRequired: true, span: true },
-  { name: "line2", complete: "address-line2", isRequired: false, span: true },
-  { name: "city", complete: "address-level2", isRequired: true, span: false },
-  { name: "region", complete: "address-level1", isRequired: false, span: false },
-  { name: "postalCode", complete: "postal-code", isRequired: true, span: false },
-  { name: "country", complete: "country", isRequired: true, span: false },
-  { name: "phone", complete: "tel", isRequired: false, span: false },
-] as const;
-
-/** The fields of a new return address. */
+/** The fields of a new return address, as its country has them. */
 export function AddressInputs() {
   const t = useTranslations("addresses");
-  const locale = useLocale();
-  const { register, formState } = useFormContext<AddressValues>();
+  const errorText = useAuthorizeErrors();
+  const { register, control, formState } = useFormContext<AddressValues>();
+  const [country, region] = useWatch({ control, name: ["newAddress.country", "newAddress.region"] });
+  const fields = useAddressLayout(country, region);
   const errors = formState.errors.newAddress;
-  const countries = useMemo(() => {
-    const names = new Intl.DisplayNames(locale, { type: "region" });
-    const order = new Intl.Collator(locale);
-    return COUNTRY_CODES.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) =>
-      order.compare(a.name, b.name),
-    );
-  }, [locale]);
+  const wrong = (name: keyof AddressValues["newAddress"]) =>
+    errors?.[name] && errorText(`newAddress.${name}`, errors[name].message ?? "required");
   return (
     <div className="grid gap-3 rounded-card border border-line p-3.5 md:grid-cols-2">
-      {LAYOUT.map(({ name, complete, isRequired, span }) => (
+      <Field label={t("country")} isRequired error={wrong("country")} className="md:col-span-2">
+        <Select {...register("newAddress.country")} autoComplete="country">
+          <option value="">{t("chooseCountry")}</option>
+          <CountryOptions />
+        </Select>
+      </Field>
+      {fields.map((field) => (
         <Field
-          key={name}
-          label={t(name)}
-          isRequired={isRequired}
-          isOptional={!isRequired}
-          error={errors?.[name] && t(`errors.${name}`)}
-          className={span ? "md:col-span-2" : ""}
+          key={field.name}
+          label={field.label}
+          hint={field.hint}
+          isRequired={field.isRequired}
+          isOptional={!field.isRequired}
+          error={wrong(field.name)}
+          className={field.isWide ? "md:col-span-2" : ""}
         >
-          {name === "country" ? (
-            <Select {...register("newAddress.country")} autoComplete={complete}>
-              <option value="">{t("chooseCountry")}</option>
-              {countries.map((country) => (
-                <option key={country.code} value={country.code}>
-                  {country.name}
-                </option>
-              ))}
-            </Select>
-          ) : (
-            <Input
-              {...register(`newAddress.${name}`)}
-              autoComplete={complete}
-              type={name === "phone" ? "tel" : "text"}
-            />
-          )}
+          <AddressControl field={field} {...register(`newAddress.${field.name}`)} />
         </Field>
       ))}
     </div>

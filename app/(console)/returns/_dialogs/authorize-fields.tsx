@@ -1,6 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
+import { useKeepItemWords } from "@/components/returns/use-keep-item-words";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
 import { CountedTextarea } from "@/components/ui/counted-textarea";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { AuthorizeForm } from "@/lib/returns/authorize-form";
@@ -16,7 +19,7 @@ import type { Problems } from "./use-problems";
 type AuthorizeFieldsProps = {
   options: LoadedOptions;
   problems: Problems;
-  onCloseInstead: () => void;
+  onCloseInstead: (reason?: string) => void;
   /** What is being decided, between what is wrong and what is to be chosen. */
   children: ReactNode;
 };
@@ -25,6 +28,8 @@ export function AuthorizeFields({ options, problems, onCloseInstead, children }:
   const t = useTranslations("authorize");
   const addresses = useTranslations("addresses");
   const errorText = useAuthorizeErrors();
+  const keepItem = useTranslations("keepItem");
+  const keep = useKeepItemWords(options.evaluation);
   const { register, control, formState, getValues } = useFormContext<AuthorizeForm>();
   const { errors } = formState;
   const instructions = useWatch({ control, name: "instructions" });
@@ -32,11 +37,28 @@ export function AuthorizeFields({ options, problems, onCloseInstead, children }:
     <>
       <ErrorSummary key={problems.attempt} errors={problems.list} />
       {children}
+      {keep && (
+        <Banner
+          tone="info"
+          title={keepItem("title")}
+          className="mb-5"
+          actions={
+            keep.isRefund &&
+            options.refusals.close === null && (
+              <Button size="sm" onClick={() => onCloseInstead("refund_without_return")}>
+                {keepItem("close")}
+              </Button>
+            )
+          }
+        >
+          {keep.text}
+        </Banner>
+      )}
       {getValues("mustOverride") && (
         <OverrideField
           {...register("overrideNote")}
           error={errors.overrideNote && errorText("overrideNote", "required")}
-          onCloseInstead={onCloseInstead}
+          onCloseInstead={() => onCloseInstead()}
         />
       )}
       <RmaField

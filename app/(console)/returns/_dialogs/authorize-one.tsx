@@ -51,7 +51,8 @@ type AuthorizeOneProps = {
   returnId: string;
   focus: FinalFocus;
   onClose: (isDone: boolean) => void;
-  onCloseInstead: () => void;
+  /** With the reason that the closing starts with. */
+  onCloseInstead: (reason?: string) => void;
 };
 
 /** *Authorize return*: one request, with its RMA, address, label and words to the buyer. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -10,10 +10,15 @@ import { COMMENT_AT_MOST, NOTE_AT_MOST } from "@/lib/returns/limits";
 import { CloseReasonField } from "./close-reason-field";
 import { useCloseErrors } from "./use-close-errors";
 
-type CloseFieldsProps = { options: DecisionOptions; onMessageInstead: () => void };
+type CloseFieldsProps = {
+  options: DecisionOptions;
+  /** Chosen from the start, with its template. */
+  startReason?: string | undefined;
+  onMessageInstead: () => void;
+};
 
 /** Reason, comments and note of one closing. Choosing a reason inserts its template, unless something else is written. */
-export function CloseFields({ options, onMessageInstead }: CloseFieldsProps) {
+export function CloseFields({ options, startReason, onMessageInstead }: CloseFieldsProps) {
   const t = useTranslations("close");
   const message = useTranslations("message");
   const errorText = useCloseErrors();
@@ -32,6 +37,17 @@ export function CloseFields({ options, onMessageInstead }: CloseFieldsProps) {
     const written = getValues("comment");
     if (written === "" || written === inserted.current) insert(chosen);
   };
+
+  const begin = useEffectEvent((chosen: string) => {
+    const offered = options.closeReasons.find((choice) => choice.code === chosen);
+    if (!offered) return;
+    setValue("reason", chosen);
+    setValue("needsComment", offered.needsComment);
+    choose(chosen);
+  });
+  useEffect(() => {
+    if (startReason) begin(startReason);
+  }, [startReason]);
 
   return (
     <>

@@ -26,6 +26,7 @@ import { useProblems } from "./use-problems";
 
 type CloseOneProps = {
   returnId: string;
+  startReason?: string | undefined;
   focus: FinalFocus;
   onClose: (isDone: boolean) => void;
   onAuthorizeInstead: () => void;
@@ -33,7 +34,8 @@ type CloseOneProps = {
 };
 
 /** *Close request*: one request, with a reason, comments to the buyer and an internal note (S2-06). */
-export function CloseOne({ returnId, focus, onClose, onAuthorizeInstead, onMessageInstead }: CloseOneProps) {
+export function CloseOne(props: CloseOneProps) {
+  const { returnId, startReason, focus, onClose, onAuthorizeInstead, onMessageInstead } = props;
   const t = useTranslations("close");
   const common = useTranslations("common");
   const loading = useTranslations("authorize");
@@ -114,7 +116,7 @@ export function CloseOne({ returnId, focus, onClose, onAuthorizeInstead, onMessa
             <>
               <ErrorSummary key={problems.attempt} errors={problems.list} />
               <ReturnSummary options={options} />
-              <CloseFields options={options} onMessageInstead={onMessageInstead} />
+              <CloseFields options={options} startReason={startReason} onMessageInstead={onMessageInstead} />
             </>
           )}
         </div>

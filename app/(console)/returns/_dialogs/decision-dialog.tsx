@@ -12,8 +12,13 @@ import { useFinalFocus } from "./use-final-focus";
 
 type Act = "authorize" | "close" | "message";
 
-function Decision({ target, onClose, start }: DialogProps & { start: Act }) {
+function Decision({ target, onClose, start, reason }: DialogProps & { start: Act }) {
   const [move, setMove] = useState<Act>(start);
+  const [closeReason, setCloseReason] = useState(reason);
+  const closeInstead = (chosen?: string) => {
+    setCloseReason(chosen);
+    setMove("close");
+  };
   const focus = useFinalFocus();
   const finish = (isDone: boolean) => onClose(isDone ? "done" : undefined);
   if (target.kind === "many") {
@@ -22,10 +27,11 @@ function Decision({ target, onClose, start }: DialogProps & { start: Act }) {
   }
   if (move === "message") return <MessageOne returnId={target.returnId} focus={focus} onClose={finish} />;
   return move === "authorize" ? (
-    <AuthorizeOne returnId={target.returnId} focus={focus} onClose={finish} onCloseInstead={() => setMove("close")} />
+    <AuthorizeOne returnId={target.returnId} focus={focus} onClose={finish} onCloseInstead={closeInstead} />
   ) : (
     <CloseOne
       returnId={target.returnId}
+      startReason={closeReason}
       focus={focus}
       onClose={finish}
       onAuthorizeInstead={() => setMove("authorize")}

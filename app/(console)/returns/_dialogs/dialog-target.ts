@@ -6,4 +6,9 @@ export type DialogTarget = { kind: "one"; returnId: string } | { kind: "many"; s
 /** `done`: something was decided, and the selection is used up. */
 export type DialogOutcome = "done";
 
-export type DialogProps = { target: DialogTarget; onClose: (outcome?: DialogOutcome) => void };
+export type DialogProps = {
+  target: DialogTarget;
+  onClose: (outcome?: DialogOutcome) => void;
+  /** The reason that a closing starts with. */
+  reason?: string;
+};

@@ -9,10 +9,11 @@ export function useAuthorizeErrors(): (path: string, code: string, rma?: string)
   const t = useTranslations("authorize.errors");
   const locale = useLocale();
   const address = useTranslations("addresses.errors");
+  const fields = useTranslations("actionErrors.fields");
   const refusals = useTranslations("refusals");
   return (path, code, rma = "") => {
     const part = ADDRESS_FIELDS.find((name) => path === `newAddress.${name}`);
-    if (part) return address(part);
+    if (part) return code === "bad_postal_code" ? fields("bad_postal_code") : address(part);
     switch (path) {
       case "rma":
         if (code === "rma_taken" || code === "rma_reserved") return refusals(code, { rma });

@@ -1,0 +1,71 @@
+import { Truck } from "lucide-react";
+import { getLocale, getTranslations } from "next-intl/server";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { TabsNav } from "@/components/ui/tabs-nav";
+import { paths } from "@/lib/paths";
+import { requireSeller } from "@/lib/session";
+import { ForwarderWorkspace } from "./_components/forwarder-workspace";
+import { loadForwarder } from "./load-forwarder";
+import { FORWARDER_TABS, forwarderHref, readForwarderView } from "./search-params";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("forwarder"))("title") };
+}
+
+/** Requests about parcels that may still be stopped, and those that are on their way (S3-09, S3-10). */
+export default async function ForwarderPage({ searchParams }: PageProps<"/forwarder">) {
+  const { seller, permissions } = await requireSeller("returns:read");
+  const view = readForwarderView(await searchParams);
+  const [t, locale, list] = await Promise.all([
+    getTranslations("forwarder"),
+    getLocale(),
+    loadForwarder(seller.id, view),
+  ]);
+  const { tasks, counts, previous, next } = list;
+  const { tab } = view;
+  const isLater = view.after !== null || view.before !== null;
+  return (
+    <>
+      <PageHeader title={t("title")} summary={t(`summary.${tab}`)} />
+      <TabsNav
+        label={t("tabs.label")}
+        tabs={FORWARDER_TABS.map((key) => ({
+          key,
+          href: forwarderHref({ tab: key }),
+          label: t(`tabs.${key}`),
+          isCurrent: key === tab,
+          count: counts[key] >= 1000 ? `${(1000).toLocaleString(locale)}+` : counts[key].toLocaleString(locale),
+        }))}
+      />
+      {tasks.length === 0 ? (
+        <div className="rounded-card border border-line bg-surface">
+          <EmptyState
+            icon={Truck}
+            title={t(isLater ? "empty.past" : `empty.${tab}`)}
+            action={
+              isLater ? (
+                <LinkButton href={forwarderHref({ tab })}>{t("empty.toFirst")}</LinkButton>
+              ) : (
+                <LinkButton href={paths.returns()}>{t("empty.toReturns")}</LinkButton>
+              )
+            }
+          >
+            {!isLater && t(`empty.${tab}Body`)}
+          </EmptyState>
+        </div>
+      ) : (
+        <ForwarderWorkspace key={tab} tab={tab} tasks={tasks} mayDecide={permissions.includes("returns:decide")} />
+      )}
+      {(previous || next) && (
+        <Pagination
+          summary={t("shown", { count: tasks.length })}
+          previousHref={previous && forwarderHref({ tab, before: previous })}
+          nextHref={next && forwarderHref({ tab, after: next })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { addressFields, fitted, typedAddressSchema } from "./address-schema";
+import { fieldErrors } from "./field-errors";
+
+const reno = {
+  recipient: "Depot",
+  line1: "1 Way",
+  line2: "",
+  city: "Reno",
+  region: "NV",
+  postalCode: "89501",
+  country: "US",
+  phone: "",
+};
+const wrong = (change: object) => {
+  const parsed = typedAddressSchema.safeParse({ ...reno, ...change });
+  return parsed.success ? {} : fieldErrors(parsed.error);
+};
+const namesIn = (country: string) => addressFields(country).map(({ name }) => name);
+
+test.each([
+  ["US", "region", "state"],
+  ["CN", "city", "cityDistrict"],
+  ["JP", "region", "prefecture"],
+  ["GB", "city", "town"],
+])("S1-14 in %s the %s is called a %s", (country, name, word) => {
+  expect(addressFields(country).find((field) => field.name === name)?.word).toBe(word);
+});
+
+test("S1-14 a country has the fields it knows, in its own order", () => {
+  expect(namesIn("GB")).not.toContain("region");
+  expect(namesIn("HK")).not.toContain("postalCode");
+  expect(namesIn("CN").indexOf("region")).toBeLessThan(namesIn("CN").indexOf("line1"));
+  expect(addressFields("US").find(({ name }) => name === "region")?.choices).toContainEqual({
+    code: "NV",
+    name: "Nevada",
+  });
+});
+
+test.each([
+  ["a code of another form", { postalCode: "SW1A 1AA" }, { postalCode: ["bad_postal_code"] }],
+  ["no code where there is one", { postalCode: "" }, { postalCode: ["required"] }],
+  ["no code where there is none", { country: "HK", region: "", postalCode: "" }, {}],
+  ["no state", { region: "" }, { region: ["required"] }],
+  ["a British code", { country: "GB", region: "", postalCode: "EC1A 1BB" }, {}],
+  ["a Japanese code without its dash", { country: "JP", postalCode: "1000001" }, {}],
+  ["a Chinese code", { country: "CN", region: "广东省", city: "深圳市南山区", postalCode: "518000" }, {}],
+  [
+    "a short Chinese code",
+    { country: "CN", region: "广东省", postalCode: "5180" },
+    { postalCode: ["bad_postal_code"] },
+  ],
+  ["no name, told once", { recipient: " " }, { recipient: ["required"] }],
+])("S1-14 an address is judged by its country's rules: %s", (_, change, fields) => {
+  expect(wrong(change)).toEqual(fields);
+});
+
+test("what a country has no field for is not sent along", () => {
+  expect(fitted({ ...reno, country: "GB" }).region).toBe("");
+  expect(fitted(reno).region).toBe("NV");
+});
