@@ -1,0 +1,97 @@
+import Link from "next/link";
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { DataTable } from "@/components/data-table/data-table";
+import type { Dimension } from "@/db/queries/insights";
+import type { InsightTotal } from "@/lib/insights/total-of";
+import { Amounts } from "./amounts";
+import type { NamedRow } from "./insights";
+
+type InsightTableProps = { rows: readonly NamedRow[]; total: InsightTotal; by: Dimension };
+
+/** Every figure of every group, each with its returns. */
+export function InsightTable({ rows, total, by }: InsightTableProps) {
+  const t = useTranslations("insights");
+  const format = useFormatter();
+  const linked = ({ href, label }: NamedRow, what: string, figure: ReactNode) =>
+    href === null ? (
+      figure
+    ) : (
+      <Link href={href} title={t("open", { name: label })} className="hover:underline">
+        <span className="sr-only">{`${label}, ${what}: `}</span>
+        {figure}
+      </Link>
+    );
+  const money = (
+    id: "refunded" | "intended" | "labels",
+    of: (row: NamedRow) => { amounts: NamedRow["refunded"]; unknown: number },
+  ) => ({
+    id,
+    header: t(`columns.${id}`),
+    align: "end" as const,
+    card: "line" as const,
+    hasCardLabel: true,
+    cell: (row: NamedRow) => {
+      const { amounts, unknown } = of(row);
+      const isNothing = Object.keys(amounts).length === 0 && unknown === 0;
+      const figure = <Amounts amounts={amounts} unknown={unknown} />;
+      return isNothing ? figure : linked(row, t(`columns.${id}`), figure);
+    },
+  });
+  return (
+    <DataTable
+      caption={t(`caption.${by}`)}
+      rows={rows}
+      rowId={(row) => (row.isRest ? "rest" : (row.key ?? "none"))}
+      rowName={(row) => row.label}
+      columns={[
+        {
+          id: "name",
+          header: t(`by.${by}`),
+          isRowHeader: true,
+          card: "head",
+          cell: (row) => (
+            <span className={by === "sku" && row.key !== null ? "identifier font-semibold" : "font-semibold"}>
+              {row.label}
+            </span>
+          ),
+        },
+        {
+          id: "returns",
+          header: t("columns.returns"),
+          align: "end",
+          card: "badge",
+          cell: (row) => (
+            <>
+              {linked(row, t("columns.returns"), <span className="tabular-nums">{format.number(row.returns)}</span>)}{" "}
+              <span className="text-small text-subtle tabular-nums">
+                {format.number(row.returns / total.returns, { style: "percent", maximumFractionDigits: 0 })}
+              </span>
+            </>
+          ),
+        },
+        {
+          id: "units",
+          header: t("columns.units"),
+          align: "end",
+          card: "line",
+          hasCardLabel: true,
+          cell: (row) => (
+            <>
+              {linked(row, t("columns.units"), <span className="tabular-nums">{format.number(row.units)}</span>)}
+              {row.ordered !== null && (
+                <span className="block text-small text-subtle">{t("ofOrdered", { count: row.ordered })}</span>
+              )}
+              {row.orderedUnknown > 0 && (
+                <span className="block text-small text-subtle">{t("unknown", { count: row.orderedUnknown })}</span>
+              )}
+            </>
+          ),
+        },
+        money("refunded", (row) => ({ amounts: row.refunded, unknown: row.refundedUnknown })),
+        money("intended", (row) => ({ amounts: row.intended, unknown: row.intendedUnknown })),
+        money("labels", (row) => ({ amounts: row.labelCosts, unknown: row.labelCostsUnknown })),
+      ]}
+    />
+  );
+}

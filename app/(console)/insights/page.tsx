@@ -1,0 +1,68 @@
+import { ChartColumn } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { ExportLink } from "@/components/export-link";
+import { Banner } from "@/components/ui/banner";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { TabsNav } from "@/components/ui/tabs-nav";
+import { DIMENSIONS } from "@/db/queries/insights";
+import { DAYS_AT_MOST, insightsCsvHref, insightsHref } from "@/lib/insights/insights-view";
+import { paths } from "@/lib/paths";
+import { InsightTiles } from "./_components/insight-tiles";
+import { Insights } from "./_components/insights";
+import { PeriodBar } from "./_components/period-bar";
+import { loadInsights } from "./load-insights";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("insights"))("title") };
+}
+
+/** What came back and what it cost, by SKU, reason or channel, each figure with its returns. */
+export default async function InsightsPage({ searchParams }: PageProps<"/insights">) {
+  const [{ view, rows, total, channels }, t] = await Promise.all([
+    searchParams.then(loadInsights),
+    getTranslations("insights"),
+  ]);
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        summary={t("summary")}
+        actions={rows.length > 0 && <ExportLink href={insightsCsvHref(view)} />}
+      />
+      <PeriodBar view={view} channels={channels} />
+      {view.isCut && (
+        <Banner tone="info" className="mb-4">
+          {t("cut", { days: DAYS_AT_MOST, from: view.from })}
+        </Banner>
+      )}
+      {rows.length === 0 ? (
+        <Card>
+          <EmptyState
+            title={t("empty")}
+            icon={ChartColumn}
+            action={<LinkButton href={paths.returns("all")}>{t("emptyAction")}</LinkButton>}
+          >
+            {t("emptyBody")}
+          </EmptyState>
+        </Card>
+      ) : (
+        <>
+          <InsightTiles total={total} view={view} />
+          <TabsNav
+            label={t("by.label")}
+            tabs={DIMENSIONS.map((by) => ({
+              key: by,
+              href: insightsHref({ ...view, by }),
+              label: t(`by.${by}`),
+              isCurrent: by === view.by,
+            }))}
+          />
+          <Insights rows={rows} total={total} view={view} />
+        </>
+      )}
+    </>
+  );
+}

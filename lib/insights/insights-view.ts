@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { DIMENSIONS, type Dimension, type InsightRow, type Period } from "@/db/queries/insights";
+import { isId } from "../ids";
+import { paths } from "../paths";
+import { addDays, dateSchema, daysBetween } from "../policy/calendar";
+
+/** Ready-made periods, in days up to today. */
+export const PERIODS = ["30", "90"] as const;
+/** A longer period would make a page wait; its latest part is shown. */
+export const DAYS_AT_MOST = 366;
+
+const day = dateSchema.nullable().catch(null).default(null);
+const rawSchema = z.object({
+  by: z.enum(DIMENSIONS).catch("sku").default("sku"),
+  days: z.enum(PERIODS).nullable().catch(null).default(null),
+  from: day,
+  to: day,
+  channel: z.string().refine(isId).nullable().catch(null).default(null),
+});
+
+export type InsightsView = Period & {
+  by: Dimension;
+  /** Null where the days were chosen one by one. */
+  days: (typeof PERIODS)[number] | null;
+  /** The period was longer than what is shown. */
+  isCut: boolean;
+};
+
+/** What the address of the insights says, with days up to today where it says none; what means nothing is left out. */
+export function readInsightsView(raw: Record<string, string | string[] | undefined>, today: string): InsightsView {
+  const { by, days, from, to, channel } = rawSchema.parse(raw);
+  if (days === null && (from !== null || to !== null)) {
+    const [start, end] = [from ?? to ?? today, to ?? today];
+    const [first, last] = start <= end ? [start, end] : [end, start];
+    const isCut = daysBetween(first, last) >= DAYS_AT_MOST;
+    return { by, days: null, from: isCut ? addDays(last, 1 - DAYS_AT_MOST) : first, to: last, channel, isCut };
+  }
+  const shown = days ?? "30";
+  return { by, days: shown, from: addDays(today, 1 - Number(shown)), to: today, channel, isCut: false };
+}
+
+const queryOf = ({ by, days, from, to, channel }: InsightsView): string => {
+  const period = days === null ? { from, to } : { days };
+  return `?${new URLSearchParams({ by, ...period, ...(channel === null ? {} : { channel }) })}`;
+};
+
+export const insightsHref = (view: InsightsView): string => paths.insights + queryOf(view);
+export const insightsCsvHref = (view: InsightsView): string => paths.insightsCsv + queryOf(view);
+
+/** The returns that a group is made of, in Manage Returns; null for what no filter can name. */
+export function groupHref({ from, to, channel, by }: InsightsView, { key, isRest }: InsightRow): string | null {
+  if (isRest || key === null) return null;
+  const period = { tab: "all", from, to, ...(channel === null ? {} : { channel }) };
+  return `${paths.returns()}?${new URLSearchParams({ ...period, [by]: key })}`;
+}
+
+/** All returns of the period. */
+export const periodHref = ({ from, to, channel }: InsightsView): string =>
+  `${paths.returns()}?${new URLSearchParams({ tab: "all", from, to, ...(channel === null ? {} : { channel }) })}`;

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import type { InsightRow } from "@/db/queries/insights";
+import { totalOf } from "./total-of";
+
+const aRow = (patch: Partial<InsightRow>): InsightRow => ({
+  key: "x",
+  isRest: false,
+  name: null,
+  labels: null,
+  returns: 1,
+  units: 1,
+  ordered: null,
+  orderedUnknown: 0,
+  refunded: {},
+  refundedUnknown: 0,
+  intended: {},
+  intendedUnknown: 0,
+  labelCosts: {},
+  labelCostsUnknown: 0,
+  ...patch,
+});
+
+test("a total adds each currency for itself, and counts what is unknown beside it", () => {
+  const total = totalOf([
+    aRow({ returns: 3, refunded: { USD: 100, JPY: 5 }, refundedUnknown: 1 }),
+    aRow({ refunded: { USD: 50 }, labelCosts: { EUR: 7 }, refundedUnknown: 2 }),
+  ]);
+  expect(total).toMatchObject({
+    returns: 4,
+    units: 2,
+    refunded: { USD: 150, JPY: 5 },
+    refundedUnknown: 3,
+    labelCosts: { EUR: 7 },
+    intended: {},
+  });
+});

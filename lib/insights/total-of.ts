@@ -1,0 +1,37 @@
+import type { Amounts, InsightRow } from "@/db/queries/insights";
+
+/** The figures of a period as a whole. */
+export type InsightTotal = Pick<
+  InsightRow,
+  | "returns"
+  | "units"
+  | "refunded"
+  | "refundedUnknown"
+  | "intended"
+  | "intendedUnknown"
+  | "labelCosts"
+  | "labelCostsUnknown"
+>;
+
+const together = (some: readonly Amounts[]): Amounts => {
+  const sums: Amounts = {};
+  for (const [currency, amount] of some.flatMap((amounts) => Object.entries(amounts)))
+    sums[currency] = (sums[currency] ?? 0) + amount;
+  return sums;
+};
+
+/** Adds up groups in which no return stands twice (channels), each currency for itself. */
+export function totalOf(rows: readonly InsightRow[]): InsightTotal {
+  const count = (key: "returns" | "units" | "refundedUnknown" | "intendedUnknown" | "labelCostsUnknown") =>
+    rows.reduce((sum, row) => sum + row[key], 0);
+  return {
+    returns: count("returns"),
+    units: count("units"),
+    refunded: together(rows.map(({ refunded }) => refunded)),
+    refundedUnknown: count("refundedUnknown"),
+    intended: together(rows.map(({ intended }) => intended)),
+    intendedUnknown: count("intendedUnknown"),
+    labelCosts: together(rows.map(({ labelCosts }) => labelCosts)),
+    labelCostsUnknown: count("labelCostsUnknown"),
+  };
+}
