@@ -4,6 +4,7 @@ import { columnNames } from "./read/read-table";
 
 /** Lines that are looked at to show what stands in a column. */
 const SAMPLE = 200;
+const SHOWN = 50;
 
 export type FileColumns = { file: string; columns: { name: string; values: string[] }[] };
 
@@ -20,6 +21,6 @@ export async function readColumns(file: ImportFile): Promise<FileColumns | null>
   }
   return {
     file: file.name,
-    columns: names.map((name, index) => ({ name, values: [...new Set(values[index])] })),
+    columns: names.map((name, index) => ({ name, values: [...new Set(values[index])].slice(0, SHOWN) })),
   };
 }

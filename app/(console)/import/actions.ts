@@ -4,6 +4,8 @@ import { z } from "zod";
 import { action } from "@/lib/action";
 import { env } from "@/lib/env";
 import { idSchema } from "@/lib/ids";
+import { mapImport } from "@/lib/imports/map-import";
+import { columnMappingSchema, IMPORT_KINDS } from "@/lib/imports/mapping";
 import { confirmImport, discardImport, requestCheck, startImport } from "@/lib/imports/start-import";
 import { undoImport } from "@/lib/imports/undo-import";
 
@@ -23,6 +25,15 @@ export const checkImport = action({
   needs,
   input: one,
   run: ({ db, session }, { importId }) => requestCheck(db, { sellerId: session.seller.id, importId }),
+  touches: () => ["imports"],
+});
+
+export const mapColumns = action({
+  name: "say what the columns of an import hold",
+  needs,
+  input: z.strictObject({ importId: idSchema, kind: z.enum(IMPORT_KINDS), mapping: columnMappingSchema }),
+  run: ({ db, session, now }, input) =>
+    mapImport(db, { sellerId: session.seller.id, dataDir: env.DATA_DIR, now, ...input }),
   touches: () => ["imports"],
 });
 

@@ -3,6 +3,8 @@ import { paths } from "@/lib/paths";
 /** Addresses of this route family and of what it asks the server. */
 export const importPaths = {
   detail: paths.importDetail,
+  columns: (importId: string) => `${paths.importDetail(importId)}?columns=1`,
+  example: (name: string) => `/api/imports/examples/${name}`,
   status: (importId: string) => `/api/imports/${importId}`,
   refused: (importId: string) => `/api/imports/${importId}/refused`,
   upload: (query: Record<string, string>) => `/api/imports?${new URLSearchParams(query)}`,

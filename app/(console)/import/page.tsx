@@ -49,7 +49,7 @@ export default async function ImportPage() {
             </Card>
           </div>
           <Card title={t("freshness")} isFlush>
-            <ChannelFreshness channels={channels} />
+            <ChannelFreshness channels={channels.filter(({ mode }) => mode === "mirrored")} />
           </Card>
         </div>
       )}

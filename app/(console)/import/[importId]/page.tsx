@@ -4,12 +4,15 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { db } from "@/db";
-import { countTouched, findImport, listImportRefusals } from "@/db/queries/imports";
+import { countTouched, countTouchedOrders, findImport, listImportRefusals } from "@/db/queries/imports";
 import { withSeller } from "@/db/tenant";
+import { env } from "@/lib/env";
 import { isId } from "@/lib/ids";
+import { findColumnsToMap } from "@/lib/imports/map-import";
 import { paths } from "@/lib/paths";
 import { requireSeller } from "@/lib/session";
 import { StateBadge } from "../_components/state-badge";
+import { AskColumns, needsMapping } from "./_components/ask-columns";
 import { Counts } from "./_components/counts";
 import { FileResults } from "./_components/file-results";
 import { ImportState } from "./_components/import-state";
@@ -17,26 +20,34 @@ import { RefusedRows } from "./_components/refused-rows";
 
 const SHOWN_REFUSALS = 100;
 
-type ImportDetailProps = { params: Promise<{ importId: string }> };
+type ImportDetailProps = {
+  params: Promise<{ importId: string }>;
+  searchParams: Promise<{ columns?: string | string[] }>;
+};
 
 export async function generateMetadata() {
   return { title: (await getTranslations("import"))("title") };
 }
 
-export default async function ImportDetailPage({ params }: ImportDetailProps) {
+export default async function ImportDetailPage({ params, searchParams }: ImportDetailProps) {
   const { seller, permissions } = await requireSeller("imports:read");
   const { importId } = await params;
   if (!isId(importId)) notFound();
+  const one = { sellerId: seller.id, importId };
   const found = await withSeller(db, seller.id, async (tx) => {
     const row = await findImport(tx, seller.id, importId);
     if (!row) return null;
     const isOver = row.state === "done" || row.state === "failed";
-    const { touched } = isOver ? await countTouched(tx, seller.id, importId) : { touched: 0 };
+    const count = row.kind === "orders" ? countTouchedOrders : countTouched;
+    const { touched } = isOver ? await count(tx, seller.id, importId) : { touched: 0 };
     const refused = await listImportRefusals(tx, seller.id, importId, { after: null, limit: SHOWN_REFUSALS });
     return { row, touched, refused };
   });
   if (!found) notFound();
   const { row, touched, refused } = found;
+  const canRun = permissions.includes("imports:run");
+  const isAsked = (await searchParams).columns !== undefined || needsMapping(row);
+  const columns = canRun && isAsked ? await findColumnsToMap(db, { ...one, dataDir: env.DATA_DIR }) : null;
   const t = await getTranslations("import");
   const when = (at: Date) => () => <Time at={at} style="absolute" />;
   const isCounted = row.state !== "uploading" && row.state !== "checking";
@@ -57,8 +68,9 @@ export default async function ImportDetailPage({ params }: ImportDetailProps) {
         }
       />
       <div className="flex max-w-4xl flex-col gap-4">
-        <ImportState row={row} canRun={permissions.includes("imports:run")} touched={touched} />
-        {isCounted && (
+        <ImportState row={row} canRun={canRun} touched={touched} />
+        {columns && <AskColumns row={row} found={columns} />}
+        {isCounted && !needsMapping(row) && (
           <Card title={t(row.state === "checked" ? "counts.preview" : "counts.title")} isFlush>
             <Counts row={row} />
           </Card>

@@ -10,6 +10,7 @@ import { Progress } from "@/components/ui/progress";
 import { Select } from "@/components/ui/select";
 import type { ImportChannel } from "@/db/queries/imports";
 import { ChosenFiles } from "./chosen-files";
+import { ExampleFiles } from "./example-files";
 import { useImportRefusal } from "./use-import-refusal";
 import { type UploadFailure, useUpload } from "./use-upload";
 
@@ -62,6 +63,7 @@ export function NewImport({ sellerId, channels, limits }: NewImportProps) {
         isDisabled={sending !== null}
         onFiles={add}
       />
+      <ExampleFiles />
       <ChosenFiles
         files={files}
         isDisabled={sending !== null}

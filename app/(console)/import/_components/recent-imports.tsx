@@ -30,7 +30,7 @@ export function RecentImports({ imports }: { imports: readonly ImportRow[] }) {
               })}
             </Link>
             <p className="text-muted text-small">
-              {row.channelName} · <Time at={row.createdAt} style="ago" /> ·{" "}
+              {row.channelName} · {t(`kind.${row.kind}`)} · <Time at={row.createdAt} style="ago" /> ·{" "}
               {row.createdByName ? t("by", { name: row.createdByName }) : t("bySystem")}
             </p>
             {row.state !== "uploading" && row.state !== "checking" && (

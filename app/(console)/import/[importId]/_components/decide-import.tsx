@@ -47,7 +47,7 @@ export function DecideImport({ row }: { row: ImportRow }) {
       <div className="flex flex-wrap gap-2">
         {canImport && (
           <Button variant="primary" isLoading={confirm.isRunning} onClick={() => void go()}>
-            {t("confirm", { count })}
+            {t(row.kind === "orders" ? "confirmOrders" : "confirm", { count })}
           </Button>
         )}
         <Button isLoading={drop.isRunning} onClick={() => void discard()}>

@@ -4,7 +4,7 @@ import type { ImportRow } from "@/db/queries/imports";
 import { FileSize } from "../../_components/file-size";
 import { useReasonWords } from "../../_components/reason-words";
 
-const FORMATS = ["amazon_flat", "amazon_xml"] as const;
+const FORMATS = ["amazon_flat", "amazon_xml", "amazon_orders", "csv", "tsv", "xlsx"] as const;
 
 /** What each file turned out to be, or why it was refused whole. */
 export function FileResults({ files }: { files: ImportRow["files"] }) {

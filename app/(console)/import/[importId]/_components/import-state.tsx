@@ -1,9 +1,11 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import type { ImportRow } from "@/db/queries/imports";
 import { paths } from "@/lib/paths";
+import { importPaths } from "../../import-paths";
 import { DecideImport } from "./decide-import";
 import { FollowImport } from "./follow-import";
 import { RetryImport } from "./retry-import";
@@ -25,13 +27,32 @@ export function ImportState({ row, canRun, touched }: ImportStateProps) {
     );
   }
   const undo = canRun && (
-    <UndoImport importId={id} counts={{ new: row.newCount, changed: row.changedCount }} touched={touched} />
+    <UndoImport
+      importId={id}
+      kind={row.kind}
+      counts={{ new: row.newCount, changed: row.changedCount }}
+      touched={touched}
+    />
   );
   const actions = "mt-3 flex flex-wrap items-center gap-2";
   return (
     <Card>
       {state === "uploading" && <p>{t("uploadingBody")}</p>}
-      {state === "checked" && <p className="mb-3">{t(`checkedBody.${readiness(row)}`)}</p>}
+      {state === "checked" && (
+        <p className="mb-3">
+          {t(`checkedBody.${readiness(row)}`)}{" "}
+          {row.mapping && (
+            <>
+              {t("columnsFromLast")}{" "}
+              {canRun && (
+                <Link href={importPaths.columns(id)} className="prose-link">
+                  {t("changeColumns")}
+                </Link>
+              )}
+            </>
+          )}
+        </p>
+      )}
       {state === "undone" && <p>{t("undoneBody")}</p>}
       {state === "failed" && (
         <Banner tone="critical" title={t("failedTitle")}>
@@ -60,7 +81,8 @@ export function ImportState({ row, canRun, touched }: ImportStateProps) {
   );
 }
 
-const readiness = ({ files, newCount, changedCount }: ImportRow): "none" | "nothing" | "ready" => {
+const readiness = ({ files, newCount, changedCount }: ImportRow): "mapping" | "none" | "nothing" | "ready" => {
+  if (files.some(({ refusal }) => refusal?.code === "needs_mapping")) return "mapping";
   if (files.every(({ refusal }) => refusal !== null)) return "none";
   return newCount + changedCount === 0 ? "nothing" : "ready";
 };

@@ -8,21 +8,28 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
+import type { ImportRow } from "@/db/queries/imports";
 import type { ActionRefusal } from "@/lib/action-answer";
 import { useImportRefusal } from "../../_components/use-import-refusal";
 import { takeImportBack } from "../../actions";
 
-type UndoImportProps = { importId: string; counts: { new: number; changed: number }; touched: number };
+type UndoImportProps = {
+  importId: string;
+  kind: ImportRow["kind"];
+  counts: { new: number; changed: number };
+  touched: number;
+};
 
 /** Takes an import back after a question; once somebody touched what it brought, it says so instead. */
-export function UndoImport({ importId, counts, touched }: UndoImportProps) {
+export function UndoImport({ importId, kind, counts, touched }: UndoImportProps) {
   const t = useTranslations("import.undo");
   const common = useTranslations("common");
   const refusalText = useImportRefusal();
   const { run, isRunning } = useAction(takeImportBack);
   const [isOpen, setOpen] = useState(false);
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
-  if (touched > 0) return <p className="text-muted text-small">{t("touched", { touched })}</p>;
+  if (touched > 0)
+    return <p className="text-muted text-small">{t(kind === "orders" ? "touchedOrders" : "touched", { touched })}</p>;
   const go = async () => {
     const answer = await run({ importId });
     if (!answer.ok) return setRefusal(answer.refusal);
@@ -53,7 +60,7 @@ export function UndoImport({ importId, counts, touched }: UndoImportProps) {
             {refusalText(refusal)}
           </Banner>
         )}
-        <p>{t("body", counts)}</p>
+        <p>{t(kind === "orders" ? "bodyOrders" : "body", counts)}</p>
       </Dialog>
     </>
   );

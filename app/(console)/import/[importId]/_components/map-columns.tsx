@@ -1,0 +1,143 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import { RadioCard, RadioGroup } from "@/components/ui/radio-group";
+import { useAction } from "@/components/use-action";
+import type { ActionRefusal } from "@/lib/action-answer";
+import type { Guess } from "@/lib/imports/guess-columns";
+import { guessDateOrder, guessDecimal } from "@/lib/imports/guess-reading";
+import { type ColumnMapping, IMPORT_KINDS, type ImportKind, REQUIRED_FIELDS } from "@/lib/imports/mapping";
+import type { FileColumns } from "@/lib/imports/read-columns";
+import { useImportRefusal } from "../../_components/use-import-refusal";
+import { mapColumns } from "../../actions";
+import { importPaths } from "../../import-paths";
+import {
+  AMOUNT_FIELDS,
+  type Columns,
+  columnsOf,
+  DATE_FIELDS,
+  doubledField,
+  fieldsByColumn,
+  valuesOf,
+} from "./chosen-columns";
+import { ColumnTable } from "./column-table";
+import { ReadingQuestions } from "./reading-questions";
+import { StatusWords, unknownWords } from "./status-words";
+
+type MapColumnsProps = {
+  importId: string;
+  found: FileColumns;
+  /** What the file most likely holds, and which of its columns is what in either case. */
+  kind: ImportKind;
+  guesses: Record<ImportKind, Guess>;
+  /** How it was read until now; null: nobody has said yet. */
+  current: ColumnMapping | null;
+};
+
+/** Says what the columns of a file hold, how its dates and amounts are written, and what its status words mean. */
+export function MapColumns({ importId, found, kind: likely, guesses, current }: MapColumnsProps) {
+  const t = useTranslations("mapping");
+  const refusalText = useImportRefusal();
+  const router = useRouter();
+  const name = useId();
+  const { run, isRunning } = useAction(mapColumns);
+  const [kind, setKind] = useState(likely);
+  const [columns, setColumns] = useState<Columns>(() => fieldsByColumn(current?.columns ?? guesses[likely].columns));
+  const [told, setTold] = useState<Pick<Partial<ColumnMapping>, "dateOrder" | "decimal">>(
+    current ? { dateOrder: current.dateOrder, decimal: current.decimal } : {},
+  );
+  const [statuses, setStatuses] = useState<ColumnMapping["statuses"]>(current?.statuses ?? {});
+  const [error, setError] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
+
+  const chosen = columnsOf(columns);
+  const dates = guessDateOrder(valuesOf(found, chosen, DATE_FIELDS));
+  const amounts = guessDecimal(valuesOf(found, chosen, AMOUNT_FIELDS));
+  const words = kind === "returns" ? unknownWords(valuesOf(found, chosen, ["status"])) : [];
+  const preset = current ? null : guesses[kind].preset;
+  const choose = (next: ImportKind) => {
+    setKind(next);
+    setError(null);
+    setColumns(fieldsByColumn(guesses[next].columns));
+  };
+  const submit = async () => {
+    const missing = REQUIRED_FIELDS[kind].filter((field) => !chosen[field]);
+    const doubled = doubledField(columns);
+    if (missing.length > 0)
+      return setError(t("needed", { fields: missing.map((field) => t(`fields.${field}`)).join(", ") }));
+    if (doubled) return setError(t("taken", { field: t(`fields.${doubled}`) }));
+    setError(null);
+    const mapping = {
+      columns: chosen,
+      dateOrder: told.dateOrder ?? dates.value,
+      decimal: told.decimal ?? amounts.value,
+      statuses: Object.fromEntries(Object.entries(statuses).filter(([word]) => words.includes(word))),
+    };
+    const answer = await run({ importId, kind, mapping });
+    if (!answer.ok) return setRefusal(answer.refusal);
+    router.replace(importPaths.detail(importId));
+  };
+  return (
+    <Card title={t("title")}>
+      <form
+        noValidate
+        className="flex flex-col gap-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <p className="break-words text-muted">{t("intro", { file: found.file })}</p>
+        {preset && <Banner tone="info">{t(`preset.${preset}`)}</Banner>}
+        <RadioGroup legend={t("kind")}>
+          <div className="grid gap-2 md:grid-cols-2">
+            {IMPORT_KINDS.map((one) => (
+              <KindCard key={one} kind={one} name={name} isChosen={one === kind} onChoose={choose} />
+            ))}
+          </div>
+        </RadioGroup>
+        <ColumnTable kind={kind} found={found} columns={columns} onChange={setColumns} />
+        <ReadingQuestions
+          dates={{ ...dates, value: told.dateOrder ?? dates.value }}
+          amounts={{ ...amounts, value: told.decimal ?? amounts.value }}
+          onDates={(dateOrder) => setTold({ ...told, dateOrder })}
+          onDecimal={(decimal) => setTold({ ...told, decimal })}
+        />
+        {words.length > 0 && <StatusWords words={words} statuses={statuses} onChange={setStatuses} />}
+        {(error ?? refusal) && (
+          <Banner tone="critical" role="alert">
+            {error ?? (refusal && refusalText(refusal))}
+          </Banner>
+        )}
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" variant="primary" isLoading={isRunning}>
+            {t("check")}
+          </Button>
+          {current && <LinkButton href={importPaths.detail(importId)}>{t("cancel")}</LinkButton>}
+        </div>
+      </form>
+    </Card>
+  );
+}
+
+type KindCardProps = { kind: ImportKind; name: string; isChosen: boolean; onChoose: (kind: ImportKind) => void };
+
+function KindCard({ kind, name, isChosen, onChoose }: KindCardProps) {
+  const t = useTranslations();
+  return (
+    <RadioCard
+      name={name}
+      value={kind}
+      label={t(`import.kind.${kind}`)}
+      description={t(`mapping.kindHint.${kind}`)}
+      checked={isChosen}
+      onChange={() => onChoose(kind)}
+    />
+  );
+}
