@@ -25,6 +25,7 @@ const ROUTES = [
   paths.settings,
   paths.templates,
   paths.template("closed", "duplicate"),
+  paths.team,
   paths.account,
   paths.sellers,
   "/nowhere",
@@ -56,8 +57,10 @@ for (const { theme, locale, size } of looks) {
     const visitor = await browser.newContext({ storageState: { cookies: [], origins: [] }, viewport: SIZES[size] });
     await choose(visitor, String(baseURL), { theme, locale });
     const door = await visitor.newPage();
-    await door.goto(paths.signIn());
-    expect(await faultsOf(door), paths.signIn()).toEqual([]);
+    for (const path of [paths.signIn(), paths.forgotPassword, paths.invite("none"), paths.resetPassword("none")]) {
+      await door.goto(path);
+      expect(await faultsOf(door), path).toEqual([]);
+    }
     await visitor.close();
   });
 }

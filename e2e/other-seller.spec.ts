@@ -29,7 +29,13 @@ test("Another seller sees nothing of Demo Trading on any page, drawn or as data"
   const { ids, words } = await secretsOf(browser, await stateOf("owner@demo.test"));
   const tabs = ["awaiting_return", "received", "disputes", "closed", "all"].map((tab) => paths.returns(tab));
   const search = `${paths.returns("all")}&q=${words[0]}`;
-  const settings = [paths.settings, paths.templates, paths.template("closed"), paths.template("authorized")];
+  const settings = [
+    paths.settings,
+    paths.team,
+    paths.templates,
+    paths.template("closed"),
+    paths.template("authorized"),
+  ];
   const work = [paths.newReturn(), paths.handover(), paths.jobs, paths.mailbox(), paths.audit, paths.auditCsv];
   const own = [paths.import, ...settings, paths.account, paths.sellers];
   for (const path of [paths.returns(), ...tabs, search, ...work, ...own]) {

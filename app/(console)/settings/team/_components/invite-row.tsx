@@ -74,7 +74,7 @@ export function InviteRow({ invite, mayWrite, hasServer }: InviteRowProps) {
         <div className="flex items-center gap-1">
           {isExpired ? (
             <Button size="sm" isLoading={resend.isRunning} onClick={() => void sendAgain()}>
-              {t("resend")}
+              {t(hasServer ? "resend" : "renew")}
             </Button>
           ) : (
             <Button
