@@ -24,6 +24,7 @@ const ROUTES = [
   paths.import,
   paths.settings,
   paths.templates,
+  paths.notifications,
   paths.template("closed", "duplicate"),
   paths.team,
   paths.account,

@@ -57,7 +57,7 @@ test("Everything the console says in Chinese is Chinese: list, tabs, menus, dial
     page.getByRole("heading", { level: 2, name: "时间线" }).or(page.getByRole("table").first()),
   ).not.toHaveCount(0);
   const work = [paths.newReturn(), paths.handover(), paths.jobs, paths.mailbox(), paths.audit];
-  const settings = [paths.settings, paths.templates, paths.team, paths.account, paths.sellers];
+  const settings = [paths.settings, paths.notifications, paths.templates, paths.team, paths.account, paths.sellers];
   for (const path of [page.url(), ...work, paths.import, ...settings, "/nowhere"]) {
     await page.goto(path);
     expect(await latinWords(page), path).toEqual([]);

@@ -81,7 +81,7 @@ export function AddRobot({ onClose }: { onClose: () => void }) {
               ))}
             </div>
           </RadioGroup>
-          <NamedField name="url" hint={<span className="break-all">{t("form.urlHint", { kind })}</span>}>
+          <NamedField name="url" hint={<span className="break-words">{t("form.urlHint", { kind })}</span>}>
             <Input
               inputMode="url"
               autoComplete="off"

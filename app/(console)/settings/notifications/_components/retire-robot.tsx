@@ -32,7 +32,7 @@ export function RetireRobot({ robotId, name, onClose }: { robotId: string; name:
             {common("cancel")}
           </Button>
           <Button variant="danger" onClick={() => void retire()} isLoading={isRunning}>
-            {t("retire")}
+            {t("retireSubmit")}
           </Button>
         </>
       }
