@@ -11,6 +11,7 @@ import type { Terms } from "@/lib/policy/terms";
 import type { TermsVersion } from "@/lib/policy/versions";
 import { PreviewButton } from "../../_components/preview-button";
 import { discardDraft } from "../actions";
+import { PreviewScope } from "./preview-scope";
 import { PublishDialog } from "./publish-dialog";
 import type { TermsChannel } from "./terms-form";
 
@@ -57,7 +58,9 @@ export function DraftActions(props: DraftActionsProps) {
           {t("discard")}
         </Button>
       )}
-      <PreviewButton channelId={channel.id} terms={terms} isDisabled={isEmpty} />
+      <PreviewScope>
+        <PreviewButton channelId={channel.id} terms={terms} isDisabled={isEmpty} />
+      </PreviewScope>
       <Button
         variant="primary"
         aria-describedby="publish-why"
