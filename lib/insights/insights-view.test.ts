@@ -22,10 +22,11 @@ test("a period of many years is cut to its latest one, and says so", () => {
 });
 
 test("an address is read back as it was written", () => {
-  for (const raw of [
+  const addresses: Record<string, string>[] = [
     { by: "reason", days: "90", channel },
     { by: "channel", from: "2026-02-01", to: "2026-02-28" },
-  ]) {
+  ];
+  for (const raw of addresses) {
     const view = read(raw);
     expect(read(Object.fromEntries(new URL(insightsHref(view), "http://x").searchParams))).toEqual(view);
   }

@@ -40,7 +40,7 @@ export function readInsightsView(raw: Record<string, string | string[] | undefin
 }
 
 const queryOf = ({ by, days, from, to, channel }: InsightsView): string => {
-  const period = days === null ? { from, to } : { days };
+  const period: Record<string, string> = days === null ? { from, to } : { days };
   return `?${new URLSearchParams({ by, ...period, ...(channel === null ? {} : { channel }) })}`;
 };
 
