@@ -9,8 +9,8 @@ test("S1-01 An owner chooses their mails, a colleague's and the hour of the dige
   await open(page, paths.notifications);
   const own = page.getByRole("region", { name: "Your mails" });
   await own.getByRole("checkbox", { name: "Withdrawn request" }).uncheck();
-  await expect(page.getByRole("checkbox", { name: "Vera: New request" })).toBeDisabled();
-  await page.getByRole("checkbox", { name: "Vera: Daily digest" }).check();
+  await expect(page.getByRole("checkbox", { name: "Vera New requests" })).toBeDisabled();
+  await page.getByRole("checkbox", { name: "Vera Digest" }).check();
   await page.getByLabel("Hour", { exact: true }).selectOption("07:00");
   await page.getByLabel("Time zone").selectOption("Asia/Shanghai");
   await page.getByRole("button", { name: "Save", exact: true }).click();
@@ -18,7 +18,7 @@ test("S1-01 An owner chooses their mails, a colleague's and the hour of the dige
   await page.reload();
   await expect(own.getByRole("checkbox", { name: "Withdrawn request" })).not.toBeChecked();
   await expect(own.getByRole("checkbox", { name: "Daily digest" })).toBeChecked();
-  await expect(page.getByRole("checkbox", { name: "Vera: Daily digest" })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "Vera Digest" })).toBeChecked();
   await expect(page.getByLabel("Hour", { exact: true })).toHaveValue("7");
   await expect(page.getByLabel("Time zone")).toHaveValue("Asia/Shanghai");
 });

@@ -11,7 +11,7 @@ import type { Choices, Member } from "./use-choices";
 export function TeamMatrix({ members, choices }: { members: readonly Member[]; choices: Choices }) {
   const t = useTranslations("notifications");
   const roles = useTranslations("roles");
-  const noteId = useId();
+  const tableId = useId();
   const isAnyClosed = members.some(({ role }) => TEAM_EVENTS.some((event) => !canHear(role, event)));
   return (
     <>
@@ -23,7 +23,12 @@ export function TeamMatrix({ members, choices }: { members: readonly Member[]; c
               {t("team.member")}
             </th>
             {TEAM_EVENTS.map((event) => (
-              <th key={event} scope="col" className="px-1 py-2 text-center font-medium last:pe-4">
+              <th
+                key={event}
+                id={`${tableId}-${event}`}
+                scope="col"
+                className="px-1 py-2 text-center font-medium last:pe-4"
+              >
                 {t(`event.${event}.short`)}
               </th>
             ))}
@@ -36,7 +41,7 @@ export function TeamMatrix({ members, choices }: { members: readonly Member[]; c
               className="border-line border-b last:border-b-0 max-lg:grid max-lg:grid-cols-2 max-lg:gap-x-4 max-lg:px-4 max-lg:py-3"
             >
               <th scope="row" className="px-4 py-2 text-start font-medium max-lg:col-span-2 max-lg:px-0 max-lg:pt-0">
-                <span dir="auto" className="block break-words">
+                <span id={`${tableId}-${member.id}`} dir="auto" className="block break-words">
                   {member.name}
                 </span>
                 <span className="block font-normal text-small text-subtle">{roles(member.role)}</span>
@@ -45,10 +50,10 @@ export function TeamMatrix({ members, choices }: { members: readonly Member[]; c
                 <td key={event} className="px-1 py-2 text-center last:pe-4 max-lg:px-0 max-lg:py-1 max-lg:text-start">
                   <Checkbox
                     label={<span className="lg:sr-only">{t(`event.${event}.short`)}</span>}
-                    aria-label={t("team.cell", { name: member.name, event: t(`event.${event}.name`) })}
+                    aria-labelledby={`${tableId}-${member.id} ${tableId}-${event}`}
                     checked={choices.isOn(member, event)}
                     disabled={!canHear(member.role, event)}
-                    aria-describedby={canHear(member.role, event) ? undefined : noteId}
+                    aria-describedby={canHear(member.role, event) ? undefined : `${tableId}-closed`}
                     onChange={({ target }) => choices.set(member, event, target.checked)}
                   />
                 </td>
@@ -58,7 +63,7 @@ export function TeamMatrix({ members, choices }: { members: readonly Member[]; c
         </tbody>
       </table>
       {isAnyClosed && (
-        <p id={noteId} className="border-line border-t px-4 py-2.5 text-small text-subtle">
+        <p id={`${tableId}-closed`} className="border-line border-t px-4 py-2.5 text-small text-subtle">
           {t("team.cannot")}
         </p>
       )}
