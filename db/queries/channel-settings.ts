@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Operation } from "../../lib/policy/terms";
 import type { Tx } from "../client";
-import { channels, operations, users } from "../schema";
+import { channels, operations, orders, policies, sellers, users } from "../schema";
 
 const columns = {
   id: channels.id,
@@ -79,6 +79,47 @@ type NewVersion = Omit<typeof operations.$inferInsert, "sellerId">;
 
 export async function insertOperation(tx: Tx, sellerId: string, version: NewVersion): Promise<void> {
   await tx.insert(operations).values({ sellerId, ...version });
+}
+
+/** Whether anything was ever sold here: then amounts and terms have a meaning already. */
+export async function hasOrders(tx: Tx, sellerId: string, channelId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: orders.id })
+    .from(orders)
+    .where(and(eq(orders.sellerId, sellerId), eq(orders.channelId, channelId)))
+    .limit(1);
+  return rows.length > 0;
+}
+
+type Facts = Pick<
+  typeof channels.$inferInsert,
+  "name" | "programme" | "plan" | "hasPrepaid" | "country" | "currency" | "timeZone" | "defaultAddressId"
+>;
+
+export async function updateChannelFacts(tx: Tx, sellerId: string, channelId: string, facts: Facts): Promise<void> {
+  await tx
+    .update(channels)
+    .set(facts)
+    .where(and(eq(channels.sellerId, sellerId), eq(channels.id, channelId)));
+}
+
+/** Takes the seller's row: of two who make a channel at once, one waits. */
+export async function lockSeller(tx: Tx, sellerId: string): Promise<void> {
+  await tx.select({ id: sellers.id }).from(sellers).where(eq(sellers.id, sellerId)).for("no key update");
+}
+
+/** The codes of a seller's channels, which tell them apart in addresses and file names. */
+export async function listChannelCodes(tx: Tx, sellerId: string): Promise<string[]> {
+  const rows = await tx.select({ code: channels.code }).from(channels).where(eq(channels.sellerId, sellerId));
+  return rows.map(({ code }) => code);
+}
+
+export async function insertChannel(tx: Tx, channel: typeof channels.$inferInsert): Promise<void> {
+  await tx.insert(channels).values(channel);
+}
+
+export async function insertTerms(tx: Tx, version: typeof policies.$inferInsert): Promise<void> {
+  await tx.insert(policies).values(version);
 }
 
 export async function updateReplyTo(tx: Tx, sellerId: string, channelId: string, replyTo: string | null) {

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { canonicalEmail } from "../accounts/email";
 import { idSchema } from "../ids";
+import { operationSchema } from "../policy/terms";
 import { INSTRUCTIONS_AT_MOST } from "../returns/limits";
-
-export const UNDO_AT_MOST = 60;
+import { channelFactsSchema } from "./channel-facts-form";
 
 const replyTo = z
   .string()
@@ -11,20 +11,34 @@ const replyTo = z
   .refine((text) => text === "" || canonicalEmail(text) !== null, { error: "bad_email" })
   .transform((text) => canonicalEmail(text));
 
-/** What a seller sets for one channel, beside its terms. */
+/** All of an operation but what the automation page holds. */
+const workSchema = operationSchema
+  .omit({ automation: true })
+  .extend({
+    instructions: z
+      .string()
+      .transform((text) => text.replaceAll("\r\n", "\n").trim())
+      .pipe(z.string().max(INSTRUCTIONS_AT_MOST)),
+  })
+  .superRefine(({ addressRules, freeReturnCountries }, context) => {
+    const at = (code: string, path: (string | number)[]) => context.addIssue({ code: "custom", message: code, path });
+    for (const [place, { minMinor, maxMinor }] of addressRules.entries())
+      if (minMinor !== null && maxMinor !== null && minMinor > maxMinor)
+        at("min_above_max", ["addressRules", place, "minMinor"]);
+    for (const [place, { country }] of freeReturnCountries.entries())
+      if (freeReturnCountries.findIndex((row) => row.country === country) < place)
+        at("country_twice", ["freeReturnCountries", place, "country"]);
+  });
+
+/** What a seller sets for one channel on its overview. */
 export const channelSettingsSchema = z.strictObject({
   channelId: idSchema,
-  /** What was open: the policy's version and the address beside it. */
-  seen: z.strictObject({ version: z.int().min(1), replyTo: z.string().nullable() }),
-  /** P-03: for how long a decision can be taken back, and what it sends is held. */
-  undoSeconds: z.int().min(0).max(UNDO_AT_MOST),
-  /** S1-17: a mail for each new request, and links in it that open the dialogs. */
-  requestMail: z.strictObject({ isOn: z.boolean(), hasLinks: z.boolean() }),
+  /** What was open: the version of the operation, and what is kept beside it. */
+  seen: z.strictObject({ version: z.int().min(1), replyTo: z.string().nullable(), facts: channelFactsSchema }),
+  facts: channelFactsSchema,
   /** Empty: answers go to the sender's address of the installation. */
   replyTo,
-  instructions: z
-    .string()
-    .transform((text) => text.replaceAll("\r\n", "\n").trim())
-    .pipe(z.string().max(INSTRUCTIONS_AT_MOST)),
+  operation: workSchema,
 });
 export type ChannelSettings = z.output<typeof channelSettingsSchema>;
+export type ChannelWork = ChannelSettings["operation"];

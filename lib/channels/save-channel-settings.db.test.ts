@@ -1,12 +1,16 @@
-import { beforeAll, expect, it } from "vitest";
+import { and, eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { findChannelSettings, listChannelSettings } from "@/db/queries/channel-settings";
 import { listMoveSubjects } from "@/db/queries/move-subjects";
-import { policies } from "@/db/schema";
+import { workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
 import type { ChannelSettings } from "./channel-settings-form";
-import { saveChannelSettings } from "./save-channel-settings";
+import { createChannel } from "./create-channel";
+import type { NewChannel } from "./new-channel-form";
+import { saveAutomation } from "./save-automation";
+import { saveChannelSettings, settingsOf } from "./save-channel-settings";
 
 let db: Db;
 beforeAll(async () => {
@@ -19,93 +23,188 @@ async function aStore() {
   const seller = await aSeller(db);
   return { seller, channelId: await aChannel(db, seller) };
 }
-const settings = (channelId: string, change: Partial<ChannelSettings> = {}): ChannelSettings => ({
-  channelId,
-  seen: { version: 1, replyTo: null },
-  undoSeconds: 15,
-  requestMail: { isOn: true, hasLinks: true },
-  replyTo: null,
-  instructions: "",
-  ...change,
-});
-const save = ({ sellerId, owner }: TestSeller, form: ChannelSettings) =>
-  saveChannelSettings(db, { sellerId, userId: owner.id, now: NOW }, form);
+const whoOf = ({ sellerId, owner }: TestSeller) => ({ sellerId, userId: owner.id, now: NOW });
+const save = (seller: TestSeller, form: ChannelSettings) => saveChannelSettings(db, whoOf(seller), form);
 const find = ({ sellerId }: TestSeller, channelId: string) =>
   withSeller(db, sellerId, (tx) => findChannelSettings(tx, sellerId, channelId));
+const rejudged = async ({ sellerId }: TestSeller) =>
+  (
+    await db
+      .select({ id: workItems.id })
+      .from(workItems)
+      .where(and(eq(workItems.sellerId, sellerId), eq(workItems.kind, "rejudge")))
+  ).map(({ id }) => id);
 
-/** The form as the page draws it. */
-async function asDrawn(seller: TestSeller, channelId: string): Promise<ChannelSettings> {
+type Change = {
+  facts?: Partial<ChannelSettings["facts"]>;
+  replyTo?: string;
+  operation?: Partial<ChannelSettings["operation"]>;
+};
+
+/** The form as the page draws it, with what a person changes in it. */
+async function drawn(seller: TestSeller, channelId: string, change: Change = {}): Promise<ChannelSettings> {
   const channel = await find(seller, channelId);
   if (!channel) throw new Error("no channel");
-  const { undoSeconds, requestMail, instructions } = channel.written.operation;
-  const { replyTo } = channel;
+  const { version, facts, replyTo, operation } = settingsOf(channel);
   return {
     channelId,
-    seen: { version: channel.written.version, replyTo },
-    undoSeconds,
-    requestMail,
-    replyTo,
-    instructions,
+    seen: { version, replyTo, facts },
+    facts: { ...facts, ...change.facts },
+    replyTo: change.replyTo ?? replyTo,
+    operation: { ...operation, ...change.operation },
   };
 }
 
-it("P-10 a saved setting is the next version of how the channel works, and its terms keep theirs", async () => {
-  const { seller, channelId } = await aStore();
-  const before = await find(seller, channelId);
-  const saved = await save(seller, { ...(await asDrawn(seller, channelId)), undoSeconds: 0, instructions: "Wrap it." });
-  expect(saved).toEqual({ ok: true, value: { version: 2, replyTo: null } });
-  const after = await find(seller, channelId);
-  expect(after?.written).toMatchObject({ version: 2, createdAt: NOW, createdByName: "Olive Owner" });
-  expect(after?.written.operation).toEqual({
-    ...before?.written.operation,
-    undoSeconds: 0,
-    instructions: "Wrap it.",
+describe("the settings of a channel", () => {
+  it("P-10 are the next version of its operation, in force at once, with automation left as it was", async () => {
+    const { seller, channelId } = await aStore();
+    const before = await find(seller, channelId);
+    const saved = await save(
+      seller,
+      await drawn(seller, channelId, { operation: { undoSeconds: 0, instructions: "Wrap it." } }),
+    );
+    expect(saved).toMatchObject({ ok: true, value: { version: 2, replyTo: null } });
+    const after = await find(seller, channelId);
+    expect(after?.written).toMatchObject({ version: 2, createdByName: "Olive Owner", createdAt: NOW });
+    expect(after?.written.operation).toEqual({
+      ...before?.written.operation,
+      undoSeconds: 0,
+      instructions: "Wrap it.",
+    });
   });
-  const versions = await withSeller(db, seller.sellerId, (tx) => tx.select({ id: policies.id }).from(policies));
-  expect(versions).toHaveLength(1);
-});
 
-it("P-03 the undo window of a decision is the newest one, also for requests of before", async () => {
-  const { seller, channelId } = await aStore();
-  const { id } = await aReturn(db, seller, { channelId, now: NOW });
-  await save(seller, { ...(await asDrawn(seller, channelId)), undoSeconds: 60 });
-  const [subject] = await withSeller(db, seller.sellerId, (tx) => listMoveSubjects(tx, seller.sellerId, [id]));
-  expect(subject?.operation.undoSeconds).toBe(60);
-  const listed = await withSeller(db, seller.sellerId, (tx) => listChannelSettings(tx, seller.sellerId));
-  expect(listed).toMatchObject([{ id: channelId, undoSeconds: 60 }]);
-});
-
-it("an unchanged form writes nothing, and an address alone no new version", async () => {
-  const { seller, channelId } = await aStore();
-  const drawn = await asDrawn(seller, channelId);
-  const replyTo = "help@shop.example";
-  expect(await save(seller, drawn)).toEqual({ ok: true, value: { version: 1, replyTo: null } });
-  expect(await save(seller, { ...drawn, replyTo })).toEqual({ ok: true, value: { version: 1, replyTo } });
-  expect(await find(seller, channelId)).toMatchObject({ replyTo: "help@shop.example", written: { version: 1 } });
-});
-
-it("of two who save at once one wins, and the other is told who did and what stands now", async () => {
-  const { seller, channelId } = await aStore();
-  const drawn = await asDrawn(seller, channelId);
-  const answers = await Promise.all([
-    save(seller, { ...drawn, undoSeconds: 30 }),
-    save(seller, { ...drawn, undoSeconds: 60 }),
-  ]);
-  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-  const stands = (await asDrawn(seller, channelId)).undoSeconds;
-  expect(answers.find(({ ok }) => !ok)).toMatchObject({
-    refusal: { code: "changed_since", name: "Olive Owner", at: NOW, current: { undoSeconds: stands } },
+  it("P-03 the undo window of a decision is the newest one, also for requests of before", async () => {
+    const { seller, channelId } = await aStore();
+    const { id } = await aReturn(db, seller, { channelId, now: NOW });
+    await save(seller, await drawn(seller, channelId, { operation: { undoSeconds: 60 } }));
+    const [subject] = await withSeller(db, seller.sellerId, (tx) => listMoveSubjects(tx, seller.sellerId, [id]));
+    expect(subject?.operation.undoSeconds).toBe(60);
+    const listed = await withSeller(db, seller.sellerId, (tx) => listChannelSettings(tx, seller.sellerId));
+    expect(listed).toMatchObject([{ id: channelId, undoSeconds: 60 }]);
   });
-  const stale = await save(seller, { ...drawn, replyTo: "late@shop.example" });
-  expect(stale).toMatchObject({ ok: false, refusal: { code: "changed_since" } });
+
+  it("write nothing when nothing changed, and an address alone makes no new version", async () => {
+    const { seller, channelId } = await aStore();
+    const replyTo = "help@shop.example";
+    expect(await save(seller, await drawn(seller, channelId))).toMatchObject({ ok: true, value: { version: 1 } });
+    expect(await rejudged(seller)).toEqual([]);
+    expect(await save(seller, await drawn(seller, channelId, { replyTo }))).toMatchObject({
+      ok: true,
+      value: { version: 1 },
+    });
+    expect(await find(seller, channelId)).toMatchObject({ replyTo, written: { version: 1 } });
+  });
+
+  it("P-26 another plan has undecided returns judged again, another name does not", async () => {
+    const { seller, channelId } = await aStore();
+    await save(seller, await drawn(seller, channelId, { facts: { name: "Corner shop" } }));
+    expect(await rejudged(seller)).toEqual([]);
+    await save(seller, await drawn(seller, channelId, { facts: { plan: "professional" } }));
+    expect(await rejudged(seller)).toEqual([channelId]);
+    expect(await find(seller, channelId)).toMatchObject({ name: "Corner shop", plan: "professional" });
+  });
+
+  it("let programme and currency change until there is an order", async () => {
+    const { seller, channelId } = await aStore();
+    const euro = await drawn(seller, channelId, { facts: { programme: "free_return", currency: "EUR" } });
+    expect(await save(seller, euro)).toMatchObject({ ok: true });
+    const changed = await find(seller, channelId);
+    expect(changed?.written.operation.freeReturnCountries.length).toBeGreaterThan(20);
+    await aReturn(db, seller, { channelId, now: NOW });
+    const back = await drawn(seller, channelId, { facts: { currency: "USD" }, operation: { undoSeconds: 5 } });
+    expect(await save(seller, back)).toEqual({ ok: false, refusal: { code: "channel_has_orders" } });
+    expect(await find(seller, channelId)).toMatchObject({ currency: "EUR", written: { version: 2 } });
+  });
+
+  it("of two who save at once one wins, and the other is told who did and what stands now", async () => {
+    const { seller, channelId } = await aStore();
+    const answers = await Promise.all([
+      save(seller, await drawn(seller, channelId, { operation: { undoSeconds: 30 } })),
+      save(seller, await drawn(seller, channelId, { operation: { undoSeconds: 60 } })),
+    ]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    const stands = (await find(seller, channelId))?.written.operation.undoSeconds;
+    expect(answers.find(({ ok }) => !ok)).toMatchObject({
+      refusal: { code: "changed_since", name: "Olive Owner", at: NOW, current: { operation: { undoSeconds: stands } } },
+    });
+  });
+
+  it("tell somebody who saw another plan or address that it changed since", async () => {
+    const { seller, channelId } = await aStore();
+    const [first, second] = [await drawn(seller, channelId), await drawn(seller, channelId)];
+    await save(seller, { ...first, facts: { ...first.facts, plan: "professional" } });
+    expect(await save(seller, { ...second, replyTo: "late@shop.example" })).toMatchObject({
+      refusal: { code: "changed_since", current: { facts: { plan: "professional" } } },
+    });
+  });
+
+  it("S1-14 name no address of another seller", async () => {
+    const { seller, channelId } = await aStore();
+    const foreign = await aSeller(db);
+    const form = await drawn(seller, channelId, { facts: { defaultAddressId: foreign.addressId } });
+    expect(await save(seller, form)).toEqual({
+      ok: false,
+      refusal: { code: "invalid", fields: { "facts.defaultAddressId": ["invalid"] } },
+    });
+  });
+
+  it("another seller's channel is not found", async () => {
+    const { seller, channelId } = await aStore();
+    const other = await aStore();
+    const missing = { ok: false, refusal: { code: "not_found" } };
+    expect(await save(other.seller, await drawn(seller, channelId, { operation: { undoSeconds: 0 } }))).toEqual(
+      missing,
+    );
+    const automation = { choice: "all", withinDays: 7, exempt: "manual", isOnForMirrored: false } as const;
+    expect(await saveAutomation(db, whoOf(other.seller), { channelId, seenVersion: 1, automation })).toEqual(missing);
+    expect(await find(other.seller, channelId)).toBeNull();
+  });
+
+  it("S4-01 automation saved beside them is refused when it saw an older version", async () => {
+    const { seller, channelId } = await aStore();
+    await save(seller, await drawn(seller, channelId, { operation: { undoSeconds: 5 } }));
+    const automation = { choice: "policy", withinDays: 30, exempt: "automatic", isOnForMirrored: false } as const;
+    const form = { channelId, seenVersion: 1, automation };
+    expect(await saveAutomation(db, whoOf(seller), form)).toMatchObject({
+      refusal: { code: "changed_since", version: 2 },
+    });
+    expect(await saveAutomation(db, whoOf(seller), { ...form, seenVersion: 2 })).toMatchObject({
+      value: { version: 3 },
+    });
+    expect((await find(seller, channelId))?.written.operation).toMatchObject({ automation, undoSeconds: 5 });
+  });
 });
 
-it("another seller's channel is not found", async () => {
-  const { channelId } = await aStore();
-  const { seller } = await aStore();
-  expect(await save(seller, settings(channelId, { undoSeconds: 0 }))).toEqual({
-    ok: false,
-    refusal: { code: "not_found" },
+describe("a new channel", () => {
+  const facts: NewChannel = {
+    marketplace: "aliexpress",
+    name: "AliExpress Spain",
+    programme: "free_return",
+    plan: "individual",
+    hasPrepaid: false,
+    country: "ES",
+    currency: "EUR",
+    timeZone: "Europe/Madrid",
+    defaultAddressId: null,
+  };
+
+  it("begins with version 1 of its programme, and of two at once each gets a code of its own", async () => {
+    const { seller } = await aStore();
+    const made = await Promise.all([1, 2].map(() => createChannel(db, whoOf(seller), facts)));
+    const found = await Promise.all(made.map((answer) => find(seller, answer.ok ? answer.value.id : "")));
+    expect(found.map((channel) => channel?.code).sort()).toEqual(["aliexpress-es", "aliexpress-es-2"]);
+    expect(found[0]).toMatchObject({
+      mode: "mirrored",
+      programme: "free_return",
+      written: { version: 1, operation: { clocks: { answerHours: 120 } } },
+    });
   });
-  expect(await find(seller, channelId)).toBeNull();
+
+  it("does not send its parcels to another seller's address", async () => {
+    const { seller } = await aStore();
+    const { addressId } = await aSeller(db);
+    expect(await createChannel(db, whoOf(seller), { ...facts, defaultAddressId: addressId })).toMatchObject({
+      refusal: { code: "invalid" },
+    });
+  });
 });

@@ -1,52 +1,93 @@
-import type { Db } from "@/db/client";
+import { isDeepStrictEqual } from "node:util";
+import type { Db, Tx } from "@/db/client";
+import { listAddresses } from "@/db/queries/addresses";
 import * as queries from "@/db/queries/channel-settings";
 import { withSeller } from "@/db/tenant";
+import { defaultPolicy as freeReturn } from "../policy/programmes/free-return";
 import type { Operation } from "../policy/terms";
 import { ok, type Result, refuse } from "../result";
 import { changeOperation } from "./change-operation";
-import type { ChannelSettings } from "./channel-settings-form";
+import type { ChannelFactsForm } from "./channel-facts-form";
+import type { ChannelSettings, ChannelWork } from "./channel-settings-form";
+import { changeChannelFacts, factsOf } from "./save-channel-facts";
 
 type Who = { sellerId: string; userId: string; now: Date };
-type Refused =
-  | { code: "not_found" }
-  /** Somebody saved since the page was drawn; with what stands now. */
-  | { code: "changed_since"; name: string | null; at: Date | null; current: SavedSettings };
-type Saved = { version: number; replyTo: string | null };
-export type SavedSettings = Pick<Operation, "undoSeconds" | "requestMail" | "instructions"> & {
+
+export type SavedSettings = {
   version: number;
+  facts: ChannelFactsForm;
   replyTo: string | null;
+  operation: ChannelWork;
 };
 
-export const settingsOf = ({ written, replyTo }: queries.FoundChannel): SavedSettings => {
-  const { undoSeconds, requestMail, instructions } = written.operation;
-  return { version: written.version, undoSeconds, requestMail, instructions, replyTo };
-};
+const workOf = ({ automation: _, ...work }: Operation): ChannelWork => work;
+
+export const settingsOf = (channel: queries.FoundChannel): SavedSettings => ({
+  version: channel.written.version,
+  facts: factsOf(channel),
+  replyTo: channel.replyTo,
+  operation: workOf(channel.written.operation),
+});
 
 /**
- * Saves how a channel works and where its buyers answer to. What did not change is not written. Refuses `changed_since`
- * when somebody else was faster.
+ * Saves what a channel is, how it works and where its buyers answer to; what did not change is not written. Refuses
+ * `changed_since` with who was faster and what stands now, `channel_has_orders`, and addresses that are not the seller's.
  */
-export function saveChannelSettings(
+export const saveChannelSettings = (
   db: Db,
   who: Who,
-  { channelId, seen, replyTo, ...settings }: ChannelSettings,
-): Promise<Result<Saved, Refused>> {
-  const { sellerId } = who;
-  return withSeller(db, sellerId, async (tx): Promise<Result<Saved, Refused>> => {
+  { channelId, seen, facts, replyTo, operation }: ChannelSettings,
+): Promise<Result<SavedSettings>> =>
+  withSeller(db, who.sellerId, async (tx): Promise<Result<SavedSettings>> => {
+    const { sellerId } = who;
     await queries.lockChannel(tx, sellerId, channelId);
     const channel = await queries.findChannelSettings(tx, sellerId, channelId);
     if (!channel) return refuse({ code: "not_found" });
-    // The address beside the policy does not keep who wrote it.
-    if (channel.replyTo !== seen.replyTo)
-      return refuse({ code: "changed_since", name: null, at: null, current: settingsOf(channel) });
-    const change = { channelId, seenVersion: seen.version };
-    const written = await changeOperation(tx, who, change, (operation) => ({ ...operation, ...settings }));
-    if (!written.ok) {
-      const { refusal } = written;
-      if (refusal.code === "not_found") return refuse(refusal);
-      return refuse({ code: "changed_since", name: refusal.name, at: refusal.at, current: settingsOf(channel) });
-    }
-    if (replyTo !== channel.replyTo) await queries.updateReplyTo(tx, sellerId, channelId, replyTo);
-    return ok({ version: written.value.version, replyTo });
+    const current = settingsOf(channel);
+    const { version, createdByName, createdAt } = channel.written;
+    if (version !== seen.version) return refuse({ code: "changed_since", name: createdByName, at: createdAt, current });
+    // What stands beside the versions does not keep who wrote it.
+    if (current.replyTo !== seen.replyTo || !isDeepStrictEqual(current.facts, seen.facts))
+      return refuse({ code: "changed_since", name: null, at: null, current });
+    const foreign = await foreignAddresses(tx, sellerId, { facts, operation }, current);
+    if (Object.keys(foreign).length > 0) return refuse({ code: "invalid", fields: foreign });
+
+    const changed = await changeChannelFacts(tx, sellerId, channel, facts);
+    if (!changed.ok) return changed;
+    if (replyTo !== current.replyTo) await queries.updateReplyTo(tx, sellerId, channelId, replyTo);
+    const isNewlyFree = facts.programme === "free_return" && current.facts.programme !== "free_return";
+    const written = await changeOperation(tx, who, { channelId, seenVersion: version }, ({ automation }) => ({
+      ...(isNewlyFree ? withCountries(operation) : operation),
+      automation,
+    }));
+    if (!written.ok) return written;
+    return ok({ version: written.value.version, facts, replyTo, operation: workOf(written.value.operation) });
   });
+
+/** A channel that joins the free-return programme begins with the countries the programme reaches (S0-05). */
+const withCountries = (work: ChannelWork): ChannelWork =>
+  work.freeReturnCountries.length > 0
+    ? work
+    : { ...work, freeReturnCountries: freeReturn.operation.freeReturnCountries };
+
+type Sent = Pick<ChannelSettings, "facts" | "operation">;
+const addressIdsOf = ({ facts, operation }: Sent) => [
+  facts.defaultAddressId,
+  ...operation.addressRules.map(({ addressId }) => addressId),
+];
+
+/** The fields that name an address which is not the seller's to choose; one that stands there already may stay. */
+async function foreignAddresses(
+  tx: Tx,
+  sellerId: string,
+  sent: Sent,
+  current: Sent,
+): Promise<Record<string, string[]>> {
+  const own = await listAddresses(tx, sellerId);
+  const known = new Set<string | null>([null, ...own.map(({ id }) => id), ...addressIdsOf(current)]);
+  const fields: Record<string, string[]> = {};
+  if (!known.has(sent.facts.defaultAddressId)) fields["facts.defaultAddressId"] = ["invalid"];
+  for (const [place, { addressId }] of sent.operation.addressRules.entries())
+    if (!known.has(addressId)) fields[`operation.addressRules.${place}.addressId`] = ["invalid"];
+  return fields;
 }

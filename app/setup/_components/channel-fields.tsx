@@ -6,7 +6,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { RadioCard, RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
-import { FIRST_MARKETPLACES } from "@/lib/accounts/set-up-input";
+import { CHANNEL_MARKETPLACES } from "@/lib/channels/new-channel-form";
 import { COUNTRIES } from "@/lib/countries";
 import { PLANS } from "@/lib/policy/facts";
 import type { ChannelDraft, SetUpChoices } from "./choices";
@@ -27,7 +27,7 @@ export function ChannelFields({ draft, choices, onChange }: ChannelFieldsProps) 
         <Input name="sellerName" autoComplete="organization" />
       </NamedField>
       <RadioGroup legend={t("marketplace")}>
-        {FIRST_MARKETPLACES.map((marketplace) => (
+        {CHANNEL_MARKETPLACES.map((marketplace) => (
           <RadioCard
             key={marketplace}
             name="channel.marketplace"

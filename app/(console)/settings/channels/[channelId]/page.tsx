@@ -1,21 +1,23 @@
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { KeyValues } from "@/components/ui/key-values";
 import { LinkButton } from "@/components/ui/link-button";
-import { PageHeader } from "@/components/ui/page-header";
-import { Time } from "@/components/ui/time";
 import { db } from "@/db";
-import { findChannelSettings } from "@/db/queries/channel-settings";
+import { listAddresses } from "@/db/queries/addresses";
+import { findChannelSettings, hasOrders } from "@/db/queries/channel-settings";
+import { listReasons } from "@/db/queries/reasons";
 import { withSeller } from "@/db/tenant";
 import { settingsOf } from "@/lib/channels/save-channel-settings";
 import { isId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
 import { requireSeller } from "@/lib/session";
-import { ModeBadge } from "../../_components/mode-badge";
+import { placeChoices } from "../../_components/place-choices";
 import { SettingsFrame } from "../../_components/settings-frame";
 import { ChannelForm } from "./_components/channel-form";
+import { ChannelHeader } from "./_components/channel-header";
 import { ChannelTabs } from "./_components/channel-tabs";
+import { reasonChoices } from "./_components/reason-choices";
 
 type Props = PageProps<"/settings/channels/[channelId]">;
 
@@ -23,33 +25,26 @@ export async function generateMetadata() {
   return { title: (await getTranslations("settings"))("channels.title") };
 }
 
-/** How one store works: what it is, the undo window, mail to the team, answers of buyers, instructions. */
+/** What one store is and how it works: place and plan, deadlines, numbers, labels, addresses, mail. */
 export default async function ChannelPage({ params }: Props) {
   const { seller, permissions } = await requireSeller("settings:read");
   const { channelId } = await params;
-  const channel = isId(channelId)
-    ? await withSeller(db, seller.id, (tx) => findChannelSettings(tx, seller.id, channelId))
+  const found = isId(channelId)
+    ? await withSeller(db, seller.id, async (tx) => ({
+        channel: await findChannelSettings(tx, seller.id, channelId),
+        isUsed: await hasOrders(tx, seller.id, channelId),
+        addresses: await listAddresses(tx, seller.id),
+        reasons: await listReasons(tx, seller.id, "return"),
+      }))
     : null;
-  if (!channel) notFound();
-  const t = await getTranslations("settings");
-  const { mode, marketplace, written } = channel;
+  if (!found?.channel) notFound();
+  const [t, locale] = await Promise.all([getTranslations("settings"), getLocale()]);
+  const { channel, isUsed, addresses, reasons } = found;
+  const { mode, marketplace } = channel;
   const isReadOnly = !permissions.includes("settings:write");
   return (
     <>
-      <PageHeader
-        back={{ href: paths.settings, label: t("title") }}
-        title={channel.name}
-        badges={<ModeBadge mode={mode} />}
-        summary={
-          written.createdByName === null
-            ? t("channel.first", { version: written.version })
-            : t.rich("channel.written", {
-                version: written.version,
-                name: written.createdByName,
-                when: () => <Time at={written.createdAt} style="ago" />,
-              })
-        }
-      />
+      <ChannelHeader channel={channel} />
       <SettingsFrame section="channels" isReadOnly={isReadOnly}>
         <ChannelTabs channelId={channel.id} current="overview" />
         <Card title={t("channel.how")} className="mb-4">
@@ -62,14 +57,13 @@ export default async function ChannelPage({ params }: Props) {
           <KeyValues
             items={[
               { key: "code", label: t("channel.code"), value: <span className="identifier">{channel.code}</span> },
-              { key: "country", label: t("channel.country"), value: channel.country },
-              { key: "zone", label: t("channel.timeZone"), value: channel.timeZone },
+              { key: "marketplace", label: t("channel.marketplace"), value: t(`marketplaces.${marketplace}`) },
             ]}
           />
         </Card>
         <ChannelForm
-          channelId={channel.id}
-          isManaged={mode === "managed"}
+          channel={{ id: channel.id, marketplace, isManaged: mode === "managed", hasOrders: isUsed }}
+          choices={{ ...placeChoices(locale), addresses, ...reasonChoices(reasons, locale) }}
           isReadOnly={isReadOnly}
           saved={settingsOf(channel)}
         />

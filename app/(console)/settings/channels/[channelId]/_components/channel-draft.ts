@@ -1,26 +1,139 @@
+import type { ChannelWork } from "@/lib/channels/channel-settings-form";
 import type { SavedSettings } from "@/lib/channels/save-channel-settings";
+import { minorToDecimal, parseTypedMinor } from "@/lib/money";
 
-/** The settings as they are typed. */
+type Row<T> = T & { key: number };
+type Clocks = Omit<ChannelWork["clocks"], "answerConsequence">;
+export type ClockName = keyof Clocks;
+export type AddressRuleRow = Row<
+  Pick<ChannelWork["addressRules"][number], "name" | "addressId" | "reasons"> & {
+    categories: string;
+    min: string;
+    max: string;
+  }
+>;
+export type CountryRow = Row<ChannelWork["freeReturnCountries"][number]>;
+export type ClosedRow = Row<ChannelWork["calendar"]["closedOn"][number]>;
+
+/** The settings as they are typed: numbers and amounts as text. */
 export type ChannelDraft = {
-  undoSeconds: string;
-  isMailOn: boolean;
-  hasLinks: boolean;
+  facts: SavedSettings["facts"];
   replyTo: string;
+  undoSeconds: string;
+  requestMail: ChannelWork["requestMail"];
   instructions: string;
+  clocks: Record<ClockName, string>;
+  answerConsequence: ChannelWork["clocks"]["answerConsequence"];
+  restDays: number[];
+  closedOn: ClosedRow[];
+  exemptCategories: string;
+  addressRules: AddressRuleRow[];
+  rma: ChannelWork["rma"];
+  sizes: Pick<ChannelWork["labels"], "labelSize" | "slipSize">;
+  cost: string;
+  costAbroad: string;
+  countries: CountryRow[];
 };
 
-export const draftOf = ({ undoSeconds, requestMail, replyTo, instructions }: SavedSettings): ChannelDraft => ({
-  undoSeconds: String(undoSeconds),
-  isMailOn: requestMail.isOn,
-  hasLinks: requestMail.hasLinks,
-  replyTo: replyTo ?? "",
-  instructions,
-});
+const keyed = <T>(rows: readonly T[]): Row<T>[] => rows.map((row, key) => ({ ...row, key }));
+export const nextKey = (rows: readonly { key: number }[]): number => Math.max(-1, ...rows.map(({ key }) => key)) + 1;
 
-const FIELDS = ["undoSeconds", "isMailOn", "hasLinks", "replyTo", "instructions"] as const;
+const amountOf = (amountMinor: number | null, currency: string): string =>
+  amountMinor === null ? "" : minorToDecimal({ amountMinor, currency });
 
-/** What two drafts do not agree on. */
-export const differences = (a: ChannelDraft, b: ChannelDraft) => FIELDS.filter((field) => a[field] !== b[field]);
+export function draftOf({ facts, replyTo, operation }: SavedSettings): ChannelDraft {
+  const { clocks, labels, calendar, exemptions, addressRules, freeReturnCountries } = operation;
+  const { answerConsequence, ...times } = clocks;
+  const { currency } = facts;
+  return {
+    facts,
+    replyTo: replyTo ?? "",
+    undoSeconds: String(operation.undoSeconds),
+    requestMail: operation.requestMail,
+    instructions: operation.instructions,
+    clocks: Object.fromEntries(
+      Object.entries(times).map(([name, value]) => [name, String(value)]),
+    ) as ChannelDraft["clocks"],
+    answerConsequence,
+    restDays: calendar.restDays,
+    closedOn: keyed(calendar.closedOn),
+    exemptCategories: exemptions.categories.join("\n"),
+    addressRules: keyed(
+      addressRules.map(({ name, addressId, reasons, categories, minMinor, maxMinor }) => ({
+        name,
+        addressId,
+        reasons,
+        categories: categories.join(", "),
+        min: amountOf(minMinor, currency),
+        max: amountOf(maxMinor, currency),
+      })),
+    ),
+    rma: operation.rma,
+    sizes: { labelSize: labels.labelSize, slipSize: labels.slipSize },
+    cost: amountOf(labels.costMinor, currency),
+    costAbroad: amountOf(labels.costAbroadMinor, currency),
+    countries: keyed(freeReturnCountries),
+  };
+}
 
 /** What was typed as a whole number; anything else is refused by the server as what it is. */
-export const secondsIn = (text: string): number => (text.trim() === "" ? Number.NaN : Number(text));
+const numberIn = (text: string): number => (/^\d+$/.test(text.trim()) ? Number(text) : Number.NaN);
+const namesIn = (text: string, between: RegExp): string[] => text.split(between).flatMap((name) => name.trim() || []);
+const amountIn = (text: string, currency: string): number | null =>
+  text.trim() === "" ? null : (parseTypedMinor(text, currency) ?? Number.NaN);
+
+/** The draft as the action takes it; a number that is none is NaN, which no schema takes. */
+export function workIn(draft: ChannelDraft): ChannelWork {
+  const { currency } = draft.facts;
+  const clocks = Object.fromEntries(
+    Object.entries(draft.clocks).map(([name, text]) => [name, numberIn(text)]),
+  ) as Record<ClockName, number>;
+  return {
+    undoSeconds: numberIn(draft.undoSeconds),
+    requestMail: draft.requestMail,
+    instructions: draft.instructions.trim(),
+    clocks: { ...clocks, answerConsequence: draft.answerConsequence },
+    calendar: {
+      restDays: [...draft.restDays].sort(),
+      closedOn: draft.closedOn.map(({ on, label }) => ({ on, label: label.trim() })),
+    },
+    exemptions: { categories: namesIn(draft.exemptCategories, /\n/) },
+    addressRules: draft.addressRules.map(({ name, addressId, reasons, categories, min, max }) => ({
+      name: name.trim(),
+      addressId,
+      reasons,
+      categories: namesIn(categories, /[,，;；\n]/),
+      minMinor: amountIn(min, currency),
+      maxMinor: amountIn(max, currency),
+    })),
+    rma: { ...draft.rma, format: draft.rma.format.trim() },
+    labels: {
+      ...draft.sizes,
+      costMinor: amountIn(draft.cost, currency),
+      costAbroadMinor: amountIn(draft.costAbroad, currency),
+    },
+    freeReturnCountries: draft.countries.map(({ key: _, ...row }) => row),
+  };
+}
+
+/** The parts of the page, each with what of a draft it holds; what two drafts do not agree on is told by them. */
+const PARTS = {
+  facts: ["facts"],
+  deadlines: ["clocks", "answerConsequence"],
+  calendar: ["restDays", "closedOn"],
+  undo: ["undoSeconds"],
+  mail: ["requestMail"],
+  replyTo: ["replyTo"],
+  instructions: ["instructions"],
+  rma: ["rma"],
+  labels: ["sizes", "cost", "costAbroad"],
+  addressRules: ["addressRules"],
+  exemptions: ["exemptCategories"],
+  countries: ["countries"],
+} as const satisfies Record<string, readonly (keyof ChannelDraft)[]>;
+export type ChannelPart = keyof typeof PARTS;
+
+const plain = (value: unknown): string => JSON.stringify(value, (name, held) => (name === "key" ? undefined : held));
+
+export const differences = (a: ChannelDraft, b: ChannelDraft): ChannelPart[] =>
+  (Object.keys(PARTS) as ChannelPart[]).filter((part) => PARTS[part].some((name) => plain(a[name]) !== plain(b[name])));

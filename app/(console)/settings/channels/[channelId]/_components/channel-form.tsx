@@ -2,26 +2,41 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { NamedField, RefusedForm } from "@/components/refused-form";
-import { Card } from "@/components/ui/card";
-import { CountedTextarea } from "@/components/ui/counted-textarea";
-import { Input } from "@/components/ui/input";
+import { RefusedForm } from "@/components/refused-form";
 import { notify } from "@/components/ui/notify";
 import { SaveBar } from "@/components/ui/save-bar";
 import { useAction } from "@/components/use-action";
+import type { SavedAddress } from "@/db/queries/addresses";
 import type { ActionRefusal } from "@/lib/action-answer";
 import type { SavedSettings } from "@/lib/channels/save-channel-settings";
-import { INSTRUCTIONS_AT_MOST } from "@/lib/returns/limits";
 import { saveChannelSettings } from "../../../actions";
+import { OwnReasonLabels } from "../terms/_components/reason-labels";
 import { ChangedSince } from "./changed-since";
-import { type ChannelDraft, differences, draftOf, secondsIn } from "./channel-draft";
-import { MailFields } from "./mail-fields";
-import { UndoFields } from "./undo-fields";
+import { type ChannelDraft, differences, draftOf, workIn } from "./channel-draft";
+import { ChannelSections } from "./channel-sections";
+import { useChannelLabels } from "./use-channel-labels";
 
-type ChannelFormProps = { channelId: string; isManaged: boolean; isReadOnly: boolean; saved: SavedSettings };
+export type ChannelChoices = {
+  countries: readonly { code: string; name: string }[];
+  currencies: readonly string[];
+  timeZones: readonly string[];
+  addresses: readonly SavedAddress[];
+  /** Return reasons by name, and what the seller calls theirs. */
+  reasons: readonly string[];
+  reasonLabels: Record<string, string>;
+};
 
-/** The settings of one store; saved together, or not at all. */
-export function ChannelForm({ channelId, isManaged, isReadOnly, saved }: ChannelFormProps) {
+export type ChannelPlace = {
+  id: string;
+  marketplace: "amazon" | "aliexpress" | "own";
+  isManaged: boolean;
+  hasOrders: boolean;
+};
+
+type ChannelFormProps = { channel: ChannelPlace; choices: ChannelChoices; isReadOnly: boolean; saved: SavedSettings };
+
+/** All that one store is and how it works; saved together, or not at all. */
+export function ChannelForm({ channel, choices, isReadOnly, saved }: ChannelFormProps) {
   const t = useTranslations("settings");
   const { run, isRunning } = useAction(saveChannelSettings);
   // What the page began with: a refresh in the meantime must not pass for having been looked at.
@@ -29,6 +44,7 @@ export function ChannelForm({ channelId, isManaged, isReadOnly, saved }: Channel
   const [draft, setDraft] = useState(() => draftOf(saved));
   const [start, setStart] = useState(0);
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
+  const labels = useChannelLabels(draft);
   const set = (change: Partial<ChannelDraft>) => setDraft((before) => ({ ...before, ...change }));
   const begin = (settings: SavedSettings) => {
     setSeen(settings);
@@ -40,86 +56,42 @@ export function ChannelForm({ channelId, isManaged, isReadOnly, saved }: Channel
   const save = async () => {
     if (isRunning) return;
     setRefusal(null);
-    const { isMailOn, hasLinks, replyTo } = draft;
-    const undoSeconds = secondsIn(draft.undoSeconds);
-    const requestMail = { isOn: isMailOn, hasLinks };
-    const instructions = draft.instructions.trim();
+    const { version, replyTo, facts } = seen;
     const answer = await run({
-      channelId,
-      seen: { version: seen.version, replyTo: seen.replyTo },
-      undoSeconds,
-      requestMail,
-      replyTo,
-      instructions,
+      channelId: channel.id,
+      seen: { version, replyTo, facts },
+      facts: draft.facts,
+      replyTo: draft.replyTo,
+      operation: workIn(draft),
     });
     if (!answer.ok) return setRefusal(answer.refusal);
-    const { version, replyTo: kept } = answer.value;
-    begin({ version, undoSeconds, requestMail, instructions, replyTo: kept });
+    begin(answer.value);
     notify({ title: t("save.done"), tone: "success" });
   };
 
   const current = refusal?.code === "changed_since" ? (refusal.current as SavedSettings) : null;
-  const labels = { undoSeconds: t("undo.field"), replyTo: t("replyTo.field"), instructions: t("instructions.field") };
-  const tooLong = refusal?.fields?.instructions ? t("save.failed") : undefined;
+  const standing = current ? differences(draftOf(seen), draftOf(current)) : [];
   return (
-    <RefusedForm refusal={current ? null : refusal} labels={labels}>
-      {current && (
-        <ChangedSince
-          name={typeof refusal?.name === "string" ? refusal.name : null}
-          what=""
-          onLoad={() => begin(current)}
+    <OwnReasonLabels labels={choices.reasonLabels}>
+      <RefusedForm refusal={current ? null : refusal} labels={labels}>
+        {current && (
+          <ChangedSince
+            name={typeof refusal?.name === "string" ? refusal.name : null}
+            what={standing.map((part) => t(`parts.${part}`)).join("; ")}
+            onLoad={() => begin(current)}
+          />
+        )}
+        <fieldset key={start} disabled={isReadOnly} className="flex min-w-0 flex-col gap-4">
+          <ChannelSections channel={channel} choices={choices} draft={draft} set={set} />
+        </fieldset>
+        <SaveBar
+          isDirty={!isReadOnly && differences(draftOf(seen), draft).length > 0}
+          isSaving={isRunning}
+          onSave={() => void save()}
+          onDiscard={() => begin(seen)}
+          leaveQuestion={t("save.leave")}
         />
-      )}
-      <fieldset key={start} disabled={isReadOnly} className="flex min-w-0 flex-col gap-4">
-        <Card title={t("undo.title")}>
-          <UndoFields
-            isManaged={isManaged}
-            value={draft.undoSeconds}
-            onChange={(undoSeconds) => set({ undoSeconds })}
-          />
-        </Card>
-        <Card title={t("mail.title")}>
-          {isManaged ? (
-            <MailFields isOn={draft.isMailOn} hasLinks={draft.hasLinks} onChange={set} />
-          ) : (
-            <p className="text-muted">{t("mail.mirrored")}</p>
-          )}
-        </Card>
-        <Card title={t("replyTo.title")}>
-          {isManaged ? (
-            <NamedField name="replyTo" hint={t("replyTo.hint")} isOptional className="max-w-md">
-              <Input
-                type="email"
-                autoComplete="off"
-                value={draft.replyTo}
-                onChange={(event) => set({ replyTo: event.target.value })}
-              />
-            </NamedField>
-          ) : (
-            <p className="text-muted">{t("replyTo.mirrored")}</p>
-          )}
-        </Card>
-        <Card title={t("instructions.title")}>
-          <CountedTextarea
-            rows={4}
-            label={t("instructions.field")}
-            hint={t(isManaged ? "instructions.hint" : "instructions.hintMirrored")}
-            error={tooLong}
-            limit={INSTRUCTIONS_AT_MOST}
-            count={draft.instructions.length}
-            isOptional
-            defaultValue={draft.instructions}
-            onChange={(event) => set({ instructions: event.target.value })}
-          />
-        </Card>
-      </fieldset>
-      <SaveBar
-        isDirty={!isReadOnly && differences(draftOf(seen), draft).length > 0}
-        isSaving={isRunning}
-        onSave={() => void save()}
-        onDiscard={() => begin(seen)}
-        leaveQuestion={t("save.leave")}
-      />
-    </RefusedForm>
+      </RefusedForm>
+    </OwnReasonLabels>
   );
 }

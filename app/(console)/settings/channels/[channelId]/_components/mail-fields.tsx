@@ -6,7 +6,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 type MailFieldsProps = {
   isOn: boolean;
   hasLinks: boolean;
-  onChange: (change: { isMailOn?: boolean; hasLinks?: boolean }) => void;
+  onChange: (change: { isOn?: boolean; hasLinks?: boolean }) => void;
 };
 
 /** What the team is mailed of a new request, and whether the mail carries links (S1-01, S1-17). */
@@ -18,7 +18,7 @@ export function MailFields({ isOn, hasLinks, onChange }: MailFieldsProps) {
         label={t("isOn")}
         hint={t("isOnHint")}
         checked={isOn}
-        onChange={(event) => onChange({ isMailOn: event.target.checked })}
+        onChange={(event) => onChange({ isOn: event.target.checked })}
       />
       <Checkbox
         label={t("hasLinks")}

@@ -5,10 +5,10 @@ import { useState } from "react";
 import { NamedField } from "@/components/refused-form";
 import { Input } from "@/components/ui/input";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
-import { UNDO_AT_MOST } from "@/lib/channels/channel-settings-form";
 
 const CHOICES = ["0", "10", "15", "30", "60"] as const;
 const USUAL = "15";
+const UNDO_AT_MOST = 60;
 
 type UndoFieldsProps = { isManaged: boolean; value: string; onChange: (seconds: string) => void };
 
@@ -40,7 +40,7 @@ export function UndoFields({ isManaged, value, onChange }: UndoFieldsProps) {
         <Radio name="undo" checked={isOwn} onChange={() => setOwn(true)} label={t("own")} />
       </RadioGroup>
       {isOwn && (
-        <NamedField name="undoSeconds" hint={t("fieldHint")} className="mt-2 ms-6 max-w-40">
+        <NamedField name="operation.undoSeconds" hint={t("fieldHint")} className="mt-2 ms-6 max-w-40">
           <Input
             type="number"
             inputMode="numeric"

@@ -1,0 +1,88 @@
+"use client";
+
+import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { NamedField } from "@/components/refused-form";
+import { IconButton } from "@/components/ui/icon-button";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { addressLines } from "@/lib/address";
+import { ReasonChecks } from "../terms/_components/reason-checks";
+import type { AddressRuleRow } from "./channel-draft";
+import type { ChannelChoices } from "./channel-form";
+
+type AddressRuleCardProps = {
+  row: AddressRuleRow;
+  index: number;
+  count: number;
+  currency: string;
+  choices: ChannelChoices;
+  onChange: (change: Partial<AddressRuleRow>) => void;
+  onMove: (way: -1 | 1) => void;
+  onRemove: () => void;
+};
+
+/** One rule: what it reaches, and where that goes. */
+export function AddressRuleCard(props: AddressRuleCardProps) {
+  const { row, index, count, currency, choices, onChange, onMove, onRemove } = props;
+  const t = useTranslations("settings.addressRules");
+  const at = `operation.addressRules.${index}`;
+  const named = { name: row.name || String(index + 1) };
+  return (
+    <fieldset className="min-w-0 rounded-control border border-line p-3">
+      <legend className="sr-only">{t("legend", named)}</legend>
+      <div className="mb-1 flex items-center gap-1">
+        <p className="me-auto font-semibold tabular-nums">{index + 1}.</p>
+        <IconButton
+          size="sm"
+          label={t("up", named)}
+          icon={<ArrowUp aria-hidden size={16} />}
+          isDisabled={index === 0}
+          onClick={() => onMove(-1)}
+        />
+        <IconButton
+          size="sm"
+          label={t("down", named)}
+          icon={<ArrowDown aria-hidden size={16} />}
+          isDisabled={index === count - 1}
+          onClick={() => onMove(1)}
+        />
+        <IconButton size="sm" label={t("remove", named)} icon={<Trash2 aria-hidden size={16} />} onClick={onRemove} />
+      </div>
+      <div className="grid gap-3 md:grid-cols-2">
+        <NamedField name={`${at}.name`}>
+          <Input value={row.name} maxLength={200} onChange={(event) => onChange({ name: event.target.value })} />
+        </NamedField>
+        <NamedField name={`${at}.addressId`}>
+          <Select value={row.addressId} onChange={({ target }) => onChange({ addressId: target.value })}>
+            {choices.addresses.map((address) => (
+              <option key={address.id} value={address.id}>
+                {address.label ?? addressLines(address).join(", ")}
+              </option>
+            ))}
+          </Select>
+        </NamedField>
+        <NamedField name={`${at}.categories`} hint={t("categoriesHint")} isOptional>
+          <Input value={row.categories} onChange={(event) => onChange({ categories: event.target.value })} />
+        </NamedField>
+        <div className="grid grid-cols-2 gap-2">
+          <NamedField name={`${at}.minMinor`} hint={currency} isOptional>
+            <Input inputMode="decimal" value={row.min} onChange={(event) => onChange({ min: event.target.value })} />
+          </NamedField>
+          <NamedField name={`${at}.maxMinor`} hint={currency} isOptional>
+            <Input inputMode="decimal" value={row.max} onChange={(event) => onChange({ max: event.target.value })} />
+          </NamedField>
+        </div>
+        <div className="md:col-span-2">
+          <ReasonChecks
+            legend={t("reasons")}
+            summary={t("chosenReasons", { count: row.reasons.length })}
+            reasons={choices.reasons}
+            chosen={row.reasons}
+            onChange={(reasons) => onChange({ reasons })}
+          />
+        </div>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { NamedField } from "@/components/refused-form";
+import { Input } from "@/components/ui/input";
+import { Radio, RadioGroup } from "@/components/ui/radio-group";
+import { ANSWER_CONSEQUENCES } from "@/lib/policy/terms";
+import type { ClockName } from "./channel-draft";
+import type { SectionProps } from "./channel-sections";
+
+const AFTER_REQUEST = ["answerHours", "expireDays"] as const;
+const AFTER_AUTHORIZING = {
+  seller_fulfilled: ["sendBackDays", "transitDays"],
+  free_return: ["labelDays", "arriveDays"],
+} as const;
+
+/** Every clock of a return with what happens when it runs out (P-04, P-05, S1-21, P-15). */
+export function DeadlineFields({ channel, draft, set }: SectionProps) {
+  const t = useTranslations("settings.clocks");
+  const who = channel.isManaged ? "managed" : "mirrored";
+  // What Homeward does not carry out itself can only be what a marketplace does.
+  const consequences = ANSWER_CONSEQUENCES.filter(
+    (consequence) => !channel.isManaged || consequence !== "refund" || draft.answerConsequence === "refund",
+  );
+  const field = (name: ClockName) => (
+    <NamedField key={name} name={`operation.clocks.${name}`} hint={t(`hints.${name}`)}>
+      <Input
+        type="number"
+        inputMode="numeric"
+        min={name.startsWith("send") || name.startsWith("transit") ? 0 : 1}
+        step={1}
+        value={draft.clocks[name]}
+        className="max-w-40"
+        onChange={(event) => set({ clocks: { ...draft.clocks, [name]: event.target.value } })}
+      />
+    </NamedField>
+  );
+  return (
+    <div className="flex flex-col gap-4">
+      {!channel.isManaged && <p className="text-muted">{t("mirroredNote")}</p>}
+      <div className="grid gap-4 md:grid-cols-2">{AFTER_REQUEST.map(field)}</div>
+      <RadioGroup legend={t("consequence")} hint={t("consequenceHint")}>
+        {consequences.map((consequence) => (
+          <Radio
+            key={consequence}
+            name="answerConsequence"
+            checked={draft.answerConsequence === consequence}
+            onChange={() => set({ answerConsequence: consequence })}
+            label={t(`${who}.${consequence}`, { marketplace: channel.marketplace })}
+          />
+        ))}
+      </RadioGroup>
+      <div className="grid gap-4 border-line border-t pt-4 md:grid-cols-2">
+        {AFTER_AUTHORIZING[draft.facts.programme].map(field)}
+      </div>
+    </div>
+  );
+}

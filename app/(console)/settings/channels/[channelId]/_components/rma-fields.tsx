@@ -1,0 +1,79 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { NamedField } from "@/components/refused-form";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Input } from "@/components/ui/input";
+import { useRefusalText } from "@/components/use-refusal-text";
+import { rmaFor, rmaFormatSchema } from "@/lib/policy/rma";
+import type { SectionProps } from "./channel-sections";
+
+const TOKENS = ["{number}", "{number:8}", "{yyyy}", "{yy}", "{mm}", "{dd}", "{check}"] as const;
+const WORDS = {
+  "{number}": "number",
+  "{number:8}": "padded",
+  "{yyyy}": "year",
+  "{yy}": "shortYear",
+  "{mm}": "month",
+  "{dd}": "day",
+  "{check}": "check",
+} as const satisfies Record<(typeof TOKENS)[number], string>;
+
+const SAMPLE = { number: 10482, requestedOn: "2026-03-09" };
+
+/** S1-07: what RMA numbers are made of, with a number as it would be, and whose number comes first. */
+export function RmaFields({ draft, set }: SectionProps) {
+  const t = useTranslations("settings.rma");
+  const { fieldText } = useRefusalText();
+  const input = useRef<HTMLInputElement>(null);
+  const { format, isOwn } = draft.rma;
+  const parsed = rmaFormatSchema.safeParse(format.trim());
+  const change = (next: string) => set({ rma: { format: next, isOwn } });
+  const insert = (token: string) => {
+    const at = input.current?.selectionStart ?? format.length;
+    const end = input.current?.selectionEnd ?? at;
+    change(format.slice(0, at) + token + format.slice(end));
+    input.current?.focus();
+  };
+  return (
+    <div className="flex flex-col gap-3">
+      <NamedField name="operation.rma.format" hint={t("hint")}>
+        <Input
+          ref={input}
+          value={format}
+          spellCheck={false}
+          autoComplete="off"
+          className="identifier"
+          onChange={(event) => change(event.target.value)}
+        />
+      </NamedField>
+      <fieldset>
+        <legend className="mb-1.5 font-medium text-small">{t("tokens")}</legend>
+        <div className="flex flex-wrap gap-2">
+          {TOKENS.map((token) => (
+            <Button key={token} size="sm" onClick={() => insert(token)} aria-label={t("insert", { token })}>
+              <span className="identifier">{token}</span>
+              <span className="text-subtle">{t(`words.${WORDS[token]}`)}</span>
+            </Button>
+          ))}
+        </div>
+      </fieldset>
+      <p role="status" className={parsed.success ? "text-small" : "text-danger text-small"}>
+        {parsed.success
+          ? t.rich("sample", {
+              number: `R-${SAMPLE.number}`,
+              rma: () => <span className="identifier font-semibold">{rmaFor(SAMPLE, parsed.data)}</span>,
+            })
+          : fieldText(parsed.error.issues[0]?.message ?? "invalid")}
+      </p>
+      <Checkbox
+        label={t("isOwn")}
+        hint={t("isOwnHint")}
+        checked={isOwn}
+        onChange={({ target }) => set({ rma: { format, isOwn: target.checked } })}
+      />
+    </div>
+  );
+}

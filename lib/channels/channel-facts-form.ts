@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { COUNTRY_CODES } from "../countries";
+import { idSchema } from "../ids";
+import { currencySchema } from "../money";
+import { PLANS, PROGRAMMES } from "../policy/facts";
+
+const timeZone = z.string().refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC");
+
+/** Where a store is and on which plan, as set-up, a new channel and its settings all take it. */
+export const channelPlaceShape = {
+  country: z.enum(COUNTRY_CODES),
+  currency: currencySchema,
+  timeZone,
+  plan: z.enum(PLANS),
+  hasPrepaid: z.boolean(),
+};
+
+/** What a channel is, beside how it works. */
+export const channelFactsSchema = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  programme: z.enum(PROGRAMMES),
+  ...channelPlaceShape,
+  /** Where parcels go by default; null: authorizing asks. */
+  defaultAddressId: idSchema.nullable(),
+});
+export type ChannelFactsForm = z.output<typeof channelFactsSchema>;

@@ -1,0 +1,24 @@
+import type { Tx } from "@/db/client";
+import { insertChannel, insertOperation, insertTerms } from "@/db/queries/channel-settings";
+import { newId } from "../ids";
+import { todayIn } from "../policy/calendar";
+import { defaultPolicy as freeReturn } from "../policy/programmes/free-return";
+import { defaultPolicy as sellerFulfilled } from "../policy/programmes/seller-fulfilled";
+import { MARKETPLACE_KINDS, type NewChannel } from "./new-channel-form";
+
+const POLICY_OF = { seller_fulfilled: sellerFulfilled, free_return: freeReturn } as const;
+
+type New = Omit<NewChannel, "country"> & { country: string; code: string };
+type By = { sellerId: string; userId: string; now: Date };
+
+/** Makes a channel with version 1 of the terms and the operation of its programme, in force from today. */
+export async function insertNewChannel(tx: Tx, channel: New, { sellerId, userId, now }: By): Promise<string> {
+  const id = newId();
+  const { terms, operation } = POLICY_OF[channel.programme];
+  const first = { channelId: id, version: 1, createdBy: userId, createdAt: now };
+  const effectiveFrom = todayIn(now, channel.timeZone);
+  await insertChannel(tx, { sellerId, id, mode: MARKETPLACE_KINDS[channel.marketplace].mode, ...channel });
+  await insertTerms(tx, { sellerId, id: newId(), ...first, effectiveFrom, terms });
+  await insertOperation(tx, sellerId, { id: newId(), ...first, operation });
+  return id;
+}
