@@ -28,6 +28,7 @@ export const paths = {
   audit: "/audit",
   auditCsv: "/api/audit/csv",
   settings: "/settings",
+  newChannel: "/settings/channels/new",
   settingsChannel: (channelId: string) => `/settings/channels/${channelId}`,
   /** The parts of one channel's settings. */
   channelTerms: (channelId: string) => `/settings/channels/${channelId}/terms`,

@@ -61,6 +61,7 @@ const eventDataSchema = z.object({
     .default(null),
   line: z.int().nullable().catch(null).default(null),
   policyVersion: z.int().nullable().catch(null).default(null),
+  operationVersion: z.int().nullable().catch(null).default(null),
 });
 export type EventData = z.infer<typeof eventDataSchema>;
 

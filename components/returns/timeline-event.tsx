@@ -55,7 +55,11 @@ export function TimelineEvent({ event, marketplace, now, jobHref }: TimelineEven
               t("by", { actor: actorKind, hasName: String(actorName !== null), name: actorName ?? "" }),
             file && t("report", { hasLine: String(data.line !== null), line: data.line ?? 0, file }),
             fromStatus && toStatus && `${status(fromStatus)} → ${status(toStatus)}`,
-            data.policyVersion !== null && t("policyVersion", { version: data.policyVersion }),
+            actorKind === "system" &&
+              data.because &&
+              t.rich("rule", { rule: () => <em>{t(`ruleName.${data.because ?? "choice_all"}`)}</em> }),
+            data.operationVersion !== null && t("operationVersion", { version: data.operationVersion }),
+            data.policyVersion !== null && t("termsVersion", { version: data.policyVersion }),
             jobId && (
               <Link href={jobHref(jobId)} className="prose-link">
                 {t("job")}

@@ -3,6 +3,8 @@
 import { action } from "@/lib/action";
 import { automationFormSchema } from "@/lib/channels/automation-form";
 import { channelSettingsSchema } from "@/lib/channels/channel-settings-form";
+import * as creation from "@/lib/channels/create-channel";
+import { newChannelSchema } from "@/lib/channels/new-channel-form";
 import * as automation from "@/lib/channels/save-automation";
 import * as channels from "@/lib/channels/save-channel-settings";
 import * as templates from "@/lib/notifications/save-template";
@@ -19,6 +21,15 @@ export const saveChannelSettings = action({
   input: channelSettingsSchema,
   run: ({ db, session, now }, form) =>
     channels.saveChannelSettings(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
+  touches: CHANNELS,
+});
+
+export const createChannel = action({
+  name: "settings.newChannel",
+  needs: "settings:write",
+  input: newChannelSchema,
+  run: ({ db, session, now }, form) =>
+    creation.createChannel(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
   touches: CHANNELS,
 });
 

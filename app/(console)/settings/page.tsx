@@ -1,4 +1,4 @@
-import { ChevronRight, Store } from "lucide-react";
+import { ChevronRight, Plus, Store } from "lucide-react";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
@@ -10,6 +10,8 @@ import { listChannelSettings } from "@/db/queries/channel-settings";
 import { withSeller } from "@/db/tenant";
 import { paths } from "@/lib/paths";
 import { requireSeller } from "@/lib/session";
+import { PauseCard } from "../_pause/pause-card";
+import { readPause } from "../_pause/read-pause";
 import { ModeBadge } from "./_components/mode-badge";
 import { SettingsFrame } from "./_components/settings-frame";
 
@@ -20,14 +22,25 @@ export async function generateMetadata() {
 /** The stores of the seller, each with how its decisions leave. */
 export default async function SettingsPage() {
   const { seller, permissions } = await requireSeller("settings:read");
-  const [t, channels] = await Promise.all([
+  const [t, [channels, pause]] = await Promise.all([
     getTranslations("settings"),
-    withSeller(db, seller.id, (tx) => listChannelSettings(tx, seller.id)),
+    withSeller(db, seller.id, async (tx) => [await listChannelSettings(tx, seller.id), await readPause(tx, seller.id)]),
   ]);
+  const isReadOnly = !permissions.includes("settings:write");
   return (
     <>
-      <PageHeader title={t("title")} summary={t("channels.summary")} />
-      <SettingsFrame section="channels" isReadOnly={!permissions.includes("settings:write")}>
+      <PageHeader
+        title={t("title")}
+        summary={t("channels.summary")}
+        actions={
+          !isReadOnly && (
+            <LinkButton href={paths.newChannel} icon={<Plus aria-hidden size={16} />}>
+              {t("newChannel.open")}
+            </LinkButton>
+          )
+        }
+      />
+      <SettingsFrame section="channels" isReadOnly={isReadOnly}>
         <Card title={t("channels.title")} isFlush>
           {channels.length === 0 ? (
             <EmptyState
@@ -61,6 +74,7 @@ export default async function SettingsPage() {
             </ul>
           )}
         </Card>
+        <PauseCard pause={pause} isReadOnly={isReadOnly} className="mt-4" />
       </SettingsFrame>
     </>
   );

@@ -32,6 +32,11 @@ export function ChoiceCards({ channel, draft, onChange }: ChoiceCardsProps) {
           {t("professional")}
         </Banner>
       )}
+      {channel.mode === "mirrored" && !draft.isOnForMirrored && (
+        <Banner tone="neutral" className="mb-3">
+          {t("mirrored.off", { marketplace: channel.marketplace })}
+        </Banner>
+      )}
       <RadioGroup legend={t("legend")}>
         {AUTOMATION_CHOICES.map((choice) => (
           <Fragment key={choice}>

@@ -1,0 +1,36 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/ui/page-header";
+import { db } from "@/db";
+import { listAddresses } from "@/db/queries/addresses";
+import { withSeller } from "@/db/tenant";
+import { paths } from "@/lib/paths";
+import { requireSeller } from "@/lib/session";
+import { placeChoices } from "../../_components/place-choices";
+import { SettingsFrame } from "../../_components/settings-frame";
+import { NewChannelForm } from "./_components/new-channel-form";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("settings.newChannel"))("title") };
+}
+
+/** Another store on some marketplace; it begins with the usual terms of its programme. */
+export default async function NewChannelPage() {
+  const { seller } = await requireSeller("settings:write");
+  const [t, locale, addresses] = await Promise.all([
+    getTranslations("settings"),
+    getLocale(),
+    withSeller(db, seller.id, (tx) => listAddresses(tx, seller.id)),
+  ]);
+  return (
+    <>
+      <PageHeader
+        back={{ href: paths.settings, label: t("title") }}
+        title={t("newChannel.title")}
+        summary={t("newChannel.summary")}
+      />
+      <SettingsFrame section="channels" isReadOnly={false}>
+        <NewChannelForm choices={{ ...placeChoices(locale), addresses }} />
+      </SettingsFrame>
+    </>
+  );
+}
