@@ -21,6 +21,8 @@ const ROUTES = [
   paths.jobs,
   paths.mailbox(),
   paths.audit,
+  paths.insights,
+  `${paths.insights}?by=reason&days=90`,
   paths.import,
   paths.settings,
   paths.templates,

@@ -4,7 +4,7 @@ import { choose, expect, open, test } from "./fixtures";
 
 /** Names, and words that Chinese sellers write in Latin letters themselves. */
 const LATIN =
-  /D[A-Z0-9]+RRMA|Homeward|Amazon|AliExpress|RMA|SKU|ASIN|A-to-Z|SAFE-T|PDF|PNG|JPEG|UTC|GMT|Prime|English|Demo Trading|Own shop|Enter|Shift|alt\+T|Ctrl|Esc|\b[A-Z]{2}\b|\bMB\b|\b(USD|GBP|EUR|CNY|JPY)\b|R-\d+|[\w.]+@[\w.]+|Olive Owner/g;
+  /D[A-Z0-9]+RRMA|Homeward|Amazon|AliExpress|RMA|SKU|ASIN|A-to-Z|SAFE-T|PDF|PNG|JPEG|UTC|GMT|Prime|English|Demo Trading|Own shop|Enter|Shift|alt\+T|Ctrl|Esc|\b[A-Z]{2}\b|\bMB\b|\b(USD|GBP|EUR|CNY|JPY)\b|R-\d+|[\w.]+@[\w.]+|Olive Owner|Chen Agent|Mei Manager|Viktor Viewer|Wanda Warehouse/g;
 
 /** What the console itself says: headings, labels, names of controls and columns; not what buyers and sellers wrote. */
 async function latinWords(page: Page): Promise<string[]> {
@@ -56,7 +56,7 @@ test("Everything the console says in Chinese is Chinese: list, tabs, menus, dial
   await expect(
     page.getByRole("heading", { level: 2, name: "时间线" }).or(page.getByRole("table").first()),
   ).not.toHaveCount(0);
-  const work = [paths.newReturn(), paths.handover(), paths.jobs, paths.mailbox(), paths.audit];
+  const work = [paths.newReturn(), paths.handover(), paths.jobs, paths.mailbox(), paths.audit, paths.insights];
   const settings = [paths.settings, paths.notifications, paths.templates, paths.team, paths.account, paths.sellers];
   for (const path of [page.url(), ...work, paths.import, ...settings, "/nowhere"]) {
     await page.goto(path);

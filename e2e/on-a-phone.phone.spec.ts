@@ -7,7 +7,7 @@ const overflow = (page: Page) => page.evaluate(() => document.documentElement.sc
 
 test("No page scrolls sideways", async ({ page }) => {
   const tabs = ["awaiting_return", "received", "disputes", "closed", "all"].map((tab) => paths.returns(tab));
-  const work = [paths.newReturn(), paths.handover(), paths.jobs, paths.mailbox(), paths.audit];
+  const work = [paths.newReturn(), paths.handover(), paths.jobs, paths.mailbox(), paths.audit, paths.insights];
   const settings = [paths.settings, paths.notifications, paths.templates, paths.team, paths.account, paths.sellers];
   for (const path of [paths.returns(), ...tabs, ...work, paths.import, ...settings]) {
     await page.goto(path);

@@ -36,9 +36,18 @@ test("Another seller sees nothing of Demo Trading on any page, drawn or as data"
     paths.template("closed"),
     paths.template("authorized"),
   ];
-  const work = [paths.newReturn(), paths.handover(), paths.jobs, paths.mailbox(), paths.audit, paths.auditCsv];
+  const work = [
+    paths.newReturn(),
+    paths.handover(),
+    paths.jobs,
+    paths.mailbox(),
+    paths.audit,
+    paths.auditCsv,
+    paths.insights,
+  ];
+  const files = [paths.insightsCsv, paths.jobsCsv, paths.mailboxCsv("all")];
   const own = [paths.import, ...settings, paths.account, paths.sellers];
-  for (const path of [paths.returns(), ...tabs, search, ...work, ...own]) {
+  for (const path of [paths.returns(), ...tabs, search, ...work, ...files, ...own]) {
     for (const headers of HEADERS) {
       const text = await (await page.request.get(path, { headers })).text();
       const known = leaked(text, words).filter((word) => !path.includes(word));

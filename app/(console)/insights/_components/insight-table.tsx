@@ -17,7 +17,11 @@ export function InsightTable({ rows, total, by }: InsightTableProps) {
     href === null ? (
       figure
     ) : (
-      <Link href={href} title={t("open", { name: label })} className="hover:underline">
+      <Link
+        href={href}
+        title={t("open", { name: label })}
+        className="underline decoration-control underline-offset-3 hover:decoration-2"
+      >
         <span className="sr-only">{`${label}, ${what}: `}</span>
         {figure}
       </Link>

@@ -31,16 +31,16 @@ export function Insights({ rows, total, view }: InsightsProps) {
     share: first.returns / total.returns,
   });
   return (
-    <Card title={t("chart.title")} isFlush>
-      <p className="px-4 pt-3 text-long">{takeaway}</p>
-      <InsightChart
-        label={takeaway}
-        bars={named.map(({ label, returns, href, isRest }) => ({ label, returns, href, isRest }))}
-      />
-      <div className="border-line border-t max-lg:p-3 [&>div]:rounded-none [&>div]:border-0 [&>div]:max-lg:rounded-card [&>div]:max-lg:border">
-        <InsightTable rows={named} total={total} by={view.by} />
-      </div>
-      {view.by !== "channel" && <p className="border-line border-t px-4 py-2.5 text-small text-subtle">{t("note")}</p>}
-    </Card>
+    <>
+      <Card title={t("chart.title")} isFlush className="mb-4">
+        <p className="px-4 pt-3 text-long">{takeaway}</p>
+        <InsightChart
+          label={t(`caption.${view.by}`)}
+          bars={named.map(({ label, returns, href, isRest }) => ({ label, returns, href, isRest }))}
+        />
+      </Card>
+      <InsightTable rows={named} total={total} by={view.by} />
+      {view.by !== "channel" && <p className="mt-2 text-small text-subtle">{t("note")}</p>}
+    </>
   );
 }

@@ -14,7 +14,7 @@ type PeriodBarProps = { view: InsightsView; channels: readonly { id: string; nam
 export function PeriodBar({ view, channels }: PeriodBarProps) {
   const t = useTranslations("insights.period");
   return (
-    <div className="mb-4 flex flex-wrap items-end gap-x-4 gap-y-3 print:hidden">
+    <div className="mb-4 flex flex-wrap items-end gap-x-4 gap-y-3 max-md:flex-col max-md:items-stretch print:hidden">
       <nav aria-label={t("label")} className="flex min-h-9 items-center gap-2">
         {PERIODS.map((days) => (
           <ChipLink key={days} href={insightsHref({ ...view, days })} isActive={view.days === days}>
