@@ -23,6 +23,7 @@ const CODES = [
   "mirrored_channel",
   "nothing_chosen",
   "reason_retired",
+  "reason_changed",
   "sku_changed_since",
   "channel_has_orders",
 ] as const;

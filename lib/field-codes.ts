@@ -17,6 +17,8 @@ export const FIELD_CODES = [
   "before_order",
   "bad_amount",
   "bad_postal_code",
+  "bad_code",
+  "code_taken",
   "says_nothing",
   "until_before_from",
   "sku_known",

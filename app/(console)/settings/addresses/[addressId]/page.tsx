@@ -1,0 +1,42 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/ui/page-header";
+import { db } from "@/db";
+import { findBookAddress } from "@/db/queries/address-book";
+import { withSeller } from "@/db/tenant";
+import { isId, newId } from "@/lib/ids";
+import { paths } from "@/lib/paths";
+import { requireSeller } from "@/lib/session";
+import { SettingsFrame } from "../../_components/settings-frame";
+import { AddressForm } from "./_components/address-form";
+
+type Props = PageProps<"/settings/addresses/[addressId]">;
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("addresses"))("title") };
+}
+
+/** One return address, or a new one. */
+export default async function AddressPage({ params }: Props) {
+  const { seller, permissions } = await requireSeller("settings:read");
+  const { addressId } = await params;
+  const isNew = addressId === "new";
+  const saved = isId(addressId)
+    ? await withSeller(db, seller.id, (tx) => findBookAddress(tx, seller.id, addressId))
+    : null;
+  if (!isNew && !saved) notFound();
+  const t = await getTranslations("addresses");
+  const isReadOnly = !permissions.includes("addresses:write");
+  return (
+    <>
+      <PageHeader
+        back={{ href: paths.addresses, label: t("title") }}
+        title={saved ? (saved.label ?? t("named", saved)) : t("newTitle")}
+        summary={saved ? t("editSummary") : t("newSummary")}
+      />
+      <SettingsFrame section="addresses" isReadOnly={isReadOnly}>
+        <AddressForm id={saved?.id ?? newId()} saved={saved} isReadOnly={isReadOnly} />
+      </SettingsFrame>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+"use server";
+
+import { action } from "@/lib/action";
+import { addressFormSchema, defaultAddressesSchema, retireAddressSchema } from "@/lib/addresses/address-form";
+import * as keep from "@/lib/addresses/keep-addresses";
+
+const ADDRESSES = () => ["addresses", "channels"] as const;
+
+export const saveAddress = action({
+  name: "addresses.save",
+  needs: "addresses:write",
+  input: addressFormSchema,
+  run: ({ db, session }, form) => keep.saveAddress(db, { sellerId: session.seller.id }, form),
+  touches: ADDRESSES,
+});
+
+export const retireAddress = action({
+  name: "addresses.retire",
+  needs: "addresses:write",
+  input: retireAddressSchema,
+  run: ({ db, session, now }, form) => keep.retireAddress(db, { sellerId: session.seller.id, now }, form),
+  touches: ADDRESSES,
+});
+
+/** S1-14. */
+export const setDefaultAddresses = action({
+  name: "addresses.setDefaults",
+  needs: "settings:write",
+  input: defaultAddressesSchema,
+  run: ({ db, session }, { defaults }) => keep.setDefaultAddresses(db, { sellerId: session.seller.id }, defaults),
+  touches: ADDRESSES,
+});

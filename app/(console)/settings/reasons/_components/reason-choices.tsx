@@ -1,0 +1,69 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import type { ReasonKind } from "@/lib/policy/own-reasons";
+import { FAULTS } from "@/lib/policy/terms";
+import type { ShownReason } from "./shown-reason";
+
+type Choices = Pick<ShownReason, "isBuyerVisible" | "fault" | "needsPhoto" | "needsComment" | "carriesRefund">;
+type ReasonChoicesProps = {
+  kind: ReasonKind;
+  isBuiltIn: boolean;
+  value: Choices;
+  onChange: (change: Partial<Choices>) => void;
+};
+
+/** What follows from a reason: whose fault it is, what is asked for, who reads it. */
+export function ReasonChoices({ kind, isBuiltIn, value, onChange }: ReasonChoicesProps) {
+  const t = useTranslations("reasons");
+  return (
+    <>
+      {kind === "return" && (
+        <>
+          <Field label={t("fault")} hint={t("faultHint")} className="max-w-72">
+            <Select
+              value={value.fault ?? ""}
+              onChange={(event) => onChange({ fault: FAULTS.find((fault) => fault === event.target.value) ?? null })}
+            >
+              <option value="">{t("faultNone")}</option>
+              {FAULTS.map((fault) => (
+                <option key={fault} value={fault}>
+                  {t(`faults.${fault}`)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Checkbox
+            label={t("needsPhoto")}
+            checked={value.needsPhoto}
+            onChange={(event) => onChange({ needsPhoto: event.target.checked })}
+          />
+        </>
+      )}
+      {kind === "close" && !isBuiltIn && (
+        <>
+          <Checkbox
+            label={t("needsComment")}
+            checked={value.needsComment}
+            onChange={(event) => onChange({ needsComment: event.target.checked })}
+          />
+          <Checkbox
+            label={t("carriesRefund")}
+            hint={t("carriesRefundHint")}
+            checked={value.carriesRefund}
+            onChange={(event) => onChange({ carriesRefund: event.target.checked })}
+          />
+        </>
+      )}
+      <Checkbox
+        label={t("isBuyerVisible")}
+        hint={t(`visibleHint.${kind}`)}
+        checked={value.isBuyerVisible}
+        onChange={(event) => onChange({ isBuyerVisible: event.target.checked })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+import type { MergedReason, ReasonLabels } from "@/lib/policy/own-reasons";
+
+/** A reason with its words in both languages, whoever they are from. */
+export type ShownReason = Omit<MergedReason, "labels"> & { labels: ReasonLabels };

@@ -1,0 +1,48 @@
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/ui/page-header";
+import { TabsNav } from "@/components/ui/tabs-nav";
+import { db } from "@/db";
+import { listReasons } from "@/db/queries/reasons";
+import { withSeller } from "@/db/tenant";
+import { paths } from "@/lib/paths";
+import { mergedReasons } from "@/lib/policy/own-reasons";
+import { labelsOf } from "@/lib/reasons/reason-labels";
+import { requireSeller } from "@/lib/session";
+import { SettingsFrame } from "../_components/settings-frame";
+import { ReasonList } from "./_components/reason-list";
+
+const KINDS = ["close", "return"] as const;
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("reasons"))("title") };
+}
+
+/** Why requests are closed and items come back: ours and the seller's own, in their order, retired ones apart. */
+export default async function ReasonsPage({ searchParams }: PageProps<"/settings/reasons">) {
+  const { seller, permissions } = await requireSeller("settings:read");
+  const { show } = await searchParams;
+  const kind = KINDS.find((known) => known === show) ?? "close";
+  const [t, rows] = await Promise.all([
+    getTranslations("reasons"),
+    withSeller(db, seller.id, (tx) => listReasons(tx, seller.id, kind)),
+  ]);
+  const reasons = mergedReasons(rows, kind).map((reason) => ({ ...reason, labels: labelsOf(reason) }));
+  const isReadOnly = !permissions.includes("settings:write");
+  return (
+    <>
+      <PageHeader title={t("title")} summary={t("summary")} />
+      <SettingsFrame section="reasons" isReadOnly={isReadOnly}>
+        <TabsNav
+          label={t("tabs.label")}
+          tabs={KINDS.map((key) => ({
+            key,
+            href: key === "close" ? paths.reasons : `${paths.reasons}?show=${key}`,
+            label: t(`tabs.${key}`),
+            isCurrent: key === kind,
+          }))}
+        />
+        <ReasonList key={kind} kind={kind} reasons={reasons} isReadOnly={isReadOnly} />
+      </SettingsFrame>
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import type { Db, Tx } from "@/db/client";
+import { listChannelIds, lockReasons, upsertReasons, type WrittenReason } from "@/db/queries/reasons";
+import { withSeller } from "@/db/tenant";
+import { newId } from "../ids";
+import { queueRejudge } from "../policies/queue-rejudge";
+import {
+  codeFrom,
+  isOwnCode,
+  type MergedReason,
+  mergedReasons,
+  positionAfter,
+  type ReasonKind,
+} from "../policy/own-reasons";
+import { ok, type Result, refuse } from "../result";
+import { type NewReason, type ReasonForm, seenReason } from "./reason-form";
+import { labelsOf } from "./reason-labels";
+
+type Who = { sellerId: string; now: Date };
+type NotFound = { code: "not_found" };
+type Wrong = { code: "invalid"; fields: { code: string[] } };
+
+const wrongCode = (why: string): Result<never, Wrong> => refuse({ code: "invalid", fields: { code: [why] } });
+
+/** The kind's reasons, locked, in their order. */
+const lockMerged = async (tx: Tx, sellerId: string, kind: ReasonKind): Promise<MergedReason[]> =>
+  mergedReasons(await lockReasons(tx, sellerId, kind), kind);
+
+/** A reason as a row of the seller's, with its words of today where only ours named it. */
+const rowOf = (reason: MergedReason, now: Date, change: Partial<WrittenReason> = {}): WrittenReason => {
+  const { isRetired, isBuiltIn: _, ...rest } = reason;
+  return {
+    ...rest,
+    labels: labelsOf(reason),
+    id: newId(),
+    retiredAt: isRetired ? now : null,
+    updatedAt: now,
+    ...change,
+  };
+};
+
+/** P-26: whose fault a reason is may judge every channel's undecided returns another way. */
+async function rejudgeAll(tx: Tx, sellerId: string): Promise<void> {
+  for (const channelId of await listChannelIds(tx, sellerId)) await queueRejudge(tx, sellerId, channelId);
+}
+
+/** Adds a reason of the seller's own at the end. Refuses a code that is taken, or means one of ours. */
+export function addReason(
+  db: Db,
+  { sellerId, now }: Who,
+  { kind, code: typed, ...told }: NewReason,
+): Promise<Result<{ code: string }, Wrong>> {
+  return withSeller(db, sellerId, async (tx): Promise<Result<{ code: string }, Wrong>> => {
+    const reasons = await lockMerged(tx, sellerId, kind);
+    const code = typed === "" ? freeCode(kind, told.labels.en, reasons) : typed;
+    if (!isOwnCode(kind, code)) return wrongCode("bad_code");
+    if (reasons.some((reason) => reason.code === code)) return wrongCode("code_taken");
+    const row = { kind, code, ...told, position: positionAfter(reasons) };
+    await upsertReasons(tx, sellerId, [{ ...row, id: newId(), retiredAt: null, updatedAt: now }]);
+    if (kind === "return" && told.fault !== null) await rejudgeAll(tx, sellerId);
+    return ok({ code });
+  });
+}
+
+/** A code made of the label that nobody has yet. */
+function freeCode(kind: ReasonKind, label: string, reasons: readonly MergedReason[]): string {
+  const isUpper = kind === "return";
+  const made = codeFrom(kind, label) || (isUpper ? "OWN" : "own");
+  const isFree = (code: string) => isOwnCode(kind, code) && !reasons.some((reason) => reason.code === code);
+  for (let number = 1; ; number++) {
+    const code = number === 1 ? made : `${made}_${number}`;
+    if (isFree(code)) return code;
+  }
+}
+
+/** Changes what is said of a reason from now on. Refuses `changed_since` when somebody else was faster. */
+export function saveReason(
+  db: Db,
+  { sellerId, now }: Who,
+  { kind, code, seen, ...told }: ReasonForm,
+): Promise<Result<null, NotFound | { code: "changed_since" }>> {
+  return withSeller(db, sellerId, async (tx): Promise<Result<null, NotFound | { code: "changed_since" }>> => {
+    const reason = (await lockMerged(tx, sellerId, kind)).find((one) => one.code === code);
+    if (!reason) return refuse({ code: "not_found" });
+    const { needsComment, carriesRefund } = reason;
+    const next = reason.isBuiltIn ? { ...told, needsComment, carriesRefund } : told;
+    const current = seenReason({ ...reason, labels: labelsOf(reason) });
+    if (current === seenReason(next)) return ok(null);
+    if (current !== seen) return refuse({ code: "changed_since" });
+    await upsertReasons(tx, sellerId, [rowOf(reason, now, next)]);
+    if (kind === "return" && reason.fault !== told.fault) await rejudgeAll(tx, sellerId);
+    return ok(null);
+  });
+}
+
+/** Changes places with the neighbour before or after; at the end of the list nothing happens. */
+export function moveReason(
+  db: Db,
+  { sellerId, now }: Who,
+  { kind, code, by }: { kind: ReasonKind; code: string; by: -1 | 1 },
+): Promise<Result<null, NotFound>> {
+  return withSeller(db, sellerId, async (tx) => {
+    const reasons = (await lockMerged(tx, sellerId, kind)).filter(({ isRetired }) => !isRetired);
+    const at = reasons.findIndex((one) => one.code === code);
+    const [reason, neighbour] = [reasons[at], reasons[at + by]];
+    if (!reason) return refuse({ code: "not_found" });
+    if (!neighbour) return ok(null);
+    await upsertReasons(tx, sellerId, [
+      rowOf(reason, now, { position: neighbour.position }),
+      rowOf(neighbour, now, { position: reason.position }),
+    ]);
+    return ok(null);
+  });
+}
+
+/** Takes a reason out of every choice, or brings it back; it stays readable where it was chosen. */
+export function retireReason(
+  db: Db,
+  { sellerId, now }: Who,
+  { kind, code, isRetired }: { kind: ReasonKind; code: string; isRetired: boolean },
+): Promise<Result<null, NotFound | { code: "last_reason" }>> {
+  return withSeller(db, sellerId, async (tx): Promise<Result<null, NotFound | { code: "last_reason" }>> => {
+    const reasons = await lockMerged(tx, sellerId, kind);
+    const reason = reasons.find((one) => one.code === code);
+    if (!reason) return refuse({ code: "not_found" });
+    if (reason.isRetired === isRetired) return ok(null);
+    if (isRetired && reasons.every((one) => one.isRetired || one.code === code)) return refuse({ code: "last_reason" });
+    await upsertReasons(tx, sellerId, [rowOf(reason, now, { retiredAt: isRetired ? now : null })]);
+    return ok(null);
+  });
+}

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { FAULTS } from "../policy/terms";
+
+const label = z
+  .string()
+  .transform((typed) => typed.replace(/\s+/g, " ").trim())
+  .pipe(z.string().min(1).max(80));
+const kind = z.enum(["return", "close"]);
+const code = z.string().trim().max(40);
+
+/** What can be said of a reason; of one of ours, what a closing asks for stays as it is. */
+const told = {
+  labels: z.strictObject({ en: label, "zh-CN": label }),
+  isBuyerVisible: z.boolean(),
+  /** Of a return reason; null: as the channel's terms say. */
+  fault: z.enum(FAULTS).nullable(),
+  needsPhoto: z.boolean(),
+  /** Of a close reason. */
+  needsComment: z.boolean(),
+  carriesRefund: z.boolean(),
+};
+
+/** A new reason of the seller's own; an empty code is made of the English label. */
+export const newReasonSchema = z.strictObject({ kind, code, ...told });
+export type NewReason = z.output<typeof newReasonSchema>;
+
+/** What is to be different about a known one; `seen` is what was open. */
+export const reasonFormSchema = z.strictObject({ kind, code: code.min(1), seen: z.string(), ...told });
+export type ReasonForm = z.output<typeof reasonFormSchema>;
+
+export const moveReasonSchema = z.strictObject({ kind, code: code.min(1), by: z.literal([-1, 1]) });
+export const retireReasonSchema = z.strictObject({ kind, code: code.min(1), isRetired: z.boolean() });
+
+type Seen = Omit<z.output<typeof newReasonSchema>, "kind" | "code">;
+
+/** A reason as it stood when a page was drawn, to tell whether somebody changed it since. */
+export const seenReason = ({ labels, isBuyerVisible, fault, needsPhoto, needsComment, carriesRefund }: Seen): string =>
+  JSON.stringify([labels.en, labels["zh-CN"], isBuyerVisible, fault, needsPhoto, needsComment, carriesRefund]);
