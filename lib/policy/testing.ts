@@ -35,7 +35,14 @@ export type Case = {
   operation?: { [Part in "automation" | "exemptions" | "clocks" | "labels"]?: Partial<Operation[Part]> };
 };
 
-export function factsOf({ channel, order, line, lines, requestedOn = "2026-01-20", reported = null }: Case): ReturnFacts {
+export function factsOf({
+  channel,
+  order,
+  line,
+  lines,
+  requestedOn = "2026-01-20",
+  reported = null,
+}: Case): ReturnFacts {
   return {
     channel: {
       mode: "managed",

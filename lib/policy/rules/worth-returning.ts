@@ -1,4 +1,4 @@
-import { faultOf, reasonName } from "../fault";
+import { payerOf, reasonName } from "../fault";
 import { buyerCountry } from "../free-return";
 import { goodsValue } from "../price";
 import type { ReasonOf, Rule } from "../rule";
@@ -19,6 +19,6 @@ export const worthReturning: Rule<ReasonOf<"worth_returning">> = (facts, line, t
     costMinor,
     valueMinor,
     currency: channel.currency,
-    paidBy: isAbroad ? "seller" : faultOf(terms, reasonName(line.reason), line.reasonFault),
+    paidBy: isAbroad ? "seller" : payerOf(terms, reasonName(line.reason), line.reasonFault),
   };
 };
