@@ -2,7 +2,7 @@
 
 import { Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useId, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -34,12 +34,6 @@ export function LimitsDialog({ member, isOpen, onClose }: MemberDialogProps) {
   const [draft, setDraft] = useState(() => draftOf(member));
   const [fields, setFields] = useState<Record<string, string[]>>({});
   const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    if (!isOpen) return;
-    setDraft(draftOf(member));
-    setFields({});
-    setProblem(null);
-  }, [isOpen, member]);
 
   const unused = CURRENCIES.filter((currency) => !draft.refunds.some((row) => row.currency === currency));
   const setRow = (key: number, change: { currency?: string; amount?: string }) =>

@@ -31,8 +31,14 @@ export function MemberRow({ member, mayWrite, hasServer, ownId }: MemberRowProps
   const reactivate = useAction(reactivateMember);
   const reset = useAction(sendReset);
   const [opened, setOpened] = useState<Opened>(null);
+  // Each opening begins anew from what is saved; a page that is drawn again meanwhile takes nothing away.
+  const [opening, setOpening] = useState(0);
   const [link, setLink] = useState<PersonalLink | null>(null);
   const isOwn = userId === ownId;
+  const open = (dialog: Opened) => {
+    setOpening((count) => count + 1);
+    setOpened(dialog);
+  };
   const close = () => setOpened(null);
 
   const bringBack = async () => {
@@ -51,13 +57,13 @@ export function MemberRow({ member, mayWrite, hasServer, ownId }: MemberRowProps
       key: "role",
       label: t("changeRole"),
       icon: <ShieldCheck aria-hidden size={16} />,
-      onSelect: () => setOpened("role"),
+      onSelect: () => open("role"),
     },
     {
       key: "limits",
       label: t("limits"),
       icon: <SlidersHorizontal aria-hidden size={16} />,
-      onSelect: () => setOpened("limits"),
+      onSelect: () => open("limits"),
     },
     {
       key: "reset",
@@ -70,7 +76,7 @@ export function MemberRow({ member, mayWrite, hasServer, ownId }: MemberRowProps
       label: t("deactivate"),
       icon: <UserRoundX aria-hidden size={16} />,
       isDanger: true,
-      onSelect: () => setOpened("deactivate"),
+      onSelect: () => open("deactivate"),
     },
   ];
   return (
@@ -106,9 +112,14 @@ export function MemberRow({ member, mayWrite, hasServer, ownId }: MemberRowProps
             trigger={<RowMenuButton name={name} isLoading={reset.isRunning} />}
             sections={[{ key: "acts", entries }]}
           />
-          <RoleDialog member={member} isOpen={opened === "role"} onClose={close} />
-          <LimitsDialog member={member} isOpen={opened === "limits"} onClose={close} />
-          <DeactivateDialog member={member} isOpen={opened === "deactivate"} onClose={close} />
+          <RoleDialog key={`role-${opening}`} member={member} isOpen={opened === "role"} onClose={close} />
+          <LimitsDialog key={`limits-${opening}`} member={member} isOpen={opened === "limits"} onClose={close} />
+          <DeactivateDialog
+            key={`deactivate-${opening}`}
+            member={member}
+            isOpen={opened === "deactivate"}
+            onClose={close}
+          />
           <LinkDialog shown={link} onClose={() => setLink(null)} />
         </>
       )}

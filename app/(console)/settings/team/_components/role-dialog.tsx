@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { RoleSentences } from "@/components/team/role-sentences";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -25,11 +25,6 @@ export function RoleDialog({ member: { userId, name, role }, isOpen, onClose }: 
   const { run, isRunning } = useAction(changeRole);
   const [chosen, setChosen] = useState(role);
   const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    if (!isOpen) return;
-    setChosen(role);
-    setProblem(null);
-  }, [isOpen, role]);
   const save = async () => {
     setProblem(null);
     const answer = await run({ userId, role: chosen });
