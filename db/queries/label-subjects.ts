@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { ReasonLabels } from "../../lib/policy/own-reasons";
+import type { Operation } from "../../lib/policy/terms";
 import type { Sort } from "../../lib/returns/filter";
 import type { Tx } from "../client";
 import { channels, orders, returns } from "../schema";
@@ -30,6 +31,10 @@ export function listLabelSubjects(tx: Tx, sellerId: string, ids: readonly string
       buyerName: orders.buyerName,
       buyerLocale: orders.buyerLocale,
       channel: { name: channels.name, country: channels.country, mode: channels.mode, programme: channels.programme },
+      /** What the channel has said of its labels, as it works now. */
+      channelLabels: sql<Operation["labels"]>`(
+        select o.operation->'labels' from operations o
+        where o.seller_id = ${returns.sellerId} and o.channel_id = ${returns.channelId} order by o.version desc limit 1)`,
       lines: sql<LabelLine[]>`(
         select coalesce(json_agg(part), '[]') from (
           select o.title, o.sku, l.reason, l.reason_labels as "reasonLabels", l.quantity

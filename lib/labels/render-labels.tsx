@@ -8,7 +8,7 @@ import { type Unprintable, unprintable } from "./label-state";
 import { printedReturn } from "./printed";
 import { ReturnLabel } from "./return-label";
 import { ReturnSlip } from "./return-slip";
-import { type PrintPart, type PrintSizes, sizesFor } from "./sizes";
+import { channelSizes, type PrintPart, type PrintSizes } from "./sizes";
 
 type PrintOptions = Partial<PrintSizes> & {
   parts: readonly PrintPart[];
@@ -27,8 +27,8 @@ type Rendered = {
 };
 
 /**
- * Labels and slips of these returns as one PDF, in the order of the ids; a size that is not given is the usual one of the
- * channel's country. A return whose label is not drawn here gets its slip only.
+ * Labels and slips of these returns as one PDF, in the order of the ids; a size that is not given is the channel's own,
+ * or the usual one of its country. A return whose label is not drawn here gets its slip only.
  */
 export async function renderLabels(
   db: Db,
@@ -57,7 +57,7 @@ async function pdfOf(
   const hasGlyph = await loadFonts();
   const pages = subjects.flatMap((subject) => {
     const printed = printedReturn(subject, hasGlyph, locale);
-    const { labelSize, slipSize } = { ...sizesFor(subject.channel.country), ...chosen };
+    const { labelSize, slipSize } = { ...channelSizes(subject.channel.country, subject.channelLabels), ...chosen };
     return [
       ...(parts.includes("label") && printed.labelSource === "drawn"
         ? [<ReturnLabel key={`${subject.id} label`} printed={printed} size={labelSize} />]

@@ -28,6 +28,14 @@ const INCH_COUNTRIES = new Set(["US", "CA", "MX"]);
 export const sizesFor = (country: string): PrintSizes =>
   INCH_COUNTRIES.has(country) ? { labelSize: "4x6", slipSize: "letter" } : { labelSize: "100x150", slipSize: "A4" };
 
+type OwnSizes = { [Size in keyof PrintSizes]: PrintSizes[Size] | null };
+
+/** The paper a channel begins with: its own setting, else the usual one of its country. */
+export function channelSizes(country: string, { labelSize, slipSize }: OwnSizes): PrintSizes {
+  const usual = sizesFor(country);
+  return { labelSize: labelSize ?? usual.labelSize, slipSize: slipSize ?? usual.slipSize };
+}
+
 export const LABEL_SIZE_COOKIE = "label_size";
 export const SLIP_SIZE_COOKIE = "slip_size";
 

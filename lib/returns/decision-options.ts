@@ -1,11 +1,12 @@
 import type { Db } from "@/db/client";
-import { listAddresses } from "@/db/queries/addresses";
+import { listAddresses, type SavedAddress } from "@/db/queries/addresses";
 import { findDecisionFacts } from "@/db/queries/decision-facts";
-import { listMoveSubjects } from "@/db/queries/move-subjects";
+import { listMoveSubjects, type MoveSubjectRow } from "@/db/queries/move-subjects";
 import { listReasons } from "@/db/queries/reasons";
 import { listTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
 import type { Actor } from "../actor";
+import { addressRuleFor } from "../policy/address-rules";
 import { decideMove, type MoveRefusal } from "../policy/lifecycle";
 import { openReasons } from "../policy/own-reasons";
 import { rmaFor } from "../policy/rma";
@@ -47,6 +48,7 @@ export function findDecisionOptions(db: Db, { sellerId, returnId, actor, now }: 
       generatedRma: rmaFor(row, row.operation.rma.format),
       asksOwnRma: row.operation.rma.isOwn,
       addresses,
+      ruledAddress: ruledAddress(row, addresses),
       instructions: row.operation.instructions,
       undoSeconds: row.operation.undoSeconds,
       refusals: { authorize: refusalOf("authorize"), close: refusalOf("close") },
@@ -61,3 +63,9 @@ export function findDecisionOptions(db: Db, { sellerId, returnId, actor, now }: 
   });
 }
 export type DecisionOptions = NonNullable<Awaited<ReturnType<typeof findDecisionOptions>>>;
+
+/** S1-14: the saved address that the channel's rules send this parcel to, with the rule's name; null: the default. */
+function ruledAddress({ operation, lines }: MoveSubjectRow, addresses: readonly SavedAddress[]) {
+  const rule = addressRuleFor(operation.addressRules, lines);
+  return rule && addresses.some(({ id }) => id === rule.addressId) ? { id: rule.addressId, rule: rule.name } : null;
+}

@@ -7,7 +7,7 @@ import { MessageList } from "@/components/returns/message-list";
 import { PolicyCard } from "@/components/returns/policy-card";
 import { Timeline } from "@/components/returns/timeline";
 import { Card } from "@/components/ui/card";
-import { sizesFor } from "@/lib/labels/sizes";
+import { channelSizes } from "@/lib/labels/sizes";
 import { paths } from "@/lib/paths";
 import { readPrintSizes } from "@/lib/print-sizes";
 import { AskedCard } from "./_components/asked-card";
@@ -116,7 +116,7 @@ export default async function ReturnPage(props: Props) {
             item={item}
             defaultAddress={defaultAddress}
             fileHref={paths.file}
-            printSizes={{ ...sizesFor(item.channel.country), ...printSizes }}
+            printSizes={{ ...channelSizes(item.channel.country, found.channelLabels), ...printSizes }}
             now={now}
           />
           <OrderCard item={item} now={now} />

@@ -37,6 +37,7 @@ export async function readReturn(db: Db, { sellerId, returnId, hasAllEvents, now
     lastEventId: row.lastMove?.id ?? null,
     undoUntil: subject.undoUntil,
     undoSeconds: row.operation.undoSeconds,
+    channelLabels: row.operation.labels,
     now,
   };
 }

@@ -11,6 +11,8 @@ type AddressFieldProps = {
   addresses: readonly SavedAddress[];
   /** Of the one channel concerned; null where there is none, or there are many. */
   defaultAddressId: string | null;
+  /** The one that a rule of the channel chooses for this parcel (S1-14). */
+  ruled?: { id: string; rule: string } | null;
   /** The buyer's country, as far as the channel says it; null where there are many. */
   buyerCountry: string | null;
   /** Offers each channel's own default, for many returns at once. */
@@ -21,7 +23,7 @@ type AddressFieldProps = {
 
 /** Where parcels come back to: a saved address, or a new one that is then saved (S1-15). */
 export function AddressField(props: AddressFieldProps) {
-  const { addresses, defaultAddressId, buyerCountry, hasChannelDefaults, error } = props;
+  const { addresses, defaultAddressId, ruled, buyerCountry, hasChannelDefaults, error } = props;
   const t = useTranslations("addresses");
   const countryNames = new Intl.DisplayNames(useLocale(), { type: "region" });
   const { register, control } = useFormContext<AddressValues>();
@@ -40,7 +42,8 @@ export function AddressField(props: AddressFieldProps) {
             value={address.id}
             label={
               <span dir="auto">
-                {oneLine(address)} {address.id === defaultAddressId && <Badge tone="neutral">{t("default")}</Badge>}
+                {oneLine(address)} {address.id === defaultAddressId && <Badge tone="neutral">{t("default")}</Badge>}{" "}
+                {address.id === ruled?.id && <Badge tone="info">{t("byRule", { rule: ruled.rule })}</Badge>}
               </span>
             }
             description={buyerCountry && address.country !== buyerCountry ? t("abroad") : undefined}

@@ -64,6 +64,7 @@ export function AuthorizeFields({ options, problems, onCloseInstead, children }:
       <RmaField
         returnId={options.id}
         generated={options.generatedRma}
+        asksOwn={options.asksOwnRma}
         errorText={(code, rma) => errorText("rma", code, rma)}
       />
       {options.channel.programme === "free_return" ? (
@@ -72,6 +73,7 @@ export function AuthorizeFields({ options, problems, onCloseInstead, children }:
         <AddressField
           addresses={options.addresses}
           defaultAddressId={options.channel.defaultAddressId}
+          ruled={options.ruledAddress}
           buyerCountry={options.channel.country}
           hasChannelDefaults={false}
           error={errors.addressId && errorText("addressId", "required")}

@@ -29,7 +29,7 @@ const startOf = (returnId: string, options?: LoadedOptions): AuthorizeForm => ({
   returnId,
   mustOverride: options !== undefined && options.evaluation.verdict !== "in_policy",
   overrideNote: "",
-  rmaChoice: "generated",
+  rmaChoice: options?.asksOwnRma ? "own" : "generated",
   rma: "",
   addressId: addressOf(options),
   newAddress: { ...NO_ADDRESS, country: options?.channel.country ?? "" },
@@ -44,7 +44,7 @@ const startOf = (returnId: string, options?: LoadedOptions): AuthorizeForm => ({
 
 function addressOf(options?: LoadedOptions): string {
   if (!options || options.channel.programme === "free_return") return "default";
-  return options.channel.defaultAddressId ?? options.addresses[0]?.id ?? "new";
+  return options.ruledAddress?.id ?? options.channel.defaultAddressId ?? options.addresses[0]?.id ?? "new";
 }
 
 type AuthorizeOneProps = {

@@ -8,10 +8,16 @@ import { Input } from "@/components/ui/input";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import type { AuthorizeForm } from "@/lib/returns/authorize-form";
 
-type RmaFieldProps = { returnId: string; generated: string; errorText: (code: string, rma: string) => string };
+type RmaFieldProps = {
+  returnId: string;
+  generated: string;
+  /** The channel asks for the seller's own number first. */
+  asksOwn: boolean;
+  errorText: (code: string, rma: string) => string;
+};
 
 /** The RMA number: generated, or the seller's own, which is checked as soon as the field is left (S1-07). */
-export function RmaField({ returnId, generated, errorText }: RmaFieldProps) {
+export function RmaField({ returnId, generated, asksOwn, errorText }: RmaFieldProps) {
   const t = useTranslations("authorize.rma");
   const queries = useQueryClient();
   const { register, control, setError, clearErrors, getValues, formState } = useFormContext<AuthorizeForm>();
@@ -39,20 +45,22 @@ export function RmaField({ returnId, generated, errorText }: RmaFieldProps) {
     }
   };
 
+  const made = (
+    <Radio
+      key="generated"
+      {...register("rmaChoice")}
+      value="generated"
+      label={
+        <>
+          {t("generated")} <span className="identifier ms-1 font-semibold">{generated}</span>
+        </>
+      }
+    />
+  );
+  const own = <Radio key="own" {...register("rmaChoice")} value="own" label={t("own")} />;
   return (
     <div className="mb-5">
-      <RadioGroup legend={t("legend")}>
-        <Radio
-          {...register("rmaChoice")}
-          value="generated"
-          label={
-            <>
-              {t("generated")} <span className="identifier ms-1 font-semibold">{generated}</span>
-            </>
-          }
-        />
-        <Radio {...register("rmaChoice")} value="own" label={t("own")} />
-      </RadioGroup>
+      <RadioGroup legend={t("legend")}>{asksOwn ? [own, made] : [made, own]}</RadioGroup>
       {choice === "own" && (
         <Field
           className="ms-6 mt-2 max-w-sm"
