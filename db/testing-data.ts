@@ -28,6 +28,7 @@ type ChannelOptions = Partial<Omit<ChannelFacts, "returnCountry">> & {
   currency?: string;
   hasAddress?: boolean;
   terms?: Terms;
+  categoryDays?: Terms["window"]["byCategory"];
   operation?: Operation;
   undoSeconds?: number;
 };
@@ -63,7 +64,8 @@ export async function aSeller(db: Db): Promise<TestSeller> {
 export async function aChannel(db: Db, seller: TestSeller, options: ChannelOptions = {}): Promise<string> {
   const {
     hasAddress = true,
-    terms,
+    terms: given,
+    categoryDays,
     operation,
     undoSeconds,
     code = `c-${newId()}`,
@@ -74,6 +76,8 @@ export async function aChannel(db: Db, seller: TestSeller, options: ChannelOptio
   const programme = facts.programme ?? "seller_fulfilled";
   const defaults = programme === "free_return" ? freeReturn : sellerFulfilled;
   const mode = facts.mode ?? "managed";
+  const base = given ?? defaults.terms;
+  const terms = categoryDays ? { ...base, window: { ...base.window, byCategory: categoryDays } } : base;
   await withSeller(db, seller.sellerId, async (tx) => {
     await tx.insert(channels).values({
       sellerId: seller.sellerId,
@@ -96,7 +100,7 @@ export async function aChannel(db: Db, seller: TestSeller, options: ChannelOptio
       channelId: id,
       version: 1,
       effectiveFrom: "2020-01-01",
-      terms: terms ?? defaults.terms,
+      terms,
     });
     await tx.insert(operations).values({
       sellerId: seller.sellerId,

@@ -7,12 +7,15 @@ const COLUMNS = (
   "SafeT claim reimbursement amount|Refunded Amount|Order Item ID"
 ).split("|");
 
+/** What a seller adds to a report: the marketplace's own has no category. */
+export const WITH_CATEGORY = [...COLUMNS, "Category"];
+
 type Cells = Record<string, string>;
 
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
 /** 05-Nov-2026, so many days ago. */
-function reportDate(daysAgo: number): string {
+export function reportDate(daysAgo: number): string {
   const date = new Date(Date.now() - daysAgo * 86_400_000);
   return [String(date.getUTCDate()).padStart(2, "0"), MONTHS[date.getUTCMonth()], date.getUTCFullYear()].join("-");
 }
@@ -20,7 +23,7 @@ function reportDate(daysAgo: number): string {
 export const orderNumber = (index: number): string => `111-1234567-${String(1_000_000 + index)}`;
 
 /** One row; what is not given is usual, and what is usually empty is one space. */
-export function reportLine(index: number, cells: Cells = {}): string {
+export function reportLine(index: number, cells: Cells = {}, columns: readonly string[] = COLUMNS): string {
   const all: Cells = {
     "Order ID": orderNumber(index),
     "Order date": reportDate(12),
@@ -45,12 +48,12 @@ export function reportLine(index: number, cells: Cells = {}): string {
     "Order Item ID": String(100_000_000_000_000 + index),
     ...cells,
   };
-  return COLUMNS.map((column) => all[column] ?? " ").join("\t");
+  return columns.map((column) => all[column] ?? " ").join("\t");
 }
 
 /** A file to choose in a browser. */
-export const reportFile = (lines: readonly string[], name = "returns.tsv") => ({
+export const reportFile = (lines: readonly string[], name = "returns.tsv", columns: readonly string[] = COLUMNS) => ({
   name,
   mimeType: "text/tab-separated-values",
-  buffer: Buffer.from(`\uFEFF${[COLUMNS.join("\t"), ...lines, ""].join("\r\n")}`),
+  buffer: Buffer.from(`\uFEFF${[columns.join("\t"), ...lines, ""].join("\r\n")}`),
 });

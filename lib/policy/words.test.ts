@@ -46,6 +46,15 @@ const holidays: Terms["window"]["holidays"] = [
   { basis: "bought", boughtFrom: "2025-11-01", boughtTo: "2026-12-31", returnableUntil: "2026-12-31", label: "Winter" },
 ];
 
+const KEPT: Terms["returnless"]["rules"][number] = {
+  name: "Cheap",
+  categories: [],
+  reasons: [],
+  minMinor: null,
+  maxMinor: null,
+  resolution: "refund",
+};
+
 const CASES: Case[] = [
   {},
   { requestedOn: "2026-02-04" },
@@ -63,6 +72,19 @@ const CASES: Case[] = [
   { channel: { hasPrepaid: true }, line: { skuRule: { exemptReason: "dangerous", automation: null } } },
   { channel: { hasPrepaid: true }, operation: { exemptions: { categories: ["Kitchen"] } } },
   { line: { reason: "CR-DAMAGED_BY_CARRIER" } },
+  { requestedOn: "2026-02-09", line: { sku: "SKU-7" }, terms: { window: { bySku: [{ sku: "SKU-7", days: 5 }] } } },
+  { channel: { programme: "free_return" }, order: { earlierFreeReturns: 1 } },
+  { channel: { programme: "free_return" }, order: { shipCountry: "AQ" } },
+  { channel: { programme: "free_return" }, line: { hasFreeReturn: false } },
+  { order: { outbound: "not_handed_over", deliveredOn: null } },
+  { order: { outbound: "on_its_way", deliveredOn: null } },
+  { terms: { returnless: { rules: [KEPT] } } },
+  { terms: { returnless: { rules: [{ ...KEPT, maxMinor: 5000, resolution: "replacement" }] } } },
+  { line: { amountMinor: null }, terms: { returnless: { rules: [{ ...KEPT, maxMinor: 5000 }] } } },
+  { channel: { returnCountry: "CN" }, terms: { returnless: { noLocalAddressUpToMinor: 2500 } } },
+  { operation: { labels: { costMinor: 99_00 } } },
+  { operation: { labels: { costMinor: 99_00 } }, line: { amountMinor: null } },
+  { operation: { labels: { costMinor: 1 } } },
   mirrored(true),
   mirrored(false),
   mirrored(null),
@@ -122,6 +144,7 @@ describe.each(LANGUAGES)("in %s", (locale, messages) => {
       movedBy: "Li Na",
       ...{ answeredBy: "Li Na", outbound: "on_its_way" },
       marketplace: "amazon",
+      ...{ name: "Li Na", currency: "USD", amount: "12.00" },
       ...{ why: "not_authorized", count: 2, limit: 500 },
     };
     for (const code of Object.keys(messages.refusals)) expect(say(`refusals.${code}`, values)).toMatch(/[.。]$/);
