@@ -22,7 +22,10 @@ export function mappedReader<Row>(
   return {
     names,
     isStrict: false,
-    read: (cells, line) => read({ text: (field) => cells[positionOf(field)] ?? null, nameOf }, line),
+    read: (cells, line) => read({ text: (field) => onOneLine(cells[positionOf(field)]), nameOf }, line),
     raw: (cells) => kept.map((name) => `${name}=${cells[positions.get(name) ?? -1] ?? ""}`).join("\t"),
   };
 }
+
+/** A quoted cell may have line breaks; what we keep of it has none. */
+const onOneLine = (cell: string | undefined): string | null => cell?.replace(/\s*[\r\n]+\s*/g, " ") ?? null;

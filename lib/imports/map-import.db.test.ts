@@ -1,0 +1,177 @@
+import { mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { asc, eq, sql } from "drizzle-orm";
+import { afterAll, beforeEach, expect, it } from "vitest";
+import { findImport } from "@/db/queries/imports";
+import { deadlines, importMappings, orders, outbox, returns } from "@/db/schema";
+import { withSeller } from "@/db/tenant";
+import { aChannel, aSeller, testDb } from "@/db/testing";
+import { workOnce } from "../jobs/work";
+import { EXAMPLE_FILES } from "./example-files";
+import { guessColumns } from "./guess-columns";
+import { importWork } from "./import-work";
+import { findColumnsToMap, mapImport } from "./map-import";
+import type { ColumnMapping, ImportKind } from "./mapping";
+import { confirmImport, requestCheck, startImport } from "./start-import";
+import { storeImportFile } from "./stored-files";
+import { inPieces } from "./testdata/made-up-report";
+import { madeUpSheet } from "./testdata/made-up-sheet";
+
+const db = await testDb();
+const dataDir = mkdtempSync(join(tmpdir(), "mapped-"));
+afterAll(() => rm(dataDir, { recursive: true, force: true }));
+beforeEach(async () => void (await db.execute(sql`delete from work_items`)));
+const now = new Date("2026-07-20T12:00:00Z");
+const never = new AbortController().signal;
+
+async function aShop(mode: "managed" | "mirrored" = "managed") {
+  const seller = await aSeller(db);
+  const channelId = await aChannel(db, seller, { mode });
+  const { sellerId } = seller;
+  const actor = { kind: "seller" as const, ...seller.owner };
+  const rowOf = async (importId: string) => {
+    const row = await withSeller(db, sellerId, (tx) => findImport(tx, sellerId, importId));
+    if (!row) throw new Error("no import");
+    return row;
+  };
+  const work = async (importId: string) => {
+    while (await workOnce(db, "import", importWork(dataDir), never));
+    return rowOf(importId);
+  };
+  /** Uploads a file and has it checked. */
+  const check = async (file: string | Buffer) => {
+    const started = await startImport(db, { sellerId, channelId, actor, now });
+    if (!started.ok) throw new Error(started.refusal.code);
+    const { importId } = started.value;
+    await storeImportFile(db, { dataDir, sellerId, importId, name: "list", modifiedAt: now, body: inPieces(file) });
+    await requestCheck(db, { sellerId, importId });
+    return work(importId);
+  };
+  const map = async (importId: string, kind: ImportKind, mapping: ColumnMapping) => {
+    const answer = await mapImport(db, { sellerId, importId, dataDir, now, kind, mapping });
+    return answer.ok ? work(importId) : answer.refusal;
+  };
+  const run = async (importId: string) => {
+    await confirmImport(db, { sellerId, importId, acceptsWarnings: false });
+    return work(importId);
+  };
+  return { ...seller, channelId, check, map, run, rowOf };
+}
+
+const header = (file: string) => (file.split("\n")[0] ?? "").split(",");
+const mappingOf = (file: string, kind: ImportKind): ColumnMapping => ({
+  columns: guessColumns(header(file), kind).columns,
+  dateOrder: "ymd",
+  decimal: ".",
+  statuses: {},
+});
+const shopify = EXAMPLE_FILES.shopify;
+
+it("asks what the columns hold once: the next file of the same source goes straight to the dry run", async () => {
+  const shop = await aShop();
+  const asked = await shop.check(shopify);
+  expect(asked).toMatchObject({ state: "checked", mapping: null, files: [{ refusal: { code: "needs_mapping" } }] });
+  expect(await findColumnsToMap(db, { sellerId: shop.sellerId, importId: asked.id, dataDir })).toMatchObject({
+    columns: expect.arrayContaining([{ name: "Lineitem quantity", values: ["2", "1"] }]),
+  });
+  const mapped = await shop.map(asked.id, "orders", mappingOf(shopify, "orders"));
+  expect(mapped).toMatchObject({
+    state: "checked",
+    kind: "orders",
+    newCount: 2,
+    refusedCount: 0,
+    files: [{ refusal: null }],
+  });
+  expect(await shop.run(asked.id)).toMatchObject({ state: "done", newCount: 2 });
+  const found = await withSeller(db, shop.sellerId, (tx) => tx.select().from(orders).orderBy(asc(orders.number)));
+  expect(found).toMatchObject([
+    { number: "1001", paidMinor: 5800, shippedOn: "2026-07-02", outbound: null },
+    { number: "1002", outbound: "not_handed_over" },
+  ]);
+  const columns = header(shopify);
+  const shuffled = shopify
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => [...line.split(",")].reverse().join(","))
+    .join("\n");
+  expect(columns.length).toBeGreaterThan(20);
+  expect(await shop.check(shuffled)).toMatchObject({
+    state: "checked",
+    kind: "orders",
+    unchangedCount: 2,
+    newCount: 0,
+  });
+});
+
+it("takes a spreadsheet by the same mapping, and a known order without its date", async () => {
+  const shop = await aShop();
+  const sheet = (rows: [string, string][]) => madeUpSheet([["Order number", "Delivered on"], ...rows]);
+  const first = await shop.check(sheet([["1001", "2026-07-09"]]));
+  const mapping = { ...mappingOf("", "orders"), columns: { orderNumber: "Order number", deliveredOn: "Delivered on" } };
+  expect(await shop.map(first.id, "orders", mapping)).toMatchObject({ newCount: 0, refusedCount: 1 });
+  const orderFile = await shop.check(shopify);
+  await shop.map(orderFile.id, "orders", mappingOf(shopify, "orders"));
+  await shop.run(orderFile.id);
+  const again = await shop.check(
+    sheet([
+      ["1001", "2026-07-09"],
+      ["9999", "2026-07-09"],
+    ]),
+  );
+  expect(again).toMatchObject({ kind: "orders", changedCount: 1, refusedCount: 1 });
+  expect(await shop.run(again.id)).toMatchObject({ state: "done", changedCount: 1, refusedCount: 1 });
+  const [order] = await withSeller(db, shop.sellerId, (tx) =>
+    tx.select().from(orders).where(eq(orders.number, "1001")),
+  );
+  expect(order).toMatchObject({ deliveredOn: "2026-07-09", outbound: "delivered", paidMinor: 5800 });
+});
+
+it("S1-01 judges and clocks the requests of an own shop's list, and tells the team once of all", async () => {
+  const shop = await aShop();
+  const file = EXAMPLE_FILES.returns;
+  const asked = await shop.check(file);
+  await shop.map(asked.id, "returns", mappingOf(file, "returns"));
+  expect(await shop.run(asked.id)).toMatchObject({ state: "done", newCount: 2, refusedCount: 0 });
+  const seen = await withSeller(db, shop.sellerId, async (tx) => ({
+    returns: await tx.select().from(returns).orderBy(asc(returns.number)),
+    clocks: await tx.select({ kind: deadlines.kind, state: deadlines.state }).from(deadlines),
+    told: await tx.select({ kind: outbox.kind }).from(outbox),
+  }));
+  expect(seen.returns).toMatchObject([
+    { status: "authorization_required", channelRma: "R-1", buyerComment: "The frame is broken" },
+    { status: "awaiting_return", channelRma: "R-2" },
+  ]);
+  expect(seen.clocks.length).toBeGreaterThan(0);
+  expect(seen.told).toEqual([{ kind: "team.imported" }]);
+});
+
+it("refuses a mapping without what is needed, of a column that is not there, and once the import runs", async () => {
+  const shop = await aShop();
+  const { id } = await shop.check(shopify);
+  const mapping = mappingOf(shopify, "orders");
+  expect(await shop.map(id, "returns", { ...mapping, columns: { orderNumber: "Name" } })).toEqual({
+    code: "column_needed",
+    field: "requestedOn",
+  });
+  expect(await shop.map(id, "orders", { ...mapping, columns: { orderNumber: "Nummer" } })).toEqual({
+    code: "column_unknown",
+    column: "Nummer",
+  });
+  await shop.map(id, "orders", mapping);
+  await shop.run(id);
+  expect(await shop.map(id, "orders", mapping)).toEqual({ code: "wrong_state", state: "done" });
+});
+
+it("takes one of two answers given at once, and knows no other seller's import", async () => {
+  const [shop, other] = [await aShop(), await aShop()];
+  const { id } = await shop.check(shopify);
+  const mapping = mappingOf(shopify, "orders");
+  expect(await other.map(id, "orders", mapping)).toEqual({ code: "not_found" });
+  const one = { sellerId: shop.sellerId, importId: id, dataDir, now, kind: "orders" as const, mapping };
+  const both = await Promise.all([mapImport(db, one), mapImport(db, one)]);
+  expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  const kept = await withSeller(db, shop.sellerId, (tx) => tx.select().from(importMappings));
+  expect(kept).toHaveLength(1);
+});
