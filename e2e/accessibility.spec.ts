@@ -25,6 +25,7 @@ const ROUTES = [
   `${paths.insights}?by=reason&days=90`,
   paths.import,
   paths.settings,
+  paths.newChannel,
   paths.templates,
   paths.notifications,
   paths.template("closed", "duplicate"),
@@ -52,7 +53,7 @@ for (const { theme, locale, size } of looks) {
     ];
     await page.goto(paths.settings);
     const channel = String(await page.getByRole("link", { name: /^Own shop/ }).getAttribute("href"));
-    for (const path of [...ROUTES, channel, ...details]) {
+    for (const path of [...ROUTES, channel, `${channel}/automation`, `${channel}/skus`, ...details]) {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       expect(await faultsOf(page), path).toEqual([]);

@@ -58,7 +58,11 @@ test("Everything the console says in Chinese is Chinese: list, tabs, menus, dial
   ).not.toHaveCount(0);
   const work = [paths.newReturn(), paths.handover(), paths.jobs, paths.mailbox(), paths.audit, paths.insights];
   const settings = [paths.settings, paths.notifications, paths.templates, paths.team, paths.account, paths.sellers];
-  for (const path of [page.url(), ...work, paths.import, ...settings, "/nowhere"]) {
+  const detail = page.url();
+  await page.goto(paths.settings);
+  const channel = String(await page.getByRole("link", { name: /^Own shop/ }).getAttribute("href"));
+  const parts = [paths.newChannel, channel, `${channel}/automation`, `${channel}/skus`];
+  for (const path of [detail, ...work, paths.import, ...settings, ...parts, "/nowhere"]) {
     await page.goto(path);
     expect(await latinWords(page), path).toEqual([]);
   }

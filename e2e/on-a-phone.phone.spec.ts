@@ -9,7 +9,10 @@ test("No page scrolls sideways", async ({ page }) => {
   const tabs = ["awaiting_return", "received", "disputes", "closed", "all"].map((tab) => paths.returns(tab));
   const work = [paths.newReturn(), paths.handover(), paths.jobs, paths.mailbox(), paths.audit, paths.insights];
   const settings = [paths.settings, paths.notifications, paths.templates, paths.team, paths.account, paths.sellers];
-  for (const path of [paths.returns(), ...tabs, ...work, paths.import, ...settings]) {
+  await page.goto(paths.settings);
+  const channel = String(await page.getByRole("link", { name: /^Own shop/ }).getAttribute("href"));
+  const parts = [paths.newChannel, channel, `${channel}/automation`, `${channel}/skus`];
+  for (const path of [paths.returns(), ...tabs, ...work, paths.import, ...settings, ...parts]) {
     await page.goto(path);
     expect(await overflow(page), path).toBeLessThanOrEqual(0);
   }

@@ -94,8 +94,12 @@ test("Settings of another seller are not found, and somebody without the right s
   browser,
 }) => {
   const foreign = await aChannel(db, await aSeller(db));
-  await page.goto(paths.settingsChannel(foreign));
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Not found");
+  for (const path of [paths.settingsChannel(foreign), paths.channelAutomation(foreign), paths.channelSkus(foreign)]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Not found");
+  }
+  for (const path of ["automation", "skus"])
+    expect(await (await page.request.get(`/api/channels/${foreign}/${path}`)).text()).toContain("not_found");
   const channelId = await shop.channel();
   const viewer = await browser.newContext({ storageState: await shop.colleague("viewer", "Vera") });
   const looking = await viewer.newPage();
