@@ -80,6 +80,14 @@ describe("what a robot's answer means", () => {
     expect(await answering(status, body)).toMatchObject({ outcome });
   });
 
+  it("a refusal is told in the chat's own words", async () => {
+    expect(await answering(200, '{"errcode":93000,"errmsg":"invalid webhook url"}')).toEqual({
+      outcome: "refused",
+      error: "93000 invalid webhook url",
+    });
+    expect(await answering(404, "not here")).toEqual({ outcome: "refused", error: "HTTP 404 not here" });
+  });
+
   it("nobody reached is worth another try, a lost answer counts", async () => {
     const failing = (code: string) =>
       told(async () => {

@@ -2,7 +2,7 @@ import type { Delivery } from "./carry-message";
 import { type RobotKind, robotUrl } from "./robot-kinds";
 import { feishuSignature, signedDingtalkUrl } from "./robot-sign";
 
-export type RobotAddress = { kind: RobotKind; url: string; secret: string | null };
+type RobotAddress = { kind: RobotKind; url: string; secret: string | null };
 type RobotMessage = { subject: string; text: string };
 
 /** Posts JSON, following no redirect; rejects as `fetch` does. */
@@ -72,24 +72,27 @@ const REQUEST: Record<RobotKind, (robot: RobotAddress, message: RobotMessage, no
 };
 
 function judged(status: number, body: string): Delivery {
-  const told = body.slice(0, ERROR_AT_MOST) || `HTTP ${status}`;
-  if (status === 429 || status >= 500) return { outcome: "later", error: `HTTP ${status}: ${told}` };
-  const code = codeIn(body);
+  const { code, said } = read(body);
+  const told = (status === 200 ? said : `HTTP ${status} ${said}`).trim().slice(0, ERROR_AT_MOST);
+  if (status === 429 || status >= 500) return { outcome: "later", error: told };
   if (code === 0 && status === 200) return { outcome: "sent" };
   if (code !== null && BUSY.includes(code)) return { outcome: "later", error: told };
   if (code === null && status === 200) return { outcome: "unanswered", error: told };
-  return { outcome: "refused", error: status === 200 ? told : `HTTP ${status}: ${told}` };
+  return { outcome: "refused", error: told };
 }
 
-function codeIn(body: string): number | null {
+/** The code of an answer with the chat's own words; whatever else it is, as it came. */
+function read(body: string): { code: number | null; said: string } {
   try {
     const answer: unknown = JSON.parse(body);
     const fields = (typeof answer === "object" && answer !== null ? answer : {}) as Record<string, unknown>;
     const code = fields.errcode ?? fields.code ?? fields.StatusCode;
-    return typeof code === "number" ? code : null;
+    const said = fields.errmsg ?? fields.msg ?? fields.StatusMessage;
+    if (typeof code === "number") return { code, said: typeof said === "string" ? `${code} ${said}` : body };
   } catch {
-    return null;
+    // No JSON: a page of somebody between us and the chat.
   }
+  return { code: null, said: body };
 }
 
 /** `fetch` hides the reason in its error's cause. */

@@ -86,10 +86,12 @@ export function NotificationsForm({ email, own, colleagues, digest, zones, hasMa
         </Card>
         {colleagues && (
           <Card title={t("team.title")} isFlush>
-            <p className="border-line border-b px-4 py-3 text-muted">
-              {colleagues.length > 0 ? t("team.body") : t("team.alone")}
-            </p>
-            {colleagues.length > 0 && <TeamMatrix members={colleagues} choices={choices} />}
+            <p className="px-4 py-3 text-muted">{colleagues.length > 0 ? t("team.body") : t("team.alone")}</p>
+            {colleagues.length > 0 && (
+              <div className="border-line border-t">
+                <TeamMatrix members={colleagues} choices={choices} />
+              </div>
+            )}
           </Card>
         )}
         <Card title={t("digest.title")}>
