@@ -83,6 +83,7 @@ test("A person who forgot the password chooses another by mail, once, and the ma
   await other.clearCookies();
   await open(nora, paths.signIn());
   await nora.getByRole("link", { name: "Forgot your password?" }).click();
+  await expect(nora.getByRole("heading", { level: 1, name: "Forgot your password?" })).toBeVisible();
   await nora.getByLabel("Email").fill(email);
   await nora.getByRole("button", { name: "Send the link" }).click();
   await expect(nora.getByText(`If ${email} has an account`)).toBeVisible();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { hasUsers } from "@/db/queries/people";
 import { findSession } from "@/db/queries/sessions";
-import { channels, policies, returnAddresses, sellers } from "@/db/schema";
+import { channels, operations, policies, returnAddresses, sellers } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { anAddress, testDb } from "@/db/testing";
 import { defaultPolicy as freeReturn } from "../policy/programmes/free-return";
@@ -31,6 +31,7 @@ const stored = (db: Db, sellerId: string) =>
     seller: await tx.select().from(sellers),
     channel: await tx.select().from(channels),
     policy: await tx.select().from(policies),
+    operation: await tx.select().from(operations),
     address: await tx.select().from(returnAddresses),
   }));
 
@@ -39,13 +40,14 @@ describe("setUp", () => {
     const db = await testDb();
     const answer = await setUp(db, wish, now);
     if (!answer.ok) throw new Error(answer.refusal.code);
-    const { seller, channel, policy, address } = await stored(db, answer.value.sellerId);
+    const { seller, channel, policy, operation, address } = await stored(db, answer.value.sellerId);
     expect(seller).toMatchObject([{ name: "Li Trading", locale: "zh-CN" }]);
     expect(channel).toMatchObject([
       { code: "aliexpress-es", name: "AliExpress ES", mode: "mirrored", programme: "free_return", currency: "EUR" },
     ]);
     expect(channel[0]?.defaultAddressId).toBe(address[0]?.id);
-    expect(policy).toMatchObject([{ version: 1, effectiveFrom: "2026-03-02", ...freeReturn }]);
+    expect(policy).toMatchObject([{ version: 1, effectiveFrom: "2026-03-02", terms: freeReturn.terms }]);
+    expect(operation).toMatchObject([{ version: 1, operation: freeReturn.operation }]);
     const [session] = await findSession(db, await entered(db, "li.na@trading.example"));
     expect(session).toMatchObject({
       user: { name: "Li Na" },
