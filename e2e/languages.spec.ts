@@ -56,8 +56,25 @@ test("Everything the console says in Chinese is Chinese: list, tabs, menus, dial
   await expect(
     page.getByRole("heading", { level: 2, name: "时间线" }).or(page.getByRole("table").first()),
   ).not.toHaveCount(0);
-  const work = [paths.newReturn(), paths.handover(), paths.jobs, paths.mailbox(), paths.audit, paths.insights];
-  const settings = [paths.settings, paths.notifications, paths.templates, paths.team, paths.account, paths.sellers];
+  const work = [
+    paths.newReturn(),
+    paths.handover(),
+    paths.forwarder,
+    paths.jobs,
+    paths.mailbox(),
+    paths.audit,
+    paths.insights,
+  ];
+  const settings = [
+    paths.settings,
+    paths.addresses,
+    paths.reasons,
+    paths.notifications,
+    paths.templates,
+    paths.team,
+    paths.account,
+    paths.sellers,
+  ];
   const detail = page.url();
   await page.goto(paths.settings);
   const channel = String(await page.getByRole("link", { name: /^Own shop/ }).getAttribute("href"));

@@ -15,6 +15,7 @@ test("S1-01 A request that came by e-mail is entered with its order, judged, and
   await page.getByRole("button", { name: "Enter return" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toContainText("What it is");
   await page.getByLabel("Ordered on").fill("2026-01-05");
+  await page.getByLabel("Where the parcel is").selectOption({ label: "Delivered" });
   await page.getByLabel("Delivered on").fill("2026-01-08");
   await page.getByLabel("Buyer’s e-mail").fill("dana@buyers.example");
   await page.getByLabel("What it is").fill("Stoneware Mug");

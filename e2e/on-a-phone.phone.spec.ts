@@ -7,8 +7,25 @@ const overflow = (page: Page) => page.evaluate(() => document.documentElement.sc
 
 test("No page scrolls sideways", async ({ page }) => {
   const tabs = ["awaiting_return", "received", "disputes", "closed", "all"].map((tab) => paths.returns(tab));
-  const work = [paths.newReturn(), paths.handover(), paths.jobs, paths.mailbox(), paths.audit, paths.insights];
-  const settings = [paths.settings, paths.notifications, paths.templates, paths.team, paths.account, paths.sellers];
+  const work = [
+    paths.newReturn(),
+    paths.handover(),
+    paths.forwarder,
+    paths.jobs,
+    paths.mailbox(),
+    paths.audit,
+    paths.insights,
+  ];
+  const settings = [
+    paths.settings,
+    paths.addresses,
+    paths.reasons,
+    paths.notifications,
+    paths.templates,
+    paths.team,
+    paths.account,
+    paths.sellers,
+  ];
   await page.goto(paths.settings);
   const channel = String(await page.getByRole("link", { name: /^Own shop/ }).getAttribute("href"));
   const parts = [paths.newChannel, channel, `${channel}/automation`, `${channel}/skus`];

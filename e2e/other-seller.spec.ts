@@ -39,6 +39,9 @@ test("Another seller sees nothing of Demo Trading on any page, drawn or as data"
   const work = [
     paths.newReturn(),
     paths.handover(),
+    paths.forwarder,
+    paths.addresses,
+    paths.reasons,
     paths.jobs,
     paths.mailbox(),
     paths.audit,

@@ -6,12 +6,17 @@ import { CountryOptions } from "@/components/address/country-options";
 import { useAddressLayout } from "@/components/address/use-address-layout";
 import { NamedField } from "@/components/refused-form";
 import { Select } from "@/components/ui/select";
+import type { SetUpChoices } from "./choices";
 import { FormSection } from "./form-section";
 
-type AddressFieldsProps = { country: string; onCountry: (country: string) => void };
+type AddressFieldsProps = {
+  country: string;
+  countries: SetUpChoices["countries"];
+  onCountry: (country: string) => void;
+};
 
 /** The first return address, with the fields that its country has. */
-export function AddressFields({ country, onCountry }: AddressFieldsProps) {
+export function AddressFields({ country, countries, onCountry }: AddressFieldsProps) {
   const t = useTranslations("setup");
   const fields = useAddressLayout(country);
   return (
@@ -24,7 +29,7 @@ export function AddressFields({ country, onCountry }: AddressFieldsProps) {
             value={country}
             onChange={(event) => onCountry(event.target.value)}
           >
-            <CountryOptions />
+            <CountryOptions countries={countries} />
           </Select>
         </NamedField>
         {fields.map((field) => (

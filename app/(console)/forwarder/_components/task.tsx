@@ -80,7 +80,7 @@ export function Task({ task, tab, selection, onAnswer }: TaskProps) {
             </p>
           )}
         </div>
-        <div className="flex min-w-0 flex-col gap-2 lg:items-end">
+        <div className="flex min-w-0 flex-col items-start gap-2 lg:items-end">
           {deadline && (
             <DeadlineBadge dueAt={deadline.dueAt} isApproximate={deadline.isApproximate} party={deadline.party} />
           )}

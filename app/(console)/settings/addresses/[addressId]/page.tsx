@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { countryNames } from "@/components/address/country-names";
 import { PageHeader } from "@/components/ui/page-header";
 import { db } from "@/db";
 import { findBookAddress } from "@/db/queries/address-book";
@@ -25,17 +26,22 @@ export default async function AddressPage({ params }: Props) {
     ? await withSeller(db, seller.id, (tx) => findBookAddress(tx, seller.id, addressId))
     : null;
   if (!isNew && !saved) notFound();
-  const t = await getTranslations("addresses");
+  const [t, locale] = await Promise.all([getTranslations("addresses"), getLocale()]);
   const isReadOnly = !permissions.includes("addresses:write");
   return (
     <>
       <PageHeader
         back={{ href: paths.addresses, label: t("title") }}
-        title={saved ? (saved.label ?? t("named", saved)) : t("newTitle")}
+        title={saved ? (saved.label ?? t("named", { recipient: saved.recipient, city: saved.city })) : t("newTitle")}
         summary={saved ? t("editSummary") : t("newSummary")}
       />
       <SettingsFrame section="addresses" isReadOnly={isReadOnly}>
-        <AddressForm id={saved?.id ?? newId()} saved={saved} isReadOnly={isReadOnly} />
+        <AddressForm
+          id={saved?.id ?? newId()}
+          saved={saved}
+          countries={countryNames(locale, saved?.country)}
+          isReadOnly={isReadOnly}
+        />
       </SettingsFrame>
     </>
   );

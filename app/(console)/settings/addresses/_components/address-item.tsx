@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
@@ -14,17 +14,21 @@ import { retireAddress } from "../actions";
 import { addressPath } from "../address-paths";
 import { useAddressName } from "./use-address-name";
 
-type AddressItemProps = { address: BookAddress; uses: readonly AddressUse[]; mayWrite: boolean };
+type AddressItemProps = {
+  address: BookAddress;
+  /** Its country's name in the reader's language. */
+  country: string;
+  uses: readonly AddressUse[];
+  mayWrite: boolean;
+};
 
 /** One address with where it is used; one that is used says so instead of being retired. */
-export function AddressItem({ address, uses, mayWrite }: AddressItemProps) {
+export function AddressItem({ address, country, uses, mayWrite }: AddressItemProps) {
   const t = useTranslations("addresses");
-  const locale = useLocale();
   const { refusalText } = useRefusalText();
   const { run, isRunning } = useAction(retireAddress);
   const name = useAddressName()(address);
   const isRetired = address.retiredAt !== null;
-  const country = new Intl.DisplayNames(locale, { type: "region" }).of(address.country) ?? address.country;
   const usedBy = uses.map(({ channel, rule }) =>
     rule === null ? t("defaultOf", { channel }) : t("ruleOf", { channel, rule }),
   );

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AddressControl } from "@/components/address/address-control";
+import type { CountryName } from "@/components/address/country-names";
 import { CountryOptions } from "@/components/address/country-options";
 import { useAddressLayout } from "@/components/address/use-address-layout";
 import { NamedField, RefusedForm } from "@/components/refused-form";
@@ -24,10 +25,15 @@ import { saveAddress } from "../../actions";
 import { draftOf, isSameDraft } from "./address-draft";
 import { OnTheLabel } from "./on-the-label";
 
-type AddressFormProps = { id: string; saved: BookAddress | null; isReadOnly: boolean };
+type AddressFormProps = {
+  id: string;
+  saved: BookAddress | null;
+  countries: readonly CountryName[];
+  isReadOnly: boolean;
+};
 
 /** The fields of an address as its country has them, what the team calls it, and how it will stand on the label. */
-export function AddressForm({ id: ownId, saved, isReadOnly }: AddressFormProps) {
+export function AddressForm({ id: ownId, saved, countries, isReadOnly }: AddressFormProps) {
   const t = useTranslations("addresses");
   const settings = useTranslations("settings.save");
   const router = useRouter();
@@ -96,7 +102,7 @@ export function AddressForm({ id: ownId, saved, isReadOnly }: AddressFormProps) 
                 value={address.country}
                 onChange={(event) => setAddress({ country: event.target.value, region: "" })}
               >
-                <CountryOptions also={address.country} />
+                <CountryOptions countries={countries} />
               </Select>
             </NamedField>
             {fields.map((field) => (
