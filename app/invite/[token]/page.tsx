@@ -16,7 +16,7 @@ import { JoinAs } from "./_components/join-as";
 type Props = PageProps<"/invite/[token]">;
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("invite"))("title"), referrer: "no-referrer" as const };
+  return { title: (await getTranslations("invite"))("title") };
 }
 
 async function look(token: string) {

@@ -11,7 +11,7 @@ import { unlessDatabaseDown } from "@/lib/unless-database-down";
 import { ResetForm } from "./_components/reset-form";
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("reset"))("title"), referrer: "no-referrer" as const };
+  return { title: (await getTranslations("reset"))("title") };
 }
 
 /** Whoever holds the link of a password reset: chooses a new password, or reads why not and how to get another link. */

@@ -64,7 +64,7 @@ export function SignInForm({ next }: { next: string }) {
         <Button type="submit" variant="primary" size="lg" isLoading={isSending} className="mt-1 w-full">
           {t("submit")}
         </Button>
-        <Link href={paths.forgotPassword} className="prose-link self-center text-small">
+        <Link href={paths.forgotPassword} className="prose-link self-center py-1 text-small">
           {t("forgot")}
         </Link>
       </div>
