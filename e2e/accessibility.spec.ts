@@ -58,7 +58,15 @@ for (const { theme, locale, size } of looks) {
     ];
     await page.goto(paths.settings);
     const channel = String(await page.getByRole("link", { name: /^Own shop/ }).getAttribute("href"));
-    for (const path of [...ROUTES, channel, `${channel}/automation`, `${channel}/skus`, ...details]) {
+    for (const path of [
+      ...ROUTES,
+      channel,
+      `${channel}/terms`,
+      `${channel}/terms/versions?from=1&to=1`,
+      `${channel}/automation`,
+      `${channel}/skus`,
+      ...details,
+    ]) {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       expect(await faultsOf(page), path).toEqual([]);

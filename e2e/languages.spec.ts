@@ -78,7 +78,14 @@ test("Everything the console says in Chinese is Chinese: list, tabs, menus, dial
   const detail = page.url();
   await page.goto(paths.settings);
   const channel = String(await page.getByRole("link", { name: /^Own shop/ }).getAttribute("href"));
-  const parts = [paths.newChannel, channel, `${channel}/automation`, `${channel}/skus`];
+  const parts = [
+    paths.newChannel,
+    channel,
+    `${channel}/terms`,
+    `${channel}/terms/versions?from=1&to=1`,
+    `${channel}/automation`,
+    `${channel}/skus`,
+  ];
   for (const path of [detail, ...work, paths.import, ...settings, ...parts, "/nowhere"]) {
     await page.goto(path);
     expect(await latinWords(page), path).toEqual([]);

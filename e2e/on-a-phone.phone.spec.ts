@@ -28,7 +28,14 @@ test("No page scrolls sideways", async ({ page }) => {
   ];
   await page.goto(paths.settings);
   const channel = String(await page.getByRole("link", { name: /^Own shop/ }).getAttribute("href"));
-  const parts = [paths.newChannel, channel, `${channel}/automation`, `${channel}/skus`];
+  const parts = [
+    paths.newChannel,
+    channel,
+    `${channel}/terms`,
+    `${channel}/terms/versions?from=1&to=1`,
+    `${channel}/automation`,
+    `${channel}/skus`,
+  ];
   for (const path of [paths.returns(), ...tabs, ...work, paths.import, ...settings, ...parts]) {
     await page.goto(path);
     expect(await overflow(page), path).toBeLessThanOrEqual(0);

@@ -52,3 +52,16 @@ test("P-10 A seller changes the window of one category, publishes, and the next 
     await expect(page.getByRole("main")).toContainText(window);
   }
 });
+
+test("Another seller's terms and versions are not found, drawn or as data", async ({ shop, browser, stateOf }) => {
+  const channelId = await shop.channel();
+  const stranger = await browser.newContext({ storageState: await stateOf("owner@other.test") });
+  const page = await stranger.newPage();
+  for (const path of [paths.channelTerms(channelId), paths.channelVersions(channelId, { from: "1", to: "1" })]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("not");
+    const data = await stranger.request.get(path, { headers: { rsc: "1" } });
+    expect(await data.text()).not.toContain("store-1");
+  }
+  await stranger.close();
+});
