@@ -5,10 +5,12 @@ import postgres from "postgres";
 import { connect, type Db } from "../db/client";
 import { startEmbedded } from "../db/embedded";
 import { prepareDatabase } from "../db/prepare";
+import { DIMENSIONS, type Dimension, listInsights } from "../db/queries/insights";
 import { findListFrame } from "../db/queries/returns-frame";
 import { listReturns } from "../db/queries/returns-list";
 import { withSeller } from "../db/tenant";
 import { fillSeller } from "../db/testing-many";
+import { addDays } from "../lib/policy/calendar";
 import { emptyFilter, type ReturnFilter } from "../lib/returns/filter";
 
 /**
@@ -46,6 +48,8 @@ const CASES: Record<string, ReturnFilter> = {
   "one year, by due": { ...all, sort: "due", from: "2025-12-01" },
   "not yet done there": { ...all, isHandoverOpen: true },
   "AR not yet done": { ...required, isHandoverOpen: true },
+  "nobody's": { ...required, assignee: "nobody" },
+  "All, one SKU": { ...all, sku: "SKU-77" },
   "search order": { ...all, q: "111-00000000000777" },
   "search SKU": { ...required, q: "SKU-77" },
   "search a letter": { ...required, q: "B" },
@@ -69,6 +73,19 @@ async function time(db: Db, sellerId: string, filter: ReturnFilter): Promise<{ r
   return { rows: median(spans.rows), frame: median(spans.frame) };
 }
 
+/** The last 90 days, which hold 9 % of the generated returns. */
+async function timeInsights(db: Db, sellerId: string, dimension: Dimension): Promise<number> {
+  const today = new Date().toISOString().slice(0, 10);
+  const period = { from: addDays(today, -90), to: today, channel: null };
+  const spans: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const start = performance.now();
+    await withSeller(db, sellerId, (tx) => listInsights(tx, sellerId, dimension, period));
+    spans.push(performance.now() - start);
+  }
+  return spans.toSorted((a, b) => a - b)[Math.floor(spans.length / 2)] ?? 0;
+}
+
 const dataDir = process.env.BENCH_DIR ?? mkdtempSync(join(tmpdir(), "homeward-bench-"));
 chmodSync(dataDir, 0o755);
 const server = await startEmbedded({ dataDir, isDurable: false });
@@ -89,6 +106,12 @@ try {
     const part = (key: "rows" | "frame") =>
       `${key} ${small[key].toFixed(1)} → ${big[key].toFixed(1)} ms (×${(big[key] / small[key]).toFixed(1)})`;
     console.info(`${name.padEnd(28)} ${part("rows").padEnd(34)} ${part("frame")}`);
+  }
+  for (const dimension of DIMENSIONS) {
+    if (only && !"insights".includes(only)) continue;
+    const [small, big] = [await timeInsights(db, few, dimension), await timeInsights(db, many, dimension)];
+    const name = `insights by ${dimension}`.padEnd(28);
+    console.info(`${name} ${small.toFixed(1)} → ${big.toFixed(1)} ms (×${(big / small).toFixed(1)})`);
   }
 } finally {
   await db.end();

@@ -51,7 +51,8 @@ export function lockAssigned(tx: Tx, sellerId: string, ids: readonly string[]) {
 
 /** Which returns somebody gave to whom in one act, and whose they were before. */
 export function listAssignments(tx: Tx, sellerId: string, act: { by: string; at: Date; batchId: string }) {
-  const person = (side: "before" | "assignee") => sql<string | null>`${returnEvents.data}->${sql.raw(`'${side}'`)}->>'id'`;
+  const person = (side: "before" | "assignee") =>
+    sql<string | null>`${returnEvents.data}->${sql.raw(`'${side}'`)}->>'id'`;
   return tx
     .select({ returnId: returnEvents.returnId, from: person("before"), to: person("assignee") })
     .from(returnEvents)

@@ -71,6 +71,15 @@ describe("a saved view", () => {
     });
   });
 
+  it("is for people of the seller: whoever only looks in keeps none", async () => {
+    const { me, aView } = await aTeam();
+    const support = (await aTeam()).me.userId;
+    expect(await saveView(db, { ...me, userId: support }, aView("Late"))).toEqual({
+      ok: false,
+      refusal: { code: "not_a_member" },
+    });
+  });
+
   it("is nothing to another seller", async () => {
     const mine = await aTeam();
     const theirs = await aTeam();

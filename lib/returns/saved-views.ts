@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { lockMember } from "@/db/queries/assignees";
 import { countViews } from "@/db/queries/saved-views";
 import { savedViews } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
@@ -14,7 +15,8 @@ const NAME = [savedViews.sellerId, savedViews.ownerId, savedViews.name];
 
 /**
  * Keeps a list under a name, or changes the one with this id; only its owner may. The id is the browser's, so that a
- * view that was deleted comes back as itself. Refuses `view_name_taken`, `too_many_views`, `not_found` (somebody else's).
+ * view that was deleted comes back as itself. Refuses `view_name_taken`, `too_many_views`, `not_found` (somebody else's),
+ * `not_a_member`.
  */
 export const saveView = (
   db: Db,
@@ -23,6 +25,8 @@ export const saveView = (
 ): Promise<Result<{ id: string }, Refusal>> =>
   withSeller(db, sellerId, async (tx) => {
     const { id, name, query, isShared } = view;
+    // Platform support looks at a seller without being one of its people.
+    if (!(await lockMember(tx, sellerId, userId))) return refuse({ code: "not_a_member" });
     const [known] = await tx
       .select({ ownerId: savedViews.ownerId })
       .from(savedViews)

@@ -28,7 +28,12 @@ export async function ManageReturns({ loading }: { loading: Promise<LoadedList> 
         actions={
           <>
             <ExportMenu rows={list.rows} filter={list.matched} matching={list.matching} now={list.now} />
-            <ViewsMenu views={frame.views} viewId={view.viewId} filter={view.filter} />
+            <ViewsMenu
+              canSave={frame.members.some(({ id }) => id === list.user.id)}
+              views={frame.views}
+              viewId={view.viewId}
+              filter={view.filter}
+            />
             {canDecide && <LinkButton href={paths.newReturn()}>{t("enter")}</LinkButton>}
             {canImport && (
               <LinkButton href={paths.import} variant="primary">

@@ -18,10 +18,16 @@ const ManageViewsDialog = dynamic(() => import("./manage-views-dialog").then((mo
   loading: () => null,
 });
 
-type ViewsMenuProps = { views: readonly SavedView[]; viewId: string | null; filter: ReturnFilter };
+type ViewsMenuProps = {
+  /** Platform support looks at a seller's lists, and keeps none. */
+  canSave: boolean;
+  views: readonly SavedView[];
+  viewId: string | null;
+  filter: ReturnFilter;
+};
 
 /** The lists that were kept, one's own and the shared ones. */
-export function ViewsMenu({ views, viewId, filter }: ViewsMenuProps) {
+export function ViewsMenu({ canSave, views, viewId, filter }: ViewsMenuProps) {
   const t = useTranslations("views");
   const [dialog, setDialog] = useState<"save" | "manage" | null>(null);
   const own = views.filter(({ isOwn }) => isOwn);
@@ -33,6 +39,7 @@ export function ViewsMenu({ views, viewId, filter }: ViewsMenuProps) {
     href: viewHref(view),
     isChecked: view.id === viewId,
   });
+  if (!canSave && views.length === 0) return null;
   return (
     <>
       <Menu
@@ -45,28 +52,32 @@ export function ViewsMenu({ views, viewId, filter }: ViewsMenuProps) {
         sections={[
           ...(own.length > 0 ? [{ key: "own", label: t("own"), entries: own.map(entry) }] : []),
           ...(others.length > 0 ? [{ key: "others", label: t("others"), entries: others.map(entry) }] : []),
-          {
-            key: "acts",
-            entries: [
-              {
-                key: "save",
-                label: t("save"),
-                hint: views.length === 0 ? t("none") : undefined,
-                icon: <BookmarkPlus aria-hidden size={16} />,
-                onSelect: () => setDialog("save"),
-              },
-              ...(own.length > 0
-                ? [
+          ...(canSave
+            ? [
+                {
+                  key: "acts",
+                  entries: [
                     {
-                      key: "manage",
-                      label: t("manage"),
-                      icon: <Settings2 aria-hidden size={16} />,
-                      onSelect: () => setDialog("manage"),
+                      key: "save",
+                      label: t("save"),
+                      hint: views.length === 0 ? t("none") : undefined,
+                      icon: <BookmarkPlus aria-hidden size={16} />,
+                      onSelect: () => setDialog("save"),
                     },
-                  ]
-                : []),
-            ],
-          },
+                    ...(own.length > 0
+                      ? [
+                          {
+                            key: "manage",
+                            label: t("manage"),
+                            icon: <Settings2 aria-hidden size={16} />,
+                            onSelect: () => setDialog("manage"),
+                          },
+                        ]
+                      : []),
+                  ],
+                },
+              ]
+            : []),
         ]}
       />
       {dialog === "save" && <SaveViewDialog filter={filter} onClose={() => setDialog(null)} />}
