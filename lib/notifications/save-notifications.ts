@@ -5,7 +5,7 @@ import type { Permission } from "../permissions";
 import { ok, type Result, refuse } from "../result";
 import type { DigestTime, NotificationsForm } from "./notifications-form";
 import { canHear } from "./preferences";
-import { watchSeller } from "./watch-seller";
+import { beginWatch, watchSeller } from "./watch-seller";
 
 type Who = { sellerId: string; userId: string; permissions: readonly Permission[] };
 type Refused =
@@ -38,7 +38,7 @@ export function saveNotifications(
       return refuse({ code: "changed_since", current: await findDigestTime(tx, sellerId) });
     await saveChoices(tx, sellerId, choices);
     // Another hour is looked at now: the next look was planned for the old one.
-    if (digest) await watchSeller(tx, sellerId);
+    await (digest ? watchSeller : beginWatch)(tx, sellerId);
     return ok(null);
   });
 }

@@ -4,6 +4,7 @@ import { withSeller } from "@/db/tenant";
 import { ok, type Result, refuse } from "../result";
 import type { NewRobot, RobotChange } from "./robot-form";
 import { robotUrl } from "./robot-kinds";
+import { beginWatch } from "./watch-seller";
 
 type Who = { sellerId: string; now: Date };
 type NotFound = { code: "not_found" };
@@ -19,6 +20,7 @@ export function addRobot(
     if (address === null) return refuse({ code: "invalid" });
     const keys = { kind, url: address, secret: secret === "" ? null : secret };
     await insertRobot(tx, { sellerId, id: robotId, ...keys, ...told, isOn: true, createdAt: now });
+    await beginWatch(tx, sellerId);
     return ok(null);
   });
 }

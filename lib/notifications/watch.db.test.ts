@@ -190,6 +190,7 @@ describe("what members choose", () => {
       { userId: viewer, event: "team.digest" as const, isOn: true },
     ];
     expect(await save(desk, desk.owner.id, { choices })).toEqual({ ok: true, value: null });
+    expect(await db.$count(workItems, and(eq(workItems.kind, "watch"), eq(workItems.sellerId, desk.sellerId)))).toBe(1);
     await desk.look();
     const told = (await desk.leave())
       .filter(({ kind }) => kind === "team.digest")
