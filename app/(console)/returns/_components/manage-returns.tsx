@@ -18,6 +18,7 @@ export async function ManageReturns({ loading }: { loading: Promise<LoadedList> 
   const [list, t] = await Promise.all([loading, getTranslations("returns")]);
   const { view, frame, canImport, canDecide } = list;
   const current = frame.views.find(({ id }) => id === view.viewId);
+  const canSave = frame.members.some(({ id }) => id === list.user.id);
   const [named, ...others] = frame.named;
   if (view.isSubmitted && named && others.length === 0) redirect(paths.returnDetail(named));
   return (
@@ -28,12 +29,7 @@ export async function ManageReturns({ loading }: { loading: Promise<LoadedList> 
         actions={
           <>
             <ExportMenu rows={list.rows} filter={list.matched} matching={list.matching} now={list.now} />
-            <ViewsMenu
-              canSave={frame.members.some(({ id }) => id === list.user.id)}
-              views={frame.views}
-              viewId={view.viewId}
-              filter={view.filter}
-            />
+            <ViewsMenu canSave={canSave} views={frame.views} viewId={view.viewId} filter={view.filter} />
             {canDecide && <LinkButton href={paths.newReturn()}>{t("enter")}</LinkButton>}
             {canImport && (
               <LinkButton href={paths.import} variant="primary">
@@ -47,7 +43,7 @@ export async function ManageReturns({ loading }: { loading: Promise<LoadedList> 
       <IgnoredNotice key={view.ignored.join()} names={view.ignored} />
       {frame.isSearchCut && <Banner tone="info">{t("searchCut")}</Banner>}
       <StaleBanner channels={frame.channels} canImport={canImport} />
-      {current && <ViewLine key={current.id} view={current} filter={view.filter} />}
+      {current && <ViewLine key={current.id} canSave={canSave} view={current} filter={view.filter} />}
       <ReturnsWorkspace list={list} />
     </>
   );

@@ -17,10 +17,10 @@ const SaveViewDialog = dynamic(() => import("./save-view-dialog").then((module) 
   loading: () => null,
 });
 
-type ViewLineProps = { view: SavedView; filter: ReturnFilter };
+type ViewLineProps = { canSave: boolean; view: SavedView; filter: ReturnFilter };
 
 /** The view that the list began as, and what to do about what has been changed since. */
-export function ViewLine({ view, filter }: ViewLineProps) {
+export function ViewLine({ canSave, view, filter }: ViewLineProps) {
   const t = useTranslations("views");
   const { save, isRunning } = useViews();
   const [isSaving, setSaving] = useState(false);
@@ -48,9 +48,11 @@ export function ViewLine({ view, filter }: ViewLineProps) {
                 {t("saveChanges")}
               </Button>
             )}
-            <Button size="sm" aria-haspopup="dialog" onClick={() => setSaving(true)}>
-              {t("saveAs")}
-            </Button>
+            {canSave && (
+              <Button size="sm" aria-haspopup="dialog" onClick={() => setSaving(true)}>
+                {t("saveAs")}
+              </Button>
+            )}
             <LinkButton size="sm" href={viewHref(view)}>
               {t("reset")}
             </LinkButton>
