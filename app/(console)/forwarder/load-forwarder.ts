@@ -25,4 +25,3 @@ export function loadForwarder(sellerId: string, { tab, after, before }: Forwarde
     };
   });
 }
-export type ForwarderList = Awaited<ReturnType<typeof loadForwarder>>;

@@ -74,7 +74,10 @@ export function Task({ task, tab, selection, onAnswer }: TaskProps) {
           </p>
           {tab === "on_its_way" && (
             <p className="mt-1">
-              <Badge tone={task.hasWritten ? "success" : "warning"} icon={MessageSquare}>
+              <Badge
+                tone={channel.mode === "mirrored" ? "neutral" : task.hasWritten ? "success" : "warning"}
+                icon={MessageSquare}
+              >
                 {t(channel.mode === "mirrored" ? "writeThere" : task.hasWritten ? "written" : "notWritten")}
               </Badge>
             </p>
