@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { LOCALES, type Locale } from "../../lib/i18n/locale";
 import type { Db } from "../client";
 import { sellers, users } from "../schema";
@@ -29,18 +29,12 @@ export async function findMailLanguage(db: Db, userId: string): Promise<Locale |
   return LOCALES.find((locale) => locale === user?.locale) ?? null;
 }
 
-/** Of the sellers that `withUser` shows a person, those they may still work for: all but where they were deactivated. */
-export const worksAt = (userId: string) => sql`not exists (
-  select from memberships m where m.seller_id = sellers.id and m.user_id = ${userId} and m.deactivated_at is not null
-)`;
-
 /** The sellers a person may look at, by name: their own, or for platform support all of them. */
 export const listSellersOf = (db: Db, userId: string) =>
   withUser(db, userId, (tx) =>
     tx
       .select({ id: sellers.id, name: sellers.name })
       .from(sellers)
-      .where(worksAt(userId))
       .orderBy(asc(sellers.name), asc(sellers.id))
       .limit(500),
   );

@@ -88,7 +88,7 @@ export const sellers = pgTable(
       for: "all",
       to: APP_ROLE,
       using: sql`id = ${currentSeller}
-        or exists (select from memberships m where m.seller_id = sellers.id and m.user_id = ${currentUser})
+        or exists (select from memberships m where m.seller_id = sellers.id and m.user_id = ${currentUser} and m.deactivated_at is null)
         or exists (select from users u where u.id = ${currentUser} and u.is_support)`,
       withCheck: sql`id = ${currentSeller}`,
     }),

@@ -1,0 +1,3 @@
+ALTER POLICY "sellers_seen" ON "sellers" TO homeward_app USING (id = nullif(current_setting('app.seller_id', true), '')::uuid
+        or exists (select from memberships m where m.seller_id = sellers.id and m.user_id = nullif(current_setting('app.user_id', true), '')::uuid and m.deactivated_at is null)
+        or exists (select from users u where u.id = nullif(current_setting('app.user_id', true), '')::uuid and u.is_support)) WITH CHECK (id = nullif(current_setting('app.seller_id', true), '')::uuid);
