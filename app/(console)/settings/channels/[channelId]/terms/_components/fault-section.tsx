@@ -105,7 +105,7 @@ export function FaultSection({ typed, set, floor, marketplace }: PartProps) {
         <Field label={t("code")} hint={t("codeHint")} className="w-64 max-w-full">
           <span className="flex gap-2">
             <Input value={code} maxLength={200} onChange={(event) => setCode(event.target.value)} />
-            <Button icon={<Plus aria-hidden size={15} />} onClick={add}>
+            <Button icon={<Plus aria-hidden size={15} />} className="shrink-0 whitespace-nowrap" onClick={add}>
               {t("add")}
             </Button>
           </span>

@@ -28,7 +28,7 @@ export function HolidayRows({ rows, onChange }: HolidayRowsProps) {
         label: "",
       })}
       add={t("add")}
-      remove={({ label }, index) => t("remove", { label: label || String(index + 1) })}
+      remove={(_row, index) => t("remove", { row: index + 1 })}
     >
       {(row, index, change) => (
         <div className="grid min-w-0 flex-1 grid-cols-1 gap-2 rounded-control border border-line p-3 md:grid-cols-2 xl:grid-cols-4">

@@ -8,5 +8,6 @@ export type PartProps = {
   floor: Floor | null;
   marketplace: string;
   currency: string;
-  isReadOnly: boolean;
+  /** Its windows are those of the free return; only transit and holidays count beside them. */
+  isFreeReturn: boolean;
 };

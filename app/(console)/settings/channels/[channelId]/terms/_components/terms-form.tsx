@@ -83,7 +83,7 @@ export function TermsForm({ channel, versions, draft, floor, ownReasons, isReadO
   const refused = problemsOf(fields, []);
   const summary = Object.entries(refused).map(([path, message]) => ({ message, fieldId: formId + fieldOf(path) }));
   const whole = refusal && !changed && summary.length === 0 ? [{ message: refusalText(refusal) }] : [];
-  const part = { typed, set, floor, marketplace, currency, isReadOnly };
+  const part = { typed, set, floor, marketplace, currency, isFreeReturn: channel.isFreeReturn };
   return (
     <TermsWiring value={{ formId, problems }}>
       {changed && <ChangedTerms refusal={changed} seen={seen.terms} currency={currency} onLoad={begin} />}

@@ -22,7 +22,7 @@ export function useTermsWords(currency: string) {
   const price = ({ minMinor: min, maxMinor: max }: Rule): string => {
     if (min !== null && max !== null) return t("sentence.between", { min: money(min), max: money(max) });
     if (max !== null) return t("sentence.upTo", { max: money(max) });
-    return min === null ? t("sentence.anyPrice") : t("sentence.from", { min: money(min) });
+    return min === null ? "any" : t("sentence.from", { min: money(min) });
   };
   const listed = (names: readonly string[]): string => names.join(t("fault.comma"));
   return {
