@@ -38,7 +38,7 @@ export type InsightRow = {
 };
 
 /** So many groups stand on their own; the rest is one row. */
-export const SHOWN_GROUPS = 20;
+const SHOWN_GROUPS = 20;
 /** The newest returns of a period that are looked at; more would make a page wait. */
 export const COUNTED_RETURNS = 200_000;
 

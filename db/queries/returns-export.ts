@@ -4,8 +4,8 @@ import type { Tx } from "../client";
 import { channels, orders, returns, users } from "../schema";
 import { matchedAt } from "./returns-list";
 
-export type ExportedLine = { reason: string; sku: string | null; title: string | null; quantity: number };
-export type Decision = { at: string; by: string | null };
+type ExportedLine = { reason: string; sku: string | null; title: string | null; quantity: number };
+type Decision = { at: string; by: string | null };
 
 /** Which returns, and the day and id of the last one read: both never change, so none is read twice or left out. */
 type Asked = {

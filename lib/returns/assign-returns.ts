@@ -22,7 +22,7 @@ type Assign = Act & {
 };
 
 /** `assigned` is how many changed hands; `batchId` with `at` names the act for its undo. */
-export type Assigned = { assigned: number; to: ListMember | null; batchId: string; at: Date };
+type Assigned = { assigned: number; to: ListMember | null; batchId: string; at: Date };
 
 /**
  * Gives returns to an active member, or to nobody, with one event for each that changes hands. Refuses

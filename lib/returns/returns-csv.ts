@@ -33,7 +33,7 @@ const AT_ONCE = 500;
 
 /** Which returns, by the day of their request: the newest first, or the oldest. */
 export const exportSchema = z.strictObject({ selection: selectionSchema, isOldestFirst: z.boolean() });
-export type Export = z.infer<typeof exportSchema>;
+type Export = z.infer<typeof exportSchema>;
 
 // What several lines say differently stands side by side in one cell: a row stays a return.
 const joined = (texts: readonly (string | null)[]) => [...new Set(texts.filter((text) => text !== null))].join("; ");

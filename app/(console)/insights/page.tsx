@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { TabsNav } from "@/components/ui/tabs-nav";
-import { DIMENSIONS } from "@/db/queries/insights";
+import { COUNTED_RETURNS, DIMENSIONS } from "@/db/queries/insights";
 import { DAYS_AT_MOST, insightsCsvHref, insightsHref } from "@/lib/insights/insights-view";
 import { paths } from "@/lib/paths";
 import { InsightTiles } from "./_components/insight-tiles";
@@ -33,6 +33,11 @@ export default async function InsightsPage({ searchParams }: PageProps<"/insight
         actions={rows.length > 0 && <ExportLink href={insightsCsvHref(view)} />}
       />
       <PeriodBar view={view} channels={channels} />
+      {total.returns >= COUNTED_RETURNS && (
+        <Banner tone="info" className="mb-4">
+          {t("capped", { limit: COUNTED_RETURNS })}
+        </Banner>
+      )}
       {view.isCut && (
         <Banner tone="info" className="mb-4">
           {t("cut", { days: DAYS_AT_MOST, from: view.from })}

@@ -5,7 +5,7 @@ import { DataTable } from "@/components/data-table/data-table";
 import type { Dimension } from "@/db/queries/insights";
 import type { InsightTotal } from "@/lib/insights/total-of";
 import { Amounts } from "./amounts";
-import type { NamedRow } from "./insights";
+import type { NamedRow } from "./named-row";
 
 type InsightTableProps = { rows: readonly NamedRow[]; total: InsightTotal; by: Dimension };
 

@@ -6,9 +6,7 @@ import { groupHref, type InsightsView } from "@/lib/insights/insights-view";
 import type { InsightTotal } from "@/lib/insights/total-of";
 import { InsightChart } from "./insight-chart";
 import { InsightTable } from "./insight-table";
-
-/** A group with its name in the reader's words, and its returns where a list can show them. */
-export type NamedRow = InsightRow & { label: string; href: string | null };
+import type { NamedRow } from "./named-row";
 
 type InsightsProps = { rows: readonly InsightRow[]; total: InsightTotal; view: InsightsView };
 

@@ -1,0 +1,7 @@
+import type { InsightRow } from "@/db/queries/insights";
+
+/** A group with its name in the reader's words, and its returns where a list can show them. */
+export type NamedRow = InsightRow & { label: string; href: string | null };
+
+/** What a bar is drawn from. */
+export type ChartBar = Pick<NamedRow, "label" | "returns" | "href" | "isRest">;
