@@ -23,8 +23,8 @@ test("S4-01 Automation is chosen with what it would have done last month, answer
     await open(page, paths.newReturn());
     await page.getByLabel("Order number").fill(order);
     await page.getByRole("button", { name: "Look up" }).click();
-    const today = new Date().toISOString().slice(0, 10);
-    await page.getByLabel("Ordered on").fill(today);
+    const ordered = new Date(Date.now() - 5 * 86_400_000).toISOString().slice(0, 10);
+    await page.getByLabel("Ordered on").fill(ordered);
     await page.getByLabel("What it is").fill("Stoneware Mug");
     await page.getByLabel("Reason").selectOption({ label: "Defective" });
     await page.getByRole("button", { name: "Enter return" }).click();

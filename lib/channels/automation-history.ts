@@ -7,7 +7,7 @@ import { addDays, todayIn } from "../policy/calendar";
 
 const DAYS = 30;
 /** A month of more than that is answered by its newest requests, and says so. */
-export const LOOKED_AT_MOST = 20_000;
+const LOOKED_AT_MOST = 20_000;
 
 type Asked = { sellerId: string; channelId: string; now: Date };
 export type AutomationHistory = { groups: RequestGroup[]; isCut: boolean };

@@ -22,9 +22,12 @@ export async function generateMetadata() {
 /** The stores of the seller, each with how its decisions leave. */
 export default async function SettingsPage() {
   const { seller, permissions } = await requireSeller("settings:read");
-  const [t, [channels, pause]] = await Promise.all([
+  const [t, { channels, pause }] = await Promise.all([
     getTranslations("settings"),
-    withSeller(db, seller.id, async (tx) => [await listChannelSettings(tx, seller.id), await readPause(tx, seller.id)]),
+    withSeller(db, seller.id, async (tx) => ({
+      channels: await listChannelSettings(tx, seller.id),
+      pause: await readPause(tx, seller.id),
+    })),
   ]);
   const isReadOnly = !permissions.includes("settings:write");
   return (

@@ -9,7 +9,7 @@ import { Select } from "@/components/ui/select";
 import { addressLines } from "@/lib/address";
 import { ReasonChecks } from "../terms/_components/reason-checks";
 import type { AddressRuleRow } from "./channel-draft";
-import type { ChannelChoices } from "./channel-form";
+import type { ChannelChoices } from "./section-props";
 
 type AddressRuleCardProps = {
   row: AddressRuleRow;

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { AddressRuleCard } from "./address-rule-card";
 import { type AddressRuleRow, nextKey } from "./channel-draft";
-import type { SectionProps } from "./channel-sections";
+import type { SectionProps } from "./section-props";
 
 const AT_MOST = 15;
 

@@ -6,7 +6,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { RowList } from "../terms/_components/row-list";
 import { nextKey } from "./channel-draft";
-import type { SectionProps } from "./channel-sections";
+import type { SectionProps } from "./section-props";
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
 /** 2024-01-01 was a Monday. */

@@ -6,7 +6,6 @@ import { RefusedForm } from "@/components/refused-form";
 import { notify } from "@/components/ui/notify";
 import { SaveBar } from "@/components/ui/save-bar";
 import { useAction } from "@/components/use-action";
-import type { SavedAddress } from "@/db/queries/addresses";
 import type { ActionRefusal } from "@/lib/action-answer";
 import type { SavedSettings } from "@/lib/channels/save-channel-settings";
 import { saveChannelSettings } from "../../../actions";
@@ -14,24 +13,8 @@ import { OwnReasonLabels } from "../terms/_components/reason-labels";
 import { ChangedSince } from "./changed-since";
 import { type ChannelDraft, differences, draftOf, workIn } from "./channel-draft";
 import { ChannelSections } from "./channel-sections";
+import type { ChannelChoices, ChannelPlace } from "./section-props";
 import { useChannelLabels } from "./use-channel-labels";
-
-export type ChannelChoices = {
-  countries: readonly { code: string; name: string }[];
-  currencies: readonly string[];
-  timeZones: readonly string[];
-  addresses: readonly SavedAddress[];
-  /** Return reasons by name, and what the seller calls theirs. */
-  reasons: readonly string[];
-  reasonLabels: Record<string, string>;
-};
-
-export type ChannelPlace = {
-  id: string;
-  marketplace: "amazon" | "aliexpress" | "own";
-  isManaged: boolean;
-  hasOrders: boolean;
-};
 
 type ChannelFormProps = { channel: ChannelPlace; choices: ChannelChoices; isReadOnly: boolean; saved: SavedSettings };
 

@@ -7,23 +7,14 @@ import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { AddressRules } from "./address-rules";
 import { CalendarFields } from "./calendar-fields";
-import type { ChannelDraft } from "./channel-draft";
-import type { ChannelChoices, ChannelPlace } from "./channel-form";
 import { CountryTable } from "./country-table";
 import { DeadlineFields } from "./deadline-fields";
 import { FactsFields } from "./facts-fields";
 import { LabelFields } from "./label-fields";
 import { MailFields } from "./mail-fields";
 import { RmaFields } from "./rma-fields";
+import type { SectionProps } from "./section-props";
 import { UndoFields } from "./undo-fields";
-
-/** What every part of the form is given. */
-export type SectionProps = {
-  channel: ChannelPlace;
-  choices: ChannelChoices;
-  draft: ChannelDraft;
-  set: (change: Partial<ChannelDraft>) => void;
-};
 
 /** The parts of a channel's overview, each a card with one question. */
 export function ChannelSections(props: SectionProps) {

@@ -7,7 +7,7 @@ import { Select } from "@/components/ui/select";
 import { HAND_IN_METHODS } from "@/lib/policy/terms";
 import { RowList } from "../terms/_components/row-list";
 import { type CountryRow, nextKey } from "./channel-draft";
-import type { SectionProps } from "./channel-sections";
+import type { SectionProps } from "./section-props";
 
 const TEXTS = ["carrier", "site", "phone", "warehouse"] as const;
 

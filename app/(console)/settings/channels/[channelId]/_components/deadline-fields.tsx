@@ -6,7 +6,7 @@ import { Input } from "@/components/ui/input";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import { ANSWER_CONSEQUENCES } from "@/lib/policy/terms";
 import type { ClockName } from "./channel-draft";
-import type { SectionProps } from "./channel-sections";
+import type { SectionProps } from "./section-props";
 
 const AFTER_REQUEST = ["answerHours", "expireDays"] as const;
 const AFTER_AUTHORIZING = {

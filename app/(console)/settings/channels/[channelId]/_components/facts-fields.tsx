@@ -10,7 +10,7 @@ import { addressLines } from "@/lib/address";
 import { paths } from "@/lib/paths";
 import { PLANS, PROGRAMMES } from "@/lib/policy/facts";
 import type { ChannelDraft } from "./channel-draft";
-import type { SectionProps } from "./channel-sections";
+import type { SectionProps } from "./section-props";
 
 const withKnown = (list: readonly string[], value: string) => (list.includes(value) ? list : [value, ...list]);
 

@@ -6,7 +6,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { LABEL_SIZES, type LabelSize, SLIP_SIZES, type SlipSize, sizesFor } from "@/lib/labels/sizes";
-import type { SectionProps } from "./channel-sections";
+import type { SectionProps } from "./section-props";
 
 /** The paper that labels and slips begin with, and what the way back usually costs (S2-10). */
 export function LabelFields({ draft, set }: SectionProps) {

@@ -8,7 +8,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { useRefusalText } from "@/components/use-refusal-text";
 import { rmaFor, rmaFormatSchema } from "@/lib/policy/rma";
-import type { SectionProps } from "./channel-sections";
+import type { SectionProps } from "./section-props";
 
 const TOKENS = ["{number}", "{number:8}", "{yyyy}", "{yy}", "{mm}", "{dd}", "{check}"] as const;
 const WORDS = {

@@ -9,7 +9,7 @@ import { addressLines } from "@/lib/address";
 import { CHANNEL_MARKETPLACES, MARKETPLACE_KINDS, type NewChannel } from "@/lib/channels/new-channel-form";
 import { COUNTRIES } from "@/lib/countries";
 import { PLANS, PROGRAMMES } from "@/lib/policy/facts";
-import type { NewChannelChoices } from "./new-channel-form";
+import type { NewChannelChoices } from "./new-channel-choices";
 
 type NewChannelFieldsProps = {
   draft: NewChannel;

@@ -9,20 +9,13 @@ import { Button } from "@/components/ui/button";
 import { notify } from "@/components/ui/notify";
 import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import { useAction } from "@/components/use-action";
-import type { SavedAddress } from "@/db/queries/addresses";
 import type { ActionRefusal } from "@/lib/action-answer";
 import type { NewChannel } from "@/lib/channels/new-channel-form";
-import { COUNTRIES, type Country } from "@/lib/countries";
+import { COUNTRIES } from "@/lib/countries";
 import { paths } from "@/lib/paths";
 import { createChannel } from "../../../actions";
+import type { NewChannelChoices } from "./new-channel-choices";
 import { NewChannelFields } from "./new-channel-fields";
-
-export type NewChannelChoices = {
-  countries: readonly { code: Country; name: string }[];
-  currencies: readonly string[];
-  timeZones: readonly string[];
-  addresses: readonly SavedAddress[];
-};
 
 const FIELDS = ["name", "programme", "plan", "country", "currency", "timeZone", "defaultAddressId"] as const;
 

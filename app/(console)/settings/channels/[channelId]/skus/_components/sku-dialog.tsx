@@ -10,24 +10,8 @@ import { useAction } from "@/components/use-action";
 import type { StoredSkuRule } from "@/db/queries/sku-rules";
 import type { ActionRefusal } from "@/lib/action-answer";
 import { removeSkuRule, saveSkuRule } from "../../../../actions";
+import { draftOf } from "./sku-draft";
 import { SkuFields } from "./sku-fields";
-
-/** The rule of a SKU as it is typed: empty stands for what it does not say. */
-export type SkuDraft = {
-  sku: string;
-  exemptReason: StoredSkuRule["exemptReason"] | "";
-  exemptFrom: string;
-  exemptUntil: string;
-  automation: StoredSkuRule["automation"] | "";
-};
-
-const draftOf = (rule: StoredSkuRule | null): SkuDraft => ({
-  sku: rule?.sku ?? "",
-  exemptReason: rule?.exemptReason ?? "",
-  exemptFrom: rule?.exemptFrom ?? "",
-  exemptUntil: rule?.exemptUntil ?? "",
-  automation: rule?.automation ?? "",
-});
 
 type SkuDialogProps = { channelId: string; saved: StoredSkuRule | null; onClose: () => void };
 

@@ -3,7 +3,7 @@ import { NamedField } from "@/components/refused-form";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { EXEMPT_REASONS, SKU_AUTOMATIONS } from "@/lib/policy/sku-rule";
-import type { SkuDraft } from "./sku-dialog";
+import type { SkuDraft } from "./sku-draft";
 
 type SkuFieldsProps = { draft: SkuDraft; isNew: boolean; onChange: (change: Partial<SkuDraft>) => void };
 

@@ -1,0 +1,27 @@
+import type { SavedAddress } from "@/db/queries/addresses";
+import type { ChannelDraft } from "./channel-draft";
+
+export type ChannelChoices = {
+  countries: readonly { code: string; name: string }[];
+  currencies: readonly string[];
+  timeZones: readonly string[];
+  addresses: readonly SavedAddress[];
+  /** Return reasons by name, and what the seller calls theirs. */
+  reasons: readonly string[];
+  reasonLabels: Record<string, string>;
+};
+
+export type ChannelPlace = {
+  id: string;
+  marketplace: "amazon" | "aliexpress" | "own";
+  isManaged: boolean;
+  hasOrders: boolean;
+};
+
+/** What every part of the form is given. */
+export type SectionProps = {
+  channel: ChannelPlace;
+  choices: ChannelChoices;
+  draft: ChannelDraft;
+  set: (change: Partial<ChannelDraft>) => void;
+};
