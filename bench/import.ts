@@ -5,7 +5,7 @@ import postgres from "postgres";
 import { connect, type Db } from "../db/client";
 import { startEmbedded } from "../db/embedded";
 import { prepareDatabase } from "../db/prepare";
-import { channels, policies, sellers } from "../db/schema";
+import { channels, operations, policies, sellers } from "../db/schema";
 import { withSeller } from "../db/tenant";
 import { SYSTEM } from "../lib/actor";
 import { newId } from "../lib/ids";
@@ -50,8 +50,10 @@ async function aChannel(db: Db): Promise<{ sellerId: string; channelId: string }
       ...{ programme: "seller_fulfilled", plan: "professional", hasPrepaid: true },
       ...{ country: "US", currency: "USD", timeZone: "America/Los_Angeles" },
     });
-    const version = { id: newId(), channelId, version: 1, effectiveFrom: "2020-01-01" };
-    await tx.insert(policies).values({ sellerId, ...version, ...defaultPolicy });
+    const { terms, operation } = defaultPolicy;
+    const version = { sellerId, channelId, version: 1 };
+    await tx.insert(policies).values({ ...version, id: newId(), effectiveFrom: "2020-01-01", terms });
+    await tx.insert(operations).values({ ...version, id: newId(), operation });
   });
   return { sellerId, channelId };
 }

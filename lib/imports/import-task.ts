@@ -5,7 +5,9 @@ import type { BatchContext } from "./batch-context";
 import type { ImportKind } from "./mapping";
 import type { Reading } from "./read/read-table";
 import type { ReadEvent, ReadResult, RowRefusal } from "./read/report-row";
-import type { Kind } from "./tally";
+
+/** What an import did, or would do, to a return or an order. */
+export type Outcome = { id: string; kind: "new" | "changed" | "unchanged" };
 
 export type ReadFile<Row> = Exclude<ReadResult, { ok: true }> | (Told & { rows: AsyncGenerator<ReadEvent<Row>> });
 type Told = Omit<Extract<ReadResult, { ok: true }>, "rows" | "holds">;
@@ -27,7 +29,7 @@ export type ImportTask<Row extends { orderNumber: string }, Plan extends { after
     channel: Pick<ChannelRules, "currency" | "timeZone">,
   ) => { plans: Plan[]; refused: RowRefusal[] };
   /** What the counts of an import count. */
-  outcomesOf: (plan: Plan) => { id: string; kind: Kind }[];
+  outcomesOf: (plan: Plan) => Outcome[];
   apply: (tx: Tx, plans: readonly Plan[], batch: BatchContext) => Promise<void>;
   /** What an earlier attempt at the same import has done, after an id. */
   listDone: (
@@ -35,5 +37,5 @@ export type ImportTask<Row extends { orderNumber: string }, Plan extends { after
     of: { sellerId: string; importId: string },
     after: string | null,
     limit: number,
-  ) => Promise<{ id: string; kind: Kind }[]>;
+  ) => Promise<Outcome[]>;
 };

@@ -1,7 +1,6 @@
 import { CompactCounts } from "./compact-counts";
 import type { ImportCounts } from "./import-rows";
-
-export type Kind = "new" | "changed" | "unchanged";
+import type { Outcome } from "./import-task";
 
 const WEIGHT = { unchanged: 1, changed: 2, new: 3 } as const;
 
@@ -14,13 +13,13 @@ export class Tally {
   /** Rows that a planner refused: only beside what is known they turned out to say too little. */
   #refused = 0;
 
-  add(outcomes: readonly { id: string; kind: Kind }[], refused: number): void {
-    for (const { id, kind } of outcomes) this.count(id, kind);
+  add(outcomes: readonly Outcome[], refused: number): void {
+    for (const { id, kind } of outcomes) this.#count(id, kind);
     this.#refused += refused;
   }
 
   /** Also what an earlier attempt at the same import has done already. */
-  count(id: string, kind: Kind): void {
+  #count(id: string, kind: Outcome["kind"]): void {
     const [before, weight] = [this.#weights.get(id), WEIGHT[kind]];
     if (before >= weight) return;
     if (before === 1 || before === 2) this.#counts[before]--;
