@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { Evaluation } from "@/lib/policy/evaluation";
+import type { ReasonLabels } from "@/lib/policy/own-reasons";
 import type { Marketplace } from "./marketplace";
 import { PolicyTable } from "./policy-table";
 import { ExemptBadge, VerdictBadge } from "./verdict-badge";
@@ -14,6 +15,7 @@ type PolicyCardProps = {
   decisionVersion: number | null;
   needsDecision: boolean;
   nameOf: (lineId: string) => string;
+  labelsOf: (reason: string) => ReasonLabels | null;
   marketplace: Marketplace;
   isMirrored: boolean;
   now: Date;
@@ -21,7 +23,7 @@ type PolicyCardProps = {
 
 /** Why the verdict is what it is: the sentence, every rule, the report's word beside ours, the versions, automation. */
 export function PolicyCard(props: PolicyCardProps) {
-  const { evaluation, decisionVersion, needsDecision, nameOf, marketplace, isMirrored, now } = props;
+  const { evaluation, decisionVersion, needsDecision, nameOf, labelsOf, marketplace, isMirrored, now } = props;
   const t = useTranslations("detail.policy");
   const words = useTranslations("policy");
   const { policy, automation, ours, reported, differs, verdict, isExempt, lines } = evaluation;
@@ -59,7 +61,7 @@ export function PolicyCard(props: PolicyCardProps) {
           </p>
         )}
       </div>
-      <PolicyTable lines={lines} nameOf={nameOf} now={now} />
+      <PolicyTable lines={lines} nameOf={nameOf} labelsOf={labelsOf} now={now} />
       <dl className="flex flex-col gap-1 border-line border-t px-4 py-3 text-small">
         <Fact label={t("automation.title")}>
           {words(`automationAnswer.${automation.answer}`)}

@@ -5,6 +5,7 @@ import { TONE_ICON, TONE_TEXT, type Tone } from "@/components/ui/tone";
 import { formatPlainDate } from "@/lib/i18n/format";
 import { formatMoney } from "@/lib/money";
 import type { LineEvaluation } from "@/lib/policy/evaluation";
+import type { ReasonLabels } from "@/lib/policy/own-reasons";
 import { reasonWords } from "@/lib/policy/reason-words";
 import type { Reason } from "@/lib/policy/rule";
 import { useReasonName } from "./reason-name";
@@ -29,15 +30,18 @@ type PolicyTableProps = {
   lines: readonly LineEvaluation[];
   /** What a line is called, where not all lines agree. */
   nameOf: (lineId: string) => string;
+  /** What the seller called a reason on its day, by the name that rules have for it. */
+  labelsOf?: (reason: string) => ReasonLabels | null;
   now: Date;
 };
 
 /** A judgement rule by rule: what was expected, what was found, what follows. On a phone each rule is a block. */
-export function PolicyTable({ lines, nameOf, now }: PolicyTableProps) {
+export function PolicyTable({ lines, nameOf, labelsOf, now }: PolicyTableProps) {
   const t = useTranslations("detail.rules");
   const policy = useTranslations("policy");
   const locale = useLocale();
-  const reasonName = useReasonName();
+  const nameOfReason = useReasonName();
+  const reasonName = (reason: string) => nameOfReason(reason, labelsOf?.(reason));
   const day = (date: string) => formatPlainDate(date, { locale, now });
   const money = (amountMinor: number, currency: string) => formatMoney({ amountMinor, currency }, locale);
   return (

@@ -9,6 +9,7 @@ import { Timeline } from "@/components/returns/timeline";
 import { Card } from "@/components/ui/card";
 import { channelSizes } from "@/lib/labels/sizes";
 import { paths } from "@/lib/paths";
+import { reasonName } from "@/lib/policy/fault";
 import { readPrintSizes } from "@/lib/print-sizes";
 import { AskedCard } from "./_components/asked-card";
 import { AssigneeCard } from "./_components/assignee-card";
@@ -58,6 +59,7 @@ export default async function ReturnPage(props: Props) {
     const line = item.lines.find(({ orderLineId }) => orderLineId === lineId);
     return line?.sku ?? line?.title ?? t("lines.untitled");
   };
+  const labelsOf = (name: string) => item.lines.find(({ reason }) => reasonName(reason) === name)?.reasonLabels ?? null;
   const shared = { marketplace, isMirrored: mode === "mirrored", now };
   return (
     <div className="max-lg:pb-16 print:pb-0">
@@ -92,6 +94,7 @@ export default async function ReturnPage(props: Props) {
             decisionVersion={item.decisionVersion}
             needsDecision={item.status === "authorization_required"}
             nameOf={nameOf}
+            labelsOf={labelsOf}
           />
           <Timeline
             {...shared}
