@@ -1,6 +1,6 @@
 import type { Operation } from "./terms";
 
-export const OPERATION_PARTS = [
+const OPERATION_PARTS = [
   "automation",
   "exemptions",
   "calendar",

@@ -17,20 +17,6 @@ export type TermsChange =
   | { kind: "no_local_address"; from: number | null; to: number | null }
   | { kind: "fee"; what: "late" | "damaged" | "different"; from: number; to: number }
   | { kind: "excluded_reason"; reason: string; isAdded: boolean };
-export const TERMS_CHANGES = [
-  "days",
-  "own_days",
-  "holiday",
-  "not_returnable",
-  "fault_default",
-  "fault",
-  "freight",
-  "returnless",
-  "returnless_order",
-  "no_local_address",
-  "fee",
-  "excluded_reason",
-] as const satisfies readonly TermsChange["kind"][];
 
 type Pair<T> = { name: string; from: T | null; to: T | null };
 

@@ -39,7 +39,7 @@ type TermsFormProps = {
   ownReasons: readonly string[];
   isReadOnly: boolean;
 };
-export type SeenTerms = { revision: number | null; terms: Terms };
+type SeenTerms = { revision: number | null; terms: Terms };
 
 /** The terms of a channel as they are written; what is saved here is a draft and binds nobody until it is published. */
 export function TermsForm({ channel, versions, draft, floor, ownReasons, isReadOnly }: TermsFormProps) {

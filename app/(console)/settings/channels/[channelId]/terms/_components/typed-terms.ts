@@ -7,13 +7,13 @@ type Holiday = Terms["window"]["holidays"][number];
 
 /** A row keeps its key while it is moved; it is not sent. */
 type Row<T> = T & { key: number };
-export type CategoryRow = Row<{ category: string; days: string }>;
+type CategoryRow = Row<{ category: string; days: string }>;
 export type HolidayRow = Row<Holiday>;
 export type RuleRow = Row<
   Pick<Rule, "name" | "reasons" | "resolution"> & { categories: string; min: string; max: string }
 >;
 /** "" follows the default, or whoever is at fault. */
-export type CauseRow = { reason: string; fault: Fault | ""; freight: Fault | "" };
+type CauseRow = { reason: string; fault: Fault | ""; freight: Fault | "" };
 
 /** Terms as they are typed: numbers and amounts as text, long lists one name a line. */
 export type TypedTerms = {
@@ -43,7 +43,7 @@ const lines = (names: readonly string[]): string => names.join("\n");
 export const linesIn = (text: string): string[] => text.split("\n").flatMap((line) => line.trim() || []);
 
 /** A whole number as typed; anything else is refused by the server as what it is. */
-export const numberIn = (text: string): number => (/^\d+$/.test(text.trim()) ? Number(text.trim()) : Number.NaN);
+const numberIn = (text: string): number => (/^\d+$/.test(text.trim()) ? Number(text.trim()) : Number.NaN);
 
 /** "SKU, days" or a cell and its neighbour, as pasted from a sheet; a SKU may hold commas. */
 const skuDaysIn = (line: string): { sku: string; days: number } => {
