@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { importOrderChanges, imports, orderLines, orders } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aChannel, aSeller, testDb } from "@/db/testing";
+import { aChannel, aSeller, statementsOf, testDb } from "@/db/testing";
 import { aShop } from "./testdata/a-shop";
 import { importFiles } from "./testdata/import-files";
 import { fileOf, NOW as now } from "./testdata/made-up-file";
@@ -104,6 +104,29 @@ describe("a report of orders", () => {
     const kinds = async (id: string) => (await shop.eventsOf(id)).map(({ kind }) => kind);
     expect(await kinds(undecided.id)).toContain("judged_again");
     expect(await kinds(decided.id)).not.toContain("judged_again");
+  });
+
+  it("costs as many statements for many orders as for one, new, changed with pending returns, and known", async () => {
+    const costOf = async (count: number) => {
+      const shop = await aNewShop();
+      const numbers = Array.from({ length: count }, (_, index) => `111-0000000-${String(index).padStart(7, "0")}`);
+      const asked = numbers.map((number, index) => ({
+        ...pending,
+        "Order ID": number,
+        "Amazon RMA ID": `D${index}RRMA`,
+      }));
+      const costs: number[] = [];
+      for (const status of ["Shipped", "Unshipped", "Unshipped"]) {
+        const file = madeUpOrders(numbers.map((number) => ({ "amazon-order-id": number, "order-status": status })));
+        const sent = await statementsOf(db, () => importFiles(db, shop.inputOf(file)));
+        costs.push(sent.length);
+        await shop.run(madeUpReport(asked));
+      }
+      return costs;
+    };
+    const [one, many] = [await costOf(1), await costOf(40)];
+    expect(many).toEqual(one);
+    expect(Math.max(...many)).toBeLessThanOrEqual(30);
   });
 
   it("makes each order once when two imports of one file run at the same time", async () => {

@@ -14,7 +14,7 @@ import { storedFiles } from "./stored-files";
 
 type One = { sellerId: string; importId: string; dataDir: string };
 
-export type MapRefusal =
+type MapRefusal =
   | { code: "not_found" }
   | { code: "wrong_state"; state: string }
   | { code: "nothing_to_map" }
