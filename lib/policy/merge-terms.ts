@@ -1,5 +1,6 @@
 import { faultOf, kinderFault, payerOf } from "./fault";
 import { isListed, plainName } from "./listed";
+import type { MergedTerms } from "./merged-terms";
 import { windowDays } from "./return-window";
 import type { Terms } from "./terms";
 
@@ -13,16 +14,6 @@ const distinct = (names: readonly string[]): string[] => {
 /** What both sides exclude: an exclusion that one side does not know is not held against the buyer. */
 const inBoth = (a: readonly string[], b: readonly string[]): string[] =>
   distinct([...a.filter((name) => isListed(name, b)), ...b.filter((name) => isListed(name, a))]);
-
-/** Terms as they bind a request: of one version, or the more generous of two. */
-export type MergedTerms = Omit<Terms, "window"> & {
-  /** Both versions: what depends on the request, as fault and returnless rules do, is asked of each. */
-  parts?: readonly Terms[];
-  window: Terms["window"] & {
-    /** Both versions' windows: which days a SKU has in one and its category in the other shows only when both are asked. */
-    parts?: readonly Terms["window"][];
-  };
-};
 
 function mergeWindow(a: Terms["window"], b: Terms["window"]): MergedTerms["window"] {
   const rows = new Map([...a.holidays, ...b.holidays].map((row) => [JSON.stringify(Object.entries(row).sort()), row]));

@@ -1,29 +1,28 @@
 import type { FloorBreach } from "./floor";
-import type { Fault, Terms } from "./terms";
+import type { Terms } from "./terms";
 
-type Numbers<Name extends string> = Record<Name, number>;
-const isDays = (value: FloorBreach["floor"]): value is number => typeof value === "number";
+const FEES = ["latePercent", "damagedPercent", "differentPercent"] as const;
+const FREE_DAYS = ["requestDays", "extraDaysAfterPromise"] as const;
 
 /** S1-04: the same terms with each value that is stricter than the marketplace allows set to what it asks for. */
 export function raiseToFloor(terms: Terms, breaches: readonly FloorBreach[]): Terms {
   const raised = structuredClone(terms);
   const { window, restocking, freeReturn, faultByReason, returnless } = raised;
   for (const { code, path, name, floor } of breaches) {
-    const last = String(path.at(-1));
-    if (!isDays(floor)) {
-      if (code === "fault" && name !== null) faultByReason.reasons[name] = floor satisfies Fault;
+    if (typeof floor === "string") {
+      if (code === "fault" && name !== null) faultByReason.reasons[name] = floor;
       continue;
     }
-    const row = Number(path[2]);
+    const [last, row] = [path.at(-1), path[2]];
+    const withFloor = <Row extends { days: number }>(rows: Row[]): Row[] =>
+      rows.map((own, at) => (at === row ? { ...own, days: floor } : own));
     if (code === "window") window.days = floor;
-    else if (code === "sku_window")
-      window.bySku = window.bySku.map((own, at) => (at === row ? { ...own, days: floor } : own));
-    else if (code === "no_local_address") returnless.noLocalAddressUpToMinor = floor;
-    else if (code === "fee") (restocking as Numbers<string>)[last] = floor;
-    else if (code === "free_return") (freeReturn as unknown as Numbers<string>)[last] = floor;
-    else if (code === "category_window" && path.length > 2)
-      window.byCategory = window.byCategory.map((own, at) => (at === row ? { ...own, days: floor } : own));
+    if (code === "sku_window") window.bySku = withFloor(window.bySku);
+    if (code === "category_window" && typeof row === "number") window.byCategory = withFloor(window.byCategory);
     else if (code === "category_window" && name !== null) window.byCategory.push({ category: name, days: floor });
+    if (code === "no_local_address") returnless.noLocalAddressUpToMinor = floor;
+    for (const fee of FEES) if (code === "fee" && fee === last) restocking[fee] = floor;
+    for (const part of FREE_DAYS) if (code === "free_return" && part === last) freeReturn[part] = floor;
   }
   return raised;
 }

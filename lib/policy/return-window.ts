@@ -1,7 +1,7 @@
 import { addDays, daysBetween, isWithin, laterDate } from "./calendar";
 import type { ReturnFacts } from "./facts";
 import { isListed } from "./listed";
-import type { MergedTerms } from "./merge-terms";
+import type { MergedTerms } from "./merged-terms";
 import type { ReturnWindow } from "./rule";
 
 type NamedWindow = ReturnWindow & { holiday: string | null };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dateSchema } from "./calendar";
 import { type LineFacts, OUTBOUND_STATES, type ReturnFacts } from "./facts";
-import type { MergedTerms } from "./merge-terms";
+import type { MergedTerms } from "./merged-terms";
 import { EXEMPT_REASONS } from "./sku-rule";
 import { FAULTS, type Operation, RESOLUTIONS } from "./terms";
 import type { Verdict } from "./verdict";

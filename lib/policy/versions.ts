@@ -1,4 +1,5 @@
-import { type MergedTerms, mergeTerms } from "./merge-terms";
+import { mergeTerms } from "./merge-terms";
+import type { MergedTerms } from "./merged-terms";
 import type { Terms } from "./terms";
 
 export type TermsVersion = {

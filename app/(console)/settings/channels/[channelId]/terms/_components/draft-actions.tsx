@@ -11,9 +11,9 @@ import type { Terms } from "@/lib/policy/terms";
 import type { TermsVersion } from "@/lib/policy/versions";
 import { PreviewButton } from "../../_components/preview-button";
 import { discardDraft } from "../actions";
+import type { TermsChannel } from "./part-props";
 import { PreviewScope } from "./preview-scope";
 import { PublishDialog } from "./publish-dialog";
-import type { TermsChannel } from "./terms-form";
 
 type DraftActionsProps = {
   channel: TermsChannel;

@@ -1,6 +1,9 @@
 import type { Floor } from "@/lib/policy/floor";
 import type { TypedTerms } from "./typed-terms";
 
+/** Of the channel, what its terms are written for; `today` is its date. */
+export type TermsChannel = { id: string; currency: string; marketplace: string; isFreeReturn: boolean; today: string };
+
 /** What every part of the form is given. */
 export type PartProps = {
   typed: TypedTerms;

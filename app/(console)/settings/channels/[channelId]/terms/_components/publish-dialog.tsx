@@ -16,8 +16,8 @@ import { diffTerms } from "@/lib/policy/diff-terms";
 import type { Terms } from "@/lib/policy/terms";
 import { inForce, type TermsVersion } from "@/lib/policy/versions";
 import { publishTerms } from "../actions";
+import type { TermsChannel } from "./part-props";
 import { TermsChanges } from "./terms-changes";
-import type { TermsChannel } from "./terms-form";
 import { useTermsWords } from "./use-terms-words";
 
 type PublishDialogProps = {

@@ -20,14 +20,13 @@ import { ExclusionsSection } from "./exclusions-section";
 import { FaultSection } from "./fault-section";
 import { FloorBanner } from "./floor-banner";
 import { FreeReturnSection } from "./free-return-section";
+import type { TermsChannel } from "./part-props";
 import { RestockingSection } from "./restocking-section";
 import { ReturnlessSection } from "./returnless-section";
 import { TermsWiring } from "./terms-field";
 import { isTypedAnew, type TypedTerms, termsIn, typedTerms } from "./typed-terms";
 import { useProblems } from "./use-problems";
 import { WindowSection } from "./window-section";
-
-export type TermsChannel = { id: string; currency: string; marketplace: string; isFreeReturn: boolean; today: string };
 
 type TermsFormProps = {
   channel: TermsChannel;
