@@ -25,8 +25,8 @@ const automatic = {
   automation: { ...operation.automation, choice: "all" as const },
   clocks: { ...operation.clocks, answerConsequence: "authorize" as const },
 };
-const pause = (seller: TestSeller, name = "Olive") =>
-  pauseAutomation(db, { sellerId: seller.sellerId, name, now: NOW });
+const pause = ({ sellerId, owner }: TestSeller, name = "Olive") =>
+  pauseAutomation(db, { sellerId, userId: owner.id, name, now: NOW });
 
 const returnOf = ({ sellerId }: TestSeller, id: string) =>
   withSeller(db, sellerId, async (tx) => {
@@ -82,7 +82,9 @@ it("S4-01 of two who pause at once one does, and resuming judges every channel a
   const answers = await Promise.all([pause(seller, "Ada"), pause(seller, "Ben")]);
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   const { id } = await aReturn(db, seller, { channelId: channels[0] ?? "" });
-  const resumed = await Promise.all([1, 2].map(() => resumeAutomation(db, seller)));
+  const resumed = await Promise.all(
+    [1, 2].map(() => resumeAutomation(db, { sellerId: seller.sellerId, userId: seller.owner.id, now: NOW })),
+  );
   expect(resumed.filter(({ ok }) => ok)).toHaveLength(1);
   expect(resumed.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "not_paused" } });
   const queued = await db
