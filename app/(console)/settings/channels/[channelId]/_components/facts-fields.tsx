@@ -20,6 +20,7 @@ export function FactsFields({ channel, choices, draft, set }: SectionProps) {
   const { facts } = draft;
   const change = (part: Partial<ChannelDraft["facts"]>) => set({ facts: { ...facts, ...part } });
   const country = (code: string) => ({ country: code as ChannelDraft["facts"]["country"] });
+  const isAmazon = channel.marketplace === "amazon";
   const fixed = channel.hasOrders ? { hint: t("fixed") } : {};
   return (
     <div className="grid gap-4 md:grid-cols-2">
@@ -38,10 +39,10 @@ export function FactsFields({ channel, choices, draft, set }: SectionProps) {
           ))}
         </Select>
       </NamedField>
-      <NamedField name="facts.programme" {...fixed}>
+      <NamedField name="facts.programme" {...(isAmazon && !channel.hasOrders ? { hint: t("amazonOnly") } : fixed)}>
         <Select
           value={facts.programme}
-          disabled={channel.hasOrders || channel.marketplace === "amazon"}
+          disabled={channel.hasOrders || isAmazon}
           onChange={({ target }) =>
             change({ programme: PROGRAMMES.find((programme) => programme === target.value) ?? facts.programme })
           }
