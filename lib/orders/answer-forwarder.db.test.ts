@@ -1,7 +1,9 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { listOutboundTasks } from "@/db/queries/forwarder";
 import { findReturnDetail, listReturnEvents } from "@/db/queries/return-detail";
+import { memberships } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
 import { newId } from "../ids";
@@ -123,6 +125,20 @@ describe("what the forwarder says", () => {
     expect(rivals.filter(({ ok }) => ok)).toHaveLength(1);
     expect(rivals.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "wrong_status", status: "closed" } });
     expect((await find(closed.seller, closed.returnId))?.refunds).toHaveLength(1);
+  });
+
+  it("S3-12 who may not refund so much is told so, and nothing is written", async () => {
+    const { seller, returnId } = await aRequest();
+    const { sellerId, owner } = seller;
+    await withSeller(db, sellerId, (tx) =>
+      tx
+        .update(memberships)
+        .set({ refundLimits: { USD: 500 } })
+        .where(eq(memberships.userId, owner.id)),
+    );
+    expect(await say(seller, returnId, "intercepted")).toMatchObject({ refusal: { code: "over_refund_limit" } });
+    expect(await find(seller, returnId)).toMatchObject({ status: "authorization_required", refunds: [] });
+    expect(await kindsOf(seller, returnId)).not.toContain("forwarder_answered");
   });
 
   it("S3-09 one answer for several leaves out what cannot be said any more, and says why", async () => {

@@ -19,7 +19,7 @@ import { addEvents } from "../returns/add-events";
 import { buyerLanguage } from "../returns/buyer-language";
 import { fillComment } from "../returns/close-templates";
 import { judge } from "../returns/judge";
-import { moveReturnsIn } from "../returns/move-returns";
+import { moveReturnsIn, previewMoves } from "../returns/move-returns";
 
 type Who = { sellerId: string; actor: Actor; now: Date };
 type Told = { returnId: string; answer: ForwarderAnswer; deliveredOn: string | null };
@@ -102,16 +102,17 @@ async function intercept(tx: Tx, who: Who, undecided: readonly RequestToJudge[])
       locale,
     );
   }
+  const request = { move: "close" as const, reason: chosen.code, chosen, comment: "", comments };
+  const act = { sellerId, ids, request, actor, now };
+  // The parcel is one: all of its requests are closed or none, and what this person may not refund is said before.
+  const [refused] = (await previewMoves(tx, act)).refused;
+  if (refused) return refuse(refused.refusal);
   const told = { sellerId, kind: "forwarder_answered" as const, actor, now, data: { answer: "intercepted" } };
   await addEvents(
     tx,
     ids.map((returnId) => ({ ...told, returnId })),
   );
-  const request = { move: "close" as const, reason: chosen.code, chosen, comment: "", comments };
-  const { moved, eventIds, refused } = await moveReturnsIn(tx, { sellerId, ids, request, actor, now });
-  const [first] = refused;
-  // All of them or none: the parcel is one.
-  if (first) throw new Error(`an intercepted parcel was not closed: ${first.refusal.code}`);
+  const { moved, eventIds } = await moveReturnsIn(tx, act);
   const closedBy = moved.flatMap((returnId, index) => {
     const eventId = eventIds[index];
     return eventId ? [{ returnId, eventId, number: numbers.get(returnId) ?? 0 }] : [];
