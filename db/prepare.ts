@@ -89,7 +89,8 @@ async function forceRowSecurity(sql: Sql): Promise<void> {
     select relname as name from pg_class
     where relnamespace = 'public'::regnamespace and relkind = 'r' and relrowsecurity and not relforcerowsecurity`;
   for (const { name } of tables) await say(sql, "alter table %I force row level security", name);
-  await say(sql, "revoke update, delete on return_events from %I", APP_ROLE);
+  for (const history of ["return_events", "seller_events"])
+    await say(sql, "revoke update, delete on %I from %I", history, APP_ROLE);
 }
 
 /** Utility statements take no parameters: the server itself quotes the names. */

@@ -26,6 +26,7 @@ export const paths = {
   mailbox: (show?: string) => withQuery("/mailbox", { show }),
   message: (messageId: string) => `/mailbox/${messageId}`,
   audit: "/audit",
+  shopAudit: "/audit?of=shop",
   auditCsv: "/api/audit/csv",
   settings: "/settings",
   newChannel: "/settings/channels/new",

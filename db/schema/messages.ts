@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   foreignKey,
   index,
@@ -96,6 +97,8 @@ export const messages = pgTable(
       .nullsNotDistinct(),
     index("messages_created").on(table.sellerId, table.createdAt, table.id),
     index("messages_state").on(table.sellerId, table.state, table.createdAt, table.id),
+    // How the last word to a robot went.
+    index("messages_robot").on(table.sellerId, table.robotId, table.createdAt).where(sql`robot_id is not null`),
     index("messages_return").on(table.sellerId, table.returnId),
     foreignKey({ columns: [table.sellerId, table.robotId], foreignColumns: [robots.sellerId, robots.id] }),
     foreignKey({ columns: [table.sellerId, table.outboxId], foreignColumns: [outbox.sellerId, outbox.id] }).onDelete(

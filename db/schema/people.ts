@@ -14,6 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { LOCALES } from "../../lib/i18n/locale";
 import { TEAM_EVENTS, type TeamEvent } from "../../lib/notifications/message";
+import { ROBOT_KINDS } from "../../lib/notifications/robot-kinds";
 import { ROLES } from "../../lib/permissions";
 import { APP_ROLE, currentSeller, currentUser, day, id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
 
@@ -206,8 +207,6 @@ export const savedViews = pgTable(
   ],
 );
 
-export const ROBOT_KINDS = ["wecom", "dingtalk", "feishu"] as const;
-
 /** A group robot that is told what the team is told. */
 export const robots = pgTable(
   "robots",
@@ -230,5 +229,43 @@ export const robots = pgTable(
     primaryKey({ columns: [table.sellerId, table.id] }),
     oneOf("robots_kind", "kind", ROBOT_KINDS),
     tenantPolicy("robots"),
+  ],
+);
+
+export const SELLER_EVENT_KINDS = [
+  "operation_changed",
+  "terms_published",
+  "automation_paused",
+  "automation_resumed",
+  "member_invited",
+  "invite_revoked",
+  "member_joined",
+  "role_changed",
+  "limits_changed",
+  "member_deactivated",
+  "member_reactivated",
+] as const;
+
+/** What somebody did to the shop itself and not to a return, for the audit; written with it, once, and never changed. */
+export const sellerEvents = pgTable(
+  "seller_events",
+  {
+    sellerId: sellerId().references(() => sellers.id),
+    id: id(),
+    kind: word(SELLER_EVENT_KINDS).notNull(),
+    at: instant().notNull(),
+    actorId: uuid(),
+    actorName: text(),
+    /** The channel or the person it was about, and what either was called on that day. */
+    subjectId: uuid(),
+    subjectName: text(),
+    data: jsonb().$type<Record<string, unknown>>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sellerId, table.id] }),
+    index("seller_events_at").on(table.sellerId, table.at, table.id),
+    index("seller_events_actor").on(table.sellerId, table.actorId, table.at, table.id),
+    oneOf("seller_events_kind", "kind", SELLER_EVENT_KINDS),
+    tenantPolicy("seller_events"),
   ],
 );

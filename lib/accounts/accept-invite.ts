@@ -3,6 +3,7 @@ import type { Db, Tx } from "@/db/client";
 import { findInvite, lockInvite } from "@/db/queries/invites";
 import { invites, memberships, users } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
+import { addSellerEvent } from "../audit/add-seller-event";
 import type { PasswordFault } from "../password";
 import { ok, type Result, refuse } from "../result";
 import { prepareUser } from "./create-user";
@@ -47,6 +48,7 @@ export async function acceptInvite(
     if (!user) return refuse({ code: "account_exists" });
     await tx.insert(memberships).values({ sellerId, userId: user.id, role, createdAt: now });
     await markUsed(tx, { sellerId, inviteId }, now);
+    await addSellerEvent(tx, { sellerId, kind: "member_joined", userId: user.id, now, data: { role } });
     return ok({ email: known.email });
   });
 }
@@ -71,6 +73,7 @@ export const joinSeller = (
       .returning({ userId: memberships.userId });
     if (added.length === 0) return refuse({ code: "already_member" });
     await markUsed(tx, { sellerId, inviteId }, now);
+    await addSellerEvent(tx, { sellerId, kind: "member_joined", userId: user.id, now, data: { role } });
     return ok(null);
   });
 

@@ -89,11 +89,11 @@ describe("an invite", () => {
   it("leads nowhere once it was taken back; of taking back and accepting at the same moment one wins", async () => {
     const seller = await aSeller(db);
     const gone = await invited(seller);
-    expect(await revokeInvite(db, { ...gone, now })).toMatchObject({ ok: true });
+    expect(await revokeInvite(db, { ...gone, userId: seller.owner.id, now })).toMatchObject({ ok: true });
     expect(await accept(gone)).toEqual(refused("invite_over", { state: "revoked" }));
     expect(await resendInvite(db, { ...gone, now })).toEqual(refused("invite_over", { state: "revoked" }));
     const raced = await invited(seller);
-    const answers = await Promise.all([revokeInvite(db, { ...raced, now }), accept(raced)]);
+    const answers = await Promise.all([revokeInvite(db, { ...raced, userId: seller.owner.id, now }), accept(raced)]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   });
 });
@@ -134,7 +134,7 @@ describe("asking somebody", () => {
   it("finds another seller's invite for nobody", async () => {
     const [one, two] = [await aSeller(db), await aSeller(db)];
     const foreign = { ...(await invited(two)), sellerId: one.sellerId };
-    expect(await revokeInvite(db, { ...foreign, now })).toEqual(refused("not_found"));
+    expect(await revokeInvite(db, { ...foreign, userId: one.owner.id, now })).toEqual(refused("not_found"));
     expect(await resendInvite(db, { ...foreign, now })).toEqual(refused("not_found"));
     expect(await isInviteOpen(db, { ...foreign, now })).toBe(false);
     expect(await accept(foreign)).toEqual(refused("not_found"));
@@ -172,8 +172,9 @@ describe("the mail", () => {
   });
 
   it("is not written for an invite that was taken back before it left", async () => {
-    const invite = await invited(await aSeller(db));
-    await revokeInvite(db, { ...invite, now });
+    const seller = await aSeller(db);
+    const invite = await invited(seller);
+    await revokeInvite(db, { ...invite, userId: seller.owner.id, now });
     await drain(db, "outbox", outboxWork({ appUrl: "https://returns.pine.net", hasServer: true }));
     expect(await withSeller(db, invite.sellerId, (tx) => tx.select({ id: messages.id }).from(messages))).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { findMemberByEmail } from "@/db/queries/team";
 import { invites } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { writeTogether } from "@/db/write-set";
+import { addSellerEvent } from "../audit/add-seller-event";
 import type { Locale } from "../i18n/locale";
 import { newId } from "../ids";
 import { queuedMessages } from "../notifications/queue-messages";
@@ -50,6 +51,14 @@ export async function inviteMember(
       .returning({ id: invites.id });
     if (made.length === 0) return refuse({ code: "already_invited" });
     await queueInvitation(tx, sellerId, inviteId, now);
+    await addSellerEvent(tx, {
+      sellerId,
+      kind: "member_invited",
+      userId,
+      now,
+      subject: { name: email },
+      data: { role },
+    });
     return ok({ inviteId, email });
   });
 }
@@ -78,7 +87,7 @@ export const resendInvite = (
 /** Takes an invite back: its link leads nowhere from now on. One that was accepted meanwhile is refused. */
 export const revokeInvite = (
   db: Db,
-  { sellerId, inviteId, now }: OneInvite,
+  { sellerId, userId, inviteId, now }: OneInvite & { userId: string },
 ): Promise<Result<null, InviteStateRefusal>> =>
   withSeller(db, sellerId, async (tx): Promise<Result<null, InviteStateRefusal>> => {
     const invite = await lockInvite(tx, sellerId, inviteId);
@@ -86,6 +95,7 @@ export const revokeInvite = (
     const state = inviteState(invite, now);
     if (state === "used" || state === "revoked") return refuse({ code: "invite_over", state });
     await tx.update(invites).set({ revokedAt: now }).where(inviteOf(sellerId, inviteId));
+    await addSellerEvent(tx, { sellerId, kind: "invite_revoked", userId, now, subject: { name: invite.email } });
     return ok(null);
   });
 

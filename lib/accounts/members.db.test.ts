@@ -191,11 +191,12 @@ describe("reactivateMember", () => {
   it("lets a deactivated person work here again as before, and finds nobody else", async () => {
     const { sellerId, owner } = await aSeller(db);
     const { userId, email } = await aPerson(db, { sellerId, role: "manager" });
-    expect(await reactivateMember(db, { sellerId, userId })).toEqual(refused("not_found"));
-    await deactivateMember(db, { sellerId, userId, actor: as(owner.id), now });
+    const by = { userId, actor: as(owner.id), now };
+    expect(await reactivateMember(db, { sellerId, ...by })).toEqual(refused("not_found"));
+    await deactivateMember(db, { sellerId, ...by });
     const stranger = await aSeller(db);
-    expect(await reactivateMember(db, { sellerId: stranger.sellerId, userId })).toEqual(refused("not_found"));
-    expect(await reactivateMember(db, { sellerId, userId })).toMatchObject({ ok: true });
+    expect(await reactivateMember(db, { sellerId: stranger.sellerId, ...by })).toEqual(refused("not_found"));
+    expect(await reactivateMember(db, { sellerId, ...by })).toMatchObject({ ok: true });
     expect(await findSession(db, await entered(db, email))).toMatchObject([{ member: { role: "manager" } }]);
   });
 });
@@ -205,7 +206,7 @@ describe("setLimits", () => {
     const { sellerId, owner } = await aSeller(db);
     const { userId } = await aPerson(db, { sellerId });
     const limits = { bulkLimit: 20, refundLimits: { USD: 20_000, JPY: 3000 } };
-    const set = (of: string) => setLimits(db, { sellerId, userId: of, actor: as(owner.id), limits });
+    const set = (of: string) => setLimits(db, { sellerId, userId: of, actor: as(owner.id), now, limits });
     expect(await set(userId)).toMatchObject({ ok: true });
     expect(await set(owner.id)).toEqual(refused("own_account"));
     expect(await withSeller(db, sellerId, (tx) => findMemberLimits(tx, sellerId, userId))).toEqual(limits);

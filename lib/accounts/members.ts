@@ -3,6 +3,7 @@ import type { Db, Tx } from "@/db/client";
 import { memberships, users } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import type { Actor } from "../actor";
+import { addSellerEvent } from "../audit/add-seller-event";
 import type { Role } from "../permissions";
 import { ok, type Result, refuse } from "../result";
 import { releaseReturns } from "../returns/release-returns";
@@ -35,6 +36,7 @@ export const changeRole = (
     const refusal = await guardMember(tx, { sellerId, userId, actor, isLeavingOwners: role !== "owner" });
     if (refusal) return refuse(refusal);
     await tx.update(memberships).set({ role }).where(membershipOf(sellerId, userId));
+    await told(tx, "role_changed", { sellerId, userId, actor, now }, { role });
     await endSessions(tx, { userId, sellerId }, now);
     return ok(null);
   });
@@ -51,35 +53,50 @@ export const deactivateMember = (
     const refusal = await guardMember(tx, { sellerId, userId, actor, isLeavingOwners: true });
     if (refusal) return refuse(refusal);
     await tx.update(memberships).set({ deactivatedAt: now }).where(membershipOf(sellerId, userId));
+    await told(tx, "member_deactivated", { sellerId, userId, actor, now });
     await endSessions(tx, { userId, sellerId }, now);
     return ok({ released: await releaseReturns(tx, { sellerId, userId, actor, now }) });
   });
 
 /** Lets a deactivated person work here again, with the role and the limits they had. */
-export const reactivateMember = (db: Db, { sellerId, userId }: Member): Promise<Result<null, { code: "not_found" }>> =>
+export const reactivateMember = (
+  db: Db,
+  { sellerId, userId, actor, now }: ByOther,
+): Promise<Result<null, { code: "not_found" }>> =>
   withSeller(db, sellerId, async (tx) => {
     const changed = await tx
       .update(memberships)
       .set({ deactivatedAt: null })
       .where(and(membershipOf(sellerId, userId), isNotNull(memberships.deactivatedAt)))
       .returning({ userId: memberships.userId });
-    return changed.length > 0 ? ok(null) : refuse({ code: "not_found" });
+    if (changed.length === 0) return refuse({ code: "not_found" });
+    await told(tx, "member_reactivated", { sellerId, userId, actor, now });
+    return ok(null);
   });
 
 /** Sets what a member may do in one act, from the next act on. Nobody sets their own limits. */
 export const setLimits = (
   db: Db,
-  { sellerId, userId, actor, limits }: Member & { actor: Actor; limits: MemberLimits },
+  { sellerId, userId, actor, now, limits }: ByOther & { limits: MemberLimits },
 ): Promise<Result<null, MemberRefusal>> =>
   withSeller(db, sellerId, async (tx) => {
     const refusal = await guardMember(tx, { sellerId, userId, actor, isLeavingOwners: false });
     if (refusal) return refuse(refusal);
     await tx.update(memberships).set(limits).where(membershipOf(sellerId, userId));
+    await told(tx, "limits_changed", { sellerId, userId, actor, now }, limits);
     return ok(null);
   });
 
 const membershipOf = (sellerId: string, userId: string) =>
   and(eq(memberships.sellerId, sellerId), eq(memberships.userId, userId));
+
+type MemberEvent = "role_changed" | "limits_changed" | "member_deactivated" | "member_reactivated";
+
+/** What a person did to another's membership goes into the shop's audit; what the product did itself has no person. */
+async function told(tx: Tx, kind: MemberEvent, { sellerId, userId, actor, now }: ByOther, data = {}): Promise<void> {
+  if (actor.id === null) return;
+  await addSellerEvent(tx, { sellerId, kind, userId: actor.id, now, subject: { kind: "user", id: userId }, data });
+}
 
 type Guarded = Member & { actor: Actor; isLeavingOwners: boolean };
 

@@ -13,10 +13,7 @@ export const switchSeller = (
   { sessionId, userId, sellerId }: Switch,
 ): Promise<Result<null, { code: "not_found" }>> =>
   withUser(db, userId, async (tx) => {
-    const [seen] = await tx
-      .select({ id: sellers.id })
-      .from(sellers)
-      .where(eq(sellers.id, sellerId));
+    const [seen] = await tx.select({ id: sellers.id }).from(sellers).where(eq(sellers.id, sellerId));
     if (!seen) return refuse({ code: "not_found" });
     const turned = await tx
       .update(sessions)

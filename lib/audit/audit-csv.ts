@@ -1,5 +1,6 @@
-import type { Db } from "@/db/client";
+import type { Db, Tx } from "@/db/client";
 import { type AuditFilter, type AuditRow, listAudit } from "@/db/queries/audit";
+import { listSellerEvents, type SellerEventRow } from "@/db/queries/seller-events";
 import { withSeller } from "@/db/tenant";
 import { csvOf } from "../csv";
 
@@ -32,17 +33,51 @@ const rowOf = (event: AuditRow) => ({
   id: event.id,
 });
 
-/** Everything that happened and matches, as CSV, newest first, read a part at a time; instants in UTC. */
-export function auditCsv(db: Db, sellerId: string, filter: AuditFilter): AsyncGenerator<string> {
-  const rows = (async function* () {
-    let after: string | null = null;
-    for (;;) {
-      const page = { after, before: null, limit: AT_ONCE };
-      const events: AuditRow[] = await withSeller(db, sellerId, (tx) => listAudit(tx, sellerId, filter, page));
-      for (const event of events) yield rowOf(event);
-      after = events.at(-1)?.id ?? null;
-      if (events.length < AT_ONCE) break;
-    }
-  })();
-  return csvOf(rows, COLUMNS);
+const SHOP_COLUMNS = ["at", "event", "about", "actor_name", "data", "id"];
+
+const shopRowOf = (event: SellerEventRow) => ({
+  at: event.at.toISOString(),
+  event: event.kind,
+  about: event.subjectName,
+  actor_name: event.actorName,
+  data: JSON.stringify(event.data),
+  id: event.id,
+});
+
+type Read<Row> = (tx: Tx, page: { after: string | null; before: null; limit: number }) => Promise<Row[]>;
+
+/** Rows of a list, newest first, read a part at a time. */
+async function* allOf<Row extends { id: string }>(db: Db, sellerId: string, read: Read<Row>): AsyncGenerator<Row> {
+  let after: string | null = null;
+  for (;;) {
+    const page = { after, before: null, limit: AT_ONCE };
+    const rows: Row[] = await withSeller(db, sellerId, (tx) => read(tx, page));
+    yield* rows;
+    after = rows.at(-1)?.id ?? null;
+    if (rows.length < AT_ONCE) return;
+  }
 }
+
+async function* mapped<Row, Out>(rows: AsyncGenerator<Row>, to: (row: Row) => Out): AsyncGenerator<Out> {
+  for await (const row of rows) yield to(row);
+}
+
+/** What was done to the shop itself and matches, as CSV, newest first; instants in UTC. */
+export const shopAuditCsv = (db: Db, sellerId: string, filter: AuditFilter): AsyncGenerator<string> =>
+  csvOf(
+    mapped(
+      allOf(db, sellerId, (tx, page) => listSellerEvents(tx, sellerId, filter, page)),
+      shopRowOf,
+    ),
+    SHOP_COLUMNS,
+  );
+
+/** Everything that happened and matches, as CSV, newest first, read a part at a time; instants in UTC. */
+export const auditCsv = (db: Db, sellerId: string, filter: AuditFilter): AsyncGenerator<string> =>
+  csvOf(
+    mapped(
+      allOf(db, sellerId, (tx, page) => listAudit(tx, sellerId, filter, page)),
+      rowOf,
+    ),
+    COLUMNS,
+  );

@@ -8,7 +8,16 @@ const word = z.string().max(60).catch("").default("");
 const day = dateSchema.catch("").default("");
 const id = z.string().refine(isId).nullable().catch(null).default(null);
 
-const viewSchema = z.object({ kind: word, actor: word, from: day, to: day, after: id, before: id });
+const viewSchema = z.object({
+  /** What happened to returns, or what was done to the shop itself. */
+  of: z.enum(["returns", "shop"]).catch("returns").default("returns"),
+  kind: word,
+  actor: word,
+  from: day,
+  to: day,
+  after: id,
+  before: id,
+});
 /** What the address of the audit page says; what means nothing there is left out. */
 export type AuditView = z.output<typeof viewSchema>;
 
@@ -22,8 +31,10 @@ export const filterOf = ({ kind, actor, from, to }: AuditView, timeZone: string)
   until: to ? startOfDay(addDays(to, 1), timeZone) : null,
 });
 
-const queryOf = ({ kind, actor, from, to }: AuditView, place: Record<string, string> = {}): string => {
-  const given = Object.entries({ kind, actor, from, to, ...place }).filter(([, value]) => value !== "");
+const queryOf = ({ of, kind, actor, from, to }: AuditView, place: Record<string, string> = {}): string => {
+  const given = Object.entries({ of: of === "shop" ? of : "", kind, actor, from, to, ...place }).filter(
+    ([, value]) => value !== "",
+  );
   return given.length > 0 ? `?${new URLSearchParams(given)}` : "";
 };
 

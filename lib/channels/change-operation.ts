@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Tx } from "@/db/client";
 import { findChannelSettings, insertOperation, lockChannel } from "@/db/queries/channel-settings";
+import { addSellerEvent } from "../audit/add-seller-event";
 import { newId } from "../ids";
 import { queueRejudge } from "../policies/queue-rejudge";
 import type { Operation } from "../policy/terms";
@@ -32,6 +33,14 @@ export async function changeOperation(
   if (isDeepStrictEqual(changed, operation)) return ok({ version, operation });
   const next = { id: newId(), channelId, version: version + 1, operation: changed, note };
   await insertOperation(tx, sellerId, { ...next, createdBy: userId, createdAt: now });
+  await addSellerEvent(tx, {
+    sellerId,
+    kind: "operation_changed",
+    userId,
+    now,
+    subject: { kind: "channel", id: channelId },
+    data: { version: next.version },
+  });
   await queueRejudge(tx, sellerId, channelId);
   return ok({ version: next.version, operation: changed });
 }

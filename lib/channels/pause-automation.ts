@@ -1,22 +1,24 @@
 import type { Db } from "@/db/client";
 import * as queries from "@/db/queries/automation-pause";
 import { withSeller } from "@/db/tenant";
+import { addSellerEvent } from "../audit/add-seller-event";
 import { queueRejudge } from "../policies/queue-rejudge";
 import { ok, type Result, refuse } from "../result";
 
-type Who = { sellerId: string; name: string; now: Date };
+type Who = { sellerId: string; userId: string; name: string; now: Date };
 
 /**
  * Stops all that Homeward authorizes by itself, in every channel at once. Refuses `already_paused` with who was faster.
  */
 export const pauseAutomation = (
   db: Db,
-  { sellerId, name, now }: Who,
+  { sellerId, userId, name, now }: Who,
 ): Promise<Result<null, { code: "already_paused"; by: string | null; at: Date }>> =>
   withSeller(db, sellerId, async (tx) => {
     const paused = await queries.lockAutomationPause(tx, sellerId);
     if (paused) return refuse({ code: "already_paused", ...paused });
     await queries.setAutomationPause(tx, sellerId, { at: now, by: name });
+    await addSellerEvent(tx, { sellerId, kind: "automation_paused", userId, now });
     return ok(null);
   });
 
@@ -26,11 +28,12 @@ export const pauseAutomation = (
  */
 export const resumeAutomation = (
   db: Db,
-  { sellerId }: Pick<Who, "sellerId">,
+  { sellerId, userId, now }: Omit<Who, "name">,
 ): Promise<Result<null, { code: "not_paused" }>> =>
   withSeller(db, sellerId, async (tx) => {
     if (!(await queries.lockAutomationPause(tx, sellerId))) return refuse({ code: "not_paused" });
     await queries.setAutomationPause(tx, sellerId, null);
+    await addSellerEvent(tx, { sellerId, kind: "automation_resumed", userId, now });
     for (const channelId of await queries.listChannelIds(tx, sellerId)) await queueRejudge(tx, sellerId, channelId);
     return ok(null);
   });

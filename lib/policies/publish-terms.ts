@@ -2,6 +2,7 @@ import type { Db } from "@/db/client";
 import { findFloor } from "@/db/queries/floors";
 import { deleteDraft, findNewest, insertVersion } from "@/db/queries/terms";
 import { withSeller } from "@/db/tenant";
+import { addSellerEvent } from "../audit/add-seller-event";
 import { newId } from "../ids";
 import { diffTerms } from "../policy/diff-terms";
 import { breachesOf, type FloorBreach } from "../policy/floor";
@@ -46,6 +47,14 @@ export function publishTerms(
     const version = newest.version + 1;
     const row = { id: newId(), channelId, version, effectiveFrom, terms, note };
     await insertVersion(tx, sellerId, { ...row, createdBy: userId, createdAt: now });
+    await addSellerEvent(tx, {
+      sellerId,
+      kind: "terms_published",
+      userId,
+      now,
+      subject: { kind: "channel", id: channelId },
+      data: { version, effectiveFrom, note },
+    });
     await deleteDraft(tx, sellerId, channelId);
     await queueRejudge(tx, sellerId, channelId);
     return ok({ version, effectiveFrom });

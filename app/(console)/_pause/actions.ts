@@ -11,7 +11,12 @@ export const pauseAutomation = action({
   needs: "settings:write",
   input: z.strictObject({}),
   run: ({ db, session, now }) =>
-    automation.pauseAutomation(db, { sellerId: session.seller.id, name: session.user.name, now }),
+    automation.pauseAutomation(db, {
+      sellerId: session.seller.id,
+      userId: session.user.id,
+      name: session.user.name,
+      now,
+    }),
   touches: ALL,
 });
 
@@ -19,6 +24,7 @@ export const resumeAutomation = action({
   name: "automation.resume",
   needs: "settings:write",
   input: z.strictObject({}),
-  run: ({ db, session }) => automation.resumeAutomation(db, { sellerId: session.seller.id }),
+  run: ({ db, session, now }) =>
+    automation.resumeAutomation(db, { sellerId: session.seller.id, userId: session.user.id, now }),
   touches: ALL,
 });

@@ -5,8 +5,10 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { TabsNav } from "@/components/ui/tabs-nav";
 import { db } from "@/db";
 import { listAudit, listMembers } from "@/db/queries/audit";
+import { listSellerEvents } from "@/db/queries/seller-events";
 import { withSeller } from "@/db/tenant";
 import { auditCsvHref, auditHref, filterOf, readView } from "@/lib/audit/audit-view";
 import { keyPage } from "@/lib/key-page";
@@ -14,6 +16,7 @@ import { paths } from "@/lib/paths";
 import { requireSeller } from "@/lib/session";
 import { AuditFilters } from "./_components/audit-filters";
 import { AuditList } from "./_components/audit-list";
+import { ShopList } from "./_components/shop-list";
 
 const PER_PAGE = 50;
 
@@ -21,18 +24,22 @@ export async function generateMetadata() {
   return { title: (await getTranslations("audit"))("title") };
 }
 
-/** Everything that happened to any return, newest first, by whom. */
+/** Everything that happened to any return, or that was done to the shop itself, newest first, by whom. */
 export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
   const { seller } = await requireSeller("audit:read");
   const view = readView(await searchParams);
+  const now = new Date();
   const [t, timeZone] = await Promise.all([getTranslations("audit"), getTimeZone()]);
-  const [found, members] = await withSeller(db, seller.id, (tx) =>
-    Promise.all([
-      listAudit(tx, seller.id, filterOf(view, timeZone), { ...view, limit: PER_PAGE + 1 }),
-      listMembers(tx, seller.id),
-    ]),
-  );
-  const { rows, previous, next } = keyPage(found, view, PER_PAGE);
+  const asked = [seller.id, filterOf(view, timeZone), { ...view, limit: PER_PAGE + 1 }] as const;
+  const isShop = view.of === "shop";
+  const { returns, shop, members } = await withSeller(db, seller.id, async (tx) => ({
+    returns: isShop ? [] : await listAudit(tx, ...asked),
+    shop: isShop ? await listSellerEvents(tx, ...asked) : [],
+    members: await listMembers(tx, seller.id),
+  }));
+  const ofReturns = keyPage(returns, view, PER_PAGE);
+  const ofShop = keyPage(shop, view, PER_PAGE);
+  const { rows, previous, next } = isShop ? ofShop : ofReturns;
   return (
     <>
       <PageHeader
@@ -44,20 +51,29 @@ export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
           </LinkButton>
         }
       />
+      <TabsNav
+        label={t("tabs")}
+        tabs={(["returns", "shop"] as const).map((of) => ({
+          key: of,
+          href: of === "shop" ? paths.shopAudit : paths.audit,
+          label: t(`of.${of}`),
+          isCurrent: of === view.of,
+        }))}
+      />
       <AuditFilters view={view} members={members} />
       {rows.length === 0 ? (
         <Card>
           <EmptyState
             title={t("empty")}
             icon={History}
-            action={<LinkButton href={paths.audit}>{t("clear")}</LinkButton>}
+            action={<LinkButton href={isShop ? paths.shopAudit : paths.audit}>{t("clear")}</LinkButton>}
           >
-            {t("emptyBody")}
+            {isShop ? t("shop.emptyBody") : t("emptyBody")}
           </EmptyState>
         </Card>
       ) : (
         <>
-          <AuditList rows={rows} now={new Date()} />
+          {isShop ? <ShopList rows={ofShop.rows} now={now} /> : <AuditList rows={ofReturns.rows} now={now} />}
           <Pagination
             summary={t("order")}
             previousHref={previous && auditHref(view, { before: previous.id })}

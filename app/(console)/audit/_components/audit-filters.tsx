@@ -8,6 +8,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Select } from "@/components/ui/select";
 import type { AuditView } from "@/lib/audit/audit-view";
 import { paths } from "@/lib/paths";
+import { SHOP_EVENTS } from "./shop-events";
 
 type AuditFiltersProps = { view: AuditView; members: readonly { id: string; name: string }[] };
 
@@ -20,14 +21,21 @@ export function AuditFilters({ view, members }: AuditFiltersProps) {
       action={paths.audit}
       className="mb-4 grid items-end gap-3 md:grid-cols-2 lg:grid-cols-[1fr_1fr_auto_auto_auto]"
     >
+      {view.of === "shop" && <input type="hidden" name="of" value="shop" />}
       <Field label={t("kind")}>
         <Select name="kind" defaultValue={view.kind}>
           <option value="">{t("anyKind")}</option>
-          {EVENT_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`kinds.${kind}`)}
-            </option>
-          ))}
+          {view.of === "shop"
+            ? SHOP_EVENTS.map((kind) => (
+                <option key={kind} value={kind}>
+                  {t(`shop.kinds.${kind}`)}
+                </option>
+              ))
+            : EVENT_KINDS.map((kind) => (
+                <option key={kind} value={kind}>
+                  {t(`kinds.${kind}`)}
+                </option>
+              ))}
         </Select>
       </Field>
       <Field label={t("actor")}>
@@ -50,7 +58,7 @@ export function AuditFilters({ view, members }: AuditFiltersProps) {
         <Button type="submit" variant="primary">
           {t("apply")}
         </Button>
-        <LinkButton href={paths.audit}>{t("clear")}</LinkButton>
+        <LinkButton href={view.of === "shop" ? paths.shopAudit : paths.audit}>{t("clear")}</LinkButton>
       </div>
     </Form>
   );

@@ -52,7 +52,8 @@ export const revokeInvite = action({
   name: "team.revoke",
   needs: "team:write",
   input: inviteIdSchema,
-  run: ({ db, session, now }, { inviteId }) => invites.revokeInvite(db, { sellerId: session.seller.id, inviteId, now }),
+  run: ({ db, session, now }, { inviteId }) =>
+    invites.revokeInvite(db, { sellerId: session.seller.id, userId: session.user.id, inviteId, now }),
   touches: PEOPLE,
 });
 
@@ -81,8 +82,8 @@ export const setLimits = action({
   name: "team.limits",
   needs: "team:write",
   input: limitsFormSchema,
-  run: ({ db, session, actor }, { userId, ...limits }) =>
-    members.setLimits(db, { sellerId: session.seller.id, userId, actor, limits }),
+  run: ({ db, session, actor, now }, { userId, ...limits }) =>
+    members.setLimits(db, { sellerId: session.seller.id, userId, actor, now, limits }),
   touches: PEOPLE,
 });
 
@@ -99,7 +100,8 @@ export const reactivateMember = action({
   name: "team.reactivate",
   needs: "team:write",
   input: memberIdSchema,
-  run: ({ db, session }, { userId }) => members.reactivateMember(db, { sellerId: session.seller.id, userId }),
+  run: ({ db, session, actor, now }, { userId }) =>
+    members.reactivateMember(db, { sellerId: session.seller.id, userId, actor, now }),
   touches: PEOPLE,
 });
 

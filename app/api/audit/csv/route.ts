@@ -1,6 +1,6 @@
 import { getTimeZone } from "next-intl/server";
 import { db } from "@/db";
-import { auditCsv } from "@/lib/audit/audit-csv";
+import { auditCsv, shopAuditCsv } from "@/lib/audit/audit-csv";
 import { filterOf, readView } from "@/lib/audit/audit-view";
 import { csvResponse } from "@/lib/csv-response";
 import { guardRead } from "@/lib/guard";
@@ -12,6 +12,8 @@ export const GET = (request: Request): Promise<Response> =>
     const guarded = await guardRead("audit:read");
     if (!guarded.ok) return refusedResponse(guarded.refusal);
     const view = readView(Object.fromEntries(new URL(request.url).searchParams));
-    const csv = auditCsv(db, guarded.value.seller.id, filterOf(view, await getTimeZone()));
-    return csvResponse(csv, "audit.csv");
+    const asked = [db, guarded.value.seller.id, filterOf(view, await getTimeZone())] as const;
+    return view.of === "shop"
+      ? csvResponse(shopAuditCsv(...asked), "audit-shop.csv")
+      : csvResponse(auditCsv(...asked), "audit.csv");
   });
