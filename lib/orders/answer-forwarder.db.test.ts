@@ -152,8 +152,8 @@ describe("what the forwarder says", () => {
       { returnIds: [returnId, second], answer: "intercepted", deliveredOn: null },
     );
     expect(outcome).toMatchObject({
-      returnIds: [returnId],
-      refused: [{ returnId: second, refusal: { code: "answered_before" } }],
+      ok: true,
+      value: { returnIds: [returnId], refused: [{ returnId: second, refusal: { code: "answered_before" } }] },
     });
   });
 

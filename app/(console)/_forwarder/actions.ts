@@ -3,7 +3,7 @@
 import { action } from "@/lib/action";
 import { forwarderAnswerSchema } from "@/lib/orders/answer-input";
 import { answerMany } from "@/lib/orders/answer-many";
-import { ok, refuse } from "@/lib/result";
+import { refuse } from "@/lib/result";
 
 /** S3-09, S3-12, S3-13: what the forwarder says of the parcels of some returns. One that is refused alone is refused. */
 export const tellForwarderAnswer = action({
@@ -12,8 +12,10 @@ export const tellForwarderAnswer = action({
   input: forwarderAnswerSchema,
   run: async ({ db, session, actor, now }, form) => {
     const outcome = await answerMany(db, { sellerId: session.seller.id, actor, now }, form);
-    const [first] = outcome.refused;
-    return first && outcome.returnIds.length === 0 && form.returnIds.length === 1 ? refuse(first.refusal) : ok(outcome);
+    if (!outcome.ok) return outcome;
+    const { refused, returnIds } = outcome.value;
+    const [first] = refused;
+    return first && returnIds.length === 0 && form.returnIds.length === 1 ? refuse(first.refusal) : outcome;
   },
   touches: () => ["returns"],
 });

@@ -4,19 +4,17 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/returns/use-refusal-words";
 import { notify } from "@/components/ui/notify";
-import type { answerMany } from "@/lib/orders/answer-many";
+import type { AnsweredMany } from "@/lib/orders/answer-many";
 import { paths } from "@/lib/paths";
 import type { ForwarderAnswer } from "@/lib/policy/forwarder";
 import { type Act, rememberAct } from "../_undo/acts";
 import { noticeOf, useUndo } from "../_undo/use-undo";
 
-type Outcome = Awaited<ReturnType<typeof answerMany>>;
-
 /**
  * Tells what came of an answer: a single closing with its undo, what was refused with the reason. S3-10: where a parcel
  * cannot be stopped, the words to its buyer are asked for at once.
  */
-export function useAnswered(): (answer: ForwarderAnswer, outcome: Outcome) => void {
+export function useAnswered(): (answer: ForwarderAnswer, outcome: AnsweredMany) => void {
   const t = useTranslations("forwarder.done");
   const undo = useTranslations("undo");
   const words = useRefusalWords();
