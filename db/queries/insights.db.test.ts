@@ -79,6 +79,16 @@ describe("insights", () => {
     ]);
   });
 
+  it("take the cost of a marketplace's label from its report, unless the buyer pays for it", async () => {
+    const { sellerId, request, by } = await aShop();
+    for (const labelPaidBy of ["Seller", "Customer"]) {
+      const { id } = await request({ sku: "A" });
+      const reported = sql`${JSON.stringify({ labelCostMinor: 654, labelCurrency: "USD", labelPaidBy })}::jsonb`;
+      await withSeller(db, sellerId, (tx) => tx.update(returns).set({ reported }).where(eq(returns.id, id)));
+    }
+    expect(await by("sku")).toMatchObject([{ returns: 2, labelCosts: { USD: 654 }, labelCostsUnknown: 0 }]);
+  });
+
   it("count what nobody told as unknown, and what is not due as nothing", async () => {
     const { seller, usd, request, money, by } = await aShop();
     const done = { channelId: usd, sku: "A", status: "completed", requestedAt: day(5), now: day(5) } as const;
@@ -88,7 +98,14 @@ describe("insights", () => {
     await money(known.id, { refunded: 0, label: [null, null] });
     await money(open.id, { intended: null });
     expect(await by("sku")).toMatchObject([
-      { refunded: { USD: 0 }, refundedUnknown: 1, intended: {}, intendedUnknown: 1, labelCosts: {}, labelCostsUnknown: 1 },
+      {
+        refunded: { USD: 0 },
+        refundedUnknown: 1,
+        intended: {},
+        intendedUnknown: 1,
+        labelCosts: {},
+        labelCostsUnknown: 1,
+      },
     ]);
   });
 

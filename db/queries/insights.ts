@@ -48,6 +48,10 @@ const KEY: Record<Dimension, SQL> = {
   channel: sql`h.channel_id::text`,
 };
 
+/** What a marketplace's label cost, unless its report says that the buyer pays for it. */
+const reportedCost = sql.raw(`case when lower(coalesce(r.reported->>'labelPaidBy', '')) not in ('customer', 'buyer')
+  then (r.reported->>'labelCostMinor')::bigint end`);
+
 /** Adds up one currency at a time: `{"USD": 1200, "EUR": 300}` for each group. */
 const sums = (source: string, currency: string, amount: string) =>
   sql.raw(`select n, jsonb_object_agg(currency, total) as amounts from (
@@ -66,7 +70,10 @@ export async function listInsights(
 ): Promise<InsightRow[]> {
   const rows = await tx.execute<InsightRow>(sql`
     with h as (
-      select r.id, r.channel_id, r.currency, r.tab, r.status, r.label_kind, r.label_cost_minor, r.label_currency
+      select r.id, r.channel_id, r.currency, r.tab, r.status, r.label_kind,
+        coalesce(r.label_cost_minor, ${reportedCost}) as label_cost_minor,
+        coalesce(case when r.label_cost_minor is null then r.reported->>'labelCurrency' else r.label_currency end, r.currency)
+          as label_currency
       from returns r
       where r.seller_id = ${sellerId} and r.requested_on >= ${from}::date and r.requested_on <= ${to}::date
         ${channel === null ? sql`` : sql`and r.channel_id = ${channel}`}
