@@ -25,6 +25,7 @@ type AnswerDialogProps = {
 /** Says once more what an answer brings before it is given: a refund, a message to write, a fact. */
 export function AnswerDialog({ answer, returns, onClose }: AnswerDialogProps) {
   const t = useTranslations("forwarder.dialog");
+  const bulk = useTranslations("bulk.errors");
   const common = useTranslations("common");
   const words = useRefusalWords();
   const { fieldText } = useRefusalText();
@@ -66,7 +67,9 @@ export function AnswerDialog({ answer, returns, onClose }: AnswerDialogProps) {
     >
       {refusal && !wrongDay && (
         <Banner tone="critical" role="alert" className="mb-4">
-          {words(refusal)}
+          {refusal.code === "over_bulk_limit"
+            ? bulk("over_bulk_limit", { limit: Number(refusal.limit) })
+            : words(refusal)}
         </Banner>
       )}
       <p className="identifier mb-2 break-all font-semibold">
