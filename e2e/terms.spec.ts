@@ -46,7 +46,9 @@ test("P-10 A seller changes the window of one category, publishes, and the next 
   ] as const) {
     await open(page, paths.returns());
     await page
-      .getByRole("link", { name: orderNumber(index) })
+      .getByRole("rowheader")
+      .filter({ hasText: orderNumber(index) })
+      .getByRole("link")
       .first()
       .click();
     await expect(page.getByRole("main")).toContainText(window);
