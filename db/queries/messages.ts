@@ -73,8 +73,6 @@ export async function findTeam(tx: Tx, sellerId: string, event: TeamEvent) {
   };
 }
 
-export type Team = Awaited<ReturnType<typeof findTeam>>;
-
 type LineOfLetter = {
   title: string | null;
   sku: string | null;

@@ -68,7 +68,10 @@ function planOne(
     ),
   );
   const told = rows.flatMap(({ line }) => (line ? [hasPrices ? line : { ...line, amountMinor: null }] : []));
-  for (const lines of groupBy(told, keyOf).values()) mergeItem(after, lines);
+  // Items with an id first: only then it shows whether a line without one could be any of several.
+  const hasId = ({ itemId }: OrderRowLine) => itemId !== null;
+  const byId = [...told.filter(hasId), ...told.filter((line) => !hasId(line))];
+  for (const lines of groupBy(byId, keyOf).values()) mergeItem(after, lines);
   if (!before) return { kind: "new", before, after };
   return { kind: isDeepStrictEqual(before, after) ? "unchanged" : "changed", before, after };
 }

@@ -10,7 +10,7 @@ import { operationSchema, termsSchema } from "../policy/terms";
 import { ok, type Result, refuse } from "../result";
 
 /** How far back a preview looks. */
-export const PREVIEWED_DAYS = 90;
+const PREVIEWED_DAYS = 90;
 
 export const previewRequestSchema = z.strictObject({
   channelId: idSchema,
