@@ -4,7 +4,10 @@ import { newId } from "../../lib/ids";
 import { hashPassword } from "../../lib/password";
 import type { Role } from "../../lib/permissions";
 import { todayIn } from "../../lib/policy/calendar";
+import { breachesOf } from "../../lib/policy/floor";
+import { raiseToFloor } from "../../lib/policy/raise-to-floor";
 import type { Db, Tx } from "../client";
+import { findFloor } from "../queries/floors";
 import { channels, memberships, operations, policies, returnAddresses, sellers, skuRules, users } from "../schema";
 import { withSeller } from "../tenant";
 import { type DemoChannel, demoChannels } from "./channels";
@@ -111,6 +114,7 @@ export async function placeChannels(tx: Tx, sellerId: string, list: readonly Dem
     const dataAsOf = hours === undefined ? null : new Date(now.getTime() - hours * 3_600_000);
     const defaultAddressId = place ? (saved.get(place) ?? null) : null;
     await tx.insert(channels).values({ ...channel, sellerId, id, dataAsOf, defaultAddressId });
+    const floor = (await findFloor(tx, channel))?.floor ?? null;
     await tx.insert(policies).values(
       versions.map(({ effectiveFrom, policy }, index) => ({
         sellerId,
@@ -118,7 +122,7 @@ export async function placeChannels(tx: Tx, sellerId: string, list: readonly Dem
         channelId: id,
         version: index + 1,
         effectiveFrom,
-        terms: policy.terms,
+        terms: raiseToFloor(policy.terms, breachesOf(policy.terms, floor)),
         createdAt: now,
       })),
     );
