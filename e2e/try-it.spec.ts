@@ -36,3 +36,43 @@ test("P-10 A made-up case is judged as it is typed, and a past return by any of 
   await expect(verdict).toContainText("Requested 18 days after the 30-day window");
   expect(await faultsOf(page)).toEqual([]);
 });
+
+test("P-10 A draft is held against the last 90 days before it is published, and says which requests it would change", async ({
+  page,
+  context,
+  shop,
+}) => {
+  const channelId = await shop.channel();
+  const late = { requestedAt: daysAgo(2), orderedOn: dateAgo(60), deliveredOn: dateAgo(50) };
+  const { name } = await shop.request({ channelId, ...late });
+  await shop.request({ channelId, requestedAt: daysAgo(2), orderedOn: dateAgo(9), deliveredOn: dateAgo(5) });
+  await open(page, paths.channelTerms(channelId));
+  await page.getByRole("textbox", { name: "In general" }).fill("60");
+  await page.getByRole("button", { name: "Preview the impact" }).click();
+  const dialog = page.getByRole("dialog", { name: "Impact of what you are writing" });
+  await expect(dialog).toContainText("1 request: Out of policy → In policy", { timeout: 30_000 });
+  await expect(dialog).toContainText("+US$42.90");
+  expect(await faultsOf(page)).toEqual([]);
+
+  const opening = context.waitForEvent("page");
+  await dialog.getByRole("link", { name: "Show which ones" }).click();
+  const preview = await opening;
+  await expect(preview.getByRole("heading", { level: 1 })).toHaveText("Impact preview");
+  const changed = preview.getByRole("listitem").filter({ hasText: name });
+  await expect(changed.first()).toContainText("Verdict: Out of policy → In policy");
+  expect(await faultsOf(preview)).toEqual([]);
+});
+
+test("Another seller's preview, case and terms to try are not found", async ({ shop, browser, stateOf }) => {
+  const channelId = await shop.channel();
+  const { name } = await shop.request({ channelId });
+  const stranger = await browser.newContext({ storageState: await stateOf("owner@other.test") });
+  for (const path of [`/api/policies/case?channel=${channelId}&q=${name}`, `/api/previews/${channelId}`])
+    expect((await stranger.request.get(path)).status(), path).toBe(404);
+  const page = await stranger.newPage();
+  for (const path of [paths.channelTry(channelId), paths.policyPreview(channelId, channelId)]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Not found");
+  }
+  await stranger.close();
+});

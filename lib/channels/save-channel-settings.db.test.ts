@@ -2,10 +2,13 @@ import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { findChannelSettings, listChannelSettings } from "@/db/queries/channel-settings";
+import { findFloor } from "@/db/queries/floors";
 import { listMoveSubjects } from "@/db/queries/move-subjects";
+import { listVersionsByNumber } from "@/db/queries/terms";
 import { workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
+import { breachesOf } from "../policy/floor";
 import type { ChannelSettings } from "./channel-settings-form";
 import { createChannel } from "./create-channel";
 import type { NewChannel } from "./new-channel-form";
@@ -198,6 +201,19 @@ describe("a new channel", () => {
       programme: "free_return",
       written: { version: 1, operation: { clocks: { answerHours: 120 } } },
     });
+  });
+
+  it("S1-04 begins with what its marketplace asks for, so that its terms can be published", async () => {
+    const { seller } = await aStore();
+    const amazon = { ...facts, marketplace: "amazon", programme: "seller_fulfilled", country: "US" } as const;
+    const made = await createChannel(db, whoOf(seller), { ...amazon, name: "Amazon US", currency: "USD" });
+    if (!made.ok) throw new Error(made.refusal.code);
+    const [floor, [version]] = await withSeller(db, seller.sellerId, async (tx) => [
+      (await findFloor(tx, amazon))?.floor ?? null,
+      await listVersionsByNumber(tx, seller.sellerId, made.value.id, [1]),
+    ]);
+    expect(floor).not.toBeNull();
+    expect(version && breachesOf(version.terms, floor)).toEqual([]);
   });
 
   it("does not send its parcels to another seller's address", async () => {
