@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Db, Tx } from "@/db/client";
 import { refusalOf } from "../failure";
@@ -43,6 +44,8 @@ const LANES: Partial<Record<WorkKind, number>> = { mail: 3 };
 
 /** Claims and does work until the signal, each kind in lanes of its own so that a long import holds up no bulk. */
 export async function work(db: Db, handlers: Partial<Record<WorkKind, Handler>>, signal: AbortSignal): Promise<void> {
+  // Every lane listens to the one signal; that many listeners are no leak.
+  setMaxListeners(0, signal);
   const lanes = (Object.entries(handlers) as [WorkKind, Handler][]).flatMap(([kind, handler]) =>
     Array.from({ length: LANES[kind] ?? 1 }, () => runLane(db, kind, handler, signal)),
   );

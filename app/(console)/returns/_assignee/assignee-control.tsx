@@ -41,13 +41,14 @@ function AssigneeMenu({ item, team }: { item: AssigneeControlProps["item"]; team
         <button
           type="button"
           aria-label={t("of", { number: item.name, name: shown?.name ?? t("nobody") })}
+          title={shown ? undefined : t("assign")}
           className={clsx(
             "-ms-1 touchable inline-flex min-h-6 max-w-full items-center gap-1.5 rounded-badge px-1 text-small hover:bg-sunken pointer-coarse:min-h-11",
             shown ? "text-muted" : "text-subtle",
           )}
         >
           {shown ? <Avatar name={shown.name} /> : <UserRoundPlus aria-hidden size={14} className="mx-0.75" />}
-          <span className="truncate">{shown?.name ?? t("assign")}</span>
+          {shown && <span className="truncate">{shown.name}</span>}
         </button>
       }
     />

@@ -61,14 +61,16 @@ export function ItemCell({ row, team }: RowProps & { team: Team | null }) {
   return (
     <>
       <div className="line-clamp-2 wrap-anywhere lg:min-w-26 lg:max-w-56">{first.title ?? t("untitled")}</div>
-      <div className="text-muted text-small">
-        {first.sku && <span className="identifier">{first.sku} </span>}
-        {first.ordered === null
-          ? t("quantity", { quantity: first.quantity })
-          : t("quantityOf", { quantity: first.quantity, ordered: first.ordered })}
-        {lineCount > 1 && <> · {t("more", { count: lineCount - 1 })}</>}
+      <div className="flex flex-wrap items-center gap-x-1.5">
+        <span className="text-muted text-small">
+          {first.sku && <span className="identifier">{first.sku} </span>}
+          {first.ordered === null
+            ? t("quantity", { quantity: first.quantity })
+            : t("quantityOf", { quantity: first.quantity, ordered: first.ordered })}
+          {lineCount > 1 && <> · {t("more", { count: lineCount - 1 })}</>}
+        </span>
+        <AssigneeControl item={row} team={team} />
       </div>
-      <AssigneeControl item={row} team={team} />
     </>
   );
 }
