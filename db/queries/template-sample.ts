@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { Tx } from "../client";
-import { channels, orders, policies, returnAddresses, returns } from "../schema";
+import { channels, operations, orders, returnAddresses, returns } from "../schema";
 import { addressColumns } from "./addresses";
 import { firstTitle } from "./first-title";
 
@@ -15,7 +15,7 @@ export async function findTemplateSample(tx: Tx, sellerId: string) {
       itemName: firstTitle,
       shopName: channels.name,
       instructions: sql<string>`coalesce(${returns.instructions}, (
-        select p.operation ->> 'instructions' from ${policies} p
+        select p.operation ->> 'instructions' from ${operations} p
         where p.seller_id = ${returns.sellerId} and p.channel_id = ${returns.channelId}
         order by p.version desc limit 1), '')`,
       address: addressColumns,
