@@ -22,6 +22,7 @@ const ROUTES = [
   paths.jobs,
   paths.mailbox(),
   paths.audit,
+  paths.shopAudit,
   paths.insights,
   `${paths.insights}?by=reason&days=90`,
   paths.import,
@@ -65,6 +66,7 @@ for (const { theme, locale, size } of looks) {
       `${channel}/terms/versions?from=1&to=1`,
       `${channel}/automation`,
       `${channel}/skus`,
+      `${channel}/try`,
       ...details,
     ]) {
       await page.goto(path);

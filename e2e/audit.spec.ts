@@ -12,7 +12,7 @@ shopTest("What was done is found by kind and by person, and leads to its return"
   await page.getByLabel("What happened").selectOption({ label: "Note" });
   await page.getByRole("button", { name: "Apply" }).click();
   await expect(page).toHaveURL(/kind=note/);
-  await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(1);
+  await expect(page.getByRole("list", { name: "Events" }).getByRole("listitem")).toHaveCount(1);
   await page.getByRole("link", { name, exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
 });

@@ -29,7 +29,7 @@ test("S1-07 S1-15 A request is authorized with an RMA of one's own and a new add
   await dialog.getByLabel("Name or company").fill("Northern Depot");
   await dialog.getByLabel("Street and number").fill("12 Quay Street");
   await dialog.getByLabel("City").fill("Portland");
-  await dialog.getByLabel("State").selectOption("OR");
+  await dialog.getByRole("combobox", { name: "State" }).selectOption("OR");
   await dialog.getByLabel("ZIP code").fill("97201");
   await dialog.getByRole("combobox", { name: "Country" }).selectOption({ label: "United States" });
   await dialog.getByRole("button", { name: "Authorize return" }).click();

@@ -20,7 +20,7 @@ test("S3-12 A parcel that could be stopped is refunded in one act, and no return
   await ask(page, shop, "STOP-1");
   await open(page, paths.forwarder);
   expect(await faultsOf(page)).toEqual([]);
-  await page.getByRole("button", { name: "Stopped: order STOP-1" }).click();
+  await page.getByRole("button", { name: "Stopped: order STOP-1", exact: true }).click();
   await page.getByRole("button", { name: "Close with the refund" }).click();
   await expect(page.getByText("No parcel to ask about")).toBeVisible();
   await open(page, paths.returns("closed"));

@@ -63,6 +63,7 @@ test("Everything the console says in Chinese is Chinese: list, tabs, menus, dial
     paths.jobs,
     paths.mailbox(),
     paths.audit,
+    paths.shopAudit,
     paths.insights,
   ];
   const settings = [
@@ -85,6 +86,7 @@ test("Everything the console says in Chinese is Chinese: list, tabs, menus, dial
     `${channel}/terms/versions?from=1&to=1`,
     `${channel}/automation`,
     `${channel}/skus`,
+    `${channel}/try`,
   ];
   for (const path of [detail, ...work, paths.import, ...settings, ...parts, "/nowhere"]) {
     await page.goto(path);

@@ -14,6 +14,7 @@ test("No page scrolls sideways", async ({ page }) => {
     paths.jobs,
     paths.mailbox(),
     paths.audit,
+    paths.shopAudit,
     paths.insights,
   ];
   const settings = [
@@ -35,6 +36,7 @@ test("No page scrolls sideways", async ({ page }) => {
     `${channel}/terms/versions?from=1&to=1`,
     `${channel}/automation`,
     `${channel}/skus`,
+    `${channel}/try`,
   ];
   for (const path of [paths.returns(), ...tabs, ...work, paths.import, ...settings, ...parts]) {
     await page.goto(path);

@@ -45,6 +45,7 @@ test("Another seller sees nothing of Demo Trading on any page, drawn or as data"
     paths.jobs,
     paths.mailbox(),
     paths.audit,
+    paths.shopAudit,
     paths.auditCsv,
     paths.insights,
   ];

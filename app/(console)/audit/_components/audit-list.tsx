@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { TimelineEvent } from "@/components/returns/timeline-event";
 import { Card } from "@/components/ui/card";
 import type { AuditRow } from "@/db/queries/audit";
@@ -6,9 +7,10 @@ import { paths } from "@/lib/paths";
 
 /** Events of many returns, each beside the return it is about. */
 export function AuditList({ rows, now }: { rows: readonly AuditRow[]; now: Date }) {
+  const t = useTranslations("audit");
   return (
     <Card isFlush>
-      <ol className="divide-y divide-line">
+      <ol aria-label={t("list")} className="divide-y divide-line">
         {rows.map((row) => (
           <li key={row.id} className="grid gap-x-4 gap-y-1 px-4 py-2.5 md:grid-cols-[9rem_minmax(0,1fr)]">
             <div>

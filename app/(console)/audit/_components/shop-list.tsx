@@ -21,7 +21,7 @@ export function ShopList({ rows, now }: { rows: readonly SellerEventRow[]; now: 
   };
   return (
     <Card isFlush>
-      <ol className="divide-y divide-line">
+      <ol aria-label={t("list")} className="divide-y divide-line">
         {rows.map((row) => (
           <li key={row.id} id={`e-${row.id}`} className="px-4 py-2.5">
             <div className="flex flex-wrap items-baseline justify-between gap-x-3">
