@@ -33,5 +33,5 @@ test("S1-14 An address of another country is asked for as people there write it"
   await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toContainText("no postal code");
   await page.getByLabel("Postcode").fill("LS1 4AP");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Northern Depot, Leeds")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "Northern Depot, Leeds" })).toBeVisible();
 });

@@ -121,10 +121,9 @@ describe("the settings of a channel", () => {
 
   it("of two who save at once one wins, and the other is told who did and what stands now", async () => {
     const { seller, channelId } = await aStore();
-    const answers = await Promise.all([
-      save(seller, await drawn(seller, channelId, { operation: { undoSeconds: 30 } })),
-      save(seller, await drawn(seller, channelId, { operation: { undoSeconds: 60 } })),
-    ]);
+    const one = await drawn(seller, channelId, { operation: { undoSeconds: 30 } });
+    const two = await drawn(seller, channelId, { operation: { undoSeconds: 60 } });
+    const answers = await Promise.all([save(seller, one), save(seller, two)]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     const stands = (await find(seller, channelId))?.written.operation.undoSeconds;
     expect(answers.find(({ ok }) => !ok)).toMatchObject({
