@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
-import { files, returns, signInAttempts } from "@/db/schema";
+import { files, passwordResets, returns, signInAttempts } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
 import { filesFolder } from "../files/store-file";
@@ -42,6 +42,11 @@ test("workers side by side sweep what nobody needs any longer, and nothing else"
   await db
     .insert(signInAttempts)
     .values([25, 23].map((hours) => ({ id: newId(), key: `ip:${hours}`, at: ago(hours) })));
+  await db
+    .insert(passwordResets)
+    .values(
+      [25, 23].map((hours) => ({ id: newId(), userId: seller.owner.id, createdAt: ago(26), expiresAt: ago(hours) })),
+    );
 
   await Promise.all([1, 2, 3].map(() => sweep(db, { dataDir, now: new Date() })));
 
@@ -50,6 +55,7 @@ test("workers side by side sweep what nobody needs any longer, and nothing else"
   expect(rows.map(({ id }) => id)).not.toContain(unused);
   expect(await readdir(filesFolder(dataDir, other.sellerId))).toEqual([theirs]);
   expect(await db.select({ key: signInAttempts.key }).from(signInAttempts)).toEqual([{ key: "ip:23" }]);
+  expect(await db.$count(passwordResets)).toBe(1);
 });
 
 test("an import nobody went on with is discarded after a week, with its files", async () => {

@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Db } from "@/db/client";
+import { forgetOldResets } from "../accounts/forget-old-resets";
 import { forgetOldAttempts } from "../accounts/throttle";
 import { sweepFiles } from "../files/sweep-files";
 import { isId } from "../ids";
@@ -22,9 +23,10 @@ export async function sweepDaily(db: Db, dataDir: string, signal: AbortSignal): 
   }
 }
 
-/** Removes what nobody needs any longer: old sign-in tries, unused uploads, files of imports that are over. */
+/** Removes what nobody needs any longer: old sign-in tries and resets, unused uploads, files of imports that are over. */
 export async function sweep(db: Db, { dataDir, now }: { dataDir: string; now: Date }): Promise<void> {
   await forgetOldAttempts(db, now);
+  await forgetOldResets(db, now);
   // Nobody may list all sellers; the folders name those who have files.
   for (const sellerId of await idsIn(join(dataDir, "files"))) await sweepFiles(db, { dataDir, sellerId, now });
   for (const sellerId of await idsIn(join(dataDir, "imports"))) await sweepImports(db, { dataDir, sellerId, now });
