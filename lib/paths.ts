@@ -49,6 +49,7 @@ export const paths = {
   forgotPassword: "/forgot",
   resetPassword: (token: string) => `/reset/${token}`,
   forwarder: "/forwarder",
+  forwarderCsv: (show?: string) => withQuery("/api/forwarder/csv", { show }),
   insights: "/insights",
   insightsCsv: "/api/insights/csv",
   templates: "/settings/templates",

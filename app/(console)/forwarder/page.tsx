@@ -1,5 +1,6 @@
 import { Truck } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ExportLink } from "@/components/export-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -29,7 +30,11 @@ export default async function ForwarderPage({ searchParams }: PageProps<"/forwar
   const isLater = view.after !== null || view.before !== null;
   return (
     <>
-      <PageHeader title={t("title")} summary={t(`summary.${tab}`)} />
+      <PageHeader
+        title={t("title")}
+        summary={t(`summary.${tab}`)}
+        actions={<ExportLink href={paths.forwarderCsv(tab === "on_its_way" ? tab : undefined)} />}
+      />
       <TabsNav
         label={t("tabs.label")}
         tabs={FORWARDER_TABS.map((key) => ({
