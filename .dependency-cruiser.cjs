@@ -7,6 +7,7 @@ const PURE_FILES = [
   ..."notifications/message notifications/templates notifications/fill-template notifications/preferences notifications/robot-kinds".split(
     " ",
   ),
+  "audit/seller-event-kinds",
   "imports/mapping",
   ..."labels/sizes labels/label-state".split(" "),
   ..."i18n/locale i18n/messages/en i18n/messages/zh-CN".split(" "),

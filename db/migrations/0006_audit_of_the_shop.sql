@@ -9,7 +9,7 @@ CREATE TABLE "seller_events" (
 	"subject_name" text,
 	"data" jsonb NOT NULL,
 	CONSTRAINT "seller_events_seller_id_id_pk" PRIMARY KEY("seller_id","id"),
-	CONSTRAINT "seller_events_kind" CHECK ("kind" in ('operation_changed', 'terms_published', 'automation_paused', 'automation_resumed', 'member_invited', 'invite_revoked', 'member_joined', 'role_changed', 'limits_changed', 'member_deactivated', 'member_reactivated'))
+	CONSTRAINT "seller_events_kind" CHECK ("kind" in ('terms_published', 'operation_changed', 'automation_paused', 'automation_resumed', 'member_invited', 'invite_revoked', 'member_joined', 'role_changed', 'limits_changed', 'member_deactivated', 'member_reactivated'))
 );
 --> statement-breakpoint
 ALTER TABLE "seller_events" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint

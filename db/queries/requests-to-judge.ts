@@ -1,20 +1,12 @@
 import { and, asc, eq, gte, type SQL, sql } from "drizzle-orm";
 import type { MarketplaceRecord } from "../../lib/marketplace-record";
+import type { LineFacts } from "../../lib/policy/facts";
 import { UNITS_FREED_IN } from "../../lib/policy/lifecycle";
 import type { Tx } from "../client";
 import { orders, returns } from "../schema";
 
-type LineJson = {
-  id: string;
-  sku: string | null;
-  category: string | null;
-  reason: string;
-  quantity: number;
-  orderedQuantity: number | null;
-  alreadyReturnedQuantity: number;
-  amountMinor: number | null;
-  hasFreeReturn: boolean | null;
-};
+/** A line as the policy judges it, but for what the channel says of its SKU and its reason. */
+type LineJson = Omit<LineFacts, "skuRule" | "reasonFault">;
 
 const freed = sql.param(`{${UNITS_FREED_IN.join(",")}}`);
 /** An earlier request about the same order that still stands (P-11, S0-13). */

@@ -12,6 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { SELLER_EVENT_KINDS } from "../../lib/audit/seller-event-kinds";
 import { LOCALES } from "../../lib/i18n/locale";
 import { TEAM_EVENTS, type TeamEvent } from "../../lib/notifications/message";
 import { ROBOT_KINDS } from "../../lib/notifications/robot-kinds";
@@ -231,20 +232,6 @@ export const robots = pgTable(
     tenantPolicy("robots"),
   ],
 );
-
-export const SELLER_EVENT_KINDS = [
-  "operation_changed",
-  "terms_published",
-  "automation_paused",
-  "automation_resumed",
-  "member_invited",
-  "invite_revoked",
-  "member_joined",
-  "role_changed",
-  "limits_changed",
-  "member_deactivated",
-  "member_reactivated",
-] as const;
 
 /** What somebody did to the shop itself and not to a return, for the audit; written with it, once, and never changed. */
 export const sellerEvents = pgTable(

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { SELLER_EVENT_KINDS } from "@/db/schema";
 import { newId } from "../ids";
+import type { SellerEventKind } from "./seller-event-kinds";
 
 type SellerEvent = {
   sellerId: string;
-  kind: (typeof SELLER_EVENT_KINDS)[number];
+  kind: SellerEventKind;
   /** The person who did it. */
   userId: string;
   now: Date;

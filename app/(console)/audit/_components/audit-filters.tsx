@@ -7,8 +7,8 @@ import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
 import { Select } from "@/components/ui/select";
 import type { AuditView } from "@/lib/audit/audit-view";
+import { SELLER_EVENT_KINDS } from "@/lib/audit/seller-event-kinds";
 import { paths } from "@/lib/paths";
-import { SHOP_EVENTS } from "./shop-events";
 
 type AuditFiltersProps = { view: AuditView; members: readonly { id: string; name: string }[] };
 
@@ -26,7 +26,7 @@ export function AuditFilters({ view, members }: AuditFiltersProps) {
         <Select name="kind" defaultValue={view.kind}>
           <option value="">{t("anyKind")}</option>
           {view.of === "shop"
-            ? SHOP_EVENTS.map((kind) => (
+            ? SELLER_EVENT_KINDS.map((kind) => (
                 <option key={kind} value={kind}>
                   {t(`shop.kinds.${kind}`)}
                 </option>

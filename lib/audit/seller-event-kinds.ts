@@ -1,7 +1,5 @@
-import type { SellerEventRow } from "@/db/queries/seller-events";
-
-/** What can be done to a shop, in the order of the filter. */
-export const SHOP_EVENTS = [
+/** What can be done to a shop itself, in the order in which a person looks for it. */
+export const SELLER_EVENT_KINDS = [
   "terms_published",
   "operation_changed",
   "automation_paused",
@@ -13,4 +11,5 @@ export const SHOP_EVENTS = [
   "limits_changed",
   "member_deactivated",
   "member_reactivated",
-] as const satisfies readonly SellerEventRow["kind"][];
+] as const;
+export type SellerEventKind = (typeof SELLER_EVENT_KINDS)[number];
