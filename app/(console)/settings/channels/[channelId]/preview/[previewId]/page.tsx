@@ -10,6 +10,7 @@ import { isId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
 import { requireSeller } from "@/lib/session";
 import { SettingsFrame } from "../../../../_components/settings-frame";
+import { PreviewScope } from "../../_components/preview-scope";
 import { ChangeList } from "./_components/change-list";
 import { FollowPreview } from "./_components/follow-preview";
 
@@ -49,7 +50,9 @@ export default async function PreviewPage({ params, searchParams }: Props) {
       />
       <SettingsFrame section="channels" isReadOnly={!permissions.includes("settings:write")}>
         <Card className="mb-4">
-          <FollowPreview preview={preview} />
+          <PreviewScope>
+            <FollowPreview preview={preview} />
+          </PreviewScope>
         </Card>
         {preview.impact && (
           <ChangeList rows={rows} perPage={PER_PAGE} after={after} changed={preview.impact.changed} preview={preview} />

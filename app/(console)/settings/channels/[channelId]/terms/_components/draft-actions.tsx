@@ -10,9 +10,9 @@ import type { ActionRefusal } from "@/lib/action-answer";
 import type { Terms } from "@/lib/policy/terms";
 import type { TermsVersion } from "@/lib/policy/versions";
 import { PreviewButton } from "../../_components/preview-button";
+import { PreviewScope } from "../../_components/preview-scope";
 import { discardDraft } from "../actions";
 import type { TermsChannel } from "./part-props";
-import { PreviewScope } from "./preview-scope";
 import { PublishDialog } from "./publish-dialog";
 
 type DraftActionsProps = {
