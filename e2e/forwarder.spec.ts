@@ -34,6 +34,7 @@ test("S3-10 A parcel that cannot be stopped asks for words to its buyer at once"
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByRole("textbox", { name: "Subject" })).toHaveValue("Your order GONE-1 is already on its way");
   await dialog.getByRole("button", { name: "Send message" }).click();
+  await expect(dialog).toHaveCount(0);
   await open(page, `${paths.forwarder}?show=on_its_way`);
   await expect(page.getByText("Buyer was written to")).toBeVisible();
 });
