@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aSeller, testDb } from "@/db/testing";
 import { newId } from "../ids";
@@ -47,9 +48,12 @@ describe("the worker", () => {
     const ending = new AbortController();
     const handler: Handler = async (_, { id }) => {
       done.push(id);
-      if (done.length === ids.length) ending.abort();
     };
-    await Promise.all([1, 2, 3].map(() => work(db, { bulk: handler, import: handler }, ending.signal)));
+    const workers = [1, 2, 3].map(() => work(db, { bulk: handler, import: handler }, ending.signal));
+    // What is under way when a worker is told to end is left to the next one: they are told when nothing is.
+    await expect.poll(() => db.$count(workItems, inArray(workItems.id, ids)), { timeout: 10_000 }).toBe(0);
+    ending.abort();
+    await Promise.all(workers);
     expect([...done].sort()).toEqual([...ids].sort());
     await clear();
   });
