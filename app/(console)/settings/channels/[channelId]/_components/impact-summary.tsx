@@ -25,6 +25,7 @@ export function ImpactSummary({ preview }: { preview: PreviewState }) {
           {t("changed", { changed: impact.changed, judged: impact.judged.toLocaleString(locale) })}
         </strong>
       </p>
+      {preview.mode === "mirrored" && <p className="mb-3 text-muted text-small">{t("mirrored")}</p>}
       <Tiles impact={impact} />
       <Verdicts impact={impact} />
       <ImpactCosts costs={impact.costs} />
