@@ -1,13 +1,13 @@
 "use client";
 
 import { useState } from "react";
+import { QueryScope } from "@/components/query-scope";
 import { AuthorizeMany } from "./authorize-many";
 import { AuthorizeOne } from "./authorize-one";
 import { CloseMany } from "./close-many";
 import { CloseOne } from "./close-one";
 import type { DialogProps } from "./dialog-target";
 import { MessageOne } from "./message-one";
-import { QueryScope } from "./query-scope";
 import { useFinalFocus } from "./use-final-focus";
 
 type Act = "authorize" | "close" | "message";

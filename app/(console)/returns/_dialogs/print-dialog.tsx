@@ -5,6 +5,7 @@ import { Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { fetchAnswer } from "@/components/fetch-answer";
+import { QueryScope } from "@/components/query-scope";
 import { PrintSizesField } from "@/components/returns/print-sizes-field";
 import { usePrintSizes } from "@/components/returns/use-print-sizes";
 import { Button } from "@/components/ui/button";
@@ -17,7 +18,6 @@ import type { Selection } from "@/lib/returns/selection";
 import { LoadFailure } from "./load-failure";
 import { LoadingBody } from "./loading-body";
 import { PrintedReturns } from "./printed-returns";
-import { QueryScope } from "./query-scope";
 
 type PrintDialogProps = {
   selection: Selection;

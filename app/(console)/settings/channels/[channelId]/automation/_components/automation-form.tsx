@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { QueryScope } from "@/components/query-scope";
 import { RefusedForm } from "@/components/refused-form";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -15,7 +16,6 @@ import { ChangedSince } from "../../_components/changed-since";
 import { type AutomatedChannel, type AutomationDraft, draftOf, isSame, settingsIn } from "./automation-draft";
 import { ChoiceCards } from "./choice-cards";
 import { ExemptFields } from "./exempt-fields";
-import { HistoryScope } from "./use-history";
 
 type Saved = { version: number; automation: Operation["automation"] };
 type AutomationFormProps = { channel: AutomatedChannel; isReadOnly: boolean; saved: Saved };
@@ -56,7 +56,7 @@ export function AutomationForm({ channel, isReadOnly, saved }: AutomationFormPro
           onLoad={() => begin(current)}
         />
       )}
-      <HistoryScope>
+      <QueryScope>
         <fieldset disabled={isReadOnly} className="flex min-w-0 flex-col gap-4">
           <Card title={t("requests")}>
             <ChoiceCards channel={channel} draft={draft} onChange={set} />
@@ -75,7 +75,7 @@ export function AutomationForm({ channel, isReadOnly, saved }: AutomationFormPro
             </Card>
           )}
         </fieldset>
-      </HistoryScope>
+      </QueryScope>
       <SaveBar
         isDirty={!isReadOnly && !isSame(draftOf(seen.automation), draft)}
         isSaving={isRunning}

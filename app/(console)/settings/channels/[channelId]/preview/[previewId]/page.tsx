@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { QueryScope } from "@/components/query-scope";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
@@ -10,7 +11,6 @@ import { isId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
 import { requireSeller } from "@/lib/session";
 import { SettingsFrame } from "../../../../_components/settings-frame";
-import { PreviewScope } from "../../_components/preview-scope";
 import { ChangeList } from "./_components/change-list";
 import { FollowPreview } from "./_components/follow-preview";
 
@@ -50,9 +50,9 @@ export default async function PreviewPage({ params, searchParams }: Props) {
       />
       <SettingsFrame section="channels" isReadOnly={!permissions.includes("settings:write")}>
         <Card className="mb-4">
-          <PreviewScope>
+          <QueryScope>
             <FollowPreview preview={preview} />
-          </PreviewScope>
+          </QueryScope>
         </Card>
         {preview.impact && (
           <ChangeList rows={rows} perPage={PER_PAGE} after={after} changed={preview.impact.changed} preview={preview} />

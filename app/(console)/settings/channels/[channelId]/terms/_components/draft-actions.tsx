@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { QueryScope } from "@/components/query-scope";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { notify } from "@/components/ui/notify";
@@ -10,7 +11,6 @@ import type { ActionRefusal } from "@/lib/action-answer";
 import type { Terms } from "@/lib/policy/terms";
 import type { TermsVersion } from "@/lib/policy/versions";
 import { PreviewButton } from "../../_components/preview-button";
-import { PreviewScope } from "../../_components/preview-scope";
 import { discardDraft } from "../actions";
 import type { TermsChannel } from "./part-props";
 import { PublishDialog } from "./publish-dialog";
@@ -58,9 +58,9 @@ export function DraftActions(props: DraftActionsProps) {
           {t("discard")}
         </Button>
       )}
-      <PreviewScope>
+      <QueryScope>
         <PreviewButton channelId={channel.id} terms={terms} isDisabled={isEmpty} />
-      </PreviewScope>
+      </QueryScope>
       <Button
         variant="primary"
         aria-describedby="publish-why"

@@ -3,7 +3,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 
-/** What a dialog looked up lives as long as the dialog: opened again, it looks again. */
+/** What a dialog or a page looked up lives as long as it does: opened again, it looks again. */
 export function QueryScope({ children }: { children: ReactNode }) {
   const [client] = useState(
     () =>
