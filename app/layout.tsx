@@ -3,6 +3,8 @@ import localFont from "next/font/local";
 import { cookies } from "next/headers";
 import { getLocale, getNow, getTimeZone, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { EarlyPresses } from "@/components/early-presses";
+import { EarlyPressesReplay } from "@/components/early-presses-replay";
 import { MessagesProvider } from "@/components/messages-provider";
 import { Providers } from "@/components/providers";
 import { readTheme, THEME_COOKIE } from "@/components/ui/theme";
@@ -43,11 +45,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const [locale, timeZone, now, theme] = await Promise.all([getLocale(), getTimeZone(), getNow(), readChosenTheme()]);
   return (
     <html lang={locale} data-theme={theme} className={inter.variable}>
+      <head>
+        <EarlyPresses />
+      </head>
       <body className="isolate min-h-dvh">
         <MessagesProvider locale={locale} timeZone={timeZone} now={now}>
           <Providers now={now} theme={theme}>
             {children}
           </Providers>
+          <EarlyPressesReplay />
         </MessagesProvider>
       </body>
     </html>

@@ -24,6 +24,23 @@ test.describe("A visitor", () => {
     await expect(orders.getByRole("link", { name: "Manage Returns" })).toHaveAttribute("aria-current", "page");
   });
 
+  test("presses before the page can answer, and is answered once it can, with nothing lost", async ({ page }) => {
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route("**/_next/static/**/*.js", async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto(paths.signIn(), { waitUntil: "commit" });
+    await signIn(page, "owner@demo.test", PASSWORD);
+    await page.getByRole("button", { name: "Sign in" }).press("Enter");
+    await expect(page.getByLabel("Email")).toHaveValue("owner@demo.test");
+    release();
+    await expect(page.getByRole("heading", { level: 1, name: "Manage Returns" })).toBeVisible();
+  });
+
   test("hears the same sentence for a wrong password and for an unknown address", async ({ page }) => {
     await open(page, paths.signIn());
     const said: string[] = [];
