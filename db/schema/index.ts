@@ -6,6 +6,7 @@ export * from "./jobs";
 export * from "./messages";
 export * from "./orders";
 export * from "./people";
+export * from "./presence";
 export * from "./previews";
 export * from "./reasons";
 export * from "./returns";
