@@ -1,12 +1,13 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { getLocale, getNow, getTimeZone, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { EarlyPresses } from "@/components/early-presses";
 import { EarlyPressesReplay } from "@/components/early-presses-replay";
 import { MessagesProvider } from "@/components/messages-provider";
 import { Providers } from "@/components/providers";
+import { readPreferences } from "@/components/ui/preferences";
 import { readTheme, THEME_COOKIE } from "@/components/ui/theme";
 import "./globals.css";
 
@@ -41,16 +42,33 @@ export async function generateViewport(): Promise<Viewport> {
   };
 }
 
+const APPLE = /Mac|iPhone|iPad/;
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, timeZone, now, theme] = await Promise.all([getLocale(), getTimeZone(), getNow(), readChosenTheme()]);
+  const [jar, sent] = await Promise.all([cookies(), headers()]);
+  const preferences = readPreferences((name) => jar.get(name)?.value);
+  const { keys, density, textSize } = preferences;
   return (
-    <html lang={locale} data-theme={theme} className={inter.variable}>
+    <html
+      lang={locale}
+      data-theme={theme}
+      data-keys={keys}
+      data-density={density}
+      data-text-size={textSize}
+      className={inter.variable}
+    >
       <head>
         <EarlyPresses />
       </head>
       <body className="isolate min-h-dvh">
         <MessagesProvider locale={locale} timeZone={timeZone} now={now}>
-          <Providers now={now} theme={theme}>
+          <Providers
+            now={now}
+            theme={theme}
+            preferences={preferences}
+            isApple={APPLE.test(sent.get("user-agent") ?? "")}
+          >
             {children}
           </Providers>
           <EarlyPressesReplay />

@@ -50,7 +50,7 @@ export function SelectRow({ selection, id, name, isSelected }: SelectRowProps) {
       {/* The whole corner takes the click, so that a near miss does not open the row. */}
       <label
         htmlFor={boxId}
-        className="flex h-full min-h-9 cursor-pointer items-start justify-center pt-2.75 pointer-coarse:min-h-11 max-lg:pt-3.5"
+        className="flex h-full min-h-9 cursor-pointer items-start justify-center pt-[calc(var(--cell-y)+0.125rem)] pointer-coarse:min-h-11 max-lg:pt-3.5"
         onMouseDown={(event) => {
           isShift.current = event.shiftKey;
           if (event.shiftKey) event.preventDefault();

@@ -1,6 +1,6 @@
 import type { CardPlace } from "./column";
 
-export const CELL = "align-top lg:px-1.5 lg:py-2.25 xl:px-2 first:lg:ps-4 last:lg:pe-3";
+export const CELL = "align-top lg:px-1.5 lg:py-(--cell-y) xl:px-2 first:lg:ps-4 last:lg:pe-3";
 
 export const CARD_ROW =
   "group/row border-line border-b last:border-b-0 transition-colors duration-150 " +

@@ -6,7 +6,7 @@ import { Check } from "lucide-react";
 import Link from "next/link";
 import { type ReactElement, type ReactNode, useContext } from "react";
 import { InDialogContext } from "./in-dialog-context";
-import { Kbd } from "./kbd";
+import { Shortcut } from "./shortcut";
 
 export type MenuEntry = {
   key: string;
@@ -80,7 +80,7 @@ function Entry({ entry }: { entry: MenuEntry }) {
         <span className="block">{entry.label}</span>
         {entry.hint && <span className="block text-small text-subtle">{entry.hint}</span>}
       </span>
-      {entry.shortcut && <Kbd>{entry.shortcut}</Kbd>}
+      {entry.shortcut && <Shortcut of={entry.shortcut} />}
       {entry.isChecked && <Check aria-hidden size={16} className="mt-0.5 shrink-0 text-accent" />}
     </>
   );

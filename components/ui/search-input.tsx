@@ -5,6 +5,7 @@ import { Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { CONTROL_CLASS } from "./control-class";
+import { useAriaKeys } from "./use-aria-keys";
 
 type SearchInputProps = {
   label: string;
@@ -21,6 +22,7 @@ export function SearchInput({ label, placeholder, defaultValue = "", onCommit, c
   const t = useTranslations("common");
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(defaultValue);
+  const ariaKeys = useAriaKeys("/");
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || event.key === "Process") return;
     if (event.key === "Enter") {
@@ -45,7 +47,7 @@ export function SearchInput({ label, placeholder, defaultValue = "", onCommit, c
         autoComplete="off"
         spellCheck={false}
         aria-label={label}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={ariaKeys}
         placeholder={placeholder}
         value={text}
         onChange={(event) => setText(event.target.value)}

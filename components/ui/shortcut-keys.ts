@@ -1,28 +1,33 @@
 import { isDialogOpen } from "./open-dialogs";
 
-const STORE = "shortcuts";
-
-/** Whether single-key shortcuts are on for this browser (WCAG 2.1.4 asks for a way to turn them off). */
-export function areShortcutsOn(): boolean {
-  return localStorage.getItem(STORE) !== "off";
-}
-
-export function setShortcutsOn(isOn: boolean): void {
-  if (isOn) localStorage.removeItem(STORE);
-  else localStorage.setItem(STORE, "off");
-}
-
 const TYPING =
   "input:not([type=checkbox],[type=radio],[type=button],[type=submit]), textarea, select, [contenteditable]";
 
+type Pressed = Pick<KeyboardEvent, "key" | "code" | "altKey" | "shiftKey">;
+
+/** The key that a press means. Alt writes other characters on a Mac: there its place on the keyboard tells. */
+export function shortcutKey({ key, code, altKey, shiftKey }: Pressed): string {
+  if (!altKey || /^[ -~]$/.test(key)) return key;
+  const letter = /^Key([A-Z])$/.exec(code)?.[1];
+  if (letter) return shiftKey ? letter : letter.toLowerCase();
+  if (code === "Slash") return shiftKey ? "?" : "/";
+  return key;
+}
+
+/** Whether a press is made the way the reader wants shortcuts pressed; keys that write nothing never need Alt. */
+export function isPressedAsChosen(press: Pressed, keys: string | undefined): boolean {
+  if (keys === "off") return false;
+  return press.altKey === (keys === "alt" && shortcutKey(press).length === 1);
+}
+
 /**
- * Whether a key press may be read as a shortcut: not while typing, composing with an input method, or with a
- * modifier; not with a dialog or menu open; not when single keys are turned off.
+ * Whether a key press may be read as a shortcut: not while typing, composing with an input method, or with Ctrl or ⌘;
+ * not with a dialog or menu open; not against the reader's choice for single keys.
  */
 export function isShortcut(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.key === "Process") return false;
-  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (event.ctrlKey || event.metaKey) return false;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest(TYPING) || target?.closest("[role=menu]")) return false;
-  return !isDialogOpen() && areShortcutsOn();
+  return !isDialogOpen() && isPressedAsChosen(event, document.documentElement.dataset.keys);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { isShortcut } from "./shortcut-keys";
+import { isShortcut, shortcutKey } from "./shortcut-keys";
 
 /** Single keys ("a", "?", "X" for Shift+x) anywhere on the page, as far as isShortcut allows; false hands the key on. */
 export function useShortcut(keys: Readonly<Record<string, (event: KeyboardEvent) => unknown>>): void {
@@ -11,7 +11,8 @@ export function useShortcut(keys: Readonly<Record<string, (event: KeyboardEvent)
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const run = Object.hasOwn(latest.current, event.key) ? latest.current[event.key] : undefined;
+      const key = shortcutKey(event);
+      const run = Object.hasOwn(latest.current, key) ? latest.current[key] : undefined;
       if (!run || !isShortcut(event)) return;
       if (run(event) !== false) event.preventDefault();
     };

@@ -22,7 +22,7 @@ type ShellProps = {
 export function Shell({ viewer, returnsCount, handoverCount, children }: ShellProps) {
   const t = useTranslations("shell");
   return (
-    <div className="md:grid md:grid-cols-[232px_minmax(0,1fr)] print:block">
+    <div className="md:grid md:grid-cols-[14.5rem_minmax(0,1fr)] print:block">
       <a
         href="#main"
         className="fixed start-3 top-3 z-50 -translate-y-20 rounded-control bg-accent px-3 py-2 font-medium text-on-accent focus:translate-y-0 print:hidden"

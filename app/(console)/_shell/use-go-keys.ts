@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { isShortcut } from "@/components/ui/shortcut-keys";
+import { isShortcut, shortcutKey } from "@/components/ui/shortcut-keys";
 import type { Permission } from "@/lib/permissions";
 import { navItemsFor } from "./nav-items";
 
@@ -18,12 +18,12 @@ export function useGoKeys(permissions: readonly Permission[]): void {
       if (!isShortcut(event)) return;
       const isSecond = begunAt !== null && event.timeStamp - begunAt < PATIENCE_MS;
       begunAt = null;
-      const href = isSecond ? targets.get(event.key) : undefined;
+      const href = isSecond ? targets.get(shortcutKey(event)) : undefined;
       if (href !== undefined) {
         event.preventDefault();
         event.stopPropagation();
         router.push(href);
-      } else if (event.key === "g") {
+      } else if (shortcutKey(event) === "g") {
         begunAt = event.timeStamp;
       }
     };

@@ -7,6 +7,7 @@ import { findMailLanguage } from "@/db/queries/people";
 import { requireSession } from "@/lib/session";
 import { LanguageForm } from "./_components/language-form";
 import { PasswordForm } from "./_components/password-form";
+import { PreferencesFields } from "./_components/preferences-fields";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("account"))("title") };
@@ -14,8 +15,9 @@ export async function generateMetadata() {
 
 export default async function AccountPage() {
   const { user, seller, role } = await requireSession();
-  const [t, roles, locale] = await Promise.all([
+  const [t, preferences, roles, locale] = await Promise.all([
     getTranslations("account"),
+    getTranslations("preferences"),
     getTranslations("roles"),
     findMailLanguage(db, user.id),
   ]);
@@ -32,6 +34,9 @@ export default async function AccountPage() {
               ...(role ? [{ key: "role", label: t("role"), value: roles(role) }] : []),
             ]}
           />
+        </Card>
+        <Card title={preferences("title")}>
+          <PreferencesFields />
         </Card>
         <Card title={t("mailLanguage")}>
           <LanguageForm saved={locale} />

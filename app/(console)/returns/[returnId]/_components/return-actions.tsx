@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { notify } from "@/components/ui/notify";
+import { useAriaKeys } from "@/components/ui/use-aria-keys";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import type { Move } from "@/lib/policy/lifecycle";
 import { useUndo } from "../../../_undo/use-undo";
@@ -63,6 +64,7 @@ export function ReturnActions(props: ReturnActionsProps) {
   const refusalWords = useRefusalWords();
   const buttons = { authorize: useRef<HTMLButtonElement>(null), close: useRef<HTMLButtonElement>(null) };
   const [dialog, setDialog] = useState<Dialog | null>(null);
+  const keys = { authorize: useAriaKeys("a"), close: useAriaKeys("c") };
   const decide = useDecision(returnId);
   const { takeBack } = useUndo();
   const isOpen = (move: Move) => actions.some((action) => action.move === move && !action.refusal);
@@ -110,7 +112,7 @@ export function ReturnActions(props: ReturnActionsProps) {
   });
   const hasButtons = isOpen("authorize") || isOpen("close");
   const bar =
-    "max-lg:fixed max-lg:inset-x-0 max-lg:z-20 max-lg:border-line max-lg:border-t max-lg:bg-surface max-lg:px-4 max-lg:py-2 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] max-lg:md:bottom-0 max-lg:md:justify-end max-lg:md:start-[232px]";
+    "max-lg:fixed max-lg:inset-x-0 max-lg:z-20 max-lg:border-line max-lg:border-t max-lg:bg-surface max-lg:px-4 max-lg:py-2 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] max-lg:md:bottom-0 max-lg:md:justify-end max-lg:md:start-58";
   return (
     <div className={`flex items-center gap-2 print:hidden ${hasButtons ? bar : ""}`}>
       <Menu
@@ -149,7 +151,12 @@ export function ReturnActions(props: ReturnActionsProps) {
         ].filter((section) => section.entries.length > 0)}
       />
       {isOpen("close") && (
-        <Button ref={buttons.close} onClick={() => setDialog("close")} aria-keyshortcuts="c" className="max-md:flex-1">
+        <Button
+          ref={buttons.close}
+          onClick={() => setDialog("close")}
+          aria-keyshortcuts={keys.close}
+          className="max-md:flex-1"
+        >
           {t("move.close")}
         </Button>
       )}
@@ -158,7 +165,7 @@ export function ReturnActions(props: ReturnActionsProps) {
           ref={buttons.authorize}
           variant="primary"
           onClick={() => setDialog("authorize")}
-          aria-keyshortcuts="a"
+          aria-keyshortcuts={keys.authorize}
           className="max-md:flex-1"
         >
           {t("move.authorize")}
