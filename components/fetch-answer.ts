@@ -1,4 +1,5 @@
 import type { ActionAnswer, ActionRefusal } from "@/lib/action-answer";
+import { hintSignedOut, withSignIn } from "./signed-out-gate";
 
 /** What a route handler refused, or that it could not be reached; thrown, because a query fails by throwing. */
 class Refused extends Error {
@@ -7,18 +8,30 @@ class Refused extends Error {
   }
 }
 
-/** Asks one of our route handlers; they answer like a server action does. */
-export async function fetchAnswer<Value>(url: string, init?: RequestInit): Promise<Value> {
-  let answer: ActionAnswer<Value>;
+async function ask<Value>(url: string, init?: RequestInit): Promise<ActionAnswer<Value>> {
   try {
     const response = await fetch(url, { ...init, headers: { accept: "application/json", ...init?.headers } });
-    answer = (await response.json()) as ActionAnswer<Value>;
+    return (await response.json()) as ActionAnswer<Value>;
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
-    throw new Refused({ code: "unreachable" });
+    return { ok: false, refusal: { code: "unreachable" } };
   }
+}
+
+function unwrap<Value>(answer: ActionAnswer<Value>): Value {
   if (!answer.ok) throw new Refused(answer.refusal);
   return answer.value;
+}
+
+/** Asks one of our route handlers for a person; they answer like a server action does. */
+export const fetchAnswer = async <Value>(url: string, init?: RequestInit): Promise<Value> =>
+  unwrap(await withSignIn(() => ask<Value>(url, init)));
+
+/** The same for what asks by itself, again and again: an ended session is said, but comes between nobody's typing. */
+export async function pollAnswer<Value>(url: string, init?: RequestInit): Promise<Value> {
+  const answer = await ask<Value>(url, init);
+  if (!answer.ok && answer.refusal.code === "signed_out") hintSignedOut();
+  return unwrap(answer);
 }
 
 export const refusalIn = (error: unknown): ActionRefusal =>

@@ -8,7 +8,7 @@ import { paths } from "@/lib/paths";
 import { safePath } from "@/lib/safe-path";
 import { getSession } from "@/lib/session";
 import { unlessDatabaseDown } from "@/lib/unless-database-down";
-import { SignInForm } from "./_components/sign-in-form";
+import { SignInHere } from "./_components/sign-in-here";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("signIn"))("title") };
@@ -28,7 +28,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/signin">)
   const t = await getTranslations("signIn");
   return (
     <SignedOutCard title={t("title")}>
-      <SignInForm next={next} />
+      <SignInHere next={next} />
     </SignedOutCard>
   );
 }

@@ -59,7 +59,7 @@ export function Dialog(props: DialogProps) {
     (by === "touch" ? title.current : (firstControl(body.current) ?? title.current)) ?? true;
   return (
     <Base.Root open={isOpen} onOpenChange={(next) => !next && onClose()}>
-      <Base.Portal>
+      <Base.Portal className="relative isolate z-50">
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Viewport className="fixed inset-0 z-50 flex items-end justify-center md:items-center md:p-6">
           <Base.Popup

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
-import { fetchAnswer } from "@/components/fetch-answer";
+import { pollAnswer } from "@/components/fetch-answer";
 import { useAction } from "@/components/use-action";
 import type { JobRow } from "@/db/queries/job-list";
 import { seeJob } from "./actions";
@@ -35,7 +35,7 @@ export function JobNewsProvider({ children }: { children: ReactNode }) {
     let isRunning = round > 0;
     const look = async () => {
       try {
-        const found = await fetchAnswer<News[]>("/api/jobs", { signal: ending.signal });
+        const found = await pollAnswer<News[]>("/api/jobs", { signal: ending.signal });
         const unseen = found.filter(({ id }) => !seen.current.has(id));
         isRunning = unseen.some(({ state }) => state !== "done");
         setNews(unseen);

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { fetchAnswer } from "@/components/fetch-answer";
+import { pollAnswer } from "@/components/fetch-answer";
 import type { Outcome } from "@/lib/returns/find-outcome";
 import { useJobNews } from "./job-news";
 
@@ -27,7 +27,7 @@ export function useFollowedJob(jobId: string | null): Followed {
     const look = async () => {
       let wait = LOOK_AGAIN_MS;
       try {
-        const outcome = await fetchAnswer<Outcome>(`/api/jobs/${jobId}`, { signal: ending.signal });
+        const outcome = await pollAnswer<Outcome>(`/api/jobs/${jobId}`, { signal: ending.signal });
         setFollowed({ outcome, isLost: false });
         if (outcome.state === "done") {
           if (outcome.seenAt === null) see(jobId);

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { withSignIn } from "@/components/signed-out-gate";
 import { useAction } from "@/components/use-action";
 import type { ActionRefusal } from "@/lib/action-answer";
 import { checkImport, dropImport, openImport } from "../actions";
@@ -38,7 +39,7 @@ export function useUpload(sellerId: string) {
       const done = before;
       const onBytes = (bytes: number) => setSending({ name: file.name, bytesDone: done + bytes, bytesTotal });
       onBytes(0);
-      const sent = await uploadFile({ importId, sellerId, file, onBytes });
+      const sent = await withSignIn(() => uploadFile({ importId, sellerId, file, onBytes }));
       if (!sent.ok) {
         await drop.run({ importId });
         return { name: file.name, refusal: sent.refusal };

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { fetchAnswer } from "@/components/fetch-answer";
+import { pollAnswer } from "@/components/fetch-answer";
 
 const EVERY_MS = 1500;
 
@@ -13,7 +13,7 @@ export function SteadyRefresh({ isOn }: { isOn: boolean }) {
     if (!isOn) return;
     const ending = new AbortController();
     const timer = setInterval(() => {
-      fetchAnswer("/api/jobs", { signal: ending.signal }).then(
+      pollAnswer("/api/jobs", { signal: ending.signal }).then(
         () => router.refresh(),
         () => undefined,
       );

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
-import { fetchAnswer, refusalIn } from "@/components/fetch-answer";
+import { pollAnswer, refusalIn } from "@/components/fetch-answer";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
@@ -32,7 +32,7 @@ export function RmaField({ returnId, generated, asksOwn, errorText }: RmaFieldPr
     try {
       const rma = await queries.fetchQuery({
         queryKey: ["rma", typed],
-        queryFn: () => fetchAnswer<string>(url),
+        queryFn: () => pollAnswer<string>(url),
         staleTime: 0,
       });
       if (getValues("rma") !== typed) return;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { signInAgain } from "@/components/signed-out-gate";
 import type { ActionAnswer, ActionRefusal } from "@/lib/action-answer";
 import type { StoredFile } from "@/lib/files/store-file";
 
@@ -33,7 +34,11 @@ export function useUpload(sellerId: string, onStored: (file: StoredFile | null) 
     };
     sending.upload.onprogress = ({ loaded, total }) =>
       setState({ phase: "sending", name: file.name, percent: total > 0 ? Math.floor((loaded / total) * 100) : 0 });
-    sending.onload = () => finish(parse(sending.responseText));
+    sending.onload = () => {
+      const answer = parse(sending.responseText);
+      if (answer.ok || answer.refusal.code !== "signed_out") return finish(answer);
+      void signInAgain().then((isBack) => (isBack ? send(file) : finish(answer)));
+    };
     sending.onerror = () => finish({ ok: false, refusal: { code: "upload_broken" } });
     onStored(null);
     setState({ phase: "sending", name: file.name, percent: 0 });

@@ -4,22 +4,15 @@ import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-quer
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { pollAnswer } from "@/components/fetch-answer";
 import { useAnnounce } from "@/components/ui/live-region";
 import { Progress } from "@/components/ui/progress";
 import type { ImportRow } from "@/db/queries/imports";
-import type { ActionAnswer } from "@/lib/action-answer";
 import { importPaths } from "../../import-paths";
 
 type Status = Pick<ImportRow, "state" | "bytesDone" | "bytesTotal" | "newCount" | "changedCount" | "unchangedCount">;
 
 const POLL_MS = 700;
-
-async function fetchStatus(importId: string, signal: AbortSignal): Promise<Status> {
-  const response = await fetch(importPaths.status(importId), { signal });
-  const answer = (await response.json()) as ActionAnswer<Status>;
-  if (!answer.ok) throw new Error(answer.refusal.code);
-  return answer.value;
-}
 
 /** Follows the worker; when it has come to the next state, the page is drawn again. */
 export function FollowImport(props: { importId: string; initial: Status }) {
@@ -37,7 +30,7 @@ function Following({ importId, initial }: { importId: string; initial: Status })
   const announce = useAnnounce();
   const { data: status, isError } = useQuery({
     queryKey: ["import", importId],
-    queryFn: ({ signal }) => fetchStatus(importId, signal),
+    queryFn: ({ signal }) => pollAnswer<Status>(importPaths.status(importId), { signal }),
     initialData: initial,
     retry: false,
     refetchInterval: POLL_MS,

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { fetchAnswer } from "@/components/fetch-answer";
+import { pollAnswer } from "@/components/fetch-answer";
 import type { PreviewState } from "@/db/queries/previews";
 
 const LOOK_AGAIN_MS = 500;
@@ -10,7 +10,7 @@ const LOOK_AGAIN_MS = 500;
 export function usePreview(previewId: string | null, known?: PreviewState) {
   return useQuery({
     queryKey: ["preview", previewId],
-    queryFn: ({ signal }) => fetchAnswer<PreviewState>(`/api/previews/${previewId}`, { signal }),
+    queryFn: ({ signal }) => pollAnswer<PreviewState>(`/api/previews/${previewId}`, { signal }),
     enabled: previewId !== null,
     refetchInterval: ({ state }) => (state.data?.state === "running" ? LOOK_AGAIN_MS : false),
     ...(known ? { initialData: known } : {}),

@@ -4,6 +4,7 @@ import { Upload } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { withSignIn } from "@/components/signed-out-gate";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FileDrop } from "@/components/ui/file-drop";
@@ -29,7 +30,7 @@ export function UploadSkus({ channelId, sellerId }: UploadSkusProps) {
   const send = async (chosen: File) => {
     setFile(chosen);
     setAnswer(null);
-    const got = await post(url(), chosen);
+    const got = await withSignIn(() => post(url({ name: chosen.name }), chosen));
     setAnswer(got);
     if (got.ok) router.refresh();
   };

@@ -2,22 +2,29 @@
 
 import Link from "next/link";
 import { useTimeZone, useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
-import { guardIme } from "@/components/guard-ime";
-import { PasswordInput } from "@/components/password-input";
-import type { SignInProblem } from "@/components/send-sign-in";
-import { sendSignIn } from "@/components/send-sign-in";
-import { Button } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { type FormEvent, useContext, useState } from "react";
 import { formatClock } from "@/lib/i18n/format";
 import { paths } from "@/lib/paths";
+import { guardIme } from "./guard-ime";
+import { PasswordInput } from "./password-input";
+import { type SignInProblem, sendSignIn } from "./send-sign-in";
+import { Button } from "./ui/button";
+import { ErrorSummary } from "./ui/error-summary";
+import { Field } from "./ui/field";
+import { InDialogContext } from "./ui/in-dialog-context";
+import { Input } from "./ui/input";
 
 const IDS = { email: "sign-in-email", password: "sign-in-password" } as const;
 
-export function SignInForm({ next }: { next: string }) {
+type SignInFormProps = {
+  email?: string;
+  /** What follows; answers what stands in the way of that, or null. */
+  onSignedIn: () => Promise<SignInProblem | null>;
+};
+
+export function SignInForm({ email, onSignedIn }: SignInFormProps) {
   const t = useTranslations("signIn");
+  const isInDialog = useContext(InDialogContext);
   const timeZone = useTimeZone() ?? "UTC";
   const [problem, setProblem] = useState<SignInProblem | null>(null);
   const [isSending, setSending] = useState(false);
@@ -25,9 +32,8 @@ export function SignInForm({ next }: { next: string }) {
   async function send(form: FormData): Promise<void> {
     setSending(true);
     setProblem(null);
-    const found = await sendSignIn(String(form.get("email")), String(form.get("password")));
-    // A whole new page: nothing drawn before signing in may stay.
-    if (found === null) return window.location.replace(next);
+    const found = (await sendSignIn(String(form.get("email")), String(form.get("password")))) ?? (await onSignedIn());
+    if (found === null) return;
     setProblem(found);
     setSending(false);
   }
@@ -51,6 +57,7 @@ export function SignInForm({ next }: { next: string }) {
         <Field label={t("email")} id={IDS.email} error={fieldError("email")}>
           <Input
             name="email"
+            defaultValue={email}
             type="email"
             inputMode="email"
             autoComplete="username"
@@ -64,7 +71,12 @@ export function SignInForm({ next }: { next: string }) {
         <Button type="submit" variant="primary" size="lg" isLoading={isSending} className="mt-1 w-full">
           {t("submit")}
         </Button>
-        <Link href={paths.forgotPassword} className="prose-link self-center py-1 text-small">
+        <Link
+          href={paths.forgotPassword}
+          // The page under a dialog holds what was typed.
+          target={isInDialog ? "_blank" : undefined}
+          className="prose-link self-center py-1 text-small"
+        >
           {t("forgot")}
         </Link>
       </div>

@@ -1,0 +1,10 @@
+import { answering, refusedResponse } from "@/lib/refused-response";
+import { ok } from "@/lib/result";
+import { getSession } from "@/lib/session";
+
+/** Who is signed in now, for a page that was drawn earlier. */
+export const GET = (): Promise<Response> =>
+  answering("session", async () => {
+    const session = await getSession();
+    return session ? Response.json(ok({ email: session.user.email })) : refusedResponse({ code: "signed_out" });
+  });

@@ -1,0 +1,16 @@
+"use client";
+
+import { SignInForm } from "@/components/sign-in-form";
+
+/** Signs in and leads on, by a whole new page: nothing drawn before signing in may stay. */
+export function SignInHere({ next }: { next: string }) {
+  return (
+    <SignInForm
+      onSignedIn={() => {
+        window.location.replace(next);
+        // The form stays busy until the new page is there.
+        return Promise.resolve(null);
+      }}
+    />
+  );
+}
