@@ -10,6 +10,7 @@ import { JobNewsProvider } from "./_jobs/job-news";
 import { PauseBanner } from "./_pause/pause-banner";
 import { type Paused, readPause } from "./_pause/read-pause";
 import { Shell } from "./_shell/shell";
+import { SignInAgain } from "./_shell/sign-in-again";
 
 /** The session, or that the database which holds it cannot be reached; anything else is a bug and goes on up. */
 async function readSession() {
@@ -66,6 +67,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   return (
     <SellerScope sellerId={seller?.id ?? null}>
       {seller !== null && permissions.includes("returns:bulk") ? <JobNewsProvider>{shell}</JobNewsProvider> : shell}
+      <SignInAgain email={user.email} />
     </SellerScope>
   );
 }
