@@ -39,9 +39,16 @@ export const paths = {
   channelSkus: (channelId: string) => `/settings/channels/${channelId}/skus`,
   channelTry: (channelId: string, on?: { return?: string }) =>
     withQuery(`/settings/channels/${channelId}/try`, { ...on }),
-  policyPreview: (channelId: string, previewId: string) => `/settings/channels/${channelId}/preview/${previewId}`,
+  policyPreview: (channelId: string, previewId: string, at?: { kind?: string; after?: string; before?: string }) =>
+    withQuery(`/settings/channels/${channelId}/preview/${previewId}`, { ...at }),
+  policyPreviewCsv: (previewId: string, of?: { kind?: string }) =>
+    withQuery(`/api/previews/${previewId}/csv`, { ...of }),
   addresses: "/settings/addresses",
+  /** `new` is one to be added. */
+  address: (addressId: string) => `/settings/addresses/${addressId}`,
   reasons: "/settings/reasons",
+  reasonsOf: (kind: "close" | "return") =>
+    withQuery("/settings/reasons", { show: kind === "close" ? undefined : kind }),
   notifications: "/settings/notifications",
   team: "/settings/team",
   /** Open to whoever holds the link. */

@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, gt, notInArray, sql } from "drizzle-orm";
-import type { ImpactChange } from "../../lib/policy/impact";
+import { and, asc, desc, eq, gt, lt, notInArray, type SQL, sql } from "drizzle-orm";
+import type { ImpactChange, ImpactKind } from "../../lib/policy/impact";
 import type { Tx } from "../client";
 import { channels, orders, policyPreviews, previewChanges, returns, workItems } from "../schema";
 
@@ -8,8 +8,8 @@ type NewPreview = Pick<
   "id" | "channelId" | "terms" | "operation" | "total" | "createdBy" | "createdAt"
 >;
 
-/** How many previews of a seller are kept: each is looked at once. */
-const KEPT = 20;
+/** How many previews of a seller are kept, with their lists: each is looked at once. */
+const KEPT = 10;
 
 /** Writes a preview that is to be computed, with the work of it, and forgets the oldest ones. */
 export async function insertPreview(tx: Tx, sellerId: string, preview: NewPreview): Promise<void> {
@@ -83,13 +83,30 @@ export async function clearPreviewChanges(tx: Tx, sellerId: string, previewId: s
     .where(and(eq(previewChanges.sellerId, sellerId), eq(previewChanges.previewId, previewId)));
 }
 
-/** The requests that would have gone another way, in the preview's order, after a position. */
-export function listPreviewChanges(
+/** Which of the changes are of a kind, by what `changeOf` writes. */
+const IS_OF_KIND: Record<ImpactKind, SQL> = {
+  verdicts: sql`${previewChanges.change} ? 'verdict'`,
+  more: sql`${previewChanges.change}->'automation'->>1 = 'authorize'`,
+  fewer: sql`${previewChanges.change}->'automation'->>1 <> 'authorize'`,
+  labels: sql`${previewChanges.change} ? 'label'`,
+  deadlines: sql`(${previewChanges.change} ? 'answerBy' or ${previewChanges.change} ? 'sendBackBy')`,
+};
+
+type ChangePage = {
+  previewId: string;
+  kind: ImpactKind | null;
+  after: number | null;
+  before: number | null;
+  limit: number;
+};
+
+/** The requests that would have gone another way, all or of a kind, in the preview's order beside a position. */
+export async function listPreviewChanges(
   tx: Tx,
   sellerId: string,
-  { previewId, after, limit }: { previewId: string; after: number; limit: number },
+  { previewId, kind, after, before, limit }: ChangePage,
 ) {
-  return tx
+  const rows = await tx
     .select({
       position: previewChanges.position,
       returnId: previewChanges.returnId,
@@ -108,10 +125,12 @@ export function listPreviewChanges(
       and(
         eq(previewChanges.sellerId, sellerId),
         eq(previewChanges.previewId, previewId),
-        gt(previewChanges.position, after),
+        kind ? IS_OF_KIND[kind] : undefined,
+        before !== null ? lt(previewChanges.position, before) : gt(previewChanges.position, after ?? 0),
       ),
     )
-    .orderBy(asc(previewChanges.position))
+    .orderBy(before !== null ? desc(previewChanges.position) : asc(previewChanges.position))
     .limit(limit);
+  return before !== null ? rows.toReversed() : rows;
 }
 export type PreviewChangeRow = Awaited<ReturnType<typeof listPreviewChanges>>[number];

@@ -18,8 +18,6 @@ import { requestFactsOf } from "./request-facts";
 import { previewedSince } from "./start-preview";
 
 const AT_ONCE = 2000;
-/** How many changed requests are kept to be looked at; all are counted. */
-const LISTED_AT_MOST = 1000;
 const ATTEMPTS = 3;
 
 /** Judges the requests of the last days twice, as things are and as they would be, and sums what is different. */
@@ -67,9 +65,8 @@ async function run(db: Db, work: Work): Promise<void> {
       await fence(tx);
       const rows = await listRequestsSince(tx, sellerId, page);
       const changes = await judgeTwice(tx, sellerId, rows, { ...prepared, now, impact });
-      const kept = changes.slice(0, LISTED_AT_MOST - listed);
-      await insertChanges(tx, { sellerId, previewId: id, after: listed }, kept);
-      listed += kept.length;
+      await insertChanges(tx, { sellerId, previewId: id, after: listed }, changes);
+      listed += changes.length;
       const ending = rows.length < AT_ONCE ? { state: "done" as const, impact, finishedAt: now } : {};
       await updatePreview(tx, sellerId, id, { done: impact.judged, ...ending });
       return rows.length < AT_ONCE ? undefined : rows.at(-1);

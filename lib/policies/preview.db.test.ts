@@ -10,6 +10,7 @@ import { workOnce } from "../jobs/work";
 import { addDays } from "../policy/calendar";
 import { defaultPolicy } from "../policy/programmes/seller-fulfilled";
 import type { Terms } from "../policy/terms";
+import { previewCsv } from "./preview-csv";
 import { previewWork } from "./preview-work";
 import { startPreview } from "./start-preview";
 
@@ -44,10 +45,17 @@ async function previewOf(seller: TestSeller, request: Parameters<typeof startPre
   if (!started.ok) throw new Error(started.refusal.code);
   const { previewId } = started.value;
   const read = () => withSeller(db, sellerId, (tx) => findPreview(tx, sellerId, previewId));
-  const changes = () =>
-    withSeller(db, sellerId, (tx) => listPreviewChanges(tx, sellerId, { previewId, after: 0, limit: 50 }));
+  const changes = (page: Partial<Parameters<typeof listPreviewChanges>[2]> = {}) =>
+    withSeller(db, sellerId, (tx) =>
+      listPreviewChanges(tx, sellerId, { previewId, kind: null, after: null, before: null, limit: 50, ...page }),
+    );
   return { previewId, read, changes };
 }
+const textOf = async (csv: AsyncGenerator<string>) => {
+  let text = "";
+  for await (const part of csv) text += part;
+  return text;
+};
 const drain = async () => {
   while (await workOnce(db, "preview", previewWork, never)) await Promise.resolve();
 };
@@ -80,6 +88,34 @@ describe("a preview of terms", () => {
       "out_of_policy",
       "in_policy",
     ]);
+  });
+
+  it("P-10 lists every change, pages both ways, keeps to one kind, and gives the same as a file", async () => {
+    const seller = await aSeller(db);
+    const channelId = await aChannel(db, seller);
+    // In time either way: only until when the goods are waited for changes.
+    const inTime = await requested(seller, channelId, 10);
+    const late = await requested(seller, channelId, 40);
+    const unknown = await requested(seller, channelId, 40, { amountMinor: null });
+    const { changes, previewId } = await previewOf(seller, { channelId, terms: withDays(60) });
+    await drain();
+    const ids = async (page: Parameters<typeof changes>[0]) =>
+      (await changes(page)).map(({ returnId }) => returnId).sort();
+    const all = await changes();
+    expect(all.map(({ position }) => position)).toEqual([1, 2, 3]);
+    expect(await ids({ kind: "verdicts" })).toEqual([late.id, unknown.id].sort());
+    expect(await ids({ kind: "deadlines" })).toEqual([inTime.id, late.id, unknown.id].sort());
+    expect(await ids({ kind: "more" })).toEqual([]);
+    expect((await changes({ before: 3, limit: 1 })).map(({ position }) => position)).toEqual([2]);
+    expect((await changes({ after: 2 })).map(({ position }) => position)).toEqual([3]);
+
+    const asked = { previewId, kind: "verdicts" as const };
+    const csv = await textOf(previewCsv(db, seller.sellerId, asked));
+    expect(csv).toMatch(/"out_of_policy","in_policy".*"USD","42.90",""/);
+    expect(csv).toMatch(/"USD","unknown",""/);
+    expect(csv.trimEnd().split("\r\n")).toHaveLength(3);
+    const foreign = previewCsv(db, (await aSeller(db)).sellerId, { previewId, kind: null });
+    expect((await textOf(foreign)).trimEnd().split("\r\n")).toHaveLength(1);
   });
 
   it("P-10 looks back 90 days, at one channel, and at nothing else of the seller", async () => {

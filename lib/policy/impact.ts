@@ -11,7 +11,21 @@ export type ImpactChange = {
   /** The return's next deadlines, as instants in ISO form; null: none. */
   answerBy?: Pair<string | null>;
   sendBackBy?: Pair<string | null>;
+  cost?: ChangeCost;
 };
+
+/** What one request would have cost more or, below zero, less; null is unknown, and left out is unchanged. */
+export type ChangeCost = { currency: string; goodsMinor?: number | null; freightMinor?: number | null };
+
+/** The kinds of change that a preview tells apart, each with how many requests it would have had. */
+export const IMPACT_KINDS = ["verdicts", "more", "fewer", "labels", "deadlines"] as const;
+export type ImpactKind = (typeof IMPACT_KINDS)[number];
+export const countsOf = ({ verdicts, authorizations, labels, deadlines }: Impact): Record<ImpactKind, number> => ({
+  verdicts: verdicts.reduce((all, { count }) => all + count, 0),
+  ...authorizations,
+  labels,
+  deadlines,
+});
 
 /** Of one currency, in its minor units; never added to another's. Unknown amounts are counted, not guessed. */
 export type ImpactCost = {
@@ -107,17 +121,19 @@ export function addToImpact(impact: Impact, given: Case): ImpactChange | null {
   if (change.label) impact.labels += 1;
   if (change.answerBy || change.sendBackBy) impact.deadlines += 1;
 
+  const cost: ChangeCost = { currency };
   const goods = Number(isAccepted(after)) - Number(isAccepted(before));
-  if (goods !== 0) {
-    const cost = costIn(impact, currency);
-    if (valueMinor === null) cost.goodsUnknown += 1;
-    else cost.goodsMinor += goods * valueMinor;
-  }
+  if (goods !== 0) cost.goodsMinor = valueMinor && goods * valueMinor;
   const freight = Number(isSellersFreight(after)) - Number(isSellersFreight(before));
-  if (freight !== 0) {
-    const cost = costIn(impact, currency);
-    if (labelCostMinor === null) cost.freightUnknown += 1;
-    else cost.freightMinor += freight * labelCostMinor;
-  }
-  return change;
+  if (freight !== 0) cost.freightMinor = labelCostMinor && freight * labelCostMinor;
+  if (goods === 0 && freight === 0) return change;
+  addCost(costIn(impact, currency), cost);
+  return { ...change, cost };
+}
+
+function addCost(sum: ImpactCost, { goodsMinor = 0, freightMinor = 0 }: ChangeCost): void {
+  sum.goodsMinor += goodsMinor ?? 0;
+  sum.goodsUnknown += Number(goodsMinor === null);
+  sum.freightMinor += freightMinor ?? 0;
+  sum.freightUnknown += Number(freightMinor === null);
 }

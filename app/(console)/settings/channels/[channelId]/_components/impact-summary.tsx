@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { Progress } from "@/components/ui/progress";
 import type { PreviewState } from "@/db/queries/previews";
-import type { Impact } from "@/lib/policy/impact";
+import { countsOf, IMPACT_KINDS, type Impact, type ImpactKind } from "@/lib/policy/impact";
 import { ImpactCosts } from "./impact-costs";
 
 /** What a preview has found, or how far it is. */
@@ -33,27 +33,24 @@ export function ImpactSummary({ preview }: { preview: PreviewState }) {
   );
 }
 
+const SIGNS: Partial<Record<ImpactKind, string>> = { more: "+", fewer: "−" };
+
 function Tiles({ impact }: { impact: Impact }) {
   const t = useTranslations("preview.tile");
   const locale = useLocale();
-  const { verdicts, authorizations, labels, deadlines } = impact;
-  const sum = verdicts.reduce((all, { count }) => all + count, 0);
-  const tiles = [
-    ["verdicts", sum.toLocaleString(locale)],
-    ["more", `+${authorizations.more.toLocaleString(locale)}`],
-    ["fewer", `−${authorizations.fewer.toLocaleString(locale)}`],
-    ["labels", labels.toLocaleString(locale)],
-    ["deadlines", deadlines.toLocaleString(locale)],
-  ] as const;
+  const counts = countsOf(impact);
   return (
     <dl className="mb-4 grid grid-cols-2 gap-2 md:grid-cols-5">
-      {tiles.map(([key, count]) => (
+      {IMPACT_KINDS.map((kind) => (
         <div
-          key={key}
+          key={kind}
           className="flex flex-col-reverse justify-end rounded-card border border-line bg-surface px-3 py-2"
         >
-          <dt className="text-muted text-small">{t(key)}</dt>
-          <dd className="heading text-title tabular-nums">{count}</dd>
+          <dt className="text-muted text-small">{t(kind)}</dt>
+          <dd className="heading text-title tabular-nums">
+            {counts[kind] > 0 && SIGNS[kind]}
+            {counts[kind].toLocaleString(locale)}
+          </dd>
         </div>
       ))}
     </dl>

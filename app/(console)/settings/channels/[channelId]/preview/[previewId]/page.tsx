@@ -9,10 +9,13 @@ import { findPreview, listPreviewChanges } from "@/db/queries/previews";
 import { withSeller } from "@/db/tenant";
 import { isId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
+import { countsOf } from "@/lib/policy/impact";
 import { requireSeller } from "@/lib/session";
 import { SettingsFrame } from "../../../../_components/settings-frame";
 import { ChangeList } from "./_components/change-list";
 import { FollowPreview } from "./_components/follow-preview";
+import { KindBar } from "./_components/kind-bar";
+import { readPlace } from "./preview-place";
 
 type Props = PageProps<"/settings/channels/[channelId]/preview/[previewId]">;
 
@@ -26,17 +29,18 @@ export async function generateMetadata() {
 export default async function PreviewPage({ params, searchParams }: Props) {
   const { seller, permissions } = await requireSeller("settings:read");
   const { channelId, previewId } = await params;
-  const asked = Number((await searchParams).after ?? 0);
-  const after = Number.isSafeInteger(asked) && asked > 0 ? asked : 0;
+  const place = readPlace(await searchParams);
   const found = isId(previewId)
     ? await withSeller(db, seller.id, async (tx) => {
         const preview = await findPreview(tx, seller.id, previewId);
         if (preview?.channelId !== channelId) return null;
-        return { preview, rows: await listPreviewChanges(tx, seller.id, { previewId, after, limit: PER_PAGE + 1 }) };
+        const page = { previewId, ...place, limit: PER_PAGE + 1 };
+        return { preview, rows: await listPreviewChanges(tx, seller.id, page) };
       })
     : null;
   if (!found) notFound();
   const { preview, rows } = found;
+  const { impact } = preview;
   const t = await getTranslations("preview.list");
   return (
     <>
@@ -54,8 +58,17 @@ export default async function PreviewPage({ params, searchParams }: Props) {
             <FollowPreview preview={preview} />
           </QueryScope>
         </Card>
-        {preview.impact && (
-          <ChangeList rows={rows} perPage={PER_PAGE} after={after} changed={preview.impact.changed} preview={preview} />
+        {impact && impact.changed > 0 && (
+          <>
+            <KindBar impact={impact} kind={place.kind} preview={preview} />
+            <ChangeList
+              found={rows}
+              perPage={PER_PAGE}
+              place={place}
+              count={place.kind ? countsOf(impact)[place.kind] : impact.changed}
+              preview={preview}
+            />
+          </>
         )}
       </SettingsFrame>
     </>

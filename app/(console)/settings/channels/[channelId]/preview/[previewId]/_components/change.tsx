@@ -1,0 +1,47 @@
+import { useLocale, useTranslations } from "next-intl";
+import { formatPlainDate } from "@/lib/i18n/format";
+import { formatMoney } from "@/lib/money";
+import type { ImpactChange } from "@/lib/policy/impact";
+
+/** What would have been different for one request, a sentence for each, with what that would have cost. */
+export function Change({ change }: { change: ImpactChange }) {
+  const t = useTranslations("preview.list");
+  const verdict = useTranslations("status.verdict");
+  const words = useTranslations("policy");
+  const locale = useLocale();
+  const day = (at: string | null) => (at === null ? t("noDate") : formatPlainDate(at.slice(0, 10), { locale }));
+  const label = ({ kind, paidBy }: NonNullable<ImpactChange["label"]>[0]) =>
+    `${words(`labels.${kind}`)} · ${words(`paidBy.${paidBy}`)}`;
+  const said = [
+    change.verdict && t("verdict", { from: verdict(change.verdict[0]), to: verdict(change.verdict[1]) }),
+    change.automation && t("automation", { to: change.automation[1] }),
+    change.label && t("label", { from: label(change.label[0]), to: label(change.label[1]) }),
+    change.answerBy && t("answerBy", { from: day(change.answerBy[0]), to: day(change.answerBy[1]) }),
+    change.sendBackBy && t("sendBackBy", { from: day(change.sendBackBy[0]), to: day(change.sendBackBy[1]) }),
+  ].filter((text) => text !== undefined);
+  const { cost } = change;
+  const amount = (amountMinor: number | null) =>
+    cost && amountMinor !== null
+      ? (amountMinor > 0 ? "+" : "") + formatMoney({ amountMinor, currency: cost.currency }, locale)
+      : t("unknown");
+  const costs = [
+    cost?.goodsMinor !== undefined && t("goods", { amount: amount(cost.goodsMinor) }),
+    cost?.freightMinor !== undefined && t("freight", { amount: amount(cost.freightMinor) }),
+  ].filter((text) => text !== false);
+  return (
+    <>
+      <ul className="min-w-0 flex-1 text-small">
+        {said.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      {costs.length > 0 && (
+        <ul className="text-muted text-small tabular-nums md:w-48 md:shrink-0 md:text-end">
+          {costs.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

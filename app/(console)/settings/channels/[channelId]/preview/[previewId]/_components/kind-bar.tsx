@@ -1,0 +1,31 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ExportLink } from "@/components/export-link";
+import { ChipLink } from "@/components/ui/chip";
+import type { PreviewState } from "@/db/queries/previews";
+import { paths } from "@/lib/paths";
+import { countsOf, IMPACT_KINDS, type Impact, type ImpactKind } from "@/lib/policy/impact";
+import { placeHref } from "../preview-place";
+
+type KindBarProps = { impact: Impact; kind: ImpactKind | null; preview: Pick<PreviewState, "id" | "channelId"> };
+
+/** The kinds of change that there are, each with how many, and the list as a file. */
+export function KindBar({ impact, kind, preview }: KindBarProps) {
+  const t = useTranslations("preview");
+  const locale = useLocale();
+  const counts = countsOf(impact);
+  return (
+    <div className="mb-3 flex flex-wrap items-center gap-2 print:hidden">
+      <nav aria-label={t("list.filter")} className="me-auto flex flex-wrap gap-2">
+        <ChipLink href={placeHref(preview, {})} isActive={kind === null}>
+          {t("list.all")} <span className="tabular-nums">{impact.changed.toLocaleString(locale)}</span>
+        </ChipLink>
+        {IMPACT_KINDS.filter((each) => counts[each] > 0 || each === kind).map((each) => (
+          <ChipLink key={each} href={placeHref(preview, { kind: each })} isActive={kind === each}>
+            {t(`tile.${each}`)} <span className="tabular-nums">{counts[each].toLocaleString(locale)}</span>
+          </ChipLink>
+        ))}
+      </nav>
+      <ExportLink href={paths.policyPreviewCsv(preview.id, kind ? { kind } : {})} />
+    </div>
+  );
+}
