@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, type SQL, sql } from "drizzle-orm";
 import type { MarketplaceRecord } from "../../lib/marketplace-record";
 import type { LineFacts } from "../../lib/policy/facts";
 import { UNITS_FREED_IN } from "../../lib/policy/lifecycle";
@@ -118,6 +118,22 @@ export async function lockUndecidedOfOrder(tx: Tx, sellerId: string, orderId: st
   );
   const locked = await tx.select({ id: returns.id }).from(returns).where(isIts).orderBy(asc(returns.id)).for("update");
   return locked.length > 0 ? pageOf(tx, isIts, sql`${returns.id}`, locked.length) : [];
+}
+
+/** The undecided returns of the orders that these returns are of, by id. */
+export async function listUndecidedOfOrders(tx: Tx, sellerId: string, ids: readonly string[]): Promise<string[]> {
+  const theirs = tx
+    .select({ orderId: returns.orderId })
+    .from(returns)
+    .where(and(eq(returns.sellerId, sellerId), inArray(returns.id, [...ids])));
+  const rows = await tx
+    .select({ id: returns.id })
+    .from(returns)
+    .where(
+      and(eq(returns.sellerId, sellerId), eq(returns.tab, "authorization_required"), inArray(returns.orderId, theirs)),
+    )
+    .orderBy(asc(returns.id));
+  return rows.map(({ id }) => id);
 }
 
 /** One return of a channel with all that judges it; null when it is not there. */

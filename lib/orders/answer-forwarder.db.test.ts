@@ -141,6 +141,29 @@ describe("what the forwarder says", () => {
     expect(await kindsOf(seller, returnId)).not.toContain("forwarder_answered");
   });
 
+  it("S3-12 several stopped parcels are refused together where their sum is above what one act may refund", async () => {
+    const { seller, channelId, returnId } = await aRequest();
+    const second = newId();
+    await ask(seller, channelId, second, "O-2");
+    const { sellerId, owner } = seller;
+    const actor = { kind: "seller" as const, ...owner };
+    await withSeller(db, sellerId, (tx) =>
+      tx
+        .update(memberships)
+        .set({ refundLimits: { USD: 3000 } })
+        .where(eq(memberships.userId, owner.id)),
+    );
+    const told = { answer: "intercepted" as const, deliveredOn: null };
+    const both = await answerMany(db, { sellerId, actor, now: NOW }, { returnIds: [returnId, second], ...told });
+    expect(both).toEqual({
+      ok: false,
+      refusal: { code: "over_refund_sum", currency: "USD", limit: "30.00", amount: "40.00" },
+    });
+    expect(await kindsOf(seller, returnId)).not.toContain("forwarder_answered");
+    const one = await answerMany(db, { sellerId, actor, now: NOW }, { returnIds: [returnId], ...told });
+    expect(one).toMatchObject({ ok: true, value: { returnIds: [returnId] } });
+  });
+
   it("S3-09 one answer for several leaves out what cannot be said any more, and says why", async () => {
     const { seller, channelId, returnId } = await aRequest();
     const second = newId();

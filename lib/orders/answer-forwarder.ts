@@ -19,6 +19,7 @@ import { addEvents } from "../returns/add-events";
 import { buyerLanguage } from "../returns/buyer-language";
 import { fillComment } from "../returns/close-templates";
 import { judge } from "../returns/judge";
+import { overRefundSum, sumRefunds } from "../returns/member-limits";
 import { moveReturnsIn, previewMoves } from "../returns/move-returns";
 
 type Who = { sellerId: string; actor: Actor; now: Date };
@@ -105,8 +106,10 @@ async function intercept(tx: Tx, who: Who, undecided: readonly RequestToJudge[])
   const request = { move: "close" as const, reason: chosen.code, chosen, comment: "", comments };
   const act = { sellerId, ids, request, actor, now };
   // The parcel is one: all of its requests are closed or none, and what this person may not refund is said before.
-  const [refused] = (await previewMoves(tx, act)).refused;
-  if (refused) return refuse(refused.refusal);
+  const plan = await previewMoves(tx, act);
+  const [refused] = plan.refused;
+  const refusal = refused?.refusal ?? overRefundSum(await sumRefunds(tx, act, plan.moves));
+  if (refusal) return refuse(refusal);
   const told = { sellerId, kind: "forwarder_answered" as const, actor, now, data: { answer: "intercepted" } };
   await addEvents(
     tx,

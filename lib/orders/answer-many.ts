@@ -1,9 +1,17 @@
-import type { Db } from "@/db/client";
+import type { Db, Tx } from "@/db/client";
+import { listUndecidedOfOrders } from "@/db/queries/requests-to-judge";
 import { withSeller } from "@/db/tenant";
 import type { Actor } from "../actor";
 import type { ForwarderAnswer } from "../policy/forwarder";
 import { ok, type Refusal, type Result, refuse } from "../result";
-import { type BulkLimitRefusal, overBulkLimit } from "../returns/member-limits";
+import {
+  type BulkLimitRefusal,
+  overBulkLimit,
+  overRefundSum,
+  type RefundSumRefusal,
+  sumRefunds,
+} from "../returns/member-limits";
+import { previewMoves } from "../returns/move-returns";
 import { type Answered, answerForwarder } from "./answer-forwarder";
 
 type Who = { sellerId: string; actor: Actor; now: Date };
@@ -13,16 +21,22 @@ export type AnsweredMany = Answered & { refused: { returnId: string; refusal: Re
 
 /**
  * The same answer for several returns, order by order; what cannot be said any more of one does not stop the others.
- * Refuses more at once than the person may decide.
+ * Refuses more at once than the person may decide, and stopped parcels that are worth more than they may refund in
+ * one act, all returns of their orders together.
  */
 export async function answerMany(
   db: Db,
   who: Who,
   { returnIds, ...told }: Told,
-): Promise<Result<AnsweredMany, BulkLimitRefusal>> {
+): Promise<Result<AnsweredMany, BulkLimitRefusal | RefundSumRefusal>> {
   const { sellerId } = who;
   const ids = [...new Set(returnIds)];
-  const over = await withSeller(db, sellerId, (tx) => overBulkLimit(tx, who, ids.length));
+  const over = await withSeller(
+    db,
+    sellerId,
+    async (tx) =>
+      (await overBulkLimit(tx, who, ids.length)) ?? (await overIntercepted(tx, who, { returnIds, ...told })),
+  );
   if (over) return refuse(over);
   const outcome: AnsweredMany = { returnIds: [], closedBy: [], refused: [] };
   for (const returnId of ids) {
@@ -37,4 +51,13 @@ export async function answerMany(
     outcome.closedBy.push(...answered.value.closedBy);
   }
   return ok(outcome);
+}
+
+/** The sum that stopping all these parcels would refund; each order holds it against the limit once more, locked. */
+async function overIntercepted(tx: Tx, who: Who, { returnIds, answer }: Told): Promise<RefundSumRefusal | null> {
+  if (answer !== "intercepted" || who.actor.id === null) return null;
+  const ids = await listUndecidedOfOrders(tx, who.sellerId, returnIds);
+  const request = { move: "close" as const, reason: "intercepted", comment: "" };
+  const { moves } = await previewMoves(tx, { ...who, ids, request });
+  return overRefundSum(await sumRefunds(tx, who, moves));
 }

@@ -1,5 +1,5 @@
-import { and, eq } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
+import { and, eq, sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Db } from "@/db/client";
 import { memberships, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
@@ -108,5 +108,100 @@ describe("how many returns one act may take", () => {
     );
     const act = { ...bulkOf(here, here.actor, ids), key: newId() };
     expect(await runBulk(db, { ...act, request: { move: "authorize", address: null } })).toMatchObject({ ok: true });
+  });
+});
+
+/** Somebody who has written what a return is worth and not committed it yet; the answer does so. */
+const makeDearer = ({ sellerId }: TestSeller, id: string, valueMinor: number): Promise<() => Promise<void>> =>
+  new Promise((isWritten, failed) => {
+    const writing = withSeller(db, sellerId, async (tx) => {
+      await tx
+        .update(returns)
+        .set({ valueMinor })
+        .where(and(eq(returns.sellerId, sellerId), eq(returns.id, id)));
+      await new Promise<void>((commit) => {
+        isWritten(async () => {
+          commit();
+          await writing;
+        });
+      });
+    });
+    writing.catch(failed);
+  });
+
+describe("the most that one act may refund in sum", () => {
+  type Desk = Awaited<ReturnType<typeof aDesk>>;
+  const closing = (desk: Desk, ids: string[], reason = "refund_without_return") => ({
+    ...bulkOf(desk, desk.actor, ids),
+    key: newId(),
+    request: { move: "close" as const, reason, comments: { en: "Keep it.", "zh-CN": "" } },
+  });
+  const foretold = (desk: Desk, ids: string[], reason?: string) =>
+    preflight(db, { ...bulkOf(desk, desk.actor, ids), request: { move: "close", reason } });
+  const OVER = { code: "over_refund_sum", currency: "USD", limit: "50.00", amount: "60.00" };
+
+  it("S2-03 is told before anything starts, with what does not fit; an unknown amount is refused by itself", async () => {
+    const desk = await aDesk({ refundLimits: { USD: 5000 } });
+    const ids = [
+      await desk.request(2000),
+      await desk.request(null),
+      await desk.request(2000),
+      await desk.request(2000),
+    ];
+    expect(await foretold(desk, ids)).toMatchObject({ value: { ready: { count: 4 }, refunds: [], beyondLimit: [] } });
+    expect(await foretold(desk, ids, "refund_without_return")).toMatchObject({
+      value: {
+        ready: { count: 3 },
+        skipped: { causes: [{ refusal: { code: "refund_amount_unknown" }, count: 1 }] },
+        refunds: [{ currency: "USD", count: 3, amountMinor: 6000, unknownValues: 0, limitMinor: 5000 }],
+        beyondLimit: [{ id: ids[3] }],
+      },
+    });
+    expect(await runBulk(db, closing(desk, ids))).toEqual({ ok: false, refusal: OVER });
+    for (const id of ids) expect(await desk.statusOf(id)).toBe("authorization_required");
+    expect(await runBulk(db, closing(desk, ids, "other"))).toMatchObject({ ok: true });
+  });
+
+  it("S2-03 what fits is closed, each currency by itself, and nobody without a limit is held back", async () => {
+    const desk = await aDesk({ refundLimits: { USD: 5000 } });
+    const yen = await aChannel(db, desk, { currency: "JPY", code: "yen" });
+    const far = await aReturn(db, desk, { channelId: yen, amountMinor: 900_000, now });
+    const ids = [await desk.request(2000), await desk.request(3000), far.id];
+    expect(await runBulk(db, closing(desk, ids))).toMatchObject({ ok: true, value: { total: 3 } });
+    for (const id of ids) expect(await desk.statusOf(id)).toBe("closed");
+    const free = await aDesk({});
+    const many = [await free.request(90_000), await free.request(null)];
+    expect(await foretold(free, many, "refund_without_return")).toMatchObject({
+      value: { refunds: [{ amountMinor: 90_000, unknownValues: 1, limitMinor: null }], beyondLimit: [] },
+    });
+    expect(await runBulk(db, closing(free, many))).toMatchObject({ ok: true });
+  });
+
+  it("S2-03 a rival who makes one dearer meanwhile is waited for, and the new sum is the one that counts", async () => {
+    const desk = await aDesk({ refundLimits: { USD: 5000 } });
+    const ids = [await desk.request(2000), await desk.request(2000)];
+    const commit = await makeDearer(desk, ids[0] ?? "", 4000);
+    const started = runBulk(db, closing(desk, ids));
+    await vi.waitFor(
+      async () => {
+        const waiting = await db.execute(sql`select from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`);
+        expect(waiting).toHaveLength(1);
+      },
+      { timeout: 30_000 },
+    );
+    await commit();
+    expect(await started).toEqual({ ok: false, refusal: OVER });
+    for (const id of ids) expect(await desk.statusOf(id)).toBe("authorization_required");
+  });
+
+  it("S2-03 a job gives no more than the limit in sum, though its returns become dearer after it began", async () => {
+    const desk = await aDesk({ refundLimits: { USD: 5000 } });
+    const started = await runBulk(db, closing(desk, [await desk.request(2000), await desk.request(2000)]));
+    const late = await desk.request(2000);
+    const act = { sellerId: desk.sellerId, ids: [late], request: GIVE, actor: desk.actor, now };
+    const jobId = started.ok ? started.value.jobId : "";
+    expect((await moveReturns(db, { ...act, jobId })).refused).toEqual([{ id: late, refusal: OVER }]);
+    expect((await moveReturns(db, act)).moved).toEqual([late]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Tx } from "@/db/client";
+import { sumJobRefunds } from "@/db/queries/job-refunds";
 import { findMemberLimits } from "@/db/queries/team";
 import type { Actor } from "../actor";
 import { minorToDecimal } from "../money";
@@ -7,6 +8,21 @@ import type { VerbRefusal } from "./move-request";
 import type { MovePlan, PlannedMove } from "./plan-moves";
 
 export type BulkLimitRefusal = { code: "over_bulk_limit"; limit: number; count: number };
+export type RefundSumRefusal = Extract<VerbRefusal, { code: "over_refund_sum" }>;
+
+/** What an act promises to refund in one currency, and the most that this person may; null: nobody limited them. */
+export type RefundSum = {
+  currency: string;
+  count: number;
+  amountMinor: number;
+  unknownValues: number;
+  limitMinor: number | null;
+};
+
+type Limits = Readonly<Record<string, number>>;
+
+const refundLimitsOf = async (tx: Tx, { sellerId, actor }: Pick<MoveAct, "sellerId" | "actor">): Promise<Limits> =>
+  actor.id === null ? {} : ((await findMemberLimits(tx, sellerId, actor.id))?.refundLimits ?? {});
 
 /** Whether one act takes more returns than this person may; null when it does not, or nobody limited them. */
 export async function overBulkLimit(
@@ -20,22 +36,35 @@ export async function overBulkLimit(
 
 /**
  * The plan without the refunds that this person may not give: more than their limit in the return's currency, or an
- * unknown amount where there is a limit. Asks nothing of the database while no refund goes along.
+ * unknown amount where there is a limit. `isWhole`: also without those that would take the sum of the act, or of its
+ * job so far, above the limit. Asks nothing of the database while no refund goes along.
  */
-export async function withinRefundLimits(tx: Tx, { sellerId, actor }: MoveAct, plan: MovePlan): Promise<MovePlan> {
-  if (actor.id === null || !plan.moves.some(({ effect }) => effect.hasRefundIntent)) return plan;
-  const limits = (await findMemberLimits(tx, sellerId, actor.id))?.refundLimits ?? {};
-  const judged = plan.moves.map((move) => ({ move, refusal: overRefundLimit(move, limits) }));
-  return {
-    moves: judged.flatMap(({ move, refusal }) => (refusal ? [] : [move])),
-    refused: [
-      ...plan.refused,
-      ...judged.flatMap(({ move, refusal }) => (refusal ? [{ id: move.row.id, refusal }] : [])),
-    ],
-  };
+export async function withinRefundLimits(
+  tx: Tx,
+  act: MoveAct,
+  plan: MovePlan,
+  { isWhole }: { isWhole: boolean },
+): Promise<MovePlan> {
+  if (act.actor.id === null || !plan.moves.some(({ effect }) => effect.hasRefundIntent)) return plan;
+  const limits = await refundLimitsOf(tx, act);
+  if (Object.keys(limits).length === 0) return plan;
+  const before = isWhole && act.jobId ? await sumJobRefunds(tx, act.sellerId, act.jobId) : [];
+  const given = new Map(before.map(({ currency, amountMinor }) => [currency, amountMinor]));
+  const within: MovePlan = { moves: [], refused: [...plan.refused] };
+  for (const move of plan.moves) {
+    const { id, currency, valueMinor } = move.row;
+    const sum = (given.get(currency) ?? 0) + (valueMinor ?? 0);
+    const refusal = overRefundLimit(move, limits) ?? (isWhole ? overSum(move, sum, limits) : null);
+    if (refusal) within.refused.push({ id, refusal });
+    else {
+      within.moves.push(move);
+      if (move.effect.hasRefundIntent) given.set(currency, sum);
+    }
+  }
+  return within;
 }
 
-function overRefundLimit({ row, effect }: PlannedMove, limits: Readonly<Record<string, number>>): VerbRefusal | null {
+function overRefundLimit({ row, effect }: PlannedMove, limits: Limits): VerbRefusal | null {
   const { currency, valueMinor } = row;
   const limitMinor = limits[currency];
   if (!effect.hasRefundIntent || limitMinor === undefined) return null;
@@ -43,4 +72,58 @@ function overRefundLimit({ row, effect }: PlannedMove, limits: Readonly<Record<s
   if (valueMinor === null) return { code: "refund_amount_unknown", currency, limit };
   if (valueMinor <= limitMinor) return null;
   return { code: "over_refund_limit", currency, limit, amount: minorToDecimal({ amountMinor: valueMinor, currency }) };
+}
+
+function overSum({ row, effect }: PlannedMove, amountMinor: number, limits: Limits): RefundSumRefusal | null {
+  const { currency } = row;
+  return effect.hasRefundIntent ? refusalOfSum({ currency, amountMinor, limitMinor: limits[currency] ?? null }) : null;
+}
+
+/** What these moves promise to refund, by currency, beside the most that this person may promise in one act. */
+export async function sumRefunds(
+  tx: Tx,
+  act: Pick<MoveAct, "sellerId" | "actor">,
+  moves: readonly PlannedMove[],
+): Promise<RefundSum[]> {
+  const refunds = moves.filter(({ effect }) => effect.hasRefundIntent);
+  if (refunds.length === 0) return [];
+  const limits = await refundLimitsOf(tx, act);
+  const sums = new Map<string, RefundSum>();
+  for (const { row } of refunds) {
+    const { currency, valueMinor } = row;
+    const sum = sums.get(currency);
+    sums.set(currency, {
+      currency,
+      count: (sum?.count ?? 0) + 1,
+      amountMinor: (sum?.amountMinor ?? 0) + (valueMinor ?? 0),
+      unknownValues: (sum?.unknownValues ?? 0) + (valueMinor === null ? 1 : 0),
+      limitMinor: limits[currency] ?? null,
+    });
+  }
+  return [...sums.values()].sort((a, b) => (a.currency < b.currency ? -1 : 1));
+}
+
+/** Why an act with these sums is refused as a whole: nobody else should choose which of its buyers are refunded. */
+export const overRefundSum = (sums: readonly RefundSum[]): RefundSumRefusal | null =>
+  sums.map(refusalOfSum).find((refusal) => refusal !== null) ?? null;
+
+function refusalOfSum(sum: Pick<RefundSum, "currency" | "amountMinor" | "limitMinor">): RefundSumRefusal | null {
+  const { currency, amountMinor, limitMinor } = sum;
+  if (limitMinor === null || amountMinor <= limitMinor) return null;
+  const decimal = (minor: number) => minorToDecimal({ amountMinor: minor, currency });
+  return { code: "over_refund_sum", currency, limit: decimal(limitMinor), amount: decimal(amountMinor) };
+}
+
+/** The returns, in the order of the list, that have to be left out so that each sum stays within its limit. */
+export function beyondRefundSums(moves: readonly PlannedMove[], sums: readonly RefundSum[]): PlannedMove[] {
+  const left = new Map(
+    sums.flatMap(({ currency, limitMinor }) => (limitMinor === null ? [] : [[currency, limitMinor]])),
+  );
+  return moves.filter(({ row, effect }) => {
+    const limit = left.get(row.currency);
+    if (!effect.hasRefundIntent || limit === undefined) return false;
+    const rest = limit - (row.valueMinor ?? 0);
+    if (rest >= 0) left.set(row.currency, rest);
+    return rest < 0;
+  });
 }

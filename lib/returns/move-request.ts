@@ -55,6 +55,7 @@ export type VerbRefusal =
   | { code: "rma_reserved"; rma: string }
   | { code: "no_return_address" }
   | { code: "over_refund_limit"; currency: string; limit: string; amount: string }
+  | { code: "over_refund_sum"; currency: string; limit: string; amount: string }
   | { code: "refund_amount_unknown"; currency: string; limit: string }
   | { code: "prepaid_not_available" }
   | { code: "moved_since"; movedBy: string | null; movedAt: string | null };

@@ -4,7 +4,7 @@ import { withSeller } from "@/db/tenant";
 import { withinRefundLimits } from "./member-limits";
 import type { MoveAct } from "./move-act";
 import type { MoveOutcome, VerbRefusal } from "./move-request";
-import { planMoves } from "./plan-moves";
+import { type MovePlan, planMoves } from "./plan-moves";
 import { writeMoves } from "./write-moves";
 
 /** Rows locked in one transaction: enough to be cheap, few enough that nobody waits long behind it. */
@@ -32,7 +32,7 @@ export async function moveReturnsIn(tx: Tx, act: MoveAct & { ids: readonly strin
   const { sellerId, ids, request, actor, now } = act;
   const existing = await lockReturns(tx, sellerId, ids);
   const rows = existing.size > 0 ? await listMoveSubjects(tx, sellerId, [...existing]) : [];
-  const plan = await withinRefundLimits(tx, act, planMoves(rows, ids, request, actor, now));
+  const plan = await withinRefundLimits(tx, act, planMoves(rows, ids, request, actor, now), { isWhole: true });
   const written = await writeMoves(tx, plan.moves, act);
   return {
     moved: written.map(({ row }) => row.id),
@@ -41,10 +41,27 @@ export async function moveReturnsIn(tx: Tx, act: MoveAct & { ids: readonly strin
   };
 }
 
-/** The same decision without locks and without writing: what would happen if it were done now (S1-16). */
-export async function previewMoves(tx: Tx, act: MoveAct & { ids: readonly string[] }) {
-  const rows = act.ids.length > 0 ? await listMoveSubjects(tx, act.sellerId, act.ids) : [];
-  return withinRefundLimits(tx, act, planMoves(rows, act.ids, act.request, act.actor, act.now));
+/**
+ * The same decision for any number of returns, without locks and without writing: what would happen if it were done now
+ * (S1-16), in the order of the ids. What it would refund in sum is left to `sumRefunds`.
+ */
+export async function previewMoves(tx: Tx, act: MoveAct & { ids: readonly string[] }): Promise<MovePlan> {
+  const { sellerId, request, actor, now } = act;
+  const plan: MovePlan = { moves: [], refused: [] };
+  for (let start = 0; start < act.ids.length; start += CHUNK) {
+    const ids = act.ids.slice(start, start + CHUNK);
+    const rows = await listMoveSubjects(tx, sellerId, ids);
+    const part = planMoves(rows, ids, request, actor, now);
+    plan.moves.push(...part.moves);
+    plan.refused.push(...part.refused);
+  }
+  return inOrder(act.ids, await withinRefundLimits(tx, act, plan, { isWhole: false }));
+}
+
+/** What is refused at different steps reads in the order of the list the person saw. */
+function inOrder(ids: readonly string[], { moves, refused }: MovePlan): MovePlan {
+  const place = new Map(ids.map((id, position) => [id, position]));
+  return { moves, refused: refused.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)) };
 }
 
 async function attempt(db: Db, act: MoveAct & { ids: readonly string[] }): Promise<MoveOutcome> {

@@ -1,4 +1,4 @@
-import type { Db, Tx } from "@/db/client";
+import type { Db } from "@/db/client";
 import { listPreviewRows, type PreviewRow, sumPreview } from "@/db/queries/bulk-preview";
 import { withSeller } from "@/db/tenant";
 import type { Actor } from "../actor";
@@ -7,11 +7,13 @@ import type { Locale } from "../i18n/locale";
 import type { Money } from "../money";
 import { headline } from "../policy/headline";
 import type { Reason } from "../policy/rule";
+import { findCloseReason } from "../reasons/choose-close-reason";
 import { ok, type Result, refuse } from "../result";
 import { type BulkRequest, moveRequestOf } from "./bulk-request";
-import { type BulkLimitRefusal, overBulkLimit } from "./member-limits";
+import * as limits from "./member-limits";
 import type { VerbRefusal } from "./move-request";
-import { CHUNK, previewMoves } from "./move-returns";
+import { previewMoves } from "./move-returns";
+import { PICKED_AT_MOST } from "./picked";
 import type { PlannedMove } from "./plan-moves";
 import { type SelectRefusal, selectReturns } from "./select-returns";
 import type { Selection } from "./selection";
@@ -45,13 +47,24 @@ export type Preflight = {
   /** Of the ready ones, how many are in policy: closing those can lead to a claim. */
   inPolicy: number;
   languages: { locale: Locale; count: number }[];
+  /** What a closing would promise to refund; empty where its reason carries none (S2-03). */
+  refunds: limits.RefundSum[];
+  /** The ready ones that have to go so that each sum fits; one more than can be left out stands for too many. */
+  beyondLimit: LeftOut[];
   /** The longest time in which the decisions can be taken back. */
   undoSeconds: number;
 };
+/** A return that a person leaves out of the act. */
+export type LeftOut = Pick<PreviewRow, "id" | "number">;
 export type SkippedItem = { id: string; refusal: VerbRefusal; row: PreviewRow | null };
 
-/** Whether parcels go to each channel's default address or to one chosen for all decides who lacks one. */
-export type PreflightRequest = { move: "authorize"; isChannelAddress: boolean } | { move: "close" };
+/**
+ * Whether parcels go to each channel's default address or to one chosen for all decides who lacks one; a closing's
+ * reason, whether money is promised with it.
+ */
+export type PreflightRequest =
+  | { move: "authorize"; isChannelAddress: boolean }
+  | { move: "close"; reason?: string | undefined };
 type Act = { sellerId: string; selection: Selection; request: PreflightRequest; actor: Actor; now: Date };
 
 const SOMEWHERE: Address = {
@@ -69,17 +82,20 @@ const SOMEWHERE: Address = {
 const asBulk = (request: PreflightRequest): BulkRequest =>
   request.move === "authorize"
     ? { move: "authorize", address: request.isChannelAddress ? null : SOMEWHERE, overrideNote: "?" }
-    : { move: "close", reason: "other", comments: { en: "", "zh-CN": "" } };
+    : { move: "close", reason: request.reason ?? "other", comments: { en: "", "zh-CN": "" } };
 
 /** Decides the whole selection without writing anything, by the same plan as the run (S1-16). */
-export function preflight(db: Db, act: Act): Promise<Result<Preflight, SelectRefusal | BulkLimitRefusal>> {
+export function preflight(db: Db, act: Act): Promise<Result<Preflight, SelectRefusal | limits.BulkLimitRefusal>> {
   return withSeller(db, act.sellerId, async (tx) => {
     const selected = await selectReturns(tx, act.sellerId, act.selection);
     if (!selected.ok) return selected;
     const ids = selected.value;
-    const over = await overBulkLimit(tx, act, ids.length);
+    const over = await limits.overBulkLimit(tx, act, ids.length);
     if (over) return refuse(over);
-    const plan = await planAll(tx, act, ids);
+    const request = asBulk(act.request);
+    const chosen = request.move === "close" ? await findCloseReason(tx, act.sellerId, request.reason) : null;
+    const plan = await previewMoves(tx, { ...act, ids, request: moveRequestOf(request, [], chosen) });
+    const refunds = await limits.sumRefunds(tx, act, plan.moves);
     const isDecide = ({ row }: PlannedMove) => act.request.move === "authorize" && row.verdict !== "in_policy";
     const decide = plan.moves.filter(isDecide);
     const ready = plan.moves.filter((move) => !isDecide(move));
@@ -118,28 +134,14 @@ export function preflight(db: Db, act: Act): Promise<Result<Preflight, SelectRef
         (sum): Locale => (sum.isChinese ? "zh-CN" : "en"),
         ({ count }) => count,
       ).map(([locale, count]) => ({ locale, count })),
+      refunds,
+      beyondLimit: limits
+        .beyondRefundSums(plan.moves, refunds)
+        .slice(0, PICKED_AT_MOST + 1)
+        .map(({ row: { id, number } }) => ({ id, number })),
       undoSeconds: Math.max(0, ...plan.moves.map(({ row }) => row.operation.undoSeconds)),
     });
   });
-}
-
-async function planAll(tx: Tx, act: Act, ids: readonly string[]) {
-  const request = moveRequestOf(asBulk(act.request), [], null);
-  const moves = new Map<string, PlannedMove>();
-  const refused = new Map<string, VerbRefusal>();
-  for (let start = 0; start < ids.length; start += CHUNK) {
-    const plan = await previewMoves(tx, { ...act, request, ids: ids.slice(start, start + CHUNK) });
-    for (const move of plan.moves) moves.set(move.row.id, move);
-    for (const { id, refusal } of plan.refused) refused.set(id, refusal);
-  }
-  // In the order of the list the person saw.
-  return {
-    moves: ids.flatMap((id) => moves.get(id) ?? []),
-    refused: ids.flatMap((id) => {
-      const refusal = refused.get(id);
-      return refusal ? [{ id, refusal }] : [];
-    }),
-  };
 }
 
 /** Each sentence that the skipped ones will be told, once, with how many it is told to. */

@@ -8,7 +8,8 @@ import { ok, type Result, refuse } from "../result";
 import type { BulkRequest } from "./bulk-request";
 import { continueBulk } from "./continue-bulk";
 import type { JobInput } from "./job-input";
-import { type BulkLimitRefusal, overBulkLimit } from "./member-limits";
+import { type BulkLimitRefusal, overBulkLimit, type RefundSumRefusal } from "./member-limits";
+import { refusedRefundSum } from "./refused-refund-sum";
 import { type SelectRefusal, selectReturns } from "./select-returns";
 import type { Selection } from "./selection";
 
@@ -27,7 +28,7 @@ type Bulk = {
   actor: Actor & { id: string; name: string };
   now: Date;
 };
-type BulkRefusal = SelectRefusal | BulkLimitRefusal;
+type BulkRefusal = SelectRefusal | BulkLimitRefusal | RefundSumRefusal;
 type Started = { jobId: string; isNew: boolean; total: number };
 
 async function createJob(db: Db, bulk: Bulk): Promise<Result<Started, BulkRefusal>> {
@@ -40,6 +41,8 @@ async function createJob(db: Db, bulk: Bulk): Promise<Result<Started, BulkRefusa
     const ids = selected.value;
     const over = await overBulkLimit(tx, { sellerId, actor }, ids.length);
     if (over) return refuse(over);
+    const tooMuch = await refusedRefundSum(tx, bulk, ids);
+    if (tooMuch) return refuse(tooMuch);
     const isForWorker = ids.length > IN_REQUEST_AT_MOST;
     const own = new Set(bulk.selection.mode === "ids" ? await queries.listOwnReturnIds(tx, sellerId, ids) : ids);
     const jobId = newId();

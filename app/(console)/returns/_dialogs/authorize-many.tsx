@@ -61,7 +61,7 @@ export function AuthorizeMany({ selection: given, count, focus, onClose }: ManyP
   useSubmitKey(body);
 
   const submit = form.handleSubmit(async (typed) => {
-    if (isRunning || plan.query.isPlaceholderData) return;
+    if (isRunning || plan.isChecking) return;
     tell.clear();
     const answer = await run({ ...typed, selection: plan.selection });
     if (answer.ok) setJob(answer.value);
@@ -79,6 +79,7 @@ export function AuthorizeMany({ selection: given, count, focus, onClose }: ManyP
         followed={followed}
         body={body}
         focus={focus}
+        isChecking={plan.isChecking}
         undoSeconds={options?.undoSeconds ?? 0}
         status={
           !options

@@ -21,6 +21,10 @@ type BulkDialogProps = {
   isRunning: boolean;
   job: { jobId: string; total: number } | null;
   followed: { outcome: Outcome | null; isLost: boolean };
+  /** Why nothing can be done as it stands; the status says so. */
+  isBlocked?: boolean;
+  /** What is shown is being asked anew. */
+  isChecking: boolean;
   undoSeconds: number;
   status: string | undefined;
   body: RefObject<HTMLDivElement | null>;
@@ -33,6 +37,7 @@ type BulkDialogProps = {
 /** The frame of an act on many: what would happen, then progress, then the outcome, in one dialog. */
 export function BulkDialog(props: BulkDialogProps) {
   const { move, count, ready, isRunning, job, undoSeconds, status, body, focus, onSubmit, onClose, children } = props;
+  const { isBlocked = false, isChecking } = props;
   const { outcome, isLost } = props.followed;
   const t = useTranslations("bulk");
   const common = useTranslations("common");
@@ -66,14 +71,14 @@ export function BulkDialog(props: BulkDialogProps) {
       }
       onSubmit={(event) => {
         event.preventDefault();
-        if (phase === "plan" && ready) onSubmit();
+        if (phase === "plan" && ready && !isBlocked && !isChecking) onSubmit();
       }}
       footer={
         phase === "plan" ? (
           <>
             <Button onClick={close}>{common("cancel")}</Button>
             {ready !== null && (
-              <Button type="submit" variant="primary" isDisabled={ready === 0}>
+              <Button type="submit" variant="primary" isDisabled={ready === 0 || isBlocked} isLoading={isChecking}>
                 {t(isClosing ? "closeSubmit" : "authorizeSubmit", { count: ready })}
               </Button>
             )}

@@ -7,27 +7,36 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import type { Locale } from "@/lib/i18n/locale";
 import type { CloseManyForm } from "@/lib/returns/close-form";
 import { COMMENT_AT_MOST, NOTE_AT_MOST } from "@/lib/returns/limits";
+import type { LeftOut } from "@/lib/returns/preflight";
 import { CloseReasonField } from "./close-reason-field";
+import { RefundSums } from "./refund-sums";
 import { useCloseErrors } from "./use-close-errors";
 import type { BulkOptions } from "./use-preflight";
 import type { Problems } from "./use-problems";
 
 const VARIABLES = "{buyerName}, {itemName}, {orderNumber}, {shopName}";
 
-type CloseManyFieldsProps = { options: BulkOptions; problems: Problems; children: ReactNode };
+type CloseManyFieldsProps = SharedFieldsProps & { problems: Problems; children: ReactNode };
+
+type SharedFieldsProps = {
+  options: BulkOptions;
+  /** With the reason that carries a refund, or without one. */
+  onRefund: (reason: string | undefined) => void;
+  onLeaveOut: (some: readonly LeftOut[]) => void;
+};
 
 /** One reason for all, and a comment in each language that the selected buyers read. */
-export function CloseManyFields({ options, problems, children }: CloseManyFieldsProps) {
+export function CloseManyFields({ problems, children, ...shared }: CloseManyFieldsProps) {
   return (
     <>
       <ErrorSummary key={problems.attempt} errors={problems.list} />
       {children}
-      {options.ready.count > 0 && <SharedFields options={options} />}
+      {shared.options.ready.count > 0 && <SharedFields {...shared} />}
     </>
   );
 }
 
-function SharedFields({ options }: { options: BulkOptions }) {
+function SharedFields({ options, onRefund, onLeaveOut }: SharedFieldsProps) {
   const t = useTranslations("bulk");
   const close = useTranslations("close");
   const errorText = useCloseErrors();
@@ -38,6 +47,8 @@ function SharedFields({ options }: { options: BulkOptions }) {
   const reason = options.closeReasons.find((choice) => choice.code === code) ?? null;
 
   const choose = (chosen: string) => {
+    const carriesRefund = options.closeReasons.find((choice) => choice.code === chosen)?.carriesRefund ?? false;
+    onRefund(carriesRefund ? chosen : undefined);
     for (const { locale } of options.languages) {
       const written = getValues(`comments.${locale}`);
       if (written !== "" && written !== inserted.current[locale]) continue;
@@ -60,9 +71,7 @@ function SharedFields({ options }: { options: BulkOptions }) {
         onChoose={choose}
       />
       {reason?.carriesRefund && (
-        <Banner tone="info" role="status" className="mb-5">
-          {t("refund")}
-        </Banner>
+        <RefundSums sums={options.refunds} beyondLimit={options.beyondLimit} onLeaveOut={onLeaveOut} />
       )}
       {options.languages.map(({ locale, count }) => (
         <CountedTextarea

@@ -15,6 +15,7 @@ import { CloseManyFields } from "./close-many-fields";
 import { LoadFailure } from "./load-failure";
 import { LoadingBody } from "./loading-body";
 import { PreviewGroups } from "./preview-groups";
+import { isAboveLimit } from "./refund-sums";
 import { thenLine } from "./then-line";
 import { useCloseErrors } from "./use-close-errors";
 import { useSubmitKey } from "./use-form-keys";
@@ -41,14 +42,16 @@ export function CloseMany({ selection: given, count, focus, onClose }: ManyProps
       note: "",
     },
   });
-  const plan = usePreflight(chosen, { move: "close" });
+  const [refunding, setRefunding] = useState<string>();
+  const plan = usePreflight(chosen, { move: "close", reason: refunding });
   const options = plan.query.data;
+  const isOver = options?.refunds.some(isAboveLimit) ?? false;
   const followed = useFollowedJob(job?.jobId ?? null);
   const ready = options?.ready.count ?? null;
   useSubmitKey(body);
 
   const submit = form.handleSubmit(async (typed) => {
-    if (isRunning || plan.query.isPlaceholderData) return;
+    if (isRunning || plan.isChecking) return;
     tell.clear();
     const answer = await run({ ...typed, selection: plan.selection });
     if (answer.ok) setJob(answer.value);
@@ -66,13 +69,17 @@ export function CloseMany({ selection: given, count, focus, onClose }: ManyProps
         followed={followed}
         body={body}
         focus={focus}
+        isBlocked={isOver}
+        isChecking={plan.isChecking}
         undoSeconds={options?.undoSeconds ?? 0}
         status={
           !options
             ? t("checking", { count })
             : ready === 0
               ? t("nothingReady")
-              : thenLine(t, options.ready.channels, { seconds: options.undoSeconds, isFinal: true })
+              : isOver
+                ? t("refunds.blocked")
+                : thenLine(t, options.ready.channels, { seconds: options.undoSeconds, isFinal: true })
         }
         onSubmit={() => {
           for (const { locale } of options?.languages ?? []) form.setValue(`languages.${locale}`, true);
@@ -83,7 +90,7 @@ export function CloseMany({ selection: given, count, focus, onClose }: ManyProps
         {plan.query.isPending && <LoadingBody />}
         {plan.query.isError && <LoadFailure error={plan.query.error} onRetry={() => void plan.query.refetch()} />}
         {options && (
-          <CloseManyFields options={options} problems={problems}>
+          <CloseManyFields options={options} problems={problems} onRefund={setRefunding} onLeaveOut={plan.leaveOut}>
             <PreviewGroups
               options={options}
               isClosing

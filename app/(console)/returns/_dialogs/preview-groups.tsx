@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { VerdictHeadline } from "@/components/returns/verdict-headline";
 import { Button } from "@/components/ui/button";
 import type { PreviewRow } from "@/db/queries/bulk-preview";
-import type { PreviewItem, SkippedItem } from "@/lib/returns/preflight";
+import type { LeftOut, PreviewItem, SkippedItem } from "@/lib/returns/preflight";
 import { PreviewGroup } from "./preview-group";
 import { type PreviewLine, PreviewTable } from "./preview-table";
 import type { BulkOptions } from "./use-preflight";
@@ -12,12 +12,15 @@ import { useRefusal } from "./use-refusal";
 type PreviewGroupsProps = {
   options: BulkOptions;
   isClosing: boolean;
-  leftOut: readonly PreviewRow[];
-  onLeaveOut: (row: PreviewRow) => void;
+  leftOut: readonly LeftOut[];
+  onLeaveOut: (some: readonly LeftOut[]) => void;
   onPutBack: () => void;
   /** What to do with all that are not in policy. */
   choice: ReactNode;
 };
+
+/** How many of those left out are called by name. */
+const NAMED_AT_MOST = 8;
 
 const nameOf = (row: PreviewRow | null): Omit<PreviewLine, "id" | "why"> => ({
   name: row ? `R-${row.number}` : null,
@@ -39,8 +42,14 @@ export function PreviewGroups({ options, isClosing, leftOut, onLeaveOut, onPutBa
   const skippedLine = ({ id, row, refusal }: SkippedItem): PreviewLine => ({ id, ...nameOf(row), why: words(refusal) });
   const leaveOut = (items: readonly PreviewItem[]) => (id: string) => {
     const item = items.find((candidate) => candidate.id === id);
-    if (item) onLeaveOut(item);
+    if (item) onLeaveOut([item]);
   };
+  const some = leftOut
+    .slice(0, NAMED_AT_MOST)
+    .map(({ number }) => `R-${number}`)
+    .join(", ");
+  const rest = leftOut.length - NAMED_AT_MOST;
+  const named = rest > 0 ? t("leftOutMore", { list: some, count: rest }) : some;
   const readyTitle = isClosing ? t("readyClose") : t("ready");
   return (
     <div className="mb-5 flex flex-col gap-2">
@@ -74,7 +83,7 @@ export function PreviewGroups({ options, isClosing, leftOut, onLeaveOut, onPutBa
       </PreviewGroup>
       {leftOut.length > 0 && (
         <p className="flex flex-wrap items-center gap-2 text-small">
-          {t("leftOut", { count: leftOut.length })}: {leftOut.map(({ number }) => `R-${number}`).join(", ")}
+          {t("leftOut", { count: leftOut.length })}: {named}
           <Button size="sm" variant="ghost" onClick={onPutBack}>
             {t("putBack")}
           </Button>

@@ -4,10 +4,9 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { fetchAnswer } from "@/components/fetch-answer";
 import type { SavedAddress } from "@/db/queries/addresses";
-import type { PreviewRow } from "@/db/queries/bulk-preview";
 import type { Locale } from "@/lib/i18n/locale";
 import type { CloseChoice } from "@/lib/returns/close-templates";
-import type { Preflight, PreflightRequest } from "@/lib/returns/preflight";
+import type { LeftOut, Preflight, PreflightRequest } from "@/lib/returns/preflight";
 import type { Selection } from "@/lib/returns/selection";
 
 export type BulkOptions = Preflight & {
@@ -26,7 +25,7 @@ function without(selection: Selection, ids: readonly string[]): Selection {
 
 /** What would happen to a selection now, asked again whenever a row is left out or put back. */
 export function usePreflight(chosen: Selection, request: PreflightRequest) {
-  const [leftOut, setLeftOut] = useState<readonly PreviewRow[]>([]);
+  const [leftOut, setLeftOut] = useState<readonly LeftOut[]>([]);
   const selection = useMemo(
     () =>
       without(
@@ -50,7 +49,9 @@ export function usePreflight(chosen: Selection, request: PreflightRequest) {
     query,
     selection,
     leftOut,
-    leaveOut: (row: PreviewRow) => setLeftOut((rows) => [...rows, row]),
+    /** What is shown is of another selection or reason than what is chosen by now. */
+    isChecking: query.isPlaceholderData,
+    leaveOut: (some: readonly LeftOut[]) => setLeftOut((rows) => [...rows, ...some]),
     putBack: () => setLeftOut([]),
   };
 }

@@ -17,7 +17,7 @@ const bodySchema = z.strictObject({
   selection: selectionSchema,
   request: z.discriminatedUnion("move", [
     z.strictObject({ move: z.literal("authorize"), isChannelAddress: z.boolean() }),
-    z.strictObject({ move: z.literal("close") }),
+    z.strictObject({ move: z.literal("close"), reason: z.string().min(1).max(80).optional() }),
   ]),
 });
 
