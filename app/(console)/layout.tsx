@@ -1,10 +1,14 @@
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DatabaseDownView } from "@/components/database-down-view";
+import { OwnReasonNames } from "@/components/returns/reason-name";
 import { SellerScope } from "@/components/use-action";
 import { db } from "@/db";
 import { countOpenHandovers } from "@/db/queries/handover-channels";
+import { listReasons } from "@/db/queries/reasons";
 import { withSeller } from "@/db/tenant";
 import { isDatabaseDown } from "@/lib/database-down";
+import { type OwnNames, ownNamesOf } from "@/lib/policy/reason-names";
 import { getSession } from "@/lib/session";
 import { JobNewsProvider } from "./_jobs/job-news";
 import { PauseBanner } from "./_pause/pause-banner";
@@ -24,16 +28,20 @@ async function readSession() {
 
 const COUNTED_AT_MOST = 100;
 
-type Frame = { handoverCount: string | undefined; pause: Paused | null };
-const NO_FRAME: Frame = { handoverCount: undefined, pause: null };
+type Frame = { handoverCount: string | undefined; pause: Paused | null; reasonNames: OwnNames };
+const NO_FRAME: Frame = { handoverCount: undefined, pause: null, reasonNames: {} };
 
-/** What stands around every page: how much there is to hand over, and whether automation is paused. */
+/** What stands around every page: how much there is to hand over, whether automation is paused, what reasons are called. */
 async function readFrame(sellerId: string): Promise<Frame> {
   try {
     return await withSeller(db, sellerId, async (tx) => {
       const count = await countOpenHandovers(tx, sellerId, COUNTED_AT_MOST);
       const shown = count < COUNTED_AT_MOST ? String(count) : `${COUNTED_AT_MOST - 1}+`;
-      return { handoverCount: count === 0 ? undefined : shown, pause: await readPause(tx, sellerId) };
+      return {
+        handoverCount: count === 0 ? undefined : shown,
+        pause: await readPause(tx, sellerId),
+        reasonNames: ownNamesOf(await listReasons(tx, sellerId, "return"), await getLocale()),
+      };
     });
   } catch (error) {
     if (isDatabaseDown(error)) return NO_FRAME;
@@ -48,7 +56,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   if (session === null) return children;
   const { user, seller, sellers, permissions } = session;
   const canRead = seller !== null && permissions.includes("returns:read");
-  const { handoverCount, pause } = canRead ? await readFrame(seller.id) : NO_FRAME;
+  const { handoverCount, pause, reasonNames } = canRead ? await readFrame(seller.id) : NO_FRAME;
   const shell = (
     <Shell
       handoverCount={handoverCount}
@@ -61,7 +69,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       }}
     >
       {pause && <PauseBanner pause={pause} canResume={permissions.includes("settings:write")} />}
-      {children}
+      <OwnReasonNames names={reasonNames}>{children}</OwnReasonNames>
     </Shell>
   );
   return (

@@ -4,6 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { Evaluation } from "@/lib/policy/evaluation";
 import type { ReasonLabels } from "@/lib/policy/own-reasons";
+import { labelsOfDay } from "@/lib/policy/reason-names";
 import type { Marketplace } from "./marketplace";
 import { PolicyTable } from "./policy-table";
 import { ExemptBadge, VerdictBadge } from "./verdict-badge";
@@ -14,8 +15,7 @@ type PolicyCardProps = {
   /** The version whose operation decided; null before a decision. */
   decisionVersion: number | null;
   needsDecision: boolean;
-  nameOf: (lineId: string) => string;
-  labelsOf: (reason: string) => ReasonLabels | null;
+  lines: readonly { orderLineId: string; name: string; reason: string; reasonLabels: ReasonLabels | null }[];
   marketplace: Marketplace;
   isMirrored: boolean;
   now: Date;
@@ -23,7 +23,7 @@ type PolicyCardProps = {
 
 /** Why the verdict is what it is: the sentence, every rule, the report's word beside ours, the versions, automation. */
 export function PolicyCard(props: PolicyCardProps) {
-  const { evaluation, decisionVersion, needsDecision, nameOf, labelsOf, marketplace, isMirrored, now } = props;
+  const { evaluation, decisionVersion, needsDecision, lines: asked, marketplace, isMirrored, now } = props;
   const t = useTranslations("detail.policy");
   const words = useTranslations("policy");
   const { policy, automation, ours, reported, differs, verdict, isExempt, lines } = evaluation;
@@ -49,7 +49,7 @@ export function PolicyCard(props: PolicyCardProps) {
       <div className="px-4 py-3">
         <p className="text-long">
           <strong className="font-semibold">
-            <VerdictSentence evaluation={evaluation} now={now} />
+            <VerdictSentence evaluation={evaluation} lines={asked} now={now} />
           </strong>
           {t("stop")}
           {needsDecision && t("needsDecision")}
@@ -61,7 +61,12 @@ export function PolicyCard(props: PolicyCardProps) {
           </p>
         )}
       </div>
-      <PolicyTable lines={lines} nameOf={nameOf} labelsOf={labelsOf} now={now} />
+      <PolicyTable
+        lines={lines}
+        names={Object.fromEntries(asked.map(({ orderLineId, name }) => [orderLineId, name]))}
+        labels={labelsOfDay(asked)}
+        now={now}
+      />
       <dl className="flex flex-col gap-1 border-line border-t px-4 py-3 text-small">
         <Fact label={t("automation.title")}>
           {words(`automationAnswer.${automation.answer}`)}

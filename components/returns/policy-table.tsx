@@ -1,3 +1,5 @@
+"use client";
+
 import { CircleCheck, CircleHelp, CircleX, Info, type LucideIcon } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -29,19 +31,20 @@ const COLUMNS = [
 type PolicyTableProps = {
   lines: readonly LineEvaluation[];
   /** What a line is called, where not all lines agree. */
-  nameOf: (lineId: string) => string;
+  names: Readonly<Record<string, string>>;
   /** What the seller called a reason on its day, by the name that rules have for it. */
-  labelsOf?: (reason: string) => ReasonLabels | null;
+  labels?: Readonly<Record<string, ReasonLabels | null>>;
   now: Date;
 };
 
 /** A judgement rule by rule: what was expected, what was found, what follows. On a phone each rule is a block. */
-export function PolicyTable({ lines, nameOf, labelsOf, now }: PolicyTableProps) {
+export function PolicyTable({ lines, names, labels = {}, now }: PolicyTableProps) {
   const t = useTranslations("detail.rules");
   const policy = useTranslations("policy");
   const locale = useLocale();
   const nameOfReason = useReasonName();
-  const reasonName = (reason: string) => nameOfReason(reason, labelsOf?.(reason));
+  const nameOf = (lineId: string) => names[lineId] ?? lineId;
+  const reasonName = (reason: string) => nameOfReason(reason, labels[reason]);
   const day = (date: string) => formatPlainDate(date, { locale, now });
   const money = (amountMinor: number, currency: string) => formatMoney({ amountMinor, currency }, locale);
   return (

@@ -1,12 +1,22 @@
+"use client";
+
 import { useTranslations } from "next-intl";
+import { labelsOfDay } from "@/lib/policy/reason-names";
 import type { Reason } from "@/lib/policy/rule";
 import { useReasonName } from "./reason-name";
 
+type VerdictHeadlineProps = {
+  reason: Reason;
+  /** The lines that were asked for: what they call a reason is what it was called on its day. */
+  lines?: Parameters<typeof labelsOfDay>[0];
+};
+
 /** The reason behind a verdict in as few words as a list has room for: "36 days after delivery, window 30". */
-export function VerdictHeadline({ reason }: { reason: Reason }) {
+export function VerdictHeadline({ reason, lines = [] }: VerdictHeadlineProps) {
   const t = useTranslations("returns.headline");
   const rules = useTranslations("policy.rules");
-  const reasonName = useReasonName();
+  const nameOf = useReasonName();
+  const reasonName = (name: string) => nameOf(name, labelsOfDay(lines)[name]);
   switch (reason.rule) {
     case "return_window": {
       const { outcome, usedDays, lateDays, days, from, basis } = reason;

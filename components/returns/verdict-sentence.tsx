@@ -1,16 +1,27 @@
+"use client";
+
 import { useLocale, useTranslations } from "next-intl";
 import { formatPlainDate } from "@/lib/i18n/format";
 import { formatMoney } from "@/lib/money";
 import type { Evaluation } from "@/lib/policy/evaluation";
 import { tellingReason } from "@/lib/policy/headline";
+import { labelsOfDay } from "@/lib/policy/reason-names";
 import { reasonWords } from "@/lib/policy/reason-words";
 import { useReasonName } from "./reason-name";
 
+type VerdictSentenceProps = {
+  evaluation: Evaluation;
+  /** The lines that were asked for, with what their reasons were called on their day. */
+  lines?: Parameters<typeof labelsOfDay>[0];
+  now: Date;
+};
+
 /** The verdict as one sentence, out of the reason that made it. */
-export function VerdictSentence({ evaluation, now }: { evaluation: Evaluation; now: Date }) {
+export function VerdictSentence({ evaluation, lines = [], now }: VerdictSentenceProps) {
   const rules = useTranslations("policy.rules");
   const locale = useLocale();
-  const reasonName = useReasonName();
+  const nameOf = useReasonName();
+  const reasonName = (name: string) => nameOf(name, labelsOfDay(lines)[name]);
   const reason = tellingReason(evaluation);
   if (!reason) return null;
   const day = (date: string) => formatPlainDate(date, { locale, now });

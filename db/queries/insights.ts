@@ -1,5 +1,4 @@
 import { asc, eq, type SQL, sql } from "drizzle-orm";
-import type { ReasonLabels } from "../../lib/policy/own-reasons";
 import type { Tx } from "../client";
 import { channels } from "../schema";
 
@@ -19,8 +18,6 @@ export type InsightRow = {
   isRest: boolean;
   /** Of a channel: its name. */
   name: string | null;
-  /** Of a reason of the seller's own: what it was called. */
-  labels: ReasonLabels | null;
   returns: number;
   units: number;
   /** Units of the same order lines that were ordered, as far as the reports say; null: of none. */
@@ -82,14 +79,13 @@ export async function listInsights(
       select ${KEY[dimension]} as key, h.id, sum(l.quantity)::int as units,
         sum(o.quantity)::int as ordered, count(*) filter (where o.quantity is null)::int as ordered_unknown,
         sum(l.reported_refunded_minor) as refunded,
-        bool_or(h.status = 'completed' and l.reported_refunded_minor is null) as is_refund_unknown,
-        min(l.reason_labels::text) as labels
+        bool_or(h.status = 'completed' and l.reported_refunded_minor is null) as is_refund_unknown
       from h
       join return_lines l on l.seller_id = ${sellerId} and l.return_id = h.id
       join order_lines o on o.seller_id = ${sellerId} and o.id = l.order_line_id
       group by 1, 2
     ), ranked as (
-      select key, min(labels) as labels, least(row_number() over (order by count(*) desc, key), ${SHOWN_GROUPS + 1})::int as n
+      select key, least(row_number() over (order by count(*) desc, key), ${SHOWN_GROUPS + 1})::int as n
       from part group by key
     ), whole as (
       select n, id, sum(units) as units, sum(ordered) as ordered, sum(ordered_unknown) as ordered_unknown,
@@ -113,7 +109,6 @@ export async function listInsights(
     )
     select case when g.n <= ${SHOWN_GROUPS} then nullif(k.key, '') end as key, g.n > ${SHOWN_GROUPS} as "isRest",
       ${dimension === "channel" ? sql`(select c.name from channels c where c.seller_id = ${sellerId} and c.id::text = k.key)` : sql`null::text`} as name,
-      ${dimension === "reason" ? sql`k.labels::json` : sql`null::json`} as labels,
       g.returns::int as returns, g.units::int as units,
       g.ordered::int as ordered, g.ordered_unknown::int as "orderedUnknown",
       coalesce(r.amounts, '{}') as refunded, g.refunded_unknown::int as "refundedUnknown",

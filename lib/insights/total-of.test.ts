@@ -6,7 +6,6 @@ const aRow = (patch: Partial<InsightRow>): InsightRow => ({
   key: "x",
   isRest: false,
   name: null,
-  labels: null,
   returns: 1,
   units: 1,
   ordered: null,

@@ -4,6 +4,7 @@ import type { Locale } from "../i18n/locale";
 import { formatMoney } from "../money";
 import { paths } from "../paths";
 import { tellingReason } from "../policy/headline";
+import { labelsOfDay } from "../policy/reason-names";
 import { reasonWords } from "../policy/reason-words";
 import { type Reason, VERDICT_OF_EFFECT } from "../policy/rule";
 import { type Block, factRows, type Letter } from "./letter";
@@ -94,17 +95,19 @@ const itemName = ({ itemName: name }: LetterFacts, { mail }: MailWords): string 
 export const linkTo = ({ appUrl }: TeamContext, path: string): string => `${appUrl.replace(/\/+$/, "")}${path}`;
 
 /** The sentences behind the verdict, in the console's own words: the telling one, and all that speak against. */
-function whyWords({ evaluation }: LetterFacts, words: MailWords): string {
+function whyWords(facts: LetterFacts, words: MailWords): string {
+  const { evaluation } = facts;
   const telling = tellingReason(evaluation);
   const against = evaluation.lines
     .flatMap(({ reasons }) => reasons)
     .filter(({ effect }) => VERDICT_OF_EFFECT[effect] !== undefined && VERDICT_OF_EFFECT[effect] !== "in_policy");
   const day = (date: string) => formatPlainDate(date, { locale: words.locale });
   const money = (amountMinor: number, currency: string) => formatMoney({ amountMinor, currency }, words.locale);
+  const labels = labelsOfDay(facts.lines);
   const say = (reason: Reason) =>
     words.rules(
       `${reason.rule}.summary`,
-      reasonWords(reason, { day, money, reasonName: (code) => reasonWord(code, words) }),
+      reasonWords(reason, { day, money, reasonName: (code) => reasonWord(code, words, labels[code]) }),
     );
   return unique((telling ? [telling, ...against] : against).map(say)).join("\n");
 }

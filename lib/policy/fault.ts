@@ -10,6 +10,11 @@ export const kinderFault = (a: Fault, b: Fault): Fault => (FAULTS.indexOf(a) <= 
 const named = (table: Readonly<Record<string, Fault>>, name: string): Fault | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
 
+/** What is said of the seller's own reasons themselves, by the name that rules have for them (P-07). */
+export type ReasonFaults = { reasonFaults: Readonly<Record<string, Fault>> };
+export const reasonFaultOf = ({ reasonFaults }: ReasonFaults, reason: string): Fault | null =>
+  named(reasonFaults, reasonName(reason)) ?? null;
+
 type Faults = Pick<Terms, "faultByReason">;
 type Payers = Faults & Pick<Terms, "freightByReason">;
 /** Merged terms give the kinder of their parts' answers: what is said of the reason itself may decide one of them (P-10). */

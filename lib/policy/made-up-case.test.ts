@@ -16,8 +16,10 @@ const typed = {
   outbound: "",
 };
 
+const channel = { ...factsOf({}).channel, reasonFaults: { ZIP_STUCK: "seller" as const } };
+
 it("what is left empty is unknown, and the line's amount is that of all units ordered", () => {
-  const { order, lines } = factsOfCase(madeUpCaseSchema.parse(typed), factsOf({}).channel);
+  const { order, lines } = factsOfCase(madeUpCaseSchema.parse(typed), channel);
   expect(order).toMatchObject({ deliveredOn: null, outbound: null, shipCountry: "US" });
   expect(lines).toMatchObject([
     { category: null, sku: "KIT-1", quantity: 2, orderedQuantity: 3, amountMinor: 3750, reason: "defective" },
@@ -30,3 +32,8 @@ it.each([{ requestedOn: "" }, { quantity: "0" }, { country: "USA" }, { orderedOn
     expect(madeUpCaseSchema.safeParse({ ...typed, ...wrong }).success).toBe(false);
   },
 );
+
+it("P-07 a case with a reason of the seller's own has the fault that is said of it", () => {
+  const { lines } = factsOfCase(madeUpCaseSchema.parse({ ...typed, reason: "CR-ZIP_STUCK" }), channel);
+  expect(lines[0]?.reasonFault).toBe("seller");
+});

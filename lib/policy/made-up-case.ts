@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dateSchema } from "./calendar";
 import { type ChannelFacts, OUTBOUND_STATES, type ReturnFacts } from "./facts";
+import { type ReasonFaults, reasonFaultOf } from "./fault";
 
 const text = z
   .string()
@@ -30,7 +31,7 @@ export const madeUpCaseSchema = z.strictObject({
 export type MadeUpCase = z.output<typeof madeUpCaseSchema>;
 
 /** The facts of a made-up case, on a channel of the seller. */
-export function factsOfCase(made: MadeUpCase, channel: ChannelFacts): ReturnFacts {
+export function factsOfCase(made: MadeUpCase, channel: ChannelFacts & ReasonFaults): ReturnFacts {
   const { category, sku, priceMinor, quantity, ordered, reason, country, outbound, ...dates } = made;
   return {
     channel,
@@ -59,7 +60,7 @@ export function factsOfCase(made: MadeUpCase, channel: ChannelFacts): ReturnFact
         amountMinor: priceMinor === null ? null : priceMinor * ordered,
         hasFreeReturn: null,
         skuRule: null,
-        reasonFault: null,
+        reasonFault: reasonFaultOf(channel, reason),
       },
     ],
   };

@@ -11,7 +11,7 @@ import {
 import { evaluate } from "../policy/evaluate";
 import type { Evaluation } from "../policy/evaluation";
 import type { LineFacts, OrderFacts, ReturnFacts } from "../policy/facts";
-import { reasonName } from "../policy/fault";
+import { reasonFaultOf, reasonName } from "../policy/fault";
 import type { Status } from "../policy/lifecycle";
 import { plainName } from "../policy/listed";
 import type { ReasonLabels } from "../policy/own-reasons";
@@ -35,10 +35,6 @@ type SkuRules = ReadonlyMap<string, SkuRule>;
 export function factsFor(channel: ChannelRules, request: RequestFacts, skuRules: SkuRules, now: Date): ReturnFacts {
   const today = todayIn(now, channel.timeZone);
   const ruleOf = (sku: string | null) => skuRuleOn((sku === null ? null : skuRules.get(plainName(sku))) ?? null, today);
-  const faultOfReason = (reason: string) => {
-    const name = reasonName(reason);
-    return Object.hasOwn(channel.reasonFaults, name) ? (channel.reasonFaults[name] ?? null) : null;
-  };
   const { requestedOn, requestedAt, reported } = request;
   return {
     requestedOn,
@@ -53,7 +49,7 @@ export function factsFor(channel: ChannelRules, request: RequestFacts, skuRules:
       // What the terms say in the channel's currency says nothing about another's.
       amountMinor: (request.currency ?? channel.currency) === channel.currency ? line.amountMinor : null,
       skuRule: ruleOf(line.sku),
-      reasonFault: faultOfReason(line.reason),
+      reasonFault: reasonFaultOf(channel, line.reason),
     })),
   };
 }

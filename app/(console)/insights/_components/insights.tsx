@@ -1,3 +1,5 @@
+"use client";
+
 import { useTranslations } from "next-intl";
 import { useReasonName } from "@/components/returns/reason-name";
 import { Card } from "@/components/ui/card";
@@ -14,10 +16,10 @@ type InsightsProps = { rows: readonly InsightRow[]; total: InsightTotal; view: I
 export function Insights({ rows, total, view }: InsightsProps) {
   const t = useTranslations("insights");
   const reasonName = useReasonName();
-  const labelOf = ({ key, name, labels, isRest }: InsightRow): string => {
+  const labelOf = ({ key, name, isRest }: InsightRow): string => {
     if (isRest) return t("rest");
     if (key === null) return t("noSku");
-    return view.by === "reason" ? reasonName(key, labels) : (name ?? key);
+    return view.by === "reason" ? reasonName(key) : (name ?? key);
   };
   const named = rows.map((row): NamedRow => ({ ...row, label: labelOf(row), href: groupHref(view, row) }));
   const [first] = named;

@@ -9,7 +9,6 @@ import { Timeline } from "@/components/returns/timeline";
 import { Card } from "@/components/ui/card";
 import { channelSizes } from "@/lib/labels/sizes";
 import { paths } from "@/lib/paths";
-import { reasonName } from "@/lib/policy/fault";
 import { readPrintSizes } from "@/lib/print-sizes";
 import { AskedCard } from "./_components/asked-card";
 import { AssigneeCard } from "./_components/assignee-card";
@@ -55,11 +54,6 @@ export default async function ReturnPage(props: Props) {
   const { marketplace, mode, timeZone } = item.channel;
   const actions = actionViews({ moves: found.moves, status: item.status, permissions });
   const undo = actions.find(({ move, refusal }) => move === "undo" && refusal?.code !== "forbidden");
-  const nameOf = (lineId: string) => {
-    const line = item.lines.find(({ orderLineId }) => orderLineId === lineId);
-    return line?.sku ?? line?.title ?? t("lines.untitled");
-  };
-  const labelsOf = (name: string) => item.lines.find(({ reason }) => reasonName(reason) === name)?.reasonLabels ?? null;
   const shared = { marketplace, isMirrored: mode === "mirrored", now };
   return (
     <div className="max-lg:pb-16 print:pb-0">
@@ -93,8 +87,9 @@ export default async function ReturnPage(props: Props) {
             evaluation={item.evaluation}
             decisionVersion={item.decisionVersion}
             needsDecision={item.status === "authorization_required"}
-            nameOf={nameOf}
-            labelsOf={labelsOf}
+            lines={item.lines.map(({ orderLineId, sku, title, reason, reasonLabels }) => {
+              return { orderLineId, name: sku ?? title ?? t("lines.untitled"), reason, reasonLabels };
+            })}
           />
           <Timeline
             {...shared}

@@ -100,7 +100,7 @@ export function PolicyCell({ row }: RowProps) {
       </div>
       {row.headline && (
         <div className="mt-0.5 text-muted text-small lg:max-w-36">
-          <VerdictHeadline reason={row.headline} />
+          <VerdictHeadline reason={row.headline} lines={row.lines} />
         </div>
       )}
       {row.oursDiffers && (

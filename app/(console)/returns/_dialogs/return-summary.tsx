@@ -39,7 +39,7 @@ export function ReturnSummary({ options }: { options: DecisionOptions }) {
         <VerdictBadge verdict={evaluation.verdict} />
         {evaluation.isExempt && <ExemptBadge />}
         <span>
-          <VerdictSentence evaluation={evaluation} now={now} />
+          <VerdictSentence evaluation={evaluation} lines={lines} now={now} />
         </span>
       </p>
     </div>

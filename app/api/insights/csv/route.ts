@@ -1,13 +1,14 @@
 import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import { db } from "@/db";
 import { listInsights } from "@/db/queries/insights";
+import { listReasons } from "@/db/queries/reasons";
 import { withSeller } from "@/db/tenant";
 import { csvResponse } from "@/lib/csv-response";
 import { guardRead } from "@/lib/guard";
 import { insightsCsv } from "@/lib/insights/insights-csv";
 import { readInsightsView } from "@/lib/insights/insights-view";
 import { todayIn } from "@/lib/policy/calendar";
-import { reasonKey } from "@/lib/policy/reasons";
+import { ownNamesOf, wordForReason } from "@/lib/policy/reason-names";
 import { answering, refusedResponse } from "@/lib/refused-response";
 
 /** One grouping of the insights as a file, with names in the reader's language. */
@@ -16,7 +17,7 @@ export const GET = (request: Request): Promise<Response> =>
     const guarded = await guardRead("insights:read");
     if (!guarded.ok) return refusedResponse(guarded.refusal);
     const sellerId = guarded.value.seller.id;
-    const [locale, zone, t, reasons] = await Promise.all([
+    const [locale, zone, t, ours] = await Promise.all([
       getLocale(),
       getTimeZone(),
       getTranslations("insights"),
@@ -24,11 +25,15 @@ export const GET = (request: Request): Promise<Response> =>
     ]);
     const raw = Object.fromEntries(new URL(request.url).searchParams);
     const view = readInsightsView(raw, todayIn(new Date(), zone));
-    const rows = await withSeller(db, sellerId, (tx) => listInsights(tx, sellerId, view.by, view));
+    const [rows, reasons] = await withSeller(db, sellerId, (tx) =>
+      Promise.all([listInsights(tx, sellerId, view.by, view), listReasons(tx, sellerId, "return")]),
+    );
+    const own = ownNamesOf(reasons, locale);
     const named = rows.map((row) => {
-      const known = view.by === "reason" && row.key !== null ? reasonKey(row.key) : null;
-      const own = row.labels?.[locale] ?? row.name ?? (known ? reasons(known) : row.key);
-      return { ...row, label: row.isRest ? t("rest") : (own ?? t("noSku")) };
+      if (row.isRest) return { ...row, label: t("rest") };
+      if (row.key === null) return { ...row, label: t("noSku") };
+      const word = view.by === "reason" ? wordForReason(row.key, { own, ours }) : row.key;
+      return { ...row, label: row.name ?? word };
     });
     return csvResponse(insightsCsv(named), `insights-${view.by}-${view.from}-${view.to}.csv`);
   });

@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { db } from "@/db";
 import { listAddresses } from "@/db/queries/addresses";
 import { findChannelSettings, hasOrders } from "@/db/queries/channel-settings";
+import { countRunning } from "@/db/queries/deadlines";
 import { listReasons } from "@/db/queries/reasons";
 import { withSeller } from "@/db/tenant";
 import { settingsOf } from "@/lib/channels/save-channel-settings";
@@ -35,11 +36,12 @@ export default async function ChannelPage({ params }: Props) {
         isUsed: await hasOrders(tx, seller.id, channelId),
         addresses: await listAddresses(tx, seller.id),
         reasons: await listReasons(tx, seller.id, "return"),
+        running: await countRunning(tx, seller.id, channelId),
       }))
     : null;
   if (!found?.channel) notFound();
   const [t, locale] = await Promise.all([getTranslations("settings"), getLocale()]);
-  const { channel, isUsed, addresses, reasons } = found;
+  const { channel, isUsed, addresses, reasons, running } = found;
   const { mode, marketplace } = channel;
   const isReadOnly = !permissions.includes("settings:write");
   return (
@@ -62,8 +64,8 @@ export default async function ChannelPage({ params }: Props) {
           />
         </Card>
         <ChannelForm
-          channel={{ id: channel.id, marketplace, isManaged: mode === "managed", hasOrders: isUsed }}
-          choices={{ ...placeChoices(locale), addresses, ...reasonChoices(reasons, locale) }}
+          channel={{ id: channel.id, marketplace, isManaged: mode === "managed", hasOrders: isUsed, running }}
+          choices={{ ...placeChoices(locale), addresses, reasons: reasonChoices(reasons) }}
           isReadOnly={isReadOnly}
           saved={settingsOf(channel)}
         />

@@ -9,7 +9,6 @@ import { useAction } from "@/components/use-action";
 import type { ActionRefusal } from "@/lib/action-answer";
 import type { SavedSettings } from "@/lib/channels/save-channel-settings";
 import { saveChannelSettings } from "../../../actions";
-import { OwnReasonLabels } from "../terms/_components/reason-labels";
 import { ChangedSince } from "./changed-since";
 import { type ChannelDraft, differences, draftOf, workIn } from "./channel-draft";
 import { ChannelSections } from "./channel-sections";
@@ -55,26 +54,24 @@ export function ChannelForm({ channel, choices, isReadOnly, saved }: ChannelForm
   const current = refusal?.code === "changed_since" ? (refusal.current as SavedSettings) : null;
   const standing = current ? differences(draftOf(seen), draftOf(current)) : [];
   return (
-    <OwnReasonLabels labels={choices.reasonLabels}>
-      <RefusedForm refusal={current ? null : refusal} labels={labels}>
-        {current && (
-          <ChangedSince
-            name={typeof refusal?.name === "string" ? refusal.name : null}
-            what={standing.map((part) => t(`parts.${part}`)).join("; ")}
-            onLoad={() => begin(current)}
-          />
-        )}
-        <fieldset key={start} disabled={isReadOnly} className="flex min-w-0 flex-col gap-4">
-          <ChannelSections channel={channel} choices={choices} draft={draft} set={set} />
-        </fieldset>
-        <SaveBar
-          isDirty={!isReadOnly && differences(draftOf(seen), draft).length > 0}
-          isSaving={isRunning}
-          onSave={() => void save()}
-          onDiscard={() => begin(seen)}
-          leaveQuestion={t("save.leave")}
+    <RefusedForm refusal={current ? null : refusal} labels={labels}>
+      {current && (
+        <ChangedSince
+          name={typeof refusal?.name === "string" ? refusal.name : null}
+          what={standing.map((part) => t(`parts.${part}`)).join("; ")}
+          onLoad={() => begin(current)}
         />
-      </RefusedForm>
-    </OwnReasonLabels>
+      )}
+      <fieldset key={start} disabled={isReadOnly} className="flex min-w-0 flex-col gap-4">
+        <ChannelSections channel={channel} choices={choices} draft={draft} set={set} />
+      </fieldset>
+      <SaveBar
+        isDirty={!isReadOnly && differences(draftOf(seen), draft).length > 0}
+        isSaving={isRunning}
+        onSave={() => void save()}
+        onDiscard={() => begin(seen)}
+        leaveQuestion={t("save.leave")}
+      />
+    </RefusedForm>
   );
 }

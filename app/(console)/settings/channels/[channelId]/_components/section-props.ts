@@ -8,7 +8,6 @@ export type ChannelChoices = {
   addresses: readonly SavedAddress[];
   /** Return reasons by name, and what the seller calls theirs. */
   reasons: readonly string[];
-  reasonLabels: Record<string, string>;
 };
 
 export type ChannelPlace = {
@@ -16,6 +15,8 @@ export type ChannelPlace = {
   marketplace: "amazon" | "aliexpress" | "own";
   isManaged: boolean;
   hasOrders: boolean;
+  /** Requests on an answer clock and returns that are awaited, each counted up to a limit. */
+  running: { undecided: number; awaited: number };
 };
 
 /** What every part of the form is given. */

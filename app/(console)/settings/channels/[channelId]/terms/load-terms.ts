@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import { db } from "@/db";
 import { findChannelSettings } from "@/db/queries/channel-settings";
 import { findFloor } from "@/db/queries/floors";
@@ -10,7 +9,6 @@ import { reasonName } from "@/lib/policy/fault";
 
 /** All that the page of a channel's terms shows; null when the channel is not the seller's. */
 export async function loadTerms(sellerId: string, channelId: string, now: Date) {
-  const locale = await getLocale();
   return withSeller(db, sellerId, async (tx) => {
     const written = await findChannelSettings(tx, sellerId, channelId);
     const channel = await findChannelTerms(tx, sellerId, channelId);
@@ -19,7 +17,7 @@ export async function loadTerms(sellerId: string, channelId: string, now: Date) 
     const versions = await listRunningVersions(tx, sellerId, channelId, today);
     const found = await findFloor(tx, channel);
     const own = await listReasons(tx, sellerId, "return");
-    const labels = Object.fromEntries(own.map(({ code, labels: words }) => [reasonName(code), words[locale]]));
-    return { channel, written, versions, floor: found, labels, today };
+    const ownReasons = own.map(({ code }) => reasonName(code));
+    return { channel, written, versions, floor: found, ownReasons, today };
   });
 }

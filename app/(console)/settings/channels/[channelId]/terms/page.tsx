@@ -6,7 +6,6 @@ import { requireSeller } from "@/lib/session";
 import { SettingsFrame } from "../../../_components/settings-frame";
 import { ChannelHeader } from "../_components/channel-header";
 import { ChannelTabs } from "../_components/channel-tabs";
-import { OwnReasonLabels } from "./_components/reason-labels";
 import { TermsForm } from "./_components/terms-form";
 import { TermsStatus } from "./_components/terms-status";
 import { loadTerms } from "./load-terms";
@@ -23,7 +22,7 @@ export default async function TermsPage({ params }: Props) {
   const { channelId } = await params;
   const loaded = isId(channelId) ? await loadTerms(seller.id, channelId, new Date()) : null;
   if (!loaded) notFound();
-  const { channel, written, versions, floor, labels, today } = loaded;
+  const { channel, written, versions, floor, ownReasons, today } = loaded;
   const { draft, currency, marketplace, programme } = channel;
   const isReadOnly = !permissions.includes("settings:write");
   return (
@@ -37,16 +36,14 @@ export default async function TermsPage({ params }: Props) {
           planned={versions.filter(({ effectiveFrom }) => effectiveFrom > today)}
           draft={draft}
         />
-        <OwnReasonLabels labels={labels}>
-          <TermsForm
-            channel={{ id: channel.id, currency, marketplace, isFreeReturn: programme === "free_return", today }}
-            versions={versions.map(({ id, version, effectiveFrom, terms }) => ({ id, version, effectiveFrom, terms }))}
-            draft={draft && { revision: draft.revision, terms: draft.terms }}
-            floor={floor?.floor ?? null}
-            ownReasons={Object.keys(labels)}
-            isReadOnly={isReadOnly}
-          />
-        </OwnReasonLabels>
+        <TermsForm
+          channel={{ id: channel.id, currency, marketplace, isFreeReturn: programme === "free_return", today }}
+          versions={versions.map(({ id, version, effectiveFrom, terms }) => ({ id, version, effectiveFrom, terms }))}
+          draft={draft && { revision: draft.revision, terms: draft.terms }}
+          floor={floor?.floor ?? null}
+          ownReasons={ownReasons}
+          isReadOnly={isReadOnly}
+        />
       </SettingsFrame>
     </>
   );

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { db } from "@/db";
 import { listChannelRules } from "@/db/queries/channel-rules";
+import { listReasons } from "@/db/queries/reasons";
 import { findChannelTerms } from "@/db/queries/terms";
 import { withSeller } from "@/db/tenant";
 import { isId } from "@/lib/ids";
@@ -12,6 +13,7 @@ import { inForce } from "@/lib/policy/versions";
 import { requireSeller } from "@/lib/session";
 import { SettingsFrame } from "../../../_components/settings-frame";
 import { ChannelTabs } from "../_components/channel-tabs";
+import { reasonChoices } from "../_components/reason-choices";
 import { TryIt } from "./_components/try-it";
 
 type Props = PageProps<"/settings/channels/[channelId]/try">;
@@ -28,12 +30,14 @@ export default async function TryPage({ params, searchParams }: Props) {
   const found = isId(channelId)
     ? await withSeller(db, seller.id, async (tx) => {
         const [rules] = await listChannelRules(tx, seller.id, [channelId]);
-        return rules ? { rules, draft: (await findChannelTerms(tx, seller.id, channelId))?.draft ?? null } : null;
+        if (!rules) return null;
+        const reasons = reasonChoices(await listReasons(tx, seller.id, "return"));
+        return { rules, reasons, draft: (await findChannelTerms(tx, seller.id, channelId))?.draft ?? null };
       })
     : null;
   if (!found) notFound();
   const t = await getTranslations("tryIt");
-  const { rules, draft } = found;
+  const { rules, reasons, draft } = found;
   const { versions, current, name, ...channel } = rules;
   const today = todayIn(new Date(), channel.timeZone);
   const { terms, version } = inForce(versions, today);
@@ -52,6 +56,7 @@ export default async function TryPage({ params, searchParams }: Props) {
           version={version}
           draft={draft?.terms ?? null}
           operation={current.operation}
+          reasons={reasons}
           today={today}
           asked={typeof asked === "string" ? asked : null}
         />

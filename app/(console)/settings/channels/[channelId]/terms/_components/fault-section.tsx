@@ -3,6 +3,7 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useReasonName } from "@/components/returns/reason-name";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -10,7 +11,6 @@ import { reasonName } from "@/lib/policy/fault";
 import type { Fault } from "@/lib/policy/terms";
 import { FaultSelect } from "./fault-select";
 import type { PartProps } from "./part-props";
-import { useReasonWords } from "./reason-labels";
 import { TermsField } from "./terms-field";
 import { TermsSection } from "./terms-section";
 
@@ -20,7 +20,7 @@ const SHORT = 6;
 /** P-07, S4-11: whose fault each reason is, and who pays for the way back where that is somebody else. */
 export function FaultSection({ typed, set, floor, marketplace }: PartProps) {
   const t = useTranslations("terms.fault");
-  const wordsOf = useReasonWords();
+  const nameOf = useReasonName();
   const [isOpen, setIsOpen] = useState(false);
   const [code, setCode] = useState("");
   const said = typed.causes.filter(({ fault, freight }) => fault !== "" || freight !== "");
@@ -40,7 +40,9 @@ export function FaultSection({ typed, set, floor, marketplace }: PartProps) {
     <TermsSection
       title={t("title")}
       about={t("about")}
-      floor={owed.length > 0 && t("floor", { marketplace, reasons: owed.map(wordsOf).join(t("comma")) })}
+      floor={
+        owed.length > 0 && t("floor", { marketplace, reasons: owed.map((reason) => nameOf(reason)).join(t("comma")) })
+      }
     >
       <TermsField path="faultByReason.default" label={t("default")} hint={t("defaultHint")} className="max-w-56">
         <FaultSelect value={typed.faultDefault} onChange={(faultDefault) => faultDefault && set({ faultDefault })} />
@@ -64,12 +66,12 @@ export function FaultSection({ typed, set, floor, marketplace }: PartProps) {
           {shown.map(({ reason, fault, freight }) => (
             <tr key={reason} className="border-line border-t max-md:grid max-md:grid-cols-2 max-md:gap-x-2 max-md:py-2">
               <th scope="row" className="py-1.5 pe-2 text-start align-top font-normal max-md:col-span-2">
-                <span className="inline-block break-words md:pt-2">{wordsOf(reason)}</span>
+                <span className="inline-block break-words md:pt-2">{nameOf(reason)}</span>
               </th>
               <td className="py-1.5 pe-2 align-top">
                 <TermsField
                   path={`faultByReason.reasons.${reason}`}
-                  label={t("faultOf", { reason: wordsOf(reason) })}
+                  label={t("faultOf", { reason: nameOf(reason) })}
                   isLabelHidden
                 >
                   <FaultSelect
@@ -82,7 +84,7 @@ export function FaultSection({ typed, set, floor, marketplace }: PartProps) {
               <td className="py-1.5 align-top">
                 <TermsField
                   path={`freightByReason.${reason}`}
-                  label={t("freightOf", { reason: wordsOf(reason) })}
+                  label={t("freightOf", { reason: nameOf(reason) })}
                   isLabelHidden
                 >
                   <FaultSelect

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useReasonName } from "@/components/returns/reason-name";
 import { Checkbox } from "@/components/ui/checkbox";
-import { useReasonWords } from "./reason-labels";
 
 type ReasonChecksProps = {
   /** Read as the name of the group. */
@@ -17,7 +17,7 @@ type ReasonChecksProps = {
 /** Some of the return reasons, folded away until somebody wants to choose. */
 export function ReasonChecks({ legend, summary, reasons, chosen, onChange }: ReasonChecksProps) {
   const t = useTranslations("terms");
-  const wordsOf = useReasonWords();
+  const nameOf = useReasonName();
   const all = [...new Set([...reasons, ...chosen])];
   return (
     <details className="min-w-0 rounded-control border border-line">
@@ -30,7 +30,7 @@ export function ReasonChecks({ legend, summary, reasons, chosen, onChange }: Rea
           {all.map((reason) => (
             <Checkbox
               key={reason}
-              label={wordsOf(reason)}
+              label={nameOf(reason)}
               checked={chosen.includes(reason)}
               onChange={({ target }) =>
                 onChange(target.checked ? [...chosen, reason] : chosen.filter((each) => each !== reason))

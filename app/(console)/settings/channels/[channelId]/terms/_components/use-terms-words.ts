@@ -1,11 +1,11 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { useReasonName } from "@/components/returns/reason-name";
 import { useNow } from "@/components/ui/now";
 import { formatPlainDate } from "@/lib/i18n/format";
 import { formatMoney } from "@/lib/money";
 import type { Terms } from "@/lib/policy/terms";
-import { useReasonWords } from "./reason-labels";
 
 type Rule = Terms["returnless"]["rules"][number];
 type Holiday = Terms["window"]["holidays"][number];
@@ -15,7 +15,8 @@ export function useTermsWords(currency: string) {
   const t = useTranslations("terms");
   const locale = useLocale();
   const now = useNow();
-  const wordsOf = useReasonWords();
+  const nameOf = useReasonName();
+  const wordsOf = (reason: string): string => nameOf(reason);
   const money = (minor: number): string =>
     Number.isNaN(minor) ? "?" : formatMoney({ amountMinor: minor, currency }, locale);
   const day = (date: string): string => (date === "" ? "?" : formatPlainDate(date, { locale, now }));

@@ -1,7 +1,5 @@
-import { getLocale } from "next-intl/server";
 import { db } from "@/db";
 import { findChannelSettings } from "@/db/queries/channel-settings";
-import { listReasons } from "@/db/queries/reasons";
 import {
   findChannelTerms,
   listOperations,
@@ -14,7 +12,6 @@ import { keyPage } from "@/lib/key-page";
 import { todayIn } from "@/lib/policy/calendar";
 import { diffOperation } from "@/lib/policy/diff-operation";
 import { diffTerms, type TermsChange } from "@/lib/policy/diff-terms";
-import { reasonName } from "@/lib/policy/fault";
 import { inForce } from "@/lib/policy/versions";
 import type { VersionsUrl } from "./search-params";
 
@@ -23,7 +20,6 @@ const OPERATIONS = 10;
 
 /** What the page of a channel's versions shows; null when the channel is not the seller's. */
 export async function loadVersions(sellerId: string, channelId: string, url: VersionsUrl, now: Date) {
-  const locale = await getLocale();
   const { from, to, after, before } = url;
   return withSeller(db, sellerId, async (tx) => {
     const written = await findChannelSettings(tx, sellerId, channelId);
@@ -34,7 +30,6 @@ export async function loadVersions(sellerId: string, channelId: string, url: Ver
     const running = await listRunningVersions(tx, sellerId, channelId, today);
     const asked = from === null || to === null ? [] : await listVersionsByNumber(tx, sellerId, channelId, [from, to]);
     const operations = await listOperations(tx, sellerId, channelId, OPERATIONS + 1);
-    const own = await listReasons(tx, sellerId, "return");
     return {
       channel,
       written,
@@ -46,7 +41,6 @@ export async function loadVersions(sellerId: string, channelId: string, url: Ver
         const earlier = operations[index + 1];
         return { ...row, changed: earlier ? diffOperation(earlier.operation, operation) : [] };
       }),
-      labels: Object.fromEntries(own.map(({ code, labels }) => [reasonName(code), labels[locale]])),
     };
   });
 }

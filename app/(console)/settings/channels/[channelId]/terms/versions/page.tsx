@@ -8,7 +8,6 @@ import { requireSeller } from "@/lib/session";
 import { SettingsFrame } from "../../../../_components/settings-frame";
 import { ChannelHeader } from "../../_components/channel-header";
 import { ChannelTabs } from "../../_components/channel-tabs";
-import { OwnReasonLabels } from "../_components/reason-labels";
 import { TermsChanges } from "../_components/terms-changes";
 import { CompareForm } from "./_components/compare-form";
 import { OperationHistory } from "./_components/operation-history";
@@ -30,7 +29,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const loaded = isId(channelId) ? await loadVersions(seller.id, channelId, url, new Date()) : null;
   if (!loaded) notFound();
   const t = await getTranslations("terms.versions");
-  const { channel, written, current, today, page, compared, operations, labels } = loaded;
+  const { channel, written, current, today, page, compared, operations } = loaded;
   const isReadOnly = !permissions.includes("settings:write");
   const listAt = (key: "after" | "before", version: number | undefined) =>
     version === undefined ? null : `${paths.channelVersions(channel.id)}?${key}=${version}`;
@@ -39,25 +38,23 @@ export default async function VersionsPage({ params, searchParams }: Props) {
       <ChannelHeader channel={written} />
       <SettingsFrame section="channels" isReadOnly={isReadOnly}>
         <ChannelTabs channelId={channel.id} current="terms" />
-        <OwnReasonLabels labels={labels}>
-          <Card title={t("compare")} className="mb-4">
-            <CompareForm
-              action={paths.channelVersions(channel.id)}
-              from={compared?.from ?? Math.max(1, current - 1)}
-              to={compared?.to ?? current}
-            />
-            {compared && (
-              <section className="mt-4">
-                <h3 className="mb-1 heading">{t("between", { from: compared.from, to: compared.to })}</h3>
-                {compared.changes ? (
-                  <TermsChanges changes={compared.changes} currency={channel.currency} />
-                ) : (
-                  <p className="text-muted">{t("missing")}</p>
-                )}
-              </section>
-            )}
-          </Card>
-        </OwnReasonLabels>
+        <Card title={t("compare")} className="mb-4">
+          <CompareForm
+            action={paths.channelVersions(channel.id)}
+            from={compared?.from ?? Math.max(1, current - 1)}
+            to={compared?.to ?? current}
+          />
+          {compared && (
+            <section className="mt-4">
+              <h3 className="mb-1 heading">{t("between", { from: compared.from, to: compared.to })}</h3>
+              {compared.changes ? (
+                <TermsChanges changes={compared.changes} currency={channel.currency} />
+              ) : (
+                <p className="text-muted">{t("missing")}</p>
+              )}
+            </section>
+          )}
+        </Card>
         <Card title={t("list")} isFlush>
           <VersionList
             channelId={channel.id}

@@ -17,7 +17,7 @@ export function Judgement({ title, hint, evaluation }: JudgementProps) {
   const now = useNow();
   const { verdict, isExempt, lines, automation, label, keepItem } = evaluation;
   const { orderAgeDays, withinDays } = automation;
-  const nameOf = (lineId: string) => t("lineName", { number: lines.findIndex((line) => line.lineId === lineId) + 1 });
+  const names = lines.map(({ lineId }, index) => [lineId, t("lineName", { number: index + 1 })] as const);
   return (
     <Card
       title={title}
@@ -37,7 +37,7 @@ export function Judgement({ title, hint, evaluation }: JudgementProps) {
           </strong>
         </p>
       </div>
-      <PolicyTable lines={lines} nameOf={nameOf} now={now} />
+      <PolicyTable lines={lines} names={Object.fromEntries(names)} now={now} />
       <div className="border-line border-t px-4 py-3 text-small">
         <KeyValues
           items={[

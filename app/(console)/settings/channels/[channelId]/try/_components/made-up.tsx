@@ -10,13 +10,18 @@ import { Select } from "@/components/ui/select";
 import { parseTypedMinor } from "@/lib/money";
 import { addDays } from "@/lib/policy/calendar";
 import { type ChannelFacts, OUTBOUND_STATES, type ReturnFacts } from "@/lib/policy/facts";
+import type { ReasonFaults } from "@/lib/policy/fault";
 import { factsOfCase, madeUpCaseSchema } from "@/lib/policy/made-up-case";
-import { KNOWN_REASONS } from "@/lib/policy/reasons";
 
-type MadeUpProps = { channel: ChannelFacts; today: string; onCase: (facts: ReturnFacts | null) => void };
+type MadeUpProps = {
+  channel: ChannelFacts & ReasonFaults;
+  reasons: readonly string[];
+  today: string;
+  onCase: (facts: ReturnFacts | null) => void;
+};
 
 /** A case out of a few fields, judged again with every change; what cannot be read yet judges nothing. */
-export function MadeUp({ channel, today, onCase }: MadeUpProps) {
+export function MadeUp({ channel, reasons, today, onCase }: MadeUpProps) {
   const t = useTranslations("tryIt");
   const reasonName = useReasonName();
   const form = useRef<HTMLFormElement>(null);
@@ -56,8 +61,8 @@ export function MadeUp({ channel, today, onCase }: MadeUpProps) {
         <Input name="ordered" type="number" min={1} defaultValue={1} />
       </Field>
       <Field label={t("reason")}>
-        <Select name="reason" defaultValue="no_longer_needed">
-          {KNOWN_REASONS.map((reason) => (
+        <Select name="reason" defaultValue={reasons.find((reason) => reason === "no_longer_needed")}>
+          {reasons.map((reason) => (
             <option key={reason} value={reason}>
               {reasonName(reason)}
             </option>

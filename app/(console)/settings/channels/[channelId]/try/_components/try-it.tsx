@@ -7,6 +7,7 @@ import { Segmented } from "@/components/ui/segmented";
 import type { PolicyCase } from "@/lib/policies/find-case";
 import { evaluate } from "@/lib/policy/evaluate";
 import type { ChannelFacts } from "@/lib/policy/facts";
+import type { ReasonFaults } from "@/lib/policy/fault";
 import type { Operation, Terms } from "@/lib/policy/terms";
 import { asIfInForce, type BoundTerms } from "@/lib/policy/versions";
 import { Judgement } from "./judgement";
@@ -14,12 +15,14 @@ import { MadeUp } from "./made-up";
 import { PastReturn } from "./past-return";
 
 export type TryItProps = {
-  channel: ChannelFacts & { id: string };
+  channel: ChannelFacts & ReasonFaults & { id: string };
   /** In force today. */
   terms: Terms;
   version: number;
   draft: Terms | null;
   operation: Operation;
+  /** That a case may be made of, by the name that terms have for them. */
+  reasons: readonly string[];
   /** In the channel's zone. */
   today: string;
   /** A return's number to begin with. */
@@ -29,7 +32,7 @@ export type TryItProps = {
 type Tried = Pick<PolicyCase, "facts"> & { bound: BoundTerms | null };
 
 /** What the browser judges by the very functions that decide, as soon as the case is there. */
-export function TryIt({ channel, terms, version, draft, operation, today, asked }: TryItProps) {
+export function TryIt({ channel, terms, version, draft, operation, reasons, today, asked }: TryItProps) {
   const t = useTranslations("tryIt");
   const [which, setWhich] = useState<"past" | "made">(asked === null ? "made" : "past");
   const [tried, setTried] = useState<Tried | null>(null);
@@ -60,7 +63,12 @@ export function TryIt({ channel, terms, version, draft, operation, today, asked 
         {which === "past" ? (
           <PastReturn channelId={channel.id} asked={asked} onFound={setTried} />
         ) : (
-          <MadeUp channel={channel} today={today} onCase={(facts) => setTried(facts && { facts, bound: null })} />
+          <MadeUp
+            channel={channel}
+            reasons={reasons}
+            today={today}
+            onCase={(facts) => setTried(facts && { facts, bound: null })}
+          />
         )}
       </Card>
       <div aria-live="polite" className="flex flex-col gap-4">
