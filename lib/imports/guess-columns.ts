@@ -8,11 +8,11 @@ type Names<Field extends string> = Partial<Record<Field, readonly string[]>>;
 const SHARED: Names<OrderField & ReturnField> = {
   orderNumber: [
     ...["ordernumber", "orderno", "orderid", "order", "ordername", "orderreference", "parentorderid"],
-    ...["订单号", "订单编号", "平台订单号", "订单id", "交易号"],
+    ...["订单号", "订单编号", "平台订单号", "订单id", "交易号", "订单号码", "店铺订单号", "原始单号"],
   ],
   orderedOn: [
     ...["orderdate", "orderedon", "orderedat", "purchasedate", "ordertime", "paidat", "paymentdate"],
-    ...["下单时间", "下单日期", "订单时间", "订单日期", "付款时间", "订单创建时间"],
+    ...["下单时间", "下单日期", "订单时间", "订单日期", "付款时间", "订单创建时间", "下单日", "支付时间"],
   ],
   deliveredOn: [
     ...["deliveredon", "deliveredat", "deliverydate", "delivered", "deliveredtime", "receiveddate"],
@@ -20,7 +20,20 @@ const SHARED: Names<OrderField & ReturnField> = {
   ],
   currency: ["currency", "currencycode", "币种", "货币"],
   itemId: ["orderitemid", "lineitemid", "orderlineid", "itemid", "子订单号", "子订单编号"],
-  sku: ["sku", "lineitemsku", "merchantsku", "sellersku", "itemsku", "商家编码", "商品编码", "sku编码", "货号"],
+  sku: [
+    "sku",
+    "lineitemsku",
+    "merchantsku",
+    "sellersku",
+    "itemsku",
+    "商家编码",
+    "商品编码",
+    "sku编码",
+    "货号",
+    "商品sku",
+    "卖家sku",
+    "产品编码",
+  ],
   title: [
     "lineitemname",
     "itemname",
@@ -31,10 +44,23 @@ const SHARED: Names<OrderField & ReturnField> = {
     "产品名称",
     "商品标题",
     "宝贝标题",
+    "商品名",
+    "品名",
   ],
   category: ["category", "productcategory", "producttype", "类目", "商品类目", "分类"],
   quantity: ["quantity", "qty", "lineitemquantity", "returnquantity", "数量", "商品数量", "件数", "退货数量"],
-  amount: ["linetotal", "itemtotal", "lineamount", "itemprice", "amount", "金额", "商品金额", "小计"],
+  amount: [
+    "linetotal",
+    "itemtotal",
+    "lineamount",
+    "itemprice",
+    "amount",
+    "金额",
+    "商品金额",
+    "产品总金额",
+    "商品总金额",
+    "小计",
+  ],
   buyerName: [
     "buyername",
     "customername",
@@ -46,6 +72,9 @@ const SHARED: Names<OrderField & ReturnField> = {
     "买家姓名",
     "买家昵称",
     "客户姓名",
+    "买家名称",
+    "收件人",
+    "收货人",
   ],
 };
 
@@ -61,7 +90,16 @@ const ORDERS: Names<OrderField> = {
     "最晚送达时间",
   ],
   shippedOn: ["shippedon", "shippedat", "shipdate", "fulfilledat", "发货时间", "发货日期"],
-  handedOverOn: ["firstscan", "handedoveron", "pickedupon", "collectedon", "揽收时间", "上网时间", "首次扫描时间"],
+  handedOverOn: [
+    "firstscan",
+    "handedoveron",
+    "pickedupon",
+    "collectedon",
+    "揽收时间",
+    "揽件时间",
+    "上网时间",
+    "首次扫描时间",
+  ],
   fulfilment: [
     "fulfillmentstatus",
     "fulfilmentstatus",
@@ -72,8 +110,20 @@ const ORDERS: Names<OrderField> = {
     "发货状态",
     "订单状态",
   ],
-  paid: ["total", "ordertotal", "totalpaid", "amountpaid", "paid", "实付金额", "订单金额", "付款金额", "总金额"],
-  shipping: ["shipping", "shippingcost", "shippingprice", "shippingfee", "运费", "物流费用"],
+  paid: [
+    "total",
+    "ordertotal",
+    "totalpaid",
+    "amountpaid",
+    "paid",
+    "实付金额",
+    "实付款",
+    "订单实付金额",
+    "订单金额",
+    "付款金额",
+    "总金额",
+  ],
+  shipping: ["shipping", "shippingcost", "shippingprice", "shippingfee", "运费", "物流费用", "邮费"],
   buyerEmail: ["email", "buyeremail", "customeremail", "邮箱", "买家邮箱", "电子邮箱"],
   shipCountry: [
     "shippingcountry",
@@ -84,8 +134,10 @@ const ORDERS: Names<OrderField> = {
     "国家",
     "目的国",
     "收货国家地区",
+    "收件国家",
+    "国家地区",
   ],
-  unitPrice: ["lineitemprice", "unitprice", "price", "单价", "商品单价"],
+  unitPrice: ["lineitemprice", "unitprice", "price", "单价", "商品单价", "产品单价", "售价"],
   freeReturn: ["freereturn", "freereturnmark", "无忧退货", "免费退货"],
 };
 
@@ -114,6 +166,7 @@ const RETURNS: Names<ReturnField> = {
     "申请时间",
     "申请日期",
     "退货申请时间",
+    "售后申请时间",
     "创建时间",
   ],
   receivedBackOn: [
@@ -135,7 +188,18 @@ const RETURNS: Names<ReturnField> = {
     "售后状态",
     "退款状态",
   ],
-  reason: ["reason", "returnreason", "issuereason", "原因", "退货原因", "退款原因", "售后原因"],
+  reason: [
+    "reason",
+    "returnreason",
+    "returnreasoncode",
+    "issuereason",
+    "原因",
+    "退货原因",
+    "退款原因",
+    "售后原因",
+    "纠纷原因",
+    "申请原因",
+  ],
   comment: ["comment", "buyercomment", "customercomments", "note", "买家留言", "备注", "说明"],
   amount: [...(SHARED.amount ?? []), "orderamount", "productprice"],
   refunded: ["refunded", "refundedamount", "refundamount", "退款金额", "已退款金额"],
@@ -205,6 +269,14 @@ const PRESETS: readonly Preset[] = [
     },
   },
 ];
+
+const KNOWN = new Set([
+  ...Object.values(NAMES).flatMap((names) => Object.values(names).flat()),
+  ...PRESETS.flatMap(({ columns }) => Object.values(columns).map(plainHeader)),
+]);
+
+/** Whether a cell is the name of a column as lists have them, so that its line can be the header. */
+export const isKnownColumn = (cell: string): boolean => KNOWN.has(plainHeader(cell));
 
 export type Guess = { preset: Preset["name"] | null; columns: ColumnMapping["columns"] };
 

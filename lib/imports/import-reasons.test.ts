@@ -63,6 +63,8 @@ const GIVEN: Record<RowRefusalCode | FileRefusalCode | Warning["code"], Record<s
   spreadsheet_too_large: file,
   other_currency: doubt,
   other_order_numbers: doubt,
+  other_sheets: { sheet: "7月", others: "8月" },
+  no_rows: file,
 };
 
 describe.each([

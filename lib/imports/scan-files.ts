@@ -97,6 +97,8 @@ async function scanFile<Row extends { orderNumber: string }, Plan extends { afte
   if (refused.length > 0) await context.onRefused(refused);
   const orderNumberPattern = orderNumberPatternOf(channel.marketplace);
   const doubts = looksLikeChannel(sample, { currency: channel.currency, orderNumberPattern });
+  if (report.rows === 0 && !read.format.startsWith("amazon")) report.refusal = { code: "no_rows" };
+  if (read.sheets) scan.warnings.push({ code: "other_sheets", ...read.sheets, file: file.name });
   scan.warnings.push(...doubts.map((doubt) => ({ ...doubt, file: file.name })));
 }
 

@@ -5,18 +5,39 @@ import type { FlatLine } from "./flat-rows";
 const DELIMITERS = ["\t", ",", ";"] as const;
 type Delimiter = (typeof DELIMITERS)[number];
 
-/** What parts the columns of a text, told by its first line outside of quotes; null where it has one column only. */
+/** A title or a note can stand above the header; so many lines tell what parts the columns. */
+const LOOKED_AT = 12;
+
+/**
+ * What parts the columns of a text: what its first line has most of outside of quotes, where that line is a header; else
+ * what most of the first lines have. Null where they have one column only.
+ */
 export function delimiterOf(start: string): Delimiter | null {
-  const counts = new Map<string, number>();
+  const lines = countedLines(start.replace(/^\ufeff/, "").trimStart());
+  const inFirst = (delimiter: Delimiter) => lines[0]?.get(delimiter) ?? 0;
+  const having = (delimiter: Delimiter) => lines.filter((line) => line.has(delimiter)).length;
+  const inAll = (delimiter: Delimiter) => lines.reduce((sum, line) => sum + (line.get(delimiter) ?? 0), 0);
+  const isHeader = DELIMITERS.some((delimiter) => inFirst(delimiter) > 1);
+  const [best] = [...DELIMITERS].sort((a, b) =>
+    isHeader ? inFirst(b) - inFirst(a) : having(b) - having(a) || inAll(b) - inAll(a),
+  );
+  return best && having(best) > 0 ? best : null;
+}
+
+/** How often each delimiter stands outside of quotes in the first lines that are not blank. */
+function countedLines(start: string): Map<string, number>[] {
+  const lines: Map<string, number>[] = [];
+  let line = new Map<string, number>();
   let isQuoted = false;
-  for (const character of start.replace(/^\ufeff/, "").trimStart()) {
+  for (const character of start) {
     if (character === '"') isQuoted = !isQuoted;
-    if (isQuoted) continue;
-    if (character === "\n" || character === "\r") break;
-    counts.set(character, (counts.get(character) ?? 0) + 1);
+    else if (!isQuoted && (character === "\n" || character === "\r")) {
+      if (line.size > 0) lines.push(line);
+      if (lines.length === LOOKED_AT) return lines;
+      line = new Map();
+    } else line.set(isQuoted ? "" : character, (line.get(character) ?? 0) + 1);
   }
-  const best = [...DELIMITERS].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0];
-  return best && (counts.get(best) ?? 0) > 0 ? best : null;
+  return line.size > 0 ? [...lines, line] : lines;
 }
 
 type Parsed = { record: string[]; info: { lines: number } };

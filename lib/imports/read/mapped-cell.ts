@@ -17,10 +17,18 @@ const CHINESE = new RegExp(`^(\\d{4})年(\\d{1,2})月(\\d{1,2})日${TIME}$`, "i"
 /** yyyyMMdd, and yyyyMMddHHmmssSSS±hhmm as AliExpress writes it. */
 const RUN_TOGETHER = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})(?:\d{3})?([+-]\d{4})?)?$/;
 
-/** A parser of dates whose order somebody told once for the whole file. A year in front leaves no doubt in any order. */
+/** Spreadsheets count days from here, and 1900-02-29, which never was, with them. */
+const SERIAL_ZERO = Temporal.PlainDate.from("1899-12-30");
+
+/**
+ * A parser of dates whose order somebody told once for the whole file. A year in front leaves no doubt in any order, nor
+ * does a spreadsheet's own number of a day, which lies there where the cell was not made a date.
+ */
 export const dateIn =
-  (order: DateOrder): CellParser<CellDate> =>
+  (order: DateOrder, hasSerialDays = false): CellParser<CellDate> =>
   (text) => {
+    const serial = hasSerialDays ? /^([3-6]\d{4})(?:[.,]\d+)?$/.exec(text)?.[1] : undefined;
+    if (serial) return ok({ on: SERIAL_ZERO.add({ days: Number(serial) }).toString(), at: null });
     const parts = partsOf(text, order);
     if (parts === "other_order") return refuse({ code: "other_date_order" });
     if (parts === null) return /^\d{5}([.,]\d+)?$/.test(text) ? refuse({ code: "damaged_date" }) : date(text);

@@ -3,7 +3,14 @@ import type { Cells } from "./cells";
 import type { RowReader } from "./flat-rows";
 
 /** The channel's currency and zone, and how somebody said that the file is to be read. */
-export type MappedContext = { file: string; currency: string; timeZone: string; mapping: ColumnMapping };
+export type MappedContext = {
+  file: string;
+  currency: string;
+  timeZone: string;
+  mapping: ColumnMapping;
+  /** In a spreadsheet a day can lie there as its number only. */
+  hasSerialDays: boolean;
+};
 
 /** Columns that a mapping names and a file does not have. */
 export const missingColumns = (names: readonly string[], { columns }: ColumnMapping): string[] =>

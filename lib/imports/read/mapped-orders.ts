@@ -25,10 +25,10 @@ type RowContext = MappedContext & { line: number; last: { orderNumber: string; c
 
 function readRow(
   cells: Cells<MappedField>,
-  { file, line, last, mapping, timeZone, ...channel }: RowContext,
+  { file, line, last, mapping, timeZone, hasSerialDays, ...channel }: RowContext,
 ): { row: OrderRow } | { refusal: CellRefusal } {
   const { optional, required, refusal } = cellReader(cells);
-  const parseDate = dateIn(mapping.dateOrder);
+  const parseDate = dateIn(mapping.dateOrder, hasSerialDays);
   const dayOf = (key: MappedField) => {
     const found = optional(key, parseDate);
     return found?.at ? todayIn(new Date(found.at), timeZone) : (found?.on ?? null);

@@ -23,10 +23,10 @@ export const mappedReturnReader = (names: readonly string[], context: MappedCont
 
 function readRow(
   cells: Cells<MappedField>,
-  { file, line, mapping, timeZone, ...channel }: MappedContext & { line: number },
+  { file, line, mapping, timeZone, hasSerialDays, ...channel }: MappedContext & { line: number },
 ): { row: ReportRow } | { refusal: CellRefusal } {
   const { optional, required, refusal } = cellReader(cells);
-  const parseDate = dateIn(mapping.dateOrder);
+  const parseDate = dateIn(mapping.dateOrder, hasSerialDays);
   const dayOf = (key: MappedField) => {
     const found = optional(key, parseDate);
     return found?.at ? todayIn(new Date(found.at), timeZone) : (found?.on ?? null);

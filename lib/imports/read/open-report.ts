@@ -6,6 +6,7 @@ import { decodeText, detectEncoding, type Encoding, hasUtf16Mark } from "./encod
 import { refuseBinary, refuseOtherText } from "./file-kind";
 import { flatLines, flatRows, type RowReader } from "./flat-rows";
 import { foreignReportOf } from "./foreign-reports";
+import { findHeader, followedBy, splitHeader } from "./header-line";
 import { watchLines } from "./line-watch";
 import { plainHeader } from "./plain-header";
 import type { Reading, Table } from "./read-table";
@@ -64,17 +65,23 @@ async function readText(
   const header = readHeader(names);
   const delimiter = delimiterOf(start);
   if (delimiter !== null && !header.ok && isOtherTable(header.refusal)) {
-    const lines = delimitedLines(watched.text, delimiter);
-    const first = await lines.next();
-    if (first.done) return refused({ code: "not_text" });
+    const split = await splitHeader(delimitedLines(watched.text, delimiter), toldColumns(context));
+    if (!split) return refused({ code: "not_text" });
     const format = delimiter === "\t" ? "tsv" : "csv";
-    return { table: { format, encoding: shown, header: first.value.cells, lines, end: watched } };
+    return { table: { format, encoding: shown, ...split, sheets: null, end: watched } };
   }
   const lines = flatLines(watched.text);
   const first = await lines.next();
   if (first.done) return refused({ code: "not_text" });
   if (isOrderReport(report)) {
-    const table = { format: "amazon_orders" as const, encoding: shown, header: first.value.cells, lines, end: watched };
+    const table = {
+      format: "amazon_orders" as const,
+      encoding: shown,
+      header: first.value.cells,
+      lines,
+      sheets: null,
+      end: watched,
+    };
     return readOrders(table, context);
   }
   if (!header.ok) {
@@ -86,6 +93,9 @@ async function readText(
   const told = { format: "amazon_flat" as const, encoding: shown, header: header.value.names, unknownColumns };
   return found({ ok: true, holds: "returns", ...told, rows });
 }
+
+/** The columns that somebody said a file of this kind has. */
+const toldColumns = ({ mapped }: Reading): string[] => Object.values(mapped?.mapping.columns ?? {});
 
 /** No report that we know by its columns; what it is, its mapping says. */
 const isOtherTable = ({ code, name }: FileRefusal): boolean => code === "foreign_report" && name === "unknown";
@@ -113,13 +123,16 @@ function returnReader(header: Header, context: { file: string; currency: string 
 async function readSpreadsheet(source: ByteSource, context: Reading): Promise<Opened> {
   const read = await sheetLines(source.chunks, context.mapped?.mapping.decimal ?? ".");
   if (!read.ok) return refused(read.refusal);
-  const [first, ...rest] = read.value;
-  if (!first) return refused({ code: "empty_file" });
-  const lines = (async function* () {
-    yield* rest;
-  })();
+  const sheets = read.value.map((one) => ({ ...one, ...findHeader(one.lines, toldColumns(context)) }));
+  const most = Math.max(...sheets.map(({ known }) => known));
+  const chosen = sheets.find(({ known }) => known === most);
+  if (!chosen) return refused({ code: "empty_file" });
+  const { header, at } = chosen;
+  const otherSheets = sheets.flatMap((one) => (one === chosen ? [] : one.sheet));
+  const lines = followedBy(chosen.lines.slice(at + 1), null);
   const end = { fault: source.fault, isInsideLine: () => false };
-  return { table: { format: "xlsx", encoding: "", header: first.cells, lines, end } };
+  const of = { sheet: chosen.sheet, others: otherSheets };
+  return { table: { format: "xlsx", encoding: "", header, lines, sheets: otherSheets.length > 0 ? of : null, end } };
 }
 
 const found = (result: ReadResult): Opened => ({ result });

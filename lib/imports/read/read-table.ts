@@ -4,7 +4,7 @@ import type { WatchedText } from "./line-watch";
 import { missingColumns } from "./mapped-cells";
 import { mappedOrderReader } from "./mapped-orders";
 import { mappedReturnReader } from "./mapped-returns";
-import type { FileFormat, ReadEvent, ReadResult } from "./report-row";
+import type { FileFormat, ReadEvent, ReadResult, SheetChoice } from "./report-row";
 
 export type Reading = {
   file: string;
@@ -20,6 +20,8 @@ export type Table = {
   encoding: string;
   header: readonly string[];
   lines: AsyncGenerator<FlatLine>;
+  /** Of a workbook in which more than one sheet has something: the one that is read, and those that are not. */
+  sheets: SheetChoice | null;
   end: Pick<WatchedText, "fault" | "isInsideLine">;
 };
 
@@ -51,8 +53,9 @@ export async function readTable(table: Table, { mapped, ...context }: Reading): 
     encoding: table.encoding,
     header: names,
     unknownColumns: names.filter((name) => !used.has(name)),
+    ...(table.sheets && { sheets: table.sheets }),
   };
-  const reading = { ...context, mapping: mapped.mapping };
+  const reading = { ...context, mapping: mapped.mapping, hasSerialDays: table.format === "xlsx" };
   return mapped.kind === "orders"
     ? { ...told, holds: "orders", rows: rowsOf(table, mappedOrderReader(names, reading)) }
     : { ...told, holds: "returns", rows: rowsOf(table, mappedReturnReader(names, reading)) };

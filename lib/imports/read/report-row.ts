@@ -124,6 +124,7 @@ export type FileRefusalCode =
   | "needs_mapping"
   | "other_columns"
   | "other_kind"
+  | "no_rows"
   | "marketplace_report"
   | "spreadsheet_too_large";
 
@@ -131,7 +132,17 @@ export type ReadEvent<Row = ReportRow> = { kind: "row"; row: Row } | { kind: "re
 
 export type FileFormat = "amazon_flat" | "amazon_xml" | "amazon_orders" | "csv" | "tsv" | "xlsx";
 
-type Told = { ok: true; format: FileFormat; encoding: string; header: string[]; unknownColumns: string[] };
+/** Which sheet of a workbook is read, and which others have something. */
+export type SheetChoice = { sheet: string; others: string[] };
+
+type Told = {
+  ok: true;
+  format: FileFormat;
+  encoding: string;
+  header: string[];
+  unknownColumns: string[];
+  sheets?: SheetChoice;
+};
 
 export type ReadResult =
   | (Told & { holds: "returns"; rows: AsyncGenerator<ReadEvent> })

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { readSheet } from "read-excel-file/node";
+import readWorkbook from "read-excel-file/node";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { FlatLine } from "./flat-rows";
 import type { FileRefusal } from "./report-row";
@@ -13,11 +13,13 @@ class NumberCell {
   constructor(readonly digits: string) {}
 }
 
-/** The lines of the first sheet of an .xlsx file; numbers are written with `decimal`, days as 2026-07-14. */
+export type SheetLines = { sheet: string; lines: FlatLine[] };
+
+/** The lines of each sheet of an .xlsx file that has any; numbers are written with `decimal`, days as 2026-07-14. */
 export async function sheetLines(
   chunks: AsyncIterable<Buffer>,
   decimal: "." | ",",
-): Promise<Result<FlatLine[], FileRefusal>> {
+): Promise<Result<SheetLines[], FileRefusal>> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const chunk of chunks) {
@@ -26,11 +28,19 @@ export async function sheetLines(
     parts.push(chunk);
   }
   try {
-    const rows = await readSheet(Readable.from(parts), 1, { parseNumber: (digits) => new NumberCell(digits) });
-    const cells = rows.reduce((sum, row) => sum + row.length, 0);
+    const sheets = await readWorkbook(Readable.from(parts), { parseNumber: (digits) => new NumberCell(digits) });
+    const cells = sheets.reduce((sum, { data }) => data.reduce((count, row) => count + row.length, sum), 0);
     if (cells > MAX_CELLS) return refuse({ code: "spreadsheet_too_large" });
-    const lines = rows.map((row, index) => ({ line: index + 1, cells: row.map((cell) => textOf(cell, decimal)) }));
-    return ok(lines.filter((line) => line.cells.some((cell) => cell.trim() !== "")));
+    return ok(
+      sheets
+        .map(({ sheet, data }) => ({
+          sheet,
+          lines: data
+            .map((row, index) => ({ line: index + 1, cells: row.map((cell) => textOf(cell, decimal)) }))
+            .filter((line) => line.cells.some((cell) => cell.trim() !== "")),
+        }))
+        .filter(({ lines }) => lines.length > 0),
+    );
   } catch {
     return refuse({ code: "spreadsheet_file", name: "xlsx" });
   }

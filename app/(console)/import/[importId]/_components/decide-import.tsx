@@ -63,8 +63,9 @@ type WarningsProps = { row: ImportRow; isAccepted: boolean; onAccept: (isAccepte
 function Warnings({ row, isAccepted, onAccept }: WarningsProps) {
   const t = useTranslations("import.warnings");
   const words = useReasonWords();
+  const isOnlySheets = row.warnings.every(({ code }) => code === "other_sheets");
   return (
-    <Banner tone="warning" title={t("title")}>
+    <Banner tone="warning" title={t(isOnlySheets ? "titleSheets" : "title")}>
       <ul className="mt-1 flex flex-col gap-1">
         {row.warnings.map((warning) => (
           <li key={JSON.stringify(warning)}>
@@ -75,7 +76,7 @@ function Warnings({ row, isAccepted, onAccept }: WarningsProps) {
       </ul>
       <div className="mt-2">
         <Checkbox
-          label={t("accept", { channel: row.channelName })}
+          label={t(isOnlySheets ? "acceptSheets" : "accept", { channel: row.channelName })}
           checked={isAccepted}
           onChange={(event) => onAccept(event.target.checked)}
         />
