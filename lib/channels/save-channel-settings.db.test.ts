@@ -2,13 +2,15 @@ import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { findChannelSettings, listChannelSettings } from "@/db/queries/channel-settings";
+import { countRunning } from "@/db/queries/deadlines";
 import { findFloor } from "@/db/queries/floors";
 import { listMoveSubjects } from "@/db/queries/move-subjects";
 import { listVersionsByNumber } from "@/db/queries/terms";
-import { workItems } from "@/db/schema";
+import { deadlines, workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
 import { breachesOf } from "../policy/floor";
+import { defaultPolicy } from "../policy/programmes/seller-fulfilled";
 import type { ChannelSettings } from "./channel-settings-form";
 import { createChannel } from "./create-channel";
 import type { NewChannel } from "./new-channel-form";
@@ -148,6 +150,37 @@ describe("the settings of a channel", () => {
       ok: false,
       refusal: { code: "invalid", fields: { "facts.defaultAddressId": ["invalid"] } },
     });
+  });
+
+  it("P-10 other clocks leave what runs where it is, but nothing is authorized any more that was switched off", async () => {
+    const seller = await aSeller(db);
+    const { operation } = defaultPolicy;
+    const authorizing = { ...operation, clocks: { ...operation.clocks, answerConsequence: "authorize" as const } };
+    const [channelId, beside] = [
+      await aChannel(db, seller, { operation: authorizing }),
+      await aChannel(db, seller, { operation: authorizing }),
+    ];
+    const [ours, theirs] = [await aReturn(db, seller, { channelId }), await aReturn(db, seller, { channelId: beside })];
+    const answerOf = async (returnId: string) => {
+      const found = await withSeller(db, seller.sellerId, (tx) =>
+        tx
+          .select({ dueAt: deadlines.dueAt, consequence: deadlines.consequence })
+          .from(deadlines)
+          .where(and(eq(deadlines.returnId, returnId), eq(deadlines.kind, "answer"))),
+      );
+      return found[0];
+    };
+    const count = (of: string) => withSeller(db, seller.sellerId, (tx) => countRunning(tx, seller.sellerId, of));
+    expect(await count(channelId)).toEqual({ undecided: 1, awaited: 0 });
+    const before = await answerOf(ours.id);
+    const clocks = { ...authorizing.clocks, answerHours: 48, answerConsequence: "nothing" as const };
+    await save(seller, await drawn(seller, channelId, { operation: { clocks } }));
+    expect(await answerOf(ours.id)).toEqual({ dueAt: before?.dueAt, consequence: "nothing" });
+    expect((await answerOf(theirs.id))?.consequence).toBe("authorize");
+    // Switched on again it counts for new requests only.
+    const again = { ...clocks, answerConsequence: "authorize" as const };
+    await save(seller, await drawn(seller, channelId, { operation: { clocks: again } }));
+    expect((await answerOf(ours.id))?.consequence).toBe("nothing");
   });
 
   it("another seller's channel is not found", async () => {

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "@/db/client";
+import { insertOperation } from "@/db/queries/channel-settings";
 import { deadlines, outbox, returnEvents, returns, workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
@@ -27,7 +28,7 @@ async function shop(options: Parameters<typeof aChannel>[2] = {}) {
   const seller = await aSeller(db);
   const channelId = await aChannel(db, seller, options);
   const newReturn = (rest: Partial<Parameters<typeof aReturn>[2]> = {}) => aReturn(db, seller, { channelId, ...rest });
-  return { seller, newReturn };
+  return { seller, channelId, newReturn };
 }
 
 /** As if so much of the database's time had passed for everything that is due to this seller. */
@@ -201,6 +202,29 @@ describe("deadlines by the worker", () => {
       },
     ]);
     expect(messages).toEqual([]);
+  });
+
+  test("P-10 an answer clock authorizes nothing once the settings say otherwise, in whichever order the two came", async () => {
+    const { seller, channelId, newReturn } = await shop({ operation: ANSWERS });
+    const { id } = await newReturn();
+    const { sellerId } = seller;
+    // Written past the verb: as if the request had come in by settings that were saved over at that moment.
+    await withSeller(db, sellerId, (tx) =>
+      insertOperation(tx, sellerId, {
+        id: newId(),
+        channelId,
+        version: 2,
+        operation: defaultPolicy.operation,
+        note: "",
+      }),
+    );
+    await pass(seller, "25 hours");
+    expect(await doAll()).toBe(1);
+    const { status, events } = await find(seller, id);
+    expect(status).toBe("authorization_required");
+    expect(events).toMatchObject([
+      { kind: "consequence_refused", data: { refusal: { code: "no_longer_authorized" } } },
+    ]);
   });
 
   test("P-04 the deadline of another seller is nobody's here", async () => {

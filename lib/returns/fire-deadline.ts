@@ -27,11 +27,10 @@ export const fireDeadline = (db: Db, { sellerId, deadlineId, now }: Due): Promis
     if (!due || !request) return;
     const { consequence, returnId } = due;
     const ids = [returnId];
-    // A pause stops what authorizes by itself, and nothing else: the request stays with a person, also afterwards.
-    const { refused } =
-      consequence === "authorize" && due.isAutomationPaused
-        ? { refused: [{ id: returnId, refusal: { code: "automation_paused" } }] }
-        : await moveReturnsIn(tx, { sellerId, ids, request, actor: SYSTEM, now });
+    const withheld = consequence === "authorize" && whyWithheld(due);
+    const { refused } = withheld
+      ? { refused: [{ id: returnId, refusal: { code: withheld } }] }
+      : await moveReturnsIn(tx, { sellerId, ids, request, actor: SYSTEM, now });
     await addEvents(
       tx,
       refused.map(({ id, refusal }) => ({
@@ -44,3 +43,14 @@ export const fireDeadline = (db: Db, { sellerId, deadlineId, now }: Due): Promis
       })),
     );
   });
+
+type Settings = { isAutomationPaused: boolean; answerConsequence: Consequence };
+
+/**
+ * A pause, and settings that have come to say something else since the clock began (P-10), stop what authorizes by
+ * itself and nothing else: the request stays with a person, also afterwards.
+ */
+function whyWithheld({ isAutomationPaused, answerConsequence }: Settings): string | null {
+  if (isAutomationPaused) return "automation_paused";
+  return answerConsequence === "authorize" ? null : "no_longer_authorized";
+}

@@ -14,10 +14,14 @@ const AFTER_AUTHORIZING = {
   free_return: ["labelDays", "arriveDays"],
 } as const;
 
+/** More are told as so many and more. */
+const RUNNING_SHOWN = 1000;
+
 /** Every clock of a return with what happens when it runs out (P-04, P-05, S1-21, P-15). */
 export function DeadlineFields({ channel, draft, set }: SectionProps) {
   const t = useTranslations("settings.clocks");
   const who = channel.isManaged ? "managed" : "mirrored";
+  const { undecided, awaited } = channel.running;
   // What Homeward does not carry out itself can only be what a marketplace does.
   const consequences = ANSWER_CONSEQUENCES.filter(
     (consequence) => !channel.isManaged || consequence !== "refund" || draft.answerConsequence === "refund",
@@ -38,8 +42,19 @@ export function DeadlineFields({ channel, draft, set }: SectionProps) {
   return (
     <div className="flex flex-col gap-4">
       {!channel.isManaged && <p className="text-muted">{t("mirroredNote")}</p>}
+      <p className="text-muted">
+        {t("binds")}{" "}
+        {undecided + awaited === 0
+          ? t("noneRuns")
+          : t("running", {
+              undecided: Math.min(undecided, RUNNING_SHOWN),
+              isMoreUndecided: String(undecided > RUNNING_SHOWN),
+              awaited: Math.min(awaited, RUNNING_SHOWN),
+              isMoreAwaited: String(awaited > RUNNING_SHOWN),
+            })}
+      </p>
       <div className="grid gap-4 md:grid-cols-2">{AFTER_REQUEST.map(field)}</div>
-      <RadioGroup legend={t("consequence")} hint={t("consequenceHint")}>
+      <RadioGroup legend={t("consequence")} hint={t(channel.isManaged ? "consequenceHint" : "consequenceHintMirrored")}>
         {consequences.map((consequence) => (
           <Radio
             key={consequence}
