@@ -4,7 +4,7 @@ import { evaluate } from "./evaluate";
 import type { ReturnFacts } from "./facts";
 import { mergeTerms } from "./merge-terms";
 import type { MergedTerms } from "./merged-terms";
-import { windowDays } from "./return-window";
+import { returnWindow, windowDays } from "./return-window";
 import type { Reason } from "./rule";
 import { FAULTS, type Fault, type Operation, type Terms } from "./terms";
 import { boundOf, termsOf } from "./testing";
@@ -39,6 +39,22 @@ describe("merging terms", () => {
         const daysBy = (by: MergedTerms) => windowDays(by.window, item).days;
         expect(daysBy(mergeTerms(a, b))).toBe(Math.max(daysBy(a), daysBy(b)));
       }),
+    );
+  });
+
+  it("P-10 leaves every line the window of the better of the two, with or without a delivery date", () => {
+    fc.assert(
+      fc.property(
+        facts,
+        fc.record({ category: fc.option(category), sku: fc.option(sku) }),
+        terms,
+        terms,
+        (given, item, a, b) => {
+          const endsBy = (by: MergedTerms) => returnWindow(given, item, by).endsOn;
+          const [merged, ...sides] = [mergeTerms(a, b), a, b].map(endsBy);
+          for (const side of sides) expect(String(merged) >= side).toBe(true);
+        },
+      ),
     );
   });
 

@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { addDays } from "./calendar";
 import { evaluate } from "./evaluate";
-import { evaluationSchema } from "./evaluation";
+import { type Evaluation, evaluationSchema } from "./evaluation";
 import type { ReturnFacts } from "./facts";
 import { headline } from "./headline";
 import { returnWindow } from "./return-window";
+import { returnWindowRule } from "./rules/return-window";
 import type { Operation, Terms } from "./terms";
-import { boundOf } from "./testing";
+import { aLine, boundOf, operationOf } from "./testing";
 import { category, facts, holidays, longerWindows, more, operation, sku, terms } from "./testing-arbitraries";
 import { VERDICTS } from "./verdict";
 
@@ -69,6 +71,53 @@ describe("judging a request", () => {
           expect(String(after) >= String(before)).toBe(true);
         },
       ),
+    );
+  });
+
+  it("S1-20 the window is as long as the own row of the SKU says, else of the category, else in general, to the day", () => {
+    fc.assert(
+      fc.property(
+        facts,
+        fc.record({ category: fc.option(category), sku: fc.option(sku) }),
+        terms,
+        (given, item, by) => {
+          const plain: Terms = { ...by, window: { ...by.window, holidays: [] } };
+          const asked: ReturnFacts = { ...given, channel: { ...given.channel, programme: "seller_fulfilled" } };
+          const same = (a: string | null, b: string) => a?.trim().toLowerCase() === b.trim().toLowerCase();
+          const own = by.window.bySku.filter((row) => same(item.sku, row.sku));
+          const ofCategory = by.window.byCategory.filter((row) => same(item.category, row.category));
+          const [row] = [own, ofCategory, [{ days: by.window.days }]].filter(({ length }) => length > 0);
+          const days = Math.max(...(row ?? []).map((each) => each.days));
+          const { orderedOn, deliveredOn } = given.order;
+          const from = deliveredOn ?? addDays(orderedOn, by.window.transitAllowanceDays);
+          const { endsOn } = returnWindow(asked, item, plain);
+          expect(endsOn).toBe(addDays(from, days));
+          for (const [late, outcome] of [
+            [0, "pass"],
+            [1, "fail"],
+          ] as const) {
+            const request = { ...asked, requestedOn: addDays(endsOn, late) };
+            expect(returnWindowRule(request, aLine(item), plain, operationOf({}))).toMatchObject({
+              outcome,
+              lateDays: late,
+            });
+          }
+        },
+      ),
+    );
+  });
+
+  it("P-25 exempt from prepaid is no verdict: taking it away changes none", () => {
+    fc.assert(
+      fc.property(facts, terms, operation, (given, by, how) => {
+        const lines = given.lines.map((line) => ({ ...line, skuRule: null }));
+        const open: Operation = { ...how, exemptions: { categories: [] } };
+        const verdicts = (judged: Evaluation) => judged.lines.map(({ verdict }) => verdict);
+        const judged = evaluate(given, boundOf(by), how);
+        const without = evaluate({ ...given, lines }, boundOf(by), open);
+        expect(verdicts(judged)).toEqual(verdicts(without));
+        expect(without.isExempt).toBe(false);
+      }),
     );
   });
 

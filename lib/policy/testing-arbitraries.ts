@@ -85,59 +85,84 @@ export const operation: fc.Arbitrary<Operation> = fc
   })
   .map((parts) => operationOf({ operation: parts }));
 
-export const facts: fc.Arbitrary<ReturnFacts> = fc.record({
-  channel: fc.record({
-    mode: fc.constantFrom(...CHANNEL_MODES),
-    programme: fc.constantFrom(...PROGRAMMES),
-    plan: fc.constantFrom(...PLANS),
-    hasPrepaid: fc.boolean(),
-    currency: fc.constant("USD"),
-    isAutomationPaused: fc.boolean(),
-    timeZone: fc.constantFrom("America/Los_Angeles", "Asia/Shanghai", "Europe/London"),
-    country: fc.constantFrom("US", "CN"),
-    returnCountry: fc.option(fc.constantFrom("US", "CN")),
-  }),
-  order: fc.record({
-    orderedOn: day,
-    shippedOn: fc.option(day),
-    deliveredOn: fc.option(day),
-    promisedOn: fc.option(day),
-    outbound: fc.option(fc.constantFrom(...OUTBOUND_STATES)),
-    shipCountry: fc.option(fc.constantFrom("US", "CN", "AQ")),
-    earlierFreeReturns: fc.integer({ min: 0, max: 2 }),
-  }),
-  requestedOn: day,
-  requestedAt: fc.constant(null),
-  today: day,
-  lines: fc.array(
-    fc.record({
-      id: fc.uuid(),
-      sku: fc.option(sku),
-      category: fc.option(category),
-      reason: cause,
-      quantity: fc.integer({ min: 1, max: 5 }),
-      orderedQuantity: fc.option(fc.integer({ min: 1, max: 5 })),
-      alreadyReturnedQuantity: fc.integer({ min: 0, max: 3 }),
-      amountMinor: fc.option(fc.integer({ min: 0, max: 10_000 })),
-      hasFreeReturn: fc.option(fc.boolean()),
-      skuRule: fc.option(
-        fc.record({
-          exemptReason: fc.option(fc.constantFrom(...EXEMPT_REASONS)),
-          automation: fc.option(fc.constantFrom(...SKU_AUTOMATIONS)),
-        }),
-      ),
-      reasonFault: fc.option(fault),
-    }),
-    { maxLength: 4 },
-  ),
-  reported: fc.option(
-    fc.record({
-      isInPolicy: fc.option(fc.boolean()),
-      labelType: fc.option(fc.string()),
-      labelPaidBy: fc.option(fc.string()),
-    }),
-  ),
+/** All days of a request lie near its order, so that the border of a window is met often. */
+type Days = {
+  orderedOn: string;
+  shipped: number | null;
+  delivered: number | null;
+  promised: number | null;
+  requested: number;
+};
+const daysOfRequest: fc.Arbitrary<Days> = fc.record({
+  orderedOn: day,
+  shipped: fc.option(fc.integer({ min: 0, max: 5 })),
+  delivered: fc.option(fc.integer({ min: 0, max: 20 })),
+  promised: fc.option(fc.integer({ min: 0, max: 20 })),
+  requested: fc.integer({ min: 0, max: 90 }),
 });
+const after = (from: string, count: number | null) => (count === null ? null : addDays(from, count));
+
+export const facts: fc.Arbitrary<ReturnFacts> = fc
+  .record({
+    channel: fc.record({
+      mode: fc.constantFrom(...CHANNEL_MODES),
+      programme: fc.constantFrom(...PROGRAMMES),
+      plan: fc.constantFrom(...PLANS),
+      hasPrepaid: fc.boolean(),
+      currency: fc.constant("USD"),
+      isAutomationPaused: fc.boolean(),
+      timeZone: fc.constantFrom("America/Los_Angeles", "Asia/Shanghai", "Europe/London"),
+      country: fc.constantFrom("US", "CN"),
+      returnCountry: fc.option(fc.constantFrom("US", "CN")),
+    }),
+    days: daysOfRequest,
+    order: fc.record({
+      outbound: fc.option(fc.constantFrom(...OUTBOUND_STATES)),
+      shipCountry: fc.option(fc.constantFrom("US", "CN", "AQ")),
+      earlierFreeReturns: fc.integer({ min: 0, max: 2 }),
+    }),
+    requestedAt: fc.constant(null),
+    today: day,
+    lines: fc.array(
+      fc.record({
+        id: fc.uuid(),
+        sku: fc.option(sku),
+        category: fc.option(category),
+        reason: cause,
+        quantity: fc.integer({ min: 1, max: 5 }),
+        orderedQuantity: fc.option(fc.integer({ min: 1, max: 5 })),
+        alreadyReturnedQuantity: fc.integer({ min: 0, max: 3 }),
+        amountMinor: fc.option(fc.integer({ min: 0, max: 10_000 })),
+        hasFreeReturn: fc.option(fc.boolean()),
+        skuRule: fc.option(
+          fc.record({
+            exemptReason: fc.option(fc.constantFrom(...EXEMPT_REASONS)),
+            automation: fc.option(fc.constantFrom(...SKU_AUTOMATIONS)),
+          }),
+        ),
+        reasonFault: fc.option(fault),
+      }),
+      { maxLength: 4 },
+    ),
+    reported: fc.option(
+      fc.record({
+        isInPolicy: fc.option(fc.boolean()),
+        labelType: fc.option(fc.string()),
+        labelPaidBy: fc.option(fc.string()),
+      }),
+    ),
+  })
+  .map(({ days: { orderedOn, shipped, delivered, promised, requested }, order, ...given }) => ({
+    ...given,
+    order: {
+      ...order,
+      orderedOn,
+      shippedOn: after(orderedOn, shipped),
+      deliveredOn: after(orderedOn, delivered),
+      promisedOn: after(orderedOn, promised),
+    },
+    requestedOn: addDays(orderedOn, requested),
+  }));
 
 export const holidays = terms.map(({ window }) => window.holidays);
 export const more = fc.record({ days, transit: days, request: days });
