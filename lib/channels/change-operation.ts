@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Tx } from "@/db/client";
 import { findChannelSettings, insertOperation, lockChannel } from "@/db/queries/channel-settings";
+import { stopAuthorizing } from "@/db/queries/deadlines";
 import { addSellerEvent } from "../audit/add-seller-event";
 import { newId } from "../ids";
 import { queueRejudge } from "../policies/queue-rejudge";
@@ -41,6 +42,9 @@ export async function changeOperation(
     subject: { kind: "channel", id: channelId },
     data: { version: next.version },
   });
+  const [was, is] = [operation.clocks.answerConsequence, changed.clocks.answerConsequence];
+  // What runs keeps its date, which people were told; but nothing is authorized by itself that the seller stopped.
+  if (was === "authorize" && is !== was) await stopAuthorizing(tx, sellerId, channelId, is);
   await queueRejudge(tx, sellerId, channelId);
   return ok({ version: next.version, operation: changed });
 }
