@@ -3,6 +3,9 @@ const withQuery = (path: string, query: Record<string, string | undefined>): str
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
 };
 
+/** In the address of a list that opens with all of it selected. */
+export const SELECT_MATCHING = "matching";
+
 /** Every address inside the product, written once. */
 export const paths = {
   home: "/",
@@ -11,6 +14,10 @@ export const paths = {
   sellers: "/sellers",
   account: "/account",
   returns: (tab?: string) => withQuery("/returns", { tab }),
+  /** All returns that a text finds; the one that it names opens at once. */
+  findReturns: (q: string) => withQuery("/returns", { tab: "all", q, go: "1" }),
+  /** What a job left undone, all of it selected. */
+  selectNotDone: (jobId: string) => withQuery("/returns", { tab: "all", job: jobId, select: SELECT_MATCHING }),
   newReturn: (order?: { channel: string; order: string }) => withQuery("/returns/new", { ...order }),
   returnDetail: (returnId: string) => `/returns/${returnId}`,
   import: "/import",

@@ -54,6 +54,12 @@ const isHandoverOpen = (sellerId: string) =>
   sql`${returns.id} = any(array(
     select h.return_id from handovers h where h.seller_id = ${sellerId} and h.done_at is null))`;
 
+/** A job's returns are few beside those of a shop, too: ten thousand at most, read off its own key. */
+const isNotDoneBy = (sellerId: string, jobId: string) =>
+  sql`${returns.id} = any(array(
+    select i.return_id from job_items i
+    where i.seller_id = ${sellerId} and i.job_id = ${jobId} and i.outcome = 'refused'))`;
+
 /** A SKU as it is written: the key finds it in an index, the line says that it is this very one. */
 const hasSku = (sku: string) =>
   and(
@@ -91,6 +97,7 @@ export function matches(sellerId: string, filter: ReturnFilter, at: Date): SQL |
     from ? gte(returns.requestedOn, from) : undefined,
     to ? lte(returns.requestedOn, to) : undefined,
     filter.isHandoverOpen ? isHandoverOpen(sellerId) : undefined,
+    filter.notDoneBy ? isNotDoneBy(sellerId, filter.notDoneBy) : undefined,
     q ? found(sellerId, q) : undefined,
   );
 }

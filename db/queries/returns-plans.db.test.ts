@@ -7,6 +7,7 @@ import { fillSeller } from "../testing-many";
 import { listHandoverChannels } from "./handover-channels";
 import { findHandoverNotes } from "./handover-notes";
 import { listOpenHandovers } from "./handovers";
+import { findJumps } from "./jumps";
 import { findListFrame } from "./returns-frame";
 import { countMatching, listReturns, matchingReturns } from "./returns-list";
 
@@ -37,6 +38,7 @@ const LISTS: Record<string, ReturnFilter> = {
   "what is overdue": { ...all, due: "overdue" },
   "a month": { ...emptyFilter("closed"), from: "2025-01-01", to: "2025-01-31" },
   "open hand-overs": { ...all, isHandoverOpen: true },
+  "what a job left": { ...all, notDoneBy: "01900000-0000-7000-8000-000000000001" },
   "what was missed": { ...all, due: "missed" },
   "a common reason": { ...all, reason: "defective" },
   "a rare reason": { ...all, reason: "empty_parcel" },
@@ -76,6 +78,18 @@ it("the hand-over list reads no large table from end to end", async () => {
   expect(rows).toHaveLength(6);
   expect(await scans()).toEqual(before);
 });
+
+it.each(["R-1", "ORDER", "SKU-77", "B"])(
+  "the palette looks for %s without reading a large table from end to end",
+  async (typed) => {
+    const before = await scans();
+    await withSeller(db, sellerId, async (tx) => {
+      await tx.execute(sql`select pg_stat_force_next_flush()`);
+      await findJumps(tx, sellerId, typed);
+    });
+    expect(await scans()).toEqual(before);
+  },
+);
 
 it("counting all that match is exact beyond a thousand", async () => {
   const snapshot = { snapshotAt: new Date(), excludedIds: [] };

@@ -41,6 +41,8 @@ export const returnFilterSchema = z.strictObject({
   to: dateSchema.nullable(),
   /** Decided here, not yet done on the marketplace (P-19). */
   isHandoverOpen: z.boolean(),
+  /** Left undone by this job (S1-16). */
+  notDoneBy: idSchema.nullable(),
   /** What was typed or scanned; see searchKey. */
   q: words,
 });
@@ -58,6 +60,7 @@ export const emptyFilter = (tab: Tab): ReturnFilter => ({
   from: null,
   to: null,
   isHandoverOpen: false,
+  notDoneBy: null,
   q: null,
 });
 

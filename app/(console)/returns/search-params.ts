@@ -2,7 +2,7 @@ import { createLoader, createParser, createSerializer, parseAsString, parseAsStr
 import { z } from "zod";
 import type { PageKey } from "@/db/queries/returns-list";
 import { idSchema } from "@/lib/ids";
-import { paths } from "@/lib/paths";
+import { paths, SELECT_MATCHING } from "@/lib/paths";
 import { dateSchema } from "@/lib/policy/calendar";
 import {
   type AssigneeFilter,
@@ -56,6 +56,8 @@ const PARAMS = {
   from: date,
   to: date,
   handover: parseAsStringLiteral(["open"]),
+  /** What this job left undone. */
+  job: checked(idSchema),
   sort: parseAsStringLiteral(SORTS),
   per: parseAsStringLiteral(PAGE_SIZES),
   after: parseAsKey,
@@ -64,6 +66,8 @@ const PARAMS = {
   view: checked(idSchema),
   /** The search was submitted just now: a number that names one return opens it. */
   go: parseAsString,
+  /** The list opens with all of it selected. */
+  select: parseAsStringLiteral([SELECT_MATCHING]),
 };
 const load = createLoader(PARAMS);
 const serialize = createSerializer(PARAMS);
@@ -85,7 +89,8 @@ export type ListView = {
 const DEFAULT_PAGE: PageSize = "50";
 
 export function readView(raw: RawParams): ListView {
-  const { tab, q, reason, policy, channel, assignee, sku, due, from, to, handover, sort, per, ...rest } = load(raw);
+  const { tab, q, reason, policy, channel, assignee, sku, due, from, to, handover, job, sort, per, ...rest } =
+    load(raw);
   const { after, before, view, go } = rest;
   const shownTab = tab ?? "authorization_required";
   const isKnown = (name: string): name is keyof typeof PARAMS => name in PARAMS;
@@ -101,6 +106,7 @@ export function readView(raw: RawParams): ListView {
     from,
     to,
     handover,
+    job,
     sort,
     per,
     ...rest,
@@ -121,6 +127,7 @@ export function readView(raw: RawParams): ListView {
       from,
       to,
       isHandoverOpen: handover === "open",
+      notDoneBy: job,
       q,
     },
     per: per ?? DEFAULT_PAGE,
@@ -142,7 +149,7 @@ export function listHref(
   filter: ReturnFilter,
   { per, viewId, after, before, isSubmitted = false }: Place = {},
 ): string {
-  const { tab, sort, reason, verdict, channel, assignee, sku, due, from, to, isHandoverOpen, q } = filter;
+  const { tab, sort, reason, verdict, channel, assignee, sku, due, from, to, isHandoverOpen, notDoneBy, q } = filter;
   const query = serialize({
     tab: tab === "authorization_required" ? null : tab,
     q,
@@ -155,6 +162,7 @@ export function listHref(
     from,
     to,
     handover: isHandoverOpen ? "open" : null,
+    job: notDoneBy,
     sort: sort === defaultSort(tab) ? null : sort,
     per: per === undefined || per === DEFAULT_PAGE ? null : per,
     after: after ?? null,

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "@/db/client";
 import { listJobs } from "@/db/queries/job-list";
+import { matchingReturns } from "@/db/queries/returns-list";
 import { orders } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, copiesOfReturn, type TestSeller, testDb } from "@/db/testing";
@@ -109,6 +110,22 @@ describe("the pages of jobs", () => {
     expect(lines[1]).toMatch(/^"R-\d+","RMA-[^"]+","'=HYPERLINK\(1\)","moved",/);
     expect(lines.at(-1)).toContain(`"not_found","not_found","'@not_found"`);
     expect((await text((await aSeller(db)).sellerId)).split("\r\n")).toHaveLength(3);
+  });
+
+  test("S1-16 what a job left undone is a list of its own, however long, and nothing to another seller", async () => {
+    const { sellerId, within, start } = await shop(130);
+    const rows = await within((tx) => tx.execute<{ id: string }>(sql`select id from returns order by id`));
+    const ids = rows.map(({ id }) => id);
+    const gone = ids.slice(0, 70);
+    for (const id of gone)
+      await within((tx) => tx.execute(sql`update returns set status = 'received' where id = ${id}`));
+    const jobId = await start({ mode: "ids", ids });
+    const filter = { ...emptyFilter("all"), notDoneBy: jobId };
+    const request = { snapshotAt: new Date(Date.now() + 1000), excludedIds: [], limit: 1000 };
+    const undone = await within((tx) => matchingReturns(tx, sellerId, filter, request));
+    expect(undone.toSorted()).toEqual(gone);
+    const { sellerId: stranger } = await aSeller(db);
+    expect(await withSeller(db, stranger, (tx) => matchingReturns(tx, stranger, filter, request))).toEqual([]);
   });
 
   test("P-03 a decision of a job that was undone since reads as undone", async () => {

@@ -1,9 +1,11 @@
 "use client";
 
+import { usePathname, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { useAnnounce } from "@/components/ui/live-region";
 import { notify } from "@/components/ui/notify";
+import { SELECT_MATCHING } from "@/lib/paths";
 import type { ReturnFilter } from "@/lib/returns/filter";
 import { PICKED_AT_MOST } from "@/lib/returns/picked";
 import type { ListRow } from "../list-row";
@@ -57,6 +59,19 @@ export function useRowSelection({ rows, filter, matching, now }: Listed) {
       notify({ id: "picked", tone: "critical", title: t("countFailed") });
     }
   };
+
+  const [pathname, params] = [usePathname(), useSearchParams()];
+  const isAsked = params.get("select") === SELECT_MATCHING;
+  // Once: a reload, or the way back to it, selects nothing by itself.
+  const begin = useEffectEvent(() => {
+    const rest = new URLSearchParams(params);
+    rest.delete("select");
+    window.history.replaceState(null, "", `${pathname}?${rest}`);
+    if (matching > 0) void selectAllMatching();
+  });
+  useEffect(() => {
+    if (isAsked) begin();
+  }, [isAsked]);
 
   const filterKey = JSON.stringify(filter);
   const selectedKey = state.mode === "query" ? JSON.stringify(state.filter) : null;

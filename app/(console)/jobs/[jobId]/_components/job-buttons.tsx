@@ -1,12 +1,13 @@
 "use client";
 
-import { Download, RotateCcw, Square } from "lucide-react";
+import { Download, ListChecks, RotateCcw, Square } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useRefusalWords } from "@/components/returns/use-refusal-words";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
+import { LinkButton } from "@/components/ui/link-button";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
 import { newId } from "@/lib/ids";
@@ -17,13 +18,18 @@ import { UndoAll } from "./undo-all";
 
 /** What can be done with a job: take it back, stop it, try the rest again, take its list along. */
 export function JobButtons({ job, mayAct }: { job: FoundJob; mayAct: boolean }) {
-  const { id, state, retryable, undoUntil, now } = job;
+  const { id, state, refused, retryable, undoUntil, now } = job;
   const t = useTranslations("jobs");
   return (
     <>
       {mayAct && undoUntil && <UndoAll jobId={id} until={undoUntil} now={now} />}
       {mayAct && state !== "done" && <Stop jobId={id} />}
       {mayAct && state === "done" && retryable > 0 && <Retry jobId={id} count={retryable} />}
+      {mayAct && state === "done" && refused > 0 && (
+        <LinkButton href={paths.selectNotDone(id)} icon={<ListChecks aria-hidden size={16} />}>
+          {t("select", { count: refused })}
+        </LinkButton>
+      )}
       <a href={paths.jobCsv(id)} download className={buttonClass("secondary", "md")}>
         <Download aria-hidden size={16} />
         {t("csv")}
