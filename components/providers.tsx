@@ -3,6 +3,7 @@
 import { useTimeZone } from "next-intl";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
+import { LeaveQuestion } from "./ui/leave-question";
 import { LiveRegionProvider } from "./ui/live-region";
 import { NowProvider } from "./ui/now";
 import type { Preferences } from "./ui/preferences";
@@ -32,6 +33,7 @@ export function Providers({ now, theme, preferences, isApple, children }: Provid
             <LiveRegionProvider>
               {children}
               <Toaster />
+              <LeaveQuestion />
             </LiveRegionProvider>
           </PreferencesProvider>
         </ThemeProvider>

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { askBefore } from "@/components/ui/leave-guard";
 import { isShortcut, shortcutKey } from "@/components/ui/shortcut-keys";
 import type { Permission } from "@/lib/permissions";
 import { navItemsFor } from "./nav-items";
@@ -22,7 +23,7 @@ export function useGoKeys(permissions: readonly Permission[]): void {
       if (href !== undefined) {
         event.preventDefault();
         event.stopPropagation();
-        router.push(href);
+        askBefore(() => router.push(href));
       } else if (shortcutKey(event) === "g") {
         begunAt = event.timeStamp;
       }

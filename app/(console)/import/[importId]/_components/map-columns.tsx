@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { RadioCard, RadioGroup } from "@/components/ui/radio-group";
+import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import { useAction } from "@/components/use-action";
 import type { ActionRefusal } from "@/lib/action-answer";
 import type { Guess } from "@/lib/imports/guess-columns";
@@ -43,6 +44,7 @@ type MapColumnsProps = {
 /** Says what the columns of a file hold, how its dates and amounts are written, and what its status words mean. */
 export function MapColumns({ importId, found, kind: likely, guesses, current }: MapColumnsProps) {
   const t = useTranslations("mapping");
+  const leaving = useTranslations("leaving");
   const refusalText = useImportRefusal();
   const router = useRouter();
   const name = useId();
@@ -53,8 +55,10 @@ export function MapColumns({ importId, found, kind: likely, guesses, current }: 
     current ? { dateOrder: current.dateOrder, decimal: current.decimal } : {},
   );
   const [statuses, setStatuses] = useState<ColumnMapping["statuses"]>(current?.statuses ?? {});
+  const [isDirty, setDirty] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
+  useLeaveGuard(isDirty, leaving("mapping"));
 
   const chosen = columnsOf(columns);
   const dates = guessDateOrder(valuesOf(found, chosen, DATE_FIELDS));
@@ -81,6 +85,7 @@ export function MapColumns({ importId, found, kind: likely, guesses, current }: 
     };
     const answer = await run({ importId, kind, mapping });
     if (!answer.ok) return setRefusal(answer.refusal);
+    setDirty(false);
     router.replace(importPaths.detail(importId));
   };
   return (
@@ -88,6 +93,7 @@ export function MapColumns({ importId, found, kind: likely, guesses, current }: 
       <form
         noValidate
         className="flex flex-col gap-5"
+        onChange={() => setDirty(true)}
         onSubmit={(event) => {
           event.preventDefault();
           void submit();

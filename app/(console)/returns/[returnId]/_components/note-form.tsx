@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { useAnnounce } from "@/components/ui/live-region";
 import { Textarea } from "@/components/ui/textarea";
+import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import { useAction } from "@/components/use-action";
 import { NOTE_AT_MOST } from "@/lib/returns/limits";
 import { addReturnNote } from "../../actions";
@@ -15,12 +16,14 @@ import { addReturnNote } from "../../actions";
 /** A note for the seller's own team; what was typed stays until it is kept. */
 export function NoteForm({ returnId }: { returnId: string }) {
   const t = useTranslations("timeline.note");
+  const leaving = useTranslations("leaving");
   const words = useRefusalWords();
   const announce = useAnnounce();
   const { run, isRunning } = useAction(addReturnNote);
   const hintId = useId();
   const [text, setText] = useState("");
   const [error, setError] = useState<string>();
+  useLeaveGuard(text.trim() !== "", leaving("note"));
   const submit = async () => {
     if (isRunning || text.trim() === "") return;
     const answer = await run({ returnId, text });

@@ -6,6 +6,7 @@ import { type FormEvent, useState } from "react";
 import { guardIme } from "@/components/guard-ime";
 import { RefusedForm } from "@/components/refused-form";
 import { Button } from "@/components/ui/button";
+import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import { useAction } from "@/components/use-action";
 import type { ActionRefusal } from "@/lib/action-answer";
 import { newId } from "@/lib/ids";
@@ -28,27 +29,31 @@ type NewReturnProps = {
 /** The request itself: items of a known order, or the order with its items. */
 export function NewReturn({ channel, number, order, reasons }: NewReturnProps) {
   const t = useTranslations("newReturn");
+  const leaving = useTranslations("leaving");
   const router = useRouter();
   const { run, isRunning } = useAction(enterReturn);
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
   const [itemCount, setItemCount] = useState(1);
+  const [isDirty, setDirty] = useState(false);
   // Stays for this form: however often it is sent, it is one return.
   const [id] = useState(newId);
+  useLeaveGuard(isDirty, leaving("newReturn"));
 
   async function send(form: FormData): Promise<void> {
     setRefusal(null);
     const input = readNewReturn(form, { id, channelId: channel.id, number, order, itemCount });
     if (input.order.kind === "known" && input.order.lines.length === 0) return setRefusal({ code: "nothing_chosen" });
     const answer = await run(input);
-    if (answer.ok) router.push(paths.returnDetail(answer.value.id));
-    else setRefusal(answer.refusal);
+    if (!answer.ok) return setRefusal(answer.refusal);
+    setDirty(false);
+    router.push(paths.returnDetail(answer.value.id));
   }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!isRunning) void send(new FormData(event.currentTarget));
   };
   return (
-    <form method="post" noValidate onSubmit={submit} onKeyDown={guardIme}>
+    <form method="post" noValidate onSubmit={submit} onChange={() => setDirty(true)} onKeyDown={guardIme}>
       <RefusedForm refusal={refusal} labels={useFieldLabels(itemCount)}>
         <div className="flex flex-col gap-4">
           {order ? (
