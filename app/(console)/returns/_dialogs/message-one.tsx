@@ -9,6 +9,8 @@ import { fetchAnswer } from "@/components/fetch-answer";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { askBefore } from "@/components/ui/leave-guard";
+import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import { useAction } from "@/components/use-action";
 import { newId } from "@/lib/ids";
 import { type MessageForm, messageFormSchema } from "@/lib/returns/message-form";
@@ -30,6 +32,7 @@ type MessageOneProps = { returnId: string; focus: FinalFocus; onClose: (isDone: 
 export function MessageOne({ returnId, focus, onClose }: MessageOneProps) {
   const t = useTranslations("message");
   const common = useTranslations("common");
+  const leaving = useTranslations("leaving");
   const loading = useTranslations("authorize");
   const body = useRef<HTMLDivElement>(null);
   // One for this message: sent again after a lost answer, it is the same one.
@@ -46,6 +49,7 @@ export function MessageOne({ returnId, focus, onClose }: MessageOneProps) {
   const form = useForm<MessageForm>({ resolver: zodResolver(messageFormSchema), values, shouldFocusError: false });
   const isOpen = options !== undefined && options.refusal === null;
   const name = options ? `R-${options.number}` : "";
+  useLeaveGuard(isOpen && form.formState.isDirty, leaving("message"));
   useSubmitKey(body);
   useFocusFirst(body, options !== undefined);
 
@@ -71,7 +75,7 @@ export function MessageOne({ returnId, focus, onClose }: MessageOneProps) {
     <FormProvider {...form}>
       <Dialog
         isOpen
-        onClose={() => !isRunning && onClose(false)}
+        onClose={() => !isRunning && askBefore(() => onClose(false))}
         title={options ? t("title", { number: name }) : t("titleShort")}
         {...(options
           ? { description: t("about", { item: options.itemName ?? loading("untitled"), order: options.orderNumber }) }
@@ -89,7 +93,7 @@ export function MessageOne({ returnId, focus, onClose }: MessageOneProps) {
         finalFocus={focus.finalFocus}
         footer={
           <>
-            <Button onClick={() => onClose(false)} isDisabled={isRunning}>
+            <Button onClick={() => askBefore(() => onClose(false))} isDisabled={isRunning}>
               {common(isOpen ? "cancel" : "close")}
             </Button>
             {isOpen && (
