@@ -9,6 +9,7 @@ import { fetchAnswer } from "@/components/fetch-answer";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import { useAction } from "@/components/use-action";
 import { type AuthorizeForm, authorizeFormSchema, NO_ADDRESS } from "@/lib/returns/authorize-form";
 import type { DecisionOptions } from "@/lib/returns/decision-options";
@@ -58,6 +59,7 @@ type AuthorizeOneProps = {
 /** *Authorize return*: one request, with its RMA, address, label and words to the buyer. */
 export function AuthorizeOne({ returnId, focus, onClose, onCloseInstead }: AuthorizeOneProps) {
   const t = useTranslations("authorize");
+  const leaving = useTranslations("leaving");
   const common = useTranslations("common");
   const words = useRefusal();
   const decided = useDecided();
@@ -79,6 +81,7 @@ export function AuthorizeOne({ returnId, focus, onClose, onCloseInstead }: Autho
   const { problems, ...tell } = useProblems((path, code) => errorText(path, code, form.getValues("rma")));
   const closed = options?.refusals.authorize ?? null;
   const isOpen = options !== undefined && closed === null;
+  useLeaveGuard(isOpen && form.formState.isDirty, leaving("decision"));
   useSubmitKey(body);
   useFocusFirst(body, isOpen);
 
