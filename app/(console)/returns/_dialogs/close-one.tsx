@@ -9,6 +9,7 @@ import { fetchAnswer } from "@/components/fetch-answer";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import { useAction } from "@/components/use-action";
 import { type CloseForm, closeFormSchema } from "@/lib/returns/close-form";
 import type { DecisionOptions } from "@/lib/returns/decision-options";
@@ -37,6 +38,7 @@ type CloseOneProps = {
 export function CloseOne(props: CloseOneProps) {
   const { returnId, startReason, focus, onClose, onAuthorizeInstead, onMessageInstead } = props;
   const t = useTranslations("close");
+  const leaving = useTranslations("leaving");
   const common = useTranslations("common");
   const loading = useTranslations("authorize");
   const { problems, ...tell } = useProblems(useCloseErrors());
@@ -55,6 +57,7 @@ export function CloseOne(props: CloseOneProps) {
   });
   const refused = options?.refusals.close ?? null;
   const isOpen = options !== undefined && refused === null;
+  useLeaveGuard(isOpen && form.formState.isDirty, leaving("decision"));
   useSubmitKey(body);
   useFocusFirst(body, isOpen);
 
