@@ -18,6 +18,7 @@ const line = fc.record({
   quantity: maybe(fc.integer({ min: 1, max: 9 })),
   amountMinor: maybe(amount),
   shippingMinor: maybe(amount),
+  paidMinor: maybe(amount),
   hasFreeReturn: maybe(fc.boolean()),
 });
 

@@ -59,8 +59,8 @@ function planOne(
         deliveredOn: first(rows, "deliveredOn"),
         outbound: furthest([after.outbound, ...rows.map(({ outbound }) => outbound)]),
         shipCountry: first(rows, "shipCountry"),
-        paidMinor: hasPrices ? first(rows, "paidMinor") : null,
-        shippingMinor: hasPrices ? shippingOf(rows) : null,
+        paidMinor: hasPrices ? wholeOf(rows, "paidMinor") : null,
+        shippingMinor: hasPrices ? wholeOf(rows, "shippingMinor") : null,
         buyerName: first(rows, "buyerName"),
         buyerEmail: first(rows, "buyerEmail"),
       },
@@ -96,11 +96,12 @@ const furthest = (states: readonly KnownOrder["outbound"][]): KnownOrder["outbou
   OUTBOUND_STATES.findLast((state) => states.includes(state)) ?? null;
 
 /** As told of the order, or what its lines say together once all of them do. */
-function shippingOf(rows: readonly OrderRow[]): number | null {
-  const told = first(rows, "shippingMinor");
+function wholeOf(rows: readonly OrderRow[], key: "paidMinor" | "shippingMinor"): number | null {
+  const told = first(rows, key);
   if (told !== null) return told;
   return rows.reduce<number | null>((sum, { line }) => {
-    return sum === null || !line || line.shippingMinor === null ? null : sum + line.shippingMinor;
+    const part = line?.[key] ?? null;
+    return sum === null || part === null ? null : sum + part;
   }, 0);
 }
 
@@ -113,7 +114,7 @@ function mergeItem(order: KnownOrder, told: Some<OrderRowLine>): void {
   const known = exact.length > 0 ? exact : order.lines.filter((item) => isSame(item, line));
   const [only, ...others] = known;
   const item = only ?? newItem(order);
-  const { shippingMinor: _, ...facts } = line;
+  const { shippingMinor: _, paidMinor: __, ...facts } = line;
   const amounts =
     line.itemId === null ? { quantity: sum(told, "quantity"), amountMinor: sum(told, "amountMinor") } : {};
   // Several items of one SKU that only their ids tell apart: the file says nothing of either alone.

@@ -1,7 +1,9 @@
 import { todayIn } from "@/lib/policy/calendar";
+import { amazonPaid } from "./amazon-paid";
 import { amountIn, code, count, country, currency, date, id, orderNumber, words } from "./cell";
 import { type CellRefusal, cellReader } from "./cells";
 import type { RowReader } from "./flat-rows";
+import { foreignReportOf } from "./foreign-reports";
 import type { OrderRow } from "./order-row";
 import { outboundOfWord } from "./outbound-words";
 import { plainHeader } from "./plain-header";
@@ -21,7 +23,9 @@ type Key =
   | "amount"
   | "shipping"
   | "shipCountry"
-  | "buyerEmail";
+  | "buyerEmail"
+  | "salesChannel"
+  | "isBusiness";
 
 /** What we read of the order reports, by plain column name. All else, addresses and phones first of all, is dropped. */
 const KEY_OF = new Map<string, Key>([
@@ -42,12 +46,18 @@ const KEY_OF = new Map<string, Key>([
   ["shippingprice", "shipping"],
   ["shipcountry", "shipCountry"],
   ["buyeremail", "buyerEmail"],
+  ["saleschannel", "salesChannel"],
+  ["isbusinessorder", "isBusiness"],
 ]);
 
 const ORDER_REPORTS: readonly string[] = ["all_orders", "actionable_orders", "orders"];
 
 /** Whether a report is one of orders, by the name under which we know it. */
 export const isOrderReport = (report: string | null): boolean => report !== null && ORDER_REPORTS.includes(report);
+
+/** Only this report has every item of an order, with all that was paid for it. */
+const isAllOrders = (names: readonly string[]): boolean =>
+  foreignReportOf(new Set(names.map(plainHeader))) === "all_orders";
 
 type Context = { file: string; currency: string; timeZone: string };
 
@@ -58,6 +68,8 @@ export function amazonOrderReader(names: readonly string[], context: Context): R
     const key = KEY_OF.get(plainHeader(name));
     if (key && !at.has(key)) at.set(key, index);
   }
+  const hasAll = isAllOrders(names);
+  const named = new Map(names.map((name, index) => [name.toLowerCase(), index]));
   const positions = [...at.values()].sort((a, b) => a - b);
   return {
     names,
@@ -68,15 +80,17 @@ export function amazonOrderReader(names: readonly string[], context: Context): R
           text: (key) => cells[at.get(key) ?? -1] ?? null,
           nameOf: (key) => names[at.get(key) ?? -1] ?? key,
         },
-        { ...context, line },
+        { ...context, line, paidText: (column) => (hasAll ? (cells[named.get(column) ?? -1] ?? null) : null) },
       ),
     raw: (cells) => positions.map((position) => `${names[position]}=${cells[position] ?? ""}`).join("\t"),
   };
 }
 
+type PaidText = Parameters<typeof amazonPaid>[0]["text"];
+
 function readRow(
   cells: Parameters<typeof cellReader<Key>>[0],
-  { file, line, timeZone, ...channel }: Context & { line: number },
+  { file, line, timeZone, paidText, ...channel }: Context & { line: number; paidText: PaidText },
 ): { row: OrderRow } | { refusal: CellRefusal } {
   const { optional, required, refusal } = cellReader(cells);
   const dayOf = (key: Key) => {
@@ -89,6 +103,13 @@ function readRow(
   const word = optional("status", words) ?? "";
   const toShip = optional("toShip", count) ?? 0;
   const quantity = optional("quantity", count);
+  const shipCountry = optional("shipCountry", country);
+  const paidFor = {
+    salesChannel: optional("salesChannel", words),
+    isBusiness: /^(true|y|yes)$/i.test(optional("isBusiness", words) ?? ""),
+    currency: told ?? channel.currency,
+    ...{ shipCountry, quantity },
+  };
   const row = {
     source: { file, line },
     orderedOn: dayOf("orderedOn"),
@@ -101,7 +122,7 @@ function readRow(
     shippingMinor: null,
     buyerName: null,
     buyerEmail: optional("buyerEmail", words),
-    shipCountry: optional("shipCountry", country),
+    shipCountry,
     line: {
       itemId: optional("itemId", id),
       sku: optional("sku", code),
@@ -112,6 +133,7 @@ function readRow(
       quantity: quantity === 0 ? null : quantity,
       amountMinor: optional("amount", amount),
       shippingMinor: optional("shipping", amount),
+      paidMinor: amazonPaid({ ...paidFor, text: paidText }),
       hasFreeReturn: null,
     },
   };

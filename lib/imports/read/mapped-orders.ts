@@ -50,6 +50,7 @@ function readRow(
     quantity: quantity === 0 ? null : quantity,
     amountMinor: optional("amount", amount) ?? (unitPrice === null || quantity === null ? null : unitPrice * quantity),
     shippingMinor: null,
+    paidMinor: null,
     hasFreeReturn: optional("freeReturn", anyYesOrNo),
   };
   const row = {

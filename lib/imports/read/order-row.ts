@@ -34,5 +34,7 @@ export type OrderRowLine = {
   amountMinor: number | null;
   /** Where shipping is told by line. */
   shippingMinor: number | null;
+  /** Where what was paid is told by line, shipping and tax with it. */
+  paidMinor: number | null;
   hasFreeReturn: boolean | null;
 };

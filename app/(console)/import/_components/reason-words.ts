@@ -13,6 +13,8 @@ export function useReasonWords(): (facts: Facts) => string {
   return ({ code, ...facts }) => {
     const given = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, text(fact)]));
     const isKnown = (key: string): key is Parameters<typeof t.has>[0] => t.has(key as Parameters<typeof t.has>[0]);
-    return isKnown(code) ? t(code, { line: "", column: "", value: "", name: "unknown", columns: "", sheet: "", others: "", ...given }) : code;
+    return isKnown(code)
+      ? t(code, { line: "", column: "", value: "", name: "unknown", columns: "", sheet: "", others: "", ...given })
+      : code;
   };
 }
