@@ -7,8 +7,9 @@ const PURE_FILES = [
   ..."notifications/message notifications/templates notifications/fill-template notifications/preferences notifications/robot-kinds".split(
     " ",
   ),
-  "audit/seller-event-kinds",
+  ..."audit/changes audit/seller-event-kinds".split(" "),
   "imports/mapping",
+  "presence/doings",
   ..."labels/sizes labels/label-state".split(" "),
   ..."i18n/locale i18n/messages/en i18n/messages/zh-CN".split(" "),
 ];

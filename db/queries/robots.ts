@@ -65,20 +65,30 @@ export async function findRobot(tx: Tx, sellerId: string, id: string) {
   return row ?? null;
 }
 
-/** Writes a robot down, unless it stands there already. */
-export const insertRobot = (tx: Tx, row: typeof robots.$inferInsert) =>
-  tx.insert(robots).values(row).onConflictDoNothing();
+/** A robot in use as it can be changed, locked; without what is secret about it. */
+export async function lockRobot(tx: Tx, sellerId: string, id: string) {
+  const [row] = await tx
+    .select({ name: robots.name, locale: robots.locale, events: robots.events, isOn: robots.isOn })
+    .from(robots)
+    .where(and(eq(robots.sellerId, sellerId), eq(robots.id, id), isNull(robots.retiredAt)))
+    .for("update");
+  return row ?? null;
+}
+
+/** Writes a robot down; false where it stands there already. */
+export async function insertRobot(tx: Tx, row: typeof robots.$inferInsert): Promise<boolean> {
+  const made = await tx.insert(robots).values(row).onConflictDoNothing().returning({ id: robots.id });
+  return made.length > 0;
+}
 
 type Changes = Partial<
   Pick<typeof robots.$inferInsert, "name" | "url" | "secret" | "locale" | "events" | "isOn" | "retiredAt">
 >;
 
-/** Changes a robot in use; false when there is none. */
-export async function updateRobot(tx: Tx, sellerId: string, id: string, changes: Changes): Promise<boolean> {
-  const changed = await tx
+/** Changes a locked robot. */
+export async function updateRobot(tx: Tx, sellerId: string, id: string, changes: Changes): Promise<void> {
+  await tx
     .update(robots)
     .set(changes)
-    .where(and(eq(robots.sellerId, sellerId), eq(robots.id, id), isNull(robots.retiredAt)))
-    .returning({ id: robots.id });
-  return changed.length > 0;
+    .where(and(eq(robots.sellerId, sellerId), eq(robots.id, id)));
 }

@@ -1,11 +1,12 @@
-import { and, desc, eq, gte, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, lt, sql } from "drizzle-orm";
+import { kindsNamed } from "../../lib/audit/seller-event-kinds";
 import type { Tx } from "../client";
 import { sellerEvents } from "../schema";
 import type { AuditFilter } from "./audit";
 
 type Page = { after: string | null; before: string | null; limit: number };
 
-/** What was done to the shop itself, newest first: after (older than) an event, or the last before it. */
+/** What was done to the shop itself (`kind` may name a group of kinds), newest first: after (older than) an event, or the last before it. */
 export async function listSellerEvents(tx: Tx, sellerId: string, filter: AuditFilter, { after, before, limit }: Page) {
   const mark = (eventId: string) =>
     sql`(select m.at, m.id from seller_events m where m.seller_id = ${sellerId} and m.id = ${eventId})`;
@@ -16,6 +17,7 @@ export async function listSellerEvents(tx: Tx, sellerId: string, filter: AuditFi
       kind: sellerEvents.kind,
       at: sellerEvents.at,
       actorName: sellerEvents.actorName,
+      subjectId: sellerEvents.subjectId,
       subjectName: sellerEvents.subjectName,
       data: sellerEvents.data,
     })
@@ -23,7 +25,7 @@ export async function listSellerEvents(tx: Tx, sellerId: string, filter: AuditFi
     .where(
       and(
         eq(sellerEvents.sellerId, sellerId),
-        filter.kind === null ? undefined : sql`${sellerEvents.kind} = ${filter.kind}`,
+        filter.kind === null ? undefined : inArray(sellerEvents.kind, kindsNamed(filter.kind)),
         filter.actorId === null ? undefined : eq(sellerEvents.actorId, filter.actorId),
         filter.from === null ? undefined : gte(sellerEvents.at, filter.from),
         filter.until === null ? undefined : lt(sellerEvents.at, filter.until),

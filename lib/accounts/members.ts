@@ -4,6 +4,8 @@ import { memberships, users } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import type { Actor } from "../actor";
 import { addSellerEvent } from "../audit/add-seller-event";
+import { changesBetween } from "../audit/changes";
+import { minorToDecimal } from "../money";
 import type { Role } from "../permissions";
 import { ok, type Result, refuse } from "../result";
 import { releaseReturns } from "../returns/release-returns";
@@ -33,10 +35,12 @@ export const changeRole = (
   { sellerId, userId, role, actor, now }: ByOther & { role: Role },
 ): Promise<Result<null, MemberRefusal>> =>
   withSeller(db, sellerId, async (tx) => {
-    const refusal = await guardMember(tx, { sellerId, userId, actor, isLeavingOwners: role !== "owner" });
-    if (refusal) return refuse(refusal);
+    const member = await guardMember(tx, { sellerId, userId, actor, isLeavingOwners: role !== "owner" });
+    if (!member.ok) return member;
+    const changes = changesBetween({ role: member.value.role }, { role });
+    if (changes.length === 0) return ok(null);
     await tx.update(memberships).set({ role }).where(membershipOf(sellerId, userId));
-    await told(tx, "role_changed", { sellerId, userId, actor, now }, { role });
+    await told(tx, "role_changed", { sellerId, userId, actor, now }, { changes });
     await endSessions(tx, { userId, sellerId }, now);
     return ok(null);
   });
@@ -50,8 +54,8 @@ export const deactivateMember = (
   { sellerId, userId, actor, now }: ByOther,
 ): Promise<Result<{ released: number }, MemberRefusal>> =>
   withSeller(db, sellerId, async (tx) => {
-    const refusal = await guardMember(tx, { sellerId, userId, actor, isLeavingOwners: true });
-    if (refusal) return refuse(refusal);
+    const member = await guardMember(tx, { sellerId, userId, actor, isLeavingOwners: true });
+    if (!member.ok) return member;
     await tx.update(memberships).set({ deactivatedAt: now }).where(membershipOf(sellerId, userId));
     await told(tx, "member_deactivated", { sellerId, userId, actor, now });
     await endSessions(tx, { userId, sellerId }, now);
@@ -80,10 +84,12 @@ export const setLimits = (
   { sellerId, userId, actor, now, limits }: ByOther & { limits: MemberLimits },
 ): Promise<Result<null, MemberRefusal>> =>
   withSeller(db, sellerId, async (tx) => {
-    const refusal = await guardMember(tx, { sellerId, userId, actor, isLeavingOwners: false });
-    if (refusal) return refuse(refusal);
+    const member = await guardMember(tx, { sellerId, userId, actor, isLeavingOwners: false });
+    if (!member.ok) return member;
+    const changes = changesBetween(toldLimits(member.value), toldLimits(limits));
+    if (changes.length === 0) return ok(null);
     await tx.update(memberships).set(limits).where(membershipOf(sellerId, userId));
-    await told(tx, "limits_changed", { sellerId, userId, actor, now }, limits);
+    await told(tx, "limits_changed", { sellerId, userId, actor, now }, { changes });
     return ok(null);
   });
 
@@ -100,16 +106,25 @@ async function told(tx: Tx, kind: MemberEvent, { sellerId, userId, actor, now }:
 
 type Guarded = Member & { actor: Actor; isLeavingOwners: boolean };
 
+/** Limits as the audit tells them, refunds as "USD 20.50". */
+const toldLimits = ({ bulkLimit, refundLimits }: MemberLimits) => ({
+  bulkLimit,
+  refundLimits: Object.entries(refundLimits)
+    .map(([currency, amountMinor]) => `${currency} ${minorToDecimal({ amountMinor, currency })}`)
+    .sort(),
+});
+
+type Guard = Result<MemberLimits & { role: Role }, MemberRefusal>;
+
 /** Locks the seller's owners and the member, in one order, and looks whether an active owner would remain. */
-async function guardMember(
-  tx: Tx,
-  { sellerId, userId, actor, isLeavingOwners }: Guarded,
-): Promise<MemberRefusal | null> {
-  if (actor.id === userId) return { code: "own_account" };
+async function guardMember(tx: Tx, { sellerId, userId, actor, isLeavingOwners }: Guarded): Promise<Guard> {
+  if (actor.id === userId) return refuse({ code: "own_account" });
   const locked = await tx
     .select({
       userId: memberships.userId,
       role: memberships.role,
+      bulkLimit: memberships.bulkLimit,
+      refundLimits: memberships.refundLimits,
       isActive: sql<boolean>`${users.isActive} and ${memberships.deactivatedAt} is null`,
     })
     .from(memberships)
@@ -118,7 +133,8 @@ async function guardMember(
     .orderBy(memberships.userId)
     .for("update");
   const member = locked.find((row) => row.userId === userId);
-  if (!member?.isActive) return { code: "not_found" };
+  if (!member?.isActive) return refuse({ code: "not_found" });
   const owners = locked.filter((row) => row.role === "owner" && row.isActive && row.userId !== userId);
-  return isLeavingOwners && member.role === "owner" && owners.length === 0 ? { code: "last_owner" } : null;
+  const isLast = isLeavingOwners && member.role === "owner" && owners.length === 0;
+  return isLast ? refuse({ code: "last_owner" }) : ok(member);
 }

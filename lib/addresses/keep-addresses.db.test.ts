@@ -31,9 +31,9 @@ const form = (change: Partial<AddressForm> = {}): AddressForm => ({
   address: { ...anAddress, recipient: "Depot" },
   ...change,
 });
-const save = (seller: TestSeller, change: AddressForm) => saveAddress(db, seller, change);
-const retire = (seller: TestSeller, id: string, isRetired = true) =>
-  retireAddress(db, { sellerId: seller.sellerId, now: NOW }, { id, isRetired });
+const who = ({ sellerId, owner }: TestSeller) => ({ sellerId, userId: owner.id, now: NOW });
+const save = (seller: TestSeller, change: AddressForm) => saveAddress(db, who(seller), change);
+const retire = (seller: TestSeller, id: string, isRetired = true) => retireAddress(db, who(seller), { id, isRetired });
 
 it("S1-15 an address is added once, however often its form is sent", async () => {
   const seller = await aSeller(db);
@@ -90,14 +90,17 @@ it("S1-14 a channel's default is set for all or none, and told who was slower", 
   const spare = form();
   await save(seller, spare);
   const change = [{ channelId, addressId: spare.id, seen: seller.addressId }];
-  const answers = await Promise.all([setDefaultAddresses(db, seller, change), setDefaultAddresses(db, seller, change)]);
+  const answers = await Promise.all([
+    setDefaultAddresses(db, who(seller), change),
+    setDefaultAddresses(db, who(seller), change),
+  ]);
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "default_changed" } });
   const [channel] = await withSeller(db, seller.sellerId, (tx) => listChannelAddresses(tx, seller.sellerId));
   expect(channel?.defaultAddressId).toBe(spare.id);
   expect(await retire(seller, seller.addressId)).toEqual({ ok: true, value: null });
   const back = [{ channelId, addressId: seller.addressId, seen: spare.id }];
-  expect(await setDefaultAddresses(db, seller, back)).toEqual({ ok: false, refusal: { code: "not_found" } });
+  expect(await setDefaultAddresses(db, who(seller), back)).toEqual({ ok: false, refusal: { code: "not_found" } });
 });
 
 it("another seller's address is not found", async () => {
@@ -108,5 +111,5 @@ it("another seller's address is not found", async () => {
   expect(await retire(other, seller.addressId)).toEqual(notFound);
   const channelId = await aChannel(db, other);
   const theirs = [{ channelId, addressId: seller.addressId, seen: other.addressId }];
-  expect(await setDefaultAddresses(db, other, theirs)).toEqual(notFound);
+  expect(await setDefaultAddresses(db, who(other), theirs)).toEqual(notFound);
 });

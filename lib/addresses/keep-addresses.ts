@@ -2,11 +2,15 @@ import type { Db } from "@/db/client";
 import * as book from "@/db/queries/address-book";
 import { lockChannel } from "@/db/queries/channel-settings";
 import { withSeller } from "@/db/tenant";
+import { addSellerEvent } from "../audit/add-seller-event";
+import { changesBetween } from "../audit/changes";
 import { queueRejudge } from "../policies/queue-rejudge";
 import { ok, type Result, refuse } from "../result";
 import { type AddressForm, type DefaultAddresses, seenAddress } from "./address-form";
 import { type AddressUse, usesOf } from "./address-uses";
+import { addressName, toldAddress } from "./told-address";
 
+type Who = { sellerId: string; userId: string; now: Date };
 type NotFound = { code: "not_found" };
 type ChangedSince = { code: "changed_since"; current: book.BookAddress };
 
@@ -16,17 +20,29 @@ type ChangedSince = { code: "changed_since"; current: book.BookAddress };
  */
 export function saveAddress(
   db: Db,
-  { sellerId }: { sellerId: string },
+  who: Who,
   { id, seen, address, label, hours }: AddressForm,
 ): Promise<Result<{ id: string }, NotFound | ChangedSince>> {
+  const { sellerId } = who;
   return withSeller(db, sellerId, async (tx): Promise<Result<{ id: string }, NotFound | ChangedSince>> => {
     const entry = { ...address, label, hours };
-    if (seen === null && (await book.insertBookAddress(tx, sellerId, id, entry))) return ok({ id });
+    const tell = (before: book.BookAddress | null) =>
+      addSellerEvent(tx, {
+        ...who,
+        kind: "address_saved",
+        subject: { id, name: addressName(entry) },
+        data: { isNew: !before, changes: changesBetween(before && toldAddress(before), toldAddress(entry)) },
+      });
+    if (seen === null && (await book.insertBookAddress(tx, sellerId, id, entry))) {
+      await tell(null);
+      return ok({ id });
+    }
     const current = await book.lockAddress(tx, sellerId, id);
     if (!current) return refuse({ code: "not_found" });
     if (seenAddress(current) === seenAddress(entry)) return ok({ id });
     if (seenAddress(current) !== seen) return refuse({ code: "changed_since", current });
     await book.updateBookAddress(tx, sellerId, id, entry);
+    await tell(current);
     if (current.country !== address.country)
       for (const { id: channelId, defaultAddressId } of await book.listChannelAddresses(tx, sellerId))
         if (defaultAddressId === id) await queueRejudge(tx, sellerId, channelId);
@@ -37,7 +53,7 @@ export function saveAddress(
 /** Takes an address out of every choice, or brings it back. Refuses `address_in_use` with where; done already is as good. */
 export function retireAddress(
   db: Db,
-  { sellerId, now }: { sellerId: string; now: Date },
+  { sellerId, userId, now }: Who,
   { id, isRetired }: { id: string; isRetired: boolean },
 ): Promise<Result<null, NotFound | { code: "address_in_use"; uses: AddressUse[] }>> {
   return withSeller(db, sellerId, async (tx) => {
@@ -47,6 +63,14 @@ export function retireAddress(
     const uses = isRetired ? usesOf(id, await book.listChannelAddresses(tx, sellerId)) : [];
     if (uses.length > 0) return refuse({ code: "address_in_use", uses });
     await book.updateBookAddress(tx, sellerId, id, { retiredAt: isRetired ? now : null });
+    await addSellerEvent(tx, {
+      sellerId,
+      kind: isRetired ? "address_retired" : "address_saved",
+      userId,
+      now,
+      subject: { id, name: addressName(current) },
+      data: { changes: isRetired ? [] : changesBetween({ isRetired: true }, { isRetired: false }) },
+    });
     return ok(null);
   });
 }
@@ -57,7 +81,7 @@ export function retireAddress(
  */
 export function setDefaultAddresses(
   db: Db,
-  { sellerId }: { sellerId: string },
+  { sellerId, userId, now }: Who,
   defaults: DefaultAddresses,
 ): Promise<Result<null, NotFound | { code: "default_changed"; channel: string }>> {
   return withSeller(
@@ -74,9 +98,19 @@ export function setDefaultAddresses(
       const channels = new Map((await book.listChannelAddresses(tx, sellerId)).map((channel) => [channel.id, channel]));
       const changed = wanted.find(({ channelId, seen }) => channels.get(channelId)?.defaultAddressId !== seen);
       if (changed) return refuse({ code: "default_changed", channel: channels.get(changed.channelId)?.name ?? "" });
+      const names = new Map((await book.listAddressBook(tx, sellerId)).map((one) => [one.id, addressName(one)]));
+      const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
       for (const { channelId, addressId, seen } of wanted) {
         if (addressId === seen) continue;
         await book.updateDefaultAddress(tx, sellerId, channelId, addressId);
+        await addSellerEvent(tx, {
+          sellerId,
+          kind: "channel_changed",
+          userId,
+          now,
+          subject: { kind: "channel", id: channelId },
+          data: { changes: [{ field: "defaultAddress", from: nameOf(seen), to: nameOf(addressId) }] },
+        });
         await queueRejudge(tx, sellerId, channelId);
       }
       return ok(null);

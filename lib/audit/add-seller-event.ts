@@ -9,24 +9,22 @@ type SellerEvent = {
   /** The person who did it. */
   userId: string;
   now: Date;
-  /** The channel or the person it is about; what it is called is read here. */
-  subject?: { kind: "channel" | "user"; id: string } | { name: string };
+  /** What it is about: what a channel or a person is called is read here. */
+  subject?: { kind: "channel" | "user"; id: string } | { id?: string; name: string };
   data?: Record<string, unknown>;
 };
 
 /** Writes what was done to the shop itself into its audit, in the transaction that does it. */
 export async function addSellerEvent(tx: Tx, event: SellerEvent): Promise<void> {
   const { sellerId, kind, userId, now, subject, data = {} } = event;
-  const of = subject && "id" in subject ? subject : null;
-  const name = subject && "name" in subject ? subject.name : null;
   const subjectName =
-    of === null
-      ? sql`${name}`
-      : of.kind === "channel"
-        ? sql`(select c.name from channels c where c.seller_id = ${sellerId} and c.id = ${of.id})`
-        : sql`(select u.name from users u where u.id = ${of.id})`;
+    subject === undefined || "name" in subject
+      ? sql`${subject?.name ?? null}`
+      : subject.kind === "channel"
+        ? sql`(select c.name from channels c where c.seller_id = ${sellerId} and c.id = ${subject.id})`
+        : sql`(select u.name from users u where u.id = ${subject.id})`;
   await tx.execute(sql`
     insert into seller_events (seller_id, id, kind, at, actor_id, actor_name, subject_id, subject_name, data)
     select ${sellerId}, ${newId()}, ${kind}, ${now.toISOString()}::timestamptz, ${userId},
-      (select u.name from users u where u.id = ${userId}), ${of?.id ?? null}, ${subjectName}, ${JSON.stringify(data)}::jsonb`);
+      (select u.name from users u where u.id = ${userId}), ${subject?.id ?? null}, ${subjectName}, ${JSON.stringify(data)}::jsonb`);
 }

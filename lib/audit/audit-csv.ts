@@ -33,12 +33,15 @@ const rowOf = (event: AuditRow) => ({
   id: event.id,
 });
 
-const SHOP_COLUMNS = ["at", "event", "about", "actor_name", "data", "id"];
+const SHOP_COLUMNS = ["at", "event", "about", "changes", "actor_name", "data", "id"];
 
-const shopRowOf = (event: SellerEventRow) => ({
+/** Of what an event is, and what changed, in the reader's words. */
+type Tell = (event: SellerEventRow) => { about: string; changes: string };
+
+const shopRowOf = (tell: Tell) => (event: SellerEventRow) => ({
   at: event.at.toISOString(),
   event: event.kind,
-  about: event.subjectName,
+  ...tell(event),
   actor_name: event.actorName,
   data: JSON.stringify(event.data),
   id: event.id,
@@ -63,11 +66,11 @@ async function* mapped<Row, Out>(rows: AsyncGenerator<Row>, to: (row: Row) => Ou
 }
 
 /** What was done to the shop itself and matches, as CSV, newest first; instants in UTC. */
-export const shopAuditCsv = (db: Db, sellerId: string, filter: AuditFilter): AsyncGenerator<string> =>
+export const shopAuditCsv = (db: Db, sellerId: string, filter: AuditFilter, tell: Tell): AsyncGenerator<string> =>
   csvOf(
     mapped(
       allOf(db, sellerId, (tx, page) => listSellerEvents(tx, sellerId, filter, page)),
-      shopRowOf,
+      shopRowOf(tell),
     ),
     SHOP_COLUMNS,
   );

@@ -28,3 +28,36 @@ export const SELLER_EVENT_KINDS = [
   "member_reactivated",
 ] as const;
 export type SellerEventKind = (typeof SELLER_EVENT_KINDS)[number];
+
+/** The same by what it is done to, each group to be looked for as a whole. */
+export const SELLER_EVENT_GROUPS = {
+  channels: ["channel_created", "channel_changed", "operation_changed", "terms_published"],
+  automation: ["automation_paused", "automation_resumed"],
+  skus: ["sku_rule_saved", "sku_rule_removed", "sku_rules_imported"],
+  reasons: ["reason_saved", "reason_retired"],
+  addresses: ["address_saved", "address_retired"],
+  robots: ["robot_saved", "robot_retired"],
+  templates: ["template_saved", "template_reset"],
+  views: ["view_saved", "view_deleted"],
+  team: [
+    "member_invited",
+    "invite_revoked",
+    "member_joined",
+    "role_changed",
+    "limits_changed",
+    "member_deactivated",
+    "member_reactivated",
+  ],
+} as const satisfies Record<string, readonly SellerEventKind[]>;
+type SellerEventGroup = keyof typeof SELLER_EVENT_GROUPS;
+
+export const sellerEventGroups = Object.keys(SELLER_EVENT_GROUPS) as SellerEventGroup[];
+
+const isGroup = (name: string): name is SellerEventGroup => Object.hasOwn(SELLER_EVENT_GROUPS, name);
+
+export const groupOf = (kind: SellerEventKind): SellerEventGroup | undefined =>
+  sellerEventGroups.find((group) => SELLER_EVENT_GROUPS[group].some((known) => known === kind));
+
+/** The kinds that a filter names: one of them, or a group's; none for what is neither. */
+export const kindsNamed = (name: string): readonly SellerEventKind[] =>
+  isGroup(name) ? SELLER_EVENT_GROUPS[name] : SELLER_EVENT_KINDS.filter((kind) => kind === name);

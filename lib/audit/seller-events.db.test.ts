@@ -36,7 +36,12 @@ async function aBusySeller() {
 it("what is done to a shop stands in its audit, newest first, with who and about what", async () => {
   const seller = await aBusySeller();
   expect(await read(seller)).toMatchObject([
-    { kind: "operation_changed", actorName: "Olive Owner", subjectName: "store", data: { version: 2 } },
+    {
+      kind: "operation_changed",
+      actorName: "Olive Owner",
+      subjectName: "store",
+      data: { version: 2, parts: ["undoSeconds"] },
+    },
     { kind: "automation_resumed", actorName: "Olive Owner" },
     { kind: "automation_paused", actorName: "Olive Owner" },
   ]);
@@ -59,6 +64,7 @@ it("nobody changes the audit of a shop, and another seller does not see it", asy
   const change = withSeller(db, seller.sellerId, (tx) => tx.execute("delete from seller_events"));
   await expect(change).rejects.toMatchObject({ cause: { code: "42501" } });
   let csv = "";
-  for await (const part of shopAuditCsv(db, seller.sellerId, all)) csv += part;
+  const tell = () => ({ about: "=1+1", changes: "" });
+  for await (const part of shopAuditCsv(db, seller.sellerId, all, tell)) csv += part;
   expect(csv.trim().split(/\r?\n/)).toHaveLength(4);
 });

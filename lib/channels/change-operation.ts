@@ -3,10 +3,13 @@ import type { Tx } from "@/db/client";
 import { findChannelSettings, insertOperation, lockChannel } from "@/db/queries/channel-settings";
 import { stopAuthorizing } from "@/db/queries/deadlines";
 import { addSellerEvent } from "../audit/add-seller-event";
+import { changesBetween } from "../audit/changes";
 import { newId } from "../ids";
 import { queueRejudge } from "../policies/queue-rejudge";
+import { diffOperation } from "../policy/diff-operation";
 import type { Operation } from "../policy/terms";
 import { ok, type Result, refuse } from "../result";
+import { toldOperation } from "./told-channel";
 
 type Who = { sellerId: string; userId: string; now: Date };
 export type OperationRefusal =
@@ -40,7 +43,12 @@ export async function changeOperation(
     userId,
     now,
     subject: { kind: "channel", id: channelId },
-    data: { version: next.version },
+    data: {
+      version: next.version,
+      parts: diffOperation(operation, changed),
+      changes: changesBetween(toldOperation(operation), toldOperation(changed)),
+      note,
+    },
   });
   const [was, is] = [operation.clocks.answerConsequence, changed.clocks.answerConsequence];
   // What runs keeps its date, which people were told; but nothing is authorized by itself that the seller stopped.

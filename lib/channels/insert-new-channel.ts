@@ -1,6 +1,9 @@
 import type { Tx } from "@/db/client";
+import { listAddresses } from "@/db/queries/addresses";
 import { insertChannel, insertOperation, insertTerms } from "@/db/queries/channel-settings";
 import { findFloor } from "@/db/queries/floors";
+import { addSellerEvent } from "../audit/add-seller-event";
+import { changesBetween } from "../audit/changes";
 import { newId } from "../ids";
 import { todayIn } from "../policy/calendar";
 import { breachesOf } from "../policy/floor";
@@ -8,6 +11,7 @@ import { defaultPolicy as freeReturn } from "../policy/programmes/free-return";
 import { defaultPolicy as sellerFulfilled } from "../policy/programmes/seller-fulfilled";
 import { raiseToFloor } from "../policy/raise-to-floor";
 import { MARKETPLACE_KINDS, type NewChannel } from "./new-channel-form";
+import { toldFacts } from "./told-channel";
 
 const POLICY_OF = { seller_fulfilled: sellerFulfilled, free_return: freeReturn } as const;
 
@@ -24,5 +28,9 @@ export async function insertNewChannel(tx: Tx, channel: New, { sellerId, userId,
   await insertChannel(tx, { sellerId, id, mode: MARKETPLACE_KINDS[channel.marketplace].mode, ...channel });
   await insertTerms(tx, { sellerId, id: newId(), ...first, effectiveFrom, terms });
   await insertOperation(tx, sellerId, { id: newId(), ...first, operation });
+  const told = { ...toldFacts(channel, null, await listAddresses(tx, sellerId)), marketplace: channel.marketplace };
+  const subject = { id, name: channel.name };
+  const data = { isNew: true, changes: changesBetween(null, told) };
+  await addSellerEvent(tx, { sellerId, kind: "channel_created", userId, now, subject, data });
   return id;
 }

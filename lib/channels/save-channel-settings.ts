@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Db, Tx } from "@/db/client";
+import type { Db } from "@/db/client";
 import { listAddresses } from "@/db/queries/addresses";
 import * as queries from "@/db/queries/channel-settings";
 import { withSeller } from "@/db/tenant";
+import { addSellerEvent } from "../audit/add-seller-event";
+import { changesBetween } from "../audit/changes";
 import { defaultPolicy as freeReturn } from "../policy/programmes/free-return";
 import type { Operation } from "../policy/terms";
 import { ok, type Result, refuse } from "../result";
@@ -10,6 +12,7 @@ import { changeOperation } from "./change-operation";
 import type { ChannelFactsForm } from "./channel-facts-form";
 import type { ChannelSettings, ChannelWork } from "./channel-settings-form";
 import { changeChannelFacts, factsOf } from "./save-channel-facts";
+import { toldFacts } from "./told-channel";
 
 type Who = { sellerId: string; userId: string; now: Date };
 
@@ -49,12 +52,22 @@ export const saveChannelSettings = (
     // What stands beside the versions does not keep who wrote it.
     if (current.replyTo !== seen.replyTo || !isDeepStrictEqual(current.facts, seen.facts))
       return refuse({ code: "changed_since", name: null, at: null, current });
-    const foreign = await foreignAddresses(tx, sellerId, { facts, operation }, current);
+    const own = await listAddresses(tx, sellerId);
+    const foreign = foreignAddresses(own, { facts, operation }, current);
     if (Object.keys(foreign).length > 0) return refuse({ code: "invalid", fields: foreign });
 
     const changed = await changeChannelFacts(tx, sellerId, channel, facts);
     if (!changed.ok) return changed;
     if (replyTo !== current.replyTo) await queries.updateReplyTo(tx, sellerId, channelId, replyTo);
+    if (replyTo !== current.replyTo || !isDeepStrictEqual(facts, current.facts))
+      await addSellerEvent(tx, {
+        ...who,
+        kind: "channel_changed",
+        subject: { id: channelId, name: facts.name },
+        data: {
+          changes: changesBetween(toldFacts(current.facts, current.replyTo, own), toldFacts(facts, replyTo, own)),
+        },
+      });
     const isNewlyFree = facts.programme === "free_return" && current.facts.programme !== "free_return";
     const written = await changeOperation(tx, who, { channelId, seenVersion: version }, ({ automation }) => ({
       ...(isNewlyFree ? withCountries(operation) : operation),
@@ -77,13 +90,7 @@ const addressIdsOf = ({ facts, operation }: Sent) => [
 ];
 
 /** The fields that name an address which is not the seller's to choose; one that stands there already may stay. */
-async function foreignAddresses(
-  tx: Tx,
-  sellerId: string,
-  sent: Sent,
-  current: Sent,
-): Promise<Record<string, string[]>> {
-  const own = await listAddresses(tx, sellerId);
+function foreignAddresses(own: readonly { id: string }[], sent: Sent, current: Sent): Record<string, string[]> {
   const known = new Set<string | null>([null, ...own.map(({ id }) => id), ...addressIdsOf(current)]);
   const fields: Record<string, string[]> = {};
   if (!known.has(sent.facts.defaultAddressId)) fields["facts.defaultAddressId"] = ["invalid"];

@@ -33,6 +33,13 @@ export const TEMPLATE_KINDS = [
 ] as const satisfies readonly MessageKind[];
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
+/** How such a kind is called in an address and in the message files. */
+export const TEMPLATE_SLUGS = {
+  "buyer.authorized": "authorized",
+  "buyer.closed": "closed",
+  "buyer.message": "message",
+} as const satisfies Record<TemplateKind, string>;
+
 export const OUTBOX_STATES = ["waiting", "left", "cancelled"] as const;
 
 /**

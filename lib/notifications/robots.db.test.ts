@@ -42,13 +42,15 @@ const URLS = {
 async function aGroup(kind: keyof typeof URLS = "wecom", rest: { secret?: string; locale?: "en" | "zh-CN" } = {}) {
   const seller = await aSeller(db);
   const { sellerId } = seller;
+  const who = { sellerId, userId: seller.owner.id, now: new Date() };
   const channelId = await aChannel(db, seller);
   const robotId = newId();
   const form = { robotId, kind, name: "Night shift", url: URLS[kind], events: [...TEAM_EVENTS] };
-  await addRobot(db, { sellerId, now: new Date() }, { secret: "", locale: "en", ...form, ...rest });
+  await addRobot(db, who, { secret: "", locale: "en", ...form, ...rest });
   const inside = <T>(run: Parameters<typeof withSeller<T>>[2]) => withSeller(db, sellerId, run);
   return {
     sellerId,
+    who,
     robotId,
     inside,
     /** A request that the team is told of, as far as the outbox lets it go. */
@@ -158,15 +160,15 @@ describe("a group robot", () => {
 
   it("that is switched off or retired is told nothing, and what waited for it is kept", async () => {
     const group = await aGroup();
-    const { sellerId, robotId } = group;
+    const { who, robotId } = group;
     await group.announced();
     const change = { robotId, name: "Night shift", locale: "en" as const, events: [...TEAM_EVENTS], isOn: false };
-    await changeRobot(db, { sellerId }, change);
+    await changeRobot(db, who, change);
     await tell();
     expect((await group.message()).state).toBe("kept");
     await group.announced();
     expect(await group.inside((tx) => tx.$count(messages, sql`robot_id is not null`))).toBe(1);
-    const both = await Promise.all([1, 2].map(() => retireRobot(db, { sellerId, now: new Date() }, { robotId })));
+    const both = await Promise.all([1, 2].map(() => retireRobot(db, who, { robotId })));
     expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
     expect(await group.robot()).toBeUndefined();
     const [row] = await group.inside((tx) => tx.select().from(robots));
@@ -177,7 +179,7 @@ describe("a group robot", () => {
   it("is told only what it listens to", async () => {
     const group = await aGroup();
     const change = { robotId: group.robotId, name: "Night shift", locale: "en" as const, isOn: true };
-    await changeRobot(db, { sellerId: group.sellerId }, { ...change, events: ["team.digest"] });
+    await changeRobot(db, group.who, { ...change, events: ["team.digest"] });
     await group.announced();
     expect(await group.inside((tx) => tx.$count(messages, sql`robot_id is not null`))).toBe(0);
   });
@@ -200,7 +202,7 @@ describe("a group robot", () => {
       secret: "",
       events: [...TEAM_EVENTS],
     };
-    await addRobot(db, { sellerId, now: new Date() }, { ...form, locale: "en" });
+    await addRobot(db, group.who, { ...form, locale: "en" });
     expect(await group.inside((tx) => listRobots(tx, sellerId))).toMatchObject([
       { name: "Night shift", urlEnd: "=k3y" },
     ]);
@@ -208,12 +210,13 @@ describe("a group robot", () => {
 
   it("of another seller is not found", async () => {
     const { robotId } = await aGroup();
-    const { sellerId } = await aSeller(db);
+    const { sellerId, owner } = await aSeller(db);
     const now = new Date();
+    const who = { sellerId, userId: owner.id, now };
     const change = { robotId, name: "Mine", locale: "en" as const, events: [...TEAM_EVENTS], isOn: true };
     const notFound = { ok: false, refusal: { code: "not_found" } };
-    expect(await changeRobot(db, { sellerId }, change)).toEqual(notFound);
-    expect(await retireRobot(db, { sellerId, now }, { robotId })).toEqual(notFound);
+    expect(await changeRobot(db, who, change)).toEqual(notFound);
+    expect(await retireRobot(db, who, { robotId })).toEqual(notFound);
     expect(await testRobot(db, { sellerId, sellerName: "x", robotId, now }, chat.post)).toEqual(notFound);
     expect(await withSeller(db, sellerId, (tx) => listRobots(tx, sellerId))).toEqual([]);
     expect(chat.told).toEqual([]);

@@ -67,10 +67,10 @@ it("S2-07 of two who write at once one wins, and the other is told who did", asy
 it("S2-07 reset gives the words up, and is refused over words that nobody has seen", async () => {
   const seller = await aSeller(db);
   await saveTemplate(db, who(seller), words("One"));
-  const stale = await resetTemplate(db, seller, { ...CLOSED, seen: 7 });
+  const stale = await resetTemplate(db, who(seller), { ...CLOSED, seen: 7 });
   expect(stale).toMatchObject({ ok: false, refusal: { code: "changed_since", name: "Olive Owner" } });
-  expect(await resetTemplate(db, seller, { ...CLOSED, seen: 1 })).toEqual({ ok: true, value: null });
-  expect(await resetTemplate(db, seller, { ...CLOSED, seen: 1 })).toEqual({ ok: true, value: null });
+  expect(await resetTemplate(db, who(seller), { ...CLOSED, seen: 1 })).toEqual({ ok: true, value: null });
+  expect(await resetTemplate(db, who(seller), { ...CLOSED, seen: 1 })).toEqual({ ok: true, value: null });
   expect(await written(seller)).toEqual([]);
   const late = await saveTemplate(db, who(seller), words("Two", { seen: 1 }));
   expect(late).toEqual({ ok: false, refusal: { code: "changed_since", name: null, at: null } });
@@ -79,7 +79,7 @@ it("S2-07 reset gives the words up, and is refused over words that nobody has se
 it("a seller's words are that seller's alone", async () => {
   const [one, other] = [await aSeller(db), await aSeller(db)];
   await saveTemplate(db, who(one), words("Mine"));
-  expect(await resetTemplate(db, other, { ...CLOSED, seen: 1 })).toEqual({ ok: true, value: null });
+  expect(await resetTemplate(db, who(other), { ...CLOSED, seen: 1 })).toEqual({ ok: true, value: null });
   expect(await withSeller(db, other.sellerId, (tx) => listTemplates(tx, other.sellerId))).toEqual([]);
   expect(await withSeller(db, other.sellerId, (tx) => listTemplates(tx, one.sellerId))).toEqual([]);
   expect(await written(one)).toHaveLength(1);

@@ -1,10 +1,12 @@
 import type { Db, Tx } from "@/db/client";
 import * as queries from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
+import { addSellerEvent } from "../audit/add-seller-event";
+import { changesBetween } from "../audit/changes";
 import { newId } from "../ids";
 import { ok, type Result, refuse } from "../result";
 import type { TemplateForm, TemplateReset } from "./template-form";
-import type { WantedTemplate } from "./templates";
+import type { TemplateText, WantedTemplate } from "./templates";
 
 type Who = { sellerId: string; user: { id: string; name: string }; now: Date };
 
@@ -23,12 +25,30 @@ const changedSince = (current: { updatedByName: string; updatedAt: Date } | null
     at: current?.updatedAt ?? null,
   });
 
+/** Writes what became of a text into the shop's audit, with the words before and after; null: ours are sent. */
+function tell(
+  tx: Tx,
+  { sellerId, user, now }: Who,
+  { kind, locale, reason }: WantedTemplate,
+  [before, after]: [TemplateText | null, TemplateText | null],
+): Promise<void> {
+  const words = (text: TemplateText | null) => text && { subject: text.subject, body: text.body };
+  return addSellerEvent(tx, {
+    sellerId,
+    kind: after ? "template_saved" : "template_reset",
+    userId: user.id,
+    now,
+    data: { of: kind, locale, reason, isNew: !before, changes: changesBetween(words(before), words(after)) },
+  });
+}
+
 /** Keeps a seller's own text for a message as its next version; the same words again write nothing. */
 export function saveTemplate(
   db: Db,
-  { sellerId, user, now }: Who,
+  who: Who,
   { subject, body, seen, ...named }: TemplateForm,
 ): Promise<Result<{ version: number }, ChangedSince>> {
+  const { sellerId, user, now } = who;
   const writer = { updatedBy: user.id, updatedByName: user.name, updatedAt: now };
   return withSeller(db, sellerId, async (tx) => {
     const locked = await lockAsSeen(tx, sellerId, { ...named, seen });
@@ -39,24 +59,29 @@ export function saveTemplate(
     const template = { ...named, subject, body, ...writer };
     if (current) {
       await queries.updateTemplate(tx, sellerId, { ...template, version });
+      await tell(tx, who, named, [current, template]);
       return ok({ version });
     }
     const isFirst = await queries.insertTemplate(tx, sellerId, { ...template, id: newId() });
-    return isFirst ? ok({ version }) : changedSince(await queries.lockTemplate(tx, sellerId, named));
+    if (!isFirst) return changedSince(await queries.lockTemplate(tx, sellerId, named));
+    await tell(tx, who, named, [null, template]);
+    return ok({ version });
   });
 }
 
 /** Gives up a seller's own text, so that ours is sent again; given up already is as good. */
 export function resetTemplate(
   db: Db,
-  { sellerId }: Pick<Who, "sellerId">,
+  who: Who,
   { seen, ...named }: TemplateReset,
 ): Promise<Result<null, ChangedSince>> {
+  const { sellerId } = who;
   return withSeller(db, sellerId, async (tx) => {
     const current = await queries.lockTemplate(tx, sellerId, named);
     if (!current) return ok(null);
     if (current.version !== seen) return changedSince(current);
     await queries.deleteTemplate(tx, sellerId, named);
+    await tell(tx, who, named, [current, null]);
     return ok(null);
   });
 }

@@ -1,6 +1,6 @@
 import type { Operation } from "./terms";
 
-const OPERATION_PARTS = [
+export const OPERATION_PARTS = [
   "automation",
   "exemptions",
   "calendar",

@@ -37,7 +37,7 @@ const scratched: NewReason = {
   fault: "seller",
   carriesRefund: false,
 };
-const who = ({ sellerId }: TestSeller) => ({ sellerId, now: NOW });
+const who = ({ sellerId, owner }: TestSeller) => ({ sellerId, userId: owner.id, now: NOW });
 const actorOf = ({ sellerId, owner }: TestSeller) => ({
   sellerId,
   actor: { kind: "seller" as const, ...owner },

@@ -14,8 +14,9 @@ import {
 import { ok, type Result, refuse } from "../result";
 import { type NewReason, type ReasonForm, seenReason } from "./reason-form";
 import { labelsOf } from "./reason-labels";
+import { tellReason, toldReason } from "./tell-reason";
 
-type Who = { sellerId: string; now: Date };
+type Who = { sellerId: string; userId: string; now: Date };
 type NotFound = { code: "not_found" };
 type Wrong = { code: "invalid"; fields: { code: string[] } };
 
@@ -46,9 +47,10 @@ async function rejudgeAll(tx: Tx, sellerId: string): Promise<void> {
 /** Adds a reason of the seller's own at the end. Refuses a code that is taken, or means one of ours. */
 export function addReason(
   db: Db,
-  { sellerId, now }: Who,
+  who: Who,
   { kind, code: typed, ...told }: NewReason,
 ): Promise<Result<{ code: string }, Wrong>> {
+  const { sellerId, now } = who;
   return withSeller(db, sellerId, async (tx): Promise<Result<{ code: string }, Wrong>> => {
     const reasons = await lockMerged(tx, sellerId, kind);
     const code = typed === "" ? freeCode(kind, told.labels.en, reasons) : typed;
@@ -56,6 +58,8 @@ export function addReason(
     if (reasons.some((reason) => reason.code === code)) return wrongCode("code_taken");
     const row = { kind, code, ...told, position: positionAfter(reasons) };
     await upsertReasons(tx, sellerId, [{ ...row, id: newId(), retiredAt: null, updatedAt: now }]);
+    const after = toldReason({ ...told, isRetired: false });
+    await tellReason(tx, who, { kind, code, labels: told.labels, before: null, after });
     if (kind === "return" && told.fault !== null) await rejudgeAll(tx, sellerId);
     return ok({ code });
   });
@@ -75,18 +79,22 @@ function freeCode(kind: ReasonKind, label: string, reasons: readonly MergedReaso
 /** Changes what is said of a reason from now on. Refuses `changed_since` when somebody else was faster. */
 export function saveReason(
   db: Db,
-  { sellerId, now }: Who,
+  who: Who,
   { kind, code, seen, ...told }: ReasonForm,
 ): Promise<Result<null, NotFound | { code: "changed_since" }>> {
+  const { sellerId, now } = who;
   return withSeller(db, sellerId, async (tx): Promise<Result<null, NotFound | { code: "changed_since" }>> => {
     const reason = (await lockMerged(tx, sellerId, kind)).find((one) => one.code === code);
     if (!reason) return refuse({ code: "not_found" });
     const { needsComment, carriesRefund } = reason;
     const next = reason.isBuiltIn ? { ...told, needsComment, carriesRefund } : told;
-    const current = seenReason({ ...reason, labels: labelsOf(reason) });
+    const known = { ...reason, labels: labelsOf(reason) };
+    const current = seenReason(known);
     if (current === seenReason(next)) return ok(null);
     if (current !== seen) return refuse({ code: "changed_since" });
     await upsertReasons(tx, sellerId, [rowOf(reason, now, next)]);
+    const [before, after] = [toldReason(known), toldReason({ ...known, ...next })];
+    await tellReason(tx, who, { kind, code, labels: next.labels, before, after });
     if (kind === "return" && reason.fault !== told.fault) await rejudgeAll(tx, sellerId);
     return ok(null);
   });
@@ -95,9 +103,10 @@ export function saveReason(
 /** Changes places with the neighbour before or after; at the end of the list nothing happens. */
 export function moveReason(
   db: Db,
-  { sellerId, now }: Who,
+  who: Who,
   { kind, code, by }: { kind: ReasonKind; code: string; by: -1 | 1 },
 ): Promise<Result<null, NotFound>> {
+  const { sellerId, now } = who;
   return withSeller(db, sellerId, async (tx) => {
     const reasons = (await lockMerged(tx, sellerId, kind)).filter(({ isRetired }) => !isRetired);
     const at = reasons.findIndex((one) => one.code === code);
@@ -108,6 +117,8 @@ export function moveReason(
       rowOf(reason, now, { position: neighbour.position }),
       rowOf(neighbour, now, { position: reason.position }),
     ]);
+    const [before, after] = [{ place: at + 1 }, { place: at + 1 + by }];
+    await tellReason(tx, who, { kind, code, labels: labelsOf(reason), before, after });
     return ok(null);
   });
 }
@@ -115,9 +126,10 @@ export function moveReason(
 /** Takes a reason out of every choice, or brings it back; it stays readable where it was chosen. */
 export function retireReason(
   db: Db,
-  { sellerId, now }: Who,
+  who: Who,
   { kind, code, isRetired }: { kind: ReasonKind; code: string; isRetired: boolean },
 ): Promise<Result<null, NotFound | { code: "last_reason" }>> {
+  const { sellerId, now } = who;
   return withSeller(db, sellerId, async (tx): Promise<Result<null, NotFound | { code: "last_reason" }>> => {
     const reasons = await lockMerged(tx, sellerId, kind);
     const reason = reasons.find((one) => one.code === code);
@@ -125,6 +137,8 @@ export function retireReason(
     if (reason.isRetired === isRetired) return ok(null);
     if (isRetired && reasons.every((one) => one.isRetired || one.code === code)) return refuse({ code: "last_reason" });
     await upsertReasons(tx, sellerId, [rowOf(reason, now, { retiredAt: isRetired ? now : null })]);
+    const before = { isRetired: !isRetired };
+    await tellReason(tx, who, { kind, code, labels: labelsOf(reason), before, after: { isRetired } });
     return ok(null);
   });
 }

@@ -1,14 +1,38 @@
 import { and, eq } from "drizzle-orm";
-import type { Db } from "@/db/client";
+import type { Db, Tx } from "@/db/client";
 import { lockMember } from "@/db/queries/assignees";
 import { countViews } from "@/db/queries/saved-views";
 import { savedViews } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
+import { addSellerEvent } from "../audit/add-seller-event";
+import { changesBetween } from "../audit/changes";
 import { ok, type Refusal, type Result, refuse } from "../result";
 import { VIEWS_AT_MOST } from "./limits";
 
 type Owner = { sellerId: string; userId: string; now: Date };
 type View = { id: string; name: string; query: string; isShared: boolean };
+
+const columns = {
+  id: savedViews.id,
+  name: savedViews.name,
+  query: savedViews.query,
+  isShared: savedViews.isShared,
+};
+
+const told = ({ name, query, isShared }: View) => ({ name, filters: query, isShared });
+
+/** A view that everybody sees is the shop's, and stands in its audit; what somebody keeps for themselves does not. */
+async function tell(tx: Tx, who: Owner, { before, after }: { before: View | null; after: View | null }): Promise<void> {
+  const view = after ?? before;
+  const changes = changesBetween(before && told(before), after && told(after));
+  if (!view || !(before?.isShared || after?.isShared) || changes.length === 0) return;
+  await addSellerEvent(tx, {
+    ...who,
+    kind: after ? "view_saved" : "view_deleted",
+    subject: { id: view.id, name: view.name },
+    data: { isNew: !before, query: view.query, changes },
+  });
+}
 
 /** What two of one person's views may not share. */
 const NAME = [savedViews.sellerId, savedViews.ownerId, savedViews.name];
@@ -18,17 +42,14 @@ const NAME = [savedViews.sellerId, savedViews.ownerId, savedViews.name];
  * view that was deleted comes back as itself. Refuses `view_name_taken`, `too_many_views`, `not_found` (somebody else's),
  * `not_a_member`.
  */
-export const saveView = (
-  db: Db,
-  { sellerId, userId, now }: Owner,
-  view: View,
-): Promise<Result<{ id: string }, Refusal>> =>
-  withSeller(db, sellerId, async (tx) => {
+export const saveView = (db: Db, who: Owner, view: View): Promise<Result<{ id: string }, Refusal>> =>
+  withSeller(db, who.sellerId, async (tx) => {
+    const { sellerId, userId, now } = who;
     const { id, name, query, isShared } = view;
     // Platform support looks at a seller without being one of its people.
     if (!(await lockMember(tx, sellerId, userId))) return refuse({ code: "not_a_member" });
     const [known] = await tx
-      .select({ ownerId: savedViews.ownerId })
+      .select({ ownerId: savedViews.ownerId, ...columns })
       .from(savedViews)
       .where(and(eq(savedViews.sellerId, sellerId), eq(savedViews.id, id)))
       .for("update");
@@ -43,6 +64,7 @@ export const saveView = (
         .update(savedViews)
         .set({ name, query, isShared, updatedAt: now })
         .where(and(eq(savedViews.sellerId, sellerId), eq(savedViews.id, id)));
+      await tell(tx, who, { before: known, after: view });
       return ok({ id });
     }
     if ((await countViews(tx, sellerId, userId)) >= VIEWS_AT_MOST)
@@ -52,24 +74,20 @@ export const saveView = (
       .values({ sellerId, ownerId: userId, ...view, createdAt: now, updatedAt: now })
       .onConflictDoNothing({ target: NAME })
       .returning({ id: savedViews.id });
-    return made.length > 0 ? ok({ id }) : refuse({ code: "view_name_taken", name });
+    if (made.length === 0) return refuse({ code: "view_name_taken", name });
+    await tell(tx, who, { before: null, after: view });
+    return ok({ id });
   });
 
 /** Forgets a view of one's own; answers what it was, for its undo. Refuses `not_found`. */
-export const deleteView = (
-  db: Db,
-  { sellerId, userId }: Omit<Owner, "now">,
-  id: string,
-): Promise<Result<View, Refusal>> =>
-  withSeller(db, sellerId, async (tx) => {
+export const deleteView = (db: Db, who: Owner, id: string): Promise<Result<View, Refusal>> =>
+  withSeller(db, who.sellerId, async (tx) => {
+    const { sellerId, userId } = who;
     const [gone] = await tx
       .delete(savedViews)
       .where(and(eq(savedViews.sellerId, sellerId), eq(savedViews.ownerId, userId), eq(savedViews.id, id)))
-      .returning({
-        id: savedViews.id,
-        name: savedViews.name,
-        query: savedViews.query,
-        isShared: savedViews.isShared,
-      });
-    return gone ? ok(gone) : refuse({ code: "not_found" });
+      .returning(columns);
+    if (!gone) return refuse({ code: "not_found" });
+    await tell(tx, who, { before: gone, after: null });
+    return ok(gone);
   });

@@ -2,8 +2,11 @@ import type { Db, Tx } from "@/db/client";
 import { lockChannel } from "@/db/queries/channel-settings";
 import { deleteSkuRule, findSkuRules, type StoredSkuRule, writeSkuRules } from "@/db/queries/sku-rules";
 import { withSeller } from "@/db/tenant";
+import { addSellerEvent } from "../audit/add-seller-event";
+import { changesBetween } from "../audit/changes";
 import { queueRejudge } from "../policies/queue-rejudge";
 import { plainName } from "../policy/listed";
+import type { SkuRule } from "../policy/sku-rule";
 import { ok, type Result, refuse } from "../result";
 import { isSameRule } from "./same-rule";
 import type { SkuRuleForm, SkuRuleRemoval } from "./sku-rule-form";
@@ -18,6 +21,13 @@ async function lockRule(tx: Tx, sellerId: string, channelId: string, sku: string
   const [rule] = await findSkuRules(tx, sellerId, channelId, [key]);
   return { key, rule: rule ?? null };
 }
+
+const told = ({ exemptReason, exemptFrom, exemptUntil, automation }: SkuRule) => ({
+  exemptReason,
+  exemptFrom,
+  exemptUntil,
+  automation,
+});
 
 const isSeen = (rule: StoredSkuRule | null, seenAt: string): boolean => rule?.updatedAt.toISOString() === seenAt;
 
@@ -37,6 +47,14 @@ export const saveSkuRule = (
     if (seenAt !== null && !isSeen(known.rule, seenAt)) return refuse({ code: "sku_changed_since" });
     if (known.rule && isSameRule(known.rule, rule)) return ok(null);
     await writeSkuRules(tx, sellerId, [{ ...rule, key: known.key }], { channelId, updatedBy: userId, updatedAt: now });
+    await addSellerEvent(tx, {
+      sellerId,
+      kind: "sku_rule_saved",
+      userId,
+      now,
+      subject: { kind: "channel", id: channelId },
+      data: { sku: rule.sku, isNew: !known.rule, changes: changesBetween(known.rule && told(known.rule), told(rule)) },
+    });
     await queueRejudge(tx, sellerId, channelId);
     return ok(null);
   });
@@ -44,7 +62,7 @@ export const saveSkuRule = (
 /** Takes the rule of one SKU away; one that is gone already is refused as `not_found`. */
 export const removeSkuRule = (
   db: Db,
-  { sellerId }: Pick<Who, "sellerId">,
+  { sellerId, userId, now }: Who,
   { channelId, sku, seenAt }: SkuRuleRemoval,
 ): Promise<Result<null, Refused>> =>
   withSeller(db, sellerId, async (tx): Promise<Result<null, Refused>> => {
@@ -52,6 +70,14 @@ export const removeSkuRule = (
     if (!known?.rule) return refuse({ code: "not_found" });
     if (!isSeen(known.rule, seenAt)) return refuse({ code: "sku_changed_since" });
     await deleteSkuRule(tx, sellerId, channelId, known.key);
+    await addSellerEvent(tx, {
+      sellerId,
+      kind: "sku_rule_removed",
+      userId,
+      now,
+      subject: { kind: "channel", id: channelId },
+      data: { sku: known.rule.sku, changes: changesBetween(told(known.rule), null) },
+    });
     await queueRejudge(tx, sellerId, channelId);
     return ok(null);
   });

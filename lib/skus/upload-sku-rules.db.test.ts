@@ -144,8 +144,10 @@ describe("one SKU", () => {
     expect(await list(store, "BED")).toMatchObject([{ sku: "Bed-1", automation: "manual" }]);
     expect(await list(store, "%")).toEqual([]);
     const removal = { channelId, sku: "bed-1", seenAt: NOW.toISOString() };
-    expect(await removeSkuRule(db, seller, removal)).toMatchObject({ refusal: { code: "sku_changed_since" } });
-    expect(await removeSkuRule(db, seller, { ...removal, seenAt: LATER.toISOString() })).toMatchObject({ ok: true });
+    expect(await removeSkuRule(db, whoOf(seller), removal)).toMatchObject({ refusal: { code: "sku_changed_since" } });
+    expect(await removeSkuRule(db, whoOf(seller), { ...removal, seenAt: LATER.toISOString() })).toMatchObject({
+      ok: true,
+    });
     expect(await list(store)).toEqual([]);
   });
 
@@ -167,7 +169,7 @@ describe("one SKU", () => {
     const missing = { ok: false, refusal: { code: "not_found" } };
     expect(await saveSkuRule(db, whoOf(seller), form(foreign.channelId))).toEqual(missing);
     const removal = { channelId: foreign.channelId, sku: "Bed-1", seenAt: NOW.toISOString() };
-    expect(await removeSkuRule(db, seller, removal)).toEqual(missing);
+    expect(await removeSkuRule(db, whoOf(seller), removal)).toEqual(missing);
     expect(await upload({ seller, channelId: foreign.channelId }, FILE)).toEqual(missing);
     expect(await list(foreign)).toHaveLength(1);
   });

@@ -2,6 +2,7 @@ import type { Db, Tx } from "@/db/client";
 import { lockChannel } from "@/db/queries/channel-settings";
 import { findSkuRules, writeSkuRules } from "@/db/queries/sku-rules";
 import { withSeller } from "@/db/tenant";
+import { addSellerEvent } from "../audit/add-seller-event";
 import { queueRejudge } from "../policies/queue-rejudge";
 import { plainName } from "../policy/listed";
 import { ok, type Result, refuse } from "../result";
@@ -10,7 +11,8 @@ import { readSkuFile } from "./read-sku-file";
 import type { FileProblem, SkuUpload } from "./sku-file";
 
 type Who = { sellerId: string; userId: string; now: Date };
-type Upload = { channelId: string; file: Buffer };
+/** `fileName`: as the person called it, for the audit. */
+type Upload = { channelId: string; file: Buffer; fileName?: string | null };
 type Refused = { code: FileProblem | "not_found" };
 
 async function plan(tx: Tx, sellerId: string, { channelId, file }: Upload): Promise<Result<PlannedRow[], Refused>> {
@@ -34,12 +36,17 @@ export const uploadSkuRules = (
   withSeller(db, sellerId, async (tx) => {
     const planned = await plan(tx, sellerId, upload);
     if (!planned.ok) return planned;
-    const { channelId } = upload;
+    const { channelId, fileName = null } = upload;
     const rules = planned.value.flatMap(({ rule }) => rule ?? []);
     await writeSkuRules(tx, sellerId, rules, { channelId, updatedBy: userId, updatedAt: now });
-    if (rules.length > 0) await queueRejudge(tx, sellerId, channelId);
     const counts = { added: 0, changed: 0, unchanged: 0, refused: 0 };
     for (const { result } of planned.value) counts[result] += 1;
+    if (rules.length > 0) {
+      await queueRejudge(tx, sellerId, channelId);
+      const subject = { kind: "channel", id: channelId } as const;
+      const data = { file: fileName, counts };
+      await addSellerEvent(tx, { sellerId, kind: "sku_rules_imported", userId, now, subject, data });
+    }
     return ok({ counts, rows: planned.value.map(({ line, sku, result, problem }) => [line, sku, result, problem]) });
   });
 

@@ -58,7 +58,8 @@ export const removeSkuRule = action({
   name: "settings.removeSku",
   needs: "settings:write",
   input: skuRuleRemovalSchema,
-  run: ({ db, session }, form) => skus.removeSkuRule(db, { sellerId: session.seller.id }, form),
+  run: ({ db, session, now }, form) =>
+    skus.removeSkuRule(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
   touches: CHANNELS,
 });
 
@@ -75,6 +76,7 @@ export const resetTemplate = action({
   name: "settings.resetTemplate",
   needs: "settings:write",
   input: templateResetSchema,
-  run: ({ db, session }, form) => templates.resetTemplate(db, { sellerId: session.seller.id }, form),
+  run: ({ db, session, now }, form) =>
+    templates.resetTemplate(db, { sellerId: session.seller.id, user: session.user, now }, form),
   touches: CHANNELS,
 });

@@ -7,7 +7,7 @@ import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
 import { Select } from "@/components/ui/select";
 import type { AuditView } from "@/lib/audit/audit-view";
-import { SELLER_EVENT_KINDS } from "@/lib/audit/seller-event-kinds";
+import { SELLER_EVENT_GROUPS, sellerEventGroups } from "@/lib/audit/seller-event-kinds";
 import { paths } from "@/lib/paths";
 
 type AuditFiltersProps = { view: AuditView; members: readonly { id: string; name: string }[] };
@@ -26,10 +26,15 @@ export function AuditFilters({ view, members }: AuditFiltersProps) {
         <Select name="kind" defaultValue={view.kind}>
           <option value="">{t("anyKind")}</option>
           {view.of === "shop"
-            ? SELLER_EVENT_KINDS.map((kind) => (
-                <option key={kind} value={kind}>
-                  {t(`shop.kinds.${kind}`)}
-                </option>
+            ? sellerEventGroups.map((group) => (
+                <optgroup key={group} label={t(`shop.groups.${group}`)}>
+                  <option value={group}>{t("shop.anyOf", { group: t(`shop.groups.${group}`) })}</option>
+                  {SELLER_EVENT_GROUPS[group].map((kind) => (
+                    <option key={kind} value={kind}>
+                      {t(`shop.kinds.${kind}`)}
+                    </option>
+                  ))}
+                </optgroup>
               ))
             : EVENT_KINDS.map((kind) => (
                 <option key={kind} value={kind}>

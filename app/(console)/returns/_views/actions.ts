@@ -28,6 +28,7 @@ export const deleteView = action({
   name: "views.delete",
   needs: "returns:read",
   input: z.strictObject({ id: idSchema }),
-  run: ({ db, session }, { id }) => views.deleteView(db, { sellerId: session.seller.id, userId: session.user.id }, id),
+  run: ({ db, session, now }, { id }) =>
+    views.deleteView(db, { sellerId: session.seller.id, userId: session.user.id, now }, id),
   touches: RETURNS,
 });

@@ -10,7 +10,8 @@ export const saveAddress = action({
   name: "addresses.save",
   needs: "addresses:write",
   input: addressFormSchema,
-  run: ({ db, session }, form) => keep.saveAddress(db, { sellerId: session.seller.id }, form),
+  run: ({ db, session, now }, form) =>
+    keep.saveAddress(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
   touches: ADDRESSES,
 });
 
@@ -18,7 +19,8 @@ export const retireAddress = action({
   name: "addresses.retire",
   needs: "addresses:write",
   input: retireAddressSchema,
-  run: ({ db, session, now }, form) => keep.retireAddress(db, { sellerId: session.seller.id, now }, form),
+  run: ({ db, session, now }, form) =>
+    keep.retireAddress(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
   touches: ADDRESSES,
 });
 
@@ -27,6 +29,7 @@ export const setDefaultAddresses = action({
   name: "addresses.setDefaults",
   needs: "settings:write",
   input: defaultAddressesSchema,
-  run: ({ db, session }, { defaults }) => keep.setDefaultAddresses(db, { sellerId: session.seller.id }, defaults),
+  run: ({ db, session, now }, { defaults }) =>
+    keep.setDefaultAddresses(db, { sellerId: session.seller.id, userId: session.user.id, now }, defaults),
   touches: ADDRESSES,
 });

@@ -8,11 +8,11 @@ import { db } from "@/db";
 import { listAddressBook, listChannelAddresses } from "@/db/queries/address-book";
 import { withSeller } from "@/db/tenant";
 import { usesOf } from "@/lib/addresses/address-uses";
+import { paths } from "@/lib/paths";
 import { requireSeller } from "@/lib/session";
 import { SettingsFrame } from "../_components/settings-frame";
 import { AddressItem } from "./_components/address-item";
 import { DefaultsForm } from "./_components/defaults-form";
-import { addressPath } from "./address-paths";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("addresses"))("title") };
@@ -33,7 +33,7 @@ export default async function AddressesPage() {
   const open = book.filter(({ retiredAt }) => retiredAt === null);
   const retired = book.filter(({ retiredAt }) => retiredAt !== null);
   const add = mayWrite && (
-    <LinkButton href={addressPath("new")} variant="primary" icon={<Plus aria-hidden size={16} />}>
+    <LinkButton href={paths.address("new")} variant="primary" icon={<Plus aria-hidden size={16} />}>
       {t("addHere")}
     </LinkButton>
   );

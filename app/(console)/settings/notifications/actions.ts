@@ -27,7 +27,8 @@ export const addRobot = action({
   name: "robots.add",
   needs: "settings:write",
   input: newRobotSchema,
-  run: ({ db, session, now }, form) => robots.addRobot(db, { sellerId: session.seller.id, now }, form),
+  run: ({ db, session, now }, form) =>
+    robots.addRobot(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
   touches: PEOPLE,
 });
 
@@ -35,7 +36,8 @@ export const changeRobot = action({
   name: "robots.change",
   needs: "settings:write",
   input: robotChangeSchema,
-  run: ({ db, session }, form) => robots.changeRobot(db, { sellerId: session.seller.id }, form),
+  run: ({ db, session, now }, form) =>
+    robots.changeRobot(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
   touches: PEOPLE,
 });
 
@@ -43,7 +45,8 @@ export const retireRobot = action({
   name: "robots.retire",
   needs: "settings:write",
   input: robotSchema,
-  run: ({ db, session, now }, form) => robots.retireRobot(db, { sellerId: session.seller.id, now }, form),
+  run: ({ db, session, now }, form) =>
+    robots.retireRobot(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
   touches: PEOPLE,
 });
 

@@ -10,7 +10,8 @@ export const addReason = action({
   name: "reasons.add",
   needs: "settings:write",
   input: newReasonSchema,
-  run: ({ db, session, now }, form) => keep.addReason(db, { sellerId: session.seller.id, now }, form),
+  run: ({ db, session, now }, form) =>
+    keep.addReason(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
   touches: RETURNS,
 });
 
@@ -18,7 +19,8 @@ export const saveReason = action({
   name: "reasons.save",
   needs: "settings:write",
   input: reasonFormSchema,
-  run: ({ db, session, now }, form) => keep.saveReason(db, { sellerId: session.seller.id, now }, form),
+  run: ({ db, session, now }, form) =>
+    keep.saveReason(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
   touches: RETURNS,
 });
 
@@ -26,7 +28,8 @@ export const moveReason = action({
   name: "reasons.move",
   needs: "settings:write",
   input: moveReasonSchema,
-  run: ({ db, session, now }, form) => keep.moveReason(db, { sellerId: session.seller.id, now }, form),
+  run: ({ db, session, now }, form) =>
+    keep.moveReason(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
   touches: RETURNS,
 });
 
@@ -34,6 +37,7 @@ export const retireReason = action({
   name: "reasons.retire",
   needs: "settings:write",
   input: retireReasonSchema,
-  run: ({ db, session, now }, form) => keep.retireReason(db, { sellerId: session.seller.id, now }, form),
+  run: ({ db, session, now }, form) =>
+    keep.retireReason(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
   touches: RETURNS,
 });

@@ -36,7 +36,7 @@ export default async function ReasonsPage({ searchParams }: PageProps<"/settings
           label={t("tabs.label")}
           tabs={KINDS.map((key) => ({
             key,
-            href: key === "close" ? paths.reasons : `${paths.reasons}?show=${key}`,
+            href: paths.reasonsOf(key),
             label: t(`tabs.${key}`),
             isCurrent: key === kind,
           }))}

@@ -1,4 +1,5 @@
-import { getTimeZone } from "next-intl/server";
+import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
+import { tellShopEvent, toldInOneLine } from "@/components/audit/tell-shop-event";
 import { db } from "@/db";
 import { auditCsv, shopAuditCsv } from "@/lib/audit/audit-csv";
 import { filterOf, readView } from "@/lib/audit/audit-view";
@@ -13,7 +14,11 @@ export const GET = (request: Request): Promise<Response> =>
     if (!guarded.ok) return refusedResponse(guarded.refusal);
     const view = readView(Object.fromEntries(new URL(request.url).searchParams));
     const asked = [db, guarded.value.seller.id, filterOf(view, await getTimeZone())] as const;
-    return view.of === "shop"
-      ? csvResponse(shopAuditCsv(...asked), "audit-shop.csv")
-      : csvResponse(auditCsv(...asked), "audit.csv");
+    if (view.of === "returns") return csvResponse(auditCsv(...asked), "audit.csv");
+    const reader = { t: await getTranslations(), locale: await getLocale() };
+    const csv = shopAuditCsv(...asked, (event) => {
+      const told = tellShopEvent(event, reader);
+      return { about: told.about, changes: toldInOneLine(told, reader) };
+    });
+    return csvResponse(csv, "audit-shop.csv");
   });

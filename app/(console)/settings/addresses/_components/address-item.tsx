@@ -10,8 +10,8 @@ import { useRefusalText } from "@/components/use-refusal-text";
 import type { BookAddress } from "@/db/queries/address-book";
 import { addressLines } from "@/lib/address";
 import type { AddressUse } from "@/lib/addresses/address-uses";
+import { paths } from "@/lib/paths";
 import { retireAddress } from "../actions";
-import { addressPath } from "../address-paths";
 import { useAddressName } from "./use-address-name";
 
 type AddressItemProps = {
@@ -59,7 +59,7 @@ export function AddressItem({ address, country, uses, mayWrite }: AddressItemPro
       </div>
       {mayWrite && (
         <div className="flex flex-wrap items-center gap-2">
-          <LinkButton href={addressPath(address.id)} size="sm" aria-label={t("editNamed", { name })}>
+          <LinkButton href={paths.address(address.id)} size="sm" aria-label={t("editNamed", { name })}>
             {t("edit")}
           </LinkButton>
           {uses.length === 0 ? (

@@ -7,12 +7,13 @@ import { findTemplateSample } from "@/db/queries/template-sample";
 import { listWrittenTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
 import { LOCALES } from "@/lib/i18n/locale";
+import { TEMPLATE_SLUGS } from "@/lib/notifications/message";
 import { editedTemplate } from "@/lib/notifications/template-preview";
 import { paths } from "@/lib/paths";
 import { mergedReasons } from "@/lib/policy/own-reasons";
 import { requireSeller } from "@/lib/session";
 import { SettingsFrame } from "../../_components/settings-frame";
-import { kindOf, reasonOf, SLUGS } from "../template-paths";
+import { kindOf, reasonOf } from "../template-paths";
 import { ReasonName } from "./_components/reason-name";
 import { TemplateEditor } from "./_components/template-editor";
 
@@ -45,7 +46,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
     <>
       <PageHeader
         back={{ href: paths.templates, label: t("title") }}
-        title={t(`kind.${SLUGS[kind]}.title`)}
+        title={t(`kind.${TEMPLATE_SLUGS[kind]}.title`)}
         summary={<ReasonName kind={kind} reason={reason} closeReasons={closeReasons} />}
       />
       <SettingsFrame section="templates" isReadOnly={isReadOnly}>

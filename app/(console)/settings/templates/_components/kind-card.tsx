@@ -5,11 +5,10 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { WrittenTemplate } from "@/db/queries/templates";
 import { LOCALE_NAMES, LOCALES } from "@/lib/i18n/locale";
-import type { TemplateKind } from "@/lib/notifications/message";
+import { TEMPLATE_SLUGS, type TemplateKind } from "@/lib/notifications/message";
 import { templateReasons } from "@/lib/notifications/template-form";
 import { paths } from "@/lib/paths";
 import type { MergedReason } from "@/lib/policy/own-reasons";
-import { SLUGS } from "../template-paths";
 import { useReasonName } from "../use-reason-name";
 
 type KindCardProps = {
@@ -23,7 +22,7 @@ export function KindCard({ kind, own, closeReasons }: KindCardProps) {
   const t = useTranslations("templates");
   const nameOf = useReasonName(closeReasons);
   const codes = closeReasons.map(({ code }) => code);
-  const slug = SLUGS[kind];
+  const slug = TEMPLATE_SLUGS[kind];
   return (
     <Card title={t(`kind.${slug}.title`)} isFlush>
       <p className="border-line border-b px-4 py-2.5 text-muted text-small">{t(`kind.${slug}.body`)}</p>

@@ -27,8 +27,12 @@ export const GET = (_request: NextRequest, { params }: Context): Promise<Respons
     return csvResponse(skuRulesCsv(db, sellerId, channel.id), `skus-${channel.code}.csv`);
   });
 
+const NAME_AT_MOST = 200;
+const fileNameIn = (asked: URLSearchParams): string | null => asked.get("name")?.trim().slice(0, NAME_AT_MOST) || null;
+
 /**
- * Takes a SKU file as the body itself, for the seller of the page (`?seller=`). With `?answer=refused` nothing is
+ * Takes a SKU file as the body itself, for the seller of the page (`?seller=`), and what it
+ * is called (`?name=`). With `?answer=refused` nothing is
  * written: the rows that would be refused come back as a file with what is wrong with each.
  */
 export const POST = (request: NextRequest, { params }: Context): Promise<Response> =>
@@ -45,7 +49,7 @@ export const POST = (request: NextRequest, { params }: Context): Promise<Respons
     if (file.length > SKU_FILE_BYTES) return refusedResponse({ code: "file_too_large", limit: SKU_FILE_BYTES });
     const who = { sellerId: seller.id, userId: user.id, now: new Date() };
     if (searchParams.get("answer") !== "refused") {
-      const uploaded = await uploadSkuRules(db, who, { channelId, file });
+      const uploaded = await uploadSkuRules(db, who, { channelId, file, fileName: fileNameIn(searchParams) });
       return uploaded.ok ? Response.json(uploaded) : refusedResponse(uploaded.refusal);
     }
     const refused = await refusedSkuRows(db, who, { channelId, file });

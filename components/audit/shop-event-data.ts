@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { CHANGED_FIELDS } from "@/lib/audit/changes";
+import { LOCALES } from "@/lib/i18n/locale";
+import { ROLES } from "@/lib/permissions";
+import { OPERATION_PARTS } from "@/lib/policy/diff-operation";
+
+const text = z.string().nullable().catch(null).default(null);
+const one = z.union([z.string(), z.number()]);
+const value = z.union([one, z.boolean(), z.null(), z.array(one)]);
+const change = z.object({ field: z.enum(CHANGED_FIELDS), from: value, to: value });
+
+const known = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .array(z.unknown())
+    .catch([])
+    .default([])
+    .transform((list) => list.flatMap((item) => schema.safeParse(item).data ?? []));
+
+const count = z.int();
+
+const shopEventSchema = z.object({
+  version: count.nullable().catch(null).default(null),
+  effectiveFrom: text,
+  note: text,
+  role: z.enum(ROLES).nullable().catch(null).default(null),
+  isNew: z.boolean().catch(false).default(false),
+  changes: known(change),
+  parts: known(z.enum(OPERATION_PARTS)),
+  sku: text,
+  file: text,
+  counts: z
+    .object({ added: count, changed: count, unchanged: count, refused: count })
+    .nullable()
+    .catch(null)
+    .default(null),
+  /** Which kind of reason, or of message. */
+  of: text,
+  code: text,
+  reason: text,
+  locale: z.enum(LOCALES).nullable().catch(null).default(null),
+  labels: z.record(z.enum(LOCALES), z.string()).nullable().catch(null).default(null),
+  query: text,
+});
+export type ShopEventData = z.output<typeof shopEventSchema>;
+
+/** What an event of the shop's audit tells, as far as there are words for it; history is never refused for what it lacks. */
+export const readShopEvent = (data: Record<string, unknown>): ShopEventData => shopEventSchema.parse(data);

@@ -1,0 +1,45 @@
+import { addressName } from "../addresses/told-address";
+import type { ToldFields } from "../audit/changes";
+import type { Operation } from "../policy/terms";
+
+/** How a channel works, as far as one value tells it; lists of rules are told by their part alone. */
+export function toldOperation(operation: Operation): ToldFields {
+  const { automation, exemptions, calendar, clocks, undoSeconds, requestMail, instructions, rma } = operation;
+  return {
+    choice: automation.choice,
+    withinDays: automation.withinDays,
+    exemptSkus: automation.exempt,
+    isOnForMirrored: automation.isOnForMirrored,
+    exemptCategories: exemptions.categories,
+    restDays: calendar.restDays,
+    closedOn: calendar.closedOn.map(({ on, label }) => `${on} ${label}`.trim()),
+    ...clocks,
+    undoSeconds,
+    mailIsOn: requestMail.isOn,
+    mailHasLinks: requestMail.hasLinks,
+    instructions,
+    rmaFormat: rma.format,
+    rmaIsOwn: rma.isOwn,
+  };
+}
+
+type Named = { id: string; label: string | null; recipient: string; city: string };
+
+type Facts = {
+  name: string;
+  programme: string;
+  plan: string;
+  hasPrepaid: boolean;
+  country: string;
+  currency: string;
+  timeZone: string;
+  defaultAddressId: string | null;
+};
+
+/** What a channel is; its default address as the seller calls it. */
+export function toldFacts(facts: Facts, replyTo: string | null, addresses: readonly Named[]): ToldFields {
+  const { name, programme, plan, hasPrepaid, country, currency, timeZone, defaultAddressId } = facts;
+  const address = addresses.find(({ id }) => id === defaultAddressId);
+  const defaultAddress = address ? addressName(address) : null;
+  return { name, programme, plan, hasPrepaid, country, currency, timeZone, defaultAddress, replyTo };
+}

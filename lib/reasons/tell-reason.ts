@@ -1,0 +1,50 @@
+import type { Tx } from "@/db/client";
+import { addSellerEvent } from "../audit/add-seller-event";
+import { changesBetween, type ToldFields } from "../audit/changes";
+import type { MergedReason, ReasonKind, ReasonLabels } from "../policy/own-reasons";
+
+type Told = Pick<
+  MergedReason,
+  "isBuyerVisible" | "fault" | "needsPhoto" | "needsComment" | "carriesRefund" | "isRetired"
+> & { labels: ReasonLabels };
+
+/** A reason as the audit tells it. */
+export const toldReason = (reason: Told): ToldFields => {
+  const { labels, isBuyerVisible, fault, needsPhoto, needsComment, carriesRefund, isRetired } = reason;
+  return {
+    labelEn: labels.en,
+    labelZh: labels["zh-CN"],
+    isBuyerVisible,
+    fault,
+    needsPhoto,
+    needsComment,
+    carriesRefund,
+    isRetired,
+  };
+};
+
+type Who = { sellerId: string; userId: string; now: Date };
+type Tells = { kind: ReasonKind; code: string; labels: ReasonLabels; before: ToldFields | null; after: ToldFields };
+
+/** Writes what became of a reason into the shop's audit, with both its names. */
+export function tellReason(
+  tx: Tx,
+  { sellerId, userId, now }: Who,
+  { kind, code, labels, before, after }: Tells,
+): Promise<void> {
+  const isRetiring = before?.isRetired === false && after.isRetired === true;
+  return addSellerEvent(tx, {
+    sellerId,
+    kind: isRetiring ? "reason_retired" : "reason_saved",
+    userId,
+    now,
+    subject: { name: labels.en },
+    data: {
+      of: kind,
+      code,
+      labels,
+      isNew: before === null,
+      changes: isRetiring ? [] : changesBetween(before, after),
+    },
+  });
+}
