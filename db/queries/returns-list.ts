@@ -6,6 +6,7 @@ import type { ReturnFilter, Sort } from "../../lib/returns/filter";
 import type { Tx } from "../client";
 import { channels, orders, returns } from "../schema";
 import type { ListMember } from "./assignees";
+import { lookersAt } from "./presence";
 import { matches } from "./returns-filter";
 
 /** Where a page begins or ends: the sorted column's value as text, and the id. */
@@ -125,6 +126,7 @@ export async function listReturns(tx: Tx, sellerId: string, filter: ReturnFilter
         select json_build_object('id', u.id, 'name', u.name) from users u where u.id = ${page.assigneeId})`,
       openHandover: sql<Move | null>`(
         select h.move from handovers h where ${ofReturn(sql`h`)} and h.done_at is null)`,
+      lookers: lookersAt(ofReturn),
     })
     .from(page)
     .innerJoin(orders, and(eq(orders.sellerId, sellerId), eq(orders.id, page.orderId)))

@@ -41,6 +41,8 @@ export type ListRow = {
   openHandover: Move | null;
   /** Whose task it is. */
   assignee: ReturnRow["assignee"];
+  /** The names of the colleagues who have it open. */
+  lookers: string[];
   moves: RowMove[];
 };
 
@@ -75,7 +77,7 @@ function telling({ evaluation }: ReturnRow): Reason | null {
   return (isAgreed ? reasons.find(({ rule }) => rule === "return_window") : null) ?? headline(evaluation);
 }
 
-export const toListRow = (row: ReturnRow, now: Date): ListRow => ({
+export const toListRow = (row: ReturnRow, now: Date, viewerId: string): ListRow => ({
   id: row.id,
   name: `R-${row.number}`,
   status: row.status,
@@ -103,5 +105,6 @@ export const toListRow = (row: ReturnRow, now: Date): ListRow => ({
   missed: row.missed,
   openHandover: row.openHandover,
   assignee: row.assignee,
+  lookers: row.lookers.flatMap(({ id, name }) => (id === viewerId ? [] : [name])),
   moves: rowMoves(row, now),
 });

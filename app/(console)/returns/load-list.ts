@@ -33,7 +33,7 @@ const loadQuery = cache(async (query: string) => {
     matched: filter,
     /** Of the filter as it stands; over a thousand means more. */
     matching: frame.matching ?? counts[filter.tab] ?? 0,
-    rows: page.rows.map((row) => toListRow(row, now)),
+    rows: page.rows.map((row) => toListRow(row, now, user.id)),
     places: placesOf(view, page),
     user: { id: user.id, name: user.name },
     canAssign: permissions.includes("returns:assign"),

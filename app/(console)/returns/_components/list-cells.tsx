@@ -16,6 +16,7 @@ import { formatPlainDate } from "@/lib/i18n/format";
 import { formatMoney } from "@/lib/money";
 import type { Team } from "../_assignee/assignee-choices";
 import { AssigneeControl } from "../_assignee/assignee-control";
+import { LookedAt } from "../_presence/looked-at";
 import type { ListRow } from "../list-row";
 
 type RowProps = { row: ListRow };
@@ -37,6 +38,7 @@ export function ReturnCell({ row, href }: RowProps & { href: string }) {
       <Link href={href} className="identifier -mx-0.5 rounded-badge px-0.5 font-semibold hover:underline">
         {row.name}
       </Link>
+      <LookedAt names={row.lookers} />
       <div className="identifier text-muted lg:max-w-44 lg:wrap-anywhere lg:whitespace-normal xl:min-w-37">
         {row.orderNumber}
       </div>

@@ -13,6 +13,7 @@ import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import { useAction } from "@/components/use-action";
 import { type AuthorizeForm, authorizeFormSchema, NO_ADDRESS } from "@/lib/returns/authorize-form";
 import type { DecisionOptions } from "@/lib/returns/decision-options";
+import { OpenedBy } from "../_presence/opened-by";
 import { authorizeReturn } from "../actions";
 import { AuthorizeFields } from "./authorize-fields";
 import { LoadFailure } from "./load-failure";
@@ -133,6 +134,7 @@ export function AuthorizeOne({ returnId, focus, onClose, onCloseInstead }: Autho
         }
       >
         <div ref={body}>
+          <OpenedBy returnId={returnId} doing="authorizing" />
           {query.isPending && <LoadingBody />}
           {query.isError && <LoadFailure error={query.error} onRetry={() => void query.refetch()} />}
           {options && closed && (

@@ -13,6 +13,7 @@ import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import { useAction } from "@/components/use-action";
 import { type CloseForm, closeFormSchema } from "@/lib/returns/close-form";
 import type { DecisionOptions } from "@/lib/returns/decision-options";
+import { OpenedBy } from "../_presence/opened-by";
 import { closeReturn } from "../actions";
 import { CloseFields } from "./close-fields";
 import { CloseRefused } from "./close-refused";
@@ -107,6 +108,7 @@ export function CloseOne(props: CloseOneProps) {
         }
       >
         <div ref={body}>
+          <OpenedBy returnId={returnId} doing="closing" />
           {query.isPending && <LoadingBody />}
           {query.isError && <LoadFailure error={query.error} onRetry={() => void query.refetch()} />}
           {options && refused && (

@@ -15,6 +15,7 @@ import { useAction } from "@/components/use-action";
 import { newId } from "@/lib/ids";
 import { type MessageForm, messageFormSchema } from "@/lib/returns/message-form";
 import type { MessageOptions } from "@/lib/returns/message-options";
+import { OpenedBy } from "../_presence/opened-by";
 import { messageBuyer } from "../actions";
 import { LoadFailure } from "./load-failure";
 import { LoadingBody } from "./loading-body";
@@ -105,6 +106,7 @@ export function MessageOne({ returnId, focus, onClose }: MessageOneProps) {
         }
       >
         <div ref={body}>
+          <OpenedBy returnId={returnId} doing="writing" />
           {query.isPending && <LoadingBody />}
           {query.isError && <LoadFailure error={query.error} onRetry={() => void query.refetch()} />}
           {options && (

@@ -7,6 +7,8 @@ import { DiffersMark, ExemptBadge, VerdictBadge } from "@/components/returns/ver
 import { Badge } from "@/components/ui/badge";
 import { CopyButton } from "@/components/ui/copy-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { AlsoHere } from "../../_presence/also-here";
+import { ChangedSince } from "../../_presence/changed-since";
 import type { ActionView } from "../action-views";
 import type { FoundReturn } from "../read-return";
 import { ReturnActions } from "./return-actions";
@@ -28,49 +30,55 @@ export function ReturnHeader({ found, actions, back, opensWith }: ReturnHeaderPr
   const number = `R-${item.number}`;
   const next = deadlines.find(({ state }) => state === "open");
   return (
-    <PageHeader
-      back={back}
-      title={<span className="identifier text-[1.1875rem]">{number}</span>}
-      badges={
-        <>
-          <CopyButton text={number} what={t("copyNumber", { number })} />
-          <StatusBadge status={status} />
-          <VerdictBadge verdict={evaluation.verdict} />
-          {evaluation.isExempt && <ExemptBadge />}
-          {evaluation.differs && <DiffersMark ours={evaluation.ours} />}
-          {openHandover && <HandoverBadge marketplace={channel.marketplace} move={openHandover} />}
-          {item.isDisputed && (
-            <Badge tone="dispute" icon={Scale}>
-              {t("head.disputed")}
-            </Badge>
-          )}
-        </>
-      }
-      summary={
-        <>
-          <ReturnNumbers item={item} now={now} />
-          {next && (
-            <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1">
-              <span className="font-medium text-fg">{t(`deadlines.kind.${next.kind}`)}</span>
-              <DeadlineBadge dueAt={next.dueAt} isApproximate={next.isApproximate} party={next.party} />
-              <ConsequenceWords consequence={next.consequence} isMirrored={channel.mode === "mirrored"} />
-            </p>
-          )}
-        </>
-      }
-      actions={
-        <ReturnActions
-          returnId={item.id}
-          number={number}
-          marketplace={channel.marketplace}
-          isMirrored={channel.mode === "mirrored"}
-          lastMove={lastMove}
-          lastEventId={lastEventId}
-          undoSeconds={undoSeconds}
-          actions={actions}
-          opensWith={opensWith}
+    <>
+      <div className="relative">
+        <PageHeader
+          back={back}
+          title={<span className="identifier text-[1.1875rem]">{number}</span>}
+          badges={
+            <>
+              <CopyButton text={number} what={t("copyNumber", { number })} />
+              <StatusBadge status={status} />
+              <VerdictBadge verdict={evaluation.verdict} />
+              {evaluation.isExempt && <ExemptBadge />}
+              {evaluation.differs && <DiffersMark ours={evaluation.ours} />}
+              {openHandover && <HandoverBadge marketplace={channel.marketplace} move={openHandover} />}
+              {item.isDisputed && (
+                <Badge tone="dispute" icon={Scale}>
+                  {t("head.disputed")}
+                </Badge>
+              )}
+            </>
+          }
+          summary={
+            <>
+              <ReturnNumbers item={item} now={now} />
+              {next && (
+                <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1">
+                  <span className="font-medium text-fg">{t(`deadlines.kind.${next.kind}`)}</span>
+                  <DeadlineBadge dueAt={next.dueAt} isApproximate={next.isApproximate} party={next.party} />
+                  <ConsequenceWords consequence={next.consequence} isMirrored={channel.mode === "mirrored"} />
+                </p>
+              )}
+            </>
+          }
+          actions={
+            <ReturnActions
+              returnId={item.id}
+              number={number}
+              marketplace={channel.marketplace}
+              isMirrored={channel.mode === "mirrored"}
+              lastMove={lastMove}
+              lastEventId={lastEventId}
+              undoSeconds={undoSeconds}
+              actions={actions}
+              opensWith={opensWith}
+            />
+          }
         />
-      }
-    />
+        <AlsoHere returnId={item.id} />
+      </div>
+      <ChangedSince returnId={item.id} lastMoveId={lastEventId} />
+    </>
   );
 }

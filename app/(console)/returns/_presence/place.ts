@@ -1,0 +1,107 @@
+import { pollAnswer } from "@/components/fetch-answer";
+import type { Doing } from "@/lib/presence/doings";
+import type { Company } from "@/lib/presence/stay-at-return";
+
+const EVERY_MS = 2500;
+/** Behind another tab, with a dialog open. */
+const HIDDEN_MS = 10_000;
+const AFTER_FAILURE_MS = 15_000;
+
+/**
+ * One return that this browser has open: says so while somebody looks, and hears who else does. Header and dialogs of
+ * a page share it, so there is one beat. Behind another tab only an open dialog goes on being told; looking is not.
+ */
+function openPlace(address: string) {
+  const listeners = new Set<() => void>();
+  let acts: { doing: Doing }[] = [];
+  let company: Company | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asking: AbortController | null = null;
+  const doing = (): Doing => acts.at(-1)?.doing ?? "looking";
+
+  const tell = (next: Company | null) => {
+    company = next;
+    for (const listener of listeners) listener();
+  };
+  const askIn = (milliseconds: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void ask(), milliseconds);
+  };
+  const ask = async () => {
+    if (document.hidden && doing() === "looking") return;
+    asking?.abort();
+    const mine = new AbortController();
+    asking = mine;
+    try {
+      const body = JSON.stringify({ doing: doing() });
+      const found = await pollAnswer<Company>(address, { method: "POST", body, signal: mine.signal });
+      if (mine.signal.aborted) return;
+      tell(found);
+      askIn(document.hidden ? HIDDEN_MS : EVERY_MS);
+    } catch {
+      if (mine.signal.aborted) return;
+      // Nobody is told of it: the page stands for itself, and who is here is not known for a while.
+      if (company) tell({ ...company, colleagues: [] });
+      askIn(AFTER_FAILURE_MS);
+    }
+  };
+  const comeOrGo = () => {
+    if (!document.hidden) askIn(0);
+  };
+  const leave = () => {
+    clearTimeout(timer);
+    asking?.abort();
+    navigator.sendBeacon(address, JSON.stringify({ doing: null }));
+  };
+  const start = () => {
+    document.addEventListener("visibilitychange", comeOrGo);
+    addEventListener("pagehide", leave);
+    askIn(0);
+  };
+  const stop = () => {
+    document.removeEventListener("visibilitychange", comeOrGo);
+    removeEventListener("pagehide", leave);
+    leave();
+    company = null;
+  };
+  let isOpen = false;
+  // One dialog that becomes another leaves and comes at once: that is no leaving.
+  const settle = () => {
+    if (isOpen === listeners.size > 0) return;
+    isOpen = !isOpen;
+    if (isOpen) start();
+    else stop();
+  };
+
+  return {
+    company: () => company,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      settle();
+      return () => {
+        listeners.delete(listener);
+        setTimeout(settle, 0);
+      };
+    },
+    /** From now on, until the answer is called. */
+    begin: (what: Doing) => {
+      const act = { doing: what };
+      acts = [...acts, act];
+      if (isOpen) askIn(0);
+      return () => {
+        acts = acts.filter((other) => other !== act);
+        if (isOpen) askIn(0);
+      };
+    },
+  };
+}
+
+const places = new Map<string, ReturnType<typeof openPlace>>();
+
+/** The one of this return, for the seller of the page. */
+export function placeOf(returnId: string, sellerId: string) {
+  const address = `/api/returns/${returnId}/presence?seller=${sellerId}`;
+  const place = places.get(address) ?? openPlace(address);
+  places.set(address, place);
+  return place;
+}

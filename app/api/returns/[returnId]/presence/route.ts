@@ -1,0 +1,37 @@
+import type { NextRequest } from "next/server";
+import { z } from "zod";
+import { db } from "@/db";
+import { guardWrite } from "@/lib/guard";
+import { isId } from "@/lib/ids";
+import { DOINGS } from "@/lib/presence/doings";
+import { leaveReturn, stayAtReturn } from "@/lib/presence/stay-at-return";
+import { answering, refusedResponse } from "@/lib/refused-response";
+import { ok } from "@/lib/result";
+
+type Context = { params: Promise<{ returnId: string }> };
+
+/** Null: the page was left. */
+const bodySchema = z.strictObject({ doing: z.enum(DOINGS).nullable() });
+
+/**
+ * "I am here, doing this", for the seller of the page (`?seller=`); answers who else is. A POST, because it writes; no
+ * server action, because those wait for each other, and nobody's decision should wait behind a beat.
+ */
+export const POST = (request: NextRequest, { params }: Context): Promise<Response> =>
+  answering("returns.presence", async () => {
+    const guarded = await guardWrite("returns:read", request.nextUrl.searchParams.get("seller"));
+    if (!guarded.ok) return refusedResponse(guarded.refusal);
+    const { returnId } = await params;
+    if (!isId(returnId)) return refusedResponse({ code: "not_found" });
+    const body = bodySchema.safeParse(await request.json().catch(() => null));
+    if (!body.success) return refusedResponse({ code: "invalid" });
+    const { seller, user } = guarded.value;
+    const place = { sellerId: seller.id, returnId, userId: user.id };
+    const { doing } = body.data;
+    if (doing === null) {
+      await leaveReturn(db, place);
+      return Response.json(ok(null));
+    }
+    const company = await stayAtReturn(db, { ...place, doing });
+    return company.ok ? Response.json(company) : refusedResponse(company.refusal);
+  });

@@ -1,0 +1,83 @@
+import { and, eq, inArray, not, sql } from "drizzle-orm";
+import type { Db, Tx } from "@/db/client";
+import { type Colleague, findCompany, isHere, type LastMove } from "@/db/queries/presence";
+import { presence, returns } from "@/db/schema";
+import { withSeller } from "@/db/tenant";
+import { ok, type Refusal, type Result, refuse } from "../result";
+import type { Doing } from "./doings";
+
+type Place = { sellerId: string; returnId: string; userId: string };
+/** Who else is at a return, and what happened to it last. */
+export type Company = { colleagues: Colleague[]; lastMove: LastMove | null };
+
+const ofPlace = ({ sellerId, returnId, userId }: Place) =>
+  and(eq(presence.sellerId, sellerId), eq(presence.returnId, returnId), eq(presence.userId, userId));
+
+/**
+ * Notes that a person is at a return and what they do there, by the database's clock, and answers who else is. What is
+ * left of those who went without a word is cleared away. Refuses `not_found`.
+ */
+export const stayAtReturn = (
+  db: Db,
+  { doing, ...place }: Place & { doing: Doing },
+): Promise<Result<Company, Refusal>> =>
+  withSeller(db, place.sellerId, async (tx) => {
+    if (!(await goOn(tx, place, doing))) await come(tx, place, doing);
+    const found = await findCompany(tx, place.sellerId, place.returnId, place.userId);
+    if (!found) return refuse({ code: "not_found" });
+    const gone = found.others.filter((other) => !other.isHere);
+    if (gone.length > 0) {
+      await forget(
+        tx,
+        place,
+        gone.map(({ id }) => id),
+      );
+    }
+    const colleagues = found.others.flatMap(({ isHere: isStillHere, ...colleague }) =>
+      isStillHere ? [colleague] : [],
+    );
+    return ok({ colleagues, lastMove: found.lastMove });
+  });
+
+/** Takes a person's note away; whoever has none is away already. */
+export const leaveReturn = (db: Db, place: Place): Promise<void> =>
+  withSeller(db, place.sellerId, async (tx) => {
+    await tx.delete(presence).where(ofPlace(place));
+  });
+
+/** Whoever comes back after a while, or does something else now, begins anew. */
+async function goOn(tx: Tx, place: Place, doing: Doing): Promise<boolean> {
+  const goesOn = sql`${presence.doing} = ${doing} and ${isHere(sql`${presence.seenAt}`)}`;
+  const [noted] = await tx
+    .update(presence)
+    .set({ doing, seenAt: sql`now()`, since: sql`case when ${goesOn} then ${presence.since} else now() end` })
+    .where(ofPlace(place))
+    .returning({ userId: presence.userId });
+  return noted !== undefined;
+}
+
+/** A return that is being moved right now is not waited for: the next beat will do. */
+async function come(tx: Tx, place: Place, doing: Doing): Promise<void> {
+  const [free] = await tx
+    .select({ id: returns.id })
+    .from(returns)
+    .where(and(eq(returns.sellerId, place.sellerId), eq(returns.id, place.returnId)))
+    .for("key share", { skipLocked: true });
+  if (!free) return;
+  await tx
+    .insert(presence)
+    .values({ ...place, doing, since: sql`now()`, seenAt: sql`now()` })
+    .onConflictDoNothing();
+}
+
+/** Leaves alone whom somebody else is writing: two who clear each other away would wait for each other. */
+async function forget(tx: Tx, { sellerId, returnId }: Place, userIds: string[]): Promise<void> {
+  const ofThem = and(
+    eq(presence.sellerId, sellerId),
+    eq(presence.returnId, returnId),
+    inArray(presence.userId, userIds),
+    not(isHere(sql`${presence.seenAt}`)),
+  );
+  const free = tx.select({ userId: presence.userId }).from(presence).where(ofThem).for("update", { skipLocked: true });
+  await tx.delete(presence).where(and(ofThem, inArray(presence.userId, free)));
+}
