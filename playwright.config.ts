@@ -48,8 +48,9 @@ export default defineConfig({
   retries: 0,
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Bounds for a slow, busy machine; nothing waits for them that works.
+  timeout: 2 * 60_000,
+  expect: { timeout: 20_000 },
   reporter: "list",
   use: {
     baseURL,

@@ -1,6 +1,6 @@
-import type { Page } from "@playwright/test";
 import { paths } from "@/lib/paths";
 import { choose, expect, faultsOf, open, test } from "./fixtures";
+import { DOORS, pagesOfDemo } from "./pages";
 
 const SIZES = { desk: { width: 1280, height: 800 }, phone: { width: 375, height: 667 } } as const;
 
@@ -12,63 +12,12 @@ const looks = [
   { theme: "light", locale: "zh-CN", size: "phone" },
 ] as const;
 
-const ROUTES = [
-  paths.returns(),
-  `${paths.returns("all")}&policy=out_of_policy`,
-  `${paths.returns("received")}&q=nothing`,
-  paths.newReturn(),
-  paths.handover(),
-  paths.forwarder,
-  paths.jobs,
-  paths.mailbox(),
-  paths.audit,
-  paths.shopAudit,
-  paths.insights,
-  `${paths.insights}?by=reason&days=90`,
-  paths.import,
-  paths.settings,
-  paths.newChannel,
-  paths.addresses,
-  `${paths.addresses}/new`,
-  paths.reasons,
-  `${paths.reasons}?show=return`,
-  paths.templates,
-  paths.notifications,
-  paths.template("closed", "duplicate"),
-  paths.team,
-  paths.account,
-  paths.sellers,
-  "/nowhere",
-];
-
-/** The address of a return in this state, as the list leads to it. */
-async function detailOf(page: Page, list: string): Promise<string> {
-  await page.goto(list);
-  return String(await page.getByRole("rowheader").getByRole("link").first().getAttribute("href"));
-}
-
 for (const { theme, locale, size } of looks) {
   test(`axe finds nothing on any page: ${theme}, ${locale}, ${size}`, async ({ page, baseURL, browser }) => {
-    test.setTimeout(5 * 60_000);
+    test.setTimeout(10 * 60_000);
     await page.setViewportSize(SIZES[size]);
     await choose(page.context(), String(baseURL), { theme, locale });
-    const details = [
-      await detailOf(page, `${paths.returns()}?policy=out_of_policy`),
-      await detailOf(page, `${paths.returns("awaiting_return")}&handover=open`),
-      await detailOf(page, paths.returns("closed")),
-    ];
-    await page.goto(paths.settings);
-    const channel = String(await page.getByRole("link", { name: /^Own shop/ }).getAttribute("href"));
-    for (const path of [
-      ...ROUTES,
-      channel,
-      `${channel}/terms`,
-      `${channel}/terms/versions?from=1&to=1`,
-      `${channel}/automation`,
-      `${channel}/skus`,
-      `${channel}/try`,
-      ...details,
-    ]) {
+    for (const path of await pagesOfDemo(page)) {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       expect(await faultsOf(page), path).toEqual([]);
@@ -76,7 +25,7 @@ for (const { theme, locale, size } of looks) {
     const visitor = await browser.newContext({ storageState: { cookies: [], origins: [] }, viewport: SIZES[size] });
     await choose(visitor, String(baseURL), { theme, locale });
     const door = await visitor.newPage();
-    for (const path of [paths.signIn(), paths.forgotPassword, paths.invite("none"), paths.resetPassword("none")]) {
+    for (const path of DOORS) {
       await door.goto(path);
       expect(await faultsOf(door), path).toEqual([]);
     }
