@@ -13,6 +13,12 @@ export const viewsOf = (sellerId: string, viewerId: string | null) =>
     from saved_views v join users u on u.id = v.owner_id
     where v.seller_id = ${sellerId} and (v.is_shared or v.owner_id = ${viewerId}::uuid))`;
 
+/** The same by themselves. */
+export async function listViews(tx: Tx, sellerId: string, viewerId: string): Promise<SavedView[]> {
+  const [found] = await tx.select({ views: viewsOf(sellerId, viewerId) }).from(sql`(values (1)) as one(n)`);
+  return found?.views ?? [];
+}
+
 /** How many views somebody keeps. */
 export const countViews = (tx: Tx, sellerId: string, ownerId: string) =>
   tx.$count(savedViews, and(eq(savedViews.sellerId, sellerId), eq(savedViews.ownerId, ownerId)));

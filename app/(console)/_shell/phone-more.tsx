@@ -1,11 +1,13 @@
 "use client";
 
-import { LogOut, UserRound } from "lucide-react";
+import { LogOut, Search, UserRound } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { openPalette } from "@/components/command-palette/open-palette";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { LanguageSwitch } from "@/components/ui/language-switch";
+import { whenNoDialog } from "@/components/ui/open-dialogs";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
 import { paths } from "@/lib/paths";
 import type { NavItem } from "./nav-items";
@@ -18,12 +20,19 @@ type PhoneMoreProps = { viewer: ShellViewer; items: readonly NavItem[]; onLeave:
 /** What does not fit into the bar: further pages, seller, account, language, theme, the way out. */
 export function PhoneMore({ viewer, items, onLeave }: PhoneMoreProps) {
   const t = useTranslations();
+  const find = () => {
+    onLeave();
+    whenNoDialog(openPalette);
+  };
   return (
     <div className="flex flex-col gap-5">
       <div className="flex flex-col gap-1">
         <SellerSlot viewer={viewer} onNavigate={onLeave} />
         <p className="text-small text-subtle">{t("shell.signedInAs", { email: viewer.email })}</p>
       </div>
+      <Button size="lg" icon={<Search aria-hidden size={18} />} aria-haspopup="dialog" onClick={find}>
+        {t("palette.open")}
+      </Button>
       {items.length > 0 && (
         <ul className="grid grid-cols-2 gap-2">
           {items.map(({ key, href, icon: Icon }) => (

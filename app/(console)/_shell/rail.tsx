@@ -5,6 +5,7 @@ import { LanguageSwitch } from "@/components/ui/language-switch";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
 import { paths } from "@/lib/paths";
 import { JobTray } from "../_jobs/job-tray";
+import { PaletteButton } from "../_palette/palette-button";
 import { navItemsFor } from "./nav-items";
 import { NavLink } from "./nav-link";
 import { SellerSlot } from "./seller-slot";
@@ -28,6 +29,7 @@ export function Rail({ viewer, counts }: RailProps) {
         {t("shell.product")}
       </Link>
       <SellerSlot viewer={viewer} />
+      <PaletteButton />
       <nav aria-label={t("nav.main")} className="flex-1">
         {GROUPS.map((group) => {
           const entries = items.filter((item) => item.group === group);

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { JobAnnouncer } from "../_jobs/job-announcer";
 import { JobTray } from "../_jobs/job-tray";
+import { PaletteKey } from "../_palette/palette-key";
 import { UndoKey } from "../_undo/undo-key";
 import { FocusHeading } from "./focus-heading";
 import { PhoneBar } from "./phone-bar";
@@ -38,6 +39,7 @@ export function Shell({ viewer, returnsCount, handoverCount, children }: ShellPr
       </main>
       <PhoneBar viewer={viewer} {...(returnsCount === undefined ? {} : { returnsCount })} />
       <Shortcuts permissions={viewer.permissions} />
+      <PaletteKey viewer={viewer} />
       <UndoKey />
       <JobAnnouncer />
       <FocusHeading />

@@ -20,6 +20,7 @@ import { RowActions } from "./row-actions";
 import { SelectMenu } from "./select-menu";
 import { useListKeys } from "./use-list-keys";
 import { useRowSelection } from "./use-row-selection";
+import { useSelectionActs } from "./use-selection-acts";
 
 const PrintDialog = dynamic(() => import("../_dialogs/print-dialog").then((module) => module.PrintDialog), {
   loading: () => null,
@@ -50,6 +51,12 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
   const isSelecting = hasBoxes || !selection.isEmpty;
   const onMove = canDecide ? (move: OpenDialog["move"], row: ListRow | null) => setDialog({ move, row }) : null;
   useListKeys({ rows, selection, onMove });
+  useSelectionActs({
+    count: selection.count,
+    onMove: canDecideHere ? (move) => setDialog({ move, row: null }) : null,
+    onPrint: isPrintedIn(filter.tab) ? () => setPrinting(true) : null,
+    onClear: selection.clear,
+  });
 
   const query = listHref(filter, { ...kept, ...(after && { after }), ...(before && { before }) }).split("?")[1];
   const detailHref = (row: ListRow) => paths.returnDetail(row.id) + (query ? `?from=${encodeURIComponent(query)}` : "");

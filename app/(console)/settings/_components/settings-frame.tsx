@@ -3,19 +3,10 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Banner } from "@/components/ui/banner";
-import { paths } from "@/lib/paths";
-
-const SECTIONS = [
-  { key: "channels", href: paths.settings },
-  { key: "addresses", href: paths.addresses },
-  { key: "reasons", href: paths.reasons },
-  { key: "templates", href: paths.templates },
-  { key: "notifications", href: paths.notifications },
-  { key: "team", href: paths.team },
-] as const;
+import { SETTINGS_SECTIONS } from "../settings-sections";
 
 type SettingsFrameProps = {
-  section: (typeof SECTIONS)[number]["key"];
+  section: (typeof SETTINGS_SECTIONS)[number]["key"];
   /** Only looked at: this person may not change settings. */
   isReadOnly: boolean;
   children: ReactNode;
@@ -28,7 +19,7 @@ export function SettingsFrame({ section, isReadOnly, children }: SettingsFramePr
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-4 lg:grid-cols-[11rem_minmax(0,1fr)]">
       <nav aria-label={t("sections")} className="lg:sticky lg:top-4">
         <ul className="flex gap-1 max-lg:overflow-x-auto lg:flex-col">
-          {SECTIONS.map(({ key, href }) => (
+          {SETTINGS_SECTIONS.map(({ key, href }) => (
             <li key={key}>
               <Link
                 href={href}

@@ -17,6 +17,7 @@ import { useUndo } from "../../../_undo/use-undo";
 import type { ActionView } from "../action-views";
 import { useDecision } from "./use-decision";
 import { useLinkedDialog } from "./use-linked-dialog";
+import { useReturnActs } from "./use-return-acts";
 import { WithdrawDialog } from "./withdraw-dialog";
 
 // Without a boundary of its own, waiting for a dialog would hide the whole page, and lose the focus with it.
@@ -96,6 +97,8 @@ export function ReturnActions(props: ReturnActionsProps) {
     adopt: decide.adopt,
     ...(lastEventId ? { undo: () => takeBack({ returnId, eventId: lastEventId, name: number }) } : {}),
   };
+  const wordsOf = (move: Move) => t(`move.${move}`, { marketplace, lastMove: lastMove ?? "other" });
+  useReturnActs({ number, actions, acts, wordsOf, icons: ICON, onMessage: mayDecide ? write : null });
   const entries = actions.flatMap(({ move, refusal }): MenuEntry[] => {
     const isButton = !refusal && (move === "authorize" || move === "close");
     const act = acts[move];
@@ -103,7 +106,7 @@ export function ReturnActions(props: ReturnActionsProps) {
     return [
       {
         key: move,
-        label: t(`move.${move}`, { marketplace, lastMove: lastMove ?? "other" }),
+        label: wordsOf(move),
         icon: ICON[move],
         onSelect: act,
         ...(refusal ? { isDisabled: true, hint: refusalWords(refusal) } : {}),

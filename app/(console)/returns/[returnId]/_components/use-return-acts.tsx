@@ -1,0 +1,52 @@
+"use client";
+
+import { MessageSquare } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { type PaletteAct, usePaletteActs } from "@/components/command-palette/palette-acts";
+import type { Move } from "@/lib/policy/lifecycle";
+import type { ActionView } from "../action-views";
+
+const SHORTCUT: Partial<Record<Move, string>> = { authorize: "a", close: "c" };
+
+type ReturnActs = {
+  number: string;
+  actions: readonly ActionView[];
+  acts: Partial<Record<Move, () => void>>;
+  wordsOf: (move: Move) => string;
+  icons: Partial<Record<Move, ReactNode>>;
+  /** Null where this person writes to no buyer. */
+  onMessage: (() => void) | null;
+};
+
+/** Offers in the palette what can be done with the open return now; what is refused is left to its menu, which says why. */
+export function useReturnActs({ number, actions, acts, wordsOf, icons, onMessage }: ReturnActs): void {
+  const palette = useTranslations("palette");
+  const message = useTranslations("message");
+  const open = actions.flatMap(({ move, refusal }): PaletteAct[] => {
+    const run = acts[move];
+    if (refusal || !run) return [];
+    const shortcut = SHORTCUT[move];
+    return [
+      {
+        key: `detail.actions.move.${move}`,
+        label: wordsOf(move),
+        icon: icons[move],
+        run,
+        ...(shortcut && { shortcut }),
+      },
+    ];
+  });
+  const write: PaletteAct[] = onMessage
+    ? [
+        {
+          key: "message.action",
+          label: message("action"),
+          icon: <MessageSquare aria-hidden size={16} />,
+          shortcut: "m",
+          run: onMessage,
+        },
+      ]
+    : [];
+  usePaletteActs({ title: palette("returnActs", { name: number }), acts: [...open, ...write] });
+}
