@@ -1,8 +1,10 @@
 import { postcodeValidator, postcodeValidatorExistsForCountry } from "postcode-validator";
+import { z } from "zod";
 import { type Address, addressSchema } from "./address";
+import { placeOf, splitPlace } from "./address-district";
 import { REGIONS } from "./address-regions";
 
-const PARTS = ["recipient", "line1", "line2", "city", "region", "postalCode", "phone"] as const;
+const PARTS = ["recipient", "line1", "line2", "city", "district", "region", "postalCode", "phone"] as const;
 export type AddressPart = (typeof PARTS)[number];
 
 /** What a part is called there; the words are in the message files. */
@@ -11,6 +13,7 @@ const WORDS = {
   line1: "line1",
   line2: "line2",
   city: "city",
+  district: "district",
   region: "region",
   postalCode: "postalCode",
   phone: "phone",
@@ -23,7 +26,7 @@ export const PART_WORDS = [
   "emirate",
   "county",
   "area",
-  "cityDistrict",
+  "detailedAddress",
   "suburb",
   "town",
   "zip",
@@ -65,14 +68,18 @@ const RULES: Readonly<Record<string, Rule>> = {
   IN: { required: ["region"], words: { region: "state", postalCode: "pin" } },
   GB: { without: ["region"], words: { city: "town", postalCode: "postcode" } },
   IE: { words: { region: "county", postalCode: "eircode" } },
-  CN: { order: LARGE_FIRST, required: ["region"], words: { region: "province", city: "cityDistrict" } },
+  CN: {
+    order: ["recipient", "region", "city", "district", "line1", "line2", "postalCode", "phone"],
+    required: ["region"],
+    words: { region: "province", line1: "detailedAddress" },
+  },
   JP: {
     order: ["recipient", "postalCode", "region", "city", "line1", "line2", "phone"],
     required: ["region"],
     words: { region: "prefecture" },
   },
   KR: { order: LARGE_FIRST, words: { region: "province" } },
-  HK: { without: ["postalCode"], words: { region: "area" } },
+  HK: { without: ["postalCode"], words: { region: "area", city: "district" } },
   AE: { without: ["postalCode"], required: ["region"], words: { region: "emirate" } },
   IT: { order: CODE_FIRST, words: { region: "province" } },
   ES: { order: CODE_FIRST, words: { region: "province" } },
@@ -103,17 +110,33 @@ function isPostalCode(code: string, country: string): boolean {
   return !postcodeValidatorExistsForCountry(country) || postcodeValidator(code, country);
 }
 
-/** An address as somebody types it now. One that was saved before a rule came stays as it is. */
-export const typedAddressSchema = addressSchema.strict().check(({ value, issues }) => {
-  const flag = (name: AddressPart, message: string) =>
-    issues.push({ code: "custom", path: [name], message, input: value[name] });
-  for (const { name, isRequired } of addressFields(value.country)) {
-    if (issues.some(({ path }) => path?.[0] === name)) continue;
-    const text = value[name] ?? "";
-    if (isRequired && text === "") flag(name, "required");
-    else if (name === "postalCode" && text !== "" && !isPostalCode(text, value.country)) flag(name, "bad_postal_code");
-  }
-});
+/**
+ * An address as somebody types it now. One that was saved before a rule came stays as it is. Where a country asks for the
+ * district by itself, it is kept with its city: so labels and lists need not know of it.
+ */
+export const typedAddressSchema = addressSchema
+  .extend({ district: z.string().trim().max(60).default("") })
+  .strict()
+  .check(({ value, issues }) => {
+    const flag = (name: AddressPart, message: string) =>
+      issues.push({ code: "custom", path: [name], message, input: value[name] });
+    if (placeOf(value).length > 120) flag("district", "too_long");
+    for (const { name, isRequired } of addressFields(value.country)) {
+      if (issues.some(({ path }) => path?.[0] === name)) continue;
+      const text = value[name] ?? "";
+      if (isRequired && text === "") flag(name, "required");
+      else if (name === "postalCode" && text !== "" && !isPostalCode(text, value.country))
+        flag(name, "bad_postal_code");
+    }
+  })
+  .transform(withPlace);
+
+function withPlace<Typed extends { city: string; district: string }>({
+  district,
+  ...address
+}: Typed): Omit<Typed, "district"> {
+  return { ...address, city: placeOf({ city: address.city, district }) };
+}
 
 /** What was typed, without what the country has no field for. */
 export function fitted<Typed extends { [Part in AddressPart]: string } & { country: string }>(typed: Typed): Typed {
@@ -123,8 +146,16 @@ export function fitted<Typed extends { [Part in AddressPart]: string } & { count
 
 export type TypedAddress = { [Part in AddressPart]: string } & { country: string };
 
+/** An address as it will be kept, before anyone has judged it. */
+export const asKept = (typed: TypedAddress) => withPlace(fitted(typed));
+
+/** What was typed and judged, as it is kept. */
+export const addressOf = (typed: TypedAddress): Address => typedAddressSchema.parse(fitted(typed));
+
 export const typedFrom = ({ line2, region, phone, ...rest }: Address): TypedAddress => ({
+  district: "",
   ...rest,
+  ...(rest.country === "CN" && splitPlace(rest.city)),
   line2: line2 ?? "",
   region: region ?? "",
   phone: phone ?? "",

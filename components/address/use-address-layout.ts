@@ -6,6 +6,7 @@ const COMPLETE = {
   line1: "address-line1",
   line2: "address-line2",
   city: "address-level2",
+  district: "address-level3",
   region: "address-level1",
   postalCode: "postal-code",
   phone: "tel",
@@ -23,7 +24,7 @@ export function useAddressLayout(country: string, region = ""): LaidOutField[] {
       choices:
         field.choices && !isListed && region ? [{ code: region, name: region }, ...field.choices] : field.choices,
       label: t(`words.${field.word}`),
-      hint: field.word === "cityDistrict" ? t("districtHint") : undefined,
+      hint: field.name === "district" ? t("districtHint") : undefined,
       autoComplete: COMPLETE[field.name],
     };
   });

@@ -18,6 +18,7 @@ import { confirmImport, requestCheck, startImport } from "./start-import";
 import { storeImportFile } from "./stored-files";
 import { inPieces } from "./testdata/made-up-report";
 import { madeUpSheet } from "./testdata/made-up-sheet";
+import { undoImport } from "./undo-import";
 
 const db = await testDb();
 const dataDir = mkdtempSync(join(tmpdir(), "mapped-"));
@@ -53,11 +54,11 @@ async function aShop(mode: "managed" | "mirrored" = "managed") {
     const answer = await mapImport(db, { sellerId, importId, dataDir, now, kind, mapping });
     return answer.ok ? work(importId) : answer.refusal;
   };
-  const run = async (importId: string) => {
-    await confirmImport(db, { sellerId, importId, acceptsWarnings: false });
-    return work(importId);
+  const run = async (importId: string, acceptsWarnings = false) => {
+    const answer = await confirmImport(db, { sellerId, importId, acceptsWarnings });
+    return answer.ok ? work(importId) : answer.refusal;
   };
-  return { ...seller, channelId, check, map, run, rowOf };
+  return { ...seller, actor, channelId, check, map, run, rowOf };
 }
 
 const header = (file: string) => (file.split("\n")[0] ?? "").split(",");
@@ -174,4 +175,42 @@ it("takes one of two answers given at once, and knows no other seller's import",
   expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
   const kept = await withSeller(db, shop.sellerId, (tx) => tx.select().from(importMappings));
   expect(kept).toHaveLength(1);
+});
+
+const COLUMNS = ["订单号", "下单时间", "商品名称", "数量", "金额"];
+const WORKBOOK = madeUpSheet(
+  [["七月订单"], COLUMNS, ["202607100012", 46213, "台灯", 2, 59.9], [8012345678901234, 46213, "台灯", 1, 29.95]],
+  { 八月: [COLUMNS, ["202608010001", 46235, "台灯", 1, 29.95]] },
+);
+
+it("brings in the sheet that it named once that was seen, refuses the line that is damaged, and is taken back whole", async () => {
+  const shop = await aShop();
+  const asked = await shop.check(WORKBOOK);
+  const found = await findColumnsToMap(db, { sellerId: shop.sellerId, importId: asked.id, dataDir });
+  expect(found?.columns.map(({ name }) => name)).toEqual(COLUMNS);
+  const { columns } = guessColumns(COLUMNS, "orders");
+  const mapped = await shop.map(asked.id, "orders", { columns, dateOrder: "ymd", decimal: ".", statuses: {} });
+  expect(mapped).toMatchObject({
+    newCount: 1,
+    refusedCount: 1,
+    warnings: [{ code: "other_sheets", sheet: "Sheet1", others: ["八月"] }],
+  });
+  expect(await shop.run(asked.id)).toEqual({ code: "warnings_not_accepted" });
+  expect(await shop.run(asked.id, true)).toMatchObject({ state: "done", newCount: 1 });
+  const listed = () =>
+    withSeller(db, shop.sellerId, (tx) =>
+      tx.select({ number: orders.number, orderedOn: orders.orderedOn }).from(orders),
+    );
+  expect(await listed()).toMatchObject([{ number: "202607100012", orderedOn: "2026-07-10" }]);
+  await undoImport(db, { sellerId: shop.sellerId, importId: asked.id, actor: shop.actor, now });
+  expect(await listed()).toEqual([]);
+});
+
+it("says of a list without rows that it has none, instead of that all is known", async () => {
+  const shop = await aShop();
+  const asked = await shop.check(shopify);
+  await shop.map(asked.id, "orders", mappingOf(shopify, "orders"));
+  const empty = await shop.check(`${shopify.split("\n")[0]}\n`);
+  expect(empty).toMatchObject({ state: "checked", files: [{ rows: 0, refusal: { code: "no_rows" } }] });
+  expect(await shop.run(empty.id)).toEqual({ code: "nothing_to_import" });
 });

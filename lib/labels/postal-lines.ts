@@ -9,9 +9,16 @@ const CODE_LAST = new Set("US CA MX GB IE AU IN SG CN HK JP KR TR AE SA RU UA".s
 export function postalLines(address: Address): string[] {
   const { line1, line2, city, region, postalCode, country, phone } = address;
   const name = (NAMES.of(country) ?? country).toUpperCase();
-  // Chinese goes from the large to the small.
+  // Chinese goes from the large to the small; a city of its own province is named once.
   if (country === "CN" && CHINESE.test(line1))
-    return present([`${region ?? ""}${city}`, line1, line2, postalCode, `中国 ${name}`, phone]);
+    return present([
+      city.startsWith(region ?? "") ? city : `${region}${city}`,
+      line1,
+      line2,
+      postalCode,
+      `中国 ${name}`,
+      phone,
+    ]);
   const place = [city, region].filter(Boolean).join(", ");
   return present([
     line1,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { typedAddressSchema } from "../address-schema";
+import { fitted, typedAddressSchema } from "../address-schema";
 import { idSchema } from "../ids";
 import { currencySchema, parseTypedMinor } from "../money";
 import { rmaSchema } from "../policy/rma";
@@ -12,6 +12,7 @@ const newAddressSchema = z.strictObject({
   line1: z.string(),
   line2: z.string(),
   city: z.string(),
+  district: z.string(),
   region: z.string(),
   postalCode: z.string(),
   country: z.string(),
@@ -22,6 +23,7 @@ export const NO_ADDRESS: z.infer<typeof newAddressSchema> = {
   line1: "",
   line2: "",
   city: "",
+  district: "",
   region: "",
   postalCode: "",
   country: "",
@@ -44,7 +46,7 @@ const flag = (issues: Context, path: (string | number)[], message: string, input
 
 const checkAddress = ({ addressId, newAddress }: Shared, issues: Context) => {
   if (addressId !== "new") return;
-  const parsed = typedAddressSchema.safeParse(newAddress);
+  const parsed = typedAddressSchema.safeParse(fitted(newAddress));
   for (const issue of parsed.error?.issues ?? []) {
     const told = issue.code === "custom" ? issue.message : "invalid";
     const code = issue.code === "too_small" ? "required" : issue.code === "too_big" ? "too_long" : told;

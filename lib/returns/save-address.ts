@@ -1,6 +1,7 @@
 import type { Tx } from "@/db/client";
 import { findAddress, findSameAddress, insertAddress } from "@/db/queries/addresses";
-import { type Address, addressSchema } from "../address";
+import type { Address } from "../address";
+import { addressOf } from "../address-schema";
 import { newId } from "../ids";
 import { ok, type Result, refuse } from "../result";
 import type { AuthorizeForm } from "./authorize-form";
@@ -17,7 +18,7 @@ export async function findChosenAddress(
   { addressId, newAddress }: Choice,
 ): Promise<Result<Address | null, { code: "no_such_address" }>> {
   if (addressId === "default") return ok(null);
-  if (addressId === "new") return ok(addressSchema.parse(newAddress));
+  if (addressId === "new") return ok(addressOf(newAddress));
   const address = await findAddress(tx, sellerId, addressId);
   return address ? ok(address) : refuse({ code: "no_such_address" });
 }
@@ -25,6 +26,6 @@ export async function findChosenAddress(
 /** S1-15: a new address is saved by being used, once however often it is sent. */
 export async function saveIfNew(tx: Tx, sellerId: string, { addressId, newAddress }: Choice): Promise<void> {
   if (addressId !== "new") return;
-  const address = addressSchema.parse(newAddress);
+  const address = addressOf(newAddress);
   if (!(await findSameAddress(tx, sellerId, address))) await insertAddress(tx, sellerId, newId(), address);
 }

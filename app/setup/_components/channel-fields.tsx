@@ -1,13 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { PlaceFields } from "@/components/channels/place-fields";
 import { NamedField } from "@/components/refused-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { RadioCard, RadioGroup } from "@/components/ui/radio-group";
-import { Select } from "@/components/ui/select";
 import { CHANNEL_MARKETPLACES } from "@/lib/channels/new-channel-form";
-import { COUNTRIES } from "@/lib/countries";
 import { PLANS } from "@/lib/policy/facts";
 import type { ChannelDraft, SetUpChoices } from "./choices";
 import { FormSection } from "./form-section";
@@ -39,35 +38,14 @@ export function ChannelFields({ draft, choices, onChange }: ChannelFieldsProps) 
         ))}
       </RadioGroup>
       <div className="grid gap-4 md:grid-cols-2">
-        <NamedField name="channel.country">
-          <Select
-            value={draft.country}
-            onChange={({ target }) => {
-              const country = choices.countries.find(({ code }) => code === target.value)?.code;
-              if (country) set({ country, ...COUNTRIES[country] });
-            }}
-          >
-            {choices.countries.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </NamedField>
-        <NamedField name="channel.currency">
-          <Select value={draft.currency} onChange={({ target }) => set({ currency: target.value })}>
-            {choices.currencies.map((currency) => (
-              <option key={currency}>{currency}</option>
-            ))}
-          </Select>
-        </NamedField>
-        <NamedField name="channel.timeZone" hint={t("timeZoneHint")} className="md:col-span-2">
-          <Select value={draft.timeZone} onChange={({ target }) => set({ timeZone: target.value })}>
-            {choices.timeZones.map((zone) => (
-              <option key={zone}>{zone}</option>
-            ))}
-          </Select>
-        </NamedField>
+        <PlaceFields
+          prefix="channel."
+          place={draft}
+          choices={choices}
+          isNew
+          timeZoneHint={t("timeZoneHint")}
+          onChange={set}
+        />
       </div>
       {draft.marketplace === "amazon" && (
         <>

@@ -9,6 +9,7 @@ export function readSetUp(form: FormData) {
       line1: text("address.line1"),
       line2: text("address.line2"),
       city: text("address.city"),
+      district: text("address.district"),
       region: text("address.region"),
       postalCode: text("address.postalCode"),
       country: text("address.country"),

@@ -2,7 +2,9 @@
 
 import { useLocale, useTranslations } from "next-intl";
 
-const ADDRESS_FIELDS = ["recipient", "line1", "line2", "city", "region", "postalCode", "country", "phone"] as const;
+const ADDRESS_FIELDS = [
+  ...(["recipient", "line1", "line2", "city", "district", "region", "postalCode", "country", "phone"] as const),
+];
 
 /** What is wrong with a field of the authorize dialogs, by its path, in words that say what to do. */
 export function useAuthorizeErrors(): (path: string, code: string, rma?: string) => string {

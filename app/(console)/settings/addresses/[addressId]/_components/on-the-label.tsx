@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import { fitted, type TypedAddress } from "@/lib/address-schema";
+import { asKept, type TypedAddress } from "@/lib/address-schema";
 import { postalLines } from "@/lib/labels/postal-lines";
 
 /** The address as it will stand on the return label. */
 export function OnTheLabel({ address }: { address: TypedAddress }) {
   const t = useTranslations("addresses");
-  const shown = fitted(address);
+  const shown = asKept(address);
   const lines = postalLines(shown).filter((line) => line.trim() !== "");
   return (
     <Card title={t("onTheLabel")}>
