@@ -23,7 +23,7 @@ type BulkBarProps = {
 
 const LINK = "rounded-badge underline underline-offset-3 hover:decoration-2";
 const BUTTON =
-  "touchable inline-flex min-h-8 items-center justify-center rounded-control border px-3 text-center font-medium text-small max-lg:min-h-11 max-lg:flex-1 focus-visible:outline-canvas";
+  "touchable inline-flex min-h-8 items-center justify-center rounded-control border px-3 text-center font-medium text-small max-lg:min-h-11 max-lg:flex-auto whitespace-nowrap focus-visible:outline-canvas";
 const MAIN = `${BUTTON} border-canvas bg-canvas text-fg hover:bg-canvas/90`;
 const QUIET = `${BUTTON} border-canvas/35 hover:border-canvas`;
 

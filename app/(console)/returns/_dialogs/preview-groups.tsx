@@ -84,7 +84,7 @@ export function PreviewGroups({ options, isClosing, leftOut, onLeaveOut, onPutBa
       {leftOut.length > 0 && (
         <p className="flex flex-wrap items-center gap-2 text-small">
           {t("leftOut", { count: leftOut.length })}: {named}
-          <Button size="sm" variant="ghost" onClick={onPutBack}>
+          <Button size="sm" variant="ghost" className="-mx-2" onClick={onPutBack}>
             {t("putBack")}
           </Button>
         </p>
