@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { MessageState, TeamEvent } from "../../lib/notifications/message";
+import type { Pace } from "../../lib/notifications/robot-kinds";
 import type { Tx } from "../client";
 import { robots } from "../schema";
 
@@ -73,6 +74,39 @@ export async function lockRobot(tx: Tx, sellerId: string, id: string) {
     .where(and(eq(robots.sellerId, sellerId), eq(robots.id, id), isNull(robots.retiredAt)))
     .for("update");
   return row ?? null;
+}
+
+type Asked = { robotId: string; messageId: string; now: Date; pace: Pace };
+
+/**
+ * When a robot can be told the next message, if not at once: as soon as the oldest of the last so many is long enough
+ * ago. What is on its way counts as told now; what is older than any try is let go of, for the index's sake.
+ */
+export async function robotRoomAt(tx: Tx, sellerId: string, { robotId, messageId, now, pace }: Asked) {
+  const { atMost, seconds } = pace;
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const told = await tx.execute<{ roomAt: string }>(sql`
+    select coalesce(t.told_at, ${at}) + make_interval(secs => ${seconds}) as "roomAt"
+    from (
+      select case when m.state = 'sent' then m.sent_at end as told_at
+      from messages m
+      where m.seller_id = ${sellerId} and m.robot_id = ${robotId} and m.id <> ${messageId}
+        and m.created_at > ${at} - interval '6 days'
+        and (m.state = 'sending' or (m.state = 'sent' and m.sent_at > ${at} - make_interval(secs => ${seconds})))
+    ) t
+    order by coalesce(t.told_at, ${at}) desc limit ${atMost}`);
+  const oldest = told.length < atMost ? undefined : told.at(-1);
+  return oldest ? new Date(oldest.roomAt) : null;
+}
+
+/** How many messages wait for a robot before this one. */
+export async function countWaiting(tx: Tx, sellerId: string, { robotId, messageId }: Omit<Asked, "now" | "pace">) {
+  const [row] = await tx.execute<{ ahead: number }>(sql`
+    select count(*)::int as ahead from messages m
+    join messages own on own.seller_id = m.seller_id and own.id = ${messageId}
+    where m.seller_id = ${sellerId} and m.robot_id = ${robotId} and m.state = 'queued'
+      and (m.created_at, m.id) < (own.created_at, own.id)`);
+  return row?.ahead ?? 0;
 }
 
 /** Writes a robot down; false where it stands there already. */

@@ -67,6 +67,14 @@ export async function returnWork(db: Db, lease: Lease, failure: string | null): 
     where ${isHeld(lease)}`);
 }
 
+/** Puts work back whose time has not come: nothing was tried, so that no attempt counts. */
+export async function postponeWork(db: Db, lease: Lease, dueAt: Date): Promise<void> {
+  await db.execute(sql`
+    update work_items set lease_until = null, lease_token = null, attempts = attempts - 1,
+      due_at = greatest(${dueAt.toISOString()}::timestamptz, now())
+    where ${isHeld(lease)}`);
+}
+
 type NewWork = Pick<Lease, "sellerId" | "kind" | "id"> & { dueAt?: Date };
 
 /** Puts work on the list, due at once or later; what stands there of an earlier time is due again. */

@@ -9,6 +9,7 @@ import {
   finishWork,
   type Lease,
   LostLease,
+  postponeWork,
   renewLease,
   returnWork,
   type WorkKind,
@@ -34,6 +35,14 @@ export type Work = {
 /** Somebody else is away, perhaps for hours: the work is put back as after any failure, but nothing of ours is wrong. */
 export class TryLater extends Error {
   override name = "TryLater";
+}
+
+/** Nothing was tried, because it is too early for it. */
+export class NotYet extends Error {
+  override name = "NotYet";
+  constructor(readonly dueAt: Date) {
+    super("it is too early for this work");
+  }
 }
 
 /** Does one piece of work, or what is left of it; has to be safe to run twice. */
@@ -81,6 +90,7 @@ export async function workOnce(db: Db, kind: WorkKind, handler: Handler, signal:
   } catch (error) {
     if (error instanceof LostLease || lost.signal.aborted) return true;
     if (signal.aborted) await returnWork(db, lease, null);
+    else if (error instanceof NotYet) await postponeWork(db, lease, error.dueAt);
     else await returnWork(db, lease, failureOf(error, kind));
   } finally {
     clearInterval(renewal);

@@ -3,7 +3,7 @@ import { findSending, lockSending, type SendingMessage, updateMessage } from "@/
 import { lockReturns } from "@/db/queries/move-subjects";
 import { withSeller } from "@/db/tenant";
 import { SYSTEM } from "../actor";
-import { TryLater, type Work } from "../jobs/work";
+import { NotYet, TryLater, type Work } from "../jobs/work";
 import { addEvents } from "../returns/add-events";
 import { type MessageState, UNDELIVERED } from "./message";
 
@@ -25,12 +25,22 @@ export async function findOnItsWay(db: Db, { sellerId, id }: Work): Promise<Send
   return message && isOnItsWay(message) ? message : null;
 }
 
+/** Asked with the mark, in one transaction: throws `NotYet` where too much has just gone to the same receiver. */
+type Gate = (tx: Tx) => Promise<void>;
+
 /**
  * Carries a message to whoever takes it. It is marked before and after: one that is found marked was on its way when its
  * worker died, and counts as taken without an answer. Throws when it has to be tried again later.
  */
-export async function carryMessage(db: Db, work: Work, message: SendingMessage, attempt: Attempt): Promise<void> {
-  const delivery = await attempt(() => markSending(db, work, message)).catch(async (error: unknown) => {
+export async function carryMessage(
+  db: Db,
+  work: Work,
+  message: SendingMessage,
+  attempt: Attempt,
+  gate?: Gate,
+): Promise<void> {
+  const delivery = await attempt(() => markSending(db, work, message, gate)).catch(async (error: unknown) => {
+    if (error instanceof NotYet) throw error;
     await settle(db, work, message, { outcome: "later", error: "The message could not be prepared." });
     throw error;
   });
@@ -47,10 +57,11 @@ export const keepMessage = (db: Db, { sellerId, id, fence }: Work): Promise<void
   });
 
 /** Marks a message as on its way; false when it is not to be sent (any more). */
-const markSending = (db: Db, work: Work, found: SendingMessage): Promise<boolean> =>
+const markSending = (db: Db, work: Work, found: SendingMessage, gate?: Gate): Promise<boolean> =>
   withSeller(db, work.sellerId, async (tx) => {
     const { sellerId, id } = work;
     await work.fence(tx);
+    await gate?.(tx);
     if (found.state === "sending") await lockItsReturn(tx, sellerId, found);
     const message = await lockSending(tx, sellerId, id);
     if (!message || !isOnItsWay(message)) return false;

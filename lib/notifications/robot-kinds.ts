@@ -9,6 +9,8 @@ export const ROBOTS = {
     /** UTF-8, of the text alone; what is longer is refused whole. */
     textBytes: 4096,
     lineBreak: "\n",
+    // Twenty a minute are taken; a test message may come in between.
+    pace: [{ atMost: 18, seconds: 60 }],
   },
   dingtalk: {
     hosts: ["oapi.dingtalk.com"],
@@ -18,6 +20,8 @@ export const ROBOTS = {
     textBytes: 15_000,
     // One line break is a space there.
     lineBreak: "\n\n",
+    // Twenty a minute are taken; one more, and all are refused for ten minutes.
+    pace: [{ atMost: 18, seconds: 60 }],
   },
   feishu: {
     hosts: ["open.feishu.cn", "open.larksuite.com"],
@@ -26,6 +30,11 @@ export const ROBOTS = {
     canSign: true,
     textBytes: 15_000,
     lineBreak: "\n",
+    // A hundred a minute are taken, and five a second.
+    pace: [
+      { atMost: 90, seconds: 60 },
+      { atMost: 4, seconds: 1 },
+    ],
   },
 } as const satisfies Record<string, RobotSpec>;
 
@@ -36,7 +45,10 @@ type RobotSpec = {
   canSign: boolean;
   textBytes: number;
   lineBreak: string;
+  /** So many messages in so many seconds are less than the chat takes. */
+  pace: readonly Pace[];
 };
+export type Pace = { atMost: number; seconds: number };
 
 export type RobotKind = keyof typeof ROBOTS;
 export const ROBOT_KINDS = ["wecom", "dingtalk", "feishu"] as const satisfies readonly RobotKind[];

@@ -20,8 +20,8 @@ export const postJson: Post = (url, body) =>
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
 
-/** Busy, or told too much at once: -1 and 45009 WeCom, -1, 130101 and 410100 DingTalk, 11232 and 11233 Feishu. */
-const BUSY = [-1, 45_009, 130_101, 410_100, 11_232, 11_233];
+/** Busy, or told too much at once: -1 and 45009 WeCom, -1, 130101 and 410100 DingTalk, 9499, 11232 and 11233 Feishu. */
+const BUSY = [-1, 45_009, 130_101, 410_100, 9499, 11_232, 11_233];
 
 /** Nobody was reached, so nothing was handed over. */
 const UNREACHED = [

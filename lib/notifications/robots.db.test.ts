@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { listRobots } from "@/db/queries/robots";
+import { listRobots, robotRoomAt } from "@/db/queries/robots";
 import { messages, robots } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
@@ -53,6 +53,17 @@ async function aGroup(kind: keyof typeof URLS = "wecom", rest: { secret?: string
     who,
     robotId,
     inside,
+    /** So many messages that wait for the robot. */
+    waiting: async (count: number) => {
+      const now = new Date();
+      const keys = Array.from({ length: count }, () => newId());
+      const queued = keys.map((dedupeKey) => ({ eventId: null, dedupeKey, availableAt: now, createdAt: now }));
+      const { id: returnId } = await aReturn(db, seller, { channelId, buyerName: "Mei" });
+      const rows = queued.map((row) => ({ kind: "team.requested" as const, returnId, ...row }));
+      await inside((tx) => writeTogether(tx, queuedMessages(sellerId, rows)));
+      await leave();
+    },
+    count: (state: string) => inside((tx) => tx.$count(messages, sql`robot_id is not null and state = ${state}`)),
     /** A request that the team is told of, as far as the outbox lets it go. */
     announced: async () => {
       const made = await aReturn(db, seller, { channelId, buyerName: "Mei", buyerComment: "It broke" });
@@ -156,6 +167,51 @@ describe("a group robot", () => {
     }
     expect(chat.told).toHaveLength(2);
     expect(await group.message()).toMatchObject({ state: "unknown", lostAnswers: 2 });
+  });
+
+  it("is told eighteen a minute by two workers; the rest waits its turn, and no other robot with it", async () => {
+    const [group, other] = [await aGroup(), await aGroup()];
+    await group.waiting(21);
+    await other.announced();
+    await Promise.all([tell(), tell()]);
+    expect([await group.count("sent"), await group.count("queued"), await other.count("sent")]).toEqual([18, 3, 1]);
+    const held = await group.inside((tx) =>
+      tx.select().from(messages).where(sql`robot_id is not null and state = 'queued'`),
+    );
+    expect(held.map(({ attempts, lastError }) => [attempts, lastError])).toEqual(Array(3).fill([0, null]));
+    await group.inside((tx) => tx.execute(sql`update messages set sent_at = sent_at - interval '61 seconds'`));
+    await later(61);
+    await Promise.all([tell(), tell()]);
+    expect(await group.count("sent")).toBe(21);
+    expect(chat.told).toHaveLength(22);
+  });
+
+  it("has room again as soon as the oldest of its last few is long enough ago", async () => {
+    const group = await aGroup("feishu");
+    await group.waiting(4);
+    await tell();
+    const told = new Date(Math.floor(Date.now() / 1000) * 1000);
+    await group.inside((tx) => tx.execute(sql`update messages set sent_at = ${told.toISOString()}`));
+    const { robotId, sellerId } = group;
+    const roomAt = (milliseconds: number) =>
+      group.inside((tx) =>
+        robotRoomAt(tx, sellerId, {
+          robotId,
+          messageId: newId(),
+          now: new Date(told.getTime() + milliseconds),
+          pace: { atMost: 4, seconds: 1 },
+        }),
+      );
+    expect(await roomAt(400)).toEqual(new Date(told.getTime() + 1000));
+    expect(await roomAt(1000)).toBeNull();
+  });
+
+  it("that waits its turn is told again later and not failed where the chat says all the same that it is too much", async () => {
+    const group = await aGroup("feishu");
+    await group.announced();
+    chat.answer({ code: 9499, msg: "too many request" });
+    await tell();
+    expect(await group.message()).toMatchObject({ state: "queued", attempts: 1, lostAnswers: 0 });
   });
 
   it("that is switched off or retired is told nothing, and what waited for it is kept", async () => {

@@ -1,10 +1,12 @@
-import { findRobot } from "@/db/queries/robots";
+import type { Tx } from "@/db/client";
+import { countWaiting, findRobot, lockRobot, robotRoomAt } from "@/db/queries/robots";
 import { withSeller } from "@/db/tenant";
-import type { Handler } from "../jobs/work";
+import { type Handler, NotYet, type Work } from "../jobs/work";
 import { carryMessage, findOnItsWay, keepMessage } from "./carry-message";
+import { ROBOTS, type RobotKind } from "./robot-kinds";
 import { type Post, tellRobot } from "./robot-server";
 
-/** Tells a group robot a message, and keeps what is for a robot that is switched off or retired. */
+/** Tells a group robot a message, no faster than its chat takes them, and keeps what is for one that is off or retired. */
 export const robotWork =
   (post: Post): Handler =>
   async (db, work) => {
@@ -13,8 +15,26 @@ export const robotWork =
     const { sellerId, now } = work;
     const { robotId } = message;
     const robot = robotId ? await withSeller(db, sellerId, (tx) => findRobot(tx, sellerId, robotId)) : null;
-    if (!robot?.isOn) return keepMessage(db, work);
-    await carryMessage(db, work, message, async (mark) =>
-      (await mark()) ? tellRobot(robot, message, now, post) : null,
+    if (!robotId || !robot?.isOn) return keepMessage(db, work);
+    await carryMessage(
+      db,
+      work,
+      message,
+      async (mark) => ((await mark()) ? tellRobot(robot, message, now, post) : null),
+      (tx) => keepPace(tx, work, robotId, robot.kind),
     );
   };
+
+/**
+ * Puts a message off while its robot was told as much as its chat takes; those that wait come in their order. The robot
+ * is locked until the message is marked, so that several workers count together.
+ */
+async function keepPace(tx: Tx, { sellerId, id, now }: Work, robotId: string, kind: RobotKind): Promise<void> {
+  await lockRobot(tx, sellerId, robotId);
+  for (const pace of ROBOTS[kind].pace) {
+    const roomAt = await robotRoomAt(tx, sellerId, { robotId, messageId: id, now, pace });
+    if (roomAt === null) continue;
+    const ahead = await countWaiting(tx, sellerId, { robotId, messageId: id });
+    throw new NotYet(new Date(roomAt.getTime() + Math.floor(ahead / pace.atMost) * pace.seconds * 1000));
+  }
+}
