@@ -1,9 +1,8 @@
 "use client";
 
-import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { RuleOrder } from "@/components/channels/rule-order";
 import { NamedField } from "@/components/refused-form";
-import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { addressLines } from "@/lib/address";
@@ -33,21 +32,13 @@ export function AddressRuleCard(props: AddressRuleCardProps) {
       <legend className="sr-only">{t("legend", named)}</legend>
       <div className="mb-1 flex items-center gap-1">
         <p className="me-auto font-semibold tabular-nums">{index + 1}.</p>
-        <IconButton
-          size="sm"
-          label={t("up", named)}
-          icon={<ArrowUp aria-hidden size={16} />}
-          isDisabled={index === 0}
-          onClick={() => onMove(-1)}
+        <RuleOrder
+          index={index}
+          count={count}
+          labels={{ up: t("up", named), down: t("down", named), remove: t("remove", named) }}
+          onMove={onMove}
+          onRemove={onRemove}
         />
-        <IconButton
-          size="sm"
-          label={t("down", named)}
-          icon={<ArrowDown aria-hidden size={16} />}
-          isDisabled={index === count - 1}
-          onClick={() => onMove(1)}
-        />
-        <IconButton size="sm" label={t("remove", named)} icon={<Trash2 aria-hidden size={16} />} onClick={onRemove} />
       </div>
       <div className="grid gap-3 md:grid-cols-2">
         <NamedField name={`${at}.name`}>

@@ -2,6 +2,7 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { moved } from "@/components/channels/rule-order";
 import { Button } from "@/components/ui/button";
 import { AddressRuleCard } from "./address-rule-card";
 import { type AddressRuleRow, nextKey } from "./channel-draft";
@@ -14,12 +15,6 @@ export function AddressRules({ choices, draft, set }: SectionProps) {
   const t = useTranslations("settings.addressRules");
   const rows = draft.addressRules;
   const write = (next: AddressRuleRow[]) => set({ addressRules: next });
-  const move = (from: number, to: number) => {
-    const next = [...rows];
-    const [row] = next.splice(from, 1);
-    if (row) next.splice(to, 0, row);
-    write(next);
-  };
   const [first] = choices.addresses;
   return (
     <div className="flex flex-col gap-3">
@@ -33,7 +28,7 @@ export function AddressRules({ choices, draft, set }: SectionProps) {
           currency={draft.facts.currency}
           choices={choices}
           onChange={(change) => write(rows.map((each, at) => (at === index ? { ...each, ...change } : each)))}
-          onMove={(way) => move(index, index + way)}
+          onMove={(way) => write(moved(rows, index, way))}
           onRemove={() => write(rows.filter((_, at) => at !== index))}
         />
       ))}

@@ -1,11 +1,7 @@
-import type { SavedAddress } from "@/db/queries/addresses";
+import type { StoreChoices } from "@/components/channels/store-fields";
 import type { ChannelDraft } from "./channel-draft";
 
-export type ChannelChoices = {
-  countries: readonly { code: string; name: string }[];
-  currencies: readonly string[];
-  timeZones: readonly string[];
-  addresses: readonly SavedAddress[];
+export type ChannelChoices = StoreChoices & {
   /** Return reasons by name, and what the seller calls theirs. */
   reasons: readonly string[];
 };

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { StoreChoices } from "@/components/channels/store-fields";
 import { guardIme } from "@/components/guard-ime";
 import { RefusedForm } from "@/components/refused-form";
 import { Button } from "@/components/ui/button";
@@ -14,13 +15,12 @@ import type { NewChannel } from "@/lib/channels/new-channel-form";
 import { COUNTRIES } from "@/lib/countries";
 import { paths } from "@/lib/paths";
 import { createChannel } from "../../../actions";
-import type { NewChannelChoices } from "./new-channel-choices";
 import { NewChannelFields } from "./new-channel-fields";
 
 const FIELDS = ["name", "programme", "plan", "country", "currency", "timeZone", "defaultAddressId"] as const;
 
 /** Asks for what tells a store apart; all else begins as usual and is set afterwards. */
-export function NewChannelForm({ choices }: { choices: NewChannelChoices }) {
+export function NewChannelForm({ choices }: { choices: StoreChoices }) {
   const t = useTranslations("settings");
   const router = useRouter();
   const { run, isRunning } = useAction(createChannel);

@@ -1,8 +1,8 @@
 "use client";
 
-import { ArrowDown, ArrowUp, Trash2, TriangleAlert } from "lucide-react";
+import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { IconButton } from "@/components/ui/icon-button";
+import { RuleOrder } from "@/components/channels/rule-order";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { RESOLUTIONS } from "@/lib/policy/terms";
@@ -38,21 +38,13 @@ export function ReturnlessRule(props: ReturnlessRuleProps) {
         <p className="min-w-0 flex-1 break-words pt-1.5">
           <span className="font-semibold tabular-nums">{index + 1}.</span> {ruleSentence(ruleIn(row, currency))}
         </p>
-        <IconButton
-          size="sm"
-          label={t("up", named)}
-          icon={<ArrowUp aria-hidden size={16} />}
-          isDisabled={index === 0}
-          onClick={() => onMove(-1)}
+        <RuleOrder
+          index={index}
+          count={count}
+          labels={{ up: t("up", named), down: t("down", named), remove: t("remove", named) }}
+          onMove={onMove}
+          onRemove={onRemove}
         />
-        <IconButton
-          size="sm"
-          label={t("down", named)}
-          icon={<ArrowDown aria-hidden size={16} />}
-          isDisabled={index === count - 1}
-          onClick={() => onMove(1)}
-        />
-        <IconButton size="sm" label={t("remove", named)} icon={<Trash2 aria-hidden size={16} />} onClick={onRemove} />
       </div>
       {coveredBy && (
         <p className="mt-1 flex items-start gap-1.5 text-small">

@@ -2,6 +2,7 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { moved } from "@/components/channels/rule-order";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { coveredRules } from "@/lib/policy/covered-rules";
@@ -20,11 +21,6 @@ export function ReturnlessSection({ typed, set, floor, marketplace, currency }: 
   const covered = coveredRules(rules.map((row) => ruleIn(row, currency)));
   const change = (at: number, to: Partial<RuleRow>) =>
     set({ rules: rules.map((row, index) => (index === at ? { ...row, ...to } : row)) });
-  const move = (at: number, by: -1 | 1) => {
-    const moved = rules.toSpliced(at, 1);
-    const row = rules[at];
-    if (row) set({ rules: moved.toSpliced(at + by, 0, row) });
-  };
   const key = nextKey(rules);
   const add = () =>
     set({
@@ -58,7 +54,7 @@ export function ReturnlessSection({ typed, set, floor, marketplace, currency }: 
                 reasons={typed.causes.map(({ reason }) => reason)}
                 coveredBy={by === null ? null : { place: by + 1, name: rules[by]?.name ?? "" }}
                 onChange={(to) => change(index, to)}
-                onMove={(way) => move(index, way)}
+                onMove={(way) => set({ rules: moved(rules, index, way) })}
                 onRemove={() => set({ rules: rules.toSpliced(index, 1) })}
               />
             );
