@@ -20,7 +20,7 @@ export type InsightRow = {
   name: string | null;
   returns: number;
   units: number;
-  /** Units of the same order lines that were ordered, as far as the reports say; null: of none. */
+  /** Units that the returned orders held of it, as far as the reports say; no sales figure. Null: of none. */
   ordered: number | null;
   orderedUnknown: number;
   /** What marketplaces reported as refunded, and of how many finished returns nobody said it. */

@@ -25,8 +25,8 @@ export function insightsCsv(rows: readonly (InsightRow & { label: string })[]): 
       ["name", row.label],
       ["returns", row.returns],
       ["units", row.units],
-      ["units_ordered", row.ordered ?? ""],
-      ["units_ordered_unknown", row.orderedUnknown],
+      ["units_in_those_orders", row.ordered ?? ""],
+      ["units_in_those_orders_unknown", row.orderedUnknown],
       ...money.flatMap(({ key, currencies }) => [
         ...cells(key, row[key], currencies),
         [`${COLUMN_OF[key]}_unknown`, row[MONEY[key]]] as [string, number],
@@ -34,7 +34,7 @@ export function insightsCsv(rows: readonly (InsightRow & { label: string })[]): 
     ]),
   );
   const columns = [
-    ...["key", "name", "returns", "units", "units_ordered", "units_ordered_unknown"],
+    ...["key", "name", "returns", "units", "units_in_those_orders", "units_in_those_orders_unknown"],
     ...money.flatMap(({ key, currencies }) => [
       ...currencies.map((currency) => `${COLUMN_OF[key]}_${currency}`),
       `${COLUMN_OF[key]}_unknown`,

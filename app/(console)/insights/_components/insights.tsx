@@ -40,7 +40,9 @@ export function Insights({ rows, total, view }: InsightsProps) {
         />
       </Card>
       <InsightTable rows={named} total={total} by={view.by} />
-      {view.by !== "channel" && <p className="mt-2 text-small text-subtle">{t("note")}</p>}
+      <p className="mt-2 text-small text-subtle">
+        {t("ordersNote")} {view.by !== "channel" && t("note")}
+      </p>
     </>
   );
 }

@@ -15,7 +15,7 @@ export function LastMonth({ channel, draft, choice }: LastMonthProps) {
     if (!data || !settings) return null;
     const outcome = automationOutcome(data.groups, channel, settings);
     if (outcome.total === 0) return t("none");
-    return t("outcome", { ...outcome, isCut: String(data.isCut) });
+    return t("outcome", { ...outcome, isCut: String(data.isCut), isMirrored: String(channel.mode === "mirrored") });
   };
   const shown = text();
   return shown && <span className="mt-1 block text-fg tabular-nums">{shown}</span>;
