@@ -91,6 +91,14 @@ for (const { theme, size } of [
     await look("shortcuts");
     await close();
 
+    await page.keyboard.press("Control+k");
+    await expect(dialog.getByRole("option", { name: /^Manage Returns/ })).toBeVisible();
+    await look("palette");
+    await dialog.getByRole("combobox").fill("100");
+    await expect(dialog.getByRole("option", { name: "Search Manage Returns for “100”" })).toBeVisible();
+    await look("palette with returns");
+    await close();
+
     await page
       .getByRole("button", { name: /^More actions for/ })
       .first()

@@ -49,7 +49,13 @@ test("Another seller sees nothing of Demo Trading on any page, drawn or as data"
     paths.auditCsv,
     paths.insights,
   ];
-  const files = [paths.insightsCsv, paths.jobsCsv, paths.mailboxCsv("all")];
+  const files = [
+    "/api/palette",
+    `/api/palette/jump?q=${words[0]}`,
+    paths.insightsCsv,
+    paths.jobsCsv,
+    paths.mailboxCsv("all"),
+  ];
   const own = [paths.import, ...settings, paths.account, paths.sellers];
   for (const path of [paths.returns(), ...tabs, search, ...work, ...files, ...own]) {
     for (const headers of HEADERS) {

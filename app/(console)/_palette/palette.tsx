@@ -137,7 +137,10 @@ function PaletteBody({ viewer, onClose, onAct, inputRef, close }: PaletteBodyPro
       </div>
       <PaletteList groups={groups} titles={titles} onChoose={choose} />
       <div className="flex min-h-10 shrink-0 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-line border-t px-4 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))] text-small text-subtle">
-        <p role="status">{status}</p>
+        <p role="status" className="empty:hidden">
+          {status}
+        </p>
+        {status === "" && <p className="pointer-coarse:hidden">{t("keys")}</p>}
         {retry && (
           <Button size="sm" onClick={retry}>
             {common("retry")}
