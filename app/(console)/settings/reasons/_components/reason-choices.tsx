@@ -38,6 +38,7 @@ export function ReasonChoices({ kind, isBuiltIn, value, onChange }: ReasonChoice
           </Field>
           <Checkbox
             label={t("needsPhoto")}
+            hint={t("needsPhotoHint")}
             checked={value.needsPhoto}
             onChange={(event) => onChange({ needsPhoto: event.target.checked })}
           />
