@@ -109,7 +109,7 @@ function DialogBody({ title, description, children, footer, status, onSubmit, bo
         <p role="status" className="me-auto min-w-0 text-muted text-small max-md:basis-full max-md:empty:hidden">
           {status}
         </p>
-        {footer}
+        {footer && <div className="flex flex-wrap items-center justify-end gap-2 max-md:grow">{footer}</div>}
       </div>
     </>
   );

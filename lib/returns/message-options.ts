@@ -21,6 +21,13 @@ const NOT_CONTENT: readonly (KnownReason | null)[] = [
   "fabric",
 ];
 
+type Suggested = (typeof MESSAGE_REASONS)[number];
+
+const suggestedOf = ({ isOnItsWay, isNotContent }: { isOnItsWay: boolean; isNotContent: boolean }): Suggested => {
+  if (isOnItsWay) return "on_its_way";
+  return isNotContent ? "what_does_not_match" : "";
+};
+
 /** All that the dialog *Message the buyer* shows, its texts filled in; null when the return is not the seller's. */
 export function findMessageOptions(db: Db, { sellerId, returnId }: { sellerId: string; returnId: string }) {
   return withSeller(db, sellerId, async (tx) => {
@@ -48,7 +55,7 @@ export function findMessageOptions(db: Db, { sellerId, returnId }: { sellerId: s
       language,
       undoSeconds: operation.undoSeconds,
       refusal: writingRefused(addressee),
-      suggested: isOnItsWay ? ("on_its_way" as const) : isNotContent ? ("what_does_not_match" as const) : ("" as const),
+      suggested: suggestedOf({ isOnItsWay, isNotContent }),
       texts: offered.map((reason) => {
         const { subject, body } = resolveTemplate(own, { kind: "buyer.message", locale: language, reason });
         return { reason, subject: fillTemplate(subject, values), body: fillTemplate(body, values) };

@@ -77,6 +77,7 @@ export default async function ReturnPage(props: Props) {
           returnId={item.id}
           evaluation={item.evaluation}
           mayClose={actions.some(({ move, refusal }) => move === "close" && !refusal)}
+          mayWrite={permissions.includes("returns:decide")}
         />
       )}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20.5rem]">

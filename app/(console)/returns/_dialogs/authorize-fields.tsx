@@ -1,14 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
-import { useKeepItemWords } from "@/components/returns/use-keep-item-words";
-import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
 import { CountedTextarea } from "@/components/ui/counted-textarea";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { AuthorizeForm } from "@/lib/returns/authorize-form";
 import { INSTRUCTIONS_AT_MOST } from "@/lib/returns/limits";
 import { AddressField } from "./address-field";
+import { KeepItemBanner } from "./keep-item-banner";
 import { LabelField } from "./label-field";
 import type { LoadedOptions } from "./loaded-options";
 import { OverrideField } from "./override-field";
@@ -20,16 +18,15 @@ type AuthorizeFieldsProps = {
   options: LoadedOptions;
   problems: Problems;
   onCloseInstead: (reason?: string) => void;
+  onTellCost: () => void;
   /** What is being decided, between what is wrong and what is to be chosen. */
   children: ReactNode;
 };
 
-export function AuthorizeFields({ options, problems, onCloseInstead, children }: AuthorizeFieldsProps) {
+export function AuthorizeFields({ options, problems, onCloseInstead, onTellCost, children }: AuthorizeFieldsProps) {
   const t = useTranslations("authorize");
   const addresses = useTranslations("addresses");
   const errorText = useAuthorizeErrors();
-  const keepItem = useTranslations("keepItem");
-  const keep = useKeepItemWords(options.evaluation);
   const { register, control, formState, getValues } = useFormContext<AuthorizeForm>();
   const { errors } = formState;
   const instructions = useWatch({ control, name: "instructions" });
@@ -37,23 +34,12 @@ export function AuthorizeFields({ options, problems, onCloseInstead, children }:
     <>
       <ErrorSummary key={problems.attempt} errors={problems.list} />
       {children}
-      {keep && (
-        <Banner
-          tone="info"
-          title={keepItem("title")}
-          className="mb-5"
-          actions={
-            keep.isRefund &&
-            options.refusals.close === null && (
-              <Button size="sm" onClick={() => onCloseInstead("refund_without_return")}>
-                {keepItem("close")}
-              </Button>
-            )
-          }
-        >
-          {keep.text}
-        </Banner>
-      )}
+      <KeepItemBanner
+        evaluation={options.evaluation}
+        onKeep={options.refusals.close === null ? () => onCloseInstead("refund_without_return") : null}
+        onTell={onTellCost}
+        className="mb-5"
+      />
       {getValues("mustOverride") && (
         <OverrideField
           {...register("overrideNote")}

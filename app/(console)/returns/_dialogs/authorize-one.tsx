@@ -55,10 +55,12 @@ type AuthorizeOneProps = {
   onClose: (isDone: boolean) => void;
   /** With the reason that the closing starts with. */
   onCloseInstead: (reason?: string) => void;
+  /** S2-11: writes to the buyer what the way back costs, and decides nothing. */
+  onTellCost: () => void;
 };
 
 /** *Authorize return*: one request, with its RMA, address, label and words to the buyer. */
-export function AuthorizeOne({ returnId, focus, onClose, onCloseInstead }: AuthorizeOneProps) {
+export function AuthorizeOne({ returnId, focus, onClose, onCloseInstead, onTellCost }: AuthorizeOneProps) {
   const t = useTranslations("authorize");
   const leaving = useTranslations("leaving");
   const common = useTranslations("common");
@@ -143,7 +145,12 @@ export function AuthorizeOne({ returnId, focus, onClose, onCloseInstead }: Autho
             </Banner>
           )}
           {isOpen && (
-            <AuthorizeFields options={options} problems={problems} onCloseInstead={onCloseInstead}>
+            <AuthorizeFields
+              options={options}
+              problems={problems}
+              onCloseInstead={onCloseInstead}
+              onTellCost={onTellCost}
+            >
               <ReturnSummary options={options} />
             </AuthorizeFields>
           )}

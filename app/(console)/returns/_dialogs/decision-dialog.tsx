@@ -14,10 +14,10 @@ type Act = "authorize" | "close" | "message";
 
 function Decision({ target, onClose, start, reason }: DialogProps & { start: Act }) {
   const [move, setMove] = useState<Act>(start);
-  const [closeReason, setCloseReason] = useState(reason);
-  const closeInstead = (chosen?: string) => {
-    setCloseReason(chosen);
-    setMove("close");
+  const [startReason, setStartReason] = useState(reason);
+  const change = (to: Act, chosen?: string) => {
+    setStartReason(chosen);
+    setMove(to);
   };
   const focus = useFinalFocus();
   const finish = (isDone: boolean) => onClose(isDone ? "done" : undefined);
@@ -25,17 +25,25 @@ function Decision({ target, onClose, start, reason }: DialogProps & { start: Act
     const Many = move === "authorize" ? AuthorizeMany : CloseMany;
     return <Many selection={target.selection} count={target.count} focus={focus} onClose={finish} />;
   }
-  if (move === "message") return <MessageOne returnId={target.returnId} focus={focus} onClose={finish} />;
+  const { returnId } = target;
+  if (move === "message")
+    return <MessageOne returnId={returnId} startReason={startReason} focus={focus} onClose={finish} />;
   return move === "authorize" ? (
-    <AuthorizeOne returnId={target.returnId} focus={focus} onClose={finish} onCloseInstead={closeInstead} />
-  ) : (
-    <CloseOne
-      returnId={target.returnId}
-      startReason={closeReason}
+    <AuthorizeOne
+      returnId={returnId}
       focus={focus}
       onClose={finish}
-      onAuthorizeInstead={() => setMove("authorize")}
-      onMessageInstead={() => setMove("message")}
+      onCloseInstead={(chosen) => change("close", chosen)}
+      onTellCost={() => change("message", "shipping_cost")}
+    />
+  ) : (
+    <CloseOne
+      returnId={returnId}
+      startReason={startReason}
+      focus={focus}
+      onClose={finish}
+      onAuthorizeInstead={() => change("authorize")}
+      onMessageInstead={() => change("message")}
     />
   );
 }

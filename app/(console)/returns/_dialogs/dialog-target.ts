@@ -9,6 +9,6 @@ export type DialogOutcome = "done";
 export type DialogProps = {
   target: DialogTarget;
   onClose: (outcome?: DialogOutcome) => void;
-  /** The reason that a closing starts with. */
+  /** The reason that a closing starts with, or the template of a message. */
   reason?: string;
 };

@@ -27,10 +27,16 @@ import { useFocusFirst, useSubmitKey } from "./use-form-keys";
 import { useMessageErrors } from "./use-message-errors";
 import { useProblems } from "./use-problems";
 
-type MessageOneProps = { returnId: string; focus: FinalFocus; onClose: (isDone: boolean) => void };
+type MessageOneProps = {
+  returnId: string;
+  /** The template that it begins with, where it is offered for this return. */
+  startReason?: string | undefined;
+  focus: FinalFocus;
+  onClose: (isDone: boolean) => void;
+};
 
 /** *Message the buyer*: sent from here on a managed channel, and a text to copy where the marketplace carries it. */
-export function MessageOne({ returnId, focus, onClose }: MessageOneProps) {
+export function MessageOne({ returnId, startReason, focus, onClose }: MessageOneProps) {
   const t = useTranslations("message");
   const common = useTranslations("common");
   const leaving = useTranslations("leaving");
@@ -45,7 +51,7 @@ export function MessageOne({ returnId, focus, onClose }: MessageOneProps) {
     queryKey: ["message", returnId],
     queryFn: ({ signal }) => fetchAnswer<MessageOptions>(`/api/returns/${returnId}/message`, { signal }),
   });
-  const options = query.data;
+  const options = useMemo(() => begunWith(startReason, query.data), [startReason, query.data]);
   const values = useMemo(() => startOf(returnId, key, options), [returnId, key, options]);
   const form = useForm<MessageForm>({ resolver: zodResolver(messageFormSchema), values, shouldFocusError: false });
   const isOpen = options !== undefined && options.refusal === null;
@@ -121,6 +127,12 @@ export function MessageOne({ returnId, focus, onClose }: MessageOneProps) {
     </FormProvider>
   );
 }
+
+/** The texts with the one to begin with; what is not offered for this return is not begun with. */
+const begunWith = (reason: string | undefined, options?: MessageOptions): MessageOptions | undefined => {
+  const wanted = options?.texts.find((text) => text.reason === reason);
+  return options && wanted ? { ...options, suggested: wanted.reason } : options;
+};
 
 function startOf(returnId: string, key: string, options?: MessageOptions): MessageForm {
   const text = options?.texts.find(({ reason }) => reason === options.suggested);

@@ -1,45 +1,33 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useKeepItemWords } from "@/components/returns/use-keep-item-words";
-import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
 import type { Evaluation } from "@/lib/policy/evaluation";
+import { KeepItemBanner } from "../../_dialogs/keep-item-banner";
 
 const CloseDialog = dynamic(() => import("../../_dialogs/close-dialog").then((module) => module.CloseDialog), {
   loading: () => null,
 });
+const MessageDialog = dynamic(() => import("../../_dialogs/message-dialog").then((module) => module.MessageDialog), {
+  loading: () => null,
+});
 
-type KeepItemCardProps = { returnId: string; evaluation: Evaluation; mayClose: boolean };
+type KeepItemCardProps = { returnId: string; evaluation: Evaluation; mayClose: boolean; mayWrite: boolean };
 
-/** S2-10, S4-14: where keeping the item is the better answer, with the sum and why, and the way to say so. */
-export function KeepItemCard({ returnId, evaluation, mayClose }: KeepItemCardProps) {
-  const t = useTranslations("keepItem");
-  const words = useKeepItemWords(evaluation);
-  const [isOpen, setOpen] = useState(false);
-  if (!words) return null;
+/** S2-10, S2-11, S4-14: where keeping the item is the better answer, with the sum and why, and the ways to say so. */
+export function KeepItemCard({ returnId, evaluation, mayClose, mayWrite }: KeepItemCardProps) {
+  const [open, setOpen] = useState<"close" | "message" | null>(null);
+  const dialog = { target: { kind: "one" as const, returnId }, onClose: () => setOpen(null) };
   return (
     <>
-      <Banner
-        tone="info"
-        title={t("title")}
+      <KeepItemBanner
+        evaluation={evaluation}
+        onKeep={mayClose ? () => setOpen("close") : null}
+        onTell={mayWrite ? () => setOpen("message") : null}
         className="mb-4"
-        actions={
-          mayClose &&
-          words.isRefund && (
-            <Button size="sm" onClick={() => setOpen(true)}>
-              {t("close")}
-            </Button>
-          )
-        }
-      >
-        {words.text}
-      </Banner>
-      {isOpen && (
-        <CloseDialog target={{ kind: "one", returnId }} reason="refund_without_return" onClose={() => setOpen(false)} />
-      )}
+      />
+      {open === "close" && <CloseDialog {...dialog} reason="refund_without_return" />}
+      {open === "message" && <MessageDialog {...dialog} reason="shipping_cost" />}
     </>
   );
 }
