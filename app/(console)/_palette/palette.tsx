@@ -9,6 +9,7 @@ import { offeredActs } from "@/components/command-palette/palette-acts";
 import { QueryScope } from "@/components/query-scope";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
+import { leaveQuestion } from "@/components/ui/leave-guard";
 import type { ShellViewer } from "../_shell/shell-viewer";
 import { type Command, rankCommands } from "./command";
 import { PaletteList } from "./palette-list";
@@ -98,7 +99,8 @@ function PaletteBody({ viewer, onClose, onAct, inputRef, close }: PaletteBodyPro
   const groups = rankCommands([...acts, ...go, ...settings], typed);
   const titles = { acts: offers.length === 1 ? offers[0]?.title : undefined };
   const choose = (command: Command) => {
-    if (command.isAct) onAct(command.run);
+    // A question about what would be lost is a dialog too.
+    if (command.isAct || leaveQuestion() !== null) onAct(command.run);
     else command.run();
     onClose();
   };

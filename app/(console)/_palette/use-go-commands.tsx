@@ -4,6 +4,7 @@ import { Bookmark, Inbox, Plus, Search, Settings, Upload } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { Spellings } from "@/components/command-palette/match-command";
+import { askBefore } from "@/components/ui/leave-guard";
 import type { Jump } from "@/db/queries/jumps";
 import { paths } from "@/lib/paths";
 import { TABS } from "@/lib/returns/filter";
@@ -34,7 +35,7 @@ export function useGoCommands({ viewer, typed, jumps, known }: Sources): Command
   const router = useRouter();
   const spellings = known?.spellings ?? {};
   const may = (permission: ShellViewer["permissions"][number]) => viewer.permissions.includes(permission);
-  const to = (href: string) => () => router.push(href);
+  const to = (href: string) => () => askBefore(() => router.push(href));
   const searched = typed.trim();
   const found = jumps.map(
     ({ id, number, orderNumber, title, status, isExact }): Command => ({

@@ -4,6 +4,7 @@ import { ALargeSmall, CircleQuestionMark, Languages, LogOut, Monitor, Moon, Rows
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import type { Spellings } from "@/components/command-palette/match-command";
+import { askBefore } from "@/components/ui/leave-guard";
 import { PREFERENCES } from "@/components/ui/preferences";
 import { usePreferences } from "@/components/ui/preferences-context";
 import { useTheme } from "@/components/ui/theme-context";
@@ -96,7 +97,7 @@ export function useSettingCommands(viewer: ShellViewer, known: Record<string, Sp
     label: t("switchSeller"),
     icon: <Store aria-hidden size={16} />,
     spellings: spelled("switchSeller"),
-    run: () => router.push(paths.sellers),
+    run: () => askBefore(() => router.push(paths.sellers)),
   };
   const signOut: Command = {
     id: "signOut",

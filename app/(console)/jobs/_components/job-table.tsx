@@ -7,7 +7,7 @@ import { paths } from "@/lib/paths";
 import { JobStateBadge } from "./job-state-badge";
 
 const HEAD = "px-3 py-1.5 font-medium";
-const CELL = "px-3 py-2.5 align-top";
+const CELL = "px-3 py-(--cell-y) align-top";
 const NUMBER = "text-end tabular-nums";
 const TEXT = "text-start";
 const WIDE = "max-md:hidden";

@@ -62,7 +62,9 @@ export function ItemCell({ row, team }: RowProps & { team: Team | null }) {
   if (!first) return null;
   return (
     <>
-      <div className="line-clamp-2 wrap-anywhere lg:min-w-26 lg:max-w-56">{first.title ?? t("untitled")}</div>
+      <div className="line-clamp-2 wrap-anywhere lg:min-w-26 lg:max-w-56 lg:compact:line-clamp-1">
+        {first.title ?? t("untitled")}
+      </div>
       <div className="flex flex-wrap items-center gap-x-1.5">
         <span className="text-muted text-small">
           {first.sku && <span className="identifier">{first.sku} </span>}
@@ -85,7 +87,10 @@ export function ReasonCell({ row: { lines, buyerComment } }: RowProps) {
     <>
       <div>{reasons.join(t("listComma"))}</div>
       {buyerComment && (
-        <div dir="auto" className="line-clamp-2 max-w-56 wrap-anywhere text-muted text-small max-lg:max-w-none">
+        <div
+          dir="auto"
+          className="line-clamp-2 max-w-56 wrap-anywhere text-muted text-small max-lg:max-w-none lg:compact:line-clamp-1"
+        >
           {t("quoted", { words: buyerComment })}
         </div>
       )}
@@ -142,7 +147,7 @@ export function DeadlineCell({ row: { deadline, missed, channel } }: RowProps) {
           <div className="text-micro text-subtle">
             <DueTime deadline={deadline} />
           </div>
-          <div className="text-micro text-subtle max-lg:hidden">
+          <div className="text-micro text-subtle max-lg:hidden lg:compact:line-clamp-1">
             {deadline.kind === "answer" ? null : `${t(`kind.${deadline.kind}`)} · `}
             <ConsequenceWords consequence={deadline.consequence} isMirrored={channel.mode === "mirrored"} />
           </div>

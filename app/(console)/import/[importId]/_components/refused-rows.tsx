@@ -8,7 +8,7 @@ import { useReasonWords } from "../../_components/reason-words";
 import { importPaths } from "../../import-paths";
 
 const HEAD = "px-3 py-1.5 text-start font-medium whitespace-nowrap";
-const CELL = "px-3 py-2 align-top";
+const CELL = "px-3 py-(--cell-y) align-top";
 
 /** The first refused rows, each with its place and the reason in words, and the way to all of them. */
 export function RefusedRows({ row, refused }: { row: ImportRow; refused: readonly ImportRefusalRow[] }) {

@@ -7,7 +7,7 @@ import type { JobItem } from "@/db/queries/job-items";
 import { paths } from "@/lib/paths";
 
 const HEAD = "px-3 py-1.5 text-start font-medium";
-const CELL = "px-3 py-2 align-top";
+const CELL = "px-3 py-(--cell-y) align-top";
 
 /** Every listed return with what became of it, why, and what can be done about it. */
 export function ItemTable({ items }: { items: readonly JobItem[] }) {
