@@ -6,6 +6,9 @@ const withQuery = (path: string, query: Record<string, string | undefined>): str
 /** In the address of a list that opens with all of it selected. */
 export const SELECT_MATCHING = "matching";
 
+/** The lists of the settings that can be taken away as a file. */
+export type SettingsList = "team" | "reasons" | "addresses";
+
 /** Every address inside the product, written once. */
 export const paths = {
   home: "/",
@@ -21,6 +24,7 @@ export const paths = {
   newReturn: (order?: { channel: string; order: string }) => withQuery("/returns/new", { ...order }),
   returnDetail: (returnId: string) => `/returns/${returnId}`,
   import: "/import",
+  importsCsv: "/api/imports/csv",
   importDetail: (importId: string) => `/import/${importId}`,
   file: (fileId: string) => `/api/files/${fileId}`,
   jobs: "/jobs",
@@ -42,6 +46,7 @@ export const paths = {
   channelTerms: (channelId: string) => `/settings/channels/${channelId}/terms`,
   channelVersions: (channelId: string, compare?: { from: string; to: string }) =>
     withQuery(`/settings/channels/${channelId}/terms/versions`, { ...compare }),
+  channelVersionsCsv: (channelId: string) => `/api/channels/${channelId}/versions`,
   channelAutomation: (channelId: string) => `/settings/channels/${channelId}/automation`,
   channelSkus: (channelId: string) => `/settings/channels/${channelId}/skus`,
   channelTry: (channelId: string, on?: { return?: string }) =>
@@ -58,6 +63,7 @@ export const paths = {
     withQuery("/settings/reasons", { show: kind === "close" ? undefined : kind }),
   notifications: "/settings/notifications",
   team: "/settings/team",
+  settingsCsv: (list: SettingsList) => `/api/settings/${list}/csv`,
   /** Open to whoever holds the link. */
   invite: (token: string) => `/invite/${token}`,
   forgotPassword: "/forgot",

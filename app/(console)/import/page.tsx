@@ -1,5 +1,6 @@
 import { Store } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { ExportLink } from "@/components/export-link";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,6 +9,7 @@ import { db } from "@/db";
 import { listImportChannels, listRecentImports } from "@/db/queries/imports";
 import { withSeller } from "@/db/tenant";
 import { MAX_IMPORT_BYTES, MAX_IMPORT_FILES } from "@/lib/imports/stored-files";
+import { paths } from "@/lib/paths";
 import { requireSeller } from "@/lib/session";
 import { ChannelFreshness } from "./_components/channel-freshness";
 import { NewImport } from "./_components/new-import";
@@ -29,7 +31,11 @@ export default async function ImportPage() {
   const limits = { maxBytes: MAX_IMPORT_BYTES, maxFiles: MAX_IMPORT_FILES };
   return (
     <>
-      <PageHeader title={t("title")} summary={t("summary")} />
+      <PageHeader
+        title={t("title")}
+        summary={t("summary")}
+        actions={imports.length > 0 && <ExportLink href={paths.importsCsv} />}
+      />
       {channels.length === 0 ? (
         <EmptyState title={t("noChannels")} icon={Store}>
           {t("noChannelsBody")}

@@ -1,5 +1,6 @@
 import { MapPin, Plus } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ExportLink } from "@/components/export-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -48,7 +49,16 @@ export default async function AddressesPage() {
   );
   return (
     <>
-      <PageHeader title={t("title")} summary={t("summary")} actions={open.length > 0 && add} />
+      <PageHeader
+        title={t("title")}
+        summary={t("summary")}
+        actions={
+          <>
+            {book.length > 0 && <ExportLink href={paths.settingsCsv("addresses")} />}
+            {open.length > 0 && add}
+          </>
+        }
+      />
       <SettingsFrame section="addresses" isReadOnly={!mayWrite}>
         <div className="flex flex-col gap-4">
           <Card title={t("saved")} isFlush>

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ExportLink } from "@/components/export-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { db } from "@/db";
@@ -30,7 +31,11 @@ export default async function ReasonsPage({ searchParams }: PageProps<"/settings
   const isReadOnly = !permissions.includes("settings:write");
   return (
     <>
-      <PageHeader title={t("title")} summary={t("summary")} />
+      <PageHeader
+        title={t("title")}
+        summary={t("summary")}
+        actions={<ExportLink href={paths.settingsCsv("reasons")} />}
+      />
       <SettingsFrame section="reasons" isReadOnly={isReadOnly}>
         <TabsNav
           label={t("tabs.label")}

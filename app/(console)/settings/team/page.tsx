@@ -1,5 +1,6 @@
 import { MailPlus, UserRoundX } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { ExportLink } from "@/components/export-link";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -8,6 +9,7 @@ import { listOpenInvites } from "@/db/queries/invites";
 import { listMembers } from "@/db/queries/team";
 import { withSeller } from "@/db/tenant";
 import { env } from "@/lib/env";
+import { paths } from "@/lib/paths";
 import { requireSeller } from "@/lib/session";
 import { SettingsFrame } from "../_components/settings-frame";
 import { InviteButton } from "./_components/invite-button";
@@ -36,7 +38,12 @@ export default async function TeamPage() {
       <PageHeader
         title={t("title")}
         summary={t("summary", { count: active.length })}
-        actions={mayWrite ? <InviteButton locale={seller.locale} hasServer={hasServer} /> : undefined}
+        actions={
+          <>
+            <ExportLink href={paths.settingsCsv("team")} />
+            {mayWrite && <InviteButton locale={seller.locale} hasServer={hasServer} />}
+          </>
+        }
       />
       <SettingsFrame section="team" isReadOnly={false}>
         <div className="flex flex-col gap-4">

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ExportLink } from "@/components/export-link";
 import { Card } from "@/components/ui/card";
 import { Pagination } from "@/components/ui/pagination";
 import { isId } from "@/lib/ids";
@@ -55,7 +56,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
             </section>
           )}
         </Card>
-        <Card title={t("list")} isFlush>
+        <Card title={t("list")} aside={<ExportLink href={paths.channelVersionsCsv(channel.id)} />} isFlush>
           <VersionList
             channelId={channel.id}
             versions={page.rows}

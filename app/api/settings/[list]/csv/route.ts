@@ -1,0 +1,25 @@
+import { db } from "@/db";
+import { teamCsv } from "@/lib/accounts/team-csv";
+import { addressesCsv } from "@/lib/addresses/addresses-csv";
+import { csvResponse } from "@/lib/csv-response";
+import { guardRead } from "@/lib/guard";
+import type { SettingsList } from "@/lib/paths";
+import { reasonsCsv } from "@/lib/reasons/reasons-csv";
+import { answering, refusedResponse } from "@/lib/refused-response";
+
+const LISTS: Record<SettingsList, (sellerId: string) => AsyncGenerator<string>> = {
+  team: (sellerId) => teamCsv(db, sellerId),
+  reasons: (sellerId) => reasonsCsv(db, sellerId),
+  addresses: (sellerId) => addressesCsv(db, sellerId),
+};
+const isList = (name: string): name is SettingsList => Object.hasOwn(LISTS, name);
+
+/** A list of the settings as a file, all of it. */
+export const GET = (_request: Request, { params }: { params: Promise<{ list: string }> }): Promise<Response> =>
+  answering("settings.csv", async () => {
+    const guarded = await guardRead("settings:read");
+    if (!guarded.ok) return refusedResponse(guarded.refusal);
+    const { list } = await params;
+    if (!isList(list)) return refusedResponse({ code: "not_found" });
+    return csvResponse(LISTS[list](guarded.value.seller.id), `${list}.csv`);
+  });
