@@ -5,7 +5,9 @@ import type { Company } from "@/lib/presence/stay-at-return";
 const EVERY_MS = 2500;
 /** Behind another tab, with a dialog open. */
 const HIDDEN_MS = 10_000;
-const AFTER_FAILURE_MS = 15_000;
+/** Twice as long after each failure that follows. */
+const AFTER_FAILURE_MS = 5_000;
+const AT_MOST_MS = 60_000;
 
 /**
  * One return that this browser has open: says so while somebody looks, and hears who else does. Header and dialogs of
@@ -17,6 +19,7 @@ function openPlace(address: string) {
   let company: Company | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking: AbortController | null = null;
+  let failures = 0;
   const doing = (): Doing => acts.at(-1)?.doing ?? "looking";
 
   const tell = (next: Company | null) => {
@@ -36,13 +39,14 @@ function openPlace(address: string) {
       const body = JSON.stringify({ doing: doing() });
       const found = await pollAnswer<Company>(address, { method: "POST", body, signal: mine.signal });
       if (mine.signal.aborted) return;
+      failures = 0;
       tell(found);
       askIn(document.hidden ? HIDDEN_MS : EVERY_MS);
     } catch {
       if (mine.signal.aborted) return;
       // Nobody is told of it: the page stands for itself, and who is here is not known for a while.
       if (company) tell({ ...company, colleagues: [] });
-      askIn(AFTER_FAILURE_MS);
+      askIn(Math.min(AFTER_FAILURE_MS * 2 ** failures++, AT_MOST_MS));
     }
   };
   const comeOrGo = () => {
