@@ -4,9 +4,11 @@ import { useTranslations } from "next-intl";
 import { NamedField } from "@/components/refused-form";
 import { Card } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
+import { SectionLinks } from "@/components/ui/section-links";
 import { Textarea } from "@/components/ui/textarea";
 import { AddressRules } from "./address-rules";
 import { CalendarFields } from "./calendar-fields";
+import type { ChannelPart } from "./channel-draft";
 import { CountryTable } from "./country-table";
 import { DeadlineFields } from "./deadline-fields";
 import { FactsFields } from "./facts-fields";
@@ -16,27 +18,45 @@ import { RmaFields } from "./rma-fields";
 import type { SectionProps } from "./section-props";
 import { UndoFields } from "./undo-fields";
 
+const ALWAYS: ChannelPart[] = [
+  "facts",
+  "deadlines",
+  "calendar",
+  "undo",
+  "mail",
+  "replyTo",
+  "instructions",
+  "rma",
+  "labels",
+];
+const FREE: ChannelPart[] = ["countries"];
+const FULFILLED: ChannelPart[] = ["addressRules", "exemptions"];
+
 /** The parts of a channel's overview, each a card with one question. */
 export function ChannelSections(props: SectionProps) {
   const { channel, draft, set } = props;
   const { isManaged } = channel;
   const t = useTranslations("settings");
   const isFree = draft.facts.programme === "free_return";
+  const parts: ChannelPart[] = [...ALWAYS, ...(isFree ? FREE : FULFILLED)];
+  const titleOf = (part: ChannelPart) => t(`parts.${part}`);
+  const card = (part: ChannelPart) => ({ id: part, title: titleOf(part), className: "scroll-mt-4" });
   return (
     <>
-      <Card title={t("parts.facts")}>
+      <SectionLinks label={t("sectionsOfPage")} sections={parts.map((id) => ({ id, title: titleOf(id) }))} />
+      <Card {...card("facts")}>
         <FactsFields {...props} />
       </Card>
-      <Card title={t("parts.deadlines")}>
+      <Card {...card("deadlines")}>
         <DeadlineFields {...props} />
       </Card>
-      <Card title={t("parts.calendar")}>
+      <Card {...card("calendar")}>
         <CalendarFields {...props} />
       </Card>
-      <Card title={t("undo.title")}>
+      <Card {...card("undo")}>
         <UndoFields isManaged={isManaged} value={draft.undoSeconds} onChange={(undoSeconds) => set({ undoSeconds })} />
       </Card>
-      <Card title={t("mail.title")}>
+      <Card {...card("mail")}>
         {isManaged ? (
           <MailFields
             isOn={draft.requestMail.isOn}
@@ -47,7 +67,7 @@ export function ChannelSections(props: SectionProps) {
           <p className="text-muted">{t("mail.mirrored")}</p>
         )}
       </Card>
-      <Card title={t("replyTo.title")}>
+      <Card {...card("replyTo")}>
         {isManaged ? (
           <NamedField name="replyTo" hint={t("replyTo.hint")} isOptional className="max-w-md">
             <Input
@@ -61,7 +81,7 @@ export function ChannelSections(props: SectionProps) {
           <p className="text-muted">{t("replyTo.mirrored")}</p>
         )}
       </Card>
-      <Card title={t("instructions.title")}>
+      <Card {...card("instructions")}>
         <NamedField
           name="operation.instructions"
           hint={t(isManaged ? "instructions.hint" : "instructions.hintMirrored")}
@@ -75,19 +95,19 @@ export function ChannelSections(props: SectionProps) {
           />
         </NamedField>
       </Card>
-      <Card title={t("parts.rma")}>
+      <Card {...card("rma")}>
         <RmaFields {...props} />
       </Card>
-      <Card title={t("parts.labels")}>
+      <Card {...card("labels")}>
         <LabelFields {...props} />
       </Card>
       {!isFree && (
-        <Card title={t("parts.addressRules")}>
+        <Card {...card("addressRules")}>
           <AddressRules {...props} />
         </Card>
       )}
       {!isFree && (
-        <Card title={t("parts.exemptions")}>
+        <Card {...card("exemptions")}>
           <NamedField name="operation.exemptions.categories" hint={t("exemptions.hint")} isOptional>
             <Textarea
               rows={3}
@@ -98,7 +118,7 @@ export function ChannelSections(props: SectionProps) {
         </Card>
       )}
       {isFree && (
-        <Card title={t("parts.countries")}>
+        <Card {...card("countries")}>
           <CountryTable {...props} />
         </Card>
       )}

@@ -11,7 +11,7 @@ import { linesIn } from "./typed-terms";
 export function ExclusionsSection({ typed, set }: PartProps) {
   const t = useTranslations("terms.exclusions");
   return (
-    <TermsSection title={t("title")} about={t("about")}>
+    <TermsSection name="exclusions" title={t("title")} about={t("about")}>
       <div className="grid gap-4 md:grid-cols-2">
         {(["categories", "skus"] as const).map((list) => (
           <TermsField

@@ -38,6 +38,7 @@ export function FaultSection({ typed, set, floor, marketplace }: PartProps) {
   };
   return (
     <TermsSection
+      name="fault"
       title={t("title")}
       about={t("about")}
       floor={

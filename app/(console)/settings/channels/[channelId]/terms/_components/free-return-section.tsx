@@ -13,6 +13,7 @@ export function FreeReturnSection({ typed, set, floor, marketplace }: PartProps)
   const least = floor?.freeReturn;
   return (
     <TermsSection
+      name="freeReturn"
       title={t("title")}
       about={t("about")}
       floor={least && t("floor", { marketplace, request: least.requestDays, promise: least.extraDaysAfterPromise })}

@@ -15,6 +15,7 @@ export function RestockingSection({ typed, set, floor, marketplace }: PartProps)
   const most = floor?.restocking;
   return (
     <TermsSection
+      name="restocking"
       title={t("title")}
       about={t("about")}
       floor={

@@ -39,7 +39,7 @@ export function ReturnlessSection({ typed, set, floor, marketplace, currency }: 
     });
   const owed = floor?.noLocalAddressUpToMinor;
   return (
-    <TermsSection title={t("title")} about={t("about")}>
+    <TermsSection name="returnless" title={t("title")} about={t("about")}>
       {rules.length > 0 && (
         <ol className="flex flex-col gap-3">
           {rules.map((row, index) => {

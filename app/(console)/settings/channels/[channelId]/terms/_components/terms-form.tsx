@@ -5,6 +5,7 @@ import { useId, useState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { notify } from "@/components/ui/notify";
 import { SaveBar } from "@/components/ui/save-bar";
+import { SectionLinks } from "@/components/ui/section-links";
 import { useAction } from "@/components/use-action";
 import { useRefusalText } from "@/components/use-refusal-text";
 import type { ActionRefusal } from "@/lib/action-answer";
@@ -38,6 +39,8 @@ type TermsFormProps = {
   ownReasons: readonly string[];
   isReadOnly: boolean;
 };
+const SELLER_FULFILLED = ["window", "exclusions", "fault", "returnless", "restocking"] as const;
+const FREE_RETURN = ["window", "freeReturn", "exclusions", "fault"] as const;
 type SeenTerms = { revision: number | null; terms: Terms };
 
 /** The terms of a channel as they are written; what is saved here is a draft and binds nobody until it is published. */
@@ -82,6 +85,7 @@ export function TermsForm({ channel, versions, draft, floor, ownReasons, isReadO
   const refused = problemsOf(fields, []);
   const summary = Object.entries(refused).map(([path, message]) => ({ message, fieldId: formId + fieldOf(path) }));
   const whole = refusal && !changed && summary.length === 0 ? [{ message: refusalText(refusal) }] : [];
+  const sections = channel.isFreeReturn ? FREE_RETURN : SELLER_FULFILLED;
   const part = { typed, set, floor, marketplace, currency, isFreeReturn: channel.isFreeReturn };
   return (
     <TermsWiring value={{ formId, problems }}>
@@ -107,6 +111,10 @@ export function TermsForm({ channel, versions, draft, floor, ownReasons, isReadO
           onGone={(next) => begin({ revision: null, terms: next ?? inForce(versions, channel.today).terms })}
         />
       )}
+      <SectionLinks
+        label={t("sections")}
+        sections={sections.map((name) => ({ id: name, title: t(`${name}.title`) }))}
+      />
       <fieldset disabled={isReadOnly} className="flex min-w-0 flex-col gap-4">
         <WindowSection {...part} />
         {channel.isFreeReturn && <FreeReturnSection {...part} />}

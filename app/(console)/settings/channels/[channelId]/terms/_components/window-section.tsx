@@ -17,6 +17,7 @@ export function WindowSection({ typed, set, floor, marketplace, isFreeReturn }: 
   const own = floor?.byCategory ?? [];
   return (
     <TermsSection
+      name="window"
       title={t("title")}
       about={t(isFreeReturn ? "aboutFree" : "about")}
       floor={floor?.windowDays !== undefined && t("floor", { marketplace, days: floor.windowDays })}
