@@ -22,15 +22,19 @@ export async function givePassword(db: Db, { owner }: TestSeller, of: string): P
     .where(eq(users.id, owner.id));
 }
 
+type Colleague = { role: Role; name: string; passwordOf: string; refundLimits?: Record<string, number> };
+
 /** Somebody else who works for the seller, with the password of this demo account. */
 export async function aColleague(
   db: Db,
   { sellerId }: TestSeller,
-  { role, name, passwordOf }: { role: Role; name: string; passwordOf: string },
+  { role, name, passwordOf, refundLimits = {} }: Colleague,
 ): Promise<{ email: string }> {
   const user = { id: newId(), name, email: `${newId()}@example.test` };
   await db.insert(users).values({ ...user, passwordHash: await hashOf(db, passwordOf) });
-  await withSeller(db, sellerId, (tx) => tx.insert(memberships).values({ sellerId, userId: user.id, role }));
+  await withSeller(db, sellerId, (tx) =>
+    tx.insert(memberships).values({ sellerId, userId: user.id, role, refundLimits }),
+  );
   return user;
 }
 

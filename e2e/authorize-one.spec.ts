@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { paths } from "@/lib/paths";
-import { expect, open, shopTest as test } from "./fixtures";
+import { defaultPolicy } from "@/lib/policy/programmes/seller-fulfilled";
+import { expect, faultsOf, open, shopTest as test } from "./fixtures";
 
 const dialogOf = (page: Page, name: string) => page.getByRole("dialog", { name: `Authorize return ${name}` });
 
@@ -87,6 +88,31 @@ test("S1-05 Out of policy is authorized only with a reason, which the timeline k
   await expect(dialog).toHaveCount(0);
   await page.goto(paths.returnDetail(id));
   await expect(page.getByRole("region", { name: "Timeline" })).toContainText("A good customer of many years.");
+});
+
+test("S2-10 S2-11 S4-14 A way back dearer than the goods is shown with its sums, and the ways out of it", async ({
+  page,
+  shop,
+}) => {
+  const operation = { ...defaultPolicy.operation, labels: { ...defaultPolicy.operation.labels, costMinor: 1200 } };
+  const channelId = await shop.channel({ operation });
+  const { name, id } = await shop.request({ channelId, amountMinor: 900, buyerEmail: "ada@buyer.example" });
+  const dialog = await authorize(page, name);
+  await expect(dialog.getByText(/way back costs .*12\.00, which the buyer pays, .* worth .*9\.00/)).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Tell the buyer the cost…" }).click();
+  const message = page.getByRole("dialog", { name: `Message the buyer of ${name}` });
+  await expect(message.getByLabel("Template")).toHaveValue("shipping_cost");
+  await message.getByRole("button", { name: "Cancel" }).click();
+
+  await open(page, paths.returnDetail(id));
+  await expect(page.getByText("Let the buyer keep the item?")).toBeVisible();
+  await page.getByRole("button", { name: "Close with a refund" }).click();
+  const close = page.getByRole("dialog", { name: `Close request ${name}` });
+  await expect(close.getByRole("radio", { name: "Refund without return (keep item)" })).toBeChecked();
+  await close.getByRole("button", { name: "Close request" }).click();
+  await expect(close).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "How it was closed" })).toContainText("announced, not paid yet");
 });
 
 test("P-03 A slip is undone while the message still waits, and the request is open again", async ({ page, shop }) => {

@@ -134,6 +134,29 @@ async function walkTo(page: Page, control: ReturnType<Page["getByRole"]>): Promi
   await expect(control).toBeFocused();
 }
 
+test("S2-03 Refunds that are together above one's limit are said before anything starts, and what fits is closed", async ({
+  shop,
+  browser,
+}) => {
+  await three(shop);
+  const page = await browser.newPage({ storageState: await shop.colleague("manager", "Mei Manager", { USD: 10_000 }) });
+  await open(page, paths.returns());
+  await page.getByRole("checkbox", { name: "Select this page" }).check();
+  await page.getByRole("button", { name: "Close requests…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Close 3 requests" });
+  await dialog.getByRole("radio", { name: "Refund without return (keep item)" }).check();
+  const over = dialog.getByRole("alert").filter({ hasText: "More than you may promise in one act" });
+  await expect(over).toContainText(/128\.70.*100\.00/);
+  await expect(dialog.getByRole("button", { name: "Close 3 requests" })).toBeDisabled();
+  await over.getByRole("button", { name: "Leave out 1 that does not fit" }).click();
+  await expect(dialog.getByText(/^Refunds promised with it: .*85\.80/)).toBeVisible();
+  await dialog.getByRole("button", { name: "Close 2 requests" }).click();
+  await expect(dialog.getByRole("heading", { name: "2 requests closed" })).toBeFocused();
+  await dialog.getByRole("button", { name: "Close", exact: true }).last().click();
+  await expect(numbers(page)).toHaveCount(1);
+  await page.close();
+});
+
 test("Two people authorize the same returns at the same moment: each return once, and both are told", async ({
   page,
   shop,

@@ -70,7 +70,11 @@ export type Shop = {
   /** Keeps a return busy, so that work on it waits; the answer lets go of it. */
   hold: (id: string) => Promise<() => Promise<void>>;
   /** Somebody else who works there, as a browser of their own. */
-  colleague: (role: "manager" | "agent" | "viewer", name: string) => Promise<State>;
+  colleague: (
+    role: "manager" | "agent" | "viewer",
+    name: string,
+    refundLimits?: Record<string, number>,
+  ) => Promise<State>;
   /** All that waits for its time is due now, as if the time had passed. */
   hurry: () => Promise<void>;
 };
@@ -92,8 +96,8 @@ export const shopTest = test.extend<{ shop: Shop }>({
       },
       copies: (count) => copiesOfReturn(db, seller, count),
       hold: (id) => holdReturn(db, seller, id),
-      colleague: async (role, name) =>
-        stateOf((await aColleague(db, seller, { role, name, passwordOf: DEMO_OWNER })).email),
+      colleague: async (role, name, refundLimits = {}) =>
+        stateOf((await aColleague(db, seller, { role, name, passwordOf: DEMO_OWNER, refundLimits })).email),
       hurry: () => hurry(db, seller),
     });
   },
