@@ -60,6 +60,13 @@ test("P-10 A draft is held against the last 90 days before it is published, and 
   await expect(preview.getByRole("heading", { level: 1 })).toHaveText("Impact preview");
   const changed = preview.getByRole("listitem").filter({ hasText: name });
   await expect(changed.first()).toContainText("Verdict: Out of policy → In policy");
+  const kinds = preview.getByRole("navigation", { name: "Kind of change" });
+  await kinds.getByRole("link", { name: "Verdicts 1" }).click();
+  await expect(preview.getByText("1 request with this change")).toBeVisible();
+  const file = preview.getByRole("link", { name: "Export CSV" });
+  await expect(file).toHaveAttribute("href", /kind=verdicts/);
+  const csv = await preview.request.get(String(await file.getAttribute("href")));
+  expect(await csv.text()).toContain(`"${name}"`);
   expect(await faultsOf(preview)).toEqual([]);
 });
 
@@ -67,7 +74,11 @@ test("Another seller's preview, case and terms to try are not found", async ({ s
   const channelId = await shop.channel();
   const { name } = await shop.request({ channelId });
   const stranger = await browser.newContext({ storageState: await stateOf("owner@other.test") });
-  for (const path of [`/api/policies/case?channel=${channelId}&q=${name}`, `/api/previews/${channelId}`])
+  for (const path of [
+    `/api/policies/case?channel=${channelId}&q=${name}`,
+    `/api/previews/${channelId}`,
+    paths.policyPreviewCsv(channelId),
+  ])
     expect((await stranger.request.get(path)).status(), path).toBe(404);
   const page = await stranger.newPage();
   for (const path of [paths.channelTry(channelId), paths.policyPreview(channelId, channelId)]) {

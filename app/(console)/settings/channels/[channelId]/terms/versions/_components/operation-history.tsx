@@ -22,8 +22,9 @@ export function OperationHistory({ operations }: OperationHistoryProps) {
       <ul className="mt-2 flex flex-col gap-2">
         {operations.map(({ version, note, createdAt, createdByName, changed }) => (
           <li key={version}>
-            <span className="font-medium">{t("operation", { version })}</span>{" "}
+            <span className="font-medium">{t("operation", { version })}</span>
             <span className="text-muted text-small">
+              {" · "}
               {createdByName === null
                 ? t("nothing")
                 : t.rich("operationBy", { name: createdByName, when: () => <Time at={createdAt} style="ago" /> })}

@@ -20,6 +20,8 @@ type VersionListProps = {
 export function VersionList({ channelId, versions, current, today, draft, isReadOnly }: VersionListProps) {
   const t = useTranslations("terms.versions");
   const locale = useLocale();
+  // What is in force needs no way back, unless something else is written or planned.
+  const isMoving = draft !== null || versions.some(({ effectiveFrom }) => effectiveFrom > today);
   return (
     <ul>
       {versions.map(({ id, version, effectiveFrom, note, createdAt, createdByName }) => (
@@ -47,7 +49,9 @@ export function VersionList({ channelId, versions, current, today, draft, isRead
                 {t("showChanges", { version })}
               </LinkButton>
             )}
-            {!isReadOnly && <RevertButton channelId={channelId} version={version} draft={draft} />}
+            {!isReadOnly && (version !== current || isMoving) && (
+              <RevertButton channelId={channelId} version={version} draft={draft} />
+            )}
           </div>
         </li>
       ))}
