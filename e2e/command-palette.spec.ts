@@ -116,6 +116,6 @@ test("Text size and row height are chosen once and are there from the first draw
   const drawn = await (await page.request.get(paths.returns())).text();
   expect(drawn).toMatch(/<html[^>]* data-density="compact" data-text-size="125"/);
   await open(page, paths.returns());
-  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("20px");
+  expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe("17.5px");
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 });

@@ -4,7 +4,7 @@ import type { Column, Selection } from "./column";
 import { HeaderCell } from "./header-cell";
 import { RowKeys } from "./row-keys";
 import { SelectAll, SelectRow } from "./select-cells";
-import { CARD_CELL, CARD_ROW, CARD_ROW_SELECTABLE, CELL } from "./table-class";
+import { CARD_CELL, CARD_ROW, CARD_ROW_SELECTABLE, CELL, IS_VERY_WIDE, IS_WIDE } from "./table-class";
 
 type DataTableProps<Row> = {
   /** Names the table for screen readers. */
@@ -33,7 +33,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <div
         aria-busy={isBusy || undefined}
         className={clsx(
-          "overflow-clip rounded-card border border-line bg-surface transition-opacity duration-150",
+          "overflow-clip larger-text:overflow-x-auto rounded-card border border-line bg-surface transition-opacity duration-150",
           isBusy && "opacity-60",
         )}
       >
@@ -76,8 +76,8 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const className = clsx(
     CELL,
     column.align === "end" && "lg:text-end",
-    column.isWide && "lg:max-xl:hidden",
-    column.isVeryWide && "lg:max-2xl:hidden",
+    column.isWide && IS_WIDE,
+    column.isVeryWide && IS_VERY_WIDE,
     CARD_CELL[column.card ?? "line"],
   );
   const content = (

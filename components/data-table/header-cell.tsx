@@ -2,6 +2,7 @@ import { clsx } from "clsx";
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import Link from "next/link";
 import type { Column } from "./column";
+import { IS_VERY_WIDE, IS_WIDE } from "./table-class";
 
 export function HeaderCell<Row>({ column }: { column: Column<Row> }) {
   const { header, align, width, isHeaderHidden = false, sort } = column;
@@ -16,8 +17,8 @@ export function HeaderCell<Row>({ column }: { column: Column<Row> }) {
         "whitespace-nowrap bg-sunken px-1.5 py-2 xl:px-2 font-medium text-micro text-subtle first:ps-4 last:pe-3 max-lg:sr-only",
         "lg:sticky lg:top-0 lg:z-10 lg:shadow-[inset_0_-1px_var(--border)]",
         align === "end" ? "text-end" : "text-start",
-        column.isWide && "lg:max-xl:hidden",
-        column.isVeryWide && "lg:max-2xl:hidden",
+        column.isWide && IS_WIDE,
+        column.isVeryWide && IS_VERY_WIDE,
       )}
     >
       {sort ? (

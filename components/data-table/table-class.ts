@@ -18,3 +18,7 @@ export const CARD_CELL: Record<CardPlace, string> = {
   action: "max-lg:order-6 max-lg:col-span-2 max-lg:mt-2",
   none: "max-lg:hidden",
 };
+
+/** Larger text needs the room of a column sooner. */
+export const IS_WIDE = "lg:max-xl:hidden larger-text:lg:max-2xl:hidden";
+export const IS_VERY_WIDE = "lg:max-2xl:hidden larger-text:lg:hidden";

@@ -14,10 +14,11 @@ export function shortcutKey({ key, code, altKey, shiftKey }: Pressed): string {
   return key;
 }
 
-/** Whether a press is made the way the reader wants shortcuts pressed; keys that write nothing never need Alt. */
+/** Whether a press is made the way the reader wants shortcuts pressed; arrows, Space and their like stay as they are. */
 export function isPressedAsChosen(press: Pressed, keys: string | undefined): boolean {
-  if (keys === "off") return false;
-  return press.altKey === (keys === "alt" && shortcutKey(press).length === 1);
+  const isCharacter = shortcutKey(press).trim().length === 1;
+  if (!isCharacter) return !press.altKey;
+  return keys !== "off" && press.altKey === (keys === "alt");
 }
 
 /**

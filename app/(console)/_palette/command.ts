@@ -24,6 +24,9 @@ export type Command = {
   run: () => void;
 };
 
+/** What is always offered for a text; it is no find. */
+export const SEARCH = "search";
+
 export type RankedGroup = { key: CommandGroup; items: readonly Command[] };
 
 /** The commands that fit, the best first, in their groups; the group of the best one stands first. */

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { onOpenPalette } from "@/components/command-palette/open-palette";
 import { dialogOpened, isDialogOpen } from "@/components/ui/open-dialogs";
+import { openerOf } from "@/components/ui/opener-of";
 import { usePreferences } from "@/components/ui/preferences-context";
 import type { ShellViewer } from "../_shell/shell-viewer";
 
@@ -18,7 +19,7 @@ export function PaletteKey({ viewer }: { viewer: ShellViewer }) {
   const act = useRef<(() => void) | null>(null);
   const open = () => {
     if (stage !== "closed") return;
-    opener.current = document.activeElement;
+    opener.current = openerOf(document.activeElement);
     act.current = null;
     setStage("open");
   };

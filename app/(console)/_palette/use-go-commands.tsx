@@ -12,7 +12,7 @@ import { navItemsFor } from "../_shell/nav-items";
 import type { ShellViewer } from "../_shell/shell-viewer";
 import { viewHref } from "../returns/_views/view-query";
 import { SETTINGS_SECTIONS } from "../settings/settings-sections";
-import type { Command } from "./command";
+import { type Command, SEARCH } from "./command";
 import type { useKnown } from "./use-palette-data";
 
 type Sources = {
@@ -49,7 +49,7 @@ export function useGoCommands({ viewer, typed, jumps, known }: Sources): Command
     }),
   );
   const search: Command = {
-    id: "search",
+    id: SEARCH,
     group: "jump",
     label: t("palette.commands.search", { text: searched }),
     icon: <Search aria-hidden size={16} />,

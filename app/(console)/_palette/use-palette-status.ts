@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { refusalIn } from "@/components/fetch-answer";
 import { useRefusalText } from "@/components/use-refusal-text";
-import type { RankedGroup } from "./command";
+import { type RankedGroup, SEARCH } from "./command";
 import type { useJumps, useKnown } from "./use-palette-data";
 
 type Told = {
@@ -21,7 +21,7 @@ export function usePaletteStatus({ typed, known, jumping, groups }: Told) {
   if (jumping.isAsking) return { status: t("searching"), retry: null };
   if (jumping.error) return { status: t("failed", { why: why(jumping.error) }), retry: jumping.retry };
   if (known.error) return { status: t("viewsFailed", { why: why(known.error) }), retry: () => void known.refetch() };
-  const count = groups.reduce((sum, { items }) => sum + items.length, 0);
+  const count = groups.flatMap(({ items }) => items).filter(({ id }) => id !== SEARCH).length;
   if (count === 0) return { status: t("nothing"), retry: null };
   return { status: typed.trim() === "" ? "" : t("found", { count }), retry: null };
 }

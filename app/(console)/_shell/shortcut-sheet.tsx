@@ -25,6 +25,7 @@ const ELSEWHERE = [
       ["keyNextRow", "j"],
       ["keyPreviousRow", "k"],
       ["keyOpenRow", "Enter"],
+      ["keyPeek", "Space"],
       ["keyToggleRow", "x"],
       ["keyToggleRange", "X"],
     ],
@@ -63,7 +64,13 @@ export function ShortcutSheet({ permissions, onClose }: { permissions: readonly 
     ...ELSEWHERE.map(({ group, keys }) => ({ title: t(group), lines: keys.map(lineOf) })),
   ].map(({ title, lines }) => ({ title, lines: lines.filter(isUsed) }));
   return (
-    <Dialog isOpen onClose={onClose} title={t("shortcuts")} description={t(isOff ? "shortcutsOff" : "shortcutsIntro")}>
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t("shortcuts")}
+      description={t(isOff ? "shortcutsOff" : "shortcutsIntro")}
+      initialFocus={true}
+    >
       {groups.map(({ title, lines }) => lines.length > 0 && <Group key={title} title={title} lines={lines} />)}
       <KeysField />
     </Dialog>
