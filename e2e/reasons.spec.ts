@@ -35,3 +35,25 @@ test("S1-14 An address of another country is asked for as people there write it"
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("listitem").filter({ hasText: "Northern Depot, Leeds" })).toBeVisible();
 });
+
+test("P-08 A return reason of the seller's own goes by its name wherever its code would stand, in either language", async ({
+  page,
+  shop,
+}) => {
+  const channelId = await shop.channel();
+  await shop.request({ channelId, reason: "CR-ZIP_STUCK" });
+  await open(page, paths.reasonsOf("return"));
+  await page.getByRole("button", { name: "Add a reason" }).click();
+  await page.getByLabel("Name in English").fill("Zip does not close");
+  await page.getByLabel("Name in Chinese").fill("拉链拉不上");
+  await page.getByLabel("Code").fill("ZIP_STUCK");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("ZIP_STUCK")).toBeVisible();
+  await open(page, `${paths.returns("all")}&reason=ZIP_STUCK`);
+  await expect(page.getByRole("link", { name: "Reason: Zip does not close" })).toBeVisible();
+  await open(page, `${paths.insights}?by=reason`);
+  await expect(page.getByText("Zip does not close", { exact: false }).first()).toBeVisible();
+  await open(page, paths.channelTry(channelId));
+  await page.getByLabel("Reason").selectOption({ label: "Zip does not close" });
+  await expect(page.getByRole("region", { name: /^In force/ })).toContainText("Zip does not close:");
+});

@@ -1,7 +1,7 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, asc, eq, ne, sql } from "drizzle-orm";
 import { UNITS_FREED_IN } from "../../lib/policy/lifecycle";
 import type { Tx } from "../client";
-import { orders, returns } from "../schema";
+import { channels, orders, returns } from "../schema";
 
 type OrderLineJson = {
   id: string;
@@ -84,6 +84,24 @@ export async function findOrder(
     .where(and(eq(orders.sellerId, sellerId), eq(orders.channelId, channelId), eq(orders.number, number)));
   return row ?? null;
 }
+
+/** The other channels of a seller in which an order has this number: it may have been looked up in the wrong one. */
+export const listOrderChannels = (
+  tx: Tx,
+  sellerId: string,
+  { number, besides }: { number: string; besides: string },
+): Promise<{ id: string; name: string }[]> =>
+  tx
+    .select({ id: channels.id, name: channels.name })
+    .from(channels)
+    .where(
+      and(
+        eq(channels.sellerId, sellerId),
+        ne(channels.id, besides),
+        sql`exists (select 1 from orders o where o.seller_id = ${sellerId} and o.channel_id = channels.id and o.number = ${number})`,
+      ),
+    )
+    .orderBy(asc(channels.name), asc(channels.id));
 
 export async function hasReturn(tx: Tx, sellerId: string, id: string): Promise<boolean> {
   const rows = await tx

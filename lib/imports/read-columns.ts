@@ -20,7 +20,7 @@ export async function readColumns(file: ImportFile): Promise<FileColumns | null>
     if (++lines >= SAMPLE) break;
   }
   return {
-    file: file.name,
+    file: table.sheets ? `${file.name} · ${table.sheets.sheet}` : file.name,
     columns: names.map((name, index) => ({ name, values: [...new Set(values[index])].slice(0, SHOWN) })),
   };
 }

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
+import { listOrderChannels } from "@/db/queries/request-orders";
 import { deadlines, orderLines, orders, outbox, returnEvents, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
@@ -54,7 +55,7 @@ async function aShop(options: Parameters<typeof aChannel>[2] = {}) {
     );
   const read = <Row>(get: (tx: Parameters<Parameters<typeof withSeller<Row>>[2]>[0]) => Promise<Row>) =>
     withSeller(db, sellerId, get);
-  return { sellerId, channelId, actor, enter, read };
+  return { seller, sellerId, channelId, actor, enter, read };
 }
 
 describe("requestByHand", () => {
@@ -160,5 +161,19 @@ describe("requestByHand", () => {
     });
     const other = await aShop();
     expect(await (await aShop()).enter({ channelId: other.channelId })).toMatchObject({ refusal: { code: "invalid" } });
+  });
+});
+
+describe("listOrderChannels", () => {
+  it("names the seller's other channels that know the order, and nobody else's", async () => {
+    const [shop, stranger] = [await aShop(), await aShop()];
+    await shop.enter();
+    const besides = await aChannel(db, shop.seller);
+    const found = await shop.read((tx) => listOrderChannels(tx, shop.sellerId, { number: "MAIL-1", besides }));
+    expect(found.map(({ id }) => id)).toEqual([shop.channelId]);
+    const own = { number: "MAIL-1", besides: shop.channelId };
+    expect(await shop.read((tx) => listOrderChannels(tx, shop.sellerId, own))).toEqual([]);
+    const other = { number: "MAIL-1", besides: stranger.channelId };
+    expect(await stranger.read((tx) => listOrderChannels(tx, stranger.sellerId, other))).toEqual([]);
   });
 });

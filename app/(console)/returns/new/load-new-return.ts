@@ -1,7 +1,7 @@
 import { db } from "@/db";
 import { listChannelRules } from "@/db/queries/channel-rules";
 import { listReasons } from "@/db/queries/reasons";
-import { findOrder } from "@/db/queries/request-orders";
+import { findOrder, listOrderChannels } from "@/db/queries/request-orders";
 import { withSeller } from "@/db/tenant";
 import { todayIn } from "@/lib/policy/calendar";
 import { openReasons, type ReasonLabels } from "@/lib/policy/own-reasons";
@@ -17,7 +17,10 @@ const one = (value: string | string[] | undefined): string => (typeof value === 
 
 /** What the page shows for its address: the channels, and the order that was looked up, if it is known. */
 export function loadNewReturn(sellerId: string, search: Record<string, string | string[] | undefined>) {
-  const number = one(search.order).slice(0, 60);
+  // As lists are read: the # that Shopify puts before an order number is not part of it.
+  const number = one(search.order)
+    .replace(/^[#＃]\s*/, "")
+    .slice(0, 60);
   return withSeller(db, sellerId, async (tx) => {
     const channels = (await listChannelRules(tx, sellerId)).filter(takesRequests).map(
       ({ id, name, currency, timeZone }): EntryChannel => ({
@@ -29,12 +32,15 @@ export function loadNewReturn(sellerId: string, search: Record<string, string | 
     );
     const chosen = channels.find(({ id }) => id === one(search.channel)) ?? null;
     const order = chosen && number ? await findOrder(tx, sellerId, { channelId: chosen.id, number }) : null;
+    const elsewhere =
+      chosen && number && !order ? await listOrderChannels(tx, sellerId, { number, besides: chosen.id }) : [];
     const reasons = openReasons(await listReasons(tx, sellerId, "return"), "return");
     return {
       channels,
       chosen,
       number,
       order,
+      elsewhere,
       reasons: reasons.map(({ code, labels }): ReasonChoice => ({ code, labels })),
     };
   });

@@ -1,5 +1,7 @@
 import { Store } from "lucide-react";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Banner } from "@/components/ui/banner";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -16,7 +18,7 @@ export async function generateMetadata() {
 export default async function NewReturnPage({ searchParams }: PageProps<"/returns/new">) {
   const { seller } = await requireSeller("returns:decide");
   const [t, back] = await Promise.all([getTranslations("newReturn"), getTranslations("nav")]);
-  const { channels, chosen, number, order, reasons } = await loadNewReturn(seller.id, await searchParams);
+  const { channels, chosen, number, order, elsewhere, reasons } = await loadNewReturn(seller.id, await searchParams);
   return (
     <div className="max-w-3xl">
       <PageHeader title={t("title")} summary={t("summary")} back={{ href: paths.returns(), label: back("returns") }} />
@@ -31,6 +33,23 @@ export default async function NewReturnPage({ searchParams }: PageProps<"/return
       ) : (
         <div className="flex flex-col gap-4">
           <FindOrder channels={channels} channelId={chosen?.id ?? null} number={number} />
+          {elsewhere.length > 0 && (
+            <Banner tone="info" title={t("elsewhere", { number })}>
+              <ul className="flex flex-wrap gap-x-4">
+                {elsewhere.map(({ id, name }) => (
+                  <li key={id}>
+                    {channels.some((channel) => channel.id === id) ? (
+                      <Link href={paths.newReturn({ channel: id, order: number })} className="prose-link">
+                        {t("elsewhereTake", { name })}
+                      </Link>
+                    ) : (
+                      t("elsewhereReported", { name })
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </Banner>
+          )}
           {chosen && number && (
             <NewReturn key={chosen.id + number} channel={chosen} number={number} order={order} reasons={reasons} />
           )}

@@ -1,9 +1,10 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { NamedField } from "@/components/refused-form";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { formatPlainDate } from "@/lib/i18n/format";
 import type { KnownOrder, ReasonChoice } from "../load-new-return";
@@ -45,16 +46,19 @@ export function KnownItems({ order, today, reasons }: KnownItemsProps) {
 
 type KnownItemProps = { line: KnownOrder["lines"][number]; reasons: readonly ReasonChoice[]; isOnly: boolean };
 
+/** Who says how many of an item come back, or why, says that it does. */
 function KnownItem({ line, reasons, isOnly }: KnownItemProps) {
   const t = useTranslations("newReturn");
   const { id, quantity, alreadyReturned } = line;
   const name = line.title ?? line.sku ?? "–";
   const left = quantity === null ? null : Math.max(0, quantity - alreadyReturned);
+  const [isBack, setBack] = useState(isOnly && left !== 0);
   return (
     <li className="grid gap-3 py-3 first:pt-0 last:pb-0 md:grid-cols-[minmax(0,1fr)_6rem_14rem] md:items-end">
       <Checkbox
         name={`back.${id}`}
-        defaultChecked={isOnly && left !== 0}
+        checked={isBack}
+        onChange={({ target }) => setBack(target.checked)}
         label={name}
         aria-label={t("back", { name })}
         hint={
@@ -64,12 +68,19 @@ function KnownItem({ line, reasons, isOnly }: KnownItemProps) {
           </>
         }
       />
-      <Field label={t("quantity")}>
-        <Input name={`quantity.${id}`} type="number" min={1} max={left ?? undefined} defaultValue={1} />
-      </Field>
-      <Field label={t("reason")}>
-        <ReasonSelect name={`reason.${id}`} reasons={reasons} />
-      </Field>
+      <NamedField name={`quantity.${id}`}>
+        <Input
+          name={`quantity.${id}`}
+          type="number"
+          min={1}
+          max={left ?? undefined}
+          defaultValue={1}
+          onChange={() => setBack(true)}
+        />
+      </NamedField>
+      <NamedField name={`reason.${id}`}>
+        <ReasonSelect name={`reason.${id}`} reasons={reasons} onChange={() => setBack(true)} />
+      </NamedField>
     </li>
   );
 }

@@ -26,6 +26,20 @@ type NewReturnProps = {
   reasons: readonly ReasonChoice[];
 };
 
+/** What is wrong with an item of a known order, by the field that it was typed into. */
+function namedByLine(refusal: ActionRefusal, { order }: ReturnType<typeof readNewReturn>): ActionRefusal {
+  if (order.kind === "new" || !refusal.fields) return refusal;
+  const nameOf = (path: string): string => {
+    const [, index, field] = /^order\.(?:lines|items)\.(\d+)\.(\w+)$/.exec(path) ?? [];
+    const line = order.lines[Number(index)];
+    return line ? `${field}.${line.orderLineId}` : path;
+  };
+  return {
+    ...refusal,
+    fields: Object.fromEntries(Object.entries(refusal.fields).map(([path, codes]) => [nameOf(path), codes])),
+  };
+}
+
 /** The request itself: items of a known order, or the order with its items. */
 export function NewReturn({ channel, number, order, reasons }: NewReturnProps) {
   const t = useTranslations("newReturn");
@@ -44,7 +58,7 @@ export function NewReturn({ channel, number, order, reasons }: NewReturnProps) {
     const input = readNewReturn(form, { id, channelId: channel.id, number, order, itemCount });
     if (input.order.kind === "known" && input.order.lines.length === 0) return setRefusal({ code: "nothing_chosen" });
     const answer = await run(input);
-    if (!answer.ok) return setRefusal(answer.refusal);
+    if (!answer.ok) return setRefusal(namedByLine(answer.refusal, input));
     setDirty(false);
     router.push(paths.returnDetail(answer.value.id));
   }
@@ -54,7 +68,7 @@ export function NewReturn({ channel, number, order, reasons }: NewReturnProps) {
   };
   return (
     <form method="post" noValidate onSubmit={submit} onChange={() => setDirty(true)} onKeyDown={guardIme}>
-      <RefusedForm refusal={refusal} labels={useFieldLabels(itemCount)}>
+      <RefusedForm refusal={refusal} labels={useFieldLabels(itemCount, order)}>
         <div className="flex flex-col gap-4">
           {order ? (
             <KnownItems order={order} today={channel.today} reasons={reasons} />

@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { KnownOrder } from "../load-new-return";
 
 /** The label of every field by the name under which it is sent. */
-export function useFieldLabels(itemCount: number): Record<string, string> {
+export function useFieldLabels(itemCount: number, order: KnownOrder | null): Record<string, string> {
   const t = useTranslations("newReturn");
   const ofItem = (index: number): Record<string, string> =>
     Object.fromEntries(
@@ -31,5 +32,6 @@ export function useFieldLabels(itemCount: number): Record<string, string> {
       "order.buyerLocale": t("buyerLocale"),
     },
     ...Array.from({ length: itemCount }, (_, index) => ofItem(index)),
+    ...(order?.lines ?? []).map(({ id }) => ({ [`quantity.${id}`]: t("quantity"), [`reason.${id}`]: t("reason") })),
   );
 }
