@@ -39,7 +39,7 @@ export function LineList({ lines, currency, isCurrencyAssumed, marketplace }: Li
               )}
             </p>
           </div>
-          <div className="text-end tabular-nums max-xs:text-start">
+          <div className="ms-auto text-end tabular-nums max-xs:ms-0 max-xs:text-start">
             <p className={line.amountMinor === null ? "text-subtle" : "font-semibold"}>{money(line.amountMinor)}</p>
             <p className="text-subtle text-small">
               {t("orderAmount")}

@@ -47,64 +47,73 @@ export function PolicyTable({ lines, names, labels = {}, now }: PolicyTableProps
   const reasonName = (reason: string) => nameOfReason(reason, labels[reason]);
   const day = (date: string) => formatPlainDate(date, { locale, now });
   const money = (amountMinor: number, currency: string) => formatMoney({ amountMinor, currency }, locale);
+  // Beside a list it is as narrow as on a phone.
   return (
-    <table className="w-full border-line border-t max-md:block">
-      <caption className="sr-only">{t("caption")}</caption>
-      <thead className="bg-sunken text-left text-micro text-subtle max-md:sr-only">
-        <tr>
-          {COLUMNS.map(([column, width]) => (
-            <th
-              key={column}
-              scope="col"
-              className={`whitespace-nowrap border-line border-b px-2 py-1.5 font-medium first:ps-4 last:pe-4 ${width}`}
-            >
-              {t(`columns.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody className="max-md:block">
-        {rulesOf(lines).map(({ rule, outcome, effect, lineIds, answers }) => {
-          const { tone, icon: Icon } = LOOK[outcome];
-          const say = (part: "expected" | "actual") =>
-            saidOf(
-              answers,
-              (reason) => policy(`rules.${rule}.${part}`, reasonWords(reason, { day, reasonName, money })),
-              nameOf,
-            );
-          return (
-            <tr
-              key={`${rule} ${outcome} ${effect}`}
-              className="border-line border-b align-top last:border-0 max-md:grid max-md:grid-cols-[4.5rem_1fr_auto] max-md:gap-x-3 max-md:gap-y-0.5 max-md:px-4 max-md:py-2.5"
-            >
-              <td className="whitespace-nowrap py-2 ps-4 pe-2 max-md:order-2 max-md:p-0">
-                <span className={`inline-flex items-center gap-1 font-medium ${TONE_TEXT[tone]}`}>
-                  <Icon aria-hidden size={15} strokeWidth={1.9} className={TONE_ICON[tone]} />
-                  {policy(`outcomes.${outcome}`)}
-                </span>
-              </td>
-              <th scope="row" className="px-2 py-2 text-start font-medium max-md:order-1 max-md:col-span-2 max-md:p-0">
-                {policy(`rules.${rule}.name`)}
-                {lineIds.length < lines.length && (
-                  <span className="block font-normal text-small text-subtle">
-                    {t("onlyFor", { items: lineIds.map(nameOf).join(t("join")) })}
-                  </span>
-                )}
+    <div className="@container">
+      <table className="w-full border-line border-t @max-lg:block">
+        <caption className="sr-only">{t("caption")}</caption>
+        <thead className="bg-sunken text-left text-micro text-subtle @max-lg:sr-only">
+          <tr>
+            {COLUMNS.map(([column, width]) => (
+              <th
+                key={column}
+                scope="col"
+                className={`whitespace-nowrap border-line border-b px-2 py-1.5 font-medium first:ps-4 last:pe-4 ${width}`}
+              >
+                {t(`columns.${column}`)}
               </th>
-              <Cell label={t("columns.expected")} className="text-muted">
-                <Said said={say("expected")} />
-              </Cell>
-              <Cell label={t("columns.actual")} className={outcome === "info" ? "" : `font-medium ${TONE_TEXT[tone]}`}>
-                <Said said={say("actual")} />
-              </Cell>
-              <Cell label={t("columns.effect")} className={effect === "none" ? "text-muted" : ""}>
-                {policy(`effects.${effect}`)}
-              </Cell>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="@max-lg:block">
+          {rulesOf(lines).map(({ rule, outcome, effect, lineIds, answers }) => {
+            const { tone, icon: Icon } = LOOK[outcome];
+            const say = (part: "expected" | "actual") =>
+              saidOf(
+                answers,
+                (reason) => policy(`rules.${rule}.${part}`, reasonWords(reason, { day, reasonName, money })),
+                nameOf,
+              );
+            return (
+              <tr
+                key={`${rule} ${outcome} ${effect}`}
+                className="border-line border-b align-top last:border-0 @max-lg:grid @max-lg:grid-cols-[4.5rem_1fr_auto] @max-lg:gap-x-3 @max-lg:gap-y-0.5 @max-lg:px-4 @max-lg:py-2.5"
+              >
+                <td className="whitespace-nowrap py-2 ps-4 pe-2 @max-lg:order-2 @max-lg:p-0">
+                  <span className={`inline-flex items-center gap-1 font-medium ${TONE_TEXT[tone]}`}>
+                    <Icon aria-hidden size={15} strokeWidth={1.9} className={TONE_ICON[tone]} />
+                    {policy(`outcomes.${outcome}`)}
+                  </span>
+                </td>
+                <th
+                  scope="row"
+                  className="px-2 py-2 text-start font-medium @max-lg:order-1 @max-lg:col-span-2 @max-lg:p-0"
+                >
+                  {policy(`rules.${rule}.name`)}
+                  {lineIds.length < lines.length && (
+                    <span className="block font-normal text-small text-subtle">
+                      {t("onlyFor", { items: lineIds.map(nameOf).join(t("join")) })}
+                    </span>
+                  )}
+                </th>
+                <Cell label={t("columns.expected")} className="text-muted">
+                  <Said said={say("expected")} />
+                </Cell>
+                <Cell
+                  label={t("columns.actual")}
+                  className={outcome === "info" ? "" : `font-medium ${TONE_TEXT[tone]}`}
+                >
+                  <Said said={say("actual")} />
+                </Cell>
+                <Cell label={t("columns.effect")} className={effect === "none" ? "text-muted" : ""}>
+                  {policy(`effects.${effect}`)}
+                </Cell>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -123,9 +132,9 @@ function Said({ said }: { said: ReturnType<typeof saidOf> }) {
 
 function Cell({ label, className, children }: { label: string; className: string; children: ReactNode }) {
   return (
-    <td className="px-2 py-2 last:pe-4 max-md:order-3 max-md:col-span-3 max-md:grid max-md:grid-cols-subgrid max-md:p-0!">
-      <span className="text-small text-subtle md:hidden">{label}</span>
-      <span className={`block min-w-0 break-words max-md:col-span-2 ${className}`}>{children}</span>
+    <td className="px-2 py-2 last:pe-4 @max-lg:order-3 @max-lg:col-span-3 @max-lg:grid @max-lg:grid-cols-subgrid @max-lg:p-0!">
+      <span className="text-small text-subtle @lg:hidden">{label}</span>
+      <span className={`block min-w-0 break-words @max-lg:col-span-2 ${className}`}>{children}</span>
     </td>
   );
 }

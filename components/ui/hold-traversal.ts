@@ -12,7 +12,7 @@ export function holdTraversal(): () => void {
   let home: string | undefined;
   let isReturning = false;
   const goTo = (key: string) =>
-    void navigation.traverseTo(key).finished.catch(() => {
+    void navigation.traverseTo(key).finished?.catch(() => {
       isReturning = false;
     });
 

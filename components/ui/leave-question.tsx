@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "./button";
 import { Dialog } from "./dialog";
 import { holdTraversal } from "./hold-traversal";
@@ -42,6 +42,7 @@ function holdUnload(): () => void {
 /** Asks what useLeaveGuard wants asked, once for the whole product, over whatever is open. */
 export function LeaveQuestion() {
   const t = useTranslations("leaving");
+  const stay = useRef<HTMLButtonElement>(null);
   const [pending, setPending] = useState(NOTHING);
   useEffect(() => {
     const ends = [
@@ -62,6 +63,7 @@ export function LeaveQuestion() {
       size="sm"
       onClose={close}
       title={t("title")}
+      initialFocus={stay}
       footer={
         <>
           <Button
@@ -72,7 +74,7 @@ export function LeaveQuestion() {
           >
             {t("leave")}
           </Button>
-          <Button variant="primary" onClick={close}>
+          <Button ref={stay} variant="primary" onClick={close}>
             {t("stay")}
           </Button>
         </>

@@ -64,6 +64,8 @@ const PARAMS = {
   before: parseAsKey,
   /** The saved view that this list began as. */
   view: checked(idSchema),
+  /** What is looked at beside the list. */
+  peek: checked(idSchema),
   /** The search was submitted just now: a number that names one return opens it. */
   go: parseAsString,
   /** The list opens with all of it selected. */

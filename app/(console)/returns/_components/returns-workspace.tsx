@@ -7,6 +7,7 @@ import { DataTable } from "@/components/data-table/data-table";
 import { paths } from "@/lib/paths";
 import { MOVES, TAB_OF_STATUS } from "@/lib/policy/lifecycle";
 import type { Tab } from "@/lib/returns/filter";
+import { usePeek } from "../_peek/use-peek";
 import type { ListRow } from "../list-row";
 import type { LoadedList } from "../load-list";
 import { listHref } from "../search-params";
@@ -23,6 +24,10 @@ import { useRowSelection } from "./use-row-selection";
 import { useSelectionActs } from "./use-selection-acts";
 
 const PrintDialog = dynamic(() => import("../_dialogs/print-dialog").then((module) => module.PrintDialog), {
+  loading: () => null,
+});
+
+const PeekPanel = dynamic(() => import("../_peek/peek-panel").then((module) => module.PeekPanel), {
   loading: () => null,
 });
 
@@ -51,6 +56,8 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
   const isSelecting = hasBoxes || !selection.isEmpty;
   const onMove = canDecide ? (move: OpenDialog["move"], row: ListRow | null) => setDialog({ move, row }) : null;
   useListKeys({ rows, selection, onMove });
+  const { peeked, open: openPeek, close: closePeek } = usePeek(!selection.isEmpty);
+  const peekedRow = rows.find(({ id }) => id === peeked);
   useSelectionActs({
     count: selection.count,
     onMove: canDecideHere ? (move) => setDialog({ move, row: null }) : null,
@@ -66,7 +73,7 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
     kept,
     t: columnWords,
     detailHref,
-    actions: (row) => <RowActions row={row} detailHref={detailHref(row)} onMove={onMove} />,
+    actions: (row) => <RowActions row={row} detailHref={detailHref(row)} onMove={onMove} onPeek={openPeek} />,
   });
   const boxes = {
     isSelected: (id: string) => rows.some((row) => row.id === id && selection.has(row)),
@@ -125,6 +132,15 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
           sort={filter.sort}
           sizes={list.printSizes}
           onClose={() => setPrinting(false)}
+        />
+      )}
+      {peeked && (
+        <PeekPanel
+          returnId={peeked}
+          listedAt={now}
+          detailHref={peekedRow ? detailHref(peekedRow) : paths.returnDetail(peeked)}
+          onMove={onMove && peekedRow ? (move) => onMove(move, peekedRow) : null}
+          onClose={closePeek}
         />
       )}
       {dialog && <MoveDialog {...dialog} matching={matching} onClose={() => setDialog(null)} />}

@@ -1,6 +1,6 @@
 "use client";
 
-import { Ban, Ellipsis, SquareArrowOutUpRight } from "lucide-react";
+import { Ban, Ellipsis, PanelRight, SquareArrowOutUpRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
@@ -14,11 +14,12 @@ type RowActionsProps = {
   detailHref: string;
   /** Null where the person's role decides nothing. */
   onMove: ((move: RowMove["move"], row: ListRow) => void) | null;
+  onPeek: (id: string) => void;
 };
 
 const WIDE = "whitespace-nowrap px-2! max-lg:min-h-11 max-lg:flex-1";
 
-function OpenLink({ row, detailHref }: Omit<RowActionsProps, "onMove">) {
+function OpenLink({ row, detailHref }: Omit<RowActionsProps, "onMove" | "onPeek">) {
   const t = useTranslations("returns.actions");
   return (
     <LinkButton
@@ -33,7 +34,7 @@ function OpenLink({ row, detailHref }: Omit<RowActionsProps, "onMove">) {
 }
 
 /** Decided here: what is left is to do it there, and to say so. */
-function TickActions({ row, detailHref }: Omit<RowActionsProps, "onMove">) {
+function TickActions({ row, detailHref }: Omit<RowActionsProps, "onMove" | "onPeek">) {
   const t = useTranslations("returns.actions");
   const { tick, isRunning } = useTick();
   const { name } = row;
@@ -56,8 +57,9 @@ function TickActions({ row, detailHref }: Omit<RowActionsProps, "onMove">) {
 }
 
 /** What can be done with a row, as the server's own rules say; what cannot be done says why. */
-export function RowActions({ row, detailHref, onMove }: RowActionsProps) {
+export function RowActions({ row, detailHref, onMove, onPeek }: RowActionsProps) {
   const t = useTranslations("returns.actions");
+  const peek = useTranslations("peek");
   const refusals = useTranslations("refusals");
   const authorize = row.moves.find(({ move, refusal }) => move === "authorize" && refusal === null);
   const close = row.moves.find(({ move }) => move === "close");
@@ -77,6 +79,13 @@ export function RowActions({ row, detailHref, onMove }: RowActionsProps) {
           },
         ]
       : []),
+    {
+      key: "peek",
+      label: peek("action"),
+      icon: <PanelRight aria-hidden size={16} />,
+      shortcut: "Space",
+      onSelect: () => onPeek(row.id),
+    },
     { key: "open", label: t("open"), icon: <SquareArrowOutUpRight aria-hidden size={16} />, href: detailHref },
   ];
   return (

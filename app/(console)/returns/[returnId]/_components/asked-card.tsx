@@ -3,8 +3,15 @@ import { LineList } from "@/components/returns/line-list";
 import { Card } from "@/components/ui/card";
 import type { ReturnDetail } from "@/db/queries/return-detail";
 
+type AskedCardProps = {
+  item: Pick<ReturnDetail, "lines" | "currency" | "buyerComment" | "reported"> & {
+    order: Pick<ReturnDetail["order"], "isCurrencyAssumed" | "buyerLocale">;
+    channel: Pick<ReturnDetail["channel"], "marketplace">;
+  };
+};
+
 /** The items and the buyer's own words, in whatever language they are. */
-export function AskedCard({ item }: { item: ReturnDetail }) {
+export function AskedCard({ item }: AskedCardProps) {
   const t = useTranslations("detail.lines");
   const { lines, currency, order, channel, buyerComment, reported } = item;
   return (

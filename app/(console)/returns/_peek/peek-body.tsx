@@ -1,0 +1,76 @@
+import { useTranslations } from "next-intl";
+import { DeadlineList } from "@/components/returns/deadline-list";
+import { PolicyCard } from "@/components/returns/policy-card";
+import { StatusBadge } from "@/components/returns/status-badge";
+import { Timeline } from "@/components/returns/timeline";
+import { useRefusalWords } from "@/components/returns/use-refusal-words";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { paths } from "@/lib/paths";
+import { AskedCard } from "../[returnId]/_components/asked-card";
+import type { Peek } from "./peek-of";
+
+type PeekBodyProps = { peek: Peek; onMove: ((move: "authorize" | "close") => void) | null };
+
+/** The parts of the return's own page that a decision needs, in the order in which it needs them. */
+export function PeekBody({ peek, onMove }: PeekBodyProps) {
+  const { item, order, channel, events, hasMoreEvents, now } = peek;
+  const t = useTranslations("detail");
+  const words = useTranslations("peek");
+  const { marketplace, mode, timeZone } = channel;
+  const shared = { marketplace, isMirrored: mode === "mirrored", now };
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <StatusBadge status={item.status} />
+        <span className="text-muted text-small">
+          <span className="identifier">{order.number}</span> · {channel.name}
+        </span>
+      </div>
+      {onMove && <Actions actions={peek.actions} onMove={onMove} />}
+      <Card title={t("deadlines.title")} isFlush>
+        <DeadlineList {...shared} deadlines={item.deadlines} zone={timeZone} />
+      </Card>
+      <AskedCard item={{ ...item, order, channel }} />
+      <PolicyCard
+        {...shared}
+        evaluation={item.evaluation}
+        decisionVersion={item.decisionVersion}
+        needsDecision={item.status === "authorization_required"}
+        lines={item.lines.map(({ orderLineId, sku, title, reason, reasonLabels }) => {
+          return { orderLineId, name: sku ?? title ?? t("lines.untitled"), reason, reasonLabels };
+        })}
+      />
+      <Timeline
+        {...shared}
+        events={events}
+        jobHref={paths.job}
+        more={
+          hasMoreEvents && <p className="text-small text-subtle">{words("lastEvents", { count: events.length })}</p>
+        }
+      />
+    </div>
+  );
+}
+
+type ActionsProps = { actions: Peek["actions"]; onMove: (move: "authorize" | "close") => void };
+
+/** The server's own list: what is refused says why. */
+function Actions({ actions, onMove }: ActionsProps) {
+  const t = useTranslations("returns.actions");
+  const refusalWords = useRefusalWords();
+  const authorize = actions.find(({ move, refusal }) => move === "authorize" && !refusal);
+  const close = actions.find(({ move }) => move === "close");
+  if (!authorize && (!close || close.refusal?.code === "wrong_status")) return null;
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      {authorize && (
+        <Button variant="primary" onClick={() => onMove("authorize")}>
+          {t("authorize")}
+        </Button>
+      )}
+      {close && !close.refusal && <Button onClick={() => onMove("close")}>{t("close")}</Button>}
+      {close?.refusal && <p className="min-w-0 flex-1 text-muted text-small">{refusalWords(close.refusal)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Permission } from "@/lib/permissions";
+import { actionViews } from "../[returnId]/action-views";
+import type { FoundReturn } from "../[returnId]/read-return";
+
+const EVENTS_SHOWN = 5;
+
+/** What of a return its peek shows: as its page has it, and no more of it than that. */
+export function peekOf({ item, events, hasMoreEvents, moves, now }: FoundReturn, permissions: readonly Permission[]) {
+  const { id, number, status, evaluation, decisionVersion, lines, currency, buyerComment, reported, deadlines } = item;
+  const { isCurrencyAssumed, buyerLocale } = item.order;
+  const { name, marketplace, mode, timeZone } = item.channel;
+  return {
+    item: { id, number, status, evaluation, decisionVersion, lines, currency, buyerComment, reported, deadlines },
+    order: { number: item.order.number, isCurrencyAssumed, buyerLocale },
+    channel: { name, marketplace, mode, timeZone },
+    events: events.slice(0, EVENTS_SHOWN),
+    hasMoreEvents: hasMoreEvents || events.length > EVENTS_SHOWN,
+    actions: actionViews({ moves, status, permissions }).filter(({ move }) => move === "authorize" || move === "close"),
+    now,
+  };
+}
+
+export type Peek = ReturnType<typeof peekOf>;
+
+/** Instants come as text through a route handler. */
+export function readPeek(sent: Peek): Peek {
+  const deadlines = sent.item.deadlines.map((deadline) => ({
+    ...deadline,
+    dueAt: new Date(deadline.dueAt),
+    closedAt: deadline.closedAt && new Date(deadline.closedAt),
+  }));
+  return {
+    ...sent,
+    item: { ...sent.item, deadlines },
+    events: sent.events.map((event) => ({ ...event, at: new Date(event.at) })),
+    now: new Date(sent.now),
+  };
+}
