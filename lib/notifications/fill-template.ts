@@ -11,6 +11,7 @@ export const VARIABLES = [
   "reason",
   "comment",
   "sendBackBy",
+  "returnCost",
 ] as const;
 export type Variable = (typeof VARIABLES)[number];
 export type VariableValues = Record<Variable, string>;

@@ -21,7 +21,7 @@ const OF_THE_RETURN = ["buyerName", "itemName", "orderNumber", "shopName", "retu
 export const OFFERED_VARIABLES: Record<TemplateKind, readonly Variable[]> = {
   "buyer.authorized": [...OF_THE_RETURN, "rma", "returnAddress", "instructions", "sendBackBy"],
   "buyer.closed": [...OF_THE_RETURN, "reason"],
-  "buyer.message": [...OF_THE_RETURN, "rma"],
+  "buyer.message": [...OF_THE_RETURN, "rma", "returnCost"],
 };
 
 const named = {

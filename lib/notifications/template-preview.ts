@@ -5,6 +5,7 @@ import { formatDay } from "../i18n/format";
 import type { Locale } from "../i18n/locale";
 import en from "../i18n/messages/en.json" with { type: "json" };
 import zh from "../i18n/messages/zh-CN.json" with { type: "json" };
+import { formatMoney } from "../money";
 import { todayIn } from "../policy/calendar";
 import type { ReasonLabels } from "../policy/own-reasons";
 import { rmaFor } from "../policy/rma";
@@ -13,6 +14,7 @@ import { closeReasonLabel, resolveTemplate, templateValues, type WantedTemplate 
 
 const MADE_UP = { en: en.templates.sample, "zh-CN": zh.templates.sample } as const satisfies Record<Locale, unknown>;
 const MADE_UP_NUMBER = 10_001;
+const MADE_UP_COST = { amountMinor: 1250, currency: "USD" };
 const DAYS_TO_SEND = 30;
 
 /** One text in one language, as its editor shows it. */
@@ -70,6 +72,7 @@ function sampleValues(
       returnAddress: sample?.address ? addressLines(sample.address).join("\n") : madeUp.returnAddress,
       instructions: sample?.instructions || madeUp.instructions,
       reason: closeReasonLabel(reason || "window_expired", locale, labels),
+      returnCost: formatMoney(MADE_UP_COST, locale),
       sendBackBy: formatDay(sendBy, { locale, timeZone: "UTC", now }),
     },
     locale,

@@ -4,6 +4,7 @@ import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
 import { newId } from "../ids";
 import { saveTemplate } from "../notifications/save-template";
+import { defaultPolicy } from "../policy/programmes/seller-fulfilled";
 import { messageBuyer, undoMessage } from "./message-buyer";
 import { findMessageOptions } from "./message-options";
 
@@ -123,6 +124,17 @@ it("S2-11 the cost of the way back is told only where the buyer bears it, and S4
     suggested: "what_does_not_match",
     offered: ["", "what_does_not_match"],
   });
+});
+
+it("S2-11 the text tells the usual cost where the seller has said it", async () => {
+  const textFor = async (costMinor: number | null) => {
+    const operation = { ...defaultPolicy.operation, labels: { ...defaultPolicy.operation.labels, costMinor } };
+    const { seller, id } = await aRequest({ operation });
+    const options = await findMessageOptions(db, { sellerId: seller.sellerId, returnId: id });
+    return options?.texts.find(({ reason }) => reason === "shipping_cost")?.body;
+  };
+  expect(await textFor(1200)).toContain("It is usually US$12.00,");
+  expect(await textFor(null)).toContain("It is usually what the carrier asks for,");
 });
 
 it("another seller's return is not found, to write or to take back", async () => {

@@ -2,8 +2,10 @@ import type { Db } from "@/db/client";
 import { findAddressee } from "@/db/queries/buyer-messages";
 import { listTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
+import { formatMoney } from "../money";
 import { MESSAGE_REASONS } from "../notifications/template-form";
 import { fillTemplate, resolveTemplate, templateValues } from "../notifications/templates";
+import { buyersReturnCost } from "../policy/costly-return";
 import { type KnownReason, reasonKey } from "../policy/reasons";
 import { buyerLanguage } from "./buyer-language";
 import { writingRefused } from "./message-buyer";
@@ -36,7 +38,16 @@ export function findMessageOptions(db: Db, { sellerId, returnId }: { sellerId: s
     const own = await listTemplates(tx, sellerId);
     const { number, rma, channel, buyerName, itemName, orderNumber, operation } = addressee;
     const language = buyerLanguage(addressee.buyerLocale);
-    const known = { buyerName, itemName, orderNumber, shopName: channel.name, returnNumber: `R-${number}`, rma };
+    const cost = buyersReturnCost(addressee.evaluation);
+    const known = {
+      buyerName,
+      itemName,
+      orderNumber,
+      shopName: channel.name,
+      returnNumber: `R-${number}`,
+      rma,
+      returnCost: cost && formatMoney({ amountMinor: cost.costMinor, currency: cost.currency }, language),
+    };
     const values = templateValues(known, language);
     const isNotContent = NOT_CONTENT.includes(reasonKey(addressee.firstReason));
     // S3-10: what cannot be stopped any more is talked about at once.
