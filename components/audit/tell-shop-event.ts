@@ -8,24 +8,44 @@ import { CLOSE_REASONS } from "@/lib/policy/close-reasons";
 import { type AllWords, changeWords, type Reader } from "./change-words";
 import { readShopEvent, type ShopEventData } from "./shop-event-data";
 
-/** What was done to the shop: to what, what of it changed, and where it is set. `texts` are told in full. */
-export type ToldEvent = { about: string; facts: string[]; texts: Change[]; href: string | null };
+export type ToldEvent = {
+  /** To what it was done, and where that is set. */
+  about: string;
+  href: string | null;
+  /** What it is beside that: new, a version, somebody's note. */
+  notes: string[];
+  /** What changed; where all of it is new or gone (`isWhole`), what it says. */
+  facts: string[];
+  isWhole: boolean;
+  /** Words of several lines, to be told in full. */
+  texts: Change[];
+};
 
 const PICKED = ["what_does_not_match", "shipping_cost", "on_its_way"] as const;
+
+const GONE: readonly string[] = ["sku_rule_removed", "view_deleted", "template_reset"];
 
 /** Parts of how a channel works that no single value tells. */
 const LISTS: readonly string[] = ["addressRules", "labels", "freeReturnCountries"];
 
-/** Words of several lines, that a fact has no room for. */
 const isText = ({ field }: Change): boolean => field === "body" || field === "instructions";
 
 export function tellShopEvent(row: SellerEventRow, reader: Reader): ToldEvent {
   const data = readShopEvent(row.data);
+  const about = aboutOf(row, data, reader);
+  const isWhole = data.isNew || GONE.includes(row.kind);
+  // What it is called stands above already.
+  const changes = data.changes.filter(({ from, to }) => !isWhole || (to ?? from) !== about);
   return {
-    about: aboutOf(row, data, reader),
-    facts: factsOf(row, data, reader),
-    texts: data.changes.filter(isText),
+    about,
     href: hrefOf(row, data),
+    notes: notesOf(row, data, reader),
+    facts: [
+      ...changes.filter((change) => !isText(change)).map((change) => changeWords(change, isWhole, reader)),
+      listsOf(data, reader),
+    ].filter((fact) => fact !== ""),
+    isWhole,
+    texts: changes.filter(isText),
   };
 }
 
@@ -60,11 +80,13 @@ function templateReason(code: string, t: AllWords): string {
   return closing ? t(`closeReasons.${closing.code}.label`) : code;
 }
 
-function factsOf({ kind }: SellerEventRow, data: ShopEventData, reader: Reader): string[] {
-  const { t, locale } = reader;
+function listsOf({ parts }: ShopEventData, { t }: Reader): string {
+  const lists = parts.filter((part) => LISTS.includes(part)).map((part) => t(`terms.versions.parts.${part}`));
+  return lists.length === 0 ? "" : t("audit.shop.also", { parts: lists.join(t("audit.shop.comma")) });
+}
+
+function notesOf({ kind }: SellerEventRow, data: ShopEventData, { t, locale }: Reader): string[] {
   const { version, effectiveFrom, note, role, counts, file, isNew } = data;
-  const isGone = kind === "sku_rule_removed" || kind === "view_deleted" || kind === "template_reset";
-  const lists = data.parts.filter((part) => LISTS.includes(part)).map((part) => t(`terms.versions.parts.${part}`));
   return [
     isNew && kind !== "channel_created" ? t("audit.shop.new") : "",
     groupOf(kind) === "reasons" && (data.of === "close" || data.of === "return") ? t(`audit.shop.of.${data.of}`) : "",
@@ -74,10 +96,8 @@ function factsOf({ kind }: SellerEventRow, data: ShopEventData, reader: Reader):
       : "",
     role ? t(`roles.${role}`) : "",
     counts ? t("audit.shop.counts", { ...counts, file: file ?? "none" }) : "",
-    ...data.changes.filter((change) => !isText(change)).map((change) => changeWords(change, isNew || isGone, reader)),
-    lists.length > 0 ? t("audit.shop.also", { parts: lists.join(t("audit.shop.comma")) }) : "",
     note ? t("audit.shop.withNote", { note }) : "",
-  ].filter((fact) => fact !== "");
+  ].filter((one) => one !== "");
 }
 
 function hrefOf({ kind, subjectId }: SellerEventRow, data: ShopEventData): string | null {
@@ -112,6 +132,8 @@ function hrefOf({ kind, subjectId }: SellerEventRow, data: ShopEventData): strin
 }
 
 /** The same in one line, for a file: what changed, and the words of longer texts in full. */
-export function toldInOneLine({ facts, texts }: ToldEvent, reader: Reader): string {
-  return [...facts, ...texts.map((change) => changeWords(change, false, reader))].join(reader.t("audit.shop.join"));
+export function toldInOneLine({ notes, facts, isWhole, texts }: ToldEvent, reader: Reader): string {
+  return [...notes, ...facts, ...texts.map((change) => changeWords(change, isWhole, reader))].join(
+    reader.t("audit.shop.join"),
+  );
 }

@@ -28,7 +28,7 @@ function ShopEvent({ row, now }: { row: SellerEventRow; now: Date }) {
   const time = useTranslations("time");
   const locale = useLocale();
   const reading = { locale, timeZone: useTimeZone() ?? "UTC", now };
-  const { about, facts, texts, href } = tellShopEvent(row, { t: all, locale });
+  const { about, href, notes, facts, isWhole, texts } = tellShopEvent(row, { t: all, locale });
   return (
     <li id={`e-${row.id}`} className="px-4 py-2.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
@@ -55,7 +55,12 @@ function ShopEvent({ row, now }: { row: SellerEventRow; now: Date }) {
           {formatDateTime(time, row.at, reading)}
         </time>
       </div>
-      {facts.length > 0 && (
+      {isWhole && facts.length > 0 && (
+        <p className="wrap-anywhere text-small" dir="auto">
+          {facts.join(t("join"))}
+        </p>
+      )}
+      {!isWhole && facts.length > 0 && (
         <ul className="wrap-anywhere text-small">
           {facts.map((fact) => (
             <li key={fact} dir="auto">
@@ -65,15 +70,17 @@ function ShopEvent({ row, now }: { row: SellerEventRow; now: Date }) {
         </ul>
       )}
       {texts.map((change) => (
-        <ChangedText key={change.field} change={change} />
+        <ChangedText key={change.field} change={change} isWhole={isWhole} />
       ))}
-      <p className="text-muted text-small">{t("by", { name: row.actorName ?? "" })}</p>
+      <p className="wrap-anywhere text-muted text-small">
+        {[t("by", { name: row.actorName ?? "" }), ...notes].join(t("join"))}
+      </p>
     </li>
   );
 }
 
 /** The words of a longer text, before and after, when somebody wants to read them. */
-function ChangedText({ change }: { change: Change }) {
+function ChangedText({ change, isWhole }: { change: Change; isWhole: boolean }) {
   const t = useTranslations("audit.shop");
   const sides = [
     ["before", change.from],
@@ -82,13 +89,13 @@ function ChangedText({ change }: { change: Change }) {
   return (
     <details className="text-small">
       <summary className="w-fit cursor-pointer text-muted">
-        {t("words", { field: t(`fields.${change.field}`) })}
+        {t(isWhole ? "whole" : "words", { field: t(`fields.${change.field}`) })}
       </summary>
       <div className="mt-1 grid gap-3 md:grid-cols-2">
         {sides.map(([side, text]) =>
           text === null || text === "" ? null : (
             <div key={side} className="border-line border-s-3 ps-2.5">
-              <p className="text-micro text-subtle">{t(side)}</p>
+              {!isWhole && <p className="text-micro text-subtle">{t(side)}</p>}
               <p className="wrap-anywhere whitespace-pre-wrap" dir="auto">
                 {String(text)}
               </p>
