@@ -28,8 +28,10 @@ export function AlsoHere({ returnId }: { returnId: string }) {
         const { id, name, doing, seconds } = colleague;
         const text = t("person", { name, doing, duration: duration(seconds) });
         return (
-          <li key={id} title={text} className="flex min-w-0 items-center gap-1.5">
+          <li key={id} className="flex min-w-0 items-center gap-1.5">
             <span
+              aria-hidden
+              title={text}
               className={clsx(
                 "inline-flex shrink-0 rounded-full",
                 isBusy(colleague) && "ring-2 ring-tone-attention-icon ring-offset-1 ring-offset-canvas",
@@ -37,7 +39,9 @@ export function AlsoHere({ returnId }: { returnId: string }) {
             >
               <Avatar name={name} />
             </span>
-            <span className={clsx("truncate", shown.length > 1 && "max-md:sr-only")}>{text}</span>
+            <span title={text} className={clsx("truncate", shown.length > 1 && "max-md:sr-only")}>
+              {text}
+            </span>
           </li>
         );
       })}
