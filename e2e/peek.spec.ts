@@ -2,7 +2,7 @@ import { aChannel, aReturn, aSeller } from "@/db/testing-data";
 import { paths } from "@/lib/paths";
 import { expect, faultsOf, open, shopTest as test } from "./fixtures";
 
-test("D30 Space looks at a row beside the list, j moves on to the next, and the address brings it back", async ({
+test("D30 Space looks at a row beside the list, keys and decisions lead to the next, and the address brings it back", async ({
   page,
   shop,
 }) => {
@@ -24,13 +24,16 @@ test("D30 Space looks at a row beside the list, j moves on to the next, and the 
   await expect(page.getByRole("link", { name: below.name, exact: true })).toBeFocused();
   expect(await faultsOf(page)).toEqual([]);
 
+  await page.keyboard.press("k");
+  await expect(peek.getByRole("heading", { level: 2, name: above.name })).toBeVisible();
+  await peek.getByRole("button", { name: "Authorize…" }).click();
+  const dialog = page.getByRole("dialog", { name: `Authorize return ${above.name}` });
+  await dialog.getByRole("button", { name: "Authorize return" }).click();
+  await expect(page.getByText(`${above.name} authorized`)).toBeVisible();
+  await expect(peek.getByRole("heading", { level: 2, name: below.name })).toBeVisible();
+
   await page.reload();
   await expect(peek.getByRole("heading", { level: 2, name: below.name })).toBeVisible();
-  await peek.getByRole("button", { name: "Authorize…" }).click();
-  const dialog = page.getByRole("dialog", { name: `Authorize return ${below.name}` });
-  await dialog.getByRole("button", { name: "Authorize return" }).click();
-  await expect(page.getByText(`${below.name} authorized`)).toBeVisible();
-  await expect(peek.getByText("Awaiting return")).toBeVisible();
   await peek.getByRole("button", { name: "Close", exact: true }).click();
   await expect(peek).toHaveCount(0);
 });

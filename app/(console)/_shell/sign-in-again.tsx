@@ -8,9 +8,13 @@ import { SignInForm } from "@/components/sign-in-form";
 import { setSignedOutGate } from "@/components/signed-out-gate";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { leaveFreely } from "@/components/ui/leave-guard";
 import { notify } from "@/components/ui/notify";
 
 const NOTICE = "signed-out";
+
+/** What was typed is another person's: it is not asked for, because it cannot be sent any more. */
+const load = () => leaveFreely(() => window.location.reload());
 
 /** Signing in over the page when its session has ended: nothing typed goes away, and what was refused goes on. */
 export function SignInAgain({ email }: { email: string }) {
@@ -71,10 +75,10 @@ export function SignInAgain({ email }: { email: string }) {
       <Dialog
         isOpen
         size="sm"
-        onClose={() => window.location.reload()}
+        onClose={load}
         title={t("other.title")}
         footer={
-          <Button variant="primary" onClick={() => window.location.reload()}>
+          <Button variant="primary" onClick={load}>
             {t("other.load")}
           </Button>
         }

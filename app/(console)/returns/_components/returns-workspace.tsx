@@ -56,8 +56,13 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
   const isSelecting = hasBoxes || !selection.isEmpty;
   const onMove = canDecide ? (move: OpenDialog["move"], row: ListRow | null) => setDialog({ move, row }) : null;
   useListKeys({ rows, selection, onMove });
-  const { peeked, open: openPeek, close: closePeek } = usePeek(!selection.isEmpty);
-  const peekedRow = rows.find(({ id }) => id === peeked);
+  const peek = usePeek(!selection.isEmpty);
+  const peekedRow = rows.find(({ id }) => id === peek.peeked);
+  // From its row the focus goes on to the next one after a decision, and the peek with it.
+  const moveFromPeek = (move: OpenDialog["move"], row: ListRow) => {
+    peek.focusRow();
+    setDialog({ move, row });
+  };
   useSelectionActs({
     count: selection.count,
     onMove: canDecideHere ? (move) => setDialog({ move, row: null }) : null,
@@ -73,7 +78,7 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
     kept,
     t: columnWords,
     detailHref,
-    actions: (row) => <RowActions row={row} detailHref={detailHref(row)} onMove={onMove} onPeek={openPeek} />,
+    actions: (row) => <RowActions row={row} detailHref={detailHref(row)} onMove={onMove} onPeek={peek.open} />,
   });
   const boxes = {
     isSelected: (id: string) => rows.some((row) => row.id === id && selection.has(row)),
@@ -134,13 +139,13 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
           onClose={() => setPrinting(false)}
         />
       )}
-      {peeked && (
+      {peek.peeked && (
         <PeekPanel
-          returnId={peeked}
+          returnId={peek.peeked}
           listedAt={now}
-          detailHref={peekedRow ? detailHref(peekedRow) : paths.returnDetail(peeked)}
-          onMove={onMove && peekedRow ? (move) => onMove(move, peekedRow) : null}
-          onClose={closePeek}
+          detailHref={peekedRow ? detailHref(peekedRow) : paths.returnDetail(peek.peeked)}
+          onMove={canDecide && peekedRow ? (move) => moveFromPeek(move, peekedRow) : null}
+          onClose={peek.close}
         />
       )}
       {dialog && <MoveDialog {...dialog} matching={matching} onClose={() => setDialog(null)} />}

@@ -15,7 +15,7 @@ import { useRefusalText } from "@/components/use-refusal-text";
 import { PeekBody } from "./peek-body";
 import { type Peek, readPeek } from "./peek-of";
 
-export type PeekPanelProps = {
+type PeekPanelProps = {
   returnId: string;
   /** Changes when the list was read again: then this is, too. */
   listedAt: Date;

@@ -15,8 +15,11 @@ const linkOf = (id: string) =>
  */
 export function usePeek(isSelecting: boolean) {
   const [peeked, setPeeked] = useQueryState("peek", parseAsString.withOptions({ history: "push" }));
-  const close = () => {
+  const focusRow = () => {
     if (peeked) linkOf(peeked)?.focus();
+  };
+  const close = () => {
+    focusRow();
     void setPeeked(null);
   };
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
@@ -44,5 +47,5 @@ export function usePeek(isSelecting: boolean) {
       document.removeEventListener("focusin", focused);
     };
   }, []);
-  return { peeked, open: (id: string) => void setPeeked(id), close };
+  return { peeked, open: (id: string) => void setPeeked(id), focusRow, close };
 }
