@@ -17,7 +17,6 @@ import { firstControl } from "./first-control";
 import { IconButton } from "./icon-button";
 import { InDialogContext } from "./in-dialog-context";
 import { dialogOpened } from "./open-dialogs";
-import { openerOf } from "./opener-of";
 
 const SIZE = { sm: "md:max-w-md", md: "md:max-w-xl", lg: "md:max-w-3xl" } as const;
 
@@ -81,6 +80,12 @@ export function Dialog(props: DialogProps) {
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** An entry of a menu goes away with its menu: what opened that stands for it. */
+function openerOf(element: Element | null): Element | null {
+  const button = element?.closest("[role=menu]")?.getAttribute("aria-labelledby");
+  return button ? document.getElementById(button) : element;
 }
 
 type DialogBodyProps = DialogProps & {

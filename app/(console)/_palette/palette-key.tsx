@@ -4,7 +4,6 @@ import dynamic from "next/dynamic";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { onOpenPalette } from "@/components/command-palette/open-palette";
 import { dialogOpened, isDialogOpen } from "@/components/ui/open-dialogs";
-import { openerOf } from "@/components/ui/opener-of";
 import { usePreferences } from "@/components/ui/preferences-context";
 import type { ShellViewer } from "../_shell/shell-viewer";
 
@@ -19,7 +18,7 @@ export function PaletteKey({ viewer }: { viewer: ShellViewer }) {
   const act = useRef<(() => void) | null>(null);
   const open = () => {
     if (stage !== "closed") return;
-    opener.current = openerOf(document.activeElement);
+    opener.current = document.activeElement;
     act.current = null;
     setStage("open");
   };
@@ -32,9 +31,9 @@ export function PaletteKey({ viewer }: { viewer: ShellViewer }) {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const isHeld = isApple ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
     if (!isHeld || event.altKey || event.shiftKey || event.isComposing || event.key.toLowerCase() !== "k") return;
+    const isTaken = isDialogOpen() || (event.target instanceof Element && event.target.closest("[role=menu]") !== null);
     if (stage === "open") setStage("closing");
-    else if (isDialogOpen()) return;
-    else open();
+    else if (!isTaken) open();
     event.preventDefault();
   });
   const onAsked = useEffectEvent(open);

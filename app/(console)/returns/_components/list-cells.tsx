@@ -140,7 +140,7 @@ export function ValueCell({ row, hasLabel = false }: RowProps & { hasLabel?: boo
 export function DeadlineCell({ row: { deadline, missed, channel } }: RowProps) {
   const t = useTranslations("deadline");
   return (
-    <div className="flex flex-col items-start gap-0.5 max-lg:items-end lg:max-w-34">
+    <div className="flex flex-col items-start gap-0.5 max-lg:items-end lg:max-w-[calc(8.5rem*var(--text-scale))]">
       {deadline && (
         <>
           <DeadlineBadge dueAt={deadline.dueAt} isApproximate={false} party={deadline.party} />
