@@ -214,3 +214,16 @@ it("says of a list without rows that it has none, instead of that all is known",
   expect(empty).toMatchObject({ state: "checked", files: [{ rows: 0, refusal: { code: "no_rows" } }] });
   expect(await shop.run(empty.id)).toEqual({ code: "nothing_to_import" });
 });
+
+it("brings in nothing of a file whose every line is refused, and lets its columns be chosen again", async () => {
+  const shop = await aShop();
+  const file = "Order,Day,Item\nA-1,2026-07-10,Lamp\nA-2,2026-07-11,Cable\n";
+  const asked = await shop.check(file);
+  const reading = { dateOrder: "ymd", decimal: ".", statuses: {} } as const;
+  const wrong = { ...reading, columns: { orderNumber: "Order", orderedOn: "Item" } };
+  expect(await shop.map(asked.id, "orders", wrong)).toMatchObject({ newCount: 0, refusedCount: 2 });
+  expect(await shop.run(asked.id)).toEqual({ code: "nothing_to_import" });
+  const right = { ...reading, columns: { orderNumber: "Order", orderedOn: "Day", title: "Item" } };
+  expect(await shop.map(asked.id, "orders", right)).toMatchObject({ newCount: 2, refusedCount: 0 });
+  expect(await shop.run(asked.id)).toMatchObject({ state: "done" });
+});

@@ -7,6 +7,7 @@ import { addWork } from "../jobs/lease";
 import { ok, type Result, refuse } from "../result";
 import { findImportChannel } from "./find-import-channel";
 import { deleteImport, insertImport, updateImport } from "./import-rows";
+import { hasNothingRead } from "./nothing-read";
 import { removeStoredFiles } from "./stored-files";
 
 type One = { sellerId: string; importId: string };
@@ -49,7 +50,8 @@ export const confirmImport = (
     const row = await findImport(tx, one.sellerId, one.importId);
     if (!row) return refuse({ code: "not_found" });
     if (row.state !== "checked") return refuse({ code: "wrong_state", state: row.state });
-    if (row.files.every(({ refusal }) => refusal !== null)) return refuse({ code: "nothing_to_import" });
+    const isNothing = row.files.every(({ refusal }) => refusal !== null) || hasNothingRead(row);
+    if (isNothing) return refuse({ code: "nothing_to_import" });
     if (row.warnings.length > 0 && !acceptsWarnings) return refuse({ code: "warnings_not_accepted" });
     const isOurs = await updateImport(tx, one, "checked", { state: "running", bytesDone: 0 });
     if (!isOurs) return refuse({ code: "wrong_state", state: row.state });

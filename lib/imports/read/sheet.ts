@@ -13,7 +13,7 @@ class NumberCell {
   constructor(readonly digits: string) {}
 }
 
-export type SheetLines = { sheet: string; lines: FlatLine[] };
+type SheetLines = { sheet: string; lines: FlatLine[] };
 
 /** The lines of each sheet of an .xlsx file that has any; numbers are written with `decimal`, days as 2026-07-14. */
 export async function sheetLines(

@@ -10,6 +10,7 @@ import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
 import type { ImportRow } from "@/db/queries/imports";
 import type { ActionRefusal } from "@/lib/action-answer";
+import { hasNothingRead } from "@/lib/imports/nothing-read";
 import { paths } from "@/lib/paths";
 import { useReasonWords } from "../../_components/reason-words";
 import { useImportRefusal } from "../../_components/use-import-refusal";
@@ -24,7 +25,7 @@ export function DecideImport({ row }: { row: ImportRow }) {
   const drop = useAction(dropImport);
   const [isAccepted, setAccepted] = useState(false);
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
-  const canImport = row.state === "checked" && row.files.some((file) => file.refusal === null);
+  const canImport = row.state === "checked" && row.files.some((file) => file.refusal === null) && !hasNothingRead(row);
   const count = row.newCount + row.changedCount;
   const go = async () => {
     const answer = await confirm.run({ importId: row.id, acceptsWarnings: isAccepted });

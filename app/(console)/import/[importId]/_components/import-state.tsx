@@ -4,6 +4,7 @@ import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import type { ImportRow } from "@/db/queries/imports";
+import { hasNothingRead } from "@/lib/imports/nothing-read";
 import { paths } from "@/lib/paths";
 import { importPaths } from "../../import-paths";
 import { DecideImport } from "./decide-import";
@@ -81,8 +82,10 @@ export function ImportState({ row, canRun, touched }: ImportStateProps) {
   );
 }
 
-const readiness = ({ files, newCount, changedCount }: ImportRow): "mapping" | "none" | "nothing" | "ready" => {
+const readiness = (row: ImportRow): "mapping" | "none" | "refused" | "nothing" | "ready" => {
+  const { files, newCount, changedCount } = row;
   if (files.some(({ refusal }) => refusal?.code === "needs_mapping")) return "mapping";
   if (files.every(({ refusal }) => refusal !== null)) return "none";
+  if (hasNothingRead(row)) return "refused";
   return newCount + changedCount === 0 ? "nothing" : "ready";
 };

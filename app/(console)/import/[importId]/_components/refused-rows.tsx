@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/card";
 import { Count } from "@/components/ui/count";
 import { LinkButton } from "@/components/ui/link-button";
 import type { ImportRefusalRow, ImportRow } from "@/db/queries/imports";
+import { hasNothingRead } from "@/lib/imports/nothing-read";
 import { useReasonWords } from "../../_components/reason-words";
 import { importPaths } from "../../import-paths";
 
@@ -33,7 +34,8 @@ export function RefusedRows({ row, refused }: { row: ImportRow; refused: readonl
       isFlush
     >
       <p className="px-4 py-2.5 text-muted text-small">
-        {refused.length < row.refusedCount ? t("first", { count: refused.length, total: row.refusedCount }) : t("good")}
+        {refused.length < row.refusedCount && t("first", { count: refused.length, total: row.refusedCount })}
+        {refused.length >= row.refusedCount && t(hasNothingRead(row) ? "allRefused" : "good")}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reachable by keyboard */}
       <section className="overflow-x-auto border-line border-t" tabIndex={0} aria-label={t("scroll")}>
