@@ -7,7 +7,7 @@ const LONGEST_TERM = 60;
 const plain = (text: string): string => text.normalize("NFKC").toLowerCase();
 
 /** The words of a label in a script that has spaces. */
-export const wordsIn = (text: string): string[] =>
+const wordsIn = (text: string): string[] =>
   plain(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");

@@ -6,7 +6,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 export type PaletteAct = { key: string; label: string; icon?: ReactNode; shortcut?: string; run: () => void };
 
 /** Acts on one thing, and what that is. */
-export type PaletteActs = { title: string; acts: readonly PaletteAct[] };
+type PaletteActs = { title: string; acts: readonly PaletteAct[] };
 
 const offers = new Set<{ readonly current: PaletteActs | null }>();
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { type Spellings, scoreOf } from "@/components/command-palette/match-command";
 
 /** The order of the groups as long as nothing is typed. */
-export const GROUPS = ["acts", "jump", "navigate", "views", "create", "settings", "help"] as const;
+const GROUPS = ["acts", "jump", "navigate", "views", "create", "settings", "help"] as const;
 export type CommandGroup = (typeof GROUPS)[number];
 
 export type Command = {
