@@ -7,6 +7,8 @@ import { OutcomeTable } from "./outcome-table";
 
 type BulkOutcomeProps = {
   outcome: Outcome;
+  /** What came of taking it back; then nothing is told as done any more. */
+  undone?: string | undefined;
   /** Takes the focus when the outcome appears. */
   headingRef?: Ref<HTMLHeadingElement>;
   returnHref: (returnId: string) => string;
@@ -15,7 +17,7 @@ type BulkOutcomeProps = {
 };
 
 /** What became of every return of a job: counts, and each that was not done with its reason. */
-export function BulkOutcome({ outcome, headingRef, returnHref, pageHref }: BulkOutcomeProps) {
+export function BulkOutcome({ outcome, undone, headingRef, returnHref, pageHref }: BulkOutcomeProps) {
   const t = useTranslations("bulk.outcome");
   const locale = useLocale();
   const { kind, moved, refused, notFound, refusedItems, toHandOver, next } = outcome;
@@ -27,9 +29,9 @@ export function BulkOutcome({ outcome, headingRef, returnHref, pageHref }: BulkO
   return (
     <>
       <h3 ref={headingRef} tabIndex={-1} className="heading text-h2 outline-none">
-        {t(kind === "close" ? "closeTitle" : "authorizeTitle", { count: moved })}
+        {undone ?? t(kind === "close" ? "closeTitle" : "authorizeTitle", { count: moved })}
       </h3>
-      <dl className="mt-3 mb-4 grid grid-cols-2 gap-2 md:grid-cols-3">
+      <dl hidden={undone !== undefined} className="mt-3 mb-4 grid grid-cols-2 gap-2 md:grid-cols-3">
         {tiles.map(({ key, count }) => (
           <div key={key} className="flex flex-col-reverse rounded-card border border-line bg-surface px-3.5 py-2.5">
             <dt className="text-muted text-small">{t(key)}</dt>

@@ -6,6 +6,8 @@ const ofJob = (sellerId: string, jobId: string) => and(eq(jobItems.sellerId, sel
 
 export type ItemPage = {
   outcome: "moved" | "refused" | null;
+  /** Refused for this reason only. */
+  code: string | null;
   /** A position: what comes after it, or the last before it. */
   after: number | null;
   before: number | null;
@@ -23,7 +25,7 @@ const isUndone = sql<boolean>`coalesce((
 
 /** The returns of a job with what became of each, in the order of the list they were chosen from. */
 export async function listJobItems(tx: Tx, sellerId: string, jobId: string, page: ItemPage) {
-  const { outcome, after, before, limit } = page;
+  const { outcome, code, after, before, limit } = page;
   const isBackwards = before !== null;
   const rows = await tx
     .select({
@@ -43,6 +45,7 @@ export async function listJobItems(tx: Tx, sellerId: string, jobId: string, page
       and(
         ofJob(sellerId, jobId),
         outcome === null ? undefined : eq(jobItems.outcome, outcome),
+        code === null ? undefined : sql`${jobItems.refusal}->>'code' = ${code}`,
         before === null ? undefined : lt(jobItems.position, before),
         after === null ? undefined : gt(jobItems.position, after),
       ),
@@ -52,6 +55,18 @@ export async function listJobItems(tx: Tx, sellerId: string, jobId: string, page
   return isBackwards ? rows.reverse() : rows;
 }
 export type JobItem = Awaited<ReturnType<typeof listJobItems>>[number];
+
+/** Why a job refused returns, the most frequent reason first. */
+export async function countRefusals(tx: Tx, sellerId: string, jobId: string) {
+  const code = sql<string>`${jobItems.refusal}->>'code'`;
+  const count = sql<number>`count(*)`.mapWith(Number);
+  return tx
+    .select({ code, count })
+    .from(jobItems)
+    .where(and(ofJob(sellerId, jobId), eq(jobItems.outcome, "refused")))
+    .groupBy(sql`1`)
+    .orderBy(desc(count), sql`1`);
+}
 
 /** The returns that a job refused for one of these reasons. */
 export async function listRefusedIds(

@@ -31,7 +31,7 @@ export function jobCsv(db: Db, { sellerId, jobId, notFound, reasonOf }: Listed):
   const rows = (async function* () {
     let after: number | null = null;
     for (;;) {
-      const page = { outcome: null, after, before: null, limit: AT_ONCE };
+      const page = { outcome: null, code: null, after, before: null, limit: AT_ONCE };
       const items: JobItem[] = await withSeller(db, sellerId, (tx) => listJobItems(tx, sellerId, jobId, page));
       for (const item of items) yield rowOf(item);
       after = items.at(-1)?.position ?? null;

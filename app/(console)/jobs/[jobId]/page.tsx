@@ -50,7 +50,7 @@ export default async function JobPage({ params, searchParams }: PageProps<"/jobs
       />
       <JobTiles job={job} />
       <HandoverLinks toHandOver={job.toHandOver} />
-      <JobItems job={job} show={place.show} />
+      <JobItems job={job} place={place} />
     </>
   );
 }

@@ -46,7 +46,12 @@ async function shop(count: number) {
     excludedIds: [],
   });
   const read = (jobId: string, place: Partial<Parameters<typeof readJob>[1]["place"]> = {}) =>
-    readJob(db, { sellerId, jobId, place: { show: "all", after: null, before: null, ...place }, now: new Date() });
+    readJob(db, {
+      sellerId,
+      jobId,
+      place: { show: "all", why: null, after: null, before: null, ...place },
+      now: new Date(),
+    });
   return { seller, sellerId, id, orderId, within, start, all, read };
 }
 
@@ -64,7 +69,7 @@ describe("the pages of jobs", () => {
     expect(back?.rows).toEqual(first?.rows);
     expect(await read(jobId, { show: "refused" })).toMatchObject({ rows: [], previous: null, next: null });
     const stranger = await aSeller(db);
-    const place = { show: "all" as const, after: null, before: null };
+    const place = { show: "all" as const, why: null, after: null, before: null };
     expect(await readJob(db, { sellerId: stranger.sellerId, jobId, place, now: new Date() })).toBeNull();
     const listed = await withSeller(db, stranger.sellerId, (tx) =>
       listJobs(tx, stranger.sellerId, { after: null, before: null, limit: 9 }),
@@ -113,13 +118,16 @@ describe("the pages of jobs", () => {
   });
 
   test("S1-16 what a job left undone is a list of its own, however long, and nothing to another seller", async () => {
-    const { sellerId, within, start } = await shop(130);
+    const { sellerId, within, start, read } = await shop(130);
     const rows = await within((tx) => tx.execute<{ id: string }>(sql`select id from returns order by id`));
     const ids = rows.map(({ id }) => id);
     const gone = ids.slice(0, 70);
     for (const id of gone)
       await within((tx) => tx.execute(sql`update returns set status = 'received' where id = ${id}`));
     const jobId = await start({ mode: "ids", ids });
+    expect(await read(jobId, { show: "refused" })).toMatchObject({ causes: [{ code: "wrong_status", count: 70 }] });
+    expect((await read(jobId, { show: "refused", why: "wrong_status" }))?.rows).toHaveLength(50);
+    expect((await read(jobId, { show: "refused", why: "no_return_address" }))?.rows).toEqual([]);
     const filter = { ...emptyFilter("all"), notDoneBy: jobId };
     const request = { snapshotAt: new Date(Date.now() + 1000), excludedIds: [], limit: 1000 };
     const undone = await within((tx) => matchingReturns(tx, sellerId, filter, request));

@@ -1,6 +1,6 @@
 import type { Db } from "@/db/client";
 import { listJobHandovers } from "@/db/queries/handover-channels";
-import { findStanding, type JobItem, listJobItems, listRefusedIds } from "@/db/queries/job-items";
+import { countRefusals, findStanding, type JobItem, listJobItems, listRefusedIds } from "@/db/queries/job-items";
 import { findJob } from "@/db/queries/jobs";
 import { withSeller } from "@/db/tenant";
 import { keyPage } from "@/lib/key-page";
@@ -20,9 +20,10 @@ export function readJob(db: Db, { sellerId, jobId, place, now }: Asked) {
     const job = await findJob(tx, sellerId, jobId);
     if (!job) return null;
     const { input, ...rest } = job;
-    const { show, ...keys } = place;
-    const page = { outcome: show === "all" ? null : show, ...keys, limit: PER_PAGE + 1 };
+    const { show, why, ...keys } = place;
+    const page = { outcome: show === "all" ? null : show, code: why, ...keys, limit: PER_PAGE + 1 };
     const items = await listJobItems(tx, sellerId, jobId, page);
+    const causes = show === "refused" && rest.refused > 0 ? await countRefusals(tx, sellerId, jobId) : [];
     const retryable = rest.refused > 0 ? await listRefusedIds(tx, sellerId, jobId, RETRYABLE) : [];
     const toHandOver = rest.moved > 0 ? await listJobHandovers(tx, sellerId, jobId) : [];
     const endedAgo = rest.finishedAt ? now.getTime() - rest.finishedAt.getTime() : null;
@@ -32,6 +33,7 @@ export function readJob(db: Db, { sellerId, jobId, place, now }: Asked) {
       ...rest,
       notFound: jobInputSchema.parse(input).notFound.length,
       toHandOver,
+      causes,
       retryable: retryable.length,
       undoUntil: standing && standing.until > now ? standing.until : null,
       now,

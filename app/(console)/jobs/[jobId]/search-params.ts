@@ -3,7 +3,13 @@ import { paths } from "@/lib/paths";
 export const SHOWS = ["all", "moved", "refused"] as const;
 type Show = (typeof SHOWS)[number];
 
-export type JobPlace = { show: Show; after: number | null; before: number | null };
+export type JobPlace = {
+  show: Show;
+  /** The reason that returns were refused for; null: whatever it was. */
+  why: string | null;
+  after: number | null;
+  before: number | null;
+};
 
 type Given = Record<string, string | string[] | undefined>;
 
@@ -11,14 +17,17 @@ const position = (value: string | string[] | undefined): number | null =>
   typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : null;
 
 /** Which returns of a job the address asks for; what it does not know is left out. */
-export const jobPlaceOf = ({ show, after, before }: Given): JobPlace => ({
+export const jobPlaceOf = ({ show, why, after, before }: Given): JobPlace => ({
   show: SHOWS.find((known) => known === show) ?? "all",
+  why: show === "refused" && typeof why === "string" && /^[a-z_]{1,60}$/.test(why) ? why : null,
   after: position(after),
   before: position(before),
 });
 
-export function jobHref(jobId: string, show: Show, key: { after?: number; before?: number } = {}): string {
+type Within = { why?: string | null; after?: number; before?: number };
+
+export function jobHref(jobId: string, show: Show, within: Within = {}): string {
   const query = new URLSearchParams(show === "all" ? {} : { show });
-  for (const [name, value] of Object.entries(key)) query.set(name, String(value));
+  for (const [name, value] of Object.entries(within)) if (value !== null) query.set(name, String(value));
   return query.size === 0 ? paths.job(jobId) : `${paths.job(jobId)}?${query}`;
 }

@@ -105,6 +105,7 @@ export function BulkDialog(props: BulkDialogProps) {
         {phase === "outcome" && outcome && (
           <BulkOutcome
             outcome={outcome}
+            undone={undo.said}
             headingRef={heading}
             returnHref={paths.returnDetail}
             pageHref={paths.job(outcome.id)}
