@@ -50,7 +50,7 @@ export function DraftActions(props: DraftActionsProps) {
   const why = isEmpty ? t("nothing") : isBelowFloor ? t("belowFloor") : t("binds");
   return (
     <div className="mb-4 flex flex-wrap items-center gap-2">
-      <p id="publish-why" className="me-auto min-w-0 basis-64 text-muted text-small max-md:basis-full">
+      <p id="publish-why" className="min-w-0 flex-1 basis-64 text-muted text-small max-md:basis-full">
         {why}
       </p>
       {revision !== null && (

@@ -1,5 +1,5 @@
-import { useLocale, useTranslations } from "next-intl";
-import { formatPlainDate } from "@/lib/i18n/format";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import { formatDateTime, formatDay } from "@/lib/i18n/format";
 import { formatMoney } from "@/lib/money";
 import type { ImpactChange } from "@/lib/policy/impact";
 
@@ -9,15 +9,23 @@ export function Change({ change }: { change: ImpactChange }) {
   const verdict = useTranslations("status.verdict");
   const words = useTranslations("policy");
   const locale = useLocale();
-  const day = (at: string | null) => (at === null ? t("noDate") : formatPlainDate(at.slice(0, 10), { locale }));
+  const time = useTranslations("time");
+  const timeZone = useTimeZone() ?? "UTC";
+  const instants = (pair: readonly [string | null, string | null]) => {
+    const said = (write: (at: Date) => string) => pair.map((at) => (at === null ? t("noDate") : write(new Date(at))));
+    const [from = "", to = ""] = said((at) => formatDay(at, { locale, timeZone }));
+    // Two clocks may end on one day.
+    const [exactFrom = "", exactTo = ""] = said((at) => formatDateTime(time, at, { locale, timeZone }));
+    return from === to ? { from: exactFrom, to: exactTo } : { from, to };
+  };
   const label = ({ kind, paidBy }: NonNullable<ImpactChange["label"]>[0]) =>
     `${words(`labels.${kind}`)} · ${words(`paidBy.${paidBy}`)}`;
   const said = [
     change.verdict && t("verdict", { from: verdict(change.verdict[0]), to: verdict(change.verdict[1]) }),
     change.automation && t("automation", { to: change.automation[1] }),
     change.label && t("label", { from: label(change.label[0]), to: label(change.label[1]) }),
-    change.answerBy && t("answerBy", { from: day(change.answerBy[0]), to: day(change.answerBy[1]) }),
-    change.sendBackBy && t("sendBackBy", { from: day(change.sendBackBy[0]), to: day(change.sendBackBy[1]) }),
+    change.answerBy && t("answerBy", instants(change.answerBy)),
+    change.sendBackBy && t("sendBackBy", instants(change.sendBackBy)),
   ].filter((text) => text !== undefined);
   const { cost } = change;
   const amount = (amountMinor: number | null) =>
