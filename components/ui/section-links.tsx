@@ -5,7 +5,7 @@ export function SectionLinks({ label, sections }: SectionLinksProps) {
   return (
     <nav
       aria-label={label}
-      className="-mx-4 mb-3 overflow-x-auto overscroll-x-contain px-4 text-small [scrollbar-width:none] md:mx-0 md:px-0 print:hidden"
+      className="-mx-4 overflow-x-auto overscroll-x-contain px-4 text-small [scrollbar-width:none] md:mx-0 md:px-0 print:hidden"
     >
       <ul className="flex gap-x-4 gap-y-1 max-md:w-max md:flex-wrap">
         {sections.map(({ id, title }) => (

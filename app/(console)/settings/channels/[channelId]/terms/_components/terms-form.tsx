@@ -111,11 +111,11 @@ export function TermsForm({ channel, versions, draft, floor, ownReasons, isReadO
           onGone={(next) => begin({ revision: null, terms: next ?? inForce(versions, channel.today).terms })}
         />
       )}
-      <SectionLinks
-        label={t("sections")}
-        sections={sections.map((name) => ({ id: name, title: t(`${name}.title`) }))}
-      />
       <fieldset disabled={isReadOnly} className="flex min-w-0 flex-col gap-4">
+        <SectionLinks
+          label={t("sections")}
+          sections={sections.map((name) => ({ id: name, title: t(`${name}.title`) }))}
+        />
         <WindowSection {...part} />
         {channel.isFreeReturn && <FreeReturnSection {...part} />}
         <ExclusionsSection {...part} />
