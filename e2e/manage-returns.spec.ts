@@ -192,7 +192,7 @@ test("Single keys can be turned off", async ({ page }) => {
   await open(page, paths.returns());
   await page.keyboard.press("?");
   const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
-  await sheet.getByRole("checkbox", { name: "Use single-key shortcuts" }).uncheck();
+  await sheet.getByRole("radio", { name: "Off" }).check();
   await page.keyboard.press("Escape");
   await expect(sheet).toHaveCount(0);
   await page.reload();
