@@ -54,6 +54,10 @@ test("Another seller sees nothing of Demo Trading on any page, drawn or as data"
     `/api/palette/jump?q=${words[0]}`,
     paths.insightsCsv,
     paths.jobsCsv,
+    paths.importsCsv,
+    paths.settingsCsv("team"),
+    paths.settingsCsv("reasons"),
+    paths.settingsCsv("addresses"),
     paths.mailboxCsv("all"),
   ];
   const own = [paths.import, ...settings, paths.account, paths.sellers];

@@ -133,6 +133,10 @@ test("Somebody with a limit of two is refused three at once, and the team is sho
   await expect(working.getByRole("dialog").getByText("You may do at most 2 returns at once.")).toBeVisible();
   await agent.close();
 
+  const link = page.getByRole("link", { name: "Export CSV" });
+  const file = await page.request.get(String(await link.getAttribute("href")));
+  expect(await file.text()).toMatch(/"Ada Agent".*"USD 20\.50"/);
+
   const viewer = await browser.newContext({ storageState: await shop.colleague("viewer", "Vera") });
   const looking = await viewer.newPage();
   await looking.goto(paths.team);
