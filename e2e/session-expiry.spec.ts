@@ -11,6 +11,7 @@ async function signInAgain(page: Page, email?: string): Promise<void> {
   if (email) await modal.getByLabel("Email").fill(email);
   await modal.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await modal.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(modal).toHaveCount(0);
 }
 
 test("D67 A decision that meets an ended session goes on after signing in over the page, once and with all that was typed", async ({

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { pollAnswer } from "@/components/fetch-answer";
+import { pollAnswer, refusalIn } from "@/components/fetch-answer";
 import type { SignInProblem } from "@/components/send-sign-in";
 import { SignInForm } from "@/components/sign-in-form";
 import { setSignedOutGate } from "@/components/signed-out-gate";
@@ -12,6 +12,14 @@ import { leaveFreely } from "@/components/ui/leave-guard";
 import { notify } from "@/components/ui/notify";
 
 const NOTICE = "signed-out";
+
+const whoIsHere = () => pollAnswer<{ email: string }>("/api/session");
+
+const isSignedOut = (): Promise<boolean> =>
+  whoIsHere().then(
+    () => false,
+    (error: unknown) => refusalIn(error).code === "signed_out",
+  );
 
 /** What was typed is another person's: it is not asked for, because it cannot be sent any more. */
 const load = () => leaveFreely(() => window.location.reload());
@@ -39,7 +47,7 @@ export function SignInAgain({ email }: { email: string }) {
   /** The server says who is back; an address can be typed in more than one way. */
   const look = async (): Promise<SignInProblem | null> => {
     try {
-      const { email: found } = await pollAnswer<{ email: string }>("/api/session");
+      const { email: found } = await whoIsHere();
       if (found === email) end(true);
       else setOther(found);
       return null;
@@ -49,9 +57,14 @@ export function SignInAgain({ email }: { email: string }) {
   };
   const gate = useEffectEvent(() => ({
     open,
-    hint: () => {
+    hint: async () => {
       if (isHinted.current || isOpen) return;
       isHinted.current = true;
+      // What was asked before signing in again may be refused after it.
+      if (!(await isSignedOut())) {
+        isHinted.current = false;
+        return;
+      }
       const action = { label: t("signIn"), onPress: () => void open() };
       notify({ id: NOTICE, title: t("hint"), description: t("hintBody"), tone: "critical", action });
     },
@@ -59,7 +72,7 @@ export function SignInAgain({ email }: { email: string }) {
   const lookIfAsked = useEffectEvent(() => {
     if (document.visibilityState === "visible" && (isOpen || isHinted.current)) void look();
   });
-  useEffect(() => setSignedOutGate({ open: () => gate().open(), hint: () => gate().hint() }), []);
+  useEffect(() => setSignedOutGate({ open: () => gate().open(), hint: () => void gate().hint() }), []);
   useEffect(() => {
     const onVisible = () => lookIfAsked();
     document.addEventListener("visibilitychange", onVisible);
