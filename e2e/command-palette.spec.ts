@@ -75,7 +75,7 @@ test("The selection is authorized from the palette, in Chinese by the first lett
   await expect(best).toHaveAttribute("data-highlighted");
   expect(await faultsOf(page)).toEqual([]);
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("dialog", { name: "批准 2 个退货" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "批准 2 笔退货" })).toBeVisible();
   await expect(paletteOf(page)).toHaveCount(0);
   // A dialog is open: nothing opens over it.
   await page.keyboard.press("Control+k");
