@@ -9,7 +9,7 @@ type ReturnCost = { costMinor: number; valueMinor: number | null; currency: stri
 export function buyersReturnCost({ lines }: Pick<Evaluation, "lines">): ReturnCost | null {
   const reasons = lines.flatMap(({ reasons: ofLine }) => ofLine);
   const found = reasons.find((reason) => reason.rule === "worth_returning" && reason.paidBy === "buyer");
-  if (found?.rule !== "worth_returning") return null;
+  if (found?.rule !== "worth_returning" || found.costMinor === null) return null;
   const { costMinor, valueMinor, currency } = found;
   return { costMinor, valueMinor, currency };
 }
