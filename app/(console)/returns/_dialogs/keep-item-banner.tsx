@@ -15,7 +15,7 @@ type KeepItemBannerProps = {
   className: string;
 };
 
-/** Where keeping the item is the better answer, or the buyer would pay close to its worth: the sums, and the ways (S2-10, S2-11). */
+/** S2-10, S2-11: where keeping the item is the better answer, or the buyer would pay close to its worth: sums and ways. */
 export function KeepItemBanner({ evaluation, onKeep, onTell, className }: KeepItemBannerProps) {
   const t = useTranslations("keepItem");
   const locale = useLocale();
