@@ -16,7 +16,7 @@ export async function authorizeMany(db: Db, who: Who, form: AuthorizeManyForm): 
   const { sellerId } = who;
   const address = await withSeller(db, sellerId, async (tx) => {
     const chosen = await findChosenAddress(tx, sellerId, form);
-    if (chosen.ok) await saveIfNew(tx, sellerId, form);
+    if (chosen.ok) await saveIfNew(tx, who, form);
     return chosen;
   });
   if (!address.ok) return address;

@@ -95,13 +95,15 @@ describe("authorize one return", () => {
   });
 
   test("S1-15 a new return address is used and saved, once however often it is typed", async () => {
-    const { request, authorize, find, addresses } = await shop();
+    const { seller, request, authorize, find, addresses } = await shop();
     const [a, b] = [await request(), await request()];
     const typed = { addressId: "new", newAddress: NEW_ADDRESS };
     await authorize(a.id, typed);
     await authorize(b.id, typed);
     expect((await find(b.id))?.address).toMatchObject({ recipient: "Depot", line2: null, country: "GB" });
     expect((await addresses()).map(({ recipient }) => recipient)).toEqual([anAddress.recipient, "Depot"]);
+    const events = await withSeller(db, seller.sellerId, (tx) => tx.query.sellerEvents.findMany());
+    expect(events).toMatchObject([{ kind: "address_saved", actorName: "Olive Owner", data: { isNew: true } }]);
   });
 
   test("S1-15 a saved address of another seller is not found, and a refused decision saves no address", async () => {

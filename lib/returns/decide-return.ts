@@ -60,7 +60,7 @@ export async function authorizeReturn(db: Db, { sellerId, actor, now }: Who, for
         ...(form.overrideNote ? { overrideNote: form.overrideNote } : {}),
       };
       const answer = answerOf(await moveReturnsIn(tx, authorize(request)));
-      if (answer.ok) await saveIfNew(tx, sellerId, form);
+      if (answer.ok) await saveIfNew(tx, { sellerId, actor, now }, form);
       return answer;
     });
   } catch (error) {

@@ -1,7 +1,11 @@
 import type { Tx } from "@/db/client";
 import { findAddress, findSameAddress, insertAddress } from "@/db/queries/addresses";
+import type { Actor } from "../actor";
 import type { Address } from "../address";
 import { addressOf } from "../address-schema";
+import { addressName, toldAddress } from "../addresses/told-address";
+import { addSellerEvent } from "../audit/add-seller-event";
+import { changesBetween } from "../audit/changes";
 import { newId } from "../ids";
 import { ok, type Result, refuse } from "../result";
 import type { AuthorizeForm } from "./authorize-form";
@@ -23,9 +27,22 @@ export async function findChosenAddress(
   return address ? ok(address) : refuse({ code: "no_such_address" });
 }
 
-/** S1-15: a new address is saved by being used, once however often it is sent. */
-export async function saveIfNew(tx: Tx, sellerId: string, { addressId, newAddress }: Choice): Promise<void> {
+type Who = { sellerId: string; actor: Actor; now: Date };
+
+/** S1-15: a new address is saved by being used, once however often it is sent, and told in the shop's audit. */
+export async function saveIfNew(
+  tx: Tx,
+  { sellerId, actor, now }: Who,
+  { addressId, newAddress }: Choice,
+): Promise<void> {
   if (addressId !== "new") return;
   const address = addressOf(newAddress);
-  if (!(await findSameAddress(tx, sellerId, address))) await insertAddress(tx, sellerId, newId(), address);
+  if (await findSameAddress(tx, sellerId, address)) return;
+  const id = newId();
+  await insertAddress(tx, sellerId, id, address);
+  if (actor.id === null) return;
+  const entry = { ...address, label: null, hours: null };
+  const subject = { id, name: addressName(entry) };
+  const data = { isNew: true, changes: changesBetween(null, toldAddress(entry)) };
+  await addSellerEvent(tx, { sellerId, kind: "address_saved", userId: actor.id, now, subject, data });
 }
