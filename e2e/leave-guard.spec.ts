@@ -48,6 +48,28 @@ test("D68 A message that was begun is not lost by Esc", async ({ page, shop }) =
   await expect(dialog).toHaveCount(0);
 });
 
+test("D68 What was written for a closing is not lost by Esc; a template that was only looked at is let go", async ({
+  page,
+  shop,
+}) => {
+  const { id, name } = await shop.request({ channelId: await shop.channel() });
+  await open(page, paths.returnDetail(id));
+  const dialog = page.getByRole("dialog", { name: `Close request ${name}` });
+  await page.keyboard.press("c");
+  await dialog.getByRole("radio", { name: "Return window expired" }).check();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press("c");
+  const note = dialog.getByLabel(/^Internal note/);
+  await note.fill("Third time this year.");
+  await page.keyboard.press("Escape");
+  await answer(page, "Stay");
+  await expect(note).toHaveValue("Third time this year.");
+  await page.keyboard.press("Escape");
+  await answer(page, "Leave");
+  await expect(dialog).toHaveCount(0);
+});
+
 test("D68 A return that is being entered is not lost by a link or by a key that leads elsewhere", async ({
   page,
   shop,

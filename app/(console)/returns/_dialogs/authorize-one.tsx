@@ -9,6 +9,7 @@ import { fetchAnswer } from "@/components/fetch-answer";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { askBefore } from "@/components/ui/leave-guard";
 import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import { useAction } from "@/components/use-action";
 import { type AuthorizeForm, authorizeFormSchema, NO_ADDRESS } from "@/lib/returns/authorize-form";
@@ -88,6 +89,10 @@ export function AuthorizeOne({ returnId, focus, onClose, onCloseInstead, onTellC
   useSubmitKey(body);
   useFocusFirst(body, isOpen);
 
+  // A choice that was only looked at is nothing to lose.
+  const { rmaChoice: _rma, addressId: _address, label: _label, ...written } = form.formState.dirtyFields;
+  const leave = () => (Object.keys(written).length > 0 ? askBefore(() => onClose(false)) : onClose(false));
+
   const submit = form.handleSubmit(async (typed) => {
     if (isRunning || !options || !isOpen) return;
     tell.clear();
@@ -117,14 +122,14 @@ export function AuthorizeOne({ returnId, focus, onClose, onCloseInstead, onTellC
     <FormProvider {...form}>
       <Dialog
         isOpen
-        onClose={() => !isRunning && onClose(false)}
+        onClose={() => !isRunning && leave()}
         title={t("title", { number: options ? `R-${options.number}` : "" })}
         status={isRunning ? t("running") : query.isPending ? t("loading") : isOpen ? thenText(t, options) : undefined}
         onSubmit={(event) => void submit(event)}
         finalFocus={focus.finalFocus}
         footer={
           <>
-            <Button onClick={() => onClose(false)} isDisabled={isRunning}>
+            <Button onClick={leave} isDisabled={isRunning}>
               {common("cancel")}
             </Button>
             {isOpen && (

@@ -9,6 +9,7 @@ import { fetchAnswer } from "@/components/fetch-answer";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { askBefore } from "@/components/ui/leave-guard";
 import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import { useAction } from "@/components/use-action";
 import { type CloseForm, closeFormSchema } from "@/lib/returns/close-form";
@@ -62,6 +63,13 @@ export function CloseOne(props: CloseOneProps) {
   useSubmitKey(body);
   useFocusFirst(body, isOpen);
 
+  // A template that was only looked at is nothing to lose.
+  const hasWritten = () => {
+    const { reason, comment, note } = form.getValues();
+    return note !== "" || (comment !== "" && comment !== options?.closeTemplates[reason]);
+  };
+  const leave = () => (hasWritten() ? askBefore(() => onClose(false)) : onClose(false));
+
   const submit = form.handleSubmit(async (typed) => {
     if (isRunning || !options || !isOpen) return;
     tell.clear();
@@ -87,7 +95,7 @@ export function CloseOne(props: CloseOneProps) {
     <FormProvider {...form}>
       <Dialog
         isOpen
-        onClose={() => !isRunning && onClose(false)}
+        onClose={() => !isRunning && leave()}
         title={t("title", { number: options ? `R-${options.number}` : "" })}
         status={
           isRunning ? t("running") : query.isPending ? loading("loading") : isOpen ? thenText(t, options) : undefined
@@ -96,7 +104,7 @@ export function CloseOne(props: CloseOneProps) {
         finalFocus={focus.finalFocus}
         footer={
           <>
-            <Button onClick={() => onClose(false)} isDisabled={isRunning}>
+            <Button onClick={leave} isDisabled={isRunning}>
               {common("cancel")}
             </Button>
             {isOpen && (
