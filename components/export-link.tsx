@@ -1,13 +1,15 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { LinkButton } from "./ui/link-button";
+import type { ReactNode } from "react";
+import { buttonClass } from "./ui/button-class";
 
-/** Downloads a list as CSV. */
-export function ExportLink({ href }: { href: string }) {
+/** Downloads a list as CSV. Only ever a download: a refusal shows as a failed one, and the page stays. */
+export function ExportLink({ href, children }: { href: string; children?: ReactNode }) {
   const t = useTranslations("export");
   return (
-    <LinkButton href={href} prefetch={false} icon={<Download aria-hidden size={16} />}>
-      {t("action")}
-    </LinkButton>
+    <a href={href} download className={buttonClass("secondary", "md")}>
+      <Download aria-hidden size={16} />
+      {children ?? t("action")}
+    </a>
   );
 }

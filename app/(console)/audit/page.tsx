@@ -1,5 +1,6 @@
-import { Download, History } from "lucide-react";
+import { History } from "lucide-react";
 import { getTimeZone, getTranslations } from "next-intl/server";
+import { ExportLink } from "@/components/export-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -45,11 +46,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
       <PageHeader
         title={t("title")}
         summary={t("summary")}
-        actions={
-          <LinkButton href={auditCsvHref(view)} prefetch={false} icon={<Download aria-hidden size={16} />}>
-            {t("csv")}
-          </LinkButton>
-        }
+        actions={<ExportLink href={auditCsvHref(view)}>{t("csv")}</ExportLink>}
       />
       <TabsNav
         label={t("tabs")}

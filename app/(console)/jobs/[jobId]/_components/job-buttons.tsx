@@ -1,12 +1,12 @@
 "use client";
 
-import { Download, ListChecks, RotateCcw, Square } from "lucide-react";
+import { ListChecks, RotateCcw, Square } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ExportLink } from "@/components/export-link";
 import { useRefusalWords } from "@/components/returns/use-refusal-words";
 import { Button } from "@/components/ui/button";
-import { buttonClass } from "@/components/ui/button-class";
 import { LinkButton } from "@/components/ui/link-button";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
@@ -30,10 +30,7 @@ export function JobButtons({ job, mayAct }: { job: FoundJob; mayAct: boolean }) 
           {t("select", { count: refused })}
         </LinkButton>
       )}
-      <a href={paths.jobCsv(id)} download className={buttonClass("secondary", "md")}>
-        <Download aria-hidden size={16} />
-        {t("csv")}
-      </a>
+      <ExportLink href={paths.jobCsv(id)}>{t("csv")}</ExportLink>
     </>
   );
 }

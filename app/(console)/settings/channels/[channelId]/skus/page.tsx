@@ -1,6 +1,7 @@
-import { Download, PackageSearch } from "lucide-react";
+import { PackageSearch } from "lucide-react";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ExportLink } from "@/components/export-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -57,9 +58,7 @@ export default async function SkusPage({ params, searchParams }: PageProps<"/set
               <UploadSkus channelId={channel.id} sellerId={seller.id} />
             </>
           )}
-          <LinkButton href={skusCsv(channel.id)} prefetch={false} icon={<Download aria-hidden size={16} />}>
-            {t("download")}
-          </LinkButton>
+          <ExportLink href={skusCsv(channel.id)}>{t("download")}</ExportLink>
         </div>
         {rows.length === 0 ? (
           <Card>
