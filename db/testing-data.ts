@@ -31,6 +31,7 @@ type ChannelOptions = Partial<Omit<ChannelFacts, "returnCountry">> & {
   categoryDays?: Terms["window"]["byCategory"];
   operation?: Operation;
   undoSeconds?: number;
+  labelCostMinor?: number;
 };
 
 export type TestSeller = { sellerId: string; addressId: string; owner: { id: string; name: string; email: string } };
@@ -68,6 +69,7 @@ export async function aChannel(db: Db, seller: TestSeller, options: ChannelOptio
     categoryDays,
     operation,
     undoSeconds,
+    labelCostMinor,
     code = `c-${newId()}`,
     currency = "USD",
     ...facts
@@ -77,6 +79,7 @@ export async function aChannel(db: Db, seller: TestSeller, options: ChannelOptio
   const defaults = programme === "free_return" ? freeReturn : sellerFulfilled;
   const mode = facts.mode ?? "managed";
   const base = given ?? defaults.terms;
+  const works = operation ?? defaults.operation;
   const terms = categoryDays ? { ...base, window: { ...base.window, byCategory: categoryDays } } : base;
   await withSeller(db, seller.sellerId, async (tx) => {
     await tx.insert(channels).values({
@@ -107,7 +110,11 @@ export async function aChannel(db: Db, seller: TestSeller, options: ChannelOptio
       id: newId(),
       channelId: id,
       version: 1,
-      operation: { ...(operation ?? defaults.operation), ...(undoSeconds === undefined ? {} : { undoSeconds }) },
+      operation: {
+        ...works,
+        ...(undoSeconds === undefined ? {} : { undoSeconds }),
+        ...(labelCostMinor === undefined ? {} : { labels: { ...works.labels, costMinor: labelCostMinor } }),
+      },
     });
   });
   return id;

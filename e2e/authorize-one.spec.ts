@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
 import { paths } from "@/lib/paths";
-import { defaultPolicy } from "@/lib/policy/programmes/seller-fulfilled";
 import { expect, faultsOf, open, shopTest as test } from "./fixtures";
 
 const dialogOf = (page: Page, name: string) => page.getByRole("dialog", { name: `Authorize return ${name}` });
@@ -94,8 +93,7 @@ test("S2-10 S2-11 S4-14 A way back dearer than the goods is shown with its sums,
   page,
   shop,
 }) => {
-  const operation = { ...defaultPolicy.operation, labels: { ...defaultPolicy.operation.labels, costMinor: 1200 } };
-  const channelId = await shop.channel({ operation });
+  const channelId = await shop.channel({ labelCostMinor: 1200 });
   const { name, id } = await shop.request({ channelId, amountMinor: 900, buyerEmail: "ada@buyer.example" });
   const dialog = await authorize(page, name);
   await expect(dialog.getByText(/way back costs .*12\.00, which the buyer pays, .* worth .*9\.00/)).toBeVisible();
