@@ -80,6 +80,7 @@ test("S1-05 Out of policy is authorized only with a reason, which the timeline k
   const { name, id } = await shop.request({ channelId, orderedOn: daysAgo(60), deliveredOn: daysAgo(50) });
   const dialog = await authorize(page, name);
   await expect(dialog.getByText("This request does not meet your policy")).toBeVisible();
+  await expect(dialog.getByLabel("Authorize anyway, because")).toBeFocused();
   await dialog.getByRole("button", { name: "Authorize return" }).click();
   await expect(dialog.getByRole("alert").filter({ hasText: "There is a problem" })).toContainText("Say why");
   await dialog.getByLabel("Authorize anyway, because").fill("A good customer of many years.");

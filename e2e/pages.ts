@@ -17,7 +17,7 @@ export const DOORS = [paths.signIn(), paths.forgotPassword, paths.invite("none")
 const TABS = ["authorization_required", "awaiting_return", "received", "disputes", "closed", "all"];
 
 const FIXED = [
-  ...TABS.map((tab) => paths.returns(tab)),
+  ...TABS.map((tab) => `${paths.returns(tab)}&per=25`),
   `${paths.returns("received")}&q=000`,
   paths.newReturn(),
   paths.handover(),

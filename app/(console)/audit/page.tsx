@@ -33,6 +33,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
   const [t, timeZone] = await Promise.all([getTranslations("audit"), getTimeZone()]);
   const asked = [seller.id, filterOf(view, timeZone), { ...view, limit: PER_PAGE + 1 }] as const;
   const isShop = view.of === "shop";
+  const isFiltered = Boolean(view.kind || view.actor || view.from || view.to);
   const { returns, shop, members } = await withSeller(db, seller.id, async (tx) => ({
     returns: isShop ? [] : await listAudit(tx, ...asked),
     shop: isShop ? await listSellerEvents(tx, ...asked) : [],
@@ -60,13 +61,19 @@ export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
       <AuditFilters view={view} members={members} />
       {rows.length === 0 ? (
         <Card>
-          <EmptyState
-            title={t("empty")}
-            icon={History}
-            action={<LinkButton href={isShop ? paths.shopAudit : paths.audit}>{t("clear")}</LinkButton>}
-          >
-            {isShop ? t("shop.emptyBody") : t("emptyBody")}
-          </EmptyState>
+          {isFiltered ? (
+            <EmptyState
+              title={t("empty")}
+              icon={History}
+              action={<LinkButton href={isShop ? paths.shopAudit : paths.audit}>{t("clear")}</LinkButton>}
+            >
+              {t("emptyBody")}
+            </EmptyState>
+          ) : (
+            <EmptyState title={t("nothingYet")} icon={History}>
+              {isShop ? t("shop.emptyBody") : t("returnsBody")}
+            </EmptyState>
+          )}
         </Card>
       ) : (
         <>

@@ -27,7 +27,7 @@ export function AuthorizeFields({ options, problems, onCloseInstead, onTellCost,
   const t = useTranslations("authorize");
   const addresses = useTranslations("addresses");
   const errorText = useAuthorizeErrors();
-  const { register, control, formState, getValues } = useFormContext<AuthorizeForm>();
+  const { register, control, formState } = useFormContext<AuthorizeForm>();
   const { errors } = formState;
   const instructions = useWatch({ control, name: "instructions" });
   return (
@@ -40,7 +40,7 @@ export function AuthorizeFields({ options, problems, onCloseInstead, onTellCost,
         onTell={onTellCost}
         className="mb-5"
       />
-      {getValues("mustOverride") && (
+      {options.evaluation.verdict !== "in_policy" && (
         <OverrideField
           {...register("overrideNote")}
           error={errors.overrideNote && errorText("overrideNote", "required")}
