@@ -53,7 +53,7 @@ const DOT =
 export function Radio({ label, description, className, ...rest }: RadioProps) {
   const id = useId();
   return (
-    <label className={clsx("flex cursor-pointer items-start gap-2 pointer-coarse:py-2.5", className)}>
+    <label className={clsx("flex min-h-6 cursor-pointer items-start gap-2 pointer-coarse:py-2.5", className)}>
       <input
         id={id}
         {...rest}
