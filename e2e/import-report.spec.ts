@@ -93,7 +93,7 @@ test("Bad rows are refused one by one with line and reason, and can be downloade
   await expect(table.getByRole("row", { name: /^5 / })).toContainText("“twelve” in “Order Amount” is not an amount");
   await expect(table.getByRole("row", { name: /^6 / })).toContainText("a spreadsheet has rewritten this date");
   await expect(table.getByRole("row", { name: /^7 / })).toContainText("a spreadsheet has rounded this number");
-  await expect(table.getByRole("row", { name: /^8 / })).toContainText("has no order ID");
+  await expect(table.getByRole("row", { name: /^8 / })).toContainText("has no order number");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "Download all with reasons" }).click(),
@@ -122,7 +122,7 @@ test("A file that does not look like the channel's is imported only after somebo
   await check(page, reportFile(three));
   await expect(page.getByText("Does this file belong to this channel?")).toBeVisible({ timeout: 30_000 });
   await page.getByRole("button", { name: "Import 3 returns" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "Confirm that the files belong" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "Confirm what is said above" })).toBeVisible();
   await page.getByRole("checkbox", { name: /I have checked/ }).check();
   await confirm(page, 3);
 });
