@@ -47,6 +47,33 @@ const authorize: View = async (page) => {
   await openDialog(page, "a");
 };
 
+const peek: View = async (page) => {
+  await openList(page, "?policy=out_of_policy");
+  await firstReturn(page).focus();
+  const panel = page.getByRole("complementary");
+  await expect(async () => {
+    await page.keyboard.press("Space");
+    await expect(panel).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await panel
+    .getByRole("heading", { level: 3 })
+    .or(panel.getByRole("heading", { level: 2 }))
+    .nth(1)
+    .waitFor();
+  await page.waitForLoadState("networkidle");
+};
+
+const palette: View = async (page) => {
+  await openList(page);
+  const field = page.getByRole("dialog").getByRole("combobox");
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(field).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await field.fill("101");
+  await page.getByRole("option", { name: /R-10/ }).first().waitFor();
+};
+
 const close: View = async (page) => {
   await openList(page, "?policy=out_of_policy");
   await firstReturn(page).focus();
@@ -107,6 +134,8 @@ const DESK = { width: 1280, height: 760 };
 const PHONE = { width: 375, height: 780 };
 const VIEWS = {
   list,
+  peek,
+  palette,
   detail,
   authorize,
   bulk,
