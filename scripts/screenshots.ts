@@ -131,6 +131,8 @@ const insights: View = async (page) => {
 };
 
 const DESK = { width: 1280, height: 760 };
+/** Two pages beside each other are much for one picture. */
+const LOW = { width: 1280, height: 680 };
 const PHONE = { width: 375, height: 780 };
 const VIEWS = {
   list,
@@ -153,7 +155,7 @@ const pictures: { name: string; view: View; look: Look }[] = THEMES.flatMap((the
   ...Object.entries(VIEWS).map(([name, view]) => ({
     name: `${name}-${theme}`,
     view,
-    look: { theme, locale: "en" as const, ...DESK },
+    look: { theme, locale: "en" as const, ...(name === "peek" ? LOW : DESK) },
   })),
   ...(["list", "detail"] as const).flatMap((name) => [
     { name: `${name}-phone-${theme}`, view: VIEWS[name], look: { theme, locale: "en" as const, ...PHONE } },

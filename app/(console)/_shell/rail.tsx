@@ -30,7 +30,7 @@ export function Rail({ viewer, counts }: RailProps) {
       </Link>
       <SellerSlot viewer={viewer} />
       <PaletteButton />
-      <nav aria-label={t("nav.main")} className="flex-1">
+      <nav aria-label={t("nav.main")} className="-mx-1 min-h-24 flex-1 overflow-y-auto px-1">
         {GROUPS.map((group) => {
           const entries = items.filter((item) => item.group === group);
           if (entries.length === 0) return null;
