@@ -1,29 +1,23 @@
 import type { NextRequest } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { db } from "@/db";
-import { findChannelSettings } from "@/db/queries/channel-settings";
-import { withSeller } from "@/db/tenant";
 import { csvResponse } from "@/lib/csv-response";
-import { guardRead, guardWrite } from "@/lib/guard";
+import { guardWrite } from "@/lib/guard";
 import { isId } from "@/lib/ids";
 import { answering, refusedResponse } from "@/lib/refused-response";
 import { refusedSkuCsv, skuRulesCsv } from "@/lib/skus/sku-csv";
 import { SKU_FILE_BYTES } from "@/lib/skus/sku-file";
 import { refusedSkuRows, uploadSkuRules } from "@/lib/skus/upload-sku-rules";
+import { guardChannel } from "../guard-channel";
 
 type Context = { params: Promise<{ channelId: string }> };
 
 /** All rules for single SKUs of a channel, as a file that can be uploaded again. */
 export const GET = (_request: NextRequest, { params }: Context): Promise<Response> =>
   answering("channels.skus", async () => {
-    const guarded = await guardRead("settings:read");
+    const guarded = await guardChannel(params);
     if (!guarded.ok) return refusedResponse(guarded.refusal);
-    const sellerId = guarded.value.seller.id;
-    const { channelId } = await params;
-    const channel = isId(channelId)
-      ? await withSeller(db, sellerId, (tx) => findChannelSettings(tx, sellerId, channelId))
-      : null;
-    if (!channel) return refusedResponse({ code: "not_found" });
+    const { sellerId, channel } = guarded.value;
     return csvResponse(skuRulesCsv(db, sellerId, channel.id), `skus-${channel.code}.csv`);
   });
 

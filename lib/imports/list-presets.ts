@@ -1,0 +1,51 @@
+import type { ColumnMapping, ImportKind } from "./mapping";
+
+export type Preset = {
+  name: "shopify" | "aliexpress";
+  kind: ImportKind;
+  known: readonly string[];
+  columns: ColumnMapping["columns"];
+};
+
+/** Lists whose columns are known, told by columns that only they have. */
+export const PRESETS: readonly Preset[] = [
+  {
+    name: "shopify",
+    kind: "orders",
+    known: ["Financial Status", "Fulfillment Status", "Lineitem name", "Lineitem quantity"],
+    columns: {
+      orderNumber: "Name",
+      buyerEmail: "Email",
+      fulfilment: "Fulfillment Status",
+      shippedOn: "Fulfilled at",
+      currency: "Currency",
+      shipping: "Shipping",
+      paid: "Total",
+      orderedOn: "Created at",
+      quantity: "Lineitem quantity",
+      title: "Lineitem name",
+      unitPrice: "Lineitem price",
+      sku: "Lineitem sku",
+      buyerName: "Billing Name",
+      shipCountry: "Shipping Country",
+    },
+  },
+  {
+    name: "aliexpress",
+    kind: "returns",
+    known: ["issue_status", "gmt_create", "issue_reason"],
+    columns: {
+      orderNumber: "parent_order_id",
+      itemId: "order_id",
+      requestNumber: "id",
+      requestedOn: "gmt_create",
+      status: "issue_status",
+      reason: "issue_reason",
+      title: "product_name",
+      amount: "product_price",
+      carrier: "buyer_return_logistics_company",
+      tracking: "buyer_return_no",
+      buyerName: "buyer_login_id",
+    },
+  },
+];
