@@ -106,7 +106,7 @@ test("S2-10 S2-11 S4-14 A way back dearer than the goods is shown with its sums,
 
   await open(page, paths.returnDetail(id));
   await expect(page.getByText("Let the buyer keep the item?")).toBeVisible();
-  await page.getByRole("button", { name: "Close with a refund" }).click();
+  await page.getByRole("button", { name: "Close and promise the refund" }).click();
   const close = page.getByRole("dialog", { name: `Close request ${name}` });
   await expect(close.getByRole("radio", { name: "Refund without return (keep item)" })).toBeChecked();
   await close.getByRole("button", { name: "Close request" }).click();
@@ -148,8 +148,8 @@ test("P-19 On a mirrored channel nobody believes that it happened there, until s
   await dialog.getByRole("button", { name: "Authorize return" }).click();
   await expect(dialog).toHaveCount(0);
   await open(page, paths.returns("awaiting_return"));
-  await expect(page.getByRole("row", { name: new RegExp(name) })).toContainText("Not yet done on Amazon");
-  await page.getByRole("link", { name: "Not yet done there 1" }).click();
+  await expect(page.getByRole("row", { name: new RegExp(name) })).toContainText("To do on Amazon");
+  await page.getByRole("link", { name: "To do on the channel 1" }).click();
   await expect(page).toHaveURL(/handover=open/);
   await page.getByRole("link", { name, exact: true }).click();
   await page.getByRole("button", { name: "Done on Amazon" }).click();

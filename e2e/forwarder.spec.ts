@@ -21,7 +21,7 @@ test("S3-12 A parcel that could be stopped is refunded in one act, and no return
   await open(page, paths.forwarder);
   expect(await faultsOf(page)).toEqual([]);
   await page.getByRole("button", { name: "Stopped: order STOP-1", exact: true }).click();
-  await page.getByRole("button", { name: "Close with the refund" }).click();
+  await page.getByRole("button", { name: "Close and promise the refund" }).click();
   await expect(page.getByText("No parcel to ask about")).toBeVisible();
   await open(page, paths.returns("closed"));
   await expect(page.getByRole("main")).toContainText("Parcel stopped before hand-over");

@@ -20,7 +20,7 @@ test("P-19 is worked through in batches: copy the order ids, do them there, tick
   await page.getByRole("checkbox", { name: "Select this page" }).check();
   await page.getByRole("button", { name: "Authorize all selected returns" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Authorize 12 returns" }).click();
-  await page.getByRole("link", { name: "12 to do on amazon-us: open the hand-over list" }).click();
+  await page.getByRole("link", { name: "12 to do on amazon-us: open the channel to-do list" }).click();
 
   await expect(page.getByRole("heading", { level: 2, name: "Authorize on Amazon" })).toBeVisible();
   await page.getByRole("link", { name: "10", exact: true }).click();
@@ -117,7 +117,7 @@ test("P-19 A withdrawal is handed over too; a viewer reads it, a stranger's chan
   const dialog = page.getByRole("dialog", { name: "Record a withdrawal" });
   await expect(dialog).toContainText("Amazon is not told by Homeward: close the request there.");
   await dialog.getByRole("button", { name: "Record withdrawal" }).click();
-  await expect(page.getByText("Withdrawal not yet closed on Amazon")).toBeVisible();
+  await expect(page.getByText("Withdrawn: to close on Amazon")).toBeVisible();
   await open(page, paths.handover("amazon-us"));
   await expect(page.getByRole("region", { name: "Withdrawn by the buyer: close on Amazon" })).toContainText(order);
 

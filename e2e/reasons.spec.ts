@@ -8,7 +8,7 @@ test("S2-06 A reason of the seller's own closes a request, and keeps its name of
   await page.getByRole("button", { name: "Add a reason" }).click();
   await page.getByLabel("Name in English").fill("Loyal customer");
   await page.getByLabel("Name in Chinese").fill("老客户");
-  await page.getByLabel("Closing carries a full refund").check();
+  await page.getByLabel("Closing promises a full refund").check();
   expect(await faultsOf(page)).toEqual([]);
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("loyal_customer")).toBeVisible();

@@ -16,7 +16,7 @@ describe("spellings", () => {
     const spellings = spellingsOfCommands();
     expect(spellings["palette.commands.authorizeMany"]?.[0]).toEqual(["authorize"]);
     expect(spellings["palette.commands.authorizeMany"]?.[1]?.slice(0, 4)).toEqual(["pi", "zhun", "tui", "huo"]);
-    expect(spellings["nav.audit"]).toEqual([["audit"], ["shen", "ji"]]);
+    expect(spellings["nav.audit"]).toEqual([["audit"], ["cao", "zuo", "ri", "zhi"]]);
     expect(Object.values(spellings).every(([en, zh]) => en?.length && zh?.length)).toBe(true);
   });
 });

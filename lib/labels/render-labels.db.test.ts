@@ -126,7 +126,7 @@ describe("labels and slips as a PDF", () => {
       expect(text).toContain("Returnto");
       expect(codes).toHaveLength(2);
     }
-    expect(pages[0]?.text).toContain("未付费：邮费由寄件人支付");
+    expect(pages[0]?.text).toContain("未付费：运费由寄件人支付");
     expect(pages[1]?.text).toContain("退货装箱单");
   });
 

@@ -149,7 +149,7 @@ describe("what the team is told", () => {
     expect(mail.text).toContain("Requested 26 days after the 30-day window");
     expect(mail.text).toContain("> It broke <script>alert(1)</script>");
     expect(mail.html).not.toContain("<script");
-    expect(mail.text).toMatch(/Answer by: .*then: nothing by itself/);
+    expect(mail.text).toMatch(/Answer by: .*No automatic action/);
   });
 
   it("S1-17 a setting puts links into it, which open a dialog; another one sends no mail at all", async () => {

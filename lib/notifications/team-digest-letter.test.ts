@@ -31,7 +31,7 @@ describe("the digest", () => {
     for (const line of [
       "3 new requests came in",
       "Need an answer: 1,200",
-      "Not yet done on marketplaces: 4",
+      "To do on marketplaces: 4",
       "https://r.net/handover",
     ])
       expect(text).toContain(line);
@@ -41,9 +41,9 @@ describe("the digest", () => {
 
   it("S1-02 tells the same in Chinese", () => {
     const letter = digestLetter("2026-11-22", counts, context("zh-CN"));
-    expect(letter.subject).toBe("2026年11月22日：需要答复 1,200 个，逾期 2 个");
+    expect(letter.subject).toBe("2026年11月22日：待处理 1,200 个，逾期 2 个");
     expect(letterText(letter)).toContain("自上次摘要以来有 3 个新请求。");
-    expect(robotText("dingtalk", letter)).toContain("尚未在平台上处理：4");
+    expect(robotText("dingtalk", letter)).toContain("待在平台处理：4");
   });
 });
 

@@ -147,10 +147,11 @@ export function DeadlineCell({ row: { deadline, missed, channel } }: RowProps) {
           <div className="text-micro text-subtle">
             <DueTime deadline={deadline} />
           </div>
-          <div className="text-micro text-subtle max-lg:hidden lg:compact:line-clamp-1">
-            {deadline.kind === "answer" ? null : `${t(`kind.${deadline.kind}`)} · `}
-            <ConsequenceWords consequence={deadline.consequence} isMirrored={channel.mode === "mirrored"} />
-          </div>
+          {deadline.consequence !== "nothing" && (
+            <div className="text-micro text-subtle max-lg:hidden lg:compact:line-clamp-1">
+              <ConsequenceWords consequence={deadline.consequence} isMirrored={channel.mode === "mirrored"} />
+            </div>
+          )}
         </>
       )}
       {missed.map((kind) => (
