@@ -95,6 +95,9 @@ describe("paging by key", () => {
     expect(back).toMatchObject({ hasNext: true, hasPrevious: true });
     const first = await page(seller, filter, { per: 3, before: keyOf(fourth) });
     expect(first).toMatchObject({ hasNext: true, hasPrevious: false });
+    expect(first.rows.map(({ id }) => id)).toEqual(whole.slice(0, 3).map(({ id }) => id));
+    const third = await page(seller, filter, { per: 3, before: keyOf(whole[2] ?? fourth) });
+    expect(third.rows.map(({ id }) => id)).toEqual(whole.slice(0, 2).map(({ id }) => id));
 
     const all = await withSeller(db, seller.sellerId, (tx) =>
       matchingReturns(tx, seller.sellerId, filter, { snapshotAt: at(1), excludedIds: [], limit: 100 }),

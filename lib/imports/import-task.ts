@@ -26,7 +26,7 @@ export type ImportTask<Row extends { orderNumber: string }, Plan extends { after
   plan: (
     world: ReadonlyMap<string, KnownOrder>,
     rows: Row[],
-    channel: Pick<ChannelRules, "currency" | "timeZone">,
+    channel: Pick<ChannelRules, "currency">,
   ) => { plans: Plan[]; refused: RowRefusal[] };
   /** What the counts of an import count. */
   outcomesOf: (plan: Plan) => Outcome[];

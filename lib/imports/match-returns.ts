@@ -1,9 +1,6 @@
 import type { KnownOrder, KnownReturn } from "@/db/queries/import-world";
 import type { ReportLine, ReportReturn } from "./read/group";
 
-/** A return as a file tells it, with the day of its request in the channel's zone. */
-export type DatedReturn = { report: ReportReturn; requestedOn: string };
-
 type Item = { itemId: string | null; sku: string | null; asin: string | null };
 
 const itemOf = (line: ReportLine): Item => ({ itemId: line.orderItemId, sku: line.sku, asin: line.asin });
@@ -41,38 +38,34 @@ function sharedItems(order: KnownOrder, known: KnownReturn, report: ReportReturn
  * marketplace's RMA. Without one (returnless) it is the item and the day of the request, and such a return keeps its
  * row when it gains an RMA later – unless this same file still tells it without one.
  */
-export function matchReturns(order: KnownOrder, reported: readonly DatedReturn[]): Map<ReportReturn, KnownReturn> {
+export function matchReturns(order: KnownOrder, reported: readonly ReportReturn[]): Map<ReportReturn, KnownReturn> {
   const matched = new Map<ReportReturn, KnownReturn>();
   const taken = new Set<KnownReturn>();
   const take = (report: ReportReturn, known: KnownReturn) => {
     matched.set(report, known);
     taken.add(known);
   };
-  const takeBest = (
-    { report, requestedOn }: DatedReturn,
-    isCandidate: (known: KnownReturn) => boolean,
-    isExact = false,
-  ) => {
+  const takeBest = (report: ReportReturn, isCandidate: (known: KnownReturn) => boolean, isExact = false) => {
     const scored = order.returns
-      .filter((known) => !taken.has(known) && known.requestedOn === requestedOn && isCandidate(known))
+      .filter((known) => !taken.has(known) && known.requestedOn === report.requestedOn && isCandidate(known))
       .map((known) => ({ known, score: sharedItems(order, known, report, isExact) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score);
     if (scored[0]) take(report, scored[0].known);
   };
-  const withRma = reported.filter(({ report }) => report.channelRma !== null);
-  const returnless = reported.filter(({ report }) => report.channelRma === null);
-  for (const { report } of withRma) {
+  const withRma = reported.filter(({ channelRma }) => channelRma !== null);
+  const returnless = reported.filter(({ channelRma }) => channelRma === null);
+  for (const report of withRma) {
     const known = order.returns.find(({ channelRma }) => channelRma === report.channelRma);
     if (known) take(report, known);
   }
-  for (const dated of returnless) takeBest(dated, ({ channelRma }) => channelRma === null);
-  for (const dated of withRma) {
-    if (!matched.has(dated.report)) takeBest(dated, ({ channelRma }) => channelRma === null);
+  for (const report of returnless) takeBest(report, ({ channelRma }) => channelRma === null);
+  for (const report of withRma) {
+    if (!matched.has(report)) takeBest(report, ({ channelRma }) => channelRma === null);
   }
   // An older file, from before it gained its RMA: only when every line agrees in all.
-  for (const dated of returnless) {
-    if (!matched.has(dated.report)) takeBest(dated, ({ channelRma }) => channelRma !== null, true);
+  for (const report of returnless) {
+    if (!matched.has(report)) takeBest(report, ({ channelRma }) => channelRma !== null, true);
   }
   return matched;
 }

@@ -15,7 +15,7 @@ export const orderNumbersOf = (rows: readonly { orderNumber: string }[]): string
 export function planBatch(
   world: ReadonlyMap<string, KnownOrder>,
   rows: ReportRow[],
-  channel: { timeZone: string; currency: string },
+  channel: { currency: string },
 ): { plans: OrderPlan[]; refused: RowRefusal[] } {
   const dated = new Set(rows.filter(({ orderedOn }) => orderedOn !== null).map(({ orderNumber }) => orderNumber));
   const isPlaced = ({ orderNumber }: ReportRow) => dated.has(orderNumber) || world.has(orderNumber);

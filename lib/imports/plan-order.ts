@@ -1,12 +1,11 @@
 import type { KnownOrder, KnownOrderLine, KnownReturn, KnownReturnLine } from "@/db/queries/import-world";
 import { newId } from "../ids";
-import { todayIn } from "../policy/calendar";
 import { isBehind } from "../policy/lifecycle";
 import { statusOfReport } from "../policy/reported";
 import { sumKnown } from "../returns/request-return";
 import { type Changes, changesOf } from "./changes-of";
 import { matchLines } from "./match-lines";
-import { type DatedReturn, matchReturns } from "./match-returns";
+import { matchReturns } from "./match-returns";
 import type { ReportLine, ReportReturn } from "./read/group";
 import { knownOver, recordOf } from "./record-of";
 
@@ -29,22 +28,21 @@ export const statusFor = ({ reportedStatus, reported }: Pick<KnownReturn, "repor
 export function planOrder(
   before: KnownOrder | null,
   reported: readonly ReportReturn[],
-  { timeZone, currency }: { timeZone: string; currency: string },
+  { currency }: { currency: string },
 ): OrderPlan {
   const [first] = reported;
   if (!first) throw new Error("no return to plan");
   const known = before ?? blankOrder({ number: first.orderNumber, orderedOn: first.orderedOn ?? "", currency });
   const after: KnownOrder = { ...structuredClone(known), ...factsToldOf(reported, known) };
-  const dated = reported.map((report) => ({ report, requestedOn: dayOf(report, timeZone) }));
-  const matched = matchReturns(known, dated);
+  const matched = matchReturns(known, reported);
   const told = new Map<KnownOrderLine, ReportLine[]>();
-  const planned = dated.map((one) => {
-    const was = matched.get(one.report) ?? null;
+  const planned = reported.map((report) => {
+    const was = matched.get(report) ?? null;
     const now = after.returns.find(({ id }) => id === was?.id) ?? blankReturn(after);
-    if (was && isOlder(one.report, was)) return { report: one.report, before: was, after: now };
-    mergeLines(after, now, lineMatches(known, was, one.report), told);
-    mergeReturn(now, one);
-    return { report: one.report, before: was, after: now };
+    if (was && isOlder(report, was)) return { report, before: was, after: now };
+    mergeLines(after, now, lineMatches(known, was, report), told);
+    mergeReturn(now, report);
+    return { report, before: was, after: now };
   });
   for (const [item, lines] of told) mergeItem(item, lines);
   const returns = planned.map((plan): ReturnPlan => {
@@ -62,9 +60,6 @@ function isOlder({ reportedStatus, deliveredBackOn }: ReportReturn, was: KnownRe
   const [said, known] = [statusOfReport(reportedStatus, deliveredBackOn), statusFor(was)];
   return said !== null && known !== null && isBehind(said, known);
 }
-
-const dayOf = ({ requestedAt, requestedOn }: ReportReturn, timeZone: string): string =>
-  requestedAt ? todayIn(new Date(requestedAt), timeZone) : requestedOn;
 
 /** What the rows of an order's returns say of the order itself: its day, and in a seller's own list more. */
 function factsToldOf(reported: readonly ReportReturn[], known: KnownOrder): Partial<KnownOrder> {
@@ -190,11 +185,11 @@ function mergeItem(item: KnownOrderLine, lines: readonly ReportLine[]): void {
   }
 }
 
-function mergeReturn(request: KnownReturn, { report, requestedOn }: DatedReturn): void {
+function mergeReturn(request: KnownReturn, report: ReportReturn): void {
   const isNew = request.reportedStatus === null;
   request.channelRma = report.channelRma ?? request.channelRma;
   // A report that knows the instant is not corrected by one that knows the day only.
-  if (report.requestedAt !== null || request.requestedAt === null) request.requestedOn = requestedOn;
+  if (report.requestedAt !== null || request.requestedAt === null) request.requestedOn = report.requestedOn;
   if (report.requestedAt !== null) request.requestedAt = new Date(report.requestedAt).toISOString();
   request.reportedStatus = report.reportedStatus;
   request.reported = knownOver(recordOf(report), request.reported);

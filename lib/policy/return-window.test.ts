@@ -67,6 +67,19 @@ describe("the return window", () => {
     expect(windowOf(given)).toMatchObject({ endsOn, basis, holiday: basis === "holiday" ? "Winter" : null });
   });
 
+  it.each([
+    ["2025-10-30", "2025-11-02", "2026-02-28"],
+    ["2026-01-02", "2026-01-03", "2026-02-05"],
+    ["2025-11-02", null, "2026-02-05"],
+  ])(
+    "P-09 a row that goes by the day of shipping asks for nothing else: bought %s, shipped %s",
+    (orderedOn, shippedOn, endsOn) => {
+      const holidays = [{ ...holiday, basis: "shipped" as const }];
+      const order = { orderedOn, shippedOn, deliveredOn: "2026-01-06" };
+      expect(windowOf({ order, terms: { window: { holidays } } })).toMatchObject({ endsOn });
+    },
+  );
+
   it("P-09 of several holiday rows the latest counts", () => {
     const later = { ...holiday, returnableUntil: "2026-03-15", label: "Longer" };
     for (const holidays of [

@@ -204,4 +204,17 @@ describe("the most that one act may refund in sum", () => {
     expect((await moveReturns(db, { ...act, jobId })).refused).toEqual([{ id: late, refusal: OVER }]);
     expect((await moveReturns(db, act)).moved).toEqual([late]);
   });
+
+  it("S2-03 what a job has given in another currency counts nothing towards this one's limit", async () => {
+    const desk = await aDesk({ refundLimits: { USD: 5000, JPY: 900_000 } });
+    const yen = await aChannel(db, desk, { currency: "JPY", code: "yen" });
+    const far = await aReturn(db, desk, { channelId: yen, amountMinor: 900_000, now });
+    const started = await runBulk(db, closing(desk, [far.id, await desk.request(2000), await desk.request(2000)]));
+    const [above, fits] = [await desk.request(1001), await desk.request(1000)];
+    const jobId = started.ok ? started.value.jobId : "";
+    const give = (id: string) =>
+      moveReturns(db, { sellerId: desk.sellerId, ids: [id], request: GIVE, actor: desk.actor, now, jobId });
+    expect(await give(above)).toMatchObject({ moved: [], refused: [{ id: above, refusal: { limit: "50.00" } }] });
+    expect(await give(fits)).toMatchObject({ moved: [fits], refused: [] });
+  });
 });

@@ -1,6 +1,5 @@
-import { todayIn } from "@/lib/policy/calendar";
 import { amazonPaid } from "./amazon-paid";
-import { amountIn, code, count, country, currency, date, id, orderNumber, words } from "./cell";
+import { amountIn, code, count, country, currency, dayIn, id, orderNumber, words } from "./cell";
 import { type CellRefusal, cellReader } from "./cells";
 import type { RowReader } from "./flat-rows";
 import { foreignReportOf } from "./foreign-reports";
@@ -93,10 +92,8 @@ function readRow(
   { file, line, timeZone, paidText, ...channel }: Context & { line: number; paidText: PaidText },
 ): { row: OrderRow } | { refusal: CellRefusal } {
   const { optional, required, refusal } = cellReader(cells);
-  const dayOf = (key: Key) => {
-    const found = optional(key, date);
-    return found?.at ? todayIn(new Date(found.at), timeZone) : (found?.on ?? null);
-  };
+  const day = dayIn(timeZone);
+  const dayOf = (key: Key) => optional(key, day)?.on ?? null;
   const number = required("orderNumber", orderNumber, "missing_order_id");
   const told = optional("currency", currency);
   const amount = amountIn(told ?? channel.currency);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { amountIn, date, yesOrNo } from "./cell";
+import { amountIn, dayIn, yesOrNo } from "./cell";
+
+const date = dayIn("America/Los_Angeles");
 
 describe("a date", () => {
   it.each([
@@ -7,8 +9,9 @@ describe("a date", () => {
     ["5-oct-2026", "2026-10-05", null],
     ["29-Feb-2028", "2028-02-29", null],
     ["2026-10-05", "2026-10-05", null],
-    ["2026-10-05T23:30:00Z", "2026-10-05", "2026-10-05T23:30:00Z"],
-    ["2026-10-05T23:30:00-07:00", "2026-10-06", "2026-10-06T06:30:00Z"],
+    ["2026-10-05T06:59:59Z", "2026-10-04", "2026-10-05T06:59:59Z"],
+    ["2026-10-05T07:00:00Z", "2026-10-05", "2026-10-05T07:00:00Z"],
+    ["2026-10-05T23:30:00-07:00", "2026-10-05", "2026-10-06T06:30:00Z"],
     ["2026-10-05T23:30:00", "2026-10-05", null],
   ])("%s is %s", (text, on, at) => {
     expect(date(text)).toEqual({ ok: true, value: { on, at } });

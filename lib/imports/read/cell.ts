@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { parseMinor } from "@/lib/money";
+import { todayIn } from "@/lib/policy/calendar";
 import { ok, type Result, refuse } from "@/lib/result";
 import { countryCodeOf } from "./country-code";
 import type { CellRefusalCode } from "./report-row";
@@ -76,16 +77,21 @@ export const amountIn =
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** A date, and the instant where the report had a time with a zone; the date of an instant is its date in UTC. */
+/** P-30: a day as the channel's clocks have it, and the instant where a time with a zone stands there. */
 export type CellDate = { on: string; at: string | null };
 
-export const date: CellParser<CellDate> = (text) => {
-  const day = /^(\d{1,2})-([a-z]{3})-(\d{4})$/i.exec(text);
-  if (day) return dateOf(day[3], MONTHS.indexOf((day[2] ?? "").toLowerCase()) + 1, day[1]);
-  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(text);
-  if (iso) return iso[4] ? instantOf(text) : dateOf(iso[1], iso[2], iso[3]);
-  return refuse({ code: isSpreadsheetDate(text) ? "damaged_date" : "not_a_date" });
-};
+/** A parser of days; the day of an instant is the one in this zone, whoever reads it. */
+export const dayIn =
+  (zone: string): CellParser<CellDate> =>
+  (text) => {
+    const day = /^(\d{1,2})-([a-z]{3})-(\d{4})$/i.exec(text);
+    if (day) return dateOf(day[3], MONTHS.indexOf((day[2] ?? "").toLowerCase()) + 1, day[1]);
+    const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(
+      text,
+    );
+    if (iso) return iso[4] ? instantIn(zone, text) : dateOf(iso[1], iso[2], iso[3]);
+    return refuse({ code: isSpreadsheetDate(text) ? "damaged_date" : "not_a_date" });
+  };
 
 /** 2026/7/10, 2026-7-10, 7/10/2026, 10.07.2026, 10-Jul-26, 2026年7月10日 and the serial number 45123. */
 function isSpreadsheetDate(text: string): boolean {
@@ -102,7 +108,7 @@ function dateOf(
   year: string | undefined,
   month: string | number | undefined,
   day: string | undefined,
-): ReturnType<typeof date> {
+): ReturnType<CellParser<CellDate>> {
   if (Number(year) < 1995 || Number(month) < 1) return refuse({ code: "not_a_date" });
   try {
     const fields = { year: Number(year), month: Number(month), day: Number(day) };
@@ -112,10 +118,11 @@ function dateOf(
   }
 }
 
-function instantOf(text: string): ReturnType<typeof date> {
+/** An instant with the day that it falls on in a zone. */
+export function instantIn(zone: string, text: string): ReturnType<CellParser<CellDate>> {
   try {
-    const at = Temporal.Instant.from(text).toString();
-    return ok({ on: at.slice(0, 10), at });
+    const instant = Temporal.Instant.from(text);
+    return ok({ on: todayIn(new Date(instant.epochMilliseconds), zone), at: instant.toString() });
   } catch {
     return refuse({ code: "not_a_date" });
   }

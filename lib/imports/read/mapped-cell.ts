@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { ok, refuse } from "@/lib/result";
 import type { ColumnMapping } from "../mapping";
-import { amountIn, type CellDate, type CellParser, code, date, yesOrNo } from "./cell";
+import { amountIn, type CellDate, type CellParser, code, dayIn, instantIn, yesOrNo } from "./cell";
 
 type DateOrder = ColumnMapping["dateOrder"];
 
@@ -20,26 +20,27 @@ const RUN_TOGETHER = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})(?:\d{3})?([
 /** Spreadsheets count days from here, and 1900-02-29, which never was, with them. */
 const SERIAL_ZERO = Temporal.PlainDate.from("1899-12-30");
 
+type DayReading = { order: DateOrder /** The channel's. */; zone: string; hasSerialDays?: boolean };
+
 /**
  * A parser of dates whose order somebody told once for the whole file. A year in front leaves no doubt in any order, nor
  * does a spreadsheet's own number of a day, which lies there where the cell was not made a date.
  */
 export const dateIn =
-  (order: DateOrder, hasSerialDays = false): CellParser<CellDate> =>
+  ({ order, zone, hasSerialDays = false }: DayReading): CellParser<CellDate> =>
   (text) => {
     const serial = hasSerialDays ? /^([3-6]\d{4})(?:[.,]\d+)?$/.exec(text)?.[1] : undefined;
     if (serial) return ok({ on: SERIAL_ZERO.add({ days: Number(serial) }).toString(), at: null });
     const parts = partsOf(text, order);
     if (parts === "other_order") return refuse({ code: "other_date_order" });
-    if (parts === null) return /^\d{5}([.,]\d+)?$/.test(text) ? refuse({ code: "damaged_date" }) : date(text);
-    const { year, month, day, hour, minute, second, zone } = parts;
+    if (parts === null) return /^\d{5}([.,]\d+)?$/.test(text) ? refuse({ code: "damaged_date" }) : dayIn(zone)(text);
+    const { year, month, day, hour, minute, second, offset } = parts;
     try {
       const on = Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" });
       if (year < 1995) return refuse({ code: "not_a_date" });
-      if (zone === null) return ok({ on: on.toString(), at: null });
+      if (offset === null) return ok({ on: on.toString(), at: null });
       const time = Temporal.PlainTime.from({ hour, minute, second }, { overflow: "reject" });
-      const at = Temporal.Instant.from(`${on.toPlainDateTime(time)}${zone}`).toString();
-      return ok({ on: at.slice(0, 10), at });
+      return instantIn(zone, `${on.toPlainDateTime(time)}${offset}`);
     } catch {
       return refuse({ code: "not_a_date" });
     }
@@ -52,7 +53,7 @@ type Parts = {
   hour: number;
   minute: number;
   second: number;
-  zone: string | null;
+  offset: string | null;
 };
 
 function partsOf(text: string, order: DateOrder): Parts | "other_order" | null {
@@ -74,7 +75,7 @@ function partsOf(text: string, order: DateOrder): Parts | "other_order" | null {
 const monthOf = (name: string | undefined): string => String(MONTHS.indexOf((name ?? "").toLowerCase()) + 1);
 
 function partsFrom(match: readonly (string | undefined)[], [year, month, day]: (string | undefined)[]): Parts {
-  const [hour, minute, second, half, zone] = match.slice(4, 9);
+  const [hour, minute, second, half, offset] = match.slice(4, 9);
   const isHalfDay = half !== undefined;
   const clock = Number(hour ?? 0);
   const isAfternoon = half?.toLowerCase().startsWith("p") ?? false;
@@ -85,7 +86,7 @@ function partsFrom(match: readonly (string | undefined)[], [year, month, day]: (
     hour: isHalfDay ? (clock % 12) + (isAfternoon ? 12 : 0) : clock,
     minute: Number(minute ?? 0),
     second: Number(second ?? 0),
-    zone: zone === undefined ? null : /^(z|utc|gmt)$/i.test(zone) ? "Z" : zone,
+    offset: offset === undefined ? null : /^(z|utc|gmt)$/i.test(offset) ? "Z" : offset,
   };
 }
 

@@ -1,4 +1,3 @@
-import { todayIn } from "@/lib/policy/calendar";
 import type { Outbound } from "@/lib/policy/facts";
 import type { MappedField } from "../mapping";
 import { code, count, country, currency, id, words } from "./cell";
@@ -28,11 +27,8 @@ function readRow(
   { file, line, last, mapping, timeZone, hasSerialDays, ...channel }: RowContext,
 ): { row: OrderRow } | { refusal: CellRefusal } {
   const { optional, required, refusal } = cellReader(cells);
-  const parseDate = dateIn(mapping.dateOrder, hasSerialDays);
-  const dayOf = (key: MappedField) => {
-    const found = optional(key, parseDate);
-    return found?.at ? todayIn(new Date(found.at), timeZone) : (found?.on ?? null);
-  };
+  const parseDate = dateIn({ order: mapping.dateOrder, zone: timeZone, hasSerialDays });
+  const dayOf = (key: MappedField) => optional(key, parseDate)?.on ?? null;
   const orderNumber = required("orderNumber", anyOrderNumber, "missing_order_id");
   const told = optional("currency", currency) ?? (last?.orderNumber === orderNumber ? (last?.currency ?? null) : null);
   const amount = amountWith(mapping.decimal, told ?? channel.currency);

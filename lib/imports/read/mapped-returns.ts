@@ -1,4 +1,3 @@
-import { todayIn } from "@/lib/policy/calendar";
 import type { MappedField } from "../mapping";
 import { code, currency, id, quantity, words } from "./cell";
 import { type CellRefusal, type Cells, cellReader } from "./cells";
@@ -26,11 +25,8 @@ function readRow(
   { file, line, mapping, timeZone, hasSerialDays, ...channel }: MappedContext & { line: number },
 ): { row: ReportRow } | { refusal: CellRefusal } {
   const { optional, required, refusal } = cellReader(cells);
-  const parseDate = dateIn(mapping.dateOrder, hasSerialDays);
-  const dayOf = (key: MappedField) => {
-    const found = optional(key, parseDate);
-    return found?.at ? todayIn(new Date(found.at), timeZone) : (found?.on ?? null);
-  };
+  const parseDate = dateIn({ order: mapping.dateOrder, zone: timeZone, hasSerialDays });
+  const dayOf = (key: MappedField) => optional(key, parseDate)?.on ?? null;
   const orderNumber = required("orderNumber", anyOrderNumber, "missing_order_id");
   const requested = required("requestedOn", parseDate, "missing_value");
   const told = optional("currency", currency);

@@ -12,7 +12,7 @@ import { plainHeader } from "./plain-header";
 import type { Reading, Table } from "./read-table";
 import type { FileRefusal, ReadResult, ReportRow } from "./report-row";
 import { sheetLines } from "./sheet";
-import { toReportRow } from "./to-report-row";
+import { type ReportContext, toReportRow } from "./to-report-row";
 import { isXml, refuseOtherXml } from "./xml-head";
 import { xmlRows } from "./xml-rows";
 
@@ -106,7 +106,7 @@ function readOrders({ format, encoding, header, lines, end }: Table, context: Re
   return found({ ok: true, holds: "orders", format, encoding, header: names, unknownColumns: [], rows });
 }
 
-function returnReader(header: Header, context: { file: string; currency: string }): RowReader<ReportRow> {
+function returnReader(header: Header, { file, currency, timeZone }: ReportContext): RowReader<ReportRow> {
   const positionOf = (key: ColumnKey) => header.positions.get(key) ?? -1;
   return {
     names: header.names,
@@ -114,7 +114,7 @@ function returnReader(header: Header, context: { file: string; currency: string 
     read: (cells, line) =>
       toReportRow(
         { text: (key) => cells[positionOf(key)] ?? null, nameOf: (key) => header.names[positionOf(key)] ?? key },
-        { file: context.file, currency: context.currency, line },
+        { file, currency, timeZone, line },
       ),
     raw: (cells) => cells.join("\t"),
   };

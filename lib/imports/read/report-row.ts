@@ -5,7 +5,7 @@ export type ReportRow = {
   /** `line` is the 1-based physical line; in XML the one on which the item starts. */
   source: { file: string; line: number };
   orderNumber: string;
-  /** null where the file does not say; then the order has to be known. */
+  /** Days are the channel's (P-30). null where the file does not say; then the order has to be known. */
   orderedOn: string | null;
   requestedOn: string;
   requestedAt: string | null;

@@ -1,16 +1,21 @@
-import { amountIn, code, currency, date, id, orderNumber, quantity, words, yesOrNo } from "./cell";
+import { amountIn, code, currency, dayIn, id, orderNumber, quantity, words, yesOrNo } from "./cell";
 import { type CellRefusal, type Cells, cellReader } from "./cells";
 import type { ColumnKey } from "./columns";
 import type { ReportRow, SafetClaim } from "./report-row";
 
-type Context = { file: string; line: number /** The channel's. */; currency: string };
+/** Of the channel that the report is about. */
+export type ReportContext = { file: string; currency: string; timeZone: string };
 
 /** Makes one canonical row of a row's cells, or says which cell is wrong and how. */
-export function toReportRow(cells: Cells<ColumnKey>, context: Context): { row: ReportRow } | { refusal: CellRefusal } {
+export function toReportRow(
+  cells: Cells<ColumnKey>,
+  context: ReportContext & { line: number },
+): { row: ReportRow } | { refusal: CellRefusal } {
   const { optional, required, refusal } = cellReader(cells);
+  const day = dayIn(context.timeZone);
   const number = required("orderNumber", orderNumber, "missing_order_id");
-  const ordered = required("orderedOn", date, "missing_value");
-  const requested = required("requestedOn", date, "missing_value");
+  const ordered = required("orderedOn", day, "missing_value");
+  const requested = required("requestedOn", day, "missing_value");
   const reportedStatus = required("reportedStatus", words, "missing_value");
   const count = required("quantity", quantity, "missing_value");
   const amount = amountIn(context.currency);
@@ -20,7 +25,7 @@ export function toReportRow(cells: Cells<ColumnKey>, context: Context): { row: R
     reason: optional("safetReason", words),
     claimId: optional("safetClaimId", id),
     state: optional("safetState", words),
-    createdOn: optional("safetCreatedOn", date)?.on ?? null,
+    createdOn: optional("safetCreatedOn", day)?.on ?? null,
     amountMinor: optional("safetAmount", amount),
   };
   const rest = {
@@ -42,7 +47,7 @@ export function toReportRow(cells: Cells<ColumnKey>, context: Context): { row: R
     returnType: optional("returnType", words),
     resolution: optional("resolution", words),
     invoiceNumber: optional("invoiceNumber", code),
-    deliveredBackOn: optional("deliveredBackOn", date)?.on ?? null,
+    deliveredBackOn: optional("deliveredBackOn", day)?.on ?? null,
     orderAmountMinor: optional("orderAmount", amount),
     orderQuantity: optional("orderQuantity", quantity),
     refundedMinor: optional("refunded", amount),

@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import { type ColumnKey, columnOfElement, elementOf } from "./columns";
 import type { FileEndCode, ReadEvent } from "./report-row";
-import { toReportRow } from "./to-report-row";
+import { type ReportContext, toReportRow } from "./to-report-row";
 
 type Element = Map<ColumnKey, string>;
 
@@ -11,7 +11,7 @@ const MAX_RETURN = 8 * 1024 * 1024;
 /** Reads `return_details` by their `item_details`: one row an item, with the fields of its order around it. */
 export async function* xmlRows(
   text: AsyncIterable<string>,
-  context: { file: string; currency: string },
+  context: ReportContext,
   fault: () => FileEndCode | null,
 ): AsyncGenerator<ReadEvent> {
   const reader = returnsReader(context);
@@ -37,7 +37,7 @@ function endOf(code: FileEndCode, line: number): ReadEvent {
   return { kind: "refused", refusal: { line, column: null, code, value: null, raw: "" } };
 }
 
-function returnsReader(context: { file: string; currency: string }) {
+function returnsReader(context: ReportContext) {
   const parser = new SaxesParser();
   let events: ReadEvent[] = [];
   let isBroken = false;
@@ -100,7 +100,7 @@ function returnsReader(context: { file: string; currency: string }) {
   };
 }
 
-function readItem(item: Element, order: Element, context: { file: string; currency: string; line: number }): ReadEvent {
+function readItem(item: Element, order: Element, context: ReportContext & { line: number }): ReadEvent {
   const read = toReportRow({ text: (key) => item.get(key) ?? order.get(key) ?? null, nameOf: elementOf }, context);
   if ("row" in read) return { kind: "row", row: read.row };
   return {
