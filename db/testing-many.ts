@@ -35,7 +35,7 @@ export async function fillSeller(owner: postgres.Sql, name: string, count: numbe
       select '${sellerId}', ${ID}, ${ID}, ${ID}, 1, ${REASON}, ${REASON}, 1 ${from}`,
     `insert into deadlines (seller_id, id, return_id, kind, due_at, is_approximate, party, consequence, state)
       select '${sellerId}', ${ID}, ${ID}, 'answer', coalesce(${DUE}, now()), false, 'seller', 'nothing',
-        case when ${DUE} is null then 'met' when n % 5 = 0 then 'missed_before_import' else 'open' end ${from}`,
+        case when ${DUE} is null then case when n % 400 = 30 then 'late' else 'met' end when n % 5 = 0 then 'missed_before_import' else 'open' end ${from}`,
     `insert into handovers (seller_id, id, return_id, move, opened_at)
       select '${sellerId}', ${ID}, ${ID}, 'authorize', now() ${from} where n % 503 = 5`,
     ...[

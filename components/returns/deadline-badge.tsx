@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleAlert, Clock, Pause } from "lucide-react";
+import { CircleAlert, Clock, Pause, TimerOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { useNow } from "@/components/ui/now";
@@ -49,6 +49,15 @@ export function MissedBadge({ kind }: { kind: DeadlineKind }) {
   return (
     <Badge tone="neutral" icon={Pause}>
       {t(kind)}
+    </Badge>
+  );
+}
+
+/** The answer came, after its time (P-32). */
+export function LateBadge() {
+  return (
+    <Badge tone="attention" icon={TimerOff}>
+      {useTranslations("deadline")("late")}
     </Badge>
   );
 }

@@ -10,6 +10,7 @@ import type { Marketplace } from "./marketplace";
 
 const LOOK: Record<Exclude<DeadlineState, "open">, { tone: Tone; icon: LucideIcon }> = {
   met: { tone: "success", icon: CircleCheck },
+  late: { tone: "attention", icon: TimerOff },
   fired: { tone: "neutral", icon: Hourglass },
   cancelled: { tone: "neutral", icon: CircleSlash },
   missed_before_import: { tone: "neutral", icon: TimerOff },
@@ -92,6 +93,7 @@ function Ended({ deadline, state, now }: RowProps & { state: Exclude<DeadlineSta
         {t("was", { when: deadline.isApproximate ? t("about", { when: due }) : due })}
         {deadline.closedAt && <span className="block">{t("closedAt", { state, on: at(deadline.closedAt) })}</span>}
       </p>
+      {state === "late" && deadline.isKnownByReport && <p className="mt-0.5 text-muted">{t("lateNote")}</p>}
       {state === "missed_before_import" && <p className="mt-0.5 text-muted">{t("missedNote")}</p>}
     </>
   );

@@ -48,6 +48,8 @@ const eventDataSchema = z.object({
   /** What the forwarder said of the parcel (S3-09). */
   answer: oneOf(FORWARDER_ANSWERS),
   deliveredOn: text,
+  /** Of an answer after its time (P-32): when it was due. */
+  lateSince: z.coerce.date().nullable().catch(null).default(null),
   adopted: oneOf(STATUSES),
   move: z
     .enum(MOVE_NAMES as [Move, ...Move[]])

@@ -1,17 +1,20 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import { formatDateTime } from "@/lib/i18n/format";
 import { formatMoney } from "@/lib/money";
 import { useCloseReasonName } from "./close-reason-name";
 import type { EventData } from "./event-data";
 import { refusalSentence } from "./refusal-sentence";
 
 /** What an event carries beside its headline: numbers, reasons, and the words that somebody wrote. */
-export function EventFacts({ kind, data }: { kind: string; data: EventData }) {
+export function EventFacts({ kind, data, now }: { kind: string; data: EventData; now: Date }) {
   const t = useTranslations("timeline.fact");
   const verdict = useTranslations("status.verdict");
   const closeReason = useCloseReasonName();
   const because = useTranslations("policy.automation");
   const refusals = useTranslations("refusals");
   const reader = useLocale();
+  const time = useTranslations("time");
+  const timeZone = useTimeZone() ?? "UTC";
   const { costMinor, currency, carrier, tracking } = data;
   const { rma, labelKind, overrode, reason, comment, note, text, reported, subject, message, locale } = data;
   const facts = [
@@ -25,6 +28,11 @@ export function EventFacts({ kind, data }: { kind: string; data: EventData }) {
     kind === "requested" && data.verdict && t("judged", { verdict: verdict(data.verdict) }),
     data.because === "answer_due" && t("answerDue"),
     data.because && data.because !== "answer_due" && because(data.because, { orderAgeDays: 0, withinDays: 0 }),
+    data.lateSince &&
+      t("late", {
+        due: formatDateTime(time, data.lateSince, { locale: reader, timeZone, now }),
+        isReported: String(kind === "adopt"),
+      }),
     overrode && t("overrode", { verdict: verdict(overrode) }),
     reason && t("reason", { reason: closeReason(reason, data.reasonLabels) }),
     reported && t("reported", { reported }),

@@ -68,7 +68,7 @@ export function TimelineEvent({ event, marketplace, now, jobHref }: TimelineEven
           ]}
         />
       </p>
-      <EventFacts kind={kind} data={data} />
+      <EventFacts kind={kind} data={data} now={now} />
     </>
   );
 }

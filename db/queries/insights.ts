@@ -32,6 +32,9 @@ export type InsightRow = {
   /** What prepaid labels cost, and of how many nobody said it. */
   labelCosts: Amounts;
   labelCostsUnknown: number;
+  /** Returns whose request was answered, as far as its clock ran here, and how many of them late (P-32). */
+  answered: number;
+  answeredLate: number;
 };
 
 /** So many groups stand on their own; the rest is one row. */
@@ -94,8 +97,13 @@ export async function listInsights(
     ), announced as (
       select f.return_id as id, f.currency, sum(f.amount_minor) as amount, count(*) filter (where f.amount_minor is null) as open
       from h join refunds f on f.seller_id = ${sellerId} and f.return_id = h.id and f.state = 'intended' group by 1, 2
+    ), answers as (
+      select d.return_id as id, bool_or(d.state = 'late') as is_late
+      from h join deadlines d on d.seller_id = ${sellerId} and d.return_id = h.id
+      where d.kind = 'answer' and d.state in ('met', 'late') group by 1
     ), counted as (
-      select n, h.*, w.units, w.ordered, w.ordered_unknown, w.refunded, w.is_refund_unknown from whole w join h using (id)
+      select n, h.*, w.units, w.ordered, w.ordered_unknown, w.refunded, w.is_refund_unknown, a.is_late
+      from whole w join h using (id) left join answers a using (id)
     ), announced_in as (select n, a.* from whole join announced a using (id)
     ), refund_sums as (${sums("counted", "currency", "refunded")}
     ), announced_sums as (${sums("announced_in", "currency", "amount")}
@@ -104,7 +112,8 @@ export async function listInsights(
     ), grouped as (
       select n, count(*) as returns, sum(units) as units, sum(ordered) as ordered, sum(ordered_unknown) as ordered_unknown,
         count(*) filter (where is_refund_unknown) as refunded_unknown,
-        count(*) filter (where label_kind = 'prepaid' and label_cost_minor is null) as labels_unknown
+        count(*) filter (where label_kind = 'prepaid' and label_cost_minor is null) as labels_unknown,
+        count(is_late) as answered, count(*) filter (where is_late) as answered_late
       from counted group by 1
     )
     select case when g.n <= ${SHOWN_GROUPS} then nullif(k.key, '') end as key, g.n > ${SHOWN_GROUPS} as "isRest",
@@ -113,7 +122,8 @@ export async function listInsights(
       g.ordered::int as ordered, g.ordered_unknown::int as "orderedUnknown",
       coalesce(r.amounts, '{}') as refunded, g.refunded_unknown::int as "refundedUnknown",
       coalesce(a.amounts, '{}') as intended, coalesce(o.open, 0)::int as "intendedUnknown",
-      coalesce(c.amounts, '{}') as "labelCosts", g.labels_unknown::int as "labelCostsUnknown"
+      coalesce(c.amounts, '{}') as "labelCosts", g.labels_unknown::int as "labelCostsUnknown",
+      g.answered::int as answered, g.answered_late::int as "answeredLate"
     from grouped g
     left join ranked k on k.n = g.n and g.n <= ${SHOWN_GROUPS}
     left join refund_sums r on r.n = g.n

@@ -36,6 +36,8 @@ export type DetailDeadline = {
   consequence: Consequence;
   state: DeadlineState;
   closedAt: Date | null;
+  /** A report told of the answer; when it was given is not known. */
+  isKnownByReport: boolean;
 };
 
 export type DetailHandover = { id: string; move: string; openedAt: Date; doneAt: Date | null; doneBy: string | null };
@@ -89,7 +91,8 @@ const lines = rowsOf<DetailLine>(
 
 const deadlineRows = rowsOf<DetailDeadline>(
   sql`d.id, d.kind, d.due_at as "dueAt", d.is_approximate as "isApproximate", d.party, d.consequence, d.state,
-    d.closed_at as "closedAt"`,
+    d.closed_at as "closedAt", exists (select from return_events e where e.seller_id = d.seller_id
+      and e.return_id = d.return_id and e.kind = 'adopt' and e.at = d.closed_at) as "isKnownByReport"`,
   sql`from deadlines d where d.seller_id = ${returns.sellerId} and d.return_id = ${returns.id}
     order by d.state <> 'open', d.due_at, d.id`,
   (row) => ({ ...row, dueAt: new Date(row.dueAt), closedAt: asDate(row.closedAt) }),

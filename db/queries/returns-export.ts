@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { DeadlineState } from "../../lib/policy/deadlines";
 import type { ReturnFilter } from "../../lib/returns/filter";
 import type { Tx } from "../client";
 import { channels, orders, returns, users } from "../schema";
@@ -26,6 +27,12 @@ const lines = sql<ExportedLine[]>`(
   from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
   where l.seller_id = returns.seller_id and l.return_id = returns.id)`;
 
+/** How the answer clock stands: the one that runs, else the last that ended. */
+const answer = sql<{ state: DeadlineState; dueAt: string } | null>`(
+  select json_build_object('state', d.state, 'dueAt', d.due_at) from deadlines d
+  where d.seller_id = returns.seller_id and d.return_id = returns.id and d.kind = 'answer'
+  order by d.state = 'open' desc, d.due_at desc limit 1)`;
+
 /** A part of an export, by the day of the request. */
 export function listExported(tx: Tx, sellerId: string, { scope, isOldestFirst, after, limit }: Asked) {
   const meant: SQL | undefined =
@@ -49,6 +56,7 @@ export function listExported(tx: Tx, sellerId: string, { scope, isOldestFirst, a
       assignee: users.name,
       requestedOn: returns.requestedOn,
       nextDueAt: returns.nextDueAt,
+      answer,
       decision,
       closeReason: returns.closeReason,
     })

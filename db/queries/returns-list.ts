@@ -122,6 +122,7 @@ export async function listReturns(tx: Tx, sellerId: string, filter: ReturnFilter
       missed: sql<DeadlineKind[]>`(
         select coalesce(json_agg(d.kind order by d.due_at), '[]') from deadlines d
         where ${ofReturn(sql`d`)} and d.state = 'missed_before_import')`,
+      isAnsweredLate: sql<boolean>`exists (select from deadlines d where ${ofReturn(sql`d`)} and d.state = 'late')`,
       assignee: sql<ListMember | null>`(
         select json_build_object('id', u.id, 'name', u.name) from users u where u.id = ${page.assigneeId})`,
       openHandover: sql<Move | null>`(

@@ -40,6 +40,7 @@ const LISTS: Record<string, ReturnFilter> = {
   "open hand-overs": { ...all, isHandoverOpen: true },
   "what a job left": { ...all, notDoneBy: "01900000-0000-7000-8000-000000000001" },
   "what was missed": { ...all, due: "missed" },
+  "what was answered late": { ...all, due: "late" },
   "a common reason": { ...all, reason: "defective" },
   "a rare reason": { ...all, reason: "empty_parcel" },
   "nobody's": { ...required, assignee: "nobody" },

@@ -27,6 +27,8 @@ export function insightsCsv(rows: readonly (InsightRow & { label: string })[]): 
       ["units", row.units],
       ["units_in_those_orders", row.ordered ?? ""],
       ["units_in_those_orders_unknown", row.orderedUnknown],
+      ["answered", row.answered],
+      ["answered_late", row.answeredLate],
       ...money.flatMap(({ key, currencies }) => [
         ...cells(key, row[key], currencies),
         [`${COLUMN_OF[key]}_unknown`, row[MONEY[key]]] as [string, number],
@@ -35,6 +37,7 @@ export function insightsCsv(rows: readonly (InsightRow & { label: string })[]): 
   );
   const columns = [
     ...["key", "name", "returns", "units", "units_in_those_orders", "units_in_those_orders_unknown"],
+    ...["answered", "answered_late"],
     ...money.flatMap(({ key, currencies }) => [
       ...currencies.map((currency) => `${COLUMN_OF[key]}_${currency}`),
       `${COLUMN_OF[key]}_unknown`,

@@ -16,6 +16,8 @@ const aRow = (patch: Partial<InsightRow>): InsightRow => ({
   intendedUnknown: 0,
   labelCosts: {},
   labelCostsUnknown: 0,
+  answered: 0,
+  answeredLate: 0,
   ...patch,
 });
 

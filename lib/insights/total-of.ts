@@ -11,6 +11,8 @@ export type InsightTotal = Pick<
   | "intendedUnknown"
   | "labelCosts"
   | "labelCostsUnknown"
+  | "answered"
+  | "answeredLate"
 >;
 
 const together = (some: readonly Amounts[]): Amounts => {
@@ -22,7 +24,7 @@ const together = (some: readonly Amounts[]): Amounts => {
 
 /** Adds up groups in which no return stands twice (channels), each currency for itself. */
 export function totalOf(rows: readonly InsightRow[]): InsightTotal {
-  const count = (key: "returns" | "units" | "refundedUnknown" | "intendedUnknown" | "labelCostsUnknown") =>
+  const count = (key: Exclude<keyof InsightTotal, "refunded" | "intended" | "labelCosts">) =>
     rows.reduce((sum, row) => sum + row[key], 0);
   return {
     returns: count("returns"),
@@ -33,5 +35,7 @@ export function totalOf(rows: readonly InsightRow[]): InsightTotal {
     intendedUnknown: count("intendedUnknown"),
     labelCosts: together(rows.map(({ labelCosts }) => labelCosts)),
     labelCostsUnknown: count("labelCostsUnknown"),
+    answered: count("answered"),
+    answeredLate: count("answeredLate"),
   };
 }

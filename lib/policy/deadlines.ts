@@ -7,7 +7,7 @@ import type { Operation } from "./terms";
 export const DEADLINE_KINDS = ["answer", "expire", "send_back"] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
-export const DEADLINE_STATES = ["open", "met", "fired", "cancelled", "missed_before_import"] as const;
+export const DEADLINE_STATES = ["open", "met", "late", "fired", "cancelled", "missed_before_import"] as const;
 export type DeadlineState = (typeof DEADLINE_STATES)[number];
 
 export const CONSEQUENCES = ["nothing", "authorize", "refund", "expire", "lapse"] as const;
@@ -104,6 +104,10 @@ export const DEADLINES_OF_STATUS = {
   withdrawn: [],
   lapsed: [],
 } as const satisfies Record<Status, readonly DeadlineKind[]>;
+
+/** P-32: what is answered when its time is past was answered late, whichever move answers it. */
+export const endedAs = <State extends DeadlineState>(state: State, dueAt: Date, now: Date): State | "late" =>
+  state === "met" && dueAt <= now ? "late" : state;
 
 /** How a move closes the deadlines that are open when it is made. Undo opens again what the undone move closed. */
 export const DEADLINES_CLOSED_BY = {

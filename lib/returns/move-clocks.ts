@@ -6,12 +6,15 @@ import {
   type DeadlineState,
   deadlinesOnAuthorize,
   deadlinesOnRequest,
+  endedAs,
 } from "../policy/deadlines";
 import type { MoveRequest } from "./move-request";
 import type { PlannedMove } from "./plan-moves";
 
 export type Clocks = {
   closed: { kind: DeadlineKind; state: DeadlineState }[];
+  /** When what this move answers late was due (P-32). */
+  lateSince: Date | null;
   reopened: DeadlineKind[];
   opened: (Deadline & { state: "open" })[];
   /** The earliest of what is open afterwards. */
@@ -24,9 +27,11 @@ export function clocksAfter({ row, to }: Pick<PlannedMove, "row" | "to">, reques
   const endings = endingsOf(request);
   const running: readonly DeadlineKind[] = DEADLINES_OF_STATUS[to];
   const open = row.deadlines.filter(({ state }) => state === "open");
-  const closed = open.flatMap(({ kind }) => {
+  const closed = open.flatMap(({ kind, dueAt }) => {
     const state = endings[kind];
-    return state && !(move === "adopt" && running.includes(kind)) ? [{ kind, state }] : [];
+    return state && !(move === "adopt" && running.includes(kind))
+      ? [{ kind, state: endedAs(state, dueAt, now), dueAt }]
+      : [];
   });
   const staysOpen = open.filter(({ kind }) => !closed.some((closing) => closing.kind === kind));
   const undoneAt = move === "undo" ? row.lastMove?.at?.getTime() : undefined;
@@ -37,7 +42,8 @@ export function clocksAfter({ row, to }: Pick<PlannedMove, "row" | "to">, reques
     .map((deadline) => ({ ...deadline, state: "open" as const }));
   const due = [...staysOpen, ...reopened, ...opened].map(({ dueAt }) => dueAt.getTime());
   return {
-    closed,
+    closed: closed.map(({ kind, state }) => ({ kind, state })),
+    lateSince: closed.find(({ state }) => state === "late")?.dueAt ?? null,
     reopened: reopened.map(({ kind }) => kind),
     opened,
     nextDueAt: due.length > 0 ? new Date(Math.min(...due)) : null,

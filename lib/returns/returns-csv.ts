@@ -24,6 +24,8 @@ const COLUMNS = [
   "assignee",
   "requested_on",
   "next_deadline",
+  "answer_due",
+  "answer",
   "decided_at",
   "decided_by",
   "close_reason",
@@ -38,7 +40,7 @@ type Export = z.infer<typeof exportSchema>;
 // What several lines say differently stands side by side in one cell: a row stays a return.
 const joined = (texts: readonly (string | null)[]) => [...new Set(texts.filter((text) => text !== null))].join("; ");
 
-const rowOf = ({ lines, valueMinor, currency, decision, ...row }: ExportedReturn) => ({
+const rowOf = ({ lines, valueMinor, currency, answer, decision, ...row }: ExportedReturn) => ({
   return: `R-${row.number}`,
   rma: row.rma,
   marketplace_rma: row.channelRma,
@@ -55,6 +57,8 @@ const rowOf = ({ lines, valueMinor, currency, decision, ...row }: ExportedReturn
   assignee: row.assignee,
   requested_on: row.requestedOn,
   next_deadline: row.nextDueAt?.toISOString() ?? "",
+  answer_due: answer ? new Date(answer.dueAt).toISOString() : "",
+  answer: answer?.state ?? "",
   decided_at: decision ? new Date(decision.at).toISOString() : "",
   decided_by: decision?.by ?? "",
   close_reason: row.closeReason,

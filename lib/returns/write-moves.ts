@@ -53,7 +53,7 @@ function eventWrite(moves: readonly WrittenMove[], act: MoveAct): SQL | null {
   const { sellerId, request, actor, now } = act;
   return insertionIfAny(
     returnEvents,
-    moves.map(({ row, to, effect, eventId }) => ({
+    moves.map(({ row, to, effect, eventId, clocks: { lateSince } }) => ({
       sellerId,
       id: eventId,
       returnId: row.id,
@@ -66,6 +66,7 @@ function eventWrite(moves: readonly WrittenMove[], act: MoveAct): SQL | null {
       actorName: actor.name,
       data: {
         ...effect.data,
+        ...(lateSince ? { lateSince } : {}),
         policyVersion: row.evaluation.policy.requestVersion,
         operationVersion: row.operationVersion,
       },

@@ -38,6 +38,7 @@ export type ListRow = {
   closeReasonLabels: ReturnRow["closeReasonLabels"];
   deadline: ListDeadline | null;
   missed: DeadlineKind[];
+  isAnsweredLate: boolean;
   openHandover: Move | null;
   /** Whose task it is. */
   assignee: ReturnRow["assignee"];
@@ -103,6 +104,7 @@ export const toListRow = (row: ReturnRow, now: Date, viewerId: string): ListRow 
   closeReasonLabels: row.closeReasonLabels,
   deadline: row.deadline,
   missed: row.missed,
+  isAnsweredLate: row.isAnsweredLate,
   openHandover: row.openHandover,
   assignee: row.assignee,
   lookers: row.lookers.flatMap(({ id, name }) => (id === viewerId ? [] : [name])),

@@ -5,6 +5,7 @@ import { DataTable } from "@/components/data-table/data-table";
 import type { Dimension } from "@/db/queries/insights";
 import type { InsightTotal } from "@/lib/insights/total-of";
 import { Amounts } from "./amounts";
+import { Answers } from "./answers";
 import type { NamedRow } from "./named-row";
 
 type InsightTableProps = { rows: readonly NamedRow[]; total: InsightTotal; by: Dimension };
@@ -91,6 +92,14 @@ export function InsightTable({ rows, total, by }: InsightTableProps) {
               )}
             </>
           ),
+        },
+        {
+          id: "late",
+          header: t("columns.late"),
+          align: "end",
+          card: "line",
+          hasCardLabel: true,
+          cell: (row) => <Answers row={row} href={row.href && row.answeredLate > 0 ? `${row.href}&due=late` : null} />,
         },
         money("refunded", (row) => ({ amounts: row.refunded, unknown: row.refundedUnknown })),
         money("intended", (row) => ({ amounts: row.intended, unknown: row.intendedUnknown })),

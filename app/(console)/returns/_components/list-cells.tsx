@@ -4,7 +4,7 @@ import { clsx } from "clsx";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useCloseReasonName } from "@/components/returns/close-reason-name";
-import { ConsequenceWords, DeadlineBadge, DueTime, MissedBadge } from "@/components/returns/deadline-badge";
+import { ConsequenceWords, DeadlineBadge, DueTime, LateBadge, MissedBadge } from "@/components/returns/deadline-badge";
 import { HandoverBadge } from "@/components/returns/handover-badge";
 import { useReasonName } from "@/components/returns/reason-name";
 import { StatusBadge } from "@/components/returns/status-badge";
@@ -137,7 +137,7 @@ export function ValueCell({ row, hasLabel = false }: RowProps & { hasLabel?: boo
   );
 }
 
-export function DeadlineCell({ row: { deadline, missed, channel } }: RowProps) {
+export function DeadlineCell({ row: { deadline, missed, isAnsweredLate, channel } }: RowProps) {
   const t = useTranslations("deadline");
   return (
     <div className="flex flex-col items-start gap-0.5 max-lg:items-end lg:max-w-[calc(8.5rem*var(--text-scale))]">
@@ -157,7 +157,8 @@ export function DeadlineCell({ row: { deadline, missed, channel } }: RowProps) {
       {missed.map((kind) => (
         <MissedBadge key={kind} kind={kind} />
       ))}
-      {!deadline && missed.length === 0 && <span className="text-subtle">{t("none")}</span>}
+      {isAnsweredLate && <LateBadge />}
+      {!deadline && missed.length === 0 && !isAnsweredLate && <span className="text-subtle">{t("none")}</span>}
     </div>
   );
 }
