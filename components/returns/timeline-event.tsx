@@ -60,6 +60,7 @@ export function TimelineEvent({ event, marketplace, now, jobHref }: TimelineEven
               t.rich("rule", { rule: () => <em>{t(`ruleName.${data.because ?? "choice_all"}`)}</em> }),
             data.operationVersion !== null && t("operationVersion", { version: data.operationVersion }),
             data.policyVersion !== null && t("termsVersion", { version: data.policyVersion }),
+            event.isKept && <span className="font-medium text-fg">{t("kept")}</span>,
             jobId && (
               <Link href={jobHref(jobId)} className="prose-link">
                 {t("job")}

@@ -38,6 +38,10 @@ export async function sumPreview(tx: Tx, sellerId: string, parts: readonly { id:
       isChinese: sql<boolean>`coalesce(lower(left(${orders.buyerLocale}, 2)), '') = 'zh'`,
       count: sql<number>`count(*)`.mapWith(Number),
       valueMinor: sql<number>`coalesce(sum(${returns.valueMinor}), 0)`.mapWith(Number),
+      unaddressed:
+        sql<number>`count(*) filter (where ${orders.buyerEmail} is null and ${channels.mode} = 'managed')`.mapWith(
+          Number,
+        ),
       unknownValues: sql<number>`count(*) filter (where ${returns.valueMinor} is null)`.mapWith(Number),
     })
     .from(returns)

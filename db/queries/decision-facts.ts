@@ -18,6 +18,7 @@ export async function findDecisionFacts(tx: Tx, sellerId: string, returnId: stri
       id: returns.id,
       orderNumber: orders.number,
       buyerName: orders.buyerName,
+      buyerEmail: orders.buyerEmail,
       buyerLocale: orders.buyerLocale,
       buyerComment: returns.buyerComment,
       currency: returns.currency,

@@ -220,6 +220,11 @@ export const eventColumns = {
   jobId: returnEvents.jobId,
   importId: returnEvents.importId,
   importFile: sql<string | null>`${imports.files}->0->>'name'`,
+  /** Whether what it told the buyer is only kept in the mailbox. */
+  isKept: sql<boolean>`exists (
+    select from outbox o join messages m on m.seller_id = o.seller_id and m.outbox_id = o.id
+    where o.seller_id = ${returnEvents.sellerId} and o.return_id = ${returnEvents.returnId}
+      and o.event_id = ${returnEvents.id} and m.kind like 'buyer.%' and m.state = 'kept')`,
 };
 
 /** What happened to a return, newest first, with the report an event came from; all of it without a limit. */

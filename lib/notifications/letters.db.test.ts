@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { insertJob } from "@/db/queries/jobs";
+import { listReturnEvents } from "@/db/queries/return-detail";
 import { channels, memberships, messages, sellers, users } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
@@ -130,6 +131,19 @@ describe("what a buyer is told", () => {
     const offline = await aDesk({ hasServer: false });
     await offline.act((await offline.newReturn()).id, AUTHORIZE);
     expect(only(await offline.leave()).state).toBe("kept");
+  });
+
+  it("S4-04 the timeline says of a decision that its message was kept, and of no other", async () => {
+    const desk = await aDesk();
+    const kept = async (buyerEmail: string) => {
+      const { id } = await desk.newReturn({ buyerEmail });
+      await desk.act(id, AUTHORIZE);
+      await desk.leave();
+      const events = await withSeller(db, desk.sellerId, (tx) => listReturnEvents(tx, desk.sellerId, id, null));
+      return events.filter(({ isKept }) => isKept).map(({ kind }) => kind);
+    };
+    expect(await kept("mei@buyers.example")).toEqual(["authorize"]);
+    expect(await kept("mei@mail.net")).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
 import { newId } from "../ids";
 import type { ForwarderAnswer } from "../policy/forwarder";
+import { closeReturn } from "../returns/decide-return";
 import { requestByHand } from "../returns/request-by-hand";
 import { answerForwarder } from "./answer-forwarder";
 import { answerMany } from "./answer-many";
@@ -79,7 +80,7 @@ describe("what the forwarder says", () => {
     const item = await find(seller, returnId);
     expect(item).toMatchObject({ status: "closed", closeReason: "intercepted", rma: null });
     expect(item?.refunds).toMatchObject([{ state: "intended", kind: "without_return" }]);
-    expect(item?.closeComment).toContain("全额退还");
+    expect(item?.closeComment).toContain("全额退款已登记，尚未支付");
     expect(await kindsOf(seller, returnId)).toEqual(expect.arrayContaining(["forwarder_answered", "close"]));
     expect(await tasks(seller, "not_handed_over")).toEqual([]);
   });
@@ -91,6 +92,18 @@ describe("what the forwarder says", () => {
     expect(item).toMatchObject({ status: "authorization_required", evaluation: { outbound: "on_its_way" } });
     expect(await tasks(seller, "on_its_way")).toMatchObject([{ id: returnId, hasWritten: false }]);
     expect(await tasks(seller, "not_handed_over")).toEqual([]);
+  });
+
+  it("S3-12 the reason of a stopped parcel closes by hand until a carrier has it, and no longer", async () => {
+    const close = (seller: TestSeller, returnId: string) => {
+      const who = { sellerId: seller.sellerId, actor: { kind: "seller" as const, ...seller.owner }, now: NOW };
+      return closeReturn(db, who, { returnId, reason: "intercepted", comment: "Stopped.", note: "" });
+    };
+    const late = await aRequest();
+    await say(late.seller, late.returnId, "on_its_way");
+    expect(await close(late.seller, late.returnId)).toEqual({ ok: false, refusal: { code: "parcel_left" } });
+    const early = await aRequest();
+    expect(await close(early.seller, early.returnId)).toMatchObject({ ok: true });
   });
 
   it("S3-10 a parcel that has arrived is an ordinary return, authorized where policy says so", async () => {

@@ -9,3 +9,8 @@ export const answersOpenTo = (outbound: Outbound | null): readonly ForwarderAnsw
   if (outbound === "not_handed_over") return FORWARDER_ANSWERS;
   return outbound === "on_its_way" ? ["delivered"] : [];
 };
+
+/** The close reason that says so; only what no carrier has yet can have been stopped (S3-12). */
+export const INTERCEPTED = "intercepted";
+export const canBeStopped = (outbound: Outbound | null | undefined): boolean =>
+  answersOpenTo(outbound ?? null).includes(INTERCEPTED);

@@ -63,8 +63,8 @@ export type MoveInput = {
   isOverridden?: boolean;
   /** adopt: a report carries it out by itself where nothing was decided here; a person after a conflict. */
   adoptStatus?: Status;
-  /** close: the forwarder stopped the parcel, so that there is nothing to return (S3-12). */
-  isIntercepted?: boolean;
+  /** close: as stopped before hand-over, so that there is nothing to return; no carrier may have the parcel (S3-12). */
+  interception?: "possible" | "too_late";
   /** withdraw by the seller: on the buyer's word (P-27). */
   isOnBuyersWord?: boolean;
 };
@@ -74,6 +74,7 @@ export type MoveRefusal =
   | { code: "not_for_you"; by: readonly ActorKind[] }
   | { code: "needs_override"; verdict: Verdict }
   | { code: "prepaid_eligible" }
+  | { code: "parcel_left" }
   | { code: "not_due"; dueAt: Date | null }
   | { code: "marketplace_decides" }
   | { code: "nothing_reported" }
@@ -105,7 +106,10 @@ const inPolicyOrOverridden: Guard = ({ subject, input, actor }) =>
 
 /** S2-02: a prepaid-eligible request cannot be closed, unless nothing was sent that could come back. */
 const notPrepaidEligible: Guard = ({ subject, input }) =>
-  subject.isPrepaidEligible && !input.isIntercepted ? { code: "prepaid_eligible" } : null;
+  subject.isPrepaidEligible && input.interception !== "possible" ? { code: "prepaid_eligible" } : null;
+
+/** S3-12: what a carrier has, or what nobody knows of, was not stopped. */
+const couldBeStopped: Guard = ({ input }) => (input.interception === "too_late" ? { code: "parcel_left" } : null);
 
 const marketplaceDecides: Guard = ({ subject }) =>
   subject.mode === "mirrored" ? { code: "marketplace_decides" } : null;
@@ -207,7 +211,12 @@ export const MOVES = {
     by: ["seller", "system"],
     guard: inPolicyOrOverridden,
   },
-  close: { from: ["authorization_required"], to: "closed", by: ["seller"], guard: notPrepaidEligible },
+  close: {
+    from: ["authorization_required"],
+    to: "closed",
+    by: ["seller"],
+    guard: both(couldBeStopped, notPrepaidEligible),
+  },
   expire: {
     from: ["authorization_required"],
     to: "closed",

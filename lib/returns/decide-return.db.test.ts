@@ -153,6 +153,20 @@ describe("authorize one return", () => {
   });
 });
 
+test("S4-04 a buyer without an address: the dialog says before that nothing is sent", async () => {
+  const { seller, request } = await shop();
+  const isKept = async (rest: object) => {
+    const { id } = await request(rest);
+    return (await findDecisionOptions(db, { ...whoOf(seller), returnId: id }))?.isKept;
+  };
+  expect(await isKept({ buyerEmail: null })).toBe(true);
+  expect(await isKept({ buyerEmail: "mei@buyers.example" })).toBe(true);
+  expect(await isKept({ buyerEmail: "mei@mail.net" })).toBe(false);
+  const mirrored = await shop({ mode: "mirrored" });
+  const { id } = await mirrored.request({ buyerEmail: null });
+  expect((await findDecisionOptions(db, { ...whoOf(mirrored.seller), returnId: id }))?.isKept).toBe(false);
+});
+
 describe("close one request", () => {
   const CLOSE = { reason: "other" as const, comment: "Sorry.", note: "internal" };
 
@@ -178,6 +192,22 @@ describe("close one request", () => {
         .where(eq(refunds.returnId, id)),
     );
     expect(intents).toEqual([{ state: "intended", amountMinor: null }]);
+  });
+
+  test("S3-12 a parcel counts as stopped only where no carrier has it: else the reason is refused and not offered", async () => {
+    const { seller, request, find } = await shop();
+    const stopped = { ...CLOSE, reason: "intercepted" as const };
+    const offered = async (returnId: string) =>
+      (await findDecisionOptions(db, { ...whoOf(seller), returnId }))?.closeReasons.map(({ code }) => code);
+    for (const deliveredOn of [FRESH.deliveredOn, null]) {
+      const { id } = await request({ deliveredOn });
+      expect(await closeReturn(db, whoOf(seller), { returnId: id, ...stopped })).toEqual({
+        ok: false,
+        refusal: { code: "parcel_left" },
+      });
+      expect((await find(id))?.status).toBe("authorization_required");
+      expect(await offered(id)).not.toContain("intercepted");
+    }
   });
 
   test("S2-06 reason and comments are kept, and the internal note apart from them", async () => {

@@ -6,7 +6,9 @@ import { listReasons } from "@/db/queries/reasons";
 import { listTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
 import type { Actor } from "../actor";
+import { deliverable } from "../notifications/mail-address";
 import { addressRuleFor } from "../policy/address-rules";
+import { canBeStopped, INTERCEPTED } from "../policy/forwarder";
 import { decideMove, type MoveRefusal } from "../policy/lifecycle";
 import { openReasons } from "../policy/own-reasons";
 import { rmaFor } from "../policy/rma";
@@ -24,6 +26,7 @@ export function findDecisionOptions(db: Db, { sellerId, returnId, actor, now }: 
     if (!facts || !row) return null;
     const addresses = await listAddresses(tx, sellerId);
     const own = await listTemplates(tx, sellerId);
+    const { buyerEmail, ...shown } = facts;
     const { buyerLocale, lines, channel } = facts;
     const language = buyerLanguage(buyerLocale);
     const refusalOf = (move: "authorize" | "close"): MoveRefusal | null => {
@@ -32,7 +35,12 @@ export function findDecisionOptions(db: Db, { sellerId, returnId, actor, now }: 
       const decided = decideMove(move, { subject: subjectOf(row), input, actor: kind, now });
       return decided.ok ? null : decided.refusal;
     };
-    const closeReasons = closeChoices(openReasons(await listReasons(tx, sellerId, "close"), "close"));
+    const isStopped = canBeStopped(row.evaluation.outbound);
+    const closeReasons = closeChoices(
+      openReasons(await listReasons(tx, sellerId, "close"), "close").filter(
+        ({ code }) => code !== INTERCEPTED || isStopped,
+      ),
+    );
     const templates = closeTemplates(own, language, closeReasons);
     const message = {
       ...facts,
@@ -41,7 +49,9 @@ export function findDecisionOptions(db: Db, { sellerId, returnId, actor, now }: 
       shopName: channel.name,
     };
     return {
-      ...facts,
+      ...shown,
+      /** Whether what is sent to the buyer is only kept, because there is no address for it. */
+      isKept: channel.mode === "managed" && deliverable(buyerEmail) === null,
       language,
       number: row.number,
       evaluation: row.evaluation,

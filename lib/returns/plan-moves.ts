@@ -1,5 +1,6 @@
 import type { MoveSubjectRow } from "@/db/queries/move-subjects";
 import type { Actor } from "../actor";
+import { canBeStopped, INTERCEPTED } from "../policy/forwarder";
 import { decideMove, type MoveContext, type Status } from "../policy/lifecycle";
 import { type Effect, effectOf, overtaken } from "./move-effects";
 import type { MoveRequest, VerbRefusal } from "./move-request";
@@ -13,7 +14,9 @@ const inputOf = (request: MoveRequest, row: MoveSubjectRow, reported: Status | n
     case "authorize":
       return { isOverridden: request.overrideNote !== undefined };
     case "close":
-      return { isIntercepted: request.reason === "intercepted" && row.evaluation.outbound === "not_handed_over" };
+      return request.reason === INTERCEPTED
+        ? { interception: canBeStopped(row.evaluation.outbound) ? "possible" : "too_late" }
+        : {};
     case "withdraw":
       return { isOnBuyersWord: true };
     case "adopt": {

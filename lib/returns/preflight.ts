@@ -47,6 +47,8 @@ export type Preflight = {
   /** Of the ready ones, how many are in policy: closing those can lead to a claim. */
   inPolicy: number;
   languages: { locale: Locale; count: number }[];
+  /** Of all that can be done, how many buyers have no address: what they are told is kept and not sent. */
+  unaddressed: number;
   /** What a closing would promise to refund; empty where its reason carries none (S2-03). */
   refunds: limits.RefundSum[];
   /** The ready ones that have to go so that each sum fits; one more than can be left out stands for too many. */
@@ -134,6 +136,7 @@ export function preflight(db: Db, act: Act): Promise<Result<Preflight, SelectRef
         (sum): Locale => (sum.isChinese ? "zh-CN" : "en"),
         ({ count }) => count,
       ).map(([locale, count]) => ({ locale, count })),
+      unaddressed: sums.reduce((count, sum) => count + sum.unaddressed, 0),
       refunds,
       beyondLimit: limits
         .beyondRefundSums(plan.moves, refunds)

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
+import { Banner } from "@/components/ui/banner";
 import { CountedTextarea } from "@/components/ui/counted-textarea";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { AuthorizeForm } from "@/lib/returns/authorize-form";
@@ -26,6 +27,7 @@ type AuthorizeFieldsProps = {
 export function AuthorizeFields({ options, problems, onCloseInstead, onTellCost, children }: AuthorizeFieldsProps) {
   const t = useTranslations("authorize");
   const addresses = useTranslations("addresses");
+  const message = useTranslations("message");
   const errorText = useAuthorizeErrors();
   const { register, control, formState } = useFormContext<AuthorizeForm>();
   const { errors } = formState;
@@ -46,6 +48,11 @@ export function AuthorizeFields({ options, problems, onCloseInstead, onTellCost,
           error={errors.overrideNote && errorText("overrideNote", "required")}
           onCloseInstead={() => onCloseInstead()}
         />
+      )}
+      {options.isKept && (
+        <Banner tone="attention" title={message("noAddress.keptTitle")} className="mb-5">
+          {message("noAddress.kept")}
+        </Banner>
       )}
       <RmaField
         returnId={options.id}

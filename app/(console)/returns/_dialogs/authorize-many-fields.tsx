@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Controller, useFormContext, useWatch } from "react-hook-form";
+import { Banner } from "@/components/ui/banner";
 import { CountedTextarea } from "@/components/ui/counted-textarea";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
@@ -58,6 +59,11 @@ function SharedOptions({ options }: { options: BulkOptions }) {
       />
       <p className="font-medium text-small">{t("label")}</p>
       <p className="mb-5 text-muted">{t("labelText")}</p>
+      {options.unaddressed > 0 && (
+        <Banner tone="attention" className="mb-5">
+          {t("unaddressed", { count: options.unaddressed })}
+        </Banner>
+      )}
       {names.length > 0 && (
         <p className="mb-5 text-muted">{t("languages", { list: format.list(names, { type: "conjunction" }) })}</p>
       )}

@@ -66,6 +66,11 @@ export function CloseFields({ options, startReason, onMessageInstead }: CloseFie
           {t("inPolicy.body")}
         </Banner>
       )}
+      {options.isKept && (
+        <Banner tone="attention" title={message("noAddress.keptTitle")} className="mb-5">
+          {message("noAddress.kept")}
+        </Banner>
+      )}
       <CloseReasonField
         reasons={options.closeReasons}
         error={errors.reason && errorText("reason", "required")}

@@ -65,6 +65,11 @@ function SharedFields({ options, onRefund, onLeaveOut }: SharedFieldsProps) {
           {t("inPolicy", { count: options.inPolicy })}
         </Banner>
       )}
+      {options.unaddressed > 0 && (
+        <Banner tone="attention" className="mb-5">
+          {t("unaddressed", { count: options.unaddressed })}
+        </Banner>
+      )}
       <CloseReasonField
         reasons={options.closeReasons}
         error={errors.reason && errorText("reason", "required")}
