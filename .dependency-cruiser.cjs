@@ -10,7 +10,7 @@ const PURE_FILES = [
   ..."audit/changes audit/seller-event-kinds".split(" "),
   "imports/mapping",
   "presence/doings",
-  ..."labels/sizes labels/label-state".split(" "),
+  ..."labels/sizes labels/label-state labels/drawable".split(" "),
   ..."i18n/locale i18n/messages/en i18n/messages/zh-CN".split(" "),
 ];
 const PURE = `^lib/(policy/|(${PURE_FILES.join("|")})\\.)`;
@@ -50,6 +50,11 @@ module.exports = {
       { path: "^(app|db|lib)/", pathNot: [PURE, SHARED], dependencyTypesNot: ["type-only"] },
     ),
     rule("components import nothing of app", { path: "^components/" }, { path: "^app/" }),
+    rule(
+      "labels are drawn in a thread of their own, never in the process that answers",
+      { path: "^(app|components|lib/(?!labels/))", pathNot: TESTS },
+      { path: "node_modules/(@react-pdf|mupdf)/|^lib/labels/(draw-pages|rasterize)\\.", reachable: true },
+    ),
     rule("pages and actions never import the schema", { path: "^app/", pathNot: TESTS }, { path: "^db/schema" }),
     rule(
       "a route family imports nothing of another one",

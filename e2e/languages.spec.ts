@@ -5,7 +5,7 @@ import { pagesOfDemo } from "./pages";
 
 /** Names, and words that Chinese sellers write in Latin letters themselves. */
 const LATIN =
-  /D[A-Z0-9]+RRMA|Homeward|Amazon|AliExpress|RMA|SKU|ASIN|A-to-Z|SAFE-T|PDF|CSV|XLSX|ZIP|Message-ID|New return request: .*? – Homeward|PNG|JPEG|UTC|GMT|Prime|English|Demo Trading(?: Returns)?|Reno|Leeds|Erfurt|Small things|HAZ-46|Electronics|Gift cards|Handmade|Own shop|Enter|Shift|Alt|alt\+T|Ctrl|Esc|\b[A-Z]{2}\b|\{[a-z]+(?::\d+)?\}|\bMB\b|\b(USD|GBP|EUR|CNY|JPY)\b|R-\d+|[\w.]+@[\w.]+|Olive Owner|Chen Agent|Mei Manager|Viktor Viewer|Wanda Warehouse/g;
+  /D[A-Z0-9]+RRMA|Homeward|Amazon|AliExpress|RMA|SKU|ASIN|A-to-Z|SAFE-T|PDF|CSV|XLSX|ZIP|Message-ID|New return request: .*? – Homeward|PNG|JPEG|UTC|GMT|Prime|English|Demo Trading(?: Returns)?|Reno|Leeds|Erfurt|UNITED STATES|UNITED KINGDOM|GERMANY|Small things|HAZ-46|Electronics|Gift cards|Handmade|Own shop|Enter|Shift|Alt|alt\+T|Ctrl|Esc|\b[A-Z]{2}\b|\{[a-z]+(?::\d+)?\}|\bMB\b|\b(USD|GBP|EUR|CNY|JPY)\b|R-\d+|[\w.]+@[\w.]+|Olive Owner|Chen Agent|Mei Manager|Viktor Viewer|Wanda Warehouse/g;
 
 /** What the console itself says: headings, labels, names of controls and columns; not what buyers and sellers wrote. */
 async function latinWords(page: Page): Promise<string[]> {

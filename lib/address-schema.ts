@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Address, addressSchema } from "./address";
 import { placeOf, splitPlace } from "./address-district";
 import { REGIONS } from "./address-regions";
+import { undrawable } from "./labels/drawable";
 
 const PARTS = ["recipient", "line1", "line2", "city", "district", "region", "postalCode", "phone"] as const;
 export type AddressPart = (typeof PARTS)[number];
@@ -87,7 +88,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   SG: { without: ["region"] },
 };
 
-const ALWAYS: readonly AddressPart[] = ["recipient", "line1", "city", "postalCode"];
+const ALWAYS: readonly AddressPart[] = ["recipient", "line1", "city"];
 const WIDE: readonly AddressPart[] = ["recipient", "line1", "line2"];
 
 /** The fields of an address in a country, in the order and under the names that people there expect. */
@@ -98,16 +99,20 @@ export function addressFields(country: string): AddressField[] {
     .map((name) => ({
       name,
       word: words[name] ?? WORDS[name],
-      isRequired: ALWAYS.includes(name) || required.includes(name),
+      isRequired:
+        ALWAYS.includes(name) || required.includes(name) || (name === "postalCode" && hasPostalCodes(country)),
       isWide: WIDE.includes(name),
       choices: name === "region" ? (REGIONS[country] ?? null) : null,
     }));
 }
 
+/** Some fifty countries know no postal codes; where nobody wrote their form down, none is asked for. */
+const hasPostalCodes = (country: string): boolean => postcodeValidatorExistsForCountry(country);
+
 /** Whether a postal code can be one of a country; where nobody wrote its form down, anything is. */
 function isPostalCode(code: string, country: string): boolean {
   if (country === "JP") return /^\d{3}-?\d{4}$/.test(code);
-  return !postcodeValidatorExistsForCountry(country) || postcodeValidator(code, country);
+  return !hasPostalCodes(country) || postcodeValidator(code, country);
 }
 
 /**
@@ -127,6 +132,7 @@ export const typedAddressSchema = addressSchema
       if (isRequired && text === "") flag(name, "required");
       else if (name === "postalCode" && text !== "" && !isPostalCode(text, value.country))
         flag(name, "bad_postal_code");
+      else if (undrawable(text).length > 0) flag(name, "not_printable");
     }
   })
   .transform(withPlace);

@@ -17,6 +17,7 @@ export const FIELD_CODES = [
   "before_order",
   "bad_amount",
   "bad_postal_code",
+  "not_printable",
   "bad_code",
   "code_taken",
   "says_nothing",

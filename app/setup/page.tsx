@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { countryNames } from "@/components/address/country-names";
 import { DatabaseDownView } from "@/components/database-down-view";
 import { SignedOutCard } from "@/components/signed-out-card";
 import { db } from "@/db";
@@ -25,7 +26,14 @@ export default async function SetUpPage() {
   const currencies = [...new Set(COUNTRY_CODES.map((code) => COUNTRIES[code].currency))].sort();
   return (
     <SignedOutCard title={t("title")} intro={t("intro")} isWide>
-      <SetUpForm choices={{ countries, currencies, timeZones: Intl.supportedValuesOf("timeZone") }} />
+      <SetUpForm
+        choices={{
+          countries,
+          addressCountries: countryNames(locale),
+          currencies,
+          timeZones: Intl.supportedValuesOf("timeZone"),
+        }}
+      />
     </SignedOutCard>
   );
 }

@@ -28,6 +28,7 @@ export function listLabelSubjects(tx: Tx, sellerId: string, ids: readonly string
       address: returns.address,
       instructions: returns.instructions,
       orderNumber: orders.number,
+      shipCountry: orders.shipCountry,
       buyerName: orders.buyerName,
       buyerLocale: orders.buyerLocale,
       channel: { name: channels.name, country: channels.country, mode: channels.mode, programme: channels.programme },

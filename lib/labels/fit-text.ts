@@ -1,4 +1,4 @@
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u;
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u;
 const BROAD = /[A-ZMW@%&#]/;
 
 /** About how wide a bold text is, in ems; rather too wide than too narrow. */

@@ -1,18 +1,34 @@
 import { Text, type TextProps } from "@react-pdf/renderer";
-import type { ReactNode } from "react";
+import { faceFor } from "./fonts";
 import type { Said } from "./label-words";
 
+type Face = ReturnType<typeof faceFor>;
 type LineProps = {
   size?: number;
   isStrong?: boolean;
+  /** Of the text that this is a line of: one font for a whole address. */
+  face?: Face;
   style?: Extract<TextProps["style"], { fontSize?: unknown }>;
-  children: ReactNode;
+  children: string;
 };
 
+export const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
 /** Text of a size, with the line height that belongs to it: an inherited one would be that of the page's size. */
-export function Line({ size = 10, isStrong = false, style, children }: LineProps) {
+export function Line({ size = 10, isStrong = false, face, style, children }: LineProps) {
   return (
-    <Text style={{ fontSize: size, lineHeight: 1.3, fontWeight: isStrong ? 700 : 400, ...style }}>{children}</Text>
+    <Text
+      style={{
+        fontFamily: face ?? faceFor(children),
+        fontSize: size,
+        lineHeight: 1.3,
+        fontWeight: isStrong ? 700 : 400,
+        ...(RIGHT_TO_LEFT.test(children) && { direction: "rtl", textAlign: "right" }),
+        ...style,
+      }}
+    >
+      {children}
+    </Text>
   );
 }
 

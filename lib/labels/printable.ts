@@ -1,22 +1,25 @@
-/** Letters that no decomposition leads back to their plain form. */
-const PLAIN: Record<string, string> = { ł: "l", Ł: "L", đ: "d", Đ: "D", ı: "i", œ: "oe", Œ: "OE", ẞ: "SS", ŧ: "t" };
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Variation_Selector}]/u;
-const PICTURE = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}/u;
+import { isDrawable, PICTURE, UNSEEN } from "./drawable";
+
+const MARK = /\p{M}/u;
+const ARABIC = /\p{Script=Arabic}/u;
+/** Persian parts two letters of a word with it. */
+const JOINER = "\u200c";
 
 /**
- * A text as the fonts can draw it: letters without a glyph lose their accent, pictures and what is invisible go, and what
- * is left stands as a box. Line breaks stay.
+ * A text as labels can show it. An address never loses anything here, because its form refuses what cannot be drawn; of
+ * a buyer's name or an item's title, pictures and what is invisible go, and what is left stands as a box.
  */
-export function printable(text: string, hasGlyph: (codePoint: number) => boolean): string {
-  const isDrawn = (character: string) => hasGlyph(character.codePointAt(0) ?? 0);
+export function printable(text: string): string {
+  const hasArabic = ARABIC.test(text);
   const drawn = (character: string): string => {
     if (character === "\n") return character;
     if (character === "\t" || character === "\u00a0") return " ";
+    if (character === JOINER) return hasArabic ? character : "";
     if (UNSEEN.test(character)) return "";
-    if (isDrawn(character)) return character;
-    const plain = PLAIN[character] ?? [...character.normalize("NFKD")].filter((part) => !/\p{M}/u.test(part)).join("");
-    if (plain !== "" && [...plain].every(isDrawn)) return plain;
-    return PICTURE.test(character) || /\p{M}/u.test(character) ? "" : "□";
+    if (isDrawable(character)) return character;
+    const plain = [...character.normalize("NFKD")].filter((part) => !MARK.test(part)).join("");
+    if (plain !== "" && [...plain].every(isDrawable)) return plain;
+    return PICTURE.test(character) || MARK.test(character) ? "" : "□";
   };
   return [...text.normalize("NFC").replaceAll("\r\n", "\n")].map(drawn).join("");
 }

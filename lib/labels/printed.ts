@@ -1,9 +1,10 @@
 import type { LabelSubject } from "@/db/queries/label-subjects";
+import { countryName } from "../address";
 import type { Locale } from "../i18n/locale";
 import { buyerLanguage } from "../returns/buyer-language";
+import { type DrawnAddress, drawnAddress } from "./address-lines";
 import { type LabelSource, labelSource } from "./label-state";
 import { type LabelWords, labelWords } from "./label-words";
-import { postalLines } from "./postal-lines";
 import { printable } from "./printable";
 
 /** A return as it stands on paper: every text is one the fonts can draw. */
@@ -14,9 +15,10 @@ export type Printed = {
   orderNumber: string;
   shopName: string;
   buyerName: string | null;
-  /** Empty where the parcel goes to the marketplace's own warehouse. */
-  recipient: string;
-  postalLines: string[];
+  /** The country that the order went to, by its name in English; the buyer writes the rest. */
+  buyerCountry: string | null;
+  /** Null where the parcel goes to the marketplace's own warehouse. */
+  address: DrawnAddress | null;
   isPaid: boolean;
   labelSource: LabelSource;
   carrier: string | null;
@@ -26,13 +28,9 @@ export type Printed = {
   words: LabelWords;
 };
 
-export function printedReturn(
-  subject: LabelSubject & { rma: string },
-  hasGlyph: (codePoint: number) => boolean,
-  locale?: Locale,
-): Printed {
+export function printedReturn(subject: LabelSubject & { rma: string }, locale?: Locale): Printed {
   const words = labelWords(locale ?? buyerLanguage(subject.buyerLocale));
-  const text = (value: string): string => printable(value, hasGlyph).trim();
+  const text = (value: string): string => printable(value).trim();
   const known = (value: string | null): string | null => (value && text(value)) || null;
   const { address, channel, labelKind } = subject;
   return {
@@ -41,8 +39,8 @@ export function printedReturn(
     orderNumber: text(subject.orderNumber),
     shopName: text(channel.name),
     buyerName: known(subject.buyerName),
-    recipient: address ? text(address.recipient) : "",
-    postalLines: address ? postalLines(address).map(text) : [],
+    buyerCountry: subject.shipCountry && countryName(subject.shipCountry),
+    address: address && drawnAddress(address),
     isPaid: labelKind !== "unpaid",
     labelSource: labelSource(subject),
     carrier: known(subject.labelCarrier),

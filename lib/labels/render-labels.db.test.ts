@@ -5,7 +5,8 @@ import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, statementsOf, type TestSeller, testDb } from "@/db/testing";
 import { readPdf } from "@/db/testing-pdf";
 import { SYSTEM } from "../actor";
-import type { Address } from "../address";
+import { type Address, addressLines } from "../address";
+import { addressOf, typedFrom } from "../address-schema";
 import type { LabelChoice } from "../returns/move-request";
 import { moveReturns } from "../returns/move-returns";
 import { checkLabels } from "./check-labels";
@@ -25,6 +26,22 @@ const SHENZHEN: Address = {
   phone: "+86 755 8888 0000",
 };
 const both = { parts: PRINT_PARTS } as const;
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** What a text says, however it is stored: without marks of direction and spaces. */
+const plain = (text: string) => text.normalize("NFKC").replace(/[\s\p{Cf}]/gu, "");
+
+/**
+ * A reader of a PDF takes a line that runs from right to left apart: it moves digits and commas, and swaps the halves of
+ * lam-alef. Of such a text the letters are compared, in any order; that they stand joined, with their dots and in their
+ * places, only a picture shows.
+ */
+const lettersOf = (text: string) =>
+  [...plain(text)]
+    .filter((character) => RIGHT_TO_LEFT.test(character))
+    .sort()
+    .join("");
 
 async function authorize(
   seller: TestSeller,
@@ -68,6 +85,112 @@ describe("labels and slips as a PDF", () => {
     const [label] = await readPdf((await renderLabels(db, seller.sellerId, [id], { parts: ["label"] })).pdf);
     expect(label?.codes.map(({ text }) => text)).toEqual(["RMA-A-1", "RMA-A-1"]);
     for (const part of ["HomewardReturns", "1DepotWay", "Reno,NV89501", "UNITEDSTATES", "JordanRivera"])
+      expect(label?.text).toContain(part);
+  });
+
+  it.each([
+    ["PL", { recipient: "Magazyn Zwrotów Żółw", line1: "ul. Świętokrzyska 12/4", city: "Łódź", postalCode: "90-001" }],
+    [
+      "CZ",
+      { recipient: "Sklad vrácení Říčany", line1: "Náměstí Míru 7", city: "Ústí nad Labem", postalCode: "400 01" },
+    ],
+    [
+      "TR",
+      {
+        recipient: "İade Deposu Şti.",
+        line1: "Bağdat Caddesi No: 5, Işık Apt.",
+        city: "İstanbul",
+        postalCode: "34710",
+      },
+    ],
+    [
+      "GR",
+      { recipient: "Αποθήκη Επιστροφών", line1: "Οδός Ερμού 12, Ώριμη γωνία", city: "Αθήνα", postalCode: "105 63" },
+    ],
+    ["UA", { recipient: "Склад повернень «Їжак»", line1: "вул. Ґонти, 3", city: "Київ", postalCode: "01001" }],
+    ["RU", { recipient: "Склад возвратов", line1: "ул. Съезжинская, 4", city: "Москва", postalCode: "101000" }],
+    [
+      "VN",
+      {
+        recipient: "Kho trả hàng Nguyễn Thị Thập",
+        line1: "Số 12 Đường Lê Lợi",
+        city: "Hồ Chí Minh",
+        postalCode: "700000",
+      },
+    ],
+    ["SA", { recipient: "مستودع الإرجاع", line1: "شارع الملك فهد 12، حي العليا", city: "الرياض", postalCode: "12211" }],
+    ["IL", { recipient: "מחסן החזרות", line1: "רחוב הרצל 5", city: "תל אביב", postalCode: "6688101" }],
+    [
+      "TH",
+      { recipient: "คลังสินค้ารับคืน", line1: "99/9 ถนนสุขุมวิท แขวงคลองเตยเหนือ", city: "กรุงเทพมหานคร", postalCode: "10110" },
+    ],
+    [
+      "KR",
+      { recipient: "반품 센터", line1: "테헤란로 123", city: "강남구", region: "서울특별시", postalCode: "06134" },
+    ],
+    [
+      "JP",
+      {
+        recipient: "返品センター",
+        line1: "神宮前1丁目2番3号",
+        line2: "ハラジュクビル4階",
+        city: "渋谷区",
+        region: "東京都",
+        postalCode: "150-0001",
+      },
+    ],
+    [
+      "CN",
+      {
+        recipient: "退货仓",
+        line1: "坂田街道雪岗路2018号",
+        city: "深圳市龙岗区",
+        region: "广东省",
+        postalCode: "518129",
+      },
+    ],
+    ["TW", { recipient: "退貨倉庫", line1: "信義路五段7號", city: "臺北市信義區", postalCode: "110" }],
+  ])("S1-13 an address in %s is on the label as it was written, letter by letter", async (country, given) => {
+    const seller = await aSeller(db);
+    const address = { line2: null, region: null, phone: "+1 775 555 0100", country, ...given };
+    expect(addressOf(typedFrom(address))).toEqual(address);
+    const { id } = await anAuthorized(seller, await aChannel(db, seller), { address });
+    const { pdf } = await renderLabels(db, seller.sellerId, [id], both);
+    for (const { text } of await readPdf(pdf, { hasCodes: false })) {
+      expect(lettersOf(text)).toBe(lettersOf(addressLines(address).join("")));
+      for (const line of addressLines(address))
+        if (!RIGHT_TO_LEFT.test(line)) expect(plain(text)).toContain(plain(line));
+    }
+  });
+
+  it("S1-13 in Japan the postal code, the prefecture and the city come first, and the recipient last", async () => {
+    const seller = await aSeller(db);
+    const address = {
+      ...{ recipient: "返品センター", line1: "神宮前1丁目2番3号", line2: null, city: "渋谷区", region: "東京都" },
+      ...{ postalCode: "150-0001", country: "JP", phone: null },
+    };
+    const { id } = await anAuthorized(seller, await aChannel(db, seller), { address });
+    const [label] = await readPdf((await renderLabels(db, seller.sellerId, [id], { parts: ["label"] })).pdf);
+    expect(label?.text).toContain("〒150-0001東京都渋谷区神宮前1丁目2番3号返品センター日本JAPAN");
+  });
+
+  it("S1-10 the label names the order, the items' SKUs and the sender", async () => {
+    const seller = await aSeller(db);
+    const made = await aReturn(db, seller, {
+      channelId: await aChannel(db, seller),
+      buyerName: "Jordan Rivera",
+      sku: "MUG-1",
+      quantity: 2,
+    });
+    await withSeller(db, seller.sellerId, async (tx) => {
+      await tx
+        .update(orders)
+        .set({ number: "112-0000001-7654321", shipCountry: "PL" })
+        .where(eq(orders.id, made.orderId));
+    });
+    await authorize(seller, made.id);
+    const [label] = await readPdf((await renderLabels(db, seller.sellerId, [made.id], { parts: ["label"] })).pdf);
+    for (const part of ["Order112-0000001-7654321", "SKUMUG-1×2", "JordanRivera", "POLAND"])
       expect(label?.text).toContain(part);
   });
 
@@ -144,7 +267,7 @@ describe("labels and slips as a PDF", () => {
     });
     await authorize(seller, id, { instructions: "Ring twice. ".repeat(80) });
     const [slip] = await readPdf((await renderLabels(db, seller.sellerId, [id], { parts: ["slip"] })).pdf);
-    for (const part of ["×3", "Defective", "S".repeat(70), "Packtheitemssecurely", "Ringtwice.", "Lódz"])
+    for (const part of ["×3", "Defective", "S".repeat(70), "Packtheitemssecurely", "Ringtwice.", "Łódź"])
       expect(slip?.text).toContain(part);
     expect(slip?.codes).toHaveLength(2);
   });

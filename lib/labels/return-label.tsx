@@ -1,4 +1,5 @@
 import { Page, View } from "@react-pdf/renderer";
+import { AddressLines } from "./address-lines";
 import { Code128, DownwardCode128, fitsAsCode128, QrCode } from "./barcode";
 import { sizeForBox, sizeForLine } from "./fit-text";
 import { Caption, Line } from "./line";
@@ -8,9 +9,9 @@ import { FRAME, HAIRLINE, PAGE, REST, RULE } from "./styles";
 
 const MARGIN = 12;
 const PAD = 8;
-const TOP = 62;
-const RMA_ROW = 84;
-const BARS = 112;
+const TOP = 74;
+const RMA_ROW = 94;
+const BARS = 98;
 /** Beside the rest, for a number that is too long to stand below it. */
 const STRIP = 60;
 const ADDRESS_SIZES = [17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6];
@@ -31,7 +32,10 @@ export function ReturnLabel({ printed, size }: { printed: Printed; size: LabelSi
             <Sender printed={printed} />
             <Postage printed={printed} />
           </View>
-          <Recipient printed={printed} width={textWidth} height={height - TOP - RMA_ROW - (isAcross ? BARS : 0)} />
+          <Recipient
+            printed={printed}
+            box={{ width: textWidth, height: height - TOP - RMA_ROW - (isAcross ? BARS : 0) }}
+          />
           <Authorization printed={printed} width={textWidth} />
           {isAcross && <Bars rma={rma} width={width} />}
         </View>
@@ -45,18 +49,26 @@ export function ReturnLabel({ printed, size }: { printed: Printed; size: LabelSi
   );
 }
 
-function Authorization({ printed: { rma, number, words }, width }: { printed: Printed; width: number }) {
+function Authorization({ printed, width }: { printed: Printed; width: number }) {
+  const { rma, number, orderNumber, lines, words } = printed;
+  const skus = lines.flatMap(({ sku, quantity }) => (sku ? [`${sku} × ${quantity}`] : []));
   return (
     <View style={{ flexDirection: "row", height: RMA_ROW, borderTop: RULE }}>
-      <View style={{ width: RMA_ROW, alignItems: "center", justifyContent: "center", borderRight: HAIRLINE }}>
-        <QrCode text={rma} size={RMA_ROW - 4} />
+      <View style={{ width: QR_SIZE, alignItems: "center", justifyContent: "center", borderRight: HAIRLINE }}>
+        <QrCode text={rma} size={QR_SIZE - 4} />
       </View>
-      <View style={{ ...REST, padding: PAD, justifyContent: "center" }}>
+      <View style={{ ...REST, paddingHorizontal: PAD, justifyContent: "center", overflow: "hidden" }}>
         <Caption said={words.say("rma")} />
-        <Line size={sizeForLine(rma, width - RMA_ROW - 2 * PAD, { max: 24, min: 9 })} isStrong>
+        <Line size={sizeForLine(rma, width - QR_SIZE - 2 * PAD, { max: 20, min: 9 })} isStrong>
           {rma}
         </Line>
-        <Line>{`${words.say("return").main} ${number}`}</Line>
+        <Line size={8.5} style={ONE_LINE}>{`${words.say("return").main} ${number}`}</Line>
+        <Line size={8.5} style={ONE_LINE}>{`${words.say("order").main} ${orderNumber}`}</Line>
+        {skus.length > 0 && (
+          <Line size={8.5} style={ONE_LINE}>
+            {`${words.say("sku").main} ${skus.join(", ")}`}
+          </Line>
+        )}
       </View>
     </View>
   );
@@ -65,7 +77,7 @@ function Authorization({ printed: { rma, number, words }, width }: { printed: Pr
 function Bars({ rma, width }: { rma: string; width: number }) {
   return (
     <View style={{ height: BARS, alignItems: "center", justifyContent: "center", borderTop: HAIRLINE }}>
-      <Code128 text={rma} width={width - 4} height={70} />
+      <Code128 text={rma} width={width - 4} height={60} />
       <Line size={sizeForLine(rma, width - 2 * PAD - rma.length, { max: 11, min: 9 })} style={SPACED}>
         {rma}
       </Line>
@@ -73,17 +85,21 @@ function Bars({ rma, width }: { rma: string; width: number }) {
   );
 }
 
+const QR_SIZE = 84;
+const ONE_LINE = { maxLines: 1, textOverflow: "ellipsis" } as const;
 const SPACED = { letterSpacing: 1, marginTop: 3 } as const;
 
-function Sender({ printed: { buyerName, words, shopName } }: { printed: Printed }) {
+/** Who sends it; nobody told us a buyer's street, so that there is a line to write it on. */
+function Sender({ printed: { buyerName, buyerCountry, words, shopName } }: { printed: Printed }) {
   return (
-    <View style={{ ...REST, padding: PAD, overflow: "hidden" }}>
+    <View style={{ ...REST, paddingHorizontal: PAD, paddingVertical: 5, overflow: "hidden" }}>
       <Caption said={words.say("from")} />
-      <Line size={11} isStrong style={{ maxLines: 1, textOverflow: "ellipsis" }}>
+      <Line size={10} isStrong style={ONE_LINE}>
         {buyerName ?? "—"}
       </Line>
-      <Line size={9} style={{ maxLines: 1, textOverflow: "ellipsis" }}>
-        {shopName}
+      <View style={{ height: 15, borderBottom: HAIRLINE }} />
+      <Line size={8} style={ONE_LINE}>
+        {[buyerCountry, shopName].filter(Boolean).join(" · ")}
       </Line>
     </View>
   );
@@ -112,22 +128,15 @@ function Postage({ printed: { isPaid, carrier, tracking, words } }: { printed: P
   );
 }
 
-function Recipient({ printed, width, height }: { printed: Printed; width: number; height: number }) {
-  const { recipient, postalLines, words } = printed;
-  const box = { width: width - 2 * PAD, height: height - CAPTION_HEIGHT - 2 * PAD, lineHeight: 1.3 };
-  const size = sizeForBox([recipient, ...postalLines], box, ADDRESS_SIZES);
+function Recipient({ printed: { address, words }, box }: { printed: Printed; box: { width: number; height: number } }) {
+  if (!address) return null;
+  const inner = { width: box.width - 2 * PAD, height: box.height - CAPTION_HEIGHT - 2 * PAD, lineHeight: 1.3 };
+  const texts = address.lines.map(({ text }) => text);
   return (
-    <View style={{ height, padding: PAD, overflow: "hidden" }}>
+    <View style={{ height: box.height, padding: PAD, overflow: "hidden" }}>
       <Caption said={words.say("returnTo")} />
       <View style={{ flexGrow: 1, justifyContent: "center" }}>
-        <Line size={size} isStrong>
-          {recipient}
-        </Line>
-        {postalLines.map((line) => (
-          <Line key={line} size={size}>
-            {line}
-          </Line>
-        ))}
+        <AddressLines address={address} size={sizeForBox(texts, inner, ADDRESS_SIZES)} />
       </View>
     </View>
   );

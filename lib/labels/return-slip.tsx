@@ -1,6 +1,8 @@
 import { Page, Text, View } from "@react-pdf/renderer";
+import { AddressLines, type DrawnAddress } from "./address-lines";
 import { Code128, QrCode } from "./barcode";
 import { sizeForLine } from "./fit-text";
+import type { LabelWords } from "./label-words";
 import { Caption, Line } from "./line";
 import type { Printed } from "./printed";
 import { PAGE_POINTS, type SlipSize } from "./sizes";
@@ -20,7 +22,7 @@ export function ReturnSlip({ printed, size }: { printed: Printed; size: SlipSize
     <Page size={[width, height]} style={{ ...PAGE, padding: MARGIN, paddingBottom: MARGIN + 16 }}>
       <SlipHead printed={printed} />
       <View style={{ ...FRAME, marginTop: 12 }} wrap={false}>
-        {printed.recipient !== "" && <Destination printed={printed} />}
+        {printed.address && <Destination words={printed.words} address={printed.address} />}
         <Authorization printed={printed} width={width - 2 * MARGIN - QR_SIZE - 3 * PAD} />
       </View>
       <SlipItems printed={printed} />
@@ -43,18 +45,11 @@ export function ReturnSlip({ printed, size }: { printed: Printed; size: SlipSize
   );
 }
 
-function Destination({ printed: { words, recipient, postalLines } }: { printed: Printed }) {
+function Destination({ words, address }: { words: LabelWords; address: DrawnAddress }) {
   return (
     <View style={{ padding: PAD, borderBottom: HAIRLINE }}>
       <Caption said={words.say("returnTo")} />
-      <Line size={13} isStrong>
-        {recipient}
-      </Line>
-      {postalLines.map((line) => (
-        <Line key={line} size={12}>
-          {line}
-        </Line>
-      ))}
+      <AddressLines address={address} size={12} strongSize={13} />
     </View>
   );
 }

@@ -24,7 +24,7 @@ export function SlipSteps({ printed: { words, labelSource, isPaid, instructions 
         return (
           <View key={step} style={{ flexDirection: "row", marginTop: 3 }} wrap={false}>
             <Line isStrong style={{ width: 16 }}>
-              {index + 1}
+              {String(index + 1)}
             </Line>
             <View style={REST}>
               <Line>{main}</Line>

@@ -86,7 +86,7 @@ describe("what a buyer is told", () => {
       messageId: `${mail.id}@returns.shop.net`,
     });
     for (const part of [mail.text, mail.html]) {
-      for (const told of ["Mei Lin", rma, "1 Depot Way", "Reno, NV, 89501", "Use the small box.", "Test item"])
+      for (const told of ["Mei Lin", rma, "1 Depot Way", "Reno, NV 89501", "Use the small box.", "Test item"])
         expect(part).toContain(told);
       // 30 days after the authorization; the 15 days of transit are on top of it.
       expect(part).toContain("Dec 20, 2026");

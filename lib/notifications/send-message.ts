@@ -45,7 +45,7 @@ async function attached(db: Db, sellerId: string, { attachments }: SendingMessag
     const { name: filename } = attachment;
     if (attachment.kind === "label") {
       const { pdf } = await renderLabels(db, sellerId, [attachment.returnId], { parts: ["label", "slip"] });
-      if (pdf.length > 0) files.push({ filename, content: pdf });
+      if (pdf.length > 0) files.push({ filename, content: Buffer.from(pdf) });
     } else {
       const file = await withSeller(db, sellerId, (tx) => findFile(tx, sellerId, attachment.fileId));
       if (file) files.push({ filename, content: await readFile(filePath(dataDir, sellerId, file.id)) });

@@ -6,7 +6,7 @@ import { refusedResponse } from "@/lib/refused-response";
 import type { Refusal } from "@/lib/result";
 
 /** A PDF that the browser shows under a name; it is no page, so it is given no scripts and nobody's frame. */
-const pdfResponse = (pdf: Buffer, name: string): Response =>
+const pdfResponse = (pdf: Uint8Array, name: string): Response =>
   new Response(new Uint8Array(pdf), {
     headers: {
       "content-type": "application/pdf",

@@ -11,7 +11,7 @@ import { FormSection } from "./form-section";
 
 type AddressFieldsProps = {
   country: string;
-  countries: SetUpChoices["countries"];
+  countries: SetUpChoices["addressCountries"];
   onCountry: (country: string) => void;
 };
 

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { CountryName } from "@/components/address/country-names";
 import type { setUpSchema } from "@/lib/accounts/set-up-input";
 import type { Country } from "@/lib/countries";
 
@@ -6,6 +7,8 @@ export type ChannelDraft = z.input<typeof setUpSchema>["channel"];
 
 /** What the selects offer; countries come with their name in the reader's language. */
 export type SetUpChoices = {
+  /** Where parcels may go. */
+  addressCountries: readonly CountryName[];
   countries: { code: Country; name: string }[];
   currencies: string[];
   timeZones: string[];

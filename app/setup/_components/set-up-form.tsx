@@ -55,7 +55,7 @@ export function SetUpForm({ choices }: { choices: SetUpChoices }) {
         <div className="flex flex-col gap-8">
           <OwnerFields />
           <ChannelFields draft={draft} choices={choices} onChange={setDraft} />
-          <AddressFields country={country} countries={choices.countries} onCountry={setCountry} />
+          <AddressFields country={country} countries={choices.addressCountries} onCountry={setCountry} />
           <Button type="submit" variant="primary" size="lg" isLoading={isRunning || isLeaving}>
             {t("submit")}
           </Button>

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Badge } from "@/components/ui/badge";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
@@ -25,11 +25,8 @@ type AddressFieldProps = {
 export function AddressField(props: AddressFieldProps) {
   const { addresses, defaultAddressId, ruled, buyerCountry, hasChannelDefaults, error } = props;
   const t = useTranslations("addresses");
-  const countryNames = new Intl.DisplayNames(useLocale(), { type: "region" });
   const { register, control } = useFormContext<AddressValues>();
   const chosen = useWatch({ control, name: "addressId" });
-  const oneLine = ({ country, ...rest }: SavedAddress) =>
-    addressLines({ ...rest, country: countryNames.of(country) ?? country }).join(", ");
   const isNewOnly = addresses.length === 0 && !hasChannelDefaults;
   return (
     <div className="mb-5">
@@ -42,7 +39,8 @@ export function AddressField(props: AddressFieldProps) {
             value={address.id}
             label={
               <span dir="auto">
-                {oneLine(address)} {address.id === defaultAddressId && <Badge tone="neutral">{t("default")}</Badge>}{" "}
+                {addressLines(address).join(", ")}{" "}
+                {address.id === defaultAddressId && <Badge tone="neutral">{t("default")}</Badge>}{" "}
                 {address.id === ruled?.id && <Badge tone="info">{t("byRule", { rule: ruled.rule })}</Badge>}
               </span>
             }

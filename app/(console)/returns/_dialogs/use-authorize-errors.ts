@@ -15,7 +15,7 @@ export function useAuthorizeErrors(): (path: string, code: string, rma?: string)
   const refusals = useTranslations("refusals");
   return (path, code, rma = "") => {
     const part = ADDRESS_FIELDS.find((name) => path === `newAddress.${name}`);
-    if (part) return code === "bad_postal_code" ? fields("bad_postal_code") : address(part);
+    if (part) return code === "bad_postal_code" || code === "not_printable" ? fields(code) : address(part);
     switch (path) {
       case "rma":
         if (code === "rma_taken" || code === "rma_reserved") return refusals(code, { rma });

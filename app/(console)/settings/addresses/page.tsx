@@ -1,5 +1,5 @@
 import { MapPin, Plus } from "lucide-react";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { ExportLink } from "@/components/export-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -22,14 +22,12 @@ export async function generateMetadata() {
 /** Where parcels come back to: every address, where it is used, and which one each channel takes (S1-14, S1-15). */
 export default async function AddressesPage() {
   const { seller, permissions } = await requireSeller("settings:read");
-  const [t, locale, [book, channels]] = await Promise.all([
+  const [t, [book, channels]] = await Promise.all([
     getTranslations("addresses"),
-    getLocale(),
     withSeller(db, seller.id, (tx) =>
       Promise.all([listAddressBook(tx, seller.id), listChannelAddresses(tx, seller.id)]),
     ),
   ]);
-  const regions = new Intl.DisplayNames(locale, { type: "region" });
   const mayWrite = permissions.includes("addresses:write");
   const open = book.filter(({ retiredAt }) => retiredAt === null);
   const retired = book.filter(({ retiredAt }) => retiredAt !== null);
@@ -39,13 +37,7 @@ export default async function AddressesPage() {
     </LinkButton>
   );
   const item = (address: (typeof book)[number]) => (
-    <AddressItem
-      key={address.id}
-      address={address}
-      country={regions.of(address.country) ?? address.country}
-      uses={usesOf(address.id, channels)}
-      mayWrite={mayWrite}
-    />
+    <AddressItem key={address.id} address={address} uses={usesOf(address.id, channels)} mayWrite={mayWrite} />
   );
   return (
     <>

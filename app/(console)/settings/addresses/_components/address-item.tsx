@@ -16,14 +16,12 @@ import { useAddressName } from "./use-address-name";
 
 type AddressItemProps = {
   address: BookAddress;
-  /** Its country's name in the reader's language. */
-  country: string;
   uses: readonly AddressUse[];
   mayWrite: boolean;
 };
 
 /** One address with where it is used; one that is used says so instead of being retired. */
-export function AddressItem({ address, country, uses, mayWrite }: AddressItemProps) {
+export function AddressItem({ address, uses, mayWrite }: AddressItemProps) {
   const t = useTranslations("addresses");
   const { refusalText } = useRefusalText();
   const { run, isRunning } = useAction(retireAddress);
@@ -48,7 +46,7 @@ export function AddressItem({ address, country, uses, mayWrite }: AddressItemPro
           {isRetired && <Badge tone="neutral">{t("isRetired")}</Badge>}
         </p>
         <p className="text-muted text-small" dir="auto">
-          {addressLines({ ...address, country }).join(", ")}
+          {addressLines(address).join(", ")}
         </p>
         {address.hours && (
           <p className="text-small text-subtle" dir="auto">

@@ -1,25 +1,65 @@
-import { useTranslations } from "next-intl";
-import { Card } from "@/components/ui/card";
-import { asKept, type TypedAddress } from "@/lib/address-schema";
-import { postalLines } from "@/lib/labels/postal-lines";
+"use client";
 
-/** The address as it will stand on the return label. */
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Card } from "@/components/ui/card";
+import { addressLines } from "@/lib/address";
+import { asKept, fitted, type TypedAddress, typedAddressSchema } from "@/lib/address-schema";
+
+/** Nobody reads what stands there for the blink of an eye. */
+const AFTER_MS = 500;
+
+/** The address as it will stand on the return label: in words at once, and drawn as the label draws it. */
 export function OnTheLabel({ address }: { address: TypedAddress }) {
   const t = useTranslations("addresses");
-  const shown = asKept(address);
-  const lines = postalLines(shown).filter((line) => line.trim() !== "");
+  const lines = addressLines(asKept(address)).filter((line) => line.trim() !== "");
+  const picture = useDrawn(address);
   return (
     <Card title={t("onTheLabel")}>
-      <address
-        className="whitespace-pre-line break-words rounded-control border border-control border-dashed bg-canvas p-3 text-fg not-italic"
-        dir="auto"
-        // A browser may call a country otherwise than the server does.
-        suppressHydrationWarning
-      >
-        <span className="font-semibold">{shown.recipient}</span>
-        {shown.recipient && "\n"}
-        {lines.join("\n")}
-      </address>
+      {picture ? (
+        // biome-ignore lint/performance/noImgElement: made for this moment, and never asked for again.
+        <img
+          src={picture}
+          alt={lines.join("\n")}
+          className="w-full rounded-control border border-control border-dashed bg-white"
+        />
+      ) : (
+        <address
+          className="whitespace-pre-line break-words rounded-control border border-control border-dashed bg-canvas p-3 text-fg not-italic"
+          dir="auto"
+          // A browser may call a country otherwise than the server does.
+          suppressHydrationWarning
+        >
+          {lines.join("\n")}
+        </address>
+      )}
     </Card>
   );
+}
+
+/** The picture of an address, once it is complete and nobody types any more; null before, and where it is not to be had. */
+function useDrawn(address: TypedAddress): string | null {
+  const typed = JSON.stringify(fitted(address));
+  const [drawn, setDrawn] = useState<{ of: string; url: string } | null>(null);
+  useEffect(() => {
+    const parsed = typedAddressSchema.safeParse(JSON.parse(typed));
+    if (!parsed.success) return;
+    const leaving = new AbortController();
+    const draw = async () => {
+      const answer = await fetch("/api/addresses/drawn", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: typed,
+        signal: leaving.signal,
+      }).catch(() => null);
+      if (answer?.ok) setDrawn({ of: typed, url: URL.createObjectURL(await answer.blob()) });
+    };
+    const timer = setTimeout(() => void draw(), AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      leaving.abort();
+    };
+  }, [typed]);
+  useEffect(() => () => (drawn ? URL.revokeObjectURL(drawn.url) : undefined), [drawn]);
+  return drawn?.of === typed ? drawn.url : null;
 }

@@ -1,0 +1,22 @@
+import { typedAddressSchema } from "@/lib/address-schema";
+import { guardRead } from "@/lib/guard";
+import { draw } from "@/lib/labels/draw";
+import { answering, refusedResponse } from "@/lib/refused-response";
+
+/** Each field has a limit of its own; together they are far below this. */
+const BODY_AT_MOST = 8_192;
+
+/** How an address stands on a label, drawn as the label draws it. It changes nothing. */
+export const POST = (request: Request): Promise<Response> =>
+  answering("addresses.drawn", async () => {
+    const guarded = await guardRead("settings:read");
+    if (!guarded.ok) return refusedResponse(guarded.refusal);
+    if (Number(request.headers.get("content-length") ?? Number.POSITIVE_INFINITY) > BODY_AT_MOST)
+      return refusedResponse({ code: "invalid" });
+    const address = typedAddressSchema.safeParse(await request.json().catch(() => null));
+    if (!address.success) return refusedResponse({ code: "invalid" });
+    const png = await draw({ kind: "address", address: address.data });
+    return new Response(new Uint8Array(png), {
+      headers: { "content-type": "image/png", "cache-control": "private, no-store" },
+    });
+  });

@@ -1,0 +1,40 @@
+import type { Db } from "@/db/client";
+import { type LabelSubject, listLabelSubjects } from "@/db/queries/label-subjects";
+import { withSeller } from "@/db/tenant";
+import { draw } from "./draw";
+import type { PrintOptions } from "./draw-task";
+import { type Unprintable, unprintable } from "./label-state";
+
+type Rendered = {
+  /** Empty where there is no page: only labels are asked for, and all are uploads or the marketplace's (S1-12). */
+  pdf: Uint8Array;
+  rmas: string[];
+  /** Ids of other sellers, and returns without an RMA of ours. */
+  missing: string[];
+  /** Why the first of them is missing. */
+  why: Unprintable | null;
+};
+
+/**
+ * Labels and slips of these returns as one PDF, in the order of the ids; a size that is not given is the channel's own,
+ * or the usual one of its country. A return whose label is not drawn here gets its slip only.
+ */
+export async function renderLabels(
+  db: Db,
+  sellerId: string,
+  returnIds: readonly string[],
+  options: PrintOptions,
+): Promise<Rendered> {
+  const rows = await withSeller(db, sellerId, (tx) => listLabelSubjects(tx, sellerId, returnIds));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const subjects = returnIds.flatMap((id) => byId.get(id) ?? []).filter(isPrintable);
+  const missing = returnIds.filter((id) => unprintable(byId.get(id)) !== null);
+  return {
+    pdf: subjects.length === 0 ? new Uint8Array() : await draw({ kind: "pages", subjects, options }),
+    rmas: subjects.map(({ rma }) => rma),
+    missing,
+    why: missing[0] === undefined ? null : unprintable(byId.get(missing[0])),
+  };
+}
+
+const isPrintable = (subject: LabelSubject): subject is LabelSubject & { rma: string } => unprintable(subject) === null;
