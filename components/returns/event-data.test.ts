@@ -17,6 +17,12 @@ it("P-04 keeps why a consequence could not be carried out, with its facts", () =
   expect(readEventData({ because: "answer_due" })).toMatchObject({ because: "answer_due" });
 });
 
+it("P-26 reads back what an event of judging again says has changed", () => {
+  const changed = { verdict: ["in_policy", "out_of_policy"], windowEndsOn: ["2026-07-14", "2026-08-01"] };
+  expect(readEventData({ verdict: "out_of_policy", changed })).toMatchObject({ changed });
+  expect(readEventData({ changed: { verdict: ["in_policy", "whatever"] } }).changed).toBeNull();
+});
+
 it("has words for every move and for what happens beside them", () => {
   expect(["authorize", "undo", "note", "kept_ours", "judged_again", "consequence_refused"].every(isEventKind)).toBe(
     true,

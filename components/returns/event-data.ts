@@ -3,6 +3,7 @@ import { LOCALES } from "@/lib/i18n/locale";
 import { CONSEQUENCES } from "@/lib/policy/deadlines";
 import { AUTOMATION_CAUSES, LABEL_KINDS } from "@/lib/policy/evaluation";
 import { FORWARDER_ANSWERS } from "@/lib/policy/forwarder";
+import { judgementChangeSchema } from "@/lib/policy/judgement-change";
 import { MOVE_NAMES, type Move, STATUSES } from "@/lib/policy/lifecycle";
 import { VERDICTS } from "@/lib/policy/verdict";
 
@@ -39,6 +40,8 @@ const eventDataSchema = z.object({
   labelKind: oneOf(LABEL_KINDS),
   overrode: oneOf(VERDICTS),
   verdict: oneOf(VERDICTS),
+  /** Of a judgement that came out anew: in what it differs from the one before. */
+  changed: judgementChangeSchema.nullable().catch(null).default(null),
   because: oneOf([...AUTOMATION_CAUSES, "answer_due"]),
   consequence: oneOf(CONSEQUENCES),
   refusal: z.looseObject({ code: z.string() }).nullable().catch(null).default(null),

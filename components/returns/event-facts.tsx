@@ -4,6 +4,7 @@ import { formatMoney } from "@/lib/money";
 import { useCloseReasonName } from "./close-reason-name";
 import type { EventData } from "./event-data";
 import { refusalSentence } from "./refusal-sentence";
+import { useChangedWords } from "./use-changed-words";
 
 /** What an event carries beside its headline: numbers, reasons, and the words that somebody wrote. */
 export function EventFacts({ kind, data, now }: { kind: string; data: EventData; now: Date }) {
@@ -12,6 +13,7 @@ export function EventFacts({ kind, data, now }: { kind: string; data: EventData;
   const closeReason = useCloseReasonName();
   const because = useTranslations("policy.automation");
   const refusals = useTranslations("refusals");
+  const changedWords = useChangedWords();
   const reader = useLocale();
   const time = useTranslations("time");
   const timeZone = useTimeZone() ?? "UTC";
@@ -26,6 +28,7 @@ export function EventFacts({ kind, data, now }: { kind: string; data: EventData;
     carrier && t("carrier", { carrier }),
     tracking && t("tracking", { number: tracking }),
     kind === "requested" && data.verdict && t("judged", { verdict: verdict(data.verdict) }),
+    ...(data.changed ? changedWords(data.changed) : []),
     data.because === "answer_due" && t("answerDue"),
     data.because && data.because !== "answer_due" && because(data.because, { orderAgeDays: 0, withinDays: 0 }),
     data.lateSince &&

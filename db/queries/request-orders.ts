@@ -1,7 +1,7 @@
-import { and, asc, eq, ne, sql } from "drizzle-orm";
-import { UNITS_FREED_IN } from "../../lib/policy/lifecycle";
+import { and, asc, eq, ne, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client";
 import { channels, orders, returns } from "../schema";
+import { earlierFreeReturns, freed, standsBefore } from "./earlier-returns";
 
 type OrderLineJson = {
   id: string;
@@ -15,28 +15,19 @@ type OrderLineJson = {
   alreadyReturned: number;
 };
 
-const freed = sql.param(`{${UNITS_FREED_IN.join(",")}}`);
-
-// P-11: units in returns that still stand or came back; closed, withdrawn and lapsed requests free theirs.
-const lines = sql<OrderLineJson[]>`(
+/** P-11: lines with their units in returns that stand, or came back, and that `isCounted` says of `e`. */
+const linesWith = (isCounted: SQL) => sql<OrderLineJson[]>`(
   select coalesce(json_agg(json_build_object(
     'id', l.id, 'title', l.title, 'sku', l.sku, 'asin', l.asin, 'category', l.category, 'quantity', l.quantity, 'amountMinor', l.amount_minor,
     'hasFreeReturn', l.has_free_return, 'alreadyReturned', (
       select coalesce(sum(rl.quantity), 0)::int from return_lines rl
-      join returns r on r.seller_id = rl.seller_id and r.id = rl.return_id
-      where rl.seller_id = l.seller_id and rl.order_line_id = l.id and not r.status = any(${freed}))
+      join returns e on e.seller_id = rl.seller_id and e.id = rl.return_id
+      where rl.seller_id = l.seller_id and rl.order_line_id = l.id and ${isCounted})
   ) order by l.id), '[]')
   from order_lines l where l.seller_id = orders.seller_id and l.order_id = orders.id
 )`;
 
-// S0-13: free returns of the order that still stand.
-const earlierFreeReturns = sql<number>`(
-  select count(*)::int from returns r
-  where r.seller_id = orders.seller_id and r.order_id = orders.id and not r.status = any(${freed})
-    and r.evaluation->'label'->>'paidBy' = 'marketplace'
-)`;
-
-/** Takes the order for a new request about it, with its lines and what of them is already on its way back. */
+/** Takes the order for a new request about it. */
 export async function lockOrder(tx: Tx, sellerId: string, orderId: string) {
   const [order] = await tx
     .select({
@@ -55,12 +46,23 @@ export async function lockOrder(tx: Tx, sellerId: string, orderId: string) {
     .from(orders)
     .where(and(eq(orders.sellerId, sellerId), eq(orders.id, orderId)))
     .for("update");
-  if (!order) return null;
+  return order ?? null;
+}
+
+/** The lines of an order and what of them requests before a new one hold: what judging that again counts too (P-26). */
+export async function findHeldBefore(
+  tx: Tx,
+  sellerId: string,
+  { orderId, ...request }: { orderId: string; id: string; requestedOn: string },
+) {
   const [found] = await tx
-    .select({ lines, earlierFreeReturns })
+    .select({
+      lines: linesWith(standsBefore(request)),
+      earlierFreeReturns: earlierFreeReturns({ ...request, sellerId: orders.sellerId, orderId: orders.id }),
+    })
     .from(orders)
     .where(and(eq(orders.sellerId, sellerId), eq(orders.id, orderId)));
-  return { ...order, lines: found?.lines ?? [], earlierFreeReturns: found?.earlierFreeReturns ?? 0 };
+  return found ?? { lines: [], earlierFreeReturns: 0 };
 }
 
 /** An order of a channel by its number, with what of it is on its way back; null where it is not known. */
@@ -78,7 +80,7 @@ export async function findOrder(
       outbound: orders.outbound,
       currency: orders.currency,
       buyerName: orders.buyerName,
-      lines,
+      lines: linesWith(sql`not e.status = any(${freed})`),
     })
     .from(orders)
     .where(and(eq(orders.sellerId, sellerId), eq(orders.channelId, channelId), eq(orders.number, number)));

@@ -1,16 +1,12 @@
 import { and, asc, eq, gte, inArray, type SQL, sql } from "drizzle-orm";
 import type { MarketplaceRecord } from "../../lib/marketplace-record";
 import type { LineFacts } from "../../lib/policy/facts";
-import { UNITS_FREED_IN } from "../../lib/policy/lifecycle";
 import type { Tx } from "../client";
 import { orders, returns } from "../schema";
+import { earlierFreeReturns, standsBefore } from "./earlier-returns";
 
 /** A line as the policy judges it, but for what the channel says of its SKU and its reason. */
 type LineJson = Omit<LineFacts, "skuRule" | "reasonFault">;
-
-const freed = sql.param(`{${UNITS_FREED_IN.join(",")}}`);
-/** An earlier request about the same order that still stands (P-11, S0-13). */
-const isEarlier = sql`not e.status = any(${freed}) and (e.requested_on, e.id) < (${returns.requestedOn}, ${returns.id})`;
 
 const lines = sql<LineJson[]>`(
   select coalesce(json_agg(json_build_object('id', o.id, 'sku', o.sku, 'category', o.category, 'reason', l.reason,
@@ -18,16 +14,11 @@ const lines = sql<LineJson[]>`(
     'alreadyReturnedQuantity', (
       select coalesce(sum(el.quantity), 0)::int from return_lines el
       join returns e on e.seller_id = el.seller_id and e.id = el.return_id
-      where el.seller_id = l.seller_id and el.order_line_id = l.order_line_id and ${isEarlier})
+      where el.seller_id = l.seller_id and el.order_line_id = l.order_line_id and ${standsBefore(returns)})
   ) order by l.position), '[]')
   from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
   where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id}
 )`;
-
-const earlierFreeReturns = sql<number>`(
-  select count(*)::int from returns e
-  where e.seller_id = ${returns.sellerId} and e.order_id = ${returns.orderId} and ${isEarlier}
-    and e.evaluation->'label'->>'paidBy' = 'marketplace')`;
 
 const columns = {
   id: returns.id,
@@ -46,7 +37,7 @@ const columns = {
     outbound: orders.outbound,
     shipCountry: orders.shipCountry,
   },
-  earlierFreeReturns,
+  earlierFreeReturns: earlierFreeReturns(returns),
   lines,
 };
 

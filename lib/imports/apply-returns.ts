@@ -2,9 +2,10 @@ import type { Tx } from "@/db/client";
 import { listSkuRules } from "@/db/queries/channel-rules";
 import { listEvaluations } from "@/db/queries/import-world";
 import { writeTogether } from "@/db/write-set";
+import { keepJudgements } from "../returns/judge-again";
 import type { BatchContext } from "./batch-context";
 import { automate, followReport } from "./follow-report";
-import { automaticOf, judgeAgain } from "./judge-again";
+import { automaticOf, besides, isUndecided, judgeInTurn } from "./judge-again";
 import type { OrderPlan } from "./plan-order";
 import { recordChanges } from "./record-changes";
 import { type ChangedReturn, changedWrites, tellChanges } from "./write-changed-returns";
@@ -20,25 +21,29 @@ export async function applyReturns(tx: Tx, plans: readonly OrderPlan[], batch: B
   const skus = plans.flatMap(({ after }) => after.lines.map(({ sku }) => sku));
   const context = { ...batch, skuRules: await listSkuRules(tx, sellerId, channel.id, skus) };
   const changed = plans.flatMap(changedOf);
-  const judged = await listEvaluations(
-    tx,
-    context.sellerId,
-    changed.map(({ after }) => after.id),
-  );
+  const touched = plans.filter(({ returns }) => returns.some(({ kind }) => kind !== "unchanged"));
+  const isNew = newIn(plans);
+  const known = touched.flatMap(({ after }) => after.returns.filter(({ id }) => !isNew.has(id)));
+  const before = await listEvaluations(tx, sellerId, [
+    ...new Set([...changed.map(({ after }) => after.id), ...known.filter(isUndecided).map(({ id }) => id)]),
+  ]);
   await writeTogether(tx, [...orderWrites(plans, context), ...changedWrites(changed, context)]);
-  const found = await writeNewReturns(tx, plans, context);
   await tellChanges(tx, changed, context);
   const moved = await followReport(tx, changed, context);
-  const undecided = changed.flatMap((plan) => {
-    const evaluation = judged.get(plan.after.id)?.evaluation;
-    const isPending = plan.before.status === "authorization_required" && !moved.has(plan.after.id);
-    return isPending && evaluation ? [{ ...plan, judged: evaluation }] : [];
-  });
-  const again = await judgeAgain(tx, undecided, context);
+  const judged = touched.flatMap(({ after }) =>
+    judgeInTurn(after, (request) => isNew.has(request.id) || isUndecided(request), context),
+  );
+  const found = await writeNewReturns(tx, plans, judged, context);
+  const again = await keepJudgements(tx, besides(judged, before), context);
+  // What the files do not speak of is judged again and left to whom it was given.
+  const told = new Set(changed.map(({ after }) => after.id));
   const pending = found.filter(({ status }) => status === "authorization_required");
-  await automate(tx, [...pending, ...again].flatMap(automaticOf), context);
-  await recordChanges(tx, { found, changed, moved, judged }, plans, context);
+  await automate(tx, [...pending, ...again.filter(({ id }) => told.has(id))].flatMap(automaticOf), context);
+  await recordChanges(tx, { found, changed, moved, judged: before }, plans, context);
 }
+
+const newIn = (plans: readonly OrderPlan[]): ReadonlySet<string> =>
+  new Set(plans.flatMap(({ returns }) => returns.flatMap(({ kind, after }) => (kind === "new" ? [after.id] : []))));
 
 const changedOf = ({ after: order, returns }: OrderPlan): ChangedReturn[] =>
   returns.flatMap((plan) => (plan.kind === "changed" && plan.before ? [{ ...plan, before: plan.before, order }] : []));

@@ -1,11 +1,16 @@
 import type { KnownOrder, KnownReturn } from "@/db/queries/import-world";
+import { type Status, UNITS_FREED_IN } from "../policy/lifecycle";
 import type { RequestFacts } from "../returns/judge";
+
+const FREED: readonly Status[] = UNITS_FREED_IN;
 
 /** Whether one of two requests about an order came first; what came later takes nothing from it. */
 const isEarlier = (a: KnownReturn, b: KnownReturn): boolean =>
   a.requestedOn === b.requestedOn ? a.id < b.id : a.requestedOn < b.requestedOn;
 
-const FREED: readonly string[] = ["closed", "withdrawn", "lapsed"];
+/** The returns of an order as they were asked for: each is judged by those before it. */
+export const inTurn = (found: readonly KnownReturn[]): KnownReturn[] =>
+  [...found].sort((a, b) => (isEarlier(a, b) ? -1 : 1));
 
 const standingBefore = (order: KnownOrder, request: KnownReturn): KnownReturn[] =>
   order.returns.filter((other) => other !== request && isEarlier(other, request) && !FREED.includes(other.status));
@@ -31,7 +36,7 @@ export function factsOf(order: KnownOrder, request: KnownReturn, channel: { curr
       shippedOn,
       outbound,
       shipCountry,
-      earlierFreeReturns: standingBefore(order, request).length,
+      earlierFreeReturns: standingBefore(order, request).filter(({ isFree }) => isFree).length,
     },
     requestedOn: request.requestedOn,
     requestedAt: request.requestedAt ? new Date(request.requestedAt) : null,

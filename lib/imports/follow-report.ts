@@ -40,11 +40,14 @@ export async function followReport(
   });
   if (confirmed.length > 0) {
     const { sellerId, importId, now } = context;
-    const ids = confirmed.map(({ after }) => after.id);
-    await endHandovers(tx, { sellerId, ids, actor: SYSTEM, now, by: "report", importId });
+    const done = confirmed.map(({ after }) => after.id);
+    await endHandovers(tx, { sellerId, ids: done, actor: SYSTEM, now, by: "report", importId });
   }
-  const ahead = said.filter(({ before, reported }) => reported !== before.status).map(({ after }) => after.id);
-  return new Set(ahead.length > 0 ? await moveAll(tx, ahead, { move: "adopt" }, context) : []);
+  const ahead = said.filter(({ before, reported }) => reported !== before.status);
+  const ids = ahead.map(({ after }) => after.id);
+  const moved = new Set(ids.length > 0 ? await moveAll(tx, ids, { move: "adopt" }, context) : []);
+  for (const { after, reported } of ahead) if (moved.has(after.id)) after.status = reported;
+  return moved;
 }
 
 /** P-20: requests the marketplace left pending are authorized here only where the seller switched that on for them. */

@@ -1,48 +1,42 @@
-import { isDeepStrictEqual } from "node:util";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { type KnownOrder, type KnownReturn, listEvaluations } from "@/db/queries/import-world";
 import { inputRows } from "@/db/write-set";
-import { SYSTEM } from "../actor";
 import type { Evaluation } from "../policy/evaluation";
-import { addEvents } from "../returns/add-events";
 import { judge } from "../returns/judge";
+import { keepJudgements, type Rejudged } from "../returns/judge-again";
 import type { JudgingContext } from "./batch-context";
-import { factsOf } from "./facts-of";
+import { factsOf, inTurn } from "./facts-of";
 import { goodsValueOf } from "./plan-order";
 
-type Undecided = { after: KnownReturn; order: KnownOrder; judged: Evaluation };
+export type JudgedReturn = { order: KnownOrder; after: KnownReturn; evaluation: Evaluation };
 
-export type Rejudged = { id: string; evaluation: Evaluation };
+export const isUndecided = ({ status }: KnownReturn): boolean => status === "authorization_required";
 
-/** P-26: undecided returns are judged again when their facts changed, with an event where that changes the judgement. */
-export async function judgeAgain(
-  tx: Tx,
-  undecided: readonly Undecided[],
-  context: JudgingContext,
-): Promise<Rejudged[]> {
-  const { sellerId, importId, channel, skuRules, now } = context;
-  const again = undecided.flatMap((plan) => {
-    const { after, order, judged } = plan;
-    const evaluation = judge(channel, factsOf(order, after, channel), skuRules, now);
-    return isDeepStrictEqual(evaluation, judged) ? [] : [{ id: after.id, evaluation, judged }];
-  });
-  if (again.length === 0) return [];
-  await writeEvaluations(tx, sellerId, again);
-  await addEvents(
-    tx,
-    again.map(({ id, evaluation, judged }) => ({
-      sellerId,
-      returnId: id,
-      kind: "judged_again" as const,
-      actor: SYSTEM,
-      now,
-      data: { verdict: evaluation.verdict, before: judged.verdict },
-      importId,
-    })),
-  );
-  return again;
+/**
+ * Judges those returns of an order that are meant, each by those that were asked for before it: whether one travels free
+ * of charge counts for the next (S0-13).
+ */
+export function judgeInTurn(
+  order: KnownOrder,
+  isMeant: (request: KnownReturn) => boolean,
+  { channel, skuRules, now }: Pick<JudgingContext, "channel" | "skuRules" | "now">,
+): JudgedReturn[] {
+  return inTurn(order.returns)
+    .filter(isMeant)
+    .map((after) => {
+      const evaluation = judge(channel, factsOf(order, after, channel), skuRules, now);
+      after.isFree = evaluation.label.paidBy === "marketplace";
+      return { order, after, evaluation };
+    });
 }
+
+/** What is judged again, beside how it was judged; what was never judged is left out. */
+export const besides = (judged: readonly JudgedReturn[], before: ReadonlyMap<string, { evaluation: Evaluation }>) =>
+  judged.flatMap(({ after: { id }, evaluation }): Rejudged[] => {
+    const was = before.get(id)?.evaluation;
+    return was ? [{ id, evaluation, before: was }] : [];
+  });
 
 /**
  * P-26 for all returns of orders whose facts changed: those that nobody has decided are judged and valued again, a
@@ -54,15 +48,13 @@ export async function judgeOrdersAgain(
   context: JudgingContext,
 ): Promise<Rejudged[]> {
   const { sellerId } = context;
-  const pending = found.flatMap((order) =>
-    order.returns.filter(({ status }) => status === "authorization_required").map((after) => ({ after, order })),
-  );
-  const judged = await listEvaluations(
+  const judged = found.flatMap((order) => judgeInTurn(order, isUndecided, context));
+  const before = await listEvaluations(
     tx,
     sellerId,
-    pending.map(({ after }) => after.id),
+    judged.map(({ after }) => after.id),
   );
-  const valued = pending.flatMap(({ after, order }) => {
+  const valued = judged.flatMap(({ after, order }) => {
     const valueMinor = goodsValueOf(order, after);
     return valueMinor === after.valueMinor ? [] : [{ id: after.id, valueMinor }];
   });
@@ -70,25 +62,11 @@ export async function judgeOrdersAgain(
     await tx.execute(sql`
       update returns r set value_minor = input.value_minor from ${inputRows(valued, "id uuid, value_minor bigint")}
       where r.seller_id = ${sellerId} and r.id = input.id`);
-  const undecided = pending.flatMap(({ after, order }) => {
-    const evaluation = judged.get(after.id)?.evaluation;
-    return evaluation ? [{ after, order, judged: evaluation }] : [];
-  });
-  return judgeAgain(tx, undecided, context);
-}
-
-/** Sets the judgement of returns; also how an undone import puts it back. */
-export async function writeEvaluations(tx: Tx, sellerId: string, judged: readonly Rejudged[]): Promise<void> {
-  await tx.execute(sql`
-    update returns r set evaluation = input.evaluation,
-      order_policy_id = (input.evaluation->'policy'->>'orderVersionId')::uuid,
-      request_policy_id = (input.evaluation->'policy'->>'requestVersionId')::uuid
-    from ${inputRows(judged, "id uuid, evaluation jsonb")}
-    where r.seller_id = ${sellerId} and r.id = input.id`);
+  return keepJudgements(tx, besides(judged, before), context);
 }
 
 /** A judgement that says that the return is authorized by itself, and why. */
-export const automaticOf = ({ id, evaluation }: Rejudged) => {
+export const automaticOf = ({ id, evaluation }: { id: string; evaluation: Evaluation }) => {
   const { answer, because } = evaluation.automation;
   return answer === "authorize" ? [{ id, because }] : [];
 };

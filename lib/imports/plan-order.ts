@@ -105,6 +105,7 @@ function blankReturn(order: KnownOrder): KnownReturn {
     reported: null,
     isDisputed: false,
     openHandover: null,
+    isFree: false,
     lines: [],
   };
   order.returns.push(blank);

@@ -1,32 +1,37 @@
 import type { Tx } from "@/db/client";
 import { SYSTEM } from "../actor";
 import { insertReturns, type NewReturn } from "../returns/insert-returns";
-import { judge, reasonLabelsOf, startingDeadlines } from "../returns/judge";
+import { reasonLabelsOf, startingDeadlines } from "../returns/judge";
 import type { JudgingContext } from "./batch-context";
 import { factsOf } from "./facts-of";
+import type { JudgedReturn } from "./judge-again";
 import type { OrderPlan, ReturnPlan } from "./plan-order";
 
 /** Writes the returns a file speaks of for the first time, judged and clocked as they stand (P-18). */
 export async function writeNewReturns(
   tx: Tx,
   plans: readonly OrderPlan[],
+  judged: readonly JudgedReturn[],
   context: JudgingContext,
 ): Promise<NewReturn[]> {
   const { sellerId, importId, now } = context;
-  const found = plans.flatMap((plan) =>
-    plan.returns.filter(({ kind }) => kind === "new").map((one) => newReturnOf(plan, one, context)),
+  const judgements = new Map(judged.map((one) => [one.after.id, one]));
+  const found = plans.flatMap(({ returns }) =>
+    returns.flatMap((plan) => {
+      const judgement = plan.kind === "new" ? judgements.get(plan.after.id) : undefined;
+      return judgement ? [newReturnOf(plan, judgement, context)] : [];
+    }),
   );
   await insertReturns(tx, sellerId, found, { actor: SYSTEM, now, importId });
   return found;
 }
 
 function newReturnOf(
-  { after: order }: OrderPlan,
   { after: request, report }: ReturnPlan,
-  { channel, skuRules, now }: JudgingContext,
+  { order, evaluation }: JudgedReturn,
+  { channel, now }: JudgingContext,
 ): NewReturn {
   const facts = factsOf(order, request, channel);
-  const evaluation = judge(channel, facts, skuRules, now);
   const { status } = request;
   const items = new Map(order.lines.map((item) => [item.id, item]));
   const [row] = report.rows;

@@ -7,18 +7,20 @@ import { lockUndecidedOfOrder, type RequestToJudge } from "@/db/queries/requests
 import { listTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
 import { type Actor, SYSTEM } from "../actor";
-import { writeEvaluations } from "../imports/judge-again";
 import { resolveTemplate } from "../notifications/templates";
 import { requestFactsOf } from "../policies/request-facts";
 import { todayIn } from "../policy/calendar";
+import type { Evaluation } from "../policy/evaluation";
 import type { Outbound } from "../policy/facts";
 import { answersOpenTo, type ForwarderAnswer } from "../policy/forwarder";
+import { judgementChange } from "../policy/judgement-change";
 import { findCloseReason } from "../reasons/choose-close-reason";
 import { ok, type Refusal, type Result, refuse } from "../result";
 import { addEvents } from "../returns/add-events";
 import { buyerLanguage } from "../returns/buyer-language";
 import { fillComment } from "../returns/close-templates";
 import { judge } from "../returns/judge";
+import { writeEvaluations } from "../returns/judge-again";
 import { overRefundSum, sumRefunds } from "../returns/member-limits";
 import { moveReturnsIn, previewMoves } from "../returns/move-returns";
 
@@ -125,13 +127,18 @@ async function intercept(tx: Tx, who: Who, undecided: readonly RequestToJudge[])
 
 type Anew = { channel: ChannelRules; answer: ForwarderAnswer; deliveredOn: string | null; undecided: RequestToJudge[] };
 
+function changedOf(before: Evaluation, after: Evaluation) {
+  const changed = judgementChange(before, after);
+  return changed ? { changed } : {};
+}
+
 /** P-26: what is undecided is judged by the new fact, and authorized where that is what the settings say (S1-03). */
 async function judgeAnew(tx: Tx, { sellerId, actor, now }: Who, { channel, answer, deliveredOn, undecided }: Anew) {
   const skus = undecided.flatMap(({ lines }) => lines.map(({ sku }) => sku));
   const skuRules = await listSkuRules(tx, sellerId, channel.id, skus);
   const judged = undecided.map((row) => ({
     id: row.id,
-    before: row.evaluation.verdict,
+    before: row.evaluation,
     evaluation: judge(channel, requestFactsOf(row), skuRules, now),
   }));
   await writeEvaluations(tx, sellerId, judged);
@@ -143,7 +150,12 @@ async function judgeAnew(tx: Tx, { sellerId, actor, now }: Who, { channel, answe
       kind: "forwarder_answered" as const,
       actor,
       now,
-      data: { answer, ...(deliveredOn ? { deliveredOn } : {}), verdict: evaluation.verdict, before },
+      data: {
+        answer,
+        ...(deliveredOn ? { deliveredOn } : {}),
+        verdict: evaluation.verdict,
+        ...changedOf(before, evaluation),
+      },
     })),
   );
   for (const { id, evaluation } of judged) {

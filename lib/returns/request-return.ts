@@ -1,6 +1,7 @@
 import type { Db, Tx } from "@/db/client";
 import { listChannelRules, listSkuRules } from "@/db/queries/channel-rules";
-import { hasReturn, lockOrder } from "@/db/queries/request-orders";
+import { findHeldBefore, hasReturn, lockOrder } from "@/db/queries/request-orders";
+import { lockUndecidedOfOrder } from "@/db/queries/requests-to-judge";
 import { withSeller } from "@/db/tenant";
 import { type Actor, SYSTEM } from "../actor";
 import { newId } from "../ids";
@@ -8,6 +9,7 @@ import { todayIn } from "../policy/calendar";
 import { ok, type Refusal, type Result, refuse } from "../result";
 import { insertReturns } from "./insert-returns";
 import { judge, reasonLabelsOf, startingDeadlines } from "./judge";
+import { judgeRowsAgain } from "./judge-again";
 import { moveReturnsIn } from "./move-returns";
 
 export type ReturnRequest = {
@@ -51,7 +53,9 @@ export async function requestReturnIn(
   const id = request.id ?? newId();
   if (request.id && (await hasReturn(tx, sellerId, id))) return ok({ id });
   const isManaged = channel.mode === "managed";
-  const known = new Map(order.lines.map((line) => [line.id, line]));
+  const requestedOn = request.requestedOn ?? todayIn(now, channel.timeZone);
+  const held = await findHeldBefore(tx, sellerId, { orderId: order.id, id, requestedOn });
+  const known = new Map(held.lines.map((line) => [line.id, line]));
   const lines = request.lines.flatMap((line) => {
     const ordered = known.get(line.orderLineId);
     return ordered ? [{ ...line, ordered }] : [];
@@ -61,8 +65,8 @@ export async function requestReturnIn(
 
   const facts = {
     currency: order.currency,
-    order,
-    requestedOn: request.requestedOn ?? todayIn(now, channel.timeZone),
+    order: { ...order, earlierFreeReturns: held.earlierFreeReturns },
+    requestedOn,
     requestedAt: request.requestedOn === undefined ? now : null,
     reported: null,
     lines: lines.map(({ ordered, quantity, reason }) => ({
@@ -124,6 +128,11 @@ export async function requestReturnIn(
     ],
     { actor, now },
   );
+  if (request.requestedOn !== undefined) {
+    // A request of an earlier day takes what later ones of the order counted as theirs (P-11, S0-13).
+    const later = (await lockUndecidedOfOrder(tx, sellerId, order.id)).filter((row) => row.id !== id);
+    await judgeRowsAgain(tx, later, { sellerId, channel, now });
+  }
   const { answer, because } = evaluation.automation;
   if (answer === "authorize") {
     await moveReturnsIn(tx, {
