@@ -63,11 +63,12 @@ export async function deleteImport(tx: Tx, row: Row, state: ImportState): Promis
   return rows.length > 0;
 }
 
-/** A check that is run again starts from nothing. */
-export async function clearRefusals(tx: Tx, { sellerId, importId }: Row): Promise<void> {
+/** A check that is run again starts from nothing, and so does a file that is refused whole after all. */
+export async function clearRefusals(tx: Tx, { sellerId, importId }: Row, file?: string): Promise<void> {
+  const ofFile = file === undefined ? undefined : eq(importRefusals.file, file);
   await tx
     .delete(importRefusals)
-    .where(and(eq(importRefusals.sellerId, sellerId), eq(importRefusals.importId, importId)));
+    .where(and(eq(importRefusals.sellerId, sellerId), eq(importRefusals.importId, importId), ofFile));
 }
 
 export async function insertRefusals(tx: Tx, { sellerId, importId }: Row, rows: readonly RefusedRow[]): Promise<void> {

@@ -75,10 +75,22 @@ async function check(db: Db, step: Step): Promise<void> {
       await fence(tx);
       await insertRefusals(tx, { sellerId, importId }, rows);
     });
+  const onStopped = (file: string) =>
+    withSeller(db, sellerId, async (tx) => {
+      await fence(tx);
+      await clearRefusals(tx, { sellerId, importId }, file);
+    });
   const known = { kind: row.kind, mapping: row.mapping };
   const found = await recogniseImport(db, { sellerId, channel, files, known });
   const steps = importOf(found);
-  const scan = await steps.scan(files, { channel, onBytes: progress.onReading, onRefused, onStep, signal });
+  const scan = await steps.scan(files, {
+    channel,
+    onBytes: progress.onReading,
+    onRefused,
+    onStopped,
+    onStep,
+    signal,
+  });
   const tally = await steps.check(db, scan, {
     sellerId,
     channel,

@@ -5,6 +5,7 @@ import { newId } from "../ids";
 import { CompactCounts } from "./compact-counts";
 import { countedBytes, type ImportFile } from "./import-file";
 import type { ImportTask, ReadFile, ReadInput } from "./import-task";
+import { FileStopped } from "./read/file-stopped";
 import type { RowRefusal } from "./read/report-row";
 import { looksLikeChannel, orderNumberPatternOf, type Sampled } from "./read/warnings";
 
@@ -27,6 +28,8 @@ type Scanned = {
   channel: Pick<ChannelRules, "currency" | "timeZone" | "marketplace" | "mode">;
   onBytes: (bytes: number) => void;
   onRefused: (rows: RefusedRow[]) => Promise<void>;
+  /** A file was refused whole only far inside: what was refused of it so far is no row of this import. */
+  onStopped?: ((file: string) => Promise<void>) | undefined;
   /** Now and then, for long files. */
   onStep?: (() => Promise<void>) | undefined;
   signal?: AbortSignal | undefined;
@@ -54,7 +57,7 @@ async function scanFile<Row extends { orderNumber: string }, Plan extends { afte
   context: Scanned,
   scan: Scan,
 ): Promise<void> {
-  const { channel, onBytes, signal } = context;
+  const { channel, onBytes } = context;
   const { currency, timeZone } = channel;
   const read = await readForChannel(task, channel, {
     name: file.name,
@@ -62,7 +65,6 @@ async function scanFile<Row extends { orderNumber: string }, Plan extends { afte
     currency,
     timeZone,
   });
-  const rowsOf = new CompactCounts();
   const report: FileReport = {
     id: file.id ?? newId(),
     name: file.name,
@@ -73,8 +75,30 @@ async function scanFile<Row extends { orderNumber: string }, Plan extends { afte
     rows: 0,
     refusal: read.ok ? null : read.refusal,
   };
-  scan.files.push({ file, report, rowsOf });
+  const scanned: ScannedFile = { file, report, rowsOf: new CompactCounts() };
+  scan.files.push(scanned);
   if (!read.ok) return;
+  const refusedBefore = scan.refused;
+  try {
+    await scanRows(task, read, { scanned, context, scan });
+  } catch (error) {
+    if (!(error instanceof FileStopped)) throw error;
+    Object.assign(report, { refusal: error.refusal, rows: 0 });
+    scanned.rowsOf = new CompactCounts();
+    if (scan.refused > refusedBefore) await context.onStopped?.(file.name);
+    scan.refused = refusedBefore;
+  }
+}
+
+type Scanning = { scanned: ScannedFile; context: Scanned; scan: Scan };
+
+async function scanRows<Row extends { orderNumber: string }, Plan extends { after: KnownOrder }>(
+  task: ImportTask<Row, Plan>,
+  read: Extract<ReadFile<Row>, { ok: true }>,
+  { scanned, context, scan }: Scanning,
+): Promise<void> {
+  const { channel, signal } = context;
+  const { file, report, rowsOf } = scanned;
   const sample: Sampled[] = [];
   let refused: RefusedRow[] = [];
   for await (const event of read.rows) {

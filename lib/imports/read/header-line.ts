@@ -47,26 +47,37 @@ export async function splitHeader(
   lines: AsyncGenerator<FlatLine>,
   told: readonly string[],
 ): Promise<{ header: string[]; lines: AsyncGenerator<FlatLine> } | null> {
+  const start = await takeFirst(lines);
+  if (start.length === 0) return null;
+  const { at, header } = findHeader(start, told);
+  return { header, lines: followedBy(start.slice(at + 1), lines) };
+}
+
+async function takeFirst(lines: AsyncGenerator<FlatLine>): Promise<FlatLine[]> {
   const start: FlatLine[] = [];
   while (start.length < LOOKED_AT) {
     const next = await lines.next();
     if (next.done) break;
     start.push(next.value);
   }
-  if (start.length === 0) return null;
-  const { at, header } = findHeader(start, told);
-  return { header, lines: followedBy(start.slice(at + 1), lines) };
+  return start;
+}
+
+/** The lines among which a header is looked for, and no more of the table. */
+export async function firstLines(lines: AsyncGenerator<FlatLine>): Promise<FlatLine[]> {
+  try {
+    return await takeFirst(lines);
+  } finally {
+    await lines.return(undefined);
+  }
 }
 
 /** Some lines, and then those that are still to be read. */
-export async function* followedBy(
-  first: readonly FlatLine[],
-  rest: AsyncGenerator<FlatLine> | null,
-): AsyncGenerator<FlatLine> {
+async function* followedBy(first: readonly FlatLine[], rest: AsyncGenerator<FlatLine>): AsyncGenerator<FlatLine> {
   try {
     yield* first;
-    if (rest) yield* rest;
+    yield* rest;
   } finally {
-    await rest?.return(undefined);
+    await rest.return(undefined);
   }
 }

@@ -6,12 +6,12 @@ import { decodeText, detectEncoding, type Encoding, hasUtf16Mark } from "./encod
 import { refuseBinary, refuseOtherText } from "./file-kind";
 import { flatLines, flatRows, type RowReader } from "./flat-rows";
 import { foreignReportOf } from "./foreign-reports";
-import { findHeader, followedBy, splitHeader } from "./header-line";
+import { findHeader, splitHeader } from "./header-line";
 import { watchLines } from "./line-watch";
 import { plainHeader } from "./plain-header";
 import type { Reading, Table } from "./read-table";
 import type { FileRefusal, ReadResult, ReportRow } from "./report-row";
-import { sheetLines } from "./sheet";
+import { openSheets } from "./sheet";
 import { type ReportContext, toReportRow } from "./to-report-row";
 import { isXml, refuseOtherXml } from "./xml-head";
 import { xmlRows } from "./xml-rows";
@@ -121,18 +121,18 @@ function returnReader(header: Header, { file, currency, timeZone }: ReportContex
 }
 
 async function readSpreadsheet(source: ByteSource, context: Reading): Promise<Opened> {
-  const read = await sheetLines(source.chunks, context.mapped?.mapping.decimal ?? ".");
+  const read = await openSheets(source.chunks, context.mapped?.mapping.decimal ?? ".");
   if (!read.ok) return refused(read.refusal);
-  const sheets = read.value.map((one) => ({ ...one, ...findHeader(one.lines, toldColumns(context)) }));
+  const told = toldColumns(context);
+  const sheets = read.value.map((one) => ({ ...one, known: findHeader(one.start, told).known }));
   const most = Math.max(...sheets.map(({ known }) => known));
   const chosen = sheets.find(({ known }) => known === most);
-  if (!chosen) return refused({ code: "empty_file" });
-  const { header, at } = chosen;
+  const split = chosen && (await splitHeader(chosen.lines(), told));
+  if (!split) return refused({ code: "empty_file" });
   const otherSheets = sheets.flatMap((one) => (one === chosen ? [] : one.sheet));
-  const lines = followedBy(chosen.lines.slice(at + 1), null);
   const end = { fault: source.fault, isInsideLine: () => false };
   const of = { sheet: chosen.sheet, others: otherSheets };
-  return { table: { format: "xlsx", encoding: "", header, lines, sheets: otherSheets.length > 0 ? of : null, end } };
+  return { table: { format: "xlsx", encoding: "", ...split, sheets: otherSheets.length > 0 ? of : null, end } };
 }
 
 const found = (result: ReadResult): Opened => ({ result });

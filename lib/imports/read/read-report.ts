@@ -12,7 +12,7 @@ type Input = {
 
 /**
  * Recognises a report of returns or orders, or takes any other table as its mapping says, and reads it row by row,
- * holding one piece of 256 KiB at a time (a spreadsheet as a whole). A file that is none is refused whole; a bad row is
+ * holding one piece of 256 KiB at a time (of a spreadsheet its packed bytes). A file that is none is refused whole; a bad row is
  * an event of its own. The caller must read `rows` or call its `return()`.
  */
 export async function readReport(input: Input): Promise<ReadResult> {

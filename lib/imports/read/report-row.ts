@@ -126,7 +126,10 @@ export type FileRefusalCode =
   | "other_kind"
   | "no_rows"
   | "marketplace_report"
-  | "spreadsheet_too_large";
+  | "spreadsheet_too_large"
+  | "spreadsheet_too_wide"
+  | "cell_too_long"
+  | "unpacks_too_large";
 
 export type ReadEvent<Row = ReportRow> = { kind: "row"; row: Row } | { kind: "refused"; refusal: RowRefusal };
 

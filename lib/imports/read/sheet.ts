@@ -1,62 +1,60 @@
-import { Readable } from "node:stream";
-import readWorkbook from "read-excel-file/node";
 import { ok, type Result, refuse } from "@/lib/result";
+import { FileStopped } from "./file-stopped";
 import type { FlatLine } from "./flat-rows";
+import { firstLines } from "./header-line";
 import type { FileRefusal } from "./report-row";
+import type { Workbook } from "./workbook/cell-value";
+import { readDayStyles } from "./workbook/day-styles";
+import { outlineOf } from "./workbook/relations";
+import { readSharedStrings, SharedStrings } from "./workbook/shared-strings";
+import { worksheetLines } from "./workbook/worksheet";
+import { type ZipParts, zipParts } from "./workbook/zip-parts";
 
-/** A spreadsheet is unpacked as a whole; what is longer comes as CSV, which is read piece by piece. */
+/** The directory of the archive stands at its end, so that it is held as it came; what is longer comes as CSV. */
 const MAX_PACKED = 10 * 1024 * 1024;
-const MAX_CELLS = 5_000_000;
 
-/** A cell that is a number, with its digits as the file has them. */
-class NumberCell {
-  constructor(readonly digits: string) {}
-}
+export type Sheet = {
+  sheet: string;
+  /** The first lines, to find its header in. */
+  start: FlatLine[];
+  /** All of its lines, read anew from the file; throws `FileStopped` where there are too many. */
+  lines: () => AsyncGenerator<FlatLine>;
+};
 
-type SheetLines = { sheet: string; lines: FlatLine[] };
-
-/** The lines of each sheet of an .xlsx file that has any; numbers are written with `decimal`, days as 2026-07-14. */
-export async function sheetLines(
+/** The sheets of an .xlsx file that have anything; numbers are written with `decimal`, days as 2026-07-14. */
+export async function openSheets(
   chunks: AsyncIterable<Buffer>,
   decimal: "." | ",",
-): Promise<Result<SheetLines[], FileRefusal>> {
-  const parts: Buffer[] = [];
+): Promise<Result<Sheet[], FileRefusal>> {
+  const packed: Buffer[] = [];
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.length;
     if (size > MAX_PACKED) return refuse({ code: "spreadsheet_too_large" });
-    parts.push(chunk);
+    packed.push(chunk);
   }
   try {
-    const sheets = await readWorkbook(Readable.from(parts), { parseNumber: (digits) => new NumberCell(digits) });
-    const cells = sheets.reduce((sum, { data }) => data.reduce((count, row) => count + row.length, sum), 0);
-    if (cells > MAX_CELLS) return refuse({ code: "spreadsheet_too_large" });
-    return ok(
-      sheets
-        .map(({ sheet, data }) => ({
-          sheet,
-          lines: data
-            .map((row, index) => ({ line: index + 1, cells: row.map((cell) => textOf(cell, decimal)) }))
-            .filter((line) => line.cells.some((cell) => cell.trim() !== "")),
-        }))
-        .filter(({ lines }) => lines.length > 0),
-    );
-  } catch {
-    return refuse({ code: "spreadsheet_file", name: "xlsx" });
+    return ok(await sheetsOf(await zipParts(Buffer.concat(packed, size)), decimal));
+  } catch (error) {
+    if (error instanceof FileStopped) return refuse(error.refusal);
+    throw error;
   }
 }
 
-function textOf(cell: unknown, decimal: "." | ","): string {
-  if (cell === null || cell === undefined) return "";
-  if (cell instanceof NumberCell) return numberText(cell.digits, decimal);
-  if (cell instanceof Date) return cell.toISOString().replace(/T00:00:00\.000Z$|\.\d{3}Z$/, "");
-  return String(cell);
-}
-
-/** A spreadsheet keeps 15 digits of a number: a longer one is written as what it has become, to be refused as damaged. */
-function numberText(digits: string, decimal: "." | ","): string {
-  const value = Number(digits);
-  if (Number.isInteger(value)) return Math.abs(value) >= 1e15 ? value.toExponential() : String(value);
-  // 21.38 lies there as 21.379999999999999.
-  return String(Number(value.toPrecision(15))).replace(".", decimal);
+async function sheetsOf(parts: ZipParts, decimal: "." | ","): Promise<Sheet[]> {
+  const outline = await outlineOf(parts);
+  const { strings, styles, is1904 } = outline;
+  const workbook: Workbook = {
+    strings: strings && parts.has(strings) ? await readSharedStrings(parts.text(strings)) : new SharedStrings(),
+    isDay: styles && parts.has(styles) ? await readDayStyles(parts.text(styles)) : () => false,
+    is1904,
+    decimal,
+  };
+  const sheets: Sheet[] = [];
+  for (const { name, part } of outline.sheets) {
+    const lines = () => worksheetLines(parts.text(part), workbook);
+    const start = await firstLines(lines());
+    if (start.length > 0) sheets.push({ sheet: name, start, lines });
+  }
+  return sheets;
 }

@@ -1,15 +1,20 @@
-import { crc32 } from "node:zlib";
+import { madeUpZip, type ZipPart } from "./made-up-zip";
 
 type Cell = string | number | { serialDay: number };
 
 type Rows = readonly (readonly Cell[])[];
 
 /** The bytes of an .xlsx file, its sheets by name: texts, numbers as they are written, and days as spreadsheets keep them. */
-export function madeUpSheet(rows: Rows, others: Readonly<Record<string, Rows>> = {}): Buffer {
+export function madeUpSheet(
+  rows: Rows,
+  others: Readonly<Record<string, Rows>> = {},
+  /** Parts that are there as well, or in place of those made of the rows. */
+  parts: Readonly<Record<string, string | ZipPart>> = {},
+): Buffer {
   const sheets = Object.entries({ Sheet1: rows, ...others }).map(([name, cells], index) => {
     return { name, cells, number: index + 1, file: `worksheets/sheet${index + 1}.xml` };
   });
-  const parts = sheets.map(
+  const types = sheets.map(
     ({ file }) =>
       `<Override PartName="/xl/${file}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`,
   );
@@ -17,13 +22,14 @@ export function madeUpSheet(rows: Rows, others: Readonly<Record<string, Rows>> =
   const related = sheets.map(
     ({ number, file }) => `<Relationship Id="rId${number}" Type="${OFFICE}/worksheet" Target="${file}"/>`,
   );
-  return zipOf({
-    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${parts.join("")}</Types>`,
+  return madeUpZip({
+    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${types.join("")}</Types>`,
     "_rels/.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${listed.join("")}</sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${related.join("")}<Relationship Id="rIdStyles" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${related.join("")}<Relationship Id="rIdStyles" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="rIdStrings" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
     "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     ...Object.fromEntries(sheets.map(({ file, cells }) => [`xl/${file}`, worksheetOf(cells)])),
+    ...parts,
   });
 }
 
@@ -44,33 +50,4 @@ function cellOf(cell: Cell, place: string): string {
   if (typeof cell === "string") return `<c r="${place}" t="inlineStr"><is><t>${cell}</t></is></c>`;
   if (typeof cell === "number") return `<c r="${place}"><v>${cell}</v></c>`;
   return `<c r="${place}" s="1"><v>${cell.serialDay}</v></c>`;
-}
-
-/** A ZIP archive whose parts are stored as they are. */
-function zipOf(parts: Record<string, string>): Buffer {
-  const local: Buffer[] = [];
-  const central: Buffer[] = [];
-  let offset = 0;
-  for (const [name, text] of Object.entries(parts)) {
-    const data = Buffer.from(text);
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt32LE(crc32(data), 10);
-    common.writeUInt32LE(data.length, 14);
-    common.writeUInt32LE(data.length, 18);
-    common.writeUInt16LE(name.length, 22);
-    local.push(Buffer.from("PK\x03\x04"), common, Buffer.from(name), data);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(offset, 10);
-    central.push(Buffer.from("PK\x01\x02\x14\x00"), common, tail, Buffer.from(name));
-    offset += 30 + name.length + data.length;
-  }
-  const size = Buffer.concat(central).length;
-  const end = Buffer.alloc(22);
-  end.write("PK\x05\x06", 0, "latin1");
-  end.writeUInt16LE(Object.keys(parts).length, 8);
-  end.writeUInt16LE(Object.keys(parts).length, 10);
-  end.writeUInt32LE(size, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...local, ...central, end]);
 }
