@@ -26,6 +26,8 @@ const CODES = [
   "reason_changed",
   "sku_changed_since",
   "channel_has_orders",
+  "demo_name_differs",
+  "not_demo",
 ] as const;
 
 /** The sentence for what the seam or an account verb refuses; a code without words of its own reads as unexpected. */

@@ -16,6 +16,7 @@ export const PERMISSIONS = [
   "team:write",
   "audit:read",
   "insights:read",
+  "demo:remove",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -13,7 +13,7 @@ export type Session = {
   sessionId: string;
   user: { id: string; name: string; email: string; isSupport: boolean };
   /** Null for support staff who have not chosen a seller, and for a person who was removed from the chosen one. */
-  seller: { id: string; name: string; locale: string } | null;
+  seller: { id: string; name: string; locale: string; isDemo: boolean } | null;
   sellers: { id: string; name: string }[];
   role: Role | "support" | null;
   permissions: readonly Permission[];

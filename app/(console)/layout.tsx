@@ -64,6 +64,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         name: user.name,
         email: user.email,
         sellerName: seller?.name ?? null,
+        isDemo: seller?.isDemo ?? false,
         canSwitchSeller: user.isSupport || sellers.length > 1,
         permissions: seller === null ? [] : permissions,
       }}

@@ -155,6 +155,7 @@ export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
       reportedStatus: returns.reportedStatus,
       reported: returns.reported,
       isDisputed: returns.isDisputed,
+      isDemo: returns.isDemo,
       address: returns.address,
       labelKind: returns.labelKind,
       labelCost: { amountMinor: returns.labelCostMinor, currency: returns.labelCurrency },

@@ -16,7 +16,7 @@ export const findSession = (db: Db, { sessionId, userId }: { sessionId: string; 
       .select({
         sessionId: sessions.id,
         user: { id: users.id, name: users.name, email: users.email, isSupport: users.isSupport },
-        chosen: { id: chosen.id, name: chosen.name, locale: chosen.locale },
+        chosen: { id: chosen.id, name: chosen.name, locale: chosen.locale, isDemo: chosen.isDemo },
         member: { role: memberships.role },
         seller: { id: sellers.id, name: sellers.name },
       })

@@ -29,6 +29,8 @@ export const channels = pgTable(
     defaultAddressId: uuid(),
     /** Where a buyer's answer to a message goes; null: to the sender's address of the installation. */
     replyTo: text(),
+    /** Made up with the demo; goes with it unless something of the seller's own has come into it. */
+    isDemo: boolean().notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.sellerId, table.id] }),
@@ -172,6 +174,8 @@ export const returnAddresses = pgTable(
     postalCode: text().notNull(),
     country: text().notNull(),
     phone: text(),
+    /** Made up with the demo. */
+    isDemo: boolean().notNull().default(false),
     /** What the team calls it; null: by its recipient and city. */
     label: text(),
     /** When parcels are taken there, in the seller's words. */

@@ -73,6 +73,8 @@ export const sellers = pgTable(
     name: text().notNull(),
     locale: text().notNull().default("en"),
     lastReturnNumber: integer().notNull().default(10000),
+    /** Holds made-up returns and stores of the demo, which one act takes away. */
+    isDemo: boolean().notNull().default(false),
     /** Since when nothing is decided by itself, and by whom; null: automation is on. */
     automationPausedAt: instant(),
     automationPausedBy: text(),

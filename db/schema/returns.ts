@@ -94,6 +94,8 @@ export const returns = pgTable(
     closeComment: text(),
     /** What a close reason of the seller's own was called on its day; null: one of ours. */
     closeReasonLabels: jsonb().$type<Labels>(),
+    /** Made up with the demo. */
+    isDemo: boolean().notNull().default(false),
     /** Whose task it is; null: anybody's. */
     assigneeId: uuid(),
     outbound: word(OUTBOUND_STATES).generatedAlwaysAs(sql`evaluation->>'outbound'`),

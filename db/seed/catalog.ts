@@ -55,14 +55,15 @@ export const SAYINGS: readonly Saying[] = [
   { reason: "XX-NEVER-SEEN-CODE", comment: null },
 ];
 
-/** Reasons a free return knows besides. */
+/** Reasons in AliExpress' own codes. */
 export const FREE_RETURN_SAYINGS: readonly Saying[] = [
-  { reason: "ORDERED_BY_MISTAKE", comment: "下单时选错了颜色。" },
-  { reason: "NO_LONGER_NEEDED", comment: null },
-  { reason: "SHORT_QUANTITY", comment: "Only 8 of 10 in the parcel." },
-  { reason: "DEFECTIVE", comment: "Не включается.", of: ["Electronics", "Home"] },
-  { reason: "FOUND_CHEAPER", comment: null },
-  { reason: "COUNTERFEIT", comment: "The logo is wrong.", of: ["Shoes", "Apparel", "Electronics"] },
+  { reason: "Ordered_by_mistake@3rdIssueReason", comment: "下单时选错了颜色。" },
+  { reason: "No_longer_needed@3rdIssueReason", comment: null },
+  { reason: "Quantity_shortage@3rdIssueReason", comment: "Only 8 of 10 in the parcel." },
+  { reason: "Defective_item@3rdIssueReason", comment: "Не включается.", of: ["Electronics", "Home"] },
+  { reason: "Found_it_cheaper@3rdIssueReason", comment: null },
+  { reason: "Color_not_as_described@3rdIssueReason", comment: "En la foto es azul.", of: ["Shoes", "Apparel", "Home"] },
+  { reason: "Counterfeit@3rdIssueReason", comment: "The logo is wrong.", of: ["Shoes", "Apparel", "Electronics"] },
 ];
 
 export const BUYERS = [

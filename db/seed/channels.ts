@@ -19,7 +19,12 @@ const RENO = depot({ line1: "480 Depot Way", city: "Reno", region: "NV", postalC
 const LEEDS = depot({ line1: "Unit 7, Canal Yard", city: "Leeds", region: null, postalCode: "LS1 4AP", country: "GB" });
 const ERFURT = depot({ line1: "Lagerstraße 12", city: "Erfurt", region: null, postalCode: "99084", country: "DE" });
 
-const policyOf = (changes: { electronicsDays?: number; today?: string; keepsUpToMinor?: number }): Policy => {
+const policyOf = (changes: {
+  electronicsDays?: number;
+  today?: string;
+  keepsUpToMinor?: number;
+  labelMinor: number;
+}): Policy => {
   const { terms, operation } = sellerFulfilled;
   const byCategory = changes.electronicsDays ? [{ category: "Electronics", days: changes.electronicsDays }] : [];
   const year = changes.today?.slice(0, 4);
@@ -48,6 +53,7 @@ const policyOf = (changes: { electronicsDays?: number; today?: string; keepsUpTo
     operation: {
       ...operation,
       exemptions: { categories: ["Handmade"] },
+      labels: { ...operation.labels, costMinor: changes.labelMinor, costAbroadMinor: changes.labelMinor * 3 },
       instructions: "Please pack the item safely, put the packing slip into the box and stick the label outside.",
     },
   };
@@ -70,8 +76,8 @@ export function demoChannels(today: string): DemoChannel[] {
       timeZone: "America/Los_Angeles",
       address: RENO,
       versions: [
-        { effectiveFrom: always, policy: policyOf({ electronicsDays: 30 }) },
-        { effectiveFrom: addDays(today, -45), policy: policyOf({ electronicsDays: 45, today }) },
+        { effectiveFrom: always, policy: policyOf({ electronicsDays: 30, labelMinor: 1250 }) },
+        { effectiveFrom: addDays(today, -45), policy: policyOf({ electronicsDays: 45, today, labelMinor: 1250 }) },
       ],
     },
     {
@@ -83,7 +89,7 @@ export function demoChannels(today: string): DemoChannel[] {
       currency: "GBP",
       timeZone: "Europe/London",
       address: LEEDS,
-      versions: [{ effectiveFrom: always, policy: policyOf({}) }],
+      versions: [{ effectiveFrom: always, policy: policyOf({ labelMinor: 1190 }) }],
     },
     {
       ...amazon,
@@ -94,7 +100,7 @@ export function demoChannels(today: string): DemoChannel[] {
       currency: "EUR",
       timeZone: "Europe/Berlin",
       address: ERFURT,
-      versions: [{ effectiveFrom: always, policy: policyOf({}) }],
+      versions: [{ effectiveFrom: always, policy: policyOf({ labelMinor: 1190 }) }],
     },
     {
       ...individual,
@@ -120,7 +126,9 @@ export function demoChannels(today: string): DemoChannel[] {
       currency: "USD",
       timeZone: "America/Los_Angeles",
       address: RENO,
-      versions: [{ effectiveFrom: always, policy: policyOf({ electronicsDays: 14, keepsUpToMinor: 1500 }) }],
+      versions: [
+        { effectiveFrom: always, policy: policyOf({ electronicsDays: 14, keepsUpToMinor: 900, labelMinor: 1690 }) },
+      ],
     },
   ];
 }

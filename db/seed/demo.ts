@@ -8,7 +8,17 @@ import { breachesOf } from "../../lib/policy/floor";
 import { raiseToFloor } from "../../lib/policy/raise-to-floor";
 import type { Db, Tx } from "../client";
 import { findFloor } from "../queries/floors";
-import { channels, memberships, operations, policies, returnAddresses, sellers, skuRules, users } from "../schema";
+import {
+  channels,
+  memberships,
+  operations,
+  policies,
+  returnAddresses,
+  returns,
+  sellers,
+  skuRules,
+  users,
+} from "../schema";
 import { withSeller } from "../tenant";
 import { type DemoChannel, demoChannels } from "./channels";
 import { placeReturns } from "./place-returns";
@@ -59,6 +69,7 @@ export async function seedDemo(db: Db, { password, now }: Options): Promise<void
     const few = scenarios().filter(({ channel, fate }) => channel === "own-shop" && fate === "open");
     const actor: Actor = { kind: "seller", id: otherOwner.id, name: otherOwner.name };
     await placeReturns(tx, OTHER_SHOP, few.slice(0, 6), { actors: [actor], now });
+    await markDemo(tx, OTHER_SHOP);
   });
   // The accounts come with the larger seller: until they are there, the database counts as empty.
   await withSeller(db, DEMO_TRADING, async (tx) => {
@@ -81,6 +92,7 @@ export async function seedDemo(db: Db, { password, now }: Options): Promise<void
     await placeChannels(tx, DEMO_TRADING, demoChannels(today), now);
     const actors = team.slice(0, 3).map(({ id, name }): Actor => ({ kind: "seller", id, name }));
     await placeReturns(tx, DEMO_TRADING, scenarios(), { actors, now });
+    await markDemo(tx, DEMO_TRADING);
   });
   await withSeller(db, OTHER_SHOP, async (tx) => {
     const [owner] = await tx.select({ id: users.id }).from(users).where(eq(users.email, otherOwner.email));
@@ -90,6 +102,13 @@ export async function seedDemo(db: Db, { password, now }: Options): Promise<void
       .values({ sellerId: OTHER_SHOP, userId: owner.id, role: "owner", createdAt: now })
       .onConflictDoNothing();
   });
+}
+
+/** All there is in the shop by now is made up, and is told apart from what comes later. */
+async function markDemo(tx: Tx, sellerId: string): Promise<void> {
+  await tx.update(sellers).set({ isDemo: true }).where(eq(sellers.id, sellerId));
+  for (const table of [channels, returnAddresses, returns])
+    await tx.update(table).set({ isDemo: true }).where(eq(table.sellerId, sellerId));
 }
 
 const isThere = async (tx: Tx, sellerId: string): Promise<boolean> =>

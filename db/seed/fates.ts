@@ -55,6 +55,8 @@ export function fateOf({ fate, isTicked }: Scenario, id: string, arrivedAt: Date
         { afterHours: 30, request: { move: "withdraw", note: "Asked for it by message." } },
         { afterHours: 33, request: "tick" },
       ];
+    case "expired":
+      return [{ afterHours: hoursSince - 2, isSystem: true, request: { move: "expire" } }];
     case "lapsed":
       return [
         { afterHours: 4, request: AUTHORIZE },

@@ -145,7 +145,7 @@ async function placeReturn(
         currency,
         valueMinor: sumKnown(lines.map(({ amountMinor }) => amountMinor)),
         buyerComment: scenario.comment,
-        reportedStatus: isMirrored ? reportedStatusOf(scenario) : null,
+        reportedStatus: isMirrored ? reportedStatusOf(scenario, channel) : null,
         reported,
         isManaged: !isMirrored,
         // What came in before the shop was opened is announced to nobody.
@@ -187,11 +187,12 @@ const priceIn = (cents: number, currency: string): number => {
 const orderNumberOf = ({ marketplace }: ChannelRules, index: number): string => {
   const digits = String(7_000_000 + index * 7_919).padStart(7, "0");
   if (marketplace === "amazon") return `11${(index % 4) + 1}-${digits}-${String(1_000_000 + index * 6_133)}`;
-  return marketplace === "aliexpress" ? `81635520${digits}` : `SH-${20_000 + index}`;
+  return marketplace === "aliexpress" ? `816355204${digits}` : `SH-${20_000 + index}`;
 };
 
 /** What the report said last; it lags behind what was decided here within the last hours (P-24). */
-function reportedStatusOf({ fate, isTicked }: Scenario): string {
+function reportedStatusOf({ fate, isTicked }: Scenario, { marketplace }: ChannelRules): string {
+  if (marketplace === "aliexpress") return aliexpressStatusOf(fate, isTicked);
   if (fate === "conflict") return "Closed";
   if (fate === "received") return "Approved";
   if (fate === "completed") return "Completed";
@@ -199,23 +200,37 @@ function reportedStatusOf({ fate, isTicked }: Scenario): string {
   return (fate === "closed" && isTicked) || fate === "withdrawn" ? "Closed" : "Pending Authorization";
 }
 
+/** The same in AliExpress' own codes. */
+function aliexpressStatusOf(fate: Scenario["fate"], isTicked: boolean): string {
+  if (fate === "received") return "wait_for_warehouse_quality_check";
+  if (fate === "completed") return "refund_success";
+  if (fate === "withdrawn") return "canceled_issue";
+  if (fate === "closed" && isTicked) return "refund_reject";
+  return fate === "authorized" && isTicked ? "WAIT_BUYER_SEND_GOODS" : "WAIT_SELLER_CONFIRM_REFUND";
+}
+
 function recordOf(scenario: Scenario, channel: ChannelRules, index: number): MarketplaceRecord {
   const isSent =
     scenario.fate === "received" ||
     scenario.fate === "completed" ||
     (scenario.fate === "authorized" && index % 2 === 0);
+  const isAmazon = channel.marketplace === "amazon";
   const isPrepaid = channel.hasPrepaid && scenario.isInPolicy === true;
   return {
     isInPolicy: scenario.isInPolicy,
-    labelType: channel.marketplace !== "amazon" ? null : isPrepaid ? "AmazonPrePaidLabel" : "AmazonUnPaidLabel",
+    labelType: !isAmazon ? null : isPrepaid ? "AmazonPrePaidLabel" : "AmazonUnPaidLabel",
     labelCostMinor: isPrepaid ? 414 + (index % 9) * 80 : null,
     labelCurrency: isPrepaid ? channel.currency : null,
-    labelPaidBy: channel.marketplace !== "amazon" ? null : isPrepaid ? "Seller" : "Customer",
-    carrier: isSent ? "UPS" : null,
-    trackingNumber: isSent ? `1Z999AA1${String(10_000_000 + index * 7_123)}` : null,
+    labelPaidBy: !isAmazon ? null : isPrepaid ? "Seller" : "Customer",
+    carrier: isSent ? (isAmazon ? "UPS" : "Correos") : null,
+    trackingNumber: isSent
+      ? isAmazon
+        ? `1Z999AA1${10_000_000 + index * 7_123}`
+        : `PQ${40_000_000 + index * 7_123}ES`
+      : null,
     merchantRma: null,
-    returnType: channel.marketplace === "amazon" ? "C-Returns" : null,
-    resolution: "StandardRefund",
+    returnType: isAmazon ? "C-Returns" : null,
+    resolution: isAmazon ? "StandardRefund" : "return_and_refund",
     invoiceNumber: null,
     deliveredBackOn: null,
     isPrime: false,

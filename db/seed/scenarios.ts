@@ -12,6 +12,7 @@ export type Fate =
   | "closed_keep"
   | "withdrawn"
   | "lapsed"
+  | "expired"
   | "conflict";
 
 export type Scenario = {
@@ -55,7 +56,16 @@ const FATES: Record<string, Partial<Record<Fate, number>>> = {
   "amazon-uk": { open: 14, authorized: 16, authorized_now: 1, received: 3, completed: 10, closed: 4, withdrawn: 2 },
   "amazon-de": { open: 11, authorized: 13, authorized_now: 1, received: 2, completed: 8, closed: 3, withdrawn: 1 },
   aliexpress: { open: 9, authorized: 8, received: 1, completed: 8, closed: 3, withdrawn: 1 },
-  "own-shop": { open: 22, authorized: 18, authorized_now: 2, closed: 9, closed_keep: 4, withdrawn: 4, lapsed: 6 },
+  "own-shop": {
+    open: 22,
+    authorized: 18,
+    authorized_now: 2,
+    closed: 9,
+    closed_keep: 4,
+    withdrawn: 4,
+    lapsed: 6,
+    expired: 2,
+  },
 };
 
 const HOURS: Record<Fate, [number, number]> = {
@@ -68,6 +78,7 @@ const HOURS: Record<Fate, [number, number]> = {
   closed_keep: [60, 400],
   withdrawn: [80, 700],
   lapsed: [1500, 1900],
+  expired: [1210, 1400],
   conflict: [20, 60],
 };
 

@@ -19,6 +19,7 @@ export const SELLER_EVENT_KINDS = [
   "template_reset",
   "view_saved",
   "view_deleted",
+  "demo_removed",
   "member_invited",
   "invite_revoked",
   "member_joined",
@@ -39,6 +40,7 @@ export const SELLER_EVENT_GROUPS = {
   robots: ["robot_saved", "robot_retired"],
   templates: ["template_saved", "template_reset"],
   views: ["view_saved", "view_deleted"],
+  demo: ["demo_removed"],
   team: [
     "member_invited",
     "invite_revoked",

@@ -1,3 +1,4 @@
+import { ALIEXPRESS_STATUSES } from "./aliexpress-statuses";
 import type { Status } from "./lifecycle";
 
 const STATUS_OF_REPORTED = new Map<string, Status>([
@@ -7,6 +8,7 @@ const STATUS_OF_REPORTED = new Map<string, Status>([
   ["received", "received"],
   ["completed", "completed"],
   ["closed", "closed"],
+  ...ALIEXPRESS_STATUSES,
 ]);
 
 /**

@@ -3,6 +3,7 @@
 import { ChevronsUpDown, Store } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
 import { paths } from "@/lib/paths";
 import type { ShellViewer } from "./shell-viewer";
 
@@ -18,6 +19,7 @@ export function SellerSlot({ viewer, onNavigate }: { viewer: ShellViewer; onNavi
       <span className="min-w-0 flex-1 truncate font-medium" title={name}>
         {name}
       </span>
+      {viewer.isDemo && <Badge tone="info">{t("demo")}</Badge>}
     </>
   );
   if (!viewer.canSwitchSeller) return <p className={box}>{words}</p>;

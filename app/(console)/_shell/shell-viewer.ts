@@ -5,6 +5,8 @@ export type ShellViewer = {
   name: string;
   email: string;
   sellerName: string | null;
+  /** What is seen there is made up, for a part at least. */
+  isDemo: boolean;
   canSwitchSeller: boolean;
   permissions: readonly Permission[];
 };

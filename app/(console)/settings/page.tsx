@@ -14,6 +14,7 @@ import { PauseCard } from "../_pause/pause-card";
 import { readPause } from "../_pause/read-pause";
 import { ModeBadge } from "./_components/mode-badge";
 import { SettingsFrame } from "./_components/settings-frame";
+import { DemoCard } from "./_demo/demo-card";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("settings"))("title") };
@@ -78,6 +79,9 @@ export default async function SettingsPage() {
           )}
         </Card>
         <PauseCard pause={pause} isReadOnly={isReadOnly} className="mt-4" />
+        {seller.isDemo && (
+          <DemoCard shopName={seller.name} mayRemove={permissions.includes("demo:remove")} className="mt-4" />
+        )}
       </SettingsFrame>
     </>
   );

@@ -43,6 +43,7 @@ export function ReturnHeader({ found, actions, back, opensWith }: ReturnHeaderPr
               {evaluation.isExempt && <ExemptBadge />}
               {evaluation.differs && <DiffersMark ours={evaluation.ours} />}
               {openHandover && <HandoverBadge marketplace={channel.marketplace} move={openHandover} />}
+              {item.isDemo && <Badge tone="info">{t("head.demo")}</Badge>}
               {item.isDisputed && (
                 <Badge tone="dispute" icon={Scale}>
                   {t("head.disputed")}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import type { Db } from "@/db/client";
+import * as queries from "@/db/queries/demo";
+import { withSeller } from "@/db/tenant";
+import { addSellerEvent } from "../audit/add-seller-event";
+import { ok, type Result, refuse } from "../result";
+
+/** The shop's name as somebody typed it who means it. */
+export const removeDemoSchema = z.strictObject({ name: z.string().trim().max(200) });
+
+type Who = { sellerId: string; userId: string; now: Date };
+type Removed = { returns: number; channels: number };
+
+/** Takes all demo data out of a shop in one act, and nothing else; of two who do it at once one does. */
+export const removeDemo = (
+  db: Db,
+  { sellerId, userId, now }: Who,
+  { name }: z.infer<typeof removeDemoSchema>,
+): Promise<Result<Removed, { code: "not_demo" } | { code: "demo_name_differs" }>> =>
+  withSeller(db, sellerId, async (tx) => {
+    const shop = await queries.lockDemoName(tx, sellerId);
+    if (shop === null) return refuse({ code: "not_demo" });
+    if (name !== shop.trim()) return refuse({ code: "demo_name_differs" });
+    const removed = {
+      returns: await queries.deleteDemoReturns(tx, sellerId),
+      channels: await queries.deleteDemoChannels(tx, sellerId),
+    };
+    await queries.deleteDemoAddresses(tx, sellerId);
+    await queries.clearDemoMark(tx, sellerId);
+    await addSellerEvent(tx, { sellerId, kind: "demo_removed", userId, now, data: removed });
+    return ok(removed);
+  });
