@@ -21,10 +21,6 @@ const coded =
     return code === undefined ? String(value) : word(code);
   };
 
-/** Monday is 1; the first of January 2024 was one. */
-const weekday = (day: number, locale: Locale) =>
-  new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(new Date(Date.UTC(2024, 0, day)));
-
 type Say = (value: string | number) => string;
 
 function wordsOf(field: ChangedField, { t, locale }: Reader): Say {
@@ -36,7 +32,6 @@ function wordsOf(field: ChangedField, { t, locale }: Reader): Say {
     country: (code) => new Intl.DisplayNames(locale, { type: "region" }).of(String(code)) ?? String(code),
     choice: coded(AUTOMATION_CHOICES, (code) => t(`automation.choice.${code}`)),
     exemptSkus: coded(SKU_AUTOMATIONS, (code) => t(`automation.exempt.${code}`)),
-    restDays: (number) => weekday(Number(number), locale),
     answerConsequence: coded(ANSWER_CONSEQUENCES, (code) => t(`settings.clocks.managed.${code}`)),
     undoSeconds: (seconds) => t("settings.undo.seconds", { seconds: Number(seconds) }),
     exemptReason: coded(EXEMPT_REASONS, (code) => t(`skus.reasons.${code}`)),

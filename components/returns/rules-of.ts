@@ -13,6 +13,8 @@ export function rulesOf(lines: readonly LineEvaluation[]): JudgedRule[] {
   for (const { lineId, reasons } of lines) {
     for (const reason of reasons) {
       const { rule, outcome, effect } = reason;
+      // Nothing charges a fee yet.
+      if (rule === "restocking") continue;
       const key = `${rule} ${outcome} ${effect}`;
       const row = judged.get(key) ?? { rule, outcome, effect, lineIds: [], answers: [] };
       row.lineIds.push(lineId);

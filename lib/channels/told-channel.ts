@@ -4,15 +4,13 @@ import type { Operation } from "../policy/terms";
 
 /** How a channel works, as far as one value tells it; lists of rules are told by their part alone. */
 export function toldOperation(operation: Operation): ToldFields {
-  const { automation, exemptions, calendar, clocks, undoSeconds, requestMail, instructions, rma } = operation;
+  const { automation, exemptions, clocks, undoSeconds, requestMail, instructions, rma } = operation;
   return {
     choice: automation.choice,
     withinDays: automation.withinDays,
     exemptSkus: automation.exempt,
     isOnForMirrored: automation.isOnForMirrored,
     exemptCategories: exemptions.categories,
-    restDays: calendar.restDays,
-    closedOn: calendar.closedOn.map(({ on, label }) => `${on} ${label}`.trim()),
     ...clocks,
     undoSeconds,
     mailIsOn: requestMail.isOn,

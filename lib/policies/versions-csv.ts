@@ -4,6 +4,7 @@ import { withSeller } from "@/db/tenant";
 import { csvOf } from "../csv";
 import { diffOperation } from "../policy/diff-operation";
 import { diffTerms } from "../policy/diff-terms";
+import type { Terms } from "../policy/terms";
 
 const COLUMNS = ["of", "version", "in_force_from", "saved_at", "by", "changed", "note"];
 const AT_MOST = 1000;
@@ -28,6 +29,9 @@ const told = <Version extends Row>(
     };
   });
 
+/** What differs, but for the fees, which nothing charges yet. */
+const changedParts = (a: Terms, b: Terms) => diffTerms(a, b).flatMap(({ kind }) => (kind === "fee" ? [] : kind));
+
 /** Every version of a channel's terms, and of how it works, as CSV, newest first; instants in UTC. */
 export function versionsCsv(db: Db, sellerId: string, channelId: string): AsyncGenerator<string> {
   const rows = (async function* () {
@@ -41,7 +45,7 @@ export function versionsCsv(db: Db, sellerId: string, channelId: string): AsyncG
       };
     });
     const dates = new Map(terms.map(({ version, effectiveFrom }) => [version, effectiveFrom]));
-    for (const row of told("terms", terms, (a, b) => diffTerms(a.terms, b.terms).map(({ kind }) => kind)))
+    for (const row of told("terms", terms, (a, b) => changedParts(a.terms, b.terms)))
       yield { ...row, in_force_from: dates.get(row.version) };
     yield* told("work", work, (a, b) => diffOperation(a.operation, b.operation));
   })();

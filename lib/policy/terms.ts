@@ -75,7 +75,7 @@ export type Terms = z.infer<typeof termsSchema>;
 export const AUTOMATION_CHOICES = ["each", "all", "policy"] as const;
 export const ANSWER_CONSEQUENCES = ["nothing", "authorize", "refund"] as const;
 /** S0-25, S0-26: how the parcel of a free return is handed over. */
-export const HAND_IN_METHODS = ["pick_up", "drop_off"] as const;
+const HAND_IN_METHODS = ["pick_up", "drop_off"] as const;
 
 /** How the seller works. Binds at the moment of the decision (P-10). */
 export const operationSchema = z.strictObject({

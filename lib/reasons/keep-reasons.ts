@@ -58,7 +58,7 @@ export function addReason(
     if (reasons.some((reason) => reason.code === code)) return wrongCode("code_taken");
     const row = { kind, code, ...told, position: positionAfter(reasons) };
     await upsertReasons(tx, sellerId, [{ ...row, id: newId(), retiredAt: null, updatedAt: now }]);
-    const after = toldReason({ ...told, isRetired: false });
+    const after = toldReason({ kind, ...told, isRetired: false });
     await tellReason(tx, who, { kind, code, labels: told.labels, before: null, after });
     if (kind === "return" && told.fault !== null) await rejudgeAll(tx, sellerId);
     return ok({ code });

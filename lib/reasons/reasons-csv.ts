@@ -14,7 +14,6 @@ const COLUMNS = [
   "state",
   "shown_to_buyers",
   "fault",
-  "photo_required",
   "comment_needed",
   "full_refund",
 ];
@@ -25,8 +24,7 @@ export function reasonsCsv(db: Db, sellerId: string): AsyncGenerator<string> {
   const rows = (async function* () {
     const written = await withSeller(db, sellerId, (tx) => listReasons(tx, sellerId));
     for (const reason of [...mergedReasons(written, "close"), ...mergedReasons(written, "return")]) {
-      const { kind, code, isBuiltIn, isRetired, isBuyerVisible, fault, needsPhoto, needsComment, carriesRefund } =
-        reason;
+      const { kind, code, isBuiltIn, isRetired, isBuyerVisible, fault, needsComment, carriesRefund } = reason;
       const labels = labelsOf(reason);
       yield {
         kind,
@@ -35,9 +33,8 @@ export function reasonsCsv(db: Db, sellerId: string): AsyncGenerator<string> {
         name_zh: labels["zh-CN"],
         own: word(!isBuiltIn),
         state: isRetired ? "retired" : "in use",
-        shown_to_buyers: word(isBuyerVisible),
+        shown_to_buyers: kind === "close" ? word(isBuyerVisible) : "",
         fault,
-        photo_required: word(needsPhoto),
         comment_needed: word(needsComment),
         full_refund: word(carriesRefund),
       };

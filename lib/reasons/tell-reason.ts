@@ -3,20 +3,18 @@ import { addSellerEvent } from "../audit/add-seller-event";
 import { changesBetween, type ToldFields } from "../audit/changes";
 import type { MergedReason, ReasonKind, ReasonLabels } from "../policy/own-reasons";
 
-type Told = Pick<
-  MergedReason,
-  "isBuyerVisible" | "fault" | "needsPhoto" | "needsComment" | "carriesRefund" | "isRetired"
-> & { labels: ReasonLabels };
+type Told = Pick<MergedReason, "kind" | "isBuyerVisible" | "fault" | "needsComment" | "carriesRefund" | "isRetired"> & {
+  labels: ReasonLabels;
+};
 
 /** A reason as the audit tells it. */
 export const toldReason = (reason: Told): ToldFields => {
-  const { labels, isBuyerVisible, fault, needsPhoto, needsComment, carriesRefund, isRetired } = reason;
+  const { kind, labels, isBuyerVisible, fault, needsComment, carriesRefund, isRetired } = reason;
   return {
     labelEn: labels.en,
     labelZh: labels["zh-CN"],
-    isBuyerVisible,
+    ...(kind === "close" ? { isBuyerVisible } : {}),
     fault,
-    needsPhoto,
     needsComment,
     carriesRefund,
     isRetired,

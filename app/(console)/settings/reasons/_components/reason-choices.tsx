@@ -8,7 +8,7 @@ import type { ReasonKind } from "@/lib/policy/own-reasons";
 import { FAULTS } from "@/lib/policy/terms";
 import type { ShownReason } from "./shown-reason";
 
-type Choices = Pick<ShownReason, "isBuyerVisible" | "fault" | "needsPhoto" | "needsComment" | "carriesRefund">;
+type Choices = Pick<ShownReason, "isBuyerVisible" | "fault" | "needsComment" | "carriesRefund">;
 type ReasonChoicesProps = {
   kind: ReasonKind;
   isBuiltIn: boolean;
@@ -22,27 +22,19 @@ export function ReasonChoices({ kind, isBuiltIn, value, onChange }: ReasonChoice
   return (
     <>
       {kind === "return" && (
-        <>
-          <Field label={t("fault")} hint={t("faultHint")} className="max-w-72">
-            <Select
-              value={value.fault ?? ""}
-              onChange={(event) => onChange({ fault: FAULTS.find((fault) => fault === event.target.value) ?? null })}
-            >
-              <option value="">{t("faultNone")}</option>
-              {FAULTS.map((fault) => (
-                <option key={fault} value={fault}>
-                  {t(`faults.${fault}`)}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Checkbox
-            label={t("needsPhoto")}
-            hint={t("needsPhotoHint")}
-            checked={value.needsPhoto}
-            onChange={(event) => onChange({ needsPhoto: event.target.checked })}
-          />
-        </>
+        <Field label={t("fault")} hint={t("faultHint")} className="max-w-72">
+          <Select
+            value={value.fault ?? ""}
+            onChange={(event) => onChange({ fault: FAULTS.find((fault) => fault === event.target.value) ?? null })}
+          >
+            <option value="">{t("faultNone")}</option>
+            {FAULTS.map((fault) => (
+              <option key={fault} value={fault}>
+                {t(`faults.${fault}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
       )}
       {kind === "close" && !isBuiltIn && (
         <>
@@ -59,12 +51,14 @@ export function ReasonChoices({ kind, isBuiltIn, value, onChange }: ReasonChoice
           />
         </>
       )}
-      <Checkbox
-        label={t("isBuyerVisible")}
-        hint={t(`visibleHint.${kind}`)}
-        checked={value.isBuyerVisible}
-        onChange={(event) => onChange({ isBuyerVisible: event.target.checked })}
-      />
+      {kind === "close" && (
+        <Checkbox
+          label={t("isBuyerVisible")}
+          hint={t("visibleHint")}
+          checked={value.isBuyerVisible}
+          onChange={(event) => onChange({ isBuyerVisible: event.target.checked })}
+        />
+      )}
     </>
   );
 }

@@ -19,15 +19,14 @@ type ReasonItemProps = {
 export function ReasonItem({ reason, place, acts }: ReasonItemProps) {
   const t = useTranslations("reasons");
   const locale = useLocale();
-  const { kind, code, labels, isBuiltIn, isBuyerVisible, fault, needsPhoto, needsComment, carriesRefund } = reason;
+  const { kind, code, labels, isBuiltIn, isBuyerVisible, fault, needsComment, carriesRefund } = reason;
   const name = labels[locale];
   const other = locale === "en" ? labels["zh-CN"] : labels.en;
   const facts = [
     carriesRefund && t("fact.refund"),
     kind === "close" && !needsComment && t("fact.noComment"),
     fault && t("fact.fault", { fault }),
-    needsPhoto && t("fact.photo"),
-    !isBuyerVisible && t("fact.hidden"),
+    kind === "close" && !isBuyerVisible && t("fact.hidden"),
   ].filter((fact): fact is string => Boolean(fact));
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5">

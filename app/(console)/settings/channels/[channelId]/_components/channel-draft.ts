@@ -13,7 +13,6 @@ export type AddressRuleRow = Row<
   }
 >;
 export type CountryRow = Row<ChannelWork["freeReturnCountries"][number]>;
-export type ClosedRow = Row<ChannelWork["calendar"]["closedOn"][number]>;
 
 /** The settings as they are typed: numbers and amounts as text. */
 export type ChannelDraft = {
@@ -24,8 +23,8 @@ export type ChannelDraft = {
   instructions: string;
   clocks: Record<ClockName, string>;
   answerConsequence: ChannelWork["clocks"]["answerConsequence"];
-  restDays: number[];
-  closedOn: ClosedRow[];
+  /** Read by nothing yet, so kept as it is. */
+  calendar: ChannelWork["calendar"];
   exemptCategories: string;
   addressRules: AddressRuleRow[];
   rma: ChannelWork["rma"];
@@ -55,8 +54,7 @@ export function draftOf({ facts, replyTo, operation }: SavedSettings): ChannelDr
       Object.entries(times).map(([name, value]) => [name, String(value)]),
     ) as ChannelDraft["clocks"],
     answerConsequence,
-    restDays: calendar.restDays,
-    closedOn: keyed(calendar.closedOn),
+    calendar,
     exemptCategories: exemptions.categories.join("\n"),
     addressRules: keyed(
       addressRules.map(({ name, addressId, reasons, categories, minMinor, maxMinor }) => ({
@@ -93,10 +91,7 @@ export function workIn(draft: ChannelDraft): ChannelWork {
     requestMail: draft.requestMail,
     instructions: draft.instructions.trim(),
     clocks: { ...clocks, answerConsequence: draft.answerConsequence },
-    calendar: {
-      restDays: [...draft.restDays].sort(),
-      closedOn: draft.closedOn.map(({ on, label }) => ({ on, label: label.trim() })),
-    },
+    calendar: draft.calendar,
     exemptions: { categories: namesIn(draft.exemptCategories, /\n/) },
     addressRules: draft.addressRules.map(({ name, addressId, reasons, categories, min, max }) => ({
       name: name.trim(),
@@ -120,7 +115,6 @@ export function workIn(draft: ChannelDraft): ChannelWork {
 const PARTS = {
   facts: ["facts"],
   deadlines: ["clocks", "answerConsequence"],
-  calendar: ["restDays", "closedOn"],
   undo: ["undoSeconds"],
   mail: ["requestMail"],
   replyTo: ["replyTo"],

@@ -7,7 +7,6 @@ import { Input } from "@/components/ui/input";
 import { SectionLinks } from "@/components/ui/section-links";
 import { Textarea } from "@/components/ui/textarea";
 import { AddressRules } from "./address-rules";
-import { CalendarFields } from "./calendar-fields";
 import type { ChannelPart } from "./channel-draft";
 import { CountryTable } from "./country-table";
 import { DeadlineFields } from "./deadline-fields";
@@ -18,17 +17,7 @@ import { RmaFields } from "./rma-fields";
 import type { SectionProps } from "./section-props";
 import { UndoFields } from "./undo-fields";
 
-const ALWAYS: ChannelPart[] = [
-  "facts",
-  "deadlines",
-  "calendar",
-  "undo",
-  "mail",
-  "replyTo",
-  "instructions",
-  "rma",
-  "labels",
-];
+const ALWAYS: ChannelPart[] = ["facts", "deadlines", "undo", "mail", "replyTo", "instructions", "rma", "labels"];
 const FREE: ChannelPart[] = ["countries"];
 const FULFILLED: ChannelPart[] = ["addressRules", "exemptions"];
 
@@ -49,9 +38,6 @@ export function ChannelSections(props: SectionProps) {
       </Card>
       <Card {...card("deadlines")}>
         <DeadlineFields {...props} />
-      </Card>
-      <Card {...card("calendar")}>
-        <CalendarFields {...props} />
       </Card>
       <Card {...card("undo")}>
         <UndoFields isManaged={isManaged} value={draft.undoSeconds} onChange={(undoSeconds) => set({ undoSeconds })} />

@@ -11,10 +11,9 @@ const CLOCKS = [
   "arriveDays",
 ] as const satisfies readonly ClockName[];
 const RULE = ["name", "addressId", "categories", "minMinor", "maxMinor"] as const;
-const COUNTRY = ["country", "method", "carrier", "site", "phone", "warehouse"] as const;
 
 /** The name of every field by the path it is sent under, rows with their place. */
-export function useChannelLabels({ addressRules, countries, closedOn }: ChannelDraft): Record<string, string> {
+export function useChannelLabels({ addressRules, countries }: ChannelDraft): Record<string, string> {
   const t = useTranslations("settings");
   const place = (label: string, index: number) => t("row", { label, place: index + 1 });
   return Object.fromEntries([
@@ -27,15 +26,9 @@ export function useChannelLabels({ addressRules, countries, closedOn }: ChannelD
     ["operation.labels.costMinor", t("labels.cost")],
     ["operation.labels.costAbroadMinor", t("labels.costAbroad")],
     ["operation.exemptions.categories", t("exemptions.field")],
-    ...closedOn.flatMap((_, at) => [
-      [`operation.calendar.closedOn.${at}.on`, place(t("calendar.on"), at)],
-      [`operation.calendar.closedOn.${at}.label`, place(t("calendar.label"), at)],
-    ]),
     ...addressRules.flatMap((_, at) =>
       RULE.map((name) => [`operation.addressRules.${at}.${name}`, place(t(`addressRules.${name}`), at)]),
     ),
-    ...countries.flatMap((_, at) =>
-      COUNTRY.map((name) => [`operation.freeReturnCountries.${at}.${name}`, place(t(`countries.${name}`), at)]),
-    ),
+    ...countries.map((_, at) => [`operation.freeReturnCountries.${at}.country`, place(t("countries.country"), at)]),
   ]);
 }

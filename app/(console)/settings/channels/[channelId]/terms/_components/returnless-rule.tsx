@@ -4,8 +4,6 @@ import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { RuleOrder } from "@/components/channels/rule-order";
 import { Input } from "@/components/ui/input";
-import { Select } from "@/components/ui/select";
-import { RESOLUTIONS } from "@/lib/policy/terms";
 import { ReasonChecks } from "./reason-checks";
 import { TermsField } from "./terms-field";
 import { type RuleRow, ruleIn } from "./typed-terms";
@@ -55,20 +53,6 @@ export function ReturnlessRule(props: ReturnlessRuleProps) {
       <div className="mt-3 grid gap-3 md:grid-cols-2">
         <TermsField path={`${at}.name`} label={t("name")}>
           <Input value={row.name} maxLength={200} onChange={(event) => onChange({ name: event.target.value })} />
-        </TermsField>
-        <TermsField path={`${at}.resolution`} label={t("resolution")}>
-          <Select
-            value={row.resolution}
-            onChange={({ target }) =>
-              onChange({ resolution: RESOLUTIONS.find((each) => each === target.value) ?? "refund" })
-            }
-          >
-            {RESOLUTIONS.map((resolution) => (
-              <option key={resolution} value={resolution}>
-                {t(`resolutions.${resolution}`)}
-              </option>
-            ))}
-          </Select>
         </TermsField>
         <div className="grid grid-cols-2 gap-2">
           <TermsField path={`${at}.minMinor`} label={t("min", { currency })}>

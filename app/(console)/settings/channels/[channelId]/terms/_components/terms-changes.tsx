@@ -12,10 +12,12 @@ const FIRST = 30;
 type TermsChangesProps = { changes: readonly TermsChange[]; currency: string };
 
 /** What two versions of terms differ in, a sentence for each. */
-export function TermsChanges({ changes, currency }: TermsChangesProps) {
+export function TermsChanges({ changes: all, currency }: TermsChangesProps) {
   const t = useTranslations("termsDiff");
   const sentence = useChangeSentence(currency);
   const [isOpen, setIsOpen] = useState(false);
+  // Nothing charges a fee yet.
+  const changes = all.filter(({ kind }) => kind !== "fee");
   if (changes.length === 0) return <p className="text-muted">{t("same")}</p>;
   const shown = isOpen ? changes : changes.slice(0, FIRST);
   return (

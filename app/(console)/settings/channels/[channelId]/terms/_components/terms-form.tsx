@@ -22,7 +22,6 @@ import { FaultSection } from "./fault-section";
 import { FloorBanner } from "./floor-banner";
 import { FreeReturnSection } from "./free-return-section";
 import type { TermsChannel } from "./part-props";
-import { RestockingSection } from "./restocking-section";
 import { ReturnlessSection } from "./returnless-section";
 import { TermsWiring } from "./terms-field";
 import { isTypedAnew, type TypedTerms, termsIn, typedTerms } from "./typed-terms";
@@ -39,7 +38,7 @@ type TermsFormProps = {
   ownReasons: readonly string[];
   isReadOnly: boolean;
 };
-const SELLER_FULFILLED = ["window", "exclusions", "fault", "returnless", "restocking"] as const;
+const SELLER_FULFILLED = ["window", "exclusions", "fault", "returnless"] as const;
 const FREE_RETURN = ["window", "freeReturn", "exclusions", "fault"] as const;
 type SeenTerms = { revision: number | null; terms: Terms };
 
@@ -121,7 +120,6 @@ export function TermsForm({ channel, versions, draft, floor, ownReasons, isReadO
         <ExclusionsSection {...part} />
         <FaultSection {...part} />
         {!channel.isFreeReturn && <ReturnlessSection {...part} />}
-        {!channel.isFreeReturn && <RestockingSection {...part} />}
       </fieldset>
       <SaveBar
         isDirty={!isReadOnly && isDirty}

@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import { toldOperation } from "@/lib/channels/told-channel";
+import { diffOperation } from "@/lib/policy/diff-operation";
+import { defaultPolicy } from "@/lib/policy/programmes/free-return";
+import type { Operation } from "@/lib/policy/terms";
+import { draftOf, workIn } from "./channel-draft";
+
+const FACTS = {
+  name: "Shop",
+  programme: "free_return",
+  plan: "individual",
+  hasPrepaid: false,
+  country: "ES",
+  currency: "EUR",
+  timeZone: "Europe/Madrid",
+  defaultAddressId: null,
+} as const;
+const plain: Operation = defaultPolicy.operation;
+const filled: Operation = {
+  ...plain,
+  calendar: { restDays: [5], closedOn: [{ on: "2026-12-25", label: "Christmas" }] },
+  freeReturnCountries: plain.freeReturnCountries.map((row) => ({ ...row, carrier: "Correos", warehouse: "Madrid" })),
+};
+
+it("keeps what the form has no field for: the calendar, carriers and warehouses", () => {
+  const { automation: _, ...operation } = filled;
+  expect(workIn(draftOf({ version: 1, facts: FACTS, replyTo: null, operation }))).toEqual(operation);
+});
+
+it("tells no difference in what nothing reads", () => {
+  expect(diffOperation(plain, filled)).toEqual([]);
+  expect(toldOperation(filled)).toEqual(toldOperation(plain));
+  const fewer = { ...filled, freeReturnCountries: filled.freeReturnCountries.slice(1) };
+  expect(diffOperation(plain, fewer)).toEqual(["freeReturnCountries"]);
+});
