@@ -1,5 +1,7 @@
 import { drizzle } from "drizzle-orm/postgres-js";
+import type postgres from "postgres";
 import { openPool } from "./address";
+import { lastingPool } from "./lasting-pool";
 import * as schema from "./schema";
 
 type Options = {
@@ -8,25 +10,48 @@ type Options = {
   onStatement?: (statement: string) => void;
 };
 
+/** Said in each transaction: a pooler hands a connection on after it, with whatever was said for longer. */
+const SETTINGS = {
+  statement_timeout: "30s",
+  lock_timeout: "10s",
+  idle_in_transaction_session_timeout: "60s",
+  // A request reads a few rows of a large table: by an index, never in parallel, never compiled first.
+  random_page_cost: "1.1",
+  max_parallel_workers_per_gather: "0",
+  jit: "off",
+};
+const SAID = Object.entries(SETTINGS)
+  .map(([name, value]) => `set local ${name} = '${value}'`)
+  .join("; ");
+
+/**
+ * The application's own way of connecting, by which the start tries its address too. It uses nothing that a pooler in
+ * transaction mode does not carry: no statements prepared for a connection, no settings said when it opens.
+ */
+export function openAppPool(url: string, options: postgres.Options<Record<string, never>>): postgres.Sql {
+  const pool = openPool(url, {
+    connect_timeout: 5,
+    // A connection that closes was lost, then: none is closed for its age.
+    max_lifetime: null,
+    onnotice: () => undefined,
+    prepare: false,
+    connection: { application_name: "homeward" },
+    ...options,
+  });
+  const begin = pool.begin.bind(pool);
+  const beginAsSaid = <T>(work: (tx: postgres.TransactionSql) => T | Promise<T>) =>
+    begin((tx) => {
+      // It goes in the same breath as the first statement; where it fails, that one fails too and says why.
+      tx.unsafe(SAID).catch(() => undefined);
+      return work(tx);
+    });
+  return Object.assign(pool, { begin: beginAsSaid as typeof begin });
+}
+
 /** A pool of connections to one database, as the role its address names. */
 export function connect(url: string, options: Options = {}) {
-  const { onStatement } = options;
-  const client = openPool(url, {
-    max: options.max ?? 10,
-    connect_timeout: 5,
-    onnotice: () => undefined,
-    connection: {
-      application_name: "homeward",
-      statement_timeout: 30_000,
-      lock_timeout: 10_000,
-      idle_in_transaction_session_timeout: 60_000,
-      // A request reads a few rows of a large table: always by an index, never in parallel, never compiled first.
-      random_page_cost: 1.1,
-      enable_seqscan: "off",
-      max_parallel_workers_per_gather: 0,
-      jit: "off",
-    },
-  });
+  const { onStatement, max = 10 } = options;
+  const client = lastingPool((onclose) => openAppPool(url, { max, onclose }));
   const db = drizzle(client, {
     schema,
     casing: "snake_case",

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type postgres from "postgres";
-import { openPool } from "./address";
+import { openAppPool } from "./client";
 
 const JOURNAL = fileURLToPath(new URL("./migrations/meta/_journal.json", import.meta.url));
 
@@ -18,7 +18,7 @@ export async function requireFitServer(sql: postgres.Sql): Promise<void> {
  * here, neither itself nor through a role it is a member of.
  */
 export async function requireFitLogin(appUrl: string): Promise<void> {
-  const sql = openPool(appUrl, { max: 1, connect_timeout: 10 });
+  const sql = openAppPool(appUrl, { max: 1, connect_timeout: 10 });
   try {
     const [role] = await sql<{ isFree: boolean; owns: boolean }[]>`
       select r.rolsuper or r.rolbypassrls as "isFree",
@@ -39,7 +39,7 @@ export async function requireFitLogin(appUrl: string): Promise<void> {
 /** Whether the migrations of this version have been carried out, as the application's own role may see it. */
 export async function isMigrated(appUrl: string): Promise<boolean> {
   const { entries }: { entries: { when: number }[] } = JSON.parse(readFileSync(JOURNAL, "utf8"));
-  const sql = openPool(appUrl, { max: 1, connect_timeout: 10 });
+  const sql = openAppPool(appUrl, { max: 1, connect_timeout: 10 });
   try {
     const [table] = await sql<{ name: string | null }[]>`
       select to_regclass('drizzle.__drizzle_migrations')::text as name`;

@@ -11,6 +11,8 @@ const MIGRATIONS = fileURLToPath(new URL("./migrations", import.meta.url));
 /** Any constant of our own: starts on the same database take turns. */
 const PREPARE_LOCK = 4_663_927;
 
+const OWNER = { max: 1, prepare: false, connect_timeout: 10, onnotice: () => undefined };
+
 type Sql = postgres.Sql;
 
 /** How the application logs in: as our own role with this password, or by an address of the operator's. */
@@ -21,23 +23,31 @@ export type AppLogin = { password: string; mayChangePassword: boolean } | { url:
  * processes. Throws with a sentence for the operator where the server or the application's role is not fit.
  */
 export async function prepareDatabase(ownerUrl: string, login: AppLogin): Promise<string> {
-  const sql = openPool(ownerUrl, { max: 1, connect_timeout: 10, onnotice: () => undefined });
+  const sql = openPool(ownerUrl, OWNER);
+  const turns = openPool(ownerUrl, OWNER);
   try {
-    await sql`select pg_advisory_lock(${PREPARE_LOCK})`;
-    await requireFitServer(sql);
-    const appUrl = await sql
-      .begin((tx) => ensureRole(tx, ownerUrl, login))
-      .catch((cause: unknown) => {
-        throw needsDba(cause);
-      });
-    await migrate(drizzle(sql), { migrationsFolder: MIGRATIONS });
-    await grant(sql);
-    await forceRowSecurity(sql);
-    await requireFitLogin(appUrl);
-    return appUrl;
+    return await turns.begin(async (turn) => {
+      // A lock of this transaction, not of its connection: a pooler hands the connection on.
+      await turn`select set_config('idle_in_transaction_session_timeout', '0', true), pg_advisory_xact_lock(${PREPARE_LOCK})`;
+      return prepare(sql, ownerUrl, login);
+    });
   } finally {
-    await sql.end();
+    await Promise.all([sql.end(), turns.end()]);
   }
+}
+
+async function prepare(sql: Sql, ownerUrl: string, login: AppLogin): Promise<string> {
+  await requireFitServer(sql);
+  const appUrl = await sql
+    .begin((tx) => ensureRole(tx, ownerUrl, login))
+    .catch((cause: unknown) => {
+      throw needsDba(cause);
+    });
+  await migrate(drizzle(sql), { migrationsFolder: MIGRATIONS });
+  await grant(sql);
+  await forceRowSecurity(sql);
+  await requireFitLogin(appUrl);
+  return appUrl;
 }
 
 /** Makes what is missing of our role and of the login the operator named; what exists is never changed under its users. */

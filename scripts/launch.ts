@@ -9,6 +9,7 @@ import { readSettings, type Settings } from "./launch/settings";
 import { supervise } from "./launch/supervise";
 import { watchDatabase } from "./launch/watch-database";
 import { tryLock } from "./setup/file-lock.mjs";
+import { whenShellEnds } from "./setup/npm-shell.mjs";
 
 const NEXT = "node_modules/next/dist/bin/next";
 const WORKER = ["--import", "./scripts/setup/server-side.mjs", "scripts/worker.ts"];
@@ -54,9 +55,7 @@ function greet(settings: Settings, keys: Keys): void {
 
 const ending = new AbortController();
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, () => ending.abort());
-// npm hands a signal to the shell that it started us in, which dies and hands nothing on.
-const shell = process.ppid;
-if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== shell && ending.abort(), 500).unref();
+whenShellEnds(() => ending.abort());
 const closers: (() => void | Promise<void>)[] = [];
 try {
   await serve(ending.signal, closers);

@@ -37,7 +37,7 @@ async function serve(name: string, signal: AbortSignal): Promise<number> {
   if (signal.aborted) return 0;
   const env = { ...childEnv(settings, keys, appDatabaseUrl), HOMEWARD_LAUNCHER: String(process.pid) };
   const args = ["--import", "./scripts/launch/follow-parent.mjs", ...argsOf(settings.port)];
-  const code = await runCommand(process.execPath, args, { env, signal });
+  const code = await runCommand(process.execPath, args, { env, signal, graceMs: 15_000 });
   return signal.aborted ? 0 : code || 1;
 }
 

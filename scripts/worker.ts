@@ -1,5 +1,7 @@
+import { guardProcess } from "@/lib/guard-process";
 import { runWorker } from "@/lib/jobs/worker";
 
+guardProcess();
 const ending = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => ending.abort());
 

@@ -1,54 +1,16 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { findJob } from "@/db/queries/jobs";
 import { outbox, returnEvents, workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, appUrlOf, aReturn, aSeller, copiesOfReturn, ownerOf, testDb } from "@/db/testing";
+import { endWorker, startWorker } from "@/db/testing-worker";
 import { newId } from "../ids";
 import { emptyFilter } from "../returns/filter";
 import { runBulk } from "../returns/run-bulk";
 
 const COUNT = 2000;
 const db = await testDb();
-const workers: ChildProcess[] = [];
-const dataDir = mkdtempSync(join(tmpdir(), "homeward-worker-"));
-
-afterEach(async () => {
-  for (const worker of workers) await end(worker, "SIGKILL");
-  rmSync(dataDir, { recursive: true, force: true });
-});
-
-/** The worker as the product starts it, on this test's own database. */
-async function startWorker(): Promise<ChildProcess> {
-  const worker = spawn(process.execPath, ["--import", "./scripts/setup/server-side.mjs", "scripts/worker.ts"], {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: "production",
-      APP_DATABASE_URL: await appUrlOf(db),
-      NEXTAUTH_URL: "http://localhost:3000",
-      NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
-      INSTANCE_ID: "killed0worker",
-      DATA_DIR: dataDir,
-      LOG_LEVEL: "error",
-    },
-  });
-  workers.push(worker);
-  return worker;
-}
-
-async function end(worker: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (worker.exitCode !== null || worker.signalCode !== null) return;
-  worker.kill(signal);
-  await once(worker, "exit");
-}
-
 const patiently = { timeout: 45_000, interval: 50 };
 
 test("S1-16 a worker killed in the middle of 2,000 is followed by another: each once, and nothing doubled", {
@@ -82,14 +44,14 @@ test("S1-16 a worker killed in the middle of 2,000 is followed by another: each 
   await holding`begin`;
   await holding`select r.id from returns r join job_items i on i.return_id = r.id
     where i.job_id = ${jobId} and i.position = 1200 for update of r`;
-  const killed = await startWorker();
+  const killed = startWorker(await appUrlOf(db));
   await vi.waitFor(async () => {
     const [row] = await rival`select count(*)::int as waiting from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'`;
     expect(row?.waiting).toBeGreaterThan(0);
   }, patiently);
   expect(await job()).toMatchObject({ state: "running", moved: 1000, refused: 0 });
-  await end(killed, "SIGKILL");
+  await endWorker(killed, "SIGKILL");
   await holding`rollback`;
   holding.release();
 
@@ -101,9 +63,9 @@ test("S1-16 a worker killed in the middle of 2,000 is followed by another: each 
     .where(lease);
   expect(held?.isShort).toBe(true);
   await db.update(workItems).set({ leaseUntil: sql`now() - interval '1 s'` }).where(lease);
-  const successor = await startWorker();
+  const successor = startWorker(await appUrlOf(db));
   await vi.waitFor(async () => expect(await job()).toMatchObject({ state: "done" }), patiently);
-  await end(successor, "SIGTERM");
+  await endWorker(successor, "SIGTERM");
 
   expect(await job()).toMatchObject({ total: COUNT, moved: COUNT, refused: 0 });
   expect(await db.select().from(workItems).where(lease)).toEqual([]);

@@ -1,6 +1,7 @@
 import { setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Db, Tx } from "@/db/client";
+import { isDatabaseDown } from "../database-down";
 import { refusalOf } from "../failure";
 import { log } from "../log";
 import {
@@ -14,6 +15,7 @@ import {
   returnWork,
   type WorkKind,
 } from "./lease";
+import { untilBack } from "./until-back";
 
 const POLL_MS = 500;
 const RENEW_MS = 10_000;
@@ -86,16 +88,24 @@ export async function workOnce(db: Db, kind: WorkKind, handler: Handler, signal:
     const { sellerId, id, attempts: attempt, claimedAt: now } = lease;
     await handler(db, { sellerId, id, attempt, now, signal: ending, fence: (tx) => assertHeld(tx, lease) });
     // A handler that stopped early because it was told to leaves the rest to the next worker.
-    await (signal.aborted ? returnWork(db, lease, null) : finishWork(db, lease));
+    await untilBack(() => (signal.aborted ? returnWork(db, lease, null) : finishWork(db, lease)), ending);
   } catch (error) {
     if (error instanceof LostLease || lost.signal.aborted) return true;
-    if (signal.aborted) await returnWork(db, lease, null);
-    else if (error instanceof NotYet) await postponeWork(db, lease, error.dueAt);
-    else await returnWork(db, lease, failureOf(error, kind));
+    await untilBack(afterFailure(db, lease, error, signal), ending);
   } finally {
     clearInterval(renewal);
   }
   return true;
+}
+
+/** How work that was not done is given back; that the database went away counts as no attempt. */
+function afterFailure(db: Db, lease: Lease, error: unknown, signal: AbortSignal): () => Promise<void> {
+  if (signal.aborted) return () => returnWork(db, lease, null);
+  if (error instanceof NotYet) return () => postponeWork(db, lease, error.dueAt);
+  const failure = failureOf(error, lease.kind);
+  if (isDatabaseDown(error))
+    return () => postponeWork(db, lease, new Date(lease.claimedAt.getTime() + AFTER_FAILURE_MS));
+  return () => returnWork(db, lease, failure);
 }
 
 /** The list is global and holds no content: the error itself is in the log, under the reference kept here. */

@@ -3,6 +3,7 @@ import { findSending, lockSending, type SendingMessage, updateMessage } from "@/
 import { lockReturns } from "@/db/queries/move-subjects";
 import { withSeller } from "@/db/tenant";
 import { SYSTEM } from "../actor";
+import { untilBack } from "../jobs/until-back";
 import { NotYet, TryLater, type Work } from "../jobs/work";
 import { addEvents } from "../returns/add-events";
 import { type MessageState, UNDELIVERED } from "./message";
@@ -41,10 +42,12 @@ export async function carryMessage(
 ): Promise<void> {
   const delivery = await attempt(() => markSending(db, work, message, gate)).catch(async (error: unknown) => {
     if (error instanceof NotYet) throw error;
-    await settle(db, work, message, { outcome: "later", error: "The message could not be prepared." });
+    const unprepared = { outcome: "later", error: "The message could not be prepared." } as const;
+    await untilBack(() => settle(db, work, message, unprepared), work.signal);
     throw error;
   });
-  const state = delivery && (await settle(db, work, message, delivery));
+  // What was handed over is written down as soon as it can be: found marked, it would be sent once more.
+  const state = delivery && (await untilBack(() => settle(db, work, message, delivery), work.signal));
   if (state === "queued") throw new TryLater("a message was not taken");
 }
 

@@ -3,6 +3,7 @@ import * as queries from "@/db/queries/jobs";
 import { withSeller } from "@/db/tenant";
 import { writeTogether } from "@/db/write-set";
 import type { Actor } from "../actor";
+import { isDatabaseDown } from "../database-down";
 import { log } from "../log";
 import { queuedMessages } from "../notifications/queue-messages";
 import { findCloseReason } from "../reasons/choose-close-reason";
@@ -73,6 +74,7 @@ async function runOrGiveUp(db: Db, chunk: Chunk): Promise<number> {
   try {
     return await runChunk(db, chunk, GIVEN_UP_TOGETHER);
   } catch (error) {
+    if (isDatabaseDown(error)) throw error;
     log.error({ err: error, jobId }, "a part of a bulk job was given up");
     const given = { code: "not_done", limit: GIVEN_UP_TOGETHER } as const;
     return withSeller(db, sellerId, (tx) => queries.refusePending(tx, sellerId, jobId, given));

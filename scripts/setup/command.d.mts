@@ -1,5 +1,5 @@
 export function runCommand(
   command: string,
   args: string[],
-  options?: { env?: NodeJS.ProcessEnv; signal?: AbortSignal },
+  options?: { env?: NodeJS.ProcessEnv; signal?: AbortSignal; graceMs?: number },
 ): Promise<number>;

@@ -1,0 +1,1 @@
+export function whenShellEnds(end: () => void): void;
