@@ -9,6 +9,7 @@ import { type Address, addressLines } from "@/lib/address";
 import { labelSource, unprintable } from "@/lib/labels/label-state";
 import type { PrintSizes } from "@/lib/labels/sizes";
 import { formatMoney } from "@/lib/money";
+import { postageOf } from "@/lib/policy/freight";
 import { AddressBlock } from "./address-block";
 import { PrintLabel } from "./print-label";
 import { ReportedFacts } from "./reported-facts";
@@ -19,6 +20,7 @@ type LabelCardProps = {
     | "id"
     | "status"
     | "labelKind"
+    | "labelPaidBy"
     | "labelFile"
     | "labelCost"
     | "labelCarrier"
@@ -56,6 +58,7 @@ export function LabelCard({ item, defaultAddress, fileHref, printSizes, now }: L
       {item.reported && (
         <ReportedFacts
           reported={item.reported}
+          ours={item.labelKind ?? item.evaluation.label.kind}
           reportedStatus={item.reportedStatus}
           marketplace={item.channel.marketplace}
           now={now}
@@ -68,6 +71,7 @@ export function LabelCard({ item, defaultAddress, fileHref, printSizes, now }: L
 function Proposed({ item, defaultAddress }: Pick<LabelCardProps, "item" | "defaultAddress">) {
   const t = useTranslations("detail.label");
   if (item.status !== "authorization_required") return <p className="text-muted">{t("noneMade")}</p>;
+  if (item.channel.programme === "free_return") return <p className="text-muted">{t("warehouse")}</p>;
   const place = defaultAddress ? [defaultAddress.city, defaultAddress.region ?? defaultAddress.country].join(", ") : "";
   return (
     <p className="text-muted">
@@ -85,13 +89,21 @@ function Proposed({ item, defaultAddress }: Pick<LabelCardProps, "item" | "defau
 function Chosen({ item, fileHref }: Pick<LabelCardProps, "item" | "fileHref">) {
   const t = useTranslations("detail.label");
   const policy = useTranslations("policy");
-  const { labelKind, labelFile, address, instructions, evaluation } = item;
+  const { labelKind, labelPaidBy, labelFile, address, instructions } = item;
+  const isFree = item.channel.programme === "free_return";
   return (
     <>
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <span className="font-semibold">{labelKind && policy(`labels.${labelKind}`)}</span>
-        <span className="text-muted">{policy(`paidBy.${evaluation.label.paidBy}`)}</span>
+        <span className="font-semibold">
+          {labelKind && (labelPaidBy === "marketplace" ? t("theirs") : policy(`labels.${labelKind}`))}
+        </span>
+        <span className="text-muted">{policy(`paidBy.${labelPaidBy}`)}</span>
       </p>
+      {isFree ? (
+        <p className="text-muted">{t("warehouse")}</p>
+      ) : (
+        labelKind && <p className="text-muted">{policy(`postage.${postageOf(labelKind, labelPaidBy)}`)}</p>
+      )}
       {labelFile && (
         <a
           href={fileHref(labelFile.id)}

@@ -1,23 +1,29 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Badge } from "@/components/ui/badge";
 import { CopyButton } from "@/components/ui/copy-button";
 import { KeyValues } from "@/components/ui/key-values";
 import { formatPlainDate } from "@/lib/i18n/format";
 import type { MarketplaceRecord } from "@/lib/marketplace-record";
 import { formatMoney } from "@/lib/money";
+import type { LabelKind } from "@/lib/policy/evaluation";
+import { differsFrom } from "@/lib/policy/reported-label";
 import type { Marketplace } from "./marketplace";
 
 type ReportedFactsProps = {
   reported: MarketplaceRecord;
+  /** The label that was chosen here, or would be by policy. */
+  ours: LabelKind;
   reportedStatus: string | null;
   marketplace: Marketplace;
   now: Date;
 };
 
 /** P-21: the report's own words about label, parcel and outcome, as they came; what it left out is not shown. */
-export function ReportedFacts({ reported, reportedStatus, marketplace, now }: ReportedFactsProps) {
+export function ReportedFacts({ reported, ours, reportedStatus, marketplace, now }: ReportedFactsProps) {
   const t = useTranslations("detail.label");
   const copy = useTranslations("detail");
+  const policy = useTranslations("detail.policy");
   const locale = useLocale();
   const {
     labelCostMinor: amountMinor,
@@ -30,7 +36,16 @@ export function ReportedFacts({ reported, reportedStatus, marketplace, now }: Re
   const mono = (text: string) => <span className="identifier">{text}</span>;
   const facts: [key: string, label: string, value: ReactNode][] = [
     ["status", t("status"), reportedStatus],
-    ["labelType", t("labelType"), reported.labelType],
+    [
+      "labelType",
+      t("labelType"),
+      reported.labelType && (
+        <span className="inline-flex flex-wrap items-baseline gap-x-2">
+          {reported.labelType}
+          {differsFrom(ours, reported.labelType) && <Badge tone="attention">{policy("differs")}</Badge>}
+        </span>
+      ),
+    ],
     [
       "cost",
       t("cost"),

@@ -3,6 +3,7 @@ import type { Actor } from "../../lib/actor";
 import type { HandoverKey, HandoverSort } from "../../lib/policy/handover-order";
 import type { Tx } from "../client";
 import { files, handovers, orders, returns } from "../schema";
+import { paidBy } from "./paid-by";
 
 type HandoverPage = {
   sort: HandoverSort;
@@ -78,6 +79,7 @@ export async function listOpenHandovers(tx: Tx, sellerId: string, channelId: str
       channelRma: returns.channelRma,
       address: returns.address,
       labelKind: returns.labelKind,
+      labelPaidBy: paidBy,
       labelFile: { id: files.id, name: files.name },
       labelCarrier: returns.labelCarrier,
       labelTracking: returns.labelTracking,

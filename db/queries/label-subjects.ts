@@ -4,6 +4,7 @@ import type { Operation } from "../../lib/policy/terms";
 import type { Sort } from "../../lib/returns/filter";
 import type { Tx } from "../client";
 import { channels, orders, returns } from "../schema";
+import { paidBy } from "./paid-by";
 import { orderOf } from "./returns-list";
 
 export type LabelLine = {
@@ -23,6 +24,7 @@ export function listLabelSubjects(tx: Tx, sellerId: string, ids: readonly string
       rma: returns.rma,
       status: returns.status,
       labelKind: returns.labelKind,
+      labelPaidBy: paidBy,
       labelCarrier: returns.labelCarrier,
       labelTracking: returns.labelTracking,
       address: returns.address,

@@ -19,6 +19,7 @@ import {
   workItems,
 } from "../schema";
 import { firstTitle } from "./first-title";
+import { paidBy } from "./paid-by";
 
 /** The return that an outbox row is about (null: many); undefined when there is no such row. */
 export async function findOutboxReturn(tx: Tx, sellerId: string, id: string): Promise<string | null | undefined> {
@@ -115,6 +116,7 @@ export async function findLetterFacts(tx: Tx, sellerId: string, returnId: string
       buyerComment: returns.buyerComment,
       address: returns.address,
       labelKind: returns.labelKind,
+      labelPaidBy: paidBy,
       instructions: returns.instructions,
       closeReason: returns.closeReason,
       closeReasonLabels: returns.closeReasonLabels,

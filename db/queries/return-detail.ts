@@ -8,6 +8,7 @@ import type { Verdict } from "../../lib/policy/verdict";
 import type { Tx } from "../client";
 import { channels, files, imports, operations, orders, returnEvents, returns } from "../schema";
 import { activeMembers, type ListMember } from "./assignees";
+import { paidBy } from "./paid-by";
 
 /** One line with its three quantities (P-11); amounts in minor units of the return's currency, null is unknown. */
 export type DetailLine = {
@@ -158,6 +159,7 @@ export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
       isDemo: returns.isDemo,
       address: returns.address,
       labelKind: returns.labelKind,
+      labelPaidBy: paidBy,
       labelCost: { amountMinor: returns.labelCostMinor, currency: returns.labelCurrency },
       labelCarrier: returns.labelCarrier,
       labelTracking: returns.labelTracking,

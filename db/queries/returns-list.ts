@@ -6,6 +6,7 @@ import type { ReturnFilter, Sort } from "../../lib/returns/filter";
 import type { Tx } from "../client";
 import { channels, orders, returns } from "../schema";
 import type { ListMember } from "./assignees";
+import { paidBy } from "./paid-by";
 import { lookersAt } from "./presence";
 import { matches } from "./returns-filter";
 
@@ -79,6 +80,7 @@ export async function listReturns(tx: Tx, sellerId: string, filter: ReturnFilter
       valueMinor: returns.valueMinor,
       buyerComment: sql<string | null>`left(${returns.buyerComment}, ${SHOWN_WORDS})`.as("buyer_comment"),
       labelKind: returns.labelKind,
+      labelPaidBy: paidBy,
       carrier: sql<string | null>`${returns.reported}->>'carrier'`.as("carrier"),
       trackingNumber: sql<string | null>`${returns.reported}->>'trackingNumber'`.as("tracking_number"),
       closeReason: returns.closeReason,

@@ -14,7 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { Address } from "../../lib/address";
 import type { MarketplaceRecord } from "../../lib/marketplace-record";
-import { type Evaluation, LABEL_KINDS } from "../../lib/policy/evaluation";
+import { type Evaluation, LABEL_KINDS, PAYERS } from "../../lib/policy/evaluation";
 import { OUTBOUND_STATES } from "../../lib/policy/facts";
 import { STATUSES, type StatusTab, TAB_OF_STATUS } from "../../lib/policy/lifecycle";
 import { VERDICTS } from "../../lib/policy/verdict";
@@ -83,6 +83,8 @@ export const returns = pgTable(
       .generatedAlwaysAs(sql`coalesce(next_due_at, 'infinity'::timestamptz)`),
     address: jsonb().$type<Address>(),
     labelKind: word(LABEL_KINDS),
+    /** P-33: who pays the way back to the address that was chosen; null: as it was judged. */
+    labelPaidBy: word(PAYERS),
     labelFileId: uuid(),
     /** Of a prepaid label: what it cost, whose it is, and the number it travels under. */
     labelCostMinor: minor(),
@@ -136,6 +138,7 @@ export const returns = pgTable(
     foreignKey({ columns: [table.sellerId, table.labelFileId], foreignColumns: [files.sellerId, files.id] }),
     oneOf("returns_status", "status", STATUSES),
     oneOf("returns_label_kind", "label_kind", LABEL_KINDS),
+    oneOf("returns_label_paid_by", "label_paid_by", PAYERS),
     tenantPolicy("returns"),
   ],
 );

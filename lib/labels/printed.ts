@@ -1,6 +1,7 @@
 import type { LabelSubject } from "@/db/queries/label-subjects";
 import { countryName } from "../address";
 import type { Locale } from "../i18n/locale";
+import { type Postage, postageOf } from "../policy/freight";
 import { buyerLanguage } from "../returns/buyer-language";
 import { type DrawnAddress, drawnAddress } from "./address-lines";
 import { type LabelSource, labelSource } from "./label-state";
@@ -20,6 +21,8 @@ export type Printed = {
   /** Null where the parcel goes to the marketplace's own warehouse. */
   address: DrawnAddress | null;
   isPaid: boolean;
+  /** Of the buyer at the carrier's counter; what it costs them in the end follows the address (P-33). */
+  postage: Postage;
   labelSource: LabelSource;
   carrier: string | null;
   tracking: string | null;
@@ -42,6 +45,7 @@ export function printedReturn(subject: LabelSubject & { rma: string }, locale?: 
     buyerCountry: subject.shipCountry && countryName(subject.shipCountry),
     address: address && drawnAddress(address),
     isPaid: labelKind !== "unpaid",
+    postage: postageOf(labelKind ?? "unpaid", subject.labelPaidBy),
     labelSource: labelSource(subject),
     carrier: known(subject.labelCarrier),
     tracking: known(subject.labelTracking),

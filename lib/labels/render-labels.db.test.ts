@@ -249,7 +249,7 @@ describe("labels and slips as a PDF", () => {
       expect(text).toContain("Returnto");
       expect(codes).toHaveLength(2);
     }
-    expect(pages[0]?.text).toContain("未付费：运费由寄件人支付");
+    expect(pages[0]?.text).toContain("未付费：寄件人先付，费用由店铺承担");
     expect(pages[1]?.text).toContain("退货装箱单");
   });
 
@@ -272,17 +272,15 @@ describe("labels and slips as a PDF", () => {
     expect(slip?.codes).toHaveLength(2);
   });
 
-  it("S1-12 with an upload only the slip is drawn; so with a marketplace's prepaid label", async () => {
+  it("S1-12 with an upload, or a prepaid label of the marketplace, only the slip is drawn", async () => {
     const seller = await aSeller(db);
     const shop = await anAuthorized(seller, await aChannel(db, seller));
-    const warehouse = await aReturn(db, seller, {
-      channelId: await aChannel(db, seller, { programme: "free_return", mode: "mirrored", hasAddress: false }),
-    });
-    await authorize(seller, warehouse.id, { label: { kind: "policy" } });
+    const amazon = await anAuthorized(seller, await aChannel(db, seller, { mode: "mirrored" }));
     await withSeller(db, seller.sellerId, async (tx) => {
       await tx.update(returns).set({ labelKind: "own" }).where(eq(returns.id, shop.id));
+      await tx.update(returns).set({ labelKind: "prepaid" }).where(eq(returns.id, amazon.id));
     });
-    const ids = [shop.id, warehouse.id];
+    const ids = [shop.id, amazon.id];
     const pages = await readPdf((await renderLabels(db, seller.sellerId, ids, both)).pdf, { hasCodes: false });
     expect(pages.map(({ text }) => text.startsWith("Packingslip"))).toEqual([true, true]);
     const labels = await renderLabels(db, seller.sellerId, ids, { parts: ["label"] });

@@ -30,7 +30,7 @@ export function ReturnLabel({ printed, size }: { printed: Printed; size: LabelSi
         <View style={{ width: textWidth }}>
           <View style={{ flexDirection: "row", height: TOP, borderBottom: HAIRLINE }}>
             <Sender printed={printed} />
-            <Postage printed={printed} />
+            <PostageBox printed={printed} />
           </View>
           <Recipient
             printed={printed}
@@ -106,8 +106,8 @@ function Sender({ printed: { buyerName, buyerCountry, words, shopName } }: { pri
 }
 
 /** Where the stamp goes, or who has paid and under which number the parcel travels (S1-11, P-01). */
-function Postage({ printed: { isPaid, carrier, tracking, words } }: { printed: Printed }) {
-  const { main, also } = words.say(isPaid ? "prepaid" : "stamp");
+function PostageBox({ printed: { isPaid, postage, carrier, tracking, words } }: { printed: Printed }) {
+  const { main, also } = words.say(isPaid ? "prepaid" : postage === "refunded" ? "stampRefunded" : "stamp");
   const travels = isPaid ? [carrier, tracking].filter(Boolean).join(" ") : "";
   return (
     <View style={{ width: 112, padding: 4, borderLeft: HAIRLINE, justifyContent: "center" }}>

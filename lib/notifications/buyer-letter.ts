@@ -1,12 +1,20 @@
 import type { LetterFacts } from "@/db/queries/messages";
 import { addressLines } from "../address";
 import { formatDay } from "../i18n/format";
+import { postageOf } from "../policy/freight";
 import { buyerLanguage } from "../returns/buyer-language";
 import { factRows, type Letter } from "./letter";
 import { itemLines, returnNumber, sendBackBy } from "./letter-facts";
 import { mailWords } from "./mail-words";
 import type { Attachment, MessageData, TemplateKind } from "./message";
-import { closeReasonLabel, fillTemplate, type OwnTemplate, resolveTemplate, templateValues } from "./templates";
+import {
+  closeReasonLabel,
+  FREE_RETURN,
+  fillTemplate,
+  type OwnTemplate,
+  resolveTemplate,
+  templateValues,
+} from "./templates";
 
 type Told = { own: readonly OwnTemplate[]; data: MessageData; attachments: readonly Attachment[] };
 
@@ -31,7 +39,8 @@ export function buyerLetter(kind: TemplateKind, facts: LetterFacts, told: Told):
 type Said = { subject: string; body: string };
 
 const WORDS: Record<TemplateKind, (facts: LetterFacts, told: Told) => Said> = {
-  "buyer.authorized": (facts, { own }) => fromTemplate("buyer.authorized", facts, own, ""),
+  "buyer.authorized": (facts, { own }) =>
+    fromTemplate("buyer.authorized", facts, own, facts.channel.programme === "free_return" ? FREE_RETURN : ""),
   "buyer.closed": (facts, { own }) => {
     if (facts.moves.at(-1)?.kind === "expire") return expired(facts);
     const { subject, body } = fromTemplate("buyer.closed", facts, own, facts.closeReason ?? "");
@@ -99,6 +108,7 @@ function detailsOf(kind: TemplateKind, facts: LetterFacts, body: string, attachm
       ? ([
           [mail("fact.rma"), facts.rma],
           [mail("fact.sendTo"), unsaid(facts.address && addressLines(facts.address).join("\n"))],
+          [mail("fact.postage"), facts.labelKind && mail(`postage.${postageOf(facts.labelKind, facts.labelPaidBy)}`)],
           [mail("fact.sendBy"), sendByWord(facts)],
           [mail("fact.instructions"), unsaid(facts.instructions)],
           [mail("fact.attached"), names === "" ? null : mail("attachedAs", { names })],

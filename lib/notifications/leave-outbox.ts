@@ -135,9 +135,10 @@ async function toBuyer(
   };
 }
 
-/** S1-08: label and slip as one file, or beside the seller's own label the slip. */
+/** S1-08: label and slip as one file, or beside the seller's own label the slip; a free return has neither of ours. */
 function labelsOf({ id, rma, labelKind, labelFile }: LetterFacts): Attachment[] {
-  const drawn: Attachment = { kind: "label", returnId: id, name: `${rma ?? id}.pdf` };
+  if (rma === null) return [];
+  const drawn: Attachment = { kind: "label", returnId: id, name: `${rma}.pdf` };
   return labelKind === "own" && labelFile
     ? [{ kind: "file", fileId: labelFile.id, name: labelFile.name }, drawn]
     : [drawn];

@@ -20,6 +20,9 @@ const WORDS = { en: en.buyerTemplates, "zh-CN": zh.buyerTemplates } as const sat
 const CLOSE_REASONS = { en: en.closeReasons, "zh-CN": zh.closeReasons } as const satisfies Record<Locale, unknown>;
 const KEYS = { "buyer.authorized": "authorized", "buyer.closed": "closed", "buyer.message": "message" } as const;
 
+/** Of an authorization with the marketplace's label, number and warehouse: a seller's usual words name their own. */
+export const FREE_RETURN = "free_return";
+
 /** Our own words: those of the reason where it has some, else those for whatever the reason. */
 export function defaultTemplate(kind: TemplateKind, locale: Locale, reason: string): TemplateText {
   const texts: { default: TemplateText } & Record<string, TemplateText> = WORDS[locale][KEYS[kind]];
@@ -36,7 +39,8 @@ export function resolveTemplate(
 ): ResolvedTemplate {
   const ofReason = (wanted: string) =>
     own.find((text) => text.kind === kind && text.locale === locale && text.reason === wanted);
-  const found = ofReason(reason) ?? (kind === "buyer.message" ? undefined : ofReason(""));
+  const isApart = kind === "buyer.message" || reason === FREE_RETURN;
+  const found = ofReason(reason) ?? (isApart ? undefined : ofReason(""));
   const { subject, body } = found ?? defaultTemplate(kind, locale, reason);
   return { subject, body, locale, isOwn: found !== undefined };
 }

@@ -1,14 +1,17 @@
 import type { Label, Payer } from "./evaluation";
 import type { ChannelFacts } from "./facts";
+import { onePayer } from "./freight";
 import type { Reason } from "./rule";
 import type { Verdict } from "./verdict";
 
-/** P-01, S4-11, S4-12: one parcel, one payer; the buyer pays only where no line is another's fault. */
-function payerOf(reasons: readonly Reason[]): Payer {
-  const effects = new Set(reasons.map(({ effect }) => effect));
-  if (effects.has("seller_pays")) return "seller";
-  return effects.has("carrier_pays") ? "carrier" : "buyer";
-}
+const PAYER_OF_EFFECT = { seller_pays: "seller", carrier_pays: "carrier", buyer_pays: "buyer" } as const;
+
+const payerOf = (reasons: readonly Reason[]): Payer =>
+  onePayer(
+    reasons.flatMap(({ effect }) =>
+      effect in PAYER_OF_EFFECT ? PAYER_OF_EFFECT[effect as keyof typeof PAYER_OF_EFFECT] : [],
+    ),
+  );
 
 /** S1-11, P-01, S0-16: the label a request gets by policy, and whose cost it is. */
 export function labelFor(

@@ -144,6 +144,9 @@ export const reasonSchema = z.discriminatedUnion("rule", [
     reason: z.string(),
     fault: z.enum(FAULTS),
     isAbroad: z.boolean(),
+    /** Who pays to an address at home, and where that is; absent in judgements of before. */
+    atHome: z.enum(FAULTS).optional(),
+    buyerCountry: z.string().optional(),
   }),
   z.object({
     rule: z.literal("prepaid"),

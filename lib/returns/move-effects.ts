@@ -1,6 +1,7 @@
 import type { MoveSubjectRow } from "@/db/queries/move-subjects";
 import { addressRuleFor } from "../policy/address-rules";
 import { findCloseReason } from "../policy/close-reasons";
+import { payerOfWay } from "../policy/freight";
 import type { Status } from "../policy/lifecycle";
 import { isForeignGenerated, rmaFor } from "../policy/rma";
 import { ok, type Result, refuse } from "../result";
@@ -18,6 +19,23 @@ const nothing = (data: Record<string, unknown> = {}): Result<Effect, VerbRefusal
 
 type RequestOf<Name extends MoveRequest["move"]> = Extract<MoveRequest, { move: Name }>;
 
+/** What an undone decision had set; an earlier one's stays. */
+const SET_BY: Partial<Record<string, Record<string, null>>> = {
+  authorize: {
+    rma: null,
+    address: null,
+    label_kind: null,
+    label_paid_by: null,
+    label_file_id: null,
+    label_cost_minor: null,
+    label_currency: null,
+    label_carrier: null,
+    label_tracking: null,
+    instructions: null,
+  },
+  close: { close_reason: null, close_reason_labels: null, close_comment: null },
+};
+
 /** S1-14: where the parcel goes by the channel's rules, else its default. */
 function addressOf({ operation, lines, ruleAddresses, defaultAddress }: MoveSubjectRow) {
   const rule = addressRuleFor(operation.addressRules, lines);
@@ -26,14 +44,16 @@ function addressOf({ operation, lines, ruleAddresses, defaultAddress }: MoveSubj
 
 /** Where the parcel goes, under which number, with which label (S1-07, S1-15, P-01). */
 function authorize(row: MoveSubjectRow, request: RequestOf<"authorize">): Result<Effect, VerbRefusal> {
+  // A free return has the marketplace's label, number and warehouse (S0-16, S0-20): nothing of ours is chosen.
+  if (row.channel.programme === "free_return") return authorizeFree(row, request);
   const { format } = row.operation.rma;
   const rma = request.rma ?? rmaFor(row, format);
   if (isForeignGenerated(rma, row, format)) return refuse({ code: "rma_reserved", rma });
   const address = request.address ?? addressOf(row);
-  // A free return goes to the platform's own warehouse (S0-20): no address of the seller's is needed.
-  if (!address && row.channel.programme !== "free_return") return refuse({ code: "no_return_address" });
+  if (!address) return refuse({ code: "no_return_address" });
   const { label } = request;
   const labelKind = label.kind === "policy" ? row.evaluation.label.kind : label.kind;
+  const paidBy = payerOfWay(row.evaluation, address.country);
   if (label.kind === "prepaid" && !row.isPrepaidEligible) return refuse({ code: "prepaid_not_available" });
   const paid = label.kind === "own" || label.kind === "prepaid" ? label : null;
   const instructions = request.instructions ?? row.operation.instructions;
@@ -42,6 +62,7 @@ function authorize(row: MoveSubjectRow, request: RequestOf<"authorize">): Result
       rma,
       address,
       label_kind: labelKind,
+      label_paid_by: paidBy,
       label_file_id: label.kind === "own" ? label.fileId : null,
       label_cost_minor: paid?.costMinor ?? null,
       label_currency: paid?.costMinor === undefined || paid.costMinor === null ? null : (paid.currency ?? row.currency),
@@ -53,13 +74,28 @@ function authorize(row: MoveSubjectRow, request: RequestOf<"authorize">): Result
       rma,
       isOwnRma: request.rma !== undefined,
       labelKind,
+      paidBy,
       ...paidFacts(label, row.currency),
-      ...(row.verdict === "in_policy" ? {} : { overrode: row.verdict, note: request.overrideNote ?? null }),
-      ...(request.because ? { because: request.because } : {}),
+      ...whyFacts(row, request),
     },
     hasRefundIntent: false,
   });
 }
+
+function authorizeFree(row: MoveSubjectRow, request: RequestOf<"authorize">): Result<Effect, VerbRefusal> {
+  const { kind, paidBy } = row.evaluation.label;
+  const instructions = request.instructions ?? row.operation.instructions;
+  return ok({
+    patch: { ...SET_BY.authorize, label_kind: kind, label_paid_by: paidBy, instructions },
+    data: { labelKind: kind, paidBy, ...whyFacts(row, request) },
+    hasRefundIntent: false,
+  });
+}
+
+const whyFacts = (row: MoveSubjectRow, request: RequestOf<"authorize">) => ({
+  ...(row.verdict === "in_policy" ? {} : { overrode: row.verdict, note: request.overrideNote ?? null }),
+  ...(request.because ? { because: request.because } : {}),
+});
 
 /** P-01: what the history keeps of a label that somebody has bought. */
 function paidFacts(label: LabelChoice, currency: string): Record<string, unknown> {
@@ -81,22 +117,6 @@ function close(row: MoveSubjectRow, request: RequestOf<"close">): Result<Effect,
     hasRefundIntent: (chosen ?? findCloseReason(reason))?.carriesRefund ?? false,
   });
 }
-
-/** What an undone decision had set; an earlier one's stays. */
-const SET_BY: Partial<Record<string, Record<string, null>>> = {
-  authorize: {
-    rma: null,
-    address: null,
-    label_kind: null,
-    label_file_id: null,
-    label_cost_minor: null,
-    label_currency: null,
-    label_carrier: null,
-    label_tracking: null,
-    instructions: null,
-  },
-  close: { close_reason: null, close_reason_labels: null, close_comment: null },
-};
 
 /** Whoever takes back a certain decision is told when the last move is another one by now, and whose. */
 export function overtaken({ lastMove }: MoveSubjectRow, request: MoveRequest): VerbRefusal | null {

@@ -29,7 +29,7 @@ export async function writeMoves(tx: Tx, plan: readonly PlannedMove[], act: Move
 
 /** What a move may set on a return beside its status. */
 const PATCHED = sql.raw(
-  "rma, address, label_kind, label_file_id, label_cost_minor, label_currency, label_carrier, label_tracking, " +
+  "rma, address, label_kind, label_paid_by, label_file_id, label_cost_minor, label_currency, label_carrier, label_tracking, " +
     "instructions, close_reason, close_reason_labels, close_comment, operation_id",
 );
 

@@ -97,7 +97,7 @@ export const toListRow = (row: ReturnRow, now: Date, viewerId: string): ListRow 
   headline: telling(row),
   valueMinor: row.valueMinor,
   currency: row.currency,
-  label: { kind: row.labelKind ?? row.evaluation.label.kind, paidBy: row.evaluation.label.paidBy },
+  label: { kind: row.labelKind ?? row.evaluation.label.kind, paidBy: row.labelPaidBy },
   carrier: row.carrier,
   trackingNumber: row.trackingNumber,
   closeReason: row.closeReason,

@@ -1,5 +1,6 @@
 import { faultOf, payerOf, reasonName } from "../fault";
 import { buyerCountry, freeReturnOf, isExcludedReason } from "../free-return";
+import { payerTo } from "../freight";
 import { reasonKey } from "../reasons";
 import type { ReasonOf, Rule } from "../rule";
 
@@ -9,16 +10,23 @@ export const reasonAndFault: Rule<ReasonOf<"reason_and_fault">> = (facts, line, 
   const { reason } = line;
   const name = reasonName(reason);
   const fault = faultOf(terms, name, line.reasonFault);
-  const payer = payerOf(terms, name, line.reasonFault);
-  const isAbroad = channel.returnCountry !== null && channel.returnCountry !== buyerCountry(facts);
+  const atHome = payerOf(terms, name, line.reasonFault);
+  const country = buyerCountry(facts);
+  const isAbroad = channel.returnCountry !== null && channel.returnCountry !== country;
   const isLocal = channel.programme === "free_return" && !isExcludedReason(terms, reason);
   const isFree = isLocal && freeReturnOf(facts, line, operation) === "first";
   return {
     rule: "reason_and_fault",
     outcome: reasonKey(reason) === null && line.reasonFault === null ? "unknown" : "info",
-    effect: isFree ? "marketplace_pays" : isLocal ? "buyer_pays" : isAbroad ? "seller_pays" : `${payer}_pays`,
+    effect: isFree
+      ? "marketplace_pays"
+      : isLocal
+        ? "buyer_pays"
+        : `${payerTo(channel.returnCountry, country, atHome)}_pays`,
     reason,
     fault,
     isAbroad,
+    // Where the goods go to the marketplace's warehouse, no address of the seller's changes who pays.
+    ...(isLocal ? {} : { atHome, buyerCountry: country }),
   };
 };

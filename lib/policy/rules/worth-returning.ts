@@ -1,5 +1,6 @@
 import { payerOf, reasonName } from "../fault";
 import { buyerCountry } from "../free-return";
+import { payerTo } from "../freight";
 import { goodsValue } from "../price";
 import type { ReasonOf, Rule } from "../rule";
 
@@ -19,6 +20,10 @@ export const worthReturning: Rule<ReasonOf<"worth_returning">> = (facts, line, t
     costMinor,
     valueMinor,
     currency: channel.currency,
-    paidBy: isAbroad ? "seller" : payerOf(terms, reasonName(line.reason), line.reasonFault),
+    paidBy: payerTo(
+      channel.returnCountry,
+      buyerCountry(facts),
+      payerOf(terms, reasonName(line.reason), line.reasonFault),
+    ),
   };
 };

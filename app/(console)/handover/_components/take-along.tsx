@@ -7,6 +7,7 @@ import type { Marketplace } from "@/components/returns/marketplace";
 import { CopyButton } from "@/components/ui/copy-button";
 import { addressLines } from "@/lib/address";
 import { paths } from "@/lib/paths";
+import { postageOf } from "@/lib/policy/freight";
 import type { HandoverEntry } from "../read-handovers";
 
 /** `shown` is the text on one line, where what is copied has several. */
@@ -62,10 +63,12 @@ function Pair({ label, isLong, children }: { label: string; isLong: boolean; chi
   );
 }
 
-/** The file to upload there: the seller's own, or the one that Homeward draws. */
-function LabelFile({ entry: { labelFile, labelKind, returnId } }: { entry: HandoverEntry }) {
+/** The file to upload there: the seller's own, or the one that Homeward draws; the marketplace has its own already. */
+function LabelFile({ entry: { labelFile, labelKind, labelPaidBy, address, returnId } }: { entry: HandoverEntry }) {
   const t = useTranslations("handover.along");
-  const kinds = useTranslations("policy.labels");
+  const kinds = useTranslations("policy");
+  if (!labelKind) return null;
+  if (!labelFile && (labelKind === "prepaid" || address === null)) return t("theirs");
   const [href, name] = labelFile
     ? [paths.file(labelFile.id), labelFile.name]
     : labelKind === "own"
@@ -73,7 +76,7 @@ function LabelFile({ entry: { labelFile, labelKind, returnId } }: { entry: Hando
       : [paths.labels([returnId]), t("drawn")];
   return (
     <span className="min-w-0">
-      {labelKind && kinds(labelKind)}
+      {kinds(`labels.${labelKind}`)} · {kinds(`postage.${postageOf(labelKind, labelPaidBy)}`)}
       {href && (
         <a href={href} download className="prose-link flex items-center gap-1 pointer-coarse:min-h-11">
           <Download aria-hidden size={14} className="shrink-0" />

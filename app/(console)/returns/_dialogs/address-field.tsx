@@ -13,8 +13,6 @@ type AddressFieldProps = {
   defaultAddressId: string | null;
   /** The one that a rule of the channel chooses for this parcel (S1-14). */
   ruled?: { id: string; rule: string } | null;
-  /** The buyer's country, as far as the channel says it; null where there are many. */
-  buyerCountry: string | null;
   /** Offers each channel's own default, for many returns at once. */
   hasChannelDefaults: boolean;
   /** What is wrong with the choice itself, in words. */
@@ -23,7 +21,7 @@ type AddressFieldProps = {
 
 /** Where parcels come back to: a saved address, or a new one that is then saved (S1-15). */
 export function AddressField(props: AddressFieldProps) {
-  const { addresses, defaultAddressId, ruled, buyerCountry, hasChannelDefaults, error } = props;
+  const { addresses, defaultAddressId, ruled, hasChannelDefaults, error } = props;
   const t = useTranslations("addresses");
   const { register, control } = useFormContext<AddressValues>();
   const chosen = useWatch({ control, name: "addressId" });
@@ -44,7 +42,6 @@ export function AddressField(props: AddressFieldProps) {
                 {address.id === ruled?.id && <Badge tone="info">{t("byRule", { rule: ruled.rule })}</Badge>}
               </span>
             }
-            description={buyerCountry && address.country !== buyerCountry ? t("abroad") : undefined}
           />
         ))}
         <Radio {...register("addressId")} value="new" label={t("add")} description={t("addHint")} />

@@ -54,29 +54,30 @@ export function AuthorizeFields({ options, problems, onCloseInstead, onTellCost,
           {message("noAddress.kept")}
         </Banner>
       )}
-      <RmaField
-        returnId={options.id}
-        generated={options.generatedRma}
-        asksOwn={options.asksOwnRma}
-        errorText={(code, rma) => errorText("rma", code, rma)}
-      />
       {options.channel.programme === "free_return" ? (
         <p className="mb-5 text-muted">{addresses("warehouse")}</p>
       ) : (
-        <AddressField
-          addresses={options.addresses}
-          defaultAddressId={options.channel.defaultAddressId}
-          ruled={options.ruledAddress}
-          buyerCountry={options.channel.country}
-          hasChannelDefaults={false}
-          error={errors.addressId && errorText("addressId", "required")}
-        />
+        <>
+          <RmaField
+            returnId={options.id}
+            generated={options.generatedRma}
+            asksOwn={options.asksOwnRma}
+            errorText={(code, rma) => errorText("rma", code, rma)}
+          />
+          <AddressField
+            addresses={options.addresses}
+            defaultAddressId={options.channel.defaultAddressId}
+            ruled={options.ruledAddress}
+            hasChannelDefaults={false}
+            error={errors.addressId && errorText("addressId", "required")}
+          />
+          <LabelField
+            options={options}
+            sellerId={options.sellerId}
+            error={errors.labelFileId && errorText("labelFileId", "required")}
+          />
+        </>
       )}
-      <LabelField
-        options={options}
-        sellerId={options.sellerId}
-        error={errors.labelFileId && errorText("labelFileId", "required")}
-      />
       <CountedTextarea
         {...register("instructions")}
         rows={3}

@@ -53,7 +53,6 @@ function SharedOptions({ options }: { options: BulkOptions }) {
       <AddressField
         addresses={options.addresses}
         defaultAddressId={null}
-        buyerCountry={null}
         hasChannelDefaults
         error={errors.addressId && errorText("addressId", "required")}
       />

@@ -32,7 +32,7 @@ const startOf = (returnId: string, options?: LoadedOptions): AuthorizeForm => ({
   returnId,
   mustOverride: options !== undefined && options.evaluation.verdict !== "in_policy",
   overrideNote: "",
-  rmaChoice: options?.asksOwnRma ? "own" : "generated",
+  rmaChoice: options?.asksOwnRma && options.channel.programme !== "free_return" ? "own" : "generated",
   rma: "",
   addressId: addressOf(options),
   newAddress: { ...NO_ADDRESS, country: options?.channel.country ?? "" },

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
+import { payerOfWay, postageOf } from "@/lib/policy/freight";
 import type { AuthorizeForm } from "@/lib/returns/authorize-form";
 import type { DecisionOptions } from "@/lib/returns/decision-options";
 import { LabelUpload } from "./label-upload";
@@ -11,6 +12,7 @@ type LabelFieldProps = { options: DecisionOptions; sellerId: string; error: stri
 /** Which label the buyer gets (S1-12, P-01); what is not available says why. */
 export function LabelField({ options, sellerId, error }: LabelFieldProps) {
   const t = useTranslations("authorize.label");
+  const words = useTranslations("policy");
   const { register, control } = useFormContext<AuthorizeForm>();
   const chosen = useWatch({ control, name: "label" });
   const { evaluation, channel } = options;
@@ -18,6 +20,8 @@ export function LabelField({ options, sellerId, error }: LabelFieldProps) {
     chosen === "own" ||
     chosen === "prepaid" ||
     (chosen === "policy" && evaluation.isPrepaidEligible && evaluation.label.kind === "prepaid");
+  const kind = chosen === "policy" ? evaluation.label.kind : chosen;
+  const payer = payerOfWay(evaluation, useChosenCountry(options));
   const whyNoPrepaid = evaluation.isPrepaidEligible
     ? null
     : !channel.hasPrepaid
@@ -32,7 +36,7 @@ export function LabelField({ options, sellerId, error }: LabelFieldProps) {
           {...register("label")}
           value="policy"
           label={t("policy")}
-          description={t("policyKind", { kind: evaluation.label.kind, payer: evaluation.label.paidBy })}
+          description={t("policyKind", { kind: evaluation.label.kind })}
         />
         <Radio {...register("label")} value="unpaid" label={t("unpaid")} description={t("unpaidHint")} />
         <Radio
@@ -44,8 +48,19 @@ export function LabelField({ options, sellerId, error }: LabelFieldProps) {
         />
         <Radio {...register("label")} value="own" label={t("own")} description={t("ownHint")} />
       </RadioGroup>
+      <p className="mt-2 text-small" role="status">
+        <strong className="font-semibold">{t("payer", { payer })}</strong> {words(`postage.${postageOf(kind, payer)}`)}
+      </p>
       {chosen === "own" && <LabelUpload sellerId={sellerId} error={error} />}
       {isBought && <PaidLabelFields currency={options.currency} />}
     </div>
   );
+}
+
+/** P-33: the country of the address that is chosen now; null while none is. */
+function useChosenCountry({ addresses }: DecisionOptions): string | null {
+  const { control } = useFormContext<AuthorizeForm>();
+  const [addressId, typed] = useWatch({ control, name: ["addressId", "newAddress.country"] });
+  if (addressId === "new") return typed === "" ? null : typed;
+  return addresses.find(({ id }) => id === addressId)?.country ?? null;
 }

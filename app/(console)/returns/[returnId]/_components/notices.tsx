@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { useCloseReasonName } from "@/components/returns/close-reason-name";
 import { addressLines } from "@/lib/address";
 import type { Permission } from "@/lib/permissions";
+import { postageOf } from "@/lib/policy/freight";
 import type { FoundReturn } from "../read-return";
 import { ConflictBanner } from "./conflict-banner";
 import { HandoverCard, type HandoverValue } from "./handover-card";
@@ -25,10 +26,14 @@ export function Notices({ found, permissions }: { found: FoundReturn; permission
 function useHandoverValues({ item }: FoundReturn): HandoverValue[] {
   const t = useTranslations("detail");
   const reasonName = useCloseReasonName();
-  const labels = useTranslations("policy.labels");
+  const labels = useTranslations("policy");
   const values: [label: string, text: string | null][] = [
     [t("head.rma"), item.rma],
-    [t("label.short"), item.labelKind && labels(item.labelKind)],
+    [
+      t("label.short"),
+      item.labelKind && (item.labelPaidBy === "marketplace" ? t("label.theirs") : labels(`labels.${item.labelKind}`)),
+    ],
+    [t("label.wayBack"), item.labelKind && labels(`postage.${postageOf(item.labelKind, item.labelPaidBy)}`)],
     [t("label.address"), item.address && addressLines(item.address).join("\n")],
     [t("label.instructions"), item.instructions],
     [t("closed.reason"), item.closeReason && reasonName(item.closeReason, item.closeReasonLabels)],

@@ -1,0 +1,2 @@
+ALTER TABLE "returns" ADD COLUMN "label_paid_by" text;--> statement-breakpoint
+ALTER TABLE "returns" ADD CONSTRAINT "returns_label_paid_by" CHECK ("label_paid_by" in ('seller', 'carrier', 'buyer', 'marketplace'));

@@ -1,0 +1,14 @@
+import type { LabelKind } from "./evaluation";
+
+/** Which kind of label a report's word means (`AmazonPrePaidLabel`); null for a word that nobody knows. */
+function reportedLabelKind(labelType: string): LabelKind | null {
+  const word = labelType.toLowerCase().replace(/[^a-z]/g, "");
+  if (word.includes("unpaid")) return "unpaid";
+  return word.includes("prepaid") ? "prepaid" : null;
+}
+
+/** P-21: whether the report names another kind of label than ours; a word that nobody knows contradicts nothing. */
+export function differsFrom(ours: LabelKind, labelType: string): boolean {
+  const theirs = reportedLabelKind(labelType);
+  return theirs !== null && theirs !== ours;
+}
