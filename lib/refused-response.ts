@@ -9,6 +9,8 @@ const STATUS: Record<string, number> = {
   not_found: 404,
   seller_changed: 409,
   file_too_large: 413,
+  body_too_large: 413,
+  storage_full: 413,
   file_type: 415,
   unexpected: 500,
   database_down: 503,

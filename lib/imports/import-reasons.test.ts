@@ -37,6 +37,7 @@ const GIVEN: Record<RowRefusalCode | FileRefusalCode | Warning["code"], Record<s
   unknown_order: row,
   row_cut_short: row,
   too_many_cells: row,
+  quote_not_closed: row,
   no_items: row,
   file_cut_short: row,
   file_damaged: row,

@@ -6,6 +6,7 @@ import type { Actor } from "../actor";
 import { newId } from "../ids";
 import type { ColumnMapping, ImportKind } from "./mapping";
 import type { RefusedRow } from "./scan-files";
+import { storableJson } from "./storable";
 
 type ImportState = (typeof imports.$inferSelect)["state"];
 export type ImportCounts = { newCount: number; changedCount: number; unchangedCount: number; refusedCount: number };
@@ -37,7 +38,11 @@ export async function updateImport(
     failure?: string | null;
   },
 ): Promise<boolean> {
-  const rows = await tx.update(imports).set(values).where(isImport(row, from)).returning({ id: imports.id });
+  const { files, warnings } = values;
+  // Names and columns come out of files, where anything may stand.
+  const told = { ...(files && { files: storableJson(files) }), ...(warnings && { warnings: storableJson(warnings) }) };
+  const set = { ...values, ...told };
+  const rows = await tx.update(imports).set(set).where(isImport(row, from)).returning({ id: imports.id });
   return rows.length > 0;
 }
 
@@ -76,7 +81,7 @@ export async function insertRefusals(tx: Tx, { sellerId, importId }: Row, rows: 
   await tx.execute(
     insertion(
       importRefusals,
-      rows.map(({ file, refusal }) => ({ sellerId, id: newId(), importId, file, ...refusal })),
+      rows.map(({ file, refusal }) => ({ sellerId, id: newId(), importId, ...storableJson({ file, ...refusal }) })),
     ),
   );
 }

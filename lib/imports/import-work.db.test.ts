@@ -15,7 +15,7 @@ import { importWork } from "./import-work";
 import { confirmImport, discardImport, requestCheck, startImport } from "./start-import";
 import { MAX_IMPORT_BYTES, storeImportFile } from "./stored-files";
 import { NOW as now } from "./testdata/made-up-file";
-import { inPieces, madeUpReport } from "./testdata/made-up-report";
+import { inPieces, type MadeUpCells, madeUpReport } from "./testdata/made-up-report";
 
 const db = await testDb();
 const dataDir = mkdtempSync(join(tmpdir(), "imports-"));
@@ -75,6 +75,28 @@ describe("an uploaded import", () => {
     expect(await shop.countReturns()).toBe(1);
     expect(await shop.stored()).toEqual([]);
     expect(await shop.work()).toBe(false);
+  });
+
+  it("refuses the rows with a NUL or half a character, and names them, whatever else stands in the file", async () => {
+    const shop = await aShop();
+    const rows: MadeUpCells[] = [
+      {},
+      { "Merchant SKU": "A\0B" },
+      { "Order ID": "1\0" },
+      { "Item Name": "\ud800x", "Order ID": "\0" },
+    ];
+    await shop.upload(inPieces(madeUpReport(rows)), "re\0port.txt");
+    await requestCheck(db, shop.one);
+    await shop.work();
+    expect(await shop.row()).toMatchObject({ state: "checked", newCount: 1, refusedCount: 3 });
+    const refused = await withSeller(db, shop.sellerId, (tx) =>
+      listImportRefusals(tx, shop.sellerId, shop.importId, { after: null, limit: 10 }),
+    );
+    expect(refused.map(({ line, code }) => [line, code])).toEqual([
+      [3, "control_character"],
+      [4, "control_character"],
+      [5, "control_character"],
+    ]);
   });
 
   it("is not run with doubts that nobody answered", async () => {

@@ -5,6 +5,7 @@ import { selectPrinted } from "@/lib/labels/check-labels";
 import { readPrintQuery } from "@/lib/labels/print-query";
 import { renderLabels } from "@/lib/labels/render-labels";
 import { PRINTED_AT_MOST } from "@/lib/labels/sizes";
+import { parsedJson, readForm } from "@/lib/read-body";
 import { answering } from "@/lib/refused-response";
 import { SORTS } from "@/lib/returns/filter";
 import { selectionSchema } from "@/lib/returns/selection";
@@ -29,8 +30,10 @@ export const POST = (request: Request): Promise<Response> =>
     const guarded = await guardRead("returns:read");
     if (!guarded.ok) return printRefused(request, guarded.refusal);
     const sellerId = guarded.value.seller.id;
-    const form = await request.formData().catch(() => null);
-    const selection = selectionSchema.safeParse(parsed(form?.get("selection")));
+    const sent = await readForm(request);
+    if (!sent.ok) return printRefused(request, sent.refusal);
+    const form = sent.value;
+    const selection = selectionSchema.safeParse(parsedJson(form?.get("selection")));
     const query = form && readPrintQuery(form.entries());
     if (!selection.success || !query) return printRefused(request, { code: "invalid" });
     const sort = SORTS.find((known) => known === form.get("sort")) ?? null;
@@ -38,11 +41,3 @@ export const POST = (request: Request): Promise<Response> =>
     if (!selected.ok) return printRefused(request, selected.refusal);
     return printedResponse(request, await renderLabels(db, sellerId, selected.value, query));
   });
-
-function parsed(text: unknown): unknown {
-  try {
-    return JSON.parse(String(text));
-  } catch {
-    return null;
-  }
-}

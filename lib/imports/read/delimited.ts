@@ -1,6 +1,7 @@
 import { pipeline, Readable } from "node:stream";
 import { parse } from "csv-parse";
 import type { FlatLine } from "./flat-rows";
+import { quotedLines, type RowText } from "./quoted-lines";
 
 const DELIMITERS = ["\t", ",", ";"] as const;
 type Delimiter = (typeof DELIMITERS)[number];
@@ -40,25 +41,43 @@ function countedLines(start: string): Map<string, number>[] {
   return line.size > 0 ? [...lines, line] : lines;
 }
 
-type Parsed = { record: string[]; info: { lines: number } };
+const PIECE = 64 * 1024;
 
-/** The lines of a text as spreadsheets write it: quoted cells may hold the delimiter and line breaks. */
+/**
+ * The lines of a text as spreadsheets write it: quoted cells may hold the delimiter and line breaks. A line whose quotation
+ * mark is never closed comes with that as its fault, and the parser gets a blank one for it.
+ */
 export async function* delimitedLines(text: AsyncIterable<string>, delimiter: Delimiter): AsyncGenerator<FlatLine> {
   const parser = parse({
     delimiter,
-    bom: true,
-    info: true,
     record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     relax_quotes: true,
   });
+  let rows: RowText[] = [];
+  async function* closed() {
+    let piece = "";
+    for await (const row of quotedLines(text, delimiter)) {
+      piece += row.isOpen ? "\n" : row.text;
+      rows.push(row.isOpen ? row : { ...row, text: "" });
+      if (piece.length < PIECE) continue;
+      yield piece;
+      piece = "";
+    }
+    if (piece !== "") yield piece;
+  }
   // The parser's own iterator reports a failure of the source; the callback only keeps it from being unhandled.
-  pipeline(Readable.from(text), parser, () => {});
-  let line = 0;
-  for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-    // A record starts on the line after the one before it ended.
-    const start = line + 1;
-    line = info.lines;
-    if (record.some((cell) => cell.trim() !== "")) yield { line: start, cells: record };
+  pipeline(Readable.from(closed()), parser, () => {});
+  let at = 0;
+  for await (const cells of parser as AsyncIterable<string[]>) {
+    const row = rows[at++];
+    if (!row) throw new Error("a row was parsed that was not found before");
+    if (at > PIECE) {
+      rows = rows.slice(at);
+      at = 0;
+    }
+    const { line, isOpen } = row;
+    if (isOpen) yield { line, cells: row.text.trimEnd().split(delimiter), fault: "quote_not_closed" };
+    else if (cells.some((cell) => cell.trim() !== "")) yield { line, cells };
   }
 }

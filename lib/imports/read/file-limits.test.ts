@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, describe, expect, it } from "vitest";
-import { endlessCell, endlessRows, twoCorners } from "../testdata/attack-files";
+import { burstingGzip, endlessCell, endlessRows, twoCorners } from "../testdata/attack-files";
 
 const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), "limits-"));
@@ -29,6 +29,7 @@ describe("a file made to fill the memory is refused by name within 5 s, below 30
     ["the same with a range that is a lie", () => twoCorners("A1:B2"), "spreadsheet_too_wide"],
     ["a workbook with 1.5 GB inside", () => endlessRows(1500), "unpacks_too_large"],
     ["a workbook with 1.5 GB inside that says it has 1,000 bytes", () => endlessRows(1500, 1000), "spreadsheet_file"],
+    ["a gzip with 850 MB inside", () => burstingGzip(850), "unpacks_too_large"],
     ["a cell of 250 MB", () => endlessCell(250), "cell_too_long"],
   ])("%s", async (_, made, code) => {
     const file = made();

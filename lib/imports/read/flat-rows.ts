@@ -4,7 +4,12 @@ import type { CellRefusal } from "./cells";
 import type { WatchedText } from "./line-watch";
 import type { ReadEvent, RowRefusal } from "./report-row";
 
-export type FlatLine = { line: number; cells: string[] };
+export type FlatLine = {
+  line: number;
+  cells: string[];
+  /** What is wrong with the line as a whole; its cells are a guess then, to show what stands there. */
+  fault?: "quote_not_closed";
+};
 
 /** How the lines of one kind of table become rows. */
 export type RowReader<Row> = {
@@ -56,7 +61,11 @@ export async function* flatRows<Row>(
 
 const refused = (refusal: RowRefusal): ReadEvent<never> => ({ kind: "refused", refusal });
 
-function readLine<Row>({ line, cells }: FlatLine, { names, isStrict, read, raw }: RowReader<Row>): ReadEvent<Row> {
+function readLine<Row>(
+  { line, cells, fault }: FlatLine,
+  { names, isStrict, read, raw }: RowReader<Row>,
+): ReadEvent<Row> {
+  if (fault) return refused({ line, column: null, code: fault, value: null, raw: raw(cells) });
   if (isStrict && cells.length < names.length) {
     return refused({ line, column: null, code: "row_cut_short", value: String(cells.length), raw: raw(cells) });
   }

@@ -1,4 +1,5 @@
 import { openBytes } from "./byte-source";
+import { FileStopped } from "./file-stopped";
 import { openReport } from "./open-report";
 import { type Reading, readTable, type Table } from "./read-table";
 import type { ReadResult } from "./report-row";
@@ -17,9 +18,14 @@ type Input = {
  */
 export async function readReport(input: Input): Promise<ReadResult> {
   const { name: file, bytes, currency, timeZone = "UTC", mapped = null } = input;
-  const source = await openBytes(bytes);
   const context = { file, currency, timeZone, mapped };
-  const opened = await openReport(source, context);
+  const stopped = (error: unknown) => {
+    if (error instanceof FileStopped) return { ok: false as const, refusal: error.refusal };
+    throw error;
+  };
+  const source = await openBytes(bytes).catch(stopped);
+  if ("refusal" in source) return source;
+  const opened = await openReport(source, context).catch((error) => ({ result: stopped(error) }));
   const result = "table" in opened ? await readTable(opened.table, context) : opened.result;
   if (!result.ok) await source.chunks.return(undefined);
   return result;

@@ -67,6 +67,7 @@ export type RowRefusalCode =
   | CellRefusalCode
   | "row_cut_short"
   | "too_many_cells"
+  | "quote_not_closed"
   | "no_items"
   | "unknown_order"
   | FileEndCode;

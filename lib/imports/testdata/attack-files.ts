@@ -38,3 +38,13 @@ export function endlessCell(megabytes: number): Buffer {
   const size = text.length * megabytes + around.before.length + around.after.length;
   return sheetOf({ packed: packedOften(text, megabytes, around), unpackedSize: size });
 }
+
+/** A gzip of 1 MB blocks of lines, so many of them, which is as short as gzip can make it. */
+export function burstingGzip(megabytes: number): Buffer {
+  const lines = Array.from({ length: 160_000 }, (_, at) => `A${at % 32}\t1\n`)
+    .join("")
+    .slice(0, MEGABYTE - 1);
+  const block = Buffer.from(`${lines}\n`);
+  const start = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]);
+  return Buffer.concat([start, packedOften(block, megabytes, { before: "n\tm\n" }), Buffer.alloc(8)]);
+}

@@ -1,6 +1,7 @@
 import { typedAddressSchema } from "@/lib/address-schema";
 import { guardRead } from "@/lib/guard";
 import { draw } from "@/lib/labels/draw";
+import { readJson } from "@/lib/read-body";
 import { answering, refusedResponse } from "@/lib/refused-response";
 
 /** Each field has a limit of its own; together they are far below this. */
@@ -11,9 +12,9 @@ export const POST = (request: Request): Promise<Response> =>
   answering("addresses.drawn", async () => {
     const guarded = await guardRead("settings:read");
     if (!guarded.ok) return refusedResponse(guarded.refusal);
-    if (Number(request.headers.get("content-length") ?? Number.POSITIVE_INFINITY) > BODY_AT_MOST)
-      return refusedResponse({ code: "invalid" });
-    const address = typedAddressSchema.safeParse(await request.json().catch(() => null));
+    const sent = await readJson(request, BODY_AT_MOST);
+    if (!sent.ok) return refusedResponse(sent.refusal);
+    const address = typedAddressSchema.safeParse(sent.value);
     if (!address.success) return refusedResponse({ code: "invalid" });
     const png = await draw({ kind: "address", address: address.data });
     return new Response(new Uint8Array(png), {

@@ -3,6 +3,7 @@ import { db } from "@/db";
 import { countMatching } from "@/db/queries/returns-list";
 import { withSeller } from "@/db/tenant";
 import { guardRead } from "@/lib/guard";
+import { readJson } from "@/lib/read-body";
 import { answering, refusedResponse } from "@/lib/refused-response";
 import { ok } from "@/lib/result";
 import { returnFilterSchema } from "@/lib/returns/filter";
@@ -15,7 +16,9 @@ export const POST = (request: Request): Promise<Response> =>
     const guarded = await guardRead("returns:bulk");
     if (!guarded.ok) return refusedResponse(guarded.refusal);
     const sellerId = guarded.value.seller.id;
-    const body = bodySchema.safeParse(await request.json().catch(() => null));
+    const sent = await readJson(request);
+    if (!sent.ok) return refusedResponse(sent.refusal);
+    const body = bodySchema.safeParse(sent.value);
     if (!body.success) return refusedResponse({ code: "invalid" });
     const { filter, snapshotAt } = body.data;
     const snapshot = { snapshotAt: new Date(snapshotAt), excludedIds: [] };

@@ -1,16 +1,9 @@
 import { db } from "@/db";
 import { csvResponse } from "@/lib/csv-response";
 import { guardRead } from "@/lib/guard";
+import { parsedJson, readForm } from "@/lib/read-body";
 import { answering, refusedResponse } from "@/lib/refused-response";
 import { exportSchema, returnsCsv } from "@/lib/returns/returns-csv";
-
-const jsonOf = (text: FormDataEntryValue | null): unknown => {
-  try {
-    return JSON.parse(String(text));
-  } catch {
-    return null;
-  }
-};
 
 /** A list of returns as a file. It changes nothing; it is a POST because a selection does not fit an address. */
 export const POST = (request: Request): Promise<Response> =>
@@ -18,8 +11,9 @@ export const POST = (request: Request): Promise<Response> =>
     const guarded = await guardRead("returns:read");
     if (!guarded.ok) return refusedResponse(guarded.refusal);
     const { seller, user } = guarded.value;
-    const form = await request.formData().catch(() => null);
-    const wanted = exportSchema.safeParse(jsonOf(form?.get("export") ?? null));
+    const sent = await readForm(request);
+    if (!sent.ok) return refusedResponse(sent.refusal);
+    const wanted = exportSchema.safeParse(parsedJson(sent.value?.get("export")));
     if (!wanted.success) return refusedResponse({ code: "invalid" });
     return csvResponse(returnsCsv(db, { sellerId: seller.id, userId: user.id, ...wanted.data }), "returns.csv");
   });

@@ -7,6 +7,7 @@ import { withSeller } from "@/db/tenant";
 import { actorOf } from "@/lib/actor";
 import { guardRead } from "@/lib/guard";
 import { openReasons } from "@/lib/policy/own-reasons";
+import { readJson } from "@/lib/read-body";
 import { answering, refusedResponse } from "@/lib/refused-response";
 import { ok } from "@/lib/result";
 import { closeChoices, closeTemplates } from "@/lib/returns/close-templates";
@@ -27,7 +28,9 @@ export const POST = (request: Request): Promise<Response> =>
     const guarded = await guardRead("returns:bulk");
     if (!guarded.ok) return refusedResponse(guarded.refusal);
     const sellerId = guarded.value.seller.id;
-    const body = bodySchema.safeParse(await request.json().catch(() => null));
+    const sent = await readJson(request);
+    if (!sent.ok) return refusedResponse(sent.refusal);
+    const body = bodySchema.safeParse(sent.value);
     if (!body.success) return refusedResponse({ code: "invalid" });
     const act = { ...body.data, sellerId, actor: actorOf(guarded.value), now: new Date() };
     const planned = await preflight(db, act);

@@ -4,6 +4,7 @@ import { db } from "@/db";
 import { csvResponse } from "@/lib/csv-response";
 import { guardWrite } from "@/lib/guard";
 import { isId } from "@/lib/ids";
+import { readBody } from "@/lib/read-body";
 import { answering, refusedResponse } from "@/lib/refused-response";
 import { refusedSkuCsv, skuRulesCsv } from "@/lib/skus/sku-csv";
 import { SKU_FILE_BYTES } from "@/lib/skus/sku-file";
@@ -37,10 +38,9 @@ export const POST = (request: NextRequest, { params }: Context): Promise<Respons
     const { seller, user } = guarded.value;
     const { channelId } = await params;
     if (!isId(channelId)) return refusedResponse({ code: "not_found" });
-    if (Number(request.headers.get("content-length") ?? 0) > SKU_FILE_BYTES)
-      return refusedResponse({ code: "file_too_large", limit: SKU_FILE_BYTES });
-    const file = Buffer.from(await request.arrayBuffer());
-    if (file.length > SKU_FILE_BYTES) return refusedResponse({ code: "file_too_large", limit: SKU_FILE_BYTES });
+    const body = await readBody(request, SKU_FILE_BYTES);
+    if (!body.ok) return refusedResponse({ code: "file_too_large", limit: SKU_FILE_BYTES });
+    const file = body.value;
     const who = { sellerId: seller.id, userId: user.id, now: new Date() };
     if (searchParams.get("answer") !== "refused") {
       const uploaded = await uploadSkuRules(db, who, { channelId, file, fileName: fileNameIn(searchParams) });

@@ -5,6 +5,7 @@ import { guardWrite } from "@/lib/guard";
 import { isId } from "@/lib/ids";
 import { DOINGS } from "@/lib/presence/doings";
 import { leaveReturn, stayAtReturn } from "@/lib/presence/stay-at-return";
+import { readJson } from "@/lib/read-body";
 import { answering, refusedResponse } from "@/lib/refused-response";
 import { ok } from "@/lib/result";
 
@@ -23,7 +24,9 @@ export const POST = (request: NextRequest, { params }: Context): Promise<Respons
     if (!guarded.ok) return refusedResponse(guarded.refusal);
     const { returnId } = await params;
     if (!isId(returnId)) return refusedResponse({ code: "not_found" });
-    const body = bodySchema.safeParse(await request.json().catch(() => null));
+    const sent = await readJson(request);
+    if (!sent.ok) return refusedResponse(sent.refusal);
+    const body = bodySchema.safeParse(sent.value);
     if (!body.success) return refusedResponse({ code: "invalid" });
     const { seller, user } = guarded.value;
     const place = { sellerId: seller.id, returnId, userId: user.id };
