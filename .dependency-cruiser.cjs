@@ -7,7 +7,7 @@ const PURE_FILES = [
   ..."notifications/message notifications/templates notifications/fill-template notifications/preferences notifications/robot-kinds".split(
     " ",
   ),
-  ..."audit/changes audit/seller-event-kinds".split(" "),
+  ..."audit/changes audit/exports audit/account-event-kinds audit/seller-event-kinds".split(" "),
   "imports/mapping",
   "presence/doings",
   ..."labels/sizes labels/label-state labels/drawable".split(" "),
@@ -17,7 +17,7 @@ const PURE = `^lib/(policy/|(${PURE_FILES.join("|")})\\.)`;
 /** As pure, and made for the browser too: addresses of pages, and how words, dates and money are written. */
 const SHARED = "^lib/(paths\\.|i18n/(format|locale|messages))";
 const PURE_PACKAGES = "node_modules/(zod|temporal-polyfill|temporal-spec|uuid|postcode-validator)/";
-const TESTS = "\\.(test|spec)\\.tsx?$|^db/(testing|seed)|^lib/policy/testing";
+const TESTS = "\\.(test|spec)\\.tsx?$|^db/(testing|seed)|^lib/policy/testing|^lib/accounts/accounts-testing";
 /** Stand between the verbs and Next: they read cookies, headers and messages. */
 const SEAMS = "^lib/(i18n|auth|accounts/session)";
 

@@ -8,6 +8,8 @@ import { formatClock } from "@/lib/i18n/format";
 const CODES = [
   "signed_out",
   "forbidden",
+  "read_only",
+  "reason_needed",
   "seller_changed",
   "foreign_origin",
   "invalid",

@@ -44,7 +44,8 @@ async function prepare(sql: Sql, ownerUrl: string, login: AppLogin): Promise<str
       throw needsDba(cause);
     });
   await migrate(drizzle(sql), { migrationsFolder: MIGRATIONS });
-  await grant(sql);
+  // Together: an application that runs already is never without its rights.
+  await sql.begin(grant);
   await forceRowSecurity(sql);
   await requireFitLogin(appUrl);
   return appUrl;
@@ -84,23 +85,49 @@ const needsDba = (cause: unknown): unknown =>
 export const appAddress = (ownerUrl: string, password: string): string =>
   Object.assign(new URL(ownerUrl), { username: APP_ROLE, password }).href;
 
-async function grant(sql: Sql): Promise<void> {
+/** Less than reading, adding, changing and deleting: what the application itself may never do, whoever asks it to. */
+const LESS: Record<string, string> = {
+  return_events: "select, insert",
+  seller_events: "select, insert",
+  account_events: "select, insert",
+  marketplace_floors: "select",
+  sellers: "select, insert, update",
+};
+
+/** What the application's role may do, exactly; what an earlier version allowed is taken back in the same moment. */
+async function grant(sql: postgres.ISql): Promise<void> {
   await say(sql, "grant usage on schema public to %I", APP_ROLE);
+  await say(sql, "revoke all on all tables in schema public from %I", APP_ROLE);
   await say(sql, "grant select, insert, update, delete on all tables in schema public to %I", APP_ROLE);
+  for (const [table, rights] of Object.entries(LESS)) {
+    await say(sql, "revoke all on %I from %I", table, APP_ROLE);
+    await say(sql, `grant ${rights} on %I to %I`, table, APP_ROLE);
+  }
+  await grantAccounts(sql);
   await say(sql, "grant usage, select on all sequences in schema public to %I", APP_ROLE);
   // How far the migrations are: a web server or worker of its own waits for them.
   await say(sql, "grant usage on schema drizzle to %I", APP_ROLE);
   await say(sql, "grant select on all tables in schema drizzle to %I", APP_ROLE);
 }
 
-/** Policies bind the owner too, on every table that has them; history is only ever added to. */
+/** An account is never deleted, and nobody makes platform support of one but the owner of the database. */
+async function grantAccounts(sql: postgres.ISql): Promise<void> {
+  const columns = await sql<{ name: string }[]>`
+    select column_name as name from information_schema.columns
+    where table_schema = 'public' and table_name = 'users' and column_name <> 'is_support' order by ordinal_position`;
+  const names = columns.map(({ name }) => name);
+  const list = names.map(() => "%I").join(", ");
+  await say(sql, "revoke all on users from %I", APP_ROLE);
+  await say(sql, "grant select on users to %I", APP_ROLE);
+  await say(sql, `grant insert (${list}), update (${list}) on users to %I`, ...names, ...names, APP_ROLE);
+}
+
+/** Policies bind the owner too, on every table that has them. */
 async function forceRowSecurity(sql: Sql): Promise<void> {
   const tables = await sql<{ name: string }[]>`
     select relname as name from pg_class
     where relnamespace = 'public'::regnamespace and relkind = 'r' and relrowsecurity and not relforcerowsecurity`;
   for (const { name } of tables) await say(sql, "alter table %I force row level security", name);
-  for (const history of ["return_events", "seller_events"])
-    await say(sql, "revoke update, delete on %I from %I", history, APP_ROLE);
 }
 
 /** Utility statements take no parameters: the server itself quotes the names. */

@@ -22,6 +22,7 @@ import {
   users,
 } from "./schema";
 import { withSeller } from "./tenant";
+import { insertion } from "./write-set";
 
 type ChannelOptions = Partial<Omit<ChannelFacts, "returnCountry">> & {
   code?: string;
@@ -52,7 +53,7 @@ export async function aSeller(db: Db): Promise<TestSeller> {
   const sellerId = newId();
   const owner = { id: newId(), name: "Olive Owner", email: `${newId()}@team.example.net` };
   const addressId = newId();
-  await db.insert(users).values({ ...owner, passwordHash: "none" });
+  await db.execute(insertion(users, [{ ...owner, passwordHash: "none" }]));
   await withSeller(db, sellerId, async (tx) => {
     await tx.insert(sellers).values({ id: sellerId, name: `Seller ${sellerId}` });
     await tx.insert(memberships).values({ sellerId, userId: owner.id, role: "owner" });

@@ -6,6 +6,7 @@ import { runningUrl } from "./embedded";
 import { memberships, users, workItems } from "./schema";
 import { withSeller } from "./tenant";
 import type { TestSeller } from "./testing-data";
+import { insertion } from "./write-set";
 
 /** The database of the product that runs on this data folder, so that a browser test can have a seller of its own. */
 export async function runningDb(dataDir: string): Promise<Db> {
@@ -31,7 +32,7 @@ export async function aColleague(
   { role, name, passwordOf, refundLimits = {} }: Colleague,
 ): Promise<{ email: string }> {
   const user = { id: newId(), name, email: `${newId()}@example.test` };
-  await db.insert(users).values({ ...user, passwordHash: await hashOf(db, passwordOf) });
+  await db.execute(insertion(users, [{ ...user, passwordHash: await hashOf(db, passwordOf) }]));
   await withSeller(db, sellerId, (tx) =>
     tx.insert(memberships).values({ sellerId, userId: user.id, role, refundLimits }),
   );

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import postgres from "postgres";
 import { afterAll, inject } from "vitest";
 import { connect, type Db } from "./client";
+import { makeSupport } from "./platform-support";
 
 export * from "./testing-data";
 
@@ -46,11 +47,15 @@ const nameOf = async (db: Db): Promise<string> => {
 /** The address of a test database as the application's role, for a process of its own. */
 export const appUrlOf = async (db: Db): Promise<string> => addressOf(await nameOf(db));
 
+const ownerUrlOf = async (db: Db): Promise<string> =>
+  Object.assign(new URL(inject("ownerUrl")), { pathname: `/${await nameOf(db)}` }).href;
+
+/** Lets an account of a test database look into every shop. */
+export const makeSupportOf = async (db: Db, email: string): Promise<void> => makeSupport(await ownerUrlOf(db), email);
+
 /** The owner's connection to a test database, for what no role of the product may do. */
 export async function ownerOf(db: Db): Promise<postgres.Sql> {
-  const url = new URL(inject("ownerUrl"));
-  url.pathname = `/${await nameOf(db)}`;
-  const sql = postgres(url.href, { max: 2, onnotice: () => undefined });
+  const sql = postgres(await ownerUrlOf(db), { max: 2, onnotice: () => undefined });
   afterAll(() => sql.end());
   return sql;
 }

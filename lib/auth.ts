@@ -1,10 +1,12 @@
 import "server-only";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
+import { userAgentFromString } from "next/server";
 import type { NextAuthOptions } from "next-auth";
 import credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { db } from "@/db";
 import { endSessions } from "./accounts/end-sessions";
+import { deviceToken, readDeviceToken } from "./accounts/link-token";
 import { signIn } from "./accounts/sign-in";
 import { addressKey } from "./client-address";
 import { env } from "./env";
@@ -25,7 +27,21 @@ async function authorize(raw: unknown): Promise<{ id: string; sessionId: string;
   if (!signedIn.ok) throw new Error(signInError(signedIn.refusal));
   const before = await readSessionCookie();
   if (before) await endSessions(db, before, now);
-  return { id: signedIn.value.userId, ...signedIn.value };
+  const { userId, sessionId, deviceId } = signedIn.value;
+  const options = { ...cookieOptions(), maxAge: DEVICE_SECONDS };
+  (await cookies()).set(cookieName("device"), deviceToken(env.NEXTAUTH_SECRET, deviceId), options);
+  return { id: userId, userId, sessionId };
+}
+
+/** Renewed with every sign-in; no browser keeps a cookie longer. */
+const DEVICE_SECONDS = 400 * 24 * 60 * 60;
+
+/** What the browser was known by when it was signed in before, and what it calls itself: "Chrome, Windows". */
+async function readDevice() {
+  const token = (await cookies()).get(cookieName("device"))?.value;
+  const { browser, os } = userAgentFromString((await headers()).get("user-agent") ?? undefined);
+  const name = [browser.name, os.name].filter(Boolean).join(", ").slice(0, 60);
+  return { id: token ? readDeviceToken(env.NEXTAUTH_SECRET, token) : null, name: name || null };
 }
 
 async function attempt(given: z.output<typeof typed>, now: Date) {
@@ -34,6 +50,7 @@ async function attempt(given: z.output<typeof typed>, now: Date) {
       ...given,
       // One true address: see prepareServer.
       addressKey: addressKey((await headers()).get("x-forwarded-for") ?? ""),
+      device: await readDevice(),
       lastsSeconds: SESSION_SECONDS,
       hasSupport: env.PLATFORM_SUPPORT,
       now,

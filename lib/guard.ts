@@ -30,6 +30,8 @@ export async function guardWrite(
   const session = guarded.value;
   if (!looksAtSeller(session) || session.seller.id !== sellerId)
     return refuse({ code: "seller_changed", seller: session.seller?.name ?? null });
+  // Whatever its permissions say: platform support looks, and changes nothing.
+  if (session.role === "support") return refuse({ code: "read_only" });
   return session.permissions.includes(needs) ? ok(session) : refuse({ code: "forbidden", needs });
 }
 

@@ -17,6 +17,8 @@ export const PERMISSIONS = [
   "audit:read",
   "insights:read",
   "demo:remove",
+  /** Files with what belongs to buyers or to members: names, addresses, orders, words. */
+  "data:export",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -31,12 +33,12 @@ const WORK = [
   "addresses:write",
 ] as const;
 
-/** What each role may do; platform support reads and leaves notes, and decides nothing for a seller. */
+/** What each role may do; platform support reads, takes nothing away and changes nothing. */
 export const PERMISSIONS_OF: Record<Role | "support", readonly Permission[]> = {
   owner: PERMISSIONS,
-  manager: [...WORK, "settings:write", "audit:read", "insights:read"],
+  manager: [...WORK, "settings:write", "audit:read", "insights:read", "data:export"],
   agent: WORK,
   warehouse: [...READ, "returns:note"],
   viewer: [...READ, "insights:read"],
-  support: [...READ, "returns:note", "audit:read", "insights:read"],
+  support: [...READ, "audit:read", "insights:read"],
 };

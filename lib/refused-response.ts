@@ -5,6 +5,7 @@ import type { Refusal } from "./result";
 const STATUS: Record<string, number> = {
   signed_out: 401,
   forbidden: 403,
+  read_only: 403,
   foreign_origin: 403,
   not_found: 404,
   seller_changed: 409,

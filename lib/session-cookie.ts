@@ -10,7 +10,7 @@ export const SESSION_SECONDS = 12 * 60 * 60;
 const isSecure = () => env.NEXTAUTH_URL.startsWith("https:");
 
 /** The name carries the instance, because cookies ignore ports. */
-export const cookieName = (what: "session" | "csrf" | "callback") =>
+export const cookieName = (what: "session" | "csrf" | "callback" | "device") =>
   `${isSecure() ? "__Host-" : ""}homeward-${env.INSTANCE_ID}.${what}`;
 
 export const cookieOptions = () => ({ httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() }) as const;

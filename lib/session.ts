@@ -12,8 +12,10 @@ import { readSessionCookie } from "./session-cookie";
 export type Session = {
   sessionId: string;
   user: { id: string; name: string; email: string; isSupport: boolean };
-  /** Null for support staff who have not chosen a seller, and for a person who was removed from the chosen one. */
+  /** Null for support staff who are in no shop, and for a person who was removed from the chosen one. */
   seller: { id: string; name: string; locale: string; isDemo: boolean } | null;
+  /** Until when platform support looks at the seller; null for a member. */
+  visitUntil: Date | null;
   sellers: { id: string; name: string }[];
   role: Role | "support" | null;
   permissions: readonly Permission[];
@@ -28,11 +30,13 @@ export const getSession = cache(async (): Promise<Session | null> => {
   const [first] = rows;
   if (!first || (first.user.isSupport && !env.PLATFORM_SUPPORT)) return null;
   const own = rows.flatMap(({ member, seller }) => (member && seller ? [{ ...seller, role: member.role }] : []));
-  const role = own.find(({ id }) => id === first.chosen?.id)?.role ?? (first.user.isSupport ? "support" : null);
+  const isVisit = first.user.isSupport && first.isVisiting;
+  const role = own.find(({ id }) => id === first.chosen?.id)?.role ?? (isVisit ? "support" : null);
   return {
     sessionId: first.sessionId,
     user: first.user,
     seller: role ? first.chosen : null,
+    visitUntil: role === "support" && first.chosen ? first.visitUntil : null,
     sellers: own.map(({ id, name }) => ({ id, name })),
     role: first.chosen ? role : null,
     permissions: role && first.chosen ? PERMISSIONS_OF[role] : [],

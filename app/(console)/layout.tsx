@@ -15,6 +15,7 @@ import { PauseBanner } from "./_pause/pause-banner";
 import { type Paused, readPause } from "./_pause/read-pause";
 import { Shell } from "./_shell/shell";
 import { SignInAgain } from "./_shell/sign-in-again";
+import { VisitStrip } from "./_visit/visit-strip";
 
 /** The session, or that the database which holds it cannot be reached; anything else is a bug and goes on up. */
 async function readSession() {
@@ -54,7 +55,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const session = await readSession();
   if (session === "database_down") return <DatabaseDownView />;
   if (session === null) return children;
-  const { user, seller, sellers, permissions } = session;
+  const { user, seller, sellers, permissions, visitUntil } = session;
   const canRead = seller !== null && permissions.includes("returns:read");
   const { handoverCount, pause, reasonNames } = canRead ? await readFrame(seller.id) : NO_FRAME;
   const shell = (
@@ -69,6 +70,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         permissions: seller === null ? [] : permissions,
       }}
     >
+      {visitUntil && seller && <VisitStrip seller={seller.name} until={visitUntil} />}
       {pause && <PauseBanner pause={pause} canResume={permissions.includes("settings:write")} />}
       <OwnReasonNames names={reasonNames}>{children}</OwnReasonNames>
     </Shell>

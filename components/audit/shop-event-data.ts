@@ -40,6 +40,12 @@ const shopEventSchema = z.object({
   locale: z.enum(LOCALES).nullable().catch(null).default(null),
   labels: z.record(z.enum(LOCALES), z.string()).nullable().catch(null).default(null),
   query: text,
+  isHandedOver: z.boolean().catch(false).default(false),
+  minutes: count.nullable().catch(null).default(null),
+  /** Which file was taken, of what, and how many rows it had. */
+  what: text,
+  filter: text,
+  count: count.nullable().catch(null).default(null),
 });
 export type ShopEventData = z.output<typeof shopEventSchema>;
 

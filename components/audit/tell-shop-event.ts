@@ -1,5 +1,6 @@
 import type { SellerEventRow } from "@/db/queries/seller-events";
 import type { Change } from "@/lib/audit/changes";
+import { EXPORTS } from "@/lib/audit/exports";
 import { groupOf } from "@/lib/audit/seller-event-kinds";
 import { formatPlainDate } from "@/lib/i18n/format";
 import { TEMPLATE_KINDS, TEMPLATE_SLUGS } from "@/lib/notifications/message";
@@ -58,6 +59,10 @@ function aboutOf({ kind, subjectName }: SellerEventRow, data: ShopEventData, { t
   const join = t("audit.shop.join");
   const name = subjectName ?? "";
   switch (groupOf(kind)) {
+    case "exports": {
+      const what = EXPORTS.find((one) => one === data.what);
+      return what ? t(`audit.shop.files.${what}`) : (data.what ?? "");
+    }
     case "skus":
       return [data.sku, name].filter(Boolean).join(join);
     case "reasons":
@@ -86,7 +91,7 @@ function listsOf({ parts }: ShopEventData, { t }: Reader): string {
 }
 
 function notesOf({ kind }: SellerEventRow, data: ShopEventData, { t, locale }: Reader): string[] {
-  const { version, effectiveFrom, note, role, counts, file, isNew } = data;
+  const { version, effectiveFrom, note, role, counts, file, isNew, minutes } = data;
   return [
     isNew && kind !== "channel_created" ? t("audit.shop.new") : "",
     groupOf(kind) === "reasons" && (data.of === "close" || data.of === "return") ? t(`audit.shop.of.${data.of}`) : "",
@@ -96,6 +101,12 @@ function notesOf({ kind }: SellerEventRow, data: ShopEventData, { t, locale }: R
       : "",
     role ? t(`roles.${role}`) : "",
     counts ? t("audit.shop.counts", { ...counts, file: file ?? "none" }) : "",
+    data.isHandedOver ? t("audit.shop.handedOver") : "",
+    kind === "account_replaced" ? t("audit.shop.replaced") : "",
+    minutes === null ? "" : t("audit.shop.visit", { minutes }),
+    kind === "support_entered" && data.reason ? t("audit.shop.withNote", { note: data.reason }) : "",
+    data.count === null ? "" : t("audit.shop.rows", { count: data.count }),
+    data.filter ? t("audit.shop.filter", { filter: data.filter }) : "",
     note ? t("audit.shop.withNote", { note }) : "",
   ].filter((one) => one !== "");
 }
@@ -126,6 +137,9 @@ function hrefOf({ kind, subjectId }: SellerEventRow, data: ShopEventData): strin
     }
     case "views":
       return data.query === null ? null : `${paths.returns()}?${data.query}`;
+    case "support":
+    case "exports":
+      return null;
     default:
       return kind === "invite_revoked" ? null : paths.team;
   }

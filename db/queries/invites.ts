@@ -1,8 +1,31 @@
-import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { PERMISSIONS_OF, ROLES } from "../../lib/permissions";
 import type { Db, Tx } from "../client";
 import { invites, memberships, passwordResets, sellers, users } from "../schema";
 
 const isOpen = and(isNull(invites.acceptedAt), isNull(invites.revokedAt));
+
+const OFFERERS = ROLES.filter((role) => PERMISSIONS_OF[role].includes("team:write"));
+const offerer = alias(users, "offerer");
+const standing = alias(memberships, "standing");
+
+/** Whether a person may still let others into this seller: an offer is worth what its offerer may do when it is used. */
+export async function mayOffer(tx: Tx, sellerId: string, userId: string): Promise<boolean> {
+  const found = await tx
+    .select({ id: offerer.id })
+    .from(standing)
+    .innerJoin(offerer, and(eq(offerer.id, standing.userId), offerer.isActive))
+    .where(
+      and(
+        eq(standing.sellerId, sellerId),
+        eq(standing.userId, userId),
+        isNull(standing.deactivatedAt),
+        inArray(standing.role, OFFERERS),
+      ),
+    );
+  return found.length > 0;
+}
 
 /** What a letter about an open invite says; null when it is no longer open. */
 export async function findInviteLetter(tx: Tx, sellerId: string, id: string) {
@@ -35,7 +58,21 @@ export async function findResetLetter(tx: Tx, sellerId: string, resetId: string)
       and(eq(memberships.userId, users.id), eq(memberships.sellerId, sellerId), isNull(memberships.deactivatedAt)),
     )
     .innerJoin(sellers, eq(sellers.id, memberships.sellerId))
-    .where(and(eq(passwordResets.id, resetId), isNull(passwordResets.usedAt)));
+    .where(and(eq(passwordResets.id, resetId), isNull(passwordResets.usedAt), isNull(passwordResets.voidAt)));
+  return row ?? null;
+}
+
+/** Whom a letter about their own account is for; null for whoever is no member of this seller. */
+export async function findAccountLetter(tx: Tx, sellerId: string, userId: string) {
+  const [row] = await tx
+    .select({
+      user: { id: users.id, name: users.name, email: users.email, locale: users.locale },
+      seller: { name: sellers.name, locale: sellers.locale },
+    })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .innerJoin(sellers, eq(sellers.id, memberships.sellerId))
+    .where(and(eq(memberships.sellerId, sellerId), eq(memberships.userId, userId)));
   return row ?? null;
 }
 
@@ -58,7 +95,7 @@ export function listOpenInvites(tx: Tx, sellerId: string) {
     .limit(200);
 }
 
-/** An invite in whatever state, with the account its address has by now; null when there is none. */
+/** An invite in whatever state, with the account its address has by now (`claimed`: nobody proved that it is theirs). */
 export async function findInvite(tx: Tx, sellerId: string, id: string) {
   const [row] = await tx
     .select({
@@ -70,7 +107,10 @@ export async function findInvite(tx: Tx, sellerId: string, id: string) {
       revokedAt: invites.revokedAt,
       sellerName: sellers.name,
       inviterName: users.name,
-      hasAccount: sql<boolean>`exists (select from users u where u.email = invites.email)`,
+      offeredBy: invites.offeredBy,
+      account: sql<"proven" | "claimed" | null>`(
+        select case when u.email_proven_at is null then 'claimed' else 'proven' end
+        from users u where u.email = invites.email and u.replaced_at is null)`,
     })
     .from(invites)
     .innerJoin(sellers, eq(sellers.id, invites.sellerId))
@@ -86,6 +126,7 @@ export async function lockInvite(tx: Tx, sellerId: string, id: string) {
       email: invites.email,
       role: invites.role,
       locale: invites.locale,
+      offeredBy: invites.offeredBy,
       expiresAt: invites.expiresAt,
       acceptedAt: invites.acceptedAt,
       revokedAt: invites.revokedAt,
@@ -97,13 +138,18 @@ export async function lockInvite(tx: Tx, sellerId: string, id: string) {
 }
 
 /** A reset and whom it is for, whatever its state; null when there is none or its person is not active. */
-export async function findReset(db: Db, id: string) {
+export async function findReset(db: Pick<Db, "select">, id: string) {
   const [row] = await db
     .select({
       userId: users.id,
       email: users.email,
+      isSupport: users.isSupport,
+      sellerId: passwordResets.sellerId,
+      offeredBy: passwordResets.offeredBy,
+      isMailed: passwordResets.isMailed,
       expiresAt: passwordResets.expiresAt,
       usedAt: passwordResets.usedAt,
+      voidAt: passwordResets.voidAt,
     })
     .from(passwordResets)
     .innerJoin(users, and(eq(users.id, passwordResets.userId), users.isActive))
@@ -111,10 +157,17 @@ export async function findReset(db: Db, id: string) {
   return row ?? null;
 }
 
-/** Resets that may still be used, given up: of one person, and with `exceptId` all but this one. */
+/** Resets of one person that may still be used, given up. */
 export async function voidResets(tx: Pick<Tx, "update">, userId: string, now: Date): Promise<void> {
   await tx
     .update(passwordResets)
-    .set({ usedAt: now })
-    .where(and(eq(passwordResets.userId, userId), isNull(passwordResets.usedAt), gt(passwordResets.expiresAt, now)));
+    .set({ voidAt: now })
+    .where(
+      and(
+        eq(passwordResets.userId, userId),
+        isNull(passwordResets.usedAt),
+        isNull(passwordResets.voidAt),
+        gt(passwordResets.expiresAt, now),
+      ),
+    );
 }

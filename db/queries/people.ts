@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import { LOCALES, type Locale } from "../../lib/i18n/locale";
 import type { Db } from "../client";
 import { sellers, users } from "../schema";
@@ -19,7 +19,7 @@ export async function findUserByEmail(db: Db, email: string) {
       isActive: users.isActive,
     })
     .from(users)
-    .where(eq(users.email, email));
+    .where(and(eq(users.email, email), isNull(users.replacedAt)));
   return user ?? null;
 }
 

@@ -15,6 +15,8 @@ export const findSession = (db: Db, { sessionId, userId }: { sessionId: string; 
     tx
       .select({
         sessionId: sessions.id,
+        visitUntil: sessions.visitUntil,
+        isVisiting: sql<boolean>`coalesce(${sessions.visitUntil} > now(), false)`,
         user: { id: users.id, name: users.name, email: users.email, isSupport: users.isSupport },
         chosen: { id: chosen.id, name: chosen.name, locale: chosen.locale, isDemo: chosen.isDemo },
         member: { role: memberships.role },

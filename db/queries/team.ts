@@ -52,19 +52,38 @@ export async function findMemberByEmail(tx: Tx, sellerId: string, email: string)
     .select({ userId: users.id, deactivatedAt: memberships.deactivatedAt })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
-    .where(and(eq(memberships.sellerId, sellerId), eq(users.email, email)));
+    .where(and(eq(memberships.sellerId, sellerId), eq(users.email, email), isNull(users.replacedAt)));
   return row ?? null;
 }
 
-/** The sellers a person works for now, oldest membership first. */
-export const listWorkplaces = (db: Db, userId: string) =>
-  withUser(db, userId, (tx) =>
-    tx
-      .select({ sellerId: memberships.sellerId })
-      .from(memberships)
-      .where(and(eq(memberships.userId, userId), isNull(memberships.deactivatedAt)))
-      .orderBy(asc(memberships.createdAt), asc(memberships.sellerId)),
-  );
+/** The sellers a person works for now, oldest membership first; in a transaction of theirs. */
+export const listWorkplacesIn = (tx: Tx, userId: string) =>
+  tx
+    .select({ sellerId: memberships.sellerId, role: memberships.role })
+    .from(memberships)
+    .where(and(eq(memberships.userId, userId), isNull(memberships.deactivatedAt)))
+    .orderBy(asc(memberships.createdAt), asc(memberships.sellerId));
+
+export const listWorkplaces = (db: Db, userId: string) => withUser(db, userId, (tx) => listWorkplacesIn(tx, userId));
+
+/** Whether somebody else owns the seller too, and can still sign in. */
+export async function hasOtherOwner(tx: Tx, sellerId: string, userId: string): Promise<boolean> {
+  const others = await tx
+    .select({ userId: memberships.userId })
+    .from(memberships)
+    .innerJoin(users, and(eq(users.id, memberships.userId), users.isActive))
+    .where(
+      and(
+        eq(memberships.sellerId, sellerId),
+        eq(memberships.role, "owner"),
+        ne(memberships.userId, userId),
+        isNull(memberships.deactivatedAt),
+      ),
+    )
+    .for("update", { of: memberships })
+    .limit(1);
+  return others.length > 0;
+}
 
 /** The returns that are somebody's open task, locked in id order, with the person's name. */
 export function lockAssignedTo(tx: Tx, sellerId: string, userId: string) {

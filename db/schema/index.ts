@@ -1,3 +1,4 @@
+export * from "./accounts";
 export * from "./channels";
 export * from "./files";
 export * from "./history";

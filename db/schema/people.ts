@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  check,
   foreignKey,
   index,
   integer,
@@ -32,8 +33,12 @@ export const users = pgTable(
     /** The language mails to this person are written in; null: the seller's. */
     locale: text(),
     createdAt: instant().notNull().defaultNow(),
+    /** Since when a mail sent to the address is known to have reached this person; null: the address is only claimed. */
+    emailProvenAt: instant(),
+    /** Since when the address belongs to another account, whose person proved it; this one signs in no more. */
+    replacedAt: instant(),
   },
-  (table) => [uniqueIndex("users_email").on(table.email)],
+  (table) => [uniqueIndex("users_email").on(table.email).where(sql`replaced_at is null`)],
 );
 
 /** Global: decides on every request whether its cookie still counts, and which seller it looks at. */
@@ -44,8 +49,10 @@ export const sessions = pgTable(
     userId: uuid()
       .notNull()
       .references(() => users.id),
-    /** Null for support staff who have not chosen a seller yet. */
-    sellerId: uuid(),
+    /** Null for support staff who are in no shop. */
+    sellerId: uuid().references(() => sellers.id),
+    /** Until when support staff may look at it; a member needs no such time. */
+    visitUntil: instant(),
     createdAt: instant().notNull().defaultNow(),
     expiresAt: instant().notNull(),
     endedAt: instant(),
@@ -137,6 +144,10 @@ export const invites = pgTable(
     createdBy: uuid()
       .notNull()
       .references(() => users.id),
+    /** Who stands for it now: whoever sent it last. It is worth what that person may do when it is used. */
+    offeredBy: uuid()
+      .notNull()
+      .references(() => users.id),
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),
     acceptedAt: instant(),
@@ -158,11 +169,21 @@ export const passwordResets = pgTable(
     userId: uuid()
       .notNull()
       .references(() => users.id),
+    /** The shop whose owner offered it, and who that was; null: the person asked for it. */
+    sellerId: uuid().references(() => sellers.id),
+    offeredBy: uuid().references(() => users.id),
+    /** Whether its link leaves by mail alone: then whoever uses it reads what is sent to the address. */
+    isMailed: boolean().notNull(),
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),
     usedAt: instant(),
+    /** Since when it leads nowhere, unused: what it was offered for has changed. */
+    voidAt: instant(),
   },
-  (table) => [index("password_resets_user").on(table.userId, table.createdAt)],
+  (table) => [
+    index("password_resets_user").on(table.userId, table.createdAt),
+    check("password_resets_offer", sql`is_mailed or (seller_id is not null and offered_by is not null)`),
+  ],
 );
 
 /** What a member wants to be told by mail; without a row it is the role's default. */

@@ -20,6 +20,7 @@ import {
   users,
 } from "../schema";
 import { withSeller } from "../tenant";
+import { insertion } from "../write-set";
 import { type DemoChannel, demoChannels } from "./channels";
 import { placeReturns } from "./place-returns";
 import { scenarios } from "./scenarios";
@@ -38,18 +39,20 @@ const TEAM: { role: Role; name: string }[] = [
 
 type Options = { password: string; now: Date };
 
+/** An account like any other until the owner of the database lets it look into every shop. */
+const DEMO_SUPPORT = "support@demo.test";
+
 /**
  * The demo: Demo Trading with five channels and about 300 returns, Other Shop, and platform support.
  * One password for all accounts. Safe to repeat: what is already there is left alone.
  */
 export async function seedDemo(db: Db, { password, now }: Options): Promise<void> {
   const passwordHash = await hashPassword(password);
-  const account = (email: string, name: string, isSupport = false) => ({
+  const account = (email: string, name: string) => ({
     id: newId(),
     email,
     name,
     passwordHash,
-    isSupport,
     createdAt: now,
   });
   const team = TEAM.map(({ role, name }) => ({ ...account(`${role}@demo.test`, name), role }));
@@ -75,16 +78,12 @@ export async function seedDemo(db: Db, { password, now }: Options): Promise<void
   await withSeller(db, DEMO_TRADING, async (tx) => {
     if (await isThere(tx, DEMO_TRADING)) return;
     await tx.insert(sellers).values({ id: DEMO_TRADING, name: "Demo Trading", createdAt: now });
-    const rows = [...team, otherOwner, account("support@demo.test", "Sam Support", true)];
-    await tx.insert(users).values(
-      rows.map(({ id, email, name, isSupport, createdAt }) => ({
-        id,
-        email,
-        name,
-        passwordHash,
-        isSupport,
-        createdAt,
-      })),
+    const rows = [...team, otherOwner, account(DEMO_SUPPORT, "Sam Support")];
+    await tx.execute(
+      insertion(
+        users,
+        rows.map(({ id, email, name, createdAt }) => ({ id, email, name, passwordHash, createdAt })),
+      ),
     );
     await tx
       .insert(memberships)

@@ -1,4 +1,5 @@
 import type { Db } from "@/db/client";
+import { makeSupportOf } from "@/db/testing";
 import { newId } from "../ids";
 import type { Role } from "../permissions";
 import { createUser } from "./create-user";
@@ -11,8 +12,9 @@ export const PASSWORD = "a lovely quiet harbour";
 export async function aPerson(db: Db, options: { sellerId?: string; role?: Role; isSupport?: boolean } = {}) {
   const email = `${newId()}@example.test`;
   const { isSupport = false, sellerId, role = "agent" } = options;
-  const made = await createUser(db, { name: "Pat Person", email, password: PASSWORD, isSupport }, new Date());
+  const made = await createUser(db, { name: "Pat Person", email, password: PASSWORD }, new Date());
   if (!made.ok) throw new Error(made.refusal.code);
+  if (isSupport) await makeSupportOf(db, email);
   if (sellerId) await addMember(db, { sellerId, userId: made.value.userId, role });
   return { userId: made.value.userId, email };
 }
@@ -26,6 +28,7 @@ export const enter = (db: Db, email: string, options: Partial<Parameters<typeof 
     email,
     password: PASSWORD,
     addressKey: anAddressKey(),
+    device: { id: null, name: null },
     lastsSeconds: 3600,
     hasSupport: true,
     now: new Date(),

@@ -2,6 +2,9 @@ import { and, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { voidResets } from "@/db/queries/invites";
 import { users } from "@/db/schema";
+import { withUser } from "@/db/tenant";
+import { addAccountEvent } from "../audit/add-account-event";
+import { trail } from "../audit/trail";
 import { hashPassword, type PasswordFault, passwordFault, verifyPassword } from "../password";
 import { ok, type Result, refuse } from "../result";
 import { endSessions } from "./end-sessions";
@@ -30,7 +33,7 @@ export async function changePassword(
   if ("until" in booking) return refuse({ code: "locked", until: booking.until });
   if (!(await verifyPassword(user.passwordHash, current))) return refuse({ code: "wrong_password" });
   const passwordHash = await hashPassword(next);
-  const isChanged = await db.transaction(async (tx) => {
+  const isChanged = await withUser(db, userId, async (tx) => {
     // Only over the hash that was judged: of two changes at once the second finds its current password wrong.
     const changed = await tx
       .update(users)
@@ -40,10 +43,12 @@ export async function changePassword(
     if (changed.length > 0) {
       await endSessions(tx, { userId, exceptSessionId: sessionId }, now);
       await voidResets(tx, userId, now);
+      await addAccountEvent(tx, { userId, kind: "password_changed", now });
     }
     return changed.length > 0;
   });
   if (!isChanged) return refuse({ code: "wrong_password" });
+  trail("password changed", { userId, sessionId });
   await forgetAttempts(db, booking, account);
   return ok(null);
 }

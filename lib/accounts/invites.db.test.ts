@@ -13,7 +13,7 @@ import { mailServer } from "../notifications/mail-server";
 import { mailWork } from "../notifications/send-message";
 import { acceptInvite, joinSeller } from "./accept-invite";
 import { aPerson, entered, PASSWORD } from "./accounts-testing";
-import { inviteMember, isInviteOpen, resendInvite, revokeInvite } from "./invites";
+import { handOverInvite, inviteMember, resendInvite, revokeInvite } from "./invites";
 import { readInviteToken } from "./link-token";
 import { deactivateMember } from "./members";
 
@@ -27,13 +27,14 @@ const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
 const refused = (code: string, facts = {}) => ({ ok: false, refusal: { code, ...facts } });
 
 async function invited(seller: TestSeller, email = `${newId()}@new.test`) {
-  const asked = { userId: seller.owner.id, email, role: "agent", locale: "zh-CN", now } as const;
+  const asked = { userId: seller.owner.id, email, role: "agent", locale: "zh-CN", isMailed: true, now } as const;
   const made = await inviteMember(db, { sellerId: seller.sellerId, ...asked });
   if (!made.ok) throw new Error(made.refusal.code);
-  return { sellerId: seller.sellerId, ...made.value };
+  return { sellerId: seller.sellerId, ownerId: seller.owner.id, ...made.value };
 }
-const accept = (of: { sellerId: string; inviteId: string }, at = now) =>
-  acceptInvite(db, { sellerId: of.sellerId, inviteId: of.inviteId, name: "Nora New", password: PASSWORD, now: at });
+type Ids = { sellerId: string; inviteId: string };
+const accept = ({ sellerId, inviteId }: Ids, at = now, link = { isMailed: true, doesReplace: false }) =>
+  acceptInvite(db, { sellerId, inviteId, name: "Nora New", password: PASSWORD, ...link, now: at });
 
 describe("an invite", () => {
   it("lets a person without an account in, with the role and the language they were asked with, once", async () => {
@@ -51,7 +52,8 @@ describe("an invite", () => {
 
   it("is not accepted with a password that is too easy, and stays open", async () => {
     const invite = await invited(await aSeller(db));
-    expect(await acceptInvite(db, { ...invite, name: "Nora", password: "short", now })).toEqual(
+    const link = { isMailed: true, doesReplace: false };
+    expect(await acceptInvite(db, { ...invite, ...link, name: "Nora", password: "short", now })).toEqual(
       refused("bad_password", { fault: "too_short" }),
     );
     expect(await accept(invite)).toMatchObject({ ok: true });
@@ -61,9 +63,15 @@ describe("an invite", () => {
     const seller = await aSeller(db);
     const [pat, other] = [await aPerson(db), await aPerson(db)];
     const invite = await invited(seller, pat.email.toUpperCase());
+    const sessions = new Map([
+      [pat, await entered(db, pat.email)],
+      [other, await entered(db, other.email)],
+    ]);
     const as = (person: { userId: string; email: string }, isSupport = false) => ({
       ...invite,
+      isMailed: true,
       user: { id: person.userId, email: person.email, isSupport },
+      sessionId: sessions.get(person)?.sessionId ?? "",
       now,
     });
     expect(await accept(invite)).toEqual(refused("account_exists"));
@@ -81,8 +89,9 @@ describe("an invite", () => {
   it("runs out after seven days, says so, and lasts again when it is sent once more", async () => {
     const invite = await invited(await aSeller(db));
     expect(await accept(invite, days(7))).toEqual(refused("invite_over", { state: "expired" }));
-    expect(await isInviteOpen(db, { ...invite, now: days(7) })).toBe(false);
-    expect(await resendInvite(db, { ...invite, now: days(8) })).toMatchObject({ ok: true });
+    const by = { ...invite, userId: invite.ownerId };
+    expect(await handOverInvite(db, { ...by, now: days(7) })).toBe(false);
+    expect(await resendInvite(db, { ...by, now: days(8) })).toMatchObject({ ok: true });
     expect(await accept(invite, days(14))).toMatchObject({ ok: true });
   });
 
@@ -91,7 +100,9 @@ describe("an invite", () => {
     const gone = await invited(seller);
     expect(await revokeInvite(db, { ...gone, userId: seller.owner.id, now })).toMatchObject({ ok: true });
     expect(await accept(gone)).toEqual(refused("invite_over", { state: "revoked" }));
-    expect(await resendInvite(db, { ...gone, now })).toEqual(refused("invite_over", { state: "revoked" }));
+    expect(await resendInvite(db, { ...gone, userId: seller.owner.id, now })).toEqual(
+      refused("invite_over", { state: "revoked" }),
+    );
     const raced = await invited(seller);
     const answers = await Promise.all([revokeInvite(db, { ...raced, userId: seller.owner.id, now }), accept(raced)]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
@@ -106,6 +117,7 @@ describe("asking somebody", () => {
       email,
       role: "viewer",
       locale: "en",
+      isMailed: true,
       now: at,
     });
 
@@ -135,8 +147,8 @@ describe("asking somebody", () => {
     const [one, two] = [await aSeller(db), await aSeller(db)];
     const foreign = { ...(await invited(two)), sellerId: one.sellerId };
     expect(await revokeInvite(db, { ...foreign, userId: one.owner.id, now })).toEqual(refused("not_found"));
-    expect(await resendInvite(db, { ...foreign, now })).toEqual(refused("not_found"));
-    expect(await isInviteOpen(db, { ...foreign, now })).toBe(false);
+    expect(await resendInvite(db, { ...foreign, userId: one.owner.id, now })).toEqual(refused("not_found"));
+    expect(await handOverInvite(db, { ...foreign, userId: one.owner.id, now })).toBe(false);
     expect(await accept(foreign)).toEqual(refused("not_found"));
   });
 });
@@ -155,7 +167,11 @@ describe("the mail", () => {
     const link = /https:\/\/returns\.pine\.net\/invite\/([\w-]+)/;
     for (const part of [mail?.text, mail?.html]) {
       const token = link.exec(part ?? "")?.[1] ?? "";
-      expect(readInviteToken(secret, token)).toEqual({ sellerId: invite.sellerId, inviteId: invite.inviteId });
+      expect(readInviteToken(secret, token)).toEqual({
+        sellerId: invite.sellerId,
+        inviteId: invite.inviteId,
+        isMailed: true,
+      });
     }
     expect(mail?.subject).toContain("邀请您加入");
     const [kept] = await withSeller(db, invite.sellerId, (tx) =>

@@ -1,21 +1,30 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { lockInvite } from "@/db/queries/invites";
 import { findMemberByEmail } from "@/db/queries/team";
 import { invites } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { writeTogether } from "@/db/write-set";
 import { addSellerEvent } from "../audit/add-seller-event";
+import type { SellerEventKind } from "../audit/seller-event-kinds";
 import type { Locale } from "../i18n/locale";
 import { newId } from "../ids";
-import { queuedMessages } from "../notifications/queue-messages";
+import { queueToMember } from "../notifications/queue-to-member";
 import type { Role } from "../permissions";
 import { ok, type Result, refuse } from "../result";
 import { canonicalEmail } from "./email";
 import { INVITE_DAYS } from "./invite-days";
 import { type InviteState, inviteState } from "./invite-state";
 
-type Invite = { sellerId: string; userId: string; email: string; role: Role; locale: Locale; now: Date };
+type Invite = {
+  sellerId: string;
+  userId: string;
+  email: string;
+  role: Role;
+  locale: Locale;
+  /** Without a mail server the link is handed over at once. */
+  isMailed: boolean;
+  now: Date;
+};
 export type InviteRefusal = { code: "bad_email" | "already_member" | "deactivated_member" | "already_invited" };
 
 /**
@@ -24,7 +33,7 @@ export type InviteRefusal = { code: "bad_email" | "already_member" | "deactivate
  */
 export async function inviteMember(
   db: Db,
-  { sellerId, userId, email: typed, role, locale, now }: Invite,
+  { sellerId, userId, email: typed, role, locale, isMailed, now }: Invite,
 ): Promise<Result<{ inviteId: string; email: string }, InviteRefusal>> {
   const email = canonicalEmail(typed);
   if (!email) return refuse({ code: "bad_email" });
@@ -46,7 +55,17 @@ export async function inviteMember(
     const inviteId = newId();
     const made = await tx
       .insert(invites)
-      .values({ sellerId, id: inviteId, email, role, locale, createdBy: userId, createdAt: now, expiresAt: until(now) })
+      .values({
+        sellerId,
+        id: inviteId,
+        email,
+        role,
+        locale,
+        createdBy: userId,
+        offeredBy: userId,
+        createdAt: now,
+        expiresAt: until(now),
+      })
       .onConflictDoNothing()
       .returning({ id: invites.id });
     if (made.length === 0) return refuse({ code: "already_invited" });
@@ -57,7 +76,7 @@ export async function inviteMember(
       userId,
       now,
       subject: { name: email },
-      data: { role },
+      data: { role, isHandedOver: !isMailed },
     });
     return ok({ inviteId, email });
   });
@@ -66,10 +85,10 @@ export async function inviteMember(
 type OneInvite = { sellerId: string; inviteId: string; now: Date };
 export type InviteStateRefusal = { code: "not_found" } | { code: "invite_over"; state: InviteState };
 
-/** Sends the mail of an open invite once more; from now on it lasts as long as a new one. The link stays the same. */
+/** Sends an open invite once more, by now in this person's name; from now on it lasts as long as a new one. */
 export const resendInvite = (
   db: Db,
-  { sellerId, inviteId, now }: OneInvite,
+  { sellerId, userId, inviteId, now }: OneInvite & { userId: string },
 ): Promise<Result<{ email: string }, InviteStateRefusal>> =>
   withSeller(db, sellerId, async (tx): Promise<Result<{ email: string }, InviteStateRefusal>> => {
     const invite = await lockInvite(tx, sellerId, inviteId);
@@ -78,9 +97,10 @@ export const resendInvite = (
     if (state === "used" || state === "revoked") return refuse({ code: "invite_over", state });
     await tx
       .update(invites)
-      .set({ expiresAt: until(now) })
+      .set({ expiresAt: until(now), offeredBy: userId })
       .where(inviteOf(sellerId, inviteId));
     await queueInvitation(tx, sellerId, inviteId, now);
+    await toldOf(tx, "invite_sent_again", { sellerId, userId, email: invite.email, now });
     return ok({ email: invite.email });
   });
 
@@ -95,43 +115,37 @@ export const revokeInvite = (
     const state = inviteState(invite, now);
     if (state === "used" || state === "revoked") return refuse({ code: "invite_over", state });
     await tx.update(invites).set({ revokedAt: now }).where(inviteOf(sellerId, inviteId));
-    await addSellerEvent(tx, { sellerId, kind: "invite_revoked", userId, now, subject: { name: invite.email } });
+    await toldOf(tx, "invite_revoked", { sellerId, userId, email: invite.email, now });
     return ok(null);
   });
 
-/** Whether a link to this invite can be handed out: it is the seller's own, and open. */
-export const isInviteOpen = (db: Db, { sellerId, inviteId, now }: OneInvite): Promise<boolean> =>
+/** Hands out the link of an open invite of the seller; who took it stands for it from now on. False: there is none. */
+export const handOverInvite = (
+  db: Db,
+  { sellerId, userId, inviteId, now }: OneInvite & { userId: string },
+): Promise<boolean> =>
   withSeller(db, sellerId, async (tx) => {
-    const open = await tx
-      .select({ id: invites.id })
-      .from(invites)
-      .where(
-        and(
-          inviteOf(sellerId, inviteId),
-          isNull(invites.acceptedAt),
-          isNull(invites.revokedAt),
-          gt(invites.expiresAt, now),
-        ),
-      );
-    return open.length > 0;
+    const invite = await lockInvite(tx, sellerId, inviteId);
+    if (!invite || inviteState(invite, now) !== "open") return false;
+    await tx.update(invites).set({ offeredBy: userId }).where(inviteOf(sellerId, inviteId));
+    await toldOf(tx, "invite_copied", { sellerId, userId, email: invite.email, now });
+    return true;
   });
+
+type Told = { sellerId: string; userId: string; email: string; now: Date };
+
+const toldOf = (tx: Tx, kind: SellerEventKind, { email, ...by }: Told): Promise<void> =>
+  addSellerEvent(tx, { kind, ...by, subject: { name: email } });
 
 const inviteOf = (sellerId: string, id: string) => and(eq(invites.sellerId, sellerId), eq(invites.id, id));
 
 const until = (now: Date): Date => new Date(now.getTime() + INVITE_DAYS * 86_400_000);
 
 const queueInvitation = (tx: Tx, sellerId: string, inviteId: string, now: Date): Promise<void> =>
-  writeTogether(
-    tx,
-    queuedMessages(sellerId, [
-      {
-        kind: "member.invited",
-        returnId: null,
-        eventId: null,
-        dedupeKey: `member.invited:${inviteId}:${now.toISOString()}`,
-        availableAt: now,
-        createdAt: now,
-        data: { inviteId },
-      },
-    ]),
-  );
+  queueToMember(tx, {
+    sellerId,
+    kind: "member.invited",
+    key: `${inviteId}:${now.toISOString()}`,
+    data: { inviteId },
+    now,
+  });

@@ -1,15 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { newId } from "../ids";
-import { inviteToken, readInviteToken, readResetToken, resetToken } from "./link-token";
+import { deviceToken, inviteToken, readDeviceToken, readInviteToken, readResetToken, resetToken } from "./link-token";
 
 const SECRET = "one of two keys that are long enough";
 const OTHER = "the other of two keys of that length";
-const ids = { sellerId: newId(), inviteId: newId() };
+const ids = { sellerId: newId(), inviteId: newId(), isMailed: false };
 
 describe("a personal link", () => {
   it("is read back as the ids it was made of", () => {
     expect(readInviteToken(SECRET, inviteToken(SECRET, ids))).toEqual(ids);
+    const mailed = { ...ids, isMailed: true };
+    expect(readInviteToken(SECRET, inviteToken(SECRET, mailed))).toEqual(mailed);
     expect(readResetToken(SECRET, resetToken(SECRET, ids.inviteId))).toBe(ids.inviteId);
+    expect(readDeviceToken(SECRET, deviceToken(SECRET, ids.inviteId))).toBe(ids.inviteId);
   });
 
   it("fits into an address without being escaped", () => {
@@ -20,6 +23,8 @@ describe("a personal link", () => {
     expect(readInviteToken(OTHER, inviteToken(SECRET, ids))).toBeNull();
     expect(readResetToken(SECRET, inviteToken(SECRET, ids))).toBeNull();
     expect(readInviteToken(SECRET, resetToken(SECRET, ids.inviteId))).toBeNull();
+    expect(readDeviceToken(SECRET, resetToken(SECRET, ids.inviteId))).toBeNull();
+    expect(readResetToken(SECRET, deviceToken(SECRET, ids.inviteId))).toBeNull();
   });
 
   it("is refused when anything of it was changed, cut off, added or spelled otherwise", () => {

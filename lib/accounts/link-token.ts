@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-const PURPOSES = { invite: 2, reset: 1 } as const;
+/** `mailed` is an invite whose link only the mail carries; `device` is no link, but what a browser is known by. */
+const PURPOSES = { invite: 2, mailed: 2, reset: 1, device: 1 } as const;
 const ID_BYTES = 16;
 const ID_TEXT = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/;
 
@@ -27,14 +28,22 @@ function read(secret: string, purpose: keyof typeof PURPOSES, token: string): st
 
 type InviteIds = { sellerId: string; inviteId: string };
 
-/** What makes a personal link: the ids of its row, sealed with the server's secret, so that nothing secret is stored. */
-export const inviteToken = (secret: string, { sellerId, inviteId }: InviteIds): string =>
-  write(secret, "invite", [sellerId, inviteId]);
+type InviteLink = InviteIds & { isMailed: boolean };
+
+/**
+ * What makes a personal link: the ids of its row, sealed with the server's secret, so that nothing secret is stored. The
+ * link in the mail is another one than the one that is handed over: only the first proves who reads the address.
+ */
+export const inviteToken = (secret: string, { sellerId, inviteId, isMailed }: InviteLink): string =>
+  write(secret, isMailed ? "mailed" : "invite", [sellerId, inviteId]);
 
 /** The invite a link names, or null for what this server never gave out. */
-export function readInviteToken(secret: string, token: string): InviteIds | null {
-  const [sellerId, inviteId] = read(secret, "invite", token) ?? [];
-  return sellerId && inviteId ? { sellerId, inviteId } : null;
+export function readInviteToken(secret: string, token: string): InviteLink | null {
+  for (const purpose of ["mailed", "invite"] as const) {
+    const [sellerId, inviteId] = read(secret, purpose, token) ?? [];
+    if (sellerId && inviteId) return { sellerId, inviteId, isMailed: purpose === "mailed" };
+  }
+  return null;
 }
 
 export const resetToken = (secret: string, resetId: string): string => write(secret, "reset", [resetId]);
@@ -42,3 +51,9 @@ export const resetToken = (secret: string, resetId: string): string => write(sec
 /** The id of the reset a link names, or null for what this server never gave out. */
 export const readResetToken = (secret: string, token: string): string | null =>
   read(secret, "reset", token)?.[0] ?? null;
+
+export const deviceToken = (secret: string, deviceId: string): string => write(secret, "device", [deviceId]);
+
+/** The device a cookie names, or null for what this server never gave out. */
+export const readDeviceToken = (secret: string, token: string): string | null =>
+  read(secret, "device", token)?.[0] ?? null;

@@ -54,8 +54,8 @@ describe("changeRole", () => {
     const { userId, email } = await aPerson(db, { sellerId: seller.sellerId });
     await addMember(db, { sellerId: other.sellerId, userId, role: "owner" });
     const [here, there] = [await entered(db, email), await entered(db, email)];
-    await switchSeller(db, { ...here, sellerId: seller.sellerId });
-    await switchSeller(db, { ...there, sellerId: other.sellerId });
+    await switchSeller(db, { ...here, sellerId: seller.sellerId, now: new Date() });
+    await switchSeller(db, { ...there, sellerId: other.sellerId, now: new Date() });
     const { sellerId } = seller;
     expect(await changeRole(db, { sellerId, userId, role: "viewer", actor: as(seller.owner.id), now })).toMatchObject({
       ok: true,
@@ -101,13 +101,13 @@ describe("deactivateMember", () => {
     const { userId, email } = await aPerson(db, { sellerId });
     await addMember(db, { sellerId: other.sellerId, userId, role: "agent" });
     const [here, there] = [await entered(db, email), await entered(db, email)];
-    await switchSeller(db, { ...here, sellerId });
-    await switchSeller(db, { ...there, sellerId: other.sellerId });
+    await switchSeller(db, { ...here, sellerId, now: new Date() });
+    await switchSeller(db, { ...there, sellerId: other.sellerId, now: new Date() });
     expect(await deactivateMember(db, { sellerId, userId, actor: as(owner.id), now })).toMatchObject({ ok: true });
     expect(await findSession(db, here)).toHaveLength(0);
     expect(await findSession(db, there)).toMatchObject([{ member: { role: "agent" }, seller: { id: other.sellerId } }]);
     expect(await listSellersOf(db, userId)).toMatchObject([{ id: other.sellerId }]);
-    expect(await switchSeller(db, { ...there, sellerId })).toEqual(refused("not_found"));
+    expect(await switchSeller(db, { ...there, sellerId, now: new Date() })).toEqual(refused("not_found"));
     expect((await findSession(db, await entered(db, email)))[0]?.chosen?.id).toBe(other.sellerId);
   });
 

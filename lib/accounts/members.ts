@@ -11,6 +11,7 @@ import { ok, type Result, refuse } from "../result";
 import { releaseReturns } from "../returns/release-returns";
 import { endSessions } from "./end-sessions";
 import type { MemberLimits } from "./member-form";
+import { voidOffered } from "./void-offered";
 
 type Member = { sellerId: string; userId: string };
 type ByOther = Member & { actor: Actor; now: Date };
@@ -24,7 +25,9 @@ export const addMember = (
     const [user] = await tx.select({ id: users.id }).from(users).where(eq(users.id, userId));
     if (!user) return refuse({ code: "not_found" });
     const added = await tx.insert(memberships).values({ sellerId, userId, role }).onConflictDoNothing().returning();
-    return added.length > 0 ? ok(null) : refuse({ code: "already_member" });
+    if (added.length === 0) return refuse({ code: "already_member" });
+    await voidOffered(tx, { sellerId, userId, now: new Date() });
+    return ok(null);
   });
 
 type MemberRefusal = { code: "not_found" | "own_account" | "last_owner" };
@@ -57,6 +60,7 @@ export const deactivateMember = (
     const member = await guardMember(tx, { sellerId, userId, actor, isLeavingOwners: true });
     if (!member.ok) return member;
     await tx.update(memberships).set({ deactivatedAt: now }).where(membershipOf(sellerId, userId));
+    await voidOffered(tx, { sellerId, userId, now });
     await told(tx, "member_deactivated", { sellerId, userId, actor, now });
     await endSessions(tx, { userId, sellerId }, now);
     return ok({ released: await releaseReturns(tx, { sellerId, userId, actor, now }) });
@@ -74,6 +78,7 @@ export const reactivateMember = (
       .where(and(membershipOf(sellerId, userId), isNotNull(memberships.deactivatedAt)))
       .returning({ userId: memberships.userId });
     if (changed.length === 0) return refuse({ code: "not_found" });
+    await voidOffered(tx, { sellerId, userId, now });
     await told(tx, "member_reactivated", { sellerId, userId, actor, now });
     return ok(null);
   });

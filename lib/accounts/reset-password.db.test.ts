@@ -72,12 +72,12 @@ describe("a reset", () => {
     const { sellerId, userId, owner, email, resetId } = await aReset();
     const ids = await entered(db, email);
     await changePassword(db, { ...ids, current: PASSWORD, next: NEXT, now });
-    expect(await choose(resetId)).toEqual(refused("reset_over", { state: "used" }));
+    expect(await choose(resetId)).toEqual(refused("reset_over", { state: "void" }));
     const offer = () => offerReset(db, { sellerId, userId, actorId: owner.id, isMailed: true, now });
     const [first, second] = [await offer(), await offer()];
     if (!first.ok || !second.ok) throw new Error("no reset");
     expect(await choose(second.value.resetId)).toMatchObject({ ok: true });
-    expect(await choose(first.value.resetId)).toEqual(refused("reset_over", { state: "used" }));
+    expect(await choose(first.value.resetId)).toEqual(refused("reset_over", { state: "void" }));
   });
 
   it("of nobody is not found", async () => {

@@ -8,6 +8,7 @@ import { codeOf, MARKETPLACE_KINDS } from "../channels/new-channel-form";
 import { newId } from "../ids";
 import { ok, type Result, refuse } from "../result";
 import { type NewUserRefusal, prepareUser } from "./create-user";
+import { insertUser } from "./insert-user";
 import type { SetUp } from "./set-up-input";
 
 /** Any constant of our own: of two first owners at the same moment one waits, and then finds the other. */
@@ -33,7 +34,7 @@ export async function setUp(
     await tx.execute(sql`select pg_advisory_xact_lock(${SET_UP_LOCK})`);
     const anybody = await tx.select({ id: users.id }).from(users).limit(1);
     if (anybody.length > 0) return refuse({ code: "already_set_up" });
-    await tx.insert(users).values(user.value);
+    await insertUser(tx, user.value);
     const digestZone = channel.timeZone;
     await tx.insert(sellers).values({ id: sellerId, name: sellerName, locale, digestZone, createdAt: now });
     await tx.insert(memberships).values({ sellerId, userId: user.value.id, role: "owner", createdAt: now });

@@ -12,6 +12,11 @@ type Limited = { key: string; limit: number };
 
 export const accountLimit = (email: string): Limited => ({ key: `email:${email}`, limit: LIMITS.account });
 export const addressLimit = (key: string): Limited => ({ key, limit: LIMITS.address });
+/** A browser the account was signed in with counts for itself: what strangers try does not lock it out. */
+export const deviceLimit = (deviceId: string, email: string): Limited => ({
+  key: `device:${deviceId}:${email}`,
+  limit: LIMITS.account,
+});
 
 /** Asking for a new password has counters of its own: it must not lock anybody out of signing in. */
 export const resetLimits = (email: string, addressKey: string): Limited[] => [
@@ -31,17 +36,20 @@ export async function bookAttempt(db: Db, limited: readonly Limited[], now: Date
       .delete(signInAttempts)
       .where(and(inArray(signInAttempts.key, keys), lt(signInAttempts.at, new Date(now.getTime() - WINDOW))));
     const waits: Date[] = [];
+    let isLast = false;
     for (const { key, limit } of limited) {
       const until = await lockedUntil(tx, key, limit);
       if (until && until > now) waits.push(until);
+      isLast ||= (await lockedUntil(tx, key, limit - 1)) !== null;
     }
     if (waits.length > 0) return { until: new Date(Math.max(...waits.map((until) => until.getTime()))) };
     const rows = keys.map((key) => ({ id: newId(), key, at: now }));
     await tx.insert(signInAttempts).values(rows);
-    return { booked: rows.map(({ id }) => id) };
+    return { booked: rows.map(({ id }) => id), isLast };
   });
 }
-export type Booking = { booked: string[] };
+/** `isLast`: if this try is wrong, the next one has to wait. */
+export type Booking = { booked: string[]; isLast: boolean };
 
 /** When the oldest of the last `limit` tries leaves the window; null while there are fewer. */
 async function lockedUntil(tx: Pick<Tx, "select">, key: string, limit: number): Promise<Date | null> {

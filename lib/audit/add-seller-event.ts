@@ -6,8 +6,8 @@ import type { SellerEventKind } from "./seller-event-kinds";
 type SellerEvent = {
   sellerId: string;
   kind: SellerEventKind;
-  /** The person who did it. */
-  userId: string;
+  /** The person who did it; null: it follows from what happened elsewhere. */
+  userId: string | null;
   now: Date;
   /** What it is about: what a channel or a person is called is read here. */
   subject?: { kind: "channel" | "user"; id: string } | { id?: string; name: string };

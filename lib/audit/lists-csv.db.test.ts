@@ -33,7 +33,14 @@ async function rowsOf(csv: AsyncIterable<string>): Promise<Record<string, string
 
 it("the team is taken away with its limits and whoever was asked to join, and nobody of another seller", async () => {
   const [seller, other] = [await aSeller(db), await aSeller(db)];
-  await inviteMember(db, { ...who(seller), now: new Date(), email: "nora@new.net", role: "agent", locale: "en" });
+  await inviteMember(db, {
+    ...who(seller),
+    now: new Date(),
+    email: "nora@new.net",
+    role: "agent",
+    locale: "en",
+    isMailed: true,
+  });
   expect(await rowsOf(teamCsv(db, seller.sellerId))).toMatchObject([
     { name: "Olive Owner", email: seller.owner.email, role: "owner", state: "active" },
     { email: "nora@new.net", role: "agent", state: "invited" },

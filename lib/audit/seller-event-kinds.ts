@@ -21,12 +21,20 @@ export const SELLER_EVENT_KINDS = [
   "view_deleted",
   "demo_removed",
   "member_invited",
+  "invite_sent_again",
+  "invite_copied",
   "invite_revoked",
   "member_joined",
+  "account_replaced",
+  "reset_offered",
+  "reset_used",
   "role_changed",
   "limits_changed",
   "member_deactivated",
   "member_reactivated",
+  "support_entered",
+  "support_left",
+  "data_exported",
 ] as const;
 export type SellerEventKind = (typeof SELLER_EVENT_KINDS)[number];
 
@@ -43,13 +51,20 @@ export const SELLER_EVENT_GROUPS = {
   demo: ["demo_removed"],
   team: [
     "member_invited",
+    "invite_sent_again",
+    "invite_copied",
     "invite_revoked",
     "member_joined",
+    "account_replaced",
+    "reset_offered",
+    "reset_used",
     "role_changed",
     "limits_changed",
     "member_deactivated",
     "member_reactivated",
   ],
+  support: ["support_entered", "support_left"],
+  exports: ["data_exported"],
 } as const satisfies Record<string, readonly SellerEventKind[]>;
 type SellerEventGroup = keyof typeof SELLER_EVENT_GROUPS;
 

@@ -42,11 +42,15 @@ test("workers side by side sweep what nobody needs any longer, and nothing else"
   await db
     .insert(signInAttempts)
     .values([25, 23].map((hours) => ({ id: newId(), key: `ip:${hours}`, at: ago(hours) })));
-  await db
-    .insert(passwordResets)
-    .values(
-      [25, 23].map((hours) => ({ id: newId(), userId: seller.owner.id, createdAt: ago(26), expiresAt: ago(hours) })),
-    );
+  await db.insert(passwordResets).values(
+    [25, 23].map((hours) => ({
+      id: newId(),
+      userId: seller.owner.id,
+      isMailed: true,
+      createdAt: ago(26),
+      expiresAt: ago(hours),
+    })),
+  );
 
   await Promise.all([1, 2, 3].map(() => sweep(db, { dataDir, now: new Date() })));
 

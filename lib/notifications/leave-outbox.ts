@@ -98,8 +98,10 @@ async function addressed(tx: Tx, sellerId: string, leaving: Leaving, context: Co
     case "buyer.message":
       return facts ? [await toBuyer(tx, sellerId, leaving.kind, facts, leaving.data)] : [];
     case "member.invited":
-    case "member.reset": {
-      const told = await toMember(tx, sellerId, leaving, context.appUrl);
+    case "member.reset":
+    case "member.reset_used":
+    case "member.new_device": {
+      const told = await toMember(tx, sellerId, leaving, context);
       return told ? [{ ...told, ...fromUs(told.letter) }] : [];
     }
     default: {

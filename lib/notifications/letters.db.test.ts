@@ -6,7 +6,7 @@ import { channels, memberships, messages, sellers, users } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
 import { drain } from "@/db/testing-mail";
-import { writeTogether } from "@/db/write-set";
+import { insertion, writeTogether } from "@/db/write-set";
 import type { Actor } from "../actor";
 import { newId } from "../ids";
 import { aShop } from "../imports/testdata/a-shop";
@@ -50,7 +50,7 @@ async function aDesk({ locale = "en", hasServer = true, ...options }: Options = 
       }),
     member: async (role: Role, isActive = true) => {
       const user = { id: newId(), name: `A ${role}`, email: `${newId()}@team.net`, isActive };
-      await db.insert(users).values({ ...user, passwordHash: "none" });
+      await db.execute(insertion(users, [{ ...user, passwordHash: "none" }]));
       await inside((tx) => tx.insert(memberships).values({ sellerId, userId: user.id, role }));
       return user.email;
     },

@@ -1,3 +1,4 @@
+import { formatDateTimeZone } from "../i18n/format";
 import type { Locale } from "../i18n/locale";
 import { paths } from "../paths";
 import type { Role } from "../permissions";
@@ -24,6 +25,26 @@ export function invitedLetter(invite: { role: Role; inviterName: string; days: n
       { kind: "text", text: member("invited.body", { name, seller, role: roles(invite.role) }) },
       { kind: "links", links: [{ label: member("invited.act"), href: linkTo(appUrl, paths.invite(HIDDEN_TOKEN)) }] },
       { kind: "small", text: member("invited.small", { days }) },
+    ],
+    footer: member("footer", { seller }),
+  };
+}
+
+type Notice = { kind: "resetUsed" | "newDevice"; name: string; email: string; device: string | null; at: Date };
+
+/** Tells a person what was done with their account, and what to do if it was not them. */
+export function accountLetter({ kind, name, email, device, at }: Notice, context: Context): Letter {
+  const { appUrl, locale, sellerName: seller } = context;
+  const { member } = mailWords(locale);
+  const when = formatDateTimeZone(mailWords(locale).time, at, { locale, timeZone: "UTC", now: at });
+  return {
+    locale,
+    subject: member(`${kind}.subject`),
+    heading: member(`${kind}.heading`),
+    blocks: [
+      { kind: "text", text: member(`${kind}.body`, { name, email, device: device ?? "none", when }) },
+      { kind: "links", links: [{ label: member(`${kind}.act`), href: linkTo(appUrl, paths.forgotPassword) }] },
+      { kind: "small", text: member(`${kind}.small`) },
     ],
     footer: member("footer", { seller }),
   };

@@ -11,6 +11,8 @@ export const MESSAGE_KINDS = [
   "team.digest",
   "member.invited",
   "member.reset",
+  "member.reset_used",
+  "member.new_device",
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
@@ -72,6 +74,8 @@ export type MessageData = {
   inviteId?: string;
   resetId?: string;
   userId?: string;
+  /** What a new device calls itself. */
+  device?: string;
   /** The day a digest is about, and between which instants deadlines became overdue. */
   on?: string;
   since?: string;

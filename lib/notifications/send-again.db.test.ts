@@ -94,7 +94,7 @@ describe("sendAgain", () => {
   it("sends a message with a personal link to its own address and to no other", async () => {
     const seller = await aSeller(db);
     const { sellerId, owner } = seller;
-    const asked = { userId: owner.id, email: "nora@new.net", role: "agent", locale: "en" } as const;
+    const asked = { userId: owner.id, email: "nora@new.net", role: "agent", locale: "en", isMailed: true } as const;
     await inviteMember(db, { sellerId, ...asked, now: new Date() });
     await drain(db, "outbox", outboxWork({ appUrl: "https://returns.pine.net", hasServer: false }));
     const [kept] = await withSeller(db, sellerId, (tx) => tx.select({ id: messages.id }).from(messages));

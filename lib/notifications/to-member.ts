@@ -1,8 +1,8 @@
 import type { Tx } from "@/db/client";
-import { findInviteLetter, findResetLetter } from "@/db/queries/invites";
+import { findAccountLetter, findInviteLetter, findResetLetter } from "@/db/queries/invites";
 import { INVITE_DAYS } from "../accounts/invite-days";
 import type { Letter } from "./letter";
-import { invitedLetter, resetLetter } from "./member-letter";
+import { accountLetter, invitedLetter, resetLetter } from "./member-letter";
 import { memberLocale } from "./member-locale";
 import type { MessageData, MessageKind } from "./message";
 
@@ -13,7 +13,7 @@ export async function toMember(
   tx: Tx,
   sellerId: string,
   { kind, data }: { kind: MessageKind; data: MessageData },
-  appUrl: string,
+  { appUrl, now }: { appUrl: string; now: Date },
 ): Promise<Told | null> {
   if (kind === "member.invited") {
     const invite = data.inviteId ? await findInviteLetter(tx, sellerId, data.inviteId) : null;
@@ -24,11 +24,33 @@ export async function toMember(
       recipients: [{ id: null, name: null, address: invite.email }],
     };
   }
+  if (kind !== "member.reset") return toldOfAccount(tx, sellerId, { kind, data }, { appUrl, now });
   const reset = data.resetId ? await findResetLetter(tx, sellerId, data.resetId) : null;
   if (!reset) return null;
   const { user, seller } = reset;
   return {
     letter: resetLetter(user, { appUrl, locale: memberLocale(user, seller), sellerName: seller.name }),
+    recipients: [{ id: user.id, name: user.name, address: user.email }],
+  };
+}
+
+async function toldOfAccount(
+  tx: Tx,
+  sellerId: string,
+  { kind, data }: { kind: MessageKind; data: MessageData },
+  { appUrl, now }: { appUrl: string; now: Date },
+): Promise<Told | null> {
+  const found = data.userId ? await findAccountLetter(tx, sellerId, data.userId) : null;
+  if (!found) return null;
+  const { user, seller } = found;
+  const notice = {
+    ...user,
+    kind: kind === "member.new_device" ? ("newDevice" as const) : ("resetUsed" as const),
+    device: data.device ?? null,
+    at: now,
+  };
+  return {
+    letter: accountLetter(notice, { appUrl, locale: memberLocale(user, seller), sellerName: seller.name }),
     recipients: [{ id: user.id, name: user.name, address: user.email }],
   };
 }

@@ -4,6 +4,7 @@ import { deadlines, memberships, messages, outbox, sellers, users, workItems } f
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
 import { drain } from "@/db/testing-mail";
+import { insertion } from "@/db/write-set";
 import { newId } from "../ids";
 import { work } from "../jobs/work";
 import { PERMISSIONS_OF, type Permission, type Role } from "../permissions";
@@ -56,7 +57,7 @@ async function aDesk() {
     },
     member: async (role: Role) => {
       const user = { id: newId(), name: `A ${role}`, email: `${newId()}@team.net`, passwordHash: "none" };
-      await db.insert(users).values(user);
+      await db.execute(insertion(users, [user]));
       await inside((tx) => tx.insert(memberships).values({ sellerId, userId: user.id, role }));
       return user.id;
     },

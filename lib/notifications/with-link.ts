@@ -13,7 +13,11 @@ export async function withLink(
 ): Promise<SendingMessage> {
   if (message.kind !== "member.invited" && message.kind !== "member.reset") return message;
   const { inviteId, resetId } = await withSeller(db, sellerId, (tx) => findMessageData(tx, sellerId, message.id));
-  const token = inviteId ? inviteToken(secret, { sellerId, inviteId }) : resetId ? resetToken(secret, resetId) : null;
+  const token = inviteId
+    ? inviteToken(secret, { sellerId, inviteId, isMailed: true })
+    : resetId
+      ? resetToken(secret, resetId)
+      : null;
   if (token === null) return message;
   const filled = (text: string) => text.replaceAll(HIDDEN_TOKEN, token);
   return { ...message, text: filled(message.text), html: filled(message.html) };

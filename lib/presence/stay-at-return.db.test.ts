@@ -6,6 +6,7 @@ import { listReturns } from "@/db/queries/returns-list";
 import { memberships, presence, users } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, statementsOf, testDb } from "@/db/testing";
+import { insertion } from "@/db/write-set";
 import { newId } from "../ids";
 import { emptyFilter } from "../returns/filter";
 import { moveReturns } from "../returns/move-returns";
@@ -24,7 +25,7 @@ async function aShop() {
   const { id: returnId } = await aReturn(db, seller, { channelId: await aChannel(db, seller) });
   const join = async (name: string) => {
     const user = { id: newId(), name, email: `${newId()}@team.example.net`, passwordHash: "none" };
-    await db.insert(users).values(user);
+    await db.execute(insertion(users, [user]));
     await withSeller(db, sellerId, (tx) => tx.insert(memberships).values({ sellerId, userId: user.id, role: "agent" }));
     return user.id;
   };

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { memberships, returnEvents, returns, users } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, statementsOf, type TestSeller, testDb } from "@/db/testing";
+import { insertion } from "@/db/write-set";
 import type { Actor } from "../actor";
 import { newId } from "../ids";
 import { assignReturns, undoAssignment } from "./assign-returns";
@@ -17,7 +18,7 @@ const actorOf = ({ id, name }: Person): Actor => ({ kind: "seller", id, name });
 
 async function aMember({ sellerId }: TestSeller, name: string): Promise<Person> {
   const person = { id: newId(), name };
-  await db.insert(users).values({ ...person, email: `${person.id}@team.example.net`, passwordHash: "none" });
+  await db.execute(insertion(users, [{ ...person, email: `${person.id}@team.example.net`, passwordHash: "none" }]));
   await withSeller(db, sellerId, (tx) => tx.insert(memberships).values({ sellerId, userId: person.id, role: "agent" }));
   return person;
 }

@@ -3,6 +3,7 @@ import { findListFrame } from "@/db/queries/returns-frame";
 import { memberships, users } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aSeller, testDb } from "@/db/testing";
+import { insertion } from "@/db/write-set";
 import { newId } from "../ids";
 import { emptyFilter } from "./filter";
 import { deleteView, saveView } from "./saved-views";
@@ -13,7 +14,7 @@ const now = new Date("2026-11-20T10:00:00Z");
 async function aTeam() {
   const { sellerId, owner } = await aSeller(db);
   const colleague = { id: newId(), name: "Mei", email: `${newId()}@team.example.net`, passwordHash: "none" };
-  await db.insert(users).values(colleague);
+  await db.execute(insertion(users, [colleague]));
   await withSeller(db, sellerId, (tx) =>
     tx.insert(memberships).values({ sellerId, userId: colleague.id, role: "agent" }),
   );

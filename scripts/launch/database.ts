@@ -15,8 +15,8 @@ export type OpenDatabase = {
   server: EmbeddedDatabase | null;
 };
 
-/** Fills an empty database; it is given the application's address, because the seed goes through the product's verbs. */
-export type Seed = (appUrl: string, isEmpty: boolean) => Promise<void>;
+/** Fills an empty database through the product's verbs; as its owner it gives the rights that the application cannot give. */
+export type Seed = (urls: { appUrl: string; ownerUrl: string }, isEmpty: boolean) => Promise<void>;
 
 /** Opens the operator's database, or the one that comes with the product, at the present schema. */
 export async function openDatabase(
@@ -32,7 +32,7 @@ export async function openDatabase(
     ? { url: settings.appDatabaseUrl }
     : { password: keys.appPassword, mayChangePassword: false };
   const appUrl = await prepareDatabase(ownerUrl, login);
-  await seed(appUrl, await isEmpty(ownerUrl));
+  await seed({ appUrl, ownerUrl }, await isEmpty(ownerUrl));
   return { ownerUrl, appUrl, server: null };
 }
 
@@ -49,7 +49,7 @@ async function openEmbedded(dataDir: string, keys: Keys, seed: Seed): Promise<Op
     }
     const ownerUrl = server.url(name);
     const appUrl = new URL(await prepareDatabase(ownerUrl, { password: keys.appPassword, mayChangePassword: true }));
-    await seed(appUrl.href, await isEmpty(ownerUrl));
+    await seed({ appUrl: appUrl.href, ownerUrl }, await isEmpty(ownerUrl));
     if (!known) await sql`alter database ${sql(DRAFT_NAME)} rename to ${sql(DATABASE_NAME)}`;
     appUrl.pathname = `/${DATABASE_NAME}`;
     return { ownerUrl: server.url(DATABASE_NAME), appUrl: appUrl.href, server };

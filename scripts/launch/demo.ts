@@ -1,3 +1,4 @@
+import { makeSupport } from "../../db/platform-support";
 import { runCommand } from "../setup/command.mjs";
 import { childEnv } from "./child-env";
 import type { Seed } from "./database";
@@ -16,7 +17,7 @@ export const DEMO_ACCOUNTS = [
 
 /** Loads the demo sellers into an empty database, or gives their accounts the password the operator asks for now. */
 export function demoSeed(settings: Settings, keys: Keys, signal: AbortSignal): Seed {
-  return async (appUrl, isEmpty) => {
+  return async ({ appUrl, ownerUrl }, isEmpty) => {
     if (!settings.isDemo) return;
     const password = settings.demoPassword ?? keys.demoPassword;
     if (!isEmpty && password === keys.demoPassword) return;
@@ -26,6 +27,7 @@ export function demoSeed(settings: Settings, keys: Keys, signal: AbortSignal): S
     const args = ["--import", "./scripts/setup/server-side.mjs", script];
     const code = await runCommand(process.execPath, args, { env, signal });
     if (code !== 0) throw new Error(`${script} failed with code ${code}.`);
+    if (isEmpty) await makeSupport(ownerUrl, "support@demo.test");
     writeKeys(settings.dataDir, Object.assign(keys, { demoPassword: password }));
   };
 }

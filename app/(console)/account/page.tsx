@@ -3,8 +3,10 @@ import { Card } from "@/components/ui/card";
 import { KeyValues } from "@/components/ui/key-values";
 import { PageHeader } from "@/components/ui/page-header";
 import { db } from "@/db";
+import { listAccountEvents } from "@/db/queries/account-events";
 import { findMailLanguage } from "@/db/queries/people";
 import { requireSession } from "@/lib/session";
+import { AccountEvents } from "./_components/account-events";
 import { LanguageForm } from "./_components/language-form";
 import { PasswordForm } from "./_components/password-form";
 import { PreferencesFields } from "./_components/preferences-fields";
@@ -13,13 +15,16 @@ export async function generateMetadata() {
   return { title: (await getTranslations("account"))("title") };
 }
 
+const EVENTS_SHOWN = 30;
+
 export default async function AccountPage() {
   const { user, seller, role } = await requireSession();
-  const [t, preferences, roles, locale] = await Promise.all([
+  const [t, preferences, roles, locale, events] = await Promise.all([
     getTranslations("account"),
     getTranslations("preferences"),
     getTranslations("roles"),
     findMailLanguage(db, user.id),
+    listAccountEvents(db, user.id, EVENTS_SHOWN),
   ]);
   return (
     <div className="max-w-2xl">
@@ -43,6 +48,9 @@ export default async function AccountPage() {
         </Card>
         <Card title={t("changePassword")}>
           <PasswordForm email={user.email} />
+        </Card>
+        <Card title={t("events.title")}>
+          <AccountEvents rows={events} />
         </Card>
       </div>
     </div>

@@ -6,7 +6,13 @@ import { accountAction } from "@/lib/action";
 
 export const openSeller = accountAction({
   name: "open seller",
-  input: z.strictObject({ sellerId: z.uuid() }),
-  run: ({ db, session }, { sellerId }) =>
-    switchSeller(db, { sessionId: session.sessionId, userId: session.user.id, sellerId }),
+  input: z.strictObject({ sellerId: z.uuid(), reason: z.string().max(500).optional() }),
+  run: ({ db, session, now }, { sellerId, reason }) =>
+    switchSeller(db, {
+      sessionId: session.sessionId,
+      userId: session.user.id,
+      sellerId,
+      now,
+      ...(reason === undefined ? {} : { reason }),
+    }),
 });

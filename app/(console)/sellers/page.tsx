@@ -12,15 +12,20 @@ export async function generateMetadata() {
 
 /** The sellers one belongs to; for platform support all of them. */
 export default async function SellersPage() {
-  const { user, seller } = await requireSession();
-  const [t, sellers] = await Promise.all([getTranslations("account.sellers"), listSellersOf(db, user.id)]);
+  const { user, seller, sellers } = await requireSession();
+  const ownIds = sellers.map(({ id }) => id);
+  const [t, visit, choices] = await Promise.all([
+    getTranslations("account.sellers"),
+    getTranslations("account.visit"),
+    listSellersOf(db, user.id),
+  ]);
   return (
     <div className="max-w-2xl">
-      <PageHeader title={t("title")} summary={t("intro")} />
-      {sellers.length === 0 ? (
+      <PageHeader title={t("title")} summary={user.isSupport ? visit("intro") : t("intro")} />
+      {choices.length === 0 ? (
         <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>
       ) : (
-        <SellerChoice sellers={sellers} currentId={seller?.id ?? null} />
+        <SellerChoice sellers={choices} currentId={seller?.id ?? null} ownIds={user.isSupport ? ownIds : null} />
       )}
     </div>
   );

@@ -18,6 +18,7 @@ export const acceptInvitation = publicAction({
     token,
     name: z.string().trim().min(1).max(120),
     password: z.string().min(1).max(1000),
+    doesReplace: z.boolean(),
   }),
   run: async ({ db, now }, { token: link, ...typed }) => {
     const ids = readInviteToken(env.NEXTAUTH_SECRET, link);
@@ -34,9 +35,9 @@ export const joinByInvitation = accountAction({
   run: async ({ db, session, now }, { token: link }) => {
     const ids = readInviteToken(env.NEXTAUTH_SECRET, link);
     if (!ids) return refuse({ code: "not_found" });
-    const joined = await joinSeller(db, { ...ids, user: session.user, now });
-    if (!joined.ok) return joined;
     const { sessionId, user } = session;
-    return switchSeller(db, { sessionId, userId: user.id, sellerId: ids.sellerId });
+    const joined = await joinSeller(db, { ...ids, user, sessionId, now });
+    if (!joined.ok) return joined;
+    return switchSeller(db, { sessionId, userId: user.id, sellerId: ids.sellerId, now });
   },
 });

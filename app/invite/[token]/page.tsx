@@ -22,7 +22,7 @@ export async function generateMetadata() {
 async function look(token: string) {
   const ids = readInviteToken(env.NEXTAUTH_SECRET, token);
   const [invite, session] = await Promise.all([ids ? readInvite(db, ids, new Date()) : null, getSession()]);
-  return { invite, session };
+  return { invite, session, isMailed: ids?.isMailed ?? false };
 }
 
 /** Whoever holds the link of an invite: joins with the account they have, or makes one, or reads why neither goes. */
@@ -30,7 +30,7 @@ export default async function InvitePage({ params }: Props) {
   const { token } = await params;
   const found = await unlessDatabaseDown(() => look(token));
   if (found === "database_down") return <DatabaseDownView />;
-  const { invite, session } = found;
+  const { invite, session, isMailed } = found;
   const [t, roles] = await Promise.all([getTranslations("invite"), getTranslations("roles")]);
   if (invite?.state !== "open") {
     const state = invite?.state ?? "unknown";
@@ -52,12 +52,19 @@ export default async function InvitePage({ params }: Props) {
       </details>
       {session ? (
         <JoinAs token={token} seller={seller} invited={email} signedInAs={session.user.email} />
-      ) : invite.hasAccount ? (
+      ) : invite.account !== null ? (
         <>
           <p className="mb-4">{t("hasAccount", { email })}</p>
           <LinkButton href={paths.signIn(paths.invite(token))} variant="primary" size="lg" className="w-full">
             {t("signInToJoin")}
           </LinkButton>
+          {invite.account === "claimed" && isMailed && (
+            <details className="mt-5">
+              <summary className="cursor-pointer text-small">{t("makeMine")}</summary>
+              <p className="my-3 text-small">{t("claimed", { email })}</p>
+              <AcceptForm token={token} email={email} doesReplace />
+            </details>
+          )}
         </>
       ) : (
         <AcceptForm token={token} email={email} />

@@ -10,24 +10,37 @@ import { useAction } from "@/components/use-action";
 import { useRefusalText } from "@/components/use-refusal-text";
 import { paths } from "@/lib/paths";
 import { openSeller } from "../actions";
+import { VisitDialog } from "./visit-dialog";
 
-type SellerChoiceProps = { sellers: { id: string; name: string }[]; currentId: string | null };
+type Seller = { id: string; name: string };
+type SellerChoiceProps = {
+  sellers: Seller[];
+  currentId: string | null;
+  /** For platform support: the sellers it belongs to. Any other it enters for a reason. Null: a member, who sees only their own. */
+  ownIds: readonly string[] | null;
+};
 
-export function SellerChoice({ sellers, currentId }: SellerChoiceProps) {
+export function SellerChoice({ sellers, currentId, ownIds }: SellerChoiceProps) {
   const t = useTranslations("account.sellers");
   const { refusalText } = useRefusalText();
   const { run, isRunning } = useAction(openSeller);
   const [problem, setProblem] = useState<string | null>(null);
+  const [visited, setVisited] = useState<Seller | null>(null);
 
-  async function open(sellerId: string): Promise<void> {
-    const answer = await run({ sellerId });
+  async function open(sellerId: string, reason?: string): Promise<void> {
+    const answer = await run({ sellerId, ...(reason === undefined ? {} : { reason }) });
     // A whole new page: nothing of the seller before may stay on the screen or in a cache.
     if (answer.ok) window.location.assign(paths.home);
     else setProblem(refusalText(answer.refusal));
   }
+  const choose = (seller: Seller) => {
+    setProblem(null);
+    if (ownIds === null || ownIds.includes(seller.id)) void open(seller.id);
+    else setVisited(seller);
+  };
   return (
     <>
-      {problem && (
+      {problem && !visited && (
         <Banner tone="critical" role="alert" className="mb-4">
           {problem}
         </Banner>
@@ -39,7 +52,7 @@ export function SellerChoice({ sellers, currentId }: SellerChoiceProps) {
               <button
                 type="button"
                 aria-label={t("open", { name })}
-                onClick={() => void open(id)}
+                onClick={() => choose({ id, name })}
                 className="flex min-h-12 w-full items-center gap-3 px-4 text-start hover:bg-sunken focus-visible:-outline-offset-2"
               >
                 <Store aria-hidden size={18} strokeWidth={1.5} className="shrink-0 text-subtle" />
@@ -51,6 +64,17 @@ export function SellerChoice({ sellers, currentId }: SellerChoiceProps) {
           ))}
         </ul>
       </Card>
+      <VisitDialog
+        key={visited?.id ?? "none"}
+        seller={visited}
+        problem={problem}
+        isEntering={isRunning}
+        onEnter={(reason) => visited && void open(visited.id, reason)}
+        onClose={() => {
+          setProblem(null);
+          setVisited(null);
+        }}
+      />
     </>
   );
 }

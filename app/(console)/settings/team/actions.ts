@@ -21,7 +21,7 @@ const PEOPLE = () => ["people"] as const;
 const hasServer = () => env.SMTP_URL !== undefined;
 const linkTo = (path: string) => `${env.NEXTAUTH_URL.replace(/\/+$/, "")}${path}`;
 const inviteLink = (sellerId: string, inviteId: string) =>
-  linkTo(paths.invite(inviteToken(env.NEXTAUTH_SECRET, { sellerId, inviteId })));
+  linkTo(paths.invite(inviteToken(env.NEXTAUTH_SECRET, { sellerId, inviteId, isMailed: false })));
 
 /** Invites somebody by mail; without a mail server the answer brings the link to hand over. */
 export const invite = action({
@@ -30,10 +30,11 @@ export const invite = action({
   input: inviteFormSchema,
   run: async ({ db, session, now }, form) => {
     const sellerId = session.seller.id;
-    const made = await invites.inviteMember(db, { sellerId, userId: session.user.id, ...form, now });
+    const isMailed = hasServer();
+    const made = await invites.inviteMember(db, { sellerId, userId: session.user.id, ...form, isMailed, now });
     if (!made.ok) return made.refusal.code === "bad_email" ? refusedField(made.refusal, EMAIL) : made;
     const { inviteId, email } = made.value;
-    return ok({ email, link: hasServer() ? null : inviteLink(sellerId, inviteId) });
+    return ok({ email, link: isMailed ? null : inviteLink(sellerId, inviteId) });
   },
   touches: PEOPLE,
 });
@@ -44,7 +45,8 @@ export const resendInvite = action({
   name: "team.resend",
   needs: "team:write",
   input: inviteIdSchema,
-  run: ({ db, session, now }, { inviteId }) => invites.resendInvite(db, { sellerId: session.seller.id, inviteId, now }),
+  run: ({ db, session, now }, { inviteId }) =>
+    invites.resendInvite(db, { sellerId: session.seller.id, userId: session.user.id, inviteId, now }),
   touches: PEOPLE,
 });
 
@@ -64,7 +66,7 @@ export const copyInviteLink = action({
   input: inviteIdSchema,
   run: async ({ db, session, now }, { inviteId }) => {
     const sellerId = session.seller.id;
-    const isOpen = await invites.isInviteOpen(db, { sellerId, inviteId, now });
+    const isOpen = await invites.handOverInvite(db, { sellerId, userId: session.user.id, inviteId, now });
     return isOpen ? ok({ link: inviteLink(sellerId, inviteId) }) : refuse({ code: "not_found" });
   },
 });

@@ -10,14 +10,21 @@ import { acceptInvitation } from "../actions";
 /** Over, or for somebody who has an account by now: the page itself says best how the invite stands. */
 const RELOADS_FOR = ["invite_over", "account_exists", "not_found"];
 
+type AcceptFormProps = {
+  token: string;
+  email: string;
+  /** In place of an account that nobody proved to be theirs. */
+  doesReplace?: boolean;
+};
+
 /** Name and password of somebody who has no account yet; then they are in. */
-export function AcceptForm({ token, email }: { token: string; email: string }) {
+export function AcceptForm({ token, email, doesReplace = false }: AcceptFormProps) {
   const t = useTranslations("invite");
   const { run, isRunning } = useAction(acceptInvitation);
   return (
     <EnterForm
       email={email}
-      send={({ data, password }) => run({ token, name: String(data.get("name")), password })}
+      send={({ data, password }) => run({ token, name: String(data.get("name")), password, doesReplace })}
       isSending={isRunning}
       reloadsFor={RELOADS_FOR}
       labels={{ name: t("name"), password: t("password") }}

@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import { z } from "zod";
+import { Time } from "@/components/ui/time";
+import type { AccountEventRow } from "@/db/queries/account-events";
+
+const dataSchema = z.object({
+  device: z.string().nullable().catch(null).default(null),
+  isNew: z.boolean().catch(false).default(false),
+  isHandedOver: z.boolean().catch(false).default(false),
+  reason: z.string().nullable().catch(null).default(null),
+});
+
+/** What happened to one's own account, newest first. */
+export function AccountEvents({ rows }: { rows: readonly AccountEventRow[] }) {
+  const t = useTranslations("account.events");
+  if (rows.length === 0) return <p className="text-muted text-small">{t("empty")}</p>;
+  return (
+    <ol className="divide-y divide-line text-small">
+      {rows.map((row) => {
+        const { device, isNew, isHandedOver, reason } = dataSchema.parse(row.data);
+        const details = [device, isNew && t("newDevice"), isHandedOver && t("handedOver"), reason].filter(Boolean);
+        return (
+          <li key={row.id} className="flex flex-wrap items-baseline justify-between gap-x-3 py-1.5">
+            <span className="wrap-anywhere min-w-0" dir="auto">
+              {details.reduce<string>(
+                (what, detail) => t("with", { what, detail: String(detail) }),
+                t(`kinds.${row.kind}`),
+              )}
+            </span>
+            <span className="text-subtle">
+              <Time at={row.at} style="absolute" />
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

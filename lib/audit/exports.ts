@@ -1,0 +1,16 @@
+/** Files that hold what belongs to buyers or to members; taking one is an act that the shop reads. */
+export const EXPORTS = [
+  "returns",
+  "handovers",
+  "forwarder",
+  "mailbox",
+  "audit",
+  "team",
+  "addresses",
+  "jobs",
+  "job",
+  "imports",
+  "refused",
+  "preview",
+] as const;
+export type Export = (typeof EXPORTS)[number];
