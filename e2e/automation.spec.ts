@@ -47,7 +47,7 @@ test("S4-01 Automation is chosen with what it would have done last month, answer
   await expect(page.getByText("Olive Owner paused automation")).toHaveCount(0);
 });
 
-test("S1-19 SKUs come in by file, each row with its end, and the same file again changes nothing", async ({
+test("SKUs come in by file, each row with its end, and the same file again changes nothing", async ({
   page,
   shop,
 }) => {

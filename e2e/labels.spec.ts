@@ -2,7 +2,7 @@ import { readPdf } from "@/db/testing-pdf";
 import { paths } from "@/lib/paths";
 import { expect, open, shopTest as test } from "./fixtures";
 
-test("S0-07 S1-09 Label and slip of an authorized return are printed on the paper that was chosen last", async ({
+test("S1-09 Label and slip of an authorized return are printed on the paper that was chosen last", async ({
   page,
   shop,
 }) => {

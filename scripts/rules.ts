@@ -2,29 +2,37 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { complain } from "./checks/complain";
 import { ruleIds, testTitles } from "./checks/rule-ids";
+import { complaintsOf, countStates, parseRules } from "./checks/rule-states";
 
 /**
- * `npm run rules`: prints rule → the tests whose titles carry it, and fails when a rule of rules.json has none.
- * `--quiet` prints those alone.
+ * `npm run rules`: every rule with its state and the tests that prove it through the product, then how many are built,
+ * partly built and left for later. Fails for a built one without such a test. `--quiet` prints complaints alone.
  */
 const FOLDERS = ["app", "components", "db", "e2e", "lib"].filter((folder) => existsSync(folder));
-const sentences: Record<string, string> = JSON.parse(readFileSync(new URL("rules.json", import.meta.url), "utf8"));
-const carriers = new Map<string, string[]>(Object.keys(sentences).map((id) => [id, []]));
+const rules = parseRules(readFileSync(new URL("rules.json", import.meta.url), "utf8"));
+const provers = new Map<string, string[]>();
 
-for (const file of FOLDERS.flatMap(testFiles)) {
+for (const file of FOLDERS.flatMap(productTests)) {
   for (const title of testTitles(readFileSync(file, "utf8"))) {
-    for (const id of ruleIds(title)) carriers.set(id, [...(carriers.get(id) ?? []), `${file} › ${title}`]);
+    for (const id of ruleIds(title)) provers.set(id, [...(provers.get(id) ?? []), `${file} › ${title}`]);
   }
 }
 
-const shown = process.argv.includes("--quiet") ? [] : [...carriers];
-for (const [id, tests] of shown.sort(([a], [b]) => a.localeCompare(b))) {
-  console.log([`${id}  ${sentences[id] ?? ""}`, ...tests.map((test) => `        ${test}`)].join("\n"));
+if (!process.argv.includes("--quiet")) {
+  for (const rule of rules) {
+    const { id, words, state } = rule;
+    const missing = rule.state === "partly" ? [`        missing: ${rule.missing}`] : [];
+    const tests = (provers.get(id) ?? []).map((test) => `        ${test}`);
+    console.log([`${id}  ${state.padEnd(6)}  ${words}`, ...missing, ...tests].join("\n"));
+  }
+  const { built, partly, later } = countStates(rules);
+  console.log(`\n${rules.length} rules: ${built} built, ${partly} partly, ${later} later`);
 }
-complain([...carriers].filter(([, tests]) => tests.length === 0).map(([id]) => `No test carries ${id}.`));
+complain(complaintsOf(rules, provers));
 
-function testFiles(folder: string): string[] {
+/** What goes through the product: tests on a real database and in a browser. A pure test is handed its facts. */
+function productTests(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(test|spec)\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(db\.test|spec)\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
 }

@@ -58,7 +58,11 @@ export async function findHeldBefore(
   const [found] = await tx
     .select({
       lines: linesWith(standsBefore(request)),
-      earlierFreeReturns: earlierFreeReturns({ ...request, sellerId: orders.sellerId, orderId: orders.id }),
+      earlierFreeReturns: earlierFreeReturns({
+        ...request,
+        sellerId: sql`${sellerId}::uuid`,
+        orderId: sql`${orderId}::uuid`,
+      }),
     })
     .from(orders)
     .where(and(eq(orders.sellerId, sellerId), eq(orders.id, orderId)));

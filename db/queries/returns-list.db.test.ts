@@ -107,7 +107,7 @@ describe("paging by key", () => {
 });
 
 describe("a row", () => {
-  it("carries its lines, its next deadline, and P-18 what was missed before the import", async () => {
+  it("P-18 carries its lines, its next deadline, and what was missed before the import", async () => {
     const seller = await aSeller(db);
     const channelId = await aChannel(db, seller, { mode: "mirrored" });
     const { id, number } = await aReturn(db, seller, { channelId, requestedAt: at(-60), now, amountMinor: null });
@@ -156,7 +156,7 @@ describe("filters", () => {
     expect(await idsOf(seller, { from: day(0) })).not.toContain(late.id);
   });
 
-  it("P-18 finds what was missed before import, and P-19 what is not yet done there", async () => {
+  it("P-18, P-19 finds what was missed before import, and what is not yet done there", async () => {
     const seller = await aSeller(db);
     const channelId = await aChannel(db, seller, { mode: "mirrored" });
     const missed = await aReturn(db, seller, { channelId, requestedAt: at(-60), now });

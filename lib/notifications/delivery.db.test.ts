@@ -171,7 +171,7 @@ describe("a mail server that answers", () => {
 });
 
 describe("what can be undone", () => {
-  it("S4-07 waits in the outbox; taken back, nothing is sent", async () => {
+  it("P-03 waits in the outbox; taken back, nothing is sent", async () => {
     const shop = await aShop(15);
     const { id } = await shop.aRequest();
     await shop.act([id], AUTHORIZE);

@@ -118,7 +118,7 @@ describe("what became overdue", () => {
 });
 
 describe("the daily digest", () => {
-  it("S1-02 is sent once a day, however many workers look, and once after a standstill", async () => {
+  it("is sent once a day, however many workers look, and once after a standstill", async () => {
     const desk = await aMorning();
     await desk.dueAgo(2);
     await desk.inside((tx) => watchSeller(tx, desk.sellerId));

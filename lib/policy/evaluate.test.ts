@@ -119,7 +119,7 @@ describe("the label", () => {
     ],
     ["P-01 unpaid out of policy", { ...late, channel: prepaid }, "unpaid", "buyer"],
     [
-      "S0-16 prepaid by the marketplace",
+      "S0-13 prepaid by the marketplace",
       { requestedOn: "2026-01-10", channel: { programme: "free_return" } },
       "prepaid",
       "marketplace",

@@ -45,7 +45,7 @@ async function shop(options: Parameters<typeof aChannel>[2] = {}) {
 }
 
 describe("moveReturns", () => {
-  it("S1-07 authorizing generates an RMA of the return's number, S4-05 and moves no money", async () => {
+  it("S1-07 authorizing generates an RMA of the return's number and moves no money", async () => {
     const { act, newReturn, find } = await shop();
     const { id, number, requestedOn } = await newReturn();
     expect(await act([id], AUTHORIZE)).toMatchObject({ moved: [id], refused: [] });

@@ -47,7 +47,7 @@ CUP,是,高价值,2026-05-01,2026-04-01,
 `;
 
 describe("a SKU file", () => {
-  it("S1-19 takes its good rows and tells line and cause of the others", async () => {
+  it("takes its good rows and tells line and cause of the others", async () => {
     const store = await aStore();
     const answer = await upload(store, FILE);
     expect(answer).toMatchObject({ ok: true, value: { counts: { added: 3, changed: 0, unchanged: 0, refused: 5 } } });
@@ -70,7 +70,7 @@ describe("a SKU file", () => {
     expect(refused.ok && refused.value).toHaveLength(5);
   });
 
-  it("S1-19 uploaded twice changes nothing, and neither does the download", async () => {
+  it("uploaded twice changes nothing, and neither does the download", async () => {
     const store = await aStore();
     await upload(store, FILE);
     const before = await list(store);
@@ -135,7 +135,7 @@ describe("one SKU", () => {
     ...change,
   });
 
-  it("S1-19 is added, changed and taken away", async () => {
+  it("is added, changed and taken away", async () => {
     const { seller, channelId } = await aStore();
     const store = { seller, channelId };
     expect(await saveSkuRule(db, whoOf(seller), form(channelId))).toEqual({ ok: true, value: null });

@@ -6,6 +6,8 @@ test.each([
   ["S1-05, S1-18 who may review", ["S1-05", "S1-18"]],
   ["P-21/P-23 dates without a time", ["P-21", "P-23"]],
   ["S1-08..10 the label", ["S1-08", "S1-09", "S1-10"]],
+  ["P-05 and P-19 the clocks' own moves", ["P-05", "P-19"]],
+  ["S1-07 an RMA, S4-05 and no money", ["S1-07"]],
   ["an order number 112-3456789 is no rule", []],
 ])("%s", (title, ids) => {
   expect(ruleIds(title)).toEqual(ids);

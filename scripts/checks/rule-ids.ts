@@ -4,11 +4,12 @@ const STARTERS = ["test", "it", "describe"];
 const STARTS_WITH_ID = /^(S\d|P)-\d\d/;
 
 /**
- * The rule ids a test's title carries: `S2-06`, several (`S1-05, S1-18`), and ranges of one family (`S1-08..13`), in
- * which each id counts.
+ * The rule ids a test's title starts with: `S2-06`, several (`S1-05, S1-18`), and ranges of one family (`S1-08..13`), in
+ * which each id counts. One that stands further on is only spoken of.
  */
 export function ruleIds(title: string): string[] {
-  return [...title.matchAll(/\b(S\d|P)-(\d\d)(?:\.\.(\d\d))?/g)].flatMap(([, family, first, last]) => {
+  const [start = ""] = /^(?:(?:S\d|P)-\d\d(?:\.\.\d\d)?(?![\d-])(?:\s+and\s+|[\s,/:]+|$))*/.exec(title) ?? [];
+  return [...start.matchAll(/(S\d|P)-(\d\d)(?:\.\.(\d\d))?/g)].flatMap(([, family, first, last]) => {
     const from = Number(first);
     const count = Math.max(Number(last ?? first) - from, 0) + 1;
     return Array.from({ length: count }, (_, index) => `${family}-${String(from + index).padStart(2, "0")}`);

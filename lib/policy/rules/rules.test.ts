@@ -107,7 +107,7 @@ describe("what a free return covers", () => {
     },
   );
 
-  it.each(["Ordered by mistake", "CR-DEFECTIVE", "XX-NEVER-SEEN-CODE"])("S0-03 %s is covered", (reason) => {
+  it.each(["Ordered by mistake", "CR-DEFECTIVE", "XX-NEVER-SEEN-CODE"])("S0-02 %s is covered", (reason) => {
     const given: Case = { channel: { programme: "free_return" }, line: { reason } };
     expect(reasonOf("free_return_covered", given)).toMatchObject({ outcome: "pass", effect: "none" });
   });

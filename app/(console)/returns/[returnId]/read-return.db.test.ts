@@ -62,7 +62,7 @@ describe("readReturn", () => {
     expect(await stranger.read("../../etc")).toBeNull();
   });
 
-  it("P-11 shows the quantities of each line together, P-08 with the reason as it came", async () => {
+  it("P-08, P-11 shows the reason as it came, and the quantities of each line together", async () => {
     const { newReturn, read } = await shop();
     const { id } = await newReturn({ reason: "CR-SOMETHING_NEW", quantity: 2, amountMinor: null });
     const found = await read(id);
