@@ -47,10 +47,7 @@ test("S4-01 Automation is chosen with what it would have done last month, answer
   await expect(page.getByText("Olive Owner paused automation")).toHaveCount(0);
 });
 
-test("SKUs come in by file, each row with its end, and the same file again changes nothing", async ({
-  page,
-  shop,
-}) => {
+test("SKUs come in by file, each row with its end, and the same file again changes nothing", async ({ page, shop }) => {
   const channelId = await shop.channel({ hasPrepaid: true });
   await open(page, paths.channelSkus(channelId));
   await page.getByRole("button", { name: "Upload a file…" }).click();

@@ -4,7 +4,7 @@ import { withSeller } from "../tenant";
 import { aChannel, aReturn, aSeller, testDb } from "../testing";
 import { findTemplateSample } from "./template-sample";
 
-it("S2-07 a preview is filled with the seller's latest return, and nobody else's", async () => {
+it("a preview is filled with the seller's latest return, and nobody else's", async () => {
   const db = await testDb();
   const seller = await aSeller(db);
   const { sellerId } = seller;

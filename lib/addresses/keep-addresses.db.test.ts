@@ -70,7 +70,7 @@ it("S1-14 of two who edit at once one wins, and the other sees what stands now",
   expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "changed_since" } });
 });
 
-it("S1-15 a default cannot be retired; another one is offered no more, and comes back", async () => {
+it("S1-14 a default cannot be retired; another one is offered no more, and comes back", async () => {
   const seller = await aSeller(db);
   await aChannel(db, seller, { code: "shop" });
   const spare = form();

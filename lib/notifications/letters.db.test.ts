@@ -123,7 +123,7 @@ describe("what a buyer is told", () => {
     expect(message?.html).toContain("{{7*7}} &lt;b>{rma}&lt;/b>");
   });
 
-  it("P-18 made-up addresses, no address and no mail server: kept, and never on their way", async () => {
+  it("made-up addresses, no address and no mail server: kept, and never on their way", async () => {
     const desk = await aDesk();
     for (const buyerEmail of ["mei@buyers.example", "a@evil.net,victim@x.net"])
       await desk.act((await desk.newReturn({ buyerEmail })).id, AUTHORIZE);

@@ -23,7 +23,7 @@ const words = (body: string, more: Partial<TemplateForm> = {}): TemplateForm => 
 const who = ({ sellerId, owner }: TestSeller) => ({ sellerId, user: owner, now: NOW });
 const written = ({ sellerId }: TestSeller) => withSeller(db, sellerId, (tx) => listWrittenTemplates(tx, sellerId));
 
-it("S2-07 keeps a seller's own words once for each language and reason, with who wrote them last", async () => {
+it("keeps a seller's own words once for each language and reason, with who wrote them last", async () => {
   const seller = await aSeller(db);
   expect(await saveTemplate(db, who(seller), words("One"))).toEqual({ ok: true, value: { version: 1 } });
   expect(await saveTemplate(db, who(seller), words("一", { locale: "zh-CN" }))).toMatchObject({ ok: true });
@@ -41,14 +41,14 @@ it("S2-07 keeps a seller's own words once for each language and reason, with who
   ]);
 });
 
-it("S2-07 the same words again are no new version", async () => {
+it("the same words again are no new version", async () => {
   const seller = await aSeller(db);
   await saveTemplate(db, who(seller), words("One"));
   expect(await saveTemplate(db, who(seller), words("One", { seen: 1 }))).toEqual({ ok: true, value: { version: 1 } });
   expect((await written(seller)).map(({ version }) => version)).toEqual([1]);
 });
 
-it("S2-07 of two who write at once one wins, and the other is told who did", async () => {
+it("of two who write at once one wins, and the other is told who did", async () => {
   const seller = await aSeller(db);
   for (const seen of [0, 1]) {
     const answers = await Promise.all([
@@ -64,7 +64,7 @@ it("S2-07 of two who write at once one wins, and the other is told who did", asy
   }
 });
 
-it("S2-07 reset gives the words up, and is refused over words that nobody has seen", async () => {
+it("reset gives the words up, and is refused over words that nobody has seen", async () => {
   const seller = await aSeller(db);
   await saveTemplate(db, who(seller), words("One"));
   const stale = await resetTemplate(db, who(seller), { ...CLOSED, seen: 7 });
