@@ -86,7 +86,7 @@ it("S3-11 a label that the seller provides goes to the buyer as it is, to attach
   const { id } = await store.request();
   const file = { id: newId(), name: "carrier.pdf", mime: "application/pdf", size: 1200, sha256: "0".repeat(64) };
   await withSeller(db, store.sellerId, (tx) =>
-    tx.insert(files).values({ ...file, sellerId: store.sellerId, kind: "label", uploadedBy: store.seller.owner.id }),
+    tx.insert(files).values({ ...file, sellerId: store.sellerId, uploadedBy: store.seller.owner.id }),
   );
   const own = { kind: "own", fileId: file.id } as const;
   expect(await store.move(id, { move: "authorize", address: null, label: own })).toMatchObject({ refused: [] });

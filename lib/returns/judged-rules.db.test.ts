@@ -15,6 +15,8 @@ const automated = (patch: Partial<Operation["automation"]>): Operation => ({
   ...operation,
   automation: { ...operation.automation, ...patch },
 });
+/** What a rule for keeping the item reaches. */
+const ANYTHING = { categories: [], reasons: [], minMinor: null };
 /** Long after the window of thirty days. */
 const LATE = { orderedOn: "2026-08-01", deliveredOn: "2026-08-05" };
 
@@ -128,12 +130,10 @@ describe("a request in a seller-fulfilled store", () => {
   it("S4-14, P-17 of little value may keep the item: by a rule, or for want of an address near by", async () => {
     const rule = {
       name: "Small",
-      categories: [],
-      reasons: [],
-      minMinor: null,
+      ...ANYTHING,
       maxMinor: 1000,
-      resolution: "refund",
-    } as const;
+      resolution: "refund" as const,
+    };
     const small = await aStore(db, {
       terms: withTerms({ returnless: { rules: [rule], noLocalAddressUpToMinor: null } }),
     });
@@ -213,12 +213,10 @@ describe("a request in a free-return store", () => {
   it("S0-20 keeps nothing: however small, the goods go to the platform's warehouse", async () => {
     const rule = {
       name: "All",
-      categories: [],
-      reasons: [],
-      minMinor: null,
+      ...ANYTHING,
       maxMinor: null,
-      resolution: "refund",
-    } as const;
+      resolution: "refund" as const,
+    };
     const store = await free({
       terms: { ...freeReturn.terms, returnless: { rules: [rule], noLocalAddressUpToMinor: 99_999 } },
     });
