@@ -27,6 +27,10 @@ export type FileReport = {
   format: string | null;
   encoding: string | null;
   rows: number;
+  /** Facts that no row of it holds, and the names of columns that nobody reads; missing in older imports. */
+  lacks?: string[];
+  unread?: string[];
+  unreadCount?: number;
   refusal: ({ code: string } & Record<string, unknown>) | null;
 };
 

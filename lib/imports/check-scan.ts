@@ -43,6 +43,7 @@ export async function checkScan<Row extends { orderNumber: string }, Plan extend
       }
       const { plans, refused } = task.plan(world, rows, channel);
       tally.add(plans.flatMap(task.outcomesOf), refused.length);
+      tally.addDoubled(plans.flatMap(task.doubledIn));
       if (refused.length > 0) await onRefused(refused.map((refusal) => ({ file: scanned.file.name, refusal })));
       for (const { after } of plans) {
         changed.delete(after.number);

@@ -122,6 +122,8 @@ const ORDERS: Names<OrderField> = {
     "总金额",
   ],
   shipping: ["shipping", "shippingcost", "shippingprice", "shippingfee", "运费", "物流费用", "邮费"],
+  subtotal: ["subtotal", "商品实付", "商品实付金额"],
+  lineDiscount: ["lineitemdiscount", "linediscount", "商品优惠", "单品优惠"],
   buyerEmail: ["email", "buyeremail", "customeremail", "邮箱", "买家邮箱", "电子邮箱"],
   shipCountry: [
     "shippingcountry",

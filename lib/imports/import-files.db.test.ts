@@ -78,7 +78,7 @@ describe("what comes in", () => {
   it("refuses bad rows one by one and a foreign report whole, and takes the rest", async () => {
     const shop = await aNewShop();
     const foreign = "return-date\torder-id\tsku\tfulfillment-center-id\tdetailed-disposition\n";
-    const good = madeUpReport([{}, { "Order date": "2026/7/10" }, second]);
+    const good = madeUpReport([{}, { "Order date": "10/7/2026" }, second]);
     const done = await importFiles(db, shop.inputOf(foreign, good));
     expect(done).toMatchObject({ ok: true, value: { newCount: 2, refusedCount: 1 } });
     if (!done.ok) return;
@@ -90,7 +90,7 @@ describe("what comes in", () => {
       tx.execute(sql`select file, line, "column", code, value from import_refusals`),
     );
     expect([...refused]).toEqual([
-      { file: "report-1.txt", line: 3, column: "Order date", code: "damaged_date", value: "2026/7/10" },
+      { file: "report-1.txt", line: 3, column: "Order date", code: "other_date_order", value: "10/7/2026" },
     ]);
     expect(await importFiles(db, shop.inputOf(foreign))).toMatchObject({ refusal: { code: "nothing_to_import" } });
   });

@@ -33,6 +33,8 @@ const GIVEN: Record<RowRefusalCode | FileRefusalCode | Warning["code"], Record<s
   bad_country: row,
   other_date_order: row,
   other_decimal: row,
+  other_currency_sign: row,
+  other_order_currency: row,
   unknown_status: row,
   unknown_order: row,
   row_cut_short: row,
@@ -67,6 +69,7 @@ const GIVEN: Record<RowRefusalCode | FileRefusalCode | Warning["code"], Record<s
   unpacks_too_large: file,
   other_currency: doubt,
   other_order_numbers: doubt,
+  doubled_returns: doubt,
   other_sheets: { sheet: "7月", others: "8月" },
   no_rows: file,
 };

@@ -28,6 +28,10 @@ export type ImportTask<Row extends { orderNumber: string }, Plan extends { after
     rows: Row[],
     channel: Pick<ChannelRules, "currency">,
   ) => { plans: Plan[]; refused: RowRefusal[] };
+  /** Orders of which it would make, most likely, what stands there already. */
+  doubledIn: (plan: Plan) => string[];
+  /** Which facts a row holds, of those that people look for. */
+  holds: (row: Row) => Record<string, boolean>;
   /** What the counts of an import count. */
   outcomesOf: (plan: Plan) => Outcome[];
   apply: (tx: Tx, plans: readonly Plan[], batch: BatchContext) => Promise<void>;

@@ -101,7 +101,7 @@ async function check(db: Db, step: Step): Promise<void> {
   });
   await withSeller(db, sellerId, async (tx) => {
     await fence(tx);
-    const told = { files: scan.files.map(({ report }) => report), warnings: scan.warnings };
+    const told = { files: scan.files.map(({ report }) => report), warnings: [...scan.warnings, ...tally.warnings()] };
     await update(tx, { state: "checked", ...found, ...told, ...tally.counts(scan.refused) });
   });
 }

@@ -18,6 +18,7 @@ export const ORDER_FIELDS = [
   "currency",
   "paid",
   "shipping",
+  "subtotal",
   "buyerName",
   "buyerEmail",
   "shipCountry",
@@ -28,6 +29,7 @@ export const ORDER_FIELDS = [
   "quantity",
   "amount",
   "unitPrice",
+  "lineDiscount",
   "freeReturn",
 ] as const;
 

@@ -45,7 +45,7 @@ describe("the batches of a file", () => {
 
 describe("a scan", () => {
   it("puts older files first, and says of each what it is", async () => {
-    const later = fileOf(madeUpReport([order(1), { "Order date": "2026/7/1" }]), "later.txt", new Date("2026-07-02"));
+    const later = fileOf(madeUpReport([order(1), { "Order date": "the 1st" }]), "later.txt", new Date("2026-07-02"));
     const earlier = fileOf("{}", "earlier.json", new Date("2026-07-01"));
     const scan = await scanFiles(task, [later, earlier], { channel, ...ignore });
     expect(scan.files.map(({ report }) => [report.name, report.format, report.rows, report.refusal?.code])).toEqual([

@@ -1,6 +1,7 @@
 import type { KnownOrder } from "@/db/queries/import-world";
+import { inOrderCurrency, REPORT_AMOUNTS } from "./order-currency";
 import { type OrderPlan, planOrder } from "./plan-order";
-import { groupRows, type ReportReturn } from "./read/group";
+import { groupBy, groupRows } from "./read/group";
 import type { ReportRow, RowRefusal } from "./read/report-row";
 
 /** The order numbers of a batch, each once. */
@@ -19,16 +20,15 @@ export function planBatch(
 ): { plans: OrderPlan[]; refused: RowRefusal[] } {
   const dated = new Set(rows.filter(({ orderedOn }) => orderedOn !== null).map(({ orderNumber }) => orderNumber));
   const isPlaced = ({ orderNumber }: ReportRow) => dated.has(orderNumber) || world.has(orderNumber);
-  const byOrder = new Map<string, ReportReturn[]>();
-  for (const report of groupRows(rows.filter(isPlaced))) {
-    const ofOrder = byOrder.get(report.orderNumber);
-    if (ofOrder) ofOrder.push(report);
-    else byOrder.set(report.orderNumber, [report]);
+  const refused = rows.filter((row) => !isPlaced(row)).map(unknownOrder);
+  const plans: OrderPlan[] = [];
+  for (const [number, ofOrder] of groupBy(rows.filter(isPlaced), ({ orderNumber }) => orderNumber)) {
+    const known = world.get(number) ?? null;
+    const { refused: others, rows: kept, ...money } = inOrderCurrency(known, ofOrder, channel, REPORT_AMOUNTS);
+    refused.push(...others);
+    if (kept.length > 0) plans.push(planOrder(known, groupRows(kept), money));
   }
-  return {
-    plans: [...byOrder].map(([number, reported]) => planOrder(world.get(number) ?? null, reported, channel)),
-    refused: rows.filter((row) => !isPlaced(row)).map(unknownOrder),
-  };
+  return { plans, refused };
 }
 
 /** A row whose order nobody knows, and that does not say itself when it was ordered: no window can be told. */

@@ -6,6 +6,7 @@ import { sumKnown } from "../returns/request-return";
 import { type Changes, changesOf } from "./changes-of";
 import { matchLines } from "./match-lines";
 import { matchReturns } from "./match-returns";
+import { settleCurrency } from "./order-currency";
 import type { ReportLine, ReportReturn } from "./read/group";
 import { knownOver, recordOf } from "./record-of";
 
@@ -28,12 +29,14 @@ export const statusFor = ({ reportedStatus, reported }: Pick<KnownReturn, "repor
 export function planOrder(
   before: KnownOrder | null,
   reported: readonly ReportReturn[],
-  { currency }: { currency: string },
+  money: { currency: string; isAssumed: boolean },
 ): OrderPlan {
   const [first] = reported;
   if (!first) throw new Error("no return to plan");
+  const { currency } = money;
   const known = before ?? blankOrder({ number: first.orderNumber, orderedOn: first.orderedOn ?? "", currency });
   const after: KnownOrder = { ...structuredClone(known), ...factsToldOf(reported, known) };
+  settleCurrency(after, money);
   const matched = matchReturns(known, reported);
   const told = new Map<KnownOrderLine, ReportLine[]>();
   const planned = reported.map((report) => {

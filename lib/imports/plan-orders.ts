@@ -2,12 +2,14 @@ import { isDeepStrictEqual } from "node:util";
 import type { KnownOrder, KnownOrderLine } from "@/db/queries/import-world";
 import { newId } from "../ids";
 import { OUTBOUND_STATES } from "../policy/facts";
+import { inOrderCurrency, ORDER_AMOUNTS, settleCurrency } from "./order-currency";
 import { unknownOrder } from "./plan-batch";
 import { blankOrder } from "./plan-order";
 import { groupBy, type Some } from "./read/group";
 import type { OrderRow, OrderRowLine } from "./read/order-row";
 import type { RowRefusal } from "./read/report-row";
 import { knownOver } from "./record-of";
+import { withDiscount } from "./share-discount";
 
 /** What a file of orders makes of one order; `before` is null where it is new. */
 export type OrderFactsPlan = {
@@ -30,8 +32,13 @@ export function planOrders(
   for (const [number, ofOrder] of groupBy(rows, ({ orderNumber }) => orderNumber)) {
     const before = world.get(number) ?? null;
     const orderedOn = first(ofOrder, "orderedOn") ?? before?.orderedOn ?? null;
-    if (orderedOn === null) refused.push(...ofOrder.map(unknownOrder));
-    else plans.push(planOne(before ?? null, { number, orderedOn, currency: channel.currency }, ofOrder));
+    if (orderedOn === null) {
+      refused.push(...ofOrder.map(unknownOrder));
+      continue;
+    }
+    const { refused: others, rows: kept, ...money } = inOrderCurrency(before, ofOrder, channel, ORDER_AMOUNTS);
+    refused.push(...others);
+    if (isSome(kept)) plans.push(planOne(before, { number, orderedOn, ...money }, kept));
   }
   return { plans, refused };
 }
@@ -42,13 +49,15 @@ type Fact = Exclude<keyof OrderRow, "source" | "orderNumber" | "line">;
 const first = <Key extends Fact>(rows: readonly OrderRow[], key: Key): OrderRow[Key] | null =>
   rows.find((row) => row[key] !== null)?.[key] ?? null;
 
+const isSome = (rows: OrderRow[]): rows is Some<OrderRow> => rows.length > 0;
+
 function planOne(
   before: KnownOrder | null,
-  blank: Parameters<typeof blankOrder>[0],
-  rows: readonly OrderRow[],
+  blank: Parameters<typeof blankOrder>[0] & { isAssumed: boolean },
+  rows: Some<OrderRow>,
 ): OrderFactsPlan {
   const after = before ? structuredClone(before) : blankOrder(blank);
-  const hasPrices = settleCurrency(after, first(rows, "currency"));
+  settleCurrency(after, blank);
   Object.assign(
     after,
     knownOver<Partial<KnownOrder>>(
@@ -59,36 +68,24 @@ function planOne(
         deliveredOn: first(rows, "deliveredOn"),
         outbound: furthest([after.outbound, ...rows.map(({ outbound }) => outbound)]),
         shipCountry: first(rows, "shipCountry"),
-        paidMinor: hasPrices ? wholeOf(rows, "paidMinor") : null,
-        shippingMinor: hasPrices ? wholeOf(rows, "shippingMinor") : null,
+        paidMinor: wholeOf(rows, "paidMinor"),
+        shippingMinor: wholeOf(rows, "shippingMinor"),
         buyerName: first(rows, "buyerName"),
         buyerEmail: first(rows, "buyerEmail"),
       },
       after,
     ),
   );
-  const told = rows.flatMap(({ line }) => (line ? [hasPrices ? line : { ...line, amountMinor: null }] : []));
+  const told = withDiscount(
+    rows.flatMap(({ line }) => line ?? []),
+    first(rows, "subtotalMinor"),
+  );
   // Items with an id first: only then it shows whether a line without one could be any of several.
   const hasId = ({ itemId }: OrderRowLine) => itemId !== null;
   const byId = [...told.filter(hasId), ...told.filter((line) => !hasId(line))];
   for (const lines of groupBy(byId, keyOf).values()) mergeItem(after, lines);
   if (!before) return { kind: "new", before, after };
   return { kind: isDeepStrictEqual(before, after) ? "unchanged" : "changed", before, after };
-}
-
-/**
- * Takes over the order's currency where it was only assumed and no return is valued in it yet. False where the file's
- * amounts are in another one than the order's: then they say nothing.
- */
-function settleCurrency(order: KnownOrder, told: string | null): boolean {
-  if (told === null || told === order.currency) {
-    order.isCurrencyAssumed &&= told === null;
-    return true;
-  }
-  if (!order.isCurrencyAssumed || order.returns.length > 0) return false;
-  order.currency = told;
-  order.isCurrencyAssumed = false;
-  return true;
 }
 
 /** A parcel goes one way: an older file, or a row that is behind, never turns it back. */

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt } from "drizzle-orm";
 import { importChanges } from "@/db/schema";
 import { applyReturns } from "./apply-returns";
+import { doubledIn } from "./doubled-returns";
 import type { ImportTask, ReadInput } from "./import-task";
 import type { ColumnMapping } from "./mapping";
 import { planBatch } from "./plan-batch";
@@ -17,8 +18,20 @@ export const returnsTask = (mapping: ColumnMapping | null): ImportTask<ReportRow
     await read.rows.return(undefined);
     return { ok: false, refusal: { code: "other_kind", name: "orders" } };
   },
-  currencyOf: ({ labelCurrency }) => labelCurrency,
+  currencyOf: ({ currency, labelCurrency }) => currency ?? labelCurrency,
   plan: planBatch,
+  // The marketplace's own report tells its returns apart itself.
+  doubledIn: (plan) => (mapping ? doubledIn(plan) : []),
+  holds: (row) => ({
+    rma: row.channelRma !== null,
+    orderedOn: row.orderedOn !== null,
+    deliveredOn: row.orderDeliveredOn !== null,
+    item: row.sku !== null || row.orderItemId !== null || row.itemName !== null,
+    price: row.orderAmountMinor !== null,
+    reason: row.reasonCode !== "",
+    buyer: row.buyerName !== null,
+    country: false,
+  }),
   outcomesOf: ({ returns }) => returns.map(({ after, kind }) => ({ id: after.id, kind })),
   apply: applyReturns,
   listDone: (tx, { sellerId, importId }, after, limit) => {

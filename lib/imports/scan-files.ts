@@ -12,6 +12,8 @@ import { looksLikeChannel, orderNumberPatternOf, type Sampled } from "./read/war
 /** Rows of a file whose currencies and order numbers are looked at before it is imported. */
 const SAMPLE = 2000;
 const STEP_ROWS = 5000;
+/** Names of columns that are kept of those that nobody reads. */
+const UNREAD_AT_MOST = 50;
 
 export type RefusedRow = { file: string; refusal: RowRefusal };
 
@@ -74,6 +76,9 @@ async function scanFile<Row extends { orderNumber: string }, Plan extends { afte
     encoding: read.ok ? read.encoding : null,
     rows: 0,
     refusal: read.ok ? null : read.refusal,
+    lacks: [],
+    unread: read.ok ? read.unknownColumns.slice(0, UNREAD_AT_MOST) : [],
+    unreadCount: read.ok ? read.unknownColumns.length : 0,
   };
   const scanned: ScannedFile = { file, report, rowsOf: new CompactCounts() };
   scan.files.push(scanned);
@@ -100,12 +105,14 @@ async function scanRows<Row extends { orderNumber: string }, Plan extends { afte
   const { channel, signal } = context;
   const { file, report, rowsOf } = scanned;
   const sample: Sampled[] = [];
+  const held = new Map<string, boolean>();
   let refused: RefusedRow[] = [];
   for await (const event of read.rows) {
     signal?.throwIfAborted();
     if (event.kind === "row") {
       const { row } = event;
       report.rows++;
+      for (const [fact, isThere] of Object.entries(task.holds(row))) held.set(fact, isThere || held.get(fact) === true);
       rowsOf.set(row.orderNumber, rowsOf.get(row.orderNumber) + 1);
       if (sample.length < SAMPLE) sample.push({ orderNumber: row.orderNumber, currency: task.currencyOf(row) });
       if (report.rows % STEP_ROWS === 0) await context.onStep?.();
@@ -119,6 +126,7 @@ async function scanRows<Row extends { orderNumber: string }, Plan extends { afte
     refused = [];
   }
   if (refused.length > 0) await context.onRefused(refused);
+  report.lacks = [...held].flatMap(([fact, isThere]) => (isThere ? [] : [fact]));
   const orderNumberPattern = orderNumberPatternOf(channel.marketplace);
   const doubts = looksLikeChannel(sample, { currency: channel.currency, orderNumberPattern });
   if (report.rows === 0 && !read.format.startsWith("amazon")) report.refusal = { code: "no_rows" };

@@ -1,6 +1,7 @@
 import { CompactCounts } from "./compact-counts";
 import type { ImportCounts } from "./import-rows";
 import type { Outcome } from "./import-task";
+import type { Warning } from "./read/warnings";
 
 const WEIGHT = { unchanged: 1, changed: 2, new: 3 } as const;
 
@@ -12,6 +13,20 @@ export class Tally {
 
   /** Rows that a planner refused: only beside what is known they turned out to say too little. */
   #refused = 0;
+
+  readonly #doubled = { rows: 0, example: "" };
+
+  addDoubled([first, ...others]: readonly string[]): void {
+    if (first === undefined) return;
+    this.#doubled.rows += 1 + others.length;
+    this.#doubled.example ||= first;
+  }
+
+  /** What is asked about before it is imported, now that it is known what stands there. */
+  warnings(): Warning[] {
+    const { rows, example } = this.#doubled;
+    return rows > 0 ? [{ code: "doubled_returns", rows, of: this.#counts[3], example }] : [];
+  }
 
   add(outcomes: readonly Outcome[], refused: number): void {
     for (const { id, kind } of outcomes) this.#count(id, kind);

@@ -1,6 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import iconv from "iconv-lite";
-import { detectEncoding, hasUtf16Mark } from "../imports/read/encoding";
+import { detectEncoding } from "../imports/read/encoding";
 import { ok, type Result, refuse } from "../result";
 import { type FileProblem, SKU_ROWS_AT_MOST } from "./sku-file";
 import { COLUMN_OF, plainWord, type SkuColumn } from "./sku-words";
@@ -16,7 +16,6 @@ const HEADER_WITHIN = 3;
 /** Text of a file in an encoding that Excel writes: UTF-8, UTF-16, Windows-1252 or GB18030. */
 function textOf(file: Buffer): Result<string, Refused> {
   if (file.subarray(0, 2).toString("latin1") === "PK") return refuse({ code: "spreadsheet_file" });
-  if (hasUtf16Mark(file)) return ok(iconv.decode(file, "utf-16"));
   const encoding = detectEncoding(file);
   if (!encoding.ok) return refuse({ code: "unsupported_encoding", name: encoding.refusal.name });
   return ok(iconv.decode(file, encoding.value ?? "utf-8"));

@@ -1,4 +1,4 @@
-import { amazonPaid } from "./amazon-paid";
+import { amazonPaid, isPaidColumn } from "./amazon-paid";
 import { amountIn, code, count, country, currency, dayIn, id, orderNumber, words } from "./cell";
 import { type CellRefusal, cellReader } from "./cells";
 import type { RowReader } from "./flat-rows";
@@ -60,6 +60,10 @@ const isAllOrders = (names: readonly string[]): boolean =>
 
 type Context = { file: string; currency: string; timeZone: string };
 
+/** Columns of an order report that nobody reads. */
+export const unreadOrderColumns = (names: readonly string[]): string[] =>
+  names.filter((name) => name !== "" && !KEY_OF.has(plainHeader(name)) && !isPaidColumn(name));
+
 /** Reads Amazon's all-orders and shipping reports, whose columns are told by name. */
 export function amazonOrderReader(names: readonly string[], context: Context): RowReader<OrderRow> {
   const at = new Map<Key, number>();
@@ -72,7 +76,7 @@ export function amazonOrderReader(names: readonly string[], context: Context): R
   const positions = [...at.values()].sort((a, b) => a - b);
   return {
     names,
-    isStrict: true,
+    needed: 1 + Math.max(at.get("orderNumber") ?? 0, at.get("orderedOn") ?? 0, at.get("sku") ?? 0),
     read: (cells, line) =>
       readRow(
         {
@@ -117,6 +121,7 @@ function readRow(
     currency: told,
     paidMinor: null,
     shippingMinor: null,
+    subtotalMinor: null,
     buyerName: null,
     buyerEmail: optional("buyerEmail", words),
     shipCountry,

@@ -30,6 +30,9 @@ const PAID_COLUMNS = [
 ] as const;
 type PaidColumn = (typeof PAID_COLUMNS)[number];
 
+export const isPaidColumn = (name: string): boolean =>
+  PAID_COLUMNS.some((column) => column === name.trim().toLowerCase());
+
 type Told = {
   salesChannel: string | null;
   shipCountry: string | null;

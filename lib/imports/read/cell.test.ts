@@ -7,6 +7,7 @@ describe("a date", () => {
   it.each([
     ["05-Oct-2026", "2026-10-05", null],
     ["5-oct-2026", "2026-10-05", null],
+    ["5-Oct-26", "2026-10-05", null],
     ["29-Feb-2028", "2028-02-29", null],
     ["2026-10-05", "2026-10-05", null],
     ["2026-10-05T06:59:59Z", "2026-10-04", "2026-10-05T06:59:59Z"],
@@ -17,19 +18,12 @@ describe("a date", () => {
     expect(date(text)).toEqual({ ok: true, value: { on, at } });
   });
 
-  it.each([
-    "2026/7/10",
-    "7/10/2026",
-    "10.07.2026",
-    "2026-7-10",
-    "10-Jul-26",
-    "10-Jul",
-    "45123",
-    "45123.5",
-    "2026年7月10日",
-  ])("%s was rewritten by a spreadsheet", (text) => {
-    expect(date(text)).toEqual({ ok: false, refusal: { code: "damaged_date" } });
-  });
+  it.each(["2026/7/10", "7/10/2026", "10.07.2026", "2026-7-10", "10-Jul", "45123", "45123.5", "2026年7月10日"])(
+    "%s was rewritten by a spreadsheet",
+    (text) => {
+      expect(date(text)).toEqual({ ok: false, refusal: { code: "damaged_date" } });
+    },
+  );
 
   it.each([
     "28-Foo-2026",

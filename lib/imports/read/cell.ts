@@ -22,9 +22,11 @@ export const code: CellParser<string> = (text) => {
   return /^\d([.,]\d+)?e\+\d+$/i.test(text) ? refuse({ code: "damaged_id" }) : ok(text);
 };
 
-/** A number given by a marketplace or carrier, kept as text; "34298664517700.0" is a spreadsheet's doing as well. */
-export const id: CellParser<string> = (text) =>
-  /^\d+[.,]0+$/.test(text) ? refuse({ code: "damaged_id" }) : code(text);
+/** What spreadsheets make of long numbers: "34298664517700.0", and zeros for all that is behind the 15th digit. */
+const isRounded = (text: string): boolean => /^\d+[.,]0+$/.test(text) || /^[1-9]\d{14}0{3,}$/.test(text);
+
+/** A number given by a marketplace or carrier, kept as text. */
+export const id: CellParser<string> = (text) => (isRounded(text) ? refuse({ code: "damaged_id" }) : code(text));
 
 export const orderNumber: CellParser<string> = (text) => {
   const read = id(text);
@@ -84,8 +86,9 @@ export type CellDate = { on: string; at: string | null };
 export const dayIn =
   (zone: string): CellParser<CellDate> =>
   (text) => {
-    const day = /^(\d{1,2})-([a-z]{3})-(\d{4})$/i.exec(text);
-    if (day) return dateOf(day[3], MONTHS.indexOf((day[2] ?? "").toLowerCase()) + 1, day[1]);
+    const day = /^(\d{1,2})-([a-z]{3})-(\d{4}|\d{2})$/i.exec(text);
+    // A spreadsheet shows the year's end only; none of these days is of another century.
+    if (day) return dateOf(day[3]?.padStart(4, "20"), MONTHS.indexOf((day[2] ?? "").toLowerCase()) + 1, day[1]);
     const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(
       text,
     );
@@ -93,12 +96,12 @@ export const dayIn =
     return refuse({ code: isSpreadsheetDate(text) ? "damaged_date" : "not_a_date" });
   };
 
-/** 2026/7/10, 2026-7-10, 7/10/2026, 10.07.2026, 10-Jul-26, 2026年7月10日 and the serial number 45123. */
+/** 2026/7/10, 2026-7-10, 7/10/2026, 10.07.2026, 2026年7月10日 and the serial number 45123. */
 function isSpreadsheetDate(text: string): boolean {
   return (
     /^\d{4}[/.-]\d{1,2}[/.-]\d{1,2}(\D|$)/.test(text) ||
     /^\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d{2})(\D|$)/.test(text) ||
-    /^\d{1,2}-[a-z]{3}(-\d{2})?$/i.test(text) ||
+    /^\d{1,2}-[a-z]{3}$/i.test(text) ||
     /^\d{4}年\d{1,2}月\d{1,2}日/.test(text) ||
     /^[3-6]\d{4}([.,]\d+)?$/.test(text)
   );

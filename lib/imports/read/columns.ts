@@ -3,7 +3,7 @@ import { foreignReportOf } from "./foreign-reports";
 import { plainHeader } from "./plain-header";
 import type { FileRefusal } from "./report-row";
 
-/** Our key of every column: its name in the flat file and, where there is one, its element in the XML. */
+/** Our key of every column: its name in the flat file and, where there is one, its element in the XML and the Prime report. */
 const COLUMNS = {
   orderNumber: ["Order ID", "order_id"],
   orderedOn: ["Order date", "order_date"],
@@ -50,7 +50,13 @@ const REQUIRED: ColumnKey[] = ["orderNumber", "orderedOn", "requestedOn", "repor
 /** Columns that only these reports have: a shop's own list also has an order ID, a SKU and a quantity. */
 const OWN: ColumnKey[] = ["channelRma", "isAToZClaim", "labelType", "safetReason", "isInPolicy", "returnType"];
 
-const byFlatName = new Map(KEYS.map((key) => [plainHeader(COLUMNS[key][0]), key]));
+/** What newer files call the same. */
+const ALSO: Partial<Record<ColumnKey, readonly string[]>> = { merchantRma: ["Seller RMA ID"] };
+
+const namesOf = (key: ColumnKey): string[] =>
+  [...COLUMNS[key], ...(ALSO[key] ?? [])].filter((name) => name !== null).map(plainHeader);
+
+const byFlatName = new Map(KEYS.flatMap((key) => namesOf(key).map((name) => [name, key] as const)));
 const byElement = new Map<string, ColumnKey>();
 for (const key of KEYS) {
   const element = COLUMNS[key][1];
@@ -63,7 +69,14 @@ export const columnOfElement = (element: string): ColumnKey | null => byElement.
 /** The element of the XML report that holds a column, for a refusal to name it. */
 export const elementOf = (key: ColumnKey): string => COLUMNS[key][1] ?? COLUMNS[key][0];
 
-export type Header = { names: string[]; positions: ReadonlyMap<ColumnKey, number>; unknownColumns: string[] };
+export type Header = {
+  names: string[];
+  /** Where each of our columns stands; more than one place where a file has it under several of its names. */
+  positions: ReadonlyMap<ColumnKey, readonly number[]>;
+  /** As many cells as a line has at least: what it must say stands within them. */
+  needed: number;
+  unknownColumns: string[];
+};
 
 /** Finds our columns in a header by name, in any order; refuses another report by its name. */
 export function readHeader(cells: string[]): Result<Header, FileRefusal> {
@@ -74,10 +87,13 @@ export function readHeader(cells: string[]): Result<Header, FileRefusal> {
   const keys = normalised.map((name) => byFlatName.get(name) ?? null);
   const missing = REQUIRED.filter((key) => !keys.includes(key));
   if (missing.length > 0) return refuse(refusalWithout(missing, names, keys));
-  const doubled = KEYS.filter((key) => keys.indexOf(key) !== keys.lastIndexOf(key));
-  if (doubled.length > 0) return refuse({ code: "duplicate_columns", columns: doubled.map((key) => COLUMNS[key][0]) });
-  const positions = new Map(KEYS.map((key) => [key, keys.indexOf(key)] as const).filter(([, at]) => at >= 0));
-  return ok({ names, positions, unknownColumns: names.filter((name, at) => name !== "" && keys[at] === null) });
+  const doubled = keys.filter((key, at) => key !== null && normalised.indexOf(normalised[at] ?? "") < at);
+  if (doubled.length > 0)
+    return refuse({ code: "duplicate_columns", columns: doubled.flatMap((key) => (key ? COLUMNS[key][0] : [])) });
+  const positionsOf = (key: ColumnKey) => keys.flatMap((one, at) => (one === key ? [at] : []));
+  const positions = new Map(KEYS.map((key) => [key, positionsOf(key)] as const));
+  const needed = 1 + Math.max(...REQUIRED.map((key) => keys.indexOf(key)));
+  return ok({ names, positions, needed, unknownColumns: names.filter((name, at) => name !== "" && keys[at] === null) });
 }
 
 function refusalWithout(missing: ColumnKey[], names: string[], keys: (ColumnKey | null)[]): FileRefusal {

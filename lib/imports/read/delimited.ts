@@ -4,7 +4,7 @@ import type { FlatLine } from "./flat-rows";
 import { quotedLines, type RowText } from "./quoted-lines";
 
 const DELIMITERS = ["\t", ",", ";"] as const;
-type Delimiter = (typeof DELIMITERS)[number];
+export type Delimiter = (typeof DELIMITERS)[number];
 
 /** A title or a note can stand above the header; so many lines tell what parts the columns. */
 const LOOKED_AT = 12;

@@ -3,7 +3,7 @@ import chardet from "chardet";
 import iconv from "iconv-lite";
 import { ok, type Result, refuse } from "@/lib/result";
 
-export type Encoding = "utf-8" | "windows-1252" | "gb18030";
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "gb18030";
 
 /**
  * The encoding of a sample of a file, refused by name when it is one we do not read.
@@ -13,7 +13,8 @@ export function detectEncoding(
   sample: Buffer,
 ): Result<Encoding | null, { code: "unsupported_encoding"; name: string }> {
   if (sample.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]))) return ok("utf-8");
-  if (isUtf16(sample)) return refuse({ code: "unsupported_encoding", name: "UTF-16" });
+  const utf16 = utf16Of(sample);
+  if (utf16) return ok(utf16);
   const text = wholeCharacters(sample);
   if (isAscii(sample)) return ok(null);
   if (isUtf8(text) || isMostlyUtf8(text)) return ok("utf-8");
@@ -54,12 +55,16 @@ function wholeCharacters(sample: Buffer): Buffer {
   return end > 0 ? sample.subarray(0, end) : sample;
 }
 
-export const hasUtf16Mark = (sample: Buffer): boolean =>
-  ["\xff\xfe", "\xfe\xff"].includes(sample.subarray(0, 2).toString("latin1"));
-
-function isUtf16(sample: Buffer): boolean {
-  if (hasUtf16Mark(sample)) return true;
-  return sample.length > 3 && sample.filter((byte) => byte === 0).length > sample.length / 5;
+/** As spreadsheets save "Unicode text": told by its mark, or by which of two bytes is nearly always none. */
+export function utf16Of(sample: Buffer): "utf-16le" | "utf-16be" | null {
+  const mark = sample.subarray(0, 2).toString("latin1");
+  if (mark === "\xff\xfe") return "utf-16le";
+  if (mark === "\xfe\xff") return "utf-16be";
+  const start = sample.subarray(0, 1024);
+  const zeros = (from: number) => start.filter((byte, at) => at % 2 === from && byte === 0).length;
+  const [even, odd] = [zeros(0), zeros(1)];
+  if (even + odd < start.length / 5 || start.length < 4) return null;
+  return odd > 10 * even ? "utf-16le" : even > 10 * odd ? "utf-16be" : null;
 }
 
 function isMostlyUtf8(text: Buffer): boolean {

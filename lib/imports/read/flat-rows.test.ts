@@ -27,7 +27,8 @@ describe("a bad row", () => {
     ["Order date", " ", "missing_value"],
     ["Return request status", " ", "missing_value"],
     ["Return quantity", " ", "missing_value"],
-    ["Return request date", "2026/7/10", "damaged_date"],
+    ["Return request date", "10/7/2026", "other_date_order"],
+    ["Order ID", "111222333444555000", "damaged_id"],
     ["Return request date", "28-Foo-2026", "not_a_date"],
     ["SafeT claim creation time", "45123", "damaged_date"],
     ["Order Amount", "12,50", "decimal_comma"],
@@ -68,7 +69,10 @@ describe("a bad row", () => {
 
   it("reads amounts in the channel's currency", async () => {
     const { rows, refused } = await readAll(
-      madeUpReport([{ "Order Amount": "1290", "Label cost": "2.50" }, { "Order Amount": "12.5" }]),
+      madeUpReport([
+        { "Order Amount": "1290", "Label cost": "2.50" },
+        { "Order Amount": "12.5", "Label cost": "350", "Currency code": "JPY" },
+      ]),
       "JPY",
     );
     expect(rows[0]).toMatchObject({ orderAmountMinor: 1290, labelCostMinor: 250, labelCurrency: "USD" });

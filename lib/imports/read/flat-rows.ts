@@ -14,14 +14,17 @@ export type FlatLine = {
 /** How the lines of one kind of table become rows. */
 export type RowReader<Row> = {
   names: readonly string[];
-  /** Whether a line with fewer cells than the header is a broken one; a spreadsheet leaves empty ends away. */
-  isStrict: boolean;
+  /** A line with fewer cells is a broken one; beyond them empty ends may be left away. */
+  needed: number;
   read: (cells: readonly string[], line: number) => { row: Row } | { refusal: CellRefusal };
   /** What is kept of a refused line, for a person to find it again. */
   raw: (cells: readonly string[]) => string;
 };
 
-/** The lines of a tab-separated text that are not blank. Quotes are ordinary characters in these reports. */
+/**
+ * The lines of a tab-separated text that are not blank. Quotes are ordinary characters in these reports, but around a
+ * whole cell, where a spreadsheet that saved one put them.
+ */
 export async function* flatLines(text: AsyncIterable<string>): AsyncGenerator<FlatLine> {
   const parser = parse({
     delimiter: "\t",
@@ -35,9 +38,12 @@ export async function* flatLines(text: AsyncIterable<string>): AsyncGenerator<Fl
   let line = 0;
   for await (const cells of parser as AsyncIterable<string[]>) {
     line++;
-    if (cells.some((cell) => cell.trim() !== "")) yield { line, cells };
+    if (cells.some((cell) => cell.trim() !== "")) yield { line, cells: cells.map(withoutQuotes) };
   }
 }
+
+export const withoutQuotes = (cell: string): string =>
+  /^\s*"(?:[^"]|"")*"\s*$/.test(cell) ? cell.trim().slice(1, -1).replaceAll('""', '"') : cell;
 
 /** Reads the lines under a header into rows and refusals; the last event tells if the file ended before its end. */
 export async function* flatRows<Row>(
@@ -53,7 +59,9 @@ export async function* flatRows<Row>(
   }
   const fault = end.fault();
   const isHalf = fault !== null && end.isInsideLine();
-  if (held && !isHalf) yield readLine(held, reader);
+  // Without a line end the last line may be cut in any of its cells.
+  const isOpen = reader.needed > 0 && end.isInsideLine();
+  if (held && !isHalf) yield readLine(held, isOpen ? { ...reader, needed: reader.names.length } : reader);
   if (!fault) return;
   const raw = held && isHalf ? reader.raw(held.cells) : "";
   yield refused({ line: (held?.line ?? 1) + (isHalf ? 0 : 1), column: null, code: fault, value: null, raw });
@@ -61,12 +69,9 @@ export async function* flatRows<Row>(
 
 const refused = (refusal: RowRefusal): ReadEvent<never> => ({ kind: "refused", refusal });
 
-function readLine<Row>(
-  { line, cells, fault }: FlatLine,
-  { names, isStrict, read, raw }: RowReader<Row>,
-): ReadEvent<Row> {
+function readLine<Row>({ line, cells, fault }: FlatLine, { names, needed, read, raw }: RowReader<Row>): ReadEvent<Row> {
   if (fault) return refused({ line, column: null, code: fault, value: null, raw: raw(cells) });
-  if (isStrict && cells.length < names.length) {
+  if (cells.length < needed) {
     return refused({ line, column: null, code: "row_cut_short", value: String(cells.length), raw: raw(cells) });
   }
   const extra = cells.slice(names.length).find((cell) => cell.trim() !== "");

@@ -6,6 +6,7 @@ const RETURN_FIELDS = [
   "requestedOn",
   "requestedAt",
   "reportedStatus",
+  "currency",
   "channelRma",
   "merchantRma",
   "isAToZClaim",

@@ -53,9 +53,10 @@ export async function splitHeader(
   return { header, lines: followedBy(start.slice(at + 1), lines) };
 }
 
-async function takeFirst(lines: AsyncGenerator<FlatLine>): Promise<FlatLine[]> {
+/** As many lines from the beginning, which are then read. */
+export async function takeFirst(lines: AsyncGenerator<FlatLine>, count = LOOKED_AT): Promise<FlatLine[]> {
   const start: FlatLine[] = [];
-  while (start.length < LOOKED_AT) {
+  while (start.length < count) {
     const next = await lines.next();
     if (next.done) break;
     start.push(next.value);
@@ -73,7 +74,10 @@ export async function firstLines(lines: AsyncGenerator<FlatLine>): Promise<FlatL
 }
 
 /** Some lines, and then those that are still to be read. */
-async function* followedBy(first: readonly FlatLine[], rest: AsyncGenerator<FlatLine>): AsyncGenerator<FlatLine> {
+export async function* followedBy(
+  first: readonly FlatLine[],
+  rest: AsyncGenerator<FlatLine>,
+): AsyncGenerator<FlatLine> {
   try {
     yield* first;
     yield* rest;

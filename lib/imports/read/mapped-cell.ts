@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { ok, refuse } from "@/lib/result";
 import type { ColumnMapping } from "../mapping";
-import { amountIn, type CellDate, type CellParser, code, dayIn, instantIn, yesOrNo } from "./cell";
+import { amountIn, type CellDate, type CellParser, dayIn, id, instantIn, yesOrNo } from "./cell";
 
 type DateOrder = ColumnMapping["dateOrder"];
 
@@ -90,17 +90,64 @@ function partsFrom(match: readonly (string | undefined)[], [year, month, day]: (
   };
 }
 
-/** A parser of amounts with the decimal sign of the file: groups, spaces and the currency's own sign are passed over. */
+/** What people write before or behind an amount beside the code, where no locale has it. */
+const OTHER_SIGNS: Record<string, readonly string[]> = {
+  CNY: ["元", "rmb", "人民币"],
+  JPY: ["円", "日元"],
+  TWD: ["元"],
+};
+const LOCALES = [
+  "en",
+  "en-US",
+  "zh-CN",
+  "zh-TW",
+  "ja",
+  "ko",
+  "de",
+  "fr",
+  "pl",
+  "cs",
+  "hu",
+  "sv",
+  "da",
+  "nb",
+  "pt-BR",
+  "tr",
+  "ru",
+];
+const signs = new Map<string, ReadonlySet<string>>();
+
+/** By which signs a currency is written: its code and its symbols, in small letters. */
+function signsOf(currency: string): ReadonlySet<string> {
+  const known = signs.get(currency);
+  if (known) return known;
+  const symbols = LOCALES.flatMap((locale) =>
+    (["symbol", "narrowSymbol"] as const).flatMap((currencyDisplay) =>
+      new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay })
+        .formatToParts(1)
+        .flatMap(({ type, value }) => (type === "currency" ? [plainSign(value)] : [])),
+    ),
+  );
+  const found = new Set([plainSign(currency), ...symbols, ...(OTHER_SIGNS[currency] ?? [])]);
+  signs.set(currency, found);
+  return found;
+}
+
+const plainSign = (text: string): string => text.normalize("NFKC").replace(/[\s.]/g, "").toLowerCase();
+
+/**
+ * A parser of amounts with the decimal sign of the file: groups, spaces and the currency's own sign are passed over.
+ * Another currency's sign is refused by name: 2138 yen are not 2138 of anything else.
+ */
 export const amountWith = (decimal: ColumnMapping["decimal"], currency: string): CellParser<number> => {
   const parse = amountIn(currency);
   const group = decimal === "." ? "," : ".";
   return (text) => {
     if (/e\+\d+$/i.test(text)) return refuse({ code: "damaged_id" });
-    const bare = text
-      .normalize("NFKC")
-      .replace(/^[^\d,.-]+/, (sign) => (sign.includes("-") ? "-" : ""))
-      .replace(/[\s\p{Sc}\p{L}]+$/u, "")
-      .replace(/[\s'’]/g, "");
+    const parts = /^([^\d]*?)(-?[.,]?\d(?:.*\d)?[.,]?)([^\d]*)$/u.exec(text.normalize("NFKC"));
+    const sign = parts ? plainSign(`${parts[1]}${parts[3]}`).replace(/^[-+]|[-+]$/g, "") : "";
+    if (sign !== "" && !signsOf(currency).has(sign)) return refuse({ code: "other_currency_sign" });
+    const bare = (parts ? `${parts[1]?.includes("-") ? "-" : ""}${parts[2]}` : text).replace(/[\s'’]/g, "");
     const [whole = "", fraction, ...more] = bare.split(decimal);
     if (more.length > 0 || fraction?.includes(group)) return refuse({ code: "other_decimal" });
     if (whole.includes(group) && !new RegExp(`^-?\\d{1,3}(\\${group}\\d{3})+$`).test(whole))
@@ -112,8 +159,7 @@ export const amountWith = (decimal: ColumnMapping["decimal"], currency: string):
 /** An order number of any shop; the # that Shopify puts before it is not part of it. */
 export const anyOrderNumber: CellParser<string> = (text) => {
   const bare = text.replace(/^#/, "");
-  if (/^\d+[.,]0+$/.test(bare)) return refuse({ code: "damaged_id" });
-  const read = code(bare);
+  const read = id(bare);
   if (!read.ok) return read;
   return /^[\p{L}\p{N}][\p{L}\p{N}._:/#-]*$/u.test(bare) ? read : refuse({ code: "bad_order_number" });
 };

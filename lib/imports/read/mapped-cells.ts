@@ -28,7 +28,7 @@ export function mappedReader<Row>(
   const kept = [...new Set(Object.values(mapping.columns))];
   return {
     names,
-    isStrict: false,
+    needed: 0,
     read: (cells, line) => read({ text: (field) => onOneLine(cells[positionOf(field)]), nameOf }, line),
     raw: (cells) => kept.map((name) => `${name}=${cells[positions.get(name) ?? -1] ?? ""}`).join("\t"),
   };

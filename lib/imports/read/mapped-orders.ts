@@ -37,6 +37,8 @@ function readRow(
   const deliveredOn = dayOf("deliveredOn");
   const quantity = optional("quantity", count);
   const unitPrice = optional("unitPrice", amount);
+  const discount = optional("lineDiscount", amount) ?? 0;
+  const listed = unitPrice === null || quantity === null ? null : Math.max(0, unitPrice * quantity - discount);
   const item: OrderRowLine = {
     itemId: optional("itemId", id),
     sku: optional("sku", code),
@@ -44,7 +46,7 @@ function readRow(
     title: optional("title", words),
     category: optional("category", words),
     quantity: quantity === 0 ? null : quantity,
-    amountMinor: optional("amount", amount) ?? (unitPrice === null || quantity === null ? null : unitPrice * quantity),
+    amountMinor: optional("amount", amount) ?? listed,
     shippingMinor: null,
     paidMinor: null,
     hasFreeReturn: optional("freeReturn", anyYesOrNo),
@@ -59,6 +61,7 @@ function readRow(
     currency: told,
     paidMinor: optional("paid", amount),
     shippingMinor: optional("shipping", amount),
+    subtotalMinor: optional("subtotal", amount),
     buyerName: optional("buyerName", words),
     buyerEmail: optional("buyerEmail", words),
     shipCountry: optional("shipCountry", country),

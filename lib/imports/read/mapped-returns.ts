@@ -30,13 +30,10 @@ function readRow(
   const orderNumber = required("orderNumber", anyOrderNumber, "missing_order_id");
   const requested = required("requestedOn", parseDate, "missing_value");
   const told = optional("currency", currency);
-  const isOurs = told === null || told === channel.currency;
-  // What is in another currency than the channel's is no price here.
   const amount = amountWith(mapping.decimal, told ?? channel.currency);
-  const amountOf = (key: MappedField) => (isOurs ? optional(key, amount) : null);
   const word = optional("status", words);
   const status = word === null ? "pending" : mappedStatusOf(word, mapping.statuses);
-  const tracking = optional("tracking", words);
+  const tracking = optional("tracking", id);
   const rest = {
     channelRma: optional("requestNumber", id),
     carrier: optional("carrier", words),
@@ -47,8 +44,8 @@ function readRow(
     quantity: optional("quantity", quantity) ?? 1,
     reasonCode: optional("reason", code) ?? "",
     deliveredBackOn: dayOf("receivedBackOn"),
-    orderAmountMinor: amountOf("amount"),
-    refundedMinor: amountOf("refunded"),
+    orderAmountMinor: optional("amount", amount),
+    refundedMinor: optional("refunded", amount),
     orderItemId: optional("itemId", id),
     category: optional("category", words),
     buyerName: optional("buyerName", words),
@@ -71,11 +68,12 @@ function readRow(
       requestedOn: requested.on,
       requestedAt: requested.at,
       reportedStatus: REPORTED[status],
+      currency: told,
       ...rest,
       merchantRma: null,
       labelType: null,
       labelCostMinor: null,
-      labelCurrency: isOurs ? null : told,
+      labelCurrency: null,
       labelPaidBy: null,
       isPrime: null,
       asin: null,

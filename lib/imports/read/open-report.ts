@@ -1,18 +1,18 @@
-import { amazonOrderReader, isOrderReport } from "./amazon-orders";
+import { amazonOrderReader, isOrderReport, unreadOrderColumns } from "./amazon-orders";
 import type { ByteSource } from "./byte-source";
-import { type ColumnKey, type Header, readHeader } from "./columns";
+import { type Header, readHeader } from "./columns";
 import { delimitedLines, delimiterOf } from "./delimited";
-import { decodeText, detectEncoding, type Encoding, hasUtf16Mark } from "./encoding";
+import { decodeText, detectEncoding, type Encoding, utf16Of } from "./encoding";
 import { refuseBinary, refuseOtherText } from "./file-kind";
-import { flatLines, flatRows, type RowReader } from "./flat-rows";
+import { readFlatReturns } from "./flat-returns";
+import { flatLines, flatRows, withoutQuotes } from "./flat-rows";
 import { foreignReportOf } from "./foreign-reports";
 import { findHeader, splitHeader } from "./header-line";
 import { watchLines } from "./line-watch";
 import { plainHeader } from "./plain-header";
 import type { Reading, Table } from "./read-table";
-import type { FileRefusal, ReadResult, ReportRow } from "./report-row";
+import type { FileRefusal, ReadResult } from "./report-row";
 import { openSheets } from "./sheet";
-import { type ReportContext, toReportRow } from "./to-report-row";
 import { isXml, refuseOtherXml } from "./xml-head";
 import { xmlRows } from "./xml-rows";
 
@@ -23,7 +23,7 @@ type Opened = { result: ReadResult } | { table: Table };
 export async function openReport(source: ByteSource, context: Reading): Promise<Opened> {
   const { head, fault } = source;
   if (head.length === 0) return refused({ code: fault() ? "broken_gzip" : "empty_file" });
-  const binary = hasUtf16Mark(head) ? null : await refuseBinary(head);
+  const binary = utf16Of(head) ? null : await refuseBinary(head);
   if (binary?.code === "spreadsheet_file" && binary.name === "xlsx") return readSpreadsheet(source, context);
   if (binary) return refused(binary);
   const detected = detectEncoding(head);
@@ -40,16 +40,8 @@ function readXml(source: ByteSource, start: string, encoding: Encoding | null, c
   const otherXml = refuseOtherXml(start);
   if (otherXml) return refused(source.fault() ? { code: "broken_gzip" } : otherXml);
   const rows = xmlRows(decodeText(source.chunks, encoding), context, source.fault);
-  const shown = encoding ?? "utf-8";
-  return found({
-    ok: true,
-    holds: "returns",
-    format: "amazon_xml",
-    encoding: shown,
-    header: [],
-    unknownColumns: [],
-    rows,
-  });
+  const told = { format: "amazon_xml" as const, encoding: encoding ?? "utf-8", header: [], unknownColumns: [] };
+  return found({ ok: true, holds: "returns", ...told, rows });
 }
 
 async function readText(
@@ -59,65 +51,62 @@ async function readText(
   context: Reading,
 ): Promise<Opened> {
   const watched = watchLines(decodeText(source.chunks, encoding), source.fault);
+  const delimiter = delimiterOf(start);
   const shown = encoding ?? "utf-8";
   const names = firstLineOf(start);
-  const report = foreignReportOf(new Set(names.map(plainHeader)));
-  const header = readHeader(names);
-  const delimiter = delimiterOf(start);
-  if (delimiter !== null && !header.ok && isOtherTable(header.refusal)) {
+  const isReport = delimiter === "\t" && kindOf(names, true).kind !== "other";
+  if (delimiter !== null && !isReport) {
     const split = await splitHeader(delimitedLines(watched.text, delimiter), toldColumns(context));
     if (!split) return refused({ code: "not_text" });
     const format = delimiter === "\t" ? "tsv" : "csv";
-    return { table: { format, encoding: shown, ...split, sheets: null, end: watched } };
+    return openTable({ format, encoding: shown, delimiter, ...split, sheets: null, end: watched }, context, source);
   }
   const lines = flatLines(watched.text);
   const first = await lines.next();
   if (first.done) return refused({ code: "not_text" });
-  if (isOrderReport(report)) {
-    const table = {
-      format: "amazon_orders" as const,
-      encoding: shown,
-      header: first.value.cells,
-      lines,
-      sheets: null,
-      end: watched,
-    };
-    return readOrders(table, context);
-  }
-  if (!header.ok) {
-    await lines.return(undefined);
-    return refused(source.fault() ? { code: "broken_gzip" } : header.refusal);
-  }
-  const { unknownColumns } = header.value;
-  const rows = flatRows(lines, returnReader(header.value, context), watched);
-  const told = { format: "amazon_flat" as const, encoding: shown, header: header.value.names, unknownColumns };
-  return found({ ok: true, holds: "returns", ...told, rows });
+  const table = { format: "tsv" as const, encoding: shown, delimiter: "\t" as const, header: first.value.cells, lines };
+  const opened = await openTable({ ...table, sheets: null, end: watched }, context, source);
+  if (!("table" in opened)) return opened;
+  // One column only: no table that could be mapped.
+  await lines.return(undefined);
+  return refused(source.fault() ? { code: "broken_gzip" } : { code: "foreign_report", name: "unknown" });
 }
 
 /** The columns that somebody said a file of this kind has. */
 const toldColumns = ({ mapped }: Reading): string[] => Object.values(mapped?.mapping.columns ?? {});
 
-/** No report that we know by its columns; what it is, its mapping says. */
-const isOtherTable = ({ code, name }: FileRefusal): boolean => code === "foreign_report" && name === "unknown";
+type Kind =
+  | { kind: "returns"; header: Header }
+  | { kind: "orders" }
+  | { kind: "other" }
+  | { kind: "none"; refusal: FileRefusal };
 
-function readOrders({ format, encoding, header, lines, end }: Table, context: Reading): Opened {
-  const names = header.map((name) => name.replace(/^\ufeff/, "").trim());
-  const rows = flatRows(lines, amazonOrderReader(names, context), end);
-  return found({ ok: true, holds: "orders", format, encoding, header: names, unknownColumns: [], rows });
+/** What a table is by its header: a report that we know, one of no use here, or one that only a mapping can tell. */
+function kindOf(header: readonly string[], isTabbed: boolean): Kind {
+  const names = header.map((name) => withoutQuotes(name.replace(/^\ufeff/, "")));
+  if (isOrderReport(foreignReportOf(new Set(names.map(plainHeader))))) return { kind: "orders" };
+  const read = readHeader(names);
+  if (read.ok) return { kind: "returns", header: read.value };
+  const { code, name } = read.refusal;
+  // Only the marketplace parts columns by tabs: with other signs it may be a list of somebody's own with such a column.
+  const isOther = (code === "foreign_report" && name === "unknown") || (code === "missing_columns" && !isTabbed);
+  return isOther ? { kind: "other" } : { kind: "none", refusal: read.refusal };
 }
 
-function returnReader(header: Header, { file, currency, timeZone }: ReportContext): RowReader<ReportRow> {
-  const positionOf = (key: ColumnKey) => header.positions.get(key) ?? -1;
-  return {
-    names: header.names,
-    isStrict: true,
-    read: (cells, line) =>
-      toReportRow(
-        { text: (key) => cells[positionOf(key)] ?? null, nameOf: (key) => header.names[positionOf(key)] ?? key },
-        { file, currency, timeZone, line },
-      ),
-    raw: (cells) => cells.join("\t"),
-  };
+async function openTable(table: Table, context: Reading, { fault }: Pick<ByteSource, "fault">): Promise<Opened> {
+  const of = kindOf(table.header, table.delimiter === "\t");
+  if (of.kind === "orders") return readOrders(table, context);
+  if (of.kind === "returns") return found(await readFlatReturns(table, of.header, context));
+  if (of.kind === "other") return { table };
+  await table.lines.return(undefined);
+  return refused(fault() ? { code: "broken_gzip" } : of.refusal);
+}
+
+function readOrders({ encoding, header, lines, sheets, end }: Table, context: Reading): Opened {
+  const names = header.map((name) => name.replace(/^\ufeff/, "").trim());
+  const rows = flatRows(lines, amazonOrderReader(names, context), end);
+  const told = { format: "amazon_orders" as const, encoding, header: names, ...(sheets && { sheets }) };
+  return found({ ok: true, holds: "orders", ...told, unknownColumns: unreadOrderColumns(names), rows });
 }
 
 async function readSpreadsheet(source: ByteSource, context: Reading): Promise<Opened> {
@@ -132,7 +121,8 @@ async function readSpreadsheet(source: ByteSource, context: Reading): Promise<Op
   const otherSheets = sheets.flatMap((one) => (one === chosen ? [] : one.sheet));
   const end = { fault: source.fault, isInsideLine: () => false };
   const of = { sheet: chosen.sheet, others: otherSheets };
-  return { table: { format: "xlsx", encoding: "", ...split, sheets: otherSheets.length > 0 ? of : null, end } };
+  const table = { format: "xlsx" as const, encoding: "", delimiter: null, ...split };
+  return openTable({ ...table, sheets: otherSheets.length > 0 ? of : null, end }, context, source);
 }
 
 const found = (result: ReadResult): Opened => ({ result });

@@ -16,6 +16,8 @@ export type OrderRow = {
   currency: string | null;
   paidMinor: number | null;
   shippingMinor: number | null;
+  /** Paid for all goods together, after what was taken off the order as a whole. */
+  subtotalMinor: number | null;
   buyerName: string | null;
   buyerEmail: string | null;
   shipCountry: string | null;

@@ -1,4 +1,5 @@
 import type { ColumnMapping, ImportKind } from "../mapping";
+import type { Delimiter } from "./delimited";
 import { type FlatLine, flatRows, type RowReader } from "./flat-rows";
 import type { WatchedText } from "./line-watch";
 import { missingColumns } from "./mapped-cells";
@@ -18,6 +19,8 @@ export type Reading = {
 export type Table = {
   format: FileFormat;
   encoding: string;
+  /** What parts the columns of a text; null: a spreadsheet, whose cells are no text. */
+  delimiter: Delimiter | null;
   header: readonly string[];
   lines: AsyncGenerator<FlatLine>;
   /** Of a workbook in which more than one sheet has something: the one that is read, and those that are not. */

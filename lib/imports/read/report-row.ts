@@ -32,7 +32,9 @@ export type ReportRow = {
   resolution: string | null;
   invoiceNumber: string | null;
   deliveredBackOn: string | null;
-  /** Of the line, in minor units of the channel's currency, as are all amounts but the label's cost. */
+  /** Of all amounts but the label's cost; null: the file names none, and the order's, else the channel's is assumed. */
+  currency: string | null;
+  /** Of the line, in minor units. */
   orderAmountMinor: number | null;
   orderQuantity: number | null;
   refundedMinor: number | null;
@@ -70,6 +72,7 @@ export type RowRefusalCode =
   | "quote_not_closed"
   | "no_items"
   | "unknown_order"
+  | "other_order_currency"
   | FileEndCode;
 
 export type CellRefusalCode =
@@ -95,6 +98,7 @@ export type CellRefusalCode =
   | "bad_country"
   | "other_date_order"
   | "other_decimal"
+  | "other_currency_sign"
   | "unknown_status";
 
 /** What ended the reading before the end of the file; the refusal is the last event and the rows before it stand. */

@@ -1,10 +1,18 @@
-import { amountIn, code, currency, dayIn, id, orderNumber, quantity, words, yesOrNo } from "./cell";
+import type { ColumnMapping } from "../mapping";
+import { amountIn, code, currency, id, orderNumber, quantity, words, yesOrNo } from "./cell";
 import { type CellRefusal, type Cells, cellReader } from "./cells";
 import type { ColumnKey } from "./columns";
+import { amountWith, dateIn } from "./mapped-cell";
 import type { ReportRow, SafetClaim } from "./report-row";
 
-/** Of the channel that the report is about. */
-export type ReportContext = { file: string; currency: string; timeZone: string };
+export type ReportContext = {
+  file: string;
+  /** The channel's. */
+  currency: string;
+  timeZone: string;
+  /** What the amounts of the report are in, where that is not the channel's. */
+  otherCurrency: string | null;
+} & Pick<ColumnMapping, "dateOrder" | "decimal"> & { hasSerialDays: boolean };
 
 /** Makes one canonical row of a row's cells, or says which cell is wrong and how. */
 export function toReportRow(
@@ -12,15 +20,17 @@ export function toReportRow(
   context: ReportContext & { line: number },
 ): { row: ReportRow } | { refusal: CellRefusal } {
   const { optional, required, refusal } = cellReader(cells);
-  const day = dayIn(context.timeZone);
+  const { timeZone: zone, dateOrder: order, hasSerialDays, decimal, otherCurrency } = context;
+  const day = dateIn({ order, zone, hasSerialDays });
+  const amountOf = (of: string) => (decimal === "," ? amountWith(decimal, of) : amountIn(of));
   const number = required("orderNumber", orderNumber, "missing_order_id");
   const ordered = required("orderedOn", day, "missing_value");
   const requested = required("requestedOn", day, "missing_value");
   const reportedStatus = required("reportedStatus", words, "missing_value");
   const count = required("quantity", quantity, "missing_value");
-  const amount = amountIn(context.currency);
+  const amount = amountOf(otherCurrency ?? context.currency);
   const labelCurrency = optional("labelCurrency", currency);
-  const labelCost = optional("labelCost", labelCurrency ? amountIn(labelCurrency) : amount);
+  const labelCost = optional("labelCost", labelCurrency ? amountOf(labelCurrency) : amount);
   const safet: SafetClaim = {
     reason: optional("safetReason", words),
     claimId: optional("safetClaimId", id),
@@ -71,6 +81,7 @@ export function toReportRow(
       requestedOn: requested.on,
       requestedAt: requested.at,
       reportedStatus,
+      currency: otherCurrency,
       quantity: count,
       ...rest,
       safet: Object.values(safet).some((value) => value !== null) ? safet : null,

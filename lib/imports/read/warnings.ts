@@ -13,6 +13,7 @@ export const orderNumberPatternOf = (marketplace: string): RegExp | null => ORDE
 export type Warning =
   | { code: "other_currency"; expected: string; found: string; rows: number; of: number }
   | { code: "other_sheets"; sheet: string; others: string[] }
+  | { code: "doubled_returns"; example: string; rows: number; of: number }
   | { code: "other_order_numbers"; example: string; rows: number; of: number };
 
 /** Whether most rows carry another label currency than the channel's, or order numbers of another marketplace. */

@@ -1,9 +1,15 @@
 import { SaxesParser } from "saxes";
 import { type ColumnKey, columnOfElement, elementOf } from "./columns";
+import type { Reading } from "./read-table";
+import { LOOKED_AT, readingOf } from "./report-reading";
 import type { FileEndCode, ReadEvent } from "./report-row";
 import { type ReportContext, toReportRow } from "./to-report-row";
 
 type Element = Map<ColumnKey, string>;
+
+/** An item with its order around it, before anybody reads what stands in it. */
+type Item = { line: number; fields: Element; order: Element };
+type Found = Item | ReadEvent;
 
 /** More text than this without the end of a return is no report; it keeps the memory flat. */
 const MAX_RETURN = 8 * 1024 * 1024;
@@ -11,16 +17,40 @@ const MAX_RETURN = 8 * 1024 * 1024;
 /** Reads `return_details` by their `item_details`: one row an item, with the fields of its order around it. */
 export async function* xmlRows(
   text: AsyncIterable<string>,
-  context: ReportContext,
+  context: Pick<Reading, "file" | "currency" | "timeZone">,
   fault: () => FileEndCode | null,
 ): AsyncGenerator<ReadEvent> {
-  const reader = returnsReader(context);
+  let reading: ReportContext | null = null;
+  let held: Found[] = [];
+  for await (const found of foundIn(text, fault)) {
+    if (reading) yield readFound(found, reading);
+    else held.push(found);
+    if (reading || held.length < LOOKED_AT) continue;
+    reading = readingBy(held, context);
+    for (const one of held) yield readFound(one, reading);
+    held = [];
+  }
+  const late = reading ?? readingBy(held, context);
+  yield* held.map((one) => readFound(one, late));
+}
+
+function readingBy(held: readonly Found[], context: Parameters<typeof xmlRows>[1]): ReportContext {
+  const labelCurrencies = held.flatMap((one) => ("order" in one ? (one.order.get("labelCurrency") ?? []) : []));
+  const way = { hasSerialDays: false, hasDecimalComma: false };
+  return readingOf({ labelCurrencies, days: [], amounts: [] }, context, way);
+}
+
+const readFound = (found: Found, context: ReportContext): ReadEvent =>
+  "order" in found ? readItem(found, context) : found;
+
+async function* foundIn(text: AsyncIterable<string>, fault: () => FileEndCode | null): AsyncGenerator<Found> {
+  const reader = returnsReader();
   let unread = 0;
   let tail = "";
   for await (const piece of text) {
-    const events = reader.write(piece);
-    yield* events;
-    unread = events.length > 0 ? 0 : unread + piece.length;
+    const found = reader.write(piece);
+    yield* found;
+    unread = found.length > 0 ? 0 : unread + piece.length;
     tail = (tail + piece).slice(-64);
     if (reader.isBroken() || unread > MAX_RETURN) {
       yield endOf("damaged_xml", reader.line());
@@ -37,9 +67,9 @@ function endOf(code: FileEndCode, line: number): ReadEvent {
   return { kind: "refused", refusal: { line, column: null, code, value: null, raw: "" } };
 }
 
-function returnsReader(context: ReportContext) {
+function returnsReader() {
   const parser = new SaxesParser();
-  let events: ReadEvent[] = [];
+  let found: Found[] = [];
   let isBroken = false;
   let isClosing = false;
   let order: Element | null = null;
@@ -78,16 +108,16 @@ function returnsReader(context: ReportContext) {
     text = "";
     if (name === "item_details") item = null;
     if (name !== "return_details" || !order || isBroken) return;
-    if (items.length === 0) events.push(withoutItems(order, startedAt));
-    for (const { line: at, fields } of items) events.push(readItem(fields, order, { ...context, line: at }));
+    if (items.length === 0) found.push(withoutItems(order, startedAt));
+    for (const one of items) found.push({ ...one, order });
     order = null;
   });
 
   return {
-    write(piece: string): ReadEvent[] {
-      events = [];
+    write(piece: string): Found[] {
+      found = [];
       parser.write(piece);
-      return events;
+      return found;
     },
     /** False when the document is not whole. */
     close(): boolean {
@@ -100,13 +130,11 @@ function returnsReader(context: ReportContext) {
   };
 }
 
-function readItem(item: Element, order: Element, context: ReportContext & { line: number }): ReadEvent {
-  const read = toReportRow({ text: (key) => item.get(key) ?? order.get(key) ?? null, nameOf: elementOf }, context);
+function readItem({ line, fields: item, order }: Item, context: ReportContext): ReadEvent {
+  const text = (key: ColumnKey) => item.get(key) ?? order.get(key) ?? null;
+  const read = toReportRow({ text, nameOf: elementOf }, { ...context, line });
   if ("row" in read) return { kind: "row", row: read.row };
-  return {
-    kind: "refused",
-    refusal: { line: context.line, ...read.refusal, raw: asJson(new Map([...order, ...item])) },
-  };
+  return { kind: "refused", refusal: { line, ...read.refusal, raw: asJson(new Map([...order, ...item])) } };
 }
 
 function withoutItems(order: Element, line: number): ReadEvent {

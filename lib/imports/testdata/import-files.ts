@@ -51,7 +51,9 @@ export async function checkFiles(
   const scan = await steps.scan(files, { channel: channel.value, onBytes: onReading, onRefused, signal });
   const check = { sellerId, channel: channel.value, onBytes: onWorking, onRefused, signal };
   const tally = await steps.check(db, scan, check);
-  return ok({ ...tally.counts(scan.refused), ...toldBy(scan), refused });
+  const told = toldBy(scan);
+  const warnings = [...told.warnings, ...tally.warnings()];
+  return ok({ ...tally.counts(scan.refused), ...told, warnings, refused });
 }
 
 const REPORTS: ImportOf = { kind: "returns", mapping: null };

@@ -64,9 +64,10 @@ type WarningsProps = { row: ImportRow; isAccepted: boolean; onAccept: (isAccepte
 function Warnings({ row, isAccepted, onAccept }: WarningsProps) {
   const t = useTranslations("import.warnings");
   const words = useReasonWords();
-  const isOnlySheets = row.warnings.every(({ code }) => code === "other_sheets");
+  const isOnly = (wanted: string) => row.warnings.every(({ code }) => code === wanted);
+  const about = isOnly("other_sheets") ? "Sheets" : isOnly("doubled_returns") ? "Doubled" : "";
   return (
-    <Banner tone="warning" title={t(isOnlySheets ? "titleSheets" : "title")}>
+    <Banner tone="warning" title={t(`title${about}`)}>
       <ul className="mt-1 flex flex-col gap-1">
         {row.warnings.map((warning) => (
           <li key={JSON.stringify(warning)}>
@@ -77,7 +78,7 @@ function Warnings({ row, isAccepted, onAccept }: WarningsProps) {
       </ul>
       <div className="mt-2">
         <Checkbox
-          label={t(isOnlySheets ? "acceptSheets" : "accept", { channel: row.channelName })}
+          label={t(`accept${about}`, { channel: row.channelName })}
           checked={isAccepted}
           onChange={(event) => onAccept(event.target.checked)}
         />
