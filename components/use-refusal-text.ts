@@ -17,6 +17,7 @@ const CODES = [
   "unexpected",
   "unreachable",
   "not_found",
+  "refund_settled",
   "locked",
   "already_set_up",
   "order_known",

@@ -22,6 +22,7 @@ const FIXED = [
   paths.newReturn(),
   paths.handover(),
   paths.forwarder,
+  paths.refunds(),
   paths.jobs,
   paths.mailbox(),
   paths.audit,

@@ -21,6 +21,8 @@ const eventDataSchema = z.object({
   to: text,
   error: text,
   /** Of a label that somebody has bought (P-01). */
+  /** Of a promised refund that somebody has paid. */
+  amountMinor: z.int().nullable().catch(null).default(null),
   costMinor: z.int().nullable().catch(null).default(null),
   currency: text,
   carrier: text,
@@ -88,6 +90,7 @@ export const EVENT_KINDS = [
   "messaged",
   "not_delivered",
   "forwarder_answered",
+  "refund_settled",
 ] as const;
 type EventKind = (typeof EVENT_KINDS)[number];
 

@@ -17,11 +17,15 @@ export function EventFacts({ kind, data, now }: { kind: string; data: EventData;
   const reader = useLocale();
   const time = useTranslations("time");
   const timeZone = useTimeZone() ?? "UTC";
-  const { costMinor, currency, carrier, tracking } = data;
+  const { amountMinor, costMinor, currency, carrier, tracking } = data;
   const { rma, labelKind, overrode, reason, comment, note, text, reported, subject, message, locale } = data;
   const facts = [
     rma && t("rma", { rma }),
     labelKind && t("label", { labelKind }),
+    kind === "refund_settled" &&
+      amountMinor !== null &&
+      currency !== null &&
+      formatMoney({ amountMinor, currency }, reader),
     costMinor !== null &&
       currency !== null &&
       t("labelCost", { amount: formatMoney({ amountMinor: costMinor, currency }, reader) }),

@@ -125,6 +125,8 @@ export const refunds = pgTable(
     primaryKey({ columns: [table.sellerId, table.id] }),
     uniqueIndex("refunds_key").on(table.sellerId, table.key),
     index("refunds_return").on(table.sellerId, table.returnId),
+    // What was promised and is open, oldest first.
+    index("refunds_state").on(table.sellerId, table.state, table.createdAt, table.id),
     ofReturn(table),
     oneOf("refunds_state", "state", REFUND_STATES),
     tenantPolicy("refunds"),

@@ -22,7 +22,8 @@ export type ReturnEvent = {
     | "consequence_refused"
     | "messaged"
     | "not_delivered"
-    | "forwarder_answered";
+    | "forwarder_answered"
+    | "refund_settled";
   actor: Actor;
   now: Date;
   data: Record<string, unknown>;

@@ -20,7 +20,7 @@ export function ClosedCard({ item }: { item: ReturnDetail }) {
         </p>
         {refunds.map(({ id, state, amountMinor, currency }) => (
           <p key={id}>
-            {t("refund", { state })}{" "}
+            {t("refund", { state, marketplace: item.channel.marketplace })}{" "}
             <span className="text-muted">
               ({amountMinor === null ? t("amountOpen") : formatMoney({ amountMinor, currency }, locale)})
             </span>

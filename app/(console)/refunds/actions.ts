@@ -1,0 +1,13 @@
+"use server";
+
+import { action } from "@/lib/action";
+import { settleFormSchema } from "@/lib/returns/settle-form";
+import { settleRefund as settle } from "@/lib/returns/settle-refund";
+
+export const settleRefund = action({
+  name: "refunds.settle",
+  needs: "returns:decide",
+  input: settleFormSchema,
+  run: ({ db, session, actor, now }, form) => settle(db, { sellerId: session.seller.id, actor, now }, form),
+  touches: () => ["returns"] as const,
+});

@@ -1,0 +1,1 @@
+CREATE INDEX "refunds_state" ON "refunds" USING btree ("seller_id","state","created_at","id");

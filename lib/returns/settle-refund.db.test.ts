@@ -1,0 +1,99 @@
+import { expect, it } from "vitest";
+import { countPromised, listPromised } from "@/db/queries/promised-refunds";
+import { findReturnDetail, listReturnEvents } from "@/db/queries/return-detail";
+import { withSeller } from "@/db/tenant";
+import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
+import { closeReturn } from "./decide-return";
+import { promisedCsv } from "./promised-csv";
+import { settleRefund } from "./settle-refund";
+
+const db = await testDb();
+const now = new Date("2026-11-20T12:00:00Z");
+const whoOf = ({ sellerId, owner }: TestSeller) => ({
+  sellerId,
+  actor: { kind: "seller" as const, id: owner.id, name: owner.name },
+  now,
+});
+const listOf = ({ sellerId }: TestSeller, show: "open" | "settled") =>
+  withSeller(db, sellerId, (tx) => listPromised(tx, sellerId, show, { after: null, before: null, limit: 10 }));
+
+/** A shop that has promised so many refunds; the ids of what was promised, oldest first. */
+async function promises(count = 1) {
+  const seller = await aSeller(db);
+  const channelId = await aChannel(db, seller);
+  for (let at = 0; at < count; at++) {
+    const { id } = await aReturn(db, seller, { channelId, orderedOn: "2026-11-10", deliveredOn: "2026-11-15", now });
+    const who = { ...whoOf(seller), now: new Date(now.getTime() + at) };
+    const form = { returnId: id, reason: "refund_without_return", comment: "Keep it.", note: "" };
+    expect(await closeReturn(db, who, form)).toMatchObject({ ok: true });
+  }
+  return { seller, rows: await listOf(seller, "open") };
+}
+const firstOf = <T>([first]: readonly T[]): T => {
+  if (!first) throw new Error("nothing was promised");
+  return first;
+};
+
+it("S2-03 a refund that was promised stands in the list until somebody says what they have paid", async () => {
+  const { seller, rows } = await promises();
+  const { id: refundId, returnId, currency, amountMinor } = firstOf(rows);
+  expect(amountMinor).toBeNull();
+  expect(await settleRefund(db, whoOf(seller), { refundId, amount: "12.50" })).toEqual({ ok: true, value: null });
+  expect(await listOf(seller, "open")).toEqual([]);
+  expect(await listOf(seller, "settled")).toMatchObject([{ id: refundId, amountMinor: 1250 }]);
+  const { sellerId, owner } = seller;
+  const [event] = await withSeller(db, sellerId, (tx) => listReturnEvents(tx, sellerId, returnId, 1));
+  expect(event).toMatchObject({
+    kind: "refund_settled",
+    actorName: owner.name,
+    at: now,
+    data: { refundId, amountMinor: 1250, currency },
+  });
+  const item = await withSeller(db, sellerId, (tx) => findReturnDetail(tx, sellerId, returnId));
+  expect(item?.refunds).toMatchObject([{ state: "succeeded", amountMinor: 1250 }]);
+});
+
+it("S2-03 of two who tick at once one is written down, with one event", async () => {
+  const { seller, rows } = await promises();
+  const { id: refundId, returnId } = firstOf(rows);
+  const both = await Promise.all(["1", "2"].map((amount) => settleRefund(db, whoOf(seller), { refundId, amount })));
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, refusal: { code: "refund_settled" } });
+  const { sellerId } = seller;
+  const events = await withSeller(db, sellerId, (tx) => listReturnEvents(tx, sellerId, returnId, null));
+  expect(events.filter(({ kind }) => kind === "refund_settled")).toHaveLength(1);
+});
+
+it.each(["0", "-3", "abc", "9".repeat(30)])("S2-03 %s is no amount that was paid", async (amount) => {
+  const { seller, rows } = await promises();
+  const answer = await settleRefund(db, whoOf(seller), { refundId: firstOf(rows).id, amount });
+  expect(answer).toEqual({ ok: false, refusal: { code: "invalid", fields: { amount: ["bad_amount"] } } });
+  expect(await listOf(seller, "open")).toHaveLength(1);
+});
+
+it("another seller's refund is not found", async () => {
+  const { rows } = await promises();
+  const stranger = await aSeller(db);
+  expect(await settleRefund(db, whoOf(stranger), { refundId: firstOf(rows).id, amount: "1" })).toEqual({
+    ok: false,
+    refusal: { code: "not_found" },
+  });
+  expect(await listOf(stranger, "open")).toEqual([]);
+});
+
+it("promised refunds page by key both ways, are counted, and leave as a file", async () => {
+  const { seller, rows } = await promises(3);
+  const { sellerId } = seller;
+  const page = (place: { after: string | null; before: string | null }) =>
+    withSeller(db, sellerId, (tx) => listPromised(tx, sellerId, "open", { ...place, limit: 2 }));
+  const ids = rows.map(({ id }) => id);
+  const [first, , last] = ids;
+  if (!first || !last) throw new Error("too few");
+  expect((await page({ after: first, before: null })).map(({ id }) => id)).toEqual(ids.slice(1));
+  expect((await page({ after: null, before: last })).map(({ id }) => id)).toEqual(ids.slice(0, 2));
+  expect(await withSeller(db, sellerId, (tx) => countPromised(tx, sellerId, "open"))).toBe(3);
+  let csv = "";
+  for await (const part of promisedCsv(db, sellerId, "open", now)) csv += part;
+  expect(csv.trim().split(/\r?\n/)).toHaveLength(4);
+  expect(csv).toContain("promised, not paid");
+});

@@ -1,0 +1,37 @@
+import type { Db } from "@/db/client";
+import { lockReturns } from "@/db/queries/move-subjects";
+import * as queries from "@/db/queries/promised-refunds";
+import { withSeller } from "@/db/tenant";
+import type { Actor } from "../actor";
+import { parseTypedMinor } from "../money";
+import { ok, type Refusal, type Result, refuse } from "../result";
+import { addEvents } from "./add-events";
+import type { SettleForm } from "./settle-form";
+
+type Who = { sellerId: string; actor: Actor; now: Date };
+
+/**
+ * Takes down that somebody has paid a promised refund where the buyer paid, and how much: Homeward moves no money.
+ * Refuses `not_found`, `refund_settled` where it is not open any more, and what is no amount of its currency.
+ */
+export const settleRefund = (
+  db: Db,
+  { sellerId, actor, now }: Who,
+  { refundId, amount }: SettleForm,
+): Promise<Result<null, Refusal>> =>
+  withSeller(db, sellerId, async (tx): Promise<Result<null, Refusal>> => {
+    const returnId = await queries.findRefundReturn(tx, sellerId, refundId);
+    if (!returnId) return refuse({ code: "not_found" });
+    await lockReturns(tx, sellerId, [returnId]);
+    const refund = await queries.findRefund(tx, sellerId, refundId);
+    if (refund?.state !== "intended") return refuse({ code: "refund_settled" });
+    const { currency } = refund;
+    const amountMinor = parseTypedMinor(amount, currency);
+    if (amountMinor === null || amountMinor <= 0)
+      return refuse({ code: "invalid", fields: { amount: ["bad_amount"] } });
+    await queries.markRefundPaid(tx, sellerId, refundId, amountMinor);
+    await addEvents(tx, [
+      { sellerId, returnId, kind: "refund_settled", actor, now, data: { refundId, amountMinor, currency } },
+    ]);
+    return ok(null);
+  });
