@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isOwnOrigin } from "./lib/own-origin";
 
 const isDevelopment = process.env.NODE_ENV === "development";
 const isSecure = () => process.env.NEXTAUTH_URL?.startsWith("https:") ?? false;
@@ -20,8 +21,17 @@ const policy = (nonce: string) =>
     ...(isSecure() ? ["upgrade-insecure-requests"] : []),
   ].join("; ");
 
-/** Headers only; it guards nothing. The guard is in lib/session and lib/guard, and holds without this file. */
+const READS = new Set(["GET", "HEAD"]);
+
+const isForeign = (request: NextRequest): boolean =>
+  !READS.has(request.method) && !isOwnOrigin(request.headers.get("origin"), process.env.NEXTAUTH_URL ?? "");
+
+/**
+ * Headers, and a plain answer to what was sent from elsewhere, which Next would call its own error. It guards nothing: the
+ * guard is in lib/session and lib/guard, and holds without this file.
+ */
 export function proxy(request: NextRequest): NextResponse {
+  if (isForeign(request)) return NextResponse.json({ ok: false, refusal: { code: "foreign_origin" } }, { status: 403 });
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const headers = new Headers(request.headers);
   // Overwritten, whatever the caller sent: Next takes the nonce of its scripts from here.

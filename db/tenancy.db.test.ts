@@ -89,6 +89,82 @@ describe("the catalog, for tables of today and of tomorrow", () => {
   });
 });
 
+/** What the application's role may do where it is not reading, adding, changing and deleting. */
+const RIGHTS: Record<string, string> = {
+  return_events: "INSERT SELECT",
+  seller_events: "INSERT SELECT",
+  account_events: "INSERT SELECT",
+  marketplace_floors: "SELECT",
+  sellers: "INSERT SELECT UPDATE",
+  users: "SELECT",
+};
+const ALL = "DELETE INSERT SELECT UPDATE";
+const bySeller = "(seller_id = (NULLIF(current_setting('app.seller_id'::text, true), ''::text))::uuid)";
+const byUser = "(user_id = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid)";
+
+describe("what the application's role may do, word for word", () => {
+  it("is so much on each table and no more, and of an account never whether it is platform support", async () => {
+    const rights = await owner<{ name: string; rights: string }[]>`
+      select c.relname as name, coalesce(string_agg(a.privilege_type, ' ' order by a.privilege_type), '') as rights
+      from pg_class c left join lateral aclexplode(c.relacl) a on a.grantee = 'homeward_app'::regrole
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') group by c.relname`;
+    const expected = rights.map(({ name }) => ({ name, rights: RIGHTS[name] ?? ALL }));
+    expect([...rights]).toEqual(expected);
+    const columns = await owner<{ name: string; rights: string }[]>`
+      select a.attrelid::regclass::text || '.' || a.attname as name, string_agg(x.privilege_type, ' ' order by x.privilege_type) as rights
+      from pg_attribute a, lateral aclexplode(a.attacl) x
+      where a.attrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace) and x.grantee = 'homeward_app'::regrole
+      group by 1`;
+    const known = await owner<{ name: string }[]>`
+      select 'users.' || column_name as name from information_schema.columns where table_schema = 'public' and table_name = 'users'`;
+    const granted = known
+      .filter(({ name }) => name !== "users.is_support")
+      .map(({ name }) => ({ name, rights: "INSERT UPDATE" }));
+    const byName = (one: { name: string }, two: { name: string }) => (one.name < two.name ? -1 : 1);
+    expect([...columns].sort(byName)).toEqual(granted.sort(byName));
+  });
+
+  it("is bound by policies that say who and nothing else", async () => {
+    const policies = await owner<{ table: string; name: string; for: string; using: string; check: string | null }[]>`
+      select tablename as table, policyname as name, cmd as for, qual as using, with_check as check from pg_policies
+      where schemaname = 'public' and roles = '{homeward_app}' order by tablename, policyname`;
+    const all = await owner`select from pg_policies where schemaname = 'public'`;
+    expect(all).toHaveLength(policies.length);
+    for (const policy of policies) {
+      if (policy.table === "sellers") continue;
+      if (policy.name === "memberships_own")
+        expect(policy).toMatchObject({ for: "SELECT", using: byUser, check: null });
+      else {
+        const by = OF_A_PERSON.includes(policy.table) ? byUser : bySeller;
+        expect(policy).toMatchObject({ for: "ALL", using: by, check: by });
+      }
+    }
+    const ofSellers = policies.filter(({ table }) => table === "sellers");
+    expect(ofSellers).toHaveLength(1);
+    expect(ofSellers[0]?.check).toBe("(id = (NULLIF(current_setting('app.seller_id'::text, true), ''::text))::uuid)");
+    const seen = ofSellers[0]?.using.replace(/\s+/g, " ") ?? "";
+    expect(seen).toContain("m.deactivated_at IS NULL");
+    expect(seen).toContain("u.is_support");
+  });
+
+  it("keeps it from making support of an account, from changing a floor, and from deleting a seller", async () => {
+    const seller = await aSeller(db);
+    const denied = { cause: { code: "42501" } };
+    const acts = [
+      sql`update users set is_support = true where id = ${seller.owner.id}`,
+      sql`insert into users (id, email, name, password_hash, is_support) values (${newId()}, 'x@x.test', 'x', 'x', true)`,
+      sql`delete from users where id = ${seller.owner.id}`,
+      sql`update marketplace_floors set floor = '{}'`,
+      sql`delete from marketplace_floors`,
+      sql`insert into marketplace_floors select * from marketplace_floors`,
+      sql`delete from sellers where id = ${seller.sellerId}`,
+      sql`delete from account_events`,
+    ];
+    for (const act of acts)
+      await expect(withSeller(db, seller.sellerId, (tx) => tx.execute(act))).rejects.toMatchObject(denied);
+  });
+});
+
 describe("rows of one seller", () => {
   it("are all that a scope sees, and none without a scope", async () => {
     const [mine, theirs] = [await aSeller(db), await aSeller(db)];
