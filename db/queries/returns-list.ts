@@ -80,7 +80,7 @@ export async function listReturns(tx: Tx, sellerId: string, filter: ReturnFilter
       valueMinor: returns.valueMinor,
       buyerComment: sql<string | null>`left(${returns.buyerComment}, ${SHOWN_WORDS})`.as("buyer_comment"),
       labelKind: returns.labelKind,
-      labelPaidBy: paidBy,
+      labelPaidBy: paidBy.as("label_paid_by"),
       carrier: sql<string | null>`${returns.reported}->>'carrier'`.as("carrier"),
       trackingNumber: sql<string | null>`${returns.reported}->>'trackingNumber'`.as("tracking_number"),
       closeReason: returns.closeReason,
