@@ -1,4 +1,4 @@
-import { Ban, Check, Clock, Hourglass, Inbox, type LucideIcon, Search, Undo2 } from "lucide-react";
+import { Ban, Check, CircleHelp, Clock, Hourglass, Inbox, type LucideIcon, Search, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { Tone } from "@/components/ui/tone";
@@ -12,14 +12,16 @@ const LOOK: Record<Status, { tone: Tone; icon: LucideIcon }> = {
   closed: { tone: "neutral", icon: Ban },
   withdrawn: { tone: "neutral", icon: Undo2 },
   lapsed: { tone: "neutral", icon: Hourglass },
+  unknown: { tone: "warning", icon: CircleHelp },
 };
 
-export function StatusBadge({ status }: { status: Status }) {
+/** `word` is what a file said where nobody knows what that means (P-29). */
+export function StatusBadge({ status, word = null }: { status: Status; word?: string | null }) {
   const t = useTranslations("status");
   const { tone, icon } = LOOK[status];
   return (
     <Badge tone={tone} icon={icon}>
-      {t(status)}
+      {status === "unknown" && word ? <bdi>{t("unknownWord", { word })}</bdi> : t(status)}
     </Badge>
   );
 }

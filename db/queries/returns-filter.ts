@@ -100,6 +100,7 @@ export function matches(sellerId: string, filter: ReturnFilter, at: Date): SQL |
     dueIs(filter.due, at),
     from ? gte(returns.requestedOn, from) : undefined,
     to ? lte(returns.requestedOn, to) : undefined,
+    filter.isStatusUnknown ? sql`${returns.status} = 'unknown'` : undefined,
     filter.isHandoverOpen ? isHandoverOpen(sellerId) : undefined,
     filter.notDoneBy ? isNotDoneBy(sellerId, filter.notDoneBy) : undefined,
     q ? found(sellerId, q) : undefined,

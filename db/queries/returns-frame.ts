@@ -79,6 +79,7 @@ export async function findListFrame(
         authorization_required: capped(tx, overdueIn("authorization_required")),
         received: capped(tx, overdueIn("received")),
       } satisfies Record<(typeof TIMED_TABS)[number], SQL>,
+      unknownStatuses: capped(tx, matches(sellerId, { ...emptyFilter("all"), isStatusUnknown: true }, now)),
       openHandovers: sql<number>`(select count(*) from ${openHandovers} h)`.mapWith(Number),
       /** Of the filter as it stands; null where the tab's own count says it. */
       matching:

@@ -127,6 +127,7 @@ export async function listReturns(tx: Tx, sellerId: string, filter: ReturnFilter
       isAnsweredLate: sql<boolean>`exists (select from deadlines d where ${ofReturn(sql`d`)} and d.state = 'late')`,
       assignee: sql<ListMember | null>`(
         select json_build_object('id', u.id, 'name', u.name) from users u where u.id = ${page.assigneeId})`,
+      reportedStatus: returns.reportedStatus,
       openHandover: sql<Move | null>`(
         select h.move from handovers h where ${ofReturn(sql`h`)} and h.done_at is null)`,
       lookers: lookersAt(ofReturn),

@@ -1,6 +1,7 @@
 import {
   type AnyPgColumn,
   bigint,
+  boolean,
   foreignKey,
   index,
   integer,
@@ -15,6 +16,10 @@ import type { ColumnMapping } from "../../lib/imports/mapping";
 import { IMPORT_KINDS } from "../../lib/imports/mapping";
 import { channels } from "./channels";
 import { id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
+
+/** Why a return stays when its import is taken back. */
+export const STAY_REASONS = ["sent", "done_there", "decided", "later_import", "touched"] as const;
+export type StayReason = (typeof STAY_REASONS)[number];
 
 export const IMPORT_STATES = ["uploading", "checking", "checked", "running", "done", "failed", "undone"] as const;
 
@@ -33,6 +38,22 @@ export type FileReport = {
   unreadCount?: number;
   refusal: ({ code: string } & Record<string, unknown>) | null;
 };
+
+/**
+ * What an import does by itself: by its check what it will do, once it is over what it did. `messages` go to buyers,
+ * `kept` have no address; `handovers` are entries of what is to be done on the marketplace.
+ */
+export type ImportEffects = {
+  authorized: number;
+  moved: number;
+  messages: number;
+  kept: number;
+  handovers: number;
+  undoSeconds: number;
+};
+
+/** A return that stayed when its import was taken back. */
+export type StayedReturn = { returnId: string; number: number; why: StayReason };
 
 export type ImportWarning = { code: string } & Record<string, unknown>;
 
@@ -67,6 +88,12 @@ export const imports = pgTable(
     createdAt: instant().notNull(),
     finishedAt: instant(),
     failure: text(),
+    effects: jsonb().$type<ImportEffects>(),
+    /** Whoever confirmed it chose that nothing is authorized by it. */
+    isWithoutAutomation: boolean().notNull().default(false),
+    /** What could not be taken back, once it was undone: the first of them, and how many they are. */
+    stayed: jsonb().$type<StayedReturn[]>(),
+    stayedCount: integer().notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.sellerId, table.id] }),

@@ -36,7 +36,9 @@ const LIST_TABS = [
 ] as const satisfies readonly StatusTab[];
 
 const tabOfStatus = sql.raw(
-  `case "status" ${STATUSES.map((status) => `when '${status}' then '${TAB_OF_STATUS[status]}'`).join(" ")} end`,
+  `case "status" ${STATUSES.filter((status) => TAB_OF_STATUS[status] !== null)
+    .map((status) => `when '${status}' then '${TAB_OF_STATUS[status]}'`)
+    .join(" ")} end`,
 );
 
 /** One request by one buyer about one order. `status` is written by moveReturns and nobody else. */
@@ -55,7 +57,8 @@ export const returns = pgTable(
     channelRma: text(),
     source: word(RETURN_SOURCES).notNull(),
     status: word(STATUSES).notNull(),
-    tab: word(LIST_TABS).notNull().generatedAlwaysAs(tabOfStatus),
+    /** Null: in none but All, because nobody knows the word for its status (P-29). */
+    tab: word(LIST_TABS).generatedAlwaysAs(tabOfStatus),
     statusChangedAt: instant().notNull().defaultNow(),
     /** How many events have touched the return; a screen that is older than this says so. */
     version: integer().notNull().default(1),
@@ -124,6 +127,7 @@ export const returns = pgTable(
     index("returns_outbound_due")
       .on(table.sellerId, table.outbound, table.dueSort, table.id)
       .where(sql`tab = 'authorization_required' and outbound in ('not_handed_over', 'on_its_way')`),
+    index("returns_unknown_due").on(table.sellerId, table.dueSort, table.id).where(sql`status = 'unknown'`),
     // What an operation that changed has to judge again (P-26).
     index("returns_undecided").on(table.sellerId, table.channelId, table.id).where(sql`tab = 'authorization_required'`),
     foreignKey({ columns: [table.sellerId, table.channelId], foreignColumns: [channels.sellerId, channels.id] }),

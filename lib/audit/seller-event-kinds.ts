@@ -6,6 +6,8 @@ export const SELLER_EVENT_KINDS = [
   "automation_resumed",
   "channel_created",
   "channel_changed",
+  "import_done",
+  "import_undone",
   "sku_rule_saved",
   "sku_rule_removed",
   "sku_rules_imported",
@@ -42,6 +44,7 @@ export type SellerEventKind = (typeof SELLER_EVENT_KINDS)[number];
 export const SELLER_EVENT_GROUPS = {
   channels: ["channel_created", "channel_changed", "operation_changed", "terms_published"],
   automation: ["automation_paused", "automation_resumed"],
+  imports: ["import_done", "import_undone"],
   skus: ["sku_rule_saved", "sku_rule_removed", "sku_rules_imported"],
   reasons: ["reason_saved", "reason_retired"],
   addresses: ["address_saved", "address_retired"],

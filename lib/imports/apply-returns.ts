@@ -5,7 +5,7 @@ import { writeTogether } from "@/db/write-set";
 import { keepJudgements } from "../returns/judge-again";
 import type { BatchContext } from "./batch-context";
 import { automate, followReport } from "./follow-report";
-import { automaticOf, besides, isUndecided, judgeInTurn } from "./judge-again";
+import { automaticOf, besides, isUndecided, type JudgedReturn, judgeInTurn } from "./judge-again";
 import type { OrderPlan } from "./plan-order";
 import { recordChanges } from "./record-changes";
 import { type ChangedReturn, changedWrites, tellChanges } from "./write-changed-returns";
@@ -35,11 +35,19 @@ export async function applyReturns(tx: Tx, plans: readonly OrderPlan[], batch: B
   );
   const found = await writeNewReturns(tx, plans, judged, context);
   const again = await keepJudgements(tx, besides(judged, before), context);
-  // What the files do not speak of is judged again and left to whom it was given.
-  const told = new Set(changed.map(({ after }) => after.id));
-  const pending = found.filter(({ status }) => status === "authorization_required");
-  await automate(tx, [...pending, ...again.filter(({ id }) => told.has(id))].flatMap(automaticOf), context);
+  const anew = new Set([...again.map(({ id }) => id), ...moved, ...isNew]);
+  await automate(tx, automatedOf(judged, changed, { anew, fresh: isNew }).flatMap(automaticOf), context);
   await recordChanges(tx, { found, changed, moved, judged: before }, plans, context);
+}
+
+type Anew = { anew: ReadonlySet<string>; fresh: ReadonlySet<string> };
+
+/** What asks for a decision since these files; what they do not speak of is left to whom it was given. */
+function automatedOf(judged: readonly JudgedReturn[], changed: readonly ChangedReturn[], { anew, fresh }: Anew) {
+  const told = new Set(changed.map(({ after }) => after.id));
+  return judged
+    .filter(({ after }) => isUndecided(after) && anew.has(after.id) && (told.has(after.id) || fresh.has(after.id)))
+    .map(({ after: { id }, evaluation }) => ({ id, evaluation }));
 }
 
 const newIn = (plans: readonly OrderPlan[]): ReadonlySet<string> =>

@@ -47,6 +47,19 @@ export async function followReport(
   const ids = ahead.map(({ after }) => after.id);
   const moved = new Set(ids.length > 0 ? await moveAll(tx, ids, { move: "adopt" }, context) : []);
   for (const { after, reported } of ahead) if (moved.has(after.id)) after.status = reported;
+  return new Set([...moved, ...(await setAside(tx, changed, context))]);
+}
+
+/** P-29: of what was pending, a report says a word that nobody knows: it waits for nobody until one is known. */
+async function setAside(tx: Tx, changed: readonly ChangedReturn[], context: BatchContext): Promise<string[]> {
+  const unclear = changed.filter(
+    ({ before, after }) => before.status === "authorization_required" && statusFor(after) === null,
+  );
+  if (unclear.length === 0) return [];
+  const ids = unclear.map(({ after }) => after.id);
+  const statuses = Object.fromEntries(ids.map((id) => [id, "unknown" as const]));
+  const moved = await moveAll(tx, ids, { move: "adopt", statuses }, context);
+  for (const { after } of unclear) if (moved.includes(after.id)) after.status = "unknown";
   return moved;
 }
 

@@ -7,7 +7,7 @@ import type { Warning } from "./read/warnings";
 
 const row = { line: 4, column: "Label cost", value: "1,5x" };
 const file = { name: "UTF-16", columns: "ASIN, SKU" };
-const doubt = { expected: "USD", found: "GBP", example: "8123", rows: 1200, of: 2000 };
+const doubt = { value: "Foo", expected: "USD", found: "GBP", example: "8123", rows: 1200, of: 2000 };
 
 /** One of each code, with what its sentence is given; a code without a line here does not compile. */
 const GIVEN: Record<RowRefusalCode | FileRefusalCode | Warning["code"], Record<string, string | number>> = {
@@ -35,7 +35,8 @@ const GIVEN: Record<RowRefusalCode | FileRefusalCode | Warning["code"], Record<s
   other_decimal: row,
   other_currency_sign: row,
   other_order_currency: row,
-  unknown_status: row,
+  unknown_status: doubt,
+  unknown_statuses: doubt,
   unknown_order: row,
   row_cut_short: row,
   too_many_cells: row,

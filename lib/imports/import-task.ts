@@ -23,6 +23,8 @@ export type ImportTask<Row extends { orderNumber: string }, Plan extends { after
   read: (input: ReadInput) => Promise<ReadFile<Row>>;
   /** The currency that a row names, for the doubt whether a file is of this channel. */
   currencyOf: (row: Row) => string | null;
+  /** The word for its status, where nobody knows it (P-29). */
+  unknownWordOf: (row: Row) => string | null;
   plan: (
     world: ReadonlyMap<string, KnownOrder>,
     rows: Row[],

@@ -59,7 +59,15 @@ export const RETURN_FIELDS = [
 ] as const;
 
 /** What the status of a return in somebody's list can mean. */
-export const RETURN_STATUSES = ["pending", "approved", "received", "completed", "closed"] as const;
+export const RETURN_STATUSES = [
+  "pending",
+  "approved",
+  "received",
+  "completed",
+  "closed",
+  "withdrawn",
+  "expired",
+] as const;
 
 /** Which column of a file is what, by the column's name as it stands in the header; and how its values are read. */
 export const columnMappingSchema = z.strictObject({

@@ -17,6 +17,7 @@ export const ordersTask = (mapping: ColumnMapping | null): ImportTask<OrderRow, 
     return { ok: false, refusal: { code: "other_kind", name: "returns" } };
   },
   currencyOf: ({ currency }) => currency,
+  unknownWordOf: () => null,
   plan: planOrders,
   doubledIn: () => [],
   holds: (row) => ({

@@ -21,7 +21,7 @@ export type ReturnPlan = {
 /** What a file makes of one order; `before` is null where the order is new. */
 export type OrderPlan = { before: KnownOrder | null; after: KnownOrder; returns: ReturnPlan[] };
 
-/** Our status for a report's word; a word we do not know asks for a person. */
+/** Our status for a report's word; null for one that nobody knows (P-29). */
 export const statusFor = ({ reportedStatus, reported }: Pick<KnownReturn, "reportedStatus" | "reported">) =>
   statusOfReport(reportedStatus ?? "", reported?.deliveredBackOn ?? null);
 
@@ -60,8 +60,8 @@ export function planOrder(
 
 /** P-24: a row that is behind what is known comes from an older file and has nothing to tell. */
 function isOlder({ reportedStatus, deliveredBackOn }: ReportReturn, was: KnownReturn): boolean {
-  const [said, known] = [statusOfReport(reportedStatus, deliveredBackOn), statusFor(was)];
-  return said !== null && known !== null && isBehind(said, known);
+  const said = statusOfReport(reportedStatus, deliveredBackOn);
+  return said !== null && isBehind(said, statusFor(was) ?? was.status);
 }
 
 /** What the rows of an order's returns say of the order itself: its day, and in a seller's own list more. */
@@ -198,7 +198,7 @@ function mergeReturn(request: KnownReturn, report: ReportReturn): void {
   request.reportedStatus = report.reportedStatus;
   request.reported = knownOver(recordOf(report), request.reported);
   request.isDisputed = report.isAToZClaim ?? request.isDisputed;
-  if (isNew) request.status = statusFor(request) ?? "authorization_required";
+  if (isNew) request.status = statusFor(request) ?? "unknown";
 }
 
 /** What the goods cost, from the amounts of their order lines; unknown as soon as one of them is. */

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt } from "drizzle-orm";
 import { importChanges } from "@/db/schema";
+import { statusOfReport } from "../policy/reported";
 import { applyReturns } from "./apply-returns";
 import { doubledIn } from "./doubled-returns";
 import type { ImportTask, ReadInput } from "./import-task";
@@ -19,6 +20,7 @@ export const returnsTask = (mapping: ColumnMapping | null): ImportTask<ReportRow
     return { ok: false, refusal: { code: "other_kind", name: "orders" } };
   },
   currencyOf: ({ currency, labelCurrency }) => currency ?? labelCurrency,
+  unknownWordOf: ({ reportedStatus }) => (statusOfReport(reportedStatus, null) === null ? reportedStatus : null),
   plan: planBatch,
   // The marketplace's own report tells its returns apart itself.
   doubledIn: (plan) => (mapping ? doubledIn(plan) : []),

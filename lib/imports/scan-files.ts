@@ -7,6 +7,7 @@ import { countedBytes, type ImportFile } from "./import-file";
 import type { ImportTask, ReadFile, ReadInput } from "./import-task";
 import { FileStopped } from "./read/file-stopped";
 import type { RowRefusal } from "./read/report-row";
+import { UnknownWords } from "./read/unknown-words";
 import { looksLikeChannel, orderNumberPatternOf, type Sampled } from "./read/warnings";
 
 /** Rows of a file whose currencies and order numbers are looked at before it is imported. */
@@ -106,6 +107,7 @@ async function scanRows<Row extends { orderNumber: string }, Plan extends { afte
   const { file, report, rowsOf } = scanned;
   const sample: Sampled[] = [];
   const held = new Map<string, boolean>();
+  const unknown = new UnknownWords();
   let refused: RefusedRow[] = [];
   for await (const event of read.rows) {
     signal?.throwIfAborted();
@@ -115,6 +117,8 @@ async function scanRows<Row extends { orderNumber: string }, Plan extends { afte
       for (const [fact, isThere] of Object.entries(task.holds(row))) held.set(fact, isThere || held.get(fact) === true);
       rowsOf.set(row.orderNumber, rowsOf.get(row.orderNumber) + 1);
       if (sample.length < SAMPLE) sample.push({ orderNumber: row.orderNumber, currency: task.currencyOf(row) });
+      const word = task.unknownWordOf(row);
+      if (word !== null) unknown.add(word);
       if (report.rows % STEP_ROWS === 0) await context.onStep?.();
       continue;
     }
@@ -131,7 +135,7 @@ async function scanRows<Row extends { orderNumber: string }, Plan extends { afte
   const doubts = looksLikeChannel(sample, { currency: channel.currency, orderNumberPattern });
   if (report.rows === 0 && !read.format.startsWith("amazon")) report.refusal = { code: "no_rows" };
   if (read.sheets) scan.warnings.push({ code: "other_sheets", ...read.sheets, file: file.name });
-  scan.warnings.push(...doubts.map((doubt) => ({ ...doubt, file: file.name })));
+  scan.warnings.push(...[...doubts, ...unknown.warnings(report.rows)].map((doubt) => ({ ...doubt, file: file.name })));
 }
 
 /** P-19: a channel that is run here has no marketplace whose report could be about it. */

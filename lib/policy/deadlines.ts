@@ -91,7 +91,7 @@ export function deadlinesOnAuthorize(authorized: Authorized, operation: Operatio
 }
 
 /** P-18: what was past when its return was first imported executes nothing and mails nobody. */
-export const stateAtImport = (dueAt: Date, now: Date): DeadlineState =>
+export const stateAtImport = (dueAt: Date, now: Date): "missed_before_import" | "open" =>
   dueAt <= now ? "missed_before_import" : "open";
 
 /** Which deadlines run in a status: what a move that leads there opens, where they are not open already. */
@@ -103,6 +103,7 @@ export const DEADLINES_OF_STATUS = {
   closed: [],
   withdrawn: [],
   lapsed: [],
+  unknown: [],
 } as const satisfies Record<Status, readonly DeadlineKind[]>;
 
 /** P-32: what is answered when its time is past was answered late, whichever move answers it. */

@@ -9,10 +9,14 @@ export const STATUSES = [
   "closed",
   "withdrawn",
   "lapsed",
+  "unknown",
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** Which tab of Manage Returns a status stands in; Disputes and All are overlays and not listed here. */
+/**
+ * Which tab of Manage Returns a status stands in; Disputes and All are overlays and not listed here. A word that nobody
+ * knows (P-29) is in none: nothing can be done of it but to wait for another.
+ */
 export const TAB_OF_STATUS = {
   authorization_required: "authorization_required",
   awaiting_return: "awaiting_return",
@@ -21,8 +25,9 @@ export const TAB_OF_STATUS = {
   closed: "closed",
   withdrawn: "closed",
   lapsed: "closed",
-} as const satisfies Record<Status, string>;
-export type StatusTab = (typeof TAB_OF_STATUS)[Status];
+  unknown: null,
+} as const satisfies Record<Status, string | null>;
+export type StatusTab = NonNullable<(typeof TAB_OF_STATUS)[Status]>;
 
 /** P-11: in these a request holds no units of its order any more; the buyer may ask for them again. */
 export const UNITS_FREED_IN = ["closed", "withdrawn", "lapsed"] as const satisfies readonly Status[];
@@ -126,6 +131,7 @@ const onBuyersWord: Guard = ({ input, actor }) =>
 
 /** How far a return has come; a report never takes it back (P-24). */
 const PROGRESS: Record<Status, number> = {
+  unknown: -1,
   authorization_required: 0,
   awaiting_return: 1,
   received: 2,
@@ -165,12 +171,16 @@ export const needsSettling = (subject: Parameters<typeof isInConflict>[0] & { ha
 
 /** P-24: a report moves what nobody decided here, and only forwards; in a conflict a person may take its state. */
 const adoptable: Guard = ({ subject, input, actor }) => {
-  if (subject.mode !== "mirrored" || !input.adoptStatus) return { code: "nothing_reported" };
+  // What nobody could read, a later file says, wherever the return is run (P-29).
+  const isFollowed = subject.mode === "mirrored" || subject.status === "unknown";
+  if (!isFollowed || !input.adoptStatus) return { code: "nothing_reported" };
   if (input.adoptStatus === subject.status) return { code: "same_as_reported" };
   if (actor === "seller") {
     if (input.adoptStatus !== subject.reportedStatus) return { code: "nothing_reported" };
     return isInConflict(subject) ? null : { code: "no_conflict" };
   }
+  // P-29: what is not known to be pending any more waits for nobody here.
+  if (input.adoptStatus === "unknown" && subject.status === "authorization_required") return null;
   if (isTerminal(subject.status) || PROGRESS[input.adoptStatus] <= PROGRESS[subject.status])
     return { code: "backwards", reported: input.adoptStatus };
   if (subject.openHandover && !confirmsDecision(subject.openHandover, input.adoptStatus))

@@ -41,6 +41,8 @@ export const returnFilterSchema = z.strictObject({
   to: dateSchema.nullable(),
   /** Decided here, not yet done on the marketplace (P-19). */
   isHandoverOpen: z.boolean(),
+  /** A file said a word for its status that nobody knows (P-29). */
+  isStatusUnknown: z.boolean(),
   /** Left undone by this job (S1-16). */
   notDoneBy: idSchema.nullable(),
   /** What was typed or scanned; see searchKey. */
@@ -60,6 +62,7 @@ export const emptyFilter = (tab: Tab): ReturnFilter => ({
   from: null,
   to: null,
   isHandoverOpen: false,
+  isStatusUnknown: false,
   notDoneBy: null,
   q: null,
 });

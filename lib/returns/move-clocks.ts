@@ -7,7 +7,9 @@ import {
   deadlinesOnAuthorize,
   deadlinesOnRequest,
   endedAs,
+  stateAtImport,
 } from "../policy/deadlines";
+import type { Status } from "../policy/lifecycle";
 import type { MoveRequest } from "./move-request";
 import type { PlannedMove } from "./plan-moves";
 
@@ -16,7 +18,7 @@ export type Clocks = {
   /** When what this move answers late was due (P-32). */
   lateSince: Date | null;
   reopened: DeadlineKind[];
-  opened: (Deadline & { state: "open" })[];
+  opened: (Deadline & { state: "open" | "missed_before_import" })[];
   /** The earliest of what is open afterwards. */
   nextDueAt: Date | null;
 };
@@ -24,7 +26,7 @@ export type Clocks = {
 /** What a move does to the deadlines of its return: which it closes and how, which it opens, which undo opens again. */
 export function clocksAfter({ row, to }: Pick<PlannedMove, "row" | "to">, request: MoveRequest, now: Date): Clocks {
   const { move } = request;
-  const endings = endingsOf(request);
+  const endings = endingsOf(request, to);
   const running: readonly DeadlineKind[] = DEADLINES_OF_STATUS[to];
   const open = row.deadlines.filter(({ state }) => state === "open");
   const closed = open.flatMap(({ kind, dueAt }) => {
@@ -39,8 +41,14 @@ export function clocksAfter({ row, to }: Pick<PlannedMove, "row" | "to">, reques
   const known = new Set([...staysOpen, ...reopened].map(({ kind }) => kind));
   const opened = startedIn(row, now)
     .filter(({ kind }) => running.includes(kind) && !known.has(kind) && move !== "undo")
-    .map((deadline) => ({ ...deadline, state: "open" as const }));
-  const due = [...staysOpen, ...reopened, ...opened].map(({ dueAt }) => dueAt.getTime());
+    // P-18: a clock that a report starts, and that ran out before, carries nothing out.
+    .map((deadline) => ({
+      ...deadline,
+      state: move === "adopt" ? stateAtImport(deadline.dueAt, now) : ("open" as const),
+    }));
+  const due = [...staysOpen, ...reopened, ...opened.filter(({ state }) => state === "open")].map(({ dueAt }) =>
+    dueAt.getTime(),
+  );
   return {
     closed: closed.map(({ kind, state }) => ({ kind, state })),
     lateSince: closed.find(({ state }) => state === "late")?.dueAt ?? null,
@@ -50,9 +58,13 @@ export function clocksAfter({ row, to }: Pick<PlannedMove, "row" | "to">, reques
   };
 }
 
+/** Statuses of a marketplace that nobody answered for. */
+const UNANSWERED: readonly Status[] = ["withdrawn", "lapsed", "unknown"];
+
 /** A request that the answer clock itself authorized was not answered in time. */
-function endingsOf(request: MoveRequest): Partial<Record<DeadlineKind, DeadlineState>> {
+function endingsOf(request: MoveRequest, to: Status): Partial<Record<DeadlineKind, DeadlineState>> {
   const endings = DEADLINES_CLOSED_BY[request.move];
+  if (request.move === "adopt" && UNANSWERED.includes(to)) return { ...endings, answer: "cancelled" };
   const isFired = request.move === "authorize" && request.because === "answer_due";
   return isFired ? { ...endings, answer: "fired" } : endings;
 }

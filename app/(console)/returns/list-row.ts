@@ -14,6 +14,8 @@ export type ListRow = {
   id: string;
   name: string;
   status: Status;
+  /** What a file said of its status, where nobody knows what that means. */
+  unknownWord: string | null;
   orderNumber: string;
   rma: string | null;
   channel: ReturnRow["channel"];
@@ -82,6 +84,7 @@ export const toListRow = (row: ReturnRow, now: Date, viewerId: string): ListRow 
   id: row.id,
   name: `R-${row.number}`,
   status: row.status,
+  unknownWord: row.status === "unknown" ? row.reportedStatus : null,
   orderNumber: row.orderNumber,
   rma: row.rma,
   channel: row.channel,

@@ -27,6 +27,7 @@ describe("the address of the list", () => {
       from: "2026-02-01",
       to: "2026-02-28",
       isHandoverOpen: true,
+      isStatusUnknown: true,
       notDoneBy: id,
       q: "114-7628937 8876142 李娜",
     } as const;

@@ -56,6 +56,7 @@ const PARAMS = {
   from: date,
   to: date,
   handover: parseAsStringLiteral(["open"]),
+  status: parseAsStringLiteral(["unknown"]),
   /** What this job left undone. */
   job: checked(idSchema),
   sort: parseAsStringLiteral(SORTS),
@@ -91,7 +92,7 @@ export type ListView = {
 const DEFAULT_PAGE: PageSize = "50";
 
 export function readView(raw: RawParams): ListView {
-  const { tab, q, reason, policy, channel, assignee, sku, due, from, to, handover, job, sort, per, ...rest } =
+  const { tab, q, reason, policy, channel, assignee, sku, due, from, to, handover, status, job, sort, per, ...rest } =
     load(raw);
   const { after, before, view, go } = rest;
   const shownTab = tab ?? "authorization_required";
@@ -108,6 +109,7 @@ export function readView(raw: RawParams): ListView {
     from,
     to,
     handover,
+    status,
     job,
     sort,
     per,
@@ -129,6 +131,7 @@ export function readView(raw: RawParams): ListView {
       from,
       to,
       isHandoverOpen: handover === "open",
+      isStatusUnknown: status === "unknown",
       notDoneBy: job,
       q,
     },
@@ -151,7 +154,22 @@ export function listHref(
   filter: ReturnFilter,
   { per, viewId, after, before, isSubmitted = false }: Place = {},
 ): string {
-  const { tab, sort, reason, verdict, channel, assignee, sku, due, from, to, isHandoverOpen, notDoneBy, q } = filter;
+  const {
+    tab,
+    sort,
+    reason,
+    verdict,
+    channel,
+    assignee,
+    sku,
+    due,
+    from,
+    to,
+    isHandoverOpen,
+    isStatusUnknown,
+    notDoneBy,
+    q,
+  } = filter;
   const query = serialize({
     tab: tab === "authorization_required" ? null : tab,
     q,
@@ -164,6 +182,7 @@ export function listHref(
     from,
     to,
     handover: isHandoverOpen ? "open" : null,
+    status: isStatusUnknown ? "unknown" : null,
     job: notDoneBy,
     sort: sort === defaultSort(tab) ? null : sort,
     per: per === undefined || per === DEFAULT_PAGE ? null : per,

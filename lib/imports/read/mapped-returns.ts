@@ -14,6 +14,8 @@ const REPORTED: Record<MappedStatus, string> = {
   received: "Received",
   completed: "Completed",
   closed: "Closed",
+  withdrawn: "Canceled",
+  expired: "Expired",
 };
 
 /** Reads a list of return requests of any shop by its mapping, one row for each item. */
@@ -58,7 +60,6 @@ function readRow(
   const fail = (field: MappedField, why: CellRefusalCode, value: string | null) => ({
     refusal: { column: cells.nameOf(field), code: why, value },
   });
-  if (status === null) return fail("status", "unknown_status", word);
   if (orderNumber === null) return fail("orderNumber", "missing_order_id", null);
   if (requested === null) return fail("requestedOn", "missing_value", null);
   return {
@@ -67,8 +68,9 @@ function readRow(
       orderNumber,
       requestedOn: requested.on,
       requestedAt: requested.at,
-      reportedStatus: REPORTED[status],
       currency: told,
+      // P-29: a word that nobody knows stays as it came.
+      reportedStatus: status === null ? (word ?? "") : REPORTED[status],
       ...rest,
       merchantRma: null,
       labelType: null,

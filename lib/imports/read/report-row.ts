@@ -98,8 +98,7 @@ export type CellRefusalCode =
   | "bad_country"
   | "other_date_order"
   | "other_decimal"
-  | "other_currency_sign"
-  | "unknown_status";
+  | "other_currency_sign";
 
 /** What ended the reading before the end of the file; the refusal is the last event and the rows before it stand. */
 export type FileEndCode = "file_cut_short" | "file_damaged" | "damaged_xml" | "line_too_long";

@@ -12,6 +12,8 @@ export const orderNumberPatternOf = (marketplace: string): RegExp | null => ORDE
 /** A doubt about a whole file, asked about before it is imported; `rows` of `of` rows raise it. */
 export type Warning =
   | { code: "other_currency"; expected: string; found: string; rows: number; of: number }
+  | { code: "unknown_status"; value: string; rows: number; of: number }
+  | { code: "unknown_statuses"; rows: number; of: number }
   | { code: "other_sheets"; sheet: string; others: string[] }
   | { code: "doubled_returns"; example: string; rows: number; of: number }
   | { code: "other_order_numbers"; example: string; rows: number; of: number };

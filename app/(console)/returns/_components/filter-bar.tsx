@@ -79,6 +79,17 @@ export function FilterBar({ filter, kept, frame, rows, activeCount, select }: Fi
           })}
         </ChipLink>
       )}
+      {(frame.unknownStatuses > 0 || filter.isStatusUnknown) && (
+        <ChipLink
+          href={listHref({ ...filter, tab: "all", isStatusUnknown: !filter.isStatusUnknown }, kept)}
+          isActive={filter.isStatusUnknown}
+        >
+          {t("unknownCount", {
+            count: Math.min(frame.unknownStatuses, 1000),
+            isMore: String(frame.unknownStatuses > 1000),
+          })}
+        </ChipLink>
+      )}
       {select && (
         <Button size="sm" className="max-lg:min-h-9 lg:hidden" aria-pressed={select.isOn} onClick={select.toggle}>
           {select.isOn ? t("selectDone") : t("select")}

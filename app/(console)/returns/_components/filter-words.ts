@@ -18,7 +18,8 @@ export function useActiveFilters(
   const locale = useLocale();
   const reasonName = useReasonName();
   const day = (date: string) => formatPlainDate(date, { locale });
-  const { q, due, verdict, channel, assignee, sku, reason, from, to, isHandoverOpen, notDoneBy } = filter;
+  const { q, due, verdict, channel, assignee, sku, reason, from, to, isHandoverOpen, isStatusUnknown, notDoneBy } =
+    filter;
   const name = channels.find(({ id }) => id === channel)?.name ?? t("unknownChannel");
   const whose =
     assignee === "me" || assignee === "nobody"
@@ -40,6 +41,7 @@ export function useActiveFilters(
     ...(from ? [on("from", t("chip.from", { date: day(from) }), { from: null })] : []),
     ...(to ? [on("to", t("chip.to", { date: day(to) }), { to: null })] : []),
     ...(isHandoverOpen ? [on("handover", t("handover"), { isHandoverOpen: false })] : []),
+    ...(isStatusUnknown ? [on("unknown", t("unknown"), { isStatusUnknown: false })] : []),
     ...(notDoneBy ? [on("job", t("chip.job"), { notDoneBy: null })] : []),
   ];
 }

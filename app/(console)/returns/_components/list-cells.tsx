@@ -163,12 +163,12 @@ export function DeadlineCell({ row: { deadline, missed, isAnsweredLate, channel 
   );
 }
 
-export function StatusCell({ row: { status, closeReason, closeReasonLabels } }: RowProps) {
+export function StatusCell({ row: { status, unknownWord, closeReason, closeReasonLabels } }: RowProps) {
   const reasonName = useCloseReasonName();
   return (
     <>
       <div className="lg:max-2xl:[&>span]:whitespace-normal">
-        <StatusBadge status={status} />
+        <StatusBadge status={status} word={unknownWord} />
       </div>
       {closeReason !== null && (
         <div className="mt-0.5 text-muted text-small">{reasonName(closeReason, closeReasonLabels)}</div>

@@ -59,13 +59,19 @@ export function DecideImport({ row }: { row: ImportRow }) {
   );
 }
 
+/** What all of the doubts are about, for their title; "" where they are about the file as a whole. */
+function aboutOf(warnings: ImportRow["warnings"]): "" | "Sheets" | "Doubled" | "Statuses" {
+  if (warnings.every(({ code }) => code === "other_sheets")) return "Sheets";
+  if (warnings.every(({ code }) => code === "doubled_returns")) return "Doubled";
+  return warnings.every(({ code }) => code.startsWith("unknown_status")) ? "Statuses" : "";
+}
+
 type WarningsProps = { row: ImportRow; isAccepted: boolean; onAccept: (isAccepted: boolean) => void };
 
 function Warnings({ row, isAccepted, onAccept }: WarningsProps) {
   const t = useTranslations("import.warnings");
   const words = useReasonWords();
-  const isOnly = (wanted: string) => row.warnings.every(({ code }) => code === wanted);
-  const about = isOnly("other_sheets") ? "Sheets" : isOnly("doubled_returns") ? "Doubled" : "";
+  const about = aboutOf(row.warnings);
   return (
     <Banner tone="warning" title={t(`title${about}`)}>
       <ul className="mt-1 flex flex-col gap-1">

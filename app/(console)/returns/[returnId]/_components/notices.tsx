@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useCloseReasonName } from "@/components/returns/close-reason-name";
+import { Banner } from "@/components/ui/banner";
 import { addressLines } from "@/lib/address";
 import type { Permission } from "@/lib/permissions";
 import { postageOf } from "@/lib/policy/freight";
@@ -10,6 +11,7 @@ import { HandoverCard, type HandoverValue } from "./handover-card";
 /** What somebody has to settle before anything else: a conflict with the marketplace, or an act still to be done there. */
 export function Notices({ found, permissions }: { found: FoundReturn; permissions: readonly Permission[] }) {
   const { item, isInConflict, reportedStatus, openHandover } = found;
+  const t = useTranslations("detail");
   const values = useHandoverValues(found);
   const shared = {
     returnId: item.id,
@@ -17,6 +19,15 @@ export function Notices({ found, permissions }: { found: FoundReturn; permission
     mayDecide: permissions.includes("returns:decide"),
   };
   if (isInConflict && reportedStatus) return <ConflictBanner {...shared} ours={item.status} theirs={reportedStatus} />;
+  if (item.status === "unknown")
+    return (
+      <Banner
+        tone="warning"
+        title={t("unknownStatus.title", { marketplace: shared.marketplace, word: item.reportedStatus ?? "" })}
+      >
+        {t("unknownStatus.body")}
+      </Banner>
+    );
   const open = item.handovers.find(({ doneAt }) => doneAt === null);
   if (!openHandover || !open) return null;
   return <HandoverCard {...shared} move={openHandover} since={open.openedAt} values={values} />;

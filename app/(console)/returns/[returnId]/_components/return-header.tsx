@@ -38,7 +38,7 @@ export function ReturnHeader({ found, actions, back, opensWith }: ReturnHeaderPr
           badges={
             <>
               <CopyButton text={number} what={t("copyNumber", { number })} />
-              <StatusBadge status={status} />
+              <StatusBadge status={status} word={item.reportedStatus} />
               <VerdictBadge verdict={evaluation.verdict} />
               {evaluation.isExempt && <ExemptBadge />}
               {evaluation.differs && <DiffersMark ours={evaluation.ours} />}
