@@ -33,6 +33,11 @@ const shopEventSchema = z.object({
     .nullable()
     .catch(null)
     .default(null),
+  /** Of an import that was taken back. */
+  undone: z.object({ deleted: count, restored: count, stayed: count }).nullable().catch(null).default(null),
+  /** Of an import: how many returns it authorized by itself, and that it was not to. */
+  effects: z.object({ authorized: count, messages: count }).nullable().catch(null).default(null),
+  isWithoutAutomation: z.boolean().catch(false).default(false),
   /** Which kind of reason, or of message. */
   of: text,
   code: text,

@@ -92,6 +92,7 @@ function listsOf({ parts }: ShopEventData, { t }: Reader): string {
 
 function notesOf({ kind }: SellerEventRow, data: ShopEventData, { t, locale }: Reader): string[] {
   const { version, effectiveFrom, note, role, counts, file, isNew, minutes } = data;
+  const { undone, effects, isWithoutAutomation } = data;
   return [
     isNew && kind !== "channel_created" ? t("audit.shop.new") : "",
     groupOf(kind) === "reasons" && (data.of === "close" || data.of === "return") ? t(`audit.shop.of.${data.of}`) : "",
@@ -107,6 +108,9 @@ function notesOf({ kind }: SellerEventRow, data: ShopEventData, { t, locale }: R
     kind === "support_entered" && data.reason ? t("audit.shop.withNote", { note: data.reason }) : "",
     data.count === null ? "" : t("audit.shop.rows", { count: data.count }),
     data.filter ? t("audit.shop.filter", { filter: data.filter }) : "",
+    undone ? t("audit.shop.undone", { ...undone, file: file ?? "none" }) : "",
+    effects && effects.authorized > 0 ? t("audit.shop.authorized", effects) : "",
+    isWithoutAutomation ? t("audit.shop.withoutAutomation") : "",
     note ? t("audit.shop.withNote", { note }) : "",
   ].filter((one) => one !== "");
 }
@@ -127,6 +131,8 @@ function hrefOf({ kind, subjectId }: SellerEventRow, data: ShopEventData): strin
       return subjectId && paths.channelSkus(subjectId);
     case "reasons":
       return paths.reasonsOf(data.of === "return" ? "return" : "close");
+    case "imports":
+      return subjectId && paths.importDetail(subjectId);
     case "addresses":
       return subjectId && paths.address(subjectId);
     case "robots":

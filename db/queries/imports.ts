@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import type { ColumnMapping, ImportKind } from "../../lib/imports/mapping";
 import type { Tx } from "../client";
-import { channels, importMappings, importRefusals, imports } from "../schema";
+import { channels, importChanges, importMappings, importRefusals, imports, type StayedReturn } from "../schema";
 
 const importColumns = {
   id: imports.id,
@@ -19,10 +19,15 @@ const importColumns = {
   changedCount: imports.changedCount,
   unchangedCount: imports.unchangedCount,
   refusedCount: imports.refusedCount,
+  createdBy: imports.createdBy,
   createdByName: imports.createdByName,
   createdAt: imports.createdAt,
   finishedAt: imports.finishedAt,
   failure: imports.failure,
+  effects: imports.effects,
+  isWithoutAutomation: imports.isWithoutAutomation,
+  stayed: imports.stayed,
+  stayedCount: imports.stayedCount,
 };
 
 const ofChannel = and(eq(channels.sellerId, imports.sellerId), eq(channels.id, imports.channelId));
@@ -132,16 +137,45 @@ export async function countTouchedOrders(
   return row ?? { total: 0, touched: 0 };
 }
 
-/** How many returns an import changed, and how many of them somebody touched since: those it cannot take back. */
-export async function countTouched(
+type Staying = StayedReturn & { orderId: string };
+
+/**
+ * The returns of an import that stay when it is taken back, and why, in the order of their numbers; and how many it
+ * changed in all. What left before a known return met this import holds nothing up.
+ */
+export async function listStaying(
   tx: Tx,
   sellerId: string,
   importId: string,
-): Promise<{ total: number; touched: number }> {
-  const [row] = await tx.execute<{ total: number; touched: number }>(sql`
-    select count(*)::int as total, count(*) filter (where r.version is distinct from c.version_after)::int as touched
+): Promise<{ staying: Staying[]; all: number }> {
+  const rows = await tx.execute<Staying>(sql`
+    select r.id as "returnId", r.number, r.order_id as "orderId", s.why
     from import_changes c
-    left join returns r on r.seller_id = c.seller_id and r.id = c.return_id
-    where c.seller_id = ${sellerId} and c.import_id = ${importId}`);
-  return row ?? { total: 0, touched: 0 };
+    join returns r on r.seller_id = c.seller_id and r.id = c.return_id
+    cross join lateral (
+      select e.id from return_events e
+      where e.seller_id = c.seller_id and e.return_id = c.return_id and e.import_id = c.import_id
+      order by e.id desc limit 1) own
+    cross join lateral (select case
+      when exists (
+        select from outbox o left join return_events e on e.seller_id = o.seller_id and e.id = o.event_id
+        where o.seller_id = c.seller_id and o.return_id = c.return_id and o.state = 'left'
+          and (c.kind = 'new' or e.import_id = c.import_id)) then 'sent'
+      when exists (
+        select from handovers h join return_events e
+          on e.seller_id = h.seller_id and e.return_id = h.return_id and e.at = h.opened_at and e.import_id = c.import_id
+        where h.seller_id = c.seller_id and h.return_id = c.return_id and h.done_at is not null) then 'done_there'
+      when r.version is not distinct from c.version_after then null
+      when exists (select from return_events e where e.seller_id = c.seller_id and e.return_id = c.return_id
+        and e.id > own.id and e.import_id is not null and e.import_id <> c.import_id) then 'later_import'
+      when exists (select from return_events e where e.seller_id = c.seller_id and e.return_id = c.return_id
+        and e.id > own.id and e.from_status is not null) then 'decided'
+      else 'touched' end as why) s
+    where c.seller_id = ${sellerId} and c.import_id = ${importId} and s.why is not null
+    order by r.number`);
+  const all = await tx.$count(
+    importChanges,
+    and(eq(importChanges.sellerId, sellerId), eq(importChanges.importId, importId)),
+  );
+  return { staying: [...rows], all };
 }

@@ -25,6 +25,6 @@ export async function addSellerEvent(tx: Tx, event: SellerEvent): Promise<void> 
         : sql`(select u.name from users u where u.id = ${subject.id})`;
   await tx.execute(sql`
     insert into seller_events (seller_id, id, kind, at, actor_id, actor_name, subject_id, subject_name, data)
-    select ${sellerId}, ${newId()}, ${kind}, ${now.toISOString()}::timestamptz, ${userId},
-      (select u.name from users u where u.id = ${userId}), ${subject?.id ?? null}, ${subjectName}, ${JSON.stringify(data)}::jsonb`);
+    select ${sellerId}, ${newId()}, ${kind}, ${now.toISOString()}::timestamptz, ${userId}::uuid,
+      (select u.name from users u where u.id = ${userId}::uuid), ${subject?.id ?? null}, ${subjectName}, ${JSON.stringify(data)}::jsonb`);
 }

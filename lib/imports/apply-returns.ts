@@ -36,8 +36,12 @@ export async function applyReturns(tx: Tx, plans: readonly OrderPlan[], batch: B
   const found = await writeNewReturns(tx, plans, judged, context);
   const again = await keepJudgements(tx, besides(judged, before), context);
   const anew = new Set([...again.map(({ id }) => id), ...moved, ...isNew]);
-  await automate(tx, automatedOf(judged, changed, { anew, fresh: isNew }).flatMap(automaticOf), context);
-  await recordChanges(tx, { found, changed, moved, judged: before }, plans, context);
+  const automated = await automate(
+    tx,
+    automatedOf(judged, changed, { anew, fresh: isNew }).flatMap(automaticOf),
+    context,
+  );
+  await recordChanges(tx, { found, changed, moved: new Set([...moved, ...automated]), judged: before }, plans, context);
 }
 
 type Anew = { anew: ReadonlySet<string>; fresh: ReadonlySet<string> };

@@ -1,9 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import type { ChannelRules } from "@/db/queries/channel-rules";
+import { findImport } from "@/db/queries/imports";
 import { channels, type FileReport } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { writeTogether } from "@/db/write-set";
+import { addSellerEvent } from "../audit/add-seller-event";
 import { queuedMessages } from "../notifications/queue-messages";
 import { type ImportCounts, updateImport } from "./import-rows";
 import type { ImportKind } from "./mapping";
@@ -12,7 +14,7 @@ type Finished = {
   sellerId: string;
   importId: string;
   kind: ImportKind;
-  channel: Pick<ChannelRules, "id" | "mode">;
+  channel: Pick<ChannelRules, "id" | "mode" | "name">;
   counts: ImportCounts;
   files: readonly FileReport[];
   now: Date;
@@ -29,6 +31,7 @@ export async function finishRun(
   await withSeller(db, sellerId, async (tx) => {
     const row = { sellerId, importId };
     const isOurs = await updateImport(tx, row, "running", { state: "done", finishedAt: now, ...counts });
+    if (isOurs) await tellShop(tx, { sellerId, importId, kind, channel, counts, files, now });
     if (isOurs && kind === "returns" && counts.newCount > 0) await tellTeam(tx, sellerId, importId, now);
     // How fresh the returns of a marketplace are, a file of orders does not say.
     if (!isOurs || read.length === 0 || kind !== "returns" || channel.mode !== "mirrored") return;
@@ -36,6 +39,26 @@ export async function finishRun(
       .update(channels)
       .set({ dataAsOf: sql`greatest(${channels.dataAsOf}, ${asOf.toISOString()}::timestamptz)` })
       .where(and(eq(channels.sellerId, sellerId), eq(channels.id, channel.id)));
+  });
+}
+
+/** The shop's audit tells of every import, and of who ran it. */
+async function tellShop(tx: Tx, { sellerId, importId, kind, channel, counts, files, now }: Finished): Promise<void> {
+  const row = await findImport(tx, sellerId, importId);
+  const { newCount: added, changedCount: changed, unchangedCount: unchanged, refusedCount: refused } = counts;
+  await addSellerEvent(tx, {
+    sellerId,
+    kind: "import_done",
+    userId: row?.createdBy ?? null,
+    now,
+    subject: { id: importId, name: channel.name },
+    data: {
+      of: kind,
+      file: files[0]?.name ?? null,
+      counts: { added, changed, unchanged, refused },
+      effects: row?.effects ?? null,
+      isWithoutAutomation: row?.isWithoutAutomation ?? false,
+    },
   });
 }
 

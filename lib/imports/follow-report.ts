@@ -68,9 +68,12 @@ export async function automate(
   tx: Tx,
   pending: readonly { id: string; because: AutomationCause }[],
   context: BatchContext,
-): Promise<void> {
+): Promise<string[]> {
+  const moved: string[] = [];
   for (const because of new Set(pending.map((request) => request.because))) {
     const ids = pending.filter((request) => request.because === because).map(({ id }) => id);
-    await moveAll(tx, ids, { move: "authorize", address: null, label: { kind: "policy" }, because }, context);
+    const request = { move: "authorize", address: null, label: { kind: "policy" }, because } as const;
+    moved.push(...(await moveAll(tx, ids, request, context)));
   }
+  return moved;
 }

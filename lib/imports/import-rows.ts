@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { type FileReport, type ImportWarning, importRefusals, imports } from "@/db/schema";
+import { type FileReport, type ImportWarning, importRefusals, imports, type StayedReturn } from "@/db/schema";
 import { insertion } from "@/db/write-set";
 import type { Actor } from "../actor";
 import { newId } from "../ids";
@@ -36,6 +36,8 @@ export async function updateImport(
     bytesDone?: number;
     finishedAt?: Date | null;
     failure?: string | null;
+    stayed?: StayedReturn[];
+    stayedCount?: number;
   },
 ): Promise<boolean> {
   const { files, warnings } = values;

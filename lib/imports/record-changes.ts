@@ -20,6 +20,7 @@ export type BeforeImage = {
 type Done = {
   found: readonly { id: string }[];
   changed: readonly ChangedReturn[];
+  /** By the report, or by automation. */
   moved: ReadonlySet<string>;
   judged: ReadonlyMap<string, { evaluation: Evaluation }>;
 };

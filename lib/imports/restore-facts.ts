@@ -6,13 +6,20 @@ import { returnLineUpdate, returnUpdate } from "./write-changed-returns";
 import { orderDayUpdate, orderLineUpdate, orderUpdate } from "./write-orders";
 
 /** Puts the facts of returns back as a report found them: their own, their lines', their orders', the hand-over list. */
-export async function restoreFacts(tx: Tx, sellerId: string, images: readonly BeforeImage[]): Promise<void> {
+export async function restoreFacts(
+  tx: Tx,
+  sellerId: string,
+  images: readonly BeforeImage[],
+  keptOrders: ReadonlySet<string>,
+): Promise<void> {
   const rows = images.map(({ row: { evaluation: _, ...row } }) => row);
   const lines = rows.flatMap((row) => row.lines);
-  const items = new Map(images.flatMap((image) => image.lines.map((item) => [item.id, item] as const)));
-  const orders = new Map(images.flatMap(({ order }) => (order ? [[order.id, order] as const] : [])));
+  // The facts of an order stay with a return of it that does.
+  const free = images.filter(({ row }) => !keptOrders.has(row.orderId));
+  const items = new Map(free.flatMap((image) => image.lines.map((item) => [item.id, item] as const)));
+  const orders = new Map(free.flatMap(({ order }) => (order ? [[order.id, order] as const] : [])));
   const dated = new Map(
-    images.flatMap(({ order, row: { orderId: id, orderedOn } }) => (order ? [] : [[id, { id, orderedOn }] as const])),
+    free.flatMap(({ order, row: { orderId: id, orderedOn } }) => (order ? [] : [[id, { id, orderedOn }] as const])),
   );
   await writeTogether(tx, [
     returnUpdate(sellerId, rows),

@@ -1,8 +1,9 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { imports, orderLines, orders, returnEvents, returnLines, returns } from "@/db/schema";
+import { imports, orderLines, orders, outbox, returnEvents, returnLines, returns, sellerEvents } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
+import { defaultPolicy } from "../policy/programmes/seller-fulfilled";
 import { addNote } from "../returns/add-note";
 import { moveReturns } from "../returns/move-returns";
 import { importFiles } from "./testdata/import-files";
@@ -11,6 +12,7 @@ import { type MadeUpCells, madeUpReport } from "./testdata/made-up-report";
 import { undoImport } from "./undo-import";
 
 const db = await testDb();
+const { operation } = defaultPolicy;
 
 async function aShop() {
   const seller = await aSeller(db);
@@ -33,6 +35,7 @@ const pending: MadeUpCells = {
   "In policy": "N",
 };
 const second: MadeUpCells = { "Order ID": "111-0000002-0000002", "Amazon RMA ID": "Dtest2RRMA" };
+const third: MadeUpCells = { "Order ID": "111-0000003-0000003", "Amazon RMA ID": "Dtest3RRMA" };
 
 /** Everything a report can have touched, but for the histories and the versions. */
 const snapshot = ({ sellerId }: Shop) =>
@@ -61,7 +64,7 @@ describe("undoing an import", () => {
     const shop = await aShop();
     const before = await snapshot(shop);
     const importId = await shop.bringIn({}, second);
-    expect(await shop.undo(importId)).toEqual({ ok: true, value: { deleted: 2, restored: 0 } });
+    expect(await shop.undo(importId)).toEqual({ ok: true, value: { deleted: 2, restored: 0, stayed: 0 } });
     expect(await snapshot(shop)).toEqual(before);
     expect(await stateOf(shop, importId)).toBe("undone");
     expect(await shop.undo(importId)).toMatchObject({ refusal: { code: "wrong_state", state: "undone" } });
@@ -77,7 +80,7 @@ describe("undoing an import", () => {
       { ...second, ...pending, "In policy": "Y", "Order date": "11-Jul-2026" },
       { "Order ID": "111-0000003-0000003", "Amazon RMA ID": "Dtest3RRMA" },
     );
-    expect(await shop.undo(importId)).toEqual({ ok: true, value: { deleted: 1, restored: 2 } });
+    expect(await shop.undo(importId)).toEqual({ ok: true, value: { deleted: 1, restored: 2, stayed: 0 } });
     expect(await snapshot(shop)).toEqual(before);
     const events = await withSeller(db, shop.sellerId, (tx) =>
       tx.select().from(returnEvents).where(eq(returnEvents.kind, "undo")),
@@ -96,7 +99,7 @@ describe("undoing an import", () => {
       "Return request date": "20-Jul-2026",
     });
     expect((await snapshot(shop)).items).toHaveLength(before.items.length + 1);
-    expect(await shop.undo(importId)).toEqual({ ok: true, value: { deleted: 1, restored: 0 } });
+    expect(await shop.undo(importId)).toEqual({ ok: true, value: { deleted: 1, restored: 0, stayed: 0 } });
     expect(await snapshot(shop)).toEqual(before);
   });
 
@@ -115,16 +118,71 @@ describe("undoing an import", () => {
     expect(await snapshot(shop)).toEqual(before);
   });
 
-  it("is refused once somebody touched any of it, and changes nothing then", async () => {
+  it("leaves alone what somebody went on with, says which and why, and tells the shop's audit", async () => {
     const shop = await aShop();
-    const importId = await shop.bringIn({}, second);
-    const [row] = (await snapshot(shop)).returns;
-    if (!row) throw new Error("not imported");
-    await addNote(db, { sellerId: shop.sellerId, returnId: row.id, text: "Look", actor: shop.actor, now });
-    const before = await snapshot(shop);
-    expect(await shop.undo(importId)).toMatchObject({ refusal: { code: "touched_since", touched: 1, total: 2 } });
-    expect(await snapshot(shop)).toEqual(before);
-    expect(await stateOf(shop, importId)).toBe("done");
+    const importId = await shop.bringIn(pending, { ...second, ...pending }, { ...third, ...pending });
+    const [decided, noted] = (await snapshot(shop)).returns;
+    if (!decided || !noted) throw new Error("not imported");
+    const request = { move: "authorize", address: null, label: { kind: "policy" }, overrideNote: "seen" } as const;
+    await moveReturns(db, { sellerId: shop.sellerId, ids: [decided.id], request, actor: shop.actor, now });
+    await addNote(db, { sellerId: shop.sellerId, returnId: noted.id, text: "Look", actor: shop.actor, now });
+    expect(await shop.undo(importId)).toEqual({ ok: true, value: { deleted: 1, restored: 0, stayed: 2 } });
+    expect((await snapshot(shop)).returns).toMatchObject([
+      { id: decided.id, status: "awaiting_return" },
+      { id: noted.id },
+    ]);
+    const [row] = await withSeller(db, shop.sellerId, (tx) =>
+      tx.select().from(imports).where(eq(imports.id, importId)),
+    );
+    expect(row).toMatchObject({
+      state: "undone",
+      stayedCount: 2,
+      stayed: [
+        { returnId: decided.id, why: "decided" },
+        { returnId: noted.id, why: "touched" },
+      ],
+    });
+    const told = await withSeller(db, shop.sellerId, (tx) =>
+      tx.select().from(sellerEvents).where(eq(sellerEvents.sellerId, shop.sellerId)).orderBy(asc(sellerEvents.id)),
+    );
+    expect(told).toMatchObject([
+      { kind: "import_done", actorId: shop.owner.id, subjectId: importId, data: { counts: { added: 3 } } },
+      { kind: "import_undone", data: { undone: { deleted: 1, restored: 0, stayed: 2 } } },
+    ]);
+  });
+
+  it("P-03 what automation authorized stays once its message has left, and goes while it waits", async () => {
+    const automatic = { ...operation, automation: { ...operation.automation, choice: "all" as const } };
+    const seller = await aSeller(db);
+    const { sellerId } = seller;
+    const channelId = await aChannel(db, seller, { mode: "managed", operation: automatic });
+    const known = {
+      kind: "returns" as const,
+      mapping: {
+        columns: { orderNumber: "order", orderedOn: "ordered", requestedOn: "day", status: "state" },
+        dateOrder: "ymd" as const,
+        decimal: "." as const,
+        statuses: {},
+      },
+    };
+    const actor = { kind: "seller" as const, ...seller.owner };
+    const content = "order,ordered,day,state\nA1,2026-07-10,2026-07-19,pending\nA2,2026-07-10,2026-07-19,pending\n";
+    const files = [fileOf(content, "list.csv")];
+    const done = await importFiles(db, { sellerId, channelId, files, actor, now, known });
+    if (!done.ok) throw new Error(done.refusal.code);
+    const waiting = await withSeller(db, sellerId, (tx) =>
+      tx.select().from(outbox).where(eq(outbox.kind, "buyer.authorized")),
+    );
+    expect(waiting).toHaveLength(2);
+    const [first] = waiting;
+    if (!first) throw new Error("nothing waits");
+    await withSeller(db, sellerId, (tx) => tx.update(outbox).set({ state: "left" }).where(eq(outbox.id, first.id)));
+    const undone = await undoImport(db, { sellerId, importId: done.value.importId, actor, now });
+    expect(undone).toEqual({ ok: true, value: { deleted: 1, restored: 0, stayed: 1 } });
+    const left = await withSeller(db, sellerId, (tx) => tx.select().from(returns));
+    expect(left).toMatchObject([{ id: first.returnId, status: "awaiting_return" }]);
+    const [row] = await withSeller(db, sellerId, (tx) => tx.select().from(imports));
+    expect(row?.stayed).toMatchObject([{ returnId: first.returnId, why: "sent" }]);
   });
 
   it("is refused when a later import changed what it brought in", async () => {

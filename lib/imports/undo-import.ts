@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { countTouched, countTouchedOrders, findImport } from "@/db/queries/imports";
+import { countTouchedOrders, findImport, type ImportRow, listStaying } from "@/db/queries/imports";
 import { withSeller } from "@/db/tenant";
 import { type Actor, SYSTEM } from "../actor";
+import { addSellerEvent } from "../audit/add-seller-event";
 import { ok, type Result, refuse } from "../result";
 import { addEvents } from "../returns/add-events";
 import { writeEvaluations } from "../returns/judge-again";
@@ -10,7 +11,7 @@ import { moveReturnsIn } from "../returns/move-returns";
 import { updateImport } from "./import-rows";
 import type { BeforeImage } from "./record-changes";
 import { restoreFacts } from "./restore-facts";
-import { lockImportedOrders, undoOrders } from "./undo-orders";
+import { judgeWhatIsLeft, lockImportedOrders, undoOrders } from "./undo-orders";
 import {
   deleteAddedItems,
   deleteEmptyOrders,
@@ -27,6 +28,8 @@ export type UndoRefusal =
   | { code: "wrong_state"; state: string }
   | { code: "touched_since"; touched: number; total: number };
 
+type Undone = { deleted: number; restored: number; stayed: number };
+
 /** Thrown inside the transaction, so that a return that cannot be put back takes all others with it. */
 class Unrestorable extends Error {
   constructor(readonly touched: number) {
@@ -36,15 +39,15 @@ class Unrestorable extends Error {
 
 /** Returns put back in one go; the writer takes no more in one transaction's move. */
 const PORTION = 500;
+/** So many of those that stay are kept by name. */
+const NAMED = 100;
 
 /**
- * Takes an import back as a whole: what it brought in is deleted, what it changed is put back as it stood. Only
- * while nobody touched any of it since; else it refuses `touched_since` and says how many returns were.
+ * Takes an import back: what it brought in is deleted, what it changed is put back as it stood. What has left cannot be
+ * taken back, nor what somebody has gone on with: such returns stay as they are, and the import says which and why.
+ * Refuses `touched_since` where that is all of it.
  */
-export async function undoImport(
-  db: Db,
-  undo: Undo,
-): Promise<Result<{ deleted: number; restored: number }, UndoRefusal>> {
+export async function undoImport(db: Db, undo: Undo): Promise<Result<Undone, UndoRefusal>> {
   const { sellerId, importId } = undo;
   let total = 0;
   try {
@@ -53,17 +56,23 @@ export async function undoImport(
       if (!row) return refuse({ code: "not_found" });
       const { state } = row;
       if (state !== "done" && state !== "failed") return refuse({ code: "wrong_state", state });
-      if (row.kind === "orders") return takeOrdersBack(tx, undo, { state, channelId: row.channelId });
+      if (row.kind === "orders") return takeOrdersBack(tx, undo, { ...row, state });
       await lockImportedReturns(tx, sellerId, importId);
-      const found = await countTouched(tx, sellerId, importId);
-      total = found.total;
-      if (found.touched > 0) return refuse({ code: "touched_since", ...found });
-      const isOurs = await updateImport(tx, undo, state, { state: "undone", finishedAt: undo.now });
+      const { staying, all } = await listStaying(tx, sellerId, importId);
+      total = all;
+      if (all > 0 && staying.length === all) return refuse({ code: "touched_since", touched: all, total: all });
+      const stayed = staying.slice(0, NAMED).map(({ orderId: _, ...one }) => one);
+      const values = { state: "undone" as const, finishedAt: undo.now, stayed, stayedCount: staying.length };
+      const isOurs = await updateImport(tx, undo, state, values);
       if (!isOurs) return refuse({ code: "wrong_state", state: "undone" });
-      const restored = await restoreChanged(tx, undo);
-      const deleted = await deleteNew(tx, undo);
+      const kept = { returns: staying.map(({ returnId }) => returnId), orders: staying.map(({ orderId }) => orderId) };
+      const restored = await restoreChanged(tx, undo, kept);
+      const deleted = await deleteNew(tx, undo, kept.returns);
+      await judgeWhatIsLeft(tx, { ...undo, channelId: row.channelId }, [...restored.orders, ...deleted.orders]);
       await setBackDataAsOf(tx, sellerId, row.channelId);
-      return ok({ deleted, restored });
+      const done = { deleted: deleted.count, restored: restored.count, stayed: staying.length };
+      await tell(tx, undo, row, done);
+      return ok(done);
     });
   } catch (error) {
     if (!(error instanceof Unrestorable)) throw error;
@@ -71,51 +80,71 @@ export async function undoImport(
   }
 }
 
+const tell = (tx: Tx, { sellerId, importId, actor, now }: Undo, row: ImportRow, done: Undone): Promise<void> =>
+  addSellerEvent(tx, {
+    sellerId,
+    kind: "import_undone",
+    userId: actor.id,
+    now,
+    subject: { id: importId, name: row.channelName },
+    data: { of: row.kind, file: row.files[0]?.name ?? null, undone: done },
+  });
+
 async function takeOrdersBack(
   tx: Tx,
   undo: Undo,
-  { state, channelId }: { state: "done" | "failed"; channelId: string },
-): Promise<Result<{ deleted: number; restored: number }, UndoRefusal>> {
+  row: ImportRow & { state: "done" | "failed" },
+): Promise<Result<Undone, UndoRefusal>> {
   const { sellerId, importId, now } = undo;
   await lockImportedOrders(tx, undo);
   const { touched, total } = await countTouchedOrders(tx, sellerId, importId);
   if (touched > 0) return refuse({ code: "touched_since", touched, total });
-  const isOurs = await updateImport(tx, undo, state, { state: "undone", finishedAt: now });
+  const isOurs = await updateImport(tx, undo, row.state, { state: "undone", finishedAt: now });
   if (!isOurs) return refuse({ code: "wrong_state", state: "undone" });
-  return ok(await undoOrders(tx, { sellerId, importId, channelId, now }));
+  const done = { ...(await undoOrders(tx, { sellerId, importId, channelId: row.channelId, now })), stayed: 0 };
+  await tell(tx, undo, row, done);
+  return ok(done);
 }
 
-async function restoreChanged(tx: Tx, undo: Undo): Promise<number> {
+type Image = { returnId: string; before: BeforeImage; since: string | null };
+type Part = { count: number; orders: string[] };
+
+async function restoreChanged(
+  tx: Tx,
+  undo: Undo,
+  kept: { returns: readonly string[]; orders: readonly string[] },
+): Promise<Part> {
   const { sellerId, importId } = undo;
-  let restored = 0;
+  const restored: Part = { count: 0, orders: [] };
+  const keptOrders = new Set(kept.orders);
   for (let after: string | null = null; ; ) {
-    const images: { returnId: string; before: BeforeImage }[] = await listUndoable(
-      tx,
-      sellerId,
-      importId,
-      after,
-      PORTION,
-    );
+    const images: Image[] = await listUndoable(tx, { sellerId, importId, after, kept: kept.returns, limit: PORTION });
     const last = images.at(-1);
     if (!last) return restored;
-    await restore(
-      tx,
-      images.map(({ before }) => before),
-      undo,
-    );
-    restored += images.length;
+    await restore(tx, images, undo, keptOrders);
+    restored.count += images.length;
+    restored.orders.push(...images.map(({ before }) => before.row.orderId));
     after = last.returnId;
   }
 }
 
-async function restore(tx: Tx, images: readonly BeforeImage[], undo: Undo): Promise<void> {
+async function restore(tx: Tx, found: readonly Image[], undo: Undo, keptOrders: ReadonlySet<string>): Promise<void> {
   const { sellerId, importId, actor, now } = undo;
-  const moved = images.filter(({ hasMoved }) => hasMoved).map(({ row }) => row.id);
+  const images = found.map(({ before }) => before);
+  const moved = found.filter(({ before }) => before.hasMoved);
   if (moved.length > 0) {
-    const outcome = await moveReturnsIn(tx, { sellerId, ids: moved, request: { move: "undo" }, actor: SYSTEM, now });
+    const backTo = Object.fromEntries(
+      moved.map(({ returnId, before, since }) => [
+        returnId,
+        { status: before.row.status, since: new Date(since ?? now) },
+      ]),
+    );
+    const request = { move: "undo" as const, backTo };
+    const ids = moved.map(({ returnId }) => returnId);
+    const outcome = await moveReturnsIn(tx, { sellerId, ids, request, actor: SYSTEM, now });
     if (outcome.refused.length > 0) throw new Unrestorable(outcome.refused.length);
   }
-  await restoreFacts(tx, sellerId, images);
+  await restoreFacts(tx, sellerId, images, keptOrders);
   await deleteAddedItems(tx, sellerId, importId, [...new Set(images.map(({ row }) => row.orderId))]);
   await writeEvaluations(
     tx,
@@ -137,7 +166,7 @@ async function restore(tx: Tx, images: readonly BeforeImage[], undo: Undo): Prom
   if (strayed > 0) throw new Unrestorable(strayed);
 }
 
-/** A return that two files of one import moved twice cannot go back both steps. */
+/** Returns that did not come back to the status they had. */
 async function countStrayed(tx: Tx, sellerId: string, images: readonly BeforeImage[]): Promise<number> {
   const wanted = JSON.stringify(images.map(({ row: { id, status } }) => ({ id, status })));
   const [row] = await tx.execute<{ strayed: number }>(sql`
@@ -146,15 +175,16 @@ async function countStrayed(tx: Tx, sellerId: string, images: readonly BeforeIma
   return row?.strayed ?? 0;
 }
 
-/** Deletes the returns an import brought in, and the orders it brought in that nothing is left of. */
-async function deleteNew(tx: Tx, { sellerId, importId }: Undo): Promise<number> {
-  let deleted = 0;
+/** Deletes the returns an import brought in, with what of them still waits to leave, and its orders without a return. */
+async function deleteNew(tx: Tx, { sellerId, importId }: Undo, kept: readonly string[]): Promise<Part> {
+  const deleted: Part = { count: 0, orders: [] };
   for (;;) {
-    const gone = await deleteImportedReturns(tx, sellerId, importId, PORTION);
+    const gone = await deleteImportedReturns(tx, { sellerId, importId, kept, limit: PORTION });
     if (gone.length === 0) return deleted;
-    deleted += gone.length;
+    deleted.count += gone.length;
     const orderIds = [...new Set(gone)];
     await deleteAddedItems(tx, sellerId, importId, orderIds);
     await deleteEmptyOrders(tx, sellerId, importId, orderIds);
+    deleted.orders.push(...orderIds);
   }
 }

@@ -1,8 +1,8 @@
-import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { listChannelRules, listSkuRules } from "@/db/queries/channel-rules";
 import { type KnownOrderLine, listImportWorld } from "@/db/queries/import-world";
-import { importOrderChanges } from "@/db/schema";
+import { importOrderChanges, orders } from "@/db/schema";
 import { writeTogether } from "@/db/write-set";
 import { judgeOrdersAgain } from "./judge-again";
 import { deleteAddedItems, deleteEmptyOrders } from "./undo-rows";
@@ -59,7 +59,7 @@ export async function undoOrders(tx: Tx, undo: Undo): Promise<{ deleted: number;
 }
 
 async function restore(tx: Tx, images: readonly OrderImage[], undo: Undo): Promise<void> {
-  const { sellerId, importId, channelId, now } = undo;
+  const { sellerId, importId } = undo;
   await writeTogether(tx, [
     orderUpdate(
       sellerId,
@@ -76,9 +76,34 @@ async function restore(tx: Tx, images: readonly OrderImage[], undo: Undo): Promi
     importId,
     images.map(({ row }) => row.id),
   );
+  await judgeOrdersOf(
+    tx,
+    undo,
+    images.map(({ row }) => row.number),
+  );
+}
+
+/** P-26: after returns of these orders went, were put back or stayed, undecided ones are judged by what is left. */
+export async function judgeWhatIsLeft(tx: Tx, undo: Undo, orderIds: readonly string[]): Promise<void> {
+  const ids = [...new Set(orderIds)];
+  for (let start = 0; start < ids.length; start += PORTION) {
+    const found = await tx
+      .select({ number: orders.number })
+      .from(orders)
+      .where(and(eq(orders.sellerId, undo.sellerId), inArray(orders.id, ids.slice(start, start + PORTION))));
+    await judgeOrdersOf(
+      tx,
+      undo,
+      found.map(({ number }) => number),
+    );
+  }
+}
+
+async function judgeOrdersOf(tx: Tx, undo: Undo, numbers: readonly string[]): Promise<void> {
+  const { sellerId, importId, channelId, now } = undo;
+  if (numbers.length === 0) return;
   const [channel] = await listChannelRules(tx, sellerId, [channelId]);
   if (!channel) throw new Error("the channel of an import is gone");
-  const numbers = images.map(({ row }) => row.number);
   const world = [...(await listImportWorld(tx, sellerId, channelId, numbers)).values()];
   const skus = world.flatMap(({ lines }) => lines.map(({ sku }) => sku));
   const skuRules = await listSkuRules(tx, sellerId, channelId, skus);

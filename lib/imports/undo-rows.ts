@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, not, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { importChanges } from "@/db/schema";
 import type { BeforeImage } from "./record-changes";
@@ -13,23 +13,29 @@ export async function lockImportedReturns(tx: Tx, sellerId: string, importId: st
       order by r.id for update) locked`);
 }
 
-/** The returns an import changed and how they stood, after an id. */
+type Taken = { sellerId: string; importId: string /** Returns that stay. */; kept: readonly string[]; limit: number };
+
+const isKept = (column: SQLWrapper, kept: readonly string[]): SQL =>
+  sql`${column} in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(kept)}::jsonb))`;
+
+/** The returns an import changed, after an id: how they stood, and since when it moved them. */
 export async function listUndoable(
   tx: Tx,
-  sellerId: string,
-  importId: string,
-  after: string | null,
-  limit: number,
-): Promise<{ returnId: string; before: BeforeImage }[]> {
+  { sellerId, importId, after, kept, limit }: Taken & { after: string | null },
+): Promise<{ returnId: string; before: BeforeImage; since: string | null }[]> {
   const { returnId } = importChanges;
+  const since = sql<string | null>`(
+    select min(e.at) from return_events e where e.seller_id = ${importChanges.sellerId}
+      and e.return_id = ${returnId} and e.import_id = ${importId} and e.from_status is not null)`;
   return tx
-    .select({ returnId, before: sql<BeforeImage>`${importChanges.before}` })
+    .select({ returnId, before: sql<BeforeImage>`${importChanges.before}`, since })
     .from(importChanges)
     .where(
       and(
         eq(importChanges.sellerId, sellerId),
         eq(importChanges.importId, importId),
         eq(importChanges.kind, "changed"),
+        not(isKept(returnId, kept)),
         after ? gt(returnId, after) : undefined,
       ),
     )
@@ -38,17 +44,13 @@ export async function listUndoable(
 }
 
 /** Deletes some of the returns an import brought in and answers their orders; none when there are no more. */
-export async function deleteImportedReturns(
-  tx: Tx,
-  sellerId: string,
-  importId: string,
-  limit: number,
-): Promise<string[]> {
+export async function deleteImportedReturns(tx: Tx, { sellerId, importId, kept, limit }: Taken): Promise<string[]> {
   const rows = await tx.execute<{ orderId: string }>(sql`
     with taken as (
       delete from import_changes where seller_id = ${sellerId} and import_id = ${importId} and return_id in (
         select return_id from import_changes
-        where seller_id = ${sellerId} and import_id = ${importId} and kind = 'new' limit ${limit})
+        where seller_id = ${sellerId} and import_id = ${importId} and kind = 'new'
+          and not ${isKept(sql`return_id`, kept)} limit ${limit})
       returning return_id
     )
     delete from returns r using taken where r.seller_id = ${sellerId} and r.id = taken.return_id

@@ -64,6 +64,8 @@ export type MoveSubject = {
 };
 
 export type MoveInput = {
+  /** undo: where the return stood, where that lies further back than one move. */
+  undoTo?: Status;
   /** A person saw that the request is out of policy and goes on (with a note in the event). */
   isOverridden?: boolean;
   /** adopt: a report carries it out by itself where nothing was decided here; a person after a conflict. */
@@ -203,6 +205,8 @@ const undoable: Guard = ({ subject, actor, now }) => {
   // P-19: what is ticked or reported as done on the marketplace cannot be taken back here.
   if (subject.mode === "mirrored" && isHandedOver(subject.lastMove) && subject.openHandover === null)
     return { code: "done_there" };
+  // An import is taken back as long as nothing of it has left.
+  if (actor === "system") return null;
   return subject.undoUntil !== null && now <= subject.undoUntil
     ? null
     : { code: "undo_over", undoUntil: subject.undoUntil };
@@ -259,7 +263,7 @@ export const MOVES = {
   },
   undo: {
     from: STATUSES,
-    to: ({ subject }) => subject.previousStatus ?? subject.status,
+    to: ({ input, subject }) => input.undoTo ?? subject.previousStatus ?? subject.status,
     by: ["seller", "system"],
     guard: undoable,
   },

@@ -36,8 +36,9 @@ export function clocksAfter({ row, to }: Pick<PlannedMove, "row" | "to">, reques
       : [];
   });
   const staysOpen = open.filter(({ kind }) => !closed.some((closing) => closing.kind === kind));
-  const undoneAt = move === "undo" ? row.lastMove?.at?.getTime() : undefined;
-  const reopened = row.deadlines.filter(({ closedAt }) => undoneAt !== undefined && closedAt?.getTime() === undoneAt);
+  const reopened = row.deadlines.filter(
+    ({ kind, closedAt }) => running.includes(kind) && isUndone(closedAt, row, request),
+  );
   const known = new Set([...staysOpen, ...reopened].map(({ kind }) => kind));
   const opened = startedIn(row, now)
     .filter(({ kind }) => running.includes(kind) && !known.has(kind) && move !== "undo")
@@ -56,6 +57,13 @@ export function clocksAfter({ row, to }: Pick<PlannedMove, "row" | "to">, reques
     opened,
     nextDueAt: due.length > 0 ? new Date(Math.min(...due)) : null,
   };
+}
+
+/** Whether a clock was ended by what is undone. */
+function isUndone(closedAt: Date | null, { id, lastMove }: PlannedMove["row"], request: MoveRequest): boolean {
+  if (request.move !== "undo" || closedAt === null) return false;
+  const since = request.backTo?.[id]?.since;
+  return since ? closedAt >= since : closedAt.getTime() === lastMove?.at?.getTime();
 }
 
 /** Statuses of a marketplace that nobody answered for. */

@@ -44,6 +44,8 @@ export type MoveRequest =
       /** Only what this job decided, or only this very decision: a later one of somebody else is left alone. */
       jobId?: string;
       eventId?: string;
+      /** All that one import moved, however many steps: where each stood, and when the first step was. */
+      backTo?: Readonly<Record<string, { status: Status; since: Date }>>;
     }
   | { move: "expire" }
   | { move: "lapse" };

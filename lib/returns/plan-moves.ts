@@ -23,6 +23,10 @@ const inputOf = (request: MoveRequest, row: MoveSubjectRow, reported: Status | n
       const adoptStatus = request.statuses ? request.statuses[row.id] : reported;
       return adoptStatus ? { adoptStatus } : {};
     }
+    case "undo": {
+      const to = request.backTo?.[row.id]?.status;
+      return to ? { undoTo: to } : {};
+    }
     default:
       return {};
   }

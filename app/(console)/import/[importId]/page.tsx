@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { db } from "@/db";
-import { countTouched, countTouchedOrders, findImport, listImportRefusals } from "@/db/queries/imports";
+import { countTouchedOrders, findImport, listImportRefusals, listStaying } from "@/db/queries/imports";
 import { withSeller } from "@/db/tenant";
 import { env } from "@/lib/env";
 import { isId } from "@/lib/ids";
@@ -38,13 +38,14 @@ export default async function ImportDetailPage({ params, searchParams }: ImportD
     const row = await findImport(tx, seller.id, importId);
     if (!row) return null;
     const isOver = row.state === "done" || row.state === "failed";
-    const count = row.kind === "orders" ? countTouchedOrders : countTouched;
-    const { touched } = isOver ? await count(tx, seller.id, importId) : { touched: 0 };
+    const isOrders = row.kind === "orders";
+    const { touched } = isOver && isOrders ? await countTouchedOrders(tx, seller.id, importId) : { touched: 0 };
+    const staying = isOver && !isOrders ? await listStaying(tx, seller.id, importId) : { staying: [], all: 0 };
     const refused = await listImportRefusals(tx, seller.id, importId, { after: null, limit: SHOWN_REFUSALS });
-    return { row, touched, refused };
+    return { row, touched, staying, refused };
   });
   if (!found) notFound();
-  const { row, touched, refused } = found;
+  const { row, touched, staying, refused } = found;
   const canRun = permissions.includes("imports:run");
   const isAsked = (await searchParams).columns !== undefined || needsMapping(row);
   const columns = canRun && isAsked ? await findColumnsToMap(db, { ...one, dataDir: env.DATA_DIR }) : null;
@@ -68,7 +69,7 @@ export default async function ImportDetailPage({ params, searchParams }: ImportD
         }
       />
       <div className="flex max-w-4xl flex-col gap-4">
-        <ImportState row={row} canRun={canRun} touched={touched} />
+        <ImportState row={row} canRun={canRun} touched={touched} staying={staying} />
         {columns && <AskColumns row={row} found={columns} />}
         {isCounted && !needsMapping(row) && (
           <Card title={t(row.state === "checked" ? "counts.preview" : "counts.title")} isFlush>

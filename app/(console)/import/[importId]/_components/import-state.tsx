@@ -4,18 +4,25 @@ import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import type { ImportRow } from "@/db/queries/imports";
+import type { StayedReturn } from "@/db/schema";
 import { hasNothingRead } from "@/lib/imports/nothing-read";
 import { paths } from "@/lib/paths";
 import { importPaths } from "../../import-paths";
 import { DecideImport } from "./decide-import";
 import { FollowImport } from "./follow-import";
 import { RetryImport } from "./retry-import";
+import { StayedReturns } from "./stayed-returns";
 import { UndoImport } from "./undo-import";
 
-export type ImportStateProps = { row: ImportRow; canRun: boolean; touched: number };
+export type ImportStateProps = {
+  row: ImportRow;
+  canRun: boolean;
+  touched: number;
+  staying: { staying: StayedReturn[]; all: number };
+};
 
 /** How an import stands and what can be done about it now. */
-export function ImportState({ row, canRun, touched }: ImportStateProps) {
+export function ImportState({ row, canRun, touched, staying }: ImportStateProps) {
   const t = useTranslations("import");
   const { id, state } = row;
   if (state === "checking" || state === "running") {
@@ -33,6 +40,9 @@ export function ImportState({ row, canRun, touched }: ImportStateProps) {
       kind={row.kind}
       counts={{ new: row.newCount, changed: row.changedCount }}
       touched={touched}
+      stayed={staying.staying.slice(0, 20).map(({ returnId, number, why }) => ({ returnId, number, why }))}
+      stayedCount={staying.staying.length}
+      isAll={staying.all > 0 && staying.staying.length === staying.all}
     />
   );
   const actions = "mt-3 flex flex-wrap items-center gap-2";
@@ -54,7 +64,8 @@ export function ImportState({ row, canRun, touched }: ImportStateProps) {
           )}
         </p>
       )}
-      {state === "undone" && <p>{t("undoneBody")}</p>}
+      {state === "undone" && <p>{t(row.stayedCount > 0 ? "undoneInPart" : "undoneBody")}</p>}
+      {state === "undone" && row.stayedCount > 0 && <StayedReturns stayed={row.stayed ?? []} count={row.stayedCount} />}
       {state === "failed" && (
         <Banner tone="critical" title={t("failedTitle")}>
           {t("failedBody")} {row.failure && <span className="identifier">{row.failure}</span>}

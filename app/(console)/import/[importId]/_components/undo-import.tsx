@@ -9,27 +9,40 @@ import { Dialog } from "@/components/ui/dialog";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
 import type { ImportRow } from "@/db/queries/imports";
+import type { StayedReturn } from "@/db/schema";
 import type { ActionRefusal } from "@/lib/action-answer";
 import { useImportRefusal } from "../../_components/use-import-refusal";
 import { takeImportBack } from "../../actions";
+import { StayedReturns } from "./stayed-returns";
 
 type UndoImportProps = {
   importId: string;
   kind: ImportRow["kind"];
   counts: { new: number; changed: number };
+  /** Of a file of orders: how many of them hold it up. */
   touched: number;
+  /** Returns that would stay, the first of them by name; all of the import's may. */
+  stayed: readonly StayedReturn[];
+  stayedCount: number;
+  isAll: boolean;
 };
 
-/** Takes an import back after a question; once somebody touched what it brought, it says so instead. */
-export function UndoImport({ importId, kind, counts, touched }: UndoImportProps) {
+/** Takes an import back after a question, which says what stays and why; where that is all of it, nothing is offered. */
+export function UndoImport({ importId, kind, counts, touched, stayed, stayedCount, isAll }: UndoImportProps) {
   const t = useTranslations("import.undo");
   const common = useTranslations("common");
   const refusalText = useImportRefusal();
   const { run, isRunning } = useAction(takeImportBack);
   const [isOpen, setOpen] = useState(false);
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
-  if (touched > 0)
-    return <p className="text-muted text-small">{t(kind === "orders" ? "touchedOrders" : "touched", { touched })}</p>;
+  if (touched > 0) return <p className="text-muted text-small">{t("touchedOrders", { touched })}</p>;
+  if (isAll)
+    return (
+      <div className="w-full text-small">
+        <p className="text-muted">{t("nothingLeft")}</p>
+        <StayedReturns stayed={stayed} count={stayedCount} />
+      </div>
+    );
   const go = async () => {
     const answer = await run({ importId });
     if (!answer.ok) return setRefusal(answer.refusal);
@@ -60,7 +73,8 @@ export function UndoImport({ importId, kind, counts, touched }: UndoImportProps)
             {refusalText(refusal)}
           </Banner>
         )}
-        <p>{t(kind === "orders" ? "bodyOrders" : "body", counts)}</p>
+        <p>{t(kind === "orders" ? "bodyOrders" : stayedCount > 0 ? "bodyInPart" : "body", counts)}</p>
+        {stayedCount > 0 && <StayedReturns stayed={stayed} count={stayedCount} />}
       </Dialog>
     </>
   );
