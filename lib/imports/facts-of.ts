@@ -24,11 +24,12 @@ function alreadyReturned(order: KnownOrder, request: KnownReturn, orderLineId: s
 }
 
 /** A return of a report as the policy judges it, with the report's own word beside (P-21). */
-export function factsOf(order: KnownOrder, request: KnownReturn, channel: { currency: string }): RequestFacts {
+export function factsOf(order: KnownOrder, request: KnownReturn): RequestFacts {
   const { orderedOn, promisedOn, deliveredOn, shippedOn, outbound, shipCountry } = order;
   const { isInPolicy = null, labelType = null, labelPaidBy = null } = request.reported ?? {};
   const items = new Map(order.lines.map((item) => [item.id, item]));
   return {
+    currency: order.currency,
     order: {
       orderedOn,
       promisedOn,
@@ -51,8 +52,7 @@ export function factsOf(order: KnownOrder, request: KnownReturn, channel: { curr
         quantity,
         orderedQuantity: item?.quantity ?? null,
         alreadyReturnedQuantity: alreadyReturned(order, request, orderLineId),
-        // Prices in another currency than the channel's cannot be compared with its terms.
-        amountMinor: order.currency === channel.currency ? (item?.amountMinor ?? null) : null,
+        amountMinor: item?.amountMinor ?? null,
         hasFreeReturn: item?.hasFreeReturn ?? null,
       };
     }),

@@ -25,7 +25,7 @@ export function judgeInTurn(
   return inTurn(order.returns)
     .filter(isMeant)
     .map((after) => {
-      const evaluation = judge(channel, factsOf(order, after, channel), skuRules, now);
+      const evaluation = judge(channel, factsOf(order, after), skuRules, now);
       after.isFree = evaluation.label.paidBy === "marketplace";
       return { order, after, evaluation };
     });

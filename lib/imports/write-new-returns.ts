@@ -31,7 +31,7 @@ function newReturnOf(
   { order, evaluation }: JudgedReturn,
   { channel, now }: JudgingContext,
 ): NewReturn {
-  const facts = factsOf(order, request, channel);
+  const facts = factsOf(order, request);
   const { status } = request;
   const items = new Map(order.lines.map((item) => [item.id, item]));
   const [row] = report.rows;

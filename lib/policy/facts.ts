@@ -78,6 +78,8 @@ export type ReturnFacts = {
   /** null when only the date is known (P-23). */
   requestedAt: Date | null;
   today: string;
+  /** What the order was paid in, where that is not the channel's currency: its prices meet no rule of the channel. */
+  otherCurrency: string | null;
   lines: LineFacts[];
   reported: ReportedFacts | null;
 };

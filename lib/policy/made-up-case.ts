@@ -47,6 +47,7 @@ export function factsOfCase(made: MadeUpCase, channel: ChannelFacts & ReasonFaul
     requestedOn: dates.requestedOn,
     requestedAt: null,
     today: dates.requestedOn,
+    otherCurrency: null,
     reported: null,
     lines: [
       {

@@ -18,5 +18,8 @@ export function reasonValues(reason: Reason, { day, cause }: Formats): Record<st
     if (name === "reason") return cause(value);
     return name.endsWith("On") ? day(value) : value;
   };
-  return Object.fromEntries(Object.entries(reason).map(([name, value]) => [name, inWords(name, value)]));
+  return {
+    otherCurrency: "none",
+    ...Object.fromEntries(Object.entries(reason).map(([name, value]) => [name, inWords(name, value)])),
+  };
 }

@@ -18,5 +18,8 @@ export function reasonWords(reason: Reason, { day, reasonName, money }: Words): 
     if (name === "reason") return reasonName(value);
     return name.endsWith("On") ? day(value) : value;
   };
-  return Object.fromEntries(Object.entries(reason).map(([name, value]) => [name, word(name, value)]));
+  return {
+    otherCurrency: "none",
+    ...Object.fromEntries(Object.entries(reason).map(([name, value]) => [name, word(name, value)])),
+  };
 }

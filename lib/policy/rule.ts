@@ -115,6 +115,8 @@ export const reasonSchema = z.discriminatedUnion("rule", [
     resolution: z.enum(RESOLUTIONS).nullable(),
     priceMinor: count.nullable(),
     currency: z.string(),
+    /** What the order was paid in, where that is another: then no rule with a price was asked. */
+    otherCurrency: z.string().optional(),
     upToMinor: count.nullable(),
   }),
   z.object({
@@ -124,6 +126,7 @@ export const reasonSchema = z.discriminatedUnion("rule", [
     costMinor: count.nullable(),
     valueMinor: count.nullable(),
     currency: z.string(),
+    otherCurrency: z.string().optional(),
     paidBy: z.enum(FAULTS),
   }),
   z.object({

@@ -122,6 +122,7 @@ export const facts: fc.Arbitrary<ReturnFacts> = fc
       earlierFreeReturns: fc.integer({ min: 0, max: 2 }),
     }),
     requestedAt: fc.constant(null),
+    otherCurrency: fc.constantFrom(null, "EUR"),
     today: day,
     lines: fc.array(
       fc.record({

@@ -31,6 +31,7 @@ export type Case = {
   lines?: LineFacts[];
   requestedOn?: string;
   reported?: ReturnFacts["reported"];
+  otherCurrency?: string | null;
   terms?: { [Part in keyof Terms]?: Partial<Terms[Part]> };
   operation?: { [Part in "automation" | "exemptions" | "clocks" | "labels"]?: Partial<Operation[Part]> };
 };
@@ -42,6 +43,7 @@ export function factsOf({
   lines,
   requestedOn = "2026-01-20",
   reported = null,
+  otherCurrency = null,
 }: Case): ReturnFacts {
   return {
     channel: {
@@ -69,6 +71,7 @@ export function factsOf({
     requestedOn,
     requestedAt: null,
     today: "2026-01-21",
+    otherCurrency,
     lines: lines ?? [aLine(line)],
     reported,
   };

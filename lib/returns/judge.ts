@@ -36,18 +36,20 @@ export function factsFor(channel: ChannelRules, request: RequestFacts, skuRules:
   const today = todayIn(now, channel.timeZone);
   const ruleOf = (sku: string | null) => skuRuleOn((sku === null ? null : skuRules.get(plainName(sku))) ?? null, today);
   const { requestedOn, requestedAt, reported } = request;
+  const isOther = request.currency !== undefined && request.currency !== channel.currency;
   return {
     requestedOn,
     requestedAt,
     reported,
     channel,
     today,
+    otherCurrency: isOther ? (request.currency ?? null) : null,
     order: { shippedOn: null, outbound: null, shipCountry: null, earlierFreeReturns: 0, ...request.order },
     lines: request.lines.map((line) => ({
       hasFreeReturn: null,
       ...line,
       // What the terms say in the channel's currency says nothing about another's.
-      amountMinor: (request.currency ?? channel.currency) === channel.currency ? line.amountMinor : null,
+      amountMinor: isOther ? null : line.amountMinor,
       skuRule: ruleOf(line.sku),
       reasonFault: reasonFaultOf(channel, line.reason),
     })),

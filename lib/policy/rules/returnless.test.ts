@@ -155,3 +155,10 @@ describe("worth the way back", () => {
     });
   });
 });
+
+it("S4-14 what was paid in another currency meets no price of a rule, and the reason says so", () => {
+  const given: Case = { line: price(null), otherCurrency: "JPY", terms: withRules(aRule()) };
+  const said = { outcome: "unknown", effect: "none", otherCurrency: "JPY", currency: "USD" };
+  expect(ruleOf(given)).toMatchObject(said);
+  expect(ruleOf({ terms: withRules(aRule()) })).not.toHaveProperty("otherCurrency");
+});

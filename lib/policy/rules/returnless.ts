@@ -29,6 +29,7 @@ export const returnless: Rule<ReasonOf<"returnless">> = (facts, line, terms) => 
     resolution: found?.resolution ?? (isFar ? "refund" : null),
     priceMinor,
     currency: channel.currency,
+    ...(facts.otherCurrency && { otherCurrency: facts.otherCurrency }),
     upToMinor: found ? found.maxMinor : isFar ? upToMinor : null,
   };
 };

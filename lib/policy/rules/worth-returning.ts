@@ -20,6 +20,7 @@ export const worthReturning: Rule<ReasonOf<"worth_returning">> = (facts, line, t
     costMinor,
     valueMinor,
     currency: channel.currency,
+    ...(facts.otherCurrency && { otherCurrency: facts.otherCurrency }),
     paidBy: payerTo(
       channel.returnCountry,
       buyerCountry(facts),
