@@ -9,5 +9,6 @@ export * from "./orders";
 export * from "./people";
 export * from "./presence";
 export * from "./previews";
+export * from "./prints";
 export * from "./reasons";
 export * from "./returns";

@@ -69,6 +69,7 @@ export const WORK_KINDS = [
   "watch",
   "rejudge",
   "preview",
+  "labels",
 ] as const;
 
 /** Global, and without content: what is to be done for any seller, leased by one worker at a time. */

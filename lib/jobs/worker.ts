@@ -1,6 +1,7 @@
 import { db } from "@/db";
 import { env } from "../env";
 import { importWork } from "../imports/import-work";
+import { printWork } from "../labels/print-many";
 import { outboxWork } from "../notifications/leave-outbox";
 import { mailServer } from "../notifications/mail-server";
 import { postJson } from "../notifications/robot-server";
@@ -31,6 +32,7 @@ export async function runWorker({ signal }: { signal: AbortSignal }): Promise<vo
     mail: mailWork({ server, dataDir, linkSecret }),
     robot: robotWork(postJson),
     watch: watchWork,
+    labels: printWork(dataDir),
   };
   await Promise.all([work(db, handlers, signal), sweepDaily(db, dataDir, signal)]);
   server?.close();

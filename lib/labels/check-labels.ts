@@ -8,19 +8,19 @@ import type { Selection } from "../returns/selection";
 import { labelSource, UNPRINTABLE, type Unprintable, unprintable } from "./label-state";
 import { PRINTED_AT_MOST } from "./sizes";
 
-type PrintRefusal = SelectRefusal | { code: "too_many_labels"; limit: number };
+export type PrintRefusal = SelectRefusal | { code: "too_many_labels"; limit: number };
 
 /** The returns to print, in the order of the list where its sort is given; one PDF takes a limited number. */
 export async function selectPrinted(
   db: Db,
   sellerId: string,
   selection: Selection,
-  sort: Sort | null = null,
+  { sort = null, atMost = PRINTED_AT_MOST }: { sort?: Sort | null; atMost?: number } = {},
 ): Promise<Result<string[], PrintRefusal>> {
   return withSeller(db, sellerId, async (tx) => {
     const selected = await selectReturns(tx, sellerId, selection);
     if (!selected.ok) return selected;
-    if (selected.value.length > PRINTED_AT_MOST) return refuse({ code: "too_many_labels", limit: PRINTED_AT_MOST });
+    if (selected.value.length > atMost) return refuse({ code: "too_many_labels", limit: atMost });
     // Returns picked one by one come in the order of the picking.
     return sort && selection.mode === "ids" ? ok(await inListOrder(tx, sellerId, selected.value, sort)) : selected;
   });

@@ -9,7 +9,9 @@ export type PrintSizes = { labelSize: LabelSize; slipSize: SlipSize };
 export const PRINT_PARTS = ["label", "slip"] as const;
 export type PrintPart = (typeof PRINT_PARTS)[number];
 
-/** One PDF is made while somebody waits for it; more returns are printed in parts. */
+/** So many are drawn while somebody waits for them; more are the worker's. */
+export const DRAWN_AT_ONCE = 10;
+/** What one PDF takes; more returns are printed in parts. */
 export const PRINTED_AT_MOST = 200;
 
 const MM = 72 / 25.4;

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { action } from "@/lib/action";
 import { idSchema } from "@/lib/ids";
+import { printMany, printManySchema } from "@/lib/labels/print-many";
 import { addNote } from "@/lib/returns/add-note";
 import { assignReturns as assign } from "@/lib/returns/assign-returns";
 import { authorizeFormSchema, authorizeManyFormSchema } from "@/lib/returns/authorize-form";
@@ -139,4 +140,13 @@ export const assignReturns = action({
   }),
   run: ({ db, session, actor, now }, form) => assign(db, { sellerId: session.seller.id, actor, now, ...form }),
   touches: RETURNS,
+});
+
+/** Labels and slips of more returns than somebody would wait for, drawn by the worker. */
+export const printReturns = action({
+  name: "labels.print",
+  needs: "returns:read",
+  input: printManySchema,
+  run: ({ db, session, now }, form) =>
+    printMany(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
 });

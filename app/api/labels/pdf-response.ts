@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { refusalSentence } from "@/components/returns/refusal-sentence";
 import { shownAs } from "@/lib/files/file-name";
+import { DrawingEnded } from "@/lib/labels/draw";
 import type { renderLabels } from "@/lib/labels/render-labels";
 import { refusedResponse } from "@/lib/refused-response";
 import type { Refusal } from "@/lib/result";
@@ -26,11 +27,14 @@ export async function printRefused(request: Request, refusal: Refusal): Promise<
   });
 }
 
-/** What was drawn as one PDF, or why there is nothing in it. */
-export function printedResponse(
-  request: Request,
-  { pdf, rmas, why }: Awaited<ReturnType<typeof renderLabels>>,
-): Response | Promise<Response> {
+/** What is drawn as one PDF, or why there is nothing in it. */
+export async function printed(request: Request, drawing: ReturnType<typeof renderLabels>): Promise<Response> {
+  const drawn = await drawing.catch((error: unknown) => {
+    if (error instanceof DrawingEnded) return null;
+    throw error;
+  });
+  if (!drawn) return printRefused(request, { code: "drawing_ended" });
+  const { pdf, rmas, why } = drawn;
   if (rmas.length === 0)
     return printRefused(request, why === "not_found" ? { code: "not_found" } : { code: "label_not_ready", why });
   if (pdf.length === 0) return printRefused(request, { code: "label_not_drawn", count: rmas.length });

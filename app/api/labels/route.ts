@@ -4,12 +4,12 @@ import { isId } from "@/lib/ids";
 import { selectPrinted } from "@/lib/labels/check-labels";
 import { readPrintQuery } from "@/lib/labels/print-query";
 import { renderLabels } from "@/lib/labels/render-labels";
-import { PRINTED_AT_MOST } from "@/lib/labels/sizes";
+import { DRAWN_AT_ONCE } from "@/lib/labels/sizes";
 import { parsedJson, readForm } from "@/lib/read-body";
 import { answering } from "@/lib/refused-response";
 import { SORTS } from "@/lib/returns/filter";
 import { selectionSchema } from "@/lib/returns/selection";
-import { printedResponse, printRefused } from "./pdf-response";
+import { printed, printRefused } from "./pdf-response";
 
 /** Labels and slips of the returns named in the address, in that order. */
 export const GET = (request: Request): Promise<Response> =>
@@ -18,10 +18,10 @@ export const GET = (request: Request): Promise<Response> =>
     if (!guarded.ok) return printRefused(request, guarded.refusal);
     const { searchParams } = new URL(request.url);
     const ids = [...new Set((searchParams.get("ids") ?? "").split(","))];
-    if (ids.length > PRINTED_AT_MOST) return printRefused(request, { code: "too_many_labels", limit: PRINTED_AT_MOST });
+    if (ids.length > DRAWN_AT_ONCE) return printRefused(request, { code: "too_many_labels", limit: DRAWN_AT_ONCE });
     const query = readPrintQuery(searchParams);
     if (!query || !ids.every(isId)) return printRefused(request, { code: "invalid" });
-    return printedResponse(request, await renderLabels(db, guarded.value.seller.id, ids, query));
+    return printed(request, renderLabels(db, guarded.value.seller.id, ids, query));
   });
 
 /** The same for a selection: a form sends it into a new tab, because a selection does not fit an address. */
@@ -37,7 +37,7 @@ export const POST = (request: Request): Promise<Response> =>
     const query = form && readPrintQuery(form.entries());
     if (!selection.success || !query) return printRefused(request, { code: "invalid" });
     const sort = SORTS.find((known) => known === form.get("sort")) ?? null;
-    const selected = await selectPrinted(db, sellerId, selection.data, sort);
+    const selected = await selectPrinted(db, sellerId, selection.data, { sort, atMost: DRAWN_AT_ONCE });
     if (!selected.ok) return printRefused(request, selected.refusal);
-    return printedResponse(request, await renderLabels(db, sellerId, selected.value, query));
+    return printed(request, renderLabels(db, sellerId, selected.value, query));
   });

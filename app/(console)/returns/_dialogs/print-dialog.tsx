@@ -8,13 +8,20 @@ import { fetchAnswer } from "@/components/fetch-answer";
 import { QueryScope } from "@/components/query-scope";
 import { PrintSizesField } from "@/components/returns/print-sizes-field";
 import { usePrintSizes } from "@/components/returns/use-print-sizes";
+import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
+import { useAction } from "@/components/use-action";
+import { useRefusalText } from "@/components/use-refusal-text";
+import type { ActionRefusal } from "@/lib/action-answer";
+import { newId } from "@/lib/ids";
 import type { LabelCheck } from "@/lib/labels/check-labels";
-import type { PrintPart, PrintSizes } from "@/lib/labels/sizes";
+import { DRAWN_AT_ONCE, PRINT_PARTS, type PrintPart, type PrintSizes } from "@/lib/labels/sizes";
 import type { Sort } from "@/lib/returns/filter";
 import type { Selection } from "@/lib/returns/selection";
+import { printReturns } from "../actions";
+import { FollowedPrint } from "./followed-print";
 import { LoadFailure } from "./load-failure";
 import { LoadingBody } from "./loading-body";
 import { PrintedReturns } from "./printed-returns";
@@ -54,7 +61,21 @@ function Print({ selection, count, sort, sizes: kept, onClose }: PrintDialogProp
   });
   const check = query.data;
   const drawn = check ? check.ready - (parts === "label" ? check.slipOnly : 0) : 0;
+  const isLater = count > DRAWN_AT_ONCE;
+  const [printId] = useState(newId);
+  const [isMade, setMade] = useState(false);
+  const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
+  const { run, isRunning } = useAction(printReturns);
+  const { refusalText } = useRefusalText();
+  const make = async () => {
+    if (isRunning) return;
+    const chosen = parts === "both" ? [...PRINT_PARTS] : [parts];
+    const answer = await run({ printId, selection, sort, parts: chosen, ...sizes });
+    if (answer.ok) setMade(true);
+    else setRefusal(answer.refusal);
+  };
   const open = () => {
+    if (isLater) return void make();
     const { labelSize = "", slipSize = "" } = sizes;
     openInNewTab({ selection: JSON.stringify(selection), sort, parts, size: labelSize, paper: slipSize });
     onClose();
@@ -64,23 +85,24 @@ function Print({ selection, count, sort, sizes: kept, onClose }: PrintDialogProp
       isOpen
       onClose={onClose}
       title={t("title", { count })}
-      status={query.isPending ? t("loading") : drawn > 0 ? t("opened") : undefined}
+      status={query.isPending ? t("loading") : drawn > 0 && !isMade ? t(isLater ? "isLater" : "opened") : undefined}
       onSubmit={(event) => {
         event.preventDefault();
-        if (drawn > 0) open();
+        if (drawn > 0 && !isMade) open();
       }}
       footer={
         <>
-          <Button onClick={onClose}>{common("cancel")}</Button>
-          {check && (
+          <Button onClick={onClose}>{common(isMade ? "close" : "cancel")}</Button>
+          {check && !isMade && (
             <Button
               type="submit"
               variant="primary"
               icon={<Printer aria-hidden size={16} />}
               isDisabled={drawn === 0}
+              isLoading={isRunning}
               aria-describedby="print-ready"
             >
-              {t("open")}
+              {t(isLater ? "make" : "open")}
             </Button>
           )}
         </>
@@ -88,7 +110,13 @@ function Print({ selection, count, sort, sizes: kept, onClose }: PrintDialogProp
     >
       {query.isPending && <LoadingBody />}
       {query.isError && <LoadFailure error={query.error} onRetry={() => void query.refetch()} />}
-      {check && (
+      {refusal && (
+        <Banner tone="critical" role="alert" className="mb-4">
+          {refusalText(refusal)}
+        </Banner>
+      )}
+      {isMade && <FollowedPrint printId={printId} total={count} />}
+      {check && !isMade && (
         <>
           <PrintedReturns id="print-ready" check={check} />
           <RadioGroup legend={t("what")} className="mb-5">

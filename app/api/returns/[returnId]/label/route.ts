@@ -4,7 +4,7 @@ import { isId } from "@/lib/ids";
 import { readPrintQuery } from "@/lib/labels/print-query";
 import { renderLabels } from "@/lib/labels/render-labels";
 import { answering } from "@/lib/refused-response";
-import { printedResponse, printRefused } from "../../../labels/pdf-response";
+import { printed, printRefused } from "../../../labels/pdf-response";
 
 type Context = { params: Promise<{ returnId: string }> };
 
@@ -17,5 +17,5 @@ export const GET = (request: Request, { params }: Context): Promise<Response> =>
     if (!isId(returnId)) return printRefused(request, { code: "not_found" });
     const query = readPrintQuery(new URL(request.url).searchParams);
     if (!query) return printRefused(request, { code: "invalid" });
-    return printedResponse(request, await renderLabels(db, guarded.value.seller.id, [returnId], query));
+    return printed(request, renderLabels(db, guarded.value.seller.id, [returnId], query));
   });
