@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
@@ -11,6 +12,7 @@ const MIGRATIONS = fileURLToPath(new URL("./migrations", import.meta.url));
 /** Any constant of our own: starts on the same database take turns. */
 const PREPARE_LOCK = 4_663_927;
 
+const TURN_MS = 250;
 const OWNER = { max: 1, prepare: false, connect_timeout: 10, onnotice: () => undefined };
 
 type Sql = postgres.Sql;
@@ -26,11 +28,17 @@ export async function prepareDatabase(ownerUrl: string, login: AppLogin): Promis
   const sql = openPool(ownerUrl, OWNER);
   const turns = openPool(ownerUrl, OWNER);
   try {
-    return await turns.begin(async (turn) => {
-      // A lock of this transaction, not of its connection: a pooler hands the connection on.
-      await turn`select set_config('idle_in_transaction_session_timeout', '0', true), pg_advisory_xact_lock(${PREPARE_LOCK})`;
-      return prepare(sql, ownerUrl, login);
-    });
+    for (;;) {
+      const appUrl = await turns.begin(async (turn) => {
+        // A lock of this transaction, not of its connection, and nobody waits in one: a pooler may have few to hand out.
+        const [lock] = await turn<{ isMine: boolean }[]>`
+          select set_config('idle_in_transaction_session_timeout', '0', true),
+            pg_try_advisory_xact_lock(${PREPARE_LOCK}) as "isMine"`;
+        return lock?.isMine ? prepare(sql, ownerUrl, login) : null;
+      });
+      if (appUrl !== null) return appUrl;
+      await pause(TURN_MS);
+    }
   } finally {
     await Promise.all([sql.end(), turns.end()]);
   }
