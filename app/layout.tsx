@@ -18,9 +18,19 @@ const inter = localFont({
   display: "optional",
 });
 
+/** From the folder public. */
+const SERVED_AS_IT_IS: Metadata = {
+  manifest: "/manifest.webmanifest",
+  icons: { icon: { url: "/icon.svg", type: "image/svg+xml" }, apple: "/apple-icon.png" },
+};
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shell");
-  return { title: { default: t("product"), template: `%s – ${t("product")}` }, referrer: "same-origin" };
+  return {
+    title: { default: t("product"), template: `%s – ${t("product")}` },
+    referrer: "same-origin",
+    ...SERVED_AS_IT_IS,
+  };
 }
 
 const CANVAS = { light: "#f6f7f9", dark: "#0d1117" };

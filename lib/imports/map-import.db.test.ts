@@ -9,13 +9,13 @@ import { deadlines, importMappings, orders, outbox, returns } from "@/db/schema"
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
 import { workOnce } from "../jobs/work";
-import { EXAMPLE_FILES } from "./example-files";
 import { guessColumns } from "./guess-columns";
 import { importWork } from "./import-work";
 import { findColumnsToMap, mapImport } from "./map-import";
 import type { ColumnMapping, ImportKind } from "./mapping";
 import { confirmImport, requestCheck, startImport } from "./start-import";
 import { storeImportFile } from "./stored-files";
+import { exampleFile } from "./testdata/example-file";
 import { inPieces } from "./testdata/made-up-report";
 import { madeUpSheet } from "./testdata/made-up-sheet";
 import { undoImport } from "./undo-import";
@@ -68,7 +68,7 @@ const mappingOf = (file: string, kind: ImportKind): ColumnMapping => ({
   decimal: ".",
   statuses: {},
 });
-const shopify = EXAMPLE_FILES.shopify;
+const shopify = exampleFile("shopify");
 
 it("asks what the columns hold once: the next file of the same source goes straight to the dry run", async () => {
   const shop = await aShop();
@@ -131,7 +131,7 @@ it("takes a spreadsheet by the same mapping, and a known order without its date"
 
 it("S1-01 judges and clocks the requests of an own shop's list, and tells the team once of all", async () => {
   const shop = await aShop();
-  const file = EXAMPLE_FILES.returns;
+  const file = exampleFile("returns");
   const asked = await shop.check(file);
   await shop.map(asked.id, "returns", mappingOf(file, "returns"));
   expect(await shop.run(asked.id)).toMatchObject({ state: "done", newCount: 2, refusedCount: 0 });

@@ -4,7 +4,7 @@ import { paths } from "@/lib/paths";
 export const importPaths = {
   detail: paths.importDetail,
   columns: (importId: string) => `${paths.importDetail(importId)}?columns=1`,
-  example: (name: string) => `/api/imports/examples/${name}`,
+  example: (name: string) => `/examples/${name}.csv`,
   status: (importId: string) => `/api/imports/${importId}`,
   refused: (importId: string) => `/api/imports/${importId}/refused`,
   upload: (query: Record<string, string>) => `/api/imports?${new URLSearchParams(query)}`,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { EXAMPLE_FILES } from "../example-files";
 import { guessColumns, guessKind } from "../guess-columns";
 import { guessDateOrder, guessDecimal } from "../guess-reading";
 import type { ColumnMapping, ImportKind } from "../mapping";
+import { exampleFile } from "../testdata/example-file";
 import { inPieces } from "../testdata/made-up-report";
 import { madeUpSheet } from "../testdata/made-up-sheet";
 import type { OrderRow } from "./order-row";
@@ -51,16 +51,16 @@ describe("a list that no format describes", () => {
   it.each(["orders", "returns", "shopify", "aliexpress"] as const)(
     "reads the example %s by its guesses",
     async (name) => {
-      const { kind, mapping } = guessed(EXAMPLE_FILES[name]);
-      const { rows, refused } = await readAs(kind, EXAMPLE_FILES[name], mapping);
+      const { kind, mapping } = guessed(exampleFile(name));
+      const { rows, refused } = await readAs(kind, exampleFile(name), mapping);
       expect(refused).toEqual([]);
-      expect(rows.length).toBe(EXAMPLE_FILES[name].trim().split("\n").length - 1);
+      expect(rows.length).toBe(exampleFile(name).trim().split("\n").length - 1);
     },
   );
 
   it("S3-09 takes a Shopify order that is fulfilled as marked as shipped only, and facts with its first item", async () => {
-    const { kind, mapping } = guessed(EXAMPLE_FILES.shopify);
-    const { rows } = await readAs(kind, EXAMPLE_FILES.shopify, mapping, "JPY");
+    const { kind, mapping } = guessed(exampleFile("shopify"));
+    const { rows } = await readAs(kind, exampleFile("shopify"), mapping, "JPY");
     expect(rows).toMatchObject([
       {
         orderNumber: "1001",
@@ -156,7 +156,7 @@ describe("a list of returns", () => {
   });
 
   it("reads AliExpress's disputes: its days in their zone, and no junk as a tracking number", async () => {
-    const file = EXAMPLE_FILES.aliexpress.replace("21.38,,", "21.38,,see chat!!");
+    const file = exampleFile("aliexpress").replace("21.38,,", "21.38,,see chat!!");
     const read = guessed(file);
     const { rows } = await readAs(read.kind, file, read.mapping);
     expect(rows).toMatchObject([

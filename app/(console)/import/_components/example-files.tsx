@@ -10,7 +10,7 @@ export function ExampleFiles() {
     <p className="flex flex-wrap gap-x-3 gap-y-1 text-small text-subtle">
       <span>{t("examples")}:</span>
       {EXAMPLES.map((name) => (
-        <a key={name} href={importPaths.example(name)} download className="prose-link">
+        <a key={name} href={importPaths.example(name)} download={`homeward-example-${name}.csv`} className="prose-link">
           {t(`example.${name}`)}
         </a>
       ))}
