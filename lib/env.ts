@@ -31,6 +31,11 @@ const variables = z.object({
   DATA_DIR: z.string().min(1).default(".data"),
   /** Cookies ignore ports: this keeps two instances on one machine from signing each other out. */
   INSTANCE_ID: z.string().regex(/^[A-Za-z0-9]{4,40}$/, { message: "must be 4 to 40 letters and digits" }),
+  /** What set-up asks for, as its hash; without it nobody sets the product up. */
+  SETUP_CODE_HASH: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   PLATFORM_SUPPORT: flag,
   /** Addresses or networks, separated by commas, whose X-Forwarded-* headers are believed. */
   TRUSTED_PROXY: z.string().default(""),

@@ -10,6 +10,7 @@ export const FIELD_CODES = [
   "bad_email",
   "email_taken",
   "wrong_password",
+  "wrong_setup_code",
   "password_too_short",
   "password_too_long",
   "password_too_common",

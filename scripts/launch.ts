@@ -5,7 +5,8 @@ import { openDatabase } from "./launch/database";
 import { DEMO_ACCOUNTS, demoSeed } from "./launch/demo";
 import { type Keys, readKeys } from "./launch/keys";
 import { requireFreePort, waitForPort } from "./launch/ports";
-import { readSettings, type Settings } from "./launch/settings";
+import { loopbackOf, readSettings, type Settings } from "./launch/settings";
+import { saySetupCode } from "./launch/setup-code";
 import { supervise } from "./launch/supervise";
 import { watchDatabase } from "./launch/watch-database";
 import { tryLock } from "./setup/file-lock.mjs";
@@ -36,10 +37,15 @@ async function serve(signal: AbortSignal, closers: (() => void | Promise<void>)[
   const env = childEnv(settings, keys, database.appUrl);
   if (isDev) Object.assign(env, { NODE_ENV: "development" });
   const worker = supervise("worker", WORKER, env);
-  const web = supervise("web server", [NEXT, isDev ? "dev" : "start", "-p", String(settings.port)], env);
+  const host = loopbackOf(settings);
+  const listen = ["-p", String(settings.port), ...(host ? ["-H", host] : [])];
+  const web = supervise("web server", [NEXT, isDev ? "dev" : "start", ...listen], env);
   closers.push(async () => void (await Promise.all([web.stop(), worker.stop()])));
   await waitForPort(settings.port, signal);
-  if (!signal.aborted) greet(settings, keys);
+  if (!signal.aborted) {
+    greet(settings, keys);
+    await saySetupCode(settings, settings.authSecret ?? keys.authSecret, database.appUrl);
+  }
   await new Promise<void>((resolve) =>
     signal.aborted ? resolve() : signal.addEventListener("abort", () => resolve()),
   );

@@ -3,6 +3,7 @@ import { ensureBuilt } from "./launch/build";
 import { childEnv, requireFitEnv } from "./launch/child-env";
 import { plainly } from "./launch/plainly";
 import { readPartSettings } from "./launch/settings";
+import { saySetupCode } from "./launch/setup-code";
 import { waitForDatabase, waitUntil } from "./launch/wait-for-database";
 import { runCommand } from "./setup/command.mjs";
 
@@ -33,7 +34,10 @@ async function serve(name: string, signal: AbortSignal): Promise<number> {
     "The database is not at this version yet: npm run migrate.",
   );
   await requireFitLogin(appDatabaseUrl);
-  if (name === "web") await ensureBuilt(settings.distDir, signal);
+  if (name === "web") {
+    await ensureBuilt(settings.distDir, signal);
+    await saySetupCode(settings, settings.authSecret, appDatabaseUrl);
+  }
   if (signal.aborted) return 0;
   const env = { ...childEnv(settings, keys, appDatabaseUrl), HOMEWARD_LAUNCHER: String(process.pid) };
   const args = ["--import", "./scripts/launch/follow-parent.mjs", ...argsOf(settings.port)];

@@ -2,7 +2,7 @@ import type { PasswordFault } from "../password";
 import { type Refusal, refuse } from "../result";
 
 type Judged = Refusal | { code: "bad_password"; fault: PasswordFault };
-type Names = { email?: string; password: string; current?: string };
+type Names = { code?: string; email?: string; password: string; current?: string };
 
 /** A refusal that concerns one field of a form, said at that field; others pass as they are. */
 export function refusedField(refusal: Judged, names: Names): { ok: false; refusal: Refusal } {
@@ -12,6 +12,8 @@ export function refusedField(refusal: Judged, names: Names): { ok: false; refusa
     case "bad_email":
     case "email_taken":
       return at(names.email, refusal.code);
+    case "wrong_setup_code":
+      return at(names.code, refusal.code);
     case "bad_password":
       return at(names.password, `password_${String(refusal.fault)}`);
     case "wrong_password":

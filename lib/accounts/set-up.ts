@@ -10,21 +10,23 @@ import { ok, type Result, refuse } from "../result";
 import { type NewUserRefusal, prepareUser } from "./create-user";
 import { insertUser } from "./insert-user";
 import type { SetUp } from "./set-up-input";
+import { isSetupCode } from "./setup-code";
 
 /** Any constant of our own: of two first owners at the same moment one waits, and then finds the other. */
 const SET_UP_LOCK = 4_663_928;
 
 /**
- * Makes the first owner with a seller, its channel, policy version 1 and return address, all or nothing. Refused for
+ * For who knows the code of this installation: makes the first owner with a seller, its channel, policy version 1 and return address, all or nothing. Refused for
  * good as soon as there is any account.
  */
 export async function setUp(
   db: Db,
-  { owner, sellerName, locale, channel, address }: SetUp,
-  now: Date,
-): Promise<Result<{ sellerId: string }, NewUserRefusal | { code: "already_set_up" }>> {
+  { code: setupCode, owner, sellerName, locale, channel, address }: SetUp,
+  { now, codeHash }: { now: Date; codeHash: string | undefined },
+): Promise<Result<{ sellerId: string }, NewUserRefusal | { code: "already_set_up" | "wrong_setup_code" }>> {
   // Before any costly hash; decided for good under the lock below.
   if (await hasUsers(db)) return refuse({ code: "already_set_up" });
+  if (!isSetupCode(setupCode, codeHash)) return refuse({ code: "wrong_setup_code" });
   const user = await prepareUser(owner, now);
   if (!user.ok) return user;
   const [sellerId, addressId] = [newId(), newId()];

@@ -1,21 +1,31 @@
 import { createHash } from "node:crypto";
+import { hashSetupCode } from "../../lib/accounts/setup-code";
 import { proxyList } from "../../lib/client-address";
 import { readEnv } from "../../lib/env";
 import type { Keys } from "./keys";
 import type { Settings } from "./settings";
+import { setupCodeOf } from "./setup-code";
 
 type Known = Pick<Keys, "authSecret" | "instanceId">;
 
 /** The environment of the web server, the worker and the seed: the owner's address of the database stays out of it. */
 export function childEnv(settings: Settings, keys: Known, appDatabaseUrl: string): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _owner, AUTH_SECRET: _secret, DEMO_PASSWORD: _password, ...inherited } = process.env;
+  const {
+    DATABASE_URL: _owner,
+    AUTH_SECRET: _secret,
+    DEMO_PASSWORD: _password,
+    SETUP_CODE: _code,
+    ...inherited
+  } = process.env;
+  const secret = settings.authSecret ?? keys.authSecret;
   return {
     ...inherited,
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
     APP_DATABASE_URL: appDatabaseUrl,
     NEXTAUTH_URL: settings.appUrl,
-    NEXTAUTH_SECRET: settings.authSecret ?? keys.authSecret,
+    NEXTAUTH_SECRET: secret,
+    SETUP_CODE_HASH: hashSetupCode(setupCodeOf(settings, secret)),
     INSTANCE_ID: settings.authSecret ? sharedId(settings.authSecret) : keys.instanceId,
     DATA_DIR: settings.dataDir,
     HOMEWARD_DIST_DIR: settings.distDir,

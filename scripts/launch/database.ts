@@ -61,8 +61,9 @@ async function openEmbedded(dataDir: string, keys: Keys, seed: Seed): Promise<Op
   }
 }
 
-async function isEmpty(ownerUrl: string): Promise<boolean> {
-  const sql = openPool(ownerUrl, { max: 1 });
+/** Whether nobody has an account yet. */
+export async function isEmpty(databaseUrl: string): Promise<boolean> {
+  const sql = openPool(databaseUrl, { max: 1, prepare: false });
   const [users] = await sql<{ isEmpty: boolean }[]>`select not exists (select from users) as "isEmpty"`;
   await sql.end();
   return users?.isEmpty ?? false;

@@ -13,6 +13,7 @@ export type Settings = {
   /** Whether the operator gave the address, or it is this machine's own. */
   hasAppUrl: boolean;
   authSecret: string | undefined;
+  setupCode: string | undefined;
   demoPassword: string | undefined;
 };
 
@@ -45,6 +46,9 @@ function settingsOf(env: Env): Settings {
   if (databaseUrl) requireUrl("DATABASE_URL", databaseUrl, DATABASE);
   if (env.APP_DATABASE_URL) requireUrl("APP_DATABASE_URL", env.APP_DATABASE_URL, DATABASE);
   if (env.APP_URL) requireUrl("APP_URL", env.APP_URL, PAGE);
+  if (env.SETUP_CODE && env.SETUP_CODE.length < SETUP_CODE_AT_LEAST) {
+    throw new Error(`SETUP_CODE is too short: give ${SETUP_CODE_AT_LEAST} characters or more, or none at all.`);
+  }
   // On this machine alone a secret kept in the data folder will do; an address for others needs the operator's.
   if (env.APP_URL && !authSecret) {
     throw new Error("AUTH_SECRET is missing: with APP_URL, give a random text of 32 characters or more.");
@@ -59,9 +63,17 @@ function settingsOf(env: Env): Settings {
     appUrl: env.APP_URL?.replace(/\/+$/, "") || `http://localhost:${port}`,
     hasAppUrl: Boolean(env.APP_URL),
     authSecret,
+    setupCode: env.SETUP_CODE || undefined,
     demoPassword: env.DEMO_PASSWORD || undefined,
   };
 }
+
+const SETUP_CODE_AT_LEAST = 12;
+const LOOPBACK: Record<string, string> = { localhost: "127.0.0.1", "127.0.0.1": "127.0.0.1", "[::1]": "::1" };
+
+/** The one address to listen on while nobody else can be meant; undefined: all of them. */
+export const loopbackOf = ({ appUrl }: Pick<Settings, "appUrl">): string | undefined =>
+  LOOPBACK[new URL(appUrl).hostname];
 
 const DATABASE = {
   protocol: /^postgres(ql)?:$/,

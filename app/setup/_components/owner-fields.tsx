@@ -10,6 +10,9 @@ export function OwnerFields() {
   const t = useTranslations("setup");
   return (
     <FormSection title={t("sections.owner")} hint={t("sections.ownerHint")}>
+      <NamedField name="code" hint={t("codeHint")}>
+        <Input name="code" autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} />
+      </NamedField>
       <NamedField name="owner.name">
         <Input name="owner.name" autoComplete="name" />
       </NamedField>

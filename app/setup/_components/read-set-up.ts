@@ -2,6 +2,7 @@
 export function readSetUp(form: FormData) {
   const text = (name: string) => String(form.get(name) ?? "");
   return {
+    code: text("code"),
     owner: { name: text("owner.name"), email: text("owner.email"), password: text("owner.password") },
     sellerName: text("sellerName"),
     address: {

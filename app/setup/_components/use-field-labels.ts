@@ -8,6 +8,7 @@ export function useFieldLabels(country: string): Record<string, string> {
   const t = useTranslations("setup.labels");
   const fields = useAddressLayout(country);
   return {
+    code: t("code"),
     "owner.name": t("ownerName"),
     "owner.email": t("email"),
     "owner.password": t("password"),
