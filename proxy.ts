@@ -1,25 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isOwnOrigin } from "./lib/own-origin";
+import { pagePolicy } from "./lib/security-headers";
 
 const isDevelopment = process.env.NODE_ENV === "development";
-const isSecure = () => process.env.NEXTAUTH_URL?.startsWith("https:") ?? false;
-
-const policy = (nonce: string) =>
-  [
-    "default-src 'self'",
-    // React's development build evaluates strings; the product never does.
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
-    // Positioned menus and toasts carry style attributes, which no nonce can allow.
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-    "form-action 'self'",
-    ...(isSecure() ? ["upgrade-insecure-requests"] : []),
-  ].join("; ");
 
 const READS = new Set(["GET", "HEAD"]);
 
@@ -33,22 +16,22 @@ const isForeign = (request: NextRequest): boolean =>
 export function proxy(request: NextRequest): NextResponse {
   if (isForeign(request)) return NextResponse.json({ ok: false, refusal: { code: "foreign_origin" } }, { status: 403 });
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+  const policy = pagePolicy(nonce, process.env.NEXTAUTH_URL ?? "", isDevelopment);
   const headers = new Headers(request.headers);
   // Overwritten, whatever the caller sent: Next takes the nonce of its scripts from here.
-  headers.set("content-security-policy", policy(nonce));
+  headers.set("content-security-policy", policy);
   headers.set("x-nonce", nonce);
   headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
-  response.headers.set("content-security-policy", policy(nonce));
+  response.headers.set("content-security-policy", policy);
   response.headers.set("cache-control", "private, no-store");
-  if (isSecure()) response.headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
   return response;
 }
 
 export const config = {
-  // Uploads must not pass here: behind a proxy Next keeps only the first 10 MiB of a body. Files carry a policy of
-  // their own, which this one would replace.
+  // Uploads must not pass here: behind a proxy Next keeps only the first 10 MiB of a body. Files, and what lies in
+  // public, carry a policy of their own, which this one would replace.
   matcher: [
-    "/((?!api/uploads|api/imports|api/files|api/labels|api/returns/[^/]+/label|_next/static|icon.svg|favicon.ico).*)",
+    "/((?!api/uploads|api/imports|api/files|api/labels|api/returns/[^/]+/label|_next/static|examples/|icon|apple-icon|manifest.webmanifest|robots.txt|favicon.ico).*)",
   ],
 };

@@ -1,16 +1,22 @@
 import pino from "pino";
+import { requestId } from "./request-id";
 
 const SECRETS = ["password", "passwordHash", "current", "next", "token", "cookie", "authorization", "secret"];
+
+/** PostgreSQL's errors about data quote the value that was wrong; those about its own things quote their names. */
+const isAboutValue = (code: unknown): boolean => typeof code === "string" && /^22/.test(code);
 
 /** An error as the log may hold it: a failed query without its parameters, which carry people's data. */
 function describe(error: unknown): unknown {
   if (!(error instanceof Error)) return { type: typeof error };
   const { name, message, stack, cause } = error;
-  const isQuery = "query" in error;
+  const code = "code" in error ? error.code : undefined;
+  const told = isAboutValue(code) ? message.replace(/"[^]*"|:\s[^]*$/g, "…") : message;
   return {
     name,
-    message: isQuery ? `Failed query: ${String(error.query)}` : message,
-    ...("code" in error ? { code: error.code } : {}),
+    message: "query" in error ? `Failed query: ${String(error.query)}` : told,
+    ...(code === undefined ? {} : { code }),
+    ...("digest" in error ? { digest: error.digest } : {}),
     stack: stack?.slice(stack.search(/\n\s+at /) + 1),
     ...(cause === undefined ? {} : { cause: describe(cause) }),
   };
@@ -20,6 +26,10 @@ function describe(error: unknown): unknown {
 export const log = pino({
   level: process.env.LOG_LEVEL ?? "info",
   base: null,
+  mixin: () => {
+    const id = requestId();
+    return id ? { requestId: id } : {};
+  },
   redact: SECRETS.flatMap((key) => [key, `*.${key}`]),
   serializers: { err: describe },
 });

@@ -4,6 +4,7 @@ import { withSeller } from "@/db/tenant";
 import { refusalOf } from "../failure";
 import { LostLease } from "../jobs/lease";
 import type { Handler } from "../jobs/work";
+import { log } from "../log";
 import { findImportChannel } from "./find-import-channel";
 import { finishRun } from "./finish-run";
 import { importOf } from "./import-of";
@@ -119,4 +120,5 @@ async function run(db: Db, step: Step): Promise<void> {
   const counts = await steps.run(db, scan, { sellerId, importId, channel, now, onBytes, bytesDone, fence, signal });
   await finishRun(db, { sellerId, importId, kind, channel, counts, files: row.files, now });
   await removeStoredFiles(step);
+  log.info({ sellerId, importId, kind, ms: Date.now() - now.getTime() }, "an import is in");
 }

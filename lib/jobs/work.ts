@@ -4,6 +4,7 @@ import type { Db, Tx } from "@/db/client";
 import { isDatabaseDown } from "../database-down";
 import { refusalOf } from "../failure";
 import { log } from "../log";
+import { outage } from "../outage";
 import {
   assertHeld,
   claimWork,
@@ -63,14 +64,19 @@ export async function work(db: Db, handlers: Partial<Record<WorkKind, Handler>>,
   await Promise.all(lanes);
 }
 
+const database = outage("the database");
+
 async function runLane(db: Db, kind: WorkKind, handler: Handler, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     let wait = POLL_MS;
     try {
-      if (await workOnce(db, kind, handler, signal)) continue;
+      const hasWorked = await workOnce(db, kind, handler, signal);
+      database.back();
+      if (hasWorked) continue;
     } catch (error) {
       // The database may be away for a while; what was leased is found again when it is back.
-      log.error({ err: error, kind }, "the worker could not look for work");
+      if (isDatabaseDown(error)) database.away(error);
+      else log.error({ err: error, kind }, "the worker could not look for work");
       wait = AFTER_FAILURE_MS;
     }
     await pause(wait, undefined, { signal }).catch(() => undefined);
@@ -111,7 +117,7 @@ function afterFailure(db: Db, lease: Lease, error: unknown, signal: AbortSignal)
 /** The list is global and holds no content: the error itself is in the log, under the reference kept here. */
 function failureOf(error: unknown, kind: WorkKind): string {
   if (error instanceof TryLater) {
-    log.warn({ kind }, error.message);
+    log.debug({ kind }, error.message);
     return error.message;
   }
   const { code, reference } = refusalOf(error, `work:${kind}`);
@@ -122,6 +128,7 @@ async function renew(db: Db, lease: Lease, lost: AbortController): Promise<void>
   try {
     if (!(await renewLease(db, lease))) lost.abort();
   } catch (error) {
+    if (isDatabaseDown(error)) return database.away(error);
     log.warn({ err: error, kind: lease.kind }, "a lease could not be renewed");
   }
 }

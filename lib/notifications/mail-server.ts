@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import { createTransport } from "nodemailer";
+import { outage } from "../outage";
 import type { Delivery } from "./carry-message";
 
 export type Mail = {
@@ -30,6 +31,7 @@ const ERROR_AT_MOST = 500;
 /** The pool of connections to a mail server (`SMTP_URL`), from which all is sent as one address (`MAIL_FROM`). */
 export function mailServer(url: string, from: string): MailServer {
   const bodies = new Map<string, Readable>();
+  const watch = outage("the mail server");
   const transport = createTransport({
     url,
     pool: true,
@@ -70,17 +72,28 @@ export function mailServer(url: string, from: string): MailServer {
           attachments: mail.attachments,
           headers: { "Auto-Submitted": "auto-generated", "Content-Language": mail.language },
         });
+        watch.back();
         return { outcome: "sent" };
       } catch (error) {
-        return failure(error, bodies.get(messageId));
+        const delivery = failure(error, bodies.get(messageId));
+        // A server that speaks is not away, whatever it says of one message.
+        if (factsOf(error).responseCode === null) watch.away();
+        else watch.back();
+        return delivery;
       } finally {
         bodies.delete(messageId);
       }
     },
     absence: () =>
       transport.verify().then(
-        () => null,
-        (error: unknown) => factsOf(error).message.slice(0, ERROR_AT_MOST),
+        () => {
+          watch.back();
+          return null;
+        },
+        (error: unknown) => {
+          watch.away();
+          return factsOf(error).message.slice(0, ERROR_AT_MOST);
+        },
       ),
     close: () => transport.close(),
   };

@@ -46,6 +46,7 @@ export async function continueBulk(db: Db, continued: Continued): Promise<void> 
   await withSeller(db, sellerId, async (tx) => {
     const now = clock();
     const isFinished = await queries.finishJob(tx, sellerId, jobId, { now, isSeen: isInRequest });
+    if (isFinished) log.info({ sellerId, jobId }, "a bulk act ended");
     if (isFinished && !isInRequest) await tellTeam(tx, sellerId, jobId, now);
   });
 }

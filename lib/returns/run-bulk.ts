@@ -80,6 +80,7 @@ export async function runBulk(db: Db, bulk: Bulk): Promise<Result<{ jobId: strin
   const started = await createJob(db, bulk);
   if (!started.ok) return started;
   const { jobId, isNew, total } = started.value;
+  if (isNew) log.info({ sellerId: bulk.sellerId, jobId, move: bulk.request.move, total }, "a bulk act began");
   if (isNew && total <= IN_REQUEST_AT_MOST) {
     // The job stands by now: whatever stops it here, the worker goes on with it, and the caller follows it.
     await continueBulk(db, { sellerId: bulk.sellerId, jobId, now: bulk.now, isInRequest: true }).catch(
