@@ -11,7 +11,7 @@ function describe(error: unknown): unknown {
   if (!(error instanceof Error)) return { type: typeof error };
   const { name, message, stack, cause } = error;
   const code = "code" in error ? error.code : undefined;
-  const told = isAboutValue(code) ? message.replace(/"[^]*"|:\s[^]*$/g, "…") : message;
+  const told = isAboutValue(code) ? message.replace(/".*"|:\s.*$/gs, "…") : message;
   return {
     name,
     message: "query" in error ? `Failed query: ${String(error.query)}` : told,
