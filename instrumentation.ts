@@ -13,7 +13,8 @@ export async function register(): Promise<void> {
 }
 
 export const onRequestError: Instrumentation.onRequestError = async (error, { method }, where) => {
-  if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { reportFailure } = await import("./lib/one-log");
-  reportFailure(error, method, where);
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { reportFailure } = await import("./lib/one-log");
+    reportFailure(error, method, where);
+  }
 };
