@@ -3,10 +3,10 @@ import { expect, it } from "vitest";
 import { importRefusals, orderLines, orders } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
-import { EXAMPLE_FILES } from "./example-files";
 import { guessColumns } from "./guess-columns";
 import type { ColumnMapping, ImportKind } from "./mapping";
 import { aShop } from "./testdata/a-shop";
+import { exampleFile } from "./testdata/example-file";
 import { importFiles } from "./testdata/import-files";
 import { madeUpOrders } from "./testdata/made-up-orders";
 import { madeUpReport } from "./testdata/made-up-report";
@@ -98,7 +98,7 @@ it("an amount without a currency is in the order's own, as it is written", async
 
 it("what Shopify took off an order counts in what each item cost", async () => {
   const shop = await aNewShop();
-  const file = EXAMPLE_FILES.shopify.replace("52.00,6.00,0.00,58.00,,0.00", "46.80,6.00,0.00,52.80,TEN,5.20");
+  const file = exampleFile("shopify").replace("52.00,6.00,0.00,58.00,,0.00", "46.80,6.00,0.00,52.80,TEN,5.20");
   await shop.list(file, "orders");
   expect((await shop.orders()).map(({ paidMinor }) => paidMinor)).toEqual([5280, 2200]);
   expect((await shop.items()).map(({ amountMinor }) => amountMinor)).toEqual([2880, 1800, 1600]);
