@@ -12,12 +12,18 @@ import { findTarget } from "./import/find-target";
 import { sentenceOf, sentenceOfUpload } from "./import/sentences";
 import { withDatabase } from "./import/with-database";
 
-const USAGE = "npm run import -- FILE... --channel CODE [--seller NAME] [--accept-warnings]";
+const USAGE = "npm run import -- FILE... --channel CODE [--seller NAME] [--accept-warnings] [--without-automation]";
 
 const ending = new AbortController();
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, () => ending.abort());
 
-type Args = { files: ImportFile[]; channel: string; seller: string | undefined; acceptsWarnings: boolean };
+type Args = {
+  files: ImportFile[];
+  channel: string;
+  seller: string | undefined;
+  acceptsWarnings: boolean;
+  isWithoutAutomation: boolean;
+};
 
 function readArgs(): Args {
   const { positionals, values } = parseArgs({
@@ -26,11 +32,19 @@ function readArgs(): Args {
       channel: { type: "string" },
       seller: { type: "string" },
       "accept-warnings": { type: "boolean", default: false },
+      "without-automation": { type: "boolean", default: false },
     },
   });
   if (positionals.length === 0 || !values.channel) throw new Error(USAGE);
   const acceptsWarnings = values["accept-warnings"];
-  return { files: positionals.map(fileAt), channel: values.channel, seller: values.seller, acceptsWarnings };
+  const isWithoutAutomation = values["without-automation"];
+  return {
+    files: positionals.map(fileAt),
+    channel: values.channel,
+    seller: values.seller,
+    acceptsWarnings,
+    isWithoutAutomation,
+  };
 }
 
 /** npm changes to the project's folder; a path is meant from where the command was typed. */
@@ -41,10 +55,10 @@ function fileAt(typed: string): ImportFile {
 }
 
 /** Answers the exit code: 1 when nothing was imported, or a file was refused whole. */
-async function run(db: Db, dataDir: string, { files, channel, seller, acceptsWarnings }: Args): Promise<number> {
+async function run(db: Db, dataDir: string, { files, channel, seller, ...choices }: Args): Promise<number> {
   const { sellerName, ...target } = await findTarget(db, seller, channel);
   const { signal } = ending;
-  const result = await importAsWork(db, { ...target, files, actor: SYSTEM, acceptsWarnings, dataDir, signal });
+  const result = await importAsWork(db, { ...target, files, actor: SYSTEM, ...choices, dataDir, signal });
   const told = result.ok ? result.value : { files: [], warnings: [], ...result.refusal };
   const refusedFiles = told.files.flatMap(({ name, refusal }) => (refusal ? [{ name, refusal }] : []));
   for (const { name, refusal } of refusedFiles) console.error(`${name} was refused: ${sentenceOf(refusal)}`);

@@ -45,7 +45,6 @@ export type FileReport = {
  */
 export type ImportEffects = {
   authorized: number;
-  moved: number;
   messages: number;
   kept: number;
   handovers: number;

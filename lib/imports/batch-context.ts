@@ -2,7 +2,13 @@ import type { ChannelRules } from "@/db/queries/channel-rules";
 import type { SkuRule } from "../policy/sku-rule";
 
 /** What the batches of one run have in common. */
-export type BatchContext = { sellerId: string; importId: string; channel: ChannelRules; now: Date };
+export type BatchContext = {
+  sellerId: string;
+  importId: string;
+  channel: ChannelRules;
+  now: Date /** Whoever confirmed it wants nothing authorized by it (P-31). */;
+  isWithoutAutomation?: boolean;
+};
 
 /** With what the channel says of the SKUs of one batch. */
 export type JudgingContext = BatchContext & { skuRules: ReadonlyMap<string, SkuRule> };

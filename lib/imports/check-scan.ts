@@ -1,7 +1,9 @@
 import type { Db } from "@/db/client";
 import type { ChannelRules } from "@/db/queries/channel-rules";
 import { type KnownOrder, listImportWorld } from "@/db/queries/import-world";
+import type { ImportEffects } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
+import { addEffects, foresee, NO_EFFECTS } from "./foresee";
 import type { ImportTask } from "./import-task";
 import { orderBatches } from "./order-batches";
 import { orderNumbersOf } from "./plan-batch";
@@ -10,6 +12,8 @@ import { Tally } from "./tally";
 
 type Check = {
   sellerId: string;
+  importId: string;
+  now: Date;
   channel: ChannelRules;
   onBytes: (bytes: number) => void;
   /** Rows that say too little beside what is known. */
@@ -28,10 +32,12 @@ export async function checkScan<Row extends { orderNumber: string }, Plan extend
   db: Db,
   scan: Scan,
   check: Check,
-): Promise<Tally> {
-  const { sellerId, channel, onBytes, onRefused, onBatch, signal } = check;
+): Promise<{ tally: Tally; effects: ImportEffects }> {
+  const { sellerId, importId, now, channel, onBytes, onRefused, onBatch, signal } = check;
   const tally = new Tally();
   const changed = new Map<string, KnownOrder>();
+  const earlier = new Map<string, Plan[]>();
+  let effects = NO_EFFECTS;
   for (const [index, scanned] of scan.files.entries()) {
     const later = scan.files.slice(index + 1);
     for await (const rows of orderBatches(task, scanned, { channel, onBytes, signal })) {
@@ -45,12 +51,20 @@ export async function checkScan<Row extends { orderNumber: string }, Plan extend
       tally.add(plans.flatMap(task.outcomesOf), refused.length);
       tally.addDoubled(plans.flatMap(task.doubledIn));
       if (refused.length > 0) await onRefused(refused.map((refusal) => ({ file: scanned.file.name, refusal })));
-      for (const { after } of plans) {
+      const before = numbers.flatMap((number) => earlier.get(number) ?? []);
+      effects = addEffects(
+        effects,
+        await foresee(task, db, { earlier: before, plans }, { sellerId, importId, channel, now }),
+      );
+      for (const plan of plans) {
+        const { after } = plan;
         changed.delete(after.number);
-        if (later.some(({ rowsOf }) => rowsOf.get(after.number) > 0)) changed.set(after.number, after);
+        if (!later.some(({ rowsOf }) => rowsOf.get(after.number) > 0)) continue;
+        changed.set(after.number, after);
+        earlier.set(after.number, [...(earlier.get(after.number) ?? []), plan]);
       }
       await onBatch?.();
     }
   }
-  return tally;
+  return { tally, effects };
 }

@@ -2,11 +2,12 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import type { ChannelRules } from "@/db/queries/channel-rules";
 import { findImport } from "@/db/queries/imports";
-import { channels, type FileReport } from "@/db/schema";
+import { channels, type FileReport, imports } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { writeTogether } from "@/db/write-set";
 import { addSellerEvent } from "../audit/add-seller-event";
 import { queuedMessages } from "../notifications/queue-messages";
+import { countEffects } from "./foresee";
 import { type ImportCounts, updateImport } from "./import-rows";
 import type { ImportKind } from "./mapping";
 
@@ -14,7 +15,7 @@ type Finished = {
   sellerId: string;
   importId: string;
   kind: ImportKind;
-  channel: Pick<ChannelRules, "id" | "mode" | "name">;
+  channel: Pick<ChannelRules, "id" | "mode" | "name" | "current">;
   counts: ImportCounts;
   files: readonly FileReport[];
   now: Date;
@@ -31,6 +32,12 @@ export async function finishRun(
   await withSeller(db, sellerId, async (tx) => {
     const row = { sellerId, importId };
     const isOurs = await updateImport(tx, row, "running", { state: "done", finishedAt: now, ...counts });
+    const done = { ...(await countEffects(tx, row)), undoSeconds: channel.current.operation.undoSeconds };
+    if (isOurs)
+      await tx
+        .update(imports)
+        .set({ effects: done })
+        .where(and(eq(imports.sellerId, sellerId), eq(imports.id, importId)));
     if (isOurs) await tellShop(tx, { sellerId, importId, kind, channel, counts, files, now });
     if (isOurs && kind === "returns" && counts.newCount > 0) await tellTeam(tx, sellerId, importId, now);
     // How fresh the returns of a marketplace are, a file of orders does not say.

@@ -70,6 +70,7 @@ export async function automate(
   context: BatchContext,
 ): Promise<string[]> {
   const moved: string[] = [];
+  if (context.isWithoutAutomation) return moved;
   for (const because of new Set(pending.map((request) => request.because))) {
     const ids = pending.filter((request) => request.because === because).map(({ id }) => id);
     const request = { move: "authorize", address: null, label: { kind: "policy" }, because } as const;

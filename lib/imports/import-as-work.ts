@@ -18,6 +18,8 @@ type Import = {
   actor: Actor;
   /** Somebody read the warnings and goes on. */
   acceptsWarnings: boolean;
+  /** Nothing is authorized by it (P-31). */
+  isWithoutAutomation?: boolean;
   dataDir: string;
   signal: AbortSignal;
 };
@@ -33,7 +35,7 @@ export type ImportRefusal =
  * killed in the middle leaves it to the next worker. Throws where it failed, and when `signal` ends it first.
  */
 export async function importAsWork(db: Db, input: Import): Promise<Result<ImportRow, ImportRefusal>> {
-  const { sellerId, channelId, actor, dataDir, acceptsWarnings } = input;
+  const { sellerId, channelId, actor, dataDir, acceptsWarnings, isWithoutAutomation = false } = input;
   const started = await startImport(db, { sellerId, channelId, actor, now: new Date() });
   if (!started.ok) return started;
   const one = { sellerId, importId: started.value.importId };
@@ -47,7 +49,7 @@ export async function importAsWork(db: Db, input: Import): Promise<Result<Import
   const { files, warnings } = await workUntilOver(db, { ...input, ...one }, "checking");
   if (files.every(({ refusal }) => refusal !== null)) return stop({ code: "nothing_to_import", files, warnings });
   if (warnings.length > 0 && !acceptsWarnings) return stop({ code: "warnings_not_accepted", files, warnings });
-  expectOk(await confirmImport(db, { ...one, acceptsWarnings }));
+  expectOk(await confirmImport(db, { ...one, acceptsWarnings, isWithoutAutomation }));
   return ok(await workUntilOver(db, { ...input, ...one }, "running"));
 }
 

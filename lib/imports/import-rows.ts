@@ -1,6 +1,13 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { type FileReport, type ImportWarning, importRefusals, imports, type StayedReturn } from "@/db/schema";
+import {
+  type FileReport,
+  type ImportEffects,
+  type ImportWarning,
+  importRefusals,
+  imports,
+  type StayedReturn,
+} from "@/db/schema";
 import { insertion } from "@/db/write-set";
 import type { Actor } from "../actor";
 import { newId } from "../ids";
@@ -36,6 +43,8 @@ export async function updateImport(
     bytesDone?: number;
     finishedAt?: Date | null;
     failure?: string | null;
+    effects?: ImportEffects;
+    isWithoutAutomation?: boolean;
     stayed?: StayedReturn[];
     stayedCount?: number;
   },

@@ -92,8 +92,10 @@ async function check(db: Db, step: Step): Promise<void> {
     onStep,
     signal,
   });
-  const tally = await steps.check(db, scan, {
+  const { tally, effects } = await steps.check(db, scan, {
     sellerId,
+    importId,
+    now: new Date(),
     channel,
     onBytes: progress.onWorking,
     onRefused,
@@ -103,7 +105,7 @@ async function check(db: Db, step: Step): Promise<void> {
   await withSeller(db, sellerId, async (tx) => {
     await fence(tx);
     const told = { files: scan.files.map(({ report }) => report), warnings: [...scan.warnings, ...tally.warnings()] };
-    await update(tx, { state: "checked", ...found, ...told, ...tally.counts(scan.refused) });
+    await update(tx, { state: "checked", effects, ...found, ...told, ...tally.counts(scan.refused) });
   });
 }
 
@@ -113,11 +115,21 @@ async function run(db: Db, step: Step): Promise<void> {
   const now = new Date();
   // What is refused was kept by the check.
   const onRefused = async () => undefined;
-  const { kind, mapping } = row;
+  const { kind, mapping, isWithoutAutomation } = row;
   const steps = importOf({ kind, mapping });
   const scan = await steps.scan(files, { channel, onBytes: progress.onReading, onRefused, onStep, signal });
   const { onWorking: onBytes, bytesDone } = progress;
-  const counts = await steps.run(db, scan, { sellerId, importId, channel, now, onBytes, bytesDone, fence, signal });
+  const counts = await steps.run(db, scan, {
+    sellerId,
+    importId,
+    channel,
+    now,
+    isWithoutAutomation,
+    onBytes,
+    bytesDone,
+    fence,
+    signal,
+  });
   await finishRun(db, { sellerId, importId, kind, channel, counts, files: row.files, now });
   await removeStoredFiles(step);
   log.info({ sellerId, importId, kind, ms: Date.now() - now.getTime() }, "an import is in");

@@ -44,7 +44,11 @@ export const requestCheck = (db: Db, one: One): Promise<Result<null, StepRefusal
 /** Lets the worker carry out what the check showed. Warnings have to be accepted by whoever saw them. */
 export const confirmImport = (
   db: Db,
-  { acceptsWarnings, ...one }: One & { acceptsWarnings: boolean },
+  {
+    acceptsWarnings,
+    isWithoutAutomation = false,
+    ...one
+  }: One & { acceptsWarnings: boolean; isWithoutAutomation?: boolean },
 ): Promise<Result<null, StepRefusal | { code: "warnings_not_accepted" } | { code: "nothing_to_import" }>> =>
   withSeller(db, one.sellerId, async (tx) => {
     const row = await findImport(tx, one.sellerId, one.importId);
@@ -53,7 +57,7 @@ export const confirmImport = (
     const isNothing = row.files.every(({ refusal }) => refusal !== null) || hasNothingRead(row);
     if (isNothing) return refuse({ code: "nothing_to_import" });
     if (row.warnings.length > 0 && !acceptsWarnings) return refuse({ code: "warnings_not_accepted" });
-    const isOurs = await updateImport(tx, one, "checked", { state: "running", bytesDone: 0 });
+    const isOurs = await updateImport(tx, one, "checked", { state: "running", bytesDone: 0, isWithoutAutomation });
     if (!isOurs) return refuse({ code: "wrong_state", state: row.state });
     await addWork(tx, { sellerId: one.sellerId, kind: "import", id: one.importId });
     return ok(null);

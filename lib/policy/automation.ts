@@ -49,6 +49,10 @@ function signalsOf({ order, requestedOn, lines }: Facts, { verdict, reasons, kee
   };
 }
 
+/** Whether nothing at all is authorized by itself there, whatever is asked for. */
+export const neverAutomates = ({ mode, isAutomationPaused }: AutomatedChannel, settings: Settings): boolean =>
+  isAutomationPaused || (mode === "mirrored" && !settings.isOnForMirrored);
+
 /** What no choice decides: it is left to a person whatever the settings say. */
 function heldBack({ mode, isAutomationPaused }: AutomatedChannel, signals: AutomationSignals, settings: Settings) {
   if (isAutomationPaused) return ask("paused");

@@ -40,7 +40,7 @@ export const mapColumns = action({
 export const runImport = action({
   name: "run an import",
   needs,
-  input: z.strictObject({ importId: idSchema, acceptsWarnings: z.boolean() }),
+  input: z.strictObject({ importId: idSchema, acceptsWarnings: z.boolean(), isWithoutAutomation: z.boolean() }),
   run: ({ db, session }, input) => confirmImport(db, { sellerId: session.seller.id, ...input }),
   touches: () => ["imports"],
 });

@@ -1,6 +1,6 @@
 import type { Db } from "@/db/client";
 import type { ChannelRules } from "@/db/queries/channel-rules";
-import type { FileReport, ImportWarning } from "@/db/schema";
+import type { FileReport, ImportEffects, ImportWarning } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import type { Actor } from "../../actor";
 import { newId } from "../../ids";
@@ -22,6 +22,7 @@ type Import = {
   now: Date;
   /** Somebody read the warnings and goes on. */
   acceptsWarnings?: boolean;
+  isWithoutAutomation?: boolean;
   /** How files that no format of ours describes are read. */
   known?: ImportOf;
   onProgress?: (progress: ImportProgress) => void;
@@ -40,8 +41,8 @@ export type ImportRefusal =
 /** Says what importing these files would do – the same counts, refusals and warnings – and changes nothing. */
 export async function checkFiles(
   db: Db,
-  { sellerId, channelId, files, onProgress, signal, known = REPORTS }: Import,
-): Promise<Result<ImportResult & { refused: RefusedRow[] }, ImportRefusal>> {
+  { sellerId, channelId, files, actor, now, onProgress, signal, known = REPORTS }: Import,
+): Promise<Result<ImportResult & { effects: ImportEffects; refused: RefusedRow[] }, ImportRefusal>> {
   const channel = await findImportChannel(db, sellerId, channelId);
   if (!channel.ok) return channel;
   const { onReading, onWorking } = progressOf(files, onProgress);
@@ -49,11 +50,17 @@ export async function checkFiles(
   const onRefused = async (rows: RefusedRow[]) => void refused.push(...rows);
   const steps = importOf(await recogniseImport(db, { sellerId, channel: channel.value, files, known }));
   const scan = await steps.scan(files, { channel: channel.value, onBytes: onReading, onRefused, signal });
-  const check = { sellerId, channel: channel.value, onBytes: onWorking, onRefused, signal };
-  const tally = await steps.check(db, scan, check);
+  const importId = newId();
+  const bytesTotal = 0;
+  await withSeller(db, sellerId, (tx) =>
+    insertImport(tx, { sellerId, importId, channelId, state: "checking", bytesTotal, actor, now }),
+  );
+  const check = { sellerId, importId, now, channel: channel.value, onBytes: onWorking, onRefused, signal };
+  const { tally, effects } = await steps.check(db, scan, check);
+  await withSeller(db, sellerId, (tx) => deleteImport(tx, { sellerId, importId }, "checking"));
   const told = toldBy(scan);
   const warnings = [...told.warnings, ...tally.warnings()];
-  return ok({ ...tally.counts(scan.refused), ...told, warnings, refused });
+  return ok({ ...tally.counts(scan.refused), effects, ...told, warnings, refused });
 }
 
 const REPORTS: ImportOf = { kind: "returns", mapping: null };
@@ -97,6 +104,7 @@ async function carryOut(
   channel: ChannelRules,
 ): Promise<Result<ImportResult & { importId: string }, ImportRefusal>> {
   const { sellerId, files, now, signal, known = REPORTS } = input;
+  const without = input.isWithoutAutomation ? { isWithoutAutomation: true } : {};
   const { onReading, onWorking, bytesDone } = progressOf(files, input.onProgress);
   const onRefused = (rows: RefusedRow[]) => withSeller(db, sellerId, (tx) => insertRefusals(tx, row, rows));
   const found = await recogniseImport(db, { sellerId, channel, files, known });
@@ -112,7 +120,7 @@ async function carryOut(
   }
   if (told.warnings.length > 0 && !input.acceptsWarnings) return stop({ code: "warnings_not_accepted", ...told });
   await withSeller(db, sellerId, (tx) => updateImport(tx, row, "checking", { state: "running", ...found, ...told }));
-  const counts = await steps.run(db, scan, { ...row, channel, now, onBytes: onWorking, bytesDone, signal });
+  const counts = await steps.run(db, scan, { ...row, channel, now, ...without, onBytes: onWorking, bytesDone, signal });
   await finishRun(db, { ...row, kind: found.kind, channel, counts, files: told.files, now });
   return ok({ importId: row.importId, ...counts, ...told });
 }

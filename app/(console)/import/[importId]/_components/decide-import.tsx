@@ -24,13 +24,16 @@ export function DecideImport({ row }: { row: ImportRow }) {
   const confirm = useAction(runImport);
   const drop = useAction(dropImport);
   const [isAccepted, setAccepted] = useState(false);
+  const [isWithout, setWithout] = useState(false);
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
   const canImport = row.state === "checked" && row.files.some((file) => file.refusal === null) && !hasNothingRead(row);
   const count = row.newCount + row.changedCount;
   const go = async () => {
-    const answer = await confirm.run({ importId: row.id, acceptsWarnings: isAccepted });
+    const answer = await confirm.run({ importId: row.id, acceptsWarnings: isAccepted, isWithoutAutomation: isWithout });
     setRefusal(answer.ok ? null : answer.refusal);
   };
+  const acts = row.effects && row.effects.authorized > 0 ? row.effects : null;
+  const confirmWords = t(row.kind === "orders" ? "confirmOrders" : "confirm", { count });
   const discard = async () => {
     const answer = await drop.run({ importId: row.id });
     if (!answer.ok) return setRefusal(answer.refusal);
@@ -40,6 +43,12 @@ export function DecideImport({ row }: { row: ImportRow }) {
   return (
     <div className="flex flex-col gap-3">
       {row.warnings.length > 0 && <Warnings row={row} isAccepted={isAccepted} onAccept={setAccepted} />}
+      {canImport && acts && (
+        <div>
+          <p className="mb-1">{t("acts", acts)}</p>
+          <Checkbox label={t("without")} checked={isWithout} onChange={(event) => setWithout(event.target.checked)} />
+        </div>
+      )}
       {refusal && (
         <Banner tone="critical" role="alert">
           {refusalText(refusal)}
@@ -48,7 +57,7 @@ export function DecideImport({ row }: { row: ImportRow }) {
       <div className="flex flex-wrap gap-2">
         {canImport && (
           <Button variant="primary" isLoading={confirm.isRunning} onClick={() => void go()}>
-            {t(row.kind === "orders" ? "confirmOrders" : "confirm", { count })}
+            {acts && !isWithout ? t("confirmActs", { what: confirmWords, ...acts }) : confirmWords}
           </Button>
         )}
         <Button isLoading={drop.isRunning} onClick={() => void discard()}>
