@@ -79,6 +79,7 @@ export async function listReturns(tx: Tx, sellerId: string, filter: ReturnFilter
       currency: returns.currency,
       valueMinor: returns.valueMinor,
       buyerComment: sql<string | null>`left(${returns.buyerComment}, ${SHOWN_WORDS})`.as("buyer_comment"),
+      reportedStatus: returns.reportedStatus,
       labelKind: returns.labelKind,
       labelPaidBy: paidBy.as("label_paid_by"),
       carrier: sql<string | null>`${returns.reported}->>'carrier'`.as("carrier"),
@@ -127,7 +128,6 @@ export async function listReturns(tx: Tx, sellerId: string, filter: ReturnFilter
       isAnsweredLate: sql<boolean>`exists (select from deadlines d where ${ofReturn(sql`d`)} and d.state = 'late')`,
       assignee: sql<ListMember | null>`(
         select json_build_object('id', u.id, 'name', u.name) from users u where u.id = ${page.assigneeId})`,
-      reportedStatus: returns.reportedStatus,
       openHandover: sql<Move | null>`(
         select h.move from handovers h where ${ofReturn(sql`h`)} and h.done_at is null)`,
       lookers: lookersAt(ofReturn),
