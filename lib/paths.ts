@@ -80,6 +80,7 @@ export const paths = {
   /** A size that is not given is the usual one of the channel's country. */
   label: (returnId: string, print: { parts?: string; size?: string; paper?: string } = {}) =>
     withQuery(`/api/returns/${returnId}/label`, print),
+  labelJpeg: (returnId: string) => `/api/returns/${returnId}/label/jpeg`,
   labelPrint: (printId: string) => `/api/labels/prints/${printId}`,
   labels: (returnIds: readonly string[]) => `/api/labels?${new URLSearchParams({ ids: returnIds.join(",") })}`,
   job: (jobId: string) => `/jobs/${jobId}`,

@@ -25,6 +25,7 @@ export function listLabelSubjects(tx: Tx, sellerId: string, ids: readonly string
       status: returns.status,
       labelKind: returns.labelKind,
       labelPaidBy: paidBy,
+      labelFileId: returns.labelFileId,
       labelCarrier: returns.labelCarrier,
       labelTracking: returns.labelTracking,
       address: returns.address,

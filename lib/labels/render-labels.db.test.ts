@@ -1,3 +1,6 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { orderLines, orders, returns } from "@/db/schema";
@@ -7,9 +10,11 @@ import { readPdf } from "@/db/testing-pdf";
 import { SYSTEM } from "../actor";
 import { type Address, addressLines } from "../address";
 import { addressOf, typedFrom } from "../address-schema";
+import { storeFile } from "../files/store-file";
 import type { LabelChoice } from "../returns/move-request";
 import { moveReturns } from "../returns/move-returns";
 import { checkLabels } from "./check-labels";
+import { labelJpeg } from "./label-jpeg";
 import { renderLabels } from "./render-labels";
 import { PRINT_PARTS } from "./sizes";
 
@@ -319,6 +324,29 @@ describe("labels and slips as a PDF", () => {
         ],
       },
     });
+  });
+
+  it("S1-12 a marketplace that takes pictures only gets the drawn label as one, or the upload, within 2 MB", async () => {
+    const [seller, rival] = [await aSeller(db), await aSeller(db)];
+    const { sellerId, owner } = seller;
+    const dataDir = await mkdtemp(join(tmpdir(), "labels-"));
+    const { id } = await anAuthorized(seller, await aChannel(db, seller, { mode: "mirrored" }), { rma: "RMA-J-1" });
+    const asked = { sellerId, returnId: id, dataDir };
+    const startOf = (jpeg: Uint8Array | null) => [...(jpeg ?? []).slice(0, 3)];
+    const drawn = await labelJpeg(db, asked);
+    expect(startOf(drawn)).toEqual([0xff, 0xd8, 0xff]);
+    expect(drawn?.length).toBeLessThan(2_000_000);
+    expect(await labelJpeg(db, { ...asked, sellerId: rival.sellerId })).toBeNull();
+
+    const { pdf } = await renderLabels(db, sellerId, [id], { parts: ["label"] });
+    const body = (async function* () {
+      yield pdf;
+    })();
+    const stored = await storeFile(db, { dataDir, sellerId, userId: owner.id, name: "own.pdf", body });
+    if (!stored.ok) throw new Error(stored.refusal.code);
+    const own = { labelKind: "own" as const, labelFileId: stored.value.id };
+    await withSeller(db, sellerId, (tx) => tx.update(returns).set(own).where(eq(returns.id, id)));
+    expect(startOf(await labelJpeg(db, asked))).toEqual([0xff, 0xd8, 0xff]);
   });
 
   it("S1-16 one PDF takes 200 returns", async () => {

@@ -81,7 +81,7 @@ test.each([
   const [label] = await readPdf((await renderLabels(db, sellerId, [id], { parts: ["label"] })).pdf, {
     hasCodes: false,
   });
-  expect(label?.text.includes("attheshop’scost")).toBe(paidBy === "seller");
+  expect(label?.text.includes("theshopbearsthecost")).toBe(paidBy === "seller");
 });
 
 test("P-33 so for a label that the seller bought, and an undone decision is as it was judged again", async () => {

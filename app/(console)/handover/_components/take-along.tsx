@@ -27,7 +27,7 @@ export function TakeAlong({ entry, marketplace }: { entry: HandoverEntry; market
       ))}
       {entry.move === "authorize" && entry.labelKind && (
         <Pair label={t("label")} isLong={false}>
-          <LabelFile entry={entry} />
+          <LabelFile entry={entry} marketplace={marketplace} />
         </Pair>
       )}
       {long.map((along) => (
@@ -64,7 +64,8 @@ function Pair({ label, isLong, children }: { label: string; isLong: boolean; chi
 }
 
 /** The file to upload there: the seller's own, or the one that Homeward draws; the marketplace has its own already. */
-function LabelFile({ entry: { labelFile, labelKind, labelPaidBy, address, returnId } }: { entry: HandoverEntry }) {
+function LabelFile({ entry, marketplace }: { entry: HandoverEntry; marketplace: Marketplace }) {
+  const { labelFile, labelKind, labelPaidBy, address, returnId } = entry;
   const t = useTranslations("handover.along");
   const kinds = useTranslations("policy");
   if (!labelKind) return null;
@@ -81,6 +82,16 @@ function LabelFile({ entry: { labelFile, labelKind, labelPaidBy, address, return
         <a href={href} download className="prose-link flex items-center gap-1 pointer-coarse:min-h-11">
           <Download aria-hidden size={14} className="shrink-0" />
           <span className="break-all">{name}</span>
+        </a>
+      )}
+      {href && marketplace === "amazon" && (
+        <a
+          href={paths.labelJpeg(returnId)}
+          download
+          className="prose-link flex items-center gap-1 pointer-coarse:min-h-11"
+        >
+          <Download aria-hidden size={14} className="shrink-0" />
+          {t("jpeg")}
         </a>
       )}
     </span>
