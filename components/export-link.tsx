@@ -1,11 +1,23 @@
+"use client";
+
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useMayExport } from "./may-export";
 import { buttonClass } from "./ui/button-class";
 
+type ExportLinkProps = {
+  href: string;
+  /** A file with people's data is only offered to whoever may take it away. */
+  hasPeople?: boolean;
+  children?: ReactNode;
+};
+
 /** Downloads a list as CSV. Only ever a download: a refusal shows as a failed one, and the page stays. */
-export function ExportLink({ href, children }: { href: string; children?: ReactNode }) {
+export function ExportLink({ href, hasPeople = true, children }: ExportLinkProps) {
   const t = useTranslations("export");
+  const mayExport = useMayExport();
+  if (hasPeople && !mayExport) return null;
   return (
     <a href={href} download className={buttonClass("secondary", "md")}>
       <Download aria-hidden size={16} />

@@ -1,6 +1,7 @@
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DatabaseDownView } from "@/components/database-down-view";
+import { MayExportScope } from "@/components/may-export";
 import { OwnReasonNames } from "@/components/returns/reason-name";
 import { SellerScope } from "@/components/use-action";
 import { db } from "@/db";
@@ -77,8 +78,10 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   );
   return (
     <SellerScope sellerId={seller?.id ?? null}>
-      {seller !== null && permissions.includes("returns:bulk") ? <JobNewsProvider>{shell}</JobNewsProvider> : shell}
-      <SignInAgain email={user.email} />
+      <MayExportScope may={permissions.includes("data:export")}>
+        {seller !== null && permissions.includes("returns:bulk") ? <JobNewsProvider>{shell}</JobNewsProvider> : shell}
+        <SignInAgain email={user.email} />
+      </MayExportScope>
     </SellerScope>
   );
 }

@@ -6,11 +6,9 @@ export const EXPORTS = [
   "mailbox",
   "audit",
   "team",
-  "addresses",
   "jobs",
   "job",
   "imports",
   "refused",
-  "preview",
 ] as const;
 export type Export = (typeof EXPORTS)[number];

@@ -30,7 +30,7 @@ export default async function InsightsPage({ searchParams }: PageProps<"/insight
       <PageHeader
         title={t("title")}
         summary={t("summary")}
-        actions={rows.length > 0 && <ExportLink href={insightsCsvHref(view)} />}
+        actions={rows.length > 0 && <ExportLink hasPeople={false} href={insightsCsvHref(view)} />}
       />
       <PeriodBar view={view} channels={channels} />
       {total.returns >= COUNTED_RETURNS && (

@@ -3,6 +3,7 @@
 import { ChevronDown, Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
+import { useMayExport } from "@/components/may-export";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import { paths } from "@/lib/paths";
@@ -16,6 +17,7 @@ type ExportMenuProps = { rows: readonly ListRow[]; filter: ReturnFilter; matchin
 /** The list as a file: this page of it, what is selected, or all that matches. */
 export function ExportMenu({ rows, filter, matching, now }: ExportMenuProps) {
   const t = useTranslations("export");
+  const mayExport = useMayExport();
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const { count, isEmpty, toRequest } = useSelection();
@@ -46,7 +48,7 @@ export function ExportMenu({ rows, filter, matching, now }: ExportMenuProps) {
       onSelect: () => download(all),
     },
   ];
-  if (rows.length === 0) return null;
+  if (rows.length === 0 || !mayExport) return null;
   return (
     <>
       <form ref={form} method="post" action={paths.returnsCsv} hidden>

@@ -46,7 +46,7 @@ export default async function AddressesPage() {
         summary={t("summary")}
         actions={
           <>
-            {book.length > 0 && <ExportLink href={paths.settingsCsv("addresses")} />}
+            {book.length > 0 && <ExportLink hasPeople={false} href={paths.settingsCsv("addresses")} />}
             {open.length > 0 && add}
           </>
         }

@@ -34,7 +34,7 @@ export default async function ReasonsPage({ searchParams }: PageProps<"/settings
       <PageHeader
         title={t("title")}
         summary={t("summary")}
-        actions={<ExportLink href={paths.settingsCsv("reasons")} />}
+        actions={<ExportLink hasPeople={false} href={paths.settingsCsv("reasons")} />}
       />
       <SettingsFrame section="reasons" isReadOnly={isReadOnly}>
         <TabsNav

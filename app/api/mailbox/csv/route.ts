@@ -1,6 +1,5 @@
 import { db } from "@/db";
-import { csvResponse } from "@/lib/csv-response";
-import { guardRead } from "@/lib/guard";
+import { exportResponse, guardExport } from "@/lib/export";
 import { MAIL_SHOWS, STATES_SHOWN } from "@/lib/notifications/mail-shows";
 import { mailboxCsv } from "@/lib/notifications/mailbox-csv";
 import { answering, refusedResponse } from "@/lib/refused-response";
@@ -8,10 +7,10 @@ import { answering, refusedResponse } from "@/lib/refused-response";
 /** The messages of one part of the mailbox as a file, all of them. */
 export const GET = (request: Request): Promise<Response> =>
   answering("mailbox.csv", async () => {
-    const guarded = await guardRead("returns:read");
+    const guarded = await guardExport("returns:read");
     if (!guarded.ok) return refusedResponse(guarded.refusal);
     const asked = new URL(request.url).searchParams.get("show");
     const show = MAIL_SHOWS.find((known) => known === asked) ?? "all";
     const csv = mailboxCsv(db, { sellerId: guarded.value.seller.id, states: STATES_SHOWN[show] });
-    return csvResponse(csv, "messages.csv");
+    return exportResponse(csv, { session: guarded.value, what: "mailbox", filter: show, fileName: "messages.csv" });
   });

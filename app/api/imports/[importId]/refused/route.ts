@@ -2,8 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { db } from "@/db";
 import { findImport } from "@/db/queries/imports";
 import { withSeller } from "@/db/tenant";
-import { csvResponse } from "@/lib/csv-response";
-import { guardRead } from "@/lib/guard";
+import { exportResponse, guardExport } from "@/lib/export";
 import { isId } from "@/lib/ids";
 import { allRefusals } from "@/lib/imports/all-refusals";
 import { refusedCsv } from "@/lib/imports/refused-csv";
@@ -14,7 +13,7 @@ type Context = { params: Promise<{ importId: string }> };
 /** Every refused row as it came, with its reason in the reader's language, as a file to correct. */
 export const GET = (_request: Request, { params }: Context): Promise<Response> =>
   answering("imports", async () => {
-    const guarded = await guardRead("imports:read");
+    const guarded = await guardExport("imports:read");
     if (!guarded.ok) return refusedResponse(guarded.refusal);
     const sellerId = guarded.value.seller.id;
     const { importId } = await params;
@@ -24,5 +23,10 @@ export const GET = (_request: Request, { params }: Context): Promise<Response> =
     const csv = refusedCsv(allRefusals(db, sellerId, importId), ({ code, line, column, value }) =>
       t(code, { line, column: column ?? "", value: value ?? "" }),
     );
-    return csvResponse(csv, `refused-${row.channelCode}-${importId.slice(0, 8)}.csv`);
+    return exportResponse(csv, {
+      session: guarded.value,
+      what: "refused",
+      filter: importId,
+      fileName: `refused-${row.channelCode}-${importId.slice(0, 8)}.csv`,
+    });
   });

@@ -3,8 +3,7 @@ import { refusalSentence } from "@/components/returns/refusal-sentence";
 import { db } from "@/db";
 import { findJob } from "@/db/queries/jobs";
 import { withSeller } from "@/db/tenant";
-import { csvResponse } from "@/lib/csv-response";
-import { guardRead } from "@/lib/guard";
+import { exportResponse, guardExport } from "@/lib/export";
 import { isId } from "@/lib/ids";
 import { answering, refusedResponse } from "@/lib/refused-response";
 import { jobCsv } from "@/lib/returns/job-csv";
@@ -15,7 +14,7 @@ type Context = { params: Promise<{ jobId: string }> };
 /** What became of every return of a job, with the reasons in the reader's language. */
 export const GET = (_request: Request, { params }: Context): Promise<Response> =>
   answering("jobs", async () => {
-    const guarded = await guardRead("returns:read");
+    const guarded = await guardExport("returns:read");
     if (!guarded.ok) return refusedResponse(guarded.refusal);
     const sellerId = guarded.value.seller.id;
     const { jobId } = await params;
@@ -24,5 +23,10 @@ export const GET = (_request: Request, { params }: Context): Promise<Response> =
     const t = await getTranslations("refusals");
     const { notFound } = jobInputSchema.parse(job.input);
     const csv = jobCsv(db, { sellerId, jobId, notFound, reasonOf: (refusal) => refusalSentence(t, refusal) });
-    return csvResponse(csv, `job-${job.kind}-${jobId.slice(0, 8)}.csv`);
+    return exportResponse(csv, {
+      session: guarded.value,
+      what: "job",
+      filter: jobId,
+      fileName: `job-${job.kind}-${jobId.slice(0, 8)}.csv`,
+    });
   });

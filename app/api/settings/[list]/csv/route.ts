@@ -2,6 +2,7 @@ import { db } from "@/db";
 import { teamCsv } from "@/lib/accounts/team-csv";
 import { addressesCsv } from "@/lib/addresses/addresses-csv";
 import { csvResponse } from "@/lib/csv-response";
+import { exportResponse, guardExport } from "@/lib/export";
 import { guardRead } from "@/lib/guard";
 import type { SettingsList } from "@/lib/paths";
 import { reasonsCsv } from "@/lib/reasons/reasons-csv";
@@ -17,9 +18,13 @@ const isList = (name: string): name is SettingsList => Object.hasOwn(LISTS, name
 /** A list of the settings as a file, all of it. */
 export const GET = (_request: Request, { params }: { params: Promise<{ list: string }> }): Promise<Response> =>
   answering("settings.csv", async () => {
-    const guarded = await guardRead("settings:read");
-    if (!guarded.ok) return refusedResponse(guarded.refusal);
     const { list } = await params;
+    const guarded = await (list === "team" ? guardExport("settings:read") : guardRead("settings:read"));
+    if (!guarded.ok) return refusedResponse(guarded.refusal);
     if (!isList(list)) return refusedResponse({ code: "not_found" });
-    return csvResponse(LISTS[list](guarded.value.seller.id), `${list}.csv`);
+    const csv = LISTS[list](guarded.value.seller.id);
+    const fileName = `${list}.csv`;
+    return list === "team"
+      ? exportResponse(csv, { session: guarded.value, what: list, fileName })
+      : csvResponse(csv, fileName);
   });

@@ -58,7 +58,9 @@ export default async function SkusPage({ params, searchParams }: PageProps<"/set
               <UploadSkus channelId={channel.id} sellerId={seller.id} />
             </>
           )}
-          <ExportLink href={skusCsv(channel.id)}>{t("download")}</ExportLink>
+          <ExportLink hasPeople={false} href={skusCsv(channel.id)}>
+            {t("download")}
+          </ExportLink>
         </div>
         {rows.length === 0 ? (
           <Card>

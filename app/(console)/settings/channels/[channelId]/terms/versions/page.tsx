@@ -56,7 +56,11 @@ export default async function VersionsPage({ params, searchParams }: Props) {
             </section>
           )}
         </Card>
-        <Card title={t("list")} aside={<ExportLink href={paths.channelVersionsCsv(channel.id)} />} isFlush>
+        <Card
+          title={t("list")}
+          aside={<ExportLink hasPeople={false} href={paths.channelVersionsCsv(channel.id)} />}
+          isFlush
+        >
           <VersionList
             channelId={channel.id}
             versions={page.rows}

@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { encode } from "next-auth/jwt";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import type { Db } from "@/db/client";
+import { listSellerEvents } from "@/db/queries/seller-events";
+import { withSeller } from "@/db/tenant";
+import { appUrlOf, aSeller, testDb } from "@/db/testing";
+import { aPerson, entered } from "@/lib/accounts/accounts-testing";
+import { switchSeller } from "@/lib/accounts/switch-seller";
+import type { ActionAnswer } from "@/lib/action-answer";
+import { PERMISSIONS_OF, ROLES, type Role } from "@/lib/permissions";
+
+const OWN = "http://localhost:3999";
+const SECRET = "0f8b2c7d4e6a1935f7c2b8d0e4a6931c";
+const asked = { cookie: undefined as string | undefined, origin: OWN };
+
+// What Next hands a request over with; the guards, the sessions and the database are the product's own.
+vi.mock("next/headers", () => ({
+  headers: async () => new Headers({ origin: asked.origin }),
+  cookies: async () => ({
+    get: (name: string) => (name.endsWith(".session") && asked.cookie ? { value: asked.cookie } : undefined),
+  }),
+}));
+vi.mock("next/cache", () => ({ refresh: () => undefined, updateTag: () => undefined }));
+
+type Action = (envelope: unknown) => Promise<ActionAnswer<unknown>>;
+type Declared = { name: string; seam: string; needs: string | null; act: Action };
+
+const needsOf = (text: string, shared: string | null): string | null =>
+  /^ {2}needs: "([\w:]+)",$/m.exec(text)?.[1] ?? (/^ {2}needs,$/m.test(text) ? shared : null);
+
+const APP = fileURLToPath(new URL(".", import.meta.url));
+
+/** Every server action there is, as its file declares it, with the function that a browser's post reaches. */
+async function declared(): Promise<Declared[]> {
+  const files = readdirSync(APP, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("actions.ts"));
+  const found = await Promise.all(
+    files.map(async (file) => {
+      const made = (await import(/* @vite-ignore */ `${APP}${file}`)) as Record<string, Action>;
+      const source = readFileSync(`${APP}${file}`, "utf8");
+      const shared = /^const needs = "([\w:]+)";$/m.exec(source)?.[1] ?? null;
+      const parts = source.split(/^export const /m).slice(1);
+      return parts.map((text): Declared => {
+        const [, name = "", seam = ""] = /^(\w+) = (\w+)\(\{/.exec(text) ?? [];
+        const act = made[name];
+        if (!act) throw new Error(`${file}: ${text.slice(0, 60)} is no action`);
+        return { name: `${file} ${name}`, seam, needs: needsOf(text, shared), act };
+      });
+    }),
+  );
+  return found.flat();
+}
+
+let db: Db;
+let actions: Declared[];
+let ofSeller: Declared[];
+beforeAll(async () => {
+  db = await testDb();
+  Object.assign(process.env, {
+    APP_DATABASE_URL: await appUrlOf(db),
+    NEXTAUTH_URL: OWN,
+    NEXTAUTH_SECRET: SECRET,
+    INSTANCE_ID: "actions1",
+    PLATFORM_SUPPORT: "1",
+  });
+  actions = await declared();
+  ofSeller = actions.filter(({ seam }) => seam === "action");
+});
+
+async function cookieOf(email: string, visits?: string): Promise<string> {
+  const ids = await entered(db, email);
+  if (visits) await switchSeller(db, { ...ids, sellerId: visits, reason: "a look", now: new Date() });
+  return encode({ token: { sessionId: ids.sessionId, userId: ids.userId }, secret: SECRET });
+}
+
+/** Input that no schema takes: whoever gets as far as that was let in. */
+const answerTo = async ({ act }: Declared, sellerId: string | null): Promise<string> => {
+  const answer = await act({ sellerId, input: { "no field is called this": 1 } });
+  return answer.ok ? "done" : answer.refusal.code;
+};
+
+describe("every server action, posted by whoever may and may not", () => {
+  it("is made by one of the three seams, and one on a seller names what it needs", () => {
+    expect(actions.length).toBeGreaterThan(55);
+    const odd = actions.filter(({ seam, needs }) => {
+      if (seam === "action") return needs === null;
+      return (seam !== "accountAction" && seam !== "publicAction") || needs !== null;
+    });
+    expect(odd.map(({ name }) => name)).toEqual([]);
+  });
+
+  it.each([...ROLES, "support"] as const)("answers %s by the table of permissions", async (role) => {
+    const { sellerId } = await aSeller(db);
+    const isSupport = role === "support";
+    const { email } = await aPerson(db, isSupport ? { isSupport } : { sellerId, role: role as Role });
+    asked.cookie = await cookieOf(email, isSupport ? sellerId : undefined);
+    for (const action of ofSeller) {
+      const isLet = !isSupport && PERMISSIONS_OF[role].some((permission) => permission === action.needs);
+      const expected = isLet ? "invalid" : isSupport ? "read_only" : "forbidden";
+      expect(`${action.name}: ${await answerTo(action, sellerId)}`).toBe(`${action.name}: ${expected}`);
+    }
+  });
+
+  it("knows nobody who is signed out, no form of another seller, and nothing that another site sends", async () => {
+    const [own, other] = [await aSeller(db), await aSeller(db)];
+    const { email } = await aPerson(db, { sellerId: own.sellerId, role: "owner" });
+    const cookie = await cookieOf(email);
+    for (const action of actions.filter(({ seam }) => seam !== "publicAction")) {
+      asked.cookie = undefined;
+      expect(await answerTo(action, own.sellerId), action.name).toBe("signed_out");
+      asked.cookie = cookie;
+      asked.origin = "https://evil.test";
+      expect(await answerTo(action, own.sellerId), action.name).toBe("foreign_origin");
+      asked.origin = OWN;
+    }
+    for (const action of ofSeller) {
+      expect(await answerTo(action, other.sellerId), action.name).toBe("seller_changed");
+      expect(await answerTo(action, null), action.name).toBe("seller_changed");
+    }
+  });
+});
+
+describe("a file with people's data", () => {
+  it("leaves for whoever may export it, and the shop reads what left and how much of it", async () => {
+    const { GET } = await import("./api/settings/[list]/csv/route");
+    const { sellerId } = await aSeller(db);
+    const take = async (role: Role | "support") => {
+      const isSupport = role === "support";
+      const { email } = await aPerson(db, isSupport ? { isSupport } : { sellerId, role });
+      asked.cookie = await cookieOf(email, isSupport ? sellerId : undefined);
+      const answer = await GET(new Request(`${OWN}/team`), { params: Promise.resolve({ list: "team" }) });
+      await answer.text();
+      return answer.status;
+    };
+    for (const role of [...ROLES, "support"] as const) {
+      const isLet = PERMISSIONS_OF[role].includes("data:export");
+      expect(`${role} ${await take(role)}`).toBe(`${role} ${isLet ? 200 : 403}`);
+    }
+    const all = { kind: "exports", actorId: null, from: null, until: null };
+    const page = { after: null, before: null, limit: 9 };
+    const told = await withSeller(db, sellerId, (tx) => listSellerEvents(tx, sellerId, all, page));
+    // The owner of the shop and the one who asks; then the manager as well.
+    expect(told.map(({ data }) => data)).toEqual([
+      { what: "team", filter: "", count: 3 },
+      { what: "team", filter: "", count: 2 },
+    ]);
+  });
+});
