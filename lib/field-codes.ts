@@ -20,6 +20,7 @@ export const FIELD_CODES = [
   "bad_postal_code",
   "not_printable",
   "bad_code",
+  "bad_language",
   "code_taken",
   "says_nothing",
   "until_before_from",

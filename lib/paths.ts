@@ -76,7 +76,8 @@ export const paths = {
   insights: "/insights",
   insightsCsv: "/api/insights/csv",
   templates: "/settings/templates",
-  template: (kind: string, reason?: string) => withQuery(`/settings/templates/${kind}`, { reason }),
+  template: (kind: string, reason?: string, language?: string) =>
+    withQuery(`/settings/templates/${kind}`, { reason, language }),
   /** A size that is not given is the usual one of the channel's country. */
   label: (returnId: string, print: { parts?: string; size?: string; paper?: string } = {}) =>
     withQuery(`/api/returns/${returnId}/label`, print),

@@ -1,7 +1,8 @@
 import type { useTranslations } from "next-intl";
 import type { Change, ChangedField, ChangedValue } from "@/lib/audit/changes";
+import { languageName } from "@/lib/i18n/buyer-languages";
 import { formatPlainDate } from "@/lib/i18n/format";
-import { LOCALES, type Locale } from "@/lib/i18n/locale";
+import type { Locale } from "@/lib/i18n/locale";
 import { TEAM_EVENTS } from "@/lib/notifications/message";
 import { ROBOT_KINDS } from "@/lib/notifications/robot-kinds";
 import { ROLES } from "@/lib/permissions";
@@ -40,7 +41,7 @@ function wordsOf(field: ChangedField, { t, locale }: Reader): Say {
     automation: coded(SKU_AUTOMATIONS, (code) => t(`skus.automation.${code}`)),
     fault: coded(FAULTS, (code) => t(`reasons.faults.${code}`)),
     chat: coded(ROBOT_KINDS, (code) => t(`robots.kind.${code}`)),
-    locale: coded(LOCALES, (code) => t(`audit.shop.language.${code}`)),
+    locale: (tag) => languageName(String(tag), locale),
     events: coded(TEAM_EVENTS, (code) => t(`notifications.event.${code}.name`)),
     role: coded(ROLES, (code) => t(`roles.${code}`)),
   };

@@ -42,7 +42,7 @@ const shopEventSchema = z.object({
   of: text,
   code: text,
   reason: text,
-  locale: z.enum(LOCALES).nullable().catch(null).default(null),
+  locale: text,
   labels: z.record(z.enum(LOCALES), z.string()).nullable().catch(null).default(null),
   query: text,
   isHandedOver: z.boolean().catch(false).default(false),

@@ -2,6 +2,7 @@ import type { SellerEventRow } from "@/db/queries/seller-events";
 import type { Change } from "@/lib/audit/changes";
 import { EXPORTS } from "@/lib/audit/exports";
 import { groupOf } from "@/lib/audit/seller-event-kinds";
+import { languageName } from "@/lib/i18n/buyer-languages";
 import { formatPlainDate } from "@/lib/i18n/format";
 import { TEMPLATE_KINDS, TEMPLATE_SLUGS } from "@/lib/notifications/message";
 import { paths } from "@/lib/paths";
@@ -69,7 +70,7 @@ function aboutOf({ kind, subjectName }: SellerEventRow, data: ShopEventData, { t
       return data.labels?.[locale] ?? name;
     case "templates": {
       const slug = slugOf(data.of);
-      const language = data.locale && t(`audit.shop.language.${data.locale}`);
+      const language = data.locale && languageName(data.locale, locale);
       const title = slug && t(`templates.kind.${slug}.title`);
       return [title, data.reason && templateReason(data.reason, t), language].filter(Boolean).join(join);
     }

@@ -1,10 +1,10 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
 import type { DetailMessage } from "@/db/queries/return-detail";
-import { isLocale, LOCALE_NAMES } from "@/lib/i18n/locale";
+import { languageName } from "@/lib/i18n/buyer-languages";
 import { UNDELIVERED } from "@/lib/notifications/message";
 import { MessageStateBadge } from "./message-state";
 
@@ -18,6 +18,7 @@ const isUndelivered = ({ state }: DetailMessage): boolean => UNDELIVERED.some((u
 /** What was written about a return, to whom, and how each message stands; what did not arrive comes first. */
 export function MessageList({ messages, messageHref }: MessageListProps) {
   const t = useTranslations("messages");
+  const reader = useLocale();
   if (messages.length === 0) return null;
   const lost = messages.filter(isUndelivered);
   return (
@@ -51,7 +52,7 @@ export function MessageList({ messages, messageHref }: MessageListProps) {
               {message.heldUntil
                 ? t.rich("heldUntil", { when: () => <Time at={message.heldUntil ?? message.at} style="absolute" /> })
                 : t("to", { to: message.toAddress ?? message.toName ?? t("noAddress") })}
-              {message.locale && isLocale(message.locale) && <> · {LOCALE_NAMES[message.locale].full}</>}
+              {message.locale && <> · {languageName(message.locale, reader)}</>}
               {message.heldUntil === null && (
                 <>
                   {" · "}

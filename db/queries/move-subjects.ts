@@ -115,6 +115,7 @@ export function listMoveSubjects(tx: Tx, sellerId: string, ids: readonly string[
       valueMinor: returns.valueMinor,
       labelTracking: returns.labelTracking,
       orderNumber: orders.number,
+      buyerLocale: orders.buyerLocale,
       channel: {
         mode: channels.mode,
         marketplace: channels.marketplace,

@@ -10,7 +10,7 @@ it("a preview is filled with the seller's latest return, and nobody else's", asy
   const { sellerId } = seller;
   const find = () => withSeller(db, sellerId, (tx) => findTemplateSample(tx, sellerId));
   expect(await find()).toBeNull();
-  const operation = { ...defaultPolicy.operation, instructions: "Wrap it well." };
+  const operation = { ...defaultPolicy.operation, instructions: { en: "Wrap it well." } };
   const channelId = await aChannel(db, seller, { operation });
   await aReturn(db, seller, { channelId, buyerName: "Ada" });
   const { number } = await aReturn(db, seller, { channelId, buyerName: "Grace", orderNumber: "O-9" });

@@ -15,7 +15,9 @@ export async function findTemplateSample(tx: Tx, sellerId: string) {
       itemName: firstTitle,
       shopName: channels.name,
       instructions: sql<string>`coalesce(${returns.instructions}, (
-        select p.operation ->> 'instructions' from ${operations} p
+        select coalesce(p.operation -> 'instructions' ->> 'en', (
+          select text.value from jsonb_each_text(p.operation -> 'instructions') text limit 1))
+        from ${operations} p
         where p.seller_id = ${returns.sellerId} and p.channel_id = ${returns.channelId}
         order by p.version desc limit 1), '')`,
       address: addressColumns,

@@ -11,7 +11,6 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { LOCALES } from "../../lib/i18n/locale";
 import {
   type Attachment,
   MESSAGE_KINDS,
@@ -74,7 +73,7 @@ export const messages = pgTable(
     toAddress: text(),
     fromName: text().notNull(),
     replyTo: text(),
-    locale: word(LOCALES).notNull(),
+    locale: text().notNull(),
     subject: text().notNull(),
     text: text().notNull(),
     html: text().notNull(),
@@ -120,7 +119,7 @@ export const templates = pgTable(
     sellerId: sellerId(),
     id: id(),
     kind: word(MESSAGE_KINDS).notNull(),
-    locale: word(LOCALES).notNull(),
+    locale: text().notNull(),
     /** A close reason; empty: whatever the reason. */
     reason: text().notNull().default(""),
     subject: text().notNull(),

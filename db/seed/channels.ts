@@ -54,7 +54,9 @@ const policyOf = (changes: {
       ...operation,
       exemptions: { categories: ["Handmade"] },
       labels: { ...operation.labels, costMinor: changes.labelMinor, costAbroadMinor: changes.labelMinor * 3 },
-      instructions: "Please pack the item safely, put the packing slip into the box and stick the label outside.",
+      instructions: {
+        en: "Please pack the item safely, put the packing slip into the box and stick the label outside.",
+      },
     },
   };
 };

@@ -39,7 +39,7 @@ test.each([
   [{ operation: { undoSeconds: 60 } }, {}],
   [{ replyTo: "help@shop" }, { replyTo: ["bad_email"] }],
   [{ replyTo: "help@shop.example, other@shop.example" }, { replyTo: ["bad_email"] }],
-  [{ operation: { instructions: "x".repeat(1001) } }, { "operation.instructions": ["too_long"] }],
+  [{ operation: { instructions: { en: "x".repeat(1001) } } }, { "operation.instructions.en": ["too_long"] }],
   [{ facts: { name: " " } }, { "facts.name": ["required"] }],
   [{ facts: { timeZone: "Mars/Base" } }, { "facts.timeZone": ["invalid"] }],
 ])("P-03 a setting out of its bounds is refused at its field (%#)", (change, fields) => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { canonicalEmail } from "../accounts/email";
+import { languageSchema } from "../i18n/buyer-languages";
 import { idSchema } from "../ids";
 import { operationSchema } from "../policy/terms";
 import { INSTRUCTIONS_AT_MOST } from "../returns/limits";
@@ -16,9 +17,14 @@ const workSchema = operationSchema
   .omit({ automation: true })
   .extend({
     instructions: z
-      .string()
-      .transform((text) => text.replaceAll("\r\n", "\n").trim())
-      .pipe(z.string().max(INSTRUCTIONS_AT_MOST)),
+      .record(
+        languageSchema,
+        z
+          .string()
+          .transform((text) => text.replaceAll("\r\n", "\n").trim())
+          .pipe(z.string().max(INSTRUCTIONS_AT_MOST)),
+      )
+      .transform((texts) => Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ""))),
   })
   .superRefine(({ addressRules, freeReturnCountries }, context) => {
     const at = (code: string, path: (string | number)[]) => context.addIssue({ code: "custom", message: code, path });

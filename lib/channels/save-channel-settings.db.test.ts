@@ -66,7 +66,9 @@ describe("the settings of a channel", () => {
     const before = await find(seller, channelId);
     const saved = await save(
       seller,
-      await drawn(seller, channelId, { operation: { undoSeconds: 0, instructions: "Wrap it." } }),
+      await drawn(seller, channelId, {
+        operation: { undoSeconds: 0, instructions: { de: "Gut verpacken.", en: "Wrap it." } },
+      }),
     );
     expect(saved).toMatchObject({ ok: true, value: { version: 2, replyTo: null } });
     const after = await find(seller, channelId);
@@ -74,7 +76,7 @@ describe("the settings of a channel", () => {
     expect(after?.written.operation).toEqual({
       ...before?.written.operation,
       undoSeconds: 0,
-      instructions: "Wrap it.",
+      instructions: { de: "Gut verpacken.", en: "Wrap it." },
     });
   });
 

@@ -15,7 +15,9 @@ export function toldOperation(operation: Operation): ToldFields {
     undoSeconds,
     mailIsOn: requestMail.isOn,
     mailHasLinks: requestMail.hasLinks,
-    instructions,
+    instructions: Object.entries(instructions)
+      .map(([tag, text]) => `[${tag}] ${text}`)
+      .join("\n\n"),
     rmaFormat: rma.format,
     rmaIsOwn: rma.isOwn,
   };

@@ -13,6 +13,7 @@ import {
   fillTemplate,
   type OwnTemplate,
   resolveTemplate,
+  templateLanguage,
   templateValues,
 } from "./templates";
 
@@ -23,9 +24,13 @@ type Told = { own: readonly OwnTemplate[]; data: MessageData; attachments: reado
  * them what those may have left out of what a return needs (S1-08, S2-07, S4-03, S4-04).
  */
 export function buyerLetter(kind: TemplateKind, facts: LetterFacts, told: Told): Letter {
-  const locale = buyerLanguage(facts.order.buyerLocale);
-  const { mail } = mailWords(locale);
+  const { mail } = mailWords(buyerLanguage(facts.order.buyerLocale));
   const { subject, body } = WORDS[kind](facts, told);
+  const isExpired = kind === "buyer.closed" && facts.moves.at(-1)?.kind === "expire";
+  const reason = reasonOf(kind, facts);
+  const locale = isExpired
+    ? buyerLanguage(facts.order.buyerLocale)
+    : templateLanguage(told.own, { kind, reason }, facts.order.buyerLocale);
   const number = returnNumber(facts);
   return {
     locale,
@@ -36,11 +41,17 @@ export function buyerLetter(kind: TemplateKind, facts: LetterFacts, told: Told):
   };
 }
 
+/** What the words of a message are for. */
+function reasonOf(kind: TemplateKind, { channel, closeReason }: LetterFacts): string {
+  if (kind === "buyer.authorized") return channel.programme === "free_return" ? FREE_RETURN : "";
+  return kind === "buyer.closed" ? (closeReason ?? "") : "";
+}
+
 type Said = { subject: string; body: string };
 
 const WORDS: Record<TemplateKind, (facts: LetterFacts, told: Told) => Said> = {
   "buyer.authorized": (facts, { own }) =>
-    fromTemplate("buyer.authorized", facts, own, facts.channel.programme === "free_return" ? FREE_RETURN : ""),
+    fromTemplate("buyer.authorized", facts, own, reasonOf("buyer.authorized", facts)),
   "buyer.closed": (facts, { own }) => {
     if (facts.moves.at(-1)?.kind === "expire") return expired(facts);
     const { subject, body } = fromTemplate("buyer.closed", facts, own, facts.closeReason ?? "");
@@ -54,7 +65,7 @@ const WORDS: Record<TemplateKind, (facts: LetterFacts, told: Told) => Said> = {
 };
 
 function fromTemplate(kind: TemplateKind, facts: LetterFacts, own: readonly OwnTemplate[], reason: string): Said {
-  const locale = buyerLanguage(facts.order.buyerLocale);
+  const locale = templateLanguage(own, { kind, reason }, facts.order.buyerLocale);
   const template = resolveTemplate(own, { kind, locale, reason });
   const values = templateValues(
     {

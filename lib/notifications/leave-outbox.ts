@@ -5,6 +5,7 @@ import { listTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
 import { newId } from "../ids";
 import type { Handler } from "../jobs/work";
+import { buyerLanguage } from "../returns/buyer-language";
 import { buyerLetter } from "./buyer-letter";
 import type { Letter } from "./letter";
 import { letterHtml } from "./letter-html";
@@ -113,7 +114,7 @@ async function addressed(tx: Tx, sellerId: string, leaving: Leaving, context: Co
 
 /** What the product writes by itself comes from nobody who could answer. */
 const fromUs = ({ locale }: Letter) => ({
-  fromName: mailWords(locale).mail("sender"),
+  fromName: mailWords(buyerLanguage(locale)).mail("sender"),
   replyTo: null,
   attachments: [],
 });

@@ -1,5 +1,3 @@
-import type { Locale } from "../i18n/locale";
-
 /** A part of a letter; every text is plain and is escaped where it is drawn. */
 export type Block =
   /** Paragraphs, parted by empty lines. */
@@ -14,7 +12,8 @@ export type Block =
 
 /** What a message says, once for its HTML and its text part. */
 export type Letter = {
-  locale: Locale;
+  /** As a language tag. */
+  locale: string;
   subject: string;
   /** Above the text; a letter to a buyer begins with its text. */
   heading: string | null;

@@ -18,6 +18,7 @@ import { moveReturns } from "../returns/move-returns";
 import { outboxWork } from "./leave-outbox";
 import type { MessageData, MessageKind } from "./message";
 import { queuedMessages } from "./queue-messages";
+import { saveTemplate } from "./save-template";
 
 const db = await testDb();
 const now = new Date("2026-11-20T10:00:00Z");
@@ -70,7 +71,12 @@ const only = <T>(list: readonly T[]): T => {
 
 describe("what a buyer is told", () => {
   it("S1-08 S4-04 an authorization tells address, RMA, until when, instructions, and brings label and slip", async () => {
-    const desk = await aDesk({ operation: { ...defaultPolicy.operation, instructions: "Use the small box." } });
+    const desk = await aDesk({
+      operation: {
+        ...defaultPolicy.operation,
+        instructions: { en: "Use the small box.", de: "Bitte den kleinen Karton." },
+      },
+    });
     const { id, number, requestedOn } = await desk.newReturn();
     await desk.act(id, AUTHORIZE);
     const mail = only(await desk.leave());
@@ -92,6 +98,27 @@ describe("what a buyer is told", () => {
       expect(part).toContain("Dec 20, 2026");
     }
     expect(mail.text.match(/1 Depot Way/g)).toHaveLength(1);
+  });
+
+  it("S4-04 a buyer is told in any language that the seller wrote in, and in English where none is written", async () => {
+    const instructions = { en: "Use the small box.", de: "Bitte den kleinen Karton." };
+    const desk = await aDesk({ operation: { ...defaultPolicy.operation, instructions } });
+    const user = { id: desk.owner.id, name: desk.owner.name };
+    for (const locale of ["de", "pl"]) {
+      const form = { kind: "buyer.authorized" as const, reason: "", seen: 0, locale };
+      const text = { subject: `${locale} {orderNumber}`, body: `${locale}: {instructions}` };
+      const saved = await saveTemplate(db, { sellerId: desk.sellerId, user, now }, { ...form, ...text });
+      expect(saved).toMatchObject({ ok: true });
+    }
+    const told = async (buyerLocale: string) => {
+      const { id } = await desk.newReturn({ buyerLocale });
+      await desk.act(id, AUTHORIZE);
+      const mail = (await desk.leave()).find(({ returnId }) => returnId === id);
+      return [mail?.locale, mail?.text.split("\n")[0]];
+    };
+    expect(await told("de-AT")).toEqual(["de", "de: Bitte den kleinen Karton."]);
+    expect(await told("pl")).toEqual(["pl", "pl: Use the small box."]);
+    expect((await told("fr"))[0]).toBe("en");
   });
 
   it("S2-07 S4-03 a closing tells the reason and the comment, in the buyer's language", async () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LOCALES } from "../i18n/locale";
+import { languageSchema } from "../i18n/buyer-languages";
 import { COMMENT_AT_MOST } from "../returns/limits";
 import type { Variable } from "./fill-template";
 import { TEMPLATE_KINDS, type TemplateKind } from "./message";
@@ -26,7 +26,7 @@ export const OFFERED_VARIABLES: Record<TemplateKind, readonly Variable[]> = {
 
 const named = {
   kind: z.enum(TEMPLATE_KINDS),
-  locale: z.enum(LOCALES),
+  locale: languageSchema,
   reason: z.string(),
   /** The version that was open; 0: none, ours were shown. */
   seen: z.int().min(0),

@@ -9,6 +9,7 @@ import { formatMoney } from "../money";
 import { todayIn } from "../policy/calendar";
 import type { ReasonLabels } from "../policy/own-reasons";
 import { rmaFor } from "../policy/rma";
+import { buyerLanguage } from "../returns/buyer-language";
 import type { VariableValues } from "./fill-template";
 import { closeReasonLabel, resolveTemplate, templateValues, type WantedTemplate } from "./templates";
 
@@ -19,7 +20,7 @@ const DAYS_TO_SEND = 30;
 
 /** One text in one language, as its editor shows it. */
 export type EditedTemplate = {
-  locale: Locale;
+  locale: string;
   subject: string;
   body: string;
   /** Who wrote it last; null where it is not the seller's own. */
@@ -62,7 +63,8 @@ function sampleValues(
   { labels, now }: Pick<Edited, "labels" | "now">,
 ): VariableValues {
   const number = sample?.number ?? MADE_UP_NUMBER;
-  const madeUp = MADE_UP[locale];
+  const ours = buyerLanguage(locale);
+  const madeUp = MADE_UP[ours];
   const sendBy = new Date(now.getTime() + DAYS_TO_SEND * 86_400_000);
   return templateValues(
     {
@@ -72,8 +74,8 @@ function sampleValues(
       returnAddress: sample?.address ? addressLines(sample.address).join("\n") : madeUp.returnAddress,
       instructions: sample?.instructions || madeUp.instructions,
       reason: closeReasonLabel(reason || "window_expired", locale, labels),
-      returnCost: formatMoney(MADE_UP_COST, locale),
-      sendBackBy: formatDay(sendBy, { locale, timeZone: "UTC", now }),
+      returnCost: formatMoney(MADE_UP_COST, ours),
+      sendBackBy: formatDay(sendBy, { locale: ours, timeZone: "UTC", now }),
     },
     locale,
   );

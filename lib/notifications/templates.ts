@@ -1,8 +1,10 @@
+import { languageFor } from "../i18n/buyer-languages";
 import type { Locale } from "../i18n/locale";
 import en from "../i18n/messages/en.json" with { type: "json" };
 import zh from "../i18n/messages/zh-CN.json" with { type: "json" };
 import { findCloseReason } from "../policy/close-reasons";
 import type { ReasonLabels } from "../policy/own-reasons";
+import { buyerLanguage } from "../returns/buyer-language";
 import { VARIABLES, type Variable, type VariableValues } from "./fill-template";
 import type { TemplateKind } from "./message";
 
@@ -11,10 +13,15 @@ export { fillTemplate } from "./fill-template";
 export type TemplateText = { subject: string; body: string };
 
 /** A seller's own words for one kind in one language; `reason` is empty where they serve whatever the reason. */
-export type OwnTemplate = { kind: TemplateKind; locale: Locale; reason: string } & TemplateText;
+export type OwnTemplate = {
+  kind: TemplateKind;
+  /** Any language: a seller may write in those that we have no words in. */
+  locale: string;
+  reason: string;
+} & TemplateText;
 
 export type WantedTemplate = Pick<OwnTemplate, "kind" | "locale" | "reason">;
-export type ResolvedTemplate = TemplateText & { locale: Locale; isOwn: boolean };
+export type ResolvedTemplate = TemplateText & { locale: string; isOwn: boolean };
 
 const WORDS = { en: en.buyerTemplates, "zh-CN": zh.buyerTemplates } as const satisfies Record<Locale, unknown>;
 const CLOSE_REASONS = { en: en.closeReasons, "zh-CN": zh.closeReasons } as const satisfies Record<Locale, unknown>;
@@ -24,8 +31,8 @@ const KEYS = { "buyer.authorized": "authorized", "buyer.closed": "closed", "buye
 export const FREE_RETURN = "free_return";
 
 /** Our own words: those of the reason where it has some, else those for whatever the reason. */
-export function defaultTemplate(kind: TemplateKind, locale: Locale, reason: string): TemplateText {
-  const texts: { default: TemplateText } & Record<string, TemplateText> = WORDS[locale][KEYS[kind]];
+export function defaultTemplate(kind: TemplateKind, locale: string, reason: string): TemplateText {
+  const texts: { default: TemplateText } & Record<string, TemplateText> = WORDS[buyerLanguage(locale)][KEYS[kind]];
   return (Object.hasOwn(texts, reason) ? texts[reason] : undefined) ?? texts.default;
 }
 
@@ -45,18 +52,32 @@ export function resolveTemplate(
   return { subject, body, locale, isOwn: found !== undefined };
 }
 
+/** The language that a buyer gets a message in: theirs where the seller wrote it in it, else the one of ours. */
+export function templateLanguage(
+  own: readonly OwnTemplate[],
+  { kind, reason }: Omit<WantedTemplate, "locale">,
+  buyerLocale: string | null,
+): string {
+  const isMeant = (text: OwnTemplate) =>
+    text.kind === kind &&
+    (text.reason === reason || (kind !== "buyer.message" && reason !== FREE_RETURN && text.reason === ""));
+  const written = own.filter(isMeant).map(({ locale }) => locale);
+  return languageFor(buyerLocale, written) ?? buyerLanguage(buyerLocale);
+}
+
 /** What is known of a return as the values of the variables; what is unknown gets a neutral word, or nothing. */
 export function templateValues(
   known: Partial<Record<Variable, string | null | undefined>>,
-  locale: Locale,
+  locale: string,
 ): VariableValues {
-  const neutral: Partial<Record<Variable, string>> = WORDS[locale].unknown;
+  const neutral: Partial<Record<Variable, string>> = WORDS[buyerLanguage(locale)].unknown;
   const of = (name: Variable) => known[name] || neutral[name] || "";
   return Object.fromEntries(VARIABLES.map((name) => [name, of(name)])) as VariableValues;
 }
 
 /** Why a request was closed, in the buyer's language: as the seller calls it, else as we do; null where nobody has words. */
-export function closeReasonLabel(code: string, locale: Locale, labels: ReasonLabels | null = null): string | null {
+export function closeReasonLabel(code: string, language: string, labels: ReasonLabels | null = null): string | null {
   const known = findCloseReason(code);
+  const locale = buyerLanguage(language);
   return labels?.[locale] ?? (known && CLOSE_REASONS[locale][known.code].label);
 }

@@ -7,7 +7,7 @@ import { lockUndecidedOfOrder, type RequestToJudge } from "@/db/queries/requests
 import { listTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
 import { type Actor, SYSTEM } from "../actor";
-import { resolveTemplate } from "../notifications/templates";
+import { resolveTemplate, templateLanguage } from "../notifications/templates";
 import { requestFactsOf } from "../policies/request-facts";
 import { todayIn } from "../policy/calendar";
 import type { Evaluation } from "../policy/evaluation";
@@ -17,7 +17,6 @@ import { judgementChange } from "../policy/judgement-change";
 import { findCloseReason } from "../reasons/choose-close-reason";
 import { ok, type Refusal, type Result, refuse } from "../result";
 import { addEvents } from "../returns/add-events";
-import { buyerLanguage } from "../returns/buyer-language";
 import { fillComment } from "../returns/close-templates";
 import { judge } from "../returns/judge";
 import { writeEvaluations } from "../returns/judge-again";
@@ -95,8 +94,9 @@ async function intercept(tx: Tx, who: Who, undecided: readonly RequestToJudge[])
     const to = await findAddressee(tx, sellerId, id);
     if (!to) continue;
     const { number, buyerName, itemName, orderNumber, channel } = to;
-    const locale = buyerLanguage(to.buyerLocale);
-    const { body } = resolveTemplate(own, { kind: "buyer.closed", locale, reason: chosen.code });
+    const wanted = { kind: "buyer.closed" as const, reason: chosen.code };
+    const locale = templateLanguage(own, wanted, to.buyerLocale);
+    const { body } = resolveTemplate(own, { ...wanted, locale });
     numbers.set(id, number);
     comments[id] = fillComment(
       body,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { languageSchema } from "../i18n/buyer-languages";
 import { dateSchema } from "./calendar";
 import { rmaFormatSchema } from "./rma";
 
@@ -108,8 +109,8 @@ export const operationSchema = z.strictObject({
   undoSeconds: z.int().min(0).max(60),
   /** What the team is told of a new request by mail, and whether the mail carries links to decide it (S1-01, S1-17). */
   requestMail: z.strictObject({ isOn: z.boolean(), hasLinks: z.boolean() }),
-  /** Told to the buyer with the label. */
-  instructions: z.string().max(1000),
+  /** Told to the buyer with the label, by the language it is written in. */
+  instructions: z.record(languageSchema, z.string().max(1000)),
   /** Where a parcel goes that the channel's default address is not right for; the best match wins. */
   addressRules: z.array(z.strictObject({ name, addressId: z.uuid(), ...reach })).max(15),
   /** S1-07: how RMA numbers are made; `isOwn`: a person is asked for the seller's own first. */

@@ -1,9 +1,9 @@
-import type { Locale } from "../i18n/locale";
 import {
   closeReasonLabel,
   fillTemplate,
   type OwnTemplate,
   resolveTemplate,
+  templateLanguage,
   templateValues,
 } from "../notifications/templates";
 import type { MergedReason } from "../policy/own-reasons";
@@ -32,11 +32,14 @@ export const closeChoices = (reasons: readonly MergedReason[]): CloseChoice[] =>
 /** What buyers are told by default when a request is closed, by reason: the seller's own words, else ours, unfilled. */
 export const closeTemplates = (
   own: readonly OwnTemplate[],
-  locale: Locale,
+  buyerLocale: string | null,
   reasons: readonly CloseChoice[],
 ): Record<string, string> =>
   Object.fromEntries(
-    reasons.map(({ code }) => [code, resolveTemplate(own, { kind: "buyer.closed", locale, reason: code }).body]),
+    reasons.map(({ code }) => {
+      const wanted = { kind: "buyer.closed" as const, reason: code };
+      return [code, resolveTemplate(own, { ...wanted, locale: templateLanguage(own, wanted, buyerLocale) }).body];
+    }),
   );
 
 /** The comments of a closing with their variables replaced by what is known of one return (S2-07). */
@@ -44,7 +47,7 @@ export function fillComment(
   text: string,
   facts: MessageFacts,
   { code, labels, isBuyerVisible }: Pick<CloseChoice, "code" | "labels" | "isBuyerVisible">,
-  language: Locale,
+  language: string,
 ): string {
   const { number, ...known } = facts;
   const returnNumber = `R-${number}`;

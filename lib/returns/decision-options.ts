@@ -6,6 +6,7 @@ import { listReasons } from "@/db/queries/reasons";
 import { listTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
 import type { Actor } from "../actor";
+import { textFor } from "../i18n/buyer-languages";
 import { deliverable } from "../notifications/mail-address";
 import { addressRuleFor } from "../policy/address-rules";
 import { canBeStopped, INTERCEPTED } from "../policy/forwarder";
@@ -41,7 +42,7 @@ export function findDecisionOptions(db: Db, { sellerId, returnId, actor, now }: 
         ({ code }) => code !== INTERCEPTED || isStopped,
       ),
     );
-    const templates = closeTemplates(own, language, closeReasons);
+    const templates = closeTemplates(own, buyerLocale, closeReasons);
     const message = {
       ...facts,
       number: row.number,
@@ -59,7 +60,7 @@ export function findDecisionOptions(db: Db, { sellerId, returnId, actor, now }: 
       asksOwnRma: row.operation.rma.isOwn,
       addresses,
       ruledAddress: ruledAddress(row, addresses),
-      instructions: row.operation.instructions,
+      instructions: textFor(row.operation.instructions, buyerLocale),
       undoSeconds: row.operation.undoSeconds,
       refusals: { authorize: refusalOf("authorize"), close: refusalOf("close") },
       closeReasons,

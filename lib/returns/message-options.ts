@@ -4,7 +4,7 @@ import { listTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
 import { formatMoney } from "../money";
 import { MESSAGE_REASONS } from "../notifications/template-form";
-import { fillTemplate, resolveTemplate, templateValues } from "../notifications/templates";
+import { fillTemplate, resolveTemplate, templateLanguage, templateValues } from "../notifications/templates";
 import { buyersReturnCost } from "../policy/costly-return";
 import { type KnownReason, reasonKey } from "../policy/reasons";
 import { buyerLanguage } from "./buyer-language";
@@ -37,6 +37,8 @@ export function findMessageOptions(db: Db, { sellerId, returnId }: { sellerId: s
     if (!addressee) return null;
     const own = await listTemplates(tx, sellerId);
     const { number, rma, channel, buyerName, itemName, orderNumber, operation } = addressee;
+    const wanted = (reason: string) => ({ kind: "buyer.message" as const, reason });
+    const languageOf = (reason: string) => templateLanguage(own, wanted(reason), addressee.buyerLocale);
     const language = buyerLanguage(addressee.buyerLocale);
     const cost = buyersReturnCost(addressee.evaluation);
     const known = {
@@ -68,7 +70,7 @@ export function findMessageOptions(db: Db, { sellerId, returnId }: { sellerId: s
       refusal: writingRefused(addressee),
       suggested: suggestedOf({ isOnItsWay, isNotContent }),
       texts: offered.map((reason) => {
-        const { subject, body } = resolveTemplate(own, { kind: "buyer.message", locale: language, reason });
+        const { subject, body } = resolveTemplate(own, { ...wanted(reason), locale: languageOf(reason) });
         return { reason, subject: fillTemplate(subject, values), body: fillTemplate(body, values) };
       }),
     };

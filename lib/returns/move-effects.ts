@@ -1,4 +1,5 @@
 import type { MoveSubjectRow } from "@/db/queries/move-subjects";
+import { textFor } from "../i18n/buyer-languages";
 import { addressRuleFor } from "../policy/address-rules";
 import { findCloseReason } from "../policy/close-reasons";
 import { payerOfWay } from "../policy/freight";
@@ -56,7 +57,7 @@ function authorize(row: MoveSubjectRow, request: RequestOf<"authorize">): Result
   const paidBy = payerOfWay(row.evaluation, address.country);
   if (label.kind === "prepaid" && !row.isPrepaidEligible) return refuse({ code: "prepaid_not_available" });
   const paid = label.kind === "own" || label.kind === "prepaid" ? label : null;
-  const instructions = request.instructions ?? row.operation.instructions;
+  const instructions = request.instructions ?? textFor(row.operation.instructions, row.buyerLocale);
   return ok({
     patch: {
       rma,

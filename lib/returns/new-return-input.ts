@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { canonicalEmail } from "../accounts/email";
-import { LOCALES } from "../i18n/locale";
+import { languageSchema } from "../i18n/buyer-languages";
 import { idSchema } from "../ids";
 import { dateSchema } from "../policy/calendar";
 import { OUTBOUND_STATES } from "../policy/facts";
@@ -26,7 +26,7 @@ const newOrderSchema = z.strictObject({
     .string()
     .trim()
     .refine((typed) => typed === "" || canonicalEmail(typed) !== null, { message: "bad_email" }),
-  buyerLocale: z.enum(LOCALES),
+  buyerLocale: languageSchema,
   items: z
     .array(
       z.strictObject({

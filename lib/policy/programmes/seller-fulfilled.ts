@@ -48,7 +48,7 @@ export const defaultPolicy: Policy = {
     },
     undoSeconds: 15,
     requestMail: { isOn: true, hasLinks: true },
-    instructions: "",
+    instructions: {},
     addressRules: [],
     rma: { format: DEFAULT_RMA_FORMAT, isOwn: false },
     labels: { labelSize: null, slipSize: null, costMinor: null, costAbroadMinor: null },

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { MessageStateBadge } from "@/components/returns/message-state";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { env } from "@/lib/env";
-import { LOCALE_NAMES } from "@/lib/i18n/locale";
+import { languageName } from "@/lib/i18n/buyer-languages";
 import { canSendAgain } from "@/lib/notifications/message";
 import { paths } from "@/lib/paths";
 import { MessageBody } from "./_components/message-body";
@@ -45,7 +45,7 @@ export default async function MessagePage({ params }: Props) {
         badges={<MessageStateBadge state={message.state} />}
         summary={
           <>
-            {kind(message.kind)} · {t("language", { language: LOCALE_NAMES[message.locale].full })}
+            {kind(message.kind)} · {t("language", { language: languageName(message.locale, await getLocale()) })}
             {message.returnId && message.number !== null && (
               <>
                 {" · "}

@@ -1,14 +1,15 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { MessageStateBadge } from "@/components/returns/message-state";
 import { Time } from "@/components/ui/time";
 import type { MailRow } from "@/db/queries/mailbox";
-import { LOCALE_NAMES } from "@/lib/i18n/locale";
+import { languageName } from "@/lib/i18n/buyer-languages";
 import { paths } from "@/lib/paths";
 
 /** Messages in a list: what each says to whom, in which language, about which return, and how it stands. */
 export function MailList({ rows }: { rows: readonly MailRow[] }) {
   const t = useTranslations("mailbox");
+  const reader = useLocale();
   const messages = useTranslations("messages");
   const robots = useTranslations("robots");
   return (
@@ -33,7 +34,7 @@ export function MailList({ rows }: { rows: readonly MailRow[] }) {
                   })}
             </p>
             <p className="text-small text-subtle">
-              {t("language", { language: LOCALE_NAMES[row.locale].full })}
+              {t("language", { language: languageName(row.locale, reader) })}
               {row.returnId && row.number !== null && (
                 <>
                   {" · "}

@@ -1,13 +1,13 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { NamedField } from "@/components/refused-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { LOCALE_NAMES, LOCALES } from "@/lib/i18n/locale";
+import { BUYER_LANGUAGES, languageName } from "@/lib/i18n/buyer-languages";
 import { ITEMS_AT_MOST } from "@/lib/returns/new-return-input";
 import type { ReasonChoice } from "../load-new-return";
 import { NewItem } from "./new-item";
@@ -25,6 +25,7 @@ type NewOrderProps = {
 /** An order that is not known yet, as the shop shows it. */
 export function NewOrder({ number, currency, today, reasons, itemCount, onItemCount }: NewOrderProps) {
   const t = useTranslations("newReturn");
+  const reader = useLocale();
   return (
     <Card title={t("new", { number })}>
       <p className="mb-4 text-muted text-small">{t("newText")}</p>
@@ -41,9 +42,9 @@ export function NewOrder({ number, currency, today, reasons, itemCount, onItemCo
         </NamedField>
         <NamedField name="order.buyerLocale">
           <Select name="order.buyerLocale" defaultValue="en">
-            {LOCALES.map((locale) => (
-              <option key={locale} value={locale} lang={locale}>
-                {LOCALE_NAMES[locale].full}
+            {BUYER_LANGUAGES.map((tag) => (
+              <option key={tag} value={tag}>
+                {languageName(tag, reader)}
               </option>
             ))}
           </Select>

@@ -6,7 +6,7 @@ import { listReasons } from "@/db/queries/reasons";
 import { findTemplateSample } from "@/db/queries/template-sample";
 import { listWrittenTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
-import { LOCALES } from "@/lib/i18n/locale";
+import { canonicalLanguage, languagesWith } from "@/lib/i18n/buyer-languages";
 import { TEMPLATE_SLUGS } from "@/lib/notifications/message";
 import { editedTemplate } from "@/lib/notifications/template-preview";
 import { paths } from "@/lib/paths";
@@ -40,6 +40,8 @@ export default async function TemplatePage({ params, searchParams }: Props) {
   const reason = kind && reasonOf(kind, query.reason, codes);
   if (kind === null || reason === null) notFound();
   const labels = closeReasons.find(({ code }) => code === reason)?.labels ?? null;
+  const added = typeof query.language === "string" ? canonicalLanguage(query.language) : null;
+  const languages = languagesWith([...own.map(({ locale }) => locale), ...(added ? [added] : [])]);
   const t = await getTranslations("templates");
   const isReadOnly = !permissions.includes("settings:write");
   return (
@@ -51,11 +53,13 @@ export default async function TemplatePage({ params, searchParams }: Props) {
       />
       <SettingsFrame section="templates" isReadOnly={isReadOnly}>
         <TemplateEditor
+          key={added}
           kind={kind}
           reason={reason}
           isReadOnly={isReadOnly}
+          startLanguage={added}
           sampleNumber={sample && `R-${sample.number}`}
-          texts={LOCALES.map((locale) =>
+          texts={languages.map((locale) =>
             editedTemplate({ kind, locale, reason }, { own, sample, labels, now: new Date() }),
           )}
         />

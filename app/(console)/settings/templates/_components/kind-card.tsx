@@ -1,10 +1,11 @@
 import { ChevronRight, PenLine } from "lucide-react";
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { WrittenTemplate } from "@/db/queries/templates";
-import { LOCALE_NAMES, LOCALES } from "@/lib/i18n/locale";
+import { languageName, languagesWith } from "@/lib/i18n/buyer-languages";
+import { LOCALES } from "@/lib/i18n/locale";
 import { TEMPLATE_SLUGS, type TemplateKind } from "@/lib/notifications/message";
 import { templateReasons } from "@/lib/notifications/template-form";
 import { paths } from "@/lib/paths";
@@ -21,6 +22,7 @@ type KindCardProps = {
 export function KindCard({ kind, own, closeReasons }: KindCardProps) {
   const t = useTranslations("templates");
   const nameOf = useReasonName(closeReasons);
+  const reader = useLocale();
   const codes = closeReasons.map(({ code }) => code);
   const slug = TEMPLATE_SLUGS[kind];
   return (
@@ -28,7 +30,7 @@ export function KindCard({ kind, own, closeReasons }: KindCardProps) {
       <p className="border-line border-b px-4 py-2.5 text-muted text-small">{t(`kind.${slug}.body`)}</p>
       <ul>
         {templateReasons(kind, codes).map((reason) => {
-          const written = LOCALES.filter((locale) =>
+          const written = languagesWith(own.map(({ locale }) => locale)).filter((locale) =>
             own.some((text) => text.locale === locale && text.reason === reason),
           );
           return (
@@ -42,8 +44,11 @@ export function KindCard({ kind, own, closeReasons }: KindCardProps) {
                   {written.length === 0 ? (
                     <span className="text-small text-subtle">{t("list.default")}</span>
                   ) : (
-                    <Badge tone={written.length === LOCALES.length ? "success" : "attention"} icon={PenLine}>
-                      {t("list.own", { languages: written.map((locale) => LOCALE_NAMES[locale].full).join(" · ") })}
+                    <Badge
+                      tone={LOCALES.every((locale) => written.includes(locale)) ? "success" : "attention"}
+                      icon={PenLine}
+                    >
+                      {t("list.own", { languages: written.map((tag) => languageName(tag, reader)).join(" · ") })}
                     </Badge>
                   )}
                 </span>

@@ -20,7 +20,7 @@ export type ChannelDraft = {
   replyTo: string;
   undoSeconds: string;
   requestMail: ChannelWork["requestMail"];
-  instructions: string;
+  instructions: ChannelWork["instructions"];
   clocks: Record<ClockName, string>;
   answerConsequence: ChannelWork["clocks"]["answerConsequence"];
   /** Read by nothing yet, so kept as it is. */
@@ -89,7 +89,7 @@ export function workIn(draft: ChannelDraft): ChannelWork {
   return {
     undoSeconds: numberIn(draft.undoSeconds),
     requestMail: draft.requestMail,
-    instructions: draft.instructions.trim(),
+    instructions: draft.instructions,
     clocks: { ...clocks, answerConsequence: draft.answerConsequence },
     calendar: draft.calendar,
     exemptions: { categories: namesIn(draft.exemptCategories, /\n/) },

@@ -11,6 +11,7 @@ import type { ChannelPart } from "./channel-draft";
 import { CountryTable } from "./country-table";
 import { DeadlineFields } from "./deadline-fields";
 import { FactsFields } from "./facts-fields";
+import { InstructionsFields } from "./instructions-fields";
 import { LabelFields } from "./label-fields";
 import { MailFields } from "./mail-fields";
 import { RmaFields } from "./rma-fields";
@@ -68,18 +69,11 @@ export function ChannelSections(props: SectionProps) {
         )}
       </Card>
       <Card {...card("instructions")}>
-        <NamedField
-          name="operation.instructions"
+        <InstructionsFields
+          value={draft.instructions}
           hint={t(isManaged ? "instructions.hint" : "instructions.hintMirrored")}
-          isOptional
-        >
-          <Textarea
-            rows={4}
-            dir="auto"
-            value={draft.instructions}
-            onChange={(event) => set({ instructions: event.target.value })}
-          />
-        </NamedField>
+          onChange={(instructions) => set({ instructions })}
+        />
       </Card>
       <Card {...card("rma")}>
         <RmaFields {...props} />

@@ -1,12 +1,13 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
 import type { ActionRefusal } from "@/lib/action-answer";
+import { languageName } from "@/lib/i18n/buyer-languages";
 import type { TemplateReset } from "@/lib/notifications/template-form";
 import { resetTemplate } from "../../../actions";
 
@@ -22,6 +23,7 @@ type ResetTemplateProps = {
 export function ResetTemplate({ wanted, isOwnFallback, onReset, onRefused }: ResetTemplateProps) {
   const t = useTranslations("templates.editor");
   const common = useTranslations("common");
+  const reader = useLocale();
   const [isOpen, setOpen] = useState(false);
   const { run, isRunning } = useAction(resetTemplate);
   const reset = async () => {
@@ -53,7 +55,7 @@ export function ResetTemplate({ wanted, isOwnFallback, onReset, onRefused }: Res
         }
       >
         {t("resetBody", {
-          language: wanted.locale === "zh-CN" ? "zh" : "en",
+          language: languageName(wanted.locale, reader),
           fallback: isOwnFallback ? "own" : "default",
         })}
       </Dialog>

@@ -1,19 +1,22 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { RefusedForm } from "@/components/refused-form";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
 import { notify } from "@/components/ui/notify";
 import { SaveBar } from "@/components/ui/save-bar";
-import { Segmented } from "@/components/ui/segmented";
+import { Select } from "@/components/ui/select";
 import { useAction } from "@/components/use-action";
 import type { ActionRefusal } from "@/lib/action-answer";
-import { LOCALE_NAMES, type Locale } from "@/lib/i18n/locale";
+import { languageName } from "@/lib/i18n/buyer-languages";
+import { isLocale } from "@/lib/i18n/locale";
 import type { TemplateKind } from "@/lib/notifications/message";
 import type { EditedTemplate } from "@/lib/notifications/template-preview";
 import { saveTemplate } from "../../../actions";
+import { AddLanguage } from "./add-language";
 import { ResetTemplate } from "./reset-template";
 import { TemplateFields, type TemplateWords } from "./template-fields";
 import { TemplateOrigin } from "./template-origin";
@@ -33,27 +36,32 @@ type TemplateEditorProps = {
   isReadOnly: boolean;
   /** The return that the preview is filled with; null: made up. */
   sampleNumber: string | null;
+  /** A language to be added, which the editor begins with. */
+  startLanguage: string | null;
 };
 
 const byLocale = <Value,>(texts: readonly EditedTemplate[], of: (text: EditedTemplate) => Value) =>
-  Object.fromEntries(texts.map((text) => [text.locale, of(text)])) as Record<Locale, Value>;
+  Object.fromEntries(texts.map((text) => [text.locale, of(text)])) as Record<string, Value>;
 
 /** A text in each language, one at a time; what is written in one stays while the other is looked at. */
-export function TemplateEditor({ kind, reason, texts, isReadOnly, sampleNumber }: TemplateEditorProps) {
+export function TemplateEditor({ kind, reason, texts, isReadOnly, sampleNumber, startLanguage }: TemplateEditorProps) {
   const t = useTranslations("templates.editor");
   const settings = useTranslations("settings.save");
+  const reader = useLocale();
   const { run, isRunning } = useAction(saveTemplate);
-  const [locale, setLocale] = useState<Locale>(texts[0]?.locale ?? "en");
+  const [locale, setLocale] = useState(startLanguage ?? texts[0]?.locale ?? "en");
   // What the page began with: a refresh in the meantime must not pass for having been looked at.
   const [bases, setBases] = useState(() => byLocale(texts, baseOf));
-  const [drafts, setDrafts] = useState<Record<Locale, TemplateWords>>(() => byLocale(texts, baseOf));
+  const [drafts, setDrafts] = useState<Record<string, TemplateWords>>(() => byLocale(texts, baseOf));
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
   const text = texts.find((candidate) => candidate.locale === locale);
   if (!text) return null;
 
-  const isDirty = (of: Locale) => drafts[of].subject !== bases[of].subject || drafts[of].body !== bases[of].body;
+  const draftIn = (of: string): TemplateWords => drafts[of] ?? { subject: "", body: "" };
+  const baseIn = (of: string): Base => bases[of] ?? { subject: "", body: "", version: 0 };
+  const isDirty = (of: string) => draftIn(of).subject !== baseIn(of).subject || draftIn(of).body !== baseIn(of).body;
   const dirty = texts.map((candidate) => candidate.locale).filter(isDirty);
-  const begin = (of: Locale, base: Base) => {
+  const begin = (of: string, base: Base) => {
     setBases((before) => ({ ...before, [of]: base }));
     setDrafts((before) => ({ ...before, [of]: base }));
   };
@@ -61,8 +69,8 @@ export function TemplateEditor({ kind, reason, texts, isReadOnly, sampleNumber }
     if (isRunning) return;
     setRefusal(null);
     for (const of of dirty) {
-      const words = { subject: drafts[of].subject.trim(), body: drafts[of].body.trim() };
-      const answer = await run({ kind, reason, locale: of, seen: bases[of].version, ...words });
+      const words = { subject: draftIn(of).subject.trim(), body: draftIn(of).body.trim() };
+      const answer = await run({ kind, reason, locale: of, seen: baseIn(of).version, ...words });
       if (!answer.ok) {
         setLocale(of);
         setRefusal(answer.refusal);
@@ -78,13 +86,7 @@ export function TemplateEditor({ kind, reason, texts, isReadOnly, sampleNumber }
   };
   const isChanged = refusal?.code === "changed_since";
   const name = typeof refusal?.name === "string" ? refusal.name : null;
-  const segments = texts.map((candidate) => ({
-    value: candidate.locale,
-    lang: candidate.locale,
-    label: isDirty(candidate.locale)
-      ? `${LOCALE_NAMES[candidate.locale].full} (${t("dirty")})`
-      : LOCALE_NAMES[candidate.locale].full,
-  }));
+  const nameOf = (of: string) => languageName(of, reader);
   return (
     <RefusedForm refusal={isChanged ? null : refusal} labels={{ subject: t("subject"), body: t("body") }}>
       {isChanged && (
@@ -93,15 +95,27 @@ export function TemplateEditor({ kind, reason, texts, isReadOnly, sampleNumber }
         </Banner>
       )}
       <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
-        <Segmented label={t("languages")} segments={segments} value={locale} onChange={setLocale} />
-        <p className="text-muted text-small">{t("reading", { language: locale === "zh-CN" ? "zh" : "en" })}</p>
+        <Field label={t("languages")} className="w-64">
+          <Select value={locale} onChange={({ target }) => setLocale(target.value)}>
+            {texts.map(({ locale: of }) => (
+              <option key={of} value={of}>
+                {isDirty(of) ? `${nameOf(of)} (${t("dirty")})` : nameOf(of)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        {!isReadOnly && <AddLanguage kind={kind} reason={reason} />}
+        <p className="basis-full text-muted text-small">
+          {t("reading", { language: nameOf(locale) })}
+          {!isLocale(locale) && text.written === null && ` ${t("noneOfOurs", { language: nameOf(locale) })}`}
+        </p>
       </div>
       <div className="flex flex-col gap-4">
         <Card>
           <TemplateOrigin text={text}>
             {text.written && !isReadOnly && (
               <ResetTemplate
-                wanted={{ kind, reason, locale, seen: bases[locale].version }}
+                wanted={{ kind, reason, locale, seen: baseIn(locale).version }}
                 isOwnFallback={text.fallback.isOwn}
                 onRefused={setRefusal}
                 onReset={() => {
@@ -115,12 +129,14 @@ export function TemplateEditor({ kind, reason, texts, isReadOnly, sampleNumber }
             key={locale}
             kind={kind}
             locale={locale}
-            words={drafts[locale]}
+            words={draftIn(locale)}
             isReadOnly={isReadOnly}
-            onChange={(change) => setDrafts((before) => ({ ...before, [locale]: { ...before[locale], ...change } }))}
+            onChange={(change) =>
+              setDrafts((before) => ({ ...before, [locale]: { ...draftIn(locale), ...before[locale], ...change } }))
+            }
           />
         </Card>
-        <TemplatePreview words={drafts[locale]} values={text.values} locale={locale} number={sampleNumber} />
+        <TemplatePreview words={draftIn(locale)} values={text.values} locale={locale} number={sampleNumber} />
       </div>
       <SaveBar
         isDirty={!isReadOnly && dirty.length > 0}

@@ -6,7 +6,6 @@ import { NamedField } from "@/components/refused-form";
 import { Banner } from "@/components/ui/banner";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
-import type { Locale } from "@/lib/i18n/locale";
 import { unknownVariables, VARIABLES, type Variable } from "@/lib/notifications/fill-template";
 import type { TemplateKind } from "@/lib/notifications/message";
 import { OFFERED_VARIABLES, SUBJECT_AT_MOST } from "@/lib/notifications/template-form";
@@ -17,7 +16,7 @@ export type TemplateWords = { subject: string; body: string };
 
 type TemplateFieldsProps = {
   kind: TemplateKind;
-  locale: Locale;
+  locale: string;
   words: TemplateWords;
   isReadOnly: boolean;
   onChange: (change: Partial<TemplateWords>) => void;

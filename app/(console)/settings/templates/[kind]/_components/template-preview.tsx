@@ -2,11 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import type { Locale } from "@/lib/i18n/locale";
 import { fillTemplate, type VariableValues } from "@/lib/notifications/fill-template";
 import type { TemplateWords } from "./template-fields";
 
-type TemplatePreviewProps = { words: TemplateWords; values: VariableValues; locale: Locale; number: string | null };
+type TemplatePreviewProps = { words: TemplateWords; values: VariableValues; locale: string; number: string | null };
 
 /** The text as a buyer reads it, filled by the very function that fills what is sent. */
 export function TemplatePreview({ words, values, locale, number }: TemplatePreviewProps) {
