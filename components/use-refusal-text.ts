@@ -18,6 +18,7 @@ const CODES = [
   "unreachable",
   "not_found",
   "refund_settled",
+  "refund_undoable",
   "locked",
   "already_set_up",
   "order_known",

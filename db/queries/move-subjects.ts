@@ -38,6 +38,12 @@ const hasLeftOutbox = sql<boolean>`exists (
     and o.event_id = last_move.id
 )`;
 
+/** Whether somebody has paid the refund that the last move promised. */
+const hasPaidRefund = sql<boolean>`exists (
+  select from refunds f where f.seller_id = ${returns.sellerId} and f.return_id = ${returns.id} and f.state = 'succeeded'
+    and f.created_at = last_move.at
+)`;
+
 /** What the report said when somebody stood by the last move against it (P-24); null where nobody had to. */
 const keptAgainst = sql<string | null>`(
   select e.data->>'reported' from return_events e
@@ -141,6 +147,7 @@ export function listMoveSubjects(tx: Tx, sellerId: string, ids: readonly string[
       openHandover: handovers.move,
       deadlines: allDeadlines,
       hasLeftOutbox,
+      hasPaidRefund,
       keptAgainst,
     })
     .from(returns)

@@ -32,6 +32,7 @@ describe("the table of moves", () => {
     lapsesAt: anInstant,
     undoUntil: anInstant,
     hasLeftOutbox: fc.boolean(),
+    hasPaidRefund: fc.boolean(),
     hasKeptOurs: fc.boolean(),
   });
   const context = fc.record({

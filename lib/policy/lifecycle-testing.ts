@@ -20,6 +20,7 @@ export const aSubject = (changes: Partial<MoveSubject> = {}): MoveSubject => ({
   lapsesAt: null,
   undoUntil: null,
   hasLeftOutbox: false,
+  hasPaidRefund: false,
   ...changes,
 });
 

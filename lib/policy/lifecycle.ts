@@ -58,9 +58,10 @@ export type MoveSubject = {
   /** When an unanswered request expires (P-05) and when an authorized one lapses (S1-21). */
   expiresAt: Date | null;
   lapsesAt: Date | null;
-  /** Until when a decision may be taken back, and whether something of it has left the outbox. */
+  /** Until when a decision may be taken back, and whether something of it has left the outbox or has been paid. */
   undoUntil: Date | null;
   hasLeftOutbox: boolean;
+  hasPaidRefund: boolean;
 };
 
 export type MoveInput = {
@@ -93,6 +94,7 @@ export type MoveRefusal =
   | { code: "nothing_to_undo" }
   | { code: "undo_over"; undoUntil: Date | null }
   | { code: "already_sent" }
+  | { code: "already_paid" }
   | { code: "done_there" };
 
 export type MoveContext = { subject: MoveSubject; input: MoveInput; actor: ActorKind; now: Date };
@@ -196,6 +198,7 @@ export const isHandedOver = (move: Move): boolean => move === "authorize" || mov
 const undoable: Guard = ({ subject, actor, now }) => {
   if (!subject.previousStatus || !subject.lastMove) return { code: "nothing_to_undo" };
   if (subject.hasLeftOutbox) return { code: "already_sent" };
+  if (subject.hasPaidRefund) return { code: "already_paid" };
   // S4-07: what the buyer took back, the seller does not take up again.
   if (subject.lastMovedBy === "buyer") return { code: "nothing_to_undo" };
   // Taking an import back is the system's undo of its own adopt; a person's undo is for decisions within their window.

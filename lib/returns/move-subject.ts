@@ -34,5 +34,6 @@ export function subjectOf(row: MoveSubjectRow): MoveSubject {
     lapsesAt: openUntil(row.deadlines, "send_back"),
     undoUntil: lastMove?.at ? new Date(lastMove.at.getTime() + row.operation.undoSeconds * 1000) : null,
     hasLeftOutbox: row.hasLeftOutbox,
+    hasPaidRefund: row.hasPaidRefund,
   };
 }

@@ -4,15 +4,18 @@ import { findReturnDetail, listReturnEvents } from "@/db/queries/return-detail";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
 import { closeReturn } from "./decide-return";
+import { moveReturns } from "./move-returns";
 import { promisedCsv } from "./promised-csv";
 import { settleRefund } from "./settle-refund";
 
 const db = await testDb();
 const now = new Date("2026-11-20T12:00:00Z");
-const whoOf = ({ sellerId, owner }: TestSeller) => ({
+const later = (seconds: number): Date => new Date(now.getTime() + seconds * 1000);
+/** Somebody of the shop, once what was closed can be undone no more. */
+const whoOf = ({ sellerId, owner }: TestSeller, at = later(60)) => ({
   sellerId,
   actor: { kind: "seller" as const, id: owner.id, name: owner.name },
-  now,
+  now: at,
 });
 const listOf = ({ sellerId }: TestSeller, show: "open" | "settled") =>
   withSeller(db, sellerId, (tx) => listPromised(tx, sellerId, show, { after: null, before: null, limit: 10 }));
@@ -23,7 +26,7 @@ async function promises(count = 1) {
   const channelId = await aChannel(db, seller);
   for (let at = 0; at < count; at++) {
     const { id } = await aReturn(db, seller, { channelId, orderedOn: "2026-11-10", deliveredOn: "2026-11-15", now });
-    const who = { ...whoOf(seller), now: new Date(now.getTime() + at) };
+    const who = whoOf(seller, new Date(now.getTime() + at));
     const form = { returnId: id, reason: "refund_without_return", comment: "Keep it.", note: "" };
     expect(await closeReturn(db, who, form)).toMatchObject({ ok: true });
   }
@@ -46,7 +49,7 @@ it("S2-03 a refund that was promised stands in the list until somebody says what
   expect(event).toMatchObject({
     kind: "refund_settled",
     actorName: owner.name,
-    at: now,
+    at: later(60),
     data: { refundId, amountMinor: 1250, currency },
   });
   const item = await withSeller(db, sellerId, (tx) => findReturnDetail(tx, sellerId, returnId));
@@ -62,6 +65,45 @@ it("S2-03 of two who tick at once one is written down, with one event", async ()
   const { sellerId } = seller;
   const events = await withSeller(db, sellerId, (tx) => listReturnEvents(tx, sellerId, returnId, null));
   expect(events.filter(({ kind }) => kind === "refund_settled")).toHaveLength(1);
+});
+
+/** Two at once: one takes the closing back, one says that its refund was paid. */
+async function undoneAndPaid(undoAt: Date, payAt: Date) {
+  const { seller, rows } = await promises();
+  const { id: refundId, returnId } = firstOf(rows);
+  const undoing = moveReturns(db, { ...whoOf(seller, undoAt), ids: [returnId], request: { move: "undo" } });
+  const [undone, paid] = await Promise.all([
+    undoing,
+    settleRefund(db, whoOf(seller, payAt), { refundId, amount: "1" }),
+  ]);
+  const item = await withSeller(db, seller.sellerId, (tx) => findReturnDetail(tx, seller.sellerId, returnId));
+  return { undone: undone.moved.length === 1, paid, refusal: undone.refused[0]?.refusal.code, item };
+}
+
+it("S2-03 a refund is not paid while the closing that promised it can be undone", async () => {
+  const { seller, rows } = await promises();
+  const { id: refundId, returnId } = firstOf(rows);
+  const pay = (at: Date) => settleRefund(db, whoOf(seller, at), { refundId, amount: "1" });
+  const tooEarly = { ok: false, refusal: { code: "refund_undoable", until: later(15) } };
+  expect(await pay(later(0))).toEqual(tooEarly);
+  expect(await pay(later(15))).toEqual(tooEarly);
+  expect(await pay(later(16))).toMatchObject({ ok: true });
+  const late = { ...whoOf(seller, later(15)), ids: [returnId], request: { move: "undo" as const } };
+  expect(await moveReturns(db, late)).toMatchObject({ moved: [], refused: [{ refusal: { code: "already_paid" } }] });
+});
+
+it("S2-03 of an undo and a payment at once within the time the undo alone is done", async () => {
+  const { undone, paid, item } = await undoneAndPaid(later(5), later(5));
+  expect(undone).toBe(true);
+  expect(["refund_undoable", "refund_settled"]).toContain(paid.ok ? "paid" : paid.refusal.code);
+  expect(item).toMatchObject({ status: "authorization_required", refunds: [{ state: "cancelled" }] });
+});
+
+it("S2-03 of an undo of the last second and a payment of the next one is done", async () => {
+  const { undone, paid, refusal, item } = await undoneAndPaid(later(15), later(16));
+  expect(undone).toBe(!paid.ok);
+  expect(undone || refusal === "already_paid").toBe(true);
+  expect(item?.status).toBe(undone ? "authorization_required" : "closed");
 });
 
 it.each(["0", "-3", "abc", "9".repeat(30)])("S2-03 %s is no amount that was paid", async (amount) => {

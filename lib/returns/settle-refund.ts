@@ -1,18 +1,21 @@
 import type { Db } from "@/db/client";
-import { lockReturns } from "@/db/queries/move-subjects";
+import { listMoveSubjects, lockReturns } from "@/db/queries/move-subjects";
 import * as queries from "@/db/queries/promised-refunds";
 import { withSeller } from "@/db/tenant";
 import type { Actor } from "../actor";
 import { parseTypedMinor } from "../money";
+import { decideMove } from "../policy/lifecycle";
 import { ok, type Refusal, type Result, refuse } from "../result";
 import { addEvents } from "./add-events";
+import { subjectOf } from "./move-subject";
 import type { SettleForm } from "./settle-form";
 
 type Who = { sellerId: string; actor: Actor; now: Date };
 
 /**
  * Takes down that somebody has paid a promised refund where the buyer paid, and how much: Homeward moves no money.
- * Refuses `not_found`, `refund_settled` where it is not open any more, and what is no amount of its currency.
+ * Refuses `not_found`, `refund_settled` where it is not open any more, `refund_undoable` while the closing that promised
+ * it can still be undone, and what is no amount of its currency.
  */
 export const settleRefund = (
   db: Db,
@@ -25,6 +28,10 @@ export const settleRefund = (
     await lockReturns(tx, sellerId, [returnId]);
     const refund = await queries.findRefund(tx, sellerId, refundId);
     if (refund?.state !== "intended") return refuse({ code: "refund_settled" });
+    const [row] = await listMoveSubjects(tx, sellerId, [returnId]);
+    const subject = row && subjectOf(row);
+    if (subject && decideMove("undo", { subject, input: {}, actor: "seller", now }).ok)
+      return refuse({ code: "refund_undoable", until: subject.undoUntil });
     const { currency } = refund;
     const amountMinor = parseTypedMinor(amount, currency);
     if (amountMinor === null || amountMinor <= 0)

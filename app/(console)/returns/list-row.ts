@@ -66,6 +66,7 @@ function rowMoves(row: ReturnRow, now: Date): RowMove[] {
     lapsesAt: null,
     undoUntil: null,
     hasLeftOutbox: false,
+    hasPaidRefund: false,
     hasKeptOurs: false,
   };
   return movesOpenTo(subject, "seller", now).flatMap(({ move, refusal }) =>
