@@ -3,7 +3,7 @@ const PURE_FILES = [
   ..."address-schema address-district address-regions countries money result ids permissions address actor marketplace-record action-answer field-codes sign-in-error".split(
     " ",
   ),
-  ..."returns/filter returns/picked returns/search-key returns/selection".split(" "),
+  ..."returns/buyer-language returns/filter returns/picked returns/search-key returns/selection".split(" "),
   ..."notifications/message notifications/templates notifications/fill-template notifications/preferences notifications/robot-kinds".split(
     " ",
   ),
@@ -11,13 +11,13 @@ const PURE_FILES = [
   "imports/mapping",
   "presence/doings",
   ..."labels/sizes labels/label-state labels/drawable".split(" "),
-  ..."i18n/locale i18n/messages/en i18n/messages/zh-CN".split(" "),
+  ..."i18n/locale i18n/buyer-languages i18n/messages/en i18n/messages/zh-CN".split(" "),
 ];
 const PURE = `^lib/(policy/|(${PURE_FILES.join("|")})\\.)`;
 /** As pure, and made for the browser too: addresses of pages, and how words, dates and money are written. */
 const SHARED = "^lib/(paths\\.|i18n/(format|locale|messages))";
 const PURE_PACKAGES = "node_modules/(zod|temporal-polyfill|temporal-spec|uuid|postcode-validator)/";
-const TESTS = "\\.(test|spec)\\.tsx?$|^db/(testing|seed)|^lib/policy/testing|^lib/accounts/accounts-testing";
+const TESTS = "\\.(test|spec)\\.tsx?$|^db/(testing|seed)|^lib/policy/testing|-testing\\.ts$";
 /** Stand between the verbs and Next: they read cookies, headers and messages. */
 const SEAMS = "^lib/(i18n|auth|accounts/session)";
 

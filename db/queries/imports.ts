@@ -137,6 +137,8 @@ export async function countTouchedOrders(
   return row ?? { total: 0, touched: 0 };
 }
 
+export type { StayedReturn };
+
 type Staying = StayedReturn & { orderId: string };
 
 /**

@@ -1,7 +1,6 @@
 import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
-import type { Db, Tx } from "../client";
+import type { Tx } from "../client";
 import { memberships, returns, users } from "../schema";
-import { withUser } from "../tenant";
 
 /** When somebody last signed in to look at this seller; null: never, as far as sessions are kept. */
 const lastSignInAt = sql<Date | null>`(
@@ -63,8 +62,6 @@ export const listWorkplacesIn = (tx: Tx, userId: string) =>
     .from(memberships)
     .where(and(eq(memberships.userId, userId), isNull(memberships.deactivatedAt)))
     .orderBy(asc(memberships.createdAt), asc(memberships.sellerId));
-
-export const listWorkplaces = (db: Db, userId: string) => withUser(db, userId, (tx) => listWorkplacesIn(tx, userId));
 
 /** Whether somebody else owns the seller too, and can still sign in. */
 export async function hasOtherOwner(tx: Tx, sellerId: string, userId: string): Promise<boolean> {

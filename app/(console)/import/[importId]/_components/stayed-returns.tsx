@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { StayedReturn } from "@/db/schema";
+import type { StayedReturn } from "@/db/queries/imports";
 import { paths } from "@/lib/paths";
 
 const SHOWN = 20;
