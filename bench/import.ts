@@ -9,38 +9,17 @@ import { channels, operations, policies, sellers } from "../db/schema";
 import { withSeller } from "../db/tenant";
 import { SYSTEM } from "../lib/actor";
 import { newId } from "../lib/ids";
-import type { ImportFile } from "../lib/imports/import-file";
 import { checkFiles, importFiles } from "../lib/imports/testdata/import-files";
-import { COLUMNS_33, madeUpLine } from "../lib/imports/testdata/made-up-report";
+import { importInWorker, madeUpFile } from "../lib/imports/testdata/import-in-worker";
 import { defaultPolicy } from "../lib/policy/programmes/seller-fulfilled";
 
 /**
  * `node scripts/run.mjs bench/import.ts [rows]`: a made-up report checked, imported and imported again, with the peak
- * memory of each. Memory is to stay flat: a file ten times as long may not need ten times as much.
+ * memory of each. Memory is to stay flat: a file ten times as long may not need ten times as much. At the end 10,000 rows
+ * by a worker of its own, which is to stay below 300 MB.
  */
 const rows = Number(process.argv[2] ?? 100_000);
-const LINES_A_PIECE = 500;
-
-/** A file that is made as it is read, so that the file itself costs no memory. */
-function madeUpFile(count: number, status: string): ImportFile {
-  const lineOf = (index: number) =>
-    madeUpLine({
-      "Order ID": `111-${String(Math.floor(index / 1e7)).padStart(7, "0")}-${String(index % 1e7).padStart(7, "0")}`,
-      "Amazon RMA ID": `D${index}RRMA`,
-      "Return request status": index % 3 === 0 ? status : "Pending Authorization",
-      "Merchant SKU": `SKU-${index % 997}`,
-      "Tracking ID": `92${String(index).padStart(20, "0")}`,
-    });
-  async function* open() {
-    yield Buffer.from(`${COLUMNS_33.join("\t")}\n`);
-    for (let start = 0; start < count; start += LINES_A_PIECE) {
-      const lines = Array.from({ length: Math.min(LINES_A_PIECE, count - start) }, (_, at) => lineOf(start + at));
-      yield Buffer.from(`${lines.join("\n")}\n`);
-    }
-  }
-  return { name: "made-up.tsv", modifiedAt: new Date(), size: count * (lineOf(0).length + 1), open };
-}
-
+const IN_WORKER = 10_000;
 async function aChannel(db: Db): Promise<{ sellerId: string; channelId: string }> {
   const [sellerId, channelId] = [newId(), newId()];
   await withSeller(db, sellerId, async (tx) => {
@@ -80,7 +59,8 @@ try {
   const owner = postgres(server.url("postgres"), { max: 1 });
   await owner`create database bench`;
   await owner.end();
-  const db = connect(await prepareDatabase(server.url("bench"), { password: "bench", mayChangePassword: true }));
+  const appUrl = await prepareDatabase(server.url("bench"), { password: "bench", mayChangePassword: true });
+  const db = connect(appUrl);
   for (const count of [Math.round(rows / 10), rows]) {
     const target = await aChannel(db);
     const say = async (work: typeof importFiles | typeof checkFiles, status: string) => {
@@ -95,6 +75,11 @@ try {
     await measure(`${count}: again`, () => say(importFiles, "Approved"));
     await measure(`${count}: a third changed`, () => say(importFiles, "Completed"));
   }
+  await measure(`${IN_WORKER}: in a worker`, async () => {
+    const where = { ...(await aChannel(db)), appUrl, dataDir, actor: SYSTEM };
+    const { peakMb } = await importInWorker(db, { ...where, rows: IN_WORKER });
+    return { workerPeakMb: Math.round(peakMb) };
+  });
   await db.end();
 } finally {
   await server.stop();

@@ -15,6 +15,9 @@ const secret = z
   .min(32, { message: "must have at least 32 characters" })
   .refine((value) => new Set(value).size >= 12 && !WEAK.test(value), { message: "is too easy to guess" });
 
+/** In megabytes; many years of labels, and the largest import there can be. */
+export const STORAGE_MB = 8192;
+
 const flag = z.stringbool().default(false);
 
 const mailServer = z
@@ -29,6 +32,8 @@ const variables = z.object({
   NEXTAUTH_URL: address,
   NEXTAUTH_SECRET: secret,
   DATA_DIR: z.string().min(1).default(".data"),
+  /** How many megabytes of labels and reports one seller may keep. */
+  STORAGE_PER_SHOP_MB: z.coerce.number().int().min(1).default(STORAGE_MB),
   /** Cookies ignore ports: this keeps two instances on one machine from signing each other out. */
   INSTANCE_ID: z.string().regex(/^[A-Za-z0-9]{4,40}$/, { message: "must be 4 to 40 letters and digits" }),
   /** What set-up asks for, as its hash; without it nobody sets the product up. */

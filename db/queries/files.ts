@@ -8,6 +8,15 @@ export async function insertFile(tx: Tx, sellerId: string, file: NewFile): Promi
   await tx.insert(files).values({ sellerId, ...file });
 }
 
+/** The bytes of all files that lie here for a seller: labels, and the reports of imports that are not over. */
+export async function sumStoredBytes(tx: Tx, sellerId: string): Promise<number> {
+  const [row] = await tx.execute<{ bytes: number }>(sql`
+    select ((select coalesce(sum(size), 0) from files where seller_id = ${sellerId})
+      + (select coalesce(sum(bytes_total), 0) from imports
+         where seller_id = ${sellerId} and state not in ('done', 'undone')))::float8 as bytes`);
+  return row?.bytes ?? 0;
+}
+
 export async function findFile(tx: Tx, sellerId: string, id: string) {
   const [file] = await tx
     .select({ id: files.id, name: files.name, mime: files.mime, size: files.size })

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
-import type { ColumnMapping, ImportKind } from "../../lib/imports/mapping";
+import type { ColumnMapping, FileColumns, ImportKind } from "../../lib/imports/mapping";
 import type { Tx } from "../client";
 import { channels, importChanges, importMappings, importRefusals, imports, type StayedReturn } from "../schema";
 
@@ -13,6 +13,7 @@ const importColumns = {
   state: imports.state,
   files: imports.files,
   warnings: imports.warnings,
+  opened: imports.opened,
   bytesTotal: imports.bytesTotal,
   bytesDone: imports.bytesDone,
   newCount: imports.newCount,
@@ -42,6 +43,15 @@ export async function findImport(tx: Tx, sellerId: string, importId: string) {
   return row ?? null;
 }
 export type ImportRow = NonNullable<Awaited<ReturnType<typeof findImport>>>;
+
+/** The columns of a checked import that have to be told, or were; null where every file is read as it is. */
+export async function findImportColumns(tx: Tx, sellerId: string, importId: string): Promise<FileColumns | null> {
+  const [row] = await tx
+    .select({ columns: imports.columns })
+    .from(imports)
+    .where(and(eq(imports.sellerId, sellerId), eq(imports.id, importId), eq(imports.state, "checked")));
+  return row?.columns ?? null;
+}
 
 /** The latest imports of a seller, newest first. */
 export function listRecentImports(tx: Tx, sellerId: string, limit: number) {

@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { ColumnMapping } from "../../lib/imports/mapping";
+import type { ColumnMapping, FileColumns } from "../../lib/imports/mapping";
 import { IMPORT_KINDS } from "../../lib/imports/mapping";
 import { channels } from "./channels";
 import { id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
@@ -38,6 +38,9 @@ export type FileReport = {
   unreadCount?: number;
   refusal: ({ code: string } & Record<string, unknown>) | null;
 };
+
+/** A file that a worker has open, and which worker. */
+export type OpenedFile = { fileId: string; worker: string };
 
 /**
  * What an import does by itself: by its check what it will do, once it is over what it did. `messages` go to buyers,
@@ -76,6 +79,10 @@ export const imports = pgTable(
     /** What each file turned out to be. */
     files: jsonb().$type<FileReport[]>().notNull().default([]),
     warnings: jsonb().$type<ImportWarning[]>().notNull().default([]),
+    /** What a person is asked about, as the worker read it; forgotten once the import has run. */
+    columns: jsonb().$type<FileColumns>(),
+    /** Left behind by a worker that ended with the file open: nobody opens it again. */
+    opened: jsonb().$type<OpenedFile>(),
     bytesTotal: bigint({ mode: "number" }).notNull().default(0),
     bytesDone: bigint({ mode: "number" }).notNull().default(0),
     newCount: integer().notNull().default(0),

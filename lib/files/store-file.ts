@@ -8,10 +8,15 @@ import { idSchema, newId } from "../ids";
 import { ok, type Result, refuse } from "../result";
 import { type ContentRefusal, checkContent, type LabelFileType } from "./check-content";
 import { safeFileName } from "./file-name";
+import { refuseIfFull, type StorageFull } from "./storage";
 
 export const MAX_LABEL_BYTES = 5 * 1024 * 1024;
 
-export type FileRefusal = ContentRefusal | { code: "file_too_large"; maxBytes: number } | { code: "file_empty" };
+export type FileRefusal =
+  | ContentRefusal
+  | StorageFull
+  | { code: "file_too_large"; maxBytes: number }
+  | { code: "file_empty" };
 export type StoredFile = { id: string; name: string; mime: LabelFileType; size: number };
 
 /** Where a seller's files lie; ids are proved to be ids, so that no name from outside becomes a path. */
@@ -47,6 +52,8 @@ type Upload = {
   /** As the person's computer calls it; only ever shown. */
   name: string;
   body: AsyncIterable<Uint8Array>;
+  /** How many megabytes a seller may keep. */
+  storage?: number;
 };
 
 /**
@@ -67,14 +74,19 @@ export async function storeFile(db: Db, upload: Upload): Promise<Result<StoredFi
     const file = { id, name: safeFileName(upload.name, mime), mime, size: received.size };
     await rename(part, path);
     try {
-      await withSeller(db, upload.sellerId, (tx) =>
-        insertFile(tx, upload.sellerId, { ...file, sha256: received.sha256, uploadedBy: upload.userId }),
-      );
+      const full = await withSeller(db, upload.sellerId, async (tx) => {
+        const refusal = await refuseIfFull(tx, upload.sellerId, file.size, upload.storage);
+        if (!refusal)
+          await insertFile(tx, upload.sellerId, { ...file, sha256: received.sha256, uploadedBy: upload.userId });
+        return refusal;
+      });
+      if (!full) return ok(file);
+      await rm(path, { force: true });
+      return refuse(full);
     } catch (error) {
       await rm(path, { force: true });
       throw error;
     }
-    return ok(file);
   } finally {
     await rm(part, { force: true });
   }

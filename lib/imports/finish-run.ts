@@ -31,7 +31,7 @@ export async function finishRun(
   const asOf = new Date(Math.min(now.getTime(), Math.max(...read)));
   await withSeller(db, sellerId, async (tx) => {
     const row = { sellerId, importId };
-    const isOurs = await updateImport(tx, row, "running", { state: "done", finishedAt: now, ...counts });
+    const isOurs = await updateImport(tx, row, "running", { state: "done", finishedAt: now, columns: null, ...counts });
     const done = { ...(await countEffects(tx, row)), undoSeconds: channel.current.operation.undoSeconds };
     if (isOurs)
       await tx

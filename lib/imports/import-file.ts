@@ -1,3 +1,5 @@
+import type { FileRefusal } from "./read/report-row";
+
 /** A report file as it can be read, as often as needed, from wherever it lies. */
 export type ImportFile = {
   /** Of a file that is already listed with its import. */
@@ -6,6 +8,8 @@ export type ImportFile = {
   name: string;
   /** When the file was last written: how fresh what it says is. */
   modifiedAt: Date;
+  /** Known before it is opened, so that it is not. */
+  refusal?: FileRefusal | null;
   /** Bytes as it lies there, compressed or not. */
   size: number;
   open(): AsyncIterable<Uint8Array>;

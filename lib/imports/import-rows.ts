@@ -6,12 +6,13 @@ import {
   type ImportWarning,
   importRefusals,
   imports,
+  type OpenedFile,
   type StayedReturn,
 } from "@/db/schema";
 import { insertion } from "@/db/write-set";
 import type { Actor } from "../actor";
 import { newId } from "../ids";
-import type { ColumnMapping, ImportKind } from "./mapping";
+import type { ColumnMapping, FileColumns, ImportKind } from "./mapping";
 import type { RefusedRow } from "./scan-files";
 import { storableJson } from "./storable";
 
@@ -40,6 +41,8 @@ export async function updateImport(
     mapping?: ColumnMapping | null;
     files?: FileReport[];
     warnings?: ImportWarning[];
+    columns?: FileColumns | null;
+    opened?: OpenedFile | null;
     bytesDone?: number;
     finishedAt?: Date | null;
     failure?: string | null;
@@ -49,9 +52,13 @@ export async function updateImport(
     stayedCount?: number;
   },
 ): Promise<boolean> {
-  const { files, warnings } = values;
+  const { files, warnings, columns } = values;
   // Names and columns come out of files, where anything may stand.
-  const told = { ...(files && { files: storableJson(files) }), ...(warnings && { warnings: storableJson(warnings) }) };
+  const told = {
+    ...(files && { files: storableJson(files) }),
+    ...(warnings && { warnings: storableJson(warnings) }),
+    ...(columns && { columns: storableJson(columns) }),
+  };
   const set = { ...values, ...told };
   const rows = await tx.update(imports).set(set).where(isImport(row, from)).returning({ id: imports.id });
   return rows.length > 0;

@@ -9,8 +9,12 @@ import { findImport, listImportChannels, listImportRefusals, listRecentImports }
 import { returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
+import { PDF } from "../files/example-files";
+import { storeFile } from "../files/store-file";
+import { newId } from "../ids";
 import { assertHeld, claimWork, returnWork } from "../jobs/lease";
 import { workOnce } from "../jobs/work";
+import { updateImport } from "./import-rows";
 import { importWork } from "./import-work";
 import { confirmImport, discardImport, requestCheck, startImport } from "./start-import";
 import { MAX_IMPORT_BYTES, storeImportFile } from "./stored-files";
@@ -158,6 +162,38 @@ describe("an uploaded import", () => {
     expect(await requestCheck(db, shop.one)).toMatchObject({ ok: true });
   });
 
+  it("refuses a file that another worker had open when it ended, and imports the others", async () => {
+    const shop = await aShop();
+    await shop.upload(inPieces(madeUpReport([{}])), "ended.txt");
+    await shop.upload(inPieces(madeUpReport([{ "Order ID": "111-0000002-0000002" }])), "good.txt");
+    await requestCheck(db, shop.one);
+    const [ended] = (await shop.row())?.files ?? [];
+    const opened = { fileId: ended?.id ?? "", worker: newId() };
+    await withSeller(db, shop.sellerId, (tx) => updateImport(tx, shop.one, "checking", { opened }));
+    expect(await shop.work()).toBe(true);
+    const refused = { name: "ended.txt", rows: 0, refusal: { code: "ended_worker" } };
+    const good = { name: "good.txt", rows: 1, refusal: null };
+    expect(await shop.row()).toMatchObject({ state: "checked", newCount: 1, opened: null });
+    expect((await shop.row())?.files).toEqual(
+      expect.arrayContaining([expect.objectContaining(refused), expect.objectContaining(good)]),
+    );
+  });
+
+  it("opens a file again that failed in the same worker", async () => {
+    const shop = await aShop();
+    await shop.upload(inPieces(madeUpReport([{}])));
+    await requestCheck(db, shop.one);
+    const work = { sellerId: shop.sellerId, id: shop.importId, attempt: 1, now: new Date(), signal: never };
+    let writes = 0;
+    const fence = async () => {
+      if (++writes > 1) throw new Error("the database is away");
+    };
+    await expect(importWork(dataDir)(db, { ...work, fence })).rejects.toThrow("away");
+    expect((await shop.row())?.opened).toMatchObject({ fileId: expect.any(String) });
+    expect(await shop.work()).toBe(true);
+    expect(await shop.row()).toMatchObject({ state: "checked", newCount: 1, opened: null });
+  });
+
   it("is discarded with its files while it has not run", async () => {
     const shop = await aShop();
     await shop.upload(inPieces(madeUpReport([{}, { "Order date": "45123" }])));
@@ -192,6 +228,32 @@ describe("an uploaded import", () => {
 });
 
 describe("an upload", () => {
+  it("is refused by both numbers where the shop's files fill what it may keep, with labels and imports counted", async () => {
+    const shop = await aShop();
+    const { sellerId, importId } = shop;
+    const take = (megabytes: number) =>
+      storeImportFile(db, {
+        ...{ dataDir, sellerId, importId, name: "a", modifiedAt: now, storage: 3 },
+        body: zeros(megabytes * 1024 * 1024),
+      });
+    expect(await take(2)).toMatchObject({ ok: true });
+    expect(await take(2)).toEqual({ ok: false, refusal: { code: "storage_full", used: 2, limit: 3 } });
+    expect(await shop.stored()).toHaveLength(1);
+    const label = { dataDir, sellerId, userId: shop.actor.id, name: "a.pdf", storage: 2 };
+    const stored = await storeFile(db, { ...label, body: inPieces(PDF) });
+    expect(stored).toEqual({ ok: false, refusal: { code: "storage_full", used: 2, limit: 2 } });
+    expect(await (await aShop()).upload(zeros(1024))).toMatchObject({ ok: true });
+  });
+
+  it("C11 of two at once takes only one where one fits", async () => {
+    const shop = await aShop();
+    const { sellerId, importId } = shop;
+    const upload = { dataDir, sellerId, importId, name: "a", modifiedAt: now, storage: 3 };
+    const both = [0, 1].map(() => storeImportFile(db, { ...upload, body: zeros(2 * 1024 * 1024) }));
+    expect((await Promise.all(both)).map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect([await shop.stored(), (await shop.row())?.files]).toEqual([[expect.any(String)], [expect.any(Object)]]);
+  });
+
   it("U06 takes 30 MB whole, and refuses what is empty or longer than the limit without a trace", async () => {
     const shop = await aShop();
     const stored = await shop.upload(zeros(30 * 1024 * 1024));

@@ -1,5 +1,6 @@
 import type { Db, Tx } from "@/db/client";
 import { findImport, type ImportRow } from "@/db/queries/imports";
+import type { OpenedFile } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { refusalOf } from "../failure";
 import { LostLease } from "../jobs/lease";
@@ -9,7 +10,9 @@ import { findImportChannel } from "./find-import-channel";
 import { finishRun } from "./finish-run";
 import { importOf } from "./import-of";
 import { clearRefusals, insertRefusals, updateImport } from "./import-rows";
+import { markedFiles } from "./marked-files";
 import { progressOf } from "./progress";
+import { columnsToMap } from "./read-columns";
 import { recogniseImport } from "./recognise-import";
 import type { RefusedRow } from "./scan-files";
 import { removeStoredFiles, storedFiles } from "./stored-files";
@@ -69,7 +72,13 @@ async function prepare(db: Db, step: Step, state: "checking" | "running") {
 
 async function check(db: Db, step: Step): Promise<void> {
   const { sellerId, importId, row, signal, fence } = step;
-  const { channel, files, progress, update, onStep } = await prepare(db, step, "checking");
+  const { channel, files: stored, progress, update, onStep } = await prepare(db, step, "checking");
+  const mark = (opened: OpenedFile) =>
+    withSeller(db, sellerId, async (tx) => {
+      await fence(tx);
+      if (!(await update(tx, { opened }))) throw new Overtaken();
+    });
+  const files = markedFiles(stored, { known: row.files, opened: row.opened, mark });
   await withSeller(db, sellerId, (tx) => clearRefusals(tx, { sellerId, importId }));
   const onRefused = (rows: RefusedRow[]) =>
     withSeller(db, sellerId, async (tx) => {
@@ -83,6 +92,7 @@ async function check(db: Db, step: Step): Promise<void> {
     });
   const known = { kind: row.kind, mapping: row.mapping };
   const found = await recogniseImport(db, { sellerId, channel, files, known });
+  const columns = await columnsToMap(files);
   const steps = importOf(found);
   const scan = await steps.scan(files, {
     channel,
@@ -105,7 +115,15 @@ async function check(db: Db, step: Step): Promise<void> {
   await withSeller(db, sellerId, async (tx) => {
     await fence(tx);
     const told = { files: scan.files.map(({ report }) => report), warnings: [...scan.warnings, ...tally.warnings()] };
-    await update(tx, { state: "checked", effects, ...found, ...told, ...tally.counts(scan.refused) });
+    await update(tx, {
+      state: "checked",
+      opened: null,
+      columns,
+      effects,
+      ...found,
+      ...told,
+      ...tally.counts(scan.refused),
+    });
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Db } from "@/db/client";
-import { findImport } from "@/db/queries/imports";
+import { findImport, findImportColumns } from "@/db/queries/imports";
 import { importMappings } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { newId } from "../ids";
@@ -9,10 +9,8 @@ import { headerSignature } from "./header-signature";
 import type { ImportOf } from "./import-of";
 import { updateImport } from "./import-rows";
 import { FIELDS_OF, type MappedField, REQUIRED_FIELDS } from "./mapping";
-import { type FileColumns, readColumns } from "./read-columns";
-import { storedFiles } from "./stored-files";
 
-type One = { sellerId: string; importId: string; dataDir: string };
+type One = { sellerId: string; importId: string };
 
 type MapRefusal =
   | { code: "not_found" }
@@ -20,17 +18,6 @@ type MapRefusal =
   | { code: "nothing_to_map" }
   | { code: "column_needed"; field: MappedField }
   | { code: "column_unknown"; column: string };
-
-/** The columns of the first file of a checked import that only a mapping can read; null where there is none. */
-export async function findColumnsToMap(db: Db, { sellerId, importId, dataDir }: One): Promise<FileColumns | null> {
-  const row = await withSeller(db, sellerId, (tx) => findImport(tx, sellerId, importId));
-  if (row?.state !== "checked") return null;
-  for (const file of storedFiles({ dataDir, sellerId, importId }, row.files)) {
-    const columns = await readColumns(file);
-    if (columns) return columns;
-  }
-  return null;
-}
 
 type Map = One & { now: Date } & { kind: ImportOf["kind"]; mapping: NonNullable<ImportOf["mapping"]> };
 
@@ -40,11 +27,13 @@ type Map = One & { now: Date } & { kind: ImportOf["kind"]; mapping: NonNullable<
  */
 export async function mapImport(db: Db, { kind, mapping, now, ...one }: Map): Promise<Result<null, MapRefusal>> {
   const { sellerId, importId } = one;
-  const row = await withSeller(db, sellerId, (tx) => findImport(tx, sellerId, importId));
+  const { row, found } = await withSeller(db, sellerId, async (tx) => ({
+    row: await findImport(tx, sellerId, importId),
+    found: await findImportColumns(tx, sellerId, importId),
+  }));
   if (!row) return refuse({ code: "not_found" });
   const { state, channelId } = row;
   if (state !== "checked") return refuse({ code: "wrong_state", state });
-  const found = await findColumnsToMap(db, one);
   if (!found) return refuse({ code: "nothing_to_map" });
   const names = found.columns.map(({ name }) => name);
   const missing = REQUIRED_FIELDS[kind].find((field) => !mapping.columns[field]);

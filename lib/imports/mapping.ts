@@ -90,3 +90,6 @@ export const REQUIRED_FIELDS: Record<ImportKind, readonly MappedField[]> = {
   orders: ["orderNumber"],
   returns: ["orderNumber", "requestedOn"],
 };
+
+/** The columns of a table that no format of ours describes, each with what stands in its first lines. */
+export type FileColumns = { file: string; columns: { name: string; values: string[] }[] };

@@ -1,4 +1,6 @@
 import { countedBytes, type ImportFile } from "./import-file";
+import type { FileColumns } from "./mapping";
+import { FileStopped } from "./read/file-stopped";
 import { tableOf } from "./read/read-report";
 import { columnNames } from "./read/read-table";
 
@@ -6,10 +8,21 @@ import { columnNames } from "./read/read-table";
 const SAMPLE = 200;
 const SHOWN = 50;
 
-export type FileColumns = { file: string; columns: { name: string; values: string[] }[] };
+/** The columns of the first file that only a mapping can read; null where there is none. */
+export async function columnsToMap(files: readonly ImportFile[]): Promise<FileColumns | null> {
+  for (const file of files) {
+    try {
+      const columns = file.refusal ? null : await readColumns(file);
+      if (columns) return columns;
+    } catch (error) {
+      // The scan that follows says it of the file.
+      if (!(error instanceof FileStopped)) throw error;
+    }
+  }
+  return null;
+}
 
-/** The columns of a table that no format of ours describes, each with what stands in its first lines; null: no table. */
-export async function readColumns(file: ImportFile): Promise<FileColumns | null> {
+async function readColumns(file: ImportFile): Promise<FileColumns | null> {
   const table = await tableOf({ name: file.name, bytes: countedBytes(file, () => undefined) });
   if (!table) return null;
   const names = columnNames(table.header);

@@ -16,7 +16,7 @@ type Recognised = { sellerId: string; channel: ChannelRules; files: readonly Imp
  */
 export async function recogniseImport(db: Db, { sellerId, channel, files, known }: Recognised): Promise<ImportOf> {
   if (known.mapping) return known;
-  for (const file of files) {
+  for (const file of files.filter(({ refusal }) => !refusal)) {
     const { currency, timeZone } = channel;
     const read = await readReport({ name: file.name, bytes: file.open(), currency, timeZone });
     if (read.ok) {

@@ -62,12 +62,10 @@ async function scanFile<Row extends { orderNumber: string }, Plan extends { afte
 ): Promise<void> {
   const { channel, onBytes } = context;
   const { currency, timeZone } = channel;
-  const read = await readForChannel(task, channel, {
-    name: file.name,
-    bytes: countedBytes(file, onBytes),
-    currency,
-    timeZone,
-  });
+  const input = { name: file.name, bytes: countedBytes(file, onBytes), currency, timeZone };
+  const read = file.refusal
+    ? { ok: false as const, refusal: file.refusal }
+    : await readForChannel(task, channel, input);
   const report: FileReport = {
     id: file.id ?? newId(),
     name: file.name,

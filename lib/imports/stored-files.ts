@@ -5,6 +5,7 @@ import type { Db } from "@/db/client";
 import { findImport } from "@/db/queries/imports";
 import type { FileReport } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
+import { refuseIfFull, type StorageFull } from "../files/storage";
 import { idSchema, newId } from "../ids";
 import { ok, type Result, refuse } from "../result";
 import type { ImportFile } from "./import-file";
@@ -31,14 +32,21 @@ export const storedFiles = (place: Place, files: readonly FileReport[]): ImportF
     open: () => createReadStream(join(folderOf(place), idSchema.parse(id)), { highWaterMark: 256 * 1024 }),
   }));
 
-type Upload = Place & { name: string; modifiedAt: Date; body: AsyncIterable<Uint8Array> };
+type Upload = Place & {
+  name: string;
+  modifiedAt: Date;
+  body: AsyncIterable<Uint8Array>;
+  /** How many megabytes a seller may keep. */
+  storage?: number;
+};
 
 export type UploadRefusal =
   | { code: "not_found" }
   | { code: "upload_over" }
   | { code: "too_many_files"; max: number }
   | { code: "file_too_large"; maxBytes: number }
-  | { code: "file_empty" };
+  | { code: "file_empty" }
+  | StorageFull;
 
 /**
  * Takes one file of an import that still collects them, as it comes off the wire. It is listed only once it lies
@@ -46,9 +54,14 @@ export type UploadRefusal =
  */
 export async function storeImportFile(db: Db, upload: Upload): Promise<Result<FileReport, UploadRefusal>> {
   const { sellerId, importId, name, modifiedAt, body } = upload;
-  const row = await withSeller(db, sellerId, (tx) => findImport(tx, sellerId, importId));
+  const { row, full } = await withSeller(db, sellerId, async (tx) => ({
+    row: await findImport(tx, sellerId, importId),
+    // Nothing is received in vain where nothing fits any more.
+    full: await refuseIfFull(tx, sellerId, 1, upload.storage),
+  }));
   if (!row) return refuse({ code: "not_found" });
   if (row.state !== "uploading") return refuse({ code: "upload_over" });
+  if (full) return refuse(full);
   if (row.files.length >= MAX_IMPORT_FILES) return refuse({ code: "too_many_files", max: MAX_IMPORT_FILES });
   const id = newId();
   const path = join(folderOf(upload), id);
@@ -61,10 +74,14 @@ export async function storeImportFile(db: Db, upload: Upload): Promise<Result<Fi
     await rename(part, path);
     const unread = { format: null, encoding: null, rows: 0, refusal: null };
     const file = { id, name: shownName(name), size, modifiedAt: modifiedAt.toISOString(), ...unread };
-    const isListed = await withSeller(db, sellerId, (tx) => addImportFile(tx, { sellerId, importId }, file));
-    if (isListed) return ok(file);
+    const refusal = await withSeller(db, sellerId, async (tx): Promise<UploadRefusal | null> => {
+      const isFull = await refuseIfFull(tx, sellerId, size, upload.storage);
+      if (isFull) return isFull;
+      return (await addImportFile(tx, { sellerId, importId }, file)) ? null : { code: "upload_over" };
+    });
+    if (!refusal) return ok(file);
     await rm(path, { force: true });
-    return refuse({ code: "upload_over" });
+    return refuse(refusal);
   } finally {
     await rm(part, { force: true });
   }

@@ -17,19 +17,34 @@ const until = (seconds: number) => sql`now() + make_interval(secs => ${seconds})
 const isHeld = ({ sellerId, kind, id, token }: Lease) =>
   sql`seller_id = ${sellerId} and kind = ${kind} and id = ${id} and lease_token = ${token}`;
 
+/** What takes minutes, so that a seller has one of it at a time, and goes behind the others for the next. */
+const IN_TURN: ReadonlySet<WorkKind> = new Set(["import"]);
+
 /** Takes the oldest work of a kind that is due and nobody holds; whoever claims at the same time gets another one. */
 export async function claimWork(db: Db, kind: WorkKind): Promise<Lease | null> {
   const token = newId();
+  const isInTurn = IN_TURN.has(kind);
+  const notBusy = sql`and not exists (select from work_items busy
+    where busy.seller_id = w.seller_id and busy.kind = w.kind and busy.lease_until >= now())`;
   const [row] = await db.execute<{ sellerId: string; id: string; attempts: number; claimedAt: string }>(sql`
     update work_items w set lease_until = ${until(LEASE_SECONDS)}, lease_token = ${token}, attempts = w.attempts + 1
     from (
-      select seller_id, kind, id from work_items
+      select seller_id, kind, id from work_items w
       where kind = ${kind} and due_at <= now() and (lease_until is null or lease_until < now())
+        ${isInTurn ? notBusy : sql``}
       order by due_at, id limit 1 for update skip locked
     ) next
     where w.seller_id = next.seller_id and w.kind = next.kind and w.id = next.id
     returning w.seller_id as "sellerId", w.id, w.attempts, now() as "claimedAt"`);
+  if (row && isInTurn) await goBehind(db, kind, row.sellerId);
   return row ? { ...row, kind, token, claimedAt: new Date(row.claimedAt) } : null;
+}
+
+/** Whose turn it is has the rest of theirs wait behind all who wait already. */
+async function goBehind(db: Db, kind: WorkKind, sellerId: string): Promise<void> {
+  await db.execute(sql`
+    update work_items set due_at = date_trunc('milliseconds', now())
+    where seller_id = ${sellerId} and kind = ${kind} and due_at <= now() and lease_until is null`);
 }
 
 /** Holds on to work for another while; false: it is somebody else's by now. */

@@ -51,8 +51,8 @@ export class NotYet extends Error {
 /** Does one piece of work, or what is left of it; has to be safe to run twice. */
 export type Handler = (db: Db, work: Work) => Promise<void>;
 
-/** A mail server takes its time to answer, and takes several messages at once. */
-const LANES: Partial<Record<WorkKind, number>> = { mail: 3 };
+/** A mail server takes its time to answer, and takes several messages at once; a long import waits for no other shop's. */
+const LANES: Partial<Record<WorkKind, number>> = { mail: 3, import: 3 };
 
 /** Claims and does work until the signal, each kind in lanes of its own so that a long import holds up no bulk. */
 export async function work(db: Db, handlers: Partial<Record<WorkKind, Handler>>, signal: AbortSignal): Promise<void> {

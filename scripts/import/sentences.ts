@@ -15,6 +15,8 @@ export const sentenceOfUpload = (refusal: UploadRefusal): string => {
       return sayOfUpload("file_too_large", { size: refusal.maxBytes / 2 ** 20 });
     case "too_many_files":
       return sayOfUpload("too_many_files", { max: refusal.max });
+    case "storage_full":
+      return createTranslator({ locale: "en", messages, namespace: "refusals" })("storage_full", refusal);
     case "not_found":
       return sayOfUpload("upload_over");
     default:

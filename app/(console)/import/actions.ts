@@ -32,8 +32,7 @@ export const mapColumns = action({
   name: "say what the columns of an import hold",
   needs,
   input: z.strictObject({ importId: idSchema, kind: z.enum(IMPORT_KINDS), mapping: columnMappingSchema }),
-  run: ({ db, session, now }, input) =>
-    mapImport(db, { sellerId: session.seller.id, dataDir: env.DATA_DIR, now, ...input }),
+  run: ({ db, session, now }, input) => mapImport(db, { sellerId: session.seller.id, now, ...input }),
   touches: () => ["imports"],
 });
 

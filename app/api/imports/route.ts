@@ -29,6 +29,7 @@ export const POST = (request: NextRequest): Promise<Response> =>
     const now = Date.now();
     const stored = await storeImportFile(db, {
       dataDir: env.DATA_DIR,
+      storage: env.STORAGE_PER_SHOP_MB,
       sellerId: guarded.value.seller.id,
       importId,
       name,

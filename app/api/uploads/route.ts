@@ -15,7 +15,7 @@ export const POST = (request: NextRequest): Promise<Response> =>
     if (Number(request.headers.get("content-length") ?? 0) > MAX_LABEL_BYTES)
       return refusedResponse({ code: "file_too_large", maxBytes: MAX_LABEL_BYTES });
     if (!request.body) return refusedResponse({ code: "file_empty" });
-    const where = { dataDir: env.DATA_DIR, sellerId: seller.id };
+    const where = { dataDir: env.DATA_DIR, sellerId: seller.id, storage: env.STORAGE_PER_SHOP_MB };
     const name = searchParams.get("name") ?? "";
     const stored = await storeFile(db, { ...where, userId: user.id, name, body: request.body });
     if (!stored.ok) return refusedResponse(stored.refusal);

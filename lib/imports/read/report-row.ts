@@ -133,7 +133,8 @@ export type FileRefusalCode =
   | "spreadsheet_too_large"
   | "spreadsheet_too_wide"
   | "cell_too_long"
-  | "unpacks_too_large";
+  | "unpacks_too_large"
+  | "ended_worker";
 
 export type ReadEvent<Row = ReportRow> = { kind: "row"; row: Row } | { kind: "refused"; refusal: RowRefusal };
 

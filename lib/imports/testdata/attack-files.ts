@@ -48,3 +48,14 @@ export function burstingGzip(megabytes: number): Buffer {
   const start = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]);
   return Buffer.concat([start, packedOften(block, megabytes, { before: "n\tm\n" }), Buffer.alloc(8)]);
 }
+
+/** An honest sheet of as many numbers; its first row is 1, 2, 3 … like a header. */
+export function rowsOfCells(rows: number, columns: number): Buffer {
+  const row = `<row>${"<c><v>7</v></c>".repeat(columns)}</row>`;
+  const header = `<row>${Array.from({ length: columns }, (_, at) => `<c><v>${at + 1}</v></c>`).join("")}</row>`;
+  const thousand = Buffer.from(row.repeat(1000));
+  const around = { before: `<worksheet><sheetData>${header}`, after: "</sheetData></worksheet>" };
+  const times = Math.round(rows / 1000);
+  const unpackedSize = thousand.length * times + around.before.length + around.after.length;
+  return sheetOf({ packed: packedOften(thousand, times, around), unpackedSize });
+}

@@ -4,11 +4,15 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { db } from "@/db";
-import { countTouchedOrders, findImport, listImportRefusals, listStaying } from "@/db/queries/imports";
+import {
+  countTouchedOrders,
+  findImport,
+  findImportColumns,
+  listImportRefusals,
+  listStaying,
+} from "@/db/queries/imports";
 import { withSeller } from "@/db/tenant";
-import { env } from "@/lib/env";
 import { isId } from "@/lib/ids";
-import { findColumnsToMap } from "@/lib/imports/map-import";
 import { paths } from "@/lib/paths";
 import { requireSeller } from "@/lib/session";
 import { StateBadge } from "../_components/state-badge";
@@ -33,7 +37,6 @@ export default async function ImportDetailPage({ params, searchParams }: ImportD
   const { seller, permissions } = await requireSeller("imports:read");
   const { importId } = await params;
   if (!isId(importId)) notFound();
-  const one = { sellerId: seller.id, importId };
   const found = await withSeller(db, seller.id, async (tx) => {
     const row = await findImport(tx, seller.id, importId);
     if (!row) return null;
@@ -48,7 +51,8 @@ export default async function ImportDetailPage({ params, searchParams }: ImportD
   const { row, touched, staying, refused } = found;
   const canRun = permissions.includes("imports:run");
   const isAsked = (await searchParams).columns !== undefined || needsMapping(row);
-  const columns = canRun && isAsked ? await findColumnsToMap(db, { ...one, dataDir: env.DATA_DIR }) : null;
+  const columns =
+    canRun && isAsked ? await withSeller(db, seller.id, (tx) => findImportColumns(tx, seller.id, importId)) : null;
   const t = await getTranslations("import");
   const when = (at: Date) => () => <Time at={at} style="absolute" />;
   const isCounted = row.state !== "uploading" && row.state !== "checking";

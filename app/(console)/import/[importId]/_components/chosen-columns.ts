@@ -1,5 +1,4 @@
-import type { ColumnMapping, MappedField } from "@/lib/imports/mapping";
-import type { FileColumns } from "@/lib/imports/read-columns";
+import type { ColumnMapping, FileColumns, MappedField } from "@/lib/imports/mapping";
 
 /** What each column of the file holds, by its name; a column that is not named is not used. */
 export type Columns = Record<string, MappedField>;

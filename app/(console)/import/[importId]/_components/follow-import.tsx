@@ -41,7 +41,8 @@ function Following({ importId, initial }: { importId: string; initial: Status })
     announce(t(`state.${state}`));
     router.refresh();
   }, [state, initial.state, announce, router, t]);
-  const phase = initial.state === "running" ? "running" : "checking";
+  const isOpening = status.bytesDone === 0 && initial.state === "checking";
+  const phase = initial.state === "running" ? "running" : isOpening ? "opening" : "checking";
   const percent = status.bytesTotal > 0 ? Math.floor((status.bytesDone / status.bytesTotal) * 100) : 0;
   const counts = { new: status.newCount, changed: status.changedCount, unchanged: status.unchangedCount };
   return (
