@@ -5,11 +5,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { WORKER_ARGS } from "../scripts/launch/worker-args";
 
 /** The worker as the product starts it, on the database of this address; what still runs after the test is killed. */
 export function startWorker(appUrl: string, env: Record<string, string> = {}): ChildProcess {
   const dataDir = mkdtempSync(join(tmpdir(), "homeward-worker-"));
-  const worker = spawn(process.execPath, ["--import", "./scripts/setup/server-side.mjs", "scripts/worker.ts"], {
+  const worker = spawn(process.execPath, WORKER_ARGS, {
     stdio: ["ignore", "pipe", "inherit"],
     env: {
       PATH: process.env.PATH,

@@ -9,11 +9,11 @@ import { loopbackOf, readSettings, type Settings } from "./launch/settings";
 import { saySetupCode } from "./launch/setup-code";
 import { supervise } from "./launch/supervise";
 import { watchDatabase } from "./launch/watch-database";
+import { WORKER_ARGS } from "./launch/worker-args";
 import { tryLock } from "./setup/file-lock.mjs";
 import { whenShellEnds } from "./setup/npm-shell.mjs";
 
 const NEXT = "node_modules/next/dist/bin/next";
-const WORKER = ["--import", "./scripts/setup/server-side.mjs", "scripts/worker.ts"];
 
 /** `npm run dev`: the same product, with pages that follow their sources. */
 const isDev = process.argv.includes("--dev");
@@ -36,7 +36,7 @@ async function serve(signal: AbortSignal, closers: (() => void | Promise<void>)[
   if (signal.aborted) return;
   const env = childEnv(settings, keys, database.appUrl);
   if (isDev) Object.assign(env, { NODE_ENV: "development" });
-  const worker = supervise("worker", WORKER, env);
+  const worker = supervise("worker", WORKER_ARGS, env);
   const host = loopbackOf(settings);
   const listen = ["-p", String(settings.port), ...(host ? ["-H", host] : [])];
   const web = supervise("web server", [NEXT, isDev ? "dev" : "start", ...listen], env);

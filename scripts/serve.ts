@@ -5,6 +5,7 @@ import { plainly } from "./launch/plainly";
 import { readPartSettings } from "./launch/settings";
 import { saySetupCode } from "./launch/setup-code";
 import { waitForDatabase, waitUntil } from "./launch/wait-for-database";
+import { WORKER_ARGS } from "./launch/worker-args";
 import { runCommand } from "./setup/command.mjs";
 
 /**
@@ -13,7 +14,7 @@ import { runCommand } from "./setup/command.mjs";
  */
 const PARTS: Record<string, (port: number) => string[]> = {
   web: (port) => ["node_modules/next/dist/bin/next", "start", "-p", String(port)],
-  worker: () => ["--import", "./scripts/setup/server-side.mjs", "scripts/worker.ts"],
+  worker: () => WORKER_ARGS,
 };
 
 const ending = new AbortController();

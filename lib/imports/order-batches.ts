@@ -3,7 +3,7 @@ import type { ImportTask } from "./import-task";
 import type { ScannedFile } from "./scan-files";
 
 /** Rows that are compared and written together. */
-const BATCH_ROWS = 1000;
+const BATCH_ROWS = 500;
 
 type Reading = {
   channel: { currency: string; timeZone: string };
@@ -13,7 +13,7 @@ type Reading = {
 };
 
 /**
- * The good rows of a scanned file in batches of about 1,000, never parting the rows of an order: what several rows
+ * The good rows of a scanned file in batches of about 500, never parting the rows of an order: what several rows
  * say of one return is told apart only with all of them at hand. Holds the rows of unfinished orders only.
  */
 export async function* orderBatches<Row extends { orderNumber: string }>(

@@ -22,6 +22,8 @@ export function childEnv(settings: Settings, keys: Known, appDatabaseUrl: string
     ...inherited,
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
+    // The allocator of glibc keeps an area for each thread; two are enough, and what is freed goes back.
+    MALLOC_ARENA_MAX: inherited.MALLOC_ARENA_MAX ?? "2",
     APP_DATABASE_URL: appDatabaseUrl,
     NEXTAUTH_URL: settings.appUrl,
     NEXTAUTH_SECRET: secret,

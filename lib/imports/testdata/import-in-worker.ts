@@ -6,6 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Db } from "@/db/client";
 import { findImport, type ImportRow } from "@/db/queries/imports";
 import { withSeller } from "@/db/tenant";
+import { WORKER_ARGS } from "@/scripts/launch/worker-args";
 import type { Actor } from "../../actor";
 import type { ImportFile } from "../import-file";
 import { confirmImport, requestCheck, startImport } from "../start-import";
@@ -58,10 +59,11 @@ export async function importInWorker(db: Db, input: Import): Promise<{ row: Impo
 }
 
 const startWorker = ({ appUrl, dataDir }: Import): ChildProcess =>
-  spawn(process.execPath, ["--import", "./scripts/setup/server-side.mjs", "scripts/worker.ts"], {
+  spawn(process.execPath, WORKER_ARGS, {
     stdio: ["ignore", "ignore", "inherit"],
     env: {
       PATH: process.env.PATH,
+      MALLOC_ARENA_MAX: "2",
       NODE_ENV: "production",
       APP_DATABASE_URL: appUrl,
       NEXTAUTH_URL: "http://localhost:3000",
