@@ -7,6 +7,7 @@ import { tellingReason } from "../policy/headline";
 import { labelsOfDay } from "../policy/reason-names";
 import { reasonWords } from "../policy/reason-words";
 import { type Reason, VERDICT_OF_EFFECT } from "../policy/rule";
+import { shownText } from "../shown-text";
 import { type Block, factRows, type Letter } from "./letter";
 import { itemLines, reasonWord, returnNumber } from "./letter-facts";
 import { type MailWords, mailWords } from "./mail-words";
@@ -44,7 +45,7 @@ export function requestedLetter(facts: LetterFacts, context: TeamContext): Lette
         kind: "text",
         text: mail("requested.body", {
           hasName: String(order.buyerName !== null),
-          buyer: order.buyerName ?? "",
+          buyer: shownText(order.buyerName ?? ""),
           order: order.number,
           channel: channel.name,
         }),
@@ -68,7 +69,7 @@ export function requestedLetter(facts: LetterFacts, context: TeamContext): Lette
         [mail("fact.answerBy"), isOpen ? answerBy(facts, words) : null],
       ]),
       buyerComment
-        ? { kind: "quote", label: mail("requested.comment"), text: buyerComment }
+        ? { kind: "quote", label: mail("requested.comment"), text: shownText(buyerComment) }
         : { kind: "small", text: mail("requested.noComment") },
       {
         kind: "links",
@@ -126,7 +127,7 @@ export function withdrawnLetter(facts: LetterFacts, context: TeamContext): Lette
     const number = returnNumber(facts);
     const by = facts.moves.findLast(({ kind }) => kind === "withdraw");
     const of = { order: facts.order.number, channel: facts.channel.name };
-    const buyer = { hasName: String(facts.order.buyerName !== null), buyer: facts.order.buyerName ?? "" };
+    const buyer = { hasName: String(facts.order.buyerName !== null), buyer: shownText(facts.order.buyerName ?? "") };
     return {
       subject: mail("withdrawn.subject", { number, item: itemName(facts, words) }),
       heading: mail("withdrawn.heading", { number }),

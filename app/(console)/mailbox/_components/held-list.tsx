@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
 import type { HeldRow } from "@/db/queries/mailbox";
 import { paths } from "@/lib/paths";
+import { shownText } from "@/lib/shown-text";
 
 /** What has not left the outbox: until then it can be undone, and nothing of it is written. */
 export function HeldList({ held, isCut }: { held: readonly HeldRow[]; isCut: boolean }) {
@@ -21,7 +22,7 @@ export function HeldList({ held, isCut }: { held: readonly HeldRow[]; isCut: boo
               </Link>
             )}
             <span className="min-w-0 break-words text-muted text-small">
-              {row.kind.startsWith("buyer.") ? (row.buyerEmail ?? row.buyerName ?? t("buyer")) : t("team")}
+              {row.kind.startsWith("buyer.") ? (row.buyerEmail ?? shownText(row.buyerName ?? t("buyer"))) : t("team")}
             </span>
             <span className="text-small text-subtle md:ms-auto">
               {t.rich("until", { when: () => <Time at={row.availableAt} style="absolute" /> })}

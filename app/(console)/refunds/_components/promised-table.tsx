@@ -5,6 +5,7 @@ import { Time } from "@/components/ui/time";
 import type { PromisedRow } from "@/db/queries/promised-refunds";
 import { formatMoney, minorToDecimal } from "@/lib/money";
 import { paths } from "@/lib/paths";
+import { shownText } from "@/lib/shown-text";
 import { SettleButton } from "./settle-button";
 
 const HEAD = "px-3 py-1.5 text-start font-medium";
@@ -66,7 +67,7 @@ function Row({ row, isOpen, maySettle }: { row: PromisedRow; isOpen: boolean; ma
           {number}
         </Link>
         <p className="text-muted" dir="auto">
-          {t("order", { order: row.orderNumber })} {row.buyerName && <>· {row.buyerName}</>}
+          {t("order", { order: row.orderNumber })} {row.buyerName && <>· {shownText(row.buyerName)}</>}
         </p>
         {row.closeReason && <p className="text-subtle">{reasonName(row.closeReason, row.closeReasonLabels)}</p>}
         <p className="text-subtle md:hidden">

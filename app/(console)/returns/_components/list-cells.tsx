@@ -14,6 +14,7 @@ import { useNow } from "@/components/ui/now";
 import { Time } from "@/components/ui/time";
 import { formatPlainDate } from "@/lib/i18n/format";
 import { formatMoney } from "@/lib/money";
+import { shownText } from "@/lib/shown-text";
 import type { Team } from "../_assignee/assignee-choices";
 import { AssigneeControl } from "../_assignee/assignee-control";
 import { LookedAt } from "../_presence/looked-at";
@@ -91,7 +92,7 @@ export function ReasonCell({ row: { lines, buyerComment } }: RowProps) {
           dir="auto"
           className="line-clamp-2 max-w-56 wrap-anywhere text-muted text-small max-lg:max-w-none lg:compact:line-clamp-1"
         >
-          {t("quoted", { words: buyerComment })}
+          {t("quoted", { words: shownText(buyerComment) })}
         </div>
       )}
     </>

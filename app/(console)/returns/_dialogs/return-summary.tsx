@@ -4,6 +4,7 @@ import { ExemptBadge, VerdictBadge } from "@/components/returns/verdict-badge";
 import { VerdictSentence } from "@/components/returns/verdict-sentence";
 import { useNow } from "@/components/ui/now";
 import type { DecisionOptions } from "@/lib/returns/decision-options";
+import { shownText } from "@/lib/shown-text";
 
 /** What is being decided: the items, why the buyer asks, and what policy says. */
 export function ReturnSummary({ options }: { options: DecisionOptions }) {
@@ -32,7 +33,7 @@ export function ReturnSummary({ options }: { options: DecisionOptions }) {
       {buyerComment && (
         <p className="mt-2 border-control border-s-2 ps-2.5 text-small">
           <span className="sr-only">{t("buyerSays")}: </span>
-          <span dir="auto">{buyerComment}</span>
+          <span dir="auto">{shownText(buyerComment)}</span>
         </p>
       )}
       <p className="mt-2.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-small">

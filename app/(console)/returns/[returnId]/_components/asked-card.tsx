@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { LineList } from "@/components/returns/line-list";
 import { Card } from "@/components/ui/card";
 import type { ReturnDetail } from "@/db/queries/return-detail";
+import { shownText } from "@/lib/shown-text";
 
 type AskedCardProps = {
   item: Pick<ReturnDetail, "lines" | "currency" | "buyerComment" | "reported"> & {
@@ -32,7 +33,7 @@ export function AskedCard({ item }: AskedCardProps) {
           <blockquote className="border-line border-s-3 ps-3 text-long">
             <p className="text-micro text-subtle">{t("comment")}</p>
             <p className="whitespace-pre-wrap break-words" dir="auto" lang={order.buyerLocale ?? ""}>
-              {buyerComment}
+              {shownText(buyerComment)}
             </p>
           </blockquote>
         ) : (

@@ -4,6 +4,7 @@ import { KeyValues } from "@/components/ui/key-values";
 import type { ReturnDetail } from "@/db/queries/return-detail";
 import { formatPlainDate } from "@/lib/i18n/format";
 import { formatMoney } from "@/lib/money";
+import { shownText } from "@/lib/shown-text";
 
 /** The order behind the return; a date that nobody told is unknown. */
 export function OrderCard({ item, now }: { item: ReturnDetail; now: Date }) {
@@ -19,7 +20,11 @@ export function OrderCard({ item, now }: { item: ReturnDetail; now: Date }) {
             { key: "ordered", label: t("orderedOn"), value: day(order.orderedOn) },
             ...(order.promisedOn ? [{ key: "promised", label: t("promisedOn"), value: day(order.promisedOn) }] : []),
             { key: "delivered", label: t("deliveredOn"), value: day(order.deliveredOn) },
-            { key: "buyer", label: t("buyer"), value: <span dir="auto">{order.buyerName ?? t("unknown")}</span> },
+            {
+              key: "buyer",
+              label: t("buyer"),
+              value: <span dir="auto">{shownText(order.buyerName ?? t("unknown"))}</span>,
+            },
             { key: "channel", label: t("channel"), value: `${channel.name} · ${t("plan", { plan: channel.plan })}` },
             {
               key: "value",

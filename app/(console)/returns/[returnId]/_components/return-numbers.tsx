@@ -4,6 +4,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { Time } from "@/components/ui/time";
 import type { ReturnDetail } from "@/db/queries/return-detail";
 import { formatPlainDate } from "@/lib/i18n/format";
+import { shownText } from "@/lib/shown-text";
 
 /** By which numbers everybody calls this return, and who asked for it when. */
 export function ReturnNumbers({ item, now }: { item: ReturnDetail; now: Date }) {
@@ -56,7 +57,7 @@ function Asked({ item, now }: { item: ReturnDetail; now: Date }) {
   const t = useTranslations("detail.head");
   const locale = useLocale();
   const { requestedAt, requestedOn, order } = item;
-  const who = { hasName: String(order.buyerName !== null), name: order.buyerName ?? "" };
+  const who = { hasName: String(order.buyerName !== null), name: shownText(order.buyerName ?? "") };
   return requestedAt
     ? t.rich("asked", { ...who, when: () => <Time at={requestedAt} style="ago" /> })
     : t("askedOn", { ...who, on: formatPlainDate(requestedOn, { locale, now }) });
