@@ -29,6 +29,7 @@ export function listRequestGroups(tx: Tx, sellerId: string, { channelId, since, 
       ${hasReason('@.effect == "dispute_path"')} as "isDispute",
       ${hasReason('@.effect == "ask_forwarder"')} as "isNotHandedOver",
       ${hasReason('@.effect == "message_buyer"')} as "isOnItsWay",
+      ${hasReason('@.effect == "check_order"')} as "isCancelled",
       coalesce(r.evaluation #>> '{keepItem,because}', 'cost') <> 'cost' as "isReturnless",
       coalesce(sku.is_manual, false) as "isSkuManual",
       coalesce(sku.is_automatic, false) as "isSkuAutomatic",
@@ -45,5 +46,5 @@ export function listRequestGroups(tx: Tx, sellerId: string, { channelId, since, 
         and s.sku_key = lower(btrim(ol.sku))
       where l.seller_id = ${sellerId} and l.return_id = r.id
     ) sku on true
-    group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11`);
+    group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12`);
 }

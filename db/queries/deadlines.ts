@@ -11,6 +11,8 @@ export async function findDueDeadline(tx: Tx, sellerId: string, deadlineId: stri
       consequence: deadlines.consequence,
       isAutomationPaused: sql<boolean>`(
         select s.automation_paused_at is not null from sellers s where s.id = ${deadlines.sellerId})`,
+      isOrderCancelled: sql<boolean>`(
+        select o.is_cancelled from orders o where o.seller_id = ${returns.sellerId} and o.id = ${returns.orderId})`,
       /** What the channel's settings say now; its answer clocks began under older ones, perhaps. */
       answerConsequence: sql<Consequence>`(
         select p.operation #>> '{clocks,answerConsequence}' from operations p

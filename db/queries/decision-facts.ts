@@ -17,6 +17,8 @@ export async function findDecisionFacts(tx: Tx, sellerId: string, returnId: stri
     .select({
       id: returns.id,
       orderNumber: orders.number,
+      isCancelled: orders.isCancelled,
+      cancelledOn: orders.cancelledOn,
       buyerName: orders.buyerName,
       buyerEmail: orders.buyerEmail,
       buyerLocale: orders.buyerLocale,

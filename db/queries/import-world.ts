@@ -53,6 +53,8 @@ export type KnownOrder = {
   deliveredOn: string | null;
   shippedOn: string | null;
   outbound: Outbound | null;
+  isCancelled: boolean;
+  cancelledOn: string | null;
   shipCountry: string | null;
   paidMinor: number | null;
   shippingMinor: number | null;
@@ -114,6 +116,8 @@ export async function listImportWorld(
       deliveredOn: orders.deliveredOn,
       shippedOn: orders.shippedOn,
       outbound: orders.outbound,
+      isCancelled: orders.isCancelled,
+      cancelledOn: orders.cancelledOn,
       shipCountry: orders.shipCountry,
       paidMinor: orders.paidMinor,
       shippingMinor: orders.shippingMinor,

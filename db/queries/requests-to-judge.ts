@@ -35,6 +35,8 @@ const columns = {
     deliveredOn: orders.deliveredOn,
     shippedOn: orders.shippedOn,
     outbound: orders.outbound,
+    isCancelled: orders.isCancelled,
+    cancelledOn: orders.cancelledOn,
     shipCountry: orders.shipCountry,
   },
   earlierFreeReturns: earlierFreeReturns(returns),

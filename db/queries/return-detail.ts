@@ -173,6 +173,8 @@ export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
         orderedOn: orders.orderedOn,
         promisedOn: orders.promisedOn,
         deliveredOn: orders.deliveredOn,
+        isCancelled: orders.isCancelled,
+        cancelledOn: orders.cancelledOn,
         isCurrencyAssumed: orders.isCurrencyAssumed,
         buyerName: orders.buyerName,
         buyerLocale: orders.buyerLocale,

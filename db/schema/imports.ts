@@ -36,6 +36,8 @@ export type FileReport = {
   lacks?: string[];
   unread?: string[];
   unreadCount?: number;
+  /** Of how many orders it speaks that are cancelled, by it or by what was known. */
+  cancelled?: number;
   refusal: ({ code: string } & Record<string, unknown>) | null;
 };
 

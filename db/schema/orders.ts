@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { OUTBOUND_STATES } from "../../lib/policy/facts";
 import { channels } from "./channels";
 import { day, id, instant, minor, oneOf, sellerId, tenantPolicy, word } from "./columns";
@@ -18,6 +29,9 @@ export const orders = pgTable(
     shippedOn: day(),
     /** Where the parcel was when somebody last said so; null: nobody did. */
     outbound: word(OUTBOUND_STATES),
+    /** Called off as a whole, as its shop says; of some the day is known too. It is never taken back by a later file. */
+    isCancelled: boolean().notNull().default(false),
+    cancelledOn: day(),
     /** ISO 3166 code of where it was sent; null: the channel's country is taken for it. */
     shipCountry: text(),
     /** What the buyer paid in all, and for shipping; null: unknown. */
@@ -36,6 +50,7 @@ export const orders = pgTable(
   (table) => [
     primaryKey({ columns: [table.sellerId, table.id] }),
     oneOf("orders_outbound", "outbound", OUTBOUND_STATES),
+    check("orders_cancelled", sql`is_cancelled or cancelled_on is null`),
     uniqueIndex("orders_number").on(table.sellerId, table.channelId, table.number),
     foreignKey({ columns: [table.sellerId, table.channelId], foreignColumns: [channels.sellerId, channels.id] }),
     tenantPolicy("orders"),

@@ -49,6 +49,7 @@ export async function checkScan<Row extends { orderNumber: string }, Plan extend
       }
       const { plans, refused } = task.plan(world, rows, channel);
       tally.add(plans.flatMap(task.outcomesOf), refused.length);
+      scanned.report.cancelled = (scanned.report.cancelled ?? 0) + cancelledIn(plans);
       tally.addDoubled(plans.flatMap(task.doubledIn));
       if (refused.length > 0) await onRefused(refused.map((refusal) => ({ file: scanned.file.name, refusal })));
       const before = numbers.flatMap((number) => earlier.get(number) ?? []);
@@ -68,3 +69,6 @@ export async function checkScan<Row extends { orderNumber: string }, Plan extend
   }
   return { tally, effects };
 }
+
+const cancelledIn = (plans: readonly { after: KnownOrder }[]): number =>
+  plans.filter(({ after }) => after.isCancelled).length;

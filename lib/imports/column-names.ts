@@ -108,6 +108,10 @@ const ORDERS: Names<OrderField> = {
     "发货状态",
     "订单状态",
   ],
+  cancelled: [
+    ...["cancelledat", "canceledat", "cancelledon", "canceledon", "cancelled", "canceled", "iscancelled", "iscanceled"],
+    ...["cancellationdate", "canceldate", "取消时间", "取消日期", "是否取消", "订单取消时间"],
+  ],
   paid: [
     "total",
     "ordertotal",

@@ -25,7 +25,7 @@ function alreadyReturned(order: KnownOrder, request: KnownReturn, orderLineId: s
 
 /** A return of a report as the policy judges it, with the report's own word beside (P-21). */
 export function factsOf(order: KnownOrder, request: KnownReturn): RequestFacts {
-  const { orderedOn, promisedOn, deliveredOn, shippedOn, outbound, shipCountry } = order;
+  const { orderedOn, promisedOn, deliveredOn, shippedOn, outbound, isCancelled, cancelledOn, shipCountry } = order;
   const { isInPolicy = null, labelType = null, labelPaidBy = null } = request.reported ?? {};
   const items = new Map(order.lines.map((item) => [item.id, item]));
   return {
@@ -36,6 +36,8 @@ export function factsOf(order: KnownOrder, request: KnownReturn): RequestFacts {
       deliveredOn,
       shippedOn,
       outbound,
+      isCancelled,
+      cancelledOn,
       shipCountry,
       earlierFreeReturns: standingBefore(order, request).filter(({ isFree }) => isFree).length,
     },

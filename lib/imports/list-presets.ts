@@ -18,6 +18,7 @@ export const PRESETS: readonly Preset[] = [
       buyerEmail: "Email",
       fulfilment: "Fulfillment Status",
       shippedOn: "Fulfilled at",
+      cancelled: "Cancelled at",
       currency: "Currency",
       shipping: "Shipping",
       subtotal: "Subtotal",

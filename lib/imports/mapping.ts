@@ -15,6 +15,7 @@ export const ORDER_FIELDS = [
   "handedOverOn",
   "deliveredOn",
   "fulfilment",
+  "cancelled",
   "currency",
   "paid",
   "shipping",

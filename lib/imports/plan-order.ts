@@ -85,6 +85,8 @@ export const blankOrder = (told: Pick<KnownOrder, "number" | "orderedOn" | "curr
   deliveredOn: null,
   shippedOn: null,
   outbound: null,
+  isCancelled: false,
+  cancelledOn: null,
   shipCountry: null,
   paidMinor: null,
   shippingMinor: null,

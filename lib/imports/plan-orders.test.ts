@@ -29,6 +29,8 @@ const row: fc.Arbitrary<OrderRow> = fc.record({
   promisedOn: maybe(day),
   shippedOn: maybe(day),
   deliveredOn: maybe(day),
+  isCancelled: maybe(fc.boolean()),
+  cancelledOn: maybe(day),
   outbound: maybe(fc.constantFrom(...OUTBOUND_STATES)),
   currency: maybe(fc.constantFrom("USD", "EUR")),
   paidMinor: maybe(amount),

@@ -67,6 +67,7 @@ function planOne(
         shippedOn: first(rows, "shippedOn"),
         deliveredOn: first(rows, "deliveredOn"),
         outbound: furthest([after.outbound, ...rows.map(({ outbound }) => outbound)]),
+        ...cancellationOf(rows, after),
         shipCountry: first(rows, "shipCountry"),
         paidMinor: wholeOf(rows, "paidMinor"),
         shippingMinor: wholeOf(rows, "shippingMinor"),
@@ -91,6 +92,14 @@ function planOne(
 /** A parcel goes one way: an older file, or a row that is behind, never turns it back. */
 const furthest = (states: readonly KnownOrder["outbound"][]): KnownOrder["outbound"] =>
   OUTBOUND_STATES.findLast((state) => states.includes(state)) ?? null;
+
+/** A day counts for the whole order; a word of one item's row counts only where no other row says something else. */
+function cancellationOf(rows: readonly OrderRow[], known: KnownOrder) {
+  const cancelledOn = first(rows, "cancelledOn");
+  const said = rows.flatMap(({ isCancelled }) => isCancelled ?? []);
+  const isTold = cancelledOn !== null || (said.length > 0 && said.every((isCancelled) => isCancelled));
+  return { isCancelled: known.isCancelled || isTold, cancelledOn };
+}
 
 /** As told of the order, or what its lines say together once all of them do. */
 function wholeOf(rows: readonly OrderRow[], key: "paidMinor" | "shippingMinor"): number | null {

@@ -17,6 +17,7 @@ const request = fc.record({
   isDispute: fc.boolean(),
   isNotHandedOver: fc.boolean(),
   isOnItsWay: fc.boolean(),
+  isCancelled: fc.boolean(),
   isReturnless: fc.boolean(),
   skuRules: fc.array(fc.constantFrom("manual" as const, "automatic" as const, null), { minLength: 1, maxLength: 3 }),
   orderAgeDays: fc.integer({ min: 0, max: 90 }),
@@ -39,6 +40,7 @@ const reasonsOf = (one: Request) =>
     one.hasTooManyUnits && { rule: "quantity", outcome: "fail", effect: "out_of_policy" },
     one.isDispute && { rule: "free_return_covered", effect: "dispute_path" },
     one.isNotHandedOver && { rule: "outbound", effect: "ask_forwarder" },
+    one.isCancelled && { rule: "order_cancelled", effect: "check_order" },
     one.isOnItsWay && { rule: "outbound", effect: "message_buyer" },
   ].filter(Boolean) as unknown as Reason[];
 
@@ -94,6 +96,7 @@ const QUIET: Request = {
   isDispute: false,
   isNotHandedOver: false,
   isOnItsWay: false,
+  isCancelled: false,
   isReturnless: false,
   skuRules: [null],
   orderAgeDays: 3,

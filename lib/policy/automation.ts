@@ -23,6 +23,7 @@ export type AutomationSignals = {
   isDispute: boolean;
   isNotHandedOver: boolean;
   isOnItsWay: boolean;
+  isCancelled: boolean;
   isReturnless: boolean;
   isSkuManual: boolean;
   isSkuAutomatic: boolean;
@@ -41,6 +42,7 @@ function signalsOf({ order, requestedOn, lines }: Facts, { verdict, reasons, kee
     isDispute: effects.has("dispute_path"),
     isNotHandedOver: effects.has("ask_forwarder"),
     isOnItsWay: effects.has("message_buyer"),
+    isCancelled: effects.has("check_order"),
     // A suggestion by what the way costs is no rule of the seller's, and holds nothing back.
     isReturnless: keepItem !== null && keepItem.because !== "cost",
     isSkuManual: lines.some(({ skuRule }) => skuRule?.automation === "manual"),
@@ -60,6 +62,7 @@ function heldBack({ mode, isAutomationPaused }: AutomatedChannel, signals: Autom
   if (mode === "mirrored" && !settings.isOnForMirrored) return ask("left_by_marketplace");
   if (signals.hasTooManyUnits) return ask("too_many_units");
   if (signals.isDispute) return ask("dispute_path");
+  if (signals.isCancelled) return ask("order_cancelled");
   if (signals.isNotHandedOver) return ask("not_handed_over");
   if (signals.isOnItsWay) return ask("on_its_way");
   if (signals.isReturnless) return ask("returnless");

@@ -27,6 +27,7 @@ export const AUTOMATION_CAUSES = [
   "sku_automatic",
   "not_handed_over",
   "on_its_way",
+  "order_cancelled",
   "returnless",
 ] as const;
 export type AutomationCause = (typeof AUTOMATION_CAUSES)[number];

@@ -40,6 +40,9 @@ export type OrderFacts = {
   promisedOn: string | null;
   /** null: nobody said. */
   outbound: Outbound | null;
+  /** Called off as a whole, as its shop says; the day where that is known. */
+  isCancelled: boolean;
+  cancelledOn: string | null;
   /** Where it was sent; null: the channel's country is taken for it. */
   shipCountry: string | null;
   /** Free returns of the same order that were asked for earlier and still stand (S0-13). */

@@ -41,6 +41,8 @@ export function factsOfCase(made: MadeUpCase, channel: ChannelFacts & ReasonFaul
       shippedOn: null,
       promisedOn: null,
       outbound,
+      isCancelled: false,
+      cancelledOn: null,
       shipCountry: country,
       earlierFreeReturns: 0,
     },

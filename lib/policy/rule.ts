@@ -25,6 +25,7 @@ export const EFFECTS = [
   "fee",
   "ask_forwarder",
   "message_buyer",
+  "check_order",
 ] as const;
 export type Effect = (typeof EFFECTS)[number];
 
@@ -105,6 +106,12 @@ export const reasonSchema = z.discriminatedUnion("rule", [
     outcome: z.literal("info"),
     effect: z.enum(["ask_forwarder", "message_buyer"]),
     state: z.enum(OUTBOUND_STATES),
+  }),
+  z.object({
+    rule: z.literal("order_cancelled"),
+    outcome: z.literal("info"),
+    effect: z.literal("check_order"),
+    cancelledOn: dateSchema.nullable(),
   }),
   z.object({
     rule: z.literal("returnless"),

@@ -117,6 +117,8 @@ export const facts: fc.Arbitrary<ReturnFacts> = fc
     }),
     days: daysOfRequest,
     order: fc.record({
+      isCancelled: fc.boolean(),
+      cancelledOn: fc.constant(null),
       outbound: fc.option(fc.constantFrom(...OUTBOUND_STATES)),
       shipCountry: fc.option(fc.constantFrom("US", "CN", "AQ")),
       earlierFreeReturns: fc.integer({ min: 0, max: 2 }),

@@ -64,6 +64,8 @@ export function factsOf({
       deliveredOn: "2026-01-04",
       promisedOn: null,
       outbound: null,
+      isCancelled: false,
+      cancelledOn: null,
       shipCountry: null,
       earlierFreeReturns: 0,
       ...order,

@@ -77,6 +77,8 @@ const CASES: Case[] = [
   { channel: { programme: "free_return" }, order: { shipCountry: "AQ" } },
   { channel: { programme: "free_return" }, line: { hasFreeReturn: false } },
   { order: { outbound: "not_handed_over", deliveredOn: null } },
+  { order: { isCancelled: true } },
+  { order: { isCancelled: true, cancelledOn: "2026-01-09" } },
   { order: { outbound: "on_its_way", deliveredOn: null } },
   { terms: { returnless: { rules: [KEPT] } } },
   { terms: { returnless: { rules: [{ ...KEPT, maxMinor: 5000, resolution: "replacement" }] } } },

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "@/db/client";
 import { insertOperation } from "@/db/queries/channel-settings";
-import { deadlines, outbox, returnEvents, returns, workItems } from "@/db/schema";
+import { deadlines, orders, outbox, returnEvents, returns, workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
 import { newId } from "../ids";
@@ -225,6 +225,17 @@ describe("deadlines by the worker", () => {
     expect(events).toMatchObject([
       { kind: "consequence_refused", data: { refusal: { code: "no_longer_authorized" } } },
     ]);
+  });
+
+  test("P-04 silence authorizes nothing of an order that was cancelled meanwhile", async () => {
+    const { seller, newReturn } = await shop({ operation: ANSWERS });
+    const { id } = await newReturn();
+    await withSeller(db, seller.sellerId, (tx) => tx.update(orders).set({ isCancelled: true }));
+    await pass(seller, "25 hours");
+    expect(await doAll()).toBe(1);
+    const { status, events } = await find(seller, id);
+    expect(status).toBe("authorization_required");
+    expect(events).toMatchObject([{ kind: "consequence_refused", data: { refusal: { code: "order_cancelled" } } }]);
   });
 
   test("P-04 the deadline of another seller is nobody's here", async () => {

@@ -44,13 +44,14 @@ export const fireDeadline = (db: Db, { sellerId, deadlineId, now }: Due): Promis
     );
   });
 
-type Settings = { isAutomationPaused: boolean; answerConsequence: Consequence };
+type Settings = { isAutomationPaused: boolean; isOrderCancelled: boolean; answerConsequence: Consequence };
 
 /**
- * A pause, and settings that have come to say something else since the clock began (P-10), stop what authorizes by
+ * A pause, an order that was called off, and settings that have come to say something else since the clock began (P-10), stop what authorizes by
  * itself and nothing else: the request stays with a person, also afterwards.
  */
-function whyWithheld({ isAutomationPaused, answerConsequence }: Settings): string | null {
+function whyWithheld({ isAutomationPaused, isOrderCancelled, answerConsequence }: Settings): string | null {
   if (isAutomationPaused) return "automation_paused";
+  if (isOrderCancelled) return "order_cancelled";
   return answerConsequence === "authorize" ? null : "no_longer_authorized";
 }

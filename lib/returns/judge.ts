@@ -25,8 +25,14 @@ type RequestLine = Optional<Omit<LineFacts, "skuRule" | "reasonFault">, "hasFree
 export type RequestFacts = Pick<ReturnFacts, "requestedOn" | "requestedAt" | "reported"> & {
   /** What the amounts are in, where that may be another currency than the channel's. */
   currency?: string;
-  order: Optional<OrderFacts, "shippedOn" | "outbound" | "shipCountry" | "earlierFreeReturns">;
+  order: Optional<OrderFacts, "shippedOn" | "outbound" | "isCancelled" | "cancelledOn" | "shipCountry" | "earlierFreeReturns">;
   lines: RequestLine[];
+};
+
+/** What an order is taken for while nobody says more of it. */
+const NOTHING_MORE = {
+  ...{ shippedOn: null, outbound: null, isCancelled: false, cancelledOn: null },
+  ...{ shipCountry: null, earlierFreeReturns: 0 },
 };
 
 type SkuRules = ReadonlyMap<string, SkuRule>;
@@ -44,7 +50,7 @@ export function factsFor(channel: ChannelRules, request: RequestFacts, skuRules:
     channel,
     today,
     otherCurrency: isOther ? (request.currency ?? null) : null,
-    order: { shippedOn: null, outbound: null, shipCountry: null, earlierFreeReturns: 0, ...request.order },
+    order: { ...NOTHING_MORE, ...request.order },
     lines: request.lines.map((line) => ({
       hasFreeReturn: null,
       ...line,

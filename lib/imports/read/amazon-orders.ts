@@ -1,4 +1,5 @@
 import { amazonPaid, isPaidColumn } from "./amazon-paid";
+import { isCancelledWord } from "./cancelled-words";
 import { amountIn, code, count, country, currency, dayIn, id, orderNumber, words } from "./cell";
 import { type CellRefusal, cellReader } from "./cells";
 import type { RowReader } from "./flat-rows";
@@ -117,6 +118,8 @@ function readRow(
     promisedOn: dayOf("promisedOn"),
     shippedOn: null,
     deliveredOn: null,
+    isCancelled: word === "" ? null : isCancelledWord(word),
+    cancelledOn: null,
     outbound: toShip > 0 ? ("not_handed_over" as const) : outboundOfWord(word),
     currency: told,
     paidMinor: null,

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { ok, refuse } from "@/lib/result";
 import type { ColumnMapping } from "../mapping";
+import { isCancelledWord } from "./cancelled-words";
 import { amountIn, type CellDate, type CellParser, dayIn, id, instantIn, yesOrNo } from "./cell";
 
 type DateOrder = ColumnMapping["dateOrder"];
@@ -171,6 +172,17 @@ export const anyYesOrNo: CellParser<boolean> = (text) => {
   if (YES.includes(text)) return ok(true);
   return NO.includes(text) ? ok(false) : yesOrNo(text);
 };
+
+/** A column that says yes by a day, as Shopify's "Cancelled at" does, or in a word. */
+export const yesOrDate =
+  (date: CellParser<CellDate>): CellParser<{ isYes: boolean; on: string | null }> =>
+  (text) => {
+    const word = anyYesOrNo(text);
+    if (word.ok) return ok({ isYes: word.value, on: null });
+    if (isCancelledWord(text)) return ok({ isYes: true, on: null });
+    const day = date(text);
+    return day.ok ? ok({ isYes: true, on: day.value.on }) : day;
+  };
 
 /** AliExpress has junk in its tracking column; only what looks like a number of a parcel is one. */
 export const isTrackingNumber = (text: string): boolean => /^[A-Za-z0-9][A-Za-z0-9\-_.:/]{0,254}$/.test(text);

@@ -1,9 +1,10 @@
 import type { Outbound } from "@/lib/policy/facts";
 import type { MappedField } from "../mapping";
+import { isCancelledWord } from "./cancelled-words";
 import { code, count, country, currency, id, words } from "./cell";
 import { type CellRefusal, type Cells, cellReader } from "./cells";
 import type { RowReader } from "./flat-rows";
-import { amountWith, anyOrderNumber, anyYesOrNo, dateIn } from "./mapped-cell";
+import { amountWith, anyOrderNumber, anyYesOrNo, dateIn, yesOrDate } from "./mapped-cell";
 import { type MappedContext, mappedReader } from "./mapped-cells";
 import type { OrderRow, OrderRowLine } from "./order-row";
 import { outboundOfWord } from "./outbound-words";
@@ -35,6 +36,7 @@ function readRow(
   const word = optional("fulfilment", words) ?? "";
   const handedOverOn = dayOf("handedOverOn");
   const deliveredOn = dayOf("deliveredOn");
+  const cancelled = optional("cancelled", yesOrDate(parseDate));
   const quantity = optional("quantity", count);
   const unitPrice = optional("unitPrice", amount);
   const discount = optional("lineDiscount", amount) ?? 0;
@@ -57,6 +59,8 @@ function readRow(
     promisedOn: dayOf("promisedOn"),
     shippedOn: dayOf("shippedOn"),
     deliveredOn,
+    isCancelled: cancelled?.isYes ?? (word === "" ? null : isCancelledWord(word)),
+    cancelledOn: cancelled?.on ?? null,
     outbound: outboundOf(word, handedOverOn, deliveredOn),
     currency: told,
     paidMinor: optional("paid", amount),

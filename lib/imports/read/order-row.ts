@@ -12,6 +12,9 @@ export type OrderRow = {
   deliveredOn: string | null;
   /** Where the file says that the parcel is; null where it says nothing, or only that it was confirmed. */
   outbound: Outbound | null;
+  /** Whether the row's status or mark calls it cancelled; null: it says nothing of that. */
+  isCancelled: boolean | null;
+  cancelledOn: string | null;
   /** Of the order; null: the channel's is assumed. All amounts are in its minor units. */
   currency: string | null;
   paidMinor: number | null;

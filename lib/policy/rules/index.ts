@@ -2,6 +2,7 @@ import type { Rule } from "../rule";
 import { categoryReturnable } from "./category-returnable";
 import { freeReturnCovered } from "./free-return-covered";
 import { oneFreeReturn } from "./one-free-return";
+import { orderCancelled } from "./order-cancelled";
 import { outbound } from "./outbound";
 import { prepaid } from "./prepaid";
 import { quantity } from "./quantity";
@@ -21,6 +22,7 @@ export const RULES: readonly Rule[] = [
   quantity,
   freeReturnCovered,
   oneFreeReturn,
+  orderCancelled,
   outbound,
   reasonAndFault,
   prepaid,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { CancelledOrder } from "@/components/returns/cancelled-order";
 import { DeadlineList } from "@/components/returns/deadline-list";
 import { LabelCard } from "@/components/returns/label-card";
 import { MessageList } from "@/components/returns/message-list";
@@ -64,6 +65,7 @@ export default async function ReturnPage(props: Props) {
         opensWith={typeof dialog === "string" ? dialog : null}
       />
       <Notices found={found} permissions={permissions} />
+      <CancelledOrder order={item.order} isDecided={item.status !== "authorization_required"} className="mb-4" />
       {item.status === "authorization_required" && item.evaluation.outbound && (
         <ForwarderCard
           returnId={item.id}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
+import { CancelledOrder } from "@/components/returns/cancelled-order";
 import { Banner } from "@/components/ui/banner";
 import { CountedTextarea } from "@/components/ui/counted-textarea";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -36,6 +37,7 @@ export function AuthorizeFields({ options, problems, onCloseInstead, onTellCost,
     <>
       <ErrorSummary key={problems.attempt} errors={problems.list} />
       {children}
+      <CancelledOrder order={options} className="mb-5" />
       <KeepItemBanner
         evaluation={options.evaluation}
         onKeep={options.refusals.close === null ? () => onCloseInstead("refund_without_return") : null}

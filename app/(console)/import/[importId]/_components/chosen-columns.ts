@@ -8,6 +8,7 @@ export const DATE_FIELDS: readonly MappedField[] = [
   "promisedOn",
   "shippedOn",
   "handedOverOn",
+  "cancelled",
   "deliveredOn",
   "requestedOn",
   "receivedBackOn",

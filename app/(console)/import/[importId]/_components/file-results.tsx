@@ -47,8 +47,12 @@ export function FileResults({ files }: { files: ImportRow["files"] }) {
 
 const FACTS = ["rma", "orderedOn", "deliveredOn", "item", "price", "reason", "buyer", "country"] as const;
 
-/** What the file does not say, and which of its columns nobody reads. */
-function WhatIsMissing({ file: { lacks = [], unread = [], unreadCount = 0 } }: { file: ImportRow["files"][number] }) {
+/** What the file says of whole orders, what it does not say, and which of its columns nobody reads. */
+function WhatIsMissing({
+  file: { lacks = [], unread = [], unreadCount = 0, cancelled = 0 },
+}: {
+  file: ImportRow["files"][number];
+}) {
   const t = useTranslations("import");
   const locale = useLocale();
   const facts = FACTS.filter((fact) => lacks.includes(fact)).map((fact) => t(`lacks.${fact}`));
@@ -57,6 +61,7 @@ function WhatIsMissing({ file: { lacks = [], unread = [], unreadCount = 0 } }: {
   const more = unreadCount - SHOWN_COLUMNS;
   return (
     <div className="mt-1 flex flex-col gap-0.5 text-small">
+      {cancelled > 0 && <p>{t("fileTable.cancelled", { count: cancelled })}</p>}
       {facts.length > 0 && <p>{t("fileTable.lacks", { facts: listed(facts) })}</p>}
       {unread.length > 0 && (
         <p className="wrap-anywhere text-muted">

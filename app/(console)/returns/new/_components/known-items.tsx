@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { NamedField } from "@/components/refused-form";
+import { CancelledOrder } from "@/components/returns/cancelled-order";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
@@ -27,6 +28,7 @@ export function KnownItems({ order, today, reasons }: KnownItemsProps) {
         })}
         {order.buyerName && <> · {t("buyer", { name: order.buyerName })}</>}
       </p>
+      <CancelledOrder order={order} className="mt-3" />
       {order.outbound === null && order.deliveredOn === null && (
         <div className="mt-3 grid gap-4 border-line border-b pb-4 md:grid-cols-2">
           <Whereabouts today={today} />
