@@ -21,7 +21,7 @@ it("P-19 what was decided since, or is open again, is not taken back", () => {
 
 it("P-24 a tick that a report bears out stays", () => {
   const open = STATUSES.filter((reportedStatus) => isReopenable(ticked, { ...subject, reportedStatus }));
-  expect(open).toEqual(["authorization_required", "closed", "withdrawn", "lapsed"]);
+  expect(open).toEqual(["authorization_required", "closed", "withdrawn", "lapsed", "unknown"]);
 });
 
 it("P-19 every decision that is handed over has steps on every marketplace", () => {
