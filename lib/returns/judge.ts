@@ -25,7 +25,10 @@ type RequestLine = Optional<Omit<LineFacts, "skuRule" | "reasonFault">, "hasFree
 export type RequestFacts = Pick<ReturnFacts, "requestedOn" | "requestedAt" | "reported"> & {
   /** What the amounts are in, where that may be another currency than the channel's. */
   currency?: string;
-  order: Optional<OrderFacts, "shippedOn" | "outbound" | "isCancelled" | "cancelledOn" | "shipCountry" | "earlierFreeReturns">;
+  order: Optional<
+    OrderFacts,
+    "shippedOn" | "outbound" | "isCancelled" | "cancelledOn" | "shipCountry" | "earlierFreeReturns"
+  >;
   lines: RequestLine[];
 };
 
