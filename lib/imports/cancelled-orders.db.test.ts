@@ -7,10 +7,11 @@ import { aChannel, aSeller, testDb } from "@/db/testing";
 import { defaultPolicy } from "../policy/programmes/seller-fulfilled";
 import { findDecisionOptions } from "../returns/decision-options";
 import { requestReturn } from "../returns/request-return";
-import { EXAMPLE_FILES } from "./example-files";
+
 import { guessColumns } from "./guess-columns";
 import type { ColumnMapping } from "./mapping";
 import { aShop } from "./testdata/a-shop";
+import { exampleFile } from "./testdata/example-file";
 import { checkFiles, importFiles } from "./testdata/import-files";
 import { NOW as now } from "./testdata/made-up-file";
 import { madeUpOrders } from "./testdata/made-up-orders";
@@ -48,7 +49,7 @@ async function aKeenShop(mode: "mirrored" | "managed") {
 
 /** Shopify's example with its second order cancelled; the column stands where Shopify has it, at an order's first row. */
 const shopifyWith = (cancelledAt: string) =>
-  EXAMPLE_FILES.shopify
+  exampleFile("shopify")
     .trim()
     .split("\n")
     .map((line, index) => `${line},${["Cancelled at", "", "", cancelledAt][index]}`)
@@ -63,7 +64,7 @@ it("P-30 keeps that Shopify cancelled an order, on the channel's day, and says h
     { number: "1002", isCancelled: true, cancelledOn: "2026-07-03", paidMinor: 2200 },
   ]);
   // A later file without the column erases nothing.
-  await shop.list(EXAMPLE_FILES.shopify);
+  await shop.list(exampleFile("shopify"));
   expect((await shop.orders())[1]).toMatchObject({ isCancelled: true, cancelledOn: "2026-07-03" });
 });
 
