@@ -1,6 +1,7 @@
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { formatDateTime } from "@/lib/i18n/format";
 import { formatMoney } from "@/lib/money";
+import { statusOfReport } from "@/lib/policy/reported";
 import { useCloseReasonName } from "./close-reason-name";
 import type { EventData } from "./event-data";
 import { refusalSentence } from "./refusal-sentence";
@@ -10,6 +11,7 @@ import { useChangedWords } from "./use-changed-words";
 export function EventFacts({ kind, data, now }: { kind: string; data: EventData; now: Date }) {
   const t = useTranslations("timeline.fact");
   const verdict = useTranslations("status.verdict");
+  const statuses = useTranslations("status");
   const closeReason = useCloseReasonName();
   const because = useTranslations("policy.automation");
   const refusals = useTranslations("refusals");
@@ -19,6 +21,10 @@ export function EventFacts({ kind, data, now }: { kind: string; data: EventData;
   const timeZone = useTimeZone() ?? "UTC";
   const { amountMinor, costMinor, currency, carrier, tracking } = data;
   const { rma, labelKind, overrode, reason, comment, note, text, reported, subject, message, locale } = data;
+  const reportedAs = (word: string) => {
+    const known = statusOfReport(word, null);
+    return known ? t("reportedAs", { status: statuses(known), word }) : word;
+  };
   const facts = [
     rma && t("rma", { rma }),
     labelKind && t("label", { labelKind }),
@@ -42,7 +48,7 @@ export function EventFacts({ kind, data, now }: { kind: string; data: EventData;
       }),
     overrode && t("overrode", { verdict: verdict(overrode) }),
     reason && t("reason", { reason: closeReason(reason, data.reasonLabels) }),
-    reported && t("reported", { reported }),
+    reported && t("reported", { reported: reportedAs(reported) }),
     data.before && t("assignedFrom", { name: data.before.name }),
     kind === "not_delivered" && data.to && t("to", { to: data.to }),
     kind === "not_delivered" && data.error && t("serverSaid", { error: data.error }),

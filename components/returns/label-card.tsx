@@ -133,21 +133,22 @@ function Chosen({ item, fileHref }: Pick<LabelCardProps, "item" | "fileHref">) {
 }
 
 /** P-01: what a label cost and the number it travels under, as far as it is known. */
-function Bought({ item: { labelCost, labelCarrier, labelTracking } }: Pick<LabelCardProps, "item">) {
+function Bought({ item: { channel, labelCost, labelCarrier, labelTracking } }: Pick<LabelCardProps, "item">) {
   const t = useTranslations("detail.label");
   const copy = useTranslations("detail");
   const locale = useLocale();
+  const { marketplace } = channel;
   const { amountMinor, currency } = labelCost;
   const facts: [key: string, label: string, value: ReactNode][] = [
     ["cost", t("ownCost"), amountMinor !== null && currency && formatMoney({ amountMinor, currency }, locale)],
-    ["carrier", t("carrier"), labelCarrier],
+    ["carrier", t("carrier", { marketplace }), labelCarrier],
     [
       "tracking",
-      t("ownTracking"),
+      t("ownTracking", { marketplace }),
       labelTracking && (
         <span className="inline-flex items-center">
           <span className="identifier">{labelTracking}</span>
-          <CopyButton text={labelTracking} what={copy("copyTracking", { number: labelTracking })} />
+          <CopyButton text={labelTracking} what={copy("copyTracking", { marketplace, number: labelTracking })} />
         </span>
       ),
     ],

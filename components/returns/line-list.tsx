@@ -3,7 +3,7 @@ import type { DetailLine } from "@/db/queries/return-detail";
 import { formatMoney } from "@/lib/money";
 import { normaliseReason, reasonKey } from "@/lib/policy/reasons";
 import type { Marketplace } from "./marketplace";
-import { ReasonName } from "./reason-name";
+import { InWordsOf, ReasonName, UnknownReason } from "./reason-name";
 
 type LineListProps = {
   lines: readonly DetailLine[];
@@ -30,8 +30,11 @@ export function LineList({ lines, currency, isCurrencyAssumed, marketplace }: Li
             <p className="mt-1.5">
               <span className="sr-only">{t("reason")}: </span>
               <span className="font-medium">
-                <ReasonName reason={line.reason} labels={line.reasonLabels} />
+                <InWordsOf marketplace={marketplace}>
+                  <ReasonName reason={line.reason} labels={line.reasonLabels} />
+                </InWordsOf>
               </span>
+              <UnknownReason reason={line.reason} labels={line.reasonLabels} />
               {(reasonKey(line.reason) !== null || normaliseReason(line.reason) !== line.reason) && (
                 <span className="ms-2 text-subtle text-small">
                   {t("rawReason")} <span className="identifier">{line.reason}</span>

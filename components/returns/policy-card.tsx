@@ -7,6 +7,7 @@ import type { ReasonLabels } from "@/lib/policy/own-reasons";
 import { labelsOfDay } from "@/lib/policy/reason-names";
 import type { Marketplace } from "./marketplace";
 import { PolicyTable } from "./policy-table";
+import { InWordsOf } from "./reason-name";
 import { ExemptBadge, VerdictBadge } from "./verdict-badge";
 import { VerdictSentence } from "./verdict-sentence";
 
@@ -49,7 +50,9 @@ export function PolicyCard(props: PolicyCardProps) {
       <div className="px-4 py-3">
         <p className="text-long">
           <strong className="font-semibold">
-            <VerdictSentence evaluation={evaluation} lines={asked} now={now} />
+            <InWordsOf marketplace={marketplace}>
+              <VerdictSentence evaluation={evaluation} lines={asked} now={now} />
+            </InWordsOf>
           </strong>
           {t("stop")}
           {needsDecision && t("needsDecision")}
@@ -61,12 +64,14 @@ export function PolicyCard(props: PolicyCardProps) {
           </p>
         )}
       </div>
-      <PolicyTable
-        lines={lines}
-        names={Object.fromEntries(asked.map(({ orderLineId, name }) => [orderLineId, name]))}
-        labels={labelsOfDay(asked)}
-        now={now}
-      />
+      <InWordsOf marketplace={marketplace}>
+        <PolicyTable
+          lines={lines}
+          names={Object.fromEntries(asked.map(({ orderLineId, name }) => [orderLineId, name]))}
+          labels={labelsOfDay(asked)}
+          now={now}
+        />
+      </InWordsOf>
       <dl className="flex flex-col gap-1 border-line border-t px-4 py-3 text-small">
         <Fact label={t("automation.title")}>
           {words(`automationAnswer.${automation.answer}`)}

@@ -2,10 +2,19 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext } from "react";
+import { reasonName } from "@/lib/policy/fault";
 import type { ReasonLabels } from "@/lib/policy/own-reasons";
-import { type OwnNames, wordForReason } from "@/lib/policy/reason-names";
+import { type OwnNames, theirReason, wordForReason } from "@/lib/policy/reason-names";
+import { reasonKey } from "@/lib/policy/reasons";
+import type { Marketplace } from "./marketplace";
 
 const Names = createContext<OwnNames>({});
+const Place = createContext<Marketplace | null>(null);
+
+/** What is drawn inside is about a return on this marketplace, and speaks its words. */
+export function InWordsOf({ marketplace, children }: { marketplace: Marketplace; children: ReactNode }) {
+  return <Place value={marketplace}>{children}</Place>;
+}
 
 /** What the seller calls return reasons, in the reader's language, for all that is drawn inside. */
 export function OwnReasonNames({ names, children }: { names: OwnNames; children: ReactNode }) {
@@ -23,9 +32,24 @@ export function ReasonName({ reason, labels }: ReasonNameProps) {
   return useReasonName()(reason, labels);
 }
 
-export function useReasonName(): (reason: string, labels?: ReasonLabels | null) => string {
+/** That nobody has a word for a reason, which is why it stands as it came. */
+export function UnknownReason({ reason, labels }: ReasonNameProps) {
+  const t = useTranslations("detail.lines");
+  const own = useContext(Names);
+  if (labels || reasonKey(reason) || Object.hasOwn(own, reasonName(reason))) return null;
+  return <span className="ms-2 text-small text-subtle">{t("unknownReason")}</span>;
+}
+
+/** Names reasons as `marketplace` does, left out as the one that is drawn about. */
+export function useReasonName(marketplace?: Marketplace): (reason: string, labels?: ReasonLabels | null) => string {
   const t = useTranslations("returnReasons");
   const locale = useLocale();
   const own = useContext(Names);
-  return (reason, labels) => wordForReason(reason, { own, ofDay: labels === null ? null : labels?.[locale], ours: t });
+  const here = useContext(Place);
+  const theirs = useTranslations("returnReasonsOf");
+  const ours: Parameters<typeof wordForReason>[1]["ours"] = (known) => {
+    const named = theirReason(known, marketplace ?? here);
+    return named ? theirs(named) : t(known);
+  };
+  return (reason, labels) => wordForReason(reason, { own, ofDay: labels === null ? null : labels?.[locale], ours });
 }

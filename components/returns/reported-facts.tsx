@@ -6,9 +6,13 @@ import { KeyValues } from "@/components/ui/key-values";
 import { formatPlainDate } from "@/lib/i18n/format";
 import type { MarketplaceRecord } from "@/lib/marketplace-record";
 import { formatMoney } from "@/lib/money";
+import { bearsRma } from "@/lib/policy/bears-rma";
 import type { LabelKind } from "@/lib/policy/evaluation";
+import { statusOfReport } from "@/lib/policy/reported";
 import { differsFrom } from "@/lib/policy/reported-label";
+import { statusWord } from "@/lib/policy/status-words";
 import type { Marketplace } from "./marketplace";
+import { Said, SaidWord } from "./reported-word";
 
 type ReportedFactsProps = {
   reported: MarketplaceRecord;
@@ -19,12 +23,14 @@ type ReportedFactsProps = {
   now: Date;
 };
 
-/** P-21: the report's own words about label, parcel and outcome, as they came; what it left out is not shown. */
+/** P-21: what the report says of label, parcel and outcome, its own words behind ours; what it left out is not shown. */
 export function ReportedFacts({ reported, ours, reportedStatus, marketplace, now }: ReportedFactsProps) {
   const t = useTranslations("detail.label");
   const copy = useTranslations("detail");
   const policy = useTranslations("detail.policy");
   const locale = useLocale();
+  const statuses = useTranslations("status");
+  const known = reportedStatus === null ? null : statusOfReport(reportedStatus, reported.deliveredBackOn);
   const {
     labelCostMinor: amountMinor,
     labelCurrency: currency,
@@ -35,13 +41,19 @@ export function ReportedFacts({ reported, ours, reportedStatus, marketplace, now
   } = reported;
   const mono = (text: string) => <span className="identifier">{text}</span>;
   const facts: [key: string, label: string, value: ReactNode][] = [
-    ["status", t("status"), reportedStatus],
+    [
+      "status",
+      t("status"),
+      reportedStatus && (
+        <Said said={reportedStatus} words={known && statuses(statusWord(known, marketplace, reportedStatus))} />
+      ),
+    ],
     [
       "labelType",
       t("labelType"),
       reported.labelType && (
         <span className="inline-flex flex-wrap items-baseline gap-x-2">
-          {reported.labelType}
+          <SaidWord field="labelType" said={reported.labelType} />
           {differsFrom(ours, reported.labelType) && <Badge tone="attention">{policy("differs")}</Badge>}
         </span>
       ),
@@ -53,22 +65,26 @@ export function ReportedFacts({ reported, ours, reportedStatus, marketplace, now
         ? formatMoney({ amountMinor, currency }, locale)
         : reported.labelType && t("unknown"),
     ],
-    ["paidBy", t("reportedPaidBy"), reported.labelPaidBy],
-    ["carrier", t("carrier"), reported.carrier],
+    [
+      "paidBy",
+      t("reportedPaidBy"),
+      reported.labelPaidBy && <SaidWord field="labelPaidBy" said={reported.labelPaidBy} />,
+    ],
+    ["carrier", t("carrier", { marketplace }), reported.carrier],
     [
       "tracking",
-      t("tracking"),
+      t("tracking", { marketplace }),
       trackingNumber && (
         <span className="inline-flex items-center">
           {mono(trackingNumber)}
-          <CopyButton text={trackingNumber} what={copy("copyTracking", { number: trackingNumber })} />
+          <CopyButton text={trackingNumber} what={copy("copyTracking", { marketplace, number: trackingNumber })} />
         </span>
       ),
     ],
     ["deliveredBack", t("deliveredBack"), deliveredBackOn && formatPlainDate(deliveredBackOn, { locale, now })],
-    ["resolution", t("resolution"), reported.resolution],
-    ["returnType", t("returnType"), reported.returnType],
-    ["merchantRma", t("merchantRma"), reported.merchantRma && mono(reported.merchantRma)],
+    ["resolution", t("resolution"), reported.resolution && <SaidWord field="resolution" said={reported.resolution} />],
+    ["returnType", t("returnType"), reported.returnType && <SaidWord field="returnType" said={reported.returnType} />],
+    ["merchantRma", t("merchantRma"), reported.merchantRma && bearsRma(marketplace) && mono(reported.merchantRma)],
     ["invoice", t("invoice"), reported.invoiceNumber && mono(reported.invoiceNumber)],
     ["prime", t("prime"), isPrime === null ? null : t("yesNo", { value: String(isPrime) })],
     ["safet", t("safet"), safet && [safet.claimId, safet.state, safet.reason].filter(Boolean).join(" · ")],

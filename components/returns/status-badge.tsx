@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { Tone } from "@/components/ui/tone";
 import type { Status } from "@/lib/policy/lifecycle";
+import type { StatusWord } from "@/lib/policy/status-words";
 
 const LOOK: Record<Status, { tone: Tone; icon: LucideIcon }> = {
   authorization_required: { tone: "attention", icon: Inbox },
@@ -15,13 +16,20 @@ const LOOK: Record<Status, { tone: Tone; icon: LucideIcon }> = {
   unknown: { tone: "warning", icon: CircleHelp },
 };
 
-/** `word` is what a file said where nobody knows what that means (P-29). */
-export function StatusBadge({ status, word = null }: { status: Status; word?: string | null }) {
+type StatusBadgeProps = {
+  status: Status;
+  /** What a file said where nobody knows what that means (P-29). */
+  word?: string | null;
+  /** As the marketplace calls it (`statusWord`). */
+  as?: StatusWord;
+};
+
+export function StatusBadge({ status, word = null, as = status }: StatusBadgeProps) {
   const t = useTranslations("status");
   const { tone, icon } = LOOK[status];
   return (
     <Badge tone={tone} icon={icon}>
-      {status === "unknown" && word ? <bdi>{t("unknownWord", { word })}</bdi> : t(status)}
+      {status === "unknown" && word ? <bdi>{t("unknownWord", { word })}</bdi> : t(as)}
     </Badge>
   );
 }

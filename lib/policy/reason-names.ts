@@ -12,6 +12,18 @@ export const ownNamesOf = (rows: readonly ReasonRow[], locale: Locale): OwnNames
     rows.filter(({ kind }) => kind === "return").map(({ code, labels }) => [reasonName(code), labels[locale]]),
   );
 
+/** Reasons that a marketplace calls by another name than others do; its names stand in the messages. */
+const NAMED_BY = {
+  aliexpress: ["short_quantity", "bad_description", "counterfeit", "accidental_order"],
+} as const satisfies Record<string, readonly KnownReason[]>;
+export type TheirReason = `aliexpress.${(typeof NAMED_BY)["aliexpress"][number]}`;
+
+/** The key of a marketplace's own name for a reason; null where it has none. */
+export function theirReason(reason: KnownReason, marketplace: string | null): TheirReason | null {
+  const known = NAMED_BY.aliexpress.find((one) => one === reason);
+  return marketplace === "aliexpress" && known ? `aliexpress.${known}` : null;
+}
+
 type Words = {
   own: OwnNames;
   /** What it was called on its day; null: it had no words but ours then; undefined: as of today. */

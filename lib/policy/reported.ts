@@ -16,7 +16,7 @@ const STATUS_OF_REPORTED = new Map<string, Status>([
   ...(Object.keys(REPORTED_WORDS) as (keyof typeof REPORTED_WORDS)[]).flatMap((status) =>
     REPORTED_WORDS[status].map((word) => [word, status] as const),
   ),
-  ...ALIEXPRESS_STATUSES,
+  ...ALIEXPRESS_STATUSES.map(([code, status]) => [code, status] as const),
 ]);
 
 /**

@@ -4,6 +4,7 @@ import type { LabelKind, Payer } from "@/lib/policy/evaluation";
 import { headline } from "@/lib/policy/headline";
 import { type Move, type MoveRefusal, type MoveSubject, movesOpenTo, type Status } from "@/lib/policy/lifecycle";
 import type { Reason } from "@/lib/policy/rule";
+import { type StatusWord, statusWord } from "@/lib/policy/status-words";
 import type { Verdict } from "@/lib/policy/verdict";
 
 /** An act the list offers for a row, and why it cannot be done where it cannot. */
@@ -16,6 +17,8 @@ export type ListRow = {
   status: Status;
   /** What a file said of its status, where nobody knows what that means. */
   unknownWord: string | null;
+  /** As its marketplace calls it. */
+  statusAs: StatusWord;
   orderNumber: string;
   rma: string | null;
   channel: ReturnRow["channel"];
@@ -86,6 +89,7 @@ export const toListRow = (row: ReturnRow, now: Date, viewerId: string): ListRow 
   name: `R-${row.number}`,
   status: row.status,
   unknownWord: row.status === "unknown" ? row.reportedStatus : null,
+  statusAs: statusWord(row.status, row.channel.marketplace, row.reportedStatus),
   orderNumber: row.orderNumber,
   rma: row.rma,
   channel: row.channel,

@@ -7,6 +7,7 @@ import type { Marketplace } from "@/components/returns/marketplace";
 import { CopyButton } from "@/components/ui/copy-button";
 import { addressLines } from "@/lib/address";
 import { paths } from "@/lib/paths";
+import { bearsRma } from "@/lib/policy/bears-rma";
 import { postageOf } from "@/lib/policy/freight";
 import type { HandoverEntry } from "../read-handovers";
 
@@ -16,7 +17,7 @@ type Along = { key: string; label: string; text: string; shown?: string; isLong?
 /** What has to be typed, picked, pasted or uploaded over there, each with its way into the clipboard. */
 export function TakeAlong({ entry, marketplace }: { entry: HandoverEntry; marketplace: Marketplace }) {
   const t = useTranslations("handover.along");
-  const values = useAlong(entry);
+  const values = useAlong(entry, marketplace);
   if (values.length === 0) return <p className="text-muted text-small">{t("nothing", { marketplace })}</p>;
   const short = values.filter(({ isLong }) => !isLong);
   const long = values.filter(({ isLong }) => isLong);
@@ -98,15 +99,15 @@ function LabelFile({ entry, marketplace }: { entry: HandoverEntry; marketplace: 
   );
 }
 
-function useAlong(entry: HandoverEntry): Along[] {
+function useAlong(entry: HandoverEntry, marketplace: Marketplace): Along[] {
   const t = useTranslations("handover.along");
   const reasonName = useCloseReasonName();
   const { move, rma, channelRma, address, instructions, labelCarrier, labelTracking, language } = entry;
   const reason = entry.closeReason && reasonName(entry.closeReason, entry.closeReasonLabels);
   const isAuthorized = move === "authorize";
   const values: (Omit<Along, "text"> & { text: string | null })[] = [
-    { key: "channelRma", label: t("channelRma"), text: channelRma },
-    { key: "rma", label: t("rma"), text: isAuthorized ? rma : null },
+    { key: "channelRma", label: t("channelRma"), text: bearsRma(marketplace) ? channelRma : null },
+    { key: "rma", label: t("rma"), text: isAuthorized && bearsRma(marketplace) ? rma : null },
     {
       key: "address",
       label: t("address"),
@@ -115,7 +116,7 @@ function useAlong(entry: HandoverEntry): Along[] {
     },
     {
       key: "tracking",
-      label: t("tracking"),
+      label: t("tracking", { marketplace }),
       text: isAuthorized && labelTracking ? [labelCarrier, labelTracking].filter(Boolean).join(" ") : null,
     },
     {

@@ -6,7 +6,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useCloseReasonName } from "@/components/returns/close-reason-name";
 import { ConsequenceWords, DeadlineBadge, DueTime, LateBadge, MissedBadge } from "@/components/returns/deadline-badge";
 import { HandoverBadge } from "@/components/returns/handover-badge";
-import { useReasonName } from "@/components/returns/reason-name";
+import { InWordsOf, useReasonName } from "@/components/returns/reason-name";
 import { StatusBadge } from "@/components/returns/status-badge";
 import { DiffersMark, ExemptBadge, VerdictBadge } from "@/components/returns/verdict-badge";
 import { VerdictHeadline } from "@/components/returns/verdict-headline";
@@ -14,6 +14,7 @@ import { useNow } from "@/components/ui/now";
 import { Time } from "@/components/ui/time";
 import { formatPlainDate } from "@/lib/i18n/format";
 import { formatMoney } from "@/lib/money";
+import { bearsRma } from "@/lib/policy/bears-rma";
 import { shownText } from "@/lib/shown-text";
 import type { Team } from "../_assignee/assignee-choices";
 import { AssigneeControl } from "../_assignee/assignee-control";
@@ -80,9 +81,9 @@ export function ItemCell({ row, team }: RowProps & { team: Team | null }) {
   );
 }
 
-export function ReasonCell({ row: { lines, buyerComment } }: RowProps) {
+export function ReasonCell({ row: { channel, lines, buyerComment } }: RowProps) {
   const t = useTranslations("returns");
-  const reasonName = useReasonName();
+  const reasonName = useReasonName(channel.marketplace);
   const reasons = [...new Set(lines.map(({ reason, reasonLabels }) => reasonName(reason, reasonLabels)))];
   return (
     <>
@@ -108,7 +109,9 @@ export function PolicyCell({ row }: RowProps) {
       </div>
       {row.headline && (
         <div className="mt-0.5 text-muted text-small lg:max-w-36">
-          <VerdictHeadline reason={row.headline} lines={row.lines} />
+          <InWordsOf marketplace={row.channel.marketplace}>
+            <VerdictHeadline reason={row.headline} lines={row.lines} />
+          </InWordsOf>
         </div>
       )}
       {row.oursDiffers && (
@@ -164,12 +167,12 @@ export function DeadlineCell({ row: { deadline, missed, isAnsweredLate, channel 
   );
 }
 
-export function StatusCell({ row: { status, unknownWord, closeReason, closeReasonLabels } }: RowProps) {
+export function StatusCell({ row: { status, statusAs, unknownWord, closeReason, closeReasonLabels } }: RowProps) {
   const reasonName = useCloseReasonName();
   return (
     <>
       <div className="lg:max-2xl:[&>span]:whitespace-normal">
-        <StatusBadge status={status} word={unknownWord} />
+        <StatusBadge status={status} word={unknownWord} as={statusAs} />
       </div>
       {closeReason !== null && (
         <div className="mt-0.5 text-muted text-small">{reasonName(closeReason, closeReasonLabels)}</div>
@@ -178,19 +181,19 @@ export function StatusCell({ row: { status, unknownWord, closeReason, closeReaso
   );
 }
 
-export function LabelCell({ row: { label, rma, carrier, trackingNumber } }: RowProps) {
+export function LabelCell({ row: { channel, label, rma, carrier, trackingNumber } }: RowProps) {
   const t = useTranslations("returns");
   return (
     <>
       <div className="text-small lg:max-w-44">{t("label", label)}</div>
-      {rma && <div className="identifier text-muted">{rma}</div>}
+      {rma && bearsRma(channel.marketplace) && <div className="identifier text-muted">{rma}</div>}
       <div className={clsx("text-small", trackingNumber ? "text-muted" : "text-subtle")}>
         {trackingNumber ? (
           <>
             {carrier} <span className="identifier">{trackingNumber}</span>
           </>
         ) : (
-          t("noTracking")
+          t("noTracking", { marketplace: channel.marketplace })
         )}
       </div>
     </>

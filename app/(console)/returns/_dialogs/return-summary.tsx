@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ReasonName } from "@/components/returns/reason-name";
+import { InWordsOf, ReasonName } from "@/components/returns/reason-name";
 import { ExemptBadge, VerdictBadge } from "@/components/returns/verdict-badge";
 import { VerdictSentence } from "@/components/returns/verdict-sentence";
 import { useNow } from "@/components/ui/now";
@@ -22,7 +22,9 @@ export function ReturnSummary({ options }: { options: DecisionOptions }) {
             <span className="tabular-nums">{t("quantity", { quantity: line.quantity })}</span>
             <span className="block text-muted text-small">
               {line.sku && <span className="identifier me-2">{line.sku}</span>}
-              <ReasonName reason={line.reason} labels={line.reasonLabels} />
+              <InWordsOf marketplace={channel.marketplace}>
+                <ReasonName reason={line.reason} labels={line.reasonLabels} />
+              </InWordsOf>
             </span>
           </li>
         ))}
@@ -40,7 +42,9 @@ export function ReturnSummary({ options }: { options: DecisionOptions }) {
         <VerdictBadge verdict={evaluation.verdict} />
         {evaluation.isExempt && <ExemptBadge />}
         <span>
-          <VerdictSentence evaluation={evaluation} lines={lines} now={now} />
+          <InWordsOf marketplace={channel.marketplace}>
+            <VerdictSentence evaluation={evaluation} lines={lines} now={now} />
+          </InWordsOf>
         </span>
       </p>
     </div>

@@ -7,6 +7,7 @@ import { useRefusalWords } from "@/components/returns/use-refusal-words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { paths } from "@/lib/paths";
+import { statusWord } from "@/lib/policy/status-words";
 import { AskedCard } from "../[returnId]/_components/asked-card";
 import type { Peek } from "./peek-of";
 
@@ -22,7 +23,7 @@ export function PeekBody({ peek, onMove }: PeekBodyProps) {
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <StatusBadge status={item.status} />
+        <StatusBadge status={item.status} as={statusWord(item.status, marketplace, item.reportedStatus)} />
         <span className="text-muted text-small">
           <span className="identifier">{order.number}</span> · {channel.name}
         </span>

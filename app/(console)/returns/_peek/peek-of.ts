@@ -6,11 +6,35 @@ const EVENTS_SHOWN = 5;
 
 /** What of a return its peek shows: as its page has it, and no more of it than that. */
 export function peekOf({ item, events, hasMoreEvents, moves, now }: FoundReturn, permissions: readonly Permission[]) {
-  const { id, number, status, evaluation, decisionVersion, lines, currency, buyerComment, reported, deadlines } = item;
+  const {
+    id,
+    number,
+    status,
+    evaluation,
+    decisionVersion,
+    lines,
+    currency,
+    buyerComment,
+    reported,
+    reportedStatus,
+    deadlines,
+  } = item;
   const { isCurrencyAssumed, buyerLocale } = item.order;
   const { name, marketplace, mode, timeZone } = item.channel;
   return {
-    item: { id, number, status, evaluation, decisionVersion, lines, currency, buyerComment, reported, deadlines },
+    item: {
+      id,
+      number,
+      status,
+      evaluation,
+      decisionVersion,
+      lines,
+      currency,
+      buyerComment,
+      reported,
+      reportedStatus,
+      deadlines,
+    },
     order: { number: item.order.number, isCurrencyAssumed, buyerLocale },
     channel: { name, marketplace, mode, timeZone },
     events: events.slice(0, EVENTS_SHOWN),

@@ -7,6 +7,7 @@ import { DiffersMark, ExemptBadge, VerdictBadge } from "@/components/returns/ver
 import { Badge } from "@/components/ui/badge";
 import { CopyButton } from "@/components/ui/copy-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { statusWord } from "@/lib/policy/status-words";
 import { AlsoHere } from "../../_presence/also-here";
 import { ChangedSince } from "../../_presence/changed-since";
 import type { ActionView } from "../action-views";
@@ -38,7 +39,11 @@ export function ReturnHeader({ found, actions, back, opensWith }: ReturnHeaderPr
           badges={
             <>
               <CopyButton text={number} what={t("copyNumber", { number })} />
-              <StatusBadge status={status} word={item.reportedStatus} />
+              <StatusBadge
+                status={status}
+                word={item.reportedStatus}
+                as={statusWord(status, channel.marketplace, item.reportedStatus)}
+              />
               <VerdictBadge verdict={evaluation.verdict} />
               {evaluation.isExempt && <ExemptBadge />}
               {evaluation.differs && <DiffersMark ours={evaluation.ours} />}

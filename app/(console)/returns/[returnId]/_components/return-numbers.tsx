@@ -4,6 +4,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { Time } from "@/components/ui/time";
 import type { ReturnDetail } from "@/db/queries/return-detail";
 import { formatPlainDate } from "@/lib/i18n/format";
+import { bearsRma } from "@/lib/policy/bears-rma";
 import { shownText } from "@/lib/shown-text";
 
 /** By which numbers everybody calls this return, and who asked for it when. */
@@ -12,8 +13,10 @@ export function ReturnNumbers({ item, now }: { item: ReturnDetail; now: Date }) 
   const { channel, order, rma, channelRma } = item;
   const numbers = [
     { key: "order", label: t("head.order"), number: order.number, what: t("copyOrder", { number: order.number }) },
-    ...(rma ? [{ key: "rma", label: t("head.rma"), number: rma, what: t("copyRma", { number: rma }) }] : []),
-    ...(channelRma
+    ...(rma && bearsRma(channel.marketplace)
+      ? [{ key: "rma", label: t("head.rma"), number: rma, what: t("copyRma", { number: rma }) }]
+      : []),
+    ...(channelRma && bearsRma(channel.marketplace)
       ? [
           {
             key: "channel",

@@ -6,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
 import { SectionLinks } from "@/components/ui/section-links";
 import { Textarea } from "@/components/ui/textarea";
+import { bearsRma } from "@/lib/policy/bears-rma";
 import { AddressRules } from "./address-rules";
 import type { ChannelPart } from "./channel-draft";
 import { CountryTable } from "./country-table";
@@ -18,7 +19,8 @@ import { RmaFields } from "./rma-fields";
 import type { SectionProps } from "./section-props";
 import { UndoFields } from "./undo-fields";
 
-const ALWAYS: ChannelPart[] = ["facts", "deadlines", "undo", "mail", "replyTo", "instructions", "rma", "labels"];
+const ALWAYS: ChannelPart[] = ["facts", "deadlines", "undo", "mail", "replyTo", "instructions"];
+const RMA: ChannelPart[] = ["rma"];
 const FREE: ChannelPart[] = ["countries"];
 const FULFILLED: ChannelPart[] = ["addressRules", "exemptions"];
 
@@ -28,7 +30,8 @@ export function ChannelSections(props: SectionProps) {
   const { isManaged } = channel;
   const t = useTranslations("settings");
   const isFree = draft.facts.programme === "free_return";
-  const parts: ChannelPart[] = [...ALWAYS, ...(isFree ? FREE : FULFILLED)];
+  const hasRma = bearsRma(channel.marketplace);
+  const parts: ChannelPart[] = [...ALWAYS, ...(hasRma ? RMA : []), "labels", ...(isFree ? FREE : FULFILLED)];
   const titleOf = (part: ChannelPart) => t(`parts.${part}`);
   const card = (part: ChannelPart) => ({ id: part, title: titleOf(part), className: "scroll-mt-4" });
   return (
@@ -75,9 +78,11 @@ export function ChannelSections(props: SectionProps) {
           onChange={(instructions) => set({ instructions })}
         />
       </Card>
-      <Card {...card("rma")}>
-        <RmaFields {...props} />
-      </Card>
+      {hasRma && (
+        <Card {...card("rma")}>
+          <RmaFields {...props} />
+        </Card>
+      )}
       <Card {...card("labels")}>
         <LabelFields {...props} />
       </Card>
