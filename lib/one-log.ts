@@ -33,9 +33,14 @@ export function sendConsoleToLog(): void {
   Object.assign(console, { log: to("info"), info: to("info"), warn: to("warn"), error: to("error") });
 }
 
+const told = new WeakSet<Error>();
+
 type Where = { routePath: string; routeType: string };
 
 /** What escaped a page, an action or a route: by the pattern of its address, for the address itself may hold a search. */
 export function reportFailure(error: unknown, method: string, { routePath, routeType }: Where): void {
+  // Next reports one that broke the page and its stream twice.
+  if (error instanceof Error && told.has(error)) return;
+  if (error instanceof Error) told.add(error);
   log.error({ err: error, method, route: routePath, kind: routeType }, "a request failed");
 }
