@@ -125,6 +125,7 @@ export function listMoveSubjects(tx: Tx, sellerId: string, ids: readonly string[
       channel: {
         mode: channels.mode,
         marketplace: channels.marketplace,
+        currency: channels.currency,
         programme: channels.programme,
         hasPrepaid: channels.hasPrepaid,
         timeZone: channels.timeZone,

@@ -8,7 +8,7 @@ import { withSeller } from "@/db/tenant";
 import type { Actor } from "../actor";
 import { textFor } from "../i18n/buyer-languages";
 import { deliverable } from "../notifications/mail-address";
-import { addressRuleFor } from "../policy/address-rules";
+import { addressRuleFor, unaskedRule } from "../policy/address-rules";
 import { canBeStopped, INTERCEPTED } from "../policy/forwarder";
 import { decideMove, type MoveRefusal } from "../policy/lifecycle";
 import { openReasons } from "../policy/own-reasons";
@@ -60,6 +60,7 @@ export function findDecisionOptions(db: Db, { sellerId, returnId, actor, now }: 
       asksOwnRma: row.operation.rma.isOwn,
       addresses,
       ruledAddress: ruledAddress(row, addresses),
+      unaskedRule: unaskedOf(row),
       instructions: textFor(row.operation.instructions, buyerLocale),
       undoSeconds: row.operation.undoSeconds,
       refusals: { authorize: refusalOf("authorize"), close: refusalOf("close") },
@@ -75,8 +76,19 @@ export function findDecisionOptions(db: Db, { sellerId, returnId, actor, now }: 
 }
 export type DecisionOptions = NonNullable<Awaited<ReturnType<typeof findDecisionOptions>>>;
 
+const moneyOf = ({ currency, channel }: Pick<MoveSubjectRow, "currency" | "channel">) => ({
+  paidIn: currency,
+  rulesIn: channel.currency,
+});
+
+/** The rule that its price kept from being applied, with both currencies; null where none was. */
+function unaskedOf({ operation, lines, ...row }: MoveSubjectRow) {
+  const rule = unaskedRule(operation.addressRules, lines, moneyOf(row));
+  return rule && { rule: rule.name, ...moneyOf(row) };
+}
+
 /** S1-14: the saved address that the channel's rules send this parcel to, with the rule's name; null: the default. */
-function ruledAddress({ operation, lines }: MoveSubjectRow, addresses: readonly SavedAddress[]) {
-  const rule = addressRuleFor(operation.addressRules, lines);
+function ruledAddress({ operation, lines, ...row }: MoveSubjectRow, addresses: readonly SavedAddress[]) {
+  const rule = addressRuleFor(operation.addressRules, lines, moneyOf(row));
   return rule && addresses.some(({ id }) => id === rule.addressId) ? { id: rule.addressId, rule: rule.name } : null;
 }

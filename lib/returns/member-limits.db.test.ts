@@ -70,9 +70,13 @@ describe("the most that one refund may be", () => {
     ]);
   });
 
-  it("limits its own currency only, and no closing without a refund", async () => {
+  it("is no pass for another currency, which it cannot be compared with, and limits no closing without a refund", async () => {
     const yen = await aDesk({ refundLimits: { USD: 1 } }, "JPY");
-    expect((await yen.close([await yen.request(900_000)])).moved).toHaveLength(1);
+    const far = await yen.request(900_000);
+    expect((await yen.close([far])).refused).toEqual([
+      { id: far, refusal: { code: "refund_limit_elsewhere", currency: "JPY", limits: "USD 0.01" } },
+    ]);
+    expect((await yen.close([far], REFUSE)).moved).toEqual([far]);
     const desk = await aDesk({ refundLimits: { USD: 0 } });
     const request = await desk.request(4290);
     expect((await desk.close([request])).refused[0]?.refusal.code).toBe("over_refund_limit");
@@ -163,7 +167,7 @@ describe("the most that one act may refund in sum", () => {
   });
 
   it("S2-03 what fits is closed, each currency by itself, and nobody without a limit is held back", async () => {
-    const desk = await aDesk({ refundLimits: { USD: 5000 } });
+    const desk = await aDesk({ refundLimits: { USD: 5000, JPY: 900_000 } });
     const yen = await aChannel(db, desk, { currency: "JPY", code: "yen" });
     const far = await aReturn(db, desk, { channelId: yen, amountMinor: 900_000, now });
     const ids = [await desk.request(2000), await desk.request(3000), far.id];

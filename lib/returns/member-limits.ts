@@ -36,7 +36,7 @@ export async function overBulkLimit(
 
 /**
  * The plan without the refunds that this person may not give: more than their limit in the return's currency, or an
- * unknown amount where there is a limit. `isWhole`: also without those that would take the sum of the act, or of its
+ * unknown amount or another currency where there is a limit. `isWhole`: also without those that would take the sum of the act, or of its
  * job so far, above the limit. Asks nothing of the database while no refund goes along.
  */
 export async function withinRefundLimits(
@@ -64,10 +64,17 @@ export async function withinRefundLimits(
   return within;
 }
 
+/** A limit in one currency says nothing of another: what cannot be compared is no pass. */
+const told = (limits: Limits): string =>
+  Object.entries(limits)
+    .map(([currency, amountMinor]) => `${currency} ${minorToDecimal({ amountMinor, currency })}`)
+    .join(", ");
+
 function overRefundLimit({ row, effect }: PlannedMove, limits: Limits): VerbRefusal | null {
   const { currency, valueMinor } = row;
   const limitMinor = limits[currency];
-  if (!effect.hasRefundIntent || limitMinor === undefined) return null;
+  if (!effect.hasRefundIntent) return null;
+  if (limitMinor === undefined) return { code: "refund_limit_elsewhere", currency, limits: told(limits) };
   const limit = minorToDecimal({ amountMinor: limitMinor, currency });
   if (valueMinor === null) return { code: "refund_amount_unknown", currency, limit };
   if (valueMinor <= limitMinor) return null;

@@ -38,8 +38,8 @@ const SET_BY: Partial<Record<string, Record<string, null>>> = {
 };
 
 /** S1-14: where the parcel goes by the channel's rules, else its default. */
-function addressOf({ operation, lines, ruleAddresses, defaultAddress }: MoveSubjectRow) {
-  const rule = addressRuleFor(operation.addressRules, lines);
+function addressOf({ operation, lines, ruleAddresses, defaultAddress, currency, channel }: MoveSubjectRow) {
+  const rule = addressRuleFor(operation.addressRules, lines, { paidIn: currency, rulesIn: channel.currency });
   return (rule ? ruleAddresses[rule.addressId] : undefined) ?? defaultAddress;
 }
 

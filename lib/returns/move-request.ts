@@ -59,6 +59,7 @@ export type VerbRefusal =
   | { code: "over_refund_limit"; currency: string; limit: string; amount: string }
   | { code: "over_refund_sum"; currency: string; limit: string; amount: string }
   | { code: "refund_amount_unknown"; currency: string; limit: string }
+  | { code: "refund_limit_elsewhere"; currency: string; limits: string }
   | { code: "prepaid_not_available" }
   | { code: "moved_since"; movedBy: string | null; movedAt: string | null };
 

@@ -13,6 +13,8 @@ type AddressFieldProps = {
   defaultAddressId: string | null;
   /** The one that a rule of the channel chooses for this parcel (S1-14). */
   ruled?: { id: string; rule: string } | null;
+  /** A rule that was not applied, because its price is in another currency. */
+  unasked?: { rule: string; paidIn: string; rulesIn: string } | null;
   /** Offers each channel's own default, for many returns at once. */
   hasChannelDefaults: boolean;
   /** What is wrong with the choice itself, in words. */
@@ -21,14 +23,18 @@ type AddressFieldProps = {
 
 /** Where parcels come back to: a saved address, or a new one that is then saved (S1-15). */
 export function AddressField(props: AddressFieldProps) {
-  const { addresses, defaultAddressId, ruled, hasChannelDefaults, error } = props;
+  const { addresses, defaultAddressId, ruled, unasked, hasChannelDefaults, error } = props;
   const t = useTranslations("addresses");
   const { register, control } = useFormContext<AddressValues>();
   const chosen = useWatch({ control, name: "addressId" });
   const isNewOnly = addresses.length === 0 && !hasChannelDefaults;
   return (
     <div className="mb-5">
-      <RadioGroup legend={t("legend")} error={error} hint={isNewOnly ? t("none") : undefined}>
+      <RadioGroup
+        legend={t("legend")}
+        error={error}
+        hint={isNewOnly ? t("none") : unasked ? t("unasked", unasked) : undefined}
+      >
         {hasChannelDefaults && <Radio {...register("addressId")} value="default" label={t("channel")} />}
         {addresses.map((address) => (
           <Radio

@@ -70,6 +70,7 @@ export function AuthorizeFields({ options, problems, onCloseInstead, onTellCost,
             addresses={options.addresses}
             defaultAddressId={options.channel.defaultAddressId}
             ruled={options.ruledAddress}
+            unasked={options.unaskedRule}
             hasChannelDefaults={false}
             error={errors.addressId && errorText("addressId", "required")}
           />
