@@ -31,14 +31,14 @@ const never = new AbortController().signal;
 
 describe("the worker", () => {
   it("claims the oldest first, and two workers never get the same piece", async () => {
-    const ids = [await aPiece("import", 30), await aPiece("import", 20), await aPiece("import", 10)];
-    const claims = await Promise.all(Array.from({ length: 8 }, () => claimWork(db, "import")));
+    const ids = [await aPiece("bulk", 30), await aPiece("bulk", 20), await aPiece("bulk", 10)];
+    const claims = await Promise.all(Array.from({ length: 8 }, () => claimWork(db, "bulk")));
     const held = claims.flatMap((lease) => lease?.id ?? []);
     expect([...held].sort()).toEqual([...ids].sort());
     expect(new Set(held).size).toBe(3);
     await clear();
-    const [older] = [await aPiece("import", 60), await aPiece("import", 1)];
-    expect(await claimWork(db, "import")).toMatchObject({ id: older, attempts: 1 });
+    const [older] = [await aPiece("bulk", 60), await aPiece("bulk", 1)];
+    expect(await claimWork(db, "bulk")).toMatchObject({ id: older, attempts: 1 });
     await clear();
   });
 
