@@ -14,7 +14,8 @@ function describe(error: unknown): unknown {
   const told = isAboutValue(code) ? message.replace(/".*"|:\s.*$/gs, "…") : message;
   return {
     name,
-    message: "query" in error ? `Failed query: ${String(error.query)}` : told,
+    // What PostgreSQL itself says has a severity; the error around it says the statement, and what was put into it.
+    message: "query" in error && !("severity" in error) ? `Failed query: ${String(error.query)}` : told,
     ...(code === undefined ? {} : { code }),
     ...("digest" in error ? { digest: error.digest } : {}),
     stack: stack?.slice(stack.search(/\n\s+at /) + 1),
