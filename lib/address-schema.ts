@@ -100,7 +100,9 @@ export function addressFields(country: string): AddressField[] {
       name,
       word: words[name] ?? WORDS[name],
       isRequired:
-        ALWAYS.includes(name) || required.includes(name) || (name === "postalCode" && hasPostalCodes(country)),
+        ALWAYS.includes(name) ||
+        required.includes(name) ||
+        (name === "postalCode" && (country === "" || hasPostalCodes(country))),
       isWide: WIDE.includes(name),
       choices: name === "region" ? (REGIONS[country] ?? null) : null,
     }));
