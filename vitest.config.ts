@@ -30,6 +30,7 @@ export default defineConfig({
           include: ["**/*.db.test.ts"],
           exclude: ignored,
           globalSetup: "./db/testing-global.ts",
+          env: { LOG_LEVEL: process.env.LOG_LEVEL ?? "error" },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
