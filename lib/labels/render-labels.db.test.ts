@@ -2,7 +2,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { orderLines, orders, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, statementsOf, type TestSeller, testDb } from "@/db/testing";
@@ -68,6 +68,9 @@ async function anAuthorized(seller: TestSeller, channelId: string, given: Parame
   await authorize(seller, id, given);
   return { id, orderId };
 }
+
+// The first drawing starts the thread and reads every font.
+vi.setConfig({ testTimeout: 120_000 });
 
 describe("labels and slips as a PDF", () => {
   it("S1-09 S1-10 the slip carries the RMA below the address, as Code 128 and as a QR code", async () => {
