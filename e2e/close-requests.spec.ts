@@ -60,11 +60,11 @@ test("S2-03 Letting the buyer keep the item records the intent to refund, and mo
   await page.keyboard.press("c");
   const dialog = page.getByRole("dialog", { name: `Close request ${name}` });
   await dialog.getByRole("radio", { name: "Refund without return (keep item)" }).check();
-  await expect(dialog.getByText("No money moves now")).toBeVisible();
+  await expect(dialog.getByText("No money moves")).toBeVisible();
   await dialog.getByRole("button", { name: "Close request" }).click();
   await expect(dialog).toHaveCount(0);
   await open(page, paths.returnDetail(id));
-  await expect(page.getByRole("region", { name: "How it was closed" })).toContainText("announced, not paid yet");
+  await expect(page.getByRole("region", { name: "How it was closed" })).toContainText("promised, to be refunded by you");
 });
 
 test("S2-04 S2-06 Two requests outside policy are closed together with one reason", async ({ page, shop }) => {

@@ -80,7 +80,7 @@ function LabelFile({ entry, marketplace }: { entry: HandoverEntry; marketplace: 
     <span className="min-w-0">
       {kinds(`labels.${labelKind}`)} · {kinds(`postage.${postageOf(labelKind, labelPaidBy)}`)}
       {href && (
-        <a href={href} download className="prose-link flex items-center gap-1 pointer-coarse:min-h-11">
+        <a href={href} download className="prose-link flex min-h-6 items-center gap-1 pointer-coarse:min-h-11">
           <Download aria-hidden size={14} className="shrink-0" />
           <span className="break-all">{name}</span>
         </a>
@@ -89,7 +89,7 @@ function LabelFile({ entry, marketplace }: { entry: HandoverEntry; marketplace: 
         <a
           href={paths.labelJpeg(returnId)}
           download
-          className="prose-link flex items-center gap-1 pointer-coarse:min-h-11"
+          className="prose-link flex min-h-6 items-center gap-1 pointer-coarse:min-h-11"
         >
           <Download aria-hidden size={14} className="shrink-0" />
           {t("jpeg")}
