@@ -111,7 +111,9 @@ test("S2-10 S2-11 S4-14 A way back dearer than the goods is shown with its sums,
   await expect(close.getByRole("radio", { name: "Refund without return (keep item)" })).toBeChecked();
   await close.getByRole("button", { name: "Close request" }).click();
   await expect(close).toHaveCount(0);
-  await expect(page.getByRole("region", { name: "How it was closed" })).toContainText("promised, to be refunded by you");
+  await expect(page.getByRole("region", { name: "How it was closed" })).toContainText(
+    "promised, to be refunded by you",
+  );
 });
 
 test("P-03 A slip is undone while the message still waits, and the request is open again", async ({ page, shop }) => {

@@ -64,7 +64,9 @@ test("S2-03 Letting the buyer keep the item records the intent to refund, and mo
   await dialog.getByRole("button", { name: "Close request" }).click();
   await expect(dialog).toHaveCount(0);
   await open(page, paths.returnDetail(id));
-  await expect(page.getByRole("region", { name: "How it was closed" })).toContainText("promised, to be refunded by you");
+  await expect(page.getByRole("region", { name: "How it was closed" })).toContainText(
+    "promised, to be refunded by you",
+  );
 });
 
 test("S2-04 S2-06 Two requests outside policy are closed together with one reason", async ({ page, shop }) => {
