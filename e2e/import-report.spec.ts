@@ -85,7 +85,7 @@ test("Bad rows are refused one by one with line and reason, and can be downloade
   await shop.channel({ mode: "mirrored" });
   const bad = [
     reportLine(5, { "Order Amount": "twelve" }),
-    reportLine(6, { "Order date": "2026/7/10" }),
+    reportLine(6, { "Order date": "45123" }),
     reportLine(7, { "Tracking ID": "1E+14" }),
     reportLine(8, { "Order ID": " " }),
   ];
