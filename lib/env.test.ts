@@ -15,6 +15,7 @@ describe("readEnv", () => {
       DATA_DIR: ".data",
       LOG_LEVEL: "info",
       PLATFORM_SUPPORT: false,
+      STORAGE_PER_SHOP_MB: 8192,
       TRUSTED_PROXY: "",
     });
     expect(readEnv({ ...complete, PLATFORM_SUPPORT: "1" }).PLATFORM_SUPPORT).toBe(true);
