@@ -147,7 +147,7 @@ describe.each(LANGUAGES)("in %s", (locale, messages) => {
       ...{ answeredBy: "Li Na", outbound: "on_its_way" },
       marketplace: "amazon",
       ...{ name: "Li Na", currency: "USD", amount: "12.00" },
-      ...{ why: "not_authorized", count: 2, limit: 500, used: 400 },
+      ...{ why: "not_authorized", count: 2, limit: 500, used: 400, limits: "US$50.00" },
     };
     for (const code of Object.keys(messages.refusals)) expect(say(`refusals.${code}`, values)).toMatch(/[.。]$/);
   });
