@@ -1,7 +1,17 @@
 import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import type { ColumnMapping, FileColumns, ImportKind } from "../../lib/imports/mapping";
 import type { Tx } from "../client";
-import { channels, importChanges, importMappings, importRefusals, imports, type StayedReturn } from "../schema";
+import {
+  channels,
+  importChanges,
+  importMappings,
+  importOrderChanges,
+  importRefusals,
+  imports,
+  type Stayed,
+  type StayedOrder,
+  type StayedReturn,
+} from "../schema";
 
 const importColumns = {
   id: imports.id,
@@ -131,23 +141,36 @@ export async function findImportMapping(
   return row?.mapping ?? null;
 }
 
-/** How many orders an import changed, and how many it cannot take back: changed since, or with returns by now. */
-export async function countTouchedOrders(
+/**
+ * The orders of an import that stay when it is taken back, and why, in the order of their numbers; and how many it
+ * changed in all. One that is gone by now stays nowhere.
+ */
+export async function listStayingOrders(
   tx: Tx,
   sellerId: string,
   importId: string,
-): Promise<{ total: number; touched: number }> {
-  const [row] = await tx.execute<{ total: number; touched: number }>(sql`
-    select count(*)::int as total, count(*) filter (where o.updated_at is distinct from c.updated_after
-      or (c.kind = 'new' and exists (
-        select from returns r where r.seller_id = c.seller_id and r.order_id = c.order_id)))::int as touched
+): Promise<{ staying: StayedOrder[]; all: number }> {
+  const rows = await tx.execute<StayedOrder>(sql`
+    select o.id as "orderId", o.number, s.why
     from import_order_changes c
-    left join orders o on o.seller_id = c.seller_id and o.id = c.order_id
-    where c.seller_id = ${sellerId} and c.import_id = ${importId}`);
-  return row ?? { total: 0, touched: 0 };
+    join orders o on o.seller_id = c.seller_id and o.id = c.order_id
+    cross join lateral (select case
+      when c.kind = 'new' and exists (
+        select from returns r where r.seller_id = c.seller_id and r.order_id = c.order_id) then 'has_return'
+      when o.updated_at is not distinct from c.updated_after then null
+      when exists (select from import_order_changes l where l.seller_id = c.seller_id and l.order_id = c.order_id
+        and l.import_id <> c.import_id and l.updated_after > c.updated_after) then 'later_import'
+      else 'touched' end as why) s
+    where c.seller_id = ${sellerId} and c.import_id = ${importId} and s.why is not null
+    order by o.number, o.id`);
+  const all = await tx.$count(
+    importOrderChanges,
+    and(eq(importOrderChanges.sellerId, sellerId), eq(importOrderChanges.importId, importId)),
+  );
+  return { staying: [...rows], all };
 }
 
-export type { StayedReturn };
+export type { Stayed };
 
 type Staying = StayedReturn & { orderId: string };
 

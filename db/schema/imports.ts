@@ -20,6 +20,9 @@ import { id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
 /** Why a return stays when its import is taken back. */
 export const STAY_REASONS = ["sent", "done_there", "decided", "later_import", "touched"] as const;
 export type StayReason = (typeof STAY_REASONS)[number];
+/** Why an order stays when its import is taken back. */
+export const ORDER_STAY_REASONS = ["has_return", "later_import", "touched"] as const;
+export type OrderStayReason = (typeof ORDER_STAY_REASONS)[number];
 
 export const IMPORT_STATES = ["uploading", "checking", "checked", "running", "done", "failed", "undone"] as const;
 
@@ -58,6 +61,10 @@ export type ImportEffects = {
 
 /** A return that stayed when its import was taken back. */
 export type StayedReturn = { returnId: string; number: number; why: StayReason };
+/** An order that stayed when its import was taken back. */
+export type StayedOrder = { orderId: string; number: string; why: OrderStayReason };
+/** What stayed of an import, by its kind. */
+export type Stayed = StayedReturn | StayedOrder;
 
 export type ImportWarning = { code: string } & Record<string, unknown>;
 
@@ -100,7 +107,7 @@ export const imports = pgTable(
     /** Whoever confirmed it chose that nothing is authorized by it. */
     isWithoutAutomation: boolean().notNull().default(false),
     /** What could not be taken back, once it was undone: the first of them, and how many they are. */
-    stayed: jsonb().$type<StayedReturn[]>(),
+    stayed: jsonb().$type<Stayed[]>(),
     stayedCount: integer().notNull().default(0),
   },
   (table) => [

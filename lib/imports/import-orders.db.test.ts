@@ -174,17 +174,38 @@ describe("undoing an import of orders", () => {
     expect(await shop.undo(importId)).toMatchObject({ refusal: { code: "wrong_state", state: "undone" } });
   });
 
-  it("is refused once a later file changed an order, or a new one has a return, and possible again after that is undone", async () => {
+  it("leaves what a later file changed and what has a return by now, says which and why, and takes back the rest", async () => {
     const shop = await aNewShop();
-    const first = await shop.importOrders(madeUpOrders([{}, second]));
-    const later = await shop.importOrders(
-      madeUpOrders([{ "order-status": "Unshipped" }]),
-      new Date(now.getTime() + 60_000),
+    const third = { "amazon-order-id": "111-0000003-0000003" };
+    const [changed, returned, free] = ["111-0000001-0000001", "111-0000002-0000002", "111-0000003-0000003"];
+    const first = await shop.importOrders(madeUpOrders([{}, second, third]));
+    const minuteLater = new Date(now.getTime() + 60_000);
+    await shop.importOrders(madeUpOrders([{ "order-status": "Unshipped" }]), minuteLater);
+    await shop.run(madeUpReport([{ "Order ID": returned }]));
+    const staying = (await shop.listOrders()).filter(({ number }) => number !== free);
+    expect(await shop.undo(first.importId)).toEqual({ ok: true, value: { deleted: 1, restored: 0, stayed: 2 } });
+    expect(await shop.listOrders()).toEqual(staying);
+    const [row] = await withSeller(db, shop.sellerId, (tx) =>
+      tx.select().from(imports).where(eq(imports.id, first.importId)),
     );
-    expect(await shop.undo(first.importId)).toMatchObject({ refusal: { code: "touched_since", touched: 1, total: 2 } });
+    expect(row).toMatchObject({
+      state: "undone",
+      stayedCount: 2,
+      stayed: [
+        { number: changed, why: "later_import" },
+        { number: returned, why: "has_return" },
+      ],
+    });
+  });
+
+  it("is refused where all of it was touched, and possible again after the later file is undone", async () => {
+    const shop = await aNewShop();
+    const first = await shop.importOrders(madeUpOrders([{}]));
+    const minuteLater = new Date(now.getTime() + 60_000);
+    const later = await shop.importOrders(madeUpOrders([{ "order-status": "Unshipped" }]), minuteLater);
+    expect(await shop.undo(first.importId)).toMatchObject({ refusal: { code: "touched_since", touched: 1, total: 1 } });
     expect(await shop.undo(later.importId)).toMatchObject({ ok: true });
-    await shop.run(madeUpReport([{ "Order ID": "111-0000002-0000002" }]));
-    expect(await shop.undo(first.importId)).toMatchObject({ refusal: { code: "touched_since" } });
+    expect(await shop.undo(first.importId)).toMatchObject({ ok: true, value: { deleted: 1, stayed: 0 } });
   });
 
   it("does not know another seller's import", async () => {

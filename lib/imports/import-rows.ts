@@ -7,7 +7,7 @@ import {
   importRefusals,
   imports,
   type OpenedFile,
-  type StayedReturn,
+  type Stayed,
 } from "@/db/schema";
 import { insertion } from "@/db/write-set";
 import type { Actor } from "../actor";
@@ -48,7 +48,7 @@ export async function updateImport(
     failure?: string | null;
     effects?: ImportEffects;
     isWithoutAutomation?: boolean;
-    stayed?: StayedReturn[];
+    stayed?: Stayed[];
     stayedCount?: number;
   },
 ): Promise<boolean> {

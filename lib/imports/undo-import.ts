@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { countTouchedOrders, findImport, type ImportRow, listStaying } from "@/db/queries/imports";
+import { findImport, type ImportRow, listStaying, listStayingOrders } from "@/db/queries/imports";
 import { withSeller } from "@/db/tenant";
 import { type Actor, SYSTEM } from "../actor";
 import { addSellerEvent } from "../audit/add-seller-event";
@@ -44,7 +44,7 @@ const NAMED = 100;
 
 /**
  * Takes an import back: what it brought in is deleted, what it changed is put back as it stood. What has left cannot be
- * taken back, nor what somebody has gone on with: such returns stay as they are, and the import says which and why.
+ * taken back, nor what somebody has gone on with: it stays as it is, and the import says what that is and why.
  * Refuses `touched_since` where that is all of it.
  */
 export async function undoImport(db: Db, undo: Undo): Promise<Result<Undone, UndoRefusal>> {
@@ -97,11 +97,14 @@ async function takeOrdersBack(
 ): Promise<Result<Undone, UndoRefusal>> {
   const { sellerId, importId, now } = undo;
   await lockImportedOrders(tx, undo);
-  const { touched, total } = await countTouchedOrders(tx, sellerId, importId);
-  if (touched > 0) return refuse({ code: "touched_since", touched, total });
-  const isOurs = await updateImport(tx, undo, row.state, { state: "undone", finishedAt: now });
+  const { staying, all } = await listStayingOrders(tx, sellerId, importId);
+  if (all > 0 && staying.length === all) return refuse({ code: "touched_since", touched: all, total: all });
+  const stayed = { stayed: staying.slice(0, NAMED), stayedCount: staying.length };
+  const isOurs = await updateImport(tx, undo, row.state, { state: "undone", finishedAt: now, ...stayed });
   if (!isOurs) return refuse({ code: "wrong_state", state: "undone" });
-  const done = { ...(await undoOrders(tx, { sellerId, importId, channelId: row.channelId, now })), stayed: 0 };
+  const kept = staying.map(({ orderId }) => orderId);
+  const taken = await undoOrders(tx, { sellerId, importId, channelId: row.channelId, kept, now });
+  const done = { ...taken, stayed: staying.length };
   await tell(tx, undo, row, done);
   return ok(done);
 }

@@ -1,11 +1,11 @@
-import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, not, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { listChannelRules, listSkuRules } from "@/db/queries/channel-rules";
 import { type KnownOrderLine, listImportWorld } from "@/db/queries/import-world";
 import { importOrderChanges, orders } from "@/db/schema";
 import { writeTogether } from "@/db/write-set";
 import { judgeOrdersAgain } from "./judge-again";
-import { deleteAddedItems, deleteEmptyOrders } from "./undo-rows";
+import { deleteAddedItems, deleteEmptyOrders, isKept } from "./undo-rows";
 import { type OrderFacts, orderLineUpdate, orderUpdate } from "./write-orders";
 
 type Undo = { sellerId: string; importId: string; channelId: string; now: Date };
@@ -29,7 +29,10 @@ export async function lockImportedOrders(
 }
 
 /** Puts changed orders back as they stood and deletes those that came in; undecided returns are judged as before (P-26). */
-export async function undoOrders(tx: Tx, undo: Undo): Promise<{ deleted: number; restored: number }> {
+export async function undoOrders(
+  tx: Tx,
+  undo: Undo & { kept: readonly string[] },
+): Promise<{ deleted: number; restored: number }> {
   const { sellerId, importId } = undo;
   const done = { deleted: 0, restored: 0 };
   const { orderId: id, kind, before } = importOrderChanges;
@@ -41,6 +44,7 @@ export async function undoOrders(tx: Tx, undo: Undo): Promise<{ deleted: number;
         and(
           eq(importOrderChanges.sellerId, sellerId),
           eq(importOrderChanges.importId, importId),
+          not(isKept(id, undo.kept)),
           after ? gt(id, after) : undefined,
         ),
       )

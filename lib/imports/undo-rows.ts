@@ -15,7 +15,8 @@ export async function lockImportedReturns(tx: Tx, sellerId: string, importId: st
 
 type Taken = { sellerId: string; importId: string /** Returns that stay. */; kept: readonly string[]; limit: number };
 
-const isKept = (column: SQLWrapper, kept: readonly string[]): SQL =>
+/** Is one of those that stay. */
+export const isKept = (column: SQLWrapper, kept: readonly string[]): SQL =>
   sql`${column} in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(kept)}::jsonb))`;
 
 /** The returns an import changed, after an id: how they stood, and since when it moved them. */

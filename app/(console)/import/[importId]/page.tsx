@@ -5,11 +5,11 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { db } from "@/db";
 import {
-  countTouchedOrders,
   findImport,
   findImportColumns,
   listImportRefusals,
   listStaying,
+  listStayingOrders,
 } from "@/db/queries/imports";
 import { withSeller } from "@/db/tenant";
 import { isId } from "@/lib/ids";
@@ -41,14 +41,13 @@ export default async function ImportDetailPage({ params, searchParams }: ImportD
     const row = await findImport(tx, seller.id, importId);
     if (!row) return null;
     const isOver = row.state === "done" || row.state === "failed";
-    const isOrders = row.kind === "orders";
-    const { touched } = isOver && isOrders ? await countTouchedOrders(tx, seller.id, importId) : { touched: 0 };
-    const staying = isOver && !isOrders ? await listStaying(tx, seller.id, importId) : { staying: [], all: 0 };
+    const list = row.kind === "orders" ? listStayingOrders : listStaying;
+    const staying = isOver ? await list(tx, seller.id, importId) : { staying: [], all: 0 };
     const refused = await listImportRefusals(tx, seller.id, importId, { after: null, limit: SHOWN_REFUSALS });
-    return { row, touched, staying, refused };
+    return { row, staying, refused };
   });
   if (!found) notFound();
-  const { row, touched, staying, refused } = found;
+  const { row, staying, refused } = found;
   const canRun = permissions.includes("imports:run");
   const isAsked = (await searchParams).columns !== undefined || needsMapping(row);
   const columns =
@@ -73,7 +72,7 @@ export default async function ImportDetailPage({ params, searchParams }: ImportD
         }
       />
       <div className="flex max-w-4xl flex-col gap-4">
-        <ImportState row={row} canRun={canRun} touched={touched} staying={staying} />
+        <ImportState row={row} canRun={canRun} staying={staying} />
         {columns && <AskColumns row={row} found={columns} />}
         {isCounted && !needsMapping(row) && (
           <Card title={t(row.state === "checked" ? "counts.preview" : "counts.title")} isFlush>

@@ -15,7 +15,7 @@ export function useImportRefusal(): (refusal: ActionRefusal) => string {
   const { refusalText } = useRefusalText();
   return (refusal) => {
     const own = OWN.find((code) => code === refusal.code);
-    if (refusal.code === "touched_since") return t("undo.touched", { touched: Number(refusal.touched ?? 0) });
+    if (refusal.code === "touched_since") return t("undo.touched");
     const field = FIELDS.find((one) => one === refusal.field);
     if (refusal.code === "column_needed" && field)
       return mapping("errors.column_needed", { field: mapping(`fields.${field}`) });

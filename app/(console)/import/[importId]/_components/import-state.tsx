@@ -3,25 +3,24 @@ import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
-import type { ImportRow, StayedReturn } from "@/db/queries/imports";
+import type { ImportRow, Stayed } from "@/db/queries/imports";
 import { hasNothingRead } from "@/lib/imports/nothing-read";
 import { paths } from "@/lib/paths";
 import { importPaths } from "../../import-paths";
 import { DecideImport } from "./decide-import";
 import { FollowImport } from "./follow-import";
 import { RetryImport } from "./retry-import";
-import { StayedReturns } from "./stayed-returns";
 import { UndoImport } from "./undo-import";
+import { SHOWN_STAYING, WhatStays } from "./what-stays";
 
 export type ImportStateProps = {
   row: ImportRow;
   canRun: boolean;
-  touched: number;
-  staying: { staying: StayedReturn[]; all: number };
+  staying: { staying: Stayed[]; all: number };
 };
 
 /** How an import stands and what can be done about it now. */
-export function ImportState({ row, canRun, touched, staying }: ImportStateProps) {
+export function ImportState({ row, canRun, staying }: ImportStateProps) {
   const t = useTranslations("import");
   const { id, state } = row;
   if (state === "checking" || state === "running") {
@@ -38,8 +37,7 @@ export function ImportState({ row, canRun, touched, staying }: ImportStateProps)
       importId={id}
       kind={row.kind}
       counts={{ new: row.newCount, changed: row.changedCount }}
-      touched={touched}
-      stayed={staying.staying.slice(0, 20).map(({ returnId, number, why }) => ({ returnId, number, why }))}
+      stayed={staying.staying.slice(0, SHOWN_STAYING)}
       stayedCount={staying.staying.length}
       isAll={staying.all > 0 && staying.staying.length === staying.all}
     />
@@ -64,7 +62,9 @@ export function ImportState({ row, canRun, touched, staying }: ImportStateProps)
         </p>
       )}
       {state === "undone" && <p>{t(row.stayedCount > 0 ? "undoneInPart" : "undoneBody")}</p>}
-      {state === "undone" && row.stayedCount > 0 && <StayedReturns stayed={row.stayed ?? []} count={row.stayedCount} />}
+      {state === "undone" && row.stayedCount > 0 && (
+        <WhatStays kind={row.kind} stayed={row.stayed ?? []} count={row.stayedCount} />
+      )}
       {state === "failed" && (
         <Banner tone="critical" title={t("failedTitle")}>
           {t("failedBody")} {row.failure && <span className="identifier">{row.failure}</span>}

@@ -8,38 +8,40 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
-import type { ImportRow, StayedReturn } from "@/db/queries/imports";
+import type { ImportRow, Stayed } from "@/db/queries/imports";
 import type { ActionRefusal } from "@/lib/action-answer";
 import { useImportRefusal } from "../../_components/use-import-refusal";
 import { takeImportBack } from "../../actions";
-import { StayedReturns } from "./stayed-returns";
+import { WhatStays } from "./what-stays";
 
 type UndoImportProps = {
   importId: string;
   kind: ImportRow["kind"];
   counts: { new: number; changed: number };
-  /** Of a file of orders: how many of them hold it up. */
-  touched: number;
-  /** Returns that would stay, the first of them by name; all of the import's may. */
-  stayed: readonly StayedReturn[];
+  /** What would stay, the first of it by name; all of the import may. */
+  stayed: readonly Stayed[];
   stayedCount: number;
   isAll: boolean;
 };
 
+const BODY = {
+  orders: { whole: "bodyOrders", part: "bodyOrdersInPart" },
+  returns: { whole: "body", part: "bodyInPart" },
+} as const;
+
 /** Takes an import back after a question, which says what stays and why; where that is all of it, nothing is offered. */
-export function UndoImport({ importId, kind, counts, touched, stayed, stayedCount, isAll }: UndoImportProps) {
+export function UndoImport({ importId, kind, counts, stayed, stayedCount, isAll }: UndoImportProps) {
   const t = useTranslations("import.undo");
   const common = useTranslations("common");
   const refusalText = useImportRefusal();
   const { run, isRunning } = useAction(takeImportBack);
   const [isOpen, setOpen] = useState(false);
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
-  if (touched > 0) return <p className="text-muted text-small">{t("touchedOrders", { touched })}</p>;
   if (isAll)
     return (
       <div className="w-full text-small">
         <p className="text-muted">{t("nothingLeft")}</p>
-        <StayedReturns stayed={stayed} count={stayedCount} />
+        <WhatStays kind={kind} stayed={stayed} count={stayedCount} />
       </div>
     );
   const go = async () => {
@@ -72,8 +74,8 @@ export function UndoImport({ importId, kind, counts, touched, stayed, stayedCoun
             {refusalText(refusal)}
           </Banner>
         )}
-        <p>{t(kind === "orders" ? "bodyOrders" : stayedCount > 0 ? "bodyInPart" : "body", counts)}</p>
-        {stayedCount > 0 && <StayedReturns stayed={stayed} count={stayedCount} />}
+        <p>{t(BODY[kind][stayedCount > 0 ? "part" : "whole"], counts)}</p>
+        {stayedCount > 0 && <WhatStays kind={kind} stayed={stayed} count={stayedCount} />}
       </Dialog>
     </>
   );
