@@ -1,9 +1,7 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Tx } from "../client";
 import { memberships, returnEvents, returns, users } from "../schema";
-
-/** A member of the seller, as lists name them. */
-export type ListMember = { id: string; name: string };
+import type { ListMember } from "./presence";
 
 /** More than any seller has at work at once; a longer list would help nobody to choose. */
 const MEMBERS_AT_MOST = 200;
@@ -65,4 +63,17 @@ export function listAssignments(tx: Tx, sellerId: string, act: { by: string; at:
         sql`${returnEvents.data}->>'batch' = ${act.batchId}`,
       ),
     );
+}
+
+/** The returns that are somebody's open task, locked in id order, with the person's name. */
+export function lockAssignedTo(tx: Tx, sellerId: string, userId: string) {
+  return tx
+    .select({
+      id: returns.id,
+      assigneeName: sql<string>`(select u.name from users u where u.id = returns.assignee_id)`,
+    })
+    .from(returns)
+    .where(and(eq(returns.sellerId, sellerId), eq(returns.assigneeId, userId), ne(returns.tab, "closed")))
+    .orderBy(asc(returns.id))
+    .for("update");
 }

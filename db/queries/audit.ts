@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client";
 import { channels, imports, memberships, returnEvents, returns, users } from "../schema";
-import { eventColumns } from "./return-detail";
+import { eventColumns } from "./event-columns";
 
 /** Which events: of one kind, by one member, within instants [from, until). Null: whatever. */
 export type AuditFilter = { kind: string | null; actorId: string | null; from: Date | null; until: Date | null };

@@ -104,16 +104,6 @@ export async function lockOrderOfReturn(tx: Tx, sellerId: string, returnId: stri
   return row ?? null;
 }
 
-type Place = { outbound: Outbound; deliveredOn: string | null; now: Date };
-
-/** Keeps where the parcel of an order is; a delivery date that is known stays. */
-export async function writeOutbound(tx: Tx, sellerId: string, orderId: string, { outbound, deliveredOn, now }: Place) {
-  await tx
-    .update(orders)
-    .set({ outbound, deliveredOn: sql`coalesce(${deliveredOn}::date, ${orders.deliveredOn})`, updatedAt: now })
-    .where(and(eq(orders.sellerId, sellerId), eq(orders.id, orderId)));
-}
-
 /** Who said last where the parcel of a return is; null where nobody did. */
 export async function findLastAnswer(tx: Tx, sellerId: string, returnId: string) {
   const [row] = await tx

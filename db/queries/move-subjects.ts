@@ -5,17 +5,6 @@ import type { Tx } from "../client";
 import { channels, handovers, operations, orders, returnAddresses, returnEvents, returns } from "../schema";
 import { addressColumns } from "./addresses";
 
-/** Takes the rows of these returns in id order and answers which exist; whoever comes second waits here. */
-export async function lockReturns(tx: Tx, sellerId: string, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await tx
-    .select({ id: returns.id })
-    .from(returns)
-    .where(and(eq(returns.sellerId, sellerId), inArray(returns.id, [...ids])))
-    .orderBy(asc(returns.id))
-    .for("update");
-  return new Set(rows.map((row) => row.id));
-}
-
 export type DeadlineRow = { kind: DeadlineKind; dueAt: Date; state: DeadlineState; closedAt: Date | null };
 type DeadlineJson = { kind: DeadlineKind; dueAt: string; state: DeadlineState; closedAt: string | null };
 

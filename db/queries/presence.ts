@@ -3,7 +3,6 @@ import type { Actor } from "../../lib/actor";
 import { type Doing, HERE_SECONDS } from "../../lib/presence/doings";
 import type { Tx } from "../client";
 import { returns } from "../schema";
-import type { ListMember } from "./assignees";
 
 /** Seen lately enough, by the database's clock. */
 export const isHere = (seenAt: SQL) => sql`${seenAt} > now() - make_interval(secs => ${HERE_SECONDS})`;
@@ -49,3 +48,6 @@ export async function findCompany(tx: Tx, sellerId: string, returnId: string, us
     .where(and(eq(returns.sellerId, sellerId), eq(returns.id, returnId)));
   return found ?? null;
 }
+
+/** A member of the seller, as lists name them. */
+export type ListMember = { id: string; name: string };

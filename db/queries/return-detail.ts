@@ -7,8 +7,10 @@ import type { ReasonLabels } from "../../lib/policy/own-reasons";
 import type { Verdict } from "../../lib/policy/verdict";
 import type { Tx } from "../client";
 import { channels, files, imports, operations, orders, returnEvents, returns } from "../schema";
-import { activeMembers, type ListMember } from "./assignees";
+import { activeMembers } from "./assignees";
+import { eventColumns } from "./event-columns";
 import { paidBy } from "./paid-by";
+import type { ListMember } from "./presence";
 
 /** One line with its three quantities (P-11); amounts in minor units of the return's currency, null is unknown. */
 export type DetailLine = {
@@ -211,26 +213,6 @@ export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
 }
 
 export type ReturnDetail = NonNullable<Awaited<ReturnType<typeof findReturnDetail>>>;
-
-/** An event as timelines tell it; `importFile` wants `imports` joined. */
-export const eventColumns = {
-  id: returnEvents.id,
-  kind: returnEvents.kind,
-  fromStatus: returnEvents.fromStatus,
-  toStatus: returnEvents.toStatus,
-  at: returnEvents.at,
-  actorKind: returnEvents.actorKind,
-  actorName: returnEvents.actorName,
-  data: returnEvents.data,
-  jobId: returnEvents.jobId,
-  importId: returnEvents.importId,
-  importFile: sql<string | null>`${imports.files}->0->>'name'`,
-  /** Whether what it told the buyer is only kept in the mailbox. */
-  isKept: sql<boolean>`exists (
-    select from outbox o join messages m on m.seller_id = o.seller_id and m.outbox_id = o.id
-    where o.seller_id = ${returnEvents.sellerId} and o.return_id = ${returnEvents.returnId}
-      and o.event_id = ${returnEvents.id} and m.kind like 'buyer.%' and m.state = 'kept')`,
-};
 
 /** What happened to a return, newest first, with the report an event came from; all of it without a limit. */
 export function listReturnEvents(tx: Tx, sellerId: string, returnId: string, limit: number | null) {

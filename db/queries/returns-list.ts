@@ -5,8 +5,8 @@ import type { ReasonLabels } from "../../lib/policy/own-reasons";
 import type { ReturnFilter, Sort } from "../../lib/returns/filter";
 import type { Tx } from "../client";
 import { channels, orders, returns } from "../schema";
-import type { ListMember } from "./assignees";
 import { paidBy } from "./paid-by";
+import type { ListMember } from "./presence";
 import { lookersAt } from "./presence";
 import { matches } from "./returns-filter";
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Tx } from "../client";
-import { memberships, returns, users } from "../schema";
+import { memberships, users } from "../schema";
 
 /** When somebody last signed in to look at this seller; null: never, as far as sessions are kept. */
 const lastSignInAt = sql<Date | null>`(
@@ -35,15 +35,6 @@ export function listMembers(tx: Tx, sellerId: string) {
 }
 
 export type MemberRow = Awaited<ReturnType<typeof listMembers>>[number];
-
-/** What one member may do in one act; null for whoever is no member. */
-export async function findMemberLimits(tx: Tx, sellerId: string, userId: string) {
-  const [row] = await tx
-    .select({ bulkLimit: memberships.bulkLimit, refundLimits: memberships.refundLimits })
-    .from(memberships)
-    .where(and(eq(memberships.sellerId, sellerId), eq(memberships.userId, userId)));
-  return row ?? null;
-}
 
 /** A person of the seller by their address, with whether they still work there; null when there is none. */
 export async function findMemberByEmail(tx: Tx, sellerId: string, email: string) {
@@ -80,17 +71,4 @@ export async function hasOtherOwner(tx: Tx, sellerId: string, userId: string): P
     .for("update", { of: memberships })
     .limit(1);
   return others.length > 0;
-}
-
-/** The returns that are somebody's open task, locked in id order, with the person's name. */
-export function lockAssignedTo(tx: Tx, sellerId: string, userId: string) {
-  return tx
-    .select({
-      id: returns.id,
-      assigneeName: sql<string>`(select u.name from users u where u.id = returns.assignee_id)`,
-    })
-    .from(returns)
-    .where(and(eq(returns.sellerId, sellerId), eq(returns.assigneeId, userId), ne(returns.tab, "closed")))
-    .orderBy(asc(returns.id))
-    .for("update");
 }

@@ -1,10 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
+import { findMemberLimits } from "@/db/queries/member-limits";
 import { findTeam } from "@/db/queries/messages";
 import { listSellersOf } from "@/db/queries/people";
 import { findSession } from "@/db/queries/sessions";
-import { findMemberLimits, listMembers } from "@/db/queries/team";
+import { listMembers } from "@/db/queries/team";
 import { memberships, returnEvents, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";

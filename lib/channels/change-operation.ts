@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Tx } from "@/db/client";
+import { stopAuthorizing } from "@/db/queries/channel-clocks";
 import { findChannelSettings, insertOperation, lockChannel } from "@/db/queries/channel-settings";
-import { stopAuthorizing } from "@/db/queries/deadlines";
 import { addSellerEvent } from "../audit/add-seller-event";
 import { changesBetween } from "../audit/changes";
 import { newId } from "../ids";

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
+import { countRunning } from "@/db/queries/channel-clocks";
 import { findChannelSettings, listChannelSettings } from "@/db/queries/channel-settings";
-import { countRunning } from "@/db/queries/deadlines";
 import { findFloor } from "@/db/queries/floors";
 import { listMoveSubjects } from "@/db/queries/move-subjects";
 import { listVersionsByNumber } from "@/db/queries/terms";

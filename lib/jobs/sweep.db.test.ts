@@ -12,6 +12,7 @@ import { newId } from "../ids";
 import { startImport } from "../imports/start-import";
 import { storeImportFile } from "../imports/stored-files";
 import { sweep } from "./sweep";
+import { SWEEPS } from "./worker";
 
 const db = await testDb();
 const dataDir = mkdtempSync(join(tmpdir(), "sweep-"));
@@ -52,7 +53,7 @@ test("workers side by side sweep what nobody needs any longer, and nothing else"
     })),
   );
 
-  await Promise.all([1, 2, 3].map(() => sweep(db, { dataDir, now: new Date() })));
+  await Promise.all([1, 2, 3].map(() => sweep(db, SWEEPS, { dataDir, now: new Date() })));
 
   expect((await readdir(filesFolder(dataDir, sellerId))).sort()).toEqual([fresh, used].sort());
   const rows = await withSeller(db, sellerId, (tx) => tx.select({ id: files.id }).from(files));
@@ -79,6 +80,6 @@ test("an import nobody went on with is discarded after a week, with its files", 
   };
   const [, young] = [await start(24 * 8), await start(24 * 6)];
   await mkdir(join(dataDir, "imports", sellerId, newId()));
-  await sweep(db, { dataDir, now: new Date() });
+  await sweep(db, SWEEPS, { dataDir, now: new Date() });
   expect(await readdir(join(dataDir, "imports", sellerId))).toEqual([young]);
 });

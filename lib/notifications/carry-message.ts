@@ -1,6 +1,6 @@
 import type { Db, Tx } from "@/db/client";
+import { lockReturns } from "@/db/queries/lock-returns";
 import { findSending, lockSending, type SendingMessage, updateMessage } from "@/db/queries/messages";
-import { lockReturns } from "@/db/queries/move-subjects";
 import { withSeller } from "@/db/tenant";
 import { SYSTEM } from "../actor";
 import { untilBack } from "../jobs/until-back";

@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/client";
+import { lockReturns } from "@/db/queries/lock-returns";
 import { findLetterFacts, findOutboxReturn, insertMessages, type LetterFacts, takeOutbox } from "@/db/queries/messages";
-import { lockReturns } from "@/db/queries/move-subjects";
 import { listTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
 import { newId } from "../ids";

@@ -1,5 +1,5 @@
 import type { Tx } from "@/db/client";
-import { findAccountLetter, findInviteLetter, findResetLetter } from "@/db/queries/invites";
+import { findAccountLetter, findInviteLetter, findResetLetter } from "@/db/queries/member-letters";
 import { INVITE_DAYS } from "../accounts/invite-days";
 import type { Letter } from "./letter";
 import { accountLetter, invitedLetter, resetLetter } from "./member-letter";

@@ -1,9 +1,8 @@
 import type { Tx } from "@/db/client";
-import { findImport } from "@/db/queries/imports";
-import { findJob } from "@/db/queries/jobs";
 import { countImported, findTeam, type LetterFacts } from "@/db/queries/messages";
 import { findDigestTime } from "@/db/queries/notification-preferences";
 import { listListeningRobots } from "@/db/queries/robots";
+import { findImportLetter, findJobLetter } from "@/db/queries/team-letters";
 import { countForDigest, listBecameOverdue } from "@/db/queries/watch";
 import { LOCALES } from "../i18n/locale";
 import type { Letter } from "./letter";
@@ -68,14 +67,13 @@ async function teamLetter(
     case "team.withdrawn":
       return facts && withdrawnLetter(facts, context);
     case "team.job_done": {
-      const job = data.jobId ? await findJob(tx, sellerId, data.jobId) : null;
+      const job = data.jobId ? await findJobLetter(tx, sellerId, data.jobId) : null;
       return job && jobDoneLetter(job, context);
     }
     case "team.imported": {
-      const row = data.importId ? await findImport(tx, sellerId, data.importId) : null;
-      if (row?.state !== "done") return null;
-      const counts = await countImported(tx, sellerId, row.id, context.now);
-      return importedLetter({ ...row, ...counts, importId: row.id }, context);
+      const row = data.importId ? await findImportLetter(tx, sellerId, data.importId) : null;
+      if (!row) return null;
+      return importedLetter({ ...row, ...(await countImported(tx, sellerId, row.importId, context.now)) }, context);
     }
     case "team.overdue": {
       if (!data.since || !data.until) return null;

@@ -1,8 +1,9 @@
 import type { Db, Tx } from "@/db/client";
 import { findAddressee } from "@/db/queries/buyer-messages";
 import { type ChannelRules, listChannelRules, listSkuRules } from "@/db/queries/channel-rules";
-import { findLastAnswer, lockOrderOfReturn, writeOutbound } from "@/db/queries/forwarder";
+import { findLastAnswer, lockOrderOfReturn } from "@/db/queries/forwarder";
 import { listMoveSubjects } from "@/db/queries/move-subjects";
+import { writeOutbound } from "@/db/queries/outbound";
 import { lockUndecidedOfOrder, type RequestToJudge } from "@/db/queries/requests-to-judge";
 import { listTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";

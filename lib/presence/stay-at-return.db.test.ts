@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
-import { lockReturns } from "@/db/queries/move-subjects";
+import { lockReturns } from "@/db/queries/lock-returns";
 import { listReturns } from "@/db/queries/returns-list";
 import { memberships, presence, users } from "@/db/schema";
 import { withSeller } from "@/db/tenant";

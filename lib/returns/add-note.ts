@@ -1,5 +1,5 @@
 import type { Db } from "@/db/client";
-import { lockReturns } from "@/db/queries/move-subjects";
+import { lockReturns } from "@/db/queries/lock-returns";
 import { withSeller } from "@/db/tenant";
 import type { Actor } from "../actor";
 import { ok, type Refusal, type Result, refuse } from "../result";

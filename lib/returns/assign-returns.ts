@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { type ListMember, listAssignments, lockAssigned, lockMember } from "@/db/queries/assignees";
+import { listAssignments, lockAssigned, lockMember } from "@/db/queries/assignees";
+import type { ListMember } from "@/db/queries/presence";
 import { withSeller } from "@/db/tenant";
 import { inputRows } from "@/db/write-set";
 import type { Actor } from "../actor";

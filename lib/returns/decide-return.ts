@@ -8,10 +8,10 @@ import { chooseCloseReason } from "../reasons/choose-close-reason";
 import { ok, type Refusal, type Result, refuse } from "../result";
 import { type AuthorizeForm, labelCostOf } from "./authorize-form";
 import type { CloseForm } from "./close-form";
-import { tickHandovers } from "./handover";
 import type { LabelChoice, MoveOutcome, MoveRequest, PaidLabel } from "./move-request";
 import { moveReturnsIn, takenNumber } from "./move-returns";
 import { findChosenAddress, saveIfNew } from "./save-address";
+import { tickHandovers } from "./tick-handovers";
 
 type Who = { sellerId: string; actor: Actor; now: Date };
 

@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/client";
 import { sumJobRefunds } from "@/db/queries/job-refunds";
-import { findMemberLimits } from "@/db/queries/team";
+import { findMemberLimits } from "@/db/queries/member-limits";
 import type { Actor } from "../actor";
 import { minorToDecimal } from "../money";
 import type { MoveAct } from "./move-act";

@@ -1,6 +1,6 @@
 import type { Db } from "@/db/client";
 import { type Addressee, cancelMessage, findAddressee, findSentEvent } from "@/db/queries/buyer-messages";
-import { lockReturns } from "@/db/queries/move-subjects";
+import { lockReturns } from "@/db/queries/lock-returns";
 import { withSeller } from "@/db/tenant";
 import { writeTogether } from "@/db/write-set";
 import type { Actor } from "../actor";

@@ -1,5 +1,6 @@
 import type { Db, Tx } from "@/db/client";
-import { listMoveSubjects, lockReturns } from "@/db/queries/move-subjects";
+import { lockReturns } from "@/db/queries/lock-returns";
+import { listMoveSubjects } from "@/db/queries/move-subjects";
 import { withSeller } from "@/db/tenant";
 import { withinRefundLimits } from "./member-limits";
 import type { MoveAct } from "./move-act";

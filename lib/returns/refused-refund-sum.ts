@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/client";
-import { lockReturns } from "@/db/queries/move-subjects";
-import { findMemberLimits } from "@/db/queries/team";
+import { lockReturns } from "@/db/queries/lock-returns";
+import { findMemberLimits } from "@/db/queries/member-limits";
 import type { Actor } from "../actor";
 import { findCloseReason } from "../reasons/choose-close-reason";
 import { type BulkRequest, moveRequestOf } from "./bulk-request";

@@ -1,6 +1,6 @@
 import { and, eq, ne } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { lockAssignedTo } from "@/db/queries/team";
+import { lockAssignedTo } from "@/db/queries/assignees";
 import { returns } from "@/db/schema";
 import type { Actor } from "../actor";
 import { newId } from "../ids";

@@ -1,6 +1,6 @@
 import type { Db, Tx } from "@/db/client";
 import { type ChannelRules, listChannelRules } from "@/db/queries/channel-rules";
-import { writeOutbound } from "@/db/queries/forwarder";
+import { writeOutbound } from "@/db/queries/outbound";
 import { findOrder, hasReturn } from "@/db/queries/request-orders";
 import { orderLines, orders } from "@/db/schema";
 import { withSeller } from "@/db/tenant";

@@ -1,5 +1,6 @@
 import type { Db } from "@/db/client";
-import { listMoveSubjects, lockReturns } from "@/db/queries/move-subjects";
+import { lockReturns } from "@/db/queries/lock-returns";
+import { listMoveSubjects } from "@/db/queries/move-subjects";
 import * as queries from "@/db/queries/promised-refunds";
 import { withSeller } from "@/db/tenant";
 import type { Actor } from "../actor";

@@ -5,7 +5,9 @@ import { action } from "@/lib/action";
 import { idSchema } from "@/lib/ids";
 import { ok } from "@/lib/result";
 import { moveOne } from "@/lib/returns/decide-return";
-import { keepOurs, reopenHandovers, tickHandovers } from "@/lib/returns/handover";
+import { keepOurs } from "@/lib/returns/keep-ours";
+import { reopenHandovers } from "@/lib/returns/reopen-handovers";
+import { tickHandovers } from "@/lib/returns/tick-handovers";
 
 /** A page of the list at most. */
 const many = z.strictObject({ returnIds: z.array(idSchema).min(1).max(100) });

@@ -6,9 +6,10 @@ import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, statementsOf, type TestSeller, testDb } from "@/db/testing";
 import { type Actor, SYSTEM } from "@/lib/actor";
 import { aShop } from "@/lib/imports/testdata/a-shop";
-import { keepOurs, tickHandovers } from "@/lib/returns/handover";
+import { keepOurs } from "@/lib/returns/keep-ours";
 import type { MoveRequest } from "@/lib/returns/move-request";
 import { moveReturns } from "@/lib/returns/move-returns";
+import { tickHandovers } from "@/lib/returns/tick-handovers";
 import { readHandovers } from "./read-handovers";
 
 let db: Db;

@@ -10,7 +10,7 @@ import { authorizeFormSchema, authorizeManyFormSchema } from "@/lib/returns/auth
 import { closeFormSchema, closeManyFormSchema } from "@/lib/returns/close-form";
 import * as many from "@/lib/returns/decide-many";
 import * as one from "@/lib/returns/decide-return";
-import { keepOurs } from "@/lib/returns/handover";
+import { keepOurs } from "@/lib/returns/keep-ours";
 import { NOTE_AT_MOST } from "@/lib/returns/limits";
 import * as write from "@/lib/returns/message-buyer";
 import { messageFormSchema } from "@/lib/returns/message-form";

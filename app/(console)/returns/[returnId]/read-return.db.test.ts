@@ -7,8 +7,8 @@ import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testin
 import type { Actor } from "@/lib/actor";
 import { newId } from "@/lib/ids";
 import { addNote } from "@/lib/returns/add-note";
-import { tickHandovers } from "@/lib/returns/handover";
 import { moveReturns } from "@/lib/returns/move-returns";
+import { tickHandovers } from "@/lib/returns/tick-handovers";
 import { EVENTS_SHOWN, readReturn } from "./read-return";
 
 let db: Db;

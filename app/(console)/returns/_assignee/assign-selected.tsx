@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Menu } from "@/components/ui/menu";
 import { notify } from "@/components/ui/notify";
-import type { ListMember } from "@/db/queries/assignees";
+import type { ListMember } from "@/db/queries/presence";
 import { ASSIGNED_AT_MOST } from "@/lib/returns/limits";
 import { useSelection } from "../_components/selection-context";
 import { type Team, useAssigneeChoices } from "./assignee-choices";

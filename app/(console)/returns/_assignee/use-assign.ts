@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/returns/use-refusal-words";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
-import type { ListMember } from "@/db/queries/assignees";
+import type { ListMember } from "@/db/queries/presence";
 import type { Selection } from "@/lib/returns/selection";
 import { rememberAct } from "../../_undo/acts";
 import { noticeOf, useUndo } from "../../_undo/use-undo";

@@ -10,7 +10,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import type { ListMember } from "@/db/queries/assignees";
+import type { ListMember } from "@/db/queries/presence";
 import type { ListChannel } from "@/db/queries/returns-frame";
 import { DUE_FILTERS, emptyFilter, type ReturnFilter, returnFilterSchema, VERDICT_FILTERS } from "@/lib/returns/filter";
 import { type Kept, listHref } from "../search-params";

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useReasonName } from "@/components/returns/reason-name";
 import { Button } from "@/components/ui/button";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
-import type { ListMember } from "@/db/queries/assignees";
+import type { ListMember } from "@/db/queries/presence";
 import type { ListChannel } from "@/db/queries/returns-frame";
 import { DUE_FILTERS, type ReturnFilter, VERDICT_FILTERS } from "@/lib/returns/filter";
 import { type Kept, listHref } from "../search-params";

@@ -1,0 +1,35 @@
+import type { Db } from "@/db/client";
+import { lockReturns } from "@/db/queries/lock-returns";
+import { listMoveSubjects } from "@/db/queries/move-subjects";
+import { handovers } from "@/db/schema";
+import { withSeller } from "@/db/tenant";
+import { newId } from "../ids";
+import { isInConflict, needsSettling } from "../policy/lifecycle";
+import { ok, type Refusal, type Result, refuse } from "../result";
+import { addEvents } from "./add-events";
+import { subjectOf } from "./move-subject";
+import type { Tick } from "./tick-handovers";
+
+/**
+ * P-24, *keep ours*: the marketplace says something else than was decided here, and a person stands by the decision,
+ * so the hand-over opens again. Refuses `not_found` and `no_conflict`; kept already is as good.
+ */
+export const keepOurs = (
+  db: Db,
+  { sellerId, returnId, actor, now }: Omit<Tick, "ids"> & { returnId: string },
+): Promise<Result<null, Refusal>> =>
+  withSeller(db, sellerId, async (tx) => {
+    const existing = await lockReturns(tx, sellerId, [returnId]);
+    const [row] = existing.size > 0 ? await listMoveSubjects(tx, sellerId, [returnId]) : [];
+    if (!row) return refuse({ code: "not_found" });
+    const subject = subjectOf(row);
+    const move = subject.lastMove;
+    if (!isInConflict(subject) || move === null || move === "adopt") return refuse({ code: "no_conflict" });
+    if (!needsSettling(subject)) return ok(null);
+    if (!subject.openHandover)
+      await tx.insert(handovers).values({ sellerId, id: newId(), returnId, move, openedAt: now });
+    await addEvents(tx, [
+      { sellerId, returnId, kind: "kept_ours", actor, now, data: { move, reported: row.reportedStatus } },
+    ]);
+    return ok(null);
+  });

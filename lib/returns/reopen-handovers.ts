@@ -1,0 +1,53 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { lastHandoverEnds } from "@/db/queries/handover-ends";
+import { lockReturns } from "@/db/queries/lock-returns";
+import { listMoveSubjects } from "@/db/queries/move-subjects";
+import { handovers } from "@/db/schema";
+import { withSeller } from "@/db/tenant";
+import { isReopenable } from "../policy/reopenable";
+import { addEvents } from "./add-events";
+import { subjectOf } from "./move-subject";
+import type { Tick } from "./tick-handovers";
+
+/**
+ * Takes slips back: opens again what a person had ticked, as long as the decision is the last one and no report shows it
+ * done. Answers which are open again; whoever comes second finds nothing to do.
+ */
+export const reopenHandovers = (db: Db, { sellerId, ids, actor, now }: Tick): Promise<{ reopened: string[] }> =>
+  withSeller(db, sellerId, async (tx) => {
+    const existing = await lockReturns(tx, sellerId, ids);
+    if (existing.size === 0) return { reopened: [] };
+    const subjects = new Map(
+      (await listMoveSubjects(tx, sellerId, [...existing])).map((row) => [row.id, subjectOf(row)]),
+    );
+    const slips = (await lastHandoverEnds(tx, sellerId, [...existing])).filter((end) => {
+      const subject = subjects.get(end.returnId);
+      return subject !== undefined && isReopenable(end, subject);
+    });
+    if (slips.length === 0) return { reopened: [] };
+    await tx
+      .update(handovers)
+      .set({ doneAt: null, doneBy: null })
+      .where(
+        and(
+          eq(handovers.sellerId, sellerId),
+          inArray(
+            handovers.id,
+            slips.map(({ id }) => id),
+          ),
+        ),
+      );
+    await addEvents(
+      tx,
+      slips.map(({ returnId, move }) => ({
+        sellerId,
+        returnId,
+        kind: "handover_reopened",
+        actor,
+        now,
+        data: { move },
+      })),
+    );
+    return { reopened: slips.map(({ returnId }) => returnId) };
+  });
