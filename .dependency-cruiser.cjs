@@ -21,6 +21,9 @@ const TESTS = "\\.(test|spec)\\.tsx?$|^db/(testing|seed)|^lib/policy/testing|-te
 /** Stand between the verbs and Next: they read cookies, headers and messages. */
 const SEAMS = "^lib/(i18n|auth|accounts/session)";
 
+/** Of the readers of files what only names what they give. */
+const READ_WORDS = "^lib/imports/read/(report-row|order-row|group|plain-header|status-words)\\.";
+
 const rule = (name, from, to) => ({ name, severity: "error", from, to });
 
 module.exports = {
@@ -54,6 +57,15 @@ module.exports = {
       "labels are drawn in a thread of their own, never in the process that answers",
       { path: "^(app|components|lib/(?!labels/))", pathNot: TESTS },
       { path: "node_modules/(@react-pdf|mupdf)/|^lib/labels/(draw-pages|rasterize)\\.", reachable: true },
+    ),
+    rule(
+      "files are read by the worker or in a thread of their own, never in the process that answers",
+      { path: "^(app|components|proxy|instrumentation)", pathNot: TESTS },
+      {
+        path: "^lib/(imports/read/|skus/read-sku-file)|node_modules/(csv-parse|saxes|yauzl|iconv-lite|chardet)/",
+        pathNot: READ_WORDS,
+        reachable: true,
+      },
     ),
     rule("pages and actions never import the schema", { path: "^app/", pathNot: TESTS }, { path: "^db/schema" }),
     rule(

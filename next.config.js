@@ -22,12 +22,13 @@ export default withNextIntl({
     "tsx",
     "postgres",
   ],
-  // Read by their path when a label is drawn, in a thread of its own, which a tracer cannot see.
+  // Read by their path in threads of their own, where labels are drawn and files read, which a tracer cannot see.
   outputFileTracingIncludes: {
     "/api/**": [
       "./lib/**/*.{ts,tsx,mjs,json}",
       "./tsconfig.json",
       "./node_modules/{tsx,esbuild,@esbuild,get-tsconfig,resolve-pkg-maps,mupdf,bwip-js,@react-pdf}/**",
+      "./node_modules/{csv-parse,iconv-lite,safer-buffer,chardet}/**",
       "./node_modules/@expo-google-fonts/*/{400Regular,700Bold}/*.ttf",
     ],
   },

@@ -1,8 +1,8 @@
 import type { Db } from "@/db/client";
 import { listImportRefusals } from "@/db/queries/imports";
 import { withSeller } from "@/db/tenant";
+import type { RefusedRow } from "./import-file";
 import type { RowRefusalCode } from "./read/report-row";
-import type { RefusedRow } from "./scan-files";
 
 const PAGE = 1000;
 

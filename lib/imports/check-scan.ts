@@ -4,10 +4,11 @@ import { type KnownOrder, listImportWorld } from "@/db/queries/import-world";
 import type { ImportEffects } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { addEffects, foresee, NO_EFFECTS } from "./foresee";
+import type { RefusedRow } from "./import-file";
 import type { ImportTask } from "./import-task";
 import { orderBatches } from "./order-batches";
 import { orderNumbersOf } from "./plan-batch";
-import type { RefusedRow, Scan } from "./scan-files";
+import type { Scan } from "./scan-files";
 import { Tally } from "./tally";
 
 type Check = {

@@ -1,4 +1,4 @@
-import type { FileRefusal } from "./read/report-row";
+import type { FileRefusal, RowRefusal } from "./read/report-row";
 
 /** A report file as it can be read, as often as needed, from wherever it lies. */
 export type ImportFile = {
@@ -14,6 +14,8 @@ export type ImportFile = {
   size: number;
   open(): AsyncIterable<Uint8Array>;
 };
+
+export type RefusedRow = { file: string; refusal: RowRefusal };
 
 /** The bytes of a file, telling on the way how many have been read. */
 export async function* countedBytes(file: ImportFile, onBytes: (bytes: number) => void): AsyncGenerator<Uint8Array> {

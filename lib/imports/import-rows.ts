@@ -12,8 +12,8 @@ import {
 import { insertion } from "@/db/write-set";
 import type { Actor } from "../actor";
 import { newId } from "../ids";
+import type { RefusedRow } from "./import-file";
 import type { ColumnMapping, FileColumns, ImportKind } from "./mapping";
-import type { RefusedRow } from "./scan-files";
 import { storableJson } from "./storable";
 
 type ImportState = (typeof imports.$inferSelect)["state"];

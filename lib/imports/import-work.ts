@@ -8,13 +8,13 @@ import type { Handler } from "../jobs/work";
 import { log } from "../log";
 import { findImportChannel } from "./find-import-channel";
 import { finishRun } from "./finish-run";
+import type { RefusedRow } from "./import-file";
 import { importOf } from "./import-of";
 import { clearRefusals, insertRefusals, updateImport } from "./import-rows";
 import { markedFiles } from "./marked-files";
 import { progressOf } from "./progress";
 import { columnsToMap } from "./read-columns";
 import { recogniseImport } from "./recognise-import";
-import type { RefusedRow } from "./scan-files";
 import { removeStoredFiles, storedFiles } from "./stored-files";
 
 const ATTEMPTS = 5;

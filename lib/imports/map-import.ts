@@ -6,9 +6,8 @@ import { newId } from "../ids";
 import { addWork } from "../jobs/lease";
 import { ok, type Result, refuse } from "../result";
 import { headerSignature } from "./header-signature";
-import type { ImportOf } from "./import-of";
 import { updateImport } from "./import-rows";
-import { FIELDS_OF, type MappedField, REQUIRED_FIELDS } from "./mapping";
+import { type ColumnMapping, FIELDS_OF, type ImportKind, type MappedField, REQUIRED_FIELDS } from "./mapping";
 
 type One = { sellerId: string; importId: string };
 
@@ -19,7 +18,7 @@ type MapRefusal =
   | { code: "column_needed"; field: MappedField }
   | { code: "column_unknown"; column: string };
 
-type Map = One & { now: Date } & { kind: ImportOf["kind"]; mapping: NonNullable<ImportOf["mapping"]> };
+type Map = One & { now: Date } & { kind: ImportKind; mapping: ColumnMapping };
 
 /**
  * Says which column of a checked import's file is what, has it checked again by that, and keeps it for the next file of

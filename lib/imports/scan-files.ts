@@ -3,7 +3,7 @@ import type { KnownOrder } from "@/db/queries/import-world";
 import type { FileReport, ImportWarning } from "@/db/schema";
 import { newId } from "../ids";
 import { CompactCounts } from "./compact-counts";
-import { countedBytes, type ImportFile } from "./import-file";
+import { countedBytes, type ImportFile, type RefusedRow } from "./import-file";
 import type { ImportTask, ReadFile, ReadInput } from "./import-task";
 import { FileStopped } from "./read/file-stopped";
 import type { RowRefusal } from "./read/report-row";
@@ -15,8 +15,6 @@ const SAMPLE = 2000;
 const STEP_ROWS = 5000;
 /** Names of columns that are kept of those that nobody reads. */
 const UNREAD_AT_MOST = 50;
-
-export type RefusedRow = { file: string; refusal: RowRefusal };
 
 export type ScannedFile = {
   file: ImportFile;

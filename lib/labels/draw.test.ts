@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { DrawingEnded, draw } from "./draw";
+import { TaskEnded } from "../threads/task-thread";
+import { draw } from "./draw";
 
 const address = {
   ...{ recipient: "Depot", line1: "1 Way", line2: null, city: "Reno", region: "NV", postalCode: "89501" },
@@ -10,7 +11,7 @@ const isPng = (bytes: Uint8Array) => Buffer.from(bytes.subarray(1, 4)).toString(
 test("what takes too long is ended with its thread, and what waits behind it is drawn by a new one", async () => {
   const ended = draw({ kind: "address", address }, 0.001);
   const behind = draw({ kind: "address", address });
-  await expect(ended).rejects.toBeInstanceOf(DrawingEnded);
+  await expect(ended).rejects.toBeInstanceOf(TaskEnded);
   expect(isPng(await behind)).toBe(true);
 }, 60_000);
 

@@ -1,10 +1,9 @@
 import { plainName } from "../policy/listed";
 import type { SkuRule } from "../policy/sku-rule";
 import { ok, type Result, refuse } from "../result";
-import type { SkuFileRow } from "./read-sku-file";
 import { isSameRule } from "./same-rule";
 import { readSkuCells } from "./sku-cells";
-import type { RowProblem, RowResult } from "./sku-file";
+import type { RowProblem, RowResult, SkuFileRow } from "./sku-file";
 
 export type PlannedRow = {
   line: number;

@@ -2,19 +2,15 @@ import { CsvError, parse } from "csv-parse/sync";
 import iconv from "iconv-lite";
 import { detectEncoding } from "../imports/read/encoding";
 import { ok, type Result, refuse } from "../result";
-import { type FileProblem, SKU_ROWS_AT_MOST } from "./sku-file";
+import { SKU_ROWS_AT_MOST, type SkuFileRefusal, type SkuFileRow } from "./sku-file";
 import { COLUMN_OF, plainWord, type SkuColumn } from "./sku-words";
-
-type Cells = Partial<Record<SkuColumn, string>>;
-export type SkuFileRow = { line: number; cells: Cells };
-type Refused = { code: FileProblem; limit?: number; name?: string };
 
 /** Amazon's old override file says nothing in its two header rows that names a column. */
 const OVERRIDE_HEADER_ROWS = 2;
 const HEADER_WITHIN = 3;
 
 /** Text of a file in an encoding that Excel writes: UTF-8, UTF-16, Windows-1252 or GB18030. */
-function textOf(file: Buffer): Result<string, Refused> {
+function textOf(file: Buffer): Result<string, SkuFileRefusal> {
   if (file.subarray(0, 2).toString("latin1") === "PK") return refuse({ code: "spreadsheet_file" });
   const encoding = detectEncoding(file);
   if (!encoding.ok) return refuse({ code: "unsupported_encoding", name: encoding.refusal.name });
@@ -29,7 +25,7 @@ function delimiterOf(text: string): string {
 
 type Parsed = { record: string[]; info: { lines: number } };
 
-function linesOf(text: string): Result<SkuLine[], Refused> {
+function linesOf(text: string): Result<SkuLine[], SkuFileRefusal> {
   const delimiter = delimiterOf(text);
   const isTabbed = delimiter === "\t";
   try {
@@ -73,7 +69,7 @@ function headerOf(lines: readonly SkuLine[]): { columns: readonly (SkuColumn | u
 const unguarded = (cell: string): string => cell.trim().replace(/^'(?=[=+\-@\t\r])/, "");
 
 /** The rows of a SKU file as its columns name them, nothing judged yet: ours, or Amazon's `SKU<TAB>action`. */
-export function readSkuFile(file: Buffer): Result<SkuFileRow[], Refused> {
+export function readSkuFile(file: Buffer): Result<SkuFileRow[], SkuFileRefusal> {
   if (file.length === 0) return refuse({ code: "file_empty" });
   const text = textOf(file);
   if (!text.ok) return text;
@@ -90,7 +86,7 @@ export function readSkuFile(file: Buffer): Result<SkuFileRow[], Refused> {
       line,
       cells: Object.fromEntries(
         header.columns.flatMap((column, place) => (column ? [[column, unguarded(cells[place] ?? "")]] : [])),
-      ) as Cells,
+      ) as SkuFileRow["cells"],
     })),
   );
 }

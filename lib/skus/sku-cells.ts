@@ -1,8 +1,7 @@
 import { dateSchema } from "../policy/calendar";
 import type { SkuRule } from "../policy/sku-rule";
 import { ok, type Result, refuse } from "../result";
-import type { SkuFileRow } from "./read-sku-file";
-import type { RowProblem } from "./sku-file";
+import type { RowProblem, SkuFileRow } from "./sku-file";
 import { SKU_AT_MOST } from "./sku-rule-form";
 import { AUTOMATION_OF, EXEMPT_OF, plainWord, REASON_OF } from "./sku-words";
 

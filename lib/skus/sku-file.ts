@@ -1,3 +1,5 @@
+import type { SkuColumn } from "./sku-words";
+
 /** What may be wrong with one row of a SKU file; the words are in `skus.rowProblems`. */
 export const ROW_PROBLEMS = [
   "sku_missing",
@@ -23,8 +25,13 @@ export const FILE_PROBLEMS = [
   "bad_csv",
   "no_sku_column",
   "too_many_rows",
+  "takes_too_long",
 ] as const;
 export type FileProblem = (typeof FILE_PROBLEMS)[number];
+export type SkuFileRefusal = { code: FileProblem; limit?: number; name?: string };
+
+/** What a row of a file says, nothing judged yet. */
+export type SkuFileRow = { line: number; cells: Partial<Record<SkuColumn, string>> };
 
 export const ROW_RESULTS = ["added", "changed", "unchanged", "refused"] as const;
 export type RowResult = (typeof ROW_RESULTS)[number];

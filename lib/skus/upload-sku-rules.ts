@@ -7,36 +7,40 @@ import { queueRejudge } from "../policies/queue-rejudge";
 import { plainName } from "../policy/listed";
 import { ok, type Result, refuse } from "../result";
 import { type PlannedRow, planSkuRows } from "./plan-sku-rows";
-import { readSkuFile } from "./read-sku-file";
-import type { FileProblem, SkuUpload } from "./sku-file";
+import { readSkus } from "./read-skus";
+import type { FileProblem, SkuFileRow, SkuUpload } from "./sku-file";
 
 type Who = { sellerId: string; userId: string; now: Date };
 /** `fileName`: as the person called it, for the audit. */
 type Upload = { channelId: string; file: Buffer; fileName?: string | null };
 type Refused = { code: FileProblem | "not_found" };
 
-async function plan(tx: Tx, sellerId: string, { channelId, file }: Upload): Promise<Result<PlannedRow[], Refused>> {
+async function plan(
+  tx: Tx,
+  sellerId: string,
+  channelId: string,
+  rows: readonly SkuFileRow[],
+): Promise<Result<PlannedRow[], Refused>> {
   if (!(await lockChannel(tx, sellerId, channelId))) return refuse({ code: "not_found" });
-  const rows = readSkuFile(file);
-  if (!rows.ok) return rows;
-  const keys = [...new Set(rows.value.map(({ cells }) => plainName(cells.sku ?? "")))];
+  const keys = [...new Set(rows.map(({ cells }) => plainName(cells.sku ?? "")))];
   const known = await findSkuRules(tx, sellerId, channelId, keys);
-  return ok(planSkuRows(rows.value, new Map(known.map((rule) => [rule.key, rule]))));
+  return ok(planSkuRows(rows, new Map(known.map((rule) => [rule.key, rule]))));
 }
 
 /**
  * Takes the good rows of a file in one statement and answers what became of each; undecided returns are judged again
  * (P-26) when anything changed. The same file again changes nothing.
  */
-export const uploadSkuRules = (
+export async function uploadSkuRules(
   db: Db,
   { sellerId, userId, now }: Who,
-  upload: Upload,
-): Promise<Result<SkuUpload, Refused>> =>
-  withSeller(db, sellerId, async (tx) => {
-    const planned = await plan(tx, sellerId, upload);
+  { channelId, file, fileName = null }: Upload,
+): Promise<Result<SkuUpload, Refused>> {
+  const read = await readSkus(file);
+  if (!read.ok) return read;
+  return withSeller(db, sellerId, async (tx) => {
+    const planned = await plan(tx, sellerId, channelId, read.value);
     if (!planned.ok) return planned;
-    const { channelId, fileName = null } = upload;
     const rules = planned.value.flatMap(({ rule }) => rule ?? []);
     await writeSkuRules(tx, sellerId, rules, { channelId, updatedBy: userId, updatedAt: now });
     const counts = { added: 0, changed: 0, unchanged: 0, refused: 0 };
@@ -49,14 +53,16 @@ export const uploadSkuRules = (
     }
     return ok({ counts, rows: planned.value.map(({ line, sku, result, problem }) => [line, sku, result, problem]) });
   });
+}
 
 /** The rows of a file that would be refused, and nothing written: for a person to correct them. */
-export const refusedSkuRows = (
+export async function refusedSkuRows(
   db: Db,
   { sellerId }: Pick<Who, "sellerId">,
-  upload: Upload,
-): Promise<Result<PlannedRow[], Refused>> =>
-  withSeller(db, sellerId, async (tx) => {
-    const planned = await plan(tx, sellerId, upload);
-    return planned.ok ? ok(planned.value.filter(({ result }) => result === "refused")) : planned;
-  });
+  { channelId, file }: Upload,
+): Promise<Result<PlannedRow[], Refused>> {
+  const read = await readSkus(file);
+  if (!read.ok) return read;
+  const planned = await withSeller(db, sellerId, (tx) => plan(tx, sellerId, channelId, read.value));
+  return planned.ok ? ok(planned.value.filter(({ result }) => result === "refused")) : planned;
+}

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { refusalSentence } from "@/components/returns/refusal-sentence";
 import { shownAs } from "@/lib/files/file-name";
-import { DrawingEnded } from "@/lib/labels/draw";
 import type { renderLabels } from "@/lib/labels/render-labels";
 import { refusedResponse } from "@/lib/refused-response";
 import type { Refusal } from "@/lib/result";
+import { TaskEnded } from "@/lib/threads/task-thread";
 
 /** A PDF that the browser shows under a name; it is no page, so it is given no scripts and nobody's frame. */
 const pdfResponse = (pdf: Uint8Array, name: string): Response =>
@@ -30,7 +30,7 @@ export async function printRefused(request: Request, refusal: Refusal): Promise<
 /** What is drawn as one PDF, or why there is nothing in it. */
 export async function printed(request: Request, drawing: ReturnType<typeof renderLabels>): Promise<Response> {
   const drawn = await drawing.catch((error: unknown) => {
-    if (error instanceof DrawingEnded) return null;
+    if (error instanceof TaskEnded) return null;
     throw error;
   });
   if (!drawn) return printRefused(request, { code: "drawing_ended" });

@@ -7,12 +7,12 @@ import { newId } from "../../ids";
 import { ok, type Result, refuse } from "../../result";
 import { findImportChannel } from "../find-import-channel";
 import { finishRun } from "../finish-run";
-import type { ImportFile } from "../import-file";
+import type { ImportFile, RefusedRow } from "../import-file";
 import { type ImportOf, importOf } from "../import-of";
 import { deleteImport, type ImportCounts, insertImport, insertRefusals, updateImport } from "../import-rows";
 import { type ImportProgress, progressOf } from "../progress";
 import { recogniseImport } from "../recognise-import";
-import type { RefusedRow, Scan } from "../scan-files";
+import type { Scan } from "../scan-files";
 
 type Import = {
   sellerId: string;
