@@ -4,7 +4,8 @@ import { CONSEQUENCES } from "@/lib/policy/deadlines";
 import { AUTOMATION_CAUSES, LABEL_KINDS } from "@/lib/policy/evaluation";
 import { FORWARDER_ANSWERS } from "@/lib/policy/forwarder";
 import { judgementChangeSchema } from "@/lib/policy/judgement-change";
-import { MOVE_NAMES, type Move, STATUSES } from "@/lib/policy/lifecycle";
+import { MOVE_NAMES, type Move } from "@/lib/policy/lifecycle";
+import { STATUSES } from "@/lib/policy/statuses";
 import { VERDICTS } from "@/lib/policy/verdict";
 
 const text = z.string().min(1).nullable().catch(null).default(null);

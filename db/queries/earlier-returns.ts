@@ -1,5 +1,5 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { UNITS_FREED_IN } from "../../lib/policy/lifecycle";
+import { UNITS_FREED_IN } from "../../lib/policy/statuses";
 
 /** As a parameter that compares with a status. */
 export const freed = sql.param(`{${UNITS_FREED_IN.join(",")}}`);

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import { isTerminal, type Status } from "../../lib/policy/lifecycle";
 import { reportedWords } from "../../lib/policy/reported";
+import { isTerminal, type Status } from "../../lib/policy/statuses";
 import type { Tx } from "../client";
 import type { Decider, HandoverItem } from "./handovers";
 

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { MarketplaceRecord } from "../../lib/marketplace-record";
 import type { Evaluation } from "../../lib/policy/evaluation";
 import type { Outbound } from "../../lib/policy/facts";
-import type { Status } from "../../lib/policy/lifecycle";
+import type { Status } from "../../lib/policy/statuses";
 import type { Tx } from "../client";
 import { orders, returns } from "../schema";
 

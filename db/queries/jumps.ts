@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Status } from "../../lib/policy/lifecycle";
+import type { Status } from "../../lib/policy/statuses";
 import { KEY_KINDS, SCANNED_KINDS, searchKey } from "../../lib/returns/search-key";
 import type { Tx } from "../client";
 import { orders, returns } from "../schema";

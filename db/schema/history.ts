@@ -13,7 +13,8 @@ import {
 } from "drizzle-orm/pg-core";
 import { ACTOR_KINDS } from "../../lib/actor";
 import { CONSEQUENCES, DEADLINE_KINDS, DEADLINE_STATES } from "../../lib/policy/deadlines";
-import { MOVE_NAMES, STATUSES } from "../../lib/policy/lifecycle";
+import { MOVE_NAMES } from "../../lib/policy/lifecycle";
+import { STATUSES } from "../../lib/policy/statuses";
 import { id, instant, minor, oneOf, sellerId, tenantPolicy, word } from "./columns";
 import { returns } from "./returns";
 

@@ -16,7 +16,7 @@ import type { Address } from "../../lib/address";
 import type { MarketplaceRecord } from "../../lib/marketplace-record";
 import { type Evaluation, LABEL_KINDS, PAYERS } from "../../lib/policy/evaluation";
 import { OUTBOUND_STATES } from "../../lib/policy/facts";
-import { STATUSES, type StatusTab, TAB_OF_STATUS } from "../../lib/policy/lifecycle";
+import { STATUSES, type StatusTab, TAB_OF_STATUS } from "../../lib/policy/statuses";
 import { VERDICTS } from "../../lib/policy/verdict";
 import { KEY_KINDS } from "../../lib/returns/search-key";
 import { channels, operations, policies } from "./channels";

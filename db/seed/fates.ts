@@ -1,4 +1,4 @@
-import type { Status } from "../../lib/policy/lifecycle";
+import type { Status } from "../../lib/policy/statuses";
 import type { MoveRequest } from "../../lib/returns/move-request";
 import type { Scenario } from "./scenarios";
 

@@ -1,5 +1,5 @@
 import type { KnownOrder, KnownOrderLine } from "@/db/queries/import-world";
-import { isTerminal } from "../policy/lifecycle";
+import { isTerminal } from "../policy/statuses";
 import type { OrderPlan } from "./plan-order";
 import type { ReportLine } from "./read/group";
 

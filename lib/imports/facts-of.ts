@@ -1,5 +1,5 @@
 import type { KnownOrder, KnownReturn } from "@/db/queries/import-world";
-import { type Status, UNITS_FREED_IN } from "../policy/lifecycle";
+import { type Status, UNITS_FREED_IN } from "../policy/statuses";
 import type { RequestFacts } from "../returns/judge";
 
 const FREED: readonly Status[] = UNITS_FREED_IN;

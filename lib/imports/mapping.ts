@@ -93,4 +93,4 @@ export const REQUIRED_FIELDS: Record<ImportKind, readonly MappedField[]> = {
 };
 
 /** The columns of a table that no format of ours describes, each with what stands in its first lines. */
-export type FileColumns = { file: string; columns: { name: string; values: string[] }[] };
+export type FileColumns = { file: string; columns: { name: string; values: string[]; hasEmpty?: boolean }[] };

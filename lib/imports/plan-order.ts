@@ -1,7 +1,7 @@
 import type { KnownOrder, KnownOrderLine, KnownReturn, KnownReturnLine } from "@/db/queries/import-world";
 import { newId } from "../ids";
-import { isBehind } from "../policy/lifecycle";
 import { statusOfReport } from "../policy/reported";
+import { isBehind } from "../policy/statuses";
 import { sumKnown } from "../returns/request-return";
 import { type Changes, changesOf } from "./changes-of";
 import { matchLines } from "./match-lines";
@@ -44,7 +44,7 @@ export function planOrder(
     const now = after.returns.find(({ id }) => id === was?.id) ?? blankReturn(after);
     if (was && isOlder(report, was)) return { report, before: was, after: now };
     mergeLines(after, now, lineMatches(known, was, report), told);
-    mergeReturn(now, report);
+    mergeReturn(now, report, was === null);
     return { report, before: was, after: now };
   });
   for (const [item, lines] of told) mergeItem(item, lines);
@@ -191,8 +191,7 @@ function mergeItem(item: KnownOrderLine, lines: readonly ReportLine[]): void {
   }
 }
 
-function mergeReturn(request: KnownReturn, report: ReportReturn): void {
-  const isNew = request.reportedStatus === null;
+function mergeReturn(request: KnownReturn, report: ReportReturn, isNew: boolean): void {
   request.channelRma = report.channelRma ?? request.channelRma;
   // A report that knows the instant is not corrected by one that knows the day only.
   if (report.requestedAt !== null || request.requestedAt === null) request.requestedOn = report.requestedOn;

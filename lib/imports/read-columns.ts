@@ -27,13 +27,22 @@ async function readColumns(file: ImportFile): Promise<FileColumns | null> {
   if (!table) return null;
   const names = columnNames(table.header);
   const values: string[][] = names.map(() => []);
+  const empty = new Set<number>();
   let lines = 0;
   for await (const { cells } of table.lines) {
-    for (const [index, cell] of cells.entries()) if (cell.trim() !== "") values[index]?.push(cell.trim().slice(0, 200));
+    for (const index of names.keys()) {
+      const cell = cells[index]?.trim() ?? "";
+      if (cell === "") empty.add(index);
+      else values[index]?.push(cell.slice(0, 200));
+    }
     if (++lines >= SAMPLE) break;
   }
   return {
     file: table.sheets ? `${file.name} · ${table.sheets.sheet}` : file.name,
-    columns: names.map((name, index) => ({ name, values: [...new Set(values[index])].slice(0, SHOWN) })),
+    columns: names.map((name, index) => ({
+      name,
+      values: [...new Set(values[index])].slice(0, SHOWN),
+      hasEmpty: empty.has(index),
+    })),
   };
 }

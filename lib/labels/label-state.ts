@@ -1,7 +1,7 @@
 import type { Address } from "../address";
 import type { LabelKind } from "../policy/evaluation";
 import type { ChannelMode, Programme } from "../policy/facts";
-import type { Status } from "../policy/lifecycle";
+import type { Status } from "../policy/statuses";
 
 /** Why nothing can be printed for a return. */
 export const UNPRINTABLE = ["not_found", "not_authorized", "no_longer_authorized", "authorized_elsewhere"] as const;

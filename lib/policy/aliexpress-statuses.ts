@@ -1,4 +1,4 @@
-import type { Status } from "./lifecycle";
+import type { Status } from "./statuses";
 
 /** The stages of a way back that AliExpress tells apart where we have one status. */
 export type AliexpressWord = "buyer_to_send" | "to_arrive";

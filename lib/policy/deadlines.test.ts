@@ -7,8 +7,9 @@ import {
   deadlinesOnRequest,
   stateAtImport,
 } from "./deadlines";
-import { isTerminal, MOVE_NAMES, STATUSES } from "./lifecycle";
+import { MOVE_NAMES } from "./lifecycle";
 import { defaultPolicy } from "./programmes/seller-fulfilled";
+import { isTerminal, STATUSES } from "./statuses";
 import { judge, operationOf } from "./testing";
 
 const timeZone = "America/Los_Angeles";

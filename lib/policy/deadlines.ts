@@ -1,7 +1,8 @@
 import { addDays, addDaysTo, addHours, endOfDay, endOfNextDay } from "./calendar";
 import type { ChannelFacts, ReturnFacts } from "./facts";
-import type { Move, Status } from "./lifecycle";
+import type { Move } from "./lifecycle";
 import type { ReturnWindow } from "./rule";
+import type { Status } from "./statuses";
 import type { Operation } from "./terms";
 
 export const DEADLINE_KINDS = ["answer", "expire", "send_back"] as const;

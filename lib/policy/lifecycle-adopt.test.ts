@@ -1,14 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  confirmsDecision,
-  isHandedOver,
-  isInConflict,
-  MOVE_NAMES,
-  type Move,
-  STATUSES,
-  type Status,
-} from "./lifecycle";
+import { confirmsDecision, isHandedOver, isInConflict, MOVE_NAMES, type Move } from "./lifecycle";
 import { outcome } from "./lifecycle-testing";
+import { STATUSES, type Status } from "./statuses";
 
 describe("adopt", () => {
   const mirrored = { mode: "mirrored" } as const;
@@ -61,8 +54,17 @@ describe("adopt", () => {
     expect(outcome("adopt", lag, "seller", { adoptStatus: "authorization_required" })).toBe("no_conflict");
   });
 
-  it("P-19 has no part on a managed channel, and nothing to do where both agree", () => {
-    expect(outcome("adopt", {}, "system", { adoptStatus: "closed" })).toBe("nothing_reported");
+  it("P-24 moves on a managed channel what nobody decided there, by a report alone and never against a decision", () => {
+    expect(outcome("adopt", {}, "system", { adoptStatus: "closed" })).toBe("closed");
+    expect(outcome("adopt", { reportedStatus: "closed" }, "seller", { adoptStatus: "closed" })).toBe(
+      "nothing_reported",
+    );
+    const authorized = { status: "awaiting_return", lastMove: "authorize" } as const;
+    expect(outcome("adopt", authorized, "system", { adoptStatus: "withdrawn" })).toBe("decided_here");
+    expect(outcome("adopt", authorized, "system", { adoptStatus: "received" })).toBe("received");
+  });
+
+  it("P-19 has nothing to do where both agree", () => {
     expect(outcome("adopt", mirrored, "system")).toBe("nothing_reported");
     expect(outcome("adopt", mirrored, "system", { adoptStatus: "authorization_required" })).toBe("same_as_reported");
   });

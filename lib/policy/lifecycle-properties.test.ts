@@ -1,17 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type ActorKind,
-  decideMove,
-  isTerminal,
-  MOVE_NAMES,
-  MOVES,
-  type Move,
-  type MoveSubject,
-  movesOpenTo,
-  STATUSES,
-} from "./lifecycle";
+import { type ActorKind, decideMove, MOVE_NAMES, MOVES, type Move, type MoveSubject, movesOpenTo } from "./lifecycle";
 import { future, now, past } from "./lifecycle-testing";
+import { isTerminal, STATUSES } from "./statuses";
 import { VERDICTS } from "./verdict";
 
 describe("the table of moves", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type ActorKind, MOVE_NAMES, type MoveSubject, movesOpenTo, STATUSES } from "./lifecycle";
+import { type ActorKind, MOVE_NAMES, type MoveSubject, movesOpenTo } from "./lifecycle";
 import { aSubject, future, now, outcome, past } from "./lifecycle-testing";
+import { STATUSES } from "./statuses";
 
 describe("authorize", () => {
   it("S1-16 leads from a request to awaiting the return", () => {

@@ -1,38 +1,6 @@
 import type { Result } from "../result";
+import { isAhead, isTerminal, STATUSES, type Status } from "./statuses";
 import type { Verdict } from "./verdict";
-
-export const STATUSES = [
-  "authorization_required",
-  "awaiting_return",
-  "received",
-  "completed",
-  "closed",
-  "withdrawn",
-  "lapsed",
-  "unknown",
-] as const;
-export type Status = (typeof STATUSES)[number];
-
-/**
- * Which tab of Manage Returns a status stands in; Disputes and All are overlays and not listed here. A word that nobody
- * knows (P-29) is in none: nothing can be done of it but to wait for another.
- */
-export const TAB_OF_STATUS = {
-  authorization_required: "authorization_required",
-  awaiting_return: "awaiting_return",
-  received: "received",
-  completed: "closed",
-  closed: "closed",
-  withdrawn: "closed",
-  lapsed: "closed",
-  unknown: null,
-} as const satisfies Record<Status, string | null>;
-export type StatusTab = NonNullable<(typeof TAB_OF_STATUS)[Status]>;
-
-/** P-11: in these a request holds no units of its order any more; the buyer may ask for them again. */
-export const UNITS_FREED_IN = ["closed", "withdrawn", "lapsed"] as const satisfies readonly Status[];
-
-export const isTerminal = (status: Status): boolean => TAB_OF_STATUS[status] === "closed";
 
 /** Who moves a return: a member of the seller's team, the product's own clocks and rules, or the buyer. */
 export type ActorKind = "seller" | "system" | "buyer";
@@ -49,7 +17,7 @@ export type MoveSubject = {
   /** In policy, on a channel with the prepaid programme, and no line exempt (P-01). */
   isPrepaidEligible: boolean;
   mode: "managed" | "mirrored";
-  /** What the marketplace's last report says, in our words; null on a managed channel. */
+  /** What the last report or list says, in our words; null where none speaks of it, or no known word. */
   reportedStatus: Status | null;
   /** The decision that was made here and is not yet seen to be done on the marketplace, if any (P-19). */
   openHandover: Move | null;
@@ -133,21 +101,6 @@ const due =
 const onBuyersWord: Guard = ({ input, actor }) =>
   actor === "seller" && !input.isOnBuyersWord ? { code: "needs_buyers_word" } : null;
 
-/** How far a return has come; a report never takes it back (P-24). */
-const PROGRESS: Record<Status, number> = {
-  unknown: -1,
-  authorization_required: 0,
-  awaiting_return: 1,
-  received: 2,
-  completed: 3,
-  closed: 3,
-  withdrawn: 3,
-  lapsed: 3,
-};
-
-/** P-24: whether a report that says `said` is older than one that said `known`; marketplaces do not go back either. */
-export const isBehind = (said: Status, known: Status): boolean => PROGRESS[said] < PROGRESS[known];
-
 /** Whether a reported status shows that the marketplace carried out what was decided here. */
 export const confirmsDecision = (decision: Move, reported: Status): boolean =>
   decision === "authorize"
@@ -173,10 +126,16 @@ export const isInConflict = (
 export const needsSettling = (subject: Parameters<typeof isInConflict>[0] & { hasKeptOurs: boolean }): boolean =>
   !subject.hasKeptOurs && isInConflict(subject);
 
+/** P-24: what was decided here and no report overrules: what waits to be done there, or any decision where we act. */
+const decidedHere = ({ openHandover, mode, lastMove }: MoveSubject): Move | null => {
+  if (openHandover || mode === "mirrored") return openHandover;
+  return lastMove === "adopt" || lastMove === "undo" ? null : lastMove;
+};
+
 /** P-24: a report moves what nobody decided here, and only forwards; in a conflict a person may take its state. */
 const adoptable: Guard = ({ subject, input, actor }) => {
-  // What nobody could read, a later file says, wherever the return is run (P-29).
-  const isFollowed = subject.mode === "mirrored" || subject.status === "unknown";
+  // A person takes a state only from a marketplace that acts itself, or where nobody could read it (P-29).
+  const isFollowed = actor === "system" || subject.mode === "mirrored" || subject.status === "unknown";
   if (!isFollowed || !input.adoptStatus) return { code: "nothing_reported" };
   if (input.adoptStatus === subject.status) return { code: "same_as_reported" };
   if (actor === "seller") {
@@ -185,10 +144,10 @@ const adoptable: Guard = ({ subject, input, actor }) => {
   }
   // P-29: what is not known to be pending any more waits for nobody here.
   if (input.adoptStatus === "unknown" && subject.status === "authorization_required") return null;
-  if (isTerminal(subject.status) || PROGRESS[input.adoptStatus] <= PROGRESS[subject.status])
+  if (isTerminal(subject.status) || !isAhead(input.adoptStatus, subject.status))
     return { code: "backwards", reported: input.adoptStatus };
-  if (subject.openHandover && !confirmsDecision(subject.openHandover, input.adoptStatus))
-    return { code: "decided_here", move: subject.openHandover };
+  const decided = decidedHere(subject);
+  if (decided && !confirmsDecision(decided, input.adoptStatus)) return { code: "decided_here", move: decided };
   return null;
 };
 

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
-import { isHandedOver, MOVE_NAMES, STATUSES } from "./lifecycle";
+import { isHandedOver, MOVE_NAMES } from "./lifecycle";
 import { HANDED_OVER, isHandedOverMove, stepsFor } from "./marketplace-steps";
 import { isReopenable } from "./reopenable";
+import { STATUSES } from "./statuses";
 
 const ticked = { move: "authorize", doneBy: "person" } as const;
 const subject = { lastMove: "authorize", openHandover: null, reportedStatus: null } as const;

@@ -1,5 +1,5 @@
 import { ALIEXPRESS_STATUSES } from "./aliexpress-statuses";
-import type { Status } from "./lifecycle";
+import type { Status } from "./statuses";
 
 /** What marketplaces write in their reports, by what it means here; written as it is compared: in small letters. */
 export const REPORTED_WORDS = {

@@ -1,6 +1,6 @@
 import { ALIEXPRESS_STATUSES, type AliexpressWord } from "./aliexpress-statuses";
-import type { Status } from "./lifecycle";
 import { statusOfReport } from "./reported";
+import type { Status } from "./statuses";
 
 /** The word for a status: ours, or the marketplace's own where it has another one. */
 export type StatusWord = Status | AliexpressWord;

@@ -9,8 +9,8 @@ import { queuedMessages } from "../notifications/queue-messages";
 import type { Deadline, DeadlineState } from "../policy/deadlines";
 import type { Evaluation } from "../policy/evaluation";
 import { reasonName } from "../policy/fault";
-import type { Status } from "../policy/lifecycle";
 import type { ReasonLabels } from "../policy/own-reasons";
+import type { Status } from "../policy/statuses";
 import { deadlineWork } from "./deadline-work";
 import { keysOf } from "./search-key";
 

@@ -12,10 +12,10 @@ import { evaluate } from "../policy/evaluate";
 import type { Evaluation } from "../policy/evaluation";
 import type { LineFacts, OrderFacts, ReturnFacts } from "../policy/facts";
 import { reasonFaultOf, reasonName } from "../policy/fault";
-import type { Status } from "../policy/lifecycle";
 import { plainName } from "../policy/listed";
 import type { ReasonLabels } from "../policy/own-reasons";
 import { type SkuRule, skuRuleOn } from "../policy/sku-rule";
+import type { Status } from "../policy/statuses";
 import { bindTerms } from "../policy/versions";
 
 type Optional<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;

@@ -9,7 +9,7 @@ import {
   endedAs,
   stateAtImport,
 } from "../policy/deadlines";
-import type { Status } from "../policy/lifecycle";
+import type { Status } from "../policy/statuses";
 import type { MoveRequest } from "./move-request";
 import type { PlannedMove } from "./plan-moves";
 

@@ -3,8 +3,8 @@ import { textFor } from "../i18n/buyer-languages";
 import { addressRuleFor } from "../policy/address-rules";
 import { findCloseReason } from "../policy/close-reasons";
 import { payerOfWay } from "../policy/freight";
-import type { Status } from "../policy/lifecycle";
 import { isForeignGenerated, rmaFor } from "../policy/rma";
+import type { Status } from "../policy/statuses";
 import { ok, type Result, refuse } from "../result";
 import type { LabelChoice, MoveRequest, VerbRefusal } from "./move-request";
 

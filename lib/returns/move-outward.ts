@@ -5,7 +5,8 @@ import { inputRows, insertion, insertionIfAny } from "@/db/write-set";
 import { newId } from "../ids";
 import type { MessageKind } from "../notifications/message";
 import { queuedMessages } from "../notifications/queue-messages";
-import { isHandedOver, isTerminal, type Move } from "../policy/lifecycle";
+import { isHandedOver, type Move } from "../policy/lifecycle";
+import { isTerminal } from "../policy/statuses";
 import type { MoveAct, WrittenMove } from "./move-act";
 import { searchKey } from "./search-key";
 

@@ -1,7 +1,8 @@
 import type { Address } from "../address";
 import type { AutomationCause } from "../policy/evaluation";
-import type { MoveRefusal, Status } from "../policy/lifecycle";
+import type { MoveRefusal } from "../policy/lifecycle";
 import type { MergedReason } from "../policy/own-reasons";
+import type { Status } from "../policy/statuses";
 
 /** Of a label that somebody has bought: its cost in minor units, and the parcel it is for. */
 export type PaidLabel = { costMinor: number | null; currency: string; carrier: string | null; tracking: string | null };

@@ -1,7 +1,8 @@
 import type { MoveSubjectRow } from "@/db/queries/move-subjects";
 import type { Actor } from "../actor";
 import { canBeStopped, INTERCEPTED } from "../policy/forwarder";
-import { decideMove, type MoveContext, type Status } from "../policy/lifecycle";
+import { decideMove, type MoveContext } from "../policy/lifecycle";
+import type { Status } from "../policy/statuses";
 import { type Effect, effectOf, overtaken } from "./move-effects";
 import type { MoveRequest, VerbRefusal } from "./move-request";
 import { sideOf, subjectOf } from "./move-subject";

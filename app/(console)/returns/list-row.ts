@@ -2,9 +2,10 @@ import type { ListDeadline, ListLine, ReturnRow } from "@/db/queries/returns-lis
 import type { DeadlineKind } from "@/lib/policy/deadlines";
 import type { LabelKind, Payer } from "@/lib/policy/evaluation";
 import { headline } from "@/lib/policy/headline";
-import { type Move, type MoveRefusal, type MoveSubject, movesOpenTo, type Status } from "@/lib/policy/lifecycle";
+import { type Move, type MoveRefusal, type MoveSubject, movesOpenTo } from "@/lib/policy/lifecycle";
 import type { Reason } from "@/lib/policy/rule";
 import { type StatusWord, statusWord } from "@/lib/policy/status-words";
+import type { Status } from "@/lib/policy/statuses";
 import type { Verdict } from "@/lib/policy/verdict";
 
 /** An act the list offers for a row, and why it cannot be done where it cannot. */

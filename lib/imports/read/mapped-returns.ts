@@ -34,7 +34,8 @@ function readRow(
   const told = optional("currency", currency);
   const amount = amountWith(mapping.decimal, told ?? channel.currency);
   const word = optional("status", words);
-  const status = word === null ? "pending" : mappedStatusOf(word, mapping.statuses);
+  // A list without a status column tells requests; an empty cell of one is a word that nobody knows (P-29).
+  const status = mapping.columns.status ? mappedStatusOf(word ?? "", mapping.statuses) : "pending";
   const tracking = optional("tracking", id);
   const rest = {
     channelRma: optional("requestNumber", id),

@@ -149,7 +149,7 @@ describe("a list of returns", () => {
       "Completed",
       "Closed",
       "Received",
-      "Pending Authorization",
+      "",
       "Tuesday",
     ]);
     expect(refused).toEqual([]);

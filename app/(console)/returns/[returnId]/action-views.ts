@@ -1,5 +1,6 @@
 import type { Permission } from "@/lib/permissions";
-import type { Move, MoveRefusal, OpenMove, Status } from "@/lib/policy/lifecycle";
+import type { Move, MoveRefusal, OpenMove } from "@/lib/policy/lifecycle";
+import type { Status } from "@/lib/policy/statuses";
 
 /** A move as a person meets it: open, or shown with the reason why not. */
 export type ActionView = { move: Move; refusal: MoveRefusal | { code: "forbidden" } | null };

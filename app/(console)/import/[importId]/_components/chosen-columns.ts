@@ -33,3 +33,9 @@ export const valuesOf = (
   chosen: ColumnMapping["columns"],
   fields: readonly MappedField[],
 ): string[] => fields.flatMap((field) => found.columns.find(({ name }) => name === chosen[field])?.values ?? []);
+
+/** The words of the status column; "" where one of its cells is empty. */
+export function statusWordsOf(found: FileColumns, chosen: ColumnMapping["columns"]): string[] {
+  const column = found.columns.find(({ name }) => name === chosen.status);
+  return column ? [...column.values, ...(column.hasEmpty ? [""] : [])] : [];
+}

@@ -25,6 +25,7 @@ import {
   DATE_FIELDS,
   doubledField,
   fieldsByColumn,
+  statusWordsOf,
   valuesOf,
 } from "./chosen-columns";
 import { ColumnTable } from "./column-table";
@@ -63,7 +64,7 @@ export function MapColumns({ importId, found, kind: likely, guesses, current }: 
   const chosen = columnsOf(columns);
   const dates = guessDateOrder(valuesOf(found, chosen, DATE_FIELDS));
   const amounts = guessDecimal(valuesOf(found, chosen, AMOUNT_FIELDS));
-  const words = kind === "returns" ? unknownWords(valuesOf(found, chosen, ["status"])) : [];
+  const words = kind === "returns" ? unknownWords(statusWordsOf(found, chosen)) : [];
   const preset = current ? null : guesses[kind].preset;
   const choose = (next: ImportKind) => {
     setKind(next);

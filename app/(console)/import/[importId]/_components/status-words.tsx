@@ -25,7 +25,7 @@ export function StatusWords({ words, statuses, onChange }: StatusWordsProps) {
       <p className="text-small text-subtle">{t("statusesHint")}</p>
       <div className="grid gap-3 md:grid-cols-2">
         {words.map((word) => (
-          <Field key={word} label={word}>
+          <Field key={word} label={word === "" ? t("emptyCell") : word}>
             <Select value={statuses[word] ?? ""} onChange={(event) => choose(word, event.target.value)}>
               <option value="">{t("status.none")}</option>
               {RETURN_STATUSES.map((status) => (

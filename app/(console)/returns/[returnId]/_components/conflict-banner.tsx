@@ -6,7 +6,7 @@ import type { Marketplace } from "@/components/returns/marketplace";
 import { StatusBadge } from "@/components/returns/status-badge";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import type { Status } from "@/lib/policy/lifecycle";
+import type { Status } from "@/lib/policy/statuses";
 import { useDecision } from "./use-decision";
 
 type ConflictBannerProps = {

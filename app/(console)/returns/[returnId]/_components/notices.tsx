@@ -23,7 +23,10 @@ export function Notices({ found, permissions }: { found: FoundReturn; permission
     return (
       <Banner
         tone="warning"
-        title={t("unknownStatus.title", { marketplace: shared.marketplace, word: item.reportedStatus ?? "" })}
+        title={t("unknownStatus.title", {
+          marketplace: shared.marketplace,
+          word: item.reportedStatus || t("unknownStatus.emptyWord"),
+        })}
       >
         {t("unknownStatus.body")}
       </Banner>

@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import type { ReturnDetail } from "@/db/queries/return-detail";
 import { formatPlainDate } from "@/lib/i18n/format";
 import { paths } from "@/lib/paths";
-import { isTerminal } from "@/lib/policy/lifecycle";
+import { isTerminal } from "@/lib/policy/statuses";
 
 /** The other returns of the order; an earlier, closed request for the same item is said to be that (P-03). */
 export function RelatedCard({ item, now }: { item: ReturnDetail; now: Date }) {

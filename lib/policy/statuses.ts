@@ -1,0 +1,50 @@
+export const STATUSES = [
+  "authorization_required",
+  "awaiting_return",
+  "received",
+  "completed",
+  "closed",
+  "withdrawn",
+  "lapsed",
+  "unknown",
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+/**
+ * Which tab of Manage Returns a status stands in; Disputes and All are overlays and not listed here. A word that nobody
+ * knows (P-29) is in none: nothing can be done of it but to wait for another.
+ */
+export const TAB_OF_STATUS = {
+  authorization_required: "authorization_required",
+  awaiting_return: "awaiting_return",
+  received: "received",
+  completed: "closed",
+  closed: "closed",
+  withdrawn: "closed",
+  lapsed: "closed",
+  unknown: null,
+} as const satisfies Record<Status, string | null>;
+export type StatusTab = NonNullable<(typeof TAB_OF_STATUS)[Status]>;
+
+/** P-11: in these a request holds no units of its order any more; the buyer may ask for them again. */
+export const UNITS_FREED_IN = ["closed", "withdrawn", "lapsed"] as const satisfies readonly Status[];
+
+export const isTerminal = (status: Status): boolean => TAB_OF_STATUS[status] === "closed";
+
+/** How far a return has come; a report never takes it back (P-24). */
+const PROGRESS: Record<Status, number> = {
+  unknown: -1,
+  authorization_required: 0,
+  awaiting_return: 1,
+  received: 2,
+  completed: 3,
+  closed: 3,
+  withdrawn: 3,
+  lapsed: 3,
+};
+
+/** P-24: whether a report that says `said` is older than one that said `known`; marketplaces do not go back either. */
+export const isBehind = (said: Status, known: Status): boolean => PROGRESS[said] < PROGRESS[known];
+
+/** Whether a status lies further on than another one; what ends a return lies equally far. */
+export const isAhead = (status: Status, of: Status): boolean => PROGRESS[status] > PROGRESS[of];
