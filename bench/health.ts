@@ -7,15 +7,20 @@ import { setTimeout as pause } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import type { Db } from "../db/client";
 import { freePort } from "../db/embedded/postmaster";
+import { findPrint } from "../db/queries/label-prints";
 import { returns } from "../db/schema";
 import { withSeller } from "../db/tenant";
 import { aChannel, aReturn, aSeller, copiesOfReturn } from "../db/testing-data";
 import { givePassword, runningDb } from "../db/testing-shop";
+import { SYSTEM } from "../lib/actor";
+import { newId } from "../lib/ids";
 import { updateImport } from "../lib/imports/import-rows";
 import { requestCheck, startImport } from "../lib/imports/start-import";
 import { storeImportFile } from "../lib/imports/stored-files";
 import { rowsOfCells } from "../lib/imports/testdata/attack-files";
+import { printMany, printManySchema } from "../lib/labels/print-many";
 import { emptyFilter } from "../lib/returns/filter";
+import { moveReturns } from "../lib/returns/move-returns";
 
 /**
  * `npm run bench:health`: how long /api/health takes while the product does nothing, and while it opens a sheet of three
@@ -66,11 +71,13 @@ async function aBusyShop(db: Db) {
   const channelId = await aChannel(db, seller);
   await aReturn(db, seller, { channelId });
   await copiesOfReturn(db, seller, RETURNS - 1);
-  const ids = await withSeller(db, sellerId, async (tx) => {
-    await tx.update(returns).set({ status: "awaiting_return" }).where(eq(returns.sellerId, sellerId));
-    const rows = await tx.select({ id: returns.id }).from(returns).where(eq(returns.sellerId, sellerId)).limit(LABELS);
-    return rows.map(({ id }) => id);
-  });
+  const found = await withSeller(db, sellerId, (tx) =>
+    tx.select({ id: returns.id }).from(returns).where(eq(returns.sellerId, sellerId)).limit(LABELS),
+  );
+  const ids = found.map(({ id }) => id);
+  // Only a return that was authorized has a number, and a label.
+  const request = { move: "authorize", address: null, label: { kind: "policy" } } as const;
+  await moveReturns(db, { sellerId, ids, request, actor: SYSTEM, now: new Date() });
   await givePassword(db, seller, "owner@demo.test");
   return { seller, sellerId, channelId, ids, cookie: await signIn(seller.owner.email) };
 }
@@ -125,8 +132,20 @@ async function takeExport({ cookie }: Shop): Promise<string> {
   return `export ${answer.status} ${Math.round((await answer.arrayBuffer()).byteLength / 1024)} kB`;
 }
 
-async function takeLabels({ cookie, ids }: Shop): Promise<string> {
-  const answer = await fetch(`${base}/api/labels?ids=${ids.join(",")}`, { headers: { cookie } });
+/** As many as nobody waits for: the worker draws them. */
+async function drawLabels(db: Db, { seller, sellerId, ids, cookie }: Shop): Promise<string> {
+  const printId = newId();
+  const who = { sellerId, userId: seller.owner.id, now: new Date() };
+  const ask = { printId, selection: { mode: "ids", ids }, sort: "due", parts: ["label", "slip"] } as const;
+  const asked = await printMany(db, who, printManySchema.parse(ask));
+  if (!asked.ok) throw new Error(asked.refusal.code);
+  for (;;) {
+    const print = await withSeller(db, sellerId, (tx) => findPrint(tx, sellerId, printId));
+    if (!print || print.state === "failed") throw new Error("the labels were not drawn");
+    if (print.state === "done") break;
+    await pause(500);
+  }
+  const answer = await fetch(`${base}/api/files/${printId}`, { headers: { cookie } });
   return `labels ${answer.status} ${Math.round((await answer.arrayBuffer()).byteLength / 1024)} kB`;
 }
 
@@ -152,7 +171,7 @@ try {
   const shop = await aBusyShop(db);
   await measure("idle", pause(10_000));
   await openSheet(db, shop);
-  const work = [...Array.from({ length: EXPORTS }, () => takeExport(shop)), takeLabels(shop), pause(20_000)];
+  const work = [...Array.from({ length: EXPORTS }, () => takeExport(shop)), drawLabels(db, shop), pause(20_000)];
   const said = Promise.all(work);
   await measure("busy", said);
   console.log((await said).filter((line) => typeof line === "string").join(", "));

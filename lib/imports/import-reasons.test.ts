@@ -68,6 +68,7 @@ const GIVEN: Record<RowRefusalCode | FileRefusalCode | Warning["code"], Record<s
   spreadsheet_too_wide: file,
   cell_too_long: file,
   unpacks_too_large: file,
+  takes_too_long: file,
   ended_worker: file,
   other_currency: doubt,
   other_order_numbers: doubt,

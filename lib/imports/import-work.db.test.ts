@@ -179,6 +179,15 @@ describe("an uploaded import", () => {
     );
   });
 
+  it("refuses a file by name that takes longer to read than it may, and can be told of it", async () => {
+    const shop = await aShop();
+    await shop.upload(inPieces(madeUpReport([{}])), "slow.txt");
+    await requestCheck(db, shop.one);
+    expect(await workOnce(db, "import", importWork(dataDir, 0), never)).toBe(true);
+    const refused = { name: "slow.txt", rows: 0, refusal: { code: "takes_too_long" } };
+    expect(await shop.row()).toMatchObject({ state: "checked", newCount: 0, files: [refused], opened: null });
+  });
+
   it("opens a file again that failed in the same worker", async () => {
     const shop = await aShop();
     await shop.upload(inPieces(madeUpReport([{}])));

@@ -24,9 +24,9 @@ class Overtaken extends Error {
   override name = "Overtaken";
 }
 
-/** Continues an import that was uploaded: its check, or its run once somebody confirmed it. */
+/** Continues an import that was uploaded: its check, in which no file may take longer than that, or its run once somebody confirmed it. */
 export const importWork =
-  (dataDir: string): Handler =>
+  (dataDir: string, secondsAtMost?: number): Handler =>
   async (db, { sellerId, id: importId, attempt, signal, fence }) => {
     const row = await withSeller(db, sellerId, (tx) => findImport(tx, sellerId, importId));
     if (!row || (row.state !== "checking" && row.state !== "running")) return;
@@ -34,7 +34,7 @@ export const importWork =
       // A file that brings every worker down comes back without an error of its own.
       if (attempt > ATTEMPTS) throw new Error("the import was given up after too many attempts");
       const step = row.state === "checking" ? check : run;
-      await step(db, { sellerId, importId, dataDir, row, signal, fence });
+      await step(db, { sellerId, importId, dataDir, row, signal, fence, secondsAtMost });
     } catch (error) {
       if (error instanceof Overtaken) return;
       if (attempt < ATTEMPTS || signal.aborted || error instanceof LostLease) throw error;
@@ -52,6 +52,7 @@ type Step = {
   row: ImportRow;
   signal: AbortSignal;
   fence: (tx: Tx) => Promise<void>;
+  secondsAtMost: number | undefined;
 };
 
 async function prepare(db: Db, step: Step, state: "checking" | "running") {
@@ -101,6 +102,7 @@ async function check(db: Db, step: Step): Promise<void> {
     onStopped,
     onStep,
     signal,
+    secondsAtMost: step.secondsAtMost,
   });
   const { tally, effects } = await steps.check(db, scan, {
     sellerId,

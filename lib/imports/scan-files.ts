@@ -9,6 +9,7 @@ import { FileStopped } from "./read/file-stopped";
 import type { RowRefusal } from "./read/report-row";
 import { UnknownWords } from "./read/unknown-words";
 import { looksLikeChannel, orderNumberPatternOf, type Sampled } from "./read/warnings";
+import { timeLimit } from "./time-limit";
 
 /** Rows of a file whose currencies and order numbers are looked at before it is imported. */
 const SAMPLE = 2000;
@@ -34,6 +35,8 @@ type Scanned = {
   /** Now and then, for long files. */
   onStep?: (() => Promise<void>) | undefined;
   signal?: AbortSignal | undefined;
+  /** How long one file may be read. */
+  secondsAtMost?: number | undefined;
 };
 
 /**
@@ -60,7 +63,12 @@ async function scanFile<Row extends { orderNumber: string }, Plan extends { afte
 ): Promise<void> {
   const { channel, onBytes } = context;
   const { currency, timeZone } = channel;
-  const input = { name: file.name, bytes: countedBytes(file, onBytes), currency, timeZone };
+  const stopLate = timeLimit(context.secondsAtMost);
+  const bytes = countedBytes(file, (count) => {
+    stopLate();
+    onBytes(count);
+  });
+  const input = { name: file.name, bytes, currency, timeZone };
   const read = file.refusal
     ? { ok: false as const, refusal: file.refusal }
     : await readForChannel(task, channel, input);
@@ -82,7 +90,7 @@ async function scanFile<Row extends { orderNumber: string }, Plan extends { afte
   if (!read.ok) return;
   const refusedBefore = scan.refused;
   try {
-    await scanRows(task, read, { scanned, context, scan });
+    await scanRows(task, read, { scanned, context, scan, stopLate });
   } catch (error) {
     if (!(error instanceof FileStopped)) throw error;
     Object.assign(report, { refusal: error.refusal, rows: 0 });
@@ -92,12 +100,12 @@ async function scanFile<Row extends { orderNumber: string }, Plan extends { afte
   }
 }
 
-type Scanning = { scanned: ScannedFile; context: Scanned; scan: Scan };
+type Scanning = { scanned: ScannedFile; context: Scanned; scan: Scan; stopLate: () => void };
 
 async function scanRows<Row extends { orderNumber: string }, Plan extends { after: KnownOrder }>(
   task: ImportTask<Row, Plan>,
   read: Extract<ReadFile<Row>, { ok: true }>,
-  { scanned, context, scan }: Scanning,
+  { scanned, context, scan, stopLate }: Scanning,
 ): Promise<void> {
   const { channel, signal } = context;
   const { file, report, rowsOf } = scanned;
@@ -107,6 +115,7 @@ async function scanRows<Row extends { orderNumber: string }, Plan extends { afte
   let refused: RefusedRow[] = [];
   for await (const event of read.rows) {
     signal?.throwIfAborted();
+    stopLate();
     if (event.kind === "row") {
       const { row } = event;
       report.rows++;

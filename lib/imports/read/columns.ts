@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "@/lib/result";
 import { foreignReportOf } from "./foreign-reports";
-import { plainHeader } from "./plain-header";
+import { headerName, plainHeader } from "./plain-header";
 import type { FileRefusal } from "./report-row";
 
 /** Our key of every column: its name in the flat file and, where there is one, its element in the XML and the Prime report. */
@@ -80,12 +80,15 @@ export type Header = {
 
 /** Finds our columns in a header by name, in any order; refuses another report by its name. */
 export function readHeader(cells: string[]): Result<Header, FileRefusal> {
-  const names = cells.map((cell) => cell.replace(/^\ufeff/, "").trim());
+  const names = cells.map(headerName);
   const normalised = names.map(plainHeader);
   const foreign = foreignReportOf(new Set(normalised));
   if (foreign) return refuse({ code: "foreign_report", name: foreign });
   const keys = normalised.map((name) => byFlatName.get(name) ?? null);
   const missing = REQUIRED.filter((key) => !keys.includes(key));
+  // One broken name concerns its column; where most are, these are no names.
+  if (missing.length > 0 && cells.filter(hasControlCharacter).length * 2 > cells.length)
+    return refuse({ code: "not_text" });
   if (missing.length > 0) return refuse(refusalWithout(missing, names, keys));
   const doubled = keys.filter((key, at) => key !== null && normalised.indexOf(normalised[at] ?? "") < at);
   if (doubled.length > 0)
@@ -98,7 +101,6 @@ export function readHeader(cells: string[]): Result<Header, FileRefusal> {
 
 function refusalWithout(missing: ColumnKey[], names: string[], keys: (ColumnKey | null)[]): FileRefusal {
   const line = names.join("\t");
-  if (hasControlCharacter(line)) return { code: "not_text" };
   const bySeparator = line.split(/[,;|]/).map((name) => byFlatName.get(plainHeader(name)) ?? null);
   if (REQUIRED.every((key) => bySeparator.includes(key))) return { code: "not_tab_separated" };
   if (!keys.some((key) => key !== null && OWN.includes(key))) return { code: "foreign_report", name: "unknown" };

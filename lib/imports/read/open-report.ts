@@ -9,7 +9,7 @@ import { flatLines, flatRows, withoutQuotes } from "./flat-rows";
 import { foreignReportOf } from "./foreign-reports";
 import { findHeader, splitHeader } from "./header-line";
 import { watchLines } from "./line-watch";
-import { plainHeader } from "./plain-header";
+import { headerName, plainHeader } from "./plain-header";
 import type { Reading, Table } from "./read-table";
 import type { FileRefusal, ReadResult } from "./report-row";
 import { openSheets } from "./sheet";
@@ -103,7 +103,7 @@ async function openTable(table: Table, context: Reading, { fault }: Pick<ByteSou
 }
 
 function readOrders({ encoding, header, lines, sheets, end }: Table, context: Reading): Opened {
-  const names = header.map((name) => name.replace(/^\ufeff/, "").trim());
+  const names = header.map(headerName);
   const rows = flatRows(lines, amazonOrderReader(names, context), end);
   const told = { format: "amazon_orders" as const, encoding, header: names, ...(sheets && { sheets }) };
   return found({ ok: true, holds: "orders", ...told, unknownColumns: unreadOrderColumns(names), rows });

@@ -3,7 +3,7 @@ import { guessColumns, guessKind } from "../guess-columns";
 import { guessDateOrder, guessDecimal } from "../guess-reading";
 import type { ColumnMapping, ImportKind } from "../mapping";
 import { exampleFile } from "../testdata/example-file";
-import { inPieces } from "../testdata/made-up-report";
+import { inPieces, wholeRefusalOf } from "../testdata/made-up-report";
 import { madeUpSheet } from "../testdata/made-up-sheet";
 import type { OrderRow } from "./order-row";
 import { readReport } from "./read-report";
@@ -38,6 +38,16 @@ describe("a list that no format describes", () => {
       ok: false,
       refusal: { code: "needs_mapping", columns: ["Order", "Day", "Day (2)", "#4"] },
     });
+  });
+
+  it("is read by the rest of its columns where one's name is broken, and its name can be told", async () => {
+    const file = "Order\0 no,Day,Kaf\ud800e\nA1,2026-07-10,x\nA\u00002,2026-07-10,x\nA3,2026-07-10,x\n";
+    const refusal = await wholeRefusalOf(Buffer.from(`\ufeff${file}`, "utf16le"));
+    expect(refusal).toEqual({ code: "needs_mapping", columns: ["Order no", "Day", "Kaf\ufffde"] });
+    const mapping = { ...plain, columns: { orderNumber: "Order no", orderedOn: "Day" } };
+    const { rows, refused } = await readAs("orders", file, mapping);
+    expect(rows.map(({ orderNumber }) => orderNumber)).toEqual(["A1", "A3"]);
+    expect(refused).toMatchObject([{ line: 3, code: "control_character" }]);
   });
 
   it("is refused where it lacks a column that was told", async () => {

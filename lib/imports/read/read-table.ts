@@ -5,6 +5,7 @@ import type { WatchedText } from "./line-watch";
 import { missingColumns } from "./mapped-cells";
 import { mappedOrderReader } from "./mapped-orders";
 import { mappedReturnReader } from "./mapped-returns";
+import { headerName } from "./plain-header";
 import type { FileFormat, ReadEvent, ReadResult, SheetChoice } from "./report-row";
 
 export type Reading = {
@@ -32,7 +33,7 @@ export type Table = {
 export function columnNames(cells: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return cells.map((cell, index) => {
-    const name = cell.replace(/^\ufeff/, "").trim() || `#${index + 1}`;
+    const name = headerName(cell) || `#${index + 1}`;
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
     return times === 1 ? name : `${name} (${times})`;

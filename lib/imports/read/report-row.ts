@@ -134,6 +134,7 @@ export type FileRefusalCode =
   | "spreadsheet_too_wide"
   | "cell_too_long"
   | "unpacks_too_large"
+  | "takes_too_long"
   | "ended_worker";
 
 export type ReadEvent<Row = ReportRow> = { kind: "row"; row: Row } | { kind: "refused"; refusal: RowRefusal };
