@@ -12,7 +12,7 @@ import { newId } from "../ids";
 import { startImport } from "../imports/start-import";
 import { storeImportFile } from "../imports/stored-files";
 import { sweep } from "./sweep";
-import { SWEEPS } from "./worker";
+import { SWEEPS } from "./sweeps";
 
 const db = await testDb();
 const dataDir = mkdtempSync(join(tmpdir(), "sweep-"));

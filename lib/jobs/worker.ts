@@ -1,10 +1,6 @@
 import { db } from "@/db";
-import { forgetOldResets } from "../accounts/forget-old-resets";
-import { forgetOldAttempts } from "../accounts/throttle";
 import { env } from "../env";
-import { sweepFiles } from "../files/sweep-files";
 import { importWork } from "../imports/import-work";
-import { sweepImports } from "../imports/sweep-imports";
 import { printWork } from "../labels/print-many";
 import { outboxWork } from "../notifications/leave-outbox";
 import { mailServer } from "../notifications/mail-server";
@@ -16,17 +12,12 @@ import { previewWork } from "../policies/preview-work";
 import { rejudgeWork } from "../policies/rejudge";
 import { bulkWork } from "../returns/bulk-work";
 import { fireDeadline } from "../returns/fire-deadline";
-import { type Sweeps, sweepDaily } from "./sweep";
+import { sweepDaily } from "./sweep";
+import { SWEEPS } from "./sweeps";
 import { type Handler, work } from "./work";
 
 const deadline: Handler = (database, { sellerId, id, now }) =>
   fireDeadline(database, { sellerId, deadlineId: id, now });
-
-/** Old sign-in tries and resets, unused uploads, files of imports that are over. */
-export const SWEEPS: Sweeps = {
-  house: [forgetOldAttempts, forgetOldResets],
-  shops: { files: sweepFiles, imports: sweepImports },
-};
 
 /** Does what is to be done now, for any seller, until the signal; any number of workers may run side by side. */
 export async function runWorker({ signal }: { signal: AbortSignal }): Promise<void> {
