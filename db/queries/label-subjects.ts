@@ -1,11 +1,9 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { ReasonLabels } from "../../lib/policy/own-reasons";
 import type { Operation } from "../../lib/policy/terms";
-import type { Sort } from "../../lib/returns/filter";
 import type { Tx } from "../client";
 import { channels, orders, returns } from "../schema";
 import { paidBy } from "./paid-by";
-import { orderOf } from "./returns-list";
 
 export type LabelLine = {
   title: string | null;
@@ -53,13 +51,3 @@ export function listLabelSubjects(tx: Tx, sellerId: string, ids: readonly string
 }
 
 export type LabelSubject = Awaited<ReturnType<typeof listLabelSubjects>>[number];
-
-/** These ids in the order of a list; what is not there comes last. */
-export async function inListOrder(tx: Tx, sellerId: string, ids: readonly string[], sort: Sort): Promise<string[]> {
-  const rows = await tx
-    .select({ id: returns.id })
-    .from(returns)
-    .where(and(eq(returns.sellerId, sellerId), inArray(returns.id, [...ids])))
-    .orderBy(...orderOf(sort));
-  return [...new Set([...rows.map(({ id }) => id), ...ids])];
-}

@@ -1,5 +1,6 @@
 import type { Db } from "@/db/client";
-import { inListOrder, type LabelSubject, listLabelSubjects } from "@/db/queries/label-subjects";
+import { type LabelSubject, listLabelSubjects } from "@/db/queries/label-subjects";
+import { inListOrder } from "@/db/queries/print-order";
 import { withSeller } from "@/db/tenant";
 import { ok, type Result, refuse } from "../result";
 import type { Sort } from "../returns/filter";
