@@ -110,6 +110,7 @@ export function listMoveSubjects(tx: Tx, sellerId: string, ids: readonly string[
       valueMinor: returns.valueMinor,
       labelTracking: returns.labelTracking,
       orderNumber: orders.number,
+      isOrderCancelled: orders.isCancelled,
       buyerLocale: orders.buyerLocale,
       channel: {
         mode: channels.mode,

@@ -45,7 +45,8 @@ export async function mapImport(db: Db, { kind, mapping, now, ...one }: Map): Pr
   );
   const unknown = Object.values(columns).find((name) => !names.includes(name));
   if (unknown) return refuse({ code: "column_unknown", column: unknown });
-  const kept = { ...mapping, columns };
+  const unread = names.filter((name) => !Object.values(columns).includes(name));
+  const kept = { ...mapping, columns, unread };
   return withSeller(db, sellerId, async (tx) => {
     const isOurs = await updateImport(tx, one, "checked", { state: "checking", bytesDone: 0, kind, mapping: kept });
     if (!isOurs) return refuse({ code: "wrong_state", state: "checking" });

@@ -78,6 +78,8 @@ export const columnMappingSchema = z.strictObject({
   decimal: z.enum([".", ","]),
   /** What a word of the file's status column means, where it is not one that we know. */
   statuses: z.record(z.string(), z.enum(RETURN_STATUSES)).default({}),
+  /** Columns that whoever chose saw and left out; missing in what was kept before this was remembered. */
+  unread: z.array(z.string()).optional(),
 });
 export type ColumnMapping = z.infer<typeof columnMappingSchema>;
 

@@ -2,10 +2,11 @@ import type { Db } from "@/db/client";
 import type { ChannelRules } from "@/db/queries/channel-rules";
 import { findImportMapping } from "@/db/queries/imports";
 import { withSeller } from "@/db/tenant";
+import { guessColumns } from "./guess-columns";
 import { headerSignature } from "./header-signature";
 import type { ImportFile } from "./import-file";
 import type { ImportOf } from "./import-of";
-import { IMPORT_KINDS } from "./mapping";
+import { type ColumnMapping, IMPORT_KINDS, type ImportKind, type MappedField } from "./mapping";
 import { readReport } from "./read/read-report";
 
 type Recognised = { sellerId: string; channel: ChannelRules; files: readonly ImportFile[]; known: ImportOf };
@@ -29,8 +30,23 @@ export async function recogniseImport(db: Db, { sellerId, channel, files, known 
       const mapping = await withSeller(db, sellerId, (tx) =>
         findImportMapping(tx, sellerId, { channelId: channel.id, kind, signature }),
       );
-      if (mapping) return { kind, mapping };
+      if (mapping) return { kind, mapping: withLaterFields(mapping, read.refusal.columns ?? [], kind) };
     }
   }
   return known;
+}
+
+/** What could not be chosen yet when a mapping without `unread` was kept. */
+const LATER_FIELDS: readonly MappedField[] = ["cancelled"];
+
+/** A mapping from before a field was known has no opinion about its column: that is read as its name says. */
+function withLaterFields(mapping: ColumnMapping, names: readonly string[], kind: ImportKind): ColumnMapping {
+  if (mapping.unread) return mapping;
+  const likely = guessColumns(names, kind).columns;
+  const used = Object.values(mapping.columns);
+  const later = LATER_FIELDS.flatMap((field) => {
+    const name = likely[field];
+    return name && !mapping.columns[field] && !used.includes(name) ? [[field, name] as const] : [];
+  });
+  return { ...mapping, columns: { ...mapping.columns, ...Object.fromEntries(later) } };
 }

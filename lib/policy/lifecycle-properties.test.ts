@@ -16,6 +16,7 @@ describe("the table of moves", () => {
     lastMovedBy: fc.constantFrom("seller", "system", "buyer", null),
     verdict: fc.constantFrom(...VERDICTS),
     isPrepaidEligible: fc.boolean(),
+    isOrderCancelled: fc.boolean(),
     mode: fc.constantFrom("managed", "mirrored"),
     reportedStatus: fc.option(status),
     openHandover: fc.option(fc.constantFrom<Move>("authorize", "close")),

@@ -12,6 +12,7 @@ export const aSubject = (changes: Partial<MoveSubject> = {}): MoveSubject => ({
   lastMovedBy: null,
   verdict: "in_policy",
   isPrepaidEligible: false,
+  isOrderCancelled: false,
   mode: "managed",
   reportedStatus: null,
   openHandover: null,

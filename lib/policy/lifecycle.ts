@@ -16,6 +16,7 @@ export type MoveSubject = {
   verdict: Verdict;
   /** In policy, on a channel with the prepaid programme, and no line exempt (P-01). */
   isPrepaidEligible: boolean;
+  isOrderCancelled: boolean;
   mode: "managed" | "mirrored";
   /** What the last report or list says, in our words; null where none speaks of it, or no known word. */
   reportedStatus: Status | null;
@@ -37,6 +38,8 @@ export type MoveInput = {
   undoTo?: Status;
   /** A person saw that the request is out of policy and goes on (with a note in the event). */
   isOverridden?: boolean;
+  /** authorize: taken along with others, so that nobody has looked at this very request (S1-16). */
+  isUnseen?: boolean;
   /** adopt: a report carries it out by itself where nothing was decided here; a person after a conflict. */
   adoptStatus?: Status;
   /** close: as stopped before hand-over, so that there is nothing to return; no carrier may have the parcel (S3-12). */
@@ -49,6 +52,7 @@ export type MoveRefusal =
   | { code: "wrong_status"; status: Status }
   | { code: "not_for_you"; by: readonly ActorKind[] }
   | { code: "needs_override"; verdict: Verdict }
+  | { code: "cancelled_unseen" }
   | { code: "prepaid_eligible" }
   | { code: "parcel_left" }
   | { code: "not_due"; dueAt: Date | null }
@@ -80,6 +84,10 @@ const inPolicyOrOverridden: Guard = ({ subject, input, actor }) =>
   subject.verdict === "in_policy" || input.isOverridden || actor === "system"
     ? null
     : { code: "needs_override", verdict: subject.verdict };
+
+/** What a buyer called off before it was sent may have nothing to send back: somebody looks at each of these. */
+const notCancelledUnseen: Guard = ({ subject, input }) =>
+  subject.isOrderCancelled && input.isUnseen ? { code: "cancelled_unseen" } : null;
 
 /** S2-02: a prepaid-eligible request cannot be closed, unless nothing was sent that could come back. */
 const notPrepaidEligible: Guard = ({ subject, input }) =>
@@ -185,7 +193,7 @@ export const MOVES = {
     from: ["authorization_required"],
     to: "awaiting_return",
     by: ["seller", "system"],
-    guard: inPolicyOrOverridden,
+    guard: both(notCancelledUnseen, inPolicyOrOverridden),
   },
   close: {
     from: ["authorization_required"],

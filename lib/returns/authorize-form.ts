@@ -4,6 +4,7 @@ import { idSchema } from "../ids";
 import { currencySchema, parseTypedMinor } from "../money";
 import { rmaSchema } from "../policy/rma";
 import { CARRIER_AT_MOST, INSTRUCTIONS_AT_MOST, NOTE_AT_MOST } from "./limits";
+import { PICKED_AT_MOST } from "./picked";
 import { selectionSchema } from "./selection";
 
 /** The address as it is typed; it is judged by its country's rules only when a new one is chosen. */
@@ -95,6 +96,8 @@ export const authorizeManyFormSchema = z
     selection: selectionSchema,
     outOfPolicy: z.enum(["leave", "authorize"]),
     hasOwnInstructions: z.boolean(),
+    /** Returns of cancelled orders that were confirmed one by one. */
+    seen: z.array(idSchema).max(PICKED_AT_MOST).optional(),
     ...shared,
   })
   .check(({ value, issues }) => {

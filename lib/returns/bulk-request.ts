@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { addressSchema } from "../address";
 import { LOCALES } from "../i18n/locale";
+import { idSchema } from "../ids";
 import type { MergedReason } from "../policy/own-reasons";
 import { buyerLanguage } from "./buyer-language";
 import { fillComment, type MessageFacts } from "./close-templates";
 import { COMMENT_AT_MOST, INSTRUCTIONS_AT_MOST, NOTE_AT_MOST } from "./limits";
 import type { MoveRequest } from "./move-request";
+import { PICKED_AT_MOST } from "./picked";
 
 const note = z.string().trim().min(1).max(NOTE_AT_MOST);
 
@@ -19,6 +21,8 @@ export const bulkRequestSchema = z.discriminatedUnion("move", [
     instructions: z.string().max(INSTRUCTIONS_AT_MOST).optional(),
     /** Given: what is out of policy is authorized as well. Left out: it is left for later. */
     overrideNote: note.optional(),
+    /** Returns of cancelled orders that were confirmed one by one. */
+    seen: z.array(idSchema).max(PICKED_AT_MOST).optional(),
   }),
   z.object({
     move: z.literal("close"),
@@ -38,7 +42,7 @@ export function moveRequestOf(
   addressees: readonly Addressee[],
   chosen: MergedReason | null,
 ): MoveRequest {
-  if (request.move === "authorize") return { ...request, label: { kind: "policy" } };
+  if (request.move === "authorize") return { ...request, label: { kind: "policy" }, seen: request.seen ?? [] };
   const { comments, ...rest } = request;
   const commentFor = (addressee: Addressee) => {
     const language = buyerLanguage(addressee.buyerLocale);

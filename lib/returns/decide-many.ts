@@ -20,10 +20,11 @@ export async function authorizeMany(db: Db, who: Who, form: AuthorizeManyForm): 
     return chosen;
   });
   if (!address.ok) return address;
-  const { key, selection, outOfPolicy, hasOwnInstructions, instructions, overrideNote } = form;
+  const { key, selection, outOfPolicy, hasOwnInstructions, instructions, overrideNote, seen = [] } = form;
   const request = {
     move: "authorize" as const,
     address: address.value,
+    seen,
     ...(hasOwnInstructions ? { instructions } : {}),
     ...(outOfPolicy === "authorize" ? { overrideNote } : {}),
   };

@@ -25,6 +25,8 @@ export type MoveRequest =
       instructions?: string;
       /** Why somebody goes on with a request that is out of policy. */
       overrideNote?: string;
+      /** Of many: those of cancelled orders that somebody confirmed each by itself; no other one of these goes along. */
+      seen?: readonly string[];
       /** The rule that authorized by itself. */
       because?: AutomationCause | "answer_due";
     }

@@ -24,6 +24,7 @@ export function subjectOf(row: MoveSubjectRow): MoveSubject {
     lastMovedBy: lastMove?.actorKind ? sideOf(lastMove.actorKind) : null,
     verdict: row.verdict,
     isPrepaidEligible: row.isPrepaidEligible,
+    isOrderCancelled: row.isOrderCancelled,
     mode: row.channel.mode,
     reportedStatus: row.reportedStatus
       ? statusOfReport(row.reportedStatus, row.reported?.deliveredBackOn ?? null)

@@ -13,7 +13,10 @@ export type MovePlan = { moves: PlannedMove[]; refused: { id: string; refusal: V
 const inputOf = (request: MoveRequest, row: MoveSubjectRow, reported: Status | null): MoveContext["input"] => {
   switch (request.move) {
     case "authorize":
-      return { isOverridden: request.overrideNote !== undefined };
+      return {
+        isOverridden: request.overrideNote !== undefined,
+        isUnseen: request.seen !== undefined && !request.seen.includes(row.id),
+      };
     case "close":
       return request.reason === INTERCEPTED
         ? { interception: canBeStopped(row.evaluation.outbound) ? "possible" : "too_late" }

@@ -61,11 +61,11 @@ export type LeftOut = Pick<PreviewRow, "id" | "number">;
 export type SkippedItem = { id: string; refusal: VerbRefusal; row: PreviewRow | null };
 
 /**
- * Whether parcels go to each channel's default address or to one chosen for all decides who lacks one; a closing's
- * reason, whether money is promised with it.
+ * Whether parcels go to each channel's default address or to one chosen for all decides who lacks one, and which of
+ * cancelled orders somebody confirmed one by one, whether they go along; a closing's reason, whether it promises money.
  */
 export type PreflightRequest =
-  | { move: "authorize"; isChannelAddress: boolean }
+  | { move: "authorize"; isChannelAddress: boolean; seen?: string[] | undefined }
   | { move: "close"; reason?: string | undefined };
 type Act = { sellerId: string; selection: Selection; request: PreflightRequest; actor: Actor; now: Date };
 
@@ -83,7 +83,7 @@ const SOMEWHERE: Address = {
 /** With an override, so that what only lacks one is told apart from what cannot be done at all. */
 const asBulk = (request: PreflightRequest): BulkRequest =>
   request.move === "authorize"
-    ? { move: "authorize", address: request.isChannelAddress ? null : SOMEWHERE, overrideNote: "?" }
+    ? { move: "authorize", address: request.isChannelAddress ? null : SOMEWHERE, overrideNote: "?", seen: request.seen }
     : { move: "close", reason: request.reason ?? "other", comments: { en: "", "zh-CN": "" } };
 
 /** Decides the whole selection without writing anything, by the same plan as the run (S1-16). */
@@ -106,7 +106,7 @@ export function preflight(db: Db, act: Act): Promise<Result<Preflight, SelectRef
       ...decide.map(({ row }) => ({ id: row.id, part: "decide" as const })),
     ]);
     const shown = [ready, decide].map((moves) => moves.slice(0, SHOWN_AT_MOST));
-    const skipped = plan.refused.slice(0, SHOWN_AT_MOST);
+    const skipped = plan.refused.toSorted(byWhatCanBeSeen).slice(0, SHOWN_AT_MOST);
     const rows = await listPreviewRows(tx, act.sellerId, [
       ...shown.flat().map(({ row }) => row.id),
       ...skipped.map(({ id }) => id),
@@ -146,6 +146,11 @@ export function preflight(db: Db, act: Act): Promise<Result<Preflight, SelectRef
     });
   });
 }
+
+/** What somebody can still take along, first: further down it might not be listed. */
+const isToBeSeen = ({ refusal }: { refusal: VerbRefusal }): number => Number(refusal.code === "cancelled_unseen");
+const byWhatCanBeSeen = (a: { refusal: VerbRefusal }, b: { refusal: VerbRefusal }): number =>
+  isToBeSeen(b) - isToBeSeen(a);
 
 /** Each sentence that the skipped ones will be told, once, with how many it is told to. */
 const causesOf = (refusals: readonly VerbRefusal[]) => {

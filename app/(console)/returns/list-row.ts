@@ -66,6 +66,7 @@ function rowMoves(row: ReturnRow, now: Date): RowMove[] {
     lastMovedAt: null,
     lastMovedBy: null,
     reportedStatus: null,
+    isOrderCancelled: false,
     expiresAt: null,
     lapsesAt: null,
     undoUntil: null,

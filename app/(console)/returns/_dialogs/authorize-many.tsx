@@ -34,6 +34,7 @@ export function AuthorizeMany({ selection: given, count, focus, onClose }: ManyP
   const t = useTranslations("bulk");
   const body = useRef<HTMLDivElement>(null);
   const [chosen] = useState(given);
+  const [seen, setSeen] = useState<string[]>([]);
   const [job, setJob] = useState<{ jobId: string; total: number } | null>(null);
   const { problems, ...tell } = useProblems(useBulkErrors());
   const { run, isRunning } = useAction(authorizeReturns);
@@ -53,7 +54,7 @@ export function AuthorizeMany({ selection: given, count, focus, onClose }: ManyP
     },
   });
   const [addressId, outOfPolicy] = form.watch(["addressId", "outOfPolicy"]);
-  const plan = usePreflight(chosen, { move: "authorize", isChannelAddress: addressId === "default" });
+  const plan = usePreflight(chosen, { move: "authorize", isChannelAddress: addressId === "default", seen });
   const options = plan.query.data;
   const followed = useFollowedJob(job?.jobId ?? null);
   const groups = options ? (outOfPolicy === "authorize" ? [options.ready, options.decide] : [options.ready]) : [];
@@ -63,7 +64,7 @@ export function AuthorizeMany({ selection: given, count, focus, onClose }: ManyP
   const submit = form.handleSubmit(async (typed) => {
     if (isRunning || plan.isChecking) return;
     tell.clear();
-    const answer = await run({ ...typed, selection: plan.selection });
+    const answer = await run({ ...typed, seen, selection: plan.selection });
     if (answer.ok) setJob(answer.value);
     else tell.showRefusal(answer.refusal);
   }, tell.showFields);
@@ -106,6 +107,7 @@ export function AuthorizeMany({ selection: given, count, focus, onClose }: ManyP
                 leftOut={plan.leftOut}
                 onLeaveOut={plan.leaveOut}
                 onPutBack={plan.putBack}
+                onTakeAlong={(id) => setSeen((ids) => [...ids, id])}
                 choice={choice}
               />
             )}

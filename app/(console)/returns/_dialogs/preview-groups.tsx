@@ -15,6 +15,8 @@ type PreviewGroupsProps = {
   leftOut: readonly LeftOut[];
   onLeaveOut: (some: readonly LeftOut[]) => void;
   onPutBack: () => void;
+  /** Takes along one return of a cancelled order that would be left out. */
+  onTakeAlong?: (id: string) => void;
   /** What to do with all that are not in policy. */
   choice: ReactNode;
 };
@@ -30,7 +32,8 @@ const nameOf = (row: PreviewRow | null): Omit<PreviewLine, "id" | "why"> => ({
 });
 
 /** A preflight as it is read: what is ready, what a person has to decide, and what is left out and why. */
-export function PreviewGroups({ options, isClosing, leftOut, onLeaveOut, onPutBack, choice }: PreviewGroupsProps) {
+export function PreviewGroups(props: PreviewGroupsProps) {
+  const { options, isClosing, leftOut, onLeaveOut, onPutBack, onTakeAlong, choice } = props;
   const t = useTranslations("bulk");
   const words = useRefusal();
   const { ready, decide, skipped } = options;
@@ -39,7 +42,13 @@ export function PreviewGroups({ options, isClosing, leftOut, onLeaveOut, onPutBa
     ...nameOf(item),
     why: item.because && <VerdictHeadline reason={item.because} />,
   });
-  const skippedLine = ({ id, row, refusal }: SkippedItem): PreviewLine => ({ id, ...nameOf(row), why: words(refusal) });
+  const skippedLine = ({ id, row, refusal }: SkippedItem): PreviewLine => ({
+    id,
+    ...nameOf(row),
+    why: words(refusal),
+    canBeTaken: refusal.code === "cancelled_unseen",
+  });
+  const canTake = onTakeAlong !== undefined && skipped.items.some(({ refusal }) => refusal.code === "cancelled_unseen");
   const leaveOut = (items: readonly PreviewItem[]) => (id: string) => {
     const item = items.find((candidate) => candidate.id === id);
     if (item) onLeaveOut([item]);
@@ -68,6 +77,7 @@ export function PreviewGroups({ options, isClosing, leftOut, onLeaveOut, onPutBa
         shown={skipped.items.length}
         totals={[]}
         unknownValues={0}
+        isOpen={canTake}
         choice={
           <ul className="flex flex-col gap-1 text-small">
             {skipped.causes.map(({ refusal, count }) => (
@@ -79,7 +89,11 @@ export function PreviewGroups({ options, isClosing, leftOut, onLeaveOut, onPutBa
           </ul>
         }
       >
-        <PreviewTable caption={t("skipped")} lines={skipped.items.map(skippedLine)} />
+        <PreviewTable
+          caption={t("skipped")}
+          lines={skipped.items.map(skippedLine)}
+          {...(canTake ? { onTakeAlong } : {})}
+        />
       </PreviewGroup>
       {leftOut.length > 0 && (
         <p className="flex flex-wrap items-center gap-2 text-small">

@@ -11,6 +11,8 @@ export type PreviewLine = {
   orderNumber: string | null;
   why: ReactNode;
   value: { amountMinor: number; currency: string } | null;
+  /** Left out, but somebody may take it along. */
+  canBeTaken?: boolean;
 };
 
 type PreviewTableProps = {
@@ -18,14 +20,17 @@ type PreviewTableProps = {
   lines: readonly PreviewLine[];
   /** Without it rows cannot be left out one by one. */
   onLeaveOut?: (id: string) => void;
+  /** Without it what is left out cannot be taken along. */
+  onTakeAlong?: (id: string) => void;
 };
 
 const CELL = "px-2.5 py-1.5 align-top";
 
 /** The returns of one group of a preflight. */
-export function PreviewTable({ caption, lines, onLeaveOut }: PreviewTableProps) {
+export function PreviewTable({ caption, lines, onLeaveOut, onTakeAlong }: PreviewTableProps) {
   const t = useTranslations("bulk");
   const locale = useLocale();
+  const change = onLeaveOut ?? onTakeAlong;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
     <section aria-label={caption} tabIndex={0} className="max-h-64 overflow-auto border-line border-t">
@@ -33,7 +38,7 @@ export function PreviewTable({ caption, lines, onLeaveOut }: PreviewTableProps) 
         <caption className="sr-only">{caption}</caption>
         <thead className="sticky top-0 bg-surface text-start text-subtle shadow-[0_1px_0_var(--border)]">
           <tr>
-            {onLeaveOut && (
+            {change && (
               <th scope="col" className={`${CELL} w-8`}>
                 <span className="sr-only">{t("columns.include")}</span>
               </th>
@@ -53,16 +58,18 @@ export function PreviewTable({ caption, lines, onLeaveOut }: PreviewTableProps) 
           </tr>
         </thead>
         <tbody className="divide-y divide-line">
-          {lines.map(({ id, name, title, orderNumber, why, value }) => (
+          {lines.map(({ id, name, title, orderNumber, why, value, canBeTaken }) => (
             <tr key={id}>
-              {onLeaveOut && (
+              {change && (
                 <td className={CELL}>
-                  <Checkbox
-                    checked
-                    onChange={() => onLeaveOut(id)}
-                    aria-label={t("include", { number: name ?? t("unknownReturn") })}
-                    className="mt-0.5"
-                  />
+                  {(onLeaveOut || canBeTaken) && (
+                    <Checkbox
+                      checked={onLeaveOut !== undefined}
+                      onChange={() => change(id)}
+                      aria-label={t("include", { number: name ?? t("unknownReturn") })}
+                      className="mt-0.5"
+                    />
+                  )}
                 </td>
               )}
               <th scope="row" className={`${CELL} text-start font-medium`}>

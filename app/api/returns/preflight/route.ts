@@ -6,18 +6,24 @@ import { listTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
 import { actorOf } from "@/lib/actor";
 import { guardRead } from "@/lib/guard";
+import { idSchema } from "@/lib/ids";
 import { openReasons } from "@/lib/policy/own-reasons";
 import { readJson } from "@/lib/read-body";
 import { answering, refusedResponse } from "@/lib/refused-response";
 import { ok } from "@/lib/result";
 import { closeChoices, closeTemplates } from "@/lib/returns/close-templates";
+import { PICKED_AT_MOST } from "@/lib/returns/picked";
 import { preflight } from "@/lib/returns/preflight";
 import { selectionSchema } from "@/lib/returns/selection";
 
 const bodySchema = z.strictObject({
   selection: selectionSchema,
   request: z.discriminatedUnion("move", [
-    z.strictObject({ move: z.literal("authorize"), isChannelAddress: z.boolean() }),
+    z.strictObject({
+      move: z.literal("authorize"),
+      isChannelAddress: z.boolean(),
+      seen: z.array(idSchema).max(PICKED_AT_MOST).optional(),
+    }),
     z.strictObject({ move: z.literal("close"), reason: z.string().min(1).max(80).optional() }),
   ]),
 });
