@@ -1,0 +1,29 @@
+import { expect } from "vitest";
+import type { Db } from "@/db/client";
+import { aReturn, type TestSeller } from "@/db/testing";
+import { SYSTEM } from "../actor";
+import type { Address } from "../address";
+import type { LabelChoice } from "../returns/move-request";
+import { moveReturns } from "../returns/move-returns";
+
+type Given = { rma?: string; address?: Address; label?: LabelChoice; instructions?: string };
+
+/** Authorizes returns as their tests of labels ask for it. */
+export const labelDesk = (db: Db) => {
+  const authorize = async (seller: TestSeller, id: string, given: Given = {}) => {
+    const { moved } = await moveReturns(db, {
+      sellerId: seller.sellerId,
+      ids: [id],
+      request: { move: "authorize", address: null, label: { kind: "unpaid" }, ...given },
+      actor: SYSTEM,
+      now: new Date(),
+    });
+    expect(moved).toEqual([id]);
+  };
+  const anAuthorized = async (seller: TestSeller, channelId: string, given: Given = {}) => {
+    const { id, orderId } = await aReturn(db, seller, { channelId, buyerName: "Jordan Rivera" });
+    await authorize(seller, id, given);
+    return { id, orderId };
+  };
+  return { authorize, anAuthorized };
+};
