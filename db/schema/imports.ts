@@ -49,10 +49,12 @@ export type OpenedFile = { fileId: string; worker: string };
 
 /**
  * What an import does by itself: by its check what it will do, once it is over what it did. `messages` go to buyers,
- * `kept` have no address; `handovers` are entries of what is to be done on the marketplace.
+ * `kept` have no address; `handovers` are entries of what is to be done on the marketplace; `followed` are known returns
+ * that the file's word moves on, missing in older imports.
  */
 export type ImportEffects = {
   authorized: number;
+  followed?: number;
   messages: number;
   kept: number;
   handovers: number;

@@ -59,7 +59,7 @@ describe("what an import will do by itself", () => {
     const shop = await aShop({ mode: "managed", operation: all });
     const input = { ...shop.inputOf(`order,ordered,day,state\n${ROWS}`), known: LIST };
     const dry = await checkFiles(db, input);
-    const said = { authorized: 2, messages: 0, kept: 2, handovers: 0, undoSeconds: operation.undoSeconds };
+    const said = { authorized: 2, followed: 0, messages: 0, kept: 2, handovers: 0, undoSeconds: operation.undoSeconds };
     expect(dry).toMatchObject({ value: { effects: said } });
     expect(await shop.count()).toEqual({ returns: 0, authorized: 0, messages: 0, handovers: 0 });
     expect(await withSeller(db, shop.sellerId, (tx) => tx.$count(orders))).toBe(0);
@@ -82,6 +82,25 @@ describe("what an import will do by itself", () => {
     expect(dry.value.effects).toMatchObject({ authorized: 2, messages: 0, handovers: 2 });
     expect(await shop.effects(done.value.importId)).toEqual(dry.value.effects);
     expect(await shop.count()).toMatchObject({ authorized: 2, handovers: 2 });
+  });
+
+  it("P-31 counts the known returns that a file moves on, also where nothing is authorized by itself", async () => {
+    const shop = await aShop({ mode: "mirrored" });
+    const row = (order: string, rma: string, status: string) => ({
+      ...{ "Order ID": order, "Amazon RMA ID": rma, "Return request status": status },
+    });
+    const [one, two, three] = ["111-0000001-0000001", "111-0000002-0000002", "111-0000003-0000003"];
+    const first = shop.inputOf(
+      madeUpReport([row(one, "D1", "Pending Authorization"), row(two, "D2", "Pending Authorization")]),
+    );
+    expect(await checkFiles(db, first)).toMatchObject({ value: { effects: { followed: 0, authorized: 0 } } });
+    expect(await importFiles(db, first)).toMatchObject({ ok: true });
+    const news = [row(one, "D1", "Canceled"), row(two, "D2", "Pending Authorization"), row(three, "D3", "Approved")];
+    const later = shop.inputOf(madeUpReport(news));
+    expect(await checkFiles(db, later)).toMatchObject({ value: { effects: { followed: 1, authorized: 0 } } });
+    const done = await importFiles(db, later);
+    if (!done.ok) throw new Error(done.refusal.code);
+    expect(await shop.effects(done.value.importId)).toMatchObject({ followed: 1, authorized: 0 });
   });
 
   it("P-31 is left out where that was chosen", async () => {

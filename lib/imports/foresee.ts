@@ -9,12 +9,21 @@ import type { ImportTask } from "./import-task";
 
 type One = { sellerId: string; importId: string };
 
-export const NO_EFFECTS: ImportEffects = { authorized: 0, messages: 0, kept: 0, handovers: 0, undoSeconds: 0 };
+export const NO_EFFECTS: ImportEffects = {
+  authorized: 0,
+  followed: 0,
+  messages: 0,
+  kept: 0,
+  handovers: 0,
+  undoSeconds: 0,
+};
 
-/** What an import has authorized by itself, and what of that goes to buyers or is to be done on the marketplace. */
+/** What an import has moved on, what it has authorized, and what of that goes to buyers or is to be done there. */
 export async function countEffects(tx: Tx, { sellerId, importId }: One): Promise<Omit<ImportEffects, "undoSeconds">> {
   const [row] = await tx.execute<Omit<ImportEffects, "undoSeconds">>(sql`
     select count(*)::int as authorized,
+      (select count(distinct e.return_id)::int from return_events e
+        where e.seller_id = ${sellerId} and e.import_id = ${importId} and e.kind = 'adopt') as followed,
       count(o.id) filter (where r.buyer_email is not null)::int as messages,
       count(o.id) filter (where r.buyer_email is null)::int as kept,
       count(h.id)::int as handovers
@@ -42,13 +51,15 @@ export async function foresee<Row extends { orderNumber: string }, Plan extends 
   batch: BatchContext,
 ): Promise<ImportEffects> {
   const { operation } = batch.channel.current;
-  if (plans.length === 0 || neverAutomates(batch.channel, operation.automation)) return NO_EFFECTS;
+  // Where nothing is authorized by itself, only what a file moves on has to be tried.
+  const tried = neverAutomates(batch.channel, operation.automation) ? plans.filter(task.mayMove) : plans;
+  if (tried.length === 0) return NO_EFFECTS;
   let seen = NO_EFFECTS;
   try {
     await withSeller(db, batch.sellerId, async (tx) => {
       if (earlier.length > 0) await task.apply(tx, earlier, batch);
       const before = await countEffects(tx, batch);
-      await task.apply(tx, plans, batch);
+      await task.apply(tx, tried, batch);
       const after = await countEffects(tx, batch);
       seen = addEffects({ ...after, undoSeconds: operation.undoSeconds }, before, -1);
       throw new NotKept();
@@ -66,6 +77,7 @@ export const addEffects = (
   times: 1 | -1 = 1,
 ): ImportEffects => ({
   authorized: to.authorized + times * more.authorized,
+  followed: (to.followed ?? 0) + times * (more.followed ?? 0),
   messages: to.messages + times * more.messages,
   kept: to.kept + times * more.kept,
   handovers: to.handovers + times * more.handovers,

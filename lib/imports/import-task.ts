@@ -36,6 +36,8 @@ export type ImportTask<Row extends { orderNumber: string }, Plan extends { after
   holds: (row: Row) => Record<string, boolean>;
   /** What the counts of an import count. */
   outcomesOf: (plan: Plan) => Outcome[];
+  /** Whether it may move on a return that is known. */
+  mayMove: (plan: Plan) => boolean;
   apply: (tx: Tx, plans: readonly Plan[], batch: BatchContext) => Promise<void>;
   /** What an earlier attempt at the same import has done, after an id. */
   listDone: (

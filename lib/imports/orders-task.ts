@@ -29,6 +29,7 @@ export const ordersTask = (mapping: ColumnMapping | null): ImportTask<OrderRow, 
     country: row.shipCountry !== null,
   }),
   outcomesOf: ({ after, kind }) => [{ id: after.id, kind }],
+  mayMove: () => false,
   apply: applyOrders,
   listDone: (tx, { sellerId, importId }, after, limit) => {
     const { orderId: id, kind } = importOrderChanges;

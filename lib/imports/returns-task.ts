@@ -6,7 +6,7 @@ import { doubledIn } from "./doubled-returns";
 import type { ImportTask, ReadInput } from "./import-task";
 import type { ColumnMapping } from "./mapping";
 import { planBatch } from "./plan-batch";
-import type { OrderPlan } from "./plan-order";
+import { type OrderPlan, statusFor } from "./plan-order";
 import { readReport } from "./read/read-report";
 import type { ReportRow } from "./read/report-row";
 
@@ -35,6 +35,8 @@ export const returnsTask = (mapping: ColumnMapping | null): ImportTask<ReportRow
     country: false,
   }),
   outcomesOf: ({ returns }) => returns.map(({ after, kind }) => ({ id: after.id, kind })),
+  mayMove: ({ returns }) =>
+    returns.some(({ kind, before, after }) => kind === "changed" && (statusFor(after) ?? "unknown") !== before?.status),
   apply: applyReturns,
   listDone: (tx, { sellerId, importId }, after, limit) => {
     const { returnId: id, kind } = importChanges;

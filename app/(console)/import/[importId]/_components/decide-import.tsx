@@ -49,6 +49,7 @@ export function DecideImport({ row }: { row: ImportRow }) {
           <Checkbox label={t("without")} checked={isWithout} onChange={(event) => setWithout(event.target.checked)} />
         </div>
       )}
+      {canImport && <Besides row={row} />}
       {refusal && (
         <Banner tone="critical" role="alert">
           {refusalText(refusal)}
@@ -65,6 +66,19 @@ export function DecideImport({ row }: { row: ImportRow }) {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** P-31: what else follows by itself: known returns that the file moves on, and the team's digest of new ones. */
+function Besides({ row: { kind, newCount, effects } }: { row: ImportRow }) {
+  const t = useTranslations("import");
+  const followed = effects?.followed ?? 0;
+  const hasDigest = kind === "returns" && newCount > 0;
+  if (followed === 0 && !hasDigest) return null;
+  return (
+    <p className="text-muted">
+      {followed > 0 && t("follows", { followed })} {hasDigest && t("digest")}
+    </p>
   );
 }
 
