@@ -59,6 +59,21 @@ it("every shop, store, address and return of the demo is marked as made up", asy
   }
 });
 
+it("P-32 few of the demo's requests were answered late, and of each the marketplace's report was the first to tell", async () => {
+  const [row] = await inDemo((tx) =>
+    tx.execute<{ late: number; answered: number; by: string[] }>(sql`
+      select count(*) filter (where d.state = 'late')::int as late, count(*)::int as answered,
+        array_agg(distinct c.code || ' ' || r.status) filter (where d.state = 'late') as by
+      from deadlines d join returns r on r.seller_id = d.seller_id and r.id = d.return_id
+      join channels c on c.seller_id = r.seller_id and c.id = r.channel_id
+      where d.kind = 'answer' and d.state in ('met', 'late')`),
+  );
+  const { late = 0, answered = 0, by = [] } = row ?? {};
+  expect(late).toBeGreaterThan(0);
+  expect(late * 10).toBeLessThan(answered);
+  expect([...by].sort()).toEqual(["amazon-de received", "amazon-uk received", "amazon-us received"]);
+});
+
 it("the own shop shows every status its returns can reach, and AliExpress speaks its own codes", async () => {
   const all = await demoReturns();
   const statuses = new Set(all.filter(({ channel }) => channel === "own-shop").map(({ status }) => status));

@@ -1,6 +1,16 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { imports, orderLines, orders, outbox, returnEvents, returnLines, returns, sellerEvents } from "@/db/schema";
+import {
+  imports,
+  orderLines,
+  orders,
+  outbox,
+  refunds,
+  returnEvents,
+  returnLines,
+  returns,
+  sellerEvents,
+} from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
 import { defaultPolicy } from "../policy/programmes/seller-fulfilled";
@@ -149,6 +159,25 @@ describe("undoing an import", () => {
       { kind: "import_done", actorId: shop.owner.id, subjectId: importId, data: { counts: { added: 3 } } },
       { kind: "import_undone", data: { undone: { deleted: 1, restored: 0, stayed: 2 } } },
     ]);
+  });
+
+  it("leaves what was closed since with its hand-over and its promised refund, and takes back the rest", async () => {
+    const shop = await aShop();
+    const importId = await shop.bringIn(pending, { ...second, ...pending });
+    const [closed] = (await snapshot(shop)).returns;
+    if (!closed) throw new Error("not imported");
+    const request = { move: "close", reason: "refund_without_return", comment: "Keep it." } as const;
+    await moveReturns(db, { sellerId: shop.sellerId, ids: [closed.id], request, actor: shop.actor, now });
+    expect(await shop.undo(importId)).toEqual({ ok: true, value: { deleted: 1, restored: 0, stayed: 1 } });
+    const { returns: left, handovers } = await snapshot(shop);
+    expect(left).toMatchObject([{ id: closed.id, status: "closed", closeReason: "refund_without_return" }]);
+    expect(handovers).toMatchObject([{ return_id: closed.id, move: "close", done_at: null }]);
+    const rows = await withSeller(db, shop.sellerId, async (tx) => ({
+      import: await tx.select().from(imports).where(eq(imports.id, importId)),
+      refunds: await tx.select().from(refunds),
+    }));
+    expect(rows.import).toMatchObject([{ stayed: [{ returnId: closed.id, why: "decided" }] }]);
+    expect(rows.refunds).toMatchObject([{ returnId: closed.id, state: "intended" }]);
   });
 
   it("P-03 what automation authorized stays once its message has left, and goes while it waits", async () => {

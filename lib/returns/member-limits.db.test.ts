@@ -166,6 +166,19 @@ describe("the most that one act may refund in sum", () => {
     expect(await runBulk(db, closing(desk, ids, "other"))).toMatchObject({ ok: true });
   });
 
+  it("S2-03 a refund in a currency without a limit of theirs is told before, and refused by itself in the job", async () => {
+    const desk = await aDesk({ refundLimits: { USD: 5000 } });
+    const yen = await aChannel(db, desk, { currency: "JPY", code: "yen" });
+    const far = await aReturn(db, desk, { channelId: yen, amountMinor: 100, now });
+    const near = await desk.request(2000);
+    const elsewhere = { code: "refund_limit_elsewhere", currency: "JPY", limits: "USD 50.00" };
+    expect(await foretold(desk, [far.id, near], "refund_without_return")).toMatchObject({
+      value: { ready: { count: 1 }, skipped: { causes: [{ refusal: elsewhere, count: 1 }] } },
+    });
+    expect(await runBulk(db, closing(desk, [far.id, near]))).toMatchObject({ ok: true });
+    expect([await desk.statusOf(far.id), await desk.statusOf(near)]).toEqual(["authorization_required", "closed"]);
+  });
+
   it("S2-03 what fits is closed, each currency by itself, and nobody without a limit is held back", async () => {
     const desk = await aDesk({ refundLimits: { USD: 5000, JPY: 900_000 } });
     const yen = await aChannel(db, desk, { currency: "JPY", code: "yen" });

@@ -1,17 +1,20 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { listReturnEvents } from "@/db/queries/return-detail";
-import { messages, returnAddresses, returns } from "@/db/schema";
+import { findReturnDetail, listReturnEvents } from "@/db/queries/return-detail";
+import { files, messages, returnAddresses, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, anAddress, aReturn, aSeller, testDb } from "@/db/testing";
 import { drain } from "@/db/testing-mail";
 import { readPdf } from "@/db/testing-pdf";
 import type { Actor } from "../actor";
 import { newId } from "../ids";
+import { aShop } from "../imports/testdata/a-shop";
+import { NOW as IMPORTED } from "../imports/testdata/made-up-file";
 import { checkLabels } from "../labels/check-labels";
 import { renderLabels } from "../labels/render-labels";
 import { outboxWork } from "../notifications/leave-outbox";
 import { defaultPolicy } from "../policy/programmes/seller-fulfilled";
+import { differsFrom } from "../policy/reported-label";
 import type { MoveRequest } from "./move-request";
 import { moveReturns } from "./move-returns";
 
@@ -92,6 +95,60 @@ test("P-33 so for a label that the seller bought, and an undone decision is as i
   expect(await decided(id)).toMatchObject({ kind: "prepaid", paidBy: "seller" });
   await act(id, { move: "undo" });
   expect(await decided(id)).toEqual({ rma: null, address: null, kind: null, paidBy: null });
+});
+
+test.each([
+  ["abroad the seller", SHENZHEN, "seller", "The label is paid; you pay nothing."],
+  ["at home the buyer", anAddress, "buyer", "The label is paid. Its cost is yours."],
+] as const)(
+  "P-33 so for a file of the seller's own, %s: decided, told, on the page, in the mail and on paper",
+  async (_, address, paidBy, said) => {
+    const { sellerId, inside, aRequest, act, decided, mail } = await aDesk();
+    const file = { id: newId(), name: "carrier.pdf", mime: "application/pdf", size: 1200, sha256: "0".repeat(64) };
+    await inside((tx) => tx.insert(files).values({ ...file, sellerId }));
+    const id = await aRequest("CR-UNWANTED_ITEM");
+    await act(id, { ...AUTHORIZE, address, label: { kind: "own", fileId: file.id } });
+    expect(await decided(id)).toMatchObject({ kind: "own", paidBy });
+    const [event] = await inside((tx) => listReturnEvents(tx, sellerId, id, null));
+    expect(event?.data).toMatchObject({ labelKind: "own", paidBy });
+    expect(await inside((tx) => findReturnDetail(tx, sellerId, id))).toMatchObject({
+      labelKind: "own",
+      labelPaidBy: paidBy,
+      labelFile: { name: "carrier.pdf" },
+    });
+    const [told] = await mail();
+    expect(told?.text).toContain(said);
+    expect(told?.attachments).toMatchObject([{ name: "carrier.pdf" }, { kind: "label" }]);
+    // The way there is on the seller's own paper; ours is the slip alone, which says nothing else of it.
+    const pages = await readPdf((await renderLabels(db, sellerId, [id], { parts: ["label", "slip"] })).pdf, {
+      hasCodes: false,
+    });
+    expect(pages.map(({ text }) => text.startsWith("Packingslip"))).toEqual([true]);
+    expect(pages[0]?.text).not.toMatch(/bearsthecost|paidbythesender/);
+  },
+);
+
+test("P-21 a report's label of another kind than ours differs, of the same kind it does not", async () => {
+  const seller = await aSeller(db);
+  const shop = aShop(db, seller, await aChannel(db, seller, { mode: "mirrored" }));
+  const read = async (labelType: string) => {
+    await shop.runRows({ "Return request status": "Pending Authorization", "Label type": labelType });
+    const { id } = await shop.onlyReturn();
+    const found = await withSeller(db, seller.sellerId, (tx) => findReturnDetail(tx, seller.sellerId, id));
+    const said = found?.reported?.labelType;
+    if (!found || !said) throw new Error("the report says nothing of a label");
+    return { id, differs: differsFrom(found.labelKind ?? found.evaluation.label.kind, said) };
+  };
+  expect((await read("AmazonPrePaidLabel")).differs).toBe(true);
+  const unpaid = await read("AmazonUnPaidLabel");
+  expect(unpaid.differs).toBe(false);
+  const file = { id: newId(), name: "own.pdf", mime: "application/pdf", size: 1200, sha256: "1".repeat(64) };
+  await withSeller(db, seller.sellerId, (tx) => tx.insert(files).values({ ...file, sellerId: seller.sellerId }));
+  const own = { ...AUTHORIZE, overrideNote: "seen", label: { kind: "own" as const, fileId: file.id } };
+  const act = { sellerId: seller.sellerId, ids: [unpaid.id], request: own, actor: shop.actor, now: IMPORTED };
+  expect((await moveReturns(db, act)).refused).toEqual([]);
+  const found = await withSeller(db, seller.sellerId, (tx) => findReturnDetail(tx, seller.sellerId, unpaid.id));
+  expect(differsFrom(found?.labelKind ?? "unpaid", found?.reported?.labelType ?? "")).toBe(true);
 });
 
 test("S1-14 P-33 where a rule of the channel sends it, it goes, and who pays follows", async () => {
