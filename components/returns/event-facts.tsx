@@ -1,21 +1,26 @@
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { formatDateTime } from "@/lib/i18n/format";
 import { formatMoney } from "@/lib/money";
+import { bearsRma } from "@/lib/policy/bears-rma";
 import { statusOfReport } from "@/lib/policy/reported";
 import { useCloseReasonName } from "./close-reason-name";
 import type { EventData } from "./event-data";
+import type { Marketplace } from "./marketplace";
 import { refusalSentence } from "./refusal-sentence";
+import { useStatusName } from "./status-name";
 import { useChangedWords } from "./use-changed-words";
 
+type EventFactsProps = { kind: string; data: EventData; marketplace: Marketplace; now: Date };
+
 /** What an event carries beside its headline: numbers, reasons, and the words that somebody wrote. */
-export function EventFacts({ kind, data, now }: { kind: string; data: EventData; now: Date }) {
+export function EventFacts({ kind, data, marketplace, now }: EventFactsProps) {
   const t = useTranslations("timeline.fact");
   const verdict = useTranslations("status.verdict");
-  const statuses = useTranslations("status");
+  const statuses = useStatusName(marketplace);
   const closeReason = useCloseReasonName();
   const because = useTranslations("policy.automation");
   const refusals = useTranslations("refusals");
-  const changedWords = useChangedWords();
+  const changedWords = useChangedWords(marketplace);
   const reader = useLocale();
   const time = useTranslations("time");
   const timeZone = useTimeZone() ?? "UTC";
@@ -23,10 +28,10 @@ export function EventFacts({ kind, data, now }: { kind: string; data: EventData;
   const { rma, labelKind, overrode, reason, comment, note, text, reported, subject, message, locale } = data;
   const reportedAs = (word: string) => {
     const known = statusOfReport(word, null);
-    return known ? t("reportedAs", { status: statuses(known), word }) : word;
+    return known ? t("reportedAs", { status: statuses(known, word), word }) : word;
   };
   const facts = [
-    rma && t("rma", { rma }),
+    rma && bearsRma(marketplace) && t("rma", { rma }),
     labelKind && t("label", { labelKind }),
     kind === "refund_settled" &&
       amountMinor !== null &&
@@ -35,8 +40,8 @@ export function EventFacts({ kind, data, now }: { kind: string; data: EventData;
     costMinor !== null &&
       currency !== null &&
       t("labelCost", { amount: formatMoney({ amountMinor: costMinor, currency }, reader) }),
-    carrier && t("carrier", { carrier }),
-    tracking && t("tracking", { number: tracking }),
+    carrier && t("carrier", { marketplace, carrier }),
+    tracking && t("tracking", { marketplace, number: tracking }),
     kind === "requested" && data.verdict && t("judged", { verdict: verdict(data.verdict) }),
     ...(data.changed ? changedWords(data.changed) : []),
     data.because === "answer_due" && t("answerDue"),

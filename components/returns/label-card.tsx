@@ -97,7 +97,7 @@ function Chosen({ item, fileHref }: Pick<LabelCardProps, "item" | "fileHref">) {
         <span className="font-semibold">
           {labelKind && (labelPaidBy === "marketplace" ? t("theirs") : policy(`labels.${labelKind}`))}
         </span>
-        <span className="text-muted">{policy(`paidBy.${labelPaidBy}`)}</span>
+        <span className="text-muted">{policy(`paidBy.${labelPaidBy}`, { marketplace: item.channel.marketplace })}</span>
       </p>
       {isFree ? (
         <p className="text-muted">{t("warehouse")}</p>

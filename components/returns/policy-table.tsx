@@ -10,7 +10,7 @@ import type { LineEvaluation } from "@/lib/policy/evaluation";
 import type { ReasonLabels } from "@/lib/policy/own-reasons";
 import { reasonWords } from "@/lib/policy/reason-words";
 import type { Reason } from "@/lib/policy/rule";
-import { useReasonName } from "./reason-name";
+import { useReasonName, useSpeaker } from "./reason-name";
 import { rulesOf, saidOf } from "./rules-of";
 
 const LOOK: Record<Reason["outcome"], { tone: Tone; icon: LucideIcon }> = {
@@ -42,6 +42,7 @@ export function PolicyTable({ lines, names, labels = {}, now }: PolicyTableProps
   const t = useTranslations("detail.rules");
   const policy = useTranslations("policy");
   const locale = useLocale();
+  const marketplace = useSpeaker();
   const nameOfReason = useReasonName();
   const nameOf = (lineId: string) => names[lineId] ?? lineId;
   const reasonName = (reason: string) => nameOfReason(reason, labels[reason]);
@@ -71,7 +72,8 @@ export function PolicyTable({ lines, names, labels = {}, now }: PolicyTableProps
             const say = (part: "expected" | "actual") =>
               saidOf(
                 answers,
-                (reason) => policy(`rules.${rule}.${part}`, reasonWords(reason, { day, reasonName, money })),
+                (reason) =>
+                  policy(`rules.${rule}.${part}`, reasonWords(reason, { day, reasonName, money, marketplace })),
                 nameOf,
               );
             return (
@@ -106,7 +108,7 @@ export function PolicyTable({ lines, names, labels = {}, now }: PolicyTableProps
                   <Said said={say("actual")} />
                 </Cell>
                 <Cell label={t("columns.effect")} className={effect === "none" ? "text-muted" : ""}>
-                  {policy(`effects.${effect}`)}
+                  {policy(`effects.${effect}`, { marketplace })}
                 </Cell>
               </tr>
             );

@@ -4,17 +4,20 @@ import { useLocale, useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext } from "react";
 import { reasonName } from "@/lib/policy/fault";
 import type { ReasonLabels } from "@/lib/policy/own-reasons";
-import { type OwnNames, theirReason, wordForReason } from "@/lib/policy/reason-names";
+import { type OwnNames, reasonsOf, wordForReason } from "@/lib/policy/reason-names";
 import { reasonKey } from "@/lib/policy/reasons";
 import type { Marketplace } from "./marketplace";
 
 const Names = createContext<OwnNames>({});
 const Place = createContext<Marketplace | null>(null);
 
-/** What is drawn inside is about a return on this marketplace, and speaks its words. */
-export function InWordsOf({ marketplace, children }: { marketplace: Marketplace; children: ReactNode }) {
+/** What is drawn inside is about returns on this marketplace and speaks its words; on several (null), the general ones. */
+export function InWordsOf({ marketplace, children }: { marketplace: Marketplace | null; children: ReactNode }) {
   return <Place value={marketplace}>{children}</Place>;
 }
+
+/** Whose words messages choose that name a marketplace; `other` where it is several or none. */
+export const useSpeaker = (): Marketplace | "other" => useContext(Place) ?? "other";
 
 /** What the seller calls return reasons, in the reader's language, for all that is drawn inside. */
 export function OwnReasonNames({ names, children }: { names: OwnNames; children: ReactNode }) {
@@ -41,15 +44,14 @@ export function UnknownReason({ reason, labels }: ReasonNameProps) {
 }
 
 /** Names reasons as `marketplace` does, left out as the one that is drawn about. */
-export function useReasonName(marketplace?: Marketplace): (reason: string, labels?: ReasonLabels | null) => string {
+export function useReasonName(
+  marketplace?: Marketplace | null,
+): (reason: string, labels?: ReasonLabels | null) => string {
   const t = useTranslations("returnReasons");
   const locale = useLocale();
   const own = useContext(Names);
   const here = useContext(Place);
   const theirs = useTranslations("returnReasonsOf");
-  const ours: Parameters<typeof wordForReason>[1]["ours"] = (known) => {
-    const named = theirReason(known, marketplace ?? here);
-    return named ? theirs(named) : t(known);
-  };
+  const ours = reasonsOf(marketplace === undefined ? here : marketplace, theirs, t);
   return (reason, labels) => wordForReason(reason, { own, ofDay: labels === null ? null : labels?.[locale], ours });
 }

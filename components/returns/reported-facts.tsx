@@ -10,9 +10,9 @@ import { bearsRma } from "@/lib/policy/bears-rma";
 import type { LabelKind } from "@/lib/policy/evaluation";
 import { statusOfReport } from "@/lib/policy/reported";
 import { differsFrom } from "@/lib/policy/reported-label";
-import { statusWord } from "@/lib/policy/status-words";
 import type { Marketplace } from "./marketplace";
 import { Said, SaidWord } from "./reported-word";
+import { useStatusName } from "./status-name";
 
 type ReportedFactsProps = {
   reported: MarketplaceRecord;
@@ -29,7 +29,7 @@ export function ReportedFacts({ reported, ours, reportedStatus, marketplace, now
   const copy = useTranslations("detail");
   const policy = useTranslations("detail.policy");
   const locale = useLocale();
-  const statuses = useTranslations("status");
+  const statuses = useStatusName(marketplace);
   const known = reportedStatus === null ? null : statusOfReport(reportedStatus, reported.deliveredBackOn);
   const {
     labelCostMinor: amountMinor,
@@ -44,9 +44,7 @@ export function ReportedFacts({ reported, ours, reportedStatus, marketplace, now
     [
       "status",
       t("status"),
-      reportedStatus && (
-        <Said said={reportedStatus} words={known && statuses(statusWord(known, marketplace, reportedStatus))} />
-      ),
+      reportedStatus && <Said said={reportedStatus} words={known && statuses(known, reportedStatus)} />,
     ],
     [
       "labelType",
@@ -87,7 +85,7 @@ export function ReportedFacts({ reported, ours, reportedStatus, marketplace, now
     ["merchantRma", t("merchantRma"), reported.merchantRma && bearsRma(marketplace) && mono(reported.merchantRma)],
     ["invoice", t("invoice"), reported.invoiceNumber && mono(reported.invoiceNumber)],
     ["prime", t("prime"), isPrime === null ? null : t("yesNo", { value: String(isPrime) })],
-    ["safet", t("safet"), safet && [safet.claimId, safet.state, safet.reason].filter(Boolean).join(" · ")],
+    ["safet", t("safet"), safet && <SafetFacts safet={safet} />],
   ];
   return (
     <div className="border-line border-t px-4 py-3 text-small">
@@ -96,5 +94,16 @@ export function ReportedFacts({ reported, ours, reportedStatus, marketplace, now
         items={facts.filter(([, , value]) => Boolean(value)).map(([key, label, value]) => ({ key, label, value }))}
       />
     </div>
+  );
+}
+
+/** A claim against the marketplace: its number, and in words how it stands and what it is about. */
+function SafetFacts({ safet: { claimId, state, reason } }: { safet: NonNullable<MarketplaceRecord["safet"]> }) {
+  return (
+    <span className="flex flex-wrap gap-x-3">
+      {claimId && <span className="identifier">{claimId}</span>}
+      {state && <SaidWord field="safetState" said={state} />}
+      {reason && <SaidWord field="safetReason" said={reason} />}
+    </span>
   );
 }

@@ -6,6 +6,7 @@ import { formatDateTime, formatDateTimeZone } from "@/lib/i18n/format";
 import { isEventKind, readEventData } from "./event-data";
 import { EventFacts } from "./event-facts";
 import type { Marketplace } from "./marketplace";
+import { useStatusName } from "./status-name";
 
 export type TimelineEventProps = {
   event: ReturnEvent;
@@ -17,7 +18,7 @@ export type TimelineEventProps = {
 /** One thing that happened: what, by whom, from which state to which, and what was said. */
 export function TimelineEvent({ event, marketplace, now, jobHref }: TimelineEventProps) {
   const t = useTranslations("timeline");
-  const status = useTranslations("status");
+  const status = useStatusName(marketplace);
   const time = useTranslations("time");
   const locale = useLocale();
   const reading = { locale, timeZone: useTimeZone() ?? "UTC", now };
@@ -69,7 +70,7 @@ export function TimelineEvent({ event, marketplace, now, jobHref }: TimelineEven
           ]}
         />
       </p>
-      <EventFacts kind={kind} data={data} now={now} />
+      <EventFacts kind={kind} data={data} marketplace={marketplace} now={now} />
     </>
   );
 }

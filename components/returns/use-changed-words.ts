@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatPlainDate } from "@/lib/i18n/format";
 import type { JudgementChange } from "@/lib/policy/judgement-change";
+import type { Marketplace } from "./marketplace";
 
 /** In words, what is different about a judgement that came out anew (P-26). */
-export function useChangedWords(): (changed: JudgementChange) => string[] {
+export function useChangedWords(marketplace: Marketplace): (changed: JudgementChange) => string[] {
   const t = useTranslations("timeline.fact.changed");
   const verdicts = useTranslations("status.verdict");
   const words = useTranslations("policy");
@@ -17,7 +18,7 @@ export function useChangedWords(): (changed: JudgementChange) => string[] {
       // Ours is told apart only where the marketplace's word counts.
       ours: verdict === undefined ? said(ours, verdicts) : undefined,
       windowEndsOn: said(windowEndsOn, day),
-      paidBy: said(paidBy, (who) => words(`paidBy.${who}`)),
+      paidBy: said(paidBy, (who) => words(`paidBy.${who}`, { marketplace })),
       labelKind: said(labelKind, (kind) => words(`labels.${kind}`)),
     };
     const facts = (Object.keys(pairs) as (keyof typeof pairs)[]).flatMap((name) => {

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { labelsOfDay } from "@/lib/policy/reason-names";
 import type { Reason } from "@/lib/policy/rule";
-import { useReasonName } from "./reason-name";
+import { useReasonName, useSpeaker } from "./reason-name";
 
 type VerdictHeadlineProps = {
   reason: Reason;
@@ -16,6 +16,7 @@ export function VerdictHeadline({ reason, lines = [] }: VerdictHeadlineProps) {
   const t = useTranslations("returns.headline");
   const rules = useTranslations("policy.rules");
   const nameOf = useReasonName();
+  const marketplace = useSpeaker();
   const reasonName = (name: string) => nameOf(name, labelsOfDay(lines)[name]);
   switch (reason.rule) {
     case "return_window": {
@@ -36,7 +37,11 @@ export function VerdictHeadline({ reason, lines = [] }: VerdictHeadlineProps) {
     case "free_return_covered":
       return rules("free_return_covered.summary", { outcome: reason.outcome, reason: reasonName(reason.reason) });
     case "reason_and_fault":
-      return rules("reason_and_fault.summary", { reason: reasonName(reason.reason), fault: reason.fault });
+      return rules("reason_and_fault.summary", {
+        reason: reasonName(reason.reason),
+        fault: reason.fault,
+        marketplace,
+      });
     case "prepaid": {
       const { exemptBy, sku, category, hasPrepaid } = reason;
       return rules("prepaid.summary", {

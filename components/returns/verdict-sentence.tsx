@@ -7,7 +7,7 @@ import type { Evaluation } from "@/lib/policy/evaluation";
 import { tellingReason } from "@/lib/policy/headline";
 import { labelsOfDay } from "@/lib/policy/reason-names";
 import { reasonWords } from "@/lib/policy/reason-words";
-import { useReasonName } from "./reason-name";
+import { useReasonName, useSpeaker } from "./reason-name";
 
 type VerdictSentenceProps = {
   evaluation: Evaluation;
@@ -20,11 +20,12 @@ type VerdictSentenceProps = {
 export function VerdictSentence({ evaluation, lines = [], now }: VerdictSentenceProps) {
   const rules = useTranslations("policy.rules");
   const locale = useLocale();
+  const marketplace = useSpeaker();
   const nameOf = useReasonName();
   const reasonName = (name: string) => nameOf(name, labelsOfDay(lines)[name]);
   const reason = tellingReason(evaluation);
   if (!reason) return null;
   const day = (date: string) => formatPlainDate(date, { locale, now });
   const money = (amountMinor: number, currency: string) => formatMoney({ amountMinor, currency }, locale);
-  return rules(`${reason.rule}.summary`, reasonWords(reason, { day, reasonName, money }));
+  return rules(`${reason.rule}.summary`, reasonWords(reason, { day, reasonName, money, marketplace }));
 }

@@ -137,7 +137,7 @@ export async function listInsights(
 /** The channels of a seller by name, for choosing one. */
 export const listChannelNames = (tx: Tx, sellerId: string) =>
   tx
-    .select({ id: channels.id, name: channels.name })
+    .select({ id: channels.id, name: channels.name, marketplace: channels.marketplace })
     .from(channels)
     .where(eq(channels.sellerId, sellerId))
     .orderBy(asc(channels.name), asc(channels.id));

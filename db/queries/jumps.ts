@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Status } from "../../lib/policy/statuses";
 import { KEY_KINDS, SCANNED_KINDS, searchKey } from "../../lib/returns/search-key";
 import type { Tx } from "../client";
-import { orders, returns } from "../schema";
+import { channels, orders, returns } from "../schema";
 import { firstTitle } from "./first-title";
 
 const SHOWN = 6;
@@ -41,6 +41,8 @@ export async function findJumps(tx: Tx, sellerId: string, typed: string) {
       id: returns.id,
       number: returns.number,
       status: sql<Status>`${returns.status}`,
+      reportedStatus: returns.reportedStatus,
+      marketplace: channels.marketplace,
       orderNumber: orders.number,
       title: firstTitle,
       isExact: sql<boolean>`hits.is_exact`,
@@ -48,6 +50,7 @@ export async function findJumps(tx: Tx, sellerId: string, typed: string) {
     .from(hits)
     .innerJoin(returns, sql`returns.seller_id = ${sellerId} and returns.id = hits.return_id`)
     .innerJoin(orders, sql`orders.seller_id = ${sellerId} and orders.id = returns.order_id`)
+    .innerJoin(channels, sql`channels.seller_id = ${sellerId} and channels.id = returns.channel_id`)
     .orderBy(sql`hits.is_exact desc`, sql`returns.id desc`);
 }
 

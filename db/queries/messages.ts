@@ -133,6 +133,7 @@ export async function findLetterFacts(tx: Tx, sellerId: string, returnId: string
       },
       channel: {
         name: channels.name,
+        marketplace: channels.marketplace,
         timeZone: channels.timeZone,
         replyTo: channels.replyTo,
         country: channels.country,

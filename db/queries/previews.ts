@@ -33,6 +33,7 @@ export async function findPreview(tx: Tx, sellerId: string, id: string) {
       id: policyPreviews.id,
       channelId: policyPreviews.channelId,
       channelName: channels.name,
+      marketplace: channels.marketplace,
       mode: channels.mode,
       state: policyPreviews.state,
       total: policyPreviews.total,

@@ -52,6 +52,7 @@ export type RelatedReturn = {
   id: string;
   number: number;
   status: Status;
+  reportedStatus: string | null;
   verdict: Verdict;
   requestedOn: string;
   isSameItem: boolean;
@@ -125,7 +126,7 @@ const messageRows = rowsOf<DetailMessage>(
 );
 
 const related = rowsOf<RelatedReturn>(
-  sql`r.id, r.number, r.status, r.verdict, r.requested_on as "requestedOn",
+  sql`r.id, r.number, r.status, r.reported_status as "reportedStatus", r.verdict, r.requested_on as "requestedOn",
     exists (
       select from return_lines a join return_lines b on b.seller_id = a.seller_id and b.order_line_id = a.order_line_id
       where a.seller_id = r.seller_id and a.return_id = r.id and b.return_id = ${returns.id}

@@ -1,6 +1,7 @@
 import type { LetterFacts } from "@/db/queries/messages";
 import { addDaysTo } from "../policy/calendar";
 import type { ReasonLabels } from "../policy/own-reasons";
+import { reasonsOf } from "../policy/reason-names";
 import { normaliseReason, reasonKey } from "../policy/reasons";
 import type { MailWords } from "./mail-words";
 
@@ -12,11 +13,14 @@ export const itemLines = ({ lines }: LetterFacts, { mail }: MailWords): string =
     .map(({ title, sku, quantity }) => mail("item", { name: title ?? sku ?? mail("untitled"), quantity }))
     .join("\n");
 
-/** A reason in words; a code that has none is told as it came (P-08). */
-export function reasonWord(reason: string, { reasons, locale }: MailWords, labels?: ReasonLabels | null): string {
-  const known = reasonKey(reason);
-  if (labels) return labels[locale];
-  return known ? reasons(known) : normaliseReason(reason);
+/** Names reasons as the marketplace of a return does; a code that has no words is told as it came (P-08). */
+export function reasonWordOf({ channel }: LetterFacts, { reasons, theirReasons, locale }: MailWords) {
+  const ours = reasonsOf(channel.marketplace, theirReasons, reasons);
+  return (reason: string, labels?: ReasonLabels | null): string => {
+    const known = reasonKey(reason);
+    if (labels) return labels[locale];
+    return known ? ours(known) : normaliseReason(reason);
+  };
 }
 
 /** Until when the buyer should hand the parcel in: what is due is its arrival, and transit is allowed for (S1-21). */

@@ -193,6 +193,17 @@ describe("what the team is told", () => {
     expect(mail.text).toMatch(/Answer by: .*No automatic action/);
   });
 
+  it("a request on AliExpress is told in AliExpress' words, and one elsewhere in ours", async () => {
+    const reasonIn = async (place: Options) => {
+      const desk = await aDesk({ locale: "zh-CN", ...place });
+      const { id } = await desk.newReturn({ reason: "Counterfeit@3rdIssueReason" });
+      await desk.queue("team.requested", id);
+      return only(await desk.leave()).text.match(/^退货原因：(.*)$/m)?.[1];
+    };
+    expect(await reasonIn({ programme: "free_return", mode: "mirrored" })).toBe("假货");
+    expect(await reasonIn({ mode: "mirrored" })).not.toBe("假货");
+  });
+
   it("S1-17 a setting puts links into it, which open a dialog; another one sends no mail at all", async () => {
     const operation = (requestMail: { isOn: boolean; hasLinks: boolean }) => ({
       ...defaultPolicy.operation,

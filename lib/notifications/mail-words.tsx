@@ -16,6 +16,7 @@ export function mailWords(locale: Locale) {
     rules: createTranslator({ ...say, namespace: "policy.rules" }),
     automation: createTranslator({ ...say, namespace: "policy.automation" }),
     reasons: createTranslator({ ...say, namespace: "returnReasons" }),
+    theirReasons: createTranslator({ ...say, namespace: "returnReasonsOf" }),
     closeReasons: createTranslator({ ...say, namespace: "closeReasons" }),
     member: createTranslator({ ...say, namespace: "letters.member" }),
     roles: createTranslator({ ...say, namespace: "roles" }),

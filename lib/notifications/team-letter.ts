@@ -3,13 +3,14 @@ import { formatDateTimeZone, formatPlainDate } from "../i18n/format";
 import type { Locale } from "../i18n/locale";
 import { formatMoney } from "../money";
 import { paths } from "../paths";
+import { bearsRma } from "../policy/bears-rma";
 import { tellingReason } from "../policy/headline";
 import { labelsOfDay } from "../policy/reason-names";
 import { reasonWords } from "../policy/reason-words";
 import { type Reason, VERDICT_OF_EFFECT } from "../policy/rule";
 import { shownText } from "../shown-text";
 import { type Block, factRows, type Letter } from "./letter";
-import { itemLines, reasonWord, returnNumber } from "./letter-facts";
+import { itemLines, reasonWordOf, returnNumber } from "./letter-facts";
 import { type MailWords, mailWords } from "./mail-words";
 
 /** Whom a letter is for, and the address that its links begin with. */
@@ -33,6 +34,7 @@ export function requestedLetter(facts: LetterFacts, context: TeamContext): Lette
     const { evaluation, order, channel, status, moves, buyerComment, operation } = facts;
     const authorized = moves.find(({ kind, actorKind }) => kind === "authorize" && actorKind === "system");
     const number = returnNumber(facts);
+    const reasonWord = reasonWordOf(facts, words);
     const isAutomatic = String(authorized !== undefined);
     const { because, orderAgeDays, withinDays } = evaluation.automation;
     const href = (dialog?: string) =>
@@ -60,9 +62,7 @@ export function requestedLetter(facts: LetterFacts, context: TeamContext): Lette
         [mail("fact.items"), itemLines(facts, words)],
         [
           mail("fact.reason"),
-          unique(facts.lines.map(({ reason, reasonLabels }) => reasonWord(reason, words, reasonLabels))).join(
-            mail("list"),
-          ),
+          unique(facts.lines.map(({ reason, reasonLabels }) => reasonWord(reason, reasonLabels))).join(mail("list")),
         ],
         [mail("fact.policy"), mail("requested.verdict", { verdict, isExempt: String(evaluation.isExempt) })],
         [mail("fact.why"), whyWords(facts, words)],
@@ -105,10 +105,14 @@ function whyWords(facts: LetterFacts, words: MailWords): string {
   const day = (date: string) => formatPlainDate(date, { locale: words.locale });
   const money = (amountMinor: number, currency: string) => formatMoney({ amountMinor, currency }, words.locale);
   const labels = labelsOfDay(facts.lines);
+  const reasonWord = reasonWordOf(facts, words);
   const say = (reason: Reason) =>
     words.rules(
       `${reason.rule}.summary`,
-      reasonWords(reason, { day, money, reasonName: (code) => reasonWord(code, words, labels[code]) }),
+      reasonWords(reason, {
+        ...{ day, money, marketplace: facts.channel.marketplace },
+        reasonName: (code) => reasonWord(code, labels[code]),
+      }),
     );
   return unique((telling ? [telling, ...against] : against).map(say)).join("\n");
 }
@@ -141,7 +145,7 @@ export function withdrawnLetter(facts: LetterFacts, context: TeamContext): Lette
         },
         factRows([
           [mail("fact.items"), itemLines(facts, words)],
-          [mail("fact.rma"), facts.rma],
+          [mail("fact.rma"), bearsRma(facts.channel.marketplace) ? facts.rma : null],
         ]),
         { kind: "links", links: [{ label: mail("act.open"), href: linkTo(context, paths.returnDetail(facts.id)) }] },
       ],

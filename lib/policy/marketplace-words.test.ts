@@ -1,6 +1,8 @@
+import { createTranslator } from "next-intl";
 import { expect, it } from "vitest";
 import en from "../i18n/messages/en.json" with { type: "json" };
 import zh from "../i18n/messages/zh-CN.json" with { type: "json" };
+import { oneMarketplace } from "./one-marketplace";
 import { theirReason, wordForReason } from "./reason-names";
 import { reasonKey } from "./reasons";
 import { reportedWord } from "./reported-words";
@@ -46,6 +48,8 @@ it.each([
   ["labelType", "AmazonUnPaidLabel", "亚马逊未付费标签"],
   ["labelPaidBy", " Customer ", "买家"],
   ["returnType", "C-Returns", "买家退货"],
+  ["safetState", "Granted", "已批准赔付"],
+  ["safetReason", "Item damaged", "退回的商品有损坏"],
 ] as const)("a report's %s %s is said as %s", (field, said, word) => {
   const known = reportedWord(field, said);
   expect(known && zh.reportedWords.words[known]).toBe(word);
@@ -55,4 +59,32 @@ it.each([
 it("a word that nobody knows has no words of ours", () => {
   expect(reportedWord("resolution", "StoreCredit")).toBeNull();
   expect(reportedWord("resolution", "Seller")).toBeNull();
+  expect(reportedWord("safetState", "Escalated")).toBeNull();
 });
+
+const [amazon, aliexpress] = [
+  { id: "a", marketplace: "amazon" },
+  { id: "b", marketplace: "aliexpress" },
+];
+
+it.each([
+  ["all on one", [aliexpress], null, "aliexpress"],
+  ["one chosen of several", [amazon, aliexpress], "b", "aliexpress"],
+  ["several", [amazon, aliexpress], null, null],
+  ["none", [], null, null],
+  ["one that is gone", [amazon], "b", null],
+] as const)("a list over channels, %s, speaks the words of %4$s", (_, channels, chosen, words) => {
+  expect(oneMarketplace(channels, chosen)).toBe(words);
+});
+
+it.each(["timeline.fact.carrier", "policy.paidBy.carrier", "authorize.paidLabel.carrier", "terms.who.carrier"])(
+  "%s says AliExpress' word on AliExpress, and ours elsewhere",
+  (key) => {
+    const say = createTranslator({ locale: "zh-CN", messages: zh });
+    const said = (marketplace: string) => say(key as "timeline.fact.carrier", { marketplace, carrier: "4PX" });
+    expect([said("aliexpress"), said("amazon")].map((text) => text.match(/物流商|承运人/)?.[0])).toEqual([
+      "物流商",
+      "承运人",
+    ]);
+  },
+);

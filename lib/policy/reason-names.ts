@@ -24,6 +24,14 @@ export function theirReason(reason: KnownReason, marketplace: string | null): Th
   return marketplace === "aliexpress" && known ? `aliexpress.${known}` : null;
 }
 
+/** Reasons in the words of a marketplace, out of what two parts of the messages say: its own names, and ours. */
+export const reasonsOf =
+  (marketplace: string | null, theirs: (reason: TheirReason) => string, ours: (reason: KnownReason) => string) =>
+  (reason: KnownReason): string => {
+    const named = theirReason(reason, marketplace);
+    return named ? theirs(named) : ours(reason);
+  };
+
 type Words = {
   own: OwnNames;
   /** What it was called on its day; null: it had no words but ours then; undefined: as of today. */

@@ -4,6 +4,7 @@ import { reasonWords } from "./reason-words";
 const words = {
   day: (date: string) => `day ${date}`,
   reasonName: (reason: string) => reason.toLowerCase(),
+  marketplace: "amazon",
   money: (minor: number, currency: string) => `${currency} ${minor}`,
 };
 

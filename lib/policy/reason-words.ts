@@ -6,10 +6,15 @@ type Words = {
   reasonName: (reason: string) => string;
   /** An amount in minor units of a currency, as people read it. */
   money: (minor: number, currency: string) => string;
+  /** Whose words it is told in. */
+  marketplace: string;
 };
 
 /** A reason's numbers as its sentences take them: dates, amounts and reason codes in words, what is unknown as "none". */
-export function reasonWords(reason: Reason, { day, reasonName, money }: Words): Record<string, string | number> {
+export function reasonWords(
+  reason: Reason,
+  { day, reasonName, money, marketplace }: Words,
+): Record<string, string | number> {
   const word = (name: string, value: string | number | boolean | null) => {
     if (value === null) return "none";
     if (typeof value === "boolean") return String(value);
@@ -20,6 +25,7 @@ export function reasonWords(reason: Reason, { day, reasonName, money }: Words): 
   };
   return {
     otherCurrency: "none",
+    marketplace,
     ...Object.fromEntries(Object.entries(reason).map(([name, value]) => [name, word(name, value)])),
   };
 }

@@ -5,7 +5,7 @@ import zh from "../i18n/messages/zh-CN.json";
 import { CLOSE_REASON_CODES, type CloseReasonCode } from "./close-reasons";
 import { AUTOMATION_CAUSES, type AutomationCause, type LabelKind, type Payer } from "./evaluation";
 import type { MoveRefusal } from "./lifecycle";
-import { reasonValues } from "./reason-values";
+import { reasonWords } from "./reason-words";
 import { KNOWN_REASONS, type KnownReason } from "./reasons";
 import type { Effect, Reason, RuleName } from "./rule";
 import type { Terms } from "./terms";
@@ -92,6 +92,13 @@ const CASES: Case[] = [
   mirrored(null),
 ];
 
+const WORDS = {
+  day: (date: string) => `<${date}>`,
+  reasonName: (raw: string) => `<${raw}>`,
+  money: (minor: number, currency: string) => `<${minor} ${currency}>`,
+  marketplace: "aliexpress",
+};
+
 describe.each(LANGUAGES)("in %s", (locale, messages) => {
   const complain = (error: Error) => {
     throw error;
@@ -103,10 +110,10 @@ describe.each(LANGUAGES)("in %s", (locale, messages) => {
 
   it.each(CASES)("every reason has its sentences (%#)", (given) => {
     for (const reason of judge(given).lines.flatMap(({ reasons }) => reasons)) {
-      const values = reasonValues(reason, { day: (date) => `<${date}>`, cause: (raw) => `<${raw}>` });
+      const values = reasonWords(reason, WORDS);
       for (const part of ["name", "expected", "actual", "summary"])
         expect(say(`policy.rules.${reason.rule}.${part}`, values)).toMatch(/^\S.*\S$/);
-      expect(say(`policy.effects.${reason.effect}`)).not.toBe("");
+      expect(say(`policy.effects.${reason.effect}`, values)).not.toBe("");
       expect(say(`policy.outcomes.${reason.outcome}`)).not.toBe("");
     }
   });
@@ -114,7 +121,7 @@ describe.each(LANGUAGES)("in %s", (locale, messages) => {
   it("S1-20 the window says its days, and P-21 which date it counts from", () => {
     const expectation = (given: Case) => {
       const reason = judge(given).lines[0]?.reasons[0];
-      const values = reason ? reasonValues(reason, { day: (date) => date, cause: (raw) => raw }) : {};
+      const values = reason ? reasonWords(reason, { ...WORDS, day: (date) => date }) : {};
       return say("policy.rules.return_window.expected", values);
     };
     expect(expectation({})).toContain("2026-02-03");

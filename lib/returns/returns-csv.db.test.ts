@@ -69,6 +69,17 @@ describe("the export of returns", () => {
     expect(await exported(matching({ assignee: "me" }))).toEqual([]);
   });
 
+  it("has no RMA where all of it is on a marketplace that knows none, and has one beside others", async () => {
+    const { seller, request, exported, matching } = await aShop();
+    await request(2);
+    const channelId = await aChannel(db, seller, { programme: "free_return", mode: "mirrored" });
+    await request(3, { channelId });
+    const columns = async (patch = {}) => Object.keys((await exported(matching(patch)))[0] ?? {});
+    expect(await columns()).toEqual(expect.arrayContaining(["rma", "marketplace_rma"]));
+    expect(await columns({ channel: channelId })).not.toEqual(expect.arrayContaining(["rma"]));
+    expect(await columns({ channel: channelId })).toEqual(expect.arrayContaining(["return", "order"]));
+  });
+
   it("reads thousands part by part, each once, and nothing of another seller", async () => {
     const { seller, request, exported, matching } = await aShop();
     const { id } = await request(2);

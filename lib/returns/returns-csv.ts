@@ -1,9 +1,12 @@
 import { z } from "zod";
 import type { Db } from "@/db/client";
+import { listChannelNames } from "@/db/queries/insights";
 import { type ExportedReturn, listExported } from "@/db/queries/returns-export";
 import { withSeller } from "@/db/tenant";
 import { csvOf } from "../csv";
 import { minorToDecimal } from "../money";
+import { bearsRma } from "../policy/bears-rma";
+import { oneMarketplace } from "../policy/one-marketplace";
 import { seenBy } from "./filter";
 import { selectionSchema } from "./selection";
 
@@ -31,6 +34,7 @@ const COLUMNS = [
   "close_reason",
   "id",
 ];
+const RMA = ["rma", "marketplace_rma"];
 const AT_ONCE = 500;
 
 /** Which returns, by the day of their request: the newest first, or the oldest. */
@@ -67,8 +71,17 @@ const rowOf = ({ lines, valueMinor, currency, answer, decision, ...row }: Export
 
 type Asked = Export & { sellerId: string; userId: string };
 
-/** Returns as CSV, one a row, read a part at a time; instants in UTC, an unknown amount empty. */
-export function returnsCsv(db: Db, { sellerId, userId, selection, isOldestFirst }: Asked): AsyncGenerator<string> {
+/**
+ * Returns as CSV, one a row, read a part at a time; instants in UTC, an unknown amount empty. Where the whole list is on
+ * a marketplace that knows no RMA, it has none.
+ */
+export async function* returnsCsv(
+  db: Db,
+  { sellerId, userId, selection, isOldestFirst }: Asked,
+): AsyncGenerator<string> {
+  const channels = await withSeller(db, sellerId, (tx) => listChannelNames(tx, sellerId));
+  const marketplace = oneMarketplace(channels, selection.mode === "ids" ? null : selection.filter.channel);
+  const columns = marketplace && !bearsRma(marketplace) ? COLUMNS.filter((name) => !RMA.includes(name)) : COLUMNS;
   const scope =
     selection.mode === "ids"
       ? { ids: selection.ids }
@@ -87,5 +100,5 @@ export function returnsCsv(db: Db, { sellerId, userId, selection, isOldestFirst 
       if (found.length < AT_ONCE) break;
     }
   })();
-  return csvOf(rows, COLUMNS);
+  yield* csvOf(rows, columns);
 }

@@ -7,6 +7,7 @@ import type { Spellings } from "@/components/command-palette/match-command";
 import { askBefore } from "@/components/ui/leave-guard";
 import type { Jump } from "@/db/queries/jumps";
 import { paths } from "@/lib/paths";
+import { statusWord } from "@/lib/policy/status-words";
 import { TABS } from "@/lib/returns/filter";
 import { navItemsFor } from "../_shell/nav-items";
 import type { ShellViewer } from "../_shell/shell-viewer";
@@ -38,11 +39,17 @@ export function useGoCommands({ viewer, typed, jumps, known }: Sources): Command
   const to = (href: string) => () => askBefore(() => router.push(href));
   const searched = typed.trim();
   const found = jumps.map(
-    ({ id, number, orderNumber, title, status, isExact }): Command => ({
+    ({ id, number, orderNumber, title, isExact, ...jump }): Command => ({
       id: `jump ${id}`,
       group: "jump",
       label: `R-${number}`,
-      hint: [t("palette.order", { number: orderNumber }), title, t(`status.${status}`)].filter(Boolean).join(" · "),
+      hint: [
+        t("palette.order", { number: orderNumber }),
+        title,
+        t(`status.${statusWord(jump.status, jump.marketplace, jump.reportedStatus)}`),
+      ]
+        .filter(Boolean)
+        .join(" · "),
       icon: <Inbox aria-hidden size={16} />,
       score: isExact ? SCORE.named : SCORE.found,
       run: to(paths.returnDetail(id)),

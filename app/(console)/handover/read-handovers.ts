@@ -82,7 +82,7 @@ function toConflict(candidate: ConflictCandidate, pagesOf: (orderNumber: string)
   if (!theirs || !lastMove || !needsSettling(subject)) return [];
   const { kind, at, actorKind, actorName, because } = lastMove;
   const decider = { at, actorKind, actorName, because, move: isMove(kind) ? kind : ("close" as const) };
-  return [{ ...rest, name: `R-${number}`, theirs, decider, pages: pagesOf(rest.orderNumber) }];
+  return [{ ...rest, name: `R-${number}`, theirs, said: reportedStatus, decider, pages: pagesOf(rest.orderNumber) }];
 }
 
 const toEntry = ({ number, openedAt, move, rank: _, ...row }: HandoverRow, pages: MarketplacePage[], now: Date) => ({

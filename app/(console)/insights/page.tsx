@@ -1,6 +1,7 @@
 import { ChartColumn } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { ExportLink } from "@/components/export-link";
+import { InWordsOf } from "@/components/returns/reason-name";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -10,6 +11,7 @@ import { TabsNav } from "@/components/ui/tabs-nav";
 import { COUNTED_RETURNS, DIMENSIONS } from "@/db/queries/insights";
 import { DAYS_AT_MOST, insightsCsvHref, insightsHref } from "@/lib/insights/insights-view";
 import { paths } from "@/lib/paths";
+import { oneMarketplace } from "@/lib/policy/one-marketplace";
 import { InsightTiles } from "./_components/insight-tiles";
 import { Insights } from "./_components/insights";
 import { PeriodBar } from "./_components/period-bar";
@@ -65,7 +67,9 @@ export default async function InsightsPage({ searchParams }: PageProps<"/insight
               isCurrent: by === view.by,
             }))}
           />
-          <Insights rows={rows} total={total} view={view} />
+          <InWordsOf marketplace={oneMarketplace(channels, view.channel)}>
+            <Insights rows={rows} total={total} view={view} />
+          </InWordsOf>
         </>
       )}
     </>

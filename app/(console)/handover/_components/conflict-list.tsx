@@ -13,6 +13,7 @@ import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
 import type { ActionAnswer } from "@/lib/action-answer";
 import { paths } from "@/lib/paths";
+import { statusWord } from "@/lib/policy/status-words";
 import { keepDecision, takeTheirs } from "../actions";
 import type { HandoverConflict } from "../read-handovers";
 import { DeciderLine } from "./decider-line";
@@ -65,7 +66,7 @@ function Conflict({
   const take = useAction(takeTheirs);
   const keep = useAction(keepDecision);
   const isBusy = take.isRunning || keep.isRunning;
-  const { returnId, name, orderNumber, status, theirs, decider, items, pages } = conflict;
+  const { returnId, name, orderNumber, status, theirs, said, decider, items, pages } = conflict;
   const tell = async (answering: Promise<ActionAnswer<unknown>>, title: string) => {
     const answer = await answering;
     if (answer.ok) notify({ title, tone: "success" });
@@ -91,8 +92,8 @@ function Conflict({
         <p className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
           {t.rich("sides", {
             marketplace,
-            here: () => <StatusBadge status={status} />,
-            there: () => <StatusBadge status={theirs} />,
+            here: () => <StatusBadge status={status} as={statusWord(status, marketplace, null)} />,
+            there: () => <StatusBadge status={theirs} as={statusWord(theirs, marketplace, said)} />,
           })}
         </p>
         <p className="mt-1 text-muted">

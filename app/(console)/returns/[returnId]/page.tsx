@@ -10,6 +10,7 @@ import { Timeline } from "@/components/returns/timeline";
 import { Card } from "@/components/ui/card";
 import { channelSizes } from "@/lib/labels/sizes";
 import { paths } from "@/lib/paths";
+import { statusWord } from "@/lib/policy/status-words";
 import { readPrintSizes } from "@/lib/print-sizes";
 import { AskedCard } from "./_components/asked-card";
 import { AssigneeCard } from "./_components/assignee-card";
@@ -37,7 +38,9 @@ const load = async ({ params, searchParams }: Props) => {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const [found, t, status] = await Promise.all([load(props), getTranslations("detail"), getTranslations("status")]);
   if (!found) return { title: t("notFound.title") };
-  return { title: t("title", { number: `R-${found.item.number}`, status: status(found.item.status) }) };
+  const { channel, reportedStatus, number } = found.item;
+  const word = statusWord(found.item.status, channel.marketplace, reportedStatus);
+  return { title: t("title", { number: `R-${number}`, status: status(word) }) };
 }
 
 /** One return: what was asked, why the verdict is what it is, what is due, what happened, and what can be done now. */

@@ -12,6 +12,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { ListMember } from "@/db/queries/presence";
 import type { ListChannel } from "@/db/queries/returns-frame";
+import { oneMarketplace } from "@/lib/policy/one-marketplace";
 import { DUE_FILTERS, emptyFilter, type ReturnFilter, returnFilterSchema, VERDICT_FILTERS } from "@/lib/returns/filter";
 import { type Kept, listHref } from "../search-params";
 
@@ -28,7 +29,7 @@ type FilterDialogProps = {
 /** All filters at once: on a phone instead of the menus, elsewhere for the dates. */
 export function FilterDialog({ isOpen, onClose, filter, kept, channels, members, reasons }: FilterDialogProps) {
   const t = useTranslations("returns.filter");
-  const reasonName = useReasonName();
+  const reasonName = useReasonName(oneMarketplace(channels, filter.channel));
   const router = useRouter();
   const apply = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

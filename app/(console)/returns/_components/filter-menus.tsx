@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import type { ListMember } from "@/db/queries/presence";
 import type { ListChannel } from "@/db/queries/returns-frame";
+import { oneMarketplace } from "@/lib/policy/one-marketplace";
 import { DUE_FILTERS, type ReturnFilter, VERDICT_FILTERS } from "@/lib/returns/filter";
 import { type Kept, listHref } from "../search-params";
 
@@ -21,7 +22,7 @@ type FilterMenusProps = {
 /** The filters of one choice each, as menus of links: every choice has an address. */
 export function FilterMenus({ filter, kept, channels, members, reasons }: FilterMenusProps) {
   const t = useTranslations("returns.filter");
-  const reasonName = useReasonName();
+  const reasonName = useReasonName(oneMarketplace(channels, filter.channel));
   const choices = <Key extends "due" | "verdict" | "channel" | "assignee" | "reason">(
     key: Key,
     values: readonly NonNullable<ReturnFilter[Key]>[],

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useReasonName } from "@/components/returns/reason-name";
 import type { ListFrame } from "@/db/queries/returns-frame";
 import { formatPlainDate } from "@/lib/i18n/format";
+import { oneMarketplace } from "@/lib/policy/one-marketplace";
 import type { ReturnFilter } from "@/lib/returns/filter";
 
 /** One filter that is on: what it says, and the list without it. */
@@ -16,7 +17,7 @@ export function useActiveFilters(
 ): ActiveFilter[] {
   const t = useTranslations("returns.filter");
   const locale = useLocale();
-  const reasonName = useReasonName();
+  const reasonName = useReasonName(oneMarketplace(channels, filter.channel));
   const day = (date: string) => formatPlainDate(date, { locale });
   const { q, due, verdict, channel, assignee, sku, reason, from, to, isHandoverOpen, isStatusUnknown, notDoneBy } =
     filter;

@@ -126,7 +126,7 @@ export function PolicyCell({ row }: RowProps) {
 export function ValueCell({ row, hasLabel = false }: RowProps & { hasLabel?: boolean }) {
   const t = useTranslations("returns");
   const locale = useLocale();
-  const { valueMinor, currency, label } = row;
+  const { valueMinor, currency, label, channel } = row;
   return (
     <>
       {valueMinor === null ? (
@@ -136,7 +136,11 @@ export function ValueCell({ row, hasLabel = false }: RowProps & { hasLabel?: boo
           {formatMoney({ amountMinor: valueMinor, currency }, locale)}
         </span>
       )}
-      {hasLabel && <div className="ms-auto max-w-24 text-micro text-subtle max-lg:hidden">{t("label", label)}</div>}
+      {hasLabel && (
+        <div className="ms-auto max-w-24 text-micro text-subtle max-lg:hidden">
+          {t("label", { ...label, marketplace: channel.marketplace })}
+        </div>
+      )}
     </>
   );
 }
@@ -185,7 +189,7 @@ export function LabelCell({ row: { channel, label, rma, carrier, trackingNumber 
   const t = useTranslations("returns");
   return (
     <>
-      <div className="text-small lg:max-w-44">{t("label", label)}</div>
+      <div className="text-small lg:max-w-44">{t("label", { ...label, marketplace: channel.marketplace })}</div>
       {rma && bearsRma(channel.marketplace) && <div className="identifier text-muted">{rma}</div>}
       <div className={clsx("text-small", trackingNumber ? "text-muted" : "text-subtle")}>
         {trackingNumber ? (

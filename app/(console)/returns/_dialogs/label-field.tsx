@@ -49,10 +49,11 @@ export function LabelField({ options, sellerId, error }: LabelFieldProps) {
         <Radio {...register("label")} value="own" label={t("own")} description={t("ownHint")} />
       </RadioGroup>
       <p className="mt-2 text-small" role="status">
-        <strong className="font-semibold">{t("payer", { payer })}</strong> {words(`postage.${postageOf(kind, payer)}`)}
+        <strong className="font-semibold">{t("payer", { payer, marketplace: channel.marketplace })}</strong>{" "}
+        {words(`postage.${postageOf(kind, payer)}`)}
       </p>
       {chosen === "own" && <LabelUpload sellerId={sellerId} error={error} />}
-      {isBought && <PaidLabelFields currency={options.currency} />}
+      {isBought && <PaidLabelFields currency={options.currency} marketplace={channel.marketplace} />}
     </div>
   );
 }

@@ -2,6 +2,8 @@ import { clsx } from "clsx";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { Marketplace } from "@/components/returns/marketplace";
+import { InWordsOf } from "@/components/returns/reason-name";
 import { Banner } from "@/components/ui/banner";
 import { SETTINGS_SECTIONS } from "../settings-sections";
 
@@ -9,11 +11,13 @@ type SettingsFrameProps = {
   section: (typeof SETTINGS_SECTIONS)[number]["key"];
   /** Only looked at: this person may not change settings. */
   isReadOnly: boolean;
+  /** Whose words it speaks, where it is about one channel. */
+  marketplace?: Marketplace | null;
   children: ReactNode;
 };
 
 /** The pages of the settings beside each other, and the one that is open. */
-export function SettingsFrame({ section, isReadOnly, children }: SettingsFrameProps) {
+export function SettingsFrame({ section, isReadOnly, marketplace = null, children }: SettingsFrameProps) {
   const t = useTranslations("settings");
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-4 lg:grid-cols-[11rem_minmax(0,1fr)]">
@@ -41,7 +45,7 @@ export function SettingsFrame({ section, isReadOnly, children }: SettingsFramePr
             {t("readOnly")}
           </Banner>
         )}
-        {children}
+        <InWordsOf marketplace={marketplace}>{children}</InWordsOf>
       </div>
     </div>
   );

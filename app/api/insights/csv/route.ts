@@ -1,6 +1,6 @@
 import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import { db } from "@/db";
-import { listInsights } from "@/db/queries/insights";
+import { listChannelNames, listInsights } from "@/db/queries/insights";
 import { listReasons } from "@/db/queries/reasons";
 import { withSeller } from "@/db/tenant";
 import { csvResponse } from "@/lib/csv-response";
@@ -8,7 +8,8 @@ import { guardRead } from "@/lib/guard";
 import { insightsCsv } from "@/lib/insights/insights-csv";
 import { readInsightsView } from "@/lib/insights/insights-view";
 import { todayIn } from "@/lib/policy/calendar";
-import { ownNamesOf, wordForReason } from "@/lib/policy/reason-names";
+import { oneMarketplace } from "@/lib/policy/one-marketplace";
+import { ownNamesOf, reasonsOf, wordForReason } from "@/lib/policy/reason-names";
 import { answering, refusedResponse } from "@/lib/refused-response";
 
 /** One grouping of the insights as a file, with names in the reader's language. */
@@ -17,17 +18,23 @@ export const GET = (request: Request): Promise<Response> =>
     const guarded = await guardRead("insights:read");
     if (!guarded.ok) return refusedResponse(guarded.refusal);
     const sellerId = guarded.value.seller.id;
-    const [locale, zone, t, ours] = await Promise.all([
+    const [locale, zone, t, reasonWords, theirs] = await Promise.all([
       getLocale(),
       getTimeZone(),
       getTranslations("insights"),
       getTranslations("returnReasons"),
+      getTranslations("returnReasonsOf"),
     ]);
     const raw = Object.fromEntries(new URL(request.url).searchParams);
     const view = readInsightsView(raw, todayIn(new Date(), zone));
-    const [rows, reasons] = await withSeller(db, sellerId, (tx) =>
-      Promise.all([listInsights(tx, sellerId, view.by, view), listReasons(tx, sellerId, "return")]),
+    const [rows, reasons, channels] = await withSeller(db, sellerId, (tx) =>
+      Promise.all([
+        listInsights(tx, sellerId, view.by, view),
+        listReasons(tx, sellerId, "return"),
+        listChannelNames(tx, sellerId),
+      ]),
     );
+    const ours = reasonsOf(oneMarketplace(channels, view.channel), theirs, reasonWords);
     const own = ownNamesOf(reasons, locale);
     const named = rows.map((row) => {
       if (row.isRest) return { ...row, label: t("rest") };

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import { LineList } from "@/components/returns/line-list";
+import { Said } from "@/components/returns/reported-word";
 import { Card } from "@/components/ui/card";
 import type { ReturnDetail } from "@/db/queries/return-detail";
+import { reportedWord } from "@/lib/policy/reported-words";
 import { shownText } from "@/lib/shown-text";
 
 type AskedCardProps = {
@@ -15,11 +17,13 @@ type AskedCardProps = {
 export function AskedCard({ item }: AskedCardProps) {
   const t = useTranslations("detail.lines");
   const { lines, currency, order, channel, buyerComment, reported } = item;
+  const resolution = reported?.resolution;
+  const known = resolution ? reportedWord("resolution", resolution) : null;
   return (
     <Card
       id="asked"
       title={t("title")}
-      aside={reported?.resolution && t("wants", { resolution: reported.resolution })}
+      aside={resolution && <Said said={resolution} words={known && t("wants", { resolution: known })} />}
       isFlush
     >
       <LineList

@@ -6,6 +6,7 @@ import type { Marketplace } from "@/components/returns/marketplace";
 import { StatusBadge } from "@/components/returns/status-badge";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { statusWord } from "@/lib/policy/status-words";
 import type { Status } from "@/lib/policy/statuses";
 import { useDecision } from "./use-decision";
 
@@ -15,10 +16,12 @@ type ConflictBannerProps = {
   mayDecide: boolean;
   ours: Status;
   theirs: Status;
+  /** The word of the report itself. */
+  said: string | null;
 };
 
 /** P-24: report and decision contradict each other, and a person says which of the two counts. */
-export function ConflictBanner({ returnId, marketplace, mayDecide, ours, theirs }: ConflictBannerProps) {
+export function ConflictBanner({ returnId, marketplace, mayDecide, ours, theirs, said }: ConflictBannerProps) {
   const t = useTranslations("detail.conflict");
   const id = useId();
   const { adopt, keep, isRunning } = useDecision(returnId);
@@ -27,8 +30,8 @@ export function ConflictBanner({ returnId, marketplace, mayDecide, ours, theirs 
       <p className="mt-0.5">
         {t.rich("body", {
           marketplace,
-          here: () => <StatusBadge status={ours} />,
-          there: () => <StatusBadge status={theirs} />,
+          here: () => <StatusBadge status={ours} as={statusWord(ours, marketplace, null)} />,
+          there: () => <StatusBadge status={theirs} as={statusWord(theirs, marketplace, said)} />,
         })}
       </p>
       {mayDecide && (

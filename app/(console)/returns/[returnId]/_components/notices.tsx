@@ -3,6 +3,7 @@ import { useCloseReasonName } from "@/components/returns/close-reason-name";
 import { Banner } from "@/components/ui/banner";
 import { addressLines } from "@/lib/address";
 import type { Permission } from "@/lib/permissions";
+import { bearsRma } from "@/lib/policy/bears-rma";
 import { postageOf } from "@/lib/policy/freight";
 import type { FoundReturn } from "../read-return";
 import { ConflictBanner } from "./conflict-banner";
@@ -18,7 +19,8 @@ export function Notices({ found, permissions }: { found: FoundReturn; permission
     marketplace: item.channel.marketplace,
     mayDecide: permissions.includes("returns:decide"),
   };
-  if (isInConflict && reportedStatus) return <ConflictBanner {...shared} ours={item.status} theirs={reportedStatus} />;
+  if (isInConflict && reportedStatus)
+    return <ConflictBanner {...shared} ours={item.status} theirs={reportedStatus} said={item.reportedStatus} />;
   if (item.status === "unknown")
     return (
       <Banner
@@ -42,7 +44,7 @@ function useHandoverValues({ item }: FoundReturn): HandoverValue[] {
   const reasonName = useCloseReasonName();
   const labels = useTranslations("policy");
   const values: [label: string, text: string | null][] = [
-    [t("head.rma"), item.rma],
+    [t("head.rma"), bearsRma(item.channel.marketplace) ? item.rma : null],
     [
       t("label.short"),
       item.labelKind && (item.labelPaidBy === "marketplace" ? t("label.theirs") : labels(`labels.${item.labelKind}`)),

@@ -5,13 +5,14 @@ import { Card } from "@/components/ui/card";
 import type { ReturnDetail } from "@/db/queries/return-detail";
 import { formatPlainDate } from "@/lib/i18n/format";
 import { paths } from "@/lib/paths";
+import { statusWord } from "@/lib/policy/status-words";
 import { isTerminal } from "@/lib/policy/statuses";
 
 /** The other returns of the order; an earlier, closed request for the same item is said to be that (P-03). */
 export function RelatedCard({ item, now }: { item: ReturnDetail; now: Date }) {
   const t = useTranslations("detail.related");
   const locale = useLocale();
-  const { related, number } = item;
+  const { related, number, channel } = item;
   if (related.length === 0) return null;
   const hasEarlier = related.some((other) => other.isSameItem && other.number < number && isTerminal(other.status));
   return (
@@ -29,7 +30,10 @@ export function RelatedCard({ item, now }: { item: ReturnDetail; now: Date }) {
                 {other.isSameItem && ` · ${t("same")}`}
               </span>
             </span>
-            <StatusBadge status={other.status} />
+            <StatusBadge
+              status={other.status}
+              as={statusWord(other.status, channel.marketplace, other.reportedStatus)}
+            />
           </li>
         ))}
       </ul>

@@ -47,7 +47,7 @@ export default async function ChannelPage({ params }: Props) {
   return (
     <>
       <ChannelHeader channel={channel} />
-      <SettingsFrame section="channels" isReadOnly={isReadOnly}>
+      <SettingsFrame section="channels" isReadOnly={isReadOnly} marketplace={channel.marketplace}>
         <ChannelTabs channelId={channel.id} current="overview" />
         <Card title={t("channel.how")} className="mb-4">
           <p className="mb-3">{t(`mode.${mode}Body`, { marketplace })}</p>

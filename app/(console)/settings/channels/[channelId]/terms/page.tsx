@@ -28,7 +28,7 @@ export default async function TermsPage({ params }: Props) {
   return (
     <>
       <ChannelHeader channel={written} />
-      <SettingsFrame section="channels" isReadOnly={isReadOnly}>
+      <SettingsFrame section="channels" isReadOnly={isReadOnly} marketplace={marketplace}>
         <ChannelTabs channelId={channel.id} current="terms" />
         <TermsStatus
           channelId={channel.id}

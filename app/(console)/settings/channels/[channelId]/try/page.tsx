@@ -48,7 +48,7 @@ export default async function TryPage({ params, searchParams }: Props) {
         title={t("pageTitle")}
         summary={t("summary")}
       />
-      <SettingsFrame section="channels" isReadOnly={false}>
+      <SettingsFrame section="channels" isReadOnly={false} marketplace={channel.marketplace}>
         <ChannelTabs channelId={channelId} current="try" />
         <TryIt
           channel={{ ...channel, isAutomationPaused: false }}

@@ -52,7 +52,11 @@ export default async function PreviewPage({ params, searchParams }: Props) {
           when: () => <Time at={preview.createdAt} style="ago" />,
         })}
       />
-      <SettingsFrame section="channels" isReadOnly={!permissions.includes("settings:write")}>
+      <SettingsFrame
+        section="channels"
+        isReadOnly={!permissions.includes("settings:write")}
+        marketplace={preview.marketplace}
+      >
         <Card className="mb-4">
           <QueryScope>
             <FollowPreview preview={preview} />

@@ -77,7 +77,7 @@ export function FaultSection({ typed, set, floor, marketplace }: PartProps) {
                 >
                   <FaultSelect
                     value={fault}
-                    other={t("byDefault", { who: typed.faultDefault })}
+                    other={t("byDefault", { who: typed.faultDefault, marketplace })}
                     onChange={(to) => change(reason, { fault: to })}
                   />
                 </TermsField>

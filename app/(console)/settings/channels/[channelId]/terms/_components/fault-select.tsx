@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useSpeaker } from "@/components/returns/reason-name";
 import { Select } from "@/components/ui/select";
 import { FAULTS, type Fault } from "@/lib/policy/terms";
 
@@ -14,12 +15,13 @@ type FaultSelectProps = {
 /** Seller, carrier or buyer. */
 export function FaultSelect({ value, other, onChange }: FaultSelectProps) {
   const t = useTranslations("terms.who");
+  const marketplace = useSpeaker();
   return (
     <Select value={value} onChange={(event) => onChange(FAULTS.find((fault) => fault === event.target.value) ?? "")}>
       {other !== undefined && <option value="">{other}</option>}
       {FAULTS.map((fault) => (
         <option key={fault} value={fault}>
-          {t(fault)}
+          {t(fault, { marketplace })}
         </option>
       ))}
     </Select>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useSpeaker } from "@/components/returns/reason-name";
 import { Button } from "@/components/ui/button";
 import type { TermsChange } from "@/lib/policy/diff-terms";
 import { useTermsWords } from "./use-terms-words";
@@ -43,6 +44,7 @@ export function TermsChanges({ changes: all, currency }: TermsChangesProps) {
 
 function useChangeSentence(currency: string): (change: TermsChange) => string {
   const t = useTranslations("termsDiff");
+  const marketplace = useSpeaker();
   const { money, wordsOf, ruleSentence, holidaySentence } = useTermsWords(currency);
   const sides = <T,>(from: T | null, to: T | null, say: (value: T) => string | number) => ({
     change: from === null ? "added" : to === null ? "removed" : "changed",
@@ -67,13 +69,14 @@ function useChangeSentence(currency: string): (change: TermsChange) => string {
       case "not_returnable":
         return t("not_returnable", { what: change.what, name: change.name, isAdded: String(change.isAdded) });
       case "fault_default":
-        return t("fault_default", { from: change.from, to: change.to });
+        return t("fault_default", { from: change.from, to: change.to, marketplace });
       case "fault":
       case "freight":
         return t(change.kind, {
           reason: wordsOf(change.reason),
           from: change.from ?? "none",
           to: change.to ?? "none",
+          marketplace,
         });
       case "returnless":
         return t("returnless", sides(change.from, change.to, ruleOf));

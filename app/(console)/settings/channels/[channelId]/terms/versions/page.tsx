@@ -37,7 +37,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   return (
     <>
       <ChannelHeader channel={written} />
-      <SettingsFrame section="channels" isReadOnly={isReadOnly}>
+      <SettingsFrame section="channels" isReadOnly={isReadOnly} marketplace={written.marketplace}>
         <ChannelTabs channelId={channel.id} current="terms" />
         <Card title={t("compare")} className="mb-4">
           <CompareForm

@@ -2,6 +2,7 @@
 
 import { useNow, useTranslations } from "next-intl";
 import { PolicyTable } from "@/components/returns/policy-table";
+import { useSpeaker } from "@/components/returns/reason-name";
 import { ExemptBadge, VerdictBadge } from "@/components/returns/verdict-badge";
 import { VerdictSentence } from "@/components/returns/verdict-sentence";
 import { Card } from "@/components/ui/card";
@@ -15,6 +16,7 @@ export function Judgement({ title, hint, evaluation }: JudgementProps) {
   const t = useTranslations("tryIt");
   const words = useTranslations("policy");
   const now = useNow();
+  const marketplace = useSpeaker();
   const { verdict, isExempt, lines, automation, label, keepItem } = evaluation;
   const { orderAgeDays, withinDays } = automation;
   const names = lines.map(({ lineId }, index) => [lineId, t("lineName", { number: index + 1 })] as const);
@@ -52,7 +54,7 @@ export function Judgement({ title, hint, evaluation }: JudgementProps) {
             {
               key: "label",
               label: t("label"),
-              value: `${words(`labels.${label.kind}`)} · ${words(`paidBy.${label.paidBy}`)}`,
+              value: `${words(`labels.${label.kind}`)} · ${words(`paidBy.${label.paidBy}`, { marketplace })}`,
             },
             ...(keepItem
               ? [

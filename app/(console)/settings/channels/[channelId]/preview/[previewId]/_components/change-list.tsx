@@ -16,7 +16,7 @@ type ChangeListProps = {
   place: PreviewPlace;
   /** How many there are of what is shown. */
   count: number;
-  preview: Pick<PreviewState, "id" | "channelId">;
+  preview: Pick<PreviewState, "id" | "channelId" | "marketplace">;
 };
 
 /** Which requests would have gone another way, and how. */
@@ -42,7 +42,7 @@ export function ChangeList({ found, perPage, place, count, preview }: ChangeList
                   {row.title ?? row.orderNumber}
                 </span>
               </div>
-              <Change change={row.change} />
+              <Change change={row.change} marketplace={preview.marketplace} />
             </li>
           ))}
         </ul>

@@ -1,10 +1,11 @@
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import type { Marketplace } from "@/components/returns/marketplace";
 import { formatDateTime, formatDay } from "@/lib/i18n/format";
 import { formatMoney } from "@/lib/money";
 import type { ImpactChange } from "@/lib/policy/impact";
 
 /** What would have been different for one request, a sentence for each, with what that would have cost. */
-export function Change({ change }: { change: ImpactChange }) {
+export function Change({ change, marketplace }: { change: ImpactChange; marketplace: Marketplace }) {
   const t = useTranslations("preview.list");
   const verdict = useTranslations("status.verdict");
   const words = useTranslations("policy");
@@ -19,7 +20,7 @@ export function Change({ change }: { change: ImpactChange }) {
     return from === to ? { from: exactFrom, to: exactTo } : { from, to };
   };
   const label = ({ kind, paidBy }: NonNullable<ImpactChange["label"]>[0]) =>
-    `${words(`labels.${kind}`)} · ${words(`paidBy.${paidBy}`)}`;
+    `${words(`labels.${kind}`)} · ${words(`paidBy.${paidBy}`, { marketplace })}`;
   const said = [
     change.verdict && t("verdict", { from: verdict(change.verdict[0]), to: verdict(change.verdict[1]) }),
     change.automation && t("automation", { to: change.automation[1] }),
