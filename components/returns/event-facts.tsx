@@ -3,6 +3,7 @@ import { formatDateTime } from "@/lib/i18n/format";
 import { formatMoney } from "@/lib/money";
 import { bearsRma } from "@/lib/policy/bears-rma";
 import { statusOfReport } from "@/lib/policy/reported";
+import { shownText } from "@/lib/shown-text";
 import { useCloseReasonName } from "./close-reason-name";
 import type { EventData } from "./event-data";
 import type { Marketplace } from "./marketplace";
@@ -57,7 +58,7 @@ export function EventFacts({ kind, data, marketplace, now }: EventFactsProps) {
     data.before && t("assignedFrom", { name: data.before.name }),
     kind === "not_delivered" && data.to && t("to", { to: data.to }),
     kind === "not_delivered" && data.error && t("serverSaid", { error: data.error }),
-    subject && t("messageSubject", { subject }),
+    subject && t("messageSubject", { subject: shownText(subject) }),
     locale && t("language", { language: locale === "zh-CN" ? "zh" : "en" }),
     data.refusal && refusalSentence(refusals, data.refusal),
   ].filter((fact): fact is string => Boolean(fact));
@@ -84,7 +85,7 @@ function Said({ label, text, isInternal = false }: { label: string; text: string
     >
       <p className={isInternal ? "text-micro" : "text-micro text-subtle"}>{label}</p>
       <p className="whitespace-pre-wrap break-words" dir="auto">
-        {text}
+        {shownText(text)}
       </p>
     </div>
   );

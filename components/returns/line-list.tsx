@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { DetailLine } from "@/db/queries/return-detail";
 import { formatMoney } from "@/lib/money";
 import { normaliseReason, reasonKey } from "@/lib/policy/reasons";
+import { shownText } from "@/lib/shown-text";
 import type { Marketplace } from "./marketplace";
 import { InWordsOf, ReasonName, UnknownReason } from "./reason-name";
 
@@ -24,7 +25,7 @@ export function LineList({ lines, currency, isCurrencyAssumed, marketplace }: Li
         <li key={line.id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 py-3">
           <div className="min-w-0 flex-1 basis-64">
             <p className="font-semibold" dir="auto">
-              {line.title ?? t("untitled")}
+              {shownText(line.title ?? t("untitled"))}
             </p>
             <p className="identifier text-muted">{[line.sku, line.asin].filter(Boolean).join(" · ")}</p>
             <p className="mt-1.5">

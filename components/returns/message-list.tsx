@@ -6,6 +6,7 @@ import { Time } from "@/components/ui/time";
 import type { DetailMessage } from "@/db/queries/return-detail";
 import { languageName } from "@/lib/i18n/buyer-languages";
 import { UNDELIVERED } from "@/lib/notifications/message";
+import { shownText } from "@/lib/shown-text";
 import { MessageStateBadge } from "./message-state";
 
 type MessageListProps = {
@@ -45,7 +46,7 @@ export function MessageList({ messages, messageHref }: MessageListProps) {
             </div>
             {message.subject && (
               <p className="break-words text-small" dir="auto" lang={message.locale ?? undefined}>
-                {message.subject}
+                {shownText(message.subject)}
               </p>
             )}
             <p className="break-words text-muted text-small">

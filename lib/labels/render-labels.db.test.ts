@@ -125,6 +125,19 @@ describe("labels and slips as a PDF", () => {
     expect(slip?.codes).toHaveLength(2);
   });
 
+  it("nothing in an item's title turns the words of the slip around, or is drawn over its lines", async () => {
+    const seller = await aSeller(db);
+    const { id, orderId } = await aReturn(db, seller, { channelId: await aChannel(db, seller) });
+    const title = `Lamp \u202e00.5 now\u202c o${"\u0301".repeat(300)}`;
+    await withSeller(db, seller.sellerId, async (tx) => {
+      await tx.update(orderLines).set({ title }).where(eq(orderLines.orderId, orderId));
+    });
+    await authorize(seller, id, {});
+    const [slip] = await readPdf((await renderLabels(db, seller.sellerId, [id], { parts: ["slip"] })).pdf);
+    expect(slip?.text).toContain("Lamp00.5now");
+    expect(slip?.text.match(/\p{M}/gu)?.length ?? 0).toBeLessThan(5);
+  });
+
   it("S1-12 with an upload, or a prepaid label of the marketplace, only the slip is drawn", async () => {
     const seller = await aSeller(db);
     const shop = await anAuthorized(seller, await aChannel(db, seller));

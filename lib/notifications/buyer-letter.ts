@@ -3,6 +3,7 @@ import { addressLines } from "../address";
 import { formatDay } from "../i18n/format";
 import { postageOf } from "../policy/freight";
 import { buyerLanguage } from "../returns/buyer-language";
+import { shownText } from "../shown-text";
 import { factRows, type Letter } from "./letter";
 import { itemLines, returnNumber, sendBackBy } from "./letter-facts";
 import { mailWords } from "./mail-words";
@@ -88,7 +89,7 @@ function fromTemplate(kind: TemplateKind, facts: LetterFacts, own: readonly OwnT
 
 function expired(facts: LetterFacts): Said {
   const { mail } = mailWords(buyerLanguage(facts.order.buyerLocale));
-  const named = { order: facts.order.number, item: facts.itemName ?? mail("untitled") };
+  const named = { order: facts.order.number, item: shownText(facts.itemName ?? mail("untitled")) };
   return { subject: mail("expired.subject", named), body: mail("expired.body", named) };
 }
 

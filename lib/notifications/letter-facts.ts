@@ -3,6 +3,7 @@ import { addDaysTo } from "../policy/calendar";
 import type { ReasonLabels } from "../policy/own-reasons";
 import { reasonsOf } from "../policy/reason-names";
 import { normaliseReason, reasonKey } from "../policy/reasons";
+import { shownText } from "../shown-text";
 import type { MailWords } from "./mail-words";
 
 export const returnNumber = ({ number }: LetterFacts): string => `R-${number}`;
@@ -10,7 +11,7 @@ export const returnNumber = ({ number }: LetterFacts): string => `R-${number}`;
 /** The items of a return, one a line. */
 export const itemLines = ({ lines }: LetterFacts, { mail }: MailWords): string =>
   lines
-    .map(({ title, sku, quantity }) => mail("item", { name: title ?? sku ?? mail("untitled"), quantity }))
+    .map(({ title, sku, quantity }) => mail("item", { name: shownText(title ?? sku ?? mail("untitled")), quantity }))
     .join("\n");
 
 /** Names reasons as the marketplace of a return does; a code that has no words is told as it came (P-08). */

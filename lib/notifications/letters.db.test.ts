@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { insertJob } from "@/db/queries/jobs";
 import { listReturnEvents } from "@/db/queries/return-detail";
-import { channels, memberships, messages, sellers, users } from "@/db/schema";
+import { channels, memberships, messages, orderLines, sellers, users } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
 import { drain } from "@/db/testing-mail";
@@ -202,6 +202,21 @@ describe("what the team is told", () => {
     };
     expect(await reasonIn({ programme: "free_return", mode: "mirrored" })).toBe("假货");
     expect(await reasonIn({ mode: "mirrored" })).not.toBe("假货");
+  });
+
+  it("no title of an item turns the words of a message around, to the team or to the buyer", async () => {
+    const desk = await aDesk();
+    const { id } = await desk.newReturn();
+    const title = `Lamp \u202e00.5 now o${"\u0301".repeat(300)}`;
+    await desk.inside((tx) => tx.update(orderLines).set({ title }));
+    await desk.queue("team.requested", id);
+    await desk.act(id, AUTHORIZE);
+    const mails = await desk.leave();
+    expect(mails.length).toBeGreaterThan(1);
+    for (const { subject, text, html } of mails) {
+      expect(text).toContain("Lamp 00.5 now");
+      expect(`${subject}${text}${html}`).not.toMatch(/\u202e|\p{M}{5}/u);
+    }
   });
 
   it("S1-17 a setting puts links into it, which open a dialog; another one sends no mail at all", async () => {

@@ -1,6 +1,7 @@
 import type { DigestCounts, listBecameOverdue } from "@/db/queries/watch";
 import { formatDateTimeZone, formatPlainDate } from "../i18n/format";
 import { paths } from "../paths";
+import { shownText } from "../shown-text";
 import { type Block, factRows, type Letter } from "./letter";
 import { linkTo, type TeamContext, teamLetter } from "./team-letter";
 
@@ -24,7 +25,7 @@ export function overdueLetter({ counts, oldest }: Overdue, { since, zone }: Told
       {
         kind: "entries",
         entries: oldest.map(({ id, number, title, kind, dueAt, timeZone }) => ({
-          label: mail("overdue.entry", { number: `R-${number}`, item: title ?? mail("untitled") }),
+          label: mail("overdue.entry", { number: `R-${number}`, item: shownText(title ?? mail("untitled")) }),
           href: linkTo(context, paths.returnDetail(id)),
           detail: mail("overdue.was", {
             kind: deadlineKinds(kind),

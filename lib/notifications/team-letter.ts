@@ -91,7 +91,7 @@ export function requestedLetter(facts: LetterFacts, context: TeamContext): Lette
   });
 }
 
-const itemName = ({ itemName: name }: LetterFacts, { mail }: MailWords): string => name ?? mail("untitled");
+const itemName = ({ itemName: name }: LetterFacts, { mail }: MailWords): string => shownText(name ?? mail("untitled"));
 
 export const linkTo = ({ appUrl }: TeamContext, path: string): string => `${appUrl.replace(/\/+$/, "")}${path}`;
 

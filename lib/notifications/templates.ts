@@ -5,6 +5,7 @@ import zh from "../i18n/messages/zh-CN.json" with { type: "json" };
 import { findCloseReason } from "../policy/close-reasons";
 import type { ReasonLabels } from "../policy/own-reasons";
 import { buyerLanguage } from "../returns/buyer-language";
+import { shownText } from "../shown-text";
 import { VARIABLES, type Variable, type VariableValues } from "./fill-template";
 import type { TemplateKind } from "./message";
 
@@ -71,7 +72,7 @@ export function templateValues(
   locale: string,
 ): VariableValues {
   const neutral: Partial<Record<Variable, string>> = WORDS[buyerLanguage(locale)].unknown;
-  const of = (name: Variable) => known[name] || neutral[name] || "";
+  const of = (name: Variable) => shownText(known[name] || neutral[name] || "");
   return Object.fromEntries(VARIABLES.map((name) => [name, of(name)])) as VariableValues;
 }
 

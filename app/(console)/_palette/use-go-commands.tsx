@@ -9,6 +9,7 @@ import type { Jump } from "@/db/queries/jumps";
 import { paths } from "@/lib/paths";
 import { statusWord } from "@/lib/policy/status-words";
 import { TABS } from "@/lib/returns/filter";
+import { shownText } from "@/lib/shown-text";
 import { navItemsFor } from "../_shell/nav-items";
 import type { ShellViewer } from "../_shell/shell-viewer";
 import { viewHref } from "../returns/_views/view-query";
@@ -45,7 +46,7 @@ export function useGoCommands({ viewer, typed, jumps, known }: Sources): Command
       label: `R-${number}`,
       hint: [
         t("palette.order", { number: orderNumber }),
-        title,
+        title && shownText(title),
         t(`status.${statusWord(jump.status, jump.marketplace, jump.reportedStatus)}`),
       ]
         .filter(Boolean)

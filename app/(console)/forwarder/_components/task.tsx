@@ -15,6 +15,7 @@ import { formatPlainDate } from "@/lib/i18n/format";
 import { formatMoney } from "@/lib/money";
 import { paths } from "@/lib/paths";
 import { answersOpenTo, type ForwarderAnswer } from "@/lib/policy/forwarder";
+import { shownText } from "@/lib/shown-text";
 import { AnswerButtons } from "../../_forwarder/answer-buttons";
 import type { ForwarderTab } from "../search-params";
 
@@ -57,7 +58,7 @@ export function Task({ task, tab, selection, onAnswer }: TaskProps) {
             <span className="text-muted text-small">· {channel.name}</span>
           </p>
           <p className="truncate" dir="auto">
-            {itemName ?? t("untitled")}
+            {shownText(itemName ?? t("untitled"))}
             {lineCount > 1 && <span className="text-muted"> {t("more", { count: lineCount - 1 })}</span>}
           </p>
           <p className="text-muted text-small">

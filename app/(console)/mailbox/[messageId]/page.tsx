@@ -10,6 +10,7 @@ import { env } from "@/lib/env";
 import { languageName } from "@/lib/i18n/buyer-languages";
 import { canSendAgain } from "@/lib/notifications/message";
 import { paths } from "@/lib/paths";
+import { shownText } from "@/lib/shown-text";
 import { MessageBody } from "./_components/message-body";
 import { MessageHeaders } from "./_components/message-headers";
 import { SendAgain } from "./_components/send-again";
@@ -20,7 +21,7 @@ type Props = PageProps<"/mailbox/[messageId]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [found, t] = await Promise.all([loadMessage((await params).messageId), getTranslations("mailbox")]);
-  return { title: found?.message.subject ?? t("notFound") };
+  return { title: shownText(found?.message.subject ?? t("notFound")) };
 }
 
 /** One message exactly as it was sent, or would be sent. */
@@ -39,7 +40,7 @@ export default async function MessagePage({ params }: Props) {
         back={{ href: paths.mailbox(), label: t("back") }}
         title={
           <span dir="auto" lang={message.locale}>
-            {message.subject}
+            {shownText(message.subject)}
           </span>
         }
         badges={<MessageStateBadge state={message.state} />}

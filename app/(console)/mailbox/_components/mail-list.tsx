@@ -5,6 +5,7 @@ import { Time } from "@/components/ui/time";
 import type { MailRow } from "@/db/queries/mailbox";
 import { languageName } from "@/lib/i18n/buyer-languages";
 import { paths } from "@/lib/paths";
+import { shownText } from "@/lib/shown-text";
 
 /** Messages in a list: what each says to whom, in which language, about which return, and how it stands. */
 export function MailList({ rows }: { rows: readonly MailRow[] }) {
@@ -23,7 +24,7 @@ export function MailList({ rows }: { rows: readonly MailRow[] }) {
               dir="auto"
               lang={row.locale}
             >
-              {row.subject}
+              {shownText(row.subject)}
             </Link>
             <p className="break-words text-muted text-small">
               {messages(`kind.${row.kind}`)} ·{" "}

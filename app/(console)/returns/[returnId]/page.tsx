@@ -12,6 +12,7 @@ import { channelSizes } from "@/lib/labels/sizes";
 import { paths } from "@/lib/paths";
 import { statusWord } from "@/lib/policy/status-words";
 import { readPrintSizes } from "@/lib/print-sizes";
+import { shownText } from "@/lib/shown-text";
 import { AskedCard } from "./_components/asked-card";
 import { AssigneeCard } from "./_components/assignee-card";
 import { ClosedCard } from "./_components/closed-card";
@@ -94,7 +95,7 @@ export default async function ReturnPage(props: Props) {
             decisionVersion={item.decisionVersion}
             needsDecision={item.status === "authorization_required"}
             lines={item.lines.map(({ orderLineId, sku, title, reason, reasonLabels }) => {
-              return { orderLineId, name: sku ?? title ?? t("lines.untitled"), reason, reasonLabels };
+              return { orderLineId, name: shownText(sku ?? title ?? t("lines.untitled")), reason, reasonLabels };
             })}
           />
           <Timeline

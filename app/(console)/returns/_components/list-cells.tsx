@@ -65,7 +65,7 @@ export function ItemCell({ row, team }: RowProps & { team: Team | null }) {
   return (
     <>
       <div className="line-clamp-2 wrap-anywhere lg:min-w-26 lg:max-w-56 lg:compact:line-clamp-1">
-        {first.title ?? t("untitled")}
+        {shownText(first.title ?? t("untitled"))}
       </div>
       <div className="flex flex-wrap items-center gap-x-1.5">
         <span className="text-muted text-small">

@@ -15,6 +15,7 @@ import { useAction } from "@/components/use-action";
 import { newId } from "@/lib/ids";
 import { type MessageForm, messageFormSchema } from "@/lib/returns/message-form";
 import type { MessageOptions } from "@/lib/returns/message-options";
+import { shownText } from "@/lib/shown-text";
 import { OpenedBy } from "../_presence/opened-by";
 import { messageBuyer } from "../actions";
 import { LoadFailure } from "./load-failure";
@@ -85,7 +86,12 @@ export function MessageOne({ returnId, startReason, focus, onClose }: MessageOne
         onClose={() => !isRunning && askBefore(() => onClose(false))}
         title={options ? t("title", { number: name }) : t("titleShort")}
         {...(options
-          ? { description: t("about", { item: options.itemName ?? loading("untitled"), order: options.orderNumber }) }
+          ? {
+              description: t("about", {
+                item: shownText(options.itemName ?? loading("untitled")),
+                order: options.orderNumber,
+              }),
+            }
           : {})}
         status={
           isRunning

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { formatMoney } from "@/lib/money";
+import { shownText } from "@/lib/shown-text";
 
 export type PreviewLine = {
   id: string;
@@ -77,7 +78,7 @@ export function PreviewTable({ caption, lines, onLeaveOut, onTakeAlong }: Previe
                 {orderNumber && <span className="identifier block font-normal text-subtle">{orderNumber}</span>}
               </th>
               <td className={`${CELL} max-w-56 max-md:hidden`} dir="auto">
-                <span className="line-clamp-2">{title ?? (name ? t("noItem") : "")}</span>
+                <span className="line-clamp-2">{shownText(title ?? (name ? t("noItem") : ""))}</span>
               </td>
               <td className={CELL}>{why}</td>
               <td className={`${CELL} whitespace-nowrap text-end tabular-nums max-xs:hidden`}>

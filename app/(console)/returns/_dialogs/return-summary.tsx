@@ -17,7 +17,7 @@ export function ReturnSummary({ options }: { options: DecisionOptions }) {
         {lines.map((line) => (
           <li key={`${line.sku} ${line.title} ${line.reason}`}>
             <span className="font-semibold" dir="auto">
-              {line.title ?? t("untitled")}
+              {shownText(line.title ?? t("untitled"))}
             </span>{" "}
             <span className="tabular-nums">{t("quantity", { quantity: line.quantity })}</span>
             <span className="block text-muted text-small">

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { paths } from "@/lib/paths";
 import { statusWord } from "@/lib/policy/status-words";
+import { shownText } from "@/lib/shown-text";
 import { AskedCard } from "../[returnId]/_components/asked-card";
 import type { Peek } from "./peek-of";
 
@@ -39,7 +40,7 @@ export function PeekBody({ peek, onMove }: PeekBodyProps) {
         decisionVersion={item.decisionVersion}
         needsDecision={item.status === "authorization_required"}
         lines={item.lines.map(({ orderLineId, sku, title, reason, reasonLabels }) => {
-          return { orderLineId, name: sku ?? title ?? t("lines.untitled"), reason, reasonLabels };
+          return { orderLineId, name: shownText(sku ?? title ?? t("lines.untitled")), reason, reasonLabels };
         })}
       />
       <Timeline

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Card } from "@/components/ui/card";
 import { Segmented } from "@/components/ui/segmented";
+import { shownText } from "@/lib/shown-text";
 
 type View = "html" | "text";
 
@@ -23,10 +24,10 @@ export function MessageBody({ html, text, language }: { html: string; text: stri
         </div>
       )}
       {view === "html" ? (
-        <iframe sandbox="" srcDoc={html} title={t("frame")} className="block h-[44rem] w-full bg-white" />
+        <iframe sandbox="" srcDoc={shownText(html)} title={t("frame")} className="block h-[44rem] w-full bg-white" />
       ) : (
         <pre lang={language} dir="auto" className="whitespace-pre-wrap break-words px-4 py-3 font-mono text-small">
-          {text}
+          {shownText(text)}
         </pre>
       )}
     </Card>

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Time } from "@/components/ui/time";
 import type { MessageRow } from "@/db/queries/mailbox";
 import { paths } from "@/lib/paths";
+import { shownText } from "@/lib/shown-text";
 
 type MessageHeadersProps = {
   message: MessageRow;
@@ -23,10 +24,10 @@ export function MessageHeaders({ message, from }: MessageHeadersProps) {
       ? [[t("robot"), `${message.toName} (${robots(message.robotKind)})`] as const]
       : ([
           [t("from"), named(message.fromName, from) ?? t("senderUnset")],
-          [t("to"), named(message.toName, message.toAddress) ?? t("noAddress")],
+          [t("to"), named(message.toName && shownText(message.toName), message.toAddress) ?? t("noAddress")],
         ] as const)),
     [t("replyTo"), message.replyTo],
-    [t("subject"), message.subject],
+    [t("subject"), shownText(message.subject)],
     [
       t("messageId"),
       !message.robotKind && <span key="id" className="break-all font-mono text-small">{`<${message.messageId}>`}</span>,

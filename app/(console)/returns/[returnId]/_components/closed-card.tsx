@@ -3,6 +3,7 @@ import { useCloseReasonName } from "@/components/returns/close-reason-name";
 import { Card } from "@/components/ui/card";
 import type { ReturnDetail } from "@/db/queries/return-detail";
 import { formatMoney } from "@/lib/money";
+import { shownText } from "@/lib/shown-text";
 
 /** Why the request was closed, what the buyer was told, and the refund that came with it (S2-03). */
 export function ClosedCard({ item }: { item: ReturnDetail }) {
@@ -29,7 +30,7 @@ export function ClosedCard({ item }: { item: ReturnDetail }) {
         <div className="border-line border-s-3 ps-2.5">
           <p className="text-micro text-subtle">{t("message")}</p>
           <p className="whitespace-pre-wrap break-words" dir="auto">
-            {closeComment || t("noMessage")}
+            {shownText(closeComment || t("noMessage"))}
           </p>
         </div>
       </div>

@@ -8,6 +8,7 @@ import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { formatPlainDate } from "@/lib/i18n/format";
+import { shownText } from "@/lib/shown-text";
 import type { KnownOrder, ReasonChoice } from "../load-new-return";
 import { ReasonSelect } from "./reason-select";
 import { Whereabouts } from "./whereabouts";
@@ -52,7 +53,7 @@ type KnownItemProps = { line: KnownOrder["lines"][number]; reasons: readonly Rea
 function KnownItem({ line, reasons, isOnly }: KnownItemProps) {
   const t = useTranslations("newReturn");
   const { id, quantity, alreadyReturned } = line;
-  const name = line.title ?? line.sku ?? "–";
+  const name = shownText(line.title ?? line.sku ?? "–");
   const left = quantity === null ? null : Math.max(0, quantity - alreadyReturned);
   const [isBack, setBack] = useState(isOnly && left !== 0);
   return (

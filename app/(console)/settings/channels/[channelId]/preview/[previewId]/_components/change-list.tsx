@@ -6,6 +6,7 @@ import type { PreviewChangeRow, PreviewState } from "@/db/queries/previews";
 import { formatPlainDate } from "@/lib/i18n/format";
 import { keyPage } from "@/lib/key-page";
 import { paths } from "@/lib/paths";
+import { shownText } from "@/lib/shown-text";
 import { type PreviewPlace, placeHref } from "../preview-place";
 import { Change } from "./change";
 
@@ -39,7 +40,7 @@ export function ChangeList({ found, perPage, place, count, preview }: ChangeList
                 </Link>
                 <span className="text-muted text-small"> · {formatPlainDate(row.requestedOn, { locale })}</span>
                 <span className="block truncate text-small" dir="auto">
-                  {row.title ?? row.orderNumber}
+                  {shownText(row.title ?? row.orderNumber)}
                 </span>
               </div>
               <Change change={row.change} marketplace={preview.marketplace} />
