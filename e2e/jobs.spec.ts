@@ -37,7 +37,7 @@ test("S1-16 More than a thousand go on in the background: progress in the corner
   expect(await faultsOf(page)).toEqual([]);
 });
 
-test("S1-16 Pressed twice it is one job, what was not done can be tried again, and all of it is in a file", async ({
+test("Pressed twice it is one job, what was not done can be tried again, and all of it is in a file", async ({
   page,
   shop,
 }) => {

@@ -35,7 +35,7 @@ test("S1-09 Label and slip of an authorized return are printed on the paper that
   expect(Math.round(pages[0]?.width ?? 0)).toBe(283);
 });
 
-test("S1-16 Slips and labels of a selection come as one PDF in the order of the list; what has none is named before", async ({
+test("Slips and labels of a selection come as one PDF in the order of the list; what has none is named before", async ({
   page,
   context,
   shop,

@@ -19,7 +19,7 @@ import { DRAWN_AT_ONCE } from "./sizes";
 const db = await testDb();
 const now = new Date();
 
-test("S1-16 more than ten are drawn by the worker, once however often they are asked for, and end as one file", async () => {
+test("more than ten are drawn by the worker, once however often they are asked for, and end as one file", async () => {
   const [seller, rival] = [await aSeller(db), await aSeller(db)];
   const { sellerId, owner } = seller;
   const channelId = await aChannel(db, seller);

@@ -154,7 +154,7 @@ describe("labels and slips as a PDF", () => {
     expect(labels.missing).toEqual([]);
   });
 
-  it("S1-16 many print in the order of the list, in one statement; what has no label is named, and another seller's never", async () => {
+  it("many print in the order of the list, in one statement; what has no label is named, and another seller's never", async () => {
     const [seller, rival] = [await aSeller(db), await aSeller(db)];
     const channelId = await aChannel(db, seller);
     const made: string[] = [];
@@ -210,7 +210,7 @@ describe("labels and slips as a PDF", () => {
     expect(startOf(await labelJpeg(db, asked))).toEqual([0xff, 0xd8, 0xff]);
   });
 
-  it("S1-16 one PDF takes 200 returns", async () => {
+  it("one PDF takes 200 returns", async () => {
     const seller = await aSeller(db);
     const ids = Array.from({ length: 201 }, () => crypto.randomUUID());
     expect(await checkLabels(db, seller.sellerId, { mode: "ids", ids })).toEqual({

@@ -4,7 +4,7 @@ import { aSubject, future, now, outcome, past } from "./lifecycle-testing";
 import { STATUSES } from "./statuses";
 
 describe("authorize", () => {
-  it("S1-16 leads from a request to awaiting the return", () => {
+  it("leads from a request to awaiting the return", () => {
     expect(outcome("authorize", {})).toBe("awaiting_return");
     expect(outcome("authorize", {}, "system")).toBe("awaiting_return");
   });

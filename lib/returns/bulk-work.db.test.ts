@@ -86,7 +86,7 @@ describe("a job of more than a request may do", () => {
     expect(await news()).toEqual([]);
   });
 
-  test("S1-16 a job that was done in its request is no news to anybody", async () => {
+  test("a job that was done in its request is no news to anybody", async () => {
     const { sellerId, seller, within, start, all, told } = await shop(3);
     await start(all());
     expect(await told()).toEqual([]);
@@ -96,7 +96,7 @@ describe("a job of more than a request may do", () => {
 });
 
 describe("a job that keeps failing", () => {
-  test("S1-16 ends after five attempts: what can be done is done, the rest says that it was not", async () => {
+  test("ends after five attempts: what can be done is done, the rest says that it was not", async () => {
     const { sellerId, id, within, start, all, read, told } = await shop(60);
     const owner = await ownerOf(db);
     await owner.unsafe(`create function poison() returns trigger language plpgsql as $$
@@ -132,7 +132,7 @@ describe("a job that keeps failing", () => {
 });
 
 describe("a job that is stopped", () => {
-  test("S1-16 what is done stays done, what has not begun says that it was stopped", async () => {
+  test("what is done stays done, what has not begun says that it was stopped", async () => {
     const { seller, sellerId, start, all, read, events, told } = await shop(1001);
     const jobId = await start(all());
     const stop = (who = sellerId) => stopJob(db, { sellerId: who, jobId, actor: actorOf(seller), now: new Date() });

@@ -54,7 +54,7 @@ describe("the authorize dialog", () => {
     expect(authorizeFormSchema.safeParse({ ...authorize, rmaChoice: "own", rma: "ＲＭＡ－７７" }).success).toBe(true);
   });
 
-  test("S1-16 many out of policy are authorized anyway only with a note", () => {
+  test("many out of policy are authorized anyway only with a note", () => {
     const form = { ...many, outOfPolicy: "authorize", overrideNote: "", addressId: "default", newAddress: NO_ADDRESS };
     const whole = { ...form, hasOwnInstructions: false, instructions: "" };
     expect(wrongPaths(authorizeManyFormSchema.safeParse(whole))).toEqual(["overrideNote"]);

@@ -221,7 +221,7 @@ describe("moveReturns", () => {
     expect((await theirs.find(id)).row?.status).toBe("authorization_required");
   });
 
-  it("S1-16 a preview answers what the move then does, and writes nothing", async () => {
+  it("a preview answers what the move then does, and writes nothing", async () => {
     const { seller, act, newReturn, find } = await shop();
     const good = await newReturn();
     const bad = await newReturn({ orderedOn: "2026-08-01", deliveredOn: "2026-08-05" });

@@ -89,7 +89,7 @@ describe("authorize all selected returns", () => {
   test.each([
     ["left out", AUTHORIZE],
     ["authorized anyway", OVERRIDE],
-  ])("S1-16 the preflight writes nothing and foretells the outcome, with the undecided %s", async (_, request) => {
+  ])("the preflight writes nothing and foretells the outcome, with the undecided %s", async (_, request) => {
     const seller = await aSeller(db);
     const channelId = await aChannel(db, seller);
     const ids = [
@@ -127,7 +127,7 @@ describe("authorize all selected returns", () => {
     expect(job.refused + 1).toBe(plan.value.skipped.count + plan.value.decide.count - decided);
   });
 
-  test("S1-16 the same key again is the same job, also when both come at once", async () => {
+  test("the same key again is the same job, also when both come at once", async () => {
     const seller = await aSeller(db);
     const ids = await someReturns(seller, await aChannel(db, seller), 5);
     const act = { selection: picked(ids), key: newId() };
@@ -203,7 +203,7 @@ describe("authorize all selected returns", () => {
     expect(job).toMatchObject({ state: "done", moved: 4, refused: 0 });
   });
 
-  test("S1-16 a chunk costs the same six statements whatever its size", async () => {
+  test("a chunk costs the same six statements whatever its size", async () => {
     const seller = await aSeller(db);
     const channelId = await aChannel(db, seller);
     const [few, many] = [await someReturns(seller, channelId, 2), await someReturns(seller, channelId, 40)];
@@ -215,7 +215,7 @@ describe("authorize all selected returns", () => {
     expect(outcomes - lock + 1).toBeLessThanOrEqual(6);
   });
 
-  test("S1-16 more than ten thousand at once are refused with the limit, and nothing is begun", async () => {
+  test("more than ten thousand at once are refused with the limit, and nothing is begun", async () => {
     const seller = await aSeller(db);
     await someReturns(seller, await aChannel(db, seller), 1);
     await copiesOfReturn(db, seller, 10_000);

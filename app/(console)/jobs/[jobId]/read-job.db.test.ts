@@ -56,7 +56,7 @@ async function shop(count: number) {
 }
 
 describe("the pages of jobs", () => {
-  test("S1-16 an outcome is read a page at a time, by outcome, forth and back, and by no other seller", async () => {
+  test("an outcome is read a page at a time, by outcome, forth and back, and by no other seller", async () => {
     const { sellerId, id, within, start, all, read } = await shop(120);
     await within((tx) => tx.execute(sql`update returns set status = 'received' where id = ${id}`));
     const jobId = await start(all());
@@ -78,7 +78,7 @@ describe("the pages of jobs", () => {
     expect(await within((tx) => listJobs(tx, sellerId, { after: jobId, before: null, limit: 9 }))).toEqual([]);
   });
 
-  test("S1-16 jobs are listed newest first with their counts, a page told by the job before or after it", async () => {
+  test("jobs are listed newest first with their counts, a page told by the job before or after it", async () => {
     const { sellerId, id, within, start } = await shop(1);
     const one: Selection = { mode: "ids", ids: [id] };
     const made = [await start(one), await start(one), await start({ mode: "ids", ids: [id, newId()] })];
@@ -92,7 +92,7 @@ describe("the pages of jobs", () => {
     expect((await list({ after: newest[1] ?? "" }))[0]).toMatchObject({ moved: 1, refused: 0, notFound: 0 });
   });
 
-  test("S1-16 the CSV holds every return of the job, and no cell that a spreadsheet would run", async () => {
+  test("the CSV holds every return of the job, and no cell that a spreadsheet would run", async () => {
     const { sellerId, orderId, within, start, all } = await shop(600);
     await within((tx) => tx.update(orders).set({ number: "=HYPERLINK(1)" }).where(eq(orders.id, orderId)));
     const jobId = await start(all());
@@ -117,7 +117,7 @@ describe("the pages of jobs", () => {
     expect((await text((await aSeller(db)).sellerId)).split("\r\n")).toHaveLength(3);
   });
 
-  test("S1-16 what a job left undone is a list of its own, however long, and nothing to another seller", async () => {
+  test("what a job left undone is a list of its own, however long, and nothing to another seller", async () => {
     const { sellerId, within, start, read } = await shop(130);
     const rows = await within((tx) => tx.execute<{ id: string }>(sql`select id from returns order by id`));
     const ids = rows.map(({ id }) => id);
