@@ -10,5 +10,7 @@ export const EXPORTS = [
   "job",
   "imports",
   "refused",
+  "refunds",
+  "preview",
 ] as const;
 export type Export = (typeof EXPORTS)[number];
