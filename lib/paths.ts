@@ -82,6 +82,7 @@ export const paths = {
   label: (returnId: string, print: { parts?: string; size?: string; paper?: string } = {}) =>
     withQuery(`/api/returns/${returnId}/label`, print),
   labelJpeg: (returnId: string) => `/api/returns/${returnId}/label/jpeg`,
+  labelPrints: "/api/labels/prints",
   labelPrint: (printId: string) => `/api/labels/prints/${printId}`,
   labels: (returnIds: readonly string[]) => `/api/labels?${new URLSearchParams({ ids: returnIds.join(",") })}`,
   job: (jobId: string) => `/jobs/${jobId}`,

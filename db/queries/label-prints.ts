@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, desc, eq, gt, sql } from "drizzle-orm";
 import type { Tx } from "../client";
 import { labelPrints, workItems } from "../schema";
 
@@ -19,12 +19,26 @@ export async function insertPrint(tx: Tx, sellerId: string, print: NewPrint): Pr
 
 const isPrint = (sellerId: string, id: string) => and(eq(labelPrints.sellerId, sellerId), eq(labelPrints.id, id));
 
+const progress = { id: labelPrints.id, state: labelPrints.state, total: labelPrints.total, done: labelPrints.done };
+
+/** What somebody has had drawn since then, newest first. */
+export function listOwnPrints(
+  tx: Tx,
+  sellerId: string,
+  userId: string,
+  { since, limit }: { since: Date; limit: number },
+): Promise<PrintState[]> {
+  return tx
+    .select(progress)
+    .from(labelPrints)
+    .where(and(eq(labelPrints.sellerId, sellerId), eq(labelPrints.createdBy, userId), gt(labelPrints.createdAt, since)))
+    .orderBy(desc(labelPrints.createdAt), desc(labelPrints.id))
+    .limit(limit);
+}
+
 /** How far a print has come; null when it is not the seller's. */
 export async function findPrint(tx: Tx, sellerId: string, id: string) {
-  const [row] = await tx
-    .select({ id: labelPrints.id, state: labelPrints.state, total: labelPrints.total, done: labelPrints.done })
-    .from(labelPrints)
-    .where(isPrint(sellerId, id));
+  const [row] = await tx.select(progress).from(labelPrints).where(isPrint(sellerId, id));
   return row ?? null;
 }
 export type PrintState = NonNullable<Awaited<ReturnType<typeof findPrint>>>;

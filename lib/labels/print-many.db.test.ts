@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { findFile } from "@/db/queries/files";
-import { findPrint } from "@/db/queries/label-prints";
+import { findPrint, listOwnPrints } from "@/db/queries/label-prints";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
 import { drain } from "@/db/testing-mail";
@@ -42,6 +42,13 @@ test("more than ten are drawn by the worker, once however often they are asked f
   ]);
   const found = (of: string) => withSeller(db, of, (tx) => findPrint(tx, of, printId));
   expect(await found(sellerId)).toMatchObject({ state: "running", done: 0, total: 12 });
+  const news = (of: string, userId: string, since: number) =>
+    withSeller(db, of, (tx) => listOwnPrints(tx, of, userId, { since: new Date(since), limit: 2 }));
+  // Whoever asked for it finds it in the corner of every page, and nobody else does.
+  expect(await news(sellerId, owner.id, 0)).toEqual([{ id: printId, state: "running", done: 0, total: 12 }]);
+  expect(await news(sellerId, rival.owner.id, 0)).toEqual([]);
+  expect(await news(rival.sellerId, owner.id, 0)).toEqual([]);
+  expect(await news(sellerId, owner.id, now.getTime())).toEqual([]);
   const dataDir = await mkdtemp(join(tmpdir(), "prints-"));
   await drain(db, "labels", printWork(dataDir));
   expect(await found(sellerId)).toMatchObject({ state: "done", done: 12, total: 12 });

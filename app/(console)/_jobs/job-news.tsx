@@ -4,6 +4,8 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import { pollAnswer } from "@/components/fetch-answer";
 import { useAction } from "@/components/use-action";
 import type { JobRow } from "@/db/queries/job-list";
+import type { PrintState } from "@/db/queries/label-prints";
+import { paths } from "@/lib/paths";
 import { seeJob } from "./actions";
 
 const LOOK_AGAIN_MS = 1500;
@@ -13,19 +15,30 @@ export type News = Pick<JobRow, "id" | "kind" | "state" | "total" | "moved" | "r
 type JobNews = {
   /** Own jobs that run, and ended ones that were not seen yet. */
   news: readonly News[];
+  /** The same for labels that the worker draws. */
+  prints: readonly PrintState[];
   /** A job has just begun: it is followed from now on. */
   follow: () => void;
   /** The outcome of this job is on the screen, or was waved away. */
   see: (jobId: string) => void;
+  /** The same for a print; it is news for half an hour anyway, so that nobody else need know. */
+  seePrint: (printId: string) => void;
 };
 
-const JobNewsContext = createContext<JobNews>({ news: [], follow: () => {}, see: () => {} });
+const JobNewsContext = createContext<JobNews>({
+  news: [],
+  prints: [],
+  follow: () => {},
+  see: () => {},
+  seePrint: () => {},
+});
 
 export const useJobNews = (): JobNews => useContext(JobNewsContext);
 
 /** Looks for a person's own jobs once, and again and again only while one of them runs. */
 export function JobNewsProvider({ children }: { children: ReactNode }) {
   const [news, setNews] = useState<readonly News[]>([]);
+  const [prints, setPrints] = useState<readonly PrintState[]>([]);
   const [round, setRound] = useState(0);
   const seen = useRef(new Set<string>());
   const { run } = useAction(seeJob);
@@ -35,10 +48,14 @@ export function JobNewsProvider({ children }: { children: ReactNode }) {
     let isRunning = round > 0;
     const look = async () => {
       try {
-        const found = await pollAnswer<News[]>("/api/jobs", { signal: ending.signal });
-        const unseen = found.filter(({ id }) => !seen.current.has(id));
-        isRunning = unseen.some(({ state }) => state !== "done");
+        const [jobs, drawn] = await Promise.all([
+          pollAnswer<News[]>("/api/jobs", { signal: ending.signal }),
+          pollAnswer<PrintState[]>(paths.labelPrints, { signal: ending.signal }),
+        ]);
+        const unseen = jobs.filter(({ id }) => !seen.current.has(id));
+        isRunning = unseen.some(({ state }) => state !== "done") || drawn.some(({ state }) => state === "running");
         setNews(unseen);
+        setPrints(drawn.filter(({ id }) => !seen.current.has(id)));
       } catch {
         // Without an answer the last one stays; while something ran, it is asked again.
       }
@@ -61,6 +78,10 @@ export function JobNewsProvider({ children }: { children: ReactNode }) {
     },
     [run],
   );
-  const value = useMemo(() => ({ news, follow, see }), [news, follow, see]);
+  const seePrint = useCallback((printId: string) => {
+    seen.current.add(printId);
+    setPrints((known) => known.filter(({ id }) => id !== printId));
+  }, []);
+  const value = useMemo(() => ({ news, prints, follow, see, seePrint }), [news, prints, follow, see, seePrint]);
   return <JobNewsContext value={value}>{children}</JobNewsContext>;
 }

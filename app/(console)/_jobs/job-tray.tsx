@@ -8,18 +8,24 @@ import { Progress } from "@/components/ui/progress";
 import { TONE_ICON } from "@/components/ui/tone";
 import { paths } from "@/lib/paths";
 import { type News, useJobNews } from "./job-news";
+import { PrintNews } from "./print-news";
 
-/** Own jobs under way with their progress, and each that ended until it was seen; nothing when there are none. */
+/** Own jobs and prints under way with their progress, and each that ended until it was seen; nothing when there are none. */
 export function JobTray({ className = "" }: { className?: string }) {
   const t = useTranslations("jobs.tray");
-  const { news } = useJobNews();
-  if (news.length === 0) return null;
+  const { news, prints } = useJobNews();
+  if (news.length + prints.length === 0) return null;
   return (
     <section aria-label={t("label")} className={className}>
       <ul className="flex flex-col gap-2">
         {news.map((job) => (
           <li key={job.id} className="rounded-card border border-line bg-canvas px-2.5 py-2 text-small">
             {job.state === "done" ? <Ended job={job} /> : <Running job={job} />}
+          </li>
+        ))}
+        {prints.map((print) => (
+          <li key={print.id} className="rounded-card border border-line bg-canvas px-2.5 py-2 text-small">
+            <PrintNews print={print} />
           </li>
         ))}
       </ul>

@@ -20,6 +20,7 @@ import type { LabelCheck } from "@/lib/labels/check-labels";
 import { DRAWN_AT_ONCE, PRINT_PARTS, type PrintPart, type PrintSizes } from "@/lib/labels/sizes";
 import type { Sort } from "@/lib/returns/filter";
 import type { Selection } from "@/lib/returns/selection";
+import { useJobNews } from "../../_jobs/job-news";
 import { printReturns } from "../actions";
 import { FollowedPrint } from "./followed-print";
 import { LoadFailure } from "./load-failure";
@@ -67,12 +68,15 @@ function Print({ selection, count, sort, sizes: kept, onClose }: PrintDialogProp
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
   const { run, isRunning } = useAction(printReturns);
   const { refusalText } = useRefusalText();
+  const { follow } = useJobNews();
   const make = async () => {
     if (isRunning) return;
     const chosen = parts === "both" ? [...PRINT_PARTS] : [parts];
     const answer = await run({ printId, selection, sort, parts: chosen, ...sizes });
-    if (answer.ok) setMade(true);
-    else setRefusal(answer.refusal);
+    if (!answer.ok) return setRefusal(answer.refusal);
+    setMade(true);
+    // Whoever closes the dialog now finds the print in the corner.
+    follow();
   };
   const open = () => {
     if (isLater) return void make();

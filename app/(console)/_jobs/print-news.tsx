@@ -1,0 +1,47 @@
+import { CircleCheck, TriangleAlert, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { IconButton } from "@/components/ui/icon-button";
+import { Progress } from "@/components/ui/progress";
+import { TONE_ICON } from "@/components/ui/tone";
+import type { PrintState } from "@/db/queries/label-prints";
+import { paths } from "@/lib/paths";
+import { useJobNews } from "./job-news";
+
+/** Labels that the worker draws: how far it is, then the file until it was taken or waved away. */
+export function PrintNews({ print: { id, state, total, done } }: { print: PrintState }) {
+  const t = useTranslations("jobs.tray");
+  const many = useTranslations("print.many");
+  const { seePrint } = useJobNews();
+  if (state === "running")
+    return (
+      <Progress label={t("printing", { total })} value={done} max={total} text={many("progress", { done, total })} />
+    );
+  const isReady = state === "done";
+  const title = isReady ? many("isReady", { count: total }) : many("failed");
+  const Icon = isReady ? CircleCheck : TriangleAlert;
+  return (
+    <div className="flex items-start gap-1.5">
+      <Icon
+        aria-hidden
+        size={16}
+        strokeWidth={1.75}
+        className={`mt-0.5 shrink-0 ${TONE_ICON[isReady ? "success" : "attention"]}`}
+      />
+      <div className="min-w-0 flex-1">
+        <p className="font-medium">{title}</p>
+        {isReady && (
+          <a href={paths.file(id)} download className="prose-link" onClick={() => seePrint(id)}>
+            {many("download")}
+          </a>
+        )}
+      </div>
+      <IconButton
+        label={t("dismiss", { title })}
+        icon={<X aria-hidden size={15} />}
+        size="sm"
+        className="-me-1 -mt-1"
+        onClick={() => seePrint(id)}
+      />
+    </div>
+  );
+}

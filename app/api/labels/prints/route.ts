@@ -1,0 +1,22 @@
+import { db } from "@/db";
+import { listOwnPrints } from "@/db/queries/label-prints";
+import { withSeller } from "@/db/tenant";
+import { guardRead } from "@/lib/guard";
+import { answering, refusedResponse } from "@/lib/refused-response";
+import { ok } from "@/lib/result";
+
+/** Whoever has something drawn fetches it soon; later it is no news. */
+const NEWS_FOR_MS = 30 * 60_000;
+const AT_MOST = 2;
+
+/** What the worker draws, or has just drawn, for this person; asked again while it draws. */
+export const GET = (): Promise<Response> =>
+  answering("labels.prints", async () => {
+    const guarded = await guardRead("returns:read");
+    if (!guarded.ok) return refusedResponse(guarded.refusal);
+    const { seller, user } = guarded.value;
+    const prints = await withSeller(db, seller.id, (tx) =>
+      listOwnPrints(tx, seller.id, user.id, { since: new Date(Date.now() - NEWS_FOR_MS), limit: AT_MOST }),
+    );
+    return Response.json(ok(prints), { headers: { "cache-control": "no-store" } });
+  });
