@@ -1,5 +1,4 @@
 import { Text, type TextProps } from "@react-pdf/renderer";
-import { shownText } from "../shown-text";
 import { faceFor } from "./fonts";
 import type { Said } from "./label-words";
 
@@ -17,19 +16,18 @@ export const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** Text of a size, with the line height that belongs to it: an inherited one would be that of the page's size. */
 export function Line({ size = 10, isStrong = false, face, style, children }: LineProps) {
-  const text = shownText(children);
   return (
     <Text
       style={{
-        fontFamily: face ?? faceFor(text),
+        fontFamily: face ?? faceFor(children),
         fontSize: size,
         lineHeight: 1.3,
         fontWeight: isStrong ? 700 : 400,
-        ...(RIGHT_TO_LEFT.test(text) && { direction: "rtl", textAlign: "right" }),
+        ...(RIGHT_TO_LEFT.test(children) && { direction: "rtl", textAlign: "right" }),
         ...style,
       }}
     >
-      {text}
+      {children}
     </Text>
   );
 }

@@ -1,3 +1,4 @@
+import { shownText } from "../shown-text";
 import { isDrawable, PICTURE, UNSEEN } from "./drawable";
 
 const MARK = /\p{M}/u;
@@ -7,7 +8,8 @@ const JOINER = "\u200c";
 
 /**
  * A text as labels can show it. An address never loses anything here, because its form refuses what cannot be drawn; of
- * a buyer's name or an item's title, pictures and what is invisible go, and what is left stands as a box.
+ * a buyer's name or an item's title, pictures and what is invisible go, marks are not stacked, and what is left
+ * stands as a box.
  */
 export function printable(text: string): string {
   const hasArabic = ARABIC.test(text);
@@ -21,5 +23,5 @@ export function printable(text: string): string {
     if (plain !== "" && [...plain].every(isDrawable)) return plain;
     return PICTURE.test(character) || MARK.test(character) ? "" : "□";
   };
-  return [...text.normalize("NFC").replaceAll("\r\n", "\n")].map(drawn).join("");
+  return [...shownText(text).normalize("NFC").replaceAll("\r\n", "\n")].map(drawn).join("");
 }
