@@ -85,7 +85,7 @@ function authorize(row: MoveSubjectRow, request: RequestOf<"authorize">): Result
 
 function authorizeFree(row: MoveSubjectRow, request: RequestOf<"authorize">): Result<Effect, VerbRefusal> {
   const { kind, paidBy } = row.evaluation.label;
-  const instructions = request.instructions ?? row.operation.instructions;
+  const instructions = request.instructions ?? textFor(row.operation.instructions, row.buyerLocale);
   return ok({
     patch: { ...SET_BY.authorize, label_kind: kind, label_paid_by: paidBy, instructions },
     data: { labelKind: kind, paidBy, ...whyFacts(row, request) },

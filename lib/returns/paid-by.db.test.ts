@@ -172,3 +172,15 @@ test("S0-16 S0-20 a free return has the marketplace's label, number and warehous
   const checked = await checkLabels(db, sellerId, { mode: "ids", ids: [id] });
   expect(checked).toMatchObject({ value: { ready: 0, missing: [{ why: "authorized_elsewhere", count: 1 }] } });
 });
+
+test("a free return takes the channel's words to buyers in the buyer's language, too", async () => {
+  const operation = { ...defaultPolicy.operation, instructions: { en: "Any post office takes it.", de: "Zur Post." } };
+  const { inside, aRequest, act, mail } = await aDesk({ programme: "free_return", operation });
+  const id = await aRequest("CR-UNWANTED_ITEM");
+  await act(id, AUTHORIZE);
+  const [row] = await inside((tx) =>
+    tx.select({ words: returns.instructions }).from(returns).where(eq(returns.id, id)),
+  );
+  expect(row).toEqual({ words: "Any post office takes it." });
+  expect((await mail())[0]?.text).not.toContain("Zur Post");
+});
