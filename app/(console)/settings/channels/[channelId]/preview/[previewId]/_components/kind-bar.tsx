@@ -25,7 +25,7 @@ export function KindBar({ impact, kind, preview }: KindBarProps) {
           </ChipLink>
         ))}
       </nav>
-      <ExportLink hasPeople={false} href={paths.policyPreviewCsv(preview.id, kind ? { kind } : {})} />
+      <ExportLink href={paths.policyPreviewCsv(preview.id, kind ? { kind } : {})} />
     </div>
   );
 }
