@@ -1,17 +1,19 @@
 /** architecture.md's table "who may import whom"; a rule's name is the sentence it enforces. */
 const PURE_FILES = [
-  ..."address-schema address-district address-regions countries money result ids shown-text permissions address actor marketplace-record action-answer field-codes sign-in-error".split(
+  ..."address-schema address-fields address-limits address-lines address-problems address-district address-regions countries money currency-schema result ids id-schema shown-text permissions address actor marketplace-record action-answer field-codes sign-in-error".split(
     " ",
   ),
-  ..."returns/buyer-language returns/filter returns/picked returns/search-key returns/selection".split(" "),
-  ..."notifications/message notifications/templates notifications/fill-template notifications/preferences notifications/robot-kinds".split(
+  ..."returns/buyer-language returns/filter returns/filter-schema returns/picked returns/search-key returns/selection".split(
+    " ",
+  ),
+  ..."notifications/message notifications/templates notifications/fill-template notifications/preferences notifications/robot-kinds notifications/template-texts".split(
     " ",
   ),
   ..."audit/changes audit/exports audit/account-event-kinds audit/seller-event-kinds".split(" "),
-  "imports/mapping",
+  ..."imports/mapping imports/column-mapping".split(" "),
   "presence/doings",
   ..."labels/sizes labels/label-state labels/drawable".split(" "),
-  ..."i18n/locale i18n/buyer-languages i18n/messages/en i18n/messages/zh-CN".split(" "),
+  ..."i18n/locale i18n/buyer-languages i18n/language-schema i18n/messages/en i18n/messages/zh-CN".split(" "),
 ];
 const PURE = `^lib/(policy/|(${PURE_FILES.join("|")})\\.)`;
 /** As pure, and made for the browser too: addresses of pages, and how words, dates and money are written. */

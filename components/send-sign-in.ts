@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { readSignInError, type SignInError } from "@/lib/sign-in-error";
 
 export type SignInProblem = Omit<SignInError, "code"> & {
@@ -6,18 +5,22 @@ export type SignInProblem = Omit<SignInError, "code"> & {
   field?: "email" | "password";
 };
 
-const csrfAnswer = z.object({ csrfToken: z.string() });
-const signInAnswer = z.object({ url: z.string() });
+/** One word of an answer; an answer of somebody else's, between us and the server, may be anything. */
+async function wordOf(answer: Response, name: string): Promise<string> {
+  const word: unknown = (await answer.json())?.[name];
+  if (typeof word !== "string") throw new Error(`an answer without ${name}`);
+  return word;
+}
 
 /** Signs in; answers what stands in the way, or null. Also used to walk in right after setting the product up. */
 export async function sendSignIn(email: string, password: string): Promise<SignInProblem | null> {
   if (email.trim() === "") return { code: "email_missing", field: "email" };
   if (password === "") return { code: "password_missing", field: "password" };
   try {
-    const { csrfToken } = csrfAnswer.parse(await (await fetch("/api/auth/csrf")).json());
+    const csrfToken = await wordOf(await fetch("/api/auth/csrf"), "csrfToken");
     const body = new URLSearchParams({ email, password, csrfToken, json: "true" });
     const answer = await fetch("/api/auth/callback/credentials", { method: "POST", body });
-    const { searchParams } = new URL(signInAnswer.parse(await answer.json()).url, window.location.href);
+    const { searchParams } = new URL(await wordOf(answer, "url"), window.location.href);
     const error = searchParams.get("error");
     if (error !== null) return readSignInError(error);
     return answer.ok && !searchParams.has("csrf") ? null : { code: "unreachable" };

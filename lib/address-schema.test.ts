@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { addressFields, addressOf, fitted, typedAddressSchema, typedFrom } from "./address-schema";
+import { addressFields, fitted, typedFrom } from "./address-fields";
+import { addressOf, typedAddressSchema } from "./address-schema";
 import { fieldErrors } from "./field-errors";
 
 const reno = {

@@ -1,8 +1,3 @@
-import { z } from "zod";
-
-/** ISO 4217 code, upper case. */
-export const currencySchema = z.string().regex(/^[A-Z]{3}$/);
-
 /** An amount in minor units of its currency (cents for USD, yen for JPY); always a safe integer. */
 export type Money = { amountMinor: number; currency: string };
 

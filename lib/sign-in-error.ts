@@ -1,11 +1,6 @@
-import { z } from "zod";
+const CODES = ["bad_credentials", "locked", "database_down", "unexpected"] as const;
 
-const schema = z.object({
-  code: z.enum(["bad_credentials", "locked", "database_down", "unexpected"]),
-  until: z.coerce.date().optional(),
-  reference: z.string().max(20).optional(),
-});
-export type SignInError = z.infer<typeof schema>;
+export type SignInError = { code: (typeof CODES)[number]; until?: Date; reference?: string };
 
 /** The one line that next-auth carries from the server to the form. */
 export const signInError = ({ code, until, reference }: Record<string, unknown>): string =>
@@ -13,9 +8,22 @@ export const signInError = ({ code, until, reference }: Record<string, unknown>)
 
 /** The same line read back; next-auth's own words ("CredentialsSignin") are a refusal without a reason. */
 export function readSignInError(text: string): SignInError {
+  const said = parsed(text);
+  const code = CODES.find((known) => known === said?.code);
+  if (!code) return { code: "bad_credentials" };
+  const until = new Date(String(said?.until));
+  const reference = said?.reference;
+  return {
+    code,
+    ...(Number.isNaN(until.getTime()) ? {} : { until }),
+    ...(typeof reference === "string" && reference.length <= 20 ? { reference } : {}),
+  };
+}
+
+function parsed(text: string): Record<string, unknown> | null {
   try {
-    return schema.parse(JSON.parse(text));
+    return JSON.parse(text);
   } catch {
-    return { code: "bad_credentials" };
+    return null;
   }
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type AddressField, addressFields } from "@/lib/address-schema";
+import { type AddressField, addressFields } from "@/lib/address-fields";
 
 const COMPLETE = {
   recipient: "name",

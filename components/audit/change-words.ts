@@ -8,7 +8,7 @@ import { ROBOT_KINDS } from "@/lib/notifications/robot-kinds";
 import { ROLES } from "@/lib/permissions";
 import { PLANS, PROGRAMMES } from "@/lib/policy/facts";
 import { EXEMPT_REASONS, SKU_AUTOMATIONS } from "@/lib/policy/sku-rule";
-import { ANSWER_CONSEQUENCES, AUTOMATION_CHOICES, FAULTS } from "@/lib/policy/terms";
+import { ANSWER_CONSEQUENCES, AUTOMATION_CHOICES, FAULTS } from "@/lib/policy/term-choices";
 
 /** All words, from useTranslations() or getTranslations(). */
 export type AllWords = ReturnType<typeof useTranslations<never>>;

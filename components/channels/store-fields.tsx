@@ -5,7 +5,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { SavedAddress } from "@/db/queries/addresses";
-import { addressLines } from "@/lib/address";
+import { addressLines } from "@/lib/address-lines";
 import type { ChannelFactsForm } from "@/lib/channels/channel-facts-form";
 import { PLANS, PROGRAMMES } from "@/lib/policy/facts";
 import { type PlaceChoices, PlaceFields } from "./place-fields";

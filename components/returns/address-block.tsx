@@ -1,4 +1,5 @@
-import { type Address, addressLines } from "@/lib/address";
+import type { Address } from "@/lib/address";
+import { addressLines } from "@/lib/address-lines";
 
 /** An address as it goes on a parcel, line by line. */
 export function AddressBlock({ address }: { address: Address }) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/i18n/locale";
 import { CONSEQUENCES } from "@/lib/policy/deadlines";
-import { AUTOMATION_CAUSES, LABEL_KINDS } from "@/lib/policy/evaluation";
+import { AUTOMATION_CAUSES, LABEL_KINDS } from "@/lib/policy/evaluation-words";
 import { FORWARDER_ANSWERS } from "@/lib/policy/forwarder";
 import { judgementChangeSchema } from "@/lib/policy/judgement-change";
 import { MOVE_NAMES, type Move } from "@/lib/policy/lifecycle";

@@ -7,7 +7,7 @@ import { formatPlainDate } from "@/lib/i18n/format";
 import type { MarketplaceRecord } from "@/lib/marketplace-record";
 import { formatMoney } from "@/lib/money";
 import { bearsRma } from "@/lib/policy/bears-rma";
-import type { LabelKind } from "@/lib/policy/evaluation";
+import type { LabelKind } from "@/lib/policy/evaluation-words";
 import { statusOfReport } from "@/lib/policy/reported";
 import { differsFrom } from "@/lib/policy/reported-label";
 import type { Marketplace } from "./marketplace";

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
-import type { ColumnMapping, FileColumns, ImportKind } from "../../lib/imports/mapping";
+import type { ColumnMapping } from "../../lib/imports/column-mapping";
+import type { FileColumns, ImportKind } from "../../lib/imports/mapping";
 import type { Tx } from "../client";
 import {
   channels,

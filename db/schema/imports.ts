@@ -12,7 +12,8 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { ColumnMapping, FileColumns } from "../../lib/imports/mapping";
+import type { ColumnMapping } from "../../lib/imports/column-mapping";
+import type { FileColumns } from "../../lib/imports/mapping";
 import { IMPORT_KINDS } from "../../lib/imports/mapping";
 import { channels } from "./channels";
 import { id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";

@@ -14,7 +14,8 @@ import {
 } from "drizzle-orm/pg-core";
 import type { Address } from "../../lib/address";
 import type { MarketplaceRecord } from "../../lib/marketplace-record";
-import { type Evaluation, LABEL_KINDS, PAYERS } from "../../lib/policy/evaluation";
+import type { Evaluation } from "../../lib/policy/evaluation";
+import { LABEL_KINDS, PAYERS } from "../../lib/policy/evaluation-words";
 import { OUTBOUND_STATES } from "../../lib/policy/facts";
 import { STATUSES, type StatusTab, TAB_OF_STATUS } from "../../lib/policy/statuses";
 import { VERDICTS } from "../../lib/policy/verdict";

@@ -4,7 +4,7 @@ import { newId } from "../../lib/ids";
 import { hashPassword } from "../../lib/password";
 import type { Role } from "../../lib/permissions";
 import { todayIn } from "../../lib/policy/calendar";
-import { breachesOf } from "../../lib/policy/floor";
+import { breachesOf } from "../../lib/policy/floor-breaches";
 import { raiseToFloor } from "../../lib/policy/raise-to-floor";
 import type { Db, Tx } from "../client";
 import { findFloor } from "../queries/floors";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { currencySchema } from "../currency-schema";
 import { LOCALES } from "../i18n/locale";
-import { currencySchema } from "../money";
 import { ROLES } from "../permissions";
 
 /** What the Team page sends; pure, so that its forms and the server read the same. */

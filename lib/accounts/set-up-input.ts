@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { typedAddressSchema } from "../address-schema";
 import { channelPlaceShape } from "../channels/channel-facts-form";
-import { CHANNEL_MARKETPLACES } from "../channels/new-channel-form";
+import { CHANNEL_MARKETPLACES } from "../channels/marketplace-kinds";
 
 const name = z.string().trim().min(1).max(120);
 

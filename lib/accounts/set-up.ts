@@ -4,7 +4,7 @@ import { hasUsers } from "@/db/queries/people";
 import { memberships, returnAddresses, sellers, users } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { insertNewChannel } from "../channels/insert-new-channel";
-import { codeOf, MARKETPLACE_KINDS } from "../channels/new-channel-form";
+import { codeOf, MARKETPLACE_KINDS } from "../channels/marketplace-kinds";
 import { newId } from "../ids";
 import { ok, type Result, refuse } from "../result";
 import { type NewUserRefusal, prepareUser } from "./create-user";

@@ -8,8 +8,9 @@ import { aChannel, anAddress, aReturn, aSeller, type TestSeller, testDb } from "
 import { SYSTEM } from "../actor";
 import { newId } from "../ids";
 import { moveOne } from "../returns/decide-return";
-import { type AddressForm, seenAddress } from "./address-form";
+import type { AddressForm } from "./address-form";
 import { retireAddress, saveAddress, setDefaultAddresses } from "./keep-addresses";
+import { seenAddress } from "./seen-address";
 
 let db: Db;
 beforeAll(async () => {

@@ -6,8 +6,9 @@ import { addSellerEvent } from "../audit/add-seller-event";
 import { changesBetween } from "../audit/changes";
 import { queueRejudge } from "../policies/queue-rejudge";
 import { ok, type Result, refuse } from "../result";
-import { type AddressForm, type DefaultAddresses, seenAddress } from "./address-form";
+import type { AddressForm, DefaultAddresses } from "./address-form";
 import { type AddressUse, usesOf } from "./address-uses";
+import { seenAddress } from "./seen-address";
 import { addressName, toldAddress } from "./told-address";
 
 type Who = { sellerId: string; userId: string; now: Date };

@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { AuditFilter } from "@/db/queries/audit";
 import { isId } from "../ids";
 import { paths } from "../paths";
-import { addDays, dateSchema, startOfDay } from "../policy/calendar";
+import { addDays, startOfDay } from "../policy/calendar";
+import { dateSchema } from "../policy/date-schema";
 
 const word = z.string().max(60).catch("").default("");
 const day = dateSchema.catch("").default("");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema } from "../ids";
+import { idSchema } from "../id-schema";
 import { operationSchema } from "../policy/terms";
 
 /** S4-01: the limit in days belongs to the choices that authorize, and goes with them. */

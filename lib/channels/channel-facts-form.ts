@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { COUNTRY_CODES } from "../countries";
-import { idSchema } from "../ids";
-import { currencySchema } from "../money";
+import { currencySchema } from "../currency-schema";
+import { idSchema } from "../id-schema";
 import { PLANS, PROGRAMMES } from "../policy/facts";
 
 const timeZone = z.string().refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC");

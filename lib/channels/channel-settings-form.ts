@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { canonicalEmail } from "../accounts/email";
-import { languageSchema } from "../i18n/buyer-languages";
-import { idSchema } from "../ids";
+import { languageSchema } from "../i18n/language-schema";
+import { idSchema } from "../id-schema";
 import { operationSchema } from "../policy/terms";
 import { INSTRUCTIONS_AT_MOST } from "../returns/limits";
 import { channelFactsSchema } from "./channel-facts-form";

@@ -4,7 +4,8 @@ import { listChannelCodes, lockSeller } from "@/db/queries/channel-settings";
 import { withSeller } from "@/db/tenant";
 import { ok, type Result, refuse } from "../result";
 import { insertNewChannel } from "./insert-new-channel";
-import { codeOf, type NewChannel } from "./new-channel-form";
+import { codeOf } from "./marketplace-kinds";
+import type { NewChannel } from "./new-channel-form";
 
 type Who = { sellerId: string; userId: string; now: Date };
 

@@ -6,11 +6,12 @@ import { addSellerEvent } from "../audit/add-seller-event";
 import { changesBetween } from "../audit/changes";
 import { newId } from "../ids";
 import { todayIn } from "../policy/calendar";
-import { breachesOf } from "../policy/floor";
+import { breachesOf } from "../policy/floor-breaches";
 import { defaultPolicy as freeReturn } from "../policy/programmes/free-return";
 import { defaultPolicy as sellerFulfilled } from "../policy/programmes/seller-fulfilled";
 import { raiseToFloor } from "../policy/raise-to-floor";
-import { MARKETPLACE_KINDS, type NewChannel } from "./new-channel-form";
+import { MARKETPLACE_KINDS } from "./marketplace-kinds";
+import type { NewChannel } from "./new-channel-form";
 import { toldFacts } from "./told-channel";
 
 const POLICY_OF = { seller_fulfilled: sellerFulfilled, free_return: freeReturn } as const;

@@ -1,16 +1,6 @@
 import { z } from "zod";
-import type { ChannelFacts } from "../policy/facts";
 import { channelFactsSchema } from "./channel-facts-form";
-
-/** Where a channel can be: its name, whether we act there ourselves (P-19), and the programme it usually has. */
-export const MARKETPLACE_KINDS = {
-  amazon: { label: "Amazon", mode: "mirrored", programme: "seller_fulfilled" },
-  aliexpress: { label: "AliExpress", mode: "mirrored", programme: "free_return" },
-  own: { label: "Own shop", mode: "managed", programme: "seller_fulfilled" },
-} as const satisfies Record<string, Pick<ChannelFacts, "mode" | "programme"> & { label: string }>;
-export type MarketplaceKind = keyof typeof MARKETPLACE_KINDS;
-
-export const CHANNEL_MARKETPLACES = ["amazon", "aliexpress", "own"] as const satisfies readonly MarketplaceKind[];
+import { CHANNEL_MARKETPLACES } from "./marketplace-kinds";
 
 /** Amazon has no free-return programme. */
 export const newChannelSchema = channelFactsSchema
@@ -19,7 +9,3 @@ export const newChannelSchema = channelFactsSchema
     path: ["programme"],
   });
 export type NewChannel = z.output<typeof newChannelSchema>;
-
-/** "amazon-us" of Amazon in the US: what tells channels apart in addresses and file names. */
-export const codeOf = (marketplace: MarketplaceKind, country: string): string =>
-  `${MARKETPLACE_KINDS[marketplace].label} ${country}`.toLowerCase().replaceAll(" ", "-");

@@ -8,7 +8,7 @@ import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
 import { automationOutcome } from "../policy/automation-history";
 import { defaultPolicy } from "../policy/programmes/seller-fulfilled";
-import { AUTOMATION_CHOICES } from "../policy/terms";
+import { AUTOMATION_CHOICES } from "../policy/term-choices";
 import { fireDeadline } from "../returns/fire-deadline";
 import { readAutomationHistory } from "./automation-history";
 import { pauseAutomation, resumeAutomation } from "./pause-automation";

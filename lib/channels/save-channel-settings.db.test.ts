@@ -9,7 +9,7 @@ import { listVersionsByNumber } from "@/db/queries/terms";
 import { deadlines, workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
-import { breachesOf } from "../policy/floor";
+import { breachesOf } from "../policy/floor-breaches";
 import { defaultPolicy } from "../policy/programmes/seller-fulfilled";
 import type { ChannelSettings } from "./channel-settings-form";
 import { createChannel } from "./create-channel";

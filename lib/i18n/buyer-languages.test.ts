@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  canonicalLanguage,
-  languageFor,
-  languageName,
-  languageSchema,
-  languagesWith,
-  textFor,
-} from "./buyer-languages";
+import { canonicalLanguage, languageFor, languageName, languagesWith, textFor } from "./buyer-languages";
+import { languageSchema } from "./language-schema";
 
 describe("a language of buyers", () => {
   it.each([

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { isLocale } from "./locale";
 
 /** The languages that are offered for buyers everywhere; a seller adds any other by writing in it. */
@@ -15,9 +14,6 @@ export function canonicalLanguage(text: string): string | null {
     return null;
   }
 }
-
-/** A language tag that has its one spelling already. */
-export const languageSchema = z.string().refine((text) => canonicalLanguage(text) === text, { error: "bad_language" });
 
 const primaryOf = (tag: string): string => tag.split("-")[0]?.toLowerCase() ?? "";
 

@@ -7,9 +7,8 @@ import { aChannel, aSeller, testDb } from "@/db/testing";
 import { defaultPolicy } from "../policy/programmes/seller-fulfilled";
 import { findDecisionOptions } from "../returns/decision-options";
 import { requestReturn } from "../returns/request-return";
-
+import type { ColumnMapping } from "./column-mapping";
 import { guessColumns } from "./guess-columns";
-import type { ColumnMapping } from "./mapping";
 import { aShop } from "./testdata/a-shop";
 import { exampleFile } from "./testdata/example-file";
 import { checkFiles, importFiles } from "./testdata/import-files";

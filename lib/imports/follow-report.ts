@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/client";
 import { SYSTEM } from "../actor";
-import type { AutomationCause } from "../policy/evaluation";
+import type { AutomationCause } from "../policy/evaluation-words";
 import { confirmsDecision, MOVES, type Move } from "../policy/lifecycle";
 import type { MoveRequest } from "../returns/move-request";
 import { CHUNK, moveReturnsIn } from "../returns/move-returns";

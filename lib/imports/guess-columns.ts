@@ -1,6 +1,7 @@
+import type { ColumnMapping } from "./column-mapping";
 import { COLUMN_NAMES } from "./column-names";
 import { PRESETS, type Preset } from "./list-presets";
-import { type ColumnMapping, FIELDS_OF, type ImportKind } from "./mapping";
+import { FIELDS_OF, type ImportKind } from "./mapping";
 import { plainHeader } from "./read/plain-header";
 
 const KNOWN = new Set([

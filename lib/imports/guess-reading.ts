@@ -1,4 +1,4 @@
-import type { ColumnMapping } from "./mapping";
+import type { ColumnMapping } from "./column-mapping";
 
 type DateOrder = ColumnMapping["dateOrder"];
 type Told<Value> = {

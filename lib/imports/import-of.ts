@@ -1,9 +1,10 @@
 import type { Db } from "@/db/client";
 import type { KnownOrder } from "@/db/queries/import-world";
 import { checkScan } from "./check-scan";
+import type { ColumnMapping } from "./column-mapping";
 import type { ImportFile } from "./import-file";
 import type { ImportTask } from "./import-task";
-import type { ColumnMapping, ImportKind } from "./mapping";
+import type { ImportKind } from "./mapping";
 import { ordersTask } from "./orders-task";
 import { returnsTask } from "./returns-task";
 import { runScan } from "./run-scan";

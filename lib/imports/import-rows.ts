@@ -12,8 +12,9 @@ import {
 import { insertion } from "@/db/write-set";
 import type { Actor } from "../actor";
 import { newId } from "../ids";
+import type { ColumnMapping } from "./column-mapping";
 import type { RefusedRow } from "./import-file";
-import type { ColumnMapping, FileColumns, ImportKind } from "./mapping";
+import type { FileColumns, ImportKind } from "./mapping";
 import { storableJson } from "./storable";
 
 type ImportState = (typeof imports.$inferSelect)["state"];

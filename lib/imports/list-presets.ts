@@ -1,4 +1,5 @@
-import type { ColumnMapping, ImportKind } from "./mapping";
+import type { ColumnMapping } from "./column-mapping";
+import type { ImportKind } from "./mapping";
 
 export type Preset = {
   name: "shopify" | "aliexpress";

@@ -9,10 +9,11 @@ import { deadlines, importMappings, orders, outbox, returns } from "@/db/schema"
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
 import { workOnce } from "../jobs/work";
+import type { ColumnMapping } from "./column-mapping";
 import { guessColumns } from "./guess-columns";
 import { importWork } from "./import-work";
 import { mapImport } from "./map-import";
-import type { ColumnMapping, ImportKind } from "./mapping";
+import type { ImportKind } from "./mapping";
 import { confirmImport, requestCheck, startImport } from "./start-import";
 import { storeImportFile } from "./stored-files";
 import { exampleFile } from "./testdata/example-file";

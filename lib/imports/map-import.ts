@@ -5,9 +5,10 @@ import { withSeller } from "@/db/tenant";
 import { newId } from "../ids";
 import { addWork } from "../jobs/lease";
 import { ok, type Result, refuse } from "../result";
+import type { ColumnMapping } from "./column-mapping";
 import { headerSignature } from "./header-signature";
 import { updateImport } from "./import-rows";
-import { type ColumnMapping, FIELDS_OF, type ImportKind, type MappedField, REQUIRED_FIELDS } from "./mapping";
+import { FIELDS_OF, type ImportKind, type MappedField, REQUIRED_FIELDS } from "./mapping";
 
 type One = { sellerId: string; importId: string };
 

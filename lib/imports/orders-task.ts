@@ -1,8 +1,8 @@
 import { and, asc, eq, gt } from "drizzle-orm";
 import { importOrderChanges } from "@/db/schema";
 import { applyOrders } from "./apply-orders";
+import type { ColumnMapping } from "./column-mapping";
 import type { ImportTask } from "./import-task";
-import type { ColumnMapping } from "./mapping";
 import { type OrderFactsPlan, planOrders } from "./plan-orders";
 import type { OrderRow } from "./read/order-row";
 import { readReport } from "./read/read-report";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { newId } from "../ids";
-import { groupHref, insightsHref, readInsightsView } from "./insights-view";
+import { groupHref, insightsHref } from "./insights-href";
+import { readInsightsView } from "./insights-view";
 
 const TODAY = "2026-11-20";
 const channel = newId();

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { DIMENSIONS, type Dimension, type InsightRow, type Period } from "@/db/queries/insights";
+import { DIMENSIONS, type Dimension, type Period } from "@/db/queries/insights";
 import { isId } from "../ids";
-import { paths } from "../paths";
-import { addDays, dateSchema, daysBetween } from "../policy/calendar";
+import { addDays, daysBetween } from "../policy/calendar";
+import { dateSchema } from "../policy/date-schema";
 
 /** Ready-made periods, in days up to today. */
 export const PERIODS = ["30", "90"] as const;
@@ -38,22 +38,3 @@ export function readInsightsView(raw: Record<string, string | string[] | undefin
   const shown = days ?? "30";
   return { by, days: shown, from: addDays(today, 1 - Number(shown)), to: today, channel, isCut: false };
 }
-
-const queryOf = ({ by, days, from, to, channel }: InsightsView): string => {
-  const period: Record<string, string> = days === null ? { from, to } : { days };
-  return `?${new URLSearchParams({ by, ...period, ...(channel === null ? {} : { channel }) })}`;
-};
-
-export const insightsHref = (view: InsightsView): string => paths.insights + queryOf(view);
-export const insightsCsvHref = (view: InsightsView): string => paths.insightsCsv + queryOf(view);
-
-/** The returns that a group is made of, in Manage Returns; null for what no filter can name. */
-export function groupHref({ from, to, channel, by }: InsightsView, { key, isRest }: InsightRow): string | null {
-  if (isRest || key === null) return null;
-  const period = { tab: "all", from, to, ...(channel === null ? {} : { channel }) };
-  return `${paths.returns()}?${new URLSearchParams({ ...period, [by]: key })}`;
-}
-
-/** All returns of the period. */
-export const periodHref = ({ from, to, channel }: InsightsView): string =>
-  `${paths.returns()}?${new URLSearchParams({ tab: "all", from, to, ...(channel === null ? {} : { channel }) })}`;

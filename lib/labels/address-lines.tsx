@@ -1,4 +1,5 @@
-import { type Address, addressLines } from "../address";
+import type { Address } from "../address";
+import { addressLines } from "../address-lines";
 import { faceFor } from "./fonts";
 import { Line, RIGHT_TO_LEFT } from "./line";
 import { printable } from "./printable";

@@ -1,5 +1,5 @@
 import type { Address } from "../address";
-import type { LabelKind } from "../policy/evaluation";
+import type { LabelKind } from "../policy/evaluation-words";
 import type { ChannelMode, Programme } from "../policy/facts";
 import type { Status } from "../policy/statuses";
 

@@ -7,7 +7,7 @@ import * as queries from "@/db/queries/label-prints";
 import { withSeller } from "@/db/tenant";
 import { refusalOf } from "../failure";
 import { filePath, filesFolder } from "../files/store-file";
-import { idSchema } from "../ids";
+import { idSchema } from "../id-schema";
 import { LostLease } from "../jobs/lease";
 import type { Handler, Work } from "../jobs/work";
 import { ok, type Result } from "../result";

@@ -1,5 +1,5 @@
 import type { LabelSubject } from "@/db/queries/label-subjects";
-import { countryName } from "../address";
+import { countryName } from "../address-lines";
 import type { Locale } from "../i18n/locale";
 import { type Postage, postageOf } from "../policy/freight";
 import { buyerLanguage } from "../returns/buyer-language";

@@ -1,5 +1,5 @@
 import type { LetterFacts } from "@/db/queries/messages";
-import { addressLines } from "../address";
+import { addressLines } from "../address-lines";
 import { formatDay } from "../i18n/format";
 import { postageOf } from "../policy/freight";
 import { buyerLanguage } from "../returns/buyer-language";

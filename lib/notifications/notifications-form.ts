@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema } from "../ids";
+import { idSchema } from "../id-schema";
 import { TEAM_EVENTS } from "./message";
 
 const zone = z.string().refine((name) => name === "UTC" || Intl.supportedValuesOf("timeZone").includes(name));

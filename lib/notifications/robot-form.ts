@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { LOCALES } from "../i18n/locale";
-import { idSchema } from "../ids";
+import { idSchema } from "../id-schema";
 import { TEAM_EVENTS } from "./message";
-import { ROBOT_KINDS, ROBOTS, robotUrl } from "./robot-kinds";
+import { ROBOT_KINDS, ROBOT_NAME_AT_MOST, ROBOTS, robotUrl } from "./robot-kinds";
 
-export const ROBOT_NAME_AT_MOST = 60;
 const SECRET_AT_MOST = 200;
 
 const told = {

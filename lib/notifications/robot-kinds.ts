@@ -1,3 +1,6 @@
+/** Characters of what a team calls a robot. */
+export const ROBOT_NAME_AT_MOST = 60;
+
 /** The group chats whose robots can be told; each with the only addresses that anything is sent to. */
 export const ROBOTS = {
   wecom: {

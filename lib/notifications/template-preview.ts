@@ -1,6 +1,6 @@
 import type { TemplateSample } from "@/db/queries/template-sample";
 import type { WrittenTemplate } from "@/db/queries/templates";
-import { addressLines } from "../address";
+import { addressLines } from "../address-lines";
 import { formatDay } from "../i18n/format";
 import type { Locale } from "../i18n/locale";
 import en from "../i18n/messages/en.json" with { type: "json" };

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { idSchema } from "../ids";
-import { dateSchema } from "../policy/calendar";
+import { idSchema } from "../id-schema";
+import { dateSchema } from "../policy/date-schema";
 import { FORWARDER_ANSWERS } from "../policy/forwarder";
 
 /** What somebody says of the parcels of some returns, the same of all of them; at most one page of the list. */

@@ -5,7 +5,7 @@ import { withSeller } from "@/db/tenant";
 import { addSellerEvent } from "../audit/add-seller-event";
 import { newId } from "../ids";
 import { diffTerms } from "../policy/diff-terms";
-import { breachesOf, type FloorBreach } from "../policy/floor";
+import { breachesOf, type FloorBreach } from "../policy/floor-breaches";
 import { inForce } from "../policy/versions";
 import { ok, type Result, refuse } from "../result";
 import { type DraftRefusal, openDraft, type Who } from "./draft";

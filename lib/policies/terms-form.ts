@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { idSchema } from "../ids";
-import { dateSchema } from "../policy/calendar";
+import { idSchema } from "../id-schema";
+import { dateSchema } from "../policy/date-schema";
 import { plainName } from "../policy/listed";
 import { termsSchema } from "../policy/terms";
-
-export const WHY_AT_MOST = 500;
+import { WHY_AT_MOST } from "./limits";
 
 const revision = z.int().min(1);
 /** The draft as it was open; null: there was none. */

@@ -5,7 +5,7 @@ import { automationOutcome, OLDEST_ORDER_DAYS, type RequestGroup } from "./autom
 import { addDays } from "./calendar";
 import { CHANNEL_MODES, PLANS } from "./facts";
 import type { Reason } from "./rule";
-import { AUTOMATION_CHOICES } from "./terms";
+import { AUTOMATION_CHOICES } from "./term-choices";
 import { operationOf } from "./testing";
 import { VERDICTS } from "./verdict";
 

@@ -1,5 +1,6 @@
 import { daysBetween } from "./calendar";
-import type { AutomationAnswer, AutomationCause, KeepItem } from "./evaluation";
+import type { AutomationAnswer, KeepItem } from "./evaluation";
+import type { AutomationCause } from "./evaluation-words";
 import type { ChannelFacts, ReturnFacts } from "./facts";
 import type { Reason } from "./rule";
 import type { Operation } from "./terms";

@@ -1,12 +1,16 @@
 import { Temporal } from "temporal-polyfill";
-import { z } from "zod";
 
-/** A calendar date without a time, 'YYYY-MM-DD', read in the channel's zone. */
-export const dateSchema = z.iso.date();
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const DAY = 86_400_000;
 /** Midnight UTC of a date: days between dates know no zone and no change of clocks. */
 const utc = (date: string): number => Date.parse(date);
+
+/** Whether a text is a date of the calendar; the same as dateSchema takes, for the browser. */
+export function isDate(text: string): boolean {
+  const at = DATE.test(text) ? utc(text) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
 
 export const addDays = (date: string, days: number): string =>
   new Date(utc(date) + days * DAY).toISOString().slice(0, 10);

@@ -1,5 +1,6 @@
 import { plainName } from "./listed";
-import type { Fault, Terms } from "./terms";
+import type { Fault } from "./term-choices";
+import type { Terms } from "./terms";
 
 type Holiday = Terms["window"]["holidays"][number];
 type Rule = Terms["returnless"]["rules"][number];

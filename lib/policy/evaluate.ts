@@ -1,11 +1,12 @@
 import { automationAnswer } from "./automation";
 import { laterDate } from "./calendar";
+import { VERDICT_OF_EFFECT } from "./effects";
 import type { Evaluation, LineEvaluation } from "./evaluation";
 import type { LineFacts, ReturnFacts } from "./facts";
 import { keepItemOf } from "./keep-item";
 import { labelFor } from "./label";
 import { returnWindow } from "./return-window";
-import { type Reason, VERDICT_OF_EFFECT } from "./rule";
+import type { Reason } from "./rule";
 import { RULES } from "./rules";
 import type { Operation } from "./terms";
 import { type Verdict, worstVerdict } from "./verdict";

@@ -1,5 +1,5 @@
 import type { SkuRule } from "./sku-rule";
-import type { Fault } from "./terms";
+import type { Fault } from "./term-choices";
 
 /** P-19: managed, where Homeward acts; mirrored, where the marketplace does and we follow. */
 export const CHANNEL_MODES = ["managed", "mirrored"] as const;

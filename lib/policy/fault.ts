@@ -1,5 +1,6 @@
 import { normaliseReason, reasonKey } from "./reasons";
-import { FAULTS, type Fault, type Terms } from "./terms";
+import { FAULTS, type Fault } from "./term-choices";
+import type { Terms } from "./terms";
 
 /** How terms name a return reason: by the words we have for it, else by its normalised code. */
 export const reasonName = (raw: string): string => reasonKey(raw) ?? normaliseReason(raw);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { breachesOf, type Floor } from "./floor";
+import type { Floor } from "./floor";
+import { breachesOf } from "./floor-breaches";
 import { defaultPolicy } from "./programmes/seller-fulfilled";
 import { raiseToFloor } from "./raise-to-floor";
 import { type Case, termsOf } from "./testing";

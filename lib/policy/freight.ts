@@ -1,5 +1,6 @@
-import type { Evaluation, LabelKind, Payer } from "./evaluation";
-import type { Fault } from "./terms";
+import type { Evaluation } from "./evaluation";
+import type { LabelKind, Payer } from "./evaluation-words";
+import type { Fault } from "./term-choices";
 
 /** S4-11, S4-12: who pays to send something back: whoever it is at home, and to another country always the seller. */
 export const payerTo = (returnCountry: string | null, buyerCountry: string, atHome: Fault): Fault =>

@@ -1,5 +1,6 @@
+import { VERDICT_OF_EFFECT } from "./effects";
 import type { Evaluation } from "./evaluation";
-import { type Reason, VERDICT_OF_EFFECT } from "./rule";
+import type { Reason } from "./rule";
 
 /** The one reason that a list shows: what made the verdict, or the window where nothing speaks against it. */
 export function headline({ verdict, lines }: Evaluation): Reason | null {

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { dateSchema } from "./calendar";
-import { type Evaluation, LABEL_KINDS, PAYERS } from "./evaluation";
+import { dateSchema } from "./date-schema";
+import type { Evaluation } from "./evaluation";
+import { LABEL_KINDS, PAYERS } from "./evaluation-words";
 import { OUTBOUND_STATES } from "./facts";
 import { VERDICTS } from "./verdict";
 

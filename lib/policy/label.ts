@@ -1,4 +1,5 @@
-import type { Label, Payer } from "./evaluation";
+import type { Label } from "./evaluation";
+import type { Payer } from "./evaluation-words";
 import type { ChannelFacts } from "./facts";
 import { onePayer } from "./freight";
 import type { Reason } from "./rule";

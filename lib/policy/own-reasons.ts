@@ -1,7 +1,7 @@
 import type { Locale } from "../i18n/locale";
 import { CLOSE_REASONS, findCloseReason } from "./close-reasons";
 import { KNOWN_REASONS, normaliseReason, reasonKey } from "./reasons";
-import type { Fault } from "./terms";
+import type { Fault } from "./term-choices";
 
 export type ReasonKind = "return" | "close";
 export type ReasonLabels = Record<Locale, string>;

@@ -1,4 +1,4 @@
-import type { FloorBreach } from "./floor";
+import type { FloorBreach } from "./floor-breaches";
 import type { Terms } from "./terms";
 
 const FEES = ["latePercent", "damagedPercent", "differentPercent"] as const;

@@ -1,4 +1,4 @@
-import type { LabelKind } from "./evaluation";
+import type { LabelKind } from "./evaluation-words";
 
 /** Which kind of label a report's word means (`AmazonPrePaidLabel`); null for a word that nobody knows. */
 function reportedLabelKind(labelType: string): LabelKind | null {

@@ -1,4 +1,5 @@
-import type { Fault, Terms } from "./terms";
+import type { Fault } from "./term-choices";
+import type { Terms } from "./terms";
 
 /** In what state an item comes back; `different`: it is not the item that was sent. */
 export const CONDITIONS = ["original", "damaged", "different"] as const;

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /** ISO 7064 MOD 37,36: one character that betrays any single slip and nearly any two neighbours swapped. */
@@ -17,17 +15,14 @@ const TOKEN = /\{(number(?::([1-9]|1[0-2]))?|yyyy|yy|mm|dd|check)\}/g;
 export const DEFAULT_RMA_FORMAT = "RMA-{number}-{check}";
 const SHAPE = /^[A-Z0-9][A-Z0-9-]{1,38}[A-Z0-9]$/;
 
-/** A format names the number once and nothing that is no token; what it makes is a valid RMA. */
-export const rmaFormatSchema = z
-  .string()
-  .max(60)
-  .refine((format) => (format.match(/\{number(:\d+)?\}/g) ?? []).length === 1, { error: "rma_number_missing" })
-  .refine((format) => (format.match(/\{check\}/g) ?? []).length <= 1 && !/\{check\}./.test(format), {
-    error: "rma_check_last",
-  })
-  .refine((format) => SHAPE.test(rmaFor({ number: 9_999_999, requestedOn: "2026-12-31" }, format)), {
-    error: "rma_bad_characters",
-  });
+/** What is wrong with a format, or null: it names the number once and nothing that is no token; what it makes is a valid RMA. */
+export function rmaFormatProblem(format: string) {
+  if (format.length > 60) return "too_long";
+  if ((format.match(/\{number(:\d+)?\}/g) ?? []).length !== 1) return "rma_number_missing";
+  if ((format.match(/\{check\}/g) ?? []).length > 1 || /\{check\}./.test(format)) return "rma_check_last";
+  const made = rmaFor({ number: 9_999_999, requestedOn: "2026-12-31" }, format);
+  return SHAPE.test(made) ? null : "rma_bad_characters";
+}
 
 export type RmaSubject = { number: number; requestedOn: string };
 
@@ -44,11 +39,11 @@ export function rmaFor({ number, requestedOn }: RmaSubject, format: string = DEF
   });
 }
 
-/** A seller's own RMA as typed or scanned: 3 to 40 of A–Z, 0–9 and inner hyphens, full-width forms folded. */
-export const rmaSchema = z
-  .string()
-  .transform((text) => text.normalize("NFKC").trim().toUpperCase())
-  .pipe(z.string().regex(SHAPE));
+/** A seller's own RMA as typed or scanned: 3 to 40 of A–Z, 0–9 and inner hyphens, full-width forms folded; else null. */
+export function readRma(typed: string): string | null {
+  const rma = typed.normalize("NFKC").trim().toUpperCase();
+  return SHAPE.test(rma) ? rma : null;
+}
 
 const DIGITS: Record<string, string> = { yyyy: "\\d{4}", yy: "\\d\\d", mm: "\\d\\d", dd: "\\d\\d", check: "[0-9A-Z]" };
 const shapeOf = (format: string): RegExp =>

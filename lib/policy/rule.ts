@@ -1,40 +1,10 @@
 import { z } from "zod";
-import { dateSchema } from "./calendar";
+import { dateSchema } from "./date-schema";
 import { type LineFacts, OUTBOUND_STATES, type ReturnFacts } from "./facts";
 import type { MergedTerms } from "./merged-terms";
 import { EXEMPT_REASONS } from "./sku-rule";
-import { FAULTS, type Operation, RESOLUTIONS } from "./terms";
-import type { Verdict } from "./verdict";
-
-/** What follows from a reason: a verdict, a label, or who pays the freight. */
-export const EFFECTS = [
-  "none",
-  "in_policy",
-  "out_of_policy",
-  "not_returnable",
-  "dispute_path",
-  "exempt",
-  "prepaid_label",
-  "unpaid_label",
-  "seller_pays",
-  "buyer_pays",
-  "carrier_pays",
-  "marketplace_pays",
-  "own_freight",
-  "keep_item",
-  "fee",
-  "ask_forwarder",
-  "message_buyer",
-  "check_order",
-] as const;
-export type Effect = (typeof EFFECTS)[number];
-
-/** The verdict an effect leads to; all others leave the request in policy (P-25). */
-export const VERDICT_OF_EFFECT: Partial<Record<Effect, Verdict>> = {
-  out_of_policy: "out_of_policy",
-  dispute_path: "out_of_policy",
-  not_returnable: "not_returnable",
-};
+import { FAULTS, RESOLUTIONS } from "./term-choices";
+import type { Operation } from "./terms";
 
 const WINDOW_BASES = ["general", "category", "sku", "holiday", "after_receipt", "after_promise"] as const;
 

@@ -1,10 +1,8 @@
 import { z } from "zod";
-import { languageSchema } from "../i18n/buyer-languages";
-import { dateSchema } from "./calendar";
-import { rmaFormatSchema } from "./rma";
-
-export const FAULTS = ["seller", "carrier", "buyer"] as const;
-export type Fault = (typeof FAULTS)[number];
+import { languageSchema } from "../i18n/language-schema";
+import { dateSchema } from "./date-schema";
+import { rmaFormatSchema } from "./rma-schema";
+import { ANSWER_CONSEQUENCES, AUTOMATION_CHOICES, FAULTS, HOLIDAY_BASES, RESOLUTIONS } from "./term-choices";
 
 const days = z.int().min(0).max(3650);
 const name = z.string().trim().min(1).max(200);
@@ -12,10 +10,6 @@ const names = z.array(name).max(5000);
 const fault = z.enum(FAULTS);
 /** Minor units of the channel's currency. */
 const amount = z.int().min(0).max(1_000_000_000_00);
-
-/** P-09: what a holiday row's first two dates are compared with. */
-export const HOLIDAY_BASES = ["bought", "shipped"] as const;
-export const RESOLUTIONS = ["refund", "replacement"] as const;
 
 /** Empty lists and open ends leave the rule open on that side. */
 const reach = {
@@ -71,10 +65,6 @@ export const termsSchema = z.strictObject({
   }),
 });
 export type Terms = z.infer<typeof termsSchema>;
-
-/** S4-01, in the order of its choices (1), (2), (3). */
-export const AUTOMATION_CHOICES = ["each", "all", "policy"] as const;
-export const ANSWER_CONSEQUENCES = ["nothing", "authorize", "refund"] as const;
 /** S0-25, S0-26: how the parcel of a free return is handed over. */
 const HAND_IN_METHODS = ["pick_up", "drop_off"] as const;
 

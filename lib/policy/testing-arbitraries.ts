@@ -3,7 +3,8 @@ import { addDays } from "./calendar";
 import { CHANNEL_MODES, OUTBOUND_STATES, PLANS, PROGRAMMES, type ReturnFacts } from "./facts";
 import { KNOWN_REASONS } from "./reasons";
 import { EXEMPT_REASONS, SKU_AUTOMATIONS } from "./sku-rule";
-import { AUTOMATION_CHOICES, FAULTS, HOLIDAY_BASES, type Operation, RESOLUTIONS, type Terms } from "./terms";
+import { AUTOMATION_CHOICES, FAULTS, HOLIDAY_BASES, RESOLUTIONS } from "./term-choices";
+import type { Operation, Terms } from "./terms";
 import { operationOf } from "./testing";
 
 const day = fc.integer({ min: 0, max: 900 }).map((days) => addDays("2025-01-01", days));

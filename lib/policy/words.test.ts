@@ -3,11 +3,12 @@ import { describe, expect, it } from "vitest";
 import en from "../i18n/messages/en.json";
 import zh from "../i18n/messages/zh-CN.json";
 import { CLOSE_REASON_CODES, type CloseReasonCode } from "./close-reasons";
-import { AUTOMATION_CAUSES, type AutomationCause, type LabelKind, type Payer } from "./evaluation";
+import type { Effect } from "./effects";
+import { AUTOMATION_CAUSES, type AutomationCause, type LabelKind, type Payer } from "./evaluation-words";
 import type { MoveRefusal } from "./lifecycle";
 import { reasonWords } from "./reason-words";
 import { KNOWN_REASONS, type KnownReason } from "./reasons";
-import type { Effect, Reason, RuleName } from "./rule";
+import type { Reason, RuleName } from "./rule";
 import type { Terms } from "./terms";
 import { type Case, judge } from "./testing";
 

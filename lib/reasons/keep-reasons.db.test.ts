@@ -10,8 +10,9 @@ import { closeReturn } from "../returns/decide-return";
 import { findDecisionOptions } from "../returns/decision-options";
 import { requestByHand } from "../returns/request-by-hand";
 import { addReason, moveReason, retireReason, saveReason } from "./keep-reasons";
-import { type NewReason, seenReason } from "./reason-form";
+import type { NewReason } from "./reason-form";
 import { labelsOf } from "./reason-labels";
+import { seenReason } from "./seen-reason";
 
 let db: Db;
 beforeAll(async () => {

@@ -12,8 +12,9 @@ import {
   type ReasonKind,
 } from "../policy/own-reasons";
 import { ok, type Result, refuse } from "../result";
-import { type NewReason, type ReasonForm, seenReason } from "./reason-form";
+import type { NewReason, ReasonForm } from "./reason-form";
 import { labelsOf } from "./reason-labels";
+import { seenReason } from "./seen-reason";
 import { tellReason, toldReason } from "./tell-reason";
 
 type Who = { sellerId: string; userId: string; now: Date };

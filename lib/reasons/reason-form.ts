@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FAULTS } from "../policy/terms";
+import { FAULTS } from "../policy/term-choices";
 
 const label = z
   .string()
@@ -30,9 +30,3 @@ export type ReasonForm = z.output<typeof reasonFormSchema>;
 
 export const moveReasonSchema = z.strictObject({ kind, code: code.min(1), by: z.literal([-1, 1]) });
 export const retireReasonSchema = z.strictObject({ kind, code: code.min(1), isRetired: z.boolean() });
-
-type Seen = Omit<z.output<typeof newReasonSchema>, "kind" | "code">;
-
-/** A reason as it stood when a page was drawn, to tell whether somebody changed it since. */
-export const seenReason = ({ labels, isBuyerVisible, fault, needsPhoto, needsComment, carriesRefund }: Seen): string =>
-  JSON.stringify([labels.en, labels["zh-CN"], isBuyerVisible, fault, needsPhoto, needsComment, carriesRefund]);

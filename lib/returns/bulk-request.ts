@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addressSchema } from "../address";
 import { LOCALES } from "../i18n/locale";
-import { idSchema } from "../ids";
+import { idSchema } from "../id-schema";
 import type { MergedReason } from "../policy/own-reasons";
 import { buyerLanguage } from "./buyer-language";
 import { fillComment, type MessageFacts } from "./close-templates";

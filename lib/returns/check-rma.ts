@@ -1,7 +1,7 @@
 import type { Db } from "@/db/client";
 import { findReturnByRma, findRmaSubject } from "@/db/queries/decision-facts";
 import { withSeller } from "@/db/tenant";
-import { isForeignGenerated, rmaSchema } from "../policy/rma";
+import { isForeignGenerated, readRma } from "../policy/rma";
 import { ok, type Result, refuse } from "../result";
 
 export type RmaRefusal = { code: "rma_malformed" | "rma_taken" | "rma_reserved"; rma: string } | { code: "not_found" };
@@ -17,9 +17,8 @@ export function checkRma(
   return withSeller(db, sellerId, async (tx) => {
     const subject = await findRmaSubject(tx, sellerId, returnId);
     if (subject === null) return refuse({ code: "not_found" });
-    const parsed = rmaSchema.safeParse(typed);
-    if (!parsed.success) return refuse({ code: "rma_malformed", rma: typed });
-    const rma = parsed.data;
+    const rma = readRma(typed);
+    if (rma === null) return refuse({ code: "rma_malformed", rma: typed });
     if (isForeignGenerated(rma, subject, subject.format)) return refuse({ code: "rma_reserved", rma });
     const holder = await findReturnByRma(tx, sellerId, rma);
     return holder !== null && holder !== returnId ? refuse({ code: "rma_taken", rma }) : ok(rma);

@@ -1,39 +1,53 @@
-import { z } from "zod";
-import { idSchema } from "../ids";
+import { type FieldProblem, textProblems } from "../field-problem";
 import { COMMENT_AT_MOST, NOTE_AT_MOST } from "./limits";
-import { selectionSchema } from "./selection";
+import type { Selection } from "./selection";
 
-const shared = {
+const LANGUAGES = ["en", "zh-CN"] as const;
+type Language = (typeof LANGUAGES)[number];
+
+type Shared = {
   /** One of ours or of the seller's own, by its code. */
-  reason: z.string({ error: "required" }).min(1, { error: "required" }).max(80),
+  reason: string;
   /** What the dialog saw of the reason. The server judges by its own facts. */
-  needsComment: z.boolean(),
+  needsComment: boolean;
   /** Internal; the buyer never sees it. */
-  note: z.string().trim().max(NOTE_AT_MOST),
+  note: string;
 };
-const comment = z.string().trim().max(COMMENT_AT_MOST);
 
 /** The dialog *Close request*: a reason, and comments to the buyer where the reason needs them (S2-06). */
-export const closeFormSchema = z.strictObject({ returnId: idSchema, comment, ...shared }).check(({ value, issues }) => {
-  if (value.needsComment && value.comment === "")
-    issues.push({ code: "custom", path: ["comment"], message: "required", input: "" });
-});
-export type CloseForm = z.infer<typeof closeFormSchema>;
+export type CloseForm = Shared & { returnId: string; comment: string };
 
 /** The same for many: a comment in each language that the selected buyers read. */
-export const closeManyFormSchema = z
-  .strictObject({
-    key: idSchema,
-    selection: selectionSchema,
-    languages: z.strictObject({ en: z.boolean(), "zh-CN": z.boolean() }),
-    comments: z.strictObject({ en: comment, "zh-CN": comment }),
-    ...shared,
-  })
-  .check(({ value, issues }) => {
-    if (!value.needsComment) return;
-    const isSilent = Object.values(value.comments).every((text) => text === "");
-    for (const language of ["en", "zh-CN"] as const)
-      if (value.comments[language] === "" && (value.languages[language] || isSilent))
-        issues.push({ code: "custom", path: ["comments", language], message: "required", input: "" });
-  });
-export type CloseManyForm = z.infer<typeof closeManyFormSchema>;
+export type CloseManyForm = Shared & {
+  key: string;
+  selection: Selection;
+  languages: Record<Language, boolean>;
+  comments: Record<Language, string>;
+};
+
+/** Until one is chosen, a dialog holds no reason at all, and nobody knows whether it needs a comment. */
+const hasReason = ({ reason }: { reason?: string }): boolean => Boolean(reason);
+const reasonProblems = (form: Shared): FieldProblem[] =>
+  hasReason(form) ? [] : [{ path: "reason", code: "required" }];
+
+/** Every wrong field, in the order of the dialog. */
+export const closeProblems = (form: CloseForm): FieldProblem[] => [
+  ...reasonProblems(form),
+  ...textProblems("comment", form.comment, COMMENT_AT_MOST, form.needsComment && hasReason(form)),
+  ...textProblems("note", form.note, NOTE_AT_MOST),
+];
+
+/** The same for many. */
+export function closeManyProblems(form: CloseManyForm): FieldProblem[] {
+  const { comments, languages } = form;
+  const isSilent = LANGUAGES.every((language) => comments[language].trim() === "");
+  const isAsked = form.needsComment && hasReason(form);
+  return [
+    ...reasonProblems(form),
+    ...LANGUAGES.flatMap((language) => {
+      const isRequired = isAsked && (languages[language] || isSilent);
+      return textProblems(`comments.${language}`, comments[language], COMMENT_AT_MOST, isRequired);
+    }),
+    ...textProblems("note", form.note, NOTE_AT_MOST),
+  ];
+}

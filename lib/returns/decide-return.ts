@@ -3,7 +3,7 @@ import { findRmaSubject } from "@/db/queries/decision-facts";
 import { findFile } from "@/db/queries/files";
 import { withSeller } from "@/db/tenant";
 import type { Actor } from "../actor";
-import { rmaSchema } from "../policy/rma";
+import { readRma } from "../policy/rma";
 import { chooseCloseReason } from "../reasons/choose-close-reason";
 import { ok, type Refusal, type Result, refuse } from "../result";
 import { type AuthorizeForm, labelCostOf } from "./authorize-form";
@@ -44,7 +44,9 @@ async function labelOf(tx: Tx, sellerId: string, form: AuthorizeForm): Promise<R
 /** Authorizes one return as the dialog says it: RMA, address, label and words to the buyer (S1-07, S1-12, S1-15). */
 export async function authorizeReturn(db: Db, { sellerId, actor, now }: Who, form: AuthorizeForm) {
   const authorize = (request: MoveRequest) => ({ sellerId, ids: [form.returnId], request, actor, now });
-  const rma = form.rmaChoice === "own" ? { rma: rmaSchema.parse(form.rma) } : {};
+  const own = form.rmaChoice === "own" ? readRma(form.rma) : null;
+  if (form.rmaChoice === "own" && own === null) return refuse({ code: "rma_malformed", rma: form.rma });
+  const rma = own === null ? {} : { rma: own };
   try {
     return await withSeller(db, sellerId, async (tx): Promise<Result<Decided, Refusal>> => {
       const address = await findChosenAddress(tx, sellerId, form);

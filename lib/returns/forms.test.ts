@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { newId } from "../ids";
-import { authorizeFormSchema, authorizeManyFormSchema, NO_ADDRESS } from "./authorize-form";
-import { closeFormSchema, closeManyFormSchema } from "./close-form";
+import { NO_ADDRESS } from "./authorize-form";
+import { authorizeFormSchema, authorizeManyFormSchema } from "./authorize-schema";
+import { closeFormSchema, closeManyFormSchema } from "./close-schema";
 import { fillComment } from "./close-templates";
 
 const authorize = {
@@ -33,7 +34,7 @@ describe("the authorize dialog", () => {
     [
       "S1-15 a new address without its parts",
       { addressId: "new" },
-      ["recipient", "line1", "city", "country", "postalCode"],
+      ["country", "recipient", "line1", "city", "postalCode"],
     ],
     ["S1-15 no address at all", { addressId: "" }, ["addressId"]],
     ["S1-12 an own label that was not uploaded", { label: "own" }, ["labelFileId"]],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema } from "../ids";
+import { idSchema } from "../id-schema";
 import { bulkRequestSchema } from "./bulk-request";
 
 /** What a job keeps: the act, and the ids that were asked for and are nobody's here. */

@@ -1,20 +1,21 @@
-import { z } from "zod";
-import { idSchema } from "../ids";
-import { SUBJECT_AT_MOST } from "../notifications/template-form";
+import { type FieldProblem, textProblems } from "../field-problem";
+import { SUBJECT_AT_MOST } from "../notifications/template-texts";
 import { COMMENT_AT_MOST } from "./limits";
 
 /** The dialog *Message the buyer*. */
-export const messageFormSchema = z.strictObject({
-  returnId: idSchema,
+export type MessageForm = {
+  returnId: string;
   /** Made once for each message: the same key again is the same message. */
-  key: idSchema,
-  subject: z
-    .string()
-    .transform((text) => text.replace(/\s+/g, " ").trim())
-    .pipe(z.string().min(1).max(SUBJECT_AT_MOST)),
-  text: z
-    .string()
-    .transform((text) => text.replaceAll("\r\n", "\n").trim())
-    .pipe(z.string().min(1).max(COMMENT_AT_MOST)),
-});
-export type MessageForm = z.output<typeof messageFormSchema>;
+  key: string;
+  subject: string;
+  text: string;
+};
+
+/** As they are sent: a subject is one line, and line breaks are of one kind. */
+export const plainSubject = (typed: string): string => typed.replace(/\s+/g, " ").trim();
+export const plainText = (typed: string): string => typed.replaceAll("\r\n", "\n").trim();
+
+export const messageProblems = ({ subject, text }: MessageForm): FieldProblem[] => [
+  ...textProblems("subject", plainSubject(subject), SUBJECT_AT_MOST, true),
+  ...textProblems("text", plainText(text), COMMENT_AT_MOST, true),
+];

@@ -3,7 +3,7 @@ import { findAddressee } from "@/db/queries/buyer-messages";
 import { listTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
 import { formatMoney } from "../money";
-import { MESSAGE_REASONS } from "../notifications/template-form";
+import { MESSAGE_REASONS } from "../notifications/template-texts";
 import { fillTemplate, resolveTemplate, templateLanguage, templateValues } from "../notifications/templates";
 import { buyersReturnCost } from "../policy/costly-return";
 import { type KnownReason, reasonKey } from "../policy/reasons";

@@ -1,5 +1,5 @@
 import type { Address } from "../address";
-import type { AutomationCause } from "../policy/evaluation";
+import type { AutomationCause } from "../policy/evaluation-words";
 import type { MoveRefusal } from "../policy/lifecycle";
 import type { MergedReason } from "../policy/own-reasons";
 import type { Status } from "../policy/statuses";

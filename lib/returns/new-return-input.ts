@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { canonicalEmail } from "../accounts/email";
-import { languageSchema } from "../i18n/buyer-languages";
-import { idSchema } from "../ids";
-import { dateSchema } from "../policy/calendar";
+import { languageSchema } from "../i18n/language-schema";
+import { idSchema } from "../id-schema";
+import { dateSchema } from "../policy/date-schema";
 import { OUTBOUND_STATES } from "../policy/facts";
-import { NOTE_AT_MOST } from "./limits";
-
-export const ITEMS_AT_MOST = 20;
+import { ITEMS_AT_MOST, NOTE_AT_MOST } from "./limits";
 
 const quantity = z.int().min(1).max(9999);
 /** An empty field is to be filled in, anything else is no day. */

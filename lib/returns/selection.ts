@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { idSchema } from "../ids";
-import { returnFilterSchema } from "./filter";
+import { idSchema } from "../id-schema";
+import { returnFilterSchema } from "./filter-schema";
 import { PICKED_AT_MOST } from "./picked";
 
 const ids = z.array(idSchema).max(PICKED_AT_MOST);

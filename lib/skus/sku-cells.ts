@@ -1,4 +1,4 @@
-import { dateSchema } from "../policy/calendar";
+import { dateSchema } from "../policy/date-schema";
 import type { SkuRule } from "../policy/sku-rule";
 import { ok, type Result, refuse } from "../result";
 import type { RowProblem, SkuFileRow } from "./sku-file";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { idSchema } from "../ids";
-import { dateSchema } from "../policy/calendar";
+import { idSchema } from "../id-schema";
+import { dateSchema } from "../policy/date-schema";
 import { EXEMPT_REASONS, SKU_AUTOMATIONS, type SkuRule } from "../policy/sku-rule";
 
 export const SKU_AT_MOST = 200;

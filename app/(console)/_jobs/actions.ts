@@ -4,7 +4,7 @@ import { z } from "zod";
 import { markJobSeen } from "@/db/queries/job-list";
 import { withSeller } from "@/db/tenant";
 import { action } from "@/lib/action";
-import { idSchema } from "@/lib/ids";
+import { idSchema } from "@/lib/id-schema";
 import { ok } from "@/lib/result";
 import { retryJob } from "@/lib/returns/retry-job";
 import * as stop from "@/lib/returns/stop-job";

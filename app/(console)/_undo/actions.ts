@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { action } from "@/lib/action";
-import { idSchema } from "@/lib/ids";
+import { idSchema } from "@/lib/id-schema";
 import { undoAssignment } from "@/lib/returns/assign-returns";
 import { moveOne } from "@/lib/returns/decide-return";
 import { undoMessage } from "@/lib/returns/message-buyer";

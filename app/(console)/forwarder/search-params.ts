@@ -1,7 +1,7 @@
 import { createLoader, createParser, createSerializer, parseAsStringLiteral } from "nuqs/server";
 import { z } from "zod";
 import type { ForwarderKey } from "@/db/queries/forwarder";
-import { idSchema } from "@/lib/ids";
+import { idSchema } from "@/lib/id-schema";
 import { paths } from "@/lib/paths";
 
 export const FORWARDER_TABS = ["ask", "on_its_way"] as const;

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { action } from "@/lib/action";
-import { idSchema } from "@/lib/ids";
+import { idSchema } from "@/lib/id-schema";
 import { ok } from "@/lib/result";
 import { moveOne } from "@/lib/returns/decide-return";
 import { keepOurs } from "@/lib/returns/keep-ours";

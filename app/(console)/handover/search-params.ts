@@ -1,8 +1,7 @@
 import { createLoader, createParser, createSerializer, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { z } from "zod";
-import { idSchema } from "@/lib/ids";
+import { isId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
-import { dateSchema } from "@/lib/policy/calendar";
+import { isDate } from "@/lib/policy/calendar";
 import { HANDOVER_SORTS, type HandoverKey, type HandoverSort } from "@/lib/policy/handover-order";
 
 /** How many a page of the marketplace's own list shows. */
@@ -10,11 +9,11 @@ export const BATCH_SIZES = ["10", "25", "50", "100"] as const;
 export type BatchSize = (typeof BATCH_SIZES)[number];
 const DEFAULT_BATCH: BatchSize = "25";
 
-const keyParts = z.tuple([z.coerce.number().int().min(1).max(3), dateSchema, idSchema]);
 const parseAsKey = createParser<HandoverKey>({
   parse: (text) => {
-    const parts = keyParts.safeParse(text.split("~"));
-    return parts.success ? { rank: parts.data[0], requestedOn: parts.data[1], id: parts.data[2] } : null;
+    const [rank = "", requestedOn = "", id = "", ...rest] = text.split("~");
+    const isKey = /^[1-3]$/.test(rank) && isDate(requestedOn) && isId(id) && rest.length === 0;
+    return isKey ? { rank: Number(rank), requestedOn, id } : null;
   },
   serialize: ({ rank, requestedOn, id }) => [rank, requestedOn, id].join("~"),
 });

@@ -3,9 +3,10 @@
 import { z } from "zod";
 import { action } from "@/lib/action";
 import { env } from "@/lib/env";
-import { idSchema } from "@/lib/ids";
+import { idSchema } from "@/lib/id-schema";
+import { columnMappingSchema } from "@/lib/imports/column-mapping";
 import { mapImport } from "@/lib/imports/map-import";
-import { columnMappingSchema, IMPORT_KINDS } from "@/lib/imports/mapping";
+import { IMPORT_KINDS } from "@/lib/imports/mapping";
 import { confirmImport, discardImport, requestCheck, startImport } from "@/lib/imports/start-import";
 import { undoImport } from "@/lib/imports/undo-import";
 

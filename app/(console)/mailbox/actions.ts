@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { action } from "@/lib/action";
 import { env } from "@/lib/env";
-import { idSchema } from "@/lib/ids";
+import { idSchema } from "@/lib/id-schema";
 import { sendAgain } from "@/lib/notifications/send-again";
 
 export const sendMessageAgain = action({

@@ -1,6 +1,6 @@
 import type { ListDeadline, ListLine, ReturnRow } from "@/db/queries/returns-list";
 import type { DeadlineKind } from "@/lib/policy/deadlines";
-import type { LabelKind, Payer } from "@/lib/policy/evaluation";
+import type { LabelKind, Payer } from "@/lib/policy/evaluation-words";
 import { headline } from "@/lib/policy/headline";
 import { type Move, type MoveRefusal, type MoveSubject, movesOpenTo } from "@/lib/policy/lifecycle";
 import type { Reason } from "@/lib/policy/rule";

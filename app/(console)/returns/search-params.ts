@@ -1,14 +1,13 @@
 import { createLoader, createParser, createSerializer, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { z } from "zod";
 import type { PageKey } from "@/db/queries/returns-list";
-import { idSchema } from "@/lib/ids";
+import { isId } from "@/lib/ids";
 import { paths, SELECT_MATCHING } from "@/lib/paths";
-import { dateSchema } from "@/lib/policy/calendar";
+import { isDate } from "@/lib/policy/calendar";
 import {
-  type AssigneeFilter,
-  assigneeSchema,
   DUE_FILTERS,
   defaultSort,
+  FILTER_WORD_AT_MOST,
+  isAssignee,
   type ReturnFilter,
   SORTS,
   TABS,
@@ -21,26 +20,29 @@ export type PageSize = (typeof PAGE_SIZES)[number];
 /** Where a page begins or ends, and how many rows lie before it: that number is only told, never counted on. */
 type ListKey = PageKey & { position: number };
 
-const keyParts = z.tuple([
-  z.union([z.literal("infinity"), z.iso.datetime(), dateSchema]),
-  idSchema,
-  z.coerce.number().int().min(0).max(1e9),
-]);
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+const isPlace = (at: string): boolean =>
+  at === "infinity" || isDate(at) || (INSTANT.test(at) && !Number.isNaN(Date.parse(at)));
+
 const parseAsKey = createParser<ListKey>({
   parse: (text) => {
-    const parts = keyParts.safeParse(text.split("~"));
-    return parts.success ? { at: parts.data[0], id: parts.data[1], position: parts.data[2] } : null;
+    const [at = "", id = "", position = "", ...rest] = text.split("~");
+    const isKey = isPlace(at) && isId(id) && /^\d{1,9}$/.test(position) && rest.length === 0;
+    return isKey ? { at, id, position: Number(position) } : null;
   },
   serialize: ({ at, id, position }) => [at, id, position].join("~"),
 });
 
-const checked = (schema: z.ZodType<string>) =>
-  createParser<string>({ parse: (text) => schema.safeParse(text).data ?? null, serialize: (text) => text });
-const word = checked(z.string().trim().min(1).max(200));
-const date = checked(dateSchema);
-const assigneeParser = createParser<AssigneeFilter>({
-  parse: (text) => assigneeSchema.safeParse(text).data ?? null,
-  serialize: (assignee) => assignee,
+const checked = (isRight: (text: string) => boolean) =>
+  createParser<string>({ parse: (text) => (isRight(text) ? text : null), serialize: (text) => text });
+const id = checked(isId);
+const date = checked(isDate);
+const word = createParser<string>({
+  parse: (text) => {
+    const plain = text.trim();
+    return plain.length > FILTER_WORD_AT_MOST ? null : plain || null;
+  },
+  serialize: (text) => text,
 });
 
 /** The address of Manage Returns. What it does not know, or cannot read, is left out and said so. */
@@ -49,8 +51,8 @@ const PARAMS = {
   q: word,
   reason: word,
   policy: parseAsStringLiteral(VERDICT_FILTERS),
-  channel: checked(idSchema),
-  assignee: assigneeParser,
+  channel: id,
+  assignee: checked(isAssignee),
   sku: word,
   due: parseAsStringLiteral(DUE_FILTERS),
   from: date,
@@ -58,15 +60,15 @@ const PARAMS = {
   handover: parseAsStringLiteral(["open"]),
   status: parseAsStringLiteral(["unknown"]),
   /** What this job left undone. */
-  job: checked(idSchema),
+  job: id,
   sort: parseAsStringLiteral(SORTS),
   per: parseAsStringLiteral(PAGE_SIZES),
   after: parseAsKey,
   before: parseAsKey,
   /** The saved view that this list began as. */
-  view: checked(idSchema),
+  view: id,
   /** What is looked at beside the list. */
-  peek: checked(idSchema),
+  peek: id,
   /** The search was submitted just now: a number that names one return opens it. */
   go: parseAsString,
   /** The list opens with all of it selected. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { db } from "@/db";
 import { env } from "@/lib/env";
 import { guardWrite } from "@/lib/guard";
-import { idSchema } from "@/lib/ids";
+import { idSchema } from "@/lib/id-schema";
 import { MAX_IMPORT_BYTES, storeImportFile } from "@/lib/imports/stored-files";
 import { answering, refusedResponse } from "@/lib/refused-response";
 

@@ -6,7 +6,7 @@ import { NamedField } from "@/components/refused-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { RadioCard, RadioGroup } from "@/components/ui/radio-group";
-import { CHANNEL_MARKETPLACES } from "@/lib/channels/new-channel-form";
+import { CHANNEL_MARKETPLACES } from "@/lib/channels/marketplace-kinds";
 import { PLANS } from "@/lib/policy/facts";
 import type { ChannelDraft, SetUpChoices } from "./choices";
 import { FormSection } from "./form-section";

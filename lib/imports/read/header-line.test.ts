@@ -1,7 +1,7 @@
 import iconv from "iconv-lite";
 import { expect, it } from "vitest";
+import type { ColumnMapping } from "../column-mapping";
 import { guessColumns } from "../guess-columns";
-import type { ColumnMapping } from "../mapping";
 import { inPieces } from "../testdata/made-up-report";
 import { madeUpSheet } from "../testdata/made-up-sheet";
 import type { OrderRow } from "./order-row";

@@ -1,4 +1,5 @@
-import type { ColumnMapping, MappedField } from "../mapping";
+import type { ColumnMapping } from "../column-mapping";
+import type { MappedField } from "../mapping";
 import type { Cells } from "./cells";
 import type { RowReader } from "./flat-rows";
 

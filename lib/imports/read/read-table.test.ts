@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { ColumnMapping } from "../column-mapping";
 import { guessColumns, guessKind } from "../guess-columns";
 import { guessDateOrder, guessDecimal } from "../guess-reading";
-import type { ColumnMapping, ImportKind } from "../mapping";
+import type { ImportKind } from "../mapping";
 import { exampleFile } from "../testdata/example-file";
 import { inPieces, wholeRefusalOf } from "../testdata/made-up-report";
 import { madeUpSheet } from "../testdata/made-up-sheet";

@@ -1,4 +1,5 @@
-import type { ColumnMapping, ImportKind } from "../mapping";
+import type { ColumnMapping } from "../column-mapping";
+import type { ImportKind } from "../mapping";
 import type { Delimiter } from "./delimited";
 import { type FlatLine, flatRows, type RowReader } from "./flat-rows";
 import type { WatchedText } from "./line-watch";

@@ -1,5 +1,5 @@
 import { REPORTED_WORDS } from "@/lib/policy/reported";
-import type { ColumnMapping } from "../mapping";
+import type { ColumnMapping } from "../column-mapping";
 
 export type MappedStatus = ColumnMapping["statuses"][string];
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Time } from "@/components/ui/time";
 import type { Decider } from "@/db/queries/handovers";
-import { AUTOMATION_CAUSES } from "@/lib/policy/evaluation";
+import { AUTOMATION_CAUSES } from "@/lib/policy/evaluation-words";
 import type { Move } from "@/lib/policy/lifecycle";
 
 /** Who decided and when; where nobody did, the rule of the automation by its words. */

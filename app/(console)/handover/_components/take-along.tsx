@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { useCloseReasonName } from "@/components/returns/close-reason-name";
 import type { Marketplace } from "@/components/returns/marketplace";
 import { CopyButton } from "@/components/ui/copy-button";
-import { addressLines } from "@/lib/address";
+import { addressLines } from "@/lib/address-lines";
 import { paths } from "@/lib/paths";
 import { bearsRma } from "@/lib/policy/bears-rma";
 import { postageOf } from "@/lib/policy/freight";

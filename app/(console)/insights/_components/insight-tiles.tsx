@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { type InsightsView, periodHref } from "@/lib/insights/insights-view";
+import { periodHref } from "@/lib/insights/insights-href";
+import type { InsightsView } from "@/lib/insights/insights-view";
 import type { InsightTotal } from "@/lib/insights/total-of";
 import { Amounts } from "./amounts";
 import { Answers } from "./answers";

@@ -13,7 +13,7 @@ import { Select } from "@/components/ui/select";
 import type { ListMember } from "@/db/queries/presence";
 import type { ListChannel } from "@/db/queries/returns-frame";
 import { oneMarketplace } from "@/lib/policy/one-marketplace";
-import { DUE_FILTERS, emptyFilter, type ReturnFilter, returnFilterSchema, VERDICT_FILTERS } from "@/lib/returns/filter";
+import { DUE_FILTERS, emptyFilter, type ReturnFilter, VERDICT_FILTERS } from "@/lib/returns/filter";
 import { type Kept, listHref } from "../search-params";
 
 type FilterDialogProps = {
@@ -34,13 +34,20 @@ export function FilterDialog({ isOpen, onClose, filter, kept, channels, members,
   const apply = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    const text = (name: string) => (data.get(name) as string | null) || null;
-    const parts = ["due", "verdict", "channel", "assignee", "reason", "sku", "from", "to"].map(
-      (name) => [name, text(name)] as const,
-    );
-    const next = { ...filter, ...Object.fromEntries(parts), isHandoverOpen: data.get("handover") !== null };
-    const parsed = returnFilterSchema.safeParse(next);
-    if (parsed.success) router.push(listHref(parsed.data, kept));
+    const text = (name: string) => String(data.get(name) ?? "").trim() || null;
+    const next = {
+      ...filter,
+      due: DUE_FILTERS.find((due) => due === text("due")) ?? null,
+      verdict: VERDICT_FILTERS.find((verdict) => verdict === text("verdict")) ?? null,
+      channel: text("channel"),
+      assignee: text("assignee"),
+      reason: text("reason"),
+      sku: text("sku"),
+      from: text("from"),
+      to: text("to"),
+      isHandoverOpen: data.get("handover") !== null,
+    };
+    router.push(listHref(next, kept));
     onClose();
   };
   const reset = () => {

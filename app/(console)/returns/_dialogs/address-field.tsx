@@ -3,7 +3,7 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { Badge } from "@/components/ui/badge";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import type { SavedAddress } from "@/db/queries/addresses";
-import { addressLines } from "@/lib/address";
+import { addressLines } from "@/lib/address-lines";
 import { AddressInputs } from "./address-inputs";
 import type { AddressValues } from "./address-values";
 

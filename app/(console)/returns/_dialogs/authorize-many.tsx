@@ -1,12 +1,11 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { useAction } from "@/components/use-action";
 import { newId } from "@/lib/ids";
-import { type AuthorizeManyForm, authorizeManyFormSchema, NO_ADDRESS } from "@/lib/returns/authorize-form";
+import { type AuthorizeManyForm, authorizeManyProblems, NO_ADDRESS } from "@/lib/returns/authorize-form";
 import type { Selection } from "@/lib/returns/selection";
 import { useFollowedJob } from "../../_jobs/use-followed-job";
 import { authorizeReturns } from "../actions";
@@ -15,6 +14,7 @@ import { BulkDialog } from "./bulk-dialog";
 import { LoadFailure } from "./load-failure";
 import { LoadingBody } from "./loading-body";
 import { PreviewGroups } from "./preview-groups";
+import { resolveWith } from "./resolve-with";
 import { thenLine } from "./then-line";
 import { useBulkErrors } from "./use-authorize-errors";
 import type { FinalFocus } from "./use-final-focus";
@@ -39,7 +39,7 @@ export function AuthorizeMany({ selection: given, count, focus, onClose }: ManyP
   const { problems, ...tell } = useProblems(useBulkErrors());
   const { run, isRunning } = useAction(authorizeReturns);
   const form = useForm<AuthorizeManyForm>({
-    resolver: zodResolver(authorizeManyFormSchema),
+    resolver: resolveWith(authorizeManyProblems),
     // The key stays for this dialog: however often it is sent, it is one job.
     shouldFocusError: false,
     defaultValues: {

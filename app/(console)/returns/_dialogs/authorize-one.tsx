@@ -1,6 +1,5 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef } from "react";
@@ -12,7 +11,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { askBefore } from "@/components/ui/leave-guard";
 import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import { useAction } from "@/components/use-action";
-import { type AuthorizeForm, authorizeFormSchema, NO_ADDRESS } from "@/lib/returns/authorize-form";
+import { type AuthorizeForm, authorizeProblems, NO_ADDRESS } from "@/lib/returns/authorize-form";
 import type { DecisionOptions } from "@/lib/returns/decision-options";
 import { OpenedBy } from "../_presence/opened-by";
 import { authorizeReturn } from "../actions";
@@ -20,6 +19,7 @@ import { AuthorizeFields } from "./authorize-fields";
 import { LoadFailure } from "./load-failure";
 import type { LoadedOptions } from "./loaded-options";
 import { LoadingBody } from "./loading-body";
+import { resolveWith } from "./resolve-with";
 import { ReturnSummary } from "./return-summary";
 import { useAuthorizeErrors } from "./use-authorize-errors";
 import { useDecided } from "./use-decided";
@@ -76,7 +76,7 @@ export function AuthorizeOne({ returnId, focus, onClose, onCloseInstead, onTellC
   const options = query.data;
   const values = useMemo(() => startOf(returnId, options), [returnId, options]);
   const form = useForm<AuthorizeForm>({
-    resolver: zodResolver(authorizeFormSchema),
+    resolver: resolveWith(authorizeProblems),
     values,
     // The summary takes the focus.
     shouldFocusError: false,

@@ -92,7 +92,7 @@ export function CloseFields({ options, startReason, onMessageInstead }: CloseFie
           </>
         }
         lang={options.language}
-        error={errors.comment && errorText("comment", errors.comment.type === "too_big" ? "too_long" : "required")}
+        error={errors.comment && errorText("comment", errors.comment.message ?? "required")}
         limit={COMMENT_AT_MOST}
         count={comment.length}
         isRequired={reason?.needsComment ?? true}

@@ -87,8 +87,7 @@ function SharedFields({ options, onRefund, onLeaveOut }: SharedFieldsProps) {
           label={t("comments", { language: locale === "zh-CN" ? "zh" : "en", count })}
           hint={t("variables", { variables: VARIABLES })}
           error={
-            errors.comments?.[locale] &&
-            errorText(`comments.${locale}`, errors.comments[locale].type === "too_big" ? "too_long" : "required")
+            errors.comments?.[locale] && errorText(`comments.${locale}`, errors.comments[locale].message ?? "required")
           }
           limit={COMMENT_AT_MOST}
           count={comments[locale].length}

@@ -1,12 +1,11 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { useAction } from "@/components/use-action";
 import { newId } from "@/lib/ids";
-import { type CloseManyForm, closeManyFormSchema } from "@/lib/returns/close-form";
+import { type CloseManyForm, closeManyProblems } from "@/lib/returns/close-form";
 import { useFollowedJob } from "../../_jobs/use-followed-job";
 import { closeReturns } from "../actions";
 import type { ManyProps } from "./authorize-many";
@@ -16,6 +15,7 @@ import { LoadFailure } from "./load-failure";
 import { LoadingBody } from "./loading-body";
 import { PreviewGroups } from "./preview-groups";
 import { isAboveLimit } from "./refund-sums";
+import { resolveWith } from "./resolve-with";
 import { thenLine } from "./then-line";
 import { useCloseErrors } from "./use-close-errors";
 import { useSubmitKey } from "./use-form-keys";
@@ -31,7 +31,7 @@ export function CloseMany({ selection: given, count, focus, onClose }: ManyProps
   const { problems, ...tell } = useProblems(useCloseErrors());
   const { run, isRunning } = useAction(closeReturns);
   const form = useForm<CloseManyForm>({
-    resolver: zodResolver(closeManyFormSchema),
+    resolver: resolveWith(closeManyProblems),
     shouldFocusError: false,
     defaultValues: {
       key: newId(),

@@ -1,6 +1,5 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
@@ -12,7 +11,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { askBefore } from "@/components/ui/leave-guard";
 import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import { useAction } from "@/components/use-action";
-import { type CloseForm, closeFormSchema } from "@/lib/returns/close-form";
+import { type CloseForm, closeProblems } from "@/lib/returns/close-form";
 import type { DecisionOptions } from "@/lib/returns/decision-options";
 import { OpenedBy } from "../_presence/opened-by";
 import { closeReturn } from "../actions";
@@ -20,6 +19,7 @@ import { CloseFields } from "./close-fields";
 import { CloseRefused } from "./close-refused";
 import { LoadFailure } from "./load-failure";
 import { LoadingBody } from "./loading-body";
+import { resolveWith } from "./resolve-with";
 import { ReturnSummary } from "./return-summary";
 import { useCloseErrors } from "./use-close-errors";
 import { useDecided } from "./use-decided";
@@ -53,7 +53,7 @@ export function CloseOne(props: CloseOneProps) {
   });
   const options = query.data;
   const form = useForm<CloseForm>({
-    resolver: zodResolver(closeFormSchema),
+    resolver: resolveWith(closeProblems),
     defaultValues: { returnId, needsComment: true, comment: "", note: "" },
     shouldFocusError: false,
   });

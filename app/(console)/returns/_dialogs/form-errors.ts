@@ -10,8 +10,7 @@ export function wrongFields(errors: FieldErrors, path = ""): Wrong[] {
     if (!error || typeof error !== "object" || name === "root") return [];
     const at = path === "" ? name : `${path}.${name}`;
     if (!isFieldError(error)) return wrongFields(error as FieldErrors, at);
-    const code = error.type === "too_big" ? "too_long" : (error.message ?? "invalid");
-    return [{ path: at, code, fieldId: idOf(error.ref) }];
+    return [{ path: at, code: error.message ?? "invalid", fieldId: idOf(error.ref) }];
   });
 }
 

@@ -49,7 +49,7 @@ export function MessageFields({ options }: { options: MessageOptions }) {
       </Field>
       <Field
         label={<Copied label={t("subject")} what={t("copySubject")} text={options.refusal && subject} />}
-        error={errors.subject && errorText("subject", errors.subject.type === "too_big" ? "too_long" : "required")}
+        error={errors.subject && errorText("subject", errors.subject.message ?? "required")}
         isRequired
         className="mb-5"
       >
@@ -60,7 +60,7 @@ export function MessageFields({ options }: { options: MessageOptions }) {
         rows={9}
         lang={language}
         label={<Copied label={t("text")} what={t("copyText")} text={options.refusal && text} />}
-        error={errors.text && errorText("text", errors.text.type === "too_big" ? "too_long" : "required")}
+        error={errors.text && errorText("text", errors.text.message ?? "required")}
         limit={COMMENT_AT_MOST}
         count={text.length}
         isRequired

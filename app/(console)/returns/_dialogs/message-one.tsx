@@ -1,6 +1,5 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
@@ -13,7 +12,7 @@ import { askBefore } from "@/components/ui/leave-guard";
 import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import { useAction } from "@/components/use-action";
 import { newId } from "@/lib/ids";
-import { type MessageForm, messageFormSchema } from "@/lib/returns/message-form";
+import { type MessageForm, messageProblems } from "@/lib/returns/message-form";
 import type { MessageOptions } from "@/lib/returns/message-options";
 import { shownText } from "@/lib/shown-text";
 import { OpenedBy } from "../_presence/opened-by";
@@ -22,6 +21,7 @@ import { LoadFailure } from "./load-failure";
 import { LoadingBody } from "./loading-body";
 import { MessageFields } from "./message-fields";
 import { NothingSent } from "./nothing-sent";
+import { resolveWith } from "./resolve-with";
 import { useDecided } from "./use-decided";
 import type { FinalFocus } from "./use-final-focus";
 import { useFocusFirst, useSubmitKey } from "./use-form-keys";
@@ -54,7 +54,7 @@ export function MessageOne({ returnId, startReason, focus, onClose }: MessageOne
   });
   const options = useMemo(() => begunWith(startReason, query.data), [startReason, query.data]);
   const values = useMemo(() => startOf(returnId, key, options), [returnId, key, options]);
-  const form = useForm<MessageForm>({ resolver: zodResolver(messageFormSchema), values, shouldFocusError: false });
+  const form = useForm<MessageForm>({ resolver: resolveWith(messageProblems), values, shouldFocusError: false });
   const isOpen = options !== undefined && options.refusal === null;
   const name = options ? `R-${options.number}` : "";
   useLeaveGuard(isOpen && form.formState.isDirty, leaving("message"));

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { action } from "@/lib/action";
-import { idSchema } from "@/lib/ids";
+import { idSchema } from "@/lib/id-schema";
 import { VIEW_NAME_AT_MOST, VIEW_QUERY_AT_MOST } from "@/lib/returns/limits";
 import * as views from "@/lib/returns/saved-views";
 import { viewQuery } from "./view-query";

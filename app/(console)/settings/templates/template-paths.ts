@@ -1,5 +1,5 @@
 import { TEMPLATE_KINDS, TEMPLATE_SLUGS, type TemplateKind } from "@/lib/notifications/message";
-import { templateReasons } from "@/lib/notifications/template-form";
+import { templateReasons } from "@/lib/notifications/template-texts";
 
 export const kindOf = (slug: string): TemplateKind | null =>
   TEMPLATE_KINDS.find((kind) => TEMPLATE_SLUGS[kind] === slug) ?? null;

@@ -6,7 +6,7 @@ import { guardRead } from "@/lib/guard";
 import { readJson } from "@/lib/read-body";
 import { answering, refusedResponse } from "@/lib/refused-response";
 import { ok } from "@/lib/result";
-import { returnFilterSchema } from "@/lib/returns/filter";
+import { returnFilterSchema } from "@/lib/returns/filter-schema";
 
 const bodySchema = z.strictObject({ filter: returnFilterSchema, snapshotAt: z.iso.datetime() });
 

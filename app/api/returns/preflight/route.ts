@@ -6,7 +6,7 @@ import { listTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
 import { actorOf } from "@/lib/actor";
 import { guardRead } from "@/lib/guard";
-import { idSchema } from "@/lib/ids";
+import { idSchema } from "@/lib/id-schema";
 import { openReasons } from "@/lib/policy/own-reasons";
 import { readJson } from "@/lib/read-body";
 import { answering, refusedResponse } from "@/lib/refused-response";

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import { type ColumnMapping, RETURN_STATUSES } from "@/lib/imports/mapping";
+import type { ColumnMapping } from "@/lib/imports/column-mapping";
+import { RETURN_STATUSES } from "@/lib/imports/mapping";
 import { mappedStatusOf } from "@/lib/imports/read/status-words";
 
 /** The words of a status column that we do not know. */

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useCloseReasonName } from "@/components/returns/close-reason-name";
 import { Banner } from "@/components/ui/banner";
-import { addressLines } from "@/lib/address";
+import { addressLines } from "@/lib/address-lines";
 import type { Permission } from "@/lib/permissions";
 import { bearsRma } from "@/lib/policy/bears-rma";
 import { postageOf } from "@/lib/policy/freight";

@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { BUYER_LANGUAGES, languageName } from "@/lib/i18n/buyer-languages";
-import { ITEMS_AT_MOST } from "@/lib/returns/new-return-input";
+import { ITEMS_AT_MOST } from "@/lib/returns/limits";
 import type { ReasonChoice } from "../load-new-return";
 import { NewItem } from "./new-item";
 import { Whereabouts } from "./whereabouts";

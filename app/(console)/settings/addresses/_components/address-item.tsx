@@ -8,7 +8,7 @@ import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
 import { useRefusalText } from "@/components/use-refusal-text";
 import type { BookAddress } from "@/db/queries/address-book";
-import { addressLines } from "@/lib/address";
+import { addressLines } from "@/lib/address-lines";
 import type { AddressUse } from "@/lib/addresses/address-uses";
 import { paths } from "@/lib/paths";
 import { retireAddress } from "../actions";

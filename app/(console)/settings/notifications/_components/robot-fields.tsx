@@ -7,7 +7,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { LOCALE_NAMES, LOCALES, type Locale } from "@/lib/i18n/locale";
 import { TEAM_EVENTS, type TeamEvent } from "@/lib/notifications/message";
-import { ROBOT_NAME_AT_MOST } from "@/lib/notifications/robot-form";
+import { ROBOT_NAME_AT_MOST } from "@/lib/notifications/robot-kinds";
 
 export type Told = { name: string; locale: Locale; events: readonly TeamEvent[] };
 

@@ -5,7 +5,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import type { ReasonKind } from "@/lib/policy/own-reasons";
-import { FAULTS } from "@/lib/policy/terms";
+import { FAULTS } from "@/lib/policy/term-choices";
 import type { ShownReason } from "./shown-reason";
 
 type Choices = Pick<ShownReason, "isBuyerVisible" | "fault" | "needsComment" | "carriesRefund">;

@@ -10,7 +10,7 @@ import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
 import type { ActionRefusal } from "@/lib/action-answer";
 import type { ReasonKind } from "@/lib/policy/own-reasons";
-import { seenReason } from "@/lib/reasons/reason-form";
+import { seenReason } from "@/lib/reasons/seen-reason";
 import { addReason, saveReason } from "../actions";
 import { ReasonChoices } from "./reason-choices";
 import type { ShownReason } from "./shown-reason";

@@ -7,7 +7,7 @@ import type { WrittenTemplate } from "@/db/queries/templates";
 import { languageName, languagesWith } from "@/lib/i18n/buyer-languages";
 import { LOCALES } from "@/lib/i18n/locale";
 import { TEMPLATE_SLUGS, type TemplateKind } from "@/lib/notifications/message";
-import { templateReasons } from "@/lib/notifications/template-form";
+import { templateReasons } from "@/lib/notifications/template-texts";
 import { paths } from "@/lib/paths";
 import type { MergedReason } from "@/lib/policy/own-reasons";
 import { useReasonName } from "../use-reason-name";

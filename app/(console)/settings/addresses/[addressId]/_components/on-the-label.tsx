@@ -3,8 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Card } from "@/components/ui/card";
-import { addressLines } from "@/lib/address";
-import { asKept, fitted, type TypedAddress, typedAddressSchema } from "@/lib/address-schema";
+import { asKept, fitted, type TypedAddress } from "@/lib/address-fields";
+import { addressLines } from "@/lib/address-lines";
+import { addressProblems } from "@/lib/address-problems";
 
 /** Nobody reads what stands there for the blink of an eye. */
 const AFTER_MS = 500;
@@ -42,8 +43,7 @@ function useDrawn(address: TypedAddress): string | null {
   const typed = JSON.stringify(fitted(address));
   const [drawn, setDrawn] = useState<{ of: string; url: string } | null>(null);
   useEffect(() => {
-    const parsed = typedAddressSchema.safeParse(JSON.parse(typed));
-    if (!parsed.success) return;
+    if (addressProblems(JSON.parse(typed)).length > 0) return;
     const leaving = new AbortController();
     const draw = async () => {
       const answer = await fetch("/api/addresses/drawn", {

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { useRefusalText } from "@/components/use-refusal-text";
-import { rmaFor, rmaFormatSchema } from "@/lib/policy/rma";
+import { rmaFor, rmaFormatProblem } from "@/lib/policy/rma";
 import type { SectionProps } from "./section-props";
 
 const TOKENS = ["{number}", "{number:8}", "{yyyy}", "{yy}", "{mm}", "{dd}", "{check}"] as const;
@@ -29,7 +29,7 @@ export function RmaFields({ draft, set }: SectionProps) {
   const { fieldText } = useRefusalText();
   const input = useRef<HTMLInputElement>(null);
   const { format, isOwn } = draft.rma;
-  const parsed = rmaFormatSchema.safeParse(format.trim());
+  const problem = rmaFormatProblem(format.trim());
   const change = (next: string) => set({ rma: { format: next, isOwn } });
   const insert = (token: string) => {
     const at = input.current?.selectionStart ?? format.length;
@@ -60,13 +60,13 @@ export function RmaFields({ draft, set }: SectionProps) {
           ))}
         </div>
       </fieldset>
-      <p role="status" className={parsed.success ? "text-small" : "text-danger text-small"}>
-        {parsed.success
+      <p role="status" className={problem === null ? "text-small" : "text-danger text-small"}>
+        {problem === null
           ? t.rich("sample", {
               number: `R-${SAMPLE.number}`,
-              rma: () => <span className="identifier font-semibold">{rmaFor(SAMPLE, parsed.data)}</span>,
+              rma: () => <span className="identifier font-semibold">{rmaFor(SAMPLE, format.trim())}</span>,
             })
-          : fieldText(parsed.error.issues[0]?.message ?? "invalid")}
+          : fieldText(problem)}
       </p>
       <Checkbox
         label={t("isOwn")}

@@ -20,7 +20,8 @@ import { AddSku } from "./_components/add-sku";
 import { SkuSearch } from "./_components/sku-search";
 import { SkuTable } from "./_components/sku-table";
 import { UploadSkus } from "./_components/upload-skus";
-import { readSkuView, skusCsv, skusHref } from "./sku-view";
+import { skusCsv, skusHref } from "./sku-paths";
+import { readSkuView } from "./sku-view";
 
 const PER_PAGE = 50;
 

@@ -8,7 +8,7 @@ import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { unknownVariables, VARIABLES, type Variable } from "@/lib/notifications/fill-template";
 import type { TemplateKind } from "@/lib/notifications/message";
-import { OFFERED_VARIABLES, SUBJECT_AT_MOST } from "@/lib/notifications/template-form";
+import { OFFERED_VARIABLES, SUBJECT_AT_MOST } from "@/lib/notifications/template-texts";
 import { COMMENT_AT_MOST } from "@/lib/returns/limits";
 import { VariableChips } from "./variable-chips";
 

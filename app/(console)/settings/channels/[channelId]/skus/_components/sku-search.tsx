@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { SearchInput } from "@/components/ui/search-input";
-import { skusHref } from "../sku-view";
+import { skusHref } from "../sku-paths";
 
 export function SkuSearch({ channelId, search }: { channelId: string; search: string }) {
   const t = useTranslations("skus");

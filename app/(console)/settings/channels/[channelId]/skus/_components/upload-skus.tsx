@@ -11,7 +11,7 @@ import { FileDrop } from "@/components/ui/file-drop";
 import { useRefusalText } from "@/components/use-refusal-text";
 import type { ActionAnswer, ActionRefusal } from "@/lib/action-answer";
 import { FILE_PROBLEMS, type SkuUpload } from "@/lib/skus/sku-file";
-import { skusCsv } from "../sku-view";
+import { skusCsv } from "../sku-paths";
 import { UploadResult } from "./upload-result";
 
 type UploadSkusProps = { channelId: string; sellerId: string };

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { reasonName } from "@/lib/policy/fault";
-import type { Fault } from "@/lib/policy/terms";
+import type { Fault } from "@/lib/policy/term-choices";
 import { FaultSelect } from "./fault-select";
 import type { PartProps } from "./part-props";
 import { TermsField } from "./terms-field";

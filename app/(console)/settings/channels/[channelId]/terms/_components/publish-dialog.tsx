@@ -11,7 +11,7 @@ import { Input } from "@/components/ui/input";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
 import type { ActionRefusal } from "@/lib/action-answer";
-import { WHY_AT_MOST } from "@/lib/policies/terms-form";
+import { WHY_AT_MOST } from "@/lib/policies/limits";
 import { diffTerms } from "@/lib/policy/diff-terms";
 import type { Terms } from "@/lib/policy/terms";
 import { inForce, type TermsVersion } from "@/lib/policy/versions";

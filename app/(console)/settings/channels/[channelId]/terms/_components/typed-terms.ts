@@ -1,6 +1,7 @@
 import { minorToDecimal, parseTypedMinor } from "@/lib/money";
 import { KNOWN_REASONS } from "@/lib/policy/reasons";
-import type { Fault, Terms } from "@/lib/policy/terms";
+import type { Fault } from "@/lib/policy/term-choices";
+import type { Terms } from "@/lib/policy/terms";
 
 type Rule = Terms["returnless"]["rules"][number];
 type Holiday = Terms["window"]["holidays"][number];

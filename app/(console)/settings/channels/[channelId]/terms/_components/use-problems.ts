@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useRefusalText } from "@/components/use-refusal-text";
 import { FIELD_CODES } from "@/lib/field-codes";
-import type { FloorBreach } from "@/lib/policy/floor";
+import type { FloorBreach } from "@/lib/policy/floor-breaches";
 import { useTermsWords } from "./use-terms-words";
 
 const OWN_CODES = ["twice", "before_start", "before_end", "below_least", "in_past", "number"] as const;

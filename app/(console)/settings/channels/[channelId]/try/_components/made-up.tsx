@@ -11,7 +11,7 @@ import { parseTypedMinor } from "@/lib/money";
 import { addDays } from "@/lib/policy/calendar";
 import { type ChannelFacts, OUTBOUND_STATES, type ReturnFacts } from "@/lib/policy/facts";
 import type { ReasonFaults } from "@/lib/policy/fault";
-import { factsOfCase, madeUpCaseSchema } from "@/lib/policy/made-up-case";
+import { factsOfCase, readCase } from "@/lib/policy/made-up-case";
 
 type MadeUpProps = {
   channel: ChannelFacts & ReasonFaults;
@@ -33,9 +33,9 @@ export function MadeUp({ channel, reasons, today, onCase }: MadeUpProps) {
     const typed = typeof price === "string" ? price.trim() : "";
     const priceMinor = typed === "" ? null : parseTypedMinor(typed, channel.currency);
     const isUnread = typed !== "" && priceMinor === null;
-    const parsed = madeUpCaseSchema.safeParse({ ...fields, priceMinor });
-    setIsWrong(!parsed.success || isUnread);
-    onCase(parsed.success && !isUnread ? factsOfCase(parsed.data, channel) : null);
+    const made = isUnread ? null : readCase(fields, priceMinor);
+    setIsWrong(made === null);
+    onCase(made && factsOfCase(made, channel));
   };
   const begin = useRef(judge);
   useEffect(() => begin.current(), []);

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { currencySchema } from "../currency-schema";
+import { idSchema } from "../id-schema";
+import { judgedBy } from "../judged-by";
+import {
+  type AuthorizeForm,
+  type AuthorizeManyForm,
+  authorizeManyProblems,
+  authorizeProblems,
+  LABEL_CHOICES,
+} from "./authorize-form";
+import { PICKED_AT_MOST } from "./picked";
+import { selectionSchema } from "./selection";
+
+const newAddressSchema = z.strictObject({
+  recipient: z.string(),
+  line1: z.string(),
+  line2: z.string(),
+  city: z.string(),
+  district: z.string(),
+  region: z.string(),
+  postalCode: z.string(),
+  country: z.string(),
+  phone: z.string(),
+});
+
+const shared = {
+  addressId: z.string(),
+  newAddress: newAddressSchema,
+  instructions: z.string(),
+  overrideNote: z.string().trim(),
+};
+
+export const authorizeFormSchema = z
+  .strictObject({
+    returnId: idSchema,
+    mustOverride: z.boolean(),
+    rmaChoice: z.enum(["generated", "own"]),
+    rma: z.string().max(200),
+    label: z.enum(LABEL_CHOICES),
+    labelFileId: idSchema.nullable(),
+    labelCurrency: currencySchema,
+    labelCost: z.string(),
+    labelCarrier: z.string().trim(),
+    labelTracking: z.string().trim(),
+    ...shared,
+  })
+  .check(judgedBy(authorizeProblems)) satisfies z.ZodType<AuthorizeForm>;
+
+export const authorizeManyFormSchema = z
+  .strictObject({
+    key: idSchema,
+    selection: selectionSchema,
+    outOfPolicy: z.enum(["leave", "authorize"]),
+    hasOwnInstructions: z.boolean(),
+    seen: z.array(idSchema).max(PICKED_AT_MOST).optional(),
+    ...shared,
+  })
+  .check(judgedBy(authorizeManyProblems)) satisfies z.ZodType<AuthorizeManyForm>;

@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { idSchema } from "../id-schema";
+import { judgedBy } from "../judged-by";
+import { type MessageForm, messageProblems, plainSubject, plainText } from "./message-form";
+
+export const messageFormSchema = z
+  .strictObject({
+    returnId: idSchema,
+    key: idSchema,
+    subject: z.string().transform(plainSubject),
+    text: z.string().transform(plainText),
+  })
+  .check(judgedBy(messageProblems)) satisfies z.ZodType<MessageForm>;
