@@ -22,7 +22,7 @@ test("S2-07 A seller's own words for closing stand in the dialog, filled in, unt
   const dialog = page.getByRole("dialog", { name: `Close request ${name}` });
   await dialog.getByRole("radio", { name: "Duplicate request" }).check();
   await expect(dialog.getByLabel(/^Comments to the buyer/)).toHaveValue("We go on with your first request, Ada");
-  await expect(dialog.getByText("In English, the language of this buyer.")).toBeVisible();
+  await expect(dialog.getByText("This buyer reads English.")).toBeVisible();
 
   await open(page, paths.template("closed", "duplicate"));
   await page.getByRole("button", { name: "Reset to default" }).click();

@@ -131,7 +131,7 @@ const insights: View = async (page) => {
 };
 
 const DESK = { width: 1280, height: 760 };
-/** Two pages beside each other are much for one picture. */
+/** For what is much for one picture. */
 const LOW = { width: 1280, height: 680 };
 const PHONE = { width: 375, height: 780 };
 const VIEWS = {
@@ -159,7 +159,8 @@ const pictures: { name: string; view: View; look: Look }[] = THEMES.flatMap((the
   })),
   ...(["list", "detail"] as const).flatMap((name) => [
     { name: `${name}-phone-${theme}`, view: VIEWS[name], look: { theme, locale: "en" as const, ...PHONE } },
-    { name: `${name}-zh-${theme}`, view: VIEWS[name], look: { theme, locale: "zh-CN" as const, ...DESK } },
+    // Chinese characters make larger pictures.
+    { name: `${name}-zh-${theme}`, view: VIEWS[name], look: { theme, locale: "zh-CN" as const, ...LOW } },
   ]),
 ]);
 

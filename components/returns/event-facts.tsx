@@ -1,4 +1,5 @@
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import { languageName } from "@/lib/i18n/buyer-languages";
 import { formatDateTime } from "@/lib/i18n/format";
 import { formatMoney } from "@/lib/money";
 import { bearsRma } from "@/lib/policy/bears-rma";
@@ -59,7 +60,7 @@ export function EventFacts({ kind, data, marketplace, now }: EventFactsProps) {
     kind === "not_delivered" && data.to && t("to", { to: data.to }),
     kind === "not_delivered" && data.error && t("serverSaid", { error: data.error }),
     subject && t("messageSubject", { subject: shownText(subject) }),
-    locale && t("language", { language: locale === "zh-CN" ? "zh" : "en" }),
+    locale && t("language", { language: languageName(locale, reader) }),
     data.refusal && refusalSentence(refusals, data.refusal),
   ].filter((fact): fact is string => Boolean(fact));
   return (

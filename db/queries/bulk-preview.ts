@@ -25,7 +25,7 @@ export type PreviewRow = Awaited<ReturnType<typeof listPreviewRows>>[number];
 
 type Part = "ready" | "decide";
 
-/** Returns by part, channel, currency and buyer's language: their number, value, and how many have no known value. */
+/** Returns by part, channel, currency and what is known of the buyer's language: their number, value, and how many have no known value. */
 export async function sumPreview(tx: Tx, sellerId: string, parts: readonly { id: string; part: Part }[]) {
   return tx
     .select({
@@ -35,7 +35,7 @@ export async function sumPreview(tx: Tx, sellerId: string, parts: readonly { id:
       mode: channels.mode,
       marketplace: channels.marketplace,
       currency: returns.currency,
-      isChinese: sql<boolean>`coalesce(lower(left(${orders.buyerLocale}, 2)), '') = 'zh'`,
+      buyerLocale: orders.buyerLocale,
       count: sql<number>`count(*)`.mapWith(Number),
       valueMinor: sql<number>`coalesce(sum(${returns.valueMinor}), 0)`.mapWith(Number),
       unaddressed:

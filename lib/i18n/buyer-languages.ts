@@ -24,12 +24,20 @@ export function languageFor(buyerLocale: string | null, written: readonly string
   return written.find((one) => one === tag) ?? written.find((one) => primaryOf(one) === primaryOf(tag)) ?? null;
 }
 
-/** A text that stands in several languages, for a buyer: in theirs, else in English, else in the first there is. */
-export function textFor(texts: Readonly<Record<string, string>>, buyerLocale: string | null): string {
+/** The language that a buyer reads: one of those offered, or another by its first part; English where unknown. */
+export const readingLanguage = (buyerLocale: string | null): string =>
+  languageFor(buyerLocale, BUYER_LANGUAGES) ?? primaryOf(canonicalLanguage(buyerLocale ?? "") ?? "en");
+
+type Texts = Readonly<Record<string, string>>;
+
+/** Of a text that stands in several languages, the one for a buyer: theirs, else English, else the first there is. */
+export function textLanguage(texts: Texts, buyerLocale: string | null): string | null {
   const written = Object.keys(texts).filter((tag) => texts[tag] !== "");
-  const tag = languageFor(buyerLocale, written) ?? languageFor("en", written) ?? written[0];
-  return tag === undefined ? "" : (texts[tag] ?? "");
+  return languageFor(buyerLocale, written) ?? languageFor("en", written) ?? written[0] ?? null;
 }
+
+export const textFor = (texts: Texts, buyerLocale: string | null): string =>
+  texts[textLanguage(texts, buyerLocale) ?? ""] ?? "";
 
 /** Every language that can be chosen: those that are offered, then those that something stands in already. */
 export const languagesWith = (written: readonly string[]): string[] => [...new Set([...BUYER_LANGUAGES, ...written])];

@@ -9,7 +9,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 // "en" alone would follow the host's region; en-US keeps "Nov 21" everywhere.
-const dateLocale = (locale: Locale) => (locale === "en" ? "en-US" : locale);
+const dateLocale = (locale: string) => (locale === "en" ? "en-US" : locale);
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -24,7 +24,7 @@ const yearOf = (at: Date, timeZone: string) => formatter("en", { timeZone, year:
 /** A calendar day of an instant in a zone: "Nov 21", with the year when it is not the year of `now`. */
 export function formatDay(
   at: Date,
-  { locale, timeZone, now }: { locale: Locale; timeZone: string; now?: Date },
+  { locale, timeZone, now }: { locale: string; timeZone: string; now?: Date },
 ): string {
   const sameYear = now !== undefined && yearOf(at, timeZone) === yearOf(now, timeZone);
   return formatter(dateLocale(locale), {

@@ -78,9 +78,9 @@ function fromTemplate(kind: TemplateKind, facts: LetterFacts, own: readonly OwnT
       rma: facts.rma,
       returnAddress: facts.address && addressLines(facts.address).join("\n"),
       instructions: facts.instructions,
-      reason: closedFor(facts),
+      reason: closedFor(facts, locale),
       comment: facts.closeComment,
-      sendBackBy: sendByWord(facts),
+      sendBackBy: sendByWord(facts, locale),
     },
     locale,
   );
@@ -94,14 +94,14 @@ function expired(facts: LetterFacts): Said {
 }
 
 /** Why it was closed, as it was called then; null where buyers are not to read it, or nobody has words. */
-function closedFor({ closeReason, closeReasonLabels, isCloseReasonHidden, order }: LetterFacts): string | null {
+function closedFor(facts: LetterFacts, locale: string): string | null {
+  const { closeReason, closeReasonLabels, isCloseReasonHidden } = facts;
   if (closeReason === null || isCloseReasonHidden) return null;
-  return closeReasonLabel(closeReason, buyerLanguage(order.buyerLocale), closeReasonLabels);
+  return closeReasonLabel(closeReason, locale, closeReasonLabels);
 }
 
-function sendByWord(facts: LetterFacts): string | null {
+function sendByWord(facts: LetterFacts, locale: string): string | null {
   const at = sendBackBy(facts);
-  const locale = buyerLanguage(facts.order.buyerLocale);
   return at && formatDay(at, { locale, timeZone: facts.channel.timeZone });
 }
 
@@ -121,13 +121,13 @@ function detailsOf(kind: TemplateKind, facts: LetterFacts, body: string, attachm
           [mail("fact.rma"), facts.rma],
           [mail("fact.sendTo"), unsaid(facts.address && addressLines(facts.address).join("\n"))],
           [mail("fact.postage"), facts.labelKind && mail(`postage.${postageOf(facts.labelKind, facts.labelPaidBy)}`)],
-          [mail("fact.sendBy"), sendByWord(facts)],
+          [mail("fact.sendBy"), sendByWord(facts, locale)],
           [mail("fact.instructions"), unsaid(facts.instructions)],
           [mail("fact.attached"), names === "" ? null : mail("attachedAs", { names })],
         ] as const)
       : []),
     ...(kind === "buyer.closed" && facts.closeReason !== "other"
-      ? ([[mail("fact.closedFor"), closedFor(facts)]] as const)
+      ? ([[mail("fact.closedFor"), closedFor(facts, locale)]] as const)
       : []),
   ]);
 }

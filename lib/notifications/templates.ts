@@ -1,8 +1,9 @@
 import { languageFor } from "../i18n/buyer-languages";
+import others from "../i18n/buyer-words.json" with { type: "json" };
 import type { Locale } from "../i18n/locale";
 import en from "../i18n/messages/en.json" with { type: "json" };
 import zh from "../i18n/messages/zh-CN.json" with { type: "json" };
-import { findCloseReason } from "../policy/close-reasons";
+import { CLOSE_REASON_CODES, type CloseReasonCode, findCloseReason } from "../policy/close-reasons";
 import type { ReasonLabels } from "../policy/own-reasons";
 import { buyerLanguage } from "../returns/buyer-language";
 import { shownText } from "../shown-text";
@@ -25,7 +26,17 @@ export type WantedTemplate = Pick<OwnTemplate, "kind" | "locale" | "reason">;
 export type ResolvedTemplate = TemplateText & { locale: string; isOwn: boolean };
 
 const WORDS = { en: en.buyerTemplates, "zh-CN": zh.buyerTemplates } as const satisfies Record<Locale, unknown>;
-const CLOSE_REASONS = { en: en.closeReasons, "zh-CN": zh.closeReasons } as const satisfies Record<Locale, unknown>;
+type Words = { unknown: Partial<Record<Variable, string>>; closeReasons: Record<CloseReasonCode, string> };
+const labelsOf = (reasons: Record<CloseReasonCode, { label: string }>) =>
+  Object.fromEntries(CLOSE_REASON_CODES.map((code) => [code, reasons[code].label])) as Words["closeReasons"];
+/** What a text may have to name, in every language that is offered for buyers: a seller writes in all of them. */
+const NAMES: Record<string, Words> = {
+  en: { unknown: en.buyerTemplates.unknown, closeReasons: labelsOf(en.closeReasons) },
+  "zh-CN": { unknown: zh.buyerTemplates.unknown, closeReasons: labelsOf(zh.closeReasons) },
+  ...others,
+};
+const namesIn = (language: string) => NAMES[languageFor(language, Object.keys(NAMES)) ?? "en"];
+
 const KEYS = { "buyer.authorized": "authorized", "buyer.closed": "closed", "buyer.message": "message" } as const;
 
 /** Of an authorization with the marketplace's label, number and warehouse: a seller's usual words name their own. */
@@ -71,14 +82,13 @@ export function templateValues(
   known: Partial<Record<Variable, string | null | undefined>>,
   locale: string,
 ): VariableValues {
-  const neutral: Partial<Record<Variable, string>> = WORDS[buyerLanguage(locale)].unknown;
-  const of = (name: Variable) => shownText(known[name] || neutral[name] || "");
+  const neutral = namesIn(locale)?.unknown;
+  const of = (name: Variable) => shownText(known[name] || neutral?.[name] || "");
   return Object.fromEntries(VARIABLES.map((name) => [name, of(name)])) as VariableValues;
 }
 
 /** Why a request was closed, in the buyer's language: as the seller calls it, else as we do; null where nobody has words. */
 export function closeReasonLabel(code: string, language: string, labels: ReasonLabels | null = null): string | null {
   const known = findCloseReason(code);
-  const locale = buyerLanguage(language);
-  return labels?.[locale] ?? (known && CLOSE_REASONS[locale][known.code].label);
+  return labels?.[buyerLanguage(language)] ?? (known && (namesIn(language)?.closeReasons[known.code] ?? null));
 }

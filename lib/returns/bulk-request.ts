@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { addressSchema } from "../address";
-import { LOCALES } from "../i18n/locale";
+import { readingLanguage, textLanguage } from "../i18n/buyer-languages";
+import { languageSchema } from "../i18n/language-schema";
 import { idSchema } from "../id-schema";
 import type { MergedReason } from "../policy/own-reasons";
-import { buyerLanguage } from "./buyer-language";
 import { fillComment, type MessageFacts } from "./close-templates";
 import { COMMENT_AT_MOST, INSTRUCTIONS_AT_MOST, NOTE_AT_MOST } from "./limits";
 import type { MoveRequest } from "./move-request";
@@ -28,7 +28,7 @@ export const bulkRequestSchema = z.discriminatedUnion("move", [
     move: z.literal("close"),
     reason: z.string(),
     /** What buyers are told, by the language they read; its variables are filled for each. */
-    comments: z.record(z.enum(LOCALES), z.string().max(COMMENT_AT_MOST)),
+    comments: z.record(languageSchema, z.string().max(COMMENT_AT_MOST)),
     note: note.optional(),
   }),
 ]);
@@ -45,10 +45,9 @@ export function moveRequestOf(
   if (request.move === "authorize") return { ...request, label: { kind: "policy" }, seen: request.seen ?? [] };
   const { comments, ...rest } = request;
   const commentFor = (addressee: Addressee) => {
-    const language = buyerLanguage(addressee.buyerLocale);
-    const text = comments[language] || (Object.values(comments).find((other) => other !== "") ?? "");
+    const language = textLanguage(comments, readingLanguage(addressee.buyerLocale)) ?? "";
     return fillComment(
-      text,
+      comments[language] ?? "",
       addressee,
       chosen ?? { code: request.reason, labels: null, isBuyerVisible: true },
       language,

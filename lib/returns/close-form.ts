@@ -2,9 +2,6 @@ import { type FieldProblem, textProblems } from "../field-problem";
 import { COMMENT_AT_MOST, NOTE_AT_MOST } from "./limits";
 import type { Selection } from "./selection";
 
-const LANGUAGES = ["en", "zh-CN"] as const;
-type Language = (typeof LANGUAGES)[number];
-
 type Shared = {
   /** One of ours or of the seller's own, by its code. */
   reason: string;
@@ -21,8 +18,9 @@ export type CloseForm = Shared & { returnId: string; comment: string };
 export type CloseManyForm = Shared & {
   key: string;
   selection: Selection;
-  languages: Record<Language, boolean>;
-  comments: Record<Language, string>;
+  /** What the dialog saw that the buyers read. */
+  languages: string[];
+  comments: Record<string, string>;
 };
 
 /** Until one is chosen, a dialog holds no reason at all, and nobody knows whether it needs a comment. */
@@ -37,17 +35,22 @@ export const closeProblems = (form: CloseForm): FieldProblem[] => [
   ...textProblems("note", form.note, NOTE_AT_MOST),
 ];
 
+/** The languages that the buyers read and nothing is written in; English where nothing is written at all. */
+export function languagesWithout({ languages, comments }: Pick<CloseManyForm, "languages" | "comments">): string[] {
+  const isWritten = (language: string) => (comments[language] ?? "").trim() !== "";
+  if (languages.length === 0) return Object.keys(comments).some(isWritten) ? [] : ["en"];
+  return languages.filter((language) => !isWritten(language));
+}
+
 /** The same for many. */
 export function closeManyProblems(form: CloseManyForm): FieldProblem[] {
-  const { comments, languages } = form;
-  const isSilent = LANGUAGES.every((language) => comments[language].trim() === "");
   const isAsked = form.needsComment && hasReason(form);
+  const silent = isAsked ? languagesWithout(form) : [];
   return [
     ...reasonProblems(form),
-    ...LANGUAGES.flatMap((language) => {
-      const isRequired = isAsked && (languages[language] || isSilent);
-      return textProblems(`comments.${language}`, comments[language], COMMENT_AT_MOST, isRequired);
-    }),
+    ...[...new Set([...form.languages, ...Object.keys(form.comments), ...silent])].flatMap((language) =>
+      textProblems(`comments.${language}`, form.comments[language] ?? "", COMMENT_AT_MOST, silent.includes(language)),
+    ),
     ...textProblems("note", form.note, NOTE_AT_MOST),
   ];
 }

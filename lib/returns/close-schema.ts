@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { languageSchema } from "../i18n/language-schema";
 import { idSchema } from "../id-schema";
 import { judgedBy } from "../judged-by";
 import { type CloseForm, type CloseManyForm, closeManyProblems, closeProblems } from "./close-form";
@@ -10,6 +11,7 @@ const shared = {
   note: z.string().trim(),
 };
 const comment = z.string().trim();
+const LANGUAGES_AT_MOST = 100;
 
 export const closeFormSchema = z
   .strictObject({ returnId: idSchema, comment, ...shared })
@@ -19,8 +21,10 @@ export const closeManyFormSchema = z
   .strictObject({
     key: idSchema,
     selection: selectionSchema,
-    languages: z.strictObject({ en: z.boolean(), "zh-CN": z.boolean() }),
-    comments: z.strictObject({ en: comment, "zh-CN": comment }),
+    languages: z.array(languageSchema).max(LANGUAGES_AT_MOST),
+    comments: z
+      .record(languageSchema, comment)
+      .refine((texts) => Object.keys(texts).length <= LANGUAGES_AT_MOST, { error: "too_many" }),
     ...shared,
   })
   .check(judgedBy(closeManyProblems)) satisfies z.ZodType<CloseManyForm>;

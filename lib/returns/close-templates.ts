@@ -29,16 +29,20 @@ export const closeChoices = (reasons: readonly MergedReason[]): CloseChoice[] =>
     isBuyerVisible,
   }));
 
+/** A text and the language that it is in, which need not be the buyer's. */
+export type WrittenText = { text: string; language: string };
+
 /** What buyers are told by default when a request is closed, by reason: the seller's own words, else ours, unfilled. */
 export const closeTemplates = (
   own: readonly OwnTemplate[],
   buyerLocale: string | null,
   reasons: readonly CloseChoice[],
-): Record<string, string> =>
+): Record<string, WrittenText> =>
   Object.fromEntries(
     reasons.map(({ code }) => {
       const wanted = { kind: "buyer.closed" as const, reason: code };
-      return [code, resolveTemplate(own, { ...wanted, locale: templateLanguage(own, wanted, buyerLocale) }).body];
+      const language = templateLanguage(own, wanted, buyerLocale);
+      return [code, { text: resolveTemplate(own, { ...wanted, locale: language }).body, language }];
     }),
   );
 

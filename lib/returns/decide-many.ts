@@ -4,7 +4,7 @@ import type { Actor } from "../actor";
 import { chooseCloseReason } from "../reasons/choose-close-reason";
 import { type Refusal, type Result, refuse } from "../result";
 import type { AuthorizeManyForm } from "./authorize-form";
-import type { CloseManyForm } from "./close-form";
+import { type CloseManyForm, languagesWithout } from "./close-form";
 import { runBulk } from "./run-bulk";
 import { findChosenAddress, saveIfNew } from "./save-address";
 
@@ -34,10 +34,14 @@ export async function authorizeMany(db: Db, who: Who, form: AuthorizeManyForm): 
 /** Closes every selected request that can be closed, each buyer told in their own language. */
 export async function closeMany(db: Db, who: Who, form: Omit<CloseManyForm, "needsComment">): Promise<Started> {
   const { key, selection, reason, comments, note } = form;
+  const silent = languagesWithout(form);
   const chosen = await withSeller(db, who.sellerId, (tx) => chooseCloseReason(tx, who.sellerId, reason));
   if (!chosen.ok) return chosen;
-  if (chosen.value.needsComment && Object.values(comments).every((text) => text === ""))
-    return refuse({ code: "invalid", fields: { "comments.en": ["required"] } });
+  if (chosen.value.needsComment && silent.length > 0)
+    return refuse({
+      code: "invalid",
+      fields: Object.fromEntries(silent.map((language) => [`comments.${language}`, ["required"]])),
+    });
   return runBulk(db, {
     ...who,
     key,

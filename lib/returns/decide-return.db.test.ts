@@ -229,8 +229,8 @@ describe("close one request", () => {
     const { id } = await request({ buyerName: "Ada" });
     const options = await findDecisionOptions(db, { ...whoOf(seller), returnId: id });
     expect(options?.language).toBe("en");
-    expect(options?.closeTemplates.window_expired).toContain("Ada");
-    expect(options?.closeTemplates.window_expired).not.toContain("{");
+    expect(options?.closeTemplates.window_expired?.text).toContain("Ada");
+    expect(options?.closeTemplates.window_expired?.text).not.toContain("{");
   });
 });
 

@@ -6,14 +6,13 @@ import { listReasons } from "@/db/queries/reasons";
 import { listTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
 import type { Actor } from "../actor";
-import { textFor } from "../i18n/buyer-languages";
+import { readingLanguage, textFor } from "../i18n/buyer-languages";
 import { deliverable } from "../notifications/mail-address";
 import { addressRuleFor, unaskedRule } from "../policy/address-rules";
 import { canBeStopped, INTERCEPTED } from "../policy/forwarder";
 import { decideMove, type MoveRefusal } from "../policy/lifecycle";
 import { openReasons } from "../policy/own-reasons";
 import { rmaFor } from "../policy/rma";
-import { buyerLanguage } from "./buyer-language";
 import { closeChoices, closeTemplates, fillComment } from "./close-templates";
 import { subjectOf } from "./move-subject";
 
@@ -29,7 +28,6 @@ export function findDecisionOptions(db: Db, { sellerId, returnId, actor, now }: 
     const own = await listTemplates(tx, sellerId);
     const { buyerEmail, ...shown } = facts;
     const { buyerLocale, lines, channel } = facts;
-    const language = buyerLanguage(buyerLocale);
     const refusalOf = (move: "authorize" | "close"): MoveRefusal | null => {
       const kind = actor.kind === "support" ? "seller" : actor.kind;
       const input = { isOverridden: true };
@@ -53,7 +51,7 @@ export function findDecisionOptions(db: Db, { sellerId, returnId, actor, now }: 
       ...shown,
       /** Whether what is sent to the buyer is only kept, because there is no address for it. */
       isKept: channel.mode === "managed" && deliverable(buyerEmail) === null,
-      language,
+      language: readingLanguage(buyerLocale),
       number: row.number,
       evaluation: row.evaluation,
       generatedRma: rmaFor(row, row.operation.rma.format),
@@ -66,10 +64,12 @@ export function findDecisionOptions(db: Db, { sellerId, returnId, actor, now }: 
       refusals: { authorize: refusalOf("authorize"), close: refusalOf("close") },
       closeReasons,
       closeTemplates: Object.fromEntries(
-        closeReasons.map((reason) => [
-          reason.code,
-          fillComment(templates[reason.code] ?? "", message, reason, language),
-        ]),
+        closeReasons.flatMap((reason) => {
+          const template = templates[reason.code];
+          if (!template) return [];
+          const { text, language } = template;
+          return [[reason.code, { text: fillComment(text, message, reason, language), language }]];
+        }),
       ),
     };
   });

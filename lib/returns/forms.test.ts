@@ -77,9 +77,13 @@ describe("the close dialog", () => {
 
   test("S2-06 many are closed with comments in each language that their buyers read", () => {
     const form = { ...many, reason: "other", needsComment: true, note: "", comments: { en: "No.", "zh-CN": "" } };
-    const both = { ...form, languages: { en: true, "zh-CN": true } };
-    expect(wrongPaths(closeManyFormSchema.safeParse(both))).toEqual(["comments.zh-CN"]);
-    expect(closeManyFormSchema.safeParse({ ...form, languages: { en: true, "zh-CN": false } }).success).toBe(true);
+    const both = { ...form, languages: ["en", "zh-CN", "de"] };
+    expect(wrongPaths(closeManyFormSchema.safeParse(both))).toEqual(["comments.zh-CN", "comments.de"]);
+    expect(closeManyFormSchema.safeParse({ ...form, languages: ["en"] }).success).toBe(true);
+    expect(wrongPaths(closeManyFormSchema.safeParse({ ...form, comments: {}, languages: [] }))).toEqual([
+      "comments.en",
+    ]);
+    expect(closeManyFormSchema.safeParse({ ...form, languages: ["klingon!"] }).success).toBe(false);
   });
 });
 
@@ -93,4 +97,7 @@ test("S2-07 the comments of a closing name the return and the reason in the buye
       "zh-CN",
     ),
   ).toBe("尊敬的顾客: Mug {x}, R-42, 重复的请求");
+  expect(
+    fillComment("{buyerName}, {reason}", facts, { code: "duplicate", labels: null, isBuyerVisible: true }, "de"),
+  ).toBe("Kunde, Doppelte Anfrage");
 });

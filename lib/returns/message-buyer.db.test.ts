@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Db } from "@/db/client";
+import { orders } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
 import { newId } from "../ids";
@@ -106,8 +107,29 @@ it("S4-10 the dialog offers the seller's own words, filled in", async () => {
     { kind: "buyer.message", locale: "en", reason: "", seen: 0, subject: "{returnNumber}", body: "Hi {buyerName}" },
   );
   const options = await findMessageOptions(db, { sellerId, returnId: id });
-  expect(options?.texts[0]).toEqual({ reason: "", subject: `R-${number}`, body: "Hi Ada" });
+  expect(options?.texts[0]).toEqual({ reason: "", language: "en", subject: `R-${number}`, body: "Hi Ada" });
   expect(options?.texts[1]?.body).not.toContain("Hi Ada");
+});
+
+it("S4-04 the dialog names the language that the buyer reads, and the one that each text is in", async () => {
+  const { seller, id, write, events } = await aRequest();
+  const { sellerId, owner } = seller;
+  await withSeller(db, sellerId, (tx) => tx.update(orders).set({ buyerName: null, buyerLocale: "de-AT" }));
+  await saveTemplate(
+    db,
+    { sellerId, user: owner, now: NOW },
+    { kind: "buyer.message", locale: "de", reason: "", seen: 0, subject: "{itemName}", body: "Hallo {buyerName}" },
+  );
+  const options = await findMessageOptions(db, { sellerId, returnId: id });
+  expect(options?.language).toBe("de");
+  expect(options?.texts.map(({ reason, language }) => [reason, language])).toContainEqual(["", "de"]);
+  expect(options?.texts.map(({ reason, language }) => [reason, language])).toContainEqual([
+    "what_does_not_match",
+    "en",
+  ]);
+  expect(options?.texts[0]?.body).toBe("Hallo Kunde");
+  await write();
+  expect((await events())[0]).toMatchObject({ data: { locale: "de" } });
 });
 
 it("S2-11 the cost of the way back is told only where the buyer bears it, and S4-10 who is not content is asked first", async () => {

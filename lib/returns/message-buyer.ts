@@ -4,11 +4,11 @@ import { lockReturns } from "@/db/queries/lock-returns";
 import { withSeller } from "@/db/tenant";
 import { writeTogether } from "@/db/write-set";
 import type { Actor } from "../actor";
+import { readingLanguage } from "../i18n/buyer-languages";
 import { newId } from "../ids";
 import { queuedMessages } from "../notifications/queue-messages";
 import { ok, type Result, refuse } from "../result";
 import { addEvents } from "./add-events";
-import { buyerLanguage } from "./buyer-language";
 import type { MessageForm } from "./message-form";
 
 type Who = { sellerId: string; actor: Actor; now: Date };
@@ -40,7 +40,7 @@ export function messageBuyer(
     const sent = await findSentEvent(tx, sellerId, dedupeKey);
     if (sent) return ok({ eventId: sent });
     const eventId = newId();
-    const locale = buyerLanguage(addressee.buyerLocale);
+    const locale = readingLanguage(addressee.buyerLocale);
     await addEvents(tx, [
       { id: eventId, sellerId, returnId, kind: "messaged", actor, now, data: { subject, message: text, locale } },
     ]);

@@ -2,12 +2,12 @@ import type { Db } from "@/db/client";
 import { findAddressee } from "@/db/queries/buyer-messages";
 import { listTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
+import { readingLanguage } from "../i18n/buyer-languages";
 import { formatMoney } from "../money";
 import { MESSAGE_REASONS } from "../notifications/template-texts";
 import { fillTemplate, resolveTemplate, templateLanguage, templateValues } from "../notifications/templates";
 import { buyersReturnCost } from "../policy/costly-return";
 import { type KnownReason, reasonKey } from "../policy/reasons";
-import { buyerLanguage } from "./buyer-language";
 import { writingRefused } from "./message-buyer";
 
 /** S4-10: reasons of a buyer who is not content with the item, and is best asked first what does not match. */
@@ -39,18 +39,20 @@ export function findMessageOptions(db: Db, { sellerId, returnId }: { sellerId: s
     const { number, rma, channel, buyerName, itemName, orderNumber, operation } = addressee;
     const wanted = (reason: string) => ({ kind: "buyer.message" as const, reason });
     const languageOf = (reason: string) => templateLanguage(own, wanted(reason), addressee.buyerLocale);
-    const language = buyerLanguage(addressee.buyerLocale);
     const cost = buyersReturnCost(addressee.evaluation);
-    const known = {
-      buyerName,
-      itemName,
-      orderNumber,
-      shopName: channel.name,
-      returnNumber: `R-${number}`,
-      rma,
-      returnCost: cost && formatMoney({ amountMinor: cost.costMinor, currency: cost.currency }, language),
-    };
-    const values = templateValues(known, language);
+    const valuesIn = (language: string) =>
+      templateValues(
+        {
+          buyerName,
+          itemName,
+          orderNumber,
+          shopName: channel.name,
+          returnNumber: `R-${number}`,
+          rma,
+          returnCost: cost && formatMoney({ amountMinor: cost.costMinor, currency: cost.currency }, language),
+        },
+        language,
+      );
     const isNotContent = NOT_CONTENT.includes(reasonKey(addressee.firstReason));
     // S3-10: what cannot be stopped any more is talked about at once.
     const isOnItsWay = addressee.evaluation.outbound === "on_its_way";
@@ -65,13 +67,15 @@ export function findMessageOptions(db: Db, { sellerId, returnId }: { sellerId: s
       buyerName,
       itemName,
       channel,
-      language,
+      language: readingLanguage(addressee.buyerLocale),
       undoSeconds: operation.undoSeconds,
       refusal: writingRefused(addressee),
       suggested: suggestedOf({ isOnItsWay, isNotContent }),
       texts: offered.map((reason) => {
-        const { subject, body } = resolveTemplate(own, { ...wanted(reason), locale: languageOf(reason) });
-        return { reason, subject: fillTemplate(subject, values), body: fillTemplate(body, values) };
+        const language = languageOf(reason);
+        const values = valuesIn(language);
+        const { subject, body } = resolveTemplate(own, { ...wanted(reason), locale: language });
+        return { reason, language, subject: fillTemplate(subject, values), body: fillTemplate(body, values) };
       }),
     };
   });

@@ -3,7 +3,7 @@ import { listPreviewRows, type PreviewRow, sumPreview } from "@/db/queries/bulk-
 import { withSeller } from "@/db/tenant";
 import type { Actor } from "../actor";
 import type { Address } from "../address";
-import type { Locale } from "../i18n/locale";
+import { readingLanguage } from "../i18n/buyer-languages";
 import type { Money } from "../money";
 import { headline } from "../policy/headline";
 import type { Reason } from "../policy/rule";
@@ -46,7 +46,8 @@ export type Preflight = {
   skipped: { count: number; causes: { refusal: VerbRefusal; count: number }[]; items: SkippedItem[] };
   /** Of the ready ones, how many are in policy: closing those can lead to a claim. */
   inPolicy: number;
-  languages: { locale: Locale; count: number }[];
+  /** What the buyers of all that can be done read, by how many. */
+  languages: { language: string; count: number }[];
   /** Of all that can be done, how many buyers have no address: what they are told is kept and not sent. */
   unaddressed: number;
   /** What a closing would promise to refund; empty where its reason carries none (S2-03). */
@@ -84,7 +85,7 @@ const SOMEWHERE: Address = {
 const asBulk = (request: PreflightRequest): BulkRequest =>
   request.move === "authorize"
     ? { move: "authorize", address: request.isChannelAddress ? null : SOMEWHERE, overrideNote: "?", seen: request.seen }
-    : { move: "close", reason: request.reason ?? "other", comments: { en: "", "zh-CN": "" } };
+    : { move: "close", reason: request.reason ?? "other", comments: {} };
 
 /** Decides the whole selection without writing anything, by the same plan as the run (S1-16). */
 export function preflight(db: Db, act: Act): Promise<Result<Preflight, SelectRefusal | limits.BulkLimitRefusal>> {
@@ -133,9 +134,11 @@ export function preflight(db: Db, act: Act): Promise<Result<Preflight, SelectRef
       inPolicy: ready.filter(({ row }) => row.verdict === "in_policy").length,
       languages: countBy(
         sums,
-        (sum): Locale => (sum.isChinese ? "zh-CN" : "en"),
+        ({ buyerLocale }) => readingLanguage(buyerLocale),
         ({ count }) => count,
-      ).map(([locale, count]) => ({ locale, count })),
+      )
+        .map(([language, count]) => ({ language, count }))
+        .sort((a, b) => b.count - a.count || a.language.localeCompare(b.language, "en")),
       unaddressed: sums.reduce((count, sum) => count + sum.unaddressed, 0),
       refunds,
       beyondLimit: limits

@@ -8,6 +8,7 @@ import { aChannel, aReturn, aSeller, copiesOfReturn, statementsOf, type TestSell
 import { newId } from "../ids";
 import type { BulkRequest } from "./bulk-request";
 import { continueBulk } from "./continue-bulk";
+import { closeMany } from "./decide-many";
 import { emptyFilter } from "./filter";
 import { preflight } from "./preflight";
 import { runBulk } from "./run-bulk";
@@ -273,6 +274,47 @@ describe("close requests together", () => {
       new Map([
         [reader.id, `Li Na，O-${reader.orderId}`],
         [other.id, `customer: O-${other.orderId}`],
+      ]),
+    );
+  });
+
+  test("S2-06 S2-07 a comment is asked for and told in each language that the buyers read, of any language", async () => {
+    const seller = await aSeller(db);
+    const channelId = await aChannel(db, seller);
+    const reads = async (buyerLocale: string | null) =>
+      (await aReturn(db, seller, { channelId, ...FRESH, ...(buyerLocale ? { buyerLocale } : {}) })).id;
+    const [austrian, german, pole, unknown] = [
+      await reads("de-AT"),
+      await reads("de"),
+      await reads("pl"),
+      await reads(null),
+    ];
+    const selection = picked([austrian, german, pole, unknown]);
+    const who = { sellerId: seller.sellerId, actor: actorOf(seller), now: LATER };
+
+    const seen = await preflight(db, { ...who, selection, request: { move: "close" } });
+    expect(seen.ok && seen.value.languages).toEqual([
+      { language: "de", count: 2 },
+      { language: "en", count: 1 },
+      { language: "pl", count: 1 },
+    ]);
+
+    const form = { key: newId(), selection, reason: "other", note: "", languages: ["de", "en", "pl"] };
+    const refused = await closeMany(db, who, { ...form, comments: { en: "{buyerName}: no", de: "" } });
+    const fields = { "comments.de": ["required"], "comments.pl": ["required"] };
+    expect(refused).toEqual({ ok: false, refusal: { code: "invalid", fields } });
+
+    const comments = { en: "{buyerName}: no", de: "{buyerName}: nein" };
+    expect(await closeMany(db, who, { ...form, languages: ["de", "en"], comments })).toMatchObject({ ok: true });
+    const told = await withSeller(db, seller.sellerId, (tx) =>
+      tx.select({ id: returns.id, comment: returns.closeComment }).from(returns),
+    );
+    expect(new Map(told.map(({ id, comment }) => [id, comment]))).toEqual(
+      new Map([
+        [austrian, "Kunde: nein"],
+        [german, "Kunde: nein"],
+        [pole, "customer: no"],
+        [unknown, "customer: no"],
       ]),
     );
   });

@@ -3,6 +3,7 @@ import { listHandoverChannels } from "@/db/queries/handover-channels";
 import { type ConflictCandidate, type DoneHandover, findHandoverNotes } from "@/db/queries/handover-notes";
 import { type HandoverRow, listOpenHandovers } from "@/db/queries/handovers";
 import { withSeller } from "@/db/tenant";
+import { readingLanguage } from "@/lib/i18n/buyer-languages";
 import { keyPage } from "@/lib/key-page";
 import type { HandoverKey, HandoverSort } from "@/lib/policy/handover-order";
 import { MOVES, type Move, needsSettling } from "@/lib/policy/lifecycle";
@@ -10,7 +11,6 @@ import { type MarketplacePage, marketplacePages } from "@/lib/policy/marketplace
 import { isHandedOverMove } from "@/lib/policy/marketplace-steps";
 import { isReopenable } from "@/lib/policy/reopenable";
 import { statusOfReport } from "@/lib/policy/reported";
-import { buyerLanguage } from "@/lib/returns/buyer-language";
 
 const DAY = 86_400_000;
 /** Open for longer is marked. */
@@ -91,7 +91,7 @@ const toEntry = ({ number, openedAt, move, rank: _, ...row }: HandoverRow, pages
   move: isHandedOverMove(move) ? move : ("close" as const),
   openedAt,
   isOld: now.getTime() - openedAt.getTime() > OLD_AFTER,
-  language: buyerLanguage(row.buyerLocale),
+  language: readingLanguage(row.buyerLocale),
   pages,
 });
 

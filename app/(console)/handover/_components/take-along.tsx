@@ -1,11 +1,12 @@
 import { clsx } from "clsx";
 import { Download } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useCloseReasonName } from "@/components/returns/close-reason-name";
 import type { Marketplace } from "@/components/returns/marketplace";
 import { CopyButton } from "@/components/ui/copy-button";
 import { addressLines } from "@/lib/address-lines";
+import { languageName } from "@/lib/i18n/buyer-languages";
 import { paths } from "@/lib/paths";
 import { bearsRma } from "@/lib/policy/bears-rma";
 import { postageOf } from "@/lib/policy/freight";
@@ -102,6 +103,7 @@ function LabelFile({ entry, marketplace }: { entry: HandoverEntry; marketplace: 
 function useAlong(entry: HandoverEntry, marketplace: Marketplace): Along[] {
   const t = useTranslations("handover.along");
   const reasonName = useCloseReasonName();
+  const reader = useLocale();
   const { move, rma, channelRma, address, instructions, labelCarrier, labelTracking, language } = entry;
   const reason = entry.closeReason && reasonName(entry.closeReason, entry.closeReasonLabels);
   const isAuthorized = move === "authorize";
@@ -129,7 +131,7 @@ function useAlong(entry: HandoverEntry, marketplace: Marketplace): Along[] {
     { key: "reason", label: t("reason"), text: move === "close" ? reason : null },
     {
       key: "comment",
-      label: t("comment", { language: language.slice(0, 2) }),
+      label: t("comment", { language: languageName(language, reader) }),
       text: move === "close" ? entry.closeComment : null,
       isLong: true,
       lang: language,

@@ -1,10 +1,11 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { CancelledOrder } from "@/components/returns/cancelled-order";
 import { Banner } from "@/components/ui/banner";
 import { CountedTextarea } from "@/components/ui/counted-textarea";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { languageName } from "@/lib/i18n/buyer-languages";
 import type { AuthorizeForm } from "@/lib/returns/authorize-form";
 import { INSTRUCTIONS_AT_MOST } from "@/lib/returns/limits";
 import { AddressField } from "./address-field";
@@ -30,6 +31,7 @@ export function AuthorizeFields({ options, problems, onCloseInstead, onTellCost,
   const addresses = useTranslations("addresses");
   const message = useTranslations("message");
   const errorText = useAuthorizeErrors();
+  const reader = useLocale();
   const { register, control, formState } = useFormContext<AuthorizeForm>();
   const { errors } = formState;
   const instructions = useWatch({ control, name: "instructions" });
@@ -85,7 +87,7 @@ export function AuthorizeFields({ options, problems, onCloseInstead, onTellCost,
         {...register("instructions")}
         rows={3}
         label={t("instructions.label")}
-        hint={t("instructions.hint", { language: options.language === "zh-CN" ? "zh" : "en" })}
+        hint={t("instructions.hint", { language: languageName(options.language, reader) })}
         error={errors.instructions && errorText("instructions", "too_long")}
         limit={INSTRUCTIONS_AT_MOST}
         count={instructions.length}

@@ -1,10 +1,11 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Controller, useFormContext, useWatch } from "react-hook-form";
 import { Banner } from "@/components/ui/banner";
 import { CountedTextarea } from "@/components/ui/counted-textarea";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
+import { languageName } from "@/lib/i18n/buyer-languages";
 import type { AuthorizeManyForm } from "@/lib/returns/authorize-form";
 import { INSTRUCTIONS_AT_MOST } from "@/lib/returns/limits";
 import { AddressField } from "./address-field";
@@ -44,8 +45,9 @@ function SharedOptions({ options }: { options: BulkOptions }) {
   const errorText = useBulkErrors();
   const { register, control, formState } = useFormContext<AuthorizeManyForm>();
   const { errors } = formState;
-  const names = options.languages.map(({ locale, count }) =>
-    t("language", { language: locale === "zh-CN" ? "zh" : "en", count }),
+  const reader = useLocale();
+  const names = options.languages.map(({ language, count }) =>
+    t("language", { language: languageName(language, reader), count }),
   );
   const [hasOwn, instructions] = useWatch({ control, name: ["hasOwnInstructions", "instructions"] });
   return (

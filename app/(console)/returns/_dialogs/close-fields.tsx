@@ -1,14 +1,16 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { CountedTextarea } from "@/components/ui/counted-textarea";
+import { languageName } from "@/lib/i18n/buyer-languages";
 import type { CloseForm } from "@/lib/returns/close-form";
 import type { DecisionOptions } from "@/lib/returns/decision-options";
 import { COMMENT_AT_MOST, NOTE_AT_MOST } from "@/lib/returns/limits";
 import { CloseReasonField } from "./close-reason-field";
 import { useCloseErrors } from "./use-close-errors";
+import { useOtherLanguage } from "./use-other-language";
 
 type CloseFieldsProps = {
   options: DecisionOptions;
@@ -22,6 +24,8 @@ export function CloseFields({ options, startReason, onMessageInstead }: CloseFie
   const t = useTranslations("close");
   const message = useTranslations("message");
   const errorText = useCloseErrors();
+  const otherLanguage = useOtherLanguage();
+  const reader = useLocale();
   const { register, control, formState, getValues, setValue } = useFormContext<CloseForm>();
   const { errors } = formState;
   const [code, comment, note] = useWatch({ control, name: ["reason", "comment", "note"] });
@@ -29,7 +33,7 @@ export function CloseFields({ options, startReason, onMessageInstead }: CloseFie
   const reason = options.closeReasons.find((choice) => choice.code === code) ?? null;
 
   const insert = (chosen: string) => {
-    const template = options.closeTemplates[chosen] ?? "";
+    const template = options.closeTemplates[chosen]?.text ?? "";
     inserted.current = template;
     setValue("comment", template, { shouldDirty: true, shouldValidate: formState.isSubmitted });
   };
@@ -87,7 +91,8 @@ export function CloseFields({ options, startReason, onMessageInstead }: CloseFie
         label={t("comment")}
         hint={
           <>
-            {t("commentHint", { language: options.language === "zh-CN" ? "zh" : "en" })}{" "}
+            {otherLanguage(options.language, options.closeTemplates[code]?.language) ??
+              t("commentHint", { language: languageName(options.language, reader) })}{" "}
             {reason && !reason.needsComment && t("optionalHint")}
           </>
         }
@@ -98,7 +103,7 @@ export function CloseFields({ options, startReason, onMessageInstead }: CloseFie
         isRequired={reason?.needsComment ?? true}
         isOptional={reason !== null && !reason.needsComment}
       />
-      {code && comment !== options.closeTemplates[code] && (
+      {code && comment !== options.closeTemplates[code]?.text && (
         <Button size="sm" variant="ghost" className="-mt-4 mb-4" onClick={() => insert(code)}>
           {t("useTemplate")}
         </Button>

@@ -1,16 +1,17 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Banner } from "@/components/ui/banner";
 import { CountedTextarea } from "@/components/ui/counted-textarea";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import type { Locale } from "@/lib/i18n/locale";
+import { languageName } from "@/lib/i18n/buyer-languages";
 import type { CloseManyForm } from "@/lib/returns/close-form";
 import { COMMENT_AT_MOST, NOTE_AT_MOST } from "@/lib/returns/limits";
 import type { LeftOut } from "@/lib/returns/preflight";
 import { CloseReasonField } from "./close-reason-field";
 import { RefundSums } from "./refund-sums";
 import { useCloseErrors } from "./use-close-errors";
+import { useOtherLanguage } from "./use-other-language";
 import type { BulkOptions } from "./use-preflight";
 import type { Problems } from "./use-problems";
 
@@ -40,21 +41,24 @@ function SharedFields({ options, onRefund, onLeaveOut }: SharedFieldsProps) {
   const t = useTranslations("bulk");
   const close = useTranslations("close");
   const errorText = useCloseErrors();
+  const otherLanguage = useOtherLanguage();
   const { register, control, formState, getValues, setValue } = useFormContext<CloseManyForm>();
   const { errors, isSubmitted } = formState;
   const [code, comments, note] = useWatch({ control, name: ["reason", "comments", "note"] });
-  const inserted = useRef<Partial<Record<Locale, string>>>({});
+  const inserted = useRef<Record<string, string>>({});
+  const reader = useLocale();
+  const template = (language: string, chosen: string) => options.templates[language]?.[chosen];
   const reason = options.closeReasons.find((choice) => choice.code === code) ?? null;
 
   const choose = (chosen: string) => {
     const carriesRefund = options.closeReasons.find((choice) => choice.code === chosen)?.carriesRefund ?? false;
     onRefund(carriesRefund ? chosen : undefined);
-    for (const { locale } of options.languages) {
-      const written = getValues(`comments.${locale}`);
-      if (written !== "" && written !== inserted.current[locale]) continue;
-      const template = options.templates[locale][chosen] ?? "";
-      inserted.current[locale] = template;
-      setValue(`comments.${locale}`, template, { shouldDirty: true, shouldValidate: isSubmitted });
+    for (const { language } of options.languages) {
+      const written = getValues(`comments.${language}`) ?? "";
+      if (written !== "" && written !== inserted.current[language]) continue;
+      const text = template(language, chosen)?.text ?? "";
+      inserted.current[language] = text;
+      setValue(`comments.${language}`, text, { shouldDirty: true, shouldValidate: isSubmitted });
     }
   };
 
@@ -78,19 +82,24 @@ function SharedFields({ options, onRefund, onLeaveOut }: SharedFieldsProps) {
       {reason?.carriesRefund && (
         <RefundSums sums={options.refunds} beyondLimit={options.beyondLimit} onLeaveOut={onLeaveOut} />
       )}
-      {options.languages.map(({ locale, count }) => (
+      {options.languages.map(({ language, count }) => (
         <CountedTextarea
-          key={locale}
-          {...register(`comments.${locale}`)}
+          key={language}
+          {...register(`comments.${language}`, { value: "" })}
           rows={7}
-          lang={locale}
-          label={t("comments", { language: locale === "zh-CN" ? "zh" : "en", count })}
-          hint={t("variables", { variables: VARIABLES })}
+          lang={language}
+          label={t("comments", { language: languageName(language, reader), count })}
+          hint={
+            <>
+              {t("variables", { variables: VARIABLES })} {otherLanguage(language, template(language, code)?.language)}
+            </>
+          }
           error={
-            errors.comments?.[locale] && errorText(`comments.${locale}`, errors.comments[locale].message ?? "required")
+            errors.comments?.[language] &&
+            errorText(`comments.${language}`, errors.comments[language].message ?? "required")
           }
           limit={COMMENT_AT_MOST}
-          count={comments[locale].length}
+          count={(comments[language] ?? "").length}
           isRequired={reason?.needsComment ?? true}
           isOptional={reason !== null && !reason.needsComment}
         />

@@ -37,8 +37,8 @@ export function CloseMany({ selection: given, count, focus, onClose }: ManyProps
       key: newId(),
       selection: chosen,
       needsComment: true,
-      languages: { en: false, "zh-CN": false },
-      comments: { en: "", "zh-CN": "" },
+      languages: [],
+      comments: {},
       note: "",
     },
   });
@@ -82,7 +82,7 @@ export function CloseMany({ selection: given, count, focus, onClose }: ManyProps
                 : thenLine(t, options.ready.channels, { seconds: options.undoSeconds, isFinal: true })
         }
         onSubmit={() => {
-          for (const { locale } of options?.languages ?? []) form.setValue(`languages.${locale}`, true);
+          form.setValue("languages", options?.languages.map(({ language }) => language) ?? []);
           void submit();
         }}
         onClose={onClose}

@@ -66,7 +66,7 @@ export function CloseOne(props: CloseOneProps) {
   // A template that was only looked at is nothing to lose.
   const hasWritten = () => {
     const { reason, comment, note } = form.getValues();
-    return note !== "" || (comment !== "" && comment !== options?.closeTemplates[reason]);
+    return note !== "" || (comment !== "" && comment !== options?.closeTemplates[reason]?.text);
   };
   const leave = () => (hasWritten() ? askBefore(() => onClose(false)) : onClose(false));
 

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -7,6 +7,7 @@ import { CountedTextarea } from "@/components/ui/counted-textarea";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { languageName } from "@/lib/i18n/buyer-languages";
 import { COMMENT_AT_MOST } from "@/lib/returns/limits";
 import type { MessageForm } from "@/lib/returns/message-form";
 import type { MessageOptions } from "@/lib/returns/message-options";
@@ -21,11 +22,12 @@ export function MessageFields({ options }: { options: MessageOptions }) {
   const { errors } = formState;
   const [subject, text] = useWatch({ control, name: ["subject", "text"] });
   const { language, buyerName, texts } = options;
-  const words = { language: language === "zh-CN" ? "zh" : "en" };
-  const chosen = useRef<string>(options.suggested);
-  const template = texts.find(({ reason }) => reason === chosen.current);
+  const reader = useLocale();
+  const nameOf = (tag: string) => languageName(tag, reader);
+  const [chosen, setChosen] = useState<string>(options.suggested);
+  const template = texts.find(({ reason }) => reason === chosen);
   const insert = (reason: string) => {
-    chosen.current = reason;
+    setChosen(reason);
     const wanted = texts.find((candidate) => candidate.reason === reason);
     if (!wanted) return;
     const how = { shouldDirty: true, shouldValidate: formState.isSubmitted };
@@ -36,9 +38,13 @@ export function MessageFields({ options }: { options: MessageOptions }) {
   return (
     <>
       <p className="mb-4 font-medium">
-        {t("language", { ...words, hasName: String(buyerName !== null), name: buyerName ?? "" })}
+        {t("language", { language: nameOf(language), hasName: String(buyerName !== null), name: buyerName ?? "" })}
       </p>
-      <Field label={t("template")} hint={t("templateHint", words)} className="mb-5">
+      <Field
+        label={t("template")}
+        hint={t("templateHint", { language: nameOf(template?.language ?? language) })}
+        className="mb-5"
+      >
         <Select defaultValue={options.suggested} onChange={(event) => insert(event.target.value)}>
           {texts.map(({ reason }) => (
             <option key={reason} value={reason}>
@@ -66,7 +72,7 @@ export function MessageFields({ options }: { options: MessageOptions }) {
         isRequired
       />
       {isChanged && (
-        <Button size="sm" variant="ghost" className="-mt-4" onClick={() => insert(chosen.current)}>
+        <Button size="sm" variant="ghost" className="-mt-4" onClick={() => insert(chosen)}>
           {t("replace")}
         </Button>
       )}

@@ -4,15 +4,15 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { fetchAnswer } from "@/components/fetch-answer";
 import type { SavedAddress } from "@/db/queries/addresses";
-import type { Locale } from "@/lib/i18n/locale";
-import type { CloseChoice } from "@/lib/returns/close-templates";
+import type { CloseChoice, WrittenText } from "@/lib/returns/close-templates";
 import type { LeftOut, Preflight, PreflightRequest } from "@/lib/returns/preflight";
 import type { Selection } from "@/lib/returns/selection";
 
 export type BulkOptions = Preflight & {
   addresses: SavedAddress[];
   closeReasons: CloseChoice[];
-  templates: Record<Locale, Record<string, string>>;
+  /** By the language that buyers read, by reason. */
+  templates: Record<string, Record<string, WrittenText>>;
 };
 
 /** A selection without what a person left out while looking at it. */

@@ -45,9 +45,8 @@ export const POST = (request: Request): Promise<Response> =>
       Promise.all([listAddresses(tx, sellerId), listTemplates(tx, sellerId), listReasons(tx, sellerId, "close")]),
     );
     const closeReasons = closeChoices(openReasons(rows, "close"));
-    const templates = {
-      en: closeTemplates(own, "en", closeReasons),
-      "zh-CN": closeTemplates(own, "zh-CN", closeReasons),
-    };
+    const templates = Object.fromEntries(
+      planned.value.languages.map(({ language }) => [language, closeTemplates(own, language, closeReasons)]),
+    );
     return Response.json(ok({ ...planned.value, addresses, closeReasons, templates }));
   });
