@@ -5,7 +5,7 @@ import { type ReportedField, reportedWord } from "@/lib/policy/reported-words";
 export function Said({ said, words }: { said: string; words: string | null }) {
   const t = useTranslations("reportedWords");
   return (
-    <span title={said}>
+    <span title={said} className="wrap-anywhere">
       {words ?? <bdi>{said}</bdi>}
       <span className="ms-1.5 text-subtle">{words === null ? t("unknown") : <bdi>{said}</bdi>}</span>
     </span>

@@ -70,6 +70,13 @@ function nameLetters(font: ReturnType<typeof Font.getFont>["data"]): void {
 const holds = (family: Family, codePoint: number): boolean =>
   Font.getFont({ fontFamily: family, fontWeight: 400 }).data?.hasGlyphForCodePoint(codePoint) ?? false;
 
+/** Noto Sans draws these as letter and mark; what is drawn in more parts than it has characters loses the end of its line. */
+const IN_PARTS = /[\u01f9\u1e3f\u1e43\u1e45\u1e63\u1eb9\u1ecb\u1ecd\u1ee5]/g;
+
+/** A text as its font draws it. */
+export const asDrawn = (text: string, face: ReturnType<typeof faceFor>): string =>
+  face === "Noto Sans" ? text.replace(IN_PARTS, (letter) => letter.normalize("NFD")) : text;
+
 /**
  * The one font that holds a whole text, a country's own first; where there is none, all of them, for each character the
  * first that holds it.

@@ -84,6 +84,11 @@ describe("an address on labels and slips", () => {
       { recipient: "คลังสินค้ารับคืน", line1: "99/9 ถนนสุขุมวิท แขวงคลองเตยเหนือ", city: "กรุงเทพมหานคร", postalCode: "10110" },
     ],
     [
+      "NG",
+      { recipient: "Ṣọlá Ọlátúnjí ẹkọ", line1: "12 Aṅgata ṣẹ Road 9876", city: "Ìbàdàn ṣọ", postalCode: "200284" },
+    ],
+    ["TH", { recipient: "บริษัท คืนสินค้า จำกัด", line1: "12 ถนนลำปาง ทำบุญ", city: "กำแพงเพชร", postalCode: "62000" }],
+    [
       "KR",
       { recipient: "반품 센터", line1: "테헤란로 123", city: "강남구", region: "서울특별시", postalCode: "06134" },
     ],

@@ -1,5 +1,5 @@
 import { Text, type TextProps } from "@react-pdf/renderer";
-import { faceFor } from "./fonts";
+import { asDrawn, faceFor } from "./fonts";
 import type { Said } from "./label-words";
 
 type Face = ReturnType<typeof faceFor>;
@@ -15,11 +15,12 @@ type LineProps = {
 export const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** Text of a size, with the line height that belongs to it: an inherited one would be that of the page's size. */
-export function Line({ size = 10, isStrong = false, face, style, children }: LineProps) {
+export function Line({ size = 10, isStrong = false, face: given, style, children }: LineProps) {
+  const face = given ?? faceFor(children);
   return (
     <Text
       style={{
-        fontFamily: face ?? faceFor(children),
+        fontFamily: face,
         fontSize: size,
         lineHeight: 1.3,
         fontWeight: isStrong ? 700 : 400,
@@ -27,7 +28,7 @@ export function Line({ size = 10, isStrong = false, face, style, children }: Lin
         ...style,
       }}
     >
-      {children}
+      {asDrawn(children, face)}
     </Text>
   );
 }

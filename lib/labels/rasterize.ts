@@ -4,16 +4,20 @@ const PDF_START = "%PDF-";
 /** What a label printer prints, and the most of it that a screen or a form needs. */
 const DOTS_PER_INCH = 300;
 const LONGEST_SIDE = 2400;
-const QUALITIES = [90, 80, 65, 50, 35];
+const QUALITIES = [90, 80, 65, 50, 35, 20];
 
 const isPdf = (file: Uint8Array): boolean =>
   new TextDecoder("latin1").decode(file.subarray(0, 1024)).includes(PDF_START);
 
+const longestOf = (image: Image): number => Math.max(image.getWidth(), image.getHeight());
+
+/** A page or a picture, which is a page of its own: on white where it is see-through, and never more dots than it has. */
 function pixmapOf(file: Uint8Array): Pixmap {
-  if (!isPdf(file)) return new Image(file).toPixmap();
-  const page = Document.openDocument(file, "application/pdf").loadPage(0);
+  const page = Document.openDocument(file, isPdf(file) ? "application/pdf" : "image").loadPage(0);
   const [left, top, right, bottom] = page.getBounds();
-  const scale = Math.min(DOTS_PER_INCH / 72, LONGEST_SIDE / Math.max(right - left, bottom - top));
+  const longest = Math.max(right - left, bottom - top);
+  const dots = isPdf(file) ? longest * (DOTS_PER_INCH / 72) : longestOf(new Image(file));
+  const scale = Math.min(dots, LONGEST_SIDE) / longest;
   return page.toPixmap(Matrix.scale(scale, scale), ColorSpace.DeviceRGB, false);
 }
 

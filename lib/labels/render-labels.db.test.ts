@@ -1,7 +1,9 @@
+import { randomFillSync } from "node:crypto";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
+import { ColorSpace, Image, Pixmap } from "mupdf";
 import { describe, expect, it, vi } from "vitest";
 import { orderLines, orders, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
@@ -18,6 +20,21 @@ const db = await testDb();
 const { authorize, anAuthorized } = labelDesk(db);
 
 const both = { parts: PRINT_PARTS } as const;
+
+/** Of noise every other row is the same, so that a PNG is small and its JPEG is not. */
+function noise(side: number): Uint8Array {
+  const pixmap = new Pixmap(ColorSpace.DeviceRGB, [0, 0, side, side], false);
+  const pixels = pixmap.getPixels();
+  const two = randomFillSync(new Uint8Array(2 * 3 * side));
+  for (let at = 0; at + two.length <= pixels.length; at += two.length) pixels.set(two, at);
+  return Uint8Array.from(pixmap.asPNG());
+}
+
+function seeThrough(): Uint8Array {
+  const pixmap = new Pixmap(ColorSpace.DeviceRGB, [0, 0, 40, 40], true);
+  pixmap.clear();
+  return Uint8Array.from(pixmap.asPNG());
+}
 
 // The first drawing starts the thread and reads every font.
 vi.setConfig({ testTimeout: 120_000 });
@@ -199,15 +216,31 @@ describe("labels and slips as a PDF", () => {
     expect(drawn?.length).toBeLessThan(2_000_000);
     expect(await labelJpeg(db, { ...asked, sellerId: rival.sellerId })).toBeNull();
 
+    const upload = async (name: string, file: Uint8Array) => {
+      const body = (async function* () {
+        yield file;
+      })();
+      const stored = await storeFile(db, { dataDir, sellerId, userId: owner.id, name, body });
+      if (!stored.ok) throw new Error(stored.refusal.code);
+      const own = { labelKind: "own" as const, labelFileId: stored.value.id };
+      await withSeller(db, sellerId, (tx) => tx.update(returns).set(own).where(eq(returns.id, id)));
+    };
     const { pdf } = await renderLabels(db, sellerId, [id], { parts: ["label"] });
-    const body = (async function* () {
-      yield pdf;
-    })();
-    const stored = await storeFile(db, { dataDir, sellerId, userId: owner.id, name: "own.pdf", body });
-    if (!stored.ok) throw new Error(stored.refusal.code);
-    const own = { labelKind: "own" as const, labelFileId: stored.value.id };
-    await withSeller(db, sellerId, (tx) => tx.update(returns).set(own).where(eq(returns.id, id)));
+    await upload("own.pdf", pdf);
     expect(startOf(await labelJpeg(db, asked))).toEqual([0xff, 0xd8, 0xff]);
+
+    await upload("scan.png", noise(5000));
+    const scanned = await labelJpeg(db, asked);
+    expect(startOf(scanned)).toEqual([0xff, 0xd8, 0xff]);
+    expect(scanned?.length).toBeLessThanOrEqual(2_000_000);
+    await upload("photo.jpg", scanned ?? new Uint8Array());
+    const photo = await labelJpeg(db, asked);
+    expect(startOf(photo)).toEqual([0xff, 0xd8, 0xff]);
+    expect(photo?.length).toBeLessThanOrEqual(2_000_000);
+    await upload("see-through.png", seeThrough());
+    expect([...new Image((await labelJpeg(db, asked)) ?? "").toPixmap().getPixels().slice(0, 3)]).toEqual([
+      255, 255, 255,
+    ]);
   });
 
   it("one PDF takes 200 returns", async () => {

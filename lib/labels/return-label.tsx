@@ -16,6 +16,8 @@ const BARS = 98;
 const STRIP = 60;
 const ADDRESS_SIZES = [17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6];
 const CAPTION_HEIGHT = 14;
+/** Of a line to write on by hand. */
+const RULED = 13;
 
 /** The label that goes on the parcel: where to, from whom, who pays the postage, and the RMA to scan (S1-13). */
 export function ReturnLabel({ printed, size }: { printed: Printed; size: LabelSize }) {
@@ -89,7 +91,7 @@ const QR_SIZE = 84;
 const ONE_LINE = { maxLines: 1, textOverflow: "ellipsis" } as const;
 const SPACED = { letterSpacing: 1, marginTop: 3 } as const;
 
-/** Who sends it; nobody told us a buyer's street, so that there is a line to write it on. */
+/** Who sends it; nobody told us a buyer's street and place, so that there are lines to write them on. */
 function Sender({ printed: { buyerName, buyerCountry, words, shopName } }: { printed: Printed }) {
   return (
     <View style={{ ...REST, paddingHorizontal: PAD, paddingVertical: 5, overflow: "hidden" }}>
@@ -97,7 +99,8 @@ function Sender({ printed: { buyerName, buyerCountry, words, shopName } }: { pri
       <Line size={10} isStrong style={ONE_LINE}>
         {buyerName ?? "—"}
       </Line>
-      <View style={{ height: 15, borderBottom: HAIRLINE }} />
+      <View style={{ height: RULED, borderBottom: HAIRLINE }} />
+      <View style={{ height: RULED, borderBottom: HAIRLINE }} />
       <Line size={8} style={ONE_LINE}>
         {[buyerCountry, shopName].filter(Boolean).join(" · ")}
       </Line>

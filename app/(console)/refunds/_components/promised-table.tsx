@@ -71,7 +71,7 @@ function Row({ row, isOpen, maySettle }: { row: PromisedRow; isOpen: boolean; ma
         </p>
         {row.closeReason && <p className="text-subtle">{reasonName(row.closeReason, row.closeReasonLabels)}</p>}
         <p className="text-subtle md:hidden">
-          {channelName} · {where} · {when}
+          {channelName} · {when}
         </p>
       </th>
       <td className={`${CELL} max-md:hidden`}>

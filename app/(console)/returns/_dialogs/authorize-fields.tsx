@@ -30,6 +30,7 @@ export function AuthorizeFields({ options, problems, onCloseInstead, onTellCost,
   const t = useTranslations("authorize");
   const addresses = useTranslations("addresses");
   const message = useTranslations("message");
+  const close = useTranslations("close");
   const errorText = useAuthorizeErrors();
   const reader = useLocale();
   const { register, control, formState } = useFormContext<AuthorizeForm>();
@@ -87,7 +88,11 @@ export function AuthorizeFields({ options, problems, onCloseInstead, onTellCost,
         {...register("instructions")}
         rows={3}
         label={t("instructions.label")}
-        hint={t("instructions.hint", { language: languageName(options.language, reader) })}
+        hint={
+          options.channel.programme === "free_return"
+            ? close("commentHint", { language: languageName(options.language, reader) })
+            : t("instructions.hint", { language: languageName(options.language, reader) })
+        }
         error={errors.instructions && errorText("instructions", "too_long")}
         limit={INSTRUCTIONS_AT_MOST}
         count={instructions.length}

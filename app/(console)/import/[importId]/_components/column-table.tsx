@@ -24,7 +24,7 @@ export function ColumnTable({ kind, found, columns, onChange }: ColumnTableProps
     onChange(isField(value) ? { ...others, [column]: value } : others);
   };
   const label = (field: MappedField) =>
-    REQUIRED_FIELDS[kind].includes(field) ? `${t(`fields.${field}`)} (${t("required")})` : t(`fields.${field}`);
+    REQUIRED_FIELDS[kind].includes(field) ? t("neededField", { field: t(`fields.${field}`) }) : t(`fields.${field}`);
   return (
     <div className="overflow-hidden rounded-card border border-line">
       <div

@@ -56,7 +56,7 @@ function WhatIsMissing({
   const t = useTranslations("import");
   const locale = useLocale();
   const facts = FACTS.filter((fact) => lacks.includes(fact)).map((fact) => t(`lacks.${fact}`));
-  const listed = (words: string[]) => new Intl.ListFormat(locale, { type: "unit" }).format(words);
+  const listed = (words: string[]) => new Intl.ListFormat(locale, { type: "conjunction" }).format(words);
   const columns = listed(unread.slice(0, SHOWN_COLUMNS));
   const more = unreadCount - SHOWN_COLUMNS;
   return (

@@ -25,7 +25,15 @@ export function OrderCard({ item, now }: { item: ReturnDetail; now: Date }) {
               label: t("buyer"),
               value: <span dir="auto">{shownText(order.buyerName ?? t("unknown"))}</span>,
             },
-            { key: "channel", label: t("channel"), value: `${channel.name} · ${t("plan", { plan: channel.plan })}` },
+            {
+              key: "channel",
+              label: t("channel"),
+              // Selling plans are Amazon's.
+              value:
+                channel.marketplace === "amazon"
+                  ? `${channel.name} · ${t("plan", { plan: channel.plan })}`
+                  : channel.name,
+            },
             {
               key: "value",
               label: t("value"),
