@@ -82,11 +82,17 @@ function Besides({ row: { kind, newCount, effects } }: { row: ImportRow }) {
   );
 }
 
-/** What all of the doubts are about, for their title; "" where they are about the file as a whole. */
-function aboutOf(warnings: ImportRow["warnings"]): "" | "Sheets" | "Doubled" | "Statuses" {
-  if (warnings.every(({ code }) => code === "other_sheets")) return "Sheets";
-  if (warnings.every(({ code }) => code === "doubled_returns")) return "Doubled";
-  return warnings.every(({ code }) => code.startsWith("unknown_status")) ? "Statuses" : "";
+function aboutOne({ code }: ImportRow["warnings"][number]) {
+  if (code === "other_sheets") return "Sheets";
+  if (code === "doubled_returns") return "Doubled";
+  return code.startsWith("unknown_status") ? "Statuses" : "";
+}
+
+/** What the doubts are about, for their title; "" where one of them is about the file as a whole. */
+function aboutOf(warnings: ImportRow["warnings"]) {
+  const [first = "", ...others] = new Set(warnings.map(aboutOne));
+  if (others.length === 0) return first;
+  return first === "" || others.includes("") ? "" : "Several";
 }
 
 type WarningsProps = { row: ImportRow; isAccepted: boolean; onAccept: (isAccepted: boolean) => void };
