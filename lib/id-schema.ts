@@ -1,3 +1,4 @@
 import { z } from "zod";
+import { isId } from "./ids";
 
-export const idSchema = z.uuid();
+export const idSchema = z.stringFormat("uuid", isId);

@@ -3,13 +3,14 @@ import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import type { ReturnEvent } from "@/db/queries/return-detail";
 import { formatDateTime, formatDateTimeZone } from "@/lib/i18n/format";
-import { isEventKind, readEventData } from "./event-data";
+import type { EventData } from "./event-data";
 import { EventFacts } from "./event-facts";
+import { isEventKind } from "./event-kinds";
 import type { Marketplace } from "./marketplace";
 import { useStatusName } from "./status-name";
 
 export type TimelineEventProps = {
-  event: ReturnEvent;
+  event: Omit<ReturnEvent, "data"> & { data: EventData };
   marketplace: Marketplace;
   now: Date;
   jobHref: (jobId: string) => string;
@@ -22,8 +23,7 @@ export function TimelineEvent({ event, marketplace, now, jobHref }: TimelineEven
   const time = useTranslations("time");
   const locale = useLocale();
   const reading = { locale, timeZone: useTimeZone() ?? "UTC", now };
-  const { kind, fromStatus, toStatus, actorKind, actorName, jobId, at } = event;
-  const data = readEventData(event.data);
+  const { kind, fromStatus, toStatus, actorKind, actorName, jobId, at, data } = event;
   const file = data.file ?? event.importFile;
   const words = {
     marketplace,

@@ -2,16 +2,11 @@ import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
-import type { ReturnEvent } from "@/db/queries/return-detail";
-import type { Marketplace } from "./marketplace";
-import { TimelineEvent } from "./timeline-event";
+import { TimelineEvent, type TimelineEventProps } from "./timeline-event";
 
-type TimelineProps = {
+type TimelineProps = Omit<TimelineEventProps, "event"> & {
   /** Newest first. */
-  events: readonly ReturnEvent[];
-  marketplace: Marketplace;
-  now: Date;
-  jobHref: (jobId: string) => string;
+  events: readonly TimelineEventProps["event"][];
   /** Above the events: the form for a note. */
   noteForm?: ReactNode;
   /** Stands in the newest move while it can be taken back. */

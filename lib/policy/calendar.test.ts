@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import {
   addDays,
   addDaysTo,
@@ -6,6 +8,7 @@ import {
   daysBetween,
   endOfDay,
   endOfNextDay,
+  isDate,
   isWithin,
   laterDate,
   startOfDay,
@@ -25,6 +28,32 @@ describe("dates without a time", () => {
   ])("%s and %i days is %s", (date, days, expected) => {
     expect(addDays(date, days)).toBe(expected);
     expect(daysBetween(date, expected)).toBe(days);
+  });
+
+  it("takes for a date what ISO 8601 does, leap days with it, and nothing else", () => {
+    const iso = z.iso.date();
+    const day = fc.tuple(fc.nat(9999), fc.nat(13), fc.nat(32)).map(([year, month, date]) => {
+      return [String(year).padStart(4, "0"), ...[month, date].map((part) => String(part).padStart(2, "0"))].join("-");
+    });
+    const leap = fc.nat(9999).map((year) => `${String(year).padStart(4, "0")}-02-29`);
+    const near = fc.stringMatching(/^[+-]?\d{1,6}-\d{1,3}-\d{1,3}[TZ \n]?$/);
+    fc.assert(
+      fc.property(fc.oneof(day, leap, near, fc.string()), (text) => {
+        expect([text, isDate(text)]).toEqual([text, iso.safeParse(text).success]);
+      }),
+      { numRuns: 2_000 },
+    );
+    const odd = [
+      "",
+      "2026-02-30",
+      "2100-02-29",
+      "2000-02-29",
+      "0000-02-29",
+      "2026-1-1",
+      "2026-01-01\n",
+      "+002026-01-01",
+    ];
+    expect(odd.filter(isDate)).toEqual(["2000-02-29", "0000-02-29"]);
   });
 
   it("keeps the later of two", () => {

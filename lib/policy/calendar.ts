@@ -6,7 +6,7 @@ const DAY = 86_400_000;
 /** Midnight UTC of a date: days between dates know no zone and no change of clocks. */
 const utc = (date: string): number => Date.parse(date);
 
-/** Whether a text is a date of the calendar; the same as dateSchema takes, for the browser. */
+/** Whether a text is a date of the calendar. */
 export function isDate(text: string): boolean {
   const at = DATE.test(text) ? utc(text) : Number.NaN;
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);

@@ -1,6 +1,6 @@
 import Form from "next/form";
 import { useTranslations } from "next-intl";
-import { EVENT_KINDS } from "@/components/returns/event-data";
+import { EVENT_KINDS } from "@/components/returns/event-kinds";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { readEventData } from "@/components/returns/event-data";
 import { TimelineEvent } from "@/components/returns/timeline-event";
 import { Card } from "@/components/ui/card";
 import type { AuditRow } from "@/db/queries/audit";
@@ -23,7 +24,12 @@ export function AuditList({ rows, now }: { rows: readonly AuditRow[]; now: Date 
               <div className="wrap-anywhere text-micro text-subtle">{row.channelName}</div>
             </div>
             <div className="min-w-0">
-              <TimelineEvent event={row} marketplace={row.marketplace} now={now} jobHref={paths.job} />
+              <TimelineEvent
+                event={{ ...row, data: readEventData(row.data) }}
+                marketplace={row.marketplace}
+                now={now}
+                jobHref={paths.job}
+              />
             </div>
           </li>
         ))}

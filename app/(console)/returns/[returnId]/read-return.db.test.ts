@@ -9,6 +9,7 @@ import { newId } from "@/lib/ids";
 import { addNote } from "@/lib/returns/add-note";
 import { moveReturns } from "@/lib/returns/move-returns";
 import { tickHandovers } from "@/lib/returns/tick-handovers";
+import { peekOf, readPeek } from "../_peek/peek-of";
 import { EVENTS_SHOWN, readReturn } from "./read-return";
 
 let db: Db;
@@ -106,6 +107,18 @@ describe("readReturn", () => {
     const undoOf = async (at: Date) => (await read(id, false, at))?.moves.find(({ move }) => move === "undo");
     expect(await undoOf(new Date(now.getTime() + 5_000))).toEqual({ move: "undo", refusal: null });
     expect((await undoOf(new Date(now.getTime() + 60_000)))?.refusal?.code).toBe("undo_over");
+  });
+
+  it("P-32 tells a late answer beside the list as on its page: as instants, and nothing that has no words", async () => {
+    const { newReturn, read, act } = await shop();
+    const { id } = await newReturn({ requestedAt: new Date("2026-11-19T08:00:00Z") });
+    await moveReturns(db, { ...act, ids: [id], request: AUTHORIZE });
+    const found = await read(id);
+    const lateSince = new Date("2026-11-20T08:00:00Z");
+    expect(found?.events[0]).toMatchObject({ kind: "authorize", data: { lateSince, comment: null } });
+    const peek = found && peekOf(found, ["returns:read", "returns:decide"]);
+    expect(peek?.events[0]?.data.lateSince).toEqual(lateSince);
+    expect(peek && readPeek(JSON.parse(JSON.stringify(peek)))).toEqual(peek);
   });
 
   it("P-24 names the conflict of a decision with a later report", async () => {

@@ -1,3 +1,4 @@
+import { readEventData } from "@/components/returns/event-data";
 import type { Db } from "@/db/client";
 import { listMoveSubjects } from "@/db/queries/move-subjects";
 import { findReturnDetail, listReturnEvents } from "@/db/queries/return-detail";
@@ -26,7 +27,10 @@ export async function readReturn(db: Db, { sellerId, returnId, hasAllEvents, now
   const subject = subjectOf(row);
   return {
     item,
-    events: hasAllEvents ? events : events.slice(0, EVENTS_SHOWN),
+    events: (hasAllEvents ? events : events.slice(0, EVENTS_SHOWN)).map((event) => ({
+      ...event,
+      data: readEventData(event.data),
+    })),
     hasMoreEvents: !hasAllEvents && events.length > EVENTS_SHOWN,
     defaultAddress: row.defaultAddress,
     moves: movesOpenTo(subject, "seller", now),

@@ -53,10 +53,15 @@ export function readPeek(sent: Peek): Peek {
     dueAt: new Date(deadline.dueAt),
     closedAt: deadline.closedAt && new Date(deadline.closedAt),
   }));
+  const events = sent.events.map(({ at, data, ...event }) => ({
+    ...event,
+    at: new Date(at),
+    data: { ...data, lateSince: data.lateSince && new Date(data.lateSince) },
+  }));
   return {
     ...sent,
     item: { ...sent.item, deadlines },
-    events: sent.events.map((event) => ({ ...event, at: new Date(event.at) })),
+    events,
     now: new Date(sent.now),
   };
 }
