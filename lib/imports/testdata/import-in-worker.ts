@@ -59,10 +59,11 @@ export async function importInWorker(db: Db, input: Import): Promise<{ row: Impo
 }
 
 const startWorker = ({ appUrl, dataDir }: Import): ChildProcess =>
-  spawn(process.execPath, WORKER_ARGS, {
+  spawn(process.execPath, ["--import", "./scripts/launch/follow-parent.mjs", ...WORKER_ARGS], {
     stdio: ["ignore", "ignore", "inherit"],
     env: {
       PATH: process.env.PATH,
+      HOMEWARD_LAUNCHER: String(process.pid),
       MALLOC_ARENA_MAX: "2",
       NODE_ENV: "production",
       APP_DATABASE_URL: appUrl,
