@@ -1,28 +1,20 @@
-/** architecture.md's table "who may import whom"; a rule's name is the sentence it enforces. */
-const PURE_FILES = [
-  ..."address-schema address-fields address-limits address-lines address-problems address-district address-regions countries money currency-schema result ids id-schema shown-text permissions address actor marketplace-record action-answer field-codes sign-in-error".split(
+/** architecture.md's line "who may import whom"; a rule's name is the sentence it enforces, and a folder is its rule. */
+const TESTS = "\\.(test|spec)\\.tsx?$|^db/seed/|/testing[^/]*\\.ts$|-testing\\.ts$|/testdata/";
+/** What stands above the features and joins them. */
+const REGISTRY = "^lib/(registry|sweeps)\\.ts$";
+/** Features from the lowest to the highest: each may import those before it, so that no two import each other. */
+const FEATURES =
+  "channels judging reasons orders presence handovers insights labels messages returns forwarder bulk team imports printing demo skus terms".split(
     " ",
-  ),
-  ..."returns/buyer-language returns/filter returns/filter-schema returns/picked returns/search-key returns/selection".split(
-    " ",
-  ),
-  ..."notifications/message notifications/templates notifications/fill-template notifications/preferences notifications/robot-kinds notifications/template-texts".split(
-    " ",
-  ),
-  ..."audit/changes audit/exports audit/account-event-kinds audit/seller-event-kinds".split(" "),
-  ..."imports/mapping imports/column-mapping".split(" "),
-  "presence/doings",
-  ..."labels/sizes labels/label-state labels/drawable".split(" "),
-  ..."i18n/locale i18n/buyer-languages i18n/language-schema i18n/messages/en i18n/messages/zh-CN".split(" "),
-];
-const PURE = `^lib/(policy/|(${PURE_FILES.join("|")})\\.)`;
-/** As pure, and made for the browser too: addresses of pages, and how words, dates and money are written. */
-const SHARED = "^lib/(paths\\.|i18n/(format|locale|messages))";
-const PURE_PACKAGES = "node_modules/(zod|temporal-polyfill|temporal-spec|uuid|postcode-validator)/";
-const TESTS = "\\.(test|spec)\\.tsx?$|^db/(testing|seed)|^lib/policy/testing|-testing\\.ts$";
-/** Stand between the verbs and Next: they read cookies, headers and messages. */
-const SEAMS = "^lib/(i18n|auth|accounts/session)";
-
+  );
+const LAYERS = ["kernel", "policy", "i18n"];
+const under = (names) => `^lib/(${names.join("|")})/`;
+const PACKAGES = {
+  kernel: "node_modules/(zod|temporal-polyfill|temporal-spec|uuid|postcode-validator)/",
+  policy: "node_modules/(zod|temporal-polyfill|temporal-spec)/",
+};
+/** Pure code that components may hold: the layers below, and a feature's own `shared`. */
+const FOR_COMPONENTS = "^lib/(kernel|policy|i18n|[^/]+/shared)/";
 /** Of the readers of files what only names what they give. */
 const READ_WORDS = "^lib/imports/read/(report-row|order-row|group|plain-header|status-words)\\.";
 
@@ -32,27 +24,64 @@ module.exports = {
   forbidden: [
     rule("no circles, type imports counted", {}, { circular: true }),
     rule(
-      "pure code imports only pure code, zod, temporal-polyfill, uuid and postcode-validator",
-      { path: PURE, pathNot: TESTS },
-      { pathNot: [PURE, PURE_PACKAGES] },
+      "kernel imports nothing of the product, and pure packages",
+      { path: "^lib/kernel/", pathNot: TESTS },
+      { pathNot: ["^lib/kernel/", PACKAGES.kernel] },
     ),
     rule(
-      "db imports pure code and nothing else of the product",
+      "policy imports kernel, and pure packages",
+      { path: "^lib/policy/", pathNot: TESTS },
+      { pathNot: ["^lib/(kernel|policy)/", PACKAGES.policy] },
+    ),
+    rule(
+      "i18n imports kernel and policy",
+      { path: "^lib/i18n/", pathNot: TESTS },
+      { path: "^(app|components|db|lib|scripts)/", pathNot: under(LAYERS) },
+    ),
+    rule(
+      "what a feature shares with components is pure",
+      { path: "^lib/[^/]+/shared/", pathNot: TESTS },
+      { pathNot: [FOR_COMPONENTS, PACKAGES.policy] },
+    ),
+    rule(
+      "db imports kernel, policy and i18n",
       // The one pool is made from the environment; everything else of db is handed its connection.
       { path: "^db/", pathNot: [TESTS, "^db/index\\.ts$"] },
-      { path: "^(app|components|lib|scripts)/", pathNot: PURE },
+      { path: "^(app|components|lib|scripts)/", pathNot: under(LAYERS) },
+    ),
+    rule(
+      "platform knows no feature",
+      { path: "^lib/platform/", pathNot: TESTS },
+      { path: "^lib/", pathNot: under([...LAYERS, "platform"]) },
+    ),
+    ...FEATURES.map((feature, place) =>
+      rule(
+        `${feature} imports only features below it`,
+        { path: `^lib/${feature}/`, pathNot: TESTS },
+        { path: "^lib/", pathNot: under([...LAYERS, "platform", ...FEATURES.slice(0, place + 1)]) },
+      ),
+    ),
+    rule(
+      "every folder of lib has its place in this list",
+      {},
+      { path: "^lib/[^/]+/", pathNot: under([...LAYERS, "platform", ...FEATURES]) },
+    ),
+    rule(
+      "the registry is for the app, the worker and scripts",
+      { path: "^lib/[^/]+/", pathNot: TESTS },
+      { path: REGISTRY },
     ),
     rule("lib imports neither app nor components", { path: "^lib/" }, { path: "^(app|components)/" }),
     rule(
-      "verbs and jobs import neither next nor react",
-      // Labels and messages are drawn with components; they are no verbs.
-      { path: "^lib/[^/]+/", pathNot: [PURE, SEAMS, TESTS, "^lib/(labels|notifications)/.*\\.tsx$"] },
+      "features import neither next nor react",
+      // Labels and messages are drawn with components.
+      { path: under(FEATURES), pathNot: [TESTS, "^lib/(labels|messages)/.*\\.tsx$", "^lib/team/auth\\.ts$"] },
       { path: "node_modules/(next|react|react-dom|next-auth|next-intl)/" },
     ),
     rule(
       "components import pure code, components, and types of db and lib",
       { path: "^components/", pathNot: TESTS },
-      { path: "^(app|db|lib)/", pathNot: [PURE, SHARED], dependencyTypesNot: ["type-only"] },
+      { path: "^(app|db|lib)/", pathNot: FOR_COMPONENTS, dependencyTypesNot: ["type-only"] },
     ),
     rule("components import nothing of app", { path: "^components/" }, { path: "^app/" }),
     rule(
@@ -76,9 +105,9 @@ module.exports = {
       { path: "^app/\\((console|portal)\\)/[a-z][^/]*/", pathNot: "^app/\\($1\\)/$2/" },
     ),
     rule(
-      "end-to-end tests import only db/testing and lib/paths",
+      "end-to-end tests import only db/testing and the product's paths",
       { path: "^e2e/" },
-      { path: "^(app|components|db|lib|scripts)/", pathNot: "^(db/(testing|embedded)|lib/paths)" },
+      { path: "^(app|components|db|lib|scripts)/", pathNot: "^(db/(testing|embedded)|lib/i18n/paths)" },
     ),
     rule(
       "the product imports no test code",

@@ -1,5 +1,5 @@
-import type { Locale as AppLocale } from "@/lib/i18n/locale";
 import type en from "@/lib/i18n/messages/en.json";
+import type { Locale as AppLocale } from "@/lib/kernel/locale";
 
 declare module "next-intl" {
   interface AppConfig {

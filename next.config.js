@@ -2,7 +2,7 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
-/** The headers of security are set for every answer in lib/prepare-server, and a page's policy in proxy.ts. */
+/** The headers of security are set for every answer in lib/platform/prepare-server, and a page's policy in proxy.ts. */
 export default withNextIntl({
   // Tests build beside a running product, never over it.
   distDir: process.env.HOMEWARD_DIST_DIR || ".next",

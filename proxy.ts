@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { isOwnOrigin } from "./lib/own-origin";
-import { pagePolicy } from "./lib/security-headers";
+import { isOwnOrigin } from "./lib/platform/own-origin";
+import { pagePolicy } from "./lib/platform/security-headers";
 
 const isDevelopment = process.env.NODE_ENV === "development";
 

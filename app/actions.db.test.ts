@@ -3,13 +3,13 @@ import { fileURLToPath } from "node:url";
 import { encode } from "next-auth/jwt";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Db } from "@/db/client";
-import { listSellerEvents } from "@/db/queries/seller-events";
 import { withSeller } from "@/db/tenant";
 import { appUrlOf, aSeller, testDb } from "@/db/testing";
-import { aPerson, entered } from "@/lib/accounts/accounts-testing";
-import { switchSeller } from "@/lib/accounts/switch-seller";
-import type { ActionAnswer } from "@/lib/action-answer";
-import { PERMISSIONS_OF, ROLES, type Role } from "@/lib/permissions";
+import type { ActionAnswer } from "@/lib/kernel/action-answer";
+import { listSellerEvents } from "@/lib/platform/audit/seller-events";
+import { PERMISSIONS_OF, ROLES, type Role } from "@/lib/policy/permissions";
+import { aPerson, entered } from "@/lib/team/accounts-testing";
+import { switchSeller } from "@/lib/team/switch-seller";
 
 const OWN = "http://localhost:3999";
 const SECRET = "0f8b2c7d4e6a1935f7c2b8d0e4a6931c";

@@ -5,17 +5,17 @@ import postgres from "postgres";
 import { connect } from "../db/client";
 import { startEmbedded } from "../db/embedded";
 import { prepareDatabase } from "../db/prepare";
-import { listChannelRules } from "../db/queries/channel-rules";
 import { orderLines, orders, sellers } from "../db/schema";
 import { demoChannels } from "../db/seed/channels";
 import { placeChannels } from "../db/seed/demo";
 import { withSeller } from "../db/tenant";
-import { SYSTEM } from "../lib/actor";
-import { newId } from "../lib/ids";
+import { runBulk } from "../lib/bulk/run-bulk";
+import { listChannelRules } from "../lib/channels/channel-rules";
+import { judge, startingDeadlines } from "../lib/judging/judge";
+import { newId } from "../lib/kernel/ids";
+import { SYSTEM } from "../lib/policy/actor";
 import { insertReturns } from "../lib/returns/insert-returns";
-import { judge, startingDeadlines } from "../lib/returns/judge";
 import { moveReturns } from "../lib/returns/move-returns";
-import { runBulk } from "../lib/returns/run-bulk";
 
 /**
  * `npm run bench:bulk`: 1,000 returns authorized as one job, against 100 authorized one by one, on a durable

@@ -7,20 +7,20 @@ import { setTimeout as pause } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import type { Db } from "../db/client";
 import { freePort } from "../db/embedded/postmaster";
-import { findPrint } from "../db/queries/label-prints";
 import { returns } from "../db/schema";
 import { withSeller } from "../db/tenant";
 import { aChannel, aReturn, aSeller, copiesOfReturn } from "../db/testing-data";
 import { givePassword, runningDb } from "../db/testing-shop";
-import { SYSTEM } from "../lib/actor";
-import { newId } from "../lib/ids";
 import { updateImport } from "../lib/imports/import-rows";
 import { requestCheck, startImport } from "../lib/imports/start-import";
 import { storeImportFile } from "../lib/imports/stored-files";
 import { rowsOfCells } from "../lib/imports/testdata/attack-files";
-import { printMany, printManySchema } from "../lib/labels/print-many";
-import { emptyFilter } from "../lib/returns/filter";
+import { newId } from "../lib/kernel/ids";
+import { SYSTEM } from "../lib/policy/actor";
+import { findPrint } from "../lib/printing/label-prints";
+import { printMany, printManySchema } from "../lib/printing/print-many";
 import { moveReturns } from "../lib/returns/move-returns";
+import { emptyFilter } from "../lib/returns/shared/filter";
 
 /**
  * `npm run bench:health`: how long /api/health takes while the product does nothing, and while it opens a sheet of three

@@ -7,11 +7,11 @@ import { startEmbedded } from "../db/embedded";
 import { prepareDatabase } from "../db/prepare";
 import { channels, operations, policies, sellers } from "../db/schema";
 import { withSeller } from "../db/tenant";
-import { SYSTEM } from "../lib/actor";
-import { newId } from "../lib/ids";
 import { checkFiles, importFiles } from "../lib/imports/testdata/import-files";
 import { importInWorker, madeUpFile } from "../lib/imports/testdata/import-in-worker";
-import { defaultPolicy } from "../lib/policy/programmes/seller-fulfilled";
+import { newId } from "../lib/kernel/ids";
+import { SYSTEM } from "../lib/policy/actor";
+import { defaultPolicy } from "../lib/policy/judging/programmes/seller-fulfilled";
 
 /**
  * `node scripts/run.mjs bench/import.ts [rows]`: a made-up report checked, imported and imported again, with the peak

@@ -5,13 +5,13 @@ import postgres from "postgres";
 import { connect, type Db } from "../db/client";
 import { startEmbedded } from "../db/embedded";
 import { prepareDatabase } from "../db/prepare";
-import { DIMENSIONS, type Dimension, listInsights } from "../db/queries/insights";
-import { findListFrame } from "../db/queries/returns-frame";
-import { listReturns } from "../db/queries/returns-list";
 import { withSeller } from "../db/tenant";
 import { fillSeller } from "../db/testing-many";
-import { addDays } from "../lib/policy/calendar";
-import { emptyFilter, type ReturnFilter } from "../lib/returns/filter";
+import { DIMENSIONS, type Dimension, listInsights } from "../lib/insights/insights";
+import { addDays } from "../lib/kernel/calendar";
+import { findListFrame } from "../lib/returns/returns-frame";
+import { listReturns } from "../lib/returns/returns-list";
+import { emptyFilter, type ReturnFilter } from "../lib/returns/shared/filter";
 
 /**
  * `npm run bench:list [count]`: the list of a seller with 1,000 returns against one with a million, as the application's

@@ -5,14 +5,14 @@ import postgres from "postgres";
 import { connect, type Db } from "../db/client";
 import { startEmbedded } from "../db/embedded";
 import { prepareDatabase } from "../db/prepare";
-import { findPreview } from "../db/queries/previews";
 import { withSeller } from "../db/tenant";
 import { fillSeller } from "../db/testing-many";
-import { newId } from "../lib/ids";
-import { workOnce } from "../lib/jobs/work";
-import { previewWork } from "../lib/policies/preview-work";
-import { startPreview } from "../lib/policies/start-preview";
-import { defaultPolicy } from "../lib/policy/programmes/seller-fulfilled";
+import { newId } from "../lib/kernel/ids";
+import { workOnce } from "../lib/platform/queue/work";
+import { defaultPolicy } from "../lib/policy/judging/programmes/seller-fulfilled";
+import { previewWork } from "../lib/terms/preview-work";
+import { findPreview } from "../lib/terms/previews";
+import { startPreview } from "../lib/terms/start-preview";
 
 /**
  * `npm run bench:preview [count]`: what terms with another window would have made of 1,000 requests of the last 90 days

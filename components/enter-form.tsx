@@ -1,8 +1,8 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useState } from "react";
-import type { ActionAnswer, ActionRefusal } from "@/lib/action-answer";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
+import type { ActionAnswer, ActionRefusal } from "@/lib/kernel/action-answer";
 import { guardIme } from "./guard-ime";
 import { PasswordInput } from "./password-input";
 import { NamedField, RefusedForm } from "./refused-form";

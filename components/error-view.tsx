@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { ErrorState } from "./ui/error-state";
 import { LinkButton } from "./ui/link-button";
 import { useRetryPage } from "./use-retry-page";

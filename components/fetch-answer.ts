@@ -1,4 +1,4 @@
-import type { ActionAnswer, ActionRefusal } from "@/lib/action-answer";
+import type { ActionAnswer, ActionRefusal } from "@/lib/kernel/action-answer";
 import { hintSignedOut, withSignIn } from "./signed-out-gate";
 
 /** What a route handler refused, or that it could not be reached; thrown, because a query fails by throwing. */

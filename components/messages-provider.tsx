@@ -2,8 +2,8 @@
 
 import { NextIntlClientProvider } from "next-intl";
 import { type ReactNode, use } from "react";
-import { isLocale, type Locale } from "@/lib/i18n/locale";
 import type en from "@/lib/i18n/messages/en.json";
+import { isLocale, type Locale } from "@/lib/kernel/locale";
 
 type Messages = typeof en;
 

@@ -1,6 +1,6 @@
 import { SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { LinkButton } from "./ui/link-button";
 
 /** The page of what does not exist, or belongs to somebody else: the same words for both. */

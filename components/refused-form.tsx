@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useId } from "react";
-import type { ActionRefusal } from "@/lib/action-answer";
+import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { ErrorSummary } from "./ui/error-summary";
 import { Field } from "./ui/field";
 import { useRefusalText } from "./use-refusal-text";

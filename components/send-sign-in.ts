@@ -1,4 +1,4 @@
-import { readSignInError, type SignInError } from "@/lib/sign-in-error";
+import { readSignInError, type SignInError } from "@/lib/policy/sign-in-error";
 
 export type SignInProblem = Omit<SignInError, "code"> & {
   code: SignInError["code"] | "email_missing" | "password_missing" | "unreachable";

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useTimeZone, useTranslations } from "next-intl";
 import { type FormEvent, useContext, useState } from "react";
 import { formatClock } from "@/lib/i18n/format";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { guardIme } from "./guard-ime";
 import { PasswordInput } from "./password-input";
 import { type SignInProblem, sendSignIn } from "./send-sign-in";

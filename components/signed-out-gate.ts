@@ -1,6 +1,6 @@
 "use client";
 
-import type { ActionAnswer } from "@/lib/action-answer";
+import type { ActionAnswer } from "@/lib/kernel/action-answer";
 
 type Gate = {
   /** Lets the person sign in where they are; whether the same person is back. */

@@ -2,7 +2,7 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { createContext, type ReactNode, useCallback, useContext, useTransition } from "react";
-import type { ActionAnswer, Envelope } from "@/lib/action-answer";
+import type { ActionAnswer, Envelope } from "@/lib/kernel/action-answer";
 import { withSignIn } from "./signed-out-gate";
 
 const Scope = createContext<string | null>(null);

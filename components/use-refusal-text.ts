@@ -1,9 +1,9 @@
 "use client";
 
 import { useTimeZone, useTranslations } from "next-intl";
-import type { ActionRefusal } from "@/lib/action-answer";
-import { FIELD_CODES } from "@/lib/field-codes";
 import { formatClock } from "@/lib/i18n/format";
+import type { ActionRefusal } from "@/lib/kernel/action-answer";
+import { FIELD_CODES } from "@/lib/kernel/field-codes";
 
 const CODES = [
   "signed_out",

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
-import { claimWork } from "../lib/jobs/lease";
+import { claimWork } from "@/lib/platform/queue/lease";
 import { moveReturns } from "../lib/returns/move-returns";
 import { connect, type Db } from "./client";
 import { freePort } from "./embedded/postmaster";

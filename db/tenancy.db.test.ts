@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type postgres from "postgres";
 import { beforeAll, describe, expect, it } from "vitest";
-import { newId } from "../lib/ids";
+import { newId } from "@/lib/kernel/ids";
 import type { Db } from "./client";
 import { channels, orders, returnEvents, returns } from "./schema";
 import { withSeller } from "./tenant";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { isId } from "../lib/ids";
+import { isId } from "@/lib/kernel/ids";
 import type { Db, Tx } from "./client";
 
 type Setting = "app.seller_id" | "app.user_id";

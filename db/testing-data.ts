@@ -1,14 +1,14 @@
 import { and, eq, sql } from "drizzle-orm";
-import { SYSTEM } from "../lib/actor";
-import { newId } from "../lib/ids";
-import type { ChannelFacts } from "../lib/policy/facts";
-import { defaultPolicy as freeReturn } from "../lib/policy/programmes/free-return";
-import { defaultPolicy as sellerFulfilled } from "../lib/policy/programmes/seller-fulfilled";
-import type { Operation, Terms } from "../lib/policy/terms";
+import { listChannelRules } from "@/lib/channels/channel-rules";
+import { judge, startingDeadlines } from "@/lib/judging/judge";
+import { newId } from "@/lib/kernel/ids";
+import { SYSTEM } from "@/lib/policy/actor";
+import type { ChannelFacts } from "@/lib/policy/judging/facts";
+import { defaultPolicy as freeReturn } from "@/lib/policy/judging/programmes/free-return";
+import { defaultPolicy as sellerFulfilled } from "@/lib/policy/judging/programmes/seller-fulfilled";
+import type { Operation, Terms } from "@/lib/policy/terms/terms";
 import { insertReturns, type NewReturn } from "../lib/returns/insert-returns";
-import { judge, startingDeadlines } from "../lib/returns/judge";
 import type { Db } from "./client";
-import { listChannelRules } from "./queries/channel-rules";
 import {
   channels,
   memberships,

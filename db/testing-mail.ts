@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import type { Readable } from "node:stream";
 import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer } from "smtp-server";
-import type { WorkKind } from "../lib/jobs/lease";
-import { type Handler, workOnce } from "../lib/jobs/work";
+import type { WorkKind } from "@/lib/platform/queue/lease";
+import { type Handler, workOnce } from "@/lib/platform/queue/work";
 import type { Db } from "./client";
 
 type Mode = "ok" | "busy" | "no_such_user" | "drop_after_data";

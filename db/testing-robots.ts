@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Post } from "../lib/notifications/robot-server";
+import type { Post } from "@/lib/messages/robot-server";
 
 type Told = { path: string; body: Record<string, unknown> };
 

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { newId } from "../lib/ids";
-import type { Role } from "../lib/permissions";
+import { newId } from "@/lib/kernel/ids";
+import type { Role } from "@/lib/policy/permissions";
 import { connect, type Db } from "./client";
 import { runningUrl } from "./embedded";
 import { memberships, users, workItems } from "./schema";

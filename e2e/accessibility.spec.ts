@@ -1,4 +1,4 @@
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { choose, expect, faultsOf, open, test } from "./fixtures";
 import { DOORS, pagesOfDemo } from "./pages";
 

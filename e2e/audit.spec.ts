@@ -1,4 +1,4 @@
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { expect, faultsOf, open, shopTest, test } from "./fixtures";
 
 shopTest("What was done is found by kind and by person, and leads to its return", async ({ page, shop }) => {

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { expect, faultsOf, open, shopTest as test } from "./fixtures";
 
 const dialogOf = (page: Page, name: string) => page.getByRole("dialog", { name: `Authorize return ${name}` });

@@ -1,4 +1,4 @@
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { expect, faultsOf, open, shopTest as test } from "./fixtures";
 
 test("S4-01 Automation is chosen with what it would have done last month, answers the next request, and can be paused", async ({

@@ -1,4 +1,4 @@
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { expect, open, shopTest as test } from "./fixtures";
 
 test("S2-06 S2-07 Closing asks for a reason and comments, inserts the reason's words, and tells the buyer those", async ({

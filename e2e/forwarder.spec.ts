@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { expect, faultsOf, open, type Shop, shopTest as test } from "./fixtures";
 
 /** A request by e-mail about an order that no carrier has yet. */

@@ -1,4 +1,4 @@
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { choose, expect, faultsOf, open, shopTest as test } from "./fixtures";
 import { orderNumber, reportFile, reportLine } from "./report";
 

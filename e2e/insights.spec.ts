@@ -1,4 +1,4 @@
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { expect, open, shopTest as test } from "./fixtures";
 
 async function aMonth(shop: Parameters<Parameters<typeof test>[2]>[0]["shop"]) {

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { expect, faultsOf, open, shopTest as test } from "./fixtures";
 
 test("S1-16 More than a thousand go on in the background: progress in the corner, one notice, and seen is gone", async ({

@@ -1,5 +1,5 @@
 import { readPdf } from "@/db/testing-pdf";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { expect, open, shopTest as test } from "./fixtures";
 
 test("S1-09 Label and slip of an authorized return are printed on the paper that was chosen last", async ({

@@ -1,5 +1,5 @@
 import { readPdf } from "@/db/testing-pdf";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { expect, faultsOf, mailsOf, open, PASSWORD, shopTest as test } from "./fixtures";
 
 test("S1-08 Authorize ten, undo two: eight messages, each once, and the label's barcode is the RMA", async ({

@@ -1,4 +1,4 @@
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { expect, faultsOf, open, shopTest as test } from "./fixtures";
 
 test("S1-01 A request that came by e-mail is entered with its order, judged, and waits for an answer", async ({

@@ -1,4 +1,4 @@
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { expect, faultsOf, open, shopTest as test } from "./fixtures";
 
 test("S1-01 An owner chooses their mails, a colleague's and the hour of the digest, and finds them so again", async ({

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { expect } from "./fixtures";
 
 /** Pages whose address a walk over the demo seller cannot know; the tests of what leads there look at them too. */

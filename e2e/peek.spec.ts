@@ -1,5 +1,5 @@
 import { aChannel, aReturn, aSeller } from "@/db/testing-data";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { expect, faultsOf, open, shopTest as test } from "./fixtures";
 
 test("D30 Space looks at a row beside the list, keys and decisions lead to the next, and the address brings it back", async ({

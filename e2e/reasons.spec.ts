@@ -1,4 +1,4 @@
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { expect, faultsOf, open, shopTest as test } from "./fixtures";
 
 test("S2-06 A reason of the seller's own closes a request, and keeps its name of that day", async ({ page, shop }) => {

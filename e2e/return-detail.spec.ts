@@ -1,4 +1,4 @@
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { expect, open, shopTest as test } from "./fixtures";
 
 const LATE = { orderedOn: "2026-01-02", deliveredOn: "2026-01-05", requestedAt: new Date("2026-03-01T12:00:00Z") };

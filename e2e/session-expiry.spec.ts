@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { expect, open, PASSWORD, shopTest as test } from "./fixtures";
 
 /** As when the session has expired, or was ended in another tab. */

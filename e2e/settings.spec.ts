@@ -1,5 +1,5 @@
 import { aChannel, aSeller } from "@/db/testing-data";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { expect, faultsOf, open, shopTest as test } from "./fixtures";
 
 test("S2-07 A seller's own words for closing stand in the dialog, filled in, until they are given up", async ({

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { expect, open, PASSWORD, shopTest, test } from "./fixtures";
 
 async function signIn(page: Page, email: string, password: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { expect, faultsOf, mailsOf, open, PASSWORD, type Shop, shopTest as test } from "./fixtures";
 
 const NEW_PASSWORD = "seven quiet lanterns over water";

@@ -1,4 +1,4 @@
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { expect, open, shopTest as test } from "./fixtures";
 import { orderNumber, reportDate, reportFile, reportLine, WITH_CATEGORY } from "./report";
 

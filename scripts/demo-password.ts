@@ -1,9 +1,9 @@
 import { inArray } from "drizzle-orm";
 import { connect } from "@/db/client";
 import { users } from "@/db/schema";
-import { endSessions } from "@/lib/accounts/end-sessions";
-import { env } from "@/lib/env";
-import { hashPassword } from "@/lib/password";
+import { env } from "@/lib/platform/env";
+import { hashPassword } from "@/lib/platform/password";
+import { endSessions } from "@/lib/team/end-sessions";
 import { DEMO_ACCOUNTS } from "./launch/demo";
 
 /** Gives the demo accounts that are still there the password of DEMO_PASSWORD; who was signed in is no longer. */

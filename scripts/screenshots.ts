@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from "node:fs";
 import { type BrowserContext, chromium, expect, type Page } from "@playwright/test";
-import { paths } from "../lib/paths";
+import { paths } from "../lib/i18n/paths";
 import { readKeys } from "./launch/keys";
 import { readSettings } from "./launch/settings";
 import { findBrowser } from "./setup/browser.mjs";

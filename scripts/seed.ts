@@ -1,6 +1,6 @@
 import { connect } from "@/db/client";
 import { seedDemo } from "@/db/seed/demo";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env";
 
 const password = process.env.DEMO_PASSWORD;
 if (!password) throw new Error("DEMO_PASSWORD is missing.");

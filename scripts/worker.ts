@@ -1,6 +1,6 @@
-import { guardProcess } from "@/lib/guard-process";
-import { runWorker } from "@/lib/jobs/worker";
-import { logLife } from "@/lib/log-life";
+import { guardProcess } from "@/lib/platform/guard-process";
+import { logLife } from "@/lib/platform/log-life";
+import { runWorker } from "@/lib/registry";
 
 guardProcess();
 logLife("the worker");

@@ -1,7 +1,7 @@
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/link-button";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 
 /** A page that exists, but not for this role. */
 export default function Forbidden() {

@@ -3,12 +3,12 @@
 import { headers } from "next/headers";
 import { after } from "next/server";
 import { z } from "zod";
-import { canonicalEmail } from "@/lib/accounts/email";
-import { bookReset, mailReset } from "@/lib/accounts/reset-password";
-import { publicAction } from "@/lib/action";
-import { addressKey } from "@/lib/client-address";
-import { log } from "@/lib/log";
-import { ok, refuse } from "@/lib/result";
+import { canonicalEmail } from "@/lib/kernel/email";
+import { ok, refuse } from "@/lib/kernel/result";
+import { publicAction } from "@/lib/platform/action";
+import { addressKey } from "@/lib/platform/client-address";
+import { log } from "@/lib/platform/log";
+import { bookReset, mailReset } from "@/lib/team/reset-password";
 
 /** Asks for a link to a new password; the answer is the same, and as quick, whether the address is known or not. */
 export const askForReset = publicAction({

@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { SignedOutCard } from "@/components/signed-out-card";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/link-button";
-import { env } from "@/lib/env";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
+import { env } from "@/lib/platform/env";
 import { ForgotForm } from "./_components/forgot-form";
 
 export async function generateMetadata() {

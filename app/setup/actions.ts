@@ -1,10 +1,10 @@
 "use server";
 
-import { refusedField } from "@/lib/accounts/refused-fields";
-import { setUp } from "@/lib/accounts/set-up";
-import { setUpSchema } from "@/lib/accounts/set-up-input";
-import { publicAction } from "@/lib/action";
-import { env } from "@/lib/env";
+import { publicAction } from "@/lib/platform/action";
+import { env } from "@/lib/platform/env";
+import { refusedField } from "@/lib/team/refused-fields";
+import { setUp } from "@/lib/team/set-up";
+import { setUpSchema } from "@/lib/team/set-up-input";
 
 export const setUpProduct = publicAction({
   name: "set up",

@@ -4,10 +4,10 @@ import { countryNames } from "@/components/address/country-names";
 import { DatabaseDownView } from "@/components/database-down-view";
 import { SignedOutCard } from "@/components/signed-out-card";
 import { db } from "@/db";
-import { hasUsers } from "@/db/queries/people";
-import { COUNTRIES, COUNTRY_CODES } from "@/lib/countries";
-import { paths } from "@/lib/paths";
-import { unlessDatabaseDown } from "@/lib/unless-database-down";
+import { paths } from "@/lib/i18n/paths";
+import { COUNTRIES, COUNTRY_CODES } from "@/lib/kernel/countries";
+import { unlessDatabaseDown } from "@/lib/platform/unless-database-down";
+import { hasUsers } from "@/lib/team/people";
 import { SetUpForm } from "./_components/set-up-form";
 
 export async function generateMetadata() {

@@ -3,11 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { DatabaseDownView } from "@/components/database-down-view";
 import { SignedOutCard } from "@/components/signed-out-card";
 import { db } from "@/db";
-import { hasUsers } from "@/db/queries/people";
-import { paths } from "@/lib/paths";
-import { safePath } from "@/lib/safe-path";
-import { getSession } from "@/lib/session";
-import { unlessDatabaseDown } from "@/lib/unless-database-down";
+import { paths } from "@/lib/i18n/paths";
+import { safePath } from "@/lib/platform/safe-path";
+import { getSession } from "@/lib/platform/session";
+import { unlessDatabaseDown } from "@/lib/platform/unless-database-down";
+import { hasUsers } from "@/lib/team/people";
 import { SignInHere } from "./_components/sign-in-here";
 
 export async function generateMetadata() {

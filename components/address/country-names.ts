@@ -1,4 +1,4 @@
-import { ISO_COUNTRIES } from "@/lib/countries";
+import { ISO_COUNTRIES } from "@/lib/kernel/countries";
 
 export type CountryName = { code: string; name: string };
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type AddressField, addressFields } from "@/lib/address-fields";
+import { type AddressField, addressFields } from "@/lib/kernel/address-fields";
 
 const COMPLETE = {
   recipient: "name",

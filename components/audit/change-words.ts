@@ -1,14 +1,14 @@
 import type { useTranslations } from "next-intl";
-import type { Change, ChangedField, ChangedValue } from "@/lib/audit/changes";
-import { languageName } from "@/lib/i18n/buyer-languages";
 import { formatPlainDate } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { TEAM_EVENTS } from "@/lib/notifications/message";
-import { ROBOT_KINDS } from "@/lib/notifications/robot-kinds";
-import { ROLES } from "@/lib/permissions";
-import { PLANS, PROGRAMMES } from "@/lib/policy/facts";
-import { EXEMPT_REASONS, SKU_AUTOMATIONS } from "@/lib/policy/sku-rule";
-import { ANSWER_CONSEQUENCES, AUTOMATION_CHOICES, FAULTS } from "@/lib/policy/term-choices";
+import { languageName } from "@/lib/kernel/buyer-languages";
+import type { Locale } from "@/lib/kernel/locale";
+import type { Change, ChangedField, ChangedValue } from "@/lib/policy/events/changes";
+import { PLANS, PROGRAMMES } from "@/lib/policy/judging/facts";
+import { TEAM_EVENTS } from "@/lib/policy/messages/message";
+import { ROBOT_KINDS } from "@/lib/policy/messages/robot-kinds";
+import { ROLES } from "@/lib/policy/permissions";
+import { EXEMPT_REASONS, SKU_AUTOMATIONS } from "@/lib/policy/terms/sku-rule";
+import { ANSWER_CONSEQUENCES, AUTOMATION_CHOICES, FAULTS } from "@/lib/policy/terms/term-choices";
 
 /** All words, from useTranslations() or getTranslations(). */
 export type AllWords = ReturnType<typeof useTranslations<never>>;

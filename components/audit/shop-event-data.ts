@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { CHANGED_FIELDS } from "@/lib/audit/changes";
-import { LOCALES } from "@/lib/i18n/locale";
-import { ROLES } from "@/lib/permissions";
-import { OPERATION_PARTS } from "@/lib/policy/diff-operation";
+import { LOCALES } from "@/lib/kernel/locale";
+import { CHANGED_FIELDS } from "@/lib/policy/events/changes";
+import { ROLES } from "@/lib/policy/permissions";
+import { OPERATION_PARTS } from "@/lib/policy/terms/diff-operation";
 
 const text = z.string().nullable().catch(null).default(null);
 const one = z.union([z.string(), z.number()]);

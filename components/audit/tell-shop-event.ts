@@ -1,12 +1,12 @@
-import type { SellerEventRow } from "@/db/queries/seller-events";
-import type { Change } from "@/lib/audit/changes";
-import { EXPORTS } from "@/lib/audit/exports";
-import { groupOf } from "@/lib/audit/seller-event-kinds";
-import { languageName } from "@/lib/i18n/buyer-languages";
 import { formatPlainDate } from "@/lib/i18n/format";
-import { TEMPLATE_KINDS, TEMPLATE_SLUGS } from "@/lib/notifications/message";
-import { paths } from "@/lib/paths";
-import { CLOSE_REASONS } from "@/lib/policy/close-reasons";
+import { paths } from "@/lib/i18n/paths";
+import { languageName } from "@/lib/kernel/buyer-languages";
+import type { SellerEventRow } from "@/lib/platform/audit/seller-events";
+import type { Change } from "@/lib/policy/events/changes";
+import { EXPORTS } from "@/lib/policy/events/exports";
+import { groupOf } from "@/lib/policy/events/seller-event-kinds";
+import { CLOSE_REASONS } from "@/lib/policy/machines/return/close-reasons";
+import { TEMPLATE_KINDS, TEMPLATE_SLUGS } from "@/lib/policy/messages/message";
 import { type AllWords, changeWords, type Reader } from "./change-words";
 import { readShopEvent, type ShopEventData } from "./shop-event-data";
 

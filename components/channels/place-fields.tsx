@@ -1,6 +1,6 @@
 import { NamedField } from "@/components/refused-form";
 import { Select } from "@/components/ui/select";
-import { COUNTRIES, type Country } from "@/lib/countries";
+import { COUNTRIES, type Country } from "@/lib/kernel/countries";
 
 type Place = { country: Country; currency: string; timeZone: string };
 export type PlaceChoices = {

@@ -4,10 +4,10 @@ import { NamedField } from "@/components/refused-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import type { SavedAddress } from "@/db/queries/addresses";
-import { addressLines } from "@/lib/address-lines";
+import type { SavedAddress } from "@/lib/channels/addresses";
 import type { ChannelFactsForm } from "@/lib/channels/channel-facts-form";
-import { PLANS, PROGRAMMES } from "@/lib/policy/facts";
+import { addressLines } from "@/lib/kernel/address-lines";
+import { PLANS, PROGRAMMES } from "@/lib/policy/judging/facts";
 import { type PlaceChoices, PlaceFields } from "./place-fields";
 
 export type StoreChoices = PlaceChoices & { addresses: readonly SavedAddress[] };

@@ -1,5 +1,5 @@
-import type { Address } from "@/lib/address";
-import { addressLines } from "@/lib/address-lines";
+import type { Address } from "@/lib/kernel/address";
+import { addressLines } from "@/lib/kernel/address-lines";
 
 /** An address as it goes on a parcel, line by line. */
 export function AddressBlock({ address }: { address: Address }) {

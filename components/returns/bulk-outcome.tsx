@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Ref } from "react";
 import { LinkButton } from "@/components/ui/link-button";
-import type { Outcome } from "@/lib/returns/find-outcome";
+import type { Outcome } from "@/lib/bulk/find-outcome";
 import { HandoverLinks } from "./handover-links";
 import { OutcomeTable } from "./outcome-table";
 

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { findCloseReason } from "@/lib/policy/close-reasons";
-import type { ReasonLabels } from "@/lib/policy/own-reasons";
+import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
+import { findCloseReason } from "@/lib/policy/machines/return/close-reasons";
 
 /** A close reason in the reader's language: as the seller called it on its day, else as we do, else its code. */
 export function useCloseReasonName(): (code: string, labels: ReasonLabels | null) => string {

@@ -6,7 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { useNow } from "@/components/ui/now";
 import { Time } from "@/components/ui/time";
 import type { Tone } from "@/components/ui/tone";
-import type { Consequence, DeadlineKind, Party } from "@/lib/policy/deadlines";
+import type { Consequence, DeadlineKind, Party } from "@/lib/policy/clocks/deadlines";
 
 const HOUR = 3_600_000;
 

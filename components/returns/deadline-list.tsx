@@ -2,9 +2,9 @@ import { CircleCheck, CircleSlash, Hourglass, type LucideIcon, TimerOff } from "
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { Tone } from "@/components/ui/tone";
-import type { DetailDeadline } from "@/db/queries/return-detail";
 import { formatDateTimeZone, formatTwoZones } from "@/lib/i18n/format";
-import type { DeadlineState } from "@/lib/policy/deadlines";
+import type { DeadlineState } from "@/lib/policy/clocks/deadlines";
+import type { DetailDeadline } from "@/lib/returns/return-detail";
 import { DeadlineBadge } from "./deadline-badge";
 import type { Marketplace } from "./marketplace";
 

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { LOCALES } from "@/lib/i18n/locale";
-import { CONSEQUENCES } from "@/lib/policy/deadlines";
-import { AUTOMATION_CAUSES, LABEL_KINDS } from "@/lib/policy/evaluation-words";
-import { FORWARDER_ANSWERS } from "@/lib/policy/forwarder";
-import { judgementChangeSchema } from "@/lib/policy/judgement-change";
-import { MOVE_NAMES, type Move } from "@/lib/policy/lifecycle";
-import { STATUSES } from "@/lib/policy/statuses";
-import { VERDICTS } from "@/lib/policy/verdict";
+import { LOCALES } from "@/lib/kernel/locale";
+import { CONSEQUENCES } from "@/lib/policy/clocks/deadlines";
+import { AUTOMATION_CAUSES, LABEL_KINDS } from "@/lib/policy/judging/evaluation-words";
+import { judgementChangeSchema } from "@/lib/policy/judging/judgement-change";
+import { VERDICTS } from "@/lib/policy/judging/verdict";
+import { FORWARDER_ANSWERS } from "@/lib/policy/machines/return/forwarder";
+import { MOVE_NAMES, type Move } from "@/lib/policy/machines/return/lifecycle";
+import { STATUSES } from "@/lib/policy/machines/return/statuses";
 
 const text = z.string().min(1).nullable().catch(null).default(null);
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>

@@ -1,10 +1,10 @@
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
-import { languageName } from "@/lib/i18n/buyer-languages";
 import { formatDateTime } from "@/lib/i18n/format";
-import { formatMoney } from "@/lib/money";
-import { bearsRma } from "@/lib/policy/bears-rma";
-import { statusOfReport } from "@/lib/policy/reported";
-import { shownText } from "@/lib/shown-text";
+import { languageName } from "@/lib/kernel/buyer-languages";
+import { formatMoney } from "@/lib/kernel/money";
+import { shownText } from "@/lib/kernel/shown-text";
+import { statusOfReport } from "@/lib/policy/judging/reported";
+import { bearsRma } from "@/lib/policy/machines/return/bears-rma";
 import { useCloseReasonName } from "./close-reason-name";
 import type { EventData } from "./event-data";
 import type { Marketplace } from "./marketplace";

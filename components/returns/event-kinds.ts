@@ -1,4 +1,4 @@
-import { MOVE_NAMES } from "@/lib/policy/lifecycle";
+import { MOVE_NAMES } from "@/lib/policy/machines/return/lifecycle";
 
 /** What may happen to a return, moves and all else; what a later version adds is shown by its name. */
 export const EVENT_KINDS = [

@@ -1,8 +1,8 @@
 import { Handshake } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/link-button";
-import type { ToHandOver } from "@/db/queries/handover-channels";
-import { paths } from "@/lib/paths";
+import type { ToHandOver } from "@/lib/handovers/handover-channels";
+import { paths } from "@/lib/i18n/paths";
 
 /** What a job decided and a marketplace has to be told by hand: the way to each channel's list (P-19). */
 export function HandoverLinks({ toHandOver }: { toHandOver: readonly ToHandOver[] }) {

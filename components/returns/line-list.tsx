@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { DetailLine } from "@/db/queries/return-detail";
-import { formatMoney } from "@/lib/money";
-import { normaliseReason, reasonKey } from "@/lib/policy/reasons";
-import { shownText } from "@/lib/shown-text";
+import { formatMoney } from "@/lib/kernel/money";
+import { shownText } from "@/lib/kernel/shown-text";
+import { normaliseReason, reasonKey } from "@/lib/policy/judging/reasons";
+import type { DetailLine } from "@/lib/returns/return-detail";
 import type { Marketplace } from "./marketplace";
 import { InWordsOf, ReasonName, UnknownReason } from "./reason-name";
 

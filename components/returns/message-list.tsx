@@ -3,10 +3,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
-import type { DetailMessage } from "@/db/queries/return-detail";
-import { languageName } from "@/lib/i18n/buyer-languages";
-import { UNDELIVERED } from "@/lib/notifications/message";
-import { shownText } from "@/lib/shown-text";
+import { languageName } from "@/lib/kernel/buyer-languages";
+import { shownText } from "@/lib/kernel/shown-text";
+import { UNDELIVERED } from "@/lib/policy/messages/message";
+import type { DetailMessage } from "@/lib/returns/return-detail";
 import { MessageStateBadge } from "./message-state";
 
 type MessageListProps = {

@@ -3,7 +3,7 @@ import { Archive, Ban, Check, CircleHelp, Clock, Hourglass, Send, TriangleAlert 
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { Tone } from "@/components/ui/tone";
-import type { MessageState } from "@/lib/notifications/message";
+import type { MessageState } from "@/lib/policy/messages/message";
 
 const LOOK: Record<MessageState | "held", { tone: Tone; icon: LucideIcon }> = {
   held: { tone: "info", icon: Hourglass },

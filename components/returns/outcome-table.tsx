@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { Outcome } from "@/lib/returns/find-outcome";
+import type { Outcome } from "@/lib/bulk/find-outcome";
 import { MovedBy } from "./moved-by";
 import { useRefusalWords } from "./use-refusal-words";
 

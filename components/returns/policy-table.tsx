@@ -5,11 +5,11 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TONE_ICON, TONE_TEXT, type Tone } from "@/components/ui/tone";
 import { formatPlainDate } from "@/lib/i18n/format";
-import { formatMoney } from "@/lib/money";
-import type { LineEvaluation } from "@/lib/policy/evaluation";
-import type { ReasonLabels } from "@/lib/policy/own-reasons";
-import { reasonWords } from "@/lib/policy/reason-words";
-import type { Reason } from "@/lib/policy/rule";
+import { formatMoney } from "@/lib/kernel/money";
+import type { LineEvaluation } from "@/lib/policy/judging/evaluation";
+import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
+import { reasonWords } from "@/lib/policy/judging/reason-words";
+import type { Reason } from "@/lib/policy/judging/rule";
 import { useReasonName, useSpeaker } from "./reason-name";
 import { rulesOf, saidOf } from "./rules-of";
 

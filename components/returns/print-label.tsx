@@ -3,9 +3,9 @@
 import { Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button-class";
-import type { LabelSource } from "@/lib/labels/label-state";
-import type { PrintPart, PrintSizes } from "@/lib/labels/sizes";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
+import type { LabelSource } from "@/lib/labels/shared/label-state";
+import type { PrintPart, PrintSizes } from "@/lib/policy/labels/sizes";
 import { PrintSizesField } from "./print-sizes-field";
 import { usePrintSizes } from "./use-print-sizes";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import { LABEL_SIZES, type LabelSize, type PrintSizes, SLIP_SIZES, type SlipSize } from "@/lib/labels/sizes";
+import { LABEL_SIZES, type LabelSize, type PrintSizes, SLIP_SIZES, type SlipSize } from "@/lib/policy/labels/sizes";
 
 type PrintSizesFieldProps = {
   /** One that is missing is the usual one of each channel's country. */

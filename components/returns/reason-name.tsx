@@ -2,10 +2,10 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext } from "react";
-import { reasonName } from "@/lib/policy/fault";
-import type { ReasonLabels } from "@/lib/policy/own-reasons";
-import { type OwnNames, reasonsOf, wordForReason } from "@/lib/policy/reason-names";
-import { reasonKey } from "@/lib/policy/reasons";
+import { reasonName } from "@/lib/policy/judging/fault";
+import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
+import { type OwnNames, reasonsOf, wordForReason } from "@/lib/policy/judging/reason-names";
+import { reasonKey } from "@/lib/policy/judging/reasons";
 import type { Marketplace } from "./marketplace";
 
 const Names = createContext<OwnNames>({});

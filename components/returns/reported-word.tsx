@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type ReportedField, reportedWord } from "@/lib/policy/reported-words";
+import { type ReportedField, reportedWord } from "@/lib/policy/judging/reported-words";
 
 /** What a report says in our words, with its own behind them; what has none stands as it came, and is marked so. */
 export function Said({ said, words }: { said: string; words: string | null }) {

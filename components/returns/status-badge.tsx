@@ -2,8 +2,8 @@ import { Ban, Check, CircleHelp, Clock, Hourglass, Inbox, type LucideIcon, Searc
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { Tone } from "@/components/ui/tone";
-import type { StatusWord } from "@/lib/policy/status-words";
-import type { Status } from "@/lib/policy/statuses";
+import type { StatusWord } from "@/lib/policy/machines/return/status-words";
+import type { Status } from "@/lib/policy/machines/return/statuses";
 
 const LOOK: Record<Status, { tone: Tone; icon: LucideIcon }> = {
   authorization_required: { tone: "attention", icon: Inbox },

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { statusWord } from "@/lib/policy/status-words";
-import type { Status } from "@/lib/policy/statuses";
+import { statusWord } from "@/lib/policy/machines/return/status-words";
+import type { Status } from "@/lib/policy/machines/return/statuses";
 import type { Marketplace } from "./marketplace";
 
 /** Names statuses as a marketplace does; what its report says tells the stage within one of ours. */

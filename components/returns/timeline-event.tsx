@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
-import type { ReturnEvent } from "@/db/queries/return-detail";
 import { formatDateTime, formatDateTimeZone } from "@/lib/i18n/format";
+import type { ReturnEvent } from "@/lib/returns/return-detail";
 import type { EventData } from "./event-data";
 import { EventFacts } from "./event-facts";
 import { isEventKind } from "./event-kinds";

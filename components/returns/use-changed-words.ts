@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatPlainDate } from "@/lib/i18n/format";
-import type { JudgementChange } from "@/lib/policy/judgement-change";
+import type { JudgementChange } from "@/lib/policy/judging/judgement-change";
 import type { Marketplace } from "./marketplace";
 
 /** In words, what is different about a judgement that came out anew (P-26). */

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { formatMoney } from "@/lib/money";
-import type { Evaluation } from "@/lib/policy/evaluation";
-import type { Reason } from "@/lib/policy/rule";
+import { formatMoney } from "@/lib/kernel/money";
+import type { Evaluation } from "@/lib/policy/judging/evaluation";
+import type { Reason } from "@/lib/policy/judging/rule";
 
 const reasonsOf = ({ lines }: Evaluation): Reason[] => lines.flatMap(({ reasons }) => reasons);
 

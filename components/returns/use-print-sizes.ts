@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { usePreference } from "@/components/ui/use-preference";
-import { LABEL_SIZE_COOKIE, type PrintSizes, SLIP_SIZE_COOKIE } from "@/lib/labels/sizes";
+import { LABEL_SIZE_COOKIE, type PrintSizes, SLIP_SIZE_COOKIE } from "@/lib/policy/labels/sizes";
 
 /** The paper to print on; what is chosen shows at once and is kept for this person's next label. */
 export function usePrintSizes(kept: Partial<PrintSizes>) {

@@ -2,7 +2,7 @@ import { type LucideIcon, ShieldAlert, ShieldCheck, ShieldOff, ShieldX } from "l
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { Tone } from "@/components/ui/tone";
-import type { Verdict } from "@/lib/policy/verdict";
+import type { Verdict } from "@/lib/policy/judging/verdict";
 
 const LOOK: Record<Verdict, { tone: Tone; icon: LucideIcon }> = {
   in_policy: { tone: "success", icon: ShieldCheck },

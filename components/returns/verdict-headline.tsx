@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { labelsOfDay } from "@/lib/policy/reason-names";
-import type { Reason } from "@/lib/policy/rule";
+import { labelsOfDay } from "@/lib/policy/judging/reason-names";
+import type { Reason } from "@/lib/policy/judging/rule";
 import { useReasonName, useSpeaker } from "./reason-name";
 
 type VerdictHeadlineProps = {

@@ -2,11 +2,11 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { formatPlainDate } from "@/lib/i18n/format";
-import { formatMoney } from "@/lib/money";
-import type { Evaluation } from "@/lib/policy/evaluation";
-import { tellingReason } from "@/lib/policy/headline";
-import { labelsOfDay } from "@/lib/policy/reason-names";
-import { reasonWords } from "@/lib/policy/reason-words";
+import { formatMoney } from "@/lib/kernel/money";
+import type { Evaluation } from "@/lib/policy/judging/evaluation";
+import { tellingReason } from "@/lib/policy/judging/headline";
+import { labelsOfDay } from "@/lib/policy/judging/reason-names";
+import { reasonWords } from "@/lib/policy/judging/reason-words";
 import { useReasonName, useSpeaker } from "./reason-name";
 
 type VerdictSentenceProps = {

@@ -2,7 +2,7 @@ import { clsx } from "clsx";
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { TONE_ICON } from "@/components/ui/tone";
-import { PERMISSIONS, PERMISSIONS_OF, type Role } from "@/lib/permissions";
+import { PERMISSIONS, PERMISSIONS_OF, type Role } from "@/lib/policy/permissions";
 
 /** What a role may do, a sentence for each of its permissions: read from the same list that every guard asks. */
 export function RoleSentences({ role, className }: { role: Role; className?: string }) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { LOCALE_COOKIE, LOCALE_NAMES, LOCALES } from "@/lib/i18n/locale";
+import { LOCALE_COOKIE, LOCALE_NAMES, LOCALES } from "@/lib/kernel/locale";
 import { Segmented } from "./segmented";
 import { usePreference } from "./use-preference";
 

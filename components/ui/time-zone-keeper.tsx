@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { TIME_ZONE_COOKIE } from "@/lib/i18n/locale";
+import { TIME_ZONE_COOKIE } from "@/lib/kernel/locale";
 import { usePreference } from "./use-preference";
 
 /** Tells the server this browser's time zone, once, when it believes another. */

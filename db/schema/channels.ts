@@ -1,8 +1,8 @@
 import { boolean, foreignKey, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { CHANNEL_MODES, PLANS, PROGRAMMES } from "../../lib/policy/facts";
-import type { Floor } from "../../lib/policy/floor";
-import { EXEMPT_REASONS, SKU_AUTOMATIONS } from "../../lib/policy/sku-rule";
-import type { Operation, Terms } from "../../lib/policy/terms";
+import { CHANNEL_MODES, PLANS, PROGRAMMES } from "@/lib/policy/judging/facts";
+import type { Floor } from "@/lib/policy/terms/floor";
+import { EXEMPT_REASONS, SKU_AUTOMATIONS } from "@/lib/policy/terms/sku-rule";
+import type { Operation, Terms } from "@/lib/policy/terms/terms";
 import { day, id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
 import { sellers, users } from "./people";
 

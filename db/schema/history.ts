@@ -11,10 +11,10 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { ACTOR_KINDS } from "../../lib/actor";
-import { CONSEQUENCES, DEADLINE_KINDS, DEADLINE_STATES } from "../../lib/policy/deadlines";
-import { MOVE_NAMES } from "../../lib/policy/lifecycle";
-import { STATUSES } from "../../lib/policy/statuses";
+import { ACTOR_KINDS } from "@/lib/policy/actor";
+import { CONSEQUENCES, DEADLINE_KINDS, DEADLINE_STATES } from "@/lib/policy/clocks/deadlines";
+import { MOVE_NAMES } from "@/lib/policy/machines/return/lifecycle";
+import { STATUSES } from "@/lib/policy/machines/return/statuses";
 import { id, instant, minor, oneOf, sellerId, tenantPolicy, word } from "./columns";
 import { returns } from "./returns";
 

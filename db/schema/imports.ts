@@ -12,9 +12,9 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { ColumnMapping } from "../../lib/imports/column-mapping";
-import type { FileColumns } from "../../lib/imports/mapping";
-import { IMPORT_KINDS } from "../../lib/imports/mapping";
+import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
+import type { FileColumns } from "@/lib/policy/imports/mapping";
+import { IMPORT_KINDS } from "@/lib/policy/imports/mapping";
 import { channels } from "./channels";
 import { id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
 

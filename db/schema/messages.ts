@@ -17,7 +17,7 @@ import {
   MESSAGE_STATES,
   type MessageData,
   OUTBOX_STATES,
-} from "../../lib/notifications/message";
+} from "@/lib/policy/messages/message";
 import { id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
 import { robots } from "./people";
 import { returns } from "./returns";

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { OUTBOUND_STATES } from "../../lib/policy/facts";
+import { OUTBOUND_STATES } from "@/lib/policy/judging/facts";
 import { channels } from "./channels";
 import { day, id, instant, minor, oneOf, sellerId, tenantPolicy, word } from "./columns";
 

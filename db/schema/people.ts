@@ -13,11 +13,11 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { SELLER_EVENT_KINDS } from "../../lib/audit/seller-event-kinds";
-import { LOCALES } from "../../lib/i18n/locale";
-import { TEAM_EVENTS, type TeamEvent } from "../../lib/notifications/message";
-import { ROBOT_KINDS } from "../../lib/notifications/robot-kinds";
-import { ROLES } from "../../lib/permissions";
+import { LOCALES } from "@/lib/kernel/locale";
+import { SELLER_EVENT_KINDS } from "@/lib/policy/events/seller-event-kinds";
+import { TEAM_EVENTS, type TeamEvent } from "@/lib/policy/messages/message";
+import { ROBOT_KINDS } from "@/lib/policy/messages/robot-kinds";
+import { ROLES } from "@/lib/policy/permissions";
 import { APP_ROLE, currentSeller, currentUser, day, id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
 
 /** Global: a person may belong to several sellers. `email` is the canonical spelling, the only one that signs in. */

@@ -1,5 +1,5 @@
 import { foreignKey, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
-import { DOINGS } from "../../lib/presence/doings";
+import { DOINGS } from "@/lib/policy/doings";
 import { instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
 import { returns } from "./returns";
 

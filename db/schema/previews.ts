@@ -1,6 +1,6 @@
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import type { Impact, ImpactChange } from "../../lib/policy/impact";
-import type { Operation, Terms } from "../../lib/policy/terms";
+import type { Impact, ImpactChange } from "@/lib/policy/judging/impact";
+import type { Operation, Terms } from "@/lib/policy/terms/terms";
 import { channels } from "./channels";
 import { id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
 

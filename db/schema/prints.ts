@@ -1,5 +1,5 @@
 import { foreignKey, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import type { PrintPart, PrintSizes } from "../../lib/labels/sizes";
+import type { PrintPart, PrintSizes } from "@/lib/policy/labels/sizes";
 import { id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
 import { users } from "./people";
 

@@ -1,6 +1,6 @@
 import { boolean, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
-import type { Locale } from "../../lib/i18n/locale";
-import { FAULTS } from "../../lib/policy/term-choices";
+import type { Locale } from "@/lib/kernel/locale";
+import { FAULTS } from "@/lib/policy/terms/term-choices";
 import { id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
 import { sellers } from "./people";
 

@@ -12,14 +12,14 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { Address } from "../../lib/address";
-import type { MarketplaceRecord } from "../../lib/marketplace-record";
-import type { Evaluation } from "../../lib/policy/evaluation";
-import { LABEL_KINDS, PAYERS } from "../../lib/policy/evaluation-words";
-import { OUTBOUND_STATES } from "../../lib/policy/facts";
-import { STATUSES, type StatusTab, TAB_OF_STATUS } from "../../lib/policy/statuses";
-import { VERDICTS } from "../../lib/policy/verdict";
-import { KEY_KINDS } from "../../lib/returns/search-key";
+import type { Address } from "@/lib/kernel/address";
+import { KEY_KINDS } from "@/lib/kernel/search-key";
+import type { Evaluation } from "@/lib/policy/judging/evaluation";
+import { LABEL_KINDS, PAYERS } from "@/lib/policy/judging/evaluation-words";
+import { OUTBOUND_STATES } from "@/lib/policy/judging/facts";
+import { VERDICTS } from "@/lib/policy/judging/verdict";
+import { STATUSES, type StatusTab, TAB_OF_STATUS } from "@/lib/policy/machines/return/statuses";
+import type { MarketplaceRecord } from "@/lib/policy/marketplace-record";
 import { channels, operations, policies } from "./channels";
 import { byteOrderedText, day, id, instant, minor, oneOf, sellerId, tenantPolicy, word } from "./columns";
 import { files } from "./files";

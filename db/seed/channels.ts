@@ -1,8 +1,8 @@
-import type { Address } from "../../lib/address";
-import { addDays } from "../../lib/policy/calendar";
-import { defaultPolicy as freeReturn } from "../../lib/policy/programmes/free-return";
-import { defaultPolicy as sellerFulfilled } from "../../lib/policy/programmes/seller-fulfilled";
-import type { Policy } from "../../lib/policy/terms";
+import type { Address } from "@/lib/kernel/address";
+import { addDays } from "@/lib/kernel/calendar";
+import { defaultPolicy as freeReturn } from "@/lib/policy/judging/programmes/free-return";
+import { defaultPolicy as sellerFulfilled } from "@/lib/policy/judging/programmes/seller-fulfilled";
+import type { Policy } from "@/lib/policy/terms/terms";
 import type { channels } from "../schema";
 
 type Channel = Omit<typeof channels.$inferInsert, "sellerId" | "id" | "defaultAddressId">;

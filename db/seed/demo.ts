@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
-import type { Actor } from "../../lib/actor";
-import { newId } from "../../lib/ids";
-import { hashPassword } from "../../lib/password";
-import type { Role } from "../../lib/permissions";
-import { todayIn } from "../../lib/policy/calendar";
-import { breachesOf } from "../../lib/policy/floor-breaches";
-import { raiseToFloor } from "../../lib/policy/raise-to-floor";
+import { findFloor } from "@/lib/channels/floors";
+import { todayIn } from "@/lib/kernel/calendar";
+import { newId } from "@/lib/kernel/ids";
+import { hashPassword } from "@/lib/platform/password";
+import type { Actor } from "@/lib/policy/actor";
+import type { Role } from "@/lib/policy/permissions";
+import { breachesOf } from "@/lib/policy/terms/floor-breaches";
+import { raiseToFloor } from "@/lib/policy/terms/raise-to-floor";
 import type { Db, Tx } from "../client";
-import { findFloor } from "../queries/floors";
 import {
   channels,
   memberships,

@@ -1,4 +1,4 @@
-import type { Status } from "../../lib/policy/statuses";
+import type { Status } from "@/lib/policy/machines/return/statuses";
 import type { MoveRequest } from "../../lib/returns/move-request";
 import type { Scenario } from "./scenarios";
 

@@ -1,4 +1,4 @@
-import type { Outbound } from "../../lib/policy/facts";
+import type { Outbound } from "@/lib/policy/judging/facts";
 import { BUYERS, dice, FREE_RETURN_SAYINGS, PRODUCTS, type Product, SAYINGS } from "./catalog";
 
 /** What became of a demo request after it came in. */

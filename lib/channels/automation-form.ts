@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { idSchema } from "../id-schema";
-import { operationSchema } from "../policy/terms";
+import { idSchema } from "@/lib/kernel/id-schema";
+import { operationSchema } from "@/lib/policy/terms/terms";
 
 /** S4-01: the limit in days belongs to the choices that authorize, and goes with them. */
 export const automationFormSchema = z.strictObject({

@@ -1,9 +1,9 @@
 import type { Db } from "@/db/client";
-import { listRequestGroups } from "@/db/queries/automation-history";
-import { findChannelSettings } from "@/db/queries/channel-settings";
 import { withSeller } from "@/db/tenant";
-import type { RequestGroup } from "../policy/automation-history";
-import { addDays, todayIn } from "../policy/calendar";
+import { addDays, todayIn } from "@/lib/kernel/calendar";
+import type { RequestGroup } from "@/lib/policy/judging/automation-history";
+import { listRequestGroups } from "./automation-past";
+import { findChannelSettings } from "./channel-settings";
 
 const DAYS = 30;
 /** A month of more than that is answered by its newest requests, and says so. */

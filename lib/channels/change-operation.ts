@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Tx } from "@/db/client";
-import { stopAuthorizing } from "@/db/queries/channel-clocks";
-import { findChannelSettings, insertOperation, lockChannel } from "@/db/queries/channel-settings";
-import { addSellerEvent } from "../audit/add-seller-event";
-import { changesBetween } from "../audit/changes";
-import { newId } from "../ids";
-import { queueRejudge } from "../policies/queue-rejudge";
-import { diffOperation } from "../policy/diff-operation";
-import type { Operation } from "../policy/terms";
-import { ok, type Result, refuse } from "../result";
+import { newId } from "@/lib/kernel/ids";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
+import { changesBetween } from "@/lib/policy/events/changes";
+import { diffOperation } from "@/lib/policy/terms/diff-operation";
+import type { Operation } from "@/lib/policy/terms/terms";
+import { stopAuthorizing } from "./channel-clocks";
+import { findChannelSettings, insertOperation, lockChannel } from "./channel-settings";
+import { queueRejudge } from "./queue-rejudge";
 import { toldOperation } from "./told-channel";
 
 type Who = { sellerId: string; userId: string; now: Date };

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { COUNTRY_CODES } from "../countries";
-import { currencySchema } from "../currency-schema";
-import { idSchema } from "../id-schema";
-import { PLANS, PROGRAMMES } from "../policy/facts";
+import { COUNTRY_CODES } from "@/lib/kernel/countries";
+import { currencySchema } from "@/lib/kernel/currency-schema";
+import { idSchema } from "@/lib/kernel/id-schema";
+import { PLANS, PROGRAMMES } from "@/lib/policy/judging/facts";
 
 const timeZone = z.string().refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC");
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { fieldErrors } from "../field-errors";
-import { newId } from "../ids";
-import { defaultPolicy } from "../policy/programmes/seller-fulfilled";
+import { newId } from "@/lib/kernel/ids";
+import { fieldErrors } from "@/lib/platform/field-errors";
+import { defaultPolicy } from "@/lib/policy/judging/programmes/seller-fulfilled";
 import { channelSettingsSchema } from "./channel-settings-form";
 
 const { automation: _, ...work } = defaultPolicy.operation;

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { canonicalEmail } from "../accounts/email";
-import { languageSchema } from "../i18n/language-schema";
-import { idSchema } from "../id-schema";
-import { operationSchema } from "../policy/terms";
-import { INSTRUCTIONS_AT_MOST } from "../returns/limits";
+import { canonicalEmail } from "@/lib/kernel/email";
+import { idSchema } from "@/lib/kernel/id-schema";
+import { languageSchema } from "@/lib/kernel/language-schema";
+import { INSTRUCTIONS_AT_MOST } from "@/lib/policy/limits";
+import { operationSchema } from "@/lib/policy/terms/terms";
 import { channelFactsSchema } from "./channel-facts-form";
 
 const replyTo = z

@@ -1,8 +1,8 @@
 import type { Db } from "@/db/client";
-import { listAddresses } from "@/db/queries/addresses";
-import { listChannelCodes, lockSeller } from "@/db/queries/channel-settings";
 import { withSeller } from "@/db/tenant";
-import { ok, type Result, refuse } from "../result";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { listAddresses } from "./addresses";
+import { listChannelCodes, lockSeller } from "./channel-settings";
 import { insertNewChannel } from "./insert-new-channel";
 import { codeOf } from "./marketplace-kinds";
 import type { NewChannel } from "./new-channel-form";

@@ -1,4 +1,4 @@
-import type { ChannelFacts } from "../policy/facts";
+import type { ChannelFacts } from "@/lib/policy/judging/facts";
 
 /** Where a channel can be: its name, whether we act there ourselves (P-19), and the programme it usually has. */
 export const MARKETPLACE_KINDS = {

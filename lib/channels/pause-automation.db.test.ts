@@ -1,16 +1,16 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import type { Db } from "@/db/client";
-import { listRequestGroups } from "@/db/queries/automation-history";
-import { findAutomationPause } from "@/db/queries/automation-pause";
 import { deadlines, returnEvents, returns, workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
-import { automationOutcome } from "../policy/automation-history";
-import { defaultPolicy } from "../policy/programmes/seller-fulfilled";
-import { AUTOMATION_CHOICES } from "../policy/term-choices";
+import { automationOutcome } from "@/lib/policy/judging/automation-history";
+import { defaultPolicy } from "@/lib/policy/judging/programmes/seller-fulfilled";
+import { AUTOMATION_CHOICES } from "@/lib/policy/terms/term-choices";
 import { fireDeadline } from "../returns/fire-deadline";
 import { readAutomationHistory } from "./automation-history";
+import { listRequestGroups } from "./automation-past";
+import { findAutomationPause } from "./automation-pause";
 import { pauseAutomation, resumeAutomation } from "./pause-automation";
 
 let db: Db;

@@ -1,9 +1,9 @@
 import type { Db } from "@/db/client";
-import * as queries from "@/db/queries/automation-pause";
 import { withSeller } from "@/db/tenant";
-import { addSellerEvent } from "../audit/add-seller-event";
-import { queueRejudge } from "../policies/queue-rejudge";
-import { ok, type Result, refuse } from "../result";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
+import * as queries from "./automation-pause";
+import { queueRejudge } from "./queue-rejudge";
 
 type Who = { sellerId: string; userId: string; name: string; now: Date };
 

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Tx } from "@/db/client";
-import { type FoundChannel, hasOrders, updateChannelFacts } from "@/db/queries/channel-settings";
-import { queueRejudge } from "../policies/queue-rejudge";
-import { ok, type Result, refuse } from "../result";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { ChannelFactsForm } from "./channel-facts-form";
+import { type FoundChannel, hasOrders, updateChannelFacts } from "./channel-settings";
+import { queueRejudge } from "./queue-rejudge";
 
 /** What a channel is now, in the shape of its form. */
 export const factsOf = (channel: FoundChannel): ChannelFactsForm => {

@@ -1,6 +1,6 @@
-import { addressName } from "../addresses/told-address";
-import type { ToldFields } from "../audit/changes";
-import type { Operation } from "../policy/terms";
+import type { ToldFields } from "@/lib/policy/events/changes";
+import type { Operation } from "@/lib/policy/terms/terms";
+import { addressName } from "./told-address";
 
 /** How a channel works, as far as one value tells it; lists of rules are told by their part alone. */
 export function toldOperation(operation: Operation): ToldFields {

@@ -13,7 +13,7 @@ import {
 import { seedDemo } from "@/db/seed/demo";
 import { withSeller } from "@/db/tenant";
 import { aReturn, aSeller, testDb } from "@/db/testing";
-import { costlyReturn } from "../policy/costly-return";
+import { costlyReturn } from "@/lib/policy/judging/costly-return";
 import { removeDemo } from "./remove-demo";
 
 const db = await testDb();

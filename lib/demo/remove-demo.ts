@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Db } from "@/db/client";
-import * as queries from "@/db/queries/demo";
 import { withSeller } from "@/db/tenant";
-import { addSellerEvent } from "../audit/add-seller-event";
-import { ok, type Result, refuse } from "../result";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
+import * as queries from "./demo";
 
 /** The shop's name as somebody typed it who means it. */
 export const removeDemoSchema = z.strictObject({ name: z.string().trim().max(200) });

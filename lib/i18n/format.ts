@@ -1,5 +1,5 @@
 import type { useTranslations } from "next-intl";
-import type { Locale } from "./locale";
+import type { Locale } from "@/lib/kernel/locale";
 
 /** The words of the `time` namespace, from useTranslations or getTranslations. */
 export type TimeWords = ReturnType<typeof useTranslations<"time">>;

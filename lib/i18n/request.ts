@@ -1,6 +1,6 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
-import { LOCALE_COOKIE, type Locale, resolveLocale, resolveTimeZone, TIME_ZONE_COOKIE } from "./locale";
+import { LOCALE_COOKIE, type Locale, resolveLocale, resolveTimeZone, TIME_ZONE_COOKIE } from "@/lib/kernel/locale";
 import type en from "./messages/en.json";
 
 const MESSAGES: Record<Locale, () => Promise<{ default: typeof en }>> = {

@@ -1,7 +1,7 @@
 import type { Db } from "@/db/client";
-import { listImportRefusals } from "@/db/queries/imports";
 import { withSeller } from "@/db/tenant";
 import type { RefusedRow } from "./import-file";
+import { listImportRefusals } from "./imports";
 import type { RowRefusalCode } from "./read/report-row";
 
 const PAGE = 1000;

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { listSkuRules } from "@/db/queries/channel-rules";
 import { inputRows, writeTogether } from "@/db/write-set";
+import { listSkuRules } from "@/lib/channels/channel-rules";
 import type { BatchContext } from "./batch-context";
 import { automate } from "./follow-report";
 import { automaticOf, judgeOrdersAgain } from "./judge-again";

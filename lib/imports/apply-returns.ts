@@ -1,10 +1,10 @@
 import type { Tx } from "@/db/client";
-import { listSkuRules } from "@/db/queries/channel-rules";
-import { listEvaluations } from "@/db/queries/import-world";
 import { writeTogether } from "@/db/write-set";
-import { keepJudgements } from "../returns/judge-again";
+import { listSkuRules } from "@/lib/channels/channel-rules";
+import { keepJudgements } from "@/lib/judging/judge-again";
 import type { BatchContext } from "./batch-context";
 import { automate, followReport } from "./follow-report";
+import { listEvaluations } from "./import-world";
 import { automaticOf, besides, isUndecided, type JudgedReturn, judgeInTurn } from "./judge-again";
 import type { OrderPlan } from "./plan-order";
 import { recordChanges } from "./record-changes";

@@ -1,5 +1,5 @@
-import type { ChannelRules } from "@/db/queries/channel-rules";
-import type { SkuRule } from "../policy/sku-rule";
+import type { ChannelRules } from "@/lib/channels/channel-rules";
+import type { SkuRule } from "@/lib/policy/terms/sku-rule";
 
 /** What the batches of one run have in common. */
 export type BatchContext = {

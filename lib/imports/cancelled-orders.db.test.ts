@@ -1,13 +1,13 @@
 import { asc } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { listRequestGroups } from "@/db/queries/automation-history";
 import { orderLines, orders } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
-import { defaultPolicy } from "../policy/programmes/seller-fulfilled";
+import { listRequestGroups } from "@/lib/channels/automation-past";
+import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
+import { defaultPolicy } from "@/lib/policy/judging/programmes/seller-fulfilled";
 import { findDecisionOptions } from "../returns/decision-options";
 import { requestReturn } from "../returns/request-return";
-import type { ColumnMapping } from "./column-mapping";
 import { guessColumns } from "./guess-columns";
 import { aShop } from "./testdata/a-shop";
 import { exampleFile } from "./testdata/example-file";

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { KnownOrder, KnownReturn, KnownReturnLine } from "@/db/queries/import-world";
+import type { KnownOrder, KnownReturn, KnownReturnLine } from "./import-world";
 
 /** What a report changed, by field: what it was and what it is now. Lines are named by their place, from 1. */
 export type Changes = Record<string, [from: unknown, to: unknown]>;

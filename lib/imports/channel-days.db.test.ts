@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { listReturns } from "@/db/queries/returns-list";
 import { orders } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
-import { emptyFilter } from "../returns/filter";
+import { listReturns } from "@/lib/returns/returns-list";
+import { emptyFilter } from "@/lib/returns/shared/filter";
 import { aShop } from "./testdata/a-shop";
 import { importFiles } from "./testdata/import-files";
 import { madeUpOrders } from "./testdata/made-up-orders";

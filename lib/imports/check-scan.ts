@@ -1,11 +1,11 @@
 import type { Db } from "@/db/client";
-import type { ChannelRules } from "@/db/queries/channel-rules";
-import { type KnownOrder, listImportWorld } from "@/db/queries/import-world";
 import type { ImportEffects } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
+import type { ChannelRules } from "@/lib/channels/channel-rules";
 import { addEffects, foresee, NO_EFFECTS } from "./foresee";
 import type { RefusedRow } from "./import-file";
 import type { ImportTask } from "./import-task";
+import { type KnownOrder, listImportWorld } from "./import-world";
 import { orderBatches } from "./order-batches";
 import { orderNumbersOf } from "./plan-batch";
 import type { Scan } from "./scan-files";

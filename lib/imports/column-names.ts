@@ -1,4 +1,4 @@
-import type { ImportKind, MappedField, OrderField, ReturnField } from "./mapping";
+import type { ImportKind, MappedField, OrderField, ReturnField } from "@/lib/policy/imports/mapping";
 
 type Names<Field extends string> = Partial<Record<Field, readonly string[]>>;
 

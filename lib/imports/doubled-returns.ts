@@ -1,5 +1,5 @@
-import type { KnownOrder, KnownOrderLine } from "@/db/queries/import-world";
-import { isTerminal } from "../policy/statuses";
+import { isTerminal } from "@/lib/policy/machines/return/statuses";
+import type { KnownOrder, KnownOrderLine } from "./import-world";
 import type { OrderPlan } from "./plan-order";
 import type { ReportLine } from "./read/group";
 

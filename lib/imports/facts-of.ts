@@ -1,6 +1,6 @@
-import type { KnownOrder, KnownReturn } from "@/db/queries/import-world";
-import { type Status, UNITS_FREED_IN } from "../policy/statuses";
-import type { RequestFacts } from "../returns/judge";
+import type { RequestFacts } from "@/lib/judging/judge";
+import { type Status, UNITS_FREED_IN } from "@/lib/policy/machines/return/statuses";
+import type { KnownOrder, KnownReturn } from "./import-world";
 
 const FREED: readonly Status[] = UNITS_FREED_IN;
 

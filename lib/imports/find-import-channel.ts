@@ -1,7 +1,7 @@
 import type { Db } from "@/db/client";
-import { type ChannelRules, listChannelRules } from "@/db/queries/channel-rules";
 import { withSeller } from "@/db/tenant";
-import { ok, type Result, refuse } from "../result";
+import { type ChannelRules, listChannelRules } from "@/lib/channels/channel-rules";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
 
 /** The channel that files are imported into. */
 export async function findImportChannel(

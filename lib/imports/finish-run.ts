@@ -1,15 +1,15 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import type { ChannelRules } from "@/db/queries/channel-rules";
-import { findImport } from "@/db/queries/imports";
 import { channels, type FileReport, imports } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { writeTogether } from "@/db/write-set";
-import { addSellerEvent } from "../audit/add-seller-event";
-import { queuedMessages } from "../notifications/queue-messages";
+import type { ChannelRules } from "@/lib/channels/channel-rules";
+import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
+import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
+import type { ImportKind } from "@/lib/policy/imports/mapping";
 import { countEffects } from "./foresee";
 import { type ImportCounts, updateImport } from "./import-rows";
-import type { ImportKind } from "./mapping";
+import { findImport } from "./imports";
 
 type Finished = {
   sellerId: string;

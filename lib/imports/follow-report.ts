@@ -1,10 +1,10 @@
 import type { Tx } from "@/db/client";
-import { SYSTEM } from "../actor";
-import type { AutomationCause } from "../policy/evaluation-words";
-import { confirmsDecision, MOVES, type Move } from "../policy/lifecycle";
+import { endHandovers } from "@/lib/handovers/tick-handovers";
+import { SYSTEM } from "@/lib/policy/actor";
+import type { AutomationCause } from "@/lib/policy/judging/evaluation-words";
+import { confirmsDecision, MOVES, type Move } from "@/lib/policy/machines/return/lifecycle";
 import type { MoveRequest } from "../returns/move-request";
 import { CHUNK, moveReturnsIn } from "../returns/move-returns";
-import { endHandovers } from "../returns/tick-handovers";
 import type { BatchContext } from "./batch-context";
 import { statusFor } from "./plan-order";
 import type { ChangedReturn } from "./write-changed-returns";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { handovers, imports, orders, outbox, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
-import { defaultPolicy } from "../policy/programmes/seller-fulfilled";
+import { defaultPolicy } from "@/lib/policy/judging/programmes/seller-fulfilled";
 import { checkFiles, importFiles } from "./testdata/import-files";
 import { fileOf, NOW as now } from "./testdata/made-up-file";
 import { madeUpReport } from "./testdata/made-up-report";

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import type { KnownOrder } from "@/db/queries/import-world";
 import type { ImportEffects } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { neverAutomates } from "../policy/automation";
+import { neverAutomates } from "@/lib/policy/judging/automation";
 import type { BatchContext } from "./batch-context";
 import type { ImportTask } from "./import-task";
+import type { KnownOrder } from "./import-world";
 
 type One = { sellerId: string; importId: string };
 

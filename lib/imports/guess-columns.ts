@@ -1,7 +1,7 @@
-import type { ColumnMapping } from "./column-mapping";
+import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
+import { FIELDS_OF, type ImportKind } from "@/lib/policy/imports/mapping";
 import { COLUMN_NAMES } from "./column-names";
 import { PRESETS, type Preset } from "./list-presets";
-import { FIELDS_OF, type ImportKind } from "./mapping";
 import { plainHeader } from "./read/plain-header";
 
 const KNOWN = new Set([

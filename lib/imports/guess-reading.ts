@@ -1,4 +1,4 @@
-import type { ColumnMapping } from "./column-mapping";
+import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
 
 type DateOrder = ColumnMapping["dateOrder"];
 type Told<Value> = {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { aChannel, aSeller, testDb } from "@/db/testing";
-import { defaultPolicy } from "../policy/programmes/seller-fulfilled";
+import { defaultPolicy } from "@/lib/policy/judging/programmes/seller-fulfilled";
 import { guessColumns } from "./guess-columns";
 import { aShop } from "./testdata/a-shop";
 import { importFiles } from "./testdata/import-files";

@@ -4,14 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeEach, expect, it } from "vitest";
-import { listRecentImports } from "@/db/queries/imports";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
-import { SYSTEM } from "../actor";
-import { workOnce } from "../jobs/work";
+import { workOnce } from "@/lib/platform/queue/work";
+import { SYSTEM } from "@/lib/policy/actor";
 import { importAsWork } from "./import-as-work";
 import type { ImportFile } from "./import-file";
 import { importWork } from "./import-work";
+import { listRecentImports } from "./imports";
 import { fileOf } from "./testdata/made-up-file";
 import { madeUpReport } from "./testdata/made-up-report";
 

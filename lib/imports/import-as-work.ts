@@ -1,13 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Db } from "@/db/client";
-import { findImport, type ImportRow } from "@/db/queries/imports";
 import type { FileReport, ImportWarning } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import type { Actor } from "../actor";
-import { workOnce } from "../jobs/work";
-import { ok, type Result, refuse } from "../result";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { workOnce } from "@/lib/platform/queue/work";
+import type { Actor } from "@/lib/policy/actor";
 import type { ImportFile } from "./import-file";
 import { importWork } from "./import-work";
+import { findImport, type ImportRow } from "./imports";
 import { confirmImport, discardImport, requestCheck, type StepRefusal, startImport } from "./start-import";
 import { storeImportFile, type UploadRefusal } from "./stored-files";
 

@@ -1,10 +1,10 @@
 import type { Db } from "@/db/client";
-import type { KnownOrder } from "@/db/queries/import-world";
+import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
+import type { ImportKind } from "@/lib/policy/imports/mapping";
 import { checkScan } from "./check-scan";
-import type { ColumnMapping } from "./column-mapping";
 import type { ImportFile } from "./import-file";
 import type { ImportTask } from "./import-task";
-import type { ImportKind } from "./mapping";
+import type { KnownOrder } from "./import-world";
 import { ordersTask } from "./orders-task";
 import { returnsTask } from "./returns-task";
 import { runScan } from "./run-scan";

@@ -10,11 +10,11 @@ import {
   type Stayed,
 } from "@/db/schema";
 import { insertion } from "@/db/write-set";
-import type { Actor } from "../actor";
-import { newId } from "../ids";
-import type { ColumnMapping } from "./column-mapping";
+import { newId } from "@/lib/kernel/ids";
+import type { Actor } from "@/lib/policy/actor";
+import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
+import type { FileColumns, ImportKind } from "@/lib/policy/imports/mapping";
 import type { RefusedRow } from "./import-file";
-import type { FileColumns, ImportKind } from "./mapping";
 import { storableJson } from "./storable";
 
 type ImportState = (typeof imports.$inferSelect)["state"];

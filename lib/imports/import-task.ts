@@ -1,8 +1,8 @@
 import type { Tx } from "@/db/client";
-import type { ChannelRules } from "@/db/queries/channel-rules";
-import type { KnownOrder } from "@/db/queries/import-world";
+import type { ChannelRules } from "@/lib/channels/channel-rules";
+import type { ImportKind } from "@/lib/policy/imports/mapping";
 import type { BatchContext } from "./batch-context";
-import type { ImportKind } from "./mapping";
+import type { KnownOrder } from "./import-world";
 import type { Reading } from "./read/read-table";
 import type { ReadEvent, ReadResult, RowRefusal } from "./read/report-row";
 

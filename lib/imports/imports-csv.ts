@@ -1,7 +1,7 @@
 import type { Db } from "@/db/client";
-import { type ImportRow, listRecentImports } from "@/db/queries/imports";
 import { withSeller } from "@/db/tenant";
-import { csvOf } from "../csv";
+import { csvOf } from "@/lib/platform/csv";
+import { type ImportRow, listRecentImports } from "./imports";
 
 const COLUMNS = [
   "started_at",

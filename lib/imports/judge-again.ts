@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { type KnownOrder, type KnownReturn, listEvaluations } from "@/db/queries/import-world";
 import { inputRows } from "@/db/write-set";
-import type { Evaluation } from "../policy/evaluation";
-import { judge } from "../returns/judge";
-import { keepJudgements, type Rejudged } from "../returns/judge-again";
+import { judge } from "@/lib/judging/judge";
+import { keepJudgements, type Rejudged } from "@/lib/judging/judge-again";
+import type { Evaluation } from "@/lib/policy/judging/evaluation";
 import type { JudgingContext } from "./batch-context";
 import { factsOf, inTurn } from "./facts-of";
+import { type KnownOrder, type KnownReturn, listEvaluations } from "./import-world";
 import { goodsValueOf } from "./plan-order";
 
 export type JudgedReturn = { order: KnownOrder; after: KnownReturn; evaluation: Evaluation };

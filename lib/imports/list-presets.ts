@@ -1,5 +1,5 @@
-import type { ColumnMapping } from "./column-mapping";
-import type { ImportKind } from "./mapping";
+import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
+import type { ImportKind } from "@/lib/policy/imports/mapping";
 
 export type Preset = {
   name: "shopify" | "aliexpress";

@@ -1,14 +1,14 @@
 import type { Db } from "@/db/client";
-import { findImport, findImportColumns } from "@/db/queries/imports";
 import { importMappings } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { newId } from "../ids";
-import { addWork } from "../jobs/lease";
-import { ok, type Result, refuse } from "../result";
-import type { ColumnMapping } from "./column-mapping";
+import { newId } from "@/lib/kernel/ids";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { addWork } from "@/lib/platform/queue/lease";
+import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
+import { FIELDS_OF, type ImportKind, type MappedField, REQUIRED_FIELDS } from "@/lib/policy/imports/mapping";
 import { headerSignature } from "./header-signature";
 import { updateImport } from "./import-rows";
-import { FIELDS_OF, type ImportKind, type MappedField, REQUIRED_FIELDS } from "./mapping";
+import { findImport, findImportColumns } from "./imports";
 
 type One = { sellerId: string; importId: string };
 

@@ -1,5 +1,5 @@
 import type { FileReport, OpenedFile } from "@/db/schema";
-import { newId } from "../ids";
+import { newId } from "@/lib/kernel/ids";
 import type { ImportFile } from "./import-file";
 
 /** This process as long as it lives: what it left open in an error, it may open again. */

@@ -1,4 +1,4 @@
-import type { KnownOrderLine, KnownReturnLine } from "@/db/queries/import-world";
+import type { KnownOrderLine, KnownReturnLine } from "./import-world";
 import { likeness } from "./match-returns";
 import type { ReportLine } from "./read/group";
 

@@ -1,4 +1,4 @@
-import type { KnownOrder, KnownReturn } from "@/db/queries/import-world";
+import type { KnownOrder, KnownReturn } from "./import-world";
 import type { ReportLine, ReportReturn } from "./read/group";
 
 type Item = { itemId: string | null; sku: string | null; asin: string | null };

@@ -1,5 +1,5 @@
-import type { KnownOrder } from "@/db/queries/import-world";
-import { minorToDecimal, parseMinor } from "../money";
+import { minorToDecimal, parseMinor } from "@/lib/kernel/money";
+import type { KnownOrder } from "./import-world";
 import type { OrderRow } from "./read/order-row";
 import type { ReportRow, RowRefusal } from "./read/report-row";
 

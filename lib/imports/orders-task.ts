@@ -1,7 +1,7 @@
 import { and, asc, eq, gt } from "drizzle-orm";
 import { importOrderChanges } from "@/db/schema";
+import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
 import { applyOrders } from "./apply-orders";
-import type { ColumnMapping } from "./column-mapping";
 import type { ImportTask } from "./import-task";
 import { type OrderFactsPlan, planOrders } from "./plan-orders";
 import type { OrderRow } from "./read/order-row";

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { returnLines } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
-import type { ColumnMapping } from "./column-mapping";
+import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
 import type { ImportFile } from "./import-file";
 import { aShop } from "./testdata/a-shop";
 import { checkFiles, importFiles } from "./testdata/import-files";

@@ -1,4 +1,4 @@
-import type { KnownOrder } from "@/db/queries/import-world";
+import type { KnownOrder } from "./import-world";
 import { inOrderCurrency, REPORT_AMOUNTS } from "./order-currency";
 import { type OrderPlan, planOrder } from "./plan-order";
 import { groupBy, groupRows } from "./read/group";

@@ -1,9 +1,9 @@
-import type { KnownOrder, KnownOrderLine, KnownReturn, KnownReturnLine } from "@/db/queries/import-world";
-import { newId } from "../ids";
-import { statusOfReport } from "../policy/reported";
-import { isBehind } from "../policy/statuses";
+import { newId } from "@/lib/kernel/ids";
+import { statusOfReport } from "@/lib/policy/judging/reported";
+import { isBehind } from "@/lib/policy/machines/return/statuses";
 import { sumKnown } from "../returns/request-return";
 import { type Changes, changesOf } from "./changes-of";
+import type { KnownOrder, KnownOrderLine, KnownReturn, KnownReturnLine } from "./import-world";
 import { matchLines } from "./match-lines";
 import { matchReturns } from "./match-returns";
 import { settleCurrency } from "./order-currency";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { KnownOrder } from "@/db/queries/import-world";
-import { OUTBOUND_STATES } from "../policy/facts";
+import { OUTBOUND_STATES } from "@/lib/policy/judging/facts";
+import type { KnownOrder } from "./import-world";
 import { planOrders } from "./plan-orders";
 import type { OrderRow } from "./read/order-row";
 

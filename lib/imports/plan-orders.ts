@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import type { KnownOrder, KnownOrderLine } from "@/db/queries/import-world";
-import { newId } from "../ids";
-import { OUTBOUND_STATES } from "../policy/facts";
+import { newId } from "@/lib/kernel/ids";
+import { OUTBOUND_STATES } from "@/lib/policy/judging/facts";
+import type { KnownOrder, KnownOrderLine } from "./import-world";
 import { inOrderCurrency, ORDER_AMOUNTS, settleCurrency } from "./order-currency";
 import { unknownOrder } from "./plan-batch";
 import { blankOrder } from "./plan-order";

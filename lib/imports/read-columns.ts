@@ -1,5 +1,5 @@
+import type { FileColumns } from "@/lib/policy/imports/mapping";
 import { countedBytes, type ImportFile } from "./import-file";
-import type { FileColumns } from "./mapping";
 import { FileStopped } from "./read/file-stopped";
 import { tableOf } from "./read/read-report";
 import { columnNames } from "./read/read-table";

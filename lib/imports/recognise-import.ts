@@ -1,13 +1,13 @@
 import type { Db } from "@/db/client";
-import type { ChannelRules } from "@/db/queries/channel-rules";
-import { findImportMapping } from "@/db/queries/imports";
 import { withSeller } from "@/db/tenant";
-import type { ColumnMapping } from "./column-mapping";
+import type { ChannelRules } from "@/lib/channels/channel-rules";
+import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
+import { IMPORT_KINDS, type ImportKind, type MappedField } from "@/lib/policy/imports/mapping";
 import { guessColumns } from "./guess-columns";
 import { headerSignature } from "./header-signature";
 import type { ImportFile } from "./import-file";
 import type { ImportOf } from "./import-of";
-import { IMPORT_KINDS, type ImportKind, type MappedField } from "./mapping";
+import { findImportMapping } from "./imports";
 import { readReport } from "./read/read-report";
 
 type Recognised = { sellerId: string; channel: ChannelRules; files: readonly ImportFile[]; known: ImportOf };

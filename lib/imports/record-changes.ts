@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { KnownOrderLine, KnownReturn } from "@/db/queries/import-world";
 import { inputRows } from "@/db/write-set";
-import type { Evaluation } from "../policy/evaluation";
+import type { Evaluation } from "@/lib/policy/judging/evaluation";
 import type { BatchContext } from "./batch-context";
+import type { KnownOrderLine, KnownReturn } from "./import-world";
 import type { OrderPlan } from "./plan-order";
 import type { ChangedReturn } from "./write-changed-returns";
 import { type OrderFacts, orderFactsOf } from "./write-orders";

@@ -1,4 +1,4 @@
-import type { MarketplaceRecord } from "../marketplace-record";
+import type { MarketplaceRecord } from "@/lib/policy/marketplace-record";
 import type { ReportReturn } from "./read/group";
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;

@@ -1,4 +1,4 @@
-import { csvOf } from "../csv";
+import { csvOf } from "@/lib/platform/csv";
 import type { RowRefusal } from "./read/report-row";
 
 const COLUMNS = ["file", "line", "column", "code", "reason", "raw"];

@@ -1,8 +1,8 @@
 import { and, asc, eq, gt } from "drizzle-orm";
 import { importChanges } from "@/db/schema";
-import { statusOfReport } from "../policy/reported";
+import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
+import { statusOfReport } from "@/lib/policy/judging/reported";
 import { applyReturns } from "./apply-returns";
-import type { ColumnMapping } from "./column-mapping";
 import { doubledIn } from "./doubled-returns";
 import type { ImportTask, ReadInput } from "./import-task";
 import { planBatch } from "./plan-batch";

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { type KnownOrder, listImportWorld, lockReturnsOfOrders } from "@/db/queries/import-world";
 import { withSeller } from "@/db/tenant";
 import type { BatchContext } from "./batch-context";
 import { type ImportCounts, updateImport } from "./import-rows";
 import type { ImportTask } from "./import-task";
+import { type KnownOrder, listImportWorld, lockReturnsOfOrders } from "./import-world";
 import { orderBatches } from "./order-batches";
 import { orderNumbersOf } from "./plan-batch";
 import type { Scan } from "./scan-files";

@@ -1,10 +1,10 @@
-import type { ChannelRules } from "@/db/queries/channel-rules";
-import type { KnownOrder } from "@/db/queries/import-world";
 import type { FileReport, ImportWarning } from "@/db/schema";
-import { newId } from "../ids";
+import type { ChannelRules } from "@/lib/channels/channel-rules";
+import { newId } from "@/lib/kernel/ids";
 import { CompactCounts } from "./compact-counts";
 import { countedBytes, type ImportFile, type RefusedRow } from "./import-file";
 import type { ImportTask, ReadFile, ReadInput } from "./import-task";
+import type { KnownOrder } from "./import-world";
 import { FileStopped } from "./read/file-stopped";
 import type { RowRefusal } from "./read/report-row";
 import { UnknownWords } from "./read/unknown-words";

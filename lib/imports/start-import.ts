@@ -1,12 +1,12 @@
 import type { Db } from "@/db/client";
-import { findImport } from "@/db/queries/imports";
 import { withSeller } from "@/db/tenant";
-import type { Actor } from "../actor";
-import { newId } from "../ids";
-import { addWork } from "../jobs/lease";
-import { ok, type Result, refuse } from "../result";
+import { newId } from "@/lib/kernel/ids";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { addWork } from "@/lib/platform/queue/lease";
+import type { Actor } from "@/lib/policy/actor";
 import { findImportChannel } from "./find-import-channel";
 import { deleteImport, insertImport, updateImport } from "./import-rows";
+import { findImport } from "./imports";
 import { hasNothingRead } from "./nothing-read";
 import { removeStoredFiles } from "./stored-files";
 

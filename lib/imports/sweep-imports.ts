@@ -1,9 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Db } from "@/db/client";
-import { findImport } from "@/db/queries/imports";
 import { withSeller } from "@/db/tenant";
-import { isId } from "../ids";
+import { isId } from "@/lib/kernel/ids";
+import { findImport } from "./imports";
 import { discardImport } from "./start-import";
 import { removeStoredFiles } from "./stored-files";
 

@@ -13,7 +13,7 @@ import {
 } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
-import { defaultPolicy } from "../policy/programmes/seller-fulfilled";
+import { defaultPolicy } from "@/lib/policy/judging/programmes/seller-fulfilled";
 import { addNote } from "../returns/add-note";
 import { moveReturns } from "../returns/move-returns";
 import { importFiles } from "./testdata/import-files";

@@ -1,9 +1,9 @@
 import { and, asc, eq, gt, inArray, not, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { listChannelRules, listSkuRules } from "@/db/queries/channel-rules";
-import { type KnownOrderLine, listImportWorld } from "@/db/queries/import-world";
 import { importOrderChanges, orders } from "@/db/schema";
 import { writeTogether } from "@/db/write-set";
+import { listChannelRules, listSkuRules } from "@/lib/channels/channel-rules";
+import { type KnownOrderLine, listImportWorld } from "./import-world";
 import { judgeOrdersAgain } from "./judge-again";
 import { deleteAddedItems, deleteEmptyOrders, isKept } from "./undo-rows";
 import { type OrderFacts, orderLineUpdate, orderUpdate } from "./write-orders";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { findListFrame } from "@/db/queries/returns-frame";
 import { deadlines } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
-import { emptyFilter } from "@/lib/returns/filter";
-import { defaultPolicy } from "../policy/programmes/seller-fulfilled";
+import { defaultPolicy } from "@/lib/policy/judging/programmes/seller-fulfilled";
+import { findListFrame } from "@/lib/returns/returns-frame";
+import { emptyFilter } from "@/lib/returns/shared/filter";
 import { aShop } from "./testdata/a-shop";
 import { checkFiles, importFiles } from "./testdata/import-files";
 import { NOW } from "./testdata/made-up-file";

@@ -1,13 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { KnownOrder, KnownReturn, KnownReturnLine } from "@/db/queries/import-world";
 import { returnKeys, returnLines } from "@/db/schema";
 import { inputRows, insertion, insertionIfAny } from "@/db/write-set";
-import { SYSTEM } from "../actor";
-import { reasonName } from "../policy/fault";
-import { addEvents } from "../returns/add-events";
-import { searchKey } from "../returns/search-key";
+import { searchKey } from "@/lib/kernel/search-key";
+import { addEvents } from "@/lib/platform/moves/add-events";
+import { SYSTEM } from "@/lib/policy/actor";
+import { reasonName } from "@/lib/policy/judging/fault";
 import type { BatchContext } from "./batch-context";
+import type { KnownOrder, KnownReturn, KnownReturnLine } from "./import-world";
 import type { ReturnPlan } from "./plan-order";
 
 export type ChangedReturn = ReturnPlan & { before: KnownReturn; order: KnownOrder };

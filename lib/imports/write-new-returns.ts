@@ -1,7 +1,7 @@
 import type { Tx } from "@/db/client";
-import { SYSTEM } from "../actor";
+import { reasonLabelsOf, startingDeadlines } from "@/lib/judging/judge";
+import { SYSTEM } from "@/lib/policy/actor";
 import { insertReturns, type NewReturn } from "../returns/insert-returns";
-import { reasonLabelsOf, startingDeadlines } from "../returns/judge";
 import type { JudgingContext } from "./batch-context";
 import { factsOf } from "./facts-of";
 import type { JudgedReturn } from "./judge-again";

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { type SQL, sql } from "drizzle-orm";
-import type { KnownOrder, KnownOrderLine } from "@/db/queries/import-world";
 import { orderLines, orders } from "@/db/schema";
 import { inputRows, insertionIfAny } from "@/db/write-set";
 import type { BatchContext } from "./batch-context";
+import type { KnownOrder, KnownOrderLine } from "./import-world";
 
 export type OrderFacts = Omit<KnownOrder, "lines" | "returns">;
 

@@ -1,6 +1,6 @@
-import type { Amounts, InsightRow } from "@/db/queries/insights";
-import { csvOf } from "../csv";
-import { minorToDecimal } from "../money";
+import { minorToDecimal } from "@/lib/kernel/money";
+import { csvOf } from "@/lib/platform/csv";
+import type { Amounts, InsightRow } from "./insights";
 
 const MONEY = { refunded: "refundedUnknown", intended: "intendedUnknown", labelCosts: "labelCostsUnknown" } as const;
 const COLUMN_OF = { refunded: "refunded", intended: "announced_refund", labelCosts: "label_cost" } as const;

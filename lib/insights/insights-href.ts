@@ -1,5 +1,5 @@
-import type { InsightRow } from "@/db/queries/insights";
-import { paths } from "../paths";
+import { paths } from "@/lib/i18n/paths";
+import type { InsightRow } from "./insights";
 import type { InsightsView } from "./insights-view";
 
 const queryOf = ({ by, days, from, to, channel }: InsightsView): string => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { newId } from "../ids";
+import { newId } from "@/lib/kernel/ids";
 import { groupHref, insightsHref } from "./insights-href";
 import { readInsightsView } from "./insights-view";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { DIMENSIONS, type Dimension, type Period } from "@/db/queries/insights";
-import { isId } from "../ids";
-import { addDays, daysBetween } from "../policy/calendar";
-import { dateSchema } from "../policy/date-schema";
+import { addDays, daysBetween } from "@/lib/kernel/calendar";
+import { dateSchema } from "@/lib/kernel/date-schema";
+import { isId } from "@/lib/kernel/ids";
+import { DIMENSIONS, type Dimension, type Period } from "./insights";
 
 /** Ready-made periods, in days up to today. */
 export const PERIODS = ["30", "90"] as const;

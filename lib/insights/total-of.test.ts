@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { InsightRow } from "@/db/queries/insights";
+import type { InsightRow } from "./insights";
 import { totalOf } from "./total-of";
 
 const aRow = (patch: Partial<InsightRow>): InsightRow => ({

@@ -1,4 +1,4 @@
-import type { Amounts, InsightRow } from "@/db/queries/insights";
+import type { Amounts, InsightRow } from "./insights";
 
 /** The figures of a period as a whole. */
 export type InsightTotal = Pick<

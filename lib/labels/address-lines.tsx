@@ -1,5 +1,5 @@
-import type { Address } from "../address";
-import { addressLines } from "../address-lines";
+import type { Address } from "@/lib/kernel/address";
+import { addressLines } from "@/lib/kernel/address-lines";
 import { faceFor } from "./fonts";
 import { Line, RIGHT_TO_LEFT } from "./line";
 import { printable } from "./printable";

@@ -1,5 +1,5 @@
 import { Page } from "@react-pdf/renderer";
-import type { Address } from "../address";
+import type { Address } from "@/lib/kernel/address";
 import { AddressLines, drawnAddress } from "./address-lines";
 import { sizeForBox } from "./fit-text";
 import { PAGE } from "./styles";

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import type { Db } from "@/db/client";
 import { aReturn, type TestSeller } from "@/db/testing";
-import { SYSTEM } from "../actor";
-import type { Address } from "../address";
+import type { Address } from "@/lib/kernel/address";
+import { SYSTEM } from "@/lib/policy/actor";
 import type { LabelChoice } from "../returns/move-request";
 import { moveReturns } from "../returns/move-returns";
 

@@ -1,4 +1,4 @@
-import { answerTasks } from "../threads/answer-tasks";
+import { answerTasks } from "@/lib/platform/threads/answer-tasks";
 import { drawAddress, drawPages } from "./draw-pages";
 import type { DrawTask } from "./draw-task";
 

@@ -1,11 +1,11 @@
 import { Document, renderToBuffer } from "@react-pdf/renderer";
+import { channelSizes } from "@/lib/policy/labels/sizes";
 import { AddressPage } from "./address-page";
 import type { DrawTask } from "./draw-task";
 import { loadFonts } from "./fonts";
 import { printedReturn } from "./printed";
 import { ReturnLabel } from "./return-label";
 import { ReturnSlip } from "./return-slip";
-import { channelSizes } from "./sizes";
 
 type Asked<Kind extends DrawTask["kind"]> = Extract<DrawTask, { kind: Kind }>;
 

@@ -1,7 +1,7 @@
-import type { LabelSubject } from "@/db/queries/label-subjects";
-import type { Address } from "../address";
-import type { Locale } from "../i18n/locale";
-import type { PrintPart, PrintSizes } from "./sizes";
+import type { Address } from "@/lib/kernel/address";
+import type { Locale } from "@/lib/kernel/locale";
+import type { PrintPart, PrintSizes } from "@/lib/policy/labels/sizes";
+import type { LabelSubject } from "./label-subjects";
 
 export type PrintOptions = Partial<PrintSizes> & {
   parts: readonly PrintPart[];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { TaskEnded } from "../threads/task-thread";
+import { TaskEnded } from "@/lib/platform/threads/task-thread";
 import { draw } from "./draw";
 
 const address = {

@@ -1,4 +1,4 @@
-import { taskThread } from "../threads/task-thread";
+import { taskThread } from "@/lib/platform/threads/task-thread";
 import type { DrawTask } from "./draw-task";
 
 /** Draws labels in a thread of its own; the fonts of an idle one are a quarter of a gigabyte. */

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { Font } from "@react-pdf/renderer";
+import { UNSEEN } from "@/lib/kernel/drawable";
 import { breakable } from "./breakable";
-import { UNSEEN } from "./drawable";
 
 /** What everything starts in: Latin of most languages, Vietnamese, Russian, kana and Chinese characters. */
 export const FONT = "Noto Sans SC";

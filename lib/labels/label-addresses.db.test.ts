@@ -4,13 +4,13 @@ import { orders } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
 import { readPdf } from "@/db/testing-pdf";
-import type { Address } from "../address";
-import { typedFrom } from "../address-fields";
-import { addressLines } from "../address-lines";
-import { addressOf } from "../address-schema";
+import type { Address } from "@/lib/kernel/address";
+import { typedFrom } from "@/lib/kernel/address-fields";
+import { addressLines } from "@/lib/kernel/address-lines";
+import { addressOf } from "@/lib/kernel/address-schema";
+import { PRINT_PARTS } from "@/lib/policy/labels/sizes";
 import { labelDesk } from "./authorized-testing";
 import { renderLabels } from "./render-labels";
-import { PRINT_PARTS } from "./sizes";
 
 const db = await testDb();
 const { anAuthorized } = labelDesk(db);

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import type { Db } from "@/db/client";
-import { listLabelSubjects } from "@/db/queries/label-subjects";
 import { withSeller } from "@/db/tenant";
-import { filePath } from "../files/store-file";
+import { filePath } from "@/lib/platform/files/store-file";
 import { draw } from "./draw";
+import { listLabelSubjects } from "./label-subjects";
 import { renderLabels } from "./render-labels";
 
 /** What a marketplace takes that takes pictures only. */

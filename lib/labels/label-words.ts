@@ -1,8 +1,8 @@
-import type { Locale } from "../i18n/locale";
+import type { Locale } from "@/lib/kernel/locale";
+import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
+import { normaliseReason, reasonKey } from "@/lib/policy/judging/reasons";
 import en from "../i18n/messages/en.json" with { type: "json" };
 import zh from "../i18n/messages/zh-CN.json" with { type: "json" };
-import type { ReasonLabels } from "../policy/own-reasons";
-import { normaliseReason, reasonKey } from "../policy/reasons";
 
 const WORDS = { en: en.label, "zh-CN": zh.label } as const satisfies Record<Locale, unknown>;
 const REASONS = { en: en.returnReasons, "zh-CN": zh.returnReasons } as const satisfies Record<Locale, unknown>;

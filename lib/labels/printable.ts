@@ -1,5 +1,5 @@
-import { shownText } from "../shown-text";
-import { isDrawable, PICTURE, UNSEEN } from "./drawable";
+import { isDrawable, PICTURE, UNSEEN } from "@/lib/kernel/drawable";
+import { shownText } from "@/lib/kernel/shown-text";
 
 const MARK = /\p{M}/u;
 const ARABIC = /\p{Script=Arabic}/u;

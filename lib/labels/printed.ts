@@ -1,12 +1,12 @@
-import type { LabelSubject } from "@/db/queries/label-subjects";
-import { countryName } from "../address-lines";
-import type { Locale } from "../i18n/locale";
-import { type Postage, postageOf } from "../policy/freight";
-import { buyerLanguage } from "../returns/buyer-language";
+import { countryName } from "@/lib/kernel/address-lines";
+import type { Locale } from "@/lib/kernel/locale";
+import { type Postage, postageOf } from "@/lib/policy/judging/freight";
+import { buyerLanguage } from "@/lib/policy/messages/buyer-language";
 import { type DrawnAddress, drawnAddress } from "./address-lines";
-import { type LabelSource, labelSource } from "./label-state";
+import type { LabelSubject } from "./label-subjects";
 import { type LabelWords, labelWords } from "./label-words";
 import { printable } from "./printable";
+import { type LabelSource, labelSource } from "./shared/label-state";
 
 /** A return as it stands on paper: every text is one the fonts can draw. */
 export type Printed = {

@@ -9,12 +9,12 @@ import { orderLines, orders, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, statementsOf, testDb } from "@/db/testing";
 import { readPdf } from "@/db/testing-pdf";
-import { storeFile } from "../files/store-file";
+import { storeFile } from "@/lib/platform/files/store-file";
+import { PRINT_PARTS } from "@/lib/policy/labels/sizes";
+import { checkLabels } from "@/lib/printing/check-labels";
 import { labelDesk } from "./authorized-testing";
-import { checkLabels } from "./check-labels";
 import { labelJpeg } from "./label-jpeg";
 import { renderLabels } from "./render-labels";
-import { PRINT_PARTS } from "./sizes";
 
 const db = await testDb();
 const { authorize, anAuthorized } = labelDesk(db);

@@ -1,9 +1,9 @@
 import type { Db } from "@/db/client";
-import { type LabelSubject, listLabelSubjects } from "@/db/queries/label-subjects";
 import { withSeller } from "@/db/tenant";
 import { draw } from "./draw";
 import type { PrintOptions } from "./draw-task";
-import { type Unprintable, unprintable } from "./label-state";
+import { type LabelSubject, listLabelSubjects } from "./label-subjects";
+import { type Unprintable, unprintable } from "./shared/label-state";
 
 type Rendered = {
   /** Empty where there is no page: only labels are asked for, and all are uploads or the marketplace's (S1-12). */

@@ -1,10 +1,10 @@
 import { Page, View } from "@react-pdf/renderer";
+import { type LabelSize, PAGE_POINTS } from "@/lib/policy/labels/sizes";
 import { AddressLines } from "./address-lines";
 import { Code128, DownwardCode128, fitsAsCode128, QrCode } from "./barcode";
 import { sizeForBox, sizeForLine } from "./fit-text";
 import { Caption, Line } from "./line";
 import type { Printed } from "./printed";
-import { type LabelSize, PAGE_POINTS } from "./sizes";
 import { FRAME, HAIRLINE, PAGE, REST, RULE } from "./styles";
 
 const MARGIN = 12;

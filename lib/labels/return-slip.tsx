@@ -1,11 +1,11 @@
 import { Page, Text, View } from "@react-pdf/renderer";
+import { PAGE_POINTS, type SlipSize } from "@/lib/policy/labels/sizes";
 import { AddressLines, type DrawnAddress } from "./address-lines";
 import { Code128, QrCode } from "./barcode";
 import { sizeForLine } from "./fit-text";
 import type { LabelWords } from "./label-words";
 import { Caption, Line } from "./line";
 import type { Printed } from "./printed";
-import { PAGE_POINTS, type SlipSize } from "./sizes";
 import { SlipHead } from "./slip-head";
 import { SlipItems } from "./slip-items";
 import { SlipSteps } from "./slip-steps";

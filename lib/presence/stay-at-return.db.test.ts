@@ -1,16 +1,16 @@
 import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
-import { lockReturns } from "@/db/queries/lock-returns";
-import { listReturns } from "@/db/queries/returns-list";
 import { memberships, presence, users } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, statementsOf, testDb } from "@/db/testing";
 import { insertion } from "@/db/write-set";
-import { newId } from "../ids";
-import { emptyFilter } from "../returns/filter";
+import { newId } from "@/lib/kernel/ids";
+import { lockReturns } from "@/lib/platform/moves/lock-returns";
+import type { Doing } from "@/lib/policy/doings";
+import { listReturns } from "@/lib/returns/returns-list";
+import { emptyFilter } from "@/lib/returns/shared/filter";
 import { moveReturns } from "../returns/move-returns";
-import type { Doing } from "./doings";
 import { leaveReturn, stayAtReturn } from "./stay-at-return";
 
 let db: Db;

@@ -1,10 +1,10 @@
 import { and, eq, inArray, not, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { type Colleague, findCompany, isHere, type LastMove } from "@/db/queries/presence";
 import { presence, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { ok, type Refusal, type Result, refuse } from "../result";
-import type { Doing } from "./doings";
+import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
+import type { Doing } from "@/lib/policy/doings";
+import { type Colleague, findCompany, isHere, type LastMove } from "./presence";
 
 type Place = { sellerId: string; returnId: string; userId: string };
 /** Who else is at a return, and what happened to it last. */

@@ -1,7 +1,7 @@
 import type { Tx } from "@/db/client";
-import { listReasons } from "@/db/queries/reasons";
-import { type MergedReason, mergedReasons } from "../policy/own-reasons";
-import { ok, type Result, refuse } from "../result";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { type MergedReason, mergedReasons } from "@/lib/policy/judging/own-reasons";
+import { listReasons } from "./reasons";
 
 export type ReasonRefusal = { code: "reason_retired" } | { code: "invalid"; fields: { reason: string[] } };
 

@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
-import { listReasons } from "@/db/queries/reasons";
-import { findReturnDetail } from "@/db/queries/return-detail";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
-import { newId } from "../ids";
-import { mergedReasons, openReasons, type ReasonKind } from "../policy/own-reasons";
+import { newId } from "@/lib/kernel/ids";
+import { mergedReasons, openReasons, type ReasonKind } from "@/lib/policy/judging/own-reasons";
+import { findReturnDetail } from "@/lib/returns/return-detail";
 import { closeReturn } from "../returns/decide-return";
 import { findDecisionOptions } from "../returns/decision-options";
 import { requestByHand } from "../returns/request-by-hand";
 import { addReason, moveReason, retireReason, saveReason } from "./keep-reasons";
 import type { NewReason } from "./reason-form";
 import { labelsOf } from "./reason-labels";
+import { listReasons } from "./reasons";
 import { seenReason } from "./seen-reason";
 
 let db: Db;

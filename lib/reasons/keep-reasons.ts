@@ -1,8 +1,8 @@
 import type { Db, Tx } from "@/db/client";
-import { listChannelIds, lockReasons, upsertReasons, type WrittenReason } from "@/db/queries/reasons";
 import { withSeller } from "@/db/tenant";
-import { newId } from "../ids";
-import { queueRejudge } from "../policies/queue-rejudge";
+import { queueRejudge } from "@/lib/channels/queue-rejudge";
+import { newId } from "@/lib/kernel/ids";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
 import {
   codeFrom,
   isOwnCode,
@@ -10,10 +10,10 @@ import {
   mergedReasons,
   positionAfter,
   type ReasonKind,
-} from "../policy/own-reasons";
-import { ok, type Result, refuse } from "../result";
+} from "@/lib/policy/judging/own-reasons";
 import type { NewReason, ReasonForm } from "./reason-form";
 import { labelsOf } from "./reason-labels";
+import { listChannelIds, lockReasons, upsertReasons, type WrittenReason } from "./reasons";
 import { seenReason } from "./seen-reason";
 import { tellReason, toldReason } from "./tell-reason";
 

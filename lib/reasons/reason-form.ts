@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FAULTS } from "../policy/term-choices";
+import { FAULTS } from "@/lib/policy/terms/term-choices";
 
 const label = z
   .string()

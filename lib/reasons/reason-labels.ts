@@ -1,8 +1,8 @@
+import type { MergedReason, ReasonLabels } from "@/lib/policy/judging/own-reasons";
+import { reasonKey } from "@/lib/policy/judging/reasons";
+import { findCloseReason } from "@/lib/policy/machines/return/close-reasons";
 import en from "../i18n/messages/en.json" with { type: "json" };
 import zh from "../i18n/messages/zh-CN.json" with { type: "json" };
-import { findCloseReason } from "../policy/close-reasons";
-import type { MergedReason, ReasonLabels } from "../policy/own-reasons";
-import { reasonKey } from "../policy/reasons";
 
 /** What a reason is called in both languages: by the seller, else by us. */
 export function labelsOf({ kind, code, labels }: Pick<MergedReason, "kind" | "code" | "labels">): ReasonLabels {

@@ -1,9 +1,9 @@
 import type { Db } from "@/db/client";
-import { listReasons } from "@/db/queries/reasons";
 import { withSeller } from "@/db/tenant";
-import { csvOf } from "../csv";
-import { mergedReasons } from "../policy/own-reasons";
+import { csvOf } from "@/lib/platform/csv";
+import { mergedReasons } from "@/lib/policy/judging/own-reasons";
 import { labelsOf } from "./reason-labels";
+import { listReasons } from "./reasons";
 
 const COLUMNS = [
   "kind",

@@ -1,7 +1,7 @@
 import type { Tx } from "@/db/client";
-import { addSellerEvent } from "../audit/add-seller-event";
-import { changesBetween, type ToldFields } from "../audit/changes";
-import type { MergedReason, ReasonKind, ReasonLabels } from "../policy/own-reasons";
+import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
+import { changesBetween, type ToldFields } from "@/lib/policy/events/changes";
+import type { MergedReason, ReasonKind, ReasonLabels } from "@/lib/policy/judging/own-reasons";
 
 type Told = Pick<MergedReason, "kind" | "isBuyerVisible" | "fault" | "needsComment" | "carriesRefund" | "isRetired"> & {
   labels: ReasonLabels;

@@ -1,9 +1,9 @@
 import type { Db } from "@/db/client";
-import { lockReturns } from "@/db/queries/lock-returns";
 import { withSeller } from "@/db/tenant";
-import type { Actor } from "../actor";
-import { ok, type Refusal, type Result, refuse } from "../result";
-import { addEvents } from "./add-events";
+import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
+import { addEvents } from "@/lib/platform/moves/add-events";
+import { lockReturns } from "@/lib/platform/moves/lock-returns";
+import type { Actor } from "@/lib/policy/actor";
 
 /** Leaves a note for the seller's own team on a return; the buyer never sees it. Refuses `not_found`. */
 export const addNote = (

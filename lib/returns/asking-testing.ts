@@ -1,14 +1,14 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { listReturnEvents } from "@/db/queries/return-detail";
 import { orderLines, orders, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller } from "@/db/testing";
-import type { Actor } from "../actor";
-import { newId } from "../ids";
+import { newId } from "@/lib/kernel/ids";
+import type { Actor } from "@/lib/policy/actor";
 import type { MoveRequest } from "./move-request";
 import { moveReturns } from "./move-returns";
 import { requestReturn } from "./request-return";
+import { listReturnEvents } from "./return-detail";
 
 type Ordered = Partial<Omit<typeof orders.$inferInsert, "sellerId" | "id" | "channelId">>;
 type Item = Partial<Omit<typeof orderLines.$inferInsert, "sellerId" | "id" | "orderId">> & {

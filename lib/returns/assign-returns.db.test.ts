@@ -4,10 +4,10 @@ import { memberships, returnEvents, returns, users } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, statementsOf, type TestSeller, testDb } from "@/db/testing";
 import { insertion } from "@/db/write-set";
-import type { Actor } from "../actor";
-import { newId } from "../ids";
+import { newId } from "@/lib/kernel/ids";
+import type { Actor } from "@/lib/policy/actor";
 import { assignReturns, undoAssignment } from "./assign-returns";
-import { emptyFilter } from "./filter";
+import { emptyFilter } from "./shared/filter";
 
 const db = await testDb();
 const now = new Date("2026-11-20T10:00:00Z");

@@ -1,16 +1,16 @@
 import { sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { listAssignments, lockAssigned, lockMember } from "@/db/queries/assignees";
-import type { ListMember } from "@/db/queries/presence";
 import { withSeller } from "@/db/tenant";
 import { inputRows } from "@/db/write-set";
-import type { Actor } from "../actor";
-import { newId } from "../ids";
-import { ok, type Refusal, type Result, refuse } from "../result";
-import { addEvents } from "./add-events";
-import { ASSIGNED_AT_MOST } from "./limits";
+import { newId } from "@/lib/kernel/ids";
+import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
+import { addEvents } from "@/lib/platform/moves/add-events";
+import type { Actor } from "@/lib/policy/actor";
+import { ASSIGNED_AT_MOST } from "@/lib/policy/limits";
+import type { ListMember } from "@/lib/presence/presence";
+import { listAssignments, lockAssigned, lockMember } from "./assignees";
 import { selectReturns } from "./select-returns";
-import type { Selection } from "./selection";
+import type { Selection } from "./shared/selection";
 
 type Act = { sellerId: string; actor: Actor; now: Date };
 

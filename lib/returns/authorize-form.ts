@@ -1,11 +1,11 @@
-import { fitted, type TypedAddress } from "../address-fields";
-import { addressProblems } from "../address-problems";
-import { type FieldProblem, textProblems } from "../field-problem";
-import { isId } from "../ids";
-import { parseTypedMinor } from "../money";
-import { readRma } from "../policy/rma";
-import { CARRIER_AT_MOST, INSTRUCTIONS_AT_MOST, NOTE_AT_MOST } from "./limits";
-import type { Selection } from "./selection";
+import { fitted, type TypedAddress } from "@/lib/kernel/address-fields";
+import { addressProblems } from "@/lib/kernel/address-problems";
+import { type FieldProblem, textProblems } from "@/lib/kernel/field-problem";
+import { isId } from "@/lib/kernel/ids";
+import { parseTypedMinor } from "@/lib/kernel/money";
+import { CARRIER_AT_MOST, INSTRUCTIONS_AT_MOST, NOTE_AT_MOST } from "@/lib/policy/limits";
+import { readRma } from "@/lib/policy/machines/return/rma";
+import type { Selection } from "./shared/selection";
 
 export const NO_ADDRESS: TypedAddress = {
   recipient: "",

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { currencySchema } from "../currency-schema";
-import { idSchema } from "../id-schema";
-import { judgedBy } from "../judged-by";
+import { currencySchema } from "@/lib/kernel/currency-schema";
+import { idSchema } from "@/lib/kernel/id-schema";
+import { judgedBy } from "@/lib/kernel/judged-by";
 import {
   type AuthorizeForm,
   type AuthorizeManyForm,
@@ -9,8 +9,8 @@ import {
   authorizeProblems,
   LABEL_CHOICES,
 } from "./authorize-form";
-import { PICKED_AT_MOST } from "./picked";
-import { selectionSchema } from "./selection";
+import { PICKED_AT_MOST } from "./shared/picked";
+import { selectionSchema } from "./shared/selection";
 
 const newAddressSchema = z.strictObject({
   recipient: z.string(),

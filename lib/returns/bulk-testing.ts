@@ -1,13 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { findJob, listRefusedItems } from "@/db/queries/jobs";
 import { returnEvents } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aReturn, type TestSeller } from "@/db/testing";
-import { newId } from "../ids";
-import type { BulkRequest } from "./bulk-request";
-import { runBulk } from "./run-bulk";
-import type { Selection } from "./selection";
+import type { BulkRequest } from "@/lib/bulk/bulk-request";
+import { findJob, listRefusedItems } from "@/lib/bulk/jobs";
+import { runBulk } from "@/lib/bulk/run-bulk";
+import { newId } from "@/lib/kernel/ids";
+import type { Selection } from "./shared/selection";
 
 export const NOW = new Date("2026-11-20T12:00:00Z");
 export const LATER = new Date(NOW.getTime() + 1000);

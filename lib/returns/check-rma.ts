@@ -1,8 +1,8 @@
 import type { Db } from "@/db/client";
-import { findReturnByRma, findRmaSubject } from "@/db/queries/decision-facts";
 import { withSeller } from "@/db/tenant";
-import { isForeignGenerated, readRma } from "../policy/rma";
-import { ok, type Result, refuse } from "../result";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { isForeignGenerated, readRma } from "@/lib/policy/machines/return/rma";
+import { findReturnByRma, findRmaSubject } from "./decision-facts";
 
 export type RmaRefusal = { code: "rma_malformed" | "rma_taken" | "rma_reserved"; rma: string } | { code: "not_found" };
 

@@ -1,6 +1,6 @@
-import { type FieldProblem, textProblems } from "../field-problem";
-import { COMMENT_AT_MOST, NOTE_AT_MOST } from "./limits";
-import type { Selection } from "./selection";
+import { type FieldProblem, textProblems } from "@/lib/kernel/field-problem";
+import { COMMENT_AT_MOST, NOTE_AT_MOST } from "@/lib/policy/limits";
+import type { Selection } from "./shared/selection";
 
 type Shared = {
   /** One of ours or of the seller's own, by its code. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { languageSchema } from "../i18n/language-schema";
-import { idSchema } from "../id-schema";
-import { judgedBy } from "../judged-by";
+import { idSchema } from "@/lib/kernel/id-schema";
+import { judgedBy } from "@/lib/kernel/judged-by";
+import { languageSchema } from "@/lib/kernel/language-schema";
 import { type CloseForm, type CloseManyForm, closeManyProblems, closeProblems } from "./close-form";
-import { selectionSchema } from "./selection";
+import { selectionSchema } from "./shared/selection";
 
 const shared = {
   reason: z.string().max(80),

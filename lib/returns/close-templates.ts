@@ -5,8 +5,8 @@ import {
   resolveTemplate,
   templateLanguage,
   templateValues,
-} from "../notifications/templates";
-import type { MergedReason } from "../policy/own-reasons";
+} from "@/lib/i18n/templates";
+import type { MergedReason } from "@/lib/policy/judging/own-reasons";
 
 /** What the comments to a buyer may name; null is unknown and gets a neutral word. */
 export type MessageFacts = {

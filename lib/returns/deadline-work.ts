@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { workItems } from "@/db/schema";
 import { inputRows, insertionIfAny } from "@/db/write-set";
-import { type Consequence, EXECUTED, isExecuted } from "../policy/deadlines";
+import { type Consequence, EXECUTED, isExecuted } from "@/lib/policy/clocks/deadlines";
 
 type Clock = { id: string; sellerId: string; dueAt: Date; consequence: Consequence; state: string };
 

@@ -1,13 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "@/db/client";
-import { listAddresses } from "@/db/queries/addresses";
-import { insertFile } from "@/db/queries/files";
 import { refunds, returnEvents, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, anAddress, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
-import { newId } from "../ids";
-import { rmaFor } from "../policy/rma";
+import { listAddresses } from "@/lib/channels/addresses";
+import { newId } from "@/lib/kernel/ids";
+import { insertFile } from "@/lib/platform/files/files";
+import { rmaFor } from "@/lib/policy/machines/return/rma";
 import { type AuthorizeForm, NO_ADDRESS } from "./authorize-form";
 import { checkRma } from "./check-rma";
 import { authorizeReturn, closeReturn, moveOne, tickReturn } from "./decide-return";

@@ -1,17 +1,17 @@
 import type { Db, Tx } from "@/db/client";
-import { findRmaSubject } from "@/db/queries/decision-facts";
-import { findFile } from "@/db/queries/files";
 import { withSeller } from "@/db/tenant";
-import type { Actor } from "../actor";
-import { readRma } from "../policy/rma";
+import { tickHandovers } from "@/lib/handovers/tick-handovers";
+import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
+import { findFile } from "@/lib/platform/files/files";
+import type { Actor } from "@/lib/policy/actor";
+import { readRma } from "@/lib/policy/machines/return/rma";
 import { chooseCloseReason } from "../reasons/choose-close-reason";
-import { ok, type Refusal, type Result, refuse } from "../result";
 import { type AuthorizeForm, labelCostOf } from "./authorize-form";
 import type { CloseForm } from "./close-form";
+import { findRmaSubject } from "./decision-facts";
 import type { LabelChoice, MoveOutcome, MoveRequest, PaidLabel } from "./move-request";
 import { moveReturnsIn, takenNumber } from "./move-returns";
 import { findChosenAddress, saveIfNew } from "./save-address";
-import { tickHandovers } from "./tick-handovers";
 
 type Who = { sellerId: string; actor: Actor; now: Date };
 

@@ -1,15 +1,15 @@
 import { and, eq, lt } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { listReturns } from "@/db/queries/returns-list";
 import { deadlines, files, messages, refunds } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { testDb } from "@/db/testing";
 import { drain } from "@/db/testing-mail";
-import { newId } from "../ids";
-import { outboxWork } from "../notifications/leave-outbox";
+import { newId } from "@/lib/kernel/ids";
+import { outboxWork } from "@/lib/messages/leave-outbox";
 import { AUTHORIZE, aStore, NOW } from "./asking-testing";
-import { emptyFilter } from "./filter";
 import { fireDeadline } from "./fire-deadline";
+import { listReturns } from "./returns-list";
+import { emptyFilter } from "./shared/filter";
 
 const db = await testDb();
 const DAY = 24 * 3_600_000;

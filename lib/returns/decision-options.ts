@@ -1,20 +1,20 @@
 import type { Db } from "@/db/client";
-import { listAddresses, type SavedAddress } from "@/db/queries/addresses";
-import { findDecisionFacts } from "@/db/queries/decision-facts";
-import { listMoveSubjects, type MoveSubjectRow } from "@/db/queries/move-subjects";
-import { listReasons } from "@/db/queries/reasons";
-import { listTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
-import type { Actor } from "../actor";
-import { readingLanguage, textFor } from "../i18n/buyer-languages";
-import { deliverable } from "../notifications/mail-address";
-import { addressRuleFor, unaskedRule } from "../policy/address-rules";
-import { canBeStopped, INTERCEPTED } from "../policy/forwarder";
-import { decideMove, type MoveRefusal } from "../policy/lifecycle";
-import { openReasons } from "../policy/own-reasons";
-import { rmaFor } from "../policy/rma";
+import { listAddresses, type SavedAddress } from "@/lib/channels/addresses";
+import { readingLanguage, textFor } from "@/lib/kernel/buyer-languages";
+import { deliverable } from "@/lib/messages/mail-address";
+import { listTemplates } from "@/lib/messages/template-rows";
+import type { Actor } from "@/lib/policy/actor";
+import { addressRuleFor, unaskedRule } from "@/lib/policy/judging/address-rules";
+import { openReasons } from "@/lib/policy/judging/own-reasons";
+import { canBeStopped, INTERCEPTED } from "@/lib/policy/machines/return/forwarder";
+import { decideMove, type MoveRefusal } from "@/lib/policy/machines/return/lifecycle";
+import { rmaFor } from "@/lib/policy/machines/return/rma";
+import { listReasons } from "@/lib/reasons/reasons";
 import { closeChoices, closeTemplates, fillComment } from "./close-templates";
+import { findDecisionFacts } from "./decision-facts";
 import { subjectOf } from "./move-subject";
+import { listMoveSubjects, type MoveSubjectRow } from "./move-subjects";
 
 type Ask = { sellerId: string; returnId: string; actor: Actor; now: Date };
 

@@ -1,14 +1,14 @@
 import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "@/db/client";
-import { insertOperation } from "@/db/queries/channel-settings";
 import { deadlines, orders, outbox, returnEvents, returns, workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
-import { newId } from "../ids";
-import { type Handler, work, workOnce } from "../jobs/work";
-import type { DeadlineKind, DeadlineState } from "../policy/deadlines";
-import { defaultPolicy } from "../policy/programmes/seller-fulfilled";
+import { insertOperation } from "@/lib/channels/channel-settings";
+import { newId } from "@/lib/kernel/ids";
+import { type Handler, work, workOnce } from "@/lib/platform/queue/work";
+import type { DeadlineKind, DeadlineState } from "@/lib/policy/clocks/deadlines";
+import { defaultPolicy } from "@/lib/policy/judging/programmes/seller-fulfilled";
 import { fireDeadline } from "./fire-deadline";
 import { moveReturns } from "./move-returns";
 

@@ -1,9 +1,9 @@
 import type { Db } from "@/db/client";
-import { findDueDeadline } from "@/db/queries/deadlines";
 import { withSeller } from "@/db/tenant";
-import { SYSTEM } from "../actor";
-import type { Consequence } from "../policy/deadlines";
-import { addEvents } from "./add-events";
+import { addEvents } from "@/lib/platform/moves/add-events";
+import { SYSTEM } from "@/lib/policy/actor";
+import type { Consequence } from "@/lib/policy/clocks/deadlines";
+import { findDueDeadline } from "./deadlines";
 import type { MoveRequest } from "./move-request";
 import { moveReturnsIn } from "./move-returns";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newId } from "../ids";
+import { newId } from "@/lib/kernel/ids";
 import { NO_ADDRESS } from "./authorize-form";
 import { authorizeFormSchema, authorizeManyFormSchema } from "./authorize-schema";
 import { closeFormSchema, closeManyFormSchema } from "./close-schema";

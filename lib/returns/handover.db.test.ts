@@ -4,12 +4,12 @@ import type { Db } from "@/db/client";
 import { handovers, returnEvents, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
-import type { Actor } from "../actor";
+import { tickHandovers } from "@/lib/handovers/tick-handovers";
+import type { Actor } from "@/lib/policy/actor";
 import { keepOurs } from "./keep-ours";
 import type { MoveRequest } from "./move-request";
 import { moveReturns } from "./move-returns";
 import { reopenHandovers } from "./reopen-handovers";
-import { tickHandovers } from "./tick-handovers";
 
 let db: Db;
 beforeAll(async () => {

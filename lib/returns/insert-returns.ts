@@ -2,17 +2,17 @@ import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { deadlines, returnEvents, returnKeys, returnLines, returns, sellers } from "@/db/schema";
 import { insertion, insertionIfAny, writeTogether } from "@/db/write-set";
-import type { Actor } from "../actor";
-import { newId } from "../ids";
-import type { MarketplaceRecord } from "../marketplace-record";
-import { queuedMessages } from "../notifications/queue-messages";
-import type { Deadline, DeadlineState } from "../policy/deadlines";
-import type { Evaluation } from "../policy/evaluation";
-import { reasonName } from "../policy/fault";
-import type { ReasonLabels } from "../policy/own-reasons";
-import type { Status } from "../policy/statuses";
+import { newId } from "@/lib/kernel/ids";
+import { keysOf } from "@/lib/kernel/search-key";
+import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
+import type { Actor } from "@/lib/policy/actor";
+import type { Deadline, DeadlineState } from "@/lib/policy/clocks/deadlines";
+import type { Evaluation } from "@/lib/policy/judging/evaluation";
+import { reasonName } from "@/lib/policy/judging/fault";
+import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
+import type { Status } from "@/lib/policy/machines/return/statuses";
+import type { MarketplaceRecord } from "@/lib/policy/marketplace-record";
 import { deadlineWork } from "./deadline-work";
-import { keysOf } from "./search-key";
 
 export type NewReturnLine = {
   orderLineId: string;

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { skuRules } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { testDb } from "@/db/testing";
-import { defaultPolicy as freeReturn } from "../policy/programmes/free-return";
-import { defaultPolicy } from "../policy/programmes/seller-fulfilled";
-import type { Operation, Terms } from "../policy/terms";
+import { defaultPolicy as freeReturn } from "@/lib/policy/judging/programmes/free-return";
+import { defaultPolicy } from "@/lib/policy/judging/programmes/seller-fulfilled";
+import type { Operation, Terms } from "@/lib/policy/terms/terms";
 import { AUTHORIZE, aStore } from "./asking-testing";
 
 const db = await testDb();

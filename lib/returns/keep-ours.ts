@@ -1,14 +1,14 @@
 import type { Db } from "@/db/client";
-import { lockReturns } from "@/db/queries/lock-returns";
-import { listMoveSubjects } from "@/db/queries/move-subjects";
 import { handovers } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { newId } from "../ids";
-import { isInConflict, needsSettling } from "../policy/lifecycle";
-import { ok, type Refusal, type Result, refuse } from "../result";
-import { addEvents } from "./add-events";
+import type { Tick } from "@/lib/handovers/tick-handovers";
+import { newId } from "@/lib/kernel/ids";
+import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
+import { addEvents } from "@/lib/platform/moves/add-events";
+import { lockReturns } from "@/lib/platform/moves/lock-returns";
+import { isInConflict, needsSettling } from "@/lib/policy/machines/return/lifecycle";
 import { subjectOf } from "./move-subject";
-import type { Tick } from "./tick-handovers";
+import { listMoveSubjects } from "./move-subjects";
 
 /**
  * P-24, *keep ours*: the marketplace says something else than was decided here, and a person stands by the decision,

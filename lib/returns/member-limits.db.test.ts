@@ -4,11 +4,11 @@ import type { Db } from "@/db/client";
 import { memberships, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, statementsOf, type TestSeller, testDb } from "@/db/testing";
-import { newId } from "../ids";
+import { preflight } from "@/lib/bulk/preflight";
+import { runBulk } from "@/lib/bulk/run-bulk";
+import { newId } from "@/lib/kernel/ids";
 import type { MoveRequest } from "./move-request";
 import { moveReturns } from "./move-returns";
-import { preflight } from "./preflight";
-import { runBulk } from "./run-bulk";
 
 let db: Db;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import type { Tx } from "@/db/client";
-import { sumJobRefunds } from "@/db/queries/job-refunds";
-import { findMemberLimits } from "@/db/queries/member-limits";
-import type { Actor } from "../actor";
-import { minorToDecimal } from "../money";
+import { minorToDecimal } from "@/lib/kernel/money";
+import type { Actor } from "@/lib/policy/actor";
+import { sumJobRefunds } from "./job-refunds";
+import { findMemberLimits } from "./limits-of-member";
 import type { MoveAct } from "./move-act";
 import type { VerbRefusal } from "./move-request";
 import type { MovePlan, PlannedMove } from "./plan-moves";

@@ -3,9 +3,9 @@ import type { Db } from "@/db/client";
 import { orders } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
-import { newId } from "../ids";
-import { saveTemplate } from "../notifications/save-template";
-import { defaultPolicy } from "../policy/programmes/seller-fulfilled";
+import { newId } from "@/lib/kernel/ids";
+import { saveTemplate } from "@/lib/messages/save-template";
+import { defaultPolicy } from "@/lib/policy/judging/programmes/seller-fulfilled";
 import { messageBuyer, undoMessage } from "./message-buyer";
 import { findMessageOptions } from "./message-options";
 

@@ -1,14 +1,14 @@
 import type { Db } from "@/db/client";
-import { type Addressee, cancelMessage, findAddressee, findSentEvent } from "@/db/queries/buyer-messages";
-import { lockReturns } from "@/db/queries/lock-returns";
 import { withSeller } from "@/db/tenant";
 import { writeTogether } from "@/db/write-set";
-import type { Actor } from "../actor";
-import { readingLanguage } from "../i18n/buyer-languages";
-import { newId } from "../ids";
-import { queuedMessages } from "../notifications/queue-messages";
-import { ok, type Result, refuse } from "../result";
-import { addEvents } from "./add-events";
+import { readingLanguage } from "@/lib/kernel/buyer-languages";
+import { newId } from "@/lib/kernel/ids";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { type Addressee, cancelMessage, findAddressee, findSentEvent } from "@/lib/messages/buyer-messages";
+import { addEvents } from "@/lib/platform/moves/add-events";
+import { lockReturns } from "@/lib/platform/moves/lock-returns";
+import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
+import type { Actor } from "@/lib/policy/actor";
 import type { MessageForm } from "./message-form";
 
 type Who = { sellerId: string; actor: Actor; now: Date };

@@ -1,6 +1,6 @@
-import { type FieldProblem, textProblems } from "../field-problem";
-import { SUBJECT_AT_MOST } from "../notifications/template-texts";
-import { COMMENT_AT_MOST } from "./limits";
+import { type FieldProblem, textProblems } from "@/lib/kernel/field-problem";
+import { COMMENT_AT_MOST } from "@/lib/policy/limits";
+import { SUBJECT_AT_MOST } from "@/lib/policy/messages/template-texts";
 
 /** The dialog *Message the buyer*. */
 export type MessageForm = {

@@ -1,13 +1,13 @@
 import type { Db } from "@/db/client";
-import { findAddressee } from "@/db/queries/buyer-messages";
-import { listTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
-import { readingLanguage } from "../i18n/buyer-languages";
-import { formatMoney } from "../money";
-import { MESSAGE_REASONS } from "../notifications/template-texts";
-import { fillTemplate, resolveTemplate, templateLanguage, templateValues } from "../notifications/templates";
-import { buyersReturnCost } from "../policy/costly-return";
-import { type KnownReason, reasonKey } from "../policy/reasons";
+import { fillTemplate, resolveTemplate, templateLanguage, templateValues } from "@/lib/i18n/templates";
+import { readingLanguage } from "@/lib/kernel/buyer-languages";
+import { formatMoney } from "@/lib/kernel/money";
+import { findAddressee } from "@/lib/messages/buyer-messages";
+import { listTemplates } from "@/lib/messages/template-rows";
+import { buyersReturnCost } from "@/lib/policy/judging/costly-return";
+import { type KnownReason, reasonKey } from "@/lib/policy/judging/reasons";
+import { MESSAGE_REASONS } from "@/lib/policy/messages/template-texts";
 import { writingRefused } from "./message-buyer";
 
 /** S4-10: reasons of a buyer who is not content with the item, and is best asked first what does not match. */

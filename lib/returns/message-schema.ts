@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { idSchema } from "../id-schema";
-import { judgedBy } from "../judged-by";
+import { idSchema } from "@/lib/kernel/id-schema";
+import { judgedBy } from "@/lib/kernel/judged-by";
 import { type MessageForm, messageProblems, plainSubject, plainText } from "./message-form";
 
 export const messageFormSchema = z

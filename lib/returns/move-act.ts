@@ -1,4 +1,4 @@
-import type { Actor } from "../actor";
+import type { Actor } from "@/lib/policy/actor";
 import type { Clocks } from "./move-clocks";
 import type { MoveRequest } from "./move-request";
 import type { PlannedMove } from "./plan-moves";

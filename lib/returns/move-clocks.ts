@@ -8,8 +8,8 @@ import {
   deadlinesOnRequest,
   endedAs,
   stateAtImport,
-} from "../policy/deadlines";
-import type { Status } from "../policy/statuses";
+} from "@/lib/policy/clocks/deadlines";
+import type { Status } from "@/lib/policy/machines/return/statuses";
 import type { MoveRequest } from "./move-request";
 import type { PlannedMove } from "./plan-moves";
 

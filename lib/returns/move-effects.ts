@@ -1,12 +1,12 @@
-import type { MoveSubjectRow } from "@/db/queries/move-subjects";
-import { textFor } from "../i18n/buyer-languages";
-import { addressRuleFor } from "../policy/address-rules";
-import { findCloseReason } from "../policy/close-reasons";
-import { payerOfWay } from "../policy/freight";
-import { isForeignGenerated, rmaFor } from "../policy/rma";
-import type { Status } from "../policy/statuses";
-import { ok, type Result, refuse } from "../result";
+import { textFor } from "@/lib/kernel/buyer-languages";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { addressRuleFor } from "@/lib/policy/judging/address-rules";
+import { payerOfWay } from "@/lib/policy/judging/freight";
+import { findCloseReason } from "@/lib/policy/machines/return/close-reasons";
+import { isForeignGenerated, rmaFor } from "@/lib/policy/machines/return/rma";
+import type { Status } from "@/lib/policy/machines/return/statuses";
 import type { LabelChoice, MoveRequest, VerbRefusal } from "./move-request";
+import type { MoveSubjectRow } from "./move-subjects";
 
 /** What a move changes on the return beside its status, and what its event tells. */
 export type Effect = {

@@ -1,14 +1,14 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { MoveSubjectRow } from "@/db/queries/move-subjects";
 import { handovers, refunds, returnKeys } from "@/db/schema";
 import { inputRows, insertion, insertionIfAny } from "@/db/write-set";
-import { newId } from "../ids";
-import type { MessageKind } from "../notifications/message";
-import { queuedMessages } from "../notifications/queue-messages";
-import { isHandedOver, type Move } from "../policy/lifecycle";
-import { isTerminal } from "../policy/statuses";
+import { newId } from "@/lib/kernel/ids";
+import { searchKey } from "@/lib/kernel/search-key";
+import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
+import { isHandedOver, type Move } from "@/lib/policy/machines/return/lifecycle";
+import { isTerminal } from "@/lib/policy/machines/return/statuses";
+import type { MessageKind } from "@/lib/policy/messages/message";
 import type { MoveAct, WrittenMove } from "./move-act";
-import { searchKey } from "./search-key";
+import type { MoveSubjectRow } from "./move-subjects";
 
 /** What a managed channel sends because of a move; a mirrored one sends nothing (P-19). */
 const MESSAGE_OF: Partial<Record<Move, MessageKind>> = {

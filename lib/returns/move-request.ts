@@ -1,8 +1,8 @@
-import type { Address } from "../address";
-import type { AutomationCause } from "../policy/evaluation-words";
-import type { MoveRefusal } from "../policy/lifecycle";
-import type { MergedReason } from "../policy/own-reasons";
-import type { Status } from "../policy/statuses";
+import type { Address } from "@/lib/kernel/address";
+import type { AutomationCause } from "@/lib/policy/judging/evaluation-words";
+import type { MergedReason } from "@/lib/policy/judging/own-reasons";
+import type { MoveRefusal } from "@/lib/policy/machines/return/lifecycle";
+import type { Status } from "@/lib/policy/machines/return/statuses";
 
 /** Of a label that somebody has bought: its cost in minor units, and the parcel it is for. */
 export type PaidLabel = { costMinor: number | null; currency: string; carrier: string | null; tracking: string | null };

@@ -4,8 +4,8 @@ import type { Db } from "@/db/client";
 import { deadlines, handovers, outbox, refunds, returnEvents, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, anAddress, aReturn, aSeller, ownerOf, statementsOf, type TestSeller, testDb } from "@/db/testing";
-import type { Actor } from "../actor";
-import { rmaFor } from "../policy/rma";
+import type { Actor } from "@/lib/policy/actor";
+import { rmaFor } from "@/lib/policy/machines/return/rma";
 import type { MoveRequest } from "./move-request";
 import { moveReturns, previewMoves } from "./move-returns";
 

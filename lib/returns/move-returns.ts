@@ -1,10 +1,10 @@
 import type { Db, Tx } from "@/db/client";
-import { lockReturns } from "@/db/queries/lock-returns";
-import { listMoveSubjects } from "@/db/queries/move-subjects";
 import { withSeller } from "@/db/tenant";
+import { lockReturns } from "@/lib/platform/moves/lock-returns";
 import { withinRefundLimits } from "./member-limits";
 import type { MoveAct } from "./move-act";
 import type { MoveOutcome, VerbRefusal } from "./move-request";
+import { listMoveSubjects } from "./move-subjects";
 import { type MovePlan, planMoves } from "./plan-moves";
 import { writeMoves } from "./write-moves";
 

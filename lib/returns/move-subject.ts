@@ -1,8 +1,8 @@
-import type { DeadlineRow, MoveSubjectRow } from "@/db/queries/move-subjects";
-import type { Actor } from "../actor";
-import type { DeadlineKind } from "../policy/deadlines";
-import { type ActorKind, MOVES, type Move, type MoveSubject } from "../policy/lifecycle";
-import { statusOfReport } from "../policy/reported";
+import type { Actor } from "@/lib/policy/actor";
+import type { DeadlineKind } from "@/lib/policy/clocks/deadlines";
+import { statusOfReport } from "@/lib/policy/judging/reported";
+import { type ActorKind, MOVES, type Move, type MoveSubject } from "@/lib/policy/machines/return/lifecycle";
+import type { DeadlineRow, MoveSubjectRow } from "./move-subjects";
 
 const isMove = (kind: string): kind is Move => kind in MOVES;
 

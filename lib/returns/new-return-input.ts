@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { canonicalEmail } from "../accounts/email";
-import { languageSchema } from "../i18n/language-schema";
-import { idSchema } from "../id-schema";
-import { dateSchema } from "../policy/date-schema";
-import { OUTBOUND_STATES } from "../policy/facts";
-import { ITEMS_AT_MOST, NOTE_AT_MOST } from "./limits";
+import { dateSchema } from "@/lib/kernel/date-schema";
+import { canonicalEmail } from "@/lib/kernel/email";
+import { idSchema } from "@/lib/kernel/id-schema";
+import { languageSchema } from "@/lib/kernel/language-schema";
+import { OUTBOUND_STATES } from "@/lib/policy/judging/facts";
+import { ITEMS_AT_MOST, NOTE_AT_MOST } from "@/lib/policy/limits";
 
 const quantity = z.int().min(1).max(9999);
 /** An empty field is to be filled in, anything else is no day. */

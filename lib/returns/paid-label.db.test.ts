@@ -1,14 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { listReturnEvents } from "@/db/queries/return-detail";
-import { matchingReturns } from "@/db/queries/returns-list";
 import { returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
-import type { Actor } from "../actor";
+import type { Actor } from "@/lib/policy/actor";
 import { type AuthorizeForm, NO_ADDRESS } from "./authorize-form";
 import { authorizeReturn, moveOne } from "./decide-return";
-import { emptyFilter } from "./filter";
+import { listReturnEvents } from "./return-detail";
+import { matchingReturns } from "./returns-list";
+import { emptyFilter } from "./shared/filter";
 
 const db = await testDb();
 

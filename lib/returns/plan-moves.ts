@@ -1,11 +1,11 @@
-import type { MoveSubjectRow } from "@/db/queries/move-subjects";
-import type { Actor } from "../actor";
-import { canBeStopped, INTERCEPTED } from "../policy/forwarder";
-import { decideMove, type MoveContext } from "../policy/lifecycle";
-import type { Status } from "../policy/statuses";
+import type { Actor } from "@/lib/policy/actor";
+import { canBeStopped, INTERCEPTED } from "@/lib/policy/machines/return/forwarder";
+import { decideMove, type MoveContext } from "@/lib/policy/machines/return/lifecycle";
+import type { Status } from "@/lib/policy/machines/return/statuses";
 import { type Effect, effectOf, overtaken } from "./move-effects";
 import type { MoveRequest, VerbRefusal } from "./move-request";
 import { sideOf, subjectOf } from "./move-subject";
+import type { MoveSubjectRow } from "./move-subjects";
 
 export type PlannedMove = { row: MoveSubjectRow; to: Status; effect: Effect };
 export type MovePlan = { moves: PlannedMove[]; refused: { id: string; refusal: VerbRefusal }[] };

@@ -1,8 +1,8 @@
 import type { Db } from "@/db/client";
-import { listPromised, type PromisedRow, type PromisedShow } from "@/db/queries/promised-refunds";
 import { withSeller } from "@/db/tenant";
-import { csvOf } from "../csv";
-import { minorToDecimal } from "../money";
+import { minorToDecimal } from "@/lib/kernel/money";
+import { csvOf } from "@/lib/platform/csv";
+import { listPromised, type PromisedRow, type PromisedShow } from "./promised-refunds";
 
 const COLUMNS = [
   "return",

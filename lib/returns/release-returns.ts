@@ -1,10 +1,10 @@
 import { and, eq, ne } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { lockAssignedTo } from "@/db/queries/assignees";
 import { returns } from "@/db/schema";
-import type { Actor } from "../actor";
-import { newId } from "../ids";
-import { addEvents } from "./add-events";
+import { newId } from "@/lib/kernel/ids";
+import { addEvents } from "@/lib/platform/moves/add-events";
+import type { Actor } from "@/lib/policy/actor";
+import { lockAssignedTo } from "./assignees";
 
 type Release = { sellerId: string; userId: string; actor: Actor; now: Date };
 

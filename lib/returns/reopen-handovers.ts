@@ -1,14 +1,14 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { lastHandoverEnds } from "@/db/queries/handover-ends";
-import { lockReturns } from "@/db/queries/lock-returns";
-import { listMoveSubjects } from "@/db/queries/move-subjects";
 import { handovers } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { isReopenable } from "../policy/reopenable";
-import { addEvents } from "./add-events";
+import { lastHandoverEnds } from "@/lib/handovers/handover-ends";
+import type { Tick } from "@/lib/handovers/tick-handovers";
+import { addEvents } from "@/lib/platform/moves/add-events";
+import { lockReturns } from "@/lib/platform/moves/lock-returns";
+import { isReopenable } from "@/lib/policy/machines/return/reopenable";
 import { subjectOf } from "./move-subject";
-import type { Tick } from "./tick-handovers";
+import { listMoveSubjects } from "./move-subjects";
 
 /**
  * Takes slips back: opens again what a person had ticked, as long as the decision is the last one and no report shows it

@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
-import { listOrderChannels } from "@/db/queries/request-orders";
 import { deadlines, orderLines, orders, outbox, returnEvents, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
-import { newId } from "../ids";
+import { newId } from "@/lib/kernel/ids";
 import type { NewReturnForm } from "./new-return-input";
 import { requestByHand } from "./request-by-hand";
+import { listOrderChannels } from "./request-orders";
 
 let db: Db;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import type { Db } from "@/db/client";
 import { orderLines, orders, returnEvents, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, statementsOf, testDb } from "@/db/testing";
-import { newId } from "../ids";
+import { newId } from "@/lib/kernel/ids";
 import { requestReturn } from "./request-return";
 
 let db: Db;

@@ -1,16 +1,16 @@
 import type { Db, Tx } from "@/db/client";
-import { listChannelRules, listSkuRules } from "@/db/queries/channel-rules";
-import { findHeldBefore, hasReturn, lockOrder } from "@/db/queries/request-orders";
-import { lockUndecidedOfOrder } from "@/db/queries/requests-to-judge";
 import { withSeller } from "@/db/tenant";
-import { type Actor, SYSTEM } from "../actor";
-import { newId } from "../ids";
-import { todayIn } from "../policy/calendar";
-import { ok, type Refusal, type Result, refuse } from "../result";
+import { listChannelRules, listSkuRules } from "@/lib/channels/channel-rules";
+import { judge, reasonLabelsOf, startingDeadlines } from "@/lib/judging/judge";
+import { judgeRowsAgain } from "@/lib/judging/judge-again";
+import { lockUndecidedOfOrder } from "@/lib/judging/requests-to-judge";
+import { todayIn } from "@/lib/kernel/calendar";
+import { newId } from "@/lib/kernel/ids";
+import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
+import { type Actor, SYSTEM } from "@/lib/policy/actor";
 import { insertReturns } from "./insert-returns";
-import { judge, reasonLabelsOf, startingDeadlines } from "./judge";
-import { judgeRowsAgain } from "./judge-again";
 import { moveReturnsIn } from "./move-returns";
+import { findHeldBefore, hasReturn, lockOrder } from "./request-orders";
 
 export type ReturnRequest = {
   /** Made by the client once for each intent: the same id again is the same request. */

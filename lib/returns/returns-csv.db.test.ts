@@ -1,14 +1,14 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { listHandoverChannels } from "@/db/queries/handover-channels";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, copiesOfReturn, testDb } from "@/db/testing";
-import { emptyFilter } from "./filter";
-import { handoversCsv } from "./handovers-csv";
-import { jobsCsv } from "./jobs-csv";
+import { jobsCsv } from "@/lib/bulk/jobs-csv";
+import { listHandoverChannels } from "@/lib/handovers/handover-channels";
+import { handoversCsv } from "@/lib/handovers/handovers-csv";
 import { moveReturns } from "./move-returns";
 import { returnsCsv } from "./returns-csv";
-import type { Selection } from "./selection";
+import { emptyFilter } from "./shared/filter";
+import type { Selection } from "./shared/selection";
 
 const db = await testDb();
 

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import type { Db } from "@/db/client";
-import { listChannelNames } from "@/db/queries/insights";
-import { type ExportedReturn, listExported } from "@/db/queries/returns-export";
 import { withSeller } from "@/db/tenant";
-import { csvOf } from "../csv";
-import { minorToDecimal } from "../money";
-import { bearsRma } from "../policy/bears-rma";
-import { oneMarketplace } from "../policy/one-marketplace";
-import { seenBy } from "./filter";
-import { selectionSchema } from "./selection";
+import { listChannelNames } from "@/lib/insights/insights";
+import { minorToDecimal } from "@/lib/kernel/money";
+import { csvOf } from "@/lib/platform/csv";
+import { oneMarketplace } from "@/lib/policy/judging/one-marketplace";
+import { bearsRma } from "@/lib/policy/machines/return/bears-rma";
+import { type ExportedReturn, listExported } from "./returns-export";
+import { seenBy } from "./shared/filter";
+import { selectionSchema } from "./shared/selection";
 
 const COLUMNS = [
   "return",

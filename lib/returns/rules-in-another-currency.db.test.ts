@@ -3,8 +3,8 @@ import { expect, it } from "vitest";
 import { orders, returnAddresses, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
-import { newId } from "../ids";
-import { defaultPolicy } from "../policy/programmes/seller-fulfilled";
+import { newId } from "@/lib/kernel/ids";
+import { defaultPolicy } from "@/lib/policy/judging/programmes/seller-fulfilled";
 import { findDecisionOptions } from "./decision-options";
 import { moveReturns } from "./move-returns";
 

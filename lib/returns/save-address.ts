@@ -1,13 +1,13 @@
 import type { Tx } from "@/db/client";
-import { findAddress, findSameAddress, insertAddress } from "@/db/queries/addresses";
-import type { Actor } from "../actor";
-import type { Address } from "../address";
-import { addressOf } from "../address-schema";
-import { addressName, toldAddress } from "../addresses/told-address";
-import { addSellerEvent } from "../audit/add-seller-event";
-import { changesBetween } from "../audit/changes";
-import { newId } from "../ids";
-import { ok, type Result, refuse } from "../result";
+import { findAddress, findSameAddress, insertAddress } from "@/lib/channels/addresses";
+import { addressName, toldAddress } from "@/lib/channels/told-address";
+import type { Address } from "@/lib/kernel/address";
+import { addressOf } from "@/lib/kernel/address-schema";
+import { newId } from "@/lib/kernel/ids";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
+import type { Actor } from "@/lib/policy/actor";
+import { changesBetween } from "@/lib/policy/events/changes";
 import type { AuthorizeForm } from "./authorize-form";
 
 type Choice = Pick<AuthorizeForm, "addressId" | "newAddress">;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { findListFrame } from "@/db/queries/returns-frame";
 import { memberships, users } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aSeller, testDb } from "@/db/testing";
 import { insertion } from "@/db/write-set";
-import { newId } from "../ids";
-import { emptyFilter } from "./filter";
+import { newId } from "@/lib/kernel/ids";
+import { findListFrame } from "./returns-frame";
 import { deleteView, saveView } from "./saved-views";
+import { emptyFilter } from "./shared/filter";
 
 const db = await testDb();
 const now = new Date("2026-11-20T10:00:00Z");

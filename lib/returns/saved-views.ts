@@ -1,13 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { lockMember } from "@/db/queries/assignees";
-import { countViews } from "@/db/queries/saved-views";
 import { savedViews } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { addSellerEvent } from "../audit/add-seller-event";
-import { changesBetween } from "../audit/changes";
-import { ok, type Refusal, type Result, refuse } from "../result";
-import { VIEWS_AT_MOST } from "./limits";
+import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
+import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
+import { changesBetween } from "@/lib/policy/events/changes";
+import { VIEWS_AT_MOST } from "@/lib/policy/limits";
+import { lockMember } from "./assignees";
+import { countViews } from "./kept-views";
 
 type Owner = { sellerId: string; userId: string; now: Date };
 type View = { id: string; name: string; query: string; isShared: boolean };

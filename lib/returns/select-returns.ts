@@ -1,7 +1,7 @@
 import type { Tx } from "@/db/client";
-import { matchingReturns } from "@/db/queries/returns-list";
-import { ok, type Result, refuse } from "../result";
-import type { Selection } from "./selection";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { matchingReturns } from "./returns-list";
+import type { Selection } from "./shared/selection";
 
 /** How many returns one job takes; more are done in parts. */
 const BULK_AT_MOST = 10_000;

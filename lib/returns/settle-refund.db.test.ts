@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { countPromised, listPromised } from "@/db/queries/promised-refunds";
-import { findReturnDetail, listReturnEvents } from "@/db/queries/return-detail";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
 import { closeReturn } from "./decide-return";
 import { moveReturns } from "./move-returns";
 import { promisedCsv } from "./promised-csv";
+import { countPromised, listPromised } from "./promised-refunds";
+import { findReturnDetail, listReturnEvents } from "./return-detail";
 import { settleRefund } from "./settle-refund";
 
 const db = await testDb();

@@ -1,14 +1,14 @@
 import type { Db } from "@/db/client";
-import { lockReturns } from "@/db/queries/lock-returns";
-import { listMoveSubjects } from "@/db/queries/move-subjects";
-import * as queries from "@/db/queries/promised-refunds";
 import { withSeller } from "@/db/tenant";
-import type { Actor } from "../actor";
-import { parseTypedMinor } from "../money";
-import { decideMove } from "../policy/lifecycle";
-import { ok, type Refusal, type Result, refuse } from "../result";
-import { addEvents } from "./add-events";
+import { parseTypedMinor } from "@/lib/kernel/money";
+import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
+import { addEvents } from "@/lib/platform/moves/add-events";
+import { lockReturns } from "@/lib/platform/moves/lock-returns";
+import type { Actor } from "@/lib/policy/actor";
+import { decideMove } from "@/lib/policy/machines/return/lifecycle";
 import { subjectOf } from "./move-subject";
+import { listMoveSubjects } from "./move-subjects";
+import * as queries from "./promised-refunds";
 import type { SettleForm } from "./settle-form";
 
 type Who = { sellerId: string; actor: Actor; now: Date };

@@ -3,7 +3,7 @@ import { outbox } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { testDb } from "@/db/testing";
 import { drain } from "@/db/testing-mail";
-import { outboxWork } from "../notifications/leave-outbox";
+import { outboxWork } from "@/lib/messages/leave-outbox";
 import { AUTHORIZE, aStore, NOW } from "./asking-testing";
 
 const db = await testDb();

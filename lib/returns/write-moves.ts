@@ -1,13 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { MoveSubjectRow } from "@/db/queries/move-subjects";
 import { deadlines, returnEvents } from "@/db/schema";
 import { inputRows, insertionIfAny, writeTogether } from "@/db/write-set";
-import { newId } from "../ids";
+import { newId } from "@/lib/kernel/ids";
 import { deadlineWork, reopenedDeadlineWork } from "./deadline-work";
 import type { MoveAct, WrittenMove } from "./move-act";
 import { clocksAfter } from "./move-clocks";
 import { outwardWrites } from "./move-outward";
+import type { MoveSubjectRow } from "./move-subjects";
 import type { PlannedMove } from "./plan-moves";
 
 /** Writes decided moves of locked rows – status, event, deadlines and all that leaves – as one statement. */

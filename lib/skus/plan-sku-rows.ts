@@ -1,6 +1,6 @@
-import { plainName } from "../policy/listed";
-import type { SkuRule } from "../policy/sku-rule";
-import { ok, type Result, refuse } from "../result";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { plainName } from "@/lib/policy/judging/listed";
+import type { SkuRule } from "@/lib/policy/terms/sku-rule";
 import { isSameRule } from "./same-rule";
 import { readSkuCells } from "./sku-cells";
 import type { RowProblem, RowResult, SkuFileRow } from "./sku-file";

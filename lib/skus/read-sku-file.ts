@@ -1,7 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import iconv from "iconv-lite";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { detectEncoding } from "../imports/read/encoding";
-import { ok, type Result, refuse } from "../result";
 import { SKU_ROWS_AT_MOST, type SkuFileRefusal, type SkuFileRow } from "./sku-file";
 import { COLUMN_OF, plainWord, type SkuColumn } from "./sku-words";
 

@@ -1,5 +1,5 @@
-import { type Result, refuse } from "../result";
-import { TaskEnded, taskThread } from "../threads/task-thread";
+import { type Result, refuse } from "@/lib/kernel/result";
+import { TaskEnded, taskThread } from "@/lib/platform/threads/task-thread";
 import type { SkuFileRefusal, SkuFileRow } from "./sku-file";
 
 const readInThread = taskThread<Uint8Array, Result<SkuFileRow[], SkuFileRefusal>>("lib/skus/read-in-thread.ts", {

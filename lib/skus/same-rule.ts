@@ -1,4 +1,4 @@
-import type { SkuRule } from "../policy/sku-rule";
+import type { SkuRule } from "@/lib/policy/terms/sku-rule";
 
 /** Whether two rules say the same, however their SKU is spelled. */
 export const isSameRule = (a: SkuRule, b: SkuRule): boolean =>

@@ -1,15 +1,15 @@
 import type { Db, Tx } from "@/db/client";
-import { lockChannel } from "@/db/queries/channel-settings";
-import { deleteSkuRule, findSkuRules, type StoredSkuRule, writeSkuRules } from "@/db/queries/sku-rules";
 import { withSeller } from "@/db/tenant";
-import { addSellerEvent } from "../audit/add-seller-event";
-import { changesBetween } from "../audit/changes";
-import { queueRejudge } from "../policies/queue-rejudge";
-import { plainName } from "../policy/listed";
-import type { SkuRule } from "../policy/sku-rule";
-import { ok, type Result, refuse } from "../result";
+import { lockChannel } from "@/lib/channels/channel-settings";
+import { queueRejudge } from "@/lib/channels/queue-rejudge";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
+import { changesBetween } from "@/lib/policy/events/changes";
+import { plainName } from "@/lib/policy/judging/listed";
+import type { SkuRule } from "@/lib/policy/terms/sku-rule";
 import { isSameRule } from "./same-rule";
 import type { SkuRuleForm, SkuRuleRemoval } from "./sku-rule-form";
+import { deleteSkuRule, findSkuRules, type StoredSkuRule, writeSkuRules } from "./sku-rules";
 
 type Who = { sellerId: string; userId: string; now: Date };
 type Refused = { code: "not_found" } | { code: "sku_known" } | { code: "sku_changed_since" };

@@ -1,6 +1,6 @@
-import { dateSchema } from "../policy/date-schema";
-import type { SkuRule } from "../policy/sku-rule";
-import { ok, type Result, refuse } from "../result";
+import { dateSchema } from "@/lib/kernel/date-schema";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { SkuRule } from "@/lib/policy/terms/sku-rule";
 import type { RowProblem, SkuFileRow } from "./sku-file";
 import { SKU_AT_MOST } from "./sku-rule-form";
 import { AUTOMATION_OF, EXEMPT_OF, plainWord, REASON_OF } from "./sku-words";

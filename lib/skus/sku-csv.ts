@@ -1,9 +1,9 @@
 import type { Db } from "@/db/client";
-import { listSkuRulesPage, type StoredSkuRule } from "@/db/queries/sku-rules";
 import { withSeller } from "@/db/tenant";
-import { csvOf } from "../csv";
+import { csvOf } from "@/lib/platform/csv";
 import type { PlannedRow } from "./plan-sku-rows";
 import { type RowProblem, SKU_COLUMNS } from "./sku-file";
+import { listSkuRulesPage, type StoredSkuRule } from "./sku-rules";
 
 const AT_ONCE = 2000;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { idSchema } from "../id-schema";
-import { dateSchema } from "../policy/date-schema";
-import { EXEMPT_REASONS, SKU_AUTOMATIONS, type SkuRule } from "../policy/sku-rule";
+import { dateSchema } from "@/lib/kernel/date-schema";
+import { idSchema } from "@/lib/kernel/id-schema";
+import { EXEMPT_REASONS, SKU_AUTOMATIONS, type SkuRule } from "@/lib/policy/terms/sku-rule";
 
 export const SKU_AT_MOST = 200;
 

@@ -1,4 +1,4 @@
-import type { ExemptReason, SkuAutomation } from "../policy/sku-rule";
+import type { ExemptReason, SkuAutomation } from "@/lib/policy/terms/sku-rule";
 
 /** How headers and cells are compared: by letters and digits alone, so that "Heavy/bulky" and "heavy_bulky" are one. */
 export const plainWord = (text: string): string =>

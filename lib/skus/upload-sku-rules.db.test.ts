@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
-import { listSkuRulesPage } from "@/db/queries/sku-rules";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, statementsOf, type TestSeller, testDb } from "@/db/testing";
 import { removeSkuRule, saveSkuRule } from "./save-sku-rule";
 import { skuRulesCsv } from "./sku-csv";
 import type { SkuRuleForm } from "./sku-rule-form";
+import { listSkuRulesPage } from "./sku-rules";
 import { refusedSkuRows, uploadSkuRules } from "./upload-sku-rules";
 
 let db: Db;

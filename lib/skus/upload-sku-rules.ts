@@ -1,14 +1,14 @@
 import type { Db, Tx } from "@/db/client";
-import { lockChannel } from "@/db/queries/channel-settings";
-import { findSkuRules, writeSkuRules } from "@/db/queries/sku-rules";
 import { withSeller } from "@/db/tenant";
-import { addSellerEvent } from "../audit/add-seller-event";
-import { queueRejudge } from "../policies/queue-rejudge";
-import { plainName } from "../policy/listed";
-import { ok, type Result, refuse } from "../result";
+import { lockChannel } from "@/lib/channels/channel-settings";
+import { queueRejudge } from "@/lib/channels/queue-rejudge";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
+import { plainName } from "@/lib/policy/judging/listed";
 import { type PlannedRow, planSkuRows } from "./plan-sku-rows";
 import { readSkus } from "./read-skus";
 import type { FileProblem, SkuFileRow, SkuUpload } from "./sku-file";
+import { findSkuRules, writeSkuRules } from "./sku-rules";
 
 type Who = { sellerId: string; userId: string; now: Date };
 /** `fileName`: as the person called it, for the audit. */

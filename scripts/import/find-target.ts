@@ -1,8 +1,8 @@
 import type { Db } from "@/db/client";
-import { listChannelRules } from "@/db/queries/channel-rules";
-import { listSellersOf } from "@/db/queries/people";
 import { users } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
+import { listChannelRules } from "@/lib/channels/channel-rules";
+import { listSellersOf } from "@/lib/team/people";
 
 const DEMO_SELLER = "Demo Trading";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { hashSetupCode } from "../../lib/accounts/setup-code";
-import { proxyList } from "../../lib/client-address";
-import { readEnv } from "../../lib/env";
+import { proxyList } from "../../lib/platform/client-address";
+import { readEnv } from "../../lib/platform/env";
+import { hashSetupCode } from "../../lib/team/setup-code";
 import type { Keys } from "./keys";
 import type { Settings } from "./settings";
 import { setupCodeOf } from "./setup-code";

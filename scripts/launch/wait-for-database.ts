@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { openPool } from "../../db/address";
-import { isDatabaseDown } from "../../lib/database-down";
+import { isDatabaseDown } from "../../lib/platform/database-down";
 
 const PATIENCE_MS = 60_000;
 const ANSWER_MS = 5_000;

@@ -1,9 +1,9 @@
 "use server";
 
-import { action } from "@/lib/action";
-import { forwarderAnswerSchema } from "@/lib/orders/answer-input";
-import { answerMany } from "@/lib/orders/answer-many";
-import { refuse } from "@/lib/result";
+import { forwarderAnswerSchema } from "@/lib/forwarder/answer-input";
+import { answerMany } from "@/lib/forwarder/answer-many";
+import { refuse } from "@/lib/kernel/result";
+import { action } from "@/lib/platform/action";
 
 /** S3-09, S3-12, S3-13: what the forwarder says of the parcels of some returns. One that is refused alone is refused. */
 export const tellForwarderAnswer = action({

@@ -3,7 +3,7 @@
 import { PackageCheck, PackageX, Truck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import type { ForwarderAnswer } from "@/lib/policy/forwarder";
+import type { ForwarderAnswer } from "@/lib/policy/machines/return/forwarder";
 
 const ICON = { intercepted: PackageX, on_its_way: Truck, delivered: PackageCheck } as const;
 

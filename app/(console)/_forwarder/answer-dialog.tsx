@@ -10,8 +10,8 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { useAction } from "@/components/use-action";
 import { useRefusalText } from "@/components/use-refusal-text";
-import type { ActionRefusal } from "@/lib/action-answer";
-import type { ForwarderAnswer } from "@/lib/policy/forwarder";
+import type { ActionRefusal } from "@/lib/kernel/action-answer";
+import type { ForwarderAnswer } from "@/lib/policy/machines/return/forwarder";
 import { tellForwarderAnswer } from "./actions";
 import { useAnswered } from "./use-answered";
 

@@ -4,9 +4,9 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/returns/use-refusal-words";
 import { notify } from "@/components/ui/notify";
-import type { AnsweredMany } from "@/lib/orders/answer-many";
-import { paths } from "@/lib/paths";
-import type { ForwarderAnswer } from "@/lib/policy/forwarder";
+import type { AnsweredMany } from "@/lib/forwarder/answer-many";
+import { paths } from "@/lib/i18n/paths";
+import type { ForwarderAnswer } from "@/lib/policy/machines/return/forwarder";
 import { type Act, rememberAct } from "../_undo/acts";
 import { noticeOf, useUndo } from "../_undo/use-undo";
 

@@ -1,13 +1,13 @@
 "use server";
 
 import { z } from "zod";
-import { markJobSeen } from "@/db/queries/job-list";
 import { withSeller } from "@/db/tenant";
-import { action } from "@/lib/action";
-import { idSchema } from "@/lib/id-schema";
-import { ok } from "@/lib/result";
-import { retryJob } from "@/lib/returns/retry-job";
-import * as stop from "@/lib/returns/stop-job";
+import { markJobSeen } from "@/lib/bulk/job-list";
+import { retryJob } from "@/lib/bulk/retry-job";
+import * as stop from "@/lib/bulk/stop-job";
+import { idSchema } from "@/lib/kernel/id-schema";
+import { ok } from "@/lib/kernel/result";
+import { action } from "@/lib/platform/action";
 
 const onlyJob = z.strictObject({ jobId: idSchema });
 const RETURNS_AND_JOBS = () => ["returns", "jobs"] as const;

@@ -3,9 +3,9 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { pollAnswer } from "@/components/fetch-answer";
 import { useAction } from "@/components/use-action";
-import type { JobRow } from "@/db/queries/job-list";
-import type { PrintState } from "@/db/queries/label-prints";
-import { paths } from "@/lib/paths";
+import type { JobRow } from "@/lib/bulk/job-list";
+import { paths } from "@/lib/i18n/paths";
+import type { PrintState } from "@/lib/printing/label-prints";
 import { seeJob } from "./actions";
 
 const LOOK_AGAIN_MS = 1500;

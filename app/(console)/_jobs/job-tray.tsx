@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { Progress } from "@/components/ui/progress";
 import { TONE_ICON } from "@/components/ui/tone";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { type News, useJobNews } from "./job-news";
 import { PrintNews } from "./print-news";
 

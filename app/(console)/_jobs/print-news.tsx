@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { Progress } from "@/components/ui/progress";
 import { TONE_ICON } from "@/components/ui/tone";
-import type { PrintState } from "@/db/queries/label-prints";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
+import type { PrintState } from "@/lib/printing/label-prints";
 import { useJobNews } from "./job-news";
 
 /** Labels that the worker draws: how far it is, then the file until it was taken or waved away. */

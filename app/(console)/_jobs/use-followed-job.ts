@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { pollAnswer } from "@/components/fetch-answer";
-import type { Outcome } from "@/lib/returns/find-outcome";
+import type { Outcome } from "@/lib/bulk/find-outcome";
 import { useJobNews } from "./job-news";
 
 const LOOK_AGAIN_MS = 700;

@@ -4,9 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Spellings } from "@/components/command-palette/match-command";
 import { pollAnswer } from "@/components/fetch-answer";
-import type { Jump } from "@/db/queries/jumps";
-import type { SavedView } from "@/db/queries/saved-views";
-import { searchKey } from "@/lib/returns/search-key";
+import { searchKey } from "@/lib/kernel/search-key";
+import type { Jump } from "@/lib/returns/jumps";
+import type { SavedView } from "@/lib/returns/kept-views";
 
 const TYPING_MS = 150;
 

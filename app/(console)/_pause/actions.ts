@@ -1,8 +1,8 @@
 "use server";
 
 import { z } from "zod";
-import { action } from "@/lib/action";
 import * as automation from "@/lib/channels/pause-automation";
+import { action } from "@/lib/platform/action";
 
 const ALL = () => ["channels", "returns"] as const;
 

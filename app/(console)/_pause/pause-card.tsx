@@ -10,7 +10,7 @@ import { notify } from "@/components/ui/notify";
 import { Time } from "@/components/ui/time";
 import { useAction } from "@/components/use-action";
 import { useRefusalText } from "@/components/use-refusal-text";
-import type { ActionRefusal } from "@/lib/action-answer";
+import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { pauseAutomation } from "./actions";
 import type { Paused } from "./read-pause";
 import { ResumeButton } from "./resume-button";

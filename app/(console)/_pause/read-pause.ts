@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "@/db/client";
-import { type AutomationPause, countUndecidedSince, findAutomationPause } from "@/db/queries/automation-pause";
+import { type AutomationPause, countUndecidedSince, findAutomationPause } from "@/lib/channels/automation-pause";
 
 const COUNTED_AT_MOST = 1000;
 

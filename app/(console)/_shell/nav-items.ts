@@ -12,8 +12,8 @@ import {
   Upload,
   UserRound,
 } from "lucide-react";
-import { paths } from "@/lib/paths";
-import type { Permission } from "@/lib/permissions";
+import { paths } from "@/lib/i18n/paths";
+import type { Permission } from "@/lib/policy/permissions";
 
 export type NavItem = {
   key:

@@ -9,7 +9,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import { LanguageSwitch } from "@/components/ui/language-switch";
 import { whenNoDialog } from "@/components/ui/open-dialogs";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import type { NavItem } from "./nav-items";
 import { SellerSlot } from "./seller-slot";
 import type { ShellViewer } from "./shell-viewer";

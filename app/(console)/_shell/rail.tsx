@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Logo } from "@/components/logo";
 import { LanguageSwitch } from "@/components/ui/language-switch";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { JobTray } from "../_jobs/job-tray";
 import { PaletteButton } from "../_palette/palette-button";
 import { navItemsFor } from "./nav-items";

@@ -4,7 +4,7 @@ import { ChevronsUpDown, Store } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import type { ShellViewer } from "./shell-viewer";
 
 /** Whose returns these are; a link to the choice when there is one. */

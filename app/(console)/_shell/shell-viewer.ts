@@ -1,4 +1,4 @@
-import type { Permission } from "@/lib/permissions";
+import type { Permission } from "@/lib/policy/permissions";
 
 /** What navigation needs to know of the person; handed to the browser, so nothing more. */
 export type ShellViewer = {

@@ -7,7 +7,7 @@ import { keyName } from "@/components/ui/key-name";
 import { KeysField } from "@/components/ui/keys-field";
 import { usePreferences } from "@/components/ui/preferences-context";
 import { Shortcut } from "@/components/ui/shortcut";
-import type { Permission } from "@/lib/permissions";
+import type { Permission } from "@/lib/policy/permissions";
 import { navItemsFor } from "./nav-items";
 
 const ANYWHERE = [

@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { useShortcut } from "@/components/ui/use-shortcut";
-import type { Permission } from "@/lib/permissions";
+import type { Permission } from "@/lib/policy/permissions";
 import { onShortcutHelp } from "./shortcut-help";
 import { useGoKeys } from "./use-go-keys";
 

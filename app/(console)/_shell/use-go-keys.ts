@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { askBefore } from "@/components/ui/leave-guard";
 import { isShortcut, shortcutKey } from "@/components/ui/shortcut-keys";
-import type { Permission } from "@/lib/permissions";
+import type { Permission } from "@/lib/policy/permissions";
 import { navItemsFor } from "./nav-items";
 
 const PATIENCE_MS = 1500;

@@ -4,7 +4,7 @@ import { ChevronsUpDown, CircleQuestionMark, LogOut, UserRound } from "lucide-re
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button-class";
 import { Menu } from "@/components/ui/menu";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import type { ShellViewer } from "./shell-viewer";
 import { openShortcutHelp } from "./shortcut-help";
 import { leave } from "./sign-out";

@@ -1,12 +1,12 @@
 "use server";
 
 import { z } from "zod";
-import { action } from "@/lib/action";
-import { idSchema } from "@/lib/id-schema";
+import { undoJob } from "@/lib/bulk/undo-job";
+import { idSchema } from "@/lib/kernel/id-schema";
+import { action } from "@/lib/platform/action";
 import { undoAssignment } from "@/lib/returns/assign-returns";
 import { moveOne } from "@/lib/returns/decide-return";
 import { undoMessage } from "@/lib/returns/message-buyer";
-import { undoJob } from "@/lib/returns/undo-job";
 
 const RETURNS = () => ["returns"] as const;
 

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/returns/use-refusal-words";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
-import type { ActionRefusal } from "@/lib/action-answer";
+import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { undoAssigning, undoBuyerMessage, undoDecision, undoJobDecisions } from "./actions";
 import { type Act, forgetAct, keyOf } from "./acts";
 

@@ -1,8 +1,8 @@
 "use server";
 
 import { z } from "zod";
-import { leaveSeller } from "@/lib/accounts/switch-seller";
-import { accountAction } from "@/lib/action";
+import { accountAction } from "@/lib/platform/action";
+import { leaveSeller } from "@/lib/team/switch-seller";
 
 /** Platform support leaves the shop it looks at. */
 export const leaveShop = accountAction({

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { useAction } from "@/components/use-action";
 import { useRefusalText } from "@/components/use-refusal-text";
 import { formatClock } from "@/lib/i18n/format";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { leaveShop } from "./actions";
 
 /** On every page while platform support looks at a shop: whose it is, for how long, and the way out. */

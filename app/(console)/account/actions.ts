@@ -1,12 +1,12 @@
 "use server";
 
 import { z } from "zod";
-import { changePassword } from "@/lib/accounts/change-password";
-import { refusedField } from "@/lib/accounts/refused-fields";
-import { saveLanguage } from "@/lib/accounts/save-language";
-import { accountAction } from "@/lib/action";
-import { LOCALES } from "@/lib/i18n/locale";
-import { ok } from "@/lib/result";
+import { LOCALES } from "@/lib/kernel/locale";
+import { ok } from "@/lib/kernel/result";
+import { accountAction } from "@/lib/platform/action";
+import { changePassword } from "@/lib/team/change-password";
+import { refusedField } from "@/lib/team/refused-fields";
+import { saveLanguage } from "@/lib/team/save-language";
 
 export const changeOwnPassword = accountAction({
   name: "change password",

@@ -1,7 +1,7 @@
 import { db } from "@/db";
-import { countOutboundTasks, type ForwarderKey, listOutboundTasks, type OutboundTask } from "@/db/queries/forwarder";
 import { withSeller } from "@/db/tenant";
-import { keyPage } from "@/lib/key-page";
+import { countOutboundTasks, type ForwarderKey, listOutboundTasks, type OutboundTask } from "@/lib/forwarder/forwarder";
+import { keyPage } from "@/lib/platform/key-page";
 import type { ForwarderView } from "./search-params";
 
 const ROWS_A_PAGE = 50;

@@ -1,8 +1,8 @@
 import { createLoader, createParser, createSerializer, parseAsStringLiteral } from "nuqs/server";
 import { z } from "zod";
-import type { ForwarderKey } from "@/db/queries/forwarder";
-import { idSchema } from "@/lib/id-schema";
-import { paths } from "@/lib/paths";
+import type { ForwarderKey } from "@/lib/forwarder/forwarder";
+import { paths } from "@/lib/i18n/paths";
+import { idSchema } from "@/lib/kernel/id-schema";
 
 export const FORWARDER_TABS = ["ask", "on_its_way"] as const;
 export type ForwarderTab = (typeof FORWARDER_TABS)[number];

@@ -1,13 +1,13 @@
 "use server";
 
 import { z } from "zod";
-import { action } from "@/lib/action";
-import { idSchema } from "@/lib/id-schema";
-import { ok } from "@/lib/result";
+import { tickHandovers } from "@/lib/handovers/tick-handovers";
+import { idSchema } from "@/lib/kernel/id-schema";
+import { ok } from "@/lib/kernel/result";
+import { action } from "@/lib/platform/action";
 import { moveOne } from "@/lib/returns/decide-return";
 import { keepOurs } from "@/lib/returns/keep-ours";
 import { reopenHandovers } from "@/lib/returns/reopen-handovers";
-import { tickHandovers } from "@/lib/returns/tick-handovers";
 
 /** A page of the list at most. */
 const many = z.strictObject({ returnIds: z.array(idSchema).min(1).max(100) });

@@ -2,7 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { db } from "@/db";
-import { requireSeller } from "@/lib/session";
+import { requireSeller } from "@/lib/platform/session";
 import { readHandovers } from "./read-handovers";
 import { readHandoverView } from "./search-params";
 

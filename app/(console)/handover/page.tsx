@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ExportLink } from "@/components/export-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { ChannelTabs } from "./_components/channel-tabs";
 import { DoneCard } from "./_components/done-card";
 import { HandoverFooter } from "./_components/handover-footer";

@@ -4,12 +4,12 @@ import type { Db } from "@/db/client";
 import { returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, statementsOf, type TestSeller, testDb } from "@/db/testing";
-import { type Actor, SYSTEM } from "@/lib/actor";
+import { tickHandovers } from "@/lib/handovers/tick-handovers";
 import { aShop } from "@/lib/imports/testdata/a-shop";
+import { type Actor, SYSTEM } from "@/lib/policy/actor";
 import { keepOurs } from "@/lib/returns/keep-ours";
 import type { MoveRequest } from "@/lib/returns/move-request";
 import { moveReturns } from "@/lib/returns/move-returns";
-import { tickHandovers } from "@/lib/returns/tick-handovers";
 import { readHandovers } from "./read-handovers";
 
 let db: Db;

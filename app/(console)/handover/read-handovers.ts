@@ -1,16 +1,16 @@
 import type { Db } from "@/db/client";
-import { listHandoverChannels } from "@/db/queries/handover-channels";
-import { type ConflictCandidate, type DoneHandover, findHandoverNotes } from "@/db/queries/handover-notes";
-import { type HandoverRow, listOpenHandovers } from "@/db/queries/handovers";
 import { withSeller } from "@/db/tenant";
-import { readingLanguage } from "@/lib/i18n/buyer-languages";
-import { keyPage } from "@/lib/key-page";
-import type { HandoverKey, HandoverSort } from "@/lib/policy/handover-order";
-import { MOVES, type Move, needsSettling } from "@/lib/policy/lifecycle";
-import { type MarketplacePage, marketplacePages } from "@/lib/policy/marketplace-pages";
-import { isHandedOverMove } from "@/lib/policy/marketplace-steps";
-import { isReopenable } from "@/lib/policy/reopenable";
-import { statusOfReport } from "@/lib/policy/reported";
+import { listHandoverChannels } from "@/lib/handovers/handover-channels";
+import { type ConflictCandidate, type DoneHandover, findHandoverNotes } from "@/lib/handovers/handover-notes";
+import { type HandoverRow, listOpenHandovers } from "@/lib/handovers/handovers";
+import { readingLanguage } from "@/lib/kernel/buyer-languages";
+import { keyPage } from "@/lib/platform/key-page";
+import { statusOfReport } from "@/lib/policy/judging/reported";
+import type { HandoverKey, HandoverSort } from "@/lib/policy/machines/return/handover-order";
+import { MOVES, type Move, needsSettling } from "@/lib/policy/machines/return/lifecycle";
+import { type MarketplacePage, marketplacePages } from "@/lib/policy/machines/return/marketplace-pages";
+import { isHandedOverMove } from "@/lib/policy/machines/return/marketplace-steps";
+import { isReopenable } from "@/lib/policy/machines/return/reopenable";
 
 const DAY = 86_400_000;
 /** Open for longer is marked. */

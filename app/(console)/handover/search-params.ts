@@ -1,8 +1,8 @@
 import { createLoader, createParser, createSerializer, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { isId } from "@/lib/ids";
-import { paths } from "@/lib/paths";
-import { isDate } from "@/lib/policy/calendar";
-import { HANDOVER_SORTS, type HandoverKey, type HandoverSort } from "@/lib/policy/handover-order";
+import { paths } from "@/lib/i18n/paths";
+import { isDate } from "@/lib/kernel/calendar";
+import { isId } from "@/lib/kernel/ids";
+import { HANDOVER_SORTS, type HandoverKey, type HandoverSort } from "@/lib/policy/machines/return/handover-order";
 
 /** How many a page of the marketplace's own list shows. */
 export const BATCH_SIZES = ["10", "25", "50", "100"] as const;

@@ -1,14 +1,14 @@
 "use server";
 
 import { z } from "zod";
-import { action } from "@/lib/action";
-import { env } from "@/lib/env";
-import { idSchema } from "@/lib/id-schema";
-import { columnMappingSchema } from "@/lib/imports/column-mapping";
 import { mapImport } from "@/lib/imports/map-import";
-import { IMPORT_KINDS } from "@/lib/imports/mapping";
 import { confirmImport, discardImport, requestCheck, startImport } from "@/lib/imports/start-import";
 import { undoImport } from "@/lib/imports/undo-import";
+import { idSchema } from "@/lib/kernel/id-schema";
+import { action } from "@/lib/platform/action";
+import { env } from "@/lib/platform/env";
+import { columnMappingSchema } from "@/lib/policy/imports/column-mapping";
+import { IMPORT_KINDS } from "@/lib/policy/imports/mapping";
 
 const needs = "imports:run";
 const one = z.strictObject({ importId: idSchema });

@@ -1,4 +1,4 @@
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 
 /** Addresses of this route family and of what it asks the server. */
 export const importPaths = {

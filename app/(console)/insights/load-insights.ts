@@ -1,12 +1,12 @@
 import "server-only";
 import { getTimeZone } from "next-intl/server";
 import { db } from "@/db";
-import { listChannelNames, listInsights } from "@/db/queries/insights";
 import { withSeller } from "@/db/tenant";
+import { listChannelNames, listInsights } from "@/lib/insights/insights";
 import { readInsightsView } from "@/lib/insights/insights-view";
 import { totalOf } from "@/lib/insights/total-of";
-import { todayIn } from "@/lib/policy/calendar";
-import { requireSeller } from "@/lib/session";
+import { todayIn } from "@/lib/kernel/calendar";
+import { requireSeller } from "@/lib/platform/session";
 
 /** The figures of a period, grouped as the address says, and as a whole; days end with the reader's today. */
 export async function loadInsights(raw: Record<string, string | string[] | undefined>) {

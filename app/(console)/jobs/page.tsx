@@ -7,12 +7,12 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { db } from "@/db";
-import { listJobs } from "@/db/queries/job-list";
 import { withSeller } from "@/db/tenant";
-import { isId } from "@/lib/ids";
-import { keyPage } from "@/lib/key-page";
-import { paths } from "@/lib/paths";
-import { requireSeller } from "@/lib/session";
+import { listJobs } from "@/lib/bulk/job-list";
+import { paths } from "@/lib/i18n/paths";
+import { isId } from "@/lib/kernel/ids";
+import { keyPage } from "@/lib/platform/key-page";
+import { requireSeller } from "@/lib/platform/session";
 import { JobTable } from "./_components/job-table";
 import { SteadyRefresh } from "./_components/steady-refresh";
 

@@ -1,10 +1,10 @@
 "use server";
 
 import { z } from "zod";
-import { action } from "@/lib/action";
-import { env } from "@/lib/env";
-import { idSchema } from "@/lib/id-schema";
-import { sendAgain } from "@/lib/notifications/send-again";
+import { idSchema } from "@/lib/kernel/id-schema";
+import { sendAgain } from "@/lib/messages/send-again";
+import { action } from "@/lib/platform/action";
+import { env } from "@/lib/platform/env";
 
 export const sendMessageAgain = action({
   name: "send a message again",

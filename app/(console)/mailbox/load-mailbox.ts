@@ -1,8 +1,8 @@
 import "server-only";
 import { db } from "@/db";
-import { listHeld, listMessages } from "@/db/queries/mailbox";
 import { withSeller } from "@/db/tenant";
-import { STATES_SHOWN } from "@/lib/notifications/mail-shows";
+import { STATES_SHOWN } from "@/lib/messages/mail-shows";
+import { listHeld, listMessages } from "@/lib/messages/mailbox";
 import { type MailView, pageHref } from "./search-params";
 
 const PAGE = 50;

@@ -1,7 +1,7 @@
-import type { MailKey } from "@/db/queries/mailbox";
-import { isId } from "@/lib/ids";
-import { MAIL_SHOWS, type MailShow } from "@/lib/notifications/mail-shows";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
+import { isId } from "@/lib/kernel/ids";
+import { MAIL_SHOWS, type MailShow } from "@/lib/messages/mail-shows";
+import type { MailKey } from "@/lib/messages/mailbox";
 
 export type MailView = { show: MailShow; after: MailKey | null; before: MailKey | null };
 type Raw = Record<string, string | string[] | undefined>;

@@ -1,6 +1,6 @@
 "use server";
 
-import { action } from "@/lib/action";
+import { action } from "@/lib/platform/action";
 import { settleFormSchema } from "@/lib/returns/settle-form";
 import { settleRefund as settle } from "@/lib/returns/settle-refund";
 

@@ -8,12 +8,12 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { db } from "@/db";
-import { countPromised, listPromised, PROMISED_COUNT_AT_MOST } from "@/db/queries/promised-refunds";
 import { withSeller } from "@/db/tenant";
-import { isId } from "@/lib/ids";
-import { keyPage } from "@/lib/key-page";
-import { paths } from "@/lib/paths";
-import { requireSeller } from "@/lib/session";
+import { paths } from "@/lib/i18n/paths";
+import { isId } from "@/lib/kernel/ids";
+import { keyPage } from "@/lib/platform/key-page";
+import { requireSeller } from "@/lib/platform/session";
+import { countPromised, listPromised, PROMISED_COUNT_AT_MOST } from "@/lib/returns/promised-refunds";
 import { PromisedTable } from "./_components/promised-table";
 
 const PER_PAGE = 25;

@@ -1,22 +1,22 @@
 "use server";
 
 import { z } from "zod";
-import { action } from "@/lib/action";
-import { idSchema } from "@/lib/id-schema";
-import { printMany, printManySchema } from "@/lib/labels/print-many";
+import * as many from "@/lib/bulk/decide-many";
+import { idSchema } from "@/lib/kernel/id-schema";
+import { action } from "@/lib/platform/action";
+import { NOTE_AT_MOST } from "@/lib/policy/limits";
+import { printMany, printManySchema } from "@/lib/printing/print-many";
 import { addNote } from "@/lib/returns/add-note";
 import { assignReturns as assign } from "@/lib/returns/assign-returns";
 import { authorizeFormSchema, authorizeManyFormSchema } from "@/lib/returns/authorize-schema";
 import { closeFormSchema, closeManyFormSchema } from "@/lib/returns/close-schema";
-import * as many from "@/lib/returns/decide-many";
 import * as one from "@/lib/returns/decide-return";
 import { keepOurs } from "@/lib/returns/keep-ours";
-import { NOTE_AT_MOST } from "@/lib/returns/limits";
 import * as write from "@/lib/returns/message-buyer";
 import { messageFormSchema } from "@/lib/returns/message-schema";
 import { newReturnSchema } from "@/lib/returns/new-return-input";
 import { requestByHand } from "@/lib/returns/request-by-hand";
-import { selectionSchema } from "@/lib/returns/selection";
+import { selectionSchema } from "@/lib/returns/shared/selection";
 
 const onlyReturn = z.strictObject({ returnId: idSchema });
 const note = z.string().trim().max(NOTE_AT_MOST);

@@ -1,12 +1,12 @@
-import type { ListDeadline, ListLine, ReturnRow } from "@/db/queries/returns-list";
-import type { DeadlineKind } from "@/lib/policy/deadlines";
-import type { LabelKind, Payer } from "@/lib/policy/evaluation-words";
-import { headline } from "@/lib/policy/headline";
-import { type Move, type MoveRefusal, type MoveSubject, movesOpenTo } from "@/lib/policy/lifecycle";
-import type { Reason } from "@/lib/policy/rule";
-import { type StatusWord, statusWord } from "@/lib/policy/status-words";
-import type { Status } from "@/lib/policy/statuses";
-import type { Verdict } from "@/lib/policy/verdict";
+import type { DeadlineKind } from "@/lib/policy/clocks/deadlines";
+import type { LabelKind, Payer } from "@/lib/policy/judging/evaluation-words";
+import { headline } from "@/lib/policy/judging/headline";
+import type { Reason } from "@/lib/policy/judging/rule";
+import type { Verdict } from "@/lib/policy/judging/verdict";
+import { type Move, type MoveRefusal, type MoveSubject, movesOpenTo } from "@/lib/policy/machines/return/lifecycle";
+import { type StatusWord, statusWord } from "@/lib/policy/machines/return/status-words";
+import type { Status } from "@/lib/policy/machines/return/statuses";
+import type { ListDeadline, ListLine, ReturnRow } from "@/lib/returns/returns-list";
 
 /** An act the list offers for a row, and why it cannot be done where it cannot. */
 export type RowMove = { move: "authorize" | "close"; refusal: MoveRefusal | null };

@@ -1,6 +1,6 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
-import type { Tab } from "@/lib/returns/filter";
+import type { Tab } from "@/lib/returns/shared/filter";
 import type { LoadedList } from "./load-list";
 
 /** The title of the window, with what is late first: "3 overdue · Authorization Required – Manage Returns". */

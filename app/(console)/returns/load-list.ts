@@ -1,13 +1,13 @@
 import "server-only";
 import { cache } from "react";
 import { db } from "@/db";
-import { findListFrame } from "@/db/queries/returns-frame";
-import { listReturns } from "@/db/queries/returns-list";
-import type { SavedView } from "@/db/queries/saved-views";
 import { withSeller } from "@/db/tenant";
-import { readPrintSizes } from "@/lib/print-sizes";
-import { seenBy, type Tab } from "@/lib/returns/filter";
-import { requireSeller } from "@/lib/session";
+import { readPrintSizes } from "@/lib/platform/print-sizes";
+import { requireSeller } from "@/lib/platform/session";
+import type { SavedView } from "@/lib/returns/kept-views";
+import { findListFrame } from "@/lib/returns/returns-frame";
+import { listReturns } from "@/lib/returns/returns-list";
+import { seenBy, type Tab } from "@/lib/returns/shared/filter";
 import { toListRow } from "./list-row";
 import { listHref, readView } from "./search-params";
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { requireSeller } from "@/lib/session";
+import { requireSeller } from "@/lib/platform/session";
 import { ListSkeleton } from "./_components/list-skeleton";
 import { ManageReturns } from "./_components/manage-returns";
 import { listTitle } from "./list-title";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { newId } from "@/lib/ids";
-import { emptyFilter, TABS } from "@/lib/returns/filter";
+import { newId } from "@/lib/kernel/ids";
+import { emptyFilter, TABS } from "@/lib/returns/shared/filter";
 import { listHref, readView } from "./search-params";
 
 const id = newId();

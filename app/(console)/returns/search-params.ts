@@ -1,8 +1,8 @@
 import { createLoader, createParser, createSerializer, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import type { PageKey } from "@/db/queries/returns-list";
-import { isId } from "@/lib/ids";
-import { paths, SELECT_MATCHING } from "@/lib/paths";
-import { isDate } from "@/lib/policy/calendar";
+import { paths, SELECT_MATCHING } from "@/lib/i18n/paths";
+import { isDate } from "@/lib/kernel/calendar";
+import { isId } from "@/lib/kernel/ids";
+import type { PageKey } from "@/lib/returns/returns-list";
 import {
   DUE_FILTERS,
   defaultSort,
@@ -12,7 +12,7 @@ import {
   SORTS,
   TABS,
   VERDICT_FILTERS,
-} from "@/lib/returns/filter";
+} from "@/lib/returns/shared/filter";
 
 export const PAGE_SIZES = ["25", "50", "100"] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];

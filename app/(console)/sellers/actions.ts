@@ -1,8 +1,8 @@
 "use server";
 
 import { z } from "zod";
-import { switchSeller } from "@/lib/accounts/switch-seller";
-import { accountAction } from "@/lib/action";
+import { accountAction } from "@/lib/platform/action";
+import { switchSeller } from "@/lib/team/switch-seller";
 
 export const openSeller = accountAction({
   name: "open seller",

@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { db } from "@/db";
-import { listSellersOf } from "@/db/queries/people";
-import { requireSession } from "@/lib/session";
+import { requireSession } from "@/lib/platform/session";
+import { listSellersOf } from "@/lib/team/people";
 import { SellerChoice } from "./_components/seller-choice";
 
 export async function generateMetadata() {

@@ -1,15 +1,15 @@
 "use server";
 
-import { action } from "@/lib/action";
 import { automationFormSchema } from "@/lib/channels/automation-form";
 import { channelSettingsSchema } from "@/lib/channels/channel-settings-form";
 import * as creation from "@/lib/channels/create-channel";
 import { newChannelSchema } from "@/lib/channels/new-channel-form";
 import * as automation from "@/lib/channels/save-automation";
 import * as channels from "@/lib/channels/save-channel-settings";
-import * as templates from "@/lib/notifications/save-template";
-import { templateFormSchema, templateResetSchema } from "@/lib/notifications/template-form";
-import { type Refusal, refuse } from "@/lib/result";
+import { type Refusal, refuse } from "@/lib/kernel/result";
+import * as templates from "@/lib/messages/save-template";
+import { templateFormSchema, templateResetSchema } from "@/lib/messages/template-form";
+import { action } from "@/lib/platform/action";
 import * as skus from "@/lib/skus/save-sku-rule";
 import { skuRuleFormSchema, skuRuleRemovalSchema } from "@/lib/skus/sku-rule-form";
 

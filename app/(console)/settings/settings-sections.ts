@@ -1,4 +1,4 @@
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 
 /** The pages of the settings, in the order in which they stand beside each other. */
 export const SETTINGS_SECTIONS = [

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db";
-import { isDatabaseDown } from "@/lib/database-down";
+import { isDatabaseDown } from "@/lib/platform/database-down";
 
 export const dynamic = "force-dynamic";
 

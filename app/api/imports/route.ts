@@ -1,11 +1,11 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { db } from "@/db";
-import { env } from "@/lib/env";
-import { guardWrite } from "@/lib/guard";
-import { idSchema } from "@/lib/id-schema";
 import { MAX_IMPORT_BYTES, storeImportFile } from "@/lib/imports/stored-files";
-import { answering, refusedResponse } from "@/lib/refused-response";
+import { idSchema } from "@/lib/kernel/id-schema";
+import { env } from "@/lib/platform/env";
+import { guardWrite } from "@/lib/platform/guard";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
 
 const query = z.object({
   import: idSchema,

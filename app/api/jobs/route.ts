@@ -1,9 +1,9 @@
 import { db } from "@/db";
-import { listOwnNews } from "@/db/queries/job-list";
 import { withSeller } from "@/db/tenant";
-import { guardRead } from "@/lib/guard";
-import { answering, refusedResponse } from "@/lib/refused-response";
-import { ok } from "@/lib/result";
+import { listOwnNews } from "@/lib/bulk/job-list";
+import { ok } from "@/lib/kernel/result";
+import { guardRead } from "@/lib/platform/guard";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
 
 /** What ended longer ago is no news. */
 const NEWS_FOR_MS = 7 * 24 * 3_600_000;

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { refusalSentence } from "@/components/returns/refusal-sentence";
-import { shownAs } from "@/lib/files/file-name";
+import type { Refusal } from "@/lib/kernel/result";
 import type { renderLabels } from "@/lib/labels/render-labels";
-import { refusedResponse } from "@/lib/refused-response";
-import type { Refusal } from "@/lib/result";
-import { TaskEnded } from "@/lib/threads/task-thread";
+import { shownAs } from "@/lib/platform/files/file-name";
+import { refusedResponse } from "@/lib/platform/refused-response";
+import { TaskEnded } from "@/lib/platform/threads/task-thread";
 
 /** A PDF that the browser shows under a name; it is no page, so it is given no scripts and nobody's frame. */
 const pdfResponse = (pdf: Uint8Array, name: string): Response =>

@@ -1,14 +1,14 @@
 import { db } from "@/db";
-import { guardRead } from "@/lib/guard";
-import { isId } from "@/lib/ids";
-import { selectPrinted } from "@/lib/labels/check-labels";
-import { readPrintQuery } from "@/lib/labels/print-query";
+import { isId } from "@/lib/kernel/ids";
 import { renderLabels } from "@/lib/labels/render-labels";
-import { DRAWN_AT_ONCE } from "@/lib/labels/sizes";
-import { parsedJson, readForm } from "@/lib/read-body";
-import { answering } from "@/lib/refused-response";
-import { SORTS } from "@/lib/returns/filter";
-import { selectionSchema } from "@/lib/returns/selection";
+import { guardRead } from "@/lib/platform/guard";
+import { parsedJson, readForm } from "@/lib/platform/read-body";
+import { answering } from "@/lib/platform/refused-response";
+import { readPrintQuery } from "@/lib/policy/labels/print-query";
+import { DRAWN_AT_ONCE } from "@/lib/policy/labels/sizes";
+import { selectPrinted } from "@/lib/printing/check-labels";
+import { SORTS } from "@/lib/returns/shared/filter";
+import { selectionSchema } from "@/lib/returns/shared/selection";
 import { printed, printRefused } from "./pdf-response";
 
 /** Labels and slips of the returns named in the address, in that order. */

@@ -1,10 +1,10 @@
 import { db } from "@/db";
-import { listViews } from "@/db/queries/saved-views";
 import { withSeller } from "@/db/tenant";
 import { soundsOf, spellingsOfCommands } from "@/lib/i18n/spellings";
-import { answering, refusedResponse } from "@/lib/refused-response";
-import { ok } from "@/lib/result";
-import { getSession, looksAtSeller } from "@/lib/session";
+import { ok } from "@/lib/kernel/result";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
+import { getSession, looksAtSeller } from "@/lib/platform/session";
+import { listViews } from "@/lib/returns/kept-views";
 
 /** What the palette cannot know by itself: how its commands can be typed, and the views that a person keeps. */
 export const GET = (): Promise<Response> =>

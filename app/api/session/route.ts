@@ -1,6 +1,6 @@
-import { answering, refusedResponse } from "@/lib/refused-response";
-import { ok } from "@/lib/result";
-import { getSession } from "@/lib/session";
+import { ok } from "@/lib/kernel/result";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
+import { getSession } from "@/lib/platform/session";
 
 /** Who is signed in now, for a page that was drawn earlier. */
 export const GET = (): Promise<Response> =>

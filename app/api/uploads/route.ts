@@ -1,9 +1,9 @@
 import type { NextRequest } from "next/server";
 import { db } from "@/db";
-import { env } from "@/lib/env";
-import { MAX_LABEL_BYTES, storeFile } from "@/lib/files/store-file";
-import { guardWrite } from "@/lib/guard";
-import { answering, refusedResponse } from "@/lib/refused-response";
+import { env } from "@/lib/platform/env";
+import { MAX_LABEL_BYTES, storeFile } from "@/lib/platform/files/store-file";
+import { guardWrite } from "@/lib/platform/guard";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
 
 /** Takes a label of the seller's own as the body itself, under `?name=` and for the seller of the page, `?seller=`. */
 export const POST = (request: NextRequest): Promise<Response> =>

@@ -9,8 +9,8 @@ import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
 import { useAction } from "@/components/use-action";
-import type { ActionRefusal } from "@/lib/action-answer";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
+import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { askForReset } from "../actions";
 
 export function ForgotForm() {

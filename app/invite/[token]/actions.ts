@@ -1,13 +1,13 @@
 "use server";
 
 import { z } from "zod";
-import { acceptInvite, joinSeller } from "@/lib/accounts/accept-invite";
-import { readInviteToken } from "@/lib/accounts/link-token";
-import { refusedField } from "@/lib/accounts/refused-fields";
-import { switchSeller } from "@/lib/accounts/switch-seller";
-import { accountAction, publicAction } from "@/lib/action";
-import { env } from "@/lib/env";
-import { refuse } from "@/lib/result";
+import { refuse } from "@/lib/kernel/result";
+import { accountAction, publicAction } from "@/lib/platform/action";
+import { env } from "@/lib/platform/env";
+import { readInviteToken } from "@/lib/platform/link-token";
+import { acceptInvite, joinSeller } from "@/lib/team/accept-invite";
+import { refusedField } from "@/lib/team/refused-fields";
+import { switchSeller } from "@/lib/team/switch-seller";
 
 const token = z.string().max(200);
 

@@ -4,12 +4,12 @@ import { SignedOutCard } from "@/components/signed-out-card";
 import { RoleSentences } from "@/components/team/role-sentences";
 import { LinkButton } from "@/components/ui/link-button";
 import { db } from "@/db";
-import { readInvite } from "@/lib/accounts/accept-invite";
-import { readInviteToken } from "@/lib/accounts/link-token";
-import { env } from "@/lib/env";
-import { paths } from "@/lib/paths";
-import { getSession } from "@/lib/session";
-import { unlessDatabaseDown } from "@/lib/unless-database-down";
+import { paths } from "@/lib/i18n/paths";
+import { env } from "@/lib/platform/env";
+import { readInviteToken } from "@/lib/platform/link-token";
+import { getSession } from "@/lib/platform/session";
+import { unlessDatabaseDown } from "@/lib/platform/unless-database-down";
+import { readInvite } from "@/lib/team/accept-invite";
 import { AcceptForm } from "./_components/accept-form";
 import { JoinAs } from "./_components/join-as";
 

@@ -1,12 +1,12 @@
 "use server";
 
 import { z } from "zod";
-import { readResetToken } from "@/lib/accounts/link-token";
-import { refusedField } from "@/lib/accounts/refused-fields";
-import { resetPassword } from "@/lib/accounts/reset-password";
-import { publicAction } from "@/lib/action";
-import { env } from "@/lib/env";
-import { refuse } from "@/lib/result";
+import { refuse } from "@/lib/kernel/result";
+import { publicAction } from "@/lib/platform/action";
+import { env } from "@/lib/platform/env";
+import { readResetToken } from "@/lib/platform/link-token";
+import { refusedField } from "@/lib/team/refused-fields";
+import { resetPassword } from "@/lib/team/reset-password";
 
 /** Sets a new password for whoever holds the link. */
 export const chooseNewPassword = publicAction({

@@ -3,11 +3,11 @@ import { DatabaseDownView } from "@/components/database-down-view";
 import { SignedOutCard } from "@/components/signed-out-card";
 import { LinkButton } from "@/components/ui/link-button";
 import { db } from "@/db";
-import { readResetToken } from "@/lib/accounts/link-token";
-import { readReset } from "@/lib/accounts/reset-password";
-import { env } from "@/lib/env";
-import { paths } from "@/lib/paths";
-import { unlessDatabaseDown } from "@/lib/unless-database-down";
+import { paths } from "@/lib/i18n/paths";
+import { env } from "@/lib/platform/env";
+import { readResetToken } from "@/lib/platform/link-token";
+import { unlessDatabaseDown } from "@/lib/platform/unless-database-down";
+import { readReset } from "@/lib/team/reset-password";
 import { ResetForm } from "./_components/reset-form";
 
 export async function generateMetadata() {

@@ -7,7 +7,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { RadioCard, RadioGroup } from "@/components/ui/radio-group";
 import { CHANNEL_MARKETPLACES } from "@/lib/channels/marketplace-kinds";
-import { PLANS } from "@/lib/policy/facts";
+import { PLANS } from "@/lib/policy/judging/facts";
 import type { ChannelDraft, SetUpChoices } from "./choices";
 import { FormSection } from "./form-section";
 

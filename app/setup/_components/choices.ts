@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { CountryName } from "@/components/address/country-names";
-import type { setUpSchema } from "@/lib/accounts/set-up-input";
-import type { Country } from "@/lib/countries";
+import type { Country } from "@/lib/kernel/countries";
+import type { setUpSchema } from "@/lib/team/set-up-input";
 
 export type ChannelDraft = z.input<typeof setUpSchema>["channel"];
 

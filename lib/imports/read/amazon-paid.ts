@@ -1,4 +1,4 @@
-import { parseMinor } from "@/lib/money";
+import { parseMinor } from "@/lib/kernel/money";
 
 const EU = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" ");
 

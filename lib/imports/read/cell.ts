@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { parseMinor } from "@/lib/money";
-import { todayIn } from "@/lib/policy/calendar";
-import { ok, type Result, refuse } from "@/lib/result";
+import { todayIn } from "@/lib/kernel/calendar";
+import { parseMinor } from "@/lib/kernel/money";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { countryCodeOf } from "./country-code";
 import type { CellRefusalCode } from "./report-row";
 

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "@/lib/result";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { foreignReportOf } from "./foreign-reports";
 import { headerName, plainHeader } from "./plain-header";
 import type { FileRefusal } from "./report-row";

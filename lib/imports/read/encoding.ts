@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import chardet from "chardet";
 import iconv from "iconv-lite";
-import { ok, type Result, refuse } from "@/lib/result";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "gb18030";
 

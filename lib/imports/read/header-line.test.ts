@@ -1,6 +1,6 @@
 import iconv from "iconv-lite";
 import { expect, it } from "vitest";
-import type { ColumnMapping } from "../column-mapping";
+import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
 import { guessColumns } from "../guess-columns";
 import { inPieces } from "../testdata/made-up-report";
 import { madeUpSheet } from "../testdata/made-up-sheet";

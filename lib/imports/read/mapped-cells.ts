@@ -1,5 +1,5 @@
-import type { ColumnMapping } from "../column-mapping";
-import type { MappedField } from "../mapping";
+import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
+import type { MappedField } from "@/lib/policy/imports/mapping";
 import type { Cells } from "./cells";
 import type { RowReader } from "./flat-rows";
 

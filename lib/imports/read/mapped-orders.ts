@@ -1,5 +1,5 @@
-import type { Outbound } from "@/lib/policy/facts";
-import type { MappedField } from "../mapping";
+import type { MappedField } from "@/lib/policy/imports/mapping";
+import type { Outbound } from "@/lib/policy/judging/facts";
 import { isCancelledWord } from "./cancelled-words";
 import { code, count, country, currency, id, words } from "./cell";
 import { type CellRefusal, type Cells, cellReader } from "./cells";

@@ -1,4 +1,4 @@
-import type { MappedField } from "../mapping";
+import type { MappedField } from "@/lib/policy/imports/mapping";
 import { code, currency, id, quantity, words } from "./cell";
 import { type CellRefusal, type Cells, cellReader } from "./cells";
 import type { RowReader } from "./flat-rows";

@@ -1,4 +1,4 @@
-import type { Outbound } from "@/lib/policy/facts";
+import type { Outbound } from "@/lib/policy/judging/facts";
 
 /** One line of a list of orders in our words; what the file left empty is null, never zero. */
 export type OrderRow = {

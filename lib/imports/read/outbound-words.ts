@@ -1,4 +1,4 @@
-import type { Outbound } from "@/lib/policy/facts";
+import type { Outbound } from "@/lib/policy/judging/facts";
 
 const WORDS: Record<Outbound, readonly string[]> = {
   not_handed_over: [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { ColumnMapping } from "../column-mapping";
+import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
+import type { ImportKind } from "@/lib/policy/imports/mapping";
 import { guessColumns, guessKind } from "../guess-columns";
 import { guessDateOrder, guessDecimal } from "../guess-reading";
-import type { ImportKind } from "../mapping";
 import { exampleFile } from "../testdata/example-file";
 import { inPieces, wholeRefusalOf } from "../testdata/made-up-report";
 import { madeUpSheet } from "../testdata/made-up-sheet";

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "@/lib/result";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { FileStopped } from "./file-stopped";
 import type { FlatLine } from "./flat-rows";
 import { firstLines } from "./header-line";

@@ -1,5 +1,5 @@
-import { REPORTED_WORDS } from "@/lib/policy/reported";
-import type { ColumnMapping } from "../column-mapping";
+import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
+import { REPORTED_WORDS } from "@/lib/policy/judging/reported";
 
 export type MappedStatus = ColumnMapping["statuses"][string];
 

@@ -1,4 +1,4 @@
-import type { ColumnMapping } from "../column-mapping";
+import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
 import { amountIn, code, currency, id, orderNumber, quantity, words, yesOrNo } from "./cell";
 import { type CellRefusal, type Cells, cellReader } from "./cells";
 import type { ColumnKey } from "./columns";

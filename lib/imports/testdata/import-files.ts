@@ -1,10 +1,10 @@
 import type { Db } from "@/db/client";
-import type { ChannelRules } from "@/db/queries/channel-rules";
 import type { FileReport, ImportEffects, ImportWarning } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import type { Actor } from "../../actor";
-import { newId } from "../../ids";
-import { ok, type Result, refuse } from "../../result";
+import type { ChannelRules } from "@/lib/channels/channel-rules";
+import { newId } from "@/lib/kernel/ids";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { Actor } from "@/lib/policy/actor";
 import { findImportChannel } from "../find-import-channel";
 import { finishRun } from "../finish-run";
 import type { ImportFile, RefusedRow } from "../import-file";

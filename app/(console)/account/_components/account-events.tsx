@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { z } from "zod";
 import { Time } from "@/components/ui/time";
-import type { AccountEventRow } from "@/db/queries/account-events";
+import type { AccountEventRow } from "@/lib/platform/audit/account-events";
 
 const dataSchema = z.object({
   device: z.string().nullable().catch(null).default(null),

@@ -9,8 +9,8 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { useAction } from "@/components/use-action";
 import { useRefusalText } from "@/components/use-refusal-text";
-import type { ActionAnswer } from "@/lib/action-answer";
-import { LOCALE_NAMES, LOCALES, type Locale } from "@/lib/i18n/locale";
+import type { ActionAnswer } from "@/lib/kernel/action-answer";
+import { LOCALE_NAMES, LOCALES, type Locale } from "@/lib/kernel/locale";
 import { saveMailLanguage } from "../actions";
 
 /** The language of mails to oneself, whatever language the console is read in. */

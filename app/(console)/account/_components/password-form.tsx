@@ -8,7 +8,7 @@ import { NamedField, RefusedForm } from "@/components/refused-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { useAction } from "@/components/use-action";
-import type { ActionAnswer } from "@/lib/action-answer";
+import type { ActionAnswer } from "@/lib/kernel/action-answer";
 import { changeOwnPassword } from "../actions";
 
 export function PasswordForm({ email }: { email: string }) {

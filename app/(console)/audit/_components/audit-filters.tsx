@@ -6,9 +6,9 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
 import { Select } from "@/components/ui/select";
-import type { AuditView } from "@/lib/audit/audit-view";
-import { SELLER_EVENT_GROUPS, sellerEventGroups } from "@/lib/audit/seller-event-kinds";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
+import type { AuditView } from "@/lib/platform/audit/audit-view";
+import { SELLER_EVENT_GROUPS, sellerEventGroups } from "@/lib/policy/events/seller-event-kinds";
 
 type AuditFiltersProps = { view: AuditView; members: readonly { id: string; name: string }[] };
 

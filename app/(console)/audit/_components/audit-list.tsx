@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { readEventData } from "@/components/returns/event-data";
 import { TimelineEvent } from "@/components/returns/timeline-event";
 import { Card } from "@/components/ui/card";
-import type { AuditRow } from "@/db/queries/audit";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
+import type { AuditRow } from "@/lib/platform/audit/audit";
 
 /** Events of many returns, each beside the return it is about. */
 export function AuditList({ rows, now }: { rows: readonly AuditRow[]; now: Date }) {

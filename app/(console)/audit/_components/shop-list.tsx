@@ -2,9 +2,9 @@ import Link from "next/link";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { tellShopEvent } from "@/components/audit/tell-shop-event";
 import { Card } from "@/components/ui/card";
-import type { SellerEventRow } from "@/db/queries/seller-events";
-import type { Change } from "@/lib/audit/changes";
 import { formatDateTime, formatDateTimeZone } from "@/lib/i18n/format";
+import type { SellerEventRow } from "@/lib/platform/audit/seller-events";
+import type { Change } from "@/lib/policy/events/changes";
 
 type ShopListProps = { rows: readonly SellerEventRow[]; now: Date };
 

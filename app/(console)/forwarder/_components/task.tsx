@@ -10,12 +10,12 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { LinkButton } from "@/components/ui/link-button";
 import { useNow } from "@/components/ui/now";
 import { Time } from "@/components/ui/time";
-import type { OutboundTask } from "@/db/queries/forwarder";
+import type { OutboundTask } from "@/lib/forwarder/forwarder";
 import { formatPlainDate } from "@/lib/i18n/format";
-import { formatMoney } from "@/lib/money";
-import { paths } from "@/lib/paths";
-import { answersOpenTo, type ForwarderAnswer } from "@/lib/policy/forwarder";
-import { shownText } from "@/lib/shown-text";
+import { paths } from "@/lib/i18n/paths";
+import { formatMoney } from "@/lib/kernel/money";
+import { shownText } from "@/lib/kernel/shown-text";
+import { answersOpenTo, type ForwarderAnswer } from "@/lib/policy/machines/return/forwarder";
 import { AnswerButtons } from "../../_forwarder/answer-buttons";
 import type { ForwarderTab } from "../search-params";
 

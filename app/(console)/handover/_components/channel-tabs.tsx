@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { TabsNav } from "@/components/ui/tabs-nav";
-import type { HandoverChannel } from "@/db/queries/handover-channels";
+import type { HandoverChannel } from "@/lib/handovers/handover-channels";
 import { type HandoverView, handoverHref } from "../search-params";
 
 type ChannelTabsProps = { channels: readonly HandoverChannel[]; current: string; view: HandoverView };

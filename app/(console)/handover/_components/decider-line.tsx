@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Time } from "@/components/ui/time";
-import type { Decider } from "@/db/queries/handovers";
-import { AUTOMATION_CAUSES } from "@/lib/policy/evaluation-words";
-import type { Move } from "@/lib/policy/lifecycle";
+import type { Decider } from "@/lib/handovers/handovers";
+import { AUTOMATION_CAUSES } from "@/lib/policy/judging/evaluation-words";
+import type { Move } from "@/lib/policy/machines/return/lifecycle";
 
 /** Who decided and when; where nobody did, the rule of the automation by its words. */
 export function DeciderLine({ decider, move }: { decider: Decider | null; move: Move }) {

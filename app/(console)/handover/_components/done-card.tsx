@@ -6,7 +6,7 @@ import type { Marketplace } from "@/components/returns/marketplace";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import type { HandoverDone } from "../read-handovers";
 import { useUntick } from "./use-untick";
 

@@ -10,7 +10,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { CopyButton } from "@/components/ui/copy-button";
 import { useNow } from "@/components/ui/now";
 import { formatDuration, formatPlainDate } from "@/lib/i18n/format";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import type { HandoverEntry } from "../read-handovers";
 import { DeciderLine } from "./decider-line";
 import { ItemsLine } from "./items-line";

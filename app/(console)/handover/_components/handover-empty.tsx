@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import type { HandoverList } from "../read-handovers";
 import { type HandoverView, handoverHref } from "../search-params";
 

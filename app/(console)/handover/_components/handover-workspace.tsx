@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { RowKeys } from "@/components/data-table/row-keys";
 import { useShortcut } from "@/components/ui/use-shortcut";
-import { batchesOf } from "@/lib/policy/handover-order";
-import { HANDED_OVER } from "@/lib/policy/marketplace-steps";
+import { batchesOf } from "@/lib/policy/machines/return/handover-order";
+import { HANDED_OVER } from "@/lib/policy/machines/return/marketplace-steps";
 import type { HandoverList } from "../read-handovers";
 import type { HandoverView } from "../search-params";
 import { Batch } from "./batch";

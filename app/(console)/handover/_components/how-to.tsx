@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Marketplace } from "@/components/returns/marketplace";
-import type { HandoverSort } from "@/lib/policy/handover-order";
-import { type HandedOver, stepsFor } from "@/lib/policy/marketplace-steps";
+import type { HandoverSort } from "@/lib/policy/machines/return/handover-order";
+import { type HandedOver, stepsFor } from "@/lib/policy/machines/return/marketplace-steps";
 import type { HandoverEntry } from "../read-handovers";
 
 type HowToProps = {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { HandoverItem } from "@/db/queries/handovers";
-import { shownText } from "@/lib/shown-text";
+import type { HandoverItem } from "@/lib/handovers/handovers";
+import { shownText } from "@/lib/kernel/shown-text";
 
 /** What comes back, in a line: the first items by name, the rest as a number. */
 export function ItemsLine({ items, count }: { items: readonly HandoverItem[]; count: number }) {

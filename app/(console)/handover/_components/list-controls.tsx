@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Marketplace } from "@/components/returns/marketplace";
-import { HANDOVER_SORTS } from "@/lib/policy/handover-order";
+import { HANDOVER_SORTS } from "@/lib/policy/machines/return/handover-order";
 import { BATCH_SIZES, type HandoverView, handoverHref } from "../search-params";
 
 const CHOICE =

@@ -1,7 +1,7 @@
 import { ExternalLink } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Marketplace } from "@/components/returns/marketplace";
-import type { MarketplacePage } from "@/lib/policy/marketplace-pages";
+import type { MarketplacePage } from "@/lib/policy/machines/return/marketplace-pages";
 
 type PageLinksProps = { pages: readonly MarketplacePage[]; orderNumber: string; marketplace: Marketplace };
 

@@ -5,11 +5,11 @@ import type { ReactNode } from "react";
 import { useCloseReasonName } from "@/components/returns/close-reason-name";
 import type { Marketplace } from "@/components/returns/marketplace";
 import { CopyButton } from "@/components/ui/copy-button";
-import { addressLines } from "@/lib/address-lines";
-import { languageName } from "@/lib/i18n/buyer-languages";
-import { paths } from "@/lib/paths";
-import { bearsRma } from "@/lib/policy/bears-rma";
-import { postageOf } from "@/lib/policy/freight";
+import { paths } from "@/lib/i18n/paths";
+import { addressLines } from "@/lib/kernel/address-lines";
+import { languageName } from "@/lib/kernel/buyer-languages";
+import { postageOf } from "@/lib/policy/judging/freight";
+import { bearsRma } from "@/lib/policy/machines/return/bears-rma";
 import type { HandoverEntry } from "../read-handovers";
 
 /** `shown` is the text on one line, where what is copied has several. */

@@ -4,17 +4,17 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { db } from "@/db";
+import { withSeller } from "@/db/tenant";
+import { paths } from "@/lib/i18n/paths";
 import {
   findImport,
   findImportColumns,
   listImportRefusals,
   listStaying,
   listStayingOrders,
-} from "@/db/queries/imports";
-import { withSeller } from "@/db/tenant";
-import { isId } from "@/lib/ids";
-import { paths } from "@/lib/paths";
-import { requireSeller } from "@/lib/session";
+} from "@/lib/imports/imports";
+import { isId } from "@/lib/kernel/ids";
+import { requireSeller } from "@/lib/platform/session";
 import { StateBadge } from "../_components/state-badge";
 import { AskColumns, needsMapping } from "./_components/ask-columns";
 import { Counts } from "./_components/counts";

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { useNow } from "@/components/ui/now";
 import { Time } from "@/components/ui/time";
-import type { ImportChannel } from "@/db/queries/imports";
+import type { ImportChannel } from "@/lib/imports/imports";
 
 const STALE_AFTER_MS = 24 * 3_600_000;
 

@@ -8,7 +8,7 @@ import { Field } from "@/components/ui/field";
 import { FileDrop } from "@/components/ui/file-drop";
 import { Progress } from "@/components/ui/progress";
 import { Select } from "@/components/ui/select";
-import type { ImportChannel } from "@/db/queries/imports";
+import type { ImportChannel } from "@/lib/imports/imports";
 import { ChosenFiles } from "./chosen-files";
 import { ExampleFiles } from "./example-files";
 import { useImportRefusal } from "./use-import-refusal";

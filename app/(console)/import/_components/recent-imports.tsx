@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Time } from "@/components/ui/time";
-import type { ImportRow } from "@/db/queries/imports";
+import type { ImportRow } from "@/lib/imports/imports";
 import { importPaths } from "../import-paths";
 import { StateBadge } from "./state-badge";
 

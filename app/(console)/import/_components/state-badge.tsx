@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { Tone } from "@/components/ui/tone";
-import type { ImportRow } from "@/db/queries/imports";
+import type { ImportRow } from "@/lib/imports/imports";
 
 const TONE: Record<ImportRow["state"], Tone> = {
   uploading: "neutral",

@@ -1,4 +1,4 @@
-import type { ActionAnswer } from "@/lib/action-answer";
+import type { ActionAnswer } from "@/lib/kernel/action-answer";
 import { importPaths } from "../import-paths";
 
 type Upload = { importId: string; sellerId: string; file: File; onBytes: (bytes: number) => void };

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useRefusalText } from "@/components/use-refusal-text";
-import type { ActionRefusal } from "@/lib/action-answer";
-import { FIELDS_OF } from "@/lib/imports/mapping";
+import type { ActionRefusal } from "@/lib/kernel/action-answer";
+import { FIELDS_OF } from "@/lib/policy/imports/mapping";
 
 const FIELDS = [...FIELDS_OF.orders, ...FIELDS_OF.returns];
 const OWN = ["wrong_state", "no_files", "nothing_to_import", "nothing_to_map", "unknown_channel"] as const;

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { withSignIn } from "@/components/signed-out-gate";
 import { useAction } from "@/components/use-action";
-import type { ActionRefusal } from "@/lib/action-answer";
+import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { checkImport, dropImport, openImport } from "../actions";
 import { importPaths } from "../import-paths";
 import { uploadFile } from "./upload-file";

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Amounts as AmountsByCurrency } from "@/db/queries/insights";
-import { formatMoney } from "@/lib/money";
+import type { Amounts as AmountsByCurrency } from "@/lib/insights/insights";
+import { formatMoney } from "@/lib/kernel/money";
 
 /** Amounts side by side, a line for each currency, and how many nobody knows. */
 export function Amounts({ amounts, unknown }: { amounts: AmountsByCurrency; unknown: number }) {

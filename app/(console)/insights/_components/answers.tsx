@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
-import type { InsightRow } from "@/db/queries/insights";
+import type { InsightRow } from "@/lib/insights/insights";
 
 type AnswersProps = { row: Pick<InsightRow, "answered" | "answeredLate">; href: string | null };
 

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useReasonName } from "@/components/returns/reason-name";
 import { Card } from "@/components/ui/card";
-import type { InsightRow } from "@/db/queries/insights";
+import type { InsightRow } from "@/lib/insights/insights";
 import { groupHref } from "@/lib/insights/insights-href";
 import type { InsightsView } from "@/lib/insights/insights-view";
 import type { InsightTotal } from "@/lib/insights/total-of";

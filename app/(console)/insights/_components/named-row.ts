@@ -1,4 +1,4 @@
-import type { InsightRow } from "@/db/queries/insights";
+import type { InsightRow } from "@/lib/insights/insights";
 
 /** A group with its name in the reader's words, and its returns where a list can show them. */
 export type NamedRow = InsightRow & { label: string; href: string | null };

@@ -5,9 +5,9 @@ import { ChipLink } from "@/components/ui/chip";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { paths } from "@/lib/i18n/paths";
 import { insightsHref } from "@/lib/insights/insights-href";
 import { type InsightsView, PERIODS } from "@/lib/insights/insights-view";
-import { paths } from "@/lib/paths";
 
 type PeriodBarProps = { view: InsightsView; channels: readonly { id: string; name: string }[] };
 

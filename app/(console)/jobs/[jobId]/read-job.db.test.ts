@@ -1,17 +1,17 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "@/db/client";
-import { listJobs } from "@/db/queries/job-list";
-import { matchingReturns } from "@/db/queries/returns-list";
 import { orders } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, copiesOfReturn, type TestSeller, testDb } from "@/db/testing";
-import { newId } from "@/lib/ids";
-import { emptyFilter } from "@/lib/returns/filter";
-import { jobCsv } from "@/lib/returns/job-csv";
+import { jobCsv } from "@/lib/bulk/job-csv";
+import { listJobs } from "@/lib/bulk/job-list";
+import { runBulk } from "@/lib/bulk/run-bulk";
+import { newId } from "@/lib/kernel/ids";
 import { moveReturns } from "@/lib/returns/move-returns";
-import { runBulk } from "@/lib/returns/run-bulk";
-import type { Selection } from "@/lib/returns/selection";
+import { matchingReturns } from "@/lib/returns/returns-list";
+import { emptyFilter } from "@/lib/returns/shared/filter";
+import type { Selection } from "@/lib/returns/shared/selection";
 import { readJob } from "./read-job";
 
 let db: Db;

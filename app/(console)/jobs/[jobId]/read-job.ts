@@ -1,11 +1,11 @@
 import type { Db } from "@/db/client";
-import { listJobHandovers } from "@/db/queries/handover-channels";
-import { countRefusals, findStanding, type JobItem, listJobItems, listRefusedIds } from "@/db/queries/job-items";
-import { findJob } from "@/db/queries/jobs";
 import { withSeller } from "@/db/tenant";
-import { keyPage } from "@/lib/key-page";
-import { jobInputSchema } from "@/lib/returns/job-input";
-import { RETRYABLE } from "@/lib/returns/retry-job";
+import { jobInputSchema } from "@/lib/bulk/job-input";
+import { countRefusals, findStanding, type JobItem, listJobItems, listRefusedIds } from "@/lib/bulk/job-items";
+import { findJob } from "@/lib/bulk/jobs";
+import { RETRYABLE } from "@/lib/bulk/retry-job";
+import { listJobHandovers } from "@/lib/handovers/handover-channels";
+import { keyPage } from "@/lib/platform/key-page";
 import type { JobPlace } from "./search-params";
 
 const PER_PAGE = 50;

@@ -1,4 +1,4 @@
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 
 export const SHOWS = ["all", "moved", "refused"] as const;
 type Show = (typeof SHOWS)[number];

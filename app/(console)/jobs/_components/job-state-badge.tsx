@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
-import type { JobRow } from "@/db/queries/job-list";
+import type { JobRow } from "@/lib/bulk/job-list";
 
 /** How a job stands; one that ended without doing all that was asked says so. */
 export function JobStateBadge({ state, isWhole }: { state: JobRow["state"]; isWhole: boolean }) {

@@ -2,8 +2,8 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Progress } from "@/components/ui/progress";
 import { Time } from "@/components/ui/time";
-import type { JobRow } from "@/db/queries/job-list";
-import { paths } from "@/lib/paths";
+import type { JobRow } from "@/lib/bulk/job-list";
+import { paths } from "@/lib/i18n/paths";
 import { JobStateBadge } from "./job-state-badge";
 
 const HEAD = "px-3 py-1.5 font-medium";

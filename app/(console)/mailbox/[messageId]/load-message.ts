@@ -1,10 +1,10 @@
 import "server-only";
 import { cache } from "react";
 import { db } from "@/db";
-import { findMessage } from "@/db/queries/mailbox";
 import { withSeller } from "@/db/tenant";
-import { isId } from "@/lib/ids";
-import { requireSeller } from "@/lib/session";
+import { isId } from "@/lib/kernel/ids";
+import { findMessage } from "@/lib/messages/mailbox";
+import { requireSeller } from "@/lib/platform/session";
 
 /** The message of this request with what the person may do, read once for title and page; null when there is none. */
 export const loadMessage = cache(async (messageId: string) => {

@@ -2,9 +2,9 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
-import type { HeldRow } from "@/db/queries/mailbox";
-import { paths } from "@/lib/paths";
-import { shownText } from "@/lib/shown-text";
+import { paths } from "@/lib/i18n/paths";
+import { shownText } from "@/lib/kernel/shown-text";
+import type { HeldRow } from "@/lib/messages/mailbox";
 
 /** What has not left the outbox: until then it can be undone, and nothing of it is written. */
 export function HeldList({ held, isCut }: { held: readonly HeldRow[]; isCut: boolean }) {

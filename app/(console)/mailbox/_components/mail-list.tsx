@@ -2,10 +2,10 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { MessageStateBadge } from "@/components/returns/message-state";
 import { Time } from "@/components/ui/time";
-import type { MailRow } from "@/db/queries/mailbox";
-import { languageName } from "@/lib/i18n/buyer-languages";
-import { paths } from "@/lib/paths";
-import { shownText } from "@/lib/shown-text";
+import { paths } from "@/lib/i18n/paths";
+import { languageName } from "@/lib/kernel/buyer-languages";
+import { shownText } from "@/lib/kernel/shown-text";
+import type { MailRow } from "@/lib/messages/mailbox";
 
 /** Messages in a list: what each says to whom, in which language, about which return, and how it stands. */
 export function MailList({ rows }: { rows: readonly MailRow[] }) {

@@ -2,10 +2,10 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useCloseReasonName } from "@/components/returns/close-reason-name";
 import { Time } from "@/components/ui/time";
-import type { PromisedRow } from "@/db/queries/promised-refunds";
-import { formatMoney, minorToDecimal } from "@/lib/money";
-import { paths } from "@/lib/paths";
-import { shownText } from "@/lib/shown-text";
+import { paths } from "@/lib/i18n/paths";
+import { formatMoney, minorToDecimal } from "@/lib/kernel/money";
+import { shownText } from "@/lib/kernel/shown-text";
+import type { PromisedRow } from "@/lib/returns/promised-refunds";
 import { SettleButton } from "./settle-button";
 
 const HEAD = "px-3 py-1.5 text-start font-medium";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { PERMISSIONS_OF } from "@/lib/permissions";
-import type { OpenMove } from "@/lib/policy/lifecycle";
+import type { OpenMove } from "@/lib/policy/machines/return/lifecycle";
+import { PERMISSIONS_OF } from "@/lib/policy/permissions";
 import { actionViews } from "./action-views";
 
 const status = "authorization_required" as const;

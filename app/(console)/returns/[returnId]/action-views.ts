@@ -1,6 +1,6 @@
-import type { Permission } from "@/lib/permissions";
-import type { Move, MoveRefusal, OpenMove } from "@/lib/policy/lifecycle";
-import type { Status } from "@/lib/policy/statuses";
+import type { Move, MoveRefusal, OpenMove } from "@/lib/policy/machines/return/lifecycle";
+import type { Status } from "@/lib/policy/machines/return/statuses";
+import type { Permission } from "@/lib/policy/permissions";
 
 /** A move as a person meets it: open, or shown with the reason why not. */
 export type ActionView = { move: Move; refusal: MoveRefusal | { code: "forbidden" } | null };

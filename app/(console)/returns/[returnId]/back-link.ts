@@ -1,4 +1,4 @@
-import type { Tab } from "@/lib/returns/filter";
+import type { Tab } from "@/lib/returns/shared/filter";
 import { listHref, readView } from "../search-params";
 
 /**

@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { db } from "@/db";
-import { requireSeller } from "@/lib/session";
+import { requireSeller } from "@/lib/platform/session";
 import { readReturn } from "./read-return";
 
 /** The return of this request with what the person may do, read once for title and page; null when there is none. */

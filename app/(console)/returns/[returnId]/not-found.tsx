@@ -1,7 +1,7 @@
 import { SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/link-button";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 
 /** The same words for what never existed and for what is another seller's. */
 export default function ReturnNotFound() {

@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import * as schema from "@/db/schema";
 import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
-import type { Actor } from "@/lib/actor";
-import { newId } from "@/lib/ids";
+import { tickHandovers } from "@/lib/handovers/tick-handovers";
+import { newId } from "@/lib/kernel/ids";
+import type { Actor } from "@/lib/policy/actor";
 import { addNote } from "@/lib/returns/add-note";
 import { moveReturns } from "@/lib/returns/move-returns";
-import { tickHandovers } from "@/lib/returns/tick-handovers";
 import { peekOf, readPeek } from "../_peek/peek-of";
 import { EVENTS_SHOWN, readReturn } from "./read-return";
 

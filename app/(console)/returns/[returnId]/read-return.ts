@@ -1,11 +1,11 @@
 import { readEventData } from "@/components/returns/event-data";
 import type { Db } from "@/db/client";
-import { listMoveSubjects } from "@/db/queries/move-subjects";
-import { findReturnDetail, listReturnEvents } from "@/db/queries/return-detail";
 import { withSeller } from "@/db/tenant";
-import { isId } from "@/lib/ids";
-import { movesOpenTo, needsSettling } from "@/lib/policy/lifecycle";
+import { isId } from "@/lib/kernel/ids";
+import { movesOpenTo, needsSettling } from "@/lib/policy/machines/return/lifecycle";
 import { subjectOf } from "@/lib/returns/move-subject";
+import { listMoveSubjects } from "@/lib/returns/move-subjects";
+import { findReturnDetail, listReturnEvents } from "@/lib/returns/return-detail";
 
 /** Events of an ordinary page; a link shows all of them. */
 export const EVENTS_SHOWN = 100;

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { Menu } from "@/components/ui/menu";
 import { notify } from "@/components/ui/notify";
-import type { ListMember } from "@/db/queries/presence";
-import { ASSIGNED_AT_MOST } from "@/lib/returns/limits";
+import { ASSIGNED_AT_MOST } from "@/lib/policy/limits";
+import type { ListMember } from "@/lib/presence/presence";
 import { useSelection } from "../_components/selection-context";
 import { type Team, useAssigneeChoices } from "./assignee-choices";
 import { useAssign } from "./use-assign";

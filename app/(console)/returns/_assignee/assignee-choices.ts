@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { MenuSection } from "@/components/ui/menu";
-import type { ListMember } from "@/db/queries/presence";
+import type { ListMember } from "@/lib/presence/presence";
 
 /** The one who looks, and those who may be given a return. */
 export type Team = { user: ListMember; members: readonly ListMember[] };

@@ -5,7 +5,7 @@ import { UserRoundPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { Menu } from "@/components/ui/menu";
-import type { ListMember } from "@/db/queries/presence";
+import type { ListMember } from "@/lib/presence/presence";
 import { type Team, useAssigneeChoices } from "./assignee-choices";
 import { useHandOver } from "./use-hand-over";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { startTransition, useOptimistic } from "react";
-import type { ListMember } from "@/db/queries/presence";
+import type { ListMember } from "@/lib/presence/presence";
 import { useAssign } from "./use-assign";
 
 /** Whose task one return is: shown at once as it was chosen, and as it was again when the server says no. */

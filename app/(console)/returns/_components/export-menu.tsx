@@ -6,9 +6,9 @@ import { useRef } from "react";
 import { useMayExport } from "@/components/may-export";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
-import { paths } from "@/lib/paths";
-import type { ReturnFilter } from "@/lib/returns/filter";
-import type { Selection } from "@/lib/returns/selection";
+import { paths } from "@/lib/i18n/paths";
+import type { ReturnFilter } from "@/lib/returns/shared/filter";
+import type { Selection } from "@/lib/returns/shared/selection";
 import type { ListRow } from "../list-row";
 import { useSelection } from "./selection-context";
 

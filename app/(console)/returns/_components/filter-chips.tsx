@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Chip } from "@/components/ui/chip";
-import { emptyFilter, type ReturnFilter } from "@/lib/returns/filter";
+import { emptyFilter, type ReturnFilter } from "@/lib/returns/shared/filter";
 import { type Kept, listHref } from "../search-params";
 import type { ActiveFilter } from "./filter-words";
 

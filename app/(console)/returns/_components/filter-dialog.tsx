@@ -10,10 +10,10 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import type { ListMember } from "@/db/queries/presence";
-import type { ListChannel } from "@/db/queries/returns-frame";
-import { oneMarketplace } from "@/lib/policy/one-marketplace";
-import { DUE_FILTERS, emptyFilter, type ReturnFilter, VERDICT_FILTERS } from "@/lib/returns/filter";
+import { oneMarketplace } from "@/lib/policy/judging/one-marketplace";
+import type { ListMember } from "@/lib/presence/presence";
+import type { ListChannel } from "@/lib/returns/returns-frame";
+import { DUE_FILTERS, emptyFilter, type ReturnFilter, VERDICT_FILTERS } from "@/lib/returns/shared/filter";
 import { type Kept, listHref } from "../search-params";
 
 type FilterDialogProps = {

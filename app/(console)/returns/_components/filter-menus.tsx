@@ -5,10 +5,10 @@ import { useTranslations } from "next-intl";
 import { useReasonName } from "@/components/returns/reason-name";
 import { Button } from "@/components/ui/button";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
-import type { ListMember } from "@/db/queries/presence";
-import type { ListChannel } from "@/db/queries/returns-frame";
-import { oneMarketplace } from "@/lib/policy/one-marketplace";
-import { DUE_FILTERS, type ReturnFilter, VERDICT_FILTERS } from "@/lib/returns/filter";
+import { oneMarketplace } from "@/lib/policy/judging/one-marketplace";
+import type { ListMember } from "@/lib/presence/presence";
+import type { ListChannel } from "@/lib/returns/returns-frame";
+import { DUE_FILTERS, type ReturnFilter, VERDICT_FILTERS } from "@/lib/returns/shared/filter";
 import { type Kept, listHref } from "../search-params";
 
 type FilterMenusProps = {

@@ -2,10 +2,10 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useReasonName } from "@/components/returns/reason-name";
-import type { ListFrame } from "@/db/queries/returns-frame";
 import { formatPlainDate } from "@/lib/i18n/format";
-import { oneMarketplace } from "@/lib/policy/one-marketplace";
-import type { ReturnFilter } from "@/lib/returns/filter";
+import { oneMarketplace } from "@/lib/policy/judging/one-marketplace";
+import type { ListFrame } from "@/lib/returns/returns-frame";
+import type { ReturnFilter } from "@/lib/returns/shared/filter";
 
 /** One filter that is on: what it says, and the list without it. */
 export type ActiveFilter = { key: string; label: string; without: ReturnFilter };

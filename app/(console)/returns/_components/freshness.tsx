@@ -5,8 +5,8 @@ import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/link-button";
 import { useNow } from "@/components/ui/now";
 import { Time } from "@/components/ui/time";
-import type { ListChannel } from "@/db/queries/returns-frame";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
+import type { ListChannel } from "@/lib/returns/returns-frame";
 
 const STALE_AFTER_MS = 24 * 3_600_000;
 

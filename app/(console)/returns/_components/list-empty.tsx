@@ -4,8 +4,8 @@ import { Inbox } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
-import { paths } from "@/lib/paths";
-import { emptyFilter, type ReturnFilter } from "@/lib/returns/filter";
+import { paths } from "@/lib/i18n/paths";
+import { emptyFilter, type ReturnFilter } from "@/lib/returns/shared/filter";
 import { listHref } from "../search-params";
 
 type ListEmptyProps = {

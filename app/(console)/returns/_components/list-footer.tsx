@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Pagination } from "@/components/ui/pagination";
-import type { ReturnFilter } from "@/lib/returns/filter";
+import type { ReturnFilter } from "@/lib/returns/shared/filter";
 import { type Kept, listHref, PAGE_SIZES } from "../search-params";
 
 type ListFooterProps = {

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { ViewLine } from "../_views/view-line";
 import { ViewsMenu } from "../_views/views-menu";
 import type { LoadedList } from "../load-list";

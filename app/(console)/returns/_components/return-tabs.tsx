@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { TabsNav } from "@/components/ui/tabs-nav";
-import { emptyFilter, TABS, type Tab } from "@/lib/returns/filter";
+import { emptyFilter, TABS, type Tab } from "@/lib/returns/shared/filter";
 import type { LoadedList } from "../load-list";
 import { listHref } from "../search-params";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
-import type { ReturnFilter } from "@/lib/returns/filter";
-import type { Selection } from "@/lib/returns/selection";
+import type { ReturnFilter } from "@/lib/returns/shared/filter";
+import type { Selection } from "@/lib/returns/shared/selection";
 import type { ListRow } from "../list-row";
 
 type Picked = { mode: "ids"; ids: ReadonlySet<string> };

@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Badge } from "@/components/ui/badge";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
-import type { SavedAddress } from "@/db/queries/addresses";
-import { addressLines } from "@/lib/address-lines";
+import type { SavedAddress } from "@/lib/channels/addresses";
+import { addressLines } from "@/lib/kernel/address-lines";
 import { AddressInputs } from "./address-inputs";
 import type { AddressValues } from "./address-values";
 

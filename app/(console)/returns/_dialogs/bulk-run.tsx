@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/link-button";
 import { Progress } from "@/components/ui/progress";
-import { paths } from "@/lib/paths";
-import type { Outcome } from "@/lib/returns/find-outcome";
+import type { Outcome } from "@/lib/bulk/find-outcome";
+import { paths } from "@/lib/i18n/paths";
 
 type BulkRunProps = {
   /** Null while it is not known to have begun. */

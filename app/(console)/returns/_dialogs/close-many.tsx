@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { useAction } from "@/components/use-action";
-import { newId } from "@/lib/ids";
+import { newId } from "@/lib/kernel/ids";
 import { type CloseManyForm, closeManyProblems } from "@/lib/returns/close-form";
 import { useFollowedJob } from "../../_jobs/use-followed-job";
 import { closeReturns } from "../actions";

@@ -1,4 +1,4 @@
-import type { Selection } from "@/lib/returns/selection";
+import type { Selection } from "@/lib/returns/shared/selection";
 
 /** What a dialog is about: one return, or a selection of so many. */
 export type DialogTarget = { kind: "one"; returnId: string } | { kind: "many"; selection: Selection; count: number };

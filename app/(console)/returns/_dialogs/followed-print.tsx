@@ -5,8 +5,8 @@ import { fetchAnswer } from "@/components/fetch-answer";
 import { Banner } from "@/components/ui/banner";
 import { buttonClass } from "@/components/ui/button-class";
 import { Progress } from "@/components/ui/progress";
-import type { PrintState } from "@/db/queries/label-prints";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
+import type { PrintState } from "@/lib/printing/label-prints";
 
 const LOOK_AGAIN_MS = 1000;
 

@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { useKeepItemWords } from "@/components/returns/use-keep-item-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { formatMoney } from "@/lib/money";
-import { costlyReturn } from "@/lib/policy/costly-return";
-import type { Evaluation } from "@/lib/policy/evaluation";
+import { formatMoney } from "@/lib/kernel/money";
+import { costlyReturn } from "@/lib/policy/judging/costly-return";
+import type { Evaluation } from "@/lib/policy/judging/evaluation";
 
 type KeepItemBannerProps = {
   evaluation: Evaluation;

@@ -2,7 +2,7 @@ import { ExternalLink } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { buttonClass } from "@/components/ui/button-class";
-import { marketplacePages } from "@/lib/policy/marketplace-pages";
+import { marketplacePages } from "@/lib/policy/machines/return/marketplace-pages";
 import type { MessageOptions } from "@/lib/returns/message-options";
 
 /** Why nothing can be sent from here, with the way to where it can be; nothing where it can (P-19). */

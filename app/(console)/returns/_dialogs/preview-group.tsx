@@ -2,7 +2,7 @@ import { clsx } from "clsx";
 import { ChevronRight, CircleCheck, CircleHelp, CircleSlash } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { formatMoney, type Money } from "@/lib/money";
+import { formatMoney, type Money } from "@/lib/kernel/money";
 
 const LOOK = {
   ready: { icon: CircleCheck, tone: "text-tone-success-icon" },

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
-import { formatMoney } from "@/lib/money";
-import { shownText } from "@/lib/shown-text";
+import { formatMoney } from "@/lib/kernel/money";
+import { shownText } from "@/lib/kernel/shown-text";
 
 export type PreviewLine = {
   id: string;

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
-import type { LabelCheck } from "@/lib/labels/check-labels";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
+import type { LabelCheck } from "@/lib/printing/check-labels";
 
 /** How many of the selected will be printed, and the others by name with the reason. */
 export function PrintedReturns({ id, check: { ready, slipOnly, missing } }: { id: string; check: LabelCheck }) {

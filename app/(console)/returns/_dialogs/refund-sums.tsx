@@ -1,10 +1,10 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { formatMoney } from "@/lib/money";
+import type { LeftOut } from "@/lib/bulk/preflight";
+import { formatMoney } from "@/lib/kernel/money";
 import type { RefundSum } from "@/lib/returns/member-limits";
-import { PICKED_AT_MOST } from "@/lib/returns/picked";
-import type { LeftOut } from "@/lib/returns/preflight";
+import { PICKED_AT_MOST } from "@/lib/returns/shared/picked";
 
 type RefundSumsProps = {
   sums: readonly RefundSum[];

@@ -1,5 +1,5 @@
 import { type FieldError, type FieldErrors, type FieldValues, get, type Resolver, set } from "react-hook-form";
-import type { FieldProblem } from "@/lib/field-problem";
+import type { FieldProblem } from "@/lib/kernel/field-problem";
 
 /** Judges a dialog's fields by the function that the server judges them by too. */
 export const resolveWith =

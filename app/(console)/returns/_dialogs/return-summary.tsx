@@ -3,8 +3,8 @@ import { InWordsOf, ReasonName } from "@/components/returns/reason-name";
 import { ExemptBadge, VerdictBadge } from "@/components/returns/verdict-badge";
 import { VerdictSentence } from "@/components/returns/verdict-sentence";
 import { useNow } from "@/components/ui/now";
+import { shownText } from "@/lib/kernel/shown-text";
 import type { DecisionOptions } from "@/lib/returns/decision-options";
-import { shownText } from "@/lib/shown-text";
 
 /** What is being decided: the items, why the buyer asks, and what policy says. */
 export function ReturnSummary({ options }: { options: DecisionOptions }) {

@@ -1,5 +1,5 @@
 import type { useTranslations } from "next-intl";
-import type { PreviewChannel } from "@/lib/returns/preflight";
+import type { PreviewChannel } from "@/lib/bulk/preflight";
 
 type Words = ReturnType<typeof useTranslations<"bulk">>;
 

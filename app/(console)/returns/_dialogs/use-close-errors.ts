@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { languageName } from "@/lib/i18n/buyer-languages";
+import { languageName } from "@/lib/kernel/buyer-languages";
 
 const COMMENTS = "comments.";
 

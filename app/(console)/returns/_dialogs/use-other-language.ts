@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { languageName } from "@/lib/i18n/buyer-languages";
+import { languageName } from "@/lib/kernel/buyer-languages";
 
 /** What is to be said where the text that was inserted is not in the language that the buyer reads; null elsewhere. */
 export function useOtherLanguage(): (read: string, written: string | undefined) => string | null {

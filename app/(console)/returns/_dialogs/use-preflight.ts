@@ -3,10 +3,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { fetchAnswer } from "@/components/fetch-answer";
-import type { SavedAddress } from "@/db/queries/addresses";
+import type { LeftOut, Preflight, PreflightRequest } from "@/lib/bulk/preflight";
+import type { SavedAddress } from "@/lib/channels/addresses";
 import type { CloseChoice, WrittenText } from "@/lib/returns/close-templates";
-import type { LeftOut, Preflight, PreflightRequest } from "@/lib/returns/preflight";
-import type { Selection } from "@/lib/returns/selection";
+import type { Selection } from "@/lib/returns/shared/selection";
 
 export type BulkOptions = Preflight & {
   addresses: SavedAddress[];

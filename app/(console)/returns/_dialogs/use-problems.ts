@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import type { FieldErrors } from "react-hook-form";
-import type { ActionRefusal } from "@/lib/action-answer";
+import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { wrongFields } from "./form-errors";
 import { useRefusal } from "./use-refusal";
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/returns/use-refusal-words";
-import type { ActionRefusal } from "@/lib/action-answer";
+import type { ActionRefusal } from "@/lib/kernel/action-answer";
 
 const OWN = ["no_such_address", "label_file_missing"] as const;
 const OF_SELECTION = ["too_many_returns", "over_bulk_limit", "nothing_selected"] as const;

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from "react";
 import { signInAgain } from "@/components/signed-out-gate";
-import type { ActionAnswer, ActionRefusal } from "@/lib/action-answer";
-import type { StoredFile } from "@/lib/files/store-file";
+import type { ActionAnswer, ActionRefusal } from "@/lib/kernel/action-answer";
+import type { StoredFile } from "@/lib/platform/files/store-file";
 
 type UploadState =
   | { phase: "idle" }

@@ -6,9 +6,9 @@ import { Timeline } from "@/components/returns/timeline";
 import { useRefusalWords } from "@/components/returns/use-refusal-words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { paths } from "@/lib/paths";
-import { statusWord } from "@/lib/policy/status-words";
-import { shownText } from "@/lib/shown-text";
+import { paths } from "@/lib/i18n/paths";
+import { shownText } from "@/lib/kernel/shown-text";
+import { statusWord } from "@/lib/policy/machines/return/status-words";
 import { AskedCard } from "../[returnId]/_components/asked-card";
 import type { Peek } from "./peek-of";
 

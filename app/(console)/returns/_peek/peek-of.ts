@@ -1,4 +1,4 @@
-import type { Permission } from "@/lib/permissions";
+import type { Permission } from "@/lib/policy/permissions";
 import { actionViews } from "../[returnId]/action-views";
 import type { FoundReturn } from "../[returnId]/read-return";
 

@@ -3,7 +3,7 @@
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
-import type { Colleague } from "@/db/queries/presence";
+import type { Colleague } from "@/lib/presence/presence";
 import { useCompany } from "./use-company";
 import { useDuration } from "./use-duration";
 

@@ -1,5 +1,5 @@
 import { pollAnswer } from "@/components/fetch-answer";
-import type { Doing } from "@/lib/presence/doings";
+import type { Doing } from "@/lib/policy/doings";
 import type { Company } from "@/lib/presence/stay-at-return";
 
 const EVERY_MS = 2500;

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from "react";
 import { useSellerScope } from "@/components/use-action";
-import type { Doing } from "@/lib/presence/doings";
+import type { Doing } from "@/lib/policy/doings";
 import type { Company } from "@/lib/presence/stay-at-return";
 import { placeOf } from "./place";
 

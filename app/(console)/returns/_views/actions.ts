@@ -1,9 +1,9 @@
 "use server";
 
 import { z } from "zod";
-import { action } from "@/lib/action";
-import { idSchema } from "@/lib/id-schema";
-import { VIEW_NAME_AT_MOST, VIEW_QUERY_AT_MOST } from "@/lib/returns/limits";
+import { idSchema } from "@/lib/kernel/id-schema";
+import { action } from "@/lib/platform/action";
+import { VIEW_NAME_AT_MOST, VIEW_QUERY_AT_MOST } from "@/lib/policy/limits";
 import * as views from "@/lib/returns/saved-views";
 import { viewQuery } from "./view-query";
 

@@ -9,8 +9,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
-import type { SavedView } from "@/db/queries/saved-views";
-import { VIEW_NAME_AT_MOST } from "@/lib/returns/limits";
+import { VIEW_NAME_AT_MOST } from "@/lib/policy/limits";
+import type { SavedView } from "@/lib/returns/kept-views";
 import { useViews } from "./use-views";
 
 type ManageViewsDialogProps = { views: readonly SavedView[]; onClose: () => void };

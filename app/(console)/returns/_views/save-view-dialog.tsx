@@ -8,9 +8,9 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { newId } from "@/lib/ids";
-import type { ReturnFilter } from "@/lib/returns/filter";
-import { VIEW_NAME_AT_MOST } from "@/lib/returns/limits";
+import { newId } from "@/lib/kernel/ids";
+import { VIEW_NAME_AT_MOST } from "@/lib/policy/limits";
+import type { ReturnFilter } from "@/lib/returns/shared/filter";
 import { useViews } from "./use-views";
 import { queryOf, viewHref } from "./view-query";
 

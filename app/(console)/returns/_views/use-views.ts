@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/returns/use-refusal-words";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
-import type { SavedView } from "@/db/queries/saved-views";
+import type { SavedView } from "@/lib/returns/kept-views";
 import { deleteView, saveView } from "./actions";
 
 type Kept = Pick<SavedView, "id" | "name" | "query" | "isShared">;

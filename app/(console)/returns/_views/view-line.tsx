@@ -8,8 +8,8 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { notify } from "@/components/ui/notify";
-import type { SavedView } from "@/db/queries/saved-views";
-import type { ReturnFilter } from "@/lib/returns/filter";
+import type { SavedView } from "@/lib/returns/kept-views";
+import type { ReturnFilter } from "@/lib/returns/shared/filter";
 import { useViews } from "./use-views";
 import { isChanged, queryOf, viewHref } from "./view-query";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { newId } from "@/lib/ids";
-import { emptyFilter } from "@/lib/returns/filter";
+import { newId } from "@/lib/kernel/ids";
+import { emptyFilter } from "@/lib/returns/shared/filter";
 import { readView } from "../search-params";
 import { isChanged, queryOf, viewHref, viewQuery } from "./view-query";
 

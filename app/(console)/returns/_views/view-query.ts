@@ -1,6 +1,6 @@
-import type { SavedView } from "@/db/queries/saved-views";
-import { paths } from "@/lib/paths";
-import type { ReturnFilter } from "@/lib/returns/filter";
+import { paths } from "@/lib/i18n/paths";
+import type { SavedView } from "@/lib/returns/kept-views";
+import type { ReturnFilter } from "@/lib/returns/shared/filter";
 import { listHref, readView } from "../search-params";
 
 const filterOf = (query: string): ReturnFilter => readView(Object.fromEntries(new URLSearchParams(query))).filter;

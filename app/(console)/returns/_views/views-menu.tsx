@@ -6,8 +6,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
-import type { SavedView } from "@/db/queries/saved-views";
-import type { ReturnFilter } from "@/lib/returns/filter";
+import type { SavedView } from "@/lib/returns/kept-views";
+import type { ReturnFilter } from "@/lib/returns/shared/filter";
 import { viewHref } from "./view-query";
 
 // They come when they are opened; most people only look.

@@ -1,10 +1,10 @@
 import { db } from "@/db";
-import { listChannelRules } from "@/db/queries/channel-rules";
-import { listReasons } from "@/db/queries/reasons";
-import { findOrder, listOrderChannels } from "@/db/queries/request-orders";
 import { withSeller } from "@/db/tenant";
-import { todayIn } from "@/lib/policy/calendar";
-import { openReasons, type ReasonLabels } from "@/lib/policy/own-reasons";
+import { listChannelRules } from "@/lib/channels/channel-rules";
+import { todayIn } from "@/lib/kernel/calendar";
+import { openReasons, type ReasonLabels } from "@/lib/policy/judging/own-reasons";
+import { listReasons } from "@/lib/reasons/reasons";
+import { findOrder, listOrderChannels } from "@/lib/returns/request-orders";
 import { takesRequests } from "@/lib/returns/request-return";
 
 /** A channel that a request can be entered for; `today` is the day there. */

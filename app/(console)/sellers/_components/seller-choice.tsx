@@ -8,7 +8,7 @@ import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { useAction } from "@/components/use-action";
 import { useRefusalText } from "@/components/use-refusal-text";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { openSeller } from "../actions";
 import { VisitDialog } from "./visit-dialog";
 

@@ -1,5 +1,5 @@
-import { COUNTRIES, COUNTRY_CODES } from "@/lib/countries";
-import type { Locale } from "@/lib/i18n/locale";
+import { COUNTRIES, COUNTRY_CODES } from "@/lib/kernel/countries";
+import type { Locale } from "@/lib/kernel/locale";
 
 /** What the selects of a channel's place offer, countries by their name in the reader's language. */
 export function placeChoices(locale: Locale) {

@@ -1,7 +1,7 @@
 "use server";
 
-import { action } from "@/lib/action";
 import * as demo from "@/lib/demo/remove-demo";
+import { action } from "@/lib/platform/action";
 
 export const removeDemo = action({
   name: "demo.remove",

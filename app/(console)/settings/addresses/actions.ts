@@ -1,8 +1,8 @@
 "use server";
 
-import { action } from "@/lib/action";
-import { addressFormSchema, defaultAddressesSchema, retireAddressSchema } from "@/lib/addresses/address-form";
-import * as keep from "@/lib/addresses/keep-addresses";
+import { addressFormSchema, defaultAddressesSchema, retireAddressSchema } from "@/lib/channels/address-form";
+import * as keep from "@/lib/channels/keep-addresses";
+import { action } from "@/lib/platform/action";
 
 const ADDRESSES = () => ["addresses", "channels"] as const;
 

@@ -1,12 +1,12 @@
 "use server";
 
-import { action } from "@/lib/action";
-import { notificationsFormSchema } from "@/lib/notifications/notifications-form";
-import { newRobotSchema, robotChangeSchema, robotSchema } from "@/lib/notifications/robot-form";
-import { postJson } from "@/lib/notifications/robot-server";
-import * as notifications from "@/lib/notifications/save-notifications";
-import * as robots from "@/lib/notifications/save-robot";
-import * as tests from "@/lib/notifications/test-robot";
+import { notificationsFormSchema } from "@/lib/messages/notifications-form";
+import { newRobotSchema, robotChangeSchema, robotSchema } from "@/lib/messages/robot-form";
+import { postJson } from "@/lib/messages/robot-server";
+import * as notifications from "@/lib/messages/save-notifications";
+import * as robots from "@/lib/messages/save-robot";
+import * as tests from "@/lib/messages/test-robot";
+import { action } from "@/lib/platform/action";
 
 const PEOPLE = () => ["people"] as const;
 

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { db } from "@/db";
-import { findDigestTime, listMemberChoices } from "@/db/queries/notification-preferences";
-import { listRobots } from "@/db/queries/robots";
 import { withSeller } from "@/db/tenant";
-import { env } from "@/lib/env";
-import { requireSeller } from "@/lib/session";
+import { findDigestTime, listMemberChoices } from "@/lib/messages/notification-preferences";
+import { listRobots } from "@/lib/messages/robots";
+import { env } from "@/lib/platform/env";
+import { requireSeller } from "@/lib/platform/session";
 import { SettingsFrame } from "../_components/settings-frame";
 import { NotificationsForm } from "./_components/notifications-form";
 import { RobotsCard } from "./_components/robots-card";

@@ -1,6 +1,6 @@
 "use server";
 
-import { action } from "@/lib/action";
+import { action } from "@/lib/platform/action";
 import * as keep from "@/lib/reasons/keep-reasons";
 import { moveReasonSchema, newReasonSchema, reasonFormSchema, retireReasonSchema } from "@/lib/reasons/reason-form";
 

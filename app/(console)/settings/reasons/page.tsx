@@ -3,12 +3,12 @@ import { ExportLink } from "@/components/export-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { db } from "@/db";
-import { listReasons } from "@/db/queries/reasons";
 import { withSeller } from "@/db/tenant";
-import { paths } from "@/lib/paths";
-import { mergedReasons } from "@/lib/policy/own-reasons";
+import { paths } from "@/lib/i18n/paths";
+import { requireSeller } from "@/lib/platform/session";
+import { mergedReasons } from "@/lib/policy/judging/own-reasons";
 import { labelsOf } from "@/lib/reasons/reason-labels";
-import { requireSeller } from "@/lib/session";
+import { listReasons } from "@/lib/reasons/reasons";
 import { SettingsFrame } from "../_components/settings-frame";
 import { ReasonList } from "./_components/reason-list";
 

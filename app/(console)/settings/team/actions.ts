@@ -1,21 +1,21 @@
 "use server";
 
-import * as invites from "@/lib/accounts/invites";
-import { inviteToken, resetToken } from "@/lib/accounts/link-token";
+import { paths } from "@/lib/i18n/paths";
+import { ok, refuse } from "@/lib/kernel/result";
+import { action } from "@/lib/platform/action";
+import { env } from "@/lib/platform/env";
+import { inviteToken, resetToken } from "@/lib/platform/link-token";
+import * as invites from "@/lib/team/invites";
 import {
   inviteFormSchema,
   inviteIdSchema,
   limitsFormSchema,
   memberIdSchema,
   roleFormSchema,
-} from "@/lib/accounts/member-form";
-import * as members from "@/lib/accounts/members";
-import { refusedField } from "@/lib/accounts/refused-fields";
-import { offerReset } from "@/lib/accounts/reset-password";
-import { action } from "@/lib/action";
-import { env } from "@/lib/env";
-import { paths } from "@/lib/paths";
-import { ok, refuse } from "@/lib/result";
+} from "@/lib/team/member-form";
+import * as members from "@/lib/team/members";
+import { refusedField } from "@/lib/team/refused-fields";
+import { offerReset } from "@/lib/team/reset-password";
 
 const PEOPLE = () => ["people"] as const;
 const hasServer = () => env.SMTP_URL !== undefined;

@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { db } from "@/db";
-import { listReasons } from "@/db/queries/reasons";
-import { listWrittenTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
-import { TEMPLATE_KINDS } from "@/lib/notifications/message";
-import { openReasons } from "@/lib/policy/own-reasons";
-import { requireSeller } from "@/lib/session";
+import { listWrittenTemplates } from "@/lib/messages/template-rows";
+import { requireSeller } from "@/lib/platform/session";
+import { openReasons } from "@/lib/policy/judging/own-reasons";
+import { TEMPLATE_KINDS } from "@/lib/policy/messages/message";
+import { listReasons } from "@/lib/reasons/reasons";
 import { SettingsFrame } from "../_components/settings-frame";
 import { KindCard } from "./_components/kind-card";
 

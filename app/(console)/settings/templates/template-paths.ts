@@ -1,5 +1,5 @@
-import { TEMPLATE_KINDS, TEMPLATE_SLUGS, type TemplateKind } from "@/lib/notifications/message";
-import { templateReasons } from "@/lib/notifications/template-texts";
+import { TEMPLATE_KINDS, TEMPLATE_SLUGS, type TemplateKind } from "@/lib/policy/messages/message";
+import { templateReasons } from "@/lib/policy/messages/template-texts";
 
 export const kindOf = (slug: string): TemplateKind | null =>
   TEMPLATE_KINDS.find((kind) => TEMPLATE_SLUGS[kind] === slug) ?? null;

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useCloseReasonName } from "@/components/returns/close-reason-name";
-import type { TemplateKind } from "@/lib/notifications/message";
-import type { MergedReason } from "@/lib/policy/own-reasons";
+import type { MergedReason } from "@/lib/policy/judging/own-reasons";
+import type { TemplateKind } from "@/lib/policy/messages/message";
 
 const PICKED = ["what_does_not_match", "shipping_cost", "on_its_way"] as const;
 

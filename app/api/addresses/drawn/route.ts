@@ -1,8 +1,8 @@
-import { typedAddressSchema } from "@/lib/address-schema";
-import { guardRead } from "@/lib/guard";
+import { typedAddressSchema } from "@/lib/kernel/address-schema";
 import { draw } from "@/lib/labels/draw";
-import { readJson } from "@/lib/read-body";
-import { answering, refusedResponse } from "@/lib/refused-response";
+import { guardRead } from "@/lib/platform/guard";
+import { readJson } from "@/lib/platform/read-body";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
 
 /** Each field has a limit of its own; together they are far below this. */
 const BODY_AT_MOST = 8_192;

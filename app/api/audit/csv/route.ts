@@ -1,10 +1,10 @@
 import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import { tellShopEvent, toldInOneLine } from "@/components/audit/tell-shop-event";
 import { db } from "@/db";
-import { auditCsv, shopAuditCsv } from "@/lib/audit/audit-csv";
-import { filterOf, readView } from "@/lib/audit/audit-view";
-import { exportResponse, guardExport } from "@/lib/export";
-import { answering, refusedResponse } from "@/lib/refused-response";
+import { auditCsv, shopAuditCsv } from "@/lib/platform/audit/audit-csv";
+import { filterOf, readView } from "@/lib/platform/audit/audit-view";
+import { exportResponse, guardExport } from "@/lib/platform/export";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
 
 /** The audit page's events as a file, all of them. */
 export const GET = (request: Request): Promise<Response> =>

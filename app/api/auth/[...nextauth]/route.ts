@@ -1,9 +1,9 @@
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
-import { authOptions } from "@/lib/auth";
-import { guardOrigin } from "@/lib/guard";
-import { readBody } from "@/lib/read-body";
-import { refusedResponse } from "@/lib/refused-response";
+import { guardOrigin } from "@/lib/platform/guard";
+import { readBody } from "@/lib/platform/read-body";
+import { refusedResponse } from "@/lib/platform/refused-response";
+import { authOptions } from "@/lib/team/auth";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 

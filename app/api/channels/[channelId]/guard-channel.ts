@@ -1,9 +1,9 @@
 import { db } from "@/db";
-import { findChannelSettings } from "@/db/queries/channel-settings";
 import { withSeller } from "@/db/tenant";
-import { guardRead } from "@/lib/guard";
-import { isId } from "@/lib/ids";
-import { ok, refuse } from "@/lib/result";
+import { findChannelSettings } from "@/lib/channels/channel-settings";
+import { isId } from "@/lib/kernel/ids";
+import { ok, refuse } from "@/lib/kernel/result";
+import { guardRead } from "@/lib/platform/guard";
 
 /** The channel of an address, for whoever may read its settings; another seller's is `not_found`. */
 export async function guardChannel(params: Promise<{ channelId: string }>) {

@@ -1,14 +1,14 @@
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import { db } from "@/db";
-import { findFile } from "@/db/queries/files";
 import { withSeller } from "@/db/tenant";
-import { env } from "@/lib/env";
-import { attachment } from "@/lib/files/file-name";
-import { filePath } from "@/lib/files/store-file";
-import { guardRead } from "@/lib/guard";
-import { isId } from "@/lib/ids";
-import { answering, refusedResponse } from "@/lib/refused-response";
+import { isId } from "@/lib/kernel/ids";
+import { env } from "@/lib/platform/env";
+import { attachment } from "@/lib/platform/files/file-name";
+import { findFile } from "@/lib/platform/files/files";
+import { filePath } from "@/lib/platform/files/store-file";
+import { guardRead } from "@/lib/platform/guard";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
 
 type Context = { params: Promise<{ fileId: string }> };
 

@@ -1,7 +1,7 @@
 import { db } from "@/db";
-import { exportResponse, guardExport } from "@/lib/export";
-import { forwarderCsv } from "@/lib/orders/forwarder-csv";
-import { answering, refusedResponse } from "@/lib/refused-response";
+import { forwarderCsv } from "@/lib/forwarder/forwarder-csv";
+import { exportResponse, guardExport } from "@/lib/platform/export";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
 
 /** What is to be asked of the forwarder, or what is on its way, as a file. */
 export const GET = (request: Request): Promise<Response> =>

@@ -1,10 +1,10 @@
 import { db } from "@/db";
-import { listHandoverChannels } from "@/db/queries/handover-channels";
 import { withSeller } from "@/db/tenant";
-import { exportResponse, guardExport } from "@/lib/export";
-import { HANDOVER_SORTS } from "@/lib/policy/handover-order";
-import { answering, refusedResponse } from "@/lib/refused-response";
-import { handoversCsv } from "@/lib/returns/handovers-csv";
+import { listHandoverChannels } from "@/lib/handovers/handover-channels";
+import { handoversCsv } from "@/lib/handovers/handovers-csv";
+import { exportResponse, guardExport } from "@/lib/platform/export";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
+import { HANDOVER_SORTS } from "@/lib/policy/machines/return/handover-order";
 
 /** The open hand-overs of one channel as a file, all of them. */
 export const GET = (request: Request): Promise<Response> =>

@@ -1,10 +1,10 @@
 import { db } from "@/db";
-import { findImport } from "@/db/queries/imports";
 import { withSeller } from "@/db/tenant";
-import { guardRead } from "@/lib/guard";
-import { isId } from "@/lib/ids";
-import { answering, refusedResponse } from "@/lib/refused-response";
-import { ok } from "@/lib/result";
+import { findImport } from "@/lib/imports/imports";
+import { isId } from "@/lib/kernel/ids";
+import { ok } from "@/lib/kernel/result";
+import { guardRead } from "@/lib/platform/guard";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
 
 type Context = { params: Promise<{ importId: string }> };
 

@@ -1,7 +1,7 @@
 import { db } from "@/db";
-import { exportResponse, guardExport } from "@/lib/export";
 import { importsCsv } from "@/lib/imports/imports-csv";
-import { answering, refusedResponse } from "@/lib/refused-response";
+import { exportResponse, guardExport } from "@/lib/platform/export";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
 
 /** The list of imports as a file, all of them. */
 export const GET = (): Promise<Response> =>

@@ -1,16 +1,16 @@
 import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import { db } from "@/db";
-import { listChannelNames, listInsights } from "@/db/queries/insights";
-import { listReasons } from "@/db/queries/reasons";
 import { withSeller } from "@/db/tenant";
-import { csvResponse } from "@/lib/csv-response";
-import { guardRead } from "@/lib/guard";
+import { listChannelNames, listInsights } from "@/lib/insights/insights";
 import { insightsCsv } from "@/lib/insights/insights-csv";
 import { readInsightsView } from "@/lib/insights/insights-view";
-import { todayIn } from "@/lib/policy/calendar";
-import { oneMarketplace } from "@/lib/policy/one-marketplace";
-import { ownNamesOf, reasonsOf, wordForReason } from "@/lib/policy/reason-names";
-import { answering, refusedResponse } from "@/lib/refused-response";
+import { todayIn } from "@/lib/kernel/calendar";
+import { csvResponse } from "@/lib/platform/csv-response";
+import { guardRead } from "@/lib/platform/guard";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
+import { oneMarketplace } from "@/lib/policy/judging/one-marketplace";
+import { ownNamesOf, reasonsOf, wordForReason } from "@/lib/policy/judging/reason-names";
+import { listReasons } from "@/lib/reasons/reasons";
 
 /** One grouping of the insights as a file, with names in the reader's language. */
 export const GET = (request: Request): Promise<Response> =>

@@ -1,9 +1,9 @@
 import { db } from "@/db";
-import { guardRead } from "@/lib/guard";
-import { isId } from "@/lib/ids";
-import { answering, refusedResponse } from "@/lib/refused-response";
-import { ok } from "@/lib/result";
-import { findOutcome } from "@/lib/returns/find-outcome";
+import { findOutcome } from "@/lib/bulk/find-outcome";
+import { isId } from "@/lib/kernel/ids";
+import { ok } from "@/lib/kernel/result";
+import { guardRead } from "@/lib/platform/guard";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
 
 type Context = { params: Promise<{ jobId: string }> };
 

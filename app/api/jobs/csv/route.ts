@@ -1,7 +1,7 @@
 import { db } from "@/db";
-import { exportResponse, guardExport } from "@/lib/export";
-import { answering, refusedResponse } from "@/lib/refused-response";
-import { jobsCsv } from "@/lib/returns/jobs-csv";
+import { jobsCsv } from "@/lib/bulk/jobs-csv";
+import { exportResponse, guardExport } from "@/lib/platform/export";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
 
 /** The list of jobs as a file, all of them. */
 export const GET = (): Promise<Response> =>

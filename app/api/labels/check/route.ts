@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { db } from "@/db";
-import { guardRead } from "@/lib/guard";
-import { checkLabels } from "@/lib/labels/check-labels";
-import { readJson } from "@/lib/read-body";
-import { answering, refusedResponse } from "@/lib/refused-response";
-import { selectionSchema } from "@/lib/returns/selection";
+import { guardRead } from "@/lib/platform/guard";
+import { readJson } from "@/lib/platform/read-body";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
+import { checkLabels } from "@/lib/printing/check-labels";
+import { selectionSchema } from "@/lib/returns/shared/selection";
 
 const bodySchema = z.strictObject({ selection: selectionSchema });
 

@@ -1,9 +1,9 @@
 import { db } from "@/db";
-import { listOwnPrints } from "@/db/queries/label-prints";
 import { withSeller } from "@/db/tenant";
-import { guardRead } from "@/lib/guard";
-import { answering, refusedResponse } from "@/lib/refused-response";
-import { ok } from "@/lib/result";
+import { ok } from "@/lib/kernel/result";
+import { guardRead } from "@/lib/platform/guard";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
+import { listOwnPrints } from "@/lib/printing/label-prints";
 
 /** Whoever has something drawn fetches it soon; later it is no news. */
 const NEWS_FOR_MS = 30 * 60_000;

@@ -1,8 +1,8 @@
 import { db } from "@/db";
-import { exportResponse, guardExport } from "@/lib/export";
-import { MAIL_SHOWS, STATES_SHOWN } from "@/lib/notifications/mail-shows";
-import { mailboxCsv } from "@/lib/notifications/mailbox-csv";
-import { answering, refusedResponse } from "@/lib/refused-response";
+import { MAIL_SHOWS, STATES_SHOWN } from "@/lib/messages/mail-shows";
+import { mailboxCsv } from "@/lib/messages/mailbox-csv";
+import { exportResponse, guardExport } from "@/lib/platform/export";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
 
 /** The messages of one part of the mailbox as a file, all of them. */
 export const GET = (request: Request): Promise<Response> =>

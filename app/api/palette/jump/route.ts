@@ -1,9 +1,9 @@
 import { db } from "@/db";
-import { findJumps } from "@/db/queries/jumps";
 import { withSeller } from "@/db/tenant";
-import { guardRead } from "@/lib/guard";
-import { answering, refusedResponse } from "@/lib/refused-response";
-import { ok } from "@/lib/result";
+import { ok } from "@/lib/kernel/result";
+import { guardRead } from "@/lib/platform/guard";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
+import { findJumps } from "@/lib/returns/jumps";
 
 /** The few returns that a typed or pasted text means. */
 export const GET = (request: Request): Promise<Response> =>

@@ -1,8 +1,8 @@
 import { db } from "@/db";
-import { guardRead } from "@/lib/guard";
-import { isId } from "@/lib/ids";
-import { findCase } from "@/lib/policies/find-case";
-import { answering, refusedResponse } from "@/lib/refused-response";
+import { isId } from "@/lib/kernel/ids";
+import { guardRead } from "@/lib/platform/guard";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
+import { findCase } from "@/lib/terms/find-case";
 
 /** A past return of a channel by one of its numbers, for trying settings on it. */
 export const GET = (request: Request): Promise<Response> =>

@@ -1,10 +1,10 @@
 import { db } from "@/db";
-import { findPreview } from "@/db/queries/previews";
 import { withSeller } from "@/db/tenant";
-import { guardRead } from "@/lib/guard";
-import { isId } from "@/lib/ids";
-import { ok, refuse } from "@/lib/result";
-import type { SellerSession } from "@/lib/session";
+import { isId } from "@/lib/kernel/ids";
+import { ok, refuse } from "@/lib/kernel/result";
+import { guardRead } from "@/lib/platform/guard";
+import type { SellerSession } from "@/lib/platform/session";
+import { findPreview } from "@/lib/terms/previews";
 
 /** The preview of an address, for whoever may read the settings; another seller's is `not_found`. */
 export async function guardPreview(params: Promise<{ previewId: string }>) {

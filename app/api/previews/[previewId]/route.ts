@@ -1,5 +1,5 @@
-import { answering, refusedResponse } from "@/lib/refused-response";
-import { ok } from "@/lib/result";
+import { ok } from "@/lib/kernel/result";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
 import { guardPreview } from "./guard-preview";
 
 type Context = { params: Promise<{ previewId: string }> };

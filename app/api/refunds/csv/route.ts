@@ -1,6 +1,6 @@
 import { db } from "@/db";
-import { exportResponse, guardExport } from "@/lib/export";
-import { answering, refusedResponse } from "@/lib/refused-response";
+import { exportResponse, guardExport } from "@/lib/platform/export";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
 import { promisedCsv } from "@/lib/returns/promised-csv";
 
 /** The list of promised refunds as a file, all of it. */

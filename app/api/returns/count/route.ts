@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { db } from "@/db";
-import { countMatching } from "@/db/queries/returns-list";
 import { withSeller } from "@/db/tenant";
-import { guardRead } from "@/lib/guard";
-import { readJson } from "@/lib/read-body";
-import { answering, refusedResponse } from "@/lib/refused-response";
-import { ok } from "@/lib/result";
-import { returnFilterSchema } from "@/lib/returns/filter-schema";
+import { ok } from "@/lib/kernel/result";
+import { guardRead } from "@/lib/platform/guard";
+import { readJson } from "@/lib/platform/read-body";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
+import { countMatching } from "@/lib/returns/returns-list";
+import { returnFilterSchema } from "@/lib/returns/shared/filter-schema";
 
 const bodySchema = z.strictObject({ filter: returnFilterSchema, snapshotAt: z.iso.datetime() });
 

@@ -1,7 +1,7 @@
 import { db } from "@/db";
-import { exportResponse, guardExport } from "@/lib/export";
-import { parsedJson, readForm } from "@/lib/read-body";
-import { answering, refusedResponse } from "@/lib/refused-response";
+import { exportResponse, guardExport } from "@/lib/platform/export";
+import { parsedJson, readForm } from "@/lib/platform/read-body";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
 import { exportSchema, returnsCsv } from "@/lib/returns/returns-csv";
 
 /** A list of returns as a file. It changes nothing; it is a POST because a selection does not fit an address. */

@@ -1,20 +1,20 @@
 import { z } from "zod";
 import { db } from "@/db";
-import { listAddresses } from "@/db/queries/addresses";
-import { listReasons } from "@/db/queries/reasons";
-import { listTemplates } from "@/db/queries/templates";
 import { withSeller } from "@/db/tenant";
-import { actorOf } from "@/lib/actor";
-import { guardRead } from "@/lib/guard";
-import { idSchema } from "@/lib/id-schema";
-import { openReasons } from "@/lib/policy/own-reasons";
-import { readJson } from "@/lib/read-body";
-import { answering, refusedResponse } from "@/lib/refused-response";
-import { ok } from "@/lib/result";
+import { preflight } from "@/lib/bulk/preflight";
+import { listAddresses } from "@/lib/channels/addresses";
+import { idSchema } from "@/lib/kernel/id-schema";
+import { ok } from "@/lib/kernel/result";
+import { listTemplates } from "@/lib/messages/template-rows";
+import { guardRead } from "@/lib/platform/guard";
+import { readJson } from "@/lib/platform/read-body";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
+import { actorOf } from "@/lib/policy/actor";
+import { openReasons } from "@/lib/policy/judging/own-reasons";
+import { listReasons } from "@/lib/reasons/reasons";
 import { closeChoices, closeTemplates } from "@/lib/returns/close-templates";
-import { PICKED_AT_MOST } from "@/lib/returns/picked";
-import { preflight } from "@/lib/returns/preflight";
-import { selectionSchema } from "@/lib/returns/selection";
+import { PICKED_AT_MOST } from "@/lib/returns/shared/picked";
+import { selectionSchema } from "@/lib/returns/shared/selection";
 
 const bodySchema = z.strictObject({
   selection: selectionSchema,

@@ -9,8 +9,8 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { LinkButton } from "@/components/ui/link-button";
 import { useAction } from "@/components/use-action";
 import { useRefusalText } from "@/components/use-refusal-text";
-import type { ActionRefusal } from "@/lib/action-answer";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
+import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { joinByInvitation } from "../actions";
 
 type JoinAsProps = { token: string; seller: string; invited: string; signedInAs: string };

@@ -1,6 +1,6 @@
-import type { ImportRow } from "@/db/queries/imports";
 import { guessColumns, guessKind } from "@/lib/imports/guess-columns";
-import type { FileColumns } from "@/lib/imports/mapping";
+import type { ImportRow } from "@/lib/imports/imports";
+import type { FileColumns } from "@/lib/policy/imports/mapping";
 import { MapColumns } from "./map-columns";
 
 /** Whether a file of a checked import waits for somebody to say what its columns hold. */

@@ -1,5 +1,5 @@
-import type { ColumnMapping } from "@/lib/imports/column-mapping";
-import type { FileColumns, MappedField } from "@/lib/imports/mapping";
+import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
+import type { FileColumns, MappedField } from "@/lib/policy/imports/mapping";
 
 /** What each column of the file holds, by its name; a column that is not named is not used. */
 export type Columns = Record<string, MappedField>;

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import type { FileColumns } from "@/lib/imports/mapping";
-import { FIELDS_OF, type ImportKind, type MappedField, REQUIRED_FIELDS } from "@/lib/imports/mapping";
+import type { FileColumns } from "@/lib/policy/imports/mapping";
+import { FIELDS_OF, type ImportKind, type MappedField, REQUIRED_FIELDS } from "@/lib/policy/imports/mapping";
 import type { Columns } from "./chosen-columns";
 
 const SHOWN_VALUES = 3;

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
-import type { ImportRow } from "@/db/queries/imports";
+import type { ImportRow } from "@/lib/imports/imports";
 
 /** The four numbers of an import, before it runs and after. */
 export function Counts({ row }: { row: ImportRow }) {

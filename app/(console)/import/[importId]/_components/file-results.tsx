@@ -1,6 +1,6 @@
 import { CircleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import type { ImportRow } from "@/db/queries/imports";
+import type { ImportRow } from "@/lib/imports/imports";
 import { FileSize } from "../../_components/file-size";
 import { useReasonWords } from "../../_components/reason-words";
 

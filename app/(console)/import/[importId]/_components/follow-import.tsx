@@ -7,7 +7,7 @@ import { useEffect, useState } from "react";
 import { pollAnswer } from "@/components/fetch-answer";
 import { useAnnounce } from "@/components/ui/live-region";
 import { Progress } from "@/components/ui/progress";
-import type { ImportRow } from "@/db/queries/imports";
+import type { ImportRow } from "@/lib/imports/imports";
 import { importPaths } from "../../import-paths";
 
 type Status = Pick<ImportRow, "state" | "bytesDone" | "bytesTotal" | "newCount" | "changedCount" | "unchangedCount">;

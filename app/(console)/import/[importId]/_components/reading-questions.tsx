@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import type { ColumnMapping } from "@/lib/imports/column-mapping";
 import type { guessDateOrder, guessDecimal } from "@/lib/imports/guess-reading";
-import { DATE_ORDERS } from "@/lib/imports/mapping";
+import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
+import { DATE_ORDERS } from "@/lib/policy/imports/mapping";
 
 type ReadingQuestionsProps = {
   dates: ReturnType<typeof guessDateOrder>;

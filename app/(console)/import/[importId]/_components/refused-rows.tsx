@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Count } from "@/components/ui/count";
 import { LinkButton } from "@/components/ui/link-button";
-import type { ImportRefusalRow, ImportRow } from "@/db/queries/imports";
+import type { ImportRefusalRow, ImportRow } from "@/lib/imports/imports";
 import { hasNothingRead } from "@/lib/imports/nothing-read";
 import { useReasonWords } from "../../_components/reason-words";
 import { importPaths } from "../../import-paths";

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { useAction } from "@/components/use-action";
-import type { ActionRefusal } from "@/lib/action-answer";
+import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { useImportRefusal } from "../../_components/use-import-refusal";
 import { checkImport } from "../../actions";
 

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import type { ColumnMapping } from "@/lib/imports/column-mapping";
-import { RETURN_STATUSES } from "@/lib/imports/mapping";
 import { mappedStatusOf } from "@/lib/imports/read/status-words";
+import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
+import { RETURN_STATUSES } from "@/lib/policy/imports/mapping";
 
 /** The words of a status column that we do not know. */
 export const unknownWords = (values: readonly string[]): string[] =>

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { ImportRow, Stayed } from "@/db/queries/imports";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
+import type { ImportRow, Stayed } from "@/lib/imports/imports";
 
 export const SHOWN_STAYING = 20;
 

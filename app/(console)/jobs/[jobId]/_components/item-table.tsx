@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { MovedBy } from "@/components/returns/moved-by";
 import { refusalSentence } from "@/components/returns/refusal-sentence";
 import { Badge } from "@/components/ui/badge";
-import type { JobItem } from "@/db/queries/job-items";
-import { paths } from "@/lib/paths";
+import type { JobItem } from "@/lib/bulk/job-items";
+import { paths } from "@/lib/i18n/paths";
 
 const HEAD = "px-3 py-1.5 text-start font-medium";
 const CELL = "px-3 py-(--cell-y) align-top";

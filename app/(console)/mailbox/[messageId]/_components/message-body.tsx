@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Card } from "@/components/ui/card";
 import { Segmented } from "@/components/ui/segmented";
-import { shownText } from "@/lib/shown-text";
+import { shownText } from "@/lib/kernel/shown-text";
 
 type View = "html" | "text";
 

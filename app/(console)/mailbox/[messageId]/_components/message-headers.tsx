@@ -2,9 +2,9 @@ import { Paperclip } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Time } from "@/components/ui/time";
-import type { MessageRow } from "@/db/queries/mailbox";
-import { paths } from "@/lib/paths";
-import { shownText } from "@/lib/shown-text";
+import { paths } from "@/lib/i18n/paths";
+import { shownText } from "@/lib/kernel/shown-text";
+import type { MessageRow } from "@/lib/messages/mailbox";
 
 type MessageHeadersProps = {
   message: MessageRow;

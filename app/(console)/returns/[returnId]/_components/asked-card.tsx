@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { LineList } from "@/components/returns/line-list";
 import { Said } from "@/components/returns/reported-word";
 import { Card } from "@/components/ui/card";
-import type { ReturnDetail } from "@/db/queries/return-detail";
-import { reportedWord } from "@/lib/policy/reported-words";
-import { shownText } from "@/lib/shown-text";
+import { shownText } from "@/lib/kernel/shown-text";
+import { reportedWord } from "@/lib/policy/judging/reported-words";
+import type { ReturnDetail } from "@/lib/returns/return-detail";
 
 type AskedCardProps = {
   item: Pick<ReturnDetail, "lines" | "currency" | "buyerComment" | "reported"> & {

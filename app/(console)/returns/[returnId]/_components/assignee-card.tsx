@@ -5,7 +5,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Menu } from "@/components/ui/menu";
-import type { ListMember } from "@/db/queries/presence";
+import type { ListMember } from "@/lib/presence/presence";
 import { type Team, useAssigneeChoices } from "../../_assignee/assignee-choices";
 import { useHandOver } from "../../_assignee/use-hand-over";
 

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useCloseReasonName } from "@/components/returns/close-reason-name";
 import { Card } from "@/components/ui/card";
-import type { ReturnDetail } from "@/db/queries/return-detail";
-import { formatMoney } from "@/lib/money";
-import { shownText } from "@/lib/shown-text";
+import { formatMoney } from "@/lib/kernel/money";
+import { shownText } from "@/lib/kernel/shown-text";
+import type { ReturnDetail } from "@/lib/returns/return-detail";
 
 /** Why the request was closed, what the buyer was told, and the refund that came with it (S2-03). */
 export function ClosedCard({ item }: { item: ReturnDetail }) {

@@ -6,8 +6,8 @@ import type { Marketplace } from "@/components/returns/marketplace";
 import { StatusBadge } from "@/components/returns/status-badge";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { statusWord } from "@/lib/policy/status-words";
-import type { Status } from "@/lib/policy/statuses";
+import { statusWord } from "@/lib/policy/machines/return/status-words";
+import type { Status } from "@/lib/policy/machines/return/statuses";
 import { useDecision } from "./use-decision";
 
 type ConflictBannerProps = {

@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { LinkButton } from "@/components/ui/link-button";
-import { paths } from "@/lib/paths";
-import type { Outbound } from "@/lib/policy/facts";
-import { answersOpenTo, type ForwarderAnswer } from "@/lib/policy/forwarder";
+import { paths } from "@/lib/i18n/paths";
+import type { Outbound } from "@/lib/policy/judging/facts";
+import { answersOpenTo, type ForwarderAnswer } from "@/lib/policy/machines/return/forwarder";
 import { AnswerButtons } from "../../../_forwarder/answer-buttons";
 import { AnswerDialog } from "../../../_forwarder/answer-dialog";
 

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import type { Evaluation } from "@/lib/policy/evaluation";
+import type { Evaluation } from "@/lib/policy/judging/evaluation";
 import { KeepItemBanner } from "../../_dialogs/keep-item-banner";
 
 const CloseDialog = dynamic(() => import("../../_dialogs/close-dialog").then((module) => module.CloseDialog), {

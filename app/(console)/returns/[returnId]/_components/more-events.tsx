@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import { EVENTS_SHOWN } from "../read-return";
 
 /** Says that older events were left out, and leads to them. */

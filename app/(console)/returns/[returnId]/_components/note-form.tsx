@@ -10,7 +10,7 @@ import { useAnnounce } from "@/components/ui/live-region";
 import { Textarea } from "@/components/ui/textarea";
 import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import { useAction } from "@/components/use-action";
-import { NOTE_AT_MOST } from "@/lib/returns/limits";
+import { NOTE_AT_MOST } from "@/lib/policy/limits";
 import { addReturnNote } from "../../actions";
 
 /** A note for the seller's own team; what was typed stays until it is kept. */

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { useCloseReasonName } from "@/components/returns/close-reason-name";
 import { Banner } from "@/components/ui/banner";
-import { addressLines } from "@/lib/address-lines";
-import type { Permission } from "@/lib/permissions";
-import { bearsRma } from "@/lib/policy/bears-rma";
-import { postageOf } from "@/lib/policy/freight";
+import { addressLines } from "@/lib/kernel/address-lines";
+import { postageOf } from "@/lib/policy/judging/freight";
+import { bearsRma } from "@/lib/policy/machines/return/bears-rma";
+import type { Permission } from "@/lib/policy/permissions";
 import type { FoundReturn } from "../read-return";
 import { ConflictBanner } from "./conflict-banner";
 import { HandoverCard, type HandoverValue } from "./handover-card";

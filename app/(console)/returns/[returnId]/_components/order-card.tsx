@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { KeyValues } from "@/components/ui/key-values";
-import type { ReturnDetail } from "@/db/queries/return-detail";
 import { formatPlainDate } from "@/lib/i18n/format";
-import { formatMoney } from "@/lib/money";
-import { shownText } from "@/lib/shown-text";
+import { formatMoney } from "@/lib/kernel/money";
+import { shownText } from "@/lib/kernel/shown-text";
+import type { ReturnDetail } from "@/lib/returns/return-detail";
 
 /** The order behind the return; a date that nobody told is unknown. */
 export function OrderCard({ item, now }: { item: ReturnDetail; now: Date }) {

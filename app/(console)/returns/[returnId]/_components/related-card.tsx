@@ -2,11 +2,11 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { StatusBadge } from "@/components/returns/status-badge";
 import { Card } from "@/components/ui/card";
-import type { ReturnDetail } from "@/db/queries/return-detail";
 import { formatPlainDate } from "@/lib/i18n/format";
-import { paths } from "@/lib/paths";
-import { statusWord } from "@/lib/policy/status-words";
-import { isTerminal } from "@/lib/policy/statuses";
+import { paths } from "@/lib/i18n/paths";
+import { statusWord } from "@/lib/policy/machines/return/status-words";
+import { isTerminal } from "@/lib/policy/machines/return/statuses";
+import type { ReturnDetail } from "@/lib/returns/return-detail";
 
 /** The other returns of the order; an earlier, closed request for the same item is said to be that (P-03). */
 export function RelatedCard({ item, now }: { item: ReturnDetail; now: Date }) {

@@ -7,7 +7,7 @@ import { DiffersMark, ExemptBadge, VerdictBadge } from "@/components/returns/ver
 import { Badge } from "@/components/ui/badge";
 import { CopyButton } from "@/components/ui/copy-button";
 import { PageHeader } from "@/components/ui/page-header";
-import { statusWord } from "@/lib/policy/status-words";
+import { statusWord } from "@/lib/policy/machines/return/status-words";
 import { AlsoHere } from "../../_presence/also-here";
 import { ChangedSince } from "../../_presence/changed-since";
 import type { ActionView } from "../action-views";

@@ -2,10 +2,10 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Time } from "@/components/ui/time";
-import type { ReturnDetail } from "@/db/queries/return-detail";
 import { formatPlainDate } from "@/lib/i18n/format";
-import { bearsRma } from "@/lib/policy/bears-rma";
-import { shownText } from "@/lib/shown-text";
+import { shownText } from "@/lib/kernel/shown-text";
+import { bearsRma } from "@/lib/policy/machines/return/bears-rma";
+import type { ReturnDetail } from "@/lib/returns/return-detail";
 
 /** By which numbers everybody calls this return, and who asked for it when. */
 export function ReturnNumbers({ item, now }: { item: ReturnDetail; now: Date }) {

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/returns/use-refusal-words";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
-import type { ActionAnswer } from "@/lib/action-answer";
+import type { ActionAnswer } from "@/lib/kernel/action-answer";
 import { adoptReported, keepOurDecision, tickHandover } from "../../actions";
 
 /** The acts on one return that need no further word, each answered by a notice: what was done, or why not. */

@@ -10,7 +10,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { useAction } from "@/components/use-action";
-import { NOTE_AT_MOST } from "@/lib/returns/limits";
+import { NOTE_AT_MOST } from "@/lib/policy/limits";
 import { useDecided } from "../../_dialogs/use-decided";
 import { withdrawReturn } from "../../actions";
 

@@ -10,7 +10,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { askBefore, leaveQuestion } from "@/components/ui/leave-guard";
 import { Select } from "@/components/ui/select";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import type { EntryChannel } from "../load-new-return";
 
 type FindOrderProps = { channels: readonly EntryChannel[]; channelId: string | null; number: string };

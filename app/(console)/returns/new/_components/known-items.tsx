@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { formatPlainDate } from "@/lib/i18n/format";
-import { shownText } from "@/lib/shown-text";
+import { shownText } from "@/lib/kernel/shown-text";
 import type { KnownOrder, ReasonChoice } from "../load-new-return";
 import { ReasonSelect } from "./reason-select";
 import { Whereabouts } from "./whereabouts";

@@ -1,5 +1,5 @@
-import { isLocale } from "@/lib/i18n/locale";
-import { OUTBOUND_STATES } from "@/lib/policy/facts";
+import { isLocale } from "@/lib/kernel/locale";
+import { OUTBOUND_STATES } from "@/lib/policy/judging/facts";
 import type { KnownOrder } from "../load-new-return";
 
 type Page = { id: string; channelId: string; number: string; order: KnownOrder | null; itemCount: number };

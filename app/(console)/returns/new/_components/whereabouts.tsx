@@ -5,7 +5,7 @@ import { useState } from "react";
 import { NamedField } from "@/components/refused-form";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { OUTBOUND_STATES } from "@/lib/policy/facts";
+import { OUTBOUND_STATES } from "@/lib/policy/judging/facts";
 
 /** Where the parcel is that the buyer wants to give back: what no carrier has yet can still be stopped (S3-09). */
 export function Whereabouts({ today }: { today: string }) {

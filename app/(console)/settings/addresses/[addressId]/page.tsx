@@ -3,11 +3,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { countryNames } from "@/components/address/country-names";
 import { PageHeader } from "@/components/ui/page-header";
 import { db } from "@/db";
-import { findBookAddress } from "@/db/queries/address-book";
 import { withSeller } from "@/db/tenant";
-import { isId, newId } from "@/lib/ids";
-import { paths } from "@/lib/paths";
-import { requireSeller } from "@/lib/session";
+import { findBookAddress } from "@/lib/channels/address-book";
+import { paths } from "@/lib/i18n/paths";
+import { isId, newId } from "@/lib/kernel/ids";
+import { requireSeller } from "@/lib/platform/session";
 import { SettingsFrame } from "../../_components/settings-frame";
 import { AddressForm } from "./_components/address-form";
 

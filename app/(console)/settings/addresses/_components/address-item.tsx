@@ -7,10 +7,10 @@ import { LinkButton } from "@/components/ui/link-button";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
 import { useRefusalText } from "@/components/use-refusal-text";
-import type { BookAddress } from "@/db/queries/address-book";
-import { addressLines } from "@/lib/address-lines";
-import type { AddressUse } from "@/lib/addresses/address-uses";
-import { paths } from "@/lib/paths";
+import type { BookAddress } from "@/lib/channels/address-book";
+import type { AddressUse } from "@/lib/channels/address-uses";
+import { paths } from "@/lib/i18n/paths";
+import { addressLines } from "@/lib/kernel/address-lines";
 import { retireAddress } from "../actions";
 import { useAddressName } from "./use-address-name";
 

@@ -10,8 +10,8 @@ import { SaveBar } from "@/components/ui/save-bar";
 import { Select } from "@/components/ui/select";
 import { useAction } from "@/components/use-action";
 import { useRefusalText } from "@/components/use-refusal-text";
-import type { BookAddress, ChannelAddresses } from "@/db/queries/address-book";
-import type { ActionRefusal } from "@/lib/action-answer";
+import type { BookAddress, ChannelAddresses } from "@/lib/channels/address-book";
+import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { setDefaultAddresses } from "../actions";
 import { useAddressName } from "./use-address-name";
 

@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { db } from "@/db";
-import { listAddresses } from "@/db/queries/addresses";
 import { withSeller } from "@/db/tenant";
-import { paths } from "@/lib/paths";
-import { requireSeller } from "@/lib/session";
+import { listAddresses } from "@/lib/channels/addresses";
+import { paths } from "@/lib/i18n/paths";
+import { requireSeller } from "@/lib/platform/session";
 import { placeChoices } from "../../_components/place-choices";
 import { SettingsFrame } from "../../_components/settings-frame";
 import { NewChannelForm } from "./_components/new-channel-form";

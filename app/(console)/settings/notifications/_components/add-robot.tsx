@@ -9,10 +9,10 @@ import { Input } from "@/components/ui/input";
 import { notify } from "@/components/ui/notify";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import { useAction } from "@/components/use-action";
-import type { ActionRefusal } from "@/lib/action-answer";
-import { isLocale } from "@/lib/i18n/locale";
-import { newId } from "@/lib/ids";
-import { ROBOT_KINDS, ROBOTS, type RobotKind } from "@/lib/notifications/robot-kinds";
+import type { ActionRefusal } from "@/lib/kernel/action-answer";
+import { newId } from "@/lib/kernel/ids";
+import { isLocale } from "@/lib/kernel/locale";
+import { ROBOT_KINDS, ROBOTS, type RobotKind } from "@/lib/policy/messages/robot-kinds";
 import { addRobot } from "../actions";
 import { RobotFields, type Told } from "./robot-fields";
 

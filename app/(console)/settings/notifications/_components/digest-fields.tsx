@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { NamedField } from "@/components/refused-form";
 import { Select } from "@/components/ui/select";
-import type { DigestTime } from "@/lib/notifications/notifications-form";
+import type { DigestTime } from "@/lib/messages/notifications-form";
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 

@@ -7,8 +7,8 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
-import type { RobotRow } from "@/db/queries/robots";
-import type { ActionRefusal } from "@/lib/action-answer";
+import type { ActionRefusal } from "@/lib/kernel/action-answer";
+import type { RobotRow } from "@/lib/messages/robots";
 import { changeRobot } from "../actions";
 import { RobotFields, type Told } from "./robot-fields";
 

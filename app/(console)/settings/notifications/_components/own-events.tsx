@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/ui/checkbox";
-import { TEAM_EVENTS } from "@/lib/notifications/message";
-import { canHear } from "@/lib/notifications/preferences";
+import { TEAM_EVENTS } from "@/lib/policy/messages/message";
+import { canHear } from "@/lib/policy/messages/preferences";
 import type { Choices, Member } from "./use-choices";
 
 /** What one is told by mail oneself; what the role cannot get says so. */

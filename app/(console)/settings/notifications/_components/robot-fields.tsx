@@ -5,9 +5,9 @@ import { NamedField } from "@/components/refused-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { LOCALE_NAMES, LOCALES, type Locale } from "@/lib/i18n/locale";
-import { TEAM_EVENTS, type TeamEvent } from "@/lib/notifications/message";
-import { ROBOT_NAME_AT_MOST } from "@/lib/notifications/robot-kinds";
+import { LOCALE_NAMES, LOCALES, type Locale } from "@/lib/kernel/locale";
+import { TEAM_EVENTS, type TeamEvent } from "@/lib/policy/messages/message";
+import { ROBOT_NAME_AT_MOST } from "@/lib/policy/messages/robot-kinds";
 
 export type Told = { name: string; locale: Locale; events: readonly TeamEvent[] };
 

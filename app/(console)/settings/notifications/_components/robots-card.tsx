@@ -6,7 +6,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { RobotRow } from "@/db/queries/robots";
+import type { RobotRow } from "@/lib/messages/robots";
 import { AddRobot } from "./add-robot";
 import { RobotItem } from "./robot-item";
 

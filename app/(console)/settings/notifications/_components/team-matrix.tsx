@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
-import { TEAM_EVENTS } from "@/lib/notifications/message";
-import { canHear } from "@/lib/notifications/preferences";
+import { TEAM_EVENTS } from "@/lib/policy/messages/message";
+import { canHear } from "@/lib/policy/messages/preferences";
 import type { Choices, Member } from "./use-choices";
 
 /** What each colleague is told: members down, events across; on a phone one member below the other. */

@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import type { MemberChoices } from "@/db/queries/notification-preferences";
-import { TEAM_EVENTS, type TeamEvent } from "@/lib/notifications/message";
-import { hears } from "@/lib/notifications/preferences";
+import type { MemberChoices } from "@/lib/messages/notification-preferences";
+import { TEAM_EVENTS, type TeamEvent } from "@/lib/policy/messages/message";
+import { hears } from "@/lib/policy/messages/preferences";
 
 export type Member = MemberChoices;
 

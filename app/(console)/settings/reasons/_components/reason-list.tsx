@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
 import { useRefusalText } from "@/components/use-refusal-text";
-import type { ReasonKind } from "@/lib/policy/own-reasons";
+import type { ReasonKind } from "@/lib/policy/judging/own-reasons";
 import { moveReason, retireReason } from "../actions";
 import { ReasonDialog } from "./reason-dialog";
 import { ReasonItem } from "./reason-item";

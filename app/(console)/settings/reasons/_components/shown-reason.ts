@@ -1,4 +1,4 @@
-import type { MergedReason, ReasonLabels } from "@/lib/policy/own-reasons";
+import type { MergedReason, ReasonLabels } from "@/lib/policy/judging/own-reasons";
 
 /** A reason with its words in both languages, whoever they are from. */
 export type ShownReason = Omit<MergedReason, "labels"> & { labels: ReasonLabels };

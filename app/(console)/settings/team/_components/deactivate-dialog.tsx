@@ -7,7 +7,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
-import type { MemberRow } from "@/db/queries/team";
+import type { MemberRow } from "@/lib/team/team";
 import { deactivateMember } from "../actions";
 import { useTeamWords } from "./use-team-words";
 

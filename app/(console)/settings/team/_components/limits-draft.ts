@@ -1,5 +1,5 @@
-import type { MemberLimits } from "@/lib/accounts/member-form";
-import { minorToDecimal, parseTypedMinor } from "@/lib/money";
+import { minorToDecimal, parseTypedMinor } from "@/lib/kernel/money";
+import type { MemberLimits } from "@/lib/team/member-form";
 
 /** Limits as they are typed; one refund row for each currency. */
 export type LimitsDraft = { bulk: string; refunds: { key: number; currency: string; amount: string }[] };

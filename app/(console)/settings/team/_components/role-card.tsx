@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { RoleSentences } from "@/components/team/role-sentences";
 import { Card } from "@/components/ui/card";
-import { ROLES } from "@/lib/permissions";
+import { ROLES } from "@/lib/policy/permissions";
 
 /** What each role may do, in the sentences of the very permissions that are asked for. */
 export function RoleCard() {

@@ -9,8 +9,8 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { notify } from "@/components/ui/notify";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import { useAction } from "@/components/use-action";
-import type { MemberRow } from "@/db/queries/team";
-import { ROLES } from "@/lib/permissions";
+import { ROLES } from "@/lib/policy/permissions";
+import type { MemberRow } from "@/lib/team/team";
 import { changeRole } from "../actions";
 import { useTeamWords } from "./use-team-words";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useRefusalText } from "@/components/use-refusal-text";
-import type { ActionRefusal } from "@/lib/action-answer";
+import type { ActionRefusal } from "@/lib/kernel/action-answer";
 
 const CODES = [
   "already_member",

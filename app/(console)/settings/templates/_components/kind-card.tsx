@@ -3,13 +3,13 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
-import type { WrittenTemplate } from "@/db/queries/templates";
-import { languageName, languagesWith } from "@/lib/i18n/buyer-languages";
-import { LOCALES } from "@/lib/i18n/locale";
-import { TEMPLATE_SLUGS, type TemplateKind } from "@/lib/notifications/message";
-import { templateReasons } from "@/lib/notifications/template-texts";
-import { paths } from "@/lib/paths";
-import type { MergedReason } from "@/lib/policy/own-reasons";
+import { paths } from "@/lib/i18n/paths";
+import { languageName, languagesWith } from "@/lib/kernel/buyer-languages";
+import { LOCALES } from "@/lib/kernel/locale";
+import type { WrittenTemplate } from "@/lib/messages/template-rows";
+import type { MergedReason } from "@/lib/policy/judging/own-reasons";
+import { TEMPLATE_SLUGS, type TemplateKind } from "@/lib/policy/messages/message";
+import { templateReasons } from "@/lib/policy/messages/template-texts";
 import { useReasonName } from "../use-reason-name";
 
 type KindCardProps = {

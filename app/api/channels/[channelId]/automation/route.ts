@@ -1,9 +1,9 @@
 import { db } from "@/db";
 import { readAutomationHistory } from "@/lib/channels/automation-history";
-import { guardRead } from "@/lib/guard";
-import { isId } from "@/lib/ids";
-import { answering, refusedResponse } from "@/lib/refused-response";
-import { ok } from "@/lib/result";
+import { isId } from "@/lib/kernel/ids";
+import { ok } from "@/lib/kernel/result";
+import { guardRead } from "@/lib/platform/guard";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
 
 type Context = { params: Promise<{ channelId: string }> };
 

@@ -1,11 +1,11 @@
 import type { NextRequest } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { db } from "@/db";
-import { csvResponse } from "@/lib/csv-response";
-import { guardWrite } from "@/lib/guard";
-import { isId } from "@/lib/ids";
-import { readBody } from "@/lib/read-body";
-import { answering, refusedResponse } from "@/lib/refused-response";
+import { isId } from "@/lib/kernel/ids";
+import { csvResponse } from "@/lib/platform/csv-response";
+import { guardWrite } from "@/lib/platform/guard";
+import { readBody } from "@/lib/platform/read-body";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
 import { refusedSkuCsv, skuRulesCsv } from "@/lib/skus/sku-csv";
 import { SKU_FILE_BYTES } from "@/lib/skus/sku-file";
 import { refusedSkuRows, uploadSkuRules } from "@/lib/skus/upload-sku-rules";

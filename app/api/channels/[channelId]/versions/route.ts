@@ -1,7 +1,7 @@
 import { db } from "@/db";
-import { csvResponse } from "@/lib/csv-response";
-import { versionsCsv } from "@/lib/policies/versions-csv";
-import { answering, refusedResponse } from "@/lib/refused-response";
+import { csvResponse } from "@/lib/platform/csv-response";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
+import { versionsCsv } from "@/lib/terms/versions-csv";
 import { guardChannel } from "../guard-channel";
 
 type Context = { params: Promise<{ channelId: string }> };

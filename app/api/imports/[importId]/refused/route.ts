@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { db } from "@/db";
-import { findImport } from "@/db/queries/imports";
 import { withSeller } from "@/db/tenant";
-import { exportResponse, guardExport } from "@/lib/export";
-import { isId } from "@/lib/ids";
 import { allRefusals } from "@/lib/imports/all-refusals";
+import { findImport } from "@/lib/imports/imports";
 import { refusedCsv } from "@/lib/imports/refused-csv";
-import { answering, refusedResponse } from "@/lib/refused-response";
+import { isId } from "@/lib/kernel/ids";
+import { exportResponse, guardExport } from "@/lib/platform/export";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
 
 type Context = { params: Promise<{ importId: string }> };
 

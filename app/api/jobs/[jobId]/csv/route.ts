@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { refusalSentence } from "@/components/returns/refusal-sentence";
 import { db } from "@/db";
-import { findJob } from "@/db/queries/jobs";
 import { withSeller } from "@/db/tenant";
-import { exportResponse, guardExport } from "@/lib/export";
-import { isId } from "@/lib/ids";
-import { answering, refusedResponse } from "@/lib/refused-response";
-import { jobCsv } from "@/lib/returns/job-csv";
-import { jobInputSchema } from "@/lib/returns/job-input";
+import { jobCsv } from "@/lib/bulk/job-csv";
+import { jobInputSchema } from "@/lib/bulk/job-input";
+import { findJob } from "@/lib/bulk/jobs";
+import { isId } from "@/lib/kernel/ids";
+import { exportResponse, guardExport } from "@/lib/platform/export";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
 
 type Context = { params: Promise<{ jobId: string }> };
 

@@ -1,10 +1,10 @@
 import { db } from "@/db";
-import { findPrint } from "@/db/queries/label-prints";
 import { withSeller } from "@/db/tenant";
-import { guardRead } from "@/lib/guard";
-import { isId } from "@/lib/ids";
-import { answering, refusedResponse } from "@/lib/refused-response";
-import { ok } from "@/lib/result";
+import { isId } from "@/lib/kernel/ids";
+import { ok } from "@/lib/kernel/result";
+import { guardRead } from "@/lib/platform/guard";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
+import { findPrint } from "@/lib/printing/label-prints";
 
 type Context = { params: Promise<{ printId: string }> };
 

@@ -1,8 +1,8 @@
 import { db } from "@/db";
-import { exportResponse, guardExport } from "@/lib/export";
-import { previewCsv } from "@/lib/policies/preview-csv";
-import { IMPACT_KINDS } from "@/lib/policy/impact";
-import { answering, refusedResponse } from "@/lib/refused-response";
+import { exportResponse, guardExport } from "@/lib/platform/export";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
+import { IMPACT_KINDS } from "@/lib/policy/judging/impact";
+import { previewCsv } from "@/lib/terms/preview-csv";
 import { previewOf } from "../guard-preview";
 
 type Context = { params: Promise<{ previewId: string }> };

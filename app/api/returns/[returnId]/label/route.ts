@@ -1,9 +1,9 @@
 import { db } from "@/db";
-import { guardRead } from "@/lib/guard";
-import { isId } from "@/lib/ids";
-import { readPrintQuery } from "@/lib/labels/print-query";
+import { isId } from "@/lib/kernel/ids";
 import { renderLabels } from "@/lib/labels/render-labels";
-import { answering } from "@/lib/refused-response";
+import { guardRead } from "@/lib/platform/guard";
+import { answering } from "@/lib/platform/refused-response";
+import { readPrintQuery } from "@/lib/policy/labels/print-query";
 import { printed, printRefused } from "../../../labels/pdf-response";
 
 type Context = { params: Promise<{ returnId: string }> };

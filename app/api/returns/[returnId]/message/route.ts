@@ -1,8 +1,8 @@
 import { db } from "@/db";
-import { guardRead } from "@/lib/guard";
-import { isId } from "@/lib/ids";
-import { answering, refusedResponse } from "@/lib/refused-response";
-import { ok } from "@/lib/result";
+import { isId } from "@/lib/kernel/ids";
+import { ok } from "@/lib/kernel/result";
+import { guardRead } from "@/lib/platform/guard";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
 import { findMessageOptions } from "@/lib/returns/message-options";
 
 type Context = { params: Promise<{ returnId: string }> };

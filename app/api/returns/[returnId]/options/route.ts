@@ -1,9 +1,9 @@
 import { db } from "@/db";
-import { actorOf } from "@/lib/actor";
-import { guardRead } from "@/lib/guard";
-import { isId } from "@/lib/ids";
-import { answering, refusedResponse } from "@/lib/refused-response";
-import { ok } from "@/lib/result";
+import { isId } from "@/lib/kernel/ids";
+import { ok } from "@/lib/kernel/result";
+import { guardRead } from "@/lib/platform/guard";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
+import { actorOf } from "@/lib/policy/actor";
 import { findDecisionOptions } from "@/lib/returns/decision-options";
 
 type Context = { params: Promise<{ returnId: string }> };

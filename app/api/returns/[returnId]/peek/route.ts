@@ -1,9 +1,9 @@
 import { peekOf } from "@/app/(console)/returns/_peek/peek-of";
 import { readReturn } from "@/app/(console)/returns/[returnId]/read-return";
 import { db } from "@/db";
-import { guardRead } from "@/lib/guard";
-import { answering, refusedResponse } from "@/lib/refused-response";
-import { ok } from "@/lib/result";
+import { ok } from "@/lib/kernel/result";
+import { guardRead } from "@/lib/platform/guard";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
 
 type Context = { params: Promise<{ returnId: string }> };
 

@@ -1,13 +1,13 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { db } from "@/db";
-import { guardWrite } from "@/lib/guard";
-import { isId } from "@/lib/ids";
-import { DOINGS } from "@/lib/presence/doings";
+import { isId } from "@/lib/kernel/ids";
+import { ok } from "@/lib/kernel/result";
+import { guardWrite } from "@/lib/platform/guard";
+import { readJson } from "@/lib/platform/read-body";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
+import { DOINGS } from "@/lib/policy/doings";
 import { leaveReturn, stayAtReturn } from "@/lib/presence/stay-at-return";
-import { readJson } from "@/lib/read-body";
-import { answering, refusedResponse } from "@/lib/refused-response";
-import { ok } from "@/lib/result";
 
 type Context = { params: Promise<{ returnId: string }> };
 

@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
 import { db } from "@/db";
-import { guardRead } from "@/lib/guard";
-import { isId } from "@/lib/ids";
-import { answering, refusedResponse } from "@/lib/refused-response";
+import { isId } from "@/lib/kernel/ids";
+import { guardRead } from "@/lib/platform/guard";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
 import { checkRma } from "@/lib/returns/check-rma";
 
 type Context = { params: Promise<{ returnId: string }> };

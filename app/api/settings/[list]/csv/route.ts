@@ -1,12 +1,12 @@
 import { db } from "@/db";
-import { teamCsv } from "@/lib/accounts/team-csv";
-import { addressesCsv } from "@/lib/addresses/addresses-csv";
-import { csvResponse } from "@/lib/csv-response";
-import { exportResponse, guardExport } from "@/lib/export";
-import { guardRead } from "@/lib/guard";
-import type { SettingsList } from "@/lib/paths";
+import { addressesCsv } from "@/lib/channels/addresses-csv";
+import type { SettingsList } from "@/lib/i18n/paths";
+import { csvResponse } from "@/lib/platform/csv-response";
+import { exportResponse, guardExport } from "@/lib/platform/export";
+import { guardRead } from "@/lib/platform/guard";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
 import { reasonsCsv } from "@/lib/reasons/reasons-csv";
-import { answering, refusedResponse } from "@/lib/refused-response";
+import { teamCsv } from "@/lib/team/team-csv";
 
 const LISTS: Record<SettingsList, (sellerId: string) => AsyncGenerator<string>> = {
   team: (sellerId) => teamCsv(db, sellerId),

@@ -1,5 +1,5 @@
-import type { BookAddress } from "@/db/queries/address-book";
-import { type TypedAddress, typedFrom } from "@/lib/address-fields";
+import type { BookAddress } from "@/lib/channels/address-book";
+import { type TypedAddress, typedFrom } from "@/lib/kernel/address-fields";
 
 /** An address as it is typed. */
 export type AddressDraft = { label: string; hours: string; address: TypedAddress };

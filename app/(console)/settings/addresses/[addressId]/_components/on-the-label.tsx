@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Card } from "@/components/ui/card";
-import { asKept, fitted, type TypedAddress } from "@/lib/address-fields";
-import { addressLines } from "@/lib/address-lines";
-import { addressProblems } from "@/lib/address-problems";
+import { asKept, fitted, type TypedAddress } from "@/lib/kernel/address-fields";
+import { addressLines } from "@/lib/kernel/address-lines";
+import { addressProblems } from "@/lib/kernel/address-problems";
 
 /** Nobody reads what stands there for the blink of an eye. */
 const AFTER_MS = 500;

@@ -5,7 +5,7 @@ import { RuleOrder } from "@/components/channels/rule-order";
 import { NamedField } from "@/components/refused-form";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { addressLines } from "@/lib/address-lines";
+import { addressLines } from "@/lib/kernel/address-lines";
 import { ReasonChecks } from "../terms/_components/reason-checks";
 import type { AddressRuleRow } from "./channel-draft";
 import type { ChannelChoices } from "./section-props";

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { toldOperation } from "@/lib/channels/told-channel";
-import { diffOperation } from "@/lib/policy/diff-operation";
-import { defaultPolicy } from "@/lib/policy/programmes/free-return";
-import type { Operation } from "@/lib/policy/terms";
+import { defaultPolicy } from "@/lib/policy/judging/programmes/free-return";
+import { diffOperation } from "@/lib/policy/terms/diff-operation";
+import type { Operation } from "@/lib/policy/terms/terms";
 import { draftOf, workIn } from "./channel-draft";
 
 const FACTS = {

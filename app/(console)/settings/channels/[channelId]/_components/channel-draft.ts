@@ -1,6 +1,6 @@
 import type { ChannelWork } from "@/lib/channels/channel-settings-form";
 import type { SavedSettings } from "@/lib/channels/save-channel-settings";
-import { minorToDecimal, parseTypedMinor } from "@/lib/money";
+import { minorToDecimal, parseTypedMinor } from "@/lib/kernel/money";
 
 type Row<T> = T & { key: number };
 type Clocks = Omit<ChannelWork["clocks"], "answerConsequence">;

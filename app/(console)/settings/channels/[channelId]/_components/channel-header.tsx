@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
-import type { FoundChannel } from "@/db/queries/channel-settings";
-import { paths } from "@/lib/paths";
+import type { FoundChannel } from "@/lib/channels/channel-settings";
+import { paths } from "@/lib/i18n/paths";
 import { ModeBadge } from "../../../_components/mode-badge";
 
 /** The head of every page about one channel: which it is, and who last changed how it works. */

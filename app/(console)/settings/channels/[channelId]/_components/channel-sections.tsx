@@ -6,7 +6,7 @@ import { Card } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
 import { SectionLinks } from "@/components/ui/section-links";
 import { Textarea } from "@/components/ui/textarea";
-import { bearsRma } from "@/lib/policy/bears-rma";
+import { bearsRma } from "@/lib/policy/machines/return/bears-rma";
 import { AddressRules } from "./address-rules";
 import type { ChannelPart } from "./channel-draft";
 import { CountryTable } from "./country-table";

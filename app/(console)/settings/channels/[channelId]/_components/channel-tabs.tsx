@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { TabsNav } from "@/components/ui/tabs-nav";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 
 const TABS = [
   { key: "overview", href: paths.settingsChannel },

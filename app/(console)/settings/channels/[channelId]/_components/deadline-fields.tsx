@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { NamedField } from "@/components/refused-form";
 import { Input } from "@/components/ui/input";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
-import { ANSWER_CONSEQUENCES } from "@/lib/policy/term-choices";
+import { ANSWER_CONSEQUENCES } from "@/lib/policy/terms/term-choices";
 import type { ClockName } from "./channel-draft";
 import type { SectionProps } from "./section-props";
 

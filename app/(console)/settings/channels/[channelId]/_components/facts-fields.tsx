@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { StoreFields } from "@/components/channels/store-fields";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 import type { SectionProps } from "./section-props";
 
 /** What the store is, as it can still be changed. */

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { formatMoney } from "@/lib/money";
-import type { ImpactCost } from "@/lib/policy/impact";
+import { formatMoney } from "@/lib/kernel/money";
+import type { ImpactCost } from "@/lib/policy/judging/impact";
 
 /** What it would have cost, each currency for itself; unknown amounts are counted beside. */
 export function ImpactCosts({ costs }: { costs: readonly ImpactCost[] }) {

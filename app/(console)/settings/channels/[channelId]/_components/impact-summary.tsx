@@ -3,8 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { Progress } from "@/components/ui/progress";
-import type { PreviewState } from "@/db/queries/previews";
-import { countsOf, IMPACT_KINDS, type Impact, type ImpactKind } from "@/lib/policy/impact";
+import { countsOf, IMPACT_KINDS, type Impact, type ImpactKind } from "@/lib/policy/judging/impact";
+import type { PreviewState } from "@/lib/terms/previews";
 import { ImpactCosts } from "./impact-costs";
 
 /** What a preview has found, or how far it is. */

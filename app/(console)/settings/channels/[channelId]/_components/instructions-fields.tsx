@@ -8,7 +8,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
-import { canonicalLanguage, languageName, languagesWith } from "@/lib/i18n/buyer-languages";
+import { canonicalLanguage, languageName, languagesWith } from "@/lib/kernel/buyer-languages";
 
 type InstructionsFieldsProps = {
   /** The texts by their language; an empty one is none. */

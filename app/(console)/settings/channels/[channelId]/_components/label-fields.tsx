@@ -5,7 +5,7 @@ import { NamedField } from "@/components/refused-form";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { LABEL_SIZES, type LabelSize, SLIP_SIZES, type SlipSize, sizesFor } from "@/lib/labels/sizes";
+import { LABEL_SIZES, type LabelSize, SLIP_SIZES, type SlipSize, sizesFor } from "@/lib/policy/labels/sizes";
 import type { SectionProps } from "./section-props";
 
 /** The paper that labels and slips begin with, and what the way back usually costs (S2-10). */

@@ -1,5 +1,5 @@
-import { reasonName } from "@/lib/policy/fault";
-import { openReasons, type ReasonRow } from "@/lib/policy/own-reasons";
+import { reasonName } from "@/lib/policy/judging/fault";
+import { openReasons, type ReasonRow } from "@/lib/policy/judging/own-reasons";
 
 /** The return reasons that a rule may name. */
 export const reasonChoices = (rows: readonly ReasonRow[]): string[] =>

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { useRefusalText } from "@/components/use-refusal-text";
-import { rmaFor, rmaFormatProblem } from "@/lib/policy/rma";
+import { rmaFor, rmaFormatProblem } from "@/lib/policy/machines/return/rma";
 import type { SectionProps } from "./section-props";
 
 const TOKENS = ["{number}", "{number:8}", "{yyyy}", "{yy}", "{mm}", "{dd}", "{check}"] as const;

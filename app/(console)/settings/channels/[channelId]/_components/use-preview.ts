@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { pollAnswer } from "@/components/fetch-answer";
-import type { PreviewState } from "@/db/queries/previews";
+import type { PreviewState } from "@/lib/terms/previews";
 
 const LOOK_AGAIN_MS = 500;
 

@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { db } from "@/db";
-import { findChannelSettings } from "@/db/queries/channel-settings";
 import { withSeller } from "@/db/tenant";
-import { isId } from "@/lib/ids";
-import { requireSeller } from "@/lib/session";
+import { findChannelSettings } from "@/lib/channels/channel-settings";
+import { isId } from "@/lib/kernel/ids";
+import { requireSeller } from "@/lib/platform/session";
 import { PauseCard } from "../../../../_pause/pause-card";
 import { readPause } from "../../../../_pause/read-pause";
 import { SettingsFrame } from "../../../_components/settings-frame";

@@ -1,7 +1,7 @@
 "use server";
 
-import { action } from "@/lib/action";
-import * as previews from "@/lib/policies/start-preview";
+import { action } from "@/lib/platform/action";
+import * as previews from "@/lib/terms/start-preview";
 
 export const startPreview = action({
   name: "policy.preview",

@@ -1,4 +1,4 @@
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
 
 type Place = { q?: string; after?: string; before?: string };
 

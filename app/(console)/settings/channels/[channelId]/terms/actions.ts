@@ -1,12 +1,12 @@
 "use server";
 
-import { action } from "@/lib/action";
-import * as discarding from "@/lib/policies/discard-draft";
-import * as publishing from "@/lib/policies/publish-terms";
-import * as saving from "@/lib/policies/save-draft";
-import * as starting from "@/lib/policies/start-draft";
-import { discardDraftSchema, publishSchema, saveDraftSchema, startDraftSchema } from "@/lib/policies/terms-form";
-import type { SellerSession } from "@/lib/session";
+import { action } from "@/lib/platform/action";
+import type { SellerSession } from "@/lib/platform/session";
+import * as discarding from "@/lib/terms/discard-draft";
+import * as publishing from "@/lib/terms/publish-terms";
+import * as saving from "@/lib/terms/save-draft";
+import * as starting from "@/lib/terms/start-draft";
+import { discardDraftSchema, publishSchema, saveDraftSchema, startDraftSchema } from "@/lib/terms/terms-form";
 
 const whoOf = (session: SellerSession, now: Date) => ({ sellerId: session.seller.id, userId: session.user.id, now });
 const CHANNELS = () => ["channels"] as const;

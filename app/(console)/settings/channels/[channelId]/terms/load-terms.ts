@@ -1,11 +1,11 @@
 import { db } from "@/db";
-import { findChannelSettings } from "@/db/queries/channel-settings";
-import { findFloor } from "@/db/queries/floors";
-import { listReasons } from "@/db/queries/reasons";
-import { findChannelTerms, listRunningVersions } from "@/db/queries/terms";
 import { withSeller } from "@/db/tenant";
-import { todayIn } from "@/lib/policy/calendar";
-import { reasonName } from "@/lib/policy/fault";
+import { findChannelSettings } from "@/lib/channels/channel-settings";
+import { findFloor } from "@/lib/channels/floors";
+import { todayIn } from "@/lib/kernel/calendar";
+import { reasonName } from "@/lib/policy/judging/fault";
+import { listReasons } from "@/lib/reasons/reasons";
+import { findChannelTerms, listRunningVersions } from "@/lib/terms/terms-rows";
 
 /** All that the page of a channel's terms shows; null when the channel is not the seller's. */
 export async function loadTerms(sellerId: string, channelId: string, now: Date) {

@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { isId } from "@/lib/ids";
-import { inForce } from "@/lib/policy/versions";
-import { requireSeller } from "@/lib/session";
+import { isId } from "@/lib/kernel/ids";
+import { requireSeller } from "@/lib/platform/session";
+import { inForce } from "@/lib/policy/terms/versions";
 import { SettingsFrame } from "../../../_components/settings-frame";
 import { ChannelHeader } from "../_components/channel-header";
 import { ChannelTabs } from "../_components/channel-tabs";

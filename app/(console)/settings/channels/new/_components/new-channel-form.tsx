@@ -10,10 +10,10 @@ import { Button } from "@/components/ui/button";
 import { notify } from "@/components/ui/notify";
 import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import { useAction } from "@/components/use-action";
-import type { ActionRefusal } from "@/lib/action-answer";
 import type { NewChannel } from "@/lib/channels/new-channel-form";
-import { COUNTRIES } from "@/lib/countries";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
+import type { ActionRefusal } from "@/lib/kernel/action-answer";
+import { COUNTRIES } from "@/lib/kernel/countries";
 import { createChannel } from "../../../actions";
 import { NewChannelFields } from "./new-channel-fields";
 

@@ -6,9 +6,9 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { canonicalLanguage } from "@/lib/i18n/buyer-languages";
-import { TEMPLATE_SLUGS, type TemplateKind } from "@/lib/notifications/message";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
+import { canonicalLanguage } from "@/lib/kernel/buyer-languages";
+import { TEMPLATE_SLUGS, type TemplateKind } from "@/lib/policy/messages/message";
 
 /** Begins a text in a language that is not listed, named by its tag. */
 export function AddLanguage({ kind, reason }: { kind: TemplateKind; reason: string }) {

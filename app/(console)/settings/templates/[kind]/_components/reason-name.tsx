@@ -1,5 +1,5 @@
-import type { TemplateKind } from "@/lib/notifications/message";
-import type { MergedReason } from "@/lib/policy/own-reasons";
+import type { MergedReason } from "@/lib/policy/judging/own-reasons";
+import type { TemplateKind } from "@/lib/policy/messages/message";
 import { useReasonName } from "../../use-reason-name";
 
 type ReasonNameProps = { kind: TemplateKind; reason: string; closeReasons: readonly MergedReason[] };

@@ -6,9 +6,9 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
-import type { ActionRefusal } from "@/lib/action-answer";
-import { languageName } from "@/lib/i18n/buyer-languages";
-import type { TemplateReset } from "@/lib/notifications/template-form";
+import type { ActionRefusal } from "@/lib/kernel/action-answer";
+import { languageName } from "@/lib/kernel/buyer-languages";
+import type { TemplateReset } from "@/lib/messages/template-form";
 import { resetTemplate } from "../../../actions";
 
 type ResetTemplateProps = {

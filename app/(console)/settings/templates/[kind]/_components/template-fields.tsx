@@ -6,10 +6,10 @@ import { NamedField } from "@/components/refused-form";
 import { Banner } from "@/components/ui/banner";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
-import { unknownVariables, VARIABLES, type Variable } from "@/lib/notifications/fill-template";
-import type { TemplateKind } from "@/lib/notifications/message";
-import { OFFERED_VARIABLES, SUBJECT_AT_MOST } from "@/lib/notifications/template-texts";
-import { COMMENT_AT_MOST } from "@/lib/returns/limits";
+import { COMMENT_AT_MOST } from "@/lib/policy/limits";
+import { unknownVariables, VARIABLES, type Variable } from "@/lib/policy/messages/fill-template";
+import type { TemplateKind } from "@/lib/policy/messages/message";
+import { OFFERED_VARIABLES, SUBJECT_AT_MOST } from "@/lib/policy/messages/template-texts";
 import { VariableChips } from "./variable-chips";
 
 export type TemplateWords = { subject: string; body: string };

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Time } from "@/components/ui/time";
-import type { EditedTemplate } from "@/lib/notifications/template-preview";
+import type { EditedTemplate } from "@/lib/messages/template-preview";
 
 /** Whose text this is, who wrote it last, and what is sent without it. */
 export function TemplateOrigin({ text, children }: { text: EditedTemplate; children: ReactNode }) {

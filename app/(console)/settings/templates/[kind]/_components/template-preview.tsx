@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import { fillTemplate, type VariableValues } from "@/lib/notifications/fill-template";
+import { fillTemplate, type VariableValues } from "@/lib/policy/messages/fill-template";
 import type { TemplateWords } from "./template-fields";
 
 type TemplatePreviewProps = { words: TemplateWords; values: VariableValues; locale: string; number: string | null };

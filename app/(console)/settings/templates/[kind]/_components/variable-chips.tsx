@@ -3,7 +3,7 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import type { Variable } from "@/lib/notifications/fill-template";
+import type { Variable } from "@/lib/policy/messages/fill-template";
 
 type VariableChipsProps = { variables: readonly Variable[]; onInsert: (variable: Variable) => void };
 

@@ -1,10 +1,10 @@
 import { db } from "@/db";
-import { env } from "@/lib/env";
-import { attachment } from "@/lib/files/file-name";
-import { guardRead } from "@/lib/guard";
-import { isId } from "@/lib/ids";
+import { isId } from "@/lib/kernel/ids";
 import { labelJpeg } from "@/lib/labels/label-jpeg";
-import { answering, refusedResponse } from "@/lib/refused-response";
+import { env } from "@/lib/platform/env";
+import { attachment } from "@/lib/platform/files/file-name";
+import { guardRead } from "@/lib/platform/guard";
+import { answering, refusedResponse } from "@/lib/platform/refused-response";
 
 type Context = { params: Promise<{ returnId: string }> };
 

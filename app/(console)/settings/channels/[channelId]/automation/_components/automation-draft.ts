@@ -1,7 +1,7 @@
 import type { Marketplace } from "@/components/returns/marketplace";
-import type { ChannelFacts } from "@/lib/policy/facts";
-import type { AUTOMATION_CHOICES } from "@/lib/policy/term-choices";
-import type { Operation } from "@/lib/policy/terms";
+import type { ChannelFacts } from "@/lib/policy/judging/facts";
+import type { AUTOMATION_CHOICES } from "@/lib/policy/terms/term-choices";
+import type { Operation } from "@/lib/policy/terms/terms";
 
 export type AutomatedChannel = Pick<ChannelFacts, "mode" | "plan" | "hasPrepaid"> & {
   id: string;

@@ -7,7 +7,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { RadioCard, RadioGroup } from "@/components/ui/radio-group";
-import { AUTOMATION_CHOICES } from "@/lib/policy/term-choices";
+import { AUTOMATION_CHOICES } from "@/lib/policy/terms/term-choices";
 import { type AutomatedChannel, type AutomationDraft, LIMIT_AT_MOST } from "./automation-draft";
 import { LastMonth } from "./last-month";
 import { useHistory } from "./use-history";

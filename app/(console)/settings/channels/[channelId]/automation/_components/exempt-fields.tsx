@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
-import { paths } from "@/lib/paths";
-import type { Operation } from "@/lib/policy/terms";
+import { paths } from "@/lib/i18n/paths";
+import type { Operation } from "@/lib/policy/terms/terms";
 import type { AutomatedChannel } from "./automation-draft";
 
 const CHOICES = ["manual", "automatic"] as const;

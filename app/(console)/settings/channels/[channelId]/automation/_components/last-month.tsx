@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { automationOutcome } from "@/lib/policy/automation-history";
+import { automationOutcome } from "@/lib/policy/judging/automation-history";
 import { type AutomatedChannel, type AutomationDraft, type Choice, settingsWith } from "./automation-draft";
 import { useHistory } from "./use-history";
 

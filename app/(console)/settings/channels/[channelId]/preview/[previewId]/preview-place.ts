@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { paths } from "@/lib/paths";
-import { IMPACT_KINDS } from "@/lib/policy/impact";
+import { paths } from "@/lib/i18n/paths";
+import { IMPACT_KINDS } from "@/lib/policy/judging/impact";
 
 const position = z.coerce.number().int().min(1).max(2_147_483_647).nullable().catch(null).default(null);
 const placeSchema = z.object({

@@ -1,4 +1,4 @@
-import type { StoredSkuRule } from "@/db/queries/sku-rules";
+import type { StoredSkuRule } from "@/lib/skus/sku-rules";
 
 /** The rule of a SKU as it is typed: empty stands for what it does not say. */
 export type SkuDraft = {

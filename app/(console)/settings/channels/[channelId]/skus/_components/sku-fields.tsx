@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { NamedField } from "@/components/refused-form";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { EXEMPT_REASONS, SKU_AUTOMATIONS } from "@/lib/policy/sku-rule";
+import { EXEMPT_REASONS, SKU_AUTOMATIONS } from "@/lib/policy/terms/sku-rule";
 import type { SkuDraft } from "./sku-draft";
 
 type SkuFieldsProps = { draft: SkuDraft; isNew: boolean; onChange: (change: Partial<SkuDraft>) => void };

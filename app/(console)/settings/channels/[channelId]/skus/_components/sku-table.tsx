@@ -6,8 +6,8 @@ import type { Column } from "@/components/data-table/column";
 import { DataTable } from "@/components/data-table/data-table";
 import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
-import type { StoredSkuRule } from "@/db/queries/sku-rules";
 import { formatPlainDate } from "@/lib/i18n/format";
+import type { StoredSkuRule } from "@/lib/skus/sku-rules";
 import { SkuDialog } from "./sku-dialog";
 
 type SkuTableProps = { channelId: string; rows: readonly StoredSkuRule[]; isReadOnly: boolean };

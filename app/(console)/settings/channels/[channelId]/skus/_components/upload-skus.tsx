@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FileDrop } from "@/components/ui/file-drop";
 import { useRefusalText } from "@/components/use-refusal-text";
-import type { ActionAnswer, ActionRefusal } from "@/lib/action-answer";
+import type { ActionAnswer, ActionRefusal } from "@/lib/kernel/action-answer";
 import { FILE_PROBLEMS, type SkuUpload } from "@/lib/skus/sku-file";
 import { skusCsv } from "../sku-paths";
 import { UploadResult } from "./upload-result";

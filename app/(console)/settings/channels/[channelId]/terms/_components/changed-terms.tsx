@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import type { ActionRefusal } from "@/lib/action-answer";
-import { diffTerms } from "@/lib/policy/diff-terms";
-import type { Terms } from "@/lib/policy/terms";
+import type { ActionRefusal } from "@/lib/kernel/action-answer";
+import { diffTerms } from "@/lib/policy/terms/diff-terms";
+import type { Terms } from "@/lib/policy/terms/terms";
 import { TermsChanges } from "./terms-changes";
 
 type ChangedTermsProps = {

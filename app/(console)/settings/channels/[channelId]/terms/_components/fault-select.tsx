@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useSpeaker } from "@/components/returns/reason-name";
 import { Select } from "@/components/ui/select";
-import { FAULTS, type Fault } from "@/lib/policy/term-choices";
+import { FAULTS, type Fault } from "@/lib/policy/terms/term-choices";
 
 type FaultSelectProps = {
   value: Fault | "";

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { HOLIDAY_BASES } from "@/lib/policy/term-choices";
+import { HOLIDAY_BASES } from "@/lib/policy/terms/term-choices";
 import { RowList } from "./row-list";
 import { TermsField } from "./terms-field";
 import { type HolidayRow, nextKey } from "./typed-terms";

@@ -1,4 +1,4 @@
-import type { Floor } from "@/lib/policy/floor";
+import type { Floor } from "@/lib/policy/terms/floor";
 import type { TypedTerms } from "./typed-terms";
 
 /** Of the channel, what its terms are written for; `today` is its date. */

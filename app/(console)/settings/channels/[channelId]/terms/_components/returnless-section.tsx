@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { moved } from "@/components/channels/rule-order";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
-import { coveredRules } from "@/lib/policy/covered-rules";
+import { coveredRules } from "@/lib/policy/judging/covered-rules";
 import type { PartProps } from "./part-props";
 import { ReturnlessRule } from "./returnless-rule";
 import { TermsField } from "./terms-field";

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useSpeaker } from "@/components/returns/reason-name";
 import { Button } from "@/components/ui/button";
-import type { TermsChange } from "@/lib/policy/diff-terms";
+import type { TermsChange } from "@/lib/policy/terms/diff-terms";
 import { useTermsWords } from "./use-terms-words";
 
 /** A SKU file changes thousands of rows; more than this is read on demand. */

@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Time } from "@/components/ui/time";
-import type { RunningVersion, TermsDraftRow } from "@/db/queries/terms";
 import { formatPlainDate } from "@/lib/i18n/format";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
+import type { RunningVersion, TermsDraftRow } from "@/lib/terms/terms-rows";
 
 type TermsStatusProps = {
   channelId: string;

@@ -1,7 +1,7 @@
-import { minorToDecimal, parseTypedMinor } from "@/lib/money";
-import { KNOWN_REASONS } from "@/lib/policy/reasons";
-import type { Fault } from "@/lib/policy/term-choices";
-import type { Terms } from "@/lib/policy/terms";
+import { minorToDecimal, parseTypedMinor } from "@/lib/kernel/money";
+import { KNOWN_REASONS } from "@/lib/policy/judging/reasons";
+import type { Fault } from "@/lib/policy/terms/term-choices";
+import type { Terms } from "@/lib/policy/terms/terms";
 
 type Rule = Terms["returnless"]["rules"][number];
 type Holiday = Terms["window"]["holidays"][number];

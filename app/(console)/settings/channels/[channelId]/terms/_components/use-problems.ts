@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useRefusalText } from "@/components/use-refusal-text";
-import { FIELD_CODES } from "@/lib/field-codes";
-import type { FloorBreach } from "@/lib/policy/floor-breaches";
+import { FIELD_CODES } from "@/lib/kernel/field-codes";
+import type { FloorBreach } from "@/lib/policy/terms/floor-breaches";
 import { useTermsWords } from "./use-terms-words";
 
 const OWN_CODES = ["twice", "before_start", "before_end", "below_least", "in_past", "number"] as const;

@@ -4,8 +4,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { useReasonName } from "@/components/returns/reason-name";
 import { useNow } from "@/components/ui/now";
 import { formatPlainDate } from "@/lib/i18n/format";
-import { formatMoney } from "@/lib/money";
-import type { Terms } from "@/lib/policy/terms";
+import { formatMoney } from "@/lib/kernel/money";
+import type { Terms } from "@/lib/policy/terms/terms";
 
 type Rule = Terms["returnless"]["rules"][number];
 type Holiday = Terms["window"]["holidays"][number];

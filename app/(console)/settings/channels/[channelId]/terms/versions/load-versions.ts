@@ -1,18 +1,18 @@
 import { db } from "@/db";
-import { findChannelSettings } from "@/db/queries/channel-settings";
+import { withSeller } from "@/db/tenant";
+import { findChannelSettings } from "@/lib/channels/channel-settings";
+import { todayIn } from "@/lib/kernel/calendar";
+import { keyPage } from "@/lib/platform/key-page";
+import { diffOperation } from "@/lib/policy/terms/diff-operation";
+import { diffTerms, type TermsChange } from "@/lib/policy/terms/diff-terms";
+import { inForce } from "@/lib/policy/terms/versions";
 import {
   findChannelTerms,
   listOperations,
   listRunningVersions,
   listVersions,
   listVersionsByNumber,
-} from "@/db/queries/terms";
-import { withSeller } from "@/db/tenant";
-import { keyPage } from "@/lib/key-page";
-import { todayIn } from "@/lib/policy/calendar";
-import { diffOperation } from "@/lib/policy/diff-operation";
-import { diffTerms, type TermsChange } from "@/lib/policy/diff-terms";
-import { inForce } from "@/lib/policy/versions";
+} from "@/lib/terms/terms-rows";
 import type { VersionsUrl } from "./search-params";
 
 const PAGE = 20;

@@ -7,7 +7,7 @@ import { ExemptBadge, VerdictBadge } from "@/components/returns/verdict-badge";
 import { VerdictSentence } from "@/components/returns/verdict-sentence";
 import { Card } from "@/components/ui/card";
 import { KeyValues } from "@/components/ui/key-values";
-import type { Evaluation } from "@/lib/policy/evaluation";
+import type { Evaluation } from "@/lib/policy/judging/evaluation";
 
 type JudgementProps = { title: string; hint: string; evaluation: Evaluation };
 

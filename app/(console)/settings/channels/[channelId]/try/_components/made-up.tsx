@@ -7,11 +7,11 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { parseTypedMinor } from "@/lib/money";
-import { addDays } from "@/lib/policy/calendar";
-import { type ChannelFacts, OUTBOUND_STATES, type ReturnFacts } from "@/lib/policy/facts";
-import type { ReasonFaults } from "@/lib/policy/fault";
-import { factsOfCase, readCase } from "@/lib/policy/made-up-case";
+import { addDays } from "@/lib/kernel/calendar";
+import { parseTypedMinor } from "@/lib/kernel/money";
+import { type ChannelFacts, OUTBOUND_STATES, type ReturnFacts } from "@/lib/policy/judging/facts";
+import type { ReasonFaults } from "@/lib/policy/judging/fault";
+import { factsOfCase, readCase } from "@/lib/policy/judging/made-up-case";
 
 type MadeUpProps = {
   channel: ChannelFacts & ReasonFaults;

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { useRefusalText } from "@/components/use-refusal-text";
-import type { PolicyCase } from "@/lib/policies/find-case";
+import type { PolicyCase } from "@/lib/terms/find-case";
 
 type PastReturnProps = { channelId: string; asked: string | null; onFound: (found: PolicyCase | null) => void };
 

@@ -2,11 +2,11 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Pagination } from "@/components/ui/pagination";
-import type { PreviewChangeRow, PreviewState } from "@/db/queries/previews";
 import { formatPlainDate } from "@/lib/i18n/format";
-import { keyPage } from "@/lib/key-page";
-import { paths } from "@/lib/paths";
-import { shownText } from "@/lib/shown-text";
+import { paths } from "@/lib/i18n/paths";
+import { shownText } from "@/lib/kernel/shown-text";
+import { keyPage } from "@/lib/platform/key-page";
+import type { PreviewChangeRow, PreviewState } from "@/lib/terms/previews";
 import { type PreviewPlace, placeHref } from "../preview-place";
 import { Change } from "./change";
 

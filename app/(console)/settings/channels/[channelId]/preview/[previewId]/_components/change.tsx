@@ -1,8 +1,8 @@
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { Marketplace } from "@/components/returns/marketplace";
 import { formatDateTime, formatDay } from "@/lib/i18n/format";
-import { formatMoney } from "@/lib/money";
-import type { ImpactChange } from "@/lib/policy/impact";
+import { formatMoney } from "@/lib/kernel/money";
+import type { ImpactChange } from "@/lib/policy/judging/impact";
 
 /** What would have been different for one request, a sentence for each, with what that would have cost. */
 export function Change({ change, marketplace }: { change: ImpactChange; marketplace: Marketplace }) {

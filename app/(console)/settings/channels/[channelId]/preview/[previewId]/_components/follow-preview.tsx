@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import type { PreviewState } from "@/db/queries/previews";
+import type { PreviewState } from "@/lib/terms/previews";
 import { ImpactSummary } from "../../../_components/impact-summary";
 import { usePreview } from "../../../_components/use-preview";
 

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ExportLink } from "@/components/export-link";
 import { ChipLink } from "@/components/ui/chip";
-import type { PreviewState } from "@/db/queries/previews";
-import { paths } from "@/lib/paths";
-import { countsOf, IMPACT_KINDS, type Impact, type ImpactKind } from "@/lib/policy/impact";
+import { paths } from "@/lib/i18n/paths";
+import { countsOf, IMPACT_KINDS, type Impact, type ImpactKind } from "@/lib/policy/judging/impact";
+import type { PreviewState } from "@/lib/terms/previews";
 import { placeHref } from "../preview-place";
 
 type KindBarProps = { impact: Impact; kind: ImpactKind | null; preview: Pick<PreviewState, "id" | "channelId"> };

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
-import type { OperationPart } from "@/lib/policy/diff-operation";
+import type { OperationPart } from "@/lib/policy/terms/diff-operation";
 
 type OperationHistoryProps = {
   operations: readonly {

@@ -9,8 +9,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
 import { useRefusalText } from "@/components/use-refusal-text";
-import type { ActionRefusal } from "@/lib/action-answer";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
+import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { startDraft } from "../../actions";
 
 type RevertButtonProps = { channelId: string; version: number; draft: { revision: number; name: string } | null };

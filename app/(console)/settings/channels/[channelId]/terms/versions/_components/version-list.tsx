@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/link-button";
 import { Time } from "@/components/ui/time";
-import type { VersionRow } from "@/db/queries/terms";
 import { formatPlainDate } from "@/lib/i18n/format";
-import { paths } from "@/lib/paths";
+import { paths } from "@/lib/i18n/paths";
+import type { VersionRow } from "@/lib/terms/terms-rows";
 import { RevertButton } from "./revert-button";
 
 type VersionListProps = {

@@ -1,0 +1,152 @@
+import { eq, sql } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Db } from "@/db/client";
+import { outbox, returnEvents, workItems } from "@/db/schema";
+import { withSeller } from "@/db/tenant";
+import { aChannel, aReturn, aSeller, copiesOfReturn, ownerOf, type TestSeller, testDb } from "@/db/testing";
+import { newId } from "@/lib/kernel/ids";
+import { workOnce } from "@/lib/platform/queue/work";
+import { emptyFilter } from "@/lib/returns/shared/filter";
+import type { Selection } from "@/lib/returns/shared/selection";
+import type { BulkRequest } from "./bulk-request";
+import { bulkWork } from "./bulk-work";
+import { continueBulk } from "./continue-bulk";
+import { findOutcome } from "./find-outcome";
+import { listOwnNews, markJobSeen } from "./job-list";
+import { retryJob } from "./retry-job";
+import { runBulk } from "./run-bulk";
+import { stopJob } from "./stop-job";
+
+const AUTHORIZE: BulkRequest = { move: "authorize", address: null };
+const never = new AbortController().signal;
+
+let db: Db;
+beforeAll(async () => {
+  db = await testDb();
+});
+
+const actorOf = ({ owner }: TestSeller) => ({ kind: "seller" as const, id: owner.id, name: owner.name });
+
+async function shop(count: number, options: Parameters<typeof aChannel>[2] = {}) {
+  const seller = await aSeller(db);
+  const { sellerId } = seller;
+  const channelId = await aChannel(db, seller, options);
+  const { id } = await aReturn(db, seller, { channelId });
+  await copiesOfReturn(db, seller, count - 1);
+  const within = <T>(read: Parameters<typeof withSeller<T>>[2]) => withSeller(db, sellerId, read);
+  const start = async (selection: Selection, key = newId()): Promise<string> => {
+    const answer = await runBulk(db, {
+      sellerId,
+      key,
+      selection,
+      request: AUTHORIZE,
+      actor: actorOf(seller),
+      now: new Date(),
+    });
+    if (!answer.ok) throw new Error(answer.refusal.code);
+    return answer.value.jobId;
+  };
+  const all = (): Selection => ({
+    mode: "query",
+    filter: emptyFilter("authorization_required"),
+    snapshotAt: new Date(Date.now() + 1000).toISOString(),
+    excludedIds: [],
+  });
+  const read = (jobId: string) => findOutcome(db, sellerId, jobId, { after: -1 });
+  const events = () => within((tx) => tx.$count(returnEvents, eq(returnEvents.kind, "authorize")));
+  const told = () =>
+    within((tx) =>
+      tx.select({ key: outbox.dedupeKey, data: outbox.data }).from(outbox).where(eq(outbox.kind, "team.job_done")),
+    );
+  return { seller, sellerId, id, within, start, all, read, events, told };
+}
+
+const dueNow = (jobId: string) =>
+  db.execute(sql`update work_items set due_at = now() - interval '1 s' where id = ${jobId}`);
+const workOf = (jobId: string) => db.select().from(workItems).where(eq(workItems.id, jobId));
+
+describe("a job of more than a request may do", () => {
+  test("S1-16 more than a thousand are left to the worker, which tells the team once when it is done", async () => {
+    const { sellerId, seller, within, start, all, read, events, told } = await shop(1001);
+    const jobId = await start(all());
+    expect(await read(jobId)).toMatchObject({ state: "queued", total: 1001, moved: 0 });
+    await dueNow(jobId);
+    await workOnce(db, "bulk", bulkWork, never);
+    expect(await read(jobId)).toMatchObject({ state: "done", moved: 1001, refused: 0, seenAt: null });
+    expect(await events()).toBe(1001);
+    expect(await told()).toEqual([{ key: `team.job_done:${jobId}`, data: { jobId } }]);
+    await continueBulk(db, { sellerId, jobId, now: new Date() });
+    expect(await told()).toHaveLength(1);
+
+    const news = () => within((tx) => listOwnNews(tx, sellerId, seller.owner.id, { since: new Date(0), limit: 5 }));
+    expect((await news()).map(({ id }) => id)).toEqual([jobId]);
+    await within((tx) => markJobSeen(tx, sellerId, jobId, { userId: newId(), now: new Date() }));
+    expect(await news()).toHaveLength(1);
+    await within((tx) => markJobSeen(tx, sellerId, jobId, { userId: seller.owner.id, now: new Date() }));
+    expect(await news()).toEqual([]);
+  });
+
+  test("a job that was done in its request is no news to anybody", async () => {
+    const { sellerId, seller, within, start, all, told } = await shop(3);
+    await start(all());
+    expect(await told()).toEqual([]);
+    const news = await within((tx) => listOwnNews(tx, sellerId, seller.owner.id, { since: new Date(0), limit: 5 }));
+    expect(news).toEqual([]);
+  });
+});
+
+describe("a job that keeps failing", () => {
+  test("ends after five attempts: what can be done is done, the rest says that it was not", async () => {
+    const { sellerId, id, within, start, all, read, told } = await shop(60);
+    const owner = await ownerOf(db);
+    await owner.unsafe(`create function poison() returns trigger language plpgsql as $$
+      begin if new.id = '${id}' then raise 'poisoned'; end if; return new; end $$`);
+    await owner.unsafe("create trigger poison before update on returns for each row execute function poison()");
+    const jobId = await start(all());
+    expect(await read(jobId)).toMatchObject({ state: "running", moved: 0 });
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+      expect(await workOf(jobId)).toMatchObject([{ attempts: attempt - 1 }]);
+      await dueNow(jobId);
+      await workOnce(db, "bulk", bulkWork, never);
+    }
+    await owner.unsafe("drop trigger poison on returns");
+    expect(await workOf(jobId)).toEqual([]);
+    expect(await told()).toHaveLength(1);
+    const job = await read(jobId);
+    expect(job).toMatchObject({ state: "done", moved: 40, refused: 20 });
+    expect(new Set(job?.refusedItems.map(({ refusal }) => refusal?.code))).toEqual(new Set(["not_done"]));
+    expect(job?.refusedItems.map(({ returnId }) => returnId)).toContain(id);
+
+    const key = newId();
+    const seller = { owner: { id: newId(), name: "Ada" } };
+    const retry = (who = sellerId) =>
+      retryJob(db, { sellerId: who, jobId, key, actor: { kind: "seller", ...seller.owner }, now: new Date() });
+    expect(await retry((await aSeller(db)).sellerId)).toEqual({ ok: false, refusal: { code: "not_found" } });
+    const answers = [...(await Promise.all([retry(), retry()])), await retry()];
+    const again = new Set(answers.map((answer) => answer.ok && answer.value.jobId));
+    expect(again.size).toBe(1);
+    const [retried] = again;
+    expect(await read(String(retried))).toMatchObject({ state: "done", total: 20, moved: 20, refused: 0 });
+    expect(await within((tx) => tx.$count(returnEvents, eq(returnEvents.kind, "authorize")))).toBe(60);
+  });
+});
+
+describe("a job that is stopped", () => {
+  test("what is done stays done, what has not begun says that it was stopped", async () => {
+    const { seller, sellerId, start, all, read, events, told } = await shop(1001);
+    const jobId = await start(all());
+    const stop = (who = sellerId) => stopJob(db, { sellerId: who, jobId, actor: actorOf(seller), now: new Date() });
+    expect(await stop((await aSeller(db)).sellerId)).toEqual({ ok: false, refusal: { code: "not_found" } });
+    const ending = new AbortController();
+    const working = continueBulk(db, { sellerId, jobId, now: new Date(), signal: ending.signal });
+    const answer = await stop();
+    await working;
+    const job = await read(jobId);
+    const stopped = answer.ok ? answer.value.stopped : -1;
+    expect(job).toMatchObject({ state: "done", moved: 1001 - stopped, refused: stopped });
+    expect(await events()).toBe(1001 - stopped);
+    expect(await workOf(jobId)).toEqual([]);
+    expect((await told()).length).toBe(0);
+    expect(await stop()).toEqual({ ok: true, value: { stopped: 0 } });
+  });
+});

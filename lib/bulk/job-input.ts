@@ -1,0 +1,7 @@
+import { z } from "zod";
+import { idSchema } from "@/lib/kernel/id-schema";
+import { bulkRequestSchema } from "./bulk-request";
+
+/** What a job keeps: the act, and the ids that were asked for and are nobody's here. */
+export const jobInputSchema = z.object({ request: bulkRequestSchema, notFound: z.array(idSchema) });
+export type JobInput = z.infer<typeof jobInputSchema>;

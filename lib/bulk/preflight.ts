@@ -1,0 +1,196 @@
+import type { Db } from "@/db/client";
+import { withSeller } from "@/db/tenant";
+import type { Address } from "@/lib/kernel/address";
+import { readingLanguage } from "@/lib/kernel/buyer-languages";
+import type { Money } from "@/lib/kernel/money";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { Actor } from "@/lib/policy/actor";
+import { headline } from "@/lib/policy/judging/headline";
+import type { Reason } from "@/lib/policy/judging/rule";
+import { findCloseReason } from "@/lib/reasons/choose-close-reason";
+import * as limits from "@/lib/returns/member-limits";
+import type { VerbRefusal } from "@/lib/returns/move-request";
+import { previewMoves } from "@/lib/returns/move-returns";
+import type { PlannedMove } from "@/lib/returns/plan-moves";
+import { type SelectRefusal, selectReturns } from "@/lib/returns/select-returns";
+import { PICKED_AT_MOST } from "@/lib/returns/shared/picked";
+import type { Selection } from "@/lib/returns/shared/selection";
+import { listPreviewRows, type PreviewRow, sumPreview } from "./bulk-preview";
+import { type BulkRequest, moveRequestOf } from "./bulk-request";
+
+/** How many returns of a group are listed; the counts are always exact. */
+const SHOWN_AT_MOST = 100;
+
+export type PreviewItem = PreviewRow & { because: Reason | null };
+type Group = {
+  count: number;
+  totals: Money[];
+  unknownValues: number;
+  items: PreviewItem[];
+  channels: PreviewChannel[];
+};
+export type PreviewChannel = {
+  id: string;
+  name: string;
+  mode: "managed" | "mirrored";
+  marketplace: "amazon" | "aliexpress" | "own";
+  count: number;
+};
+
+/** What would happen to a selection now, group by group; nothing has been written. */
+export type Preflight = {
+  total: number;
+  ready: Group;
+  /** Out of policy: authorized only when a person says so (S1-05). */
+  decide: Group;
+  skipped: { count: number; causes: { refusal: VerbRefusal; count: number }[]; items: SkippedItem[] };
+  /** Of the ready ones, how many are in policy: closing those can lead to a claim. */
+  inPolicy: number;
+  /** What the buyers of all that can be done read, by how many. */
+  languages: { language: string; count: number }[];
+  /** Of all that can be done, how many buyers have no address: what they are told is kept and not sent. */
+  unaddressed: number;
+  /** What a closing would promise to refund; empty where its reason carries none (S2-03). */
+  refunds: limits.RefundSum[];
+  /** The ready ones that have to go so that each sum fits; one more than can be left out stands for too many. */
+  beyondLimit: LeftOut[];
+  /** The longest time in which the decisions can be taken back. */
+  undoSeconds: number;
+};
+/** A return that a person leaves out of the act. */
+export type LeftOut = Pick<PreviewRow, "id" | "number">;
+export type SkippedItem = { id: string; refusal: VerbRefusal; row: PreviewRow | null };
+
+/**
+ * Whether parcels go to each channel's default address or to one chosen for all decides who lacks one, and which of
+ * cancelled orders somebody confirmed one by one, whether they go along; a closing's reason, whether it promises money.
+ */
+export type PreflightRequest =
+  | { move: "authorize"; isChannelAddress: boolean; seen?: string[] | undefined }
+  | { move: "close"; reason?: string | undefined };
+type Act = { sellerId: string; selection: Selection; request: PreflightRequest; actor: Actor; now: Date };
+
+const SOMEWHERE: Address = {
+  recipient: "?",
+  line1: "?",
+  line2: null,
+  city: "?",
+  region: null,
+  postalCode: "?",
+  country: "US",
+  phone: null,
+};
+
+/** With an override, so that what only lacks one is told apart from what cannot be done at all. */
+const asBulk = (request: PreflightRequest): BulkRequest =>
+  request.move === "authorize"
+    ? { move: "authorize", address: request.isChannelAddress ? null : SOMEWHERE, overrideNote: "?", seen: request.seen }
+    : { move: "close", reason: request.reason ?? "other", comments: {} };
+
+/** Decides the whole selection without writing anything, by the same plan as the run (S1-16). */
+export function preflight(db: Db, act: Act): Promise<Result<Preflight, SelectRefusal | limits.BulkLimitRefusal>> {
+  return withSeller(db, act.sellerId, async (tx) => {
+    const selected = await selectReturns(tx, act.sellerId, act.selection);
+    if (!selected.ok) return selected;
+    const ids = selected.value;
+    const over = await limits.overBulkLimit(tx, act, ids.length);
+    if (over) return refuse(over);
+    const request = asBulk(act.request);
+    const chosen = request.move === "close" ? await findCloseReason(tx, act.sellerId, request.reason) : null;
+    const plan = await previewMoves(tx, { ...act, ids, request: moveRequestOf(request, [], chosen) });
+    const refunds = await limits.sumRefunds(tx, act, plan.moves);
+    const isDecide = ({ row }: PlannedMove) => act.request.move === "authorize" && row.verdict !== "in_policy";
+    const decide = plan.moves.filter(isDecide);
+    const ready = plan.moves.filter((move) => !isDecide(move));
+    const sums = await sumPreview(tx, act.sellerId, [
+      ...ready.map(({ row }) => ({ id: row.id, part: "ready" as const })),
+      ...decide.map(({ row }) => ({ id: row.id, part: "decide" as const })),
+    ]);
+    const shown = [ready, decide].map((moves) => moves.slice(0, SHOWN_AT_MOST));
+    const skipped = plan.refused.toSorted(byWhatCanBeSeen).slice(0, SHOWN_AT_MOST);
+    const rows = await listPreviewRows(tx, act.sellerId, [
+      ...shown.flat().map(({ row }) => row.id),
+      ...skipped.map(({ id }) => id),
+    ]);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const groupOf = (part: "ready" | "decide", moves: readonly PlannedMove[], count: number): Group => ({
+      count,
+      channels: channelsOf(sums.filter((sum) => sum.part === part)),
+      ...totalsOf(sums.filter((sum) => sum.part === part)),
+      items: moves.flatMap(({ row }) => {
+        const known = byId.get(row.id);
+        return known ? [{ ...known, because: headline(row.evaluation) }] : [];
+      }),
+    });
+    return ok({
+      total: ids.length,
+      ready: groupOf("ready", shown[0] ?? [], ready.length),
+      decide: groupOf("decide", shown[1] ?? [], decide.length),
+      skipped: {
+        count: plan.refused.length,
+        causes: causesOf(plan.refused.map(({ refusal }) => refusal)),
+        items: skipped.map(({ id, refusal }) => ({ id, refusal, row: byId.get(id) ?? null })),
+      },
+      inPolicy: ready.filter(({ row }) => row.verdict === "in_policy").length,
+      languages: countBy(
+        sums,
+        ({ buyerLocale }) => readingLanguage(buyerLocale),
+        ({ count }) => count,
+      )
+        .map(([language, count]) => ({ language, count }))
+        .sort((a, b) => b.count - a.count || a.language.localeCompare(b.language, "en")),
+      unaddressed: sums.reduce((count, sum) => count + sum.unaddressed, 0),
+      refunds,
+      beyondLimit: limits
+        .beyondRefundSums(plan.moves, refunds)
+        .slice(0, PICKED_AT_MOST + 1)
+        .map(({ row: { id, number } }) => ({ id, number })),
+      undoSeconds: Math.max(0, ...plan.moves.map(({ row }) => row.operation.undoSeconds)),
+    });
+  });
+}
+
+/** What somebody can still take along, first: further down it might not be listed. */
+const isToBeSeen = ({ refusal }: { refusal: VerbRefusal }): number => Number(refusal.code === "cancelled_unseen");
+const byWhatCanBeSeen = (a: { refusal: VerbRefusal }, b: { refusal: VerbRefusal }): number =>
+  isToBeSeen(b) - isToBeSeen(a);
+
+/** Each sentence that the skipped ones will be told, once, with how many it is told to. */
+const causesOf = (refusals: readonly VerbRefusal[]) => {
+  const told = ({ movedBy: _by, movedAt: _at, ...rest }: VerbRefusal & { movedBy?: unknown; movedAt?: unknown }) =>
+    JSON.stringify(rest);
+  return countBy(refusals, told, () => 1).flatMap(([key, count]) => {
+    const refusal = refusals.find((one) => told(one) === key);
+    return refusal ? [{ refusal, count }] : [];
+  });
+};
+
+type Sum = Awaited<ReturnType<typeof sumPreview>>[number];
+
+function countBy<Item, Key>(items: readonly Item[], key: (item: Item) => Key, weight: (item: Item) => number) {
+  const counts = new Map<Key, number>();
+  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + weight(item));
+  return [...counts];
+}
+
+const totalsOf = (sums: readonly Sum[]) => ({
+  totals: countBy(
+    sums,
+    ({ currency }) => currency,
+    ({ valueMinor }) => valueMinor,
+  ).map(([currency, amountMinor]) => ({
+    amountMinor,
+    currency,
+  })),
+  unknownValues: sums.reduce((count, { unknownValues }) => count + unknownValues, 0),
+});
+
+const channelsOf = (sums: readonly Sum[]): PreviewChannel[] =>
+  countBy(
+    sums,
+    ({ channelId }) => channelId,
+    ({ count }) => count,
+  ).flatMap(([id, count]) => {
+    const sum = sums.find(({ channelId }) => channelId === id);
+    return sum ? [{ id, name: sum.channelName, mode: sum.mode, marketplace: sum.marketplace, count }] : [];
+  });

@@ -1,0 +1,29 @@
+import type { Tx } from "@/db/client";
+import { lockReturns } from "@/lib/platform/moves/lock-returns";
+import type { Actor } from "@/lib/policy/actor";
+import { findCloseReason } from "@/lib/reasons/choose-close-reason";
+import { findMemberLimits } from "@/lib/returns/limits-of-member";
+import { overRefundSum, type RefundSumRefusal, sumRefunds } from "@/lib/returns/member-limits";
+import { CHUNK, previewMoves } from "@/lib/returns/move-returns";
+import { type BulkRequest, moveRequestOf } from "./bulk-request";
+
+type Act = { sellerId: string; request: BulkRequest; actor: Actor; now: Date };
+
+/**
+ * Whether a closing of all these would promise more in a currency than this person may in one act (S2-03); null when it
+ * would not. The rows are locked in id order, so that no rival changes what they are worth before the job is there. What
+ * is refused one by one anyway, as more than the limit by itself or of unknown worth, is no part of the sum.
+ */
+export async function refusedRefundSum(tx: Tx, act: Act, ids: readonly string[]): Promise<RefundSumRefusal | null> {
+  const { sellerId, request, actor, now } = act;
+  if (request.move !== "close" || actor.id === null) return null;
+  const chosen = await findCloseReason(tx, sellerId, request.reason);
+  if (!chosen?.carriesRefund) return null;
+  const limits = (await findMemberLimits(tx, sellerId, actor.id))?.refundLimits ?? {};
+  if (Object.keys(limits).length === 0) return null;
+  const inOrder = [...ids].sort();
+  for (let start = 0; start < inOrder.length; start += CHUNK)
+    await lockReturns(tx, sellerId, inOrder.slice(start, start + CHUNK));
+  const plan = await previewMoves(tx, { sellerId, actor, now, ids, request: moveRequestOf(request, [], chosen) });
+  return overRefundSum(await sumRefunds(tx, { sellerId, actor }, plan.moves));
+}

@@ -1,0 +1,168 @@
+import type { Db, Tx } from "@/db/client";
+import { withSeller } from "@/db/tenant";
+import { type ChannelRules, listChannelRules, listSkuRules } from "@/lib/channels/channel-rules";
+import { resolveTemplate, templateLanguage } from "@/lib/i18n/templates";
+import { judge } from "@/lib/judging/judge";
+import { writeEvaluations } from "@/lib/judging/judge-again";
+import { requestFactsOf } from "@/lib/judging/request-facts";
+import { lockUndecidedOfOrder, type RequestToJudge } from "@/lib/judging/requests-to-judge";
+import { todayIn } from "@/lib/kernel/calendar";
+import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
+import { findAddressee } from "@/lib/messages/buyer-messages";
+import { listTemplates } from "@/lib/messages/template-rows";
+import { writeOutbound } from "@/lib/orders/outbound";
+import { addEvents } from "@/lib/platform/moves/add-events";
+import { type Actor, SYSTEM } from "@/lib/policy/actor";
+import type { Evaluation } from "@/lib/policy/judging/evaluation";
+import type { Outbound } from "@/lib/policy/judging/facts";
+import { judgementChange } from "@/lib/policy/judging/judgement-change";
+import { answersOpenTo, type ForwarderAnswer } from "@/lib/policy/machines/return/forwarder";
+import { findCloseReason } from "@/lib/reasons/choose-close-reason";
+import { fillComment } from "@/lib/returns/close-templates";
+import { overRefundSum, sumRefunds } from "@/lib/returns/member-limits";
+import { moveReturnsIn, previewMoves } from "@/lib/returns/move-returns";
+import { listMoveSubjects } from "@/lib/returns/move-subjects";
+import { findLastAnswer, lockOrderOfReturn } from "./forwarder";
+
+type Who = { sellerId: string; actor: Actor; now: Date };
+type Told = { returnId: string; answer: ForwarderAnswer; deliveredOn: string | null };
+
+/** Every undecided return of the order that the answer was about, and what closed them, for whoever takes it back. */
+export type Answered = { returnIds: string[]; closedBy: { returnId: string; eventId: string; number: number }[] };
+
+/**
+ * Takes what the forwarder says of a parcel whose buyer wants it back. Stopped: every undecided return of the order is
+ * closed with its refund, and none is authorized (S3-12). On its way or delivered: a fact of the order, by which they are
+ * judged again (S3-09, S3-13, P-26). Refuses `answered_before` with who was faster, `nothing_to_ask`, and what is decided.
+ */
+export function answerForwarder(db: Db, who: Who, told: Told): Promise<Result<Answered, Refusal>> {
+  const { sellerId, now } = who;
+  const { returnId, answer, deliveredOn } = told;
+  return withSeller(db, sellerId, async (tx): Promise<Result<Answered, Refusal>> => {
+    const order = await lockOrderOfReturn(tx, sellerId, returnId);
+    if (!order) return refuse({ code: "not_found" });
+    const undecided = await lockUndecidedOfOrder(tx, sellerId, order.id);
+    if (!undecided.some(({ id }) => id === returnId)) return decidedBefore(tx, sellerId, returnId);
+    const outbound = order.deliveredOn === null ? order.outbound : "delivered";
+    if (!answersOpenTo(outbound).includes(answer)) return answeredBefore(tx, sellerId, returnId, outbound);
+    const [channel] = await listChannelRules(tx, sellerId, [order.channelId]);
+    if (!channel) return refuse({ code: "not_found" });
+    if (deliveredOn !== null && deliveredOn > todayIn(now, channel.timeZone)) return wrongDay("in_future");
+    if (deliveredOn !== null && deliveredOn < order.orderedOn) return wrongDay("before_order");
+    if (answer === "intercepted") return intercept(tx, who, undecided);
+    await writeOutbound(tx, sellerId, order.id, { outbound: answer, deliveredOn, now });
+    const known = deliveredOn ?? order.deliveredOn;
+    const moved = undecided.map((row) => ({ ...row, order: { ...row.order, outbound: answer, deliveredOn: known } }));
+    await judgeAnew(tx, who, { channel, answer, deliveredOn, undecided: moved });
+    return ok({ returnIds: undecided.map(({ id }) => id), closedBy: [] });
+  });
+}
+
+const wrongDay = (code: string): Result<never, Refusal> => refuse({ code: "invalid", fields: { deliveredOn: [code] } });
+
+async function decidedBefore(tx: Tx, sellerId: string, returnId: string): Promise<Result<never, Refusal>> {
+  const [row] = await listMoveSubjects(tx, sellerId, [returnId]);
+  if (!row) return refuse({ code: "not_found" });
+  const { status, lastMove } = row;
+  return refuse({
+    code: "wrong_status",
+    status,
+    ...(lastMove?.at ? { movedBy: lastMove.actorName, movedAt: lastMove.at.toISOString() } : {}),
+  });
+}
+
+async function answeredBefore(
+  tx: Tx,
+  sellerId: string,
+  returnId: string,
+  outbound: Outbound | null,
+): Promise<Result<never, Refusal>> {
+  const last = await findLastAnswer(tx, sellerId, returnId);
+  if (!last) return refuse({ code: "nothing_to_ask" });
+  return refuse({ code: "answered_before", outbound, answeredBy: last.name, answeredAt: last.at.toISOString() });
+}
+
+/** S3-12: nothing arrives, so nothing comes back; each buyer is told in their own language. */
+async function intercept(tx: Tx, who: Who, undecided: readonly RequestToJudge[]): Promise<Result<Answered, Refusal>> {
+  const { sellerId, actor, now } = who;
+  const ids = undecided.map(({ id }) => id);
+  const chosen = await findCloseReason(tx, sellerId, "intercepted");
+  if (!chosen) throw new Error("a built-in reason is gone");
+  const own = await listTemplates(tx, sellerId);
+  const comments: Record<string, string> = {};
+  const numbers = new Map<string, number>();
+  for (const id of ids) {
+    const to = await findAddressee(tx, sellerId, id);
+    if (!to) continue;
+    const { number, buyerName, itemName, orderNumber, channel } = to;
+    const wanted = { kind: "buyer.closed" as const, reason: chosen.code };
+    const locale = templateLanguage(own, wanted, to.buyerLocale);
+    const { body } = resolveTemplate(own, { ...wanted, locale });
+    numbers.set(id, number);
+    comments[id] = fillComment(
+      body,
+      { number, buyerName, itemName, orderNumber, shopName: channel.name },
+      chosen,
+      locale,
+    );
+  }
+  const request = { move: "close" as const, reason: chosen.code, chosen, comment: "", comments };
+  const act = { sellerId, ids, request, actor, now };
+  // The parcel is one: all of its requests are closed or none, and what this person may not refund is said before.
+  const plan = await previewMoves(tx, act);
+  const [refused] = plan.refused;
+  const refusal = refused?.refusal ?? overRefundSum(await sumRefunds(tx, act, plan.moves));
+  if (refusal) return refuse(refusal);
+  const told = { sellerId, kind: "forwarder_answered" as const, actor, now, data: { answer: "intercepted" } };
+  await addEvents(
+    tx,
+    ids.map((returnId) => ({ ...told, returnId })),
+  );
+  const { moved, eventIds } = await moveReturnsIn(tx, act);
+  const closedBy = moved.flatMap((returnId, index) => {
+    const eventId = eventIds[index];
+    return eventId ? [{ returnId, eventId, number: numbers.get(returnId) ?? 0 }] : [];
+  });
+  return ok({ returnIds: ids, closedBy });
+}
+
+type Anew = { channel: ChannelRules; answer: ForwarderAnswer; deliveredOn: string | null; undecided: RequestToJudge[] };
+
+function changedOf(before: Evaluation, after: Evaluation) {
+  const changed = judgementChange(before, after);
+  return changed ? { changed } : {};
+}
+
+/** P-26: what is undecided is judged by the new fact, and authorized where that is what the settings say (S1-03). */
+async function judgeAnew(tx: Tx, { sellerId, actor, now }: Who, { channel, answer, deliveredOn, undecided }: Anew) {
+  const skus = undecided.flatMap(({ lines }) => lines.map(({ sku }) => sku));
+  const skuRules = await listSkuRules(tx, sellerId, channel.id, skus);
+  const judged = undecided.map((row) => ({
+    id: row.id,
+    before: row.evaluation,
+    evaluation: judge(channel, requestFactsOf(row), skuRules, now),
+  }));
+  await writeEvaluations(tx, sellerId, judged);
+  await addEvents(
+    tx,
+    judged.map(({ id, before, evaluation }) => ({
+      sellerId,
+      returnId: id,
+      kind: "forwarder_answered" as const,
+      actor,
+      now,
+      data: {
+        answer,
+        ...(deliveredOn ? { deliveredOn } : {}),
+        verdict: evaluation.verdict,
+        ...changedOf(before, evaluation),
+      },
+    })),
+  );
+  for (const { id, evaluation } of judged) {
+    const { answer: automatic, because } = evaluation.automation;
+    if (automatic !== "authorize") continue;
+    const request = { move: "authorize" as const, address: null, label: { kind: "policy" as const }, because };
+    await moveReturnsIn(tx, { sellerId, ids: [id], request, actor: SYSTEM, now });
+  }
+}

@@ -1,0 +1,57 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { channels, handovers, jobItems, returns } from "@/db/schema";
+
+/** A channel that has to be told by hand, with what is open there and how much of it was so before `oldBefore`. */
+export function listHandoverChannels(tx: Tx, sellerId: string, { oldBefore }: { oldBefore: Date }) {
+  const open = sql`(
+    select r.channel_id, count(*)::int as open, (count(*) filter (where h.opened_at < ${oldBefore.toISOString()}))::int as old
+    from handovers h join returns r on r.seller_id = h.seller_id and r.id = h.return_id
+    where h.seller_id = ${sellerId} and h.done_at is null group by 1)`;
+  return tx
+    .select({
+      id: channels.id,
+      code: channels.code,
+      name: channels.name,
+      marketplace: channels.marketplace,
+      country: channels.country,
+      open: sql<number>`coalesce(o.open, 0)`.mapWith(Number),
+      old: sql<number>`coalesce(o.old, 0)`.mapWith(Number),
+    })
+    .from(channels)
+    .leftJoin(sql`${open} o`, sql`o.channel_id = ${channels.id}`)
+    .where(and(eq(channels.sellerId, sellerId), sql`(${channels.mode} = 'mirrored' or o.open > 0)`))
+    .orderBy(asc(channels.name), asc(channels.code));
+}
+
+export type HandoverChannel = Awaited<ReturnType<typeof listHandoverChannels>>[number];
+
+/** How many hand-overs of a seller are open, counted up to a limit: enough to say "99+". */
+export async function countOpenHandovers(tx: Tx, sellerId: string, limit: number): Promise<number> {
+  const [row] = await tx.execute<{ count: number }>(sql`
+    select count(*)::int as count from (
+      select from handovers where seller_id = ${sellerId} and done_at is null limit ${limit}) h`);
+  return row?.count ?? 0;
+}
+
+/** What a job decided that is still to be done by hand, by channel. */
+export function listJobHandovers(tx: Tx, sellerId: string, jobId: string) {
+  return tx
+    .select({ code: channels.code, name: channels.name, open: sql<number>`count(*)`.mapWith(Number) })
+    .from(jobItems)
+    .innerJoin(handovers, and(eq(handovers.sellerId, jobItems.sellerId), eq(handovers.returnId, jobItems.returnId)))
+    .innerJoin(returns, and(eq(returns.sellerId, jobItems.sellerId), eq(returns.id, jobItems.returnId)))
+    .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))
+    .where(
+      and(
+        eq(jobItems.sellerId, sellerId),
+        eq(jobItems.jobId, jobId),
+        eq(jobItems.outcome, "moved"),
+        isNull(handovers.doneAt),
+      ),
+    )
+    .groupBy(channels.code, channels.name)
+    .orderBy(asc(channels.name));
+}
+
+export type ToHandOver = Awaited<ReturnType<typeof listJobHandovers>>[number];

@@ -1,0 +1,133 @@
+import { formatDay } from "@/lib/i18n/format";
+import {
+  closeReasonLabel,
+  FREE_RETURN,
+  fillTemplate,
+  type OwnTemplate,
+  resolveTemplate,
+  templateLanguage,
+  templateValues,
+} from "@/lib/i18n/templates";
+import { addressLines } from "@/lib/kernel/address-lines";
+import { shownText } from "@/lib/kernel/shown-text";
+import { postageOf } from "@/lib/policy/judging/freight";
+import { buyerLanguage } from "@/lib/policy/messages/buyer-language";
+import type { Attachment, MessageData, TemplateKind } from "@/lib/policy/messages/message";
+import { factRows, type Letter } from "./letter";
+import { itemLines, returnNumber, sendBackBy } from "./letter-facts";
+import { mailWords } from "./mail-words";
+import type { LetterFacts } from "./messages";
+
+type Told = { own: readonly OwnTemplate[]; data: MessageData; attachments: readonly Attachment[] };
+
+/**
+ * What a buyer is told, in their own language, or English where theirs is unknown: the seller's words or ours, and below
+ * them what those may have left out of what a return needs (S1-08, S2-07, S4-03, S4-04).
+ */
+export function buyerLetter(kind: TemplateKind, facts: LetterFacts, told: Told): Letter {
+  const { mail } = mailWords(buyerLanguage(facts.order.buyerLocale));
+  const { subject, body } = WORDS[kind](facts, told);
+  const isExpired = kind === "buyer.closed" && facts.moves.at(-1)?.kind === "expire";
+  const reason = reasonOf(kind, facts);
+  const locale = isExpired
+    ? buyerLanguage(facts.order.buyerLocale)
+    : templateLanguage(told.own, { kind, reason }, facts.order.buyerLocale);
+  const number = returnNumber(facts);
+  return {
+    locale,
+    subject,
+    heading: null,
+    blocks: [{ kind: "text", text: body }, detailsOf(kind, facts, body, told.attachments)],
+    footer: mail("buyerFooter", { shop: facts.channel.name, order: facts.order.number, number }),
+  };
+}
+
+/** What the words of a message are for. */
+function reasonOf(kind: TemplateKind, { channel, closeReason }: LetterFacts): string {
+  if (kind === "buyer.authorized") return channel.programme === "free_return" ? FREE_RETURN : "";
+  return kind === "buyer.closed" ? (closeReason ?? "") : "";
+}
+
+type Said = { subject: string; body: string };
+
+const WORDS: Record<TemplateKind, (facts: LetterFacts, told: Told) => Said> = {
+  "buyer.authorized": (facts, { own }) =>
+    fromTemplate("buyer.authorized", facts, own, reasonOf("buyer.authorized", facts)),
+  "buyer.closed": (facts, { own }) => {
+    if (facts.moves.at(-1)?.kind === "expire") return expired(facts);
+    const { subject, body } = fromTemplate("buyer.closed", facts, own, facts.closeReason ?? "");
+    // What was written at the closing is the message: the template was its draft.
+    return { subject, body: facts.closeComment ?? body };
+  },
+  "buyer.message": (facts, { own, data }) => {
+    const { subject } = fromTemplate("buyer.message", facts, own, "");
+    return { subject: data.subject ?? subject, body: data.text ?? "" };
+  },
+};
+
+function fromTemplate(kind: TemplateKind, facts: LetterFacts, own: readonly OwnTemplate[], reason: string): Said {
+  const locale = templateLanguage(own, { kind, reason }, facts.order.buyerLocale);
+  const template = resolveTemplate(own, { kind, locale, reason });
+  const values = templateValues(
+    {
+      buyerName: facts.order.buyerName,
+      itemName: facts.itemName,
+      orderNumber: facts.order.number,
+      shopName: facts.channel.name,
+      returnNumber: returnNumber(facts),
+      rma: facts.rma,
+      returnAddress: facts.address && addressLines(facts.address).join("\n"),
+      instructions: facts.instructions,
+      reason: closedFor(facts, locale),
+      comment: facts.closeComment,
+      sendBackBy: sendByWord(facts, locale),
+    },
+    locale,
+  );
+  return { subject: fillTemplate(template.subject, values), body: fillTemplate(template.body, values) };
+}
+
+function expired(facts: LetterFacts): Said {
+  const { mail } = mailWords(buyerLanguage(facts.order.buyerLocale));
+  const named = { order: facts.order.number, item: shownText(facts.itemName ?? mail("untitled")) };
+  return { subject: mail("expired.subject", named), body: mail("expired.body", named) };
+}
+
+/** Why it was closed, as it was called then; null where buyers are not to read it, or nobody has words. */
+function closedFor(facts: LetterFacts, locale: string): string | null {
+  const { closeReason, closeReasonLabels, isCloseReasonHidden } = facts;
+  if (closeReason === null || isCloseReasonHidden) return null;
+  return closeReasonLabel(closeReason, locale, closeReasonLabels);
+}
+
+function sendByWord(facts: LetterFacts, locale: string): string | null {
+  const at = sendBackBy(facts);
+  return at && formatDay(at, { locale, timeZone: facts.channel.timeZone });
+}
+
+/** The facts of the return; a long one only where the text above has not said it already. */
+function detailsOf(kind: TemplateKind, facts: LetterFacts, body: string, attachments: readonly Attachment[]) {
+  const locale = buyerLanguage(facts.order.buyerLocale);
+  const words = mailWords(locale);
+  const { mail } = words;
+  const unsaid = (text: string | null) => (text !== null && body.includes(text) ? null : text);
+  const names = attachments.map(({ name }) => name).join(", ");
+  const isAuthorized = kind === "buyer.authorized";
+  return factRows([
+    [mail("fact.order"), facts.order.number],
+    [mail("fact.items"), itemLines(facts, words)],
+    ...(isAuthorized
+      ? ([
+          [mail("fact.rma"), facts.rma],
+          [mail("fact.sendTo"), unsaid(facts.address && addressLines(facts.address).join("\n"))],
+          [mail("fact.postage"), facts.labelKind && mail(`postage.${postageOf(facts.labelKind, facts.labelPaidBy)}`)],
+          [mail("fact.sendBy"), sendByWord(facts, locale)],
+          [mail("fact.instructions"), unsaid(facts.instructions)],
+          [mail("fact.attached"), names === "" ? null : mail("attachedAs", { names })],
+        ] as const)
+      : []),
+    ...(kind === "buyer.closed" && facts.closeReason !== "other"
+      ? ([[mail("fact.closedFor"), closedFor(facts, locale)]] as const)
+      : []),
+  ]);
+}

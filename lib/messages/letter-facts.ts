@@ -1,0 +1,33 @@
+import { addDaysTo } from "@/lib/kernel/calendar";
+import { shownText } from "@/lib/kernel/shown-text";
+import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
+import { reasonsOf } from "@/lib/policy/judging/reason-names";
+import { normaliseReason, reasonKey } from "@/lib/policy/judging/reasons";
+import type { MailWords } from "./mail-words";
+import type { LetterFacts } from "./messages";
+
+export const returnNumber = ({ number }: LetterFacts): string => `R-${number}`;
+
+/** The items of a return, one a line. */
+export const itemLines = ({ lines }: LetterFacts, { mail }: MailWords): string =>
+  lines
+    .map(({ title, sku, quantity }) => mail("item", { name: shownText(title ?? sku ?? mail("untitled")), quantity }))
+    .join("\n");
+
+/** Names reasons as the marketplace of a return does; a code that has no words is told as it came (P-08). */
+export function reasonWordOf({ channel }: LetterFacts, { reasons, theirReasons, locale }: MailWords) {
+  const ours = reasonsOf(channel.marketplace, theirReasons, reasons);
+  return (reason: string, labels?: ReasonLabels | null): string => {
+    const known = reasonKey(reason);
+    if (labels) return labels[locale];
+    return known ? ours(known) : normaliseReason(reason);
+  };
+}
+
+/** Until when the buyer should hand the parcel in: what is due is its arrival, and transit is allowed for (S1-21). */
+export function sendBackBy({ openClocks, operation, channel }: LetterFacts): Date | null {
+  const due = openClocks.find(({ kind }) => kind === "send_back");
+  if (!due) return null;
+  const transitDays = channel.programme === "free_return" ? 0 : operation.clocks.transitDays;
+  return addDaysTo(new Date(due.dueAt), -transitDays, channel.timeZone);
+}

@@ -1,0 +1,44 @@
+import type { Db } from "@/db/client";
+import { withSeller } from "@/db/tenant";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { beginWatch, watchSeller } from "@/lib/platform/outbox/begin-watch";
+import { canHear } from "@/lib/policy/messages/preferences";
+import type { Permission } from "@/lib/policy/permissions";
+import { findDigestTime, listMemberRoles, saveChoices, saveDigestTime } from "./notification-preferences";
+import type { DigestTime, NotificationsForm } from "./notifications-form";
+
+type Who = { sellerId: string; userId: string; permissions: readonly Permission[] };
+type Refused =
+  | { code: "not_found" }
+  | { code: "forbidden"; needs: Permission }
+  /** Somebody set another time since the page was drawn; with what stands now. */
+  | { code: "changed_since"; current: DigestTime };
+
+/**
+ * Keeps what members want to be told, and when the digest is sent. Everybody chooses for themselves; for others it takes
+ * `team:write`, for the time `settings:write`. All of it is kept, or nothing.
+ */
+export function saveNotifications(
+  db: Db,
+  { sellerId, userId, permissions }: Who,
+  { choices, digest }: NotificationsForm,
+): Promise<Result<null, Refused>> {
+  return withSeller(db, sellerId, async (tx): Promise<Result<null, Refused>> => {
+    if (choices.some((choice) => choice.userId !== userId) && !permissions.includes("team:write"))
+      return refuse({ code: "forbidden", needs: "team:write" });
+    if (digest && !permissions.includes("settings:write"))
+      return refuse({ code: "forbidden", needs: "settings:write" });
+    const roles = await listMemberRoles(tx, sellerId);
+    const isOpen = (choice: (typeof choices)[number]) => {
+      const role = roles.get(choice.userId);
+      return role !== undefined && canHear(role, choice.event);
+    };
+    if (!choices.every(isOpen)) return refuse({ code: "not_found" });
+    if (digest && !(await saveDigestTime(tx, sellerId, digest.seen, digest.to)))
+      return refuse({ code: "changed_since", current: await findDigestTime(tx, sellerId) });
+    await saveChoices(tx, sellerId, choices);
+    // Another hour is looked at now: the next look was planned for the old one.
+    await (digest ? watchSeller : beginWatch)(tx, sellerId);
+    return ok(null);
+  });
+}

@@ -1,0 +1,87 @@
+import type { Db, Tx } from "@/db/client";
+import { withSeller } from "@/db/tenant";
+import type { TemplateText, WantedTemplate } from "@/lib/i18n/templates";
+import { newId } from "@/lib/kernel/ids";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
+import { changesBetween } from "@/lib/policy/events/changes";
+import type { TemplateForm, TemplateReset } from "./template-form";
+import * as queries from "./template-rows";
+
+type Who = { sellerId: string; user: { id: string; name: string }; now: Date };
+
+/** Somebody else changed the text since it was opened; null where it was set back to ours. */
+type ChangedSince = { code: "changed_since"; name: string | null; at: Date | null };
+
+async function lockAsSeen(tx: Tx, sellerId: string, { seen, ...wanted }: WantedTemplate & { seen: number }) {
+  const current = await queries.lockTemplate(tx, sellerId, wanted);
+  return (current?.version ?? 0) === seen ? ok(current) : changedSince(current);
+}
+
+const changedSince = (current: { updatedByName: string; updatedAt: Date } | null) =>
+  refuse<ChangedSince>({
+    code: "changed_since",
+    name: current?.updatedByName ?? null,
+    at: current?.updatedAt ?? null,
+  });
+
+/** Writes what became of a text into the shop's audit, with the words before and after; null: ours are sent. */
+function tell(
+  tx: Tx,
+  { sellerId, user, now }: Who,
+  { kind, locale, reason }: WantedTemplate,
+  [before, after]: [TemplateText | null, TemplateText | null],
+): Promise<void> {
+  const words = (text: TemplateText | null) => text && { subject: text.subject, body: text.body };
+  return addSellerEvent(tx, {
+    sellerId,
+    kind: after ? "template_saved" : "template_reset",
+    userId: user.id,
+    now,
+    data: { of: kind, locale, reason, isNew: !before, changes: changesBetween(words(before), words(after)) },
+  });
+}
+
+/** Keeps a seller's own text for a message as its next version; the same words again write nothing. */
+export function saveTemplate(
+  db: Db,
+  who: Who,
+  { subject, body, seen, ...named }: TemplateForm,
+): Promise<Result<{ version: number }, ChangedSince>> {
+  const { sellerId, user, now } = who;
+  const writer = { updatedBy: user.id, updatedByName: user.name, updatedAt: now };
+  return withSeller(db, sellerId, async (tx) => {
+    const locked = await lockAsSeen(tx, sellerId, { ...named, seen });
+    if (!locked.ok) return locked;
+    const current = locked.value;
+    if (current?.subject === subject && current.body === body) return ok({ version: seen });
+    const version = seen + 1;
+    const template = { ...named, subject, body, ...writer };
+    if (current) {
+      await queries.updateTemplate(tx, sellerId, { ...template, version });
+      await tell(tx, who, named, [current, template]);
+      return ok({ version });
+    }
+    const isFirst = await queries.insertTemplate(tx, sellerId, { ...template, id: newId() });
+    if (!isFirst) return changedSince(await queries.lockTemplate(tx, sellerId, named));
+    await tell(tx, who, named, [null, template]);
+    return ok({ version });
+  });
+}
+
+/** Gives up a seller's own text, so that ours is sent again; given up already is as good. */
+export function resetTemplate(
+  db: Db,
+  who: Who,
+  { seen, ...named }: TemplateReset,
+): Promise<Result<null, ChangedSince>> {
+  const { sellerId } = who;
+  return withSeller(db, sellerId, async (tx) => {
+    const current = await queries.lockTemplate(tx, sellerId, named);
+    if (!current) return ok(null);
+    if (current.version !== seen) return changedSince(current);
+    await queries.deleteTemplate(tx, sellerId, named);
+    await tell(tx, who, named, [current, null]);
+    return ok(null);
+  });
+}

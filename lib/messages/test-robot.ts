@@ -1,0 +1,31 @@
+import type { Db } from "@/db/client";
+import { withSeller } from "@/db/tenant";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { mailWords } from "./mail-words";
+import { type Post, tellRobot } from "./robot-server";
+import { robotText } from "./robot-text";
+import { findRobot } from "./robots";
+
+type Asked = { sellerId: string; sellerName: string; robotId: string; now: Date };
+type Refused = { code: "not_found" } | { code: "robot_refused"; said: string };
+
+/** Tells a robot that it works, at once and without the mailbox; a refusal carries the chat's own words. */
+export async function testRobot(
+  db: Db,
+  { sellerId, sellerName, robotId, now }: Asked,
+  post: Post,
+): Promise<Result<null, Refused>> {
+  const robot = await withSeller(db, sellerId, (tx) => findRobot(tx, sellerId, robotId));
+  if (!robot) return refuse({ code: "not_found" });
+  const { mail } = mailWords(robot.locale);
+  const letter = {
+    locale: robot.locale,
+    subject: mail("robotTest.heading"),
+    heading: mail("robotTest.heading"),
+    blocks: [{ kind: "text" as const, text: mail("robotTest.body", { name: robot.name }) }],
+    footer: mail("robotFooter", { seller: sellerName }),
+  };
+  const message = { subject: letter.subject, text: robotText(robot.kind, letter) };
+  const delivery = await tellRobot(robot, message, now, post);
+  return delivery.outcome === "sent" ? ok(null) : refuse({ code: "robot_refused", said: delivery.error });
+}

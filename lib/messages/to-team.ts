@@ -1,0 +1,92 @@
+import type { Tx } from "@/db/client";
+import { LOCALES } from "@/lib/kernel/locale";
+import type { MessageData, TeamEvent } from "@/lib/policy/messages/message";
+import type { RobotKind } from "@/lib/policy/messages/robot-kinds";
+import type { Letter } from "./letter";
+import { mailWords } from "./mail-words";
+import { memberLocale } from "./member-locale";
+import { countImported, findTeam, type LetterFacts } from "./messages";
+import { findDigestTime } from "./notification-preferences";
+import { listListeningRobots } from "./robots";
+import { digestLetter, overdueLetter } from "./team-digest-letter";
+import { importedLetter, jobDoneLetter, requestedLetter, type TeamContext, withdrawnLetter } from "./team-letter";
+import { findImportLetter, findJobLetter } from "./team-letter-facts";
+import { digestSpan } from "./watch-times";
+import { countForDigest, listBecameOverdue } from "./watched";
+
+type Leaving = { kind: TeamEvent; data: MessageData };
+type Context = { appUrl: string; now: Date };
+type Recipient = {
+  id: string | null;
+  name: string;
+  address: string | null;
+  /** Set where it is told to a group and not mailed. */
+  robot?: { id: string; kind: RobotKind };
+};
+
+const OLDEST_SHOWN = 10;
+
+/** What the team is told: each member who wants to be in their language, and each robot in its own. */
+export async function toTeam(
+  tx: Tx,
+  sellerId: string,
+  leaving: Leaving,
+  facts: LetterFacts | null,
+  context: Context,
+): Promise<{ letter: Letter; recipients: Recipient[] }[]> {
+  const team = await findTeam(tx, sellerId, leaving.kind);
+  const robots = await listListeningRobots(tx, sellerId, leaving.kind);
+  const told: { letter: Letter; recipients: Recipient[] }[] = [];
+  for (const locale of LOCALES) {
+    const members: Recipient[] = team.members
+      .filter((member) => memberLocale(member, team) === locale)
+      .map(({ id, name, email }) => ({ id, name, address: email }));
+    const groups: Recipient[] = robots
+      .filter((robot) => robot.locale === locale)
+      .map(({ id, kind, name }) => ({ id: null, name, address: null, robot: { id, kind } }));
+    if (members.length + groups.length === 0) continue;
+    const letter = await teamLetter(tx, sellerId, leaving, facts, { ...context, team: { name: team.name, locale } });
+    if (!letter) break;
+    const footer = mailWords(locale).mail("robotFooter", { seller: team.name });
+    told.push({ letter, recipients: members }, { letter: { ...letter, footer }, recipients: groups });
+  }
+  return told;
+}
+
+/** Null when there is nothing to be told any more. */
+async function teamLetter(
+  tx: Tx,
+  sellerId: string,
+  { kind, data }: Leaving,
+  facts: LetterFacts | null,
+  context: TeamContext & Context,
+): Promise<Letter | null> {
+  switch (kind) {
+    case "team.requested":
+      return facts?.operation.requestMail.isOn ? requestedLetter(facts, context) : null;
+    case "team.withdrawn":
+      return facts && withdrawnLetter(facts, context);
+    case "team.job_done": {
+      const job = data.jobId ? await findJobLetter(tx, sellerId, data.jobId) : null;
+      return job && jobDoneLetter(job, context);
+    }
+    case "team.imported": {
+      const row = data.importId ? await findImportLetter(tx, sellerId, data.importId) : null;
+      if (!row) return null;
+      return importedLetter({ ...row, ...(await countImported(tx, sellerId, row.importId, context.now)) }, context);
+    }
+    case "team.overdue": {
+      if (!data.since || !data.until) return null;
+      const span = { since: new Date(data.since), until: new Date(data.until) };
+      const overdue = await listBecameOverdue(tx, sellerId, span, OLDEST_SHOWN);
+      const { zone } = await findDigestTime(tx, sellerId);
+      return overdue.oldest.length > 0 ? overdueLetter(overdue, { since: span.since, zone }, context) : null;
+    }
+    case "team.digest": {
+      if (!data.on || !data.since || !data.until) return null;
+      const { zone } = await findDigestTime(tx, sellerId);
+      const span = digestSpan({ on: data.on, zone, since: new Date(data.since), until: new Date(data.until) });
+      return digestLetter(data.on, await countForDigest(tx, sellerId, span), context);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { newId } from "@/lib/kernel/ids";
+import type { SellerEventKind } from "@/lib/policy/events/seller-event-kinds";
+
+type SellerEvent = {
+  sellerId: string;
+  kind: SellerEventKind;
+  /** The person who did it; null: it follows from what happened elsewhere. */
+  userId: string | null;
+  now: Date;
+  /** What it is about: what a channel or a person is called is read here. */
+  subject?: { kind: "channel" | "user"; id: string } | { id?: string; name: string };
+  data?: Record<string, unknown>;
+};
+
+/** Writes what was done to the shop itself into its audit, in the transaction that does it. */
+export async function addSellerEvent(tx: Tx, event: SellerEvent): Promise<void> {
+  const { sellerId, kind, userId, now, subject, data = {} } = event;
+  const subjectName =
+    subject === undefined || "name" in subject
+      ? sql`${subject?.name ?? null}`
+      : subject.kind === "channel"
+        ? sql`(select c.name from channels c where c.seller_id = ${sellerId} and c.id = ${subject.id})`
+        : sql`(select u.name from users u where u.id = ${subject.id})`;
+  await tx.execute(sql`
+    insert into seller_events (seller_id, id, kind, at, actor_id, actor_name, subject_id, subject_name, data)
+    select ${sellerId}, ${newId()}, ${kind}, ${now.toISOString()}::timestamptz, ${userId}::uuid,
+      (select u.name from users u where u.id = ${userId}::uuid), ${subject?.id ?? null}, ${subjectName}, ${JSON.stringify(data)}::jsonb`);
+}

@@ -1,0 +1,70 @@
+import { parse } from "csv-parse/sync";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Db } from "@/db/client";
+import { withSeller } from "@/db/tenant";
+import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
+import { addNote } from "@/lib/returns/add-note";
+import { moveReturns } from "@/lib/returns/move-returns";
+import { type AuditFilter, listAudit, listMembers } from "./audit";
+import { auditCsv } from "./audit-csv";
+import { filterOf, readView } from "./audit-view";
+
+let db: Db;
+beforeAll(async () => {
+  db = await testDb();
+});
+
+const EVERYTHING: AuditFilter = { kind: null, actorId: null, from: null, until: null };
+const noon = new Date("2026-11-20T12:00:00Z");
+const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
+
+async function aShop() {
+  const seller = await aSeller(db);
+  const { sellerId } = seller;
+  const channelId = await aChannel(db, seller);
+  const { id: returnId } = await aReturn(db, seller, { channelId, requestedAt: noon, now: noon });
+  const actor = { kind: "seller", id: seller.owner.id, name: seller.owner.name } as const;
+  const request = { move: "authorize", address: null, label: { kind: "policy" } } as const;
+  await moveReturns(db, { sellerId, ids: [returnId], request, actor, now: later(1) });
+  await addNote(db, { sellerId, returnId, text: "=1+1 is no formula", actor, now: later(2) });
+  const list = (filter: Partial<AuditFilter> = {}, place: { after?: string; limit?: number } = {}) =>
+    withSeller(db, sellerId, (tx) =>
+      listAudit(tx, sellerId, { ...EVERYTHING, ...filter }, { after: null, before: null, limit: 10, ...place }),
+    );
+  return { sellerId, owner: seller.owner, list };
+}
+
+describe("the audit", () => {
+  it("tells everything of a seller newest first, page by page, and nothing of another", async () => {
+    const { list } = await aShop();
+    await aShop();
+    expect((await list()).map(({ kind }) => kind)).toEqual(["note", "authorize", "requested"]);
+    const [newest] = await list({}, { limit: 1 });
+    expect((await list({}, { after: newest?.id ?? "", limit: 1 })).map(({ kind }) => kind)).toEqual(["authorize"]);
+  });
+
+  it("is narrowed by what happened, by whom, and by days in the reader's zone", async () => {
+    const { list, owner, sellerId } = await aShop();
+    expect((await list({ kind: "note" })).length).toBe(1);
+    expect((await list({ actorId: owner.id })).map(({ kind }) => kind)).toEqual(["note", "authorize"]);
+    expect((await list({ from: later(1), until: later(2) })).map(({ kind }) => kind)).toEqual(["authorize"]);
+    const view = readView({ from: "2026-11-21", to: "2026-11-21", kind: ["x"], after: "nonsense" });
+    expect(filterOf(view, "Pacific/Kiritimati")).toMatchObject({
+      from: new Date("2026-11-20T10:00:00Z"),
+      until: new Date("2026-11-21T10:00:00Z"),
+    });
+    expect(await withSeller(db, sellerId, (tx) => listMembers(tx, sellerId))).toEqual([
+      { id: owner.id, name: owner.name },
+    ]);
+  });
+
+  it("is downloaded whole, with what people wrote and nothing a spreadsheet would run", async () => {
+    const { sellerId } = await aShop();
+    let csv = "";
+    for await (const part of auditCsv(db, sellerId, EVERYTHING)) csv += part;
+    const rows = parse(csv, { bom: true, columns: true }) as Record<string, string>[];
+    expect(rows.map(({ event }) => event)).toEqual(["note", "authorize", "requested"]);
+    expect(rows[0]).toMatchObject({ at: later(2).toISOString(), actor_name: "Olive Owner" });
+    expect(rows[0]?.data).toContain("=1+1 is no formula");
+  });
+});

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { paths } from "@/lib/i18n/paths";
+import { addDays, startOfDay } from "@/lib/kernel/calendar";
+import { dateSchema } from "@/lib/kernel/date-schema";
+import { isId } from "@/lib/kernel/ids";
+import type { AuditFilter } from "./audit";
+
+const word = z.string().max(60).catch("").default("");
+const day = dateSchema.catch("").default("");
+const id = z.string().refine(isId).nullable().catch(null).default(null);
+
+const viewSchema = z.object({
+  /** What happened to returns, or what was done to the shop itself. */
+  of: z.enum(["returns", "shop"]).catch("returns").default("returns"),
+  kind: word,
+  actor: word,
+  from: day,
+  to: day,
+  after: id,
+  before: id,
+});
+/** What the address of the audit page says; what means nothing there is left out. */
+export type AuditView = z.output<typeof viewSchema>;
+
+export const readView = (raw: Record<string, string | string[] | undefined>): AuditView => viewSchema.parse(raw);
+
+/** Days count in the reader's zone, both included. */
+export const filterOf = ({ kind, actor, from, to }: AuditView, timeZone: string): AuditFilter => ({
+  kind: kind || null,
+  actorId: isId(actor) ? actor : null,
+  from: from ? startOfDay(from, timeZone) : null,
+  until: to ? startOfDay(addDays(to, 1), timeZone) : null,
+});
+
+const queryOf = ({ of, kind, actor, from, to }: AuditView, place: Record<string, string> = {}): string => {
+  const given = Object.entries({ of: of === "shop" ? of : "", kind, actor, from, to, ...place }).filter(
+    ([, value]) => value !== "",
+  );
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : "";
+};
+
+export const auditHref = (view: AuditView, place?: { after: string } | { before: string }): string =>
+  paths.audit + queryOf(view, place);
+
+export const auditCsvHref = (view: AuditView): string => paths.auditCsv + queryOf(view);

@@ -1,0 +1,53 @@
+import { and, asc, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { channels, imports, memberships, returnEvents, returns, users } from "@/db/schema";
+import { eventColumns } from "../moves/event-columns";
+
+/** Which events: of one kind, by one member, within instants [from, until). Null: whatever. */
+export type AuditFilter = { kind: string | null; actorId: string | null; from: Date | null; until: Date | null };
+
+type Page = { after: string | null; before: string | null; limit: number };
+
+/** What happened to all returns of a seller, newest first: after (older than) an event, or the last before it. */
+export async function listAudit(tx: Tx, sellerId: string, filter: AuditFilter, { after, before, limit }: Page) {
+  const mark = (eventId: string): SQL =>
+    sql`(select m.at, m.id from return_events m where m.seller_id = ${sellerId} and m.id = ${eventId})`;
+  const key = sql`(${returnEvents.at}, ${returnEvents.id})`;
+  const rows = await tx
+    .select({
+      ...eventColumns,
+      returnId: returns.id,
+      number: returns.number,
+      channelName: channels.name,
+      marketplace: channels.marketplace,
+    })
+    .from(returnEvents)
+    .innerJoin(returns, and(eq(returns.sellerId, returnEvents.sellerId), eq(returns.id, returnEvents.returnId)))
+    .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))
+    .leftJoin(imports, and(eq(imports.sellerId, returnEvents.sellerId), eq(imports.id, returnEvents.importId)))
+    .where(
+      and(
+        eq(returnEvents.sellerId, sellerId),
+        filter.kind === null ? undefined : eq(returnEvents.kind, filter.kind),
+        filter.actorId === null ? undefined : eq(returnEvents.actorId, filter.actorId),
+        filter.from === null ? undefined : gte(returnEvents.at, filter.from),
+        filter.until === null ? undefined : lt(returnEvents.at, filter.until),
+        after === null ? undefined : sql`${key} < ${mark(after)}`,
+        before === null ? undefined : sql`${key} > ${mark(before)}`,
+      ),
+    )
+    .orderBy(...(before === null ? [desc(returnEvents.at), desc(returnEvents.id)] : [returnEvents.at, returnEvents.id]))
+    .limit(limit);
+  return before === null ? rows : rows.reverse();
+}
+export type AuditRow = Awaited<ReturnType<typeof listAudit>>[number];
+
+/** The members of a seller by name, for choosing whose acts to see. */
+export function listMembers(tx: Tx, sellerId: string) {
+  return tx
+    .select({ id: users.id, name: users.name })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(eq(memberships.sellerId, sellerId))
+    .orderBy(asc(users.name), asc(users.id));
+}

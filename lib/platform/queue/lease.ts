@@ -1,0 +1,102 @@
+import { sql } from "drizzle-orm";
+import type { Db, Tx } from "@/db/client";
+import type { WORK_KINDS } from "@/db/schema";
+import { newId } from "@/lib/kernel/ids";
+
+export type WorkKind = (typeof WORK_KINDS)[number];
+
+/** Work that this worker holds. The token is the fence: who lost it finds another one in the row. */
+export type Lease = { sellerId: string; kind: WorkKind; id: string; token: string; attempts: number; claimedAt: Date };
+
+const LEASE_SECONDS = 30;
+/** A mail server or a chat that is back is found within minutes, however long it was away. */
+const LONGEST_PAUSE_SECONDS: Partial<Record<WorkKind, number>> = { mail: 300, robot: 300 };
+const LONGEST_OTHER_PAUSE_SECONDS = 3600;
+
+const until = (seconds: number) => sql`now() + make_interval(secs => ${seconds})`;
+const isHeld = ({ sellerId, kind, id, token }: Lease) =>
+  sql`seller_id = ${sellerId} and kind = ${kind} and id = ${id} and lease_token = ${token}`;
+
+/** What takes minutes, so that a seller has one of it at a time, and goes behind the others for the next. */
+const IN_TURN: ReadonlySet<WorkKind> = new Set(["import"]);
+
+/** Takes the oldest work of a kind that is due and nobody holds; whoever claims at the same time gets another one. */
+export async function claimWork(db: Db, kind: WorkKind): Promise<Lease | null> {
+  const token = newId();
+  const isInTurn = IN_TURN.has(kind);
+  const notBusy = sql`and not exists (select from work_items busy
+    where busy.seller_id = w.seller_id and busy.kind = w.kind and busy.lease_until >= now())`;
+  const [row] = await db.execute<{ sellerId: string; id: string; attempts: number; claimedAt: string }>(sql`
+    update work_items w set lease_until = ${until(LEASE_SECONDS)}, lease_token = ${token}, attempts = w.attempts + 1
+    from (
+      select seller_id, kind, id from work_items w
+      where kind = ${kind} and due_at <= now() and (lease_until is null or lease_until < now())
+        ${isInTurn ? notBusy : sql``}
+      order by due_at, id limit 1 for update skip locked
+    ) next
+    where w.seller_id = next.seller_id and w.kind = next.kind and w.id = next.id
+    returning w.seller_id as "sellerId", w.id, w.attempts, now() as "claimedAt"`);
+  if (row && isInTurn) await goBehind(db, kind, row.sellerId);
+  return row ? { ...row, kind, token, claimedAt: new Date(row.claimedAt) } : null;
+}
+
+/** Whose turn it is has the rest of theirs wait behind all who wait already. */
+async function goBehind(db: Db, kind: WorkKind, sellerId: string): Promise<void> {
+  await db.execute(sql`
+    update work_items set due_at = date_trunc('milliseconds', now())
+    where seller_id = ${sellerId} and kind = ${kind} and due_at <= now() and lease_until is null`);
+}
+
+/** Holds on to work for another while; false: it is somebody else's by now. */
+export async function renewLease(db: Db, lease: Lease): Promise<boolean> {
+  const rows = await db.execute(
+    sql`update work_items set lease_until = ${until(LEASE_SECONDS)} where ${isHeld(lease)} returning id`,
+  );
+  return rows.length > 0;
+}
+
+export class LostLease extends Error {
+  override name = "LostLease";
+}
+
+/** Throws inside a transaction when the work it does is somebody else's by now, so that nothing of it is written. */
+export async function assertHeld(tx: Tx, lease: Lease): Promise<void> {
+  const rows = await tx.execute(sql`select id from work_items where ${isHeld(lease)}`);
+  if (rows.length === 0) throw new LostLease("another worker has taken over");
+}
+
+/** Takes work that is done off the list, unless it was put there anew meanwhile. */
+export async function finishWork(db: Db, lease: Lease): Promise<void> {
+  await db.execute(sql`delete from work_items where ${isHeld(lease)}`);
+}
+
+/** Puts work back for the next worker; after a failure only after a pause that doubles, never for all at once. */
+export async function returnWork(db: Db, lease: Lease, failure: string | null): Promise<void> {
+  const longest = LONGEST_PAUSE_SECONDS[lease.kind] ?? LONGEST_OTHER_PAUSE_SECONDS;
+  const pause = failure === null ? 0 : Math.min(2 ** lease.attempts, longest);
+  await db.execute(sql`
+    update work_items set lease_until = null, lease_token = null,
+      due_at = case when ${failure}::text is null then due_at else now() + make_interval(secs => ${pause} * (0.8 + 0.4 * random())) end,
+      attempts = attempts - ${failure === null ? 1 : 0},
+      last_error = coalesce(${failure}::text, last_error)
+    where ${isHeld(lease)}`);
+}
+
+/** Puts work back whose time has not come: nothing was tried, so that no attempt counts. */
+export async function postponeWork(db: Db, lease: Lease, dueAt: Date): Promise<void> {
+  await db.execute(sql`
+    update work_items set lease_until = null, lease_token = null, attempts = attempts - 1,
+      due_at = greatest(${dueAt.toISOString()}::timestamptz, now())
+    where ${isHeld(lease)}`);
+}
+
+type NewWork = Pick<Lease, "sellerId" | "kind" | "id"> & { dueAt?: Date };
+
+/** Puts work on the list, due at once or later; what stands there of an earlier time is due again. */
+export async function addWork(tx: Tx, { sellerId, kind, id, dueAt }: NewWork): Promise<void> {
+  const due = dueAt ? sql`${dueAt.toISOString()}::timestamptz` : sql`date_trunc('milliseconds', now())`;
+  await tx.execute(sql`
+    insert into work_items (seller_id, kind, id, due_at) values (${sellerId}, ${kind}, ${id}, ${due})
+    on conflict (seller_id, kind, id) do update
+      set due_at = excluded.due_at, lease_until = null, lease_token = null, attempts = 0, last_error = null`);
+}

@@ -1,0 +1,100 @@
+import { daysBetween } from "@/lib/kernel/calendar";
+import type { Operation } from "../terms/terms";
+import type { AutomationAnswer, KeepItem } from "./evaluation";
+import type { AutomationCause } from "./evaluation-words";
+import type { ChannelFacts, ReturnFacts } from "./facts";
+import type { Reason } from "./rule";
+import type { Verdict } from "./verdict";
+
+const authorize = (because: AutomationCause) => ({ answer: "authorize", because }) as const;
+const ask = (because: AutomationCause) => ({ answer: "ask", because }) as const;
+
+type Judged = { verdict: Verdict; reasons: readonly Reason[]; keepItem: KeepItem | null };
+type Facts = Pick<ReturnFacts, "channel" | "order" | "requestedOn"> & {
+  lines: Pick<ReturnFacts["lines"][number], "skuRule">[];
+};
+type Settings = Operation["automation"];
+
+/** All of a request that automation looks at: two that agree in it are answered alike. */
+export type AutomationSignals = {
+  verdict: Verdict;
+  isExemptSku: boolean;
+  isExemptCategory: boolean;
+  hasTooManyUnits: boolean;
+  isDispute: boolean;
+  isNotHandedOver: boolean;
+  isOnItsWay: boolean;
+  isCancelled: boolean;
+  isReturnless: boolean;
+  isSkuManual: boolean;
+  isSkuAutomatic: boolean;
+  orderAgeDays: number;
+};
+export type AutomatedChannel = Pick<ChannelFacts, "mode" | "plan" | "isAutomationPaused">;
+
+function signalsOf({ order, requestedOn, lines }: Facts, { verdict, reasons, keepItem }: Judged): AutomationSignals {
+  const effects = new Set(reasons.map(({ effect }) => effect));
+  const exemptBy = new Set(reasons.map((reason) => (reason.rule === "prepaid" ? reason.exemptBy : null)));
+  return {
+    verdict,
+    isExemptSku: exemptBy.has("sku"),
+    isExemptCategory: exemptBy.has("category"),
+    hasTooManyUnits: reasons.some(({ rule, outcome }) => rule === "quantity" && outcome === "fail"),
+    isDispute: effects.has("dispute_path"),
+    isNotHandedOver: effects.has("ask_forwarder"),
+    isOnItsWay: effects.has("message_buyer"),
+    isCancelled: effects.has("check_order"),
+    // A suggestion by what the way costs is no rule of the seller's, and holds nothing back.
+    isReturnless: keepItem !== null && keepItem.because !== "cost",
+    isSkuManual: lines.some(({ skuRule }) => skuRule?.automation === "manual"),
+    isSkuAutomatic: lines.length > 0 && lines.every(({ skuRule }) => skuRule?.automation === "automatic"),
+    orderAgeDays: Math.max(0, daysBetween(order.orderedOn, requestedOn)),
+  };
+}
+
+/** Whether nothing at all is authorized by itself there, whatever is asked for. */
+export const neverAutomates = ({ mode, isAutomationPaused }: AutomatedChannel, settings: Settings): boolean =>
+  isAutomationPaused || (mode === "mirrored" && !settings.isOnForMirrored);
+
+/** What no choice decides: it is left to a person whatever the settings say. */
+function heldBack({ mode, isAutomationPaused }: AutomatedChannel, signals: AutomationSignals, settings: Settings) {
+  if (isAutomationPaused) return ask("paused");
+  // P-20: what a marketplace left pending it left for a reason.
+  if (mode === "mirrored" && !settings.isOnForMirrored) return ask("left_by_marketplace");
+  if (signals.hasTooManyUnits) return ask("too_many_units");
+  if (signals.isDispute) return ask("dispute_path");
+  if (signals.isCancelled) return ask("order_cancelled");
+  if (signals.isNotHandedOver) return ask("not_handed_over");
+  if (signals.isOnItsWay) return ask("on_its_way");
+  if (signals.isReturnless) return ask("returnless");
+  return signals.isSkuManual ? ask("sku_manual") : null;
+}
+
+/** The decision itself, of a request in front of somebody as of a month of them in a preview. */
+export function decideAutomation(channel: AutomatedChannel, signals: AutomationSignals, settings: Settings) {
+  const { mode, plan } = channel;
+  const { isExemptSku, isExemptCategory, orderAgeDays } = signals;
+  const isInPolicy = signals.verdict === "in_policy";
+
+  const held = heldBack(channel, signals, settings);
+  if (held) return held;
+  if (signals.isSkuAutomatic) return authorize("sku_automatic");
+  // S1-19, before any choice: an exempt SKU has a setting of its own.
+  if (isExemptSku && settings.exempt === "manual") return ask("exempt_manual");
+  if (isExemptSku && isInPolicy && mode === "managed") return authorize("exempt_automatic");
+  // S1-03 and P-16: a professional's in-policy requests; S4-01 governs only what is left.
+  if (mode === "managed" && plan === "professional" && isInPolicy && !isExemptCategory)
+    return authorize("professional_in_policy");
+
+  if (settings.choice === "each") return ask("choice_each");
+  if (settings.withinDays !== null && orderAgeDays > settings.withinDays) return ask("older_than_limit");
+  if (settings.choice === "all") return authorize("choice_all");
+  return isInPolicy ? authorize("choice_policy") : ask("out_of_policy");
+}
+
+/** S4-01 with the plan, the exemptions and the mode: whether a request is authorized by itself, and why (not). */
+export function automationAnswer(facts: Facts, judged: Judged, { automation: settings }: Operation): AutomationAnswer {
+  const signals = signalsOf(facts, judged);
+  const decided = decideAutomation(facts.channel, signals, settings);
+  return { ...decided, withinDays: settings.withinDays, orderAgeDays: signals.orderAgeDays };
+}

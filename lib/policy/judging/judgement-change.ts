@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { dateSchema } from "@/lib/kernel/date-schema";
+import type { Evaluation } from "./evaluation";
+import { LABEL_KINDS, PAYERS } from "./evaluation-words";
+import { OUTBOUND_STATES } from "./facts";
+import { VERDICTS } from "./verdict";
+
+const pairOf = <Value extends z.ZodType>(value: Value) => z.tuple([value, value]).optional();
+
+/** P-26: in what a person reads two judgements of one request differ, each as it was and as it is. */
+export const judgementChangeSchema = z.strictObject({
+  verdict: pairOf(z.enum(VERDICTS)),
+  /** Our own, where the marketplace's word counts (P-21). */
+  ours: pairOf(z.enum(VERDICTS)),
+  /** The last day in time. */
+  windowEndsOn: pairOf(dateSchema),
+  paidBy: pairOf(z.enum(PAYERS)),
+  labelKind: pairOf(z.enum(LABEL_KINDS)),
+  isPrepaidEligible: pairOf(z.boolean()),
+  isExempt: pairOf(z.boolean()),
+  /** Whether keeping the item is suggested. */
+  keepsItem: pairOf(z.boolean()),
+  outbound: pairOf(z.enum(OUTBOUND_STATES).nullable()),
+});
+export type JudgementChange = z.infer<typeof judgementChangeSchema>;
+
+const told = ({ verdict, ours, window, label, isPrepaidEligible, isExempt, keepItem, outbound }: Evaluation) => ({
+  verdict,
+  ours,
+  windowEndsOn: window.endsOn,
+  paidBy: label.paidBy,
+  labelKind: label.kind,
+  isPrepaidEligible,
+  isExempt,
+  keepsItem: (keepItem ?? null) !== null,
+  outbound: outbound ?? null,
+});
+
+/** What is different, or null: reasons and versions may be worded anew without anything being so. */
+export function judgementChange(before: Evaluation, after: Evaluation): JudgementChange | null {
+  const [was, is] = [told(before), told(after)];
+  const different = (Object.keys(is) as (keyof typeof is)[]).filter((fact) => was[fact] !== is[fact]);
+  if (different.length === 0) return null;
+  return judgementChangeSchema.parse(Object.fromEntries(different.map((fact) => [fact, [was[fact], is[fact]]])));
+}

@@ -1,0 +1,25 @@
+import { daysBetween } from "@/lib/kernel/calendar";
+import { faultOf, reasonName } from "../fault";
+import { restockingPercent } from "../restocking-fee";
+import { returnWindow } from "../return-window";
+import type { ReasonOf, Rule } from "../rule";
+
+/** P-06: what may be kept of the price at most, by how late the request is and in what condition the item comes back. */
+export const restocking: Rule<ReasonOf<"restocking">> = (facts, line, terms) => {
+  if (facts.channel.programme !== "seller_fulfilled") return null;
+  const fault = faultOf(terms, reasonName(line.reason), line.reasonFault);
+  const isLate = daysBetween(returnWindow(facts, line, terms).endsOn, facts.requestedOn) > 0;
+  const percentOf = (condition: "original" | "damaged" | "different") =>
+    restockingPercent(terms.restocking, { condition, isLate, fault });
+  const percent = percentOf("original");
+  return {
+    rule: "restocking",
+    outcome: "info",
+    effect: percent > 0 ? "fee" : "none",
+    percent,
+    damagedPercent: percentOf("damaged"),
+    differentPercent: percentOf("different"),
+    isLate,
+    fault,
+  };
+};

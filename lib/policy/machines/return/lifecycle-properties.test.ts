@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { VERDICTS } from "../../judging/verdict";
+import { type ActorKind, decideMove, MOVE_NAMES, MOVES, type Move, type MoveSubject, movesOpenTo } from "./lifecycle";
+import { future, now, past } from "./lifecycle-testing";
+import { isTerminal, STATUSES } from "./statuses";
+
+describe("the table of moves", () => {
+  const status = fc.constantFrom(...STATUSES);
+  const anInstant = fc.option(fc.constantFrom(past, future));
+  const subject: fc.Arbitrary<MoveSubject> = fc.record({
+    status,
+    previousStatus: fc.option(status),
+    lastMove: fc.option(fc.constantFrom(...MOVE_NAMES)),
+    lastMovedAt: anInstant,
+    lastMovedBy: fc.constantFrom("seller", "system", "buyer", null),
+    verdict: fc.constantFrom(...VERDICTS),
+    isPrepaidEligible: fc.boolean(),
+    isOrderCancelled: fc.boolean(),
+    mode: fc.constantFrom("managed", "mirrored"),
+    reportedStatus: fc.option(status),
+    openHandover: fc.option(fc.constantFrom<Move>("authorize", "close")),
+    expiresAt: anInstant,
+    lapsesAt: anInstant,
+    undoUntil: anInstant,
+    hasLeftOutbox: fc.boolean(),
+    hasPaidRefund: fc.boolean(),
+    hasKeptOurs: fc.boolean(),
+  });
+  const context = fc.record({
+    subject,
+    actor: fc.constantFrom<ActorKind>("seller", "system", "buyer"),
+    input: fc.record(
+      { isOverridden: fc.boolean(), adoptStatus: status, isOnBuyersWord: fc.boolean() },
+      { requiredKeys: [] },
+    ),
+    now: fc.constant(now),
+  });
+  const move = fc.constantFrom(...MOVE_NAMES);
+
+  it("always decides, and the same for the same case", () => {
+    fc.assert(
+      fc.property(move, context, (name, given) => {
+        const decided = decideMove(name, given);
+        expect(decideMove(name, given)).toEqual(decided);
+        if (decided.ok) expect(STATUSES).toContain(decided.value.to);
+      }),
+    );
+  });
+
+  it("P-03, P-24 leaves a terminal status only by undo, or by a person who adopts", () => {
+    fc.assert(
+      fc.property(move, context, (name, given) => {
+        if (!isTerminal(given.subject.status) || !decideMove(name, given).ok) return;
+        expect(name === "undo" || (name === "adopt" && given.actor === "seller")).toBe(true);
+      }),
+    );
+  });
+
+  it("offers what the decision lets through, and nothing else", () => {
+    fc.assert(
+      fc.property(move, context, (name, given) => {
+        const offered = movesOpenTo(given.subject, given.actor, now).find((open) => open.move === name);
+        const { reportedStatus } = given.subject;
+        const said = {
+          isOverridden: true,
+          isOnBuyersWord: true,
+          ...(reportedStatus ? { adoptStatus: reportedStatus } : {}),
+        };
+        const decided = decideMove(name, { ...given, input: said });
+        expect(offered?.refusal === null).toBe(decided.ok);
+        if (offered) expect(MOVES[name].by).toContain(given.actor);
+      }),
+    );
+  });
+});

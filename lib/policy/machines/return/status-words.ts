@@ -1,0 +1,23 @@
+import { statusOfReport } from "../../judging/reported";
+import { ALIEXPRESS_STATUSES, type AliexpressWord } from "./aliexpress-statuses";
+import type { Status } from "./statuses";
+
+/** The word for a status: ours, or the marketplace's own where it has another one. */
+export type StatusWord = Status | AliexpressWord;
+
+/** What a marketplace calls a status of ours, as long as its report says nothing closer. */
+const WORDS: Partial<Record<string, Partial<Record<Status, StatusWord>>>> = {
+  aliexpress: { awaiting_return: "buyer_to_send" },
+};
+
+const WORD_OF_REPORTED = new Map(
+  ALIEXPRESS_STATUSES.flatMap(([code, , word]) => (word ? [[code, word] as const] : [])),
+);
+
+/** P-29: a status as the marketplace calls it; its report says the stage within ours, if it stands where we do. */
+export function statusWord(status: Status, marketplace: string, reported: string | null): StatusWord {
+  const theirs = WORDS[marketplace]?.[status];
+  if (!theirs) return status;
+  const isAgreed = reported !== null && statusOfReport(reported, null) === status;
+  return (isAgreed && WORD_OF_REPORTED.get(reported.trim().toLowerCase())) || theirs;
+}

@@ -1,0 +1,104 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { eq } from "drizzle-orm";
+import postgres from "postgres";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { connect } from "@/db/client";
+import { startEmbedded } from "@/db/embedded";
+import { prepareDatabase } from "@/db/prepare";
+import { messages, returnEvents, returns } from "@/db/schema";
+import { withSeller } from "@/db/tenant";
+import { aChannel, aReturn, aSeller, copiesOfReturn } from "@/db/testing";
+import { aMailSink } from "@/db/testing-mail";
+import { startWorker } from "@/db/testing-worker";
+import { findJob } from "@/lib/bulk/jobs";
+import { runBulk } from "@/lib/bulk/run-bulk";
+import { newId } from "@/lib/kernel/ids";
+import { moveReturns } from "@/lib/returns/move-returns";
+
+const RESTARTS = 10;
+const LETTERS = 120;
+const BULK = 3000;
+
+/** A server of this test's own, because it is to be ended; nothing that was committed may be lost. */
+async function aServer() {
+  const dataDir = mkdtempSync(join(tmpdir(), "homeward-restarts-"));
+  chmodSync(dataDir, 0o755);
+  let server = await startEmbedded({ dataDir });
+  onTestFinished(async () => {
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+  const sql = postgres(server.url("postgres"), { max: 1 });
+  await sql`create database restarts`;
+  await sql.end();
+  const appUrl = await prepareDatabase(server.url("restarts"), { password: "of-this-test", mayChangePassword: true });
+  const pid = () => Number(readFileSync(join(dataDir, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
+  const restart = async (how: "fast" | "immediate") => {
+    process.kill(pid(), how === "fast" ? "SIGINT" : "SIGQUIT");
+    await expect.poll(server.isRunning, { timeout: 20_000 }).toBe(false);
+    server = await startEmbedded({ dataDir });
+  };
+  return { appUrl, restart };
+}
+
+test("a worker outlives ten restarts of the database with mail and a bulk under way: each letter and each move once", {
+  timeout: 600_000,
+}, async () => {
+  const { appUrl, restart } = await aServer();
+  const db = connect(appUrl);
+  onTestFinished(() => db.end());
+  const sink = await aMailSink();
+  onTestFinished(() => sink.leave());
+  const now = new Date();
+  const comments = { en: "We closed it.", "zh-CN": "已关闭。" };
+  /** A shop with so many requests of one buyer's. */
+  const aShop = async (mode: "managed" | "mirrored", size: number) => {
+    const seller = await aSeller(db);
+    const { sellerId, owner } = seller;
+    const channelId = await aChannel(db, seller, { mode, undoSeconds: 0 });
+    await aReturn(db, seller, { channelId, buyerName: "Mei", buyerEmail: "mei@mail.net" });
+    await copiesOfReturn(db, seller, size - 1);
+    const within = <T>(read: Parameters<typeof withSeller<T>>[2]) => withSeller(db, sellerId, read);
+    const ids = (await within((tx) => tx.select({ id: returns.id }).from(returns))).map(({ id }) => id);
+    const closings = () =>
+      within((tx) => tx.select({ id: returnEvents.returnId }).from(returnEvents).where(eq(returnEvents.kind, "close")));
+    return { sellerId, ids, within, closings, actor: { kind: "seller" as const, id: owner.id, name: owner.name } };
+  };
+  const writes = await aShop("managed", LETTERS);
+  const request = { move: "close", reason: "other", comment: comments.en } as const;
+  await moveReturns(db, { sellerId: writes.sellerId, ids: writes.ids, request, actor: writes.actor, now });
+  const many = await aShop("mirrored", BULK);
+  const started = await runBulk(db, {
+    sellerId: many.sellerId,
+    key: newId(),
+    selection: { mode: "ids", ids: many.ids },
+    request: { move: "close", reason: "other", comments },
+    actor: many.actor,
+    now,
+  });
+  if (!started.ok) throw new Error(started.refusal.code);
+  const job = () => many.within((tx) => findJob(tx, many.sellerId, started.value.jobId));
+  const sent = () => writes.within((tx) => tx.$count(messages, eq(messages.state, "sent")));
+
+  const worker = startWorker(appUrl, { SMTP_URL: sink.url, MAIL_FROM: "returns@pine.net", LOG_LEVEL: "fatal" });
+  worker.stdout?.resume();
+  const patiently = { timeout: 150_000, interval: 20 };
+  for (let round = 0; round < RESTARTS; round++) {
+    const before = sink.taken.length;
+    await vi.waitFor(() => expect(sink.taken.length).toBeGreaterThan(before), patiently);
+    expect(sink.copies().size).toBeLessThan(LETTERS);
+    await restart(round % 2 ? "immediate" : "fast");
+  }
+  await vi.waitFor(async () => expect(await sent()).toBe(LETTERS), patiently);
+  await vi.waitFor(async () => expect(await job()).toMatchObject({ state: "done" }), patiently);
+
+  expect([worker.exitCode, worker.signalCode]).toEqual([null, null]);
+  expect([...sink.copies().values()]).toEqual(Array.from({ length: LETTERS }, () => 1));
+  expect(await job()).toMatchObject({ total: BULK, moved: BULK, refused: 0 });
+  for (const { closings, ids } of [writes, many]) {
+    const closed = await closings();
+    expect([closed.length, new Set(closed.map(({ id }) => id)).size]).toEqual([ids.length, ids.length]);
+  }
+});

@@ -1,0 +1,35 @@
+import { and, eq, lte, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { channels, deadlines, returns } from "@/db/schema";
+import type { Consequence } from "@/lib/policy/clocks/deadlines";
+
+/** A deadline that is open and past, with its return locked so that nobody acts meanwhile; else null. */
+export async function findDueDeadline(tx: Tx, sellerId: string, deadlineId: string, now: Date) {
+  const [row] = await tx
+    .select({
+      returnId: deadlines.returnId,
+      consequence: deadlines.consequence,
+      isAutomationPaused: sql<boolean>`(
+        select s.automation_paused_at is not null from sellers s where s.id = ${deadlines.sellerId})`,
+      isOrderCancelled: sql<boolean>`(
+        select o.is_cancelled from orders o where o.seller_id = ${returns.sellerId} and o.id = ${returns.orderId})`,
+      /** What the channel's settings say now; its answer clocks began under older ones, perhaps. */
+      answerConsequence: sql<Consequence>`(
+        select p.operation #>> '{clocks,answerConsequence}' from operations p
+        where p.seller_id = ${returns.sellerId} and p.channel_id = ${returns.channelId} order by p.version desc limit 1)`,
+    })
+    .from(deadlines)
+    .innerJoin(returns, and(eq(returns.sellerId, deadlines.sellerId), eq(returns.id, deadlines.returnId)))
+    .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))
+    .where(
+      and(
+        eq(deadlines.sellerId, sellerId),
+        eq(deadlines.id, deadlineId),
+        eq(deadlines.state, "open"),
+        lte(deadlines.dueAt, now),
+        eq(channels.mode, "managed"),
+      ),
+    )
+    .for("update", { of: returns });
+  return row ?? null;
+}

@@ -1,0 +1,161 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { channels, handovers, operations, orders, returnAddresses, returnEvents, returns } from "@/db/schema";
+import { addressColumns } from "@/lib/channels/addresses";
+import type { Address } from "@/lib/kernel/address";
+import type { DeadlineKind, DeadlineState } from "@/lib/policy/clocks/deadlines";
+
+export type DeadlineRow = { kind: DeadlineKind; dueAt: Date; state: DeadlineState; closedAt: Date | null };
+type DeadlineJson = { kind: DeadlineKind; dueAt: string; state: DeadlineState; closedAt: string | null };
+
+const allDeadlines = sql<DeadlineRow[]>`(
+  select coalesce(json_agg(json_build_object('kind', d.kind, 'dueAt', d.due_at, 'state', d.state, 'closedAt', d.closed_at)), '[]')
+  from deadlines d where d.seller_id = ${returns.sellerId} and d.return_id = ${returns.id}
+)`.mapWith((rows: DeadlineJson[]) =>
+  rows.map(
+    (row): DeadlineRow => ({
+      ...row,
+      dueAt: new Date(row.dueAt),
+      closedAt: row.closedAt === null ? null : new Date(row.closedAt),
+    }),
+  ),
+);
+
+/** Whether something that the last move sends can no more be held back. */
+const hasLeftOutbox = sql<boolean>`exists (
+  select from outbox o where o.seller_id = ${returns.sellerId} and o.return_id = ${returns.id} and o.state = 'left'
+    and o.event_id = last_move.id
+)`;
+
+/** Whether somebody has paid the refund that the last move promised. */
+const hasPaidRefund = sql<boolean>`exists (
+  select from refunds f where f.seller_id = ${returns.sellerId} and f.return_id = ${returns.id} and f.state = 'succeeded'
+    and f.created_at = last_move.at
+)`;
+
+/** What the report said when somebody stood by the last move against it (P-24); null where nobody had to. */
+const keptAgainst = sql<string | null>`(
+  select e.data->>'reported' from return_events e
+  where e.seller_id = ${returns.sellerId} and e.return_id = ${returns.id} and e.id > last_move.id and e.kind = 'kept_ours'
+  order by e.id desc limit 1
+)`;
+
+type SubjectLine = {
+  category: string | null;
+  reason: string;
+  amountMinor: number | null;
+  orderedQuantity: number | null;
+};
+
+const subjectLines = sql<SubjectLine[]>`(
+  select coalesce(json_agg(json_build_object('category', o.category, 'reason', l.reason_key, 'amountMinor', o.amount_minor,
+    'orderedQuantity', o.quantity) order by l.position), '[]')
+  from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
+  where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id}
+)`;
+
+/** The addresses that the channel's rules name, by id. */
+const ruleAddresses = sql<Record<string, Address>>`(
+  select coalesce(json_object_agg(a.id, json_build_object('recipient', a.recipient, 'line1', a.line1, 'line2', a.line2,
+    'city', a.city, 'region', a.region, 'postalCode', a.postal_code, 'country', a.country, 'phone', a.phone)), '{}')
+  from jsonb_array_elements(operation.operation->'addressRules') rule
+  join return_addresses a on a.seller_id = ${returns.sellerId} and a.id = (rule->>'addressId')::uuid
+)`;
+
+/** All that decides about moving these returns, in id order. Deciding needs their rows locked; showing does not. */
+export function listMoveSubjects(tx: Tx, sellerId: string, ids: readonly string[]) {
+  const lastMove = tx
+    .select({
+      id: returnEvents.id,
+      kind: returnEvents.kind,
+      fromStatus: returnEvents.fromStatus,
+      at: returnEvents.at,
+      actorKind: returnEvents.actorKind,
+      actorName: returnEvents.actorName,
+      jobId: returnEvents.jobId,
+    })
+    .from(returnEvents)
+    .where(
+      and(
+        eq(returnEvents.sellerId, returns.sellerId),
+        eq(returnEvents.returnId, returns.id),
+        isNotNull(returnEvents.fromStatus),
+      ),
+    )
+    .orderBy(desc(returnEvents.id))
+    .limit(1)
+    .as("last_move");
+  const operation = tx
+    .select({ id: operations.id, version: operations.version, operation: operations.operation })
+    .from(operations)
+    .where(and(eq(operations.sellerId, returns.sellerId), eq(operations.channelId, returns.channelId)))
+    .orderBy(desc(operations.version))
+    .limit(1)
+    .as("operation");
+  return tx
+    .select({
+      id: returns.id,
+      number: returns.number,
+      rma: returns.rma,
+      status: returns.status,
+      version: returns.version,
+      verdict: returns.verdict,
+      isPrepaidEligible: returns.isPrepaidEligible,
+      evaluation: returns.evaluation,
+      requestedOn: returns.requestedOn,
+      requestedAt: returns.requestedAt,
+      reportedStatus: returns.reportedStatus,
+      reported: returns.reported,
+      currency: returns.currency,
+      valueMinor: returns.valueMinor,
+      labelTracking: returns.labelTracking,
+      orderNumber: orders.number,
+      isOrderCancelled: orders.isCancelled,
+      buyerLocale: orders.buyerLocale,
+      channel: {
+        mode: channels.mode,
+        marketplace: channels.marketplace,
+        currency: channels.currency,
+        programme: channels.programme,
+        hasPrepaid: channels.hasPrepaid,
+        timeZone: channels.timeZone,
+      },
+      defaultAddress: addressColumns,
+      operationId: operation.id,
+      operationVersion: operation.version,
+      operation: operation.operation,
+      lines: subjectLines,
+      ruleAddresses,
+      lastMove: {
+        id: lastMove.id,
+        kind: lastMove.kind,
+        fromStatus: lastMove.fromStatus,
+        at: lastMove.at,
+        actorKind: lastMove.actorKind,
+        actorName: lastMove.actorName,
+        jobId: lastMove.jobId,
+      },
+      openHandover: handovers.move,
+      deadlines: allDeadlines,
+      hasLeftOutbox,
+      hasPaidRefund,
+      keptAgainst,
+    })
+    .from(returns)
+    .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))
+    .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))
+    .leftJoin(
+      returnAddresses,
+      and(eq(returnAddresses.sellerId, channels.sellerId), eq(returnAddresses.id, channels.defaultAddressId)),
+    )
+    .leftJoin(
+      handovers,
+      and(eq(handovers.sellerId, returns.sellerId), eq(handovers.returnId, returns.id), isNull(handovers.doneAt)),
+    )
+    .innerJoinLateral(operation, sql`true`)
+    .leftJoinLateral(lastMove, sql`true`)
+    .where(and(eq(returns.sellerId, sellerId), inArray(returns.id, [...ids])))
+    .orderBy(asc(returns.id));
+}
+
+export type MoveSubjectRow = Awaited<ReturnType<typeof listMoveSubjects>>[number];

@@ -1,0 +1,229 @@
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Tx } from "@/db/client";
+import { channels, files, imports, operations, orders, returnEvents, returns } from "@/db/schema";
+import { paidBy } from "@/lib/orders/paid-by";
+import { eventColumns } from "@/lib/platform/moves/event-columns";
+import type { Consequence, DeadlineKind, DeadlineState, Party } from "@/lib/policy/clocks/deadlines";
+import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
+import type { Verdict } from "@/lib/policy/judging/verdict";
+import type { Status } from "@/lib/policy/machines/return/statuses";
+import type { MessageKind, MessageState } from "@/lib/policy/messages/message";
+import type { ListMember } from "@/lib/presence/presence";
+import { activeMembers } from "./assignees";
+
+/** One line with its three quantities (P-11); amounts in minor units of the return's currency, null is unknown. */
+export type DetailLine = {
+  id: string;
+  orderLineId: string;
+  title: string | null;
+  sku: string | null;
+  asin: string | null;
+  category: string | null;
+  reason: string;
+  reasonLabels: ReasonLabels | null;
+  ordered: number | null;
+  requested: number;
+  received: number;
+  refunded: number;
+  amountMinor: number | null;
+  reportedRefundedMinor: number | null;
+};
+
+export type DetailDeadline = {
+  id: string;
+  kind: DeadlineKind;
+  dueAt: Date;
+  isApproximate: boolean;
+  party: Party;
+  consequence: Consequence;
+  state: DeadlineState;
+  closedAt: Date | null;
+  /** A report told of the answer; when it was given is not known. */
+  isKnownByReport: boolean;
+};
+
+export type DetailHandover = { id: string; move: string; openedAt: Date; doneAt: Date | null; doneBy: string | null };
+
+export type DetailRefund = { id: string; state: string; kind: string; amountMinor: number | null; currency: string };
+
+/** Another return of the same order; `isSameItem` when it is about one of the same order lines. */
+export type RelatedReturn = {
+  id: string;
+  number: number;
+  status: Status;
+  reportedStatus: string | null;
+  verdict: Verdict;
+  requestedOn: string;
+  isSameItem: boolean;
+};
+
+/** A message about the return; `heldUntil` while it waits in the outbox and can still be taken back. */
+export type DetailMessage = {
+  id: string;
+  kind: MessageKind;
+  state: MessageState | "held";
+  toName: string | null;
+  toAddress: string | null;
+  subject: string | null;
+  locale: string | null;
+  lastError: string | null;
+  at: Date;
+  heldUntil: Date | null;
+};
+
+const RELATED_AT_MOST = 20;
+const MESSAGES_AT_MOST = 50;
+
+/** The rows of a sub-select as one JSON array, so that a page's parts come in one statement. */
+const rowsOf = <Row>(columns: SQL, rest: SQL, toRow: (row: Row) => Row) =>
+  sql<Row[]>`(select coalesce(json_agg(part), '[]') from (select ${columns} ${rest}) part)`.mapWith((rows: Row[]) =>
+    rows.map(toRow),
+  );
+
+const asDate = (at: Date | null): Date | null => (at === null ? null : new Date(at));
+const asIs = <Row>(row: Row): Row => row;
+
+const lines = rowsOf<DetailLine>(
+  sql`l.id, l.order_line_id as "orderLineId", o.title, o.sku, o.asin, o.category, l.reason, l.reason_labels as "reasonLabels", o.quantity as ordered, l.quantity as requested,
+    l.received_quantity as received, l.refunded_quantity as refunded, o.amount_minor as "amountMinor",
+    l.reported_refunded_minor as "reportedRefundedMinor"`,
+  sql`from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
+    where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id} order by l.position`,
+  asIs,
+);
+
+const deadlineRows = rowsOf<DetailDeadline>(
+  sql`d.id, d.kind, d.due_at as "dueAt", d.is_approximate as "isApproximate", d.party, d.consequence, d.state,
+    d.closed_at as "closedAt", exists (select from return_events e where e.seller_id = d.seller_id
+      and e.return_id = d.return_id and e.kind = 'adopt' and e.at = d.closed_at) as "isKnownByReport"`,
+  sql`from deadlines d where d.seller_id = ${returns.sellerId} and d.return_id = ${returns.id}
+    order by d.state <> 'open', d.due_at, d.id`,
+  (row) => ({ ...row, dueAt: new Date(row.dueAt), closedAt: asDate(row.closedAt) }),
+);
+
+const handoverRows = rowsOf<DetailHandover>(
+  sql`h.id, h.move, h.opened_at as "openedAt", h.done_at as "doneAt", h.done_by as "doneBy"`,
+  sql`from handovers h where h.seller_id = ${returns.sellerId} and h.return_id = ${returns.id} order by h.id desc`,
+  (row) => ({ ...row, openedAt: new Date(row.openedAt), doneAt: asDate(row.doneAt) }),
+);
+
+const refundRows = rowsOf<DetailRefund>(
+  sql`f.id, f.state, f.kind, f.amount_minor as "amountMinor", f.currency`,
+  sql`from refunds f where f.seller_id = ${returns.sellerId} and f.return_id = ${returns.id} order by f.id`,
+  asIs,
+);
+
+const messageRows = rowsOf<DetailMessage>(
+  sql`m.id, m.kind, m.state, m.to_name as "toName", m.to_address as "toAddress", m.subject, m.locale,
+    m.last_error as "lastError", m.created_at as "at", null::timestamptz as "heldUntil"`,
+  sql`from messages m where m.seller_id = ${returns.sellerId} and m.return_id = ${returns.id}
+    union all
+    select o.id, o.kind, 'held', null, null, null, null, null, o.created_at, o.available_at
+    from outbox o where o.seller_id = ${returns.sellerId} and o.return_id = ${returns.id} and o.state = 'waiting'
+    order by "at" desc, id desc limit ${MESSAGES_AT_MOST}`,
+  (row) => ({ ...row, at: new Date(row.at), heldUntil: asDate(row.heldUntil) }),
+);
+
+const related = rowsOf<RelatedReturn>(
+  sql`r.id, r.number, r.status, r.reported_status as "reportedStatus", r.verdict, r.requested_on as "requestedOn",
+    exists (
+      select from return_lines a join return_lines b on b.seller_id = a.seller_id and b.order_line_id = a.order_line_id
+      where a.seller_id = r.seller_id and a.return_id = r.id and b.return_id = ${returns.id}
+    ) as "isSameItem"`,
+  sql`from returns r where r.seller_id = ${returns.sellerId} and r.order_id = ${returns.orderId}
+    and r.id <> ${returns.id} order by r.requested_on desc, r.id desc limit ${RELATED_AT_MOST}`,
+  asIs,
+);
+
+/** All that a return's page shows apart from its events and its moves, in one statement; null when there is none. */
+export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
+  const decision = alias(operations, "decision");
+  const [row] = await tx
+    .select({
+      id: returns.id,
+      number: returns.number,
+      rma: returns.rma,
+      channelRma: returns.channelRma,
+      source: returns.source,
+      status: returns.status,
+      statusChangedAt: returns.statusChangedAt,
+      version: returns.version,
+      requestedOn: returns.requestedOn,
+      requestedAt: returns.requestedAt,
+      evaluation: returns.evaluation,
+      decisionVersion: decision.version,
+      currency: returns.currency,
+      valueMinor: returns.valueMinor,
+      buyerComment: returns.buyerComment,
+      reportedStatus: returns.reportedStatus,
+      reported: returns.reported,
+      isDisputed: returns.isDisputed,
+      isDemo: returns.isDemo,
+      address: returns.address,
+      labelKind: returns.labelKind,
+      labelPaidBy: paidBy,
+      labelCost: { amountMinor: returns.labelCostMinor, currency: returns.labelCurrency },
+      labelCarrier: returns.labelCarrier,
+      labelTracking: returns.labelTracking,
+      instructions: returns.instructions,
+      closeReason: returns.closeReason,
+      closeReasonLabels: returns.closeReasonLabels,
+      closeComment: returns.closeComment,
+      labelFile: { id: files.id, name: files.name, mime: files.mime, size: files.size },
+      order: {
+        number: orders.number,
+        orderedOn: orders.orderedOn,
+        promisedOn: orders.promisedOn,
+        deliveredOn: orders.deliveredOn,
+        isCancelled: orders.isCancelled,
+        cancelledOn: orders.cancelledOn,
+        isCurrencyAssumed: orders.isCurrencyAssumed,
+        buyerName: orders.buyerName,
+        buyerLocale: orders.buyerLocale,
+      },
+      channel: {
+        name: channels.name,
+        marketplace: channels.marketplace,
+        country: channels.country,
+        mode: channels.mode,
+        programme: channels.programme,
+        plan: channels.plan,
+        hasPrepaid: channels.hasPrepaid,
+        timeZone: channels.timeZone,
+        dataAsOf: channels.dataAsOf,
+      },
+      assignee: sql<ListMember | null>`(
+        select json_build_object('id', u.id, 'name', u.name) from users u where u.id = ${returns.assigneeId})`,
+      /** Those who may be given it. */
+      members: activeMembers(sellerId),
+      lines,
+      deadlines: deadlineRows,
+      handovers: handoverRows,
+      refunds: refundRows,
+      messages: messageRows,
+      related,
+    })
+    .from(returns)
+    .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))
+    .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))
+    .leftJoin(decision, and(eq(decision.sellerId, returns.sellerId), eq(decision.id, returns.operationId)))
+    .leftJoin(files, and(eq(files.sellerId, returns.sellerId), eq(files.id, returns.labelFileId)))
+    .where(and(eq(returns.sellerId, sellerId), eq(returns.id, id)));
+  return row ?? null;
+}
+
+export type ReturnDetail = NonNullable<Awaited<ReturnType<typeof findReturnDetail>>>;
+
+/** What happened to a return, newest first, with the report an event came from; all of it without a limit. */
+export function listReturnEvents(tx: Tx, sellerId: string, returnId: string, limit: number | null) {
+  const newestFirst = tx
+    .select(eventColumns)
+    .from(returnEvents)
+    .leftJoin(imports, and(eq(imports.sellerId, returnEvents.sellerId), eq(imports.id, returnEvents.importId)))
+    .where(and(eq(returnEvents.sellerId, sellerId), eq(returnEvents.returnId, returnId)))
+    .orderBy(desc(returnEvents.id));
+  return limit === null ? newestFirst : newestFirst.limit(limit);
+}
+
+export type ReturnEvent = Awaited<ReturnType<typeof listReturnEvents>>[number];

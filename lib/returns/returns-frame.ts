@@ -1,0 +1,100 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { returns } from "@/db/schema";
+import { SCANNED_KINDS, searchKey } from "@/lib/kernel/search-key";
+import { activeMembers } from "./assignees";
+import { viewsOf } from "./kept-views";
+import { COUNTED_AT_MOST, isSearchCut, matches } from "./returns-filter";
+import { orderOf } from "./returns-list";
+import { emptyFilter, narrowsTab, type ReturnFilter, type Sort, type Tab } from "./shared/filter";
+
+/** Tabs in which somebody must act, and so carry a count; of these, where the clock is the seller's own. */
+const COUNTED_TABS = ["authorization_required", "awaiting_return", "received", "disputes"] as const satisfies Tab[];
+const TIMED_TABS = ["authorization_required", "received"] as const satisfies Tab[];
+
+export type ListChannel = {
+  id: string;
+  name: string;
+  marketplace: "amazon" | "aliexpress" | "own";
+  mode: "managed" | "mirrored";
+  dataAsOf: Date | null;
+};
+
+/** Reads no more rows than it takes to know that there are over a thousand; in order, so that an index is walked. */
+const capped = (tx: Tx, where: SQL | undefined, sort: Sort = "due") => {
+  const some = tx
+    .select({ one: sql`1`.as("one") })
+    .from(returns)
+    .where(where)
+    .orderBy(...orderOf(sort))
+    .limit(COUNTED_AT_MOST)
+    .as("some");
+  return sql<number>`(select count(*) from ${some})`.mapWith(Number);
+};
+
+const channelsOf = (sellerId: string) =>
+  sql<ListChannel[]>`(
+    select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'marketplace', c.marketplace,
+      'mode', c.mode, 'dataAsOf', c.data_as_of) order by c.name, c.code), '[]')
+    from channels c where c.seller_id = ${sellerId})`.mapWith(
+    (rows: (Omit<ListChannel, "dataAsOf"> & { dataAsOf: string | null })[]) =>
+      rows.map((row) => ({ ...row, dataAsOf: row.dataAsOf === null ? null : new Date(row.dataAsOf) })),
+  );
+
+/** The returns that a typed or scanned number names exactly; two are enough to know that it is not one. */
+const namedBy = (sellerId: string, q: string | null) =>
+  sql<string[]>`(
+    select coalesce(json_agg(n.return_id), '[]') from (
+      select distinct k.return_id from return_keys k
+      where k.seller_id = ${sellerId} and k.key = ${searchKey(q ?? "")}
+        and k.kind in (${sql.join(
+          SCANNED_KINDS.map((kind) => sql`${kind}`),
+          sql`, `,
+        )})
+      limit 2
+    ) n)`;
+
+/** Everything around the rows in one statement: counts (1,001 means more), channels with their freshness, exact match. */
+export async function findListFrame(
+  tx: Tx,
+  sellerId: string,
+  filter: ReturnFilter,
+  now: Date,
+  viewerId: string | null = null,
+) {
+  const inTab = (tab: Tab) => matches(sellerId, emptyFilter(tab), now);
+  const overdueIn = (tab: Tab) => matches(sellerId, { ...emptyFilter(tab), due: "overdue" }, now);
+  const openHandovers = sql`(select 1 from handovers h where h.seller_id = ${sellerId} and h.done_at is null
+    limit ${COUNTED_AT_MOST})`;
+  const isCounted = COUNTED_TABS.some((tab) => tab === filter.tab);
+  const [frame] = await tx
+    .select({
+      counts: {
+        authorization_required: capped(tx, inTab("authorization_required")),
+        awaiting_return: capped(tx, inTab("awaiting_return")),
+        received: capped(tx, inTab("received")),
+        disputes: capped(tx, inTab("disputes")),
+      } satisfies Record<(typeof COUNTED_TABS)[number], SQL>,
+      overdue: {
+        authorization_required: capped(tx, overdueIn("authorization_required")),
+        received: capped(tx, overdueIn("received")),
+      } satisfies Record<(typeof TIMED_TABS)[number], SQL>,
+      unknownStatuses: capped(tx, matches(sellerId, { ...emptyFilter("all"), isStatusUnknown: true }, now)),
+      openHandovers: sql<number>`(select count(*) from ${openHandovers} h)`.mapWith(Number),
+      /** Of the filter as it stands; null where the tab's own count says it. */
+      matching:
+        isCounted && !narrowsTab(filter) ? sql<null>`null` : capped(tx, matches(sellerId, filter, now), filter.sort),
+      channels: channelsOf(sellerId),
+      members: activeMembers(sellerId),
+      views: viewsOf(sellerId, viewerId),
+      named: namedBy(sellerId, filter.q),
+      isSearchCut: isSearchCut(sellerId, filter.q),
+      hasAny: sql<boolean>`(select count(*) > 0 from (
+        select 1 from returns r where r.seller_id = ${sellerId} order by r.due_sort, r.id limit 1) r)`,
+    })
+    .from(sql`(values (1)) as one(n)`);
+  if (!frame) throw new Error("a select without a table answered no row");
+  return frame;
+}
+
+export type ListFrame = Awaited<ReturnType<typeof findListFrame>>;

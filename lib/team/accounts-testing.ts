@@ -1,0 +1,43 @@
+import type { Db } from "@/db/client";
+import { makeSupportOf } from "@/db/testing";
+import { newId } from "@/lib/kernel/ids";
+import type { Role } from "@/lib/policy/permissions";
+import { createUser } from "./create-user";
+import { addMember } from "./members";
+import { signIn } from "./sign-in";
+
+export const PASSWORD = "a lovely quiet harbour";
+
+/** A person with a password that works; of a seller when one is given. */
+export async function aPerson(db: Db, options: { sellerId?: string; role?: Role; isSupport?: boolean } = {}) {
+  const email = `${newId()}@example.test`;
+  const { isSupport = false, sellerId, role = "agent" } = options;
+  const made = await createUser(db, { name: "Pat Person", email, password: PASSWORD }, new Date());
+  if (!made.ok) throw new Error(made.refusal.code);
+  if (isSupport) await makeSupportOf(db, email);
+  if (sellerId) await addMember(db, { sellerId, userId: made.value.userId, role });
+  return { userId: made.value.userId, email };
+}
+
+let lastAddress = 0;
+/** An address nobody has tried from yet. */
+export const anAddressKey = () => `ip:198.51.100.${++lastAddress}`;
+
+export const enter = (db: Db, email: string, options: Partial<Parameters<typeof signIn>[1]> = {}) =>
+  signIn(db, {
+    email,
+    password: PASSWORD,
+    addressKey: anAddressKey(),
+    device: { id: null, name: null },
+    lastsSeconds: 3600,
+    hasSupport: true,
+    now: new Date(),
+    ...options,
+  });
+
+/** Signs in a person who can; answers the two ids. */
+export async function entered(db: Db, email: string): Promise<{ userId: string; sessionId: string }> {
+  const answer = await enter(db, email);
+  if (!answer.ok) throw new Error(answer.refusal.code);
+  return answer.value;
+}

@@ -1,0 +1,219 @@
+import { and, eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Db } from "@/db/client";
+import { memberships, returnEvents, returns } from "@/db/schema";
+import { withSeller } from "@/db/tenant";
+import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
+import { findTeam } from "@/lib/messages/messages";
+import { findSession } from "@/lib/platform/sessions";
+import { type Actor, SYSTEM } from "@/lib/policy/actor";
+import { findMemberLimits } from "@/lib/returns/limits-of-member";
+import { aPerson, entered } from "./accounts-testing";
+import { addMember, changeRole, deactivateMember, reactivateMember, setLimits } from "./members";
+import { listSellersOf } from "./people";
+import { switchSeller } from "./switch-seller";
+import { listMembers } from "./team";
+
+let db: Db;
+beforeAll(async () => {
+  db = await testDb();
+});
+
+const now = new Date();
+const as = (userId: string): Actor => ({ kind: "seller", id: userId, name: "Olive Owner" });
+const refused = (code: string) => ({ ok: false, refusal: { code } });
+const roleOf = (sellerId: string, userId: string) =>
+  withSeller(db, sellerId, async (tx) => {
+    const rows = await tx
+      .select({ role: memberships.role })
+      .from(memberships)
+      .where(and(eq(memberships.sellerId, sellerId), eq(memberships.userId, userId)));
+    return rows[0]?.role ?? null;
+  });
+
+describe("addMember", () => {
+  it("lets a person in once, also when asked twice at the same moment", async () => {
+    const { sellerId } = await aSeller(db);
+    const { userId } = await aPerson(db);
+    const answers = await Promise.all([
+      addMember(db, { sellerId, userId, role: "agent" }),
+      addMember(db, { sellerId, userId, role: "owner" }),
+    ]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers).toContainEqual(refused("already_member"));
+  });
+
+  it("does not find somebody who does not exist", async () => {
+    const { sellerId } = await aSeller(db);
+    expect(await addMember(db, { sellerId, userId: sellerId, role: "agent" })).toEqual(refused("not_found"));
+  });
+});
+
+describe("changeRole", () => {
+  it("N07 ends the member's sessions at this seller at once, and no other", async () => {
+    const [seller, other] = [await aSeller(db), await aSeller(db)];
+    const { userId, email } = await aPerson(db, { sellerId: seller.sellerId });
+    await addMember(db, { sellerId: other.sellerId, userId, role: "owner" });
+    const [here, there] = [await entered(db, email), await entered(db, email)];
+    await switchSeller(db, { ...here, sellerId: seller.sellerId, now: new Date() });
+    await switchSeller(db, { ...there, sellerId: other.sellerId, now: new Date() });
+    const { sellerId } = seller;
+    expect(await changeRole(db, { sellerId, userId, role: "viewer", actor: as(seller.owner.id), now })).toMatchObject({
+      ok: true,
+    });
+    expect(await findSession(db, here)).toHaveLength(0);
+    expect(await findSession(db, there)).not.toHaveLength(0);
+    expect(await roleOf(sellerId, userId)).toBe("viewer");
+    expect(await roleOf(other.sellerId, userId)).toBe("owner");
+  });
+
+  it("Z08 refuses one's own role, and taking away the last owner", async () => {
+    const { sellerId, owner } = await aSeller(db);
+    const change = { sellerId, userId: owner.id, role: "agent", now } as const;
+    expect(await changeRole(db, { ...change, actor: as(owner.id) })).toEqual(refused("own_account"));
+    expect(await changeRole(db, { ...change, actor: SYSTEM })).toEqual(refused("last_owner"));
+    expect(await roleOf(sellerId, owner.id)).toBe("owner");
+  });
+
+  it("Z08 of two owners who demote each other at the same moment one remains", async () => {
+    const { sellerId, owner } = await aSeller(db);
+    const { userId } = await aPerson(db, { sellerId, role: "owner" });
+    const answers = await Promise.all([
+      changeRole(db, { sellerId, userId, role: "agent", actor: as(owner.id), now }),
+      changeRole(db, { sellerId, userId: owner.id, role: "agent", actor: as(userId), now }),
+    ]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers).toContainEqual(refused("last_owner"));
+  });
+
+  it("does not find another seller's member", async () => {
+    const [one, two] = [await aSeller(db), await aSeller(db)];
+    const { userId } = await aPerson(db, { sellerId: two.sellerId, role: "agent" });
+    const change = { sellerId: one.sellerId, userId, role: "owner", actor: as(one.owner.id), now } as const;
+    expect(await changeRole(db, change)).toEqual(refused("not_found"));
+    expect(await roleOf(two.sellerId, userId)).toBe("agent");
+  });
+});
+
+describe("deactivateMember", () => {
+  it("N07 ends the sessions at this seller at once, and the person counts as no member there, but elsewhere", async () => {
+    const [seller, other] = [await aSeller(db), await aSeller(db)];
+    const { sellerId, owner } = seller;
+    const { userId, email } = await aPerson(db, { sellerId });
+    await addMember(db, { sellerId: other.sellerId, userId, role: "agent" });
+    const [here, there] = [await entered(db, email), await entered(db, email)];
+    await switchSeller(db, { ...here, sellerId, now: new Date() });
+    await switchSeller(db, { ...there, sellerId: other.sellerId, now: new Date() });
+    expect(await deactivateMember(db, { sellerId, userId, actor: as(owner.id), now })).toMatchObject({ ok: true });
+    expect(await findSession(db, here)).toHaveLength(0);
+    expect(await findSession(db, there)).toMatchObject([{ member: { role: "agent" }, seller: { id: other.sellerId } }]);
+    expect(await listSellersOf(db, userId)).toMatchObject([{ id: other.sellerId }]);
+    expect(await switchSeller(db, { ...there, sellerId, now: new Date() })).toEqual(refused("not_found"));
+    expect((await findSession(db, await entered(db, email)))[0]?.chosen?.id).toBe(other.sellerId);
+  });
+
+  it("writes them no more of what the team is told", async () => {
+    const { sellerId, owner } = await aSeller(db);
+    const { userId } = await aPerson(db, { sellerId });
+    await deactivateMember(db, { sellerId, userId, actor: as(owner.id), now });
+    const { members } = await withSeller(db, sellerId, (tx) => findTeam(tx, sellerId, "team.requested"));
+    expect(members.map(({ id }) => id)).toEqual([owner.id]);
+  });
+
+  it("makes their open returns nobody's, each with an event, and leaves the closed ones", async () => {
+    const seller = await aSeller(db);
+    const { sellerId, owner } = seller;
+    const { userId } = await aPerson(db, { sellerId });
+    const channelId = await aChannel(db, seller);
+    const open = await aReturn(db, seller, { channelId });
+    const closed = await aReturn(db, seller, { channelId, status: "closed" });
+    await withSeller(db, sellerId, (tx) => tx.update(returns).set({ assigneeId: userId }));
+    const [row] = (await withSeller(db, sellerId, (tx) => listMembers(tx, sellerId))).filter(
+      (member) => member.userId === userId,
+    );
+    expect(row?.openAssigned).toBe(1);
+    expect(await deactivateMember(db, { sellerId, userId, actor: as(owner.id), now })).toEqual({
+      ok: true,
+      value: { released: 1 },
+    });
+    const [left, events] = await withSeller(db, sellerId, async (tx) => [
+      await tx.select({ id: returns.id }).from(returns).where(eq(returns.assigneeId, userId)),
+      await tx
+        .select({ returnId: returnEvents.returnId, data: returnEvents.data })
+        .from(returnEvents)
+        .where(eq(returnEvents.kind, "assigned")),
+    ]);
+    expect(left).toEqual([{ id: closed.id }]);
+    expect(events).toMatchObject([{ returnId: open.id, data: { from: { id: userId, name: "Pat Person" }, to: null } }]);
+  });
+
+  it("refuses oneself, the last owner, and whoever is deactivated already", async () => {
+    const { sellerId, owner } = await aSeller(db);
+    const { userId } = await aPerson(db, { sellerId });
+    const deactivate = (of: string, actor: Actor) => deactivateMember(db, { sellerId, userId: of, actor, now });
+    expect(await deactivate(owner.id, as(owner.id))).toEqual(refused("own_account"));
+    expect(await deactivate(owner.id, SYSTEM)).toEqual(refused("last_owner"));
+    expect(await deactivate(userId, as(owner.id))).toMatchObject({ ok: true });
+    expect(await deactivate(userId, as(owner.id))).toEqual(refused("not_found"));
+  });
+
+  it("Z08 of two owners who deactivate each other at the same moment one remains", async () => {
+    const { sellerId, owner } = await aSeller(db);
+    const { userId } = await aPerson(db, { sellerId, role: "owner" });
+    const answers = await Promise.all([
+      deactivateMember(db, { sellerId, userId, actor: as(owner.id), now }),
+      deactivateMember(db, { sellerId, userId: owner.id, actor: as(userId), now }),
+    ]);
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+    expect(answers).toContainEqual(refused("last_owner"));
+  });
+
+  it("Z08 an owner who was deactivated does not count as one who remains", async () => {
+    const { sellerId, owner } = await aSeller(db);
+    const { userId } = await aPerson(db, { sellerId, role: "owner" });
+    await deactivateMember(db, { sellerId, userId, actor: as(owner.id), now });
+    expect(await changeRole(db, { sellerId, userId: owner.id, role: "agent", actor: SYSTEM, now })).toEqual(
+      refused("last_owner"),
+    );
+  });
+
+  it("does not find another seller's member", async () => {
+    const [one, two] = [await aSeller(db), await aSeller(db)];
+    const { userId } = await aPerson(db, { sellerId: two.sellerId });
+    const attempt = { sellerId: one.sellerId, userId, actor: as(one.owner.id), now };
+    expect(await deactivateMember(db, attempt)).toEqual(refused("not_found"));
+    expect(await setLimits(db, { ...attempt, limits: { bulkLimit: 1, refundLimits: {} } })).toEqual(
+      refused("not_found"),
+    );
+  });
+});
+
+describe("reactivateMember", () => {
+  it("lets a deactivated person work here again as before, and finds nobody else", async () => {
+    const { sellerId, owner } = await aSeller(db);
+    const { userId, email } = await aPerson(db, { sellerId, role: "manager" });
+    const by = { userId, actor: as(owner.id), now };
+    expect(await reactivateMember(db, { sellerId, ...by })).toEqual(refused("not_found"));
+    await deactivateMember(db, { sellerId, ...by });
+    const stranger = await aSeller(db);
+    expect(await reactivateMember(db, { sellerId: stranger.sellerId, ...by })).toEqual(refused("not_found"));
+    expect(await reactivateMember(db, { sellerId, ...by })).toMatchObject({ ok: true });
+    expect(await findSession(db, await entered(db, email))).toMatchObject([{ member: { role: "manager" } }]);
+  });
+});
+
+describe("setLimits", () => {
+  it("sets another person's limits and nobody's own", async () => {
+    const { sellerId, owner } = await aSeller(db);
+    const { userId } = await aPerson(db, { sellerId });
+    const limits = { bulkLimit: 20, refundLimits: { USD: 20_000, JPY: 3000 } };
+    const set = (of: string) => setLimits(db, { sellerId, userId: of, actor: as(owner.id), now, limits });
+    expect(await set(userId)).toMatchObject({ ok: true });
+    expect(await set(owner.id)).toEqual(refused("own_account"));
+    expect(await withSeller(db, sellerId, (tx) => findMemberLimits(tx, sellerId, userId))).toEqual(limits);
+    expect(await withSeller(db, sellerId, (tx) => findMemberLimits(tx, sellerId, owner.id))).toEqual({
+      bulkLimit: null,
+      refundLimits: {},
+    });
+  });
+});

@@ -1,0 +1,87 @@
+import { beforeAll, expect, it } from "vitest";
+import type { Db } from "@/db/client";
+import { withSeller } from "@/db/tenant";
+import { aSeller, testDb } from "@/db/testing";
+import { listAccountEvents } from "@/lib/platform/audit/account-events";
+import { listSellerEvents } from "@/lib/platform/audit/seller-events";
+import { findSession } from "@/lib/platform/sessions";
+import { aPerson, entered } from "./accounts-testing";
+import { leaveSeller, switchSeller } from "./switch-seller";
+
+let db: Db;
+beforeAll(async () => {
+  db = await testDb();
+});
+
+const now = new Date();
+const refused = (code: string) => ({ ok: false, refusal: { code } });
+const eventsOf = async (sellerId: string) => {
+  const all = { kind: "support", actorId: null, from: null, until: null };
+  const page = { after: null, before: null, limit: 20 };
+  const rows = await withSeller(db, sellerId, (tx) => listSellerEvents(tx, sellerId, all, page));
+  return rows.reverse().map(({ kind, actorName, data }) => ({ kind, actorName, data }));
+};
+const looksAt = async (ids: { userId: string; sessionId: string }) => {
+  const [row] = await findSession(db, ids);
+  return row?.isVisiting ? row.chosen?.id : null;
+};
+
+async function someSupport() {
+  const { email, userId } = await aPerson(db, { isSupport: true });
+  return { email, userId, ids: await entered(db, email) };
+}
+
+it("platform support enters a shop for a reason, for an hour, and the shop reads both", async () => {
+  const { sellerId } = await aSeller(db);
+  const { ids, userId } = await someSupport();
+  expect(await looksAt(ids)).toBeNull();
+  for (const reason of [undefined, "", "  \n"]) {
+    const asked = { ...ids, sellerId, now, ...(reason === undefined ? {} : { reason }) };
+    expect(await switchSeller(db, asked)).toEqual(refused("reason_needed"));
+  }
+  expect(await eventsOf(sellerId)).toEqual([]);
+  expect(await switchSeller(db, { ...ids, sellerId, reason: " ticket 12 ", now })).toMatchObject({ ok: true });
+  expect(await looksAt(ids)).toBe(sellerId);
+  const [row] = await findSession(db, ids);
+  expect(row?.visitUntil).toEqual(new Date(now.getTime() + 3_600_000));
+  const entering = { kind: "support_entered", actorName: "Pat Person", data: { reason: "ticket 12", minutes: 60 } };
+  expect(await eventsOf(sellerId)).toEqual([entering]);
+  expect(await leaveSeller(db, { ...ids, now })).toMatchObject({ ok: true });
+  expect(await leaveSeller(db, { ...ids, now })).toEqual(refused("not_found"));
+  expect(await looksAt(ids)).toBeNull();
+  expect((await eventsOf(sellerId)).map(({ kind }) => kind)).toEqual(["support_entered", "support_left"]);
+  const own = (await listAccountEvents(db, userId, 10)).map(({ kind }) => kind);
+  expect(own.sort()).toEqual(["shop_entered", "shop_left", "signed_in"]);
+});
+
+it("a visit is over after its hour", async () => {
+  const { sellerId } = await aSeller(db);
+  const { ids } = await someSupport();
+  await switchSeller(db, { ...ids, sellerId, reason: "a look", now: new Date(now.getTime() - 3_601_000) });
+  expect(await looksAt(ids)).toBeNull();
+});
+
+it("platform support is in one shop at a time, whatever browsers it has open and however fast it is", async () => {
+  const [one, two] = [await aSeller(db), await aSeller(db)];
+  const { email, ids } = await someSupport();
+  const other = await entered(db, email);
+  const reason = "a look";
+  await Promise.all([
+    switchSeller(db, { ...ids, sellerId: one.sellerId, reason, now }),
+    switchSeller(db, { ...other, sellerId: two.sellerId, reason, now }),
+  ]);
+  const seen = [await looksAt(ids), await looksAt(other)].filter((place) => place !== null);
+  expect(seen).toHaveLength(1);
+  const told = [...(await eventsOf(one.sellerId)), ...(await eventsOf(two.sellerId))].map(({ kind }) => kind);
+  expect(told.sort()).toEqual(["support_entered", "support_entered", "support_left"]);
+});
+
+it("a member needs no reason, and nobody but platform support gets in with one", async () => {
+  const [own, foreign] = [await aSeller(db), await aSeller(db)];
+  const ids = await entered(db, (await aPerson(db, { sellerId: own.sellerId })).email);
+  expect(await switchSeller(db, { ...ids, sellerId: foreign.sellerId, reason: "let me", now })).toEqual(
+    refused("not_found"),
+  );
+  expect(await switchSeller(db, { ...ids, sellerId: own.sellerId, now })).toMatchObject({ ok: true });
+  expect(await eventsOf(own.sellerId)).toEqual([]);
+});

@@ -1,0 +1,137 @@
+import { and, asc, desc, eq, gt, lt, notInArray, type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { channels, orders, policyPreviews, previewChanges, returns, workItems } from "@/db/schema";
+import type { ImpactChange, ImpactKind } from "@/lib/policy/judging/impact";
+
+type NewPreview = Pick<
+  typeof policyPreviews.$inferInsert,
+  "id" | "channelId" | "terms" | "operation" | "total" | "createdBy" | "createdAt"
+>;
+
+/** How many previews of a seller are kept, with their lists: each is looked at once. */
+const KEPT = 10;
+
+/** Writes a preview that is to be computed, with the work of it, and forgets the oldest ones. */
+export async function insertPreview(tx: Tx, sellerId: string, preview: NewPreview): Promise<void> {
+  await tx.insert(policyPreviews).values({ sellerId, ...preview, state: "running" });
+  await tx.insert(workItems).values({ sellerId, kind: "preview", id: preview.id, dueAt: sql`now()` });
+  const newest = tx
+    .select({ id: policyPreviews.id })
+    .from(policyPreviews)
+    .where(eq(policyPreviews.sellerId, sellerId))
+    .orderBy(desc(policyPreviews.createdAt), desc(policyPreviews.id))
+    .limit(KEPT);
+  await tx
+    .delete(policyPreviews)
+    .where(and(eq(policyPreviews.sellerId, sellerId), notInArray(policyPreviews.id, newest)));
+}
+
+/** How far a preview has come and what it found, without the terms it is about. */
+export async function findPreview(tx: Tx, sellerId: string, id: string) {
+  const [row] = await tx
+    .select({
+      id: policyPreviews.id,
+      channelId: policyPreviews.channelId,
+      channelName: channels.name,
+      marketplace: channels.marketplace,
+      mode: channels.mode,
+      state: policyPreviews.state,
+      total: policyPreviews.total,
+      done: policyPreviews.done,
+      impact: policyPreviews.impact,
+      failure: policyPreviews.failure,
+      createdAt: policyPreviews.createdAt,
+      finishedAt: policyPreviews.finishedAt,
+      isOfTerms: sql<boolean>`${policyPreviews.terms} is not null`,
+    })
+    .from(policyPreviews)
+    .innerJoin(channels, and(eq(channels.sellerId, policyPreviews.sellerId), eq(channels.id, policyPreviews.channelId)))
+    .where(and(eq(policyPreviews.sellerId, sellerId), eq(policyPreviews.id, id)));
+  return row ?? null;
+}
+export type PreviewState = NonNullable<Awaited<ReturnType<typeof findPreview>>>;
+
+/** What a preview is about; null when it is over or forgotten. */
+export async function findRunningPreview(tx: Tx, sellerId: string, id: string) {
+  const [row] = await tx
+    .select({
+      channelId: policyPreviews.channelId,
+      terms: policyPreviews.terms,
+      operation: policyPreviews.operation,
+      createdAt: policyPreviews.createdAt,
+    })
+    .from(policyPreviews)
+    .where(and(eq(policyPreviews.sellerId, sellerId), eq(policyPreviews.id, id), eq(policyPreviews.state, "running")));
+  return row ?? null;
+}
+
+export async function updatePreview(
+  tx: Tx,
+  sellerId: string,
+  id: string,
+  values: Partial<typeof policyPreviews.$inferInsert>,
+): Promise<void> {
+  await tx
+    .update(policyPreviews)
+    .set(values)
+    .where(and(eq(policyPreviews.sellerId, sellerId), eq(policyPreviews.id, id)));
+}
+
+/** Forgets what an interrupted run has written: a preview starts from the beginning. */
+export async function clearPreviewChanges(tx: Tx, sellerId: string, previewId: string): Promise<void> {
+  await tx
+    .delete(previewChanges)
+    .where(and(eq(previewChanges.sellerId, sellerId), eq(previewChanges.previewId, previewId)));
+}
+
+/** Which of the changes are of a kind, by what `changeOf` writes. */
+const IS_OF_KIND: Record<ImpactKind, SQL> = {
+  verdicts: sql`${previewChanges.change} ? 'verdict'`,
+  more: sql`${previewChanges.change}->'automation'->>1 = 'authorize'`,
+  fewer: sql`${previewChanges.change}->'automation'->>1 <> 'authorize'`,
+  labels: sql`${previewChanges.change} ? 'label'`,
+  deadlines: sql`(${previewChanges.change} ? 'answerBy' or ${previewChanges.change} ? 'sendBackBy')`,
+};
+
+type ChangePage = {
+  previewId: string;
+  kind: ImpactKind | null;
+  after: number | null;
+  before: number | null;
+  limit: number;
+};
+
+/** The requests that would have gone another way, all or of a kind, in the preview's order beside a position. */
+export async function listPreviewChanges(
+  tx: Tx,
+  sellerId: string,
+  { previewId, kind, after, before, limit }: ChangePage,
+) {
+  const rows = await tx
+    .select({
+      position: previewChanges.position,
+      returnId: previewChanges.returnId,
+      change: sql<ImpactChange>`${previewChanges.change}`,
+      number: returns.number,
+      requestedOn: returns.requestedOn,
+      orderNumber: orders.number,
+      title: sql<string | null>`(
+        select o.title from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
+        where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id} order by l.position limit 1)`,
+    })
+    .from(previewChanges)
+    .innerJoin(returns, and(eq(returns.sellerId, previewChanges.sellerId), eq(returns.id, previewChanges.returnId)))
+    .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))
+    .where(
+      and(
+        eq(previewChanges.sellerId, sellerId),
+        eq(previewChanges.previewId, previewId),
+        kind ? IS_OF_KIND[kind] : undefined,
+        before !== null ? lt(previewChanges.position, before) : gt(previewChanges.position, after ?? 0),
+      ),
+    )
+    .orderBy(before !== null ? desc(previewChanges.position) : asc(previewChanges.position))
+    .limit(limit);
+  return before !== null ? rows.toReversed() : rows;
+}
+export type PreviewChangeRow = Awaited<ReturnType<typeof listPreviewChanges>>[number];

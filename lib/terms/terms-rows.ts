@@ -1,0 +1,148 @@
+import { aliasedTable, and, desc, eq, gt, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { channels, operations, policies, policyDrafts, users } from "@/db/schema";
+
+const author = aliasedTable(users, "author");
+
+/** One channel with the draft of its terms; null when it is not the seller's. */
+export async function findChannelTerms(tx: Tx, sellerId: string, channelId: string) {
+  const [row] = await tx
+    .select({
+      id: channels.id,
+      name: channels.name,
+      mode: channels.mode,
+      marketplace: channels.marketplace,
+      programme: channels.programme,
+      country: channels.country,
+      currency: channels.currency,
+      timeZone: channels.timeZone,
+      draft: {
+        terms: policyDrafts.terms,
+        baseVersion: policyDrafts.baseVersion,
+        revision: policyDrafts.revision,
+        updatedAt: policyDrafts.updatedAt,
+        updatedByName: author.name,
+      },
+    })
+    .from(channels)
+    .leftJoin(policyDrafts, and(eq(policyDrafts.sellerId, channels.sellerId), eq(policyDrafts.channelId, channels.id)))
+    .leftJoin(author, eq(author.id, policyDrafts.updatedBy))
+    .where(and(eq(channels.sellerId, sellerId), eq(channels.id, channelId)));
+  if (!row) return null;
+  const { terms, baseVersion, revision, updatedAt, updatedByName } = row.draft;
+  const isThere = terms !== null && baseVersion !== null && revision !== null && updatedAt !== null;
+  return { ...row, draft: isThere ? { terms, baseVersion, revision, updatedAt, updatedByName } : null };
+}
+export type ChannelTerms = NonNullable<Awaited<ReturnType<typeof findChannelTerms>>>;
+export type TermsDraftRow = NonNullable<ChannelTerms["draft"]>;
+
+const versionColumns = {
+  id: policies.id,
+  version: policies.version,
+  effectiveFrom: policies.effectiveFrom,
+  note: policies.note,
+  createdAt: policies.createdAt,
+  createdByName: users.name,
+};
+const withTerms = { ...versionColumns, terms: policies.terms };
+
+const ofChannel = (sellerId: string, channelId: string): SQL | undefined =>
+  and(eq(policies.sellerId, sellerId), eq(policies.channelId, channelId));
+
+/** The version in force on a date and those planned for later, with their terms: all that `inForce` needs from then on. */
+export function listRunningVersions(tx: Tx, sellerId: string, channelId: string, today: string) {
+  const begun = sql`(
+    select p.id from policies p where p.seller_id = ${sellerId} and p.channel_id = ${channelId}
+    order by (p.effective_from <= ${today}) desc, case when p.effective_from <= ${today} then p.effective_from end desc,
+      case when p.effective_from <= ${today} then p.version end desc, p.version limit 1)`;
+  return tx
+    .select(withTerms)
+    .from(policies)
+    .leftJoin(users, eq(users.id, policies.createdBy))
+    .where(and(ofChannel(sellerId, channelId), or(gt(policies.effectiveFrom, today), eq(policies.id, begun))))
+    .orderBy(desc(policies.effectiveFrom), desc(policies.version));
+}
+export type RunningVersion = Awaited<ReturnType<typeof listRunningVersions>>[number];
+
+/** Some versions by their number, with their terms. */
+export function listVersionsByNumber(tx: Tx, sellerId: string, channelId: string, numbers: readonly number[]) {
+  return tx
+    .select(withTerms)
+    .from(policies)
+    .leftJoin(users, eq(users.id, policies.createdBy))
+    .where(and(ofChannel(sellerId, channelId), inArray(policies.version, [...numbers])));
+}
+
+type Page = { after: number | null; before: number | null; limit: number };
+
+/** A channel's versions, newest first: after (older than) a version, or the last before it. */
+export async function listVersions(tx: Tx, sellerId: string, channelId: string, { after, before, limit }: Page) {
+  const rows = await tx
+    .select(versionColumns)
+    .from(policies)
+    .leftJoin(users, eq(users.id, policies.createdBy))
+    .where(
+      and(
+        ofChannel(sellerId, channelId),
+        after === null ? undefined : lt(policies.version, after),
+        before === null ? undefined : gt(policies.version, before),
+      ),
+    )
+    .orderBy(before === null ? desc(policies.version) : policies.version)
+    .limit(limit);
+  return before === null ? rows : rows.reverse();
+}
+export type VersionRow = Awaited<ReturnType<typeof listVersions>>[number];
+
+/** How a channel worked, newest first, each with the one before it. */
+export function listOperations(tx: Tx, sellerId: string, channelId: string, limit: number) {
+  return tx
+    .select({
+      version: operations.version,
+      operation: operations.operation,
+      note: operations.note,
+      createdAt: operations.createdAt,
+      createdByName: users.name,
+    })
+    .from(operations)
+    .leftJoin(users, eq(users.id, operations.createdBy))
+    .where(and(eq(operations.sellerId, sellerId), eq(operations.channelId, channelId)))
+    .orderBy(desc(operations.version))
+    .limit(limit);
+}
+
+/** The newest version's number, and who published it when. */
+export async function findNewest(tx: Tx, sellerId: string, channelId: string) {
+  const [row] = await tx
+    .select({ version: policies.version, createdAt: policies.createdAt, createdByName: users.name })
+    .from(policies)
+    .leftJoin(users, eq(users.id, policies.createdBy))
+    .where(ofChannel(sellerId, channelId))
+    .orderBy(desc(policies.version))
+    .limit(1);
+  return row ?? null;
+}
+
+type NewDraft = Omit<typeof policyDrafts.$inferInsert, "sellerId">;
+
+/** Writes the draft of a channel over the one there was. To be called with the channel locked. */
+export async function writeDraft(tx: Tx, sellerId: string, draft: NewDraft): Promise<void> {
+  const { baseVersion, terms, revision, updatedBy, updatedAt } = draft;
+  await tx
+    .insert(policyDrafts)
+    .values({ sellerId, ...draft })
+    .onConflictDoUpdate({
+      target: [policyDrafts.sellerId, policyDrafts.channelId],
+      set: { baseVersion, terms, revision, updatedBy, updatedAt },
+    });
+}
+
+export async function deleteDraft(tx: Tx, sellerId: string, channelId: string): Promise<void> {
+  await tx.delete(policyDrafts).where(and(eq(policyDrafts.sellerId, sellerId), eq(policyDrafts.channelId, channelId)));
+}
+
+type NewVersion = Omit<typeof policies.$inferInsert, "sellerId">;
+
+export async function insertVersion(tx: Tx, sellerId: string, version: NewVersion): Promise<void> {
+  await tx.insert(policies).values({ sellerId, ...version });
+}
