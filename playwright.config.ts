@@ -55,7 +55,8 @@ export default defineConfig({
   use: {
     baseURL,
     locale: "en-US",
-    trace: "retain-on-failure",
+    // Without pictures: taking them costs a browser that draws by itself more than the tests do.
+    trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: { executablePath, args: QUIET_NETWORK },
   },
   projects: [

@@ -1,41 +1,65 @@
+import type { Page } from "@playwright/test";
 import { paths } from "@/lib/i18n/paths";
 import { choose, expect, faultsOf, open, test } from "./fixtures";
-import { DOORS, pagesOfDemo } from "./pages";
+import { DOORS, FIXED, foundPages } from "./pages";
+
+const hasEveryLook = process.env.EVERY_LOOK === "1";
 
 const SIZES = { desk: { width: 1280, height: 800 }, phone: { width: 375, height: 667 } } as const;
 
 // Every two of theme, language and size meet once: what axe can find depends on no more than two of them.
-const looks = [
+const LOOKS = [
   { theme: "light", locale: "en", size: "desk" },
   { theme: "dark", locale: "zh-CN", size: "desk" },
   { theme: "dark", locale: "en", size: "phone" },
   { theme: "light", locale: "zh-CN", size: "phone" },
 ] as const;
+type Look = (typeof LOOKS)[number];
 
-for (const { theme, locale, size } of looks) {
-  test(`axe finds nothing on any page: ${theme}, ${locale}, ${size}`, async ({ page, baseURL, browser }) => {
-    test.setTimeout(10 * 60_000);
-    await page.setViewportSize(SIZES[size]);
-    await choose(page.context(), String(baseURL), { theme, locale });
-    for (const path of await pagesOfDemo(page)) {
+/** One page has one look, the page after it the next one; `npm run test:all` gives every page all of them. */
+const looksOf = (place: number): readonly Look[] =>
+  hasEveryLook ? LOOKS : LOOKS.filter((_, index) => index === place % LOOKS.length);
+
+async function wear(page: Page, baseURL: string | undefined, { theme, locale, size }: Look) {
+  await page.setViewportSize(SIZES[size]);
+  await choose(page.context(), String(baseURL), { theme, locale });
+}
+
+for (const [place, path] of FIXED.entries())
+  for (const look of looksOf(place))
+    test(`axe finds nothing on ${path}: ${Object.values(look).join(", ")}`, async ({ page, baseURL }) => {
+      await wear(page, baseURL, look);
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      expect(await faultsOf(page)).toEqual([]);
+    });
+
+test("axe finds nothing on the pages of a channel, a return and a message", async ({ page, baseURL }) => {
+  test.slow();
+  for (const [place, path] of (await foundPages(page)).entries())
+    for (const look of looksOf(place)) {
+      await wear(page, baseURL, look);
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       expect(await faultsOf(page), path).toEqual([]);
     }
-    const visitor = await browser.newContext({ storageState: { cookies: [], origins: [] }, viewport: SIZES[size] });
-    await choose(visitor, String(baseURL), { theme, locale });
-    const door = await visitor.newPage();
-    for (const path of DOORS) {
-      await door.goto(path);
-      expect(await faultsOf(door), path).toEqual([]);
-    }
-    await visitor.close();
-  });
-}
+});
+
+test.describe("A visitor", () => {
+  test.use({ as: null });
+
+  for (const [place, path] of DOORS.entries())
+    for (const look of looksOf(place))
+      test(`finds no fault of axe at ${path}: ${Object.values(look).join(", ")}`, async ({ page, baseURL }) => {
+        await wear(page, baseURL, look);
+        await page.goto(path);
+        expect(await faultsOf(page)).toEqual([]);
+      });
+});
 
 for (const { theme, size } of [
-  { theme: "light", size: "desk" },
   { theme: "dark", size: "phone" },
+  ...(hasEveryLook ? [{ theme: "light", size: "desk" } as const] : []),
 ] as const) {
   test(`axe finds nothing in what opens over a page: ${theme}, ${size}`, async ({ page, baseURL }) => {
     test.slow();

@@ -5,6 +5,8 @@ import { ensureInstalled } from "./setup/install.mjs";
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 // A production environment would leave the tools of the tests out.
 delete process.env.NODE_ENV;
+// Every page in every theme, language and size; without it one page has one look.
+if (process.argv.includes("--every-look")) process.env.EVERY_LOOK = "1";
 await ensureInstalled();
 const browser = await findBrowser();
 if (browser) process.env.CHROMIUM_PATH = browser;

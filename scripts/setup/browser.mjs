@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** The one without a window does the same work with less. */
+const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const MINUTES_MS = 60_000;
 
 /**
@@ -29,7 +30,8 @@ export async function findBrowser() {
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     };
     spawnSync("apt-get", ["update"], options);
-    spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], options);
+    const install = (name) => spawnSync("apt-get", ["install", "-y", "--no-install-recommends", name], options);
+    if (install(NAMES[0]).status !== 0) install("chromium");
   }
   return installedBrowser();
 }
