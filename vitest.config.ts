@@ -17,6 +17,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // Pure tests leave nothing behind, so that a file need not begin with an empty world.
+          isolate: false,
           environment: "node",
           include: ["**/*.test.ts"],
           exclude: [...ignored, "**/*.db.test.ts"],

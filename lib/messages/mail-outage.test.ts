@@ -6,7 +6,7 @@ import { aMailSink } from "@/db/testing-mail";
 
 const SENDER = `
   import { setTimeout as pause } from "node:timers/promises";
-  import { mailServer } from "./lib/notifications/mail-server.ts";
+  import { mailServer } from "./lib/messages/mail-server.ts";
   const server = mailServer(process.env.SINK, "returns@pine.net");
   const mail = { fromName: "Pine", toName: "Mei", toAddress: "mei@mail.net", replyTo: null, language: "en", subject: "Return",
     text: "Hello", html: "<p>Hello</p>", attachments: [] };

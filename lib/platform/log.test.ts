@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 /** What the log says of an error as PostgreSQL sends it, inside the one that the query builder makes of it. */
 function lineOf(code: string, message: string): { err: { message: string; cause: { message: string; code: string } } } {
   const script = `
-    import { log } from "./lib/log.ts";
+    import { log } from "./lib/platform/log.ts";
     const cause = Object.assign(new Error(${JSON.stringify(message)}), { code: "${code}", severity: "ERROR", query: "select $1" });
     const err = Object.assign(new Error("Failed query: select $1 params: mei@mail.net"), { query: "select $1", cause });
     log.error({ err }, "failed");`;

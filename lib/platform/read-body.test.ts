@@ -44,7 +44,7 @@ it("reads what is within the limit, and null where it is nothing", async () => {
 });
 
 it("U06 every handler reads its body by these, or hands it to what counts it", () => {
-  const folder = join(import.meta.dirname, "../app");
+  const folder = join(import.meta.dirname, "../../app");
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/.test(name));
   const raw = /\b(request|req)\.(json|text|formData|arrayBuffer|blob)\(/;
   expect(files.filter((name) => raw.test(readFileSync(join(folder, name), "utf8")))).toEqual([]);
