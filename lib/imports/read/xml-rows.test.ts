@@ -46,6 +46,16 @@ describe("the XML report", () => {
     expect(JSON.parse(refused[0]?.raw ?? "")).toMatchObject({ order_id: "111-0000001-0000001", return_quantity: "x" });
   });
 
+  it("refuses the one item that holds what no XML may, and reads the others", async () => {
+    const text = madeUpXml([{ items: [{ item_name: "Kettle\0" }, {}] }, { items: [{ item_name: "\x0bLamp" }, {}] }]);
+    const { rows, refused } = await readAll(text);
+    expect(rows).toHaveLength(2);
+    expect(refused).toMatchObject([
+      { line: 4, column: "item_name", code: "broken_character" },
+      { line: 8, column: "item_name", code: "broken_character" },
+    ]);
+  });
+
   it("reads a report without returns", async () => {
     expect(await readAll(madeUpXml([]))).toMatchObject({ rows: [], refused: [] });
   });

@@ -5,6 +5,9 @@ import { LOOKED_AT, readingOf } from "./report-reading";
 import type { FileEndCode, ReadEvent } from "./report-row";
 import { type ReportContext, toReportRow } from "./to-report-row";
 
+/** What XML may not hold: it breaks the row that has it, not the file. */
+const NO_XML = /[^\P{Cc}\t\r\n\x7f-\x9f]|\p{Cs}/gu;
+
 type Element = Map<ColumnKey, string>;
 
 /** An item with its order around it, before anybody reads what stands in it. */
@@ -116,7 +119,7 @@ function returnsReader() {
   return {
     write(piece: string): Found[] {
       found = [];
-      parser.write(piece);
+      parser.write(piece.replace(NO_XML, "\ufffd"));
       return found;
     },
     /** False when the document is not whole. */
