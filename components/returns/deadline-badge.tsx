@@ -7,6 +7,7 @@ import { useNow } from "@/components/ui/now";
 import { Time } from "@/components/ui/time";
 import type { Tone } from "@/components/ui/tone";
 import type { Consequence, DeadlineKind, Party } from "@/lib/policy/clocks/deadlines";
+import { type ChannelMode, REACH } from "@/lib/policy/reach";
 
 const HOUR = 3_600_000;
 
@@ -62,10 +63,10 @@ export function LateBadge() {
   );
 }
 
-type ConsequenceWordsProps = { consequence: Consequence; isMirrored: boolean };
+type ConsequenceWordsProps = { consequence: Consequence; mode: ChannelMode };
 
 /** What happens when nobody acts; on a mirrored channel, what is expected to happen there (P-19). */
-export function ConsequenceWords({ consequence, isMirrored }: ConsequenceWordsProps) {
+export function ConsequenceWords({ consequence, mode }: ConsequenceWordsProps) {
   const t = useTranslations("deadline");
-  return isMirrored ? t(`expected.${consequence}`) : t(`then.${consequence}`);
+  return REACH[mode].carriesOut ? t(`then.${consequence}`) : t(`expected.${consequence}`);
 }

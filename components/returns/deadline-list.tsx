@@ -4,6 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import type { Tone } from "@/components/ui/tone";
 import { formatDateTimeZone, formatTwoZones } from "@/lib/i18n/format";
 import type { DeadlineState } from "@/lib/policy/clocks/deadlines";
+import type { ChannelMode } from "@/lib/policy/reach";
 import type { DetailDeadline } from "@/lib/returns/return-detail";
 import { DeadlineBadge } from "./deadline-badge";
 import type { Marketplace } from "./marketplace";
@@ -19,7 +20,7 @@ const LOOK: Record<Exclude<DeadlineState, "open">, { tone: Tone; icon: LucideIco
 type DeadlineListProps = {
   deadlines: readonly DetailDeadline[];
   marketplace: Marketplace;
-  isMirrored: boolean;
+  mode: ChannelMode;
   /** The marketplace's own zone, shown beside the reader's. */
   zone: string;
   now: Date;
@@ -46,7 +47,7 @@ export function DeadlineList({ deadlines, ...context }: DeadlineListProps) {
 
 type RowProps = Omit<DeadlineListProps, "deadlines"> & { deadline: DetailDeadline };
 
-function Open({ deadline, marketplace, isMirrored, zone, now }: RowProps) {
+function Open({ deadline, marketplace, mode, zone, now }: RowProps) {
   const t = useTranslations("detail.deadlines");
   const time = useTranslations("time");
   const locale = useLocale();
@@ -65,9 +66,7 @@ function Open({ deadline, marketplace, isMirrored, zone, now }: RowProps) {
       </p>
       <p className="mt-1">
         <span className="font-medium">{t("turn", { party })}</span>{" "}
-        <span className="text-muted">
-          {t(`${isMirrored ? "mirrored" : "managed"}.${consequenceKey(consequence)}`, { marketplace })}
-        </span>
+        <span className="text-muted">{t(`${mode}.${consequenceKey(consequence)}`, { marketplace })}</span>
       </p>
     </>
   );

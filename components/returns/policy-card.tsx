@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import type { Evaluation } from "@/lib/policy/judging/evaluation";
 import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
 import { labelsOfDay } from "@/lib/policy/judging/reason-names";
+import { type ChannelMode, REACH } from "@/lib/policy/reach";
 import type { Marketplace } from "./marketplace";
 import { PolicyTable } from "./policy-table";
 import { InWordsOf } from "./reason-name";
@@ -18,13 +19,13 @@ type PolicyCardProps = {
   needsDecision: boolean;
   lines: readonly { orderLineId: string; name: string; reason: string; reasonLabels: ReasonLabels | null }[];
   marketplace: Marketplace;
-  isMirrored: boolean;
+  mode: ChannelMode;
   now: Date;
 };
 
 /** Why the verdict is what it is: the sentence, every rule, the report's word beside ours, the versions, automation. */
 export function PolicyCard(props: PolicyCardProps) {
-  const { evaluation, decisionVersion, needsDecision, lines: asked, marketplace, isMirrored, now } = props;
+  const { evaluation, decisionVersion, needsDecision, lines: asked, marketplace, mode, now } = props;
   const t = useTranslations("detail.policy");
   const words = useTranslations("policy");
   const { policy, automation, ours, reported, differs, verdict, isExempt, lines } = evaluation;
@@ -57,7 +58,7 @@ export function PolicyCard(props: PolicyCardProps) {
           {t("stop")}
           {needsDecision && t("needsDecision")}
         </p>
-        {isMirrored && (
+        {REACH[mode].confirmsBy && (
           <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-muted text-small">
             {t("beside", { marketplace, reported: String(reported), ours })}
             {differs && <Badge tone="attention">{t("differs")}</Badge>}

@@ -1,5 +1,6 @@
 import { boolean, foreignKey, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { CHANNEL_MODES, PLANS, PROGRAMMES } from "@/lib/policy/judging/facts";
+import { PLANS, PROGRAMMES } from "@/lib/policy/judging/facts";
+import { CHANNEL_MODES } from "@/lib/policy/reach";
 import type { Floor } from "@/lib/policy/terms/floor";
 import { EXEMPT_REASONS, SKU_AUTOMATIONS } from "@/lib/policy/terms/sku-rule";
 import type { Operation, Terms } from "@/lib/policy/terms/terms";

@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import { channels, orders, returns } from "@/db/schema";
 import { inputRows } from "@/db/write-set";
 import { firstTitle } from "@/lib/orders/first-title";
+import { MODES_THAT_CARRY_OUT } from "@/lib/policy/reach";
 
 /** What a person recognises a return by, for a handful of them. */
 export function listPreviewRows(tx: Tx, sellerId: string, ids: readonly string[]) {
@@ -39,7 +40,7 @@ export async function sumPreview(tx: Tx, sellerId: string, parts: readonly { id:
       count: sql<number>`count(*)`.mapWith(Number),
       valueMinor: sql<number>`coalesce(sum(${returns.valueMinor}), 0)`.mapWith(Number),
       unaddressed:
-        sql<number>`count(*) filter (where ${orders.buyerEmail} is null and ${channels.mode} = 'managed')`.mapWith(
+        sql<number>`count(*) filter (where ${orders.buyerEmail} is null and ${channels.mode} in ${MODES_THAT_CARRY_OUT})`.mapWith(
           Number,
         ),
       unknownValues: sql<number>`count(*) filter (where ${returns.valueMinor} is null)`.mapWith(Number),

@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Actor } from "@/lib/policy/actor";
 import { headline } from "@/lib/policy/judging/headline";
 import type { Reason } from "@/lib/policy/judging/rule";
+import type { ChannelMode } from "@/lib/policy/reach";
 import { findCloseReason } from "@/lib/reasons/choose-close-reason";
 import * as limits from "@/lib/returns/member-limits";
 import type { VerbRefusal } from "@/lib/returns/move-request";
@@ -32,7 +33,7 @@ type Group = {
 export type PreviewChannel = {
   id: string;
   name: string;
-  mode: "managed" | "mirrored";
+  mode: ChannelMode;
   marketplace: "amazon" | "aliexpress" | "own";
   count: number;
 };

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { OLDEST_ORDER_DAYS, type RequestGroup } from "@/lib/policy/judging/automation-history";
+import { MODES_THAT_CARRY_OUT } from "@/lib/policy/reach";
 
 type Asked = { channelId: string; since: string; limit: number };
 
@@ -17,7 +18,7 @@ export function listRequestGroups(tx: Tx, sellerId: string, { channelId, since, 
       select r.id, r.order_id, r.requested_on, r.verdict, r.evaluation
       from returns r join channels c on c.seller_id = r.seller_id and c.id = r.channel_id
       where r.seller_id = ${sellerId} and r.channel_id = ${channelId} and r.requested_on >= ${since}::date
-        and (c.mode = 'managed' or exists (
+        and (c.mode in ${MODES_THAT_CARRY_OUT} or exists (
           select from return_events e where e.seller_id = r.seller_id and e.return_id = r.id and e.kind = 'requested'
             and e.data->>'status' = 'authorization_required'))
       order by r.requested_on desc, r.id desc limit ${limit}

@@ -1,6 +1,7 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { channels, handovers, jobItems, returns } from "@/db/schema";
+import { MODES_TO_BE_TOLD } from "@/lib/policy/reach";
 
 /** A channel that has to be told by hand, with what is open there and how much of it was so before `oldBefore`. */
 export function listHandoverChannels(tx: Tx, sellerId: string, { oldBefore }: { oldBefore: Date }) {
@@ -20,7 +21,7 @@ export function listHandoverChannels(tx: Tx, sellerId: string, { oldBefore }: { 
     })
     .from(channels)
     .leftJoin(sql`${open} o`, sql`o.channel_id = ${channels.id}`)
-    .where(and(eq(channels.sellerId, sellerId), sql`(${channels.mode} = 'mirrored' or o.open > 0)`))
+    .where(and(eq(channels.sellerId, sellerId), or(inArray(channels.mode, MODES_TO_BE_TOLD), sql`o.open > 0`)))
     .orderBy(asc(channels.name), asc(channels.code));
 }
 

@@ -7,6 +7,7 @@ import type { ChannelRules } from "@/lib/channels/channel-rules";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
 import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
 import type { ImportKind } from "@/lib/policy/imports/mapping";
+import { REACH } from "@/lib/policy/reach";
 import { countEffects } from "./foresee";
 import { type ImportCounts, updateImport } from "./import-rows";
 import { findImport } from "./imports";
@@ -41,7 +42,7 @@ export async function finishRun(
     if (isOurs) await tellShop(tx, { sellerId, importId, kind, channel, counts, files, now });
     if (isOurs && kind === "returns" && counts.newCount > 0) await tellTeam(tx, sellerId, importId, now);
     // How fresh the returns of a marketplace are, a file of orders does not say.
-    if (!isOurs || read.length === 0 || kind !== "returns" || channel.mode !== "mirrored") return;
+    if (!isOurs || read.length === 0 || kind !== "returns" || REACH[channel.mode].confirmsBy !== "report") return;
     await tx
       .update(channels)
       .set({ dataAsOf: sql`greatest(${channels.dataAsOf}, ${asOf.toISOString()}::timestamptz)` })

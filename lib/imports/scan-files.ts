@@ -1,6 +1,7 @@
 import type { FileReport, ImportWarning } from "@/db/schema";
 import type { ChannelRules } from "@/lib/channels/channel-rules";
 import { newId } from "@/lib/kernel/ids";
+import { REACH } from "@/lib/policy/reach";
 import { CompactCounts } from "./compact-counts";
 import { countedBytes, type ImportFile, type RefusedRow } from "./import-file";
 import type { ImportTask, ReadFile, ReadInput } from "./import-task";
@@ -150,7 +151,7 @@ async function readForChannel<Row extends { orderNumber: string }, Plan extends 
   input: ReadInput,
 ): Promise<ReadFile<Row>> {
   const read = await task.read(input);
-  if (!read.ok || mode === "mirrored" || !read.format.startsWith("amazon")) return read;
+  if (!read.ok || REACH[mode].confirmsBy === "report" || !read.format.startsWith("amazon")) return read;
   await read.rows.return(undefined);
   return { ok: false, refusal: { code: "marketplace_report" } };
 }

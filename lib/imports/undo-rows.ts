@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, not, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { importChanges } from "@/db/schema";
+import { MODES_WITH_REPORTS } from "@/lib/policy/reach";
 import type { BeforeImage } from "./record-changes";
 
 /** Takes the returns of an import in id order: nobody touches one while it is taken back. */
@@ -102,5 +103,5 @@ export async function setBackDataAsOf(tx: Tx, sellerId: string, channelId: strin
         where i.seller_id = ${sellerId} and i.channel_id = ${channelId} and i.state = 'done' and i.kind = 'returns'
           and file->'refusal' = 'null'::jsonb),
       (select max(r.created_at) from returns r where r.seller_id = ${sellerId} and r.channel_id = ${channelId}))
-    where c.seller_id = ${sellerId} and c.id = ${channelId} and c.mode = 'mirrored'`);
+    where c.seller_id = ${sellerId} and c.id = ${channelId} and c.mode in ${MODES_WITH_REPORTS}`);
 }

@@ -1,6 +1,7 @@
 import type { Tx } from "@/db/client";
 import { reasonLabelsOf, startingDeadlines } from "@/lib/judging/judge";
 import { SYSTEM } from "@/lib/policy/actor";
+import { REACH } from "@/lib/policy/reach";
 import { insertReturns, type NewReturn } from "../returns/insert-returns";
 import type { JudgingContext } from "./batch-context";
 import { factsOf } from "./facts-of";
@@ -52,7 +53,7 @@ function newReturnOf(
     buyerComment: report.buyerComment,
     reportedStatus: request.reportedStatus,
     reported: request.reported,
-    isManaged: channel.mode === "managed",
+    isManaged: REACH[channel.mode].carriesOut,
     isAnnounced: false,
     isDisputed: request.isDisputed,
     lines: request.lines.map(({ orderLineId, reason, quantity, reportedRefundedMinor }) => ({

@@ -1,7 +1,8 @@
-import { and, eq, lte, sql } from "drizzle-orm";
+import { and, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { channels, deadlines, returns } from "@/db/schema";
 import type { Consequence } from "@/lib/policy/clocks/deadlines";
+import { MODES_THAT_CARRY_OUT } from "@/lib/policy/reach";
 
 /** A deadline that is open and past, with its return locked so that nobody acts meanwhile; else null. */
 export async function findDueDeadline(tx: Tx, sellerId: string, deadlineId: string, now: Date) {
@@ -27,7 +28,7 @@ export async function findDueDeadline(tx: Tx, sellerId: string, deadlineId: stri
         eq(deadlines.id, deadlineId),
         eq(deadlines.state, "open"),
         lte(deadlines.dueAt, now),
-        eq(channels.mode, "managed"),
+        inArray(channels.mode, MODES_THAT_CARRY_OUT),
       ),
     )
     .for("update", { of: returns });

@@ -10,6 +10,7 @@ import { openReasons } from "@/lib/policy/judging/own-reasons";
 import { canBeStopped, INTERCEPTED } from "@/lib/policy/machines/return/forwarder";
 import { decideMove, type MoveRefusal } from "@/lib/policy/machines/return/lifecycle";
 import { rmaFor } from "@/lib/policy/machines/return/rma";
+import { REACH } from "@/lib/policy/reach";
 import { listReasons } from "@/lib/reasons/reasons";
 import { closeChoices, closeTemplates, fillComment } from "./close-templates";
 import { findDecisionFacts } from "./decision-facts";
@@ -50,7 +51,7 @@ export function findDecisionOptions(db: Db, { sellerId, returnId, actor, now }: 
     return {
       ...shown,
       /** Whether what is sent to the buyer is only kept, because there is no address for it. */
-      isKept: channel.mode === "managed" && deliverable(buyerEmail) === null,
+      isKept: REACH[channel.mode].carriesOut && deliverable(buyerEmail) === null,
       language: readingLanguage(buyerLocale),
       number: row.number,
       evaluation: row.evaluation,

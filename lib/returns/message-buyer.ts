@@ -9,6 +9,7 @@ import { addEvents } from "@/lib/platform/moves/add-events";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
 import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
 import type { Actor } from "@/lib/policy/actor";
+import { REACH } from "@/lib/policy/reach";
 import type { MessageForm } from "./message-form";
 
 type Who = { sellerId: string; actor: Actor; now: Date };
@@ -20,7 +21,7 @@ export type CannotWrite =
 type NotFound = { code: "not_found" };
 
 export function writingRefused({ channel, buyerEmail }: Pick<Addressee, "channel" | "buyerEmail">): CannotWrite | null {
-  if (channel.mode === "mirrored") return { code: "marketplace_messages", marketplace: channel.marketplace };
+  if (!REACH[channel.mode].carriesOut) return { code: "marketplace_messages", marketplace: channel.marketplace };
   return buyerEmail === null ? { code: "no_buyer_address" } : null;
 }
 

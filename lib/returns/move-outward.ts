@@ -7,6 +7,7 @@ import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
 import { isHandedOver, type Move } from "@/lib/policy/machines/return/lifecycle";
 import { isTerminal } from "@/lib/policy/machines/return/statuses";
 import type { MessageKind } from "@/lib/policy/messages/message";
+import { REACH } from "@/lib/policy/reach";
 import type { MoveAct, WrittenMove } from "./move-act";
 import type { MoveSubjectRow } from "./move-subjects";
 
@@ -26,14 +27,14 @@ export function outwardWrites(moves: readonly WrittenMove[], act: MoveAct): (SQL
 function sentOut(moves: readonly WrittenMove[], { sellerId, request, now }: MoveAct): (SQL | null)[] {
   const { move } = request;
   const message = MESSAGE_OF[move];
-  const managed = moves.filter(({ row }) => row.channel.mode === "managed");
-  const mirrored = isHandedOver(move) ? moves.filter(({ row }) => row.channel.mode === "mirrored") : [];
+  const carriedOut = moves.filter(({ row }) => REACH[row.channel.mode].carriesOut);
+  const told = isHandedOver(move) ? moves.filter(({ row }) => REACH[row.channel.mode].mustBeTold) : [];
   const settled = move === "adopt" ? moves.filter(({ row }) => row.openHandover) : [];
   return [
     ...(message
       ? queuedMessages(
           sellerId,
-          managed.map(({ row, eventId }) => ({
+          carriedOut.map(({ row, eventId }) => ({
             kind: message,
             returnId: row.id,
             eventId,
@@ -45,12 +46,12 @@ function sentOut(moves: readonly WrittenMove[], { sellerId, request, now }: Move
       : []),
     insertionIfAny(
       handovers,
-      mirrored
+      told
         .filter(({ row }) => !row.openHandover)
         .map(({ row }) => ({ sellerId, id: newId(), returnId: row.id, move, openedAt: now })),
     ),
     handoversReplaced(
-      mirrored.filter(({ row }) => row.openHandover),
+      told.filter(({ row }) => row.openHandover),
       sellerId,
       move,
     ),

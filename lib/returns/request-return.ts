@@ -8,6 +8,7 @@ import { todayIn } from "@/lib/kernel/calendar";
 import { newId } from "@/lib/kernel/ids";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
 import { type Actor, SYSTEM } from "@/lib/policy/actor";
+import { REACH } from "@/lib/policy/reach";
 import { insertReturns } from "./insert-returns";
 import { moveReturnsIn } from "./move-returns";
 import { findHeldBefore, hasReturn, lockOrder } from "./request-orders";
@@ -52,7 +53,7 @@ export async function requestReturnIn(
   if (!channel || !takesRequests(channel)) return refuse({ code: "mirrored_channel" });
   const id = request.id ?? newId();
   if (request.id && (await hasReturn(tx, sellerId, id))) return ok({ id });
-  const isManaged = channel.mode === "managed";
+  const { carriesOut } = REACH[channel.mode];
   const requestedOn = request.requestedOn ?? todayIn(now, channel.timeZone);
   const held = await findHeldBefore(tx, sellerId, { orderId: order.id, id, requestedOn });
   const known = new Map(held.lines.map((line) => [line.id, line]));
@@ -110,8 +111,8 @@ export async function requestReturnIn(
         buyerComment: request.buyerComment,
         reportedStatus: null,
         reported: null,
-        isManaged,
-        isAnnounced: isManaged,
+        isManaged: carriesOut,
+        isAnnounced: carriesOut,
         isDisputed: false,
         lines: lines.map(({ ordered, quantity, reason }) => ({
           orderLineId: ordered.id,

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { returns } from "@/db/schema";
 import { SCANNED_KINDS, searchKey } from "@/lib/kernel/search-key";
+import type { ChannelMode } from "@/lib/policy/reach";
 import { activeMembers } from "./assignees";
 import { viewsOf } from "./kept-views";
 import { COUNTED_AT_MOST, isSearchCut, matches } from "./returns-filter";
@@ -16,7 +17,7 @@ export type ListChannel = {
   id: string;
   name: string;
   marketplace: "amazon" | "aliexpress" | "own";
-  mode: "managed" | "mirrored";
+  mode: ChannelMode;
   dataAsOf: Date | null;
 };
 

@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import { deadlines, returnEvents } from "@/db/schema";
 import { inputRows, insertionIfAny, writeTogether } from "@/db/write-set";
 import { newId } from "@/lib/kernel/ids";
+import { REACH } from "@/lib/policy/reach";
 import { deadlineWork, reopenedDeadlineWork } from "./deadline-work";
 import type { MoveAct, WrittenMove } from "./move-act";
 import { clocksAfter } from "./move-clocks";
@@ -76,7 +77,7 @@ function eventWrite(moves: readonly WrittenMove[], act: MoveAct): SQL | null {
   );
 }
 
-const isOurs = ({ row }: { row: MoveSubjectRow }): boolean => row.channel.mode === "managed";
+const isOurs = ({ row }: { row: MoveSubjectRow }): boolean => REACH[row.channel.mode].carriesOut;
 
 function deadlineWrites(moves: readonly WrittenMove[], { sellerId, now }: MoveAct): (SQL | null)[] {
   const at = now.toISOString();

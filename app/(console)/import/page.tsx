@@ -11,6 +11,7 @@ import { paths } from "@/lib/i18n/paths";
 import { listImportChannels, listRecentImports } from "@/lib/imports/imports";
 import { MAX_IMPORT_BYTES, MAX_IMPORT_FILES } from "@/lib/imports/stored-files";
 import { requireSeller } from "@/lib/platform/session";
+import { REACH } from "@/lib/policy/reach";
 import { ChannelFreshness } from "./_components/channel-freshness";
 import { NewImport } from "./_components/new-import";
 import { RecentImports } from "./_components/recent-imports";
@@ -55,7 +56,7 @@ export default async function ImportPage() {
             </Card>
           </div>
           <Card title={t("freshness")} isFlush>
-            <ChannelFreshness channels={channels.filter(({ mode }) => mode === "mirrored")} />
+            <ChannelFreshness channels={channels.filter(({ mode }) => REACH[mode].confirmsBy === "report")} />
           </Card>
         </div>
       )}

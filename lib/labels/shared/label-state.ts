@@ -1,7 +1,8 @@
 import type { Address } from "@/lib/kernel/address";
 import type { LabelKind } from "@/lib/policy/judging/evaluation-words";
-import type { ChannelMode, Programme } from "@/lib/policy/judging/facts";
+import type { Programme } from "@/lib/policy/judging/facts";
 import type { Status } from "@/lib/policy/machines/return/statuses";
+import { type ChannelMode, REACH } from "@/lib/policy/reach";
 
 /** Why nothing can be printed for a return. */
 export const UNPRINTABLE = ["not_found", "not_authorized", "no_longer_authorized", "authorized_elsewhere"] as const;
@@ -34,6 +35,6 @@ export function unprintable(subject: Judged | undefined): Unprintable | null {
  */
 export function labelSource({ labelKind, address, channel }: Judged): LabelSource {
   if (labelKind === "own") return "uploaded";
-  const isTheirs = labelKind === "prepaid" && (channel.mode === "mirrored" || channel.programme === "free_return");
+  const isTheirs = labelKind === "prepaid" && (!REACH[channel.mode].carriesOut || channel.programme === "free_return");
   return isTheirs || address === null ? "marketplace" : "drawn";
 }

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { addDays } from "@/lib/kernel/calendar";
+import { CHANNEL_MODES } from "../reach";
 import { AUTOMATION_CHOICES } from "../terms/term-choices";
 import { automationAnswer } from "./automation";
 import { automationOutcome, OLDEST_ORDER_DAYS, type RequestGroup } from "./automation-history";
-import { CHANNEL_MODES, PLANS } from "./facts";
+import { PLANS } from "./facts";
 import type { Reason } from "./rule";
 import { operationOf } from "./testing";
 import { VERDICTS } from "./verdict";

@@ -1,4 +1,5 @@
 import { daysBetween } from "@/lib/kernel/calendar";
+import { REACH } from "../reach";
 import type { Operation } from "../terms/terms";
 import type { AutomationAnswer, KeepItem } from "./evaluation";
 import type { AutomationCause } from "./evaluation-words";
@@ -54,13 +55,13 @@ function signalsOf({ order, requestedOn, lines }: Facts, { verdict, reasons, kee
 
 /** Whether nothing at all is authorized by itself there, whatever is asked for. */
 export const neverAutomates = ({ mode, isAutomationPaused }: AutomatedChannel, settings: Settings): boolean =>
-  isAutomationPaused || (mode === "mirrored" && !settings.isOnForMirrored);
+  isAutomationPaused || (!REACH[mode].carriesOut && !settings.isOnForMirrored);
 
 /** What no choice decides: it is left to a person whatever the settings say. */
 function heldBack({ mode, isAutomationPaused }: AutomatedChannel, signals: AutomationSignals, settings: Settings) {
   if (isAutomationPaused) return ask("paused");
   // P-20: what a marketplace left pending it left for a reason.
-  if (mode === "mirrored" && !settings.isOnForMirrored) return ask("left_by_marketplace");
+  if (!REACH[mode].carriesOut && !settings.isOnForMirrored) return ask("left_by_marketplace");
   if (signals.hasTooManyUnits) return ask("too_many_units");
   if (signals.isDispute) return ask("dispute_path");
   if (signals.isCancelled) return ask("order_cancelled");
@@ -72,7 +73,7 @@ function heldBack({ mode, isAutomationPaused }: AutomatedChannel, signals: Autom
 
 /** The decision itself, of a request in front of somebody as of a month of them in a preview. */
 export function decideAutomation(channel: AutomatedChannel, signals: AutomationSignals, settings: Settings) {
-  const { mode, plan } = channel;
+  const { carriesOut } = REACH[channel.mode];
   const { isExemptSku, isExemptCategory, orderAgeDays } = signals;
   const isInPolicy = signals.verdict === "in_policy";
 
@@ -81,9 +82,9 @@ export function decideAutomation(channel: AutomatedChannel, signals: AutomationS
   if (signals.isSkuAutomatic) return authorize("sku_automatic");
   // S1-19, before any choice: an exempt SKU has a setting of its own.
   if (isExemptSku && settings.exempt === "manual") return ask("exempt_manual");
-  if (isExemptSku && isInPolicy && mode === "managed") return authorize("exempt_automatic");
+  if (isExemptSku && isInPolicy && carriesOut) return authorize("exempt_automatic");
   // S1-03 and P-16: a professional's in-policy requests; S4-01 governs only what is left.
-  if (mode === "managed" && plan === "professional" && isInPolicy && !isExemptCategory)
+  if (carriesOut && channel.plan === "professional" && isInPolicy && !isExemptCategory)
     return authorize("professional_in_policy");
 
   if (settings.choice === "each") return ask("choice_each");

@@ -1,4 +1,5 @@
 import { laterDate } from "@/lib/kernel/calendar";
+import { REACH } from "../reach";
 import type { Operation } from "../terms/terms";
 import type { BoundTerms } from "../terms/versions";
 import { automationAnswer } from "./automation";
@@ -41,7 +42,7 @@ export function evaluate(
 ): Evaluation {
   const { terms, ...policy } = bound;
   const { channel } = facts;
-  const reported = channel.mode === "mirrored" ? (facts.reported?.isInPolicy ?? null) : null;
+  const reported = REACH[channel.mode].confirmsBy ? (facts.reported?.isInPolicy ?? null) : null;
 
   const judge = (line: LineFacts): LineEvaluation & { ours: Verdict } => {
     const reasons = RULES.map((rule) => rule(facts, line, terms, operation)).filter((reason) => reason !== null);

@@ -1,9 +1,6 @@
+import type { ChannelMode } from "../reach";
 import type { SkuRule } from "../terms/sku-rule";
 import type { Fault } from "../terms/term-choices";
-
-/** P-19: managed, where Homeward acts; mirrored, where the marketplace does and we follow. */
-export const CHANNEL_MODES = ["managed", "mirrored"] as const;
-export type ChannelMode = (typeof CHANNEL_MODES)[number];
 
 export const PROGRAMMES = ["seller_fulfilled", "free_return"] as const;
 export type Programme = (typeof PROGRAMMES)[number];

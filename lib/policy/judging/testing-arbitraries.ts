@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { addDays } from "@/lib/kernel/calendar";
+import { CHANNEL_MODES } from "../reach";
 import { EXEMPT_REASONS, SKU_AUTOMATIONS } from "../terms/sku-rule";
 import { AUTOMATION_CHOICES, FAULTS, HOLIDAY_BASES, RESOLUTIONS } from "../terms/term-choices";
 import type { Operation, Terms } from "../terms/terms";
-import { CHANNEL_MODES, OUTBOUND_STATES, PLANS, PROGRAMMES, type ReturnFacts } from "./facts";
+import { OUTBOUND_STATES, PLANS, PROGRAMMES, type ReturnFacts } from "./facts";
 import { KNOWN_REASONS } from "./reasons";
 import { operationOf } from "./testing";
 

@@ -16,6 +16,7 @@ import { paths } from "@/lib/i18n/paths";
 import { formatMoney } from "@/lib/kernel/money";
 import { shownText } from "@/lib/kernel/shown-text";
 import { answersOpenTo, type ForwarderAnswer } from "@/lib/policy/machines/return/forwarder";
+import { REACH } from "@/lib/policy/reach";
 import { AnswerButtons } from "../../_forwarder/answer-buttons";
 import type { ForwarderTab } from "../search-params";
 
@@ -76,10 +77,10 @@ export function Task({ task, tab, selection, onAnswer }: TaskProps) {
           {tab === "on_its_way" && (
             <p className="mt-1">
               <Badge
-                tone={channel.mode === "mirrored" ? "neutral" : task.hasWritten ? "success" : "warning"}
+                tone={!REACH[channel.mode].carriesOut ? "neutral" : task.hasWritten ? "success" : "warning"}
                 icon={MessageSquare}
               >
-                {t(channel.mode === "mirrored" ? "writeThere" : task.hasWritten ? "written" : "notWritten")}
+                {t(!REACH[channel.mode].carriesOut ? "writeThere" : task.hasWritten ? "written" : "notWritten")}
               </Badge>
             </p>
           )}

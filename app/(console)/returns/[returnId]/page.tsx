@@ -59,7 +59,7 @@ export default async function ReturnPage(props: Props) {
   const { marketplace, mode, timeZone } = item.channel;
   const actions = actionViews({ moves: found.moves, status: item.status, permissions });
   const undo = actions.find(({ move, refusal }) => move === "undo" && refusal?.code !== "forbidden");
-  const shared = { marketplace, isMirrored: mode === "mirrored", now };
+  const shared = { marketplace, mode, now };
   return (
     <div className="max-lg:pb-16 print:pb-0">
       <ReturnHeader

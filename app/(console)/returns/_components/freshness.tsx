@@ -6,16 +6,18 @@ import { LinkButton } from "@/components/ui/link-button";
 import { useNow } from "@/components/ui/now";
 import { Time } from "@/components/ui/time";
 import { paths } from "@/lib/i18n/paths";
+import { REACH } from "@/lib/policy/reach";
 import type { ListChannel } from "@/lib/returns/returns-frame";
 
 const STALE_AFTER_MS = 24 * 3_600_000;
 
-const mirrored = (channels: readonly ListChannel[]) => channels.filter(({ mode }) => mode === "mirrored");
+const reported = (channels: readonly ListChannel[]) =>
+  channels.filter(({ mode }) => REACH[mode].confirmsBy === "report");
 
-/** How fresh the marketplaces' data is, a word for each mirrored channel. */
+/** How fresh the marketplaces' data is, a word for each channel that reports tell of. */
 export function DataAsOf({ channels }: { channels: readonly ListChannel[] }) {
   const t = useTranslations("returns.freshness");
-  const shown = mirrored(channels);
+  const shown = reported(channels);
   if (shown.length === 0) return null;
   return (
     <p className="flex flex-wrap gap-x-1.5">
@@ -33,7 +35,7 @@ export function DataAsOf({ channels }: { channels: readonly ListChannel[] }) {
 export function StaleBanner({ channels, canImport }: { channels: readonly ListChannel[]; canImport: boolean }) {
   const t = useTranslations("returns.freshness");
   const now = useNow();
-  const stale = mirrored(channels).filter(
+  const stale = reported(channels).filter(
     ({ dataAsOf }) => dataAsOf !== null && now.getTime() - dataAsOf.getTime() > STALE_AFTER_MS,
   );
   if (stale.length === 0) return null;

@@ -157,7 +157,7 @@ export function DeadlineCell({ row: { deadline, missed, isAnsweredLate, channel 
           </div>
           {deadline.consequence !== "nothing" && (
             <div className="text-micro text-subtle max-lg:hidden lg:compact:line-clamp-1">
-              <ConsequenceWords consequence={deadline.consequence} isMirrored={channel.mode === "mirrored"} />
+              <ConsequenceWords consequence={deadline.consequence} mode={channel.mode} />
             </div>
           )}
         </>

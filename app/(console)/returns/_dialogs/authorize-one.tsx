@@ -11,6 +11,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { askBefore } from "@/components/ui/leave-guard";
 import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import { useAction } from "@/components/use-action";
+import { REACH } from "@/lib/policy/reach";
 import { type AuthorizeForm, authorizeProblems, NO_ADDRESS } from "@/lib/returns/authorize-form";
 import type { DecisionOptions } from "@/lib/returns/decision-options";
 import { OpenedBy } from "../_presence/opened-by";
@@ -104,7 +105,7 @@ export function AuthorizeOne({ returnId, focus, onClose, onCloseInstead, onTellC
         eventId: answer.value.eventId,
         name: `R-${options.number}`,
         title: t("done", { number: `R-${options.number}` }),
-        description: mode === "managed" ? t("doneManaged") : t("doneMirrored", { marketplace }),
+        description: REACH[mode].mustBeTold ? t("doneMirrored", { marketplace }) : t("doneManaged"),
         undoSeconds: options.undoSeconds,
       });
       focus.markDone();
@@ -169,6 +170,4 @@ type Words = ReturnType<typeof useTranslations<"authorize">>;
 
 /** What will happen, honestly: nothing is sent at once, and on a mirrored channel nothing at all (P-19). */
 const thenText = (t: Words, { channel, undoSeconds }: DecisionOptions): string =>
-  channel.mode === "managed"
-    ? t("then.managed", { seconds: undoSeconds })
-    : t("then.mirrored", { marketplace: channel.marketplace });
+  t(`then.${channel.mode}`, { seconds: undoSeconds, marketplace: channel.marketplace });

@@ -11,6 +11,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { askBefore } from "@/components/ui/leave-guard";
 import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import { useAction } from "@/components/use-action";
+import { REACH } from "@/lib/policy/reach";
 import { type CloseForm, closeProblems } from "@/lib/returns/close-form";
 import type { DecisionOptions } from "@/lib/returns/decision-options";
 import { OpenedBy } from "../_presence/opened-by";
@@ -84,7 +85,7 @@ export function CloseOne(props: CloseOneProps) {
       eventId: answer.value.eventId,
       name: `R-${options.number}`,
       title: t("done", { number: `R-${options.number}` }),
-      description: mode === "managed" ? loading("doneManaged") : loading("doneMirrored", { marketplace }),
+      description: REACH[mode].mustBeTold ? loading("doneMirrored", { marketplace }) : loading("doneManaged"),
       undoSeconds: options.undoSeconds,
     });
     focus.markDone();
@@ -141,6 +142,4 @@ export function CloseOne(props: CloseOneProps) {
 type Words = ReturnType<typeof useTranslations<"close">>;
 
 const thenText = (t: Words, { channel, undoSeconds: seconds }: DecisionOptions): string =>
-  channel.mode === "managed"
-    ? t("then.managed", { seconds })
-    : t("then.mirrored", { seconds, marketplace: channel.marketplace });
+  t(`then.${channel.mode}`, { seconds, marketplace: channel.marketplace });

@@ -1,5 +1,6 @@
 import type { useTranslations } from "next-intl";
 import type { PreviewChannel } from "@/lib/bulk/preflight";
+import { REACH } from "@/lib/policy/reach";
 
 type Words = ReturnType<typeof useTranslations<"bulk">>;
 
@@ -9,13 +10,13 @@ export function thenLine(
   channels: readonly PreviewChannel[],
   undo: { seconds: number; isFinal: boolean },
 ): string {
-  const managed = channels.filter(({ mode }) => mode === "managed").reduce((sum, { count }) => sum + count, 0);
-  const mirrored = new Map<PreviewChannel["marketplace"], number>();
+  const carriedOut = channels.filter(({ mode }) => REACH[mode].carriesOut).reduce((sum, { count }) => sum + count, 0);
+  const told = new Map<PreviewChannel["marketplace"], number>();
   for (const { mode, marketplace, count } of channels)
-    if (mode === "mirrored") mirrored.set(marketplace, (mirrored.get(marketplace) ?? 0) + count);
+    if (REACH[mode].mustBeTold) told.set(marketplace, (told.get(marketplace) ?? 0) + count);
   return [
-    ...(managed > 0 ? [t("then.managed", { count: managed })] : []),
-    ...[...mirrored].map(([marketplace, count]) => t("then.mirrored", { marketplace, count })),
+    ...(carriedOut > 0 ? [t("then.managed", { count: carriedOut })] : []),
+    ...[...told].map(([marketplace, count]) => t("then.mirrored", { marketplace, count })),
     t(undo.isFinal ? "then.final" : "then.undo", { seconds: undo.seconds }),
   ].join(" ");
 }

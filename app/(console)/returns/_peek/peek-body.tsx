@@ -20,7 +20,7 @@ export function PeekBody({ peek, onMove }: PeekBodyProps) {
   const t = useTranslations("detail");
   const words = useTranslations("peek");
   const { marketplace, mode, timeZone } = channel;
-  const shared = { marketplace, isMirrored: mode === "mirrored", now };
+  const shared = { marketplace, mode, now };
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">

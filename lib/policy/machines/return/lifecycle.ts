@@ -1,5 +1,6 @@
 import type { Result } from "@/lib/kernel/result";
 import type { Verdict } from "../../judging/verdict";
+import { type ChannelMode, REACH } from "../../reach";
 import { isAhead, isTerminal, STATUSES, type Status } from "./statuses";
 
 /** Who moves a return: a member of the seller's team, the product's own clocks and rules, or the buyer. */
@@ -17,7 +18,7 @@ export type MoveSubject = {
   /** In policy, on a channel with the prepaid programme, and no line exempt (P-01). */
   isPrepaidEligible: boolean;
   isOrderCancelled: boolean;
-  mode: "managed" | "mirrored";
+  mode: ChannelMode;
   /** What the last report or list says, in our words; null where none speaks of it, or no known word. */
   reportedStatus: Status | null;
   /** The decision that was made here and is not yet seen to be done on the marketplace, if any (P-19). */
@@ -97,7 +98,7 @@ const notPrepaidEligible: Guard = ({ subject, input }) =>
 const couldBeStopped: Guard = ({ input }) => (input.interception === "too_late" ? { code: "parcel_left" } : null);
 
 const marketplaceDecides: Guard = ({ subject }) =>
-  subject.mode === "mirrored" ? { code: "marketplace_decides" } : null;
+  REACH[subject.mode].carriesOut ? null : { code: "marketplace_decides" };
 
 const due =
   (at: (subject: MoveSubject) => Date | null): Guard =>
@@ -136,14 +137,14 @@ export const needsSettling = (subject: Parameters<typeof isInConflict>[0] & { ha
 
 /** P-24: what was decided here and no report overrules: what waits to be done there, or any decision where we act. */
 const decidedHere = ({ openHandover, mode, lastMove }: MoveSubject): Move | null => {
-  if (openHandover || mode === "mirrored") return openHandover;
+  if (openHandover || !REACH[mode].carriesOut) return openHandover;
   return lastMove === "adopt" || lastMove === "undo" ? null : lastMove;
 };
 
 /** P-24: a report moves what nobody decided here, and only forwards; in a conflict a person may take its state. */
 const adoptable: Guard = ({ subject, input, actor }) => {
   // A person takes a state only from a marketplace that acts itself, or where nobody could read it (P-29).
-  const isFollowed = actor === "system" || subject.mode === "mirrored" || subject.status === "unknown";
+  const isFollowed = actor === "system" || REACH[subject.mode].confirmsBy !== null || subject.status === "unknown";
   if (!isFollowed || !input.adoptStatus) return { code: "nothing_reported" };
   if (input.adoptStatus === subject.status) return { code: "same_as_reported" };
   if (actor === "seller") {
@@ -173,7 +174,7 @@ const undoable: Guard = ({ subject, actor, now }) => {
   if (subject.lastMove === "undo" || subject.lastMove === "expire" || subject.lastMove === "lapse")
     return { code: "nothing_to_undo" };
   // P-19: what is ticked or reported as done on the marketplace cannot be taken back here.
-  if (subject.mode === "mirrored" && isHandedOver(subject.lastMove) && subject.openHandover === null)
+  if (REACH[subject.mode].mustBeTold && isHandedOver(subject.lastMove) && subject.openHandover === null)
     return { code: "done_there" };
   // An import is taken back as long as nothing of it has left.
   if (actor === "system") return null;

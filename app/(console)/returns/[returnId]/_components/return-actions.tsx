@@ -46,7 +46,7 @@ type ReturnActionsProps = {
   returnId: string;
   number: string;
   marketplace: Marketplace;
-  isMirrored: boolean;
+  mustBeTold: boolean;
   lastMove: Move | null;
   /** The event that an undo takes back. */
   lastEventId: string | null;
@@ -59,7 +59,7 @@ type ReturnActionsProps = {
 
 /** What can be done with the return: the next acts as buttons, all others in the menu, each refused one with its reason. */
 export function ReturnActions(props: ReturnActionsProps) {
-  const { returnId, number, marketplace, isMirrored, lastMove, lastEventId, undoSeconds, actions, opensWith } = props;
+  const { returnId, number, marketplace, mustBeTold, lastMove, lastEventId, undoSeconds, actions, opensWith } = props;
   const t = useTranslations("detail.actions");
   const message = useTranslations("message");
   const refusalWords = useRefusalWords();
@@ -181,7 +181,7 @@ export function ReturnActions(props: ReturnActionsProps) {
         <WithdrawDialog
           returnId={returnId}
           number={number}
-          mirroredOn={isMirrored ? marketplace : null}
+          toldOn={mustBeTold ? marketplace : null}
           undoSeconds={undoSeconds}
           onClose={() => setDialog(null)}
         />

@@ -8,6 +8,7 @@ import { Badge } from "@/components/ui/badge";
 import { CopyButton } from "@/components/ui/copy-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { statusWord } from "@/lib/policy/machines/return/status-words";
+import { REACH } from "@/lib/policy/reach";
 import { AlsoHere } from "../../_presence/also-here";
 import { ChangedSince } from "../../_presence/changed-since";
 import type { ActionView } from "../action-views";
@@ -63,7 +64,7 @@ export function ReturnHeader({ found, actions, back, opensWith }: ReturnHeaderPr
                 <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1">
                   <span className="font-medium text-fg">{t(`deadlines.kind.${next.kind}`)}</span>
                   <DeadlineBadge dueAt={next.dueAt} isApproximate={next.isApproximate} party={next.party} />
-                  <ConsequenceWords consequence={next.consequence} isMirrored={channel.mode === "mirrored"} />
+                  <ConsequenceWords consequence={next.consequence} mode={channel.mode} />
                 </p>
               )}
             </>
@@ -73,7 +74,7 @@ export function ReturnHeader({ found, actions, back, opensWith }: ReturnHeaderPr
               returnId={item.id}
               number={number}
               marketplace={channel.marketplace}
-              isMirrored={channel.mode === "mirrored"}
+              mustBeTold={REACH[channel.mode].mustBeTold}
               lastMove={lastMove}
               lastEventId={lastEventId}
               undoSeconds={undoSeconds}

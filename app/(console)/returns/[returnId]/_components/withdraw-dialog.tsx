@@ -18,13 +18,13 @@ type WithdrawDialogProps = {
   returnId: string;
   number: string;
   /** Where the marketplace has to be told by hand; null where Homeward itself acts. */
-  mirroredOn: Marketplace | null;
+  toldOn: Marketplace | null;
   undoSeconds: number;
   onClose: () => void;
 };
 
 /** P-27: a withdrawal that the buyer told the seller, recorded as said by the buyer. */
-export function WithdrawDialog({ returnId, number, mirroredOn, undoSeconds, onClose }: WithdrawDialogProps) {
+export function WithdrawDialog({ returnId, number, toldOn, undoSeconds, onClose }: WithdrawDialogProps) {
   const t = useTranslations("detail.withdraw");
   const common = useTranslations("common");
   const words = useRefusalWords();
@@ -68,9 +68,9 @@ export function WithdrawDialog({ returnId, number, mirroredOn, undoSeconds, onCl
         </>
       }
     >
-      {mirroredOn && (
+      {toldOn && (
         <Banner tone="info" className="mb-3">
-          {t("mirrored", { marketplace: mirroredOn })}
+          {t("mirrored", { marketplace: toldOn })}
         </Banner>
       )}
       {refused && (

@@ -12,6 +12,7 @@ import { settingsOf } from "@/lib/channels/save-channel-settings";
 import { paths } from "@/lib/i18n/paths";
 import { isId } from "@/lib/kernel/ids";
 import { requireSeller } from "@/lib/platform/session";
+import { REACH } from "@/lib/policy/reach";
 import { listReasons } from "@/lib/reasons/reasons";
 import { placeChoices } from "../../_components/place-choices";
 import { SettingsFrame } from "../../_components/settings-frame";
@@ -51,7 +52,7 @@ export default async function ChannelPage({ params }: Props) {
         <ChannelTabs channelId={channel.id} current="overview" />
         <Card title={t("channel.how")} className="mb-4">
           <p className="mb-3">{t(`mode.${mode}Body`, { marketplace })}</p>
-          {mode === "mirrored" && (
+          {REACH[mode].mustBeTold && (
             <LinkButton href={paths.handover(channel.code)} size="sm" className="mb-3">
               {t("mode.handover")}
             </LinkButton>
@@ -64,7 +65,7 @@ export default async function ChannelPage({ params }: Props) {
           />
         </Card>
         <ChannelForm
-          channel={{ id: channel.id, marketplace, isManaged: mode === "managed", hasOrders: isUsed, running }}
+          channel={{ id: channel.id, marketplace, mode, hasOrders: isUsed, running }}
           choices={{ ...placeChoices(locale), addresses, reasons: reasonChoices(reasons) }}
           isReadOnly={isReadOnly}
           saved={settingsOf(channel)}

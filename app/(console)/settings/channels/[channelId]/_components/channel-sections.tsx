@@ -7,6 +7,7 @@ import { Input } from "@/components/ui/input";
 import { SectionLinks } from "@/components/ui/section-links";
 import { Textarea } from "@/components/ui/textarea";
 import { bearsRma } from "@/lib/policy/machines/return/bears-rma";
+import { REACH } from "@/lib/policy/reach";
 import { AddressRules } from "./address-rules";
 import type { ChannelPart } from "./channel-draft";
 import { CountryTable } from "./country-table";
@@ -27,7 +28,7 @@ const FULFILLED: ChannelPart[] = ["addressRules", "exemptions"];
 /** The parts of a channel's overview, each a card with one question. */
 export function ChannelSections(props: SectionProps) {
   const { channel, draft, set } = props;
-  const { isManaged } = channel;
+  const { carriesOut } = REACH[channel.mode];
   const t = useTranslations("settings");
   const isFree = draft.facts.programme === "free_return";
   const hasRma = bearsRma(channel.marketplace);
@@ -44,10 +45,14 @@ export function ChannelSections(props: SectionProps) {
         <DeadlineFields {...props} />
       </Card>
       <Card {...card("undo")}>
-        <UndoFields isManaged={isManaged} value={draft.undoSeconds} onChange={(undoSeconds) => set({ undoSeconds })} />
+        <UndoFields
+          carriesOut={carriesOut}
+          value={draft.undoSeconds}
+          onChange={(undoSeconds) => set({ undoSeconds })}
+        />
       </Card>
       <Card {...card("mail")}>
-        {isManaged ? (
+        {carriesOut ? (
           <MailFields
             isOn={draft.requestMail.isOn}
             hasLinks={draft.requestMail.hasLinks}
@@ -58,7 +63,7 @@ export function ChannelSections(props: SectionProps) {
         )}
       </Card>
       <Card {...card("replyTo")}>
-        {isManaged ? (
+        {carriesOut ? (
           <NamedField name="replyTo" hint={t("replyTo.hint")} isOptional className="max-w-md">
             <Input
               type="email"
@@ -74,7 +79,7 @@ export function ChannelSections(props: SectionProps) {
       <Card {...card("instructions")}>
         <InstructionsFields
           value={draft.instructions}
-          hint={t(isManaged ? "instructions.hint" : "instructions.hintMirrored")}
+          hint={t(carriesOut ? "instructions.hint" : "instructions.hintMirrored")}
           onChange={(instructions) => set({ instructions })}
         />
       </Card>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { NamedField } from "@/components/refused-form";
 import { Input } from "@/components/ui/input";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
+import { REACH } from "@/lib/policy/reach";
 import { ANSWER_CONSEQUENCES } from "@/lib/policy/terms/term-choices";
 import type { ClockName } from "./channel-draft";
 import type { SectionProps } from "./section-props";
@@ -20,11 +21,11 @@ const RUNNING_SHOWN = 1000;
 /** Every clock of a return with what happens when it runs out (P-04, P-05, S1-21, P-15). */
 export function DeadlineFields({ channel, draft, set }: SectionProps) {
   const t = useTranslations("settings.clocks");
-  const who = channel.isManaged ? "managed" : "mirrored";
+  const { carriesOut } = REACH[channel.mode];
   const { undecided, awaited } = channel.running;
   // What Homeward does not carry out itself can only be what a marketplace does.
   const consequences = ANSWER_CONSEQUENCES.filter(
-    (consequence) => !channel.isManaged || consequence !== "refund" || draft.answerConsequence === "refund",
+    (consequence) => !carriesOut || consequence !== "refund" || draft.answerConsequence === "refund",
   );
   const field = (name: ClockName) => (
     <NamedField key={name} name={`operation.clocks.${name}`} hint={t(`hints.${name}`)}>
@@ -41,7 +42,7 @@ export function DeadlineFields({ channel, draft, set }: SectionProps) {
   );
   return (
     <div className="flex flex-col gap-4">
-      {!channel.isManaged && <p className="text-muted">{t("mirroredNote")}</p>}
+      {!carriesOut && <p className="text-muted">{t("mirroredNote")}</p>}
       <p className="text-muted">
         {t("binds")}{" "}
         {undecided + awaited === 0
@@ -54,14 +55,14 @@ export function DeadlineFields({ channel, draft, set }: SectionProps) {
             })}
       </p>
       <div className="grid gap-4 md:grid-cols-2">{AFTER_REQUEST.map(field)}</div>
-      <RadioGroup legend={t("consequence")} hint={t(channel.isManaged ? "consequenceHint" : "consequenceHintMirrored")}>
+      <RadioGroup legend={t("consequence")} hint={t(carriesOut ? "consequenceHint" : "consequenceHintMirrored")}>
         {consequences.map((consequence) => (
           <Radio
             key={consequence}
             name="answerConsequence"
             checked={draft.answerConsequence === consequence}
             onChange={() => set({ answerConsequence: consequence })}
-            label={t(`${who}.${consequence}`, { marketplace: channel.marketplace })}
+            label={t(`${channel.mode}.${consequence}`, { marketplace: channel.marketplace })}
           />
         ))}
       </RadioGroup>

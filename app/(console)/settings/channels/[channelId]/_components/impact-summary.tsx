@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { Progress } from "@/components/ui/progress";
 import { countsOf, IMPACT_KINDS, type Impact, type ImpactKind } from "@/lib/policy/judging/impact";
+import { REACH } from "@/lib/policy/reach";
 import type { PreviewState } from "@/lib/terms/previews";
 import { ImpactCosts } from "./impact-costs";
 
@@ -25,7 +26,7 @@ export function ImpactSummary({ preview }: { preview: PreviewState }) {
           {t("changed", { changed: impact.changed, judged: impact.judged.toLocaleString(locale) })}
         </strong>
       </p>
-      {preview.mode === "mirrored" && <p className="mb-3 text-muted text-small">{t("mirrored")}</p>}
+      {REACH[preview.mode].confirmsBy && <p className="mb-3 text-muted text-small">{t("mirrored")}</p>}
       <Tiles impact={impact} />
       <Verdicts impact={impact} />
       <ImpactCosts costs={impact.costs} />

@@ -1,4 +1,5 @@
 import type { StoreChoices } from "@/components/channels/store-fields";
+import type { ChannelMode } from "@/lib/policy/reach";
 import type { ChannelDraft } from "./channel-draft";
 
 export type ChannelChoices = StoreChoices & {
@@ -9,7 +10,7 @@ export type ChannelChoices = StoreChoices & {
 export type ChannelPlace = {
   id: string;
   marketplace: "amazon" | "aliexpress" | "own";
-  isManaged: boolean;
+  mode: ChannelMode;
   hasOrders: boolean;
   /** Requests on an answer clock and returns that are awaited, each counted up to a limit. */
   running: { undecided: number; awaited: number };

@@ -10,10 +10,10 @@ const CHOICES = ["0", "10", "15", "30", "60"] as const;
 const USUAL = "15";
 const UNDO_AT_MOST = 60;
 
-type UndoFieldsProps = { isManaged: boolean; value: string; onChange: (seconds: string) => void };
+type UndoFieldsProps = { carriesOut: boolean; value: string; onChange: (seconds: string) => void };
 
 /** For how long a decision can be undone (P-03): the usual lengths, or another one within the minute. */
-export function UndoFields({ isManaged, value, onChange }: UndoFieldsProps) {
+export function UndoFields({ carriesOut, value, onChange }: UndoFieldsProps) {
   const t = useTranslations("settings.undo");
   const [isOwn, setOwn] = useState(!CHOICES.some((choice) => choice === value));
   const choose = (choice: string) => {
@@ -22,7 +22,7 @@ export function UndoFields({ isManaged, value, onChange }: UndoFieldsProps) {
   };
   return (
     <>
-      <RadioGroup legend={t("legend")} hint={t(isManaged ? "hint" : "hintMirrored")}>
+      <RadioGroup legend={t("legend")} hint={t(carriesOut ? "hint" : "hintMirrored")}>
         {CHOICES.map((choice) => (
           <Radio
             key={choice}

@@ -10,6 +10,7 @@ import { notify } from "@/components/ui/notify";
 import { SaveBar } from "@/components/ui/save-bar";
 import { useAction } from "@/components/use-action";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
+import { REACH } from "@/lib/policy/reach";
 import type { Operation } from "@/lib/policy/terms/terms";
 import { saveAutomation } from "../../../../actions";
 import { ChangedSince } from "../../_components/changed-since";
@@ -64,7 +65,7 @@ export function AutomationForm({ channel, isReadOnly, saved }: AutomationFormPro
           <Card title={t("exempt.title")}>
             <ExemptFields channel={channel} value={draft.exempt} onChange={(exempt) => set({ exempt })} />
           </Card>
-          {channel.mode === "mirrored" && (
+          {!REACH[channel.mode].carriesOut && (
             <Card title={t("mirrored.title")}>
               <Checkbox
                 label={t("mirrored.field", { marketplace: channel.marketplace })}

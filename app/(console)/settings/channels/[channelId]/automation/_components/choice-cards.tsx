@@ -7,6 +7,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { RadioCard, RadioGroup } from "@/components/ui/radio-group";
+import { REACH } from "@/lib/policy/reach";
 import { AUTOMATION_CHOICES } from "@/lib/policy/terms/term-choices";
 import { type AutomatedChannel, type AutomationDraft, LIMIT_AT_MOST } from "./automation-draft";
 import { LastMonth } from "./last-month";
@@ -23,7 +24,8 @@ export function ChoiceCards({ channel, draft, onChange }: ChoiceCardsProps) {
   const t = useTranslations("automation");
   const { isError, refetch } = useHistory(channel.id);
   // P-16, and P-20: S1-03 is not repeated where a marketplace has done it.
-  const isProfessional = channel.plan === "professional" && channel.mode === "managed";
+  const { carriesOut } = REACH[channel.mode];
+  const isProfessional = channel.plan === "professional" && carriesOut;
   const rest = isProfessional ? "professional" : "individual";
   return (
     <>
@@ -32,7 +34,7 @@ export function ChoiceCards({ channel, draft, onChange }: ChoiceCardsProps) {
           {t("professional")}
         </Banner>
       )}
-      {channel.mode === "mirrored" && !draft.isOnForMirrored && (
+      {!carriesOut && !draft.isOnForMirrored && (
         <Banner tone="neutral" className="mb-3">
           {t("mirrored.off", { marketplace: channel.marketplace })}
         </Banner>

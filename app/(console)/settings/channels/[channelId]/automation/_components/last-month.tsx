@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { automationOutcome } from "@/lib/policy/judging/automation-history";
+import { REACH } from "@/lib/policy/reach";
 import { type AutomatedChannel, type AutomationDraft, type Choice, settingsWith } from "./automation-draft";
 import { useHistory } from "./use-history";
 
@@ -15,7 +16,7 @@ export function LastMonth({ channel, draft, choice }: LastMonthProps) {
     if (!data || !settings) return null;
     const outcome = automationOutcome(data.groups, channel, settings);
     if (outcome.total === 0) return t("none");
-    return t("outcome", { ...outcome, isCut: String(data.isCut), isMirrored: String(channel.mode === "mirrored") });
+    return t("outcome", { ...outcome, isCut: String(data.isCut), isMirrored: String(!REACH[channel.mode].carriesOut) });
   };
   const shown = text();
   return shown && <span className="mt-1 block text-fg tabular-nums">{shown}</span>;
