@@ -20,24 +20,41 @@ const isHeld = ({ sellerId, kind, id, token }: Lease) =>
 /** What takes minutes, so that a seller has one of it at a time, and goes behind the others for the next. */
 const IN_TURN: ReadonlySet<WorkKind> = new Set(["import"]);
 
-/** Takes the oldest work of a kind that is due and nobody holds; whoever claims at the same time gets another one. */
-export async function claimWork(db: Db, kind: WorkKind): Promise<Lease | null> {
+/** A shop whose turn it is has the oldest of its own first, and none beside one that is under way. */
+const isNextOf = (kind: WorkKind) => sql`not exists (select from work_items other
+  where other.seller_id = w.seller_id and other.kind = ${kind} and (other.lease_until >= now()
+    or (other.due_at <= now() and (other.due_at, other.id) < (w.due_at, w.id))))`;
+
+/** How many more pieces of a kind whoever claims can do. */
+type Places = { kind: WorkKind; free: number };
+
+/** The oldest of a kind; its name and number stand in it, so that the planner knows to go by the index. */
+const oldest = ({ kind, free }: Places) => sql`select * from (
+  select seller_id, kind, id from work_items w
+  where kind = ${kind} and due_at <= now() and (lease_until is null or lease_until < now())
+    ${IN_TURN.has(kind) ? sql`and ${isNextOf(kind)}` : sql``}
+  order by due_at, id limit ${free} for update skip locked) oldest`;
+
+/**
+ * Takes of each kind the oldest work that is due and nobody holds, as much as there are places, in one statement;
+ * whoever claims at the same time gets other work.
+ */
+export async function claimAll(db: Db, places: readonly Places[]): Promise<Lease[]> {
   const token = newId();
-  const isInTurn = IN_TURN.has(kind);
-  const notBusy = sql`and not exists (select from work_items busy
-    where busy.seller_id = w.seller_id and busy.kind = w.kind and busy.lease_until >= now())`;
-  const [row] = await db.execute<{ sellerId: string; id: string; attempts: number; claimedAt: string }>(sql`
+  const rows = await db.execute<Omit<Lease, "token" | "claimedAt"> & { claimedAt: string }>(sql`
+    with next as materialized (${sql.join(places.map(oldest), sql` union all `)})
     update work_items w set lease_until = ${until(LEASE_SECONDS)}, lease_token = ${token}, attempts = w.attempts + 1
-    from (
-      select seller_id, kind, id from work_items w
-      where kind = ${kind} and due_at <= now() and (lease_until is null or lease_until < now())
-        ${isInTurn ? notBusy : sql``}
-      order by due_at, id limit 1 for update skip locked
-    ) next
-    where w.seller_id = next.seller_id and w.kind = next.kind and w.id = next.id
-    returning w.seller_id as "sellerId", w.id, w.attempts, now() as "claimedAt"`);
-  if (row && isInTurn) await goBehind(db, kind, row.sellerId);
-  return row ? { ...row, kind, token, claimedAt: new Date(row.claimedAt) } : null;
+    from next where w.seller_id = next.seller_id and w.kind = next.kind and w.id = next.id
+    returning w.seller_id as "sellerId", w.kind, w.id, w.attempts, now() as "claimedAt"`);
+  const leases = rows.map((row) => ({ ...row, token, claimedAt: new Date(row.claimedAt) }));
+  for (const { kind, sellerId } of leases) if (IN_TURN.has(kind)) await goBehind(db, kind, sellerId);
+  return leases;
+}
+
+/** Takes the oldest work of one kind. */
+export async function claimWork(db: Db, kind: WorkKind): Promise<Lease | null> {
+  const [lease] = await claimAll(db, [{ kind, free: 1 }]);
+  return lease ?? null;
 }
 
 /** Whose turn it is has the rest of theirs wait behind all who wait already. */
