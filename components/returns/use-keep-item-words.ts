@@ -6,7 +6,10 @@ import type { Reason } from "@/lib/policy/judging/rule";
 const reasonsOf = ({ lines }: Evaluation): Reason[] => lines.flatMap(({ reasons }) => reasons);
 
 /** Why the buyer should keep the item, with its sums; null where nothing speaks for it (S2-10, S4-14, P-17). */
-export function useKeepItemWords(evaluation: Evaluation): { text: string; isRefund: boolean } | null {
+export function useKeepItemWords(
+  evaluation: Evaluation,
+  marketplace: string,
+): { text: string; isRefund: boolean } | null {
   const t = useTranslations("keepItem");
   const locale = useLocale();
   const { keepItem } = evaluation;
@@ -19,7 +22,7 @@ export function useKeepItemWords(evaluation: Evaluation): { text: string; isRefu
     const cost = reasons.find((reason) => reason.rule === "worth_returning" && reason.effect === "keep_item");
     if (cost?.rule !== "worth_returning") return null;
     const { costMinor, valueMinor, currency, paidBy } = cost;
-    const sums = { cost: money(costMinor, currency), value: money(valueMinor, currency), paidBy };
+    const sums = { cost: money(costMinor, currency), value: money(valueMinor, currency), paidBy, marketplace };
     return { text: t("cost", sums), isRefund };
   }
   const found = reasons.find((reason) => reason.rule === "returnless" && reason.effect === "keep_item");

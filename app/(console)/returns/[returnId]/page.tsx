@@ -82,6 +82,7 @@ export default async function ReturnPage(props: Props) {
         <KeepItemCard
           returnId={item.id}
           evaluation={item.evaluation}
+          marketplace={marketplace}
           mayClose={actions.some(({ move, refusal }) => move === "close" && !refusal)}
           mayWrite={permissions.includes("returns:decide")}
         />

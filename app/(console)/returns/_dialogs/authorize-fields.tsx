@@ -43,6 +43,7 @@ export function AuthorizeFields({ options, problems, onCloseInstead, onTellCost,
       <CancelledOrder order={options} className="mb-5" />
       <KeepItemBanner
         evaluation={options.evaluation}
+        marketplace={options.channel.marketplace}
         onKeep={options.refusals.close === null ? () => onCloseInstead("refund_without_return") : null}
         onTell={onTellCost}
         className="mb-5"

@@ -8,6 +8,7 @@ import type { Evaluation } from "@/lib/policy/judging/evaluation";
 
 type KeepItemBannerProps = {
   evaluation: Evaluation;
+  marketplace: string;
   /** Closes with a refund instead; null where that cannot be done. */
   onKeep: (() => void) | null;
   /** Writes to the buyer; null where that cannot be done. */
@@ -16,10 +17,10 @@ type KeepItemBannerProps = {
 };
 
 /** S2-10, S2-11: where keeping the item is the better answer, or the buyer would pay close to its worth: sums and ways. */
-export function KeepItemBanner({ evaluation, onKeep, onTell, className }: KeepItemBannerProps) {
+export function KeepItemBanner({ evaluation, marketplace, onKeep, onTell, className }: KeepItemBannerProps) {
   const t = useTranslations("keepItem");
   const locale = useLocale();
-  const keep = useKeepItemWords(evaluation);
+  const keep = useKeepItemWords(evaluation, marketplace);
   const costly = costlyReturn(evaluation);
   if (!keep && !costly) return null;
   const money = (amountMinor: number, currency: string) => formatMoney({ amountMinor, currency }, locale);

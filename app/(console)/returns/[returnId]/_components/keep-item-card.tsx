@@ -12,16 +12,23 @@ const MessageDialog = dynamic(() => import("../../_dialogs/message-dialog").then
   loading: () => null,
 });
 
-type KeepItemCardProps = { returnId: string; evaluation: Evaluation; mayClose: boolean; mayWrite: boolean };
+type KeepItemCardProps = {
+  returnId: string;
+  evaluation: Evaluation;
+  marketplace: string;
+  mayClose: boolean;
+  mayWrite: boolean;
+};
 
 /** S2-10, S2-11, S4-14: where keeping the item is the better answer, with the sum and why, and the ways to say so. */
-export function KeepItemCard({ returnId, evaluation, mayClose, mayWrite }: KeepItemCardProps) {
+export function KeepItemCard({ returnId, evaluation, marketplace, mayClose, mayWrite }: KeepItemCardProps) {
   const [open, setOpen] = useState<"close" | "message" | null>(null);
   const dialog = { target: { kind: "one" as const, returnId }, onClose: () => setOpen(null) };
   return (
     <>
       <KeepItemBanner
         evaluation={evaluation}
+        marketplace={marketplace}
         onKeep={mayClose ? () => setOpen("close") : null}
         onTell={mayWrite ? () => setOpen("message") : null}
         className="mb-4"
