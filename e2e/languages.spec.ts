@@ -5,7 +5,7 @@ import { pagesOfDemo } from "./pages";
 
 /** Names, and words that Chinese sellers write in Latin letters themselves. */
 const LATIN =
-  /D[A-Z0-9]+RRMA|Homeward|Amazon|AliExpress|RMA|SKU|ASIN|A-to-Z|SAFE-T|PDF|CSV|XLSX|ZIP|Message-ID|New return request: .*? – Homeward|PNG|JPEG|UTC|GMT|Prime|English|Demo Trading(?: Returns)?|Reno|Leeds|Erfurt|UNITED STATES|UNITED KINGDOM|GERMANY|Small things|HAZ-46|Electronics|Gift cards|Handmade|Own shop|Enter|Shift|Alt|alt\+T|Ctrl|Esc|\b[A-Z]{2}\b|\{[a-z]+(?::\d+)?\}|\bMB\b|\b(USD|GBP|EUR|CNY|JPY)\b|R-\d+|[\w.]+@[\w.]+|Olive Owner|Chen Agent|Mei Manager|Viktor Viewer|Wanda Warehouse/g;
+  /D[A-Z0-9]+RRMA|Homeward|Amazon|AliExpress|RMA|SKU|ASIN|A-to-Z|SAFE-T|PDF|CSV|XLSX|ZIP|Message-ID|PNG|JPEG|UTC|GMT|Prime|English|Demo Trading(?: Returns)?|Reno|Leeds|Erfurt|UNITED STATES|UNITED KINGDOM|GERMANY|Small things|HAZ-46|Electronics|Gift cards|Handmade|Own shop|Enter|Shift|Alt|alt\+T|Ctrl|Esc|\b[A-Z]{2}\b|\{[a-z]+(?::\d+)?\}|\bMB\b|\b(USD|GBP|EUR|CNY|JPY)\b|R-\d+|[\w.]+@[\w.]+|Olive Owner|Chen Agent|Mei Manager|Viktor Viewer|Wanda Warehouse/g;
 
 /** What the console itself says: headings, labels, names of controls and columns; not what buyers and sellers wrote. */
 async function latinWords(page: Page): Promise<string[]> {
@@ -17,7 +17,10 @@ async function latinWords(page: Page): Promise<string[]> {
       for (const foreign of copy.querySelectorAll("[dir=auto], .identifier")) foreign.remove();
       return copy.textContent ?? "";
     });
-    return [...spoken, ...drawn, document.title].map((text) => text ?? "");
+    // A window is named after what it shows: a message by its subject, in the language it was written in.
+    const foreign = [...document.querySelectorAll("h1 [dir=auto]")].map((element) => element.textContent ?? "");
+    const title = foreign.reduce((rest, text) => rest.replace(text, ""), document.title);
+    return [...spoken, ...drawn, title].map((text) => text ?? "");
   });
   const isEnglish = (text: string) => /[A-Za-z]{3,}/.test(text.replaceAll(LATIN, ""));
   return [...new Set(said.filter(isEnglish))];
