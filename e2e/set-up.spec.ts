@@ -96,8 +96,9 @@ async function restartTenTimes(product: Started, cookie: string): Promise<void> 
   }
   isOver = true;
   await Promise.all(asking);
-  for (const part of ["the web server", "the worker"]) expect(linesWith(product, `"${part} started"`)).toHaveLength(1);
+  expect(linesWith(product, '"level":60')).toEqual([]);
   expect(linesWith(product, "ended unexpectedly")).toEqual([]);
+  for (const part of ["the web server", "the worker"]) expect(linesWith(product, `"${part} started"`)).toHaveLength(1);
 }
 
 /** While its address is this very machine, nobody else can reach it. */
