@@ -13,9 +13,9 @@ export function Progress({ label, value, max, text, className }: ProgressProps) 
   const share = max > 0 ? Math.min(1, value / max) : 0;
   return (
     <div className={clsx("min-w-0", className)}>
-      <div className="mb-1 flex justify-between gap-3 text-small">
+      <div className="mb-1 flex flex-wrap justify-between gap-x-3 text-small">
         <span>{label}</span>
-        <span className="text-muted tabular-nums">{text}</span>
+        <span className="whitespace-nowrap text-muted tabular-nums">{text}</span>
       </div>
       <div
         role="progressbar"
