@@ -4,10 +4,10 @@ import type { Db } from "@/db/client";
 import { orders, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
-import { closeMany } from "@/lib/bulk/decide-many";
-import { preflight } from "@/lib/bulk/preflight";
 import { newId } from "@/lib/kernel/ids";
 import { actorOf, bulkOn, FRESH, LATER, picked } from "./bulk-testing";
+import { closeMany } from "./decide-many";
+import { preflight } from "./preflight";
 
 const CLOSE = { move: "close", reason: "other", comments: { en: "No.", "zh-CN": "不行。" } } as const;
 

@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import { aChannel, aSeller, testDb } from "@/db/testing";
-import { authorizeMany } from "@/lib/bulk/decide-many";
-import { preflight } from "@/lib/bulk/preflight";
+import { guessColumns } from "@/lib/imports/guess-columns";
+import { aShop } from "@/lib/imports/testdata/a-shop";
+import { importFiles } from "@/lib/imports/testdata/import-files";
+import { NOW as now } from "@/lib/imports/testdata/made-up-file";
 import { newId } from "@/lib/kernel/ids";
-import { guessColumns } from "../imports/guess-columns";
-import { aShop } from "../imports/testdata/a-shop";
-import { importFiles } from "../imports/testdata/import-files";
-import { NOW as now } from "../imports/testdata/made-up-file";
-import { NO_ADDRESS } from "./authorize-form";
+import { NO_ADDRESS } from "@/lib/returns/authorize-form";
+import { authorizeMany } from "./decide-many";
+import { preflight } from "./preflight";
 
 const db = await testDb();
 

@@ -3,11 +3,11 @@ import type { Db } from "@/db/client";
 import { returnEvents } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aReturn, type TestSeller } from "@/db/testing";
-import type { BulkRequest } from "@/lib/bulk/bulk-request";
-import { findJob, listRefusedItems } from "@/lib/bulk/jobs";
-import { runBulk } from "@/lib/bulk/run-bulk";
 import { newId } from "@/lib/kernel/ids";
-import type { Selection } from "./shared/selection";
+import type { Selection } from "@/lib/returns/shared/selection";
+import type { BulkRequest } from "./bulk-request";
+import { findJob, listRefusedItems } from "./jobs";
+import { runBulk } from "./run-bulk";
 
 export const NOW = new Date("2026-11-20T12:00:00Z");
 export const LATER = new Date(NOW.getTime() + 1000);
