@@ -8,7 +8,7 @@ import { shownText } from "@/lib/kernel/shown-text";
 import type { PromisedRow } from "@/lib/returns/promised-refunds";
 import { SettleButton } from "./settle-button";
 
-const HEAD = "px-3 py-1.5 text-start font-medium";
+const HEAD = "px-3 py-1.5 font-medium";
 const CELL = "px-3 py-(--cell-y) align-top";
 
 type PromisedTableProps = { rows: readonly PromisedRow[]; isOpen: boolean; maySettle: boolean };
@@ -22,13 +22,13 @@ export function PromisedTable({ rows, isOpen, maySettle }: PromisedTableProps) {
         <caption className="sr-only">{t("caption")}</caption>
         <thead className="bg-sunken text-subtle">
           <tr>
-            <th scope="col" className={HEAD}>
+            <th scope="col" className={`${HEAD} text-start`}>
               {t("columns.return")}
             </th>
-            <th scope="col" className={`${HEAD} max-md:hidden`}>
+            <th scope="col" className={`${HEAD} text-start max-md:hidden`}>
               {t("columns.where")}
             </th>
-            <th scope="col" className={`${HEAD} max-md:hidden`}>
+            <th scope="col" className={`${HEAD} text-start max-md:hidden`}>
               {t("columns.promised")}
             </th>
             <th scope="col" className={`${HEAD} text-end`}>
@@ -71,7 +71,7 @@ function Row({ row, isOpen, maySettle }: { row: PromisedRow; isOpen: boolean; ma
         </p>
         {row.closeReason && <p className="text-subtle">{reasonName(row.closeReason, row.closeReasonLabels)}</p>}
         <p className="text-subtle md:hidden">
-          {channelName} · {when}
+          {channelName} <span className="whitespace-nowrap">· {when}</span>
         </p>
       </th>
       <td className={`${CELL} max-md:hidden`}>
