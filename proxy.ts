@@ -11,7 +11,7 @@ const isForeign = (request: NextRequest): boolean =>
 
 /**
  * Headers, and a plain answer to what was sent from elsewhere, which Next would call its own error. It guards nothing: the
- * guard is in lib/session and lib/guard, and holds without this file.
+ * guard is in lib/platform/session and lib/platform/guard, and holds without this file.
  */
 export function proxy(request: NextRequest): NextResponse {
   if (isForeign(request)) return NextResponse.json({ ok: false, refusal: { code: "foreign_origin" } }, { status: 403 });

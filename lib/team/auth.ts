@@ -66,7 +66,7 @@ async function attempt(given: z.output<typeof typed>, now: Date) {
   }
 }
 
-/** next-auth carries the cookie; the session's row, read in lib/session, decides what it is worth. */
+/** next-auth carries the cookie; the session's row, read in lib/platform/session, decides what it is worth. */
 export const authOptions = (): NextAuthOptions => ({
   secret: env.NEXTAUTH_SECRET,
   session: { strategy: "jwt", maxAge: SESSION_SECONDS },
