@@ -11,6 +11,8 @@ const ALWAYS = {
   "permissions-policy": "camera=(self), microphone=(), geolocation=(), payment=()",
   "x-robots-tag": "noindex, nofollow",
 };
+/** A browser's own viewer of PDF needs something to be shown from. */
+const PAPER = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const PUBLIC = [
   ["/robots.txt", "text/plain"],
@@ -47,6 +49,8 @@ test("Every answer carries the headers of security, its id and a policy: pages, 
     await look("GET", "/api/handovers/csv", 401, /default-src/),
     await look("POST", "/api/uploads", 403, NOTHING),
     await look("POST", "/api/imports", 403, NOTHING),
+    await look("POST", "/api/labels", 403, PAPER),
+    await look("POST", "/api/labels/check", 403, PAPER),
     await look("GET", "/api/files/00000000-0000-7000-8000-000000000000", 401, NOTHING),
     await look("GET", String(chunk), 200, NOTHING),
     await look("GET", "/_next/static/none.js", 404, /default-src/),

@@ -1,7 +1,7 @@
 import { db } from "@/db";
 import { isId } from "@/lib/kernel/ids";
 import { renderLabels } from "@/lib/labels/render-labels";
-import { guardRead } from "@/lib/platform/guard";
+import { guardPosted, guardRead } from "@/lib/platform/guard";
 import { parsedJson, readForm } from "@/lib/platform/read-body";
 import { answering } from "@/lib/platform/refused-response";
 import { readPrintQuery } from "@/lib/policy/labels/print-query";
@@ -27,7 +27,7 @@ export const GET = (request: Request): Promise<Response> =>
 /** The same for a selection: a form sends it into a new tab, because a selection does not fit an address. */
 export const POST = (request: Request): Promise<Response> =>
   answering("labels", async () => {
-    const guarded = await guardRead("returns:read");
+    const guarded = await guardPosted("returns:read");
     if (!guarded.ok) return printRefused(request, guarded.refusal);
     const sellerId = guarded.value.seller.id;
     const sent = await readForm(request);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { db } from "@/db";
-import { guardRead } from "@/lib/platform/guard";
+import { guardPosted } from "@/lib/platform/guard";
 import { readJson } from "@/lib/platform/read-body";
 import { answering, refusedResponse } from "@/lib/platform/refused-response";
 import { checkLabels } from "@/lib/printing/check-labels";
@@ -11,7 +11,7 @@ const bodySchema = z.strictObject({ selection: selectionSchema });
 /** Which of a selection can be printed, and why the others cannot. It changes nothing. */
 export const POST = (request: Request): Promise<Response> =>
   answering("labels.check", async () => {
-    const guarded = await guardRead("returns:read");
+    const guarded = await guardPosted("returns:read");
     if (!guarded.ok) return refusedResponse(guarded.refusal);
     const sent = await readJson(request);
     if (!sent.ok) return refusedResponse(sent.refusal);
