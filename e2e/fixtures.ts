@@ -172,6 +172,8 @@ export async function open(page: Page, path: string): Promise<void> {
     const isAlive = (control: Element) => Object.keys(control).some((key) => key.startsWith("__reactProps"));
     return controls.length > 0 && controls.every(isAlive);
   });
+  // Keys are listened to by effects, which run after the last control has come alive and before the page is idle.
+  await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
 }
 
 type Look = { locale?: "en" | "zh-CN"; theme?: "light" | "dark" };
