@@ -84,9 +84,9 @@ describe("reading a decimal", () => {
   });
 
   it("reads back what it wrote, for every amount and currency", () => {
+    const amount = fc.integer({ min: 1 - 1e15, max: 1e15 - 1 });
     fc.assert(
-      fc.property(fc.maxSafeInteger(), fc.constantFrom("USD", "JPY", "KWD"), (amountMinor, currency) => {
-        fc.pre(Math.abs(amountMinor) < 1e15);
+      fc.property(amount, fc.constantFrom("USD", "JPY", "KWD"), (amountMinor, currency) => {
         expect(parseMinor(minorToDecimal({ amountMinor, currency }), currency)).toBe(amountMinor);
       }),
     );
