@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { encode } from "next-auth/jwt";
 import { beforeAll, describe, expect, it, vi } from "vitest";
@@ -7,6 +7,7 @@ import { withSeller } from "@/db/tenant";
 import { appUrlOf, aSeller, testDb } from "@/db/testing";
 import type { ActionAnswer } from "@/lib/kernel/action-answer";
 import { listSellerEvents } from "@/lib/platform/audit/seller-events";
+import { declarationOf } from "@/lib/platform/declared-action";
 import { PERMISSIONS_OF, ROLES, type Role } from "@/lib/policy/permissions";
 import { aPerson, entered } from "@/lib/team/accounts-testing";
 import { switchSeller } from "@/lib/team/switch-seller";
@@ -27,9 +28,6 @@ vi.mock("next/cache", () => ({ refresh: () => undefined, updateTag: () => undefi
 type Action = (envelope: unknown) => Promise<ActionAnswer<unknown>>;
 type Declared = { name: string; seam: string; needs: string | null; act: Action };
 
-const needsOf = (text: string, shared: string | null): string | null =>
-  /^ {2}needs: "([\w:]+)",$/m.exec(text)?.[1] ?? (/^ {2}needs,$/m.test(text) ? shared : null);
-
 const APP = fileURLToPath(new URL(".", import.meta.url));
 
 /** Every server action there is, as its file declares it, with the function that a browser's post reaches. */
@@ -38,14 +36,10 @@ async function declared(): Promise<Declared[]> {
   const found = await Promise.all(
     files.map(async (file) => {
       const made = (await import(/* @vite-ignore */ `${APP}${file}`)) as Record<string, Action>;
-      const source = readFileSync(`${APP}${file}`, "utf8");
-      const shared = /^const needs = "([\w:]+)";$/m.exec(source)?.[1] ?? null;
-      const parts = source.split(/^export const /m).slice(1);
-      return parts.map((text): Declared => {
-        const [, name = "", seam = ""] = /^(\w+) = (\w+)\(\{/.exec(text) ?? [];
-        const act = made[name];
-        if (!act) throw new Error(`${file}: ${text.slice(0, 60)} is no action`);
-        return { name: `${file} ${name}`, seam, needs: needsOf(text, shared), act };
+      return Object.entries(made).map(([name, act]): Declared => {
+        const declaration = declarationOf(act);
+        if (!declaration) throw new Error(`${file}: ${name} is no action`);
+        return { name: `${file} ${name}`, seam: declaration.seam, needs: declaration.needs, act };
       });
     }),
   );
@@ -65,7 +59,7 @@ beforeAll(async () => {
     PLATFORM_SUPPORT: "1",
   });
   actions = await declared();
-  ofSeller = actions.filter(({ seam }) => seam === "action");
+  ofSeller = actions.filter(({ seam }) => seam === "seller");
 });
 
 async function cookieOf(email: string, visits?: string): Promise<string> {
@@ -83,10 +77,7 @@ const answerTo = async ({ act }: Declared, sellerId: string | null): Promise<str
 describe("every server action, posted by whoever may and may not", () => {
   it("is made by one of the three seams, and one on a seller names what it needs", () => {
     expect(actions.length).toBeGreaterThan(55);
-    const odd = actions.filter(({ seam, needs }) => {
-      if (seam === "action") return needs === null;
-      return (seam !== "accountAction" && seam !== "publicAction") || needs !== null;
-    });
+    const odd = actions.filter(({ seam, needs }) => (needs === null) === (seam === "seller"));
     expect(odd.map(({ name }) => name)).toEqual([]);
   });
 
@@ -106,7 +97,7 @@ describe("every server action, posted by whoever may and may not", () => {
     const [own, other] = [await aSeller(db), await aSeller(db)];
     const { email } = await aPerson(db, { sellerId: own.sellerId, role: "owner" });
     const cookie = await cookieOf(email);
-    for (const action of actions.filter(({ seam }) => seam !== "publicAction")) {
+    for (const action of actions.filter(({ seam }) => seam !== "public")) {
       asked.cookie = undefined;
       expect(await answerTo(action, own.sellerId), action.name).toBe("signed_out");
       asked.cookie = cookie;

@@ -2,26 +2,26 @@ import "server-only";
 import { refresh, updateTag } from "next/cache";
 import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
-import { db } from "@/db";
-import type { Db } from "@/db/client";
 import type { ActionAnswer, ActionRefusal, Envelope } from "@/lib/kernel/action-answer";
-import { type Refusal, type Result, refuse } from "@/lib/kernel/result";
-import { type Actor, actorOf } from "@/lib/policy/actor";
+import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
 import type { Permission } from "@/lib/policy/permissions";
+import { type AccountCtx, accountCtxOf, type Ctx, ctxOf, type PublicCtx, publicCtx } from "./ctx";
+import { type DeclaredAction, declareAction } from "./declared-action";
 import { refusalOf } from "./failure";
 import { fieldErrors } from "./field-errors";
 import { guardOrigin, guardSession, guardWrite } from "./guard";
 import type { SellerSession, Session } from "./session";
 import { type Tag, tagOf } from "./tags";
 
-type Context<Who> = { db: Db; now: Date } & Who;
-type Seller = { session: SellerSession; actor: Actor };
+type Seller = Ctx & { session: SellerSession };
+type Account = AccountCtx & { session: Session };
 
 type Spec<Who, Schema extends z.ZodType, Output> = {
   /** What the log calls it. */
   name: string;
+  /** The verb's own schema. */
   input: Schema;
-  run: (context: Context<Who>, input: z.output<Schema>) => Promise<Result<Output, Refusal>>;
+  run: (ctx: Who, input: z.output<Schema>) => Promise<Result<Output, Refusal>>;
   /** What a success makes stale; the open page is drawn again. Left out, nothing is: the act only looks. */
   touches?: (input: z.output<Schema>, output: Output) => readonly Tag[];
 };
@@ -32,8 +32,9 @@ const envelopeSchema = z.object({ sellerId: z.uuid().nullable(), input: z.unknow
 /** An unknown key is somebody trying: an object schema is closed even where its author forgot. */
 const closed = (schema: z.ZodType): z.ZodType => (schema instanceof z.ZodObject ? schema.strict() : schema);
 
-function seam<Who extends object, Schema extends z.ZodType, Output>(
+function declare<Who extends object, Schema extends z.ZodType, Output>(
   spec: Spec<Who, Schema, Output>,
+  { seam, needs }: Pick<DeclaredAction, "seam" | "needs">,
   guard: (sellerId: string | null) => Promise<Result<Who, ActionRefusal>>,
 ): Action<Schema, Output> {
   const schema = closed(spec.input) as z.ZodType<z.output<Schema>>;
@@ -43,14 +44,14 @@ function seam<Who extends object, Schema extends z.ZodType, Output>(
     if (!guarded.ok) return guarded;
     const parsed = schema.safeParse(envelope.data?.input, { reportInput: true });
     if (!parsed.success) return refuse({ code: "invalid", fields: fieldErrors(parsed.error) });
-    const answer = await spec.run({ db, now: new Date(), ...guarded.value }, parsed.data);
+    const answer = await spec.run(guarded.value, parsed.data);
     if (!answer.ok || !spec.touches) return answer;
     const sellerId = envelope.data?.sellerId;
     if (sellerId) for (const tag of spec.touches(parsed.data, answer.value)) updateTag(tagOf(sellerId, tag));
     refresh();
     return answer;
   };
-  return async (raw) => {
+  const act: Action<Schema, Output> = async (raw) => {
     try {
       return await attempt(raw);
     } catch (error) {
@@ -58,28 +59,32 @@ function seam<Who extends object, Schema extends z.ZodType, Output>(
       return refuse(refusalOf(error, spec.name));
     }
   };
+  return declareAction(act, { name: spec.name, seam, needs, input: schema });
 }
 
 /** An act on the chosen seller: own origin, a session that counts, the permission, the seller the form was drawn for. */
 export const action = <Schema extends z.ZodType, Output>(
   spec: Spec<Seller, Schema, Output> & { needs: Permission },
 ): Action<Schema, Output> =>
-  seam(spec, async (sellerId) => {
+  declare(spec, { seam: "seller", needs: spec.needs }, async (sellerId) => {
     const guarded = await guardWrite(spec.needs, sellerId);
-    return guarded.ok ? { ok: true, value: { session: guarded.value, actor: actorOf(guarded.value) } } : guarded;
+    return guarded.ok ? ok({ ...ctxOf(guarded.value), session: guarded.value }) : guarded;
   });
 
 /** An act on one's own account or session, whatever the seller. */
 export const accountAction = <Schema extends z.ZodType, Output>(
-  spec: Spec<{ session: Session }, Schema, Output>,
+  spec: Spec<Account, Schema, Output>,
 ): Action<Schema, Output> =>
-  seam(spec, async () => {
+  declare(spec, { seam: "account", needs: null }, async () => {
     const guarded = await guardSession();
-    return guarded.ok ? { ok: true, value: { session: guarded.value } } : guarded;
+    return guarded.ok ? ok({ ...accountCtxOf(guarded.value), session: guarded.value }) : guarded;
   });
 
 /** An act open to anybody who sends it from our own pages; its verb has to guard itself. */
 export const publicAction = <Schema extends z.ZodType, Output>(
-  spec: Spec<object, Schema, Output>,
+  spec: Spec<PublicCtx, Schema, Output>,
 ): Action<Schema, Output> =>
-  seam(spec, async () => ((await guardOrigin()).ok ? { ok: true, value: {} } : refuse({ code: "foreign_origin" })));
+  declare(spec, { seam: "public", needs: null }, async () => {
+    const guarded = await guardOrigin();
+    return guarded.ok ? ok(publicCtx()) : guarded;
+  });
