@@ -10,7 +10,7 @@ export const PERIODS = ["30", "90"] as const;
 export const DAYS_AT_MOST = 366;
 
 const day = dateSchema.nullable().catch(null).default(null);
-const rawSchema = z.object({
+export const insightsQuery = z.object({
   by: z.enum(DIMENSIONS).catch("sku").default("sku"),
   days: z.enum(PERIODS).nullable().catch(null).default(null),
   from: day,
@@ -26,9 +26,15 @@ export type InsightsView = Period & {
   isCut: boolean;
 };
 
-/** What the address of the insights says, with days up to today where it says none; what means nothing is left out. */
-export function readInsightsView(raw: Record<string, string | string[] | undefined>, today: string): InsightsView {
-  const { by, days, from, to, channel } = rawSchema.parse(raw);
+/** What the address of the insights says; what means nothing is left out. */
+export const readInsightsView = (raw: Record<string, string | string[] | undefined>, today: string): InsightsView =>
+  insightsViewOf(insightsQuery.parse(raw), today);
+
+/** Days up to today where none are said. */
+export function insightsViewOf(
+  { by, days, from, to, channel }: z.output<typeof insightsQuery>,
+  today: string,
+): InsightsView {
   if (days === null && (from !== null || to !== null)) {
     const [start, end] = [from ?? to ?? today, to ?? today];
     const [first, last] = start <= end ? [start, end] : [end, start];

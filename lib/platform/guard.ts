@@ -41,9 +41,3 @@ export async function guardRead(needs: Permission): Promise<Result<SellerSession
   if (!session || !looksAtSeller(session)) return refuse({ code: "signed_out" });
   return session.permissions.includes(needs) ? ok(session) : refuse({ code: "forbidden", needs });
 }
-
-/** The guard of what reads and is posted, because what it asks does not fit an address. */
-export async function guardPosted(needs: Permission): Promise<Result<SellerSession, ActionRefusal>> {
-  const origin = await guardOrigin();
-  return origin.ok ? guardRead(needs) : origin;
-}

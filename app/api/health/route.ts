@@ -1,16 +1,15 @@
 import { sql } from "drizzle-orm";
-import { db } from "@/db";
-import { isDatabaseDown } from "@/lib/platform/database-down";
-
-export const dynamic = "force-dynamic";
+import { refuse } from "@/lib/kernel/result";
+import { route } from "@/lib/platform/route";
+import { json } from "@/lib/platform/route-answer";
+import { unlessDatabaseDown } from "@/lib/platform/unless-database-down";
 
 /** Open to anybody, and tells only whether the product can work. */
-export async function GET(): Promise<Response> {
-  try {
-    await db.execute(sql`select 1`);
-    return Response.json({ ok: true });
-  } catch (error) {
-    if (isDatabaseDown(error)) return Response.json({ ok: false }, { status: 503 });
-    throw error;
-  }
-}
+export const GET = route({
+  name: "health",
+  needs: "public",
+  run: async ({ db }) => {
+    const answered = await unlessDatabaseDown(() => db.execute(sql`select 1`));
+    return answered === "database_down" ? refuse({ code: "database_down" }) : json();
+  },
+});

@@ -1,43 +1,43 @@
-import { db } from "@/db";
-import { isId } from "@/lib/kernel/ids";
+import { z } from "zod";
+import { idSchema } from "@/lib/kernel/id-schema";
+import { refuse } from "@/lib/kernel/result";
 import { renderLabels } from "@/lib/labels/render-labels";
-import { guardPosted, guardRead } from "@/lib/platform/guard";
-import { parsedJson, readForm } from "@/lib/platform/read-body";
-import { answering } from "@/lib/platform/refused-response";
-import { readPrintQuery } from "@/lib/policy/labels/print-query";
+import { route } from "@/lib/platform/route";
+import { formBody, jsonField } from "@/lib/platform/route-body";
+import { printQuerySchema } from "@/lib/policy/labels/print-query";
 import { DRAWN_AT_ONCE } from "@/lib/policy/labels/sizes";
 import { selectPrinted } from "@/lib/printing/check-labels";
 import { SORTS } from "@/lib/returns/shared/filter";
 import { selectionSchema } from "@/lib/returns/shared/selection";
-import { printed, printRefused } from "./pdf-response";
+import { printed, sentence } from "./printed";
+
+const idsIn = (text: string): string[] => [...new Set(text.split(","))];
 
 /** Labels and slips of the returns named in the address, in that order. */
-export const GET = (request: Request): Promise<Response> =>
-  answering("labels", async () => {
-    const guarded = await guardRead("returns:read");
-    if (!guarded.ok) return printRefused(request, guarded.refusal);
-    const { searchParams } = new URL(request.url);
-    const ids = [...new Set((searchParams.get("ids") ?? "").split(","))];
-    if (ids.length > DRAWN_AT_ONCE) return printRefused(request, { code: "too_many_labels", limit: DRAWN_AT_ONCE });
-    const query = readPrintQuery(searchParams);
-    if (!query || !ids.every(isId)) return printRefused(request, { code: "invalid" });
-    return printed(request, renderLabels(db, guarded.value.seller.id, ids, query));
-  });
+export const GET = route({
+  name: "labels",
+  needs: "returns:read",
+  query: z.object({ ids: z.string().transform(idsIn) }).and(printQuerySchema),
+  sentence,
+  run: ({ db, sellerId }, { query: { ids, ...query } }) => {
+    if (ids.length > DRAWN_AT_ONCE) return refuse({ code: "too_many_labels", limit: DRAWN_AT_ONCE });
+    if (!z.array(idSchema).safeParse(ids).success) return refuse({ code: "invalid" });
+    return printed(renderLabels(db, sellerId, ids, query));
+  },
+});
 
 /** The same for a selection: a form sends it into a new tab, because a selection does not fit an address. */
-export const POST = (request: Request): Promise<Response> =>
-  answering("labels", async () => {
-    const guarded = await guardPosted("returns:read");
-    if (!guarded.ok) return printRefused(request, guarded.refusal);
-    const sellerId = guarded.value.seller.id;
-    const sent = await readForm(request);
-    if (!sent.ok) return printRefused(request, sent.refusal);
-    const form = sent.value;
-    const selection = selectionSchema.safeParse(parsedJson(form?.get("selection")));
-    const query = form && readPrintQuery(form.entries());
-    if (!selection.success || !query) return printRefused(request, { code: "invalid" });
-    const sort = SORTS.find((known) => known === form.get("sort")) ?? null;
-    const selected = await selectPrinted(db, sellerId, selection.data, { sort, atMost: DRAWN_AT_ONCE });
-    if (!selected.ok) return printRefused(request, selected.refusal);
-    return printed(request, renderLabels(db, sellerId, selected.value, query));
-  });
+export const POST = route({
+  name: "labels.selected",
+  needs: "returns:read",
+  body: formBody(
+    z
+      .object({ selection: jsonField(selectionSchema), sort: z.enum(SORTS).nullable().catch(null) })
+      .and(printQuerySchema),
+  ),
+  sentence,
+  run: async ({ db, sellerId }, { body: { selection, sort, ...query } }) => {
+    const selected = await selectPrinted(db, sellerId, selection, { sort, atMost: DRAWN_AT_ONCE });
+    return selected.ok ? printed(renderLabels(db, sellerId, selected.value, query)) : selected;
+  },
+});

@@ -1,24 +1,22 @@
-import { db } from "@/db";
 import { withSeller } from "@/db/tenant";
 import { soundsOf, spellingsOfCommands } from "@/lib/i18n/spellings";
-import { ok } from "@/lib/kernel/result";
-import { answering, refusedResponse } from "@/lib/platform/refused-response";
-import { getSession, looksAtSeller } from "@/lib/platform/session";
+import { route } from "@/lib/platform/route";
+import { json } from "@/lib/platform/route-answer";
+import { looksAtSeller } from "@/lib/platform/session";
 import { listViews } from "@/lib/returns/kept-views";
 
 /** What the palette cannot know by itself: how its commands can be typed, and the views that a person keeps. */
-export const GET = (): Promise<Response> =>
-  answering("palette", async () => {
-    const session = await getSession();
-    if (!session) return refusedResponse({ code: "signed_out" });
+export const GET = route({
+  name: "palette",
+  needs: "session",
+  run: async ({ db, session }) => {
     const views =
       looksAtSeller(session) && session.permissions.includes("returns:read")
         ? await withSeller(db, session.seller.id, (tx) => listViews(tx, session.seller.id, session.user.id))
         : [];
-    return Response.json(
-      ok({
-        spellings: spellingsOfCommands(),
-        views: views.map((view) => ({ ...view, spelling: soundsOf(view.name) })),
-      }),
-    );
-  });
+    return json({
+      spellings: spellingsOfCommands(),
+      views: views.map((view) => ({ ...view, spelling: soundsOf(view.name) })),
+    });
+  },
+});

@@ -1,10 +1,9 @@
-import { ok } from "@/lib/kernel/result";
-import { answering, refusedResponse } from "@/lib/platform/refused-response";
-import { getSession } from "@/lib/platform/session";
+import { route } from "@/lib/platform/route";
+import { json } from "@/lib/platform/route-answer";
 
 /** Who is signed in now, for a page that was drawn earlier. */
-export const GET = (): Promise<Response> =>
-  answering("session", async () => {
-    const session = await getSession();
-    return session ? Response.json(ok({ email: session.user.email })) : refusedResponse({ code: "signed_out" });
-  });
+export const GET = route({
+  name: "session",
+  needs: "session",
+  run: ({ user }) => json({ email: user.email }),
+});

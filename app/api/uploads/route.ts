@@ -1,23 +1,19 @@
-import type { NextRequest } from "next/server";
-import { db } from "@/db";
+import { z } from "zod";
 import { env } from "@/lib/platform/env";
 import { MAX_LABEL_BYTES, storeFile } from "@/lib/platform/files/store-file";
-import { guardWrite } from "@/lib/platform/guard";
-import { answering, refusedResponse } from "@/lib/platform/refused-response";
+import { route } from "@/lib/platform/route";
+import { jsonOf } from "@/lib/platform/route-answer";
+import { streamBody } from "@/lib/platform/route-body";
 
-/** Takes a label of the seller's own as the body itself, under `?name=` and for the seller of the page, `?seller=`. */
-export const POST = (request: NextRequest): Promise<Response> =>
-  answering("uploads", async () => {
-    const { searchParams } = request.nextUrl;
-    const guarded = await guardWrite("returns:decide", searchParams.get("seller"));
-    if (!guarded.ok) return refusedResponse(guarded.refusal);
-    const { seller, user } = guarded.value;
-    if (Number(request.headers.get("content-length") ?? 0) > MAX_LABEL_BYTES)
-      return refusedResponse({ code: "file_too_large", maxBytes: MAX_LABEL_BYTES });
-    if (!request.body) return refusedResponse({ code: "file_empty" });
-    const where = { dataDir: env.DATA_DIR, sellerId: seller.id, storage: env.STORAGE_PER_SHOP_MB };
-    const name = searchParams.get("name") ?? "";
-    const stored = await storeFile(db, { ...where, userId: user.id, name, body: request.body });
-    if (!stored.ok) return refusedResponse(stored.refusal);
-    return Response.json(stored, { status: 201 });
-  });
+/** Takes a label of the seller's own as the body itself, under `?name=`. */
+export const POST = route({
+  name: "uploads",
+  needs: "returns:decide",
+  writes: true,
+  query: z.object({ name: z.string().default("") }),
+  body: streamBody(MAX_LABEL_BYTES),
+  run: async ({ db, sellerId, session }, { query: { name }, body }) => {
+    const where = { dataDir: env.DATA_DIR, sellerId, storage: env.STORAGE_PER_SHOP_MB };
+    return jsonOf(await storeFile(db, { ...where, userId: session.user.id, name, body }), 201);
+  },
+});

@@ -9,7 +9,7 @@ const word = z.string().max(60).catch("").default("");
 const day = dateSchema.catch("").default("");
 const id = z.string().refine(isId).nullable().catch(null).default(null);
 
-const viewSchema = z.object({
+export const viewSchema = z.object({
   /** What happened to returns, or what was done to the shop itself. */
   of: z.enum(["returns", "shop"]).catch("returns").default("returns"),
   kind: word,
@@ -32,7 +32,8 @@ export const filterOf = ({ kind, actor, from, to }: AuditView, timeZone: string)
   until: to ? startOfDay(addDays(to, 1), timeZone) : null,
 });
 
-const queryOf = ({ of, kind, actor, from, to }: AuditView, place: Record<string, string> = {}): string => {
+/** What a page of these events is found under. */
+export const auditQuery = ({ of, kind, actor, from, to }: AuditView, place: Record<string, string> = {}): string => {
   const given = Object.entries({ of: of === "shop" ? of : "", kind, actor, from, to, ...place }).filter(
     ([, value]) => value !== "",
   );
@@ -40,6 +41,6 @@ const queryOf = ({ of, kind, actor, from, to }: AuditView, place: Record<string,
 };
 
 export const auditHref = (view: AuditView, place?: { after: string } | { before: string }): string =>
-  paths.audit + queryOf(view, place);
+  paths.audit + auditQuery(view, place);
 
-export const auditCsvHref = (view: AuditView): string => paths.auditCsv + queryOf(view);
+export const auditCsvHref = (view: AuditView): string => paths.auditCsv + auditQuery(view);

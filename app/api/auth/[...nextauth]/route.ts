@@ -1,32 +1,35 @@
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
-import { guardOrigin } from "@/lib/platform/guard";
-import { readBody } from "@/lib/platform/read-body";
-import { refusedResponse } from "@/lib/platform/refused-response";
+import { z } from "zod";
+import { route } from "@/lib/platform/route";
+import { type Answer, theirs } from "@/lib/platform/route-answer";
+import { bytesBody } from "@/lib/platform/route-body";
 import { authOptions } from "@/lib/team/auth";
-
-type Context = { params: Promise<{ nextauth: string[] }> };
-
-/** What the sign-in form and the menu use; next-auth's own pages and its session endpoint stay shut. */
-const OPEN = { GET: ["csrf", "providers"], POST: ["callback/credentials", "signout"] } as const;
 
 /** An address and a password. */
 const SIGN_IN_BYTES = 16 * 1024;
 
-const handle = async (request: NextRequest, context: Context): Promise<Response> => {
-  const wanted = (await context.params).nextauth.join("/");
-  const open: readonly string[] = request.method === "POST" ? OPEN.POST : OPEN.GET;
-  if (!open.includes(wanted)) return new Response(null, { status: 404 });
-  return NextAuth(authOptions())(request, context);
-};
+/** The endpoints that are open of next-auth's; its own pages and its session endpoint stay shut. */
+const open = (...paths: [string, ...string[]]) =>
+  z.object({ nextauth: z.array(z.string()).refine((parts) => paths.includes(parts.join("/"))) });
 
-export const GET = handle;
+const answer = async (request: NextRequest, params: { nextauth: string[] }): Promise<Answer> =>
+  theirs(await NextAuth(authOptions())(request, { params: Promise.resolve(params) }));
 
-export async function POST(request: NextRequest, context: Context): Promise<Response> {
-  const guarded = await guardOrigin();
-  if (!guarded.ok) return Response.json(guarded.refusal, { status: 403 });
-  const sent = await readBody(request, SIGN_IN_BYTES);
-  if (!sent.ok) return refusedResponse(sent.refusal);
-  const { url, headers } = request;
-  return handle(new NextRequest(url, { method: "POST", headers, body: sent.value }), context);
-}
+/** What the sign-in form asks for first. */
+export const GET = route({
+  name: "auth.asked",
+  needs: "public",
+  params: open("csrf", "providers"),
+  run: ({ request }, { params }) => answer(new NextRequest(request), params),
+});
+
+/** Signing in and out. */
+export const POST = route({
+  name: "auth.sent",
+  needs: "public",
+  params: open("callback/credentials", "signout"),
+  body: bytesBody(SIGN_IN_BYTES),
+  run: ({ request: { url, headers } }, { params, body }) =>
+    answer(new NextRequest(url, { method: "POST", headers, body }), params),
+});

@@ -1,36 +1,23 @@
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
-import { db } from "@/db";
+import { z } from "zod";
 import { withSeller } from "@/db/tenant";
-import { isId } from "@/lib/kernel/ids";
+import { idSchema } from "@/lib/kernel/id-schema";
 import { env } from "@/lib/platform/env";
-import { attachment } from "@/lib/platform/files/file-name";
 import { findFile } from "@/lib/platform/files/files";
 import { filePath } from "@/lib/platform/files/store-file";
-import { guardRead } from "@/lib/platform/guard";
-import { answering, refusedResponse } from "@/lib/platform/refused-response";
-
-type Context = { params: Promise<{ fileId: string }> };
+import { route } from "@/lib/platform/route";
+import { NOT_FOUND, savedFile } from "@/lib/platform/route-answer";
 
 /** A stored file, always saved and never shown inside our own pages. */
-export const GET = (_request: Request, { params }: Context): Promise<Response> =>
-  answering("files", async () => {
-    const guarded = await guardRead("returns:read");
-    if (!guarded.ok) return refusedResponse(guarded.refusal);
-    const sellerId = guarded.value.seller.id;
-    const { fileId } = await params;
-    const file = isId(fileId) ? await withSeller(db, sellerId, (tx) => findFile(tx, sellerId, fileId)) : null;
-    if (!file) return refusedResponse({ code: "not_found" });
+export const GET = route({
+  name: "files",
+  needs: "returns:read",
+  params: z.object({ fileId: idSchema }),
+  run: async ({ db, sellerId }, { params: { fileId } }) => {
+    const file = await withSeller(db, sellerId, (tx) => findFile(tx, sellerId, fileId));
+    if (!file) return NOT_FOUND;
     const bytes = createReadStream(filePath(env.DATA_DIR, sellerId, file.id));
-    return new Response(Readable.toWeb(bytes) as ReadableStream<Uint8Array>, {
-      headers: {
-        "content-type": file.mime,
-        "content-length": String(file.size),
-        "content-disposition": attachment(file.name),
-        "content-security-policy": "sandbox; default-src 'none'",
-        "x-content-type-options": "nosniff",
-        "cross-origin-resource-policy": "same-origin",
-        "cache-control": "private, no-store",
-      },
-    });
-  });
+    return savedFile(file.mime, file.name, Readable.toWeb(bytes) as ReadableStream<Uint8Array>, file.size);
+  },
+});

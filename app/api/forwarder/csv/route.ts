@@ -1,19 +1,13 @@
-import { db } from "@/db";
+import { z } from "zod";
 import { forwarderCsv } from "@/lib/forwarder/forwarder-csv";
-import { exportResponse, guardExport } from "@/lib/platform/export";
-import { answering, refusedResponse } from "@/lib/platform/refused-response";
+import { route } from "@/lib/platform/route";
+import { csv } from "@/lib/platform/route-answer";
 
 /** What is to be asked of the forwarder, or what is on its way, as a file. */
-export const GET = (request: Request): Promise<Response> =>
-  answering("forwarder.csv", async () => {
-    const guarded = await guardExport("returns:read");
-    if (!guarded.ok) return refusedResponse(guarded.refusal);
-    const isOnItsWay = new URL(request.url).searchParams.get("show") === "on_its_way";
-    const outbound = isOnItsWay ? "on_its_way" : "not_handed_over";
-    return exportResponse(forwarderCsv(db, guarded.value.seller.id, outbound), {
-      session: guarded.value,
-      what: "forwarder",
-      filter: outbound,
-      fileName: `forwarder-${outbound}.csv`,
-    });
-  });
+export const GET = route({
+  name: "forwarder.csv",
+  needs: "returns:read",
+  exports: "forwarder",
+  query: z.object({ show: z.enum(["on_its_way", "not_handed_over"]).catch("not_handed_over") }),
+  run: ({ db, sellerId }, { query: { show } }) => csv(forwarderCsv(db, sellerId, show), `forwarder-${show}.csv`, show),
+});

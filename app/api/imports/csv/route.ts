@@ -1,16 +1,11 @@
-import { db } from "@/db";
 import { importsCsv } from "@/lib/imports/imports-csv";
-import { exportResponse, guardExport } from "@/lib/platform/export";
-import { answering, refusedResponse } from "@/lib/platform/refused-response";
+import { route } from "@/lib/platform/route";
+import { csv } from "@/lib/platform/route-answer";
 
 /** The list of imports as a file, all of them. */
-export const GET = (): Promise<Response> =>
-  answering("imports.csv", async () => {
-    const guarded = await guardExport("imports:read");
-    if (!guarded.ok) return refusedResponse(guarded.refusal);
-    return exportResponse(importsCsv(db, guarded.value.seller.id), {
-      session: guarded.value,
-      what: "imports",
-      fileName: "imports.csv",
-    });
-  });
+export const GET = route({
+  name: "imports.csv",
+  needs: "imports:read",
+  exports: "imports",
+  run: ({ db, sellerId }) => csv(importsCsv(db, sellerId), "imports.csv"),
+});

@@ -1,23 +1,21 @@
 import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
-import { db } from "@/db";
 import { withSeller } from "@/db/tenant";
 import { listChannelNames, listInsights } from "@/lib/insights/insights";
 import { insightsCsv } from "@/lib/insights/insights-csv";
-import { readInsightsView } from "@/lib/insights/insights-view";
+import { insightsQuery, insightsViewOf } from "@/lib/insights/insights-view";
 import { todayIn } from "@/lib/kernel/calendar";
-import { csvResponse } from "@/lib/platform/csv-response";
-import { guardRead } from "@/lib/platform/guard";
-import { answering, refusedResponse } from "@/lib/platform/refused-response";
+import { route } from "@/lib/platform/route";
+import { csv } from "@/lib/platform/route-answer";
 import { oneMarketplace } from "@/lib/policy/judging/one-marketplace";
 import { ownNamesOf, reasonsOf, wordForReason } from "@/lib/policy/judging/reason-names";
 import { listReasons } from "@/lib/reasons/reasons";
 
 /** One grouping of the insights as a file, with names in the reader's language. */
-export const GET = (request: Request): Promise<Response> =>
-  answering("insights.csv", async () => {
-    const guarded = await guardRead("insights:read");
-    if (!guarded.ok) return refusedResponse(guarded.refusal);
-    const sellerId = guarded.value.seller.id;
+export const GET = route({
+  name: "insights.csv",
+  needs: "insights:read",
+  query: insightsQuery,
+  run: async ({ db, sellerId, now }, { query }) => {
     const [locale, zone, t, reasonWords, theirs] = await Promise.all([
       getLocale(),
       getTimeZone(),
@@ -25,8 +23,7 @@ export const GET = (request: Request): Promise<Response> =>
       getTranslations("returnReasons"),
       getTranslations("returnReasonsOf"),
     ]);
-    const raw = Object.fromEntries(new URL(request.url).searchParams);
-    const view = readInsightsView(raw, todayIn(new Date(), zone));
+    const view = insightsViewOf(query, todayIn(now, zone));
     const [rows, reasons, channels] = await withSeller(db, sellerId, (tx) =>
       Promise.all([
         listInsights(tx, sellerId, view.by, view),
@@ -42,5 +39,6 @@ export const GET = (request: Request): Promise<Response> =>
       const word = view.by === "reason" ? wordForReason(row.key, { own, ours }) : row.key;
       return { ...row, label: row.name ?? word };
     });
-    return csvResponse(insightsCsv(named), `insights-${view.by}-${view.from}-${view.to}.csv`);
-  });
+    return csv(insightsCsv(named), `insights-${view.by}-${view.from}-${view.to}.csv`);
+  },
+});

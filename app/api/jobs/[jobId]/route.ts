@@ -1,18 +1,14 @@
-import { db } from "@/db";
+import { z } from "zod";
 import { findOutcome } from "@/lib/bulk/find-outcome";
-import { isId } from "@/lib/kernel/ids";
-import { ok } from "@/lib/kernel/result";
-import { guardRead } from "@/lib/platform/guard";
-import { answering, refusedResponse } from "@/lib/platform/refused-response";
-
-type Context = { params: Promise<{ jobId: string }> };
+import { idSchema } from "@/lib/kernel/id-schema";
+import { route } from "@/lib/platform/route";
+import { jsonFound } from "@/lib/platform/route-answer";
 
 /** How far a job has come, and what it refused; asked again while it runs. */
-export const GET = (_request: Request, { params }: Context): Promise<Response> =>
-  answering("jobs", async () => {
-    const guarded = await guardRead("returns:read");
-    if (!guarded.ok) return refusedResponse(guarded.refusal);
-    const { jobId } = await params;
-    const outcome = isId(jobId) ? await findOutcome(db, guarded.value.seller.id, jobId, { after: -1 }) : null;
-    return outcome ? Response.json(ok(outcome)) : refusedResponse({ code: "not_found" });
-  });
+export const GET = route({
+  name: "jobs.outcome",
+  needs: "returns:read",
+  params: z.object({ jobId: idSchema }),
+  run: async ({ db, sellerId }, { params: { jobId } }) =>
+    jsonFound(await findOutcome(db, sellerId, jobId, { after: -1 })),
+});

@@ -1,16 +1,11 @@
-import { db } from "@/db";
 import { jobsCsv } from "@/lib/bulk/jobs-csv";
-import { exportResponse, guardExport } from "@/lib/platform/export";
-import { answering, refusedResponse } from "@/lib/platform/refused-response";
+import { route } from "@/lib/platform/route";
+import { csv } from "@/lib/platform/route-answer";
 
 /** The list of jobs as a file, all of them. */
-export const GET = (): Promise<Response> =>
-  answering("jobs.csv", async () => {
-    const guarded = await guardExport("returns:read");
-    if (!guarded.ok) return refusedResponse(guarded.refusal);
-    return exportResponse(jobsCsv(db, guarded.value.seller.id), {
-      session: guarded.value,
-      what: "jobs",
-      fileName: "jobs.csv",
-    });
-  });
+export const GET = route({
+  name: "jobs.csv",
+  needs: "returns:read",
+  exports: "jobs",
+  run: ({ db, sellerId }) => csv(jobsCsv(db, sellerId), "jobs.csv"),
+});

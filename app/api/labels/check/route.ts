@@ -1,22 +1,14 @@
 import { z } from "zod";
-import { db } from "@/db";
-import { guardPosted } from "@/lib/platform/guard";
-import { readJson } from "@/lib/platform/read-body";
-import { answering, refusedResponse } from "@/lib/platform/refused-response";
+import { route } from "@/lib/platform/route";
+import { jsonOf } from "@/lib/platform/route-answer";
+import { jsonBody } from "@/lib/platform/route-body";
 import { checkLabels } from "@/lib/printing/check-labels";
 import { selectionSchema } from "@/lib/returns/shared/selection";
 
-const bodySchema = z.strictObject({ selection: selectionSchema });
-
 /** Which of a selection can be printed, and why the others cannot. It changes nothing. */
-export const POST = (request: Request): Promise<Response> =>
-  answering("labels.check", async () => {
-    const guarded = await guardPosted("returns:read");
-    if (!guarded.ok) return refusedResponse(guarded.refusal);
-    const sent = await readJson(request);
-    if (!sent.ok) return refusedResponse(sent.refusal);
-    const body = bodySchema.safeParse(sent.value);
-    if (!body.success) return refusedResponse({ code: "invalid" });
-    const checked = await checkLabels(db, guarded.value.seller.id, body.data.selection);
-    return checked.ok ? Response.json(checked) : refusedResponse(checked.refusal);
-  });
+export const POST = route({
+  name: "labels.check",
+  needs: "returns:read",
+  body: jsonBody(z.strictObject({ selection: selectionSchema })),
+  run: async ({ db, sellerId }, { body }) => jsonOf(await checkLabels(db, sellerId, body.selection)),
+});

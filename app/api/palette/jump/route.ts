@@ -1,16 +1,14 @@
-import { db } from "@/db";
+import { z } from "zod";
 import { withSeller } from "@/db/tenant";
-import { ok } from "@/lib/kernel/result";
-import { guardRead } from "@/lib/platform/guard";
-import { answering, refusedResponse } from "@/lib/platform/refused-response";
+import { route } from "@/lib/platform/route";
+import { json } from "@/lib/platform/route-answer";
 import { findJumps } from "@/lib/returns/jumps";
 
 /** The few returns that a typed or pasted text means. */
-export const GET = (request: Request): Promise<Response> =>
-  answering("palette.jump", async () => {
-    const guarded = await guardRead("returns:read");
-    if (!guarded.ok) return refusedResponse(guarded.refusal);
-    const sellerId = guarded.value.seller.id;
-    const typed = new URL(request.url).searchParams.get("q") ?? "";
-    return Response.json(ok({ jumps: await withSeller(db, sellerId, (tx) => findJumps(tx, sellerId, typed)) }));
-  });
+export const GET = route({
+  name: "palette.jump",
+  needs: "returns:read",
+  query: z.object({ q: z.string().default("") }),
+  run: async ({ db, sellerId }, { query }) =>
+    json({ jumps: await withSeller(db, sellerId, (tx) => findJumps(tx, sellerId, query.q)) }),
+});

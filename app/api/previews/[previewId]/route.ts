@@ -1,12 +1,15 @@
-import { ok } from "@/lib/kernel/result";
-import { answering, refusedResponse } from "@/lib/platform/refused-response";
-import { guardPreview } from "./guard-preview";
-
-type Context = { params: Promise<{ previewId: string }> };
+import { z } from "zod";
+import { withSeller } from "@/db/tenant";
+import { idSchema } from "@/lib/kernel/id-schema";
+import { route } from "@/lib/platform/route";
+import { jsonFound } from "@/lib/platform/route-answer";
+import { findPreview } from "@/lib/terms/previews";
 
 /** How far a preview has come, and what it found; asked again while it runs. */
-export const GET = (_request: Request, { params }: Context): Promise<Response> =>
-  answering("previews", async () => {
-    const guarded = await guardPreview(params);
-    return guarded.ok ? Response.json(ok(guarded.value.preview)) : refusedResponse(guarded.refusal);
-  });
+export const GET = route({
+  name: "previews",
+  needs: "settings:read",
+  params: z.object({ previewId: idSchema }),
+  run: async ({ db, sellerId }, { params: { previewId } }) =>
+    jsonFound(await withSeller(db, sellerId, (tx) => findPreview(tx, sellerId, previewId))),
+});

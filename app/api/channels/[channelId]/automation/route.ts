@@ -1,19 +1,14 @@
-import { db } from "@/db";
+import { z } from "zod";
 import { readAutomationHistory } from "@/lib/channels/automation-history";
-import { isId } from "@/lib/kernel/ids";
-import { ok } from "@/lib/kernel/result";
-import { guardRead } from "@/lib/platform/guard";
-import { answering, refusedResponse } from "@/lib/platform/refused-response";
-
-type Context = { params: Promise<{ channelId: string }> };
+import { idSchema } from "@/lib/kernel/id-schema";
+import { route } from "@/lib/platform/route";
+import { jsonFound } from "@/lib/platform/route-answer";
 
 /** The last month's requests of a channel in groups, for the page to say what each choice would have done with them. */
-export const GET = (_request: Request, { params }: Context): Promise<Response> =>
-  answering("channels.automation", async () => {
-    const guarded = await guardRead("settings:read");
-    if (!guarded.ok) return refusedResponse(guarded.refusal);
-    const { channelId } = await params;
-    const asked = { sellerId: guarded.value.seller.id, channelId, now: new Date() };
-    const history = isId(channelId) ? await readAutomationHistory(db, asked) : null;
-    return history ? Response.json(ok(history)) : refusedResponse({ code: "not_found" });
-  });
+export const GET = route({
+  name: "channels.automation",
+  needs: "settings:read",
+  params: z.object({ channelId: idSchema }),
+  run: async ({ db, sellerId, now }, { params }) =>
+    jsonFound(await readAutomationHistory(db, { sellerId, ...params, now })),
+});

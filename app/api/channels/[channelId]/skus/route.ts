@@ -1,56 +1,56 @@
-import type { NextRequest } from "next/server";
 import { getTranslations } from "next-intl/server";
-import { db } from "@/db";
-import { isId } from "@/lib/kernel/ids";
-import { csvResponse } from "@/lib/platform/csv-response";
-import { guardWrite } from "@/lib/platform/guard";
-import { readBody } from "@/lib/platform/read-body";
-import { answering, refusedResponse } from "@/lib/platform/refused-response";
+import { z } from "zod";
+import { withSeller } from "@/db/tenant";
+import { findChannelSettings } from "@/lib/channels/channel-settings";
+import { idSchema } from "@/lib/kernel/id-schema";
+import { route } from "@/lib/platform/route";
+import { csv, jsonOf, NOT_FOUND } from "@/lib/platform/route-answer";
+import { bytesBody } from "@/lib/platform/route-body";
 import { refusedSkuCsv, skuRulesCsv } from "@/lib/skus/sku-csv";
 import { SKU_FILE_BYTES } from "@/lib/skus/sku-file";
 import { refusedSkuRows, uploadSkuRules } from "@/lib/skus/upload-sku-rules";
-import { guardChannel } from "../guard-channel";
 
-type Context = { params: Promise<{ channelId: string }> };
+const params = z.object({ channelId: idSchema });
 
 /** All rules for single SKUs of a channel, as a file that can be uploaded again. */
-export const GET = (_request: NextRequest, { params }: Context): Promise<Response> =>
-  answering("channels.skus", async () => {
-    const guarded = await guardChannel(params);
-    if (!guarded.ok) return refusedResponse(guarded.refusal);
-    const { sellerId, channel } = guarded.value;
-    return csvResponse(skuRulesCsv(db, sellerId, channel.id), `skus-${channel.code}.csv`);
-  });
+export const GET = route({
+  name: "channels.skus",
+  needs: "settings:read",
+  params,
+  run: async ({ db, sellerId }, { params: { channelId } }) => {
+    const channel = await withSeller(db, sellerId, (tx) => findChannelSettings(tx, sellerId, channelId));
+    return channel ? csv(skuRulesCsv(db, sellerId, channelId), `skus-${channel.code}.csv`) : NOT_FOUND;
+  },
+});
 
 const NAME_AT_MOST = 200;
-const fileNameIn = (asked: URLSearchParams): string | null => asked.get("name")?.trim().slice(0, NAME_AT_MOST) || null;
 
 /**
- * Takes a SKU file as the body itself, for the seller of the page (`?seller=`), and what it
- * is called (`?name=`). With `?answer=refused` nothing is
- * written: the rows that would be refused come back as a file with what is wrong with each.
+ * Takes a SKU file as the body itself, and what it is called (`?name=`). With `?answer=refused` nothing is written: the
+ * rows that would be refused come back as a file with what is wrong with each.
  */
-export const POST = (request: NextRequest, { params }: Context): Promise<Response> =>
-  answering("channels.skus", async () => {
-    const { searchParams } = request.nextUrl;
-    const guarded = await guardWrite("settings:write", searchParams.get("seller"));
-    if (!guarded.ok) return refusedResponse(guarded.refusal);
-    const { seller, user } = guarded.value;
-    const { channelId } = await params;
-    if (!isId(channelId)) return refusedResponse({ code: "not_found" });
-    const body = await readBody(request, SKU_FILE_BYTES);
-    if (!body.ok) return refusedResponse({ code: "file_too_large", limit: SKU_FILE_BYTES });
-    const file = body.value;
-    const who = { sellerId: seller.id, userId: user.id, now: new Date() };
-    if (searchParams.get("answer") !== "refused") {
-      const uploaded = await uploadSkuRules(db, who, { channelId, file, fileName: fileNameIn(searchParams) });
-      return uploaded.ok ? Response.json(uploaded) : refusedResponse(uploaded.refusal);
+export const POST = route({
+  name: "channels.skus.upload",
+  needs: "settings:write",
+  writes: true,
+  params,
+  query: z.object({
+    name: z.string().trim().default(""),
+    answer: z.literal("refused").optional().catch(undefined),
+  }),
+  body: bytesBody(SKU_FILE_BYTES),
+  run: async ({ db, sellerId, session, now }, { params: { channelId }, query, body: file }) => {
+    const who = { sellerId, userId: session.user.id, now };
+    if (query.answer !== "refused") {
+      const fileName = query.name.slice(0, NAME_AT_MOST) || null;
+      return jsonOf(await uploadSkuRules(db, who, { channelId, file, fileName }));
     }
     const refused = await refusedSkuRows(db, who, { channelId, file });
-    if (!refused.ok) return refusedResponse(refused.refusal);
+    if (!refused.ok) return refused;
     const t = await getTranslations("skus.rowProblems");
-    return csvResponse(
+    return csv(
       refusedSkuCsv(refused.value, (problem) => t(problem)),
       "refused-skus.csv",
     );
-  });
+  },
+});

@@ -1,16 +1,18 @@
-import { db } from "@/db";
-import { csvResponse } from "@/lib/platform/csv-response";
-import { answering, refusedResponse } from "@/lib/platform/refused-response";
+import { z } from "zod";
+import { withSeller } from "@/db/tenant";
+import { findChannelSettings } from "@/lib/channels/channel-settings";
+import { idSchema } from "@/lib/kernel/id-schema";
+import { route } from "@/lib/platform/route";
+import { csv, NOT_FOUND } from "@/lib/platform/route-answer";
 import { versionsCsv } from "@/lib/terms/versions-csv";
-import { guardChannel } from "../guard-channel";
-
-type Context = { params: Promise<{ channelId: string }> };
 
 /** Every version of a channel's terms and of how it works, as a file. */
-export const GET = (_request: Request, { params }: Context): Promise<Response> =>
-  answering("channels.versions", async () => {
-    const guarded = await guardChannel(params);
-    if (!guarded.ok) return refusedResponse(guarded.refusal);
-    const { sellerId, channel } = guarded.value;
-    return csvResponse(versionsCsv(db, sellerId, channel.id), `versions-${channel.code}.csv`);
-  });
+export const GET = route({
+  name: "channels.versions",
+  needs: "settings:read",
+  params: z.object({ channelId: idSchema }),
+  run: async ({ db, sellerId }, { params: { channelId } }) => {
+    const channel = await withSeller(db, sellerId, (tx) => findChannelSettings(tx, sellerId, channelId));
+    return channel ? csv(versionsCsv(db, sellerId, channelId), `versions-${channel.code}.csv`) : NOT_FOUND;
+  },
+});

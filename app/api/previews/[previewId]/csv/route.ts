@@ -1,26 +1,23 @@
-import { db } from "@/db";
-import { exportResponse, guardExport } from "@/lib/platform/export";
-import { answering, refusedResponse } from "@/lib/platform/refused-response";
+import { z } from "zod";
+import { withSeller } from "@/db/tenant";
+import { idSchema } from "@/lib/kernel/id-schema";
+import { route } from "@/lib/platform/route";
+import { csv, NOT_FOUND } from "@/lib/platform/route-answer";
 import { IMPACT_KINDS } from "@/lib/policy/judging/impact";
 import { previewCsv } from "@/lib/terms/preview-csv";
-import { previewOf } from "../guard-preview";
-
-type Context = { params: Promise<{ previewId: string }> };
+import { findPreview } from "@/lib/terms/previews";
 
 /** The requests that a preview found to go another way as a file, all of them. */
-export const GET = (request: Request, { params }: Context): Promise<Response> =>
-  answering("previews.csv", async () => {
-    const guarded = await guardExport("settings:read");
-    if (!guarded.ok) return refusedResponse(guarded.refusal);
-    const found = await previewOf(guarded.value, params);
-    if (!found.ok) return refusedResponse(found.refusal);
-    const { sellerId, previewId } = found.value;
-    const asked = new URL(request.url).searchParams.get("kind");
-    const kind = IMPACT_KINDS.find((each) => each === asked) ?? null;
-    return exportResponse(previewCsv(db, sellerId, { previewId, kind }), {
-      session: guarded.value,
-      what: "preview",
-      filter: `${previewId} ${kind ?? ""}`.trim(),
-      fileName: "impact-preview.csv",
-    });
-  });
+export const GET = route({
+  name: "previews.csv",
+  needs: "settings:read",
+  exports: "preview",
+  params: z.object({ previewId: idSchema }),
+  query: z.object({ kind: z.enum(IMPACT_KINDS).nullable().catch(null) }),
+  run: async ({ db, sellerId }, { params: { previewId }, query: { kind } }) => {
+    const preview = await withSeller(db, sellerId, (tx) => findPreview(tx, sellerId, previewId));
+    if (!preview) return NOT_FOUND;
+    const rows = previewCsv(db, sellerId, { previewId, kind });
+    return csv(rows, "impact-preview.csv", `${previewId} ${kind ?? ""}`.trim());
+  },
+});

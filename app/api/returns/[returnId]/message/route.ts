@@ -1,19 +1,13 @@
-import { db } from "@/db";
-import { isId } from "@/lib/kernel/ids";
-import { ok } from "@/lib/kernel/result";
-import { guardRead } from "@/lib/platform/guard";
-import { answering, refusedResponse } from "@/lib/platform/refused-response";
+import { z } from "zod";
+import { idSchema } from "@/lib/kernel/id-schema";
+import { route } from "@/lib/platform/route";
+import { jsonFound } from "@/lib/platform/route-answer";
 import { findMessageOptions } from "@/lib/returns/message-options";
 
-type Context = { params: Promise<{ returnId: string }> };
-
 /** What the dialog *Message the buyer* shows and offers. */
-export const GET = (_request: Request, { params }: Context): Promise<Response> =>
-  answering("returns.message", async () => {
-    const guarded = await guardRead("returns:decide");
-    if (!guarded.ok) return refusedResponse(guarded.refusal);
-    const { returnId } = await params;
-    const sellerId = guarded.value.seller.id;
-    const options = isId(returnId) ? await findMessageOptions(db, { sellerId, returnId }) : null;
-    return options ? Response.json(ok(options)) : refusedResponse({ code: "not_found" });
-  });
+export const GET = route({
+  name: "returns.message",
+  needs: "returns:decide",
+  params: z.object({ returnId: idSchema }),
+  run: async ({ db, sellerId }, { params }) => jsonFound(await findMessageOptions(db, { sellerId, ...params })),
+});

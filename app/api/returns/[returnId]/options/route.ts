@@ -1,23 +1,16 @@
-import { db } from "@/db";
-import { isId } from "@/lib/kernel/ids";
-import { ok } from "@/lib/kernel/result";
-import { guardRead } from "@/lib/platform/guard";
-import { answering, refusedResponse } from "@/lib/platform/refused-response";
-import { actorOf } from "@/lib/policy/actor";
+import { z } from "zod";
+import { idSchema } from "@/lib/kernel/id-schema";
+import { route } from "@/lib/platform/route";
+import { json, NOT_FOUND } from "@/lib/platform/route-answer";
 import { findDecisionOptions } from "@/lib/returns/decision-options";
 
-type Context = { params: Promise<{ returnId: string }> };
-
 /** What the dialogs of one return show and offer. */
-export const GET = (_request: Request, { params }: Context): Promise<Response> =>
-  answering("returns.options", async () => {
-    const guarded = await guardRead("returns:decide");
-    if (!guarded.ok) return refusedResponse(guarded.refusal);
-    const { returnId } = await params;
-    const session = guarded.value;
-    const ask = { sellerId: session.seller.id, returnId, actor: actorOf(session), now: new Date() };
-    const options = isId(returnId) ? await findDecisionOptions(db, ask) : null;
-    return options
-      ? Response.json(ok({ ...options, sellerId: session.seller.id }))
-      : refusedResponse({ code: "not_found" });
-  });
+export const GET = route({
+  name: "returns.options",
+  needs: "returns:decide",
+  params: z.object({ returnId: idSchema }),
+  run: async ({ db, sellerId, actor, now }, { params: { returnId } }) => {
+    const options = await findDecisionOptions(db, { sellerId, returnId, actor, now });
+    return options ? json({ ...options, sellerId }) : NOT_FOUND;
+  },
+});

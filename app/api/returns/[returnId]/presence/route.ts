@@ -1,40 +1,26 @@
-import type { NextRequest } from "next/server";
 import { z } from "zod";
-import { db } from "@/db";
-import { isId } from "@/lib/kernel/ids";
-import { ok } from "@/lib/kernel/result";
-import { guardWrite } from "@/lib/platform/guard";
-import { readJson } from "@/lib/platform/read-body";
-import { answering, refusedResponse } from "@/lib/platform/refused-response";
+import { idSchema } from "@/lib/kernel/id-schema";
+import { route } from "@/lib/platform/route";
+import { json, jsonOf } from "@/lib/platform/route-answer";
+import { jsonBody } from "@/lib/platform/route-body";
 import { DOINGS } from "@/lib/policy/doings";
 import { leaveReturn, stayAtReturn } from "@/lib/presence/stay-at-return";
 
-type Context = { params: Promise<{ returnId: string }> };
-
-/** Null: the page was left. */
-const bodySchema = z.strictObject({ doing: z.enum(DOINGS).nullable() });
-
 /**
- * "I am here, doing this", for the seller of the page (`?seller=`); answers who else is. A POST, because it writes; no
- * server action, because those wait for each other, and nobody's decision should wait behind a beat.
+ * "I am here, doing this"; answers who else is. A POST, because it writes; no server action, because those wait for each
+ * other, and nobody's decision should wait behind a beat.
  */
-export const POST = (request: NextRequest, { params }: Context): Promise<Response> =>
-  answering("returns.presence", async () => {
-    const guarded = await guardWrite("returns:read", request.nextUrl.searchParams.get("seller"));
-    if (!guarded.ok) return refusedResponse(guarded.refusal);
-    const { returnId } = await params;
-    if (!isId(returnId)) return refusedResponse({ code: "not_found" });
-    const sent = await readJson(request);
-    if (!sent.ok) return refusedResponse(sent.refusal);
-    const body = bodySchema.safeParse(sent.value);
-    if (!body.success) return refusedResponse({ code: "invalid" });
-    const { seller, user } = guarded.value;
-    const place = { sellerId: seller.id, returnId, userId: user.id };
-    const { doing } = body.data;
-    if (doing === null) {
-      await leaveReturn(db, place);
-      return Response.json(ok(null));
-    }
-    const company = await stayAtReturn(db, { ...place, doing });
-    return company.ok ? Response.json(company) : refusedResponse(company.refusal);
-  });
+export const POST = route({
+  name: "returns.presence",
+  needs: "returns:read",
+  writes: true,
+  params: z.object({ returnId: idSchema }),
+  /** Null: the page was left. */
+  body: jsonBody(z.strictObject({ doing: z.enum(DOINGS).nullable() })),
+  run: async ({ db, sellerId, session }, { params: { returnId }, body: { doing } }) => {
+    const place = { sellerId, returnId, userId: session.user.id };
+    if (doing !== null) return jsonOf(await stayAtReturn(db, { ...place, doing }));
+    await leaveReturn(db, place);
+    return json(null);
+  },
+});

@@ -1,22 +1,17 @@
-import type { NextRequest } from "next/server";
-import { db } from "@/db";
-import { isId } from "@/lib/kernel/ids";
-import { guardRead } from "@/lib/platform/guard";
-import { answering, refusedResponse } from "@/lib/platform/refused-response";
+import { z } from "zod";
+import { idSchema } from "@/lib/kernel/id-schema";
+import { route } from "@/lib/platform/route";
+import { jsonOf, told } from "@/lib/platform/route-answer";
 import { checkRma } from "@/lib/returns/check-rma";
 
-type Context = { params: Promise<{ returnId: string }> };
-
 /** Whether a typed RMA could be given to this return; asked when the field is left. */
-export const GET = (request: NextRequest, { params }: Context): Promise<Response> =>
-  answering("returns.rma", async () => {
-    const guarded = await guardRead("returns:decide");
-    if (!guarded.ok) return refusedResponse(guarded.refusal);
-    const { returnId } = await params;
-    if (!isId(returnId)) return refusedResponse({ code: "not_found" });
-    const typed = request.nextUrl.searchParams.get("rma") ?? "";
-    const answer = await checkRma(db, { sellerId: guarded.value.seller.id, returnId, typed });
-    if (!answer.ok && answer.refusal.code === "not_found") return refusedResponse({ code: "not_found" });
-    // "Not this number" is the answer that was asked for, and no failure of the request.
-    return Response.json(answer);
-  });
+export const GET = route({
+  name: "returns.rma",
+  needs: "returns:decide",
+  params: z.object({ returnId: idSchema }),
+  query: z.object({ rma: z.string().default("") }),
+  run: async ({ db, sellerId }, { params: { returnId }, query }) => {
+    const answer = await checkRma(db, { sellerId, returnId, typed: query.rma });
+    return !answer.ok && answer.refusal.code === "not_found" ? jsonOf(answer) : told(answer);
+  },
+});

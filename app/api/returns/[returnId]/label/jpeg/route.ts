@@ -1,27 +1,17 @@
-import { db } from "@/db";
-import { isId } from "@/lib/kernel/ids";
+import { z } from "zod";
+import { idSchema } from "@/lib/kernel/id-schema";
 import { labelJpeg } from "@/lib/labels/label-jpeg";
 import { env } from "@/lib/platform/env";
-import { attachment } from "@/lib/platform/files/file-name";
-import { guardRead } from "@/lib/platform/guard";
-import { answering, refusedResponse } from "@/lib/platform/refused-response";
-
-type Context = { params: Promise<{ returnId: string }> };
+import { route } from "@/lib/platform/route";
+import { NOT_FOUND, savedFile } from "@/lib/platform/route-answer";
 
 /** The label of one return as a picture, for a marketplace that takes no PDF. */
-export const GET = (_request: Request, { params }: Context): Promise<Response> =>
-  answering("returns.label.jpeg", async () => {
-    const guarded = await guardRead("returns:read");
-    if (!guarded.ok) return refusedResponse(guarded.refusal);
-    const { returnId } = await params;
-    const asked = { sellerId: guarded.value.seller.id, returnId, dataDir: env.DATA_DIR };
-    const jpeg = isId(returnId) ? await labelJpeg(db, asked) : null;
-    if (!jpeg) return refusedResponse({ code: "not_found" });
-    return new Response(new Uint8Array(jpeg), {
-      headers: {
-        "content-type": "image/jpeg",
-        "content-disposition": attachment("label.jpg"),
-        "cache-control": "private, no-store",
-      },
-    });
-  });
+export const GET = route({
+  name: "returns.label.jpeg",
+  needs: "returns:read",
+  params: z.object({ returnId: idSchema }),
+  run: async ({ db, sellerId }, { params: { returnId } }) => {
+    const jpeg = await labelJpeg(db, { sellerId, returnId, dataDir: env.DATA_DIR });
+    return jpeg ? savedFile("image/jpeg", "label.jpg", jpeg) : NOT_FOUND;
+  },
+});

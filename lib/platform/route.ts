@@ -1,0 +1,136 @@
+import "server-only";
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import type { ActionRefusal } from "@/lib/kernel/action-answer";
+import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
+import type { Export } from "@/lib/policy/events/exports";
+import type { Permission } from "@/lib/policy/permissions";
+import { toldCsv } from "./audit/told-csv";
+import { type AccountCtx, accountCtxOf, type Ctx, ctxOf, type PublicCtx, publicCtx } from "./ctx";
+import { refusalOf } from "./failure";
+import { guardOrigin, guardRead, guardWrite } from "./guard";
+import { type Answered, refusedResponse, responseOf } from "./route-answer";
+import type { Body } from "./route-body";
+import { getSession, type SellerSession, type Session } from "./session";
+
+/** A permission in the chosen seller, somebody who is signed in, or nobody in particular. */
+type Needs = Permission | "session" | "public";
+type SellerCtx = Ctx & { session: SellerSession };
+type AnyCtx = SellerCtx | (AccountCtx & { session: Session }) | (PublicCtx & { request: Request });
+type CtxOf<N extends Needs> = N extends Permission
+  ? SellerCtx
+  : N extends "session"
+    ? AccountCtx & { session: Session }
+    : PublicCtx & { request: Request };
+
+/** What a route says of itself; nothing of it is repeated by hand in what runs. */
+type Declaration = {
+  /** What the log calls it. */
+  name: string;
+  needs: Needs;
+  /** It changes something, for the seller of the page that asks (`?seller=`); what only looks needs no such name. */
+  writes?: true;
+  /** A file of what belongs to buyers or members: it needs `data:export` too, and the shop's audit tells of it so. */
+  exports?: Export;
+  /** What of the address cannot be read names nothing, and is not found. */
+  params?: z.ZodType;
+  query?: z.ZodType;
+  body?: Body<unknown>;
+};
+
+type Spec<N extends Needs, Params extends z.ZodType, Query extends z.ZodType, Sent> = Declaration & {
+  needs: N;
+  params?: Params;
+  query?: Query;
+  body?: Body<Sent>;
+  /** For what opens in a tab of its own: a refusal in words, where a person would else read JSON. */
+  sentence?: (refusal: Refusal) => Promise<string>;
+  run: (
+    ctx: CtxOf<N>,
+    asked: { params: z.output<Params>; query: z.output<Query>; body: Sent },
+  ) => Promise<Answered> | Answered;
+};
+
+type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+export type Route = ((request: Request, context?: Context) => Promise<Response>) & { declared: Declaration };
+
+const READS = new Set(["GET", "HEAD"]);
+
+async function letIn(
+  spec: Declaration,
+  request: Request,
+  query: URLSearchParams,
+): Promise<Result<AnyCtx, ActionRefusal>> {
+  const { needs, writes, exports: taken } = spec;
+  if (!READS.has(request.method)) {
+    const origin = await guardOrigin();
+    if (!origin.ok) return origin;
+  }
+  if (needs === "public") return ok({ ...publicCtx(), request });
+  if (needs === "session") {
+    const session = await getSession();
+    return session ? ok({ ...accountCtxOf(session), session }) : refuse({ code: "signed_out" });
+  }
+  const guarded = writes ? await guardWrite(needs, query.get("seller")) : await guardRead(needs);
+  if (!guarded.ok) return guarded;
+  const session = guarded.value;
+  // Whoever may read a file with people's data still has to be one who may take it away.
+  if (taken && !session.permissions.includes("data:export")) return refuse({ code: "forbidden", needs: "data:export" });
+  return ok({ ...ctxOf(session), session });
+}
+
+/** An id in a query that is none names nothing; anything else that cannot be read is a fault of who asks. */
+const unreadable = ({ issues }: z.ZodError): Refusal =>
+  issues.every((issue) => issue.code === "invalid_format" && issue.format === "uuid")
+    ? { code: "not_found" }
+    : { code: "invalid" };
+
+type Asked = { params: unknown; query: unknown; body: unknown };
+
+async function read(
+  { params, query, body, writes }: Declaration,
+  request: Request,
+  context: Context | undefined,
+  given: URLSearchParams,
+): Promise<Result<Asked, Refusal>> {
+  const named = params?.safeParse(await context?.params);
+  if (named && !named.success) return refuse({ code: "not_found" });
+  const asked = query?.safeParse(Object.fromEntries([...given].filter(([key]) => !writes || key !== "seller")));
+  if (asked && !asked.success) return refuse(unreadable(asked.error));
+  const sent = await body?.read(request);
+  if (sent && !sent.ok) return sent;
+  return ok({ params: named?.data, query: asked?.data, body: sent?.value });
+}
+
+/**
+ * One address of the product: who may ask, what is taken and what is answered. Guards first, then what was sent, and a
+ * body only within its limit; what it throws stays in the log under a reference.
+ */
+export function route<const N extends Needs, Params extends z.ZodType, Query extends z.ZodType, Sent>(
+  spec: Spec<N, Params, Query, Sent>,
+): Route {
+  const attempt = async (request: Request, context: Context | undefined): Promise<Response | Refusal> => {
+    const { searchParams } = new URL(request.url);
+    const guarded = await letIn(spec, request, searchParams);
+    if (!guarded.ok) return guarded.refusal;
+    const asked = await read(spec, request, context, searchParams);
+    if (!asked.ok) return asked.refusal;
+    const ctx = guarded.value as CtxOf<N>;
+    const answer = await spec.run(ctx, asked.value as Parameters<typeof spec.run>[1]);
+    if (!("as" in answer)) return answer.refusal;
+    if (answer.as !== "csv" || !spec.exports) return responseOf(answer);
+    const { db, sellerId, session } = guarded.value as SellerCtx;
+    const taking = { sellerId, userId: session.user.id, what: spec.exports, filter: answer.filter };
+    return responseOf({ ...answer, rows: toldCsv(db, answer.rows, taking) });
+  };
+  const handle = async (request: Request, context?: Context): Promise<Response> => {
+    const answer = await attempt(request, context).catch((error: unknown) => {
+      unstable_rethrow(error);
+      return refusalOf(error, spec.name);
+    });
+    if (answer instanceof Response) return answer;
+    const isRead = request.headers.get("accept")?.includes("text/html");
+    return refusedResponse(answer, spec.sentence && isRead ? await spec.sentence(answer) : null);
+  };
+  return Object.assign(handle, { declared: spec });
+}
