@@ -225,7 +225,6 @@ export async function aReturn(
           isDisputed: false,
           lines: [{ orderLineId, sku: item.sku, asin: null, reason, quantity, reportedRefundedMinor: null }],
           deadlines: startingDeadlines(channel, facts, { evaluation, status, isImported: isMirrored }, now),
-          data: {},
         },
       ],
       { actor: SYSTEM, now },

@@ -3,16 +3,16 @@ import { formatDateTime } from "@/lib/i18n/format";
 import { languageName } from "@/lib/kernel/buyer-languages";
 import { formatMoney } from "@/lib/kernel/money";
 import { shownText } from "@/lib/kernel/shown-text";
+import type { ReturnEventData } from "@/lib/policy/events/events";
 import { statusOfReport } from "@/lib/policy/judging/reported";
 import { bearsRma } from "@/lib/policy/machines/return/bears-rma";
 import { useCloseReasonName } from "./close-reason-name";
-import type { EventData } from "./event-data";
 import type { Marketplace } from "./marketplace";
 import { refusalSentence } from "./refusal-sentence";
 import { useStatusName } from "./status-name";
 import { useChangedWords } from "./use-changed-words";
 
-type EventFactsProps = { kind: string; data: EventData; marketplace: Marketplace; now: Date };
+type EventFactsProps = { kind: string; data: ReturnEventData; marketplace: Marketplace; now: Date };
 
 /** What an event carries beside its headline: numbers, reasons, and the words that somebody wrote. */
 export function EventFacts({ kind, data, marketplace, now }: EventFactsProps) {

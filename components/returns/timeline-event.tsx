@@ -2,15 +2,15 @@ import Link from "next/link";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { formatDateTime, formatDateTimeZone } from "@/lib/i18n/format";
+import type { ReturnEventData } from "@/lib/policy/events/events";
+import { isReturnEventKind } from "@/lib/policy/events/return-event-kinds";
 import type { ReturnEvent } from "@/lib/returns/return-detail";
-import type { EventData } from "./event-data";
 import { EventFacts } from "./event-facts";
-import { isEventKind } from "./event-kinds";
 import type { Marketplace } from "./marketplace";
 import { useStatusName } from "./status-name";
 
 export type TimelineEventProps = {
-  event: Omit<ReturnEvent, "data"> & { data: EventData };
+  event: Omit<ReturnEvent, "data"> & { data: ReturnEventData };
   marketplace: Marketplace;
   now: Date;
   jobHref: (jobId: string) => string;
@@ -32,7 +32,7 @@ export function TimelineEvent({ event, marketplace, now, jobHref }: TimelineEven
     answer: data.answer ?? "other",
     actor: actorKind,
     verdict: data.verdict ?? "other",
-    isTakenBack: String(data.isTakenBack),
+    isTakenBack: String(data.isTakenBack ?? false),
     isAssigned: String(data.assignee !== null),
     to: data.assignee?.name ?? "",
     consequence: data.consequence ?? "other",
@@ -40,7 +40,7 @@ export function TimelineEvent({ event, marketplace, now, jobHref }: TimelineEven
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <p className="font-medium">{isEventKind(kind) ? t(`kind.${kind}`, words) : t("kind.other", { kind })}</p>
+        <p className="font-medium">{isReturnEventKind(kind) ? t(`kind.${kind}`, words) : t("kind.other", { kind })}</p>
         <time
           dateTime={at.toISOString()}
           title={formatDateTimeZone(time, at, reading)}

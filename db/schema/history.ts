@@ -13,7 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { ACTOR_KINDS } from "@/lib/policy/actor";
 import { CONSEQUENCES, DEADLINE_KINDS, DEADLINE_STATES } from "@/lib/policy/clocks/deadlines";
-import { MOVE_NAMES } from "@/lib/policy/machines/return/lifecycle";
+import { MOVE_NAMES, type Move } from "@/lib/policy/machines/return/lifecycle";
 import { STATUSES } from "@/lib/policy/machines/return/statuses";
 import { id, instant, minor, oneOf, sellerId, tenantPolicy, word } from "./columns";
 import { returns } from "./returns";
@@ -89,7 +89,7 @@ export const handovers = pgTable(
     sellerId: sellerId(),
     id: id(),
     returnId: uuid().notNull(),
-    move: word(MOVE_NAMES as [string, ...string[]]).notNull(),
+    move: word(MOVE_NAMES as [Move, ...Move[]]).notNull(),
     openedAt: instant().notNull(),
     doneAt: instant(),
     doneBy: text({ enum: ["person", "report", "undo"] }),

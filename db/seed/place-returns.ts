@@ -160,9 +160,7 @@ async function placeReturn(
           reportedRefundedMinor: null,
         })),
         deadlines: startingDeadlines(channel, facts, { evaluation, status, isImported: true }, arrivedAt),
-        data: isMirrored
-          ? { source: "report", file: `${channel.code}-returns.tsv`, line: index + 2 }
-          : { source: "portal" },
+        ...(isMirrored ? { reportRow: { file: `${channel.code}-returns.tsv`, line: index + 2 } } : {}),
       },
     ],
     { actor, now: arrivedAt },

@@ -113,7 +113,8 @@ async function intercept(tx: Tx, who: Who, undecided: readonly RequestToJudge[])
   const [refused] = plan.refused;
   const refusal = refused?.refusal ?? overRefundSum(await sumRefunds(tx, act, plan.moves));
   if (refusal) return refuse(refusal);
-  const told = { sellerId, kind: "forwarder_answered" as const, actor, now, data: { answer: "intercepted" } };
+  const data = { answer: "intercepted" as const };
+  const told = { sellerId, kind: "forwarder_answered" as const, actor, now, data };
   await addEvents(
     tx,
     ids.map((returnId) => ({ ...told, returnId })),

@@ -66,6 +66,6 @@ function newReturnOf(
       reportedRefundedMinor,
     })),
     deadlines: startingDeadlines(channel, facts, { evaluation, status, isImported: true }, now),
-    data: { source: "report", reported: request.reportedStatus, ...(row ? row.source : {}) },
+    reportRow: { reported: request.reportedStatus, ...(row ? row.source : {}) },
   };
 }

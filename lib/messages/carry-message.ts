@@ -121,6 +121,8 @@ async function end(tx: Tx, { sellerId, id, now }: Work, message: SendingMessage,
   await updateMessage(tx, sellerId, id, { state, lastError: error, lostAnswers });
   const { returnId } = message;
   const to = message.toAddress ?? message.toName;
-  if (!returnId || !UNDELIVERED.some((undelivered) => undelivered === state)) return;
-  await addEvents(tx, [{ sellerId, returnId, kind: "not_delivered", actor: SYSTEM, now, data: { to, error, state } }]);
+  const undelivered = UNDELIVERED.find((one) => one === state);
+  if (!returnId || !undelivered) return;
+  const data = { to, error, state: undelivered };
+  await addEvents(tx, [{ sellerId, returnId, kind: "not_delivered", actor: SYSTEM, now, data }]);
 }

@@ -4,6 +4,7 @@ import { deadlines, returnEvents, returnKeys, returnLines, returns, sellers } fr
 import { insertion, insertionIfAny, writeTogether } from "@/db/write-set";
 import { newId } from "@/lib/kernel/ids";
 import { keysOf } from "@/lib/kernel/search-key";
+import { eventRow } from "@/lib/platform/moves/event-row";
 import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
 import type { Actor } from "@/lib/policy/actor";
 import type { Deadline, DeadlineState } from "@/lib/policy/clocks/deadlines";
@@ -46,8 +47,8 @@ export type NewReturn = {
   isDisputed: boolean;
   lines: NewReturnLine[];
   deadlines: (Deadline & { state: DeadlineState })[];
-  /** Told by the first event. */
-  data: Record<string, unknown>;
+  /** Where the report that it came in by speaks of it, told by the first event. */
+  reportRow?: { reported?: string | null; file?: string; line?: number };
   /** Homeward itself acts there: the team is told of the request, and its clocks fire (P-19). */
   isManaged: boolean;
   /** Whether the team is told of this request by itself (S1-01); an import tells of all of its own at once. */
@@ -136,18 +137,15 @@ export async function insertReturns(
     ),
     insertion(
       returnEvents,
-      numbered.map((request) => ({
-        sellerId,
-        id: newId(),
-        returnId: request.id,
-        kind: "requested",
-        at: by.now,
-        actorKind: by.actor.kind,
-        actorId: by.actor.id,
-        actorName: by.actor.name,
-        data: { ...request.data, status: request.status, verdict: request.evaluation.verdict },
-        importId: by.importId ?? null,
-      })),
+      numbered.map(({ id: returnId, source, status, evaluation: { verdict }, reportRow }) =>
+        eventRow({
+          sellerId,
+          returnId,
+          kind: "requested",
+          ...by,
+          data: { source, status, verdict, ...reportRow },
+        }),
+      ),
     ),
     insertion(
       returnKeys,

@@ -21,7 +21,7 @@ export async function releaseReturns(tx: Tx, { sellerId, userId, actor, now }: R
       kind: "assigned" as const,
       actor,
       now,
-      data: { from: { id: userId, name: assigneeName }, to: null, batch },
+      data: { before: { id: userId, name: assigneeName }, assignee: null, batch },
     })),
   );
   await tx

@@ -124,7 +124,6 @@ export async function requestReturnIn(
           reportedRefundedMinor: null,
         })),
         deadlines: startingDeadlines(channel, facts, { evaluation, status, isImported: false }, now),
-        data: { source: request.source },
       },
     ],
     { actor, now },

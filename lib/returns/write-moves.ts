@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import { deadlines, returnEvents } from "@/db/schema";
 import { inputRows, insertionIfAny, writeTogether } from "@/db/write-set";
 import { newId } from "@/lib/kernel/ids";
+import { events } from "@/lib/policy/events/events";
 import { REACH } from "@/lib/policy/reach";
 import { deadlineWork, reopenedDeadlineWork } from "./deadline-work";
 import type { MoveAct, WrittenMove } from "./move-act";
@@ -65,12 +66,12 @@ function eventWrite(moves: readonly WrittenMove[], act: MoveAct): SQL | null {
       actorKind: actor.kind,
       actorId: actor.id,
       actorName: actor.name,
-      data: {
+      data: events.written("return", request.move, {
         ...effect.data,
         ...(lateSince ? { lateSince } : {}),
         policyVersion: row.evaluation.policy.requestVersion,
         operationVersion: row.operationVersion,
-      },
+      }),
       jobId: act.jobId ?? null,
       importId: act.importId ?? null,
     })),

@@ -144,7 +144,9 @@ describe("deactivateMember", () => {
         .where(eq(returnEvents.kind, "assigned")),
     ]);
     expect(left).toEqual([{ id: closed.id }]);
-    expect(events).toMatchObject([{ returnId: open.id, data: { from: { id: userId, name: "Pat Person" }, to: null } }]);
+    expect(events).toMatchObject([
+      { returnId: open.id, data: { before: { id: userId, name: "Pat Person" }, assignee: null } },
+    ]);
   });
 
   it("refuses oneself, the last owner, and whoever is deactivated already", async () => {

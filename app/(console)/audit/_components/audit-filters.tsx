@@ -1,6 +1,5 @@
 import Form from "next/form";
 import { useTranslations } from "next-intl";
-import { EVENT_KINDS } from "@/components/returns/event-kinds";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -8,6 +7,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Select } from "@/components/ui/select";
 import { paths } from "@/lib/i18n/paths";
 import type { AuditView } from "@/lib/platform/audit/audit-view";
+import { RETURN_EVENT_KINDS } from "@/lib/policy/events/return-event-kinds";
 import { SELLER_EVENT_GROUPS, sellerEventGroups } from "@/lib/policy/events/seller-event-kinds";
 
 type AuditFiltersProps = { view: AuditView; members: readonly { id: string; name: string }[] };
@@ -36,7 +36,7 @@ export function AuditFilters({ view, members }: AuditFiltersProps) {
                   ))}
                 </optgroup>
               ))
-            : EVENT_KINDS.map((kind) => (
+            : RETURN_EVENT_KINDS.map((kind) => (
                 <option key={kind} value={kind}>
                   {t(`kinds.${kind}`)}
                 </option>

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { readEventData } from "@/components/returns/event-data";
 import { TimelineEvent } from "@/components/returns/timeline-event";
 import { Card } from "@/components/ui/card";
 import { paths } from "@/lib/i18n/paths";
 import type { AuditRow } from "@/lib/platform/audit/audit";
+import { events } from "@/lib/policy/events/events";
 
 /** Events of many returns, each beside the return it is about. */
 export function AuditList({ rows, now }: { rows: readonly AuditRow[]; now: Date }) {
@@ -25,7 +25,7 @@ export function AuditList({ rows, now }: { rows: readonly AuditRow[]; now: Date 
             </div>
             <div className="min-w-0">
               <TimelineEvent
-                event={{ ...row, data: readEventData(row.data) }}
+                event={{ ...row, data: events.read("return", row.kind, row.data) }}
                 marketplace={row.marketplace}
                 now={now}
                 jobHref={paths.job}

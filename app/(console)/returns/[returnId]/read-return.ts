@@ -1,7 +1,7 @@
-import { readEventData } from "@/components/returns/event-data";
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { isId } from "@/lib/kernel/ids";
+import { events } from "@/lib/policy/events/events";
 import { movesOpenTo, needsSettling } from "@/lib/policy/machines/return/lifecycle";
 import { subjectOf } from "@/lib/returns/move-subject";
 import { listMoveSubjects } from "@/lib/returns/move-subjects";
@@ -16,7 +16,7 @@ type Asked = { sellerId: string; returnId: string; hasAllEvents: boolean; now: D
 export async function readReturn(db: Db, { sellerId, returnId, hasAllEvents, now }: Asked) {
   if (!isId(returnId)) return null;
   const limit = hasAllEvents ? null : EVENTS_SHOWN + 1;
-  const [item, [row], events] = await withSeller(db, sellerId, (tx) =>
+  const [item, [row], rows] = await withSeller(db, sellerId, (tx) =>
     Promise.all([
       findReturnDetail(tx, sellerId, returnId),
       listMoveSubjects(tx, sellerId, [returnId]),
@@ -27,11 +27,11 @@ export async function readReturn(db: Db, { sellerId, returnId, hasAllEvents, now
   const subject = subjectOf(row);
   return {
     item,
-    events: (hasAllEvents ? events : events.slice(0, EVENTS_SHOWN)).map((event) => ({
+    events: (hasAllEvents ? rows : rows.slice(0, EVENTS_SHOWN)).map((event) => ({
       ...event,
-      data: readEventData(event.data),
+      data: events.read("return", event.kind, event.data),
     })),
-    hasMoreEvents: !hasAllEvents && events.length > EVENTS_SHOWN,
+    hasMoreEvents: !hasAllEvents && rows.length > EVENTS_SHOWN,
     defaultAddress: row.defaultAddress,
     moves: movesOpenTo(subject, "seller", now),
     isInConflict: needsSettling(subject),

@@ -1,0 +1,10 @@
+import { eventRegistry, type ReadEvent, type Told } from "./event-registry";
+import { RETURN_EVENTS } from "./return";
+
+/** All events of the product, by what they happen to. */
+export const events = eventRegistry({ return: RETURN_EVENTS });
+
+/** An event of a return as its writer names it. */
+export type ReturnTold = Told<typeof RETURN_EVENTS>;
+/** What an event of a return tells its reader. */
+export type ReturnEventData = ReadEvent<typeof RETURN_EVENTS>;

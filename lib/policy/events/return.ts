@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { currencySchema } from "@/lib/kernel/currency-schema";
+import { dateSchema } from "@/lib/kernel/date-schema";
+import { idSchema } from "@/lib/kernel/id-schema";
+import { languageSchema } from "@/lib/kernel/language-schema";
+import { LOCALES } from "@/lib/kernel/locale";
+import { CONSEQUENCES } from "../clocks/deadlines";
+import { AUTOMATION_CAUSES, LABEL_KINDS, PAYERS } from "../judging/evaluation-words";
+import { judgementChangeSchema } from "../judging/judgement-change";
+import { VERDICTS } from "../judging/verdict";
+import { FORWARDER_ANSWERS } from "../machines/return/forwarder";
+import { MOVE_NAMES, type Move } from "../machines/return/lifecycle";
+import { STATUSES } from "../machines/return/statuses";
+import { UNDELIVERED } from "../messages/message";
+import type { EventSchemas } from "./event-registry";
+import { instantSchema } from "./instant-schema";
+import type { ReturnEventKind } from "./return-event-kinds";
+
+const text = z.string();
+const move = z.enum(MOVE_NAMES as [Move, ...Move[]]);
+const verdict = z.enum(VERDICTS);
+const person = z.strictObject({ id: idSchema, name: text }).nullable();
+
+/** Where in a report it stood. */
+const reportRow = { file: text.optional(), line: z.int().optional() };
+
+/** Of every move: when its answer had been due (P-32), and by which versions it was decided. */
+const decided = {
+  lateSince: instantSchema.optional(),
+  policyVersion: z.int().optional(),
+  operationVersion: z.int().nullable().optional(),
+};
+
+/** What the event of each kind tells beside who did it and when. */
+export const RETURN_EVENTS = {
+  authorize: z.strictObject({
+    ...decided,
+    rma: text.optional(),
+    isOwnRma: z.boolean().optional(),
+    labelKind: z.enum(LABEL_KINDS),
+    paidBy: z.enum(PAYERS),
+    /** Of a label that somebody has bought (P-01). */
+    costMinor: z.int().optional(),
+    currency: currencySchema.optional(),
+    carrier: text.optional(),
+    tracking: text.optional(),
+    /** The verdict that somebody saw and went on with, and why (S1-05). */
+    overrode: verdict.optional(),
+    note: text.nullable().optional(),
+    because: z.enum([...AUTOMATION_CAUSES, "answer_due"]).optional(),
+  }),
+  close: z.strictObject({
+    ...decided,
+    reason: text,
+    /** What the seller called the reason on that day. */
+    reasonLabels: z.record(z.enum(LOCALES), text).optional(),
+    comment: text,
+    note: text.nullable(),
+  }),
+  expire: z.strictObject(decided),
+  withdraw: z.strictObject({ ...decided, note: text.nullable() }),
+  lapse: z.strictObject(decided),
+  adopt: z.strictObject({ ...decided, reported: text.nullable(), adopted: z.enum(STATUSES) }),
+  undo: z.strictObject({ ...decided, undid: move.nullable() }),
+
+  requested: z.strictObject({
+    ...reportRow,
+    source: z.enum(["report", "portal", "person"]),
+    reported: text.nullable().optional(),
+    status: z.enum(STATUSES),
+    verdict,
+  }),
+  note: z.strictObject({ text }),
+  assigned: z.strictObject({
+    before: person,
+    assignee: person,
+    /** The act it was part of, as its undo names it. */
+    batch: idSchema,
+  }),
+  handed_over: z.strictObject({ move, by: z.enum(["person", "report"]) }),
+  handover_reopened: z.strictObject({ move }),
+  kept_ours: z.strictObject({ move, reported: text.nullable() }),
+  report_changed: z.strictObject({
+    ...reportRow,
+    /** By the name of the fact: what it was and what it is. */
+    changes: z.record(text, z.tuple([z.unknown(), z.unknown()])).optional(),
+    isUndo: z.boolean().optional(),
+  }),
+  judged_again: z.strictObject({ verdict, changed: judgementChangeSchema }),
+  consequence_refused: z.strictObject({
+    consequence: z.enum(CONSEQUENCES),
+    refusal: z.looseObject({ code: text }),
+  }),
+  messaged: z.strictObject({
+    subject: text,
+    message: text.optional(),
+    locale: languageSchema.optional(),
+    isTakenBack: z.boolean().optional(),
+  }),
+  not_delivered: z.strictObject({ to: text.nullable(), error: text, state: z.enum(UNDELIVERED) }),
+  forwarder_answered: z.strictObject({
+    answer: z.enum(FORWARDER_ANSWERS),
+    deliveredOn: dateSchema.optional(),
+    verdict: verdict.optional(),
+    changed: judgementChangeSchema.optional(),
+  }),
+  refund_settled: z.strictObject({ refundId: idSchema, amountMinor: z.int(), currency: currencySchema }),
+} as const satisfies EventSchemas<ReturnEventKind>;
