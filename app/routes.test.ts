@@ -29,3 +29,12 @@ it("has a name in the log of its own", () => {
   expect(names.length).toBeGreaterThanOrEqual(files.length);
   expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
 });
+
+it("every page says who may see it", () => {
+  const pages = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith("page.tsx"))
+    .map((file) => ({ file, source: readFileSync(`${import.meta.dirname}/${file}`, "utf8") }));
+  expect(pages.length).toBeGreaterThan(30);
+  const declared = /^export default page\(\{ needs: "[\w:]+", show: \w+ \}\);$/m;
+  expect(pages.filter(({ source }) => !declared.test(source)).map(({ file }) => file)).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/link-button";
 import { paths } from "@/lib/i18n/paths";
 import { env } from "@/lib/platform/env";
+import { page } from "@/lib/platform/page";
 import { ForgotForm } from "./_components/forgot-form";
 
 export async function generateMetadata() {
@@ -13,7 +14,7 @@ export async function generateMetadata() {
 export const dynamic = "force-dynamic";
 
 /** The way back in for whoever forgot the password. */
-export default async function ForgotPage() {
+async function ForgotPage() {
   const t = await getTranslations("reset.forgot");
   const hasServer = env.SMTP_URL !== undefined;
   return (
@@ -33,3 +34,5 @@ export default async function ForgotPage() {
     </SignedOutCard>
   );
 }
+
+export default page({ needs: "public", show: ForgotPage });

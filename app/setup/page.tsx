@@ -6,6 +6,7 @@ import { SignedOutCard } from "@/components/signed-out-card";
 import { db } from "@/db";
 import { paths } from "@/lib/i18n/paths";
 import { COUNTRIES, COUNTRY_CODES } from "@/lib/kernel/countries";
+import { page } from "@/lib/platform/page";
 import { unlessDatabaseDown } from "@/lib/platform/unless-database-down";
 import { hasUsers } from "@/lib/team/people";
 import { SetUpForm } from "./_components/set-up-form";
@@ -16,7 +17,7 @@ export async function generateMetadata() {
 
 export const dynamic = "force-dynamic";
 
-export default async function SetUpPage() {
+async function SetUpPage() {
   const isSetUp = await unlessDatabaseDown(() => hasUsers(db));
   if (isSetUp === "database_down") return <DatabaseDownView />;
   if (isSetUp) redirect(paths.home);
@@ -37,3 +38,5 @@ export default async function SetUpPage() {
     </SignedOutCard>
   );
 }
+
+export default page({ needs: "public", show: SetUpPage });

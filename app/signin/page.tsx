@@ -4,6 +4,8 @@ import { DatabaseDownView } from "@/components/database-down-view";
 import { SignedOutCard } from "@/components/signed-out-card";
 import { db } from "@/db";
 import { paths } from "@/lib/i18n/paths";
+import type { PublicCtx } from "@/lib/platform/ctx";
+import { page } from "@/lib/platform/page";
 import { safePath } from "@/lib/platform/safe-path";
 import { getSession } from "@/lib/platform/session";
 import { unlessDatabaseDown } from "@/lib/platform/unless-database-down";
@@ -20,7 +22,7 @@ async function destination(next: string): Promise<string | null> {
   return (await hasUsers(db)) ? null : paths.setup;
 }
 
-export default async function SignInPage({ searchParams }: PageProps<"/signin">) {
+async function SignInPage(_: PublicCtx, { searchParams }: PageProps<"/signin">) {
   const next = safePath((await searchParams).next);
   const elsewhere = await unlessDatabaseDown(() => destination(next));
   if (elsewhere === "database_down") return <DatabaseDownView />;
@@ -32,3 +34,5 @@ export default async function SignInPage({ searchParams }: PageProps<"/signin">)
     </SignedOutCard>
   );
 }
+
+export default page({ needs: "public", show: SignInPage });

@@ -4,24 +4,19 @@ import type { z } from "zod";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
 import type { Export } from "@/lib/policy/events/exports";
-import type { Permission } from "@/lib/policy/permissions";
 import { toldCsv } from "./audit/told-csv";
-import { type AccountCtx, accountCtxOf, type Ctx, ctxOf, type PublicCtx, publicCtx } from "./ctx";
+import { accountCtxOf, ctxOf, type PublicCtx, publicCtx } from "./ctx";
 import { refusalOf } from "./failure";
 import { guardOrigin, guardRead, guardWrite } from "./guard";
+import type { CtxOf, Needs, SellerCtx, SessionCtx } from "./needs";
 import { type Answered, refusedResponse, responseOf } from "./route-answer";
 import type { Body } from "./route-body";
-import { getSession, type SellerSession, type Session } from "./session";
+import { getSession } from "./session";
 
-/** A permission in the chosen seller, somebody who is signed in, or nobody in particular. */
-type Needs = Permission | "session" | "public";
-type SellerCtx = Ctx & { session: SellerSession };
-type AnyCtx = SellerCtx | (AccountCtx & { session: Session }) | (PublicCtx & { request: Request });
-type CtxOf<N extends Needs> = N extends Permission
-  ? SellerCtx
-  : N extends "session"
-    ? AccountCtx & { session: Session }
-    : PublicCtx & { request: Request };
+type AnyCtx = SellerCtx | SessionCtx | OpenCtx;
+/** What anybody may ask may need all that was sent: a library answers it. */
+type OpenCtx = PublicCtx & { request: Request };
+type RouteCtx<N extends Needs> = N extends "public" ? OpenCtx : CtxOf<N>;
 
 /** What a route says of itself; nothing of it is repeated by hand in what runs. */
 type Declaration = {
@@ -46,7 +41,7 @@ type Spec<N extends Needs, Params extends z.ZodType, Query extends z.ZodType, Se
   /** For what opens in a tab of its own: a refusal in words, where a person would else read JSON. */
   sentence?: (refusal: Refusal) => Promise<string>;
   run: (
-    ctx: CtxOf<N>,
+    ctx: RouteCtx<N>,
     asked: { params: z.output<Params>; query: z.output<Query>; body: Sent },
   ) => Promise<Answered> | Answered;
 };
@@ -115,7 +110,7 @@ export function route<const N extends Needs, Params extends z.ZodType, Query ext
     if (!guarded.ok) return guarded.refusal;
     const asked = await read(spec, request, context, searchParams);
     if (!asked.ok) return asked.refusal;
-    const ctx = guarded.value as CtxOf<N>;
+    const ctx = guarded.value as RouteCtx<N>;
     const answer = await spec.run(ctx, asked.value as Parameters<typeof spec.run>[1]);
     if (!("as" in answer)) return answer.refusal;
     if (answer.as !== "csv" || !spec.exports) return responseOf(answer);

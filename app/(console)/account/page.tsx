@@ -4,7 +4,8 @@ import { KeyValues } from "@/components/ui/key-values";
 import { PageHeader } from "@/components/ui/page-header";
 import { db } from "@/db";
 import { listAccountEvents } from "@/lib/platform/audit/account-events";
-import { requireSession } from "@/lib/platform/session";
+import type { SessionCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { findMailLanguage } from "@/lib/team/people";
 import { AccountEvents } from "./_components/account-events";
 import { LanguageForm } from "./_components/language-form";
@@ -17,8 +18,7 @@ export async function generateMetadata() {
 
 const EVENTS_SHOWN = 30;
 
-export default async function AccountPage() {
-  const { user, seller, role } = await requireSession();
+async function AccountPage({ session: { user, seller, role } }: SessionCtx) {
   const [t, preferences, roles, locale, events] = await Promise.all([
     getTranslations("account"),
     getTranslations("preferences"),
@@ -56,3 +56,5 @@ export default async function AccountPage() {
     </div>
   );
 }
+
+export default page({ needs: "session", show: AccountPage });

@@ -14,7 +14,8 @@ import { listAudit, listMembers } from "@/lib/platform/audit/audit";
 import { auditCsvHref, auditHref, filterOf, readView } from "@/lib/platform/audit/audit-view";
 import { listSellerEvents } from "@/lib/platform/audit/seller-events";
 import { keyPage } from "@/lib/platform/key-page";
-import { requireSeller } from "@/lib/platform/session";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { AuditFilters } from "./_components/audit-filters";
 import { AuditList } from "./_components/audit-list";
 import { ShopList } from "./_components/shop-list";
@@ -26,8 +27,7 @@ export async function generateMetadata() {
 }
 
 /** Everything that happened to any return, or that was done to the shop itself, newest first, by whom. */
-export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
-  const { seller } = await requireSeller("audit:read");
+async function AuditPage({ session: { seller } }: SellerCtx, { searchParams }: PageProps<"/audit">) {
   const view = readView(await searchParams);
   const now = new Date();
   const [t, timeZone] = await Promise.all([getTranslations("audit"), getTimeZone()]);
@@ -88,3 +88,5 @@ export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
     </>
   );
 }
+
+export default page({ needs: "audit:read", show: AuditPage });

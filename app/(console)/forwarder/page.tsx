@@ -7,7 +7,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { paths } from "@/lib/i18n/paths";
-import { requireSeller } from "@/lib/platform/session";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { ForwarderWorkspace } from "./_components/forwarder-workspace";
 import { loadForwarder } from "./load-forwarder";
 import { FORWARDER_TABS, forwarderHref, readForwarderView } from "./search-params";
@@ -17,8 +18,10 @@ export async function generateMetadata() {
 }
 
 /** Requests about parcels that may still be stopped, and those that are on their way (S3-09, S3-10). */
-export default async function ForwarderPage({ searchParams }: PageProps<"/forwarder">) {
-  const { seller, permissions } = await requireSeller("returns:read");
+async function ForwarderPage(
+  { session: { seller, permissions } }: SellerCtx,
+  { searchParams }: PageProps<"/forwarder">,
+) {
   const view = readForwarderView(await searchParams);
   const [t, locale, list] = await Promise.all([
     getTranslations("forwarder"),
@@ -74,3 +77,5 @@ export default async function ForwarderPage({ searchParams }: PageProps<"/forwar
     </>
   );
 }
+
+export default page({ needs: "returns:read", show: ForwarderPage });

@@ -4,6 +4,8 @@ import { ExportLink } from "@/components/export-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { paths } from "@/lib/i18n/paths";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { ChannelTabs } from "./_components/channel-tabs";
 import { DoneCard } from "./_components/done-card";
 import { HandoverFooter } from "./_components/handover-footer";
@@ -16,7 +18,7 @@ export async function generateMetadata() {
 }
 
 /** What was decided here and has to be done on a marketplace by hand, one channel at a time (P-19, P-24). */
-export default async function HandoverPage({ searchParams }: PageProps<"/handover">) {
+async function HandoverPage(_: SellerCtx, { searchParams }: PageProps<"/handover">) {
   const [{ found, view, mayDecide }, t] = await Promise.all([
     searchParams.then(loadHandovers),
     getTranslations("handover"),
@@ -52,3 +54,5 @@ export default async function HandoverPage({ searchParams }: PageProps<"/handove
     </>
   );
 }
+
+export default page({ needs: "returns:read", show: HandoverPage });

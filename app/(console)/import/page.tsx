@@ -10,7 +10,8 @@ import { withSeller } from "@/db/tenant";
 import { paths } from "@/lib/i18n/paths";
 import { listImportChannels, listRecentImports } from "@/lib/imports/imports";
 import { MAX_IMPORT_BYTES, MAX_IMPORT_FILES } from "@/lib/imports/stored-files";
-import { requireSeller } from "@/lib/platform/session";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { REACH } from "@/lib/policy/reach";
 import { ChannelFreshness } from "./_components/channel-freshness";
 import { NewImport } from "./_components/new-import";
@@ -22,8 +23,7 @@ export async function generateMetadata() {
   return { title: (await getTranslations("import"))("title") };
 }
 
-export default async function ImportPage() {
-  const { seller, permissions } = await requireSeller("imports:read");
+async function ImportPage({ session: { seller, permissions } }: SellerCtx) {
   const t = await getTranslations("import");
   const { channels, imports } = await withSeller(db, seller.id, async (tx) => ({
     channels: await listImportChannels(tx, seller.id),
@@ -63,3 +63,5 @@ export default async function ImportPage() {
     </>
   );
 }
+
+export default page({ needs: "imports:read", show: ImportPage });

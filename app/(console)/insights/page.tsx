@@ -12,6 +12,8 @@ import { paths } from "@/lib/i18n/paths";
 import { COUNTED_RETURNS, DIMENSIONS } from "@/lib/insights/insights";
 import { insightsCsvHref, insightsHref } from "@/lib/insights/insights-href";
 import { DAYS_AT_MOST } from "@/lib/insights/insights-view";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { oneMarketplace } from "@/lib/policy/judging/one-marketplace";
 import { InsightTiles } from "./_components/insight-tiles";
 import { Insights } from "./_components/insights";
@@ -23,7 +25,7 @@ export async function generateMetadata() {
 }
 
 /** What came back and what it cost, by SKU, reason or channel, each figure with its returns. */
-export default async function InsightsPage({ searchParams }: PageProps<"/insights">) {
+async function InsightsPage(_: SellerCtx, { searchParams }: PageProps<"/insights">) {
   const [{ view, rows, total, channels }, t] = await Promise.all([
     searchParams.then(loadInsights),
     getTranslations("insights"),
@@ -76,3 +78,5 @@ export default async function InsightsPage({ searchParams }: PageProps<"/insight
     </>
   );
 }
+
+export default page({ needs: "insights:read", show: InsightsPage });

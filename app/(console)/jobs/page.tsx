@@ -12,7 +12,8 @@ import { listJobs } from "@/lib/bulk/job-list";
 import { paths } from "@/lib/i18n/paths";
 import { isId } from "@/lib/kernel/ids";
 import { keyPage } from "@/lib/platform/key-page";
-import { requireSeller } from "@/lib/platform/session";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { JobTable } from "./_components/job-table";
 import { SteadyRefresh } from "./_components/steady-refresh";
 
@@ -23,8 +24,7 @@ export async function generateMetadata() {
 }
 
 /** Every act on many returns, newest first. */
-export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
-  const { seller } = await requireSeller("returns:read");
+async function JobsPage({ session: { seller } }: SellerCtx, { searchParams }: PageProps<"/jobs">) {
   const { after, before } = await searchParams;
   const place = {
     after: typeof after === "string" && isId(after) ? after : null,
@@ -69,3 +69,5 @@ export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
     </>
   );
 }
+
+export default page({ needs: "returns:read", show: JobsPage });

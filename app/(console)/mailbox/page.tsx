@@ -10,7 +10,8 @@ import { TabsNav } from "@/components/ui/tabs-nav";
 import { paths } from "@/lib/i18n/paths";
 import { MAIL_SHOWS } from "@/lib/messages/mail-shows";
 import { env } from "@/lib/platform/env";
-import { requireSeller } from "@/lib/platform/session";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { HeldList } from "./_components/held-list";
 import { MailList } from "./_components/mail-list";
 import { loadMailbox } from "./load-mailbox";
@@ -21,8 +22,7 @@ export async function generateMetadata() {
 }
 
 /** Every message that was written for this seller: what was sent, what waits, and what did not arrive. */
-export default async function MailboxPage({ searchParams }: PageProps<"/mailbox">) {
-  const { seller } = await requireSeller("returns:read");
+async function MailboxPage({ session: { seller } }: SellerCtx, { searchParams }: PageProps<"/mailbox">) {
   const view = readMailView(await searchParams);
   const [{ rows, held, isHeldCut, previousHref, nextHref }, t] = await Promise.all([
     loadMailbox(seller.id, view),
@@ -57,3 +57,5 @@ export default async function MailboxPage({ searchParams }: PageProps<"/mailbox"
     </>
   );
 }
+
+export default page({ needs: "returns:read", show: MailboxPage });

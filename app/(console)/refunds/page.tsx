@@ -12,7 +12,8 @@ import { withSeller } from "@/db/tenant";
 import { paths } from "@/lib/i18n/paths";
 import { isId } from "@/lib/kernel/ids";
 import { keyPage } from "@/lib/platform/key-page";
-import { requireSeller } from "@/lib/platform/session";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { countPromised, listPromised, PROMISED_COUNT_AT_MOST } from "@/lib/returns/promised-refunds";
 import { PromisedTable } from "./_components/promised-table";
 
@@ -28,8 +29,7 @@ export async function generateMetadata() {
 type RefundsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** What was promised to buyers and is still to be paid by the seller, oldest first; nothing here pays. */
-export default async function RefundsPage({ searchParams }: RefundsPageProps) {
-  const { seller, permissions } = await requireSeller("returns:read");
+async function RefundsPage({ session: { seller, permissions } }: SellerCtx, { searchParams }: RefundsPageProps) {
   const query = await searchParams;
   const show = query.show === "settled" ? "settled" : "open";
   const idIn = (value: unknown) => (typeof value === "string" && isId(value) ? value : null);
@@ -89,3 +89,5 @@ export default async function RefundsPage({ searchParams }: RefundsPageProps) {
     </>
   );
 }
+
+export default page({ needs: "returns:read", show: RefundsPage });

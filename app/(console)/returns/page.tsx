@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { requireSeller } from "@/lib/platform/session";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { ListSkeleton } from "./_components/list-skeleton";
 import { ManageReturns } from "./_components/manage-returns";
 import { listTitle } from "./list-title";
@@ -13,11 +14,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 /** Manage Returns. Who may not see it is sent away before the first byte; then the list may take its time. */
-export default async function ReturnsPage({ searchParams }: Props) {
-  await requireSeller("returns:read");
+async function ReturnsPage(_: SellerCtx, { searchParams }: Props) {
   return (
     <Suspense fallback={<ListSkeleton />}>
       <ManageReturns loading={searchParams.then(loadList)} />
     </Suspense>
   );
 }
+
+export default page({ needs: "returns:read", show: ReturnsPage });

@@ -2,7 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { db } from "@/db";
-import { requireSession } from "@/lib/platform/session";
+import type { SessionCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { listSellersOf } from "@/lib/team/people";
 import { SellerChoice } from "./_components/seller-choice";
 
@@ -11,8 +12,7 @@ export async function generateMetadata() {
 }
 
 /** The sellers one belongs to; for platform support all of them. */
-export default async function SellersPage() {
-  const { user, seller, sellers } = await requireSession();
+async function SellersPage({ session: { user, seller, sellers } }: SessionCtx) {
   const ownIds = sellers.map(({ id }) => id);
   const [t, visit, choices] = await Promise.all([
     getTranslations("account.sellers"),
@@ -30,3 +30,5 @@ export default async function SellersPage() {
     </div>
   );
 }
+
+export default page({ needs: "session", show: SellersPage });

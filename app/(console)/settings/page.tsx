@@ -9,7 +9,8 @@ import { db } from "@/db";
 import { withSeller } from "@/db/tenant";
 import { listChannelSettings } from "@/lib/channels/channel-settings";
 import { paths } from "@/lib/i18n/paths";
-import { requireSeller } from "@/lib/platform/session";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { PauseCard } from "../_pause/pause-card";
 import { readPause } from "../_pause/read-pause";
 import { ModeBadge } from "./_components/mode-badge";
@@ -21,8 +22,7 @@ export async function generateMetadata() {
 }
 
 /** The stores of the seller, each with how its decisions leave. */
-export default async function SettingsPage() {
-  const { seller, permissions } = await requireSeller("settings:read");
+async function SettingsPage({ session: { seller, permissions } }: SellerCtx) {
   const [t, { channels, pause }] = await Promise.all([
     getTranslations("settings"),
     withSeller(db, seller.id, async (tx) => ({
@@ -86,3 +86,5 @@ export default async function SettingsPage() {
     </>
   );
 }
+
+export default page({ needs: "settings:read", show: SettingsPage });

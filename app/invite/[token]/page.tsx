@@ -5,8 +5,10 @@ import { RoleSentences } from "@/components/team/role-sentences";
 import { LinkButton } from "@/components/ui/link-button";
 import { db } from "@/db";
 import { paths } from "@/lib/i18n/paths";
+import type { PublicCtx } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
 import { readInviteToken } from "@/lib/platform/link-token";
+import { page } from "@/lib/platform/page";
 import { getSession } from "@/lib/platform/session";
 import { unlessDatabaseDown } from "@/lib/platform/unless-database-down";
 import { readInvite } from "@/lib/team/accept-invite";
@@ -26,7 +28,7 @@ async function look(token: string) {
 }
 
 /** Whoever holds the link of an invite: joins with the account they have, or makes one, or reads why neither goes. */
-export default async function InvitePage({ params }: Props) {
+async function InvitePage(_: PublicCtx, { params }: Props) {
   const { token } = await params;
   const found = await unlessDatabaseDown(() => look(token));
   if (found === "database_down") return <DatabaseDownView />;
@@ -72,3 +74,5 @@ export default async function InvitePage({ params }: Props) {
     </SignedOutCard>
   );
 }
+
+export default page({ needs: "public", show: InvitePage });

@@ -4,8 +4,10 @@ import { SignedOutCard } from "@/components/signed-out-card";
 import { LinkButton } from "@/components/ui/link-button";
 import { db } from "@/db";
 import { paths } from "@/lib/i18n/paths";
+import type { PublicCtx } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
 import { readResetToken } from "@/lib/platform/link-token";
+import { page } from "@/lib/platform/page";
 import { unlessDatabaseDown } from "@/lib/platform/unless-database-down";
 import { readReset } from "@/lib/team/reset-password";
 import { ResetForm } from "./_components/reset-form";
@@ -15,7 +17,7 @@ export async function generateMetadata() {
 }
 
 /** Whoever holds the link of a password reset: chooses a new password, or reads why not and how to get another link. */
-export default async function ResetPage({ params }: PageProps<"/reset/[token]">) {
+async function ResetPage(_: PublicCtx, { params }: PageProps<"/reset/[token]">) {
   const { token } = await params;
   const resetId = readResetToken(env.NEXTAUTH_SECRET, token);
   const reset = resetId ? await unlessDatabaseDown(() => readReset(db, resetId, new Date())) : null;
@@ -41,3 +43,5 @@ export default async function ResetPage({ params }: PageProps<"/reset/[token]">)
     </SignedOutCard>
   );
 }
+
+export default page({ needs: "public", show: ResetPage });

@@ -14,7 +14,8 @@ import {
   listStayingOrders,
 } from "@/lib/imports/imports";
 import { isId } from "@/lib/kernel/ids";
-import { requireSeller } from "@/lib/platform/session";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { StateBadge } from "../_components/state-badge";
 import { AskColumns, needsMapping } from "./_components/ask-columns";
 import { Counts } from "./_components/counts";
@@ -33,8 +34,10 @@ export async function generateMetadata() {
   return { title: (await getTranslations("import"))("title") };
 }
 
-export default async function ImportDetailPage({ params, searchParams }: ImportDetailProps) {
-  const { seller, permissions } = await requireSeller("imports:read");
+async function ImportDetailPage(
+  { session: { seller, permissions } }: SellerCtx,
+  { params, searchParams }: ImportDetailProps,
+) {
   const { importId } = await params;
   if (!isId(importId)) notFound();
   const found = await withSeller(db, seller.id, async (tx) => {
@@ -89,3 +92,5 @@ export default async function ImportDetailPage({ params, searchParams }: ImportD
     </>
   );
 }
+
+export default page({ needs: "imports:read", show: ImportDetailPage });

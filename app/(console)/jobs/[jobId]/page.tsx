@@ -6,7 +6,8 @@ import { Time } from "@/components/ui/time";
 import { db } from "@/db";
 import { paths } from "@/lib/i18n/paths";
 import { isId } from "@/lib/kernel/ids";
-import { requireSeller } from "@/lib/platform/session";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { JobStateBadge } from "../_components/job-state-badge";
 import { FollowJob } from "./_components/follow-job";
 import { JobButtons } from "./_components/job-buttons";
@@ -20,8 +21,10 @@ export async function generateMetadata() {
 }
 
 /** The outcome of a job stays here, for every return of it; while it runs, the page follows it. */
-export default async function JobPage({ params, searchParams }: PageProps<"/jobs/[jobId]">) {
-  const { seller, user, permissions } = await requireSeller("returns:read");
+async function JobPage(
+  { session: { seller, user, permissions } }: SellerCtx,
+  { params, searchParams }: PageProps<"/jobs/[jobId]">,
+) {
   const [{ jobId }, query, t] = await Promise.all([params, searchParams, getTranslations("jobs")]);
   const place = jobPlaceOf(query);
   const job = isId(jobId) ? await readJob(db, { sellerId: seller.id, jobId, place, now: new Date() }) : null;
@@ -54,3 +57,5 @@ export default async function JobPage({ params, searchParams }: PageProps<"/jobs
     </>
   );
 }
+
+export default page({ needs: "returns:read", show: JobPage });

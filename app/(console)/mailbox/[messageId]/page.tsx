@@ -10,6 +10,8 @@ import { paths } from "@/lib/i18n/paths";
 import { languageName } from "@/lib/kernel/buyer-languages";
 import { shownText } from "@/lib/kernel/shown-text";
 import { env } from "@/lib/platform/env";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { canSendAgain } from "@/lib/policy/messages/message";
 import { MessageBody } from "./_components/message-body";
 import { MessageHeaders } from "./_components/message-headers";
@@ -25,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One message exactly as it was sent, or would be sent. */
-export default async function MessagePage({ params }: Props) {
+async function MessagePage(_: SellerCtx, { params }: Props) {
   const [found, t, kind] = await Promise.all([
     loadMessage((await params).messageId),
     getTranslations("mailbox"),
@@ -87,3 +89,5 @@ export default async function MessagePage({ params }: Props) {
     </>
   );
 }
+
+export default page({ needs: "returns:read", show: MessagePage });

@@ -10,6 +10,8 @@ import { Timeline } from "@/components/returns/timeline";
 import { Card } from "@/components/ui/card";
 import { paths } from "@/lib/i18n/paths";
 import { shownText } from "@/lib/kernel/shown-text";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { readPrintSizes } from "@/lib/platform/print-sizes";
 import { channelSizes } from "@/lib/policy/labels/sizes";
 import { statusWord } from "@/lib/policy/machines/return/status-words";
@@ -45,7 +47,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 /** One return: what was asked, why the verdict is what it is, what is due, what happened, and what can be done now. */
-export default async function ReturnPage(props: Props) {
+async function ReturnPage(_: SellerCtx, props: Props) {
   const [found, { from, dialog }, t, tabs, printSizes] = await Promise.all([
     load(props),
     props.searchParams,
@@ -132,3 +134,5 @@ export default async function ReturnPage(props: Props) {
     </div>
   );
 }
+
+export default page({ needs: "returns:read", show: ReturnPage });

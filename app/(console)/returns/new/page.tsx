@@ -6,7 +6,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { paths } from "@/lib/i18n/paths";
-import { requireSeller } from "@/lib/platform/session";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { FindOrder } from "./_components/find-order";
 import { NewReturn } from "./_components/new-return";
 import { loadNewReturn } from "./load-new-return";
@@ -15,8 +16,7 @@ export async function generateMetadata() {
   return { title: (await getTranslations("newReturn"))("title") };
 }
 
-export default async function NewReturnPage({ searchParams }: PageProps<"/returns/new">) {
-  const { seller } = await requireSeller("returns:decide");
+async function NewReturnPage({ session: { seller } }: SellerCtx, { searchParams }: PageProps<"/returns/new">) {
   const [t, back] = await Promise.all([getTranslations("newReturn"), getTranslations("nav")]);
   const { channels, chosen, number, order, elsewhere, reasons } = await loadNewReturn(seller.id, await searchParams);
   return (
@@ -58,3 +58,5 @@ export default async function NewReturnPage({ searchParams }: PageProps<"/return
     </div>
   );
 }
+
+export default page({ needs: "returns:decide", show: NewReturnPage });

@@ -10,7 +10,8 @@ import { withSeller } from "@/db/tenant";
 import { listAddressBook, listChannelAddresses } from "@/lib/channels/address-book";
 import { usesOf } from "@/lib/channels/address-uses";
 import { paths } from "@/lib/i18n/paths";
-import { requireSeller } from "@/lib/platform/session";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { SettingsFrame } from "../_components/settings-frame";
 import { AddressItem } from "./_components/address-item";
 import { DefaultsForm } from "./_components/defaults-form";
@@ -20,8 +21,7 @@ export async function generateMetadata() {
 }
 
 /** Where parcels come back to: every address, where it is used, and which one each channel takes (S1-14, S1-15). */
-export default async function AddressesPage() {
-  const { seller, permissions } = await requireSeller("settings:read");
+async function AddressesPage({ session: { seller, permissions } }: SellerCtx) {
   const [t, [book, channels]] = await Promise.all([
     getTranslations("addresses"),
     withSeller(db, seller.id, (tx) =>
@@ -80,3 +80,5 @@ export default async function AddressesPage() {
     </>
   );
 }
+
+export default page({ needs: "settings:read", show: AddressesPage });

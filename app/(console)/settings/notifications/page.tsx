@@ -5,7 +5,8 @@ import { withSeller } from "@/db/tenant";
 import { findDigestTime, listMemberChoices } from "@/lib/messages/notification-preferences";
 import { listRobots } from "@/lib/messages/robots";
 import { env } from "@/lib/platform/env";
-import { requireSeller } from "@/lib/platform/session";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { SettingsFrame } from "../_components/settings-frame";
 import { NotificationsForm } from "./_components/notifications-form";
 import { RobotsCard } from "./_components/robots-card";
@@ -15,8 +16,7 @@ export async function generateMetadata() {
 }
 
 /** Who is told of what: one's own mails, for owners everybody's, the time of the digest, and group robots. */
-export default async function NotificationsPage() {
-  const { seller, user, permissions } = await requireSeller("settings:read");
+async function NotificationsPage({ session: { seller, user, permissions } }: SellerCtx) {
   const [t, [members, digest, robots]] = await Promise.all([
     getTranslations("notifications"),
     withSeller(db, seller.id, (tx) =>
@@ -44,3 +44,5 @@ export default async function NotificationsPage() {
     </>
   );
 }
+
+export default page({ needs: "settings:read", show: NotificationsPage });

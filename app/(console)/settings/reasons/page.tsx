@@ -5,7 +5,8 @@ import { TabsNav } from "@/components/ui/tabs-nav";
 import { db } from "@/db";
 import { withSeller } from "@/db/tenant";
 import { paths } from "@/lib/i18n/paths";
-import { requireSeller } from "@/lib/platform/session";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { mergedReasons } from "@/lib/policy/judging/own-reasons";
 import { labelsOf } from "@/lib/reasons/reason-labels";
 import { listReasons } from "@/lib/reasons/reasons";
@@ -19,8 +20,10 @@ export async function generateMetadata() {
 }
 
 /** Why requests are closed and items come back: ours and the seller's own, in their order, retired ones apart. */
-export default async function ReasonsPage({ searchParams }: PageProps<"/settings/reasons">) {
-  const { seller, permissions } = await requireSeller("settings:read");
+async function ReasonsPage(
+  { session: { seller, permissions } }: SellerCtx,
+  { searchParams }: PageProps<"/settings/reasons">,
+) {
   const { show } = await searchParams;
   const kind = KINDS.find((known) => known === show) ?? "close";
   const [t, rows] = await Promise.all([
@@ -51,3 +54,5 @@ export default async function ReasonsPage({ searchParams }: PageProps<"/settings
     </>
   );
 }
+
+export default page({ needs: "settings:read", show: ReasonsPage });

@@ -8,7 +8,8 @@ import { db } from "@/db";
 import { withSeller } from "@/db/tenant";
 import { paths } from "@/lib/i18n/paths";
 import { env } from "@/lib/platform/env";
-import { requireSeller } from "@/lib/platform/session";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { listOpenInvites } from "@/lib/team/offered-invites";
 import { listMembers } from "@/lib/team/team";
 import { SettingsFrame } from "../_components/settings-frame";
@@ -22,8 +23,7 @@ export async function generateMetadata() {
 }
 
 /** Who works for the seller, who was asked to, and what each may do. */
-export default async function TeamPage() {
-  const { seller, user, permissions } = await requireSeller("settings:read");
+async function TeamPage({ session: { seller, user, permissions } }: SellerCtx) {
   const [t, [members, invites]] = await Promise.all([
     getTranslations("team"),
     withSeller(db, seller.id, (tx) => Promise.all([listMembers(tx, seller.id), listOpenInvites(tx, seller.id)])),
@@ -80,3 +80,5 @@ export default async function TeamPage() {
     </>
   );
 }
+
+export default page({ needs: "settings:read", show: TeamPage });

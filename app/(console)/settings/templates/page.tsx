@@ -3,7 +3,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { db } from "@/db";
 import { withSeller } from "@/db/tenant";
 import { listWrittenTemplates } from "@/lib/messages/template-rows";
-import { requireSeller } from "@/lib/platform/session";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { openReasons } from "@/lib/policy/judging/own-reasons";
 import { TEMPLATE_KINDS } from "@/lib/policy/messages/message";
 import { listReasons } from "@/lib/reasons/reasons";
@@ -15,8 +16,7 @@ export async function generateMetadata() {
 }
 
 /** Every text to buyers, by kind, reason and language, and which of them are the seller's own. */
-export default async function TemplatesPage() {
-  const { seller, permissions } = await requireSeller("settings:read");
+async function TemplatesPage({ session: { seller, permissions } }: SellerCtx) {
   const [t, [own, rows]] = await Promise.all([
     getTranslations("templates"),
     withSeller(db, seller.id, (tx) =>
@@ -41,3 +41,5 @@ export default async function TemplatesPage() {
     </>
   );
 }
+
+export default page({ needs: "settings:read", show: TemplatesPage });

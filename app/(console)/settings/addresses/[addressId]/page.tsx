@@ -7,7 +7,8 @@ import { withSeller } from "@/db/tenant";
 import { findBookAddress } from "@/lib/channels/address-book";
 import { paths } from "@/lib/i18n/paths";
 import { isId, newId } from "@/lib/kernel/ids";
-import { requireSeller } from "@/lib/platform/session";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { SettingsFrame } from "../../_components/settings-frame";
 import { AddressForm } from "./_components/address-form";
 
@@ -18,8 +19,7 @@ export async function generateMetadata() {
 }
 
 /** One return address, or a new one. */
-export default async function AddressPage({ params }: Props) {
-  const { seller, permissions } = await requireSeller("settings:read");
+async function AddressPage({ session: { seller, permissions } }: SellerCtx, { params }: Props) {
   const { addressId } = await params;
   const isNew = addressId === "new";
   const saved = isId(addressId)
@@ -46,3 +46,5 @@ export default async function AddressPage({ params }: Props) {
     </>
   );
 }
+
+export default page({ needs: "settings:read", show: AddressPage });

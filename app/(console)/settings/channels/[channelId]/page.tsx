@@ -11,7 +11,8 @@ import { findChannelSettings, hasOrders } from "@/lib/channels/channel-settings"
 import { settingsOf } from "@/lib/channels/save-channel-settings";
 import { paths } from "@/lib/i18n/paths";
 import { isId } from "@/lib/kernel/ids";
-import { requireSeller } from "@/lib/platform/session";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { REACH } from "@/lib/policy/reach";
 import { listReasons } from "@/lib/reasons/reasons";
 import { placeChoices } from "../../_components/place-choices";
@@ -28,8 +29,7 @@ export async function generateMetadata() {
 }
 
 /** What one store is and how it works: place and plan, deadlines, numbers, labels, addresses, mail. */
-export default async function ChannelPage({ params }: Props) {
-  const { seller, permissions } = await requireSeller("settings:read");
+async function ChannelPage({ session: { seller, permissions } }: SellerCtx, { params }: Props) {
   const { channelId } = await params;
   const found = isId(channelId)
     ? await withSeller(db, seller.id, async (tx) => ({
@@ -74,3 +74,5 @@ export default async function ChannelPage({ params }: Props) {
     </>
   );
 }
+
+export default page({ needs: "settings:read", show: ChannelPage });

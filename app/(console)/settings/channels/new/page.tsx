@@ -4,7 +4,8 @@ import { db } from "@/db";
 import { withSeller } from "@/db/tenant";
 import { listAddresses } from "@/lib/channels/addresses";
 import { paths } from "@/lib/i18n/paths";
-import { requireSeller } from "@/lib/platform/session";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { placeChoices } from "../../_components/place-choices";
 import { SettingsFrame } from "../../_components/settings-frame";
 import { NewChannelForm } from "./_components/new-channel-form";
@@ -14,8 +15,7 @@ export async function generateMetadata() {
 }
 
 /** Another store on some marketplace; it begins with the usual terms of its programme. */
-export default async function NewChannelPage() {
-  const { seller } = await requireSeller("settings:write");
+async function NewChannelPage({ session: { seller } }: SellerCtx) {
   const [t, locale, addresses] = await Promise.all([
     getTranslations("settings"),
     getLocale(),
@@ -34,3 +34,5 @@ export default async function NewChannelPage() {
     </>
   );
 }
+
+export default page({ needs: "settings:write", show: NewChannelPage });

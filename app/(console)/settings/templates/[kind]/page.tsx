@@ -8,7 +8,8 @@ import { canonicalLanguage, languagesWith } from "@/lib/kernel/buyer-languages";
 import { editedTemplate } from "@/lib/messages/template-preview";
 import { listWrittenTemplates } from "@/lib/messages/template-rows";
 import { findTemplateSample } from "@/lib/messages/template-sample";
-import { requireSeller } from "@/lib/platform/session";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { mergedReasons } from "@/lib/policy/judging/own-reasons";
 import { TEMPLATE_SLUGS } from "@/lib/policy/messages/message";
 import { listReasons } from "@/lib/reasons/reasons";
@@ -24,8 +25,7 @@ export async function generateMetadata() {
 }
 
 /** One text to buyers in every language, with what it looks like for one of the seller's returns. */
-export default async function TemplatePage({ params, searchParams }: Props) {
-  const { seller, permissions } = await requireSeller("settings:read");
+async function TemplatePage({ session: { seller, permissions } }: SellerCtx, { params, searchParams }: Props) {
   const [{ kind: slug }, query] = await Promise.all([params, searchParams]);
   const kind = kindOf(slug);
   const [own, sample, rows] = await withSeller(db, seller.id, (tx) =>
@@ -67,3 +67,5 @@ export default async function TemplatePage({ params, searchParams }: Props) {
     </>
   );
 }
+
+export default page({ needs: "settings:read", show: TemplatePage });

@@ -4,7 +4,8 @@ import { db } from "@/db";
 import { withSeller } from "@/db/tenant";
 import { findChannelSettings } from "@/lib/channels/channel-settings";
 import { isId } from "@/lib/kernel/ids";
-import { requireSeller } from "@/lib/platform/session";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { PauseCard } from "../../../../_pause/pause-card";
 import { readPause } from "../../../../_pause/read-pause";
 import { SettingsFrame } from "../../../_components/settings-frame";
@@ -19,8 +20,7 @@ export async function generateMetadata() {
 }
 
 /** What one channel authorizes by itself (S4-01), and what that would have done last month. */
-export default async function AutomationPage({ params }: Props) {
-  const { seller, permissions } = await requireSeller("settings:read");
+async function AutomationPage({ session: { seller, permissions } }: SellerCtx, { params }: Props) {
   const { channelId } = await params;
   if (!isId(channelId)) notFound();
   const [channel, pause] = await withSeller(db, seller.id, async (tx) => [
@@ -45,3 +45,5 @@ export default async function AutomationPage({ params }: Props) {
     </>
   );
 }
+
+export default page({ needs: "settings:read", show: AutomationPage });

@@ -11,7 +11,8 @@ import { withSeller } from "@/db/tenant";
 import { findChannelSettings } from "@/lib/channels/channel-settings";
 import { isId } from "@/lib/kernel/ids";
 import { keyPage } from "@/lib/platform/key-page";
-import { requireSeller } from "@/lib/platform/session";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { listSkuRulesPage } from "@/lib/skus/sku-rules";
 import { SettingsFrame } from "../../../_components/settings-frame";
 import { ChannelHeader } from "../_components/channel-header";
@@ -30,8 +31,10 @@ export async function generateMetadata() {
 }
 
 /** The rules that a channel has for single SKUs: exempt from the prepaid programme, and answered in their own way. */
-export default async function SkusPage({ params, searchParams }: PageProps<"/settings/channels/[channelId]/skus">) {
-  const { seller, permissions } = await requireSeller("settings:read");
+async function SkusPage(
+  { session: { seller, permissions } }: SellerCtx,
+  { params, searchParams }: PageProps<"/settings/channels/[channelId]/skus">,
+) {
   const { channelId } = await params;
   if (!isId(channelId)) notFound();
   const view = readSkuView(await searchParams);
@@ -87,3 +90,5 @@ export default async function SkusPage({ params, searchParams }: PageProps<"/set
     </>
   );
 }
+
+export default page({ needs: "settings:read", show: SkusPage });

@@ -1,7 +1,8 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { isId } from "@/lib/kernel/ids";
-import { requireSeller } from "@/lib/platform/session";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { inForce } from "@/lib/policy/terms/versions";
 import { SettingsFrame } from "../../../_components/settings-frame";
 import { ChannelHeader } from "../_components/channel-header";
@@ -17,8 +18,7 @@ export async function generateMetadata() {
 }
 
 /** What buyers of one channel are promised: what is in force, what is planned, and the draft of what comes next. */
-export default async function TermsPage({ params }: Props) {
-  const { seller, permissions } = await requireSeller("settings:read");
+async function TermsPage({ session: { seller, permissions } }: SellerCtx, { params }: Props) {
   const { channelId } = await params;
   const loaded = isId(channelId) ? await loadTerms(seller.id, channelId, new Date()) : null;
   if (!loaded) notFound();
@@ -48,3 +48,5 @@ export default async function TermsPage({ params }: Props) {
     </>
   );
 }
+
+export default page({ needs: "settings:read", show: TermsPage });

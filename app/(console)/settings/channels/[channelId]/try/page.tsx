@@ -7,7 +7,8 @@ import { listChannelRules } from "@/lib/channels/channel-rules";
 import { paths } from "@/lib/i18n/paths";
 import { todayIn } from "@/lib/kernel/calendar";
 import { isId } from "@/lib/kernel/ids";
-import { requireSeller } from "@/lib/platform/session";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { inForce } from "@/lib/policy/terms/versions";
 import { listReasons } from "@/lib/reasons/reasons";
 import { findChannelTerms } from "@/lib/terms/terms-rows";
@@ -23,8 +24,7 @@ export async function generateMetadata() {
 }
 
 /** A past return or a made-up case, judged by the terms in force and by the draft beside them. */
-export default async function TryPage({ params, searchParams }: Props) {
-  const { seller } = await requireSeller("settings:read");
+async function TryPage({ session: { seller } }: SellerCtx, { params, searchParams }: Props) {
   const { channelId } = await params;
   const asked = (await searchParams).return;
   const found = isId(channelId)
@@ -64,3 +64,5 @@ export default async function TryPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+export default page({ needs: "settings:read", show: TryPage });

@@ -8,7 +8,8 @@ import { db } from "@/db";
 import { withSeller } from "@/db/tenant";
 import { paths } from "@/lib/i18n/paths";
 import { isId } from "@/lib/kernel/ids";
-import { requireSeller } from "@/lib/platform/session";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { countsOf } from "@/lib/policy/judging/impact";
 import { findPreview, listPreviewChanges } from "@/lib/terms/previews";
 import { SettingsFrame } from "../../../../_components/settings-frame";
@@ -26,8 +27,7 @@ export async function generateMetadata() {
 }
 
 /** What a preview found: the sums, and which requests would have gone another way. */
-export default async function PreviewPage({ params, searchParams }: Props) {
-  const { seller, permissions } = await requireSeller("settings:read");
+async function PreviewPage({ session: { seller, permissions } }: SellerCtx, { params, searchParams }: Props) {
   const { channelId, previewId } = await params;
   const place = readPlace(await searchParams);
   const found = isId(previewId)
@@ -78,3 +78,5 @@ export default async function PreviewPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+export default page({ needs: "settings:read", show: PreviewPage });

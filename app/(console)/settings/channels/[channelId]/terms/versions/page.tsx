@@ -5,7 +5,8 @@ import { Card } from "@/components/ui/card";
 import { Pagination } from "@/components/ui/pagination";
 import { paths } from "@/lib/i18n/paths";
 import { isId } from "@/lib/kernel/ids";
-import { requireSeller } from "@/lib/platform/session";
+import type { SellerCtx } from "@/lib/platform/needs";
+import { page } from "@/lib/platform/page";
 import { SettingsFrame } from "../../../../_components/settings-frame";
 import { ChannelHeader } from "../../_components/channel-header";
 import { ChannelTabs } from "../../_components/channel-tabs";
@@ -23,8 +24,7 @@ export async function generateMetadata() {
 }
 
 /** Every version of a channel's terms, what two of them differ in, and the way back to one. */
-export default async function VersionsPage({ params, searchParams }: Props) {
-  const { seller, permissions } = await requireSeller("settings:read");
+async function VersionsPage({ session: { seller, permissions } }: SellerCtx, { params, searchParams }: Props) {
   const { channelId } = await params;
   const url = versionsUrl(await searchParams);
   const loaded = isId(channelId) ? await loadVersions(seller.id, channelId, url, new Date()) : null;
@@ -80,3 +80,5 @@ export default async function VersionsPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+export default page({ needs: "settings:read", show: VersionsPage });

@@ -1,0 +1,12 @@
+import type { Permission } from "@/lib/policy/permissions";
+import type { AccountCtx, Ctx, PublicCtx } from "./ctx";
+import type { SellerSession, Session } from "./session";
+
+/** Who may: a permission in the chosen seller, somebody who is signed in, or nobody in particular. */
+export type Needs = Permission | "session" | "public";
+
+export type SellerCtx = Ctx & { session: SellerSession };
+export type SessionCtx = AccountCtx & { session: Session };
+
+/** What runs is handed by what is needed. */
+export type CtxOf<N extends Needs> = N extends Permission ? SellerCtx : N extends "session" ? SessionCtx : PublicCtx;
