@@ -1,8 +1,21 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+// Vitest leaves one core to itself, of two therefore half of the machine to nobody.
+const maxWorkers = availableParallelism();
 const ignored = ["**/node_modules/**", "**/.next*/**", "**/.data*/**", "e2e/**"];
+/** What stands in for a request of Next would stay in a shared world. */
+const NEEDS_NEXT = ["app/*.db.test.ts"];
+const database = {
+  maxWorkers,
+  environment: "node",
+  globalSetup: "./db/testing-global.ts",
+  env: { LOG_LEVEL: process.env.LOG_LEVEL ?? "error" },
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
 
 export default defineConfig({
   resolve: {
@@ -19,6 +32,7 @@ export default defineConfig({
           name: "unit",
           // Pure tests leave nothing behind, so that a file need not begin with an empty world.
           isolate: false,
+          maxWorkers,
           environment: "node",
           include: ["**/*.test.ts"],
           exclude: [...ignored, "**/*.db.test.ts"],
@@ -27,15 +41,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...database,
           name: "db",
-          environment: "node",
+          // Each file has a database of its own, and leaves nothing else behind.
+          isolate: false,
           include: ["**/*.db.test.ts"],
-          exclude: ignored,
-          globalSetup: "./db/testing-global.ts",
-          env: { LOG_LEVEL: process.env.LOG_LEVEL ?? "error" },
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          exclude: [...ignored, ...NEEDS_NEXT],
         },
+      },
+      {
+        extends: true,
+        test: { ...database, name: "db-next", include: NEEDS_NEXT, exclude: ignored },
       },
     ],
   },

@@ -11,4 +11,4 @@ await ensureInstalled();
 const browser = await findBrowser();
 if (browser) process.env.CHROMIUM_PATH = browser;
 const { runChecks, BROWSER_TESTS, DATABASE_TESTS, STATIC_CHECKS, UNIT_TESTS } = await import("./checks/run-checks.mjs");
-process.exitCode = await runChecks([...STATIC_CHECKS, UNIT_TESTS, DATABASE_TESTS, BROWSER_TESTS]);
+process.exitCode = await runChecks([[...STATIC_CHECKS, UNIT_TESTS], [DATABASE_TESTS], [BROWSER_TESTS]]);
