@@ -1,10 +1,10 @@
 import { boolean, foreignKey, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { PLANS, PROGRAMMES } from "@/lib/policy/judging/facts";
 import { CHANNEL_MODES } from "@/lib/policy/reach";
-import type { Floor } from "@/lib/policy/terms/floor";
+import type { Floor } from "@/lib/policy/terms/rows";
 import { EXEMPT_REASONS, SKU_AUTOMATIONS } from "@/lib/policy/terms/sku-rule";
-import type { Operation, Terms } from "@/lib/policy/terms/terms";
-import { day, id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
+import type { Operation } from "@/lib/policy/terms/terms";
+import { day, id, instant, oneOf, sellerId, tenantPolicy, word, writtenTerms } from "./columns";
 import { sellers, users } from "./people";
 
 export const MARKETPLACES = ["amazon", "aliexpress", "own"] as const;
@@ -57,7 +57,7 @@ export const policies = pgTable(
     channelId: uuid().notNull(),
     version: integer().notNull(),
     effectiveFrom: day().notNull(),
-    terms: jsonb().$type<Terms>().notNull(),
+    terms: writtenTerms().notNull(),
     /** Why it was published, in its author's words. */
     note: text().notNull().default(""),
     createdBy: uuid().references(() => users.id),
@@ -103,7 +103,7 @@ export const policyDrafts = pgTable(
     channelId: uuid().notNull(),
     /** The version that it started from. */
     baseVersion: integer().notNull(),
-    terms: jsonb().$type<Terms>().notNull(),
+    terms: writtenTerms().notNull(),
     /** Counts the saves: whoever saves over an older one is told. */
     revision: integer().notNull(),
     updatedBy: uuid()

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, customType, pgPolicy, pgRole, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { TERMS, type Terms } from "@/lib/policy/terms/rows";
 
 /** The role the application and the worker connect as: it owns nothing and bypasses nothing. */
 export const APP_ROLE = pgRole("homeward_app").existing();
@@ -36,3 +37,10 @@ export const byteOrderedText = customType<{ data: string; driverData: string }>(
 export const word = <const Values extends readonly [string, ...string[]]>(values: Values) => text({ enum: values });
 export const oneOf = (name: string, column: string, values: readonly string[]) =>
   check(name, sql.raw(`"${column}" in (${values.map((value) => `'${value}'`).join(", ")})`));
+
+/** Terms as they were written; read with what they do not say yet because it came later. */
+export const writtenTerms = customType<{ data: Terms; driverData: unknown }>({
+  dataType: () => "jsonb",
+  toDriver: (terms) => JSON.stringify(terms),
+  fromDriver: TERMS.completed,
+});

@@ -1,8 +1,8 @@
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { Impact, ImpactChange } from "@/lib/policy/judging/impact";
-import type { Operation, Terms } from "@/lib/policy/terms/terms";
+import type { Operation } from "@/lib/policy/terms/terms";
 import { channels } from "./channels";
-import { id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
+import { id, instant, oneOf, sellerId, tenantPolicy, word, writtenTerms } from "./columns";
 
 export const PREVIEW_STATES = ["running", "done", "failed"] as const;
 
@@ -15,7 +15,7 @@ export const policyPreviews = pgTable(
     channelId: uuid().notNull(),
     state: word(PREVIEW_STATES).notNull(),
     /** Null: as they are today. */
-    terms: jsonb().$type<Terms>(),
+    terms: writtenTerms(),
     operation: jsonb().$type<Operation>(),
     /** How many requests there are to judge, and how many have been. */
     total: integer().notNull(),

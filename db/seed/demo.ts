@@ -5,8 +5,7 @@ import { newId } from "@/lib/kernel/ids";
 import { hashPassword } from "@/lib/platform/password";
 import type { Actor } from "@/lib/policy/actor";
 import type { Role } from "@/lib/policy/permissions";
-import { breachesOf } from "@/lib/policy/terms/floor-breaches";
-import { raiseToFloor } from "@/lib/policy/terms/raise-to-floor";
+import { breachesOf, raiseToFloor } from "@/lib/policy/terms/rows";
 import type { Db, Tx } from "../client";
 import {
   channels,

@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import { channels, returnAddresses, skuRules } from "@/db/schema";
 import { plainName } from "@/lib/policy/judging/listed";
 import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
+import { TERMS } from "@/lib/policy/terms/rows";
 import type { SkuRule } from "@/lib/policy/terms/sku-rule";
 import type { Fault } from "@/lib/policy/terms/term-choices";
 import type { Operation } from "@/lib/policy/terms/terms";
@@ -13,7 +14,7 @@ type CurrentOperation = { id: string; version: number; operation: Operation };
 const versions = sql<TermsVersion[]>`(
   select json_agg(json_build_object('id', p.id, 'version', p.version, 'effectiveFrom', p.effective_from, 'terms', p.terms) order by p.version)
   from policies p where p.seller_id = ${channels.sellerId} and p.channel_id = ${channels.id}
-)`;
+)`.mapWith((rows: TermsVersion[]) => rows.map((version) => ({ ...version, terms: TERMS.completed(version.terms) })));
 
 const current = sql<CurrentOperation>`(
   select json_build_object('id', o.id, 'version', o.version, 'operation', o.operation) from operations o

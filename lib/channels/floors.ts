@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { type channels, marketplaceFloors } from "@/db/schema";
-import type { Floor } from "@/lib/policy/terms/floor";
+import type { Floor } from "@/lib/policy/terms/rows";
 
 type Sold = Pick<typeof channels.$inferSelect, "marketplace" | "programme" | "country">;
 

@@ -5,7 +5,7 @@ import { deadlines, workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
 import { defaultPolicy } from "@/lib/policy/judging/programmes/seller-fulfilled";
-import { breachesOf } from "@/lib/policy/terms/floor-breaches";
+import { breachesOf } from "@/lib/policy/terms/rows";
 import { listMoveSubjects } from "@/lib/returns/move-subjects";
 import { listVersionsByNumber } from "@/lib/terms/terms-rows";
 import { countRunning } from "./channel-clocks";

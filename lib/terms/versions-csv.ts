@@ -2,7 +2,7 @@ import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { csvOf } from "@/lib/platform/csv";
 import { diffOperation } from "@/lib/policy/terms/diff-operation";
-import { diffTerms } from "@/lib/policy/terms/diff-terms";
+import { toldChanges } from "@/lib/policy/terms/rows";
 import type { Terms } from "@/lib/policy/terms/terms";
 import { listOperations, listVersions, listVersionsByNumber } from "./terms-rows";
 
@@ -29,8 +29,7 @@ const told = <Version extends Row>(
     };
   });
 
-/** What differs, but for the fees, which nothing charges yet. */
-const changedParts = (a: Terms, b: Terms) => diffTerms(a, b).flatMap(({ kind }) => (kind === "fee" ? [] : kind));
+const changedParts = (a: Terms, b: Terms) => toldChanges(a, b).map(({ kind }) => kind);
 
 /** Every version of a channel's terms, and of how it works, as CSV, newest first; instants in UTC. */
 export function versionsCsv(db: Db, sellerId: string, channelId: string): AsyncGenerator<string> {

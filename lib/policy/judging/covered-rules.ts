@@ -1,7 +1,7 @@
-import type { Terms } from "../terms/terms";
+import type { ReturnlessRule } from "../terms/parts";
 import { plainName } from "./listed";
 
-type Rule = Pick<Terms["returnless"]["rules"][number], "categories" | "reasons" | "minMinor" | "maxMinor">;
+type Rule = Pick<ReturnlessRule, "categories" | "reasons" | "minMinor" | "maxMinor">;
 
 const covers = (wide: readonly string[], narrow: readonly string[]): boolean => {
   const names = new Set(wide.map(plainName));

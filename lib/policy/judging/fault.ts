@@ -1,5 +1,5 @@
+import type { FaultTable } from "../terms/parts";
 import { FAULTS, type Fault } from "../terms/term-choices";
-import type { Terms } from "../terms/terms";
 import { normaliseReason, reasonKey } from "./reasons";
 
 /** How terms name a return reason: by the words we have for it, else by its normalised code. */
@@ -16,8 +16,8 @@ export type ReasonFaults = { reasonFaults: Readonly<Record<string, Fault>> };
 export const reasonFaultOf = ({ reasonFaults }: ReasonFaults, reason: string): Fault | null =>
   named(reasonFaults, reasonName(reason)) ?? null;
 
-type Faults = Pick<Terms, "faultByReason">;
-type Payers = Faults & Pick<Terms, "freightByReason">;
+export type Faults = { faultByReason: { default: Fault; reasons: FaultTable } };
+export type Payers = Faults & { freightByReason: FaultTable };
 /** Merged terms give the kinder of their parts' answers: what is said of the reason itself may decide one of them (P-10). */
 type Merged<Part> = Part & { parts?: readonly Part[] };
 

@@ -1,34 +1,12 @@
 import { addDays, daysBetween, isWithin, laterDate } from "@/lib/kernel/calendar";
 import type { MergedTerms } from "../terms/merged-terms";
+import { windowDays } from "../terms/window-rows";
 import type { ReturnFacts } from "./facts";
-import { isListed } from "./listed";
 import type { ReturnWindow } from "./rule";
 
 type NamedWindow = ReturnWindow & { holiday: string | null };
 
 type Item = { category: string | null; sku: string | null };
-type Days = Pick<MergedTerms["window"], "days" | "byCategory" | "bySku" | "parts">;
-
-const BASES = ["general", "category", "sku"] as const;
-type OwnDays = { days: number; basis: (typeof BASES)[number] };
-
-/** Of as many days the narrower row, so that it does not matter which version is asked first. */
-const longer = (a: OwnDays, b: OwnDays): OwnDays =>
-  b.days > a.days || (b.days === a.days && BASES.indexOf(b.basis) > BASES.indexOf(a.basis)) ? b : a;
-
-/**
- * The days of a SKU's own row, else of its category's, else those of all; of two rows for one the more generous. Merged
- * terms give the more generous of their parts' answers (P-10).
- */
-export function windowDays({ days, byCategory, bySku, parts }: Days, item: Item): OwnDays {
-  if (parts) return parts.map((part) => windowDays(part, item)).reduce(longer);
-  const longest = (rows: readonly { days: number }[]) => Math.max(...rows.map((row) => row.days));
-  const ofSku = bySku.filter(({ sku }) => isListed(item.sku, [sku]));
-  if (ofSku.length > 0) return { days: longest(ofSku), basis: "sku" };
-  const own = byCategory.filter(({ category }) => isListed(item.category, [category]));
-  return own.length > 0 ? { days: longest(own), basis: "category" } : { days, basis: "general" };
-}
-
 /**
  * Until when a line may be requested: the latest of all windows that the terms open for it (S1-20, P-09).
  * Counted from delivery, else from the order date plus the transit allowance (P-21); a free return has

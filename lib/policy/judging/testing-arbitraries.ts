@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { addDays } from "@/lib/kernel/calendar";
 import { CHANNEL_MODES } from "../reach";
+import { TERMS, type TermRow } from "../terms/rows";
 import { EXEMPT_REASONS, SKU_AUTOMATIONS } from "../terms/sku-rule";
 import { AUTOMATION_CHOICES, FAULTS, HOLIDAY_BASES, RESOLUTIONS } from "../terms/term-choices";
 import type { Operation, Terms } from "../terms/terms";
@@ -26,53 +27,45 @@ const reach = {
   maxMinor: fc.option(price),
 };
 
-export const terms: fc.Arbitrary<Terms> = fc.record({
-  window: fc.record({
-    days,
-    transitAllowanceDays: days,
-    byCategory: fc.array(fc.record({ category: category.map((name) => name.trim()), days }), { maxLength: 4 }),
-    bySku: fc.array(fc.record({ sku, days }), { maxLength: 3 }),
-    holidays: fc.array(
-      fc.record({
-        basis: fc.constantFrom(...HOLIDAY_BASES),
-        boughtFrom: day,
-        boughtTo: day,
-        returnableUntil: day,
-        label: fc.constantFrom("Winter", "Spring"),
-      }),
-      { maxLength: 3 },
-    ),
-  }),
-  notReturnable: fc.record({
-    categories: fc.array(
-      category.map((name) => name.trim()),
-      { maxLength: 3 },
-    ),
-    skus: fc.array(sku, { maxLength: 3 }),
-  }),
-  faultByReason: fc.record({
-    default: fault,
-    reasons: fc.dictionary(fc.constantFrom(...KNOWN_REASONS, "toString"), fault, { maxKeys: 5 }),
-  }),
+type OwnRow = Exclude<TermRow, { kind: "number" | "amount" }>;
+const own: { [Path in OwnRow["path"]]: fc.Arbitrary<ReturnType<Extract<OwnRow, { path: Path }>["read"]>> } = {
+  "window.byCategory": fc.array(fc.record({ category: category.map((name) => name.trim()), days }), { maxLength: 4 }),
+  "window.bySku": fc.array(fc.record({ sku, days }), { maxLength: 3 }),
+  "window.holidays": fc.array(
+    fc.record({
+      basis: fc.constantFrom(...HOLIDAY_BASES),
+      boughtFrom: day,
+      boughtTo: day,
+      returnableUntil: day,
+      label: fc.constantFrom("Winter", "Spring"),
+    }),
+    { maxLength: 3 },
+  ),
+  "notReturnable.categories": fc.array(
+    category.map((name) => name.trim()),
+    { maxLength: 3 },
+  ),
+  "notReturnable.skus": fc.array(sku, { maxLength: 3 }),
+  "faultByReason.default": fault,
+  "faultByReason.reasons": fc.dictionary(fc.constantFrom(...KNOWN_REASONS, "toString"), fault, { maxKeys: 5 }),
   freightByReason: fc.dictionary(fc.constantFrom(...KNOWN_REASONS, "toString"), fault, { maxKeys: 5 }),
-  returnless: fc.record({
-    rules: fc.array(
-      fc.record({ name: fc.constantFrom("Cheap", "Broken"), ...reach, resolution: fc.constantFrom(...RESOLUTIONS) }),
-      { maxLength: 3 },
-    ),
-    noLocalAddressUpToMinor: fc.option(price),
-  }),
-  restocking: fc.record({
-    latePercent: fc.integer({ min: 0, max: 20 }),
-    damagedPercent: fc.integer({ min: 0, max: 50 }),
-    differentPercent: fc.integer({ min: 0, max: 100 }),
-  }),
-  freeReturn: fc.record({
-    requestDays: days,
-    extraDaysAfterPromise: days,
-    excludedReasons: fc.array(fc.constantFrom(...KNOWN_REASONS), { maxLength: 4 }),
-  }),
-});
+  "returnless.rules": fc.array(
+    fc.record({ name: fc.constantFrom("Cheap", "Broken"), ...reach, resolution: fc.constantFrom(...RESOLUTIONS) }),
+    { maxLength: 3 },
+  ),
+  "freeReturn.excludedReasons": fc.array(fc.constantFrom(...KNOWN_REASONS), { maxLength: 4 }),
+};
+
+function anyOf(row: TermRow): fc.Arbitrary<unknown> {
+  if (row.kind === "amount") return fc.option(price);
+  if (row.kind === "number") return row.unit === "days" ? days : fc.integer({ min: 0, max: row.most });
+  return own[row.path];
+}
+
+/** Terms of any value, a row of the table for each. */
+export const terms: fc.Arbitrary<Terms> = fc
+  .tuple(...TERMS.rows.map(anyOf))
+  .map((values) => TERMS.made((row) => values[TERMS.rows.findIndex(({ path }) => path === row.path)]));
 
 export const operation: fc.Arbitrary<Operation> = fc
   .record({

@@ -1,3 +1,4 @@
+import { TERMS } from "../terms/rows";
 import type { Operation, Terms } from "../terms/terms";
 import type { BoundTerms } from "../terms/versions";
 import { evaluate } from "./evaluate";
@@ -79,18 +80,7 @@ export function factsOf({
   };
 }
 
-export function termsOf({ terms = {} }: Case): Terms {
-  const base = defaultPolicy.terms;
-  return {
-    window: { ...base.window, ...terms.window },
-    notReturnable: { ...base.notReturnable, ...terms.notReturnable },
-    faultByReason: { ...base.faultByReason, ...terms.faultByReason },
-    freightByReason: { ...base.freightByReason, ...(terms.freightByReason as Terms["freightByReason"]) },
-    returnless: { ...base.returnless, ...terms.returnless },
-    restocking: { ...base.restocking, ...terms.restocking },
-    freeReturn: { ...base.freeReturn, ...terms.freeReturn },
-  };
-}
+export const termsOf = ({ terms = {} }: Case): Terms => TERMS.completed(terms);
 
 export function operationOf({ operation = {} }: Case): Operation {
   const base = freeReturnPolicy.operation;

@@ -8,7 +8,7 @@ import { defaultPolicy as sellerFulfilled } from "../judging/programmes/seller-f
 import { type Case, termsOf } from "../judging/testing";
 import { terms } from "../judging/testing-arbitraries";
 import { diffOperation, type OperationPart } from "./diff-operation";
-import { diffTerms, type TermsChange } from "./diff-terms";
+import { diffTerms, type TermsChange } from "./rows";
 import type { Terms } from "./terms";
 
 /** A kind of change without words does not compile here. */
@@ -94,7 +94,7 @@ describe("the difference of two versions", () => {
       { returnless: { noLocalAddressUpToMinor: 2500 } },
       { kind: "no_local_address", from: null, to: 2500 },
     ],
-    ["a fee", {}, { restocking: { latePercent: 10 } }, { kind: "fee", what: "late", from: 20, to: 10 }],
+    ["a fee", {}, { restocking: { latePercent: 10 } }, { kind: "percent", what: "late", from: 20, to: 10 }],
     [
       "a free return's days",
       {},

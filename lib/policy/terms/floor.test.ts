@@ -3,9 +3,8 @@ import { describe, expect, it } from "vitest";
 import { defaultPolicy } from "../judging/programmes/seller-fulfilled";
 import { type Case, termsOf } from "../judging/testing";
 import { terms } from "../judging/testing-arbitraries";
-import type { Floor } from "./floor";
-import { breachesOf } from "./floor-breaches";
-import { raiseToFloor } from "./raise-to-floor";
+import type { Floor } from "./rows";
+import { breachesOf, raiseToFloor } from "./rows";
 
 const FLOOR: Floor = {
   windowDays: 30,

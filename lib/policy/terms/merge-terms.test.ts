@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../judging/evaluate";
 import type { ReturnFacts } from "../judging/facts";
-import { returnWindow, windowDays } from "../judging/return-window";
+import { returnWindow } from "../judging/return-window";
 import type { Reason } from "../judging/rule";
 import { boundOf, termsOf } from "../judging/testing";
 import { category, facts, operation, sku, terms } from "../judging/testing-arbitraries";
@@ -11,6 +11,7 @@ import { mergeTerms } from "./merge-terms";
 import type { MergedTerms } from "./merged-terms";
 import { FAULTS, type Fault } from "./term-choices";
 import type { Operation, Terms } from "./terms";
+import { windowDays } from "./window-rows";
 
 const payerIn = ({ effect }: Reason): Fault =>
   effect === "seller_pays"

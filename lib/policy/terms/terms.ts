@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dateSchema } from "@/lib/kernel/date-schema";
 import { languageSchema } from "@/lib/kernel/language-schema";
 import { rmaFormatSchema } from "../machines/return/rma-schema";
+import { TERMS, type TermRow, type Terms } from "./rows";
 import { ANSWER_CONSEQUENCES, AUTOMATION_CHOICES, FAULTS, HOLIDAY_BASES, RESOLUTIONS } from "./term-choices";
 
 const days = z.int().min(0).max(3650);
@@ -19,52 +20,51 @@ const reach = {
   maxMinor: amount.nullable(),
 };
 
-/** What the buyer gets. Binds by order date and merges to the more generous (P-10). */
-export const termsSchema = z.strictObject({
-  window: z.strictObject({
-    days,
-    /** Added to the order date where the delivery date is unknown (P-21). */
-    transitAllowanceDays: days,
-    byCategory: z.array(z.strictObject({ category: name, days })).max(500),
-    /** Comes before the category's. */
-    bySku: z.array(z.strictObject({ sku: name, days })).max(5000),
-    holidays: z
-      .array(
-        z.strictObject({
-          basis: z.enum(HOLIDAY_BASES),
-          boughtFrom: dateSchema,
-          boughtTo: dateSchema,
-          returnableUntil: dateSchema,
-          label: z.string().trim().max(200),
-        }),
-      )
-      .max(100),
-  }),
-  notReturnable: z.strictObject({ categories: names, skus: names }),
-  /** P-07, keyed by `reasonKey`, or by the normalised code where we have no words for it. */
-  faultByReason: z.strictObject({ default: fault, reasons: z.record(z.string(), fault) }),
-  /** Who pays for the way back where that is not whoever is at fault; keyed as in faultByReason (S4-11). */
+type OwnRow = Extract<TermRow, { kind: "own" }>;
+/** The terms that are more than a number, an amount or a list of names. */
+const OWN_SHAPES: { [Path in OwnRow["path"]]: z.ZodType<ReturnType<Extract<OwnRow, { path: Path }>["read"]>> } = {
+  "window.byCategory": z.array(z.strictObject({ category: name, days })).max(500),
+  "window.bySku": z.array(z.strictObject({ sku: name, days })).max(5000),
+  "window.holidays": z
+    .array(
+      z.strictObject({
+        basis: z.enum(HOLIDAY_BASES),
+        boughtFrom: dateSchema,
+        boughtTo: dateSchema,
+        returnableUntil: dateSchema,
+        label: z.string().trim().max(200),
+      }),
+    )
+    .max(100),
+  "faultByReason.default": fault,
+  "faultByReason.reasons": z.record(z.string(), fault),
   freightByReason: z.record(z.string(), fault),
-  /** S4-14: where the buyer keeps the item and is refunded, or sent another one. */
-  returnless: z.strictObject({
-    rules: z.array(z.strictObject({ name, ...reach, resolution: z.enum(RESOLUTIONS) })).max(50),
-    /** P-17: up to this price, where there is no return address in the buyer's country; null: never. */
-    noLocalAddressUpToMinor: amount.nullable(),
-  }),
-  /** P-06: at most so many percent of the item's price. */
-  restocking: z.strictObject({
-    latePercent: z.int().min(0).max(20),
-    damagedPercent: z.int().min(0).max(50),
-    differentPercent: z.int().min(0).max(100),
-  }),
-  freeReturn: z.strictObject({
-    requestDays: days,
-    extraDaysAfterPromise: days,
-    /** S0-04, keyed as in faultByReason. */
-    excludedReasons: names,
-  }),
-});
-export type Terms = z.infer<typeof termsSchema>;
+  "returnless.rules": z.array(z.strictObject({ name, ...reach, resolution: z.enum(RESOLUTIONS) })).max(50),
+};
+
+function shapeOf(row: TermRow): z.ZodType {
+  if (row.kind === "own") return OWN_SHAPES[row.path];
+  if (row.kind === "number") return z.int().min(0).max(row.most);
+  return row.kind === "amount" ? amount.nullable() : names;
+}
+
+const partsOf = (head: string) =>
+  TERMS.rows.flatMap((row) => {
+    const [first, last] = row.path.split(".");
+    return first === head && last !== undefined ? [[last, shapeOf(row)] as const] : [];
+  });
+
+/** What the buyer gets, in the shape that the rows make. */
+export const termsSchema = z.strictObject(
+  Object.fromEntries(
+    TERMS.rows.map((row) => {
+      const [head = row.path, last] = row.path.split(".");
+      return [head, last === undefined ? shapeOf(row) : z.strictObject(Object.fromEntries(partsOf(head)))];
+    }),
+  ),
+) as unknown as z.ZodType<Terms>;
+export type { Terms };
+
 /** S0-25, S0-26: how the parcel of a free return is handed over. */
 const HAND_IN_METHODS = ["pick_up", "drop_off"] as const;
 

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
-import { diffTerms } from "@/lib/policy/terms/diff-terms";
+import { toldChanges } from "@/lib/policy/terms/rows";
 import type { Terms } from "@/lib/policy/terms/terms";
 import { TermsChanges } from "./terms-changes";
 
@@ -35,7 +35,7 @@ export function ChangedTerms({ refusal, seen, currency, onLoad }: ChangedTermsPr
       className="mb-4"
     >
       <p className="mb-1">{t("body")}</p>
-      <TermsChanges changes={diffTerms(seen, terms)} currency={currency} />
+      <TermsChanges changes={toldChanges(seen, terms)} currency={currency} />
     </Banner>
   );
 }

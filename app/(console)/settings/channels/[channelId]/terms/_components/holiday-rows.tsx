@@ -3,22 +3,25 @@
 import { useTranslations } from "next-intl";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import type { Holiday } from "@/lib/policy/terms/parts";
+import { type Keyed, nextKey } from "@/lib/policy/terms/row-pairs";
 import { HOLIDAY_BASES } from "@/lib/policy/terms/term-choices";
+import type { PartProps } from "./part-props";
 import { RowList } from "./row-list";
 import { TermsField } from "./terms-field";
-import { type HolidayRow, nextKey } from "./typed-terms";
 
-type HolidayRowsProps = { rows: HolidayRow[]; onChange: (rows: HolidayRow[]) => void };
+type HolidayRow = Keyed<Holiday>;
 
 /** P-09: what is bought, or shipped, around a holiday may come back until a date. */
-export function HolidayRows({ rows, onChange }: HolidayRowsProps) {
+export function HolidayRows({ typed, set }: PartProps) {
   const t = useTranslations("terms.holidays");
+  const rows = typed["window.holidays"];
   return (
     <RowList<HolidayRow>
       title={t("title")}
       hint={t("hint")}
       rows={rows}
-      onChange={onChange}
+      onChange={(to) => set("window.holidays", to)}
       empty={(): HolidayRow => ({
         key: nextKey(rows),
         basis: "bought",

@@ -11,7 +11,7 @@ import { Input } from "@/components/ui/input";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
-import { diffTerms } from "@/lib/policy/terms/diff-terms";
+import { toldChanges } from "@/lib/policy/terms/rows";
 import type { Terms } from "@/lib/policy/terms/terms";
 import { inForce, type TermsVersion } from "@/lib/policy/terms/versions";
 import { WHY_AT_MOST } from "@/lib/terms/limits";
@@ -102,7 +102,7 @@ export function PublishDialog(props: PublishDialogProps) {
         />
         <section>
           <h3 className="mb-1 heading">{t("changes", { version: before.version })}</h3>
-          <TermsChanges changes={diffTerms(before.terms, terms)} currency={channel.currency} />
+          <TermsChanges changes={toldChanges(before.terms, terms)} currency={channel.currency} />
         </section>
         <p className="rounded-control bg-sunken px-3 py-2">{t("bound", { day: day(effectiveFrom) })}</p>
         {planned.map((version) => (

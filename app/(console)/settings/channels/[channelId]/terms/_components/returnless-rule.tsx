@@ -4,20 +4,20 @@ import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { RuleOrder } from "@/components/channels/rule-order";
 import { Input } from "@/components/ui/input";
+import { ruleIn, type TypedRule } from "@/lib/policy/terms/returnless-rows";
 import { ReasonChecks } from "./reason-checks";
 import { TermsField } from "./terms-field";
-import { type RuleRow, ruleIn } from "./typed-terms";
 import { useTermsWords } from "./use-terms-words";
 
 type ReturnlessRuleProps = {
-  row: RuleRow;
+  row: TypedRule;
   index: number;
   count: number;
   currency: string;
   reasons: readonly string[];
   /** An earlier rule that leaves this one nothing to match. */
   coveredBy: { place: number; name: string } | null;
-  onChange: (change: Partial<RuleRow>) => void;
+  onChange: (change: Partial<TypedRule>) => void;
   onMove: (way: -1 | 1) => void;
   onRemove: () => void;
 };
@@ -34,7 +34,7 @@ export function ReturnlessRule(props: ReturnlessRuleProps) {
     <li className="rounded-control border border-line p-3">
       <div className="flex items-start gap-1">
         <p className="min-w-0 flex-1 break-words pt-1.5">
-          <span className="font-semibold tabular-nums">{index + 1}.</span> {ruleSentence(ruleIn(row, currency))}
+          <span className="font-semibold tabular-nums">{index + 1}.</span> {ruleSentence(ruleIn(row, { currency }))}
         </p>
         <RuleOrder
           index={index}

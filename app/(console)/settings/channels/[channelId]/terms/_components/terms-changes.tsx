@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useSpeaker } from "@/components/returns/reason-name";
 import { Button } from "@/components/ui/button";
-import type { TermsChange } from "@/lib/policy/terms/diff-terms";
+import type { TermsChange } from "@/lib/policy/terms/rows";
 import { useTermsWords } from "./use-terms-words";
 
 /** A SKU file changes thousands of rows; more than this is read on demand. */
@@ -13,12 +13,10 @@ const FIRST = 30;
 type TermsChangesProps = { changes: readonly TermsChange[]; currency: string };
 
 /** What two versions of terms differ in, a sentence for each. */
-export function TermsChanges({ changes: all, currency }: TermsChangesProps) {
+export function TermsChanges({ changes, currency }: TermsChangesProps) {
   const t = useTranslations("termsDiff");
   const sentence = useChangeSentence(currency);
   const [isOpen, setIsOpen] = useState(false);
-  // Nothing charges a fee yet.
-  const changes = all.filter(({ kind }) => kind !== "fee");
   if (changes.length === 0) return <p className="text-muted">{t("same")}</p>;
   const shown = isOpen ? changes : changes.slice(0, FIRST);
   return (
@@ -44,6 +42,7 @@ export function TermsChanges({ changes: all, currency }: TermsChangesProps) {
 
 function useChangeSentence(currency: string): (change: TermsChange) => string {
   const t = useTranslations("termsDiff");
+  const rows = useTranslations("terms.rows");
   const marketplace = useSpeaker();
   const { money, wordsOf, ruleSentence, holidaySentence } = useTermsWords(currency);
   const sides = <T,>(from: T | null, to: T | null, say: (value: T) => string | number) => ({
@@ -56,8 +55,8 @@ function useChangeSentence(currency: string): (change: TermsChange) => string {
   return (change) => {
     switch (change.kind) {
       case "days":
-      case "fee":
-        return t(`${change.kind}`, { what: change.what, from: change.from, to: change.to });
+      case "percent":
+        return t(change.kind, { name: rows(`${change.what}.name`), from: change.from, to: change.to });
       case "own_days":
         return t("own_days", {
           what: change.what,

@@ -9,25 +9,20 @@ import { SectionLinks } from "@/components/ui/section-links";
 import { useAction } from "@/components/use-action";
 import { useRefusalText } from "@/components/use-refusal-text";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
-import type { Floor } from "@/lib/policy/terms/floor";
-import { breachesOf } from "@/lib/policy/terms/floor-breaches";
-import { raiseToFloor } from "@/lib/policy/terms/raise-to-floor";
+import type { Floor } from "@/lib/policy/terms/rows";
+import { breachesOf, raiseToFloor } from "@/lib/policy/terms/rows";
 import type { Terms } from "@/lib/policy/terms/terms";
 import type { TermsVersion } from "@/lib/policy/terms/versions";
 import { inForce } from "@/lib/policy/terms/versions";
 import { saveDraft } from "../actions";
 import { ChangedTerms } from "./changed-terms";
 import { DraftActions } from "./draft-actions";
-import { ExclusionsSection } from "./exclusions-section";
-import { FaultSection } from "./fault-section";
 import { FloorBanner } from "./floor-banner";
-import { FreeReturnSection } from "./free-return-section";
-import type { TermsChannel } from "./part-props";
-import { ReturnlessSection } from "./returnless-section";
+import type { PartProps, TermsChannel } from "./part-props";
 import { TermsWiring } from "./terms-field";
-import { isTypedAnew, type TypedTerms, termsIn, typedTerms } from "./typed-terms";
+import { TermsPart } from "./terms-part";
+import { isTypedAnew, rowsOf, SECTIONS, termsIn, textOf, typedTerms } from "./typed-terms";
 import { useProblems } from "./use-problems";
-import { WindowSection } from "./window-section";
 
 type TermsFormProps = {
   channel: TermsChannel;
@@ -39,8 +34,6 @@ type TermsFormProps = {
   ownReasons: readonly string[];
   isReadOnly: boolean;
 };
-const SELLER_FULFILLED = ["window", "exclusions", "fault", "returnless"] as const;
-const FREE_RETURN = ["window", "freeReturn", "exclusions", "fault"] as const;
 type SeenTerms = { revision: number | null; terms: Terms };
 
 /** The terms of a channel as they are written; what is saved here is a draft and binds nobody until it is published. */
@@ -56,7 +49,7 @@ export function TermsForm({ channel, versions, draft, floor, ownReasons, isReadO
   const [seen, setSeen] = useState(standing);
   const [typed, setTyped] = useState(() => typedOf(standing.terms));
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
-  const set = (change: Partial<TypedTerms>) => setTyped((before) => ({ ...before, ...change }));
+  const set: PartProps["set"] = (path, value) => setTyped((before) => ({ ...before, [path]: value }));
   const begin = (next: SeenTerms) => {
     setSeen(next);
     setTyped(typedOf(next.terms));
@@ -85,8 +78,9 @@ export function TermsForm({ channel, versions, draft, floor, ownReasons, isReadO
   const refused = problemsOf(fields, []);
   const summary = Object.entries(refused).map(([path, message]) => ({ message, fieldId: formId + fieldOf(path) }));
   const whole = refusal && !changed && summary.length === 0 ? [{ message: refusalText(refusal) }] : [];
-  const sections = channel.isFreeReturn ? FREE_RETURN : SELLER_FULFILLED;
-  const part = { typed, set, floor, marketplace, currency, isFreeReturn: channel.isFreeReturn };
+  const { isFreeReturn } = channel;
+  const sections = SECTIONS.filter((section) => rowsOf(section, isFreeReturn).length > 0);
+  const part = { typed, set, floor, marketplace, currency, isFreeReturn };
   return (
     <TermsWiring value={{ formId, problems }}>
       {changed && <ChangedTerms refusal={changed} seen={seen.terms} currency={currency} onLoad={begin} />}
@@ -116,11 +110,9 @@ export function TermsForm({ channel, versions, draft, floor, ownReasons, isReadO
           label={t("sections")}
           sections={sections.map((name) => ({ id: name, title: t(`${name}.title`) }))}
         />
-        <WindowSection {...part} />
-        {channel.isFreeReturn && <FreeReturnSection {...part} />}
-        <ExclusionsSection {...part} />
-        <FaultSection {...part} />
-        {!channel.isFreeReturn && <ReturnlessSection {...part} />}
+        {sections.map((section) => (
+          <TermsPart key={section} section={section} {...part} />
+        ))}
       </fieldset>
       <SaveBar
         isDirty={!isReadOnly && isDirty}
@@ -133,6 +125,5 @@ export function TermsForm({ channel, versions, draft, floor, ownReasons, isReadO
   );
 }
 
-/** What is typed as one text is one field, whichever of its lines is meant. */
 const fieldOf = (path: string): string =>
-  path.replace(/^(window\.bySku|notReturnable\.(?:categories|skus)|returnless\.rules\.\d+\.categories)\..*$/, "$1");
+  textOf(path) ?? path.replace(/^(returnless\.rules\.\d+\.categories)\..*$/, "$1");

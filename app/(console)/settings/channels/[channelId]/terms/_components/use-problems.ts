@@ -3,15 +3,17 @@
 import { useTranslations } from "next-intl";
 import { useRefusalText } from "@/components/use-refusal-text";
 import { FIELD_CODES } from "@/lib/kernel/field-codes";
-import type { FloorBreach } from "@/lib/policy/terms/floor-breaches";
+import type { FloorBreach } from "@/lib/policy/terms/rows";
+import { textOf } from "./typed-terms";
 import { useTermsWords } from "./use-terms-words";
 
 const OWN_CODES = ["twice", "before_start", "before_end", "below_least", "in_past", "number"] as const;
 
 /** A path names its row; in a pasted list that is a line. */
 const lineOf = (path: string): number | null => {
-  const match = /^(?:window\.bySku|notReturnable\.(?:categories|skus))\.(\d+)/.exec(path);
-  return match ? Number(match[1]) + 1 : null;
+  const text = textOf(path);
+  const line = text === undefined ? Number.NaN : Number.parseInt(path.slice(text.length + 1), 10);
+  return Number.isNaN(line) ? null : line + 1;
 };
 
 /** What cannot stay in the terms, a sentence for each place: what the schema refuses, and what is below the floor (S1-04). */

@@ -4,7 +4,7 @@ import { findChannelSettings } from "@/lib/channels/channel-settings";
 import { todayIn } from "@/lib/kernel/calendar";
 import { keyPage } from "@/lib/platform/key-page";
 import { diffOperation } from "@/lib/policy/terms/diff-operation";
-import { diffTerms, type TermsChange } from "@/lib/policy/terms/diff-terms";
+import { type TermsChange, toldChanges } from "@/lib/policy/terms/rows";
 import { inForce } from "@/lib/policy/terms/versions";
 import {
   findChannelTerms,
@@ -53,5 +53,5 @@ function comparedOf(
 ): { from: number; to: number; changes: TermsChange[] | null } | null {
   if (from === null || to === null) return null;
   const [a, b] = [from, to].map((number) => versions.find(({ version }) => version === number));
-  return { from, to, changes: a && b ? diffTerms(a.terms, b.terms) : null };
+  return { from, to, changes: a && b ? toldChanges(a.terms, b.terms) : null };
 }

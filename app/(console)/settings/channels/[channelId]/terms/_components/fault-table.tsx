@@ -12,42 +12,50 @@ import type { Fault } from "@/lib/policy/terms/term-choices";
 import { FaultSelect } from "./fault-select";
 import type { PartProps } from "./part-props";
 import { TermsField } from "./terms-field";
-import { TermsSection } from "./terms-section";
+import { reasonsIn } from "./typed-terms";
 
 /** Until this many rows the table is short enough to be shown whole. */
 const SHORT = 6;
 
+/** P-07: whose fault it is where the table says nothing. */
+export function FaultDefault({ typed, set }: PartProps) {
+  const t = useTranslations("terms.fault");
+  const path = "faultByReason.default";
+  return (
+    <TermsField path={path} label={t("default")} hint={t("defaultHint")} className="max-w-56">
+      <FaultSelect value={typed[path]} onChange={(fault) => fault && set(path, fault)} />
+    </TermsField>
+  );
+}
+
+const TABLES = { fault: "faultByReason.reasons", freight: "freightByReason" } as const;
+
 /** P-07, S4-11: whose fault each reason is, and who pays for the way back where that is somebody else. */
-export function FaultSection({ typed, set, floor, marketplace }: PartProps) {
+export function FaultTable({ typed, set, marketplace }: PartProps) {
   const t = useTranslations("terms.fault");
   const nameOf = useReasonName();
   const [isOpen, setIsOpen] = useState(false);
   const [code, setCode] = useState("");
-  const said = typed.causes.filter(({ fault, freight }) => fault !== "" || freight !== "");
-  const shown = isOpen || typed.causes.length <= SHORT ? typed.causes : said;
-  const owed = floor?.neverBuyersFault ?? [];
-  const change = (reason: string, to: { fault: Fault | "" } | { freight: Fault | "" }) =>
-    set({ causes: typed.causes.map((row) => (row.reason === reason ? { ...row, ...to } : row)) });
+  const who = typed["faultByReason.default"];
+  const [faults, freights] = [typed[TABLES.fault], typed[TABLES.freight]];
+  const causes = reasonsIn(typed).map((reason) => ({
+    reason,
+    fault: faults[reason] ?? "",
+    freight: freights[reason] ?? "",
+  }));
+  const said = causes.filter(({ fault, freight }) => fault !== "" || freight !== "");
+  const shown = isOpen || causes.length <= SHORT ? causes : said;
+  const change = (table: (typeof TABLES)[keyof typeof TABLES], reason: string, to: Fault | "") =>
+    set(table, { ...typed[table], [reason]: to });
   const add = () => {
     const reason = reasonName(code);
     if (reason === "") return;
     setCode("");
     setIsOpen(true);
-    if (!typed.causes.some((row) => row.reason === reason))
-      set({ causes: [...typed.causes, { reason, fault: typed.faultDefault, freight: "" }] });
+    if (!causes.some((row) => row.reason === reason)) change(TABLES.fault, reason, who);
   };
   return (
-    <TermsSection
-      name="fault"
-      title={t("title")}
-      about={t("about")}
-      floor={
-        owed.length > 0 && t("floor", { marketplace, reasons: owed.map((reason) => nameOf(reason)).join(t("comma")) })
-      }
-    >
-      <TermsField path="faultByReason.default" label={t("default")} hint={t("defaultHint")} className="max-w-56">
-        <FaultSelect value={typed.faultDefault} onChange={(faultDefault) => faultDefault && set({ faultDefault })} />
-      </TermsField>
+    <>
       <table className="w-full text-start max-md:block">
         <caption className="sr-only">{t("title")}</caption>
         <thead className="text-small text-subtle max-md:sr-only">
@@ -71,27 +79,27 @@ export function FaultSection({ typed, set, floor, marketplace }: PartProps) {
               </th>
               <td className="py-1.5 pe-2 align-top">
                 <TermsField
-                  path={`faultByReason.reasons.${reason}`}
+                  path={`${TABLES.fault}.${reason}`}
                   label={t("faultOf", { reason: nameOf(reason) })}
                   isLabelHidden
                 >
                   <FaultSelect
                     value={fault}
-                    other={t("byDefault", { who: typed.faultDefault, marketplace })}
-                    onChange={(to) => change(reason, { fault: to })}
+                    other={t("byDefault", { who: who, marketplace })}
+                    onChange={(to) => change(TABLES.fault, reason, to)}
                   />
                 </TermsField>
               </td>
               <td className="py-1.5 align-top">
                 <TermsField
-                  path={`freightByReason.${reason}`}
+                  path={`${TABLES.freight}.${reason}`}
                   label={t("freightOf", { reason: nameOf(reason) })}
                   isLabelHidden
                 >
                   <FaultSelect
                     value={freight}
                     other={t("asFault")}
-                    onChange={(to) => change(reason, { freight: to })}
+                    onChange={(to) => change(TABLES.freight, reason, to)}
                   />
                 </TermsField>
               </td>
@@ -100,9 +108,9 @@ export function FaultSection({ typed, set, floor, marketplace }: PartProps) {
         </tbody>
       </table>
       <div className="flex flex-wrap items-end gap-2">
-        {typed.causes.length > SHORT && (
+        {causes.length > SHORT && (
           <Button size="sm" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)} className="me-auto">
-            {isOpen ? t("fewer", { count: said.length }) : t("all", { count: typed.causes.length })}
+            {isOpen ? t("fewer", { count: said.length }) : t("all", { count: causes.length })}
           </Button>
         )}
         <Field label={t("code")} hint={t("codeHint")} className="w-64 max-w-full">
@@ -114,6 +122,6 @@ export function FaultSection({ typed, set, floor, marketplace }: PartProps) {
           </span>
         </Field>
       </div>
-    </TermsSection>
+    </>
   );
 }
