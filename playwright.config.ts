@@ -11,6 +11,7 @@ process.env.E2E_PASSWORD ??= "green-parcel-returns-7";
 const { E2E_PORT: port, E2E_DATA_DIR: dataDir, E2E_PASSWORD: password } = process.env;
 /** Set, together with E2E_DATA_DIR and E2E_PASSWORD, to try the tests on a product that already runs. */
 const running = process.env.E2E_BASE_URL;
+const hasPictures = process.env.E2E_TRACE === "1";
 const executablePath = process.env.CHROMIUM_PATH ?? installedBrowser() ?? undefined;
 const baseURL = running ?? `http://localhost:${port}`;
 const QUIET_NETWORK = [
@@ -55,8 +56,10 @@ export default defineConfig({
   use: {
     baseURL,
     locale: "en-US",
-    // Without pictures: taking them costs a browser that draws by itself more than the tests do.
-    trace: { mode: "retain-on-failure", screenshots: false },
+    // What was done and asked, without pictures and copies of the page, which cost more than the tests; E2E_TRACE=1 has them.
+    trace: { mode: "retain-on-failure", screenshots: hasPictures, snapshots: hasPictures },
+    // A browser that draws by itself spends most of its time on what moves.
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: { executablePath, args: QUIET_NETWORK },
   },
   projects: [

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useTimeZone, useTranslations } from "next-intl";
 import { type FormEvent, useContext, useState } from "react";
+import { Link } from "@/components/ui/link";
 import { formatClock } from "@/lib/i18n/format";
 import { paths } from "@/lib/i18n/paths";
 import { guardIme } from "./guard-ime";

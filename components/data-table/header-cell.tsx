@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Column } from "./column";
 import { IS_VERY_WIDE, IS_WIDE } from "./table-class";
 

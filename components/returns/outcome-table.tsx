@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import type { Outcome } from "@/lib/bulk/find-outcome";
 import { MovedBy } from "./moved-by";
 import { useRefusalWords } from "./use-refusal-words";

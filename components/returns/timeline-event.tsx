@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { formatDateTime, formatDateTimeZone } from "@/lib/i18n/format";
 import type { ReturnEventData } from "@/lib/policy/events/events";
 import { isReturnEventKind } from "@/lib/policy/events/return-event-kinds";

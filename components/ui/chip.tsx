@@ -2,9 +2,9 @@
 
 import { clsx } from "clsx";
 import { X } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Link } from "./link";
 
 const CHIP =
   "inline-flex min-h-7 items-center rounded-full border text-small transition-colors duration-150 pointer-coarse:min-h-11";

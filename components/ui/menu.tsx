@@ -3,9 +3,9 @@
 import { Menu as Base } from "@base-ui/react/menu";
 import { clsx } from "clsx";
 import { Check } from "lucide-react";
-import Link from "next/link";
 import { type ReactElement, type ReactNode, useContext } from "react";
 import { InDialogContext } from "./in-dialog-context";
+import { Link } from "./link";
 import { Shortcut } from "./shortcut";
 
 export type MenuEntry = {

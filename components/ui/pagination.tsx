@@ -1,8 +1,8 @@
 import { ArrowLeft, ArrowRight } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { buttonClass } from "./button-class";
+import { Link } from "./link";
 
 type PaginationProps = {
   /** "1–50 of 1,000+ · sorted by …" */

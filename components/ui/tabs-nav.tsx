@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
-import Link from "next/link";
 import { Count } from "./count";
+import { Link } from "./link";
 
 export type TabLink = {
   key: string;

@@ -1,9 +1,9 @@
 "use client";
 
 import { CircleCheck, TriangleAlert, X } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/icon-button";
+import { Link } from "@/components/ui/link";
 import { Progress } from "@/components/ui/progress";
 import { TONE_ICON } from "@/components/ui/tone";
 import { paths } from "@/lib/i18n/paths";

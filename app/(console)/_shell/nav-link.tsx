@@ -1,10 +1,10 @@
 "use client";
 
 import { clsx } from "clsx";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { Count } from "@/components/ui/count";
+import { Link } from "@/components/ui/link";
 
 type NavLinkProps = { href: string; icon: ReactNode; count?: string | undefined; children: ReactNode };
 

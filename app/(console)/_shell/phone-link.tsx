@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { Count } from "@/components/ui/count";
+import { Link } from "@/components/ui/link";
 
 export const PHONE_ENTRY =
   "relative flex min-h-14 flex-1 flex-col items-center justify-center gap-0.5 border-transparent border-t-2 text-micro text-muted " +

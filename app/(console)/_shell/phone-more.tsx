@@ -1,12 +1,12 @@
 "use client";
 
 import { LogOut, Search, UserRound } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { openPalette } from "@/components/command-palette/open-palette";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { LanguageSwitch } from "@/components/ui/language-switch";
+import { Link } from "@/components/ui/link";
 import { whenNoDialog } from "@/components/ui/open-dialogs";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
 import { paths } from "@/lib/i18n/paths";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Logo } from "@/components/logo";
 import { LanguageSwitch } from "@/components/ui/language-switch";
+import { Link } from "@/components/ui/link";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
 import { paths } from "@/lib/i18n/paths";
 import { JobTray } from "../_jobs/job-tray";

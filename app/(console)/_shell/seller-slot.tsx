@@ -1,9 +1,9 @@
 "use client";
 
 import { ChevronsUpDown, Store } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { paths } from "@/lib/i18n/paths";
 import type { ShellViewer } from "./shell-viewer";
 

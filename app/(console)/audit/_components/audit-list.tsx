@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { TimelineEvent } from "@/components/returns/timeline-event";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { paths } from "@/lib/i18n/paths";
 import type { AuditRow } from "@/lib/platform/audit/audit";
 import { events } from "@/lib/policy/events/events";

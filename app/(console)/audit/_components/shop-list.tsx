@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { tellShopEvent } from "@/components/audit/tell-shop-event";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { formatDateTime, formatDateTimeZone } from "@/lib/i18n/format";
 import type { SellerEventRow } from "@/lib/platform/audit/seller-events";
 import type { Change } from "@/lib/policy/events/changes";

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import type { Marketplace } from "@/components/returns/marketplace";
@@ -9,6 +8,7 @@ import { useRefusalWords } from "@/components/returns/use-refusal-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
+import { Link } from "@/components/ui/link";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
 import { paths } from "@/lib/i18n/paths";

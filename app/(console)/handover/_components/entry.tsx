@@ -1,13 +1,13 @@
 "use client";
 
 import { Check } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { Marketplace } from "@/components/returns/marketplace";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { CopyButton } from "@/components/ui/copy-button";
+import { Link } from "@/components/ui/link";
 import { useNow } from "@/components/ui/now";
 import { formatDuration, formatPlainDate } from "@/lib/i18n/format";
 import { paths } from "@/lib/i18n/paths";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Marketplace } from "@/components/returns/marketplace";
+import { Link } from "@/components/ui/link";
 import { HANDOVER_SORTS } from "@/lib/policy/machines/return/handover-order";
 import { BATCH_SIZES, type HandoverView, handoverHref } from "../search-params";
 

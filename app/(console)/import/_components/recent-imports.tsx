@@ -1,7 +1,7 @@
 import { FileInput } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import type { ImportRow } from "@/lib/imports/imports";
 import { importPaths } from "../import-paths";

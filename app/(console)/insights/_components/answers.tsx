@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import type { InsightRow } from "@/lib/insights/insights";
 
 type AnswersProps = { row: Pick<InsightRow, "answered" | "answeredLate">; href: string | null };

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DataTable } from "@/components/data-table/data-table";
+import { Link } from "@/components/ui/link";
 import type { Dimension } from "@/lib/insights/insights";
 import type { InsightTotal } from "@/lib/insights/total-of";
 import { Amounts } from "./amounts";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { periodHref } from "@/lib/insights/insights-href";
 import type { InsightsView } from "@/lib/insights/insights-view";
 import type { InsightTotal } from "@/lib/insights/total-of";

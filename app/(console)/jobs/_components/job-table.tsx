@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { Progress } from "@/components/ui/progress";
 import { Time } from "@/components/ui/time";
 import type { JobRow } from "@/lib/bulk/job-list";

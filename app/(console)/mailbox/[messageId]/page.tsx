@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { MessageStateBadge } from "@/components/returns/message-state";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { paths } from "@/lib/i18n/paths";
 import { languageName } from "@/lib/kernel/buyer-languages";

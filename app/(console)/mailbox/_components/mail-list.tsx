@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { MessageStateBadge } from "@/components/returns/message-state";
+import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import { paths } from "@/lib/i18n/paths";
 import { languageName } from "@/lib/kernel/buyer-languages";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useCloseReasonName } from "@/components/returns/close-reason-name";
+import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import { paths } from "@/lib/i18n/paths";
 import { formatMoney, minorToDecimal } from "@/lib/kernel/money";

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Chip } from "@/components/ui/chip";
+import { Link } from "@/components/ui/link";
 import { emptyFilter, type ReturnFilter } from "@/lib/returns/shared/filter";
 import { type Kept, listHref } from "../search-params";
 import type { ActiveFilter } from "./filter-words";

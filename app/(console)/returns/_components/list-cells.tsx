@@ -1,7 +1,6 @@
 "use client";
 
 import { clsx } from "clsx";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useCloseReasonName } from "@/components/returns/close-reason-name";
 import { ConsequenceWords, DeadlineBadge, DueTime, LateBadge, MissedBadge } from "@/components/returns/deadline-badge";
@@ -10,6 +9,7 @@ import { InWordsOf, useReasonName } from "@/components/returns/reason-name";
 import { StatusBadge } from "@/components/returns/status-badge";
 import { DiffersMark, ExemptBadge, VerdictBadge } from "@/components/returns/verdict-badge";
 import { VerdictHeadline } from "@/components/returns/verdict-headline";
+import { Link } from "@/components/ui/link";
 import { useNow } from "@/components/ui/now";
 import { Time } from "@/components/ui/time";
 import { formatPlainDate } from "@/lib/i18n/format";

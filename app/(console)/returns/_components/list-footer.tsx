@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import type { ReturnFilter } from "@/lib/returns/shared/filter";
 import { type Kept, listHref, PAGE_SIZES } from "../search-params";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
+import { Link } from "@/components/ui/link";
 import { paths } from "@/lib/i18n/paths";
 import type { LabelCheck } from "@/lib/printing/check-labels";
 

@@ -1,10 +1,10 @@
 import { clsx } from "clsx";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Marketplace } from "@/components/returns/marketplace";
 import { InWordsOf } from "@/components/returns/reason-name";
 import { Banner } from "@/components/ui/banner";
+import { Link } from "@/components/ui/link";
 import { SETTINGS_SECTIONS } from "../settings-sections";
 
 type SettingsFrameProps = {

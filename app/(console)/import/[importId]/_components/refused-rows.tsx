@@ -21,13 +21,7 @@ export function RefusedRows({ row, refused }: { row: ImportRow; refused: readonl
       title={t("title")}
       badge={<Count isCritical>{row.refusedCount.toLocaleString("en-US")}</Count>}
       aside={
-        <LinkButton
-          href={importPaths.refused(row.id)}
-          prefetch={false}
-          download
-          size="sm"
-          icon={<Download aria-hidden size={14} />}
-        >
+        <LinkButton href={importPaths.refused(row.id)} download size="sm" icon={<Download aria-hidden size={14} />}>
           {t("download")}
         </LinkButton>
       }

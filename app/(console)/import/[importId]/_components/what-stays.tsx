@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { paths } from "@/lib/i18n/paths";
 import type { ImportRow, Stayed } from "@/lib/imports/imports";
 

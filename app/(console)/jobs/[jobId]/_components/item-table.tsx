@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { MovedBy } from "@/components/returns/moved-by";
 import { refusalSentence } from "@/components/returns/refusal-sentence";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import type { JobItem } from "@/lib/bulk/job-items";
 import { paths } from "@/lib/i18n/paths";
 

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { StatusBadge } from "@/components/returns/status-badge";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { formatPlainDate } from "@/lib/i18n/format";
 import { paths } from "@/lib/i18n/paths";
 import { statusWord } from "@/lib/policy/machines/return/status-words";

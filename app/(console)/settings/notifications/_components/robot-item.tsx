@@ -1,13 +1,13 @@
 "use client";
 
 import { Ellipsis, Pencil, Power, Send, Trash2 } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { MessageStateBadge } from "@/components/returns/message-state";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
+import { Link } from "@/components/ui/link";
 import { Menu } from "@/components/ui/menu";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";

@@ -1,8 +1,8 @@
 import { ChevronRight, PenLine } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { paths } from "@/lib/i18n/paths";
 import { languageName, languagesWith } from "@/lib/kernel/buyer-languages";
 import { LOCALES } from "@/lib/kernel/locale";

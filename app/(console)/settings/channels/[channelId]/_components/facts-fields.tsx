@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { StoreFields } from "@/components/channels/store-fields";
+import { Link } from "@/components/ui/link";
 import { paths } from "@/lib/i18n/paths";
 import type { SectionProps } from "./section-props";
 
