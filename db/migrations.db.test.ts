@@ -11,18 +11,18 @@ import { afterAll, expect, inject, test } from "vitest";
 const MIGRATIONS = fileURLToPath(new URL("./migrations", import.meta.url));
 type Journal = { entries: { tag: string }[] };
 
-const name = `old_${randomUUID().replaceAll("-", "")}`;
 const folder = mkdtempSync(join(tmpdir(), "homeward-migrations-"));
 const owner = postgres(inject("ownerUrl"), { max: 1, onnotice: () => undefined });
+const made: string[] = [];
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
-  await owner`drop database if exists ${owner(name)} with (force)`;
+  for (const name of made) await owner`drop database if exists ${owner(name)} with (force)`;
   await owner.end();
 });
 
 /** A folder of migrations that ends before one of them: what a database of that day had. */
 function migrationsBefore(tag: string): string {
-  cpSync(MIGRATIONS, folder, { recursive: true });
+  cpSync(MIGRATIONS, folder, { recursive: true, force: true });
   const journal = join(folder, "meta", "_journal.json");
   const { entries, ...rest }: Journal = JSON.parse(readFileSync(journal, "utf8"));
   const at = entries.findIndex((entry) => entry.tag === tag);
@@ -30,12 +30,22 @@ function migrationsBefore(tag: string): string {
   return folder;
 }
 
-test("instructions that stood as one text are in the seller's own language afterwards, whoever the seller is", async () => {
+/** A database as it was before a migration. */
+async function databaseBefore(tag: string) {
+  const name = `old_${randomUUID().replaceAll("-", "")}`;
+  made.push(name);
   await owner`create database ${owner(name)}`;
   const url = Object.assign(new URL(inject("ownerUrl")), { pathname: `/${name}` }).href;
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  await migrate(drizzle(sql), { migrationsFolder: migrationsBefore(tag) });
+  return sql;
+}
+
+const migrated = (sql: postgres.Sql): Promise<void> => migrate(drizzle(sql), { migrationsFolder: MIGRATIONS });
+
+test("instructions that stood as one text are in the seller's own language afterwards, whoever the seller is", async () => {
+  const sql = await databaseBefore("0015_instructions_by_language");
   try {
-    await migrate(drizzle(sql), { migrationsFolder: migrationsBefore("0015_instructions_by_language") });
     const shop = async (locale: string, instructions: string) => {
       const [seller, channel] = [randomUUID(), randomUUID()];
       await sql`insert into sellers (id, name, locale) values (${seller}, ${seller}, ${locale})`;
@@ -47,7 +57,7 @@ test("instructions that stood as one text are in the seller's own language after
       return seller;
     };
     const sellers = [await shop("zh-CN", "请附上装箱单。"), await shop("en", "Add the slip."), await shop("en", "")];
-    await migrate(drizzle(sql), { migrationsFolder: MIGRATIONS });
+    await migrated(sql);
     const rows = await sql<
       { seller: string; operation: unknown }[]
     >`select seller_id as seller, operation from operations`;
@@ -57,6 +67,79 @@ test("instructions that stood as one text are in the seller's own language after
       { instructions: { en: "Add the slip." }, undoSeconds: 15 },
       { instructions: {}, undoSeconds: 15 },
     ]);
+  } finally {
+    await sql.end();
+  }
+});
+
+test("every event of a return is kept, with its id, its version and its words, under the return that it is about", async () => {
+  const sql = await databaseBefore("0018_events_of_any_subject");
+  try {
+    const [mine, other, one, two] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    const person = { id: randomUUID(), name: "Ada" };
+    const old = [
+      { seller: mine, of: one, kind: "requested", data: { source: "report", file: "march.txt", line: 2 } },
+      { seller: mine, of: one, kind: "assigned", data: { before: null, assignee: person, batch: one } },
+      { seller: mine, of: one, kind: "assigned", data: { from: person, to: null, batch: two } },
+      { seller: mine, of: one, kind: "judged_again", data: { verdict: "in_policy", before: "out_of_policy" } },
+      { seller: mine, of: one, kind: "close", from: "authorization_required", to: "closed", data: { reason: "other" } },
+      { seller: other, of: two, kind: "from_the_future", data: { anything: [1] } },
+    ].map((event) => ({ ...event, id: randomUUID(), job: randomUUID(), import: randomUUID() }));
+    // What an event hangs on is made up: of all the rest of a shop nothing is needed.
+    await sql`set session_replication_role = replica`;
+    for (const [seller, id] of [
+      [mine, one],
+      [other, two],
+    ] as const)
+      await sql`insert into returns (seller_id, id, channel_id, order_id, number, source, status, version, requested_on,
+          evaluation, order_policy_id, request_policy_id, currency)
+        values (${seller}, ${id}, ${id}, ${id}, 1, 'report', 'closed', 7, '2026-07-01',
+          '{"verdict":"in_policy","isExempt":false,"isPrepaidEligible":false}', ${id}, ${id}, 'USD')`;
+    for (const { id, seller, of, kind, from, to, data, ...ids } of old)
+      await sql`insert into return_events (seller_id, id, return_id, kind, from_status, to_status, at, actor_kind, actor_id,
+          actor_name, data, job_id, import_id)
+        values (${seller}, ${id}, ${of}, ${kind}, ${from ?? null}, ${to ?? null}, '2026-07-02T00:00:00.123Z', 'seller',
+          ${person.id}, 'Ada', ${JSON.stringify(data)}::jsonb, ${ids.job}, ${ids.import})`;
+    await sql`set session_replication_role = origin`;
+    await migrated(sql);
+    const rows =
+      await sql`select seller_id, id, return_id, kind, from_status, to_status, at, actor_id, actor_name, data,
+      job_id, import_id, subject_kind, subject_id, thread_kind, thread_id from events order by kind, data::text`;
+    const known = new Map(old.map((event) => [event.id, event]));
+    expect(rows).toHaveLength(old.length);
+    for (const row of rows) {
+      const was = known.get(row.id);
+      expect(row).toMatchObject({
+        seller_id: was?.seller,
+        return_id: was?.of,
+        kind: was?.kind,
+        from_status: was?.from ?? null,
+        to_status: was?.to ?? null,
+        at: expect.stringContaining("2026-07-02 00:00:00.123"),
+        actor_id: person.id,
+        actor_name: "Ada",
+        job_id: was?.job,
+        import_id: was?.import,
+        subject_kind: "return",
+        subject_id: was?.of,
+        thread_kind: "return",
+        thread_id: was?.of,
+      });
+    }
+    const dataOf = (kind: string) => rows.filter((row) => row.kind === kind).map(({ data }) => data);
+    expect(dataOf("assigned")).toEqual(
+      expect.arrayContaining([
+        { before: null, assignee: person, batch: one },
+        { before: person, assignee: null, batch: two },
+      ]),
+    );
+    expect(dataOf("judged_again")).toEqual([
+      { verdict: "in_policy", changed: { verdict: ["out_of_policy", "in_policy"] } },
+    ]);
+    expect(dataOf("from_the_future")).toEqual([{ anything: [1] }]);
+    expect(await sql`select distinct version from returns`).toEqual([{ version: 7 }]);
+    const [wall] = await sql`select relrowsecurity, relforcerowsecurity from pg_class where relname = 'events'`;
+    expect(wall).toEqual({ relrowsecurity: true, relforcerowsecurity: true });
   } finally {
     await sql.end();
   }

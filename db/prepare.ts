@@ -95,7 +95,7 @@ export const appAddress = (ownerUrl: string, password: string): string =>
 
 /** Less than reading, adding, changing and deleting: what the application itself may never do, whoever asks it to. */
 const LESS: Record<string, string> = {
-  return_events: "select, insert",
+  events: "select, insert",
   seller_events: "select, insert",
   account_events: "select, insert",
   marketplace_floors: "select",

@@ -3,7 +3,7 @@ import type postgres from "postgres";
 import { beforeAll, describe, expect, it } from "vitest";
 import { newId } from "@/lib/kernel/ids";
 import type { Db } from "./client";
-import { channels, orders, returnEvents, returns } from "./schema";
+import { channels, events, orders, returns } from "./schema";
 import { withSeller } from "./tenant";
 import { aChannel, aReturn, aSeller, ownerOf, testDb } from "./testing";
 
@@ -91,7 +91,7 @@ describe("the catalog, for tables of today and of tomorrow", () => {
 
 /** What the application's role may do where it is not reading, adding, changing and deleting. */
 const RIGHTS: Record<string, string> = {
-  return_events: "INSERT SELECT",
+  events: "INSERT SELECT",
   seller_events: "INSERT SELECT",
   account_events: "INSERT SELECT",
   marketplace_floors: "SELECT",
@@ -221,7 +221,7 @@ describe("rows of one seller", () => {
     const channelId = await aChannel(db, seller);
     const { id } = await aReturn(db, seller, { channelId });
     const editing = withSeller(db, seller.sellerId, (tx) =>
-      tx.update(returnEvents).set({ kind: "other" }).where(eq(returnEvents.returnId, id)),
+      tx.update(events).set({ kind: "other" }).where(eq(events.returnId, id)),
     );
     await expect(editing).rejects.toMatchObject({ cause: { code: "42501" } });
   });

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
-import { outbox, returnEvents, workItems } from "@/db/schema";
+import { events, outbox, workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, appUrlOf, aReturn, aSeller, copiesOfReturn, ownerOf, testDb } from "@/db/testing";
 import { endWorker, startWorker } from "@/db/testing-worker";
@@ -69,11 +69,11 @@ test("S1-16 a worker killed in the middle of 2,000 is followed by another: each 
 
   expect(await job()).toMatchObject({ total: COUNT, moved: COUNT, refused: 0 });
   expect(await db.select().from(workItems).where(lease)).toEqual([]);
-  const events = await within((tx) =>
-    tx.select({ id: returnEvents.returnId }).from(returnEvents).where(eq(returnEvents.kind, "authorize")),
+  const authorized = await within((tx) =>
+    tx.select({ id: events.returnId }).from(events).where(eq(events.kind, "authorize")),
   );
-  expect(events).toHaveLength(COUNT);
-  expect(new Set(events.map(({ id }) => id)).size).toBe(COUNT);
+  expect(authorized).toHaveLength(COUNT);
+  expect(new Set(authorized.map(({ id }) => id)).size).toBe(COUNT);
   const sent = (kind: "buyer.authorized" | "team.job_done") => within((tx) => tx.$count(outbox, eq(outbox.kind, kind)));
   expect([await sent("buyer.authorized"), await sent("team.job_done")]).toEqual([COUNT, 1]);
 });

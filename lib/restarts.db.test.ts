@@ -7,7 +7,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { connect } from "@/db/client";
 import { startEmbedded } from "@/db/embedded";
 import { prepareDatabase } from "@/db/prepare";
-import { messages, returnEvents, returns } from "@/db/schema";
+import { events, messages, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, copiesOfReturn } from "@/db/testing";
 import { aMailSink } from "@/db/testing-mail";
@@ -63,7 +63,7 @@ test("a worker outlives ten restarts of the database with mail and a bulk under 
     const within = <T>(read: Parameters<typeof withSeller<T>>[2]) => withSeller(db, sellerId, read);
     const ids = (await within((tx) => tx.select({ id: returns.id }).from(returns))).map(({ id }) => id);
     const closings = () =>
-      within((tx) => tx.select({ id: returnEvents.returnId }).from(returnEvents).where(eq(returnEvents.kind, "close")));
+      within((tx) => tx.select({ id: events.returnId }).from(events).where(eq(events.kind, "close")));
     return { sellerId, ids, within, closings, actor: { kind: "seller" as const, id: owner.id, name: owner.name } };
   };
   const writes = await aShop("managed", LETTERS);

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
   boolean,
+  check,
   foreignKey,
   index,
   jsonb,
@@ -13,8 +14,8 @@ import {
 } from "drizzle-orm/pg-core";
 import { ACTOR_KINDS } from "@/lib/policy/actor";
 import { CONSEQUENCES, DEADLINE_KINDS, DEADLINE_STATES } from "@/lib/policy/clocks/deadlines";
+import { THREAD_KINDS } from "@/lib/policy/events/event-registry";
 import { MOVE_NAMES, type Move } from "@/lib/policy/machines/return/lifecycle";
-import { STATUSES } from "@/lib/policy/machines/return/statuses";
 import { id, instant, minor, oneOf, sellerId, tenantPolicy, word } from "./columns";
 import { returns } from "./returns";
 
@@ -23,33 +24,45 @@ const ofReturn = (table: { sellerId: AnyPgColumn; returnId: AnyPgColumn }) =>
     "cascade",
   );
 
-/** What happened to a return, in order; written once, never changed. A move carries both statuses. */
-export const returnEvents = pgTable(
-  "return_events",
+/**
+ * What happened to a subject, in order; written once, never changed. The thread is what a person reads it under.
+ * A move carries both statuses, and the effects it had with what was before them, for whoever takes it back.
+ */
+export const events = pgTable(
+  "events",
   {
     sellerId: sellerId(),
     id: id(),
-    returnId: uuid().notNull(),
+    subjectKind: text().notNull(),
+    subjectId: uuid(),
+    threadKind: word(THREAD_KINDS),
+    threadId: uuid(),
+    /** The subject where it is a return: its history goes with it. */
+    returnId: uuid().generatedAlwaysAs(sql`case when subject_kind = 'return' then subject_id end`),
     kind: text().notNull(),
-    fromStatus: word(STATUSES),
-    toStatus: word(STATUSES),
+    fromStatus: text(),
+    toStatus: text(),
     at: instant().notNull(),
     actorKind: word(ACTOR_KINDS).notNull(),
     actorId: uuid(),
     actorName: text(),
     data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    effects: jsonb().$type<unknown[]>(),
     jobId: uuid(),
     importId: uuid(),
   },
   (table) => [
     primaryKey({ columns: [table.sellerId, table.id] }),
-    index("return_events_return").on(table.sellerId, table.returnId, table.id),
+    index("events_return").on(table.sellerId, table.returnId, table.id),
+    index("events_thread").on(table.sellerId, table.threadId, table.id),
     // The audit page: everything by time, and what one person did.
-    index("return_events_at").on(table.sellerId, table.at, table.id),
-    index("return_events_actor").on(table.sellerId, table.actorId, table.at, table.id),
+    index("events_at").on(table.sellerId, table.at, table.id),
+    index("events_actor").on(table.sellerId, table.actorId, table.at, table.id),
     ofReturn(table),
-    oneOf("return_events_actor", "actor_kind", ACTOR_KINDS),
-    tenantPolicy("return_events"),
+    check("events_thread", sql`(thread_kind is null) = (thread_id is null)`),
+    oneOf("events_thread_kind", "thread_kind", THREAD_KINDS),
+    oneOf("events_actor", "actor_kind", ACTOR_KINDS),
+    tenantPolicy("events"),
   ],
 );
 

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { returnEvents } from "@/db/schema";
+import { events } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aReturn, type TestSeller } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
@@ -43,9 +43,9 @@ export const bulkOn = (db: Db) => ({
   eventsOf: (seller: TestSeller, kind: string) =>
     withSeller(db, seller.sellerId, (tx) =>
       tx
-        .select({ returnId: returnEvents.returnId, jobId: returnEvents.jobId })
-        .from(returnEvents)
-        .where(and(eq(returnEvents.sellerId, seller.sellerId), eq(returnEvents.kind, kind))),
+        .select({ returnId: events.returnId, jobId: events.jobId })
+        .from(events)
+        .where(and(eq(events.sellerId, seller.sellerId), eq(events.kind, kind))),
     ),
 
   async someReturns(seller: TestSeller, channelId: string, count: number, options: object = FRESH) {

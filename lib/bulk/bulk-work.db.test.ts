@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "@/db/client";
-import { outbox, returnEvents, workItems } from "@/db/schema";
+import { events, outbox, workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, copiesOfReturn, ownerOf, type TestSeller, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
@@ -53,12 +53,12 @@ async function shop(count: number, options: Parameters<typeof aChannel>[2] = {})
     excludedIds: [],
   });
   const read = (jobId: string) => findOutcome(db, sellerId, jobId, { after: -1 });
-  const events = () => within((tx) => tx.$count(returnEvents, eq(returnEvents.kind, "authorize")));
+  const authorized = () => within((tx) => tx.$count(events, eq(events.kind, "authorize")));
   const told = () =>
     within((tx) =>
       tx.select({ key: outbox.dedupeKey, data: outbox.data }).from(outbox).where(eq(outbox.kind, "team.job_done")),
     );
-  return { seller, sellerId, id, within, start, all, read, events, told };
+  return { seller, sellerId, id, within, start, all, read, authorized, told };
 }
 
 const dueNow = (jobId: string) =>
@@ -67,13 +67,13 @@ const workOf = (jobId: string) => db.select().from(workItems).where(eq(workItems
 
 describe("a job of more than a request may do", () => {
   test("S1-16 more than a thousand are left to the worker, which tells the team once when it is done", async () => {
-    const { sellerId, seller, within, start, all, read, events, told } = await shop(1001);
+    const { sellerId, seller, within, start, all, read, authorized, told } = await shop(1001);
     const jobId = await start(all());
     expect(await read(jobId)).toMatchObject({ state: "queued", total: 1001, moved: 0 });
     await dueNow(jobId);
     await workOnce(db, "bulk", bulkWork, never);
     expect(await read(jobId)).toMatchObject({ state: "done", moved: 1001, refused: 0, seenAt: null });
-    expect(await events()).toBe(1001);
+    expect(await authorized()).toBe(1001);
     expect(await told()).toEqual([{ key: `team.job_done:${jobId}`, data: { jobId } }]);
     await continueBulk(db, { sellerId, jobId, now: new Date() });
     expect(await told()).toHaveLength(1);
@@ -127,13 +127,13 @@ describe("a job that keeps failing", () => {
     expect(again.size).toBe(1);
     const [retried] = again;
     expect(await read(String(retried))).toMatchObject({ state: "done", total: 20, moved: 20, refused: 0 });
-    expect(await within((tx) => tx.$count(returnEvents, eq(returnEvents.kind, "authorize")))).toBe(60);
+    expect(await within((tx) => tx.$count(events, eq(events.kind, "authorize")))).toBe(60);
   });
 });
 
 describe("a job that is stopped", () => {
   test("what is done stays done, what has not begun says that it was stopped", async () => {
-    const { seller, sellerId, start, all, read, events, told } = await shop(1001);
+    const { seller, sellerId, start, all, read, authorized, told } = await shop(1001);
     const jobId = await start(all());
     const stop = (who = sellerId) => stopJob(db, { sellerId: who, jobId, actor: actorOf(seller), now: new Date() });
     expect(await stop((await aSeller(db)).sellerId)).toEqual({ ok: false, refusal: { code: "not_found" } });
@@ -144,7 +144,7 @@ describe("a job that is stopped", () => {
     const job = await read(jobId);
     const stopped = answer.ok ? answer.value.stopped : -1;
     expect(job).toMatchObject({ state: "done", moved: 1001 - stopped, refused: stopped });
-    expect(await events()).toBe(1001 - stopped);
+    expect(await authorized()).toBe(1001 - stopped);
     expect(await workOf(jobId)).toEqual([]);
     expect((await told()).length).toBe(0);
     expect(await stop()).toEqual({ ok: true, value: { stopped: 0 } });

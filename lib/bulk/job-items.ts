@@ -16,8 +16,8 @@ export type ItemPage = {
 
 // Written out: in a sub-select drizzle would leave the table's name away.
 const isUndone = sql<boolean>`coalesce((
-  select later.kind = 'undo' from return_events made
-  join return_events later on later.seller_id = made.seller_id and later.return_id = made.return_id
+  select later.kind = 'undo' from events made
+  join events later on later.seller_id = made.seller_id and later.return_id = made.return_id
     and later.id > made.id and later.from_status is not null
   where made.seller_id = job_items.seller_id and made.return_id = job_items.return_id and made.job_id = job_items.job_id
   order by later.id limit 1
@@ -94,7 +94,7 @@ export async function findStanding(
     from job_items i
     join returns r on r.seller_id = i.seller_id and r.id = i.return_id
     join lateral (
-      select e.at, e.job_id from return_events e
+      select e.at, e.job_id from events e
       where e.seller_id = i.seller_id and e.return_id = i.return_id and e.from_status is not null
       order by e.id desc limit 1
     ) last on last.job_id = i.job_id

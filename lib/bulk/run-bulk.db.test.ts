@@ -68,7 +68,7 @@ describe("authorize all selected returns", () => {
     const contents = () =>
       withSeller(db, seller.sellerId, (tx) =>
         tx.execute(sql`select (select json_agg(r order by id) from returns r) as returns,
-          (select count(*) from return_events) as events, (select count(*) from jobs) as jobs,
+          (select count(*) from events) as events, (select count(*) from jobs) as jobs,
           (select count(*) from outbox) as outbox, (select count(*) from deadlines) as deadlines`),
       );
     const before = await contents();

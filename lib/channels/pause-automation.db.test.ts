@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import type { Db } from "@/db/client";
-import { deadlines, returnEvents, returns, workItems } from "@/db/schema";
+import { deadlines, events, returns, workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
 import { automationOutcome } from "@/lib/policy/judging/automation-history";
@@ -35,12 +35,12 @@ const returnOf = ({ sellerId }: TestSeller, id: string) =>
       .from(returns)
       .where(eq(returns.id, id));
     const clocks = await tx.select().from(deadlines).where(eq(deadlines.returnId, id));
-    const events = await tx
-      .select({ kind: returnEvents.kind, data: returnEvents.data })
-      .from(returnEvents)
-      .where(eq(returnEvents.returnId, id))
-      .orderBy(returnEvents.id);
-    return { ...row, clocks, events };
+    const history = await tx
+      .select({ kind: events.kind, data: events.data })
+      .from(events)
+      .where(eq(events.returnId, id))
+      .orderBy(events.id);
+    return { ...row, clocks, events: history };
   });
 
 it("S4-01 while automation is paused a request that settings would authorize is left to a person", async () => {

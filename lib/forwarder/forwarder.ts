@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { channels, orders, returnEvents, returns } from "@/db/schema";
+import { channels, events, orders, returns } from "@/db/schema";
 import { firstTitle } from "@/lib/orders/first-title";
 import type { Consequence, DeadlineKind, Party } from "@/lib/policy/clocks/deadlines";
 import type { Outbound } from "@/lib/policy/judging/facts";
@@ -107,17 +107,17 @@ export async function lockOrderOfReturn(tx: Tx, sellerId: string, returnId: stri
 /** Who said last where the parcel of a return is; null where nobody did. */
 export async function findLastAnswer(tx: Tx, sellerId: string, returnId: string) {
   const [row] = await tx
-    .select({ name: returnEvents.actorName, at: returnEvents.at })
-    .from(returnEvents)
+    .select({ name: events.actorName, at: events.at })
+    .from(events)
     .where(
       and(
-        eq(returnEvents.sellerId, sellerId),
-        eq(returnEvents.returnId, returnId),
-        eq(returnEvents.kind, "forwarder_answered"),
-        isNull(returnEvents.fromStatus),
+        eq(events.sellerId, sellerId),
+        eq(events.returnId, returnId),
+        eq(events.kind, "forwarder_answered"),
+        isNull(events.fromStatus),
       ),
     )
-    .orderBy(desc(returnEvents.id))
+    .orderBy(desc(events.id))
     .limit(1);
   return row ?? null;
 }

@@ -37,7 +37,7 @@ const itemCount = sql<number>`(
 /** The event of the decision that a hand-over is about: the newest of its kind. */
 const decider = sql<Decider | null>`(
   select json_build_object('actorKind', e.actor_kind, 'actorName', e.actor_name, 'at', e.at, 'because', e.data->>'because')
-  from return_events e
+  from events e
   where e.seller_id = returns.seller_id and e.return_id = returns.id and e.kind = handovers.move
   order by e.id desc limit 1)`.mapWith((row: DeciderJson): Decider => ({ ...row, at: new Date(row.at) }));
 

@@ -22,13 +22,13 @@ export const NO_EFFECTS: ImportEffects = {
 export async function countEffects(tx: Tx, { sellerId, importId }: One): Promise<Omit<ImportEffects, "undoSeconds">> {
   const [row] = await tx.execute<Omit<ImportEffects, "undoSeconds">>(sql`
     select count(*)::int as authorized,
-      (select count(distinct e.return_id)::int from return_events e
+      (select count(distinct e.return_id)::int from events e
         where e.seller_id = ${sellerId} and e.import_id = ${importId} and e.kind = 'adopt') as followed,
       count(o.id) filter (where r.buyer_email is not null)::int as messages,
       count(o.id) filter (where r.buyer_email is null)::int as kept,
       count(h.id)::int as handovers
     from (
-      select e.id, e.at, e.return_id, x.buyer_email from return_events e
+      select e.id, e.at, e.return_id, x.buyer_email from events e
       join returns t on t.seller_id = e.seller_id and t.id = e.return_id
       join orders x on x.seller_id = t.seller_id and x.id = t.order_id
       where e.seller_id = ${sellerId} and e.import_id = ${importId} and e.kind = 'authorize') r

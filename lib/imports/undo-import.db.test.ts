@@ -1,16 +1,6 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import {
-  imports,
-  orderLines,
-  orders,
-  outbox,
-  refunds,
-  returnEvents,
-  returnLines,
-  returns,
-  sellerEvents,
-} from "@/db/schema";
+import { events, imports, orderLines, orders, outbox, refunds, returnLines, returns, sellerEvents } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
 import { defaultPolicy } from "@/lib/policy/judging/programmes/seller-fulfilled";
@@ -92,10 +82,8 @@ describe("undoing an import", () => {
     );
     expect(await shop.undo(importId)).toEqual({ ok: true, value: { deleted: 1, restored: 2, stayed: 0 } });
     expect(await snapshot(shop)).toEqual(before);
-    const events = await withSeller(db, shop.sellerId, (tx) =>
-      tx.select().from(returnEvents).where(eq(returnEvents.kind, "undo")),
-    );
-    expect(events).toMatchObject([{ actorKind: "system", fromStatus: "awaiting_return" }]);
+    const undone = await withSeller(db, shop.sellerId, (tx) => tx.select().from(events).where(eq(events.kind, "undo")));
+    expect(undone).toMatchObject([{ actorKind: "system", fromStatus: "awaiting_return" }]);
   });
 
   it("takes back the items that a new return added to an order that was known, and no others", async () => {

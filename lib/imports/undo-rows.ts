@@ -27,7 +27,7 @@ export async function listUndoable(
 ): Promise<{ returnId: string; before: BeforeImage; since: string | null }[]> {
   const { returnId } = importChanges;
   const since = sql<string | null>`(
-    select min(e.at) from return_events e where e.seller_id = ${importChanges.sellerId}
+    select min(e.at) from events e where e.seller_id = ${importChanges.sellerId}
       and e.return_id = ${returnId} and e.import_id = ${importId} and e.from_status is not null)`;
   return tx
     .select({ returnId, before: sql<BeforeImage>`${importChanges.before}`, since })

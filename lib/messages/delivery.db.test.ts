@@ -1,6 +1,6 @@
 import { eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { messages, outbox, returnEvents, returns } from "@/db/schema";
+import { events, messages, outbox, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, copiesOfReturn, testDb } from "@/db/testing";
 import { aMailSink, drain } from "@/db/testing-mail";
@@ -67,7 +67,7 @@ async function aShop(undoSeconds = 0) {
     count: (condition: SQL) => inside((tx) => tx.$count(messages, condition)),
     messages: () => inside((tx) => tx.select().from(messages)),
     outbox: () => inside((tx) => tx.select().from(outbox)),
-    events: (id: string) => inside((tx) => tx.select().from(returnEvents).where(eq(returnEvents.returnId, id))),
+    events: (id: string) => inside((tx) => tx.select().from(events).where(eq(events.returnId, id))),
   };
 }
 

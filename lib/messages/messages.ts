@@ -99,7 +99,7 @@ const openClocks = sql<ClockOfLetter[]>`(
 const movesMade = sql<MoveOfLetter[]>`(
   select coalesce(json_agg(json_build_object('kind', e.kind, 'actorKind', e.actor_kind, 'actorName', e.actor_name)
     order by e.id), '[]')
-  from return_events e
+  from events e
   where e.seller_id = ${returns.sellerId} and e.return_id = ${returns.id} and e.from_status is not null
 )`;
 

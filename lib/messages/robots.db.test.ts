@@ -131,7 +131,7 @@ describe("a group robot", () => {
     expect(refused.lastError).toContain("Key Words Not Found");
     expect((await group.robot())?.last).toMatchObject({ state: "refused" });
     const [event] = await group.inside((tx) =>
-      tx.execute(sql`select data from return_events where return_id = ${id} and kind = 'not_delivered'`),
+      tx.execute(sql`select data from events where return_id = ${id} and kind = 'not_delivered'`),
     );
     expect(event?.data).toMatchObject({ to: "Night shift" });
     chat.answer({ code: 0 });

@@ -42,7 +42,7 @@ export async function findCompany(tx: Tx, sellerId: string, returnId: string, us
       lastMove: sql<LastMove | null>`(
         select json_build_object('id', e.id, 'kind', e.kind, 'actor', e.actor_kind, 'name', e.actor_name,
           'isOwn', e.actor_id is not distinct from ${userId}::uuid)
-        from return_events e where ${ofReturn(sql`e`)} and e.from_status is not null order by e.id desc limit 1)`,
+        from events e where ${ofReturn(sql`e`)} and e.from_status is not null order by e.id desc limit 1)`,
     })
     .from(returns)
     .where(and(eq(returns.sellerId, sellerId), eq(returns.id, returnId)));

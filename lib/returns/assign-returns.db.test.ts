@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { memberships, returnEvents, returns, users } from "@/db/schema";
+import { events, memberships, returns, users } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, statementsOf, type TestSeller, testDb } from "@/db/testing";
 import { insertion } from "@/db/write-set";
@@ -48,10 +48,10 @@ async function aTeam() {
   const eventsOf = (id: string) =>
     withSeller(db, sellerId, (tx) =>
       tx
-        .select({ actorName: returnEvents.actorName, data: returnEvents.data })
-        .from(returnEvents)
-        .where(and(eq(returnEvents.returnId, id), eq(returnEvents.kind, "assigned")))
-        .orderBy(asc(returnEvents.id)),
+        .select({ actorName: events.actorName, data: events.data })
+        .from(events)
+        .where(and(eq(events.returnId, id), eq(events.kind, "assigned")))
+        .orderBy(asc(events.id)),
     );
   return { seller, sellerId, li, mei, request, assign, ownerOf, eventsOf };
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { memberships, returnEvents, returns, users } from "@/db/schema";
+import { events, memberships, returns, users } from "@/db/schema";
 import type { ListMember } from "@/lib/presence/presence";
 
 /** More than any seller has at work at once; a longer list would help nobody to choose. */
@@ -49,18 +49,18 @@ export function lockAssigned(tx: Tx, sellerId: string, ids: readonly string[]) {
 
 /** Which returns somebody gave to whom in one act, and whose they were before. */
 export function listAssignments(tx: Tx, sellerId: string, act: { by: string; at: Date; batchId: string }) {
-  const person = (side: "before" | "assignee") =>
-    sql<string | null>`${returnEvents.data}->${sql.raw(`'${side}'`)}->>'id'`;
+  const person = (side: "before" | "assignee") => sql<string | null>`${events.data}->${sql.raw(`'${side}'`)}->>'id'`;
   return tx
-    .select({ returnId: returnEvents.returnId, from: person("before"), to: person("assignee") })
-    .from(returnEvents)
+    .select({ returnId: sql<string>`${events.subjectId}`, from: person("before"), to: person("assignee") })
+    .from(events)
     .where(
       and(
-        eq(returnEvents.sellerId, sellerId),
-        eq(returnEvents.actorId, act.by),
-        eq(returnEvents.at, act.at),
-        eq(returnEvents.kind, "assigned"),
-        sql`${returnEvents.data}->>'batch' = ${act.batchId}`,
+        eq(events.sellerId, sellerId),
+        eq(events.actorId, act.by),
+        eq(events.at, act.at),
+        eq(events.subjectKind, "return"),
+        eq(events.kind, "assigned"),
+        sql`${events.data}->>'batch' = ${act.batchId}`,
       ),
     );
 }

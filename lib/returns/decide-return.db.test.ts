@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "@/db/client";
-import { refunds, returnEvents, returns } from "@/db/schema";
+import { events, refunds, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, anAddress, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
 import { listAddresses } from "@/lib/channels/addresses";
@@ -217,9 +217,9 @@ describe("close one request", () => {
     expect(await find(id)).toMatchObject({ status: "closed", closeReason: "other", closeComment: "Sorry." });
     const [event] = await withSeller(db, seller.sellerId, (tx) =>
       tx
-        .select({ data: returnEvents.data })
-        .from(returnEvents)
-        .where(and(eq(returnEvents.returnId, id), eq(returnEvents.kind, "close"))),
+        .select({ data: events.data })
+        .from(events)
+        .where(and(eq(events.returnId, id), eq(events.kind, "close"))),
     );
     expect(event?.data).toMatchObject({ reason: "other", comment: "Sorry.", note: "internal" });
   });

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "@/db/client";
-import { deadlines, orders, outbox, returnEvents, returns, workItems } from "@/db/schema";
+import { deadlines, events, orders, outbox, returns, workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
 import { insertOperation } from "@/lib/channels/channel-settings";
@@ -51,15 +51,15 @@ async function doAll(workers = 1): Promise<number> {
 const find = ({ sellerId }: TestSeller, id: string) =>
   withSeller(db, sellerId, async (tx) => {
     const [row] = await tx.select({ status: returns.status }).from(returns).where(eq(returns.id, id));
-    const events = await tx
-      .select({ kind: returnEvents.kind, actor: returnEvents.actorKind, data: returnEvents.data })
-      .from(returnEvents)
-      .where(eq(returnEvents.returnId, id))
-      .orderBy(returnEvents.id);
+    const history = await tx
+      .select({ kind: events.kind, actor: events.actorKind, data: events.data })
+      .from(events)
+      .where(eq(events.returnId, id))
+      .orderBy(events.id);
     const clocks = await tx.select().from(deadlines).where(eq(deadlines.returnId, id));
     const messages = await tx.select({ kind: outbox.kind }).from(outbox).where(eq(outbox.returnId, id));
     const states = new Map<DeadlineKind, DeadlineState>(clocks.map(({ kind, state }) => [kind, state]));
-    return { status: row?.status, events: events.slice(1), states, messages: messages.map(({ kind }) => kind) };
+    return { status: row?.status, events: history.slice(1), states, messages: messages.map(({ kind }) => kind) };
   });
 
 describe("deadlines by the worker", () => {

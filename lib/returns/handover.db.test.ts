@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
-import { handovers, returnEvents, returns } from "@/db/schema";
+import { events, handovers, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
 import { tickHandovers } from "@/lib/handovers/tick-handovers";
@@ -36,7 +36,7 @@ async function shop() {
     withSeller(db, sellerId, (tx) => tx.update(returns).set({ reportedStatus }).where(eq(returns.id, id)));
   const kindsOf = async (id: string) => {
     const rows = await withSeller(db, sellerId, (tx) =>
-      tx.select().from(returnEvents).where(eq(returnEvents.returnId, id)).orderBy(asc(returnEvents.id)),
+      tx.select().from(events).where(eq(events.returnId, id)).orderBy(asc(events.id)),
     );
     return rows.map(({ kind }) => kind);
   };

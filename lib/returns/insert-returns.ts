@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { deadlines, returnEvents, returnKeys, returnLines, returns, sellers } from "@/db/schema";
+import { deadlines, events, returnKeys, returnLines, returns, sellers } from "@/db/schema";
 import { insertion, insertionIfAny, writeTogether } from "@/db/write-set";
 import { newId } from "@/lib/kernel/ids";
 import { keysOf } from "@/lib/kernel/search-key";
@@ -136,7 +136,7 @@ export async function insertReturns(
         })),
     ),
     insertion(
-      returnEvents,
+      events,
       numbered.map(({ id: returnId, source, status, evaluation: { verdict }, reportRow }) =>
         eventRow({
           sellerId,

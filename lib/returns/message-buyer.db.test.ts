@@ -37,7 +37,7 @@ async function aRequest(
     undo: (eventId: string) => undoMessage(db, who, { returnId: id, eventId }),
     outbox: () => withSeller(db, sellerId, (tx) => tx.query.outbox.findMany()),
     events: async () => {
-      const rows = await withSeller(db, sellerId, (tx) => tx.query.returnEvents.findMany());
+      const rows = await withSeller(db, sellerId, (tx) => tx.query.events.findMany());
       return rows.filter(({ kind }) => kind === "messaged");
     },
   };

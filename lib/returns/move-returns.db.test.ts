@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
-import { deadlines, handovers, outbox, refunds, returnEvents, returns } from "@/db/schema";
+import { deadlines, events, handovers, outbox, refunds, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, anAddress, aReturn, aSeller, ownerOf, statementsOf, type TestSeller, testDb } from "@/db/testing";
 import type { Actor } from "@/lib/policy/actor";
@@ -30,16 +30,16 @@ async function shop(options: Parameters<typeof aChannel>[2] = {}) {
     withSeller(db, seller.sellerId, async (tx) => {
       const own = <T extends { sellerId: unknown; returnId: unknown }>(table: T) => table;
       const [row] = await tx.select().from(returns).where(eq(returns.id, id));
-      const events = await tx
+      const history = await tx
         .select()
-        .from(returnEvents)
-        .where(eq(own(returnEvents).returnId, id))
-        .orderBy(asc(returnEvents.id));
+        .from(events)
+        .where(eq(own(events).returnId, id))
+        .orderBy(asc(events.id));
       const clocks = await tx.select().from(deadlines).where(eq(deadlines.returnId, id));
       const messages = await tx.select().from(outbox).where(eq(outbox.returnId, id));
       const tasks = await tx.select().from(handovers).where(eq(handovers.returnId, id));
       const money = await tx.select().from(refunds).where(eq(refunds.returnId, id));
-      return { row, events, clocks, messages, tasks, money };
+      return { row, events: history, clocks, messages, tasks, money };
     });
   return { seller, act, newReturn, find };
 }

@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { channels, handovers, operations, orders, returnAddresses, returnEvents, returns } from "@/db/schema";
+import { channels, events, handovers, operations, orders, returnAddresses, returns } from "@/db/schema";
 import { addressColumns } from "@/lib/channels/addresses";
 import type { Address } from "@/lib/kernel/address";
 import type { DeadlineKind, DeadlineState } from "@/lib/policy/clocks/deadlines";
+import type { Status } from "@/lib/policy/machines/return/statuses";
 
 export type DeadlineRow = { kind: DeadlineKind; dueAt: Date; state: DeadlineState; closedAt: Date | null };
 type DeadlineJson = { kind: DeadlineKind; dueAt: string; state: DeadlineState; closedAt: string | null };
@@ -35,7 +36,7 @@ const hasPaidRefund = sql<boolean>`exists (
 
 /** What the report said when somebody stood by the last move against it (P-24); null where nobody had to. */
 const keptAgainst = sql<string | null>`(
-  select e.data->>'reported' from return_events e
+  select e.data->>'reported' from events e
   where e.seller_id = ${returns.sellerId} and e.return_id = ${returns.id} and e.id > last_move.id and e.kind = 'kept_ours'
   order by e.id desc limit 1
 )`;
@@ -66,23 +67,17 @@ const ruleAddresses = sql<Record<string, Address>>`(
 export function listMoveSubjects(tx: Tx, sellerId: string, ids: readonly string[]) {
   const lastMove = tx
     .select({
-      id: returnEvents.id,
-      kind: returnEvents.kind,
-      fromStatus: returnEvents.fromStatus,
-      at: returnEvents.at,
-      actorKind: returnEvents.actorKind,
-      actorName: returnEvents.actorName,
-      jobId: returnEvents.jobId,
+      id: events.id,
+      kind: events.kind,
+      fromStatus: sql<Status | null>`${events.fromStatus}`.as("from_status"),
+      at: events.at,
+      actorKind: events.actorKind,
+      actorName: events.actorName,
+      jobId: events.jobId,
     })
-    .from(returnEvents)
-    .where(
-      and(
-        eq(returnEvents.sellerId, returns.sellerId),
-        eq(returnEvents.returnId, returns.id),
-        isNotNull(returnEvents.fromStatus),
-      ),
-    )
-    .orderBy(desc(returnEvents.id))
+    .from(events)
+    .where(and(eq(events.sellerId, returns.sellerId), eq(events.returnId, returns.id), isNotNull(events.fromStatus)))
+    .orderBy(desc(events.id))
     .limit(1)
     .as("last_move");
   const operation = tx

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
-import { deadlines, orderLines, orders, outbox, returnEvents, returns } from "@/db/schema";
+import { deadlines, events, orderLines, orders, outbox, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
@@ -73,7 +73,7 @@ describe("requestByHand", () => {
     });
     const [order] = await read((tx) => tx.select().from(orders));
     expect(order).toMatchObject({ number: "MAIL-1", buyerEmail: "dana@example.com", buyerLocale: "zh-CN" });
-    const [event] = await read((tx) => tx.select().from(returnEvents).where(eq(returnEvents.returnId, id)));
+    const [event] = await read((tx) => tx.select().from(events).where(eq(events.returnId, id)));
     expect(event).toMatchObject({ kind: "requested", actorKind: "seller", actorName: "Olive Owner" });
     expect(await read((tx) => tx.select().from(outbox))).toMatchObject([{ kind: "team.requested", returnId: id }]);
   });

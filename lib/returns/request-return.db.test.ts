@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
-import { orderLines, orders, returnEvents, returns } from "@/db/schema";
+import { events, orderLines, orders, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, statementsOf, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
@@ -46,12 +46,8 @@ async function anOrder(options: Parameters<typeof aChannel>[2] = {}, deliveredOn
   const find = (id: string) =>
     withSeller(db, sellerId, async (tx) => {
       const [row] = await tx.select().from(returns).where(eq(returns.id, id));
-      const events = await tx
-        .select()
-        .from(returnEvents)
-        .where(eq(returnEvents.returnId, id))
-        .orderBy(asc(returnEvents.id));
-      return { row, events };
+      const history = await tx.select().from(events).where(eq(events.returnId, id)).orderBy(asc(events.id));
+      return { row, events: history };
     });
   return { sellerId, orderId, ask, find };
 }

@@ -1,7 +1,7 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
-import { channels, files, imports, operations, orders, returnEvents, returns } from "@/db/schema";
+import { channels, events, files, imports, operations, orders, returns } from "@/db/schema";
 import { paidBy } from "@/lib/orders/paid-by";
 import { eventColumns } from "@/lib/platform/moves/event-columns";
 import type { Consequence, DeadlineKind, DeadlineState, Party } from "@/lib/policy/clocks/deadlines";
@@ -95,7 +95,7 @@ const lines = rowsOf<DetailLine>(
 
 const deadlineRows = rowsOf<DetailDeadline>(
   sql`d.id, d.kind, d.due_at as "dueAt", d.is_approximate as "isApproximate", d.party, d.consequence, d.state,
-    d.closed_at as "closedAt", exists (select from return_events e where e.seller_id = d.seller_id
+    d.closed_at as "closedAt", exists (select from events e where e.seller_id = d.seller_id
       and e.return_id = d.return_id and e.kind = 'adopt' and e.at = d.closed_at) as "isKnownByReport"`,
   sql`from deadlines d where d.seller_id = ${returns.sellerId} and d.return_id = ${returns.id}
     order by d.state <> 'open', d.due_at, d.id`,
@@ -219,10 +219,10 @@ export type ReturnDetail = NonNullable<Awaited<ReturnType<typeof findReturnDetai
 export function listReturnEvents(tx: Tx, sellerId: string, returnId: string, limit: number | null) {
   const newestFirst = tx
     .select(eventColumns)
-    .from(returnEvents)
-    .leftJoin(imports, and(eq(imports.sellerId, returnEvents.sellerId), eq(imports.id, returnEvents.importId)))
-    .where(and(eq(returnEvents.sellerId, sellerId), eq(returnEvents.returnId, returnId)))
-    .orderBy(desc(returnEvents.id));
+    .from(events)
+    .leftJoin(imports, and(eq(imports.sellerId, events.sellerId), eq(imports.id, events.importId)))
+    .where(and(eq(events.sellerId, sellerId), eq(events.threadKind, "return"), eq(events.threadId, returnId)))
+    .orderBy(desc(events.id));
   return limit === null ? newestFirst : newestFirst.limit(limit);
 }
 

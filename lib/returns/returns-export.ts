@@ -17,7 +17,7 @@ type Asked = {
 };
 
 const decision = sql<Decision | null>`(
-  select json_build_object('at', e.at, 'by', e.actor_name) from return_events e
+  select json_build_object('at', e.at, 'by', e.actor_name) from events e
   where e.seller_id = returns.seller_id and e.return_id = returns.id and e.kind in ('authorize', 'close')
   order by e.id desc limit 1)`;
 

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "@/db/client";
-import { outbox, returnEvents, returns, workItems } from "@/db/schema";
+import { events, outbox, returns, workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
@@ -37,10 +37,10 @@ async function shop(options: Parameters<typeof aChannel>[2] = {}) {
   const moves = () =>
     withSeller(db, seller.sellerId, (tx) =>
       tx
-        .select({ id: returnEvents.id, kind: returnEvents.kind })
-        .from(returnEvents)
-        .where(and(eq(returnEvents.returnId, id), isNotNull(returnEvents.fromStatus)))
-        .orderBy(returnEvents.id),
+        .select({ id: events.id, kind: events.kind })
+        .from(events)
+        .where(and(eq(events.returnId, id), isNotNull(events.fromStatus)))
+        .orderBy(events.id),
     );
   const messages = () =>
     withSeller(db, seller.sellerId, (tx) =>

@@ -1,9 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { deadlines, returnEvents } from "@/db/schema";
+import { deadlines, events } from "@/db/schema";
 import { inputRows, insertionIfAny, writeTogether } from "@/db/write-set";
 import { newId } from "@/lib/kernel/ids";
-import { events } from "@/lib/policy/events/events";
+import { EVENTS } from "@/lib/policy/events/events";
 import { REACH } from "@/lib/policy/reach";
 import { deadlineWork, reopenedDeadlineWork } from "./deadline-work";
 import type { MoveAct, WrittenMove } from "./move-act";
@@ -54,11 +54,14 @@ function statusWrite(moves: readonly WrittenMove[], { sellerId, request, now }: 
 function eventWrite(moves: readonly WrittenMove[], act: MoveAct): SQL | null {
   const { sellerId, request, actor, now } = act;
   return insertionIfAny(
-    returnEvents,
+    events,
     moves.map(({ row, to, effect, eventId, clocks: { lateSince } }) => ({
       sellerId,
       id: eventId,
-      returnId: row.id,
+      subjectKind: "return",
+      subjectId: row.id,
+      threadKind: "return" as const,
+      threadId: row.id,
       kind: request.move,
       fromStatus: row.status,
       toStatus: to,
@@ -66,7 +69,7 @@ function eventWrite(moves: readonly WrittenMove[], act: MoveAct): SQL | null {
       actorKind: actor.kind,
       actorId: actor.id,
       actorName: actor.name,
-      data: events.written("return", request.move, {
+      data: EVENTS.written("return", request.move, {
         ...effect.data,
         ...(lateSince ? { lateSince } : {}),
         policyVersion: row.evaluation.policy.requestVersion,

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
-import { memberships, returnEvents, returns } from "@/db/schema";
+import { events, memberships, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
 import { findTeam } from "@/lib/messages/messages";
@@ -136,15 +136,12 @@ describe("deactivateMember", () => {
       ok: true,
       value: { released: 1 },
     });
-    const [left, events] = await withSeller(db, sellerId, async (tx) => [
+    const [left, told] = await withSeller(db, sellerId, async (tx) => [
       await tx.select({ id: returns.id }).from(returns).where(eq(returns.assigneeId, userId)),
-      await tx
-        .select({ returnId: returnEvents.returnId, data: returnEvents.data })
-        .from(returnEvents)
-        .where(eq(returnEvents.kind, "assigned")),
+      await tx.select({ returnId: events.returnId, data: events.data }).from(events).where(eq(events.kind, "assigned")),
     ]);
     expect(left).toEqual([{ id: closed.id }]);
-    expect(events).toMatchObject([
+    expect(told).toMatchObject([
       { returnId: open.id, data: { before: { id: userId, name: "Pat Person" }, assignee: null } },
     ]);
   });

@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
-import { returnEvents, returns } from "@/db/schema";
+import { events, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
 import { queueRejudge } from "@/lib/channels/queue-rejudge";
@@ -78,7 +78,7 @@ async function aShop() {
     told: async () =>
       (
         await withSeller(db, sellerId, (tx) =>
-          tx.select().from(returnEvents).where(eq(returnEvents.kind, "judged_again")).orderBy(asc(returnEvents.id)),
+          tx.select().from(events).where(eq(events.kind, "judged_again")).orderBy(asc(events.id)),
         )
       ).map(({ data }) => judgementChangeSchema.parse(data.changed)),
   };

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
-import { returnEvents, returns, skuRules } from "@/db/schema";
+import { events, returns, skuRules } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
 import { changeOperation } from "@/lib/channels/change-operation";
@@ -37,9 +37,9 @@ const find = (seller: TestSeller, id: string) =>
 const told = (seller: TestSeller) =>
   withSeller(db, seller.sellerId, (tx) =>
     tx
-      .select({ returnId: returnEvents.returnId })
-      .from(returnEvents)
-      .where(and(eq(returnEvents.sellerId, seller.sellerId), eq(returnEvents.kind, "judged_again"))),
+      .select({ returnId: events.returnId })
+      .from(events)
+      .where(and(eq(events.sellerId, seller.sellerId), eq(events.kind, "judged_again"))),
   );
 
 describe("what judges changes", () => {

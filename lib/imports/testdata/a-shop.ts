@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { orderLines, returnEvents, returnLines, returns } from "@/db/schema";
+import { events, orderLines, returnLines, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { moveReturns } from "../../returns/move-returns";
 import { checkFiles, importFiles } from "./import-files";
@@ -70,7 +70,7 @@ export function aShop(db: Db, seller: { sellerId: string; owner: { id: string; n
       ),
     eventsOf: (returnId: string) =>
       withSeller(db, sellerId, (tx) =>
-        tx.select().from(returnEvents).where(eq(returnEvents.returnId, returnId)).orderBy(asc(returnEvents.id)),
+        tx.select().from(events).where(eq(events.returnId, returnId)).orderBy(asc(events.id)),
       ),
     decide: (id: string, move: "authorize" | "close") =>
       moveReturns(db, {

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { channels, imports, memberships, returnEvents, returns, users } from "@/db/schema";
+import { channels, events, imports, memberships, returns, users } from "@/db/schema";
 import { eventColumns } from "../moves/event-columns";
 
 /** Which events: of one kind, by one member, within instants [from, until). Null: whatever. */
@@ -11,8 +11,8 @@ type Page = { after: string | null; before: string | null; limit: number };
 /** What happened to all returns of a seller, newest first: after (older than) an event, or the last before it. */
 export async function listAudit(tx: Tx, sellerId: string, filter: AuditFilter, { after, before, limit }: Page) {
   const mark = (eventId: string): SQL =>
-    sql`(select m.at, m.id from return_events m where m.seller_id = ${sellerId} and m.id = ${eventId})`;
-  const key = sql`(${returnEvents.at}, ${returnEvents.id})`;
+    sql`(select m.at, m.id from events m where m.seller_id = ${sellerId} and m.id = ${eventId})`;
+  const key = sql`(${events.at}, ${events.id})`;
   const rows = await tx
     .select({
       ...eventColumns,
@@ -21,22 +21,23 @@ export async function listAudit(tx: Tx, sellerId: string, filter: AuditFilter, {
       channelName: channels.name,
       marketplace: channels.marketplace,
     })
-    .from(returnEvents)
-    .innerJoin(returns, and(eq(returns.sellerId, returnEvents.sellerId), eq(returns.id, returnEvents.returnId)))
+    .from(events)
+    .innerJoin(returns, and(eq(returns.sellerId, events.sellerId), eq(returns.id, events.threadId)))
     .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))
-    .leftJoin(imports, and(eq(imports.sellerId, returnEvents.sellerId), eq(imports.id, returnEvents.importId)))
+    .leftJoin(imports, and(eq(imports.sellerId, events.sellerId), eq(imports.id, events.importId)))
     .where(
       and(
-        eq(returnEvents.sellerId, sellerId),
-        filter.kind === null ? undefined : eq(returnEvents.kind, filter.kind),
-        filter.actorId === null ? undefined : eq(returnEvents.actorId, filter.actorId),
-        filter.from === null ? undefined : gte(returnEvents.at, filter.from),
-        filter.until === null ? undefined : lt(returnEvents.at, filter.until),
+        eq(events.sellerId, sellerId),
+        eq(events.threadKind, "return"),
+        filter.kind === null ? undefined : eq(events.kind, filter.kind),
+        filter.actorId === null ? undefined : eq(events.actorId, filter.actorId),
+        filter.from === null ? undefined : gte(events.at, filter.from),
+        filter.until === null ? undefined : lt(events.at, filter.until),
         after === null ? undefined : sql`${key} < ${mark(after)}`,
         before === null ? undefined : sql`${key} > ${mark(before)}`,
       ),
     )
-    .orderBy(...(before === null ? [desc(returnEvents.at), desc(returnEvents.id)] : [returnEvents.at, returnEvents.id]))
+    .orderBy(...(before === null ? [desc(events.at), desc(events.id)] : [events.at, events.id]))
     .limit(limit);
   return before === null ? rows : rows.reverse();
 }

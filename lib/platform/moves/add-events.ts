@@ -1,18 +1,18 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { returnEvents } from "@/db/schema";
+import { events } from "@/db/schema";
 import { inputRows, insertion, writeTogether } from "@/db/write-set";
 import { eventRow, type ReturnEvent } from "./event-row";
 
 /** Adds events that move nothing to the histories of locked returns and counts them in each version. */
-export async function addEvents(tx: Tx, events: readonly ReturnEvent[]): Promise<void> {
-  if (events.length === 0) return;
+export async function addEvents(tx: Tx, happened: readonly ReturnEvent[]): Promise<void> {
+  if (happened.length === 0) return;
   await writeTogether(tx, [
-    insertion(returnEvents, events.map(eventRow)),
+    insertion(events, happened.map(eventRow)),
     sql`update returns r set version = r.version + counted.events
       from (select seller_id, return_id, count(*)::int as events
             from ${inputRows(
-              events.map(({ sellerId, returnId }) => ({ sellerId, returnId })),
+              happened.map(({ sellerId, returnId }) => ({ sellerId, returnId })),
               "seller_id uuid, return_id uuid",
             )} group by 1, 2) counted
       where r.seller_id = counted.seller_id and r.id = counted.return_id`,

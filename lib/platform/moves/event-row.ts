@@ -1,36 +1,55 @@
 import { newId } from "@/lib/kernel/ids";
 import type { Actor } from "@/lib/policy/actor";
-import { events, type ReturnTold } from "@/lib/policy/events/events";
-import type { Status } from "@/lib/policy/machines/return/statuses";
+import type { EventRegistry, Registered, Thread, Told } from "@/lib/policy/events/event-registry";
+import { EVENTS, type ReturnTold } from "@/lib/policy/events/events";
 
-/** Something that happened to a return. */
-export type ReturnEvent = ReturnTold & {
+/** Who did it, when, and what it belongs to. */
+type Circumstances = {
   /** Where something else has to name the event. */
   id?: string | undefined;
   sellerId: string;
-  returnId: string;
   actor: Actor;
   now: Date;
-  /** Of a move: from which status to which. */
-  fromStatus?: Status;
-  toStatus?: Status;
+  /** Of a move: from which status to which, and what else it did, as its undo reads it. */
+  fromStatus?: string;
+  toStatus?: string;
+  effects?: unknown[];
   jobId?: string | undefined;
   importId?: string | undefined;
 };
 
-/** The row of an event; throws for what its kind does not tell. */
-export const eventRow = ({ sellerId, returnId, kind, data, actor, now, ...event }: ReturnEvent) => ({
-  sellerId,
-  id: event.id ?? newId(),
-  returnId,
-  kind,
-  fromStatus: event.fromStatus ?? null,
-  toStatus: event.toStatus ?? null,
-  at: now,
-  actorKind: actor.kind,
-  actorId: actor.id,
-  actorName: actor.name,
-  data: events.written("return", kind, data),
-  jobId: event.jobId ?? null,
-  importId: event.importId ?? null,
-});
+/** To what it happened, and under what a person reads it. */
+type About<Kind extends string> = { subject: { kind: Kind; id: string | null }; thread: Thread | null };
+
+/** The rows of events that a registry knows; throws for what a kind does not tell. */
+export const eventRowBy =
+  <const Subjects extends Registered>(registry: EventRegistry<Subjects>) =>
+  <Kind extends keyof Subjects & string>(event: About<Kind> & Told<Subjects[Kind]> & Circumstances) => ({
+    sellerId: event.sellerId,
+    id: event.id ?? newId(),
+    subjectKind: event.subject.kind,
+    subjectId: event.subject.id,
+    threadKind: event.thread?.kind ?? null,
+    threadId: event.thread?.id ?? null,
+    kind: event.kind,
+    fromStatus: event.fromStatus ?? null,
+    toStatus: event.toStatus ?? null,
+    at: event.now,
+    actorKind: event.actor.kind,
+    actorId: event.actor.id,
+    actorName: event.actor.name,
+    data: registry.written(event.subject.kind, event.kind, event.data),
+    effects: event.effects ?? null,
+    jobId: event.jobId ?? null,
+    importId: event.importId ?? null,
+  });
+
+/** Something that happened to a return, which is read under that return. */
+export type ReturnEvent = ReturnTold & Circumstances & { returnId: string };
+
+const rowBy = eventRowBy(EVENTS);
+
+export const eventRow = ({ returnId, ...event }: ReturnEvent) => {
+  const about = { kind: "return" as const, id: returnId };
+  return rowBy({ ...event, subject: about, thread: about });
+};

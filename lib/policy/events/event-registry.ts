@@ -1,7 +1,14 @@
 import type { z } from "zod";
 
+/** Under what a person reads an event; without one it is about the shop itself. */
+export const THREAD_KINDS = ["return", "order"] as const;
+export type Thread = { kind: (typeof THREAD_KINDS)[number]; id: string };
+
 /** What each kind of event tells. */
 export type EventSchemas<Kind extends string = string> = Readonly<Record<Kind, z.ZodObject>>;
+
+/** The kinds of events of each kind of subject. */
+export type Registered = Readonly<Record<string, EventSchemas>>;
 
 /** An event as its writer names it: a known kind with the data of that kind. */
 export type Told<Schemas extends EventSchemas> = {
@@ -21,15 +28,23 @@ export type ReadEvent<Schemas extends EventSchemas> = {
   [Key in KeyOf<DataOf<Schemas>>]: Exclude<ValueOf<DataOf<Schemas>, Key>, undefined> | null;
 };
 
-/** Events of kinds of subjects, each with its kinds: what the registry does not know is not written. */
-export function eventRegistry<const Subjects extends Readonly<Record<string, EventSchemas>>>(subjects: Subjects) {
+type Kept = Readonly<Record<string, unknown>>;
+
+export type EventRegistry<Subjects extends Registered> = {
+  /** The data as it is kept. A kind that is unknown here, and data that its schema does not know, are bugs: it throws. */
+  written(subject: keyof Subjects & string, kind: string, data: unknown): Record<string, unknown>;
+  /** What is known of kept data; history is never refused for what it lacks, or for what an older version kept. */
+  read<Subject extends keyof Subjects>(subject: Subject, kind: string, data: Kept): ReadEvent<Subjects[Subject]>;
+};
+
+/** Events of kinds of subjects: what the registry does not know is not written, what is written can be read back. */
+export function eventRegistry<const Subjects extends Registered>(subjects: Subjects): EventRegistry<Subjects> {
   const schemaOf = (subject: keyof Subjects, kind: string): z.ZodObject | undefined => {
     const schemas: EventSchemas | undefined = subjects[subject];
     return schemas && Object.hasOwn(schemas, kind) ? schemas[kind] : undefined;
   };
   return {
-    /** The data as it is kept. Throws what a kind unknown here, and data that its schema does not know, are: bugs. */
-    written(subject: keyof Subjects & string, kind: string, data: unknown): Record<string, unknown> {
+    written(subject, kind, data) {
       const schema = schemaOf(subject, kind);
       if (!schema) throw new Error(`no event of a ${subject} is called ${kind}`);
       const parsed = schema.safeParse(data);
@@ -37,12 +52,7 @@ export function eventRegistry<const Subjects extends Readonly<Record<string, Eve
       throw new Error(`the event ${kind} of a ${subject} tells what nobody could read: ${parsed.error.message}`);
     },
 
-    /** What is known of kept data; history is never refused for what it lacks, or for what an older version kept. */
-    read<Subject extends keyof Subjects>(
-      subject: Subject,
-      kind: string,
-      data: Readonly<Record<string, unknown>>,
-    ): ReadEvent<Subjects[Subject]> {
+    read<Subject extends keyof Subjects>(subject: Subject, kind: string, data: Kept) {
       const nothing = Object.values<z.ZodObject>(subjects[subject] ?? {}).flatMap(({ shape }) => Object.keys(shape));
       const told = Object.entries(schemaOf(subject, kind)?.shape ?? {}).flatMap(([key, schema]) => {
         const parsed = (schema as z.ZodType).safeParse(data[key]);

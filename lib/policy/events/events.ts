@@ -2,7 +2,7 @@ import { eventRegistry, type ReadEvent, type Told } from "./event-registry";
 import { RETURN_EVENTS } from "./return";
 
 /** All events of the product, by what they happen to. */
-export const events = eventRegistry({ return: RETURN_EVENTS });
+export const EVENTS = eventRegistry({ return: RETURN_EVENTS });
 
 /** An event of a return as its writer names it. */
 export type ReturnTold = Told<typeof RETURN_EVENTS>;

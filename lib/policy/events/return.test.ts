@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { newId } from "@/lib/kernel/ids";
-import { events, type ReturnTold } from "./events";
+import { EVENTS, type ReturnTold } from "./events";
 import { RETURN_EVENT_KINDS, type ReturnEventKind } from "./return-event-kinds";
 
 const pick = fc.constantFrom;
@@ -99,15 +99,15 @@ describe("an event of a return", () => {
   it.each(RETURN_EVENT_KINDS)("%s is read back as it was written", (kind) => {
     fc.assert(
       fc.property(TOLD[kind] as fc.Arbitrary<object>, (data) => {
-        const row = kept(events.written("return", kind, data));
-        expect(said(events.read("return", kind, row))).toEqual(said(data));
-        expect(kept(events.written("return", kind, row))).toEqual(row);
+        const row = kept(EVENTS.written("return", kind, data));
+        expect(said(EVENTS.read("return", kind, row))).toEqual(said(data));
+        expect(kept(EVENTS.written("return", kind, row))).toEqual(row);
       }),
     );
   });
 
   it("is not written with a kind or with data that nobody could read", () => {
-    const write = (kind: string, data: object) => () => events.written("return", kind, data);
+    const write = (kind: string, data: object) => () => EVENTS.written("return", kind, data);
     expect(write("from_the_future", {})).toThrow("no event of a return is called from_the_future");
     expect(write("toString", {})).toThrow("no event");
     expect(write("assigned", { from: { id: newId(), name: "Ada" }, to: null, batch: newId() })).toThrow("before");
@@ -116,7 +116,7 @@ describe("an event of a return", () => {
   });
 
   it("P-04, P-26 of an older version tells what can be read of it, and nothing of another kind", () => {
-    const read = (kind: string, data: Record<string, unknown>) => said(events.read("return", kind, data));
+    const read = (kind: string, data: Record<string, unknown>) => said(EVENTS.read("return", kind, data));
     expect(read("authorize", { rma: "RMA-1-A", labelKind: "own", paidBy: 7, line: "12", extra: {} })).toEqual({
       rma: "RMA-1-A",
       labelKind: "own",

@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { paths } from "@/lib/i18n/paths";
 import type { AuditRow } from "@/lib/platform/audit/audit";
-import { events } from "@/lib/policy/events/events";
+import { EVENTS } from "@/lib/policy/events/events";
 
 /** Events of many returns, each beside the return it is about. */
 export function AuditList({ rows, now }: { rows: readonly AuditRow[]; now: Date }) {
@@ -25,7 +25,7 @@ export function AuditList({ rows, now }: { rows: readonly AuditRow[]; now: Date 
             </div>
             <div className="min-w-0">
               <TimelineEvent
-                event={{ ...row, data: events.read("return", row.kind, row.data) }}
+                event={{ ...row, data: EVENTS.read("return", row.kind, row.data) }}
                 marketplace={row.marketplace}
                 now={now}
                 jobHref={paths.job}

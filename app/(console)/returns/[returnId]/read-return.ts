@@ -1,7 +1,7 @@
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { isId } from "@/lib/kernel/ids";
-import { events } from "@/lib/policy/events/events";
+import { EVENTS } from "@/lib/policy/events/events";
 import { movesOpenTo, needsSettling } from "@/lib/policy/machines/return/lifecycle";
 import { subjectOf } from "@/lib/returns/move-subject";
 import { listMoveSubjects } from "@/lib/returns/move-subjects";
@@ -29,7 +29,7 @@ export async function readReturn(db: Db, { sellerId, returnId, hasAllEvents, now
     item,
     events: (hasAllEvents ? rows : rows.slice(0, EVENTS_SHOWN)).map((event) => ({
       ...event,
-      data: events.read("return", event.kind, event.data),
+      data: EVENTS.read("return", event.kind, event.data),
     })),
     hasMoreEvents: !hasAllEvents && rows.length > EVENTS_SHOWN,
     defaultAddress: row.defaultAddress,
