@@ -11,7 +11,8 @@ import { placeChannels } from "../db/seed/demo";
 import { withSeller } from "../db/tenant";
 import { runBulk } from "../lib/bulk/run-bulk";
 import { listChannelRules } from "../lib/channels/channel-rules";
-import { judge, startingDeadlines } from "../lib/judging/judge";
+import { judgedOne, judgeOrders } from "../lib/judging/judge-orders";
+import { startingDeadlines } from "../lib/judging/starting-deadlines";
 import { newId } from "../lib/kernel/ids";
 import { SYSTEM } from "../lib/policy/actor";
 import { insertReturns } from "../lib/returns/insert-returns";
@@ -90,14 +91,17 @@ async function placeRequests(sellerId: string, count: number): Promise<string[]>
     await tx
       .insert(orderLines)
       .values(placed.map(({ orderId, lineId }) => ({ sellerId, id: lineId, orderId, title: "Café Press", ...item })));
+    const status = "authorization_required" as const;
+    const requests = placed.map(({ id, orderId, lineId }) => {
+      const lines = [{ orderLineId: lineId, reason: "DEFECTIVE", quantity: 1 }];
+      return { id, orderId, status, requestedOn: today, requestedAt: now, reported: null, lines };
+    });
+    const judged = await judgeOrders(tx, { sellerId, channel, now }, [], requests);
     await insertReturns(
       tx,
       sellerId,
       placed.map(({ id, orderId, lineId, number }) => {
-        const line = { ...item, id: lineId, reason: "DEFECTIVE", orderedQuantity: 1, alreadyReturnedQuantity: 0 };
-        const facts = { order, requestedOn: today, requestedAt: now, reported: null, lines: [line] };
-        const evaluation = judge(channel, facts, new Map(), now);
-        const status = "authorization_required" as const;
+        const { evaluation, valueMinor, facts } = judgedOne(judged, id);
         return {
           ...base,
           id,
@@ -110,7 +114,7 @@ async function placeRequests(sellerId: string, count: number): Promise<string[]>
           requestedOn: today,
           requestedAt: now,
           evaluation,
-          valueMinor: item.amountMinor,
+          valueMinor,
           buyerComment: null,
           reportedStatus: null,
           reported: null,
@@ -122,7 +126,7 @@ async function placeRequests(sellerId: string, count: number): Promise<string[]>
               orderLineId: lineId,
               sku: item.sku,
               asin: null,
-              reason: line.reason,
+              reason: "DEFECTIVE",
               quantity: 1,
               reportedRefundedMinor: null,
             },

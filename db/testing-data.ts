@@ -1,11 +1,13 @@
 import { and, eq, sql } from "drizzle-orm";
 import { listChannelRules } from "@/lib/channels/channel-rules";
-import { judge, startingDeadlines } from "@/lib/judging/judge";
+import { judgedOne, judgeOrders } from "@/lib/judging/judge-orders";
+import { startingDeadlines } from "@/lib/judging/starting-deadlines";
 import { newId } from "@/lib/kernel/ids";
 import { SYSTEM } from "@/lib/policy/actor";
 import type { ChannelFacts } from "@/lib/policy/judging/facts";
 import { defaultPolicy as freeReturn } from "@/lib/policy/judging/programmes/free-return";
 import { defaultPolicy as sellerFulfilled } from "@/lib/policy/judging/programmes/seller-fulfilled";
+import type { MarketplaceRecord } from "@/lib/policy/marketplace-record";
 import type { Operation, Terms } from "@/lib/policy/terms/terms";
 import { insertReturns, type NewReturn } from "../lib/returns/insert-returns";
 import type { Db } from "./client";
@@ -145,6 +147,24 @@ type ReturnOptions = {
   now?: Date;
 };
 
+/** A report that says nothing but that the return is there. */
+const SILENT: MarketplaceRecord = {
+  isInPolicy: null,
+  labelType: null,
+  labelCostMinor: null,
+  labelCurrency: null,
+  labelPaidBy: null,
+  carrier: null,
+  trackingNumber: null,
+  merchantRma: null,
+  returnType: null,
+  resolution: null,
+  invoiceNumber: null,
+  deliveredBackOn: null,
+  isPrime: null,
+  safet: null,
+};
+
 /** A return as it would have come in, judged and clocked by the product's own functions. */
 export async function aReturn(
   db: Db,
@@ -188,17 +208,18 @@ export async function aReturn(
     await tx.insert(orderLines).values({ sellerId, id: orderLineId, orderId, title: "Test item", ...item });
     const reason = options.reason ?? "CR-UNWANTED_ITEM";
     const isMirrored = channel.mode === "mirrored";
-    const facts = {
-      order,
+    const request = {
+      id,
+      orderId,
+      status: options.status ?? "authorization_required",
       requestedOn,
       requestedAt,
-      reported: isMirrored
-        ? { isInPolicy: options.isInPolicyReported ?? null, labelType: null, labelPaidBy: null }
-        : null,
-      lines: [{ id: orderLineId, ...item, reason, orderedQuantity: quantity, alreadyReturnedQuantity: 0 }],
+      reported: isMirrored ? { ...SILENT, isInPolicy: options.isInPolicyReported ?? null } : null,
+      lines: [{ orderLineId, reason, quantity }],
     };
-    const status = options.status ?? "authorization_required";
-    const evaluation = judge(channel, facts, new Map(), now);
+    const { status, reported } = request;
+    const judged = await judgeOrders(tx, { sellerId, channel, now }, [], [request]);
+    const { evaluation, valueMinor } = judgedOne(judged, id);
     await insertReturns(
       tx,
       sellerId,
@@ -216,15 +237,15 @@ export async function aReturn(
           requestedAt,
           evaluation,
           currency: channel.currency,
-          valueMinor: item.amountMinor,
+          valueMinor,
           buyerComment: options.buyerComment ?? null,
           reportedStatus: options.reportedStatus ?? (isMirrored ? "Pending Authorization" : null),
-          reported: null,
+          reported,
           isManaged: !isMirrored,
           isAnnounced: options.isAnnounced ?? false,
           isDisputed: false,
           lines: [{ orderLineId, sku: item.sku, asin: null, reason, quantity, reportedRefundedMinor: null }],
-          deadlines: startingDeadlines(channel, facts, { evaluation, status, isImported: isMirrored }, now),
+          deadlines: startingDeadlines(channel, request, { evaluation, status, isImported: isMirrored }, now),
         },
       ],
       { actor: SYSTEM, now },

@@ -1,6 +1,7 @@
-import { type ChannelRules, listChannelRules, listSkuRules } from "@/lib/channels/channel-rules";
+import { type ChannelRules, listChannelRules } from "@/lib/channels/channel-rules";
 import { endHandovers } from "@/lib/handovers/tick-handovers";
-import { judge, startingDeadlines } from "@/lib/judging/judge";
+import { judgedOne, judgeOrders } from "@/lib/judging/judge-orders";
+import { startingDeadlines } from "@/lib/judging/starting-deadlines";
 import { addDays, todayIn } from "@/lib/kernel/calendar";
 import { newId } from "@/lib/kernel/ids";
 import { minorDigits } from "@/lib/kernel/money";
@@ -9,7 +10,6 @@ import { SYSTEM } from "@/lib/policy/actor";
 import type { MarketplaceRecord } from "@/lib/policy/marketplace-record";
 import { insertReturns } from "../../lib/returns/insert-returns";
 import { moveReturnsIn } from "../../lib/returns/move-returns";
-import { sumKnown } from "../../lib/returns/request-return";
 import type { Tx } from "../client";
 import { orderLines, orders } from "../schema";
 import { fateOf } from "./fates";
@@ -100,31 +100,19 @@ async function placeReturn(
     })),
   );
   const reported = isMirrored ? recordOf(scenario, channel, index) : null;
-  const facts = {
-    currency,
-    order: { ...order, outbound: scenario.outbound },
+  const status = "authorization_required" as const;
+  const request = {
+    id,
+    orderId,
+    status,
     requestedOn,
     requestedAt: isMirrored ? null : requestedAt,
-    reported: reported && {
-      isInPolicy: reported.isInPolicy,
-      labelType: reported.labelType,
-      labelPaidBy: reported.labelPaidBy,
-    },
-    lines: lines.map(({ id: lineId, product, quantity, ordered, amountMinor }) => ({
-      id: lineId,
-      sku: product.sku,
-      category: product.category,
-      reason: scenario.reason,
-      quantity,
-      orderedQuantity: ordered,
-      alreadyReturnedQuantity: 0,
-      amountMinor,
-    })),
+    reported,
+    lines: lines.map((line) => ({ orderLineId: line.id, reason: scenario.reason, quantity: line.quantity })),
   };
-  const skus = facts.lines.map(({ sku }) => sku);
-  const evaluation = judge(channel, facts, await listSkuRules(tx, sellerId, channel.id, skus), arrivedAt);
+  const context = { sellerId, channel, now: arrivedAt };
+  const { evaluation, valueMinor } = judgedOne(await judgeOrders(tx, context, [], [request]), id);
   const actor: Actor = isMirrored ? SYSTEM : { kind: "buyer", id: null, name: scenario.buyer };
-  const status = "authorization_required" as const;
   await insertReturns(
     tx,
     sellerId,
@@ -140,10 +128,10 @@ async function placeReturn(
         source: isMirrored ? "report" : "portal",
         status,
         requestedOn,
-        requestedAt: facts.requestedAt,
+        requestedAt: request.requestedAt,
         evaluation,
         currency,
-        valueMinor: sumKnown(lines.map(({ amountMinor }) => amountMinor)),
+        valueMinor,
         buyerComment: scenario.comment,
         reportedStatus: isMirrored ? reportedStatusOf(scenario, channel) : null,
         reported,
@@ -159,7 +147,7 @@ async function placeReturn(
           quantity,
           reportedRefundedMinor: null,
         })),
-        deadlines: startingDeadlines(channel, facts, { evaluation, status, isImported: true }, arrivedAt),
+        deadlines: startingDeadlines(channel, request, { evaluation, status, isImported: true }, arrivedAt),
         ...(isMirrored ? { reportRow: { file: `${channel.code}-returns.tsv`, line: index + 2 } } : {}),
       },
     ],

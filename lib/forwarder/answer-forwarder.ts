@@ -1,11 +1,10 @@
 import type { Db, Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
-import { type ChannelRules, listChannelRules, listSkuRules } from "@/lib/channels/channel-rules";
+import { type ChannelRules, listChannelRules } from "@/lib/channels/channel-rules";
 import { resolveTemplate, templateLanguage } from "@/lib/i18n/templates";
-import { judge } from "@/lib/judging/judge";
-import { writeEvaluations } from "@/lib/judging/judge-again";
-import { requestFactsOf } from "@/lib/judging/request-facts";
-import { lockUndecidedOfOrder, type RequestToJudge } from "@/lib/judging/requests-to-judge";
+import { judgeTaken } from "@/lib/judging/judge-orders";
+import { writeEvaluations } from "@/lib/judging/keep-judgements";
+import { loadOrders, lockUndecided, type Undecided } from "@/lib/judging/load-orders";
 import { todayIn } from "@/lib/kernel/calendar";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
 import { findAddressee } from "@/lib/messages/buyer-messages";
@@ -41,7 +40,7 @@ export function answerForwarder(db: Db, who: Who, told: Told): Promise<Result<An
   return withSeller(db, sellerId, async (tx): Promise<Result<Answered, Refusal>> => {
     const order = await lockOrderOfReturn(tx, sellerId, returnId);
     if (!order) return refuse({ code: "not_found" });
-    const undecided = await lockUndecidedOfOrder(tx, sellerId, order.id);
+    const undecided = await lockUndecided(tx, sellerId, [order.id]);
     if (!undecided.some(({ id }) => id === returnId)) return decidedBefore(tx, sellerId, returnId);
     const outbound = order.deliveredOn === null ? order.outbound : "delivered";
     if (!answersOpenTo(outbound).includes(answer)) return answeredBefore(tx, sellerId, returnId, outbound);
@@ -51,9 +50,7 @@ export function answerForwarder(db: Db, who: Who, told: Told): Promise<Result<An
     if (deliveredOn !== null && deliveredOn < order.orderedOn) return wrongDay("before_order");
     if (answer === "intercepted") return intercept(tx, who, undecided);
     await writeOutbound(tx, sellerId, order.id, { outbound: answer, deliveredOn, now });
-    const known = deliveredOn ?? order.deliveredOn;
-    const moved = undecided.map((row) => ({ ...row, order: { ...row.order, outbound: answer, deliveredOn: known } }));
-    await judgeAnew(tx, who, { channel, answer, deliveredOn, undecided: moved });
+    await judgeAnew(tx, who, { channel, answer, deliveredOn, orderId: order.id, undecided });
     return ok({ returnIds: undecided.map(({ id }) => id), closedBy: [] });
   });
 }
@@ -83,7 +80,7 @@ async function answeredBefore(
 }
 
 /** S3-12: nothing arrives, so nothing comes back; each buyer is told in their own language. */
-async function intercept(tx: Tx, who: Who, undecided: readonly RequestToJudge[]): Promise<Result<Answered, Refusal>> {
+async function intercept(tx: Tx, who: Who, undecided: readonly Undecided[]): Promise<Result<Answered, Refusal>> {
   const { sellerId, actor, now } = who;
   const ids = undecided.map(({ id }) => id);
   const chosen = await findCloseReason(tx, sellerId, "intercepted");
@@ -127,7 +124,12 @@ async function intercept(tx: Tx, who: Who, undecided: readonly RequestToJudge[])
   return ok({ returnIds: ids, closedBy });
 }
 
-type Anew = { channel: ChannelRules; answer: ForwarderAnswer; deliveredOn: string | null; undecided: RequestToJudge[] };
+type Anew = Pick<Told, "deliveredOn"> & {
+  channel: ChannelRules;
+  answer: ForwarderAnswer;
+  orderId: string;
+  undecided: readonly Undecided[];
+};
 
 function changedOf(before: Evaluation, after: Evaluation) {
   const changed = judgementChange(before, after);
@@ -135,14 +137,11 @@ function changedOf(before: Evaluation, after: Evaluation) {
 }
 
 /** P-26: what is undecided is judged by the new fact, and authorized where that is what the settings say (S1-03). */
-async function judgeAnew(tx: Tx, { sellerId, actor, now }: Who, { channel, answer, deliveredOn, undecided }: Anew) {
-  const skus = undecided.flatMap(({ lines }) => lines.map(({ sku }) => sku));
-  const skuRules = await listSkuRules(tx, sellerId, channel.id, skus);
-  const judged = undecided.map((row) => ({
-    id: row.id,
-    before: row.evaluation,
-    evaluation: judge(channel, requestFactsOf(row), skuRules, now),
-  }));
+async function judgeAnew(tx: Tx, { sellerId, actor, now }: Who, anew: Anew): Promise<void> {
+  const { channel, answer, deliveredOn, orderId, undecided } = anew;
+  const context = { sellerId, channel, now };
+  const loaded = await loadOrders(tx, context, [orderId]);
+  const { again: judged } = judgeTaken({ undecided, ...loaded }, context);
   await writeEvaluations(tx, sellerId, judged);
   await addEvents(
     tx,
@@ -156,7 +155,7 @@ async function judgeAnew(tx: Tx, { sellerId, actor, now }: Who, { channel, answe
         answer,
         ...(deliveredOn ? { deliveredOn } : {}),
         verdict: evaluation.verdict,
-        ...changedOf(before, evaluation),
+        ...changedOf(before.evaluation, evaluation),
       },
     })),
   );

@@ -1,6 +1,6 @@
 import type { Db, Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
-import { listUndecidedOfOrders } from "@/lib/judging/requests-to-judge";
+import { listUndecidedOfOrders } from "@/lib/judging/load-orders";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
 import type { Actor } from "@/lib/policy/actor";
 import type { ForwarderAnswer } from "@/lib/policy/machines/return/forwarder";

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { channels, events, orders, returns } from "@/db/schema";
+import { lockOrder } from "@/lib/judging/load-orders";
 import { firstTitle } from "@/lib/orders/first-title";
 import type { Consequence, DeadlineKind, Party } from "@/lib/policy/clocks/deadlines";
 import type { Outbound } from "@/lib/policy/judging/facts";
@@ -85,24 +86,12 @@ export async function countOutboundTasks(tx: Tx, sellerId: string): Promise<Reco
 }
 
 /** The order of a return, locked for whoever says where its parcel is; null when it is not the seller's. */
-export async function lockOrderOfReturn(tx: Tx, sellerId: string, returnId: string) {
-  const ofReturn = tx
-    .select({ id: returns.orderId })
-    .from(returns)
-    .where(and(eq(returns.sellerId, sellerId), eq(returns.id, returnId)));
-  const [row] = await tx
-    .select({
-      id: orders.id,
-      channelId: orders.channelId,
-      orderedOn: orders.orderedOn,
-      deliveredOn: orders.deliveredOn,
-      outbound: orders.outbound,
-    })
-    .from(orders)
-    .where(and(eq(orders.sellerId, sellerId), sql`${orders.id} = ${ofReturn}`))
-    .for("update");
-  return row ?? null;
-}
+export const lockOrderOfReturn = (tx: Tx, sellerId: string, returnId: string) =>
+  lockOrder(
+    tx,
+    sellerId,
+    sql`(select r.order_id from returns r where r.seller_id = ${sellerId} and r.id = ${returnId})`,
+  );
 
 /** Who said last where the parcel of a return is; null where nobody did. */
 export async function findLastAnswer(tx: Tx, sellerId: string, returnId: string) {

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { inputRows, writeTogether } from "@/db/write-set";
-import { listSkuRules } from "@/lib/channels/channel-rules";
 import type { BatchContext } from "./batch-context";
 import { automate } from "./follow-report";
 import { automaticOf, judgeOrdersAgain } from "./judge-again";
@@ -13,16 +12,14 @@ import { orderFactsOf, orderWrites } from "./write-orders";
  * returns of theirs (P-26). Set-based: the number of statements does not grow with the batch.
  */
 export async function applyOrders(tx: Tx, plans: readonly OrderFactsPlan[], batch: BatchContext): Promise<void> {
-  const { sellerId, channel } = batch;
   const changed = plans.filter(({ kind }) => kind !== "unchanged");
   if (changed.length === 0) return;
   await writeTogether(tx, orderWrites(changed, batch));
   await recordOrderChanges(tx, changed, batch);
   const withReturns = changed.map(({ after }) => after).filter(({ returns }) => returns.length > 0);
   if (withReturns.length === 0) return;
-  const skus = withReturns.flatMap(({ lines }) => lines.map(({ sku }) => sku));
-  const context = { ...batch, skuRules: await listSkuRules(tx, sellerId, channel.id, skus) };
-  const again = await judgeOrdersAgain(tx, withReturns, context);
+  const ids = withReturns.map(({ id }) => id);
+  const again = await judgeOrdersAgain(tx, ids, batch);
   await automate(tx, again.flatMap(automaticOf), batch);
 }
 

@@ -1,11 +1,12 @@
 import type { Tx } from "@/db/client";
 import { writeTogether } from "@/db/write-set";
-import { listSkuRules } from "@/lib/channels/channel-rules";
-import { keepJudgements } from "@/lib/judging/judge-again";
+import { type Entering, judgeOrders } from "@/lib/judging/judge-orders";
+import { keepJudgements } from "@/lib/judging/keep-judgements";
+import { isUndecided } from "@/lib/policy/machines/return/statuses";
 import type { BatchContext } from "./batch-context";
 import { automate, followReport } from "./follow-report";
 import { listEvaluations } from "./import-world";
-import { automaticOf, besides, isUndecided, type JudgedReturn, judgeInTurn } from "./judge-again";
+import { automaticOf } from "./judge-again";
 import type { OrderPlan } from "./plan-order";
 import { recordChanges } from "./record-changes";
 import { type ChangedReturn, changedWrites, tellChanges } from "./write-changed-returns";
@@ -17,45 +18,36 @@ import { orderWrites } from "./write-orders";
  * to undo it. Set-based: the number of statements does not grow with the batch.
  */
 export async function applyReturns(tx: Tx, plans: readonly OrderPlan[], batch: BatchContext): Promise<void> {
-  const { sellerId, channel } = batch;
-  const skus = plans.flatMap(({ after }) => after.lines.map(({ sku }) => sku));
-  const context = { ...batch, skuRules: await listSkuRules(tx, sellerId, channel.id, skus) };
   const changed = plans.flatMap(changedOf);
   const touched = plans.filter(({ returns }) => returns.some(({ kind }) => kind !== "unchanged"));
-  const isNew = newIn(plans);
-  const known = touched.flatMap(({ after }) => after.returns.filter(({ id }) => !isNew.has(id)));
-  const before = await listEvaluations(tx, sellerId, [
-    ...new Set([...changed.map(({ after }) => after.id), ...known.filter(isUndecided).map(({ id }) => id)]),
-  ]);
-  await writeTogether(tx, [...orderWrites(plans, context), ...changedWrites(changed, context)]);
-  await tellChanges(tx, changed, context);
-  const moved = await followReport(tx, changed, context);
-  const judged = touched.flatMap(({ after }) =>
-    judgeInTurn(after, (request) => isNew.has(request.id) || isUndecided(request), context),
-  );
-  const found = await writeNewReturns(tx, plans, judged, context);
-  const again = await keepJudgements(tx, besides(judged, before), context);
-  const anew = new Set([...again.map(({ id }) => id), ...moved, ...isNew]);
-  const automated = await automate(
+  const before = await listEvaluations(
     tx,
-    automatedOf(judged, changed, { anew, fresh: isNew }).flatMap(automaticOf),
-    context,
+    batch.sellerId,
+    changed.map(({ after }) => after.id),
   );
-  await recordChanges(tx, { found, changed, moved: new Set([...moved, ...automated]), judged: before }, plans, context);
-}
-
-type Anew = { anew: ReadonlySet<string>; fresh: ReadonlySet<string> };
-
-/** What asks for a decision since these files; what they do not speak of is left to whom it was given. */
-function automatedOf(judged: readonly JudgedReturn[], changed: readonly ChangedReturn[], { anew, fresh }: Anew) {
+  await writeTogether(tx, [...orderWrites(plans, batch), ...changedWrites(changed, batch)]);
+  await tellChanges(tx, changed, batch);
+  const moved = await followReport(tx, changed, batch);
+  const touchedIds = touched.map(({ after }) => after.id);
+  const judged = await judgeOrders(tx, batch, touchedIds, touched.flatMap(enteringOf));
+  const found = await writeNewReturns(tx, plans, judged.entered, batch);
+  const again = await keepJudgements(tx, judged.again, batch);
+  // What asks for a decision since these files; what they do not speak of is left to whom it was given.
   const told = new Set(changed.map(({ after }) => after.id));
-  return judged
-    .filter(({ after }) => isUndecided(after) && anew.has(after.id) && (told.has(after.id) || fresh.has(after.id)))
-    .map(({ after: { id }, evaluation }) => ({ id, evaluation }));
+  const anew = new Set(again.map(({ id }) => id));
+  const asked = [
+    ...found.filter(({ status }) => isUndecided(status)),
+    ...judged.again.filter(({ id }) => told.has(id) && (anew.has(id) || moved.has(id))),
+  ];
+  const automated = await automate(tx, asked.flatMap(automaticOf), batch);
+  await recordChanges(tx, { found, changed, moved: new Set([...moved, ...automated]), judged: before }, plans, batch);
 }
 
-const newIn = (plans: readonly OrderPlan[]): ReadonlySet<string> =>
-  new Set(plans.flatMap(({ returns }) => returns.flatMap(({ kind, after }) => (kind === "new" ? [after.id] : []))));
+const enteringOf = ({ after: order, returns }: OrderPlan): Entering[] =>
+  returns.flatMap(({ kind, after: { id, status, requestedOn, requestedAt, reported, lines } }) => {
+    const at = requestedAt === null ? null : new Date(requestedAt);
+    return kind === "new" ? [{ id, orderId: order.id, status, requestedOn, requestedAt: at, reported, lines }] : [];
+  });
 
 const changedOf = ({ after: order, returns }: OrderPlan): ChangedReturn[] =>
   returns.flatMap((plan) => (plan.kind === "changed" && plan.before ? [{ ...plan, before: plan.before, order }] : []));

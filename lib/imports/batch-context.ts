@@ -1,5 +1,4 @@
 import type { ChannelRules } from "@/lib/channels/channel-rules";
-import type { SkuRule } from "@/lib/policy/terms/sku-rule";
 
 /** What the batches of one run have in common. */
 export type BatchContext = {
@@ -9,6 +8,3 @@ export type BatchContext = {
   now: Date /** Whoever confirmed it wants nothing authorized by it (P-31). */;
   isWithoutAutomation?: boolean;
 };
-
-/** With what the channel says of the SKUs of one batch. */
-export type JudgingContext = BatchContext & { skuRules: ReadonlyMap<string, SkuRule> };

@@ -39,8 +39,6 @@ export type KnownReturn = {
   reported: MarketplaceRecord | null;
   isDisputed: boolean;
   openHandover: string | null;
-  /** It travels free of charge by its judgement, so that a later one of the order does not (S0-13). */
-  isFree: boolean;
   lines: KnownReturnLine[];
 };
 
@@ -77,17 +75,11 @@ const lines = sql<KnownOrderLine[]>`(
   from order_lines l where l.seller_id = orders.seller_id and l.order_id = orders.id
 )`;
 
-/** Judgements are large: whether one says free is read only where it can. */
-const isFree = (sellerId: string, channelId: string) => sql`(case when exists (
-    select from channels c where c.seller_id = ${sellerId} and c.id = ${channelId} and c.programme = 'free_return')
-  then coalesce(r.evaluation->'label'->>'paidBy' = 'marketplace', false) else false end)`;
-
-const returnsOfOrder = (sellerId: string, channelId: string) =>
-  sql<KnownReturn[]>`(
+const returnsOfOrder = sql<KnownReturn[]>`(
   select coalesce(json_agg(json_build_object(
     'id', r.id, 'channelRma', r.channel_rma, 'status', r.status, 'requestedOn', r.requested_on,
     'requestedAt', r.requested_at, 'valueMinor', r.value_minor, 'reportedStatus', r.reported_status,
-    'reported', r.reported, 'isDisputed', r.is_disputed, 'isFree', ${isFree(sellerId, channelId)},
+    'reported', r.reported, 'isDisputed', r.is_disputed,
     'openHandover', (select h.move from handovers h
       where h.seller_id = r.seller_id and h.return_id = r.id and h.done_at is null),
     'lines', (select coalesce(json_agg(json_build_object(
@@ -97,8 +89,8 @@ const returnsOfOrder = (sellerId: string, channelId: string) =>
   ) order by r.id), '[]')
   from returns r where r.seller_id = orders.seller_id and r.order_id = orders.id
 )`.mapWith((rows: KnownReturn[]) =>
-    rows.map((row) => ({ ...row, requestedAt: row.requestedAt && new Date(row.requestedAt).toISOString() })),
-  );
+  rows.map((row) => ({ ...row, requestedAt: row.requestedAt && new Date(row.requestedAt).toISOString() })),
+);
 
 /** What is known of these orders of a channel, by order number. */
 export async function listImportWorld(
@@ -127,7 +119,7 @@ export async function listImportWorld(
       buyerEmail: orders.buyerEmail,
       updatedAt: sql<string>`orders.updated_at::text`,
       lines,
-      returns: returnsOfOrder(sellerId, channelId),
+      returns: returnsOfOrder,
     })
     .from(orders)
     .where(and(eq(orders.sellerId, sellerId), eq(orders.channelId, channelId), inArray(orders.number, [...numbers])));

@@ -1,7 +1,7 @@
 import { newId } from "@/lib/kernel/ids";
+import { sumKnown } from "@/lib/policy/judging/facts-of";
 import { statusOfReport } from "@/lib/policy/judging/reported";
 import { isBehind } from "@/lib/policy/machines/return/statuses";
-import { sumKnown } from "../returns/request-return";
 import { type Changes, changesOf } from "./changes-of";
 import type { KnownOrder, KnownOrderLine, KnownReturn, KnownReturnLine } from "./import-world";
 import { matchLines } from "./match-lines";
@@ -110,7 +110,6 @@ function blankReturn(order: KnownOrder): KnownReturn {
     reported: null,
     isDisputed: false,
     openHandover: null,
-    isFree: false,
     lines: [],
   };
   order.returns.push(blank);
@@ -203,7 +202,7 @@ function mergeReturn(request: KnownReturn, report: ReportReturn, isNew: boolean)
 }
 
 /** What the goods cost, from the amounts of their order lines; unknown as soon as one of them is. */
-export function goodsValueOf(order: KnownOrder, request: KnownReturn): number | null {
+function goodsValueOf(order: KnownOrder, request: KnownReturn): number | null {
   const ids = new Set(request.lines.map(({ orderLineId }) => orderLineId));
   return sumKnown(order.lines.filter(({ id }) => ids.has(id)).map(({ amountMinor }) => amountMinor));
 }

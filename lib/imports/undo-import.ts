@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
-import { writeEvaluations } from "@/lib/judging/judge-again";
+import { writeEvaluations } from "@/lib/judging/keep-judgements";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
 import { addEvents } from "@/lib/platform/moves/add-events";
@@ -152,7 +152,7 @@ async function restore(tx: Tx, found: readonly Image[], undo: Undo, keptOrders: 
   await writeEvaluations(
     tx,
     sellerId,
-    images.map(({ row: { id, evaluation } }) => ({ id, evaluation })),
+    images.map(({ row: { id, evaluation, valueMinor } }) => ({ id, evaluation, valueMinor })),
   );
   await addEvents(
     tx,

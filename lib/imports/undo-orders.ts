@@ -1,9 +1,9 @@
-import { and, asc, eq, gt, inArray, not, sql } from "drizzle-orm";
+import { and, asc, eq, gt, not, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { importOrderChanges, orders } from "@/db/schema";
+import { importOrderChanges } from "@/db/schema";
 import { writeTogether } from "@/db/write-set";
-import { listChannelRules, listSkuRules } from "@/lib/channels/channel-rules";
-import { type KnownOrderLine, listImportWorld } from "./import-world";
+import { listChannelRules } from "@/lib/channels/channel-rules";
+import type { KnownOrderLine } from "./import-world";
 import { judgeOrdersAgain } from "./judge-again";
 import { deleteAddedItems, deleteEmptyOrders, isKept } from "./undo-rows";
 import { type OrderFacts, orderLineUpdate, orderUpdate } from "./write-orders";
@@ -80,36 +80,18 @@ async function restore(tx: Tx, images: readonly OrderImage[], undo: Undo): Promi
     importId,
     images.map(({ row }) => row.id),
   );
-  await judgeOrdersOf(
+  await judgeWhatIsLeft(
     tx,
     undo,
-    images.map(({ row }) => row.number),
+    images.map(({ row }) => row.id),
   );
 }
 
 /** P-26: after returns of these orders went, were put back or stayed, undecided ones are judged by what is left. */
 export async function judgeWhatIsLeft(tx: Tx, undo: Undo, orderIds: readonly string[]): Promise<void> {
-  const ids = [...new Set(orderIds)];
-  for (let start = 0; start < ids.length; start += PORTION) {
-    const found = await tx
-      .select({ number: orders.number })
-      .from(orders)
-      .where(and(eq(orders.sellerId, undo.sellerId), inArray(orders.id, ids.slice(start, start + PORTION))));
-    await judgeOrdersOf(
-      tx,
-      undo,
-      found.map(({ number }) => number),
-    );
-  }
-}
-
-async function judgeOrdersOf(tx: Tx, undo: Undo, numbers: readonly string[]): Promise<void> {
   const { sellerId, importId, channelId, now } = undo;
-  if (numbers.length === 0) return;
+  if (orderIds.length === 0) return;
   const [channel] = await listChannelRules(tx, sellerId, [channelId]);
   if (!channel) throw new Error("the channel of an import is gone");
-  const world = [...(await listImportWorld(tx, sellerId, channelId, numbers)).values()];
-  const skus = world.flatMap(({ lines }) => lines.map(({ sku }) => sku));
-  const skuRules = await listSkuRules(tx, sellerId, channelId, skus);
-  await judgeOrdersAgain(tx, world, { sellerId, importId, channel, skuRules, now });
+  await judgeOrdersAgain(tx, orderIds, { sellerId, importId, channel, now });
 }

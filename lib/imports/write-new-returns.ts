@@ -1,26 +1,25 @@
 import type { Tx } from "@/db/client";
-import { reasonLabelsOf, startingDeadlines } from "@/lib/judging/judge";
+import type { Judged } from "@/lib/judging/judge-orders";
+import { reasonLabelsOf, startingDeadlines } from "@/lib/judging/starting-deadlines";
 import { SYSTEM } from "@/lib/policy/actor";
 import { REACH } from "@/lib/policy/reach";
 import { insertReturns, type NewReturn } from "../returns/insert-returns";
-import type { JudgingContext } from "./batch-context";
-import { factsOf } from "./facts-of";
-import type { JudgedReturn } from "./judge-again";
+import type { BatchContext } from "./batch-context";
+import type { KnownOrder } from "./import-world";
 import type { OrderPlan, ReturnPlan } from "./plan-order";
 
 /** Writes the returns a file speaks of for the first time, judged and clocked as they stand (P-18). */
 export async function writeNewReturns(
   tx: Tx,
   plans: readonly OrderPlan[],
-  judged: readonly JudgedReturn[],
-  context: JudgingContext,
+  judged: ReadonlyMap<string, Judged>,
+  context: BatchContext,
 ): Promise<NewReturn[]> {
   const { sellerId, importId, now } = context;
-  const judgements = new Map(judged.map((one) => [one.after.id, one]));
-  const found = plans.flatMap(({ returns }) =>
+  const found = plans.flatMap(({ after: order, returns }) =>
     returns.flatMap((plan) => {
-      const judgement = plan.kind === "new" ? judgements.get(plan.after.id) : undefined;
-      return judgement ? [newReturnOf(plan, judgement, context)] : [];
+      const judgement = plan.kind === "new" ? judged.get(plan.after.id) : undefined;
+      return judgement ? [newReturnOf(plan, order, judgement, context)] : [];
     }),
   );
   await insertReturns(tx, sellerId, found, { actor: SYSTEM, now, importId });
@@ -29,10 +28,10 @@ export async function writeNewReturns(
 
 function newReturnOf(
   { after: request, report }: ReturnPlan,
-  { order, evaluation }: JudgedReturn,
-  { channel, now }: JudgingContext,
+  order: KnownOrder,
+  { facts, evaluation, valueMinor }: Judged,
+  { channel, now }: BatchContext,
 ): NewReturn {
-  const facts = factsOf(order, request);
   const { status } = request;
   const items = new Map(order.lines.map((item) => [item.id, item]));
   const [row] = report.rows;
@@ -49,7 +48,7 @@ function newReturnOf(
     requestedAt: facts.requestedAt,
     evaluation,
     currency: order.currency,
-    valueMinor: request.valueMinor,
+    valueMinor,
     buyerComment: report.buyerComment,
     reportedStatus: request.reportedStatus,
     reported: request.reported,

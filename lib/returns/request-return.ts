@@ -1,9 +1,10 @@
 import type { Db, Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
-import { listChannelRules, listSkuRules } from "@/lib/channels/channel-rules";
-import { judge, reasonLabelsOf, startingDeadlines } from "@/lib/judging/judge";
-import { judgeRowsAgain } from "@/lib/judging/judge-again";
-import { lockUndecidedOfOrder } from "@/lib/judging/requests-to-judge";
+import { listChannelRules } from "@/lib/channels/channel-rules";
+import { judgedOne, judgeTaken, takeOrder } from "@/lib/judging/judge-orders";
+import { keepJudgements } from "@/lib/judging/keep-judgements";
+import { lockOrder } from "@/lib/judging/load-orders";
+import { reasonLabelsOf, startingDeadlines } from "@/lib/judging/starting-deadlines";
 import { todayIn } from "@/lib/kernel/calendar";
 import { newId } from "@/lib/kernel/ids";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
@@ -11,7 +12,7 @@ import { type Actor, SYSTEM } from "@/lib/policy/actor";
 import { REACH } from "@/lib/policy/reach";
 import { insertReturns } from "./insert-returns";
 import { moveReturnsIn } from "./move-returns";
-import { findHeldBefore, hasReturn, lockOrder } from "./request-orders";
+import { hasReturn } from "./request-orders";
 
 export type ReturnRequest = {
   /** Made by the client once for each intent: the same id again is the same request. */
@@ -51,45 +52,31 @@ export async function requestReturnIn(
   if (!order) return refuse({ code: "unknown_order" });
   const [channel] = await listChannelRules(tx, sellerId, [order.channelId]);
   if (!channel || !takesRequests(channel)) return refuse({ code: "mirrored_channel" });
-  const id = request.id ?? newId();
+  const id = request.id?.toLowerCase() ?? newId();
   if (request.id && (await hasReturn(tx, sellerId, id))) return ok({ id });
-  const { carriesOut } = REACH[channel.mode];
-  const requestedOn = request.requestedOn ?? todayIn(now, channel.timeZone);
-  const held = await findHeldBefore(tx, sellerId, { orderId: order.id, id, requestedOn });
-  const known = new Map(held.lines.map((line) => [line.id, line]));
+  const context = { sellerId, channel, now };
+  const taken = await takeOrder(tx, context, order.id);
+  const items = new Map(taken.orders.get(order.id)?.items.map((item) => [item.id, item]));
   const lines = request.lines.flatMap((line) => {
-    const ordered = known.get(line.orderLineId);
-    return ordered ? [{ ...line, ordered }] : [];
+    const item = items.get(line.orderLineId);
+    return item ? [{ ...line, item }] : [];
   });
   const isEachOnce = new Set(lines.map(({ orderLineId }) => orderLineId)).size === request.lines.length;
   if (lines.length === 0 || !isEachOnce) return refuse({ code: "unknown_line" });
 
-  const facts = {
-    currency: order.currency,
-    order: { ...order, earlierFreeReturns: held.earlierFreeReturns },
-    requestedOn,
+  const status = "authorization_required" as const;
+  const entering = {
+    id,
+    orderId: order.id,
+    status,
+    requestedOn: request.requestedOn ?? todayIn(now, channel.timeZone),
     requestedAt: request.requestedOn === undefined ? now : null,
     reported: null,
-    lines: lines.map(({ ordered, quantity, reason }) => ({
-      id: ordered.id,
-      sku: ordered.sku,
-      category: ordered.category,
-      reason,
-      quantity,
-      orderedQuantity: ordered.quantity,
-      alreadyReturnedQuantity: ordered.alreadyReturned,
-      amountMinor: ordered.amountMinor,
-      hasFreeReturn: ordered.hasFreeReturn,
-    })),
+    lines,
   };
-  const skuRules = await listSkuRules(
-    tx,
-    sellerId,
-    channel.id,
-    facts.lines.map(({ sku }) => sku),
-  );
-  const evaluation = judge(channel, facts, skuRules, now);
-  const status = "authorization_required" as const;
+  const judged = judgeTaken(taken, context, [entering]);
+  const { evaluation, valueMinor } = judgedOne(judged, id);
+  const { carriesOut } = REACH[channel.mode];
   await insertReturns(
     tx,
     sellerId,
@@ -103,36 +90,33 @@ export async function requestReturnIn(
         channelRma: null,
         source: request.source,
         status,
-        requestedOn: facts.requestedOn,
-        requestedAt: facts.requestedAt,
+        requestedOn: entering.requestedOn,
+        requestedAt: entering.requestedAt,
         evaluation,
         currency: order.currency,
-        valueMinor: sumKnown(facts.lines.map(({ amountMinor }) => amountMinor)),
+        valueMinor,
         buyerComment: request.buyerComment,
         reportedStatus: null,
         reported: null,
         isManaged: carriesOut,
         isAnnounced: carriesOut,
         isDisputed: false,
-        lines: lines.map(({ ordered, quantity, reason }) => ({
-          orderLineId: ordered.id,
-          sku: ordered.sku,
-          asin: ordered.asin,
+        lines: lines.map(({ item, quantity, reason }) => ({
+          orderLineId: item.id,
+          sku: item.sku,
+          asin: item.asin,
           reason,
           reasonLabels: reasonLabelsOf(channel, reason),
           quantity,
           reportedRefundedMinor: null,
         })),
-        deadlines: startingDeadlines(channel, facts, { evaluation, status, isImported: false }, now),
+        deadlines: startingDeadlines(channel, entering, { evaluation, status, isImported: false }, now),
       },
     ],
     { actor, now },
   );
-  if (request.requestedOn !== undefined) {
-    // A request of an earlier day takes what later ones of the order counted as theirs (P-11, S0-13).
-    const later = (await lockUndecidedOfOrder(tx, sellerId, order.id)).filter((row) => row.id !== id);
-    await judgeRowsAgain(tx, later, { sellerId, channel, now });
-  }
+  // A request of an earlier day takes what later ones of the order counted as theirs (P-11, S0-13).
+  await keepJudgements(tx, judged.again, context);
   const { answer, because } = evaluation.automation;
   if (answer === "authorize") {
     await moveReturnsIn(tx, {
@@ -145,7 +129,3 @@ export async function requestReturnIn(
   }
   return ok({ id });
 }
-
-/** The sum of amounts, or unknown as soon as one of them is. */
-export const sumKnown = (amounts: readonly (number | null)[]): number | null =>
-  amounts.reduce<number | null>((sum, amount) => (sum === null || amount === null ? null : sum + amount), 0);

@@ -1,11 +1,10 @@
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
-import { listChannelRules, listSkuRules } from "@/lib/channels/channel-rules";
-import { factsFor } from "@/lib/judging/judge";
-import { requestFactsOf } from "@/lib/judging/request-facts";
+import { listChannelRules } from "@/lib/channels/channel-rules";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { ReturnFacts } from "@/lib/policy/judging/facts";
 import { type BoundTerms, bindTerms } from "@/lib/policy/terms/versions";
+import { factsOfRequests } from "./past-requests";
 import { findPolicyCase } from "./policy-case";
 
 /** A past return as the policy sees it today, and the terms that bind it: what the browser judges by itself. */
@@ -20,13 +19,13 @@ export function findCase(
     const [channel] = await listChannelRules(tx, sellerId, [channelId]);
     const found = channel ? await findPolicyCase(tx, sellerId, channelId, typed) : null;
     if (!channel || !found) return refuse({ code: "not_found" });
-    const { id, number, row } = found;
-    const skus = row.lines.map(({ sku }) => sku);
+    const { id, number } = found;
     // Only the settings are tried: that they are paused says nothing about them.
     const asked = { ...channel, isAutomationPaused: false };
-    const facts = factsFor(asked, requestFactsOf(row), await listSkuRules(tx, sellerId, channelId, skus), now);
+    const facts = (await factsOfRequests(tx, { sellerId, channel: asked, now }, [found])).get(id);
+    if (!facts) return refuse({ code: "not_found" });
     const { versions: _, current: __, reasonFaults: ___, ...channelFacts } = asked;
-    const bound = bindTerms(channel.versions, row.order.orderedOn, row.requestedOn);
+    const bound = bindTerms(channel.versions, facts.order.orderedOn, facts.requestedOn);
     return ok({ id, number, facts: { ...facts, channel: channelFacts, requestedAt: null }, bound });
   });
 }

@@ -1,13 +1,12 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { returnKeys, returns } from "@/db/schema";
-import { findRequestToJudge } from "@/lib/judging/requests-to-judge";
 import { SCANNED_KINDS, searchKey } from "@/lib/kernel/search-key";
 
-/** The newest return of a channel that carries a number (ours, its RMA, the order's), with all that judges it; or null. */
+/** The newest return of a channel that carries a number (ours, its RMA, the order's), with its order; or null. */
 export async function findPolicyCase(tx: Tx, sellerId: string, channelId: string, typed: string) {
   const [found] = await tx
-    .select({ id: returns.id, number: returns.number })
+    .select({ id: returns.id, number: returns.number, orderId: returns.orderId })
     .from(returnKeys)
     .innerJoin(returns, and(eq(returns.sellerId, returnKeys.sellerId), eq(returns.id, returnKeys.returnId)))
     .where(
@@ -20,6 +19,5 @@ export async function findPolicyCase(tx: Tx, sellerId: string, channelId: string
     )
     .orderBy(desc(returns.id))
     .limit(1);
-  const row = found ? await findRequestToJudge(tx, sellerId, channelId, found.id) : null;
-  return found && row ? { ...found, row } : null;
+  return found ?? null;
 }

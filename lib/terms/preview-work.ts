@@ -2,10 +2,7 @@ import type { Db, Tx } from "@/db/client";
 import { previewChanges } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { insertion } from "@/db/write-set";
-import { type ChannelRules, listChannelRules, listSkuRules } from "@/lib/channels/channel-rules";
-import { factsFor } from "@/lib/judging/judge";
-import { requestFactsOf } from "@/lib/judging/request-facts";
-import { listRequestsSince, type RequestToJudge } from "@/lib/judging/requests-to-judge";
+import { type ChannelRules, listChannelRules } from "@/lib/channels/channel-rules";
 import { todayIn } from "@/lib/kernel/calendar";
 import { refusalOf } from "@/lib/platform/failure";
 import { LostLease } from "@/lib/platform/queue/lease";
@@ -14,6 +11,7 @@ import { addToImpact, type Impact, type ImpactChange, noImpact } from "@/lib/pol
 import { judgedByBoth } from "@/lib/policy/judging/judged-by";
 import type { Policy } from "@/lib/policy/terms/terms";
 import { inForce } from "@/lib/policy/terms/versions";
+import { factsOfRequests, listRequestsSince, type PastRequest } from "./past-requests";
 import { clearPreviewChanges, findRunningPreview, updatePreview } from "./previews";
 import { previewedSince } from "./start-preview";
 
@@ -61,7 +59,7 @@ async function run(db: Db, work: Work): Promise<void> {
   let listed = 0;
   while (!signal.aborted) {
     const page = { channelId: prepared.channel.id, since: prepared.since, after, limit: AT_ONCE };
-    const last = await withSeller(db, sellerId, async (tx): Promise<RequestToJudge | undefined> => {
+    const last = await withSeller(db, sellerId, async (tx): Promise<PastRequest | undefined> => {
       await fence(tx);
       const rows = await listRequestsSince(tx, sellerId, page);
       const changes = await judgeTwice(tx, sellerId, rows, { ...prepared, now, impact });
@@ -81,13 +79,13 @@ type Change = { returnId: string; change: ImpactChange };
 async function judgeTwice(
   tx: Tx,
   sellerId: string,
-  rows: readonly RequestToJudge[],
+  rows: readonly PastRequest[],
   { channel, before, after, now, impact }: Prepared & { now: Date; impact: Impact },
 ): Promise<Change[]> {
-  const skus = rows.flatMap(({ lines }) => lines.map(({ sku }) => sku));
-  const skuRules = await listSkuRules(tx, sellerId, channel.id, skus);
+  const factsBy = await factsOfRequests(tx, { sellerId, channel, now }, rows);
   return rows.flatMap((row) => {
-    const facts = factsFor(channel, requestFactsOf(row), skuRules, now);
+    const facts = factsBy.get(row.id);
+    if (!facts) return [];
     const { currency, valueMinor, labelCostMinor } = row;
     const pair = judgedByBoth(facts, before, after);
     const change = addToImpact(impact, { ...pair, currency, valueMinor, labelCostMinor });

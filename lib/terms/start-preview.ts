@@ -2,12 +2,12 @@ import { z } from "zod";
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { findChannelSettings } from "@/lib/channels/channel-settings";
-import { countRequestsSince } from "@/lib/judging/requests-to-judge";
 import { addDays, todayIn } from "@/lib/kernel/calendar";
 import { idSchema } from "@/lib/kernel/id-schema";
 import { newId } from "@/lib/kernel/ids";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { operationSchema, termsSchema } from "@/lib/policy/terms/terms";
+import { countRequestsSince } from "./past-requests";
 import { insertPreview } from "./previews";
 
 /** How far back a preview looks. */
@@ -34,7 +34,7 @@ export function startPreview(
   return withSeller(db, sellerId, async (tx) => {
     const channel = await findChannelSettings(tx, sellerId, channelId);
     if (!channel) return refuse({ code: "not_found" });
-    const total = await countRequestsSince(tx, sellerId, channelId, previewedSince(now, channel.timeZone));
+    const total = await countRequestsSince(tx, sellerId, { channelId, since: previewedSince(now, channel.timeZone) });
     const id = newId();
     const about = { terms: terms ?? null, operation: operation ?? null };
     await insertPreview(tx, sellerId, { id, channelId, ...about, total, createdBy: userId, createdAt: now });

@@ -29,6 +29,9 @@ export type StatusTab = NonNullable<(typeof TAB_OF_STATUS)[Status]>;
 /** P-11: in these a request holds no units of its order any more; the buyer may ask for them again. */
 export const UNITS_FREED_IN = ["closed", "withdrawn", "lapsed"] as const satisfies readonly Status[];
 
+/** Nobody has said yet what becomes of it. */
+export const isUndecided = (status: Status): boolean => status === "authorization_required";
+
 export const isTerminal = (status: Status): boolean => TAB_OF_STATUS[status] === "closed";
 
 /** How far a return has come; a report never takes it back (P-24). */
