@@ -86,7 +86,7 @@ export async function aShop(db: Db) {
   const request = { move: "authorize", address: null } as const;
   const selection = { mode: "ids" as const, ids: [decided] };
   const job = await runBulk(db, { sellerId, key: newId(), selection, request, actor, now });
-  const preview = await startPreview(db, { sellerId, userId: owner.id, now }, { channelId });
+  const preview = await startPreview({ db, sellerId, actor, now }, { channelId });
   const dataDir = process.env.DATA_DIR ?? "";
   const label = { name: "label.pdf", body: Readable.from([PDF]) };
   const file = await storeFile(db, { dataDir, sellerId, userId: owner.id, ...label });

@@ -42,8 +42,8 @@ async function aSeller(name: string, count: number): Promise<{ sellerId: string;
 }
 
 async function seconds(database: Db, { sellerId, channelId }: { sellerId: string; channelId: string }) {
-  const who = { sellerId, userId: newId(), now: new Date() };
-  const started = await startPreview(database, who, { channelId, terms: kinder });
+  const ctx = { db: database, sellerId, actor: { kind: "seller" as const, id: newId(), name: null }, now: new Date() };
+  const started = await startPreview(ctx, { channelId, terms: kinder });
   if (!started.ok) throw new Error(started.refusal.code);
   const start = performance.now();
   await workOnce(database, "preview", previewWork, new AbortController().signal);

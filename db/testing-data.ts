@@ -3,7 +3,8 @@ import { listChannelRules } from "@/lib/channels/channel-rules";
 import { judgedOne, judgeOrders } from "@/lib/judging/judge-orders";
 import { startingDeadlines } from "@/lib/judging/starting-deadlines";
 import { newId } from "@/lib/kernel/ids";
-import { SYSTEM } from "@/lib/policy/actor";
+import type { Ctx } from "@/lib/platform/ctx";
+import { type Actor, SYSTEM } from "@/lib/policy/actor";
 import type { ChannelFacts } from "@/lib/policy/judging/facts";
 import { defaultPolicy as freeReturn } from "@/lib/policy/judging/programmes/free-return";
 import { defaultPolicy as sellerFulfilled } from "@/lib/policy/judging/programmes/seller-fulfilled";
@@ -38,6 +39,21 @@ type ChannelOptions = Partial<Omit<ChannelFacts, "returnCountry">> & {
 };
 
 export type TestSeller = { sellerId: string; addressId: string; owner: { id: string; name: string; email: string } };
+
+/** A member of a seller as who acts. */
+export const member = (id: string): Actor => ({ kind: "seller", id, name: "Olive Owner" });
+
+/** What the seams would hand a verb that the owner calls. */
+export const asOwner = (
+  db: Db,
+  { sellerId, owner }: Pick<TestSeller, "sellerId" | "owner">,
+  now = new Date(),
+): Ctx => ({
+  db,
+  sellerId,
+  actor: { kind: "seller", id: owner.id, name: owner.name },
+  now,
+});
 
 export const anAddress = {
   recipient: "Homeward Returns",

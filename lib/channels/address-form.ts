@@ -32,4 +32,4 @@ export const defaultAddressesSchema = z.strictObject({
     .min(1)
     .max(500),
 });
-export type DefaultAddresses = z.output<typeof defaultAddressesSchema>["defaults"];
+export type DefaultAddresses = z.output<typeof defaultAddressesSchema>;

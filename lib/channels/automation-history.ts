@@ -1,6 +1,6 @@
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { addDays, todayIn } from "@/lib/kernel/calendar";
+import type { Ctx } from "@/lib/platform/ctx";
 import type { RequestGroup } from "@/lib/policy/judging/automation-history";
 import { listRequestGroups } from "./automation-past";
 import { findChannelSettings } from "./channel-settings";
@@ -9,11 +9,13 @@ const DAYS = 30;
 /** A month of more than that is answered by its newest requests, and says so. */
 const LOOKED_AT_MOST = 20_000;
 
-type Asked = { sellerId: string; channelId: string; now: Date };
 export type AutomationHistory = { groups: RequestGroup[]; isCut: boolean };
 
 /** The requests of a channel's last thirty days, grouped by what automation looks at; null when it is not the seller's. */
-export const readAutomationHistory = (db: Db, { sellerId, channelId, now }: Asked): Promise<AutomationHistory | null> =>
+export const readAutomationHistory = (
+  { db, sellerId, now }: Ctx,
+  { channelId }: { channelId: string },
+): Promise<AutomationHistory | null> =>
   withSeller(db, sellerId, async (tx) => {
     const channel = await findChannelSettings(tx, sellerId, channelId);
     if (!channel) return null;

@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import { newId } from "@/lib/kernel/ids";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
+import type { Acting } from "@/lib/platform/ctx";
 import { changesBetween } from "@/lib/policy/events/changes";
 import { diffOperation } from "@/lib/policy/terms/diff-operation";
 import type { Operation } from "@/lib/policy/terms/terms";
@@ -11,7 +12,6 @@ import { findChannelSettings, insertOperation, lockChannel } from "./channel-set
 import { queueRejudge } from "./queue-rejudge";
 import { toldOperation } from "./told-channel";
 
-type Who = { sellerId: string; userId: string; now: Date };
 export type OperationRefusal =
   | { code: "not_found" }
   /** Somebody saved since the page was drawn; with what stands now. */
@@ -23,7 +23,7 @@ export type OperationRefusal =
  */
 export async function changeOperation(
   tx: Tx,
-  { sellerId, userId, now }: Who,
+  { sellerId, actor, now }: Acting,
   { channelId, seenVersion, note = "" }: { channelId: string; seenVersion: number; note?: string },
   change: (operation: Operation) => Operation,
 ): Promise<Result<{ version: number; operation: Operation }, OperationRefusal>> {
@@ -36,11 +36,11 @@ export async function changeOperation(
   const changed = change(operation);
   if (isDeepStrictEqual(changed, operation)) return ok({ version, operation });
   const next = { id: newId(), channelId, version: version + 1, operation: changed, note };
-  await insertOperation(tx, sellerId, { ...next, createdBy: userId, createdAt: now });
+  await insertOperation(tx, sellerId, { ...next, createdBy: actor.id, createdAt: now });
   await addSellerEvent(tx, {
     sellerId,
     kind: "operation_changed",
-    userId,
+    userId: actor.id,
     now,
     subject: { kind: "channel", id: channelId },
     data: {

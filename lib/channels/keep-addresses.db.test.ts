@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
-import { aChannel, anAddress, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
+import { aChannel, anAddress, aReturn, aSeller, member, type TestSeller, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
 import { SYSTEM } from "@/lib/policy/actor";
 import { moveOne } from "@/lib/returns/decide-return";
@@ -32,9 +32,9 @@ const form = (change: Partial<AddressForm> = {}): AddressForm => ({
   address: { ...anAddress, recipient: "Depot" },
   ...change,
 });
-const who = ({ sellerId, owner }: TestSeller) => ({ sellerId, userId: owner.id, now: NOW });
-const save = (seller: TestSeller, change: AddressForm) => saveAddress(db, who(seller), change);
-const retire = (seller: TestSeller, id: string, isRetired = true) => retireAddress(db, who(seller), { id, isRetired });
+const who = ({ sellerId, owner }: TestSeller) => ({ db, sellerId, actor: member(owner.id), now: NOW });
+const save = (seller: TestSeller, change: AddressForm) => saveAddress(who(seller), change);
+const retire = (seller: TestSeller, id: string, isRetired = true) => retireAddress(who(seller), { id, isRetired });
 
 it("S1-15 an address is added once, however often its form is sent", async () => {
   const seller = await aSeller(db);
@@ -92,8 +92,8 @@ it("S1-14 a channel's default is set for all or none, and told who was slower", 
   await save(seller, spare);
   const change = [{ channelId, addressId: spare.id, seen: seller.addressId }];
   const answers = await Promise.all([
-    setDefaultAddresses(db, who(seller), change),
-    setDefaultAddresses(db, who(seller), change),
+    setDefaultAddresses(who(seller), { defaults: change }),
+    setDefaultAddresses(who(seller), { defaults: change }),
   ]);
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "default_changed" } });
@@ -101,7 +101,10 @@ it("S1-14 a channel's default is set for all or none, and told who was slower", 
   expect(channel?.defaultAddressId).toBe(spare.id);
   expect(await retire(seller, seller.addressId)).toEqual({ ok: true, value: null });
   const back = [{ channelId, addressId: seller.addressId, seen: spare.id }];
-  expect(await setDefaultAddresses(db, who(seller), back)).toEqual({ ok: false, refusal: { code: "not_found" } });
+  expect(await setDefaultAddresses(who(seller), { defaults: back })).toEqual({
+    ok: false,
+    refusal: { code: "not_found" },
+  });
 });
 
 it("another seller's address is not found", async () => {
@@ -112,5 +115,5 @@ it("another seller's address is not found", async () => {
   expect(await retire(other, seller.addressId)).toEqual(notFound);
   const channelId = await aChannel(db, other);
   const theirs = [{ channelId, addressId: seller.addressId, seen: other.addressId }];
-  expect(await setDefaultAddresses(db, who(other), theirs)).toEqual(notFound);
+  expect(await setDefaultAddresses(who(other), { defaults: theirs })).toEqual(notFound);
 });

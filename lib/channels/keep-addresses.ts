@@ -1,7 +1,7 @@
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
+import type { Ctx } from "@/lib/platform/ctx";
 import { changesBetween } from "@/lib/policy/events/changes";
 import * as book from "./address-book";
 import type { AddressForm, DefaultAddresses } from "./address-form";
@@ -11,7 +11,6 @@ import { queueRejudge } from "./queue-rejudge";
 import { seenAddress } from "./seen-address";
 import { addressName, toldAddress } from "./told-address";
 
-type Who = { sellerId: string; userId: string; now: Date };
 type NotFound = { code: "not_found" };
 type ChangedSince = { code: "changed_since"; current: book.BookAddress };
 
@@ -20,16 +19,16 @@ type ChangedSince = { code: "changed_since"; current: book.BookAddress };
  * with what stands now when somebody else was faster.
  */
 export function saveAddress(
-  db: Db,
-  who: Who,
+  { db, sellerId, actor, now }: Ctx,
   { id, seen, address, label, hours }: AddressForm,
 ): Promise<Result<{ id: string }, NotFound | ChangedSince>> {
-  const { sellerId } = who;
   return withSeller(db, sellerId, async (tx): Promise<Result<{ id: string }, NotFound | ChangedSince>> => {
     const entry = { ...address, label, hours };
     const tell = (before: book.BookAddress | null) =>
       addSellerEvent(tx, {
-        ...who,
+        sellerId,
+        userId: actor.id,
+        now,
         kind: "address_saved",
         subject: { id, name: addressName(entry) },
         data: { isNew: !before, changes: changesBetween(before && toldAddress(before), toldAddress(entry)) },
@@ -53,8 +52,7 @@ export function saveAddress(
 
 /** Takes an address out of every choice, or brings it back. Refuses `address_in_use` with where; done already is as good. */
 export function retireAddress(
-  db: Db,
-  { sellerId, userId, now }: Who,
+  { db, sellerId, actor, now }: Ctx,
   { id, isRetired }: { id: string; isRetired: boolean },
 ): Promise<Result<null, NotFound | { code: "address_in_use"; uses: AddressUse[] }>> {
   return withSeller(db, sellerId, async (tx) => {
@@ -67,7 +65,7 @@ export function retireAddress(
     await addSellerEvent(tx, {
       sellerId,
       kind: isRetired ? "address_retired" : "address_saved",
-      userId,
+      userId: actor.id,
       now,
       subject: { id, name: addressName(current) },
       data: { changes: isRetired ? [] : changesBetween({ isRetired: true }, { isRetired: false }) },
@@ -81,9 +79,8 @@ export function retireAddress(
  * Refuses `default_changed` with the channel that somebody else was faster at, and an address that is retired or not theirs.
  */
 export function setDefaultAddresses(
-  db: Db,
-  { sellerId, userId, now }: Who,
-  defaults: DefaultAddresses,
+  { db, sellerId, actor, now }: Ctx,
+  { defaults }: DefaultAddresses,
 ): Promise<Result<null, NotFound | { code: "default_changed"; channel: string }>> {
   return withSeller(
     db,
@@ -107,7 +104,7 @@ export function setDefaultAddresses(
         await addSellerEvent(tx, {
           sellerId,
           kind: "channel_changed",
-          userId,
+          userId: actor.id,
           now,
           subject: { kind: "channel", id: channelId },
           data: { changes: [{ field: "defaultAddress", from: nameOf(seen), to: nameOf(addressId) }] },

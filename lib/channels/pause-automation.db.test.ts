@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { deadlines, events, returns, workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
+import { aChannel, aReturn, aSeller, asOwner, member, type TestSeller, testDb } from "@/db/testing";
 import { automationOutcome } from "@/lib/policy/judging/automation-history";
 import { defaultPolicy } from "@/lib/policy/judging/programmes/seller-fulfilled";
 import { AUTOMATION_CHOICES } from "@/lib/policy/terms/term-choices";
@@ -26,7 +26,7 @@ const automatic = {
   clocks: { ...operation.clocks, answerConsequence: "authorize" as const },
 };
 const pause = ({ sellerId, owner }: TestSeller, name = "Olive") =>
-  pauseAutomation(db, { sellerId, userId: owner.id, name, now: NOW });
+  pauseAutomation({ db, sellerId, actor: { ...member(owner.id), name }, now: NOW });
 
 const returnOf = ({ sellerId }: TestSeller, id: string) =>
   withSeller(db, sellerId, async (tx) => {
@@ -83,7 +83,7 @@ it("S4-01 of two who pause at once one does, and resuming judges every channel a
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   const { id } = await aReturn(db, seller, { channelId: channels[0] ?? "" });
   const resumed = await Promise.all(
-    [1, 2].map(() => resumeAutomation(db, { sellerId: seller.sellerId, userId: seller.owner.id, now: NOW })),
+    [1, 2].map(() => resumeAutomation({ db, sellerId: seller.sellerId, actor: member(seller.owner.id), now: NOW })),
   );
   expect(resumed.filter(({ ok }) => ok)).toHaveLength(1);
   expect(resumed.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "not_paused" } });
@@ -125,7 +125,7 @@ it("S4-01 a month read in groups says of every choice what its requests would ha
       now: day(1),
     });
   await aReturn(db, seller, { channelId, requestedAt: day(40), now: day(40) });
-  const { groups } = (await readAutomationHistory(db, { sellerId: seller.sellerId, channelId, now: NOW })) ?? {
+  const { groups } = (await readAutomationHistory(asOwner(db, seller, NOW), { channelId })) ?? {
     groups: [],
   };
   expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(5);
@@ -140,7 +140,7 @@ it("S4-01 a month read in groups says of every choice what its requests would ha
   expect(authorized).toEqual([inPolicy, 5, inPolicy]);
   expect(inPolicy).toBeGreaterThan(1);
   expect(inPolicy).toBeLessThan(5);
-  expect(await readAutomationHistory(db, { ...(await aSeller(db)), channelId, now: NOW })).toBeNull();
+  expect(await readAutomationHistory(asOwner(db, await aSeller(db), NOW), { channelId })).toBeNull();
 });
 
 it("P-20 of a mirrored channel only what its marketplace left pending is counted", async () => {

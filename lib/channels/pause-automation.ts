@@ -1,24 +1,24 @@
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
+import type { Ctx } from "@/lib/platform/ctx";
 import * as queries from "./automation-pause";
 import { queueRejudge } from "./queue-rejudge";
-
-type Who = { sellerId: string; userId: string; name: string; now: Date };
 
 /**
  * Stops all that Homeward authorizes by itself, in every channel at once. Refuses `already_paused` with who was faster.
  */
-export const pauseAutomation = (
-  db: Db,
-  { sellerId, userId, name, now }: Who,
-): Promise<Result<null, { code: "already_paused"; by: string | null; at: Date }>> =>
+export const pauseAutomation = ({
+  db,
+  sellerId,
+  actor,
+  now,
+}: Ctx): Promise<Result<null, { code: "already_paused"; by: string | null; at: Date }>> =>
   withSeller(db, sellerId, async (tx) => {
     const paused = await queries.lockAutomationPause(tx, sellerId);
     if (paused) return refuse({ code: "already_paused", ...paused });
-    await queries.setAutomationPause(tx, sellerId, { at: now, by: name });
-    await addSellerEvent(tx, { sellerId, kind: "automation_paused", userId, now });
+    await queries.setAutomationPause(tx, sellerId, { at: now, by: actor.name });
+    await addSellerEvent(tx, { sellerId, kind: "automation_paused", userId: actor.id, now });
     return ok(null);
   });
 
@@ -26,14 +26,11 @@ export const pauseAutomation = (
  * Lets automation go on for what comes in from now. What came meanwhile is judged again (P-26) and stays with a person;
  * a deadline that passed meanwhile is not made up for.
  */
-export const resumeAutomation = (
-  db: Db,
-  { sellerId, userId, now }: Omit<Who, "name">,
-): Promise<Result<null, { code: "not_paused" }>> =>
+export const resumeAutomation = ({ db, sellerId, actor, now }: Ctx): Promise<Result<null, { code: "not_paused" }>> =>
   withSeller(db, sellerId, async (tx) => {
     if (!(await queries.lockAutomationPause(tx, sellerId))) return refuse({ code: "not_paused" });
     await queries.setAutomationPause(tx, sellerId, null);
-    await addSellerEvent(tx, { sellerId, kind: "automation_resumed", userId, now });
+    await addSellerEvent(tx, { sellerId, kind: "automation_resumed", userId: actor.id, now });
     for (const channelId of await queries.listChannelIds(tx, sellerId)) await queueRejudge(tx, sellerId, channelId);
     return ok(null);
   });

@@ -1,12 +1,10 @@
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
+import type { Ctx } from "@/lib/platform/ctx";
 import type { AutomationForm } from "./automation-form";
 import { changeOperation } from "./change-operation";
 
-type Who = { sellerId: string; userId: string; now: Date };
-
 /** Saves what a channel authorizes by itself (S4-01, S1-19, P-20), as the next version of its operation. */
-export const saveAutomation = (db: Db, who: Who, { channelId, seenVersion, automation }: AutomationForm) =>
-  withSeller(db, who.sellerId, (tx) =>
-    changeOperation(tx, who, { channelId, seenVersion }, (operation) => ({ ...operation, automation })),
+export const saveAutomation = (ctx: Ctx, { channelId, seenVersion, automation }: AutomationForm) =>
+  withSeller(ctx.db, ctx.sellerId, (tx) =>
+    changeOperation(tx, ctx, { channelId, seenVersion }, (operation) => ({ ...operation, automation })),
   );

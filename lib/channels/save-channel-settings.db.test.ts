@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { deadlines, workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
+import { aChannel, aReturn, aSeller, member, type TestSeller, testDb } from "@/db/testing";
 import { defaultPolicy } from "@/lib/policy/judging/programmes/seller-fulfilled";
 import { breachesOf } from "@/lib/policy/terms/rows";
 import { listMoveSubjects } from "@/lib/returns/move-subjects";
@@ -28,8 +28,8 @@ async function aStore() {
   const seller = await aSeller(db);
   return { seller, channelId: await aChannel(db, seller) };
 }
-const whoOf = ({ sellerId, owner }: TestSeller) => ({ sellerId, userId: owner.id, now: NOW });
-const save = (seller: TestSeller, form: ChannelSettings) => saveChannelSettings(db, whoOf(seller), form);
+const whoOf = ({ sellerId, owner }: TestSeller) => ({ db, sellerId, actor: member(owner.id), now: NOW });
+const save = (seller: TestSeller, form: ChannelSettings) => saveChannelSettings(whoOf(seller), form);
 const find = ({ sellerId }: TestSeller, channelId: string) =>
   withSeller(db, sellerId, (tx) => findChannelSettings(tx, sellerId, channelId));
 const rejudged = async ({ sellerId }: TestSeller) =>
@@ -193,7 +193,7 @@ describe("the settings of a channel", () => {
       missing,
     );
     const automation = { choice: "all", withinDays: 7, exempt: "manual", isOnForMirrored: false } as const;
-    expect(await saveAutomation(db, whoOf(other.seller), { channelId, seenVersion: 1, automation })).toEqual(missing);
+    expect(await saveAutomation(whoOf(other.seller), { channelId, seenVersion: 1, automation })).toEqual(missing);
     expect(await find(other.seller, channelId)).toBeNull();
   });
 
@@ -202,10 +202,10 @@ describe("the settings of a channel", () => {
     await save(seller, await drawn(seller, channelId, { operation: { undoSeconds: 5 } }));
     const automation = { choice: "policy", withinDays: 30, exempt: "automatic", isOnForMirrored: false } as const;
     const form = { channelId, seenVersion: 1, automation };
-    expect(await saveAutomation(db, whoOf(seller), form)).toMatchObject({
+    expect(await saveAutomation(whoOf(seller), form)).toMatchObject({
       refusal: { code: "changed_since", version: 2 },
     });
-    expect(await saveAutomation(db, whoOf(seller), { ...form, seenVersion: 2 })).toMatchObject({
+    expect(await saveAutomation(whoOf(seller), { ...form, seenVersion: 2 })).toMatchObject({
       value: { version: 3 },
     });
     expect((await find(seller, channelId))?.written.operation).toMatchObject({ automation, undoSeconds: 5 });
@@ -227,7 +227,7 @@ describe("a new channel", () => {
 
   it("begins with version 1 of its programme, and of two at once each gets a code of its own", async () => {
     const { seller } = await aStore();
-    const made = await Promise.all([1, 2].map(() => createChannel(db, whoOf(seller), facts)));
+    const made = await Promise.all([1, 2].map(() => createChannel(whoOf(seller), facts)));
     const found = await Promise.all(made.map((answer) => find(seller, answer.ok ? answer.value.id : "")));
     expect(found.map((channel) => channel?.code).sort()).toEqual(["aliexpress-es", "aliexpress-es-2"]);
     expect(found[0]).toMatchObject({
@@ -240,7 +240,7 @@ describe("a new channel", () => {
   it("S1-04 begins with what its marketplace asks for, so that its terms can be published", async () => {
     const { seller } = await aStore();
     const amazon = { ...facts, marketplace: "amazon", programme: "seller_fulfilled", country: "US" } as const;
-    const made = await createChannel(db, whoOf(seller), { ...amazon, name: "Amazon US", currency: "USD" });
+    const made = await createChannel(whoOf(seller), { ...amazon, name: "Amazon US", currency: "USD" });
     if (!made.ok) throw new Error(made.refusal.code);
     const [floor, [version]] = await withSeller(db, seller.sellerId, async (tx) => [
       (await findFloor(tx, amazon))?.floor ?? null,
@@ -253,7 +253,7 @@ describe("a new channel", () => {
   it("does not send its parcels to another seller's address", async () => {
     const { seller } = await aStore();
     const { addressId } = await aSeller(db);
-    expect(await createChannel(db, whoOf(seller), { ...facts, defaultAddressId: addressId })).toMatchObject({
+    expect(await createChannel(whoOf(seller), { ...facts, defaultAddressId: addressId })).toMatchObject({
       refusal: { code: "invalid" },
     });
   });

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
+import type { Ctx } from "@/lib/platform/ctx";
 import { changesBetween } from "@/lib/policy/events/changes";
 import { defaultPolicy as freeReturn } from "@/lib/policy/judging/programmes/free-return";
 import type { Operation } from "@/lib/policy/terms/terms";
@@ -13,8 +13,6 @@ import * as queries from "./channel-settings";
 import type { ChannelSettings, ChannelWork } from "./channel-settings-form";
 import { changeChannelFacts, factsOf } from "./save-channel-facts";
 import { toldFacts } from "./told-channel";
-
-type Who = { sellerId: string; userId: string; now: Date };
 
 export type SavedSettings = {
   version: number;
@@ -37,12 +35,11 @@ export const settingsOf = (channel: queries.FoundChannel): SavedSettings => ({
  * `changed_since` with who was faster and what stands now, `channel_has_orders`, and addresses that are not the seller's.
  */
 export const saveChannelSettings = (
-  db: Db,
-  who: Who,
+  ctx: Ctx,
   { channelId, seen, facts, replyTo, operation }: ChannelSettings,
 ): Promise<Result<SavedSettings>> =>
-  withSeller(db, who.sellerId, async (tx): Promise<Result<SavedSettings>> => {
-    const { sellerId } = who;
+  withSeller(ctx.db, ctx.sellerId, async (tx): Promise<Result<SavedSettings>> => {
+    const { sellerId, actor, now } = ctx;
     await queries.lockChannel(tx, sellerId, channelId);
     const channel = await queries.findChannelSettings(tx, sellerId, channelId);
     if (!channel) return refuse({ code: "not_found" });
@@ -61,7 +58,9 @@ export const saveChannelSettings = (
     if (replyTo !== current.replyTo) await queries.updateReplyTo(tx, sellerId, channelId, replyTo);
     if (replyTo !== current.replyTo || !isDeepStrictEqual(facts, current.facts))
       await addSellerEvent(tx, {
-        ...who,
+        sellerId,
+        userId: actor.id,
+        now,
         kind: "channel_changed",
         subject: { id: channelId, name: facts.name },
         data: {
@@ -69,7 +68,7 @@ export const saveChannelSettings = (
         },
       });
     const isNewlyFree = facts.programme === "free_return" && current.facts.programme !== "free_return";
-    const written = await changeOperation(tx, who, { channelId, seenVersion: version }, ({ automation }) => ({
+    const written = await changeOperation(tx, ctx, { channelId, seenVersion: version }, ({ automation }) => ({
       ...(isNewlyFree ? withCountries(operation) : operation),
       automation,
     }));

@@ -12,7 +12,7 @@ import {
 } from "@/db/schema";
 import { seedDemo } from "@/db/seed/demo";
 import { withSeller } from "@/db/tenant";
-import { aReturn, aSeller, testDb } from "@/db/testing";
+import { aReturn, aSeller, member, testDb } from "@/db/testing";
 import { costlyReturn } from "@/lib/policy/judging/costly-return";
 import { removeDemo } from "./remove-demo";
 
@@ -27,7 +27,7 @@ const inDemo = <Found>(read: Parameters<typeof withSeller<Found>>[2], sellerId =
 const ownerId = () =>
   inDemo(async (tx) => (await tx.select().from(memberships).where(eq(memberships.role, "owner")))[0]?.userId ?? "");
 const remove = async (name: string, sellerId = DEMO_TRADING) =>
-  removeDemo(db, { sellerId, userId: await ownerId(), now }, { name });
+  removeDemo({ db, sellerId, actor: member(await ownerId()), now }, { name });
 
 const demoReturns = () =>
   inDemo((tx) =>
@@ -102,7 +102,7 @@ it("S2-10 S2-11 some returns of the demo cost more to send back than they are wo
 it("is refused without the shop's name, and in a shop that has none", async () => {
   expect(await remove("Demo")).toEqual({ ok: false, refusal: { code: "demo_name_differs" } });
   const { sellerId, owner } = await aSeller(db);
-  const own = removeDemo(db, { sellerId, userId: owner.id, now }, { name: "Demo Trading" });
+  const own = removeDemo({ db, sellerId, actor: member(owner.id), now }, { name: "Demo Trading" });
   expect(await own).toEqual({ ok: false, refusal: { code: "not_demo" } });
   expect((await demoReturns()).length).toBeGreaterThan(250);
 });

@@ -1,20 +1,18 @@
 import { z } from "zod";
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
+import type { Ctx } from "@/lib/platform/ctx";
 import * as queries from "./demo";
 
 /** The shop's name as somebody typed it who means it. */
 export const removeDemoSchema = z.strictObject({ name: z.string().trim().max(200) });
 
-type Who = { sellerId: string; userId: string; now: Date };
 type Removed = { returns: number; channels: number };
 
 /** Takes all demo data out of a shop in one act, and nothing else; of two who do it at once one does. */
 export const removeDemo = (
-  db: Db,
-  { sellerId, userId, now }: Who,
+  { db, sellerId, actor, now }: Ctx,
   { name }: z.infer<typeof removeDemoSchema>,
 ): Promise<Result<Removed, { code: "not_demo" } | { code: "demo_name_differs" }>> =>
   withSeller(db, sellerId, async (tx) => {
@@ -27,6 +25,6 @@ export const removeDemo = (
     };
     await queries.deleteDemoAddresses(tx, sellerId);
     await queries.clearDemoMark(tx, sellerId);
-    await addSellerEvent(tx, { sellerId, kind: "demo_removed", userId, now, data: removed });
+    await addSellerEvent(tx, { sellerId, kind: "demo_removed", userId: actor.id, now, data: removed });
     return ok(removed);
   });

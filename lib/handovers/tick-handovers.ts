@@ -1,13 +1,13 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import type { Db, Tx } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { handovers } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
+import type { Acting, Ctx } from "@/lib/platform/ctx";
 import { addEvents } from "@/lib/platform/moves/add-events";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
-import type { Actor } from "@/lib/policy/actor";
 import { lastHandoverEnds } from "./handover-ends";
 
-export type Tick = { sellerId: string; ids: readonly string[]; actor: Actor; now: Date };
+export type Tick = { returnIds: readonly string[] };
 
 /** A hand-over that was not open any more: who had ticked it and when; without a name a report did. */
 type TickedBefore = { returnId: string; by: "person" | "report"; name: string | null; at: Date };
@@ -16,11 +16,11 @@ type TickedBefore = { returnId: string; by: "person" | "report"; name: string | 
  * Ticks what was decided here as done on the marketplace, by a person (P-19). Answers which had been open, and who was
  * faster with the others.
  */
-export const tickHandovers = (db: Db, tick: Tick): Promise<{ ticked: string[]; before: TickedBefore[] }> =>
-  withSeller(db, tick.sellerId, async (tx) => {
-    const ticked = await endHandovers(tx, { ...tick, by: "person" });
-    const rest = tick.ids.filter((id) => !ticked.includes(id));
-    const ends = rest.length > 0 ? await lastHandoverEnds(tx, tick.sellerId, rest) : [];
+export const tickHandovers = (ctx: Ctx, { returnIds }: Tick): Promise<{ ticked: string[]; before: TickedBefore[] }> =>
+  withSeller(ctx.db, ctx.sellerId, async (tx) => {
+    const ticked = await endHandovers(tx, ctx, { returnIds, by: "person" });
+    const rest = returnIds.filter((id) => !ticked.includes(id));
+    const ends = rest.length > 0 ? await lastHandoverEnds(tx, ctx.sellerId, rest) : [];
     return {
       ticked,
       before: ends.flatMap(({ returnId, doneAt, doneBy, actorName }) =>
@@ -32,9 +32,10 @@ export const tickHandovers = (db: Db, tick: Tick): Promise<{ ticked: string[]; b
 /** Ends the open hand-overs of these returns and says in each history who saw that it was done. */
 export async function endHandovers(
   tx: Tx,
-  { sellerId, ids, actor, now, by, importId }: Tick & { by: "person" | "report"; importId?: string },
+  { sellerId, actor, now }: Acting,
+  { returnIds, by, importId }: Tick & { by: "person" | "report"; importId?: string },
 ): Promise<string[]> {
-  const existing = await lockReturns(tx, sellerId, ids);
+  const existing = await lockReturns(tx, sellerId, returnIds);
   if (existing.size === 0) return [];
   const ended = await tx
     .update(handovers)

@@ -41,7 +41,7 @@ export async function followReport(
   if (confirmed.length > 0) {
     const { sellerId, importId, now } = context;
     const done = confirmed.map(({ after }) => after.id);
-    await endHandovers(tx, { sellerId, ids: done, actor: SYSTEM, now, by: "report", importId });
+    await endHandovers(tx, { sellerId, actor: SYSTEM, now }, { returnIds: done, by: "report", importId });
   }
   const ahead = said.filter(({ before, reported }) => reported !== before.status);
   const ids = ahead.map(({ after }) => after.id);

@@ -8,6 +8,12 @@ export type Actor = { kind: (typeof ACTOR_KINDS)[number]; id: string | null; nam
 
 export const SYSTEM: Actor = { kind: "system", id: null, name: null };
 
+/** Of what only a person does: nobody else comes through the guard to it. */
+export function personId({ kind, id }: Actor): string {
+  if (id === null || (kind !== "seller" && kind !== "support")) throw new Error(`${kind} is nobody who works here`);
+  return id;
+}
+
 export const actorOf = (session: { user: { id: string; name: string }; role: Role | "support" }): Actor => ({
   kind: session.role === "support" ? "support" : "seller",
   id: session.user.id,

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { memberships, presence, users } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aChannel, aReturn, aSeller, statementsOf, testDb } from "@/db/testing";
+import { aChannel, aReturn, aSeller, asOwner, member, statementsOf, testDb } from "@/db/testing";
 import { insertion } from "@/db/write-set";
 import { newId } from "@/lib/kernel/ids";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
@@ -29,7 +29,8 @@ async function aShop() {
     await withSeller(db, sellerId, (tx) => tx.insert(memberships).values({ sellerId, userId: user.id, role: "agent" }));
     return user.id;
   };
-  const stay = (userId: string, doing: Doing = "looking") => stayAtReturn(db, { sellerId, returnId, userId, doing });
+  const stay = (userId: string, doing: Doing = "looking") =>
+    stayAtReturn({ db, sellerId, actor: member(userId), now: new Date() }, { returnId, doing });
   const seenBy = async (userId: string, doing?: Doing) => {
     const answer = await stay(userId, doing);
     if (!answer.ok) throw new Error(answer.refusal.code);
@@ -85,7 +86,7 @@ describe("who is at a return", () => {
     const [mei, bo] = [await join("Mei"), await join("Bo")];
     await stay(mei);
     await stay(bo);
-    await leaveReturn(db, { sellerId, returnId, userId: mei });
+    await leaveReturn({ db, sellerId, actor: member(mei), now: new Date() }, { returnId });
     expect((await seenBy(owner.id)).colleagues).toMatchObject([{ name: "Bo" }]);
     await age(15, bo);
     expect((await seenBy(owner.id)).colleagues).toHaveLength(1);
@@ -146,12 +147,12 @@ describe("who is at a return", () => {
     const { returnId, owner, stay, seenBy, noted } = await aShop();
     await stay(owner.id);
     const stranger = await aShop();
-    const theirs = { sellerId: stranger.sellerId, returnId, userId: stranger.owner.id };
-    expect(await stayAtReturn(db, { ...theirs, doing: "looking" })).toEqual({
+    const theirs = asOwner(db, stranger.seller);
+    expect(await stayAtReturn(theirs, { returnId, doing: "looking" })).toEqual({
       ok: false,
       refusal: { code: "not_found" },
     });
-    await leaveReturn(db, { ...theirs, userId: owner.id });
+    await leaveReturn({ ...theirs, actor: member(owner.id) }, { returnId });
     expect(await stranger.noted()).toEqual([]);
     expect(await noted()).toHaveLength(1);
     expect((await seenBy(owner.id)).colleagues).toEqual([]);

@@ -1,14 +1,22 @@
 import { and, eq, inArray, not, sql } from "drizzle-orm";
-import type { Db, Tx } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { presence, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
+import type { Ctx } from "@/lib/platform/ctx";
+import { personId } from "@/lib/policy/actor";
 import type { Doing } from "@/lib/policy/doings";
 import { type Colleague, findCompany, isHere, type LastMove } from "./presence";
 
 type Place = { sellerId: string; returnId: string; userId: string };
 /** Who else is at a return, and what happened to it last. */
 export type Company = { colleagues: Colleague[]; lastMove: LastMove | null };
+
+const placeOf = ({ sellerId, actor }: Ctx, returnId: string): Place => ({
+  sellerId,
+  returnId,
+  userId: personId(actor),
+});
 
 const ofPlace = ({ sellerId, returnId, userId }: Place) =>
   and(eq(presence.sellerId, sellerId), eq(presence.returnId, returnId), eq(presence.userId, userId));
@@ -18,10 +26,11 @@ const ofPlace = ({ sellerId, returnId, userId }: Place) =>
  * left of those who went without a word is cleared away. Refuses `not_found`.
  */
 export const stayAtReturn = (
-  db: Db,
-  { doing, ...place }: Place & { doing: Doing },
+  ctx: Ctx,
+  { returnId, doing }: { returnId: string; doing: Doing },
 ): Promise<Result<Company, Refusal>> =>
-  withSeller(db, place.sellerId, async (tx) => {
+  withSeller(ctx.db, ctx.sellerId, async (tx) => {
+    const place = placeOf(ctx, returnId);
     if (!(await goOn(tx, place, doing))) await come(tx, place, doing);
     const found = await findCompany(tx, place.sellerId, place.returnId, place.userId);
     if (!found) return refuse({ code: "not_found" });
@@ -40,9 +49,9 @@ export const stayAtReturn = (
   });
 
 /** Takes a person's note away; whoever has none is away already. */
-export const leaveReturn = (db: Db, place: Place): Promise<void> =>
-  withSeller(db, place.sellerId, async (tx) => {
-    await tx.delete(presence).where(ofPlace(place));
+export const leaveReturn = (ctx: Ctx, { returnId }: { returnId: string }): Promise<void> =>
+  withSeller(ctx.db, ctx.sellerId, async (tx) => {
+    await tx.delete(presence).where(ofPlace(placeOf(ctx, returnId)));
   });
 
 /** Whoever comes back after a while, or does something else now, begins anew. */

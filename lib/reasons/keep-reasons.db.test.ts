@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
-import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
+import { aChannel, aReturn, aSeller, member, type TestSeller, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
 import { mergedReasons, openReasons, type ReasonKind } from "@/lib/policy/judging/own-reasons";
 import { findReturnDetail } from "@/lib/returns/return-detail";
@@ -38,7 +38,7 @@ const scratched: NewReason = {
   fault: "seller",
   carriesRefund: false,
 };
-const who = ({ sellerId, owner }: TestSeller) => ({ sellerId, userId: owner.id, now: NOW });
+const who = ({ sellerId, owner }: TestSeller) => ({ db, sellerId, actor: member(owner.id), now: NOW });
 const actorOf = ({ sellerId, owner }: TestSeller) => ({
   sellerId,
   actor: { kind: "seller" as const, ...owner },
@@ -63,14 +63,14 @@ const queued = ({ sellerId }: TestSeller) =>
 describe("close reasons of a seller's own", () => {
   it("S2-03 close with their own refund and comment, and keep the name of their day", async () => {
     const seller = await aSeller(db);
-    await addReason(db, who(seller), goodwill);
+    await addReason(who(seller), goodwill);
     const { id } = await aRequest(seller);
     const closed = await closeReturn(db, actorOf(seller), { returnId: id, reason: "goodwill", comment: "", note: "" });
     expect(closed).toMatchObject({ ok: true });
     const [reason] = (await merged(seller, "close")).filter(({ code }) => code === "goodwill");
     const seen = seenReason({ ...goodwill });
     const renamed = { ...goodwill, labels: { en: "Kindness", "zh-CN": "关怀" }, seen };
-    expect(await saveReason(db, who(seller), renamed)).toEqual({ ok: true, value: null });
+    expect(await saveReason(who(seller), renamed)).toEqual({ ok: true, value: null });
     expect(reason).toMatchObject({ carriesRefund: true, needsComment: false });
     const item = await find(seller, id);
     expect(item).toMatchObject({ closeReason: "goodwill", closeReasonLabels: goodwill.labels });
@@ -79,10 +79,9 @@ describe("close reasons of a seller's own", () => {
 
   it("S2-06 a retired reason cannot be chosen, and is offered again once brought back", async () => {
     const seller = await aSeller(db);
-    await addReason(db, who(seller), goodwill);
+    await addReason(who(seller), goodwill);
     const { id } = await aRequest(seller);
-    const retire = (isRetired: boolean) =>
-      retireReason(db, who(seller), { kind: "close", code: "goodwill", isRetired });
+    const retire = (isRetired: boolean) => retireReason(who(seller), { kind: "close", code: "goodwill", isRetired });
     const offered = async () =>
       (await findDecisionOptions(db, { ...actorOf(seller), returnId: id }))?.closeReasons.map(({ code }) => code);
     await retire(true);
@@ -95,7 +94,7 @@ describe("close reasons of a seller's own", () => {
 
   it("S2-06 the server asks for the comment that a reason needs, whatever the dialog saw", async () => {
     const seller = await aSeller(db);
-    await addReason(db, who(seller), { ...goodwill, needsComment: true });
+    await addReason(who(seller), { ...goodwill, needsComment: true });
     const { id } = await aRequest(seller);
     const form = { returnId: id, reason: "goodwill", comment: "", note: "" };
     expect(await closeReturn(db, actorOf(seller), form)).toMatchObject({
@@ -111,7 +110,7 @@ describe("return reasons of a seller's own", () => {
   it("P-07 P-26 are chosen for a request, named as on their day, and judge undecided returns again", async () => {
     const seller = await aSeller(db);
     const channelId = await aChannel(db, seller);
-    expect(await addReason(db, who(seller), scratched)).toEqual({ ok: true, value: { code: "SCRATCHED_LENS" } });
+    expect(await addReason(who(seller), scratched)).toEqual({ ok: true, value: { code: "SCRATCHED_LENS" } });
     expect(await queued(seller)).toHaveLength(1);
     const id = newId();
     const asked = await requestByHand(db, actorOf(seller), {
@@ -142,7 +141,7 @@ it("one of ours is renamed and moved by a row with its code, and stays what it i
   const seller = await aSeller(db);
   const [first, second] = await merged(seller, "close");
   if (!first || !second) throw new Error("no reasons");
-  await moveReason(db, who(seller), { kind: "close", code: first.code, by: 1 });
+  await moveReason(who(seller), { kind: "close", code: first.code, by: 1 });
   const moved = await merged(seller, "close");
   expect(moved.slice(0, 2).map(({ code }) => code)).toEqual([second.code, first.code]);
   expect(moved[1]).toMatchObject({ isBuiltIn: true, labels: labelsOf(first), needsComment: true });
@@ -150,11 +149,11 @@ it("one of ours is renamed and moved by a row with its code, and stays what it i
 
 it("of two who rename at once one wins, and the same reason added twice is refused at its code", async () => {
   const seller = await aSeller(db);
-  const added = await Promise.all([addReason(db, who(seller), goodwill), addReason(db, who(seller), goodwill)]);
+  const added = await Promise.all([addReason(who(seller), goodwill), addReason(who(seller), goodwill)]);
   expect(added.filter(({ ok }) => ok)).toHaveLength(1);
   expect(added.find(({ ok }) => !ok)).toMatchObject({ refusal: { fields: { code: ["code_taken"] } } });
   const rename = (en: string) =>
-    saveReason(db, who(seller), { ...goodwill, labels: { en, "zh-CN": en }, seen: seenReason(goodwill) });
+    saveReason(who(seller), { ...goodwill, labels: { en, "zh-CN": en }, seen: seenReason(goodwill) });
   const answers = await Promise.all([rename("One"), rename("Two")]);
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "changed_since" } });
@@ -162,11 +161,11 @@ it("of two who rename at once one wins, and the same reason added twice is refus
 
 it("another seller's reason is not found", async () => {
   const [seller, other] = [await aSeller(db), await aSeller(db)];
-  await addReason(db, who(seller), goodwill);
+  await addReason(who(seller), goodwill);
   const notFound = { ok: false, refusal: { code: "not_found" } };
   const named = { kind: "close" as const, code: "goodwill" };
-  expect(await saveReason(db, who(other), { ...goodwill, seen: seenReason(goodwill) })).toEqual(notFound);
-  expect(await retireReason(db, who(other), { ...named, isRetired: true })).toEqual(notFound);
-  expect(await moveReason(db, who(other), { ...named, by: 1 })).toEqual(notFound);
+  expect(await saveReason(who(other), { ...goodwill, seen: seenReason(goodwill) })).toEqual(notFound);
+  expect(await retireReason(who(other), { ...named, isRetired: true })).toEqual(notFound);
+  expect(await moveReason(who(other), { ...named, by: 1 })).toEqual(notFound);
   expect((await open(other, "close")).map(({ code }) => code)).not.toContain("goodwill");
 });

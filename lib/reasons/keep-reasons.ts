@@ -1,8 +1,9 @@
-import type { Db, Tx } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { queueRejudge } from "@/lib/channels/queue-rejudge";
 import { newId } from "@/lib/kernel/ids";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { Ctx } from "@/lib/platform/ctx";
 import {
   codeFrom,
   isOwnCode,
@@ -17,7 +18,6 @@ import { listChannelIds, lockReasons, upsertReasons, type WrittenReason } from "
 import { seenReason } from "./seen-reason";
 import { tellReason, toldReason } from "./tell-reason";
 
-type Who = { sellerId: string; userId: string; now: Date };
 type NotFound = { code: "not_found" };
 type Wrong = { code: "invalid"; fields: { code: string[] } };
 
@@ -47,11 +47,10 @@ async function rejudgeAll(tx: Tx, sellerId: string): Promise<void> {
 
 /** Adds a reason of the seller's own at the end. Refuses a code that is taken, or means one of ours. */
 export function addReason(
-  db: Db,
-  who: Who,
+  ctx: Ctx,
   { kind, code: typed, ...told }: NewReason,
 ): Promise<Result<{ code: string }, Wrong>> {
-  const { sellerId, now } = who;
+  const { db, sellerId, now } = ctx;
   return withSeller(db, sellerId, async (tx): Promise<Result<{ code: string }, Wrong>> => {
     const reasons = await lockMerged(tx, sellerId, kind);
     const code = typed === "" ? freeCode(kind, told.labels.en, reasons) : typed;
@@ -60,7 +59,7 @@ export function addReason(
     const row = { kind, code, ...told, position: positionAfter(reasons) };
     await upsertReasons(tx, sellerId, [{ ...row, id: newId(), retiredAt: null, updatedAt: now }]);
     const after = toldReason({ kind, ...told, isRetired: false });
-    await tellReason(tx, who, { kind, code, labels: told.labels, before: null, after });
+    await tellReason(tx, ctx, { kind, code, labels: told.labels, before: null, after });
     if (kind === "return" && told.fault !== null) await rejudgeAll(tx, sellerId);
     return ok({ code });
   });
@@ -79,11 +78,10 @@ function freeCode(kind: ReasonKind, label: string, reasons: readonly MergedReaso
 
 /** Changes what is said of a reason from now on. Refuses `changed_since` when somebody else was faster. */
 export function saveReason(
-  db: Db,
-  who: Who,
+  ctx: Ctx,
   { kind, code, seen, ...told }: ReasonForm,
 ): Promise<Result<null, NotFound | { code: "changed_since" }>> {
-  const { sellerId, now } = who;
+  const { db, sellerId, now } = ctx;
   return withSeller(db, sellerId, async (tx): Promise<Result<null, NotFound | { code: "changed_since" }>> => {
     const reason = (await lockMerged(tx, sellerId, kind)).find((one) => one.code === code);
     if (!reason) return refuse({ code: "not_found" });
@@ -95,7 +93,7 @@ export function saveReason(
     if (current !== seen) return refuse({ code: "changed_since" });
     await upsertReasons(tx, sellerId, [rowOf(reason, now, next)]);
     const [before, after] = [toldReason(known), toldReason({ ...known, ...next })];
-    await tellReason(tx, who, { kind, code, labels: next.labels, before, after });
+    await tellReason(tx, ctx, { kind, code, labels: next.labels, before, after });
     if (kind === "return" && reason.fault !== told.fault) await rejudgeAll(tx, sellerId);
     return ok(null);
   });
@@ -103,11 +101,10 @@ export function saveReason(
 
 /** Changes places with the neighbour before or after; at the end of the list nothing happens. */
 export function moveReason(
-  db: Db,
-  who: Who,
+  ctx: Ctx,
   { kind, code, by }: { kind: ReasonKind; code: string; by: -1 | 1 },
 ): Promise<Result<null, NotFound>> {
-  const { sellerId, now } = who;
+  const { db, sellerId, now } = ctx;
   return withSeller(db, sellerId, async (tx) => {
     const reasons = (await lockMerged(tx, sellerId, kind)).filter(({ isRetired }) => !isRetired);
     const at = reasons.findIndex((one) => one.code === code);
@@ -119,18 +116,17 @@ export function moveReason(
       rowOf(neighbour, now, { position: reason.position }),
     ]);
     const [before, after] = [{ place: at + 1 }, { place: at + 1 + by }];
-    await tellReason(tx, who, { kind, code, labels: labelsOf(reason), before, after });
+    await tellReason(tx, ctx, { kind, code, labels: labelsOf(reason), before, after });
     return ok(null);
   });
 }
 
 /** Takes a reason out of every choice, or brings it back; it stays readable where it was chosen. */
 export function retireReason(
-  db: Db,
-  who: Who,
+  ctx: Ctx,
   { kind, code, isRetired }: { kind: ReasonKind; code: string; isRetired: boolean },
 ): Promise<Result<null, NotFound | { code: "last_reason" }>> {
-  const { sellerId, now } = who;
+  const { db, sellerId, now } = ctx;
   return withSeller(db, sellerId, async (tx): Promise<Result<null, NotFound | { code: "last_reason" }>> => {
     const reasons = await lockMerged(tx, sellerId, kind);
     const reason = reasons.find((one) => one.code === code);
@@ -139,7 +135,7 @@ export function retireReason(
     if (isRetired && reasons.every((one) => one.isRetired || one.code === code)) return refuse({ code: "last_reason" });
     await upsertReasons(tx, sellerId, [rowOf(reason, now, { retiredAt: isRetired ? now : null })]);
     const before = { isRetired: !isRetired };
-    await tellReason(tx, who, { kind, code, labels: labelsOf(reason), before, after: { isRetired } });
+    await tellReason(tx, ctx, { kind, code, labels: labelsOf(reason), before, after: { isRetired } });
     return ok(null);
   });
 }

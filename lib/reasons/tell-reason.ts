@@ -1,5 +1,6 @@
 import type { Tx } from "@/db/client";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
+import type { Acting } from "@/lib/platform/ctx";
 import { changesBetween, type ToldFields } from "@/lib/policy/events/changes";
 import type { MergedReason, ReasonKind, ReasonLabels } from "@/lib/policy/judging/own-reasons";
 
@@ -21,20 +22,19 @@ export const toldReason = (reason: Told): ToldFields => {
   };
 };
 
-type Who = { sellerId: string; userId: string; now: Date };
 type Tells = { kind: ReasonKind; code: string; labels: ReasonLabels; before: ToldFields | null; after: ToldFields };
 
 /** Writes what became of a reason into the shop's audit, with both its names. */
 export function tellReason(
   tx: Tx,
-  { sellerId, userId, now }: Who,
+  { sellerId, actor, now }: Acting,
   { kind, code, labels, before, after }: Tells,
 ): Promise<void> {
   const isRetiring = before?.isRetired === false && after.isRetired === true;
   return addSellerEvent(tx, {
     sellerId,
     kind: isRetiring ? "reason_retired" : "reason_saved",
-    userId,
+    userId: actor.id,
     now,
     subject: { name: labels.en },
     data: {

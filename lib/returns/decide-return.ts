@@ -95,6 +95,6 @@ export const moveOne = (db: Db, who: Who, returnId: string, request: MoveRequest
 export async function tickReturn(db: Db, who: Who, returnId: string): Promise<Result<null, Refusal>> {
   const known = await withSeller(db, who.sellerId, (tx) => findRmaSubject(tx, who.sellerId, returnId));
   if (known === null) return refuse({ code: "not_found" });
-  await tickHandovers(db, { ...who, ids: [returnId] });
+  await tickHandovers({ db, ...who }, { returnIds: [returnId] });
   return ok(null);
 }

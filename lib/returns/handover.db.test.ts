@@ -31,7 +31,7 @@ async function shop() {
     await moveReturns(db, { sellerId, ids: [id], request, actor: actorOf(seller), now });
     return id;
   };
-  const act = (ids: readonly string[]) => ({ sellerId, ids, actor: actorOf(seller), now: later });
+  const ctx = { db, sellerId, actor: actorOf(seller), now: later };
   const report = (id: string, reportedStatus: string) =>
     withSeller(db, sellerId, (tx) => tx.update(returns).set({ reportedStatus }).where(eq(returns.id, id)));
   const kindsOf = async (id: string) => {
@@ -42,14 +42,17 @@ async function shop() {
   };
   const entriesOf = (id: string) =>
     withSeller(db, sellerId, (tx) => tx.select().from(handovers).where(eq(handovers.returnId, id)));
-  return { seller, sellerId, decided, act, report, kindsOf, entriesOf };
+  return { seller, sellerId, decided, ctx, report, kindsOf, entriesOf };
 }
 
 describe("tickHandovers", () => {
   it("P-19 two ticks at once make one event, and the slower is told who was faster", async () => {
-    const { decided, act, kindsOf, seller } = await shop();
+    const { decided, ctx, kindsOf, seller } = await shop();
     const id = await decided();
-    const answers = await Promise.all([tickHandovers(db, act([id])), tickHandovers(db, act([id]))]);
+    const answers = await Promise.all([
+      tickHandovers(ctx, { returnIds: [id] }),
+      tickHandovers(ctx, { returnIds: [id] }),
+    ]);
     expect(answers.map(({ ticked }) => ticked.length).sort()).toEqual([0, 1]);
     const slower = answers.find(({ ticked }) => ticked.length === 0);
     expect(slower?.before).toEqual([{ returnId: id, by: "person", name: seller.owner.name, at: later }]);
@@ -61,7 +64,7 @@ describe("tickHandovers", () => {
     const theirs = await shop();
     const ids = [await mine.decided(), await mine.decided(CLOSE)];
     const foreign = await theirs.decided();
-    expect(await tickHandovers(db, mine.act([...ids, foreign]))).toEqual({
+    expect(await tickHandovers(mine.ctx, { returnIds: [...ids, foreign] })).toEqual({
       ticked: expect.arrayContaining(ids),
       before: [],
     });
@@ -71,20 +74,23 @@ describe("tickHandovers", () => {
 
 describe("reopenHandovers", () => {
   it("P-19 two people taking a slip back at once make one event, and the entry is open again", async () => {
-    const { decided, act, kindsOf, entriesOf } = await shop();
+    const { decided, ctx, kindsOf, entriesOf } = await shop();
     const id = await decided();
-    await tickHandovers(db, act([id]));
-    const answers = await Promise.all([reopenHandovers(db, act([id])), reopenHandovers(db, act([id]))]);
+    await tickHandovers(ctx, { returnIds: [id] });
+    const answers = await Promise.all([
+      reopenHandovers(ctx, { returnIds: [id] }),
+      reopenHandovers(ctx, { returnIds: [id] }),
+    ]);
     expect(answers.map(({ reopened }) => reopened.length).sort()).toEqual([0, 1]);
     expect(await kindsOf(id)).toEqual(["requested", "authorize", "handed_over", "handover_reopened"]);
     expect(await entriesOf(id)).toMatchObject([{ doneAt: null, doneBy: null }]);
-    expect((await tickHandovers(db, act([id]))).ticked).toEqual([id]);
+    expect((await tickHandovers(ctx, { returnIds: [id] })).ticked).toEqual([id]);
   });
 
   it("P-24 does not take back what a report bears out, nor what was decided anew", async () => {
-    const { decided, act, report, sellerId, seller, entriesOf } = await shop();
+    const { decided, ctx, report, sellerId, seller, entriesOf } = await shop();
     const [seen, withdrawn] = [await decided(), await decided()];
-    await tickHandovers(db, act([seen, withdrawn]));
+    await tickHandovers(ctx, { returnIds: [seen, withdrawn] });
     await report(seen, "Approved");
     await moveReturns(db, {
       sellerId,
@@ -93,38 +99,38 @@ describe("reopenHandovers", () => {
       actor: actorOf(seller),
       now: later,
     });
-    expect(await reopenHandovers(db, act([seen, withdrawn]))).toEqual({ reopened: [] });
+    expect(await reopenHandovers(ctx, { returnIds: [seen, withdrawn] })).toEqual({ reopened: [] });
     expect((await entriesOf(withdrawn)).filter(({ doneAt }) => doneAt === null)).toMatchObject([{ move: "withdraw" }]);
   });
 
   it("P-19 another seller's ticks stay", async () => {
-    const { decided, act, entriesOf } = await shop();
+    const { decided, ctx, entriesOf } = await shop();
     const stranger = await shop();
     const id = await decided();
-    await tickHandovers(db, act([id]));
-    expect(await reopenHandovers(db, stranger.act([id]))).toEqual({ reopened: [] });
+    await tickHandovers(ctx, { returnIds: [id] });
+    expect(await reopenHandovers(stranger.ctx, { returnIds: [id] })).toEqual({ reopened: [] });
     expect(await entriesOf(id)).toMatchObject([{ doneBy: "person" }]);
   });
 });
 
 describe("keepOurs", () => {
   it("P-24 two people keeping ours at once make one event, and the entry stays open", async () => {
-    const { decided, report, kindsOf, sellerId, seller, entriesOf } = await shop();
+    const { decided, report, kindsOf, ctx, entriesOf } = await shop();
     const id = await decided();
     await report(id, "Closed");
-    const keep = { sellerId, returnId: id, actor: actorOf(seller), now: later };
-    const answers = await Promise.all([keepOurs(db, keep), keepOurs(db, keep)]);
+    const keep = { returnId: id };
+    const answers = await Promise.all([keepOurs(ctx, keep), keepOurs(ctx, keep)]);
     expect(answers.map((answer) => answer.ok)).toEqual([true, true]);
     expect(await kindsOf(id)).toEqual(["requested", "authorize", "kept_ours"]);
     expect(await entriesOf(id)).toMatchObject([{ move: "authorize", doneAt: null }]);
   });
 
   it("P-24 what was ticked and is contradicted opens again", async () => {
-    const { decided, report, act, sellerId, seller, entriesOf } = await shop();
+    const { decided, report, ctx, entriesOf } = await shop();
     const id = await decided(CLOSE);
-    await tickHandovers(db, act([id]));
+    await tickHandovers(ctx, { returnIds: [id] });
     await report(id, "Approved");
-    expect((await keepOurs(db, { sellerId, returnId: id, actor: actorOf(seller), now: later })).ok).toBe(true);
+    expect((await keepOurs(ctx, { returnId: id })).ok).toBe(true);
     expect((await entriesOf(id)).map(({ doneBy }) => doneBy).sort()).toEqual([null, "person"].sort());
   });
 });

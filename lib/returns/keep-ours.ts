@@ -1,9 +1,8 @@
-import type { Db } from "@/db/client";
 import { handovers } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import type { Tick } from "@/lib/handovers/tick-handovers";
 import { newId } from "@/lib/kernel/ids";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
+import type { Ctx } from "@/lib/platform/ctx";
 import { addEvents } from "@/lib/platform/moves/add-events";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
 import { isInConflict, needsSettling } from "@/lib/policy/machines/return/lifecycle";
@@ -15,8 +14,8 @@ import { listMoveSubjects } from "./move-subjects";
  * so the hand-over opens again. Refuses `not_found` and `no_conflict`; kept already is as good.
  */
 export const keepOurs = (
-  db: Db,
-  { sellerId, returnId, actor, now }: Omit<Tick, "ids"> & { returnId: string },
+  { db, sellerId, actor, now }: Ctx,
+  { returnId }: { returnId: string },
 ): Promise<Result<null, Refusal>> =>
   withSeller(db, sellerId, async (tx) => {
     const existing = await lockReturns(tx, sellerId, [returnId]);

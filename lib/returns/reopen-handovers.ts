@@ -1,9 +1,9 @@
 import { and, eq, inArray } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { handovers } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { lastHandoverEnds } from "@/lib/handovers/handover-ends";
 import type { Tick } from "@/lib/handovers/tick-handovers";
+import type { Ctx } from "@/lib/platform/ctx";
 import { addEvents } from "@/lib/platform/moves/add-events";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
 import { isReopenable } from "@/lib/policy/machines/return/reopenable";
@@ -14,9 +14,12 @@ import { listMoveSubjects } from "./move-subjects";
  * Takes slips back: opens again what a person had ticked, as long as the decision is the last one and no report shows it
  * done. Answers which are open again; whoever comes second finds nothing to do.
  */
-export const reopenHandovers = (db: Db, { sellerId, ids, actor, now }: Tick): Promise<{ reopened: string[] }> =>
+export const reopenHandovers = (
+  { db, sellerId, actor, now }: Ctx,
+  { returnIds }: Tick,
+): Promise<{ reopened: string[] }> =>
   withSeller(db, sellerId, async (tx) => {
-    const existing = await lockReturns(tx, sellerId, ids);
+    const existing = await lockReturns(tx, sellerId, returnIds);
     if (existing.size === 0) return { reopened: [] };
     const subjects = new Map(
       (await listMoveSubjects(tx, sellerId, [...existing])).map((row) => [row.id, subjectOf(row)]),

@@ -1,9 +1,11 @@
-import type { Db, Tx } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { lockChannel } from "@/lib/channels/channel-settings";
 import { queueRejudge } from "@/lib/channels/queue-rejudge";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
+import type { Ctx } from "@/lib/platform/ctx";
+import { personId } from "@/lib/policy/actor";
 import { changesBetween } from "@/lib/policy/events/changes";
 import { plainName } from "@/lib/policy/judging/listed";
 import type { SkuRule } from "@/lib/policy/terms/sku-rule";
@@ -11,7 +13,6 @@ import { isSameRule } from "./same-rule";
 import type { SkuRuleForm, SkuRuleRemoval } from "./sku-rule-form";
 import { deleteSkuRule, findSkuRules, type StoredSkuRule, writeSkuRules } from "./sku-rules";
 
-type Who = { sellerId: string; userId: string; now: Date };
 type Refused = { code: "not_found" } | { code: "sku_known" } | { code: "sku_changed_since" };
 
 /** What stands now, with the channel's row held so that two who write one SKU come after each other. */
@@ -36,8 +37,7 @@ const isSeen = (rule: StoredSkuRule | null, seenAt: string): boolean => rule?.up
  * that is there already, `sku_changed_since` when somebody was faster.
  */
 export const saveSkuRule = (
-  db: Db,
-  { sellerId, userId, now }: Who,
+  { db, sellerId, actor, now }: Ctx,
   { channelId, seenAt, rule }: SkuRuleForm,
 ): Promise<Result<null, Refused>> =>
   withSeller(db, sellerId, async (tx): Promise<Result<null, Refused>> => {
@@ -46,11 +46,15 @@ export const saveSkuRule = (
     if (seenAt === null && known.rule) return refuse({ code: "sku_known" });
     if (seenAt !== null && !isSeen(known.rule, seenAt)) return refuse({ code: "sku_changed_since" });
     if (known.rule && isSameRule(known.rule, rule)) return ok(null);
-    await writeSkuRules(tx, sellerId, [{ ...rule, key: known.key }], { channelId, updatedBy: userId, updatedAt: now });
+    await writeSkuRules(tx, sellerId, [{ ...rule, key: known.key }], {
+      channelId,
+      updatedBy: personId(actor),
+      updatedAt: now,
+    });
     await addSellerEvent(tx, {
       sellerId,
       kind: "sku_rule_saved",
-      userId,
+      userId: actor.id,
       now,
       subject: { kind: "channel", id: channelId },
       data: { sku: rule.sku, isNew: !known.rule, changes: changesBetween(known.rule && told(known.rule), told(rule)) },
@@ -61,8 +65,7 @@ export const saveSkuRule = (
 
 /** Takes the rule of one SKU away; one that is gone already is refused as `not_found`. */
 export const removeSkuRule = (
-  db: Db,
-  { sellerId, userId, now }: Who,
+  { db, sellerId, actor, now }: Ctx,
   { channelId, sku, seenAt }: SkuRuleRemoval,
 ): Promise<Result<null, Refused>> =>
   withSeller(db, sellerId, async (tx): Promise<Result<null, Refused>> => {
@@ -73,7 +76,7 @@ export const removeSkuRule = (
     await addSellerEvent(tx, {
       sellerId,
       kind: "sku_rule_removed",
-      userId,
+      userId: actor.id,
       now,
       subject: { kind: "channel", id: channelId },
       data: { sku: known.rule.sku, changes: changesBetween(told(known.rule), null) },

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
-import { aChannel, aSeller, statementsOf, type TestSeller, testDb } from "@/db/testing";
+import { aChannel, aSeller, member, statementsOf, type TestSeller, testDb } from "@/db/testing";
 import { removeSkuRule, saveSkuRule } from "./save-sku-rule";
 import { skuRulesCsv } from "./sku-csv";
 import type { SkuRuleForm } from "./sku-rule-form";
@@ -22,9 +22,9 @@ async function aStore() {
 }
 type Store = Awaited<ReturnType<typeof aStore>>;
 
-const whoOf = ({ sellerId, owner }: TestSeller, now = NOW) => ({ sellerId, userId: owner.id, now });
+const whoOf = ({ sellerId, owner }: TestSeller, now = NOW) => ({ db, sellerId, actor: member(owner.id), now });
 const upload = ({ seller, channelId }: Store, text: string | Buffer) =>
-  uploadSkuRules(db, whoOf(seller), { channelId, file: Buffer.from(text) });
+  uploadSkuRules(whoOf(seller), { channelId, file: Buffer.from(text) });
 const list = ({ seller, channelId }: Store, search = "") =>
   withSeller(db, seller.sellerId, (tx) =>
     listSkuRulesPage(tx, seller.sellerId, channelId, { search, after: null, before: null, limit: 100 }),
@@ -63,7 +63,7 @@ describe("a SKU file", () => {
       { sku: "BED-1", exemptReason: "heavy_bulky", exemptFrom: "2026-03-01", automation: null },
       { sku: "MUG-1", exemptReason: null, automation: "automatic" },
     ]);
-    const refused = await refusedSkuRows(db, whoOf(store.seller), {
+    const refused = await refusedSkuRows(whoOf(store.seller), {
       channelId: store.channelId,
       file: Buffer.from(FILE),
     });
@@ -138,14 +138,14 @@ describe("one SKU", () => {
   it("is added, changed and taken away", async () => {
     const { seller, channelId } = await aStore();
     const store = { seller, channelId };
-    expect(await saveSkuRule(db, whoOf(seller), form(channelId))).toEqual({ ok: true, value: null });
+    expect(await saveSkuRule(whoOf(seller), form(channelId))).toEqual({ ok: true, value: null });
     const changed = form(channelId, { seenAt: NOW.toISOString(), rule: { ...rule, automation: "manual" } });
-    expect(await saveSkuRule(db, whoOf(seller, LATER), changed)).toEqual({ ok: true, value: null });
+    expect(await saveSkuRule(whoOf(seller, LATER), changed)).toEqual({ ok: true, value: null });
     expect(await list(store, "BED")).toMatchObject([{ sku: "Bed-1", automation: "manual" }]);
     expect(await list(store, "%")).toEqual([]);
     const removal = { channelId, sku: "bed-1", seenAt: NOW.toISOString() };
-    expect(await removeSkuRule(db, whoOf(seller), removal)).toMatchObject({ refusal: { code: "sku_changed_since" } });
-    expect(await removeSkuRule(db, whoOf(seller), { ...removal, seenAt: LATER.toISOString() })).toMatchObject({
+    expect(await removeSkuRule(whoOf(seller), removal)).toMatchObject({ refusal: { code: "sku_changed_since" } });
+    expect(await removeSkuRule(whoOf(seller), { ...removal, seenAt: LATER.toISOString() })).toMatchObject({
       ok: true,
     });
     expect(await list(store)).toEqual([]);
@@ -154,10 +154,7 @@ describe("one SKU", () => {
   it("of two who add the same at once one wins, and the other is told that it is there", async () => {
     const { seller, channelId } = await aStore();
     const again = form(channelId, { rule: { ...rule, sku: " bed-1 ".trim(), automation: "automatic" } });
-    const answers = await Promise.all([
-      saveSkuRule(db, whoOf(seller), form(channelId)),
-      saveSkuRule(db, whoOf(seller), again),
-    ]);
+    const answers = await Promise.all([saveSkuRule(whoOf(seller), form(channelId)), saveSkuRule(whoOf(seller), again)]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "sku_known" } });
   });
@@ -165,11 +162,11 @@ describe("one SKU", () => {
   it("another seller's channel is not found, neither for one nor for a file", async () => {
     const { seller } = await aStore();
     const foreign = await aStore();
-    await saveSkuRule(db, whoOf(foreign.seller), form(foreign.channelId));
+    await saveSkuRule(whoOf(foreign.seller), form(foreign.channelId));
     const missing = { ok: false, refusal: { code: "not_found" } };
-    expect(await saveSkuRule(db, whoOf(seller), form(foreign.channelId))).toEqual(missing);
+    expect(await saveSkuRule(whoOf(seller), form(foreign.channelId))).toEqual(missing);
     const removal = { channelId: foreign.channelId, sku: "Bed-1", seenAt: NOW.toISOString() };
-    expect(await removeSkuRule(db, whoOf(seller), removal)).toEqual(missing);
+    expect(await removeSkuRule(whoOf(seller), removal)).toEqual(missing);
     expect(await upload({ seller, channelId: foreign.channelId }, FILE)).toEqual(missing);
     expect(await list(foreign)).toHaveLength(1);
   });

@@ -1,16 +1,17 @@
-import type { Db, Tx } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { lockChannel } from "@/lib/channels/channel-settings";
 import { queueRejudge } from "@/lib/channels/queue-rejudge";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
+import type { Ctx } from "@/lib/platform/ctx";
+import { personId } from "@/lib/policy/actor";
 import { plainName } from "@/lib/policy/judging/listed";
 import { type PlannedRow, planSkuRows } from "./plan-sku-rows";
 import { readSkus } from "./read-skus";
 import type { FileProblem, SkuFileRow, SkuUpload } from "./sku-file";
 import { findSkuRules, writeSkuRules } from "./sku-rules";
 
-type Who = { sellerId: string; userId: string; now: Date };
 /** `fileName`: as the person called it, for the audit. */
 type Upload = { channelId: string; file: Buffer; fileName?: string | null };
 type Refused = { code: FileProblem | "not_found" };
@@ -32,8 +33,7 @@ async function plan(
  * (P-26) when anything changed. The same file again changes nothing.
  */
 export async function uploadSkuRules(
-  db: Db,
-  { sellerId, userId, now }: Who,
+  { db, sellerId, actor, now }: Ctx,
   { channelId, file, fileName = null }: Upload,
 ): Promise<Result<SkuUpload, Refused>> {
   const read = await readSkus(file);
@@ -42,14 +42,14 @@ export async function uploadSkuRules(
     const planned = await plan(tx, sellerId, channelId, read.value);
     if (!planned.ok) return planned;
     const rules = planned.value.flatMap(({ rule }) => rule ?? []);
-    await writeSkuRules(tx, sellerId, rules, { channelId, updatedBy: userId, updatedAt: now });
+    await writeSkuRules(tx, sellerId, rules, { channelId, updatedBy: personId(actor), updatedAt: now });
     const counts = { added: 0, changed: 0, unchanged: 0, refused: 0 };
     for (const { result } of planned.value) counts[result] += 1;
     if (rules.length > 0) {
       await queueRejudge(tx, sellerId, channelId);
       const subject = { kind: "channel", id: channelId } as const;
       const data = { file: fileName, counts };
-      await addSellerEvent(tx, { sellerId, kind: "sku_rules_imported", userId, now, subject, data });
+      await addSellerEvent(tx, { sellerId, kind: "sku_rules_imported", userId: actor.id, now, subject, data });
     }
     return ok({ counts, rows: planned.value.map(({ line, sku, result, problem }) => [line, sku, result, problem]) });
   });
@@ -57,8 +57,7 @@ export async function uploadSkuRules(
 
 /** The rows of a file that would be refused, and nothing written: for a person to correct them. */
 export async function refusedSkuRows(
-  db: Db,
-  { sellerId }: Pick<Who, "sellerId">,
+  { db, sellerId }: Ctx,
   { channelId, file }: Upload,
 ): Promise<Result<PlannedRow[], Refused>> {
   const read = await readSkus(file);

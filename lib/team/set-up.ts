@@ -44,7 +44,7 @@ export async function setUp(
     await insertNewChannel(
       tx,
       { ...channel, code, name: `${label} ${channel.country}`, programme, defaultAddressId: addressId },
-      { sellerId, userId: user.value.id, now },
+      { sellerId, actor: { kind: "seller", id: user.value.id, name: owner.name }, now },
     );
     return ok({ sellerId });
   });

@@ -1,15 +1,15 @@
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { ok, type Result } from "@/lib/kernel/result";
-import { type DraftRefusal, openDraft, type Who } from "./draft";
+import type { Ctx } from "@/lib/platform/ctx";
+import { type DraftRefusal, openDraft } from "./draft";
 import type { DiscardDraft } from "./terms-form";
 import { deleteDraft } from "./terms-rows";
 
 /** Throws a draft away; what is in force stays in force. */
-export function discardDraft(db: Db, who: Who, form: DiscardDraft): Promise<Result<null, DraftRefusal>> {
-  const { sellerId } = who;
+export function discardDraft(ctx: Ctx, form: DiscardDraft): Promise<Result<null, DraftRefusal>> {
+  const { db, sellerId } = ctx;
   return withSeller(db, sellerId, async (tx) => {
-    const opened = await openDraft(tx, who, form);
+    const opened = await openDraft(tx, ctx, form);
     if (!opened.ok) return opened;
     await deleteDraft(tx, sellerId, form.channelId);
     return ok(null);

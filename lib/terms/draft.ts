@@ -2,6 +2,7 @@ import type { Tx } from "@/db/client";
 import { lockChannel } from "@/lib/channels/channel-settings";
 import { todayIn } from "@/lib/kernel/calendar";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { Acting } from "@/lib/platform/ctx";
 import type { Terms } from "@/lib/policy/terms/terms";
 import { inForce } from "@/lib/policy/terms/versions";
 import {
@@ -11,8 +12,6 @@ import {
   listRunningVersions,
   type RunningVersion,
 } from "./terms-rows";
-
-export type Who = { sellerId: string; userId: string; now: Date };
 
 export type DraftRefusal =
   | { code: "not_found" }
@@ -28,7 +27,7 @@ type Opened = { channel: ChannelTerms; versions: RunningVersion[]; today: string
 /** Takes the channel and looks whether its draft is still the one that was open; null: there was none. */
 export async function openDraft(
   tx: Tx,
-  { sellerId, now }: Who,
+  { sellerId, now }: Acting,
   { channelId, seen }: { channelId: string; seen: number | null },
 ): Promise<Result<Opened, DraftRefusal>> {
   if (!(await lockChannel(tx, sellerId, channelId))) return refuse({ code: "not_found" });

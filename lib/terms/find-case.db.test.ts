@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Db } from "@/db/client";
-import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
+import { aChannel, aReturn, aSeller, asOwner, testDb } from "@/db/testing";
 import { evaluate } from "@/lib/policy/judging/evaluate";
 import { defaultPolicy } from "@/lib/policy/judging/programmes/seller-fulfilled";
 import { findCase } from "./find-case";
@@ -22,7 +22,7 @@ async function aCase() {
 it("P-10 a past return is found by its number and its order's, and judged as it was", async () => {
   const { seller, channelId, made } = await aCase();
   for (const typed of [`r-${made.number}`, " O–77 "]) {
-    const found = await findCase(db, { sellerId: seller.sellerId, channelId, typed, now: NOW });
+    const found = await findCase(asOwner(db, seller, NOW), { channelId, typed });
     if (!found.ok) throw new Error(typed);
     expect(found.value).toMatchObject({ id: made.id, number: made.number });
     // What arrives in the browser is JSON.
@@ -40,11 +40,11 @@ it("a number of another channel, of another seller or of nobody is not found", a
   const elsewhere = await aChannel(db, seller);
   const typed = `R-${made.number}`;
   const asked = [
-    { sellerId: seller.sellerId, channelId: elsewhere, typed },
-    { sellerId: other.sellerId, channelId, typed },
-    { sellerId: seller.sellerId, channelId, typed: "R-1" },
-    { sellerId: seller.sellerId, channelId, typed: "" },
+    { of: seller, channelId: elsewhere, typed },
+    { of: other, channelId, typed },
+    { of: seller, channelId, typed: "R-1" },
+    { of: seller, channelId, typed: "" },
   ];
-  for (const ask of asked)
-    expect(await findCase(db, { ...ask, now: NOW })).toEqual({ ok: false, refusal: { code: "not_found" } });
+  for (const { of, ...ask } of asked)
+    expect(await findCase(asOwner(db, of, NOW), ask)).toEqual({ ok: false, refusal: { code: "not_found" } });
 });

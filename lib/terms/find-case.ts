@@ -1,7 +1,7 @@
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { listChannelRules } from "@/lib/channels/channel-rules";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { Ctx } from "@/lib/platform/ctx";
 import type { ReturnFacts } from "@/lib/policy/judging/facts";
 import { type BoundTerms, bindTerms } from "@/lib/policy/terms/versions";
 import { factsOfRequests } from "./past-requests";
@@ -9,11 +9,11 @@ import { findPolicyCase } from "./policy-case";
 
 /** A past return as the policy sees it today, and the terms that bind it: what the browser judges by itself. */
 export type PolicyCase = { id: string; number: number; facts: ReturnFacts; bound: BoundTerms };
-type Ask = { sellerId: string; channelId: string; typed: string; now: Date };
+type Ask = { channelId: string; typed: string };
 
 export function findCase(
-  db: Db,
-  { sellerId, channelId, typed, now }: Ask,
+  { db, sellerId, now }: Ctx,
+  { channelId, typed }: Ask,
 ): Promise<Result<PolicyCase, { code: "not_found" }>> {
   return withSeller(db, sellerId, async (tx) => {
     const [channel] = await listChannelRules(tx, sellerId, [channelId]);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { policyPreviews } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
+import { aChannel, aReturn, aSeller, asOwner, member, type TestSeller, testDb } from "@/db/testing";
 import { addDays } from "@/lib/kernel/calendar";
 import { newId } from "@/lib/kernel/ids";
 import { workOnce } from "@/lib/platform/queue/work";
@@ -39,9 +39,9 @@ const requested = (seller: TestSeller, channelId: string, afterDays: number, mor
     ...more,
   });
 
-async function previewOf(seller: TestSeller, request: Parameters<typeof startPreview>[2]) {
+async function previewOf(seller: TestSeller, request: Parameters<typeof startPreview>[1]) {
   const { sellerId, owner } = seller;
-  const started = await startPreview(db, { sellerId, userId: owner.id, now: NOW }, request);
+  const started = await startPreview({ db, sellerId, actor: member(owner.id), now: NOW }, request);
   if (!started.ok) throw new Error(started.refusal.code);
   const { previewId } = started.value;
   const read = () => withSeller(db, sellerId, (tx) => findPreview(tx, sellerId, previewId));
@@ -169,8 +169,8 @@ describe("a preview of terms", () => {
     const seller = await aSeller(db);
     const other = await aSeller(db);
     const channelId = await aChannel(db, seller);
-    const who = { sellerId: other.sellerId, userId: other.owner.id, now: NOW };
-    expect(await startPreview(db, who, { channelId })).toEqual({ ok: false, refusal: { code: "not_found" } });
+    const who = asOwner(db, other, NOW);
+    expect(await startPreview(who, { channelId })).toEqual({ ok: false, refusal: { code: "not_found" } });
     const { previewId } = await previewOf(seller, { channelId });
     const found = await withSeller(db, other.sellerId, (tx) => findPreview(tx, other.sellerId, previewId));
     expect(found).toBeNull();

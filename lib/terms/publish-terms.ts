@@ -1,13 +1,13 @@
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { findFloor } from "@/lib/channels/floors";
 import { queueRejudge } from "@/lib/channels/queue-rejudge";
 import { newId } from "@/lib/kernel/ids";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
+import type { Ctx } from "@/lib/platform/ctx";
 import { breachesOf, diffTerms, type FloorBreach } from "@/lib/policy/terms/rows";
 import { inForce } from "@/lib/policy/terms/versions";
-import { type DraftRefusal, openDraft, type Who } from "./draft";
+import { type DraftRefusal, openDraft } from "./draft";
 import type { PublishTerms } from "./terms-form";
 import { deleteDraft, findNewest, insertVersion } from "./terms-rows";
 
@@ -24,13 +24,12 @@ type Refused =
  * has undecided returns judged again (P-26). Only the draft as it was seen is published.
  */
 export function publishTerms(
-  db: Db,
-  who: Who,
+  ctx: Ctx,
   { channelId, seen, effectiveFrom, note }: PublishTerms,
 ): Promise<Result<{ version: number; effectiveFrom: string }, Refused>> {
-  const { sellerId, userId, now } = who;
+  const { db, sellerId, actor, now } = ctx;
   return withSeller(db, sellerId, async (tx): Promise<Result<{ version: number; effectiveFrom: string }, Refused>> => {
-    const opened = await openDraft(tx, who, { channelId, seen });
+    const opened = await openDraft(tx, ctx, { channelId, seen });
     if (!opened.ok) return opened;
     const { channel, versions, today } = opened.value;
     const newest = await findNewest(tx, sellerId, channelId);
@@ -45,11 +44,11 @@ export function publishTerms(
       return refuse({ code: "nothing_changed", version: before.version });
     const version = newest.version + 1;
     const row = { id: newId(), channelId, version, effectiveFrom, terms, note };
-    await insertVersion(tx, sellerId, { ...row, createdBy: userId, createdAt: now });
+    await insertVersion(tx, sellerId, { ...row, createdBy: actor.id, createdAt: now });
     await addSellerEvent(tx, {
       sellerId,
       kind: "terms_published",
-      userId,
+      userId: actor.id,
       now,
       subject: { kind: "channel", id: channelId },
       data: { version, effectiveFrom, note },

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { events, returns, skuRules } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
+import { aChannel, aReturn, aSeller, asOwner, type TestSeller, testDb } from "@/db/testing";
 import { changeOperation } from "@/lib/channels/change-operation";
 import { queueRejudge } from "@/lib/channels/queue-rejudge";
 import { workOnce } from "@/lib/platform/queue/work";
@@ -23,12 +23,7 @@ const drain = async () => {
 
 const change = (seller: TestSeller, channelId: string, how: (operation: Operation) => Operation) =>
   withSeller(db, seller.sellerId, (tx) =>
-    changeOperation(
-      tx,
-      { sellerId: seller.sellerId, userId: seller.owner.id, now: NOW },
-      { channelId, seenVersion: 1 },
-      how,
-    ),
+    changeOperation(tx, asOwner(db, seller, NOW), { channelId, seenVersion: 1 }, how),
   );
 const find = (seller: TestSeller, id: string) =>
   withSeller(db, seller.sellerId, (tx) =>

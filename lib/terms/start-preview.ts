@@ -1,11 +1,12 @@
 import { z } from "zod";
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { findChannelSettings } from "@/lib/channels/channel-settings";
 import { addDays, todayIn } from "@/lib/kernel/calendar";
 import { idSchema } from "@/lib/kernel/id-schema";
 import { newId } from "@/lib/kernel/ids";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { Ctx } from "@/lib/platform/ctx";
+import { personId } from "@/lib/policy/actor";
 import { operationSchema, termsSchema } from "@/lib/policy/terms/terms";
 import { countRequestsSince } from "./past-requests";
 import { insertPreview } from "./previews";
@@ -20,15 +21,12 @@ export const previewRequestSchema = z.strictObject({
   operation: operationSchema.optional(),
 });
 type PreviewRequest = z.output<typeof previewRequestSchema>;
-type Who = { sellerId: string; userId: string; now: Date };
-
 /** The first day, in the channel's zone, whose requests a preview judges. */
 export const previewedSince = (now: Date, timeZone: string): string => addDays(todayIn(now, timeZone), -PREVIEWED_DAYS);
 
 /** Has the worker judge the requests of the last 90 days by terms or an operation that are not in force. */
 export function startPreview(
-  db: Db,
-  { sellerId, userId, now }: Who,
+  { db, sellerId, actor, now }: Ctx,
   { channelId, terms, operation }: PreviewRequest,
 ): Promise<Result<{ previewId: string }, { code: "not_found" }>> {
   return withSeller(db, sellerId, async (tx) => {
@@ -37,7 +35,7 @@ export function startPreview(
     const total = await countRequestsSince(tx, sellerId, { channelId, since: previewedSince(now, channel.timeZone) });
     const id = newId();
     const about = { terms: terms ?? null, operation: operation ?? null };
-    await insertPreview(tx, sellerId, { id, channelId, ...about, total, createdBy: userId, createdAt: now });
+    await insertPreview(tx, sellerId, { id, channelId, ...about, total, createdBy: personId(actor), createdAt: now });
     return ok({ previewId: id });
   });
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aChannel, aSeller, type TestSeller, testDb } from "@/db/testing";
+import { aChannel, aSeller, asOwner, type TestSeller, testDb } from "@/db/testing";
 import { defaultPolicy } from "@/lib/policy/judging/programmes/seller-fulfilled";
 import type { Terms } from "@/lib/policy/terms/terms";
 import { inForce } from "@/lib/policy/terms/versions";
@@ -36,15 +36,15 @@ async function aStore(options: Parameters<typeof aChannel>[2] = {}) {
 
 function deskOf(seller: TestSeller, channelId: string) {
   const { sellerId } = seller;
-  const who = { sellerId, userId: seller.owner.id, now: NOW };
+  const who = asOwner(db, seller, NOW);
   const inside = <T>(work: Parameters<typeof withSeller<T>>[2]) => withSeller(db, sellerId, work);
   return {
     inside,
-    save: (terms: Terms, seen: number | null = null) => saveDraft(db, who, { channelId, seen, terms }),
-    start: (fromVersion: number, seen: number | null = null) => startDraft(db, who, { channelId, fromVersion, seen }),
-    discard: (seen: number) => discardDraft(db, who, { channelId, seen }),
+    save: (terms: Terms, seen: number | null = null) => saveDraft(who, { channelId, seen, terms }),
+    start: (fromVersion: number, seen: number | null = null) => startDraft(who, { channelId, fromVersion, seen }),
+    discard: (seen: number) => discardDraft(who, { channelId, seen }),
     publish: (seen: number, rest: Partial<PublishTerms> = {}) =>
-      publishTerms(db, who, { channelId, seen, effectiveFrom: TODAY, note: "Because.", ...rest }),
+      publishTerms(who, { channelId, seen, effectiveFrom: TODAY, note: "Because.", ...rest }),
     draft: async () => (await inside((tx) => findChannelTerms(tx, sellerId, channelId)))?.draft ?? null,
     versions: () => inside((tx) => listVersions(tx, sellerId, channelId, { after: null, before: null, limit: 50 })),
     running: (on: string) => inside((tx) => listRunningVersions(tx, sellerId, channelId, on)),

@@ -10,13 +10,7 @@ export const pauseAutomation = action({
   name: "automation.pause",
   needs: "settings:write",
   input: z.strictObject({}),
-  run: ({ db, session, now }) =>
-    automation.pauseAutomation(db, {
-      sellerId: session.seller.id,
-      userId: session.user.id,
-      name: session.user.name,
-      now,
-    }),
+  run: automation.pauseAutomation,
   touches: ALL,
 });
 
@@ -24,7 +18,6 @@ export const resumeAutomation = action({
   name: "automation.resume",
   needs: "settings:write",
   input: z.strictObject({}),
-  run: ({ db, session, now }) =>
-    automation.resumeAutomation(db, { sellerId: session.seller.id, userId: session.user.id, now }),
+  run: automation.resumeAutomation,
   touches: ALL,
 });

@@ -19,8 +19,7 @@ export const tickEntries = action({
   name: "handover.tick",
   needs: "returns:decide",
   input: many,
-  run: async ({ db, session, actor, now }, { returnIds }) =>
-    ok(await tickHandovers(db, { sellerId: session.seller.id, ids: returnIds, actor, now })),
+  run: async (ctx, input) => ok(await tickHandovers(ctx, input)),
   touches: RETURNS,
 });
 
@@ -29,8 +28,7 @@ export const untickEntries = action({
   name: "handover.untick",
   needs: "returns:decide",
   input: many,
-  run: async ({ db, session, actor, now }, { returnIds }) =>
-    ok(await reopenHandovers(db, { sellerId: session.seller.id, ids: returnIds, actor, now })),
+  run: async (ctx, input) => ok(await reopenHandovers(ctx, input)),
   touches: RETURNS,
 });
 
@@ -49,7 +47,6 @@ export const keepDecision = action({
   name: "handover.keep",
   needs: "returns:decide",
   input: onlyReturn,
-  run: ({ db, session, actor, now }, { returnId }) =>
-    keepOurs(db, { sellerId: session.seller.id, returnId, actor, now }),
+  run: keepOurs,
   touches: RETURNS,
 });

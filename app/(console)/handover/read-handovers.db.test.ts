@@ -54,8 +54,8 @@ async function shop() {
     if (!found?.channel) throw new Error("no list");
     return found;
   };
-  const act = (ids: string[]) => ({ sellerId, ids, actor: actorOf(seller), now });
-  return { seller, sellerId, channelId, request, decided, report, read, act };
+  const ctx = { db, sellerId, actor: actorOf(seller), now };
+  return { seller, sellerId, channelId, request, decided, report, read, ctx };
 }
 
 describe("readHandovers", () => {
@@ -74,13 +74,13 @@ describe("readHandovers", () => {
   });
 
   it("pages by key in both directions and loses nobody", async () => {
-    const { request, read, act } = await shop();
+    const { request, read, ctx } = await shop();
     const ids = await Promise.all(
       Array.from({ length: 103 }, (_, index) =>
         request({ day: `2026-11-${String((index % 9) + 1).padStart(2, "0")}` }),
       ),
     );
-    await moveReturns(db, { ...act(ids), request: AUTHORIZE });
+    await moveReturns(db, { ...ctx, ids: ids, request: AUTHORIZE });
     for (const sort of ["newest", "oldest"] as const) {
       const first = await read({ sort });
       const second = await read({ sort, after: first.next });
@@ -107,11 +107,11 @@ describe("readHandovers", () => {
   });
 
   it("P-24 shows a conflict apart with both sides, until somebody settles it", async () => {
-    const { decided, report, read, sellerId, seller, act } = await shop();
+    const { decided, report, read, seller, ctx } = await shop();
     const contradicted = await decided();
     await report(contradicted, "Closed");
     const ticked = await decided({ request: CLOSE });
-    await tickHandovers(db, act([ticked]));
+    await tickHandovers(ctx, { returnIds: [ticked] });
     await report(ticked, "Approved");
     const lag = await decided();
     const before = await read();
@@ -122,8 +122,8 @@ describe("readHandovers", () => {
       decider: { actorName: seller.owner.name },
     });
     expect(before.entries.map(({ returnId }) => returnId)).toEqual([lag]);
-    await keepOurs(db, { sellerId, returnId: contradicted, actor: actorOf(seller), now });
-    await moveReturns(db, { ...act([ticked]), request: { move: "adopt" } });
+    await keepOurs(ctx, { returnId: contradicted });
+    await moveReturns(db, { ...ctx, ids: [ticked], request: { move: "adopt" } });
     const after = await read();
     expect(after.conflicts).toEqual([]);
     expect(new Set(after.entries.map(({ returnId }) => returnId))).toEqual(new Set([contradicted, lag]));
@@ -132,9 +132,9 @@ describe("readHandovers", () => {
   });
 
   it("P-19 keeps what was done last, by whom, and what of it can be taken back", async () => {
-    const { decided, report, read, act, seller } = await shop();
+    const { decided, report, read, ctx, seller } = await shop();
     const [mine, seen] = [await decided(), await decided()];
-    await tickHandovers(db, act([mine, seen]));
+    await tickHandovers(ctx, { returnIds: [mine, seen] });
     await report(seen, "Approved");
     const { done, entries } = await read();
     expect(entries).toEqual([]);
@@ -169,10 +169,10 @@ describe("readHandovers", () => {
   });
 
   it("sends three statements, whatever is open", async () => {
-    const { decided, report, read, act } = await shop();
+    const { decided, report, read, ctx } = await shop();
     for (let index = 0; index < 5; index++) await decided();
     await report(await decided(), "Closed");
-    await tickHandovers(db, act([await decided()]));
+    await tickHandovers(ctx, { returnIds: [await decided()] });
     expect(await statementsOf(db, () => read())).toHaveLength(3);
   });
 });

@@ -96,8 +96,7 @@ export const keepOurDecision = action({
   name: "returns.keep",
   needs: "returns:decide",
   input: onlyReturn,
-  run: ({ db, session, actor, now }, { returnId }) =>
-    keepOurs(db, { sellerId: session.seller.id, returnId, actor, now }),
+  run: keepOurs,
   touches: RETURNS,
 });
 

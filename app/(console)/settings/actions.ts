@@ -19,8 +19,7 @@ export const saveChannelSettings = action({
   name: "settings.channel",
   needs: "settings:write",
   input: channelSettingsSchema,
-  run: ({ db, session, now }, form) =>
-    channels.saveChannelSettings(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
+  run: channels.saveChannelSettings,
   touches: CHANNELS,
 });
 
@@ -28,8 +27,7 @@ export const createChannel = action({
   name: "settings.newChannel",
   needs: "settings:write",
   input: newChannelSchema,
-  run: ({ db, session, now }, form) =>
-    creation.createChannel(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
+  run: creation.createChannel,
   touches: CHANNELS,
 });
 
@@ -37,8 +35,7 @@ export const saveAutomation = action({
   name: "settings.automation",
   needs: "settings:write",
   input: automationFormSchema,
-  run: ({ db, session, now }, form) =>
-    automation.saveAutomation(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
+  run: automation.saveAutomation,
   touches: CHANNELS,
 });
 
@@ -46,8 +43,8 @@ export const saveSkuRule = action({
   name: "settings.sku",
   needs: "settings:write",
   input: skuRuleFormSchema,
-  run: async ({ db, session, now }, form) => {
-    const saved = await skus.saveSkuRule(db, { sellerId: session.seller.id, userId: session.user.id, now }, form);
+  run: async (ctx, form) => {
+    const saved = await skus.saveSkuRule(ctx, form);
     if (saved.ok || saved.refusal.code !== "sku_known") return saved;
     return refuse<Refusal>({ code: "invalid", fields: { "rule.sku": ["sku_known"] } });
   },
@@ -58,8 +55,7 @@ export const removeSkuRule = action({
   name: "settings.removeSku",
   needs: "settings:write",
   input: skuRuleRemovalSchema,
-  run: ({ db, session, now }, form) =>
-    skus.removeSkuRule(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
+  run: skus.removeSkuRule,
   touches: CHANNELS,
 });
 

@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import { beforeAll, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
-import { aChannel, anAddress, aSeller, type TestSeller, testDb } from "@/db/testing";
+import { aChannel, anAddress, aSeller, member, type TestSeller, testDb } from "@/db/testing";
 import { addressesCsv } from "@/lib/channels/addresses-csv";
 import { saveAddress } from "@/lib/channels/keep-addresses";
 import { saveAutomation } from "@/lib/channels/save-automation";
@@ -22,7 +22,13 @@ beforeAll(async () => {
 });
 
 const NOW = new Date("2026-03-10T18:00:00Z");
-const who = ({ sellerId, owner }: TestSeller) => ({ sellerId, userId: owner.id, now: NOW });
+const who = ({ sellerId, owner }: TestSeller) => ({
+  db,
+  sellerId,
+  userId: owner.id,
+  actor: member(owner.id),
+  now: NOW,
+});
 
 async function rowsOf(csv: AsyncIterable<string>): Promise<Record<string, string>[]> {
   let text = "";
@@ -52,7 +58,7 @@ it("addresses are taken away with where they are used, and no cell of them is ru
   const seller = await aSeller(db);
   await aChannel(db, seller, { code: "store" });
   const entry = { seen: null, label: "=1+1", hours: null, address: anAddress };
-  await saveAddress(db, who(seller), { id: newId(), ...entry });
+  await saveAddress(who(seller), { id: newId(), ...entry });
   const rows = await rowsOf(addressesCsv(db, seller.sellerId));
   expect(rows).toMatchObject([
     { default_of: "store", state: "in use" },
@@ -64,7 +70,7 @@ it("reasons are taken away in both languages, ours and the seller's own", async 
   const [seller, other] = [await aSeller(db), await aSeller(db)];
   const labels = { en: "Goodwill", "zh-CN": "善意" };
   const told = { isBuyerVisible: false, fault: null, needsPhoto: false, needsComment: true, carriesRefund: true };
-  await addReason(db, who(seller), { kind: "close", code: "goodwill", labels, ...told });
+  await addReason(who(seller), { kind: "close", code: "goodwill", labels, ...told });
   const own = { code: "goodwill", name_zh: "善意", own: "yes", shown_to_buyers: "no", full_refund: "yes" };
   expect(await rowsOf(reasonsCsv(db, seller.sellerId))).toContainEqual(expect.objectContaining(own));
   expect(await rowsOf(reasonsCsv(db, other.sellerId))).not.toContainEqual(expect.objectContaining({ own: "yes" }));
@@ -74,7 +80,7 @@ it("versions of a channel are taken away with what each changed, and imports of 
   const seller = await aSeller(db);
   const channelId = await aChannel(db, seller);
   const automation = { choice: "all", withinDays: 7, exempt: "automatic", isOnForMirrored: false } as const;
-  await saveAutomation(db, who(seller), { channelId, seenVersion: 1, automation });
+  await saveAutomation(who(seller), { channelId, seenVersion: 1, automation });
   const { terms } = defaultPolicy;
   const longer = { ...terms, window: { ...terms.window, days: terms.window.days + 15 } };
   const by = { createdBy: seller.owner.id, createdAt: NOW };

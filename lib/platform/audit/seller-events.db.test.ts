@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
-import { aChannel, aSeller, type TestSeller, testDb } from "@/db/testing";
+import { aChannel, aSeller, member, type TestSeller, testDb } from "@/db/testing";
 import { changeOperation } from "@/lib/channels/change-operation";
 import { pauseAutomation, resumeAutomation } from "@/lib/channels/pause-automation";
 import type { AuditFilter } from "./audit";
@@ -24,9 +24,9 @@ async function aBusySeller() {
   const seller = await aSeller(db);
   const channelId = await aChannel(db, seller, { code: "store" });
   const { sellerId, owner } = seller;
-  const who = { sellerId, userId: owner.id, name: owner.name };
-  await pauseAutomation(db, { ...who, now: at(1) });
-  await resumeAutomation(db, { ...who, now: at(2) });
+  const who = { db, sellerId, actor: member(owner.id) };
+  await pauseAutomation({ ...who, now: at(1) });
+  await resumeAutomation({ ...who, now: at(2) });
   await withSeller(db, sellerId, (tx) =>
     changeOperation(tx, { ...who, now: at(3) }, { channelId, seenVersion: 1 }, (was) => ({ ...was, undoSeconds: 30 })),
   );
@@ -54,7 +54,7 @@ it("what is done to a shop stands in its audit, newest first, with who and about
 it("what was refused or changed nothing is not told", async () => {
   const seller = await aSeller(db);
   const { sellerId, owner } = seller;
-  expect((await resumeAutomation(db, { sellerId, userId: owner.id, now: at(1) })).ok).toBe(false);
+  expect((await resumeAutomation({ db, sellerId, actor: member(owner.id), now: at(1) })).ok).toBe(false);
   expect(await read(seller)).toEqual([]);
 });
 

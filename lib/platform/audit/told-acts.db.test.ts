@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
-import { aChannel, anAddress, aSeller, type TestSeller, testDb } from "@/db/testing";
+import { aChannel, anAddress, aSeller, member, type TestSeller, testDb } from "@/db/testing";
 import { findChannelSettings } from "@/lib/channels/channel-settings";
 import { createChannel } from "@/lib/channels/create-channel";
 import { retireAddress, saveAddress, setDefaultAddresses } from "@/lib/channels/keep-addresses";
@@ -25,7 +25,13 @@ beforeAll(async () => {
 });
 
 const NOW = new Date("2026-03-10T18:00:00Z");
-const who = ({ sellerId, owner }: TestSeller) => ({ sellerId, userId: owner.id, now: NOW });
+const who = ({ sellerId, owner }: TestSeller) => ({
+  db,
+  sellerId,
+  userId: owner.id,
+  actor: member(owner.id),
+  now: NOW,
+});
 const all = { kind: null, actorId: null, from: null, until: null };
 const events = ({ sellerId }: TestSeller, kind: string | null = null) =>
   withSeller(db, sellerId, (tx) =>
@@ -59,9 +65,9 @@ describe("the shop's audit tells once, and with what changed,", () => {
     if (!found) throw new Error("no channel");
     const { facts, replyTo, operation, version } = settingsOf(found);
     const form = { channelId, seen: { version, replyTo, facts }, facts, replyTo, operation };
-    await told(saveChannelSettings(db, who(mine), form), 0);
+    await told(saveChannelSettings(who(mine), form), 0);
     const renamed = { ...form, facts: { ...facts, name: "Harbor", plan: "professional" as const } };
-    expect(await told(saveChannelSettings(db, who(mine), renamed))).toMatchObject({
+    expect(await told(saveChannelSettings(who(mine), renamed))).toMatchObject({
       kind: "channel_changed",
       subjectId: channelId,
       subjectName: "Harbor",
@@ -74,7 +80,7 @@ describe("the shop's audit tells once, and with what changed,", () => {
     });
     const next = { ...renamed, seen: { ...renamed.seen, facts: renamed.facts } };
     const slower = { ...operation, undoSeconds: 45, labels: { ...operation.labels, costMinor: 900 } };
-    expect(await told(saveChannelSettings(db, who(mine), { ...next, operation: slower }))).toMatchObject({
+    expect(await told(saveChannelSettings(who(mine), { ...next, operation: slower }))).toMatchObject({
       kind: "operation_changed",
       data: {
         parts: ["undoSeconds", "labels"],
@@ -82,7 +88,7 @@ describe("the shop's audit tells once, and with what changed,", () => {
       },
     });
     const channel = { ...facts, name: "Second", marketplace: "own" as const };
-    expect(await told(createChannel(db, who(mine), channel))).toMatchObject({
+    expect(await told(createChannel(who(mine), channel))).toMatchObject({
       kind: "channel_created",
       subjectName: "Second",
     });
@@ -92,22 +98,23 @@ describe("the shop's audit tells once, and with what changed,", () => {
     const { mine, channelId, told } = await twoShops();
     const rule = { sku: "Bed-1", exemptReason: null, exemptFrom: null, exemptUntil: null };
     const saved = { channelId, seenAt: null, rule: { ...rule, automation: "manual" as const } };
-    expect(await told(saveSkuRule(db, who(mine), saved))).toMatchObject({
+    expect(await told(saveSkuRule(who(mine), saved))).toMatchObject({
       kind: "sku_rule_saved",
       subjectName: "store",
       data: { sku: "Bed-1", isNew: true, changes: [{ field: "automation", from: null, to: "manual" }] },
     });
     const again = { ...saved, seenAt: NOW.toISOString() };
-    await told(saveSkuRule(db, who(mine), again), 0);
-    expect(
-      await told(removeSkuRule(db, who(mine), { channelId, sku: "bed-1", seenAt: NOW.toISOString() })),
-    ).toMatchObject({ kind: "sku_rule_removed", data: { changes: [{ from: "manual", to: null }] } });
+    await told(saveSkuRule(who(mine), again), 0);
+    expect(await told(removeSkuRule(who(mine), { channelId, sku: "bed-1", seenAt: NOW.toISOString() }))).toMatchObject({
+      kind: "sku_rule_removed",
+      data: { changes: [{ from: "manual", to: null }] },
+    });
     const upload = { channelId, file: Buffer.from("SKU,automation\nA,manual\nB,perhaps\n"), fileName: "march.csv" };
-    expect(await told(uploadSkuRules(db, who(mine), upload))).toMatchObject({
+    expect(await told(uploadSkuRules(who(mine), upload))).toMatchObject({
       kind: "sku_rules_imported",
       data: { file: "march.csv", counts: { added: 1, changed: 0, unchanged: 0, refused: 1 } },
     });
-    await told(uploadSkuRules(db, who(mine), upload), 0);
+    await told(uploadSkuRules(who(mine), upload), 0);
     expect(await events(mine, "skus")).toHaveLength(3);
     expect(await events(mine, "reasons")).toEqual([]);
   });
@@ -125,24 +132,24 @@ describe("the shop's audit tells once, and with what changed,", () => {
       carriesRefund: false,
     };
     const named = { kind: reason.kind, code: reason.code };
-    expect(await told(addReason(db, who(mine), reason))).toMatchObject({
+    expect(await told(addReason(who(mine), reason))).toMatchObject({
       kind: "reason_saved",
       subjectName: "Goodwill",
       data: { isNew: true, labels: reason.labels },
     });
     const changed = { ...reason, carriesRefund: true, seen: seenReason(reason) };
-    expect(await told(saveReason(db, who(mine), changed))).toMatchObject({
+    expect(await told(saveReason(who(mine), changed))).toMatchObject({
       data: { changes: [{ field: "carriesRefund", from: false, to: true }] },
     });
-    await told(saveReason(db, who(mine), { ...changed, seen: seenReason(changed) }), 0);
-    expect(await told(moveReason(db, who(mine), { ...named, by: -1 }))).toMatchObject({
+    await told(saveReason(who(mine), { ...changed, seen: seenReason(changed) }), 0);
+    expect(await told(moveReason(who(mine), { ...named, by: -1 }))).toMatchObject({
       data: { changes: [{ field: "place" }] },
     });
-    expect(await told(retireReason(db, who(mine), { ...named, isRetired: true }))).toMatchObject({
+    expect(await told(retireReason(who(mine), { ...named, isRetired: true }))).toMatchObject({
       kind: "reason_retired",
     });
-    await told(retireReason(db, who(mine), { ...named, isRetired: true }), 0);
-    expect(await told(retireReason(db, who(mine), { ...named, isRetired: false }))).toMatchObject({
+    await told(retireReason(who(mine), { ...named, isRetired: true }), 0);
+    expect(await told(retireReason(who(mine), { ...named, isRetired: false }))).toMatchObject({
       kind: "reason_saved",
       data: { changes: [{ field: "isRetired", from: true, to: false }] },
     });
@@ -152,7 +159,7 @@ describe("the shop's audit tells once, and with what changed,", () => {
     const { mine, channelId, told } = await twoShops();
     const entry = { label: "Depot", hours: null, address: anAddress };
     const id = newId();
-    expect(await told(saveAddress(db, who(mine), { id, seen: null, ...entry }))).toMatchObject({
+    expect(await told(saveAddress(who(mine), { id, seen: null, ...entry }))).toMatchObject({
       kind: "address_saved",
       subjectId: id,
       subjectName: "Depot",
@@ -160,20 +167,20 @@ describe("the shop's audit tells once, and with what changed,", () => {
     });
     const seen = seenAddress({ ...anAddress, label: "Depot", hours: null });
     const moved = { id, seen, ...entry, address: { ...anAddress, city: "Sparks" } };
-    expect(await told(saveAddress(db, who(mine), moved))).toMatchObject({
+    expect(await told(saveAddress(who(mine), moved))).toMatchObject({
       data: { changes: [{ field: "city", from: anAddress.city, to: "Sparks" }] },
     });
-    await told(saveAddress(db, who(mine), moved), 0);
+    await told(saveAddress(who(mine), moved), 0);
     const defaults = [{ channelId, addressId: id, seen: mine.addressId }];
-    expect(await told(setDefaultAddresses(db, who(mine), defaults))).toMatchObject({
+    expect(await told(setDefaultAddresses(who(mine), { defaults }))).toMatchObject({
       kind: "channel_changed",
       subjectName: "store",
       data: { changes: [{ field: "defaultAddress", to: "Depot" }] },
     });
-    await told(setDefaultAddresses(db, who(mine), [{ channelId, addressId: id, seen: id }]), 0);
+    await told(setDefaultAddresses(who(mine), { defaults: [{ channelId, addressId: id, seen: id }] }), 0);
     const former = { id: mine.addressId, isRetired: true };
-    expect(await told(retireAddress(db, who(mine), former))).toMatchObject({ kind: "address_retired" });
-    await told(retireAddress(db, who(mine), former), 0);
+    expect(await told(retireAddress(who(mine), former))).toMatchObject({ kind: "address_retired" });
+    await told(retireAddress(who(mine), former), 0);
   });
 
   it("group robots, without their address or secret", async () => {

@@ -93,7 +93,7 @@ describe("readReturn", () => {
     const decided = await read(id);
     expect(decided?.openHandover).toBe("authorize");
     expect(decided?.item.handovers).toMatchObject([{ move: "authorize", doneAt: null }]);
-    await tickHandovers(db, { ...act, ids: [id] });
+    await tickHandovers({ db, ...act }, { returnIds: [id] });
     const ticked = await read(id);
     expect(ticked?.openHandover).toBeNull();
     expect(ticked?.item.handovers).toMatchObject([{ doneBy: "person" }]);

@@ -7,7 +7,6 @@ export const removeDemo = action({
   name: "demo.remove",
   needs: "demo:remove",
   input: demo.removeDemoSchema,
-  run: ({ db, session, now }, input) =>
-    demo.removeDemo(db, { sellerId: session.seller.id, userId: session.user.id, now }, input),
+  run: demo.removeDemo,
   touches: () => ["channels", "returns"],
 });

@@ -10,8 +10,7 @@ export const saveAddress = action({
   name: "addresses.save",
   needs: "addresses:write",
   input: addressFormSchema,
-  run: ({ db, session, now }, form) =>
-    keep.saveAddress(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
+  run: keep.saveAddress,
   touches: ADDRESSES,
 });
 
@@ -19,8 +18,7 @@ export const retireAddress = action({
   name: "addresses.retire",
   needs: "addresses:write",
   input: retireAddressSchema,
-  run: ({ db, session, now }, form) =>
-    keep.retireAddress(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
+  run: keep.retireAddress,
   touches: ADDRESSES,
 });
 
@@ -29,7 +27,6 @@ export const setDefaultAddresses = action({
   name: "addresses.setDefaults",
   needs: "settings:write",
   input: defaultAddressesSchema,
-  run: ({ db, session, now }, { defaults }) =>
-    keep.setDefaultAddresses(db, { sellerId: session.seller.id, userId: session.user.id, now }, defaults),
+  run: (ctx, { defaults }) => keep.setDefaultAddresses(ctx, { defaults }),
   touches: ADDRESSES,
 });

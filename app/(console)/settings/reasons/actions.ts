@@ -10,8 +10,7 @@ export const addReason = action({
   name: "reasons.add",
   needs: "settings:write",
   input: newReasonSchema,
-  run: ({ db, session, now }, form) =>
-    keep.addReason(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
+  run: keep.addReason,
   touches: RETURNS,
 });
 
@@ -19,8 +18,7 @@ export const saveReason = action({
   name: "reasons.save",
   needs: "settings:write",
   input: reasonFormSchema,
-  run: ({ db, session, now }, form) =>
-    keep.saveReason(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
+  run: keep.saveReason,
   touches: RETURNS,
 });
 
@@ -28,8 +26,7 @@ export const moveReason = action({
   name: "reasons.move",
   needs: "settings:write",
   input: moveReasonSchema,
-  run: ({ db, session, now }, form) =>
-    keep.moveReason(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
+  run: keep.moveReason,
   touches: RETURNS,
 });
 
@@ -37,7 +34,6 @@ export const retireReason = action({
   name: "reasons.retire",
   needs: "settings:write",
   input: retireReasonSchema,
-  run: ({ db, session, now }, form) =>
-    keep.retireReason(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
+  run: keep.retireReason,
   touches: RETURNS,
 });

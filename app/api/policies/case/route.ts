@@ -9,6 +9,5 @@ export const GET = route({
   name: "policies.case",
   needs: "settings:read",
   query: z.object({ channel: idSchema, q: z.string().default("") }),
-  run: async ({ db, sellerId, now }, { query: { channel: channelId, q: typed } }) =>
-    jsonOf(await findCase(db, { sellerId, channelId, typed, now })),
+  run: async (ctx, { query: { channel: channelId, q: typed } }) => jsonOf(await findCase(ctx, { channelId, typed })),
 });

@@ -9,6 +9,5 @@ export const GET = route({
   name: "channels.automation",
   needs: "settings:read",
   params: z.object({ channelId: idSchema }),
-  run: async ({ db, sellerId, now }, { params }) =>
-    jsonFound(await readAutomationHistory(db, { sellerId, ...params, now })),
+  run: async (ctx, { params }) => jsonFound(await readAutomationHistory(ctx, params)),
 });

@@ -39,13 +39,12 @@ export const POST = route({
     answer: z.literal("refused").optional().catch(undefined),
   }),
   body: bytesBody(SKU_FILE_BYTES),
-  run: async ({ db, sellerId, session, now }, { params: { channelId }, query, body: file }) => {
-    const who = { sellerId, userId: session.user.id, now };
+  run: async (ctx, { params: { channelId }, query, body: file }) => {
     if (query.answer !== "refused") {
       const fileName = query.name.slice(0, NAME_AT_MOST) || null;
-      return jsonOf(await uploadSkuRules(db, who, { channelId, file, fileName }));
+      return jsonOf(await uploadSkuRules(ctx, { channelId, file, fileName }));
     }
-    const refused = await refusedSkuRows(db, who, { channelId, file });
+    const refused = await refusedSkuRows(ctx, { channelId, file });
     if (!refused.ok) return refused;
     const t = await getTranslations("skus.rowProblems");
     return csv(

@@ -17,10 +17,9 @@ export const POST = route({
   params: z.object({ returnId: idSchema }),
   /** Null: the page was left. */
   body: jsonBody(z.strictObject({ doing: z.enum(DOINGS).nullable() })),
-  run: async ({ db, sellerId, session }, { params: { returnId }, body: { doing } }) => {
-    const place = { sellerId, returnId, userId: session.user.id };
-    if (doing !== null) return jsonOf(await stayAtReturn(db, { ...place, doing }));
-    await leaveReturn(db, place);
+  run: async (ctx, { params: { returnId }, body: { doing } }) => {
+    if (doing !== null) return jsonOf(await stayAtReturn(ctx, { returnId, doing }));
+    await leaveReturn(ctx, { returnId });
     return json(null);
   },
 });

@@ -7,6 +7,5 @@ export const startPreview = action({
   name: "policy.preview",
   needs: "settings:write",
   input: previews.previewRequestSchema,
-  run: ({ db, session, now }, request) =>
-    previews.startPreview(db, { sellerId: session.seller.id, userId: session.user.id, now }, request),
+  run: previews.startPreview,
 });
