@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { ensureBuilt } from "./launch/build";
+import { bundleDirOf, ensureBundled } from "./launch/bundle";
 import { childEnv, requireFitEnv } from "./launch/child-env";
 import { openDatabase } from "./launch/database";
 import { DEMO_ACCOUNTS, demoSeed } from "./launch/demo";
@@ -9,7 +10,7 @@ import { loopbackOf, readSettings, type Settings } from "./launch/settings";
 import { saySetupCode } from "./launch/setup-code";
 import { supervise } from "./launch/supervise";
 import { watchDatabase } from "./launch/watch-database";
-import { WORKER_ARGS } from "./launch/worker-args";
+import { bundledWorkerArgs, WORKER_ARGS } from "./launch/worker-args";
 import { tryLock } from "./setup/file-lock.mjs";
 import { whenShellEnds } from "./setup/npm-shell.mjs";
 
@@ -29,14 +30,16 @@ async function serve(signal: AbortSignal, closers: (() => void | Promise<void>)[
   const keys = readKeys(settings.dataDir);
   requireFitEnv(settings, keys);
   if (!isDev) await ensureBuilt(settings.distDir, signal);
+  if (!isDev && !signal.aborted) await ensureBundled(settings.distDir);
   if (signal.aborted) return;
 
   const database = await openDatabase(settings, keys, demoSeed(settings, keys, signal), signal);
   if (database.server) closers.push(watchDatabase(database.server, settings.dataDir).stop);
   if (signal.aborted) return;
   const env = childEnv(settings, keys, database.appUrl);
-  if (isDev) Object.assign(env, { NODE_ENV: "development" });
-  const worker = supervise("worker", WORKER_ARGS, env);
+  const bundleDir = bundleDirOf(settings.distDir);
+  Object.assign(env, isDev ? { NODE_ENV: "development" } : { HOMEWARD_BUNDLE: bundleDir });
+  const worker = supervise("worker", isDev ? WORKER_ARGS : bundledWorkerArgs(bundleDir), env);
   const host = loopbackOf(settings);
   const listen = ["-p", String(settings.port), ...(host ? ["-H", host] : [])];
   const web = supervise("web server", [NEXT, isDev ? "dev" : "start", ...listen], env);

@@ -1,20 +1,21 @@
 import { isMigrated, requireFitLogin } from "../db/fit";
 import { ensureBuilt } from "./launch/build";
+import { bundleDirOf, ensureBundled } from "./launch/bundle";
 import { childEnv, requireFitEnv } from "./launch/child-env";
 import { plainly } from "./launch/plainly";
 import { readPartSettings } from "./launch/settings";
 import { saySetupCode } from "./launch/setup-code";
 import { waitForDatabase, waitUntil } from "./launch/wait-for-database";
-import { WORKER_ARGS } from "./launch/worker-args";
+import { bundledWorkerArgs } from "./launch/worker-args";
 import { runCommand } from "./setup/command.mjs";
 
 /**
  * `npm run start:web`, `npm run start:worker`: one part of the product on its own, as often and on as many machines as
  * wanted. It knows the application's login alone; `npm run migrate` has been there before it, as the owner.
  */
-const PARTS: Record<string, (port: number) => string[]> = {
-  web: (port) => ["node_modules/next/dist/bin/next", "start", "-p", String(port)],
-  worker: () => WORKER_ARGS,
+const PARTS: Record<string, (settings: { port: number; distDir: string }) => string[]> = {
+  web: ({ port }) => ["node_modules/next/dist/bin/next", "start", "-p", String(port)],
+  worker: ({ distDir }) => bundledWorkerArgs(bundleDirOf(distDir)),
 };
 
 const ending = new AbortController();
@@ -40,8 +41,13 @@ async function serve(name: string, signal: AbortSignal): Promise<number> {
     await saySetupCode(settings, settings.authSecret, appDatabaseUrl);
   }
   if (signal.aborted) return 0;
-  const env = { ...childEnv(settings, keys, appDatabaseUrl), HOMEWARD_LAUNCHER: String(process.pid) };
-  const args = ["--import", "./scripts/launch/follow-parent.mjs", ...argsOf(settings.port)];
+  await ensureBundled(settings.distDir);
+  const env = {
+    ...childEnv(settings, keys, appDatabaseUrl),
+    HOMEWARD_LAUNCHER: String(process.pid),
+    HOMEWARD_BUNDLE: bundleDirOf(settings.distDir),
+  };
+  const args = ["--import", "./scripts/launch/follow-parent.mjs", ...argsOf(settings)];
   const code = await runCommand(process.execPath, args, { env, signal, graceMs: 15_000 });
   return signal.aborted ? 0 : code || 1;
 }

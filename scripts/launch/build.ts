@@ -1,20 +1,10 @@
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runCommand } from "../setup/command.mjs";
 import { withLock } from "../setup/file-lock.mjs";
+import { hashSources } from "./sources";
 
-const FOLDERS = ["app", "components", "db", "lib", "public"];
-const FILES = [
-  "package-lock.json",
-  "next.config.js",
-  "postcss.config.mjs",
-  "proxy.ts",
-  "tailwind.config.ts",
-  "tsconfig.json",
-];
 const BUILD = ["--import", "./scripts/setup/closed-output.mjs", "node_modules/next/dist/bin/next", "build"];
-const IS_NO_SOURCE = /\.(test|spec)\.tsx?$|^db\/(migrations|seed|testing)/;
 
 /** Builds the web application into `distDir` unless what is there was built from the same sources. */
 export async function ensureBuilt(distDir: string, signal: AbortSignal): Promise<void> {
@@ -47,16 +37,3 @@ const stampOf = (distDir: string): string => join(distDir, "homeward-sources");
 
 const isBuilt = (distDir: string): boolean =>
   existsSync(stampOf(distDir)) && readFileSync(stampOf(distDir), "utf8") === hashSources();
-
-function hashSources(): string {
-  const inFolders = FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).replaceAll("\\", "/")),
-  );
-  const hash = createHash("sha256").update(process.version);
-  for (const file of [...inFolders, ...FILES.filter((name) => existsSync(name))].sort()) {
-    if (!IS_NO_SOURCE.test(file)) hash.update(file).update(readFileSync(file));
-  }
-  return hash.digest("hex");
-}

@@ -44,11 +44,15 @@ export function taskThread<Task, Value>(work: string, limits: Limits) {
 
 type Asked = Limits & { work: string };
 
+const bundled = (folder: string, work: string): string => `${folder}/${work.replace(/\.ts$/, ".mjs")}`;
+
+// A bundler would take the files apart if it saw them as imports.
+const entry = (): string =>
+  createRequire(`${process.cwd()}/package.json`).resolve("./lib/platform/threads/thread-entry.mjs");
+
 function started({ work, heapMb }: Asked): Worker {
-  // A bundler would take the files apart if it saw them as imports.
-  const entry = createRequire(`${process.cwd()}/package.json`).resolve("./lib/platform/threads/thread-entry.mjs");
-  const { NODE_ENV = "production" } = process.env;
-  const worker = new Worker(entry, {
+  const { NODE_ENV = "production", HOMEWARD_BUNDLE } = process.env;
+  const worker = new Worker(HOMEWARD_BUNDLE ? bundled(HOMEWARD_BUNDLE, work) : entry(), {
     workerData: { work: `${process.cwd()}/${work}` },
     // What a reader of broken files grumbles is no line of our log.
     stderr: true,
