@@ -1,0 +1,135 @@
+import { type AnyColumn, and, asc, desc, type SQL, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import type { Db, Tx } from "@/db/client";
+import { withSeller } from "@/db/tenant";
+import type { Columns, Filters, List, ListView, SortColumn, Values } from "@/lib/kernel/list/list";
+import { type Comparison, keyIn, type ListKey } from "@/lib/kernel/list/list-key";
+import { keyPage } from "../key-page";
+import { listCsv } from "./list-csv";
+
+type Expression = AnyColumn | SQL;
+/** What a list is sorted by is never null: `coalesce` says where the unknown stands. */
+type Sorted = Expression | readonly Expression[];
+
+/** Whose list it is; a list may have to know more, as the instant that deadlines are compared with. */
+type Whose = { sellerId: string };
+
+/** What the reading of a page is made of. `key` is to be selected: the pages beside it are told by it. */
+export type Clauses = { where: SQL | undefined; orderBy: SQL[]; limit: number; key: SQL<string> };
+
+type Half<Row, F extends Filters, C, Ctx extends Whose> = {
+  table: PgTable;
+  id: Expression;
+  /** What belongs to the list at all: the seller's, and what no filter brings back. */
+  base: (ctx: Ctx) => SQL | undefined;
+  /** What each filter asks of a row, where something is given. */
+  filter: { [Name in keyof F]: (value: Exclude<Values<F>[Name], null | false>, ctx: Ctx) => SQL | undefined };
+  /** Of a column, or of several one after another; what turns with the direction is a function of it. */
+  sort: { [Name in SortColumn<C>]: Sorted | ((isDescending: boolean) => Sorted) };
+  read: (tx: Tx, clauses: Clauses, ctx: Ctx) => PromiseLike<readonly (Row & { key: string })[]>;
+};
+
+/** A part of a list that is read for its file. */
+const AT_ONCE = 500;
+
+const CAST: Record<Comparison, SQL> = {
+  instant: sql`timestamptz`,
+  date: sql`date`,
+  number: sql`bigint`,
+  text: sql`text`,
+};
+
+const isGiven = (value: unknown): boolean =>
+  Array.isArray(value) ? value.length > 0 : value !== null && value !== false;
+
+/** The SQL half of a list: the same names in the database's words; page, file and count follow from it. */
+export function listSql<Row, F extends Filters, C extends Columns<Row>, Ctx extends Whose = Whose>(
+  list: List<Row, F, C>,
+  half: Half<Row, F, C, Ctx>,
+) {
+  type View = ListView<F, C>;
+  type Asked = Pick<View, "filter" | "sort" | "after" | "before">;
+
+  const where = (ctx: Ctx, filter: Values<F>): SQL | undefined =>
+    and(
+      half.base(ctx),
+      ...Object.keys(list.filters).map((name: keyof F) => {
+        const value = filter[name];
+        return isGiven(value) ? half.filter[name](value as Exclude<Values<F>[keyof F], null | false>, ctx) : undefined;
+      }),
+    );
+
+  function order(sort: string) {
+    const isDescending = sort.startsWith("-");
+    const given = half.sort[sort.replace(/^-/, "") as SortColumn<C>];
+    const sorted: Sorted = typeof given === "function" ? given(isDescending) : given;
+    return { isDescending, by: [sorted].flat() as Expression[], comparisons: list.comparisonsOf(sort) };
+  }
+
+  function clauses(ctx: Ctx, { filter, sort, after, before }: Asked, limit: number): Clauses {
+    const { isDescending, by, comparisons } = order(sort);
+    const isBackwards = !after && Boolean(before);
+    const key = after ?? before;
+    const direction = isDescending === isBackwards ? asc : desc;
+    const places = key?.at.map((at, index) => sql`${at}::${CAST[comparisons[index] ?? "text"]}`) ?? [];
+    const isGreater = isDescending === isBackwards;
+    const row = (parts: readonly (Expression | SQL)[]) => sql`(${sql.join([...parts], sql`, `)})`;
+    const beyond =
+      key && sql`${row([...by, half.id])} ${sql.raw(isGreater ? ">" : "<")} ${row([...places, sql`${key.id}::uuid`])}`;
+    return {
+      where: and(where(ctx, filter), beyond ?? undefined),
+      orderBy: [...by, half.id].map((each) => direction(each)),
+      limit,
+      key: sql<string>`concat_ws('~', ${sql.join(
+        [...by, half.id].map((each) => sql`${each}::text`),
+        sql`, `,
+      )})`,
+    };
+  }
+
+  const keyOf = (row: { key: string } | null, sort: string): ListKey | null =>
+    row && keyIn(row.key, list.comparisonsOf(sort));
+
+  /** One page, and where the pages beside it begin. */
+  async function page(tx: Tx, ctx: Ctx, view: Asked & Pick<View, "per">) {
+    const found = await half.read(tx, clauses(ctx, view, view.per + 1), ctx);
+    const isBackwards = !view.after && Boolean(view.before);
+    const { rows, previous, next } = keyPage(isBackwards ? found.toReversed() : found, view, view.per);
+    return { rows, previous: keyOf(previous, view.sort), next: keyOf(next, view.sort) };
+  }
+
+  async function* all(db: Db, ctx: Ctx, asked: Pick<View, "filter" | "sort">): AsyncGenerator<Row> {
+    let after: ListKey | null = null;
+    for (;;) {
+      const part = { ...asked, after, before: null, per: AT_ONCE };
+      const found: Awaited<ReturnType<typeof page>> = await withSeller(db, ctx.sellerId, (tx) => page(tx, ctx, part));
+      for (const row of found.rows) yield row as Awaited<Row>;
+      after = found.next;
+      if (!after) return;
+    }
+  }
+
+  return {
+    page,
+    /** Everything that matches, read a part at a time. */
+    all,
+    where,
+    /** The columns of everything that matches, as CSV. */
+    csv: (
+      { db, ...ctx }: Ctx & { db: Db },
+      asked: Pick<View, "filter" | "sort">,
+      options: { without?: readonly (keyof C & string)[] } = {},
+    ): AsyncGenerator<string> => listCsv(list, all(db, ctx as unknown as Ctx, asked), options),
+    /** How many match, counted up to a limit. */
+    count: async (tx: Tx, ctx: Ctx, filter: Values<F>, atMost: number): Promise<number> => {
+      const some = tx
+        .select({ one: sql`1`.as("one") })
+        .from(half.table)
+        .where(where(ctx, filter))
+        .limit(atMost)
+        .as("some");
+      const [row] = await tx.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(some);
+      return row?.count ?? 0;
+    },
+  };
+}
