@@ -23,7 +23,7 @@ export const FIXED = [
   paths.newReturn(),
   paths.handover(),
   paths.forwarder,
-  paths.refunds(),
+  paths.refunds,
   paths.jobs,
   paths.mailbox(),
   paths.audit,

@@ -1,6 +1,8 @@
-import { and, desc, eq, gt, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, ne, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { jobs } from "@/db/schema";
+import { list } from "@/lib/kernel/list/list";
+import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
 
 // Written out: in a sub-select drizzle would leave the table's name away.
 const counted = (outcome: "moved" | "refused") =>
@@ -21,28 +23,42 @@ const columns = {
   notFound: sql<number>`coalesce(jsonb_array_length(${jobs.input}->'notFound'), 0)`.mapWith(Number),
 };
 
-type Page = { after: string | null; before: string | null; limit: number };
-
-/** The jobs of a seller, newest first: those after (older than) a job, or the last before it. */
-export async function listJobs(tx: Tx, sellerId: string, { after, before, limit }: Page) {
-  const mark = (jobId: string): SQL =>
-    sql`(select m.created_at, m.id from jobs m where m.seller_id = ${sellerId} and m.id = ${jobId})`;
-  const key = sql`(${jobs.createdAt}, ${jobs.id})`;
-  const rows = await tx
-    .select(columns)
+const readJobs = (tx: Tx, { where, orderBy, limit, key }: Clauses) =>
+  tx
+    .select({ ...columns, key })
     .from(jobs)
-    .where(
-      and(
-        eq(jobs.sellerId, sellerId),
-        after === null ? undefined : sql`${key} < ${mark(after)}`,
-        before === null ? undefined : sql`${key} > ${mark(before)}`,
-      ),
-    )
-    .orderBy(...(before === null ? [desc(jobs.createdAt), desc(jobs.id)] : [jobs.createdAt, jobs.id]))
+    .where(where)
+    .orderBy(...orderBy)
     .limit(limit);
-  return before === null ? rows : rows.reverse();
-}
-export type JobRow = Awaited<ReturnType<typeof listJobs>>[number];
+export type JobRow = Omit<Awaited<ReturnType<typeof readJobs>>[number], "key">;
+
+/** The acts of a shop on many returns, newest first. */
+export const JOBS = list<JobRow>()({
+  filter: {},
+  columns: {
+    started_at: { value: ({ createdAt }) => createdAt, sort: "instant" },
+    finished_at: { value: ({ finishedAt }) => finishedAt },
+    act: { value: ({ kind }) => kind },
+    state: { value: ({ state }) => state },
+    by: { value: ({ createdByName }) => createdByName },
+    total: { value: ({ total }) => total },
+    done: { value: ({ moved }) => moved },
+    refused: { value: ({ refused }) => refused },
+    not_found: { value: ({ notFound }) => notFound },
+    id: { value: ({ id }) => id },
+  },
+  sort: (_filter) => "-started_at",
+  sizes: [25],
+});
+
+export const JOB_LIST = listSql(JOBS, {
+  table: jobs,
+  id: jobs.id,
+  base: ({ sellerId }) => eq(jobs.sellerId, sellerId),
+  filter: {},
+  sort: { started_at: jobs.createdAt },
+  read: readJobs,
+});
 
 /** What somebody has started that runs, or has ended without their having seen it; newest first. */
 export function listOwnNews(

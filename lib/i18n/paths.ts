@@ -68,8 +68,7 @@ export const paths = {
   invite: (token: string) => `/invite/${token}`,
   forgotPassword: "/forgot",
   resetPassword: (token: string) => `/reset/${token}`,
-  refunds: (list: { show?: string | undefined; after?: string; before?: string } = {}) =>
-    withQuery("/refunds", { ...list }),
+  refunds: "/refunds",
   refundsCsv: (show?: string) => withQuery("/api/refunds/csv", { show }),
   forwarder: "/forwarder",
   forwarderCsv: (show?: string) => withQuery("/api/forwarder/csv", { show }),

@@ -11,7 +11,7 @@ import { SYSTEM } from "@/lib/policy/actor";
 import { importAsWork } from "./import-as-work";
 import type { ImportFile } from "./import-file";
 import { importWork } from "./import-work";
-import { listRecentImports } from "./imports";
+import { IMPORT_LIST, IMPORTS } from "./imports";
 import { fileOf } from "./testdata/made-up-file";
 import { madeUpReport } from "./testdata/made-up-report";
 
@@ -28,7 +28,8 @@ async function aShop(mode: "mirrored" | "managed" = "mirrored") {
   return {
     bringIn: (files: ImportFile[], signal = never, acceptsWarnings = false) =>
       importAsWork(db, { sellerId, channelId, files, actor: SYSTEM, acceptsWarnings, dataDir, signal }),
-    latest: () => withSeller(db, sellerId, (tx) => listRecentImports(tx, sellerId, 5)),
+    latest: async () =>
+      (await withSeller(db, sellerId, (tx) => IMPORT_LIST.page(tx, { sellerId }, IMPORTS.usual()))).rows,
     stored: () => readdir(join(dataDir, "imports", sellerId)).catch(() => []),
   };
 }

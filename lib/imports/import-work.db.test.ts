@@ -15,7 +15,7 @@ import { assertHeld, claimWork, returnWork } from "@/lib/platform/queue/lease";
 import { workOnce } from "@/lib/platform/queue/work";
 import { updateImport } from "./import-rows";
 import { importWork } from "./import-work";
-import { findImport, listImportChannels, listImportRefusals, listRecentImports } from "./imports";
+import { findImport, IMPORT_LIST, IMPORTS, listImportChannels, listImportRefusals } from "./imports";
 import { confirmImport, discardImport, requestCheck, startImport } from "./start-import";
 import { MAX_IMPORT_BYTES, storeImportFile } from "./stored-files";
 import { NOW as now } from "./testdata/made-up-file";
@@ -228,7 +228,8 @@ describe("an uploaded import", () => {
     });
     await withSeller(db, sellerId, async (tx) => {
       expect(await findImport(tx, sellerId, other.importId)).toBeNull();
-      expect((await listRecentImports(tx, sellerId, 10)).map(({ id }) => id)).toEqual([shop.importId]);
+      const { rows } = await IMPORT_LIST.page(tx, { sellerId }, IMPORTS.usual());
+      expect(rows.map(({ id }) => id)).toEqual([shop.importId]);
       expect((await listImportChannels(tx, sellerId)).map(({ id }) => id)).toEqual([shop.channelId]);
       expect(await listImportRefusals(tx, sellerId, other.importId, { after: null, limit: 10 })).toEqual([]);
     });

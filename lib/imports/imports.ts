@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import {
   channels,
@@ -11,6 +11,8 @@ import {
   type StayedOrder,
   type StayedReturn,
 } from "@/db/schema";
+import { list } from "@/lib/kernel/list/list";
+import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
 import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
 import type { FileColumns, ImportKind } from "@/lib/policy/imports/mapping";
 
@@ -64,16 +66,44 @@ export async function findImportColumns(tx: Tx, sellerId: string, importId: stri
   return row?.columns ?? null;
 }
 
-/** The latest imports of a seller, newest first. */
-export function listRecentImports(tx: Tx, sellerId: string, limit: number) {
-  return tx
-    .select(importColumns)
+const readImports = (tx: Tx, { where, orderBy, limit, key }: Clauses) =>
+  tx
+    .select({ ...importColumns, key })
     .from(imports)
     .innerJoin(channels, ofChannel)
-    .where(eq(imports.sellerId, sellerId))
-    .orderBy(desc(imports.createdAt), desc(imports.id))
+    .where(where)
+    .orderBy(...orderBy)
     .limit(limit);
-}
+
+/** The imports of a seller, newest first. */
+export const IMPORTS = list<ImportRow>()({
+  filter: {},
+  columns: {
+    started_at: { value: ({ createdAt }) => createdAt, sort: "instant" },
+    finished_at: { value: ({ finishedAt }) => finishedAt },
+    channel: { value: ({ channelName }) => channelName },
+    kind: { value: ({ kind }) => kind },
+    files: { value: ({ files }) => files.map(({ name }) => name).join("; ") },
+    state: { value: ({ state }) => state },
+    by: { value: ({ createdByName }) => createdByName },
+    new: { value: ({ newCount }) => newCount },
+    changed: { value: ({ changedCount }) => changedCount },
+    unchanged: { value: ({ unchangedCount }) => unchangedCount },
+    refused: { value: ({ refusedCount }) => refusedCount },
+    id: { value: ({ id }) => id },
+  },
+  sort: (_filter) => "-started_at",
+  sizes: [20],
+});
+
+export const IMPORT_LIST = listSql(IMPORTS, {
+  table: imports,
+  id: imports.id,
+  base: ({ sellerId }) => eq(imports.sellerId, sellerId),
+  filter: {},
+  sort: { started_at: imports.createdAt },
+  read: readImports,
+});
 
 /** The channels that files are imported into, and how fresh what a marketplace's reports say is. */
 export function listImportChannels(tx: Tx, sellerId: string) {

@@ -1,9 +1,12 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { channels, orders, refunds, returns } from "@/db/schema";
+import { eitherOf } from "@/lib/kernel/list/filters";
+import { list } from "@/lib/kernel/list/list";
+import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
 
+const DAY = 86_400_000;
 /** What was promised and is still to be paid by the seller, or what they say they have paid. */
-export type PromisedShow = "open" | "settled";
 const STATE_OF = { open: "intended", settled: "succeeded" } as const;
 
 /** More than this is not counted. */
@@ -11,6 +14,7 @@ export const PROMISED_COUNT_AT_MOST = 1000;
 
 const columns = {
   id: refunds.id,
+  state: refunds.state,
   returnId: returns.id,
   number: returns.number,
   orderNumber: orders.number,
@@ -27,50 +31,53 @@ const columns = {
   promisedAt: refunds.createdAt,
 };
 
-const inState = (sellerId: string, show: PromisedShow) =>
-  and(eq(refunds.sellerId, sellerId), eq(refunds.state, STATE_OF[show]));
+type Ctx = { sellerId: string; now: Date };
 
-type Page = { after: string | null; before: string | null; limit: number };
-
-/** Promised refunds, oldest first: those after (newer than) one, or the last before it. */
-export async function listPromised(tx: Tx, sellerId: string, show: PromisedShow, { after, before, limit }: Page) {
-  const mark = (id: string): SQL =>
-    sql`(select m.created_at, m.id from refunds m where m.seller_id = ${sellerId} and m.id = ${id})`;
-  const key = sql`(${refunds.createdAt}, ${refunds.id})`;
+const readPromised = async (tx: Tx, { where, orderBy, limit, key }: Clauses, { now }: Ctx) => {
   const rows = await tx
-    .select(columns)
+    .select({ ...columns, key })
     .from(refunds)
     .innerJoin(returns, and(eq(returns.sellerId, refunds.sellerId), eq(returns.id, refunds.returnId)))
     .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))
     .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))
-    .where(
-      and(
-        inState(sellerId, show),
-        after === null ? undefined : sql`${key} > ${mark(after)}`,
-        before === null ? undefined : sql`${key} < ${mark(before)}`,
-      ),
-    )
-    .orderBy(
-      ...(before === null
-        ? [asc(refunds.createdAt), asc(refunds.id)]
-        : [sql`${refunds.createdAt} desc`, sql`${refunds.id} desc`]),
-    )
+    .where(where)
+    .orderBy(...orderBy)
     .limit(limit);
-  return before === null ? rows : rows.reverse();
-}
-export type PromisedRow = Awaited<ReturnType<typeof listPromised>>[number];
+  return rows.map((row) => ({ ...row, ageDays: Math.floor((now.getTime() - row.promisedAt.getTime()) / DAY) }));
+};
+export type PromisedRow = Omit<Awaited<ReturnType<typeof readPromised>>[number], "key">;
 
-/** How many there are, counted up to a limit. */
-export async function countPromised(tx: Tx, sellerId: string, show: PromisedShow): Promise<number> {
-  const some = tx
-    .select({ id: refunds.id })
-    .from(refunds)
-    .where(inState(sellerId, show))
-    .limit(PROMISED_COUNT_AT_MOST)
-    .as("some");
-  const [row] = await tx.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(some);
-  return row?.count ?? 0;
-}
+const sum = (amountMinor: number | null, currency: string) => (amountMinor === null ? null : { amountMinor, currency });
+
+/** Promised refunds, oldest first. */
+export const PROMISED = list<PromisedRow>()({
+  filter: { show: eitherOf(["open", "settled"]) },
+  columns: {
+    return: { value: ({ number }) => `R-${number}` },
+    order: { value: ({ orderNumber }) => orderNumber },
+    channel: { value: ({ channelName }) => channelName },
+    marketplace: { value: ({ marketplace }) => marketplace },
+    buyer: { value: ({ buyerName }) => buyerName },
+    state: { value: ({ state }) => (state === STATE_OF.open ? "promised, not paid" : "paid by the seller") },
+    promised_at: { value: ({ promisedAt }) => promisedAt, sort: "instant" },
+    age_days: { value: ({ ageDays }) => ageDays },
+    value_asked_back: { value: ({ valueMinor, currency }) => sum(valueMinor, currency) },
+    paid: { value: ({ amountMinor, currency }) => sum(amountMinor, currency) },
+    currency: { value: ({ currency }) => currency },
+    reason: { value: ({ closeReason }) => closeReason },
+  },
+  sort: (_filter) => "promised_at",
+  sizes: [25],
+});
+
+export const PROMISED_LIST = listSql(PROMISED, {
+  table: refunds,
+  id: refunds.id,
+  base: ({ sellerId }: Ctx) => eq(refunds.sellerId, sellerId),
+  filter: { show: (show) => eq(refunds.state, STATE_OF[show]) },
+  sort: { promised_at: refunds.createdAt },
+  read: readPromised,
+});
 
 /** The return a refund belongs to; null when it is not the seller's. */
 export async function findRefundReturn(tx: Tx, sellerId: string, refundId: string): Promise<string | null> {

@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, copiesOfReturn, testDb } from "@/db/testing";
-import { jobsCsv } from "@/lib/bulk/jobs-csv";
+import { JOB_LIST, JOBS } from "@/lib/bulk/job-list";
 import { listHandoverChannels } from "@/lib/handovers/handover-channels";
 import { handoversCsv } from "@/lib/handovers/handovers-csv";
 import { moveReturns } from "./move-returns";
@@ -107,5 +107,5 @@ it("P-19 the hand-over list is exported whole, and jobs as they ended", async ()
   ]);
   const stranger = await aSeller(db);
   expect(await read(handoversCsv(db, { ...list, sellerId: stranger.sellerId }))).toEqual([]);
-  expect(await read(jobsCsv(db, sellerId))).toEqual([]);
+  expect(await read(JOB_LIST.csv({ db, sellerId }, JOBS.usual()))).toEqual([]);
 });

@@ -3,8 +3,7 @@ import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
 import { closeReturn } from "./decide-return";
 import { moveReturns } from "./move-returns";
-import { promisedCsv } from "./promised-csv";
-import { countPromised, listPromised } from "./promised-refunds";
+import { PROMISED, PROMISED_LIST } from "./promised-refunds";
 import { findReturnDetail, listReturnEvents } from "./return-detail";
 import { settleRefund } from "./settle-refund";
 
@@ -17,8 +16,15 @@ const whoOf = ({ sellerId, owner }: TestSeller, at = later(60)) => ({
   actor: { kind: "seller" as const, id: owner.id, name: owner.name },
   now: at,
 });
-const listOf = ({ sellerId }: TestSeller, show: "open" | "settled") =>
-  withSeller(db, sellerId, (tx) => listPromised(tx, sellerId, show, { after: null, before: null, limit: 10 }));
+const pageOf = (
+  { sellerId }: TestSeller,
+  show: "open" | "settled",
+  place: Partial<ReturnType<typeof PROMISED.usual>> = {},
+) =>
+  withSeller(db, sellerId, (tx) =>
+    PROMISED_LIST.page(tx, { sellerId, now }, { ...PROMISED.usual({ show }), ...place }),
+  );
+const listOf = async (seller: TestSeller, show: "open" | "settled") => (await pageOf(seller, show)).rows;
 
 /** A shop that has promised so many refunds; the ids of what was promised, oldest first. */
 async function promises(count = 1) {
@@ -126,16 +132,17 @@ it("another seller's refund is not found", async () => {
 it("promised refunds page by key both ways, are counted, and leave as a file", async () => {
   const { seller, rows } = await promises(3);
   const { sellerId } = seller;
-  const page = (place: { after: string | null; before: string | null }) =>
-    withSeller(db, sellerId, (tx) => listPromised(tx, sellerId, "open", { ...place, limit: 2 }));
   const ids = rows.map(({ id }) => id);
-  const [first, , last] = ids;
-  if (!first || !last) throw new Error("too few");
-  expect((await page({ after: first, before: null })).map(({ id }) => id)).toEqual(ids.slice(1));
-  expect((await page({ after: null, before: last })).map(({ id }) => id)).toEqual(ids.slice(0, 2));
-  expect(await withSeller(db, sellerId, (tx) => countPromised(tx, sellerId, "open"))).toBe(3);
+  const first = await pageOf(seller, "open", { per: 2 });
+  expect(first.rows.map(({ id }) => id)).toEqual(ids.slice(0, 2));
+  const second = await pageOf(seller, "open", { per: 2, after: first.next });
+  expect(second.rows.map(({ id }) => id)).toEqual(ids.slice(2));
+  const back = await pageOf(seller, "open", { per: 2, before: second.previous });
+  expect(back.rows.map(({ id }) => id)).toEqual(ids.slice(0, 2));
+  const ctx = { sellerId, now };
+  expect(await withSeller(db, sellerId, (tx) => PROMISED_LIST.count(tx, ctx, { show: "open" }, 1000))).toBe(3);
   let csv = "";
-  for await (const part of promisedCsv(db, sellerId, "open", now)) csv += part;
+  for await (const part of PROMISED_LIST.csv({ ...ctx, db }, PROMISED.usual())) csv += part;
   expect(csv.trim().split(/\r?\n/)).toHaveLength(4);
   expect(csv).toContain("promised, not paid");
 });

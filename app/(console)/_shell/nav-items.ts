@@ -41,7 +41,7 @@ const NAV_ITEMS: readonly NavItem[] = [
   { key: "returns", group: "orders", href: paths.returns(), icon: Inbox, needs: "returns:read", shortcut: "r" },
   { key: "forwarder", group: "orders", href: paths.forwarder, icon: Truck, needs: "returns:read", shortcut: "f" },
   { key: "handover", group: "orders", href: paths.handover(), icon: Handshake, needs: "returns:read", shortcut: "h" },
-  { key: "refunds", group: "orders", href: paths.refunds(), icon: HandCoins, needs: "returns:read", shortcut: "p" },
+  { key: "refunds", group: "orders", href: paths.refunds, icon: HandCoins, needs: "returns:read", shortcut: "p" },
   { key: "jobs", group: "orders", href: paths.jobs, icon: ListChecks, needs: "returns:read", shortcut: "j" },
   { key: "mailbox", group: "orders", href: paths.mailbox(), icon: Mail, needs: "returns:read", shortcut: "m" },
   { key: "import", group: "shop", href: paths.import, icon: Upload, needs: "imports:read", shortcut: "i" },

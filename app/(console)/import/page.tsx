@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { db } from "@/db";
 import { withSeller } from "@/db/tenant";
 import { paths } from "@/lib/i18n/paths";
-import { listImportChannels, listRecentImports } from "@/lib/imports/imports";
+import { IMPORT_LIST, IMPORTS, listImportChannels } from "@/lib/imports/imports";
 import { MAX_IMPORT_BYTES, MAX_IMPORT_FILES } from "@/lib/imports/stored-files";
 import type { SellerCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
@@ -16,8 +16,6 @@ import { REACH } from "@/lib/policy/reach";
 import { ChannelFreshness } from "./_components/channel-freshness";
 import { NewImport } from "./_components/new-import";
 import { RecentImports } from "./_components/recent-imports";
-
-const RECENT = 20;
 
 export async function generateMetadata() {
   return { title: (await getTranslations("import"))("title") };
@@ -27,7 +25,7 @@ async function ImportPage({ session: { seller, permissions } }: SellerCtx) {
   const t = await getTranslations("import");
   const { channels, imports } = await withSeller(db, seller.id, async (tx) => ({
     channels: await listImportChannels(tx, seller.id),
-    imports: await listRecentImports(tx, seller.id, RECENT),
+    imports: (await IMPORT_LIST.page(tx, { sellerId: seller.id }, IMPORTS.usual())).rows,
   }));
   const limits = { maxBytes: MAX_IMPORT_BYTES, maxFiles: MAX_IMPORT_FILES };
   return (

@@ -8,16 +8,12 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { db } from "@/db";
 import { withSeller } from "@/db/tenant";
-import { listJobs } from "@/lib/bulk/job-list";
+import { JOB_LIST, JOBS } from "@/lib/bulk/job-list";
 import { paths } from "@/lib/i18n/paths";
-import { isId } from "@/lib/kernel/ids";
-import { keyPage } from "@/lib/platform/key-page";
 import type { SellerCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
 import { JobTable } from "./_components/job-table";
 import { SteadyRefresh } from "./_components/steady-refresh";
-
-const PER_PAGE = 25;
 
 export async function generateMetadata() {
   return { title: (await getTranslations("jobs"))("index") };
@@ -25,15 +21,11 @@ export async function generateMetadata() {
 
 /** Every act on many returns, newest first. */
 async function JobsPage({ session: { seller } }: SellerCtx, { searchParams }: PageProps<"/jobs">) {
-  const { after, before } = await searchParams;
-  const place = {
-    after: typeof after === "string" && isId(after) ? after : null,
-    before: typeof before === "string" && isId(before) ? before : null,
-  };
+  const view = JOBS.read(await searchParams);
   const t = await getTranslations("jobs");
-  const found = await withSeller(db, seller.id, (tx) => listJobs(tx, seller.id, { ...place, limit: PER_PAGE + 1 }));
-  const { rows, previous, next } = keyPage(found, place, PER_PAGE);
-  const isFirst = place.after === null && place.before === null;
+  const found = await withSeller(db, seller.id, (tx) => JOB_LIST.page(tx, { sellerId: seller.id }, view));
+  const { rows } = found;
+  const isFirst = view.after === null && view.before === null;
   return (
     <>
       <PageHeader
@@ -58,11 +50,7 @@ async function JobsPage({ session: { seller } }: SellerCtx, { searchParams }: Pa
       ) : (
         <>
           <JobTable jobs={rows} />
-          <Pagination
-            summary={t("caption")}
-            previousHref={previous && `${paths.jobs}?before=${previous.id}`}
-            nextHref={next && `${paths.jobs}?after=${next.id}`}
-          />
+          <Pagination summary={t("caption")} {...JOBS.links(paths.jobs, view, found)} />
         </>
       )}
       <SteadyRefresh isOn={rows.some(({ state }) => state !== "done")} />

@@ -10,17 +10,13 @@ import { TabsNav } from "@/components/ui/tabs-nav";
 import { db } from "@/db";
 import { withSeller } from "@/db/tenant";
 import { paths } from "@/lib/i18n/paths";
-import { isId } from "@/lib/kernel/ids";
-import { keyPage } from "@/lib/platform/key-page";
 import type { SellerCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
-import { countPromised, listPromised, PROMISED_COUNT_AT_MOST } from "@/lib/returns/promised-refunds";
+import { PROMISED, PROMISED_COUNT_AT_MOST, PROMISED_LIST } from "@/lib/returns/promised-refunds";
 import { PromisedTable } from "./_components/promised-table";
 
-const PER_PAGE = 25;
 const SHOWS = ["open", "settled"] as const;
-const hrefOf = (show: (typeof SHOWS)[number], at: { after?: string; before?: string } = {}) =>
-  paths.refunds({ show: show === "open" ? undefined : show, ...at });
+const hrefOf = (show: (typeof SHOWS)[number]) => `${paths.refunds}${PROMISED.query(PROMISED.usual({ show }))}`;
 
 export async function generateMetadata() {
   return { title: (await getTranslations("refunds"))("title") };
@@ -29,23 +25,22 @@ export async function generateMetadata() {
 type RefundsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** What was promised to buyers and is still to be paid by the seller, oldest first; nothing here pays. */
-async function RefundsPage({ session: { seller, permissions } }: SellerCtx, { searchParams }: RefundsPageProps) {
-  const query = await searchParams;
-  const show = query.show === "settled" ? "settled" : "open";
-  const idIn = (value: unknown) => (typeof value === "string" && isId(value) ? value : null);
-  const place = { after: idIn(query.after), before: idIn(query.before) };
+async function RefundsPage(ctx: SellerCtx, { searchParams }: RefundsPageProps) {
+  const { seller, permissions } = ctx.session;
+  const view = PROMISED.read(await searchParams);
+  const { show } = view.filter;
   const [t, locale, { found, counts }] = await Promise.all([
     getTranslations("refunds"),
     getLocale(),
     withSeller(db, seller.id, async (tx) => ({
-      found: await listPromised(tx, seller.id, show, { ...place, limit: PER_PAGE + 1 }),
+      found: await PROMISED_LIST.page(tx, ctx, view),
       counts: {
-        open: await countPromised(tx, seller.id, "open"),
-        settled: await countPromised(tx, seller.id, "settled"),
+        open: await PROMISED_LIST.count(tx, ctx, { show: "open" }, PROMISED_COUNT_AT_MOST),
+        settled: await PROMISED_LIST.count(tx, ctx, { show: "settled" }, PROMISED_COUNT_AT_MOST),
       },
     })),
   ]);
-  const { rows, previous, next } = keyPage(found, place, PER_PAGE);
+  const { rows } = found;
   const counted = (count: number) => count.toLocaleString(locale) + (count >= PROMISED_COUNT_AT_MOST ? "+" : "");
   return (
     <>
@@ -79,11 +74,7 @@ async function RefundsPage({ session: { seller, permissions } }: SellerCtx, { se
             isOpen={show === "open"}
             maySettle={show === "open" && permissions.includes("returns:decide")}
           />
-          <Pagination
-            summary={t("caption")}
-            previousHref={previous && hrefOf(show, { before: previous.id })}
-            nextHref={next && hrefOf(show, { after: next.id })}
-          />
+          <Pagination summary={t("caption")} {...PROMISED.links(paths.refunds, view, found)} />
         </>
       )}
     </>

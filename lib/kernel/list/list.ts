@@ -54,6 +54,7 @@ export type ListView<F extends Filters, C> = {
   before: ListKey | null;
 };
 
+type Beside = { previous: ListKey | null; next: ListKey | null };
 type Raw = Readonly<Record<string, string | string[] | undefined>>;
 const RESERVED = ["sort", "per", "columns", "after", "before"];
 
@@ -149,6 +150,11 @@ function declare<Row, F extends Filters, C extends Columns<Row>>(declared: Decla
     /** The columns of the file, and what stands in them. */
     inFile: names.filter((name) => columnOf(name)?.only !== "screen"),
     valueOf: (row: Row, name: Name): Cell => columnOf(name)?.value?.(row) ?? null,
+    /** Where the pages beside this one are found. */
+    links: (path: string, view: View, { previous, next }: Beside) => ({
+      previousHref: previous && `${path}${query({ ...view, after: null, before: previous })}`,
+      nextHref: next && `${path}${query({ ...view, after: next, before: null })}`,
+    }),
     /** By what the list is sorted, and whether upwards; pressed again it turns round. */
     sortLink: (view: View, name: Name) => {
       const isSorted = sortedBy(view.sort) === name;

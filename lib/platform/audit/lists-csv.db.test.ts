@@ -6,7 +6,7 @@ import { aChannel, anAddress, aSeller, member, type TestSeller, testDb } from "@
 import { addressesCsv } from "@/lib/channels/addresses-csv";
 import { saveAddress } from "@/lib/channels/keep-addresses";
 import { saveAutomation } from "@/lib/channels/save-automation";
-import { importsCsv } from "@/lib/imports/imports-csv";
+import { IMPORT_LIST, IMPORTS } from "@/lib/imports/imports";
 import { newId } from "@/lib/kernel/ids";
 import { defaultPolicy } from "@/lib/policy/judging/programmes/seller-fulfilled";
 import { addReason } from "@/lib/reasons/keep-reasons";
@@ -101,5 +101,5 @@ it("versions of a channel are taken away with what each changed, and imports of 
     { of: "work", version: "1" },
   ]);
   expect(await rowsOf(versionsCsv(db, (await aSeller(db)).sellerId, channelId))).toEqual([]);
-  expect(await rowsOf(importsCsv(db, seller.sellerId))).toEqual([]);
+  expect(await rowsOf(IMPORT_LIST.csv({ db, sellerId: seller.sellerId }, IMPORTS.usual()))).toEqual([]);
 });

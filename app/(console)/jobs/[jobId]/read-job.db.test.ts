@@ -5,7 +5,7 @@ import { orders } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, copiesOfReturn, type TestSeller, testDb } from "@/db/testing";
 import { jobCsv } from "@/lib/bulk/job-csv";
-import { listJobs } from "@/lib/bulk/job-list";
+import { JOB_LIST, JOBS } from "@/lib/bulk/job-list";
 import { runBulk } from "@/lib/bulk/run-bulk";
 import { newId } from "@/lib/kernel/ids";
 import { moveReturns } from "@/lib/returns/move-returns";
@@ -72,24 +72,27 @@ describe("the pages of jobs", () => {
     const place = { show: "all" as const, why: null, after: null, before: null };
     expect(await readJob(db, { sellerId: stranger.sellerId, jobId, place, now: new Date() })).toBeNull();
     const listed = await withSeller(db, stranger.sellerId, (tx) =>
-      listJobs(tx, stranger.sellerId, { after: null, before: null, limit: 9 }),
+      JOB_LIST.page(tx, { sellerId: stranger.sellerId }, JOBS.usual()),
     );
-    expect(listed).toEqual([]);
-    expect(await within((tx) => listJobs(tx, sellerId, { after: jobId, before: null, limit: 9 }))).toEqual([]);
+    expect(listed).toEqual({ rows: [], previous: null, next: null });
+    const own = await within((tx) => JOB_LIST.page(tx, { sellerId }, JOBS.usual()));
+    expect(own).toMatchObject({ rows: [{ id: jobId }], previous: null, next: null });
   });
 
   test("jobs are listed newest first with their counts, a page told by the job before or after it", async () => {
     const { sellerId, id, within, start } = await shop(1);
     const one: Selection = { mode: "ids", ids: [id] };
     const made = [await start(one), await start(one), await start({ mode: "ids", ids: [id, newId()] })];
-    const list = (page: { after?: string; before?: string }) =>
-      within((tx) => listJobs(tx, sellerId, { after: null, before: null, limit: 2, ...page }));
+    const read = (place: Partial<ReturnType<typeof JOBS.usual>>) =>
+      within((tx) => JOB_LIST.page(tx, { sellerId }, { ...JOBS.usual(), per: 2, ...place }));
     const newest = [...made].reverse();
-    expect((await list({})).map((job) => job.id)).toEqual(newest.slice(0, 2));
-    expect((await list({ after: newest[1] ?? "" })).map((job) => job.id)).toEqual(newest.slice(2));
-    expect((await list({ before: newest[2] ?? "" })).map((job) => job.id)).toEqual(newest.slice(0, 2));
-    expect((await list({}))[0]).toMatchObject({ total: 2, moved: 0, refused: 1, notFound: 1, state: "done" });
-    expect((await list({ after: newest[1] ?? "" }))[0]).toMatchObject({ moved: 1, refused: 0, notFound: 0 });
+    const first = await read({});
+    expect(first.rows.map((job) => job.id)).toEqual(newest.slice(0, 2));
+    const second = await read({ after: first.next });
+    expect(second.rows.map((job) => job.id)).toEqual(newest.slice(2));
+    expect((await read({ before: second.previous })).rows.map((job) => job.id)).toEqual(newest.slice(0, 2));
+    expect(first.rows[0]).toMatchObject({ total: 2, moved: 0, refused: 1, notFound: 1, state: "done" });
+    expect(second.rows[0]).toMatchObject({ moved: 1, refused: 0, notFound: 0 });
   });
 
   test("the CSV holds every return of the job, and no cell that a spreadsheet would run", async () => {

@@ -1,4 +1,4 @@
-import { importsCsv } from "@/lib/imports/imports-csv";
+import { IMPORT_LIST, IMPORTS } from "@/lib/imports/imports";
 import { route } from "@/lib/platform/route";
 import { csv } from "@/lib/platform/route-answer";
 
@@ -7,5 +7,5 @@ export const GET = route({
   name: "imports.csv",
   needs: "imports:read",
   exports: "imports",
-  run: ({ db, sellerId }) => csv(importsCsv(db, sellerId), "imports.csv"),
+  run: (ctx) => csv(IMPORT_LIST.csv(ctx, IMPORTS.usual()), "imports.csv"),
 });

@@ -1,4 +1,4 @@
-import { jobsCsv } from "@/lib/bulk/jobs-csv";
+import { JOB_LIST, JOBS } from "@/lib/bulk/job-list";
 import { route } from "@/lib/platform/route";
 import { csv } from "@/lib/platform/route-answer";
 
@@ -7,5 +7,5 @@ export const GET = route({
   name: "jobs.csv",
   needs: "returns:read",
   exports: "jobs",
-  run: ({ db, sellerId }) => csv(jobsCsv(db, sellerId), "jobs.csv"),
+  run: (ctx) => csv(JOB_LIST.csv(ctx, JOBS.usual()), "jobs.csv"),
 });

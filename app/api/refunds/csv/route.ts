@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { route } from "@/lib/platform/route";
 import { csv } from "@/lib/platform/route-answer";
-import { promisedCsv } from "@/lib/returns/promised-csv";
+import { PROMISED, PROMISED_LIST } from "@/lib/returns/promised-refunds";
 
 /** The list of promised refunds as a file, all of it. */
 export const GET = route({
@@ -9,6 +9,5 @@ export const GET = route({
   needs: "returns:read",
   exports: "refunds",
   query: z.object({ show: z.enum(["open", "settled"]).catch("open") }),
-  run: ({ db, sellerId, now }, { query: { show } }) =>
-    csv(promisedCsv(db, sellerId, show, now), "promised-refunds.csv", show),
+  run: (ctx, { query }) => csv(PROMISED_LIST.csv(ctx, PROMISED.usual(query)), "promised-refunds.csv", query.show),
 });
