@@ -9,7 +9,7 @@ import { formatMoney } from "@/lib/kernel/money";
 import type { LineEvaluation } from "@/lib/policy/judging/evaluation";
 import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
 import { reasonWords } from "@/lib/policy/judging/reason-words";
-import type { Reason } from "@/lib/policy/judging/rule";
+import type { Reason } from "@/lib/policy/judging/rules";
 import { useReasonName, useSpeaker } from "./reason-name";
 import { rulesOf, saidOf } from "./rules-of";
 

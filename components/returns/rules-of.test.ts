@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LineEvaluation } from "@/lib/policy/judging/evaluation";
-import type { Reason } from "@/lib/policy/judging/rule";
+import type { Reason } from "@/lib/policy/judging/rules";
 import { rulesOf, saidOf } from "./rules-of";
 
 const category = (name: string, isExcluded = false): Reason => ({

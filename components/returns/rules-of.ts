@@ -1,5 +1,5 @@
 import type { LineEvaluation } from "@/lib/policy/judging/evaluation";
-import type { Reason } from "@/lib/policy/judging/rule";
+import type { Reason } from "@/lib/policy/judging/rules";
 
 /** One rule with one outcome, and what it said of which lines. */
 export type JudgedRule = Pick<Reason, "rule" | "outcome" | "effect"> & {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatMoney } from "@/lib/kernel/money";
 import type { Evaluation } from "@/lib/policy/judging/evaluation";
-import type { Reason } from "@/lib/policy/judging/rule";
+import type { Reason } from "@/lib/policy/judging/rules";
 
 const reasonsOf = ({ lines }: Evaluation): Reason[] => lines.flatMap(({ reasons }) => reasons);
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { labelsOfDay } from "@/lib/policy/judging/reason-names";
-import type { Reason } from "@/lib/policy/judging/rule";
+import type { Reason } from "@/lib/policy/judging/rules";
 import { useReasonName, useSpeaker } from "./reason-name";
 
 type VerdictHeadlineProps = {

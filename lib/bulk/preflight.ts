@@ -6,7 +6,7 @@ import type { Money } from "@/lib/kernel/money";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Actor } from "@/lib/policy/actor";
 import { headline } from "@/lib/policy/judging/headline";
-import type { Reason } from "@/lib/policy/judging/rule";
+import type { Reason } from "@/lib/policy/judging/rules";
 import type { ChannelMode } from "@/lib/policy/reach";
 import { findCloseReason } from "@/lib/reasons/choose-close-reason";
 import * as limits from "@/lib/returns/member-limits";

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { HOLDS } from "@/lib/policy/judging/automation-causes";
 import { OLDEST_ORDER_DAYS, type RequestGroup } from "@/lib/policy/judging/automation-history";
 import { MODES_THAT_CARRY_OUT } from "@/lib/policy/reach";
 
@@ -7,6 +8,15 @@ type Asked = { channelId: string; since: string; limit: number };
 
 const hasReason = (condition: string) =>
   sql.raw(`jsonb_path_exists(r.evaluation, '$.lines[*].reasons[*] ? (${condition})')`);
+
+/** The first of the reasons that hold a request back, as `holdOf` finds it. */
+const heldBy = sql`case ${sql.join(
+  HOLDS.map(
+    ({ rule, effect, because }) =>
+      sql`when ${hasReason(`@.rule == "${rule}" && @.effect == "${effect}"`)} then ${sql.raw(`'${because}'`)}`,
+  ),
+  sql` `,
+)} end`;
 
 /**
  * The newest requests of a channel since a date, at most `limit`, grouped by all that automation looks at. Of a mirrored
@@ -26,11 +36,7 @@ export function listRequestGroups(tx: Tx, sellerId: string, { channelId, since, 
     select r.verdict,
       ${hasReason('@.rule == "prepaid" && @.exemptBy == "sku"')} as "isExemptSku",
       ${hasReason('@.rule == "prepaid" && @.exemptBy == "category"')} as "isExemptCategory",
-      ${hasReason('@.rule == "quantity" && @.outcome == "fail"')} as "hasTooManyUnits",
-      ${hasReason('@.effect == "dispute_path"')} as "isDispute",
-      ${hasReason('@.effect == "ask_forwarder"')} as "isNotHandedOver",
-      ${hasReason('@.effect == "message_buyer"')} as "isOnItsWay",
-      ${hasReason('@.effect == "check_order"')} as "isCancelled",
+      ${heldBy} as "heldBy",
       coalesce(r.evaluation #>> '{keepItem,because}', 'cost') <> 'cost' as "isReturnless",
       coalesce(sku.is_manual, false) as "isSkuManual",
       coalesce(sku.is_automatic, false) as "isSkuAutomatic",
@@ -47,5 +53,5 @@ export function listRequestGroups(tx: Tx, sellerId: string, { channelId, since, 
         and s.sku_key = lower(btrim(ol.sku))
       where l.seller_id = ${sellerId} and l.return_id = r.id
     ) sku on true
-    group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12`);
+    group by 1, 2, 3, 4, 5, 6, 7, 8`);
 }

@@ -1,7 +1,7 @@
 import type { Tx } from "@/db/client";
 import { endHandovers } from "@/lib/handovers/tick-handovers";
 import { SYSTEM } from "@/lib/policy/actor";
-import type { AutomationCause } from "@/lib/policy/judging/evaluation-words";
+import type { AutomationCause } from "@/lib/policy/judging/automation-causes";
 import { confirmsDecision, MOVES, type Move } from "@/lib/policy/machines/return/lifecycle";
 import type { MoveRequest } from "../returns/move-request";
 import { CHUNK, moveReturnsIn } from "../returns/move-returns";

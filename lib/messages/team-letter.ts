@@ -3,11 +3,10 @@ import { paths } from "@/lib/i18n/paths";
 import type { Locale } from "@/lib/kernel/locale";
 import { formatMoney } from "@/lib/kernel/money";
 import { shownText } from "@/lib/kernel/shown-text";
-import { VERDICT_OF_EFFECT } from "@/lib/policy/judging/effects";
 import { tellingReason } from "@/lib/policy/judging/headline";
 import { labelsOfDay } from "@/lib/policy/judging/reason-names";
 import { reasonWords } from "@/lib/policy/judging/reason-words";
-import type { Reason } from "@/lib/policy/judging/rule";
+import { consequenceOf, type Reason } from "@/lib/policy/judging/rules";
 import { bearsRma } from "@/lib/policy/machines/return/bears-rma";
 import { type Block, factRows, type Letter } from "./letter";
 import { itemLines, reasonWordOf, returnNumber } from "./letter-facts";
@@ -102,7 +101,7 @@ function whyWords(facts: LetterFacts, words: MailWords): string {
   const telling = tellingReason(evaluation);
   const against = evaluation.lines
     .flatMap(({ reasons }) => reasons)
-    .filter(({ effect }) => VERDICT_OF_EFFECT[effect] !== undefined && VERDICT_OF_EFFECT[effect] !== "in_policy");
+    .filter((reason) => (consequenceOf(reason).verdict ?? "in_policy") !== "in_policy");
   const day = (date: string) => formatPlainDate(date, { locale: words.locale });
   const money = (amountMinor: number, currency: string) => formatMoney({ amountMinor, currency }, words.locale);
   const labels = labelsOfDay(facts.lines);

@@ -1,5 +1,5 @@
 import type { Address } from "@/lib/kernel/address";
-import type { AutomationCause } from "@/lib/policy/judging/evaluation-words";
+import type { AutomationCause } from "@/lib/policy/judging/automation-causes";
 import type { MergedReason } from "@/lib/policy/judging/own-reasons";
 import type { MoveRefusal } from "@/lib/policy/machines/return/lifecycle";
 import type { Status } from "@/lib/policy/machines/return/statuses";

@@ -105,7 +105,13 @@ describe("judged at entry is judged again at once", () => {
     expect(await shop.payers()).toEqual(["marketplace"]);
     await shop.bringIn(pending);
     expect(await shop.payers()).toEqual(["marketplace", "buyer"]);
-    expect(await shop.told()).toEqual([{ paidBy: ["marketplace", "buyer"], labelKind: ["prepaid", "unpaid"] }]);
+    const [{ reasons, ...changed } = {}, ...others] = await shop.told();
+    expect([changed, ...others]).toEqual([{ paidBy: ["marketplace", "buyer"], labelKind: ["prepaid", "unpaid"] }]);
+    const counted = reasons?.find(({ after }) => after?.rule === "one_free_return");
+    expect(counted).toMatchObject({
+      before: { rule: "one_free_return", because: "first", earlier: 0 },
+      after: { rule: "one_free_return", because: "later", earlier: 1 },
+    });
     const entered = await shop.judgements();
     await shop.judgeAgain();
     expect(await shop.judgements()).toEqual(entered);

@@ -1,7 +1,7 @@
 import type { DeadlineKind } from "@/lib/policy/clocks/deadlines";
 import type { LabelKind, Payer } from "@/lib/policy/judging/evaluation-words";
 import { headline } from "@/lib/policy/judging/headline";
-import type { Reason } from "@/lib/policy/judging/rule";
+import type { Reason } from "@/lib/policy/judging/rules";
 import type { Verdict } from "@/lib/policy/judging/verdict";
 import { type Move, type MoveRefusal, type MoveSubject, movesOpenTo } from "@/lib/policy/machines/return/lifecycle";
 import { type StatusWord, statusWord } from "@/lib/policy/machines/return/status-words";

@@ -1,6 +1,6 @@
 import { addDays, addDaysTo, addHours, endOfDay, endOfNextDay } from "@/lib/kernel/calendar";
 import type { ChannelFacts, ReturnFacts } from "../judging/facts";
-import type { ReturnWindow } from "../judging/rule";
+import type { ReturnWindow } from "../judging/return-window";
 import type { Move } from "../machines/return/lifecycle";
 import type { Status } from "../machines/return/statuses";
 import type { Operation } from "../terms/terms";

@@ -6,7 +6,7 @@ import { AUTOMATION_CHOICES } from "../terms/term-choices";
 import { automationAnswer } from "./automation";
 import { automationOutcome, OLDEST_ORDER_DAYS, type RequestGroup } from "./automation-history";
 import { PLANS } from "./facts";
-import type { Reason } from "./rule";
+import type { Reason } from "./rules";
 import { operationOf } from "./testing";
 import { VERDICTS } from "./verdict";
 
@@ -45,11 +45,24 @@ const reasonsOf = (one: Request) =>
     one.isOnItsWay && { rule: "outbound", effect: "message_buyer" },
   ].filter(Boolean) as unknown as Reason[];
 
-const groupOf = ({ skuRules, orderAgeDays, ...rest }: Request): RequestGroup => ({
-  ...rest,
-  isSkuManual: skuRules.includes("manual"),
-  isSkuAutomatic: skuRules.every((automation) => automation === "automatic"),
-  orderAgeDays: Math.min(orderAgeDays, OLDEST_ORDER_DAYS),
+/** What holds a request back, in the order in which a person would be told. */
+const heldBy = (one: Request): RequestGroup["heldBy"] => {
+  if (one.hasTooManyUnits) return "too_many_units";
+  if (one.isDispute) return "dispute_path";
+  if (one.isCancelled) return "order_cancelled";
+  if (one.isNotHandedOver) return "not_handed_over";
+  return one.isOnItsWay ? "on_its_way" : null;
+};
+
+const groupOf = (one: Request): RequestGroup => ({
+  verdict: one.verdict,
+  isExemptSku: one.isExemptSku,
+  isExemptCategory: one.isExemptCategory,
+  isReturnless: one.isReturnless,
+  heldBy: heldBy(one),
+  isSkuManual: one.skuRules.includes("manual"),
+  isSkuAutomatic: one.skuRules.every((automation) => automation === "automatic"),
+  orderAgeDays: Math.min(one.orderAgeDays, OLDEST_ORDER_DAYS),
   count: 1,
 });
 

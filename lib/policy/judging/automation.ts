@@ -1,10 +1,10 @@
 import { daysBetween } from "@/lib/kernel/calendar";
 import { REACH } from "../reach";
 import type { Operation } from "../terms/terms";
+import { type AutomationCause, HOLDS, type Hold } from "./automation-causes";
 import type { AutomationAnswer, KeepItem } from "./evaluation";
-import type { AutomationCause } from "./evaluation-words";
 import type { ChannelFacts, ReturnFacts } from "./facts";
-import type { Reason } from "./rule";
+import type { Reason } from "./rules";
 import type { Verdict } from "./verdict";
 
 const authorize = (because: AutomationCause) => ({ answer: "authorize", because }) as const;
@@ -21,11 +21,8 @@ export type AutomationSignals = {
   verdict: Verdict;
   isExemptSku: boolean;
   isExemptCategory: boolean;
-  hasTooManyUnits: boolean;
-  isDispute: boolean;
-  isNotHandedOver: boolean;
-  isOnItsWay: boolean;
-  isCancelled: boolean;
+  /** The first rule that leaves it to a person. */
+  heldBy: Hold | null;
   isReturnless: boolean;
   isSkuManual: boolean;
   isSkuAutomatic: boolean;
@@ -33,18 +30,18 @@ export type AutomationSignals = {
 };
 export type AutomatedChannel = Pick<ChannelFacts, "mode" | "plan" | "isAutomationPaused">;
 
+/** Of all that hold a request back the one that is asked first. */
+export const holdOf = (reasons: readonly { rule: string; effect: string }[]): Hold | null =>
+  HOLDS.find(({ rule, effect }) => reasons.some((reason) => reason.rule === rule && reason.effect === effect))
+    ?.because ?? null;
+
 function signalsOf({ order, requestedOn, lines }: Facts, { verdict, reasons, keepItem }: Judged): AutomationSignals {
-  const effects = new Set(reasons.map(({ effect }) => effect));
   const exemptBy = new Set(reasons.map((reason) => (reason.rule === "prepaid" ? reason.exemptBy : null)));
   return {
     verdict,
     isExemptSku: exemptBy.has("sku"),
     isExemptCategory: exemptBy.has("category"),
-    hasTooManyUnits: reasons.some(({ rule, outcome }) => rule === "quantity" && outcome === "fail"),
-    isDispute: effects.has("dispute_path"),
-    isNotHandedOver: effects.has("ask_forwarder"),
-    isOnItsWay: effects.has("message_buyer"),
-    isCancelled: effects.has("check_order"),
+    heldBy: holdOf(reasons),
     // A suggestion by what the way costs is no rule of the seller's, and holds nothing back.
     isReturnless: keepItem !== null && keepItem.because !== "cost",
     isSkuManual: lines.some(({ skuRule }) => skuRule?.automation === "manual"),
@@ -62,11 +59,7 @@ function heldBack({ mode, isAutomationPaused }: AutomatedChannel, signals: Autom
   if (isAutomationPaused) return ask("paused");
   // P-20: what a marketplace left pending it left for a reason.
   if (!REACH[mode].carriesOut && !settings.isOnForMirrored) return ask("left_by_marketplace");
-  if (signals.hasTooManyUnits) return ask("too_many_units");
-  if (signals.isDispute) return ask("dispute_path");
-  if (signals.isCancelled) return ask("order_cancelled");
-  if (signals.isNotHandedOver) return ask("not_handed_over");
-  if (signals.isOnItsWay) return ask("on_its_way");
+  if (signals.heldBy) return ask(signals.heldBy);
   if (signals.isReturnless) return ask("returnless");
   return signals.isSkuManual ? ask("sku_manual") : null;
 }

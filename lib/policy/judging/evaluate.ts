@@ -1,26 +1,20 @@
 import { laterDate } from "@/lib/kernel/calendar";
 import { REACH } from "../reach";
+import type { MergedTerms } from "../terms/merged-terms";
 import type { Operation } from "../terms/terms";
 import type { BoundTerms } from "../terms/versions";
 import { automationAnswer } from "./automation";
-import { VERDICT_OF_EFFECT } from "./effects";
-import type { Evaluation, LineEvaluation } from "./evaluation";
+import type { Evaluation } from "./evaluation";
 import type { LineFacts, ReturnFacts } from "./facts";
+import { judge } from "./judge";
 import { keepItemOf } from "./keep-item";
 import { labelFor } from "./label";
 import { returnWindow } from "./return-window";
-import type { Reason } from "./rule";
-import { RULES } from "./rules";
-import { type Verdict, worstVerdict } from "./verdict";
+import { type Reason, RULES } from "./rules";
 
-const verdictOf = ({ effect }: Reason): Verdict => VERDICT_OF_EFFECT[effect] ?? "in_policy";
+const judgeByRules = judge<ReturnFacts, LineFacts, [MergedTerms, Operation], Reason>(RULES);
 
-/** P-21: the report's word, where there is one; of what it calls out of policy ours may know better which kind. */
-function decidedBy(reported: boolean | null, ours: Verdict): Verdict {
-  if (reported === null) return ours;
-  if (reported) return "in_policy";
-  return ours === "in_policy" ? "out_of_policy" : ours;
-}
+const isExemptBy = (reasons: readonly Reason[]) => reasons.some(({ effect }) => effect === "exempt");
 
 function latestWindow(facts: ReturnFacts, terms: BoundTerms["terms"]): Evaluation["window"] {
   const items = facts.lines.length > 0 ? facts.lines : [{ category: null, sku: null }];
@@ -44,21 +38,13 @@ export function evaluate(
   const { channel } = facts;
   const reported = REACH[channel.mode].confirmsBy ? (facts.reported?.isInPolicy ?? null) : null;
 
-  const judge = (line: LineFacts): LineEvaluation & { ours: Verdict } => {
-    const reasons = RULES.map((rule) => rule(facts, line, terms, operation)).filter((reason) => reason !== null);
-    const ours = worstVerdict(reasons.filter(({ rule }) => rule !== "reported").map(verdictOf));
-    const isExempt = reasons.some(({ effect }) => effect === "exempt");
-    return { lineId: line.id, verdict: decidedBy(reported, ours), isExempt, reasons, ours };
-  };
-  const judged = facts.lines.map(judge);
-  const reasons = judged.flatMap((line) => line.reasons);
-
-  const ours = worstVerdict(judged.map((line) => line.ours));
-  const verdict = worstVerdict(judged.map((line) => line.verdict));
-  const isExempt = judged.some((line) => line.isExempt);
+  const { verdict, ours, lines } = judgeByRules(facts, facts.lines, terms, operation);
+  const reasonsByLine = lines.map(({ reasons }) => reasons);
+  const reasons = reasonsByLine.flat();
+  const isExempt = isExemptBy(reasons);
   const isPrepaidEligible =
     channel.programme === "seller_fulfilled" && channel.hasPrepaid && verdict === "in_policy" && !isExempt;
-  const keepItem = verdict === "in_policy" ? keepItemOf(judged.map((line) => line.reasons)) : null;
+  const keepItem = verdict === "in_policy" ? keepItemOf(reasonsByLine) : null;
   return {
     verdict,
     ours,
@@ -66,7 +52,12 @@ export function evaluate(
     differs: reported !== null && reported !== (ours === "in_policy"),
     isExempt,
     isPrepaidEligible,
-    lines: judged.map(({ ours: _, ...line }) => line),
+    lines: lines.map(({ line, verdict, reasons }) => ({
+      lineId: line.id,
+      verdict,
+      isExempt: isExemptBy(reasons),
+      reasons,
+    })),
     window: latestWindow(facts, terms),
     label: labelFor(channel, { verdict, isPrepaidEligible }, reasons),
     automation: automationAnswer(facts, { verdict, reasons, keepItem }, operation),

@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { RESOLUTIONS } from "../terms/term-choices";
-import { AUTOMATION_CAUSES, LABEL_KINDS, PAYERS } from "./evaluation-words";
+import { AUTOMATION_CAUSES } from "./automation-causes";
+import { LABEL_KINDS, PAYERS } from "./evaluation-words";
 import { OUTBOUND_STATES } from "./facts";
-import { reasonSchema, windowSchema } from "./rule";
+import { fieldsSchema, reasonSchema } from "./reason-schema";
+import { type ReturnWindow, WINDOW_FIELDS } from "./return-window";
 import { VERDICTS } from "./verdict";
 
 const verdict = z.enum(VERDICTS);
+const windowSchema = fieldsSchema(WINDOW_FIELDS) as unknown as z.ZodType<ReturnWindow>;
 
 const automationSchema = z.object({
   answer: z.enum(["authorize", "ask"]),

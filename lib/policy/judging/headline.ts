@@ -1,11 +1,10 @@
-import { VERDICT_OF_EFFECT } from "./effects";
 import type { Evaluation } from "./evaluation";
-import type { Reason } from "./rule";
+import { consequenceOf, type Reason } from "./rules";
 
 /** The one reason that a list shows: what made the verdict, or the window where nothing speaks against it. */
 export function headline({ verdict, lines }: Evaluation): Reason | null {
   const reasons = lines.flatMap((line) => line.reasons);
-  const failing = reasons.find(({ effect }) => VERDICT_OF_EFFECT[effect] === verdict);
+  const failing = reasons.find((reason) => verdict !== "in_policy" && consequenceOf(reason).verdict === verdict);
   const overruling = reasons.find(({ effect }) => effect === "in_policy" && verdict === "in_policy");
   return failing ?? overruling ?? reasons[0] ?? null;
 }

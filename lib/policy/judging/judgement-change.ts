@@ -3,6 +3,8 @@ import { dateSchema } from "@/lib/kernel/date-schema";
 import type { Evaluation } from "./evaluation";
 import { LABEL_KINDS, PAYERS } from "./evaluation-words";
 import { OUTBOUND_STATES } from "./facts";
+import { reasonSchema } from "./reason-schema";
+import type { Reason } from "./rules";
 import { VERDICTS } from "./verdict";
 
 const pairOf = <Value extends z.ZodType>(value: Value) => z.tuple([value, value]).optional();
@@ -21,6 +23,10 @@ export const judgementChangeSchema = z.strictObject({
   /** Whether keeping the item is suggested. */
   keepsItem: pairOf(z.boolean()),
   outbound: pairOf(z.enum(OUTBOUND_STATES).nullable()),
+  /** The facts behind it: what each rule said of each line, where it says it no more; absent in events of before. */
+  reasons: z
+    .array(z.object({ lineId: z.string(), before: reasonSchema.nullable(), after: reasonSchema.nullable() }))
+    .optional(),
 });
 export type JudgementChange = z.infer<typeof judgementChangeSchema>;
 
@@ -36,10 +42,33 @@ const told = ({ verdict, ours, window, label, isPrepaidEligible, isExempt, keepI
   outbound: outbound ?? null,
 });
 
+/** Reasons are flat: a database may give their fields back in another order. */
+const isSame = (a: Reason | null, b: Reason | null): boolean => {
+  const [was, is] = [new Map(Object.entries(a ?? {})), new Map(Object.entries(b ?? {}))];
+  return was.size === is.size && [...was].every(([name, value]) => is.get(name) === value);
+};
+
+function reasonChanges(before: Evaluation, after: Evaluation) {
+  const listed = ({ lines }: Evaluation) =>
+    lines.flatMap(({ lineId, reasons }) =>
+      reasons.map((reason) => [`${lineId} ${reason.rule}`, { lineId, reason }] as const),
+    );
+  const [was, is] = [new Map(listed(before)), new Map(listed(after))];
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
+    const [old, fresh] = [was.get(key) ?? null, is.get(key) ?? null];
+    const change = { lineId: (fresh ?? old)?.lineId ?? "", before: old?.reason ?? null, after: fresh?.reason ?? null };
+    return isSame(change.before, change.after) ? [] : [change];
+  });
+}
+
 /** What is different, or null: reasons and versions may be worded anew without anything being so. */
 export function judgementChange(before: Evaluation, after: Evaluation): JudgementChange | null {
   const [was, is] = [told(before), told(after)];
   const different = (Object.keys(is) as (keyof typeof is)[]).filter((fact) => was[fact] !== is[fact]);
   if (different.length === 0) return null;
-  return judgementChangeSchema.parse(Object.fromEntries(different.map((fact) => [fact, [was[fact], is[fact]]])));
+  const reasons = reasonChanges(before, after);
+  return judgementChangeSchema.parse({
+    ...Object.fromEntries(different.map((fact) => [fact, [was[fact], is[fact]]])),
+    ...(reasons.length > 0 ? { reasons } : {}),
+  });
 }

@@ -1,5 +1,5 @@
 import type { KeepItem } from "./evaluation";
-import type { Reason } from "./rule";
+import type { Reason } from "./rules";
 
 /** S2-10, S4-14: whether the buyer should keep the whole of it: by a rule for every line, else by what the way costs. */
 export function keepItemOf(reasonsByLine: readonly (readonly Reason[])[]): KeepItem | null {

@@ -2,7 +2,7 @@ import type { Label } from "./evaluation";
 import type { Payer } from "./evaluation-words";
 import type { ChannelFacts } from "./facts";
 import { onePayer } from "./freight";
-import type { Reason } from "./rule";
+import type { Reason } from "./rules";
 import type { Verdict } from "./verdict";
 
 const PAYER_OF_EFFECT = { seller_pays: "seller", carrier_pays: "carrier", buyer_pays: "buyer" } as const;

@@ -111,7 +111,7 @@ describe("judging a request", () => {
             [1, "fail"],
           ] as const) {
             const request = { ...asked, requestedOn: addDays(endsOn, late) };
-            expect(returnWindowRule(request, aLine(item), plain, operationOf({}))).toMatchObject({
+            expect(returnWindowRule.answer(request, aLine(item), plain, operationOf({}))).toMatchObject({
               outcome,
               lateDays: late,
             });

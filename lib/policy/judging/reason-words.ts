@@ -1,4 +1,4 @@
-import type { Reason } from "./rule";
+import type { Reason } from "./rules";
 
 type Words = {
   /** A date without a time, as people read it. */

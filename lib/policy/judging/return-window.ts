@@ -2,7 +2,20 @@ import { addDays, daysBetween, isWithin, laterDate } from "@/lib/kernel/calendar
 import type { MergedTerms } from "../terms/merged-terms";
 import { windowDays } from "../terms/window-rows";
 import type { ReturnFacts } from "./facts";
-import type { ReturnWindow } from "./rule";
+import { count, day, type FieldsOf, oneOf } from "./fields";
+
+export const WINDOW_FIELDS = {
+  startsOn: day,
+  /** The last day on which a request is in time. */
+  endsOn: day,
+  days: count,
+  /** Which date it counts from; from the order it includes the transit allowance (P-21). */
+  from: oneOf(["delivery", "order"]),
+  /** Days of the transit allowance within startsOn; 0 when counted from delivery. */
+  transitDays: count,
+  basis: oneOf(["general", "category", "sku", "holiday", "after_receipt", "after_promise"]),
+} as const;
+export type ReturnWindow = FieldsOf<typeof WINDOW_FIELDS>;
 
 type NamedWindow = ReturnWindow & { holiday: string | null };
 

@@ -6,7 +6,7 @@ import type { Evaluation } from "./evaluation";
 import type { ChannelFacts, LineFacts, OrderFacts, ReturnFacts } from "./facts";
 import { defaultPolicy as freeReturnPolicy } from "./programmes/free-return";
 import { defaultPolicy } from "./programmes/seller-fulfilled";
-import type { ReasonOf, RuleName } from "./rule";
+import type { ReasonOf, RuleName } from "./rules";
 import { RULES } from "./rules";
 
 export const aLine = (line: Partial<LineFacts> = {}): LineFacts => ({
@@ -107,6 +107,6 @@ export const judge = (given: Case = {}): Evaluation =>
 /** One rule's answer for the first line of a case, or null where it does not apply. */
 export function reasonOf<Name extends RuleName>(name: Name, given: Case = {}): ReasonOf<Name> | null {
   const [line = aLine()] = factsOf(given).lines;
-  const reasons = RULES.map((rule) => rule(factsOf(given), line, termsOf(given), operationOf(given)));
+  const reasons = RULES.map((rule) => rule.answer(factsOf(given), line, termsOf(given), operationOf(given)));
   return reasons.find((reason): reason is ReasonOf<Name> => reason?.rule === name) ?? null;
 }

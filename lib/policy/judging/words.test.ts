@@ -5,11 +5,11 @@ import zh from "@/lib/i18n/messages/zh-CN.json";
 import { CLOSE_REASON_CODES, type CloseReasonCode } from "../machines/return/close-reasons";
 import type { MoveRefusal } from "../machines/return/lifecycle";
 import type { Terms } from "../terms/terms";
-import type { Effect } from "./effects";
-import { AUTOMATION_CAUSES, type AutomationCause, type LabelKind, type Payer } from "./evaluation-words";
+import { AUTOMATION_CAUSES, type AutomationCause } from "./automation-causes";
+import type { LabelKind, Payer } from "./evaluation-words";
 import { reasonWords } from "./reason-words";
 import { KNOWN_REASONS, type KnownReason } from "./reasons";
-import type { Reason, RuleName } from "./rule";
+import type { Reason, RuleName } from "./rules";
 import { type Case, judge } from "./testing";
 
 type Words<Code extends string> = Record<Code, string>;
@@ -19,7 +19,7 @@ type PolicyWords = {
   returnReasons: Words<KnownReason>;
   policy: {
     outcomes: Words<Reason["outcome"]>;
-    effects: Words<Effect>;
+    effects: Words<Reason["effect"]>;
     rules: Record<RuleName, Words<"name" | "expected" | "actual" | "summary">>;
     automation: Words<AutomationCause>;
     labels: Words<LabelKind>;

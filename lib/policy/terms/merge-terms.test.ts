@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { evaluate } from "../judging/evaluate";
 import type { ReturnFacts } from "../judging/facts";
 import { returnWindow } from "../judging/return-window";
-import type { Reason } from "../judging/rule";
+import type { Reason } from "../judging/rules";
 import { boundOf, termsOf } from "../judging/testing";
 import { category, facts, operation, sku, terms } from "../judging/testing-arbitraries";
 import { VERDICTS } from "../judging/verdict";

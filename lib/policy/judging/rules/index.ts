@@ -1,4 +1,5 @@
-import type { Rule } from "../rule";
+import { consequencesOf } from "../judge";
+import type { ReasonBy } from "../rule";
 import { categoryReturnable } from "./category-returnable";
 import { freeReturnCovered } from "./free-return-covered";
 import { oneFreeReturn } from "./one-free-return";
@@ -15,7 +16,7 @@ import { skuReturnable } from "./sku-returnable";
 import { worthReturning } from "./worth-returning";
 
 /** Every rule, in the order a person reads them. */
-export const RULES: readonly Rule[] = [
+export const RULES = [
   returnWindowRule,
   categoryReturnable,
   skuReturnable,
@@ -30,4 +31,13 @@ export const RULES: readonly Rule[] = [
   worthReturning,
   restocking,
   reported,
-];
+] as const;
+
+type AnyRule = (typeof RULES)[number];
+/** One rule's answer for one line: numbers, dates and codes, never a sentence. */
+export type Reason = ReasonBy<AnyRule>;
+export type RuleName = Reason["rule"];
+export type ReasonOf<R extends RuleName> = Extract<Reason, { rule: R }>;
+
+/** What follows from a reason that was stored: a verdict, or that automation leaves it to a person. */
+export const consequenceOf = consequencesOf(RULES);

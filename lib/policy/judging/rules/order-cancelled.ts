@@ -1,5 +1,12 @@
-import type { ReasonOf, Rule } from "../rule";
+import { day, orNull } from "../fields";
+import { rule } from "../rule";
 
 /** An order that was called off may be paid back already, or never have left: a person looks before anything comes back. */
-export const orderCancelled: Rule<ReasonOf<"order_cancelled">> = ({ order: { isCancelled, cancelledOn } }) =>
-  isCancelled ? { rule: "order_cancelled", outcome: "info", effect: "check_order", cancelledOn } : null;
+export const orderCancelled = rule({
+  name: "order_cancelled",
+  outcomes: ["info"],
+  effects: { check_order: { holds: "order_cancelled" } },
+  fields: { cancelledOn: orNull(day) },
+})(({ order: { isCancelled, cancelledOn } }) =>
+  isCancelled ? { outcome: "info", effect: "check_order", cancelledOn } : null,
+);

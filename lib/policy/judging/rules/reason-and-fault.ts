@@ -1,11 +1,25 @@
+import { FAULTS } from "../../terms/term-choices";
 import { faultOf, payerOf, reasonName } from "../fault";
+import { flag, ifSaid, oneOf, text } from "../fields";
 import { buyerCountry, freeReturnOf, isExcludedReason } from "../free-return";
 import { payerTo } from "../freight";
 import { reasonKey } from "../reasons";
-import type { ReasonOf, Rule } from "../rule";
+import { rule } from "../rule";
 
 /** P-07, S4-11, S4-12: whose fault the reason is, and so who pays for the way back, unless the terms name somebody else. */
-export const reasonAndFault: Rule<ReasonOf<"reason_and_fault">> = (facts, line, terms, operation) => {
+export const reasonAndFault = rule({
+  name: "reason_and_fault",
+  outcomes: ["info", "unknown"],
+  effects: { seller_pays: {}, buyer_pays: {}, carrier_pays: {}, marketplace_pays: {} },
+  fields: {
+    reason: text,
+    fault: oneOf(FAULTS),
+    isAbroad: flag,
+    /** Who pays to an address at home, and where that is; absent in judgements of before. */
+    atHome: ifSaid(oneOf(FAULTS)),
+    buyerCountry: ifSaid(text),
+  },
+})((facts, line, terms, operation) => {
   const { channel } = facts;
   const { reason } = line;
   const name = reasonName(reason);
@@ -16,7 +30,6 @@ export const reasonAndFault: Rule<ReasonOf<"reason_and_fault">> = (facts, line, 
   const isLocal = channel.programme === "free_return" && !isExcludedReason(terms, reason);
   const isFree = isLocal && freeReturnOf(facts, line, operation) === "first";
   return {
-    rule: "reason_and_fault",
     outcome: reasonKey(reason) === null && line.reasonFault === null ? "unknown" : "info",
     effect: isFree
       ? "marketplace_pays"
@@ -29,4 +42,4 @@ export const reasonAndFault: Rule<ReasonOf<"reason_and_fault">> = (facts, line, 
     // Where the goods go to the marketplace's warehouse, no address of the seller's changes who pays.
     ...(isLocal ? {} : { atHome, buyerCountry: country }),
   };
-};
+});

@@ -1,11 +1,25 @@
 import { daysBetween } from "@/lib/kernel/calendar";
+import { FAULTS } from "../../terms/term-choices";
 import { faultOf, reasonName } from "../fault";
+import { count, flag, oneOf } from "../fields";
 import { restockingPercent } from "../restocking-fee";
 import { returnWindow } from "../return-window";
-import type { ReasonOf, Rule } from "../rule";
+import { rule } from "../rule";
 
 /** P-06: what may be kept of the price at most, by how late the request is and in what condition the item comes back. */
-export const restocking: Rule<ReasonOf<"restocking">> = (facts, line, terms) => {
+export const restocking = rule({
+  name: "restocking",
+  outcomes: ["info"],
+  effects: { none: {}, fee: {} },
+  fields: {
+    /** Of the item's price: for an item in its original condition, a used or damaged one, a different one. */
+    percent: count,
+    damagedPercent: count,
+    differentPercent: count,
+    isLate: flag,
+    fault: oneOf(FAULTS),
+  },
+})((facts, line, terms) => {
   if (facts.channel.programme !== "seller_fulfilled") return null;
   const fault = faultOf(terms, reasonName(line.reason), line.reasonFault);
   const isLate = daysBetween(returnWindow(facts, line, terms).endsOn, facts.requestedOn) > 0;
@@ -13,7 +27,6 @@ export const restocking: Rule<ReasonOf<"restocking">> = (facts, line, terms) => 
     restockingPercent(terms.restocking, { condition, isLate, fault });
   const percent = percentOf("original");
   return {
-    rule: "restocking",
     outcome: "info",
     effect: percent > 0 ? "fee" : "none",
     percent,
@@ -22,4 +35,4 @@ export const restocking: Rule<ReasonOf<"restocking">> = (facts, line, terms) => 
     isLate,
     fault,
   };
-};
+});

@@ -1,13 +1,26 @@
 import { daysBetween } from "@/lib/kernel/calendar";
-import { returnWindow } from "../return-window";
-import type { ReasonOf, Rule } from "../rule";
+import { count, day, orNull, text } from "../fields";
+import { returnWindow, WINDOW_FIELDS } from "../return-window";
+import { rule } from "../rule";
 
 /** S1-20, S0-01, S0-06: requested on or before the last day of the line's window. */
-export const returnWindowRule: Rule<ReasonOf<"return_window">> = (facts, line, terms) => {
+export const returnWindowRule = rule({
+  name: "return_window",
+  outcomes: ["pass", "fail"],
+  effects: { none: {}, out_of_policy: { verdict: "out_of_policy" } },
+  fields: {
+    ...WINDOW_FIELDS,
+    requestedOn: day,
+    /** Days after startsOn on which it was requested, and days after endsOn; never negative. */
+    usedDays: count,
+    lateDays: count,
+    category: orNull(text),
+    holiday: orNull(text),
+  },
+})((facts, line, terms) => {
   const window = returnWindow(facts, line, terms);
   const lateDays = Math.max(0, daysBetween(window.endsOn, facts.requestedOn));
   return {
-    rule: "return_window",
     outcome: lateDays > 0 ? "fail" : "pass",
     effect: lateDays > 0 ? "out_of_policy" : "none",
     ...window,
@@ -16,4 +29,4 @@ export const returnWindowRule: Rule<ReasonOf<"return_window">> = (facts, line, t
     lateDays,
     category: line.category,
   };
-};
+});

@@ -61,7 +61,8 @@ describe("what the buyer may keep", () => {
     const merged = (first: Rule[], second: Rule[]) =>
       mergeTerms(termsOf({ terms: withRules(...first) }), termsOf({ terms: withRules(...second) }));
     const line = aLine(price(500));
-    const kept = (terms: ReturnType<typeof merged>) => returnless(factsOf({ line }), line, terms, operationOf({}));
+    const kept = (terms: ReturnType<typeof merged>) =>
+      returnless.answer(factsOf({ line }), line, terms, operationOf({}));
     expect(kept(merged([replaced, refunded], [replaced, refunded]))?.name).toBe("A");
     expect(kept(merged([replaced, refunded], [refunded, replaced]))).toMatchObject({ name: "Z", resolution: "refund" });
     expect(kept(merged([replaced], []))).toMatchObject({ name: "A", resolution: "replacement" });

@@ -1,11 +1,27 @@
+import { RESOLUTIONS } from "../../terms/term-choices";
 import { reasonName } from "../fault";
+import { count, ifSaid, oneOf, orNull, text } from "../fields";
 import { buyerCountry } from "../free-return";
 import { isReached } from "../listed";
 import { unitPrice } from "../price";
-import type { ReasonOf, Rule } from "../rule";
+import { rule } from "../rule";
 
 /** S4-14, P-17: what the buyer may keep by the seller's own rules, or because there is nowhere near to send it to. */
-export const returnless: Rule<ReasonOf<"returnless">> = (facts, line, terms) => {
+export const returnless = rule({
+  name: "returnless",
+  outcomes: ["info", "unknown"],
+  effects: { none: {}, keep_item: {} },
+  fields: {
+    because: oneOf(["rule", "no_local_address", "none"]),
+    name: orNull(text),
+    resolution: orNull(oneOf(RESOLUTIONS)),
+    priceMinor: orNull(count),
+    currency: text,
+    /** What the order was paid in, where that is another: then no rule with a price was asked. */
+    otherCurrency: ifSaid(text),
+    upToMinor: orNull(count),
+  },
+})((facts, line, terms) => {
   const { channel } = facts;
   // S0-20: the goods of a free return go to a warehouse of the platform.
   if (channel.programme !== "seller_fulfilled") return null;
@@ -21,7 +37,6 @@ export const returnless: Rule<ReasonOf<"returnless">> = (facts, line, terms) => 
   const found = matches.find(({ resolution }) => resolution === "refund") ?? matches[0];
   const isFar = !found && hasNoAddress && upToMinor !== null && priceMinor !== null && priceMinor <= upToMinor;
   return {
-    rule: "returnless",
     outcome: found || isFar || priceMinor !== null ? "info" : "unknown",
     effect: found || isFar ? "keep_item" : "none",
     because: found ? "rule" : isFar ? "no_local_address" : "none",
@@ -32,4 +47,4 @@ export const returnless: Rule<ReasonOf<"returnless">> = (facts, line, terms) => 
     ...(facts.otherCurrency && { otherCurrency: facts.otherCurrency }),
     upToMinor: found ? found.maxMinor : isFar ? upToMinor : null,
   };
-};
+});

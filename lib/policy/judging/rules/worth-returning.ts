@@ -1,11 +1,24 @@
+import { FAULTS } from "../../terms/term-choices";
 import { payerOf, reasonName } from "../fault";
+import { count, ifSaid, oneOf, orNull, text } from "../fields";
 import { buyerCountry } from "../free-return";
 import { payerTo } from "../freight";
 import { goodsValue } from "../price";
-import type { ReasonOf, Rule } from "../rule";
+import { rule } from "../rule";
 
 /** S2-10: where the way back costs more than the goods are worth, whoever pays it, keeping them is the better answer. */
-export const worthReturning: Rule<ReasonOf<"worth_returning">> = (facts, line, terms, { labels }) => {
+export const worthReturning = rule({
+  name: "worth_returning",
+  outcomes: ["pass", "info", "unknown"],
+  effects: { none: {}, keep_item: {} },
+  fields: {
+    costMinor: orNull(count),
+    valueMinor: orNull(count),
+    currency: text,
+    otherCurrency: ifSaid(text),
+    paidBy: oneOf(FAULTS),
+  },
+})((facts, line, terms, { labels }) => {
   const { channel, lines } = facts;
   const isAbroad = channel.returnCountry !== null && channel.returnCountry !== buyerCountry(facts);
   const costMinor = isAbroad ? labels.costAbroadMinor : labels.costMinor;
@@ -14,7 +27,6 @@ export const worthReturning: Rule<ReasonOf<"worth_returning">> = (facts, line, t
   const valueMinor = goodsValue(lines);
   const isDearer = valueMinor !== null && costMinor > valueMinor;
   return {
-    rule: "worth_returning",
     outcome: valueMinor === null ? "unknown" : isDearer ? "info" : "pass",
     effect: isDearer ? "keep_item" : "none",
     costMinor,
@@ -27,4 +39,4 @@ export const worthReturning: Rule<ReasonOf<"worth_returning">> = (facts, line, t
       payerOf(terms, reasonName(line.reason), line.reasonFault),
     ),
   };
-};
+});
