@@ -11,6 +11,7 @@ import { messages, outbox } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, appUrlOf, aReturn, aSeller, type ownerOf } from "@/db/testing";
 import { runBulk } from "@/lib/bulk/run-bulk";
+import { issueChannelKey } from "@/lib/channels/channel-keys";
 import en from "@/lib/i18n/messages/en.json";
 import { startImport } from "@/lib/imports/start-import";
 import { newId } from "@/lib/kernel/ids";
@@ -92,7 +93,9 @@ export async function aShop(db: Db) {
   const file = await storeFile(db, { dataDir, sellerId, userId: owner.id, ...label });
   const printing = { printId: newId(), selection, sort: "due" as const, parts: ["label" as const] };
   const print = await printMany(db, { sellerId, userId: owner.id, now }, printing);
-  if (!started.ok || !job.ok || !preview.ok || !file.ok || !print.ok) throw new Error("the shop was not made");
+  const made = await issueChannelKey({ db, sellerId, actor, now }, { channelId, replaces: null });
+  if (!started.ok || !job.ok || !preview.ok || !file.ok || !print.ok || !made.ok)
+    throw new Error("the shop was not made");
   const messageId = await aMessage(db, sellerId, returnId);
   const people = new Map<Who, { cookie: string; userId: string }>();
   for (const role of ROLES) {
@@ -113,7 +116,7 @@ export async function aShop(db: Db) {
     printId: print.value.printId,
   };
   return {
-    ...{ sellerId, owner, people, words, code: channel?.code ?? "" },
+    ...{ sellerId, owner, people, words, code: channel?.code ?? "", key: made.value.key },
     ids: { ...ids, jobId: job.value.jobId, previewId: preview.value.previewId },
   };
 }

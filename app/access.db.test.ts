@@ -85,22 +85,23 @@ const isOfShop = (one: Declared): boolean => {
   return (!params && paramsOf(one).length > 0) || query !== undefined || body !== undefined;
 };
 
-type Asking = { who: Who | null; of: Shop; named?: Record<string, unknown> };
+type Asking = { who: Who | null; of: Shop; named?: Record<string, unknown>; key?: string };
 
 /** Asks as somebody of the first shop. */
-async function ask(one: Declared, { who, of, named }: Asking): Promise<{ status: number; text: string }> {
+async function ask(one: Declared, { who, of, named, key }: Asking): Promise<{ status: number; text: string }> {
   const { method, handler } = one;
   const { query, body, params } = caseOf(one);
   const search = new URLSearchParams(query?.(of));
   if (handler.declared.writes) search.set("seller", shop.sellerId);
-  const init = method === "GET" ? {} : { method, body: body?.(of) ?? "{}" };
+  const headers: Record<string, string> = key === undefined ? {} : { authorization: `Bearer ${key}` };
+  const init = method === "GET" ? { headers } : { method, headers, body: body?.(of) ?? "{}" };
   const own = Object.fromEntries(paramsOf(one).map((key) => [key, params?.[key] ?? of.ids[key as keyof Shop["ids"]]]));
   const context = { params: Promise.resolve({ ...own, ...named } as Record<string, string>) };
   const answer = await as(shop, who, () => handler(new Request(`${OWN}/x?${search}`, init), context));
   return { status: answer.status, text: await answer.text() };
 }
 
-const refusal = (needs: Needs, writes: boolean, exports: boolean, who: Who): string | null => {
+const refusal = (needs: Exclude<Needs, object>, writes: boolean, exports: boolean, who: Who): string | null => {
   if (needs === "public" || needs === "session") return null;
   if (writes && who === "support") return "read_only";
   return may(who, needs) && (!exports || may(who, "data:export")) ? null : "forbidden";
@@ -123,10 +124,26 @@ describe("every address that is no page", () => {
   it.each(PEOPLE)("answers %s by the table of permissions", async (who) => {
     for (const one of routes.filter((each) => caseOf(each).own !== null)) {
       const { name, needs, writes, exports } = one.handler.declared;
+      if (typeof needs === "object") continue;
       const refused = refusal(needs, writes === true, exports !== undefined, who);
       const { status, text } = await ask(one, { who, of: shop });
       if (refused) expect(`${name} ${status} ${text}`).toMatch(new RegExp(`^${name} 403 .*"${refused}"`));
       else expect(`${name} ${status}`).toBe(`${name} ${caseOf(one).own ?? 200}`);
+    }
+  });
+
+  it("lets another system in by its key alone, and shows it nothing but its own channel", async () => {
+    const byKey = routes.filter(({ handler }) => typeof handler.declared.needs === "object");
+    expect(byKey.length).toBeGreaterThan(0);
+    for (const one of byKey) {
+      const { name } = one.handler.declared;
+      for (const who of [...PEOPLE, null])
+        expect(await ask(one, { who, of: shop }), name).toMatchObject({ status: 401, text: /"key_unknown"/ });
+      expect(await ask(one, { who: null, of: shop, key: `${shop.key}x` }), name).toMatchObject({ status: 401 });
+      const own = await ask(one, { who: null, of: shop, key: shop.key });
+      expect(`${name} ${own.status}`).toBe(`${name} ${caseOf(one).own ?? 200}`);
+      // Whoever is signed in beside it gets no more by that.
+      expect(await ask(one, { who: "owner", of: shop, key: other.key }), name).not.toMatchObject({ text: own.text });
     }
   });
 
@@ -139,7 +156,7 @@ describe("every address that is no page", () => {
   it("knows nobody who is signed out, and nothing that another site sends", async () => {
     for (const one of routes) {
       const { name, needs } = one.handler.declared;
-      if (needs !== "public")
+      if (typeof needs === "string" && needs !== "public")
         expect(await ask(one, { who: null, of: shop }), name).toMatchObject({ status: 401, text: /"signed_out"/ });
       if (one.method === "GET") continue;
       asked.origin = "https://evil.test";

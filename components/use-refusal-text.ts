@@ -29,6 +29,7 @@ const CODES = [
   "reason_retired",
   "reason_changed",
   "sku_changed_since",
+  "key_changed",
   "channel_has_orders",
   "demo_name_differs",
   "not_demo",

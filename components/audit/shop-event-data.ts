@@ -46,6 +46,8 @@ const shopEventSchema = z.object({
   labels: z.record(z.enum(LOCALES), z.string()).nullable().catch(null).default(null),
   query: text,
   isHandedOver: z.boolean().catch(false).default(false),
+  /** How a key ends. */
+  hint: text,
   minutes: count.nullable().catch(null).default(null),
   /** Which file was taken, of what, and how many rows it had. */
   what: text,

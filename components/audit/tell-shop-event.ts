@@ -107,6 +107,7 @@ function notesOf({ kind }: SellerEventRow, data: ShopEventData, { t, locale }: R
     kind === "account_replaced" ? t("audit.shop.replaced") : "",
     minutes === null ? "" : t("audit.shop.visit", { minutes }),
     kind === "support_entered" && data.reason ? t("audit.shop.withNote", { note: data.reason }) : "",
+    data.hint ? t("audit.shop.key", { hint: data.hint }) : "",
     data.count === null ? "" : t("audit.shop.rows", { count: data.count }),
     data.filter ? t("audit.shop.filter", { filter: data.filter }) : "",
     undone ? t("audit.shop.undone", { ...undone, file: file ?? "none" }) : "",
@@ -125,6 +126,7 @@ function hrefOf({ kind, subjectId }: SellerEventRow, data: ShopEventData): strin
       : paths.channelTerms(subjectId);
   switch (groupOf(kind)) {
     case "channels":
+    case "keys":
       return subjectId && paths.settingsChannel(subjectId);
     case "automation":
       return paths.settings;

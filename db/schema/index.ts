@@ -4,6 +4,7 @@ export * from "./files";
 export * from "./history";
 export * from "./imports";
 export * from "./jobs";
+export * from "./keys";
 export * from "./messages";
 export * from "./orders";
 export * from "./people";

@@ -63,6 +63,8 @@ export const paths = {
     withQuery("/settings/reasons", { show: kind === "close" ? undefined : kind }),
   notifications: "/settings/notifications",
   team: "/settings/team",
+  /** For other systems, by a channel's key. */
+  channelOfKey: "/api/channel",
   settingsCsv: (list: SettingsList) => `/api/settings/${list}/csv`,
   /** Open to whoever holds the link. */
   invite: (token: string) => `/invite/${token}`,

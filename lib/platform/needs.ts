@@ -1,12 +1,22 @@
 import type { Permission } from "@/lib/policy/permissions";
 import type { AccountCtx, Ctx, PublicCtx } from "./ctx";
+import type { KeyHolder } from "./keys";
 import type { SellerSession, Session } from "./session";
 
-/** Who may: a permission in the chosen seller, somebody who is signed in, or nobody in particular. */
-export type Needs = Permission | "session" | "public";
+/** Who may: a permission in the chosen seller, somebody who is signed in, whoever shows a key, or nobody in particular. */
+export type Needs = Permission | "session" | "public" | { key: "channel" };
 
 export type SellerCtx = Ctx & { session: SellerSession };
 export type SessionCtx = AccountCtx & { session: Session };
 
+/** Another system, let in for one channel. */
+export type KeyCtx = PublicCtx & KeyHolder;
+
 /** What runs is handed by what is needed. */
-export type CtxOf<N extends Needs> = N extends Permission ? SellerCtx : N extends "session" ? SessionCtx : PublicCtx;
+export type CtxOf<N extends Needs> = N extends Permission
+  ? SellerCtx
+  : N extends "session"
+    ? SessionCtx
+    : N extends { key: "channel" }
+      ? KeyCtx
+      : PublicCtx;

@@ -4,13 +4,16 @@ import { accountCtxOf, ctxOf, publicCtx } from "./ctx";
 import type { CtxOf, Needs, SellerCtx, SessionCtx } from "./needs";
 import { requireSeller, requireSession } from "./session";
 
-type Spec<N extends Needs, Props> = {
+/** No other system is shown a page. */
+type PageNeeds = Exclude<Needs, object>;
+
+type Spec<N extends PageNeeds, Props> = {
   needs: N;
   show: (ctx: CtxOf<N>, props: Props) => ReactNode | Promise<ReactNode>;
 };
-type Page<Props> = ((props: Props) => Promise<ReactNode>) & { declared: { needs: Needs } };
+type Page<Props> = ((props: Props) => Promise<ReactNode>) & { declared: { needs: PageNeeds } };
 
-async function ctxFor(needs: Needs) {
+async function ctxFor(needs: PageNeeds) {
   if (needs === "public") return publicCtx();
   if (needs !== "session") {
     const session = await requireSeller(needs);
@@ -21,7 +24,7 @@ async function ctxFor(needs: Needs) {
 }
 
 /** A page: whoever may not see it is sent away before anything of it is read. */
-export function page<const N extends Needs, Props>({ needs, show }: Spec<N, Props>): Page<Props> {
+export function page<const N extends PageNeeds, Props>({ needs, show }: Spec<N, Props>): Page<Props> {
   const shown = async (props: Props): Promise<ReactNode> => show((await ctxFor(needs)) as CtxOf<N>, props);
   return Object.assign(shown, { declared: { needs } });
 }

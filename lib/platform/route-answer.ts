@@ -88,6 +88,7 @@ const fileResponse = ({ mime, name, bytes, isShown, size }: FileAnswer): Respons
 
 const STATUS: Record<string, number> = {
   signed_out: 401,
+  key_unknown: 401,
   forbidden: 403,
   read_only: 403,
   foreign_origin: 403,
@@ -96,6 +97,7 @@ const STATUS: Record<string, number> = {
   file_too_large: 413,
   body_too_large: 413,
   storage_full: 413,
+  locked: 429,
   file_type: 415,
   unexpected: 500,
   database_down: 503,

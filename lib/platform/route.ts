@@ -5,15 +5,17 @@ import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
 import type { Export } from "@/lib/policy/events/exports";
 import { toldCsv } from "./audit/told-csv";
+import { addressKey } from "./client-address";
 import { accountCtxOf, ctxOf, type PublicCtx, publicCtx } from "./ctx";
 import { refusalOf } from "./failure";
 import { guardOrigin, guardRead, guardWrite } from "./guard";
-import type { CtxOf, Needs, SellerCtx, SessionCtx } from "./needs";
+import { knowKey } from "./keys";
+import type { CtxOf, KeyCtx, Needs, SellerCtx, SessionCtx } from "./needs";
 import { type Answered, refusedResponse, responseOf } from "./route-answer";
 import type { Body } from "./route-body";
 import { getSession } from "./session";
 
-type AnyCtx = SellerCtx | SessionCtx | OpenCtx;
+type AnyCtx = SellerCtx | SessionCtx | KeyCtx | OpenCtx;
 /** What anybody may ask may need all that was sent: a library answers it. */
 type OpenCtx = PublicCtx & { request: Request };
 type RouteCtx<N extends Needs> = N extends "public" ? OpenCtx : CtxOf<N>;
@@ -57,9 +59,17 @@ async function letIn(
   query: URLSearchParams,
 ): Promise<Result<AnyCtx, ActionRefusal>> {
   const { needs, writes, exports: taken } = spec;
-  if (!READS.has(request.method)) {
+  // What another system posts comes from no page of ours, and brings no cookie that it could misuse.
+  if (!READS.has(request.method) && typeof needs !== "object") {
     const origin = await guardOrigin();
     if (!origin.ok) return origin;
+  }
+  if (typeof needs === "object") {
+    const ctx = publicCtx();
+    const { headers } = request;
+    const from = addressKey(headers.get("x-forwarded-for") ?? "");
+    const known = await knowKey(ctx.db, { shown: headers.get("authorization"), from, now: ctx.now });
+    return known.ok ? ok({ ...ctx, ...known.value }) : known;
   }
   if (needs === "public") return ok({ ...publicCtx(), request });
   if (needs === "session") {

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { testDb } from "@/db/testing";
 import { findSession } from "@/lib/platform/sessions";
+import { LIMITS } from "@/lib/platform/throttle";
 import { aPerson, enter, entered, PASSWORD } from "./accounts-testing";
 import { changePassword } from "./change-password";
 import { createUser } from "./create-user";
-import { LIMITS } from "./throttle";
 
 let db: Db;
 beforeAll(async () => {

@@ -6,9 +6,9 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { addAccountEvent } from "@/lib/platform/audit/add-account-event";
 import { trail } from "@/lib/platform/audit/trail";
 import { hashPassword, type PasswordFault, passwordFault, verifyPassword } from "@/lib/platform/password";
+import { accountLimit, bookAttempt, forgetAttempts } from "@/lib/platform/throttle";
 import { endSessions } from "./end-sessions";
 import { voidResets } from "./offered-invites";
-import { accountLimit, bookAttempt, forgetAttempts } from "./throttle";
 
 type Change = { userId: string; sessionId: string; current: string; next: string; now: Date };
 export type ChangePasswordRefusal =

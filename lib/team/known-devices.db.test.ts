@@ -7,9 +7,9 @@ import { drain } from "@/db/testing-mail";
 import { newId } from "@/lib/kernel/ids";
 import { outboxWork } from "@/lib/messages/leave-outbox";
 import { listAccountEvents } from "@/lib/platform/audit/account-events";
+import { LIMITS } from "@/lib/platform/throttle";
 import { anAddressKey, aPerson, enter } from "./accounts-testing";
 import { mailReset, offerReset, resetPassword } from "./reset-password";
-import { LIMITS } from "./throttle";
 
 let db: Db;
 beforeAll(async () => {

@@ -7,12 +7,12 @@ import { aSeller, testDb } from "@/db/testing";
 import { drain } from "@/db/testing-mail";
 import { outboxWork } from "@/lib/messages/leave-outbox";
 import { findSession } from "@/lib/platform/sessions";
+import { LIMITS } from "@/lib/platform/throttle";
 import { anAddressKey, aPerson, enter, entered, PASSWORD } from "./accounts-testing";
 import { changePassword } from "./change-password";
 import { addMember, deactivateMember } from "./members";
 import { bookReset, mailReset, offerReset, readReset, resetPassword } from "./reset-password";
 import { saveLanguage } from "./save-language";
-import { LIMITS } from "./throttle";
 
 let db: Db;
 beforeAll(async () => {

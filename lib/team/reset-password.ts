@@ -9,11 +9,11 @@ import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
 import { trail } from "@/lib/platform/audit/trail";
 import { queueToMember } from "@/lib/platform/outbox/queue-to-member";
 import { hashPassword, type PasswordFault, passwordFault } from "@/lib/platform/password";
+import { accountLimit, bookAttempt, forgetAccount, resetLimits } from "@/lib/platform/throttle";
 import { endSessions } from "./end-sessions";
 import { findReset, mayOffer, voidResets } from "./offered-invites";
 import { findUserByEmail } from "./people";
 import { listWorkplacesIn } from "./team";
-import { accountLimit, bookAttempt, forgetAccount, resetLimits } from "./throttle";
 
 const LASTS_MS = 60 * 60_000;
 

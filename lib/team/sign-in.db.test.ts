@@ -4,10 +4,10 @@ import type { Db } from "@/db/client";
 import { signInAttempts, users } from "@/db/schema";
 import { aSeller, testDb } from "@/db/testing";
 import { findSession } from "@/lib/platform/sessions";
+import { LIMITS } from "@/lib/platform/throttle";
 import { anAddressKey, aPerson, enter, entered, PASSWORD } from "./accounts-testing";
 import { changePassword } from "./change-password";
 import { endSessions } from "./end-sessions";
-import { LIMITS } from "./throttle";
 
 let db: Db;
 beforeAll(async () => {

@@ -10,8 +10,8 @@ import { trail } from "@/lib/platform/audit/trail";
 import { beginWatch } from "@/lib/platform/outbox/begin-watch";
 import { queueToMember } from "@/lib/platform/outbox/queue-to-member";
 import { verifyPassword } from "@/lib/platform/password";
+import { accountLimit, addressLimit, bookAttempt, deviceLimit, forgetAttempts } from "@/lib/platform/throttle";
 import { findUserByEmail } from "./people";
-import { accountLimit, addressLimit, bookAttempt, deviceLimit, forgetAttempts } from "./throttle";
 
 type SignIn = {
   email: string;

@@ -1,6 +1,7 @@
 "use server";
 
 import { automationFormSchema } from "@/lib/channels/automation-form";
+import * as keys from "@/lib/channels/channel-keys";
 import { channelSettingsSchema } from "@/lib/channels/channel-settings-form";
 import * as creation from "@/lib/channels/create-channel";
 import { newChannelSchema } from "@/lib/channels/new-channel-form";
@@ -20,6 +21,22 @@ export const saveChannelSettings = action({
   needs: "settings:write",
   input: channelSettingsSchema,
   run: channels.saveChannelSettings,
+  touches: CHANNELS,
+});
+
+export const issueChannelKey = action({
+  name: "settings.channelKey",
+  needs: "settings:write",
+  input: keys.issueKeySchema,
+  run: keys.issueChannelKey,
+  touches: CHANNELS,
+});
+
+export const revokeChannelKey = action({
+  name: "settings.channelKey.revoke",
+  needs: "settings:write",
+  input: keys.revokeKeySchema,
+  run: keys.revokeChannelKey,
   touches: CHANNELS,
 });
 

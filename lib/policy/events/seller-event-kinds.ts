@@ -6,6 +6,8 @@ export const SELLER_EVENT_KINDS = [
   "automation_resumed",
   "channel_created",
   "channel_changed",
+  "channel_key_issued",
+  "channel_key_revoked",
   "import_done",
   "import_undone",
   "sku_rule_saved",
@@ -43,6 +45,7 @@ export type SellerEventKind = (typeof SELLER_EVENT_KINDS)[number];
 /** The same by what it is done to, each group to be looked for as a whole. */
 export const SELLER_EVENT_GROUPS = {
   channels: ["channel_created", "channel_changed", "operation_changed", "terms_published"],
+  keys: ["channel_key_issued", "channel_key_revoked"],
   automation: ["automation_paused", "automation_resumed"],
   imports: ["import_done", "import_undone"],
   skus: ["sku_rule_saved", "sku_rule_removed", "sku_rules_imported"],

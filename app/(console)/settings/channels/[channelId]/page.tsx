@@ -7,10 +7,12 @@ import { db } from "@/db";
 import { withSeller } from "@/db/tenant";
 import { listAddresses } from "@/lib/channels/addresses";
 import { countRunning } from "@/lib/channels/channel-clocks";
+import { listChannelKeys } from "@/lib/channels/channel-keys";
 import { findChannelSettings, hasOrders } from "@/lib/channels/channel-settings";
 import { settingsOf } from "@/lib/channels/save-channel-settings";
 import { paths } from "@/lib/i18n/paths";
 import { isId } from "@/lib/kernel/ids";
+import { env } from "@/lib/platform/env";
 import type { SellerCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
 import { REACH } from "@/lib/policy/reach";
@@ -21,6 +23,7 @@ import { ChannelForm } from "./_components/channel-form";
 import { ChannelHeader } from "./_components/channel-header";
 import { ChannelTabs } from "./_components/channel-tabs";
 import { reasonChoices } from "./_components/reason-choices";
+import { ChannelKeys } from "./_keys/channel-keys";
 
 type Props = PageProps<"/settings/channels/[channelId]">;
 
@@ -29,7 +32,7 @@ export async function generateMetadata() {
 }
 
 /** What one store is and how it works: place and plan, deadlines, numbers, labels, addresses, mail. */
-async function ChannelPage({ session: { seller, permissions } }: SellerCtx, { params }: Props) {
+async function ChannelPage({ session: { seller, permissions }, now }: SellerCtx, { params }: Props) {
   const { channelId } = await params;
   const found = isId(channelId)
     ? await withSeller(db, seller.id, async (tx) => ({
@@ -37,12 +40,13 @@ async function ChannelPage({ session: { seller, permissions } }: SellerCtx, { pa
         isUsed: await hasOrders(tx, seller.id, channelId),
         addresses: await listAddresses(tx, seller.id),
         reasons: await listReasons(tx, seller.id, "return"),
+        keys: await listChannelKeys(tx, seller.id, channelId, now),
         running: await countRunning(tx, seller.id, channelId),
       }))
     : null;
   if (!found?.channel) notFound();
   const [t, locale] = await Promise.all([getTranslations("settings"), getLocale()]);
-  const { channel, isUsed, addresses, reasons, running } = found;
+  const { channel, isUsed, addresses, reasons, keys, running } = found;
   const { mode, marketplace } = channel;
   const isReadOnly = !permissions.includes("settings:write");
   return (
@@ -69,6 +73,12 @@ async function ChannelPage({ session: { seller, permissions } }: SellerCtx, { pa
           choices={{ ...placeChoices(locale), addresses, reasons: reasonChoices(reasons) }}
           isReadOnly={isReadOnly}
           saved={settingsOf(channel)}
+        />
+        <ChannelKeys
+          channelId={channel.id}
+          keys={keys}
+          address={new URL(paths.channelOfKey, env.NEXTAUTH_URL).href}
+          mayChange={!isReadOnly}
         />
       </SettingsFrame>
     </>

@@ -7,7 +7,7 @@ const WINDOW = 15 * 60_000;
 const DAY = 24 * 3_600_000;
 
 /** Wrong passwords within the window: fewer for one account than for one address, behind which many people may sit. */
-export const LIMITS = { account: 8, address: 40, resetAccount: 3, resetAddress: 20 } as const;
+export const LIMITS = { account: 8, address: 40, resetAccount: 3, resetAddress: 20, key: 30 } as const;
 type Limited = { key: string; limit: number };
 
 export const accountLimit = (email: string): Limited => ({ key: `email:${email}`, limit: LIMITS.account });
@@ -23,6 +23,9 @@ export const resetLimits = (email: string, addressKey: string): Limited[] => [
   { key: `reset:${email}`, limit: LIMITS.resetAccount },
   { key: `reset:${addressKey}`, limit: LIMITS.resetAddress },
 ];
+
+/** Wrong keys of other systems, by where they come from. */
+export const keyLimit = (from: string): Limited => ({ key: `key:${from}`, limit: LIMITS.key });
 
 /**
  * Books a try under every key before the password is looked at, so that tries at the same moment count each other.
