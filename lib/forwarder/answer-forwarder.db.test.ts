@@ -11,7 +11,7 @@ import { requestByHand } from "@/lib/returns/request-by-hand";
 import { findReturnDetail, listReturnEvents } from "@/lib/returns/return-detail";
 import { answerForwarder } from "./answer-forwarder";
 import { answerMany } from "./answer-many";
-import { listOutboundTasks } from "./forwarder";
+import { type ForwarderTab, OUTBOUND_LIST, OUTBOUND_TASKS } from "./forwarder";
 
 let db: Db;
 beforeAll(async () => {
@@ -63,14 +63,14 @@ const find = ({ sellerId }: TestSeller, id: string) =>
   withSeller(db, sellerId, (tx) => findReturnDetail(tx, sellerId, id));
 const kindsOf = async ({ sellerId }: TestSeller, id: string) =>
   (await withSeller(db, sellerId, (tx) => listReturnEvents(tx, sellerId, id, null))).map(({ kind }) => kind);
-const tasks = ({ sellerId }: TestSeller, outbound: "not_handed_over" | "on_its_way") =>
-  withSeller(db, sellerId, (tx) => listOutboundTasks(tx, sellerId, { outbound, limit: 10, after: null, before: null }));
+const tasks = async ({ sellerId }: TestSeller, show: ForwarderTab) =>
+  (await withSeller(db, sellerId, (tx) => OUTBOUND_LIST.page(tx, { sellerId }, OUTBOUND_TASKS.usual({ show })))).rows;
 
 describe("what the forwarder says", () => {
   it("S3-09 a request about a parcel that no carrier has is a task, also where policy would authorize it", async () => {
     const { seller, returnId } = await aRequest({ plan: "professional" });
     expect(await find(seller, returnId)).toMatchObject({ status: "authorization_required" });
-    expect(await tasks(seller, "not_handed_over")).toMatchObject([{ id: returnId, orderNumber: "O-1", lineCount: 1 }]);
+    expect(await tasks(seller, "ask")).toMatchObject([{ id: returnId, orderNumber: "O-1", lineCount: 1 }]);
   });
 
   it("S3-12 a stopped parcel closes the request with its refund in one act, and authorizes nothing", async () => {
@@ -82,7 +82,7 @@ describe("what the forwarder says", () => {
     expect(item?.refunds).toMatchObject([{ state: "intended", kind: "without_return" }]);
     expect(item?.closeComment).toContain("全额退款已登记，尚未支付");
     expect(await kindsOf(seller, returnId)).toEqual(expect.arrayContaining(["forwarder_answered", "close"]));
-    expect(await tasks(seller, "not_handed_over")).toEqual([]);
+    expect(await tasks(seller, "ask")).toEqual([]);
   });
 
   it("S3-13 P-26 what cannot be stopped is judged again and waits for words to the buyer", async () => {
@@ -91,7 +91,7 @@ describe("what the forwarder says", () => {
     const item = await find(seller, returnId);
     expect(item).toMatchObject({ status: "authorization_required", evaluation: { outbound: "on_its_way" } });
     expect(await tasks(seller, "on_its_way")).toMatchObject([{ id: returnId, hasWritten: false }]);
-    expect(await tasks(seller, "not_handed_over")).toEqual([]);
+    expect(await tasks(seller, "ask")).toEqual([]);
   });
 
   it("S3-12 the reason of a stopped parcel closes by hand until a carrier has it, and no longer", async () => {
@@ -203,6 +203,6 @@ describe("what the forwarder says", () => {
     const { returnId } = await aRequest();
     const other = await aSeller(db);
     expect(await say(other, returnId, "intercepted")).toEqual({ ok: false, refusal: { code: "not_found" } });
-    expect(await tasks(other, "not_handed_over")).toEqual([]);
+    expect(await tasks(other, "ask")).toEqual([]);
   });
 });

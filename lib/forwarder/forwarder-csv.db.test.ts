@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
-import { forwarderCsv } from "./forwarder-csv";
+import { type ForwarderTab, OUTBOUND_LIST, OUTBOUND_TASKS } from "./forwarder";
 
 it("S3-09 the list for the forwarder is taken away whole, and holds nobody else's orders", async () => {
   const db = await testDb();
@@ -14,12 +14,13 @@ it("S3-09 the list for the forwarder is taken away whole, and holds nobody else'
     );
   }
   await aReturn(db, seller, { channelId: await aChannel(db, seller), orderNumber: "HOME-1" });
-  const read = async (place: "not_handed_over" | "on_its_way") => {
+  const read = async (show: ForwarderTab) => {
     let csv = "";
-    for await (const part of forwarderCsv(db, seller.sellerId, place)) csv += part;
+    const { sellerId } = seller;
+    for await (const part of OUTBOUND_LIST.csv({ db, sellerId }, OUTBOUND_TASKS.usual({ show }))) csv += part;
     return csv.trim().split(/\r?\n/);
   };
-  const [head, ...rows] = await read("not_handed_over");
+  const [head, ...rows] = await read("ask");
   expect(head).toContain('"order","channel","return"');
   expect(rows.map((row) => row.split(",")[0]).sort()).toEqual(['"STOP-0"', '"STOP-1"']);
   expect(rows[0]).toContain('"42.90","USD"');

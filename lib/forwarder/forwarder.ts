@@ -2,12 +2,12 @@ import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { channels, events, orders, returns } from "@/db/schema";
 import { lockOrder } from "@/lib/judging/load-orders";
+import { eitherOf } from "@/lib/kernel/list/filters";
+import { list } from "@/lib/kernel/list/list";
 import { firstTitle } from "@/lib/orders/first-title";
+import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
 import type { Consequence, DeadlineKind, Party } from "@/lib/policy/clocks/deadlines";
 import type { Outbound } from "@/lib/policy/judging/facts";
-
-/** A place in the list: the next deadline as it is written, and the return. */
-export type ForwarderKey = { at: string; id: string };
 
 type Deadline = { kind: DeadlineKind; dueAt: Date; isApproximate: boolean; party: Party; consequence: Consequence };
 type DeadlineJson = Omit<Deadline, "dueAt"> & { dueAt: string };
@@ -27,18 +27,20 @@ const hasWritten = sql<boolean>`exists (
 const lineCount = sql<number>`(
   select count(*)::int from return_lines l where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id})`;
 
-type Page = { outbound: Outbound; limit: number; after: ForwarderKey | null; before: ForwarderKey | null };
+/** What the forwarder still has, and is asked about; what is on its way already. */
+export const FORWARDER_TABS = ["ask", "on_its_way"] as const;
+export type ForwarderTab = (typeof FORWARDER_TABS)[number];
+export const OUTBOUND_OF = { ask: "not_handed_over", on_its_way: "on_its_way" } as const satisfies Record<
+  ForwarderTab,
+  Outbound
+>;
 
-/** Undecided returns whose parcel is in this place, by next deadline: one page and one row more. */
-export async function listOutboundTasks(tx: Tx, sellerId: string, { outbound, limit, after, before }: Page) {
-  const isBackwards = !after && before !== null;
-  const key = after ?? before;
-  const direction = sql.raw(isBackwards ? "desc" : "asc");
-  const rows = await tx
+const readTasks = (tx: Tx, { where, orderBy, limit, key }: Clauses) =>
+  tx
     .select({
+      key,
       id: returns.id,
       number: returns.number,
-      dueSort: returns.dueSort,
       requestedOn: returns.requestedOn,
       requestedAt: returns.requestedAt,
       valueMinor: returns.valueMinor,
@@ -56,34 +58,46 @@ export async function listOutboundTasks(tx: Tx, sellerId: string, { outbound, li
     .from(returns)
     .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))
     .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))
-    .where(
-      and(
-        eq(returns.sellerId, sellerId),
-        eq(returns.tab, "authorization_required"),
-        eq(returns.outbound, outbound),
-        key
-          ? sql`(${returns.dueSort}, ${returns.id}) ${sql.raw(isBackwards ? "<" : ">")} (${key.at}::timestamptz, ${key.id}::uuid)`
-          : undefined,
-      ),
-    )
-    .orderBy(sql`${returns.dueSort} ${direction}, ${returns.id} ${direction}`)
-    .limit(limit + 1);
-  return isBackwards ? rows.reverse() : rows;
-}
-export type OutboundTask = Awaited<ReturnType<typeof listOutboundTasks>>[number];
+    .where(where)
+    .orderBy(...orderBy)
+    .limit(limit);
+export type OutboundTask = Omit<Awaited<ReturnType<typeof readTasks>>[number], "key">;
 
-const COUNTED_AT_MOST = 1000;
+/** Undecided returns whose parcel is in one place, by next deadline. */
+export const OUTBOUND_TASKS = list<OutboundTask>()({
+  filter: { show: eitherOf(FORWARDER_TABS) },
+  columns: {
+    order: { value: ({ orderNumber }) => orderNumber },
+    channel: { value: ({ channel }) => channel.name },
+    return: { value: ({ number }) => `R-${number}` },
+    item: { value: ({ itemName }) => itemName },
+    items: { value: ({ lineCount: lines }) => lines },
+    buyer: { value: ({ buyerName }) => buyerName },
+    ordered_on: { value: ({ orderedOn }) => orderedOn },
+    shipped_on: { value: ({ shippedOn }) => shippedOn },
+    requested_on: { value: ({ requestedOn }) => requestedOn },
+    value: {
+      value: ({ valueMinor, currency }) => (valueMinor === null ? null : { amountMinor: valueMinor, currency }),
+    },
+    currency: { value: ({ currency }) => currency },
+    answer_by: { value: ({ deadline: next }) => next?.dueAt ?? null, sort: "instant" },
+    buyer_written_to: { value: (task) => (task.hasWritten ? "yes" : "no") },
+  },
+  sort: (_filter) => "answer_by",
+  sizes: [50],
+});
 
-/** How many wait in either place, counted up to 1,000. */
-export async function countOutboundTasks(tx: Tx, sellerId: string): Promise<Record<"ask" | "on_its_way", number>> {
-  const some = (outbound: Outbound) => sql<number>`(select count(*)::int from (
-    select from returns r where r.seller_id = ${sellerId} and r.tab = 'authorization_required' and r.outbound = ${outbound}
-    limit ${COUNTED_AT_MOST}) x)`;
-  const [row] = await tx.execute<{ ask: number; on_its_way: number }>(
-    sql`select ${some("not_handed_over")} as ask, ${some("on_its_way")} as on_its_way`,
-  );
-  return { ask: row?.ask ?? 0, on_its_way: row?.on_its_way ?? 0 };
-}
+/** More than this is not counted. */
+export const TASKS_COUNTED_AT_MOST = 1000;
+
+export const OUTBOUND_LIST = listSql(OUTBOUND_TASKS, {
+  table: returns,
+  id: returns.id,
+  base: ({ sellerId }) => and(eq(returns.sellerId, sellerId), eq(returns.tab, "authorization_required")),
+  filter: { show: (show) => eq(returns.outbound, OUTBOUND_OF[show]) },
+  sort: { answer_by: returns.dueSort },
+  read: readTasks,
+});
 
 /** The order of a return, locked for whoever says where its parcel is; null when it is not the seller's. */
 export const lockOrderOfReturn = (tx: Tx, sellerId: string, returnId: string) =>

@@ -1,34 +1,16 @@
-import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { messages, orders, outbox, returns, robots, users, workItems } from "@/db/schema";
-import type { MessageState } from "@/lib/policy/messages/message";
+import { eitherOf } from "@/lib/kernel/list/filters";
+import { list } from "@/lib/kernel/list/list";
+import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
+import { MAIL_SHOWS, STATES_SHOWN } from "./mail-shows";
 import { messageColumns } from "./messages";
 
-/** Where a page begins or ends: the message before it, or after it. */
-export type MailKey = { at: string; id: string };
-
-type Asked = {
-  /** Null: whatever the state. */
-  states: readonly MessageState[] | null;
-  after: MailKey | null;
-  before: MailKey | null;
-  limit: number;
-};
-
-const keyOf = ({ at, id }: MailKey) => sql`(${at}::timestamptz, ${id}::uuid)`;
-const place = sql`(${messages.createdAt}, ${messages.id})`;
-
-/** Messages of a seller, newest first, from a key on; one more than `limit` where there are more. */
-export async function listMessages(tx: Tx, sellerId: string, { states, after, before, limit }: Asked) {
-  const conditions: (SQL | undefined)[] = [
-    eq(messages.sellerId, sellerId),
-    states ? inArray(messages.state, [...states]) : undefined,
-    after ? sql`${place} < ${keyOf(after)}` : undefined,
-    before ? sql`${place} > ${keyOf(before)}` : undefined,
-  ];
-  const order = before ? [asc(messages.createdAt), asc(messages.id)] : [desc(messages.createdAt), desc(messages.id)];
-  const rows = await tx
+const readMessages = (tx: Tx, { where, orderBy, limit, key }: Clauses) =>
+  tx
     .select({
+      key,
       id: messages.id,
       kind: messages.kind,
       state: messages.state,
@@ -45,13 +27,43 @@ export async function listMessages(tx: Tx, sellerId: string, { states, after, be
     .from(messages)
     .leftJoin(returns, and(eq(returns.sellerId, messages.sellerId), eq(returns.id, messages.returnId)))
     .leftJoin(robots, and(eq(robots.sellerId, messages.sellerId), eq(robots.id, messages.robotId)))
-    .where(and(...conditions))
-    .orderBy(...order)
-    .limit(limit + 1);
-  return rows;
-}
+    .where(where)
+    .orderBy(...orderBy)
+    .limit(limit);
+export type MailRow = Omit<Awaited<ReturnType<typeof readMessages>>[number], "key">;
 
-export type MailRow = Awaited<ReturnType<typeof listMessages>>[number];
+/** The messages of a seller, newest first. */
+export const MAILBOX = list<MailRow>()({
+  filter: { show: eitherOf(MAIL_SHOWS) },
+  columns: {
+    at: { value: ({ createdAt }) => createdAt, sort: "instant" },
+    kind: { value: ({ kind }) => kind },
+    state: { value: ({ state }) => state },
+    to_name: { value: ({ toName }) => toName },
+    to_address: { value: ({ toAddress }) => toAddress },
+    language: { value: ({ locale }) => locale },
+    subject: { value: ({ subject }) => subject },
+    return: { value: ({ number }) => (number === null ? null : `R-${number}`) },
+    sent_at: { value: ({ sentAt }) => sentAt },
+    id: { value: ({ id }) => id },
+  },
+  sort: (_filter) => "-at",
+  sizes: [50],
+});
+
+export const MAIL_LIST = listSql(MAILBOX, {
+  table: messages,
+  id: messages.id,
+  base: ({ sellerId }) => eq(messages.sellerId, sellerId),
+  filter: {
+    show: (show) => {
+      const states = STATES_SHOWN[show];
+      return states ? inArray(messages.state, [...states]) : undefined;
+    },
+  },
+  sort: { at: messages.createdAt },
+  read: readMessages,
+});
 
 /** What waits in the outbox until it can no longer be taken back, newest first; found by the worker's own list. */
 export function listHeld(tx: Tx, sellerId: string, limit: number) {

@@ -4,12 +4,12 @@ import { messages } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
 import { aMailSink, drain } from "@/db/testing-mail";
-import type { MessageState } from "@/lib/policy/messages/message";
 import { moveReturns } from "@/lib/returns/move-returns";
 import { inviteMember } from "@/lib/team/invites";
 import { outboxWork } from "./leave-outbox";
 import { mailServer } from "./mail-server";
-import { findMessage, listHeld, listMessages, type MailKey } from "./mailbox";
+import type { MailShow } from "./mail-shows";
+import { findMessage, listHeld, MAIL_LIST, MAILBOX } from "./mailbox";
 import { sendAgain } from "./send-again";
 import { mailWork } from "./send-message";
 
@@ -38,12 +38,12 @@ async function aMailbox(count: number, undoSeconds = 0) {
   return {
     sellerId,
     inside,
-    list: (place: { states?: readonly MessageState[]; after?: MailKey; before?: MailKey; limit?: number } = {}) =>
-      inside((tx) => listMessages(tx, sellerId, { states: null, after: null, before: null, limit: 50, ...place })),
+    page: (place: Partial<ReturnType<typeof MAILBOX.usual>> = {}) =>
+      inside((tx) => MAIL_LIST.page(tx, { sellerId }, { ...MAILBOX.usual(), ...place })),
+    list: async (show: MailShow = "all") =>
+      (await inside((tx) => MAIL_LIST.page(tx, { sellerId }, MAILBOX.usual({ show })))).rows,
   };
 }
-
-const keyOf = ({ createdAt, id }: { createdAt: Date; id: string }) => ({ at: createdAt.toISOString(), id });
 
 describe("the mailbox", () => {
   it("pages by key, newest first, both ways, and by state", async () => {
@@ -52,10 +52,15 @@ describe("the mailbox", () => {
     expect(all.map(({ state }) => state)).toEqual(Array.from({ length: 5 }, () => "kept"));
     const [first, second, third, fourth] = all;
     if (!first || !second || !third || !fourth) throw new Error("too few");
-    expect((await box.list({ after: keyOf(second), limit: 1 })).map(({ id }) => id)).toEqual([third.id, fourth.id]);
-    expect((await box.list({ before: keyOf(third) })).map(({ id }) => id)).toEqual([second.id, first.id]);
-    expect(await box.list({ states: ["sent", "queued"] })).toEqual([]);
-    expect(await box.list({ states: ["kept"] })).toHaveLength(5);
+    const page = await box.page({ per: 2 });
+    expect(page.rows.map(({ id }) => id)).toEqual([first.id, second.id]);
+    const next = await box.page({ per: 2, after: page.next });
+    expect(next.rows.map(({ id }) => id)).toEqual([third.id, fourth.id]);
+    const back = await box.page({ per: 2, before: next.previous });
+    expect(back.rows.map(({ id }) => id)).toEqual([first.id, second.id]);
+    expect(await box.list("waiting")).toEqual([]);
+    expect(await box.list("undelivered")).toEqual([]);
+    expect(await box.list("kept")).toHaveLength(5);
   });
 
   it("shows what is held back while it can be undone, and nothing of another seller", async () => {

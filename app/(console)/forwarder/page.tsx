@@ -6,12 +6,14 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { TabsNav } from "@/components/ui/tabs-nav";
+import { FORWARDER_TABS, type ForwarderTab, OUTBOUND_TASKS } from "@/lib/forwarder/forwarder";
 import { paths } from "@/lib/i18n/paths";
 import type { SellerCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
 import { ForwarderWorkspace } from "./_components/forwarder-workspace";
 import { loadForwarder } from "./load-forwarder";
-import { FORWARDER_TABS, forwarderHref, readForwarderView } from "./search-params";
+
+const hrefOf = (show: ForwarderTab) => `${paths.forwarder}${OUTBOUND_TASKS.query({ filter: { show } })}`;
 
 export async function generateMetadata() {
   return { title: (await getTranslations("forwarder"))("title") };
@@ -22,14 +24,14 @@ async function ForwarderPage(
   { session: { seller, permissions } }: SellerCtx,
   { searchParams }: PageProps<"/forwarder">,
 ) {
-  const view = readForwarderView(await searchParams);
-  const [t, locale, list] = await Promise.all([
+  const view = OUTBOUND_TASKS.read(await searchParams);
+  const [t, locale, found] = await Promise.all([
     getTranslations("forwarder"),
     getLocale(),
     loadForwarder(seller.id, view),
   ]);
-  const { tasks, counts, previous, next } = list;
-  const { tab } = view;
+  const { rows: tasks, counts, previous, next } = found;
+  const { show: tab } = view.filter;
   const isLater = view.after !== null || view.before !== null;
   return (
     <>
@@ -42,7 +44,7 @@ async function ForwarderPage(
         label={t("tabs.label")}
         tabs={FORWARDER_TABS.map((key) => ({
           key,
-          href: forwarderHref({ tab: key }),
+          href: hrefOf(key),
           label: t(`tabs.${key}`),
           isCurrent: key === tab,
           count: counts[key] >= 1000 ? `${(1000).toLocaleString(locale)}+` : counts[key].toLocaleString(locale),
@@ -55,7 +57,7 @@ async function ForwarderPage(
             title={t(isLater ? "empty.past" : `empty.${tab}`)}
             action={
               isLater ? (
-                <LinkButton href={forwarderHref({ tab })}>{t("empty.toFirst")}</LinkButton>
+                <LinkButton href={hrefOf(tab)}>{t("empty.toFirst")}</LinkButton>
               ) : (
                 <LinkButton href={paths.returns()}>{t("empty.toReturns")}</LinkButton>
               )
@@ -70,8 +72,7 @@ async function ForwarderPage(
       {(previous || next) && (
         <Pagination
           summary={t("shown", { count: tasks.length })}
-          previousHref={previous && forwarderHref({ tab, before: previous })}
-          nextHref={next && forwarderHref({ tab, after: next })}
+          {...OUTBOUND_TASKS.links(paths.forwarder, view, found)}
         />
       )}
     </>

@@ -8,14 +8,16 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { paths } from "@/lib/i18n/paths";
-import { MAIL_SHOWS } from "@/lib/messages/mail-shows";
+import { MAIL_SHOWS, type MailShow } from "@/lib/messages/mail-shows";
+import { MAILBOX } from "@/lib/messages/mailbox";
 import { env } from "@/lib/platform/env";
 import type { SellerCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
 import { HeldList } from "./_components/held-list";
 import { MailList } from "./_components/mail-list";
 import { loadMailbox } from "./load-mailbox";
-import { readMailView, showHref } from "./search-params";
+
+const hrefOf = (show: MailShow) => `${paths.mailbox()}${MAILBOX.query({ filter: { show } })}`;
 
 export async function generateMetadata() {
   return { title: (await getTranslations("mailbox"))("title") };
@@ -23,12 +25,10 @@ export async function generateMetadata() {
 
 /** Every message that was written for this seller: what was sent, what waits, and what did not arrive. */
 async function MailboxPage({ session: { seller } }: SellerCtx, { searchParams }: PageProps<"/mailbox">) {
-  const view = readMailView(await searchParams);
-  const [{ rows, held, isHeldCut, previousHref, nextHref }, t] = await Promise.all([
-    loadMailbox(seller.id, view),
-    getTranslations("mailbox"),
-  ]);
-  const { show } = view;
+  const view = MAILBOX.read(await searchParams);
+  const [{ found, held, isHeldCut }, t] = await Promise.all([loadMailbox(seller.id, view), getTranslations("mailbox")]);
+  const { rows } = found;
+  const { show } = view.filter;
   return (
     <>
       <PageHeader title={t("title")} summary={t("summary")} actions={<ExportLink href={paths.mailboxCsv(show)} />} />
@@ -39,7 +39,7 @@ async function MailboxPage({ session: { seller } }: SellerCtx, { searchParams }:
       )}
       <TabsNav
         label={t("tabs.label")}
-        tabs={MAIL_SHOWS.map((key) => ({ key, href: showHref(key), label: t(`tabs.${key}`), isCurrent: key === show }))}
+        tabs={MAIL_SHOWS.map((key) => ({ key, href: hrefOf(key), label: t(`tabs.${key}`), isCurrent: key === show }))}
       />
       {held.length > 0 && <HeldList held={held} isCut={isHeldCut} />}
       <Card isFlush>
@@ -52,7 +52,7 @@ async function MailboxPage({ session: { seller } }: SellerCtx, { searchParams }:
         )}
       </Card>
       {rows.length > 0 && (
-        <Pagination summary={t("page", { count: rows.length })} previousHref={previousHref} nextHref={nextHref} />
+        <Pagination summary={t("page", { count: rows.length })} {...MAILBOX.links(paths.mailbox(), view, found)} />
       )}
     </>
   );

@@ -34,10 +34,12 @@ async function RefundsPage(ctx: SellerCtx, { searchParams }: RefundsPageProps) {
     getLocale(),
     withSeller(db, seller.id, async (tx) => ({
       found: await PROMISED_LIST.page(tx, ctx, view),
-      counts: {
-        open: await PROMISED_LIST.count(tx, ctx, { show: "open" }, PROMISED_COUNT_AT_MOST),
-        settled: await PROMISED_LIST.count(tx, ctx, { show: "settled" }, PROMISED_COUNT_AT_MOST),
-      },
+      counts: await PROMISED_LIST.counts(
+        tx,
+        ctx,
+        { open: { show: "open" }, settled: { show: "settled" } },
+        PROMISED_COUNT_AT_MOST,
+      ),
     })),
   ]);
   const { rows } = found;

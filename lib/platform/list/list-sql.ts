@@ -109,6 +109,28 @@ export function listSql<Row, F extends Filters, C extends Columns<Row>, Ctx exte
     }
   }
 
+  async function counts<Name extends string>(
+    tx: Tx,
+    ctx: Ctx,
+    filters: Readonly<Record<Name, Values<F>>>,
+    atMost: number,
+  ): Promise<Record<Name, number>> {
+    const capped = (filter: Values<F>) => {
+      const some = tx
+        .select({ one: sql`1`.as("one") })
+        .from(half.table)
+        .where(where(ctx, filter))
+        .limit(atMost)
+        .as("some");
+      return sql<number>`(select count(*) from ${some})`.mapWith(Number);
+    };
+    const names = Object.keys(filters) as Name[];
+    const [row] = await tx
+      .select(Object.fromEntries(names.map((name) => [name, capped(filters[name])])))
+      .from(sql`(values (1)) as one(n)`);
+    return Object.fromEntries(names.map((name) => [name, Number(row?.[name] ?? 0)])) as Record<Name, number>;
+  }
+
   return {
     page,
     /** Everything that matches, read a part at a time. */
@@ -120,16 +142,9 @@ export function listSql<Row, F extends Filters, C extends Columns<Row>, Ctx exte
       asked: Pick<View, "filter" | "sort">,
       options: { without?: readonly (keyof C & string)[] } = {},
     ): AsyncGenerator<string> => listCsv(list, all(db, ctx as unknown as Ctx, asked), options),
-    /** How many match, counted up to a limit. */
-    count: async (tx: Tx, ctx: Ctx, filter: Values<F>, atMost: number): Promise<number> => {
-      const some = tx
-        .select({ one: sql`1`.as("one") })
-        .from(half.table)
-        .where(where(ctx, filter))
-        .limit(atMost)
-        .as("some");
-      const [row] = await tx.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(some);
-      return row?.count ?? 0;
-    },
+    /** How many match each of some filters, counted up to a limit, in one statement. */
+    counts,
+    count: async (tx: Tx, ctx: Ctx, filter: Values<F>, atMost: number): Promise<number> =>
+      (await counts(tx, ctx, { all: filter }, atMost)).all,
   };
 }

@@ -6,11 +6,10 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { notify } from "@/components/ui/notify";
-import type { OutboundTask } from "@/lib/forwarder/forwarder";
+import type { ForwarderTab, OutboundTask } from "@/lib/forwarder/forwarder";
 import { answersOpenTo, type ForwarderAnswer } from "@/lib/policy/machines/return/forwarder";
 import { AnswerButtons } from "../../_forwarder/answer-buttons";
 import { AnswerDialog } from "../../_forwarder/answer-dialog";
-import type { ForwarderTab } from "../search-params";
 import { Task } from "./task";
 
 type ForwarderWorkspaceProps = { tab: ForwarderTab; tasks: readonly OutboundTask[]; mayDecide: boolean };

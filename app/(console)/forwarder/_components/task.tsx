@@ -10,7 +10,7 @@ import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { useNow } from "@/components/ui/now";
 import { Time } from "@/components/ui/time";
-import type { OutboundTask } from "@/lib/forwarder/forwarder";
+import type { ForwarderTab, OutboundTask } from "@/lib/forwarder/forwarder";
 import { formatPlainDate } from "@/lib/i18n/format";
 import { paths } from "@/lib/i18n/paths";
 import { formatMoney } from "@/lib/kernel/money";
@@ -18,7 +18,6 @@ import { shownText } from "@/lib/kernel/shown-text";
 import { answersOpenTo, type ForwarderAnswer } from "@/lib/policy/machines/return/forwarder";
 import { REACH } from "@/lib/policy/reach";
 import { AnswerButtons } from "../../_forwarder/answer-buttons";
-import type { ForwarderTab } from "../search-params";
 
 type TaskProps = {
   task: OutboundTask;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { forwarderCsv } from "@/lib/forwarder/forwarder-csv";
+import { FORWARDER_TABS, OUTBOUND_LIST, OUTBOUND_OF, OUTBOUND_TASKS } from "@/lib/forwarder/forwarder";
 import { route } from "@/lib/platform/route";
 import { csv } from "@/lib/platform/route-answer";
 
@@ -8,6 +8,9 @@ export const GET = route({
   name: "forwarder.csv",
   needs: "returns:read",
   exports: "forwarder",
-  query: z.object({ show: z.enum(["on_its_way", "not_handed_over"]).catch("not_handed_over") }),
-  run: ({ db, sellerId }, { query: { show } }) => csv(forwarderCsv(db, sellerId, show), `forwarder-${show}.csv`, show),
+  query: z.object({ show: z.enum(FORWARDER_TABS).catch("ask") }),
+  run: (ctx, { query }) => {
+    const place = OUTBOUND_OF[query.show];
+    return csv(OUTBOUND_LIST.csv(ctx, OUTBOUND_TASKS.usual(query)), `forwarder-${place}.csv`, place);
+  },
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { MAIL_SHOWS, STATES_SHOWN } from "@/lib/messages/mail-shows";
-import { mailboxCsv } from "@/lib/messages/mailbox-csv";
+import { MAIL_SHOWS } from "@/lib/messages/mail-shows";
+import { MAIL_LIST, MAILBOX } from "@/lib/messages/mailbox";
 import { route } from "@/lib/platform/route";
 import { csv } from "@/lib/platform/route-answer";
 
@@ -10,6 +10,5 @@ export const GET = route({
   needs: "returns:read",
   exports: "mailbox",
   query: z.object({ show: z.enum(MAIL_SHOWS).catch("all") }),
-  run: ({ db, sellerId }, { query: { show } }) =>
-    csv(mailboxCsv(db, { sellerId, states: STATES_SHOWN[show] }), "messages.csv", show),
+  run: (ctx, { query }) => csv(MAIL_LIST.csv(ctx, MAILBOX.usual(query)), "messages.csv", query.show),
 });
