@@ -1,7 +1,7 @@
 import { ExternalLink } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
-import type { Move } from "@/lib/policy/machines/return/lifecycle";
+import type { Move } from "@/lib/policy/machines/return/move-names";
 
 type Marketplace = "amazon" | "aliexpress" | "own";
 

@@ -15,7 +15,7 @@ import {
 import { ACTOR_KINDS } from "@/lib/policy/actor";
 import { CONSEQUENCES, DEADLINE_KINDS, DEADLINE_STATES } from "@/lib/policy/clocks/deadlines";
 import { THREAD_KINDS } from "@/lib/policy/events/event-registry";
-import { MOVE_NAMES, type Move } from "@/lib/policy/machines/return/lifecycle";
+import { MOVE_NAMES } from "@/lib/policy/machines/return/move-names";
 import { id, instant, minor, oneOf, sellerId, tenantPolicy, word } from "./columns";
 import { returns } from "./returns";
 
@@ -102,7 +102,7 @@ export const handovers = pgTable(
     sellerId: sellerId(),
     id: id(),
     returnId: uuid().notNull(),
-    move: word(MOVE_NAMES as [Move, ...Move[]]).notNull(),
+    move: word(MOVE_NAMES).notNull(),
     openedAt: instant().notNull(),
     doneAt: instant(),
     doneBy: text({ enum: ["person", "report", "undo"] }),

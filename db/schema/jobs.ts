@@ -1,5 +1,5 @@
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import type { MoveRefusal } from "@/lib/policy/machines/return/lifecycle";
+import type { MoveRefusal } from "@/lib/policy/machines/return/refusals";
 import { id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
 import { returns } from "./returns";
 

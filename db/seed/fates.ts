@@ -12,8 +12,8 @@ const AUTHORIZE: MoveRequest = {
 };
 
 /** What people, reports and clocks did to a demo request after it came in. Hours count from its arrival. */
-export function fateOf({ fate, isTicked }: Scenario, id: string, arrivedAt: Date, now: Date): Step[] {
-  const adopt = (status: Status): MoveRequest => ({ move: "adopt", statuses: { [id]: status } });
+export function fateOf({ fate, isTicked }: Scenario, arrivedAt: Date, now: Date): Step[] {
+  const adopt = (status: Status): MoveRequest => ({ move: "adopt", status });
   const hoursSince = (now.getTime() - arrivedAt.getTime()) / 3_600_000;
   const tick: Step[] = isTicked ? [{ afterHours: 9, request: "tick" }] : [];
   switch (fate) {
@@ -52,7 +52,7 @@ export function fateOf({ fate, isTicked }: Scenario, id: string, arrivedAt: Date
       ];
     case "withdrawn":
       return [
-        { afterHours: 30, request: { move: "withdraw", note: "Asked for it by message." } },
+        { afterHours: 30, request: { move: "withdraw", isOnBuyersWord: true, note: "Asked for it by message." } },
         { afterHours: 33, request: "tick" },
       ];
     case "expired":

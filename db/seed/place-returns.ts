@@ -36,7 +36,7 @@ export async function placeReturns(
     );
     const id = await placeReturn(tx, sellerId, channel, scenario, { index, requestedAt, arrivedAt });
     const later = (hours: number) => new Date(Math.min(arrivedAt.getTime() + hours * HOUR, now.getTime()));
-    for (const step of fateOf(scenario, id, arrivedAt, now)) {
+    for (const step of fateOf(scenario, arrivedAt, now)) {
       const acting = { sellerId, now: later(step.afterHours), actor: step.isSystem ? SYSTEM : actor };
       if (step.request === "tick") await endHandovers(tx, acting, { returnIds: [id], by: "person" });
       else await moveReturnsIn(tx, { ...acting, ids: [id], request: step.request });

@@ -6,7 +6,7 @@ import { languageSchema } from "@/lib/kernel/language-schema";
 import type { MergedReason } from "@/lib/policy/judging/own-reasons";
 import { COMMENT_AT_MOST, INSTRUCTIONS_AT_MOST, NOTE_AT_MOST } from "@/lib/policy/limits";
 import { fillComment, type MessageFacts } from "@/lib/returns/close-templates";
-import type { MoveRequest } from "@/lib/returns/move-request";
+import type { MoveAct } from "@/lib/returns/move-returns";
 import { PICKED_AT_MOST } from "@/lib/returns/shared/picked";
 
 const note = z.string().trim().min(1).max(NOTE_AT_MOST);
@@ -41,8 +41,14 @@ export function moveRequestOf(
   request: BulkRequest,
   addressees: readonly Addressee[],
   chosen: MergedReason | null,
-): MoveRequest {
-  if (request.move === "authorize") return { ...request, label: { kind: "policy" }, seen: request.seen ?? [] };
+): Pick<MoveAct, "request" | "each"> {
+  if (request.move === "authorize") {
+    const { seen = [], ...rest } = request;
+    return {
+      request: { ...rest, label: { kind: "policy" }, isUnseen: true },
+      each: Object.fromEntries(seen.map((id) => [id, { isUnseen: false }])),
+    };
+  }
   const { comments, ...rest } = request;
   const commentFor = (addressee: Addressee) => {
     const language = textLanguage(comments, readingLanguage(addressee.buyerLocale)) ?? "";
@@ -54,9 +60,7 @@ export function moveRequestOf(
     );
   };
   return {
-    ...rest,
-    ...(chosen ? { chosen } : {}),
-    comment: "",
-    comments: Object.fromEntries(addressees.map((addressee) => [addressee.returnId, commentFor(addressee)])),
+    request: { ...rest, ...(chosen ? { chosen } : {}), comment: "" },
+    each: Object.fromEntries(addressees.map((addressee) => [addressee.returnId, { comment: commentFor(addressee) }])),
   };
 }

@@ -3,10 +3,11 @@ import { withSeller } from "@/db/tenant";
 import { writeTogether } from "@/db/write-set";
 import { isDatabaseDown } from "@/lib/platform/database-down";
 import { log } from "@/lib/platform/log";
+import { CHUNK } from "@/lib/platform/moves/writer";
 import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
 import type { Actor } from "@/lib/policy/actor";
 import { findCloseReason } from "@/lib/reasons/choose-close-reason";
-import { CHUNK, moveReturnsIn } from "@/lib/returns/move-returns";
+import { moveReturnsIn } from "@/lib/returns/move-returns";
 import { type BulkRequest, moveRequestOf } from "./bulk-request";
 import { jobInputSchema } from "./job-input";
 import * as queries from "./jobs";
@@ -60,8 +61,8 @@ function runChunk(db: Db, { sellerId, jobId, now, request, actor }: Chunk, size 
     if (pending.length === 0) return 0;
     const ids = pending.map(({ returnId }) => returnId);
     const chosen = request.move === "close" ? await findCloseReason(tx, sellerId, request.reason) : null;
-    const move = moveRequestOf(request, pending, chosen);
-    const { moved, refused } = await moveReturnsIn(tx, { sellerId, ids, request: move, actor, now, jobId });
+    const asked = moveRequestOf(request, pending, chosen);
+    const { moved, refused } = await moveReturnsIn(tx, { sellerId, ids, ...asked, actor, now, jobId });
     await queries.writeOutcomes(tx, sellerId, jobId, [
       ...moved.map((returnId) => ({ returnId, outcome: "moved" as const, refusal: null })),
       ...refused.map(({ id, refusal }) => ({ returnId: id, outcome: "refused" as const, refusal })),

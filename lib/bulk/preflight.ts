@@ -1,6 +1,5 @@
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
-import type { Address } from "@/lib/kernel/address";
 import { readingLanguage } from "@/lib/kernel/buyer-languages";
 import type { Money } from "@/lib/kernel/money";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
@@ -11,8 +10,7 @@ import type { ChannelMode } from "@/lib/policy/reach";
 import { findCloseReason } from "@/lib/reasons/choose-close-reason";
 import * as limits from "@/lib/returns/member-limits";
 import type { VerbRefusal } from "@/lib/returns/move-request";
-import { previewMoves } from "@/lib/returns/move-returns";
-import type { PlannedMove } from "@/lib/returns/plan-moves";
+import { type PlannedMove, previewMoves } from "@/lib/returns/move-returns";
 import { type SelectRefusal, selectReturns } from "@/lib/returns/select-returns";
 import { PICKED_AT_MOST } from "@/lib/returns/shared/picked";
 import type { Selection } from "@/lib/returns/shared/selection";
@@ -71,22 +69,14 @@ export type PreflightRequest =
   | { move: "close"; reason?: string | undefined };
 type Act = { sellerId: string; selection: Selection; request: PreflightRequest; actor: Actor; now: Date };
 
-const SOMEWHERE: Address = {
-  recipient: "?",
-  line1: "?",
-  line2: null,
-  city: "?",
-  region: null,
-  postalCode: "?",
-  country: "US",
-  phone: null,
-};
-
-/** With an override, so that what only lacks one is told apart from what cannot be done at all. */
 const asBulk = (request: PreflightRequest): BulkRequest =>
   request.move === "authorize"
-    ? { move: "authorize", address: request.isChannelAddress ? null : SOMEWHERE, overrideNote: "?", seen: request.seen }
+    ? { move: "authorize", address: null, seen: request.seen }
     : { move: "close", reason: request.reason ?? "other", comments: {} };
+
+/** What the person is still to say; of what only lacks that it is told that it does. */
+const unaskedBy = (request: PreflightRequest): string[] =>
+  request.move === "authorize" && !request.isChannelAddress ? ["override", "address"] : ["override"];
 
 /** Decides the whole selection without writing anything, by the same plan as the run (S1-16). */
 export function preflight(db: Db, act: Act): Promise<Result<Preflight, SelectRefusal | limits.BulkLimitRefusal>> {
@@ -98,19 +88,20 @@ export function preflight(db: Db, act: Act): Promise<Result<Preflight, SelectRef
     if (over) return refuse(over);
     const request = asBulk(act.request);
     const chosen = request.move === "close" ? await findCloseReason(tx, act.sellerId, request.reason) : null;
-    const plan = await previewMoves(tx, { ...act, ids, request: moveRequestOf(request, [], chosen) });
+    const asked = moveRequestOf(request, [], chosen);
+    const plan = await previewMoves(tx, { ...act, ids, ...asked }, unaskedBy(act.request));
     const refunds = await limits.sumRefunds(tx, act, plan.moves);
-    const isDecide = ({ row }: PlannedMove) => act.request.move === "authorize" && row.verdict !== "in_policy";
+    const isDecide = ({ missing }: PlannedMove) => missing.includes("override");
     const decide = plan.moves.filter(isDecide);
     const ready = plan.moves.filter((move) => !isDecide(move));
     const sums = await sumPreview(tx, act.sellerId, [
-      ...ready.map(({ row }) => ({ id: row.id, part: "ready" as const })),
-      ...decide.map(({ row }) => ({ id: row.id, part: "decide" as const })),
+      ...ready.map(({ subject }) => ({ id: subject.id, part: "ready" as const })),
+      ...decide.map(({ subject }) => ({ id: subject.id, part: "decide" as const })),
     ]);
     const shown = [ready, decide].map((moves) => moves.slice(0, SHOWN_AT_MOST));
     const skipped = plan.refused.toSorted(byWhatCanBeSeen).slice(0, SHOWN_AT_MOST);
     const rows = await listPreviewRows(tx, act.sellerId, [
-      ...shown.flat().map(({ row }) => row.id),
+      ...shown.flat().map(({ subject }) => subject.id),
       ...skipped.map(({ id }) => id),
     ]);
     const byId = new Map(rows.map((row) => [row.id, row]));
@@ -118,9 +109,9 @@ export function preflight(db: Db, act: Act): Promise<Result<Preflight, SelectRef
       count,
       channels: channelsOf(sums.filter((sum) => sum.part === part)),
       ...totalsOf(sums.filter((sum) => sum.part === part)),
-      items: moves.flatMap(({ row }) => {
-        const known = byId.get(row.id);
-        return known ? [{ ...known, because: headline(row.evaluation) }] : [];
+      items: moves.flatMap(({ subject }) => {
+        const known = byId.get(subject.id);
+        return known ? [{ ...known, because: headline(subject.evaluation) }] : [];
       }),
     });
     return ok({
@@ -132,7 +123,7 @@ export function preflight(db: Db, act: Act): Promise<Result<Preflight, SelectRef
         causes: causesOf(plan.refused.map(({ refusal }) => refusal)),
         items: skipped.map(({ id, refusal }) => ({ id, refusal, row: byId.get(id) ?? null })),
       },
-      inPolicy: ready.filter(({ row }) => row.verdict === "in_policy").length,
+      inPolicy: ready.filter(({ subject }) => subject.verdict === "in_policy").length,
       languages: countBy(
         sums,
         ({ buyerLocale }) => readingLanguage(buyerLocale),
@@ -145,8 +136,8 @@ export function preflight(db: Db, act: Act): Promise<Result<Preflight, SelectRef
       beyondLimit: limits
         .beyondRefundSums(plan.moves, refunds)
         .slice(0, PICKED_AT_MOST + 1)
-        .map(({ row: { id, number } }) => ({ id, number })),
-      undoSeconds: Math.max(0, ...plan.moves.map(({ row }) => row.operation.undoSeconds)),
+        .map(({ subject: { id, number } }) => ({ id, number })),
+      undoSeconds: Math.max(0, ...plan.moves.map(({ subject }) => subject.operation.undoSeconds)),
     });
   });
 }

@@ -1,10 +1,11 @@
 import type { Tx } from "@/db/client";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
+import { CHUNK } from "@/lib/platform/moves/writer";
 import type { Actor } from "@/lib/policy/actor";
 import { findCloseReason } from "@/lib/reasons/choose-close-reason";
 import { findMemberLimits } from "@/lib/returns/limits-of-member";
 import { overRefundSum, type RefundSumRefusal, sumRefunds } from "@/lib/returns/member-limits";
-import { CHUNK, previewMoves } from "@/lib/returns/move-returns";
+import { previewMoves } from "@/lib/returns/move-returns";
 import { type BulkRequest, moveRequestOf } from "./bulk-request";
 
 type Act = { sellerId: string; request: BulkRequest; actor: Actor; now: Date };
@@ -24,6 +25,6 @@ export async function refusedRefundSum(tx: Tx, act: Act, ids: readonly string[])
   const inOrder = [...ids].sort();
   for (let start = 0; start < inOrder.length; start += CHUNK)
     await lockReturns(tx, sellerId, inOrder.slice(start, start + CHUNK));
-  const plan = await previewMoves(tx, { sellerId, actor, now, ids, request: moveRequestOf(request, [], chosen) });
+  const plan = await previewMoves(tx, { sellerId, actor, now, ids, ...moveRequestOf(request, [], chosen) });
   return overRefundSum(await sumRefunds(tx, { sellerId, actor }, plan.moves));
 }

@@ -58,13 +58,13 @@ export function answerForwarder(db: Db, who: Who, told: Told): Promise<Result<An
 const wrongDay = (code: string): Result<never, Refusal> => refuse({ code: "invalid", fields: { deliveredOn: [code] } });
 
 async function decidedBefore(tx: Tx, sellerId: string, returnId: string): Promise<Result<never, Refusal>> {
-  const [row] = await listMoveSubjects(tx, sellerId, [returnId]);
-  if (!row) return refuse({ code: "not_found" });
-  const { status, lastMove } = row;
+  const [subject] = await listMoveSubjects(tx, sellerId, [returnId]);
+  if (!subject) return refuse({ code: "not_found" });
+  const { status, lastEvent } = subject;
   return refuse({
     code: "wrong_status",
     status,
-    ...(lastMove?.at ? { movedBy: lastMove.actorName, movedAt: lastMove.at.toISOString() } : {}),
+    ...(lastEvent ? { movedBy: lastEvent.actorName, movedAt: lastEvent.at.toISOString() } : {}),
   });
 }
 
@@ -86,7 +86,7 @@ async function intercept(tx: Tx, who: Who, undecided: readonly Undecided[]): Pro
   const chosen = await findCloseReason(tx, sellerId, "intercepted");
   if (!chosen) throw new Error("a built-in reason is gone");
   const own = await listTemplates(tx, sellerId);
-  const comments: Record<string, string> = {};
+  const each: Record<string, { comment: string }> = {};
   const numbers = new Map<string, number>();
   for (const id of ids) {
     const to = await findAddressee(tx, sellerId, id);
@@ -96,15 +96,16 @@ async function intercept(tx: Tx, who: Who, undecided: readonly Undecided[]): Pro
     const locale = templateLanguage(own, wanted, to.buyerLocale);
     const { body } = resolveTemplate(own, { ...wanted, locale });
     numbers.set(id, number);
-    comments[id] = fillComment(
+    const comment = fillComment(
       body,
       { number, buyerName, itemName, orderNumber, shopName: channel.name },
       chosen,
       locale,
     );
+    each[id] = { comment };
   }
-  const request = { move: "close" as const, reason: chosen.code, chosen, comment: "", comments };
-  const act = { sellerId, ids, request, actor, now };
+  const request = { move: "close" as const, reason: chosen.code, chosen, comment: "" };
+  const act = { sellerId, ids, request, each, actor, now };
   // The parcel is one: all of its requests are closed or none, and what this person may not refund is said before.
   const plan = await previewMoves(tx, act);
   const [refused] = plan.refused;

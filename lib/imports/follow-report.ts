@@ -1,15 +1,17 @@
 import type { Tx } from "@/db/client";
 import { endHandovers } from "@/lib/handovers/tick-handovers";
+import { CHUNK } from "@/lib/platform/moves/writer";
 import { SYSTEM } from "@/lib/policy/actor";
 import type { AutomationCause } from "@/lib/policy/judging/automation-causes";
-import { confirmsDecision, MOVES, type Move } from "@/lib/policy/machines/return/lifecycle";
+import { confirmsDecision } from "@/lib/policy/machines/return/conflict";
+import { returnMachine } from "@/lib/policy/machines/return/return-machine";
 import type { MoveRequest } from "../returns/move-request";
-import { CHUNK, moveReturnsIn } from "../returns/move-returns";
+import { moveReturnsIn } from "../returns/move-returns";
 import type { BatchContext } from "./batch-context";
 import { statusFor } from "./plan-order";
 import type { ChangedReturn } from "./write-changed-returns";
 
-const isMove = (move: string | null): move is Move => move !== null && move in MOVES;
+const { isMove } = returnMachine;
 
 /** Moves returns as the system, in the writer's own portions; answers which moved. What is refused stays (P-24). */
 async function moveAll(tx: Tx, ids: readonly string[], request: MoveRequest, context: BatchContext): Promise<string[]> {
@@ -57,8 +59,7 @@ async function setAside(tx: Tx, changed: readonly ChangedReturn[], context: Batc
   );
   if (unclear.length === 0) return [];
   const ids = unclear.map(({ after }) => after.id);
-  const statuses = Object.fromEntries(ids.map((id) => [id, "unknown" as const]));
-  const moved = await moveAll(tx, ids, { move: "adopt", statuses }, context);
+  const moved = await moveAll(tx, ids, { move: "adopt", status: "unknown" }, context);
   for (const { after } of unclear) if (moved.includes(after.id)) after.status = "unknown";
   return moved;
 }

@@ -16,6 +16,7 @@ import {
   deleteAddedItems,
   deleteEmptyOrders,
   deleteImportedReturns,
+  listMoveEvents,
   listUndoable,
   lockImportedReturns,
   setBackDataAsOf,
@@ -109,7 +110,7 @@ async function takeOrdersBack(
   return ok(done);
 }
 
-type Image = { returnId: string; before: BeforeImage; since: string | null };
+type Image = { returnId: string; before: BeforeImage };
 type Part = { count: number; orders: string[] };
 
 async function restoreChanged(
@@ -136,15 +137,16 @@ async function restore(tx: Tx, found: readonly Image[], undo: Undo, keptOrders: 
   const images = found.map(({ before }) => before);
   const moved = found.filter(({ before }) => before.hasMoved);
   if (moved.length > 0) {
-    const backTo = Object.fromEntries(
-      moved.map(({ returnId, before, since }) => [
+    const ids = moved.map(({ returnId }) => returnId);
+    const steps = await listMoveEvents(tx, sellerId, importId, ids);
+    const each = Object.fromEntries(
+      moved.map(({ returnId, before }) => [
         returnId,
-        { status: before.row.status, since: new Date(since ?? now) },
+        { backTo: { status: before.row.status, steps: steps.get(returnId) ?? [] } },
       ]),
     );
-    const request = { move: "undo" as const, backTo };
-    const ids = moved.map(({ returnId }) => returnId);
-    const outcome = await moveReturnsIn(tx, { sellerId, ids, request, actor: SYSTEM, now });
+    const request = { move: "undo" as const };
+    const outcome = await moveReturnsIn(tx, { sellerId, ids, request, each, actor: SYSTEM, now });
     if (outcome.refused.length > 0) throw new Unrestorable(outcome.refused.length);
   }
   await restoreFacts(tx, sellerId, images, keptOrders);

@@ -1,6 +1,8 @@
-import { and, asc, eq, gt, not, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, not, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { importChanges } from "@/db/schema";
+import { events, importChanges } from "@/db/schema";
+import { recordedEffectsSchema } from "@/lib/policy/machines/return/effects";
+import type { MoveEvent } from "@/lib/policy/machines/return/subject";
 import { MODES_WITH_REPORTS } from "@/lib/policy/reach";
 import type { BeforeImage } from "./record-changes";
 
@@ -24,13 +26,10 @@ export const isKept = (column: SQLWrapper, kept: readonly string[]): SQL =>
 export async function listUndoable(
   tx: Tx,
   { sellerId, importId, after, kept, limit }: Taken & { after: string | null },
-): Promise<{ returnId: string; before: BeforeImage; since: string | null }[]> {
+): Promise<{ returnId: string; before: BeforeImage }[]> {
   const { returnId } = importChanges;
-  const since = sql<string | null>`(
-    select min(e.at) from events e where e.seller_id = ${importChanges.sellerId}
-      and e.return_id = ${returnId} and e.import_id = ${importId} and e.from_status is not null)`;
   return tx
-    .select({ returnId, before: sql<BeforeImage>`${importChanges.before}`, since })
+    .select({ returnId, before: sql<BeforeImage>`${importChanges.before}` })
     .from(importChanges)
     .where(
       and(
@@ -43,6 +42,36 @@ export async function listUndoable(
     )
     .orderBy(asc(returnId))
     .limit(limit);
+}
+
+/** What an import moved, by return, each with its steps in order and what they did. */
+export async function listMoveEvents(
+  tx: Tx,
+  sellerId: string,
+  importId: string,
+  ids: readonly string[],
+): Promise<Map<string, MoveEvent[]>> {
+  const rows = await tx
+    .select({
+      returnId: events.returnId,
+      id: events.id,
+      at: events.at,
+      effects: events.effects,
+    })
+    .from(events)
+    .where(
+      and(
+        eq(events.sellerId, sellerId),
+        eq(events.importId, importId),
+        inArray(events.returnId, [...ids]),
+        isNotNull(events.fromStatus),
+      ),
+    )
+    .orderBy(asc(events.id));
+  const steps = new Map<string, MoveEvent[]>(ids.map((id) => [id, []]));
+  for (const { returnId, effects, ...event } of rows)
+    steps.get(returnId ?? "")?.push({ ...event, effects: recordedEffectsSchema.parse(effects ?? []) });
+  return steps;
 }
 
 /** Deletes some of the returns an import brought in and answers their orders; none when there are no more. */

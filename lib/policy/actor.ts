@@ -1,3 +1,4 @@
+import type { ActorKind } from "./machines/return/move-names";
 import type { Role } from "./permissions";
 
 /** Every side that can appear in a timeline. */
@@ -19,3 +20,6 @@ export const actorOf = (session: { user: { id: string; name: string }; role: Rol
   id: session.user.id,
   name: session.user.name,
 });
+
+/** On whose side somebody acts on a return; platform support acts for the seller. */
+export const sideOf = (kind: Actor["kind"]): ActorKind => (kind === "support" ? "seller" : kind);

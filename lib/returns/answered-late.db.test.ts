@@ -75,7 +75,7 @@ it("P-32 a request answered after its time is answered late: on its page, in the
 it("P-32 an answer that a report told of late is told apart: it may have been given earlier", async () => {
   const { request, move, answerOf } = await aShop({ mode: "mirrored" });
   const { id } = await request();
-  await move(id, { move: "adopt", statuses: { [id]: "awaiting_return" } }, 90, SYSTEM);
+  await move(id, { move: "adopt", status: "awaiting_return" }, 90, SYSTEM);
   expect(await answerOf(id)).toMatchObject({ state: "late", isKnownByReport: true });
 });
 

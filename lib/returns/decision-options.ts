@@ -4,18 +4,19 @@ import { listAddresses, type SavedAddress } from "@/lib/channels/addresses";
 import { readingLanguage, textFor } from "@/lib/kernel/buyer-languages";
 import { deliverable } from "@/lib/messages/mail-address";
 import { listTemplates } from "@/lib/messages/template-rows";
-import type { Actor } from "@/lib/policy/actor";
+import { type Actor, sideOf } from "@/lib/policy/actor";
 import { addressRuleFor, unaskedRule } from "@/lib/policy/judging/address-rules";
 import { openReasons } from "@/lib/policy/judging/own-reasons";
 import { canBeStopped, INTERCEPTED } from "@/lib/policy/machines/return/forwarder";
-import { decideMove, type MoveRefusal } from "@/lib/policy/machines/return/lifecycle";
+import type { MoveRefusal } from "@/lib/policy/machines/return/refusals";
+import { returnMachine } from "@/lib/policy/machines/return/return-machine";
 import { rmaFor } from "@/lib/policy/machines/return/rma";
+import type { ReturnSubject } from "@/lib/policy/machines/return/subject";
 import { REACH } from "@/lib/policy/reach";
 import { listReasons } from "@/lib/reasons/reasons";
 import { closeChoices, closeTemplates, fillComment } from "./close-templates";
 import { findDecisionFacts } from "./decision-facts";
-import { subjectOf } from "./move-subject";
-import { listMoveSubjects, type MoveSubjectRow } from "./move-subjects";
+import { listMoveSubjects } from "./move-subjects";
 
 type Ask = { sellerId: string; returnId: string; actor: Actor; now: Date };
 
@@ -30,10 +31,8 @@ export function findDecisionOptions(db: Db, { sellerId, returnId, actor, now }: 
     const { buyerEmail, ...shown } = facts;
     const { buyerLocale, lines, channel } = facts;
     const refusalOf = (move: "authorize" | "close"): MoveRefusal | null => {
-      const kind = actor.kind === "support" ? "seller" : actor.kind;
-      const input = { isOverridden: true };
-      const decided = decideMove(move, { subject: subjectOf(row), input, actor: kind, now });
-      return decided.ok ? null : decided.refusal;
+      const open = returnMachine.open(row, sideOf(actor.kind), now).find((one) => one.move === move);
+      return open ? open.refusal : { code: "wrong_status", status: row.status };
     };
     const isStopped = canBeStopped(row.evaluation.outbound);
     const closeReasons = closeChoices(
@@ -77,19 +76,19 @@ export function findDecisionOptions(db: Db, { sellerId, returnId, actor, now }: 
 }
 export type DecisionOptions = NonNullable<Awaited<ReturnType<typeof findDecisionOptions>>>;
 
-const moneyOf = ({ currency, channel }: Pick<MoveSubjectRow, "currency" | "channel">) => ({
+const moneyOf = ({ currency, channel }: Pick<ReturnSubject, "currency" | "channel">) => ({
   paidIn: currency,
   rulesIn: channel.currency,
 });
 
 /** The rule that its price kept from being applied, with both currencies; null where none was. */
-function unaskedOf({ operation, lines, ...row }: MoveSubjectRow) {
+function unaskedOf({ operation, lines, ...row }: ReturnSubject) {
   const rule = unaskedRule(operation.addressRules, lines, moneyOf(row));
   return rule && { rule: rule.name, ...moneyOf(row) };
 }
 
 /** S1-14: the saved address that the channel's rules send this parcel to, with the rule's name; null: the default. */
-function ruledAddress({ operation, lines, ...row }: MoveSubjectRow, addresses: readonly SavedAddress[]) {
+function ruledAddress({ operation, lines, ...row }: ReturnSubject, addresses: readonly SavedAddress[]) {
   const rule = addressRuleFor(operation.addressRules, lines, moneyOf(row));
   return rule && addresses.some(({ id }) => id === rule.addressId) ? { id: rule.addressId, rule: rule.name } : null;
 }

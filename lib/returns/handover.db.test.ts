@@ -95,7 +95,7 @@ describe("reopenHandovers", () => {
     await moveReturns(db, {
       sellerId,
       ids: [withdrawn],
-      request: { move: "withdraw" },
+      request: { move: "withdraw", isOnBuyersWord: true },
       actor: actorOf(seller),
       now: later,
     });

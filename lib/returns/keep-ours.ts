@@ -5,8 +5,7 @@ import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
 import type { Ctx } from "@/lib/platform/ctx";
 import { addEvents } from "@/lib/platform/moves/add-events";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
-import { isInConflict, needsSettling } from "@/lib/policy/machines/return/lifecycle";
-import { subjectOf } from "./move-subject";
+import { isInConflict, needsSettling } from "@/lib/policy/machines/return/conflict";
 import { listMoveSubjects } from "./move-subjects";
 
 /**
@@ -19,16 +18,15 @@ export const keepOurs = (
 ): Promise<Result<null, Refusal>> =>
   withSeller(db, sellerId, async (tx) => {
     const existing = await lockReturns(tx, sellerId, [returnId]);
-    const [row] = existing.size > 0 ? await listMoveSubjects(tx, sellerId, [returnId]) : [];
-    if (!row) return refuse({ code: "not_found" });
-    const subject = subjectOf(row);
+    const [subject] = existing.size > 0 ? await listMoveSubjects(tx, sellerId, [returnId]) : [];
+    if (!subject) return refuse({ code: "not_found" });
     const move = subject.lastMove;
     if (!isInConflict(subject) || move === null || move === "adopt") return refuse({ code: "no_conflict" });
     if (!needsSettling(subject)) return ok(null);
     if (!subject.openHandover)
       await tx.insert(handovers).values({ sellerId, id: newId(), returnId, move, openedAt: now });
     await addEvents(tx, [
-      { sellerId, returnId, kind: "kept_ours", actor, now, data: { move, reported: row.reportedStatus } },
+      { sellerId, returnId, kind: "kept_ours", actor, now, data: { move, reported: subject.reportedWord } },
     ]);
     return ok(null);
   });

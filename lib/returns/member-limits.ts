@@ -1,11 +1,11 @@
 import type { Tx } from "@/db/client";
 import { minorToDecimal } from "@/lib/kernel/money";
 import type { Actor } from "@/lib/policy/actor";
+import { promisesRefund } from "@/lib/policy/machines/return/effects";
 import { sumJobRefunds } from "./job-refunds";
 import { findMemberLimits } from "./limits-of-member";
-import type { MoveAct } from "./move-act";
 import type { VerbRefusal } from "./move-request";
-import type { MovePlan, PlannedMove } from "./plan-moves";
+import type { MoveAct, MovePlan, PlannedMove } from "./move-returns";
 
 export type BulkLimitRefusal = { code: "over_bulk_limit"; limit: number; count: number };
 export type RefundSumRefusal = Extract<VerbRefusal, { code: "over_refund_sum" }>;
@@ -45,20 +45,20 @@ export async function withinRefundLimits(
   plan: MovePlan,
   { isWhole }: { isWhole: boolean },
 ): Promise<MovePlan> {
-  if (act.actor.id === null || !plan.moves.some(({ effect }) => effect.hasRefundIntent)) return plan;
+  if (act.actor.id === null || !plan.moves.some(({ effects }) => promisesRefund(effects))) return plan;
   const limits = await refundLimitsOf(tx, act);
   if (Object.keys(limits).length === 0) return plan;
   const before = isWhole && act.jobId ? await sumJobRefunds(tx, act.sellerId, act.jobId) : [];
   const given = new Map(before.map(({ currency, amountMinor }) => [currency, amountMinor]));
   const within: MovePlan = { moves: [], refused: [...plan.refused] };
   for (const move of plan.moves) {
-    const { id, currency, valueMinor } = move.row;
+    const { id, currency, valueMinor } = move.subject;
     const sum = (given.get(currency) ?? 0) + (valueMinor ?? 0);
     const refusal = overRefundLimit(move, limits) ?? (isWhole ? overSum(move, sum, limits) : null);
     if (refusal) within.refused.push({ id, refusal });
     else {
       within.moves.push(move);
-      if (move.effect.hasRefundIntent) given.set(currency, sum);
+      if (promisesRefund(move.effects)) given.set(currency, sum);
     }
   }
   return within;
@@ -70,10 +70,10 @@ const told = (limits: Limits): string =>
     .map(([currency, amountMinor]) => `${currency} ${minorToDecimal({ amountMinor, currency })}`)
     .join(", ");
 
-function overRefundLimit({ row, effect }: PlannedMove, limits: Limits): VerbRefusal | null {
-  const { currency, valueMinor } = row;
+function overRefundLimit({ subject, effects }: PlannedMove, limits: Limits): VerbRefusal | null {
+  const { currency, valueMinor } = subject;
   const limitMinor = limits[currency];
-  if (!effect.hasRefundIntent) return null;
+  if (!promisesRefund(effects)) return null;
   if (limitMinor === undefined) return { code: "refund_limit_elsewhere", currency, limits: told(limits) };
   const limit = minorToDecimal({ amountMinor: limitMinor, currency });
   if (valueMinor === null) return { code: "refund_amount_unknown", currency, limit };
@@ -81,9 +81,9 @@ function overRefundLimit({ row, effect }: PlannedMove, limits: Limits): VerbRefu
   return { code: "over_refund_limit", currency, limit, amount: minorToDecimal({ amountMinor: valueMinor, currency }) };
 }
 
-function overSum({ row, effect }: PlannedMove, amountMinor: number, limits: Limits): RefundSumRefusal | null {
-  const { currency } = row;
-  return effect.hasRefundIntent ? refusalOfSum({ currency, amountMinor, limitMinor: limits[currency] ?? null }) : null;
+function overSum({ subject, effects }: PlannedMove, amountMinor: number, limits: Limits): RefundSumRefusal | null {
+  const { currency } = subject;
+  return promisesRefund(effects) ? refusalOfSum({ currency, amountMinor, limitMinor: limits[currency] ?? null }) : null;
 }
 
 /** What these moves promise to refund, by currency, beside the most that this person may promise in one act. */
@@ -92,12 +92,12 @@ export async function sumRefunds(
   act: Pick<MoveAct, "sellerId" | "actor">,
   moves: readonly PlannedMove[],
 ): Promise<RefundSum[]> {
-  const refunds = moves.filter(({ effect }) => effect.hasRefundIntent);
+  const refunds = moves.filter(({ effects }) => promisesRefund(effects));
   if (refunds.length === 0) return [];
   const limits = await refundLimitsOf(tx, act);
   const sums = new Map<string, RefundSum>();
-  for (const { row } of refunds) {
-    const { currency, valueMinor } = row;
+  for (const { subject } of refunds) {
+    const { currency, valueMinor } = subject;
     const sum = sums.get(currency);
     sums.set(currency, {
       currency,
@@ -126,11 +126,11 @@ export function beyondRefundSums(moves: readonly PlannedMove[], sums: readonly R
   const left = new Map(
     sums.flatMap(({ currency, limitMinor }) => (limitMinor === null ? [] : [[currency, limitMinor]])),
   );
-  return moves.filter(({ row, effect }) => {
-    const limit = left.get(row.currency);
-    if (!effect.hasRefundIntent || limit === undefined) return false;
-    const rest = limit - (row.valueMinor ?? 0);
-    if (rest >= 0) left.set(row.currency, rest);
+  return moves.filter(({ subject, effects }) => {
+    const limit = left.get(subject.currency);
+    if (!promisesRefund(effects) || limit === undefined) return false;
+    const rest = limit - (subject.valueMinor ?? 0);
+    if (rest >= 0) left.set(subject.currency, rest);
     return rest < 0;
   });
 }

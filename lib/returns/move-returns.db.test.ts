@@ -169,7 +169,7 @@ describe("moveReturns", () => {
     const { id } = await newReturn({ isInPolicyReported: true });
     await act([id], AUTHORIZE);
     const later = new Date(now.getTime() + 5000);
-    await act([id], { move: "withdraw" }, later);
+    await act([id], { move: "withdraw", isOnBuyersWord: true }, later);
     expect((await find(id)).tasks).toMatchObject([{ move: "withdraw", doneAt: null }]);
     await act([id], { move: "undo" }, later);
     expect((await find(id)).tasks).toMatchObject([{ move: "authorize", doneAt: null }]);
@@ -178,7 +178,7 @@ describe("moveReturns", () => {
   it("P-27 a withdrawal recorded here has to be done on the marketplace, and undoing it takes that back", async () => {
     const { act, newReturn, find } = await shop({ mode: "mirrored" });
     const { id } = await newReturn();
-    await act([id], { move: "withdraw" });
+    await act([id], { move: "withdraw", isOnBuyersWord: true });
     expect((await find(id)).tasks).toMatchObject([{ move: "withdraw", doneAt: null }]);
     await act([id], { move: "undo" });
     expect((await find(id)).tasks).toMatchObject([{ move: "withdraw", doneBy: "undo" }]);
@@ -231,7 +231,7 @@ describe("moveReturns", () => {
     );
     expect((await find(good.id)).row?.status).toBe("authorization_required");
     const done = await act(ids, AUTHORIZE);
-    expect(preview.moves.map(({ row }) => row.id)).toEqual(done.moved);
+    expect(preview.moves.map(({ subject }) => subject.id)).toEqual(done.moved);
     expect(preview.refused).toEqual(done.refused);
   });
 

@@ -3,18 +3,22 @@ import type { Tx } from "@/db/client";
 import { channels, events, handovers, operations, orders, returnAddresses, returns } from "@/db/schema";
 import { addressColumns } from "@/lib/channels/addresses";
 import type { Address } from "@/lib/kernel/address";
+import { sideOf } from "@/lib/policy/actor";
 import type { DeadlineKind, DeadlineState } from "@/lib/policy/clocks/deadlines";
+import { statusOfReport } from "@/lib/policy/judging/reported";
+import { recordedEffectsSchema } from "@/lib/policy/machines/return/effects";
+import { returnMachine } from "@/lib/policy/machines/return/return-machine";
 import type { Status } from "@/lib/policy/machines/return/statuses";
+import type { Clock, ReturnSubject } from "@/lib/policy/machines/return/subject";
 
-export type DeadlineRow = { kind: DeadlineKind; dueAt: Date; state: DeadlineState; closedAt: Date | null };
 type DeadlineJson = { kind: DeadlineKind; dueAt: string; state: DeadlineState; closedAt: string | null };
 
-const allDeadlines = sql<DeadlineRow[]>`(
+const allDeadlines = sql<Clock[]>`(
   select coalesce(json_agg(json_build_object('kind', d.kind, 'dueAt', d.due_at, 'state', d.state, 'closedAt', d.closed_at)), '[]')
   from deadlines d where d.seller_id = ${returns.sellerId} and d.return_id = ${returns.id}
 )`.mapWith((rows: DeadlineJson[]) =>
   rows.map(
-    (row): DeadlineRow => ({
+    (row): Clock => ({
       ...row,
       dueAt: new Date(row.dueAt),
       closedAt: row.closedAt === null ? null : new Date(row.closedAt),
@@ -63,8 +67,7 @@ const ruleAddresses = sql<Record<string, Address>>`(
   join return_addresses a on a.seller_id = ${returns.sellerId} and a.id = (rule->>'addressId')::uuid
 )`;
 
-/** All that decides about moving these returns, in id order. Deciding needs their rows locked; showing does not. */
-export function listMoveSubjects(tx: Tx, sellerId: string, ids: readonly string[]) {
+function selectSubjects(tx: Tx, sellerId: string, ids: readonly string[]) {
   const lastMove = tx
     .select({
       id: events.id,
@@ -74,6 +77,7 @@ export function listMoveSubjects(tx: Tx, sellerId: string, ids: readonly string[
       actorKind: events.actorKind,
       actorName: events.actorName,
       jobId: events.jobId,
+      effects: events.effects,
     })
     .from(events)
     .where(and(eq(events.sellerId, returns.sellerId), eq(events.returnId, returns.id), isNotNull(events.fromStatus)))
@@ -91,9 +95,7 @@ export function listMoveSubjects(tx: Tx, sellerId: string, ids: readonly string[
     .select({
       id: returns.id,
       number: returns.number,
-      rma: returns.rma,
       status: returns.status,
-      version: returns.version,
       verdict: returns.verdict,
       isPrepaidEligible: returns.isPrepaidEligible,
       evaluation: returns.evaluation,
@@ -103,16 +105,28 @@ export function listMoveSubjects(tx: Tx, sellerId: string, ids: readonly string[
       reported: returns.reported,
       currency: returns.currency,
       valueMinor: returns.valueMinor,
-      labelTracking: returns.labelTracking,
-      orderNumber: orders.number,
+      standing: {
+        rma: returns.rma,
+        address: returns.address,
+        labelKind: returns.labelKind,
+        labelPaidBy: returns.labelPaidBy,
+        labelFileId: returns.labelFileId,
+        labelCostMinor: returns.labelCostMinor,
+        labelCurrency: returns.labelCurrency,
+        labelCarrier: returns.labelCarrier,
+        labelTracking: returns.labelTracking,
+        instructions: returns.instructions,
+        closeReason: returns.closeReason,
+        closeReasonLabels: returns.closeReasonLabels,
+        closeComment: returns.closeComment,
+        operationId: returns.operationId,
+      },
       isOrderCancelled: orders.isCancelled,
       buyerLocale: orders.buyerLocale,
       channel: {
         mode: channels.mode,
-        marketplace: channels.marketplace,
         currency: channels.currency,
         programme: channels.programme,
-        hasPrepaid: channels.hasPrepaid,
         timeZone: channels.timeZone,
       },
       defaultAddress: addressColumns,
@@ -129,6 +143,7 @@ export function listMoveSubjects(tx: Tx, sellerId: string, ids: readonly string[
         actorKind: lastMove.actorKind,
         actorName: lastMove.actorName,
         jobId: lastMove.jobId,
+        effects: lastMove.effects,
       },
       openHandover: handovers.move,
       deadlines: allDeadlines,
@@ -153,4 +168,44 @@ export function listMoveSubjects(tx: Tx, sellerId: string, ids: readonly string[
     .orderBy(asc(returns.id));
 }
 
-export type MoveSubjectRow = Awaited<ReturnType<typeof listMoveSubjects>>[number];
+type Row = Awaited<ReturnType<typeof selectSubjects>>[number];
+
+const openUntil = (clocks: readonly Clock[], kind: DeadlineKind): Date | null =>
+  clocks.find((clock) => clock.kind === kind && clock.state === "open")?.dueAt ?? null;
+
+/** A row in the words of the policy: what its machine decides on. */
+function subjectOf({ lastMove, openHandover, reported, reportedStatus, keptAgainst, ...row }: Row): ReturnSubject {
+  const { isMove } = returnMachine;
+  const at = lastMove?.at ?? null;
+  return {
+    ...row,
+    mode: row.channel.mode,
+    outbound: row.evaluation.outbound ?? null,
+    previousStatus: lastMove?.fromStatus ?? null,
+    lastMove: lastMove && isMove(lastMove.kind) ? lastMove.kind : null,
+    lastMovedAt: at,
+    lastMovedBy: lastMove?.actorKind ? sideOf(lastMove.actorKind) : null,
+    lastEvent:
+      lastMove?.id && at
+        ? {
+            id: lastMove.id,
+            at,
+            effects: recordedEffectsSchema.parse(lastMove.effects ?? []),
+            jobId: lastMove.jobId,
+            actorName: lastMove.actorName,
+          }
+        : null,
+    reportedWord: reportedStatus,
+    reportedStatus: reportedStatus ? statusOfReport(reportedStatus, reported?.deliveredBackOn ?? null) : null,
+    reportedTracking: reported?.trackingNumber ?? null,
+    openHandover: openHandover && isMove(openHandover) ? openHandover : null,
+    hasKeptOurs: keptAgainst !== null && keptAgainst === reportedStatus,
+    expiresAt: openUntil(row.deadlines, "expire"),
+    lapsesAt: openUntil(row.deadlines, "send_back"),
+    undoUntil: at ? new Date(at.getTime() + row.operation.undoSeconds * 1000) : null,
+  };
+}
+
+/** All that decides about moving these returns, in id order. Deciding needs their rows locked; showing does not. */
+export const listMoveSubjects = async (tx: Tx, sellerId: string, ids: readonly string[]): Promise<ReturnSubject[]> =>
+  (await selectSubjects(tx, sellerId, ids)).map(subjectOf);

@@ -7,7 +7,6 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { addEvents } from "@/lib/platform/moves/add-events";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
 import { isReopenable } from "@/lib/policy/machines/return/reopenable";
-import { subjectOf } from "./move-subject";
 import { listMoveSubjects } from "./move-subjects";
 
 /**
@@ -22,7 +21,7 @@ export const reopenHandovers = (
     const existing = await lockReturns(tx, sellerId, returnIds);
     if (existing.size === 0) return { reopened: [] };
     const subjects = new Map(
-      (await listMoveSubjects(tx, sellerId, [...existing])).map((row) => [row.id, subjectOf(row)]),
+      (await listMoveSubjects(tx, sellerId, [...existing])).map((subject) => [subject.id, subject]),
     );
     const slips = (await lastHandoverEnds(tx, sellerId, [...existing])).filter((end) => {
       const subject = subjects.get(end.returnId);

@@ -4,7 +4,7 @@ import { channels, orders, returns } from "@/db/schema";
 import { paidBy } from "@/lib/orders/paid-by";
 import type { Consequence, DeadlineKind, Party } from "@/lib/policy/clocks/deadlines";
 import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
-import type { Move } from "@/lib/policy/machines/return/lifecycle";
+import type { Move } from "@/lib/policy/machines/return/move-names";
 import type { ListMember } from "@/lib/presence/presence";
 import { lookersAt } from "@/lib/presence/presence";
 import { matches } from "./returns-filter";

@@ -5,8 +5,7 @@ import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
 import { addEvents } from "@/lib/platform/moves/add-events";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
 import type { Actor } from "@/lib/policy/actor";
-import { decideMove } from "@/lib/policy/machines/return/lifecycle";
-import { subjectOf } from "./move-subject";
+import { returnMachine } from "@/lib/policy/machines/return/return-machine";
 import { listMoveSubjects } from "./move-subjects";
 import * as queries from "./promised-refunds";
 import type { SettleForm } from "./settle-form";
@@ -29,9 +28,8 @@ export const settleRefund = (
     await lockReturns(tx, sellerId, [returnId]);
     const refund = await queries.findRefund(tx, sellerId, refundId);
     if (refund?.state !== "intended") return refuse({ code: "refund_settled" });
-    const [row] = await listMoveSubjects(tx, sellerId, [returnId]);
-    const subject = row && subjectOf(row);
-    if (subject && decideMove("undo", { subject, input: {}, actor: "seller", now }).ok)
+    const [subject] = await listMoveSubjects(tx, sellerId, [returnId]);
+    if (subject && returnMachine.decide("undo", { subject, input: {}, actor: "seller", now }).ok)
       return refuse({ code: "refund_undoable", until: subject.undoUntil });
     const { currency } = refund;
     const amountMinor = parseTypedMinor(amount, currency);

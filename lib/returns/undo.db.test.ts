@@ -80,7 +80,7 @@ describe("undo of a decision", () => {
   test("P-03 whoever undoes a decision that somebody has moved on from leaves the later one alone", async () => {
     const { act, decide, moves } = await shop();
     const mine = await decide(AUTHORIZE);
-    await decide({ move: "withdraw", note: "by telephone" }, later(2000), "Ben");
+    await decide({ move: "withdraw", isOnBuyersWord: true, note: "by telephone" }, later(2000), "Ben");
     expect(await act({ move: "undo", eventId: mine }, later(3000))).toEqual({
       ok: false,
       refusal: { code: "moved_since", movedBy: "Ben", movedAt: later(2000).toISOString() },

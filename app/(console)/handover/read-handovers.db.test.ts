@@ -21,7 +21,7 @@ const now = new Date("2026-11-20T10:00:00Z");
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
 const AUTHORIZE: MoveRequest = { move: "authorize", address: null, label: { kind: "policy" } };
 const CLOSE: MoveRequest = { move: "close", reason: "window_expired", comment: "The window closed." };
-const WITHDRAW: MoveRequest = { move: "withdraw" };
+const WITHDRAW: MoveRequest = { move: "withdraw", isOnBuyersWord: true };
 const actorOf = ({ owner }: TestSeller): Actor => ({ kind: "seller", id: owner.id, name: owner.name });
 
 type Decided = { request?: MoveRequest; day?: string; decidedAt?: Date; actor?: Actor };

@@ -6,11 +6,12 @@ import { type HandoverRow, listOpenHandovers } from "@/lib/handovers/handovers";
 import { readingLanguage } from "@/lib/kernel/buyer-languages";
 import { keyPage } from "@/lib/platform/key-page";
 import { statusOfReport } from "@/lib/policy/judging/reported";
+import { needsSettling } from "@/lib/policy/machines/return/conflict";
 import type { HandoverKey, HandoverSort } from "@/lib/policy/machines/return/handover-order";
-import { MOVES, type Move, needsSettling } from "@/lib/policy/machines/return/lifecycle";
 import { type MarketplacePage, marketplacePages } from "@/lib/policy/machines/return/marketplace-pages";
 import { isHandedOverMove } from "@/lib/policy/machines/return/marketplace-steps";
 import { isReopenable } from "@/lib/policy/machines/return/reopenable";
+import { returnMachine } from "@/lib/policy/machines/return/return-machine";
 
 const DAY = 86_400_000;
 /** Open for longer is marked. */
@@ -66,7 +67,7 @@ export async function readHandovers(db: Db, { sellerId, code, sort, after, befor
 
 const keyOf = ({ rank, requestedOn, returnId }: HandoverRow): HandoverKey => ({ rank, requestedOn, id: returnId });
 
-const isMove = (kind: string | null): kind is Move => kind !== null && kind in MOVES;
+const { isMove } = returnMachine;
 
 function toConflict(candidate: ConflictCandidate, pagesOf: (orderNumber: string) => MarketplacePage[]) {
   const { openMove, lastMove, reportedStatus, deliveredBackOn, keptAgainst, number, ...rest } = candidate;

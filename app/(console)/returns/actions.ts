@@ -76,6 +76,7 @@ export const withdrawReturn = action({
   run: ({ db, session, actor, now }, { returnId, note }) =>
     one.moveOne(db, { sellerId: session.seller.id, actor, now }, returnId, {
       move: "withdraw",
+      isOnBuyersWord: true,
       ...(note ? { note } : {}),
     }),
   touches: RETURNS,

@@ -3,13 +3,15 @@ import type { LabelKind, Payer } from "@/lib/policy/judging/evaluation-words";
 import { headline } from "@/lib/policy/judging/headline";
 import type { Reason } from "@/lib/policy/judging/rules";
 import type { Verdict } from "@/lib/policy/judging/verdict";
-import { type Move, type MoveRefusal, type MoveSubject, movesOpenTo } from "@/lib/policy/machines/return/lifecycle";
+import type { Move } from "@/lib/policy/machines/return/move-names";
+import type { MoveRefusal } from "@/lib/policy/machines/return/refusals";
+import { BULK_MOVES, type BulkMove, returnMachine } from "@/lib/policy/machines/return/return-machine";
 import { type StatusWord, statusWord } from "@/lib/policy/machines/return/status-words";
 import type { Status } from "@/lib/policy/machines/return/statuses";
 import type { ListDeadline, ListLine, ReturnRow } from "@/lib/returns/returns-list";
 
 /** An act the list offers for a row, and why it cannot be done where it cannot. */
-export type RowMove = { move: "authorize" | "close"; refusal: MoveRefusal | null };
+export type RowMove = { move: BulkMove; refusal: MoveRefusal | null };
 
 /** A row as the table shows it: small enough to travel, with nothing left to decide. */
 export type ListRow = {
@@ -53,31 +55,12 @@ export type ListRow = {
   moves: RowMove[];
 };
 
-function rowMoves(row: ReturnRow, now: Date): RowMove[] {
-  const subject: MoveSubject = {
-    status: row.status,
-    verdict: row.verdict,
-    isPrepaidEligible: row.isPrepaidEligible,
-    mode: row.channel.mode,
-    openHandover: row.openHandover,
-    // Deciding a request asks for nothing of what came before; the verb looks at all of it again.
-    previousStatus: null,
-    lastMove: null,
-    lastMovedAt: null,
-    lastMovedBy: null,
-    reportedStatus: null,
-    isOrderCancelled: false,
-    expiresAt: null,
-    lapsesAt: null,
-    undoUntil: null,
-    hasLeftOutbox: false,
-    hasPaidRefund: false,
-    hasKeptOurs: false,
-  };
-  return movesOpenTo(subject, "seller", now).flatMap(({ move, refusal }) =>
-    move === "authorize" || move === "close" ? [{ move, refusal }] : [],
-  );
-}
+/** Deciding a request asks for nothing of what came before; the verb looks at all of it again. */
+const rowMoves = (row: ReturnRow, now: Date): RowMove[] =>
+  BULK_MOVES.flatMap((move) => {
+    const refusal = returnMachine.look(move, { ...row, outbound: row.evaluation.outbound ?? null }, "seller", now);
+    return refusal === undefined ? [] : [{ move, refusal }];
+  });
 
 /** Where report and rules agree that all is well, the window says more than the report's word. */
 function telling({ evaluation }: ReturnRow): Reason | null {

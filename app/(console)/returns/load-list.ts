@@ -4,6 +4,8 @@ import { db } from "@/db";
 import { withSeller } from "@/db/tenant";
 import { readPrintSizes } from "@/lib/platform/print-sizes";
 import { requireSeller } from "@/lib/platform/session";
+import { BULK_MOVES, returnMachine } from "@/lib/policy/machines/return/return-machine";
+import { AWAITED, TAB_OF_STATUS } from "@/lib/policy/machines/return/statuses";
 import type { SavedView } from "@/lib/returns/kept-views";
 import { findListFrame } from "@/lib/returns/returns-frame";
 import { listReturns } from "@/lib/returns/returns-list";
@@ -39,11 +41,22 @@ const loadQuery = cache(async (query: string) => {
     canAssign: permissions.includes("returns:assign"),
     canDecide: permissions.includes("returns:decide"),
     canImport: permissions.includes("imports:run"),
+    ...standsIn(filter.tab),
     printSizes,
     sellerId: seller.id,
     now,
   };
 });
+
+/** Whether requests that wait for a decision can stand in a tab, and authorized returns, which have papers to print. */
+function standsIn(tab: Tab) {
+  const { moves } = returnMachine;
+  const isMixed = !Object.values(TAB_OF_STATUS).some((one) => one === tab);
+  return {
+    isDecidedHere: isMixed || BULK_MOVES.some((move) => moves[move].from.some((from) => TAB_OF_STATUS[from] === tab)),
+    isPrintedHere: isMixed || tab === TAB_OF_STATUS[AWAITED],
+  };
+}
 
 /** A view that was deleted, or is shared no more, leaves a list that began as none. */
 const isViewKnown = ({ viewId }: View, views: readonly SavedView[]): boolean =>

@@ -1,16 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { defaultPolicy } from "../judging/programmes/seller-fulfilled";
 import { judge, operationOf } from "../judging/testing";
-import { MOVE_NAMES } from "../machines/return/lifecycle";
 import { isTerminal, STATUSES } from "../machines/return/statuses";
-import {
-  DEADLINE_KINDS,
-  DEADLINES_CLOSED_BY,
-  DEADLINES_OF_STATUS,
-  deadlinesOnAuthorize,
-  deadlinesOnRequest,
-  stateAtImport,
-} from "./deadlines";
+import { DEADLINES_OF_STATUS, deadlinesOnAuthorize, deadlinesOnRequest, stateAtImport } from "./deadlines";
 
 const timeZone = "America/Los_Angeles";
 const { operation } = defaultPolicy;
@@ -119,18 +111,5 @@ describe("at the first import", () => {
 describe("what a move does to them", () => {
   it("P-18 nothing runs on in a terminal status", () => {
     for (const status of STATUSES) if (isTerminal(status)) expect(DEADLINES_OF_STATUS[status]).toEqual([]);
-  });
-
-  it("an answer meets the answer deadline, silence lets it fire", () => {
-    expect(DEADLINES_CLOSED_BY.authorize).toMatchObject({ answer: "met", expire: "cancelled" });
-    expect(DEADLINES_CLOSED_BY.close).toMatchObject({ answer: "met", expire: "cancelled" });
-    expect(DEADLINES_CLOSED_BY.expire).toMatchObject({ expire: "fired" });
-    expect(DEADLINES_CLOSED_BY.lapse).toMatchObject({ send_back: "fired" });
-  });
-
-  it("moves from anywhere close every kind", () => {
-    for (const move of ["withdraw", "adopt", "undo"] as const)
-      expect(Object.keys(DEADLINES_CLOSED_BY[move]).sort()).toEqual([...DEADLINE_KINDS].sort());
-    expect(Object.keys(DEADLINES_CLOSED_BY).sort()).toEqual([...MOVE_NAMES].sort());
   });
 });

@@ -1,7 +1,6 @@
 import { addDays, addDaysTo, addHours, endOfDay, endOfNextDay } from "@/lib/kernel/calendar";
 import type { ChannelFacts, ReturnFacts } from "../judging/facts";
 import type { ReturnWindow } from "../judging/return-window";
-import type { Move } from "../machines/return/lifecycle";
 import type { Status } from "../machines/return/statuses";
 import type { Operation } from "../terms/terms";
 
@@ -110,14 +109,3 @@ export const DEADLINES_OF_STATUS = {
 /** P-32: what is answered when its time is past was answered late, whichever move answers it. */
 export const endedAs = <State extends DeadlineState>(state: State, dueAt: Date, now: Date): State | "late" =>
   state === "met" && dueAt <= now ? "late" : state;
-
-/** How a move closes the deadlines that are open when it is made. Undo opens again what the undone move closed. */
-export const DEADLINES_CLOSED_BY = {
-  authorize: { answer: "met", expire: "cancelled" },
-  close: { answer: "met", expire: "cancelled" },
-  expire: { answer: "fired", expire: "fired" },
-  withdraw: { answer: "cancelled", expire: "cancelled", send_back: "cancelled" },
-  lapse: { send_back: "fired" },
-  adopt: { answer: "met", expire: "cancelled", send_back: "cancelled" },
-  undo: { answer: "cancelled", expire: "cancelled", send_back: "cancelled" },
-} as const satisfies Record<Move, Partial<Record<DeadlineKind, Exclude<DeadlineState, "open">>>>;

@@ -1,4 +1,4 @@
-import { MOVE_NAMES } from "../machines/return/lifecycle";
+import { MOVE_NAMES } from "../machines/return/move-names";
 
 /** What may happen to a return beside its moves. */
 const OTHER_KINDS = [

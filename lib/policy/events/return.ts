@@ -10,7 +10,7 @@ import { LABEL_KINDS, PAYERS } from "../judging/evaluation-words";
 import { judgementChangeSchema } from "../judging/judgement-change";
 import { VERDICTS } from "../judging/verdict";
 import { FORWARDER_ANSWERS } from "../machines/return/forwarder";
-import { MOVE_NAMES, type Move } from "../machines/return/lifecycle";
+import { MOVE_NAMES } from "../machines/return/move-names";
 import { STATUSES } from "../machines/return/statuses";
 import { UNDELIVERED } from "../messages/message";
 import type { EventSchemas } from "./event-registry";
@@ -18,7 +18,7 @@ import { instantSchema } from "./instant-schema";
 import type { ReturnEventKind } from "./return-event-kinds";
 
 const text = z.string();
-const move = z.enum(MOVE_NAMES as [Move, ...Move[]]);
+const move = z.enum(MOVE_NAMES);
 const verdict = z.enum(VERDICTS);
 const person = z.strictObject({ id: idSchema, name: text }).nullable();
 

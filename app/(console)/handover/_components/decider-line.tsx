@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Time } from "@/components/ui/time";
 import type { Decider } from "@/lib/handovers/handovers";
 import { AUTOMATION_CAUSES } from "@/lib/policy/judging/automation-causes";
-import type { Move } from "@/lib/policy/machines/return/lifecycle";
+import type { Move } from "@/lib/policy/machines/return/move-names";
 
 /** Who decided and when; where nobody did, the rule of the automation by its words. */
 export function DeciderLine({ decider, move }: { decider: Decider | null; move: Move }) {

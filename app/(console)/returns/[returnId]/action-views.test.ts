@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { OpenMove } from "@/lib/policy/machines/return/lifecycle";
+import type { OpenMove } from "@/lib/policy/machines/return/return-machine";
 import { PERMISSIONS_OF } from "@/lib/policy/permissions";
 import { actionViews } from "./action-views";
 

@@ -1,4 +1,6 @@
-import type { Move, MoveRefusal, OpenMove } from "@/lib/policy/machines/return/lifecycle";
+import type { Move } from "@/lib/policy/machines/return/move-names";
+import type { MoveRefusal } from "@/lib/policy/machines/return/refusals";
+import type { OpenMove } from "@/lib/policy/machines/return/return-machine";
 import type { Status } from "@/lib/policy/machines/return/statuses";
 import type { Permission } from "@/lib/policy/permissions";
 

@@ -2,8 +2,8 @@ import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { isId } from "@/lib/kernel/ids";
 import { EVENTS } from "@/lib/policy/events/events";
-import { movesOpenTo, needsSettling } from "@/lib/policy/machines/return/lifecycle";
-import { subjectOf } from "@/lib/returns/move-subject";
+import { needsSettling } from "@/lib/policy/machines/return/conflict";
+import { returnMachine } from "@/lib/policy/machines/return/return-machine";
 import { listMoveSubjects } from "@/lib/returns/move-subjects";
 import { findReturnDetail, listReturnEvents } from "@/lib/returns/return-detail";
 
@@ -16,15 +16,14 @@ type Asked = { sellerId: string; returnId: string; hasAllEvents: boolean; now: D
 export async function readReturn(db: Db, { sellerId, returnId, hasAllEvents, now }: Asked) {
   if (!isId(returnId)) return null;
   const limit = hasAllEvents ? null : EVENTS_SHOWN + 1;
-  const [item, [row], rows] = await withSeller(db, sellerId, (tx) =>
+  const [item, [subject], rows] = await withSeller(db, sellerId, (tx) =>
     Promise.all([
       findReturnDetail(tx, sellerId, returnId),
       listMoveSubjects(tx, sellerId, [returnId]),
       listReturnEvents(tx, sellerId, returnId, limit),
     ]),
   );
-  if (!item || !row) return null;
-  const subject = subjectOf(row);
+  if (!item || !subject) return null;
   return {
     item,
     events: (hasAllEvents ? rows : rows.slice(0, EVENTS_SHOWN)).map((event) => ({
@@ -32,16 +31,16 @@ export async function readReturn(db: Db, { sellerId, returnId, hasAllEvents, now
       data: EVENTS.read("return", event.kind, event.data),
     })),
     hasMoreEvents: !hasAllEvents && rows.length > EVENTS_SHOWN,
-    defaultAddress: row.defaultAddress,
-    moves: movesOpenTo(subject, "seller", now),
+    defaultAddress: subject.defaultAddress,
+    moves: returnMachine.open(subject, "seller", now),
     isInConflict: needsSettling(subject),
     reportedStatus: subject.reportedStatus,
     openHandover: subject.openHandover,
     lastMove: subject.lastMove,
-    lastEventId: row.lastMove?.id ?? null,
+    lastEventId: subject.lastEvent?.id ?? null,
     undoUntil: subject.undoUntil,
-    undoSeconds: row.operation.undoSeconds,
-    channelLabels: row.operation.labels,
+    undoSeconds: subject.operation.undoSeconds,
+    channelLabels: subject.operation.labels,
     now,
   };
 }

@@ -5,9 +5,6 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { DataTable } from "@/components/data-table/data-table";
 import { paths } from "@/lib/i18n/paths";
-import { MOVES } from "@/lib/policy/machines/return/lifecycle";
-import { TAB_OF_STATUS } from "@/lib/policy/machines/return/statuses";
-import type { Tab } from "@/lib/returns/shared/filter";
 import { usePeek } from "../_peek/use-peek";
 import type { ListRow } from "../list-row";
 import type { LoadedList } from "../load-list";
@@ -32,13 +29,6 @@ const PeekPanel = dynamic(() => import("../_peek/peek-panel").then((module) => m
   loading: () => null,
 });
 
-/** Whether requests that wait for a decision can stand in a tab: only there is there something to select them for. */
-const isDecidedIn = (tab: Tab) =>
-  tab === "all" || tab === "disputes" || MOVES.authorize.from.some((status) => TAB_OF_STATUS[status] === tab);
-
-/** Whether authorized returns can stand in a tab: those have labels and slips to print. */
-const isPrintedIn = (tab: Tab) => tab === "all" || tab === "disputes" || tab === TAB_OF_STATUS[MOVES.authorize.to];
-
 /** The rows of a list, what is selected of them, and the dialogs that act on either. */
 export function ReturnsWorkspace({ list }: { list: LoadedList }) {
   const { view, frame, rows, matching, canDecide, now } = list;
@@ -50,8 +40,8 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [hasBoxes, setBoxes] = useState(false);
   const [isPrinting, setPrinting] = useState(false);
-  const canDecideHere = canDecide && isDecidedIn(filter.tab);
-  const canSelect = canDecideHere || team !== null || isPrintedIn(filter.tab);
+  const canDecideHere = canDecide && list.isDecidedHere;
+  const canSelect = canDecideHere || team !== null || list.isPrintedHere;
   const active = useActiveFilters(filter, frame);
   const selection = useRowSelection({ rows, filter: list.matched, matching, now });
   const isSelecting = hasBoxes || !selection.isEmpty;
@@ -67,7 +57,7 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
   useSelectionActs({
     count: selection.count,
     onMove: canDecideHere ? (move) => setDialog({ move, row: null }) : null,
-    onPrint: isPrintedIn(filter.tab) ? () => setPrinting(true) : null,
+    onPrint: list.isPrintedHere ? () => setPrinting(true) : null,
     onClear: selection.clear,
   });
 
@@ -118,7 +108,7 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
         onSelecting={setBoxes}
         onOpen={canDecideHere ? setDialog : null}
         team={team}
-        onPrint={isPrintedIn(filter.tab) ? () => setPrinting(true) : null}
+        onPrint={list.isPrintedHere ? () => setPrinting(true) : null}
       />
       {!canDecide && <p className="mb-2 text-small text-subtle">{t("viewOnly")}</p>}
       <DataTable

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import type { MoveRefusal } from "@/lib/policy/machines/return/lifecycle";
+import type { MoveRefusal } from "@/lib/policy/machines/return/refusals";
 import { useRefusal } from "./use-refusal";
 
 type CloseRefusedProps = { refusal: MoveRefusal; onAuthorizeInstead: () => void };

@@ -1,39 +1,42 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { OUTBOUND_STATES } from "../../judging/facts";
 import { VERDICTS } from "../../judging/verdict";
-import { type ActorKind, decideMove, MOVE_NAMES, MOVES, type Move, type MoveSubject, movesOpenTo } from "./lifecycle";
-import { future, now, past } from "./lifecycle-testing";
+import { aSubject, future, now, past } from "./lifecycle-testing";
+import { type ActorKind, MOVE_NAMES, type Move } from "./move-names";
+import { returnMachine } from "./return-machine";
 import { isTerminal, STATUSES } from "./statuses";
+import type { ReturnSubject } from "./subject";
 
 describe("the table of moves", () => {
   const status = fc.constantFrom(...STATUSES);
   const anInstant = fc.option(fc.constantFrom(past, future));
-  const subject: fc.Arbitrary<MoveSubject> = fc.record({
-    status,
-    previousStatus: fc.option(status),
-    lastMove: fc.option(fc.constantFrom(...MOVE_NAMES)),
-    lastMovedAt: anInstant,
-    lastMovedBy: fc.constantFrom("seller", "system", "buyer", null),
-    verdict: fc.constantFrom(...VERDICTS),
-    isPrepaidEligible: fc.boolean(),
-    isOrderCancelled: fc.boolean(),
-    mode: fc.constantFrom("managed", "mirrored"),
-    reportedStatus: fc.option(status),
-    openHandover: fc.option(fc.constantFrom<Move>("authorize", "close")),
-    expiresAt: anInstant,
-    lapsesAt: anInstant,
-    undoUntil: anInstant,
-    hasLeftOutbox: fc.boolean(),
-    hasPaidRefund: fc.boolean(),
-    hasKeptOurs: fc.boolean(),
-  });
+  const subject: fc.Arbitrary<ReturnSubject> = fc
+    .record({
+      status,
+      previousStatus: fc.option(status),
+      lastMove: fc.option(fc.constantFrom(...MOVE_NAMES)),
+      lastMovedAt: anInstant,
+      lastMovedBy: fc.constantFrom("seller" as const, "system" as const, "buyer" as const, null),
+      verdict: fc.constantFrom(...VERDICTS),
+      isPrepaidEligible: fc.boolean(),
+      isOrderCancelled: fc.boolean(),
+      mode: fc.constantFrom("managed" as const, "mirrored" as const),
+      outbound: fc.option(fc.constantFrom(...OUTBOUND_STATES)),
+      reportedStatus: fc.option(status),
+      openHandover: fc.option(fc.constantFrom<Move>("authorize", "close")),
+      expiresAt: anInstant,
+      lapsesAt: anInstant,
+      undoUntil: anInstant,
+      hasLeftOutbox: fc.boolean(),
+      hasPaidRefund: fc.boolean(),
+      hasKeptOurs: fc.boolean(),
+    })
+    .map(aSubject);
   const context = fc.record({
     subject,
     actor: fc.constantFrom<ActorKind>("seller", "system", "buyer"),
-    input: fc.record(
-      { isOverridden: fc.boolean(), adoptStatus: status, isOnBuyersWord: fc.boolean() },
-      { requiredKeys: [] },
-    ),
+    input: fc.record({ overrideNote: fc.string(), status, isOnBuyersWord: fc.boolean() }, { requiredKeys: [] }),
     now: fc.constant(now),
   });
   const move = fc.constantFrom(...MOVE_NAMES);
@@ -41,8 +44,8 @@ describe("the table of moves", () => {
   it("always decides, and the same for the same case", () => {
     fc.assert(
       fc.property(move, context, (name, given) => {
-        const decided = decideMove(name, given);
-        expect(decideMove(name, given)).toEqual(decided);
+        const decided = returnMachine.decide(name, given);
+        expect(returnMachine.decide(name, given)).toEqual(decided);
         if (decided.ok) expect(STATUSES).toContain(decided.value.to);
       }),
     );
@@ -54,7 +57,7 @@ describe("the table of moves", () => {
     fc.assert(
       fc.property(notUndo, context, ended, (name, given, status) => {
         const isAdoptedByPerson = name === "adopt" && given.actor === "seller";
-        const decided = decideMove(name, { ...given, subject: { ...given.subject, status } });
+        const decided = returnMachine.decide(name, { ...given, subject: { ...given.subject, status } });
         expect(decided.ok && !isAdoptedByPerson).toBe(false);
       }),
     );
@@ -63,16 +66,16 @@ describe("the table of moves", () => {
   it("offers what the decision lets through, and nothing else", () => {
     fc.assert(
       fc.property(move, context, (name, given) => {
-        const offered = movesOpenTo(given.subject, given.actor, now).find((open) => open.move === name);
+        const offered = returnMachine.open(given.subject, given.actor, now).find((open) => open.move === name);
         const { reportedStatus } = given.subject;
         const said = {
-          isOverridden: true,
+          overrideNote: "Goodwill.",
           isOnBuyersWord: true,
-          ...(reportedStatus ? { adoptStatus: reportedStatus } : {}),
+          ...(reportedStatus ? { status: reportedStatus } : {}),
         };
-        const decided = decideMove(name, { ...given, input: said });
+        const decided = returnMachine.decide(name, { ...given, input: said });
         expect(offered?.refusal === null).toBe(decided.ok);
-        if (offered) expect(MOVES[name].by).toContain(given.actor);
+        if (offered) expect(returnMachine.moves[name].by).toContain(given.actor);
       }),
     );
   });

@@ -1,10 +1,78 @@
-import { type ActorKind, decideMove, type Move, type MoveInput, type MoveSubject } from "./lifecycle";
+import { defaultPolicy } from "../../judging/programmes/seller-fulfilled";
+import { judge } from "../../judging/testing";
+import type { InputOf } from "../machine";
+import type { ActorKind, Move } from "./move-names";
+import { HANDED_OVER_MOVES, returnMachine } from "./return-machine";
+import type { ReturnSubject } from "./subject";
 
 export const now = new Date("2026-02-20T12:00:00Z");
 export const past = new Date("2026-02-20T12:00:00Z");
 export const future = new Date("2026-02-20T12:00:01Z");
 
-export const aSubject = (changes: Partial<MoveSubject> = {}): MoveSubject => ({
+const ADDRESS = {
+  recipient: "Returns",
+  line1: "1 Dock Street",
+  line2: null,
+  city: "Reno",
+  region: "NV",
+  postalCode: "89501",
+  country: "US",
+  phone: null,
+};
+
+const NOTHING_SET = {
+  rma: null,
+  address: null,
+  labelKind: null,
+  labelPaidBy: null,
+  labelFileId: null,
+  labelCostMinor: null,
+  labelCurrency: null,
+  labelCarrier: null,
+  labelTracking: null,
+  instructions: null,
+  closeReason: null,
+  closeReasonLabels: null,
+  closeComment: null,
+  operationId: null,
+};
+
+/** A decision that had to be carried out on a marketplace says so in its event. */
+const lastEventOf = ({ lastMove, mode }: Partial<ReturnSubject>): ReturnSubject["lastEvent"] =>
+  lastMove
+    ? {
+        id: "event-1",
+        at: past,
+        jobId: null,
+        actorName: "Ada",
+        effects:
+          mode === "mirrored" && HANDED_OVER_MOVES.some((move) => move === lastMove)
+            ? [{ kind: "handsOver", before: null }]
+            : [],
+      }
+    : null;
+
+export const aSubject = (changes: Partial<ReturnSubject> = {}): ReturnSubject => ({
+  id: "return-1",
+  number: 1042,
+  requestedOn: "2026-02-19",
+  requestedAt: null,
+  currency: "USD",
+  valueMinor: 2138,
+  buyerLocale: null,
+  evaluation: judge(),
+  channel: { programme: "seller_fulfilled", timeZone: "America/Los_Angeles", currency: "USD" },
+  operation: defaultPolicy.operation,
+  operationId: "operation-1",
+  operationVersion: 1,
+  lines: [],
+  defaultAddress: ADDRESS,
+  ruleAddresses: {},
+  reportedWord: null,
+  reportedTracking: null,
+  deadlines: [],
+  lastEvent: lastEventOf(changes),
+  standing: NOTHING_SET,
   status: "authorization_required",
   previousStatus: null,
   lastMove: null,
@@ -15,6 +83,7 @@ export const aSubject = (changes: Partial<MoveSubject> = {}): MoveSubject => ({
   isOrderCancelled: false,
   mode: "managed",
   reportedStatus: null,
+  outbound: null,
   openHandover: null,
   hasKeptOurs: false,
   expiresAt: null,
@@ -26,12 +95,12 @@ export const aSubject = (changes: Partial<MoveSubject> = {}): MoveSubject => ({
 });
 
 /** What becomes of a move: the status it leads to, or the code of its refusal. */
-export const outcome = (
-  move: Move,
-  changes: Partial<MoveSubject>,
+export const outcome = <Name extends Move>(
+  move: Name,
+  changes: Partial<ReturnSubject>,
   actor: ActorKind = "seller",
-  input: MoveInput = {},
+  input: Partial<InputOf<(typeof returnMachine.moves)[Name]>> = {},
 ) => {
-  const decided = decideMove(move, { subject: aSubject(changes), input, actor, now });
+  const decided = returnMachine.decide(move, { subject: aSubject(changes), input, actor, now });
   return decided.ok ? decided.value.to : decided.refusal.code;
 };

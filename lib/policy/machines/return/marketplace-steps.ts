@@ -1,3 +1,5 @@
+import type { HandedOver } from "./return-machine";
+
 /** What to press on a marketplace to carry out a decision, in its own words: each step is a sentence of the messages. */
 const STEPS = {
   amazon: {
@@ -11,11 +13,11 @@ const STEPS = {
     withdraw: ["aliexpressFind", "aliexpressWithdraw"],
   },
   own: { authorize: ["otherAuthorize"], close: ["otherClose"], withdraw: ["otherClose"] },
-} as const;
+} as const satisfies Record<string, Record<HandedOver, readonly string[]>>;
 
 /** The decisions that are carried out on the marketplace by hand (P-19), in the order in which they press. */
-export const HANDED_OVER = ["authorize", "close", "withdraw"] as const;
-export type HandedOver = (typeof HANDED_OVER)[number];
+export const HANDED_OVER = Object.keys(STEPS.own) as HandedOver[];
+export type { HandedOver };
 
 export const isHandedOverMove = (move: string): move is HandedOver => HANDED_OVER.some((known) => known === move);
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { isHandedOver, MOVE_NAMES } from "./lifecycle";
 import { HANDED_OVER, isHandedOverMove, stepsFor } from "./marketplace-steps";
 import { isReopenable } from "./reopenable";
+import { HANDED_OVER_MOVES } from "./return-machine";
 import { STATUSES } from "./statuses";
 
 const ticked = { move: "authorize", doneBy: "person" } as const;
@@ -26,7 +26,7 @@ it("P-24 a tick that a report bears out stays", () => {
 });
 
 it("P-19 every decision that is handed over has steps on every marketplace", () => {
-  expect(MOVE_NAMES.filter(isHandedOver)).toEqual([...HANDED_OVER]);
+  expect(HANDED_OVER_MOVES).toEqual([...HANDED_OVER]);
   expect(["adopt", "expire"].some(isHandedOverMove)).toBe(false);
   for (const marketplace of ["amazon", "aliexpress", "own"] as const)
     for (const move of HANDED_OVER) expect(stepsFor(marketplace, move)).not.toEqual([]);

@@ -1,4 +1,5 @@
-import { confirmsDecision, type MoveSubject } from "./lifecycle";
+import { confirmsDecision } from "./conflict";
+import type { MoveFacts } from "./subject";
 
 type Ended = { move: string; doneBy: "person" | "report" | "undo" | null };
 
@@ -8,7 +9,7 @@ type Ended = { move: string; doneBy: "person" | "report" | "undo" | null };
  */
 export const isReopenable = (
   { move, doneBy }: Ended,
-  { lastMove, openHandover, reportedStatus }: Pick<MoveSubject, "lastMove" | "openHandover" | "reportedStatus">,
+  { lastMove, openHandover, reportedStatus }: Pick<MoveFacts, "lastMove" | "openHandover" | "reportedStatus">,
 ): boolean =>
   doneBy === "person" &&
   openHandover === null &&

@@ -51,3 +51,9 @@ export const isBehind = (said: Status, known: Status): boolean => PROGRESS[said]
 
 /** Whether a status lies further on than another one; what ends a return lies equally far. */
 export const isAhead = (status: Status, of: Status): boolean => PROGRESS[status] > PROGRESS[of];
+
+/** Statuses of a marketplace that nobody answered for. */
+export const UNANSWERED: readonly Status[] = ["withdrawn", "lapsed", "unknown"];
+
+/** In which the parcel is awaited: such a return has papers to print. */
+export const AWAITED = "awaiting_return" satisfies Status;

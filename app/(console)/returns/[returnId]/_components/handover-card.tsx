@@ -6,7 +6,7 @@ import type { Marketplace } from "@/components/returns/marketplace";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Time } from "@/components/ui/time";
-import type { Move } from "@/lib/policy/machines/return/lifecycle";
+import type { Move } from "@/lib/policy/machines/return/move-names";
 import { useDecision } from "./use-decision";
 
 export type HandoverValue = { label: string; text: string };

@@ -12,7 +12,7 @@ import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { notify } from "@/components/ui/notify";
 import { useAriaKeys } from "@/components/ui/use-aria-keys";
 import { useShortcut } from "@/components/ui/use-shortcut";
-import type { Move } from "@/lib/policy/machines/return/lifecycle";
+import type { Move } from "@/lib/policy/machines/return/move-names";
 import { useUndo } from "../../../_undo/use-undo";
 import type { ActionView } from "../action-views";
 import { useDecision } from "./use-decision";

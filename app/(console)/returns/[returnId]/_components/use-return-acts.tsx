@@ -4,7 +4,7 @@ import { MessageSquare } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type PaletteAct, usePaletteActs } from "@/components/command-palette/palette-acts";
-import type { Move } from "@/lib/policy/machines/return/lifecycle";
+import type { Move } from "@/lib/policy/machines/return/move-names";
 import type { ActionView } from "../action-views";
 
 const SHORTCUT: Partial<Record<Move, string>> = { authorize: "a", close: "c" };

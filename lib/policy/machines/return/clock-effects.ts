@@ -1,0 +1,73 @@
+import {
+  DEADLINES_OF_STATUS,
+  type Deadline,
+  type DeadlineKind,
+  type DeadlineState,
+  deadlinesOnAuthorize,
+  deadlinesOnRequest,
+  endedAs,
+  stateAtImport,
+} from "../../clocks/deadlines";
+import type { ReturnEffect } from "./effects";
+import type { Status } from "./statuses";
+import type { ReturnSubject } from "./subject";
+
+export type Endings = Partial<Record<DeadlineKind, Exclude<DeadlineState, "open">>>;
+type Ended = { subject: ReturnSubject; now: Date };
+
+/** How an answer ends the clocks of a request, and how anything does that makes all of them idle. */
+export const ANSWERED: Endings = { answer: "met", expire: "cancelled" };
+export const ALL_CANCELLED: Endings = { answer: "cancelled", expire: "cancelled", send_back: "cancelled" };
+
+/** Ends those of the open clocks that are named; what is answered when its time is past was answered late (P-32). */
+export const stops = ({ subject, now }: Ended, endings: Endings): ReturnEffect[] =>
+  subject.deadlines.flatMap(({ kind, dueAt, state }) => {
+    const as = state === "open" ? endings[kind] : undefined;
+    return as ? [{ kind: "stops", clock: kind, as: endedAs(as, dueAt, now), dueAt: dueAt.toISOString() }] : [];
+  });
+
+/** The clocks that run in a status and do not run yet; one that ran out before a report told of it does nothing (P-18). */
+export function starts({ subject, now }: Ended, to: Status, isReported = false): ReturnEffect[] {
+  const running: readonly DeadlineKind[] = DEADLINES_OF_STATUS[to];
+  const known = new Set(subject.deadlines.filter(({ state }) => state === "open").map(({ kind }) => kind));
+  return clocksOf(subject, now)
+    .filter(({ kind }) => running.includes(kind) && !known.has(kind))
+    .map(({ kind, dueAt, ...clock }) => ({
+      kind: "starts",
+      clock: kind,
+      dueAt: dueAt.toISOString(),
+      as: isReported ? stateAtImport(dueAt, now) : "open",
+      ...clock,
+    }));
+}
+
+function clocksOf({ channel, evaluation, operation, requestedOn, requestedAt }: ReturnSubject, now: Date): Deadline[] {
+  const { timeZone, programme } = channel;
+  return [
+    ...deadlinesOnRequest({ requestedOn, requestedAt, timeZone }, operation),
+    ...deadlinesOnAuthorize(
+      { programme, timeZone, authorizedAt: now, window: evaluation.window, labelFetchedAt: null },
+      operation,
+    ),
+  ];
+}
+
+/** When what these effects answer late was due (P-32); null: nothing was late. */
+export const lateSince = (effects: readonly ReturnEffect[]): string | null =>
+  effects.flatMap((effect) => (effect.kind === "stops" && effect.as === "late" ? [effect.dueAt] : []))[0] ?? null;
+
+/** The earliest of what is open once the effects are carried out; null: nothing is due. */
+export function nextDue({ deadlines }: ReturnSubject, effects: readonly ReturnEffect[]): Date | null {
+  const stopped = new Set(effects.flatMap((effect) => (effect.kind === "stops" ? [effect.clock] : [])));
+  const staying = deadlines.filter(({ kind, state }) => state === "open" && !stopped.has(kind));
+  const due = effects.flatMap((effect): number[] => {
+    if (effect.kind === "starts") return effect.as === "open" ? [Date.parse(effect.dueAt)] : [];
+    if (effect.kind !== "restarts") return [];
+    const clock = deadlines.find(
+      ({ kind, closedAt }) => kind === effect.clock && closedAt?.toISOString() === effect.closedAt,
+    );
+    return clock ? [clock.dueAt.getTime()] : [];
+  });
+  const all = [...staying.map(({ dueAt }) => dueAt.getTime()), ...due];
+  return all.length > 0 ? new Date(Math.min(...all)) : null;
+}

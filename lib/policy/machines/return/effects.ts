@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { searchKey } from "@/lib/kernel/search-key";
+import { DEADLINE_KINDS, type Deadline, type DeadlineKind, type DeadlineState } from "../../clocks/deadlines";
+import type { MessageKind } from "../../messages/message";
+import { REACH } from "../../reach";
+import { MOVE_NAMES, type Move } from "./move-names";
+import type { MoveEvent, ReturnPatch, ReturnSubject } from "./subject";
+
+/** By what a return is found beside its own number. */
+export type FoundBy = "rma" | "tracking";
+
+/** What a move does, as data; the writer carries out all effects of a kind together. Instants are ISO texts. */
+export type ReturnEffect =
+  | { kind: "sets"; values: Partial<ReturnPatch>; before: Partial<ReturnPatch> }
+  | { kind: "stops"; clock: DeadlineKind; as: DeadlineState; dueAt: string }
+  | ({ kind: "starts"; clock: DeadlineKind; dueAt: string; as: "open" | "missed_before_import" } & Omit<
+      Deadline,
+      "kind" | "dueAt"
+    >)
+  | { kind: "restarts"; clock: DeadlineKind; closedAt: string }
+  /** Leaves the outbox once it can no more be taken back. */
+  | { kind: "tells"; message: MessageKind; afterSeconds: number }
+  | { kind: "unsays"; eventId: string }
+  /** A person has to do it there; `before`: the decision that waited to be done there until now (P-19). */
+  | { kind: "handsOver"; move: Move; before: Move | null }
+  | { kind: "takesBack"; before: Move | null }
+  | { kind: "settlesHandover" }
+  | { kind: "promises"; refund: "without_return" }
+  | { kind: "unpromises"; eventId: string }
+  | { kind: "dropsPromises" }
+  | { kind: "foundBy"; as: FoundBy; text: string }
+  | { kind: "forgets"; as: FoundBy; text: string };
+
+export type EffectOf<Kind extends ReturnEffect["kind"]> = Extract<ReturnEffect, { kind: Kind }>;
+
+/** What undo needs of an effect that an event has kept; what has no way back is kept as it came. */
+const recordedSchema = z.union([
+  z.object({ kind: z.literal("sets"), before: z.record(z.string(), z.unknown()) }),
+  z.object({ kind: z.literal("stops"), clock: z.enum(DEADLINE_KINDS) }),
+  z.object({ kind: z.literal("starts"), clock: z.enum(DEADLINE_KINDS), dueAt: z.string() }),
+  z.object({ kind: z.literal("tells") }),
+  z.object({ kind: z.literal("handsOver"), before: z.enum(MOVE_NAMES).nullable() }),
+  z.object({ kind: z.literal("promises") }),
+  z.object({ kind: z.literal("foundBy"), as: z.enum(["rma", "tracking"]), text: z.string() }),
+  z.object({
+    kind: z.enum(["restarts", "unsays", "takesBack", "settlesHandover", "unpromises", "dropsPromises", "forgets"]),
+  }),
+]);
+export type RecordedEffect = z.infer<typeof recordedSchema>;
+export const recordedEffectsSchema = z.array(recordedSchema);
+
+/** The patch of a decision, with what stood there before. */
+export const sets = (values: Partial<ReturnPatch>, { standing }: ReturnSubject): EffectOf<"sets"> => {
+  const keys = Object.keys(values) as (keyof ReturnPatch)[];
+  return { kind: "sets", values, before: Object.fromEntries(keys.map((key) => [key, standing[key]])) };
+};
+
+/** What the buyer or the team is told; a channel that is only mirrored tells nothing (P-19). */
+export const tells = (message: MessageKind, { mode, operation }: ReturnSubject): ReturnEffect[] =>
+  REACH[mode].carriesOut ? [{ kind: "tells", message, afterSeconds: operation.undoSeconds }] : [];
+
+/** P-19: what a person has to do on the marketplace; what was never done there need not be done any more. */
+export const handsOver = (move: Move, { mode, openHandover }: ReturnSubject): ReturnEffect[] =>
+  REACH[mode].mustBeTold ? [{ kind: "handsOver", move, before: openHandover }] : [];
+
+export const foundBy = (as: FoundBy, text: string | null): ReturnEffect[] =>
+  searchKey(text ?? "") === "" ? [] : [{ kind: "foundBy", as, text: text ?? "" }];
+
+export const promisesRefund = (effects: readonly ReturnEffect[]): boolean =>
+  effects.some(({ kind }) => kind === "promises");
+
+/**
+ * What takes an event back: the opposite of each effect that it kept, the last one first. A clock runs again only where
+ * it runs in the status that the return comes back to, and a number that a report names too stays findable.
+ */
+export function takingBack(
+  { id, at, effects }: MoveEvent,
+  runsAgain: (clock: DeadlineKind) => boolean,
+  { reportedTracking }: ReturnSubject,
+): ReturnEffect[] {
+  return effects.toReversed().flatMap((effect): ReturnEffect[] => {
+    switch (effect.kind) {
+      case "sets":
+        return [{ kind: "sets", values: effect.before as Partial<ReturnPatch>, before: {} }];
+      case "stops":
+        return runsAgain(effect.clock) ? [{ kind: "restarts", clock: effect.clock, closedAt: at.toISOString() }] : [];
+      case "starts":
+        return [{ kind: "stops", clock: effect.clock, as: "cancelled", dueAt: effect.dueAt }];
+      case "tells":
+        return [{ kind: "unsays", eventId: id }];
+      case "handsOver":
+        return [{ kind: "takesBack", before: effect.before }];
+      case "promises":
+        return [{ kind: "unpromises", eventId: id }];
+      case "foundBy":
+        return effect.as === "tracking" && searchKey(effect.text) === searchKey(reportedTracking ?? "")
+          ? []
+          : [{ kind: "forgets", as: effect.as, text: effect.text }];
+      default:
+        return [];
+    }
+  });
+}

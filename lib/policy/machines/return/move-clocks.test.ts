@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { DEADLINE_KINDS } from "../../clocks/deadlines";
+import { aSubject, future, now, past } from "./lifecycle-testing";
+import type { ActorKind, Move } from "./move-names";
+import { returnMachine } from "./return-machine";
+import type { ReturnSubject } from "./subject";
+
+const RUNNING = DEADLINE_KINDS.map((kind) => ({ kind, dueAt: future, state: "open" as const, closedAt: null }));
+
+/** How a move ends the clocks of a return on which every clock runs. */
+function endings(move: Move, changes: Partial<ReturnSubject> = {}, actor: ActorKind = "seller", input: object = {}) {
+  const subject = aSubject({ deadlines: RUNNING, ...changes });
+  const decided = returnMachine.decide(move, { subject, input, actor, now });
+  if (!decided.ok) throw new Error(decided.refusal.code);
+  return Object.fromEntries(
+    decided.value.effects.flatMap((effect) => (effect.kind === "stops" ? [[effect.clock, effect.as]] : [])),
+  );
+}
+
+describe("what a move does to the clocks", () => {
+  it("an answer meets the answer deadline, silence lets it fire", () => {
+    expect(endings("authorize")).toEqual({ answer: "met", expire: "cancelled" });
+    expect(endings("close")).toEqual({ answer: "met", expire: "cancelled" });
+    expect(endings("expire", { expiresAt: past }, "system")).toMatchObject({ expire: "fired" });
+    expect(endings("lapse", { status: "awaiting_return", lapsesAt: past }, "system")).toEqual({ send_back: "fired" });
+  });
+
+  it("P-32 what is answered when its time is past was answered late", () => {
+    const deadlines = RUNNING.map((clock) => ({ ...clock, dueAt: past }));
+    expect(endings("close", { deadlines })).toMatchObject({ answer: "late" });
+  });
+
+  it("P-04 a request that its own answer clock authorized was not answered", () => {
+    expect(endings("authorize", {}, "system", { because: "answer_due" })).toMatchObject({ answer: "fired" });
+  });
+
+  it("moves from anywhere end every clock", () => {
+    const every = [...DEADLINE_KINDS].sort();
+    expect(Object.keys(endings("withdraw", {}, "buyer")).sort()).toEqual(every);
+    const adopted = endings("adopt", { mode: "mirrored" }, "system", { status: "completed" });
+    expect(Object.keys(adopted).sort()).toEqual(every);
+  });
+
+  it("P-03 undo starts again what the undone move stopped, and stops what it started", () => {
+    const dueAt = future.toISOString();
+    const undone = returnMachine.decide("undo", {
+      subject: aSubject({
+        status: "awaiting_return",
+        previousStatus: "authorization_required",
+        lastMove: "authorize",
+        undoUntil: future,
+        lastEvent: {
+          id: "event-1",
+          at: past,
+          jobId: null,
+          actorName: null,
+          effects: [
+            { kind: "sets", before: { rma: null, closeComment: "an earlier one" } },
+            { kind: "stops", clock: "answer" },
+            { kind: "starts", clock: "send_back", dueAt },
+            { kind: "tells" },
+            { kind: "handsOver", before: "close" },
+            { kind: "promises" },
+            { kind: "foundBy", as: "rma", text: "RMA-1" },
+          ],
+        },
+        openHandover: "authorize",
+      }),
+      input: {},
+      actor: "seller",
+      now,
+    });
+    expect(undone.ok && undone.value.effects).toEqual([
+      { kind: "forgets", as: "rma", text: "RMA-1" },
+      { kind: "unpromises", eventId: "event-1" },
+      { kind: "takesBack", before: "close" },
+      { kind: "unsays", eventId: "event-1" },
+      { kind: "stops", clock: "send_back", as: "cancelled", dueAt },
+      { kind: "restarts", clock: "answer", closedAt: past.toISOString() },
+      { kind: "sets", values: { rma: null, closeComment: "an earlier one" }, before: {} },
+    ]);
+  });
+});

@@ -1,0 +1,31 @@
+import type { Verdict } from "../../judging/verdict";
+import type { MachineRefusal } from "../machine";
+import type { ReturnWords } from "./move";
+import type { Move } from "./move-names";
+import type { Status } from "./statuses";
+
+/** Why a move of a return is refused, with the facts that its sentence needs. */
+export type ReturnRefusal =
+  | { code: "needs_override"; verdict: Verdict }
+  | { code: "cancelled_unseen" }
+  | { code: "rma_reserved"; rma: string }
+  | { code: "no_return_address" }
+  | { code: "prepaid_not_available" }
+  | { code: "prepaid_eligible" }
+  | { code: "parcel_left" }
+  | { code: "not_due"; dueAt: Date | null }
+  | { code: "marketplace_decides" }
+  | { code: "nothing_reported" }
+  | { code: "same_as_reported" }
+  | { code: "no_conflict" }
+  | { code: "backwards"; reported: Status }
+  | { code: "decided_here"; move: Move }
+  | { code: "needs_buyers_word" }
+  | { code: "nothing_to_undo" }
+  | { code: "moved_since"; movedBy: string | null; movedAt: string | null }
+  | { code: "undo_over"; undoUntil: Date | null }
+  | { code: "already_sent" }
+  | { code: "already_paid" }
+  | { code: "done_there" };
+
+export type MoveRefusal = MachineRefusal<ReturnWords>;

@@ -1,0 +1,41 @@
+import { type InputOf, machineOf, type OpenMove as OpenMoveOf } from "../machine";
+import { adopt } from "./adopt";
+import { authorize } from "./authorize";
+import { close } from "./close";
+import { expire } from "./expire";
+import { lapse } from "./lapse";
+import type { ReturnWords } from "./move";
+import type { Move } from "./move-names";
+import { undo } from "./undo";
+import { withdraw } from "./withdraw";
+
+/**
+ * What can happen to a return. Buttons, bulk menus, the palette, preflight, the server's check, the kinds of jobs and of
+ * events derive from it.
+ */
+export const returnMachine = machineOf<ReturnWords>()({ authorize, close, expire, withdraw, lapse, adopt, undo });
+
+type Moves = typeof returnMachine.moves;
+type Flagged<Flag extends string> = {
+  [Name in Move]: Moves[Name] extends Record<Flag, true> ? Name : never;
+}[Move];
+
+/** Moves that are offered for many returns at once. */
+export type BulkMove = Flagged<"isBulk">;
+/** Decisions that a person has to carry out on a marketplace that Homeward only mirrors (P-19). */
+export type HandedOver = Flagged<"isHandedOver">;
+
+export const BULK_MOVES = returnMachine.names.filter(
+  (name): name is BulkMove => "isBulk" in returnMachine.moves[name],
+) as [BulkMove, ...BulkMove[]];
+export const HANDED_OVER_MOVES = returnMachine.names.filter(
+  (name): name is HandedOver => "isHandedOver" in returnMachine.moves[name],
+);
+
+/** One act as somebody asks for it, for one return or for thousands. */
+export type RequestOf<Name extends Move> = string extends keyof InputOf<Moves[Name]>
+  ? { move: Name }
+  : { move: Name } & InputOf<Moves[Name]>;
+export type MoveRequest = { [Name in Move]: RequestOf<Name> }[Move];
+
+export type OpenMove = OpenMoveOf<ReturnWords, Move>;

@@ -1,0 +1,100 @@
+import type { Address } from "@/lib/kernel/address";
+import type { DeadlineKind, DeadlineState } from "../../clocks/deadlines";
+import type { Evaluation } from "../../judging/evaluation";
+import type { LabelKind, Payer } from "../../judging/evaluation-words";
+import type { ChannelFacts, Outbound } from "../../judging/facts";
+import type { ReasonLabels } from "../../judging/own-reasons";
+import type { Verdict } from "../../judging/verdict";
+import type { ChannelMode } from "../../reach";
+import type { Operation } from "../../terms/terms";
+import type { RecordedEffect } from "./effects";
+import type { ActorKind, Move } from "./move-names";
+import type { Status } from "./statuses";
+
+/** What decides whether a move can be made of a return at all. Instants are Dates; nothing here reads a clock. */
+export type MoveFacts = {
+  status: Status;
+  /** The status before the last move, or null when nothing has moved it yet. */
+  previousStatus: Status | null;
+  lastMove: Move | null;
+  lastMovedAt: Date | null;
+  lastMovedBy: ActorKind | null;
+  verdict: Verdict;
+  /** In policy, on a channel with the prepaid programme, and no line exempt (P-01). */
+  isPrepaidEligible: boolean;
+  isOrderCancelled: boolean;
+  mode: ChannelMode;
+  /** What the last report or list says, in our words; null where none speaks of it, or no known word. */
+  reportedStatus: Status | null;
+  /** Where the parcel is that the buyer wants to give back; null: delivered, or nobody said (S3-12). */
+  outbound: Outbound | null;
+  /** The decision that was made here and is not yet seen to be done on the marketplace, if any (P-19). */
+  openHandover: Move | null;
+  /** Somebody stood by the last move against what the report still says (P-24, *keep ours*). */
+  hasKeptOurs: boolean;
+  /** When an unanswered request expires (P-05) and when an authorized one lapses (S1-21). */
+  expiresAt: Date | null;
+  lapsesAt: Date | null;
+  /** Until when a decision may be taken back, and whether something of it has left the outbox or has been paid. */
+  undoUntil: Date | null;
+  hasLeftOutbox: boolean;
+  hasPaidRefund: boolean;
+};
+
+/** What a decision sets on a return beside its status; an undone one gives back what stood there before. */
+export type ReturnPatch = {
+  rma: string | null;
+  address: Address | null;
+  labelKind: LabelKind | null;
+  labelPaidBy: Payer | null;
+  labelFileId: string | null;
+  labelCostMinor: number | null;
+  labelCurrency: string | null;
+  labelCarrier: string | null;
+  labelTracking: string | null;
+  instructions: string | null;
+  closeReason: string | null;
+  closeReasonLabels: ReasonLabels | null;
+  closeComment: string | null;
+  operationId: string | null;
+};
+
+/** A clock of the return, open or over. */
+export type Clock = { kind: DeadlineKind; dueAt: Date; state: DeadlineState; closedAt: Date | null };
+
+/** The event of a move, with what it did; of a later undo it is all there is to go by. */
+export type MoveEvent = { id: string; at: Date; effects: readonly RecordedEffect[] };
+
+/** All that a move reads: what decides about it, and what its effects are made of. */
+export type ReturnSubject = MoveFacts & {
+  id: string;
+  number: number;
+  requestedOn: string;
+  requestedAt: Date | null;
+  currency: string;
+  valueMinor: number | null;
+  buyerLocale: string | null;
+  evaluation: Evaluation;
+  channel: Pick<ChannelFacts, "programme" | "timeZone"> & { currency: string };
+  /** The operation in force now: a decision is carried out by it. */
+  operation: Operation;
+  operationId: string;
+  operationVersion: number;
+  lines: readonly {
+    category: string | null;
+    reason: string;
+    amountMinor: number | null;
+    orderedQuantity: number | null;
+  }[];
+  defaultAddress: Address | null;
+  /** The addresses that the channel's rules name, by id. */
+  ruleAddresses: Readonly<Record<string, Address>>;
+  /** The report's own word for its status. */
+  reportedWord: string | null;
+  /** The tracking number that a report names: the return stays findable by it. */
+  reportedTracking: string | null;
+  deadlines: readonly Clock[];
+  lastEvent: (MoveEvent & { jobId: string | null; actorName: string | null }) | null;
+  /** What moves may set, as it stands. */
+  standing: ReturnPatch;
+};

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { NOTE_AT_MOST } from "../../limits";
+import { ALL_CANCELLED, stops } from "./clock-effects";
+import { handsOver, tells } from "./effects";
+import { move } from "./move";
+
+/** S2-08, P-27: the buyer does not want to return any more; the seller records it on the buyer's word only. */
+export const withdraw = move({
+  from: ["authorization_required", "awaiting_return"],
+  to: "withdrawn",
+  by: ["buyer", "seller"],
+  input: z.object({
+    isOnBuyersWord: z.boolean().optional(),
+    /** How the buyer said so. */
+    note: z.string().max(NOTE_AT_MOST).optional(),
+  }),
+  isHandedOver: true,
+  asks: {
+    buyersWord: ({ input, actor }) =>
+      actor === "seller" && !input.isOnBuyersWord ? { code: "needs_buyers_word" } : null,
+  },
+  effects: (the) => [
+    ...stops(the, ALL_CANCELLED),
+    ...tells("team.withdrawn", the.subject),
+    ...handsOver("withdraw", the.subject),
+  ],
+  data: ({ input }) => ({ note: input.note ?? null }),
+});

@@ -1,0 +1,177 @@
+import { sql } from "drizzle-orm";
+import { deadlines, handovers, refunds, returnKeys } from "@/db/schema";
+import { inputRows, insertion, insertionIfAny } from "@/db/write-set";
+import { newId } from "@/lib/kernel/ids";
+import { searchKey } from "@/lib/kernel/search-key";
+import type { Store } from "@/lib/platform/moves/writer";
+import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
+import type { ReturnWords } from "@/lib/policy/machines/return/move";
+import type { ReturnSubject } from "@/lib/policy/machines/return/subject";
+import { REACH } from "@/lib/policy/reach";
+import { deadlineWork, reopenedDeadlineWork } from "./deadline-work";
+
+const isOurs = ({ subject }: { subject: ReturnSubject }): boolean => REACH[subject.mode].carriesOut;
+
+const idRows = (of: readonly { subject: ReturnSubject }[]) =>
+  inputRows(
+    of.map(({ subject }) => ({ id: subject.id })),
+    "id uuid",
+  );
+
+/** How each kind of effect on a return is carried out, for any number of returns in one go. */
+export const returnEffects: Store<ReturnWords>["effects"] = {
+  /** Written with the status. */
+  sets: () => [],
+  stops: (of, { sellerId, now }) => [
+    sql`update deadlines d set state = input.state, closed_at = ${now.toISOString()}::timestamptz
+      from ${inputRows(
+        of.map(({ subject, effect }) => ({ returnId: subject.id, kind: effect.clock, state: effect.as })),
+        "return_id uuid, kind text, state text",
+      )}
+      where d.seller_id = ${sellerId} and d.return_id = input.return_id and d.kind = input.kind and d.state = 'open'`,
+  ],
+  starts: (of, { sellerId }) => {
+    const opened = of.map(({ subject, effect }) => ({
+      sellerId,
+      id: newId(),
+      returnId: subject.id,
+      kind: effect.clock,
+      dueAt: new Date(effect.dueAt),
+      isApproximate: effect.isApproximate,
+      party: effect.party,
+      consequence: effect.consequence,
+      state: effect.as,
+      closedAt: null,
+    }));
+    const ours = new Set(of.filter(isOurs).map(({ subject }) => subject.id));
+    return [insertionIfAny(deadlines, opened), deadlineWork(opened.filter(({ returnId }) => ours.has(returnId)))];
+  },
+  restarts: (of, { sellerId }) => {
+    const clockOf = ({ subject, effect }: (typeof of)[number]) => ({
+      returnId: subject.id,
+      kind: effect.clock,
+      closedAt: new Date(effect.closedAt),
+    });
+    return [
+      sql`update deadlines d set state = 'open', closed_at = null
+        from ${inputRows(of.map(clockOf), "return_id uuid, kind text, closed_at timestamptz")}
+        where d.seller_id = ${sellerId} and d.return_id = input.return_id and d.kind = input.kind
+          and d.closed_at = input.closed_at`,
+      reopenedDeadlineWork(sellerId, of.filter(isOurs).map(clockOf)),
+    ];
+  },
+  tells: (of, { sellerId, now }) =>
+    queuedMessages(
+      sellerId,
+      of.map(({ subject, eventId, effect: { message, afterSeconds } }) => ({
+        kind: message,
+        returnId: subject.id,
+        eventId,
+        dedupeKey: `${message}:${eventId}`,
+        availableAt: new Date(now.getTime() + afterSeconds * 1000),
+        createdAt: now,
+      })),
+    ),
+  unsays: (of, { sellerId }) => [
+    sql`update outbox o set state = 'cancelled'
+      from ${inputRows(
+        of.map(({ subject, effect }) => ({ id: subject.id, eventId: effect.eventId })),
+        "id uuid, event_id uuid",
+      )}
+      where o.seller_id = ${sellerId} and o.return_id = input.id and o.state = 'waiting' and o.event_id = input.event_id`,
+  ],
+  handsOver: (of, { sellerId, now }) => {
+    const replaced = of.filter(({ effect }) => effect.before !== null);
+    return [
+      insertionIfAny(
+        handovers,
+        of
+          .filter(({ effect }) => effect.before === null)
+          .map(({ subject, effect }) => ({
+            sellerId,
+            id: newId(),
+            returnId: subject.id,
+            move: effect.move,
+            openedAt: now,
+          })),
+      ),
+      replaced.length === 0
+        ? null
+        : sql`update handovers h set move = input.move
+            from ${inputRows(
+              replaced.map(({ subject, effect }) => ({ id: subject.id, move: effect.move })),
+              "id uuid, move text",
+            )}
+            where h.seller_id = ${sellerId} and h.return_id = input.id and h.done_at is null`,
+    ];
+  },
+  takesBack: (of, { sellerId, now }) => {
+    const ended = of.filter(({ effect }) => effect.before === null);
+    const again = of.filter(({ effect }) => effect.before !== null);
+    return [
+      ended.length === 0
+        ? null
+        : sql`update handovers h set done_at = ${now.toISOString()}::timestamptz, done_by = 'undo' from ${idRows(ended)}
+            where h.seller_id = ${sellerId} and h.return_id = input.id and h.done_at is null`,
+      again.length === 0
+        ? null
+        : sql`update handovers h set move = input.move
+            from ${inputRows(
+              again.map(({ subject, effect }) => ({ id: subject.id, move: effect.before })),
+              "id uuid, move text",
+            )}
+            where h.seller_id = ${sellerId} and h.return_id = input.id and h.done_at is null`,
+    ];
+  },
+  settlesHandover: (of, { sellerId, now }) => [
+    sql`update handovers h set done_at = ${now.toISOString()}::timestamptz, done_by = 'person' from ${idRows(of)}
+      where h.seller_id = ${sellerId} and h.return_id = input.id and h.done_at is null`,
+  ],
+  promises: (of, { sellerId, now }) => [
+    insertionIfAny(
+      refunds,
+      of.map(({ subject, eventId, effect }) => ({
+        sellerId,
+        id: newId(),
+        returnId: subject.id,
+        key: eventId,
+        state: "intended" as const,
+        kind: effect.refund,
+        currency: subject.currency,
+        createdAt: now,
+      })),
+    ),
+  ],
+  unpromises: (of, { sellerId }) => [
+    sql`update refunds f set state = 'cancelled'
+      from ${inputRows(
+        of.map(({ subject, effect }) => ({ id: subject.id, key: effect.eventId })),
+        "id uuid, key text",
+      )}
+      where f.seller_id = ${sellerId} and f.return_id = input.id and f.state = 'intended' and f.key = input.key`,
+  ],
+  dropsPromises: (of, { sellerId }) => [
+    sql`update refunds f set state = 'cancelled' from ${idRows(of)}
+      where f.seller_id = ${sellerId} and f.return_id = input.id and f.state = 'intended'`,
+  ],
+  // A report may have brought the same tracking number before.
+  foundBy: (of, { sellerId }) => [
+    sql`${insertion(
+      returnKeys,
+      of.map(({ subject, effect }) => ({
+        sellerId,
+        key: searchKey(effect.text),
+        kind: effect.as,
+        returnId: subject.id,
+      })),
+    )} on conflict do nothing`,
+  ],
+  forgets: (of, { sellerId }) => [
+    sql`delete from return_keys k
+      using ${inputRows(
+        of.map(({ subject, effect }) => ({ id: subject.id, kind: effect.as, key: searchKey(effect.text) })),
+        "id uuid, kind text, key text",
+      )}
+      where k.seller_id = ${sellerId} and k.return_id = input.id and k.kind = input.kind and k.key = input.key`,
+  ],
+};

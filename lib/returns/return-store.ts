@@ -1,0 +1,93 @@
+import { type SQL, sql } from "drizzle-orm";
+import { events } from "@/db/schema";
+import { inputRows, insertionIfAny } from "@/db/write-set";
+import { eventRow } from "@/lib/platform/moves/event-row";
+import { lockReturns } from "@/lib/platform/moves/lock-returns";
+import type { Store } from "@/lib/platform/moves/writer";
+import type { ReturnTold } from "@/lib/policy/events/events";
+import { lateSince, nextDue } from "@/lib/policy/machines/return/clock-effects";
+import type { ReturnEffect } from "@/lib/policy/machines/return/effects";
+import type { ReturnWords } from "@/lib/policy/machines/return/move";
+import type { ReturnPatch } from "@/lib/policy/machines/return/subject";
+import { listMoveSubjects } from "./move-subjects";
+import { returnEffects } from "./return-effects";
+
+const COLUMN_OF = {
+  rma: "rma",
+  address: "address",
+  labelKind: "label_kind",
+  labelPaidBy: "label_paid_by",
+  labelFileId: "label_file_id",
+  labelCostMinor: "label_cost_minor",
+  labelCurrency: "label_currency",
+  labelCarrier: "label_carrier",
+  labelTracking: "label_tracking",
+  instructions: "instructions",
+  closeReason: "close_reason",
+  closeReasonLabels: "close_reason_labels",
+  closeComment: "close_comment",
+  operationId: "operation_id",
+} as const satisfies Record<keyof ReturnPatch, string>;
+
+/** What a move may set on a return beside its status. */
+const PATCHED = sql.raw(Object.values(COLUMN_OF).join(", "));
+
+/** All that the effects set, the later ones over the earlier ones. */
+const patchOf = (effects: readonly ReturnEffect[]): Record<string, unknown> =>
+  Object.fromEntries(
+    effects.flatMap((effect) =>
+      effect.kind === "sets"
+        ? (Object.keys(effect.values) as (keyof ReturnPatch)[]).map((key) => [COLUMN_OF[key], effect.values[key]])
+        : [],
+    ),
+  );
+
+/** Returns as the one writer keeps them. */
+export const returnStore: Store<ReturnWords> = {
+  lock: lockReturns,
+  load: listMoveSubjects,
+  write(moves, { sellerId, request, actor, now, jobId, importId }): (SQL | null)[] {
+    const rows = moves.map(({ subject, to, effects }) => ({
+      id: subject.id,
+      status: to,
+      patch: patchOf(effects),
+      nextDueAt: nextDue(subject, effects),
+    }));
+    const happened = moves.map(({ subject, to, effects, data, eventId }) => {
+      const late = lateSince(effects);
+      // The registry refuses data that the event of this move does not tell.
+      const told = {
+        kind: request.move,
+        data: {
+          ...data,
+          ...(late ? { lateSince: late } : {}),
+          policyVersion: subject.evaluation.policy.requestVersion,
+          operationVersion: subject.operationVersion,
+        },
+      } as ReturnTold;
+      return eventRow({
+        ...told,
+        id: eventId,
+        sellerId,
+        returnId: subject.id,
+        actor,
+        now,
+        fromStatus: subject.status,
+        toStatus: to,
+        effects: [...effects],
+        jobId,
+        importId,
+      });
+    });
+    return [
+      sql`update returns r set
+          status = input.status, status_changed_at = ${now.toISOString()}::timestamptz, version = r.version + 1,
+          next_due_at = input.next_due_at,
+          (${PATCHED}) = (select ${PATCHED} from jsonb_populate_record(r, input.patch))
+        from ${inputRows(rows, "id uuid, status text, patch jsonb, next_due_at timestamptz")}
+        where r.seller_id = ${sellerId} and r.id = input.id`,
+      insertionIfAny(events, happened),
+    ];
+  },
+  effects: returnEffects,
+};
