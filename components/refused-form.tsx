@@ -1,10 +1,10 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useId } from "react";
+import { useFieldWords, useRefusalWords } from "@/components/refusal-words";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { ErrorSummary } from "./ui/error-summary";
 import { Field } from "./ui/field";
-import { useRefusalText } from "./use-refusal-text";
 
 type Wiring = { formId: string; labels: Readonly<Record<string, string>>; fields: Record<string, string[]> };
 const Refused = createContext<Wiring>({ formId: "", labels: {}, fields: {} });
@@ -19,7 +19,8 @@ type RefusedFormProps = {
 /** Says above a form what the server refused, each point a link to its field, and again at the field. */
 export function RefusedForm({ refusal, labels, children }: RefusedFormProps) {
   const formId = useId();
-  const { refusalText, fieldText } = useRefusalText();
+  const refusalText = useRefusalWords();
+  const fieldText = useFieldWords();
   const fields = refusal?.fields ?? {};
   const points = Object.entries(fields).map(([name, codes]) => ({
     message: [labels[name] ?? name, fieldText(codes[0] ?? "invalid")].join(" – "),
@@ -45,7 +46,7 @@ type NamedFieldProps = {
 /** A field of a RefusedForm, found by the name under which it is sent. */
 export function NamedField({ name, children, ...rest }: NamedFieldProps) {
   const { formId, labels, fields } = useContext(Refused);
-  const { fieldText } = useRefusalText();
+  const fieldText = useFieldWords();
   const code = fields[name]?.[0];
   return (
     <Field {...rest} label={labels[name] ?? name} id={formId + name} error={code ? fieldText(code) : undefined}>

@@ -1,4 +1,5 @@
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import { storedRefusalSentence } from "@/components/refusal-words";
 import { formatDateTime } from "@/lib/i18n/format";
 import { languageName } from "@/lib/kernel/buyer-languages";
 import { formatMoney } from "@/lib/kernel/money";
@@ -8,7 +9,6 @@ import { statusOfReport } from "@/lib/policy/judging/reported";
 import { bearsRma } from "@/lib/policy/machines/return/bears-rma";
 import { useCloseReasonName } from "./close-reason-name";
 import type { Marketplace } from "./marketplace";
-import { refusalSentence } from "./refusal-sentence";
 import { useStatusName } from "./status-name";
 import { useChangedWords } from "./use-changed-words";
 
@@ -21,7 +21,7 @@ export function EventFacts({ kind, data, marketplace, now }: EventFactsProps) {
   const statuses = useStatusName(marketplace);
   const closeReason = useCloseReasonName();
   const because = useTranslations("policy.automation");
-  const refusals = useTranslations("refusals");
+  const refusals = useTranslations("refusal");
   const changedWords = useChangedWords(marketplace);
   const reader = useLocale();
   const time = useTranslations("time");
@@ -61,7 +61,7 @@ export function EventFacts({ kind, data, marketplace, now }: EventFactsProps) {
     kind === "not_delivered" && data.error && t("serverSaid", { error: data.error }),
     subject && t("messageSubject", { subject: shownText(subject) }),
     locale && t("language", { language: languageName(locale, reader) }),
-    data.refusal && refusalSentence(refusals, data.refusal),
+    data.refusal && storedRefusalSentence(refusals, data.refusal),
   ].filter((fact): fact is string => Boolean(fact));
   return (
     <>

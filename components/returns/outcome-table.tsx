@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import { useStoredRefusalWords } from "@/components/refusal-words";
 import { Link } from "@/components/ui/link";
 import type { Outcome } from "@/lib/bulk/find-outcome";
 import { MovedBy } from "./moved-by";
-import { useRefusalWords } from "./use-refusal-words";
 
 type Item = Outcome["refusedItems"][number];
 type OutcomeTableProps = { items: readonly Item[]; returnHref: (returnId: string) => string };
@@ -10,7 +10,7 @@ type OutcomeTableProps = { items: readonly Item[]; returnHref: (returnId: string
 /** Every return that a job did not do, with the reason in words and the way to it. */
 export function OutcomeTable({ items, returnHref }: OutcomeTableProps) {
   const t = useTranslations("bulk");
-  const words = useRefusalWords();
+  const words = useStoredRefusalWords();
   return (
     <div className="overflow-x-auto rounded-card border border-line bg-surface">
       <table className="w-full text-small">

@@ -1,5 +1,5 @@
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import type { MoveRefusal } from "@/lib/policy/machines/return/refusals";
+import type { StoredRefusal } from "@/lib/kernel/result";
 import { id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
 import { returns } from "./returns";
 
@@ -45,7 +45,7 @@ export const jobItems = pgTable(
     position: integer().notNull(),
     returnId: uuid().notNull(),
     outcome: word(JOB_OUTCOMES),
-    refusal: jsonb().$type<MoveRefusal | { code: string }>(),
+    refusal: jsonb().$type<StoredRefusal>(),
   },
   (table) => [
     primaryKey({ columns: [table.sellerId, table.jobId, table.position] }),

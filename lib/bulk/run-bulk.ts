@@ -28,7 +28,7 @@ type Bulk = {
   actor: Actor & { id: string; name: string };
   now: Date;
 };
-type BulkRefusal = SelectRefusal | BulkLimitRefusal | RefundSumRefusal;
+export type BulkRefusal = SelectRefusal | BulkLimitRefusal | RefundSumRefusal;
 type Started = { jobId: string; isNew: boolean; total: number };
 
 async function createJob(db: Db, bulk: Bulk): Promise<Result<Started, BulkRefusal>> {

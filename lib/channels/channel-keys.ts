@@ -48,7 +48,8 @@ const lockChannel = async (tx: Tx, sellerId: string, channelId: string): Promise
   return rows.length > 0;
 };
 
-type Issued = Result<{ key: string }, { code: "not_found" | "key_changed" }>;
+export type IssueRefusal = { code: "not_found" | "key_changed" };
+type Issued = Result<{ key: string }, IssueRefusal>;
 
 /** Makes a channel's key, or the one that takes its place; this answer alone ever has it. */
 export const issueChannelKey = (

@@ -13,6 +13,9 @@ import { addressName, toldAddress } from "./told-address";
 
 type NotFound = { code: "not_found" };
 type ChangedSince = { code: "changed_since"; current: book.BookAddress };
+type InUse = { code: "address_in_use"; uses: AddressUse[] };
+type DefaultChanged = { code: "default_changed"; channel: string };
+export type AddressRefusal = NotFound | ChangedSince | InUse | DefaultChanged;
 
 /**
  * Adds a return address, or changes one for decisions to come: what was decided keeps its copy. Refuses `changed_since`
@@ -54,7 +57,7 @@ export function saveAddress(
 export function retireAddress(
   { db, sellerId, actor, now }: Ctx,
   { id, isRetired }: { id: string; isRetired: boolean },
-): Promise<Result<null, NotFound | { code: "address_in_use"; uses: AddressUse[] }>> {
+): Promise<Result<null, NotFound | InUse>> {
   return withSeller(db, sellerId, async (tx) => {
     const current = await book.lockAddress(tx, sellerId, id);
     if (!current) return refuse({ code: "not_found" });
@@ -81,37 +84,33 @@ export function retireAddress(
 export function setDefaultAddresses(
   { db, sellerId, actor, now }: Ctx,
   { defaults }: DefaultAddresses,
-): Promise<Result<null, NotFound | { code: "default_changed"; channel: string }>> {
-  return withSeller(
-    db,
-    sellerId,
-    async (tx): Promise<Result<null, NotFound | { code: "default_changed"; channel: string }>> => {
-      const wanted = defaults.toSorted((a, b) => (a.channelId < b.channelId ? -1 : 1));
-      for (const { channelId } of wanted)
-        if (!(await lockChannel(tx, sellerId, channelId))) return refuse({ code: "not_found" });
-      for (const addressId of [...new Set(wanted.map((one) => one.addressId))].sort()) {
-        const address = await book.lockAddress(tx, sellerId, addressId);
-        if (!address || address.retiredAt !== null) return refuse({ code: "not_found" });
-      }
-      const channels = new Map((await book.listChannelAddresses(tx, sellerId)).map((channel) => [channel.id, channel]));
-      const changed = wanted.find(({ channelId, seen }) => channels.get(channelId)?.defaultAddressId !== seen);
-      if (changed) return refuse({ code: "default_changed", channel: channels.get(changed.channelId)?.name ?? "" });
-      const names = new Map((await book.listAddressBook(tx, sellerId)).map((one) => [one.id, addressName(one)]));
-      const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
-      for (const { channelId, addressId, seen } of wanted) {
-        if (addressId === seen) continue;
-        await book.updateDefaultAddress(tx, sellerId, channelId, addressId);
-        await addSellerEvent(tx, {
-          sellerId,
-          kind: "channel_changed",
-          userId: actor.id,
-          now,
-          subject: { kind: "channel", id: channelId },
-          data: { changes: [{ field: "defaultAddress", from: nameOf(seen), to: nameOf(addressId) }] },
-        });
-        await queueRejudge(tx, sellerId, channelId);
-      }
-      return ok(null);
-    },
-  );
+): Promise<Result<null, NotFound | DefaultChanged>> {
+  return withSeller(db, sellerId, async (tx): Promise<Result<null, NotFound | DefaultChanged>> => {
+    const wanted = defaults.toSorted((a, b) => (a.channelId < b.channelId ? -1 : 1));
+    for (const { channelId } of wanted)
+      if (!(await lockChannel(tx, sellerId, channelId))) return refuse({ code: "not_found" });
+    for (const addressId of [...new Set(wanted.map((one) => one.addressId))].sort()) {
+      const address = await book.lockAddress(tx, sellerId, addressId);
+      if (!address || address.retiredAt !== null) return refuse({ code: "not_found" });
+    }
+    const channels = new Map((await book.listChannelAddresses(tx, sellerId)).map((channel) => [channel.id, channel]));
+    const changed = wanted.find(({ channelId, seen }) => channels.get(channelId)?.defaultAddressId !== seen);
+    if (changed) return refuse({ code: "default_changed", channel: channels.get(changed.channelId)?.name ?? "" });
+    const names = new Map((await book.listAddressBook(tx, sellerId)).map((one) => [one.id, addressName(one)]));
+    const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
+    for (const { channelId, addressId, seen } of wanted) {
+      if (addressId === seen) continue;
+      await book.updateDefaultAddress(tx, sellerId, channelId, addressId);
+      await addSellerEvent(tx, {
+        sellerId,
+        kind: "channel_changed",
+        userId: actor.id,
+        now,
+        subject: { kind: "channel", id: channelId },
+        data: { changes: [{ field: "defaultAddress", from: nameOf(seen), to: nameOf(addressId) }] },
+      });
+      await queueRejudge(tx, sellerId, channelId);
+    }
+    return ok(null);
+  });
 }

@@ -5,6 +5,8 @@ import type { ChannelFactsForm } from "./channel-facts-form";
 import { type FoundChannel, hasOrders, updateChannelFacts } from "./channel-settings";
 import { queueRejudge } from "./queue-rejudge";
 
+export type ChannelFactsRefusal = { code: "channel_has_orders" };
+
 /** What a channel is now, in the shape of its form. */
 export const factsOf = (channel: FoundChannel): ChannelFactsForm => {
   const { name, programme, plan, hasPrepaid, country, currency, timeZone, defaultAddressId } = channel;
@@ -29,7 +31,7 @@ export async function changeChannelFacts(
   sellerId: string,
   channel: FoundChannel,
   facts: ChannelFactsForm,
-): Promise<Result<null, { code: "channel_has_orders" }>> {
+): Promise<Result<null, ChannelFactsRefusal>> {
   const before = factsOf(channel);
   if (isDeepStrictEqual(before, facts)) return ok(null);
   const isOther = before.programme !== facts.programme || before.currency !== facts.currency;

@@ -21,6 +21,8 @@ export type SavedSettings = {
   operation: ChannelWork;
 };
 
+export type ChannelRefusal = { code: "changed_since"; name: string | null; at: Date | null; current: SavedSettings };
+
 const workOf = ({ automation: _, ...work }: Operation): ChannelWork => work;
 
 export const settingsOf = (channel: queries.FoundChannel): SavedSettings => ({

@@ -5,6 +5,8 @@ import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
 import type { Ctx } from "@/lib/platform/ctx";
 import * as queries from "./demo";
 
+export type DemoRefusal = { code: "not_demo" | "demo_name_differs" };
+
 /** The shop's name as somebody typed it who means it. */
 export const removeDemoSchema = z.strictObject({ name: z.string().trim().max(200) });
 
@@ -14,7 +16,7 @@ type Removed = { returns: number; channels: number };
 export const removeDemo = (
   { db, sellerId, actor, now }: Ctx,
   { name }: z.infer<typeof removeDemoSchema>,
-): Promise<Result<Removed, { code: "not_demo" } | { code: "demo_name_differs" }>> =>
+): Promise<Result<Removed, DemoRefusal>> =>
   withSeller(db, sellerId, async (tx) => {
     const shop = await queries.lockDemoName(tx, sellerId);
     if (shop === null) return refuse({ code: "not_demo" });

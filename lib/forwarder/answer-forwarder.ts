@@ -26,6 +26,10 @@ import { findLastAnswer, lockOrderOfReturn } from "./forwarder";
 type Who = { sellerId: string; actor: Actor; now: Date };
 type Told = { returnId: string; answer: ForwarderAnswer; deliveredOn: string | null };
 
+export type ForwarderRefusal =
+  | { code: "nothing_to_ask" }
+  | { code: "answered_before"; outbound: Outbound | null; answeredBy: string | null; answeredAt: string };
+
 /** Every undecided return of the order that the answer was about, and what closed them, for whoever takes it back. */
 export type Answered = { returnIds: string[]; closedBy: { returnId: string; eventId: string; number: number }[] };
 

@@ -12,7 +12,7 @@ import { findImport, findImportColumns } from "./imports";
 
 type One = { sellerId: string; importId: string };
 
-type MapRefusal =
+export type MapRefusal =
   | { code: "not_found" }
   | { code: "wrong_state"; state: string }
   | { code: "nothing_to_map" }

@@ -12,12 +12,14 @@ import { removeStoredFiles } from "./stored-files";
 
 type One = { sellerId: string; importId: string };
 export type StepRefusal = { code: "not_found" } | { code: "wrong_state"; state: string } | { code: "no_files" };
+export type StartRefusal = { code: "unknown_channel" };
+export type ConfirmRefusal = StepRefusal | { code: "warnings_not_accepted" | "nothing_to_import" };
 
 /** Opens an import into a channel, to which its files are uploaded next. */
 export async function startImport(
   db: Db,
   { sellerId, channelId, actor, now }: { sellerId: string; channelId: string; actor: Actor; now: Date },
-): Promise<Result<{ importId: string }, { code: "unknown_channel" }>> {
+): Promise<Result<{ importId: string }, StartRefusal>> {
   const channel = await findImportChannel(db, sellerId, channelId);
   if (!channel.ok) return channel;
   const importId = newId();
@@ -49,7 +51,7 @@ export const confirmImport = (
     isWithoutAutomation = false,
     ...one
   }: One & { acceptsWarnings: boolean; isWithoutAutomation?: boolean },
-): Promise<Result<null, StepRefusal | { code: "warnings_not_accepted" } | { code: "nothing_to_import" }>> =>
+): Promise<Result<null, ConfirmRefusal>> =>
   withSeller(db, one.sellerId, async (tx) => {
     const row = await findImport(tx, one.sellerId, one.importId);
     if (!row) return refuse({ code: "not_found" });

@@ -7,7 +7,7 @@ import { withSeller } from "@/db/tenant";
 import { idSchema } from "@/lib/kernel/id-schema";
 import { newId } from "@/lib/kernel/ids";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
-import { refuseIfFull, type StorageFull } from "@/lib/platform/files/storage";
+import { MEGABYTE, refuseIfFull, type StorageFull } from "@/lib/platform/files/storage";
 import type { ImportFile } from "./import-file";
 import { addImportFile } from "./import-rows";
 import { findImport } from "./imports";
@@ -45,7 +45,7 @@ export type UploadRefusal =
   | { code: "not_found" }
   | { code: "upload_over" }
   | { code: "too_many_files"; max: number }
-  | { code: "file_too_large"; maxBytes: number }
+  | { code: "file_too_large"; megabytes: number }
   | { code: "file_empty" }
   | StorageFull;
 
@@ -70,7 +70,7 @@ export async function storeImportFile(db: Db, upload: Upload): Promise<Result<Fi
   await mkdir(folderOf(upload), { recursive: true, mode: 0o700 });
   try {
     const size = await receive(body, part);
-    if (size === null) return refuse({ code: "file_too_large", maxBytes: MAX_IMPORT_BYTES });
+    if (size === null) return refuse({ code: "file_too_large", megabytes: MAX_IMPORT_BYTES / MEGABYTE });
     if (size === 0) return refuse({ code: "file_empty" });
     await rename(part, path);
     const unread = { format: null, encoding: null, rows: 0, refusal: null };

@@ -1,4 +1,4 @@
-/** What may be wrong with a field; the words are in `actionErrors.fields`. */
+/** What may be wrong with a field; the words are in `wrongField`. */
 export const FIELD_CODES = [
   "required",
   "too_short",

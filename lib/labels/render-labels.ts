@@ -5,6 +5,11 @@ import type { PrintOptions } from "./draw-task";
 import { type LabelSubject, listLabelSubjects } from "./label-subjects";
 import { type Unprintable, unprintable } from "./shared/label-state";
 
+/** Why a PDF has no page: nothing that may be printed, or only labels that others have made. */
+export type LabelRefusal =
+  | { code: "label_not_ready"; why: Unprintable | null }
+  | { code: "label_not_drawn"; count: number };
+
 type Rendered = {
   /** Empty where there is no page: only labels are asked for, and all are uploads or the marketplace's (S1-12). */
   pdf: Uint8Array;

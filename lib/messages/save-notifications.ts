@@ -8,7 +8,7 @@ import { findDigestTime, listMemberRoles, saveChoices, saveDigestTime } from "./
 import type { DigestTime, NotificationsForm } from "./notifications-form";
 
 type Who = { sellerId: string; userId: string; permissions: readonly Permission[] };
-type Refused =
+export type NotificationsRefusal =
   | { code: "not_found" }
   | { code: "forbidden"; needs: Permission }
   /** Somebody set another time since the page was drawn; with what stands now. */
@@ -22,12 +22,12 @@ export function saveNotifications(
   db: Db,
   { sellerId, userId, permissions }: Who,
   { choices, digest }: NotificationsForm,
-): Promise<Result<null, Refused>> {
-  return withSeller(db, sellerId, async (tx): Promise<Result<null, Refused>> => {
+): Promise<Result<null, NotificationsRefusal>> {
+  return withSeller(db, sellerId, async (tx): Promise<Result<null, NotificationsRefusal>> => {
     if (choices.some((choice) => choice.userId !== userId) && !permissions.includes("team:write"))
-      return refuse({ code: "forbidden", needs: "team:write" });
+      return refuse<NotificationsRefusal>({ code: "forbidden", needs: "team:write" });
     if (digest && !permissions.includes("settings:write"))
-      return refuse({ code: "forbidden", needs: "settings:write" });
+      return refuse<NotificationsRefusal>({ code: "forbidden", needs: "settings:write" });
     const roles = await listMemberRoles(tx, sellerId);
     const isOpen = (choice: (typeof choices)[number]) => {
       const role = roles.get(choice.userId);

@@ -11,7 +11,7 @@ import * as queries from "./template-rows";
 type Who = { sellerId: string; user: { id: string; name: string }; now: Date };
 
 /** Somebody else changed the text since it was opened; null where it was set back to ours. */
-type ChangedSince = { code: "changed_since"; name: string | null; at: Date | null };
+export type TemplateRefusal = { code: "changed_since"; name: string | null; at: Date | null };
 
 async function lockAsSeen(tx: Tx, sellerId: string, { seen, ...wanted }: WantedTemplate & { seen: number }) {
   const current = await queries.lockTemplate(tx, sellerId, wanted);
@@ -19,7 +19,7 @@ async function lockAsSeen(tx: Tx, sellerId: string, { seen, ...wanted }: WantedT
 }
 
 const changedSince = (current: { updatedByName: string; updatedAt: Date } | null) =>
-  refuse<ChangedSince>({
+  refuse<TemplateRefusal>({
     code: "changed_since",
     name: current?.updatedByName ?? null,
     at: current?.updatedAt ?? null,
@@ -47,7 +47,7 @@ export function saveTemplate(
   db: Db,
   who: Who,
   { subject, body, seen, ...named }: TemplateForm,
-): Promise<Result<{ version: number }, ChangedSince>> {
+): Promise<Result<{ version: number }, TemplateRefusal>> {
   const { sellerId, user, now } = who;
   const writer = { updatedBy: user.id, updatedByName: user.name, updatedAt: now };
   return withSeller(db, sellerId, async (tx) => {
@@ -74,7 +74,7 @@ export function resetTemplate(
   db: Db,
   who: Who,
   { seen, ...named }: TemplateReset,
-): Promise<Result<null, ChangedSince>> {
+): Promise<Result<null, TemplateRefusal>> {
   const { sellerId } = who;
   return withSeller(db, sellerId, async (tx) => {
     const current = await queries.lockTemplate(tx, sellerId, named);

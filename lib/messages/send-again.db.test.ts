@@ -89,7 +89,7 @@ describe("sendAgain", () => {
     expect(await again("mei@new.net", false)).toMatchObject({ refusal: { code: "no_mail_server" } });
     const answers = await Promise.all([again("Mei@New.net"), again("mei@new.net")]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(await again("mei@new.net")).toMatchObject({ refusal: { code: "wrong_state" } });
+    expect(await again("mei@new.net")).toMatchObject({ refusal: { code: "already_on_its_way" } });
     expect(await drain(db, "mail", mailWork({ server, dataDir: ".", linkSecret: "a key for links in tests" }))).toBe(1);
     expect(sink.taken.map(({ to, mail }) => [to, mail.messageId])).toEqual([[["mei@new.net"], `<${kept.messageId}>`]]);
     const [row] = await box.inside((tx) => tx.select().from(messages).where(eq(messages.id, kept.id)));

@@ -21,7 +21,7 @@ export type AgainRefusal =
   | { code: "robot_off" }
   | { code: "bad_email" }
   | { code: "fixed_address" }
-  | { code: "wrong_state"; state: string };
+  | { code: "already_on_its_way"; state: string };
 
 /** Puts a message that did not arrive, or was kept, on its way once more: the same words under the same Message-ID. */
 export async function sendAgain(
@@ -40,7 +40,7 @@ export async function sendAgain(
     // A personal link goes to its person, not to whoever types an address here.
     if (message.kind.startsWith("member.") && toAddress !== deliverable(message.toAddress))
       return refuse({ code: "fixed_address" });
-    if (!canSendAgain(message.state)) return refuse({ code: "wrong_state", state: message.state });
+    if (!canSendAgain(message.state)) return refuse({ code: "already_on_its_way", state: message.state });
     await resendMessage(tx, sellerId, messageId, toAddress);
     await addWork(tx, { sellerId, kind: carriedAs(robotId), id: messageId });
     return ok(null);

@@ -7,14 +7,14 @@ import { robotText } from "./robot-text";
 import { findRobot } from "./robots";
 
 type Asked = { sellerId: string; sellerName: string; robotId: string; now: Date };
-type Refused = { code: "not_found" } | { code: "robot_refused"; said: string };
+export type TestRefusal = { code: "not_found" } | { code: "robot_refused"; said: string };
 
 /** Tells a robot that it works, at once and without the mailbox; a refusal carries the chat's own words. */
 export async function testRobot(
   db: Db,
   { sellerId, sellerName, robotId, now }: Asked,
   post: Post,
-): Promise<Result<null, Refused>> {
+): Promise<Result<null, TestRefusal>> {
   const robot = await withSeller(db, sellerId, (tx) => findRobot(tx, sellerId, robotId));
   if (!robot) return refuse({ code: "not_found" });
   const { mail } = mailWords(robot.locale);

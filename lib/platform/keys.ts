@@ -54,7 +54,7 @@ async function findHolder(db: Db, key: string, now: Date): Promise<KeyHolder | n
   });
 }
 
-type KeyRefusal = { code: "key_unknown" } | { code: "locked"; until: Date };
+export type KeyRefusal = { code: "key_unknown" } | { code: "locked"; until: Date };
 
 /** Whoever shows a key that counts; wrong ones are counted by where they come from, and a right one is never held up. */
 export async function knowKey(

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
+import { MEGABYTE } from "./files/storage";
 import { MAX_BODY_BYTES, parsedJson, readBody, readForm, readJson } from "./read-body";
 
 /** What a route takes beside its address: how much of it, and how it is read; `schema` is null where it is bytes. */
@@ -35,7 +36,7 @@ export const formBody = <Schema extends z.ZodType>(schema: Schema): Body<z.outpu
 /** A field of a form that holds JSON. */
 export const jsonField = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(parsedJson, schema);
 
-const tooLarge = (limit: number) => refuse({ code: "file_too_large", maxBytes: limit });
+const tooLarge = (limit: number) => refuse({ code: "file_too_large", megabytes: limit / MEGABYTE });
 
 /** The body itself, read whole: a small file, or what a library reads. */
 export const bytesBody = (limit: number): Body<Buffer<ArrayBuffer>> => ({

@@ -19,7 +19,10 @@ import { seenReason } from "./seen-reason";
 import { tellReason, toldReason } from "./tell-reason";
 
 type NotFound = { code: "not_found" };
+type ChangedSince = { code: "changed_since" };
+type LastReason = { code: "last_reason" };
 type Wrong = { code: "invalid"; fields: { code: string[] } };
+export type KeepReasonRefusal = NotFound | ChangedSince | LastReason | Wrong;
 
 const wrongCode = (why: string): Result<never, Wrong> => refuse({ code: "invalid", fields: { code: [why] } });
 
@@ -80,9 +83,9 @@ function freeCode(kind: ReasonKind, label: string, reasons: readonly MergedReaso
 export function saveReason(
   ctx: Ctx,
   { kind, code, seen, ...told }: ReasonForm,
-): Promise<Result<null, NotFound | { code: "changed_since" }>> {
+): Promise<Result<null, NotFound | ChangedSince>> {
   const { db, sellerId, now } = ctx;
-  return withSeller(db, sellerId, async (tx): Promise<Result<null, NotFound | { code: "changed_since" }>> => {
+  return withSeller(db, sellerId, async (tx): Promise<Result<null, NotFound | ChangedSince>> => {
     const reason = (await lockMerged(tx, sellerId, kind)).find((one) => one.code === code);
     if (!reason) return refuse({ code: "not_found" });
     const { needsComment, carriesRefund } = reason;
@@ -125,9 +128,9 @@ export function moveReason(
 export function retireReason(
   ctx: Ctx,
   { kind, code, isRetired }: { kind: ReasonKind; code: string; isRetired: boolean },
-): Promise<Result<null, NotFound | { code: "last_reason" }>> {
+): Promise<Result<null, NotFound | LastReason>> {
   const { db, sellerId, now } = ctx;
-  return withSeller(db, sellerId, async (tx): Promise<Result<null, NotFound | { code: "last_reason" }>> => {
+  return withSeller(db, sellerId, async (tx): Promise<Result<null, NotFound | LastReason>> => {
     const reasons = await lockMerged(tx, sellerId, kind);
     const reason = reasons.find((one) => one.code === code);
     if (!reason) return refuse({ code: "not_found" });

@@ -12,6 +12,11 @@ import { listAssignments, lockAssigned, lockMember } from "./assignees";
 import { selectReturns } from "./select-returns";
 import type { Selection } from "./shared/selection";
 
+export type AssignRefusal =
+  | { code: "member_inactive" }
+  | { code: "assigned_since"; name: string | null }
+  | { code: "too_many_to_assign"; limit: number };
+
 type Act = { sellerId: string; actor: Actor; now: Date };
 
 type Assign = Act & {

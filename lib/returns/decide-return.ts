@@ -15,6 +15,8 @@ import { findChosenAddress, saveIfNew } from "./save-address";
 
 type Who = { sellerId: string; actor: Actor; now: Date };
 
+export type LabelFileRefusal = { code: "label_file_missing" };
+
 /** The event that a decision made: whoever undoes it names it, so that nothing else is taken back (P-03). */
 type Decided = { eventId: string };
 

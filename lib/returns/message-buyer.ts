@@ -19,6 +19,8 @@ export type CannotWrite =
   | { code: "marketplace_messages"; marketplace: Addressee["channel"]["marketplace"] }
   | { code: "no_buyer_address" };
 type NotFound = { code: "not_found" };
+type MessageLeft = { code: "message_left" };
+export type MessageRefusal = NotFound | CannotWrite | MessageLeft;
 
 export function writingRefused({ channel, buyerEmail }: Pick<Addressee, "channel" | "buyerEmail">): CannotWrite | null {
   if (!REACH[channel.mode].carriesOut) return { code: "marketplace_messages", marketplace: channel.marketplace };
@@ -68,8 +70,8 @@ export function undoMessage(
   db: Db,
   { sellerId, actor, now }: Who,
   { returnId, eventId }: { returnId: string; eventId: string },
-): Promise<Result<null, NotFound | { code: "message_left" }>> {
-  return withSeller(db, sellerId, async (tx): Promise<Result<null, NotFound | { code: "message_left" }>> => {
+): Promise<Result<null, NotFound | MessageLeft>> {
+  return withSeller(db, sellerId, async (tx): Promise<Result<null, NotFound | MessageLeft>> => {
     await lockReturns(tx, sellerId, [returnId]);
     const found = await cancelMessage(tx, sellerId, returnId, eventId);
     if (!found) return refuse({ code: "not_found" });

@@ -19,6 +19,10 @@ type Act = { sellerId: string; actor: Actor; now: Date };
 type Lines = ReturnRequest["lines"];
 type NewOrder = Extract<NewReturnForm["order"], { kind: "new" }>;
 
+export type ByHandRefusal = {
+  code: "mirrored_channel" | "order_known" | "reason_retired" | "unknown_order" | "unknown_line";
+};
+
 const wrong = (field: string, code: string): Result<never, Refusal> =>
   refuse({ code: "invalid", fields: { [field]: [code] } });
 

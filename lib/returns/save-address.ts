@@ -12,6 +12,8 @@ import type { AuthorizeForm } from "./authorize-form";
 
 type Choice = Pick<AuthorizeForm, "addressId" | "newAddress">;
 
+export type AddressGone = { code: "no_such_address" };
+
 /**
  * The address a choice stands for; null means each channel's default. Refuses `no_such_address` where the saved one is
  * gone, or never was this seller's.
@@ -20,7 +22,7 @@ export async function findChosenAddress(
   tx: Tx,
   sellerId: string,
   { addressId, newAddress }: Choice,
-): Promise<Result<Address | null, { code: "no_such_address" }>> {
+): Promise<Result<Address | null, AddressGone>> {
   if (addressId === "default") return ok(null);
   if (addressId === "new") return ok(addressOf(newAddress));
   const address = await findAddress(tx, sellerId, addressId);

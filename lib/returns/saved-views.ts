@@ -21,6 +21,11 @@ const columns = {
 
 const told = ({ name, query, isShared }: View) => ({ name, filters: query, isShared });
 
+export type ViewRefusal =
+  | { code: "not_a_member" }
+  | { code: "view_name_taken"; name: string }
+  | { code: "too_many_views"; limit: number };
+
 /** A view that everybody sees is the shop's, and stands in its audit; what somebody keeps for themselves does not. */
 async function tell(tx: Tx, who: Owner, { before, after }: { before: View | null; after: View | null }): Promise<void> {
   const view = after ?? before;

@@ -12,6 +12,8 @@ import type { SettleForm } from "./settle-form";
 
 type Who = { sellerId: string; actor: Actor; now: Date };
 
+export type SettleRefusal = { code: "refund_settled" } | { code: "refund_undoable"; until: Date | null };
+
 /**
  * Takes down that somebody has paid a promised refund where the buyer paid, and how much: Homeward moves no money.
  * Refuses `not_found`, `refund_settled` where it is not open any more, `refund_undoable` while the closing that promised

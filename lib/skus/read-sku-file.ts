@@ -75,11 +75,11 @@ export function readSkuFile(file: Buffer): Result<SkuFileRow[], SkuFileRefusal> 
   if (!text.ok) return text;
   const lines = linesOf(text.value);
   if (!lines.ok) return lines;
-  if (lines.value.length === 0) return refuse({ code: "file_empty" });
+  if (lines.value.length === 0) return refuse({ code: "no_sku_rows" });
   const header = headerOf(lines.value);
   if (!header) return refuse({ code: "no_sku_column" });
   const rows = lines.value.slice(header.first);
-  if (rows.length === 0) return refuse({ code: "file_empty" });
+  if (rows.length === 0) return refuse({ code: "no_sku_rows" });
   if (rows.length > SKU_ROWS_AT_MOST) return refuse({ code: "too_many_rows", limit: SKU_ROWS_AT_MOST });
   return ok(
     rows.map(({ line, cells }) => ({

@@ -13,7 +13,7 @@ import { isSameRule } from "./same-rule";
 import type { SkuRuleForm, SkuRuleRemoval } from "./sku-rule-form";
 import { deleteSkuRule, findSkuRules, type StoredSkuRule, writeSkuRules } from "./sku-rules";
 
-type Refused = { code: "not_found" } | { code: "sku_known" } | { code: "sku_changed_since" };
+export type SkuRefusal = { code: "not_found" } | { code: "sku_known" } | { code: "sku_changed_since" };
 
 /** What stands now, with the channel's row held so that two who write one SKU come after each other. */
 async function lockRule(tx: Tx, sellerId: string, channelId: string, sku: string) {
@@ -39,8 +39,8 @@ const isSeen = (rule: StoredSkuRule | null, seenAt: string): boolean => rule?.up
 export const saveSkuRule = (
   { db, sellerId, actor, now }: Ctx,
   { channelId, seenAt, rule }: SkuRuleForm,
-): Promise<Result<null, Refused>> =>
-  withSeller(db, sellerId, async (tx): Promise<Result<null, Refused>> => {
+): Promise<Result<null, SkuRefusal>> =>
+  withSeller(db, sellerId, async (tx): Promise<Result<null, SkuRefusal>> => {
     const known = await lockRule(tx, sellerId, channelId, rule.sku);
     if (!known) return refuse({ code: "not_found" });
     if (seenAt === null && known.rule) return refuse({ code: "sku_known" });
@@ -67,8 +67,8 @@ export const saveSkuRule = (
 export const removeSkuRule = (
   { db, sellerId, actor, now }: Ctx,
   { channelId, sku, seenAt }: SkuRuleRemoval,
-): Promise<Result<null, Refused>> =>
-  withSeller(db, sellerId, async (tx): Promise<Result<null, Refused>> => {
+): Promise<Result<null, SkuRefusal>> =>
+  withSeller(db, sellerId, async (tx): Promise<Result<null, SkuRefusal>> => {
     const known = await lockRule(tx, sellerId, channelId, sku);
     if (!known?.rule) return refuse({ code: "not_found" });
     if (!isSeen(known.rule, seenAt)) return refuse({ code: "sku_changed_since" });

@@ -16,19 +16,11 @@ export const ROW_PROBLEMS = [
 ] as const;
 export type RowProblem = (typeof ROW_PROBLEMS)[number];
 
-/** What may be wrong with a SKU file as a whole; the words are in `skus.fileProblems`. */
-export const FILE_PROBLEMS = [
-  "file_empty",
-  "file_too_large",
-  "spreadsheet_file",
-  "unsupported_encoding",
-  "bad_csv",
-  "no_sku_column",
-  "too_many_rows",
-  "takes_too_long",
-] as const;
-export type FileProblem = (typeof FILE_PROBLEMS)[number];
-export type SkuFileRefusal = { code: FileProblem; limit?: number; name?: string };
+/** What may be wrong with a SKU file as a whole. */
+export type SkuFileRefusal =
+  | { code: "file_empty" | "no_sku_rows" | "spreadsheet_file" | "bad_csv" | "no_sku_column" | "takes_too_long" }
+  | { code: "unsupported_encoding"; name: string }
+  | { code: "too_many_rows"; limit: number };
 
 /** What a row of a file says, nothing judged yet. */
 export type SkuFileRow = { line: number; cells: Partial<Record<SkuColumn, string>> };

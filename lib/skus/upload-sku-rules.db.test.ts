@@ -99,7 +99,7 @@ describe("a SKU file", () => {
 
   it.each([
     ["", "file_empty"],
-    ["SKU,exempt\n", "file_empty"],
+    ["SKU,exempt\n", "no_sku_rows"],
     ["name,price\nCup,3\n", "no_sku_column"],
     ["PK\u0003\u0004…", "spreadsheet_file"],
     ['SKU,exempt\n"CUP,yes\n', "bad_csv"],

@@ -9,12 +9,12 @@ import { personId } from "@/lib/policy/actor";
 import { plainName } from "@/lib/policy/judging/listed";
 import { type PlannedRow, planSkuRows } from "./plan-sku-rows";
 import { readSkus } from "./read-skus";
-import type { FileProblem, SkuFileRow, SkuUpload } from "./sku-file";
+import type { SkuFileRefusal, SkuFileRow, SkuUpload } from "./sku-file";
 import { findSkuRules, writeSkuRules } from "./sku-rules";
 
 /** `fileName`: as the person called it, for the audit. */
 type Upload = { channelId: string; file: Buffer; fileName?: string | null };
-type Refused = { code: FileProblem | "not_found" };
+type Refused = SkuFileRefusal | { code: "not_found" };
 
 async function plan(
   tx: Tx,

@@ -67,7 +67,7 @@ export async function acceptInvite(
   });
 }
 
-export type JoinRefusal = Over | { code: "not_for_you" | "already_member" | "signed_out" };
+export type JoinRefusal = Over | { code: "not_your_invite" | "already_member" | "signed_out" };
 
 type Join = InviteLink & { user: { id: string; email: string; isSupport: boolean }; sessionId: string; now: Date };
 
@@ -88,7 +88,7 @@ export const joinSeller = (
     if (!open.ok) return open;
     const { email, role } = open.value;
     // Support stands outside of every seller, and decides for none.
-    if (email !== user.email || user.isSupport) return refuse({ code: "not_for_you" });
+    if (email !== user.email || user.isSupport) return refuse({ code: "not_your_invite" });
     const known = await tx
       .select({ userId: memberships.userId })
       .from(memberships)

@@ -75,8 +75,8 @@ describe("an invite", () => {
       now,
     });
     expect(await accept(invite)).toEqual(refused("account_exists"));
-    expect(await joinSeller(db, as(other))).toEqual(refused("not_for_you"));
-    expect(await joinSeller(db, as(pat, true))).toEqual(refused("not_for_you"));
+    expect(await joinSeller(db, as(other))).toEqual(refused("not_your_invite"));
+    expect(await joinSeller(db, as(pat, true))).toEqual(refused("not_your_invite"));
     const answers = await Promise.all([joinSeller(db, as(pat)), joinSeller(db, as(pat))]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(answers).toContainEqual(refused("invite_over", { state: "used" }));

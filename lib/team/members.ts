@@ -30,7 +30,7 @@ export const addMember = (
     return ok(null);
   });
 
-type MemberRefusal = { code: "not_found" | "own_account" | "last_owner" };
+export type MemberRefusal = { code: "not_found" | "own_account" | "last_owner" };
 
 /** Gives a member another role and ends their sessions at this seller. Nobody changes their own role. */
 export const changeRole = (

@@ -12,6 +12,8 @@ import { hasUsers } from "./people";
 import type { SetUp } from "./set-up-input";
 import { isSetupCode } from "./setup-code";
 
+export type SetUpRefusal = NewUserRefusal | { code: "already_set_up" | "wrong_setup_code" };
+
 /** Any constant of our own: of two first owners at the same moment one waits, and then finds the other. */
 const SET_UP_LOCK = 4_663_928;
 
@@ -23,7 +25,7 @@ export async function setUp(
   db: Db,
   { code: setupCode, owner, sellerName, locale, channel, address }: SetUp,
   { now, codeHash }: { now: Date; codeHash: string | undefined },
-): Promise<Result<{ sellerId: string }, NewUserRefusal | { code: "already_set_up" | "wrong_setup_code" }>> {
+): Promise<Result<{ sellerId: string }, SetUpRefusal>> {
   // Before any costly hash; decided for good under the lock below.
   if (await hasUsers(db)) return refuse({ code: "already_set_up" });
   if (!isSetupCode(setupCode, codeHash)) return refuse({ code: "wrong_setup_code" });

@@ -6,23 +6,11 @@ type Code = keyof typeof messages.importReasons;
 
 const say = createTranslator({ locale: "en", messages, namespace: "importReasons" });
 
-const sayOfUpload = createTranslator({ locale: "en", messages, namespace: "import.uploadReason" });
+const sayOfUpload = createTranslator({ locale: "en", messages, namespace: "refusal" });
 
 /** Why a file was not even taken. */
-export const sentenceOfUpload = (refusal: UploadRefusal): string => {
-  switch (refusal.code) {
-    case "file_too_large":
-      return sayOfUpload("file_too_large", { size: refusal.maxBytes / 2 ** 20 });
-    case "too_many_files":
-      return sayOfUpload("too_many_files", { max: refusal.max });
-    case "storage_full":
-      return createTranslator({ locale: "en", messages, namespace: "refusals" })("storage_full", refusal);
-    case "not_found":
-      return sayOfUpload("upload_over");
-    default:
-      return sayOfUpload(refusal.code);
-  }
-};
+export const sentenceOfUpload = ({ code, ...facts }: UploadRefusal): string =>
+  code === "not_found" ? sayOfUpload("upload_over") : sayOfUpload(code, facts);
 
 const isKnown = (code: string): code is Code => code in messages.importReasons;
 

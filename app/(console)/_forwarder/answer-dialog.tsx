@@ -2,14 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useRefusalWords } from "@/components/returns/use-refusal-words";
+import { useFieldWords, useRefusalWords } from "@/components/refusal-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { useAction } from "@/components/use-action";
-import { useRefusalText } from "@/components/use-refusal-text";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import type { ForwarderAnswer } from "@/lib/policy/machines/return/forwarder";
 import { tellForwarderAnswer } from "./actions";
@@ -25,10 +24,9 @@ type AnswerDialogProps = {
 /** Says once more what an answer brings before it is given: a refund, a message to write, a fact. */
 export function AnswerDialog({ answer, returns, onClose }: AnswerDialogProps) {
   const t = useTranslations("forwarder.dialog");
-  const bulk = useTranslations("bulk.errors");
   const common = useTranslations("common");
   const words = useRefusalWords();
-  const { fieldText } = useRefusalText();
+  const fieldText = useFieldWords();
   const { run, isRunning } = useAction(tellForwarderAnswer);
   const answered = useAnswered();
   const [deliveredOn, setDeliveredOn] = useState("");
@@ -67,9 +65,7 @@ export function AnswerDialog({ answer, returns, onClose }: AnswerDialogProps) {
     >
       {refusal && !wrongDay && (
         <Banner tone="critical" role="alert" className="mb-4">
-          {refusal.code === "over_bulk_limit"
-            ? bulk("over_bulk_limit", { limit: Number(refusal.limit) })
-            : words(refusal)}
+          {words(refusal)}
         </Banner>
       )}
       <p className="identifier mb-2 break-all font-semibold">

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRefusalWords } from "@/components/returns/use-refusal-words";
+import { useRefusalWords } from "@/components/refusal-words";
 import { notify } from "@/components/ui/notify";
 import type { AnsweredMany } from "@/lib/forwarder/answer-many";
 import { paths } from "@/lib/i18n/paths";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { refusalIn } from "@/components/fetch-answer";
-import { useRefusalText } from "@/components/use-refusal-text";
+import { useRefusalWords } from "@/components/refusal-words";
 import { type RankedGroup, SEARCH } from "./command";
 import type { useJumps, useKnown } from "./use-palette-data";
 
@@ -16,7 +16,7 @@ type Told = {
 /** What is going on, in a sentence. What could not be looked up is never told as nothing found. */
 export function usePaletteStatus({ typed, known, jumping, groups }: Told) {
   const t = useTranslations("palette");
-  const { refusalText } = useRefusalText();
+  const refusalText = useRefusalWords();
   const why = (error: Error) => refusalText(refusalIn(error));
   if (jumping.isAsking) return { status: t("searching"), retry: null };
   if (jumping.error) return { status: t("failed", { why: why(jumping.error) }), retry: jumping.retry };

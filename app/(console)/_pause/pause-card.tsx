@@ -3,13 +3,13 @@
 import { Pause } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { notify } from "@/components/ui/notify";
 import { Time } from "@/components/ui/time";
 import { useAction } from "@/components/use-action";
-import { useRefusalText } from "@/components/use-refusal-text";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { pauseAutomation } from "./actions";
 import type { Paused } from "./read-pause";
@@ -20,7 +20,7 @@ type PauseCardProps = { pause: Paused | null; isReadOnly: boolean; className?: s
 /** The switch that stops all automation of the seller at once, and what it does and does not stop. */
 export function PauseCard({ pause, isReadOnly, className }: PauseCardProps) {
   const t = useTranslations("automation.pause");
-  const { refusalText } = useRefusalText();
+  const refusalText = useRefusalWords();
   const { run, isRunning } = useAction(pauseAutomation);
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
   const stop = async () => {

@@ -3,12 +3,12 @@
 import { Play } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Banner } from "@/components/ui/banner";
 import { Button, type ButtonProps } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
-import { useRefusalText } from "@/components/use-refusal-text";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { resumeAutomation } from "./actions";
 import type { Paused } from "./read-pause";
@@ -17,7 +17,7 @@ import type { Paused } from "./read-pause";
 export function ResumeButton({ pause, size }: { pause: Paused; size?: NonNullable<ButtonProps["size"]> }) {
   const t = useTranslations("automation.pause");
   const common = useTranslations("common");
-  const { refusalText } = useRefusalText();
+  const refusalText = useRefusalWords();
   const { run, isRunning } = useAction(resumeAutomation);
   const [isOpen, setOpen] = useState(false);
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);

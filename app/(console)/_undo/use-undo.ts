@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRefusalWords } from "@/components/returns/use-refusal-words";
+import { useRefusalWords } from "@/components/refusal-words";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
@@ -12,14 +12,12 @@ import { type Act, forgetAct, keyOf } from "./acts";
 export function useUndo() {
   const t = useTranslations("undo");
   const words = useRefusalWords();
-  const codes = useTranslations("actionErrors.codes");
   const one = useAction(undoDecision);
   const message = useAction(undoBuyerMessage);
   const many = useAction(undoJobDecisions);
   const assigning = useAction(undoAssigning);
   const refused = (act: Act, refusal: ActionRefusal) => {
-    if (refusal.code === "unreachable") return { isDone: false, said: codes("unreachable") };
-    forgetAct(act);
+    if (refusal.code !== "unreachable") forgetAct(act);
     return { isDone: false, said: words(refusal) };
   };
   const run = async (act: Act): Promise<{ isDone: boolean; said: string }> => {

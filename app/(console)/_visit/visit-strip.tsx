@@ -2,10 +2,10 @@
 
 import { useTimeZone, useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { useAction } from "@/components/use-action";
-import { useRefusalText } from "@/components/use-refusal-text";
 import { formatClock } from "@/lib/i18n/format";
 import { paths } from "@/lib/i18n/paths";
 import { leaveShop } from "./actions";
@@ -14,7 +14,7 @@ import { leaveShop } from "./actions";
 export function VisitStrip({ seller, until }: { seller: string; until: Date }) {
   const t = useTranslations("account.visit");
   const timeZone = useTimeZone() ?? "UTC";
-  const { refusalText } = useRefusalText();
+  const refusalText = useRefusalWords();
   const { run, isRunning } = useAction(leaveShop);
   const [problem, setProblem] = useState<string | null>(null);
   const leave = async () => {

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { refusalSentence } from "@/components/returns/refusal-sentence";
+import { refusalSentence } from "@/components/refusal-words";
 import { type Refusal, refuse } from "@/lib/kernel/result";
 import type { renderLabels } from "@/lib/labels/render-labels";
 import { type Answered, NOT_FOUND, shownFile } from "@/lib/platform/route-answer";
@@ -7,7 +7,7 @@ import { TaskEnded } from "@/lib/platform/threads/task-thread";
 
 /** A refusal in a tab of its own. */
 export const sentence = async (refusal: Refusal): Promise<string> =>
-  refusalSentence(await getTranslations("refusals"), refusal);
+  refusalSentence(await getTranslations("refusal"), refusal);
 
 /** What is drawn as one PDF, or why there is nothing in it. */
 export async function printed(drawing: ReturnType<typeof renderLabels>): Promise<Answered> {

@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { STORAGE_MB } from "../env";
 import { sumStoredBytes } from "./files";
 
-const MEGABYTE = 1024 * 1024;
+export const MEGABYTE = 1024 * 1024;
 
 /** In megabytes. */
 export type StorageFull = { code: "storage_full"; used: number; limit: number };

@@ -9,14 +9,14 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type ContentRefusal, checkContent, type LabelFileType } from "./check-content";
 import { safeFileName } from "./file-name";
 import { insertFile } from "./files";
-import { refuseIfFull, type StorageFull } from "./storage";
+import { MEGABYTE, refuseIfFull, type StorageFull } from "./storage";
 
 export const MAX_LABEL_BYTES = 5 * 1024 * 1024;
 
 export type FileRefusal =
   | ContentRefusal
   | StorageFull
-  | { code: "file_too_large"; maxBytes: number }
+  | { code: "file_too_large"; megabytes: number }
   | { code: "file_empty" };
 export type StoredFile = { id: string; name: string; mime: LabelFileType; size: number };
 
@@ -68,7 +68,7 @@ export async function storeFile(db: Db, upload: Upload): Promise<Result<StoredFi
   await mkdir(filesFolder(upload.dataDir, upload.sellerId), { recursive: true, mode: 0o700 });
   try {
     const received = await receive(upload.body, part, MAX_LABEL_BYTES);
-    if (!received) return refuse({ code: "file_too_large", maxBytes: MAX_LABEL_BYTES });
+    if (!received) return refuse({ code: "file_too_large", megabytes: MAX_LABEL_BYTES / MEGABYTE });
     if (received.size === 0) return refuse({ code: "file_empty" });
     const mime = await checkContent(await readFile(part));
     if (typeof mime !== "string") return refuse(mime);

@@ -25,7 +25,7 @@ type PolicyWords = {
     labels: Words<LabelKind>;
     paidBy: Words<Payer>;
   };
-  refusals: Words<MoveRefusal["code"]>;
+  refusal: Words<MoveRefusal["code"]>;
   closeReasons: Record<CloseReasonCode, Words<"label">>;
   buyerTemplates: { closed: Record<Exclude<CloseReasonCode, "other"> | "default", Words<"subject" | "body">> };
 };
@@ -155,8 +155,19 @@ describe.each(LANGUAGES)("in %s", (locale, messages) => {
       ...{ answeredBy: "Li Na", outbound: "on_its_way" },
       marketplace: "amazon",
       ...{ name: "Li Na", currency: "USD", amount: "12.00" },
+      ...{
+        field: "sku",
+        column: "SKU",
+        channel: "Amazon",
+        megabytes: 5,
+        until: 0,
+        max: 20,
+        version: 2,
+        said: "No.",
+        seller: "A",
+      },
       ...{ why: "not_authorized", count: 2, limit: 500, used: 400, limits: "US$50.00" },
     };
-    for (const code of Object.keys(messages.refusals)) expect(say(`refusals.${code}`, values)).toMatch(/[.。]$/);
+    for (const code of Object.keys(messages.refusal)) expect(say(`refusal.${code}`, values)).toMatch(/[.。]$/);
   });
 });

@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { useAction } from "@/components/use-action";
-import { useRefusalText } from "@/components/use-refusal-text";
 import type { ActionAnswer } from "@/lib/kernel/action-answer";
 import { LOCALE_NAMES, LOCALES, type Locale } from "@/lib/kernel/locale";
 import { saveMailLanguage } from "../actions";
@@ -16,7 +16,7 @@ import { saveMailLanguage } from "../actions";
 /** The language of mails to oneself, whatever language the console is read in. */
 export function LanguageForm({ saved }: { saved: Locale | null }) {
   const t = useTranslations("account");
-  const { refusalText } = useRefusalText();
+  const refusalText = useRefusalWords();
   const { run, isRunning } = useAction(saveMailLanguage);
   const [locale, setLocale] = useState(saved);
   const [answer, setAnswer] = useState<ActionAnswer<null> | null>(null);

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { useRefusalWords } from "@/components/returns/use-refusal-words";
+import { useRefusalWords } from "@/components/refusal-words";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
 import { tickEntries } from "../actions";

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -11,7 +12,6 @@ import { Select } from "@/components/ui/select";
 import type { ImportChannel } from "@/lib/imports/imports";
 import { ChosenFiles } from "./chosen-files";
 import { ExampleFiles } from "./example-files";
-import { useImportRefusal } from "./use-import-refusal";
 import { type UploadFailure, useUpload } from "./use-upload";
 
 const MEGABYTE = 1024 * 1024;
@@ -45,7 +45,7 @@ export function NewImport({ sellerId, channels, limits }: NewImportProps) {
   };
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-4">
-      {failure && <UploadFailed failure={failure} size={size} max={limits.maxFiles} />}
+      {failure && <UploadFailed failure={failure} />}
       <Field label={t("channel")} hint={t("channelHint")} className="max-w-sm">
         <Select name="channel">
           {channels.map(({ id, name }) => (
@@ -92,16 +92,12 @@ const isSameFile = (a: File, b: File): boolean =>
 const percentOf = ({ bytesDone, bytesTotal }: { bytesDone: number; bytesTotal: number }): number =>
   bytesTotal === 0 ? 0 : Math.min(100, Math.floor((bytesDone / bytesTotal) * 100));
 
-const REASONS = ["file_too_large", "file_empty", "too_many_files", "upload_over", "unreachable"] as const;
-
-function UploadFailed({ failure, size, max }: { failure: UploadFailure; size: number; max: number }) {
+function UploadFailed({ failure: { name, refusal } }: { failure: UploadFailure }) {
   const t = useTranslations("import");
-  const refusalText = useImportRefusal();
-  const { name, refusal } = failure;
-  const reason = REASONS.find((code) => code === refusal.code);
+  const refusalText = useRefusalWords();
   return (
     <Banner tone="critical" role="alert" title={name === null ? undefined : t("uploadFailed", { name })}>
-      {reason && name !== null ? t(`uploadReason.${reason}`, { size, max }) : refusalText(refusal)}
+      {refusalText(refusal)}
     </Banner>
   );
 }

@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { useFieldWords, useRefusalWords } from "@/components/refusal-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
-import { useRefusalText } from "@/components/use-refusal-text";
 import { settleRefund } from "../actions";
 
 type SettleButtonProps = { refundId: string; number: string; currency: string; suggested: string };
@@ -18,7 +18,8 @@ export function SettleButton({ refundId, number, currency, suggested }: SettleBu
   const t = useTranslations("refunds.settle");
   const common = useTranslations("common");
   const { run, isRunning } = useAction(settleRefund);
-  const { refusalText, fieldText } = useRefusalText();
+  const refusalText = useRefusalWords();
+  const fieldText = useFieldWords();
   const [isOpen, setOpen] = useState(false);
   const [amount, setAmount] = useState(suggested);
   const [problem, setProblem] = useState<string | null>(null);

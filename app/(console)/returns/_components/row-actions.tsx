@@ -2,6 +2,7 @@
 
 import { Ban, Ellipsis, PanelRight, SquareArrowOutUpRight } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { LinkButton } from "@/components/ui/link-button";
@@ -60,7 +61,7 @@ function TickActions({ row, detailHref }: Omit<RowActionsProps, "onMove" | "onPe
 export function RowActions({ row, detailHref, onMove, onPeek }: RowActionsProps) {
   const t = useTranslations("returns.actions");
   const peek = useTranslations("peek");
-  const refusals = useTranslations("refusals");
+  const words = useRefusalWords();
   const authorize = row.moves.find(({ move, refusal }) => move === "authorize" && refusal === null);
   const close = row.moves.find(({ move }) => move === "close");
   if (onMove && row.openHandover) return <TickActions row={row} detailHref={detailHref} />;
@@ -74,7 +75,7 @@ export function RowActions({ row, detailHref, onMove, onPeek }: RowActionsProps)
             icon: <Ban aria-hidden size={16} />,
             shortcut: "c",
             isDisabled: close.refusal !== null,
-            hint: close.refusal?.code === "prepaid_eligible" ? refusals("prepaid_eligible") : undefined,
+            hint: close.refusal?.code === "prepaid_eligible" ? words({ code: "prepaid_eligible" }) : undefined,
             onSelect: () => onMove("close", row),
           },
         ]

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRefusalWords } from "@/components/returns/use-refusal-words";
+import { useRefusalWords } from "@/components/refusal-words";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
 

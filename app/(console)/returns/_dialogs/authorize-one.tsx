@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useMemo, useRef } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { fetchAnswer } from "@/components/fetch-answer";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -27,7 +28,6 @@ import { useDecided } from "./use-decided";
 import type { FinalFocus } from "./use-final-focus";
 import { useFocusFirst, useSubmitKey } from "./use-form-keys";
 import { useProblems } from "./use-problems";
-import { useRefusal } from "./use-refusal";
 
 const startOf = (returnId: string, options?: LoadedOptions): AuthorizeForm => ({
   returnId,
@@ -66,7 +66,7 @@ export function AuthorizeOne({ returnId, focus, onClose, onCloseInstead, onTellC
   const t = useTranslations("authorize");
   const leaving = useTranslations("leaving");
   const common = useTranslations("common");
-  const words = useRefusal();
+  const words = useRefusalWords();
   const decided = useDecided();
   const body = useRef<HTMLDivElement>(null);
   const { run, isRunning } = useAction(authorizeReturn);

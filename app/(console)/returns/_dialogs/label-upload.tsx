@@ -1,26 +1,21 @@
 import { FileCheck2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
+import { useRefusalWords } from "@/components/refusal-words";
 import { FileDrop } from "@/components/ui/file-drop";
 import { Progress } from "@/components/ui/progress";
 import type { AuthorizeForm } from "@/lib/returns/authorize-form";
-import { useRefusal } from "./use-refusal";
 import { useUpload } from "./use-upload";
 
 /** The seller's own label, sent and checked before the form is (S1-12). */
 export function LabelUpload({ sellerId, error }: { sellerId: string; error: string | undefined }) {
   const t = useTranslations("uploads");
-  const words = useRefusal();
+  const words = useRefusalWords();
   const { setValue } = useFormContext<AuthorizeForm>();
   const { state, send } = useUpload(sellerId, (file) =>
     setValue("labelFileId", file?.id ?? null, { shouldDirty: true, shouldValidate: file !== null }),
   );
-  const refused =
-    state.phase === "refused"
-      ? state.refusal.code === "upload_broken"
-        ? t("unreachable")
-        : words(state.refusal)
-      : undefined;
+  const refused = state.phase === "refused" ? words(state.refusal) : undefined;
   return (
     <div className="ms-6 mt-2 flex flex-col gap-2">
       <div role="status">

@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import { refusalIn } from "@/components/fetch-answer";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { useRefusal } from "./use-refusal";
 
 /** What a dialog needs could not be loaded; nothing else of it is shown. */
 export function LoadFailure({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const t = useTranslations("authorize");
   const common = useTranslations("common");
-  const words = useRefusal();
+  const words = useRefusalWords();
   return (
     <Banner
       tone="critical"

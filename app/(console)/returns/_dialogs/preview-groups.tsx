@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useRefusalWords } from "@/components/refusal-words";
 import { VerdictHeadline } from "@/components/returns/verdict-headline";
 import { Button } from "@/components/ui/button";
 import type { PreviewRow } from "@/lib/bulk/bulk-preview";
@@ -7,7 +8,6 @@ import type { LeftOut, PreviewItem, SkippedItem } from "@/lib/bulk/preflight";
 import { PreviewGroup } from "./preview-group";
 import { type PreviewLine, PreviewTable } from "./preview-table";
 import type { BulkOptions } from "./use-preflight";
-import { useRefusal } from "./use-refusal";
 
 type PreviewGroupsProps = {
   options: BulkOptions;
@@ -35,7 +35,7 @@ const nameOf = (row: PreviewRow | null): Omit<PreviewLine, "id" | "why"> => ({
 export function PreviewGroups(props: PreviewGroupsProps) {
   const { options, isClosing, leftOut, onLeaveOut, onPutBack, onTakeAlong, choice } = props;
   const t = useTranslations("bulk");
-  const words = useRefusal();
+  const words = useRefusalWords();
   const { ready, decide, skipped } = options;
   const lineOf = (item: PreviewItem): PreviewLine => ({
     id: item.id,

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { fetchAnswer } from "@/components/fetch-answer";
 import { QueryScope } from "@/components/query-scope";
+import { useRefusalWords } from "@/components/refusal-words";
 import { PrintSizesField } from "@/components/returns/print-sizes-field";
 import { usePrintSizes } from "@/components/returns/use-print-sizes";
 import { Banner } from "@/components/ui/banner";
@@ -13,7 +14,6 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import { useAction } from "@/components/use-action";
-import { useRefusalText } from "@/components/use-refusal-text";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { newId } from "@/lib/kernel/ids";
 import { DRAWN_AT_ONCE, PRINT_PARTS, type PrintPart, type PrintSizes } from "@/lib/policy/labels/sizes";
@@ -67,7 +67,7 @@ function Print({ selection, count, sort, sizes: kept, onClose }: PrintDialogProp
   const [isMade, setMade] = useState(false);
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
   const { run, isRunning } = useAction(printReturns);
-  const { refusalText } = useRefusalText();
+  const refusalText = useRefusalWords();
   const { follow } = useJobNews();
   const make = async () => {
     if (isRunning) return;

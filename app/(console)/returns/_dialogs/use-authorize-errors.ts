@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { useFieldWords, useRefusalWords } from "@/components/refusal-words";
 
 const ADDRESS_FIELDS = [
   ...(["recipient", "line1", "line2", "city", "district", "region", "postalCode", "country", "phone"] as const),
@@ -11,15 +12,15 @@ export function useAuthorizeErrors(): (path: string, code: string, rma?: string)
   const t = useTranslations("authorize.errors");
   const locale = useLocale();
   const address = useTranslations("addresses.errors");
-  const fields = useTranslations("actionErrors.fields");
-  const refusals = useTranslations("refusals");
+  const fields = useFieldWords();
+  const words = useRefusalWords();
   return (path, code, rma = "") => {
     const part = ADDRESS_FIELDS.find((name) => path === `newAddress.${name}`);
     if (part) return code === "bad_postal_code" || code === "not_printable" ? fields(code) : address(part);
     switch (path) {
       case "rma":
-        if (code === "rma_taken" || code === "rma_reserved") return refusals(code, { rma });
-        return t(code === "required" ? "rma" : "rma_malformed");
+        if (code === "rma_taken" || code === "rma_reserved") return words({ code, rma });
+        return code === "required" ? t("rma") : words({ code: "rma_malformed", rma });
       case "overrideNote":
         return t(code === "too_long" ? "note" : "overrideNote");
       case "labelCost":
@@ -34,7 +35,7 @@ export function useAuthorizeErrors(): (path: string, code: string, rma?: string)
       case "addressId":
         return t("addressId");
       default:
-        return refusals("invalid");
+        return words({ code: "invalid" });
     }
   };
 }

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import { useRefusalWords } from "@/components/refusal-words";
 import { DeadlineList } from "@/components/returns/deadline-list";
 import { PolicyCard } from "@/components/returns/policy-card";
 import { StatusBadge } from "@/components/returns/status-badge";
 import { Timeline } from "@/components/returns/timeline";
-import { useRefusalWords } from "@/components/returns/use-refusal-words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { paths } from "@/lib/i18n/paths";

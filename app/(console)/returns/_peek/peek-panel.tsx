@@ -5,13 +5,13 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { fetchAnswer, refusalIn } from "@/components/fetch-answer";
 import { QueryScope } from "@/components/query-scope";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Skeleton } from "@/components/ui/skeleton";
-import { useRefusalText } from "@/components/use-refusal-text";
 import { PeekBody } from "./peek-body";
 import { type Peek, readPeek } from "./peek-of";
 
@@ -35,7 +35,7 @@ export const PeekPanel = (props: PeekPanelProps) => (
 function Panel({ returnId, listedAt, detailHref, onMove, onClose }: PeekPanelProps) {
   const t = useTranslations("peek");
   const common = useTranslations("common");
-  const { refusalText } = useRefusalText();
+  const refusalText = useRefusalWords();
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
     queryKey: ["peek", returnId, listedAt.getTime()],
     queryFn: async ({ signal }) => readPeek(await fetchAnswer<Peek>(`/api/returns/${returnId}/peek`, { signal })),

@@ -3,11 +3,11 @@
 import { ChevronRight, Store } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Badge } from "@/components/ui/badge";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { useAction } from "@/components/use-action";
-import { useRefusalText } from "@/components/use-refusal-text";
 import { paths } from "@/lib/i18n/paths";
 import { openSeller } from "../actions";
 import { VisitDialog } from "./visit-dialog";
@@ -22,7 +22,7 @@ type SellerChoiceProps = {
 
 export function SellerChoice({ sellers, currentId, ownIds }: SellerChoiceProps) {
   const t = useTranslations("account.sellers");
-  const { refusalText } = useRefusalText();
+  const refusalText = useRefusalWords();
   const { run, isRunning } = useAction(openSeller);
   const [problem, setProblem] = useState<string | null>(null);
   const [visited, setVisited] = useState<Seller | null>(null);

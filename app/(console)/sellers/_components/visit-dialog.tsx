@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import { guardIme } from "@/components/guard-ime";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -22,7 +23,7 @@ type VisitDialogProps = {
 export function VisitDialog({ seller, problem, isEntering, onEnter, onClose }: VisitDialogProps) {
   const t = useTranslations("account.visit");
   const common = useTranslations("common");
-  const errors = useTranslations("actionErrors.codes");
+  const words = useRefusalWords();
   const [reason, setReason] = useState("");
   const [isMissing, setMissing] = useState(false);
   const form = useId();
@@ -50,7 +51,7 @@ export function VisitDialog({ seller, problem, isEntering, onEnter, onClose }: V
         <Field
           label={t("reason")}
           hint={t("reasonHint")}
-          error={isMissing ? errors("reason_needed") : undefined}
+          error={isMissing ? words({ code: "reason_needed" }) : undefined}
           isRequired
         >
           <Textarea

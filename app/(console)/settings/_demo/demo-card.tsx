@@ -3,6 +3,7 @@
 import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -11,7 +12,6 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
-import { useRefusalText } from "@/components/use-refusal-text";
 import { removeDemo } from "./actions";
 
 type DemoCardProps = { shopName: string; mayRemove: boolean; className?: string };
@@ -38,7 +38,7 @@ export function DemoCard({ shopName, mayRemove, className }: DemoCardProps) {
 function RemoveDialog({ shopName, onClose }: { shopName: string; onClose: () => void }) {
   const t = useTranslations("settings.demo");
   const common = useTranslations("common");
-  const { refusalText } = useRefusalText();
+  const refusalText = useRefusalWords();
   const { run, isRunning } = useAction(removeDemo);
   const [name, setName] = useState("");
   const [refused, setRefused] = useState<string>();

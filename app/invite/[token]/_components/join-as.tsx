@@ -3,12 +3,12 @@
 import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { LinkButton } from "@/components/ui/link-button";
 import { useAction } from "@/components/use-action";
-import { useRefusalText } from "@/components/use-refusal-text";
 import { paths } from "@/lib/i18n/paths";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { joinByInvitation } from "../actions";
@@ -18,7 +18,7 @@ type JoinAsProps = { token: string; seller: string; invited: string; signedInAs:
 /** Joining with the account that is signed in, when it is the invited one; else the way to change it. */
 export function JoinAs({ token, seller, invited, signedInAs }: JoinAsProps) {
   const t = useTranslations("invite");
-  const { refusalText } = useRefusalText();
+  const refusalText = useRefusalWords();
   const { run, isRunning } = useAction(joinByInvitation);
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
   const [isLeaving, setLeaving] = useState(false);

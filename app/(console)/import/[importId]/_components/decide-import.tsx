@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -13,14 +14,13 @@ import type { ImportRow } from "@/lib/imports/imports";
 import { hasNothingRead } from "@/lib/imports/nothing-read";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { useReasonWords } from "../../_components/reason-words";
-import { useImportRefusal } from "../../_components/use-import-refusal";
 import { dropImport, runImport } from "../../actions";
 
 /** After the check: import it, or forget it. Doubts about the files come first and have to be answered. */
 export function DecideImport({ row }: { row: ImportRow }) {
   const t = useTranslations("import");
   const router = useRouter();
-  const refusalText = useImportRefusal();
+  const refusalText = useRefusalWords();
   const confirm = useAction(runImport);
   const drop = useAction(dropImport);
   const [isAccepted, setAccepted] = useState(false);

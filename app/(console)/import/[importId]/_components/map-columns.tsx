@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -16,7 +17,6 @@ import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
 import type { FileColumns } from "@/lib/policy/imports/mapping";
 import { IMPORT_KINDS, type ImportKind, REQUIRED_FIELDS } from "@/lib/policy/imports/mapping";
-import { useImportRefusal } from "../../_components/use-import-refusal";
 import { mapColumns } from "../../actions";
 import { importPaths } from "../../import-paths";
 import {
@@ -47,7 +47,7 @@ type MapColumnsProps = {
 export function MapColumns({ importId, found, kind: likely, guesses, current }: MapColumnsProps) {
   const t = useTranslations("mapping");
   const leaving = useTranslations("leaving");
-  const refusalText = useImportRefusal();
+  const refusalText = useRefusalWords();
   const router = useRouter();
   const name = useId();
   const { run, isRunning } = useAction(mapColumns);

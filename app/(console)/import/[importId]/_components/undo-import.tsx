@@ -3,6 +3,7 @@
 import { Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -10,7 +11,6 @@ import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
 import type { ImportRow, Stayed } from "@/lib/imports/imports";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
-import { useImportRefusal } from "../../_components/use-import-refusal";
 import { takeImportBack } from "../../actions";
 import { WhatStays } from "./what-stays";
 
@@ -33,7 +33,7 @@ const BODY = {
 export function UndoImport({ importId, kind, counts, stayed, stayedCount, isAll }: UndoImportProps) {
   const t = useTranslations("import.undo");
   const common = useTranslations("common");
-  const refusalText = useImportRefusal();
+  const refusalText = useRefusalWords();
   const { run, isRunning } = useAction(takeImportBack);
   const [isOpen, setOpen] = useState(false);
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { storedRefusalSentence } from "@/components/refusal-words";
 import { MovedBy } from "@/components/returns/moved-by";
-import { refusalSentence } from "@/components/returns/refusal-sentence";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import type { JobItem } from "@/lib/bulk/job-items";
@@ -68,13 +68,13 @@ function Row({ item: { returnId, number, orderNumber, outcome, refusal, isUndone
 }
 
 function Why({ refusal }: { refusal: NonNullable<JobItem["refusal"]> }) {
-  const refusals = useTranslations("refusals");
+  const refusals = useTranslations("refusal");
   const t = useTranslations("jobs.wayOut");
   const { code } = refusal;
   const isKnown = (key: string): key is Parameters<typeof t.has>[0] => t.has(key as Parameters<typeof t.has>[0]);
   return (
     <>
-      {refusalSentence(refusals, refusal)} <MovedBy refusal={refusal} />
+      {storedRefusalSentence(refusals, refusal)} <MovedBy refusal={refusal} />
       {isKnown(code) && <p className="mt-0.5 text-muted">{t(code)}</p>}
     </>
   );

@@ -4,13 +4,13 @@ import { Send } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { guardIme } from "@/components/guard-ime";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
-import { useRefusalText } from "@/components/use-refusal-text";
 import { sendMessageAgain } from "../../actions";
 
 type SendAgainProps = {
@@ -23,12 +23,10 @@ type SendAgainProps = {
   hasServer: boolean;
 };
 
-const CODES = ["bad_email", "fixed_address", "no_mail_server", "wrong_state", "not_found"] as const;
-
 /** One more attempt for what did not arrive or was kept, to an address that may be corrected first. */
 export function SendAgain({ messageId, address, isKept, isPersonal, mayDecide, hasServer }: SendAgainProps) {
   const t = useTranslations("mailbox.again");
-  const { refusalText } = useRefusalText();
+  const refusalText = useRefusalWords();
   const { run, isRunning } = useAction(sendMessageAgain);
   const [to, setTo] = useState(address);
   const [error, setError] = useState<string | null>(null);
@@ -36,8 +34,7 @@ export function SendAgain({ messageId, address, isKept, isPersonal, mayDecide, h
     setError(null);
     const answer = await run({ messageId, address: to });
     if (answer.ok) return notify({ title: t("done"), tone: "success" });
-    const code = CODES.find((known) => known === answer.refusal.code);
-    setError(code ? t(`refused.${code}`) : refusalText(answer.refusal));
+    setError(refusalText(answer.refusal));
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -3,7 +3,7 @@
 import { EyeOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useState } from "react";
-import { useRefusalWords } from "@/components/returns/use-refusal-words";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { useAnnounce } from "@/components/ui/live-region";

@@ -4,8 +4,8 @@ import { Ban, Check, Ellipsis, Link2, MessageSquare, Printer, RefreshCw, Undo2, 
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
+import { useRefusalWords } from "@/components/refusal-words";
 import type { Marketplace } from "@/components/returns/marketplace";
-import { useRefusalWords } from "@/components/returns/use-refusal-words";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, type MenuEntry } from "@/components/ui/menu";

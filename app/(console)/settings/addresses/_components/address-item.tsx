@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
-import { useRefusalText } from "@/components/use-refusal-text";
 import type { BookAddress } from "@/lib/channels/address-book";
 import type { AddressUse } from "@/lib/channels/address-uses";
 import { paths } from "@/lib/i18n/paths";
@@ -23,7 +23,7 @@ type AddressItemProps = {
 /** One address with where it is used; one that is used says so instead of being retired. */
 export function AddressItem({ address, uses, mayWrite }: AddressItemProps) {
   const t = useTranslations("addresses");
-  const { refusalText } = useRefusalText();
+  const refusalText = useRefusalWords();
   const { run, isRunning } = useAction(retireAddress);
   const name = useAddressName()(address);
   const isRetired = address.retiredAt !== null;
@@ -33,8 +33,7 @@ export function AddressItem({ address, uses, mayWrite }: AddressItemProps) {
   const toggle = async () => {
     const answer = await run({ id: address.id, isRetired: !isRetired });
     if (answer.ok) return notify({ title: t(isRetired ? "broughtBack" : "retiredDone", { name }), tone: "success" });
-    const isUsed = answer.refusal.code === "address_in_use";
-    notify({ title: isUsed ? t("inUse") : refusalText(answer.refusal), tone: "warning" });
+    notify({ title: refusalText(answer.refusal), tone: "warning" });
   };
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-2 px-4 py-3">

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
@@ -9,7 +10,6 @@ import { notify } from "@/components/ui/notify";
 import { SaveBar } from "@/components/ui/save-bar";
 import { Select } from "@/components/ui/select";
 import { useAction } from "@/components/use-action";
-import { useRefusalText } from "@/components/use-refusal-text";
 import type { BookAddress, ChannelAddresses } from "@/lib/channels/address-book";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { setDefaultAddresses } from "../actions";
@@ -25,7 +25,7 @@ type DefaultsFormProps = {
 export function DefaultsForm({ channels, addresses, isReadOnly }: DefaultsFormProps) {
   const t = useTranslations("addresses.defaults");
   const settings = useTranslations("settings.save");
-  const { refusalText } = useRefusalText();
+  const refusalText = useRefusalWords();
   const nameOf = useAddressName();
   const { run, isRunning } = useAction(setDefaultAddresses);
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
@@ -49,9 +49,7 @@ export function DefaultsForm({ channels, addresses, isReadOnly }: DefaultsFormPr
         <p className="mb-3 text-muted text-small">{t("body")}</p>
         {refusal && (
           <Banner tone="critical" role="alert" className="mb-3">
-            {refusal.code === "default_changed"
-              ? t("changed", { channel: typeof refusal.channel === "string" ? refusal.channel : "" })
-              : refusalText(refusal)}
+            {refusalText(refusal)}
           </Banner>
         )}
         <fieldset disabled={isReadOnly} className="grid min-w-0 gap-4 md:grid-cols-2">

@@ -1,18 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
-import { useRefusalText } from "@/components/use-refusal-text";
 import { retireRobot } from "../actions";
 
 /** Gives a robot up, once they have said so twice. */
 export function RetireRobot({ robotId, name, onClose }: { robotId: string; name: string; onClose: () => void }) {
   const t = useTranslations("robots");
   const common = useTranslations("common");
-  const { refusalText } = useRefusalText();
+  const refusalText = useRefusalWords();
   const { run, isRunning } = useAction(retireRobot);
   const retire = async () => {
     const answer = await run({ robotId });

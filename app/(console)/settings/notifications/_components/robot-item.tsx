@@ -3,6 +3,7 @@
 import { Ellipsis, Pencil, Power, Send, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRefusalWords } from "@/components/refusal-words";
 import { MessageStateBadge } from "@/components/returns/message-state";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -11,7 +12,6 @@ import { Link } from "@/components/ui/link";
 import { Menu } from "@/components/ui/menu";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
-import { useRefusalText } from "@/components/use-refusal-text";
 import { paths } from "@/lib/i18n/paths";
 import { LOCALE_NAMES } from "@/lib/kernel/locale";
 import type { RobotRow } from "@/lib/messages/robots";
@@ -24,7 +24,7 @@ import { RetireRobot } from "./retire-robot";
 export function RobotItem({ robot, mayChange }: { robot: RobotRow; mayChange: boolean }) {
   const t = useTranslations("robots");
   const events = useTranslations("notifications.event");
-  const { refusalText } = useRefusalText();
+  const refusalText = useRefusalWords();
   const test = useAction(testRobot);
   const change = useAction(changeRobot);
   const [open, setOpen] = useState<"edit" | "retire" | null>(null);
@@ -32,9 +32,7 @@ export function RobotItem({ robot, mayChange }: { robot: RobotRow; mayChange: bo
   const sendTest = async () => {
     const answer = await test.run({ robotId });
     if (!answer.ok) {
-      const { code, said } = answer.refusal;
-      const description = code === "robot_refused" ? t("said", { error: String(said) }) : refusalText(answer.refusal);
-      return notify({ title: t("testFailed", { name }), description, tone: "critical" });
+      return notify({ title: t("testFailed", { name }), description: refusalText(answer.refusal), tone: "critical" });
     }
     notify({ title: t("testDone", { name }), tone: "success" });
   };

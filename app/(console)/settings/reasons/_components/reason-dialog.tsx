@@ -73,7 +73,7 @@ export function ReasonDialog({ kind, reason, onClose }: ReasonDialogProps) {
       }
     >
       <RefusedForm
-        refusal={refusal?.code === "changed_since" ? { code: "reason_changed" } : refusal}
+        refusal={refusal}
         labels={{ "labels.en": t("labelEn"), "labels.zh-CN": t("labelZh"), code: t("code") }}
       >
         <div className="flex flex-col gap-4">

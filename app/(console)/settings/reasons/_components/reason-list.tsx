@@ -3,11 +3,12 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
-import { useRefusalText } from "@/components/use-refusal-text";
+import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import type { ReasonKind } from "@/lib/policy/judging/own-reasons";
 import { moveReason, retireReason } from "../actions";
 import { ReasonDialog } from "./reason-dialog";
@@ -19,16 +20,15 @@ type ReasonListProps = { kind: ReasonKind; reasons: readonly ShownReason[]; isRe
 /** The reasons of a kind in the order in which they are offered, and what can be done with each. */
 export function ReasonList({ kind, reasons, isReadOnly }: ReasonListProps) {
   const t = useTranslations("reasons");
-  const { refusalText } = useRefusalText();
+  const refusalText = useRefusalWords();
   const [edited, setEdited] = useState<ShownReason | "new" | null>(null);
   const move = useAction(moveReason);
   const retire = useAction(retireReason);
   const isBusy = move.isRunning || retire.isRunning;
   const open = reasons.filter(({ isRetired }) => !isRetired);
   const retired = reasons.filter(({ isRetired }) => isRetired);
-  const tell = (refusal: { code: string } | null) => {
-    if (!refusal) return;
-    notify({ title: refusal.code === "last_reason" ? t("lastReason") : refusalText(refusal), tone: "warning" });
+  const tell = (refusal: ActionRefusal | null) => {
+    if (refusal) notify({ title: refusalText(refusal), tone: "warning" });
   };
   const step = async (code: string, by: -1 | 1) => {
     if (isBusy) return;

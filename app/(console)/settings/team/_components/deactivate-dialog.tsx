@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -9,7 +10,6 @@ import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
 import type { MemberRow } from "@/lib/team/team";
 import { deactivateMember } from "../actions";
-import { useTeamWords } from "./use-team-words";
 
 type MemberDialogProps = { member: MemberRow; isOpen: boolean; onClose: () => void };
 
@@ -18,7 +18,7 @@ export function DeactivateDialog({ member, isOpen, onClose }: MemberDialogProps)
   const { userId, name, openAssigned } = member;
   const t = useTranslations("team");
   const common = useTranslations("common");
-  const words = useTeamWords();
+  const words = useRefusalWords();
   const { run, isRunning } = useAction(deactivateMember);
   const [problem, setProblem] = useState<string | null>(null);
   const close = () => {

@@ -3,6 +3,7 @@
 import { UserRoundPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { useRefusalWords } from "@/components/refusal-words";
 import { NamedField, RefusedForm } from "@/components/refused-form";
 import { RoleSentences } from "@/components/team/role-sentences";
 import { Button } from "@/components/ui/button";
@@ -17,14 +18,13 @@ import { isLocale, LOCALE_NAMES, LOCALES } from "@/lib/kernel/locale";
 import { ROLES, type Role } from "@/lib/policy/permissions";
 import { invite } from "../actions";
 import { LinkDialog, type PersonalLink } from "./link-dialog";
-import { useTeamWords } from "./use-team-words";
 
 /** Asks somebody to join: address, role, and the language of the mail. */
 export function InviteButton({ locale: ofSeller, hasServer }: { locale: string; hasServer: boolean }) {
   const t = useTranslations("team");
   const roles = useTranslations("roles");
   const common = useTranslations("common");
-  const words = useTeamWords();
+  const words = useRefusalWords();
   const { run, isRunning } = useAction(invite);
   const first = { email: "", role: "agent" as Role, locale: isLocale(ofSeller) ? ofSeller : ("en" as const) };
   const [draft, setDraft] = useState(first);

@@ -3,6 +3,7 @@
 import { Link2, RotateCw, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
@@ -15,7 +16,6 @@ import type { listOpenInvites } from "@/lib/team/offered-invites";
 import { copyInviteLink, resendInvite, revokeInvite } from "../actions";
 import { LinkDialog, type PersonalLink } from "./link-dialog";
 import { RowMenuButton } from "./row-menu-button";
-import { useTeamWords } from "./use-team-words";
 
 type InviteRowProps = {
   invite: Awaited<ReturnType<typeof listOpenInvites>>[number];
@@ -28,7 +28,7 @@ export function InviteRow({ invite, mayWrite, hasServer }: InviteRowProps) {
   const { id: inviteId, email, role, locale, inviterName, createdAt, expiresAt } = invite;
   const t = useTranslations("team");
   const roles = useTranslations("roles");
-  const words = useTeamWords();
+  const words = useRefusalWords();
   const now = useNow();
   const resend = useAction(resendInvite);
   const revoke = useAction(revokeInvite);

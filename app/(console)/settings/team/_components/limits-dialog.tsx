@@ -3,6 +3,7 @@
 import { Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -16,7 +17,6 @@ import { COUNTRIES } from "@/lib/kernel/countries";
 import type { MemberRow } from "@/lib/team/team";
 import { setLimits } from "../actions";
 import { draftOf, readLimits } from "./limits-draft";
-import { useTeamWords } from "./use-team-words";
 
 type MemberDialogProps = { member: MemberRow; isOpen: boolean; onClose: () => void };
 
@@ -28,7 +28,7 @@ export function LimitsDialog({ member, isOpen, onClose }: MemberDialogProps) {
   const { userId, name } = member;
   const t = useTranslations("team");
   const common = useTranslations("common");
-  const words = useTeamWords();
+  const words = useRefusalWords();
   const formId = useId();
   const { run, isRunning } = useAction(setLimits);
   const [draft, setDraft] = useState(() => draftOf(member));

@@ -3,6 +3,7 @@
 import { KeyRound, ShieldCheck, SlidersHorizontal, UserRoundX } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
@@ -17,7 +18,6 @@ import { LimitsDialog } from "./limits-dialog";
 import { LinkDialog, type PersonalLink } from "./link-dialog";
 import { RoleDialog } from "./role-dialog";
 import { RowMenuButton } from "./row-menu-button";
-import { useTeamWords } from "./use-team-words";
 
 type MemberRowProps = { member: Member; mayWrite: boolean; hasServer: boolean; ownId: string };
 type Opened = "role" | "limits" | "deactivate" | null;
@@ -27,7 +27,7 @@ export function MemberRow({ member, mayWrite, hasServer, ownId }: MemberRowProps
   const { userId, name, email, role, deactivatedAt, lastSignInAt } = member;
   const t = useTranslations("team");
   const roles = useTranslations("roles");
-  const words = useTeamWords();
+  const words = useRefusalWords();
   const reactivate = useAction(reactivateMember);
   const reset = useAction(sendReset);
   const [opened, setOpened] = useState<Opened>(null);

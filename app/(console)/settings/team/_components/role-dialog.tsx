@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { useRefusalWords } from "@/components/refusal-words";
 import { RoleSentences } from "@/components/team/role-sentences";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -12,7 +13,6 @@ import { useAction } from "@/components/use-action";
 import { ROLES } from "@/lib/policy/permissions";
 import type { MemberRow } from "@/lib/team/team";
 import { changeRole } from "../actions";
-import { useTeamWords } from "./use-team-words";
 
 type MemberDialogProps = { member: MemberRow; isOpen: boolean; onClose: () => void };
 
@@ -21,7 +21,7 @@ export function RoleDialog({ member: { userId, name, role }, isOpen, onClose }: 
   const t = useTranslations("team");
   const roles = useTranslations("roles");
   const common = useTranslations("common");
-  const words = useTeamWords();
+  const words = useRefusalWords();
   const { run, isRunning } = useAction(changeRole);
   const [chosen, setChosen] = useState(role);
   const [problem, setProblem] = useState<string | null>(null);

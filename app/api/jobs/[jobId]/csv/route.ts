@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { refusalSentence } from "@/components/returns/refusal-sentence";
+import { storedRefusalSentence } from "@/components/refusal-words";
 import { withSeller } from "@/db/tenant";
 import { jobCsv } from "@/lib/bulk/job-csv";
 import { jobInputSchema } from "@/lib/bulk/job-input";
@@ -18,9 +18,9 @@ export const GET = route({
   run: async ({ db, sellerId }, { params: { jobId } }) => {
     const job = await withSeller(db, sellerId, (tx) => findJob(tx, sellerId, jobId));
     if (!job) return NOT_FOUND;
-    const t = await getTranslations("refusals");
+    const t = await getTranslations("refusal");
     const { notFound } = jobInputSchema.parse(job.input);
-    const rows = jobCsv(db, { sellerId, jobId, notFound, reasonOf: (refusal) => refusalSentence(t, refusal) });
+    const rows = jobCsv(db, { sellerId, jobId, notFound, reasonOf: (refusal) => storedRefusalSentence(t, refusal) });
     return csv(rows, `job-${job.kind}-${jobId.slice(0, 8)}.csv`, jobId);
   },
 });

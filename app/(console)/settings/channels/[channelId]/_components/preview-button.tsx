@@ -3,13 +3,13 @@
 import { FlaskConical } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { LinkButton } from "@/components/ui/link-button";
 import { Spinner } from "@/components/ui/spinner";
 import { useAction } from "@/components/use-action";
-import { useRefusalText } from "@/components/use-refusal-text";
 import { paths } from "@/lib/i18n/paths";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import type { Operation, Terms } from "@/lib/policy/terms/terms";
@@ -28,7 +28,7 @@ type PreviewButtonProps = {
 /** Judges the last 90 days by what is being written, and shows what would have been different. Nothing is changed. */
 export function PreviewButton({ channelId, terms, operation, isDisabled }: PreviewButtonProps) {
   const t = useTranslations("preview");
-  const { refusalText } = useRefusalText();
+  const refusalText = useRefusalWords();
   const { run, isRunning } = useAction(startPreview);
   const [isOpen, setIsOpen] = useState(false);
   const [started, setStarted] = useState<{ id: string } | { refusal: ActionRefusal } | null>(null);

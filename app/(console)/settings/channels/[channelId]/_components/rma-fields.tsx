@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
+import { useFieldWords } from "@/components/refusal-words";
 import { NamedField } from "@/components/refused-form";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
-import { useRefusalText } from "@/components/use-refusal-text";
 import { rmaFor, rmaFormatProblem } from "@/lib/policy/machines/return/rma";
 import type { SectionProps } from "./section-props";
 
@@ -26,7 +26,7 @@ const SAMPLE = { number: 10482, requestedOn: "2026-03-09" };
 /** S1-07: what RMA numbers are made of, with a number as it would be, and whose number comes first. */
 export function RmaFields({ draft, set }: SectionProps) {
   const t = useTranslations("settings.rma");
-  const { fieldText } = useRefusalText();
+  const fieldText = useFieldWords();
   const input = useRef<HTMLInputElement>(null);
   const { format, isOwn } = draft.rma;
   const problem = rmaFormatProblem(format.trim());

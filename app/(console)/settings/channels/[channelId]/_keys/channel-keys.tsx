@@ -3,12 +3,12 @@
 import { KeyRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { notify } from "@/components/ui/notify";
 import { Time } from "@/components/ui/time";
 import { useAction } from "@/components/use-action";
-import { useRefusalText } from "@/components/use-refusal-text";
 import type { ChannelKey } from "@/lib/channels/channel-keys";
 import { issueChannelKey } from "../../../actions";
 import { ReplaceKey, RevokeKey, ShownKey } from "./key-dialogs";
@@ -19,7 +19,7 @@ type Opened = { what: "replace" | "revoke"; key: ChannelKey } | { what: "shown";
 /** What another system shows to be let in for this store: its one key, and for a while the one before it. */
 export function ChannelKeys({ channelId, keys, address, mayChange }: ChannelKeysProps) {
   const t = useTranslations("settings.keys");
-  const { refusalText } = useRefusalText();
+  const refusalText = useRefusalWords();
   const { run, isRunning } = useAction(issueChannelKey);
   const [opened, setOpened] = useState<Opened>(null);
   const close = () => setOpened(null);

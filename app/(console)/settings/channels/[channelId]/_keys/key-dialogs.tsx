@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Dialog } from "@/components/ui/dialog";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
-import { useRefusalText } from "@/components/use-refusal-text";
 import { revokeChannelKey } from "../../../actions";
 
 type ReplaceKeyProps = { hint: string; isRunning: boolean; onReplace: () => Promise<void>; onClose: () => void };
@@ -43,7 +43,7 @@ type RevokeKeyProps = { channelId: string; keyId: string; hint: string; onClose:
 export function RevokeKey({ channelId, keyId, hint, onClose }: RevokeKeyProps) {
   const t = useTranslations("settings.keys");
   const common = useTranslations("common");
-  const { refusalText } = useRefusalText();
+  const refusalText = useRefusalWords();
   const { run, isRunning } = useAction(revokeChannelKey);
   const revoke = async () => {
     const answer = await run({ channelId, keyId });

@@ -4,13 +4,13 @@ import { Upload } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRefusalWords } from "@/components/refusal-words";
 import { withSignIn } from "@/components/signed-out-gate";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FileDrop } from "@/components/ui/file-drop";
-import { useRefusalText } from "@/components/use-refusal-text";
-import type { ActionAnswer, ActionRefusal } from "@/lib/kernel/action-answer";
-import { FILE_PROBLEMS, type SkuUpload } from "@/lib/skus/sku-file";
+import type { ActionAnswer } from "@/lib/kernel/action-answer";
+import type { SkuUpload } from "@/lib/skus/sku-file";
 import { skusCsv } from "../sku-paths";
 import { UploadResult } from "./upload-result";
 
@@ -21,7 +21,7 @@ export function UploadSkus({ channelId, sellerId }: UploadSkusProps) {
   const t = useTranslations("skus");
   const common = useTranslations("common");
   const router = useRouter();
-  const problem = useFileProblem();
+  const words = useRefusalWords();
   const [isOpen, setOpen] = useState(false);
   const [file, setFile] = useState<File | null>(null);
   const [answer, setAnswer] = useState<ActionAnswer<SkuUpload> | null>(null);
@@ -58,7 +58,7 @@ export function UploadSkus({ channelId, sellerId }: UploadSkusProps) {
           hint={t("upload.hint")}
           accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
           isDisabled={isRunning}
-          error={answer && !answer.ok ? problem(answer.refusal) : undefined}
+          error={answer && !answer.ok ? words(answer.refusal) : undefined}
           onFiles={([chosen]) => chosen && void send(chosen)}
         />
         {answer?.ok && file && (
@@ -82,15 +82,4 @@ async function post(url: string, file: File): Promise<ActionAnswer<SkuUpload>> {
   } catch {
     return { ok: false, refusal: { code: "unreachable" } };
   }
-}
-
-/** What is wrong with the file as a whole, with the way out; else what any act may be refused for. */
-function useFileProblem() {
-  const t = useTranslations("skus.fileProblems");
-  const { refusalText } = useRefusalText();
-  return (refusal: ActionRefusal): string => {
-    const known = FILE_PROBLEMS.find((code) => code === refusal.code);
-    const name = typeof refusal.name === "string" ? refusal.name : "";
-    return known ? t(known, { name }) : refusalText(refusal);
-  };
 }

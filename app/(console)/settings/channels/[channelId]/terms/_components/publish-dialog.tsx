@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Button } from "@/components/ui/button";
 import { CountedTextarea } from "@/components/ui/counted-textarea";
 import { Dialog } from "@/components/ui/dialog";
@@ -41,7 +42,8 @@ export function PublishDialog(props: PublishDialogProps) {
   const [effectiveFrom, setEffectiveFrom] = useState(channel.today);
   const [note, setNote] = useState("");
   const [fields, setFields] = useState<Record<string, string[]>>({});
-  const [same, setSame] = useState<number | null>(null);
+  const words = useRefusalWords();
+  const [same, setSame] = useState<ActionRefusal | null>(null);
   const before = inForce(versions, effectiveFrom || channel.today);
   const planned = versions.filter((version) => version.effectiveFrom > (effectiveFrom || channel.today));
 
@@ -56,7 +58,7 @@ export function PublishDialog(props: PublishDialogProps) {
     }
     const { refusal } = answer;
     if (refusal.code === "invalid") return setFields(refusal.fields ?? {});
-    if (refusal.code === "nothing_changed") return setSame(Number(refusal.version));
+    if (refusal.code === "nothing_changed") return setSame(refusal);
     onRefused(refusal);
   };
   const dayError = fields.effectiveFrom && t("dayError", { today: day(channel.today) });
@@ -79,7 +81,7 @@ export function PublishDialog(props: PublishDialogProps) {
         </>
       }
     >
-      <ErrorSummary errors={same === null ? [] : [{ message: t("same", { version: same }) }]} />
+      <ErrorSummary errors={same ? [{ message: words(same) }] : []} />
       <div className="flex flex-col gap-4">
         <Field label={t("from")} hint={t("fromHint")} error={dayError || undefined} isRequired>
           <Input

@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { useRefusalWords } from "@/components/refusal-words";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { notify } from "@/components/ui/notify";
 import { SaveBar } from "@/components/ui/save-bar";
 import { SectionLinks } from "@/components/ui/section-links";
 import { useAction } from "@/components/use-action";
-import { useRefusalText } from "@/components/use-refusal-text";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import type { Floor } from "@/lib/policy/terms/rows";
 import { breachesOf, raiseToFloor } from "@/lib/policy/terms/rows";
@@ -42,7 +42,7 @@ export function TermsForm({ channel, versions, draft, floor, ownReasons, isReadO
   const t = useTranslations("terms");
   const formId = useId();
   const { run, isRunning } = useAction(saveDraft);
-  const { refusalText } = useRefusalText();
+  const refusalText = useRefusalWords();
   const { problemsOf } = useProblems(currency, marketplace);
   const typedOf = (terms: Terms) => typedTerms(terms, currency, ownReasons);
   const standing: SeenTerms = draft ?? { revision: null, terms: inForce(versions, channel.today).terms };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRefusalText } from "@/components/use-refusal-text";
+import { useFieldWords } from "@/components/refusal-words";
 import { FIELD_CODES } from "@/lib/kernel/field-codes";
 import type { FloorBreach } from "@/lib/policy/terms/rows";
 import { textOf } from "./typed-terms";
@@ -19,7 +19,7 @@ const lineOf = (path: string): number | null => {
 /** What cannot stay in the terms, a sentence for each place: what the schema refuses, and what is below the floor (S1-04). */
 export function useProblems(currency: string, marketplace: string) {
   const t = useTranslations("terms.problems");
-  const { fieldText } = useRefusalText();
+  const fieldText = useFieldWords();
   const { money, wordsOf } = useTermsWords(currency);
 
   const codeText = (path: string, code: string): string => {

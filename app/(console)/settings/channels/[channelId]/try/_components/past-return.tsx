@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState, useTransition } from "react";
 import { fetchAnswer, refusalIn } from "@/components/fetch-answer";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { useRefusalText } from "@/components/use-refusal-text";
 import type { PolicyCase } from "@/lib/terms/find-case";
 
 type PastReturnProps = { channelId: string; asked: string | null; onFound: (found: PolicyCase | null) => void };
@@ -14,7 +14,7 @@ type PastReturnProps = { channelId: string; asked: string | null; onFound: (foun
 /** Finds a return of the channel by one of its numbers. */
 export function PastReturn({ channelId, asked, onFound }: PastReturnProps) {
   const t = useTranslations("tryIt");
-  const { refusalText } = useRefusalText();
+  const refusalText = useRefusalWords();
   const [error, setError] = useState<string>();
   const [isLoading, startLoading] = useTransition();
   const field = useRef<HTMLInputElement>(null);

@@ -3,12 +3,12 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
-import { useRefusalText } from "@/components/use-refusal-text";
 import { paths } from "@/lib/i18n/paths";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { startDraft } from "../../actions";
@@ -19,7 +19,7 @@ type RevertButtonProps = { channelId: string; version: number; draft: { revision
 export function RevertButton({ channelId, version, draft }: RevertButtonProps) {
   const t = useTranslations("terms.versions");
   const router = useRouter();
-  const { refusalText } = useRefusalText();
+  const refusalText = useRefusalWords();
   const { run, isRunning } = useAction(startDraft);
   const [isOpen, setIsOpen] = useState(false);
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
