@@ -1,7 +1,8 @@
 import { and, eq, gte, isNull, lt, lte, type SQL, sql } from "drizzle-orm";
 import { returns } from "@/db/schema";
 import { KEY_KINDS, searchKey } from "@/lib/kernel/search-key";
-import type { ReturnFilter } from "./shared/filter";
+import { narrowing } from "@/lib/platform/list/list-sql";
+import { RETURNS, type ReturnFilter, type Tab } from "./shared/filter";
 
 /** A search looks at so many matches at most, the newest where the text is exact. */
 const SEARCHED_AT_MOST = 1000;
@@ -20,11 +21,10 @@ const hasEnded = (state: SQL): SQL =>
   sql`exists (select from deadlines d where d.seller_id = ${returns.sellerId} and d.return_id = ${returns.id}
     and d.state = ${state})`;
 
-function dueIs(due: ReturnFilter["due"], at: Date): SQL | undefined {
+function dueIs(due: NonNullable<ReturnFilter["due"]>, at: Date): SQL | undefined {
   if (due === "overdue") return lt(returns.dueSort, at.toISOString());
   if (due === "24h") return dueWithin(at, 24);
-  if (due === "72h") return dueWithin(at, 72);
-  return due === null ? undefined : hasEnded(ENDED_AS[due]);
+  return due === "72h" ? dueWithin(at, 72) : hasEnded(ENDED_AS[due]);
 }
 
 const keysLike = (sellerId: string, key: string) => {
@@ -73,36 +73,41 @@ const hasSku = (sku: string) =>
     where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id} and o.sku = ${sku})`,
   );
 
-function assigneeIs(assignee: ReturnFilter["assignee"]): SQL | undefined {
+function assigneeIs(assignee: string): SQL | undefined {
   if (assignee === "nobody") return isNull(returns.assigneeId);
   // Who asks is told by id (seenBy); where nobody did, it is nobody's.
-  if (assignee === "me") return sql`false`;
-  return assignee === null ? undefined : eq(returns.assigneeId, assignee);
+  return assignee === "me" ? sql`false` : eq(returns.assigneeId, assignee);
 }
 
-/**
- * What a return of the list has to be, every part of it usable with row-level security in force. `at` is the instant
- * that deadlines are compared with.
- */
-export function matches(sellerId: string, filter: ReturnFilter, at: Date): SQL | undefined {
-  const { tab, reason, verdict, channel, assignee, sku, from, to, q } = filter;
-  return and(
-    eq(returns.sellerId, sellerId),
-    tab === "all" ? undefined : tab === "disputes" ? sql`${returns.isDisputed}` : eq(returns.tab, tab),
-    verdict === "exempt" ? sql`${returns.isExempt}` : verdict ? eq(returns.verdict, verdict) : undefined,
-    channel ? eq(returns.channelId, channel) : undefined,
-    reason
-      ? sql`exists (select from return_lines l where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id}
-          and l.reason_key = ${reason})`
-      : undefined,
-    assigneeIs(assignee),
-    sku ? hasSku(sku) : undefined,
-    dueIs(filter.due, at),
-    from ? gte(returns.requestedOn, from) : undefined,
-    to ? lte(returns.requestedOn, to) : undefined,
-    filter.isStatusUnknown ? sql`${returns.status} = 'unknown'` : undefined,
-    filter.isHandoverOpen ? isHandoverOpen(sellerId) : undefined,
-    filter.notDoneBy ? isNotDoneBy(sellerId, filter.notDoneBy) : undefined,
-    q ? found(sellerId, q) : undefined,
-  );
-}
+/** Whose returns, and the instant that deadlines are compared with. */
+export type Seen = { sellerId: string; at: Date };
+
+/** What a return of the list has to be, every part of it usable with row-level security in force. */
+export const NARROWING = {
+  base: ({ sellerId }: Seen) => eq(returns.sellerId, sellerId),
+  filter: {
+    tab: (tab: Tab) =>
+      tab === "all" ? undefined : tab === "disputes" ? sql`${returns.isDisputed}` : eq(returns.tab, tab),
+    q: (q: string, { sellerId }: Seen) => found(sellerId, q),
+    reason: (reason: string) =>
+      sql`exists (select from return_lines l where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id}
+        and l.reason_key = ${reason})`,
+    verdict: (verdict: NonNullable<ReturnFilter["verdict"]>) =>
+      verdict === "exempt" ? sql`${returns.isExempt}` : eq(returns.verdict, verdict),
+    channel: (channel: string) => eq(returns.channelId, channel),
+    assignee: assigneeIs,
+    sku: hasSku,
+    due: (due: NonNullable<ReturnFilter["due"]>, { at }: Seen) => dueIs(due, at),
+    from: (from: string) => gte(returns.requestedOn, from),
+    to: (to: string) => lte(returns.requestedOn, to),
+    isHandoverOpen: (_: true, { sellerId }: Seen) => isHandoverOpen(sellerId),
+    isStatusUnknown: () => sql`${returns.status} = 'unknown'`,
+    notDoneBy: (jobId: string, { sellerId }: Seen) => isNotDoneBy(sellerId, jobId),
+  },
+};
+
+const narrowed = narrowing(RETURNS, NARROWING);
+
+/** The same as one condition; `at` is the instant that deadlines are compared with. */
+export const matches = (sellerId: string, filter: ReturnFilter, at: Date): SQL | undefined =>
+  narrowed({ sellerId, at }, filter);

@@ -1,14 +1,16 @@
 import { and, asc, desc, eq, lte, notInArray, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { channels, orders, returns } from "@/db/schema";
+import type { ListKey } from "@/lib/kernel/list/list-key";
 import { paidBy } from "@/lib/orders/paid-by";
+import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
 import type { Consequence, DeadlineKind, Party } from "@/lib/policy/clocks/deadlines";
 import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
 import type { Move } from "@/lib/policy/machines/return/move-names";
 import type { ListMember } from "@/lib/presence/presence";
 import { lookersAt } from "@/lib/presence/presence";
-import { matches } from "./returns-filter";
-import type { ReturnFilter, Sort } from "./shared/filter";
+import { matches, NARROWING, type Seen } from "./returns-filter";
+import { RETURNS, type ReturnFilter, type Sort } from "./shared/filter";
 
 /** Where a page begins or ends: the sorted column's value as text, and the id. */
 export type PageKey = { at: string; id: string };
@@ -33,33 +35,15 @@ export type ListDeadline = {
 const SHOWN_LINES = 3;
 const SHOWN_WORDS = 600;
 
-type Order = { column: typeof returns.dueSort | typeof returns.requestedOn; type: SQL; isDescending: boolean };
-const ORDER: Record<Sort, Order> = {
-  due: { column: returns.dueSort, type: sql`timestamptz`, isDescending: false },
-  "-due": { column: returns.dueSort, type: sql`timestamptz`, isDescending: true },
-  requested: { column: returns.requestedOn, type: sql`date`, isDescending: false },
-  "-requested": { column: returns.requestedOn, type: sql`date`, isDescending: true },
-};
+const SORTED = { due: returns.dueSort, requested: returns.requestedOn };
 
-/** The list's order with the id as tie-break; backwards for the page before a key. */
-export function orderOf(sort: Sort, isBackwards = false) {
-  const { column, isDescending } = ORDER[sort];
-  const direction = isDescending === isBackwards ? asc : desc;
-  return [direction(column), direction(returns.id)] as const;
+/** The list's order with the id as tie-break. */
+export function orderOf(sort: Sort) {
+  const direction = sort.startsWith("-") ? desc : asc;
+  return [direction(sort.endsWith("due") ? SORTED.due : SORTED.requested), direction(returns.id)] as const;
 }
 
-function beyond(sort: Sort, { after, before }: Pick<PageRequest, "after" | "before">): SQL | undefined {
-  const key = after ?? before;
-  if (!key) return undefined;
-  const { column, type, isDescending } = ORDER[sort];
-  const isGreater = Boolean(after) !== isDescending;
-  return sql`(${column}, ${returns.id}) ${isGreater ? sql`>` : sql`<`} (${key.at}::${type}, ${key.id}::uuid)`;
-}
-
-/** One page of a list by key, and whether there is more on either side. */
-export async function listReturns(tx: Tx, sellerId: string, filter: ReturnFilter, request: PageRequest) {
-  const { now, per, after, before } = request;
-  const isBackwards = !after && Boolean(before);
+function readReturns(tx: Tx, { where, orderBy, limit, key, direction }: Clauses, { sellerId, sort }: Asked) {
   const page = tx
     .select({
       id: returns.id,
@@ -88,16 +72,16 @@ export async function listReturns(tx: Tx, sellerId: string, filter: ReturnFilter
       closeReasonLabels: returns.closeReasonLabels,
       assigneeId: returns.assigneeId,
       dueSort: returns.dueSort,
+      key: key.as("key"),
     })
     .from(returns)
-    .where(and(matches(sellerId, filter, now), beyond(filter.sort, request)))
-    .orderBy(...orderOf(filter.sort, isBackwards))
-    .limit(per + 1)
+    .where(where)
+    .orderBy(...orderBy)
+    .limit(limit)
     .as("page");
   const ofReturn = (table: SQL) => sql`${table}.seller_id = ${sellerId} and ${table}.return_id = ${page.id}`;
-  const sortedBy = filter.sort.endsWith("due") ? page.dueSort : page.requestedOn;
-  const direction = ORDER[filter.sort].isDescending ? desc : asc;
-  const rows = await tx
+  const sortedBy = sort.endsWith("due") ? page.dueSort : page.requestedOn;
+  return tx
     .select({
       ...page._.selectedFields,
       orderNumber: orders.number,
@@ -136,16 +120,27 @@ export async function listReturns(tx: Tx, sellerId: string, filter: ReturnFilter
     .innerJoin(orders, and(eq(orders.sellerId, sellerId), eq(orders.id, page.orderId)))
     .innerJoin(channels, and(eq(channels.sellerId, sellerId), eq(channels.id, page.channelId)))
     .orderBy(direction(sortedBy), direction(page.id));
-  const hasMore = rows.length > per;
-  const shown = isBackwards ? rows.slice(hasMore ? 1 : 0) : rows.slice(0, per);
-  return {
-    rows: shown,
-    hasNext: isBackwards || hasMore,
-    hasPrevious: isBackwards ? hasMore : Boolean(after),
-  };
 }
+export type ReturnRow = Omit<Awaited<ReturnType<typeof readReturns>>[number], "key">;
 
-export type ReturnRow = Awaited<ReturnType<typeof listReturns>>["rows"][number];
+type Asked = Seen & { sort: Sort };
+
+export const RETURN_LIST = listSql(RETURNS, {
+  ...{ ...NARROWING, table: returns, id: returns.id, sort: SORTED },
+  read: (tx, clauses, ctx: Asked) => readReturns(tx, clauses, ctx),
+});
+
+const keyOf = (place: PageKey | null | undefined): ListKey | null =>
+  place ? { at: [place.at], id: place.id, position: null } : null;
+
+/** One page of a list by key, and whether there is more on either side. */
+export async function listReturns(tx: Tx, sellerId: string, filter: ReturnFilter, request: PageRequest) {
+  const { now, per, after, before } = request;
+  const { sort } = filter;
+  const view = { filter, sort, per, after: keyOf(after), before: keyOf(before) };
+  const { rows, previous, next } = await RETURN_LIST.page(tx, { sellerId, at: now, sort }, view);
+  return { rows, hasNext: next !== null, hasPrevious: previous !== null };
+}
 
 type SnapshotRequest = { snapshotAt: Date; excludedIds: readonly string[] };
 

@@ -15,18 +15,28 @@ type Sorted = Expression | readonly Expression[];
 type Whose = { sellerId: string };
 
 /** What the reading of a page is made of. `key` is to be selected: the pages beside it are told by it. */
-export type Clauses = { where: SQL | undefined; orderBy: SQL[]; limit: number; key: SQL<string> };
+export type Clauses = {
+  where: SQL | undefined;
+  orderBy: SQL[];
+  limit: number;
+  key: SQL<string>;
+  /** As it is read: the page before a key is read the other way round. */
+  direction: typeof asc;
+};
 
-type Half<Row, F extends Filters, C, Ctx extends Whose> = {
-  table: PgTable;
-  id: Expression;
+type Narrowing<F extends Filters, Ctx extends Whose> = {
   /** What belongs to the list at all: the seller's, and what no filter brings back. */
   base: (ctx: Ctx) => SQL | undefined;
   /** What each filter asks of a row, where something is given. */
   filter: { [Name in keyof F]: (value: Exclude<Values<F>[Name], null | false>, ctx: Ctx) => SQL | undefined };
+};
+
+type Half<F extends Filters, C, Ctx extends Whose, Read> = Narrowing<F, Ctx> & {
+  table: PgTable;
+  id: Expression;
   /** Of a column, or of several one after another; what turns with the direction is a function of it. */
   sort: { [Name in SortColumn<C>]: Sorted | ((isDescending: boolean) => Sorted) };
-  read: (tx: Tx, clauses: Clauses, ctx: Ctx) => PromiseLike<readonly (Row & { key: string })[]>;
+  read: (tx: Tx, clauses: Clauses, ctx: Ctx) => PromiseLike<readonly Read[]>;
 };
 
 /** A part of a list that is read for its file. */
@@ -42,22 +52,33 @@ const CAST: Record<Comparison, SQL> = {
 const isGiven = (value: unknown): boolean =>
   Array.isArray(value) ? value.length > 0 : value !== null && value !== false;
 
+/** What a row has to be to stand in a list that is narrowed so. */
+export const narrowing =
+  <F extends Filters, Ctx extends Whose = Whose>(
+    { filters }: { filters: F },
+    { base, filter: asks }: Narrowing<F, Ctx>,
+  ) =>
+  (ctx: Ctx, filter: Values<F>): SQL | undefined =>
+    and(
+      base(ctx),
+      ...Object.keys(filters).map((name: keyof F) => {
+        const value = filter[name];
+        return isGiven(value) ? asks[name](value as Exclude<Values<F>[keyof F], null | false>, ctx) : undefined;
+      }),
+    );
+
 /** The SQL half of a list: the same names in the database's words; page, file and count follow from it. */
-export function listSql<Row, F extends Filters, C extends Columns<Row>, Ctx extends Whose = Whose>(
-  list: List<Row, F, C>,
-  half: Half<Row, F, C, Ctx>,
-) {
+export function listSql<
+  Row,
+  F extends Filters,
+  C extends Columns<Row>,
+  Read extends Row & { key: string },
+  Ctx extends Whose = Whose,
+>(list: List<Row, F, C>, half: Half<F, C, Ctx, Read>) {
   type View = ListView<F, C>;
   type Asked = Pick<View, "filter" | "sort" | "after" | "before">;
 
-  const where = (ctx: Ctx, filter: Values<F>): SQL | undefined =>
-    and(
-      half.base(ctx),
-      ...Object.keys(list.filters).map((name: keyof F) => {
-        const value = filter[name];
-        return isGiven(value) ? half.filter[name](value as Exclude<Values<F>[keyof F], null | false>, ctx) : undefined;
-      }),
-    );
+  const where = narrowing<F, Ctx>(list, half);
 
   function order(sort: string) {
     const isDescending = sort.startsWith("-");
@@ -80,6 +101,7 @@ export function listSql<Row, F extends Filters, C extends Columns<Row>, Ctx exte
       where: and(where(ctx, filter), beyond ?? undefined),
       orderBy: [...by, half.id].map((each) => direction(each)),
       limit,
+      direction,
       key: sql<string>`concat_ws('~', ${sql.join(
         [...by, half.id].map((each) => sql`${each}::text`),
         sql`, `,

@@ -1,12 +1,11 @@
 import { isId } from "@/lib/kernel/ids";
+import { day, eitherOf, flag, id, is, oneOf, text } from "@/lib/kernel/list/filters";
+import { list } from "@/lib/kernel/list/list";
 import { VERDICTS } from "@/lib/policy/judging/verdict";
 
 /** The tabs of Manage Returns in their order; `disputes` and `all` lie across the others. */
 export const TABS = ["authorization_required", "awaiting_return", "received", "disputes", "closed", "all"] as const;
 export type Tab = (typeof TABS)[number];
-
-export const SORTS = ["due", "-due", "requested", "-requested"] as const;
-export type Sort = (typeof SORTS)[number];
 
 export const VERDICT_FILTERS = [...VERDICTS, "exempt"] as const;
 
@@ -15,60 +14,63 @@ export const DUE_FILTERS = ["overdue", "24h", "72h", "missed", "late"] as const;
 
 /** Where nothing is due any more, the newest come first. */
 export const defaultSort = (tab: Tab): Sort => (tab === "closed" || tab === "all" ? "-requested" : "due");
+export const SORTS = ["due", "-due", "requested", "-requested"] as const;
+export type Sort = (typeof SORTS)[number];
 
 /** Whose task it is. `me` is whoever looks, as in an address that is shared; a query knows people by their ids. */
-export type AssigneeFilter = string;
 export const isAssignee = (text: string): boolean => text === "me" || text === "nobody" || isId(text);
 
-/** Characters of a reason, a SKU or what was searched for. */
-export const FILTER_WORD_AT_MOST = 200;
-
-/** Which returns a list means, and in what order. `due` needs an instant beside it: now, or when a selection was made. */
-export type ReturnFilter = {
-  tab: Tab;
-  sort: Sort;
-  /** A line's reason in its comparable form. */
-  reason: string | null;
-  verdict: (typeof VERDICT_FILTERS)[number] | null;
-  channel: string | null;
-  assignee: AssigneeFilter | null;
-  /** A line's SKU as it is written. */
-  sku: string | null;
-  due: (typeof DUE_FILTERS)[number] | null;
-  /** Requested on these dates, both ends included. */
-  from: string | null;
-  to: string | null;
-  /** Decided here, not yet done on the marketplace (P-19). */
-  isHandoverOpen: boolean;
-  /** A file said a word for its status that nobody knows (P-29). */
-  isStatusUnknown: boolean;
-  /** Left undone by this job (S1-16). */
-  notDoneBy: string | null;
-  /** What was typed or scanned; see searchKey. */
-  q: string | null;
-};
-
-export const emptyFilter = (tab: Tab): ReturnFilter => ({
-  tab,
-  sort: defaultSort(tab),
-  reason: null,
-  verdict: null,
-  channel: null,
-  assignee: null,
-  sku: null,
-  due: null,
-  from: null,
-  to: null,
-  isHandoverOpen: false,
-  isStatusUnknown: false,
-  notDoneBy: null,
-  q: null,
+/** Manage Returns: which returns, in what order, and what it shows of each. `due` needs an instant beside it. */
+export const RETURNS = list<object>()({
+  filter: {
+    tab: eitherOf(TABS),
+    /** What was typed or scanned; see searchKey. */
+    q: text(),
+    /** A line's reason in its comparable form. */
+    reason: text(),
+    verdict: oneOf(VERDICT_FILTERS, { key: "policy" }),
+    channel: id(),
+    assignee: is(isAssignee),
+    /** A line's SKU as it is written. */
+    sku: text(),
+    due: oneOf(DUE_FILTERS),
+    /** Requested on these dates, both ends included. */
+    from: day(),
+    to: day(),
+    /** Decided here, not yet done on the marketplace (P-19). */
+    isHandoverOpen: flag("open", { key: "handover" }),
+    /** A file said a word for its status that nobody knows (P-29). */
+    isStatusUnknown: flag("unknown", { key: "status" }),
+    /** Left undone by this job (S1-16). */
+    notDoneBy: id({ key: "job" }),
+  },
+  columns: {
+    return: { isFixed: true },
+    item: {},
+    status: {},
+    reason: {},
+    policy: {},
+    label: {},
+    since: {},
+    value: {},
+    due: { sort: "instant" },
+    requested: { sort: "date", isExtra: true },
+    actions: { isFixed: true },
+  },
+  sort: ({ tab }) => defaultSort(tab),
+  sizes: [50, 25, 100],
+  beside: ["view", "peek", "go", "select"],
 });
+
+/** Which returns a list means, and in what order. */
+export type ReturnFilter = typeof RETURNS.emptyFilter & { sort: Sort };
+
+export const emptyFilter = (tab: Tab): ReturnFilter => ({ ...RETURNS.emptyFilter, tab, sort: defaultSort(tab) });
 
 /** The filter as a query understands it: the person who looks is called by their id. */
 export const seenBy = (filter: ReturnFilter, userId: string): ReturnFilter =>
   filter.assignee === "me" ? { ...filter, assignee: userId } : filter;
 
 /** Whether the filter leaves out returns of its tab. */
-export const narrowsTab = ({ tab: _tab, sort: _sort, ...rest }: ReturnFilter): boolean =>
-  Object.values(rest).some((value) => value !== null && value !== false);
+export const narrowsTab = ({ sort: _, ...filter }: ReturnFilter): boolean =>
+  RETURNS.isNarrowed({ ...filter, tab: TABS[0] });
