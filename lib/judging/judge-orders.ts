@@ -3,14 +3,7 @@ import type { ChannelRules } from "@/lib/channels/channel-rules";
 import { evaluate } from "@/lib/policy/judging/evaluate";
 import type { Evaluation } from "@/lib/policy/judging/evaluation";
 import type { ReturnFacts } from "@/lib/policy/judging/facts";
-import {
-  factsOf,
-  goodsValueOf,
-  inTurn,
-  type OrderItem,
-  type OrderRequest,
-  type OrderToJudge,
-} from "@/lib/policy/judging/facts-of";
+import { factsOf, goodsValueOf, inTurn, type OrderRequest } from "@/lib/policy/judging/facts-of";
 import { isUndecided } from "@/lib/policy/machines/return/statuses";
 import { bindTerms } from "@/lib/policy/terms/versions";
 import { type Loaded, loadOrders, lockUndecided, type Undecided } from "./load-orders";
@@ -22,7 +15,6 @@ export type Entering = Omit<OrderRequest, "isFree"> & { orderId: string };
 
 export type Judged = {
   id: string;
-  order: OrderToJudge;
   facts: ReturnFacts;
   evaluation: Evaluation;
   valueMinor: number | null;
@@ -35,7 +27,7 @@ export type JudgedOrders = { entered: ReadonlyMap<string, Judged>; again: Rejudg
 /** Orders with their undecided returns in hand, as they are now. */
 export type TakenOrders = Loaded & { undecided: readonly Undecided[] };
 
-export async function takeOrders(
+async function takeOrders(
   tx: Tx,
   { sellerId, channel }: Omit<JudgingContext, "now">,
   orderIds: readonly string[],
@@ -81,7 +73,7 @@ export function judgeTaken(
       request.isFree = evaluation.label.paidBy === "marketplace";
       const judged = { id: request.id, evaluation, valueMinor: goodsValueOf(whole, request) };
       if (was) again.push({ ...judged, before: was });
-      else entered.set(request.id, { ...judged, order: whole, facts });
+      else entered.set(request.id, { ...judged, facts });
     }
   }
   return { entered, again };
@@ -106,6 +98,3 @@ export function judgedOne({ entered }: JudgedOrders, id: string): Judged {
   if (!judged) throw new Error("a request without its order");
   return judged;
 }
-
-export const itemOf = ({ order }: Judged, orderLineId: string): OrderItem | undefined =>
-  order.items.find(({ id }) => id === orderLineId);

@@ -31,7 +31,7 @@ export type AutomationSignals = {
 export type AutomatedChannel = Pick<ChannelFacts, "mode" | "plan" | "isAutomationPaused">;
 
 /** Of all that hold a request back the one that is asked first. */
-export const holdOf = (reasons: readonly { rule: string; effect: string }[]): Hold | null =>
+const holdOf = (reasons: readonly { rule: string; effect: string }[]): Hold | null =>
   HOLDS.find(({ rule, effect }) => reasons.some((reason) => reason.rule === rule && reason.effect === effect))
     ?.because ?? null;
 
