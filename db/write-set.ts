@@ -29,7 +29,7 @@ export function insertion<Table extends PgTable>(table: Table, rows: readonly Ta
 export const inputRows = (rows: readonly object[], columns: string): SQL =>
   sql`jsonb_to_recordset(${asJson(rows)}::jsonb) as input(${sql.raw(columns)})`;
 
-/** Carries out several writes as one statement: one round trip, and they see the same state. */
+/** Carries out several writes as one statement: one round trip. None of them may read what another one writes. */
 export async function writeTogether(tx: Tx, writes: readonly (SQL | null)[]): Promise<void> {
   const parts = writes
     .filter((write) => write !== null)

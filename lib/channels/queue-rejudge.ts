@@ -8,5 +8,5 @@ import type { Tx } from "@/db/client";
 export async function queueRejudge(tx: Tx, sellerId: string, channelId: string): Promise<void> {
   await tx.execute(sql`
     insert into work_items (seller_id, kind, id, due_at) values (${sellerId}, 'rejudge', ${channelId}, now())
-    on conflict (seller_id, kind, id) do update set due_at = now(), lease_token = null, lease_until = null, attempts = 0`);
+    on conflict (seller_id, kind, id) do update set due_at = excluded.due_at, lease_token = null, lease_until = null, attempts = 0`);
 }

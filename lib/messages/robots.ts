@@ -7,10 +7,10 @@ import type { Pace } from "@/lib/policy/messages/robot-kinds";
 type LastMessage = { id: string; state: MessageState; error: string | null };
 
 /** What became of the newest message to a robot in the last month. */
-const lastMessage = sql<LastMessage | null>`(
+const lastMessageOf = (sellerId: string) => sql<LastMessage | null>`(
   select json_build_object('id', m.id, 'state', m.state, 'error', m.last_error)
   from messages m
-  where m.seller_id = ${robots.sellerId} and m.robot_id = robots.id and m.created_at > now() - interval '30 days'
+  where m.seller_id = ${sellerId} and m.robot_id = robots.id and m.created_at > now() - interval '30 days'
   order by m.created_at desc, m.id desc limit 1)`;
 
 /** The robots in use, without what is secret about them. */
@@ -25,7 +25,7 @@ export function listRobots(tx: Tx, sellerId: string) {
       locale: robots.locale,
       events: robots.events,
       isOn: robots.isOn,
-      last: lastMessage,
+      last: lastMessageOf(sellerId),
     })
     .from(robots)
     .where(and(eq(robots.sellerId, sellerId), isNull(robots.retiredAt)))

@@ -27,8 +27,13 @@ type Other = Colleague & { isHere: boolean };
 /** The newest move, for a page to see that it is older. */
 export type LastMove = { id: string; kind: string; actor: Actor["kind"]; name: string | null; isOwn: boolean };
 
-/** Who else is noted at a return, and its newest move; null when this seller has no such return. */
-export async function findCompany(tx: Tx, sellerId: string, returnId: string, userId: string) {
+type Looker = { sellerId: string; returnId: string; userId: string; doing: Doing };
+/** What the one who asks was noted with; whoever comes back after a while, or does something else now, begins anew. */
+type Own = { goesOn: boolean };
+
+/** Who else is noted at a return, and its newest move, by the clock it answers; null when this seller has no such return. */
+export async function findCompany(tx: Tx, { sellerId, returnId, userId, doing }: Looker) {
+  const goesOn = sql`own.doing = ${doing} and ${isHere(sql`own.seen_at`)}`;
   const ofReturn = (table: SQL) => sql`${table}.seller_id = ${sellerId} and ${table}.return_id = ${returnId}`;
   const [found] = await tx
     .select({
@@ -37,8 +42,11 @@ export async function findCompany(tx: Tx, sellerId: string, returnId: string, us
           'seconds', greatest(floor(extract(epoch from now() - p.since)), 0),
           'cameFirst', p.since < coalesce(own.since, now()), 'isHere', ${isHere(sql`p.seen_at`)}) order by p.since, u.id), '[]')
         from presence p join users u on u.id = p.user_id
-        left join presence own on ${ofReturn(sql`own`)} and own.user_id = ${userId}
+        left join presence own on ${ofReturn(sql`own`)} and own.user_id = ${userId} and ${goesOn}
         where ${ofReturn(sql`p`)} and p.user_id <> ${userId})`,
+      own: sql<Own | null>`(
+        select json_build_object('goesOn', ${goesOn}) from presence own where ${ofReturn(sql`own`)} and own.user_id = ${userId})`,
+      now: sql<string>`now()::text`,
       lastMove: sql<LastMove | null>`(
         select json_build_object('id', e.id, 'kind', e.kind, 'actor', e.actor_kind, 'name', e.actor_name,
           'isOwn', e.actor_id is not distinct from ${userId}::uuid)

@@ -31,9 +31,10 @@ export const stayAtReturn = (
 ): Promise<Result<Company, Refusal>> =>
   withSeller(ctx.db, ctx.sellerId, async (tx) => {
     const place = placeOf(ctx, returnId);
-    if (!(await goOn(tx, place, doing))) await come(tx, place, doing);
-    const found = await findCompany(tx, place.sellerId, place.returnId, place.userId);
+    const found = await findCompany(tx, { ...place, doing });
     if (!found) return refuse({ code: "not_found" });
+    if (found.own) await goOn(tx, place, { doing, now: found.now, goesOn: found.own.goesOn });
+    else await come(tx, place, doing);
     const gone = found.others.filter((other) => !other.isHere);
     if (gone.length > 0) {
       await forget(
@@ -54,15 +55,14 @@ export const leaveReturn = (ctx: Ctx, { returnId }: { returnId: string }): Promi
     await tx.delete(presence).where(ofPlace(placeOf(ctx, returnId)));
   });
 
-/** Whoever comes back after a while, or does something else now, begins anew. */
-async function goOn(tx: Tx, place: Place, doing: Doing): Promise<boolean> {
-  const goesOn = sql`${presence.doing} = ${doing} and ${isHere(sql`${presence.seenAt}`)}`;
-  const [noted] = await tx
+type Beat = { doing: Doing; now: string; goesOn: boolean };
+
+async function goOn(tx: Tx, place: Place, { doing, now, goesOn }: Beat): Promise<void> {
+  const seenAt = sql`${now}::timestamptz`;
+  await tx
     .update(presence)
-    .set({ doing, seenAt: sql`now()`, since: sql`case when ${goesOn} then ${presence.since} else now() end` })
-    .where(ofPlace(place))
-    .returning({ userId: presence.userId });
-  return noted !== undefined;
+    .set({ doing, seenAt, ...(goesOn ? {} : { since: seenAt }) })
+    .where(ofPlace(place));
 }
 
 /** A return that is being moved right now is not waited for: the next beat will do. */

@@ -1,5 +1,6 @@
 import type { Db, Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
+import { violates } from "@/db/violated";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
 import { type Act, CHUNK, type Plan, type Planned, planMoves, writeMoves } from "@/lib/platform/moves/writer";
 import { sideOf } from "@/lib/policy/actor";
@@ -89,11 +90,6 @@ async function attempt(db: Db, act: MoveAct): Promise<MoveOutcome> {
 
 /** S1-07: an RMA is unique per seller; whoever loses the race for a number is told so. */
 export function takenNumber(error: unknown, { request }: Pick<MoveAct, "request">): VerbRefusal | null {
-  const cause = error instanceof Error && error.cause ? error.cause : error;
-  const isTaken =
-    typeof cause === "object" &&
-    cause !== null &&
-    "constraint_name" in cause &&
-    cause.constraint_name === "returns_rma";
-  return isTaken && "rma" in request && request.rma ? { code: "rma_taken", rma: request.rma } : null;
+  if (!violates(error, "returns_rma")) return null;
+  return "rma" in request && request.rma ? { code: "rma_taken", rma: request.rma } : null;
 }

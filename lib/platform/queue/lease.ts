@@ -6,14 +6,26 @@ import { newId } from "@/lib/kernel/ids";
 export type WorkKind = (typeof WORK_KINDS)[number];
 
 /** Work that this worker holds. The token is the fence: who lost it finds another one in the row. */
-export type Lease = { sellerId: string; kind: WorkKind; id: string; token: string; attempts: number; claimedAt: Date };
+export type Lease = {
+  sellerId: string;
+  kind: WorkKind;
+  id: string;
+  token: string;
+  attempts: number;
+  /** The database's time then, and ours beside it: with both we know the database's at any moment. */
+  claimedAt: Date;
+  heardAt: number;
+};
 
 const LEASE_SECONDS = 30;
 /** A mail server or a chat that is back is found within minutes, however long it was away. */
 const LONGEST_PAUSE_SECONDS: Partial<Record<WorkKind, number>> = { mail: 300, robot: 300 };
 const LONGEST_OTHER_PAUSE_SECONDS = 3600;
 
-const until = (seconds: number) => sql`now() + make_interval(secs => ${seconds})`;
+const after = (at: Date, seconds: number) => sql`${new Date(at.getTime() + seconds * 1000).toISOString()}::timestamptz`;
+/** The database's time by its own clock, for what is written: no statement that writes works a time out itself. */
+const timeNow = ({ claimedAt, heardAt }: Lease): Date =>
+  new Date(claimedAt.getTime() + Math.floor(performance.now() - heardAt));
 const isHeld = ({ sellerId, kind, id, token }: Lease) =>
   sql`seller_id = ${sellerId} and kind = ${kind} and id = ${id} and lease_token = ${token}`;
 
@@ -27,28 +39,49 @@ const isNextOf = (kind: WorkKind) => sql`not exists (select from work_items othe
 
 /** How many more pieces of a kind whoever claims can do. */
 type Places = { kind: WorkKind; free: number };
+/** Beyond the places that are free: who asks at the same time may be faster with some. */
+const SPARE = 8;
 
-/** The oldest of a kind; its name and number stand in it, so that the planner knows to go by the index. */
+/** The oldest of a kind that nobody holds; its name and number stand in it, so that the planner knows to go by the index. */
 const oldest = ({ kind, free }: Places) => sql`select * from (
-  select seller_id, kind, id from work_items w
+  select seller_id as "sellerId", kind, id, now() as "claimedAt" from work_items w
   where kind = ${kind} and due_at <= now() and (lease_until is null or lease_until < now())
     ${IN_TURN.has(kind) ? sql`and ${isNextOf(kind)}` : sql``}
-  order by due_at, id limit ${free} for update skip locked) oldest`;
+  order by due_at, id limit ${free + SPARE}) oldest`;
+
+type Candidate = Pick<Lease, "sellerId" | "kind" | "id"> & { claimedAt: string };
 
 /**
- * Takes of each kind the oldest work that is due and nobody holds, as much as there are places, in one statement;
- * whoever claims at the same time gets other work.
+ * Takes of each kind the oldest work that is due and nobody holds, as much as there are places. What is free is read over
+ * all sellers, and then taken one by one where it is free still: whoever claims at the same time gets other work, and
+ * no statement locks rows of several sellers.
  */
 export async function claimAll(db: Db, places: readonly Places[]): Promise<Lease[]> {
-  const token = newId();
-  const rows = await db.execute<Omit<Lease, "token" | "claimedAt"> & { claimedAt: string }>(sql`
-    with next as materialized (${sql.join(places.map(oldest), sql` union all `)})
-    update work_items w set lease_until = ${until(LEASE_SECONDS)}, lease_token = ${token}, attempts = w.attempts + 1
-    from next where w.seller_id = next.seller_id and w.kind = next.kind and w.id = next.id
-    returning w.seller_id as "sellerId", w.kind, w.id, w.attempts, now() as "claimedAt"`);
-  const leases = rows.map((row) => ({ ...row, token, claimedAt: new Date(row.claimedAt) }));
-  for (const { kind, sellerId } of leases) if (IN_TURN.has(kind)) await goBehind(db, kind, sellerId);
+  const found = await db.execute<Candidate>(sql.join(places.map(oldest), sql` union all `));
+  const leases: Lease[] = [];
+  for (const { kind, free } of places) {
+    let left = free;
+    for (const candidate of found) {
+      if (candidate.kind !== kind || left === 0) continue;
+      const lease = await take(db, candidate);
+      if (!lease) continue;
+      left -= 1;
+      leases.push(lease);
+      if (IN_TURN.has(kind)) await goBehind(db, lease);
+    }
+  }
   return leases;
+}
+
+async function take(db: Db, { sellerId, kind, id, ...found }: Candidate): Promise<Lease | null> {
+  const claimedAt = new Date(found.claimedAt);
+  const token = newId();
+  const [row] = await db.execute<{ attempts: number }>(sql`
+    update work_items set lease_until = ${after(claimedAt, LEASE_SECONDS)}, lease_token = ${token}, attempts = attempts + 1
+    where seller_id = ${sellerId} and kind = ${kind} and id = ${id} and due_at <= now()
+      and (lease_until is null or lease_until < now())
+    returning attempts`);
+  return row ? { sellerId, kind, id, token, claimedAt, heardAt: performance.now(), attempts: row.attempts } : null;
 }
 
 /** Takes the oldest work of one kind. */
@@ -58,16 +91,16 @@ export async function claimWork(db: Db, kind: WorkKind): Promise<Lease | null> {
 }
 
 /** Whose turn it is has the rest of theirs wait behind all who wait already. */
-async function goBehind(db: Db, kind: WorkKind, sellerId: string): Promise<void> {
+async function goBehind(db: Db, { sellerId, kind, claimedAt }: Lease): Promise<void> {
   await db.execute(sql`
-    update work_items set due_at = date_trunc('milliseconds', now())
+    update work_items set due_at = ${after(claimedAt, 0)}
     where seller_id = ${sellerId} and kind = ${kind} and due_at <= now() and lease_until is null`);
 }
 
 /** Holds on to work for another while; false: it is somebody else's by now. */
 export async function renewLease(db: Db, lease: Lease): Promise<boolean> {
   const rows = await db.execute(
-    sql`update work_items set lease_until = ${until(LEASE_SECONDS)} where ${isHeld(lease)} returning id`,
+    sql`update work_items set lease_until = ${after(timeNow(lease), LEASE_SECONDS)} where ${isHeld(lease)} returning id`,
   );
   return rows.length > 0;
 }
@@ -93,7 +126,7 @@ export async function returnWork(db: Db, lease: Lease, failure: string | null): 
   const pause = failure === null ? 0 : Math.min(2 ** lease.attempts, longest);
   await db.execute(sql`
     update work_items set lease_until = null, lease_token = null,
-      due_at = case when ${failure}::text is null then due_at else now() + make_interval(secs => ${pause} * (0.8 + 0.4 * random())) end,
+      due_at = case when ${failure}::text is null then due_at else ${after(timeNow(lease), pause * (0.8 + 0.4 * Math.random()))} end,
       attempts = attempts - ${failure === null ? 1 : 0},
       last_error = coalesce(${failure}::text, last_error)
     where ${isHeld(lease)}`);
@@ -103,7 +136,7 @@ export async function returnWork(db: Db, lease: Lease, failure: string | null): 
 export async function postponeWork(db: Db, lease: Lease, dueAt: Date): Promise<void> {
   await db.execute(sql`
     update work_items set lease_until = null, lease_token = null, attempts = attempts - 1,
-      due_at = greatest(${dueAt.toISOString()}::timestamptz, now())
+      due_at = ${after(dueAt > timeNow(lease) ? dueAt : timeNow(lease), 0)}
     where ${isHeld(lease)}`);
 }
 
