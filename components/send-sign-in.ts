@@ -1,3 +1,4 @@
+import { paths } from "@/lib/i18n/paths";
 import { readSignInError, type SignInError } from "@/lib/policy/sign-in-error";
 
 export type SignInProblem = Omit<SignInError, "code"> & {
@@ -28,4 +29,11 @@ export async function sendSignIn(email: string, password: string): Promise<SignI
     // No answer, or none of ours: offline, or the server is just starting.
     return { code: "unreachable" };
   }
+}
+
+/** Goes in with an account that was just made or given its password. */
+export async function enterAs(email: string, password: string): Promise<void> {
+  // Where signing in by itself does not work, the page that follows is the sign-in page.
+  await sendSignIn(email, password);
+  window.location.replace(paths.home);
 }

@@ -1,4 +1,4 @@
-import { NamedField } from "@/components/refused-form";
+import { FormField } from "@/components/form/form-problems";
 import { Select } from "@/components/ui/select";
 import { COUNTRIES, type Country } from "@/lib/kernel/countries";
 
@@ -33,7 +33,7 @@ export function PlaceFields(props: PlaceFieldsProps) {
   };
   return (
     <>
-      <NamedField name={`${prefix}country`}>
+      <FormField name={`${prefix}country`}>
         <Select value={place.country} onChange={({ target }) => choose(target.value)}>
           {choices.countries.map(({ code, name }) => (
             <option key={code} value={code}>
@@ -41,8 +41,8 @@ export function PlaceFields(props: PlaceFieldsProps) {
             </option>
           ))}
         </Select>
-      </NamedField>
-      <NamedField name={`${prefix}currency`} {...(fixedCurrency ? { hint: fixedCurrency } : {})}>
+      </FormField>
+      <FormField name={`${prefix}currency`} {...(fixedCurrency ? { hint: fixedCurrency } : {})}>
         <Select
           value={place.currency}
           disabled={fixedCurrency !== undefined}
@@ -52,14 +52,14 @@ export function PlaceFields(props: PlaceFieldsProps) {
             <option key={currency}>{currency}</option>
           ))}
         </Select>
-      </NamedField>
-      <NamedField name={`${prefix}timeZone`} hint={timeZoneHint} className="md:col-span-2">
+      </FormField>
+      <FormField name={`${prefix}timeZone`} hint={timeZoneHint} className="md:col-span-2">
         <Select value={place.timeZone} onChange={({ target }) => onChange({ timeZone: target.value })}>
           {withKnown(choices.timeZones, place.timeZone).map((zone) => (
             <option key={zone}>{zone}</option>
           ))}
         </Select>
-      </NamedField>
+      </FormField>
     </>
   );
 }

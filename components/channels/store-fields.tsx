@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { NamedField } from "@/components/refused-form";
+import { FormField } from "@/components/form/form-problems";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -34,10 +34,10 @@ export function StoreFields(props: StoreFieldsProps) {
   const whyProgramme = fixed ?? (isAmazon ? t("amazonOnly") : undefined);
   return (
     <div className="grid gap-4 md:grid-cols-2">
-      <NamedField name={`${prefix}name`} className="md:col-span-2" {...(isNew ? { hint: t("nameHint") } : {})}>
+      <FormField name={`${prefix}name`} className="md:col-span-2" {...(isNew ? { hint: t("nameHint") } : {})}>
         <Input value={facts.name} autoComplete="off" onChange={(event) => onChange({ name: event.target.value })} />
-      </NamedField>
-      <NamedField name={`${prefix}programme`} {...(whyProgramme ? { hint: whyProgramme } : {})}>
+      </FormField>
+      <FormField name={`${prefix}programme`} {...(whyProgramme ? { hint: whyProgramme } : {})}>
         <Select
           value={facts.programme}
           disabled={whyProgramme !== undefined}
@@ -51,8 +51,8 @@ export function StoreFields(props: StoreFieldsProps) {
             </option>
           ))}
         </Select>
-      </NamedField>
-      <NamedField name={`${prefix}plan`} hint={t(`planHints.${facts.plan}`)}>
+      </FormField>
+      <FormField name={`${prefix}plan`} hint={t(`planHints.${facts.plan}`)}>
         <Select
           value={facts.plan}
           onChange={({ target }) => onChange({ plan: PLANS.find((each) => each === target.value) ?? facts.plan })}
@@ -63,7 +63,7 @@ export function StoreFields(props: StoreFieldsProps) {
             </option>
           ))}
         </Select>
-      </NamedField>
+      </FormField>
       {facts.programme === "seller_fulfilled" && (
         <Checkbox
           className="md:col-span-2"
@@ -83,7 +83,7 @@ export function StoreFields(props: StoreFieldsProps) {
         onChange={onChange}
       />
       <div className="md:col-span-2">
-        <NamedField
+        <FormField
           name={`${prefix}defaultAddressId`}
           hint={t(facts.programme === "free_return" ? "addressHintFree" : isNew ? "addressHintNew" : "addressHint")}
         >
@@ -98,7 +98,7 @@ export function StoreFields(props: StoreFieldsProps) {
               </option>
             ))}
           </Select>
-        </NamedField>
+        </FormField>
         {children}
       </div>
     </div>

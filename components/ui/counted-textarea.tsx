@@ -18,12 +18,19 @@ type CountedTextareaProps = Omit<ComponentPropsWithRef<"textarea">, "value"> & {
 
 /** A text with its length beside it; the length is announced from nine tenths of the limit on. */
 export function CountedTextarea(props: CountedTextareaProps) {
-  const { label, hint, error, limit, count, isRequired = false, isOptional = false, ...rest } = props;
+  const { label, id, hint, error, limit, count, isRequired = false, isOptional = false, ...rest } = props;
   const t = useTranslations("common");
   const isNear = count >= limit * 0.9;
   return (
     <div className="mb-5">
-      <Field label={label} hint={hint} error={error} isRequired={isRequired} isOptional={isOptional}>
+      <Field
+        label={label}
+        hint={hint}
+        error={error}
+        isRequired={isRequired}
+        isOptional={isOptional}
+        {...(id !== undefined && { id })}
+      >
         <Textarea {...rest} dir="auto" />
       </Field>
       <p

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { AddressControl } from "@/components/address/address-control";
 import { CountryOptions } from "@/components/address/country-options";
 import { useAddressLayout } from "@/components/address/use-address-layout";
-import { NamedField } from "@/components/refused-form";
+import { FormField } from "@/components/form/form-problems";
 import { Select } from "@/components/ui/select";
 import type { SetUpChoices } from "./choices";
 import { FormSection } from "./form-section";
@@ -22,7 +22,7 @@ export function AddressFields({ country, countries, onCountry }: AddressFieldsPr
   return (
     <FormSection title={t("sections.address")} hint={t("sections.addressHint")}>
       <div className="grid gap-4 md:grid-cols-2">
-        <NamedField name="address.country" className="md:col-span-2">
+        <FormField name="address.country" className="md:col-span-2">
           <Select
             name="address.country"
             autoComplete="country"
@@ -31,9 +31,9 @@ export function AddressFields({ country, countries, onCountry }: AddressFieldsPr
           >
             <CountryOptions countries={countries} />
           </Select>
-        </NamedField>
+        </FormField>
         {fields.map((field) => (
-          <NamedField
+          <FormField
             key={field.name}
             name={`address.${field.name}`}
             hint={field.hint}
@@ -41,7 +41,7 @@ export function AddressFields({ country, countries, onCountry }: AddressFieldsPr
             className={field.isWide ? "md:col-span-2" : ""}
           >
             <AddressControl field={field} name={`address.${field.name}`} />
-          </NamedField>
+          </FormField>
         ))}
       </div>
     </FormSection>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { PlaceFields } from "@/components/channels/place-fields";
-import { NamedField } from "@/components/refused-form";
+import { FormField } from "@/components/form/form-problems";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { RadioCard, RadioGroup } from "@/components/ui/radio-group";
@@ -22,9 +22,9 @@ export function ChannelFields({ draft, choices, onChange }: ChannelFieldsProps) 
   const set = (part: Partial<ChannelDraft>) => onChange({ ...draft, ...part });
   return (
     <FormSection title={t("sections.seller")} hint={t("sections.sellerHint")}>
-      <NamedField name="sellerName">
+      <FormField name="sellerName">
         <Input name="sellerName" autoComplete="organization" />
-      </NamedField>
+      </FormField>
       <RadioGroup legend={t("marketplace")}>
         {CHANNEL_MARKETPLACES.map((marketplace) => (
           <RadioCard

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { FormField } from "@/components/form/form-problems";
 import { PasswordInput } from "@/components/password-input";
-import { NamedField } from "@/components/refused-form";
 import { Input } from "@/components/ui/input";
 import { FormSection } from "./form-section";
 
@@ -10,13 +10,13 @@ export function OwnerFields() {
   const t = useTranslations("setup");
   return (
     <FormSection title={t("sections.owner")} hint={t("sections.ownerHint")}>
-      <NamedField name="code" hint={t("codeHint")}>
+      <FormField name="code" hint={t("codeHint")}>
         <Input name="code" autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} />
-      </NamedField>
-      <NamedField name="owner.name">
+      </FormField>
+      <FormField name="owner.name">
         <Input name="owner.name" autoComplete="name" />
-      </NamedField>
-      <NamedField name="owner.email">
+      </FormField>
+      <FormField name="owner.email">
         <Input
           name="owner.email"
           type="email"
@@ -25,10 +25,10 @@ export function OwnerFields() {
           autoCapitalize="none"
           spellCheck={false}
         />
-      </NamedField>
-      <NamedField name="owner.password" hint={t("passwordHint")}>
+      </FormField>
+      <FormField name="owner.password" hint={t("passwordHint")}>
         <PasswordInput name="owner.password" autoComplete="new-password" />
-      </NamedField>
+      </FormField>
     </FormSection>
   );
 }

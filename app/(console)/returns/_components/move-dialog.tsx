@@ -5,10 +5,7 @@ import type { ListRow } from "../list-row";
 import { useSelection } from "./selection-context";
 
 // Without a boundary of its own, waiting for a dialog would hide the whole page, and lose the focus with it.
-const AuthorizeDialog = dynamic(() => import("../_dialogs/authorize-dialog").then((module) => module.AuthorizeDialog), {
-  loading: () => null,
-});
-const CloseDialog = dynamic(() => import("../_dialogs/close-dialog").then((module) => module.CloseDialog), {
+const DecisionDialog = dynamic(() => import("../_dialogs/decision-dialog").then((module) => module.DecisionDialog), {
   loading: () => null,
 });
 
@@ -27,9 +24,5 @@ export function MoveDialog({ move, row, matching, onClose }: MoveDialogProps) {
     if (outcome !== undefined && !row) clear();
     onClose();
   };
-  return move === "authorize" ? (
-    <AuthorizeDialog target={target} onClose={done} />
-  ) : (
-    <CloseDialog target={target} onClose={done} />
-  );
+  return <DecisionDialog start={move} target={target} onClose={done} />;
 }

@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { EnterForm } from "@/components/enter-form";
-import { NamedField } from "@/components/refused-form";
+import { FormField } from "@/components/form/form-problems";
 import { Input } from "@/components/ui/input";
-import { useAction } from "@/components/use-action";
+import { ok } from "@/lib/kernel/result";
 import { acceptInvitation } from "../actions";
 
 /** Over, or for somebody who has an account by now: the page itself says best how the invite stands. */
-const RELOADS_FOR = ["invite_over", "account_exists", "not_found"];
+const RELOADS_FOR = ["invite_over", "account_exists", "not_found"] as const;
 
 type AcceptFormProps = {
   token: string;
@@ -20,20 +20,22 @@ type AcceptFormProps = {
 /** Name and password of somebody who has no account yet; then they are in. */
 export function AcceptForm({ token, email, doesReplace = false }: AcceptFormProps) {
   const t = useTranslations("invite");
-  const { run, isRunning } = useAction(acceptInvitation);
   return (
     <EnterForm
       email={email}
-      send={({ data, password }) => run({ token, name: String(data.get("name")), password, doesReplace })}
-      isSending={isRunning}
+      action={acceptInvitation}
+      read={(typed) => {
+        const [name, password] = [String(typed.get("name")), String(typed.get("password"))];
+        return ok({ token, name, password, doesReplace });
+      }}
       reloadsFor={RELOADS_FOR}
       labels={{ name: t("name"), password: t("password") }}
       passwordHint={t("passwordHint")}
       submit={t("accept")}
     >
-      <NamedField name="name" hint={t("nameHint")}>
+      <FormField name="name" hint={t("nameHint")}>
         <Input name="name" autoComplete="name" />
-      </NamedField>
+      </FormField>
     </EnterForm>
   );
 }

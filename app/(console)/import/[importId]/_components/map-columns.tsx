@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { useRefusalWords } from "@/components/refusal-words";
+import { useStoredRefusalWords } from "@/components/refusal-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -14,6 +14,7 @@ import { useAction } from "@/components/use-action";
 import type { Guess } from "@/lib/imports/guess-columns";
 import { guessDateOrder, guessDecimal } from "@/lib/imports/guess-reading";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
+import type { StoredRefusal } from "@/lib/kernel/result";
 import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
 import type { FileColumns } from "@/lib/policy/imports/mapping";
 import { IMPORT_KINDS, type ImportKind, REQUIRED_FIELDS } from "@/lib/policy/imports/mapping";
@@ -47,7 +48,7 @@ type MapColumnsProps = {
 export function MapColumns({ importId, found, kind: likely, guesses, current }: MapColumnsProps) {
   const t = useTranslations("mapping");
   const leaving = useTranslations("leaving");
-  const refusalText = useRefusalWords();
+  const words = useStoredRefusalWords();
   const router = useRouter();
   const name = useId();
   const { run, isRunning } = useAction(mapColumns);
@@ -65,8 +66,10 @@ export function MapColumns({ importId, found, kind: likely, guesses, current }: 
   const chosen = columnsOf(columns);
   const dates = guessDateOrder(valuesOf(found, chosen, DATE_FIELDS));
   const amounts = guessDecimal(valuesOf(found, chosen, AMOUNT_FIELDS));
-  const words = kind === "returns" ? unknownWords(statusWordsOf(found, chosen)) : [];
+  const unknown = kind === "returns" ? unknownWords(statusWordsOf(found, chosen)) : [];
   const preset = current ? null : guesses[kind].preset;
+  const named = (refused: ActionRefusal): StoredRefusal =>
+    refused.code === "column_needed" ? { ...refused, field: t(`fields.${refused.field}`) } : refused;
   const choose = (next: ImportKind) => {
     setKind(next);
     setError(null);
@@ -83,7 +86,7 @@ export function MapColumns({ importId, found, kind: likely, guesses, current }: 
       columns: chosen,
       dateOrder: told.dateOrder ?? dates.value,
       decimal: told.decimal ?? amounts.value,
-      statuses: Object.fromEntries(Object.entries(statuses).filter(([word]) => words.includes(word))),
+      statuses: Object.fromEntries(Object.entries(statuses).filter(([word]) => unknown.includes(word))),
     };
     const answer = await run({ importId, kind, mapping });
     if (!answer.ok) return setRefusal(answer.refusal);
@@ -117,10 +120,10 @@ export function MapColumns({ importId, found, kind: likely, guesses, current }: 
           onDates={(dateOrder) => setTold({ ...told, dateOrder })}
           onDecimal={(decimal) => setTold({ ...told, decimal })}
         />
-        {words.length > 0 && <StatusWords words={words} statuses={statuses} onChange={setStatuses} />}
+        {unknown.length > 0 && <StatusWords words={unknown} statuses={statuses} onChange={setStatuses} />}
         {(error ?? refusal) && (
           <Banner tone="critical" role="alert">
-            {error ?? (refusal && refusalText(refusal))}
+            {error ?? (refusal && words(named(refusal)))}
           </Banner>
         )}
         <div className="flex flex-wrap gap-2">

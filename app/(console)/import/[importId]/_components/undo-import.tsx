@@ -3,14 +3,11 @@
 import { Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useRefusalWords } from "@/components/refusal-words";
-import { Banner } from "@/components/ui/banner";
+import { FormDialog } from "@/components/form/form-dialog";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { notify } from "@/components/ui/notify";
-import { useAction } from "@/components/use-action";
 import type { ImportRow, Stayed } from "@/lib/imports/imports";
-import type { ActionRefusal } from "@/lib/kernel/action-answer";
+import { ok } from "@/lib/kernel/result";
 import { takeImportBack } from "../../actions";
 import { WhatStays } from "./what-stays";
 
@@ -32,11 +29,7 @@ const BODY = {
 /** Takes an import back after a question, which says what stays and why; where that is all of it, nothing is offered. */
 export function UndoImport({ importId, kind, counts, stayed, stayedCount, isAll }: UndoImportProps) {
   const t = useTranslations("import.undo");
-  const common = useTranslations("common");
-  const refusalText = useRefusalWords();
-  const { run, isRunning } = useAction(takeImportBack);
   const [isOpen, setOpen] = useState(false);
-  const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
   if (isAll)
     return (
       <div className="w-full text-small">
@@ -44,39 +37,28 @@ export function UndoImport({ importId, kind, counts, stayed, stayedCount, isAll 
         <WhatStays kind={kind} stayed={stayed} count={stayedCount} />
       </div>
     );
-  const go = async () => {
-    const answer = await run({ importId });
-    if (!answer.ok) return setRefusal(answer.refusal);
-    setOpen(false);
-    notify({ title: t("done"), tone: "success" });
-  };
   return (
     <>
       <Button icon={<Undo2 aria-hidden size={16} />} onClick={() => setOpen(true)}>
         {t("button")}
       </Button>
-      <Dialog
+      <FormDialog
+        action={takeImportBack}
+        read={() => ok({ importId })}
+        onDone={() => {
+          setOpen(false);
+          notify({ title: t("done"), tone: "success" });
+        }}
         isOpen={isOpen}
         onClose={() => setOpen(false)}
         title={t("title")}
         size="sm"
-        footer={
-          <>
-            <Button onClick={() => setOpen(false)}>{common("cancel")}</Button>
-            <Button variant="danger" isLoading={isRunning} onClick={() => void go()}>
-              {t("go")}
-            </Button>
-          </>
-        }
+        submit={t("go")}
+        isDangerous
       >
-        {refusal && (
-          <Banner tone="critical" role="alert" className="mb-3">
-            {refusalText(refusal)}
-          </Banner>
-        )}
         <p>{t(BODY[kind][stayedCount > 0 ? "part" : "whole"], counts)}</p>
         {stayedCount > 0 && <WhatStays kind={kind} stayed={stayed} count={stayedCount} />}
-      </Dialog>
+      </FormDialog>
     </>
   );
 }

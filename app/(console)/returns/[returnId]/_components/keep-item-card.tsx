@@ -5,10 +5,7 @@ import { useState } from "react";
 import type { Evaluation } from "@/lib/policy/judging/evaluation";
 import { KeepItemBanner } from "../../_dialogs/keep-item-banner";
 
-const CloseDialog = dynamic(() => import("../../_dialogs/close-dialog").then((module) => module.CloseDialog), {
-  loading: () => null,
-});
-const MessageDialog = dynamic(() => import("../../_dialogs/message-dialog").then((module) => module.MessageDialog), {
+const DecisionDialog = dynamic(() => import("../../_dialogs/decision-dialog").then((module) => module.DecisionDialog), {
   loading: () => null,
 });
 
@@ -33,8 +30,8 @@ export function KeepItemCard({ returnId, evaluation, marketplace, mayClose, mayW
         onTell={mayWrite ? () => setOpen("message") : null}
         className="mb-4"
       />
-      {open === "close" && <CloseDialog {...dialog} reason="refund_without_return" />}
-      {open === "message" && <MessageDialog {...dialog} reason="shipping_cost" />}
+      {open === "close" && <DecisionDialog {...dialog} start="close" reason="refund_without_return" />}
+      {open === "message" && <DecisionDialog {...dialog} start="message" reason="shipping_cost" />}
     </>
   );
 }

@@ -21,14 +21,7 @@ import { useReturnActs } from "./use-return-acts";
 import { WithdrawDialog } from "./withdraw-dialog";
 
 // Without a boundary of its own, waiting for a dialog would hide the whole page, and lose the focus with it.
-const AuthorizeDialog = dynamic(
-  () => import("../../_dialogs/authorize-dialog").then((module) => module.AuthorizeDialog),
-  { loading: () => null },
-);
-const CloseDialog = dynamic(() => import("../../_dialogs/close-dialog").then((module) => module.CloseDialog), {
-  loading: () => null,
-});
-const MessageDialog = dynamic(() => import("../../_dialogs/message-dialog").then((module) => module.MessageDialog), {
+const DecisionDialog = dynamic(() => import("../../_dialogs/decision-dialog").then((module) => module.DecisionDialog), {
   loading: () => null,
 });
 
@@ -174,9 +167,9 @@ export function ReturnActions(props: ReturnActionsProps) {
           {t("move.authorize")}
         </Button>
       )}
-      {dialog === "authorize" && <AuthorizeDialog target={{ kind: "one", returnId }} onClose={() => setDialog(null)} />}
-      {dialog === "close" && <CloseDialog target={{ kind: "one", returnId }} onClose={() => setDialog(null)} />}
-      {dialog === "message" && <MessageDialog target={{ kind: "one", returnId }} onClose={() => setDialog(null)} />}
+      {dialog !== null && dialog !== "withdraw" && (
+        <DecisionDialog start={dialog} target={{ kind: "one", returnId }} onClose={() => setDialog(null)} />
+      )}
       {dialog === "withdraw" && (
         <WithdrawDialog
           returnId={returnId}

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { NamedField } from "@/components/refused-form";
+import { FormField } from "@/components/form/form-problems";
 import { CancelledOrder } from "@/components/returns/cancelled-order";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -71,7 +71,7 @@ function KnownItem({ line, reasons, isOnly }: KnownItemProps) {
           </>
         }
       />
-      <NamedField name={`quantity.${id}`}>
+      <FormField name={`quantity.${id}`}>
         <Input
           name={`quantity.${id}`}
           type="number"
@@ -80,10 +80,10 @@ function KnownItem({ line, reasons, isOnly }: KnownItemProps) {
           defaultValue={1}
           onChange={() => setBack(true)}
         />
-      </NamedField>
-      <NamedField name={`reason.${id}`}>
+      </FormField>
+      <FormField name={`reason.${id}`}>
         <ReasonSelect name={`reason.${id}`} reasons={reasons} onChange={() => setBack(true)} />
-      </NamedField>
+      </FormField>
     </li>
   );
 }

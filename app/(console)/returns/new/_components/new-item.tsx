@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { NamedField } from "@/components/refused-form";
+import { FormField } from "@/components/form/form-problems";
 import { Input } from "@/components/ui/input";
 import type { ReasonChoice } from "../load-new-return";
 import { ReasonSelect } from "./reason-select";
@@ -14,27 +14,27 @@ export function NewItem({ index, currency, reasons }: NewItemProps) {
   return (
     <fieldset className="mt-5 grid gap-4 border-line border-t pt-4 md:grid-cols-2">
       <legend className="float-left font-semibold md:col-span-2">{t("item", { number: index + 1 })}</legend>
-      <NamedField name={name("title")} className="clear-both md:col-span-2">
+      <FormField name={name("title")} className="clear-both md:col-span-2">
         <Input name={name("title")} />
-      </NamedField>
-      <NamedField name={name("sku")} isOptional>
+      </FormField>
+      <FormField name={name("sku")} isOptional>
         <Input name={name("sku")} spellCheck={false} />
-      </NamedField>
-      <NamedField name={name("category")} isOptional hint={t("categoryHint")}>
+      </FormField>
+      <FormField name={name("category")} isOptional hint={t("categoryHint")}>
         <Input name={name("category")} />
-      </NamedField>
-      <NamedField name={name("ordered")}>
+      </FormField>
+      <FormField name={name("ordered")}>
         <Input name={name("ordered")} type="number" min={1} defaultValue={1} />
-      </NamedField>
-      <NamedField name={name("price")} isOptional hint={t("priceIn", { currency })}>
+      </FormField>
+      <FormField name={name("price")} isOptional hint={t("priceIn", { currency })}>
         <Input name={name("price")} inputMode="decimal" />
-      </NamedField>
-      <NamedField name={name("quantity")}>
+      </FormField>
+      <FormField name={name("quantity")}>
         <Input name={name("quantity")} type="number" min={1} defaultValue={1} />
-      </NamedField>
-      <NamedField name={name("reason")}>
+      </FormField>
+      <FormField name={name("reason")}>
         <ReasonSelect name={name("reason")} reasons={reasons} />
-      </NamedField>
+      </FormField>
     </fieldset>
   );
 }

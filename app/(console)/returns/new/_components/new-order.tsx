@@ -2,7 +2,7 @@
 
 import { Plus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { NamedField } from "@/components/refused-form";
+import { FormField } from "@/components/form/form-problems";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
@@ -30,17 +30,17 @@ export function NewOrder({ number, currency, today, reasons, itemCount, onItemCo
     <Card title={t("new", { number })}>
       <p className="mb-4 text-muted text-small">{t("newText")}</p>
       <div className="grid gap-4 md:grid-cols-2">
-        <NamedField name="order.orderedOn">
+        <FormField name="order.orderedOn">
           <Input name="order.orderedOn" type="date" max={today} />
-        </NamedField>
+        </FormField>
         <Whereabouts today={today} />
-        <NamedField name="order.buyerName" isOptional>
+        <FormField name="order.buyerName" isOptional>
           <Input name="order.buyerName" autoComplete="off" />
-        </NamedField>
-        <NamedField name="order.buyerEmail" isOptional hint={t("buyerEmailHint")}>
+        </FormField>
+        <FormField name="order.buyerEmail" isOptional hint={t("buyerEmailHint")}>
           <Input name="order.buyerEmail" type="email" inputMode="email" autoComplete="off" spellCheck={false} />
-        </NamedField>
-        <NamedField name="order.buyerLocale">
+        </FormField>
+        <FormField name="order.buyerLocale">
           <Select name="order.buyerLocale" defaultValue="en">
             {BUYER_LANGUAGES.map((tag) => (
               <option key={tag} value={tag}>
@@ -48,7 +48,7 @@ export function NewOrder({ number, currency, today, reasons, itemCount, onItemCo
               </option>
             ))}
           </Select>
-        </NamedField>
+        </FormField>
       </div>
       {Array.from({ length: itemCount }, (_, index) => index).map((index) => (
         <NewItem key={index} index={index} currency={currency} reasons={reasons} />

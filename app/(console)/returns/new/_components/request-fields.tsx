@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { NamedField } from "@/components/refused-form";
+import { FormField } from "@/components/form/form-problems";
 import { Card } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
@@ -11,12 +11,12 @@ export function RequestFields({ today }: { today: string }) {
   return (
     <Card title={t("request")}>
       <div className="flex flex-col gap-4">
-        <NamedField name="requestedOn" className="md:max-w-56">
+        <FormField name="requestedOn" className="md:max-w-56">
           <Input name="requestedOn" type="date" max={today} defaultValue={today} />
-        </NamedField>
-        <NamedField name="buyerComment" isOptional>
+        </FormField>
+        <FormField name="buyerComment" isOptional>
           <Textarea name="buyerComment" rows={3} />
-        </NamedField>
+        </FormField>
       </div>
     </Card>
   );

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { NamedField } from "@/components/refused-form";
+import { FormField } from "@/components/form/form-problems";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { OUTBOUND_STATES } from "@/lib/policy/judging/facts";
@@ -13,7 +13,7 @@ export function Whereabouts({ today }: { today: string }) {
   const [outbound, setOutbound] = useState("");
   return (
     <>
-      <NamedField name="order.outbound" hint={t("outboundHint", { outbound: outbound || "none" })}>
+      <FormField name="order.outbound" hint={t("outboundHint", { outbound: outbound || "none" })}>
         <Select name="order.outbound" value={outbound} onChange={(event) => setOutbound(event.target.value)}>
           <option value="">{t("outboundState.unknown")}</option>
           {OUTBOUND_STATES.map((state) => (
@@ -22,11 +22,11 @@ export function Whereabouts({ today }: { today: string }) {
             </option>
           ))}
         </Select>
-      </NamedField>
+      </FormField>
       {outbound === "delivered" && (
-        <NamedField name="order.deliveredOn" isOptional hint={t("deliveredHint")}>
+        <FormField name="order.deliveredOn" isOptional hint={t("deliveredHint")}>
           <Input name="order.deliveredOn" type="date" max={today} />
-        </NamedField>
+        </FormField>
       )}
     </>
   );

@@ -1,17 +1,15 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
-import { NamedField, RefusedForm } from "@/components/refused-form";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { useState } from "react";
+import { FormDialog } from "@/components/form/form-dialog";
+import { FormField } from "@/components/form/form-problems";
 import { Input } from "@/components/ui/input";
 import { notify } from "@/components/ui/notify";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
-import { useAction } from "@/components/use-action";
-import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { newId } from "@/lib/kernel/ids";
 import { isLocale } from "@/lib/kernel/locale";
+import { ok } from "@/lib/kernel/result";
 import { ROBOT_KINDS, ROBOTS, type RobotKind } from "@/lib/policy/messages/robot-kinds";
 import { addRobot } from "../actions";
 import { RobotFields, type Told } from "./robot-fields";
@@ -19,9 +17,7 @@ import { RobotFields, type Told } from "./robot-fields";
 /** Asks for a new robot: which chat, its address, what it tells. */
 export function AddRobot({ onClose }: { onClose: () => void }) {
   const t = useTranslations("robots");
-  const common = useTranslations("common");
   const locale = useLocale();
-  const { run, isRunning } = useAction(addRobot);
   const [robotId] = useState(newId);
   const [kind, setKind] = useState<RobotKind>("wecom");
   const [url, setUrl] = useState("");
@@ -31,17 +27,6 @@ export function AddRobot({ onClose }: { onClose: () => void }) {
     locale: isLocale(locale) ? locale : "en",
     events: ["team.requested", "team.overdue", "team.digest"],
   });
-  const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (isRunning) return;
-    setRefusal(null);
-    const own = ROBOTS[kind].canSign ? secret : "";
-    const answer = await run({ robotId, kind, url, secret: own, ...told, events: [...told.events] });
-    if (!answer.ok) return setRefusal(answer.refusal);
-    notify({ title: t("form.added", { name: told.name.trim() }), tone: "success" });
-    onClose();
-  };
   const labels = {
     name: t("form.name"),
     url: t("form.url"),
@@ -50,63 +35,56 @@ export function AddRobot({ onClose }: { onClose: () => void }) {
     events: t("form.events"),
   };
   return (
-    <Dialog
-      isOpen
-      onClose={() => !isRunning && onClose()}
+    <FormDialog
+      action={addRobot}
+      read={() => {
+        const own = ROBOTS[kind].canSign ? secret : "";
+        return ok({ robotId, kind, url, secret: own, ...told, events: [...told.events] });
+      }}
+      onDone={() => {
+        notify({ title: t("form.added", { name: told.name.trim() }), tone: "success" });
+        onClose();
+      }}
+      labels={labels}
+      onClose={onClose}
       title={t("form.addTitle")}
-      onSubmit={(event) => void submit(event)}
-      footer={
-        <>
-          <Button onClick={onClose} isDisabled={isRunning}>
-            {common("cancel")}
-          </Button>
-          <Button type="submit" variant="primary" isLoading={isRunning}>
-            {t("form.submit")}
-          </Button>
-        </>
-      }
+      submit={t("form.submit")}
     >
-      <RefusedForm refusal={refusal} labels={labels}>
-        <div className="flex flex-col gap-4">
-          <RadioGroup legend={t("form.kind")}>
-            <div className="flex flex-wrap gap-x-6 gap-y-2">
-              {ROBOT_KINDS.map((one) => (
-                <Radio
-                  key={one}
-                  name="robot-kind"
-                  label={t(`kind.${one}`)}
-                  checked={kind === one}
-                  onChange={() => setKind(one)}
-                />
-              ))}
-            </div>
-          </RadioGroup>
-          <NamedField name="url" hint={<span className="break-words">{t("form.urlHint", { kind })}</span>}>
+      <div className="flex flex-col gap-4">
+        <RadioGroup legend={t("form.kind")}>
+          <div className="flex flex-wrap gap-x-6 gap-y-2">
+            {ROBOT_KINDS.map((one) => (
+              <Radio
+                key={one}
+                name="robot-kind"
+                label={t(`kind.${one}`)}
+                checked={kind === one}
+                onChange={() => setKind(one)}
+              />
+            ))}
+          </div>
+        </RadioGroup>
+        <FormField name="url" hint={<span className="break-words">{t("form.urlHint", { kind })}</span>}>
+          <Input
+            inputMode="url"
+            autoComplete="off"
+            spellCheck={false}
+            value={url}
+            onChange={({ target }) => setUrl(target.value)}
+          />
+        </FormField>
+        {ROBOTS[kind].canSign && (
+          <FormField name="secret" hint={t("form.secretHint", { kind })} isOptional>
             <Input
-              inputMode="url"
               autoComplete="off"
               spellCheck={false}
-              value={url}
-              onChange={({ target }) => setUrl(target.value)}
+              value={secret}
+              onChange={({ target }) => setSecret(target.value)}
             />
-          </NamedField>
-          {ROBOTS[kind].canSign && (
-            <NamedField name="secret" hint={t("form.secretHint", { kind })} isOptional>
-              <Input
-                autoComplete="off"
-                spellCheck={false}
-                value={secret}
-                onChange={({ target }) => setSecret(target.value)}
-              />
-            </NamedField>
-          )}
-          <RobotFields
-            value={told}
-            hasNoEvents={refusal?.fields?.events !== undefined}
-            onChange={(change) => setTold((before) => ({ ...before, ...change }))}
-          />
-        </div>
-      </RefusedForm>
-    </Dialog>
+          </FormField>
+        )}
+        <RobotFields value={told} onChange={(change) => setTold((before) => ({ ...before, ...change }))} />
+      </div>
+    </FormDialog>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { NamedField } from "@/components/refused-form";
+import { FormField } from "@/components/form/form-problems";
 import { Select } from "@/components/ui/select";
 import type { DigestTime } from "@/lib/messages/notifications-form";
 
@@ -24,7 +24,7 @@ export function DigestFields({ value, zones, onChange }: DigestFieldsProps) {
   return (
     <>
       <div className="grid gap-4 md:grid-cols-[8rem_minmax(0,20rem)]">
-        <NamedField name="digest.to.hour">
+        <FormField name="digest.to.hour">
           <Select value={value.hour} onChange={({ target }) => onChange({ hour: Number(target.value) })}>
             {HOURS.map((hour) => (
               <option key={hour} value={hour}>
@@ -32,8 +32,8 @@ export function DigestFields({ value, zones, onChange }: DigestFieldsProps) {
               </option>
             ))}
           </Select>
-        </NamedField>
-        <NamedField name="digest.to.zone">
+        </FormField>
+        <FormField name="digest.to.zone">
           <Select value={value.zone} onChange={({ target }) => onChange({ zone: target.value })}>
             {zones.map((zone) => (
               <option key={zone} value={zone}>
@@ -41,7 +41,7 @@ export function DigestFields({ value, zones, onChange }: DigestFieldsProps) {
               </option>
             ))}
           </Select>
-        </NamedField>
+        </FormField>
       </div>
       <p className="mt-2 text-small text-subtle">{t("hint")}</p>
     </>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { RefusedForm } from "@/components/refused-form";
+import { FormProblems } from "@/components/form/form-problems";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -56,7 +56,7 @@ export function NotificationsForm({ email, own, colleagues, digest, zones, hasMa
   const current = refusal?.code === "changed_since" ? (refusal.current as DigestTime) : null;
   const labels = { "digest.to.hour": t("digest.hour"), "digest.to.zone": t("digest.zone") };
   return (
-    <RefusedForm refusal={current ? null : refusal} labels={labels}>
+    <FormProblems refusal={current ? null : refusal} labels={labels}>
       {current && (
         <Banner
           tone="warning"
@@ -112,6 +112,6 @@ export function NotificationsForm({ email, own, colleagues, digest, zones, hasMa
         }}
         leaveQuestion={t("save.leave")}
       />
-    </RefusedForm>
+    </FormProblems>
   );
 }

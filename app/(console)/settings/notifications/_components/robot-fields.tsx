@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { NamedField } from "@/components/refused-form";
+import { FormField, useWrongField } from "@/components/form/form-problems";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -11,25 +11,26 @@ import { ROBOT_NAME_AT_MOST } from "@/lib/policy/messages/robot-kinds";
 
 export type Told = { name: string; locale: Locale; events: readonly TeamEvent[] };
 
-type RobotFieldsProps = { value: Told; hasNoEvents: boolean; onChange: (change: Partial<Told>) => void };
+type RobotFieldsProps = { value: Told; onChange: (change: Partial<Told>) => void };
 
 /** What every robot has: a name, a language, and what it tells. */
-export function RobotFields({ value, hasNoEvents, onChange }: RobotFieldsProps) {
+export function RobotFields({ value, onChange }: RobotFieldsProps) {
   const t = useTranslations("robots.form");
+  const hasNoEvents = useWrongField("events") !== undefined;
   const names = useTranslations("notifications.event");
   const toggle = (event: TeamEvent, isOn: boolean) =>
     onChange({ events: TEAM_EVENTS.filter((one) => (one === event ? isOn : value.events.includes(one))) });
   return (
     <>
-      <NamedField name="name" hint={t("nameHint")}>
+      <FormField name="name" hint={t("nameHint")}>
         <Input
           autoComplete="off"
           maxLength={ROBOT_NAME_AT_MOST}
           value={value.name}
           onChange={({ target }) => onChange({ name: target.value })}
         />
-      </NamedField>
-      <NamedField name="locale" className="max-w-60">
+      </FormField>
+      <FormField name="locale" className="max-w-60">
         <Select value={value.locale} onChange={({ target }) => onChange({ locale: target.value as Locale })}>
           {LOCALES.map((locale) => (
             <option key={locale} value={locale}>
@@ -37,7 +38,7 @@ export function RobotFields({ value, hasNoEvents, onChange }: RobotFieldsProps) 
             </option>
           ))}
         </Select>
-      </NamedField>
+      </FormField>
       <fieldset aria-describedby={hasNoEvents ? "robot-events-error" : undefined}>
         <legend className="mb-1.5 font-medium text-small">{t("events")}</legend>
         <div className="grid gap-x-6 gap-y-2 md:grid-cols-2">

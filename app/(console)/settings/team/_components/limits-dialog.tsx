@@ -2,18 +2,17 @@
 
 import { Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
-import { useRefusalWords } from "@/components/refusal-words";
+import { useState } from "react";
+import { FormDialog } from "@/components/form/form-dialog";
+import { FormField } from "@/components/form/form-problems";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { notify } from "@/components/ui/notify";
 import { Select } from "@/components/ui/select";
-import { useAction } from "@/components/use-action";
 import { COUNTRIES } from "@/lib/kernel/countries";
+import { ok } from "@/lib/kernel/result";
 import type { MemberRow } from "@/lib/team/team";
 import { setLimits } from "../actions";
 import { draftOf, readLimits } from "./limits-draft";
@@ -27,14 +26,7 @@ const CODES = ["bulk_range", "bad_amount", "twice"] as const;
 export function LimitsDialog({ member, isOpen, onClose }: MemberDialogProps) {
   const { userId, name } = member;
   const t = useTranslations("team");
-  const common = useTranslations("common");
-  const words = useRefusalWords();
-  const formId = useId();
-  const { run, isRunning } = useAction(setLimits);
   const [draft, setDraft] = useState(() => draftOf(member));
-  const [fields, setFields] = useState<Record<string, string[]>>({});
-  const [problem, setProblem] = useState<string | null>(null);
-
   const unused = CURRENCIES.filter((currency) => !draft.refunds.some((row) => row.currency === currency));
   const setRow = (key: number, change: { currency?: string; amount?: string }) =>
     setDraft({ ...draft, refunds: draft.refunds.map((row) => (row.key === key ? { ...row, ...change } : row)) });
@@ -43,47 +35,30 @@ export function LimitsDialog({ member, isOpen, onClose }: MemberDialogProps) {
     const currency = unused.includes("USD") ? "USD" : (unused[0] ?? "USD");
     setDraft({ ...draft, refunds: [...draft.refunds, { key, currency, amount: "" }] });
   };
-  const errorOf = (field: string) => {
-    const code = CODES.find((known) => known === fields[field]?.[0]);
-    return code ? t(`limitErrors.${code}`) : undefined;
+  const wordsOf = (_: string, code: string) => {
+    const known = CODES.find((each) => each === code);
+    return known && t(`limitErrors.${known}`);
   };
-  const save = async () => {
-    const read = readLimits(draft);
-    setFields(read.ok ? {} : read.fields);
-    setProblem(null);
-    if (!read.ok) return;
-    const answer = await run({ userId, ...read.value });
-    if (!answer.ok) return setProblem(words(answer.refusal));
-    onClose();
-    notify({ title: t("limitsSaved", { name }), tone: "success" });
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!isRunning) void save();
-  };
-  const points = Object.keys(fields).map((field) => ({
-    message: `${field === "bulk" ? t("bulkField") : t("refundField")} – ${errorOf(field) ?? ""}`,
-    fieldId: formId + field,
-  }));
+  const rows = draft.refunds.map(({ key }) => [`refund-${key}`, t("refundField")]);
   return (
-    <Dialog
+    <FormDialog
+      action={setLimits}
+      read={() => {
+        const limits = readLimits(draft);
+        return limits.ok ? ok({ userId, ...limits.value }) : limits;
+      }}
+      onDone={() => {
+        onClose();
+        notify({ title: t("limitsSaved", { name }), tone: "success" });
+      }}
+      labels={{ bulk: t("bulkField"), ...Object.fromEntries(rows) }}
+      wordsOf={wordsOf}
       isOpen={isOpen}
-      onClose={() => !isRunning && onClose()}
+      onClose={onClose}
       title={t("limitsTitle", { name })}
       description={t("limitsBody")}
-      onSubmit={submit}
-      footer={
-        <>
-          <Button onClick={onClose} isDisabled={isRunning}>
-            {common("cancel")}
-          </Button>
-          <Button type="submit" variant="primary" isLoading={isRunning}>
-            {t("saveLimits")}
-          </Button>
-        </>
-      }
+      submit={t("saveLimits")}
     >
-      <ErrorSummary errors={problem ? [{ message: problem }, ...points] : points} />
       <div className="flex flex-col gap-5">
         <fieldset className="min-w-0">
           <legend className="mb-1.5 font-medium text-small">{t("refundLegend")}</legend>
@@ -98,20 +73,14 @@ export function LimitsDialog({ member, isOpen, onClose }: MemberDialogProps) {
                     ))}
                   </Select>
                 </Field>
-                <Field
-                  label={t("refundField")}
-                  isLabelHidden
-                  id={`${formId}refund-${key}`}
-                  error={errorOf(`refund-${key}`)}
-                  className="max-w-48 flex-1"
-                >
+                <FormField name={`refund-${key}`} isLabelHidden className="max-w-48 flex-1">
                   <Input
                     inputMode="decimal"
                     autoComplete="off"
                     value={amount}
                     onChange={({ target }) => setRow(key, { amount: target.value })}
                   />
-                </Field>
+                </FormField>
                 <IconButton
                   label={t("removeRefundLimit", { currency })}
                   icon={<Trash2 aria-hidden size={16} />}
@@ -126,22 +95,15 @@ export function LimitsDialog({ member, isOpen, onClose }: MemberDialogProps) {
             )}
           </div>
         </fieldset>
-        <Field
-          label={t("bulkField")}
-          hint={t("bulkHint")}
-          id={`${formId}bulk`}
-          error={errorOf("bulk")}
-          isOptional
-          className="max-w-xs"
-        >
+        <FormField name="bulk" hint={t("bulkHint")} isOptional className="max-w-xs">
           <Input
             inputMode="numeric"
             autoComplete="off"
             value={draft.bulk}
             onChange={({ target }) => setDraft({ ...draft, bulk: target.value })}
           />
-        </Field>
+        </FormField>
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

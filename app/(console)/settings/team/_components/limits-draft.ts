@@ -1,4 +1,5 @@
 import { minorToDecimal, parseTypedMinor } from "@/lib/kernel/money";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { MemberLimits } from "@/lib/team/member-form";
 
 /** Limits as they are typed; one refund row for each currency. */
@@ -13,10 +14,8 @@ export const draftOf = ({ bulkLimit, refundLimits }: MemberLimits): LimitsDraft 
   })),
 });
 
-type Read = { ok: true; value: MemberLimits } | { ok: false; fields: Record<string, string[]> };
-
 /** Reads what was typed; what cannot be read is named by its field. An empty field is no limit. */
-export function readLimits({ bulk, refunds }: LimitsDraft): Read {
+export function readLimits({ bulk, refunds }: LimitsDraft): Result<MemberLimits> {
   const fields: Record<string, string[]> = {};
   const bulkText = bulk.normalize("NFKC").trim();
   const bulkLimit = bulkText === "" ? null : /^\d{1,5}$/.test(bulkText) ? Number(bulkText) : Number.NaN;
@@ -29,5 +28,5 @@ export function readLimits({ bulk, refunds }: LimitsDraft): Read {
     else if (currency in refundLimits) fields[`refund-${key}`] = ["twice"];
     else refundLimits[currency] = minor;
   }
-  return Object.keys(fields).length > 0 ? { ok: false, fields } : { ok: true, value: { bulkLimit, refundLimits } };
+  return Object.keys(fields).length > 0 ? refuse({ code: "invalid", fields }) : ok({ bulkLimit, refundLimits });
 }

@@ -1,15 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
-import { useRefusalWords } from "@/components/refusal-words";
+import { useState } from "react";
+import { FormDialog } from "@/components/form/form-dialog";
 import { RoleSentences } from "@/components/team/role-sentences";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { notify } from "@/components/ui/notify";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
-import { useAction } from "@/components/use-action";
+import { ok } from "@/lib/kernel/result";
 import { ROLES } from "@/lib/policy/permissions";
 import type { MemberRow } from "@/lib/team/team";
 import { changeRole } from "../actions";
@@ -20,43 +17,21 @@ type MemberDialogProps = { member: MemberRow; isOpen: boolean; onClose: () => vo
 export function RoleDialog({ member: { userId, name, role }, isOpen, onClose }: MemberDialogProps) {
   const t = useTranslations("team");
   const roles = useTranslations("roles");
-  const common = useTranslations("common");
-  const words = useRefusalWords();
-  const { run, isRunning } = useAction(changeRole);
   const [chosen, setChosen] = useState(role);
-  const [problem, setProblem] = useState<string | null>(null);
-  const save = async () => {
-    setProblem(null);
-    const answer = await run({ userId, role: chosen });
-    if (!answer.ok) return setProblem(words(answer.refusal));
-    onClose();
-    notify({ title: t("roleChanged", { name, role: roles(chosen) }), tone: "success" });
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (isRunning) return;
-    if (chosen === role) onClose();
-    else void save();
-  };
   return (
-    <Dialog
+    <FormDialog
+      action={changeRole}
+      read={() => ok({ userId, role: chosen })}
+      onDone={() => {
+        onClose();
+        if (chosen !== role) notify({ title: t("roleChanged", { name, role: roles(chosen) }), tone: "success" });
+      }}
       isOpen={isOpen}
-      onClose={() => !isRunning && onClose()}
+      onClose={onClose}
       title={t("roleTitle", { name })}
       description={t("roleBody")}
-      onSubmit={submit}
-      footer={
-        <>
-          <Button onClick={onClose} isDisabled={isRunning}>
-            {common("cancel")}
-          </Button>
-          <Button type="submit" variant="primary" isLoading={isRunning}>
-            {t("saveRole")}
-          </Button>
-        </>
-      }
+      submit={t("saveRole")}
     >
-      <ErrorSummary errors={problem ? [{ message: problem }] : []} />
       <div className="grid gap-5 md:grid-cols-[10rem_minmax(0,1fr)]">
         <RadioGroup legend={t("role")}>
           {ROLES.map((one) => (
@@ -75,6 +50,6 @@ export function RoleDialog({ member: { userId, name, role }, isOpen, onClose }: 
           <RoleSentences role={chosen} />
         </section>
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -7,7 +7,7 @@ import { AddressControl } from "@/components/address/address-control";
 import type { CountryName } from "@/components/address/country-names";
 import { CountryOptions } from "@/components/address/country-options";
 import { useAddressLayout } from "@/components/address/use-address-layout";
-import { NamedField, RefusedForm } from "@/components/refused-form";
+import { FormField, FormProblems } from "@/components/form/form-problems";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -70,7 +70,7 @@ export function AddressForm({ id: ownId, saved, countries, isReadOnly }: Address
     ...Object.fromEntries(fields.map((field) => [`address.${field.name}`, field.label])),
   };
   return (
-    <RefusedForm refusal={current ? null : refusal} labels={labels}>
+    <FormProblems refusal={current ? null : refusal} labels={labels}>
       {current && (
         <Banner
           tone="warning"
@@ -89,14 +89,14 @@ export function AddressForm({ id: ownId, saved, countries, isReadOnly }: Address
       <fieldset disabled={isReadOnly} className="grid min-w-0 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_15rem]">
         <Card title={t("fields")}>
           <div className="grid gap-4 md:grid-cols-2">
-            <NamedField name="label" hint={t("labelHint")} isOptional>
+            <FormField name="label" hint={t("labelHint")} isOptional>
               <Input
                 value={label}
                 maxLength={80}
                 onChange={(event) => setDraft((before) => ({ ...before, label: event.target.value }))}
               />
-            </NamedField>
-            <NamedField name="address.country">
+            </FormField>
+            <FormField name="address.country">
               <Select
                 autoComplete="country"
                 value={address.country}
@@ -104,9 +104,9 @@ export function AddressForm({ id: ownId, saved, countries, isReadOnly }: Address
               >
                 <CountryOptions countries={countries} />
               </Select>
-            </NamedField>
+            </FormField>
             {fields.map((field) => (
-              <NamedField
+              <FormField
                 key={field.name}
                 name={`address.${field.name}`}
                 hint={field.hint}
@@ -118,15 +118,15 @@ export function AddressForm({ id: ownId, saved, countries, isReadOnly }: Address
                   value={address[field.name]}
                   onChange={(event) => setAddress({ [field.name]: event.target.value })}
                 />
-              </NamedField>
+              </FormField>
             ))}
-            <NamedField name="hours" hint={t("hoursHint")} isOptional className="md:col-span-2">
+            <FormField name="hours" hint={t("hoursHint")} isOptional className="md:col-span-2">
               <Input
                 value={hours}
                 maxLength={200}
                 onChange={(event) => setDraft((before) => ({ ...before, hours: event.target.value }))}
               />
-            </NamedField>
+            </FormField>
           </div>
         </Card>
         <OnTheLabel address={address} />
@@ -138,6 +138,6 @@ export function AddressForm({ id: ownId, saved, countries, isReadOnly }: Address
         onDiscard={() => begin(seen)}
         leaveQuestion={settings("leave")}
       />
-    </RefusedForm>
+    </FormProblems>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { RuleOrder } from "@/components/channels/rule-order";
-import { NamedField } from "@/components/refused-form";
+import { FormField } from "@/components/form/form-problems";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { addressLines } from "@/lib/kernel/address-lines";
@@ -41,10 +41,10 @@ export function AddressRuleCard(props: AddressRuleCardProps) {
         />
       </div>
       <div className="grid gap-3 md:grid-cols-2">
-        <NamedField name={`${at}.name`}>
+        <FormField name={`${at}.name`}>
           <Input value={row.name} maxLength={200} onChange={(event) => onChange({ name: event.target.value })} />
-        </NamedField>
-        <NamedField name={`${at}.addressId`}>
+        </FormField>
+        <FormField name={`${at}.addressId`}>
           <Select value={row.addressId} onChange={({ target }) => onChange({ addressId: target.value })}>
             {choices.addresses.map((address) => (
               <option key={address.id} value={address.id}>
@@ -52,17 +52,17 @@ export function AddressRuleCard(props: AddressRuleCardProps) {
               </option>
             ))}
           </Select>
-        </NamedField>
-        <NamedField name={`${at}.categories`} hint={t("categoriesHint")} isOptional>
+        </FormField>
+        <FormField name={`${at}.categories`} hint={t("categoriesHint")} isOptional>
           <Input value={row.categories} onChange={(event) => onChange({ categories: event.target.value })} />
-        </NamedField>
+        </FormField>
         <div className="grid grid-cols-2 gap-2">
-          <NamedField name={`${at}.minMinor`} hint={currency} isOptional>
+          <FormField name={`${at}.minMinor`} hint={currency} isOptional>
             <Input inputMode="decimal" value={row.min} onChange={(event) => onChange({ min: event.target.value })} />
-          </NamedField>
-          <NamedField name={`${at}.maxMinor`} hint={currency} isOptional>
+          </FormField>
+          <FormField name={`${at}.maxMinor`} hint={currency} isOptional>
             <Input inputMode="decimal" value={row.max} onChange={(event) => onChange({ max: event.target.value })} />
-          </NamedField>
+          </FormField>
         </div>
         <div className="md:col-span-2">
           <ReasonChecks

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { RefusedForm } from "@/components/refused-form";
+import { FormProblems } from "@/components/form/form-problems";
 import { notify } from "@/components/ui/notify";
 import { SaveBar } from "@/components/ui/save-bar";
 import { useAction } from "@/components/use-action";
@@ -54,7 +54,7 @@ export function ChannelForm({ channel, choices, isReadOnly, saved }: ChannelForm
   const current = refusal?.code === "changed_since" ? (refusal.current as SavedSettings) : null;
   const standing = current ? differences(draftOf(seen), draftOf(current)) : [];
   return (
-    <RefusedForm refusal={current ? null : refusal} labels={labels}>
+    <FormProblems refusal={current ? null : refusal} labels={labels}>
       {current && (
         <ChangedSince
           name={typeof refusal?.name === "string" ? refusal.name : null}
@@ -72,6 +72,6 @@ export function ChannelForm({ channel, choices, isReadOnly, saved }: ChannelForm
         onDiscard={() => begin(seen)}
         leaveQuestion={t("save.leave")}
       />
-    </RefusedForm>
+    </FormProblems>
   );
 }

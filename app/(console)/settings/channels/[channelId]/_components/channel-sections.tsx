@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { NamedField } from "@/components/refused-form";
+import { FormField } from "@/components/form/form-problems";
 import { Card } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
 import { SectionLinks } from "@/components/ui/section-links";
@@ -64,14 +64,14 @@ export function ChannelSections(props: SectionProps) {
       </Card>
       <Card {...card("replyTo")}>
         {carriesOut ? (
-          <NamedField name="replyTo" hint={t("replyTo.hint")} isOptional className="max-w-md">
+          <FormField name="replyTo" hint={t("replyTo.hint")} isOptional className="max-w-md">
             <Input
               type="email"
               autoComplete="off"
               value={draft.replyTo}
               onChange={(event) => set({ replyTo: event.target.value })}
             />
-          </NamedField>
+          </FormField>
         ) : (
           <p className="text-muted">{t("replyTo.mirrored")}</p>
         )}
@@ -98,13 +98,13 @@ export function ChannelSections(props: SectionProps) {
       )}
       {!isFree && (
         <Card {...card("exemptions")}>
-          <NamedField name="operation.exemptions.categories" hint={t("exemptions.hint")} isOptional>
+          <FormField name="operation.exemptions.categories" hint={t("exemptions.hint")} isOptional>
             <Textarea
               rows={3}
               value={draft.exemptCategories}
               onChange={(event) => set({ exemptCategories: event.target.value })}
             />
-          </NamedField>
+          </FormField>
         </Card>
       )}
       {isFree && (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { NamedField } from "@/components/refused-form";
+import { FormField } from "@/components/form/form-problems";
 import { Select } from "@/components/ui/select";
 import { RowList } from "../terms/_components/row-list";
 import { type CountryRow, nextKey } from "./channel-draft";
@@ -35,7 +35,7 @@ export function CountryTable({ choices, draft, set }: SectionProps) {
         const at = `operation.freeReturnCountries.${index}`;
         const known = choices.countries.some(({ code }) => code === row.country);
         return (
-          <NamedField name={`${at}.country`} className="min-w-0 flex-1">
+          <FormField name={`${at}.country`} className="min-w-0 flex-1">
             <Select value={row.country} onChange={({ target }) => change({ country: target.value })}>
               {!known && <option value={row.country}>{row.country}</option>}
               {choices.countries.map(({ code, name }) => (
@@ -44,7 +44,7 @@ export function CountryTable({ choices, draft, set }: SectionProps) {
                 </option>
               ))}
             </Select>
-          </NamedField>
+          </FormField>
         );
       }}
     </RowList>

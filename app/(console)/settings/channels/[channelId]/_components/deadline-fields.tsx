@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { NamedField } from "@/components/refused-form";
+import { FormField } from "@/components/form/form-problems";
 import { Input } from "@/components/ui/input";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import { REACH } from "@/lib/policy/reach";
@@ -28,7 +28,7 @@ export function DeadlineFields({ channel, draft, set }: SectionProps) {
     (consequence) => !carriesOut || consequence !== "refund" || draft.answerConsequence === "refund",
   );
   const field = (name: ClockName) => (
-    <NamedField key={name} name={`operation.clocks.${name}`} hint={t(`hints.${name}`)}>
+    <FormField key={name} name={`operation.clocks.${name}`} hint={t(`hints.${name}`)}>
       <Input
         type="number"
         inputMode="numeric"
@@ -38,7 +38,7 @@ export function DeadlineFields({ channel, draft, set }: SectionProps) {
         className="max-w-40"
         onChange={(event) => set({ clocks: { ...draft.clocks, [name]: event.target.value } })}
       />
-    </NamedField>
+    </FormField>
   );
   return (
     <div className="flex flex-col gap-4">

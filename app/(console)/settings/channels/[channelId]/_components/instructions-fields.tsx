@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { NamedField } from "@/components/refused-form";
+import { FormField } from "@/components/form/form-problems";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -58,7 +58,7 @@ export function InstructionsFields({ value, hint, onChange }: InstructionsFields
           {t("add")}
         </Button>
       </div>
-      <NamedField name={`operation.instructions.${language}`} hint={`${hint} ${t("fallback")}`} isOptional>
+      <FormField name={`operation.instructions.${language}`} hint={`${hint} ${t("fallback")}`} isOptional>
         <Textarea
           key={language}
           rows={4}
@@ -67,7 +67,7 @@ export function InstructionsFields({ value, hint, onChange }: InstructionsFields
           value={value[language] ?? ""}
           onChange={({ target }) => onChange({ ...value, [language]: target.value })}
         />
-      </NamedField>
+      </FormField>
     </div>
   );
 }

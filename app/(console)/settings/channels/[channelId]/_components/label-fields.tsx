@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { NamedField } from "@/components/refused-form";
+import { FormField } from "@/components/form/form-problems";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -47,16 +47,16 @@ export function LabelFields({ draft, set }: SectionProps) {
           ))}
         </Select>
       </Field>
-      <NamedField name="operation.labels.costMinor" hint={t("costHint", { currency })} isOptional>
+      <FormField name="operation.labels.costMinor" hint={t("costHint", { currency })} isOptional>
         <Input inputMode="decimal" value={draft.cost} onChange={(event) => set({ cost: event.target.value })} />
-      </NamedField>
-      <NamedField name="operation.labels.costAbroadMinor" hint={t("costAbroadHint", { currency })} isOptional>
+      </FormField>
+      <FormField name="operation.labels.costAbroadMinor" hint={t("costAbroadHint", { currency })} isOptional>
         <Input
           inputMode="decimal"
           value={draft.costAbroad}
           onChange={(event) => set({ costAbroad: event.target.value })}
         />
-      </NamedField>
+      </FormField>
     </div>
   );
 }

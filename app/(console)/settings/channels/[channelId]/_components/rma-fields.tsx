@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
+import { FormField } from "@/components/form/form-problems";
 import { useFieldWords } from "@/components/refusal-words";
-import { NamedField } from "@/components/refused-form";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
@@ -39,7 +39,7 @@ export function RmaFields({ draft, set }: SectionProps) {
   };
   return (
     <div className="flex flex-col gap-3">
-      <NamedField name="operation.rma.format" hint={t("hint")}>
+      <FormField name="operation.rma.format" hint={t("hint")}>
         <Input
           ref={input}
           value={format}
@@ -48,7 +48,7 @@ export function RmaFields({ draft, set }: SectionProps) {
           className="identifier"
           onChange={(event) => change(event.target.value)}
         />
-      </NamedField>
+      </FormField>
       <fieldset>
         <legend className="mb-1.5 font-medium text-small">{t("tokens")}</legend>
         <div className="flex flex-wrap gap-2">

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { NamedField } from "@/components/refused-form";
+import { FormField } from "@/components/form/form-problems";
 import { Input } from "@/components/ui/input";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
 
@@ -40,7 +40,7 @@ export function UndoFields({ carriesOut, value, onChange }: UndoFieldsProps) {
         <Radio name="undo" checked={isOwn} onChange={() => setOwn(true)} label={t("own")} />
       </RadioGroup>
       {isOwn && (
-        <NamedField name="operation.undoSeconds" hint={t("fieldHint")} className="mt-2 ms-6 max-w-40">
+        <FormField name="operation.undoSeconds" hint={t("fieldHint")} className="mt-2 ms-6 max-w-40">
           <Input
             type="number"
             inputMode="numeric"
@@ -50,7 +50,7 @@ export function UndoFields({ carriesOut, value, onChange }: UndoFieldsProps) {
             value={value}
             onChange={(event) => onChange(event.target.value)}
           />
-        </NamedField>
+        </FormField>
       )}
     </>
   );

@@ -4,16 +4,13 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { StoreChoices } from "@/components/channels/store-fields";
-import { guardIme } from "@/components/guard-ime";
-import { RefusedForm } from "@/components/refused-form";
-import { Button } from "@/components/ui/button";
+import { Form, SubmitButton } from "@/components/form/form";
 import { notify } from "@/components/ui/notify";
 import { useLeaveGuard } from "@/components/ui/use-leave-guard";
-import { useAction } from "@/components/use-action";
 import type { NewChannel } from "@/lib/channels/new-channel-form";
 import { paths } from "@/lib/i18n/paths";
-import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { COUNTRIES } from "@/lib/kernel/countries";
+import { ok } from "@/lib/kernel/result";
 import { createChannel } from "../../../actions";
 import { NewChannelFields } from "./new-channel-fields";
 
@@ -23,7 +20,6 @@ const FIELDS = ["name", "programme", "plan", "country", "currency", "timeZone", 
 export function NewChannelForm({ choices }: { choices: StoreChoices }) {
   const t = useTranslations("settings");
   const router = useRouter();
-  const { run, isRunning } = useAction(createChannel);
   const [first] = useState<NewChannel>({
     marketplace: "amazon",
     programme: "seller_fulfilled",
@@ -36,36 +32,26 @@ export function NewChannelForm({ choices }: { choices: StoreChoices }) {
   });
   const [draft, setDraft] = useState(first);
   const [isMade, setMade] = useState(false);
-  const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
   useLeaveGuard(draft !== first && !isMade, t("save.leave"));
-  const create = async () => {
-    if (isRunning || isMade) return;
-    setRefusal(null);
-    const answer = await run(draft);
-    if (!answer.ok) return setRefusal(answer.refusal);
-    setMade(true);
-    notify({ title: t("newChannel.done", { name: draft.name.trim() }), tone: "success" });
-    router.push(paths.settingsChannel(answer.value.id));
-  };
   return (
-    <form
-      noValidate
-      onKeyDown={guardIme}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void create();
+    <Form
+      action={createChannel}
+      read={() => ok(draft)}
+      onDone={({ id }) => {
+        setMade(true);
+        notify({ title: t("newChannel.done", { name: draft.name.trim() }), tone: "success" });
+        router.push(paths.settingsChannel(id));
       }}
+      labels={Object.fromEntries(FIELDS.map((name) => [name, t(`facts.${name}`)]))}
     >
-      <RefusedForm refusal={refusal} labels={Object.fromEntries(FIELDS.map((name) => [name, t(`facts.${name}`)]))}>
-        <NewChannelFields
-          draft={draft}
-          choices={choices}
-          onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
-        />
-        <Button type="submit" variant="primary" className="mt-4" isLoading={isRunning || isMade}>
-          {t("newChannel.create")}
-        </Button>
-      </RefusedForm>
-    </form>
+      <NewChannelFields
+        draft={draft}
+        choices={choices}
+        onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+      />
+      <SubmitButton className="mt-4" isLoading={isMade}>
+        {t("newChannel.create")}
+      </SubmitButton>
+    </Form>
   );
 }

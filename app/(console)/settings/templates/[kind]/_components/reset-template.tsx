@@ -2,12 +2,12 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { FormDialog } from "@/components/form/form-dialog";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { notify } from "@/components/ui/notify";
-import { useAction } from "@/components/use-action";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { languageName } from "@/lib/kernel/buyer-languages";
+import { ok } from "@/lib/kernel/result";
 import type { TemplateReset } from "@/lib/messages/template-form";
 import { resetTemplate } from "../../../actions";
 
@@ -22,43 +22,38 @@ type ResetTemplateProps = {
 /** Gives the seller's own text up, once they have said so twice. */
 export function ResetTemplate({ wanted, isOwnFallback, onReset, onRefused }: ResetTemplateProps) {
   const t = useTranslations("templates.editor");
-  const common = useTranslations("common");
   const reader = useLocale();
   const [isOpen, setOpen] = useState(false);
-  const { run, isRunning } = useAction(resetTemplate);
-  const reset = async () => {
-    const answer = await run(wanted);
-    setOpen(false);
-    if (!answer.ok) return onRefused(answer.refusal);
-    onReset();
-    notify({ title: t("resetDone"), tone: "success" });
-  };
   return (
     <>
       <Button size="sm" onClick={() => setOpen(true)}>
         {t("reset")}
       </Button>
-      <Dialog
+      <FormDialog
+        action={resetTemplate}
+        read={() => ok(wanted)}
+        onDone={() => {
+          setOpen(false);
+          onReset();
+          notify({ title: t("resetDone"), tone: "success" });
+        }}
+        onRefused={(refusal) => {
+          setOpen(false);
+          onRefused(refusal);
+          return true;
+        }}
         isOpen={isOpen}
-        onClose={() => !isRunning && setOpen(false)}
+        onClose={() => setOpen(false)}
         size="sm"
         title={t("resetTitle")}
-        footer={
-          <>
-            <Button onClick={() => setOpen(false)} isDisabled={isRunning}>
-              {common("cancel")}
-            </Button>
-            <Button variant="danger" onClick={() => void reset()} isLoading={isRunning}>
-              {t("reset")}
-            </Button>
-          </>
-        }
+        submit={t("reset")}
+        isDangerous
       >
         {t("resetBody", {
           language: languageName(wanted.locale, reader),
           fallback: isOwnFallback ? "own" : "default",
         })}
-      </Dialog>
+      </FormDialog>
     </>
   );
 }

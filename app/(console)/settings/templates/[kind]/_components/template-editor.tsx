@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { RefusedForm } from "@/components/refused-form";
+import { FormProblems } from "@/components/form/form-problems";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
@@ -88,7 +88,7 @@ export function TemplateEditor({ kind, reason, texts, isReadOnly, sampleNumber, 
   const name = typeof refusal?.name === "string" ? refusal.name : null;
   const nameOf = (of: string) => languageName(of, reader);
   return (
-    <RefusedForm refusal={isChanged ? null : refusal} labels={{ subject: t("subject"), body: t("body") }}>
+    <FormProblems refusal={isChanged ? null : refusal} labels={{ subject: t("subject"), body: t("body") }}>
       {isChanged && (
         <Banner tone="warning" role="alert" className="mb-4">
           {t("changed", { hasName: String(name !== null), name: name ?? "" })}
@@ -145,6 +145,6 @@ export function TemplateEditor({ kind, reason, texts, isReadOnly, sampleNumber, 
         onDiscard={discard}
         leaveQuestion={settings("leave")}
       />
-    </RefusedForm>
+    </FormProblems>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
-import { NamedField } from "@/components/refused-form";
+import { FormField } from "@/components/form/form-problems";
 import { Banner } from "@/components/ui/banner";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
@@ -52,7 +52,7 @@ export function TemplateFields({ kind, locale, words, isReadOnly, onChange }: Te
   const early = VARIABLES.filter((name) => !OFFERED_VARIABLES[kind].includes(name) && text.includes(`{${name}}`));
   return (
     <fieldset disabled={isReadOnly} className="flex min-w-0 flex-col gap-4">
-      <NamedField name="subject" {...(kind === "buyer.closed" ? { hint: t("closedSubject") } : {})}>
+      <FormField name="subject" {...(kind === "buyer.closed" ? { hint: t("closedSubject") } : {})}>
         <Input
           ref={subject}
           lang={locale}
@@ -64,9 +64,9 @@ export function TemplateFields({ kind, locale, words, isReadOnly, onChange }: Te
           }}
           onChange={(event) => onChange({ subject: event.target.value })}
         />
-      </NamedField>
+      </FormField>
       <div>
-        <NamedField name="body">
+        <FormField name="body">
           <Textarea
             ref={body}
             lang={locale}
@@ -78,7 +78,7 @@ export function TemplateFields({ kind, locale, words, isReadOnly, onChange }: Te
             }}
             onChange={(event) => onChange({ body: event.target.value })}
           />
-        </NamedField>
+        </FormField>
         <p
           className={`mt-1 text-end text-micro tabular-nums ${words.body.length > COMMENT_AT_MOST ? "text-danger" : "text-subtle"}`}
         >

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { FormProblems } from "@/components/form/form-problems";
 import { QueryScope } from "@/components/query-scope";
-import { RefusedForm } from "@/components/refused-form";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { notify } from "@/components/ui/notify";
@@ -49,7 +49,7 @@ export function AutomationForm({ channel, isReadOnly, saved }: AutomationFormPro
       ? { version: Number(refusal.version), automation: (refusal.operation as Operation).automation }
       : null;
   return (
-    <RefusedForm refusal={current ? null : refusal} labels={{ "automation.withinDays": t("limit.field") }}>
+    <FormProblems refusal={current ? null : refusal} labels={{ "automation.withinDays": t("limit.field") }}>
       {current && (
         <ChangedSince
           name={typeof refusal?.name === "string" ? refusal.name : null}
@@ -84,6 +84,6 @@ export function AutomationForm({ channel, isReadOnly, saved }: AutomationFormPro
         onDiscard={() => begin(seen)}
         leaveQuestion={settings("leave")}
       />
-    </RefusedForm>
+    </FormProblems>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
-import { NamedField } from "@/components/refused-form";
+import { FormField } from "@/components/form/form-problems";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
@@ -55,7 +55,7 @@ export function ChoiceCards({ channel, draft, onChange }: ChoiceCardsProps) {
               }
             />
             {draft.choice === choice && choice !== "each" && (
-              <NamedField name="automation.withinDays" hint={t("limit.hint")} isOptional className="mb-2 ms-9 max-w-xs">
+              <FormField name="automation.withinDays" hint={t("limit.hint")} isOptional className="mb-2 ms-9 max-w-xs">
                 <Input
                   type="number"
                   inputMode="numeric"
@@ -66,7 +66,7 @@ export function ChoiceCards({ channel, draft, onChange }: ChoiceCardsProps) {
                   value={draft.withinDays}
                   onChange={(event) => onChange({ withinDays: event.target.value })}
                 />
-              </NamedField>
+              </FormField>
             )}
           </Fragment>
         ))}

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { NamedField } from "@/components/refused-form";
+import { FormField } from "@/components/form/form-problems";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { EXEMPT_REASONS, SKU_AUTOMATIONS } from "@/lib/policy/terms/sku-rule";
@@ -11,7 +11,7 @@ export function SkuFields({ draft, isNew, onChange }: SkuFieldsProps) {
   const t = useTranslations("skus");
   return (
     <div className="grid gap-4 md:grid-cols-2">
-      <NamedField name="rule.sku" {...(isNew ? { hint: t("fields.skuHint") } : {})} className="md:col-span-2">
+      <FormField name="rule.sku" {...(isNew ? { hint: t("fields.skuHint") } : {})} className="md:col-span-2">
         <Input
           value={draft.sku}
           readOnly={!isNew}
@@ -20,8 +20,8 @@ export function SkuFields({ draft, isNew, onChange }: SkuFieldsProps) {
           className="identifier"
           onChange={(event) => onChange({ sku: event.target.value })}
         />
-      </NamedField>
-      <NamedField name="rule.exemptReason" hint={t("fields.reasonHint")} className="md:col-span-2">
+      </FormField>
+      <FormField name="rule.exemptReason" hint={t("fields.reasonHint")} className="md:col-span-2">
         <Select
           value={draft.exemptReason ?? ""}
           onChange={({ target }) =>
@@ -35,26 +35,26 @@ export function SkuFields({ draft, isNew, onChange }: SkuFieldsProps) {
             </option>
           ))}
         </Select>
-      </NamedField>
+      </FormField>
       {draft.exemptReason && (
         <>
-          <NamedField name="rule.exemptFrom" isOptional>
+          <FormField name="rule.exemptFrom" isOptional>
             <Input
               type="date"
               value={draft.exemptFrom}
               onChange={(event) => onChange({ exemptFrom: event.target.value })}
             />
-          </NamedField>
-          <NamedField name="rule.exemptUntil" isOptional>
+          </FormField>
+          <FormField name="rule.exemptUntil" isOptional>
             <Input
               type="date"
               value={draft.exemptUntil}
               onChange={(event) => onChange({ exemptUntil: event.target.value })}
             />
-          </NamedField>
+          </FormField>
         </>
       )}
-      <NamedField name="rule.automation" hint={t("fields.automationHint")} className="md:col-span-2">
+      <FormField name="rule.automation" hint={t("fields.automationHint")} className="md:col-span-2">
         <Select
           value={draft.automation ?? ""}
           onChange={({ target }) =>
@@ -68,7 +68,7 @@ export function SkuFields({ draft, isNew, onChange }: SkuFieldsProps) {
             </option>
           ))}
         </Select>
-      </NamedField>
+      </FormField>
     </div>
   );
 }

@@ -2,16 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useRefusalWords } from "@/components/refusal-words";
-import { Button } from "@/components/ui/button";
-import { CountedTextarea } from "@/components/ui/counted-textarea";
-import { Dialog } from "@/components/ui/dialog";
-import { ErrorSummary } from "@/components/ui/error-summary";
-import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/form/form-dialog";
+import { FormCounted, FormField } from "@/components/form/form-problems";
 import { Input } from "@/components/ui/input";
 import { notify } from "@/components/ui/notify";
-import { useAction } from "@/components/use-action";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
+import { ok } from "@/lib/kernel/result";
 import { toldChanges } from "@/lib/policy/terms/rows";
 import type { Terms } from "@/lib/policy/terms/terms";
 import { inForce, type TermsVersion } from "@/lib/policy/terms/versions";
@@ -38,52 +34,41 @@ export function PublishDialog(props: PublishDialogProps) {
   const { channel, versions, revision, terms, onClose, onRefused, onPublished } = props;
   const t = useTranslations("terms.publish");
   const { day } = useTermsWords(channel.currency);
-  const { run, isRunning } = useAction(publishTerms);
   const [effectiveFrom, setEffectiveFrom] = useState(channel.today);
   const [note, setNote] = useState("");
-  const [fields, setFields] = useState<Record<string, string[]>>({});
-  const words = useRefusalWords();
-  const [same, setSame] = useState<ActionRefusal | null>(null);
   const before = inForce(versions, effectiveFrom || channel.today);
   const planned = versions.filter((version) => version.effectiveFrom > (effectiveFrom || channel.today));
 
-  const publish = async () => {
-    setFields({});
-    setSame(null);
-    const answer = await run({ channelId: channel.id, seen: revision, effectiveFrom, note });
-    if (answer.ok) {
-      const { version } = answer.value;
-      notify({ title: t("done", { version, day: day(effectiveFrom) }), tone: "success" });
-      return onPublished(effectiveFrom === channel.today ? terms : inForce(versions, channel.today).terms);
-    }
-    const { refusal } = answer;
-    if (refusal.code === "invalid") return setFields(refusal.fields ?? {});
-    if (refusal.code === "nothing_changed") return setSame(refusal);
-    onRefused(refusal);
-  };
-  const dayError = fields.effectiveFrom && t("dayError", { today: day(channel.today) });
+  const labels = { effectiveFrom: t("from"), note: t("why") };
+  const wordsOf = (name: string) =>
+    name === "note"
+      ? t("whyError")
+      : name === "effectiveFrom"
+        ? t("dayError", { today: day(channel.today) })
+        : undefined;
   return (
-    <Dialog
-      isOpen
+    <FormDialog
+      action={publishTerms}
+      read={() => ok({ channelId: channel.id, seen: revision, effectiveFrom, note })}
+      onDone={({ version }) => {
+        notify({ title: t("done", { version, day: day(effectiveFrom) }), tone: "success" });
+        onPublished(effectiveFrom === channel.today ? terms : inForce(versions, channel.today).terms);
+      }}
+      onRefused={(refusal) => {
+        if (refusal.code === "invalid" || refusal.code === "nothing_changed") return false;
+        onRefused(refusal);
+        return true;
+      }}
+      labels={labels}
+      wordsOf={wordsOf}
       onClose={onClose}
       title={t("title")}
       size="lg"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void publish();
-      }}
-      footer={
-        <>
-          <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button variant="primary" type="submit" isLoading={isRunning}>
-            {t("submit")}
-          </Button>
-        </>
-      }
+      cancel={t("cancel")}
+      submit={t("submit")}
     >
-      <ErrorSummary errors={same ? [{ message: words(same) }] : []} />
       <div className="flex flex-col gap-4">
-        <Field label={t("from")} hint={t("fromHint")} error={dayError || undefined} isRequired>
+        <FormField name="effectiveFrom" hint={t("fromHint")} isRequired>
           <Input
             type="date"
             className="max-w-44"
@@ -91,12 +76,11 @@ export function PublishDialog(props: PublishDialogProps) {
             value={effectiveFrom}
             onChange={(event) => setEffectiveFrom(event.target.value)}
           />
-        </Field>
-        <CountedTextarea
+        </FormField>
+        <FormCounted
+          name="note"
           rows={2}
-          label={t("why")}
           hint={t("whyHint")}
-          error={fields.note ? t("whyError") : undefined}
           limit={WHY_AT_MOST}
           count={note.length}
           isRequired
@@ -113,6 +97,6 @@ export function PublishDialog(props: PublishDialogProps) {
           </p>
         ))}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

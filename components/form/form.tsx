@@ -1,0 +1,39 @@
+"use client";
+
+import { createContext, type ReactNode, useContext } from "react";
+import { guardIme } from "@/components/guard-ime";
+import { Button, type ButtonProps } from "@/components/ui/button";
+import { FormProblems, type Naming } from "./form-problems";
+import { type Sending, useForm } from "./use-form";
+
+const IsSending = createContext(false);
+
+type FormProps<Input, Value> = Sending<Input, Value> &
+  Naming & { className?: string; onChange?: () => void; children: ReactNode };
+
+/** A form of a page, over one act. */
+export function Form<Input, Value>(props: FormProps<Input, Value>) {
+  const { labels, wordsOf, className, onChange, children, ...sending } = props;
+  const { refusal, isSending, submit } = useForm(sending);
+  return (
+    <form
+      method="post"
+      noValidate
+      onSubmit={submit}
+      onChange={onChange}
+      onKeyDown={guardIme}
+      className={className}
+      aria-busy={isSending}
+    >
+      <FormProblems refusal={refusal} {...(labels && { labels })} {...(wordsOf && { wordsOf })}>
+        <IsSending value={isSending}>{children}</IsSending>
+      </FormProblems>
+    </form>
+  );
+}
+
+/** What sends the form around it. */
+export function SubmitButton({ isLoading = false, ...rest }: ButtonProps) {
+  const isSending = useContext(IsSending);
+  return <Button variant="primary" {...rest} type="submit" isLoading={isSending || isLoading} />;
+}

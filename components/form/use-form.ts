@@ -1,0 +1,48 @@
+"use client";
+
+import { type FormEvent, startTransition, useActionState } from "react";
+import { useAction } from "@/components/use-action";
+import type { ActionAnswer, ActionRefusal, Envelope } from "@/lib/kernel/action-answer";
+
+export type Sending<Input, Value> = {
+  action: (envelope: Envelope<Input>) => Promise<ActionAnswer<Value>>;
+  /** What is sent, in the words of the verb's own schema; what is refused here is shown, and nothing is sent. */
+  read: (typed: FormData) => ActionAnswer<Input>;
+  /** What follows; as long as it runs, the form goes on waiting. */
+  onDone: (value: Value, sent: Input, form: HTMLFormElement) => void | Promise<void>;
+  /** A refusal by the names of this form's fields, where the verb names them otherwise. */
+  namedAs?: (refusal: ActionRefusal, sent: Input) => ActionRefusal;
+  /** For what is told elsewhere, or is as good as done: whether nothing is left to be shown here. */
+  onRefused?: (refusal: ActionRefusal) => boolean;
+};
+
+/** Sends a form to its action once at a time; what was typed stays where it is, whatever is answered. */
+export function useForm<Input, Value>({ action, read, onDone, namedAs, onRefused }: Sending<Input, Value>) {
+  const { run } = useAction(action);
+  const [refusal, send, isSending] = useActionState(
+    async (_: ActionRefusal | null, form: HTMLFormElement | null): Promise<ActionRefusal | null> => {
+      if (form === null) return null;
+      const asked = read(new FormData(form));
+      if (!asked.ok) return asked.refusal;
+      const answer = await run(asked.value);
+      if (!answer.ok) {
+        const refused = namedAs?.(answer.refusal, asked.value) ?? answer.refusal;
+        return onRefused?.(refused) ? null : refused;
+      }
+      await onDone(answer.value, asked.value, form);
+      return null;
+    },
+    null,
+  );
+  return {
+    /** Gone while the next attempt runs, so that the same refusal is told again. */
+    refusal: isSending ? null : refusal,
+    isSending,
+    clear: () => startTransition(() => send(null)),
+    submit: (event: FormEvent<HTMLFormElement>) => {
+      event.preventDefault();
+      const form = event.currentTarget;
+      if (!isSending) startTransition(() => send(form));
+    },
+  };
+}
