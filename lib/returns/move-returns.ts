@@ -1,8 +1,7 @@
 import type { Db, Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { violates } from "@/db/violated";
-import { lockReturns } from "@/lib/platform/moves/lock-returns";
-import { type Act, CHUNK, type Plan, type Planned, planMoves, writeMoves } from "@/lib/platform/moves/writer";
+import { type Act, CHUNK, moveIn, type Plan, type Planned, planMoves } from "@/lib/platform/moves/writer";
 import { sideOf } from "@/lib/policy/actor";
 import type { ReturnWords } from "@/lib/policy/machines/return/move";
 import { returnMachine } from "@/lib/policy/machines/return/return-machine";
@@ -33,14 +32,14 @@ export async function moveReturns(db: Db, act: MoveAct): Promise<MoveOutcome> {
 
 /** The same for a caller that holds the transaction; at most 500 ids. A number already taken is thrown as a conflict. */
 export async function moveReturnsIn(tx: Tx, act: MoveAct): Promise<MoveOutcome> {
-  const existing = await lockReturns(tx, act.sellerId, act.ids);
-  const subjects = existing.size > 0 ? await returnStore.load(tx, act.sellerId, [...existing]) : [];
-  const plan = await withinRefundLimits(tx, act, planned(subjects, act), { isWhole: true });
-  const written = await writeMoves(tx, returnStore, plan.moves, act);
+  const returns = { machine: returnMachine, store: returnStore, actor: sideOf(act.actor.kind) };
+  const { written, refused } = await moveIn(tx, returns, act, (plan, subjects) =>
+    withinRefundLimits(tx, act, explained(plan, subjects), { isWhole: true }),
+  );
   return {
     moved: written.map(({ subject }) => subject.id),
     eventIds: written.map(({ eventId }) => eventId),
-    refused: plan.refused,
+    refused,
   };
 }
 
@@ -53,15 +52,16 @@ export async function previewMoves(tx: Tx, act: MoveAct, unasked: readonly strin
   const plan: MovePlan = { moves: [], refused: [] };
   for (let start = 0; start < act.ids.length; start += CHUNK) {
     const ids = act.ids.slice(start, start + CHUNK);
-    const part = planned(await returnStore.load(tx, act.sellerId, ids), { ...act, ids }, unasked);
+    const subjects = await returnStore.load(tx, act.sellerId, ids);
+    const side = sideOf(act.actor.kind);
+    const part = explained(planMoves(returnMachine, subjects, { ...act, ids }, side, unasked), subjects);
     plan.moves.push(...part.moves);
     plan.refused.push(...part.refused);
   }
   return inOrder(act.ids, await withinRefundLimits(tx, act, plan, { isWhole: false }));
 }
 
-function planned(subjects: readonly ReturnSubject[], act: MoveAct, unasked: readonly string[] = []): MovePlan {
-  const { moves, refused } = planMoves(returnMachine, subjects, act, sideOf(act.actor.kind), unasked);
+function explained({ moves, refused }: Plan<ReturnWords>, subjects: readonly ReturnSubject[]): MovePlan {
   const byId = new Map(subjects.map((subject) => [subject.id, subject]));
   return { moves, refused: refused.map(({ id, refusal }) => ({ id, refusal: explain(refusal, byId.get(id)) })) };
 }

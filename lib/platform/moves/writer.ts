@@ -90,10 +90,10 @@ export function planMoves<V extends Words>(
 }
 
 /**
- * The one writer: carries decided moves of locked subjects out – status, event and every effect – as one statement,
+ * Carries decided moves of locked subjects out – status, event and every effect – as one statement,
  * however many they are. It knows kinds of effects and no move.
  */
-export async function writeMoves<V extends Words>(
+async function writeMoves<V extends Words>(
   tx: Tx,
   store: Store<V>,
   plan: readonly Planned<V>[],
@@ -114,4 +114,20 @@ export async function writeMoves<V extends Words>(
     ...[...carried].flatMap(([kind, of]) => handlers[kind]?.(of as never[], context) ?? []),
   ]);
   return moves;
+}
+
+/**
+ * Moves at most 500 subjects in the transaction of the caller: locks, loads, decides each and carries all out. `within`
+ * takes out what may not be done together, such as more money than one person may give.
+ */
+export async function moveIn<V extends Words, Refusal>(
+  tx: Tx,
+  { machine, store, actor }: { machine: Machine<V>; store: Store<V>; actor: V["actor"] },
+  act: Act<{ move: string }>,
+  within: (plan: Plan<V>, subjects: readonly V["subject"][]) => Promise<Plan<V, Refusal>>,
+): Promise<{ written: Written<V>[]; refused: Plan<V, Refusal>["refused"] }> {
+  const existing = await store.lock(tx, act.sellerId, act.ids);
+  const subjects = existing.size > 0 ? await store.load(tx, act.sellerId, [...existing]) : [];
+  const plan = await within(planMoves(machine, subjects, act, actor), subjects);
+  return { written: await writeMoves(tx, store, plan.moves, act), refused: plan.refused };
 }
