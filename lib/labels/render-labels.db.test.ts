@@ -229,7 +229,7 @@ describe("labels and slips as a PDF", () => {
     await upload("own.pdf", pdf);
     expect(startOf(await labelJpeg(db, asked))).toEqual([0xff, 0xd8, 0xff]);
 
-    await upload("scan.png", noise(5000));
+    await upload("scan.png", noise(3000));
     const scanned = await labelJpeg(db, asked);
     expect(startOf(scanned)).toEqual([0xff, 0xd8, 0xff]);
     expect(scanned?.length).toBeLessThanOrEqual(2_000_000);
