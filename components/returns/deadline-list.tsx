@@ -1,3 +1,4 @@
+import { isRunOut } from "@/lib/policy/machines/return/kinds-of-status";
 import { CircleCheck, CircleSlash, Hourglass, type LucideIcon, TimerOff } from "lucide-react";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
@@ -100,5 +101,5 @@ function Ended({ deadline, state, now }: RowProps & { state: Exclude<DeadlineSta
 
 /** What an answer clock does is a setting (P-04), so it is told apart from what clocks always do. */
 function consequenceKey(consequence: DetailDeadline["consequence"]) {
-  return consequence === "expire" || consequence === "lapse" ? consequence : (`answer_${consequence}` as const);
+  return isRunOut(consequence) ? consequence : (`answer_${consequence}` as const);
 }

@@ -1,3 +1,4 @@
+import { isAdoption } from "@/lib/policy/machines/return/kinds-of-status";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { storedRefusalSentence } from "@/components/refusal-words";
 import { formatDateTime } from "@/lib/i18n/format";
@@ -51,7 +52,7 @@ export function EventFacts({ kind, data, marketplace, now }: EventFactsProps) {
     data.lateSince &&
       t("late", {
         due: formatDateTime(time, data.lateSince, { locale: reader, timeZone, now }),
-        isReported: String(kind === "adopt"),
+        isReported: String(isAdoption(kind)),
       }),
     overrode && t("overrode", { verdict: verdict(overrode) }),
     reason && t("reason", { reason: closeReason(reason, data.reasonLabels) }),

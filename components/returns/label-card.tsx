@@ -10,6 +10,7 @@ import { formatMoney } from "@/lib/kernel/money";
 import { labelSource, unprintable } from "@/lib/labels/shared/label-state";
 import { postageOf } from "@/lib/policy/judging/freight";
 import type { PrintSizes } from "@/lib/policy/labels/sizes";
+import { isUndecided } from "@/lib/policy/machines/return/kinds-of-status";
 import type { ReturnDetail } from "@/lib/returns/return-detail";
 import { AddressBlock } from "./address-block";
 import { PrintLabel } from "./print-label";
@@ -71,7 +72,7 @@ export function LabelCard({ item, defaultAddress, fileHref, printSizes, now }: L
 
 function Proposed({ item, defaultAddress }: Pick<LabelCardProps, "item" | "defaultAddress">) {
   const t = useTranslations("detail.label");
-  if (item.status !== "authorization_required") return <p className="text-muted">{t("noneMade")}</p>;
+  if (!isUndecided(item.status)) return <p className="text-muted">{t("noneMade")}</p>;
   if (item.channel.programme === "free_return") return <p className="text-muted">{t("warehouse")}</p>;
   const place = defaultAddress ? [defaultAddress.city, defaultAddress.region ?? defaultAddress.country].join(", ") : "";
   return (

@@ -2,6 +2,7 @@ import { Ban, Check, CircleHelp, Clock, Hourglass, Inbox, type LucideIcon, Searc
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { Tone } from "@/components/ui/tone";
+import { isUnread } from "@/lib/policy/machines/return/kinds-of-status";
 import type { StatusWord } from "@/lib/policy/machines/return/status-words";
 import type { Status } from "@/lib/policy/machines/return/statuses";
 
@@ -29,7 +30,7 @@ export function StatusBadge({ status, word = null, as = status }: StatusBadgePro
   const { tone, icon } = LOOK[status];
   return (
     <Badge tone={tone} icon={icon}>
-      {status === "unknown" && word ? <bdi>{t("unknownWord", { word })}</bdi> : t(as)}
+      {isUnread(status) && word ? <bdi>{t("unknownWord", { word })}</bdi> : t(as)}
     </Badge>
   );
 }

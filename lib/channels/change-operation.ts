@@ -1,3 +1,4 @@
+import { isAuthorization } from "@/lib/policy/machines/return/kinds-of-status";
 import { isDeepStrictEqual } from "node:util";
 import type { Tx } from "@/db/client";
 import { newId } from "@/lib/kernel/ids";
@@ -52,7 +53,7 @@ export async function changeOperation(
   });
   const [was, is] = [operation.clocks.answerConsequence, changed.clocks.answerConsequence];
   // What runs keeps its date, which people were told; but nothing is authorized by itself that the seller stopped.
-  if (was === "authorize" && is !== was) await stopAuthorizing(tx, sellerId, channelId, is);
+  if (isAuthorization(was) && is !== was) await stopAuthorizing(tx, sellerId, channelId, is);
   await queueRejudge(tx, sellerId, channelId);
   return ok({ version: next.version, operation: changed });
 }

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { reportedWords } from "@/lib/policy/judging/reported";
+import { isUndecided } from "@/lib/policy/machines/return/kinds-of-status";
 import { isTerminal, type Status } from "@/lib/policy/machines/return/statuses";
 import type { Decider, HandoverItem } from "./handovers";
 
@@ -36,7 +37,7 @@ export type DoneHandover = {
 
 const CANDIDATES = 500;
 
-const isTold = (status: Status) => status !== "authorization_required";
+const isTold = (status: Status) => !isUndecided(status);
 const wordsIn = (words: readonly string[]): SQL =>
   sql`lower(regexp_replace(btrim(r.reported_status), '\\s+', ' ', 'g')) in (${sql.join(
     words.map((word) => sql`${word}`),

@@ -1,3 +1,4 @@
+import { isUndoing } from "@/lib/policy/machines/return/kinds-of-status";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { handovers } from "@/db/schema";
@@ -24,7 +25,7 @@ export const tickHandovers = (ctx: Ctx, { returnIds }: Tick): Promise<{ ticked: 
     return {
       ticked,
       before: ends.flatMap(({ returnId, doneAt, doneBy, actorName }) =>
-        doneAt && doneBy && doneBy !== "undo" ? [{ returnId, by: doneBy, name: actorName, at: doneAt }] : [],
+        doneAt && doneBy && !isUndoing(doneBy) ? [{ returnId, by: doneBy, name: actorName, at: doneAt }] : [],
       ),
     };
   });

@@ -1,3 +1,4 @@
+import { isUndecided } from "@/lib/policy/machines/return/kinds-of-status";
 import type { Tx } from "@/db/client";
 import { endHandovers } from "@/lib/handovers/tick-handovers";
 import { CHUNK } from "@/lib/platform/moves/writer";
@@ -54,9 +55,7 @@ export async function followReport(
 
 /** P-29: of what was pending, a report says a word that nobody knows: it waits for nobody until one is known. */
 async function setAside(tx: Tx, changed: readonly ChangedReturn[], context: BatchContext): Promise<string[]> {
-  const unclear = changed.filter(
-    ({ before, after }) => before.status === "authorization_required" && statusFor(after) === null,
-  );
+  const unclear = changed.filter(({ before, after }) => isUndecided(before.status) && statusFor(after) === null);
   if (unclear.length === 0) return [];
   const ids = unclear.map(({ after }) => after.id);
   const moved = await moveAll(tx, ids, { move: "adopt", status: "unknown" }, context);

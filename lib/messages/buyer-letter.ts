@@ -1,3 +1,4 @@
+import { isExpiry } from "@/lib/policy/machines/return/kinds-of-status";
 import { formatDay } from "@/lib/i18n/format";
 import {
   closeReasonLabel,
@@ -27,7 +28,7 @@ type Told = { own: readonly OwnTemplate[]; data: MessageData; attachments: reado
 export function buyerLetter(kind: TemplateKind, facts: LetterFacts, told: Told): Letter {
   const { mail } = mailWords(buyerLanguage(facts.order.buyerLocale));
   const { subject, body } = WORDS[kind](facts, told);
-  const isExpired = kind === "buyer.closed" && facts.moves.at(-1)?.kind === "expire";
+  const isExpired = kind === "buyer.closed" && isExpiry(facts.moves.at(-1)?.kind);
   const reason = reasonOf(kind, facts);
   const locale = isExpired
     ? buyerLanguage(facts.order.buyerLocale)
@@ -54,7 +55,7 @@ const WORDS: Record<TemplateKind, (facts: LetterFacts, told: Told) => Said> = {
   "buyer.authorized": (facts, { own }) =>
     fromTemplate("buyer.authorized", facts, own, reasonOf("buyer.authorized", facts)),
   "buyer.closed": (facts, { own }) => {
-    if (facts.moves.at(-1)?.kind === "expire") return expired(facts);
+    if (isExpiry(facts.moves.at(-1)?.kind)) return expired(facts);
     const { subject, body } = fromTemplate("buyer.closed", facts, own, facts.closeReason ?? "");
     // What was written at the closing is the message: the template was its draft.
     return { subject, body: facts.closeComment ?? body };

@@ -8,6 +8,7 @@ import { labelsOfDay } from "@/lib/policy/judging/reason-names";
 import { reasonWords } from "@/lib/policy/judging/reason-words";
 import { consequenceOf, type Reason } from "@/lib/policy/judging/rules";
 import { bearsRma } from "@/lib/policy/machines/return/bears-rma";
+import { isAuthorization, isUndecided, isWithdrawal } from "@/lib/policy/machines/return/kinds-of-status";
 import { type Block, factRows, type Letter } from "./letter";
 import { itemLines, reasonWordOf, returnNumber } from "./letter-facts";
 import { type MailWords, mailWords } from "./mail-words";
@@ -32,14 +33,14 @@ export function requestedLetter(facts: LetterFacts, context: TeamContext): Lette
   return teamLetter(context, (words) => {
     const { mail } = words;
     const { evaluation, order, channel, status, moves, buyerComment, operation } = facts;
-    const authorized = moves.find(({ kind, actorKind }) => kind === "authorize" && actorKind === "system");
+    const authorized = moves.find(({ kind, actorKind }) => isAuthorization(kind) && actorKind === "system");
     const number = returnNumber(facts);
     const reasonWord = reasonWordOf(facts, words);
     const isAutomatic = String(authorized !== undefined);
     const { because, orderAgeDays, withinDays } = evaluation.automation;
     const href = (dialog?: string) =>
       linkTo(context, paths.returnDetail(facts.id) + (dialog ? `?dialog=${dialog}` : ""));
-    const isOpen = status === "authorization_required";
+    const isOpen = isUndecided(status);
     const hasLinks = isOpen && operation.requestMail.hasLinks;
     const verdict = words.verdict(evaluation.verdict);
     const blocks: (Block | false)[] = [
@@ -129,7 +130,7 @@ export function withdrawnLetter(facts: LetterFacts, context: TeamContext): Lette
   return teamLetter(context, (words) => {
     const { mail } = words;
     const number = returnNumber(facts);
-    const by = facts.moves.findLast(({ kind }) => kind === "withdraw");
+    const by = facts.moves.findLast(({ kind }) => isWithdrawal(kind));
     const of = { order: facts.order.number, channel: facts.channel.name };
     const buyer = { hasName: String(facts.order.buyerName !== null), buyer: shownText(facts.order.buyerName ?? "") };
     return {

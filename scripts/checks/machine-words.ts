@@ -1,6 +1,9 @@
 import ts from "typescript";
-import { MOVE_NAMES } from "@/lib/policy/machines/return/lifecycle";
+import { MOVE_NAMES } from "@/lib/policy/machines/return/move-names";
 import { STATUSES } from "@/lib/policy/machines/return/statuses";
+
+/** Where they are at home, and where test data is written. */
+export const MACHINES = /^lib\/policy\/machines\/|^db\/(seed|migrations)\//;
 
 const WORDS: ReadonlySet<string> = new Set([...STATUSES, ...MOVE_NAMES]);
 /** Words that other things bear too: what they are compared with has to say that it is a status or a move. */

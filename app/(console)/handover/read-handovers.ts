@@ -1,3 +1,4 @@
+import { isAdoption } from "@/lib/policy/machines/return/kinds-of-status";
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { listHandoverChannels } from "@/lib/handovers/handover-channels";
@@ -100,7 +101,7 @@ const toDone = ({ number, reportedStatus, deliveredBackOn, lastMove, kind, ...ro
   ...row,
   name: `R-${number}`,
   /** Ended by a person who took the marketplace's state, not by a tick. */
-  isAdopted: kind === "adopt",
+  isAdopted: isAdoption(kind),
   canReopen:
     kind === "handed_over" &&
     isReopenable(row, {

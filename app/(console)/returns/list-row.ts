@@ -1,3 +1,4 @@
+import { isUnread } from "@/lib/policy/machines/return/kinds-of-status";
 import type { DeadlineKind } from "@/lib/policy/clocks/deadlines";
 import type { LabelKind, Payer } from "@/lib/policy/judging/evaluation-words";
 import { headline } from "@/lib/policy/judging/headline";
@@ -73,7 +74,7 @@ export const toListRow = (row: ReturnRow, now: Date, viewerId: string): ListRow 
   id: row.id,
   name: `R-${row.number}`,
   status: row.status,
-  unknownWord: row.status === "unknown" ? row.reportedStatus : null,
+  unknownWord: isUnread(row.status) ? row.reportedStatus : null,
   statusAs: statusWord(row.status, row.channel.marketplace, row.reportedStatus),
   orderNumber: row.orderNumber,
   rma: row.rma,

@@ -1,6 +1,7 @@
 import type { Address } from "@/lib/kernel/address";
 import type { LabelKind } from "@/lib/policy/judging/evaluation-words";
 import type { Programme } from "@/lib/policy/judging/facts";
+import { isCalledOff, isUndecided } from "@/lib/policy/machines/return/kinds-of-status";
 import type { Status } from "@/lib/policy/machines/return/statuses";
 import { type ChannelMode, REACH } from "@/lib/policy/reach";
 
@@ -23,10 +24,8 @@ type Judged = {
 export function unprintable(subject: Judged | undefined): Unprintable | null {
   if (!subject) return "not_found";
   if (subject.rma !== null) return null;
-  if (subject.status === "authorization_required") return "not_authorized";
-  return subject.status === "closed" || subject.status === "withdrawn"
-    ? "no_longer_authorized"
-    : "authorized_elsewhere";
+  if (isUndecided(subject.status)) return "not_authorized";
+  return isCalledOff(subject.status) ? "no_longer_authorized" : "authorized_elsewhere";
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isAuthorization, isClosing } from "@/lib/policy/machines/return/kinds-of-status";
 import { clsx } from "clsx";
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
@@ -27,7 +28,7 @@ export function TakeAlong({ entry, marketplace }: { entry: HandoverEntry; market
       {short.map((along) => (
         <Value key={along.key} along={along} />
       ))}
-      {entry.move === "authorize" && entry.labelKind && (
+      {isAuthorization(entry.move) && entry.labelKind && (
         <Pair label={t("label")} isLong={false}>
           <LabelFile entry={entry} marketplace={marketplace} />
         </Pair>
@@ -106,7 +107,7 @@ function useAlong(entry: HandoverEntry, marketplace: Marketplace): Along[] {
   const reader = useLocale();
   const { move, rma, channelRma, address, instructions, labelCarrier, labelTracking, language } = entry;
   const reason = entry.closeReason && reasonName(entry.closeReason, entry.closeReasonLabels);
-  const isAuthorized = move === "authorize";
+  const isAuthorized = isAuthorization(move);
   const values: (Omit<Along, "text"> & { text: string | null })[] = [
     { key: "channelRma", label: t("channelRma"), text: bearsRma(marketplace) ? channelRma : null },
     { key: "rma", label: t("rma"), text: isAuthorized && bearsRma(marketplace) ? rma : null },
@@ -128,11 +129,11 @@ function useAlong(entry: HandoverEntry, marketplace: Marketplace): Along[] {
       isLong: true,
       lang: language,
     },
-    { key: "reason", label: t("reason"), text: move === "close" ? reason : null },
+    { key: "reason", label: t("reason"), text: isClosing(move) ? reason : null },
     {
       key: "comment",
       label: t("comment", { language: languageName(language, reader) }),
-      text: move === "close" ? entry.closeComment : null,
+      text: isClosing(move) ? entry.closeComment : null,
       isLong: true,
       lang: language,
     },

@@ -14,6 +14,7 @@ import type { SellerCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
 import { readPrintSizes } from "@/lib/platform/print-sizes";
 import { channelSizes } from "@/lib/policy/labels/sizes";
+import { byMove, isUndecided } from "@/lib/policy/machines/return/kinds-of-status";
 import { statusWord } from "@/lib/policy/machines/return/status-words";
 import { AskedCard } from "./_components/asked-card";
 import { AssigneeCard } from "./_components/assignee-card";
@@ -60,7 +61,7 @@ async function ReturnPage(_: SellerCtx, props: Props) {
   const { item, events, hasMoreEvents, defaultAddress, permissions, now } = found;
   const { marketplace, mode, timeZone } = item.channel;
   const actions = actionViews({ moves: found.moves, status: item.status, permissions });
-  const undo = actions.find(({ move, refusal }) => move === "undo" && refusal?.code !== "forbidden");
+  const { undo, close } = byMove(actions);
   const shared = { marketplace, mode, now };
   return (
     <div className="max-lg:pb-16 print:pb-0">
@@ -71,8 +72,8 @@ async function ReturnPage(_: SellerCtx, props: Props) {
         opensWith={typeof dialog === "string" ? dialog : null}
       />
       <Notices found={found} permissions={permissions} />
-      <CancelledOrder order={item.order} isDecided={item.status !== "authorization_required"} className="mb-4" />
-      {item.status === "authorization_required" && item.evaluation.outbound && (
+      <CancelledOrder order={item.order} isDecided={!isUndecided(item.status)} className="mb-4" />
+      {isUndecided(item.status) && item.evaluation.outbound && (
         <ForwarderCard
           returnId={item.id}
           orderNumber={item.order.number}
@@ -80,12 +81,12 @@ async function ReturnPage(_: SellerCtx, props: Props) {
           mayDecide={permissions.includes("returns:decide")}
         />
       )}
-      {item.status === "authorization_required" && (
+      {isUndecided(item.status) && (
         <KeepItemCard
           returnId={item.id}
           evaluation={item.evaluation}
           marketplace={marketplace}
-          mayClose={actions.some(({ move, refusal }) => move === "close" && !refusal)}
+          mayClose={close !== undefined && !close.refusal}
           mayWrite={permissions.includes("returns:decide")}
         />
       )}
@@ -96,7 +97,7 @@ async function ReturnPage(_: SellerCtx, props: Props) {
             {...shared}
             evaluation={item.evaluation}
             decisionVersion={item.decisionVersion}
-            needsDecision={item.status === "authorization_required"}
+            needsDecision={isUndecided(item.status)}
             lines={item.lines.map(({ orderLineId, sku, title, reason, reasonLabels }) => {
               return { orderLineId, name: shownText(sku ?? title ?? t("lines.untitled")), reason, reasonLabels };
             })}
@@ -106,7 +107,7 @@ async function ReturnPage(_: SellerCtx, props: Props) {
             events={events}
             jobHref={paths.job}
             noteForm={permissions.includes("returns:note") && <NoteForm returnId={item.id} />}
-            undo={undo && <UndoRow found={found} undo={undo} />}
+            undo={undo && undo.refusal?.code !== "forbidden" && <UndoRow found={found} undo={undo} />}
             more={hasMoreEvents && <MoreEvents returnId={item.id} />}
           />
         </div>

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
+import { byMove } from "@/lib/policy/machines/return/kinds-of-status";
 import type { ListRow, RowMove } from "../list-row";
 import { useTick } from "./use-tick";
 
@@ -62,10 +63,9 @@ export function RowActions({ row, detailHref, onMove, onPeek }: RowActionsProps)
   const t = useTranslations("returns.actions");
   const peek = useTranslations("peek");
   const words = useRefusalWords();
-  const authorize = row.moves.find(({ move, refusal }) => move === "authorize" && refusal === null);
-  const close = row.moves.find(({ move }) => move === "close");
+  const { authorize, close } = byMove(row.moves);
   if (onMove && row.openHandover) return <TickActions row={row} detailHref={detailHref} />;
-  if (!onMove || !authorize) return <OpenLink row={row} detailHref={detailHref} />;
+  if (!onMove || !authorize || authorize.refusal) return <OpenLink row={row} detailHref={detailHref} />;
   const entries: MenuEntry[] = [
     ...(close
       ? [

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { paths } from "@/lib/i18n/paths";
 import { shownText } from "@/lib/kernel/shown-text";
+import { byMove, isUndecided } from "@/lib/policy/machines/return/kinds-of-status";
 import { statusWord } from "@/lib/policy/machines/return/status-words";
 import { AskedCard } from "../[returnId]/_components/asked-card";
 import type { Peek } from "./peek-of";
@@ -38,7 +39,7 @@ export function PeekBody({ peek, onMove }: PeekBodyProps) {
         {...shared}
         evaluation={item.evaluation}
         decisionVersion={item.decisionVersion}
-        needsDecision={item.status === "authorization_required"}
+        needsDecision={isUndecided(item.status)}
         lines={item.lines.map(({ orderLineId, sku, title, reason, reasonLabels }) => {
           return { orderLineId, name: shownText(sku ?? title ?? t("lines.untitled")), reason, reasonLabels };
         })}
@@ -61,12 +62,12 @@ type ActionsProps = { actions: Peek["actions"]; onMove: (move: "authorize" | "cl
 function Actions({ actions, onMove }: ActionsProps) {
   const t = useTranslations("returns.actions");
   const refusalWords = useRefusalWords();
-  const authorize = actions.find(({ move, refusal }) => move === "authorize" && !refusal);
-  const close = actions.find(({ move }) => move === "close");
-  if (!authorize && (!close || close.refusal?.code === "wrong_status")) return null;
+  const { authorize, close } = byMove(actions);
+  const isAuthorizable = authorize !== undefined && !authorize.refusal;
+  if (!isAuthorizable && (!close || close.refusal?.code === "wrong_status")) return null;
   return (
     <div className="flex flex-wrap items-center gap-2">
-      {authorize && (
+      {isAuthorizable && (
         <Button variant="primary" onClick={() => onMove("authorize")}>
           {t("authorize")}
         </Button>

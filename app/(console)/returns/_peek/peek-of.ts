@@ -1,3 +1,4 @@
+import { isDecision } from "@/lib/policy/machines/return/kinds-of-status";
 import type { Permission } from "@/lib/policy/permissions";
 import { actionViews } from "../[returnId]/action-views";
 import type { FoundReturn } from "../[returnId]/read-return";
@@ -39,7 +40,7 @@ export function peekOf({ item, events, hasMoreEvents, moves, now }: FoundReturn,
     channel: { name, marketplace, mode, timeZone },
     events: events.slice(0, EVENTS_SHOWN),
     hasMoreEvents: hasMoreEvents || events.length > EVENTS_SHOWN,
-    actions: actionViews({ moves, status, permissions }).filter(({ move }) => move === "authorize" || move === "close"),
+    actions: actionViews({ moves, status, permissions }).filter(({ move }) => isDecision(move)),
     now,
   };
 }

@@ -4,6 +4,7 @@ import { Banner } from "@/components/ui/banner";
 import { addressLines } from "@/lib/kernel/address-lines";
 import { postageOf } from "@/lib/policy/judging/freight";
 import { bearsRma } from "@/lib/policy/machines/return/bears-rma";
+import { isUnread } from "@/lib/policy/machines/return/kinds-of-status";
 import type { Permission } from "@/lib/policy/permissions";
 import type { FoundReturn } from "../read-return";
 import { ConflictBanner } from "./conflict-banner";
@@ -21,7 +22,7 @@ export function Notices({ found, permissions }: { found: FoundReturn; permission
   };
   if (isInConflict && reportedStatus)
     return <ConflictBanner {...shared} ours={item.status} theirs={reportedStatus} said={item.reportedStatus} />;
-  if (item.status === "unknown")
+  if (isUnread(item.status))
     return (
       <Banner
         tone="warning"

@@ -1,5 +1,6 @@
 "use client";
 
+import { isDecision } from "@/lib/policy/machines/return/kinds-of-status";
 import { Ban, Check, Ellipsis, Link2, MessageSquare, Printer, RefreshCw, Undo2, UserX } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
@@ -79,7 +80,7 @@ export function ReturnActions(props: ReturnActionsProps) {
     else notify({ title: refusalWords({ code: "forbidden" }), id: "refused-message" });
   };
   useLinkedDialog(opensWith, (name) => {
-    if (name === "authorize" || name === "close") press(name);
+    if (isDecision(name)) press(name);
     if (name === "message") write();
   });
   useShortcut({ a: () => press("authorize"), c: () => press("close"), m: write });
@@ -93,7 +94,7 @@ export function ReturnActions(props: ReturnActionsProps) {
   const wordsOf = (move: Move) => t(`move.${move}`, { marketplace, lastMove: lastMove ?? "other" });
   useReturnActs({ number, actions, acts, wordsOf, icons: ICON, onMessage: mayDecide ? write : null });
   const entries = actions.flatMap(({ move, refusal }): MenuEntry[] => {
-    const isButton = !refusal && (move === "authorize" || move === "close");
+    const isButton = !refusal && isDecision(move);
     const act = acts[move];
     if (isButton || !act) return [];
     return [

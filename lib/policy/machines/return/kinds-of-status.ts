@@ -1,0 +1,35 @@
+import type { Move } from "./move-names";
+import type { Status } from "./statuses";
+
+/** Nobody has decided on it yet. */
+export const isUndecided = (status: Status): boolean => status === "authorization_required";
+
+/** P-29: the marketplace's word for it is known to nobody. */
+export const isUnread = (status: Status | null): boolean => status === "unknown";
+
+/** Ended without a parcel: nothing is to be sent back any more. */
+export const isCalledOff = (status: Status): boolean => status === "closed" || status === "withdrawn";
+
+/** What a request is answered with. */
+export const DECISIONS = ["authorize", "close"] as const satisfies readonly Move[];
+export type Decision = (typeof DECISIONS)[number];
+export const isDecision = (move: string | null): move is Decision => DECISIONS.some((decision) => decision === move);
+
+/** What stands for a move, by the move's name; at most one of each. */
+export const byMove = <Entry extends { move: Move }>(entries: readonly Entry[]): Partial<Record<Move, Entry>> =>
+  Object.fromEntries(entries.map((entry) => [entry.move, entry]));
+
+/** For what only one move has a part in: whether a word is its name. */
+const names =
+  <Name extends Move>(move: Name) =>
+  (word: string | null | undefined): word is Name =>
+    word === move;
+export const isAuthorization = names("authorize");
+export const isClosing = names("close");
+export const isWithdrawal = names("withdraw");
+export const isAdoption = names("adopt");
+export const isExpiry = names("expire");
+export const isUndoing = names("undo");
+
+/** What follows of itself when a clock has run out, whatever a shop chose. */
+export const isRunOut = (move: string): move is "expire" | "lapse" => isExpiry(move) || move === "lapse";
