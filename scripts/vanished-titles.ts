@@ -29,5 +29,7 @@ const proofs = (files: typeof now) =>
   files.filter(({ path }) => isThroughProduct(path)).flatMap(({ titles }) => titles.flatMap(ruleIds));
 const fewer = fewerProofs(proofs(then), proofs(now));
 for (const { id, before, after } of fewer) console.error(`${id} is proved by ${after} tests, and was by ${before}.`);
-console.log(`${gone.length} titles vanished since ${base}; ${fewer.length} rules have fewer tests through the product.`);
+console.log(
+  `${gone.length} titles vanished since ${base}; ${fewer.length} rules have fewer tests through the product.`,
+);
 process.exitCode = fewer.length > 0 ? 1 : 0;

@@ -1,10 +1,10 @@
-import { isRunOut } from "@/lib/policy/machines/return/kinds-of-status";
 import { CircleCheck, CircleSlash, Hourglass, type LucideIcon, TimerOff } from "lucide-react";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { Tone } from "@/components/ui/tone";
 import { formatDateTimeZone, formatTwoZones } from "@/lib/i18n/format";
 import type { DeadlineState } from "@/lib/policy/clocks/deadlines";
+import { isRunOut } from "@/lib/policy/machines/return/kinds-of-status";
 import type { ChannelMode } from "@/lib/policy/reach";
 import type { DetailDeadline } from "@/lib/returns/return-detail";
 import { DeadlineBadge } from "./deadline-badge";

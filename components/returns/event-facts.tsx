@@ -1,4 +1,3 @@
-import { isAdoption } from "@/lib/policy/machines/return/kinds-of-status";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { storedRefusalSentence } from "@/components/refusal-words";
 import { formatDateTime } from "@/lib/i18n/format";
@@ -8,6 +7,7 @@ import { shownText } from "@/lib/kernel/shown-text";
 import type { ReturnEventData } from "@/lib/policy/events/events";
 import { statusOfReport } from "@/lib/policy/judging/reported";
 import { bearsRma } from "@/lib/policy/machines/return/bears-rma";
+import { isAdoption } from "@/lib/policy/machines/return/kinds-of-status";
 import { useCloseReasonName } from "./close-reason-name";
 import type { Marketplace } from "./marketplace";
 import { useStatusName } from "./status-name";

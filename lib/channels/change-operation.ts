@@ -1,4 +1,3 @@
-import { isAuthorization } from "@/lib/policy/machines/return/kinds-of-status";
 import { isDeepStrictEqual } from "node:util";
 import type { Tx } from "@/db/client";
 import { newId } from "@/lib/kernel/ids";
@@ -6,6 +5,7 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
 import type { Acting } from "@/lib/platform/ctx";
 import { changesBetween } from "@/lib/policy/events/changes";
+import { isAuthorization } from "@/lib/policy/machines/return/kinds-of-status";
 import { diffOperation } from "@/lib/policy/terms/diff-operation";
 import type { Operation } from "@/lib/policy/terms/terms";
 import { stopAuthorizing } from "./channel-clocks";

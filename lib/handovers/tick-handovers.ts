@@ -1,4 +1,3 @@
-import { isUndoing } from "@/lib/policy/machines/return/kinds-of-status";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { handovers } from "@/db/schema";
@@ -6,6 +5,7 @@ import { withSeller } from "@/db/tenant";
 import type { Acting, Ctx } from "@/lib/platform/ctx";
 import { addEvents } from "@/lib/platform/moves/add-events";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
+import { isUndoing } from "@/lib/policy/machines/return/kinds-of-status";
 import { lastHandoverEnds } from "./handover-ends";
 
 export type Tick = { returnIds: readonly string[] };

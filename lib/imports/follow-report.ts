@@ -1,10 +1,10 @@
-import { isUndecided } from "@/lib/policy/machines/return/kinds-of-status";
 import type { Tx } from "@/db/client";
 import { endHandovers } from "@/lib/handovers/tick-handovers";
 import { CHUNK } from "@/lib/platform/moves/writer";
 import { SYSTEM } from "@/lib/policy/actor";
 import type { AutomationCause } from "@/lib/policy/judging/automation-causes";
 import { confirmsDecision } from "@/lib/policy/machines/return/conflict";
+import { isUndecided } from "@/lib/policy/machines/return/kinds-of-status";
 import { returnMachine } from "@/lib/policy/machines/return/return-machine";
 import type { MoveRequest } from "../returns/move-request";
 import { moveReturnsIn } from "../returns/move-returns";

@@ -1,4 +1,3 @@
-import { isExpiry } from "@/lib/policy/machines/return/kinds-of-status";
 import { formatDay } from "@/lib/i18n/format";
 import {
   closeReasonLabel,
@@ -12,6 +11,7 @@ import {
 import { addressLines } from "@/lib/kernel/address-lines";
 import { shownText } from "@/lib/kernel/shown-text";
 import { postageOf } from "@/lib/policy/judging/freight";
+import { isExpiry } from "@/lib/policy/machines/return/kinds-of-status";
 import { buyerLanguage } from "@/lib/policy/messages/buyer-language";
 import type { Attachment, MessageData, TemplateKind } from "@/lib/policy/messages/message";
 import { factRows, type Letter } from "./letter";

@@ -1,4 +1,3 @@
-import { isAdoption } from "@/lib/policy/machines/return/kinds-of-status";
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { listHandoverChannels } from "@/lib/handovers/handover-channels";
@@ -9,6 +8,7 @@ import { keyPage } from "@/lib/platform/key-page";
 import { statusOfReport } from "@/lib/policy/judging/reported";
 import { needsSettling } from "@/lib/policy/machines/return/conflict";
 import type { HandoverKey, HandoverSort } from "@/lib/policy/machines/return/handover-order";
+import { isAdoption } from "@/lib/policy/machines/return/kinds-of-status";
 import { type MarketplacePage, marketplacePages } from "@/lib/policy/machines/return/marketplace-pages";
 import { isHandedOverMove } from "@/lib/policy/machines/return/marketplace-steps";
 import { isReopenable } from "@/lib/policy/machines/return/reopenable";

@@ -1,9 +1,9 @@
-import { isUnread } from "@/lib/policy/machines/return/kinds-of-status";
 import type { DeadlineKind } from "@/lib/policy/clocks/deadlines";
 import type { LabelKind, Payer } from "@/lib/policy/judging/evaluation-words";
 import { headline } from "@/lib/policy/judging/headline";
 import type { Reason } from "@/lib/policy/judging/rules";
 import type { Verdict } from "@/lib/policy/judging/verdict";
+import { isUnread } from "@/lib/policy/machines/return/kinds-of-status";
 import type { Move } from "@/lib/policy/machines/return/move-names";
 import type { MoveRefusal } from "@/lib/policy/machines/return/refusals";
 import { BULK_MOVES, type BulkMove, returnMachine } from "@/lib/policy/machines/return/return-machine";

@@ -1,4 +1,3 @@
-import { isAuthorization, isClosing } from "@/lib/policy/machines/return/kinds-of-status";
 import { clsx } from "clsx";
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
@@ -11,6 +10,7 @@ import { addressLines } from "@/lib/kernel/address-lines";
 import { languageName } from "@/lib/kernel/buyer-languages";
 import { postageOf } from "@/lib/policy/judging/freight";
 import { bearsRma } from "@/lib/policy/machines/return/bears-rma";
+import { isAuthorization, isClosing } from "@/lib/policy/machines/return/kinds-of-status";
 import type { HandoverEntry } from "../read-handovers";
 
 /** `shown` is the text on one line, where what is copied has several. */

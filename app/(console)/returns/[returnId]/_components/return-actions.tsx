@@ -1,6 +1,5 @@
 "use client";
 
-import { isDecision } from "@/lib/policy/machines/return/kinds-of-status";
 import { Ban, Check, Ellipsis, Link2, MessageSquare, Printer, RefreshCw, Undo2, UserX } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
@@ -13,6 +12,7 @@ import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { notify } from "@/components/ui/notify";
 import { useAriaKeys } from "@/components/ui/use-aria-keys";
 import { useShortcut } from "@/components/ui/use-shortcut";
+import { isDecision } from "@/lib/policy/machines/return/kinds-of-status";
 import type { Move } from "@/lib/policy/machines/return/move-names";
 import { useUndo } from "../../../_undo/use-undo";
 import type { ActionView } from "../action-views";
