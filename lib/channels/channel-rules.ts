@@ -11,28 +11,29 @@ import type { TermsVersion } from "@/lib/policy/terms/versions";
 
 type CurrentOperation = { id: string; version: number; operation: Operation };
 
-const versions = sql<TermsVersion[]>`(
+const versionsOf = (sellerId: string) =>
+  sql<TermsVersion[]>`(
   select json_agg(json_build_object('id', p.id, 'version', p.version, 'effectiveFrom', p.effective_from, 'terms', p.terms) order by p.version)
-  from policies p where p.seller_id = ${channels.sellerId} and p.channel_id = ${channels.id}
+  from policies p where p.seller_id = ${sellerId} and p.channel_id = ${channels.id}
 )`.mapWith((rows: TermsVersion[]) => rows.map((version) => ({ ...version, terms: TERMS.completed(version.terms) })));
 
-const current = sql<CurrentOperation>`(
+const currentOf = (sellerId: string) => sql<CurrentOperation>`(
   select json_build_object('id', o.id, 'version', o.version, 'operation', o.operation) from operations o
-  where o.seller_id = ${channels.sellerId} and o.channel_id = ${channels.id} order by o.version desc limit 1
+  where o.seller_id = ${sellerId} and o.channel_id = ${channels.id} order by o.version desc limit 1
 )`;
 
 /** Whose fault the seller's own return reasons are, by their code (P-07). */
-const reasonFaults = sql<Record<string, Fault>>`(
+const reasonFaultsOf = (sellerId: string) => sql<Record<string, Fault>>`(
   select coalesce(json_object_agg(r.code, r.fault), '{}') from reasons r
-  where r.seller_id = ${channels.sellerId} and r.kind = 'return' and r.fault is not null
+  where r.seller_id = ${sellerId} and r.kind = 'return' and r.fault is not null
 )`;
 
 type OwnReason = { labels: ReasonLabels; isRetired: boolean };
 
 /** What the seller calls return reasons, by code: of their own, or another name for one of ours. */
-const ownReasons = sql<Record<string, OwnReason>>`(
+const ownReasonsOf = (sellerId: string) => sql<Record<string, OwnReason>>`(
   select coalesce(json_object_agg(r.code, json_build_object('labels', r.labels, 'isRetired', r.retired_at is not null)), '{}')
-  from reasons r where r.seller_id = ${channels.sellerId} and r.kind = 'return'
+  from reasons r where r.seller_id = ${sellerId} and r.kind = 'return'
 )`;
 
 /** Channels of a seller with every version of their terms and how they work now: with the rules of single SKUs, all that judging a request of theirs needs. */
@@ -52,12 +53,12 @@ export function listChannelRules(tx: Tx, sellerId: string, only?: readonly strin
       timeZone: channels.timeZone,
       dataAsOf: channels.dataAsOf,
       returnCountry: returnAddresses.country,
-      versions,
-      current,
-      reasonFaults,
-      ownReasons,
+      versions: versionsOf(sellerId),
+      current: currentOf(sellerId),
+      reasonFaults: reasonFaultsOf(sellerId),
+      ownReasons: ownReasonsOf(sellerId),
       isAutomationPaused: sql<boolean>`(
-        select s.automation_paused_at is not null from sellers s where s.id = ${channels.sellerId})`,
+        select s.automation_paused_at is not null from sellers s where s.id = ${sellerId})`,
     })
     .from(channels)
     .leftJoin(

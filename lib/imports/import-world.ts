@@ -67,30 +67,31 @@ export type KnownOrder = {
 };
 
 // Named in full: in a select from one table drizzle drops the table's name from a column.
-const lines = sql<KnownOrderLine[]>`(
+const linesOf = (sellerId: string) => sql<KnownOrderLine[]>`(
   select coalesce(json_agg(json_build_object(
     'id', l.id, 'itemId', l.item_id, 'sku', l.sku, 'asin', l.asin, 'title', l.title, 'category', l.category,
     'quantity', l.quantity, 'amountMinor', l.amount_minor,
     'hasFreeReturn', l.has_free_return) order by l.id), '[]')
-  from order_lines l where l.seller_id = orders.seller_id and l.order_id = orders.id
+  from order_lines l where l.seller_id = ${sellerId} and l.order_id = orders.id
 )`;
 
-const returnsOfOrder = sql<KnownReturn[]>`(
+const returnsOfOrder = (sellerId: string) =>
+  sql<KnownReturn[]>`(
   select coalesce(json_agg(json_build_object(
     'id', r.id, 'channelRma', r.channel_rma, 'status', r.status, 'requestedOn', r.requested_on,
     'requestedAt', r.requested_at, 'valueMinor', r.value_minor, 'reportedStatus', r.reported_status,
     'reported', r.reported, 'isDisputed', r.is_disputed,
     'openHandover', (select h.move from handovers h
-      where h.seller_id = r.seller_id and h.return_id = r.id and h.done_at is null),
+      where h.seller_id = ${sellerId} and h.return_id = r.id and h.done_at is null),
     'lines', (select coalesce(json_agg(json_build_object(
       'id', rl.id, 'orderLineId', rl.order_line_id, 'position', rl.position, 'reason', rl.reason,
       'quantity', rl.quantity, 'reportedRefundedMinor', rl.reported_refunded_minor) order by rl.position), '[]')
-      from return_lines rl where rl.seller_id = r.seller_id and rl.return_id = r.id)
+      from return_lines rl where rl.seller_id = ${sellerId} and rl.return_id = r.id)
   ) order by r.id), '[]')
-  from returns r where r.seller_id = orders.seller_id and r.order_id = orders.id
+  from returns r where r.seller_id = ${sellerId} and r.order_id = orders.id
 )`.mapWith((rows: KnownReturn[]) =>
-  rows.map((row) => ({ ...row, requestedAt: row.requestedAt && new Date(row.requestedAt).toISOString() })),
-);
+    rows.map((row) => ({ ...row, requestedAt: row.requestedAt && new Date(row.requestedAt).toISOString() })),
+  );
 
 /** What is known of these orders of a channel, by order number. */
 export async function listImportWorld(
@@ -118,8 +119,8 @@ export async function listImportWorld(
       buyerName: orders.buyerName,
       buyerEmail: orders.buyerEmail,
       updatedAt: sql<string>`orders.updated_at::text`,
-      lines,
-      returns: returnsOfOrder,
+      lines: linesOf(sellerId),
+      returns: returnsOfOrder(sellerId),
     })
     .from(orders)
     .where(and(eq(orders.sellerId, sellerId), eq(orders.channelId, channelId), inArray(orders.number, [...numbers])));

@@ -187,9 +187,9 @@ export async function listStayingOrders(
     join orders o on o.seller_id = c.seller_id and o.id = c.order_id
     cross join lateral (select case
       when c.kind = 'new' and exists (
-        select from returns r where r.seller_id = c.seller_id and r.order_id = c.order_id) then 'has_return'
+        select from returns r where r.seller_id = ${sellerId} and r.order_id = c.order_id) then 'has_return'
       when o.updated_at is not distinct from c.updated_after then null
-      when exists (select from import_order_changes l where l.seller_id = c.seller_id and l.order_id = c.order_id
+      when exists (select from import_order_changes l where l.seller_id = ${sellerId} and l.order_id = c.order_id
         and l.import_id <> c.import_id and l.updated_after > c.updated_after) then 'later_import'
       else 'touched' end as why) s
     where c.seller_id = ${sellerId} and c.import_id = ${importId} and s.why is not null
@@ -220,21 +220,21 @@ export async function listStaying(
     join returns r on r.seller_id = c.seller_id and r.id = c.return_id
     cross join lateral (
       select e.id from events e
-      where e.seller_id = c.seller_id and e.return_id = c.return_id and e.import_id = c.import_id
+      where e.seller_id = ${sellerId} and e.return_id = c.return_id and e.import_id = c.import_id
       order by e.id desc limit 1) own
     cross join lateral (select case
       when exists (
         select from outbox o left join events e on e.seller_id = o.seller_id and e.id = o.event_id
-        where o.seller_id = c.seller_id and o.return_id = c.return_id and o.state = 'left'
+        where o.seller_id = ${sellerId} and o.return_id = c.return_id and o.state = 'left'
           and (c.kind = 'new' or e.import_id = c.import_id)) then 'sent'
       when exists (
         select from handovers h join events e
           on e.seller_id = h.seller_id and e.return_id = h.return_id and e.at = h.opened_at and e.import_id = c.import_id
-        where h.seller_id = c.seller_id and h.return_id = c.return_id and h.done_at is not null) then 'done_there'
+        where h.seller_id = ${sellerId} and h.return_id = c.return_id and h.done_at is not null) then 'done_there'
       when r.version is not distinct from c.version_after then null
-      when exists (select from events e where e.seller_id = c.seller_id and e.return_id = c.return_id
+      when exists (select from events e where e.seller_id = ${sellerId} and e.return_id = c.return_id
         and e.id > own.id and e.import_id is not null and e.import_id <> c.import_id) then 'later_import'
-      when exists (select from events e where e.seller_id = c.seller_id and e.return_id = c.return_id
+      when exists (select from events e where e.seller_id = ${sellerId} and e.return_id = c.return_id
         and e.id > own.id and e.from_status is not null) then 'decided'
       else 'touched' end as why) s
     where c.seller_id = ${sellerId} and c.import_id = ${importId} and s.why is not null

@@ -103,7 +103,7 @@ export async function deleteAddedItems(
     delete from order_lines l
     where l.seller_id = ${sellerId} and l.id > ${importId}
       and l.order_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(orderIds)}::jsonb))
-      and not exists (select from return_lines r where r.seller_id = l.seller_id and r.order_line_id = l.id)`);
+      and not exists (select from return_lines r where r.seller_id = ${sellerId} and r.order_line_id = l.id)`);
 }
 
 /** Deletes those of these orders that came with the import and have no return left. */
@@ -118,7 +118,7 @@ export async function deleteEmptyOrders(
     select o.id from orders o
     where o.seller_id = ${sellerId} and o.id in (select value::uuid from jsonb_array_elements_text(${ids}::jsonb))
       and o.created_at >= (select created_at from imports where seller_id = ${sellerId} and id = ${importId})
-      and not exists (select from returns r where r.seller_id = o.seller_id and r.order_id = o.id)`;
+      and not exists (select from returns r where r.seller_id = ${sellerId} and r.order_id = o.id)`;
   await tx.execute(sql`delete from order_lines where seller_id = ${sellerId} and order_id in (${empty})`);
   await tx.execute(sql`delete from orders where seller_id = ${sellerId} and id in (${empty})`);
 }

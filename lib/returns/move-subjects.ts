@@ -13,35 +13,36 @@ import type { Clock, ReturnSubject } from "@/lib/policy/machines/return/subject"
 
 type DeadlineJson = { kind: DeadlineKind; dueAt: string; state: DeadlineState; closedAt: string | null };
 
-const allDeadlines = sql<Clock[]>`(
+const allDeadlines = (sellerId: string) =>
+  sql<Clock[]>`(
   select coalesce(json_agg(json_build_object('kind', d.kind, 'dueAt', d.due_at, 'state', d.state, 'closedAt', d.closed_at)), '[]')
-  from deadlines d where d.seller_id = ${returns.sellerId} and d.return_id = ${returns.id}
+  from deadlines d where d.seller_id = ${sellerId} and d.return_id = ${returns.id}
 )`.mapWith((rows: DeadlineJson[]) =>
-  rows.map(
-    (row): Clock => ({
-      ...row,
-      dueAt: new Date(row.dueAt),
-      closedAt: row.closedAt === null ? null : new Date(row.closedAt),
-    }),
-  ),
-);
+    rows.map(
+      (row): Clock => ({
+        ...row,
+        dueAt: new Date(row.dueAt),
+        closedAt: row.closedAt === null ? null : new Date(row.closedAt),
+      }),
+    ),
+  );
 
 /** Whether something that the last move sends can no more be held back. */
-const hasLeftOutbox = sql<boolean>`exists (
-  select from outbox o where o.seller_id = ${returns.sellerId} and o.return_id = ${returns.id} and o.state = 'left'
+const hasLeftOutbox = (sellerId: string) => sql<boolean>`exists (
+  select from outbox o where o.seller_id = ${sellerId} and o.return_id = ${returns.id} and o.state = 'left'
     and o.event_id = last_move.id
 )`;
 
 /** Whether somebody has paid the refund that the last move promised. */
-const hasPaidRefund = sql<boolean>`exists (
-  select from refunds f where f.seller_id = ${returns.sellerId} and f.return_id = ${returns.id} and f.state = 'succeeded'
+const hasPaidRefund = (sellerId: string) => sql<boolean>`exists (
+  select from refunds f where f.seller_id = ${sellerId} and f.return_id = ${returns.id} and f.state = 'succeeded'
     and f.created_at = last_move.at
 )`;
 
 /** What the report said when somebody stood by the last move against it (P-24); null where nobody had to. */
-const keptAgainst = sql<string | null>`(
+const keptAgainst = (sellerId: string) => sql<string | null>`(
   select e.data->>'reported' from events e
-  where e.seller_id = ${returns.sellerId} and e.return_id = ${returns.id} and e.id > last_move.id and e.kind = 'kept_ours'
+  where e.seller_id = ${sellerId} and e.return_id = ${returns.id} and e.id > last_move.id and e.kind = 'kept_ours'
   order by e.id desc limit 1
 )`;
 
@@ -52,19 +53,19 @@ type SubjectLine = {
   orderedQuantity: number | null;
 };
 
-const subjectLines = sql<SubjectLine[]>`(
+const subjectLines = (sellerId: string) => sql<SubjectLine[]>`(
   select coalesce(json_agg(json_build_object('category', o.category, 'reason', l.reason_key, 'amountMinor', o.amount_minor,
     'orderedQuantity', o.quantity) order by l.position), '[]')
   from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
-  where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id}
+  where l.seller_id = ${sellerId} and l.return_id = ${returns.id}
 )`;
 
 /** The addresses that the channel's rules name, by id. */
-const ruleAddresses = sql<Record<string, Address>>`(
+const ruleAddresses = (sellerId: string) => sql<Record<string, Address>>`(
   select coalesce(json_object_agg(a.id, json_build_object('recipient', a.recipient, 'line1', a.line1, 'line2', a.line2,
     'city', a.city, 'region', a.region, 'postalCode', a.postal_code, 'country', a.country, 'phone', a.phone)), '{}')
   from jsonb_array_elements(operation.operation->'addressRules') rule
-  join return_addresses a on a.seller_id = ${returns.sellerId} and a.id = (rule->>'addressId')::uuid
+  join return_addresses a on a.seller_id = ${sellerId} and a.id = (rule->>'addressId')::uuid
 )`;
 
 function selectSubjects(tx: Tx, sellerId: string, ids: readonly string[]) {
@@ -80,14 +81,14 @@ function selectSubjects(tx: Tx, sellerId: string, ids: readonly string[]) {
       effects: events.effects,
     })
     .from(events)
-    .where(and(eq(events.sellerId, returns.sellerId), eq(events.returnId, returns.id), isNotNull(events.fromStatus)))
+    .where(and(eq(events.sellerId, sellerId), eq(events.returnId, returns.id), isNotNull(events.fromStatus)))
     .orderBy(desc(events.id))
     .limit(1)
     .as("last_move");
   const operation = tx
     .select({ id: operations.id, version: operations.version, operation: operations.operation })
     .from(operations)
-    .where(and(eq(operations.sellerId, returns.sellerId), eq(operations.channelId, returns.channelId)))
+    .where(and(eq(operations.sellerId, sellerId), eq(operations.channelId, returns.channelId)))
     .orderBy(desc(operations.version))
     .limit(1)
     .as("operation");
@@ -133,8 +134,8 @@ function selectSubjects(tx: Tx, sellerId: string, ids: readonly string[]) {
       operationId: operation.id,
       operationVersion: operation.version,
       operation: operation.operation,
-      lines: subjectLines,
-      ruleAddresses,
+      lines: subjectLines(sellerId),
+      ruleAddresses: ruleAddresses(sellerId),
       lastMove: {
         id: lastMove.id,
         kind: lastMove.kind,
@@ -146,10 +147,10 @@ function selectSubjects(tx: Tx, sellerId: string, ids: readonly string[]) {
         effects: lastMove.effects,
       },
       openHandover: handovers.move,
-      deadlines: allDeadlines,
-      hasLeftOutbox,
-      hasPaidRefund,
-      keptAgainst,
+      deadlines: allDeadlines(sellerId),
+      hasLeftOutbox: hasLeftOutbox(sellerId),
+      hasPaidRefund: hasPaidRefund(sellerId),
+      keptAgainst: keptAgainst(sellerId),
     })
     .from(returns)
     .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))

@@ -19,15 +19,15 @@ type OrderLineJson = {
 const freed = sql.param(`{${UNITS_FREED_IN.join(",")}}`);
 
 /** P-11: lines with their units in returns that stand, or came back. */
-const linesWithReturned = sql<OrderLineJson[]>`(
+const linesWithReturned = (sellerId: string) => sql<OrderLineJson[]>`(
   select coalesce(json_agg(json_build_object(
     'id', l.id, 'title', l.title, 'sku', l.sku, 'asin', l.asin, 'category', l.category, 'quantity', l.quantity, 'amountMinor', l.amount_minor,
     'hasFreeReturn', l.has_free_return, 'alreadyReturned', (
       select coalesce(sum(rl.quantity), 0)::int from return_lines rl
       join returns e on e.seller_id = rl.seller_id and e.id = rl.return_id
-      where rl.seller_id = l.seller_id and rl.order_line_id = l.id and not e.status = any(${freed}))
+      where rl.seller_id = ${sellerId} and rl.order_line_id = l.id and not e.status = any(${freed}))
   ) order by l.id), '[]')
-  from order_lines l where l.seller_id = orders.seller_id and l.order_id = orders.id
+  from order_lines l where l.seller_id = ${sellerId} and l.order_id = orders.id
 )`;
 
 /** An order of a channel by its number, with what of it is on its way back; null where it is not known. */
@@ -47,7 +47,7 @@ export async function findOrder(
       cancelledOn: orders.cancelledOn,
       currency: orders.currency,
       buyerName: orders.buyerName,
-      lines: linesWithReturned,
+      lines: linesWithReturned(sellerId),
     })
     .from(orders)
     .where(and(eq(orders.sellerId, sellerId), eq(orders.channelId, channelId), eq(orders.number, number)));

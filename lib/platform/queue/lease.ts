@@ -32,11 +32,6 @@ const isHeld = ({ sellerId, kind, id, token }: Lease) =>
 /** What takes minutes, so that a seller has one of it at a time, and goes behind the others for the next. */
 const IN_TURN: ReadonlySet<WorkKind> = new Set(["import"]);
 
-/** A shop whose turn it is has the oldest of its own first, and none beside one that is under way. */
-const isNextOf = (kind: WorkKind) => sql`not exists (select from work_items other
-  where other.seller_id = w.seller_id and other.kind = ${kind} and (other.lease_until >= now()
-    or (other.due_at <= now() and (other.due_at, other.id) < (w.due_at, w.id))))`;
-
 /** How many more pieces of a kind whoever claims can do. */
 type Places = { kind: WorkKind; free: number };
 /** Beyond the places that are free: who asks at the same time may be faster with some. */
@@ -44,10 +39,16 @@ const SPARE = 8;
 
 /** The oldest of a kind that nobody holds; its name and number stand in it, so that the planner knows to go by the index. */
 const oldest = ({ kind, free }: Places) => sql`select * from (
-  select seller_id as "sellerId", kind, id, now() as "claimedAt" from work_items w
+  select seller_id as "sellerId", kind, id, now() as "claimedAt" from work_items
   where kind = ${kind} and due_at <= now() and (lease_until is null or lease_until < now())
-    ${IN_TURN.has(kind) ? sql`and ${isNextOf(kind)}` : sql``}
   order by due_at, id limit ${free + SPARE}) oldest`;
+
+/** The same of a kind that shops take turns in: the oldest of each, and none beside one that is under way. */
+const oldestOfEach = ({ kind, free }: Places) => sql`select * from (
+  select seller_id as "sellerId", kind, (array_agg(id order by due_at, id))[1] as id, now() as "claimedAt" from work_items
+  where kind = ${kind} and (due_at <= now() or lease_until >= now())
+  group by seller_id, kind having not coalesce(bool_or(lease_until >= now()), false)
+  order by min(due_at), 3 limit ${free + SPARE}) oldest`;
 
 type Candidate = Pick<Lease, "sellerId" | "kind" | "id"> & { claimedAt: string };
 
@@ -57,7 +58,12 @@ type Candidate = Pick<Lease, "sellerId" | "kind" | "id"> & { claimedAt: string }
  * no statement locks rows of several sellers.
  */
 export async function claimAll(db: Db, places: readonly Places[]): Promise<Lease[]> {
-  const found = await db.execute<Candidate>(sql.join(places.map(oldest), sql` union all `));
+  const found = await db.execute<Candidate>(
+    sql.join(
+      places.map((place) => (IN_TURN.has(place.kind) ? oldestOfEach(place) : oldest(place))),
+      sql` union all `,
+    ),
+  );
   const leases: Lease[] = [];
   for (const { kind, free } of places) {
     let left = free;
