@@ -4,6 +4,8 @@ import { draftOf, readLimits } from "./limits-draft";
 const typed = (bulk: string, ...refunds: [currency: string, amount: string][]) =>
   readLimits({ bulk, refunds: refunds.map(([currency, amount], key) => ({ key, currency, amount })) });
 
+const wrong = (fields: Record<string, string[]>) => ({ ok: false, refusal: { code: "invalid", fields } });
+
 describe("the limits as they are typed", () => {
   it("are read in each currency's own minor units, as people write amounts", () => {
     expect(typed("20", ["USD", "1,234.50"], ["JPY", "3000"], ["EUR", "12,5"])).toEqual({
@@ -19,13 +21,12 @@ describe("the limits as they are typed", () => {
 
   it("are named by field where they cannot be read", () => {
     for (const bulk of ["0", "10001", "1.5", "-3", "many"])
-      expect(typed(bulk), bulk).toEqual({ ok: false, fields: { bulk: ["bulk_range"] } });
+      expect(typed(bulk), bulk).toEqual(wrong({ bulk: ["bulk_range"] }));
     expect(typed("１０")).toMatchObject({ ok: true, value: { bulkLimit: 10 } });
-    expect(typed("", ["USD", "20,5x"], ["JPY", "1.5"], ["EUR", "-1"])).toEqual({
-      ok: false,
-      fields: { "refund-0": ["bad_amount"], "refund-1": ["bad_amount"], "refund-2": ["bad_amount"] },
-    });
-    expect(typed("", ["USD", "1"], ["USD", "2"])).toEqual({ ok: false, fields: { "refund-1": ["twice"] } });
+    expect(typed("", ["USD", "20,5x"], ["JPY", "1.5"], ["EUR", "-1"])).toEqual(
+      wrong({ "refund-0": ["bad_amount"], "refund-1": ["bad_amount"], "refund-2": ["bad_amount"] }),
+    );
+    expect(typed("", ["USD", "1"], ["USD", "2"])).toEqual(wrong({ "refund-1": ["twice"] }));
   });
 
   it("begin as they were saved", () => {
