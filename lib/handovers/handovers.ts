@@ -1,18 +1,10 @@
-import { and, eq, isNull, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, notInArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { files, handovers, orders, returns } from "@/db/schema";
 import { paidBy } from "@/lib/orders/paid-by";
+import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
 import type { Actor } from "@/lib/policy/actor";
-import type { HandoverKey, HandoverSort } from "@/lib/policy/machines/return/handover-order";
-
-type HandoverPage = {
-  sort: HandoverSort;
-  limit: number;
-  after: HandoverKey | null;
-  before: HandoverKey | null;
-  /** Returns that stand elsewhere on the screen. */
-  without: readonly string[];
-};
+import { HANDOVERS } from "./shared/handover-list";
 
 /** Who decided what is handed over, and by which rule where it was nobody. */
 export type Decider = { actorKind: Actor["kind"]; actorName: string | null; at: Date; because: string | null };
@@ -42,35 +34,24 @@ const decider = sql<Decider | null>`(
   order by e.id desc limit 1)`.mapWith((row: DeciderJson): Decider => ({ ...row, at: new Date(row.at) }));
 
 /** Authorizing comes first, then closing, then what a buyer took back; the rank falls or rises with the days. */
-function orderOf(sort: HandoverSort, isBackwards: boolean) {
-  const isDescending = sort === "newest";
+function rankOf(isDescending: boolean) {
   const [authorize, close, other] = isDescending ? [3, 2, 1] : [1, 2, 3];
-  const rank = sql<number>`case ${handovers.move} when 'authorize' then ${sql.raw(String(authorize))}
+  return sql`case ${handovers.move} when 'authorize' then ${sql.raw(String(authorize))}
     when 'close' then ${sql.raw(String(close))} else ${sql.raw(String(other))} end`;
-  return { rank, direction: sql.raw(isDescending === isBackwards ? "asc" : "desc") };
 }
 
-function beyond(rank: SQL, { sort, after, before }: HandoverPage): SQL | undefined {
-  const key = after ?? before;
-  if (!key) return undefined;
-  const isGreater = Boolean(after) === (sort === "oldest");
-  return sql`(${rank}, ${returns.requestedOn}, ${returns.id}) ${isGreater ? sql`>` : sql`<`}
-    (${key.rank}::int, ${key.requestedOn}::date, ${key.id}::uuid)`;
-}
+/** Whose channel, and the returns that stand elsewhere on the screen. */
+type Ctx = { sellerId: string; channelId: string; without: readonly string[] };
 
-/** One page of a channel's open hand-overs and one row more, in the marketplace's order within each decision. */
-export async function listOpenHandovers(tx: Tx, sellerId: string, channelId: string, page: HandoverPage) {
-  const { limit, after, before, without } = page;
-  const isBackwards = !after && Boolean(before);
-  const { rank, direction } = orderOf(page.sort, isBackwards);
-  const rows = await tx
+const readHandovers = (tx: Tx, { where, orderBy, limit, key }: Clauses) =>
+  tx
     .select({
+      key,
       returnId: returns.id,
       number: returns.number,
       orderNumber: orders.number,
       buyerLocale: orders.buyerLocale,
       requestedOn: returns.requestedOn,
-      rank,
       move: handovers.move,
       openedAt: handovers.openedAt,
       status: returns.status,
@@ -95,18 +76,40 @@ export async function listOpenHandovers(tx: Tx, sellerId: string, channelId: str
     .innerJoin(returns, and(eq(returns.sellerId, handovers.sellerId), eq(returns.id, handovers.returnId)))
     .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))
     .leftJoin(files, and(eq(files.sellerId, returns.sellerId), eq(files.id, returns.labelFileId)))
-    .where(
-      and(
-        eq(handovers.sellerId, sellerId),
-        isNull(handovers.doneAt),
-        eq(returns.channelId, channelId),
-        without.length > 0 ? notInArray(returns.id, [...without]) : undefined,
-        beyond(rank, page),
-      ),
-    )
-    .orderBy(sql`${rank} ${direction}, ${returns.requestedOn} ${direction}, ${returns.id} ${direction}`)
-    .limit(limit + 1);
-  return isBackwards ? rows.reverse() : rows;
-}
+    .where(where)
+    .orderBy(...orderBy)
+    .limit(limit);
+export type HandoverRow = Omit<Awaited<ReturnType<typeof readHandovers>>[number], "key">;
 
-export type HandoverRow = Awaited<ReturnType<typeof listOpenHandovers>>[number];
+export const HANDOVER_LIST = listSql(HANDOVERS, {
+  table: handovers,
+  id: returns.id,
+  base: ({ sellerId, channelId, without }: Ctx) =>
+    and(
+      eq(handovers.sellerId, sellerId),
+      isNull(handovers.doneAt),
+      eq(returns.channelId, channelId),
+      without.length > 0 ? notInArray(returns.id, [...without]) : undefined,
+    ),
+  // The page looks its channel up first, and says by its id whose list it reads.
+  filter: { channel: () => undefined },
+  sort: { requested_on: (isDescending) => [rankOf(isDescending), returns.requestedOn] },
+  cells: {
+    return: ({ number }) => `R-${number}`,
+    order: ({ orderNumber }) => orderNumber,
+    rma: ({ rma }) => rma,
+    marketplace_rma: ({ channelRma }) => channelRma,
+    decision: ({ move }) => move,
+    opened_at: ({ openedAt }) => openedAt,
+    requested_on: ({ requestedOn }) => requestedOn,
+    status: ({ status }) => status,
+    items: ({ items }) => items.map(({ sku, title, quantity }) => `${quantity} × ${sku ?? title ?? "?"}`).join("; "),
+    label: ({ labelKind }) => labelKind,
+    close_reason: ({ closeReason }) => closeReason,
+    comment: ({ closeComment }) => closeComment,
+    decided_by: ({ decider: by }) => by?.actorName ?? by?.actorKind ?? null,
+    decided_at: ({ decider: by }) => by?.at ?? null,
+    id: ({ returnId }) => returnId,
+  },
+  read: readHandovers,
+});

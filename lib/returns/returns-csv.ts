@@ -2,39 +2,15 @@ import { z } from "zod";
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { listChannelNames } from "@/lib/insights/insights";
-import { minorToDecimal } from "@/lib/kernel/money";
-import { csvOf } from "@/lib/platform/csv";
+import { list } from "@/lib/kernel/list/list";
+import { listCsv } from "@/lib/platform/list/list-csv";
 import { oneMarketplace } from "@/lib/policy/judging/one-marketplace";
 import { bearsRma } from "@/lib/policy/machines/return/bears-rma";
 import { type ExportedReturn, listExported } from "./returns-export";
 import { seenBy } from "./shared/filter";
 import { selectionSchema } from "./shared/selection";
 
-const COLUMNS = [
-  "return",
-  "rma",
-  "marketplace_rma",
-  "order",
-  "channel",
-  "status",
-  "verdict",
-  "reason",
-  "sku",
-  "title",
-  "quantity",
-  "amount",
-  "currency",
-  "assignee",
-  "requested_on",
-  "next_deadline",
-  "answer_due",
-  "answer",
-  "decided_at",
-  "decided_by",
-  "close_reason",
-  "id",
-];
-const RMA = ["rma", "marketplace_rma"];
+const RMA = ["rma", "marketplace_rma"] as const;
 const AT_ONCE = 500;
 
 /** Which returns, by the day of their request: the newest first, or the oldest. */
@@ -44,29 +20,37 @@ type Export = z.infer<typeof exportSchema>;
 // What several lines say differently stands side by side in one cell: a row stays a return.
 const joined = (texts: readonly (string | null)[]) => [...new Set(texts.filter((text) => text !== null))].join("; ");
 
-const rowOf = ({ lines, valueMinor, currency, answer, decision, ...row }: ExportedReturn) => ({
-  return: `R-${row.number}`,
-  rma: row.rma,
-  marketplace_rma: row.channelRma,
-  order: row.orderNumber,
-  channel: row.channel,
-  status: row.status,
-  verdict: row.verdict,
-  reason: joined(lines.map(({ reason }) => reason)),
-  sku: joined(lines.map(({ sku }) => sku)),
-  title: joined(lines.map(({ title }) => title)),
-  quantity: lines.reduce((sum, { quantity }) => sum + quantity, 0),
-  amount: valueMinor === null ? "" : minorToDecimal({ amountMinor: valueMinor, currency }),
-  currency,
-  assignee: row.assignee,
-  requested_on: row.requestedOn,
-  next_deadline: row.nextDueAt?.toISOString() ?? "",
-  answer_due: answer ? new Date(answer.dueAt).toISOString() : "",
-  answer: answer?.state ?? "",
-  decided_at: decision ? new Date(decision.at).toISOString() : "",
-  decided_by: decision?.by ?? "",
-  close_reason: row.closeReason,
-  id: row.id,
+/** A return as it is taken away: one a row, under these names. */
+const EXPORTED = list<ExportedReturn>()({
+  filter: {},
+  columns: {
+    return: { value: ({ number }) => `R-${number}` },
+    rma: { value: ({ rma }) => rma },
+    marketplace_rma: { value: ({ channelRma }) => channelRma },
+    order: { value: ({ orderNumber }) => orderNumber },
+    channel: { value: ({ channel }) => channel },
+    status: { value: ({ status }) => status },
+    verdict: { value: ({ verdict }) => verdict },
+    reason: { value: ({ lines }) => joined(lines.map(({ reason }) => reason)) },
+    sku: { value: ({ lines }) => joined(lines.map(({ sku }) => sku)) },
+    title: { value: ({ lines }) => joined(lines.map(({ title }) => title)) },
+    quantity: { value: ({ lines }) => lines.reduce((sum, { quantity }) => sum + quantity, 0) },
+    amount: {
+      value: ({ valueMinor, currency }) => (valueMinor === null ? null : { amountMinor: valueMinor, currency }),
+    },
+    currency: { value: ({ currency }) => currency },
+    assignee: { value: ({ assignee }) => assignee },
+    requested_on: { value: ({ requestedOn }) => requestedOn, sort: "date" },
+    next_deadline: { value: ({ nextDueAt }) => nextDueAt },
+    answer_due: { value: ({ answer }) => answer && new Date(answer.dueAt) },
+    answer: { value: ({ answer }) => answer?.state ?? null },
+    decided_at: { value: ({ decision }) => decision && new Date(decision.at) },
+    decided_by: { value: ({ decision }) => decision?.by ?? null },
+    close_reason: { value: ({ closeReason }) => closeReason },
+    id: { value: ({ id }) => id },
+  },
+  sort: (_filter) => "-requested_on",
+  sizes: [500],
 });
 
 type Asked = Export & { sellerId: string; userId: string };
@@ -81,7 +65,7 @@ export async function* returnsCsv(
 ): AsyncGenerator<string> {
   const channels = await withSeller(db, sellerId, (tx) => listChannelNames(tx, sellerId));
   const marketplace = oneMarketplace(channels, selection.mode === "ids" ? null : selection.filter.channel);
-  const columns = marketplace && !bearsRma(marketplace) ? COLUMNS.filter((name) => !RMA.includes(name)) : COLUMNS;
+  const without = marketplace && !bearsRma(marketplace) ? RMA : [];
   const scope =
     selection.mode === "ids"
       ? { ids: selection.ids }
@@ -95,10 +79,10 @@ export async function* returnsCsv(
     for (;;) {
       const part = { scope, isOldestFirst, after, limit: AT_ONCE };
       const found: ExportedReturn[] = await withSeller(db, sellerId, (tx) => listExported(tx, sellerId, part));
-      for (const row of found) yield rowOf(row);
+      yield* found;
       after = found.at(-1) ?? null;
       if (found.length < AT_ONCE) break;
     }
   })();
-  yield* csvOf(rows, columns);
+  yield* listCsv(EXPORTED, rows, { without });
 }

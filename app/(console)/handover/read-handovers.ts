@@ -2,12 +2,13 @@ import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { listHandoverChannels } from "@/lib/handovers/handover-channels";
 import { type ConflictCandidate, type DoneHandover, findHandoverNotes } from "@/lib/handovers/handover-notes";
-import { type HandoverRow, listOpenHandovers } from "@/lib/handovers/handovers";
+import { HANDOVER_LIST, type HandoverRow } from "@/lib/handovers/handovers";
+import { HANDOVERS, SORT_OF } from "@/lib/handovers/shared/handover-list";
 import { readingLanguage } from "@/lib/kernel/buyer-languages";
-import { keyPage } from "@/lib/platform/key-page";
+import type { ListKey } from "@/lib/kernel/list/list-key";
 import { statusOfReport } from "@/lib/policy/judging/reported";
 import { needsSettling } from "@/lib/policy/machines/return/conflict";
-import type { HandoverKey, HandoverSort } from "@/lib/policy/machines/return/handover-order";
+import type { HandoverSort } from "@/lib/policy/machines/return/handover-order";
 import { isAdoption } from "@/lib/policy/machines/return/kinds-of-status";
 import { type MarketplacePage, marketplacePages } from "@/lib/policy/machines/return/marketplace-pages";
 import { isHandedOverMove } from "@/lib/policy/machines/return/marketplace-steps";
@@ -28,8 +29,8 @@ type Asked = {
   /** Null is the first channel with something to do. */
   code: string | null;
   sort: HandoverSort;
-  after: HandoverKey | null;
-  before: HandoverKey | null;
+  after: ListKey | null;
+  before: ListKey | null;
   now: Date;
 };
 
@@ -45,28 +46,21 @@ export async function readHandovers(db: Db, { sellerId, code, sort, after, befor
     const notes = await findHandoverNotes(tx, sellerId, channel.id, { since, doneLimit: DONE_SHOWN });
     const pagesOf = (orderNumber: string) => marketplacePages(channel.marketplace, channel.country, orderNumber);
     const conflicts = notes.conflicts.flatMap((candidate) => toConflict(candidate, pagesOf));
-    const rows = await listOpenHandovers(tx, sellerId, channel.id, {
-      sort,
-      limit: ROWS_A_PAGE,
-      after,
-      before,
-      without: conflicts.map(({ returnId }) => returnId),
-    });
-    const page = keyPage<HandoverRow, HandoverKey>(rows, { after, before }, ROWS_A_PAGE);
+    const ctx = { sellerId, channelId: channel.id, without: conflicts.map(({ returnId }) => returnId) };
+    const view = { filter: HANDOVERS.emptyFilter, sort: SORT_OF[sort], per: ROWS_A_PAGE, after, before };
+    const page = await HANDOVER_LIST.page(tx, ctx, view);
     return {
       channels,
       channel,
       conflicts,
       entries: page.rows.map((row) => toEntry(row, pagesOf(row.orderNumber), now)),
-      next: page.next && keyOf(page.next),
-      previous: page.previous && keyOf(page.previous),
+      next: page.next,
+      previous: page.previous,
       done: notes.done.map(toDone),
       now,
     };
   });
 }
-
-const keyOf = ({ rank, requestedOn, returnId }: HandoverRow): HandoverKey => ({ rank, requestedOn, id: returnId });
 
 const { isMove } = returnMachine;
 
@@ -87,7 +81,7 @@ function toConflict(candidate: ConflictCandidate, pagesOf: (orderNumber: string)
   return [{ ...rest, name: `R-${number}`, theirs, said: reportedStatus, decider, pages: pagesOf(rest.orderNumber) }];
 }
 
-const toEntry = ({ number, openedAt, move, rank: _, ...row }: HandoverRow, pages: MarketplacePage[], now: Date) => ({
+const toEntry = ({ number, openedAt, move, ...row }: HandoverRow, pages: MarketplacePage[], now: Date) => ({
   ...row,
   name: `R-${number}`,
   move: isHandedOverMove(move) ? move : ("close" as const),

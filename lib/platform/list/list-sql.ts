@@ -2,7 +2,7 @@ import { type AnyColumn, and, asc, desc, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Db, Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
-import type { Columns, Filters, List, ListView, SortColumn, Values } from "@/lib/kernel/list/list";
+import type { Cell, Columns, Filters, List, ListView, SortColumn, Values } from "@/lib/kernel/list/list";
 import { type Comparison, keyIn, type ListKey } from "@/lib/kernel/list/list-key";
 import { keyPage } from "../key-page";
 import { listCsv } from "./list-csv";
@@ -30,6 +30,15 @@ type Narrowing<F extends Filters, Ctx extends Whose> = {
   /** What each filter asks of a row, where something is given. */
   filter: { [Name in keyof F]: (value: Exclude<Values<F>[Name], null | false>, ctx: Ctx) => SQL | undefined };
 };
+
+/** Columns of the file that the pure half gives no value to. */
+type Unsaid<C> = {
+  [Name in keyof C & string]: C[Name] extends { value: unknown } | { only: "screen" } ? never : Name;
+}[keyof C & string];
+/** What stands in them: where the pure half is also the browser's, it knows no rows. */
+type Cells<C, Read> = [Unsaid<C>] extends [never]
+  ? { cells?: undefined }
+  : { cells: { [Name in Unsaid<C>]: (row: Read) => Cell } };
 
 type Half<F extends Filters, C, Ctx extends Whose, Read> = Narrowing<F, Ctx> & {
   table: PgTable;
@@ -74,7 +83,7 @@ export function listSql<
   C extends Columns<Row>,
   Read extends Row & { key: string },
   Ctx extends Whose = Whose,
->(list: List<Row, F, C>, half: Half<F, C, Ctx, Read>) {
+>(list: List<Row, F, C>, half: Half<F, C, Ctx, Read> & Cells<C, Read>) {
   type View = ListView<F, C>;
   type Asked = Pick<View, "filter" | "sort" | "after" | "before">;
 
@@ -120,12 +129,12 @@ export function listSql<
     return { rows, previous: keyOf(previous, view.sort), next: keyOf(next, view.sort) };
   }
 
-  async function* all(db: Db, ctx: Ctx, asked: Pick<View, "filter" | "sort">): AsyncGenerator<Row> {
+  async function* all(db: Db, ctx: Ctx, asked: Pick<View, "filter" | "sort">): AsyncGenerator<Read> {
     let after: ListKey | null = null;
     for (;;) {
       const part = { ...asked, after, before: null, per: AT_ONCE };
       const found: Awaited<ReturnType<typeof page>> = await withSeller(db, ctx.sellerId, (tx) => page(tx, ctx, part));
-      for (const row of found.rows) yield row as Awaited<Row>;
+      for (const row of found.rows) yield row as Awaited<Read>;
       after = found.next;
       if (!after) return;
     }
@@ -153,6 +162,10 @@ export function listSql<
     return Object.fromEntries(names.map((name) => [name, Number(row?.[name] ?? 0)])) as Record<Name, number>;
   }
 
+  const cells: Partial<Record<string, (row: Read) => Cell>> = half.cells ?? {};
+  const cellOf = (row: Read, name: keyof C & string): Cell =>
+    Object.hasOwn(cells, name) ? (cells[name]?.(row) ?? null) : list.valueOf(row, name);
+
   return {
     page,
     /** Everything that matches, read a part at a time. */
@@ -163,7 +176,8 @@ export function listSql<
       { db, ...ctx }: Ctx & { db: Db },
       asked: Pick<View, "filter" | "sort">,
       options: { without?: readonly (keyof C & string)[] } = {},
-    ): AsyncGenerator<string> => listCsv(list, all(db, ctx as unknown as Ctx, asked), options),
+    ): AsyncGenerator<string> =>
+      listCsv({ inFile: list.inFile, valueOf: cellOf }, all(db, ctx as unknown as Ctx, asked), options),
     /** How many match each of some filters, counted up to a limit, in one statement. */
     counts,
     count: async (tx: Tx, ctx: Ctx, filter: Values<F>, atMost: number): Promise<number> =>

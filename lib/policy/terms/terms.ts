@@ -63,7 +63,7 @@ export const termsSchema = z.strictObject(
     }),
   ),
 ) as unknown as z.ZodType<Terms>;
-export type { Terms };
+export type { Terms } from "./rows";
 
 /** S0-25, S0-26: how the parcel of a free return is handed over. */
 const HAND_IN_METHODS = ["pick_up", "drop_off"] as const;

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { withSeller } from "@/db/tenant";
 import { listHandoverChannels } from "@/lib/handovers/handover-channels";
-import { handoversCsv } from "@/lib/handovers/handovers-csv";
+import { HANDOVER_LIST } from "@/lib/handovers/handovers";
+import { HANDOVERS, SORT_OF } from "@/lib/handovers/shared/handover-list";
 import { route } from "@/lib/platform/route";
 import { csv, NOT_FOUND } from "@/lib/platform/route-answer";
 import { HANDOVER_SORTS } from "@/lib/policy/machines/return/handover-order";
@@ -18,7 +19,8 @@ export const GET = route({
     );
     const channel = channels.find(({ code }) => code === query.channel);
     if (!channel) return NOT_FOUND;
-    const rows = handoversCsv(db, { sellerId, channelId: channel.id, sort: query.sort });
+    const ctx = { db, sellerId, channelId: channel.id, without: [] };
+    const rows = HANDOVER_LIST.csv(ctx, { filter: HANDOVERS.emptyFilter, sort: SORT_OF[query.sort] });
     return csv(rows, "hand-over.csv", `?${new URLSearchParams(query)}`);
   },
 });

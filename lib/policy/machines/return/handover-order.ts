@@ -2,9 +2,6 @@
 export const HANDOVER_SORTS = ["newest", "oldest"] as const;
 export type HandoverSort = (typeof HANDOVER_SORTS)[number];
 
-/** Where a page begins: the last row of the one before it. `rank` is the place of the decision among the others. */
-export type HandoverKey = { rank: number; requestedOn: string; id: string };
-
 /** Cuts entries into batches of what a page of the marketplace's list shows. */
 export const batchesOf = <Entry>(entries: readonly Entry[], size: number): Entry[][] =>
   Array.from({ length: Math.ceil(entries.length / size) }, (_, index) =>

@@ -1,0 +1,35 @@
+import { text } from "@/lib/kernel/list/filters";
+import { list } from "@/lib/kernel/list/list";
+import type { HandoverSort } from "@/lib/policy/machines/return/handover-order";
+
+/** The open hand-overs of a channel, in the marketplace's order within each decision. */
+export const HANDOVERS = list<object>()({
+  /** A channel's code. */
+  filter: { channel: text() },
+  columns: {
+    return: {},
+    order: {},
+    rma: {},
+    marketplace_rma: {},
+    decision: {},
+    opened_at: {},
+    requested_on: { sort: ["number", "date"] },
+    status: {},
+    items: {},
+    label: {},
+    close_reason: {},
+    comment: {},
+    decided_by: {},
+    decided_at: {},
+    id: {},
+  },
+  sort: (_filter) => "-requested_on",
+  /** What a page of the marketplace's own list shows. */
+  sizes: [25, 10, 50, 100],
+});
+
+/** How the list is sorted, in the words of its page. */
+export const SORT_OF = {
+  newest: "-requested_on",
+  oldest: "requested_on",
+} as const satisfies Record<HandoverSort, string>;
