@@ -15,7 +15,7 @@ export function readModule(source: string): Module {
       .filter((one) =>
         ts.isImportDeclaration(one) ? one.importClause?.isTypeOnly : ts.isExportDeclaration(one) && one.isTypeOnly,
       )
-      .map((one) => ("moduleSpecifier" in one ? (one.moduleSpecifier as ts.Expression).pos : -1)),
+      .map((one) => ("moduleSpecifier" in one ? ((one.moduleSpecifier as ts.Expression | undefined)?.pos ?? -1) : -1)),
   );
   const imports = importedFiles.filter(({ pos }) => ![...types].some((at) => at <= pos && pos - at <= 2));
   return {
