@@ -82,7 +82,7 @@ export async function aShop(db: Db) {
   const { id: decided } = await aReturn(db, seller, { channelId });
   const fresh = { channelId, orderNumber: words.order, buyerName: words.buyer, isAnnounced: true };
   const { id: returnId } = await aReturn(db, seller, fresh);
-  const [actor, now] = [{ kind: "seller" as const, ...owner }, new Date()];
+  const [actor, now] = [{ kind: "person" as const, ...owner }, new Date()];
   const started = await startImport(db, { sellerId, channelId, actor, now });
   const request = { move: "authorize", address: null } as const;
   const selection = { mode: "ids" as const, ids: [decided] };

@@ -128,7 +128,7 @@ describe("a file with people's data", () => {
       const isLet = PERMISSIONS_OF[role].includes("data:export");
       expect(`${role} ${await take(role)}`).toBe(`${role} ${isLet ? 200 : 403}`);
     }
-    const all = { kind: "exports", actorId: null, from: null, until: null };
+    const all = { kind: "exports", actor: null, from: null, until: null };
     const page = { after: null, before: null, limit: 9 };
     const told = await withSeller(db, sellerId, (tx) => listSellerEvents(tx, sellerId, all, page));
     // The owner of the shop and the one who asks; then the manager as well.

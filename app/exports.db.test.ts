@@ -85,7 +85,7 @@ async function take(path: string, who: Who | null, named: Shop): Promise<number>
 }
 
 async function exportsTold({ sellerId }: Shop): Promise<unknown[]> {
-  const all = { kind: "exports", actorId: null, from: null, until: null };
+  const all = { kind: "exports", actor: null, from: null, until: null };
   const page = { after: null, before: null, limit: 200 };
   const told = await withSeller(db, sellerId, (tx) => listSellerEvents(tx, sellerId, all, page));
   return told.map(({ data }) => (data as { what: string }).what);

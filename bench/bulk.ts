@@ -14,7 +14,7 @@ import { listChannelRules } from "../lib/channels/channel-rules";
 import { judgedOne, judgeOrders } from "../lib/judging/judge-orders";
 import { startingDeadlines } from "../lib/judging/starting-deadlines";
 import { newId } from "../lib/kernel/ids";
-import { SYSTEM } from "../lib/policy/actor";
+import { product } from "../lib/policy/actor";
 import { insertReturns } from "../lib/returns/insert-returns";
 import { moveReturns } from "../lib/returns/move-returns";
 
@@ -34,7 +34,7 @@ try {
   const sellerId = newId();
   const ids = await placeRequests(sellerId, MANY + SINGLY);
   await owner.unsafe("vacuum analyze");
-  const actor = { kind: "seller" as const, id: newId(), name: "Bench" };
+  const actor = { kind: "person" as const, id: newId(), name: "Bench" };
   const overrideNote = "bench";
 
   const startedOne = performance.now();
@@ -135,7 +135,7 @@ async function placeRequests(sellerId: string, count: number): Promise<string[]>
           data: {},
         };
       }),
-      { actor: SYSTEM, now },
+      { actor: product("rules"), now },
     );
     return placed.map(({ id }) => id);
   });

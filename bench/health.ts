@@ -16,7 +16,7 @@ import { requestCheck, startImport } from "../lib/imports/start-import";
 import { storeImportFile } from "../lib/imports/stored-files";
 import { rowsOfCells } from "../lib/imports/testdata/attack-files";
 import { newId } from "../lib/kernel/ids";
-import { SYSTEM } from "../lib/policy/actor";
+import { product as theProduct } from "../lib/policy/actor";
 import { findPrint } from "../lib/printing/label-prints";
 import { printMany, printManySchema } from "../lib/printing/print-many";
 import { moveReturns } from "../lib/returns/move-returns";
@@ -77,7 +77,7 @@ async function aBusyShop(db: Db) {
   const ids = found.map(({ id }) => id);
   // Only a return that was authorized has a number, and a label.
   const request = { move: "authorize", address: null, label: { kind: "policy" } } as const;
-  await moveReturns(db, { sellerId, ids, request, actor: SYSTEM, now: new Date() });
+  await moveReturns(db, { sellerId, ids, request, actor: theProduct("rules"), now: new Date() });
   await givePassword(db, seller, "owner@demo.test");
   return { seller, sellerId, channelId, ids, cookie: await signIn(seller.owner.email) };
 }
@@ -109,7 +109,7 @@ async function openSheet(db: Db, { seller, sellerId, channelId }: Shop): Promise
   const started = await startImport(db, {
     sellerId,
     channelId,
-    actor: { kind: "seller", ...seller.owner },
+    actor: { kind: "person", ...seller.owner },
     now: new Date(),
   });
   if (!started.ok) throw new Error(started.refusal.code);

@@ -10,7 +10,7 @@ import { withSeller } from "../db/tenant";
 import { checkFiles, importFiles } from "../lib/imports/testdata/import-files";
 import { importInWorker, madeUpFile } from "../lib/imports/testdata/import-in-worker";
 import { newId } from "../lib/kernel/ids";
-import { SYSTEM } from "../lib/policy/actor";
+import { product } from "../lib/policy/actor";
 import { defaultPolicy } from "../lib/policy/judging/programmes/seller-fulfilled";
 
 /**
@@ -65,7 +65,7 @@ try {
     const target = await aChannel(db);
     const say = async (work: typeof importFiles | typeof checkFiles, status: string) => {
       const files = [madeUpFile(count, status)];
-      const done = await work(db, { ...target, files, actor: SYSTEM, now: new Date() });
+      const done = await work(db, { ...target, files, actor: product("rules"), now: new Date() });
       if (!done.ok) throw new Error(done.refusal.code);
       const { newCount, changedCount, unchangedCount } = done.value;
       return { newCount, changedCount, unchangedCount };
@@ -76,7 +76,7 @@ try {
     await measure(`${count}: a third changed`, () => say(importFiles, "Completed"));
   }
   await measure(`${IN_WORKER}: in a worker`, async () => {
-    const where = { ...(await aChannel(db)), appUrl, dataDir, actor: SYSTEM };
+    const where = { ...(await aChannel(db)), appUrl, dataDir, actor: product("rules") };
     const { peakMb } = await importInWorker(db, { ...where, rows: IN_WORKER });
     return { workerPeakMb: Math.round(peakMb) };
   });

@@ -42,7 +42,12 @@ async function aSeller(name: string, count: number): Promise<{ sellerId: string;
 }
 
 async function seconds(database: Db, { sellerId, channelId }: { sellerId: string; channelId: string }) {
-  const ctx = { db: database, sellerId, actor: { kind: "seller" as const, id: newId(), name: null }, now: new Date() };
+  const ctx = {
+    db: database,
+    sellerId,
+    actor: { kind: "person" as const, id: newId(), name: "Bench" },
+    now: new Date(),
+  };
   const started = await startPreview(ctx, { channelId, terms: kinder });
   if (!started.ok) throw new Error(started.refusal.code);
   const start = performance.now();

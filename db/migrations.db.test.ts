@@ -63,8 +63,8 @@ test("every event of a return is kept, with its id, its version and its words, u
           ${person.id}, 'Ada', ${JSON.stringify(data)}::jsonb, ${ids.job}, ${ids.import})`;
     await sql`set session_replication_role = origin`;
     await migrated(sql);
-    const rows =
-      await sql`select seller_id, id, return_id, kind, from_status, to_status, at, actor_id, actor_name, data,
+    const rows = await sql`select seller_id, id, return_id, kind, from_status, to_status, at, actor_kind, actor_part,
+      actor_id, actor_name, data,
       job_id, import_id, subject_kind, subject_id, thread_kind, thread_id from events order by kind, data::text`;
     const known = new Map(old.map((event) => [event.id, event]));
     expect(rows).toHaveLength(old.length);
@@ -77,6 +77,8 @@ test("every event of a return is kept, with its id, its version and its words, u
         from_status: was?.from ?? null,
         to_status: was?.to ?? null,
         at: expect.stringContaining("2026-07-02 00:00:00.123"),
+        actor_kind: "person",
+        actor_part: null,
         actor_id: person.id,
         actor_name: "Ada",
         job_id: was?.job,
@@ -101,6 +103,49 @@ test("every event of a return is kept, with its id, its version and its words, u
     expect(await sql`select distinct version from returns`).toEqual([{ version: 7 }]);
     const [wall] = await sql`select relrowsecurity, relforcerowsecurity from pg_class where relname = 'events'`;
     expect(wall).toEqual({ relrowsecurity: true, relforcerowsecurity: true });
+  } finally {
+    await sql.end();
+  }
+});
+
+test("whoever did something is of one of the kinds there are, and of the product it is told which part", async () => {
+  const sql = await databaseBefore("0021_actors_of_every_kind");
+  try {
+    const seller = randomUUID();
+    const did = [
+      ["seller", "note", {}],
+      ["buyer", "withdraw", {}],
+      ["system", "authorize", { because: "answer_due" }],
+      ["system", "authorize", { because: "choice_all" }],
+      ["system", "adopt", {}],
+      ["system", "judged_again", {}],
+      ["system", "from_the_future", {}],
+    ] as const;
+    await sql`insert into sellers (id, name, locale) values (${seller}, 'Shop', 'en')`;
+    for (const [index, [actor, kind, data]] of did.entries())
+      await sql`insert into events (seller_id, id, subject_kind, kind, at, actor_kind, data)
+        values (${seller}, ${randomUUID()}, 'return', ${kind}, ${`2026-07-0${index + 1}`}, ${actor},
+          ${JSON.stringify(data)}::jsonb)`;
+    for (const [kind, actor] of [
+      ["view_saved", seller],
+      ["support_entered", seller],
+      ["account_replaced", null],
+    ] as const)
+      await sql`insert into seller_events (seller_id, id, kind, at, actor_id, data)
+        values (${seller}, ${randomUUID()}, ${kind}, now(), ${actor}, '{}')`;
+    await migrated(sql);
+    const rows = await sql`select actor_kind, actor_part from events order by at`;
+    expect(rows.map((row) => [row.actor_kind, row.actor_part])).toEqual([
+      ["person", null],
+      ["buyer", null],
+      ["product", "clock"],
+      ["product", "rules"],
+      ["product", "import"],
+      ["product", "judging"],
+      ["product", null],
+    ]);
+    const ofShop = await sql`select actor_kind from seller_events order by kind`;
+    expect(ofShop.map((row) => row.actor_kind)).toEqual(["product", "support", "person"]);
   } finally {
     await sql.end();
   }

@@ -114,7 +114,7 @@ describe.runIf(PGBOUNCER)("behind a pooler in transaction mode", () => {
       sellerId,
       ids: [id],
       request: { move: "close", reason: "other", comment: "We closed it." },
-      actor: { kind: "seller", id: owner.id, name: owner.name },
+      actor: { kind: "person", id: owner.id, name: owner.name },
       now: new Date(),
     });
     expect(moved).toMatchObject({ moved: [id], refused: [] });

@@ -4,7 +4,7 @@ import { judgedOne, judgeOrders } from "@/lib/judging/judge-orders";
 import { startingDeadlines } from "@/lib/judging/starting-deadlines";
 import { newId } from "@/lib/kernel/ids";
 import type { Ctx } from "@/lib/platform/ctx";
-import { type Actor, SYSTEM } from "@/lib/policy/actor";
+import { product } from "@/lib/policy/actor";
 import type { ChannelFacts } from "@/lib/policy/judging/facts";
 import { defaultPolicy as freeReturn } from "@/lib/policy/judging/programmes/free-return";
 import { defaultPolicy as sellerFulfilled } from "@/lib/policy/judging/programmes/seller-fulfilled";
@@ -41,7 +41,7 @@ type ChannelOptions = Partial<Omit<ChannelFacts, "returnCountry">> & {
 export type TestSeller = { sellerId: string; addressId: string; owner: { id: string; name: string; email: string } };
 
 /** A member of a seller as who acts. */
-export const member = (id: string): Actor => ({ kind: "seller", id, name: "Olive Owner" });
+export const member = (id: string) => ({ kind: "person" as const, id, name: "Olive Owner" });
 
 /** What the seams would hand a verb that the owner calls. */
 export const asOwner = (
@@ -51,7 +51,7 @@ export const asOwner = (
 ): Ctx => ({
   db,
   sellerId,
-  actor: { kind: "seller", id: owner.id, name: owner.name },
+  actor: { kind: "person", id: owner.id, name: owner.name },
   now,
 });
 
@@ -264,7 +264,7 @@ export async function aReturn(
           deadlines: startingDeadlines(channel, request, { evaluation, status, isImported: isMirrored }, now),
         },
       ],
-      { actor: SYSTEM, now },
+      { actor: product("rules"), now },
     );
     const [row] = await tx
       .select({ number: returns.number })

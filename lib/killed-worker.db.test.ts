@@ -31,7 +31,7 @@ test("S1-16 a worker killed in the middle of 2,000 is followed by another: each 
       excludedIds: [],
     },
     request: { move: "authorize", address: null },
-    actor: { kind: "seller", id: owner.id, name: owner.name },
+    actor: { kind: "person", id: owner.id, name: owner.name },
     now: new Date(),
   });
   if (!started.ok) throw new Error(started.refusal.code);

@@ -64,7 +64,7 @@ test("a worker outlives ten restarts of the database with mail and a bulk under 
     const ids = (await within((tx) => tx.select({ id: returns.id }).from(returns))).map(({ id }) => id);
     const closings = () =>
       within((tx) => tx.select({ id: events.returnId }).from(events).where(eq(events.kind, "close")));
-    return { sellerId, ids, within, closings, actor: { kind: "seller" as const, id: owner.id, name: owner.name } };
+    return { sellerId, ids, within, closings, actor: { kind: "person" as const, id: owner.id, name: owner.name } };
   };
   const writes = await aShop("managed", LETTERS);
   const request = { move: "close", reason: "other", comment: comments.en } as const;

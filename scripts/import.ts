@@ -7,7 +7,7 @@ import { importRefusals } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { type ImportRefusal, importAsWork } from "@/lib/imports/import-as-work";
 import type { ImportFile } from "@/lib/imports/import-file";
-import { SYSTEM } from "@/lib/policy/actor";
+import { product } from "@/lib/policy/actor";
 import { findTarget } from "./import/find-target";
 import { sentenceOf, sentenceOfUpload } from "./import/sentences";
 import { withDatabase } from "./import/with-database";
@@ -58,7 +58,7 @@ function fileAt(typed: string): ImportFile {
 async function run(db: Db, dataDir: string, { files, channel, seller, ...choices }: Args): Promise<number> {
   const { sellerName, ...target } = await findTarget(db, seller, channel);
   const { signal } = ending;
-  const result = await importAsWork(db, { ...target, files, actor: SYSTEM, ...choices, dataDir, signal });
+  const result = await importAsWork(db, { ...target, files, actor: product("rules"), ...choices, dataDir, signal });
   const told = result.ok ? result.value : { files: [], warnings: [], ...result.refusal };
   const refusedFiles = told.files.flatMap(({ name, refusal }) => (refusal ? [{ name, refusal }] : []));
   for (const { name, refusal } of refusedFiles) console.error(`${name} was refused: ${sentenceOf(refusal)}`);

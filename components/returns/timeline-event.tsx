@@ -52,11 +52,11 @@ export function TimelineEvent({ event, marketplace, now, jobHref }: TimelineEven
       <p className="text-muted text-small">
         <Parts
           parts={[
-            !(file && actorKind === "system") &&
+            !(file && actorKind === "product") &&
               t("by", { actor: actorKind, hasName: String(actorName !== null), name: actorName ?? "" }),
             file && t("report", { hasLine: String(data.line !== null), line: data.line ?? 0, file }),
             fromStatus && toStatus && `${status(fromStatus)} → ${status(toStatus)}`,
-            actorKind === "system" &&
+            actorKind === "product" &&
               data.because &&
               t.rich("rule", { rule: () => <em>{t(`ruleName.${data.because ?? "choice_all"}`)}</em> }),
             data.operationVersion !== null && t("operationVersion", { version: data.operationVersion }),

@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { ACTOR_KINDS } from "@/lib/policy/actor";
+import { ACTOR_KINDS, PRODUCT_PARTS } from "@/lib/policy/actor";
 import { CONSEQUENCES, DEADLINE_KINDS, DEADLINE_STATES } from "@/lib/policy/clocks/deadlines";
 import { THREAD_KINDS } from "@/lib/policy/events/event-registry";
 import { MOVE_NAMES } from "@/lib/policy/machines/return/move-names";
@@ -46,6 +46,8 @@ export const events = pgTable(
     actorKind: word(ACTOR_KINDS).notNull(),
     actorId: uuid(),
     actorName: text(),
+    /** Of the product: which of its parts. */
+    actorPart: word(PRODUCT_PARTS),
     data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     effects: jsonb().$type<unknown[]>(),
     jobId: uuid(),
@@ -57,7 +59,7 @@ export const events = pgTable(
     index("events_thread").on(table.sellerId, table.threadId, table.id),
     // The audit page: everything by time, and what one person did.
     index("events_at").on(table.sellerId, table.at, table.id),
-    index("events_actor").on(table.sellerId, table.actorId, table.at, table.id),
+    index("events_actor").on(table.sellerId, table.actorKind, table.actorId, table.at, table.id),
     ofReturn(table),
     check("events_thread", sql`(thread_kind is null) = (thread_id is null)`),
     oneOf("events_thread_kind", "thread_kind", THREAD_KINDS),

@@ -14,6 +14,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { LOCALES } from "@/lib/kernel/locale";
+import { ACTOR_KINDS } from "@/lib/policy/actor";
 import { SELLER_EVENT_KINDS } from "@/lib/policy/events/seller-event-kinds";
 import { TEAM_EVENTS, type TeamEvent } from "@/lib/policy/messages/message";
 import { ROBOT_KINDS } from "@/lib/policy/messages/robot-kinds";
@@ -264,6 +265,7 @@ export const sellerEvents = pgTable(
     id: id(),
     kind: word(SELLER_EVENT_KINDS).notNull(),
     at: instant().notNull(),
+    actorKind: word(ACTOR_KINDS).notNull(),
     actorId: uuid(),
     actorName: text(),
     /** The channel or the person it was about, and what either was called on that day. */
@@ -274,7 +276,8 @@ export const sellerEvents = pgTable(
   (table) => [
     primaryKey({ columns: [table.sellerId, table.id] }),
     index("seller_events_at").on(table.sellerId, table.at, table.id),
-    index("seller_events_actor").on(table.sellerId, table.actorId, table.at, table.id),
+    index("seller_events_actor").on(table.sellerId, table.actorKind, table.actorId, table.at, table.id),
+    oneOf("seller_events_actor", "actor_kind", ACTOR_KINDS),
     oneOf("seller_events_kind", "kind", SELLER_EVENT_KINDS),
     tenantPolicy("seller_events"),
   ],

@@ -69,7 +69,7 @@ export async function seedDemo(db: Db, { password, now }: Options): Promise<void
       }));
     await placeChannels(tx, OTHER_SHOP, own, now);
     const few = scenarios().filter(({ channel, fate }) => channel === "own-shop" && fate === "open");
-    const actor: Actor = { kind: "seller", id: otherOwner.id, name: otherOwner.name };
+    const actor: Actor = { kind: "person", id: otherOwner.id, name: otherOwner.name };
     await placeReturns(tx, OTHER_SHOP, few.slice(0, 6), { actors: [actor], now });
     await markDemo(tx, OTHER_SHOP);
   });
@@ -88,7 +88,7 @@ export async function seedDemo(db: Db, { password, now }: Options): Promise<void
       .insert(memberships)
       .values(team.map(({ id, role }) => ({ sellerId: DEMO_TRADING, userId: id, role, createdAt: now })));
     await placeChannels(tx, DEMO_TRADING, demoChannels(today), now);
-    const actors = team.slice(0, 3).map(({ id, name }): Actor => ({ kind: "seller", id, name }));
+    const actors = team.slice(0, 3).map(({ id, name }): Actor => ({ kind: "person", id, name }));
     await placeReturns(tx, DEMO_TRADING, scenarios(), { actors, now });
     await markDemo(tx, DEMO_TRADING);
   });

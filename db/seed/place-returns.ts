@@ -6,7 +6,7 @@ import { addDays, todayIn } from "@/lib/kernel/calendar";
 import { newId } from "@/lib/kernel/ids";
 import { minorDigits } from "@/lib/kernel/money";
 import type { Actor } from "@/lib/policy/actor";
-import { SYSTEM } from "@/lib/policy/actor";
+import { product } from "@/lib/policy/actor";
 import type { MarketplaceRecord } from "@/lib/policy/marketplace-record";
 import { insertReturns } from "../../lib/returns/insert-returns";
 import { moveReturnsIn } from "../../lib/returns/move-returns";
@@ -37,7 +37,7 @@ export async function placeReturns(
     const id = await placeReturn(tx, sellerId, channel, scenario, { index, requestedAt, arrivedAt });
     const later = (hours: number) => new Date(Math.min(arrivedAt.getTime() + hours * HOUR, now.getTime()));
     for (const step of fateOf(scenario, arrivedAt, now)) {
-      const acting = { sellerId, now: later(step.afterHours), actor: step.isSystem ? SYSTEM : actor };
+      const acting = { sellerId, now: later(step.afterHours), actor: step.isSystem ? product("rules") : actor };
       if (step.request === "tick") await endHandovers(tx, acting, { returnIds: [id], by: "person" });
       else await moveReturnsIn(tx, { ...acting, ids: [id], request: step.request });
     }
@@ -112,7 +112,7 @@ async function placeReturn(
   };
   const context = { sellerId, channel, now: arrivedAt };
   const { evaluation, valueMinor } = judgedOne(await judgeOrders(tx, context, [], [request]), id);
-  const actor: Actor = isMirrored ? SYSTEM : { kind: "buyer", id: null, name: scenario.buyer };
+  const actor: Actor = isMirrored ? product("rules") : { kind: "buyer", id: null, name: scenario.buyer };
   await insertReturns(
     tx,
     sellerId,

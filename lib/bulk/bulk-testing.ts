@@ -16,7 +16,7 @@ export const FRESH = { orderedOn: "2026-11-10", deliveredOn: "2026-11-15", now: 
 
 export const picked = (ids: readonly string[]): Selection => ({ mode: "ids", ids: [...ids] });
 export const actorOf = (seller: TestSeller) => ({
-  kind: "seller" as const,
+  kind: "person" as const,
   id: seller.owner.id,
   name: seller.owner.name,
 });

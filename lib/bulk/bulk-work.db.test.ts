@@ -25,7 +25,7 @@ beforeAll(async () => {
   db = await testDb();
 });
 
-const actorOf = ({ owner }: TestSeller) => ({ kind: "seller" as const, id: owner.id, name: owner.name });
+const actorOf = ({ owner }: TestSeller) => ({ kind: "person" as const, id: owner.id, name: owner.name });
 
 async function shop(count: number, options: Parameters<typeof aChannel>[2] = {}) {
   const seller = await aSeller(db);
@@ -120,7 +120,7 @@ describe("a job that keeps failing", () => {
     const key = newId();
     const seller = { owner: { id: newId(), name: "Ada" } };
     const retry = (who = sellerId) =>
-      retryJob(db, { sellerId: who, jobId, key, actor: { kind: "seller", ...seller.owner }, now: new Date() });
+      retryJob(db, { sellerId: who, jobId, key, actor: { kind: "person", ...seller.owner }, now: new Date() });
     expect(await retry((await aSeller(db)).sellerId)).toEqual({ ok: false, refusal: { code: "not_found" } });
     const answers = [...(await Promise.all([retry(), retry()])), await retry()];
     const again = new Set(answers.map((answer) => answer.ok && answer.value.jobId));

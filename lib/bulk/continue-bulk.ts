@@ -37,7 +37,7 @@ export async function continueBulk(db: Db, continued: Continued): Promise<void> 
   const job = await withSeller(db, sellerId, (tx) => queries.startJob(tx, sellerId, jobId));
   if (job) {
     const { request } = jobInputSchema.parse(job.input);
-    const actor: Actor = { kind: "seller", id: job.createdBy, name: job.createdByName };
+    const actor: Actor = { kind: "person", id: job.createdBy, name: job.createdByName };
     const next = isLastAttempt ? runOrGiveUp : runChunk;
     while (!signal?.aborted) {
       const done = await next(db, { sellerId, jobId, now: clock(), request, actor });

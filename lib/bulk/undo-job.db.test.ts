@@ -10,7 +10,7 @@ import { undoJob } from "./undo-job";
 
 const NOW = new Date("2026-11-20T12:00:00Z");
 const after = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000);
-const actorOf = ({ owner }: TestSeller) => ({ kind: "seller" as const, id: owner.id, name: owner.name });
+const actorOf = ({ owner }: TestSeller) => ({ kind: "person" as const, id: owner.id, name: owner.name });
 
 let db: Db;
 beforeAll(async () => {

@@ -19,7 +19,7 @@ const inDays = (days: number): Date => new Date(NOW.getTime() + days * DAY);
 
 const ctxOf = ({ sellerId, owner }: TestSeller, now = NOW) => ({
   ...{ db, sellerId, now },
-  actor: { kind: "seller" as const, id: owner.id, name: owner.name },
+  actor: { kind: "person" as const, id: owner.id, name: owner.name },
 });
 let last = 0;
 const show = (key: string, now = NOW, from = `ip:203.0.113.${++last}`) =>
@@ -70,7 +70,7 @@ it("ends at once when it is revoked, once, and the shop reads who did what", asy
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await show(key)).toMatchObject({ refusal: { code: "key_unknown" } });
   expect(await issueChannelKey(ctxOf(seller), { channelId, replaces: null })).toMatchObject({ ok: true });
-  const all = { kind: "keys", actorId: null, from: null, until: null };
+  const all = { kind: "keys", actor: null, from: null, until: null };
   const page = { after: null, before: null, limit: 9 };
   const told = await withSeller(db, seller.sellerId, (tx) => listSellerEvents(tx, seller.sellerId, all, page));
   expect(told.map(({ kind, actorName }) => `${kind} ${actorName}`).sort()).toEqual(

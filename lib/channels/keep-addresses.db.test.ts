@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { aChannel, anAddress, aReturn, aSeller, member, type TestSeller, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
-import { SYSTEM } from "@/lib/policy/actor";
+import { product } from "@/lib/policy/actor";
 import { moveOne } from "@/lib/returns/decide-return";
 import { findReturnDetail } from "@/lib/returns/return-detail";
 import { listAddressBook, listChannelAddresses } from "./address-book";
@@ -51,7 +51,7 @@ it("S1-14 an edited address serves decisions to come; what was decided keeps its
   const seller = await aSeller(db);
   const channelId = await aChannel(db, seller);
   const { id } = await aReturn(db, seller, { channelId, now: NOW });
-  const who = { sellerId: seller.sellerId, actor: SYSTEM, now: NOW };
+  const who = { sellerId: seller.sellerId, actor: product("rules"), now: NOW };
   await moveOne(db, who, id, { move: "authorize", address: null, label: { kind: "policy" } });
   const seen = await seenOf(seller, seller.addressId);
   const moved = { ...anAddress, line1: "2 New Road" };

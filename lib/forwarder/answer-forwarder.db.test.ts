@@ -33,7 +33,7 @@ async function aRequest(options: Options = {}) {
 const ask = (seller: TestSeller, channelId: string, id: string, orderNumber: string) =>
   requestByHand(
     db,
-    { sellerId: seller.sellerId, actor: { kind: "seller", ...seller.owner }, now: NOW },
+    { sellerId: seller.sellerId, actor: { kind: "person", ...seller.owner }, now: NOW },
     {
       id,
       channelId,
@@ -58,7 +58,7 @@ const say = (
   answer: ForwarderAnswer,
   deliveredOn: string | null = null,
 ) =>
-  answerForwarder(db, { sellerId, actor: { kind: "seller", ...owner }, now: NOW }, { returnId, answer, deliveredOn });
+  answerForwarder(db, { sellerId, actor: { kind: "person", ...owner }, now: NOW }, { returnId, answer, deliveredOn });
 const find = ({ sellerId }: TestSeller, id: string) =>
   withSeller(db, sellerId, (tx) => findReturnDetail(tx, sellerId, id));
 const kindsOf = async ({ sellerId }: TestSeller, id: string) =>
@@ -96,7 +96,7 @@ describe("what the forwarder says", () => {
 
   it("S3-12 the reason of a stopped parcel closes by hand until a carrier has it, and no longer", async () => {
     const close = (seller: TestSeller, returnId: string) => {
-      const who = { sellerId: seller.sellerId, actor: { kind: "seller" as const, ...seller.owner }, now: NOW };
+      const who = { sellerId: seller.sellerId, actor: { kind: "person" as const, ...seller.owner }, now: NOW };
       return closeReturn(db, who, { returnId, reason: "intercepted", comment: "Stopped.", note: "" });
     };
     const late = await aRequest();
@@ -159,7 +159,7 @@ describe("what the forwarder says", () => {
     const second = newId();
     await ask(seller, channelId, second, "O-2");
     const { sellerId, owner } = seller;
-    const actor = { kind: "seller" as const, ...owner };
+    const actor = { kind: "person" as const, ...owner };
     await withSeller(db, sellerId, (tx) =>
       tx
         .update(memberships)
@@ -184,7 +184,7 @@ describe("what the forwarder says", () => {
     await say(seller, second, "delivered");
     const outcome = await answerMany(
       db,
-      { sellerId: seller.sellerId, actor: { kind: "seller", ...seller.owner }, now: NOW },
+      { sellerId: seller.sellerId, actor: { kind: "person", ...seller.owner }, now: NOW },
       { returnIds: [returnId, second], answer: "intercepted", deliveredOn: null },
     );
     expect(outcome).toMatchObject({

@@ -11,7 +11,7 @@ import { findAddressee } from "@/lib/messages/buyer-messages";
 import { listTemplates } from "@/lib/messages/template-rows";
 import { writeOutbound } from "@/lib/orders/outbound";
 import { addEvents } from "@/lib/platform/moves/add-events";
-import { type Actor, SYSTEM } from "@/lib/policy/actor";
+import { type Actor, product } from "@/lib/policy/actor";
 import type { Evaluation } from "@/lib/policy/judging/evaluation";
 import type { Outbound } from "@/lib/policy/judging/facts";
 import { judgementChange } from "@/lib/policy/judging/judgement-change";
@@ -168,6 +168,6 @@ async function judgeAnew(tx: Tx, { sellerId, actor, now }: Who, anew: Anew): Pro
     const { answer: automatic, because } = evaluation.automation;
     if (automatic !== "authorize") continue;
     const request = { move: "authorize" as const, address: null, label: { kind: "policy" as const }, because };
-    await moveReturnsIn(tx, { sellerId, ids: [id], request, actor: SYSTEM, now });
+    await moveReturnsIn(tx, { sellerId, ids: [id], request, actor: product("rules"), now });
   }
 }

@@ -2,6 +2,7 @@ import { and, eq, isNull, notInArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { files, handovers, orders, returns } from "@/db/schema";
 import { paidBy } from "@/lib/orders/paid-by";
+import { ACTOR_WORDS } from "@/lib/platform/audit/actor-words";
 import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
 import type { Actor } from "@/lib/policy/actor";
 import { HANDOVERS } from "./shared/handover-list";
@@ -107,7 +108,7 @@ export const HANDOVER_LIST = listSql(HANDOVERS, {
     label: ({ labelKind }) => labelKind,
     close_reason: ({ closeReason }) => closeReason,
     comment: ({ closeComment }) => closeComment,
-    decided_by: ({ decider: by }) => by?.actorName ?? by?.actorKind ?? null,
+    decided_by: ({ decider: by }) => by && (by.actorName ?? ACTOR_WORDS[by.actorKind]),
     decided_at: ({ decider: by }) => by?.at ?? null,
     id: ({ returnId }) => returnId,
   },

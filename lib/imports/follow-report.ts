@@ -1,7 +1,7 @@
 import type { Tx } from "@/db/client";
 import { endHandovers } from "@/lib/handovers/tick-handovers";
 import { CHUNK } from "@/lib/platform/moves/writer";
-import { SYSTEM } from "@/lib/policy/actor";
+import { product } from "@/lib/policy/actor";
 import type { AutomationCause } from "@/lib/policy/judging/automation-causes";
 import { confirmsDecision } from "@/lib/policy/machines/return/conflict";
 import { isUndecided } from "@/lib/policy/machines/return/kinds-of-status";
@@ -19,7 +19,7 @@ async function moveAll(tx: Tx, ids: readonly string[], request: MoveRequest, con
   const { sellerId, importId, now } = context;
   const moved: string[] = [];
   for (let start = 0; start < ids.length; start += CHUNK) {
-    const act = { sellerId, ids: ids.slice(start, start + CHUNK), request, actor: SYSTEM, now, importId };
+    const act = { sellerId, ids: ids.slice(start, start + CHUNK), request, actor: product("import"), now, importId };
     moved.push(...(await moveReturnsIn(tx, act)).moved);
   }
   return moved;
@@ -44,7 +44,7 @@ export async function followReport(
   if (confirmed.length > 0) {
     const { sellerId, importId, now } = context;
     const done = confirmed.map(({ after }) => after.id);
-    await endHandovers(tx, { sellerId, actor: SYSTEM, now }, { returnIds: done, by: "report", importId });
+    await endHandovers(tx, { sellerId, actor: product("import"), now }, { returnIds: done, by: "report", importId });
   }
   const ahead = said.filter(({ before, reported }) => reported !== before.status);
   const ids = ahead.map(({ after }) => after.id);

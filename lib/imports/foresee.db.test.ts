@@ -27,7 +27,7 @@ async function aShop(options: Parameters<typeof aChannel>[2]) {
   const seller = await aSeller(db);
   const { sellerId } = seller;
   const channelId = await aChannel(db, seller, options);
-  const actor = { kind: "seller" as const, ...seller.owner };
+  const actor = { kind: "person" as const, ...seller.owner };
   return {
     sellerId,
     channelId,

@@ -7,7 +7,7 @@ import { afterAll, beforeEach, expect, it } from "vitest";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
 import { workOnce } from "@/lib/platform/queue/work";
-import { SYSTEM } from "@/lib/policy/actor";
+import { product } from "@/lib/policy/actor";
 import { importAsWork } from "./import-as-work";
 import type { ImportFile } from "./import-file";
 import { importWork } from "./import-work";
@@ -27,7 +27,7 @@ async function aShop(mode: "mirrored" | "managed" = "mirrored") {
   const { sellerId } = seller;
   return {
     bringIn: (files: ImportFile[], signal = never, acceptsWarnings = false) =>
-      importAsWork(db, { sellerId, channelId, files, actor: SYSTEM, acceptsWarnings, dataDir, signal }),
+      importAsWork(db, { sellerId, channelId, files, actor: product("import"), acceptsWarnings, dataDir, signal }),
     latest: async () =>
       (await withSeller(db, sellerId, (tx) => IMPORT_LIST.page(tx, { sellerId }, IMPORTS.usual()))).rows,
     stored: () => readdir(join(dataDir, "imports", sellerId)).catch(() => []),

@@ -39,7 +39,7 @@ describe("what comes in", () => {
     const [order] = await withSeller(db, shop.sellerId, (tx) => tx.select().from(orders));
     expect(order).toMatchObject({ isCurrencyAssumed: true, currency: "USD", orderedOn: "2026-07-10" });
     const [first] = await shop.eventsOf(row.id);
-    expect(first).toMatchObject({ kind: "requested", actorKind: "system", data: { file: "report-0.txt", line: 2 } });
+    expect(first).toMatchObject({ kind: "requested", actorKind: "product", data: { file: "report-0.txt", line: 2 } });
   });
 
   it("P-08 keeps an unknown reason as it came", async () => {

@@ -31,7 +31,7 @@ async function aShop() {
   const seller = await aSeller(db);
   const channelId = await aChannel(db, seller, { mode: "mirrored", plan: "professional" });
   const { sellerId } = seller;
-  const actor = { kind: "seller" as const, ...seller.owner };
+  const actor = { kind: "person" as const, ...seller.owner };
   const started = await startImport(db, { sellerId, channelId, actor, now });
   if (!started.ok) throw new Error(started.refusal.code);
   const { importId } = started.value;

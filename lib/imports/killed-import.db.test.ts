@@ -27,7 +27,7 @@ test("a file that a worker was killed over is refused by the next one, which che
   const seller = await aSeller(db);
   const { sellerId, owner } = seller;
   const channelId = await aChannel(db, seller, { mode: "mirrored", plan: "professional" });
-  const started = await startImport(db, { sellerId, channelId, actor: { kind: "seller", ...owner }, now });
+  const started = await startImport(db, { sellerId, channelId, actor: { kind: "person", ...owner }, now });
   if (!started.ok) throw new Error(started.refusal.code);
   const one = { sellerId, importId: started.value.importId };
   const upload = (name: string, order: string) =>

@@ -32,7 +32,7 @@ async function aShop(mode: "managed" | "mirrored" = "managed") {
   const seller = await aSeller(db);
   const channelId = await aChannel(db, seller, { mode });
   const { sellerId } = seller;
-  const actor = { kind: "seller" as const, ...seller.owner };
+  const actor = { kind: "person" as const, ...seller.owner };
   const rowOf = async (importId: string) => {
     const row = await withSeller(db, sellerId, (tx) => findImport(tx, sellerId, importId));
     if (!row) throw new Error("no import");

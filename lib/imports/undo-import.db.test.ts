@@ -17,7 +17,7 @@ const { operation } = defaultPolicy;
 async function aShop() {
   const seller = await aSeller(db);
   const channelId = await aChannel(db, seller, { mode: "mirrored", plan: "professional" });
-  const actor = { kind: "seller" as const, ...seller.owner };
+  const actor = { kind: "person" as const, ...seller.owner };
   const bringIn = async (...rows: MadeUpCells[]): Promise<string> => {
     const files = [fileOf(madeUpReport(rows))];
     const done = await importFiles(db, { sellerId: seller.sellerId, channelId, files, actor, now });
@@ -83,7 +83,7 @@ describe("undoing an import", () => {
     expect(await shop.undo(importId)).toEqual({ ok: true, value: { deleted: 1, restored: 2, stayed: 0 } });
     expect(await snapshot(shop)).toEqual(before);
     const undone = await withSeller(db, shop.sellerId, (tx) => tx.select().from(events).where(eq(events.kind, "undo")));
-    expect(undone).toMatchObject([{ actorKind: "system", fromStatus: "awaiting_return" }]);
+    expect(undone).toMatchObject([{ actorKind: "product", fromStatus: "awaiting_return" }]);
   });
 
   it("takes back the items that a new return added to an order that was known, and no others", async () => {
@@ -182,7 +182,7 @@ describe("undoing an import", () => {
         statuses: {},
       },
     };
-    const actor = { kind: "seller" as const, ...seller.owner };
+    const actor = { kind: "person" as const, ...seller.owner };
     const content = "order,ordered,day,state\nA1,2026-07-10,2026-07-19,pending\nA2,2026-07-10,2026-07-19,pending\n";
     const files = [fileOf(content, "list.csv")];
     const done = await importFiles(db, { sellerId, channelId, files, actor, now, known });

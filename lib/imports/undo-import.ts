@@ -5,7 +5,7 @@ import { writeEvaluations } from "@/lib/judging/keep-judgements";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
 import { addEvents } from "@/lib/platform/moves/add-events";
-import { type Actor, SYSTEM } from "@/lib/policy/actor";
+import { type Actor, product } from "@/lib/policy/actor";
 import { moveReturnsIn } from "../returns/move-returns";
 import { updateImport } from "./import-rows";
 import { findImport, type ImportRow, listStaying, listStayingOrders } from "./imports";
@@ -146,7 +146,7 @@ async function restore(tx: Tx, found: readonly Image[], undo: Undo, keptOrders: 
       ]),
     );
     const request = { move: "undo" as const };
-    const outcome = await moveReturnsIn(tx, { sellerId, ids, request, each, actor: SYSTEM, now });
+    const outcome = await moveReturnsIn(tx, { sellerId, ids, request, each, actor: product("import"), now });
     if (outcome.refused.length > 0) throw new Unrestorable(outcome.refused.length);
   }
   await restoreFacts(tx, sellerId, images, keptOrders);

@@ -18,7 +18,7 @@ test("a worker imports 10,000 rows below 300 MB", { timeout: 240_000 }, async ({
   const { sellerId, owner } = seller;
   const channelId = await aChannel(db, seller, { mode: "mirrored", plan: "professional" });
   const where = { appUrl: await appUrlOf(db), dataDir, sellerId, channelId };
-  const actor = { kind: "seller" as const, ...owner };
+  const actor = { kind: "person" as const, ...owner };
   const { row, peakMb } = await importInWorker(db, { ...where, actor, rows: ROWS });
   expect(row).toMatchObject({ state: "done", newCount: ROWS, changedCount: 0, unchangedCount: 0 });
   expect(await withSeller(db, sellerId, (tx) => tx.$count(returns))).toBe(ROWS);

@@ -4,7 +4,7 @@ import { returnKeys, returnLines } from "@/db/schema";
 import { inputRows, insertion, insertionIfAny } from "@/db/write-set";
 import { searchKey } from "@/lib/kernel/search-key";
 import { addEvents } from "@/lib/platform/moves/add-events";
-import { SYSTEM } from "@/lib/policy/actor";
+import { product } from "@/lib/policy/actor";
 import { reasonName } from "@/lib/policy/judging/fault";
 import type { BatchContext } from "./batch-context";
 import type { KnownOrder, KnownReturn, KnownReturnLine } from "./import-world";
@@ -46,7 +46,7 @@ export const tellChanges = (tx: Tx, changed: readonly ChangedReturn[], context: 
       sellerId: context.sellerId,
       returnId: after.id,
       kind: "report_changed" as const,
-      actor: SYSTEM,
+      actor: product("import"),
       now: context.now,
       data: { ...report.rows[0]?.source, changes },
       importId: context.importId,

@@ -1,7 +1,7 @@
 import type { Tx } from "@/db/client";
 import type { Judged } from "@/lib/judging/judge-orders";
 import { reasonLabelsOf, startingDeadlines } from "@/lib/judging/starting-deadlines";
-import { SYSTEM } from "@/lib/policy/actor";
+import { product } from "@/lib/policy/actor";
 import { REACH } from "@/lib/policy/reach";
 import { insertReturns, type NewReturn } from "../returns/insert-returns";
 import type { BatchContext } from "./batch-context";
@@ -22,7 +22,7 @@ export async function writeNewReturns(
       return judgement ? [newReturnOf(plan, order, judgement, context)] : [];
     }),
   );
-  await insertReturns(tx, sellerId, found, { actor: SYSTEM, now, importId });
+  await insertReturns(tx, sellerId, found, { actor: product("import"), now, importId });
   return found;
 }
 

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { inputRows } from "@/db/write-set";
 import { addEvents } from "@/lib/platform/moves/add-events";
-import { SYSTEM } from "@/lib/policy/actor";
+import { product } from "@/lib/policy/actor";
 import type { Evaluation } from "@/lib/policy/judging/evaluation";
 import { judgementChange } from "@/lib/policy/judging/judgement-change";
 import type { Rejudged } from "./judge-orders";
@@ -38,7 +38,7 @@ export async function keepJudgements(
     sellerId,
     judged.filter((one) => isAnew.has(one) || one.valueMinor !== one.before.valueMinor),
   );
-  const event = { sellerId, kind: "judged_again" as const, actor: SYSTEM, now, importId };
+  const event = { sellerId, kind: "judged_again" as const, actor: product("judging"), now, importId };
   await addEvents(
     tx,
     again.flatMap(({ id: returnId, evaluation, before }) => {

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import type { Db } from "@/db/client";
 import { aReturn, type TestSeller } from "@/db/testing";
 import type { Address } from "@/lib/kernel/address";
-import { SYSTEM } from "@/lib/policy/actor";
+import { product } from "@/lib/policy/actor";
 import type { LabelChoice } from "../returns/move-request";
 import { moveReturns } from "../returns/move-returns";
 
@@ -15,7 +15,7 @@ export const labelDesk = (db: Db) => {
       sellerId: seller.sellerId,
       ids: [id],
       request: { move: "authorize", address: null, label: { kind: "unpaid" }, ...given },
-      actor: SYSTEM,
+      actor: product("rules"),
       now: new Date(),
     });
     expect(moved).toEqual([id]);

@@ -4,7 +4,7 @@ import { addEvents } from "@/lib/platform/moves/add-events";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
 import { untilBack } from "@/lib/platform/queue/until-back";
 import { NotYet, TryLater, type Work } from "@/lib/platform/queue/work";
-import { SYSTEM } from "@/lib/policy/actor";
+import { product } from "@/lib/policy/actor";
 import { type MessageState, UNDELIVERED } from "@/lib/policy/messages/message";
 import { findSending, lockSending, type SendingMessage, updateMessage } from "./messages";
 
@@ -124,5 +124,5 @@ async function end(tx: Tx, { sellerId, id, now }: Work, message: SendingMessage,
   const undelivered = UNDELIVERED.find((one) => one === state);
   if (!returnId || !undelivered) return;
   const data = { to, error, state: undelivered };
-  await addEvents(tx, [{ sellerId, returnId, kind: "not_delivered", actor: SYSTEM, now, data }]);
+  await addEvents(tx, [{ sellerId, returnId, kind: "not_delivered", actor: product("delivery"), now, data }]);
 }

@@ -44,7 +44,7 @@ async function aShop(undoSeconds = 0) {
   const seller = await aSeller(db);
   const { sellerId, owner } = seller;
   const channelId = await aChannel(db, seller, { undoSeconds });
-  const actor: Actor = { kind: "seller", id: owner.id, name: owner.name };
+  const actor: Actor = { kind: "person", id: owner.id, name: owner.name };
   const inside = <T>(run: Parameters<typeof withSeller<T>>[2]) => withSeller(db, sellerId, run);
   const act = (ids: string[], request: MoveRequest, now = new Date()) =>
     moveReturns(db, { sellerId, ids, request, actor, now });

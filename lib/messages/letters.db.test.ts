@@ -9,7 +9,7 @@ import { insertJob } from "@/lib/bulk/jobs";
 import { aShop } from "@/lib/imports/testdata/a-shop";
 import { newId } from "@/lib/kernel/ids";
 import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
-import type { Actor } from "@/lib/policy/actor";
+import { type Actor, product } from "@/lib/policy/actor";
 import { defaultPolicy } from "@/lib/policy/judging/programmes/seller-fulfilled";
 import { rmaFor } from "@/lib/policy/machines/return/rma";
 import type { MessageData, MessageKind } from "@/lib/policy/messages/message";
@@ -34,7 +34,7 @@ async function aDesk({ locale = "en", hasServer = true, ...options }: Options = 
   await inside((tx) => tx.update(sellers).set({ locale }).where(eq(sellers.id, sellerId)));
   const channelId = await aChannel(db, seller, { undoSeconds: 0, ...options });
   await inside((tx) => tx.update(channels).set({ name: "Pine & Co" }).where(eq(channels.id, channelId)));
-  const actor: Actor = { kind: "seller", id: owner.id, name: owner.name };
+  const actor: Actor = { kind: "person", id: owner.id, name: owner.name };
   return {
     ...seller,
     channelId,
@@ -139,7 +139,7 @@ describe("what a buyer is told", () => {
       requestedAt: new Date("2026-08-01T10:00:00Z"),
       now: new Date("2026-08-01T10:00:00Z"),
     });
-    await desk.act(old.id, { move: "expire" }, { kind: "system", id: null, name: null });
+    await desk.act(old.id, { move: "expire" }, product("clock"));
     const { id } = await desk.newReturn();
     await desk.queue("buyer.message", id, { subject: "One\r\nBcc: victim@x.net", text: "{{7*7}} <b>{rma}</b>" });
     const mails = await desk.leave();

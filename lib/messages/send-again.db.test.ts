@@ -29,7 +29,7 @@ async function aMailbox(count: number, undoSeconds = 0) {
   const channelId = await aChannel(db, seller, { undoSeconds });
   for (let made = 0; made < count; made++) {
     const { id } = await aReturn(db, seller, { channelId, buyerName: "Mei", buyerEmail: "mei@mail.net" });
-    const actor = { kind: "seller" as const, id: owner.id, name: owner.name };
+    const actor = { kind: "person" as const, id: owner.id, name: owner.name };
     const request = { move: "close" as const, reason: "other" as const, comment: `Closed ${made}` };
     await moveReturns(db, { sellerId, ids: [id], request, actor, now: undoSeconds > 0 ? new Date() : now });
   }

@@ -33,7 +33,7 @@ export function requestedLetter(facts: LetterFacts, context: TeamContext): Lette
   return teamLetter(context, (words) => {
     const { mail } = words;
     const { evaluation, order, channel, status, moves, buyerComment, operation } = facts;
-    const authorized = moves.find(({ kind, actorKind }) => isAuthorization(kind) && actorKind === "system");
+    const authorized = moves.find(({ kind, actorKind }) => isAuthorization(kind) && actorKind === "product");
     const number = returnNumber(facts);
     const reasonWord = reasonWordOf(facts, words);
     const isAutomatic = String(authorized !== undefined);
@@ -140,7 +140,7 @@ export function withdrawnLetter(facts: LetterFacts, context: TeamContext): Lette
         {
           kind: "text",
           text:
-            by?.actorKind === "seller" && by.actorName
+            by?.actorKind === "person" && by.actorName
               ? mail("withdrawn.bySeller", { ...of, name: by.actorName })
               : mail("withdrawn.byBuyer", { ...of, ...buyer }),
         },

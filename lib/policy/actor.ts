@@ -1,25 +1,46 @@
-import type { ActorKind } from "./machines/return/move-names";
+import type { ActorKind as Side } from "./machines/return/move-names";
 import type { Role } from "./permissions";
 
-/** Every side that can appear in a timeline. */
-export const ACTOR_KINDS = ["seller", "system", "buyer", "support"] as const;
+/** Which part of the product acts by itself: its rules, a clock, a report that it follows, … */
+export const PRODUCT_PARTS = ["rules", "clock", "import", "judging", "delivery", "accounts"] as const;
+export type ProductPart = (typeof PRODUCT_PARTS)[number];
 
-/** Who does something; `system` has neither id nor name, a buyer no id. */
-export type Actor = { kind: (typeof ACTOR_KINDS)[number]; id: string | null; name: string | null };
+/** Whoever does something, each with the id and the name that it has: a member of the team, the buyer of a return, … */
+type Actors = {
+  person: { id: string; name: string };
+  buyer: { id: null; name: string | null };
+  product: { id: null; name: null; part: ProductPart };
+  support: { id: string; name: string };
+  /** What a shop has given another program, by the name that the shop gave it. */
+  key: { id: string; name: string };
+};
+export type ActorKind = keyof Actors;
+export type Actor = { [Kind in ActorKind]: { kind: Kind } & Actors[Kind] }[ActorKind];
 
-export const SYSTEM: Actor = { kind: "system", id: null, name: null };
+/** Every side that can appear in a timeline and that the audit can be asked for. */
+export const ACTOR_KINDS = ["person", "buyer", "product", "support", "key"] as const satisfies readonly ActorKind[];
+
+export const product = (part: ProductPart): Actor => ({ kind: "product", id: null, name: null, part });
 
 /** Of what only a person does: nobody else comes through the guard to it. */
-export function personId({ kind, id }: Actor): string {
-  if (id === null || (kind !== "seller" && kind !== "support")) throw new Error(`${kind} is nobody who works here`);
-  return id;
+export function personId(actor: Actor): string {
+  if (actor.kind !== "person" && actor.kind !== "support") throw new Error(`${actor.kind} is nobody who works here`);
+  return actor.id;
 }
 
 export const actorOf = (session: { user: { id: string; name: string }; role: Role | "support" }): Actor => ({
-  kind: session.role === "support" ? "support" : "seller",
+  kind: session.role === "support" ? "support" : "person",
   id: session.user.id,
   name: session.user.name,
 });
 
-/** On whose side somebody acts on a return; platform support acts for the seller. */
-export const sideOf = (kind: Actor["kind"]): ActorKind => (kind === "support" ? "seller" : kind);
+const SIDES: Record<ActorKind, Side> = {
+  person: "seller",
+  support: "seller",
+  key: "seller",
+  product: "system",
+  buyer: "buyer",
+};
+
+/** On whose side somebody acts on a return. */
+export const sideOf = (kind: ActorKind): Side => SIDES[kind];

@@ -125,12 +125,12 @@ describe("who is at a return", () => {
     const { sellerId, owner, join, returnId, seenBy } = await aShop();
     const mei = await join("Mei");
     expect((await seenBy(mei)).lastMove).toBeNull();
-    const actor = { kind: "seller", id: owner.id, name: owner.name } as const;
+    const actor = { kind: "person", id: owner.id, name: owner.name } as const;
     const request = { move: "close", reason: "window_expired", comment: "The window closed." } as const;
     await moveReturns(db, { sellerId, ids: [returnId], request, actor, now: new Date() });
     expect((await seenBy(mei)).lastMove).toMatchObject({
       kind: "close",
-      actor: "seller",
+      actor: "person",
       name: owner.name,
       isOwn: false,
     });

@@ -9,7 +9,7 @@ import { readPdf } from "@/db/testing-pdf";
 import { newId } from "@/lib/kernel/ids";
 import { findFile } from "@/lib/platform/files/files";
 import { filePath } from "@/lib/platform/files/store-file";
-import { SYSTEM } from "@/lib/policy/actor";
+import { product } from "@/lib/policy/actor";
 import { DRAWN_AT_ONCE } from "@/lib/policy/labels/sizes";
 import { moveReturns } from "@/lib/returns/move-returns";
 import { selectPrinted } from "./check-labels";
@@ -26,7 +26,7 @@ test("more than ten are drawn by the worker, once however often they are asked f
   const ids: string[] = [];
   for (let count = 0; count < 12; count += 1) ids.push((await aReturn(db, seller, { channelId })).id);
   const request = { move: "authorize", address: null, label: { kind: "policy" } } as const;
-  await moveReturns(db, { sellerId, ids, request, actor: SYSTEM, now });
+  await moveReturns(db, { sellerId, ids, request, actor: product("rules"), now });
   const selection = { mode: "ids" as const, ids };
   expect(await selectPrinted(db, sellerId, selection, { atMost: DRAWN_AT_ONCE })).toEqual({
     ok: false,

@@ -41,7 +41,7 @@ const scratched: NewReason = {
 const who = ({ sellerId, owner }: TestSeller) => ({ db, sellerId, actor: member(owner.id), now: NOW });
 const actorOf = ({ sellerId, owner }: TestSeller) => ({
   sellerId,
-  actor: { kind: "seller" as const, ...owner },
+  actor: { kind: "person" as const, ...owner },
   now: NOW,
 });
 const merged = ({ sellerId }: TestSeller, kind: ReasonKind) =>

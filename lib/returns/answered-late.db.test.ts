@@ -7,7 +7,7 @@ import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, ownerOf, testDb } from "@/db/testing";
 import { listInsights } from "@/lib/insights/insights";
 import { auditCsv } from "@/lib/platform/audit/audit-csv";
-import { type Actor, SYSTEM } from "@/lib/policy/actor";
+import { type Actor, product } from "@/lib/policy/actor";
 import type { MoveRequest } from "./move-request";
 import { moveReturns } from "./move-returns";
 import { findReturnDetail } from "./return-detail";
@@ -26,9 +26,9 @@ async function aShop(channel: Parameters<typeof aChannel>[2] = {}) {
   const seller = await aSeller(db);
   const { sellerId, owner } = seller;
   const channelId = await aChannel(db, seller, channel);
-  const person: Actor = { kind: "seller", id: owner.id, name: owner.name };
+  const person: Actor = { kind: "person", id: owner.id, name: owner.name };
   const request = () => aReturn(db, seller, { channelId, requestedAt: came, now: came });
-  const move = (id: string, what: MoveRequest, hours: number, actor = person) =>
+  const move = (id: string, what: MoveRequest, hours: number, actor: Actor = person) =>
     moveReturns(db, { sellerId, ids: [id], request: what, actor, now: after(hours) });
   const answerOf = (id: string) =>
     withSeller(db, sellerId, async (tx) =>
@@ -62,7 +62,7 @@ it("P-32 a request answered after its time is answered late: on its page, in the
     [late.id, "late", after(24).toISOString()],
     [onTime.id, "met", after(24).toISOString()],
   ]);
-  const audit = await read(auditCsv(db, sellerId, { kind: null, actorId: null, from: null, until: null }));
+  const audit = await read(auditCsv(db, sellerId, { kind: null, actor: null, from: null, until: null }));
   const told = audit.map(({ event, data }) => [event, JSON.parse(data ?? "{}").lateSince]);
   expect(told).toContainEqual(["close", after(24).toISOString()]);
   expect(told).toContainEqual(["authorize", undefined]);
@@ -75,7 +75,7 @@ it("P-32 a request answered after its time is answered late: on its page, in the
 it("P-32 an answer that a report told of late is told apart: it may have been given earlier", async () => {
   const { request, move, answerOf } = await aShop({ mode: "mirrored" });
   const { id } = await request();
-  await move(id, { move: "adopt", status: "awaiting_return" }, 90, SYSTEM);
+  await move(id, { move: "adopt", status: "awaiting_return" }, 90, product("rules"));
   expect(await answerOf(id)).toMatchObject({ state: "late", isKnownByReport: true });
 });
 

@@ -24,7 +24,7 @@ export async function aStore(db: Db, options: Parameters<typeof aChannel>[2] = {
   const seller = await aSeller(db);
   const { sellerId } = seller;
   const channelId = await aChannel(db, seller, options);
-  const person: Actor = { kind: "seller", id: seller.owner.id, name: seller.owner.name };
+  const person: Actor = { kind: "person", id: seller.owner.id, name: seller.owner.name };
 
   const order = async (ordered: Ordered = {}, items: readonly Item[] = [{}]) => {
     const orderId = newId();

@@ -14,7 +14,7 @@ const now = new Date("2026-11-20T10:00:00Z");
 const later = new Date("2026-11-20T10:00:05Z");
 
 type Person = { id: string; name: string };
-const actorOf = ({ id, name }: Person): Actor => ({ kind: "seller", id, name });
+const actorOf = ({ id, name }: Person): Actor => ({ kind: "person", id, name });
 
 async function aMember({ sellerId }: TestSeller, name: string): Promise<Person> {
   const person = { id: newId(), name };

@@ -56,6 +56,7 @@ export function listAssignments(tx: Tx, sellerId: string, act: { by: string; at:
     .where(
       and(
         eq(events.sellerId, sellerId),
+        eq(events.actorKind, "person"),
         eq(events.actorId, act.by),
         eq(events.at, act.at),
         eq(events.subjectKind, "return"),

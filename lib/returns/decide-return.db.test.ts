@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 const whoOf = ({ sellerId, owner }: TestSeller) => ({
   sellerId,
-  actor: { kind: "seller" as const, id: owner.id, name: owner.name },
+  actor: { kind: "person" as const, id: owner.id, name: owner.name },
   now,
 });
 

@@ -36,7 +36,7 @@ it("S2-01 an authorized return that never comes asks nothing of the seller: no c
   expect(clocks).toMatchObject([{ kind: "send_back", party: "buyer", consequence: "lapse" }]);
   const found = await find(id);
   expect(found).toMatchObject({ status: "lapsed", nextDueAt: null });
-  expect(found.events[0]).toMatchObject({ kind: "lapse", actorKind: "system" });
+  expect(found.events[0]).toMatchObject({ kind: "lapse", actorKind: "product" });
 });
 
 it("S4-08 what never came needs no action: nothing is overdue, nothing is owed, and nothing waits for anybody", async () => {

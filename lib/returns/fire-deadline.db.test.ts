@@ -72,7 +72,7 @@ describe("deadlines by the worker", () => {
     expect(await doAll()).toBe(1);
     const { status, events, states, messages } = await find(seller, id);
     expect(status).toBe("awaiting_return");
-    expect(events).toMatchObject([{ kind: "authorize", actor: "system", data: { because: "answer_due" } }]);
+    expect(events).toMatchObject([{ kind: "authorize", actor: "product", data: { because: "answer_due" } }]);
     expect(states.get("answer")).toBe("fired");
     expect(messages).toEqual(["buyer.authorized"]);
   });
@@ -101,7 +101,7 @@ describe("deadlines by the worker", () => {
   test("S1-21 an authorized return lapses when nothing came back in time", async () => {
     const { seller, newReturn } = await shop();
     const { id } = await newReturn();
-    const actor = { kind: "seller" as const, id: newId(), name: "Ada" };
+    const actor = { kind: "person" as const, id: newId(), name: "Ada" };
     const authorize = { move: "authorize" as const, address: null, label: { kind: "policy" as const } };
     await moveReturns(db, { sellerId: seller.sellerId, ids: [id], request: authorize, actor, now: new Date() });
     await pass(seller, "44 days");
@@ -197,7 +197,7 @@ describe("deadlines by the worker", () => {
     expect(events).toEqual([
       {
         kind: "consequence_refused",
-        actor: "system",
+        actor: "product",
         data: { consequence: "authorize", refusal: { code: "no_return_address" } },
       },
     ]);

@@ -1,7 +1,7 @@
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { addEvents } from "@/lib/platform/moves/add-events";
-import { SYSTEM } from "@/lib/policy/actor";
+import { product } from "@/lib/policy/actor";
 import type { Consequence } from "@/lib/policy/clocks/deadlines";
 import { findDueDeadline } from "./deadlines";
 import type { MoveRequest } from "./move-request";
@@ -30,14 +30,14 @@ export const fireDeadline = (db: Db, { sellerId, deadlineId, now }: Due): Promis
     const withheld = consequence === "authorize" && whyWithheld(due);
     const { refused } = withheld
       ? { refused: [{ id: returnId, refusal: { code: withheld } }] }
-      : await moveReturnsIn(tx, { sellerId, ids, request, actor: SYSTEM, now });
+      : await moveReturnsIn(tx, { sellerId, ids, request, actor: product("clock"), now });
     await addEvents(
       tx,
       refused.map(({ id, refusal }) => ({
         sellerId,
         returnId: id,
         kind: "consequence_refused",
-        actor: SYSTEM,
+        actor: product("clock"),
         now,
         data: { consequence, refusal },
       })),

@@ -20,7 +20,7 @@ const now = new Date("2026-11-20T10:00:00Z");
 const later = new Date("2026-11-20T11:00:00Z");
 const AUTHORIZE: MoveRequest = { move: "authorize", address: null, label: { kind: "policy" } };
 const CLOSE: MoveRequest = { move: "close", reason: "window_expired", comment: "The window closed." };
-const actorOf = ({ owner }: TestSeller): Actor => ({ kind: "seller", id: owner.id, name: owner.name });
+const actorOf = ({ owner }: TestSeller): Actor => ({ kind: "person", id: owner.id, name: owner.name });
 
 async function shop() {
   const seller = await aSeller(db);

@@ -32,7 +32,7 @@ async function aDesk(limits: Limits, currency = "USD") {
       .where(and(eq(memberships.sellerId, sellerId), eq(memberships.userId, owner.id))),
   );
   const channelId = await aChannel(db, seller, { currency });
-  const actor = { kind: "seller" as const, id: owner.id, name: owner.name };
+  const actor = { kind: "person" as const, id: owner.id, name: owner.name };
   return {
     ...seller,
     actor,
@@ -43,7 +43,7 @@ async function aDesk(limits: Limits, currency = "USD") {
   };
 }
 
-const bulkOf = ({ sellerId }: TestSeller, actor: { kind: "seller"; id: string; name: string }, ids: string[]) => ({
+const bulkOf = ({ sellerId }: TestSeller, actor: { kind: "person"; id: string; name: string }, ids: string[]) => ({
   sellerId,
   actor,
   selection: { mode: "ids" as const, ids },

@@ -26,7 +26,7 @@ async function aRequest(
   const buyer = { buyerName: "Ada", reason, ...(buyerEmail ? { buyerEmail } : {}) };
   const { id, number } = await aReturn(db, seller, { channelId, now: NOW, ...buyer });
   const { sellerId, owner } = seller;
-  const who = { sellerId, actor: { kind: "seller" as const, ...owner }, now: NOW };
+  const who = { sellerId, actor: { kind: "person" as const, ...owner }, now: NOW };
   const form = { returnId: id, key: newId(), subject: "A question", text: "What does not match?" };
   return {
     seller,
@@ -171,7 +171,7 @@ it("another seller's return is not found, to write or to take back", async () =>
   expect(
     await undoMessage(
       db,
-      { ...foreign, actor: { kind: "seller", id: newId(), name: "X" }, now: NOW },
+      { ...foreign, actor: { kind: "person", id: newId(), name: "X" }, now: NOW },
       { returnId: one.id, eventId: sent.value.eventId },
     ),
   ).toEqual(notFound);

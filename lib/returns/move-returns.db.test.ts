@@ -4,7 +4,7 @@ import type { Db } from "@/db/client";
 import { deadlines, events, handovers, outbox, refunds, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, anAddress, aReturn, aSeller, ownerOf, statementsOf, type TestSeller, testDb } from "@/db/testing";
-import type { Actor } from "@/lib/policy/actor";
+import { type Actor, product } from "@/lib/policy/actor";
 import { rmaFor } from "@/lib/policy/machines/return/rma";
 import type { MoveRequest } from "./move-request";
 import { moveReturns, previewMoves } from "./move-returns";
@@ -17,7 +17,7 @@ beforeAll(async () => {
 const now = new Date("2026-11-20T10:00:00Z");
 const AUTHORIZE: MoveRequest = { move: "authorize", address: null, label: { kind: "policy" } };
 const CLOSE: MoveRequest = { move: "close", reason: "window_expired", comment: "The window closed." };
-const ownerActor = (seller: TestSeller): Actor => ({ kind: "seller", id: seller.owner.id, name: seller.owner.name });
+const ownerActor = (seller: TestSeller): Actor => ({ kind: "person", id: seller.owner.id, name: seller.owner.name });
 
 async function shop(options: Parameters<typeof aChannel>[2] = {}) {
   const seller = await aSeller(db);
@@ -200,7 +200,7 @@ describe("moveReturns", () => {
         sellerId,
         ids: [returnId],
         request: { move: "expire" },
-        actor: { kind: "system", id: null, name: null },
+        actor: product("clock"),
         now: at,
       });
     const later = new Date(now.getTime() + 51 * 86_400_000);

@@ -34,7 +34,7 @@ async function aDesk({ rulesTo, ...options }: Options = {}) {
   const rule = { name: "Abroad", addressId: ruled, categories: [], reasons: [], minMinor: null, maxMinor: null };
   const operation = { ...defaultPolicy.operation, addressRules: rulesTo ? [rule] : [] };
   const channelId = await aChannel(db, seller, { undoSeconds: 0, operation, ...options });
-  const actor: Actor = { kind: "seller", id: owner.id, name: owner.name };
+  const actor: Actor = { kind: "person", id: owner.id, name: owner.name };
   return {
     sellerId,
     inside,

@@ -17,7 +17,7 @@ async function shop() {
   const { sellerId } = seller;
   const channelId = await aChannel(db, seller, { hasPrepaid: true, currency: "EUR" });
   const { id } = await aReturn(db, seller, { channelId });
-  const actor: Actor = { kind: "seller", id: seller.owner.id, name: seller.owner.name };
+  const actor: Actor = { kind: "person", id: seller.owner.id, name: seller.owner.name };
   const who = { sellerId, actor, now: new Date() };
   const form: AuthorizeForm = {
     returnId: id,

@@ -38,7 +38,7 @@ async function aShop(options: Parameters<typeof aChannel>[2] = {}) {
   const seller = await aSeller(db);
   const { sellerId } = seller;
   const channelId = await aChannel(db, seller, options);
-  const actor = { kind: "seller", id: seller.owner.id, name: seller.owner.name } as const;
+  const actor = { kind: "person", id: seller.owner.id, name: seller.owner.name } as const;
   const enter = (form: Partial<NewReturnForm> = {}) =>
     requestByHand(
       db,
@@ -74,7 +74,7 @@ describe("requestByHand", () => {
     const [order] = await read((tx) => tx.select().from(orders));
     expect(order).toMatchObject({ number: "MAIL-1", buyerEmail: "dana@example.com", buyerLocale: "zh-CN" });
     const [event] = await read((tx) => tx.select().from(events).where(eq(events.returnId, id)));
-    expect(event).toMatchObject({ kind: "requested", actorKind: "seller", actorName: "Olive Owner" });
+    expect(event).toMatchObject({ kind: "requested", actorKind: "person", actorName: "Olive Owner" });
     expect(await read((tx) => tx.select().from(outbox))).toMatchObject([{ kind: "team.requested", returnId: id }]);
   });
 

@@ -71,7 +71,7 @@ describe("requestReturn", () => {
     expect(row?.status).toBe("awaiting_return");
     expect(events.at(-1)).toMatchObject({
       kind: "authorize",
-      actorKind: "system",
+      actorKind: "product",
       data: { because: "professional_in_policy", policyVersion: 1 },
     });
   });

@@ -8,7 +8,7 @@ import { reasonLabelsOf, startingDeadlines } from "@/lib/judging/starting-deadli
 import { todayIn } from "@/lib/kernel/calendar";
 import { newId } from "@/lib/kernel/ids";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
-import { type Actor, SYSTEM } from "@/lib/policy/actor";
+import { type Actor, product } from "@/lib/policy/actor";
 import { REACH } from "@/lib/policy/reach";
 import { insertReturns } from "./insert-returns";
 import { moveReturnsIn } from "./move-returns";
@@ -123,7 +123,7 @@ export async function requestReturnIn(
       sellerId,
       ids: [id],
       request: { move: "authorize", address: null, label: { kind: "policy" }, because },
-      actor: SYSTEM,
+      actor: product("rules"),
       now,
     });
   }

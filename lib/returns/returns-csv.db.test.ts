@@ -43,7 +43,7 @@ describe("the export of returns", () => {
     const { seller, request, exported, matching } = await aShop();
     const first = await request(2, { amountMinor: 1200, quantity: 2, orderNumber: "=1+1", sku: "KIT-70" });
     const second = await request(3, { amountMinor: null });
-    const actor = { kind: "seller", ...seller.owner } as const;
+    const actor = { kind: "person", ...seller.owner } as const;
     const close = { move: "close", reason: "duplicate", comment: "Twice." } as const;
     await moveReturns(db, { sellerId: seller.sellerId, ids: [second.id], request: close, actor, now: day(4) });
     const rows = await exported(matching());
@@ -98,7 +98,7 @@ it("P-19 the hand-over list is exported whole, and jobs as they ended", async ()
   const channelId = await aChannel(db, seller, { mode: "mirrored" });
   const { id } = await aReturn(db, seller, { channelId, isInPolicyReported: true });
   const request = { move: "authorize", address: null, label: { kind: "policy" } } as const;
-  const actor = { kind: "seller", ...seller.owner } as const;
+  const actor = { kind: "person", ...seller.owner } as const;
   await moveReturns(db, { sellerId, ids: [id], request, actor, now: new Date() });
   const channels = await withSeller(db, sellerId, (tx) => listHandoverChannels(tx, sellerId, { oldBefore: day(1) }));
   expect(channels.map((channel) => channel.id)).toEqual([channelId]);

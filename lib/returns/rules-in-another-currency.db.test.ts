@@ -28,7 +28,7 @@ async function aDearReturn(currency: string) {
     await tx.update(orders).set({ currency });
     await tx.update(returns).set({ currency });
   });
-  const actor = { kind: "seller" as const, id: seller.owner.id, name: seller.owner.name };
+  const actor = { kind: "person" as const, id: seller.owner.id, name: seller.owner.name };
   return {
     options: () => findDecisionOptions(db, { sellerId, returnId: id, actor, now }),
     authorize: async () => {

@@ -13,7 +13,7 @@ const later = (seconds: number): Date => new Date(now.getTime() + seconds * 1000
 /** Somebody of the shop, once what was closed can be undone no more. */
 const whoOf = ({ sellerId, owner }: TestSeller, at = later(60)) => ({
   sellerId,
-  actor: { kind: "seller" as const, id: owner.id, name: owner.name },
+  actor: { kind: "person" as const, id: owner.id, name: owner.name },
   now: at,
 });
 const pageOf = (

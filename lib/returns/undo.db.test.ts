@@ -26,7 +26,7 @@ async function shop(options: Parameters<typeof aChannel>[2] = {}) {
   const seller = await aSeller(db);
   const channelId = await aChannel(db, seller, options);
   const { id } = await aReturn(db, seller, { channelId, now: NOW, requestedAt: NOW });
-  const actorOf = (name: string): Actor => ({ kind: "seller", id: newId(), name });
+  const actorOf = (name: string): Actor => ({ kind: "person", id: newId(), name });
   const act = (request: MoveRequest, at = NOW, by = "Ada", who: TestSeller = seller) =>
     moveOne(db, { sellerId: who.sellerId, actor: actorOf(by), now: at }, id, request);
   const decide = async (request: MoveRequest, at = NOW, by = "Ada"): Promise<string> => {
@@ -56,7 +56,7 @@ describe("undo of a decision", () => {
     expect(await moves()).toEqual([{ id: eventId, kind: "authorize" }]);
     expect((await act({ move: "undo", eventId }, later(5000))).ok).toBe(true);
     expect(await messages()).toEqual([{ kind: "buyer.authorized", state: "cancelled" }]);
-    const who = { sellerId: seller.sellerId, actor: { kind: "seller", id: newId(), name: "Ada" } as const, now: NOW };
+    const who = { sellerId: seller.sellerId, actor: { kind: "person", id: newId(), name: "Ada" } as const, now: NOW };
     const closed = await closeReturn(db, who, { returnId: id, reason: "other", comment: "No.", note: "" });
     expect(closed.ok && (await moves()).at(-1)).toEqual({ id: closed.ok && closed.value.eventId, kind: "close" });
   });

@@ -138,7 +138,7 @@ describe("asking somebody", () => {
     const { userId, email } = await aPerson(db, { sellerId });
     expect(await ask(seller, "ada at new.test")).toEqual(refused("bad_email"));
     expect(await ask(seller, email)).toEqual(refused("already_member"));
-    const actor = { kind: "seller" as const, id: owner.id, name: owner.name };
+    const actor = { kind: "person" as const, id: owner.id, name: owner.name };
     await deactivateMember(db, { sellerId, userId, actor, now });
     expect(await ask(seller, email)).toEqual(refused("deactivated_member"));
   });

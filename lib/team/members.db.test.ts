@@ -6,7 +6,7 @@ import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
 import { findTeam } from "@/lib/messages/messages";
 import { findSession } from "@/lib/platform/sessions";
-import { type Actor, SYSTEM } from "@/lib/policy/actor";
+import { type Actor, product } from "@/lib/policy/actor";
 import { findMemberLimits } from "@/lib/returns/limits-of-member";
 import { aPerson, entered } from "./accounts-testing";
 import { addMember, changeRole, deactivateMember, reactivateMember, setLimits } from "./members";
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 const now = new Date();
-const as = (userId: string): Actor => ({ kind: "seller", id: userId, name: "Olive Owner" });
+const as = (userId: string): Actor => ({ kind: "person", id: userId, name: "Olive Owner" });
 const refused = (code: string) => ({ ok: false, refusal: { code } });
 const roleOf = (sellerId: string, userId: string) =>
   withSeller(db, sellerId, async (tx) => {
@@ -71,7 +71,7 @@ describe("changeRole", () => {
     const { sellerId, owner } = await aSeller(db);
     const change = { sellerId, userId: owner.id, role: "agent", now } as const;
     expect(await changeRole(db, { ...change, actor: as(owner.id) })).toEqual(refused("own_account"));
-    expect(await changeRole(db, { ...change, actor: SYSTEM })).toEqual(refused("last_owner"));
+    expect(await changeRole(db, { ...change, actor: product("rules") })).toEqual(refused("last_owner"));
     expect(await roleOf(sellerId, owner.id)).toBe("owner");
   });
 
@@ -151,7 +151,7 @@ describe("deactivateMember", () => {
     const { userId } = await aPerson(db, { sellerId });
     const deactivate = (of: string, actor: Actor) => deactivateMember(db, { sellerId, userId: of, actor, now });
     expect(await deactivate(owner.id, as(owner.id))).toEqual(refused("own_account"));
-    expect(await deactivate(owner.id, SYSTEM)).toEqual(refused("last_owner"));
+    expect(await deactivate(owner.id, product("rules"))).toEqual(refused("last_owner"));
     expect(await deactivate(userId, as(owner.id))).toMatchObject({ ok: true });
     expect(await deactivate(userId, as(owner.id))).toEqual(refused("not_found"));
   });
@@ -171,7 +171,7 @@ describe("deactivateMember", () => {
     const { sellerId, owner } = await aSeller(db);
     const { userId } = await aPerson(db, { sellerId, role: "owner" });
     await deactivateMember(db, { sellerId, userId, actor: as(owner.id), now });
-    expect(await changeRole(db, { sellerId, userId: owner.id, role: "agent", actor: SYSTEM, now })).toEqual(
+    expect(await changeRole(db, { sellerId, userId: owner.id, role: "agent", actor: product("rules"), now })).toEqual(
       refused("last_owner"),
     );
   });

@@ -23,9 +23,9 @@ const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 const MINE = "what the attacker has chosen";
 const refused = (code: string, facts = {}) => ({ ok: false, refusal: { code, ...facts } });
 const isVoid = refused("reset_over", { state: "void" });
-const by = ({ owner }: TestSeller) => ({ kind: "seller" as const, id: owner.id, name: owner.name });
+const by = ({ owner }: TestSeller) => ({ kind: "person" as const, id: owner.id, name: owner.name });
 const toldIn = async (sellerId: string) => {
-  const all = { kind: "team", actorId: null, from: null, until: null };
+  const all = { kind: "team", actor: null, from: null, until: null };
   const page = { after: null, before: null, limit: 50 };
   const rows = await withSeller(db, sellerId, (tx) => listSellerEvents(tx, sellerId, all, page));
   return rows.reverse().map(({ kind }) => kind);

@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { memberships, users } from "@/db/schema";
 import { alsoAsUser, alsoInSeller } from "@/db/tenant";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
-import { SYSTEM } from "@/lib/policy/actor";
+import { product } from "@/lib/policy/actor";
 import { releaseReturns } from "@/lib/returns/release-returns";
 import { endSessions } from "./end-sessions";
 import { hasOtherOwner, listWorkplacesIn } from "./team";
@@ -41,7 +41,7 @@ async function leave(
     .update(memberships)
     .set({ deactivatedAt: now })
     .where(and(eq(memberships.sellerId, sellerId), eq(memberships.userId, userId)));
-  await releaseReturns(tx, { sellerId, userId, actor: SYSTEM, now });
+  await releaseReturns(tx, { sellerId, userId, actor: product("accounts"), now });
   await addSellerEvent(tx, {
     sellerId,
     kind: "account_replaced",

@@ -116,7 +116,7 @@ describe("asking for one", () => {
   it("writes to nobody unknown, to no support account, and to nobody who works nowhere any more", async () => {
     const { sellerId, owner, userId, email } = await aMember();
     const support = await aPerson(db, { isSupport: true });
-    const actor = { kind: "seller" as const, id: owner.id, name: owner.name };
+    const actor = { kind: "person" as const, id: owner.id, name: owner.name };
     await deactivateMember(db, { sellerId, userId, actor, now });
     for (const asked of [email, support.email, "nobody@nowhere.test"]) await mailReset(db, { email: asked, now });
     expect([...(await resetsOf(userId)), ...(await resetsOf(support.userId))]).toEqual([]);
@@ -132,7 +132,7 @@ describe("an owner's help", () => {
       offerReset(db, { sellerId, userId: of, actorId: owner.id, isMailed, now });
     expect(await offer(owner.id)).toEqual(refused("own_account"));
     expect(await offer(stranger.userId)).toEqual(refused("not_found"));
-    await deactivateMember(db, { sellerId, userId, actor: { kind: "seller", id: owner.id, name: "O" }, now });
+    await deactivateMember(db, { sellerId, userId, actor: { kind: "person", id: owner.id, name: "O" }, now });
     expect(await offer(userId)).toEqual(refused("not_found"));
     expect([...(await resetsOf(userId)), ...(await resetsOf(stranger.userId))]).toEqual([]);
   });

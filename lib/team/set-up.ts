@@ -46,7 +46,7 @@ export async function setUp(
     await insertNewChannel(
       tx,
       { ...channel, code, name: `${label} ${channel.country}`, programme, defaultAddressId: addressId },
-      { sellerId, actor: { kind: "seller", id: user.value.id, name: owner.name }, now },
+      { sellerId, actor: { kind: "person", id: user.value.id, name: owner.name }, now },
     );
     return ok({ sellerId });
   });

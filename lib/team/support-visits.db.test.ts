@@ -16,7 +16,7 @@ beforeAll(async () => {
 const now = new Date();
 const refused = (code: string) => ({ ok: false, refusal: { code } });
 const eventsOf = async (sellerId: string) => {
-  const all = { kind: "support", actorId: null, from: null, until: null };
+  const all = { kind: "support", actor: null, from: null, until: null };
   const page = { after: null, before: null, limit: 20 };
   const rows = await withSeller(db, sellerId, (tx) => listSellerEvents(tx, sellerId, all, page));
   return rows.reverse().map(({ kind, actorName, data }) => ({ kind, actorName, data }));

@@ -120,7 +120,7 @@ async function told(
   { userId, sellerId, now }: { userId: string; sellerId: string; now: Date },
   data: Record<string, unknown> = {},
 ): Promise<void> {
-  await addSellerEvent(tx, { sellerId, kind, userId, now, data });
+  await addSellerEvent(tx, { sellerId, kind, userId, by: "support", now, data });
   const own = kind === "support_entered" ? "shop_entered" : "shop_left";
   await addAccountEvent(tx, { userId, kind: own, now, data: { ...data, sellerId } });
 }

@@ -28,7 +28,7 @@ async function aShop() {
   const seller = await aSeller(db);
   const { sellerId } = seller;
   const channelId = await aChannel(db, seller, { mode: "mirrored", programme: "free_return" });
-  const actor = { kind: "seller" as const, ...seller.owner };
+  const actor = { kind: "person" as const, ...seller.owner };
   const list = () =>
     withSeller(db, sellerId, (tx) =>
       tx.select().from(returns).where(eq(returns.sellerId, sellerId)).orderBy(asc(returns.requestedOn), returns.id),

@@ -37,7 +37,7 @@ async function aShop(programme: (typeof PROGRAMMES)[number], mode: "managed" | "
   const seller = await aSeller(db);
   const { sellerId } = seller;
   const channelId = await aChannel(db, seller, { programme, mode, hasPrepaid: true });
-  const actor = { kind: "seller" as const, ...seller.owner };
+  const actor = { kind: "person" as const, ...seller.owner };
   const list = () =>
     withSeller(db, sellerId, (tx) =>
       tx.select().from(returns).where(eq(returns.sellerId, sellerId)).orderBy(asc(returns.id)),

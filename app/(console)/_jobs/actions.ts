@@ -18,7 +18,7 @@ export const retryRefused = action({
   needs: "returns:bulk",
   input: onlyJob.extend({ key: idSchema }),
   run: ({ db, session, now }, { jobId, key }) =>
-    retryJob(db, { sellerId: session.seller.id, jobId, key, actor: { kind: "seller", ...session.user }, now }),
+    retryJob(db, { sellerId: session.seller.id, jobId, key, actor: { kind: "person", ...session.user }, now }),
   touches: RETURNS_AND_JOBS,
 });
 

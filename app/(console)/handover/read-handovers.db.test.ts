@@ -6,7 +6,7 @@ import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, statementsOf, type TestSeller, testDb } from "@/db/testing";
 import { tickHandovers } from "@/lib/handovers/tick-handovers";
 import { aShop } from "@/lib/imports/testdata/a-shop";
-import { type Actor, SYSTEM } from "@/lib/policy/actor";
+import { type Actor, product } from "@/lib/policy/actor";
 import { keepOurs } from "@/lib/returns/keep-ours";
 import type { MoveRequest } from "@/lib/returns/move-request";
 import { moveReturns } from "@/lib/returns/move-returns";
@@ -22,7 +22,7 @@ const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
 const AUTHORIZE: MoveRequest = { move: "authorize", address: null, label: { kind: "policy" } };
 const CLOSE: MoveRequest = { move: "close", reason: "window_expired", comment: "The window closed." };
 const WITHDRAW: MoveRequest = { move: "withdraw", isOnBuyersWord: true };
-const actorOf = ({ owner }: TestSeller): Actor => ({ kind: "seller", id: owner.id, name: owner.name });
+const actorOf = ({ owner }: TestSeller): Actor => ({ kind: "person", id: owner.id, name: owner.name });
 
 type Decided = { request?: MoveRequest; day?: string; decidedAt?: Date; actor?: Actor };
 
@@ -96,11 +96,11 @@ describe("readHandovers", () => {
   it("P-19 says who decided and since when it is open, and marks what is older than a day", async () => {
     const { decided, read, seller } = await shop();
     await decided({ decidedAt: hoursAgo(25), day: "2026-11-02" });
-    await decided({ request: { ...AUTHORIZE, because: "choice_policy" }, actor: SYSTEM, day: "2026-11-01" });
+    await decided({ request: { ...AUTHORIZE, because: "choice_policy" }, actor: product("rules"), day: "2026-11-01" });
     const { entries, channel, channels } = await read();
     expect(entries).toMatchObject([
       { isOld: true, openedAt: hoursAgo(25), decider: { actorName: seller.owner.name, because: null } },
-      { isOld: false, decider: { actorKind: "system", because: "choice_policy" } },
+      { isOld: false, decider: { actorKind: "product", because: "choice_policy" } },
     ]);
     expect(channel).toMatchObject({ open: 2, old: 1 });
     expect(channels).toHaveLength(1);

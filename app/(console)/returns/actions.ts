@@ -47,7 +47,7 @@ export const authorizeReturns = action({
   needs: "returns:bulk",
   input: authorizeManyFormSchema,
   run: ({ db, session, now }, form) =>
-    many.authorizeMany(db, { sellerId: session.seller.id, actor: { kind: "seller", ...session.user }, now }, form),
+    many.authorizeMany(db, { sellerId: session.seller.id, actor: { kind: "person", ...session.user }, now }, form),
   touches: RETURNS_AND_JOBS,
 });
 
@@ -64,7 +64,7 @@ export const closeReturns = action({
   needs: "returns:bulk",
   input: closeManyFormSchema,
   run: ({ db, session, now }, form) =>
-    many.closeMany(db, { sellerId: session.seller.id, actor: { kind: "seller", ...session.user }, now }, form),
+    many.closeMany(db, { sellerId: session.seller.id, actor: { kind: "person", ...session.user }, now }, form),
   touches: RETURNS_AND_JOBS,
 });
 

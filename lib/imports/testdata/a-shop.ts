@@ -12,7 +12,7 @@ type Counts = [fresh: number, changed: number, unchanged: number, refused: numbe
 /** One mirrored channel as the tests of imports see it. */
 export function aShop(db: Db, seller: { sellerId: string; owner: { id: string; name: string } }, channelId: string) {
   const { sellerId } = seller;
-  const actor = { kind: "seller" as const, id: seller.owner.id, name: seller.owner.name };
+  const actor = { kind: "person" as const, id: seller.owner.id, name: seller.owner.name };
   const inputOf = (...contents: string[]) => ({
     sellerId,
     channelId,

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { newId } from "@/lib/kernel/ids";
+import type { ActorKind } from "@/lib/policy/actor";
 import type { SellerEventKind } from "@/lib/policy/events/seller-event-kinds";
 
 type SellerEvent = {
@@ -8,6 +9,8 @@ type SellerEvent = {
   kind: SellerEventKind;
   /** The person who did it; null: it follows from what happened elsewhere. */
   userId: string | null;
+  /** What the person is to the shop; a member of its team unless said. */
+  by?: "person" | "support";
   now: Date;
   /** What it is about: what a channel or a person is called is read here. */
   subject?: { kind: "channel" | "user"; id: string } | { id?: string; name: string };
@@ -17,6 +20,7 @@ type SellerEvent = {
 /** Writes what was done to the shop itself into its audit, in the transaction that does it. */
 export async function addSellerEvent(tx: Tx, event: SellerEvent): Promise<void> {
   const { sellerId, kind, userId, now, subject, data = {} } = event;
+  const actorKind: ActorKind = userId === null ? "product" : (event.by ?? "person");
   const subjectName =
     subject === undefined || "name" in subject
       ? sql`${subject?.name ?? null}`
@@ -24,7 +28,7 @@ export async function addSellerEvent(tx: Tx, event: SellerEvent): Promise<void> 
         ? sql`(select c.name from channels c where c.seller_id = ${sellerId} and c.id = ${subject.id})`
         : sql`(select u.name from users u where u.id = ${subject.id})`;
   await tx.execute(sql`
-    insert into seller_events (seller_id, id, kind, at, actor_id, actor_name, subject_id, subject_name, data)
-    select ${sellerId}, ${newId()}, ${kind}, ${now.toISOString()}::timestamptz, ${userId}::uuid,
+    insert into seller_events (seller_id, id, kind, at, actor_kind, actor_id, actor_name, subject_id, subject_name, data)
+    select ${sellerId}, ${newId()}, ${kind}, ${now.toISOString()}::timestamptz, ${actorKind}, ${userId}::uuid,
       (select u.name from users u where u.id = ${userId}::uuid), ${subject?.id ?? null}, ${subjectName}, ${JSON.stringify(data)}::jsonb`);
 }

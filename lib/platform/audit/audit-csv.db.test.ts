@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
+import { newId } from "@/lib/kernel/ids";
+import { type Actor, product } from "@/lib/policy/actor";
 import { addNote } from "@/lib/returns/add-note";
 import { moveReturns } from "@/lib/returns/move-returns";
 import { type AuditFilter, listAudit, listMembers } from "./audit";
@@ -14,7 +16,7 @@ beforeAll(async () => {
   db = await testDb();
 });
 
-const EVERYTHING: AuditFilter = { kind: null, actorId: null, from: null, until: null };
+const EVERYTHING: AuditFilter = { kind: null, actor: null, from: null, until: null };
 const noon = new Date("2026-11-20T12:00:00Z");
 const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
 
@@ -23,7 +25,7 @@ async function aShop() {
   const { sellerId } = seller;
   const channelId = await aChannel(db, seller);
   const { id: returnId } = await aReturn(db, seller, { channelId, requestedAt: noon, now: noon });
-  const actor = { kind: "seller", id: seller.owner.id, name: seller.owner.name } as const;
+  const actor = { kind: "person", id: seller.owner.id, name: seller.owner.name } as const;
   const request = { move: "authorize", address: null, label: { kind: "policy" } } as const;
   await moveReturns(db, { sellerId, ids: [returnId], request, actor, now: later(1) });
   await addNote(db, { sellerId, returnId, text: "=1+1 is no formula", actor, now: later(2) });
@@ -31,7 +33,7 @@ async function aShop() {
     withSeller(db, sellerId, (tx) =>
       listAudit(tx, sellerId, { ...EVERYTHING, ...filter }, { after: null, before: null, limit: 10, ...place }),
     );
-  return { sellerId, owner: seller.owner, list };
+  return { sellerId, returnId, owner: seller.owner, list };
 }
 
 describe("the audit", () => {
@@ -43,10 +45,46 @@ describe("the audit", () => {
     expect((await list({}, { after: newest?.id ?? "", limit: 1 })).map(({ kind }) => kind)).toEqual(["authorize"]);
   });
 
+  it("drops nobody: the product, the buyer and platform support are told and can be asked for like a member", async () => {
+    const { sellerId, returnId, owner, list } = await aShop();
+    const others: Actor[] = [
+      { kind: "buyer", id: null, name: "Bo Buyer" },
+      { kind: "support", id: newId(), name: "Sam Support" },
+      { kind: "key", id: newId(), name: "Carrier" },
+      product("clock"),
+    ];
+    for (const [index, actor] of others.entries())
+      await addNote(db, { sellerId, returnId, text: actor.kind, actor, now: later(3 + index) });
+    for (const { kind, name } of others) {
+      expect(readView({ actor: kind }).actor).toBe(kind);
+      const { actor } = filterOf(readView({ actor: kind }), "UTC");
+      const told = (await list({ actor })).filter(({ data }) => data.text === kind);
+      expect(told).toMatchObject([{ actorKind: kind, actorName: name }]);
+    }
+    expect(filterOf(readView({ actor: "nobody" }), "UTC").actor).toBeNull();
+    const mine = await list({ actor: { kind: "person", id: owner.id } });
+    expect(mine.map(({ kind }) => kind)).toEqual(["note", "authorize"]);
+    let csv = "";
+    for await (const part of auditCsv(db, sellerId, EVERYTHING)) csv += part;
+    const rows = parse(csv, { bom: true, columns: true }) as Record<string, string>[];
+    expect(rows.map(({ actor, actor_name }) => `${actor} ${actor_name}`)).toEqual([
+      "system ",
+      "key Carrier",
+      "support Sam Support",
+      "buyer Bo Buyer",
+      `seller ${owner.name}`,
+      `seller ${owner.name}`,
+      "system ",
+    ]);
+  });
+
   it("is narrowed by what happened, by whom, and by days in the reader's zone", async () => {
     const { list, owner, sellerId } = await aShop();
     expect((await list({ kind: "note" })).length).toBe(1);
-    expect((await list({ actorId: owner.id })).map(({ kind }) => kind)).toEqual(["note", "authorize"]);
+    expect((await list({ actor: { kind: "person", id: owner.id } })).map(({ kind }) => kind)).toEqual([
+      "note",
+      "authorize",
+    ]);
     expect((await list({ from: later(1), until: later(2) })).map(({ kind }) => kind)).toEqual(["authorize"]);
     const view = readView({ from: "2026-11-21", to: "2026-11-21", kind: ["x"], after: "nonsense" });
     expect(filterOf(view, "Pacific/Kiritimati")).toMatchObject({

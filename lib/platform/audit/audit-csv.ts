@@ -1,6 +1,7 @@
 import type { Db, Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { csvOf } from "../csv";
+import { ACTOR_WORDS } from "./actor-words";
 import { type AuditFilter, type AuditRow, listAudit } from "./audit";
 import { listSellerEvents, type SellerEventRow } from "./seller-events";
 
@@ -25,7 +26,7 @@ const rowOf = (event: AuditRow) => ({
   event: event.kind,
   from_status: event.fromStatus,
   to_status: event.toStatus,
-  actor: event.actorKind,
+  actor: ACTOR_WORDS[event.actorKind],
   actor_name: event.actorName,
   job: event.jobId,
   file: event.importFile,
@@ -33,7 +34,7 @@ const rowOf = (event: AuditRow) => ({
   id: event.id,
 });
 
-const SHOP_COLUMNS = ["at", "event", "about", "changes", "actor_name", "data", "id"];
+const SHOP_COLUMNS = ["at", "event", "about", "changes", "actor", "actor_name", "data", "id"];
 
 /** Of what an event is, and what changed, in the reader's words. */
 type Tell = (event: SellerEventRow) => { about: string; changes: string };
@@ -42,6 +43,7 @@ const shopRowOf = (tell: Tell) => (event: SellerEventRow) => ({
   at: event.at.toISOString(),
   event: event.kind,
   ...tell(event),
+  actor: ACTOR_WORDS[event.actorKind],
   actor_name: event.actorName,
   data: JSON.stringify(event.data),
   id: event.id,

@@ -3,7 +3,8 @@ import { paths } from "@/lib/i18n/paths";
 import { addDays, startOfDay } from "@/lib/kernel/calendar";
 import { dateSchema } from "@/lib/kernel/date-schema";
 import { isId } from "@/lib/kernel/ids";
-import type { AuditFilter } from "./audit";
+import { ACTOR_KINDS } from "@/lib/policy/actor";
+import type { AskedActor, AuditFilter } from "./audit";
 
 const word = z.string().max(60).catch("").default("");
 const day = dateSchema.catch("").default("");
@@ -24,10 +25,17 @@ export type AuditView = z.output<typeof viewSchema>;
 
 export const readView = (raw: Record<string, string | string[] | undefined>): AuditView => viewSchema.parse(raw);
 
+/** A member's id, or a kind of actor that has no members. */
+function askedActor(actor: string): AskedActor | null {
+  if (isId(actor)) return { kind: "person", id: actor };
+  const kind = ACTOR_KINDS.find((known) => known === actor);
+  return kind ? { kind, id: null } : null;
+}
+
 /** Days count in the reader's zone, both included. */
 export const filterOf = ({ kind, actor, from, to }: AuditView, timeZone: string): AuditFilter => ({
   kind: kind || null,
-  actorId: isId(actor) ? actor : null,
+  actor: askedActor(actor),
   from: from ? startOfDay(from, timeZone) : null,
   until: to ? startOfDay(addDays(to, 1), timeZone) : null,
 });

@@ -1,12 +1,22 @@
 import { and, asc, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { channels, events, imports, memberships, returns, users } from "@/db/schema";
+import { channels, events, imports, memberships, returns, type sellerEvents, users } from "@/db/schema";
+import type { ActorKind } from "@/lib/policy/actor";
 import { eventColumns } from "../moves/event-columns";
 
-/** Which events: of one kind, by one member, within instants [from, until). Null: whatever. */
-export type AuditFilter = { kind: string | null; actorId: string | null; from: Date | null; until: Date | null };
+/** A member of the team, or whoever is of another kind. */
+export type AskedActor = { kind: ActorKind; id: string | null };
+
+/** Which events: of one kind, by one actor, within instants [from, until). Null: whatever. */
+export type AuditFilter = { kind: string | null; actor: AskedActor | null; from: Date | null; until: Date | null };
 
 type Page = { after: string | null; before: string | null; limit: number };
+
+/** The acts of whom the audit is asked for. */
+export const byActor = (table: typeof events | typeof sellerEvents, actor: AskedActor | null): SQL | undefined =>
+  actor === null
+    ? undefined
+    : and(eq(table.actorKind, actor.kind), actor.id === null ? undefined : eq(table.actorId, actor.id));
 
 /** What happened to all returns of a seller, newest first: after (older than) an event, or the last before it. */
 export async function listAudit(tx: Tx, sellerId: string, filter: AuditFilter, { after, before, limit }: Page) {
@@ -30,7 +40,7 @@ export async function listAudit(tx: Tx, sellerId: string, filter: AuditFilter, {
         eq(events.sellerId, sellerId),
         eq(events.threadKind, "return"),
         filter.kind === null ? undefined : eq(events.kind, filter.kind),
-        filter.actorId === null ? undefined : eq(events.actorId, filter.actorId),
+        byActor(events, filter.actor),
         filter.from === null ? undefined : gte(events.at, filter.from),
         filter.until === null ? undefined : lt(events.at, filter.until),
         after === null ? undefined : sql`${key} < ${mark(after)}`,

@@ -13,7 +13,7 @@ beforeAll(async () => {
   db = await testDb();
 });
 
-const all: AuditFilter = { kind: null, actorId: null, from: null, until: null };
+const all: AuditFilter = { kind: null, actor: null, from: null, until: null };
 const read = ({ sellerId }: TestSeller, filter: Partial<AuditFilter> = {}, after: string | null = null) =>
   withSeller(db, sellerId, (tx) =>
     listSellerEvents(tx, sellerId, { ...all, ...filter }, { after, before: null, limit: 10 }),
@@ -48,7 +48,7 @@ it("what is done to a shop stands in its audit, newest first, with who and about
   const [newest] = await read(seller);
   expect(await read(seller, {}, newest?.id)).toHaveLength(2);
   expect(await read(seller, { kind: "automation_paused", from: at(0), until: at(2) })).toHaveLength(1);
-  expect(await read(seller, { actorId: seller.sellerId })).toEqual([]);
+  expect(await read(seller, { actor: { kind: "person", id: seller.sellerId } })).toEqual([]);
 });
 
 it("what was refused or changed nothing is not told", async () => {

@@ -2,7 +2,7 @@ import { and, desc, eq, gte, inArray, lt, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { sellerEvents } from "@/db/schema";
 import { kindsNamed } from "@/lib/policy/events/seller-event-kinds";
-import type { AuditFilter } from "./audit";
+import { type AuditFilter, byActor } from "./audit";
 
 type Page = { after: string | null; before: string | null; limit: number };
 
@@ -16,6 +16,7 @@ export async function listSellerEvents(tx: Tx, sellerId: string, filter: AuditFi
       id: sellerEvents.id,
       kind: sellerEvents.kind,
       at: sellerEvents.at,
+      actorKind: sellerEvents.actorKind,
       actorName: sellerEvents.actorName,
       subjectId: sellerEvents.subjectId,
       subjectName: sellerEvents.subjectName,
@@ -26,7 +27,7 @@ export async function listSellerEvents(tx: Tx, sellerId: string, filter: AuditFi
       and(
         eq(sellerEvents.sellerId, sellerId),
         filter.kind === null ? undefined : inArray(sellerEvents.kind, kindsNamed(filter.kind)),
-        filter.actorId === null ? undefined : eq(sellerEvents.actorId, filter.actorId),
+        byActor(sellerEvents, filter.actor),
         filter.from === null ? undefined : gte(sellerEvents.at, filter.from),
         filter.until === null ? undefined : lt(sellerEvents.at, filter.until),
         after === null ? undefined : sql`${key} < ${mark(after)}`,

@@ -32,7 +32,7 @@ const who = ({ sellerId, owner }: TestSeller) => ({
   actor: member(owner.id),
   now: NOW,
 });
-const all = { kind: null, actorId: null, from: null, until: null };
+const all = { kind: null, actor: null, from: null, until: null };
 const events = ({ sellerId }: TestSeller, kind: string | null = null) =>
   withSeller(db, sellerId, (tx) =>
     listSellerEvents(tx, sellerId, { ...all, kind }, { after: null, before: null, limit: 20 }),
@@ -235,7 +235,7 @@ describe("the shop's audit tells once, and with what changed,", () => {
     const { mine, told } = await twoShops();
     const { sellerId, owner } = mine;
     const { userId } = await aPerson(db, { sellerId, role: "agent" });
-    const by = { sellerId, userId, actor: { kind: "seller" as const, ...owner }, now: NOW };
+    const by = { sellerId, userId, actor: { kind: "person" as const, ...owner }, now: NOW };
     await told(changeRole(db, { ...by, role: "agent" }), 0);
     expect(await told(changeRole(db, { ...by, role: "manager" }))).toMatchObject({
       data: { changes: [{ field: "role", from: "agent", to: "manager" }] },

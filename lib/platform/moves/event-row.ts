@@ -21,6 +21,13 @@ type Circumstances = {
 /** To what it happened, and under what a person reads it. */
 type About<Kind extends string> = { subject: { kind: Kind; id: string | null }; thread: Thread | null };
 
+export const actorColumns = (actor: Actor) => ({
+  actorKind: actor.kind,
+  actorId: actor.id,
+  actorName: actor.name,
+  actorPart: actor.kind === "product" ? actor.part : null,
+});
+
 /** The rows of events that a registry knows; throws for what a kind does not tell. */
 export const eventRowBy =
   <const Subjects extends Registered>(registry: EventRegistry<Subjects>) =>
@@ -35,9 +42,7 @@ export const eventRowBy =
     fromStatus: event.fromStatus ?? null,
     toStatus: event.toStatus ?? null,
     at: event.now,
-    actorKind: event.actor.kind,
-    actorId: event.actor.id,
-    actorName: event.actor.name,
+    ...actorColumns(event.actor),
     data: registry.written(event.subject.kind, event.kind, event.data),
     effects: event.effects ?? null,
     jobId: event.jobId ?? null,

@@ -128,7 +128,7 @@ beforeAll(async () => {
 async function aShop() {
   const seller: TestSeller = await aSeller(db);
   const { sellerId, owner } = seller;
-  const person = { kind: "seller" as const, id: owner.id, name: owner.name };
+  const person = { kind: "person" as const, id: owner.id, name: owner.name };
   const lampsOf = async (count: number, isWired = true): Promise<string[]> => {
     const ids = Array.from({ length: count }, newId).sort();
     await withSeller(db, sellerId, (tx) =>

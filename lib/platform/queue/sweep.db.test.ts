@@ -68,7 +68,7 @@ test("an import nobody went on with is discarded after a week, with its files", 
   const { sellerId } = seller;
   const channelId = await aChannel(db, seller, { mode: "mirrored", plan: "professional" });
   const start = async (hoursOld: number) => {
-    const actor = { kind: "seller" as const, ...seller.owner };
+    const actor = { kind: "person" as const, ...seller.owner };
     const started = await startImport(db, { sellerId, channelId, actor, now: ago(hoursOld) });
     if (!started.ok) throw new Error(started.refusal.code);
     const { importId } = started.value;

@@ -7,8 +7,12 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Select } from "@/components/ui/select";
 import { paths } from "@/lib/i18n/paths";
 import type { AuditView } from "@/lib/platform/audit/audit-view";
+import type { ActorKind } from "@/lib/policy/actor";
 import { RETURN_EVENT_KINDS } from "@/lib/policy/events/return-event-kinds";
 import { SELLER_EVENT_GROUPS, sellerEventGroups } from "@/lib/policy/events/seller-event-kinds";
+
+/** Who acts beside the team; nobody has a key yet. */
+const ASKED_KINDS = ["product", "buyer", "support"] as const satisfies readonly ActorKind[];
 
 type AuditFiltersProps = { view: AuditView; members: readonly { id: string; name: string }[] };
 
@@ -46,11 +50,20 @@ export function AuditFilters({ view, members }: AuditFiltersProps) {
       <Field label={t("actor")}>
         <Select name="actor" defaultValue={view.actor}>
           <option value="">{t("anybody")}</option>
-          {members.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <optgroup label={t("team")}>
+            {members.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+          <optgroup label={t("others")}>
+            {ASKED_KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`actors.${kind}`)}
+              </option>
+            ))}
+          </optgroup>
         </Select>
       </Field>
       <Field label={t("from")}>

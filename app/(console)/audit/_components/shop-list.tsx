@@ -73,7 +73,10 @@ function ShopEvent({ row, now }: { row: SellerEventRow; now: Date }) {
         <ChangedText key={change.field} change={change} isWhole={isWhole} />
       ))}
       <p className="wrap-anywhere text-muted text-small">
-        {[row.actorName === null ? t("byItself") : t("by", { name: row.actorName }), ...notes].join(t("join"))}
+        {[
+          row.actorName === null ? t("byItself") : t("by", { name: row.actorName, actor: row.actorKind }),
+          ...notes,
+        ].join(t("join"))}
       </p>
     </li>
   );

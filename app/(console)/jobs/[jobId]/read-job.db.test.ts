@@ -19,7 +19,7 @@ beforeAll(async () => {
   db = await testDb();
 });
 
-const actorOf = ({ owner }: TestSeller) => ({ kind: "seller" as const, id: owner.id, name: owner.name });
+const actorOf = ({ owner }: TestSeller) => ({ kind: "person" as const, id: owner.id, name: owner.name });
 
 async function shop(count: number) {
   const seller = await aSeller(db);

@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 
 const now = new Date("2026-11-20T10:00:00Z");
-const actorOf = ({ owner }: TestSeller): Actor => ({ kind: "seller", id: owner.id, name: owner.name });
+const actorOf = ({ owner }: TestSeller): Actor => ({ kind: "person", id: owner.id, name: owner.name });
 
 async function shop(options: Parameters<typeof aChannel>[2] = {}) {
   const seller = await aSeller(db);
