@@ -6,7 +6,7 @@ import { languageSchema } from "@/lib/kernel/language-schema";
 import type { MergedReason } from "@/lib/policy/judging/own-reasons";
 import { COMMENT_AT_MOST, INSTRUCTIONS_AT_MOST, NOTE_AT_MOST } from "@/lib/policy/limits";
 import { fillComment, type MessageFacts } from "@/lib/returns/close-templates";
-import type { MoveAct } from "@/lib/returns/move-returns";
+import type { MoveAct } from "@/lib/returns/move-request";
 import { PICKED_AT_MOST } from "@/lib/returns/shared/picked";
 
 const note = z.string().trim().min(1).max(NOTE_AT_MOST);

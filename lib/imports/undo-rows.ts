@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, isNotNull, not, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { events, importChanges } from "@/db/schema";
-import { recordedEffectsSchema } from "@/lib/policy/machines/return/effects";
+import { recordedEffectsSchema } from "@/lib/policy/machines/return/recorded-effects";
 import type { MoveEvent } from "@/lib/policy/machines/return/subject";
 import { MODES_WITH_REPORTS } from "@/lib/policy/reach";
 import type { BeforeImage } from "./record-changes";

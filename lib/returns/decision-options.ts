@@ -8,7 +8,7 @@ import { type Actor, sideOf } from "@/lib/policy/actor";
 import { addressRuleFor, unaskedRule } from "@/lib/policy/judging/address-rules";
 import { openReasons } from "@/lib/policy/judging/own-reasons";
 import { canBeStopped, INTERCEPTED } from "@/lib/policy/machines/return/forwarder";
-import type { MoveRefusal } from "@/lib/policy/machines/return/refusals";
+import type { MoveRefusal } from "@/lib/policy/machines/return/move";
 import { returnMachine } from "@/lib/policy/machines/return/return-machine";
 import { rmaFor } from "@/lib/policy/machines/return/rma";
 import type { ReturnSubject } from "@/lib/policy/machines/return/subject";

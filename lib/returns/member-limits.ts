@@ -4,8 +4,7 @@ import type { Actor } from "@/lib/policy/actor";
 import { promisesRefund } from "@/lib/policy/machines/return/effects";
 import { sumJobRefunds } from "./job-refunds";
 import { findMemberLimits } from "./limits-of-member";
-import type { VerbRefusal } from "./move-request";
-import type { MoveAct, MovePlan, PlannedMove } from "./move-returns";
+import type { MoveAct, MovePlan, PlannedMove, VerbRefusal } from "./move-request";
 
 export type BulkLimitRefusal = { code: "over_bulk_limit"; limit: number; count: number };
 export type RefundSumRefusal = Extract<VerbRefusal, { code: "over_refund_sum" }>;

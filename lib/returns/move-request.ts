@@ -1,4 +1,4 @@
-import type { RefusalOf } from "@/lib/platform/moves/writer";
+import type { Act, Plan, Planned, RefusalOf } from "@/lib/platform/moves/writer";
 import type { ReturnWords } from "@/lib/policy/machines/return/move";
 import type { MoveRequest } from "@/lib/policy/machines/return/return-machine";
 
@@ -16,3 +16,7 @@ export type VerbRefusal =
 
 /** `eventIds` are the events that the moves made, in the order of `moved`: what undo names. */
 export type MoveOutcome = { moved: string[]; eventIds: string[]; refused: { id: string; refusal: VerbRefusal }[] };
+
+export type MoveAct = Act<MoveRequest>;
+export type PlannedMove = Planned<ReturnWords>;
+export type MovePlan = Plan<ReturnWords, VerbRefusal>;

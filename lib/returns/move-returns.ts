@@ -1,18 +1,14 @@
 import type { Db, Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { violates } from "@/db/violated";
-import { type Act, CHUNK, moveIn, type Plan, type Planned, planMoves } from "@/lib/platform/moves/writer";
+import { CHUNK, moveIn, type Plan, planMoves } from "@/lib/platform/moves/writer";
 import { sideOf } from "@/lib/policy/actor";
 import type { ReturnWords } from "@/lib/policy/machines/return/move";
 import { returnMachine } from "@/lib/policy/machines/return/return-machine";
 import type { ReturnSubject } from "@/lib/policy/machines/return/subject";
 import { withinRefundLimits } from "./member-limits";
-import type { MoveOutcome, MoveRequest, VerbRefusal } from "./move-request";
+import type { MoveAct, MoveOutcome, MovePlan, VerbRefusal } from "./move-request";
 import { returnStore } from "./return-store";
-
-export type MoveAct = Act<MoveRequest>;
-export type PlannedMove = Planned<ReturnWords>;
-export type MovePlan = Plan<ReturnWords, VerbRefusal>;
 
 /**
  * The only writer of returns.status. Moves each of these returns or answers why not; one return is a list of one.

@@ -6,7 +6,7 @@ import type { Address } from "@/lib/kernel/address";
 import { sideOf } from "@/lib/policy/actor";
 import type { DeadlineKind, DeadlineState } from "@/lib/policy/clocks/deadlines";
 import { statusOfReport } from "@/lib/policy/judging/reported";
-import { recordedEffectsSchema } from "@/lib/policy/machines/return/effects";
+import { recordedEffectsSchema } from "@/lib/policy/machines/return/recorded-effects";
 import { returnMachine } from "@/lib/policy/machines/return/return-machine";
 import type { Status } from "@/lib/policy/machines/return/statuses";
 import type { Clock, ReturnSubject } from "@/lib/policy/machines/return/subject";

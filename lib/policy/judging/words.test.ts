@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import en from "@/lib/i18n/messages/en.json";
 import zh from "@/lib/i18n/messages/zh-CN.json";
 import { CLOSE_REASON_CODES, type CloseReasonCode } from "../machines/return/close-reasons";
-import type { MoveRefusal } from "../machines/return/refusals";
+import type { MoveRefusal } from "../machines/return/move";
 import type { Terms } from "../terms/terms";
 import { AUTOMATION_CAUSES, type AutomationCause } from "./automation-causes";
 import type { LabelKind, Payer } from "./evaluation-words";

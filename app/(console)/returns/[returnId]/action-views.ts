@@ -1,5 +1,5 @@
+import type { MoveRefusal } from "@/lib/policy/machines/return/move";
 import type { Move } from "@/lib/policy/machines/return/move-names";
-import type { MoveRefusal } from "@/lib/policy/machines/return/refusals";
 import type { OpenMove } from "@/lib/policy/machines/return/return-machine";
 import type { Status } from "@/lib/policy/machines/return/statuses";
 import type { Permission } from "@/lib/policy/permissions";

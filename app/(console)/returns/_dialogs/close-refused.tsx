@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/refusal-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import type { MoveRefusal } from "@/lib/policy/machines/return/refusals";
+import type { MoveRefusal } from "@/lib/policy/machines/return/move";
 
 type CloseRefusedProps = { refusal: MoveRefusal; onAuthorizeInstead: () => void };
 

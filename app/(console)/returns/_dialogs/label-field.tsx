@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
-import { payerOfWay, postageOf } from "@/lib/policy/judging/freight";
+import { postageOf } from "@/lib/policy/judging/freight";
+import { payerOfWay } from "@/lib/policy/judging/payer-of-way";
 import type { AuthorizeForm } from "@/lib/returns/authorize-form";
 import type { DecisionOptions } from "@/lib/returns/decision-options";
 import { LabelUpload } from "./label-upload";

@@ -3,7 +3,7 @@ import { addressSchema } from "@/lib/kernel/address";
 import { textFor } from "@/lib/kernel/buyer-languages";
 import { addressRuleFor } from "../../judging/address-rules";
 import { AUTOMATION_CAUSES } from "../../judging/automation-causes";
-import { payerOfWay } from "../../judging/freight";
+import { payerOfWay } from "../../judging/payer-of-way";
 import { INSTRUCTIONS_AT_MOST, NOTE_AT_MOST } from "../../limits";
 import { ANSWERED, starts, stops } from "./clock-effects";
 import { foundBy, handsOver, sets, tells } from "./effects";

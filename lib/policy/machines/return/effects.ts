@@ -1,9 +1,8 @@
-import { z } from "zod";
 import { searchKey } from "@/lib/kernel/search-key";
-import { DEADLINE_KINDS, type Deadline, type DeadlineKind, type DeadlineState } from "../../clocks/deadlines";
+import type { Deadline, DeadlineKind, DeadlineState } from "../../clocks/deadlines";
 import type { MessageKind } from "../../messages/message";
 import { REACH } from "../../reach";
-import { MOVE_NAMES, type Move } from "./move-names";
+import type { Move } from "./move-names";
 import type { MoveEvent, ReturnPatch, ReturnSubject } from "./subject";
 
 /** By what a return is found beside its own number. */
@@ -32,22 +31,6 @@ export type ReturnEffect =
   | { kind: "forgets"; as: FoundBy; text: string };
 
 export type EffectOf<Kind extends ReturnEffect["kind"]> = Extract<ReturnEffect, { kind: Kind }>;
-
-/** What undo needs of an effect that an event has kept; what has no way back is kept as it came. */
-const recordedSchema = z.union([
-  z.object({ kind: z.literal("sets"), before: z.record(z.string(), z.unknown()) }),
-  z.object({ kind: z.literal("stops"), clock: z.enum(DEADLINE_KINDS) }),
-  z.object({ kind: z.literal("starts"), clock: z.enum(DEADLINE_KINDS), dueAt: z.string() }),
-  z.object({ kind: z.literal("tells") }),
-  z.object({ kind: z.literal("handsOver"), before: z.enum(MOVE_NAMES).nullable() }),
-  z.object({ kind: z.literal("promises") }),
-  z.object({ kind: z.literal("foundBy"), as: z.enum(["rma", "tracking"]), text: z.string() }),
-  z.object({
-    kind: z.enum(["restarts", "unsays", "takesBack", "settlesHandover", "unpromises", "dropsPromises", "forgets"]),
-  }),
-]);
-export type RecordedEffect = z.infer<typeof recordedSchema>;
-export const recordedEffectsSchema = z.array(recordedSchema);
 
 /** The patch of a decision, with what stood there before. */
 export const sets = (values: Partial<ReturnPatch>, { standing }: ReturnSubject): EffectOf<"sets"> => {

@@ -1,4 +1,4 @@
-import { type Case, moveOf } from "../machine";
+import { type Case, type MachineRefusal, moveOf } from "../machine";
 import type { ReturnEffect } from "./effects";
 import type { ActorKind } from "./move-names";
 import type { ReturnRefusal } from "./refusals";
@@ -23,3 +23,5 @@ export type WholeCase<Input = object> = Case<ReturnWords, Input>;
  * marketplace that Homeward only mirrors (P-19).
  */
 export const move = moveOf<ReturnWords>();
+
+export type MoveRefusal = MachineRefusal<ReturnWords>;

@@ -1,6 +1,4 @@
 import type { Verdict } from "../../judging/verdict";
-import type { MachineRefusal } from "../machine";
-import type { ReturnWords } from "./move";
 import type { Move } from "./move-names";
 import type { Status } from "./statuses";
 
@@ -27,5 +25,3 @@ export type ReturnRefusal =
   | { code: "already_sent" }
   | { code: "already_paid" }
   | { code: "done_there" };
-
-export type MoveRefusal = MachineRefusal<ReturnWords>;

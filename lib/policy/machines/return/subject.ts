@@ -7,8 +7,8 @@ import type { ReasonLabels } from "../../judging/own-reasons";
 import type { Verdict } from "../../judging/verdict";
 import type { ChannelMode } from "../../reach";
 import type { Operation } from "../../terms/terms";
-import type { RecordedEffect } from "./effects";
 import type { ActorKind, Move } from "./move-names";
+import type { RecordedEffect } from "./recorded-effects";
 import type { Status } from "./statuses";
 
 /** What decides whether a move can be made of a return at all. Instants are Dates; nothing here reads a clock. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { DEADLINES_OF_STATUS, type DeadlineKind } from "../../clocks/deadlines";
-import { recordedEffectsSchema, takingBack } from "./effects";
+import { takingBack } from "./effects";
 import { move, type WholeCase } from "./move";
+import { recordedEffectsSchema } from "./recorded-effects";
 import type { ReturnRefusal } from "./refusals";
 import { STATUSES } from "./statuses";
 
