@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { listChannelRules } from "@/lib/channels/channel-rules";
 import { judgedOne, judgeOrders } from "@/lib/judging/judge-orders";
 import { startingDeadlines } from "@/lib/judging/starting-deadlines";
@@ -273,37 +273,4 @@ export async function aReturn(
     return row?.number ?? 0;
   });
   return { id, number, requestedOn, orderId };
-}
-
-/** So many copies of the seller's one return with its lines: all that a job over thousands needs, in one statement. */
-export async function copiesOfReturn(db: Db, { sellerId }: TestSeller, count: number): Promise<void> {
-  await withSeller(db, sellerId, (tx) =>
-    tx.execute(sql`with made as (
-        insert into returns (seller_id, id, channel_id, order_id, number, source, status, requested_on,
-          evaluation, order_policy_id, request_policy_id, currency, created_at, status_changed_at)
-        select seller_id, gen_random_uuid(), channel_id, order_id, number + n, source, status, requested_on,
-          evaluation, order_policy_id, request_policy_id, currency, created_at, status_changed_at
-        from returns cross join generate_series(1, ${count}) n where seller_id = ${sellerId}
-        returning id
-      )
-      insert into return_lines (seller_id, id, return_id, order_line_id, position, reason, reason_key, quantity)
-      select l.seller_id, gen_random_uuid(), made.id, l.order_line_id, l.position, l.reason, l.reason_key, l.quantity
-      from return_lines l cross join made where l.seller_id = ${sellerId}`),
-  );
-}
-
-/** Holds a return as somebody who is in the middle of moving it does; the answer lets go of it. */
-export function holdReturn(db: Db, { sellerId }: TestSeller, id: string): Promise<() => Promise<void>> {
-  return new Promise((isHeld, failed) => {
-    const holding = withSeller(db, sellerId, async (tx) => {
-      await tx.select({ id: returns.id }).from(returns).where(eq(returns.id, id)).for("no key update");
-      await new Promise<void>((letGo) => {
-        isHeld(async () => {
-          letGo();
-          await holding;
-        });
-      });
-    });
-    holding.catch(failed);
-  });
 }

@@ -5,6 +5,7 @@ import { connect, type Db } from "./client";
 import { makeSupport } from "./platform-support";
 
 export * from "./testing-data";
+export * from "./testing-held";
 
 const addressOf = (database: string): string => {
   const url = new URL(inject("ownerUrl"));

@@ -125,7 +125,7 @@ export type ReturnRow = Omit<Awaited<ReturnType<typeof readReturns>>[number], "k
 
 type Asked = Seen & { sort: Sort };
 
-export const RETURN_LIST = listSql(RETURNS, {
+const RETURN_LIST = listSql(RETURNS, {
   ...{ ...NARROWING, table: returns, id: returns.id, sort: SORTED },
   read: (tx, clauses, ctx: Asked) => readReturns(tx, clauses, ctx),
 });

@@ -21,7 +21,7 @@ type Circumstances = {
 /** To what it happened, and under what a person reads it. */
 type About<Kind extends string> = { subject: { kind: Kind; id: string | null }; thread: Thread | null };
 
-export const actorColumns = (actor: Actor) => ({
+const actorColumns = (actor: Actor) => ({
   actorKind: actor.kind,
   actorId: actor.id,
   actorName: actor.name,

@@ -13,12 +13,12 @@ export const VERDICT_FILTERS = [...VERDICTS, "exempt"] as const;
 export const DUE_FILTERS = ["overdue", "24h", "72h", "missed", "late"] as const;
 
 /** Where nothing is due any more, the newest come first. */
-export const defaultSort = (tab: Tab): Sort => (tab === "closed" || tab === "all" ? "-requested" : "due");
+const defaultSort = (tab: Tab): Sort => (tab === "closed" || tab === "all" ? "-requested" : "due");
 export const SORTS = ["due", "-due", "requested", "-requested"] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** Whose task it is. `me` is whoever looks, as in an address that is shared; a query knows people by their ids. */
-export const isAssignee = (text: string): boolean => text === "me" || text === "nobody" || isId(text);
+const isAssignee = (text: string): boolean => text === "me" || text === "nobody" || isId(text);
 
 /** Manage Returns: which returns, in what order, and what it shows of each. `due` needs an instant beside it. */
 export const RETURNS = list<object>()({
