@@ -3,7 +3,8 @@ import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page, request } from "@playwright/test";
 import PostalMime, { type Email } from "postal-mime";
-import { aChannel, aReturn, aSeller, copiesOfReturn, holdReturn, type TestSeller } from "@/db/testing-data";
+import { aChannel, aReturn, aSeller, type TestSeller } from "@/db/testing-data";
+import { copiesOfReturn, holdReturn } from "@/db/testing-held";
 import { aColleague, givePassword, hurry, runningDb } from "@/db/testing-shop";
 
 export { expect } from "@playwright/test";

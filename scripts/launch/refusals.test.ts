@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { afterAll, expect, onTestFinished, test, vi } from "vitest";
 import { waitForDatabase, waitUntil } from "./wait-for-database";
 
-const dataDir = mkdtempSync(join(tmpdir(), "homeward-refusals-"));
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+const dataDirs = mkdtempSync(join(tmpdir(), "homeward-refusals-"));
+afterAll(() => rmSync(dataDirs, { recursive: true, force: true }));
 
 const DATABASE = { DATABASE_URL: "postgres://owner:pw@127.0.0.1:1/shop" };
 const PART = { APP_DATABASE_URL: "postgres://app:pw@127.0.0.1:1/shop", APP_URL: "https://shop.example" };
@@ -18,7 +18,9 @@ const part = (...rest: string[]) => ["scripts/run.mjs", ...rest];
 const end = (args: string[], env: Record<string, string>) =>
   new Promise<{ status: unknown; stdout: string; stderr: string }>((resolve) => {
     const { PATH, HOME, NODE_ENV } = process.env;
-    const whole = { NODE_ENV, PATH, HOME, DATA_DIR: dataDir, PORT: "45871", ...env };
+    // Each with a directory of its own: two that start at once in one are another refusal.
+    const DATA_DIR = mkdtempSync(join(dataDirs, "one-"));
+    const whole = { NODE_ENV, PATH, HOME, DATA_DIR, PORT: "45871", ...env };
     execFile(process.execPath, args, { env: whole }, (error, stdout, stderr) =>
       resolve({ status: error ? error.code : 0, stdout, stderr }),
     );
