@@ -83,7 +83,7 @@ export async function aShop(db: Db) {
   const fresh = { channelId, orderNumber: words.order, buyerName: words.buyer, isAnnounced: true };
   const { id: returnId } = await aReturn(db, seller, fresh);
   const [actor, now] = [{ kind: "person" as const, ...owner }, new Date()];
-  const started = await startImport(db, { sellerId, channelId, actor, now });
+  const started = await startImport({ db, sellerId, actor, now }, { channelId });
   const request = { move: "authorize", address: null } as const;
   const selection = { mode: "ids" as const, ids: [decided] };
   const job = await runBulk(db, { sellerId, key: newId(), selection, request, actor, now });
@@ -92,7 +92,7 @@ export async function aShop(db: Db) {
   const label = { name: "label.pdf", body: Readable.from([PDF]) };
   const file = await storeFile(db, { dataDir, sellerId, userId: owner.id, ...label });
   const printing = { printId: newId(), selection, sort: "due" as const, parts: ["label" as const] };
-  const print = await printMany(db, { sellerId, userId: owner.id, now }, printing);
+  const print = await printMany({ db, sellerId, actor, now }, printing);
   const made = await issueChannelKey({ db, sellerId, actor, now }, { channelId, replaces: null });
   if (!started.ok || !job.ok || !preview.ok || !file.ok || !print.ok || !made.ok)
     throw new Error("the shop was not made");

@@ -9,7 +9,7 @@ import type { Db } from "../db/client";
 import { freePort } from "../db/embedded/postmaster";
 import { returns } from "../db/schema";
 import { withSeller } from "../db/tenant";
-import { aChannel, aReturn, aSeller } from "../db/testing-data";
+import { aChannel, aReturn, aSeller, asOwner } from "../db/testing-data";
 import { copiesOfReturn } from "../db/testing-held";
 import { givePassword, runningDb } from "../db/testing-shop";
 import { updateImport } from "../lib/imports/import-rows";
@@ -107,21 +107,17 @@ type Shop = Awaited<ReturnType<typeof aBusyShop>>;
 
 /** Three million cells, told to be a list of orders, so that the worker reads every one of them. */
 async function openSheet(db: Db, { seller, sellerId, channelId }: Shop): Promise<void> {
-  const started = await startImport(db, {
-    sellerId,
-    channelId,
-    actor: { kind: "person", ...seller.owner },
-    now: new Date(),
-  });
+  const ctx = asOwner(db, seller);
+  const started = await startImport(ctx, { channelId });
   if (!started.ok) throw new Error(started.refusal.code);
   const one = { sellerId, importId: started.value.importId };
   const body = (async function* () {
     yield rowsOfCells(300_000, 10);
   })();
-  await storeImportFile(db, { ...one, dataDir, name: "cells.xlsx", modifiedAt: new Date(), body });
+  await storeImportFile(ctx, { ...one, dataDir, name: "cells.xlsx", modifiedAt: new Date(), body });
   const mapping = { columns: { orderNumber: "1" }, dateOrder: "ymd", decimal: ".", statuses: {} } as const;
   await withSeller(db, sellerId, (tx) => updateImport(tx, one, "uploading", { kind: "orders", mapping }));
-  await requestCheck(db, one);
+  await requestCheck(ctx, one);
 }
 
 async function takeExport({ cookie }: Shop): Promise<string> {
@@ -136,9 +132,8 @@ async function takeExport({ cookie }: Shop): Promise<string> {
 /** As many as nobody waits for: the worker draws them. */
 async function drawLabels(db: Db, { seller, sellerId, ids, cookie }: Shop): Promise<string> {
   const printId = newId();
-  const who = { sellerId, userId: seller.owner.id, now: new Date() };
   const ask = { printId, selection: { mode: "ids", ids }, sort: "due", parts: ["label", "slip"] } as const;
-  const asked = await printMany(db, who, printManySchema.parse(ask));
+  const asked = await printMany(asOwner(db, seller), printManySchema.parse(ask));
   if (!asked.ok) throw new Error(asked.refusal.code);
   for (;;) {
     const print = await withSeller(db, sellerId, (tx) => findPrint(tx, sellerId, printId));

@@ -36,7 +36,7 @@ async function mainWays(): Promise<void> {
   const known = { kind: "orders" as const, mapping: null };
   await importFiles(db, { ...amazon.inputOf(madeUpOrders([{ "item-price": "30" }])), known, acceptsWarnings: true });
   const later = await importFiles(db, amazon.inputOf(madeUpReport([{}])));
-  if (later.ok) await undoImport(db, { sellerId, importId: later.value.importId, actor: amazon.actor, now: NOW });
+  if (later.ok) await undoImport({ db, sellerId, actor: amazon.actor, now: NOW }, { importId: later.value.importId });
 
   const channelId = await aChannel(db, seller, { mode: "managed" });
   const shop = aShop(db, seller, channelId);

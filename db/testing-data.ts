@@ -55,6 +55,14 @@ export const asOwner = (
   now,
 });
 
+/** The same for what does not ask who it is. */
+export const inShop = (db: Db, sellerId: string, now = new Date()): Ctx => ({
+  db,
+  sellerId,
+  actor: product("rules"),
+  now,
+});
+
 export const anAddress = {
   recipient: "Homeward Returns",
   line1: "1 Depot Way",

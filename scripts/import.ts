@@ -58,7 +58,10 @@ function fileAt(typed: string): ImportFile {
 async function run(db: Db, dataDir: string, { files, channel, seller, ...choices }: Args): Promise<number> {
   const { sellerName, ...target } = await findTarget(db, seller, channel);
   const { signal } = ending;
-  const result = await importAsWork(db, { ...target, files, actor: product("rules"), ...choices, dataDir, signal });
+  const result = await importAsWork(
+    { db, sellerId: target.sellerId, actor: product("import"), now: new Date() },
+    { channelId: target.channelId, files, ...choices, dataDir, signal },
+  );
   const told = result.ok ? result.value : { files: [], warnings: [], ...result.refusal };
   const refusedFiles = told.files.flatMap(({ name, refusal }) => (refusal ? [{ name, refusal }] : []));
   for (const { name, refusal } of refusedFiles) console.error(`${name} was refused: ${sentenceOf(refusal)}`);

@@ -32,8 +32,7 @@ async function aRequest(options: Options = {}) {
 }
 const ask = (seller: TestSeller, channelId: string, id: string, orderNumber: string) =>
   requestByHand(
-    db,
-    { sellerId: seller.sellerId, actor: { kind: "person", ...seller.owner }, now: NOW },
+    { db, sellerId: seller.sellerId, actor: { kind: "person", ...seller.owner }, now: NOW },
     {
       id,
       channelId,
@@ -58,7 +57,7 @@ const say = (
   answer: ForwarderAnswer,
   deliveredOn: string | null = null,
 ) =>
-  answerForwarder(db, { sellerId, actor: { kind: "person", ...owner }, now: NOW }, { returnId, answer, deliveredOn });
+  answerForwarder({ db, sellerId, actor: { kind: "person", ...owner }, now: NOW }, { returnId, answer, deliveredOn });
 const find = ({ sellerId }: TestSeller, id: string) =>
   withSeller(db, sellerId, (tx) => findReturnDetail(tx, sellerId, id));
 const kindsOf = async ({ sellerId }: TestSeller, id: string) =>
@@ -167,13 +166,13 @@ describe("what the forwarder says", () => {
         .where(eq(memberships.userId, owner.id)),
     );
     const told = { answer: "intercepted" as const, deliveredOn: null };
-    const both = await answerMany(db, { sellerId, actor, now: NOW }, { returnIds: [returnId, second], ...told });
+    const both = await answerMany({ db, sellerId, actor, now: NOW }, { returnIds: [returnId, second], ...told });
     expect(both).toEqual({
       ok: false,
       refusal: { code: "over_refund_sum", currency: "USD", limit: "30.00", amount: "40.00" },
     });
     expect(await kindsOf(seller, returnId)).not.toContain("forwarder_answered");
-    const one = await answerMany(db, { sellerId, actor, now: NOW }, { returnIds: [returnId], ...told });
+    const one = await answerMany({ db, sellerId, actor, now: NOW }, { returnIds: [returnId], ...told });
     expect(one).toMatchObject({ ok: true, value: { returnIds: [returnId] } });
   });
 
@@ -183,8 +182,7 @@ describe("what the forwarder says", () => {
     await ask(seller, channelId, second, "O-2");
     await say(seller, second, "delivered");
     const outcome = await answerMany(
-      db,
-      { sellerId: seller.sellerId, actor: { kind: "person", ...seller.owner }, now: NOW },
+      { db, sellerId: seller.sellerId, actor: { kind: "person", ...seller.owner }, now: NOW },
       { returnIds: [returnId, second], answer: "intercepted", deliveredOn: null },
     );
     expect(outcome).toMatchObject({

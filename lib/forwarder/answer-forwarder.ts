@@ -1,4 +1,4 @@
-import type { Db, Tx } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { type ChannelRules, listChannelRules } from "@/lib/channels/channel-rules";
 import { resolveTemplate, templateLanguage } from "@/lib/i18n/templates";
@@ -10,8 +10,9 @@ import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
 import { findAddressee } from "@/lib/messages/buyer-messages";
 import { listTemplates } from "@/lib/messages/template-rows";
 import { writeOutbound } from "@/lib/orders/outbound";
+import type { Acting, Ctx } from "@/lib/platform/ctx";
 import { addEvents } from "@/lib/platform/moves/add-events";
-import { type Actor, product } from "@/lib/policy/actor";
+import { product } from "@/lib/policy/actor";
 import type { Evaluation } from "@/lib/policy/judging/evaluation";
 import type { Outbound } from "@/lib/policy/judging/facts";
 import { judgementChange } from "@/lib/policy/judging/judgement-change";
@@ -23,7 +24,6 @@ import { moveReturnsIn, previewMoves } from "@/lib/returns/move-returns";
 import { listMoveSubjects } from "@/lib/returns/move-subjects";
 import { findLastAnswer, lockOrderOfReturn } from "./forwarder";
 
-type Who = { sellerId: string; actor: Actor; now: Date };
 type Told = { returnId: string; answer: ForwarderAnswer; deliveredOn: string | null };
 
 export type ForwarderRefusal =
@@ -38,8 +38,8 @@ export type Answered = { returnIds: string[]; closedBy: { returnId: string; even
  * closed with its refund, and none is authorized (S3-12). On its way or delivered: a fact of the order, by which they are
  * judged again (S3-09, S3-13, P-26). Refuses `answered_before` with who was faster, `nothing_to_ask`, and what is decided.
  */
-export function answerForwarder(db: Db, who: Who, told: Told): Promise<Result<Answered, Refusal>> {
-  const { sellerId, now } = who;
+export function answerForwarder(ctx: Ctx, told: Told): Promise<Result<Answered, Refusal>> {
+  const { db, sellerId, now } = ctx;
   const { returnId, answer, deliveredOn } = told;
   return withSeller(db, sellerId, async (tx): Promise<Result<Answered, Refusal>> => {
     const order = await lockOrderOfReturn(tx, sellerId, returnId);
@@ -52,9 +52,9 @@ export function answerForwarder(db: Db, who: Who, told: Told): Promise<Result<An
     if (!channel) return refuse({ code: "not_found" });
     if (deliveredOn !== null && deliveredOn > todayIn(now, channel.timeZone)) return wrongDay("in_future");
     if (deliveredOn !== null && deliveredOn < order.orderedOn) return wrongDay("before_order");
-    if (answer === "intercepted") return intercept(tx, who, undecided);
+    if (answer === "intercepted") return intercept(tx, ctx, undecided);
     await writeOutbound(tx, sellerId, order.id, { outbound: answer, deliveredOn, now });
-    await judgeAnew(tx, who, { channel, answer, deliveredOn, orderId: order.id, undecided });
+    await judgeAnew(tx, ctx, { channel, answer, deliveredOn, orderId: order.id, undecided });
     return ok({ returnIds: undecided.map(({ id }) => id), closedBy: [] });
   });
 }
@@ -84,8 +84,8 @@ async function answeredBefore(
 }
 
 /** S3-12: nothing arrives, so nothing comes back; each buyer is told in their own language. */
-async function intercept(tx: Tx, who: Who, undecided: readonly Undecided[]): Promise<Result<Answered, Refusal>> {
-  const { sellerId, actor, now } = who;
+async function intercept(tx: Tx, ctx: Acting, undecided: readonly Undecided[]): Promise<Result<Answered, Refusal>> {
+  const { sellerId, actor, now } = ctx;
   const ids = undecided.map(({ id }) => id);
   const chosen = await findCloseReason(tx, sellerId, "intercepted");
   if (!chosen) throw new Error("a built-in reason is gone");
@@ -142,7 +142,7 @@ function changedOf(before: Evaluation, after: Evaluation) {
 }
 
 /** P-26: what is undecided is judged by the new fact, and authorized where that is what the settings say (S1-03). */
-async function judgeAnew(tx: Tx, { sellerId, actor, now }: Who, anew: Anew): Promise<void> {
+async function judgeAnew(tx: Tx, { sellerId, actor, now }: Acting, anew: Anew): Promise<void> {
   const { channel, answer, deliveredOn, orderId, undecided } = anew;
   const context = { sellerId, channel, now };
   const loaded = await loadOrders(tx, context, [orderId]);

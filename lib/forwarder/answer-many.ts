@@ -1,8 +1,8 @@
-import type { Db, Tx } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { listUndecidedOfOrders } from "@/lib/judging/load-orders";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
-import type { Actor } from "@/lib/policy/actor";
+import type { Acting, Ctx } from "@/lib/platform/ctx";
 import type { ForwarderAnswer } from "@/lib/policy/machines/return/forwarder";
 import {
   type BulkLimitRefusal,
@@ -14,7 +14,6 @@ import {
 import { previewMoves } from "@/lib/returns/move-returns";
 import { type Answered, answerForwarder } from "./answer-forwarder";
 
-type Who = { sellerId: string; actor: Actor; now: Date };
 type Told = { returnIds: readonly string[]; answer: ForwarderAnswer; deliveredOn: string | null };
 
 export type AnsweredMany = Answered & { refused: { returnId: string; refusal: Refusal }[] };
@@ -25,24 +24,23 @@ export type AnsweredMany = Answered & { refused: { returnId: string; refusal: Re
  * one act, all returns of their orders together.
  */
 export async function answerMany(
-  db: Db,
-  who: Who,
+  ctx: Ctx,
   { returnIds, ...told }: Told,
 ): Promise<Result<AnsweredMany, BulkLimitRefusal | RefundSumRefusal>> {
-  const { sellerId } = who;
+  const { db, sellerId } = ctx;
   const ids = [...new Set(returnIds)];
   const over = await withSeller(
     db,
     sellerId,
     async (tx) =>
-      (await overBulkLimit(tx, who, ids.length)) ?? (await overIntercepted(tx, who, { returnIds, ...told })),
+      (await overBulkLimit(tx, ctx, ids.length)) ?? (await overIntercepted(tx, ctx, { returnIds, ...told })),
   );
   if (over) return refuse(over);
   const outcome: AnsweredMany = { returnIds: [], closedBy: [], refused: [] };
   for (const returnId of ids) {
     // Another return of the same order has brought the answer along.
     if (outcome.returnIds.includes(returnId)) continue;
-    const answered = await answerForwarder(db, who, { ...told, returnId });
+    const answered = await answerForwarder(ctx, { ...told, returnId });
     if (!answered.ok) {
       outcome.refused.push({ returnId, refusal: answered.refusal });
       continue;
@@ -54,10 +52,10 @@ export async function answerMany(
 }
 
 /** The sum that stopping all these parcels would refund; each order holds it against the limit once more, locked. */
-async function overIntercepted(tx: Tx, who: Who, { returnIds, answer }: Told): Promise<RefundSumRefusal | null> {
-  if (answer !== "intercepted" || who.actor.id === null) return null;
-  const ids = await listUndecidedOfOrders(tx, who.sellerId, returnIds);
+async function overIntercepted(tx: Tx, ctx: Acting, { returnIds, answer }: Told): Promise<RefundSumRefusal | null> {
+  if (answer !== "intercepted" || ctx.actor.id === null) return null;
+  const ids = await listUndecidedOfOrders(tx, ctx.sellerId, returnIds);
   const request = { move: "close" as const, reason: "intercepted", comment: "" };
-  const { moves } = await previewMoves(tx, { ...who, ids, request });
-  return overRefundSum(await sumRefunds(tx, who, moves));
+  const { moves } = await previewMoves(tx, { ...ctx, ids, request });
+  return overRefundSum(await sumRefunds(tx, ctx, moves));
 }

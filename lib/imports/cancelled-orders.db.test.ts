@@ -42,7 +42,7 @@ async function aKeenShop(mode: "mirrored" | "managed") {
     items: () => inside((tx) => tx.select().from(orderLines).orderBy(asc(orderLines.id))),
     groups: () =>
       inside((tx) => listRequestGroups(tx, seller.sellerId, { channelId, since: "2026-01-01", limit: 100 })),
-    undo: (importId: string) => undoImport(db, { sellerId: seller.sellerId, importId, actor: shop.actor, now }),
+    undo: (importId: string) => undoImport({ db, sellerId: seller.sellerId, actor: shop.actor, now }, { importId }),
   };
 }
 
@@ -84,7 +84,7 @@ it("S1-18 a request about a cancelled order waits for a person, who is told so; 
   expect([held?.status, free?.status]).toEqual(["authorization_required", "awaiting_return"]);
   expect(held?.evaluation.automation).toMatchObject({ answer: "ask", because: "order_cancelled" });
   const ask = { sellerId: shop.sellerId, returnId: held?.id ?? "", actor: shop.actor, now };
-  expect(await findDecisionOptions(db, ask)).toMatchObject({ isCancelled: true, cancelledOn: null });
+  expect(await findDecisionOptions({ db, ...ask }, ask)).toMatchObject({ isCancelled: true, cancelledOn: null });
   // What the settings would have done in the last month counts it as left to a person, too.
   expect((await shop.groups()).map(({ heldBy }) => heldBy).sort()).toEqual([null, "order_cancelled"]);
 });

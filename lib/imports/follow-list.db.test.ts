@@ -58,7 +58,7 @@ describe("a list of a channel that is run here", () => {
       expect(await shop.messages()).toBe(0);
       expect((await shop.eventsOf(row.id)).map(({ kind }) => kind)).toContain("adopt");
       expect((await shop.decide(row.id, "authorize")).refused).toMatchObject([{ refusal: { code: "wrong_status" } }]);
-      expect(await undoImport(db, { sellerId: shop.sellerId, importId, actor: shop.actor, now })).toMatchObject({
+      expect(await undoImport({ db, sellerId: shop.sellerId, actor: shop.actor, now }, { importId })).toMatchObject({
         ok: true,
       });
       expect(await shop.onlyReturn()).toMatchObject({ status: "authorization_required", nextDueAt: expect.any(Date) });

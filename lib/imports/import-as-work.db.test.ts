@@ -27,7 +27,10 @@ async function aShop(mode: "mirrored" | "managed" = "mirrored") {
   const { sellerId } = seller;
   return {
     bringIn: (files: ImportFile[], signal = never, acceptsWarnings = false) =>
-      importAsWork(db, { sellerId, channelId, files, actor: product("import"), acceptsWarnings, dataDir, signal }),
+      importAsWork(
+        { db, sellerId, actor: product("import"), now: new Date() },
+        { channelId, files, acceptsWarnings, dataDir, signal },
+      ),
     latest: async () =>
       (await withSeller(db, sellerId, (tx) => IMPORT_LIST.page(tx, { sellerId }, IMPORTS.usual()))).rows,
     stored: () => readdir(join(dataDir, "imports", sellerId)).catch(() => []),

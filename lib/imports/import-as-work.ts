@@ -1,10 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Db } from "@/db/client";
 import type { FileReport, ImportWarning } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { Ctx } from "@/lib/platform/ctx";
 import { workOnce } from "@/lib/platform/queue/work";
-import type { Actor } from "@/lib/policy/actor";
 import type { ImportFile } from "./import-file";
 import { importWork } from "./import-work";
 import { findImport, type ImportRow } from "./imports";
@@ -12,10 +11,8 @@ import { confirmImport, discardImport, requestCheck, type StepRefusal, startImpo
 import { storeImportFile, type UploadRefusal } from "./stored-files";
 
 type Import = {
-  sellerId: string;
   channelId: string;
   files: readonly ImportFile[];
-  actor: Actor;
   /** Somebody read the warnings and goes on. */
   acceptsWarnings: boolean;
   /** Nothing is authorized by it (P-31). */
@@ -34,37 +31,41 @@ export type ImportRefusal =
  * Imports files in one go, by the same steps as the console and as a piece of work that this process does itself: who is
  * killed in the middle leaves it to the next worker. Throws where it failed, and when `signal` ends it first.
  */
-export async function importAsWork(db: Db, input: Import): Promise<Result<ImportRow, ImportRefusal>> {
-  const { sellerId, channelId, actor, dataDir, acceptsWarnings, isWithoutAutomation = false } = input;
-  const started = await startImport(db, { sellerId, channelId, actor, now: new Date() });
+export async function importAsWork(ctx: Ctx, input: Import): Promise<Result<ImportRow, ImportRefusal>> {
+  const { channelId, dataDir, acceptsWarnings, isWithoutAutomation = false } = input;
+  const started = await startImport(ctx, { channelId });
   if (!started.ok) return started;
-  const one = { sellerId, importId: started.value.importId };
+  const one = { importId: started.value.importId };
   const stop = async (refusal: ImportRefusal) => {
-    await discardImport(db, { ...one, dataDir });
+    await discardImport(ctx, { ...one, dataDir });
     return refuse(refusal);
   };
-  const refused = await storeAll(db, { ...input, ...one });
+  const refused = await storeAll(ctx, { ...input, ...one });
   if (refused) return stop(refused);
-  expectOk(await requestCheck(db, one));
-  const { files, warnings } = await workUntilOver(db, { ...input, ...one }, "checking");
+  expectOk(await requestCheck(ctx, one));
+  const { files, warnings } = await workUntilOver(ctx, { ...input, ...one }, "checking");
   if (files.every(({ refusal }) => refusal !== null)) return stop({ code: "nothing_to_import", files, warnings });
   if (warnings.length > 0 && !acceptsWarnings) return stop({ code: "warnings_not_accepted", files, warnings });
-  expectOk(await confirmImport(db, { ...one, acceptsWarnings, isWithoutAutomation }));
-  return ok(await workUntilOver(db, { ...input, ...one }, "running"));
+  expectOk(await confirmImport(ctx, { ...one, acceptsWarnings, isWithoutAutomation }));
+  return ok(await workUntilOver(ctx, { ...input, ...one }, "running"));
 }
 
 type One = Import & { importId: string };
 
-async function storeAll(db: Db, { files, ...one }: One): Promise<ImportRefusal | null> {
+async function storeAll(ctx: Ctx, { files, ...one }: One): Promise<ImportRefusal | null> {
   for (const { name, modifiedAt, open } of files) {
-    const stored = await storeImportFile(db, { ...one, name, modifiedAt, body: open() });
+    const stored = await storeImportFile(ctx, { ...one, name, modifiedAt, body: open() });
     if (!stored.ok) return { code: "not_taken", name, why: stored.refusal };
   }
   return null;
 }
 
 /** Does imports, this one and whatever is due before it, until this one has left a state; another worker may be faster. */
-async function workUntilOver(db: Db, { sellerId, importId, dataDir, signal }: One, state: string): Promise<ImportRow> {
+async function workUntilOver(
+  { db, sellerId }: Ctx,
+  { importId, dataDir, signal }: One,
+  state: string,
+): Promise<ImportRow> {
   const handler = importWork(dataDir);
   for (;;) {
     signal.throwIfAborted();

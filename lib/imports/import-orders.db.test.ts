@@ -25,7 +25,8 @@ async function aNewShop() {
     if (!done.ok) throw new Error(JSON.stringify(done));
     return done.value;
   };
-  const undo = (importId: string) => undoImport(db, { sellerId: seller.sellerId, importId, actor: shop.actor, now });
+  const undo = (importId: string) =>
+    undoImport({ db, sellerId: seller.sellerId, actor: shop.actor, now }, { importId });
   return { ...shop, listOrders, listItems, importOrders, undo };
 }
 

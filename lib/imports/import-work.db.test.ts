@@ -7,7 +7,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { Tx } from "@/db/client";
 import { returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aChannel, aSeller, testDb } from "@/db/testing";
+import { aChannel, aSeller, inShop, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
 import { PDF } from "@/lib/platform/files/example-files";
 import { storeFile } from "@/lib/platform/files/store-file";
@@ -32,11 +32,11 @@ async function aShop() {
   const channelId = await aChannel(db, seller, { mode: "mirrored", plan: "professional" });
   const { sellerId } = seller;
   const actor = { kind: "person" as const, ...seller.owner };
-  const started = await startImport(db, { sellerId, channelId, actor, now });
+  const started = await startImport({ db, sellerId, actor, now }, { channelId });
   if (!started.ok) throw new Error(started.refusal.code);
   const { importId } = started.value;
   const upload = (body: AsyncIterable<Uint8Array>, name = "report.txt") =>
-    storeImportFile(db, { dataDir, sellerId, importId, name, modifiedAt: now, body });
+    storeImportFile(inShop(db, sellerId), { dataDir, importId, name, modifiedAt: now, body });
   return {
     sellerId,
     importId,
@@ -61,7 +61,7 @@ describe("an uploaded import", () => {
   it("is checked without effect, then run once somebody confirms", async () => {
     const shop = await aShop();
     await shop.upload(inPieces(madeUpReport([{}, { "Order date": "45123" }])), "C:\\Users\\me\\re\u202eport.txt");
-    expect(await requestCheck(db, shop.one)).toMatchObject({ ok: true });
+    expect(await requestCheck(inShop(db, shop.one.sellerId), shop.one)).toMatchObject({ ok: true });
     expect(await shop.work()).toBe(true);
     expect(await shop.row()).toMatchObject({
       state: "checked",
@@ -70,8 +70,10 @@ describe("an uploaded import", () => {
       files: [{ name: "report.txt", format: "amazon_flat", encoding: "utf-8", rows: 2, refusal: null }],
     });
     expect(await shop.countReturns()).toBe(0);
-    expect(await confirmImport(db, { ...shop.one, acceptsWarnings: false })).toMatchObject({ ok: true });
-    expect(await confirmImport(db, { ...shop.one, acceptsWarnings: false })).toMatchObject({
+    expect(await confirmImport(inShop(db, shop.one.sellerId), { ...shop.one, acceptsWarnings: false })).toMatchObject({
+      ok: true,
+    });
+    expect(await confirmImport(inShop(db, shop.one.sellerId), { ...shop.one, acceptsWarnings: false })).toMatchObject({
       refusal: { code: "wrong_state" },
     });
     expect(await shop.work()).toBe(true);
@@ -90,7 +92,7 @@ describe("an uploaded import", () => {
       { "Item Name": "\ud800x", "Order ID": "\0" },
     ];
     await shop.upload(inPieces(madeUpReport(rows)), "re\0port.txt");
-    await requestCheck(db, shop.one);
+    await requestCheck(inShop(db, shop.one.sellerId), shop.one);
     await shop.work();
     expect(await shop.row()).toMatchObject({ state: "checked", newCount: 1, refusedCount: 3 });
     const refused = await withSeller(db, shop.sellerId, (tx) =>
@@ -106,22 +108,24 @@ describe("an uploaded import", () => {
   it("is not run with doubts that nobody answered", async () => {
     const shop = await aShop();
     await shop.upload(inPieces(madeUpReport([{ "Currency code": "GBP" }])));
-    await requestCheck(db, shop.one);
+    await requestCheck(inShop(db, shop.one.sellerId), shop.one);
     await shop.work();
     expect(await shop.row()).toMatchObject({ warnings: [{ code: "other_currency", found: "GBP" }] });
-    expect(await confirmImport(db, { ...shop.one, acceptsWarnings: false })).toMatchObject({
+    expect(await confirmImport(inShop(db, shop.one.sellerId), { ...shop.one, acceptsWarnings: false })).toMatchObject({
       refusal: { code: "warnings_not_accepted" },
     });
-    expect(await confirmImport(db, { ...shop.one, acceptsWarnings: true })).toMatchObject({ ok: true });
+    expect(await confirmImport(inShop(db, shop.one.sellerId), { ...shop.one, acceptsWarnings: true })).toMatchObject({
+      ok: true,
+    });
   });
 
   it("K02 is finished by another worker when one died in the middle, with the same counts", async () => {
     const shop = await aShop();
     await shop.upload(inPieces(madeUpReport([{}])));
     await shop.upload(inPieces(madeUpReport([{ "Order ID": "111-0000002-0000002", "Amazon RMA ID": "Dtest2RRMA" }])));
-    await requestCheck(db, shop.one);
+    await requestCheck(inShop(db, shop.one.sellerId), shop.one);
     await shop.work();
-    await confirmImport(db, { ...shop.one, acceptsWarnings: false });
+    await confirmImport(inShop(db, shop.one.sellerId), { ...shop.one, acceptsWarnings: false });
     const zombie = await claimWork(db, "import");
     if (!zombie) throw new Error("nothing to claim");
     let batches = 0;
@@ -148,7 +152,7 @@ describe("an uploaded import", () => {
   it("fails after five attempts, says so, and can be checked again", async () => {
     const shop = await aShop();
     await shop.upload(inPieces(madeUpReport([{}])));
-    await requestCheck(db, shop.one);
+    await requestCheck(inShop(db, shop.one.sellerId), shop.one);
     await rm(join(dataDir, "imports", shop.sellerId, shop.importId), { recursive: true });
     for (let attempt = 1; attempt <= 5; attempt++) {
       await db.execute(sql`update work_items set due_at = now() - interval '1 s'`);
@@ -159,14 +163,14 @@ describe("an uploaded import", () => {
       failure: expect.stringMatching(/^unexpected [0-9a-f]{8}$/),
     });
     expect(await shop.work()).toBe(false);
-    expect(await requestCheck(db, shop.one)).toMatchObject({ ok: true });
+    expect(await requestCheck(inShop(db, shop.one.sellerId), shop.one)).toMatchObject({ ok: true });
   });
 
   it("refuses a file that another worker had open when it ended, and imports the others", async () => {
     const shop = await aShop();
     await shop.upload(inPieces(madeUpReport([{}])), "ended.txt");
     await shop.upload(inPieces(madeUpReport([{ "Order ID": "111-0000002-0000002" }])), "good.txt");
-    await requestCheck(db, shop.one);
+    await requestCheck(inShop(db, shop.one.sellerId), shop.one);
     const [ended] = (await shop.row())?.files ?? [];
     const opened = { fileId: ended?.id ?? "", worker: newId() };
     await withSeller(db, shop.sellerId, (tx) => updateImport(tx, shop.one, "checking", { opened }));
@@ -182,7 +186,7 @@ describe("an uploaded import", () => {
   it("refuses a file by name that takes longer to read than it may, and can be told of it", async () => {
     const shop = await aShop();
     await shop.upload(inPieces(madeUpReport([{}])), "slow.txt");
-    await requestCheck(db, shop.one);
+    await requestCheck(inShop(db, shop.one.sellerId), shop.one);
     expect(await workOnce(db, "import", importWork(dataDir, 0), never)).toBe(true);
     const refused = { name: "slow.txt", rows: 0, refusal: { code: "takes_too_long" } };
     expect(await shop.row()).toMatchObject({ state: "checked", newCount: 0, files: [refused], opened: null });
@@ -191,7 +195,7 @@ describe("an uploaded import", () => {
   it("opens a file again that failed in the same worker", async () => {
     const shop = await aShop();
     await shop.upload(inPieces(madeUpReport([{}])));
-    await requestCheck(db, shop.one);
+    await requestCheck(inShop(db, shop.one.sellerId), shop.one);
     const work = { sellerId: shop.sellerId, id: shop.importId, attempt: 1, now: new Date(), signal: never };
     let writes = 0;
     const fence = async () => {
@@ -206,9 +210,9 @@ describe("an uploaded import", () => {
   it("is discarded with its files while it has not run", async () => {
     const shop = await aShop();
     await shop.upload(inPieces(madeUpReport([{}, { "Order date": "45123" }])));
-    await requestCheck(db, shop.one);
+    await requestCheck(inShop(db, shop.one.sellerId), shop.one);
     await shop.work();
-    expect(await discardImport(db, { ...shop.one, dataDir })).toMatchObject({ ok: true });
+    expect(await discardImport(inShop(db, shop.one.sellerId), { ...shop.one, dataDir })).toMatchObject({ ok: true });
     expect([await shop.row(), await shop.stored()]).toEqual([null, []]);
   });
 
@@ -217,13 +221,15 @@ describe("an uploaded import", () => {
     await other.upload(inPieces(madeUpReport([{}])));
     const foreign = { sellerId: shop.sellerId, importId: other.importId };
     const notFound = { ok: false, refusal: { code: "not_found" } };
-    expect(await requestCheck(db, foreign)).toEqual(notFound);
-    expect(await confirmImport(db, { ...foreign, acceptsWarnings: true })).toEqual(notFound);
-    expect(await discardImport(db, { ...foreign, dataDir })).toEqual(notFound);
+    expect(await requestCheck(inShop(db, foreign.sellerId), foreign)).toEqual(notFound);
+    expect(await confirmImport(inShop(db, foreign.sellerId), { ...foreign, acceptsWarnings: true })).toEqual(notFound);
+    expect(await discardImport(inShop(db, foreign.sellerId), { ...foreign, dataDir })).toEqual(notFound);
     const body = inPieces("x");
-    expect(await storeImportFile(db, { ...foreign, dataDir, name: "a", modifiedAt: now, body })).toEqual(notFound);
+    expect(
+      await storeImportFile(inShop(db, foreign.sellerId), { ...foreign, dataDir, name: "a", modifiedAt: now, body }),
+    ).toEqual(notFound);
     const { sellerId, actor } = shop;
-    expect(await startImport(db, { sellerId, channelId: other.channelId, actor, now })).toMatchObject({
+    expect(await startImport({ db, sellerId, actor, now }, { channelId: other.channelId })).toMatchObject({
       refusal: { code: "unknown_channel" },
     });
     await withSeller(db, sellerId, async (tx) => {
@@ -242,7 +248,7 @@ describe("an upload", () => {
     const shop = await aShop();
     const { sellerId, importId } = shop;
     const take = (megabytes: number) =>
-      storeImportFile(db, {
+      storeImportFile(inShop(db, { dataDir, sellerId, importId, name: "a", modifiedAt: now, storage: 3 }.sellerId), {
         ...{ dataDir, sellerId, importId, name: "a", modifiedAt: now, storage: 3 },
         body: zeros(megabytes * 1024 * 1024),
       });
@@ -259,7 +265,9 @@ describe("an upload", () => {
     const shop = await aShop();
     const { sellerId, importId } = shop;
     const upload = { dataDir, sellerId, importId, name: "a", modifiedAt: now, storage: 3 };
-    const both = [0, 1].map(() => storeImportFile(db, { ...upload, body: zeros(2 * 1024 * 1024) }));
+    const both = [0, 1].map(() =>
+      storeImportFile(inShop(db, upload.sellerId), { ...upload, body: zeros(2 * 1024 * 1024) }),
+    );
     expect((await Promise.all(both)).map(({ ok }) => ok).sort()).toEqual([false, true]);
     expect([await shop.stored(), (await shop.row())?.files]).toEqual([[expect.any(String)], [expect.any(Object)]]);
   });

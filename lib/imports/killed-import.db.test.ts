@@ -8,7 +8,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, expect, test, vi } from "vitest";
 import { workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aChannel, appUrlOf, aSeller, testDb } from "@/db/testing";
+import { aChannel, appUrlOf, aSeller, inShop, testDb } from "@/db/testing";
 import { endWorker, startWorker } from "@/db/testing-worker";
 import { findImport } from "./imports";
 import { requestCheck, startImport } from "./start-import";
@@ -27,11 +27,11 @@ test("a file that a worker was killed over is refused by the next one, which che
   const seller = await aSeller(db);
   const { sellerId, owner } = seller;
   const channelId = await aChannel(db, seller, { mode: "mirrored", plan: "professional" });
-  const started = await startImport(db, { sellerId, channelId, actor: { kind: "person", ...owner }, now });
+  const started = await startImport({ db, sellerId, actor: { kind: "person", ...owner }, now }, { channelId });
   if (!started.ok) throw new Error(started.refusal.code);
   const one = { sellerId, importId: started.value.importId };
   const upload = (name: string, order: string) =>
-    storeImportFile(db, {
+    storeImportFile(inShop(db, { ...one, dataDir, name, modifiedAt: now }.sellerId), {
       ...{ ...one, dataDir, name, modifiedAt: now },
       body: inPieces(madeUpReport([{ "Order ID": order }])),
     });
@@ -39,7 +39,7 @@ test("a file that a worker was killed over is refused by the next one, which che
   const folder = join(dataDir, "imports", sellerId, one.importId);
   const [killer = ""] = await readdir(folder);
   await upload("good.txt", "111-0000002-0000002");
-  await requestCheck(db, one);
+  await requestCheck(inShop(db, one.sellerId), one);
   const row = () => withSeller(db, sellerId, (tx) => findImport(tx, sellerId, one.importId));
 
   // A pipe that says the first words of a report and then nothing: the worker stays in the middle of the file.

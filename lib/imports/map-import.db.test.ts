@@ -6,7 +6,7 @@ import { asc, eq, sql } from "drizzle-orm";
 import { afterAll, beforeEach, expect, it } from "vitest";
 import { deadlines, importMappings, orders, outbox, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aChannel, aSeller, testDb } from "@/db/testing";
+import { aChannel, aSeller, inShop, testDb } from "@/db/testing";
 import { workOnce } from "@/lib/platform/queue/work";
 import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
 import type { ImportKind } from "@/lib/policy/imports/mapping";
@@ -44,19 +44,25 @@ async function aShop(mode: "managed" | "mirrored" = "managed") {
   };
   /** Uploads a file and has it checked. */
   const check = async (file: string | Buffer) => {
-    const started = await startImport(db, { sellerId, channelId, actor, now });
+    const started = await startImport({ db, sellerId, actor, now }, { channelId });
     if (!started.ok) throw new Error(started.refusal.code);
     const { importId } = started.value;
-    await storeImportFile(db, { dataDir, sellerId, importId, name: "list", modifiedAt: now, body: inPieces(file) });
-    await requestCheck(db, { sellerId, importId });
+    await storeImportFile(inShop(db, sellerId), {
+      dataDir,
+      importId,
+      name: "list",
+      modifiedAt: now,
+      body: inPieces(file),
+    });
+    await requestCheck(inShop(db, sellerId), { importId });
     return work(importId);
   };
   const map = async (importId: string, kind: ImportKind, mapping: ColumnMapping) => {
-    const answer = await mapImport(db, { sellerId, importId, now, kind, mapping });
+    const answer = await mapImport(inShop(db, sellerId, now), { importId, kind, mapping });
     return answer.ok ? work(importId) : answer.refusal;
   };
   const run = async (importId: string, acceptsWarnings = false) => {
-    const answer = await confirmImport(db, { sellerId, importId, acceptsWarnings });
+    const answer = await confirmImport(inShop(db, sellerId), { importId, acceptsWarnings });
     return answer.ok ? work(importId) : answer.refusal;
   };
   return { ...seller, actor, channelId, check, map, run, rowOf };
@@ -191,7 +197,7 @@ it("takes one of two answers given at once, and knows no other seller's import",
   const mapping = mappingOf(shopify, "orders");
   expect(await other.map(id, "orders", mapping)).toEqual({ code: "not_found" });
   const one = { sellerId: shop.sellerId, importId: id, now, kind: "orders" as const, mapping };
-  const both = await Promise.all([mapImport(db, one), mapImport(db, one)]);
+  const both = await Promise.all([mapImport(inShop(db, one.sellerId), one), mapImport(inShop(db, one.sellerId), one)]);
   expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
   const kept = await withSeller(db, shop.sellerId, (tx) => tx.select().from(importMappings));
   expect(kept).toHaveLength(1);
@@ -222,7 +228,7 @@ it("brings in the sheet that it named once that was seen, refuses the line that 
       tx.select({ number: orders.number, orderedOn: orders.orderedOn }).from(orders),
     );
   expect(await listed()).toMatchObject([{ number: "202607100012", orderedOn: "2026-07-10" }]);
-  await undoImport(db, { sellerId: shop.sellerId, importId: asked.id, actor: shop.actor, now });
+  await undoImport({ db, sellerId: shop.sellerId, actor: shop.actor, now }, { importId: asked.id });
   expect(await listed()).toEqual([]);
 });
 

@@ -1,16 +1,14 @@
-import type { Db } from "@/db/client";
 import { importMappings } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { newId } from "@/lib/kernel/ids";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { Ctx } from "@/lib/platform/ctx";
 import { addWork } from "@/lib/platform/queue/lease";
 import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
 import { FIELDS_OF, type ImportKind, type MappedField, REQUIRED_FIELDS } from "@/lib/policy/imports/mapping";
 import { headerSignature } from "./header-signature";
 import { updateImport } from "./import-rows";
 import { findImport, findImportColumns } from "./imports";
-
-type One = { sellerId: string; importId: string };
 
 export type MapRefusal =
   | { code: "not_found" }
@@ -19,14 +17,16 @@ export type MapRefusal =
   | { code: "column_needed"; field: MappedField }
   | { code: "column_unknown"; column: string };
 
-type Map = One & { now: Date } & { kind: ImportKind; mapping: ColumnMapping };
+type Map = { importId: string; kind: ImportKind; mapping: ColumnMapping };
 
 /**
  * Says which column of a checked import's file is what, has it checked again by that, and keeps it for the next file of
  * the same source. Refuses `wrong_state` once it runs: what was read one way is not read another way half through.
  */
-export async function mapImport(db: Db, { kind, mapping, now, ...one }: Map): Promise<Result<null, MapRefusal>> {
-  const { sellerId, importId } = one;
+export async function mapImport(
+  { db, sellerId, now }: Ctx,
+  { importId, kind, mapping }: Map,
+): Promise<Result<null, MapRefusal>> {
   const { row, found } = await withSeller(db, sellerId, async (tx) => ({
     row: await findImport(tx, sellerId, importId),
     found: await findImportColumns(tx, sellerId, importId),
@@ -49,7 +49,12 @@ export async function mapImport(db: Db, { kind, mapping, now, ...one }: Map): Pr
   const unread = names.filter((name) => !Object.values(columns).includes(name));
   const kept = { ...mapping, columns, unread };
   return withSeller(db, sellerId, async (tx) => {
-    const isOurs = await updateImport(tx, one, "checked", { state: "checking", bytesDone: 0, kind, mapping: kept });
+    const isOurs = await updateImport(tx, { sellerId, importId }, "checked", {
+      state: "checking",
+      bytesDone: 0,
+      kind,
+      mapping: kept,
+    });
     if (!isOurs) return refuse({ code: "wrong_state", state: "checking" });
     await tx
       .insert(importMappings)

@@ -1,12 +1,12 @@
 import { createReadStream } from "node:fs";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Db } from "@/db/client";
 import type { FileReport } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { idSchema } from "@/lib/kernel/id-schema";
 import { newId } from "@/lib/kernel/ids";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { Ctx } from "@/lib/platform/ctx";
 import { MEGABYTE, refuseIfFull, type StorageFull } from "@/lib/platform/files/storage";
 import type { ImportFile } from "./import-file";
 import { addImportFile } from "./import-rows";
@@ -33,7 +33,7 @@ export const storedFiles = (place: Place, files: readonly FileReport[]): ImportF
     open: () => createReadStream(join(folderOf(place), idSchema.parse(id)), { highWaterMark: 256 * 1024 }),
   }));
 
-type Upload = Place & {
+type Upload = Omit<Place, "sellerId"> & {
   name: string;
   modifiedAt: Date;
   body: AsyncIterable<Uint8Array>;
@@ -53,8 +53,12 @@ export type UploadRefusal =
  * Takes one file of an import that still collects them, as it comes off the wire. It is listed only once it lies
  * there whole; whatever goes wrong leaves neither bytes nor a line behind.
  */
-export async function storeImportFile(db: Db, upload: Upload): Promise<Result<FileReport, UploadRefusal>> {
-  const { sellerId, importId, name, modifiedAt, body } = upload;
+export async function storeImportFile(
+  { db, sellerId }: Ctx,
+  upload: Upload,
+): Promise<Result<FileReport, UploadRefusal>> {
+  const { importId, name, modifiedAt, body } = upload;
+  const folder = folderOf({ ...upload, sellerId });
   const { row, full } = await withSeller(db, sellerId, async (tx) => ({
     row: await findImport(tx, sellerId, importId),
     // Nothing is received in vain where nothing fits any more.
@@ -65,9 +69,9 @@ export async function storeImportFile(db: Db, upload: Upload): Promise<Result<Fi
   if (full) return refuse(full);
   if (row.files.length >= MAX_IMPORT_FILES) return refuse({ code: "too_many_files", max: MAX_IMPORT_FILES });
   const id = newId();
-  const path = join(folderOf(upload), id);
+  const path = join(folder, id);
   const part = `${path}.part`;
-  await mkdir(folderOf(upload), { recursive: true, mode: 0o700 });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   try {
     const size = await receive(body, part);
     if (size === null) return refuse({ code: "file_too_large", megabytes: MAX_IMPORT_BYTES / MEGABYTE });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { isId } from "@/lib/kernel/ids";
+import { product } from "@/lib/policy/actor";
 import { findImport } from "./imports";
 import { discardImport } from "./start-import";
 import { removeStoredFiles } from "./stored-files";
@@ -17,6 +18,7 @@ export async function sweepImports(db: Db, where: { dataDir: string; sellerId: s
     const row = await withSeller(db, sellerId, (tx) => findImport(tx, sellerId, importId));
     if (!row || row.state === "done" || row.state === "undone")
       await removeStoredFiles({ dataDir, sellerId, importId });
-    else if (now.getTime() - row.createdAt.getTime() > WEEK) await discardImport(db, { dataDir, sellerId, importId });
+    else if (now.getTime() - row.createdAt.getTime() > WEEK)
+      await discardImport({ db, sellerId, actor: product("import"), now }, { dataDir, importId });
   }
 }

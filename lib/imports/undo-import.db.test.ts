@@ -24,7 +24,7 @@ async function aShop() {
     if (!done.ok) throw new Error(done.refusal.code);
     return done.value.importId;
   };
-  const undo = (importId: string) => undoImport(db, { sellerId: seller.sellerId, importId, actor, now });
+  const undo = (importId: string) => undoImport({ db, sellerId: seller.sellerId, actor, now }, { importId });
   return { ...seller, channelId, actor, bringIn, undo };
 }
 type Shop = Awaited<ReturnType<typeof aShop>>;
@@ -123,7 +123,7 @@ describe("undoing an import", () => {
     if (!decided || !noted) throw new Error("not imported");
     const request = { move: "authorize", address: null, label: { kind: "policy" }, overrideNote: "seen" } as const;
     await moveReturns(db, { sellerId: shop.sellerId, ids: [decided.id], request, actor: shop.actor, now });
-    await addNote(db, { sellerId: shop.sellerId, returnId: noted.id, text: "Look", actor: shop.actor, now });
+    await addNote({ db, sellerId: shop.sellerId, actor: shop.actor, now }, { returnId: noted.id, text: "Look" });
     expect(await shop.undo(importId)).toEqual({ ok: true, value: { deleted: 1, restored: 0, stayed: 2 } });
     expect((await snapshot(shop)).returns).toMatchObject([
       { id: decided.id, status: "awaiting_return" },
@@ -194,7 +194,7 @@ describe("undoing an import", () => {
     const [first] = waiting;
     if (!first) throw new Error("nothing waits");
     await withSeller(db, sellerId, (tx) => tx.update(outbox).set({ state: "left" }).where(eq(outbox.id, first.id)));
-    const undone = await undoImport(db, { sellerId, importId: done.value.importId, actor, now });
+    const undone = await undoImport({ db, sellerId, actor, now }, { importId: done.value.importId });
     expect(undone).toEqual({ ok: true, value: { deleted: 1, restored: 0, stayed: 1 } });
     const left = await withSeller(db, sellerId, (tx) => tx.select().from(returns));
     expect(left).toMatchObject([{ id: first.returnId, status: "awaiting_return" }]);

@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
-import type { Db, Tx } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { writeEvaluations } from "@/lib/judging/keep-judgements";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
+import type { Acting, Ctx } from "@/lib/platform/ctx";
 import { addEvents } from "@/lib/platform/moves/add-events";
-import { type Actor, product } from "@/lib/policy/actor";
+import { product } from "@/lib/policy/actor";
 import { moveReturnsIn } from "../returns/move-returns";
 import { updateImport } from "./import-rows";
 import { findImport, type ImportRow, listStaying, listStayingOrders } from "./imports";
@@ -22,7 +23,7 @@ import {
   setBackDataAsOf,
 } from "./undo-rows";
 
-type Undo = { sellerId: string; importId: string; actor: Actor; now: Date };
+type Undo = Acting & { importId: string };
 
 export type UndoRefusal =
   | { code: "not_found" }
@@ -48,8 +49,12 @@ const NAMED = 100;
  * taken back, nor what somebody has gone on with: it stays as it is, and the import says what that is and why.
  * Refuses `touched_since` where that is all of it.
  */
-export async function undoImport(db: Db, undo: Undo): Promise<Result<Undone, UndoRefusal>> {
-  const { sellerId, importId } = undo;
+export async function undoImport(
+  { db, ...acting }: Ctx,
+  { importId }: { importId: string },
+): Promise<Result<Undone, UndoRefusal>> {
+  const { sellerId } = acting;
+  const undo = { ...acting, importId };
   let total = 0;
   try {
     return await withSeller(db, sellerId, async (tx) => {

@@ -7,7 +7,7 @@ import { ColorSpace, Image, Pixmap } from "mupdf";
 import { describe, expect, it, vi } from "vitest";
 import { orderLines, orders, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aChannel, aReturn, aSeller, statementsOf, testDb } from "@/db/testing";
+import { aChannel, aReturn, aSeller, asOwner, statementsOf, testDb } from "@/db/testing";
 import { readPdf } from "@/db/testing-pdf";
 import { storeFile } from "@/lib/platform/files/store-file";
 import { PRINT_PARTS } from "@/lib/policy/labels/sizes";
@@ -190,7 +190,7 @@ describe("labels and slips as a PDF", () => {
     const pages = await readPdf(printed?.pdf ?? new Uint8Array());
     expect(pages.map(({ codes }) => codes[0]?.text)).toEqual(["RMA-X-1", "RMA-X-2", "RMA-X-3"]);
 
-    const checked = await checkLabels(db, seller.sellerId, { mode: "ids", ids });
+    const checked = await checkLabels(asOwner(db, seller), { selection: { mode: "ids", ids } });
     expect(checked).toEqual({
       ok: true,
       value: {
@@ -246,7 +246,7 @@ describe("labels and slips as a PDF", () => {
   it("one PDF takes 200 returns", async () => {
     const seller = await aSeller(db);
     const ids = Array.from({ length: 201 }, () => crypto.randomUUID());
-    expect(await checkLabels(db, seller.sellerId, { mode: "ids", ids })).toEqual({
+    expect(await checkLabels(asOwner(db, seller), { selection: { mode: "ids", ids } })).toEqual({
       ok: false,
       refusal: { code: "too_many_labels", limit: 200 },
     });

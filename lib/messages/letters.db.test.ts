@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { channels, memberships, messages, orderLines, sellers, users } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
+import { aChannel, aReturn, aSeller, member, testDb } from "@/db/testing";
 import { drain } from "@/db/testing-mail";
 import { insertion, writeTogether } from "@/db/write-set";
 import { insertJob } from "@/lib/bulk/jobs";
@@ -103,11 +103,13 @@ describe("what a buyer is told", () => {
   it("S4-04 a buyer is told in any language that the seller wrote in, and in English where none is written", async () => {
     const instructions = { en: "Use the small box.", de: "Bitte den kleinen Karton." };
     const desk = await aDesk({ operation: { ...defaultPolicy.operation, instructions } });
-    const user = { id: desk.owner.id, name: desk.owner.name };
     for (const locale of ["de", "pl"]) {
       const form = { kind: "buyer.authorized" as const, reason: "", seen: 0, locale };
       const text = { subject: `${locale} {orderNumber}`, body: `${locale}: {instructions}` };
-      const saved = await saveTemplate(db, { sellerId: desk.sellerId, user, now }, { ...form, ...text });
+      const saved = await saveTemplate(
+        { db, sellerId: desk.sellerId, actor: member(desk.owner.id), now },
+        { ...form, ...text },
+      );
       expect(saved).toMatchObject({ ok: true });
     }
     const told = async (buyerLocale: string) => {

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { messages, robots } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
+import { aChannel, aReturn, aSeller, asOwner, inShop, testDb } from "@/db/testing";
 import { drain } from "@/db/testing-mail";
 import { aChatServer } from "@/db/testing-robots";
 import { writeTogether } from "@/db/write-set";
@@ -42,11 +42,11 @@ const URLS = {
 async function aGroup(kind: keyof typeof URLS = "wecom", rest: { secret?: string; locale?: "en" | "zh-CN" } = {}) {
   const seller = await aSeller(db);
   const { sellerId } = seller;
-  const who = { sellerId, userId: seller.owner.id, now: new Date() };
+  const who = asOwner(db, seller);
   const channelId = await aChannel(db, seller);
   const robotId = newId();
   const form = { robotId, kind, name: "Night shift", url: URLS[kind], events: [...TEAM_EVENTS] };
-  await addRobot(db, who, { secret: "", locale: "en", ...form, ...rest });
+  await addRobot(who, { secret: "", locale: "en", ...form, ...rest });
   const inside = <T>(run: Parameters<typeof withSeller<T>>[2]) => withSeller(db, sellerId, run);
   return {
     sellerId,
@@ -136,7 +136,7 @@ describe("a group robot", () => {
     expect(event?.data).toMatchObject({ to: "Night shift" });
     chat.answer({ code: 0 });
     const again = { sellerId: group.sellerId, messageId: refused.id, address: "", hasServer: false };
-    expect(await sendAgain(db, again)).toEqual({ ok: true, value: null });
+    expect(await sendAgain(inShop(db, again.sellerId), again)).toEqual({ ok: true, value: null });
     await tell();
     expect((await group.message()).state).toBe("sent");
   });
@@ -219,12 +219,12 @@ describe("a group robot", () => {
     const { who, robotId } = group;
     await group.announced();
     const change = { robotId, name: "Night shift", locale: "en" as const, events: [...TEAM_EVENTS], isOn: false };
-    await changeRobot(db, who, change);
+    await changeRobot(who, change);
     await tell();
     expect((await group.message()).state).toBe("kept");
     await group.announced();
     expect(await group.inside((tx) => tx.$count(messages, sql`robot_id is not null`))).toBe(1);
-    const both = await Promise.all([1, 2].map(() => retireRobot(db, who, { robotId })));
+    const both = await Promise.all([1, 2].map(() => retireRobot(who, { robotId })));
     expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
     expect(await group.robot()).toBeUndefined();
     const [row] = await group.inside((tx) => tx.select().from(robots));
@@ -235,7 +235,7 @@ describe("a group robot", () => {
   it("is told only what it listens to", async () => {
     const group = await aGroup();
     const change = { robotId: group.robotId, name: "Night shift", locale: "en" as const, isOn: true };
-    await changeRobot(db, group.who, { ...change, events: ["team.digest"] });
+    await changeRobot(group.who, { ...change, events: ["team.digest"] });
     await group.announced();
     expect(await group.inside((tx) => tx.$count(messages, sql`robot_id is not null`))).toBe(0);
   });
@@ -243,11 +243,11 @@ describe("a group robot", () => {
   it("is tested at once, in the chat's own words where that fails; the same robot twice is one", async () => {
     const group = await aGroup();
     const { sellerId, robotId } = group;
-    const asked = { sellerId, sellerName: "Pine", robotId, now: new Date() };
-    expect(await testRobot(db, asked, chat.post)).toEqual({ ok: true, value: null });
+    const asked = { robotId };
+    expect(await testRobot(group.who, asked, chat.post)).toEqual({ ok: true, value: null });
     expect(JSON.stringify(chat.told)).toContain("Homeward can reach this group");
     chat.answer({ errcode: 93000, errmsg: "invalid webhook url" });
-    expect(await testRobot(db, asked, chat.post)).toMatchObject({
+    expect(await testRobot(group.who, asked, chat.post)).toMatchObject({
       refusal: { code: "robot_refused", said: expect.stringContaining("invalid webhook url") },
     });
     const form = {
@@ -258,7 +258,7 @@ describe("a group robot", () => {
       secret: "",
       events: [...TEAM_EVENTS],
     };
-    await addRobot(db, group.who, { ...form, locale: "en" });
+    await addRobot(group.who, { ...form, locale: "en" });
     expect(await group.inside((tx) => listRobots(tx, sellerId))).toMatchObject([
       { name: "Night shift", urlEnd: "=k3y" },
     ]);
@@ -266,14 +266,14 @@ describe("a group robot", () => {
 
   it("of another seller is not found", async () => {
     const { robotId } = await aGroup();
-    const { sellerId, owner } = await aSeller(db);
-    const now = new Date();
-    const who = { sellerId, userId: owner.id, now };
+    const stranger = await aSeller(db);
+    const { sellerId } = stranger;
+    const who = asOwner(db, stranger);
     const change = { robotId, name: "Mine", locale: "en" as const, events: [...TEAM_EVENTS], isOn: true };
     const notFound = { ok: false, refusal: { code: "not_found" } };
-    expect(await changeRobot(db, who, change)).toEqual(notFound);
-    expect(await retireRobot(db, who, { robotId })).toEqual(notFound);
-    expect(await testRobot(db, { sellerId, sellerName: "x", robotId, now }, chat.post)).toEqual(notFound);
+    expect(await changeRobot(who, change)).toEqual(notFound);
+    expect(await retireRobot(who, { robotId })).toEqual(notFound);
+    expect(await testRobot(who, { robotId }, chat.post)).toEqual(notFound);
     expect(await withSeller(db, sellerId, (tx) => listRobots(tx, sellerId))).toEqual([]);
     expect(chat.told).toEqual([]);
   });

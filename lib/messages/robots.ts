@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { robots } from "@/db/schema";
+import { robots, sellers } from "@/db/schema";
 import type { MessageState, TeamEvent } from "@/lib/policy/messages/message";
 import type { Pace } from "@/lib/policy/messages/robot-kinds";
 
@@ -33,6 +33,12 @@ export function listRobots(tx: Tx, sellerId: string) {
 }
 
 export type RobotRow = Awaited<ReturnType<typeof listRobots>>[number];
+
+/** What a robot's reader knows the shop by. */
+export async function findSellerName(tx: Tx, sellerId: string): Promise<string> {
+  const [row] = await tx.select({ name: sellers.name }).from(sellers).where(eq(sellers.id, sellerId));
+  return row?.name ?? "";
+}
 
 /** The robots that are to be told of an event. */
 export function listListeningRobots(tx: Tx, sellerId: string, event: TeamEvent) {

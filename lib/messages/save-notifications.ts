@@ -1,13 +1,13 @@
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { Ctx } from "@/lib/platform/ctx";
 import { beginWatch, watchSeller } from "@/lib/platform/outbox/begin-watch";
+import { personId } from "@/lib/policy/actor";
 import { canHear } from "@/lib/policy/messages/preferences";
-import type { Permission } from "@/lib/policy/permissions";
+import { PERMISSIONS_OF, type Permission } from "@/lib/policy/permissions";
 import { findDigestTime, listMemberRoles, saveChoices, saveDigestTime } from "./notification-preferences";
 import type { DigestTime, NotificationsForm } from "./notifications-form";
 
-type Who = { sellerId: string; userId: string; permissions: readonly Permission[] };
 export type NotificationsRefusal =
   | { code: "not_found" }
   | { code: "forbidden"; needs: Permission }
@@ -19,16 +19,17 @@ export type NotificationsRefusal =
  * `team:write`, for the time `settings:write`. All of it is kept, or nothing.
  */
 export function saveNotifications(
-  db: Db,
-  { sellerId, userId, permissions }: Who,
+  { db, sellerId, actor }: Ctx,
   { choices, digest }: NotificationsForm,
 ): Promise<Result<null, NotificationsRefusal>> {
   return withSeller(db, sellerId, async (tx): Promise<Result<null, NotificationsRefusal>> => {
-    if (choices.some((choice) => choice.userId !== userId) && !permissions.includes("team:write"))
+    const roles = await listMemberRoles(tx, sellerId);
+    const own = roles.get(personId(actor));
+    const permissions = own ? PERMISSIONS_OF[own] : [];
+    if (choices.some((choice) => choice.userId !== actor.id) && !permissions.includes("team:write"))
       return refuse<NotificationsRefusal>({ code: "forbidden", needs: "team:write" });
     if (digest && !permissions.includes("settings:write"))
       return refuse<NotificationsRefusal>({ code: "forbidden", needs: "settings:write" });
-    const roles = await listMemberRoles(tx, sellerId);
     const isOpen = (choice: (typeof choices)[number]) => {
       const role = roles.get(choice.userId);
       return role !== undefined && canHear(role, choice.event);

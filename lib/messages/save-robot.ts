@@ -1,7 +1,7 @@
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
+import type { Ctx } from "@/lib/platform/ctx";
 import { beginWatch } from "@/lib/platform/outbox/begin-watch";
 import { changesBetween, type ToldFields } from "@/lib/policy/events/changes";
 import { TEAM_EVENTS } from "@/lib/policy/messages/message";
@@ -9,7 +9,6 @@ import { robotUrl } from "@/lib/policy/messages/robot-kinds";
 import type { NewRobot, RobotChange } from "./robot-form";
 import { insertRobot, lockRobot, updateRobot } from "./robots";
 
-type Who = { sellerId: string; userId: string; now: Date };
 type NotFound = { code: "not_found" };
 
 type Told = Pick<RobotChange, "name" | "locale" | "events" | "isOn">;
@@ -24,8 +23,7 @@ const toldRobot = ({ name, locale, events, isOn }: Told): ToldFields => ({
 
 /** Adds a robot, switched on; the same id once more is the same robot. */
 export function addRobot(
-  db: Db,
-  { sellerId, userId, now }: Who,
+  { db, sellerId, actor, now }: Ctx,
   { robotId, kind, url, secret, ...told }: NewRobot,
 ): Promise<Result<null, { code: "invalid" }>> {
   return withSeller(db, sellerId, async (tx): Promise<Result<null, { code: "invalid" }>> => {
@@ -36,7 +34,7 @@ export function addRobot(
     if (await insertRobot(tx, { sellerId, id: robotId, ...keys, ...robot, createdAt: now })) {
       const subject = { id: robotId, name: told.name };
       const data = { isNew: true, changes: changesBetween(null, { ...toldRobot(robot), chat: kind }) };
-      await addSellerEvent(tx, { sellerId, kind: "robot_saved", userId, now, subject, data });
+      await addSellerEvent(tx, { sellerId, kind: "robot_saved", userId: actor.id, now, subject, data });
     }
     await beginWatch(tx, sellerId);
     return ok(null);
@@ -45,8 +43,7 @@ export function addRobot(
 
 /** Changes what a robot is called, told and speaks, and whether it is told anything at all. */
 export const changeRobot = (
-  db: Db,
-  { sellerId, userId, now }: Who,
+  { db, sellerId, actor, now }: Ctx,
   { robotId, ...robot }: RobotChange,
 ): Promise<Result<null, NotFound>> =>
   withSeller(db, sellerId, async (tx) => {
@@ -56,14 +53,13 @@ export const changeRobot = (
     if (changes.length === 0) return ok(null);
     await updateRobot(tx, sellerId, robotId, robot);
     const subject = { id: robotId, name: robot.name };
-    await addSellerEvent(tx, { sellerId, kind: "robot_saved", userId, now, subject, data: { changes } });
+    await addSellerEvent(tx, { sellerId, kind: "robot_saved", userId: actor.id, now, subject, data: { changes } });
     return ok(null);
   });
 
 /** Retires a robot for good and forgets its address; what it was told stays in the mailbox. */
 export const retireRobot = (
-  db: Db,
-  { sellerId, userId, now }: Who,
+  { db, sellerId, actor, now }: Ctx,
   { robotId }: { robotId: string },
 ): Promise<Result<null, NotFound>> =>
   withSeller(db, sellerId, async (tx) => {
@@ -71,6 +67,6 @@ export const retireRobot = (
     if (!known) return refuse({ code: "not_found" });
     await updateRobot(tx, sellerId, robotId, { retiredAt: now, isOn: false, url: "", secret: null });
     const subject = { id: robotId, name: known.name };
-    await addSellerEvent(tx, { sellerId, kind: "robot_retired", userId, now, subject });
+    await addSellerEvent(tx, { sellerId, kind: "robot_retired", userId: actor.id, now, subject });
     return ok(null);
   });

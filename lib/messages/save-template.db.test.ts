@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
-import { aSeller, type TestSeller, testDb } from "@/db/testing";
+import { aSeller, asOwner, type TestSeller, testDb } from "@/db/testing";
 import { resetTemplate, saveTemplate } from "./save-template";
 import type { TemplateForm } from "./template-form";
 import { listTemplates, listWrittenTemplates } from "./template-rows";
@@ -20,14 +20,14 @@ const words = (body: string, more: Partial<TemplateForm> = {}): TemplateForm => 
   body,
   ...more,
 });
-const who = ({ sellerId, owner }: TestSeller) => ({ sellerId, user: owner, now: NOW });
+const who = (seller: TestSeller) => asOwner(db, seller, NOW);
 const written = ({ sellerId }: TestSeller) => withSeller(db, sellerId, (tx) => listWrittenTemplates(tx, sellerId));
 
 it("keeps a seller's own words once for each language and reason, with who wrote them last", async () => {
   const seller = await aSeller(db);
-  expect(await saveTemplate(db, who(seller), words("One"))).toEqual({ ok: true, value: { version: 1 } });
-  expect(await saveTemplate(db, who(seller), words("一", { locale: "zh-CN" }))).toMatchObject({ ok: true });
-  expect(await saveTemplate(db, who(seller), words("Two", { seen: 1 }))).toEqual({ ok: true, value: { version: 2 } });
+  expect(await saveTemplate(who(seller), words("One"))).toEqual({ ok: true, value: { version: 1 } });
+  expect(await saveTemplate(who(seller), words("一", { locale: "zh-CN" }))).toMatchObject({ ok: true });
+  expect(await saveTemplate(who(seller), words("Two", { seen: 1 }))).toEqual({ ok: true, value: { version: 2 } });
   expect(await written(seller)).toEqual([
     {
       ...CLOSED,
@@ -43,8 +43,8 @@ it("keeps a seller's own words once for each language and reason, with who wrote
 
 it("the same words again are no new version", async () => {
   const seller = await aSeller(db);
-  await saveTemplate(db, who(seller), words("One"));
-  expect(await saveTemplate(db, who(seller), words("One", { seen: 1 }))).toEqual({ ok: true, value: { version: 1 } });
+  await saveTemplate(who(seller), words("One"));
+  expect(await saveTemplate(who(seller), words("One", { seen: 1 }))).toEqual({ ok: true, value: { version: 1 } });
   expect((await written(seller)).map(({ version }) => version)).toEqual([1]);
 });
 
@@ -52,8 +52,8 @@ it("of two who write at once one wins, and the other is told who did", async () 
   const seller = await aSeller(db);
   for (const seen of [0, 1]) {
     const answers = await Promise.all([
-      saveTemplate(db, who(seller), words(`A${seen}`, { seen })),
-      saveTemplate(db, who(seller), words(`B${seen}`, { seen })),
+      saveTemplate(who(seller), words(`A${seen}`, { seen })),
+      saveTemplate(who(seller), words(`B${seen}`, { seen })),
     ]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(answers.find(({ ok }) => !ok)).toEqual({
@@ -66,20 +66,20 @@ it("of two who write at once one wins, and the other is told who did", async () 
 
 it("reset gives the words up, and is refused over words that nobody has seen", async () => {
   const seller = await aSeller(db);
-  await saveTemplate(db, who(seller), words("One"));
-  const stale = await resetTemplate(db, who(seller), { ...CLOSED, seen: 7 });
+  await saveTemplate(who(seller), words("One"));
+  const stale = await resetTemplate(who(seller), { ...CLOSED, seen: 7 });
   expect(stale).toMatchObject({ ok: false, refusal: { code: "changed_since", name: "Olive Owner" } });
-  expect(await resetTemplate(db, who(seller), { ...CLOSED, seen: 1 })).toEqual({ ok: true, value: null });
-  expect(await resetTemplate(db, who(seller), { ...CLOSED, seen: 1 })).toEqual({ ok: true, value: null });
+  expect(await resetTemplate(who(seller), { ...CLOSED, seen: 1 })).toEqual({ ok: true, value: null });
+  expect(await resetTemplate(who(seller), { ...CLOSED, seen: 1 })).toEqual({ ok: true, value: null });
   expect(await written(seller)).toEqual([]);
-  const late = await saveTemplate(db, who(seller), words("Two", { seen: 1 }));
+  const late = await saveTemplate(who(seller), words("Two", { seen: 1 }));
   expect(late).toEqual({ ok: false, refusal: { code: "changed_since", name: null, at: null } });
 });
 
 it("a seller's words are that seller's alone", async () => {
   const [one, other] = [await aSeller(db), await aSeller(db)];
-  await saveTemplate(db, who(one), words("Mine"));
-  expect(await resetTemplate(db, who(other), { ...CLOSED, seen: 1 })).toEqual({ ok: true, value: null });
+  await saveTemplate(who(one), words("Mine"));
+  expect(await resetTemplate(who(other), { ...CLOSED, seen: 1 })).toEqual({ ok: true, value: null });
   expect(await withSeller(db, other.sellerId, (tx) => listTemplates(tx, other.sellerId))).toEqual([]);
   expect(await withSeller(db, other.sellerId, (tx) => listTemplates(tx, one.sellerId))).toEqual([]);
   expect(await written(one)).toHaveLength(1);

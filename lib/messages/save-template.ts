@@ -1,14 +1,14 @@
-import type { Db, Tx } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import type { TemplateText, WantedTemplate } from "@/lib/i18n/templates";
 import { newId } from "@/lib/kernel/ids";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
+import type { Acting, Ctx } from "@/lib/platform/ctx";
+import { personId } from "@/lib/policy/actor";
 import { changesBetween } from "@/lib/policy/events/changes";
 import type { TemplateForm, TemplateReset } from "./template-form";
 import * as queries from "./template-rows";
-
-type Who = { sellerId: string; user: { id: string; name: string }; now: Date };
 
 /** Somebody else changed the text since it was opened; null where it was set back to ours. */
 export type TemplateRefusal = { code: "changed_since"; name: string | null; at: Date | null };
@@ -28,7 +28,7 @@ const changedSince = (current: { updatedByName: string; updatedAt: Date } | null
 /** Writes what became of a text into the shop's audit, with the words before and after; null: ours are sent. */
 function tell(
   tx: Tx,
-  { sellerId, user, now }: Who,
+  { sellerId, actor, now }: Acting,
   { kind, locale, reason }: WantedTemplate,
   [before, after]: [TemplateText | null, TemplateText | null],
 ): Promise<void> {
@@ -36,7 +36,7 @@ function tell(
   return addSellerEvent(tx, {
     sellerId,
     kind: after ? "template_saved" : "template_reset",
-    userId: user.id,
+    userId: actor.id,
     now,
     data: { of: kind, locale, reason, isNew: !before, changes: changesBetween(words(before), words(after)) },
   });
@@ -44,12 +44,11 @@ function tell(
 
 /** Keeps a seller's own text for a message as its next version; the same words again write nothing. */
 export function saveTemplate(
-  db: Db,
-  who: Who,
+  ctx: Ctx,
   { subject, body, seen, ...named }: TemplateForm,
 ): Promise<Result<{ version: number }, TemplateRefusal>> {
-  const { sellerId, user, now } = who;
-  const writer = { updatedBy: user.id, updatedByName: user.name, updatedAt: now };
+  const { db, sellerId, actor, now } = ctx;
+  const writer = { updatedBy: personId(actor), updatedByName: actor.name ?? "", updatedAt: now };
   return withSeller(db, sellerId, async (tx) => {
     const locked = await lockAsSeen(tx, sellerId, { ...named, seen });
     if (!locked.ok) return locked;
@@ -59,29 +58,25 @@ export function saveTemplate(
     const template = { ...named, subject, body, ...writer };
     if (current) {
       await queries.updateTemplate(tx, sellerId, { ...template, version });
-      await tell(tx, who, named, [current, template]);
+      await tell(tx, ctx, named, [current, template]);
       return ok({ version });
     }
     const isFirst = await queries.insertTemplate(tx, sellerId, { ...template, id: newId() });
     if (!isFirst) return changedSince(await queries.lockTemplate(tx, sellerId, named));
-    await tell(tx, who, named, [null, template]);
+    await tell(tx, ctx, named, [null, template]);
     return ok({ version });
   });
 }
 
 /** Gives up a seller's own text, so that ours is sent again; given up already is as good. */
-export function resetTemplate(
-  db: Db,
-  who: Who,
-  { seen, ...named }: TemplateReset,
-): Promise<Result<null, TemplateRefusal>> {
-  const { sellerId } = who;
+export function resetTemplate(ctx: Ctx, { seen, ...named }: TemplateReset): Promise<Result<null, TemplateRefusal>> {
+  const { db, sellerId } = ctx;
   return withSeller(db, sellerId, async (tx) => {
     const current = await queries.lockTemplate(tx, sellerId, named);
     if (!current) return ok(null);
     if (current.version !== seen) return changedSince(current);
     await queries.deleteTemplate(tx, sellerId, named);
-    await tell(tx, who, named, [current, null]);
+    await tell(tx, ctx, named, [current, null]);
     return ok(null);
   });
 }

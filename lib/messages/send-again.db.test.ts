@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
 import { messages } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
+import { aChannel, aReturn, aSeller, inShop, testDb } from "@/db/testing";
 import { aMailSink, drain } from "@/db/testing-mail";
 import { moveReturns } from "@/lib/returns/move-returns";
 import { inviteMember } from "@/lib/team/invites";
@@ -83,7 +83,7 @@ describe("sendAgain", () => {
     const [kept] = await box.inside((tx) => tx.select().from(messages));
     if (!kept) throw new Error("nothing kept");
     const again = (address: string, hasServer = true) =>
-      sendAgain(db, { sellerId: box.sellerId, messageId: kept.id, address, hasServer });
+      sendAgain(inShop(db, box.sellerId), { messageId: kept.id, address, hasServer });
     for (const address of ["mei@buyers.example", "a@evil.net,victim@x.net", ""])
       expect(await again(address)).toMatchObject({ refusal: { code: "bad_email" } });
     expect(await again("mei@new.net", false)).toMatchObject({ refusal: { code: "no_mail_server" } });
@@ -103,7 +103,8 @@ describe("sendAgain", () => {
     await inviteMember(db, { sellerId, ...asked, now: new Date() });
     await drain(db, "outbox", outboxWork({ appUrl: "https://returns.pine.net", hasServer: false }));
     const [kept] = await withSeller(db, sellerId, (tx) => tx.select({ id: messages.id }).from(messages));
-    const again = (address: string) => sendAgain(db, { sellerId, messageId: kept?.id ?? "", address, hasServer: true });
+    const again = (address: string) =>
+      sendAgain(inShop(db, sellerId), { messageId: kept?.id ?? "", address, hasServer: true });
     expect(await again("thief@evil.net")).toEqual({ ok: false, refusal: { code: "fixed_address" } });
     expect(await again("Nora@new.net")).toMatchObject({ ok: true });
   });
@@ -113,8 +114,7 @@ describe("sendAgain", () => {
     const [kept] = await box.list();
     const stranger = await aSeller(db);
     expect(
-      await sendAgain(db, {
-        sellerId: stranger.sellerId,
+      await sendAgain(inShop(db, stranger.sellerId), {
         messageId: kept?.id ?? "",
         address: "mei@new.net",
         hasServer: true,

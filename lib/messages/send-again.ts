@@ -1,6 +1,6 @@
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { Ctx } from "@/lib/platform/ctx";
 import { addWork } from "@/lib/platform/queue/lease";
 import { canSendAgain } from "@/lib/policy/messages/message";
 import { deliverable } from "./mail-address";
@@ -8,7 +8,6 @@ import { carriedAs, lockSending, resendMessage } from "./messages";
 import { findRobot } from "./robots";
 
 type Again = {
-  sellerId: string;
   messageId: string;
   /** As somebody has read, or corrected it; a robot's is its own. */
   address: string;
@@ -25,8 +24,8 @@ export type AgainRefusal =
 
 /** Puts a message that did not arrive, or was kept, on its way once more: the same words under the same Message-ID. */
 export async function sendAgain(
-  db: Db,
-  { sellerId, messageId, address, hasServer }: Again,
+  { db, sellerId }: Ctx,
+  { messageId, address, hasServer }: Again,
 ): Promise<Result<null, AgainRefusal>> {
   return withSeller(db, sellerId, async (tx): Promise<Result<null, AgainRefusal>> => {
     const message = await lockSending(tx, sellerId, messageId);

@@ -1,21 +1,23 @@
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { Ctx } from "@/lib/platform/ctx";
 import { mailWords } from "./mail-words";
 import { type Post, tellRobot } from "./robot-server";
 import { robotText } from "./robot-text";
-import { findRobot } from "./robots";
+import { findRobot, findSellerName } from "./robots";
 
-type Asked = { sellerId: string; sellerName: string; robotId: string; now: Date };
 export type TestRefusal = { code: "not_found" } | { code: "robot_refused"; said: string };
 
 /** Tells a robot that it works, at once and without the mailbox; a refusal carries the chat's own words. */
 export async function testRobot(
-  db: Db,
-  { sellerId, sellerName, robotId, now }: Asked,
+  { db, sellerId, now }: Ctx,
+  { robotId }: { robotId: string },
   post: Post,
 ): Promise<Result<null, TestRefusal>> {
-  const robot = await withSeller(db, sellerId, (tx) => findRobot(tx, sellerId, robotId));
+  const { robot, sellerName } = await withSeller(db, sellerId, async (tx) => ({
+    robot: await findRobot(tx, sellerId, robotId),
+    sellerName: await findSellerName(tx, sellerId),
+  }));
   if (!robot) return refuse({ code: "not_found" });
   const { mail } = mailWords(robot.locale);
   const letter = {

@@ -2,13 +2,13 @@ import { and, eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { deadlines, memberships, messages, outbox, sellers, users, workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
+import { aChannel, aReturn, aSeller, member, testDb } from "@/db/testing";
 import { drain } from "@/db/testing-mail";
 import { insertion } from "@/db/write-set";
 import { newId } from "@/lib/kernel/ids";
 import { beginWatch, watchSeller } from "@/lib/platform/outbox/begin-watch";
 import { work } from "@/lib/platform/queue/work";
-import { PERMISSIONS_OF, type Permission, type Role } from "@/lib/policy/permissions";
+import type { Role } from "@/lib/policy/permissions";
 import { outboxWork } from "./leave-outbox";
 import type { NotificationsForm } from "./notifications-form";
 import { saveNotifications } from "./save-notifications";
@@ -174,13 +174,11 @@ it("a seller is looked at again within the hour, and signing in once more neithe
 });
 
 describe("what members choose", () => {
-  const owner = PERMISSIONS_OF.owner;
-  const save = (
-    desk: { sellerId: string },
-    userId: string,
-    form: Partial<NotificationsForm>,
-    permissions: readonly Permission[] = owner,
-  ) => saveNotifications(db, { sellerId: desk.sellerId, userId, permissions }, { choices: [], digest: null, ...form });
+  const save = (desk: { sellerId: string }, userId: string, form: Partial<NotificationsForm>) =>
+    saveNotifications(
+      { db, sellerId: desk.sellerId, actor: member(userId), now: new Date() },
+      { choices: [], digest: null, ...form },
+    );
 
   it("S1-01 is respected when a message leaves, in place of what the role is told", async () => {
     const desk = await aMorning();
@@ -207,8 +205,8 @@ describe("what members choose", () => {
     const choice = (userId: string, event: "team.requested" | "team.digest" = "team.digest") => ({
       choices: [{ userId, event, isOn: true }],
     });
-    expect(await save(desk, agent, choice(agent), PERMISSIONS_OF.agent)).toMatchObject({ ok: true });
-    expect(await save(desk, agent, choice(viewer), PERMISSIONS_OF.agent)).toMatchObject({
+    expect(await save(desk, agent, choice(agent))).toMatchObject({ ok: true });
+    expect(await save(desk, agent, choice(viewer))).toMatchObject({
       refusal: { code: "forbidden", needs: "team:write" },
     });
     expect(await save(desk, desk.owner.id, choice(viewer, "team.requested"))).toMatchObject({
@@ -229,7 +227,7 @@ describe("what members choose", () => {
       refusal: { code: "changed_since", current: { hour: won, zone: "Asia/Shanghai" } },
     });
     const agent = { digest: { seen, to: seen } };
-    expect(await save(desk, desk.owner.id, agent, PERMISSIONS_OF.agent)).toMatchObject({
+    expect(await save(desk, await desk.member("agent"), agent)).toMatchObject({
       refusal: { code: "forbidden" },
     });
   });

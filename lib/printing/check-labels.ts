@@ -1,8 +1,8 @@
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type LabelSubject, listLabelSubjects } from "@/lib/labels/label-subjects";
 import { labelSource, UNPRINTABLE, type Unprintable, unprintable } from "@/lib/labels/shared/label-state";
+import type { Ctx } from "@/lib/platform/ctx";
 import { PRINTED_AT_MOST } from "@/lib/policy/labels/sizes";
 import { type SelectRefusal, selectReturns } from "@/lib/returns/select-returns";
 import type { Sort } from "@/lib/returns/shared/filter";
@@ -13,10 +13,8 @@ export type PrintRefusal = SelectRefusal | { code: "too_many_labels"; limit: num
 
 /** The returns to print, in the order of the list where its sort is given; one PDF takes a limited number. */
 export async function selectPrinted(
-  db: Db,
-  sellerId: string,
-  selection: Selection,
-  { sort = null, atMost = PRINTED_AT_MOST }: { sort?: Sort | null; atMost?: number } = {},
+  { db, sellerId }: Ctx,
+  { selection, sort = null, atMost = PRINTED_AT_MOST }: { selection: Selection; sort?: Sort | null; atMost?: number },
 ): Promise<Result<string[], PrintRefusal>> {
   return withSeller(db, sellerId, async (tx) => {
     const selected = await selectReturns(tx, sellerId, selection);
@@ -39,12 +37,12 @@ export type LabelCheck = {
 const NAMED_AT_MOST = 20;
 
 export async function checkLabels(
-  db: Db,
-  sellerId: string,
-  selection: Selection,
+  ctx: Ctx,
+  { selection }: { selection: Selection },
 ): Promise<Result<LabelCheck, PrintRefusal>> {
-  const selected = await selectPrinted(db, sellerId, selection);
+  const selected = await selectPrinted(ctx, { selection });
   if (!selected.ok) return selected;
+  const { db, sellerId } = ctx;
   const rows = await withSeller(db, sellerId, (tx) => listLabelSubjects(tx, sellerId, selected.value));
   const byId = new Map(rows.map((row) => [row.id, row]));
   const judged = selected.value.map((id) => ({ row: byId.get(id), why: unprintable(byId.get(id)) }));

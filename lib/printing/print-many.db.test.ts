@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { withSeller } from "@/db/tenant";
-import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
+import { aChannel, aReturn, aSeller, asOwner, testDb } from "@/db/testing";
 import { drain } from "@/db/testing-mail";
 import { readPdf } from "@/db/testing-pdf";
 import { newId } from "@/lib/kernel/ids";
@@ -28,15 +28,15 @@ test("more than ten are drawn by the worker, once however often they are asked f
   const request = { move: "authorize", address: null, label: { kind: "policy" } } as const;
   await moveReturns(db, { sellerId, ids, request, actor: product("rules"), now });
   const selection = { mode: "ids" as const, ids };
-  expect(await selectPrinted(db, sellerId, selection, { atMost: DRAWN_AT_ONCE })).toEqual({
+  expect(await selectPrinted(asOwner(db, seller), { selection, atMost: DRAWN_AT_ONCE })).toEqual({
     ok: false,
     refusal: { code: "too_many_labels", limit: 10 },
   });
 
   const printId = newId();
   const ask = { printId, selection, sort: "due" as const, parts: ["label" as const] };
-  const who = { sellerId, userId: owner.id, now };
-  expect(await Promise.all([printMany(db, who, ask), printMany(db, who, ask)])).toEqual([
+  const who = asOwner(db, seller, now);
+  expect(await Promise.all([printMany(who, ask), printMany(who, ask)])).toEqual([
     { ok: true, value: { printId } },
     { ok: true, value: { printId } },
   ]);

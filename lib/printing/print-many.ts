@@ -7,11 +7,13 @@ import { idSchema } from "@/lib/kernel/id-schema";
 import { ok, type Result } from "@/lib/kernel/result";
 import { draw } from "@/lib/labels/draw";
 import { renderLabels } from "@/lib/labels/render-labels";
+import type { Ctx } from "@/lib/platform/ctx";
 import { refusalOf } from "@/lib/platform/failure";
 import { insertFile } from "@/lib/platform/files/files";
 import { filePath, filesFolder } from "@/lib/platform/files/store-file";
 import { LostLease } from "@/lib/platform/queue/lease";
 import type { Handler, Work } from "@/lib/platform/queue/work";
+import { personId } from "@/lib/policy/actor";
 import { DRAWN_AT_ONCE, LABEL_SIZES, PRINT_PARTS, SLIP_SIZES } from "@/lib/policy/labels/sizes";
 import { SORTS } from "@/lib/returns/shared/filter";
 import { selectionSchema } from "@/lib/returns/shared/selection";
@@ -30,18 +32,23 @@ export const printManySchema = z.strictObject({
   slipSize: z.enum(SLIP_SIZES).optional(),
 });
 
-type Who = { sellerId: string; userId: string; now: Date };
-
 /** Has the worker draw labels and slips of more returns than somebody would wait for (S1-16). */
 export async function printMany(
-  db: Db,
-  { sellerId, userId, now }: Who,
+  ctx: Ctx,
   { printId, selection, sort, ...options }: z.output<typeof printManySchema>,
 ): Promise<Result<{ printId: string }, PrintRefusal>> {
-  const selected = await selectPrinted(db, sellerId, selection, { sort });
+  const selected = await selectPrinted(ctx, { selection, sort });
   if (!selected.ok) return selected;
   const returnIds = selected.value;
-  const print = { id: printId, returnIds, options, total: returnIds.length, createdBy: userId, createdAt: now };
+  const { db, sellerId, actor, now } = ctx;
+  const print = {
+    id: printId,
+    returnIds,
+    options,
+    total: returnIds.length,
+    createdBy: personId(actor),
+    createdAt: now,
+  };
   await withSeller(db, sellerId, (tx) => queries.insertPrint(tx, sellerId, print));
   return ok({ printId });
 }

@@ -40,6 +40,7 @@ const scratched: NewReason = {
 };
 const who = ({ sellerId, owner }: TestSeller) => ({ db, sellerId, actor: member(owner.id), now: NOW });
 const actorOf = ({ sellerId, owner }: TestSeller) => ({
+  db,
   sellerId,
   actor: { kind: "person" as const, ...owner },
   now: NOW,
@@ -83,7 +84,9 @@ describe("close reasons of a seller's own", () => {
     const { id } = await aRequest(seller);
     const retire = (isRetired: boolean) => retireReason(who(seller), { kind: "close", code: "goodwill", isRetired });
     const offered = async () =>
-      (await findDecisionOptions(db, { ...actorOf(seller), returnId: id }))?.closeReasons.map(({ code }) => code);
+      (await findDecisionOptions(actorOf(seller), { ...actorOf(seller), returnId: id }))?.closeReasons.map(
+        ({ code }) => code,
+      );
     await retire(true);
     expect(await offered()).not.toContain("goodwill");
     const form = { returnId: id, reason: "goodwill", comment: "", note: "" };
@@ -113,7 +116,7 @@ describe("return reasons of a seller's own", () => {
     expect(await addReason(who(seller), scratched)).toEqual({ ok: true, value: { code: "SCRATCHED_LENS" } });
     expect(await queued(seller)).toHaveLength(1);
     const id = newId();
-    const asked = await requestByHand(db, actorOf(seller), {
+    const asked = await requestByHand(actorOf(seller), {
       id,
       channelId,
       orderNumber: "O-1",

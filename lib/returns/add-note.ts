@@ -1,20 +1,13 @@
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
+import type { Ctx } from "@/lib/platform/ctx";
 import { addEvents } from "@/lib/platform/moves/add-events";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
-import type { Actor } from "@/lib/policy/actor";
 
 /** Leaves a note for the seller's own team on a return; the buyer never sees it. Refuses `not_found`. */
 export const addNote = (
-  db: Db,
-  {
-    sellerId,
-    returnId,
-    text,
-    actor,
-    now,
-  }: { sellerId: string; returnId: string; text: string; actor: Actor; now: Date },
+  { db, sellerId, actor, now }: Ctx,
+  { returnId, text }: { returnId: string; text: string },
 ): Promise<Result<null, Refusal>> =>
   withSeller(db, sellerId, async (tx) => {
     const existing = await lockReturns(tx, sellerId, [returnId]);

@@ -31,14 +31,10 @@ async function aTeam() {
   const mei = await aMember(seller, "Mei");
   const request = async () => (await aReturn(db, seller, { channelId })).id;
   const assign = (ids: string[], to: Person | null, rest: { by?: Person; seenId?: string | null; at?: Date } = {}) =>
-    assignReturns(db, {
-      sellerId,
-      selection: { mode: "ids", ids },
-      assigneeId: to?.id ?? null,
-      actor: actorOf(rest.by ?? seller.owner),
-      now: rest.at ?? now,
-      seenId: rest.seenId,
-    });
+    assignReturns(
+      { db, sellerId, actor: actorOf(rest.by ?? seller.owner), now: rest.at ?? now },
+      { selection: { mode: "ids", ids }, assigneeId: to?.id ?? null, seenId: rest.seenId },
+    );
   const ownerOf = async (id: string) => {
     const [row] = await withSeller(db, sellerId, (tx) =>
       tx.select({ assigneeId: returns.assigneeId }).from(returns).where(eq(returns.id, id)),
@@ -90,8 +86,11 @@ describe("assigning", () => {
     const filter = { ...emptyFilter("all"), assignee: "nobody" as const };
     const selection = { mode: "query" as const, filter, snapshotAt: new Date().toISOString(), excludedIds: [] };
     const act = { sellerId, selection, assigneeId: mei.id, actor: actorOf(seller.owner), now };
-    expect(await assignReturns(db, act)).toMatchObject({ ok: true, value: { assigned: 1 } });
-    expect(await assignReturns(db, act)).toMatchObject({ ok: false, refusal: { code: "nothing_selected" } });
+    expect(await assignReturns({ db, ...act }, act)).toMatchObject({ ok: true, value: { assigned: 1 } });
+    expect(await assignReturns({ db, ...act }, act)).toMatchObject({
+      ok: false,
+      refusal: { code: "nothing_selected" },
+    });
   });
 
   it("refuses who works here no more, who never did, and another seller's return", async () => {
@@ -128,7 +127,7 @@ describe("undoing an assignment", () => {
     if (!done.ok) throw new Error("refused");
     await assign([moved], li);
     const undo = (actor: Actor) =>
-      undoAssignment(db, { sellerId, actor, now: later, at: done.value.at, batchId: done.value.batchId });
+      undoAssignment({ db, sellerId, actor, now: later }, { at: done.value.at, batchId: done.value.batchId });
     expect(await undo(actorOf(li))).toMatchObject({ ok: false, refusal: { code: "not_found" } });
     expect(await undo(actorOf(seller.owner))).toEqual({ ok: true, value: { undone: 2, kept: 1 } });
     expect([await ownerOf(had), await ownerOf(free), await ownerOf(moved)]).toEqual([li.id, null, li.id]);

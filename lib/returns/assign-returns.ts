@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
-import type { Db, Tx } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { inputRows } from "@/db/write-set";
 import { newId } from "@/lib/kernel/ids";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
+import type { Acting, Ctx } from "@/lib/platform/ctx";
 import { addEvents } from "@/lib/platform/moves/add-events";
-import type { Actor } from "@/lib/policy/actor";
 import { ASSIGNED_AT_MOST } from "@/lib/policy/limits";
 import type { ListMember } from "@/lib/presence/presence";
 import { listAssignments, lockAssigned, lockMember } from "./assignees";
@@ -17,9 +17,7 @@ export type AssignRefusal =
   | { code: "assigned_since"; name: string | null }
   | { code: "too_many_to_assign"; limit: number };
 
-type Act = { sellerId: string; actor: Actor; now: Date };
-
-type Assign = Act & {
+type Assign = {
   selection: Selection;
   /** Null: nobody's any more. */
   assigneeId: string | null;
@@ -35,8 +33,8 @@ type Assigned = { assigned: number; to: ListMember | null; batchId: string; at: 
  * `member_inactive`, `assigned_since` (somebody else was faster), `too_many_to_assign` and what a selection refuses.
  */
 export const assignReturns = (
-  db: Db,
-  { sellerId, selection, assigneeId, seenId, actor, now }: Assign,
+  { db, sellerId, actor, now }: Ctx,
+  { selection, assigneeId, seenId }: Assign,
 ): Promise<Result<Assigned, Refusal>> =>
   withSeller(db, sellerId, async (tx) => {
     const to = assigneeId === null ? null : await lockMember(tx, sellerId, assigneeId);
@@ -64,8 +62,8 @@ export const assignReturns = (
  * no longer works here (it becomes nobody's). Refuses `not_found` when there is nothing of it.
  */
 export const undoAssignment = (
-  db: Db,
-  { sellerId, actor, now, at, batchId }: Act & { at: Date; batchId: string },
+  { db, sellerId, actor, now }: Ctx,
+  { at, batchId }: { at: Date; batchId: string },
 ): Promise<Result<{ undone: number; kept: number }, Refusal>> =>
   withSeller(db, sellerId, async (tx) => {
     const done = actor.id === null ? [] : await listAssignments(tx, sellerId, { by: actor.id, at, batchId });
@@ -91,7 +89,7 @@ type Change = { id: string; from: ListMember | null; to: ListMember | null };
 async function hand(
   tx: Tx,
   changes: readonly Change[],
-  { sellerId, actor, now, batchId }: Act & { batchId: string },
+  { sellerId, actor, now, batchId }: Acting & { batchId: string },
 ): Promise<void> {
   await addEvents(
     tx,

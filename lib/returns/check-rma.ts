@@ -1,6 +1,6 @@
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { Ctx } from "@/lib/platform/ctx";
 import { isForeignGenerated, readRma } from "@/lib/policy/machines/return/rma";
 import { findReturnByRma, findRmaSubject } from "./decision-facts";
 
@@ -11,8 +11,8 @@ export type RmaRefusal = { code: "rma_malformed" | "rma_taken" | "rma_reserved";
  * a number we would generate for one. The writer asks again, so that a lost race is told and not written.
  */
 export function checkRma(
-  db: Db,
-  { sellerId, returnId, typed }: { sellerId: string; returnId: string; typed: string },
+  { db, sellerId }: Ctx,
+  { returnId, typed }: { returnId: string; typed: string },
 ): Promise<Result<string, RmaRefusal>> {
   return withSeller(db, sellerId, async (tx) => {
     const subject = await findRmaSubject(tx, sellerId, returnId);

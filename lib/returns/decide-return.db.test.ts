@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "@/db/client";
 import { events, refunds, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aChannel, anAddress, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
+import { aChannel, anAddress, aReturn, aSeller, inShop, type TestSeller, testDb } from "@/db/testing";
 import { listAddresses } from "@/lib/channels/addresses";
 import { newId } from "@/lib/kernel/ids";
 import { insertFile } from "@/lib/platform/files/files";
@@ -76,19 +76,27 @@ describe("authorize one return", () => {
     const taken = { code: "rma_taken", rma: "RMA-X1" };
     expect(await authorize(b.id, { rmaChoice: "own", rma: "RMA-X1" })).toEqual({ ok: false, refusal: taken });
     const ask = { sellerId: seller.sellerId, returnId: b.id };
-    expect(await checkRma(db, { ...ask, typed: "rma-x1" })).toEqual({ ok: false, refusal: taken });
+    expect(await checkRma(inShop(db, ask.sellerId), { ...ask, typed: "rma-x1" })).toEqual({
+      ok: false,
+      refusal: taken,
+    });
     const reserved = rmaFor(a);
-    expect(await checkRma(db, { ...ask, typed: reserved })).toEqual({
+    expect(await checkRma(inShop(db, ask.sellerId), { ...ask, typed: reserved })).toEqual({
       ok: false,
       refusal: { code: "rma_reserved", rma: reserved },
     });
-    expect(await checkRma(db, { ...ask, typed: "?" })).toMatchObject({ refusal: { code: "rma_malformed" } });
-    expect(await checkRma(db, { ...ask, typed: "rma-x2" })).toEqual({ ok: true, value: "RMA-X2" });
+    expect(await checkRma(inShop(db, ask.sellerId), { ...ask, typed: "?" })).toMatchObject({
+      refusal: { code: "rma_malformed" },
+    });
+    expect(await checkRma(inShop(db, ask.sellerId), { ...ask, typed: "rma-x2" })).toEqual({
+      ok: true,
+      value: "RMA-X2",
+    });
 
     const other = await shop();
     const theirs = await other.request();
     expect(await other.authorize(theirs.id, { rmaChoice: "own", rma: "RMA-X1" })).toMatchObject({ ok: true });
-    expect(await checkRma(db, { sellerId: other.seller.sellerId, returnId: b.id, typed: "A-1" })).toEqual({
+    expect(await checkRma(inShop(db, other.seller.sellerId), { returnId: b.id, typed: "A-1" })).toEqual({
       ok: false,
       refusal: { code: "not_found" },
     });
@@ -157,14 +165,16 @@ test("S4-04 a buyer without an address: the dialog says before that nothing is s
   const { seller, request } = await shop();
   const isKept = async (rest: object) => {
     const { id } = await request(rest);
-    return (await findDecisionOptions(db, { ...whoOf(seller), returnId: id }))?.isKept;
+    return (await findDecisionOptions({ db, ...whoOf(seller) }, { ...whoOf(seller), returnId: id }))?.isKept;
   };
   expect(await isKept({ buyerEmail: null })).toBe(true);
   expect(await isKept({ buyerEmail: "mei@buyers.example" })).toBe(true);
   expect(await isKept({ buyerEmail: "mei@mail.net" })).toBe(false);
   const mirrored = await shop({ mode: "mirrored" });
   const { id } = await mirrored.request({ buyerEmail: null });
-  expect((await findDecisionOptions(db, { ...whoOf(mirrored.seller), returnId: id }))?.isKept).toBe(false);
+  expect(
+    (await findDecisionOptions({ db, ...whoOf(mirrored.seller) }, { ...whoOf(mirrored.seller), returnId: id }))?.isKept,
+  ).toBe(false);
 });
 
 describe("close one request", () => {
@@ -174,7 +184,7 @@ describe("close one request", () => {
     const { seller, request, find } = await shop({ hasPrepaid: true });
     const { id } = await request();
     const refusal = { code: "prepaid_eligible" };
-    const options = await findDecisionOptions(db, { ...whoOf(seller), returnId: id });
+    const options = await findDecisionOptions({ db, ...whoOf(seller) }, { ...whoOf(seller), returnId: id });
     expect(options?.refusals).toEqual({ authorize: null, close: refusal });
     expect(await closeReturn(db, whoOf(seller), { returnId: id, ...CLOSE })).toEqual({ ok: false, refusal });
     expect((await find(id))?.status).toBe("authorization_required");
@@ -198,7 +208,9 @@ describe("close one request", () => {
     const { seller, request, find } = await shop();
     const stopped = { ...CLOSE, reason: "intercepted" as const };
     const offered = async (returnId: string) =>
-      (await findDecisionOptions(db, { ...whoOf(seller), returnId }))?.closeReasons.map(({ code }) => code);
+      (await findDecisionOptions({ db, ...whoOf(seller) }, { ...whoOf(seller), returnId }))?.closeReasons.map(
+        ({ code }) => code,
+      );
     for (const deliveredOn of [FRESH.deliveredOn, null]) {
       const { id } = await request({ deliveredOn });
       expect(await closeReturn(db, whoOf(seller), { returnId: id, ...stopped })).toEqual({
@@ -227,7 +239,7 @@ describe("close one request", () => {
   test("S2-06 the dialog offers the template of each reason in the buyer's language", async () => {
     const { seller, request } = await shop();
     const { id } = await request({ buyerName: "Ada" });
-    const options = await findDecisionOptions(db, { ...whoOf(seller), returnId: id });
+    const options = await findDecisionOptions({ db, ...whoOf(seller) }, { ...whoOf(seller), returnId: id });
     expect(options?.language).toBe("en");
     expect(options?.closeTemplates.window_expired?.text).toContain("Ada");
     expect(options?.closeTemplates.window_expired?.text).not.toContain("{");
@@ -245,7 +257,7 @@ test("another seller's return is not found, whatever is asked of it", async () =
   for (const move of ["withdraw", "adopt", "undo"] as const)
     expect(await moveOne(db, who, id, { move })).toEqual(notFound);
   expect(await tickReturn(db, who, id)).toEqual(notFound);
-  expect(await findDecisionOptions(db, { ...who, returnId: id })).toBeNull();
+  expect(await findDecisionOptions({ db, ...who }, { ...who, returnId: id })).toBeNull();
   expect((await find(id))?.status).toBe("authorization_required");
   expect(seller.sellerId).not.toBe(stranger.seller.sellerId);
 });

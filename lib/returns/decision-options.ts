@@ -1,10 +1,10 @@
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { listAddresses, type SavedAddress } from "@/lib/channels/addresses";
 import { readingLanguage, textFor } from "@/lib/kernel/buyer-languages";
 import { deliverable } from "@/lib/messages/mail-address";
 import { listTemplates } from "@/lib/messages/template-rows";
-import { type Actor, sideOf } from "@/lib/policy/actor";
+import type { Ctx } from "@/lib/platform/ctx";
+import { sideOf } from "@/lib/policy/actor";
 import { addressRuleFor, unaskedRule } from "@/lib/policy/judging/address-rules";
 import { openReasons } from "@/lib/policy/judging/own-reasons";
 import { canBeStopped, INTERCEPTED } from "@/lib/policy/machines/return/forwarder";
@@ -18,10 +18,8 @@ import { closeChoices, closeTemplates, fillComment } from "./close-templates";
 import { findDecisionFacts } from "./decision-facts";
 import { listMoveSubjects } from "./move-subjects";
 
-type Ask = { sellerId: string; returnId: string; actor: Actor; now: Date };
-
 /** All that the dialogs of one return show and offer; null when it is not the seller's. */
-export function findDecisionOptions(db: Db, { sellerId, returnId, actor, now }: Ask) {
+export function findDecisionOptions({ db, sellerId, actor, now }: Ctx, { returnId }: { returnId: string }) {
   return withSeller(db, sellerId, async (tx) => {
     const facts = await findDecisionFacts(tx, sellerId, returnId);
     const [row] = facts ? await listMoveSubjects(tx, sellerId, [returnId]) : [];

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { orders } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
+import { aChannel, aReturn, aSeller, asOwner, inShop, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
 import { saveTemplate } from "@/lib/messages/save-template";
 import { defaultPolicy } from "@/lib/policy/judging/programmes/seller-fulfilled";
@@ -25,16 +25,16 @@ async function aRequest(
   const channelId = await aChannel(db, seller, { undoSeconds: 30, ...channel });
   const buyer = { buyerName: "Ada", reason, ...(buyerEmail ? { buyerEmail } : {}) };
   const { id, number } = await aReturn(db, seller, { channelId, now: NOW, ...buyer });
-  const { sellerId, owner } = seller;
-  const who = { sellerId, actor: { kind: "person" as const, ...owner }, now: NOW };
+  const { sellerId } = seller;
+  const who = asOwner(db, seller, NOW);
   const form = { returnId: id, key: newId(), subject: "A question", text: "What does not match?" };
   return {
     seller,
     id,
     number,
     form,
-    write: (change: Partial<typeof form> = {}) => messageBuyer(db, who, { ...form, ...change }),
-    undo: (eventId: string) => undoMessage(db, who, { returnId: id, eventId }),
+    write: (change: Partial<typeof form> = {}) => messageBuyer(who, { ...form, ...change }),
+    undo: (eventId: string) => undoMessage(who, { returnId: id, eventId }),
     outbox: () => withSeller(db, sellerId, (tx) => tx.query.outbox.findMany()),
     events: async () => {
       const rows = await withSeller(db, sellerId, (tx) => tx.query.events.findMany());
@@ -86,7 +86,7 @@ it("P-19 on a mirrored channel the marketplace carries the messages, and the tex
   const { write, outbox, seller, id } = await aRequest({ mode: "mirrored" });
   const refusal = { code: "marketplace_messages", marketplace: "amazon" };
   expect(await write()).toEqual({ ok: false, refusal });
-  const options = await findMessageOptions(db, { sellerId: seller.sellerId, returnId: id });
+  const options = await findMessageOptions(inShop(db, seller.sellerId), { returnId: id });
   expect(options).toMatchObject({ refusal, language: "en" });
   expect(options?.texts.find(({ reason }) => reason === "what_does_not_match")?.body).toContain("Hello Ada,");
   expect(await outbox()).toEqual([]);
@@ -100,27 +100,33 @@ it("S4-10 without the buyer's address nothing is promised", async () => {
 
 it("S4-10 the dialog offers the seller's own words, filled in", async () => {
   const { seller, id, number } = await aRequest();
-  const { sellerId, owner } = seller;
-  await saveTemplate(
-    db,
-    { sellerId, user: owner, now: NOW },
-    { kind: "buyer.message", locale: "en", reason: "", seen: 0, subject: "{returnNumber}", body: "Hi {buyerName}" },
-  );
-  const options = await findMessageOptions(db, { sellerId, returnId: id });
+  const { sellerId } = seller;
+  await saveTemplate(asOwner(db, seller, NOW), {
+    kind: "buyer.message",
+    locale: "en",
+    reason: "",
+    seen: 0,
+    subject: "{returnNumber}",
+    body: "Hi {buyerName}",
+  });
+  const options = await findMessageOptions(inShop(db, sellerId), { returnId: id });
   expect(options?.texts[0]).toEqual({ reason: "", language: "en", subject: `R-${number}`, body: "Hi Ada" });
   expect(options?.texts[1]?.body).not.toContain("Hi Ada");
 });
 
 it("S4-04 the dialog names the language that the buyer reads, and the one that each text is in", async () => {
   const { seller, id, write, events } = await aRequest();
-  const { sellerId, owner } = seller;
+  const { sellerId } = seller;
   await withSeller(db, sellerId, (tx) => tx.update(orders).set({ buyerName: null, buyerLocale: "de-AT" }));
-  await saveTemplate(
-    db,
-    { sellerId, user: owner, now: NOW },
-    { kind: "buyer.message", locale: "de", reason: "", seen: 0, subject: "{itemName}", body: "Hallo {buyerName}" },
-  );
-  const options = await findMessageOptions(db, { sellerId, returnId: id });
+  await saveTemplate(asOwner(db, seller, NOW), {
+    kind: "buyer.message",
+    locale: "de",
+    reason: "",
+    seen: 0,
+    subject: "{itemName}",
+    body: "Hallo {buyerName}",
+  });
+  const options = await findMessageOptions(inShop(db, sellerId), { returnId: id });
   expect(options?.language).toBe("de");
   expect(options?.texts.map(({ reason, language }) => [reason, language])).toContainEqual(["", "de"]);
   expect(options?.texts.map(({ reason, language }) => [reason, language])).toContainEqual([
@@ -135,7 +141,7 @@ it("S4-04 the dialog names the language that the buyer reads, and the one that e
 it("S2-11 the cost of the way back is told only where the buyer bears it, and S4-10 who is not content is asked first", async () => {
   const optionsFor = async (reason: string) => {
     const { seller, id } = await aRequest({}, "ada@buyer.example", reason);
-    const options = await findMessageOptions(db, { sellerId: seller.sellerId, returnId: id });
+    const options = await findMessageOptions(inShop(db, seller.sellerId), { returnId: id });
     return { suggested: options?.suggested, offered: options?.texts.map((text) => text.reason) };
   };
   expect(await optionsFor("CR-UNWANTED_ITEM")).toEqual({
@@ -152,7 +158,7 @@ it("S2-11 the text tells the usual cost where the seller has said it", async () 
   const textFor = async (costMinor: number | null) => {
     const operation = { ...defaultPolicy.operation, labels: { ...defaultPolicy.operation.labels, costMinor } };
     const { seller, id } = await aRequest({ operation });
-    const options = await findMessageOptions(db, { sellerId: seller.sellerId, returnId: id });
+    const options = await findMessageOptions(inShop(db, seller.sellerId), { returnId: id });
     return options?.texts.find(({ reason }) => reason === "shipping_cost")?.body;
   };
   expect(await textFor(1200)).toContain("It is usually US$12.00,");
@@ -167,11 +173,10 @@ it("another seller's return is not found, to write or to take back", async () =>
   expect(await other.write({ returnId: one.id })).toEqual(notFound);
   expect(await other.undo(sent.value.eventId)).toEqual(notFound);
   const foreign = { sellerId: other.seller.sellerId, returnId: one.id };
-  expect(await findMessageOptions(db, foreign)).toBeNull();
+  expect(await findMessageOptions(inShop(db, foreign.sellerId), foreign)).toBeNull();
   expect(
     await undoMessage(
-      db,
-      { ...foreign, actor: { kind: "person", id: newId(), name: "X" }, now: NOW },
+      { db, ...foreign, actor: { kind: "person", id: newId(), name: "X" }, now: NOW },
       { returnId: one.id, eventId: sent.value.eventId },
     ),
   ).toEqual(notFound);

@@ -1,18 +1,15 @@
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { writeTogether } from "@/db/write-set";
 import { readingLanguage } from "@/lib/kernel/buyer-languages";
 import { newId } from "@/lib/kernel/ids";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type Addressee, cancelMessage, findAddressee, findSentEvent } from "@/lib/messages/buyer-messages";
+import type { Ctx } from "@/lib/platform/ctx";
 import { addEvents } from "@/lib/platform/moves/add-events";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
 import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
-import type { Actor } from "@/lib/policy/actor";
 import { REACH } from "@/lib/policy/reach";
 import type { MessageForm } from "./message-form";
-
-type Who = { sellerId: string; actor: Actor; now: Date };
 
 /** Why a buyer cannot be written to from here: the marketplace carries the messages, or no address is known. */
 export type CannotWrite =
@@ -29,8 +26,7 @@ export function writingRefused({ channel, buyerEmail }: Pick<Addressee, "channel
 
 /** Writes to the buyer of a return; held back like a decision for as long as it can be taken back (S4-06, S4-10). */
 export function messageBuyer(
-  db: Db,
-  { sellerId, actor, now }: Who,
+  { db, sellerId, actor, now }: Ctx,
   { returnId, key, subject, text }: MessageForm,
 ): Promise<Result<{ eventId: string }, NotFound | CannotWrite>> {
   return withSeller(db, sellerId, async (tx): Promise<Result<{ eventId: string }, NotFound | CannotWrite>> => {
@@ -67,8 +63,7 @@ export function messageBuyer(
 
 /** Takes a message back while it waits in the outbox; refuses `message_left` afterwards. Taken back already is as good. */
 export function undoMessage(
-  db: Db,
-  { sellerId, actor, now }: Who,
+  { db, sellerId, actor, now }: Ctx,
   { returnId, eventId }: { returnId: string; eventId: string },
 ): Promise<Result<null, NotFound | MessageLeft>> {
   return withSeller(db, sellerId, async (tx): Promise<Result<null, NotFound | MessageLeft>> => {

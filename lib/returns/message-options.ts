@@ -1,10 +1,10 @@
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { fillTemplate, resolveTemplate, templateLanguage, templateValues } from "@/lib/i18n/templates";
 import { readingLanguage } from "@/lib/kernel/buyer-languages";
 import { formatMoney } from "@/lib/kernel/money";
 import { findAddressee } from "@/lib/messages/buyer-messages";
 import { listTemplates } from "@/lib/messages/template-rows";
+import type { Ctx } from "@/lib/platform/ctx";
 import { buyersReturnCost } from "@/lib/policy/judging/costly-return";
 import { type KnownReason, reasonKey } from "@/lib/policy/judging/reasons";
 import { MESSAGE_REASONS } from "@/lib/policy/messages/template-texts";
@@ -31,7 +31,7 @@ const suggestedOf = ({ isOnItsWay, isNotContent }: { isOnItsWay: boolean; isNotC
 };
 
 /** All that the dialog *Message the buyer* shows, its texts filled in; null when the return is not the seller's. */
-export function findMessageOptions(db: Db, { sellerId, returnId }: { sellerId: string; returnId: string }) {
+export function findMessageOptions({ db, sellerId }: Ctx, { returnId }: { returnId: string }) {
   return withSeller(db, sellerId, async (tx) => {
     const addressee = await findAddressee(tx, sellerId, returnId);
     if (!addressee) return null;

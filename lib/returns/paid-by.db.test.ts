@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { files, messages, returnAddresses, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aChannel, anAddress, aReturn, aSeller, testDb } from "@/db/testing";
+import { aChannel, anAddress, aReturn, aSeller, inShop, testDb } from "@/db/testing";
 import { drain } from "@/db/testing-mail";
 import { readPdf } from "@/db/testing-pdf";
 import { newId } from "@/lib/kernel/ids";
@@ -169,7 +169,7 @@ test("S0-16 S0-20 a free return has the marketplace's label, number and warehous
   expect(told?.text).toContain("The marketplace gives you the return label and its number");
   expect(told?.text).toContain("You pay nothing: the marketplace pays.");
   expect(told?.text).not.toMatch(/RMA|OURS-1|Shenzhen|Depot|charged|\{/);
-  const checked = await checkLabels(db, sellerId, { mode: "ids", ids: [id] });
+  const checked = await checkLabels(inShop(db, sellerId), { selection: { mode: "ids", ids: [id] } });
   expect(checked).toMatchObject({ value: { ready: 0, missing: [{ why: "authorized_elsewhere", count: 1 }] } });
 });
 

@@ -41,8 +41,7 @@ async function aShop(options: Parameters<typeof aChannel>[2] = {}) {
   const actor = { kind: "person", id: seller.owner.id, name: seller.owner.name } as const;
   const enter = (form: Partial<NewReturnForm> = {}) =>
     requestByHand(
-      db,
-      { sellerId, actor, now },
+      { db, sellerId, actor, now },
       {
         id: newId(),
         channelId,

@@ -1,4 +1,4 @@
-import type { Db, Tx } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { orderLines, orders } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { type ChannelRules, listChannelRules } from "@/lib/channels/channel-rules";
@@ -8,14 +8,13 @@ import { newId } from "@/lib/kernel/ids";
 import { parseMinor } from "@/lib/kernel/money";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
 import { writeOutbound } from "@/lib/orders/outbound";
-import type { Actor } from "@/lib/policy/actor";
+import type { Ctx } from "@/lib/platform/ctx";
 import { reasonName } from "@/lib/policy/judging/fault";
 import { reasonKey } from "@/lib/policy/judging/reasons";
 import type { NewReturnForm } from "./new-return-input";
 import { findOrder, hasReturn } from "./request-orders";
 import { type ReturnRequest, requestReturnIn, takesRequests } from "./request-return";
 
-type Act = { sellerId: string; actor: Actor; now: Date };
 type Lines = ReturnRequest["lines"];
 type NewOrder = Extract<NewReturnForm["order"], { kind: "new" }>;
 
@@ -32,8 +31,7 @@ const wrong = (field: string, code: string): Result<never, Refusal> =>
  * and as `requestReturn` does.
  */
 export const requestByHand = (
-  db: Db,
-  { sellerId, actor, now }: Act,
+  { db, sellerId, actor, now }: Ctx,
   form: NewReturnForm,
 ): Promise<Result<{ id: string }, Refusal>> =>
   withSeller(db, sellerId, async (tx) => {

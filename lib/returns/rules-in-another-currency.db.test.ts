@@ -30,7 +30,7 @@ async function aDearReturn(currency: string) {
   });
   const actor = { kind: "person" as const, id: seller.owner.id, name: seller.owner.name };
   return {
-    options: () => findDecisionOptions(db, { sellerId, returnId: id, actor, now }),
+    options: () => findDecisionOptions({ db, sellerId, actor, now }, { returnId: id }),
     authorize: async () => {
       const request = { move: "authorize", address: null, label: { kind: "policy" } } as const;
       await moveReturns(db, { sellerId, ids: [id], request, actor, now });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { memberships, users } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aSeller, testDb } from "@/db/testing";
+import { aSeller, member, testDb } from "@/db/testing";
 import { insertion } from "@/db/write-set";
 import { newId } from "@/lib/kernel/ids";
 import { findListFrame } from "./returns-frame";
@@ -19,7 +19,7 @@ async function aTeam() {
     tx.insert(memberships).values({ sellerId, userId: colleague.id, role: "agent" }),
   );
   const aView = (name: string, isShared = false) => ({ id: newId(), name, query: "policy=exempt", isShared });
-  const as = (userId: string) => ({ sellerId, userId, now });
+  const as = (userId: string) => ({ db, sellerId, actor: { ...member(userId), id: userId }, now });
   const seenBy = async (userId: string) =>
     (
       await withSeller(db, sellerId, (tx) =>
@@ -33,40 +33,40 @@ describe("a saved view", () => {
   it("is its owner's alone until it is shared; others see it then, with whose it is, and cannot change it", async () => {
     const { me, mei, aView, seenBy } = await aTeam();
     const view = aView("Exempt ones");
-    await saveView(db, me, view);
-    expect(await seenBy(mei.userId)).toEqual([]);
-    await saveView(db, me, { ...view, name: "Exempt", isShared: true });
-    expect(await seenBy(mei.userId)).toEqual([
+    await saveView(me, view);
+    expect(await seenBy(mei.actor.id)).toEqual([]);
+    await saveView(me, { ...view, name: "Exempt", isShared: true });
+    expect(await seenBy(mei.actor.id)).toEqual([
       { id: view.id, name: "Exempt", query: view.query, isShared: true, isOwn: false, owner: "Olive Owner" },
     ]);
-    expect(await seenBy(me.userId)).toMatchObject([{ name: "Exempt", isOwn: true }]);
+    expect(await seenBy(me.actor.id)).toMatchObject([{ name: "Exempt", isOwn: true }]);
     const notFound = { ok: false, refusal: { code: "not_found" } };
-    expect(await saveView(db, mei, { ...view, name: "Mine now" })).toEqual(notFound);
-    expect(await deleteView(db, mei, view.id)).toEqual(notFound);
+    expect(await saveView(mei, { ...view, name: "Mine now" })).toEqual(notFound);
+    expect(await deleteView(mei, { id: view.id })).toEqual(notFound);
   });
 
   it("has a name of its own among its owner's, also when two are saved at once", async () => {
     const { me, mei, aView, seenBy } = await aTeam();
-    const answers = await Promise.all([saveView(db, me, aView("Late")), saveView(db, me, aView("Late"))]);
+    const answers = await Promise.all([saveView(me, aView("Late")), saveView(me, aView("Late"))]);
     expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
     expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "view_name_taken", name: "Late" } });
-    expect(await saveView(db, mei, aView("Late"))).toMatchObject({ ok: true });
+    expect(await saveView(mei, aView("Late"))).toMatchObject({ ok: true });
     const other = aView("Later");
-    await saveView(db, me, other);
-    expect(await saveView(db, me, { ...other, name: "Late" })).toMatchObject({ refusal: { code: "view_name_taken" } });
-    expect(await seenBy(me.userId)).toHaveLength(2);
+    await saveView(me, other);
+    expect(await saveView(me, { ...other, name: "Late" })).toMatchObject({ refusal: { code: "view_name_taken" } });
+    expect(await seenBy(me.actor.id)).toHaveLength(2);
   });
 
   it("that was deleted comes back as itself, and there is an end to how many one keeps", async () => {
     const { me, aView, seenBy } = await aTeam();
     const view = aView("Late");
-    await saveView(db, me, view);
-    const gone = await deleteView(db, me, view.id);
+    await saveView(me, view);
+    const gone = await deleteView(me, { id: view.id });
     expect(gone).toEqual({ ok: true, value: view });
-    await saveView(db, me, view);
-    expect(await seenBy(me.userId)).toMatchObject([{ id: view.id }]);
-    for (let n = 1; n < 50; n++) await saveView(db, me, aView(`View ${n}`));
-    expect(await saveView(db, me, aView("One more"))).toEqual({
+    await saveView(me, view);
+    expect(await seenBy(me.actor.id)).toMatchObject([{ id: view.id }]);
+    for (let n = 1; n < 50; n++) await saveView(me, aView(`View ${n}`));
+    expect(await saveView(me, aView("One more"))).toEqual({
       ok: false,
       refusal: { code: "too_many_views", limit: 50 },
     });
@@ -74,8 +74,8 @@ describe("a saved view", () => {
 
   it("is for people of the seller: whoever only looks in keeps none", async () => {
     const { me, aView } = await aTeam();
-    const support = (await aTeam()).me.userId;
-    expect(await saveView(db, { ...me, userId: support }, aView("Late"))).toEqual({
+    const support = (await aTeam()).me.actor;
+    expect(await saveView({ ...me, actor: support }, aView("Late"))).toEqual({
       ok: false,
       refusal: { code: "not_a_member" },
     });
@@ -85,8 +85,8 @@ describe("a saved view", () => {
     const mine = await aTeam();
     const theirs = await aTeam();
     const view = mine.aView("Late", true);
-    await saveView(db, mine.me, view);
-    expect(await theirs.seenBy(mine.me.userId)).toEqual([]);
-    expect(await deleteView(db, { ...mine.me, sellerId: theirs.sellerId }, view.id)).toMatchObject({ ok: false });
+    await saveView(mine.me, view);
+    expect(await theirs.seenBy(mine.me.actor.id)).toEqual([]);
+    expect(await deleteView({ ...mine.me, sellerId: theirs.sellerId }, { id: view.id })).toMatchObject({ ok: false });
   });
 });

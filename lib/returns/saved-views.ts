@@ -1,15 +1,16 @@
 import { and, eq } from "drizzle-orm";
-import type { Db, Tx } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { savedViews } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
+import type { Acting, Ctx } from "@/lib/platform/ctx";
+import { personId } from "@/lib/policy/actor";
 import { changesBetween } from "@/lib/policy/events/changes";
 import { VIEWS_AT_MOST } from "@/lib/policy/limits";
 import { lockMember } from "./assignees";
 import { countViews } from "./kept-views";
 
-type Owner = { sellerId: string; userId: string; now: Date };
 type View = { id: string; name: string; query: string; isShared: boolean };
 
 const columns = {
@@ -27,12 +28,18 @@ export type ViewRefusal =
   | { code: "too_many_views"; limit: number };
 
 /** A view that everybody sees is the shop's, and stands in its audit; what somebody keeps for themselves does not. */
-async function tell(tx: Tx, who: Owner, { before, after }: { before: View | null; after: View | null }): Promise<void> {
+async function tell(
+  tx: Tx,
+  { sellerId, actor, now }: Acting,
+  { before, after }: { before: View | null; after: View | null },
+): Promise<void> {
   const view = after ?? before;
   const changes = changesBetween(before && told(before), after && told(after));
   if (!view || !(before?.isShared || after?.isShared) || changes.length === 0) return;
   await addSellerEvent(tx, {
-    ...who,
+    sellerId,
+    userId: actor.id,
+    now,
     kind: after ? "view_saved" : "view_deleted",
     subject: { id: view.id, name: view.name },
     data: { isNew: !before, query: view.query, changes },
@@ -47,9 +54,10 @@ const NAME = [savedViews.sellerId, savedViews.ownerId, savedViews.name];
  * view that was deleted comes back as itself. Refuses `view_name_taken`, `too_many_views`, `not_found` (somebody else's),
  * `not_a_member`.
  */
-export const saveView = (db: Db, who: Owner, view: View): Promise<Result<{ id: string }, Refusal>> =>
-  withSeller(db, who.sellerId, async (tx) => {
-    const { sellerId, userId, now } = who;
+export const saveView = (ctx: Ctx, view: View): Promise<Result<{ id: string }, Refusal>> =>
+  withSeller(ctx.db, ctx.sellerId, async (tx) => {
+    const { sellerId, actor, now } = ctx;
+    const userId = personId(actor);
     const { id, name, query, isShared } = view;
     // Platform support looks at a seller without being one of its people.
     if (!(await lockMember(tx, sellerId, userId))) return refuse({ code: "not_a_member" });
@@ -69,7 +77,7 @@ export const saveView = (db: Db, who: Owner, view: View): Promise<Result<{ id: s
         .update(savedViews)
         .set({ name, query, isShared, updatedAt: now })
         .where(and(eq(savedViews.sellerId, sellerId), eq(savedViews.id, id)));
-      await tell(tx, who, { before: known, after: view });
+      await tell(tx, ctx, { before: known, after: view });
       return ok({ id });
     }
     if ((await countViews(tx, sellerId, userId)) >= VIEWS_AT_MOST)
@@ -80,19 +88,20 @@ export const saveView = (db: Db, who: Owner, view: View): Promise<Result<{ id: s
       .onConflictDoNothing({ target: NAME })
       .returning({ id: savedViews.id });
     if (made.length === 0) return refuse({ code: "view_name_taken", name });
-    await tell(tx, who, { before: null, after: view });
+    await tell(tx, ctx, { before: null, after: view });
     return ok({ id });
   });
 
 /** Forgets a view of one's own; answers what it was, for its undo. Refuses `not_found`. */
-export const deleteView = (db: Db, who: Owner, id: string): Promise<Result<View, Refusal>> =>
-  withSeller(db, who.sellerId, async (tx) => {
-    const { sellerId, userId } = who;
+export const deleteView = (ctx: Ctx, { id }: { id: string }): Promise<Result<View, Refusal>> =>
+  withSeller(ctx.db, ctx.sellerId, async (tx) => {
+    const { sellerId } = ctx;
+    const userId = personId(ctx.actor);
     const [gone] = await tx
       .delete(savedViews)
       .where(and(eq(savedViews.sellerId, sellerId), eq(savedViews.ownerId, userId), eq(savedViews.id, id)))
       .returning(columns);
     if (!gone) return refuse({ code: "not_found" });
-    await tell(tx, who, { before: gone, after: null });
+    await tell(tx, ctx, { before: gone, after: null });
     return ok(gone);
   });

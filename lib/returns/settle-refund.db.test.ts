@@ -12,6 +12,7 @@ const now = new Date("2026-11-20T12:00:00Z");
 const later = (seconds: number): Date => new Date(now.getTime() + seconds * 1000);
 /** Somebody of the shop, once what was closed can be undone no more. */
 const whoOf = ({ sellerId, owner }: TestSeller, at = later(60)) => ({
+  db,
   sellerId,
   actor: { kind: "person" as const, id: owner.id, name: owner.name },
   now: at,
@@ -47,7 +48,7 @@ it("S2-03 a refund that was promised stands in the list until somebody says what
   const { seller, rows } = await promises();
   const { id: refundId, returnId, currency, amountMinor } = firstOf(rows);
   expect(amountMinor).toBeNull();
-  expect(await settleRefund(db, whoOf(seller), { refundId, amount: "12.50" })).toEqual({ ok: true, value: null });
+  expect(await settleRefund(whoOf(seller), { refundId, amount: "12.50" })).toEqual({ ok: true, value: null });
   expect(await listOf(seller, "open")).toEqual([]);
   expect(await listOf(seller, "settled")).toMatchObject([{ id: refundId, amountMinor: 1250 }]);
   const { sellerId, owner } = seller;
@@ -65,7 +66,7 @@ it("S2-03 a refund that was promised stands in the list until somebody says what
 it("S2-03 of two who tick at once one is written down, with one event", async () => {
   const { seller, rows } = await promises();
   const { id: refundId, returnId } = firstOf(rows);
-  const both = await Promise.all(["1", "2"].map((amount) => settleRefund(db, whoOf(seller), { refundId, amount })));
+  const both = await Promise.all(["1", "2"].map((amount) => settleRefund(whoOf(seller), { refundId, amount })));
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, refusal: { code: "refund_settled" } });
   const { sellerId } = seller;
@@ -78,10 +79,7 @@ async function undoneAndPaid(undoAt: Date, payAt: Date) {
   const { seller, rows } = await promises();
   const { id: refundId, returnId } = firstOf(rows);
   const undoing = moveReturns(db, { ...whoOf(seller, undoAt), ids: [returnId], request: { move: "undo" } });
-  const [undone, paid] = await Promise.all([
-    undoing,
-    settleRefund(db, whoOf(seller, payAt), { refundId, amount: "1" }),
-  ]);
+  const [undone, paid] = await Promise.all([undoing, settleRefund(whoOf(seller, payAt), { refundId, amount: "1" })]);
   const item = await withSeller(db, seller.sellerId, (tx) => findReturnDetail(tx, seller.sellerId, returnId));
   return { undone: undone.moved.length === 1, paid, refusal: undone.refused[0]?.refusal.code, item };
 }
@@ -89,7 +87,7 @@ async function undoneAndPaid(undoAt: Date, payAt: Date) {
 it("S2-03 a refund is not paid while the closing that promised it can be undone", async () => {
   const { seller, rows } = await promises();
   const { id: refundId, returnId } = firstOf(rows);
-  const pay = (at: Date) => settleRefund(db, whoOf(seller, at), { refundId, amount: "1" });
+  const pay = (at: Date) => settleRefund(whoOf(seller, at), { refundId, amount: "1" });
   const tooEarly = { ok: false, refusal: { code: "refund_undoable", until: later(15) } };
   expect(await pay(later(0))).toEqual(tooEarly);
   expect(await pay(later(15))).toEqual(tooEarly);
@@ -114,7 +112,7 @@ it("S2-03 of an undo of the last second and a payment of the next one is done", 
 
 it.each(["0", "-3", "abc", "9".repeat(30)])("S2-03 %s is no amount that was paid", async (amount) => {
   const { seller, rows } = await promises();
-  const answer = await settleRefund(db, whoOf(seller), { refundId: firstOf(rows).id, amount });
+  const answer = await settleRefund(whoOf(seller), { refundId: firstOf(rows).id, amount });
   expect(answer).toEqual({ ok: false, refusal: { code: "invalid", fields: { amount: ["bad_amount"] } } });
   expect(await listOf(seller, "open")).toHaveLength(1);
 });
@@ -122,7 +120,7 @@ it.each(["0", "-3", "abc", "9".repeat(30)])("S2-03 %s is no amount that was paid
 it("another seller's refund is not found", async () => {
   const { rows } = await promises();
   const stranger = await aSeller(db);
-  expect(await settleRefund(db, whoOf(stranger), { refundId: firstOf(rows).id, amount: "1" })).toEqual({
+  expect(await settleRefund(whoOf(stranger), { refundId: firstOf(rows).id, amount: "1" })).toEqual({
     ok: false,
     refusal: { code: "not_found" },
   });

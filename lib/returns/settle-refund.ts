@@ -1,16 +1,13 @@
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { parseTypedMinor } from "@/lib/kernel/money";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
+import type { Ctx } from "@/lib/platform/ctx";
 import { addEvents } from "@/lib/platform/moves/add-events";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
-import type { Actor } from "@/lib/policy/actor";
 import { returnMachine } from "@/lib/policy/machines/return/return-machine";
 import { listMoveSubjects } from "./move-subjects";
 import * as queries from "./promised-refunds";
 import type { SettleForm } from "./settle-form";
-
-type Who = { sellerId: string; actor: Actor; now: Date };
 
 export type SettleRefusal = { code: "refund_settled" } | { code: "refund_undoable"; until: Date | null };
 
@@ -20,8 +17,7 @@ export type SettleRefusal = { code: "refund_settled" } | { code: "refund_undoabl
  * it can still be undone, and what is no amount of its currency.
  */
 export const settleRefund = (
-  db: Db,
-  { sellerId, actor, now }: Who,
+  { db, sellerId, actor, now }: Ctx,
   { refundId, amount }: SettleForm,
 ): Promise<Result<null, Refusal>> =>
   withSeller(db, sellerId, async (tx): Promise<Result<null, Refusal>> => {

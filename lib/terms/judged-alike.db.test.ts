@@ -65,7 +65,7 @@ async function aShop() {
             deliveredOn: null,
           } as const);
       const form = { id: newId(), channelId, orderNumber, order, requestedOn, buyerComment: "" };
-      const asked = await requestByHand(db, { sellerId, actor, now: NOW }, form as Parameters<typeof requestByHand>[2]);
+      const asked = await requestByHand({ db, sellerId, actor, now: NOW }, form as Parameters<typeof requestByHand>[1]);
       if (!asked.ok) throw new Error(JSON.stringify(asked.refusal));
     },
     list,

@@ -121,15 +121,14 @@ async function aShop(programme: (typeof PROGRAMMES)[number], mode: "managed" | "
                 lines: lines.map(({ id }) => ({ orderLineId: id, quantity: units, reason })),
               },
       };
-      return requestByHand(db, { sellerId, actor, now: NOW }, form);
+      return requestByHand({ db, sellerId, actor, now: NOW }, form);
     },
     forwarder: async ({ day, state }: Step) => {
       const [first] = await list();
       const answer = state === "pending" ? ("on_its_way" as const) : ("delivered" as const);
       const deliveredOn = answer === "delivered" ? `2026-07-${day}` : null;
       return answerForwarder(
-        db,
-        { sellerId, actor, now: NOW },
+        { db, sellerId, actor, now: NOW },
         { returnId: first?.id ?? newId(), answer, deliveredOn },
       );
     },

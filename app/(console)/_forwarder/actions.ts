@@ -10,8 +10,8 @@ export const tellForwarderAnswer = action({
   name: "forwarder.answer",
   needs: "returns:decide",
   input: forwarderAnswerSchema,
-  run: async ({ db, session, actor, now }, form) => {
-    const outcome = await answerMany(db, { sellerId: session.seller.id, actor, now }, form);
+  run: async (ctx, form) => {
+    const outcome = await answerMany(ctx, form);
     if (!outcome.ok) return outcome;
     const { refused, returnIds } = outcome.value;
     const [first] = refused;

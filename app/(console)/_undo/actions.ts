@@ -25,7 +25,7 @@ export const undoBuyerMessage = action({
   name: "returns.undoMessage",
   needs: "returns:decide",
   input: z.strictObject({ returnId: idSchema, eventId: idSchema }),
-  run: ({ db, session, actor, now }, message) => undoMessage(db, { sellerId: session.seller.id, actor, now }, message),
+  run: undoMessage,
   touches: RETURNS,
 });
 
@@ -34,8 +34,7 @@ export const undoAssigning = action({
   name: "returns.undoAssign",
   needs: "returns:assign",
   input: z.strictObject({ batchId: idSchema, at: z.iso.datetime() }),
-  run: ({ db, session, actor, now }, { batchId, at }) =>
-    undoAssignment(db, { sellerId: session.seller.id, actor, now, batchId, at: new Date(at) }),
+  run: (ctx, { batchId, at }) => undoAssignment(ctx, { batchId, at: new Date(at) }),
   touches: RETURNS,
 });
 

@@ -17,15 +17,14 @@ export const openImport = action({
   name: "open an import",
   needs,
   input: z.strictObject({ channelId: idSchema }),
-  run: ({ db, session, actor, now }, { channelId }) =>
-    startImport(db, { sellerId: session.seller.id, channelId, actor, now }),
+  run: startImport,
 });
 
 export const checkImport = action({
   name: "check an import",
   needs,
   input: one,
-  run: ({ db, session }, { importId }) => requestCheck(db, { sellerId: session.seller.id, importId }),
+  run: requestCheck,
   touches: () => ["imports"],
 });
 
@@ -33,7 +32,7 @@ export const mapColumns = action({
   name: "say what the columns of an import hold",
   needs,
   input: z.strictObject({ importId: idSchema, kind: z.enum(IMPORT_KINDS), mapping: columnMappingSchema }),
-  run: ({ db, session, now }, input) => mapImport(db, { sellerId: session.seller.id, now, ...input }),
+  run: mapImport,
   touches: () => ["imports"],
 });
 
@@ -41,7 +40,7 @@ export const runImport = action({
   name: "run an import",
   needs,
   input: z.strictObject({ importId: idSchema, acceptsWarnings: z.boolean(), isWithoutAutomation: z.boolean() }),
-  run: ({ db, session }, input) => confirmImport(db, { sellerId: session.seller.id, ...input }),
+  run: confirmImport,
   touches: () => ["imports"],
 });
 
@@ -49,8 +48,7 @@ export const dropImport = action({
   name: "discard an import",
   needs,
   input: one,
-  run: ({ db, session }, { importId }) =>
-    discardImport(db, { sellerId: session.seller.id, importId, dataDir: env.DATA_DIR }),
+  run: (ctx, { importId }) => discardImport(ctx, { importId, dataDir: env.DATA_DIR }),
   touches: () => ["imports"],
 });
 
@@ -58,7 +56,6 @@ export const takeImportBack = action({
   name: "undo an import",
   needs,
   input: one,
-  run: ({ db, session, actor, now }, { importId }) =>
-    undoImport(db, { sellerId: session.seller.id, importId, actor, now }),
+  run: undoImport,
   touches: () => ["imports", "returns", "channels"],
 });

@@ -10,7 +10,6 @@ export const sendMessageAgain = action({
   name: "send a message again",
   needs: "returns:decide",
   input: z.strictObject({ messageId: idSchema, address: z.string().max(320) }),
-  run: ({ db, session }, input) =>
-    sendAgain(db, { sellerId: session.seller.id, hasServer: env.SMTP_URL !== undefined, ...input }),
+  run: (ctx, input) => sendAgain(ctx, { ...input, hasServer: env.SMTP_URL !== undefined }),
   touches: () => ["returns"],
 });

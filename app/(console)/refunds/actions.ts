@@ -8,6 +8,6 @@ export const settleRefund = action({
   name: "refunds.settle",
   needs: "returns:decide",
   input: settleFormSchema,
-  run: ({ db, session, actor, now }, form) => settle(db, { sellerId: session.seller.id, actor, now }, form),
+  run: settle,
   touches: () => ["returns"] as const,
 });

@@ -29,7 +29,7 @@ export const enterReturn = action({
   name: "returns.enter",
   needs: "returns:decide",
   input: newReturnSchema,
-  run: ({ db, session, actor, now }, form) => requestByHand(db, { sellerId: session.seller.id, actor, now }, form),
+  run: requestByHand,
   touches: RETURNS,
 });
 
@@ -116,7 +116,7 @@ export const messageBuyer = action({
   name: "returns.message",
   needs: "returns:decide",
   input: messageFormSchema,
-  run: ({ db, session, actor, now }, form) => write.messageBuyer(db, { sellerId: session.seller.id, actor, now }, form),
+  run: write.messageBuyer,
   touches: RETURNS,
 });
 
@@ -124,8 +124,7 @@ export const addReturnNote = action({
   name: "returns.note",
   needs: "returns:note",
   input: onlyReturn.extend({ text: note.min(1) }),
-  run: ({ db, session, actor, now }, { returnId, text }) =>
-    addNote(db, { sellerId: session.seller.id, returnId, text, actor, now }),
+  run: addNote,
   touches: RETURNS,
 });
 
@@ -138,7 +137,7 @@ export const assignReturns = action({
     assigneeId: idSchema.nullable(),
     seenId: idSchema.nullable().optional(),
   }),
-  run: ({ db, session, actor, now }, form) => assign(db, { sellerId: session.seller.id, actor, now, ...form }),
+  run: assign,
   touches: RETURNS,
 });
 
@@ -147,6 +146,5 @@ export const printReturns = action({
   name: "labels.print",
   needs: "returns:read",
   input: printManySchema,
-  run: ({ db, session, now }, form) =>
-    printMany(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
+  run: printMany,
 });

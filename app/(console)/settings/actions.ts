@@ -80,8 +80,7 @@ export const saveTemplate = action({
   name: "settings.template",
   needs: "settings:write",
   input: templateFormSchema,
-  run: ({ db, session, now }, form) =>
-    templates.saveTemplate(db, { sellerId: session.seller.id, user: session.user, now }, form),
+  run: templates.saveTemplate,
   touches: CHANNELS,
 });
 
@@ -89,7 +88,6 @@ export const resetTemplate = action({
   name: "settings.resetTemplate",
   needs: "settings:write",
   input: templateResetSchema,
-  run: ({ db, session, now }, form) =>
-    templates.resetTemplate(db, { sellerId: session.seller.id, user: session.user, now }, form),
+  run: templates.resetTemplate,
   touches: CHANNELS,
 });

@@ -18,9 +18,9 @@ export const POST = route({
     modified: z.coerce.number().int().min(0).max(8.64e15).optional(),
   }),
   body: streamBody(MAX_IMPORT_BYTES),
-  run: async ({ db, sellerId, now }, { query: { import: importId, name, modified }, body }) => {
-    const modifiedAt = new Date(Math.min(modified ?? now.getTime(), now.getTime()));
-    const where = { dataDir: env.DATA_DIR, storage: env.STORAGE_PER_SHOP_MB, sellerId };
-    return jsonOf(await storeImportFile(db, { ...where, importId, name, modifiedAt, body }), 201);
+  run: async (ctx, { query: { import: importId, name, modified }, body }) => {
+    const modifiedAt = new Date(Math.min(modified ?? ctx.now.getTime(), ctx.now.getTime()));
+    const where = { dataDir: env.DATA_DIR, storage: env.STORAGE_PER_SHOP_MB };
+    return jsonOf(await storeImportFile(ctx, { ...where, importId, name, modifiedAt, body }), 201);
   },
 });

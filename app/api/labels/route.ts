@@ -36,8 +36,8 @@ export const POST = route({
       .and(printQuerySchema),
   ),
   sentence,
-  run: async ({ db, sellerId }, { body: { selection, sort, ...query } }) => {
-    const selected = await selectPrinted(db, sellerId, selection, { sort, atMost: DRAWN_AT_ONCE });
-    return selected.ok ? printed(renderLabels(db, sellerId, selected.value, query)) : selected;
+  run: async (ctx, { body: { selection, sort, ...query } }) => {
+    const selected = await selectPrinted(ctx, { selection, sort, atMost: DRAWN_AT_ONCE });
+    return selected.ok ? printed(renderLabels(ctx.db, ctx.sellerId, selected.value, query)) : selected;
   },
 });

@@ -40,16 +40,17 @@ type Import = { appUrl: string; dataDir: string; sellerId: string; channelId: st
 /** Imports so many rows by the worker as the product starts it; answers how the import ended, and the most it held. */
 export async function importInWorker(db: Db, input: Import): Promise<{ row: ImportRow; peakMb: number }> {
   const { dataDir, sellerId, channelId, actor, rows } = input;
-  const started = await startImport(db, { sellerId, channelId, actor, now: new Date() });
+  const ctx = { db, sellerId, actor, now: new Date() };
+  const started = await startImport(ctx, { channelId });
   if (!started.ok) throw new Error(started.refusal.code);
   const one = { sellerId, importId: started.value.importId };
   const { name, modifiedAt, open } = madeUpFile(rows, "Approved");
-  await storeImportFile(db, { ...one, dataDir, name, modifiedAt, body: open() });
-  await requestCheck(db, one);
+  await storeImportFile(ctx, { ...one, dataDir, name, modifiedAt, body: open() });
+  await requestCheck(ctx, one);
   const worker = startWorker(input);
   try {
     await untilNo(db, one, "checking");
-    await confirmImport(db, { ...one, acceptsWarnings: true });
+    await confirmImport(ctx, { ...one, acceptsWarnings: true });
     const row = await untilNo(db, one, "running");
     return { row, peakMb: await peakMbOf(worker) };
   } finally {

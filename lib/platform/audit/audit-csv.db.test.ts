@@ -28,7 +28,7 @@ async function aShop() {
   const actor = { kind: "person", id: seller.owner.id, name: seller.owner.name } as const;
   const request = { move: "authorize", address: null, label: { kind: "policy" } } as const;
   await moveReturns(db, { sellerId, ids: [returnId], request, actor, now: later(1) });
-  await addNote(db, { sellerId, returnId, text: "=1+1 is no formula", actor, now: later(2) });
+  await addNote({ db, sellerId, actor, now: later(2) }, { returnId, text: "=1+1 is no formula" });
   const list = (filter: Partial<AuditFilter> = {}, place: { after?: string; limit?: number } = {}) =>
     withSeller(db, sellerId, (tx) =>
       listAudit(tx, sellerId, { ...EVERYTHING, ...filter }, { after: null, before: null, limit: 10, ...place }),
@@ -54,7 +54,7 @@ describe("the audit", () => {
       product("clock"),
     ];
     for (const [index, actor] of others.entries())
-      await addNote(db, { sellerId, returnId, text: actor.kind, actor, now: later(3 + index) });
+      await addNote({ db, sellerId, actor, now: later(3 + index) }, { returnId, text: actor.kind });
     for (const { kind, name } of others) {
       expect(readView({ actor: kind }).actor).toBe(kind);
       const { actor } = filterOf(readView({ actor: kind }), "UTC");

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
-import { aChannel, anAddress, aSeller, member, type TestSeller, testDb } from "@/db/testing";
+import { aChannel, anAddress, aSeller, asOwner, member, type TestSeller, testDb } from "@/db/testing";
 import { findChannelSettings } from "@/lib/channels/channel-settings";
 import { createChannel } from "@/lib/channels/create-channel";
 import { retireAddress, saveAddress, setDefaultAddresses } from "@/lib/channels/keep-addresses";
@@ -188,44 +188,44 @@ describe("the shop's audit tells once, and with what changed,", () => {
     const robot = { robotId: newId(), name: "Night shift", locale: "en" as const, events: ["team.digest" as const] };
     const url = "https://oapi.dingtalk.com/robot/send?access_token=t0ken";
     const added = { ...robot, kind: "dingtalk" as const, url, secret: "SECret" };
-    expect(await told(addRobot(db, who(mine), added))).toMatchObject({ kind: "robot_saved", subjectName: robot.name });
-    await told(addRobot(db, who(mine), added), 0);
+    expect(await told(addRobot(who(mine), added))).toMatchObject({ kind: "robot_saved", subjectName: robot.name });
+    await told(addRobot(who(mine), added), 0);
     const events_ = ["team.digest" as const, "team.overdue" as const];
-    expect(await told(changeRobot(db, who(mine), { ...robot, events: events_, isOn: true }))).toMatchObject({
+    expect(await told(changeRobot(who(mine), { ...robot, events: events_, isOn: true }))).toMatchObject({
       data: { changes: [{ field: "events", from: ["team.digest"], to: ["team.overdue", "team.digest"] }] },
     });
-    await told(changeRobot(db, who(mine), { ...robot, events: events_.toReversed(), isOn: true }), 0);
-    const gone = await told(retireRobot(db, who(mine), { robotId: robot.robotId }));
+    await told(changeRobot(who(mine), { ...robot, events: events_.toReversed(), isOn: true }), 0);
+    const gone = await told(retireRobot(who(mine), { robotId: robot.robotId }));
     expect(gone).toMatchObject({ kind: "robot_retired", subjectName: "Night shift" });
     expect(JSON.stringify(await events(mine))).not.toMatch(/t0ken|SECret|oapi/);
   });
 
   it("message templates, with the words before and after", async () => {
     const { mine, told } = await twoShops();
-    const by = { sellerId: mine.sellerId, user: mine.owner, now: NOW };
+    const by = asOwner(db, mine, NOW);
     const named = { kind: "buyer.closed", locale: "en", reason: "duplicate" } as const;
-    await told(saveTemplate(db, by, { ...named, seen: 0, subject: "S", body: "One" }));
+    await told(saveTemplate(by, { ...named, seen: 0, subject: "S", body: "One" }));
     const second = { ...named, seen: 1, subject: "S", body: "Two" };
-    expect(await told(saveTemplate(db, by, second))).toMatchObject({
+    expect(await told(saveTemplate(by, second))).toMatchObject({
       kind: "template_saved",
       data: { of: named.kind, reason: "duplicate", changes: [{ field: "body", from: "One", to: "Two" }] },
     });
-    await told(saveTemplate(db, by, { ...second, seen: 2 }), 0);
-    expect(await told(resetTemplate(db, by, { ...named, seen: 2 }))).toMatchObject({ kind: "template_reset" });
-    await told(resetTemplate(db, by, { ...named, seen: 2 }), 0);
+    await told(saveTemplate(by, { ...second, seen: 2 }), 0);
+    expect(await told(resetTemplate(by, { ...named, seen: 2 }))).toMatchObject({ kind: "template_reset" });
+    await told(resetTemplate(by, { ...named, seen: 2 }), 0);
   });
 
   it("views that the team shares, and none that somebody keeps for themselves", async () => {
     const { mine, told } = await twoShops();
     const view = { id: newId(), name: "Late", query: "due=overdue", isShared: false };
-    await told(saveView(db, who(mine), view), 0);
+    await told(saveView(who(mine), view), 0);
     const shared = { ...view, isShared: true };
-    expect(await told(saveView(db, who(mine), shared))).toMatchObject({
+    expect(await told(saveView(who(mine), shared))).toMatchObject({
       kind: "view_saved",
       data: { changes: [{ field: "isShared", from: false, to: true }] },
     });
-    await told(saveView(db, who(mine), shared), 0);
-    expect(await told(deleteView(db, who(mine), view.id))).toMatchObject({
+    await told(saveView(who(mine), shared), 0);
+    expect(await told(deleteView(who(mine), { id: view.id }))).toMatchObject({
       kind: "view_deleted",
       subjectName: "Late",
     });

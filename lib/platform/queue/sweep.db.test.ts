@@ -6,7 +6,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { files, passwordResets, returns, signInAttempts } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
+import { aChannel, aReturn, aSeller, inShop, testDb } from "@/db/testing";
 import { startImport } from "@/lib/imports/start-import";
 import { storeImportFile } from "@/lib/imports/stored-files";
 import { newId } from "@/lib/kernel/ids";
@@ -69,13 +69,13 @@ test("an import nobody went on with is discarded after a week, with its files", 
   const channelId = await aChannel(db, seller, { mode: "mirrored", plan: "professional" });
   const start = async (hoursOld: number) => {
     const actor = { kind: "person" as const, ...seller.owner };
-    const started = await startImport(db, { sellerId, channelId, actor, now: ago(hoursOld) });
+    const started = await startImport({ db, sellerId, actor, now: ago(hoursOld) }, { channelId });
     if (!started.ok) throw new Error(started.refusal.code);
     const { importId } = started.value;
     const body = (async function* () {
       yield Buffer.from("report");
     })();
-    await storeImportFile(db, { dataDir, sellerId, importId, name: "a.txt", modifiedAt: new Date(), body });
+    await storeImportFile(inShop(db, sellerId), { dataDir, importId, name: "a.txt", modifiedAt: new Date(), body });
     return importId;
   };
   const [, young] = [await start(24 * 8), await start(24 * 6)];

@@ -134,13 +134,10 @@ describe("readReturn", () => {
     const { seller, newReturn, read } = await shop();
     const { id } = await newReturn();
     for (let index = 0; index <= EVENTS_SHOWN; index++) {
-      await addNote(db, {
-        sellerId: seller.sellerId,
-        returnId: id,
-        text: `Note ${index}`,
-        actor: actorOf(seller),
-        now,
-      });
+      await addNote(
+        { db, sellerId: seller.sellerId, actor: actorOf(seller), now },
+        { returnId: id, text: `Note ${index}` },
+      );
     }
     const page = await read(id);
     expect(page?.events).toHaveLength(EVENTS_SHOWN);

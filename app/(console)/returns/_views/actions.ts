@@ -19,8 +19,7 @@ export const saveView = action({
     query: z.string().max(VIEW_QUERY_AT_MOST).transform(viewQuery),
     isShared: z.boolean(),
   }),
-  run: ({ db, session, now }, view) =>
-    views.saveView(db, { sellerId: session.seller.id, userId: session.user.id, now }, view),
+  run: views.saveView,
   touches: RETURNS,
 });
 
@@ -28,7 +27,6 @@ export const deleteView = action({
   name: "views.delete",
   needs: "returns:read",
   input: z.strictObject({ id: idSchema }),
-  run: ({ db, session, now }, { id }) =>
-    views.deleteView(db, { sellerId: session.seller.id, userId: session.user.id, now }, id),
+  run: views.deleteView,
   touches: RETURNS,
 });

@@ -14,12 +14,7 @@ export const saveNotifications = action({
   name: "notifications.save",
   needs: "returns:read",
   input: notificationsFormSchema,
-  run: ({ db, session }, form) =>
-    notifications.saveNotifications(
-      db,
-      { sellerId: session.seller.id, userId: session.user.id, permissions: session.permissions },
-      form,
-    ),
+  run: notifications.saveNotifications,
   touches: PEOPLE,
 });
 
@@ -27,8 +22,7 @@ export const addRobot = action({
   name: "robots.add",
   needs: "settings:write",
   input: newRobotSchema,
-  run: ({ db, session, now }, form) =>
-    robots.addRobot(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
+  run: robots.addRobot,
   touches: PEOPLE,
 });
 
@@ -36,8 +30,7 @@ export const changeRobot = action({
   name: "robots.change",
   needs: "settings:write",
   input: robotChangeSchema,
-  run: ({ db, session, now }, form) =>
-    robots.changeRobot(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
+  run: robots.changeRobot,
   touches: PEOPLE,
 });
 
@@ -45,8 +38,7 @@ export const retireRobot = action({
   name: "robots.retire",
   needs: "settings:write",
   input: robotSchema,
-  run: ({ db, session, now }, form) =>
-    robots.retireRobot(db, { sellerId: session.seller.id, userId: session.user.id, now }, form),
+  run: robots.retireRobot,
   touches: PEOPLE,
 });
 
@@ -54,6 +46,5 @@ export const testRobot = action({
   name: "robots.test",
   needs: "settings:write",
   input: robotSchema,
-  run: ({ db, session, now }, { robotId }) =>
-    tests.testRobot(db, { sellerId: session.seller.id, sellerName: session.seller.name, robotId, now }, postJson),
+  run: (ctx, input) => tests.testRobot(ctx, input, postJson),
 });

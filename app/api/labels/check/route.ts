@@ -10,5 +10,5 @@ export const POST = route({
   name: "labels.check",
   needs: "returns:read",
   body: jsonBody(z.strictObject({ selection: selectionSchema })),
-  run: async ({ db, sellerId }, { body }) => jsonOf(await checkLabels(db, sellerId, body.selection)),
+  run: async (ctx, { body }) => jsonOf(await checkLabels(ctx, body)),
 });

@@ -9,5 +9,5 @@ export const GET = route({
   name: "returns.message",
   needs: "returns:decide",
   params: z.object({ returnId: idSchema }),
-  run: async ({ db, sellerId }, { params }) => jsonFound(await findMessageOptions(db, { sellerId, ...params })),
+  run: async (ctx, { params }) => jsonFound(await findMessageOptions(ctx, params)),
 });

@@ -9,8 +9,8 @@ export const GET = route({
   name: "returns.options",
   needs: "returns:decide",
   params: z.object({ returnId: idSchema }),
-  run: async ({ db, sellerId, actor, now }, { params: { returnId } }) => {
-    const options = await findDecisionOptions(db, { sellerId, returnId, actor, now });
-    return options ? json({ ...options, sellerId }) : NOT_FOUND;
+  run: async (ctx, { params }) => {
+    const options = await findDecisionOptions(ctx, params);
+    return options ? json({ ...options, sellerId: ctx.sellerId }) : NOT_FOUND;
   },
 });

@@ -10,8 +10,8 @@ export const GET = route({
   needs: "returns:decide",
   params: z.object({ returnId: idSchema }),
   query: z.object({ rma: z.string().default("") }),
-  run: async ({ db, sellerId }, { params: { returnId }, query }) => {
-    const answer = await checkRma(db, { sellerId, returnId, typed: query.rma });
+  run: async (ctx, { params: { returnId }, query }) => {
+    const answer = await checkRma(ctx, { returnId, typed: query.rma });
     return !answer.ok && answer.refusal.code === "not_found" ? jsonOf(answer) : told(answer);
   },
 });
