@@ -58,10 +58,11 @@ export async function aMailSink() {
     comeBack: async () => {
       server = await open(port);
     },
-    /** How many copies of each message came, by its Message-ID. */
-    copies: () => {
+    /** How many copies of each message came, to one address or to any, by its Message-ID. */
+    copies: (address?: string) => {
       const counts = new Map<string, number>();
-      for (const { mail } of taken) counts.set(mail.messageId ?? "", (counts.get(mail.messageId ?? "") ?? 0) + 1);
+      const theirs = taken.filter(({ to }) => address === undefined || to.includes(address));
+      for (const { mail } of theirs) counts.set(mail.messageId ?? "", (counts.get(mail.messageId ?? "") ?? 0) + 1);
       return counts;
     },
   };
