@@ -1,10 +1,10 @@
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { StoredRefusal } from "@/lib/kernel/result";
+import { BULK_MOVES } from "@/lib/policy/machines/return/return-machine";
 import { id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
 import { returns } from "./returns";
 
 export const JOB_STATES = ["queued", "running", "done"] as const;
-export const JOB_KINDS = ["authorize", "close"] as const;
 
 /** One act on many returns. The key is made by the client: the same submit twice is one job. */
 export const jobs = pgTable(
@@ -13,7 +13,7 @@ export const jobs = pgTable(
     sellerId: sellerId(),
     id: id(),
     key: text().notNull(),
-    kind: word(JOB_KINDS).notNull(),
+    kind: word(BULK_MOVES).notNull(),
     state: word(JOB_STATES).notNull(),
     input: jsonb().$type<Record<string, unknown>>().notNull(),
     total: integer().notNull(),
@@ -29,7 +29,7 @@ export const jobs = pgTable(
     uniqueIndex("jobs_key").on(table.sellerId, table.key),
     index("jobs_created").on(table.sellerId, table.createdAt, table.id),
     oneOf("jobs_state", "state", JOB_STATES),
-    oneOf("jobs_kind", "kind", JOB_KINDS),
+    oneOf("jobs_kind", "kind", BULK_MOVES),
     tenantPolicy("jobs"),
   ],
 );
