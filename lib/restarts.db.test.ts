@@ -46,7 +46,7 @@ async function aServer() {
 }
 
 test("a worker outlives ten restarts of the database with mail and a bulk under way: each letter and each move once", {
-  timeout: 600_000,
+  timeout: 900_000,
 }, async () => {
   const { appUrl, restart } = await aServer();
   const db = connect(appUrl);
@@ -86,7 +86,7 @@ test("a worker outlives ten restarts of the database with mail and a bulk under 
 
   const worker = startWorker(appUrl, { SMTP_URL: sink.url, MAIL_FROM: "returns@pine.net", LOG_LEVEL: "fatal" });
   worker.stdout?.resume();
-  const patiently = { timeout: 150_000, interval: 20 };
+  const patiently = { timeout: 400_000, interval: 20 };
   for (let round = 0; round < RESTARTS; round++) {
     const before = sink.taken.length;
     await vi.waitFor(() => expect(sink.taken.length).toBeGreaterThan(before), patiently);
