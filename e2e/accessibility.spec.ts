@@ -75,8 +75,10 @@ for (const { theme, size } of [
     await open(page, `${paths.returns()}?policy=out_of_policy`);
     await page.keyboard.press("j");
     await page.keyboard.press("a");
-    await expect(dialog.getByRole("group", { name: "RMA number" })).toBeVisible();
+    await expect(dialog.getByRole("button", { name: "Change RMA number" })).toBeVisible();
     await look("authorize");
+    for (const what of ["RMA number", "return address", "return label", "words to the buyer"])
+      await dialog.getByRole("button", { name: `Change ${what}` }).click();
     await dialog.getByRole("radio", { name: "A number of your own" }).check();
     await dialog.getByRole("radio", { name: "Add a new address" }).check();
     await dialog.getByRole("radio", { name: "Your own label" }).check();

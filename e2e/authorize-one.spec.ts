@@ -9,7 +9,7 @@ async function authorize(page: Page, name: string) {
   await open(page, paths.returns());
   await page.getByRole("button", { name: `Authorize ${name}…` }).click();
   const dialog = dialogOf(page, name);
-  await expect(dialog.getByRole("group", { name: "RMA number" })).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Change RMA number" })).toBeVisible();
   return dialog;
 }
 
@@ -23,8 +23,10 @@ test("S1-07 S1-15 A request is authorized with an RMA of one's own and a new add
   const wanted = await shop.request({ channelId });
   const later = await shop.request({ channelId });
   const dialog = await authorize(page, wanted.name);
+  await dialog.getByRole("button", { name: "Change RMA number" }).click();
   await dialog.getByRole("radio", { name: "A number of your own" }).check();
   await dialog.getByLabel("Your RMA number").fill("shop-2026-77");
+  await dialog.getByRole("button", { name: "Change return address" }).click();
   await dialog.getByRole("radio", { name: "Add a new address" }).check();
   await dialog.getByLabel("Name or company").fill("Northern Depot");
   await dialog.getByLabel("Street and number").fill("12 Quay Street");
@@ -42,6 +44,7 @@ test("S1-07 S1-15 A request is authorized with an RMA of one's own and a new add
   await expect(page.getByRole("main")).toContainText("Awaiting return");
   await expect(page.getByRole("main")).toContainText("Northern Depot");
   const next = await authorize(page, later.name);
+  await next.getByRole("button", { name: "Change return address" }).click();
   await expect(next.getByRole("radio", { name: /Northern Depot, 12 Quay Street/ })).toBeVisible();
 });
 
@@ -54,8 +57,10 @@ test("S1-07 An RMA that another return has is refused in the dialog, with everyt
   const second = await shop.request({ channelId });
   for (const { name } of [first, second]) {
     const dialog = await authorize(page, name);
+    await dialog.getByRole("button", { name: "Change RMA number" }).click();
     await dialog.getByRole("radio", { name: "A number of your own" }).check();
     await dialog.getByLabel("Your RMA number").fill("TWICE-1");
+    await dialog.getByRole("button", { name: "Change words to the buyer" }).click();
     await dialog.getByLabel("Instructions to the buyer").fill("Ring the second bell.");
     await dialog.getByRole("button", { name: "Authorize return" }).click();
     if (name === first.name) await expect(dialog).toHaveCount(0);
@@ -163,6 +168,8 @@ test("P-19 On a mirrored channel nobody believes that it happened there, until s
 test("S1-12 A label of one's own is uploaded; what only calls itself a PDF is refused", async ({ page, shop }) => {
   const { name, id } = await shop.request({ channelId: await shop.channel() });
   const dialog = await authorize(page, name);
+  await expect(dialog.getByText("Label: buyer")).toBeVisible();
+  await dialog.getByRole("button", { name: "Change return label" }).click();
   await dialog.getByRole("radio", { name: "Your own label" }).check();
   const upload = dialog.getByLabel("Upload your label");
   await upload.setInputFiles({ name: "label.pdf", mimeType: "application/pdf", buffer: Buffer.from("MZ not a label") });

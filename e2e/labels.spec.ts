@@ -14,6 +14,7 @@ test("S1-09 Label and slip of an authorized return are printed on the paper that
 
   await page.getByRole("button", { name: "Authorize return…" }).click();
   const dialog = page.getByRole("dialog", { name: /Authorize return/ });
+  await dialog.getByRole("button", { name: "Change RMA number" }).click();
   await dialog.getByRole("radio", { name: "A number of your own" }).check();
   await dialog.getByLabel("Your RMA number").fill("SHOP-77");
   await dialog.getByRole("button", { name: "Authorize return", exact: true }).click();

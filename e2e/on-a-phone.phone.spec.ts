@@ -19,7 +19,7 @@ shopTest("One request is authorized with the thumb", async ({ page, shop }) => {
   await open(page, paths.returns());
   await page.getByRole("button", { name: `Authorize ${name}…` }).tap();
   const dialog = page.getByRole("dialog", { name: `Authorize return ${name}` });
-  await expect(dialog.getByRole("group", { name: "RMA number" })).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Change RMA number" })).toBeVisible();
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   await dialog.getByRole("button", { name: "Authorize return" }).tap();
   await expect(page.getByText(`${name} authorized`)).toBeVisible();

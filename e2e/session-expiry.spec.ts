@@ -22,6 +22,7 @@ test("D67 A decision that meets an ended session goes on after signing in over t
   await open(page, paths.returns());
   await page.getByRole("button", { name: `Authorize ${name}…` }).click();
   const dialog = page.getByRole("dialog", { name: `Authorize return ${name}` });
+  await dialog.getByRole("button", { name: "Change words to the buyer" }).click();
   await dialog.getByLabel("Instructions to the buyer").fill("Ring the second bell.");
   await endSession(page);
   await dialog.getByRole("button", { name: "Authorize return" }).click();
@@ -46,7 +47,7 @@ test("D67 What a dialog could not look up for an ended session is there after si
   await page.getByRole("button", { name: `Authorize ${name}…` }).click();
   await signInAgain(page);
   const dialog = page.getByRole("dialog", { name: `Authorize return ${name}` });
-  await expect(dialog.getByRole("group", { name: "RMA number" })).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Change RMA number" })).toBeVisible();
 });
 
 test("D67 Whoever signs in as somebody else is told so, and nothing typed before is sent in that name", async ({

@@ -12,13 +12,18 @@ export type Naming = {
   /** The label of each field by the name under which it is sent, for the field itself and for the summary. */
   labels?: Readonly<Record<string, string>>;
   /** Words of the form's own for a wrong field; undefined: the usual ones for its code. */
-  wordsOf?: (name: string, code: string) => string | undefined;
+  wordsOf?: (name: string, code: string, refusal: ActionRefusal) => string | undefined;
   /** Words of the form's own for a refusal as a whole, where more can be said here than anywhere. */
   saysOf?: (refusal: ActionRefusal) => string | undefined;
 };
 
-type Wiring = { formId: string; labels: Readonly<Record<string, string>>; wrong: (name: string) => string | undefined };
-const Wired = createContext<Wiring>({ formId: "", labels: {}, wrong: () => undefined });
+type Wiring = {
+  formId: string;
+  labels: Readonly<Record<string, string>>;
+  wrong: (name: string) => string | undefined;
+  names: readonly string[];
+};
+const Wired = createContext<Wiring>({ formId: "", labels: {}, wrong: () => undefined, names: [] });
 
 type FormProblemsProps = Naming & { refusal: ActionRefusal | null; children: ReactNode };
 
@@ -30,7 +35,7 @@ export function FormProblems({ refusal, labels = {}, wordsOf, saysOf, children }
   const fields = refusal?.fields ?? {};
   const wrong = (name: string): string | undefined => {
     const code = fields[name]?.[0];
-    return code === undefined ? undefined : (wordsOf?.(name, code) ?? fieldText(code));
+    return code === undefined || !refusal ? undefined : (wordsOf?.(name, code, refusal) ?? fieldText(code));
   };
   const points = Object.keys(fields).map((name) => ({
     message: [labels[name] ?? name, wrong(name)].join(" – "),
@@ -38,7 +43,7 @@ export function FormProblems({ refusal, labels = {}, wordsOf, saysOf, children }
   }));
   const whole = refusal && points.length === 0 ? [{ message: saysOf?.(refusal) ?? refusalText(refusal) }] : [];
   return (
-    <Wired value={{ formId, labels, wrong }}>
+    <Wired value={{ formId, labels, wrong, names: Object.keys(fields) }}>
       <ErrorSummary errors={[...whole, ...points]} />
       {children}
     </Wired>
@@ -48,18 +53,37 @@ export function FormProblems({ refusal, labels = {}, wordsOf, saysOf, children }
 /** What is wrong with a field that says it by itself; undefined: nothing. */
 export const useWrongField = (name: string): string | undefined => useContext(Wired).wrong(name);
 
-type FormFieldProps = Omit<ComponentProps<typeof Field>, "label" | "error" | "id"> & { name: string };
+/** Whether one of these fields is wrong, or a part of one. */
+export const useIsWrong = (names: readonly string[]): boolean =>
+  useContext(Wired).names.some((wrong) => names.some((name) => wrong === name || wrong.startsWith(`${name}.`)));
 
-/** A field of a form, found by the name under which it is sent. */
-export function FormField({ name, ...rest }: FormFieldProps) {
+/** A field by the name under which it is sent: the id that leads to it, its label, and what is wrong with it. */
+export function useFieldOf(name: string) {
   const { formId, labels, wrong } = useContext(Wired);
-  return <Field {...rest} label={labels[name] ?? name} id={formId + name} error={wrong(name)} />;
+  return { id: formId + name, label: labels[name] ?? name, wrong: wrong(name) };
 }
 
-type FormCountedProps = Omit<ComponentProps<typeof CountedTextarea>, "label" | "error" | "id"> & { name: string };
+/** A field is found by the name under which it is sent; `beside` stands after its label. */
+type OfField<Props> = Omit<Props, "label" | "error" | "id"> & { name: string; beside?: ReactNode };
+
+const labelled = (label: string, beside: ReactNode): ReactNode =>
+  beside ? (
+    <span className="inline-flex items-center gap-1">
+      {label}
+      {beside}
+    </span>
+  ) : (
+    label
+  );
+
+/** A field of a form. */
+export function FormField({ name, beside, ...rest }: OfField<ComponentProps<typeof Field>>) {
+  const { id, label, wrong } = useFieldOf(name);
+  return <Field {...rest} label={labelled(label, beside)} id={id} error={wrong} />;
+}
 
 /** A text of a form with its length beside it. */
-export function FormCounted({ name, ...rest }: FormCountedProps) {
-  const { formId, labels, wrong } = useContext(Wired);
-  return <CountedTextarea {...rest} label={labels[name] ?? name} id={formId + name} error={wrong(name)} />;
+export function FormCounted({ name, beside, ...rest }: OfField<ComponentProps<typeof CountedTextarea>>) {
+  const { id, label, wrong } = useFieldOf(name);
+  return <CountedTextarea {...rest} name={name} label={labelled(label, beside)} id={id} error={wrong} />;
 }

@@ -5,7 +5,7 @@ import type { ComponentPropsWithRef, ReactNode } from "react";
 import { Field } from "./field";
 import { Textarea } from "./textarea";
 
-type CountedTextareaProps = Omit<ComponentPropsWithRef<"textarea">, "value"> & {
+type CountedTextareaProps = ComponentPropsWithRef<"textarea"> & {
   label: ReactNode;
   hint?: ReactNode;
   error: string | undefined;

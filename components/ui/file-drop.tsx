@@ -14,6 +14,8 @@ type FileDropProps = {
   isMultiple?: boolean;
   isDisabled?: boolean;
   name?: string;
+  /** Of the input, where something else has to point at it. */
+  id?: string;
   onFiles: (files: File[]) => void;
 };
 
@@ -26,10 +28,12 @@ export function FileDrop({
   isMultiple = false,
   isDisabled = false,
   name,
+  id: givenId,
   onFiles,
 }: FileDropProps) {
   const t = useTranslations("common");
-  const id = useId();
+  const ownId = useId();
+  const id = givenId ?? ownId;
   const [isOver, setOver] = useState(false);
   const describedBy = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(" ");
   const drop = (event: DragEvent) => {

@@ -13,7 +13,7 @@ type RadioGroupProps = {
   className?: string;
 };
 
-/** A fieldset of Radio or RadioCard; they share a `name` (react-hook-form's register gives one). */
+/** A fieldset of Radio or RadioCard; they share a `name`. */
 export function RadioGroup({ legend, children, hint, error, isLegendHidden = false, className }: RadioGroupProps) {
   const id = useId();
   const describedBy = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(" ");

@@ -56,6 +56,10 @@ export type AuthorizeManyForm = Shared & {
   seen?: string[] | undefined;
 };
 
+/** Whether what is not in policy is authorized with the others; then a note says why (S1-05). */
+export const takesOutOfPolicy = ({ outOfPolicy }: Pick<AuthorizeManyForm, "outOfPolicy">): boolean =>
+  outOfPolicy !== "leave";
+
 /** What the label cost in minor units; null where nothing was typed. */
 export const labelCostOf = ({ labelCost, labelCurrency }: Pick<AuthorizeForm, "labelCost" | "labelCurrency">) =>
   parseTypedMinor(labelCost, labelCurrency);
@@ -94,7 +98,7 @@ export const authorizeProblems = (form: AuthorizeForm): FieldProblem[] => [
 
 /** The same for many. */
 export const authorizeManyProblems = (form: AuthorizeManyForm): FieldProblem[] => [
-  ...textProblems("overrideNote", form.overrideNote, NOTE_AT_MOST, form.outOfPolicy === "authorize"),
+  ...textProblems("overrideNote", form.overrideNote, NOTE_AT_MOST, takesOutOfPolicy(form)),
   ...addressProblemsOf(form),
   ...textProblems("instructions", form.instructions, INSTRUCTIONS_AT_MOST),
 ];

@@ -4,7 +4,7 @@ import { sourceFiles } from "./house";
 import { comparedByWord, MACHINES } from "./machine-words";
 
 /** How many places still compare: fewer of them is the only way this number may go. */
-const STILL = 20;
+const STILL = 15;
 
 it("asks the machine of returns, and compares no status and no move by its word", { timeout: 60_000 }, () => {
   const files = sourceFiles().filter(({ path, isTest }) => !isTest && !MACHINES.test(path));

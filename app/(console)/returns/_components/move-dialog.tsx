@@ -19,7 +19,7 @@ export function MoveDialog({ move, row, matching, onClose }: MoveDialogProps) {
   const { count, clear, toRequest } = useSelection();
   const target = row
     ? ({ kind: "one", returnId: row.id } as const)
-    : ({ kind: "many", selection: toRequest(), count: count ?? matching } as const);
+    : ({ kind: "many", act: move, selection: toRequest(), count: count ?? matching } as const);
   const done = (outcome?: unknown) => {
     if (outcome !== undefined && !row) clear();
     onClose();

@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
-import { useFormContext, useWatch } from "react-hook-form";
+import { FormRadios } from "@/components/form/form-radios";
 import { Badge } from "@/components/ui/badge";
-import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import type { SavedAddress } from "@/lib/channels/addresses";
 import { addressLines } from "@/lib/kernel/address-lines";
+import type { AuthorizeForm } from "@/lib/returns/authorize-form";
 import { AddressInputs } from "./address-inputs";
-import type { AddressValues } from "./address-values";
+
+/** The part of both authorize dialogs that says where parcels go. */
+export type AddressValues = Pick<AuthorizeForm, "addressId" | "newAddress">;
 
 type AddressFieldProps = {
   addresses: readonly SavedAddress[];
@@ -17,46 +19,42 @@ type AddressFieldProps = {
   unasked?: { rule: string; paidIn: string; rulesIn: string } | null;
   /** Offers each channel's own default, for many returns at once. */
   hasChannelDefaults: boolean;
-  /** What is wrong with the choice itself, in words. */
-  error: string | undefined;
+  values: AddressValues;
+  onChange: (some: Partial<AddressValues>) => void;
 };
 
 /** Where parcels come back to: a saved address, or a new one that is then saved (S1-15). */
 export function AddressField(props: AddressFieldProps) {
-  const { addresses, defaultAddressId, ruled, unasked, hasChannelDefaults, error } = props;
+  const { addresses, defaultAddressId, ruled, unasked, hasChannelDefaults, values, onChange } = props;
   const t = useTranslations("addresses");
-  const { register, control } = useFormContext<AddressValues>();
-  const chosen = useWatch({ control, name: "addressId" });
   const isNewOnly = addresses.length === 0 && !hasChannelDefaults;
   return (
-    <div className="mb-5">
-      <RadioGroup
-        legend={t("legend")}
-        error={error}
+    <>
+      <FormRadios
+        name="addressId"
+        value={values.addressId}
+        onChoose={(addressId) => onChange({ addressId })}
         hint={isNewOnly ? t("none") : unasked ? t("unasked", unasked) : undefined}
-      >
-        {hasChannelDefaults && <Radio {...register("addressId")} value="default" label={t("channel")} />}
-        {addresses.map((address) => (
-          <Radio
-            key={address.id}
-            {...register("addressId")}
-            value={address.id}
-            label={
+        choices={[
+          ...(hasChannelDefaults ? [{ value: "default", label: t("channel") }] : []),
+          ...addresses.map((address) => ({
+            value: address.id,
+            label: (
               <span dir="auto">
                 {addressLines(address).join(", ")}{" "}
                 {address.id === defaultAddressId && <Badge tone="neutral">{t("default")}</Badge>}{" "}
                 {address.id === ruled?.id && <Badge tone="info">{t("byRule", { rule: ruled.rule })}</Badge>}
               </span>
-            }
-          />
-        ))}
-        <Radio {...register("addressId")} value="new" label={t("add")} description={t("addHint")} />
-      </RadioGroup>
-      {chosen === "new" && (
+            ),
+          })),
+          { value: "new", label: t("add"), description: t("addHint") },
+        ]}
+      />
+      {values.addressId === "new" && (
         <div className="mt-3">
-          <AddressInputs />
+          <AddressInputs address={values.newAddress} onChange={(newAddress) => onChange({ newAddress })} />
         </div>
       )}
-    </div>
+    </>
   );
 }

@@ -1,43 +1,44 @@
 import { useTranslations } from "next-intl";
-import { useFormContext, useWatch } from "react-hook-form";
 import { AddressControl } from "@/components/address/address-control";
 import { CountryOptions } from "@/components/address/country-options";
 import { useAddressLayout } from "@/components/address/use-address-layout";
-import { Field } from "@/components/ui/field";
+import { FormField } from "@/components/form/form-problems";
 import { Select } from "@/components/ui/select";
-import type { AddressValues } from "./address-values";
-import { useAuthorizeErrors } from "./use-authorize-errors";
+import type { TypedAddress } from "@/lib/kernel/address-fields";
+
+type AddressInputsProps = { address: TypedAddress; onChange: (address: TypedAddress) => void };
 
 /** The fields of a new return address, as its country has them. */
-export function AddressInputs() {
+export function AddressInputs({ address, onChange }: AddressInputsProps) {
   const t = useTranslations("addresses");
-  const errorText = useAuthorizeErrors();
-  const { register, control, formState } = useFormContext<AddressValues>();
-  const [country, region] = useWatch({ control, name: ["newAddress.country", "newAddress.region"] });
-  const fields = useAddressLayout(country, region);
-  const errors = formState.errors.newAddress;
-  const wrong = (name: keyof AddressValues["newAddress"]) =>
-    errors?.[name] && errorText(`newAddress.${name}`, errors[name].message ?? "required");
+  const fields = useAddressLayout(address.country, address.region);
   return (
     <div className="grid gap-3 rounded-card border border-line p-3.5 md:grid-cols-2">
-      <Field label={t("country")} isRequired error={wrong("country")} className="md:col-span-2">
-        <Select {...register("newAddress.country")} autoComplete="country">
+      <FormField name="newAddress.country" isRequired className="md:col-span-2">
+        <Select
+          value={address.country}
+          onChange={(event) => onChange({ ...address, country: event.target.value })}
+          autoComplete="country"
+        >
           <option value="">{t("chooseCountry")}</option>
           <CountryOptions />
         </Select>
-      </Field>
+      </FormField>
       {fields.map((field) => (
-        <Field
+        <FormField
           key={field.name}
-          label={field.label}
+          name={`newAddress.${field.name}`}
           hint={field.hint}
           isRequired={field.isRequired}
           isOptional={!field.isRequired}
-          error={wrong(field.name)}
           className={field.isWide ? "md:col-span-2" : ""}
         >
-          <AddressControl field={field} {...register(`newAddress.${field.name}`)} />
-        </Field>
+          <AddressControl
+            field={field}
+            value={address[field.name]}
+            onChange={(event) => onChange({ ...address, [field.name]: event.target.value })}
+          />
+        </FormField>
       ))}
     </div>
   );

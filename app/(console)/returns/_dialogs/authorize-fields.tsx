@@ -1,58 +1,41 @@
-import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { useFormContext, useWatch } from "react-hook-form";
+import { useTranslations } from "next-intl";
+import { useWrongField } from "@/components/form/form-problems";
+import type { Typed } from "@/components/form/use-typed";
 import { CancelledOrder } from "@/components/returns/cancelled-order";
 import { Banner } from "@/components/ui/banner";
-import { CountedTextarea } from "@/components/ui/counted-textarea";
-import { ErrorSummary } from "@/components/ui/error-summary";
-import { languageName } from "@/lib/kernel/buyer-languages";
-import { INSTRUCTIONS_AT_MOST } from "@/lib/policy/limits";
 import type { AuthorizeForm } from "@/lib/returns/authorize-form";
-import { AddressField } from "./address-field";
+import { AuthorizeSummary } from "./authorize-summary";
+import type { OneProps } from "./dialog-target";
 import { KeepItemBanner } from "./keep-item-banner";
-import { LabelField } from "./label-field";
-import type { LoadedOptions } from "./loaded-options";
+import type { LoadedOptions } from "./load-options";
 import { OverrideField } from "./override-field";
-import { RmaField } from "./rma-field";
-import { useAuthorizeErrors } from "./use-authorize-errors";
-import type { Problems } from "./use-problems";
+import { ReturnSummary } from "./return-summary";
 
 type AuthorizeFieldsProps = {
   options: LoadedOptions;
-  problems: Problems;
-  onCloseInstead: (reason?: string) => void;
-  onTellCost: () => void;
-  /** What is being decided, between what is wrong and what is to be chosen. */
-  children: ReactNode;
+  form: Typed<AuthorizeForm>;
+  onInstead: OneProps["onInstead"];
 };
 
-export function AuthorizeFields({ options, problems, onCloseInstead, onTellCost, children }: AuthorizeFieldsProps) {
-  const t = useTranslations("authorize");
-  const addresses = useTranslations("addresses");
+/** What is being decided, what speaks against it, and what will be done. */
+export function AuthorizeFields({ options, form, onInstead }: AuthorizeFieldsProps) {
   const message = useTranslations("message");
-  const close = useTranslations("close");
-  const errorText = useAuthorizeErrors();
-  const reader = useLocale();
-  const { register, control, formState } = useFormContext<AuthorizeForm>();
-  const { errors } = formState;
-  const instructions = useWatch({ control, name: "instructions" });
   return (
     <>
-      <ErrorSummary key={problems.attempt} errors={problems.list} />
-      {children}
+      <ReturnSummary options={options} />
       <CancelledOrder order={options} className="mb-5" />
       <KeepItemBanner
         evaluation={options.evaluation}
         marketplace={options.channel.marketplace}
-        onKeep={options.refusals.close === null ? () => onCloseInstead("refund_without_return") : null}
-        onTell={onTellCost}
+        onKeep={options.refusals.close === null ? () => onInstead("close", "refund_without_return") : null}
+        onTell={() => onInstead("message", "shipping_cost")}
         className="mb-5"
       />
-      {options.evaluation.verdict !== "in_policy" && (
+      {form.values.mustOverride && (
         <OverrideField
-          {...register("overrideNote")}
-          error={errors.overrideNote && errorText("overrideNote", "required")}
-          onCloseInstead={() => onCloseInstead()}
+          value={form.values.overrideNote}
+          onChange={(overrideNote) => form.set({ overrideNote })}
+          onCloseInstead={() => onInstead("close")}
         />
       )}
       {options.isKept && (
@@ -60,45 +43,7 @@ export function AuthorizeFields({ options, problems, onCloseInstead, onTellCost,
           {message("noAddress.kept")}
         </Banner>
       )}
-      {options.channel.programme === "free_return" ? (
-        <p className="mb-5 text-muted">{addresses("warehouse")}</p>
-      ) : (
-        <>
-          <RmaField
-            returnId={options.id}
-            generated={options.generatedRma}
-            asksOwn={options.asksOwnRma}
-            errorText={(code, rma) => errorText("rma", code, rma)}
-          />
-          <AddressField
-            addresses={options.addresses}
-            defaultAddressId={options.channel.defaultAddressId}
-            ruled={options.ruledAddress}
-            unasked={options.unaskedRule}
-            hasChannelDefaults={false}
-            error={errors.addressId && errorText("addressId", "required")}
-          />
-          <LabelField
-            options={options}
-            sellerId={options.sellerId}
-            error={errors.labelFileId && errorText("labelFileId", "required")}
-          />
-        </>
-      )}
-      <CountedTextarea
-        {...register("instructions")}
-        rows={3}
-        label={t("instructions.label")}
-        hint={
-          options.channel.programme === "free_return"
-            ? close("commentHint", { language: languageName(options.language, reader) })
-            : t("instructions.hint", { language: languageName(options.language, reader) })
-        }
-        error={errors.instructions && errorText("instructions", "too_long")}
-        limit={INSTRUCTIONS_AT_MOST}
-        count={instructions.length}
-        isOptional
-      />
+      <AuthorizeSummary options={options} form={form} labelError={useWrongField("labelFileId")} />
     </>
   );
 }

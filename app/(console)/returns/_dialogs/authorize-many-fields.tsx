@@ -1,63 +1,36 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { Controller, useFormContext, useWatch } from "react-hook-form";
+import { FormCounted } from "@/components/form/form-problems";
+import { FormRadios } from "@/components/form/form-radios";
+import type { Typed } from "@/components/form/use-typed";
 import { Banner } from "@/components/ui/banner";
-import { CountedTextarea } from "@/components/ui/counted-textarea";
-import { ErrorSummary } from "@/components/ui/error-summary";
-import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import { languageName } from "@/lib/kernel/buyer-languages";
 import { INSTRUCTIONS_AT_MOST } from "@/lib/policy/limits";
 import type { AuthorizeManyForm } from "@/lib/returns/authorize-form";
 import { AddressField } from "./address-field";
-import { OutOfPolicyChoice } from "./out-of-policy-choice";
-import { useBulkErrors } from "./use-authorize-errors";
 import type { BulkOptions } from "./use-preflight";
-import type { Problems } from "./use-problems";
 
-type AuthorizeManyFieldsProps = {
-  options: BulkOptions;
-  problems: Problems;
-  /** The groups of the preflight, with the choice for what is not in policy inside. */
-  children: (choice: ReactNode) => ReactNode;
-};
-
-export function AuthorizeManyFields({ options, problems, children }: AuthorizeManyFieldsProps) {
-  const errorText = useBulkErrors();
-  const { errors } = useFormContext<AuthorizeManyForm>().formState;
-  return (
-    <>
-      <ErrorSummary key={problems.attempt} errors={problems.list} />
-      {children(
-        <OutOfPolicyChoice
-          count={options.decide.count}
-          error={errors.overrideNote && errorText("overrideNote", errors.overrideNote.message ?? "")}
-        />,
-      )}
-      {options.ready.count + options.decide.count > 0 && <SharedOptions options={options} />}
-    </>
-  );
-}
+type AuthorizeManyFieldsProps = { options: BulkOptions; form: Typed<AuthorizeManyForm> };
 
 /** What all of them get alike. */
-function SharedOptions({ options }: { options: BulkOptions }) {
+export function AuthorizeManyFields({ options, form }: AuthorizeManyFieldsProps) {
   const t = useTranslations("bulk");
   const format = useFormatter();
-  const errorText = useBulkErrors();
-  const { register, control, formState } = useFormContext<AuthorizeManyForm>();
-  const { errors } = formState;
   const reader = useLocale();
+  const { values, set } = form;
   const names = options.languages.map(({ language, count }) =>
     t("language", { language: languageName(language, reader), count }),
   );
-  const [hasOwn, instructions] = useWatch({ control, name: ["hasOwnInstructions", "instructions"] });
   return (
     <>
-      <AddressField
-        addresses={options.addresses}
-        defaultAddressId={null}
-        hasChannelDefaults
-        error={errors.addressId && errorText("addressId", "required")}
-      />
+      <div className="mb-5">
+        <AddressField
+          addresses={options.addresses}
+          defaultAddressId={null}
+          hasChannelDefaults
+          values={values}
+          onChange={set}
+        />
+      </div>
       <p className="font-medium text-small">{t("label")}</p>
       <p className="mb-5 text-muted">{t("labelText")}</p>
       {options.unaddressed > 0 && (
@@ -68,31 +41,24 @@ function SharedOptions({ options }: { options: BulkOptions }) {
       {names.length > 0 && (
         <p className="mb-5 text-muted">{t("languages", { list: format.list(names, { type: "conjunction" }) })}</p>
       )}
-      <Controller
-        control={control}
+      <FormRadios
         name="hasOwnInstructions"
-        render={({ field }) => (
-          <RadioGroup legend={t("instructions.legend")} className="mb-3">
-            {[false, true].map((isOwn) => (
-              <Radio
-                key={String(isOwn)}
-                name={field.name}
-                checked={field.value === isOwn}
-                onChange={() => field.onChange(isOwn)}
-                label={t(isOwn ? "instructions.own" : "instructions.channel")}
-              />
-            ))}
-          </RadioGroup>
-        )}
+        className="mb-3"
+        value={values.hasOwnInstructions ? "own" : "channel"}
+        onChoose={(whose) => set({ hasOwnInstructions: whose === "own" })}
+        choices={[
+          { value: "channel", label: t("instructions.channel") },
+          { value: "own", label: t("instructions.own") },
+        ]}
       />
-      {hasOwn && (
-        <CountedTextarea
-          {...register("instructions")}
+      {values.hasOwnInstructions && (
+        <FormCounted
+          name="instructions"
           rows={3}
-          label={t("instructions.legend")}
-          error={errors.instructions && errorText("instructions", "too_long")}
           limit={INSTRUCTIONS_AT_MOST}
-          count={instructions.length}
+          count={values.instructions.length}
+          value={values.instructions}
+          onChange={(event) => set({ instructions: event.target.value })}
           isOptional
         />
       )}

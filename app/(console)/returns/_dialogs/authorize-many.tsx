@@ -1,26 +1,27 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
-import { FormProvider, useForm } from "react-hook-form";
-import { useAction } from "@/components/use-action";
+import { useState } from "react";
+import { judged } from "@/components/form/judged";
+import { useForm } from "@/components/form/use-form";
+import { useTyped } from "@/components/form/use-typed";
 import { newId } from "@/lib/kernel/ids";
-import { type AuthorizeManyForm, authorizeManyProblems, NO_ADDRESS } from "@/lib/returns/authorize-form";
+import {
+  type AuthorizeManyForm,
+  authorizeManyProblems,
+  NO_ADDRESS,
+  takesOutOfPolicy,
+} from "@/lib/returns/authorize-form";
 import type { Selection } from "@/lib/returns/shared/selection";
-import { useFollowedJob } from "../../_jobs/use-followed-job";
 import { authorizeReturns } from "../actions";
 import { AuthorizeManyFields } from "./authorize-many-fields";
 import { BulkDialog } from "./bulk-dialog";
-import { LoadFailure } from "./load-failure";
-import { LoadingBody } from "./loading-body";
+import { OutOfPolicyChoice } from "./out-of-policy-choice";
 import { PreviewGroups } from "./preview-groups";
-import { resolveWith } from "./resolve-with";
 import { thenLine } from "./then-line";
-import { useBulkErrors } from "./use-authorize-errors";
+import { useAuthorizeWords } from "./use-authorize-words";
 import type { FinalFocus } from "./use-final-focus";
-import { useSubmitKey } from "./use-form-keys";
 import { usePreflight } from "./use-preflight";
-import { useProblems } from "./use-problems";
 
 export type ManyProps = {
   selection: Selection;
@@ -32,88 +33,74 @@ export type ManyProps = {
 /** *Authorize all selected returns*: what would happen, what to decide, then one job with an outcome for each (S1-16). */
 export function AuthorizeMany({ selection: given, count, focus, onClose }: ManyProps) {
   const t = useTranslations("bulk");
-  const body = useRef<HTMLDivElement>(null);
   const [chosen] = useState(given);
+  // The key stays for this dialog: however often it is sent, it is one job.
+  const [key] = useState(newId);
   const [seen, setSeen] = useState<string[]>([]);
   const [job, setJob] = useState<{ jobId: string; total: number } | null>(null);
-  const { problems, ...tell } = useProblems(useBulkErrors());
-  const { run, isRunning } = useAction(authorizeReturns);
-  const form = useForm<AuthorizeManyForm>({
-    resolver: resolveWith(authorizeManyProblems),
-    // The key stays for this dialog: however often it is sent, it is one job.
-    shouldFocusError: false,
-    defaultValues: {
-      key: newId(),
-      selection: chosen,
-      outOfPolicy: "leave",
-      overrideNote: "",
-      addressId: "default",
-      newAddress: NO_ADDRESS,
-      hasOwnInstructions: false,
-      instructions: "",
-    },
+  const typed = useTyped<AuthorizeManyForm>({
+    key,
+    selection: chosen,
+    outOfPolicy: "leave",
+    overrideNote: "",
+    addressId: "default",
+    newAddress: NO_ADDRESS,
+    hasOwnInstructions: false,
+    instructions: "",
   });
-  const [addressId, outOfPolicy] = form.watch(["addressId", "outOfPolicy"]);
-  const plan = usePreflight(chosen, { move: "authorize", isChannelAddress: addressId === "default", seen });
+  const { values } = typed;
+  const isChannelAddress = values.addressId === "default";
+  const plan = usePreflight(chosen, { move: "authorize", isChannelAddress, seen });
   const options = plan.query.data;
-  const followed = useFollowedJob(job?.jobId ?? null);
-  const groups = options ? (outOfPolicy === "authorize" ? [options.ready, options.decide] : [options.ready]) : [];
+  const form = useForm({
+    action: authorizeReturns,
+    read: () => judged({ ...values, seen, selection: plan.selection }, authorizeManyProblems),
+    onDone: setJob,
+  });
+  const { labels, wordsOf } = useAuthorizeWords(values.newAddress, t("choice.note"));
+  const note = t("errors.overrideNote");
+  const groups = options ? (takesOutOfPolicy(values) ? [options.ready, options.decide] : [options.ready]) : [];
   const ready = options ? groups.reduce((sum, group) => sum + group.count, 0) : null;
-  useSubmitKey(body);
-
-  const submit = form.handleSubmit(async (typed) => {
-    if (isRunning || plan.isChecking) return;
-    tell.clear();
-    const answer = await run({ ...typed, seen, selection: plan.selection });
-    if (answer.ok) setJob(answer.value);
-    else tell.showRefusal(answer.refusal);
-  }, tell.showFields);
 
   return (
-    <FormProvider {...form}>
-      <BulkDialog
-        move="authorize"
-        count={count}
-        ready={ready}
-        isRunning={isRunning && job === null}
-        job={job}
-        followed={followed}
-        body={body}
-        focus={focus}
-        isChecking={plan.isChecking}
-        undoSeconds={options?.undoSeconds ?? 0}
-        status={
-          !options
-            ? t("checking", { count })
-            : ready === 0
-              ? t("nothingReady")
-              : thenLine(
-                  t,
-                  groups.flatMap(({ channels }) => channels),
-                  { seconds: options.undoSeconds, isFinal: false },
-                )
-        }
-        onSubmit={() => void submit()}
-        onClose={onClose}
-      >
-        {plan.query.isPending && <LoadingBody />}
-        {plan.query.isError && <LoadFailure error={plan.query.error} onRetry={() => void plan.query.refetch()} />}
-        {options && (
-          <AuthorizeManyFields options={options} problems={problems}>
-            {(choice) => (
-              <PreviewGroups
-                options={options}
-                isClosing={false}
-                leftOut={plan.leftOut}
-                onLeaveOut={plan.leaveOut}
-                onPutBack={plan.putBack}
-                onTakeAlong={(id) => setSeen((ids) => [...ids, id])}
-                choice={choice}
-              />
-            )}
-          </AuthorizeManyFields>
-        )}
-      </BulkDialog>
-    </FormProvider>
+    <BulkDialog
+      words={{
+        title: t("authorizeTitle", { count }),
+        submit: t("authorizeSubmit", { count: ready ?? 0 }),
+        labels: { ...labels, outOfPolicy: t("choice.legend"), hasOwnInstructions: t("instructions.legend") },
+        wordsOf: (name, code, refusal) =>
+          name === "overrideNote" && code === "required" ? note : wordsOf(name, code, refusal),
+      }}
+      count={count}
+      ready={ready}
+      form={form}
+      job={job}
+      plan={plan}
+      focus={focus}
+      then={
+        options &&
+        thenLine(
+          t,
+          groups.flatMap(({ channels }) => channels),
+          { seconds: options.undoSeconds, isFinal: false },
+        )
+      }
+      onClose={onClose}
+    >
+      {options && (
+        <>
+          <PreviewGroups
+            options={options}
+            isClosing={false}
+            leftOut={plan.leftOut}
+            onLeaveOut={plan.leaveOut}
+            onPutBack={plan.putBack}
+            onTakeAlong={(id) => setSeen((ids) => [...ids, id])}
+            choice={<OutOfPolicyChoice count={options.decide.count} form={typed} />}
+          />
+          {options.ready.count + options.decide.count > 0 && <AuthorizeManyFields options={options} form={typed} />}
+        </>
+      )}
+    </BulkDialog>
   );
 }

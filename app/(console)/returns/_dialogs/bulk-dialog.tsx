@@ -1,52 +1,57 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
+import { FormProblems, type Naming } from "@/components/form/form-problems";
+import type { useForm } from "@/components/form/use-form";
+import { useSubmitKey } from "@/components/form/use-form-keys";
 import { BulkOutcome } from "@/components/returns/bulk-outcome";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import type { Outcome } from "@/lib/bulk/find-outcome";
 import { paths } from "@/lib/i18n/paths";
+import { useFollowedJob } from "../../_jobs/use-followed-job";
 import { BulkRun } from "./bulk-run";
+import { LoadFailure } from "./load-failure";
+import { LoadingBody } from "./loading-body";
 import type { FinalFocus } from "./use-final-focus";
+import type { usePreflight } from "./use-preflight";
 import { useUndoJob } from "./use-undo-job";
 
 type BulkDialogProps = {
-  move: "authorize" | "close";
-  /** What was selected, for the title. */
+  /** What the act says of itself and of its fields. */
+  words: Naming & { title: string; submit: string };
+  /** What was selected. */
   count: number;
   /** How many will be done; null while that is being found out. */
   ready: number | null;
-  /** Sent, and waiting for the answer. */
-  isRunning: boolean;
+  form: Pick<ReturnType<typeof useForm>, "refusal" | "isSending" | "submit">;
   job: { jobId: string; total: number } | null;
-  followed: { outcome: Outcome | null; isLost: boolean };
-  /** Why nothing can be done as it stands; the status says so. */
-  isBlocked?: boolean;
-  /** What is shown is being asked anew. */
-  isChecking: boolean;
-  undoSeconds: number;
-  status: string | undefined;
-  body: RefObject<HTMLDivElement | null>;
+  plan: Pick<ReturnType<typeof usePreflight>, "query" | "isChecking">;
+  /** Why nothing can be done as it stands. */
+  blocked?: string | undefined;
+  /** What will follow, once it is known. */
+  then: string | undefined;
   focus: FinalFocus;
-  onSubmit: () => void;
   onClose: (isDone: boolean) => void;
   children: ReactNode;
 };
 
 /** The frame of an act on many: what would happen, then progress, then the outcome, in one dialog. */
 export function BulkDialog(props: BulkDialogProps) {
-  const { move, count, ready, isRunning, job, undoSeconds, status, body, focus, onSubmit, onClose, children } = props;
-  const { isBlocked = false, isChecking } = props;
-  const { outcome, isLost } = props.followed;
+  const { words, count, ready, form, job, plan, blocked, then, focus, onClose, children } = props;
+  const { title, submit, ...naming } = words;
+  const { query, isChecking } = plan;
   const t = useTranslations("bulk");
   const common = useTranslations("common");
   const undoWords = useTranslations("undo");
+  const { outcome, isLost } = useFollowedJob(job?.jobId ?? null);
+  const isRunning = form.isSending && job === null;
   const isDone = outcome?.state === "done";
   const phase = isDone ? "outcome" : job || isRunning ? "running" : "plan";
-  const isClosing = move === "close";
-  const undo = useUndoJob(isDone && outcome.moved > 0 ? outcome.id : null, undoSeconds);
+  const undo = useUndoJob(isDone && outcome.moved > 0 ? outcome.id : null, query.data?.undoSeconds ?? 0);
+  const body = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  useSubmitKey(body);
   useEffect(() => {
     if (phase === "outcome") heading.current?.focus();
   }, [phase]);
@@ -55,31 +60,33 @@ export function BulkDialog(props: BulkDialogProps) {
     if (job) focus.markDone();
     onClose(job !== null);
   };
+  const total = job?.total ?? ready ?? count;
+  const planned = ready === null ? t("checking", { count }) : ready === 0 ? t("nothingReady") : (blocked ?? then);
+  const status = { plan: planned, running: t("running", { count: total }), outcome: undo.said }[phase];
   return (
     <Dialog
       isOpen
       onClose={close}
       size="lg"
       finalFocus={focus.finalFocus}
-      title={t(isClosing ? "closeTitle" : "authorizeTitle", { count })}
-      status={
-        phase === "plan"
-          ? status
-          : phase === "running"
-            ? t("running", { count: job?.total ?? ready ?? count })
-            : undo.said
-      }
+      title={title}
+      status={status}
       onSubmit={(event) => {
-        event.preventDefault();
-        if (phase === "plan" && ready && !isBlocked && !isChecking) onSubmit();
+        if (phase === "plan" && ready && blocked === undefined && !isChecking) form.submit(event);
+        else event.preventDefault();
       }}
       footer={
         phase === "plan" ? (
           <>
             <Button onClick={close}>{common("cancel")}</Button>
             {ready !== null && (
-              <Button type="submit" variant="primary" isDisabled={ready === 0 || isBlocked} isLoading={isChecking}>
-                {t(isClosing ? "closeSubmit" : "authorizeSubmit", { count: ready })}
+              <Button
+                type="submit"
+                variant="primary"
+                isDisabled={ready === 0 || blocked !== undefined}
+                isLoading={isChecking}
+              >
+                {submit}
               </Button>
             )}
           </>
@@ -98,10 +105,14 @@ export function BulkDialog(props: BulkDialogProps) {
       }
     >
       <div ref={body}>
-        {phase === "plan" && children}
-        {phase === "running" && (
-          <BulkRun jobId={job?.jobId ?? null} total={job?.total ?? ready ?? count} outcome={outcome} isLost={isLost} />
+        {phase === "plan" && (
+          <FormProblems refusal={form.refusal} {...naming}>
+            {query.isPending && <LoadingBody />}
+            {query.isError && <LoadFailure error={query.error} onRetry={() => void query.refetch()} />}
+            {children}
+          </FormProblems>
         )}
+        {phase === "running" && <BulkRun jobId={job?.jobId ?? null} total={total} outcome={outcome} isLost={isLost} />}
         {phase === "outcome" && outcome && (
           <BulkOutcome
             outcome={outcome}

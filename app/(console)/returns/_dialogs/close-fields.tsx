@@ -1,58 +1,30 @@
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useRef } from "react";
-import { useFormContext, useWatch } from "react-hook-form";
+import { FormCounted } from "@/components/form/form-problems";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { CountedTextarea } from "@/components/ui/counted-textarea";
 import { languageName } from "@/lib/kernel/buyer-languages";
 import { COMMENT_AT_MOST, NOTE_AT_MOST } from "@/lib/policy/limits";
 import type { CloseForm } from "@/lib/returns/close-form";
 import type { DecisionOptions } from "@/lib/returns/decision-options";
 import { CloseReasonField } from "./close-reason-field";
-import { useCloseErrors } from "./use-close-errors";
 import { useOtherLanguage } from "./use-other-language";
 
 type CloseFieldsProps = {
   options: DecisionOptions;
-  /** Chosen from the start, with its template. */
-  startReason?: string | undefined;
+  values: CloseForm;
+  onChange: (some: Partial<CloseForm>) => void;
   onMessageInstead: () => void;
 };
 
-/** Reason, comments and note of one closing. Choosing a reason inserts its template, unless something else is written. */
-export function CloseFields({ options, startReason, onMessageInstead }: CloseFieldsProps) {
+/** Reason, comments and note of one closing. */
+export function CloseFields({ options, values, onChange, onMessageInstead }: CloseFieldsProps) {
   const t = useTranslations("close");
   const message = useTranslations("message");
-  const errorText = useCloseErrors();
   const otherLanguage = useOtherLanguage();
   const reader = useLocale();
-  const { register, control, formState, getValues, setValue } = useFormContext<CloseForm>();
-  const { errors } = formState;
-  const [code, comment, note] = useWatch({ control, name: ["reason", "comment", "note"] });
-  const inserted = useRef("");
+  const { reason: code, comment, note } = values;
   const reason = options.closeReasons.find((choice) => choice.code === code) ?? null;
-
-  const insert = (chosen: string) => {
-    const template = options.closeTemplates[chosen]?.text ?? "";
-    inserted.current = template;
-    setValue("comment", template, { shouldDirty: true, shouldValidate: formState.isSubmitted });
-  };
-  const choose = (chosen: string) => {
-    const written = getValues("comment");
-    if (written === "" || written === inserted.current) insert(chosen);
-  };
-
-  const begin = useEffectEvent((chosen: string) => {
-    const offered = options.closeReasons.find((choice) => choice.code === chosen);
-    if (!offered) return;
-    setValue("reason", chosen);
-    setValue("needsComment", offered.needsComment);
-    choose(chosen);
-  });
-  useEffect(() => {
-    if (startReason) begin(startReason);
-  }, [startReason]);
-
+  const template = options.closeTemplates[code];
   return (
     <>
       {options.evaluation.verdict === "in_policy" && (
@@ -77,48 +49,67 @@ export function CloseFields({ options, startReason, onMessageInstead }: CloseFie
       )}
       <CloseReasonField
         reasons={options.closeReasons}
-        error={errors.reason && errorText("reason", "required")}
-        onChoose={choose}
+        chosen={code}
+        onChoose={(chosen) => onChange(closingFor(options, chosen, values))}
       />
       {reason?.carriesRefund && (
         <Banner tone="info" role="status" className="mb-5">
           {t("refund")}
         </Banner>
       )}
-      <CountedTextarea
-        {...register("comment")}
+      <FormCounted
+        name="comment"
         rows={7}
-        label={t("comment")}
         hint={
           <>
-            {otherLanguage(options.language, options.closeTemplates[code]?.language) ??
+            {otherLanguage(options.language, template?.language) ??
               t("commentHint", { language: languageName(options.language, reader) })}{" "}
             {reason && !reason.needsComment && t("optionalHint")}
           </>
         }
         lang={options.language}
-        error={errors.comment && errorText("comment", errors.comment.message ?? "required")}
         limit={COMMENT_AT_MOST}
         count={comment.length}
+        value={comment}
+        onChange={(event) => onChange({ comment: event.target.value })}
         isRequired={reason?.needsComment ?? true}
         isOptional={reason !== null && !reason.needsComment}
       />
-      {code && comment !== options.closeTemplates[code]?.text && (
-        <Button size="sm" variant="ghost" className="-mt-4 mb-4" onClick={() => insert(code)}>
+      {code && comment !== template?.text && (
+        <Button
+          size="sm"
+          variant="ghost"
+          className="-mt-4 mb-4"
+          onClick={() => onChange({ comment: template?.text ?? "" })}
+        >
           {t("useTemplate")}
         </Button>
       )}
-      <CountedTextarea
-        {...register("note")}
+      <FormCounted
+        name="note"
         rows={2}
-        label={t("note")}
         hint={t("noteHint")}
-        error={errors.note && errorText("note", "too_long")}
         limit={NOTE_AT_MOST}
         count={note.length}
+        value={note}
+        onChange={(event) => onChange({ note: event.target.value })}
         isOptional
       />
       <p className="text-muted text-small">{t("nothingNeeded")}</p>
     </>
   );
+}
+
+/** A reason with its template, unless something else is written than the one of the reason before. */
+export function closingFor(
+  { closeReasons, closeTemplates }: DecisionOptions,
+  chosen: string,
+  before: Pick<CloseForm, "reason" | "comment">,
+): Pick<CloseForm, "reason" | "needsComment" | "comment"> {
+  const isOwn = before.comment !== "" && before.comment !== closeTemplates[before.reason]?.text;
+  return {
+    reason: chosen,
+    needsComment: closeReasons.find(({ code }) => code === chosen)?.needsComment ?? true,
+    comment: isOwn ? before.comment : (closeTemplates[chosen]?.text ?? ""),
+  };
 }

@@ -1,107 +1,110 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
-import { FormProvider, useForm } from "react-hook-form";
-import { useAction } from "@/components/use-action";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { judged } from "@/components/form/judged";
+import { ownWords } from "@/components/form/own-words";
+import { useForm } from "@/components/form/use-form";
+import { useTyped } from "@/components/form/use-typed";
+import { languageName } from "@/lib/kernel/buyer-languages";
 import { newId } from "@/lib/kernel/ids";
 import { type CloseManyForm, closeManyProblems } from "@/lib/returns/close-form";
-import { useFollowedJob } from "../../_jobs/use-followed-job";
 import { closeReturns } from "../actions";
 import type { ManyProps } from "./authorize-many";
 import { BulkDialog } from "./bulk-dialog";
 import { CloseManyFields } from "./close-many-fields";
-import { LoadFailure } from "./load-failure";
-import { LoadingBody } from "./loading-body";
 import { PreviewGroups } from "./preview-groups";
 import { isAboveLimit } from "./refund-sums";
-import { resolveWith } from "./resolve-with";
 import { thenLine } from "./then-line";
-import { useCloseErrors } from "./use-close-errors";
-import { useSubmitKey } from "./use-form-keys";
-import { usePreflight } from "./use-preflight";
-import { useProblems } from "./use-problems";
+import { type BulkOptions, usePreflight } from "./use-preflight";
 
 /** *Close request* for a selection: the same reason for all, each buyer told in their own language. */
 export function CloseMany({ selection: given, count, focus, onClose }: ManyProps) {
   const t = useTranslations("bulk");
-  const body = useRef<HTMLDivElement>(null);
   const [chosen] = useState(given);
+  const [key] = useState(newId);
   const [job, setJob] = useState<{ jobId: string; total: number } | null>(null);
-  const { problems, ...tell } = useProblems(useCloseErrors());
-  const { run, isRunning } = useAction(closeReturns);
-  const form = useForm<CloseManyForm>({
-    resolver: resolveWith(closeManyProblems),
-    shouldFocusError: false,
-    defaultValues: {
-      key: newId(),
-      selection: chosen,
-      needsComment: true,
-      languages: [],
-      comments: {},
-      note: "",
-    },
+  const { values, set } = useTyped<CloseManyForm>({
+    key,
+    selection: chosen,
+    reason: "",
+    needsComment: true,
+    languages: [],
+    comments: {},
+    note: "",
   });
+  // Of a reason that carries a refund the sums are asked; the other reasons change nothing about the plan.
   const [refunding, setRefunding] = useState<string>();
   const plan = usePreflight(chosen, { move: "close", reason: refunding });
   const options = plan.query.data;
+  const languages = options?.languages.map(({ language }) => language) ?? [];
+  const form = useForm({
+    action: closeReturns,
+    read: () => judged({ ...values, languages, selection: plan.selection }, closeManyProblems),
+    onDone: setJob,
+  });
   const isOver = options?.refunds.some(isAboveLimit) ?? false;
-  const followed = useFollowedJob(job?.jobId ?? null);
   const ready = options?.ready.count ?? null;
-  useSubmitKey(body);
-
-  const submit = form.handleSubmit(async (typed) => {
-    if (isRunning || plan.isChecking) return;
-    tell.clear();
-    const answer = await run({ ...typed, selection: plan.selection });
-    if (answer.ok) setJob(answer.value);
-    else tell.showRefusal(answer.refusal);
-  }, tell.showFields);
-
+  const change = (some: Partial<CloseManyForm>) => {
+    set(some);
+    if (some.reason === undefined) return;
+    const isRefunding = options?.closeReasons.some(({ code, carriesRefund }) => code === some.reason && carriesRefund);
+    setRefunding(isRefunding ? some.reason : undefined);
+  };
   return (
-    <FormProvider {...form}>
-      <BulkDialog
-        move="close"
-        count={count}
-        ready={ready}
-        isRunning={isRunning && job === null}
-        job={job}
-        followed={followed}
-        body={body}
-        focus={focus}
-        isBlocked={isOver}
-        isChecking={plan.isChecking}
-        undoSeconds={options?.undoSeconds ?? 0}
-        status={
-          !options
-            ? t("checking", { count })
-            : ready === 0
-              ? t("nothingReady")
-              : isOver
-                ? t("refunds.blocked")
-                : thenLine(t, options.ready.channels, { seconds: options.undoSeconds, isFinal: true })
-        }
-        onSubmit={() => {
-          form.setValue("languages", options?.languages.map(({ language }) => language) ?? []);
-          void submit();
-        }}
-        onClose={onClose}
-      >
-        {plan.query.isPending && <LoadingBody />}
-        {plan.query.isError && <LoadFailure error={plan.query.error} onRetry={() => void plan.query.refetch()} />}
-        {options && (
-          <CloseManyFields options={options} problems={problems} onRefund={setRefunding} onLeaveOut={plan.leaveOut}>
-            <PreviewGroups
-              options={options}
-              isClosing
-              leftOut={plan.leftOut}
-              onLeaveOut={plan.leaveOut}
-              onPutBack={plan.putBack}
-              choice={null}
-            />
-          </CloseManyFields>
-        )}
-      </BulkDialog>
-    </FormProvider>
+    <BulkDialog
+      words={{
+        title: t("closeTitle", { count }),
+        submit: t("closeSubmit", { count: ready ?? 0 }),
+        ...useCloseWords(options),
+      }}
+      count={count}
+      ready={ready}
+      form={form}
+      job={job}
+      plan={plan}
+      focus={focus}
+      blocked={isOver ? t("refunds.blocked") : undefined}
+      then={options && thenLine(t, options.ready.channels, { seconds: options.undoSeconds, isFinal: true })}
+      onClose={onClose}
+    >
+      {options && (
+        <>
+          <PreviewGroups
+            options={options}
+            isClosing
+            leftOut={plan.leftOut}
+            onLeaveOut={plan.leaveOut}
+            onPutBack={plan.putBack}
+            choice={null}
+          />
+          {options.ready.count > 0 && (
+            <CloseManyFields options={options} values={values} onChange={change} onLeaveOut={plan.leaveOut} />
+          )}
+        </>
+      )}
+    </BulkDialog>
   );
+}
+
+/** What its fields are called, a comment by its language, and what is said of a wrong one. */
+function useCloseWords(options: BulkOptions | undefined) {
+  const t = useTranslations("bulk");
+  const close = useTranslations("close");
+  const own = ownWords(useTranslations("close.errors"));
+  const reader = useLocale();
+  const comments = (options?.languages ?? []).map(({ language, count }): [string, string] => [
+    `comments.${language}`,
+    t("comments", { language: languageName(language, reader), count }),
+  ]);
+  return {
+    labels: { reason: close("reason"), note: close("note"), ...Object.fromEntries(comments) },
+    wordsOf: (name: string, code: string) => {
+      const [, language] = name.split("comments.");
+      if (language === undefined) return own(name, code);
+      return code === "too_long"
+        ? own("comment", code)
+        : t("errors.comments", { language: languageName(language, reader) });
+    },
+  };
 }

@@ -10,46 +10,31 @@ import type { DialogProps } from "./dialog-target";
 import { MessageOne } from "./message-one";
 import { useFinalFocus } from "./use-final-focus";
 
-type Act = "authorize" | "close" | "message";
+const ONE = { authorize: AuthorizeOne, close: CloseOne, message: MessageOne };
+const MANY = { authorize: AuthorizeMany, close: CloseMany };
 
-function Decision({ target, onClose, start, reason }: DialogProps & { start: Act }) {
-  const [move, setMove] = useState<Act>(start);
-  const [startReason, setStartReason] = useState(reason);
-  const change = (to: Act, chosen?: string) => {
-    setStartReason(chosen);
-    setMove(to);
-  };
+function Decision({ target, onClose, start, reason }: DialogProps) {
+  const [now, setNow] = useState({ act: start, reason });
   const focus = useFinalFocus();
   const finish = (isDone: boolean) => onClose(isDone ? "done" : undefined);
   if (target.kind === "many") {
-    const Many = move === "authorize" ? AuthorizeMany : CloseMany;
+    const Many = MANY[target.act];
     return <Many selection={target.selection} count={target.count} focus={focus} onClose={finish} />;
   }
-  const { returnId } = target;
-  if (move === "message")
-    return <MessageOne returnId={returnId} startReason={startReason} focus={focus} onClose={finish} />;
-  return move === "authorize" ? (
-    <AuthorizeOne
-      returnId={returnId}
+  const One = ONE[now.act];
+  return (
+    <One
+      returnId={target.returnId}
+      startReason={now.reason}
       focus={focus}
       onClose={finish}
-      onCloseInstead={(chosen) => change("close", chosen)}
-      onTellCost={() => change("message", "shipping_cost")}
-    />
-  ) : (
-    <CloseOne
-      returnId={returnId}
-      startReason={startReason}
-      focus={focus}
-      onClose={finish}
-      onAuthorizeInstead={() => change("authorize")}
-      onMessageInstead={() => change("message")}
+      onInstead={(act, chosen) => setNow({ act, reason: chosen })}
     />
   );
 }
 
 /** The dialog of an act on returns; what turns out to be another one is changed into it on the spot. */
-export function DecisionDialog(props: DialogProps & { start: Act }) {
+export function DecisionDialog(props: DialogProps) {
   return (
     <QueryScope>
       <Decision {...props} />

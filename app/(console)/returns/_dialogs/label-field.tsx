@@ -1,28 +1,22 @@
 import { useTranslations } from "next-intl";
-import { useFormContext, useWatch } from "react-hook-form";
-import { Radio, RadioGroup } from "@/components/ui/radio-group";
+import { FormRadios } from "@/components/form/form-radios";
+import type { Typed } from "@/components/form/use-typed";
 import { postageOf } from "@/lib/policy/judging/freight";
-import { payerOfWay } from "@/lib/policy/judging/payer-of-way";
 import type { AuthorizeForm } from "@/lib/returns/authorize-form";
-import type { DecisionOptions } from "@/lib/returns/decision-options";
 import { LabelUpload } from "./label-upload";
+import type { LoadedOptions } from "./load-options";
 import { PaidLabelFields } from "./paid-label-fields";
+import { wayOf } from "./way-of";
 
-type LabelFieldProps = { options: DecisionOptions; sellerId: string; error: string | undefined };
+type LabelFieldProps = { options: LoadedOptions; form: Typed<AuthorizeForm>; error: string | undefined };
 
 /** Which label the buyer gets (S1-12, P-01); what is not available says why. */
-export function LabelField({ options, sellerId, error }: LabelFieldProps) {
+export function LabelField({ options, form, error }: LabelFieldProps) {
   const t = useTranslations("authorize.label");
   const words = useTranslations("policy");
-  const { register, control } = useFormContext<AuthorizeForm>();
-  const chosen = useWatch({ control, name: "label" });
   const { evaluation, channel } = options;
-  const isBought =
-    chosen === "own" ||
-    chosen === "prepaid" ||
-    (chosen === "policy" && evaluation.isPrepaidEligible && evaluation.label.kind === "prepaid");
-  const kind = chosen === "policy" ? evaluation.label.kind : chosen;
-  const payer = payerOfWay(evaluation, useChosenCountry(options));
+  const { values, set } = form;
+  const { kind, payer, isBought } = wayOf(options, values);
   const whyNoPrepaid = evaluation.isPrepaidEligible
     ? null
     : !channel.hasPrepaid
@@ -31,38 +25,36 @@ export function LabelField({ options, sellerId, error }: LabelFieldProps) {
         ? t("prepaidExempt")
         : t("prepaidOutOfPolicy");
   return (
-    <div className="mb-5">
-      <RadioGroup legend={t("legend")} error={chosen === "own" ? undefined : error}>
-        <Radio
-          {...register("label")}
-          value="policy"
-          label={t("policy")}
-          description={t("policyKind", { kind: evaluation.label.kind })}
-        />
-        <Radio {...register("label")} value="unpaid" label={t("unpaid")} description={t("unpaidHint")} />
-        <Radio
-          {...register("label")}
-          value="prepaid"
-          label={t("prepaid")}
-          description={whyNoPrepaid ?? t("prepaidHint")}
-          disabled={whyNoPrepaid !== null}
-        />
-        <Radio {...register("label")} value="own" label={t("own")} description={t("ownHint")} />
-      </RadioGroup>
+    <>
+      <FormRadios
+        name="label"
+        value={values.label}
+        onChoose={(label) => set({ label })}
+        error={values.label === "own" ? undefined : error}
+        choices={[
+          {
+            value: "policy",
+            label: t("policy"),
+            description: t("policyKind", { kind: evaluation.label.kind }),
+          },
+          { value: "unpaid", label: t("unpaid"), description: t("unpaidHint") },
+          {
+            value: "prepaid",
+            label: t("prepaid"),
+            description: whyNoPrepaid ?? t("prepaidHint"),
+            isDisabled: whyNoPrepaid !== null,
+          },
+          { value: "own", label: t("own"), description: t("ownHint") },
+        ]}
+      />
       <p className="mt-2 text-small" role="status">
-        <strong className="font-semibold">{t("payer", { payer, marketplace: channel.marketplace })}</strong>{" "}
+        <strong className="font-semibold">{t("short", { payer, marketplace: channel.marketplace })}</strong>{" "}
         {words(`postage.${postageOf(kind, payer)}`)}
       </p>
-      {chosen === "own" && <LabelUpload sellerId={sellerId} error={error} />}
-      {isBought && <PaidLabelFields currency={options.currency} marketplace={channel.marketplace} />}
-    </div>
+      {values.label === "own" && (
+        <LabelUpload sellerId={options.sellerId} error={error} onStored={(labelFileId) => set({ labelFileId })} />
+      )}
+      {isBought && <PaidLabelFields currency={options.currency} marketplace={channel.marketplace} form={form} />}
+    </>
   );
-}
-
-/** P-33: the country of the address that is chosen now; null while none is. */
-function useChosenCountry({ addresses }: DecisionOptions): string | null {
-  const { control } = useFormContext<AuthorizeForm>();
-  const [addressId, typed] = useWatch({ control, name: ["addressId", "newAddress.country"] });
-  if (addressId === "new") return typed === "" ? null : typed;
-  return addresses.find(({ id }) => id === addressId)?.country ?? null;
 }

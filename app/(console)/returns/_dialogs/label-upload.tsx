@@ -1,20 +1,24 @@
 import { FileCheck2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useFormContext } from "react-hook-form";
+import { useFieldOf } from "@/components/form/form-problems";
 import { useRefusalWords } from "@/components/refusal-words";
 import { FileDrop } from "@/components/ui/file-drop";
 import { Progress } from "@/components/ui/progress";
-import type { AuthorizeForm } from "@/lib/returns/authorize-form";
 import { useUpload } from "./use-upload";
 
+type LabelUploadProps = {
+  sellerId: string;
+  error: string | undefined;
+  /** With the file's id, or null when there is none any more. */
+  onStored: (fileId: string | null) => void;
+};
+
 /** The seller's own label, sent and checked before the form is (S1-12). */
-export function LabelUpload({ sellerId, error }: { sellerId: string; error: string | undefined }) {
+export function LabelUpload({ sellerId, error, onStored }: LabelUploadProps) {
   const t = useTranslations("uploads");
   const words = useRefusalWords();
-  const { setValue } = useFormContext<AuthorizeForm>();
-  const { state, send } = useUpload(sellerId, (file) =>
-    setValue("labelFileId", file?.id ?? null, { shouldDirty: true, shouldValidate: file !== null }),
-  );
+  const { id } = useFieldOf("labelFileId");
+  const { state, send } = useUpload(sellerId, (file) => onStored(file?.id ?? null));
   const refused = state.phase === "refused" ? words(state.refusal) : undefined;
   return (
     <div className="ms-6 mt-2 flex flex-col gap-2">
@@ -39,7 +43,8 @@ export function LabelUpload({ sellerId, error }: { sellerId: string; error: stri
       <FileDrop
         label={state.phase === "done" ? t("replace") : t("drop")}
         hint={t("hint")}
-        error={refused ?? error}
+        id={id}
+        error={refused ?? (state.phase === "done" ? undefined : error)}
         accept="application/pdf,image/png,image/jpeg,.pdf,.png,.jpg,.jpeg"
         onFiles={([file]) => file && send(file)}
       />

@@ -1,9 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { useFormContext, useWatch } from "react-hook-form";
+import { FormCounted, FormField } from "@/components/form/form-problems";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
-import { CountedTextarea } from "@/components/ui/counted-textarea";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -11,16 +10,18 @@ import { languageName } from "@/lib/kernel/buyer-languages";
 import { COMMENT_AT_MOST } from "@/lib/policy/limits";
 import type { MessageForm } from "@/lib/returns/message-form";
 import type { MessageOptions } from "@/lib/returns/message-options";
-import { useMessageErrors } from "./use-message-errors";
+
+type MessageFieldsProps = {
+  options: MessageOptions;
+  values: MessageForm;
+  onChange: (some: Partial<MessageForm>) => void;
+};
 
 /** Template, subject and text of a message, filled in for this buyer and free to change. */
-export function MessageFields({ options }: { options: MessageOptions }) {
+export function MessageFields({ options, values, onChange }: MessageFieldsProps) {
   const t = useTranslations("message");
   const names = useTranslations("templates.reason");
-  const errorText = useMessageErrors();
-  const { register, control, formState, setValue } = useFormContext<MessageForm>();
-  const { errors } = formState;
-  const [subject, text] = useWatch({ control, name: ["subject", "text"] });
+  const { subject, text } = values;
   const { language, buyerName, texts } = options;
   const reader = useLocale();
   const nameOf = (tag: string) => languageName(tag, reader);
@@ -29,10 +30,7 @@ export function MessageFields({ options }: { options: MessageOptions }) {
   const insert = (reason: string) => {
     setChosen(reason);
     const wanted = texts.find((candidate) => candidate.reason === reason);
-    if (!wanted) return;
-    const how = { shouldDirty: true, shouldValidate: formState.isSubmitted };
-    setValue("subject", wanted.subject, how);
-    setValue("text", wanted.body, how);
+    if (wanted) onChange({ subject: wanted.subject, text: wanted.body });
   };
   const isChanged = template !== undefined && (template.subject !== subject || template.body !== text);
   return (
@@ -45,7 +43,7 @@ export function MessageFields({ options }: { options: MessageOptions }) {
         hint={t("templateHint", { language: nameOf(template?.language ?? language) })}
         className="mb-5"
       >
-        <Select defaultValue={options.suggested} onChange={(event) => insert(event.target.value)}>
+        <Select value={chosen} onChange={(event) => insert(event.target.value)}>
           {texts.map(({ reason }) => (
             <option key={reason} value={reason}>
               {names(reason === "" ? "neutral" : reason)}
@@ -53,22 +51,28 @@ export function MessageFields({ options }: { options: MessageOptions }) {
           ))}
         </Select>
       </Field>
-      <Field
-        label={<Copied label={t("subject")} what={t("copySubject")} text={options.refusal && subject} />}
-        error={errors.subject && errorText("subject", errors.subject.message ?? "required")}
+      <FormField
+        name="subject"
         isRequired
         className="mb-5"
+        beside={options.refusal && <CopyButton text={subject} what={t("copySubject")} />}
       >
-        <Input {...register("subject")} lang={language} dir="auto" />
-      </Field>
-      <CountedTextarea
-        {...register("text")}
+        <Input
+          value={subject}
+          onChange={(event) => onChange({ subject: event.target.value })}
+          lang={language}
+          dir="auto"
+        />
+      </FormField>
+      <FormCounted
+        name="text"
         rows={9}
         lang={language}
-        label={<Copied label={t("text")} what={t("copyText")} text={options.refusal && text} />}
-        error={errors.text && errorText("text", errors.text.message ?? "required")}
+        beside={options.refusal && <CopyButton text={text} what={t("copyText")} />}
         limit={COMMENT_AT_MOST}
         count={text.length}
+        value={text}
+        onChange={(event) => onChange({ text: event.target.value })}
         isRequired
       />
       {isChanged && (
@@ -77,15 +81,5 @@ export function MessageFields({ options }: { options: MessageOptions }) {
         </Button>
       )}
     </>
-  );
-}
-
-/** A label, and where nothing is sent from here a button that copies what is written. */
-function Copied({ label, what, text }: { label: string; what: string; text: string | null }) {
-  return (
-    <span className="inline-flex items-center gap-1">
-      {label}
-      {text !== null && <CopyButton text={text} what={what} />}
-    </span>
   );
 }

@@ -1,30 +1,35 @@
 import { useTranslations } from "next-intl";
-import { useFormContext, useWatch } from "react-hook-form";
-import { Field } from "@/components/ui/field";
-import { Radio, RadioGroup } from "@/components/ui/radio-group";
+import { FormField } from "@/components/form/form-problems";
+import { FormRadios } from "@/components/form/form-radios";
+import type { Typed } from "@/components/form/use-typed";
 import { Textarea } from "@/components/ui/textarea";
-import type { AuthorizeManyForm } from "@/lib/returns/authorize-form";
+import { type AuthorizeManyForm, takesOutOfPolicy } from "@/lib/returns/authorize-form";
 
 /** One choice for all that is not in policy (S1-05). */
-export function OutOfPolicyChoice({ count, error }: { count: number; error: string | undefined }) {
+export function OutOfPolicyChoice({ count, form }: { count: number; form: Typed<AuthorizeManyForm> }) {
   const t = useTranslations("bulk.choice");
-  const { register, control } = useFormContext<AuthorizeManyForm>();
-  const choice = useWatch({ control, name: "outOfPolicy" });
+  const { values, set } = form;
   return (
     <>
-      <RadioGroup legend={t("legend")} isLegendHidden>
-        <Radio {...register("outOfPolicy")} value="leave" label={t("leave")} description={t("leaveHint")} />
-        <Radio
-          {...register("outOfPolicy")}
-          value="authorize"
-          label={t("authorize")}
-          description={t("authorizeHint", { count })}
-        />
-      </RadioGroup>
-      {choice === "authorize" && (
-        <Field label={t("note")} hint={t("noteHint")} error={error} isRequired className="mt-2">
-          <Textarea {...register("overrideNote")} rows={2} dir="auto" />
-        </Field>
+      <FormRadios
+        name="outOfPolicy"
+        isLegendHidden
+        value={values.outOfPolicy}
+        onChoose={(outOfPolicy) => set({ outOfPolicy })}
+        choices={[
+          { value: "leave", label: t("leave"), description: t("leaveHint") },
+          { value: "authorize", label: t("authorize"), description: t("authorizeHint", { count }) },
+        ]}
+      />
+      {takesOutOfPolicy(values) && (
+        <FormField name="overrideNote" hint={t("noteHint")} isRequired className="mt-2">
+          <Textarea
+            value={values.overrideNote}
+            onChange={(event) => set({ overrideNote: event.target.value })}
+            rows={2}
+            dir="auto"
+          />
+        </FormField>
       )}
     </>
   );

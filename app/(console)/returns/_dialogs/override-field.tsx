@@ -1,14 +1,13 @@
 import { useTranslations } from "next-intl";
-import type { ComponentPropsWithRef } from "react";
+import { FormField } from "@/components/form/form-problems";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 
-type OverrideFieldProps = ComponentPropsWithRef<"textarea"> & { error: string | undefined; onCloseInstead: () => void };
+type OverrideFieldProps = { value: string; onChange: (note: string) => void; onCloseInstead: () => void };
 
 /** Out of policy: somebody who saw that says why they go on, or closes the request instead (S1-05). */
-export function OverrideField({ error, onCloseInstead, ...rest }: OverrideFieldProps) {
+export function OverrideField({ value, onChange, onCloseInstead }: OverrideFieldProps) {
   const t = useTranslations("authorize.override");
   return (
     <div className="mb-5">
@@ -22,9 +21,9 @@ export function OverrideField({ error, onCloseInstead, ...rest }: OverrideFieldP
         }
         className="mb-3"
       />
-      <Field label={t("note")} hint={t("hint")} error={error} isRequired>
-        <Textarea {...rest} rows={2} dir="auto" />
-      </Field>
+      <FormField name="overrideNote" hint={t("hint")} isRequired>
+        <Textarea value={value} onChange={(event) => onChange(event.target.value)} rows={2} dir="auto" />
+      </FormField>
     </div>
   );
 }

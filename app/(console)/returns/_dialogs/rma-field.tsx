@@ -1,11 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useFormContext, useWatch } from "react-hook-form";
 import { pollAnswer, refusalIn } from "@/components/fetch-answer";
+import { useFieldOf } from "@/components/form/form-problems";
+import { FormRadios } from "@/components/form/form-radios";
+import type { Typed } from "@/components/form/use-typed";
+import { useRefusalWords } from "@/components/refusal-words";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Radio, RadioGroup } from "@/components/ui/radio-group";
+import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import type { AuthorizeForm } from "@/lib/returns/authorize-form";
 
 type RmaFieldProps = {
@@ -13,70 +16,74 @@ type RmaFieldProps = {
   generated: string;
   /** The channel asks for the seller's own number first. */
   asksOwn: boolean;
-  errorText: (code: string, rma: string) => string;
+  form: Typed<AuthorizeForm>;
 };
 
+/** What came of looking for a number, and which it was. */
+type Looked = { typed: string } & ({ free: string } | { refusal: ActionRefusal });
+
 /** The RMA number: generated, or the seller's own, which is checked as soon as the field is left (S1-07). */
-export function RmaField({ returnId, generated, asksOwn, errorText }: RmaFieldProps) {
+export function RmaField({ returnId, generated, asksOwn, form }: RmaFieldProps) {
   const t = useTranslations("authorize.rma");
+  const words = useRefusalWords();
   const queries = useQueryClient();
-  const { register, control, setError, clearErrors, getValues, formState } = useFormContext<AuthorizeForm>();
-  const choice = useWatch({ control, name: "rmaChoice" });
-  const [free, setFree] = useState<string>();
-  const error = formState.errors.rma;
+  const { id, label, wrong } = useFieldOf("rma");
+  const { rma, rmaChoice } = form.values;
+  const [looked, setLooked] = useState<Looked>();
+  const found = looked?.typed === rma ? looked : undefined;
 
   const check = async () => {
-    const typed = getValues("rma");
-    if (typed.trim() === "") return;
-    const url = `/api/returns/${returnId}/rma?${new URLSearchParams({ rma: typed })}`;
+    if (rma.trim() === "") return;
+    const url = `/api/returns/${returnId}/rma?${new URLSearchParams({ rma })}`;
     try {
-      const rma = await queries.fetchQuery({
-        queryKey: ["rma", typed],
+      const free = await queries.fetchQuery({
+        queryKey: ["rma", rma],
         queryFn: () => pollAnswer<string>(url),
         staleTime: 0,
       });
-      if (getValues("rma") !== typed) return;
-      clearErrors("rma");
-      setFree(rma);
+      setLooked({ typed: rma, free });
     } catch (failure) {
-      const { code } = refusalIn(failure);
+      const refusal = refusalIn(failure);
       // Not being able to ask is no mistake of the person's; submitting asks again.
-      if (code.startsWith("rma_") && getValues("rma") === typed) setError("rma", { type: code, message: code });
+      if (refusal.code.startsWith("rma_")) setLooked({ typed: rma, refusal });
     }
   };
-
-  const made = (
-    <Radio
-      key="generated"
-      {...register("rmaChoice")}
-      value="generated"
-      label={
-        <>
-          {t("generated")} <span className="identifier ms-1 font-semibold">{generated}</span>
-        </>
-      }
-    />
-  );
-  const own = <Radio key="own" {...register("rmaChoice")} value="own" label={t("own")} />;
+  const made = {
+    value: "generated" as const,
+    label: (
+      <>
+        {t("generated")} <span className="identifier ms-1 font-semibold">{generated}</span>
+      </>
+    ),
+  };
+  const own = { value: "own" as const, label: t("own") };
   return (
-    <div className="mb-5">
-      <RadioGroup legend={t("legend")}>{asksOwn ? [own, made] : [made, own]}</RadioGroup>
-      {choice === "own" && (
+    <>
+      <FormRadios
+        name="rmaChoice"
+        value={rmaChoice}
+        onChoose={(choice) => form.set({ rmaChoice: choice })}
+        choices={asksOwn ? [own, made] : [made, own]}
+      />
+      {rmaChoice === "own" && (
         <Field
+          id={id}
           className="ms-6 mt-2 max-w-sm"
-          label={t("field")}
-          hint={free === undefined || error ? t("hint") : t("free", { rma: free })}
-          error={error && errorText(error.message ?? "", getValues("rma"))}
+          label={label}
+          hint={found && "free" in found ? t("free", { rma: found.free }) : t("hint")}
+          error={found ? ("refusal" in found ? words(found.refusal) : undefined) : wrong}
           isRequired
         >
           <Input
-            {...register("rma", { onBlur: () => void check(), onChange: () => setFree(undefined) })}
+            value={rma}
+            onChange={(event) => form.set({ rma: event.target.value })}
+            onBlur={() => void check()}
             autoComplete="off"
             spellCheck={false}
             className="identifier"
           />
         </Field>
       )}
-    </div>
+    </>
   );
 }

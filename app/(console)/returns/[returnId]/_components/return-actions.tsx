@@ -15,6 +15,7 @@ import { useShortcut } from "@/components/ui/use-shortcut";
 import { isDecision } from "@/lib/policy/machines/return/kinds-of-status";
 import type { Move } from "@/lib/policy/machines/return/move-names";
 import { useUndo } from "../../../_undo/use-undo";
+import type { Act } from "../../_dialogs/dialog-target";
 import type { ActionView } from "../action-views";
 import { useDecision } from "./use-decision";
 import { useLinkedDialog } from "./use-linked-dialog";
@@ -25,8 +26,6 @@ import { WithdrawDialog } from "./withdraw-dialog";
 const DecisionDialog = dynamic(() => import("../../_dialogs/decision-dialog").then((module) => module.DecisionDialog), {
   loading: () => null,
 });
-
-type Dialog = "authorize" | "close" | "withdraw" | "message";
 
 const ICON: Partial<Record<Move, ReactNode>> = {
   authorize: <Check aria-hidden size={16} />,
@@ -58,7 +57,8 @@ export function ReturnActions(props: ReturnActionsProps) {
   const message = useTranslations("message");
   const refusalWords = useRefusalWords();
   const buttons = { authorize: useRef<HTMLButtonElement>(null), close: useRef<HTMLButtonElement>(null) };
-  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [dialog, setDialog] = useState<Act | null>(null);
+  const [isWithdrawing, setWithdrawing] = useState(false);
   const keys = { authorize: useAriaKeys("a"), close: useAriaKeys("c") };
   const decide = useDecision(returnId);
   const { takeBack } = useUndo();
@@ -87,7 +87,7 @@ export function ReturnActions(props: ReturnActionsProps) {
   const acts: Partial<Record<Move, () => void>> = {
     authorize: () => setDialog("authorize"),
     close: () => setDialog("close"),
-    withdraw: () => setDialog("withdraw"),
+    withdraw: () => setWithdrawing(true),
     adopt: decide.adopt,
     ...(lastEventId ? { undo: () => takeBack({ returnId, eventId: lastEventId, name: number }) } : {}),
   };
@@ -168,16 +168,16 @@ export function ReturnActions(props: ReturnActionsProps) {
           {t("move.authorize")}
         </Button>
       )}
-      {dialog !== null && dialog !== "withdraw" && (
+      {dialog !== null && (
         <DecisionDialog start={dialog} target={{ kind: "one", returnId }} onClose={() => setDialog(null)} />
       )}
-      {dialog === "withdraw" && (
+      {isWithdrawing && (
         <WithdrawDialog
           returnId={returnId}
           number={number}
           toldOn={mustBeTold ? marketplace : null}
           undoSeconds={undoSeconds}
-          onClose={() => setDialog(null)}
+          onClose={() => setWithdrawing(false)}
         />
       )}
     </div>

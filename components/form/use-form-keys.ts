@@ -19,12 +19,12 @@ export function useSubmitKey(inside: RefObject<HTMLElement | null>): void {
 
 const CONTROL = "input:not(:disabled, [type=radio]), input[type=radio]:checked, textarea, select, [data-focus-first]";
 
-/** Once the fields are there, the first of them takes the focus. */
+/** Fields that arrive after their dialog has opened: the first of them takes the focus. */
 export function useFocusFirst(inside: RefObject<HTMLElement | null>, isReady: boolean): void {
-  const isDone = useRef(false);
+  const isAwaited = useRef(!isReady);
   useEffect(() => {
-    if (!isReady || isDone.current) return;
-    isDone.current = true;
+    if (!isReady || !isAwaited.current) return;
+    isAwaited.current = false;
     inside.current?.querySelector<HTMLElement>(CONTROL)?.focus();
   }, [inside, isReady]);
 }
