@@ -7,12 +7,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import type { Db } from "../db/client";
 import { freePort } from "../db/embedded/postmaster";
-import { returns } from "../db/schema";
+import { imports, returns } from "../db/schema";
 import { withSeller } from "../db/tenant";
 import { aChannel, aReturn, aSeller, asOwner } from "../db/testing-data";
 import { copiesOfReturn } from "../db/testing-held";
 import { givePassword, runningDb } from "../db/testing-shop";
-import { updateImport } from "../lib/imports/import-rows";
 import { requestCheck, startImport } from "../lib/imports/start-import";
 import { storeImportFile } from "../lib/imports/stored-files";
 import { rowsOfCells } from "../lib/imports/testdata/attack-files";
@@ -116,7 +115,9 @@ async function openSheet(db: Db, { seller, sellerId, channelId }: Shop): Promise
   })();
   await storeImportFile(ctx, { ...one, dataDir, name: "cells.xlsx", modifiedAt: new Date(), body });
   const mapping = { columns: { orderNumber: "1" }, dateOrder: "ymd", decimal: ".", statuses: {} } as const;
-  await withSeller(db, sellerId, (tx) => updateImport(tx, one, "uploading", { kind: "orders", mapping }));
+  await withSeller(db, sellerId, (tx) =>
+    tx.update(imports).set({ kind: "orders", mapping }).where(eq(imports.id, one.importId)),
+  );
   await requestCheck(ctx, one);
 }
 

@@ -13,63 +13,23 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
-import type { FileColumns } from "@/lib/policy/imports/mapping";
-import { IMPORT_KINDS } from "@/lib/policy/imports/mapping";
+import type { FileReport, ImportEffects, ImportWarning, OpenedFile, Stayed } from "@/lib/policy/imports/import-report";
+import { type FileColumns, IMPORT_KINDS } from "@/lib/policy/imports/mapping";
+import { IMPORT_STATES } from "@/lib/policy/machines/import/statuses";
 import { channels } from "./channels";
 import { id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
 
-/** Why a return stays when its import is taken back. */
-export const STAY_REASONS = ["sent", "done_there", "decided", "later_import", "touched"] as const;
-export type StayReason = (typeof STAY_REASONS)[number];
-/** Why an order stays when its import is taken back. */
-export const ORDER_STAY_REASONS = ["has_return", "later_import", "touched"] as const;
-export type OrderStayReason = (typeof ORDER_STAY_REASONS)[number];
-
-export const IMPORT_STATES = ["uploading", "checking", "checked", "running", "done", "failed", "undone"] as const;
-
-/** What a file turned out to be; `refusal` when it was refused whole. */
-export type FileReport = {
-  id: string;
-  name: string;
-  size: number;
-  modifiedAt: string;
-  format: string | null;
-  encoding: string | null;
-  rows: number;
-  /** Facts that no row of it holds, and the names of columns that nobody reads; missing in older imports. */
-  lacks?: string[];
-  unread?: string[];
-  unreadCount?: number;
-  /** Of how many orders it speaks that are cancelled, by it or by what was known. */
-  cancelled?: number;
-  refusal: ({ code: string } & Record<string, unknown>) | null;
-};
-
-/** A file that a worker has open, and which worker. */
-export type OpenedFile = { fileId: string; worker: string };
-
-/**
- * What an import does by itself: by its check what it will do, once it is over what it did. `messages` go to buyers,
- * `kept` have no address; `handovers` are entries of what is to be done on the marketplace; `followed` are known returns
- * that the file's word moves on, missing in older imports.
- */
-export type ImportEffects = {
-  authorized: number;
-  followed?: number;
-  messages: number;
-  kept: number;
-  handovers: number;
-  undoSeconds: number;
-};
-
-/** A return that stayed when its import was taken back. */
-export type StayedReturn = { returnId: string; number: number; why: StayReason };
-/** An order that stayed when its import was taken back. */
-export type StayedOrder = { orderId: string; number: string; why: OrderStayReason };
-/** What stayed of an import, by its kind. */
-export type Stayed = StayedReturn | StayedOrder;
-
-export type ImportWarning = { code: string } & Record<string, unknown>;
+export type {
+  FileReport,
+  ImportEffects,
+  ImportWarning,
+  OpenedFile,
+  OrderStayReason,
+  Stayed,
+  StayedOrder,
+  StayedReturn,
+  StayReason,
+} from "@/lib/policy/imports/import-report";
 
 /** A return as it stood before a report changed it: enough to put it back. */
 export type ReturnBefore = { row: Record<string, unknown>; lines: Record<string, unknown>[]; hasMoved: boolean };

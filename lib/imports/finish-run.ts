@@ -1,16 +1,15 @@
-import { and, eq, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { channels, type FileReport, imports } from "@/db/schema";
+import type { FileReport } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { writeTogether } from "@/db/write-set";
 import type { ChannelRules } from "@/lib/channels/channel-rules";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
-import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
+import { product } from "@/lib/policy/actor";
+import type { ImportCounts } from "@/lib/policy/imports/import-report";
 import type { ImportKind } from "@/lib/policy/imports/mapping";
 import { REACH } from "@/lib/policy/reach";
 import { countEffects } from "./foresee";
-import { type ImportCounts, updateImport } from "./import-rows";
 import { findImport } from "./imports";
+import { moveImport } from "./move-import";
 
 type Finished = {
   sellerId: string;
@@ -28,25 +27,17 @@ export async function finishRun(
   { sellerId, importId, kind, channel, counts, files, now }: Finished,
 ): Promise<void> {
   const read = files.filter(({ refusal }) => refusal === null).map(({ modifiedAt }) => Date.parse(modifiedAt));
+  // How fresh the returns of a marketplace are, a file of orders does not say.
+  const isFresh = read.length > 0 && kind === "returns" && REACH[channel.mode].confirmsBy === "report";
   // A file from the future is a clock that is wrong.
-  const asOf = new Date(Math.min(now.getTime(), Math.max(...read)));
+  const asOf = isFresh ? new Date(Math.min(now.getTime(), Math.max(...read))) : null;
+  const acting = { sellerId, actor: product("import"), now };
   await withSeller(db, sellerId, async (tx) => {
-    const row = { sellerId, importId };
-    const isOurs = await updateImport(tx, row, "running", { state: "done", finishedAt: now, columns: null, ...counts });
-    const done = { ...(await countEffects(tx, row)), undoSeconds: channel.current.operation.undoSeconds };
-    if (isOurs)
-      await tx
-        .update(imports)
-        .set({ effects: done })
-        .where(and(eq(imports.sellerId, sellerId), eq(imports.id, importId)));
-    if (isOurs) await tellShop(tx, { sellerId, importId, kind, channel, counts, files, now });
-    if (isOurs && kind === "returns" && counts.newCount > 0) await tellTeam(tx, sellerId, importId, now);
-    // How fresh the returns of a marketplace are, a file of orders does not say.
-    if (!isOurs || read.length === 0 || kind !== "returns" || REACH[channel.mode].confirmsBy !== "report") return;
-    await tx
-      .update(channels)
-      .set({ dataAsOf: sql`greatest(${channels.dataAsOf}, ${asOf.toISOString()}::timestamptz)` })
-      .where(and(eq(channels.sellerId, sellerId), eq(channels.id, channel.id)));
+    const { undoSeconds } = channel.current.operation;
+    const did = { ...(await countEffects(tx, { sellerId, importId })), undoSeconds };
+    const isTold = kind === "returns" && counts.newCount > 0;
+    const done = await moveImport(tx, acting, importId, { move: "finish", counts, did, asOf, isTold });
+    if (done.ok) await tellShop(tx, { sellerId, importId, kind, channel, counts, files, now });
   });
 }
 
@@ -69,20 +60,3 @@ async function tellShop(tx: Tx, { sellerId, importId, kind, channel, counts, fil
     },
   });
 }
-
-/** S1-01: one digest of the whole import, never a message for each of its requests. */
-const tellTeam = (tx: Tx, sellerId: string, importId: string, now: Date): Promise<void> =>
-  writeTogether(
-    tx,
-    queuedMessages(sellerId, [
-      {
-        kind: "team.imported",
-        returnId: null,
-        eventId: null,
-        dedupeKey: `team.imported:${importId}`,
-        availableAt: now,
-        createdAt: now,
-        data: { importId },
-      },
-    ]),
-  );

@@ -4,10 +4,11 @@ import { withSeller } from "@/db/tenant";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Ctx } from "@/lib/platform/ctx";
 import { workOnce } from "@/lib/platform/queue/work";
+import { hasFailed, type ImportState, isInCheck, isInRun } from "@/lib/policy/machines/import/statuses";
 import type { ImportFile } from "./import-file";
 import { importWork } from "./import-work";
 import { findImport, type ImportRow } from "./imports";
-import { confirmImport, discardImport, requestCheck, type StepRefusal, startImport } from "./start-import";
+import { confirmImport, discardImport, requestCheck, startImport } from "./start-import";
 import { storeImportFile, type UploadRefusal } from "./stored-files";
 
 type Import = {
@@ -43,11 +44,11 @@ export async function importAsWork(ctx: Ctx, input: Import): Promise<Result<Impo
   const refused = await storeAll(ctx, { ...input, ...one });
   if (refused) return stop(refused);
   expectOk(await requestCheck(ctx, one));
-  const { files, warnings } = await workUntilOver(ctx, { ...input, ...one }, "checking");
+  const { files, warnings } = await workUntilOver(ctx, { ...input, ...one }, isInCheck);
   if (files.every(({ refusal }) => refusal !== null)) return stop({ code: "nothing_to_import", files, warnings });
   if (warnings.length > 0 && !acceptsWarnings) return stop({ code: "warnings_not_accepted", files, warnings });
   expectOk(await confirmImport(ctx, { ...one, acceptsWarnings, isWithoutAutomation }));
-  return ok(await workUntilOver(ctx, { ...input, ...one }, "running"));
+  return ok(await workUntilOver(ctx, { ...input, ...one }, isInRun));
 }
 
 type One = Import & { importId: string };
@@ -64,20 +65,20 @@ async function storeAll(ctx: Ctx, { files, ...one }: One): Promise<ImportRefusal
 async function workUntilOver(
   { db, sellerId }: Ctx,
   { importId, dataDir, signal }: One,
-  state: string,
+  isAtIt: (state: ImportState) => boolean,
 ): Promise<ImportRow> {
   const handler = importWork(dataDir);
   for (;;) {
     signal.throwIfAborted();
     const row = await withSeller(db, sellerId, (tx) => findImport(tx, sellerId, importId));
     if (!row) throw new Error("the import was discarded");
-    if (row.state === "failed") throw new Error(`the import failed: ${row.failure}`);
-    if (row.state !== state) return row;
+    if (hasFailed(row.state)) throw new Error(`the import failed: ${row.failure}`);
+    if (!isAtIt(row.state)) return row;
     if (!(await workOnce(db, "import", handler, signal))) await pause(200, undefined, { signal });
   }
 }
 
 /** Nobody else knows this import yet, so that its own steps cannot be refused. */
-function expectOk(result: Result<null, StepRefusal | { code: string }>): void {
+function expectOk(result: Result<null, { code: string }>): void {
   if (!result.ok) throw new Error(`the import cannot go on: ${result.refusal.code}`);
 }

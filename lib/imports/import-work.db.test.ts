@@ -13,7 +13,7 @@ import { PDF } from "@/lib/platform/files/example-files";
 import { storeFile } from "@/lib/platform/files/store-file";
 import { assertHeld, claimWork, returnWork } from "@/lib/platform/queue/lease";
 import { workOnce } from "@/lib/platform/queue/work";
-import { updateImport } from "./import-rows";
+import { tellProgress } from "./import-rows";
 import { importWork } from "./import-work";
 import { findImport, IMPORT_LIST, IMPORTS, listImportChannels, listImportRefusals } from "./imports";
 import { confirmImport, discardImport, requestCheck, startImport } from "./start-import";
@@ -173,7 +173,7 @@ describe("an uploaded import", () => {
     await requestCheck(inShop(db, shop.one.sellerId), shop.one);
     const [ended] = (await shop.row())?.files ?? [];
     const opened = { fileId: ended?.id ?? "", worker: newId() };
-    await withSeller(db, shop.sellerId, (tx) => updateImport(tx, shop.one, "checking", { opened }));
+    await withSeller(db, shop.sellerId, (tx) => tellProgress(tx, shop.one, "checking", { opened }));
     expect(await shop.work()).toBe(true);
     const refused = { name: "ended.txt", rows: 0, refusal: { code: "ended_worker" } };
     const good = { name: "good.txt", rows: 1, refusal: null };

@@ -5,13 +5,16 @@ import { refusalOf } from "@/lib/platform/failure";
 import { log } from "@/lib/platform/log";
 import { LostLease } from "@/lib/platform/queue/lease";
 import type { Handler } from "@/lib/platform/queue/work";
+import { product } from "@/lib/policy/actor";
+import { isInRun, isUnderWay } from "@/lib/policy/machines/import/statuses";
 import { findImportChannel } from "./find-import-channel";
 import { finishRun } from "./finish-run";
 import type { RefusedRow } from "./import-file";
 import { importOf } from "./import-of";
-import { clearRefusals, insertRefusals, updateImport } from "./import-rows";
+import { clearRefusals, insertRefusals, tellProgress } from "./import-rows";
 import { findImport, type ImportRow } from "./imports";
 import { markedFiles } from "./marked-files";
+import { moveImport } from "./move-import";
 import { progressOf } from "./progress";
 import { columnsToMap } from "./read-columns";
 import { recogniseImport } from "./recognise-import";
@@ -29,19 +32,18 @@ export const importWork =
   (dataDir: string, secondsAtMost?: number): Handler =>
   async (db, { sellerId, id: importId, attempt, signal, fence }) => {
     const row = await withSeller(db, sellerId, (tx) => findImport(tx, sellerId, importId));
-    if (!row || (row.state !== "checking" && row.state !== "running")) return;
+    if (!row || !isUnderWay(row.state)) return;
     try {
       // A file that brings every worker down comes back without an error of its own.
       if (attempt > ATTEMPTS) throw new Error("the import was given up after too many attempts");
-      const step = row.state === "checking" ? check : run;
+      const step = isInRun(row.state) ? run : check;
       await step(db, { sellerId, importId, dataDir, row, signal, fence, secondsAtMost });
     } catch (error) {
       if (error instanceof Overtaken) return;
       if (attempt < ATTEMPTS || signal.aborted || error instanceof LostLease) throw error;
       const { code, reference } = refusalOf(error, "import");
-      await withSeller(db, sellerId, (tx) =>
-        updateImport(tx, { sellerId, importId }, row.state, { state: "failed", failure: `${code} ${reference}` }),
-      );
+      const failed = { move: "fail", during: row.state, failure: `${code} ${reference}` } as const;
+      await withSeller(db, sellerId, (tx) => moveImport(tx, actingIn(sellerId), importId, failed));
     }
   };
 
@@ -55,30 +57,27 @@ type Step = {
   secondsAtMost: number | undefined;
 };
 
-async function prepare(db: Db, step: Step, state: "checking" | "running") {
+const actingIn = (sellerId: string) => ({ sellerId, actor: product("import"), now: new Date() });
+
+async function prepare(db: Db, step: Step) {
   const { sellerId, importId, row, fence } = step;
   const channel = await findImportChannel(db, sellerId, row.channelId);
   if (!channel.ok) throw new Error(`the channel of an import is gone: ${channel.refusal.code}`);
   const files = storedFiles(step, row.files);
   const progress = progressOf(files);
-  const update = (tx: Tx, values: Parameters<typeof updateImport>[3]) =>
-    updateImport(tx, { sellerId, importId }, state, values);
-  const onStep = () =>
+  const tell = (values: Parameters<typeof tellProgress>[3]) =>
     withSeller(db, sellerId, async (tx) => {
       await fence(tx);
-      if (!(await update(tx, { bytesDone: progress.bytesDone() }))) throw new Overtaken();
+      if (!(await tellProgress(tx, { sellerId, importId }, row.state, values))) throw new Overtaken();
     });
-  return { channel: channel.value, files, progress, update, onStep };
+  const onStep = () => tell({ bytesDone: progress.bytesDone() });
+  return { channel: channel.value, files, progress, tell, onStep };
 }
 
 async function check(db: Db, step: Step): Promise<void> {
   const { sellerId, importId, row, signal, fence } = step;
-  const { channel, files: stored, progress, update, onStep } = await prepare(db, step, "checking");
-  const mark = (opened: OpenedFile) =>
-    withSeller(db, sellerId, async (tx) => {
-      await fence(tx);
-      if (!(await update(tx, { opened }))) throw new Overtaken();
-    });
+  const { channel, files: stored, progress, tell, onStep } = await prepare(db, step);
+  const mark = (opened: OpenedFile) => tell({ opened });
   const files = markedFiles(stored, { known: row.files, opened: row.opened, mark });
   await withSeller(db, sellerId, (tx) => clearRefusals(tx, { sellerId, importId }));
   const onRefused = (rows: RefusedRow[]) =>
@@ -117,21 +116,14 @@ async function check(db: Db, step: Step): Promise<void> {
   await withSeller(db, sellerId, async (tx) => {
     await fence(tx);
     const told = { files: scan.files.map(({ report }) => report), warnings: [...scan.warnings, ...tally.warnings()] };
-    await update(tx, {
-      state: "checked",
-      opened: null,
-      columns,
-      effects,
-      ...found,
-      ...told,
-      ...tally.counts(scan.refused),
-    });
+    const read = { ...found, ...told, ...tally.counts(scan.refused), columns, effects };
+    await moveImport(tx, actingIn(sellerId), importId, { move: "read", found: read });
   });
 }
 
 async function run(db: Db, step: Step): Promise<void> {
   const { sellerId, importId, row, signal, fence } = step;
-  const { channel, files, progress, onStep } = await prepare(db, step, "running");
+  const { channel, files, progress, onStep } = await prepare(db, step);
   const now = new Date();
   // What is refused was kept by the check.
   const onRefused = async () => undefined;

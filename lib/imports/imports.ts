@@ -15,6 +15,7 @@ import { list } from "@/lib/kernel/list/list";
 import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
 import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
 import type { FileColumns, ImportKind } from "@/lib/policy/imports/mapping";
+import { CHECKED } from "@/lib/policy/machines/import/statuses";
 
 const importColumns = {
   id: imports.id,
@@ -62,7 +63,7 @@ export async function findImportColumns(tx: Tx, sellerId: string, importId: stri
   const [row] = await tx
     .select({ columns: imports.columns })
     .from(imports)
-    .where(and(eq(imports.sellerId, sellerId), eq(imports.id, importId), eq(imports.state, "checked")));
+    .where(and(eq(imports.sellerId, sellerId), eq(imports.id, importId), eq(imports.state, CHECKED)));
   return row?.columns ?? null;
 }
 

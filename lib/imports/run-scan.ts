@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
+import type { ImportCounts } from "@/lib/policy/imports/import-report";
+import { RUNNING } from "@/lib/policy/machines/import/statuses";
 import type { BatchContext } from "./batch-context";
-import { type ImportCounts, updateImport } from "./import-rows";
+import { tellProgress } from "./import-rows";
 import type { ImportTask } from "./import-task";
 import { type KnownOrder, listImportWorld, lockReturnsOfOrders } from "./import-world";
 import { orderBatches } from "./order-batches";
@@ -49,7 +51,7 @@ export async function runScan<Row extends { orderNumber: string }, Plan extends 
         await task.apply(tx, plans, { ...run, now: new Date(run.now.getTime() + performance.now() - started) });
         tally.add(plans.flatMap(task.outcomesOf), refused.length);
         const progress = { ...tally.counts(scan.refused), bytesDone: run.bytesDone() };
-        const isRunning = await updateImport(tx, { sellerId, importId }, "running", progress);
+        const isRunning = await tellProgress(tx, { sellerId, importId }, RUNNING, progress);
         if (!isRunning) throw new Error("the import is no longer running");
       });
     }

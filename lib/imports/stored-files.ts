@@ -8,6 +8,7 @@ import { newId } from "@/lib/kernel/ids";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Ctx } from "@/lib/platform/ctx";
 import { MEGABYTE, refuseIfFull, type StorageFull } from "@/lib/platform/files/storage";
+import { isCollecting } from "@/lib/policy/machines/import/statuses";
 import type { ImportFile } from "./import-file";
 import { addImportFile } from "./import-rows";
 import { findImport } from "./imports";
@@ -65,7 +66,7 @@ export async function storeImportFile(
     full: await refuseIfFull(tx, sellerId, 1, upload.storage),
   }));
   if (!row) return refuse({ code: "not_found" });
-  if (row.state !== "uploading") return refuse({ code: "upload_over" });
+  if (!isCollecting(row.state)) return refuse({ code: "upload_over" });
   if (full) return refuse(full);
   if (row.files.length >= MAX_IMPORT_FILES) return refuse({ code: "too_many_files", max: MAX_IMPORT_FILES });
   const id = newId();

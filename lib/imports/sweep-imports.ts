@@ -4,6 +4,7 @@ import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { isId } from "@/lib/kernel/ids";
 import { product } from "@/lib/policy/actor";
+import { needsNoFiles } from "@/lib/policy/machines/import/statuses";
 import { findImport } from "./imports";
 import { discardImport } from "./start-import";
 import { removeStoredFiles } from "./stored-files";
@@ -16,8 +17,7 @@ export async function sweepImports(db: Db, where: { dataDir: string; sellerId: s
   const names = await readdir(join(dataDir, "imports", sellerId));
   for (const importId of names.filter(isId)) {
     const row = await withSeller(db, sellerId, (tx) => findImport(tx, sellerId, importId));
-    if (!row || row.state === "done" || row.state === "undone")
-      await removeStoredFiles({ dataDir, sellerId, importId });
+    if (!row || needsNoFiles(row.state)) await removeStoredFiles({ dataDir, sellerId, importId });
     else if (now.getTime() - row.createdAt.getTime() > WEEK)
       await discardImport({ db, sellerId, actor: product("import"), now }, { dataDir, importId });
   }

@@ -1,5 +1,5 @@
+import type { ImportCounts } from "@/lib/policy/imports/import-report";
 import { CompactCounts } from "./compact-counts";
-import type { ImportCounts } from "./import-rows";
 import type { Outcome } from "./import-task";
 import type { Warning } from "./read/warnings";
 

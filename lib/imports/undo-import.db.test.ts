@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { events, imports, orderLines, orders, outbox, refunds, returnLines, returns, sellerEvents } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
@@ -82,7 +82,12 @@ describe("undoing an import", () => {
     );
     expect(await shop.undo(importId)).toEqual({ ok: true, value: { deleted: 1, restored: 2, stayed: 0 } });
     expect(await snapshot(shop)).toEqual(before);
-    const undone = await withSeller(db, shop.sellerId, (tx) => tx.select().from(events).where(eq(events.kind, "undo")));
+    const undone = await withSeller(db, shop.sellerId, (tx) =>
+      tx
+        .select()
+        .from(events)
+        .where(and(eq(events.kind, "undo"), eq(events.subjectKind, "return"))),
+    );
     expect(undone).toMatchObject([{ actorKind: "product", fromStatus: "awaiting_return" }]);
   });
 

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import type { Stayed } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { writeEvaluations } from "@/lib/judging/keep-judgements";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
@@ -7,9 +8,10 @@ import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
 import type { Acting, Ctx } from "@/lib/platform/ctx";
 import { addEvents } from "@/lib/platform/moves/add-events";
 import { product } from "@/lib/policy/actor";
+import { importMachine } from "@/lib/policy/machines/import/import-machine";
 import { moveReturnsIn } from "../returns/move-returns";
-import { updateImport } from "./import-rows";
 import { findImport, type ImportRow, listStaying, listStayingOrders } from "./imports";
+import { type ImportMoveRefusal, moveImport } from "./move-import";
 import type { BeforeImage } from "./record-changes";
 import { restoreFacts } from "./restore-facts";
 import { judgeWhatIsLeft, lockImportedOrders, undoOrders } from "./undo-orders";
@@ -24,11 +26,6 @@ import {
 } from "./undo-rows";
 
 type Undo = Acting & { importId: string };
-
-export type UndoRefusal =
-  | { code: "not_found" }
-  | { code: "wrong_state"; state: string }
-  | { code: "touched_since"; touched: number; total: number };
 
 type Undone = { deleted: number; restored: number; stayed: number };
 
@@ -52,7 +49,7 @@ const NAMED = 100;
 export async function undoImport(
   { db, ...acting }: Ctx,
   { importId }: { importId: string },
-): Promise<Result<Undone, UndoRefusal>> {
+): Promise<Result<Undone, ImportMoveRefusal>> {
   const { sellerId } = acting;
   const undo = { ...acting, importId };
   let total = 0;
@@ -60,17 +57,15 @@ export async function undoImport(
     return await withSeller(db, sellerId, async (tx) => {
       const row = await findImport(tx, sellerId, importId);
       if (!row) return refuse({ code: "not_found" });
-      const { state } = row;
-      if (state !== "done" && state !== "failed") return refuse({ code: "wrong_state", state });
-      if (row.kind === "orders") return takeOrdersBack(tx, undo, { ...row, state });
+      const closed = importMachine.look("undo", { status: row.state }, undo.actor.kind, undo.now);
+      if (closed !== null) return refuse({ code: "wrong_state", state: row.state });
+      if (row.kind === "orders") return takeOrdersBack(tx, undo, row);
       await lockImportedReturns(tx, sellerId, importId);
       const { staying, all } = await listStaying(tx, sellerId, importId);
       total = all;
-      if (all > 0 && staying.length === all) return refuse({ code: "touched_since", touched: all, total: all });
-      const stayed = staying.slice(0, NAMED).map(({ orderId: _, ...one }) => one);
-      const values = { state: "undone" as const, finishedAt: undo.now, stayed, stayedCount: staying.length };
-      const isOurs = await updateImport(tx, undo, state, values);
-      if (!isOurs) return refuse({ code: "wrong_state", state: "undone" });
+      const named = staying.map(({ orderId: _, ...one }) => one);
+      const moved = await moveImport(tx, undo, importId, undoOf(named, all));
+      if (!moved.ok) return moved;
       const kept = { returns: staying.map(({ returnId }) => returnId), orders: staying.map(({ orderId }) => orderId) };
       const restored = await restoreChanged(tx, undo, kept);
       const deleted = await deleteNew(tx, undo, kept.returns);
@@ -96,18 +91,20 @@ const tell = (tx: Tx, { sellerId, importId, actor, now }: Undo, row: ImportRow, 
     data: { of: row.kind, file: row.files[0]?.name ?? null, undone: done },
   });
 
-async function takeOrdersBack(
-  tx: Tx,
-  undo: Undo,
-  row: ImportRow & { state: "done" | "failed" },
-): Promise<Result<Undone, UndoRefusal>> {
+/** What stays of it, the first of them by name. */
+const undoOf = (staying: readonly Stayed[], total: number) => ({
+  move: "undo" as const,
+  stayed: staying.slice(0, NAMED),
+  stayedCount: staying.length,
+  total,
+});
+
+async function takeOrdersBack(tx: Tx, undo: Undo, row: ImportRow): Promise<Result<Undone, ImportMoveRefusal>> {
   const { sellerId, importId, now } = undo;
   await lockImportedOrders(tx, undo);
   const { staying, all } = await listStayingOrders(tx, sellerId, importId);
-  if (all > 0 && staying.length === all) return refuse({ code: "touched_since", touched: all, total: all });
-  const stayed = { stayed: staying.slice(0, NAMED), stayedCount: staying.length };
-  const isOurs = await updateImport(tx, undo, row.state, { state: "undone", finishedAt: now, ...stayed });
-  if (!isOurs) return refuse({ code: "wrong_state", state: "undone" });
+  const moved = await moveImport(tx, undo, importId, undoOf(staying, all));
+  if (!moved.ok) return moved;
   const kept = staying.map(({ orderId }) => orderId);
   const taken = await undoOrders(tx, { sellerId, importId, channelId: row.channelId, kept, now });
   const done = { ...taken, stayed: staying.length };

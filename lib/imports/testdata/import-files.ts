@@ -4,15 +4,20 @@ import { withSeller } from "@/db/tenant";
 import type { ChannelRules } from "@/lib/channels/channel-rules";
 import { newId } from "@/lib/kernel/ids";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
-import type { Actor } from "@/lib/policy/actor";
+import { type Actor, product } from "@/lib/policy/actor";
+import type { ImportCounts } from "@/lib/policy/imports/import-report";
+import type { ImportRequest } from "@/lib/policy/machines/import/import-machine";
 import { findImportChannel } from "../find-import-channel";
 import { finishRun } from "../finish-run";
+import { NO_EFFECTS } from "../foresee";
 import type { ImportFile, RefusedRow } from "../import-file";
 import { type ImportOf, importOf } from "../import-of";
-import { deleteImport, type ImportCounts, insertImport, insertRefusals, updateImport } from "../import-rows";
+import { insertImport, insertRefusals } from "../import-rows";
+import { moveImport } from "../move-import";
 import { type ImportProgress, progressOf } from "../progress";
 import { recogniseImport } from "../recognise-import";
 import type { Scan } from "../scan-files";
+import { Tally } from "../tally";
 
 type Import = {
   sellerId: string;
@@ -57,7 +62,7 @@ export async function checkFiles(
   );
   const check = { sellerId, importId, now, channel: channel.value, onBytes: onWorking, onRefused, signal };
   const { tally, effects } = await steps.check(db, scan, check);
-  await withSeller(db, sellerId, (tx) => deleteImport(tx, { sellerId, importId }, "checking"));
+  await moved(db, { sellerId, importId, now }, { move: "discard" });
   const told = toldBy(scan);
   const warnings = [...told.warnings, ...tally.warnings()];
   return ok({ ...tally.counts(scan.refused), effects, ...told, warnings, refused });
@@ -89,11 +94,14 @@ export async function importFiles(
     return await carryOut(db, input, row, channel);
   } catch (error) {
     // What had been written stands, can be seen and undone, and a second try finds it.
-    for (const state of ["checking", "running"] as const)
-      await withSeller(db, sellerId, (tx) => updateImport(tx, row, state, { state: "failed", failure: "interrupted" }));
+    for (const during of ["checking", "running"] as const)
+      await moved(db, { ...row, now }, { move: "fail", during, failure: "interrupted" });
     throw error;
   }
 }
+
+const moved = (db: Db, { importId, ...one }: Row & { now: Date }, request: ImportRequest) =>
+  withSeller(db, one.sellerId, (tx) => moveImport(tx, { ...one, actor: product("import") }, importId, request));
 
 type Row = { sellerId: string; importId: string };
 
@@ -112,14 +120,19 @@ async function carryOut(
   const scan = await steps.scan(files, { channel, onBytes: onReading, onRefused, signal });
   const told = toldBy(scan);
   const stop = async <R extends ImportRefusal>(refusal: R) => {
-    await withSeller(db, sellerId, (tx) => deleteImport(tx, row, "checking"));
+    await moved(db, { ...row, now }, { move: "discard" });
     return refuse(refusal);
   };
   if (told.files.every(({ refusal }) => refusal !== null)) {
     return stop({ code: "nothing_to_import", files: told.files });
   }
   if (told.warnings.length > 0 && !input.acceptsWarnings) return stop({ code: "warnings_not_accepted", ...told });
-  await withSeller(db, sellerId, (tx) => updateImport(tx, row, "checking", { state: "running", ...found, ...told }));
+  // Nothing is counted before it runs: what no row of is read is run all the same.
+  const read = { ...found, ...told, ...new Tally().counts(0), columns: null, effects: NO_EFFECTS };
+  await moved(db, { ...row, now }, { move: "read", found: read });
+  const { isWithoutAutomation = false } = without;
+  const running = await moved(db, { ...row, now }, { move: "run", acceptsWarnings: true, isWithoutAutomation });
+  if (!running.ok) throw new Error(`the import does not run: ${running.refusal.code}`);
   const counts = await steps.run(db, scan, { ...row, channel, now, ...without, onBytes: onWorking, bytesDone, signal });
   await finishRun(db, { ...row, kind: found.kind, channel, counts, files: told.files, now });
   return ok({ importId: row.importId, ...counts, ...told });

@@ -1,7 +1,7 @@
 import { newId } from "@/lib/kernel/ids";
 import type { Actor } from "@/lib/policy/actor";
 import type { EventRegistry, Registered, Thread, Told } from "@/lib/policy/events/event-registry";
-import { EVENTS, type ReturnTold } from "@/lib/policy/events/events";
+import { EVENTS, type ImportTold, type ReturnTold } from "@/lib/policy/events/events";
 
 /** Who did it, when, and what it belongs to. */
 type Circumstances = {
@@ -58,3 +58,7 @@ export const eventRow = ({ returnId, ...event }: ReturnEvent) => {
   const about = { kind: "return" as const, id: returnId };
   return rowBy({ ...event, subject: about, thread: about });
 };
+
+/** Something that happened to an import, which is about the shop itself. */
+export const importEventRow = ({ subjectId, ...event }: ImportTold & Circumstances & { subjectId: string }) =>
+  rowBy({ ...event, subject: { kind: "import", id: subjectId }, thread: null });

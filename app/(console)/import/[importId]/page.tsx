@@ -16,6 +16,7 @@ import {
 import { isId } from "@/lib/kernel/ids";
 import type { SellerCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
+import { canStand, isChecked, isCounted } from "@/lib/policy/machines/import/statuses";
 import { StateBadge } from "../_components/state-badge";
 import { AskColumns, needsMapping } from "./_components/ask-columns";
 import { Counts } from "./_components/counts";
@@ -43,7 +44,7 @@ async function ImportDetailPage(
   const found = await withSeller(db, seller.id, async (tx) => {
     const row = await findImport(tx, seller.id, importId);
     if (!row) return null;
-    const isOver = row.state === "done" || row.state === "failed";
+    const isOver = canStand(row.state);
     const list = row.kind === "orders" ? listStayingOrders : listStaying;
     const staying = isOver ? await list(tx, seller.id, importId) : { staying: [], all: 0 };
     const refused = await listImportRefusals(tx, seller.id, importId, { after: null, limit: SHOWN_REFUSALS });
@@ -57,7 +58,6 @@ async function ImportDetailPage(
     canRun && isAsked ? await withSeller(db, seller.id, (tx) => findImportColumns(tx, seller.id, importId)) : null;
   const t = await getTranslations("import");
   const when = (at: Date) => () => <Time at={at} style="absolute" />;
-  const isCounted = row.state !== "uploading" && row.state !== "checking";
   return (
     <>
       <PageHeader
@@ -77,8 +77,8 @@ async function ImportDetailPage(
       <div className="flex max-w-4xl flex-col gap-4">
         <ImportState row={row} canRun={canRun} staying={staying} />
         {columns && <AskColumns row={row} found={columns} />}
-        {isCounted && !needsMapping(row) && (
-          <Card title={t(row.state === "checked" ? "counts.preview" : "counts.title")} isFlush>
+        {isCounted(row.state) && !needsMapping(row) && (
+          <Card title={t(isChecked(row.state) ? "counts.preview" : "counts.title")} isFlush>
             <Counts row={row} />
           </Card>
         )}

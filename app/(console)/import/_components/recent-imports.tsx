@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import type { ImportRow } from "@/lib/imports/imports";
+import { isCounted } from "@/lib/policy/machines/import/statuses";
 import { importPaths } from "../import-paths";
 import { StateBadge } from "./state-badge";
 
@@ -33,7 +34,7 @@ export function RecentImports({ imports }: { imports: readonly ImportRow[] }) {
               {row.channelName} · {t(`kind.${row.kind}`)} · <Time at={row.createdAt} style="ago" /> ·{" "}
               {row.createdByName ? t("by", { name: row.createdByName }) : t("bySystem")}
             </p>
-            {row.state !== "uploading" && row.state !== "checking" && (
+            {isCounted(row.state) && (
               <p className="text-small text-subtle tabular-nums">
                 {t("outcome", {
                   new: row.newCount,

@@ -11,8 +11,9 @@ import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
 import { paths } from "@/lib/i18n/paths";
 import type { ImportRow } from "@/lib/imports/imports";
-import { hasNothingRead } from "@/lib/imports/nothing-read";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
+import { hasNothingRead } from "@/lib/policy/imports/import-report";
+import { isChecked } from "@/lib/policy/machines/import/statuses";
 import { useReasonWords } from "../../_components/reason-words";
 import { dropImport, runImport } from "../../actions";
 
@@ -26,7 +27,7 @@ export function DecideImport({ row }: { row: ImportRow }) {
   const [isAccepted, setAccepted] = useState(false);
   const [isWithout, setWithout] = useState(false);
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
-  const canImport = row.state === "checked" && row.files.some((file) => file.refusal === null) && !hasNothingRead(row);
+  const canImport = isChecked(row.state) && row.files.some((file) => file.refusal === null) && !hasNothingRead(row);
   const count = row.newCount + row.changedCount;
   const go = async () => {
     const answer = await confirm.run({ importId: row.id, acceptsWarnings: isAccepted, isWithoutAutomation: isWithout });

@@ -8,6 +8,7 @@ import { pollAnswer } from "@/components/fetch-answer";
 import { useAnnounce } from "@/components/ui/live-region";
 import { Progress } from "@/components/ui/progress";
 import type { ImportRow } from "@/lib/imports/imports";
+import { isInCheck, isInRun } from "@/lib/policy/machines/import/statuses";
 import { importPaths } from "../../import-paths";
 
 type Status = Pick<ImportRow, "state" | "bytesDone" | "bytesTotal" | "newCount" | "changedCount" | "unchangedCount">;
@@ -41,8 +42,8 @@ function Following({ importId, initial }: { importId: string; initial: Status })
     announce(t(`state.${state}`));
     router.refresh();
   }, [state, initial.state, announce, router, t]);
-  const isOpening = status.bytesDone === 0 && initial.state === "checking";
-  const phase = initial.state === "running" ? "running" : isOpening ? "opening" : "checking";
+  const isOpening = status.bytesDone === 0 && isInCheck(initial.state);
+  const phase = isInRun(initial.state) ? "running" : isOpening ? "opening" : "checking";
   const percent = status.bytesTotal > 0 ? Math.floor((status.bytesDone / status.bytesTotal) * 100) : 0;
   const counts = { new: status.newCount, changed: status.changedCount, unchanged: status.unchangedCount };
   return (

@@ -5,7 +5,15 @@ import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { paths } from "@/lib/i18n/paths";
 import type { ImportRow, Stayed } from "@/lib/imports/imports";
-import { hasNothingRead } from "@/lib/imports/nothing-read";
+import { hasNothingRead } from "@/lib/policy/imports/import-report";
+import {
+  hasFailed,
+  isChecked,
+  isCollecting,
+  isIn,
+  isTakenBack,
+  isUnderWay,
+} from "@/lib/policy/machines/import/statuses";
 import { importPaths } from "../../import-paths";
 import { DecideImport } from "./decide-import";
 import { FollowImport } from "./follow-import";
@@ -23,7 +31,7 @@ export type ImportStateProps = {
 export function ImportState({ row, canRun, staying }: ImportStateProps) {
   const t = useTranslations("import");
   const { id, state } = row;
-  if (state === "checking" || state === "running") {
+  if (isUnderWay(state)) {
     const { bytesDone, bytesTotal, newCount, changedCount, unchangedCount } = row;
     const initial = { state, bytesDone, bytesTotal, newCount, changedCount, unchangedCount };
     return (
@@ -45,8 +53,8 @@ export function ImportState({ row, canRun, staying }: ImportStateProps) {
   const actions = "mt-3 flex flex-wrap items-center gap-2";
   return (
     <Card>
-      {state === "uploading" && <p>{t("uploadingBody")}</p>}
-      {state === "checked" && (
+      {isCollecting(state) && <p>{t("uploadingBody")}</p>}
+      {isChecked(state) && (
         <p className="mb-3">
           {t(`checkedBody.${readiness(row)}`)}{" "}
           {row.mapping && (
@@ -61,25 +69,25 @@ export function ImportState({ row, canRun, staying }: ImportStateProps) {
           )}
         </p>
       )}
-      {state === "undone" && <p>{t(row.stayedCount > 0 ? "undoneInPart" : "undoneBody")}</p>}
-      {state === "undone" && row.stayedCount > 0 && (
+      {isTakenBack(state) && <p>{t(row.stayedCount > 0 ? "undoneInPart" : "undoneBody")}</p>}
+      {isTakenBack(state) && row.stayedCount > 0 && (
         <WhatStays kind={row.kind} stayed={row.stayed ?? []} count={row.stayedCount} />
       )}
-      {state === "failed" && (
+      {hasFailed(state) && (
         <Banner tone="critical" title={t("failedTitle")}>
           {t("failedBody")} {row.failure && <span className="identifier">{row.failure}</span>}
         </Banner>
       )}
-      {state === "done" && <p>{t("doneBody")}</p>}
-      {(state === "uploading" || state === "checked") && canRun && <DecideImport row={row} />}
-      {state === "failed" && canRun && (
+      {isIn(state) && <p>{t("doneBody")}</p>}
+      {(isCollecting(state) || isChecked(state)) && canRun && <DecideImport row={row} />}
+      {hasFailed(state) && canRun && (
         <div className={actions}>
           {/* The command line keeps no copy of its files: there it is simply run again. */}
           {row.createdByName !== null && <RetryImport importId={id} />}
           {undo}
         </div>
       )}
-      {state === "done" && (
+      {isIn(state) && (
         <div className={actions}>
           <LinkButton href={paths.returns()} variant="primary">
             {t("toReturns")}

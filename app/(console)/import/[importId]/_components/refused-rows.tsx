@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card";
 import { Count } from "@/components/ui/count";
 import { LinkButton } from "@/components/ui/link-button";
 import type { ImportRefusalRow, ImportRow } from "@/lib/imports/imports";
-import { hasNothingRead } from "@/lib/imports/nothing-read";
+import { hasNothingRead } from "@/lib/policy/imports/import-report";
 import { useReasonWords } from "../../_components/reason-words";
 import { importPaths } from "../../import-paths";
 
