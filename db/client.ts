@@ -35,6 +35,8 @@ export function openAppPool(url: string, options: postgres.Options<Record<string
     max_lifetime: null,
     onnotice: () => undefined,
     prepare: false,
+    // Asked for as a connection opens, with nobody who hears that it was lost: its refusal would end the process.
+    fetch_types: false,
     connection: { application_name: "homeward" },
     ...options,
   });

@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
@@ -40,4 +42,31 @@ test("the server keeps what was committed through stop, kill and start, and is f
   await recovered.stop();
   expect(recovered.isRunning()).toBe(false);
   expect(await runningUrl(dataDir, "x")).toBeNull();
+});
+
+test("a server that is missed comes back to its port, whoever has taken it meanwhile; one that starts anew takes another", async () => {
+  const first = await startEmbedded({ dataDir });
+  const port = Number(new URL(first.url("x")).port);
+  // No system hands out a port below these to somebody who connects.
+  expect(port).toBeLessThan(32_768);
+  const taken = async (): Promise<Server> => {
+    const thief = createServer().listen(port, "127.0.0.1");
+    await once(thief, "listening");
+    return thief;
+  };
+  await first.stop();
+  const thief = await taken();
+  const missed = startEmbedded({ dataDir, isMissed: true });
+  await expect
+    .poll(() => readFileSync(join(dataDir, "postgres.log"), "utf8"), { timeout: 10_000 })
+    .toContain("could not bind");
+  thief.close();
+  const back = await missed;
+  expect(back.url("x")).toBe(first.url("x"));
+
+  await back.stop();
+  const other = await taken();
+  const anew = await startEmbedded({ dataDir });
+  expect(anew.url("x")).not.toBe(first.url("x"));
+  other.close();
 });

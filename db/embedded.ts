@@ -15,7 +15,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Binaries, findBinaries } from "./embedded/binaries";
 import { type Identity, identityFor } from "./embedded/identity";
-import { clearStaleLock, endOrphans, findPostmaster, freePort, type Postmaster, serves } from "./embedded/postmaster";
+import { clearStaleLock, endOrphans, findPostmaster, type Postmaster, serves, steadyPort } from "./embedded/postmaster";
 import {
   hasSettings,
   newSettings,
@@ -41,9 +41,14 @@ export type EmbeddedDatabase = {
 
 /**
  * Starts the PostgreSQL that comes with the product on `dataDir`, or attaches to the one that already runs there.
- * `isDurable: false` is for tests: a crash may lose everything. Throws with PostgreSQL's own words.
+ * `isDurable: false` is for tests: a crash may lose everything. `isMissed`: who is connected knows its port alone, so that
+ * it waits for it rather than takes another. Throws with PostgreSQL's own words.
  */
-export async function startEmbedded(options: { dataDir: string; isDurable?: boolean }): Promise<EmbeddedDatabase> {
+export async function startEmbedded(options: {
+  dataDir: string;
+  isDurable?: boolean;
+  isMissed?: boolean;
+}): Promise<EmbeddedDatabase> {
   const home = resolve(options.dataDir);
   const cluster = join(home, "postgres");
   mkdirSync(home, { recursive: true });
@@ -56,7 +61,7 @@ export async function startEmbedded(options: { dataDir: string; isDurable?: bool
   const settled = options.isDurable === false ? [...SETTINGS, ...FAST_AND_FORGETFUL] : SETTINGS;
   for (let attempt = 1; ; attempt++) {
     clearStaleLock(cluster);
-    const port = await freePort(settings.port);
+    const port = options.isMissed ? settings.port : await steadyPort(settings.port);
     if (port !== settings.port) writeSettings(home, Object.assign(settings, { port }));
     const started = await launch(home, cluster, binaries, [
       "-p",

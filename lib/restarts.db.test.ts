@@ -40,13 +40,13 @@ async function aServer() {
   const restart = async (how: "fast" | "immediate") => {
     process.kill(pid(), how === "fast" ? "SIGINT" : "SIGQUIT");
     await expect.poll(server.isRunning, { timeout: 20_000 }).toBe(false);
-    server = await startEmbedded({ dataDir });
+    server = await startEmbedded({ dataDir, isMissed: true });
   };
   return { appUrl, restart };
 }
 
 test("a worker outlives ten restarts of the database with mail and a bulk under way: each letter and each move once", {
-  timeout: 900_000,
+  timeout: 300_000,
 }, async () => {
   const { appUrl, restart } = await aServer();
   const db = connect(appUrl);
@@ -86,10 +86,11 @@ test("a worker outlives ten restarts of the database with mail and a bulk under 
 
   const worker = startWorker(appUrl, { SMTP_URL: sink.url, MAIL_FROM: "returns@pine.net", LOG_LEVEL: "fatal" });
   worker.stdout?.resume();
-  const patiently = { timeout: 400_000, interval: 20 };
+  const patiently = { timeout: 60_000, interval: 20 };
   for (let round = 0; round < RESTARTS; round++) {
     const before = sink.taken.length;
     await vi.waitFor(() => expect(sink.taken.length).toBeGreaterThan(before), patiently);
+    expect([worker.exitCode, worker.signalCode]).toEqual([null, null]);
     expect(sink.copies(BUYER).size).toBeLessThan(LETTERS);
     await restart(round % 2 ? "immediate" : "fast");
   }

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { join } from "node:path";
@@ -62,7 +63,7 @@ const isListening = (port: number): Promise<boolean> =>
     socket.once("error", () => answer(false)).once("timeout", () => answer(false));
   });
 
-/** The wanted port when it is free on this machine, else one that is. */
+/** A port that is free on this machine: the wanted one, or any. */
 export const freePort = (wanted = 0): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer();
@@ -72,3 +73,15 @@ export const freePort = (wanted = 0): Promise<number> =>
       server.close(() => resolve(typeof address === "object" && address ? address.port : wanted));
     });
   });
+
+/** Below those that systems hand out to whoever connects, and above those that services are known by. */
+const STEADY = { from: 20_000, to: 32_000 };
+
+/**
+ * A free port for a server that comes back to it. One of those handed out to connections may be somebody's by then, even
+ * that of a client which tries to reach the server while it is away, and so reaches itself.
+ */
+export async function steadyPort(wanted = randomInt(STEADY.from, STEADY.to)): Promise<number> {
+  const port = await freePort(wanted);
+  return port === wanted ? port : steadyPort();
+}

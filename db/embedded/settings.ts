@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { chownSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { freePort } from "./postmaster";
+import { steadyPort } from "./postmaster";
 
 /** The owner's password and the last port; kept outside the cluster because initdb wants an empty folder. */
 export type Settings = { port: number; password: string };
@@ -19,7 +19,7 @@ export function readSettings(home: string): Settings {
 }
 
 export async function newSettings(home: string): Promise<Settings> {
-  const settings = { port: await freePort(), password: randomBytes(24).toString("hex") };
+  const settings = { port: await steadyPort(), password: randomBytes(24).toString("hex") };
   writeSettings(home, settings);
   return settings;
 }

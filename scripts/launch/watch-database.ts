@@ -11,7 +11,7 @@ export function watchDatabase(first: EmbeddedDatabase, dataDir: string): Supervi
       await pause(500, undefined, { signal: ending.signal }).catch(() => undefined);
       if (ending.signal.aborted || server.isRunning()) continue;
       console.error("The embedded PostgreSQL went away; starting it again.");
-      server = await startEmbedded({ dataDir }).catch((error: unknown) => {
+      server = await startEmbedded({ dataDir, isMissed: true }).catch((error: unknown) => {
         console.error(error instanceof Error ? error.message : error);
         return server;
       });
