@@ -76,6 +76,30 @@ test("What cannot be done any more stands in the menu with its reason", async ({
   await expect(authorize).toContainText("the return is authorized and awaiting the parcel");
 });
 
+test("A return opened from a list knows its place there, and after a decision the next one opens", async ({
+  page,
+  shop,
+}) => {
+  const channelId = await shop.channel();
+  const names = new Set([await shop.request({ channelId }), await shop.request({ channelId })].map(({ name }) => name));
+  await open(page, paths.returns());
+  await page.getByRole("rowheader").getByRole("link").first().click();
+  const place = page.getByRole("status").filter({ hasText: "of 2" });
+  const heading = page.getByRole("heading", { level: 1, name: /^R-/ });
+  await expect(place).toHaveText("1 of 2");
+  const first = (await heading.textContent()) ?? "";
+  await page.keyboard.press("j");
+  await expect(place).toHaveText("2 of 2");
+  await page.keyboard.press("k");
+  await expect(heading).toHaveText(first);
+  await expect(place).toHaveText("1 of 2");
+  await page.keyboard.press("a");
+  await page.getByRole("dialog").getByRole("button", { name: "Authorize return" }).click();
+  names.delete(first);
+  await expect(heading).toHaveText([...names]);
+  await expect(page.getByRole("button", { name: "Undo", exact: true })).toHaveText(/^Undo \d+ s$/);
+});
+
 test("A return that does not exist is said to be not found, with a way on", async ({ page }) => {
   const answer = await page.goto(paths.returnDetail("01930000-0000-7000-8000-00000000dead"));
   expect(answer?.status()).toBe(404);

@@ -3,6 +3,7 @@
 import { CircleAlert, CircleCheck, Info, type LucideIcon, TriangleAlert } from "lucide-react";
 import type { MouseEvent } from "react";
 import { toast } from "sonner";
+import { Countdown } from "./countdown";
 import { whenNoDialog } from "./open-dialogs";
 import { TONE_ICON } from "./tone";
 
@@ -11,7 +12,7 @@ type Notice = {
   description?: string;
   tone?: "neutral" | "success" | "warning" | "critical";
   /** One thing to do about it; it keeps the notice longer. */
-  action?: { label: string; onPress: () => void };
+  action?: { label: string; onPress: () => void /** Counted down beside it. */; until?: number };
   /** How long the action stays possible, where that is longer than a notice lasts. */
   lastsMs?: number;
   /** Replaces the notice with the same id. */
@@ -36,7 +37,14 @@ export function notify({ title, description, tone = "neutral", action, lastsMs, 
       // Said also where there is none: what replaces a notice takes over all that it does not say itself.
       description,
       action: action && {
-        label: action.label,
+        label:
+          action.until === undefined ? (
+            action.label
+          ) : (
+            <>
+              {action.label} <Countdown until={action.until} />
+            </>
+          ),
         onClick: (event: MouseEvent) => {
           // Pressed, a notice would go; one that has an id stays, for its answer to replace it.
           if (id !== undefined) event.preventDefault();

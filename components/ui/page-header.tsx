@@ -10,22 +10,27 @@ type PageHeaderProps = {
   summary?: ReactNode;
   /** The way back, above the title. */
   back?: { href: string; label: ReactNode };
+  /** After the way back: where in a list the page stands. */
+  beside?: ReactNode;
   /** Buttons at the end. */
   actions?: ReactNode;
 };
 
 /** The head of a page with its one h1, which takes the focus after navigation. */
-export function PageHeader({ title, badges, summary, back, actions }: PageHeaderProps) {
+export function PageHeader({ title, badges, summary, back, beside, actions }: PageHeaderProps) {
   return (
     <header className="mb-4">
       {back && (
-        <Link
-          href={back.href}
-          className="-ms-1 mb-1.5 inline-flex items-center gap-0.5 rounded-badge pe-1 text-muted text-small hover:text-fg pointer-coarse:py-3"
-        >
-          <ChevronLeft aria-hidden size={16} />
-          {back.label}
-        </Link>
+        <div className="mb-1.5 flex flex-wrap items-center gap-x-3">
+          <Link
+            href={back.href}
+            className="-ms-1 inline-flex items-center gap-0.5 rounded-badge pe-1 text-muted text-small hover:text-fg pointer-coarse:py-3"
+          >
+            <ChevronLeft aria-hidden size={16} />
+            {back.label}
+          </Link>
+          {beside}
+        </div>
       )}
       <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
         <div className="min-w-0 flex-1 basis-44">

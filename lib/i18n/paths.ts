@@ -23,6 +23,9 @@ export const paths = {
   selectNotDone: (jobId: string) => withQuery("/returns", { tab: "all", job: jobId, select: SELECT_MATCHING }),
   newReturn: (order?: { channel: string; order: string }) => withQuery("/returns/new", { ...order }),
   returnDetail: (returnId: string) => `/returns/${returnId}`,
+  /** One return of a list, which is told by its query: the page knows what comes before and after. */
+  returnInList: (returnId: string, from: string) => withQuery(`/returns/${returnId}`, { from }),
+  returnQueue: (returnId: string, from: string) => withQuery(`/api/returns/${returnId}/queue`, { from }),
   import: "/import",
   importsCsv: "/api/imports/csv",
   importDetail: (importId: string) => `/import/${importId}`,

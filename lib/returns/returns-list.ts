@@ -1,15 +1,17 @@
 import { and, asc, desc, eq, lte, notInArray, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { channels, orders, returns } from "@/db/schema";
+import { withSeller } from "@/db/tenant";
 import type { ListKey } from "@/lib/kernel/list/list-key";
 import { paidBy } from "@/lib/orders/paid-by";
+import type { Ctx } from "@/lib/platform/ctx";
 import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
 import type { Consequence, DeadlineKind, Party } from "@/lib/policy/clocks/deadlines";
 import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
 import type { Move } from "@/lib/policy/machines/return/move-names";
 import type { ListMember } from "@/lib/presence/presence";
 import { lookersAt } from "@/lib/presence/presence";
-import { matches, NARROWING, type Seen } from "./returns-filter";
+import { COUNTED_AT_MOST, matches, NARROWING, type Seen } from "./returns-filter";
 import { RETURNS, type ReturnFilter, type Sort } from "./shared/filter";
 
 /** Where a page begins or ends: the sorted column's value as text, and the id. */
@@ -141,6 +143,22 @@ export async function listReturns(tx: Tx, sellerId: string, filter: ReturnFilter
   const { rows, previous, next } = await RETURN_LIST.page(tx, { sellerId, at: now, sort }, view);
   return { rows, hasNext: next !== null, hasPrevious: previous !== null };
 }
+
+/** Where a return stands in a list: its neighbours, and counts up to a limit (1,001 means more). */
+export async function findInQueue(
+  { db, sellerId, now }: Pick<Ctx, "db" | "sellerId" | "now">,
+  { returnId, filter }: { returnId: string; filter: ReturnFilter },
+) {
+  const { sort } = filter;
+  const found = await withSeller(db, sellerId, (tx) =>
+    RETURN_LIST.around(tx, { sellerId, at: now, sort }, { filter, sort }, returnId, COUNTED_AT_MOST),
+  );
+  if (!found) return null;
+  const { isListed, earlier, ...rest } = found;
+  /** Null where it is not of the list any more, or so far down that nobody counts. */
+  return { ...rest, position: isListed && earlier < COUNTED_AT_MOST ? earlier + 1 : null };
+}
+export type QueuePlace = NonNullable<Awaited<ReturnType<typeof findInQueue>>>;
 
 type SnapshotRequest = { snapshotAt: Date; excludedIds: readonly string[] };
 

@@ -36,6 +36,8 @@ const ELSEWHERE = [
       ["keyAuthorize", "a"],
       ["keyClose", "c"],
       ["keyMessage", "m"],
+      ["keyNextReturn", "j"],
+      ["keyPreviousReturn", "k"],
     ],
   },
   { group: "keysHandover", keys: [["keyTick", "t"]] },

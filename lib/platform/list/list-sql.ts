@@ -129,6 +129,32 @@ export function listSql<
     return { rows, previous: keyOf(previous, view.sort), next: keyOf(next, view.sort) };
   }
 
+  /** Where a row stands in the list as it is narrowed and sorted, told by its key; null where it is not of the base. */
+  async function around(tx: Tx, ctx: Ctx, { filter, sort }: Pick<View, "filter" | "sort">, id: string, atMost: number) {
+    const { key } = clauses(ctx, { filter, sort, after: null, before: null }, 1);
+    const [row] = await tx
+      .select({ key, isListed: sql<boolean>`coalesce(${where(ctx, filter) ?? sql`true`}, false)` })
+      .from(half.table)
+      .where(and(half.base(ctx), sql`${half.id} = ${id}::uuid`));
+    const at = row ? keyOf(row, sort) : null;
+    if (!row || !at) return null;
+    const beyond = (side: Pick<Asked, "after" | "before">, limit: number, picked: SQL) => {
+      const { where: those, orderBy } = clauses(ctx, { filter, sort, ...side }, limit);
+      return sql`(select ${picked} from ${half.table} where ${those} order by ${sql.join(orderBy, sql`, `)} limit ${limit})`;
+    };
+    const counted = (side: Pick<Asked, "after" | "before">) =>
+      sql<number>`(select count(*) from ${beyond(side, atMost, sql`1`)} one)`.mapWith(Number);
+    const [found] = await tx
+      .select({
+        previous: sql<string | null>`${beyond({ after: null, before: at }, 1, sql`${half.id}`)}`,
+        next: sql<string | null>`${beyond({ after: at, before: null }, 1, sql`${half.id}`)}`,
+        earlier: counted({ after: null, before: at }),
+        total: counted({ after: null, before: null }),
+      })
+      .from(sql`(values (1)) as one(n)`);
+    return found ? { ...found, isListed: row.isListed } : null;
+  }
+
   async function* all(db: Db, ctx: Ctx, asked: Pick<View, "filter" | "sort">): AsyncGenerator<Read> {
     let after: ListKey | null = null;
     for (;;) {
@@ -168,6 +194,7 @@ export function listSql<
 
   return {
     page,
+    around,
     /** Everything that matches, read a part at a time. */
     all,
     where,

@@ -28,6 +28,7 @@ import { OrderCard } from "./_components/order-card";
 import { RelatedCard } from "./_components/related-card";
 import { ReturnHeader } from "./_components/return-header";
 import { UndoRow } from "./_components/undo-row";
+import { QueueScope } from "./_queue/queue-scope";
 import { actionViews } from "./action-views";
 import { backLink } from "./back-link";
 import { loadReturn } from "./load-return";
@@ -64,75 +65,77 @@ async function ReturnPage(_: SellerCtx, props: Props) {
   const { undo, close } = byMove(actions);
   const shared = { marketplace, mode, now };
   return (
-    <div className="max-lg:pb-16 print:pb-0">
-      <ReturnHeader
-        found={found}
-        actions={actions}
-        back={{ href, label: tabs(tab) }}
-        opensWith={typeof dialog === "string" ? dialog : null}
-      />
-      <Notices found={found} permissions={permissions} />
-      <CancelledOrder order={item.order} isDecided={!isUndecided(item.status)} className="mb-4" />
-      {isUndecided(item.status) && item.evaluation.outbound && (
-        <ForwarderCard
-          returnId={item.id}
-          orderNumber={item.order.number}
-          outbound={item.evaluation.outbound}
-          mayDecide={permissions.includes("returns:decide")}
+    <QueueScope returnId={item.id} from={typeof from === "string" ? from : null}>
+      <div className="max-lg:pb-16 print:pb-0">
+        <ReturnHeader
+          found={found}
+          actions={actions}
+          back={{ href, label: tabs(tab) }}
+          opensWith={typeof dialog === "string" ? dialog : null}
         />
-      )}
-      {isUndecided(item.status) && (
-        <KeepItemCard
-          returnId={item.id}
-          evaluation={item.evaluation}
-          marketplace={marketplace}
-          mayClose={close !== undefined && !close.refusal}
-          mayWrite={permissions.includes("returns:decide")}
-        />
-      )}
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
-        <div className="flex min-w-0 flex-col gap-4">
-          <AskedCard item={item} />
-          <PolicyCard
-            {...shared}
+        <Notices found={found} permissions={permissions} />
+        <CancelledOrder order={item.order} isDecided={!isUndecided(item.status)} className="mb-4" />
+        {isUndecided(item.status) && item.evaluation.outbound && (
+          <ForwarderCard
+            returnId={item.id}
+            orderNumber={item.order.number}
+            outbound={item.evaluation.outbound}
+            mayDecide={permissions.includes("returns:decide")}
+          />
+        )}
+        {isUndecided(item.status) && (
+          <KeepItemCard
+            returnId={item.id}
             evaluation={item.evaluation}
-            decisionVersion={item.decisionVersion}
-            needsDecision={isUndecided(item.status)}
-            lines={item.lines.map(({ orderLineId, sku, title, reason, reasonLabels }) => {
-              return { orderLineId, name: shownText(sku ?? title ?? t("lines.untitled")), reason, reasonLabels };
-            })}
+            marketplace={marketplace}
+            mayClose={close !== undefined && !close.refusal}
+            mayWrite={permissions.includes("returns:decide")}
           />
-          <Timeline
-            {...shared}
-            events={events}
-            jobHref={paths.job}
-            noteForm={permissions.includes("returns:note") && <NoteForm returnId={item.id} />}
-            undo={undo && undo.refusal?.code !== "forbidden" && <UndoRow found={found} undo={undo} />}
-            more={hasMoreEvents && <MoreEvents returnId={item.id} />}
-          />
-        </div>
-        <div className="flex min-w-0 flex-col gap-4">
-          <Card id="deadlines" title={t("deadlines.title")} isFlush>
-            <DeadlineList {...shared} deadlines={item.deadlines} zone={timeZone} />
-          </Card>
-          <AssigneeCard
-            item={{ id: item.id, name: `R-${item.number}`, assignee: item.assignee }}
-            team={permissions.includes("returns:assign") ? { user: found.user, members: item.members } : null}
-          />
-          <ClosedCard item={item} />
-          <MessageList messages={item.messages} messageHref={paths.message} />
-          <LabelCard
-            item={item}
-            defaultAddress={defaultAddress}
-            fileHref={paths.file}
-            printSizes={{ ...channelSizes(item.channel.country, found.channelLabels), ...printSizes }}
-            now={now}
-          />
-          <OrderCard item={item} now={now} />
-          <RelatedCard item={item} now={now} />
+        )}
+        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
+          <div className="flex min-w-0 flex-col gap-4">
+            <AskedCard item={item} />
+            <PolicyCard
+              {...shared}
+              evaluation={item.evaluation}
+              decisionVersion={item.decisionVersion}
+              needsDecision={isUndecided(item.status)}
+              lines={item.lines.map(({ orderLineId, sku, title, reason, reasonLabels }) => {
+                return { orderLineId, name: shownText(sku ?? title ?? t("lines.untitled")), reason, reasonLabels };
+              })}
+            />
+            <Timeline
+              {...shared}
+              events={events}
+              jobHref={paths.job}
+              noteForm={permissions.includes("returns:note") && <NoteForm returnId={item.id} />}
+              undo={undo && undo.refusal?.code !== "forbidden" && <UndoRow found={found} undo={undo} />}
+              more={hasMoreEvents && <MoreEvents returnId={item.id} />}
+            />
+          </div>
+          <div className="flex min-w-0 flex-col gap-4">
+            <Card id="deadlines" title={t("deadlines.title")} isFlush>
+              <DeadlineList {...shared} deadlines={item.deadlines} zone={timeZone} />
+            </Card>
+            <AssigneeCard
+              item={{ id: item.id, name: `R-${item.number}`, assignee: item.assignee }}
+              team={permissions.includes("returns:assign") ? { user: found.user, members: item.members } : null}
+            />
+            <ClosedCard item={item} />
+            <MessageList messages={item.messages} messageHref={paths.message} />
+            <LabelCard
+              item={item}
+              defaultAddress={defaultAddress}
+              fileHref={paths.file}
+              printSizes={{ ...channelSizes(item.channel.country, found.channelLabels), ...printSizes }}
+              now={now}
+            />
+            <OrderCard item={item} now={now} />
+            <RelatedCard item={item} now={now} />
+          </div>
         </div>
       </div>
-    </div>
+    </QueueScope>
   );
 }
 

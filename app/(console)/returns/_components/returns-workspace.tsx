@@ -62,7 +62,7 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
   });
 
   const query = listHref(filter, { ...kept, ...(after && { after }), ...(before && { before }) }).split("?")[1];
-  const detailHref = (row: ListRow) => paths.returnDetail(row.id) + (query ? `?from=${encodeURIComponent(query)}` : "");
+  const detailHref = (row: ListRow) => paths.returnInList(row.id, query ?? "");
   const columns = listColumns({
     team,
     filter,

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { QueryScope } from "@/components/query-scope";
+import { useQueue } from "../[returnId]/_queue/queue-scope";
 import { AuthorizeMany } from "./authorize-many";
 import { AuthorizeOne } from "./authorize-one";
 import { CloseMany } from "./close-many";
@@ -16,7 +17,11 @@ const MANY = { authorize: AuthorizeMany, close: CloseMany };
 function Decision({ target, onClose, start, reason }: DialogProps) {
   const [now, setNow] = useState({ act: start, reason });
   const focus = useFinalFocus();
-  const finish = (isDone: boolean) => onClose(isDone ? "done" : undefined);
+  const queue = useQueue();
+  const finish = (isDone: boolean) => {
+    onClose(isDone ? "done" : undefined);
+    if (isDone) queue?.open(queue.place?.next);
+  };
   if (target.kind === "many") {
     const Many = MANY[target.act];
     return <Many selection={target.selection} count={target.count} focus={focus} onClose={finish} />;

@@ -28,7 +28,10 @@ export function useDecided(): (decided: Decided) => void {
       description,
       tone: "success",
       ...(undoSeconds > 0
-        ? { action: { label: t("action"), onPress: () => takeBack(act) }, lastsMs: undoSeconds * 1000 }
+        ? {
+            action: { label: t("action"), onPress: () => takeBack(act), until: Date.now() + undoSeconds * 1000 },
+            lastsMs: undoSeconds * 1000,
+          }
         : {}),
     });
   };

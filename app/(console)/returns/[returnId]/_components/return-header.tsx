@@ -11,6 +11,7 @@ import { statusWord } from "@/lib/policy/machines/return/status-words";
 import { REACH } from "@/lib/policy/reach";
 import { AlsoHere } from "../../_presence/also-here";
 import { ChangedSince } from "../../_presence/changed-since";
+import { QueueBar } from "../_queue/queue-bar";
 import type { ActionView } from "../action-views";
 import type { FoundReturn } from "../read-return";
 import { ReturnActions } from "./return-actions";
@@ -36,6 +37,7 @@ export function ReturnHeader({ found, actions, back, opensWith }: ReturnHeaderPr
       <div className="relative">
         <PageHeader
           back={back}
+          beside={<QueueBar />}
           title={<span className="identifier text-[1.1875rem]">{number}</span>}
           badges={
             <>
