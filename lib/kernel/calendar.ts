@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { remembered } from "./remembered";
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -12,11 +13,14 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
-export const addDays = (date: string, days: number): string =>
-  new Date(utc(date) + days * DAY).toISOString().slice(0, 10);
+/** A date as days since 1970, for what reckons with many of them, and back. */
+export const dayOf = remembered((date: string): number => Math.round(utc(date) / DAY));
+export const dateOf = remembered((day: number): string => new Date(day * DAY).toISOString().slice(0, 10));
+
+export const addDays = (date: string, days: number): string => dateOf(dayOf(date) + days);
 
 /** Whole days from one date to another; negative when the second lies before the first. */
-export const daysBetween = (from: string, to: string): number => Math.round((utc(to) - utc(from)) / DAY);
+export const daysBetween = (from: string, to: string): number => dayOf(to) - dayOf(from);
 
 // Dates of this form sort as text.
 export const laterDate = (a: string, b: string): string => (a >= b ? a : b);
@@ -24,10 +28,23 @@ export const laterDate = (a: string, b: string): string => (a >= b ? a : b);
 /** Whether a date lies within two others, both ends included. */
 export const isWithin = (date: string, from: string, to: string): boolean => from <= date && date <= to;
 
+/** What each zone was asked last: a shop's requests are judged by the same now, one after another. */
+const lastAsked = new Map<string, { at: number; today: string }>();
+
+/** The calendar date that an instant falls on in an IANA zone. */
+export function todayIn(now: Date, zone: string): string {
+  const at = now.getTime();
+  const last = lastAsked.get(zone);
+  if (last?.at === at) return last.today;
+  const today = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+  lastAsked.set(zone, { at, today });
+  return today;
+}
+
 const KEPT_AT_MOST = 20_000;
 
 /** Remembers what a zone's rules answered: asking them is slow, and lists ask for the same days again and again. */
-function remembered<Args extends (string | number)[]>(ask: (...args: Args) => number): (...args: Args) => Date {
+function inZone<Args extends (string | number)[]>(ask: (...args: Args) => number): (...args: Args) => Date {
   const known = new Map<string, number>();
   return (...args) => {
     const key = args.join(" ");
@@ -38,12 +55,8 @@ function remembered<Args extends (string | number)[]>(ask: (...args: Args) => nu
   };
 }
 
-/** The calendar date that an instant falls on in an IANA zone. */
-export const todayIn = (now: Date, zone: string): string =>
-  Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
-
 /** The first instant of a date in an IANA zone; not always midnight, where clocks change then. */
-export const startOfDay = remembered(
+export const startOfDay = inZone(
   (date: string, zone: string) => Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone }).epochMilliseconds,
 );
 
@@ -57,7 +70,7 @@ export const endOfNextDay = (date: string, zone: string): Date => endOfDay(addDa
 /** The same time of day some calendar days later in the zone, whatever the clocks do in between. */
 export const addDaysTo = (instant: Date, days: number, zone: string): Date => daysLater(instant.getTime(), days, zone);
 
-const daysLater = remembered(
+const daysLater = inZone(
   (at: number, days: number, zone: string) =>
     Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).add({ days }).epochMilliseconds,
 );

@@ -30,17 +30,23 @@ export type AutomationSignals = {
 };
 export type AutomatedChannel = Pick<ChannelFacts, "mode" | "plan" | "isAutomationPaused">;
 
+/** Few reasons hold anything back. */
+const HOLDING: ReadonlySet<string> = new Set(HOLDS.map(({ effect }) => effect));
+
 /** Of all that hold a request back the one that is asked first. */
 const holdOf = (reasons: readonly { rule: string; effect: string }[]): Hold | null =>
-  HOLDS.find(({ rule, effect }) => reasons.some((reason) => reason.rule === rule && reason.effect === effect))
-    ?.because ?? null;
+  reasons.some(({ effect }) => HOLDING.has(effect))
+    ? (HOLDS.find(({ rule, effect }) => reasons.some((reason) => reason.rule === rule && reason.effect === effect))
+        ?.because ?? null)
+    : null;
 
 function signalsOf({ order, requestedOn, lines }: Facts, { verdict, reasons, keepItem }: Judged): AutomationSignals {
-  const exemptBy = new Set(reasons.map((reason) => (reason.rule === "prepaid" ? reason.exemptBy : null)));
+  const isExemptBy = (what: "sku" | "category") =>
+    reasons.some((reason) => reason.rule === "prepaid" && reason.exemptBy === what);
   return {
     verdict,
-    isExemptSku: exemptBy.has("sku"),
-    isExemptCategory: exemptBy.has("category"),
+    isExemptSku: isExemptBy("sku"),
+    isExemptCategory: isExemptBy("category"),
     heldBy: holdOf(reasons),
     // A suggestion by what the way costs is no rule of the seller's, and holds nothing back.
     isReturnless: keepItem !== null && keepItem.because !== "cost",
@@ -89,6 +95,6 @@ export function decideAutomation(channel: AutomatedChannel, signals: AutomationS
 /** S4-01 with the plan, the exemptions and the mode: whether a request is authorized by itself, and why (not). */
 export function automationAnswer(facts: Facts, judged: Judged, { automation: settings }: Operation): AutomationAnswer {
   const signals = signalsOf(facts, judged);
-  const decided = decideAutomation(facts.channel, signals, settings);
-  return { ...decided, withinDays: settings.withinDays, orderAgeDays: signals.orderAgeDays };
+  const { answer, because } = decideAutomation(facts.channel, signals, settings);
+  return { answer, because, withinDays: settings.withinDays, orderAgeDays: signals.orderAgeDays };
 }

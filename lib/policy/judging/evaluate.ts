@@ -1,27 +1,40 @@
-import { laterDate } from "@/lib/kernel/calendar";
 import { REACH } from "../reach";
 import type { MergedTerms } from "../terms/merged-terms";
 import type { Operation } from "../terms/terms";
 import type { BoundTerms } from "../terms/versions";
 import { automationAnswer } from "./automation";
 import type { Evaluation } from "./evaluation";
-import type { LineFacts, ReturnFacts } from "./facts";
+import type { ReturnFacts } from "./facts";
 import { judge } from "./judge";
 import { keepItemOf } from "./keep-item";
 import { labelFor } from "./label";
-import { returnWindow } from "./return-window";
+import { type LineToJudge, lineToJudge } from "./line-to-judge";
+import { laterWindow, returnWindow } from "./return-window";
 import { type Reason, RULES } from "./rules";
 
-const judgeByRules = judge<ReturnFacts, LineFacts, [MergedTerms, Operation], Reason>(RULES);
+const judgeByRules = judge<ReturnFacts, LineToJudge, [MergedTerms, Operation], Reason>(RULES);
 
 const isExemptBy = (reasons: readonly Reason[]) => reasons.some(({ effect }) => effect === "exempt");
 
-function latestWindow(facts: ReturnFacts, terms: BoundTerms["terms"]): Evaluation["window"] {
-  const items = facts.lines.length > 0 ? facts.lines : [{ category: null, sku: null }];
-  const { holiday: _, ...window } = items
-    .map((item) => returnWindow(facts, item, terms))
-    .reduce((best, next) => (laterDate(best.endsOn, next.endsOn) === best.endsOn ? best : next));
-  return window;
+function allOf(lists: readonly (readonly Reason[])[]): Reason[] {
+  const all: Reason[] = [];
+  for (const list of lists) for (const reason of list) all.push(reason);
+  return all;
+}
+
+function policyOf(bound: BoundTerms, operationVersion: number | undefined): Evaluation["policy"] {
+  const { orderVersionId, orderVersion, requestVersionId, requestVersion } = bound;
+  return operationVersion === undefined
+    ? { orderVersionId, orderVersion, requestVersionId, requestVersion }
+    : { orderVersionId, orderVersion, requestVersionId, requestVersion, operationVersion };
+}
+
+const NO_ITEM = { category: null, sku: null };
+
+function latestWindow(facts: ReturnFacts, lines: readonly LineToJudge[], terms: MergedTerms): Evaluation["window"] {
+  const windows = lines.length > 0 ? lines.map(({ window }) => window) : [returnWindow(facts, NO_ITEM, terms)];
+  const { startsOn, endsOn, days, from, transitDays, basis } = windows.reduce(laterWindow);
+  return { startsOn, endsOn, days, from, transitDays, basis };
 }
 
 /**
@@ -34,17 +47,18 @@ export function evaluate(
   operation: Operation,
   operationVersion?: number,
 ): Evaluation {
-  const { terms, ...policy } = bound;
+  const { terms } = bound;
   const { channel } = facts;
   const reported = REACH[channel.mode].confirmsBy ? (facts.reported?.isInPolicy ?? null) : null;
 
-  const { verdict, ours, lines } = judgeByRules(facts, facts.lines, terms, operation);
+  const toJudge = facts.lines.map((line) => lineToJudge(facts, line, terms));
+  const { verdict, ours, lines } = judgeByRules(facts, toJudge, terms, operation);
   const reasonsByLine = lines.map(({ reasons }) => reasons);
-  const reasons = reasonsByLine.flat();
+  const reasons = allOf(reasonsByLine);
   const isExempt = isExemptBy(reasons);
   const isPrepaidEligible =
     channel.programme === "seller_fulfilled" && channel.hasPrepaid && verdict === "in_policy" && !isExempt;
-  const keepItem = verdict === "in_policy" ? keepItemOf(reasonsByLine) : null;
+  const keepItem = verdict === "in_policy" ? keepItemOf(reasonsByLine, reasons) : null;
   return {
     verdict,
     ours,
@@ -58,11 +72,11 @@ export function evaluate(
       isExempt: isExemptBy(reasons),
       reasons,
     })),
-    window: latestWindow(facts, terms),
+    window: latestWindow(facts, toJudge, terms),
     label: labelFor(channel, { verdict, isPrepaidEligible }, reasons),
     automation: automationAnswer(facts, { verdict, reasons, keepItem }, operation),
     keepItem,
-    outbound: reasons.find(({ rule }) => rule === "outbound") ? facts.order.outbound : null,
-    policy: operationVersion === undefined ? policy : { ...policy, operationVersion },
+    outbound: reasons.some(({ rule }) => rule === "outbound") ? facts.order.outbound : null,
+    policy: policyOf(bound, operationVersion),
   };
 }

@@ -33,6 +33,7 @@ export type OrderToJudge = Omit<OrderFacts, "earlierFreeReturns"> & {
 export type JudgedWith<Channel> = { channel: Channel; skuRules: ReadonlyMap<string, SkuRule>; now: Date };
 
 const FREED: readonly Status[] = UNITS_FREED_IN;
+const NONE: readonly OrderRequest[] = [];
 
 /** Whether one of two requests about an order came first; what came later takes nothing from it. */
 const isEarlier = (a: OrderRequest, b: OrderRequest): boolean =>
@@ -43,8 +44,17 @@ export const inTurn = (requests: readonly OrderRequest[]): OrderRequest[] =>
   [...requests].sort((a, b) => (isEarlier(a, b) ? -1 : 1));
 
 /** P-11, S0-13: requests that were asked for before, of one day by their id, and still hold what they asked for. */
-const standingBefore = ({ requests }: OrderToJudge, request: OrderRequest): OrderRequest[] =>
-  requests.filter((other) => other.id !== request.id && isEarlier(other, request) && !FREED.includes(other.status));
+const standingBefore = ({ requests }: OrderToJudge, request: OrderRequest): readonly OrderRequest[] =>
+  requests.length === 1 && requests[0] === request
+    ? NONE
+    : requests.filter((other) => other.id !== request.id && isEarlier(other, request) && !FREED.includes(other.status));
+
+/** Most orders have a line or two: an index is made for long ones. */
+function findItem(items: readonly OrderItem[]): (id: string) => OrderItem | undefined {
+  if (items.length < 8) return (id) => items.find((item) => item.id === id);
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return (id) => byId.get(id);
+}
 
 /** A request as the policy judges it, with the report's own word beside (P-21): the one way from rows to facts. */
 export function factsOf<Channel extends ChannelFacts & ReasonFaults>(
@@ -55,11 +65,13 @@ export function factsOf<Channel extends ChannelFacts & ReasonFaults>(
   const today = todayIn(now, channel.timeZone);
   const isOther = order.currency !== channel.currency;
   const before = standingBefore(order, request);
-  const returned = (orderLineId: string) =>
-    before
-      .flatMap(({ lines }) => lines)
-      .reduce((sum, line) => sum + (line.orderLineId === orderLineId ? line.quantity : 0), 0);
-  const items = new Map(order.items.map((item) => [item.id, item]));
+  const returned = (orderLineId: string) => {
+    let sum = 0;
+    for (const { lines } of before)
+      for (const line of lines) if (line.orderLineId === orderLineId) sum += line.quantity;
+    return sum;
+  };
+  const itemOf = findItem(order.items);
   const { currency, orderedOn, promisedOn, deliveredOn, shippedOn, outbound, isCancelled, cancelledOn, shipCountry } =
     order;
   const { requestedOn, requestedAt, reported } = request;
@@ -86,7 +98,7 @@ export function factsOf<Channel extends ChannelFacts & ReasonFaults>(
       earlierFreeReturns: before.filter(({ isFree }) => isFree).length,
     },
     lines: request.lines.map(({ orderLineId, reason, quantity }) => {
-      const item = items.get(orderLineId);
+      const item = itemOf(orderLineId);
       const sku = item?.sku ?? null;
       return {
         id: orderLineId,

@@ -1,9 +1,10 @@
+import { remembered } from "@/lib/kernel/remembered";
 import type { FaultTable } from "../terms/parts";
 import { FAULTS, type Fault } from "../terms/term-choices";
 import { normaliseReason, reasonKey } from "./reasons";
 
 /** How terms name a return reason: by the words we have for it, else by its normalised code. */
-export const reasonName = (raw: string): string => reasonKey(raw) ?? normaliseReason(raw);
+export const reasonName = remembered((raw: string): string => reasonKey(raw) ?? normaliseReason(raw));
 
 /** FAULTS goes from the most generous to the buyer to the least. */
 export const kinderFault = (a: Fault, b: Fault): Fault => (FAULTS.indexOf(a) <= FAULTS.indexOf(b) ? a : b);

@@ -1,4 +1,4 @@
-import { type Verdict, worstVerdict } from "./verdict";
+import { type Verdict, worseVerdict } from "./verdict";
 
 /** What an effect does beyond being shown: a verdict, and why automation leaves it to a person (S4-01). */
 export type Consequence = { verdict?: Verdict; holds?: string };
@@ -37,20 +37,29 @@ export const consequencesOf = (
 export function judge<Facts, Line, Given extends unknown[], Reason extends Said>(
   rules: readonly JudgingRule<Facts, Line, Given, Reason>[],
 ) {
-  const consequenceOf = consequencesOf(rules);
-  const overruling = new Set(rules.flatMap(({ name, isOverruling }) => (isOverruling ? [name] : [])));
-  const verdictsOf = (reasons: readonly Reason[]) => reasons.flatMap((reason) => consequenceOf(reason).verdict ?? []);
+  const judgeLine = (facts: Facts, line: Line, given: Given): JudgedLine<Line, Reason> => {
+    const reasons: Reason[] = [];
+    let ours: Verdict = "in_policy";
+    let word: Verdict | undefined;
+    for (const rule of rules) {
+      const reason = rule.answer(facts, line, ...given);
+      if (reason === null) continue;
+      reasons.push(reason);
+      const said = rule.effects[reason.effect]?.verdict;
+      if (said === undefined) continue;
+      if (rule.isOverruling) word ??= said;
+      else ours = worseVerdict(ours, said);
+    }
+    return { line, verdict: decidedBy(word, ours), ours, reasons };
+  };
   return (facts: Facts, lines: readonly Line[], ...given: Given): Judgement<Line, Reason> => {
-    const judged = lines.map((line) => {
-      const reasons = rules.flatMap((rule) => rule.answer(facts, line, ...given) ?? []);
-      const ours = worstVerdict(verdictsOf(reasons.filter(({ rule }) => !overruling.has(rule))));
-      const [word] = verdictsOf(reasons.filter(({ rule }) => overruling.has(rule)));
-      return { line, verdict: decidedBy(word, ours), ours, reasons };
-    });
-    return {
-      verdict: worstVerdict(judged.map(({ verdict }) => verdict)),
-      ours: worstVerdict(judged.map(({ ours }) => ours)),
-      lines: judged,
-    };
+    const judged = { verdict: "in_policy", ours: "in_policy", lines: [] } as Judgement<Line, Reason>;
+    for (const line of lines) {
+      const one = judgeLine(facts, line, given);
+      judged.lines.push(one);
+      judged.verdict = worseVerdict(judged.verdict, one.verdict);
+      judged.ours = worseVerdict(judged.ours, one.ours);
+    }
+    return judged;
   };
 }

@@ -1,3 +1,4 @@
+import type { Fault } from "../terms/term-choices";
 import type { Label } from "./evaluation";
 import type { Payer } from "./evaluation-words";
 import type { ChannelFacts } from "./facts";
@@ -5,14 +6,21 @@ import { onePayer } from "./freight";
 import type { Reason } from "./rules";
 import type { Verdict } from "./verdict";
 
-const PAYER_OF_EFFECT = { seller_pays: "seller", carrier_pays: "carrier", buyer_pays: "buyer" } as const;
+const PAYER_OF_EFFECT = {
+  seller_pays: "seller",
+  carrier_pays: "carrier",
+  buyer_pays: "buyer",
+  marketplace_pays: null,
+} as const;
 
-const payerOf = (reasons: readonly Reason[]): Payer =>
-  onePayer(
-    reasons.flatMap(({ effect }) =>
-      effect in PAYER_OF_EFFECT ? PAYER_OF_EFFECT[effect as keyof typeof PAYER_OF_EFFECT] : [],
-    ),
-  );
+function payerOf(reasons: readonly Reason[]): Payer {
+  const payers: Fault[] = [];
+  for (const reason of reasons) {
+    const payer = reason.rule === "reason_and_fault" ? PAYER_OF_EFFECT[reason.effect] : null;
+    if (payer !== null) payers.push(payer);
+  }
+  return onePayer(payers);
+}
 
 /** S1-11, P-01, S0-16: the label a request gets by policy, and whose cost it is. */
 export function labelFor(

@@ -1,8 +1,12 @@
+import { derived, remembered } from "@/lib/kernel/remembered";
+
 /** SKUs and categories are typed by people and by marketplaces: case and outer spaces do not tell them apart. */
-export const plainName = (name: string): string => name.trim().toLowerCase();
+export const plainName = remembered((name: string): string => name.trim().toLowerCase());
+
+const namesOf = derived((list: readonly string[]) => new Set(list.map(plainName)));
 
 export const isListed = (name: string | null, list: readonly string[]): boolean =>
-  name !== null && list.some((listed) => plainName(listed) === plainName(name));
+  name !== null && list.length > 0 && namesOf(list).has(plainName(name));
 
 type Reach = {
   categories: readonly string[];

@@ -6,6 +6,7 @@ import { evaluate } from "./evaluate";
 import { type Evaluation, evaluationSchema } from "./evaluation";
 import type { ReturnFacts } from "./facts";
 import { headline } from "./headline";
+import { lineToJudge } from "./line-to-judge";
 import { returnWindow } from "./return-window";
 import { returnWindowRule } from "./rules/return-window";
 import { aLine, boundOf, operationOf } from "./testing";
@@ -111,7 +112,8 @@ describe("judging a request", () => {
             [1, "fail"],
           ] as const) {
             const request = { ...asked, requestedOn: addDays(endsOn, late) };
-            expect(returnWindowRule.answer(request, aLine(item), plain, operationOf({}))).toMatchObject({
+            const line = lineToJudge(request, aLine(item), plain);
+            expect(returnWindowRule.answer(request, line, plain, operationOf({}))).toMatchObject({
               outcome,
               lateDays: late,
             });

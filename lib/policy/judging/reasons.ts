@@ -1,3 +1,5 @@
+import { remembered } from "@/lib/kernel/remembered";
+
 /**
  * The reasons we have words for, each with the codes that mean it on some marketplace.
  * Codes are written as `lookupForm` leaves them: no `CR-`, upper case, `_` for everything else.
@@ -66,8 +68,8 @@ const lookupForm = (raw: string): string =>
     .replace(/[^A-Z0-9]+/g, "_");
 
 /** The reason we have words for, or null: then the code is shown as it came (P-08). */
-export function reasonKey(raw: string): KnownReason | null {
+export const reasonKey = remembered((raw: string): KnownReason | null => {
   const code = lookupForm(raw);
   // AMZ-PG-<group>-TOO-SMALL: the groups are open-ended, what follows them is not.
   return REASON_OF_CODE.get(code) ?? REASON_OF_CODE.get(code.replace(/^AMZ_PG_[A-Z]+_/, "")) ?? null;
-}
+});

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, isWithin, laterDate } from "@/lib/kernel/calendar";
+import { dateOf, dayOf, isWithin, laterDate } from "@/lib/kernel/calendar";
 import type { MergedTerms } from "../terms/merged-terms";
 import { windowDays } from "../terms/window-rows";
 import type { ReturnFacts } from "./facts";
@@ -17,7 +17,9 @@ export const WINDOW_FIELDS = {
 } as const;
 export type ReturnWindow = FieldsOf<typeof WINDOW_FIELDS>;
 
-type NamedWindow = ReturnWindow & { holiday: string | null };
+export type NamedWindow = ReturnWindow & { holiday: string | null };
+/** A window in days since 1970, while it is compared with others. */
+type Opened = { start: number; days: number; basis: ReturnWindow["basis"]; holiday: string | null };
 
 type Item = { category: string | null; sku: string | null };
 /**
@@ -30,33 +32,39 @@ export function returnWindow(
   item: Item,
   terms: MergedTerms,
 ): NamedWindow {
-  const from = order.deliveredOn === null ? "order" : "delivery";
-  const transitDays = order.deliveredOn === null ? terms.window.transitAllowanceDays : 0;
-  const receivedOn = order.deliveredOn ?? addDays(order.orderedOn, transitDays);
-  const open = (startsOn: string, days: number, basis: ReturnWindow["basis"]): NamedWindow => ({
-    startsOn,
-    endsOn: addDays(startsOn, days),
-    days,
-    from,
-    transitDays,
-    basis,
-    holiday: null,
-  });
+  const { deliveredOn } = order;
+  const transitDays = deliveredOn === null ? terms.window.transitAllowanceDays : 0;
+  const received = deliveredOn === null ? dayOf(order.orderedOn) + transitDays : dayOf(deliveredOn);
 
-  const windows: NamedWindow[] = [];
+  let best: Opened;
   if (channel.programme === "free_return") {
-    windows.push(open(receivedOn, terms.freeReturn.requestDays, "after_receipt"));
-    if (order.promisedOn !== null)
-      windows.push(open(order.promisedOn, terms.freeReturn.extraDaysAfterPromise, "after_promise"));
+    best = { start: received, days: terms.freeReturn.requestDays, basis: "after_receipt", holiday: null };
+    const promised = order.promisedOn === null ? null : dayOf(order.promisedOn);
+    const days = terms.freeReturn.extraDaysAfterPromise;
+    if (promised !== null && promised + days > best.start + best.days)
+      best = { start: promised, days, basis: "after_promise", holiday: null };
   } else {
     const { days, basis } = windowDays(terms.window, item);
-    windows.push(open(receivedOn, days, basis));
+    best = { start: received, days, basis, holiday: null };
   }
   for (const row of terms.window.holidays) {
     const on = row.basis === "shipped" ? order.shippedOn : order.orderedOn;
     if (on === null || !isWithin(on, row.boughtFrom, row.boughtTo)) continue;
-    const days = daysBetween(receivedOn, row.returnableUntil);
-    windows.push({ ...open(receivedOn, days, "holiday"), holiday: row.label });
+    const days = dayOf(row.returnableUntil) - received;
+    if (received + days > best.start + best.days)
+      best = { start: received, days, basis: "holiday", holiday: row.label };
   }
-  return windows.reduce((best, next) => (laterDate(best.endsOn, next.endsOn) === best.endsOn ? best : next));
+  return {
+    startsOn: dateOf(best.start),
+    endsOn: dateOf(best.start + best.days),
+    days: best.days,
+    from: deliveredOn === null ? "order" : "delivery",
+    transitDays,
+    basis: best.basis,
+    holiday: best.holiday,
+  };
 }
+
+/** Of two windows the one that closes last, and of those the first. */
+export const laterWindow = <Window extends Pick<ReturnWindow, "endsOn">>(best: Window, next: Window): Window =>
+  laterDate(best.endsOn, next.endsOn) === best.endsOn ? best : next;

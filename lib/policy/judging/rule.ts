@@ -1,8 +1,9 @@
 import type { MergedTerms } from "../terms/merged-terms";
 import type { Operation } from "../terms/terms";
-import type { LineFacts, ReturnFacts } from "./facts";
+import type { ReturnFacts } from "./facts";
 import type { FieldsOf, FieldTable } from "./fields";
 import type { Consequence } from "./judge";
+import type { LineToJudge } from "./line-to-judge";
 
 type Outcome = "pass" | "fail" | "unknown" | "info";
 
@@ -33,10 +34,19 @@ export type ReasonBy<Rule> = Rule extends { name: infer Name; answer: (...given:
  */
 export const rule =
   <const Spec extends RuleSpec>(spec: Spec) =>
-  (says: (facts: ReturnFacts, line: LineFacts, terms: MergedTerms, operation: Operation) => AnswerOf<Spec> | null) => ({
+  (
+    says: (facts: ReturnFacts, line: LineToJudge, terms: MergedTerms, operation: Operation) => AnswerOf<Spec> | null,
+  ) => ({
     ...spec,
-    answer: (...given: Parameters<typeof says>): ({ rule: Spec["name"] } & AnswerOf<Spec>) | null => {
-      const answer = says(...given);
-      return answer && { rule: spec.name as Spec["name"], ...answer };
+    answer: (
+      facts: ReturnFacts,
+      line: LineToJudge,
+      terms: MergedTerms,
+      operation: Operation,
+    ): ({ rule: Spec["name"] } & AnswerOf<Spec>) | null => {
+      // The answer is fresh, and of this rule alone: it takes the name, instead of a copy of it.
+      const answer: (AnswerOf<Spec> & { rule?: string }) | null = says(facts, line, terms, operation);
+      if (answer) answer.rule = spec.name;
+      return answer as ({ rule: Spec["name"] } & AnswerOf<Spec>) | null;
     },
   });

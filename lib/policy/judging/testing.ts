@@ -4,6 +4,7 @@ import type { BoundTerms } from "../terms/versions";
 import { evaluate } from "./evaluate";
 import type { Evaluation } from "./evaluation";
 import type { ChannelFacts, LineFacts, OrderFacts, ReturnFacts } from "./facts";
+import { lineToJudge } from "./line-to-judge";
 import { defaultPolicy as freeReturnPolicy } from "./programmes/free-return";
 import { defaultPolicy } from "./programmes/seller-fulfilled";
 import type { ReasonOf, RuleName } from "./rules";
@@ -107,6 +108,8 @@ export const judge = (given: Case = {}): Evaluation =>
 /** One rule's answer for the first line of a case, or null where it does not apply. */
 export function reasonOf<Name extends RuleName>(name: Name, given: Case = {}): ReasonOf<Name> | null {
   const [line = aLine()] = factsOf(given).lines;
-  const reasons = RULES.map((rule) => rule.answer(factsOf(given), line, termsOf(given), operationOf(given)));
+  const [facts, terms] = [factsOf(given), termsOf(given)];
+  const toJudge = lineToJudge(facts, line, terms);
+  const reasons = RULES.map((rule) => rule.answer(facts, toJudge, terms, operationOf(given)));
   return reasons.find((reason): reason is ReasonOf<Name> => reason?.rule === name) ?? null;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { worstVerdict } from "./verdict";
+import { type Verdict, worseVerdict } from "./verdict";
 
 it.each([
   [[], "in_policy"],
@@ -7,5 +7,5 @@ it.each([
   [["in_policy", "out_of_policy"], "out_of_policy"],
   [["not_returnable", "out_of_policy", "in_policy"], "not_returnable"],
 ] as const)("P-25 of %j the worst is %s", (verdicts, worst) => {
-  expect(worstVerdict(verdicts)).toBe(worst);
+  expect(verdicts.reduce<Verdict>(worseVerdict, "in_policy")).toBe(worst);
 });

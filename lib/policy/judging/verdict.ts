@@ -2,8 +2,4 @@
 export const VERDICTS = ["in_policy", "out_of_policy", "not_returnable"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-export const worstVerdict = (verdicts: readonly Verdict[]): Verdict =>
-  verdicts.reduce<Verdict>(
-    (worst, verdict) => (VERDICTS.indexOf(verdict) > VERDICTS.indexOf(worst) ? verdict : worst),
-    "in_policy",
-  );
+export const worseVerdict = (a: Verdict, b: Verdict): Verdict => (VERDICTS.indexOf(b) > VERDICTS.indexOf(a) ? b : a);

@@ -1,3 +1,4 @@
+import { derived } from "@/lib/kernel/remembered";
 import { mergeTerms } from "./merge-terms";
 import type { MergedTerms } from "./merged-terms";
 import type { Terms } from "./terms";
@@ -9,6 +10,8 @@ export type TermsVersion = {
   effectiveFrom: string;
   terms: Terms;
 };
+
+type Begun = Pick<TermsVersion, "version" | "effectiveFrom">;
 
 /** The terms a request is judged by, and the two versions they came from (P-10). */
 export type BoundTerms = {
@@ -23,19 +26,30 @@ export type BoundTerms = {
  * The version in force on a date: of those that had begun the one that began last, else version 1 (P-10). So a version
  * that was planned comes into force on its day, whatever was published meanwhile. None at all is a bug and thrown.
  */
-export function inForce<V extends { version: number; effectiveFrom: string }>(versions: readonly V[], on: string): V {
-  const [first, ...others] = [...versions].sort((a, b) => a.version - b.version);
-  if (!first) throw new Error("a channel without a policy version");
-  const begun = [first, ...others].filter(({ effectiveFrom }) => effectiveFrom <= on);
-  return begun.reduce((last, next) => (next.effectiveFrom >= last.effectiveFrom ? next : last), begun[0] ?? first);
+export function inForce<V extends Begun>(versions: readonly V[], on: string): V {
+  let first: V | undefined;
+  let last: V | undefined;
+  for (const version of versions) {
+    if (first === undefined || version.version < first.version) first = version;
+    if (version.effectiveFrom <= on && (last === undefined || beganAfter(version, last))) last = version;
+  }
+  const found = last ?? first;
+  if (!found) throw new Error("a channel without a policy version");
+  return found;
 }
+
+const beganAfter = (a: Begun, b: Begun): boolean =>
+  a.effectiveFrom > b.effectiveFrom || (a.effectiveFrom === b.effectiveFrom && a.version >= b.version);
+
+/** Few pairs of versions bind many requests. */
+const merged = derived((order: Terms) => derived((request: Terms) => mergeTerms(order, request)));
 
 /** P-10: the terms of the order and those of the request, rule by rule the more generous. */
 export function bindTerms(versions: readonly TermsVersion[], orderedOn: string, requestedOn: string): BoundTerms {
   const atOrder = inForce(versions, orderedOn);
   const atRequest = inForce(versions, requestedOn);
   return {
-    terms: atOrder.id === atRequest.id ? atOrder.terms : mergeTerms(atOrder.terms, atRequest.terms),
+    terms: atOrder.id === atRequest.id ? atOrder.terms : merged(atOrder.terms)(atRequest.terms),
     orderVersionId: atOrder.id,
     orderVersion: atOrder.version,
     requestVersionId: atRequest.id,

@@ -1,4 +1,5 @@
-import { isListed } from "../judging/listed";
+import { derived } from "@/lib/kernel/remembered";
+import { plainName } from "../judging/listed";
 import { namesIn, namesTyped, numberIn } from "./kinds";
 import type { CategoryDays, Holiday, SkuDays } from "./parts";
 import { distinctNames, distinctRows, type Keyed, keyed, pairs } from "./row-pairs";
@@ -20,17 +21,31 @@ type OwnDays = { days: number; basis: (typeof BASES)[number] };
 const longer = (a: OwnDays, b: OwnDays): OwnDays =>
   b.days > a.days || (b.days === a.days && BASES.indexOf(b.basis) > BASES.indexOf(a.basis)) ? b : a;
 
+/** The longest days of each name in a list of rows. */
+const daysByName = <Row extends { days: number }>(nameOf: (row: Row) => string) =>
+  derived((rows: readonly Row[]) => {
+    const longest = new Map<string, number>();
+    for (const row of rows) {
+      const name = plainName(nameOf(row));
+      longest.set(name, Math.max(row.days, longest.get(name) ?? row.days));
+    }
+    return longest;
+  });
+const daysBySku = daysByName(({ sku }: SkuDays) => sku);
+const daysByCategory = daysByName(({ category }: CategoryDays) => category);
+
 /**
  * The days of a SKU's own row, else of its category's, else those of all; of two rows for one the more generous. Merged
  * terms give the more generous of their parts' answers (P-10).
  */
 export function windowDays({ days, byCategory, bySku, parts }: Days, item: Item): OwnDays {
   if (parts) return parts.map((part) => windowDays(part, item)).reduce(longer);
-  const longest = (rows: readonly { days: number }[]) => Math.max(...rows.map((row) => row.days));
-  const ofSku = bySku.filter(({ sku }) => isListed(item.sku, [sku]));
-  if (ofSku.length > 0) return { days: longest(ofSku), basis: "sku" };
-  const own = byCategory.filter(({ category }) => isListed(item.category, [category]));
-  return own.length > 0 ? { days: longest(own), basis: "category" } : { days, basis: "general" };
+  const ofSku = item.sku === null || bySku.length === 0 ? undefined : daysBySku(bySku).get(plainName(item.sku));
+  if (ofSku !== undefined) return { days: ofSku, basis: "sku" };
+  const { category } = item;
+  const own =
+    category === null || byCategory.length === 0 ? undefined : daysByCategory(byCategory).get(plainName(category));
+  return own === undefined ? { days, basis: "general" } : { days: own, basis: "category" };
 }
 
 const daysOf = (window: Days, category: string): number => windowDays(window, { category, sku: null }).days;

@@ -1,5 +1,5 @@
 import { FAULTS } from "../../terms/term-choices";
-import { faultOf, payerOf, reasonName } from "../fault";
+import { faultOf, payerOf } from "../fault";
 import { flag, ifSaid, oneOf, text } from "../fields";
 import { buyerCountry, freeReturnOf, isExcludedReason } from "../free-return";
 import { payerTo } from "../freight";
@@ -21,8 +21,7 @@ export const reasonAndFault = rule({
   },
 })((facts, line, terms, operation) => {
   const { channel } = facts;
-  const { reason } = line;
-  const name = reasonName(reason);
+  const { reason, reasonName: name } = line;
   const fault = faultOf(terms, name, line.reasonFault);
   const atHome = payerOf(terms, name, line.reasonFault);
   const country = buyerCountry(facts);

@@ -1,9 +1,7 @@
-import { daysBetween } from "@/lib/kernel/calendar";
 import { FAULTS } from "../../terms/term-choices";
-import { faultOf, reasonName } from "../fault";
+import { faultOf } from "../fault";
 import { count, flag, oneOf } from "../fields";
 import { restockingPercent } from "../restocking-fee";
-import { returnWindow } from "../return-window";
 import { rule } from "../rule";
 
 /** P-06: what may be kept of the price at most, by how late the request is and in what condition the item comes back. */
@@ -21,8 +19,8 @@ export const restocking = rule({
   },
 })((facts, line, terms) => {
   if (facts.channel.programme !== "seller_fulfilled") return null;
-  const fault = faultOf(terms, reasonName(line.reason), line.reasonFault);
-  const isLate = daysBetween(returnWindow(facts, line, terms).endsOn, facts.requestedOn) > 0;
+  const fault = faultOf(terms, line.reasonName, line.reasonFault);
+  const isLate = facts.requestedOn > line.window.endsOn;
   const percentOf = (condition: "original" | "damaged" | "different") =>
     restockingPercent(terms.restocking, { condition, isLate, fault });
   const percent = percentOf("original");

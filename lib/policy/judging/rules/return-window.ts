@@ -1,6 +1,6 @@
 import { daysBetween } from "@/lib/kernel/calendar";
 import { count, day, orNull, text } from "../fields";
-import { returnWindow, WINDOW_FIELDS } from "../return-window";
+import { WINDOW_FIELDS } from "../return-window";
 import { rule } from "../rule";
 
 /** S1-20, S0-01, S0-06: requested on or before the last day of the line's window. */
@@ -17,16 +17,15 @@ export const returnWindowRule = rule({
     category: orNull(text),
     holiday: orNull(text),
   },
-})((facts, line, terms) => {
-  const window = returnWindow(facts, line, terms);
-  const lateDays = Math.max(0, daysBetween(window.endsOn, facts.requestedOn));
+})(({ requestedOn }, { window, category }) => {
+  const lateDays = Math.max(0, daysBetween(window.endsOn, requestedOn));
   return {
     outcome: lateDays > 0 ? "fail" : "pass",
     effect: lateDays > 0 ? "out_of_policy" : "none",
     ...window,
-    requestedOn: facts.requestedOn,
-    usedDays: Math.max(0, daysBetween(window.startsOn, facts.requestedOn)),
+    requestedOn,
+    usedDays: Math.max(0, daysBetween(window.startsOn, requestedOn)),
     lateDays,
-    category: line.category,
+    category,
   };
 });

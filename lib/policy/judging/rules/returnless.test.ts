@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mergeTerms } from "../../terms/merge-terms";
 import type { Terms } from "../../terms/terms";
+import { lineToJudge } from "../line-to-judge";
 import { aLine, type Case, factsOf, judge, operationOf, reasonOf, termsOf } from "../testing";
 import { returnless } from "./returnless";
 
@@ -62,7 +63,7 @@ describe("what the buyer may keep", () => {
       mergeTerms(termsOf({ terms: withRules(...first) }), termsOf({ terms: withRules(...second) }));
     const line = aLine(price(500));
     const kept = (terms: ReturnType<typeof merged>) =>
-      returnless.answer(factsOf({ line }), line, terms, operationOf({}));
+      returnless.answer(factsOf({ line }), lineToJudge(factsOf({ line }), line, terms), terms, operationOf({}));
     expect(kept(merged([replaced, refunded], [replaced, refunded]))?.name).toBe("A");
     expect(kept(merged([replaced, refunded], [refunded, replaced]))).toMatchObject({ name: "Z", resolution: "refund" });
     expect(kept(merged([replaced], []))).toMatchObject({ name: "A", resolution: "replacement" });

@@ -1,5 +1,4 @@
 import { RESOLUTIONS } from "../../terms/term-choices";
-import { reasonName } from "../fault";
 import { count, ifSaid, oneOf, orNull, text } from "../fields";
 import { buyerCountry } from "../free-return";
 import { isReached } from "../listed";
@@ -29,7 +28,7 @@ export const returnless = rule({
   const hasNoAddress = channel.returnCountry !== buyerCountry(facts);
   if (rules.length === 0 && (upToMinor === null || !hasNoAddress)) return null;
   const priceMinor = unitPrice(line);
-  const item = { category: line.category, reason: reasonName(line.reason), priceMinor };
+  const item = { category: line.category, reason: line.reasonName, priceMinor };
   // Each version's first match; of two the refund, which gives the buyer more than another piece of it.
   const matches = (terms.parts ?? [terms]).flatMap(
     (part) => part.returnless.rules.find((rule) => isReached(rule, item)) ?? [],

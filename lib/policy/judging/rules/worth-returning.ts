@@ -1,5 +1,5 @@
 import { FAULTS } from "../../terms/term-choices";
-import { payerOf, reasonName } from "../fault";
+import { payerOf } from "../fault";
 import { count, ifSaid, oneOf, orNull, text } from "../fields";
 import { buyerCountry } from "../free-return";
 import { payerTo } from "../freight";
@@ -33,10 +33,6 @@ export const worthReturning = rule({
     valueMinor,
     currency: channel.currency,
     ...(facts.otherCurrency && { otherCurrency: facts.otherCurrency }),
-    paidBy: payerTo(
-      channel.returnCountry,
-      buyerCountry(facts),
-      payerOf(terms, reasonName(line.reason), line.reasonFault),
-    ),
+    paidBy: payerTo(channel.returnCountry, buyerCountry(facts), payerOf(terms, line.reasonName, line.reasonFault)),
   };
 });
