@@ -5,10 +5,10 @@ import { proxy } from "./proxy";
 const OWN = "https://returns.pine.net";
 afterEach(() => vi.unstubAllEnvs());
 
-const statusOf = (method: string, origin: string | null) => {
+const statusOf = (method: string, origin: string | null, path = "/returns") => {
   vi.stubEnv("NEXTAUTH_URL", OWN);
   const headers = new Headers({ "next-action": "x", ...(origin === null ? {} : { origin }) });
-  return proxy(new NextRequest(`${OWN}/returns`, { method, headers })).status;
+  return proxy(new NextRequest(`${OWN}${path}`, { method, headers })).status;
 };
 
 it("Z12 what another site sends is a 403, whatever it asks for; reading a page is not asked where it comes from", () => {
@@ -17,4 +17,9 @@ it("Z12 what another site sends is a 403, whatever it asks for; reading a page i
   expect(statusOf("DELETE", "https://evil.test")).toBe(403);
   expect(statusOf("POST", OWN)).toBe(200);
   expect(statusOf("GET", "https://evil.test")).toBe(200);
+});
+
+it("Z12 leaves a route to say itself whether it is asked from elsewhere", () => {
+  expect(statusOf("POST", "https://evil.test", "/api/channel")).toBe(200);
+  for (const path of ["/apis", "/returns/api/x", "/"]) expect(statusOf("POST", "https://evil.test", path)).toBe(403);
 });

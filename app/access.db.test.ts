@@ -1,8 +1,10 @@
 import { readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { ownerOf, testDb } from "@/db/testing";
+import { discardImport, startImport } from "@/lib/imports/start-import";
 import { newId } from "@/lib/kernel/ids";
 import type { Needs } from "@/lib/platform/needs";
 import type { Route } from "@/lib/platform/route";
@@ -144,6 +146,41 @@ describe("every address that is no page", () => {
       expect(`${name} ${own.status}`).toBe(`${name} ${caseOf(one).own ?? 200}`);
       // Whoever is signed in beside it gets no more by that.
       expect(await ask(one, { who: "owner", of: shop, key: other.key }), name).not.toMatchObject({ text: own.text });
+    }
+  });
+
+  it("takes what another system posts from anywhere, and keeps what its key did in the key's name", async () => {
+    const { route } = await import("@/lib/platform/route");
+    const toy = route({
+      name: "toy",
+      needs: { key: "channel" },
+      run: async ({ channelId, ...ctx }) => {
+        const started = await startImport(ctx, { channelId });
+        if (!started.ok) return started;
+        await discardImport(ctx, { ...started.value, dataDir: tmpdir() });
+        return { as: "json", body: started, status: 201 };
+      },
+    });
+    const post = (headers: Record<string, string>) =>
+      as(shop, "owner", () => toy(new Request(`${OWN}/api/toy`, { method: "POST", headers })));
+    asked.origin = "https://elsewhere.example";
+    try {
+      expect((await post({})).status).toBe(401);
+      const answer = await post({ authorization: `Bearer ${shop.key}` });
+      expect(answer.status).toBe(201);
+      const { value } = (await answer.json()) as { value: { importId: string } };
+      const told = await owner`
+        select kind, actor_kind, actor_name, seller_id from events where subject_id = ${value.importId}`;
+      expect([...told]).toEqual([
+        {
+          kind: "discard",
+          actor_kind: "key",
+          actor_name: expect.stringMatching(`…${shop.key.slice(-4)}$`),
+          seller_id: shop.sellerId,
+        },
+      ]);
+    } finally {
+      asked.origin = OWN;
     }
   });
 

@@ -1,9 +1,10 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { and, eq, gt, isNull, lt, or } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { channelKeys } from "@/db/schema";
+import { channelKeys, channels } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { Actor } from "@/lib/policy/actor";
 import { bookAttempt, keyLimit } from "./throttle";
 
 const PREFIX = "hw_";
@@ -34,7 +35,8 @@ function rowNamed(key: string): { sellerId: string; keyId: string } | null {
   return { sellerId: idOf(bytes.subarray(0, ID_BYTES)), keyId: idOf(bytes.subarray(ID_BYTES, 2 * ID_BYTES)) };
 }
 
-export type KeyHolder = { sellerId: string; keyId: string; channelId: string };
+/** What a key opens, and the key as whoever acts: by the channel it is for and how it ends, as the shop knows it. */
+export type KeyHolder = { sellerId: string; keyId: string; channelId: string; actor: Actor };
 
 /** Whose key it is, while it counts. */
 async function findHolder(db: Db, key: string, now: Date): Promise<KeyHolder | null> {
@@ -44,13 +46,20 @@ async function findHolder(db: Db, key: string, now: Date): Promise<KeyHolder | n
   return withSeller(db, sellerId, async (tx) => {
     const isRow = and(eq(channelKeys.sellerId, sellerId), eq(channelKeys.id, keyId));
     const [row] = await tx
-      .select({ hash: channelKeys.hash, channelId: channelKeys.channelId })
+      .select({
+        hash: channelKeys.hash,
+        hint: channelKeys.hint,
+        channelId: channelKeys.channelId,
+        channelName: channels.name,
+      })
       .from(channelKeys)
+      .innerJoin(channels, and(eq(channels.sellerId, channelKeys.sellerId), eq(channels.id, channelKeys.channelId)))
       .where(and(isRow, or(isNull(channelKeys.endsAt), gt(channelKeys.endsAt, now))));
     if (!row || !timingSafeEqual(Buffer.from(row.hash), Buffer.from(hashOf(key)))) return null;
     const isLongAgo = or(isNull(channelKeys.usedAt), lt(channelKeys.usedAt, new Date(now.getTime() - USED_EVERY_MS)));
     await tx.update(channelKeys).set({ usedAt: now }).where(and(isRow, isLongAgo));
-    return { sellerId, keyId, channelId: row.channelId };
+    const actor = { kind: "key" as const, id: keyId, name: `${row.channelName} …${row.hint}` };
+    return { sellerId, keyId, channelId: row.channelId, actor };
   });
 }
 

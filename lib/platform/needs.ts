@@ -9,8 +9,8 @@ export type Needs = Permission | "session" | "public" | { key: "channel" };
 export type SellerCtx = Ctx & { session: SellerSession };
 export type SessionCtx = AccountCtx & { session: Session };
 
-/** Another system, let in for one channel. */
-export type KeyCtx = PublicCtx & KeyHolder;
+/** Another system, let in for one channel: what it does through a verb is done by its key. */
+export type KeyCtx = Ctx & KeyHolder;
 
 /** What runs is handed by what is needed. */
 export type CtxOf<N extends Needs> = N extends Permission

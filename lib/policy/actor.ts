@@ -1,4 +1,3 @@
-import type { ActorKind as Side } from "./machines/return/move-names";
 import type { Role } from "./permissions";
 
 /** Which part of the product acts by itself: its rules, a clock, a report that it follows, … */
@@ -34,13 +33,6 @@ export const actorOf = (session: { user: { id: string; name: string }; role: Rol
   name: session.user.name,
 });
 
-const SIDES: Record<ActorKind, Side> = {
-  person: "seller",
-  support: "seller",
-  key: "seller",
-  product: "system",
-  buyer: "buyer",
-};
-
-/** On whose side somebody acts on a return. */
-export const sideOf = (kind: ActorKind): Side => SIDES[kind];
+/** Whoever acts for the shop itself: its team, support that visits it, a program that it gave a key. */
+export const OF_THE_SHOP = ["person", "support", "key"] as const satisfies readonly ActorKind[];
+export const isOfTheShop = (kind: ActorKind): boolean => OF_THE_SHOP.some((known) => known === kind);

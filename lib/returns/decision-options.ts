@@ -4,7 +4,6 @@ import { readingLanguage, textFor } from "@/lib/kernel/buyer-languages";
 import { deliverable } from "@/lib/messages/mail-address";
 import { listTemplates } from "@/lib/messages/template-rows";
 import type { Ctx } from "@/lib/platform/ctx";
-import { sideOf } from "@/lib/policy/actor";
 import { addressRuleFor, unaskedRule } from "@/lib/policy/judging/address-rules";
 import { openReasons } from "@/lib/policy/judging/own-reasons";
 import { canBeStopped, INTERCEPTED } from "@/lib/policy/machines/return/forwarder";
@@ -29,7 +28,7 @@ export function findDecisionOptions({ db, sellerId, actor, now }: Ctx, { returnI
     const { buyerEmail, ...shown } = facts;
     const { buyerLocale, lines, channel } = facts;
     const refusalOf = (move: "authorize" | "close"): MoveRefusal | null => {
-      const open = returnMachine.open(row, sideOf(actor.kind), now).find((one) => one.move === move);
+      const open = returnMachine.open(row, actor.kind, now).find((one) => one.move === move);
       return open ? open.refusal : { code: "wrong_status", status: row.status };
     };
     const isStopped = canBeStopped(row.evaluation.outbound);

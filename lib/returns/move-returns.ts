@@ -2,7 +2,6 @@ import type { Db, Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { violates } from "@/db/violated";
 import { CHUNK, moveIn, type Plan, planMoves } from "@/lib/platform/moves/writer";
-import { sideOf } from "@/lib/policy/actor";
 import type { ReturnWords } from "@/lib/policy/machines/return/move";
 import { returnMachine } from "@/lib/policy/machines/return/return-machine";
 import type { ReturnSubject } from "@/lib/policy/machines/return/subject";
@@ -28,7 +27,7 @@ export async function moveReturns(db: Db, act: MoveAct): Promise<MoveOutcome> {
 
 /** The same for a caller that holds the transaction; at most 500 ids. A number already taken is thrown as a conflict. */
 export async function moveReturnsIn(tx: Tx, act: MoveAct): Promise<MoveOutcome> {
-  const returns = { machine: returnMachine, store: returnStore, actor: sideOf(act.actor.kind) };
+  const returns = { machine: returnMachine, store: returnStore, actor: act.actor.kind };
   const { written, refused } = await moveIn(tx, returns, act, (plan, subjects) =>
     withinRefundLimits(tx, act, explained(plan, subjects), { isWhole: true }),
   );
@@ -49,8 +48,7 @@ export async function previewMoves(tx: Tx, act: MoveAct, unasked: readonly strin
   for (let start = 0; start < act.ids.length; start += CHUNK) {
     const ids = act.ids.slice(start, start + CHUNK);
     const subjects = await returnStore.load(tx, act.sellerId, ids);
-    const side = sideOf(act.actor.kind);
-    const part = explained(planMoves(returnMachine, subjects, { ...act, ids }, side, unasked), subjects);
+    const part = explained(planMoves(returnMachine, subjects, { ...act, ids }, act.actor.kind, unasked), subjects);
     plan.moves.push(...part.moves);
     plan.refused.push(...part.refused);
   }

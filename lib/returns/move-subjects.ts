@@ -3,7 +3,6 @@ import type { Tx } from "@/db/client";
 import { channels, events, handovers, operations, orders, returnAddresses, returns } from "@/db/schema";
 import { addressColumns } from "@/lib/channels/addresses";
 import type { Address } from "@/lib/kernel/address";
-import { sideOf } from "@/lib/policy/actor";
 import type { DeadlineKind, DeadlineState } from "@/lib/policy/clocks/deadlines";
 import { statusOfReport } from "@/lib/policy/judging/reported";
 import { recordedEffectsSchema } from "@/lib/policy/machines/return/recorded-effects";
@@ -185,7 +184,7 @@ function subjectOf({ lastMove, openHandover, reported, reportedStatus, keptAgain
     previousStatus: lastMove?.fromStatus ?? null,
     lastMove: lastMove && isMove(lastMove.kind) ? lastMove.kind : null,
     lastMovedAt: at,
-    lastMovedBy: lastMove?.actorKind ? sideOf(lastMove.actorKind) : null,
+    lastMovedBy: lastMove?.actorKind ?? null,
     lastEvent:
       lastMove?.id && at
         ? {

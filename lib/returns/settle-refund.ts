@@ -27,7 +27,7 @@ export const settleRefund = (
     const refund = await queries.findRefund(tx, sellerId, refundId);
     if (refund?.state !== "intended") return refuse({ code: "refund_settled" });
     const [subject] = await listMoveSubjects(tx, sellerId, [returnId]);
-    if (subject && returnMachine.decide("undo", { subject, input: {}, actor: "seller", now }).ok)
+    if (subject && returnMachine.decide("undo", { subject, input: {}, actor: actor.kind, now }).ok)
       return refuse({ code: "refund_undoable", until: subject.undoUntil });
     const { currency } = refund;
     const amountMinor = parseTypedMinor(amount, currency);

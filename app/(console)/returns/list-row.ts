@@ -59,7 +59,7 @@ export type ListRow = {
 /** Deciding a request asks for nothing of what came before; the verb looks at all of it again. */
 const rowMoves = (row: ReturnRow, now: Date): RowMove[] =>
   BULK_MOVES.flatMap((move) => {
-    const refusal = returnMachine.look(move, { ...row, outbound: row.evaluation.outbound ?? null }, "seller", now);
+    const refusal = returnMachine.look(move, { ...row, outbound: row.evaluation.outbound ?? null }, "person", now);
     return refusal === undefined ? [] : [{ move, refusal }];
   });
 

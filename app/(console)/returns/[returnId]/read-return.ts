@@ -32,7 +32,7 @@ export async function readReturn(db: Db, { sellerId, returnId, hasAllEvents, now
     })),
     hasMoreEvents: !hasAllEvents && rows.length > EVENTS_SHOWN,
     defaultAddress: subject.defaultAddress,
-    moves: returnMachine.open(subject, "seller", now),
+    moves: returnMachine.open(subject, "person", now),
     isInConflict: needsSettling(subject),
     reportedStatus: subject.reportedStatus,
     openHandover: subject.openHandover,

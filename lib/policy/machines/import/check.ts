@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { ANYBODY_OF_THE_SHOP, move, sets } from "./move";
+import { ANYBODY_HERE, move, sets } from "./move";
 
 /** All files are there: the worker reads them, without any effect. A failed one is simply checked again. */
 export const check = move({
   from: ["uploading", "failed"],
   to: "checking",
-  by: ANYBODY_OF_THE_SHOP,
+  by: ANYBODY_HERE,
   input: z.object({}),
   guard: ({ subject }: { subject: { files: readonly unknown[] } }) =>
     subject.files.length === 0 ? { code: "no_files" } : null,

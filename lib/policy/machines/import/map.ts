@@ -2,7 +2,7 @@ import { z } from "zod";
 import { columnMappingSchema } from "../../imports/column-mapping";
 import { FIELDS_OF, IMPORT_KINDS, REQUIRED_FIELDS } from "../../imports/mapping";
 import type { Case } from "../machine";
-import { ANYBODY_OF_THE_SHOP, type ImportWords, move, sets } from "./move";
+import { ANYBODY_HERE, type ImportWords, move, sets } from "./move";
 
 const mapInput = z.object({ kind: z.enum(IMPORT_KINDS), mapping: columnMappingSchema });
 type Map = z.infer<typeof mapInput>;
@@ -24,7 +24,7 @@ const chosenIn = ({ kind = "returns", mapping }: Partial<Map>) =>
 export const map = move({
   from: ["checked"],
   to: "checking",
-  by: ANYBODY_OF_THE_SHOP,
+  by: ANYBODY_HERE,
   input: mapInput,
   guard: ({ subject }: Said) => (subject.columns === null ? { code: "nothing_to_map" } : null),
   asks: {

@@ -1,4 +1,4 @@
-import type { ActorKind } from "../../actor";
+import { type ActorKind, OF_THE_SHOP } from "../../actor";
 import type { ColumnMapping } from "../../imports/column-mapping";
 import type { ImportKind, MappedField } from "../../imports/mapping";
 import { moveOf } from "../machine";
@@ -42,4 +42,4 @@ export const move = moveOf<ImportWords>();
 export const sets = (values: Partial<ImportPatch>): ImportDoing => ({ kind: "sets", values });
 
 /** Whoever works for the shop, and the command line. */
-export const ANYBODY_OF_THE_SHOP = ["person", "support", "key", "product"] as const satisfies readonly ActorKind[];
+export const ANYBODY_HERE = [...OF_THE_SHOP, "product"] as const;

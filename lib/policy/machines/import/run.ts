@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { hasNothingRead } from "../../imports/import-report";
 import type { Case } from "../machine";
-import { ANYBODY_OF_THE_SHOP, type ImportWords, move, sets } from "./move";
+import { ANYBODY_HERE, type ImportWords, move, sets } from "./move";
 import type { ImportSubject } from "./subject";
 
 const runInput = z.object({
@@ -16,7 +16,7 @@ type Run = z.infer<typeof runInput>;
 export const run = move({
   from: ["checked"],
   to: "running",
-  by: ANYBODY_OF_THE_SHOP,
+  by: ANYBODY_HERE,
   input: runInput,
   guard: ({ subject }: Case<ImportWords, Run, ImportSubject>) =>
     subject.files.every(({ refusal }) => refusal !== null) || hasNothingRead(subject)

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { Stayed } from "../../imports/import-report";
-import { ANYBODY_OF_THE_SHOP, move, sets } from "./move";
+import { ANYBODY_HERE, move, sets } from "./move";
 import { CAN_STAND } from "./statuses";
 
 /** It is taken back: refused where everything that it changed has left, or somebody went on with it. */
 export const undo = move({
   from: CAN_STAND,
   to: "undone",
-  by: ANYBODY_OF_THE_SHOP,
+  by: ANYBODY_HERE,
   input: z.object({
     /** The first of what stays, how many they are, and of how many. */
     stayed: z.custom<readonly Stayed[]>(Array.isArray),

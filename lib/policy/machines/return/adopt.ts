@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isOfTheShop, OF_THE_SHOP } from "../../actor";
 import { DEADLINES_OF_STATUS, type DeadlineKind } from "../../clocks/deadlines";
 import { REACH } from "../../reach";
 import { type Endings, starts, stops } from "./clock-effects";
@@ -19,10 +20,10 @@ function adoptable({ subject, input, actor }: CaseOf<Facts, Adopt>): ReturnRefus
   const { status, mode, reportedStatus } = subject;
   const said = input.status ?? reportedStatus;
   // A person takes a state only from a marketplace that acts itself, or where nobody could read it (P-29).
-  const isFollowed = actor === "system" || REACH[mode].confirmsBy !== null || status === "unknown";
+  const isFollowed = actor === "product" || REACH[mode].confirmsBy !== null || status === "unknown";
   if (!isFollowed || !said) return { code: "nothing_reported" };
   if (said === status) return { code: "same_as_reported" };
-  if (actor === "seller") {
+  if (isOfTheShop(actor)) {
     if (said !== reportedStatus) return { code: "nothing_reported" };
     return isInConflict(subject) ? null : { code: "no_conflict" };
   }
@@ -47,7 +48,7 @@ function endingsIn(to: Status): Endings {
 export const adopt = move({
   from: STATUSES,
   to: ({ input, subject }) => input.status ?? subject.reportedStatus ?? subject.status,
-  by: ["system", "seller"],
+  by: ["product", ...OF_THE_SHOP],
   input: adoptInput,
   guard: adoptable,
   effects: (the, to) => [

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addressSchema } from "@/lib/kernel/address";
 import { textFor } from "@/lib/kernel/buyer-languages";
+import { OF_THE_SHOP } from "../../actor";
 import { addressRuleFor } from "../../judging/address-rules";
 import { AUTOMATION_CAUSES } from "../../judging/automation-causes";
 import { payerOfWay } from "../../judging/payer-of-way";
@@ -123,7 +124,7 @@ function toldOf(the: WholeCase<Authorize>) {
 export const authorize = move({
   from: ["authorization_required"],
   to: "awaiting_return",
-  by: ["seller", "system"],
+  by: [...OF_THE_SHOP, "product"],
   input: authorizeInput,
   isBulk: true,
   isHandedOver: true,
@@ -132,7 +133,7 @@ export const authorize = move({
     seen: ({ subject, input }) => (subject.isOrderCancelled && input.isUnseen ? { code: "cancelled_unseen" } : null),
     /** S1-05: what is out of policy is authorized only by somebody who saw that it is. */
     override: ({ subject, input, actor }) =>
-      subject.verdict === "in_policy" || input.overrideNote !== undefined || actor === "system"
+      subject.verdict === "in_policy" || input.overrideNote !== undefined || actor === "product"
         ? null
         : { code: "needs_override", verdict: subject.verdict },
     rma: (the) => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OF_THE_SHOP } from "../../actor";
 import { COMMENT_AT_MOST, NOTE_AT_MOST } from "../../limits";
 import { ANSWERED, stops } from "./clock-effects";
 import { findCloseReason } from "./close-reasons";
@@ -24,7 +25,7 @@ type Close = z.infer<typeof closeInput>;
 export const close = move({
   from: ["authorization_required"],
   to: "closed",
-  by: ["seller"],
+  by: OF_THE_SHOP,
   input: closeInput,
   isBulk: true,
   isHandedOver: true,

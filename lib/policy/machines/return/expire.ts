@@ -10,7 +10,7 @@ const dueToExpire = isDue("expiresAt");
 export const expire = move({
   from: ["authorization_required"],
   to: "closed",
-  by: ["system"],
+  by: ["product"],
   input: z.object({}),
   guard: (the: CaseOf<"mode" | "expiresAt" | "lapsesAt">) => marketplaceDecides(the) ?? dueToExpire(the),
   effects: (the) => [...stops(the, { answer: "fired", expire: "fired" }), ...tells("buyer.closed", the.subject)],

@@ -9,7 +9,7 @@ const dueToLapse = isDue("lapsesAt");
 export const lapse = move({
   from: ["awaiting_return"],
   to: "lapsed",
-  by: ["system"],
+  by: ["product"],
   input: z.object({}),
   guard: (the: CaseOf<"mode" | "expiresAt" | "lapsesAt">) => marketplaceDecides(the) ?? dueToLapse(the),
   effects: (the) => stops(the, { send_back: "fired" }),

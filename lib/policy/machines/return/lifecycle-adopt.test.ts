@@ -14,7 +14,7 @@ describe("adopt", () => {
     ["awaiting_return", "received"],
     ["received", "completed"],
   ] as const)("P-24 a report moves %s forward to %s by itself", (status, adoptStatus) => {
-    expect(outcome("adopt", { ...mirrored, status }, "system", { status: adoptStatus })).toBe(adoptStatus);
+    expect(outcome("adopt", { ...mirrored, status }, "product", { status: adoptStatus })).toBe(adoptStatus);
   });
 
   it.each([
@@ -23,13 +23,13 @@ describe("adopt", () => {
     ["closed", "awaiting_return"],
     ["completed", "closed"],
   ] as const)("P-24 a report never takes %s back to %s", (status, adoptStatus) => {
-    expect(outcome("adopt", { ...mirrored, status }, "system", { status: adoptStatus })).toBe("backwards");
+    expect(outcome("adopt", { ...mirrored, status }, "product", { status: adoptStatus })).toBe("backwards");
   });
 
   it("P-24 a report does not undo what was decided here, but follows where it agrees", () => {
     const decided = { ...mirrored, status: "awaiting_return", openHandover: "authorize" } as const;
-    expect(outcome("adopt", decided, "system", { status: "closed" })).toBe("decided_here");
-    expect(outcome("adopt", decided, "system", { status: "completed" })).toBe("completed");
+    expect(outcome("adopt", decided, "product", { status: "closed" })).toBe("decided_here");
+    expect(outcome("adopt", decided, "product", { status: "completed" })).toBe("completed");
   });
 
   it("P-24 a person takes the marketplace's state in a conflict, and no other state", () => {
@@ -39,9 +39,9 @@ describe("adopt", () => {
       openHandover: "close",
       reportedStatus: "awaiting_return",
     } as const;
-    expect(outcome("adopt", conflict, "seller", { status: "awaiting_return" })).toBe("awaiting_return");
-    expect(outcome("adopt", conflict, "seller", { status: "completed" })).toBe("nothing_reported");
-    expect(outcome("adopt", { ...conflict, reportedStatus: null }, "seller", { status: "completed" })).toBe(
+    expect(outcome("adopt", conflict, "person", { status: "awaiting_return" })).toBe("awaiting_return");
+    expect(outcome("adopt", conflict, "person", { status: "completed" })).toBe("nothing_reported");
+    expect(outcome("adopt", { ...conflict, reportedStatus: null }, "person", { status: "completed" })).toBe(
       "nothing_reported",
     );
   });
@@ -53,20 +53,20 @@ describe("adopt", () => {
       openHandover: "close",
       reportedStatus: "authorization_required",
     } as const;
-    expect(outcome("adopt", lag, "seller", { status: "authorization_required" })).toBe("no_conflict");
+    expect(outcome("adopt", lag, "person", { status: "authorization_required" })).toBe("no_conflict");
   });
 
   it("P-24 moves on a managed channel what nobody decided there, by a report alone and never against a decision", () => {
-    expect(outcome("adopt", {}, "system", { status: "closed" })).toBe("closed");
-    expect(outcome("adopt", { reportedStatus: "closed" }, "seller", { status: "closed" })).toBe("nothing_reported");
+    expect(outcome("adopt", {}, "product", { status: "closed" })).toBe("closed");
+    expect(outcome("adopt", { reportedStatus: "closed" }, "person", { status: "closed" })).toBe("nothing_reported");
     const authorized = { status: "awaiting_return", lastMove: "authorize" } as const;
-    expect(outcome("adopt", authorized, "system", { status: "withdrawn" })).toBe("decided_here");
-    expect(outcome("adopt", authorized, "system", { status: "received" })).toBe("received");
+    expect(outcome("adopt", authorized, "product", { status: "withdrawn" })).toBe("decided_here");
+    expect(outcome("adopt", authorized, "product", { status: "received" })).toBe("received");
   });
 
   it("P-19 has nothing to do where both agree", () => {
-    expect(outcome("adopt", mirrored, "system")).toBe("nothing_reported");
-    expect(outcome("adopt", mirrored, "system", { status: "authorization_required" })).toBe("same_as_reported");
+    expect(outcome("adopt", mirrored, "product")).toBe("nothing_reported");
+    expect(outcome("adopt", mirrored, "product", { status: "authorization_required" })).toBe("same_as_reported");
   });
 });
 

@@ -1,7 +1,8 @@
+import type { ActorKind } from "../../actor";
 import { defaultPolicy } from "../../judging/programmes/seller-fulfilled";
 import { judge } from "../../judging/testing";
 import type { InputOf } from "../machine";
-import type { ActorKind, Move } from "./move-names";
+import type { Move } from "./move-names";
 import { HANDED_OVER_MOVES, returnMachine } from "./return-machine";
 import type { ReturnSubject } from "./subject";
 
@@ -98,7 +99,7 @@ export const aSubject = (changes: Partial<ReturnSubject> = {}): ReturnSubject =>
 export const outcome = <Name extends Move>(
   move: Name,
   changes: Partial<ReturnSubject>,
-  actor: ActorKind = "seller",
+  actor: ActorKind = "person",
   input: Partial<InputOf<(typeof returnMachine.moves)[Name]>> = {},
 ) => {
   const decided = returnMachine.decide(move, { subject: aSubject(changes), input, actor, now });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { ActorKind } from "../../actor";
 import { aSubject, future, now, outcome, past } from "./lifecycle-testing";
-import { type ActorKind, MOVE_NAMES } from "./move-names";
+import { MOVE_NAMES } from "./move-names";
 import { returnMachine } from "./return-machine";
 import { STATUSES } from "./statuses";
 import type { ReturnSubject } from "./subject";
@@ -8,13 +9,13 @@ import type { ReturnSubject } from "./subject";
 describe("authorize", () => {
   it("leads from a request to awaiting the return", () => {
     expect(outcome("authorize", {})).toBe("awaiting_return");
-    expect(outcome("authorize", {}, "system")).toBe("awaiting_return");
+    expect(outcome("authorize", {}, "product")).toBe("awaiting_return");
   });
 
   it.each(["out_of_policy", "not_returnable"] as const)("S1-05 %s needs somebody who saw it", (verdict) => {
     expect(outcome("authorize", { verdict })).toBe("needs_override");
-    expect(outcome("authorize", { verdict }, "seller", { overrideNote: "Goodwill." })).toBe("awaiting_return");
-    expect(outcome("authorize", { verdict }, "system")).toBe("awaiting_return");
+    expect(outcome("authorize", { verdict }, "person", { overrideNote: "Goodwill." })).toBe("awaiting_return");
+    expect(outcome("authorize", { verdict }, "product")).toBe("awaiting_return");
   });
 
   it("S4-07 is not the buyer's", () => {
@@ -35,30 +36,30 @@ describe("close", () => {
 
   it("S4-07 is the seller's alone", () => {
     expect(outcome("close", {}, "buyer")).toBe("not_for_you");
-    expect(outcome("close", {}, "system")).toBe("not_for_you");
+    expect(outcome("close", {}, "product")).toBe("not_for_you");
   });
 });
 
 describe("expire", () => {
   it("P-05 needs its deadline past, and asks nothing about prepaid", () => {
-    expect(outcome("expire", { expiresAt: past, isPrepaidEligible: true }, "system")).toBe("closed");
-    expect(outcome("expire", { expiresAt: future }, "system")).toBe("not_due");
-    expect(outcome("expire", { expiresAt: null }, "system")).toBe("not_due");
-    expect(outcome("expire", { expiresAt: past }, "seller")).toBe("not_for_you");
+    expect(outcome("expire", { expiresAt: past, isPrepaidEligible: true }, "product")).toBe("closed");
+    expect(outcome("expire", { expiresAt: future }, "product")).toBe("not_due");
+    expect(outcome("expire", { expiresAt: null }, "product")).toBe("not_due");
+    expect(outcome("expire", { expiresAt: past }, "person")).toBe("not_for_you");
   });
 
   it("P-19 on a mirrored channel is the marketplace's", () => {
-    expect(outcome("expire", { expiresAt: past, mode: "mirrored" }, "system")).toBe("marketplace_decides");
+    expect(outcome("expire", { expiresAt: past, mode: "mirrored" }, "product")).toBe("marketplace_decides");
   });
 });
 
 describe("lapse", () => {
   it("S1-21, P-15 needs its deadline past, and the goods not back", () => {
     const status = "awaiting_return";
-    expect(outcome("lapse", { status, lapsesAt: past }, "system")).toBe("lapsed");
-    expect(outcome("lapse", { status, lapsesAt: future }, "system")).toBe("not_due");
-    expect(outcome("lapse", { status: "received", lapsesAt: past }, "system")).toBe("wrong_status");
-    expect(outcome("lapse", { status, lapsesAt: past, mode: "mirrored" }, "system")).toBe("marketplace_decides");
+    expect(outcome("lapse", { status, lapsesAt: past }, "product")).toBe("lapsed");
+    expect(outcome("lapse", { status, lapsesAt: future }, "product")).toBe("not_due");
+    expect(outcome("lapse", { status: "received", lapsesAt: past }, "product")).toBe("wrong_status");
+    expect(outcome("lapse", { status, lapsesAt: past, mode: "mirrored" }, "product")).toBe("marketplace_decides");
   });
 });
 
@@ -69,7 +70,7 @@ describe("withdraw", () => {
 
   it("P-27 the seller may on the buyer's word only", () => {
     expect(outcome("withdraw", {})).toBe("needs_buyers_word");
-    expect(outcome("withdraw", {}, "seller", { isOnBuyersWord: true })).toBe("withdrawn");
+    expect(outcome("withdraw", {}, "person", { isOnBuyersWord: true })).toBe("withdrawn");
   });
 
   it("P-27 not once the goods are back", () => {
@@ -98,7 +99,7 @@ describe("undo", () => {
     expect(outcome("undo", closed)).toBe("authorization_required");
     for (const move of MOVE_NAMES)
       if (move !== "undo")
-        expect(STATUSES).not.toContain(outcome(move, closed, "seller", move === "adopt" ? { status: "received" } : {}));
+        expect(STATUSES).not.toContain(outcome(move, closed, "person", move === "adopt" ? { status: "received" } : {}));
   });
 
   it("P-03 not once the buyer was told", () => {
@@ -108,7 +109,7 @@ describe("undo", () => {
   it("S4-07 what the buyer withdrew is not taken up again by the seller", () => {
     const withdrawn: Partial<ReturnSubject> = { ...authorized, status: "withdrawn", lastMove: "withdraw" };
     expect(outcome("undo", { ...withdrawn, lastMovedBy: "buyer" })).toBe("nothing_to_undo");
-    expect(outcome("undo", { ...withdrawn, lastMovedBy: "seller" })).toBe("authorization_required");
+    expect(outcome("undo", { ...withdrawn, lastMovedBy: "person" })).toBe("authorization_required");
   });
 
   it("P-19 not once it is done on the marketplace", () => {
@@ -119,13 +120,13 @@ describe("undo", () => {
 
   it.each(["undo", "expire", "lapse"] as const)("P-03 %s cannot be undone", (lastMove) => {
     expect(outcome("undo", { ...authorized, lastMove })).toBe("nothing_to_undo");
-    expect(outcome("undo", { ...authorized, lastMove }, "system")).toBe("nothing_to_undo");
+    expect(outcome("undo", { ...authorized, lastMove }, "product")).toBe("nothing_to_undo");
   });
 
   it("P-24 only the import itself takes its adopting back, whenever that is", () => {
     const adopted: Partial<ReturnSubject> = { ...authorized, mode: "mirrored", lastMove: "adopt", undoUntil: null };
-    expect(outcome("undo", adopted, "system")).toBe("authorization_required");
-    expect(outcome("undo", adopted, "seller")).toBe("nothing_to_undo");
+    expect(outcome("undo", adopted, "product")).toBe("authorization_required");
+    expect(outcome("undo", adopted, "person")).toBe("nothing_to_undo");
   });
 
   it("P-03 of what never moved there is nothing", () => {
@@ -139,7 +140,7 @@ describe("the moves open to somebody", () => {
     returnMachine.open(aSubject(changes), actor, now).map(({ move, refusal }) => `${move}: ${refusal?.code ?? "open"}`);
 
   it("P-25 a word that is still to be given does not close a move", () => {
-    expect(open({ verdict: "out_of_policy" }, "seller")).toEqual([
+    expect(open({ verdict: "out_of_policy" }, "person")).toEqual([
       "authorize: open",
       "close: open",
       "withdraw: open",
@@ -149,7 +150,7 @@ describe("the moves open to somebody", () => {
   });
 
   it("S2-02 the reason stands beside what is refused", () => {
-    expect(open({ isPrepaidEligible: true }, "seller")).toContain("close: prepaid_eligible");
+    expect(open({ isPrepaidEligible: true }, "person")).toContain("close: prepaid_eligible");
   });
 
   it("S2-08 the buyer has one", () => {

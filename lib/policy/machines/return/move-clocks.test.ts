@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
+import type { ActorKind } from "../../actor";
 import { DEADLINE_KINDS } from "../../clocks/deadlines";
 import { aSubject, future, now, past } from "./lifecycle-testing";
-import type { ActorKind, Move } from "./move-names";
+import type { Move } from "./move-names";
 import { returnMachine } from "./return-machine";
 import type { ReturnSubject } from "./subject";
 
 const RUNNING = DEADLINE_KINDS.map((kind) => ({ kind, dueAt: future, state: "open" as const, closedAt: null }));
 
 /** How a move ends the clocks of a return on which every clock runs. */
-function endings(move: Move, changes: Partial<ReturnSubject> = {}, actor: ActorKind = "seller", input: object = {}) {
+function endings(move: Move, changes: Partial<ReturnSubject> = {}, actor: ActorKind = "person", input: object = {}) {
   const subject = aSubject({ deadlines: RUNNING, ...changes });
   const decided = returnMachine.decide(move, { subject, input, actor, now });
   if (!decided.ok) throw new Error(decided.refusal.code);
@@ -21,8 +22,8 @@ describe("what a move does to the clocks", () => {
   it("an answer meets the answer deadline, silence lets it fire", () => {
     expect(endings("authorize")).toEqual({ answer: "met", expire: "cancelled" });
     expect(endings("close")).toEqual({ answer: "met", expire: "cancelled" });
-    expect(endings("expire", { expiresAt: past }, "system")).toMatchObject({ expire: "fired" });
-    expect(endings("lapse", { status: "awaiting_return", lapsesAt: past }, "system")).toEqual({ send_back: "fired" });
+    expect(endings("expire", { expiresAt: past }, "product")).toMatchObject({ expire: "fired" });
+    expect(endings("lapse", { status: "awaiting_return", lapsesAt: past }, "product")).toEqual({ send_back: "fired" });
   });
 
   it("P-32 what is answered when its time is past was answered late", () => {
@@ -31,13 +32,13 @@ describe("what a move does to the clocks", () => {
   });
 
   it("P-04 a request that its own answer clock authorized was not answered", () => {
-    expect(endings("authorize", {}, "system", { because: "answer_due" })).toMatchObject({ answer: "fired" });
+    expect(endings("authorize", {}, "product", { because: "answer_due" })).toMatchObject({ answer: "fired" });
   });
 
   it("moves from anywhere end every clock", () => {
     const every = [...DEADLINE_KINDS].sort();
     expect(Object.keys(endings("withdraw", {}, "buyer")).sort()).toEqual(every);
-    const adopted = endings("adopt", { mode: "mirrored" }, "system", { status: "completed" });
+    const adopted = endings("adopt", { mode: "mirrored" }, "product", { status: "completed" });
     expect(Object.keys(adopted).sort()).toEqual(every);
   });
 
@@ -67,7 +68,7 @@ describe("what a move does to the clocks", () => {
         openHandover: "authorize",
       }),
       input: {},
-      actor: "seller",
+      actor: "person",
       now,
     });
     expect(undone.ok && undone.value.effects).toEqual([

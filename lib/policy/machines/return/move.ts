@@ -1,6 +1,6 @@
+import type { ActorKind } from "../../actor";
 import { type Case, type MachineRefusal, moveOf } from "../machine";
 import type { ReturnEffect } from "./effects";
-import type { ActorKind } from "./move-names";
 import type { ReturnRefusal } from "./refusals";
 import type { Status } from "./statuses";
 import type { MoveFacts, ReturnSubject } from "./subject";

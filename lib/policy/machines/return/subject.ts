@@ -1,4 +1,5 @@
 import type { Address } from "@/lib/kernel/address";
+import type { ActorKind } from "../../actor";
 import type { DeadlineKind, DeadlineState } from "../../clocks/deadlines";
 import type { Evaluation } from "../../judging/evaluation";
 import type { LabelKind, Payer } from "../../judging/evaluation-words";
@@ -7,7 +8,7 @@ import type { ReasonLabels } from "../../judging/own-reasons";
 import type { Verdict } from "../../judging/verdict";
 import type { ChannelMode } from "../../reach";
 import type { Operation } from "../../terms/terms";
-import type { ActorKind, Move } from "./move-names";
+import type { Move } from "./move-names";
 import type { RecordedEffect } from "./recorded-effects";
 import type { Status } from "./statuses";
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OF_THE_SHOP } from "../../actor";
 import { DEADLINES_OF_STATUS, type DeadlineKind } from "../../clocks/deadlines";
 import { takingBack } from "./effects";
 import { move, type WholeCase } from "./move";
@@ -36,13 +37,13 @@ function undoable({ subject, actor, now }: WholeCase<Undo>): ReturnRefusal | nul
   // S4-07: what the buyer took back, the seller does not take up again.
   if (subject.lastMovedBy === "buyer") return { code: "nothing_to_undo" };
   // Taking an import back is the system's undo of its own adopt; a person's undo is for decisions within their window.
-  if (lastMove === "adopt") return actor === "system" ? null : { code: "nothing_to_undo" };
+  if (lastMove === "adopt") return actor === "product" ? null : { code: "nothing_to_undo" };
   if (lastMove === "undo" || lastMove === "expire" || lastMove === "lapse") return { code: "nothing_to_undo" };
   // P-19: what is ticked or reported as done on the marketplace cannot be taken back here.
   const wasHandedOver = subject.lastEvent?.effects.some(({ kind }) => kind === "handsOver");
   if (wasHandedOver && subject.openHandover === null) return { code: "done_there" };
   // An import is taken back as long as nothing of it has left.
-  if (actor === "system") return null;
+  if (actor === "product") return null;
   return undoUntil !== null && now <= undoUntil ? null : { code: "undo_over", undoUntil };
 }
 
@@ -50,7 +51,7 @@ function undoable({ subject, actor, now }: WholeCase<Undo>): ReturnRefusal | nul
 export const undo = move({
   from: STATUSES,
   to: ({ input, subject }) => input.backTo?.status ?? subject.previousStatus ?? subject.status,
-  by: ["seller", "system"],
+  by: [...OF_THE_SHOP, "product"],
   input: undoInput,
   guard: (the: WholeCase<Undo>) => movedSince(the) ?? undoable(the),
   effects: ({ subject, input }, to) => {

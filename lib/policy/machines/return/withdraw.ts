@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isOfTheShop, OF_THE_SHOP } from "../../actor";
 import { NOTE_AT_MOST } from "../../limits";
 import { ALL_CANCELLED, stops } from "./clock-effects";
 import { handsOver, tells } from "./effects";
@@ -8,7 +9,7 @@ import { move } from "./move";
 export const withdraw = move({
   from: ["authorization_required", "awaiting_return"],
   to: "withdrawn",
-  by: ["buyer", "seller"],
+  by: ["buyer", ...OF_THE_SHOP],
   input: z.object({
     isOnBuyersWord: z.boolean().optional(),
     /** How the buyer said so. */
@@ -17,7 +18,7 @@ export const withdraw = move({
   isHandedOver: true,
   asks: {
     buyersWord: ({ input, actor }) =>
-      actor === "seller" && !input.isOnBuyersWord ? { code: "needs_buyers_word" } : null,
+      isOfTheShop(actor) && !input.isOnBuyersWord ? { code: "needs_buyers_word" } : null,
   },
   effects: (the) => [
     ...stops(the, ALL_CANCELLED),
