@@ -8,6 +8,7 @@ import { mailWork } from "@/lib/messages/send-message";
 import { robotWork } from "@/lib/messages/send-to-robot";
 import { watchWork } from "@/lib/messages/watch";
 import { env } from "@/lib/platform/env";
+import type { WorkKind } from "@/lib/platform/queue/lease";
 import { sweepDaily } from "@/lib/platform/queue/sweep";
 import { type Handler, work } from "@/lib/platform/queue/work";
 import { printWork } from "@/lib/printing/print-many";
@@ -16,6 +17,9 @@ import { previewWork } from "@/lib/terms/preview-work";
 import { rejudgeWork } from "@/lib/terms/rejudge";
 import { SWEEPS } from "./sweeps";
 
+/** What leaves the house, each kind by the one way it has. */
+type EffectKind = Extract<WorkKind, "mail" | "robot">;
+
 const deadline: Handler = (database, { sellerId, id, now }) =>
   fireDeadline(database, { sellerId, deadlineId: id, now });
 
@@ -23,15 +27,18 @@ const deadline: Handler = (database, { sellerId, id, now }) =>
 export async function runWorker({ signal }: { signal: AbortSignal }): Promise<void> {
   const { SMTP_URL, MAIL_FROM, DATA_DIR: dataDir, NEXTAUTH_URL: appUrl, NEXTAUTH_SECRET: linkSecret } = env;
   const server = SMTP_URL && MAIL_FROM ? mailServer(SMTP_URL, MAIL_FROM) : null;
-  const handlers = {
+  const effects: Record<EffectKind, Handler> = {
+    mail: mailWork({ server, dataDir, linkSecret }),
+    robot: robotWork(postJson),
+  };
+  const handlers: Record<WorkKind, Handler> = {
+    ...effects,
     bulk: bulkWork,
     deadline,
     import: importWork(dataDir),
     preview: previewWork,
     rejudge: rejudgeWork,
     outbox: outboxWork({ appUrl, hasServer: server !== null }),
-    mail: mailWork({ server, dataDir, linkSecret }),
-    robot: robotWork(postJson),
     watch: watchWork,
     labels: printWork(dataDir),
   };

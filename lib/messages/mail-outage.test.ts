@@ -12,7 +12,7 @@ const SENDER = `
     text: "Hello", html: "<p>Hello</p>", attachments: [] };
   let tries = 0;
   const send = async () => (await server.send({ ...mail, messageId: "m" + ++tries + "@pine.net" })).outcome;
-  while ((await send()) !== "sent") await pause(50);
+  while ((await send()) !== "done") await pause(50);
   await send();
   console.log(JSON.stringify({ tries }));
   server.close();`;

@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import { createTransport } from "nodemailer";
 import { outage } from "@/lib/platform/outage";
-import type { Delivery } from "./carry-message";
+import type { Outcome } from "@/lib/platform/outbox/leave";
 
 export type Mail = {
   fromName: string;
@@ -20,7 +20,7 @@ export type Mail = {
 };
 
 export type MailServer = {
-  send: (mail: Mail) => Promise<Delivery>;
+  send: (mail: Mail) => Promise<Outcome>;
   /** What keeps the server from being reached or signed in to; null when nothing does. */
   absence: () => Promise<string | null>;
   close: () => void;
@@ -73,7 +73,7 @@ export function mailServer(url: string, from: string): MailServer {
           headers: { "Auto-Submitted": "auto-generated", "Content-Language": mail.language },
         });
         watch.back();
-        return { outcome: "sent" };
+        return { outcome: "done" };
       } catch (error) {
         const delivery = failure(error, bodies.get(messageId));
         // A server that speaks is not away, whatever it says of one message.
@@ -100,10 +100,10 @@ export function mailServer(url: string, from: string): MailServer {
 }
 
 /** What an error of the transport means for the message: the server's answer counts, then how far its body had gone. */
-function failure(error: unknown, body: Readable | undefined): Delivery {
+function failure(error: unknown, body: Readable | undefined): Outcome {
   const { code, responseCode, command, response, message } = factsOf(error);
   const told = (response ?? message).slice(0, ERROR_AT_MOST);
-  if (responseCode === null) return { outcome: body?.readableEnded ? "unanswered" : "later", error: told };
+  if (responseCode === null) return { outcome: body?.readableEnded ? "unknown" : "later", error: told };
   // Only what is said of this message is final; a refused sender or sign-in is a setting that somebody corrects.
   const isAboutMessage =
     code === "EMESSAGE" || (code === "EENVELOPE" && (command !== "MAIL FROM" || responseCode === 552));

@@ -65,15 +65,15 @@ describe("what a robot's answer means", () => {
     tellRobot({ kind: "wecom", url: WECOM, secret: null }, message, now, answer);
   const answering = (status: number, body: string) => told(async () => new Response(body, { status }));
   it.each([
-    [200, '{"errcode":0,"errmsg":"ok"}', "sent"],
-    [200, '{"StatusCode":0,"StatusMessage":"success","code":0}', "sent"],
+    [200, '{"errcode":0,"errmsg":"ok"}', "done"],
+    [200, '{"StatusCode":0,"StatusMessage":"success","code":0}', "done"],
     [200, '{"errcode":93000,"errmsg":"invalid webhook url"}', "refused"],
     [200, '{"code":19021,"msg":"sign match fail"}', "refused"],
     [200, '{"errcode":45009,"errmsg":"api freq out of limit"}', "later"],
     [200, '{"errcode":-1,"errmsg":"system busy"}', "later"],
     [429, "slow down", "later"],
     [503, "", "later"],
-    [200, "<html>hello</html>", "unanswered"],
+    [200, "<html>hello</html>", "unknown"],
     [302, "", "refused"],
     [404, "not here", "refused"],
   ])("%i %s is %s", async (status, body, outcome) => {
@@ -94,7 +94,7 @@ describe("what a robot's answer means", () => {
         throw new TypeError("fetch failed", { cause: Object.assign(new Error(code), { code }) });
       });
     expect(await failing("ECONNREFUSED")).toEqual({ outcome: "later", error: "ECONNREFUSED" });
-    expect(await failing("UND_ERR_SOCKET")).toEqual({ outcome: "unanswered", error: "UND_ERR_SOCKET" });
+    expect(await failing("UND_ERR_SOCKET")).toEqual({ outcome: "unknown", error: "UND_ERR_SOCKET" });
   });
 
   it("an address that is none of the vendor's is not asked at all", async () => {

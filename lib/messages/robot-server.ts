@@ -1,5 +1,5 @@
+import type { Outcome } from "@/lib/platform/outbox/leave";
 import { type RobotKind, robotUrl } from "@/lib/policy/messages/robot-kinds";
-import type { Delivery } from "./carry-message";
 import { feishuSignature, signedDingtalkUrl } from "./robot-sign";
 
 type RobotAddress = { kind: RobotKind; url: string; secret: string | null };
@@ -39,7 +39,7 @@ const UNREACHED = [
 ];
 
 /** Tells a robot something; what became of it goes by the answer's own code, because a refusal comes with 200 too. */
-export async function tellRobot(robot: RobotAddress, message: RobotMessage, now: Date, post: Post): Promise<Delivery> {
+export async function tellRobot(robot: RobotAddress, message: RobotMessage, now: Date, post: Post): Promise<Outcome> {
   const url = robotUrl(robot.kind, robot.url);
   if (url === null) return { outcome: "refused", error: "The address is not one of the vendor's." };
   const request = REQUEST[robot.kind]({ ...robot, url }, message, now);
@@ -49,7 +49,7 @@ export async function tellRobot(robot: RobotAddress, message: RobotMessage, now:
   } catch (error) {
     const { code, message: said } = failureOf(error);
     const text = said.replaceAll(request.url, "").slice(0, ERROR_AT_MOST);
-    return { outcome: UNREACHED.includes(code) ? "later" : "unanswered", error: text };
+    return { outcome: UNREACHED.includes(code) ? "later" : "unknown", error: text };
   }
 }
 
@@ -71,13 +71,13 @@ const REQUEST: Record<RobotKind, (robot: RobotAddress, message: RobotMessage, no
   }),
 };
 
-function judged(status: number, body: string): Delivery {
+function judged(status: number, body: string): Outcome {
   const { code, said } = read(body);
   const told = (status === 200 ? said : `HTTP ${status} ${said}`).trim().slice(0, ERROR_AT_MOST);
   if (status === 429 || status >= 500) return { outcome: "later", error: told };
-  if (code === 0 && status === 200) return { outcome: "sent" };
+  if (code === 0 && status === 200) return { outcome: "done" };
   if (code !== null && BUSY.includes(code)) return { outcome: "later", error: told };
-  if (code === null && status === 200) return { outcome: "unanswered", error: told };
+  if (code === null && status === 200) return { outcome: "unknown", error: told };
   return { outcome: "refused", error: told };
 }
 

@@ -60,6 +60,7 @@ export function listListeningRobots(tx: Tx, sellerId: string, event: TeamEvent) 
 export async function findRobot(tx: Tx, sellerId: string, id: string) {
   const [row] = await tx
     .select({
+      id: robots.id,
       kind: robots.kind,
       name: robots.name,
       url: robots.url,

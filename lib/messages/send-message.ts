@@ -4,10 +4,11 @@ import { withSeller } from "@/db/tenant";
 import { renderLabels } from "@/lib/labels/render-labels";
 import { findFile } from "@/lib/platform/files/files";
 import { filePath } from "@/lib/platform/files/store-file";
+import { leaving } from "@/lib/platform/outbox/leave";
 import type { Handler } from "@/lib/platform/queue/work";
-import { carryMessage, findOnItsWay, keepMessage } from "./carry-message";
 import { deliverable } from "./mail-address";
 import type { MailServer } from "./mail-server";
+import { type LeavingMessage, messageLedger } from "./message-ledger";
 import type { SendingMessage } from "./messages";
 import { withLink } from "./with-link";
 
@@ -19,24 +20,25 @@ type Settings = {
   linkSecret: string;
 };
 
+type MailTaker = { server: MailServer; toAddress: string };
+
 /** Hands a message to the mail server, and keeps it where there is no server or no address. */
-export const mailWork =
-  ({ server, dataDir, linkSecret }: Settings): Handler =>
-  async (db, work) => {
-    const message = await findOnItsWay(db, work);
-    if (!message) return;
-    const toAddress = deliverable(message.toAddress);
-    if (!server || !toAddress) return keepMessage(db, work);
-    await carryMessage(db, work, message, async (mark) => {
+export const mailWork = ({ server, dataDir, linkSecret }: Settings): Handler =>
+  leaving<LeavingMessage, MailTaker>({
+    ledger: messageLedger,
+    async receiver(_, __, message) {
+      const toAddress = deliverable(message.toAddress);
+      return server && toAddress ? { server, toAddress } : null;
+    },
+    async prepare(db, { sellerId }, message, { server, toAddress }) {
       // Labels are drawn anew at each attempt, which is too much work for a server that is away.
       const away = message.attachments.length > 0 ? await server.absence() : null;
       if (away !== null) return { outcome: "later", error: away };
-      const attachments = await attached(db, work.sellerId, message, dataDir);
-      const linked = await withLink(db, work.sellerId, message, linkSecret);
-      if (!(await mark())) return null;
-      return server.send({ ...linked, toAddress, language: message.locale, attachments });
-    });
-  };
+      const attachments = await attached(db, sellerId, message, dataDir);
+      const linked = await withLink(db, sellerId, message, linkSecret);
+      return () => server.send({ ...linked, toAddress, language: message.locale, attachments });
+    },
+  });
 
 /** The files that go along, made or read now; a label that is no longer to be had is left out. */
 async function attached(db: Db, sellerId: string, { attachments }: SendingMessage, dataDir: string) {

@@ -29,5 +29,5 @@ export async function testRobot(
   };
   const message = { subject: letter.subject, text: robotText(robot.kind, letter) };
   const delivery = await tellRobot(robot, message, now, post);
-  return delivery.outcome === "sent" ? ok(null) : refuse({ code: "robot_refused", said: delivery.error });
+  return delivery.outcome === "done" ? ok(null) : refuse({ code: "robot_refused", said: delivery.error });
 }
