@@ -3,10 +3,10 @@ import { expect, faultsOf, open, shopTest, test } from "./fixtures";
 
 shopTest("What was done is found by kind and by person, and leads to its return", async ({ page, shop }) => {
   const { id, name } = await shop.request({ channelId: await shop.channel() });
-  await open(page, paths.returnDetail(id));
+  await open(page, `${paths.returnDetail(id)}?show=notes`);
   await page.getByLabel("Internal note").fill("Called the buyer.");
   await page.keyboard.press("ControlOrMeta+Enter");
-  await expect(page.getByRole("region", { name: "Timeline" })).toContainText("Called the buyer.");
+  await expect(page.getByRole("region", { name: "Team notes" })).toContainText("Called the buyer.");
   await open(page, paths.audit);
   expect(await faultsOf(page)).toEqual([]);
   await page.getByLabel("What happened").selectOption({ label: "Note" });

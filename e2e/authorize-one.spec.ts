@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { paths } from "@/lib/i18n/paths";
-import { expect, faultsOf, open, shopTest as test } from "./fixtures";
+import { expect, faultsOf, historyOf, open, shopTest as test } from "./fixtures";
 
 const dialogOf = (page: Page, name: string) => page.getByRole("dialog", { name: `Authorize return ${name}` });
 
@@ -92,7 +92,7 @@ test("S1-05 Out of policy is authorized only with a reason, which the timeline k
   await dialog.getByRole("button", { name: "Authorize return" }).click();
   await expect(dialog).toHaveCount(0);
   await page.goto(paths.returnDetail(id));
-  await expect(page.getByRole("region", { name: "Timeline" })).toContainText("A good customer of many years.");
+  await expect(await historyOf(page)).toContainText("A good customer of many years.");
 });
 
 test("S2-10 S2-11 S4-14 A way back dearer than the goods is shown with its sums, and the ways out of it", async ({
@@ -129,7 +129,7 @@ test("P-03 A slip is undone while the message still waits, and the request is op
   await expect(page.getByText(`The decision on ${name} was undone.`)).toBeVisible();
   await expect(page.getByRole("link", { name, exact: true })).toBeVisible();
   await open(page, paths.returnDetail(id));
-  await expect(page.getByRole("region", { name: "Timeline" })).toContainText("Undone: the authorization");
+  await expect(await historyOf(page)).toContainText("Undone: the authorization");
 });
 
 test("P-03 Where the shop allows no time for it, no undo is offered", async ({ page, shop }) => {
@@ -140,7 +140,7 @@ test("P-03 Where the shop allows no time for it, no undo is offered", async ({ p
   await expect(page.getByText(`${name} authorized`)).toBeVisible();
   await expect(page.getByRole("button", { name: /^Undo/ })).toHaveCount(0);
   await open(page, paths.returnDetail(id));
-  await expect(page.getByRole("region", { name: "Timeline" })).toContainText("Return authorized");
+  await expect(await historyOf(page)).toContainText("Return authorized");
   await expect(page.getByRole("button", { name: /^Undo/ })).toHaveCount(0);
 });
 
@@ -160,7 +160,7 @@ test("P-19 On a mirrored channel nobody believes that it happened there, until s
   await expect(page).toHaveURL(/handover=open/);
   await page.getByRole("link", { name, exact: true }).click();
   await page.getByRole("button", { name: "Done on Amazon" }).click();
-  await expect(page.getByRole("region", { name: "Timeline" })).toContainText("Ticked as done on Amazon");
+  await expect(await historyOf(page)).toContainText("Ticked as done on Amazon");
   await open(page, `${paths.returns("awaiting_return")}&handover=open`);
   await expect(page.getByText("No returns match this filter")).toBeVisible();
 });
@@ -197,5 +197,5 @@ test("Somebody who was slower is told what has happened, and by whom nothing is 
   await expect(mine.getByRole("alert")).toContainText("the return is authorized and awaiting the parcel");
   await colleague.close();
   await page.goto(paths.returnDetail(id));
-  await expect(page.getByRole("region", { name: "Timeline" }).getByText("Return authorized")).toHaveCount(1);
+  await expect((await historyOf(page)).getByText("Return authorized")).toHaveCount(1);
 });

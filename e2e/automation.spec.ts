@@ -1,5 +1,5 @@
 import { paths } from "@/lib/i18n/paths";
-import { expect, faultsOf, open, shopTest as test } from "./fixtures";
+import { expect, faultsOf, historyOf, open, shopTest as test } from "./fixtures";
 
 test("S4-01 Automation is chosen with what it would have done last month, answers the next request, and can be paused", async ({
   page,
@@ -31,7 +31,7 @@ test("S4-01 Automation is chosen with what it would have done last month, answer
     await expect(page.getByRole("heading", { level: 1 })).toContainText("R-");
   };
   await enter("AUTO-1");
-  const timeline = page.getByRole("region", { name: "Timeline" });
+  const timeline = await historyOf(page);
   await expect(timeline).toContainText("by authorize all requests · settings version 2 · terms version 1");
 
   await open(page, paths.settings);
@@ -39,7 +39,7 @@ test("S4-01 Automation is chosen with what it would have done last month, answer
   await expect(page.getByText("Olive Owner paused automation")).toBeVisible();
   await enter("AUTO-2");
   await expect(page.getByText("Olive Owner paused automation")).toBeVisible();
-  await expect(timeline).not.toContainText("Authorized automatically");
+  await expect(await historyOf(page)).not.toContainText("Authorized automatically");
   await page.getByRole("button", { name: "Resume…" }).click();
   const dialog = page.getByRole("dialog", { name: "Resume automation?" });
   await expect(dialog).toContainText("1 request came in meanwhile and waits for a person.");

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { paths } from "@/lib/i18n/paths";
-import { expect, open, type Shop, shopTest as test } from "./fixtures";
+import { expect, historyOf, open, type Shop, shopTest as test } from "./fixtures";
 
 const numbers = (page: Page) => page.getByRole("rowheader").getByRole("link");
 const LATE = { orderedOn: "2026-01-05", deliveredOn: "2026-01-08" };
@@ -22,7 +22,7 @@ async function check(page: Page, count: number) {
 /** How often the timeline of a return says that it was authorized. */
 async function authorizations(page: Page, { id }: { id: string }): Promise<number> {
   await page.goto(paths.returnDetail(id));
-  const timeline = page.getByRole("region", { name: "Timeline" });
+  const timeline = await historyOf(page);
   await expect(timeline.getByText("Request came in")).toBeVisible();
   return timeline.getByText("Return authorized").count();
 }
@@ -59,7 +59,7 @@ test("S1-16 All that match are authorized as of now: what needs a decision gets 
   await dialog.getByRole("button", { name: "Close", exact: true }).last().click();
   await expect(numbers(page)).toHaveText([homeless.name, newcomer.name]);
   for (const done of [...ready, late]) expect(await authorizations(page, done)).toBe(1);
-  await expect(page.getByRole("region", { name: "Timeline" })).toContainText("The carrier lost a week.");
+  await expect(await historyOf(page)).toContainText("The carrier lost a week.");
 });
 
 test("The check changes nothing, and a return can be left out of it", async ({ page, shop }) => {

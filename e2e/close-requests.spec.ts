@@ -1,5 +1,5 @@
 import { paths } from "@/lib/i18n/paths";
-import { expect, open, shopTest as test } from "./fixtures";
+import { expect, historyOf, open, shopTest as test } from "./fixtures";
 
 test("S2-06 S2-07 Closing asks for a reason and comments, inserts the reason's words, and tells the buyer those", async ({
   page,
@@ -30,7 +30,7 @@ test("S2-06 S2-07 Closing asks for a reason and comments, inserts the reason's w
   await open(page, paths.returnDetail(id));
   await expect(page.getByRole("region", { name: "How it was closed" })).toContainText("The thirty days have passed.");
   await expect(page.getByRole("region", { name: "How it was closed" })).not.toContainText("Third time this year.");
-  await expect(page.getByRole("region", { name: "Timeline" })).toContainText("Third time this year.");
+  await expect(await historyOf(page)).toContainText("Third time this year.");
 });
 
 test("S2-02 A request that is eligible for a prepaid return cannot be closed, and says why", async ({ page, shop }) => {

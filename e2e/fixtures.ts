@@ -177,6 +177,12 @@ export async function open(page: Page, path: string): Promise<void> {
   await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
 }
 
+/** What happened to the open return, in its tab. */
+export async function historyOf(page: Page) {
+  await page.getByRole("link", { name: /^History/ }).click();
+  return page.getByRole("region", { name: "History" });
+}
+
 type Look = { locale?: "en" | "zh-CN"; theme?: "light" | "dark" };
 
 /** Language and theme as a person has chosen them before. */

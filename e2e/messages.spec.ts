@@ -21,7 +21,7 @@ test("S1-08 Authorize ten, undo two: eight messages, each once, and the label's 
   await expect(dialog.getByRole("heading", { name: "10 returns authorized" })).toBeVisible();
   for (const { id, name } of [first, second]) {
     await open(page, paths.returnDetail(id));
-    await expect(page.getByRole("region", { name: "Messages" })).toContainText("Held back");
+    await expect(page.getByRole("region", { name: "Conversation" })).toContainText("Held back");
     await page.getByRole("button", { name: /^Undo/ }).first().click();
     await expect(page.getByText(`The decision on ${name} was undone.`)).toBeVisible();
   }

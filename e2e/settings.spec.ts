@@ -1,6 +1,6 @@
 import { aChannel, aSeller } from "@/db/testing-data";
 import { paths } from "@/lib/i18n/paths";
-import { expect, faultsOf, open, shopTest as test } from "./fixtures";
+import { expect, faultsOf, historyOf, open, shopTest as test } from "./fixtures";
 
 test("S2-07 A seller's own words for closing stand in the dialog, filled in, until they are given up", async ({
   page,
@@ -67,7 +67,7 @@ test("S4-10 A buyer is asked what does not match, and the message is taken back 
   await dialog.getByLabel("Subject").fill("Which size would fit?");
   await dialog.getByRole("button", { name: "Send message" }).click();
   await expect(page.getByText("It leaves in 60 seconds.")).toBeVisible();
-  const timeline = page.getByRole("region", { name: "Timeline" });
+  const timeline = await historyOf(page);
   await expect(timeline).toContainText("Which size would fit?");
   await page.keyboard.press("z");
   await expect(page.getByText(`The message to the buyer of ${name} was taken back.`)).toBeVisible();

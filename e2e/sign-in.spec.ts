@@ -154,8 +154,10 @@ test.describe("A viewer", () => {
       .getByRole("link", { name: /^R-\d+$/ })
       .first()
       .click();
-    await expect(page.getByRole("heading", { name: "Timeline" })).toBeVisible();
-    for (const name of [/^Authorize return/, /^Close request/, "Add note"]) {
+    await expect(page.getByRole("region", { name: "Conversation" })).toBeVisible();
+    await page.getByRole("link", { name: /^Team notes/ }).click();
+    await expect(page.getByRole("region", { name: "Team notes" })).toBeVisible();
+    for (const name of [/^Authorize/, /^Close request/, /^Message/, "Add note"]) {
       await expect(page.getByRole("button", { name })).toHaveCount(0);
     }
   });

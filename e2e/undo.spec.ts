@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { paths } from "@/lib/i18n/paths";
-import { expect, open, shopTest as test } from "./fixtures";
+import { expect, historyOf, open, shopTest as test } from "./fixtures";
 
 /** On the return's own page, by its button. */
 async function authorize(page: Page, { id, name }: { id: string; name: string }): Promise<void> {
@@ -10,8 +10,6 @@ async function authorize(page: Page, { id, name }: { id: string; name: string })
   await dialog.getByRole("button", { name: "Authorize return" }).click();
   await expect(page.getByText(`${name} authorized`)).toBeVisible();
 }
-
-const timelineOf = (page: Page) => page.getByRole("region", { name: "Timeline" });
 
 test("P-03 z takes back what was decided last, here as in the list, and then there is nothing left to undo", async ({
   page,
@@ -35,16 +33,13 @@ test("P-03 z takes back what was decided last, here as in the list, and then the
   await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toContainText("Undo what you did last");
 });
 
-test("P-03 The timeline counts the seconds down, then says that it is too late, and so does z", async ({
-  page,
-  shop,
-}) => {
+test("P-03 The page counts the seconds down, then says that it is too late, and so does z", async ({ page, shop }) => {
   const wanted = await shop.request({ channelId: await shop.channel({ undoSeconds: 4 }) });
   await authorize(page, wanted);
-  const undo = timelineOf(page).getByRole("button", { name: /^Undo \([1-4] s\)$/ });
+  const undo = page.getByRole("region", { name: "Policy" }).getByRole("button", { name: /^Undo \([1-4] s\)$/ });
   await expect(undo).toBeVisible();
   await expect(undo).toHaveCount(0);
-  await expect(timelineOf(page)).toContainText("can no longer be undone");
+  await expect(await historyOf(page)).toContainText("can no longer be undone");
   await page.keyboard.press("z");
   await expect(page.getByText(/The time to undo this is over|The buyer has already been told/)).toBeVisible();
 });
@@ -65,6 +60,6 @@ test("P-03 Undoing one's own decision leaves alone what a colleague did since, a
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(page.getByText(/^Mei Manager has moved this return since/)).toBeVisible();
   await page.reload();
-  await expect(timelineOf(page)).toContainText("Withdrawn, on the buyer’s word");
+  await expect(await historyOf(page)).toContainText("Withdrawn, on the buyer’s word");
   await colleague.close();
 });

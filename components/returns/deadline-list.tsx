@@ -1,40 +1,28 @@
-import { CircleCheck, CircleSlash, Hourglass, type LucideIcon, TimerOff } from "lucide-react";
+import { Check } from "lucide-react";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
-import { Badge } from "@/components/ui/badge";
-import type { Tone } from "@/components/ui/tone";
-import { formatDateTimeZone, formatTwoZones } from "@/lib/i18n/format";
+import { formatDateTimeZone, formatDay, formatTwoZones } from "@/lib/i18n/format";
 import type { DeadlineState } from "@/lib/policy/clocks/deadlines";
-import { isRunOut } from "@/lib/policy/machines/return/kinds-of-status";
-import type { ChannelMode } from "@/lib/policy/reach";
+import { isExpiry } from "@/lib/policy/machines/return/kinds-of-status";
+import { type ChannelMode, REACH } from "@/lib/policy/reach";
 import type { DetailDeadline } from "@/lib/returns/return-detail";
-import { DeadlineBadge } from "./deadline-badge";
-import type { Marketplace } from "./marketplace";
-
-const LOOK: Record<Exclude<DeadlineState, "open">, { tone: Tone; icon: LucideIcon }> = {
-  met: { tone: "success", icon: CircleCheck },
-  late: { tone: "attention", icon: TimerOff },
-  fired: { tone: "neutral", icon: Hourglass },
-  cancelled: { tone: "neutral", icon: CircleSlash },
-  missed_before_import: { tone: "neutral", icon: TimerOff },
-};
+import { ShortDeadline } from "./short-deadline";
 
 type DeadlineListProps = {
   deadlines: readonly DetailDeadline[];
-  marketplace: Marketplace;
   mode: ChannelMode;
   /** The marketplace's own zone, shown beside the reader's. */
   zone: string;
   now: Date;
 };
 
-/** Every clock of a return: what is due, when, whose turn it is, and what follows; the closed ones below. */
+/** Every clock of a return in one line: what is due and when; a second one only where something happens by itself. */
 export function DeadlineList({ deadlines, ...context }: DeadlineListProps) {
   const t = useTranslations("detail.deadlines");
-  if (deadlines.length === 0) return <p className="px-4 py-3 text-muted text-small">{t("none")}</p>;
+  if (deadlines.length === 0) return <p className="px-4 py-2 text-muted text-small">{t("none")}</p>;
   return (
-    <ul className="divide-y divide-line text-small">
+    <ul className="flex flex-col gap-1.5 px-4 py-2.5 text-small">
       {deadlines.map((deadline) => (
-        <li key={deadline.id} className="px-4 py-2.5">
+        <li key={deadline.id}>
           {deadline.state === "open" ? (
             <Open deadline={deadline} {...context} />
           ) : (
@@ -48,26 +36,32 @@ export function DeadlineList({ deadlines, ...context }: DeadlineListProps) {
 
 type RowProps = Omit<DeadlineListProps, "deadlines"> & { deadline: DetailDeadline };
 
-function Open({ deadline, marketplace, mode, zone, now }: RowProps) {
+function Open({ deadline, mode, zone, now }: RowProps) {
   const t = useTranslations("detail.deadlines");
+  const then = useTranslations("deadline");
   const time = useTranslations("time");
   const locale = useLocale();
   const timeZone = useTimeZone() ?? "UTC";
-  const [yours, theirs] = formatTwoZones(time, deadline.dueAt, { locale, timeZone, marketplaceZone: zone, now });
+  const zones = formatTwoZones(time, deadline.dueAt, { locale, timeZone, marketplaceZone: zone, now });
   const { kind, consequence, party, isApproximate, dueAt } = deadline;
+  const isByItself = consequence !== "nothing" && !isExpiry(consequence);
   return (
     <>
-      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
-        <p className="font-medium">{t(`kind.${kind}`)}</p>
-        <DeadlineBadge dueAt={dueAt} isApproximate={isApproximate} party={party} />
-      </div>
-      <p className="mt-0.5 text-muted">
-        {isApproximate ? t("about", { when: yours ?? "" }) : yours}
-        {theirs && <span className="block">{theirs}</span>}
+      <p className="flex items-baseline justify-between gap-3">
+        <span className="font-medium">{t(`kind.${kind}`)}</span>
+        <ShortDeadline dueAt={dueAt} party={party} hasDay />
       </p>
-      <p className="mt-1">
-        <span className="font-medium">{t("turn", { party })}</span>{" "}
-        <span className="text-muted">{t(`${mode}.${consequenceKey(consequence)}`, { marketplace })}</span>
+      <p className="text-micro text-subtle">
+        {zones.map((words, index) => (
+          <span key={words} className="block">
+            {isApproximate && index === 0 ? t("about", { when: words }) : words}
+          </span>
+        ))}
+        {isByItself && (
+          <span className="block">
+            {REACH[mode].carriesOut ? then(`then.${consequence}`) : then(`expected.${consequence}`)}
+          </span>
+        )}
       </p>
     </>
   );
@@ -76,30 +70,22 @@ function Open({ deadline, marketplace, mode, zone, now }: RowProps) {
 function Ended({ deadline, state, now }: RowProps & { state: Exclude<DeadlineState, "open"> }) {
   const t = useTranslations("detail.deadlines");
   const time = useTranslations("time");
-  const locale = useLocale();
-  const timeZone = useTimeZone() ?? "UTC";
-  const at = (instant: Date) => formatDateTimeZone(time, instant, { locale, timeZone, now });
-  const { tone, icon } = LOOK[state];
-  const due = at(deadline.dueAt);
+  const reading = { locale: useLocale(), timeZone: useTimeZone() ?? "UTC", now };
+  const { kind, dueAt, closedAt, isKnownByReport } = deadline;
   return (
     <>
-      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
-        <p className="font-medium text-muted">{t(`kind.${deadline.kind}`)}</p>
-        <Badge tone={tone} icon={icon}>
-          {t("closed", { state })}
-        </Badge>
-      </div>
-      <p className="mt-0.5 text-subtle">
-        {t("was", { when: deadline.isApproximate ? t("about", { when: due }) : due })}
-        {deadline.closedAt && <span className="block">{t("closedAt", { state, on: at(deadline.closedAt) })}</span>}
+      <p className="flex items-baseline justify-between gap-3 text-muted">
+        <span>{t(`kind.${kind}`)}</span>
+        <span
+          title={t("was", { when: formatDateTimeZone(time, dueAt, reading) })}
+          className={state === "late" ? "text-tone-attention-fg" : undefined}
+        >
+          {state === "met" && <Check aria-hidden size={13} className="me-1 inline" />}
+          <span className={state === "met" ? "sr-only" : undefined}>{t("closed", { state })} </span>
+          {formatDay(closedAt ?? dueAt, reading)}
+        </span>
       </p>
-      {state === "late" && deadline.isKnownByReport && <p className="mt-0.5 text-muted">{t("lateNote")}</p>}
-      {state === "missed_before_import" && <p className="mt-0.5 text-muted">{t("missedNote")}</p>}
+      {state === "late" && isKnownByReport && <p className="text-micro text-subtle">{t("lateNote")}</p>}
     </>
   );
-}
-
-/** What an answer clock does is a setting (P-04), so it is told apart from what clocks always do. */
-function consequenceKey(consequence: DetailDeadline["consequence"]) {
-  return isRunOut(consequence) ? consequence : (`answer_${consequence}` as const);
 }

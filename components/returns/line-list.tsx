@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { initialsOf } from "@/components/ui/avatar";
 import { formatMoney } from "@/lib/kernel/money";
 import { shownText } from "@/lib/kernel/shown-text";
 import { normaliseReason, reasonKey } from "@/lib/policy/judging/reasons";
@@ -18,64 +19,62 @@ export function LineList({ lines, currency, isCurrencyAssumed, marketplace }: Li
   const t = useTranslations("detail.lines");
   const locale = useLocale();
   const money = (amountMinor: number | null) =>
-    amountMinor === null ? t("unknown") : formatMoney({ amountMinor, currency }, locale);
+    amountMinor === null ? t("amountUnknown") : formatMoney({ amountMinor, currency }, locale);
   return (
-    <ul aria-label={t("caption")} className="divide-y divide-line">
-      {lines.map((line) => (
-        <li key={line.id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 py-3">
-          <div className="min-w-0 flex-1 basis-64">
-            <p className="font-semibold" dir="auto">
-              {shownText(line.title ?? t("untitled"))}
-            </p>
-            <p className="identifier text-muted">{[line.sku, line.asin].filter(Boolean).join(" · ")}</p>
-            <p className="mt-1.5">
-              <span className="sr-only">{t("reason")}: </span>
-              <span className="font-medium">
+    <div className="@container">
+      <ul aria-label={t("caption")} className="divide-y divide-line">
+        {lines.map((line) => (
+          <li
+            key={line.id}
+            className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 px-4 py-2 @lg:grid-cols-[auto_minmax(0,1.3fr)_minmax(0,1fr)_auto] @lg:items-center"
+          >
+            <span
+              aria-hidden
+              className="flex size-10 items-center justify-center rounded-control border border-line bg-sunken font-semibold text-micro text-subtle @max-lg:row-span-3"
+            >
+              {initialsOf(shownText(line.title ?? line.sku ?? ""))}
+            </span>
+            <div className="min-w-0">
+              <p className="break-words font-medium" dir="auto">
+                {shownText(line.title ?? t("untitled"))}
+              </p>
+              <p className="text-micro text-subtle">
+                <span className="identifier">{[line.sku, line.asin].filter(Boolean).join(" · ")}</span>
+                {(line.sku ?? line.asin) && " · "}
+                {money(line.amountMinor)}
+                {isCurrencyAssumed && line.amountMinor !== null && ` · ${t("assumed")}`}
+              </p>
+            </div>
+            <div className="min-w-0 text-small @max-lg:col-start-2">
+              <p>
+                <span className="sr-only">{t("reason")}: </span>
                 <InWordsOf marketplace={marketplace}>
                   <ReasonName reason={line.reason} labels={line.reasonLabels} />
                 </InWordsOf>
-              </span>
-              <UnknownReason reason={line.reason} labels={line.reasonLabels} />
+                <UnknownReason reason={line.reason} labels={line.reasonLabels} />
+              </p>
               {(reasonKey(line.reason) !== null || normaliseReason(line.reason) !== line.reason) && (
-                <span className="ms-2 text-subtle text-small">
+                <p className="break-words text-micro text-subtle">
                   {t("rawReason")} <span className="identifier">{line.reason}</span>
-                </span>
+                </p>
               )}
-            </p>
-          </div>
-          <div className="ms-auto text-end tabular-nums max-xs:ms-0 max-xs:text-start">
-            <p className={line.amountMinor === null ? "text-subtle" : "font-semibold"}>{money(line.amountMinor)}</p>
-            <p className="text-subtle text-small">
-              {t("orderAmount")}
-              {isCurrencyAssumed && line.amountMinor !== null && ` · ${t("assumed")}`}
-            </p>
-          </div>
-          <Quantities line={line} />
-          {line.reportedRefundedMinor !== null && line.reportedRefundedMinor > 0 && (
-            <p className="w-full text-small">
-              <span className="font-medium">
-                {t("reportedRefunded")} <span className="tabular-nums">{money(line.reportedRefundedMinor)}</span>
-              </span>{" "}
-              <span className="text-muted">{t("reportedNote", { marketplace })}</span>
-            </p>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Quantities({ line }: { line: DetailLine }) {
-  const t = useTranslations("detail.lines");
-  const quantities = ["ordered", "requested", "received", "refunded"] as const;
-  return (
-    <dl className="grid w-full grid-cols-4 overflow-clip rounded-control border border-line tabular-nums">
-      {quantities.map((name) => (
-        <div key={name} className="flex flex-col border-line border-s px-2.5 py-1 first:border-s-0">
-          <dt className="text-subtle text-micro">{t(name)}</dt>
-          <dd className={name === "requested" ? "font-semibold" : undefined}>{line[name] ?? t("unknown")}</dd>
-        </div>
-      ))}
-    </dl>
+            </div>
+            <div className="text-small tabular-nums @lg:text-end @max-lg:col-start-2">
+              <p>{t("asked", { requested: line.requested, ordered: line.ordered ?? "none" })}</p>
+              {(line.received > 0 || line.refunded > 0) && (
+                <p className="text-micro text-subtle">
+                  {t("gone", { received: line.received, refunded: line.refunded })}
+                </p>
+              )}
+              {line.reportedRefundedMinor !== null && line.reportedRefundedMinor > 0 && (
+                <p className="text-micro text-subtle" title={t("reportedNote", { marketplace })}>
+                  {t("reportedRefunded")} {money(line.reportedRefundedMinor)}
+                </p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

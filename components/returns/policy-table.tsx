@@ -1,24 +1,10 @@
 "use client";
 
-import { CircleCheck, CircleHelp, CircleX, Info, type LucideIcon } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { TONE_ICON, TONE_TEXT, type Tone } from "@/components/ui/tone";
-import { formatPlainDate } from "@/lib/i18n/format";
-import { formatMoney } from "@/lib/kernel/money";
-import type { LineEvaluation } from "@/lib/policy/judging/evaluation";
-import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
-import { reasonWords } from "@/lib/policy/judging/reason-words";
-import type { Reason } from "@/lib/policy/judging/rules";
-import { useReasonName, useSpeaker } from "./reason-name";
-import { rulesOf, saidOf } from "./rules-of";
-
-const LOOK: Record<Reason["outcome"], { tone: Tone; icon: LucideIcon }> = {
-  pass: { tone: "success", icon: CircleCheck },
-  fail: { tone: "warning", icon: CircleX },
-  info: { tone: "neutral", icon: Info },
-  unknown: { tone: "neutral", icon: CircleHelp },
-};
+import { TONE_ICON, TONE_TEXT } from "@/components/ui/tone";
+import { rulesOf } from "./rules-of";
+import { RULE_LOOK, RuleSaid, type RuleTelling, useRuleWords } from "./use-rule-words";
 
 const COLUMNS = [
   ["outcome", ""],
@@ -28,26 +14,11 @@ const COLUMNS = [
   ["effect", "w-[17%]"],
 ] as const;
 
-type PolicyTableProps = {
-  lines: readonly LineEvaluation[];
-  /** What a line is called, where not all lines agree. */
-  names: Readonly<Record<string, string>>;
-  /** What the seller called a reason on its day, by the name that rules have for it. */
-  labels?: Readonly<Record<string, ReasonLabels | null>>;
-  now: Date;
-};
-
 /** A judgement rule by rule: what was expected, what was found, what follows. On a phone each rule is a block. */
-export function PolicyTable({ lines, names, labels = {}, now }: PolicyTableProps) {
+export function PolicyTable(telling: RuleTelling) {
   const t = useTranslations("detail.rules");
   const policy = useTranslations("policy");
-  const locale = useLocale();
-  const marketplace = useSpeaker();
-  const nameOfReason = useReasonName();
-  const nameOf = (lineId: string) => names[lineId] ?? lineId;
-  const reasonName = (reason: string) => nameOfReason(reason, labels[reason]);
-  const day = (date: string) => formatPlainDate(date, { locale, now });
-  const money = (amountMinor: number, currency: string) => formatMoney({ amountMinor, currency }, locale);
+  const wordsOf = useRuleWords(telling);
   // Beside a list it is as narrow as on a phone.
   return (
     <div className="@container">
@@ -67,15 +38,10 @@ export function PolicyTable({ lines, names, labels = {}, now }: PolicyTableProps
           </tr>
         </thead>
         <tbody className="@max-lg:block">
-          {rulesOf(lines).map(({ rule, outcome, effect, lineIds, answers }) => {
-            const { tone, icon: Icon } = LOOK[outcome];
-            const say = (part: "expected" | "actual") =>
-              saidOf(
-                answers,
-                (reason) =>
-                  policy(`rules.${rule}.${part}`, reasonWords(reason, { day, reasonName, money, marketplace })),
-                nameOf,
-              );
+          {rulesOf(telling.lines).map((judged) => {
+            const { rule, outcome, effect } = judged;
+            const { tone, icon: Icon } = RULE_LOOK[outcome];
+            const words = wordsOf(judged);
             return (
               <tr
                 key={`${rule} ${outcome} ${effect}`}
@@ -91,24 +57,20 @@ export function PolicyTable({ lines, names, labels = {}, now }: PolicyTableProps
                   scope="row"
                   className="px-2 py-2 text-start font-medium @max-lg:order-1 @max-lg:col-span-2 @max-lg:p-0"
                 >
-                  {policy(`rules.${rule}.name`)}
-                  {lineIds.length < lines.length && (
-                    <span className="block font-normal text-small text-subtle">
-                      {t("onlyFor", { items: lineIds.map(nameOf).join(t("join")) })}
-                    </span>
-                  )}
+                  {words.name}
+                  {words.onlyFor && <span className="block font-normal text-small text-subtle">{words.onlyFor}</span>}
                 </th>
                 <Cell label={t("columns.expected")} className="text-muted">
-                  <Said said={say("expected")} />
+                  <RuleSaid said={words.expected} />
                 </Cell>
                 <Cell
                   label={t("columns.actual")}
                   className={outcome === "info" ? "" : `font-medium ${TONE_TEXT[tone]}`}
                 >
-                  <Said said={say("actual")} />
+                  <RuleSaid said={words.actual} />
                 </Cell>
                 <Cell label={t("columns.effect")} className={effect === "none" ? "text-muted" : ""}>
-                  {policy(`effects.${effect}`, { marketplace })}
+                  {words.effect}
                 </Cell>
               </tr>
             );
@@ -117,19 +79,6 @@ export function PolicyTable({ lines, names, labels = {}, now }: PolicyTableProps
       </table>
     </div>
   );
-}
-
-/** The words of a rule; where they differ between lines, each with the lines it is about. */
-function Said({ said }: { said: ReturnType<typeof saidOf> }) {
-  const t = useTranslations("detail.rules");
-  return said.map(({ text, names }) => (
-    <span key={text} className="block">
-      {text}
-      {said.length > 1 && !names.includes(text) && (
-        <span className="ms-1 font-normal text-small text-subtle">{t("about", { items: names.join(t("join")) })}</span>
-      )}
-    </span>
-  ));
 }
 
 function Cell({ label, className, children }: { label: string; className: string; children: ReactNode }) {

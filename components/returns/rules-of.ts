@@ -1,5 +1,5 @@
 import type { LineEvaluation } from "@/lib/policy/judging/evaluation";
-import type { Reason } from "@/lib/policy/judging/rules";
+import { consequenceOf, type Reason } from "@/lib/policy/judging/rules";
 
 /** One rule with one outcome, and what it said of which lines. */
 export type JudgedRule = Pick<Reason, "rule" | "outcome" | "effect"> & {
@@ -38,4 +38,11 @@ export function saidOf(
     said.set(text, [...(said.get(text) ?? []), nameOf(lineId)]);
   }
   return [...said].map(([text, names]) => ({ text, names }));
+}
+
+/** What a person has to look at: a rule that was not met, could not be asked, or that changes what usually follows. */
+export function standsOut({ rule, outcome, effect }: Pick<JudgedRule, "rule" | "outcome" | "effect">): boolean {
+  if (outcome === "fail" || outcome === "unknown") return true;
+  const { verdict, holds } = consequenceOf({ rule, effect });
+  return holds !== undefined || effect === "exempt" || (verdict !== undefined && verdict !== "in_policy");
 }

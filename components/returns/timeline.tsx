@@ -1,7 +1,6 @@
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Card } from "@/components/ui/card";
 import { TimelineEvent, type TimelineEventProps } from "./timeline-event";
 
 type TimelineProps = Omit<TimelineEventProps, "event"> & {
@@ -13,17 +12,19 @@ type TimelineProps = Omit<TimelineEventProps, "event"> & {
   undo?: ReactNode;
   /** Leads to the events that were left out. */
   more?: ReactNode;
+  /** Said where there are none. */
+  empty?: string;
 };
 
 /** Everything that happened to a return, newest first, with who did it. */
-export function Timeline({ events, noteForm, undo, more, ...context }: TimelineProps) {
+export function Timeline({ events, noteForm, undo, more, empty, ...context }: TimelineProps) {
   const t = useTranslations("timeline");
   const undoable = undo ? events.find(({ fromStatus }) => fromStatus !== null)?.id : undefined;
   return (
-    <Card id="timeline" title={t("title")} isFlush>
+    <>
       {noteForm && <div className="border-line border-b px-4 py-3 print:hidden">{noteForm}</div>}
-      {events.length === 0 && <p className="px-4 py-3 text-muted">{t("empty")}</p>}
-      <ol className="px-4 py-2">
+      {events.length === 0 && <p className="px-4 py-3 text-muted">{empty ?? t("empty")}</p>}
+      <ol className="px-4 py-2 empty:hidden">
         {events.map((event, index) => (
           <li
             key={event.id}
@@ -42,6 +43,6 @@ export function Timeline({ events, noteForm, undo, more, ...context }: TimelineP
         ))}
       </ol>
       {more && <div className="border-line border-t px-4 py-2.5">{more}</div>}
-    </Card>
+    </>
   );
 }

@@ -82,6 +82,13 @@ export function formatDuration(t: TimeWords, milliseconds: number): string {
   return d >= 14 || h === 0 ? t("days", { d }) : t("daysHours", { d, h });
 }
 
+/** A length of time in one unit, rounded down: "40 min", "26 h" is "1 d". */
+export function formatOneUnit(t: TimeWords, milliseconds: number): string {
+  const size = Math.abs(milliseconds);
+  if (size < HOUR) return t("minutes", { m: Math.max(1, Math.floor(size / MINUTE)) });
+  return size < DAY ? t("hours", { h: Math.floor(size / HOUR) }) : t("days", { d: Math.floor(size / DAY) });
+}
+
 /** How a deadline stands: "In 5 h", "Overdue 2 h", "Due now" within the minute. */
 export function formatDue(t: TimeWords, dueAt: Date, now: Date): string {
   const left = dueAt.getTime() - now.getTime();

@@ -47,7 +47,7 @@ export type DetailHandover = { id: string; move: string; openedAt: Date; doneAt:
 
 export type DetailRefund = { id: string; state: string; kind: string; amountMinor: number | null; currency: string };
 
-/** Another return of the same order; `isSameItem` when it is about one of the same order lines. */
+/** Another return of the same order or buyer; `isSameItem` when it is about one of the same order lines. */
 export type RelatedReturn = {
   id: string;
   number: number;
@@ -55,6 +55,7 @@ export type RelatedReturn = {
   reportedStatus: string | null;
   verdict: Verdict;
   requestedOn: string;
+  isSameOrder: boolean;
   isSameItem: boolean;
 };
 
@@ -66,6 +67,8 @@ export type DetailMessage = {
   toName: string | null;
   toAddress: string | null;
   subject: string | null;
+  /** What the buyer reads; of a message to the team only its subject is shown. */
+  text: string | null;
   locale: string | null;
   lastError: string | null;
   at: Date;
@@ -74,6 +77,7 @@ export type DetailMessage = {
 
 const RELATED_AT_MOST = 20;
 const MESSAGES_AT_MOST = 50;
+const TEXT_SHOWN = 2000;
 
 /** The rows of a sub-select as one JSON array, so that a page's parts come in one statement. */
 const rowsOf = <Row>(columns: SQL, rest: SQL, toRow: (row: Row) => Row) =>
@@ -115,24 +119,41 @@ const refundRows = rowsOf<DetailRefund>(
 );
 
 const messageRows = rowsOf<DetailMessage>(
-  sql`m.id, m.kind, m.state, m.to_name as "toName", m.to_address as "toAddress", m.subject, m.locale,
+  sql`m.id, m.kind, m.state, m.to_name as "toName", m.to_address as "toAddress", m.subject,
+    case when m.kind like 'buyer.%' then left(m.text, ${TEXT_SHOWN}) end as text, m.locale,
     m.last_error as "lastError", m.created_at as "at", null::timestamptz as "heldUntil"`,
   sql`from messages m where m.seller_id = ${returns.sellerId} and m.return_id = ${returns.id}
     union all
-    select o.id, o.kind, 'held', null, null, null, null, null, o.created_at, o.available_at
+    select o.id, o.kind, 'held', null, null, null, null, null, null, o.created_at, o.available_at
     from outbox o where o.seller_id = ${returns.sellerId} and o.return_id = ${returns.id} and o.state = 'waiting'
     order by "at" desc, id desc limit ${MESSAGES_AT_MOST}`,
   (row) => ({ ...row, at: new Date(row.at), heldUntil: asDate(row.heldUntil) }),
 );
 
+/**
+ * The buyer is who bears the same whole name, and the same address where both are known: the longest of a return's keys of
+ * that kind is the whole name, and finds the others in the index.
+ */
 const related = rowsOf<RelatedReturn>(
   sql`r.id, r.number, r.status, r.reported_status as "reportedStatus", r.verdict, r.requested_on as "requestedOn",
+    r.order_id = ${returns.orderId} as "isSameOrder",
     exists (
       select from return_lines a join return_lines b on b.seller_id = a.seller_id and b.order_line_id = a.order_line_id
       where a.seller_id = r.seller_id and a.return_id = r.id and b.return_id = ${returns.id}
     ) as "isSameItem"`,
-  sql`from returns r where r.seller_id = ${returns.sellerId} and r.order_id = ${returns.orderId}
-    and r.id <> ${returns.id} order by r.requested_on desc, r.id desc limit ${RELATED_AT_MOST}`,
+  sql`from (
+      select o.id from returns o where o.seller_id = ${returns.sellerId} and o.order_id = ${returns.orderId}
+      union
+      (select k.return_id from return_keys k where k.seller_id = ${returns.sellerId} and k.kind = 'buyer'
+        and k.key = (select own.key from return_keys own where own.seller_id = ${returns.sellerId}
+          and own.return_id = ${returns.id} and own.kind = 'buyer' order by length(own.key) desc limit 1)
+        order by k.return_id desc limit ${RELATED_AT_MOST * 2})
+    ) found
+    join returns r on r.seller_id = ${returns.sellerId} and r.id = found.id
+    join orders o on o.seller_id = r.seller_id and o.id = r.order_id
+    where r.id <> ${returns.id} and (r.order_id = ${returns.orderId} or o.buyer_name = ${orders.buyerName})
+      and coalesce(o.buyer_email = ${orders.buyerEmail}, true)
+    order by r.order_id <> ${returns.orderId}, r.requested_on desc, r.id desc limit ${RELATED_AT_MOST}`,
   asIs,
 );
 

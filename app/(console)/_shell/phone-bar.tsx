@@ -21,7 +21,8 @@ export function PhoneBar({ viewer, returnsCount }: { viewer: ShellViewer; return
   return (
     <nav
       aria-label={t("main")}
-      className="fixed inset-x-0 bottom-0 z-30 flex border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
+      // Where a page brings its own acts, they stand here instead.
+      className="fixed inset-x-0 bottom-0 z-30 flex [body:has([data-action-bar])_&]:hidden border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
     >
       {items.map(({ key, href, icon: Icon }) => (
         <PhoneLink

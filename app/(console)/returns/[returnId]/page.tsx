@@ -4,9 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { CancelledOrder } from "@/components/returns/cancelled-order";
 import { DeadlineList } from "@/components/returns/deadline-list";
 import { LabelCard } from "@/components/returns/label-card";
-import { MessageList } from "@/components/returns/message-list";
 import { PolicyCard } from "@/components/returns/policy-card";
-import { Timeline } from "@/components/returns/timeline";
 import { Card } from "@/components/ui/card";
 import { paths } from "@/lib/i18n/paths";
 import { shownText } from "@/lib/kernel/shown-text";
@@ -16,24 +14,31 @@ import { readPrintSizes } from "@/lib/platform/print-sizes";
 import { channelSizes } from "@/lib/policy/labels/sizes";
 import { byMove, isUndecided } from "@/lib/policy/machines/return/kinds-of-status";
 import { statusWord } from "@/lib/policy/machines/return/status-words";
+import { ChangedSince } from "../_presence/changed-since";
 import { AskedCard } from "./_components/asked-card";
-import { AssigneeCard } from "./_components/assignee-card";
 import { ClosedCard } from "./_components/closed-card";
 import { ForwarderCard } from "./_components/forwarder-card";
 import { KeepItemCard } from "./_components/keep-item-card";
-import { MoreEvents } from "./_components/more-events";
-import { NoteForm } from "./_components/note-form";
 import { Notices } from "./_components/notices";
 import { OrderCard } from "./_components/order-card";
 import { RelatedCard } from "./_components/related-card";
-import { ReturnHeader } from "./_components/return-header";
+import { ReturnBar } from "./_components/return-bar";
+import { ReturnHead } from "./_components/return-head";
+import { TalkCard } from "./_components/talk-card";
+import { OtherwiseSentence, TodoSentence } from "./_components/todo-sentence";
 import { UndoRow } from "./_components/undo-row";
+import { QueueBar } from "./_queue/queue-bar";
 import { QueueScope } from "./_queue/queue-scope";
 import { actionViews } from "./action-views";
 import { backLink } from "./back-link";
 import { loadReturn } from "./load-return";
+import { talkTab } from "./talk-tab";
 
 type Props = PageProps<"/returns/[returnId]">;
+
+/** Of the address what a link within the page takes along. */
+const queryOf = ({ from, show }: { from: string | string[] | undefined; show: string }): string =>
+  `?${new URLSearchParams({ ...(typeof from === "string" ? { from } : {}), show })}`;
 
 const load = async ({ params, searchParams }: Props) => {
   const [{ returnId }, { events }] = await Promise.all([params, searchParams]);
@@ -50,7 +55,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** One return: what was asked, why the verdict is what it is, what is due, what happened, and what can be done now. */
 async function ReturnPage(_: SellerCtx, props: Props) {
-  const [found, { from, dialog }, t, tabs, printSizes] = await Promise.all([
+  const [found, { from, dialog, show, events: shownEvents }, t, tabs, printSizes] = await Promise.all([
     load(props),
     props.searchParams,
     getTranslations("detail"),
@@ -59,79 +64,84 @@ async function ReturnPage(_: SellerCtx, props: Props) {
   ]);
   if (!found) notFound();
   const { href, tab } = backLink(from);
-  const { item, events, hasMoreEvents, defaultAddress, permissions, now } = found;
+  const { item, defaultAddress, permissions, now } = found;
+  const hasAllEvents = shownEvents === "all";
   const { marketplace, mode, timeZone } = item.channel;
   const actions = actionViews({ moves: found.moves, status: item.status, permissions });
   const { undo, close } = byMove(actions);
-  const shared = { marketplace, mode, now };
   return (
     <QueueScope returnId={item.id} from={typeof from === "string" ? from : null}>
-      <div className="max-lg:pb-16 print:pb-0">
-        <ReturnHeader
+      <div className="max-md:pb-6 print:pb-0">
+        <ReturnBar
           found={found}
           actions={actions}
           back={{ href, label: tabs(tab) }}
+          queue={<QueueBar />}
           opensWith={typeof dialog === "string" ? dialog : null}
         />
-        <Notices found={found} permissions={permissions} />
-        <CancelledOrder order={item.order} isDecided={!isUndecided(item.status)} className="mb-4" />
-        {isUndecided(item.status) && item.evaluation.outbound && (
-          <ForwarderCard
-            returnId={item.id}
-            orderNumber={item.order.number}
-            outbound={item.evaluation.outbound}
-            mayDecide={permissions.includes("returns:decide")}
+        <div className="max-w-[74.5rem]">
+          <ReturnHead
+            found={found}
+            user={found.user}
+            team={permissions.includes("returns:assign") ? { user: found.user, members: item.members } : null}
           />
-        )}
-        {isUndecided(item.status) && (
-          <KeepItemCard
-            returnId={item.id}
-            evaluation={item.evaluation}
-            marketplace={marketplace}
-            mayClose={close !== undefined && !close.refusal}
-            mayWrite={permissions.includes("returns:decide")}
-          />
-        )}
-        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
-          <div className="flex min-w-0 flex-col gap-4">
-            <AskedCard item={item} />
-            <PolicyCard
-              {...shared}
+          <ChangedSince returnId={item.id} lastMoveId={found.lastEventId} />
+          <Notices found={found} permissions={permissions} />
+          <CancelledOrder order={item.order} isDecided={!isUndecided(item.status)} className="mb-3" />
+          {isUndecided(item.status) && item.evaluation.outbound && (
+            <ForwarderCard
+              returnId={item.id}
+              orderNumber={item.order.number}
+              outbound={item.evaluation.outbound}
+              mayDecide={permissions.includes("returns:decide")}
+            />
+          )}
+          {isUndecided(item.status) && (
+            <KeepItemCard
+              returnId={item.id}
               evaluation={item.evaluation}
-              decisionVersion={item.decisionVersion}
-              needsDecision={isUndecided(item.status)}
-              lines={item.lines.map(({ orderLineId, sku, title, reason, reasonLabels }) => {
-                return { orderLineId, name: shownText(sku ?? title ?? t("lines.untitled")), reason, reasonLabels };
-              })}
+              marketplace={marketplace}
+              mayClose={close !== undefined && !close.refusal}
+              mayWrite={permissions.includes("returns:decide")}
             />
-            <Timeline
-              {...shared}
-              events={events}
-              jobHref={paths.job}
-              noteForm={permissions.includes("returns:note") && <NoteForm returnId={item.id} />}
-              undo={undo && undo.refusal?.code !== "forbidden" && <UndoRow found={found} undo={undo} />}
-              more={hasMoreEvents && <MoreEvents returnId={item.id} />}
-            />
-          </div>
-          <div className="flex min-w-0 flex-col gap-4">
-            <Card id="deadlines" title={t("deadlines.title")} isFlush>
-              <DeadlineList {...shared} deadlines={item.deadlines} zone={timeZone} />
-            </Card>
-            <AssigneeCard
-              item={{ id: item.id, name: `R-${item.number}`, assignee: item.assignee }}
-              team={permissions.includes("returns:assign") ? { user: found.user, members: item.members } : null}
-            />
-            <ClosedCard item={item} />
-            <MessageList messages={item.messages} messageHref={paths.message} />
-            <LabelCard
-              item={item}
-              defaultAddress={defaultAddress}
-              fileHref={paths.file}
-              printSizes={{ ...channelSizes(item.channel.country, found.channelLabels), ...printSizes }}
-              now={now}
-            />
-            <OrderCard item={item} now={now} />
-            <RelatedCard item={item} now={now} />
+          )}
+          <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_21rem] lg:gap-x-5">
+            <div className="flex min-w-0 flex-col gap-3">
+              <PolicyCard
+                {...{ marketplace, mode, now }}
+                todo={<TodoSentence found={found} />}
+                after={<OtherwiseSentence found={found} />}
+                undo={undo?.refusal === null && <UndoRow found={found} undo={undo} />}
+                evaluation={item.evaluation}
+                decisionVersion={item.decisionVersion}
+                lines={item.lines.map(({ orderLineId, sku, title, reason, reasonLabels }) => {
+                  return { orderLineId, name: shownText(sku ?? title ?? t("lines.untitled")), reason, reasonLabels };
+                })}
+              />
+              <AskedCard item={item} />
+              <TalkCard
+                found={found}
+                shown={talkTab(show, hasAllEvents)}
+                tabHref={(to) => `${paths.returnDetail(item.id)}${queryOf({ from, show: to })}`}
+                permissions={permissions}
+                undo={undo}
+              />
+            </div>
+            <div className="flex min-w-0 flex-col gap-3">
+              <Card id="deadlines" title={t("deadlines.title")} isFlush>
+                <DeadlineList {...{ mode, now }} deadlines={item.deadlines} zone={timeZone} />
+              </Card>
+              <ClosedCard item={item} />
+              <OrderCard item={item} now={now} />
+              <LabelCard
+                item={item}
+                defaultAddress={defaultAddress}
+                fileHref={paths.file}
+                printSizes={{ ...channelSizes(item.channel.country, found.channelLabels), ...printSizes }}
+                now={now}
+              />
+              <RelatedCard item={item} now={now} />
+            </div>
           </div>
         </div>
       </div>

@@ -7,6 +7,7 @@ import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testin
 import { tickHandovers } from "@/lib/handovers/tick-handovers";
 import { newId } from "@/lib/kernel/ids";
 import type { Actor } from "@/lib/policy/actor";
+import { todoOf } from "@/lib/policy/machines/return/todo";
 import { addNote } from "@/lib/returns/add-note";
 import { moveReturns } from "@/lib/returns/move-returns";
 import { peekOf, readPeek } from "../_peek/peek-of";
@@ -128,6 +129,34 @@ describe("readReturn", () => {
     const found = await read(id);
     expect(found?.isInConflict).toBe(true);
     expect(found?.reportedStatus).toBe("closed");
+  });
+
+  it("finds the buyer's other returns by their whole name, beside those of the order, and no namesake's", async () => {
+    const { newReturn, read } = await shop();
+    const ada = { buyerName: "Ada Marsh", buyerEmail: "ada@buyer.example" };
+    const { id } = await newReturn({ ...ada, orderNumber: "O-1" });
+    const { id: elsewhere } = await newReturn({ ...ada, orderNumber: "O-2" });
+    await newReturn({ buyerName: "Ada Marsh", buyerEmail: "other@buyer.example", orderNumber: "O-3" });
+    await newReturn({ buyerName: "Bea Marsh", buyerEmail: "bea@buyer.example", orderNumber: "O-4" });
+    const stranger = await shop();
+    await stranger.newReturn({ ...ada, orderNumber: "O-5" });
+    const found = await read(id);
+    expect(found?.item.related.map(({ id: other, isSameOrder }) => [other, isSameOrder])).toEqual([[elsewhere, false]]);
+  });
+
+  it("names first what is settled first, and calls nothing clear that a rule leaves to a person", async () => {
+    const { newReturn, read, act } = await shop({ mode: "mirrored" });
+    const { id } = await newReturn({ reportedStatus: "Closed" });
+    const before = await read(id);
+    expect(before && todoOf({ ...before.item, ...before }).todo).toBe("follow_policy");
+    expect(before?.isClear).toBe(true);
+    await moveReturns(db, { ...act, ids: [id], request: AUTHORIZE });
+    const after = await read(id);
+    expect(after && todoOf({ ...after.item, ...after }).todo).toBe("settle");
+    const { id: late } = await newReturn({ orderedOn: "2026-01-02", deliveredOn: "2026-01-05" });
+    const found = await read(late);
+    expect(found?.isClear).toBe(false);
+    expect(found && todoOf({ ...found.item, ...found })).toMatchObject({ todo: "decide", due: { kind: "answer" } });
   });
 
   it("tells that older events were left out, and shows them when asked", async () => {

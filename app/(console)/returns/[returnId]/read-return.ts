@@ -4,6 +4,7 @@ import { isId } from "@/lib/kernel/ids";
 import { EVENTS } from "@/lib/policy/events/events";
 import { needsSettling } from "@/lib/policy/machines/return/conflict";
 import { returnMachine } from "@/lib/policy/machines/return/return-machine";
+import { isClear } from "@/lib/policy/machines/return/todo";
 import { listMoveSubjects } from "@/lib/returns/move-subjects";
 import { findReturnDetail, listReturnEvents } from "@/lib/returns/return-detail";
 
@@ -33,6 +34,7 @@ export async function readReturn(db: Db, { sellerId, returnId, hasAllEvents, now
     hasMoreEvents: !hasAllEvents && rows.length > EVENTS_SHOWN,
     defaultAddress: subject.defaultAddress,
     moves: returnMachine.open(subject, "person", now),
+    isClear: isClear(item.evaluation),
     isInConflict: needsSettling(subject),
     reportedStatus: subject.reportedStatus,
     openHandover: subject.openHandover,

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { paths } from "@/lib/i18n/paths";
 import { shownText } from "@/lib/kernel/shown-text";
-import { byMove, isUndecided } from "@/lib/policy/machines/return/kinds-of-status";
+import { byMove } from "@/lib/policy/machines/return/kinds-of-status";
 import { statusWord } from "@/lib/policy/machines/return/status-words";
 import { AskedCard } from "../[returnId]/_components/asked-card";
 import type { Peek } from "./peek-of";
@@ -21,7 +21,6 @@ export function PeekBody({ peek, onMove }: PeekBodyProps) {
   const t = useTranslations("detail");
   const words = useTranslations("peek");
   const { marketplace, mode, timeZone } = channel;
-  const shared = { marketplace, mode, now };
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -32,26 +31,26 @@ export function PeekBody({ peek, onMove }: PeekBodyProps) {
       </div>
       {onMove && <Actions actions={peek.actions} onMove={onMove} />}
       <Card title={t("deadlines.title")} isFlush>
-        <DeadlineList {...shared} deadlines={item.deadlines} zone={timeZone} />
+        <DeadlineList {...{ mode, now }} deadlines={item.deadlines} zone={timeZone} />
       </Card>
-      <AskedCard item={{ ...item, order, channel }} />
+      <AskedCard item={{ ...item, order, channel }} hasComment />
       <PolicyCard
-        {...shared}
+        {...{ marketplace, mode, now }}
         evaluation={item.evaluation}
         decisionVersion={item.decisionVersion}
-        needsDecision={isUndecided(item.status)}
         lines={item.lines.map(({ orderLineId, sku, title, reason, reasonLabels }) => {
           return { orderLineId, name: shownText(sku ?? title ?? t("lines.untitled")), reason, reasonLabels };
         })}
       />
-      <Timeline
-        {...shared}
-        events={events}
-        jobHref={paths.job}
-        more={
-          hasMoreEvents && <p className="text-small text-subtle">{words("lastEvents", { count: events.length })}</p>
-        }
-      />
+      <Card title={words("history")} isFlush>
+        <Timeline
+          {...{ marketplace, now, events }}
+          jobHref={paths.job}
+          more={
+            hasMoreEvents && <p className="text-small text-subtle">{words("lastEvents", { count: events.length })}</p>
+          }
+        />
+      </Card>
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function AlsoHere({ returnId }: { returnId: string }) {
   return (
     <ul
       aria-label={t("here")}
-      className="absolute end-0 -top-1 max-lg:top-0 flex max-w-[50%] items-center justify-end gap-x-3 text-muted text-small md:max-w-[66%] print:hidden"
+      className="ms-auto flex min-w-0 items-center justify-end gap-x-3 text-muted text-small print:hidden"
     >
       {shown.map((colleague) => {
         const { id, name, doing, seconds } = colleague;

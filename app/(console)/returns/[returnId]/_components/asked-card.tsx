@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { LineList } from "@/components/returns/line-list";
 import { Said } from "@/components/returns/reported-word";
-import { Card } from "@/components/ui/card";
 import { shownText } from "@/lib/kernel/shown-text";
 import { reportedWord } from "@/lib/policy/judging/reported-words";
 import type { ReturnDetail } from "@/lib/returns/return-detail";
@@ -11,39 +10,38 @@ type AskedCardProps = {
     order: Pick<ReturnDetail["order"], "isCurrencyAssumed" | "buyerLocale">;
     channel: Pick<ReturnDetail["channel"], "marketplace">;
   };
+  /** The return's own page has the comment in the conversation. */
+  hasComment?: boolean;
 };
 
-/** The items and the buyer's own words, in whatever language they are. */
-export function AskedCard({ item }: AskedCardProps) {
+/** The items that were asked for; beside a list the buyer's own words too, in whatever language they are. */
+export function AskedCard({ item, hasComment = false }: AskedCardProps) {
   const t = useTranslations("detail.lines");
   const { lines, currency, order, channel, buyerComment, reported } = item;
   const resolution = reported?.resolution;
   const known = resolution ? reportedWord("resolution", resolution) : null;
   return (
-    <Card
-      id="asked"
-      title={t("title")}
-      aside={resolution && <Said said={resolution} words={known && t("wants", { resolution: known })} />}
-      isFlush
-    >
+    <section aria-label={t("title")} id="asked" className="overflow-clip rounded-card border border-line bg-surface">
       <LineList
         lines={lines}
         currency={currency}
         isCurrencyAssumed={order.isCurrencyAssumed}
         marketplace={channel.marketplace}
       />
-      <div className="border-line border-t px-4 py-3">
-        {buyerComment ? (
-          <blockquote className="border-line border-s-3 ps-3 text-long">
-            <p className="text-micro text-subtle">{t("comment")}</p>
-            <p className="whitespace-pre-wrap break-words" dir="auto" lang={order.buyerLocale ?? ""}>
-              {shownText(buyerComment)}
+      {(resolution || (hasComment && buyerComment)) && (
+        <div className="flex flex-col gap-1 border-line border-t px-4 py-2 text-small">
+          {resolution && (
+            <p>
+              <Said said={resolution} words={known && t("wants", { resolution: known })} />
             </p>
-          </blockquote>
-        ) : (
-          <p className="text-small text-subtle">{t("noComment")}</p>
-        )}
-      </div>
-    </Card>
+          )}
+          {hasComment && buyerComment && (
+            <blockquote className="whitespace-pre-wrap break-words" dir="auto" lang={order.buyerLocale ?? ""}>
+              {shownText(buyerComment)}
+            </blockquote>
+          )}
+        </div>
+      )}
+    </section>
   );
 }

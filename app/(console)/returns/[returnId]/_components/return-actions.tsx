@@ -1,6 +1,6 @@
 "use client";
 
-import { Ban, Check, Ellipsis, Link2, MessageSquare, Printer, RefreshCw, Undo2, UserX } from "lucide-react";
+import { Ban, Check, Ellipsis, Link2, Printer, RefreshCw, Undo2, UserX } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
@@ -46,20 +46,23 @@ type ReturnActionsProps = {
   undoSeconds: number;
   /** The server's list; a move that is not in it is not spoken of. */
   actions: readonly ActionView[];
+  /** Whether policy answers: without it no button is the blue one. */
+  isClear: boolean;
   /** The dialog that a link asks for (S1-17): it is opened where its act is possible, and nothing is done. */
   opensWith: string | null;
 };
 
 /** What can be done with the return: the next acts as buttons, all others in the menu, each refused one with its reason. */
 export function ReturnActions(props: ReturnActionsProps) {
-  const { returnId, number, marketplace, mustBeTold, lastMove, lastEventId, undoSeconds, actions, opensWith } = props;
+  const { returnId, number, marketplace, mustBeTold, lastMove, lastEventId, undoSeconds, actions, isClear, opensWith } =
+    props;
   const t = useTranslations("detail.actions");
   const message = useTranslations("message");
   const refusalWords = useRefusalWords();
   const buttons = { authorize: useRef<HTMLButtonElement>(null), close: useRef<HTMLButtonElement>(null) };
   const [dialog, setDialog] = useState<Act | null>(null);
   const [isWithdrawing, setWithdrawing] = useState(false);
-  const keys = { authorize: useAriaKeys("a"), close: useAriaKeys("c") };
+  const keys = { authorize: useAriaKeys("a"), close: useAriaKeys("c"), message: useAriaKeys("m") };
   const decide = useDecision(returnId);
   const { takeBack } = useUndo();
   const isOpen = (move: Move) => actions.some((action) => action.move === move && !action.refusal);
@@ -107,27 +110,17 @@ export function ReturnActions(props: ReturnActionsProps) {
       },
     ];
   });
-  const hasButtons = isOpen("authorize") || isOpen("close");
-  const bar =
-    "max-lg:fixed max-lg:inset-x-0 max-lg:z-20 max-lg:border-line max-lg:border-t max-lg:bg-surface max-lg:px-4 max-lg:py-2 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] max-lg:md:bottom-0 max-lg:md:justify-end max-lg:md:start-58";
   return (
-    <div className={`flex items-center gap-2 print:hidden ${hasButtons ? bar : ""}`}>
+    <div
+      data-action-bar
+      className="ms-auto flex shrink-0 items-center gap-2 max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-30 max-md:border-line max-md:border-t max-md:bg-surface max-md:px-4 max-md:pt-2 max-md:pb-[calc(0.75rem+env(safe-area-inset-bottom))] print:hidden"
+    >
       <Menu
-        trigger={<IconButton label={t("more")} icon={<Ellipsis aria-hidden size={18} />} variant="secondary" />}
+        trigger={
+          <IconButton label={t("more")} icon={<Ellipsis aria-hidden size={18} />} size="sm" variant="secondary" />
+        }
         sections={[
           { key: "moves", entries },
-          {
-            key: "message",
-            entries: [
-              {
-                key: "message",
-                label: message("action"),
-                icon: <MessageSquare aria-hidden size={16} />,
-                onSelect: () => setDialog("message"),
-                ...(mayDecide ? {} : { isDisabled: true, hint: refusalWords({ code: "forbidden" }) }),
-              },
-            ],
-          },
           {
             key: "page",
             entries: [
@@ -147,9 +140,15 @@ export function ReturnActions(props: ReturnActionsProps) {
           },
         ].filter((section) => section.entries.length > 0)}
       />
+      {mayDecide && (
+        <Button size="sm" onClick={write} aria-keyshortcuts={keys.message}>
+          {message("short")}
+        </Button>
+      )}
       {isOpen("close") && (
         <Button
           ref={buttons.close}
+          size="sm"
           onClick={() => setDialog("close")}
           aria-keyshortcuts={keys.close}
           className="max-md:flex-1"
@@ -160,12 +159,13 @@ export function ReturnActions(props: ReturnActionsProps) {
       {isOpen("authorize") && (
         <Button
           ref={buttons.authorize}
-          variant="primary"
+          size="sm"
+          variant={isClear ? "primary" : "secondary"}
           onClick={() => setDialog("authorize")}
           aria-keyshortcuts={keys.authorize}
           className="max-md:flex-1"
         >
-          {t("move.authorize")}
+          {isClear ? t("move.authorize") : t("anyway")}
         </Button>
       )}
       {dialog !== null && (

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Time } from "@/components/ui/time";
 import { formatPlainDate } from "@/lib/i18n/format";
@@ -8,7 +8,7 @@ import { bearsRma } from "@/lib/policy/machines/return/bears-rma";
 import type { ReturnDetail } from "@/lib/returns/return-detail";
 
 /** By which numbers everybody calls this return, and who asked for it when. */
-export function ReturnNumbers({ item, now }: { item: ReturnDetail; now: Date }) {
+export function ReturnNumbers({ item, now, children }: { item: ReturnDetail; now: Date; children: ReactNode }) {
   const t = useTranslations("detail");
   const { channel, order, rma, channelRma } = item;
   const numbers = [
@@ -28,7 +28,7 @@ export function ReturnNumbers({ item, now }: { item: ReturnDetail; now: Date }) 
       : []),
   ];
   return (
-    <p>
+    <div>
       {channel.name}
       {numbers.map(({ key, label, number, what }) => (
         <Part key={key}>
@@ -41,7 +41,11 @@ export function ReturnNumbers({ item, now }: { item: ReturnDetail; now: Date }) 
       <Part>
         <Asked item={item} now={now} />
       </Part>
-    </p>
+      {Children.toArray(children).map((fact, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the facts of a head never change places.
+        <Part key={index}>{fact}</Part>
+      ))}
+    </div>
   );
 }
 

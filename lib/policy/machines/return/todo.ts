@@ -1,0 +1,39 @@
+import type { DeadlineState } from "../../clocks/deadlines";
+import type { Evaluation } from "../../judging/evaluation";
+import { consequenceOf } from "../../judging/rules";
+import { isUndecided, isUnread } from "./kinds-of-status";
+import type { Move } from "./move-names";
+import { AWAITED, type Status } from "./statuses";
+
+/** Whether policy answers the request by itself: in policy, and no rule leaves the answer to a person. */
+export const isClear = ({ verdict, lines }: Pick<Evaluation, "verdict" | "lines">): boolean =>
+  verdict === "in_policy" &&
+  lines.every(({ reasons }) => reasons.every((reason) => consequenceOf(reason).holds === undefined));
+
+type Clock = { state: DeadlineState; dueAt: Date };
+type Asked<Deadline> = {
+  status: Status;
+  evaluation: Pick<Evaluation, "verdict" | "lines">;
+  /** P-24: the marketplace says something else, and nobody has settled it. */
+  isInConflict: boolean;
+  /** Decided here and not yet done on the marketplace. */
+  openHandover: Move | null;
+  deadlines: readonly Deadline[];
+};
+
+const TODOS = ["settle", "unread", "carry_out", "follow_policy", "decide", "wait", "nothing"] as const;
+export type Todo = (typeof TODOS)[number];
+
+/** What a person has to do with a return next, and the clock that runs for it; what is settled first comes first. */
+export function todoOf<Deadline extends Clock>(asked: Asked<Deadline>): { todo: Todo; due: Deadline | null } {
+  const { status, evaluation, isInConflict, openHandover, deadlines } = asked;
+  const [next] = deadlines
+    .filter(({ state }) => state === "open")
+    .toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
+  const due = next ?? null;
+  if (isInConflict) return { todo: "settle", due };
+  if (isUnread(status)) return { todo: "unread", due };
+  if (openHandover) return { todo: "carry_out", due };
+  if (isUndecided(status)) return { todo: isClear(evaluation) ? "follow_policy" : "decide", due };
+  return status === AWAITED ? { todo: "wait", due } : { todo: "nothing", due: null };
+}
