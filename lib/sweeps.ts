@@ -2,7 +2,7 @@ import { sweepImports } from "@/lib/imports/sweep-imports";
 import { sweepFiles } from "@/lib/platform/files/sweep-files";
 import type { Sweeps } from "@/lib/platform/queue/sweep";
 import { forgetOldAttempts } from "@/lib/platform/throttle";
-import { forgetOldResets } from "@/lib/team/forget-old-resets";
+import { forgetOldResets } from "@/lib/team/reset-password";
 
 /** Old sign-in tries and resets, unused uploads, files of imports that are over. */
 export const SWEEPS: Sweeps = {

@@ -6,8 +6,8 @@ import { SignedOutCard } from "@/components/signed-out-card";
 import { db } from "@/db";
 import { paths } from "@/lib/i18n/paths";
 import { COUNTRIES, COUNTRY_CODES } from "@/lib/kernel/countries";
+import { unlessDatabaseDown } from "@/lib/platform/database-down";
 import { page } from "@/lib/platform/page";
-import { unlessDatabaseDown } from "@/lib/platform/unless-database-down";
 import { hasUsers } from "@/lib/team/people";
 import { SetUpForm } from "./_components/set-up-form";
 

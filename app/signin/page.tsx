@@ -5,10 +5,10 @@ import { SignedOutCard } from "@/components/signed-out-card";
 import { db } from "@/db";
 import { paths } from "@/lib/i18n/paths";
 import type { PublicCtx } from "@/lib/platform/ctx";
+import { unlessDatabaseDown } from "@/lib/platform/database-down";
 import { page } from "@/lib/platform/page";
 import { safePath } from "@/lib/platform/safe-path";
 import { getSession } from "@/lib/platform/session";
-import { unlessDatabaseDown } from "@/lib/platform/unless-database-down";
 import { hasUsers } from "@/lib/team/people";
 import { SignInHere } from "./_components/sign-in-here";
 

@@ -13,10 +13,20 @@ import {
   useLayoutEffect,
   useRef,
 } from "react";
-import { firstControl } from "./first-control";
 import { IconButton } from "./icon-button";
 import { InDialogContext } from "./in-dialog-context";
 import { dialogOpened } from "./open-dialogs";
+
+const CONTROL =
+  "input:not([type=hidden], :disabled), select:not(:disabled), textarea:not(:disabled), button:not(:disabled), a[href]";
+
+/** The control to begin with: the first, or of a first group of radios the chosen one. */
+export function firstControl(root: HTMLElement | null): HTMLElement | null {
+  const first = root?.querySelector<HTMLElement>(CONTROL) ?? null;
+  if (!(first instanceof HTMLInputElement) || first.type !== "radio") return first;
+  const group = root?.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${CSS.escape(first.name)}"]`) ?? [];
+  return [...group].find(({ checked }) => checked) ?? first;
+}
 
 const SIZE = { sm: "md:max-w-md", md: "md:max-w-xl", lg: "md:max-w-3xl" } as const;
 

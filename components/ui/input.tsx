@@ -2,8 +2,13 @@
 
 import { clsx } from "clsx";
 import type { ComponentPropsWithRef } from "react";
-import { CONTROL_CLASS } from "./control-class";
 import { useFieldControl } from "./field-context";
+
+/** The box of a text control; 16 px text on a phone keeps iOS from zooming in. */
+export const CONTROL_CLASS =
+  "w-full min-w-0 pointer-coarse:min-h-11 pointer-coarse:min-w-11 rounded-control border border-control bg-surface px-2.5 text-fg text-body max-md:text-h2 " +
+  "transition-[border-color] duration-150 hover:border-muted focus-visible:outline-offset-0 " +
+  "aria-invalid:border-danger disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted";
 
 export function Input({ className, type = "text", ...rest }: ComponentPropsWithRef<"input">) {
   const wiring = useFieldControl(rest);

@@ -4,8 +4,8 @@ import { clsx } from "clsx";
 import { Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";
-import { CONTROL_CLASS } from "./control-class";
-import { useAriaKeys } from "./use-aria-keys";
+import { CONTROL_CLASS } from "./input";
+import { useAriaKeys } from "./shortcut";
 
 type SearchInputProps = {
   label: string;

@@ -3,8 +3,8 @@
 import { clsx } from "clsx";
 import { ChevronDown } from "lucide-react";
 import type { ComponentPropsWithRef } from "react";
-import { CONTROL_CLASS } from "./control-class";
 import { useFieldControl } from "./field-context";
+import { CONTROL_CLASS } from "./input";
 
 /** A native select; its options are children. */
 export function Select({ className, children, ...rest }: ComponentPropsWithRef<"select">) {

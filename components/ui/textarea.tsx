@@ -2,8 +2,8 @@
 
 import { clsx } from "clsx";
 import type { ComponentPropsWithRef } from "react";
-import { CONTROL_CLASS } from "./control-class";
 import { useFieldControl } from "./field-context";
+import { CONTROL_CLASS } from "./input";
 
 export function Textarea({ className, rows = 4, ...rest }: ComponentPropsWithRef<"textarea">) {
   const wiring = useFieldControl(rest);

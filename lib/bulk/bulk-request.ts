@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { addressSchema } from "@/lib/kernel/address";
 import { readingLanguage, textLanguage } from "@/lib/kernel/buyer-languages";
-import { idSchema } from "@/lib/kernel/id-schema";
-import { languageSchema } from "@/lib/kernel/language-schema";
+import { idSchema, languageSchema } from "@/lib/kernel/schemas";
 import type { MergedReason } from "@/lib/policy/judging/own-reasons";
 import { COMMENT_AT_MOST, INSTRUCTIONS_AT_MOST, NOTE_AT_MOST } from "@/lib/policy/limits";
 import { fillComment, type MessageFacts } from "@/lib/returns/close-templates";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema } from "@/lib/kernel/id-schema";
+import { idSchema } from "@/lib/kernel/schemas";
 import { bulkRequestSchema } from "./bulk-request";
 
 /** What a job keeps: the act, and the ids that were asked for and are nobody's here. */

@@ -3,8 +3,7 @@ import { lockReturns } from "@/lib/platform/moves/lock-returns";
 import { CHUNK } from "@/lib/platform/moves/writer";
 import type { Actor } from "@/lib/policy/actor";
 import { findCloseReason } from "@/lib/reasons/choose-close-reason";
-import { findMemberLimits } from "@/lib/returns/limits-of-member";
-import { overRefundSum, type RefundSumRefusal, sumRefunds } from "@/lib/returns/member-limits";
+import { findMemberLimits, overRefundSum, type RefundSumRefusal, sumRefunds } from "@/lib/returns/member-limits";
 import { previewMoves } from "@/lib/returns/move-returns";
 import { type BulkRequest, moveRequestOf } from "./bulk-request";
 

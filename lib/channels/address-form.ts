@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { typedAddressSchema } from "@/lib/kernel/address-schema";
-import { idSchema } from "@/lib/kernel/id-schema";
+import { idSchema } from "@/lib/kernel/schemas";
 
 const text = (longest: number) =>
   z

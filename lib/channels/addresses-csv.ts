@@ -1,8 +1,7 @@
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { csvOf } from "@/lib/platform/csv";
-import { listAddressBook, listChannelAddresses } from "./address-book";
-import { usesOf } from "./address-uses";
+import { listAddressBook, listChannelAddresses, usesOf } from "./address-book";
 
 const COLUMNS = [
   "label",

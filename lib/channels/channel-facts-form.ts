@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { COUNTRY_CODES } from "@/lib/kernel/countries";
-import { currencySchema } from "@/lib/kernel/currency-schema";
-import { idSchema } from "@/lib/kernel/id-schema";
+import { currencySchema, idSchema } from "@/lib/kernel/schemas";
 import { PLANS, PROGRAMMES } from "@/lib/policy/judging/facts";
+import { CHANNEL_MARKETPLACES } from "./marketplace-kinds";
 
 const timeZone = z.string().refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC");
 
@@ -24,3 +24,11 @@ export const channelFactsSchema = z.strictObject({
   defaultAddressId: idSchema.nullable(),
 });
 export type ChannelFactsForm = z.output<typeof channelFactsSchema>;
+
+/** Amazon has no free-return programme. */
+export const newChannelSchema = channelFactsSchema
+  .extend({ marketplace: z.enum(CHANNEL_MARKETPLACES) })
+  .refine(({ marketplace, programme }) => marketplace !== "amazon" || programme === "seller_fulfilled", {
+    path: ["programme"],
+  });
+export type NewChannel = z.output<typeof newChannelSchema>;

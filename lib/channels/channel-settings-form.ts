@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { canonicalEmail } from "@/lib/kernel/email";
-import { idSchema } from "@/lib/kernel/id-schema";
-import { languageSchema } from "@/lib/kernel/language-schema";
+import { idSchema, languageSchema } from "@/lib/kernel/schemas";
 import { INSTRUCTIONS_AT_MOST } from "@/lib/policy/limits";
 import { operationSchema } from "@/lib/policy/terms/terms";
 import { channelFactsSchema } from "./channel-facts-form";

@@ -2,10 +2,10 @@ import { withSeller } from "@/db/tenant";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Ctx } from "@/lib/platform/ctx";
 import { listAddresses } from "./addresses";
+import type { NewChannel } from "./channel-facts-form";
 import { listChannelCodes, lockSeller } from "./channel-settings";
 import { insertNewChannel } from "./insert-new-channel";
 import { codeOf } from "./marketplace-kinds";
-import type { NewChannel } from "./new-channel-form";
 
 /**
  * Makes another channel with the first version of its programme's terms and operation. Its code is made of marketplace

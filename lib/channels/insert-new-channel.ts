@@ -8,10 +8,10 @@ import { defaultPolicy as freeReturn } from "@/lib/policy/judging/programmes/fre
 import { defaultPolicy as sellerFulfilled } from "@/lib/policy/judging/programmes/seller-fulfilled";
 import { breachesOf, raiseToFloor } from "@/lib/policy/terms/rows";
 import { listAddresses } from "./addresses";
+import type { NewChannel } from "./channel-facts-form";
 import { insertChannel, insertOperation, insertTerms } from "./channel-settings";
 import { findFloor } from "./floors";
 import { MARKETPLACE_KINDS } from "./marketplace-kinds";
-import type { NewChannel } from "./new-channel-form";
 import { toldFacts } from "./told-channel";
 
 const POLICY_OF = { seller_fulfilled: sellerFulfilled, free_return: freeReturn } as const;

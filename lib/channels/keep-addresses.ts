@@ -4,12 +4,12 @@ import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
 import type { Ctx } from "@/lib/platform/ctx";
 import { changesBetween } from "@/lib/policy/events/changes";
 import * as book from "./address-book";
+import { type AddressUse, usesOf } from "./address-book";
 import type { AddressForm, DefaultAddresses } from "./address-form";
-import { type AddressUse, usesOf } from "./address-uses";
 import { lockChannel } from "./channel-settings";
 import { queueRejudge } from "./queue-rejudge";
 import { seenAddress } from "./seen-address";
-import { addressName, toldAddress } from "./told-address";
+import { addressName, toldAddress } from "./told-channel";
 
 type NotFound = { code: "not_found" };
 type ChangedSince = { code: "changed_since"; current: book.BookAddress };

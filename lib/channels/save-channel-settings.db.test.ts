@@ -9,11 +9,11 @@ import { breachesOf } from "@/lib/policy/terms/rows";
 import { listMoveSubjects } from "@/lib/returns/move-subjects";
 import { listVersionsByNumber } from "@/lib/terms/terms-rows";
 import { countRunning } from "./channel-clocks";
+import type { NewChannel } from "./channel-facts-form";
 import { findChannelSettings, listChannelSettings } from "./channel-settings";
 import type { ChannelSettings } from "./channel-settings-form";
 import { createChannel } from "./create-channel";
 import { findFloor } from "./floors";
-import type { NewChannel } from "./new-channel-form";
 import { saveAutomation } from "./save-automation";
 import { saveChannelSettings, settingsOf } from "./save-channel-settings";
 

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { type ChannelRules, listChannelRules } from "@/lib/channels/channel-rules";
@@ -7,6 +8,7 @@ import { writeEvaluations } from "@/lib/judging/keep-judgements";
 import { loadOrders, lockUndecided, type Undecided } from "@/lib/judging/load-orders";
 import { todayIn } from "@/lib/kernel/calendar";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
+import { dateSchema, idSchema } from "@/lib/kernel/schemas";
 import { findAddressee } from "@/lib/messages/buyer-messages";
 import { listTemplates } from "@/lib/messages/template-rows";
 import { writeOutbound } from "@/lib/orders/outbound";
@@ -16,13 +18,21 @@ import { product } from "@/lib/policy/actor";
 import type { Evaluation } from "@/lib/policy/judging/evaluation";
 import type { Outbound } from "@/lib/policy/judging/facts";
 import { judgementChange } from "@/lib/policy/judging/judgement-change";
-import { answersOpenTo, type ForwarderAnswer } from "@/lib/policy/machines/return/forwarder";
+import { answersOpenTo, FORWARDER_ANSWERS, type ForwarderAnswer } from "@/lib/policy/machines/return/forwarder";
 import { findCloseReason } from "@/lib/reasons/choose-close-reason";
 import { fillComment } from "@/lib/returns/close-templates";
 import { overRefundSum, sumRefunds } from "@/lib/returns/member-limits";
 import { moveReturnsIn, previewMoves } from "@/lib/returns/move-returns";
 import { listMoveSubjects } from "@/lib/returns/move-subjects";
 import { findLastAnswer, lockOrderOfReturn } from "./forwarder";
+
+/** What somebody says of the parcels of some returns, the same of all of them; at most one page of the list. */
+export const forwarderAnswerSchema = z.strictObject({
+  returnIds: z.array(idSchema).min(1).max(100),
+  answer: z.enum(FORWARDER_ANSWERS),
+  /** Of a delivered parcel; null: on a day that nobody knows. */
+  deliveredOn: dateSchema.nullable(),
+});
 
 type Told = { returnId: string; answer: ForwarderAnswer; deliveredOn: string | null };
 

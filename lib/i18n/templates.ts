@@ -1,9 +1,8 @@
-import { languageFor } from "@/lib/kernel/buyer-languages";
+import { buyerLanguage, languageFor } from "@/lib/kernel/buyer-languages";
 import type { Locale } from "@/lib/kernel/locale";
 import { shownText } from "@/lib/kernel/shown-text";
 import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
 import { CLOSE_REASON_CODES, type CloseReasonCode, findCloseReason } from "@/lib/policy/machines/return/close-reasons";
-import { buyerLanguage } from "@/lib/policy/messages/buyer-language";
 import { VARIABLES, type Variable, type VariableValues } from "@/lib/policy/messages/fill-template";
 import type { TemplateKind } from "@/lib/policy/messages/message";
 import others from "./buyer-words.json" with { type: "json" };

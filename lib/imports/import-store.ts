@@ -9,7 +9,7 @@ import type { ImportTold } from "@/lib/policy/events/events";
 import type { ImportDoing, ImportWords } from "@/lib/policy/machines/import/move";
 import type { ImportPatch } from "@/lib/policy/machines/import/subject";
 import { headerSignature } from "./header-signature";
-import { storableJson } from "./storable";
+import { storableJson } from "./import-rows";
 
 const COLUMN_OF = {
   kind: "kind",

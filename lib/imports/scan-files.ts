@@ -6,11 +6,10 @@ import { CompactCounts } from "./compact-counts";
 import { countedBytes, type ImportFile, type RefusedRow } from "./import-file";
 import type { ImportTask, ReadFile, ReadInput } from "./import-task";
 import type { KnownOrder } from "./import-world";
-import { FileStopped } from "./read/file-stopped";
+import { FileStopped, timeLimit } from "./read/file-stopped";
 import type { RowRefusal } from "./read/report-row";
 import { UnknownWords } from "./read/unknown-words";
 import { looksLikeChannel, orderNumberPatternOf, type Sampled } from "./read/warnings";
-import { timeLimit } from "./time-limit";
 
 /** Rows of a file whose currencies and order numbers are looked at before it is imported. */
 const SAMPLE = 2000;

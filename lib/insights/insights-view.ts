@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addDays, daysBetween } from "@/lib/kernel/calendar";
-import { dateSchema } from "@/lib/kernel/date-schema";
 import { isId } from "@/lib/kernel/ids";
+import { dateSchema } from "@/lib/kernel/schemas";
 import { DIMENSIONS, type Dimension, type Period } from "./insights";
 
 /** Ready-made periods, in days up to today. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { canonicalLanguage, languageFor, languageName, languagesWith, textFor } from "./buyer-languages";
-import { languageSchema } from "./language-schema";
+import { languageSchema } from "./schemas";
 
 describe("a language of buyers", () => {
   it.each([

@@ -1,3 +1,4 @@
+import type { Locale } from "@/lib/kernel/locale";
 import { isLocale } from "./locale";
 
 /** The languages that are offered for buyers everywhere; a seller adds any other by writing in it. */
@@ -45,3 +46,7 @@ export const languagesWith = (written: readonly string[]): string[] => [...new S
 /** The name of a language for a reader; a tag that nobody has a name for stays as it is. */
 export const languageName = (tag: string, reader: string): string =>
   new Intl.DisplayNames(reader, { type: "language" }).of(isLocale(tag) ? primaryOf(tag) : tag) ?? tag;
+
+/** In which of our languages a buyer is written to; English where theirs is unknown or has no texts yet. */
+export const buyerLanguage = (buyerLocale: string | null): Locale =>
+  /^zh\b/i.test(buyerLocale ?? "") ? "zh-CN" : "en";

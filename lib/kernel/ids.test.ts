@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { idSchema } from "./id-schema";
 import { isId, newId } from "./ids";
+import { idSchema } from "./schemas";
 
 it("takes for an id what its schema and RFC 9562 do, and no more", () => {
   const uuid = z.uuid();

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { currencySchema } from "./currency-schema";
 import { formatMoney, minorDigits, minorToDecimal, parseMinor, parseTypedMinor } from "./money";
+import { currencySchema } from "./schemas";
 
 describe("minor units", () => {
   it.each([

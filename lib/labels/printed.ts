@@ -1,7 +1,7 @@
 import { countryName } from "@/lib/kernel/address-lines";
+import { buyerLanguage } from "@/lib/kernel/buyer-languages";
 import type { Locale } from "@/lib/kernel/locale";
 import { type Postage, postageOf } from "@/lib/policy/judging/freight";
-import { buyerLanguage } from "@/lib/policy/messages/buyer-language";
 import { type DrawnAddress, drawnAddress } from "./address-lines";
 import type { LabelSubject } from "./label-subjects";
 import { type LabelWords, labelWords } from "./label-words";

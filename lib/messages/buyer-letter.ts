@@ -9,10 +9,10 @@ import {
   templateValues,
 } from "@/lib/i18n/templates";
 import { addressLines } from "@/lib/kernel/address-lines";
+import { buyerLanguage } from "@/lib/kernel/buyer-languages";
 import { shownText } from "@/lib/kernel/shown-text";
 import { postageOf } from "@/lib/policy/judging/freight";
 import { isExpiry } from "@/lib/policy/machines/return/kinds-of-status";
-import { buyerLanguage } from "@/lib/policy/messages/buyer-language";
 import type { Attachment, MessageData, TemplateKind } from "@/lib/policy/messages/message";
 import { factRows, type Letter } from "./letter";
 import { itemLines, returnNumber, sendBackBy } from "./letter-facts";

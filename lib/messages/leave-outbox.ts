@@ -1,9 +1,9 @@
 import type { Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
+import { buyerLanguage } from "@/lib/kernel/buyer-languages";
 import { newId } from "@/lib/kernel/ids";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
 import type { Handler } from "@/lib/platform/queue/work";
-import { buyerLanguage } from "@/lib/policy/messages/buyer-language";
 import type { Attachment, MessageData, MessageKind, TemplateKind } from "@/lib/policy/messages/message";
 import type { RobotKind } from "@/lib/policy/messages/robot-kinds";
 import { buyerLetter } from "./buyer-letter";

@@ -4,8 +4,20 @@ import { messages, orders, outbox, returns, robots, users, workItems } from "@/d
 import { eitherOf } from "@/lib/kernel/list/filters";
 import { list } from "@/lib/kernel/list/list";
 import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
-import { MAIL_SHOWS, STATES_SHOWN } from "./mail-shows";
+import { type MessageState, UNDELIVERED } from "@/lib/policy/messages/message";
 import { messageColumns } from "./messages";
+
+/** The parts of the mailbox that can be looked at. */
+export const MAIL_SHOWS = ["all", "waiting", "undelivered", "kept"] as const;
+export type MailShow = (typeof MAIL_SHOWS)[number];
+
+/** The states that stand in each; null: any. */
+const STATES_SHOWN: Record<MailShow, readonly MessageState[] | null> = {
+  all: null,
+  waiting: ["queued", "sending"],
+  undelivered: UNDELIVERED,
+  kept: ["kept"],
+};
 
 const readMessages = (tx: Tx, { where, orderBy, limit, key }: Clauses) =>
   tx

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { memberLocale } from "./member-locale";
+import { memberLocale } from "./to-member";
 
 it.each([
   [{ locale: "zh-CN" }, { locale: "en" }, "zh-CN"],

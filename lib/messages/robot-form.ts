@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { idSchema } from "@/lib/kernel/id-schema";
 import { LOCALES } from "@/lib/kernel/locale";
+import { idSchema } from "@/lib/kernel/schemas";
 import { TEAM_EVENTS } from "@/lib/policy/messages/message";
 import { ROBOT_KINDS, ROBOT_NAME_AT_MOST, ROBOTS, robotUrl } from "@/lib/policy/messages/robot-kinds";
 

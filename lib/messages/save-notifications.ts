@@ -1,12 +1,25 @@
+import { z } from "zod";
 import { withSeller } from "@/db/tenant";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { idSchema } from "@/lib/kernel/schemas";
 import type { Ctx } from "@/lib/platform/ctx";
 import { beginWatch, watchSeller } from "@/lib/platform/outbox/begin-watch";
 import { personId } from "@/lib/policy/actor";
+import { TEAM_EVENTS } from "@/lib/policy/messages/message";
 import { canHear } from "@/lib/policy/messages/preferences";
 import { PERMISSIONS_OF, type Permission } from "@/lib/policy/permissions";
 import { findDigestTime, listMemberRoles, saveChoices, saveDigestTime } from "./notification-preferences";
-import type { DigestTime, NotificationsForm } from "./notifications-form";
+
+const zone = z.string().refine((name) => name === "UTC" || Intl.supportedValuesOf("timeZone").includes(name));
+const digestTime = z.strictObject({ hour: z.int().min(0).max(23), zone });
+export type DigestTime = z.infer<typeof digestTime>;
+
+/** What the page of notifications sends: only what was changed. */
+export const notificationsFormSchema = z.strictObject({
+  choices: z.array(z.strictObject({ userId: idSchema, event: z.enum(TEAM_EVENTS), isOn: z.boolean() })).max(5000),
+  digest: z.strictObject({ seen: digestTime, to: digestTime }).nullable(),
+});
+export type NotificationsForm = z.infer<typeof notificationsFormSchema>;
 
 export type NotificationsRefusal =
   | { code: "not_found" }

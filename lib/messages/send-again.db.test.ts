@@ -8,8 +8,7 @@ import { moveReturns } from "@/lib/returns/move-returns";
 import { inviteMember } from "@/lib/team/invites";
 import { outboxWork } from "./leave-outbox";
 import { mailServer } from "./mail-server";
-import type { MailShow } from "./mail-shows";
-import { findMessage, listHeld, MAIL_LIST, MAILBOX } from "./mailbox";
+import { findMessage, listHeld, MAIL_LIST, MAILBOX, type MailShow } from "./mailbox";
 import { sendAgain } from "./send-again";
 import { mailWork } from "./send-message";
 

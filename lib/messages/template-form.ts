@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { languageSchema } from "@/lib/kernel/language-schema";
+import { languageSchema } from "@/lib/kernel/schemas";
 import { COMMENT_AT_MOST } from "@/lib/policy/limits";
 import { TEMPLATE_KINDS, type TemplateKind } from "@/lib/policy/messages/message";
 import { MESSAGE_REASONS, SUBJECT_AT_MOST, templateReasons } from "@/lib/policy/messages/template-texts";

@@ -1,10 +1,16 @@
 import type { Tx } from "@/db/client";
-import { INVITE_DAYS } from "@/lib/policy/invite-days";
+import { isLocale, type Locale } from "@/lib/kernel/locale";
+import { INVITE_DAYS } from "@/lib/policy/limits";
 import type { MessageData, MessageKind } from "@/lib/policy/messages/message";
 import type { Letter } from "./letter";
 import { accountLetter, invitedLetter, resetLetter } from "./member-letter";
 import { findAccountLetter, findInviteLetter, findResetLetter } from "./member-letter-facts";
-import { memberLocale } from "./member-locale";
+
+type Speaks = { locale: string | null };
+
+/** The language a member is written to in: their own, else the seller's, else English. */
+export const memberLocale = (user: Speaks, seller: Speaks): Locale =>
+  [user.locale, seller.locale].map((locale) => locale ?? undefined).find(isLocale) ?? "en";
 
 type Told = { letter: Letter; recipients: { id: string | null; name: string | null; address: string | null }[] };
 

@@ -4,13 +4,13 @@ import type { MessageData, TeamEvent } from "@/lib/policy/messages/message";
 import type { RobotKind } from "@/lib/policy/messages/robot-kinds";
 import type { Letter } from "./letter";
 import { mailWords } from "./mail-words";
-import { memberLocale } from "./member-locale";
 import { countImported, findTeam, type LetterFacts } from "./messages";
 import { findDigestTime } from "./notification-preferences";
 import { listListeningRobots } from "./robots";
 import { digestLetter, overdueLetter } from "./team-digest-letter";
 import { importedLetter, jobDoneLetter, requestedLetter, type TeamContext, withdrawnLetter } from "./team-letter";
 import { findImportLetter, findJobLetter } from "./team-letter-facts";
+import { memberLocale } from "./to-member";
 import { digestSpan } from "./watch-times";
 import { countForDigest, listBecameOverdue } from "./watched";
 

@@ -10,8 +10,7 @@ import { beginWatch, watchSeller } from "@/lib/platform/outbox/begin-watch";
 import { work } from "@/lib/platform/queue/work";
 import type { Role } from "@/lib/policy/permissions";
 import { outboxWork } from "./leave-outbox";
-import type { NotificationsForm } from "./notifications-form";
-import { saveNotifications } from "./save-notifications";
+import { type NotificationsForm, saveNotifications } from "./save-notifications";
 import { watchWork } from "./watch";
 
 const db = await testDb();

@@ -11,7 +11,12 @@ import { refusalOf } from "./failure";
 import { fieldErrors } from "./field-errors";
 import { guardOrigin, guardSession, guardWrite } from "./guard";
 import type { SellerSession, Session } from "./session";
-import { type Tag, tagOf } from "./tags";
+
+/** What an action can make stale; a cached read names the same word. */
+const TAGS = ["returns", "imports", "jobs", "channels", "addresses", "people"] as const;
+type Tag = (typeof TAGS)[number];
+
+const tagOf = (sellerId: string, tag: Tag): string => `${tag}:${sellerId}`;
 
 type Seller = Ctx & { session: SellerSession };
 type Account = AccountCtx & { session: Session };

@@ -11,3 +11,9 @@ export const ASSIGNED_AT_MOST = 1000;
 export const VIEW_NAME_AT_MOST = 60;
 export const VIEW_QUERY_AT_MOST = 2000;
 export const VIEWS_AT_MOST = 50;
+
+/** How long an invitation can be accepted, in days. */
+export const INVITE_DAYS = 7;
+
+/** Characters of why a version was published. */
+export const WHY_AT_MOST = 500;

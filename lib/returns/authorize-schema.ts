@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { currencySchema } from "@/lib/kernel/currency-schema";
-import { idSchema } from "@/lib/kernel/id-schema";
-import { judgedBy } from "@/lib/kernel/judged-by";
+import { judgedBy } from "@/lib/kernel/field-problem";
+import { currencySchema, idSchema } from "@/lib/kernel/schemas";
 import {
   type AuthorizeForm,
   type AuthorizeManyForm,

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { idSchema } from "@/lib/kernel/id-schema";
-import { judgedBy } from "@/lib/kernel/judged-by";
-import { languageSchema } from "@/lib/kernel/language-schema";
+import { judgedBy } from "@/lib/kernel/field-problem";
+import { idSchema, languageSchema } from "@/lib/kernel/schemas";
 import { type CloseForm, type CloseManyForm, closeManyProblems, closeProblems } from "./close-form";
 import { selectionSchema } from "./shared/selection";
 

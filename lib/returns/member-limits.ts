@@ -1,10 +1,20 @@
+import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { memberships } from "@/db/schema";
 import { minorToDecimal } from "@/lib/kernel/money";
 import type { Actor } from "@/lib/policy/actor";
 import { promisesRefund } from "@/lib/policy/machines/return/effects";
 import { sumJobRefunds } from "./job-refunds";
-import { findMemberLimits } from "./limits-of-member";
 import type { MoveAct, MovePlan, PlannedMove, VerbRefusal } from "./move-request";
+
+/** What one member may do in one act; null for whoever is no member. */
+export async function findMemberLimits(tx: Tx, sellerId: string, userId: string) {
+  const [row] = await tx
+    .select({ bulkLimit: memberships.bulkLimit, refundLimits: memberships.refundLimits })
+    .from(memberships)
+    .where(and(eq(memberships.sellerId, sellerId), eq(memberships.userId, userId)));
+  return row ?? null;
+}
 
 export type BulkLimitRefusal = { code: "over_bulk_limit"; limit: number; count: number };
 export type RefundSumRefusal = Extract<VerbRefusal, { code: "over_refund_sum" }>;

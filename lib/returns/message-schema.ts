@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { idSchema } from "@/lib/kernel/id-schema";
-import { judgedBy } from "@/lib/kernel/judged-by";
+import { judgedBy } from "@/lib/kernel/field-problem";
+import { idSchema } from "@/lib/kernel/schemas";
 import { type MessageForm, messageProblems, plainSubject, plainText } from "./message-form";
 
 export const messageFormSchema = z

@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { dateSchema } from "@/lib/kernel/date-schema";
 import { canonicalEmail } from "@/lib/kernel/email";
-import { idSchema } from "@/lib/kernel/id-schema";
-import { languageSchema } from "@/lib/kernel/language-schema";
+import { dateSchema, idSchema, languageSchema } from "@/lib/kernel/schemas";
 import { OUTBOUND_STATES } from "@/lib/policy/judging/facts";
 import { ITEMS_AT_MOST, NOTE_AT_MOST } from "@/lib/policy/limits";
 

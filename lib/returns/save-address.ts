@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/client";
 import { findAddress, findSameAddress, insertAddress } from "@/lib/channels/addresses";
-import { addressName, toldAddress } from "@/lib/channels/told-address";
+import { addressName, toldAddress } from "@/lib/channels/told-channel";
 import type { Address } from "@/lib/kernel/address";
 import { addressOf } from "@/lib/kernel/address-schema";
 import { newId } from "@/lib/kernel/ids";

@@ -1,13 +1,18 @@
+import { z } from "zod";
 import { withSeller } from "@/db/tenant";
 import { parseTypedMinor } from "@/lib/kernel/money";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
+import { idSchema } from "@/lib/kernel/schemas";
 import type { Ctx } from "@/lib/platform/ctx";
 import { addEvents } from "@/lib/platform/moves/add-events";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
 import { returnMachine } from "@/lib/policy/machines/return/return-machine";
 import { listMoveSubjects } from "./move-subjects";
 import * as queries from "./promised-refunds";
-import type { SettleForm } from "./settle-form";
+
+/** That a promised refund was paid, with the amount as somebody typed it. */
+export const settleFormSchema = z.strictObject({ refundId: idSchema, amount: z.string().trim().min(1).max(30) });
+type SettleForm = z.infer<typeof settleFormSchema>;
 
 export type SettleRefusal = { code: "refund_settled" } | { code: "refund_undoable"; until: Date | null };
 

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { plainName } from "@/lib/policy/judging/listed";
 import type { SkuRule } from "@/lib/policy/terms/sku-rule";
-import { isSameRule } from "./same-rule";
+import { isSameRule } from "../policy/terms/sku-rule";
 import { readSkuCells } from "./sku-cells";
 import type { RowProblem, RowResult, SkuFileRow } from "./sku-file";
 

@@ -9,7 +9,7 @@ import { personId } from "@/lib/policy/actor";
 import { changesBetween } from "@/lib/policy/events/changes";
 import { plainName } from "@/lib/policy/judging/listed";
 import type { SkuRule } from "@/lib/policy/terms/sku-rule";
-import { isSameRule } from "./same-rule";
+import { isSameRule } from "../policy/terms/sku-rule";
 import type { SkuRuleForm, SkuRuleRemoval } from "./sku-rule-form";
 import { deleteSkuRule, findSkuRules, type StoredSkuRule, writeSkuRules } from "./sku-rules";
 

@@ -1,5 +1,5 @@
-import { dateSchema } from "@/lib/kernel/date-schema";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { dateSchema } from "@/lib/kernel/schemas";
 import type { SkuRule } from "@/lib/policy/terms/sku-rule";
 import type { RowProblem, SkuFileRow } from "./sku-file";
 import { SKU_AT_MOST } from "./sku-rule-form";

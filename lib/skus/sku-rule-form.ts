@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { dateSchema } from "@/lib/kernel/date-schema";
-import { idSchema } from "@/lib/kernel/id-schema";
+import { dateSchema, idSchema } from "@/lib/kernel/schemas";
 import { EXEMPT_REASONS, SKU_AUTOMATIONS, type SkuRule } from "@/lib/policy/terms/sku-rule";
 
 export const SKU_AT_MOST = 200;

@@ -1,10 +1,19 @@
+import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import type { users } from "@/db/schema";
+import { users } from "@/db/schema";
+import { insertion } from "@/db/write-set";
 import { canonicalEmail } from "@/lib/kernel/email";
 import { newId } from "@/lib/kernel/ids";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { hashPassword, type PasswordFault, passwordFault } from "@/lib/platform/password";
-import { insertUser } from "./insert-user";
+
+type NewUserRow = Omit<typeof users.$inferInsert, "isSupport">;
+
+/** Writes an account, unless its address is taken. Only named columns: the application has no right to `is_support`. */
+export async function insertUser(db: Pick<Db, "execute">, user: NewUserRow): Promise<boolean> {
+  const made = await db.execute(sql`${insertion(users, [user])} on conflict do nothing returning id`);
+  return made.length > 0;
+}
 
 export type NewUser = { name: string; email: string; password: string };
 export type NewUserRefusal = { code: "bad_email" | "email_taken" } | { code: "bad_password"; fault: PasswordFault };

@@ -9,11 +9,21 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
 import { queueToMember } from "@/lib/platform/outbox/queue-to-member";
 import type { SellerEventKind } from "@/lib/policy/events/seller-event-kinds";
-import { INVITE_DAYS } from "@/lib/policy/invite-days";
+import { INVITE_DAYS } from "@/lib/policy/limits";
 import type { Role } from "@/lib/policy/permissions";
-import { type InviteState, inviteState } from "./invite-state";
 import { lockInvite } from "./offered-invites";
 import { findMemberByEmail } from "./team";
+
+/** How an invite or a reset stands for whoever opens its link. */
+export type InviteState = "open" | "expired" | "revoked" | "used";
+
+type InviteTimes = { expiresAt: Date; acceptedAt: Date | null; revokedAt: Date | null };
+
+export function inviteState({ expiresAt, acceptedAt, revokedAt }: InviteTimes, now: Date): InviteState {
+  if (acceptedAt) return "used";
+  if (revokedAt) return "revoked";
+  return expiresAt <= now ? "expired" : "open";
+}
 
 type Invite = {
   sellerId: string;

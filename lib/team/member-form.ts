@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { currencySchema } from "@/lib/kernel/currency-schema";
 import { LOCALES } from "@/lib/kernel/locale";
+import { currencySchema } from "@/lib/kernel/schemas";
 import { ROLES } from "@/lib/policy/permissions";
 
 /** What the Team page sends; pure, so that its forms and the server read the same. */

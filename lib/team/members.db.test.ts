@@ -7,7 +7,7 @@ import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
 import { findTeam } from "@/lib/messages/messages";
 import { findSession } from "@/lib/platform/sessions";
 import { type Actor, product } from "@/lib/policy/actor";
-import { findMemberLimits } from "@/lib/returns/limits-of-member";
+import { findMemberLimits } from "@/lib/returns/member-limits";
 import { aPerson, entered } from "./accounts-testing";
 import { addMember, changeRole, deactivateMember, reactivateMember, setLimits } from "./members";
 import { listSellersOf } from "./people";

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, lt } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { memberships, passwordResets, users } from "@/db/schema";
 import { alsoAsUser, alsoInSeller, withSeller, withUser } from "@/db/tenant";
@@ -188,4 +188,11 @@ async function tellReset(tx: Tx, { reset, now }: { reset: Reset; now: Date }): P
     const notice = { kind: "member.reset_used" as const, key: `${userId}:${now.toISOString()}` };
     await queueToMember(tx, { sellerId: place, ...notice, data: { userId }, now });
   });
+}
+
+const DAY = 24 * 3_600_000;
+
+/** Removes links to a new password that ran out a day ago: until then they say why they lead nowhere. */
+export async function forgetOldResets(db: Db, now: Date): Promise<void> {
+  await db.delete(passwordResets).where(lt(passwordResets.expiresAt, new Date(now.getTime() - DAY)));
 }

@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { dateSchema } from "@/lib/kernel/date-schema";
-import { idSchema } from "@/lib/kernel/id-schema";
+import { dateSchema, idSchema } from "@/lib/kernel/schemas";
 import { plainName } from "@/lib/policy/judging/listed";
 import { termsSchema } from "@/lib/policy/terms/terms";
-import { WHY_AT_MOST } from "./limits";
+import { WHY_AT_MOST } from "../policy/limits";
 
 const revision = z.int().min(1);
 /** The draft as it was open; null: there was none. */

@@ -1,6 +1,6 @@
 "use server";
 
-import { forwarderAnswerSchema } from "@/lib/forwarder/answer-input";
+import { forwarderAnswerSchema } from "@/lib/forwarder/answer-forwarder";
 import { answerMany } from "@/lib/forwarder/answer-many";
 import { refuse } from "@/lib/kernel/result";
 import { action } from "@/lib/platform/action";

@@ -5,8 +5,8 @@ import { withSeller } from "@/db/tenant";
 import { markJobSeen } from "@/lib/bulk/job-list";
 import { retryJob } from "@/lib/bulk/retry-job";
 import * as stop from "@/lib/bulk/stop-job";
-import { idSchema } from "@/lib/kernel/id-schema";
 import { ok } from "@/lib/kernel/result";
+import { idSchema } from "@/lib/kernel/schemas";
 import { action } from "@/lib/platform/action";
 
 const onlyJob = z.strictObject({ jobId: idSchema });

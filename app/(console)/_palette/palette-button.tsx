@@ -3,8 +3,7 @@
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { openPalette } from "@/components/command-palette/open-palette";
-import { Shortcut } from "@/components/ui/shortcut";
-import { useAriaKeys } from "@/components/ui/use-aria-keys";
+import { Shortcut, useAriaKeys } from "@/components/ui/shortcut";
 
 /** Looks like the field that it opens, and says the keys that open it too. */
 export function PaletteButton() {

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { undoJob } from "@/lib/bulk/undo-job";
-import { idSchema } from "@/lib/kernel/id-schema";
+import { idSchema } from "@/lib/kernel/schemas";
 import { action } from "@/lib/platform/action";
 import { undoAssignment } from "@/lib/returns/assign-returns";
 import { moveOne } from "@/lib/returns/decide-return";

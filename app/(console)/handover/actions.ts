@@ -2,8 +2,8 @@
 
 import { z } from "zod";
 import { tickHandovers } from "@/lib/handovers/tick-handovers";
-import { idSchema } from "@/lib/kernel/id-schema";
 import { ok } from "@/lib/kernel/result";
+import { idSchema } from "@/lib/kernel/schemas";
 import { action } from "@/lib/platform/action";
 import { moveOne } from "@/lib/returns/decide-return";
 import { keepOurs } from "@/lib/returns/keep-ours";

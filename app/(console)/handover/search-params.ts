@@ -1,7 +1,6 @@
-import { HANDOVERS, SORT_OF } from "@/lib/handovers/shared/handover-list";
+import { HANDOVER_SORTS, HANDOVERS, type HandoverSort, SORT_OF } from "@/lib/handovers/shared/handover-list";
 import { paths } from "@/lib/i18n/paths";
 import type { ListKey } from "@/lib/kernel/list/list-key";
-import { HANDOVER_SORTS, type HandoverSort } from "@/lib/policy/machines/return/handover-order";
 
 /** How many a page of the marketplace's own list shows. */
 export const BATCH_SIZES = ["10", "25", "50", "100"] as const;

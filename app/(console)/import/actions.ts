@@ -4,7 +4,7 @@ import { z } from "zod";
 import { mapImport } from "@/lib/imports/map-import";
 import { confirmImport, discardImport, requestCheck, startImport } from "@/lib/imports/start-import";
 import { undoImport } from "@/lib/imports/undo-import";
-import { idSchema } from "@/lib/kernel/id-schema";
+import { idSchema } from "@/lib/kernel/schemas";
 import { action } from "@/lib/platform/action";
 import { env } from "@/lib/platform/env";
 import { columnMappingSchema } from "@/lib/policy/imports/column-mapping";

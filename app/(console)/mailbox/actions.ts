@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { idSchema } from "@/lib/kernel/id-schema";
+import { idSchema } from "@/lib/kernel/schemas";
 import { sendAgain } from "@/lib/messages/send-again";
 import { action } from "@/lib/platform/action";
 import { env } from "@/lib/platform/env";

@@ -1,8 +1,7 @@
 "use server";
 
 import { action } from "@/lib/platform/action";
-import { settleFormSchema } from "@/lib/returns/settle-form";
-import { settleRefund as settle } from "@/lib/returns/settle-refund";
+import { settleRefund as settle, settleFormSchema } from "@/lib/returns/settle-refund";
 
 export const settleRefund = action({
   name: "refunds.settle",

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import * as many from "@/lib/bulk/decide-many";
-import { idSchema } from "@/lib/kernel/id-schema";
+import { idSchema } from "@/lib/kernel/schemas";
 import { action } from "@/lib/platform/action";
 import { NOTE_AT_MOST } from "@/lib/policy/limits";
 import { printMany, printManySchema } from "@/lib/printing/print-many";

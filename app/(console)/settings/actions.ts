@@ -1,11 +1,11 @@
 "use server";
 
-import { automationFormSchema } from "@/lib/channels/automation-form";
+import { newChannelSchema } from "@/lib/channels/channel-facts-form";
 import * as keys from "@/lib/channels/channel-keys";
 import { channelSettingsSchema } from "@/lib/channels/channel-settings-form";
 import * as creation from "@/lib/channels/create-channel";
-import { newChannelSchema } from "@/lib/channels/new-channel-form";
 import * as automation from "@/lib/channels/save-automation";
+import { automationFormSchema } from "@/lib/channels/save-automation";
 import * as channels from "@/lib/channels/save-channel-settings";
 import { type Refusal, refuse } from "@/lib/kernel/result";
 import * as templates from "@/lib/messages/save-template";

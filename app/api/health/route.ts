@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { refuse } from "@/lib/kernel/result";
+import { unlessDatabaseDown } from "@/lib/platform/database-down";
 import { route } from "@/lib/platform/route";
 import { json } from "@/lib/platform/route-answer";
-import { unlessDatabaseDown } from "@/lib/platform/unless-database-down";
 
 /** Open to anybody, and tells only whether the product can work. */
 export const GET = route({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MAX_IMPORT_BYTES, storeImportFile } from "@/lib/imports/stored-files";
-import { idSchema } from "@/lib/kernel/id-schema";
+import { idSchema } from "@/lib/kernel/schemas";
 import { env } from "@/lib/platform/env";
 import { route } from "@/lib/platform/route";
 import { jsonOf } from "@/lib/platform/route-answer";

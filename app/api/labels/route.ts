@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { idSchema } from "@/lib/kernel/id-schema";
 import { refuse } from "@/lib/kernel/result";
+import { idSchema } from "@/lib/kernel/schemas";
 import { renderLabels } from "@/lib/labels/render-labels";
 import { route } from "@/lib/platform/route";
 import { formBody, jsonField } from "@/lib/platform/route-body";

@@ -5,10 +5,10 @@ import { LinkButton } from "@/components/ui/link-button";
 import { db } from "@/db";
 import { paths } from "@/lib/i18n/paths";
 import type { PublicCtx } from "@/lib/platform/ctx";
+import { unlessDatabaseDown } from "@/lib/platform/database-down";
 import { env } from "@/lib/platform/env";
 import { readResetToken } from "@/lib/platform/link-token";
 import { page } from "@/lib/platform/page";
-import { unlessDatabaseDown } from "@/lib/platform/unless-database-down";
 import { readReset } from "@/lib/team/reset-password";
 import { ResetForm } from "./_components/reset-form";
 

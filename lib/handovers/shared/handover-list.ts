@@ -1,6 +1,15 @@
 import { text } from "@/lib/kernel/list/filters";
 import { list } from "@/lib/kernel/list/list";
-import type { HandoverSort } from "@/lib/policy/machines/return/handover-order";
+
+/** By the day of the request, as marketplaces sort their own lists. */
+export const HANDOVER_SORTS = ["newest", "oldest"] as const;
+export type HandoverSort = (typeof HANDOVER_SORTS)[number];
+
+/** Cuts entries into batches of what a page of the marketplace's list shows. */
+export const batchesOf = <Entry>(entries: readonly Entry[], size: number): Entry[][] =>
+  Array.from({ length: Math.ceil(entries.length / size) }, (_, index) =>
+    entries.slice(index * size, (index + 1) * size),
+  );
 
 /** The open hand-overs of a channel, in the marketplace's order within each decision. */
 export const HANDOVERS = list<object>()({

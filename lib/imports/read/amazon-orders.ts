@@ -1,5 +1,4 @@
 import { amazonPaid, isPaidColumn } from "./amazon-paid";
-import { isCancelledWord } from "./cancelled-words";
 import { amountIn, code, count, country, currency, dayIn, id, orderNumber, words } from "./cell";
 import { type CellRefusal, cellReader } from "./cells";
 import type { RowReader } from "./flat-rows";
@@ -7,6 +6,7 @@ import { foreignReportOf } from "./foreign-reports";
 import type { OrderRow } from "./order-row";
 import { outboundOfWord } from "./outbound-words";
 import { plainHeader } from "./plain-header";
+import { isCancelledWord } from "./status-words";
 
 type Key =
   | "orderNumber"

@@ -10,3 +10,14 @@ export class FileStopped extends Error {
     super(refusal.code);
   }
 }
+
+/** The largest file that is taken is read in two minutes; a slow machine may need a few times that. */
+const FILE_SECONDS_AT_MOST = 600;
+
+/** To be asked again and again while a file is read: stops it once that has taken too long. */
+export function timeLimit(seconds = FILE_SECONDS_AT_MOST): () => void {
+  const end = performance.now() + seconds * 1000;
+  return () => {
+    if (performance.now() > end) throw new FileStopped({ code: "takes_too_long" });
+  };
+}

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { ok, refuse } from "@/lib/kernel/result";
 import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
-import { isCancelledWord } from "./cancelled-words";
 import { amountIn, type CellDate, type CellParser, dayIn, id, instantIn, yesOrNo } from "./cell";
+import { isCancelledWord } from "./status-words";
 
 type DateOrder = ColumnMapping["dateOrder"];
 

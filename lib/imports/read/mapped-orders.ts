@@ -1,6 +1,5 @@
 import type { MappedField } from "@/lib/policy/imports/mapping";
 import type { Outbound } from "@/lib/policy/judging/facts";
-import { isCancelledWord } from "./cancelled-words";
 import { code, count, country, currency, id, words } from "./cell";
 import { type CellRefusal, type Cells, cellReader } from "./cells";
 import type { RowReader } from "./flat-rows";
@@ -8,6 +7,7 @@ import { amountWith, anyOrderNumber, anyYesOrNo, dateIn, yesOrDate } from "./map
 import { type MappedContext, mappedReader } from "./mapped-cells";
 import type { OrderRow, OrderRowLine } from "./order-row";
 import { outboundOfWord } from "./outbound-words";
+import { isCancelledWord } from "./status-words";
 
 /** Reads a list of orders of any shop by its mapping, one row for each item; facts of the order stand where they stand. */
 export function mappedOrderReader(names: readonly string[], context: MappedContext): RowReader<OrderRow> {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { paths } from "@/lib/i18n/paths";
 import { addDays, startOfDay } from "@/lib/kernel/calendar";
-import { dateSchema } from "@/lib/kernel/date-schema";
 import { isId } from "@/lib/kernel/ids";
+import { dateSchema } from "@/lib/kernel/schemas";
 import { ACTOR_KINDS } from "@/lib/policy/actor";
 import type { AskedActor, AuditFilter } from "./audit";
 

@@ -1,9 +1,6 @@
 import { z } from "zod";
-import { currencySchema } from "@/lib/kernel/currency-schema";
-import { dateSchema } from "@/lib/kernel/date-schema";
-import { idSchema } from "@/lib/kernel/id-schema";
-import { languageSchema } from "@/lib/kernel/language-schema";
 import { LOCALES } from "@/lib/kernel/locale";
+import { currencySchema, dateSchema, idSchema, instantSchema, languageSchema } from "@/lib/kernel/schemas";
 import { CONSEQUENCES } from "../clocks/deadlines";
 import { AUTOMATION_CAUSES } from "../judging/automation-causes";
 import { LABEL_KINDS, PAYERS } from "../judging/evaluation-words";
@@ -14,7 +11,6 @@ import { MOVE_NAMES } from "../machines/return/move-names";
 import { STATUSES } from "../machines/return/statuses";
 import { UNDELIVERED } from "../messages/message";
 import type { EventSchemas } from "./event-registry";
-import { instantSchema } from "./instant-schema";
 import type { ReturnEventKind } from "./return-event-kinds";
 
 const text = z.string();

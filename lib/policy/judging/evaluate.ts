@@ -1,5 +1,5 @@
 import { REACH } from "../reach";
-import type { MergedTerms } from "../terms/merged-terms";
+import type { MergedTerms } from "../terms/merge-terms";
 import type { Operation } from "../terms/terms";
 import type { BoundTerms } from "../terms/versions";
 import { automationAnswer } from "./automation";

@@ -1,6 +1,7 @@
 import { remembered } from "@/lib/kernel/remembered";
 import type { FaultTable } from "../terms/parts";
 import { FAULTS, type Fault } from "../terms/term-choices";
+import { openReasons, type ReasonRow } from "./own-reasons";
 import { normaliseReason, reasonKey } from "./reasons";
 
 /** How terms name a return reason: by the words we have for it, else by its normalised code. */
@@ -33,3 +34,7 @@ export function payerOf(terms: Merged<Payers>, name: string, ofReason: Fault | n
   if (terms.parts) return terms.parts.map((part) => payerOf(part, name, ofReason)).reduce(kinderFault);
   return named(terms.freightByReason, name) ?? faultOf(terms, name, ofReason);
 }
+
+/** The return reasons that a rule may name. */
+export const reasonChoices = (rows: readonly ReasonRow[]): string[] =>
+  openReasons(rows, "return").map(({ code }) => reasonName(code));

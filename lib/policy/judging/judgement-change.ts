@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateSchema } from "@/lib/kernel/date-schema";
+import { dateSchema } from "@/lib/kernel/schemas";
 import type { Evaluation } from "./evaluation";
 import { LABEL_KINDS, PAYERS } from "./evaluation-words";
 import { OUTBOUND_STATES } from "./facts";

@@ -1,4 +1,4 @@
-import type { MergedTerms } from "../terms/merged-terms";
+import type { MergedTerms } from "../terms/merge-terms";
 import type { LineFacts, ReturnFacts } from "./facts";
 import { reasonName } from "./fault";
 import { type NamedWindow, returnWindow } from "./return-window";

@@ -84,3 +84,6 @@ export function codeFrom(kind: ReasonKind, label: string): string {
   const code = words.replace(/_+$/, "");
   return kind === "close" ? code.toLowerCase() : code.toUpperCase();
 }
+
+/** A reason with its words in both languages, whoever they are from. */
+export type ShownReason = Omit<MergedReason, "labels"> & { labels: ReasonLabels };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateSchema } from "@/lib/kernel/date-schema";
+import { dateSchema } from "@/lib/kernel/schemas";
 import type { Field, FieldTable } from "./fields";
 import { type Reason, RULES } from "./rules";
 

@@ -1,5 +1,5 @@
 import { dateOf, dayOf, isWithin, laterDate } from "@/lib/kernel/calendar";
-import type { MergedTerms } from "../terms/merged-terms";
+import type { MergedTerms } from "../terms/merge-terms";
 import { windowDays } from "../terms/window-rows";
 import type { ReturnFacts } from "./facts";
 import { count, day, type FieldsOf, oneOf } from "./fields";

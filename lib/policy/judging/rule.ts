@@ -1,4 +1,4 @@
-import type { MergedTerms } from "../terms/merged-terms";
+import type { MergedTerms } from "../terms/merge-terms";
 import type { Operation } from "../terms/terms";
 import type { ReturnFacts } from "./facts";
 import type { FieldsOf, FieldTable } from "./fields";

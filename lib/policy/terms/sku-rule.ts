@@ -22,3 +22,10 @@ export function skuRuleOn(rule: SkuRule | null, today: string): Pick<SkuRule, "e
   const isRunning = (exemptFrom === null || exemptFrom <= today) && (exemptUntil === null || today <= exemptUntil);
   return { exemptReason: isRunning ? exemptReason : null, automation };
 }
+
+/** Whether two rules say the same, however their SKU is spelled. */
+export const isSameRule = (a: SkuRule, b: SkuRule): boolean =>
+  a.exemptReason === b.exemptReason &&
+  a.exemptFrom === b.exemptFrom &&
+  a.exemptUntil === b.exemptUntil &&
+  a.automation === b.automation;

@@ -1,9 +1,13 @@
 import { z } from "zod";
-import { dateSchema } from "@/lib/kernel/date-schema";
-import { languageSchema } from "@/lib/kernel/language-schema";
-import { rmaFormatSchema } from "../machines/return/rma-schema";
+import { dateSchema, languageSchema } from "@/lib/kernel/schemas";
+import { rmaFormatProblem } from "../machines/return/rma";
 import { TERMS, type TermRow, type Terms } from "./rows";
 import { ANSWER_CONSEQUENCES, AUTOMATION_CHOICES, FAULTS, HOLIDAY_BASES, RESOLUTIONS } from "./term-choices";
+
+const rmaFormatSchema = z.string().superRefine((format, context) => {
+  const message = rmaFormatProblem(format);
+  if (message) context.addIssue({ code: "custom", message });
+});
 
 const days = z.int().min(0).max(3650);
 const name = z.string().trim().min(1).max(200);

@@ -1,6 +1,5 @@
 import { derived } from "@/lib/kernel/remembered";
-import { mergeTerms } from "./merge-terms";
-import type { MergedTerms } from "./merged-terms";
+import { type MergedTerms, mergeTerms } from "./merge-terms";
 import type { Terms } from "./terms";
 
 export type TermsVersion = {

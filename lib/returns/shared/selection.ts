@@ -1,7 +1,13 @@
 import { z } from "zod";
-import { idSchema } from "@/lib/kernel/id-schema";
-import { returnFilterSchema } from "./filter-schema";
+import { filterShapeOf } from "@/lib/kernel/list/list-schema";
+import { idSchema } from "@/lib/kernel/schemas";
+import { RETURNS, type ReturnFilter, SORTS } from "./filter";
 import { PICKED_AT_MOST } from "./picked";
+
+export const returnFilterSchema = z.strictObject({
+  ...filterShapeOf(RETURNS),
+  sort: z.enum(SORTS),
+}) satisfies z.ZodType<ReturnFilter>;
 
 const ids = z.array(idSchema).max(PICKED_AT_MOST);
 

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { RowKeys } from "@/components/data-table/row-keys";
 import { useShortcut } from "@/components/ui/use-shortcut";
-import { batchesOf } from "@/lib/policy/machines/return/handover-order";
+import { batchesOf } from "@/lib/handovers/shared/handover-list";
 import { HANDED_OVER } from "@/lib/policy/machines/return/marketplace-steps";
 import type { HandoverList } from "../read-handovers";
 import type { HandoverView } from "../search-params";

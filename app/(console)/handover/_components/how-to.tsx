@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Marketplace } from "@/components/returns/marketplace";
-import type { HandoverSort } from "@/lib/policy/machines/return/handover-order";
+import type { HandoverSort } from "@/lib/handovers/shared/handover-list";
 import { type HandedOver, stepsFor } from "@/lib/policy/machines/return/marketplace-steps";
 import type { HandoverEntry } from "../read-handovers";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Marketplace } from "@/components/returns/marketplace";
 import { Link } from "@/components/ui/link";
-import { HANDOVER_SORTS } from "@/lib/policy/machines/return/handover-order";
+import { HANDOVER_SORTS } from "@/lib/handovers/shared/handover-list";
 import { BATCH_SIZES, type HandoverView, handoverHref } from "../search-params";
 
 const CHOICE =

@@ -5,8 +5,7 @@ import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { useChanged } from "./use-changed";
-import { useCompany } from "./use-company";
+import { useChanged, useCompany } from "./use-company";
 
 /** That somebody else was faster than the page; it is drawn again when its reader wants it, never under their hands. */
 export function ChangedSince({ returnId, lastMoveId }: { returnId: string; lastMoveId: string | null }) {

@@ -2,8 +2,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import type { Doing } from "@/lib/policy/doings";
-import { useChanged } from "./use-changed";
-import { useCompany } from "./use-company";
+import { useChanged, useCompany } from "./use-company";
 import { useDuration } from "./use-duration";
 
 /**

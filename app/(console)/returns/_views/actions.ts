@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { idSchema } from "@/lib/kernel/id-schema";
+import { idSchema } from "@/lib/kernel/schemas";
 import { action } from "@/lib/platform/action";
 import { VIEW_NAME_AT_MOST, VIEW_QUERY_AT_MOST } from "@/lib/policy/limits";
 import * as views from "@/lib/returns/saved-views";

@@ -1,9 +1,9 @@
 "use server";
 
-import { notificationsFormSchema } from "@/lib/messages/notifications-form";
 import { newRobotSchema, robotChangeSchema, robotSchema } from "@/lib/messages/robot-form";
 import { postJson } from "@/lib/messages/robot-server";
 import * as notifications from "@/lib/messages/save-notifications";
+import { notificationsFormSchema } from "@/lib/messages/save-notifications";
 import * as robots from "@/lib/messages/save-robot";
 import * as tests from "@/lib/messages/test-robot";
 import { action } from "@/lib/platform/action";

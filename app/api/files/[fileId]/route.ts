@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import { z } from "zod";
 import { withSeller } from "@/db/tenant";
-import { idSchema } from "@/lib/kernel/id-schema";
+import { idSchema } from "@/lib/kernel/schemas";
 import { env } from "@/lib/platform/env";
 import { findFile } from "@/lib/platform/files/files";
 import { filePath } from "@/lib/platform/files/store-file";

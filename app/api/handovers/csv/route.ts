@@ -2,10 +2,9 @@ import { z } from "zod";
 import { withSeller } from "@/db/tenant";
 import { listHandoverChannels } from "@/lib/handovers/handover-channels";
 import { HANDOVER_LIST } from "@/lib/handovers/handovers";
-import { HANDOVERS, SORT_OF } from "@/lib/handovers/shared/handover-list";
+import { HANDOVER_SORTS, HANDOVERS, SORT_OF } from "@/lib/handovers/shared/handover-list";
 import { route } from "@/lib/platform/route";
 import { csv, NOT_FOUND } from "@/lib/platform/route-answer";
-import { HANDOVER_SORTS } from "@/lib/policy/machines/return/handover-order";
 
 /** The open hand-overs of one channel as a file, all of them. */
 export const GET = route({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { withSeller } from "@/db/tenant";
 import { findImport } from "@/lib/imports/imports";
-import { idSchema } from "@/lib/kernel/id-schema";
+import { idSchema } from "@/lib/kernel/schemas";
 import { route } from "@/lib/platform/route";
 import { json, NOT_FOUND } from "@/lib/platform/route-answer";
 

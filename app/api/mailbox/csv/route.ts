@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { MAIL_SHOWS } from "@/lib/messages/mail-shows";
-import { MAIL_LIST, MAILBOX } from "@/lib/messages/mailbox";
+import { MAIL_LIST, MAIL_SHOWS, MAILBOX } from "@/lib/messages/mailbox";
 import { route } from "@/lib/platform/route";
 import { csv } from "@/lib/platform/route-answer";
 

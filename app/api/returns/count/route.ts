@@ -4,7 +4,7 @@ import { route } from "@/lib/platform/route";
 import { json } from "@/lib/platform/route-answer";
 import { jsonBody } from "@/lib/platform/route-body";
 import { countMatching } from "@/lib/returns/returns-list";
-import { returnFilterSchema } from "@/lib/returns/shared/filter-schema";
+import { returnFilterSchema } from "@/lib/returns/shared/selection";
 
 /** How many returns matched a filter at an instant, exactly; a POST because a filter is more than an address holds. */
 export const POST = route({

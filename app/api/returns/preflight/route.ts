@@ -2,7 +2,7 @@ import { z } from "zod";
 import { withSeller } from "@/db/tenant";
 import { preflight } from "@/lib/bulk/preflight";
 import { listAddresses } from "@/lib/channels/addresses";
-import { idSchema } from "@/lib/kernel/id-schema";
+import { idSchema } from "@/lib/kernel/schemas";
 import { listTemplates } from "@/lib/messages/template-rows";
 import { route } from "@/lib/platform/route";
 import { json } from "@/lib/platform/route-answer";

@@ -10,7 +10,7 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { notify } from "@/components/ui/notify";
-import { useAriaKeys } from "@/components/ui/use-aria-keys";
+import { useAriaKeys } from "@/components/ui/shortcut";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import { isDecision } from "@/lib/policy/machines/return/kinds-of-status";
 import type { Move } from "@/lib/policy/machines/return/move-names";

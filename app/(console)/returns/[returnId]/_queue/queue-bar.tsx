@@ -3,7 +3,7 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/icon-button";
-import { useAriaKeys } from "@/components/ui/use-aria-keys";
+import { useAriaKeys } from "@/components/ui/shortcut";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import { useQueue } from "./queue-scope";
 

@@ -7,12 +7,18 @@ import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
-import type { BookAddress } from "@/lib/channels/address-book";
-import type { AddressUse } from "@/lib/channels/address-uses";
+import type { AddressUse, BookAddress } from "@/lib/channels/address-book";
 import { paths } from "@/lib/i18n/paths";
 import { addressLines } from "@/lib/kernel/address-lines";
 import { retireAddress } from "../actions";
-import { useAddressName } from "./use-address-name";
+
+type Named = { label: string | null; recipient: string; city: string };
+
+/** What an address is called: as the team does, else by its recipient and city. */
+export function useAddressName(): (address: Named) => string {
+  const t = useTranslations("addresses");
+  return ({ label, recipient, city }) => label ?? t("named", { recipient, city });
+}
 
 type AddressItemProps = {
   address: BookAddress;

@@ -13,7 +13,7 @@ import { useAction } from "@/components/use-action";
 import type { BookAddress, ChannelAddresses } from "@/lib/channels/address-book";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { setDefaultAddresses } from "../actions";
-import { useAddressName } from "./use-address-name";
+import { useAddressName } from "./address-item";
 
 type DefaultsFormProps = {
   channels: readonly ChannelAddresses[];

@@ -15,6 +15,7 @@ import { isId } from "@/lib/kernel/ids";
 import { env } from "@/lib/platform/env";
 import type { SellerCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
+import { reasonChoices } from "@/lib/policy/judging/fault";
 import { REACH } from "@/lib/policy/reach";
 import { listReasons } from "@/lib/reasons/reasons";
 import { placeChoices } from "../../_components/place-choices";
@@ -22,7 +23,6 @@ import { SettingsFrame } from "../../_components/settings-frame";
 import { ChannelForm } from "./_components/channel-form";
 import { ChannelHeader } from "./_components/channel-header";
 import { ChannelTabs } from "./_components/channel-tabs";
-import { reasonChoices } from "./_components/reason-choices";
 import { ChannelKeys } from "./_keys/channel-keys";
 
 type Props = PageProps<"/settings/channels/[channelId]">;

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { FormField } from "@/components/form/form-problems";
 import { Select } from "@/components/ui/select";
-import type { DigestTime } from "@/lib/messages/notifications-form";
+import type { DigestTime } from "@/lib/messages/save-notifications";
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 

@@ -10,7 +10,7 @@ import { notify } from "@/components/ui/notify";
 import { SaveBar } from "@/components/ui/save-bar";
 import { useAction } from "@/components/use-action";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
-import type { DigestTime } from "@/lib/messages/notifications-form";
+import type { DigestTime } from "@/lib/messages/save-notifications";
 import { saveNotifications } from "../actions";
 import { clockOf, DigestFields } from "./digest-fields";
 import { OwnEvents } from "./own-events";

@@ -4,9 +4,8 @@ import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import type { ReasonKind } from "@/lib/policy/judging/own-reasons";
+import type { ReasonKind, ShownReason } from "@/lib/policy/judging/own-reasons";
 import { FAULTS } from "@/lib/policy/terms/term-choices";
-import type { ShownReason } from "./shown-reason";
 
 type Choices = Pick<ShownReason, "isBuyerVisible" | "fault" | "needsComment" | "carriesRefund">;
 type ReasonChoicesProps = {

@@ -7,11 +7,10 @@ import { FormField } from "@/components/form/form-problems";
 import { Input } from "@/components/ui/input";
 import { notify } from "@/components/ui/notify";
 import { ok } from "@/lib/kernel/result";
-import type { ReasonKind } from "@/lib/policy/judging/own-reasons";
+import type { ReasonKind, ShownReason } from "@/lib/policy/judging/own-reasons";
 import { seenReason } from "@/lib/reasons/seen-reason";
 import { addReason, saveReason } from "../actions";
 import { ReasonChoices } from "./reason-choices";
-import type { ShownReason } from "./shown-reason";
 
 type ReasonDialogProps = { kind: ReasonKind; reason: ShownReason | null; onClose: () => void };
 

@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import type { ShownReason } from "./shown-reason";
+import type { ShownReason } from "@/lib/policy/judging/own-reasons";
 
 type ReasonItemProps = {
   reason: ShownReason;

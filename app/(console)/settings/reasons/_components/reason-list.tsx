@@ -9,11 +9,10 @@ import { Card } from "@/components/ui/card";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
-import type { ReasonKind } from "@/lib/policy/judging/own-reasons";
+import type { ReasonKind, ShownReason } from "@/lib/policy/judging/own-reasons";
 import { moveReason, retireReason } from "../actions";
 import { ReasonDialog } from "./reason-dialog";
 import { ReasonItem } from "./reason-item";
-import type { ShownReason } from "./shown-reason";
 
 type ReasonListProps = { kind: ReasonKind; reasons: readonly ShownReason[]; isReadOnly: boolean };
 

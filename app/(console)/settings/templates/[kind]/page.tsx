@@ -10,13 +10,28 @@ import { listWrittenTemplates } from "@/lib/messages/template-rows";
 import { findTemplateSample } from "@/lib/messages/template-sample";
 import type { SellerCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
-import { mergedReasons } from "@/lib/policy/judging/own-reasons";
-import { TEMPLATE_SLUGS } from "@/lib/policy/messages/message";
+import { type MergedReason, mergedReasons } from "@/lib/policy/judging/own-reasons";
+import { TEMPLATE_KINDS, TEMPLATE_SLUGS, type TemplateKind } from "@/lib/policy/messages/message";
+import { templateReasons } from "@/lib/policy/messages/template-texts";
 import { listReasons } from "@/lib/reasons/reasons";
 import { SettingsFrame } from "../../_components/settings-frame";
-import { kindOf, reasonOf } from "../template-paths";
-import { ReasonName } from "./_components/reason-name";
+import { useReasonName } from "../use-reason-name";
 import { TemplateEditor } from "./_components/template-editor";
+
+type ReasonNameProps = { kind: TemplateKind; reason: string; closeReasons: readonly MergedReason[] };
+
+/** What the text is for, in words. */
+const ReasonName = ({ kind, reason, closeReasons }: ReasonNameProps) => useReasonName(closeReasons)(kind, reason);
+
+const kindOf = (slug: string): TemplateKind | null =>
+  TEMPLATE_KINDS.find((kind) => TEMPLATE_SLUGS[kind] === slug) ?? null;
+
+/** The reason that an address names; none at all is whatever the reason. */
+const reasonOf = (
+  kind: TemplateKind,
+  asked: string | string[] | undefined,
+  closeReasons: readonly string[],
+): string | null => templateReasons(kind, closeReasons).find((reason) => reason === (asked ?? "")) ?? null;
 
 type Props = PageProps<"/settings/templates/[kind]">;
 

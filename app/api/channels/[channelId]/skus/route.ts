@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { withSeller } from "@/db/tenant";
 import { findChannelSettings } from "@/lib/channels/channel-settings";
-import { idSchema } from "@/lib/kernel/id-schema";
+import { idSchema } from "@/lib/kernel/schemas";
 import { route } from "@/lib/platform/route";
 import { csv, jsonOf, NOT_FOUND } from "@/lib/platform/route-answer";
 import { bytesBody } from "@/lib/platform/route-body";

@@ -4,7 +4,7 @@ import { withSeller } from "@/db/tenant";
 import { allRefusals } from "@/lib/imports/all-refusals";
 import { findImport } from "@/lib/imports/imports";
 import { refusedCsv } from "@/lib/imports/refused-csv";
-import { idSchema } from "@/lib/kernel/id-schema";
+import { idSchema } from "@/lib/kernel/schemas";
 import { route } from "@/lib/platform/route";
 import { csv, NOT_FOUND } from "@/lib/platform/route-answer";
 

@@ -5,7 +5,7 @@ import { withSeller } from "@/db/tenant";
 import { jobCsv } from "@/lib/bulk/job-csv";
 import { jobInputSchema } from "@/lib/bulk/job-input";
 import { findJob } from "@/lib/bulk/jobs";
-import { idSchema } from "@/lib/kernel/id-schema";
+import { idSchema } from "@/lib/kernel/schemas";
 import { route } from "@/lib/platform/route";
 import { csv, NOT_FOUND } from "@/lib/platform/route-answer";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { withSeller } from "@/db/tenant";
-import { idSchema } from "@/lib/kernel/id-schema";
+import { idSchema } from "@/lib/kernel/schemas";
 import { route } from "@/lib/platform/route";
 import { csv, NOT_FOUND } from "@/lib/platform/route-answer";
 import { IMPACT_KINDS } from "@/lib/policy/judging/impact";

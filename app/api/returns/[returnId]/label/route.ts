@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema } from "@/lib/kernel/id-schema";
+import { idSchema } from "@/lib/kernel/schemas";
 import { renderLabels } from "@/lib/labels/render-labels";
 import { route } from "@/lib/platform/route";
 import { printQuerySchema } from "@/lib/policy/labels/print-query";

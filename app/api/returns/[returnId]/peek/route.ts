@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { peekOf } from "@/app/(console)/returns/_peek/peek-of";
 import { readReturn } from "@/app/(console)/returns/[returnId]/read-return";
-import { idSchema } from "@/lib/kernel/id-schema";
+import { idSchema } from "@/lib/kernel/schemas";
 import { route } from "@/lib/platform/route";
 import { json, NOT_FOUND } from "@/lib/platform/route-answer";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema } from "@/lib/kernel/id-schema";
+import { idSchema } from "@/lib/kernel/schemas";
 import { route } from "@/lib/platform/route";
 import { json, jsonOf } from "@/lib/platform/route-answer";
 import { jsonBody } from "@/lib/platform/route-body";

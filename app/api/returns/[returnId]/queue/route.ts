@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readView } from "@/app/(console)/returns/search-params";
-import { idSchema } from "@/lib/kernel/id-schema";
+import { idSchema } from "@/lib/kernel/schemas";
 import { route } from "@/lib/platform/route";
 import { jsonFound } from "@/lib/platform/route-answer";
 import { findInQueue } from "@/lib/returns/returns-list";

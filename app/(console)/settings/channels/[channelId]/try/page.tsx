@@ -9,12 +9,12 @@ import { todayIn } from "@/lib/kernel/calendar";
 import { isId } from "@/lib/kernel/ids";
 import type { SellerCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
+import { reasonChoices } from "@/lib/policy/judging/fault";
 import { inForce } from "@/lib/policy/terms/versions";
 import { listReasons } from "@/lib/reasons/reasons";
 import { findChannelTerms } from "@/lib/terms/terms-rows";
 import { SettingsFrame } from "../../../_components/settings-frame";
 import { ChannelTabs } from "../_components/channel-tabs";
-import { reasonChoices } from "../_components/reason-choices";
 import { TryIt } from "./_components/try-it";
 
 type Props = PageProps<"/settings/channels/[channelId]/try">;

@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { type StoreChoices, StoreFields } from "@/components/channels/store-fields";
 import { Card } from "@/components/ui/card";
 import { RadioCard, RadioGroup } from "@/components/ui/radio-group";
+import type { NewChannel } from "@/lib/channels/channel-facts-form";
 import { CHANNEL_MARKETPLACES, MARKETPLACE_KINDS } from "@/lib/channels/marketplace-kinds";
-import type { NewChannel } from "@/lib/channels/new-channel-form";
 
 type NewChannelFieldsProps = {
   draft: NewChannel;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema } from "@/lib/kernel/id-schema";
+import { idSchema } from "@/lib/kernel/schemas";
 import { labelJpeg } from "@/lib/labels/label-jpeg";
 import { env } from "@/lib/platform/env";
 import { route } from "@/lib/platform/route";

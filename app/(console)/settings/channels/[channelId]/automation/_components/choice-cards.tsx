@@ -10,8 +10,7 @@ import { RadioCard, RadioGroup } from "@/components/ui/radio-group";
 import { REACH } from "@/lib/policy/reach";
 import { AUTOMATION_CHOICES } from "@/lib/policy/terms/term-choices";
 import { type AutomatedChannel, type AutomationDraft, LIMIT_AT_MOST } from "./automation-draft";
-import { LastMonth } from "./last-month";
-import { useHistory } from "./use-history";
+import { LastMonth, useHistory } from "./last-month";
 
 type ChoiceCardsProps = {
   channel: AutomatedChannel;

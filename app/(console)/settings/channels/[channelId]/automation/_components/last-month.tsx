@@ -1,8 +1,17 @@
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { fetchAnswer } from "@/components/fetch-answer";
+import type { AutomationHistory } from "@/lib/channels/automation-history";
 import { automationOutcome } from "@/lib/policy/judging/automation-history";
 import { REACH } from "@/lib/policy/reach";
 import { type AutomatedChannel, type AutomationDraft, type Choice, settingsWith } from "./automation-draft";
-import { useHistory } from "./use-history";
+
+/** Last month's requests of a channel, in the groups that automation can tell apart; asked once while the page is open. */
+export const useHistory = (channelId: string) =>
+  useQuery({
+    queryKey: ["automation", channelId],
+    queryFn: ({ signal }) => fetchAnswer<AutomationHistory>(`/api/channels/${channelId}/automation`, { signal }),
+  });
 
 type LastMonthProps = { channel: AutomatedChannel; draft: AutomationDraft; choice: Choice };
 

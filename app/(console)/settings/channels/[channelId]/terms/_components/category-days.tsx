@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import { Input } from "@/components/ui/input";
 import { nextKey } from "@/lib/policy/terms/row-pairs";
 import { DaysInput } from "./days-input";
-import type { PartProps } from "./part-props";
 import { RowList } from "./row-list";
 import { TermsField } from "./terms-field";
+import type { PartProps } from "./typed-terms";
 
 /** Days of a category's own, a row for each. */
 export function CategoryDays({ typed, set, floor, marketplace }: PartProps) {

@@ -12,8 +12,8 @@ import type { Terms } from "@/lib/policy/terms/terms";
 import type { TermsVersion } from "@/lib/policy/terms/versions";
 import { PreviewButton } from "../../_components/preview-button";
 import { discardDraft } from "../actions";
-import type { TermsChannel } from "./part-props";
 import { PublishDialog } from "./publish-dialog";
+import type { TermsChannel } from "./typed-terms";
 
 type DraftActionsProps = {
   channel: TermsChannel;

@@ -10,9 +10,8 @@ import { Input } from "@/components/ui/input";
 import { reasonName } from "@/lib/policy/judging/fault";
 import type { Fault } from "@/lib/policy/terms/term-choices";
 import { FaultSelect } from "./fault-select";
-import type { PartProps } from "./part-props";
 import { TermsField } from "./terms-field";
-import { reasonsIn } from "./typed-terms";
+import { type PartProps, reasonsIn } from "./typed-terms";
 
 /** Until this many rows the table is short enough to be shown whole. */
 const SHORT = 6;

@@ -6,9 +6,9 @@ import { Select } from "@/components/ui/select";
 import type { Holiday } from "@/lib/policy/terms/parts";
 import { type Keyed, nextKey } from "@/lib/policy/terms/row-pairs";
 import { HOLIDAY_BASES } from "@/lib/policy/terms/term-choices";
-import type { PartProps } from "./part-props";
 import { RowList } from "./row-list";
 import { TermsField } from "./terms-field";
+import type { PartProps } from "./typed-terms";
 
 type HolidayRow = Keyed<Holiday>;
 

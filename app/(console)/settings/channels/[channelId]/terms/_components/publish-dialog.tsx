@@ -8,13 +8,13 @@ import { Input } from "@/components/ui/input";
 import { notify } from "@/components/ui/notify";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { ok } from "@/lib/kernel/result";
+import { WHY_AT_MOST } from "@/lib/policy/limits";
 import { toldChanges } from "@/lib/policy/terms/rows";
 import type { Terms } from "@/lib/policy/terms/terms";
 import { inForce, type TermsVersion } from "@/lib/policy/terms/versions";
-import { WHY_AT_MOST } from "@/lib/terms/limits";
 import { publishTerms } from "../actions";
-import type { TermsChannel } from "./part-props";
 import { TermsChanges } from "./terms-changes";
+import type { TermsChannel } from "./typed-terms";
 import { useTermsWords } from "./use-terms-words";
 
 type PublishDialogProps = {

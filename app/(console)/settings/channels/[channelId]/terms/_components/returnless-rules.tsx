@@ -7,9 +7,8 @@ import { Button } from "@/components/ui/button";
 import { coveredRules } from "@/lib/policy/judging/covered-rules";
 import { ruleIn, type TypedRule } from "@/lib/policy/terms/returnless-rows";
 import { nextKey } from "@/lib/policy/terms/row-pairs";
-import type { PartProps } from "./part-props";
 import { ReturnlessRule } from "./returnless-rule";
-import { reasonsIn } from "./typed-terms";
+import { type PartProps, reasonsIn } from "./typed-terms";
 
 /** S4-14: what the buyer keeps. The first rule that fits counts. */
 export function ReturnlessRules({ typed, set, currency }: PartProps) {

@@ -6,10 +6,9 @@ import { Textarea } from "@/components/ui/textarea";
 import { namesIn } from "@/lib/policy/terms/kinds";
 import type { TermRow } from "@/lib/policy/terms/rows";
 import { DaysInput } from "./days-input";
-import type { PartProps } from "./part-props";
 import { ReasonChecks } from "./reason-checks";
 import { TermsField } from "./terms-field";
-import { reasonsIn } from "./typed-terms";
+import { type PartProps, reasonsIn } from "./typed-terms";
 import { useRowWords } from "./use-row-words";
 import { useTermsWords } from "./use-terms-words";
 

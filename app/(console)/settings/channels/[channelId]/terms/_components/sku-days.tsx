@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { Textarea } from "@/components/ui/textarea";
 import { namesIn } from "@/lib/policy/terms/kinds";
-import type { PartProps } from "./part-props";
 import { TermsField } from "./terms-field";
+import type { PartProps } from "./typed-terms";
 
 /** Days of single SKUs, a line for each, as they are pasted from a sheet. */
 export function SkuDays({ typed, set }: PartProps) {

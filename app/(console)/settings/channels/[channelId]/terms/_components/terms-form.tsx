@@ -9,19 +9,25 @@ import { SaveBar } from "@/components/ui/save-bar";
 import { SectionLinks } from "@/components/ui/section-links";
 import { useAction } from "@/components/use-action";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
-import type { Floor } from "@/lib/policy/terms/rows";
-import { breachesOf, raiseToFloor } from "@/lib/policy/terms/rows";
+import { breachesOf, type Floor, raiseToFloor } from "@/lib/policy/terms/rows";
 import type { Terms } from "@/lib/policy/terms/terms";
-import type { TermsVersion } from "@/lib/policy/terms/versions";
-import { inForce } from "@/lib/policy/terms/versions";
+import { inForce, type TermsVersion } from "@/lib/policy/terms/versions";
 import { saveDraft } from "../actions";
 import { ChangedTerms } from "./changed-terms";
 import { DraftActions } from "./draft-actions";
 import { FloorBanner } from "./floor-banner";
-import type { PartProps, TermsChannel } from "./part-props";
 import { TermsWiring } from "./terms-field";
 import { TermsPart } from "./terms-part";
-import { isTypedAnew, rowsOf, SECTIONS, termsIn, textOf, typedTerms } from "./typed-terms";
+import {
+  isTypedAnew,
+  type PartProps,
+  rowsOf,
+  SECTIONS,
+  type TermsChannel,
+  termsIn,
+  textOf,
+  typedTerms,
+} from "./typed-terms";
 import { useProblems } from "./use-problems";
 
 type TermsFormProps = {

@@ -7,12 +7,11 @@ import type { TermRow } from "@/lib/policy/terms/rows";
 import { CategoryDays } from "./category-days";
 import { FaultDefault, FaultTable } from "./fault-table";
 import { HolidayRows } from "./holiday-rows";
-import type { PartProps } from "./part-props";
 import { ReturnlessRules } from "./returnless-rules";
 import { AmountField, LinesField, NumberField, ReasonsField } from "./row-fields";
 import { SkuDays } from "./sku-days";
 import { TermsSection } from "./terms-section";
-import { rowsOf, type Section } from "./typed-terms";
+import { type PartProps, rowsOf, type Section } from "./typed-terms";
 import { useRowWords } from "./use-row-words";
 
 type TermsPartProps = PartProps & { section: Section; isFreeReturn: boolean };

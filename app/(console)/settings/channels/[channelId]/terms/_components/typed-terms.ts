@@ -1,5 +1,5 @@
 import { KNOWN_REASONS } from "@/lib/policy/judging/reasons";
-import { TERMS, type TermRow, type Terms } from "@/lib/policy/terms/rows";
+import { type Floor, TERMS, type TermRow, type Terms } from "@/lib/policy/terms/rows";
 
 /** Terms as they are typed, by their path: numbers and amounts as text, long lists one name a line. */
 export type TypedTerms = ReturnType<typeof TERMS.typed>;
@@ -40,3 +40,15 @@ const withoutKeys = (typed: TypedTerms) => JSON.stringify(typed, (name, value) =
 
 /** Whether something is typed that is not in the other. */
 export const isTypedAnew = (a: TypedTerms, b: TypedTerms): boolean => withoutKeys(a) !== withoutKeys(b);
+
+/** Of the channel, what its terms are written for; `today` is its date. */
+export type TermsChannel = { id: string; currency: string; marketplace: string; isFreeReturn: boolean; today: string };
+
+/** What every field of the form is given. */
+export type PartProps = {
+  typed: TypedTerms;
+  set: <Path extends keyof TypedTerms>(path: Path, value: TypedTerms[Path]) => void;
+  floor: Floor | null;
+  marketplace: string;
+  currency: string;
+};

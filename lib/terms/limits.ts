@@ -1,2 +1,0 @@
-/** Characters of why a version was published. */
-export const WHY_AT_MOST = 500;
