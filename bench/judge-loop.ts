@@ -1,4 +1,4 @@
-import { addDays } from "@/lib/kernel/calendar";
+import { addDays } from "@/lib/kernel/dates";
 import { evaluate } from "@/lib/policy/judging/evaluate";
 import type { ReturnFacts } from "@/lib/policy/judging/facts";
 import { factsOf, type OrderRequest, type OrderToJudge } from "@/lib/policy/judging/facts-of";

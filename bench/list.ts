@@ -8,7 +8,7 @@ import { prepareDatabase } from "../db/prepare";
 import { withSeller } from "../db/tenant";
 import { fillSeller } from "../db/testing-many";
 import { DIMENSIONS, type Dimension, listInsights } from "../lib/insights/insights";
-import { addDays } from "../lib/kernel/calendar";
+import { addDays } from "../lib/kernel/dates";
 import { findListFrame } from "../lib/returns/returns-frame";
 import { listReturns } from "../lib/returns/returns-list";
 import { emptyFilter, type ReturnFilter } from "../lib/returns/shared/filter";

@@ -2,7 +2,7 @@
 
 import { useTimeZone } from "next-intl";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { LeaveQuestion } from "./ui/leave-question";
 import { LiveRegionProvider } from "./ui/live-region";
 import { NowProvider } from "./ui/now";
@@ -12,6 +12,7 @@ import type { Theme } from "./ui/theme";
 import { ThemeProvider } from "./ui/theme-context";
 import { TimeZoneKeeper } from "./ui/time-zone-keeper";
 import { Toaster } from "./ui/toaster";
+import { beginIdleWork } from "./ui/when-idle";
 
 type ProvidersProps = {
   now: Date;
@@ -25,6 +26,7 @@ type ProvidersProps = {
 /** What every page may count on: the clock, the reader's choices, announcements, notifications, the address as state. */
 export function Providers({ now, theme, preferences, isApple, children }: ProvidersProps) {
   const timeZone = useTimeZone() ?? "UTC";
+  useEffect(beginIdleWork, []);
   return (
     <NuqsAdapter>
       <NowProvider now={now}>

@@ -13,13 +13,14 @@ async function wordOf(answer: Response, name: string): Promise<string> {
   return word;
 }
 
+const csrfToken = async (): Promise<string> => wordOf(await fetch("/api/auth/csrf"), "csrfToken");
+
 /** Signs in; answers what stands in the way, or null. Also used to walk in right after setting the product up. */
 export async function sendSignIn(email: string, password: string): Promise<SignInProblem | null> {
   if (email.trim() === "") return { code: "email_missing", field: "email" };
   if (password === "") return { code: "password_missing", field: "password" };
   try {
-    const csrfToken = await wordOf(await fetch("/api/auth/csrf"), "csrfToken");
-    const body = new URLSearchParams({ email, password, csrfToken, json: "true" });
+    const body = new URLSearchParams({ email, password, csrfToken: await csrfToken(), json: "true" });
     const answer = await fetch("/api/auth/callback/credentials", { method: "POST", body });
     const { searchParams } = new URL(await wordOf(answer, "url"), window.location.href);
     const error = searchParams.get("error");
@@ -37,3 +38,13 @@ export async function enterAs(email: string, password: string): Promise<void> {
   await sendSignIn(email, password);
   window.location.replace(paths.home);
 }
+
+async function signOut(): Promise<void> {
+  const callbackUrl = paths.signIn();
+  const body = new URLSearchParams({ csrfToken: await csrfToken(), callbackUrl, json: "true" });
+  await fetch("/api/auth/signout", { method: "POST", body });
+  window.location.assign(callbackUrl);
+}
+
+/** Ends the session here and on the server, then shows the sign-in page. */
+export const leave = (): void => void signOut();

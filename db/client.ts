@@ -24,6 +24,22 @@ const SAID = Object.entries(SETTINGS)
   .map(([name, value]) => `set local ${name} = '${value}'`)
   .join("; ");
 
+const isPlain = (value: unknown): boolean => value === null || typeof value !== "object";
+
+/**
+ * A transaction that sends a statement with its values. The driver asks first what each value is to be, and waits for
+ * the answer, which only what is no text, number or yes and no depends on.
+ */
+function sendingAtOnce(tx: postgres.TransactionSql): postgres.TransactionSql {
+  const unsafe = tx.unsafe.bind(tx);
+  const asksFirst = { get: () => false, set: () => undefined };
+  const sent = (...asked: Parameters<typeof unsafe>) => {
+    const query = unsafe(...asked);
+    return asked[1]?.every(isPlain) ? Object.defineProperty(query, "describeFirst", asksFirst) : query;
+  };
+  return Object.assign(tx, { unsafe: sent as typeof unsafe });
+}
+
 /**
  * The application's own way of connecting, by which the start tries its address too. It uses nothing that a pooler in
  * transaction mode does not carry: no statements prepared for a connection, no settings said when it opens.
@@ -45,7 +61,7 @@ export function openAppPool(url: string, options: postgres.Options<Record<string
     begin((tx) => {
       // It goes in the same breath as the first statement; where it fails, that one fails too and says why.
       tx.unsafe(SAID).catch(() => undefined);
-      return work(tx);
+      return work(sendingAtOnce(tx));
     });
   return Object.assign(pool, { begin: beginAsSaid as typeof begin });
 }

@@ -1,22 +1,31 @@
 import { sql } from "drizzle-orm";
+import type postgres from "postgres";
 import { isId } from "@/lib/kernel/ids";
 import type { Db, Tx } from "./client";
 
 type Setting = "app.seller_id" | "app.user_id";
 
 /** SET takes no parameters, so the value is proved to be a uuid first: this is the only place that writes it. */
-async function set(tx: Pick<Tx, "execute">, setting: Setting, id: string | null): Promise<void> {
-  if (id !== null && !isId(id)) throw new Error(`not an id for ${setting}`);
-  await tx.execute(sql.raw(`set local ${setting} = '${id ?? ""}'`));
+function setting(name: Setting, id: string | null): string {
+  if (id !== null && !isId(id)) throw new Error(`not an id for ${name}`);
+  return `set local ${name} = '${id ?? ""}'`;
 }
 
-const scope = <T>(db: Db, setting: Setting, id: string, work: (tx: Tx) => Promise<T>): Promise<T> => {
-  if (!isId(id)) return Promise.reject(new Error(`not an id for ${setting}`));
+const scope = <T>(db: Db, name: Setting, id: string, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  if (!isId(id)) return Promise.reject(new Error(`not an id for ${name}`));
   return db.transaction(async (tx) => {
-    await set(tx, setting, id);
-    return work(tx as Tx);
+    // Sent before anything of `work` and answered with it; where it fails, all that follows in the transaction does too.
+    const isSet = rawOf(tx).unsafe(setting(name, id)).execute();
+    isSet.catch(() => undefined);
+    const answer = await work(tx as Tx);
+    await isSet;
+    return answer;
   });
 };
+
+/** The driver's own transaction, which sends in the order in which it is asked. */
+const rawOf = (tx: Pick<Tx, "_">): postgres.TransactionSql =>
+  (tx._.session as unknown as { client: postgres.TransactionSql }).client;
 
 /** The one door to tenant rows: a transaction that sees the rows of this seller and no others. */
 export const withSeller = <T>(db: Db, sellerId: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
@@ -27,11 +36,11 @@ export const withUser = <T>(db: Db, userId: string, work: (tx: Tx) => Promise<T>
   scope(db, "app.user_id", userId, work);
 
 /** Another scope within a transaction while `work` runs: for what an act in one place means in another. */
-async function also<T>(tx: Tx, setting: Setting, id: string, work: () => Promise<T>): Promise<T> {
-  const [before] = await tx.execute<{ id: string | null }>(sql`select current_setting(${setting}, true) as id`);
-  await set(tx, setting, id);
+async function also<T>(tx: Tx, name: Setting, id: string, work: () => Promise<T>): Promise<T> {
+  const [before] = await tx.execute<{ id: string | null }>(sql`select current_setting(${name}, true) as id`);
+  await tx.execute(sql.raw(setting(name, id)));
   const answer = await work();
-  await set(tx, setting, before?.id || null);
+  await tx.execute(sql.raw(setting(name, before?.id || null)));
   return answer;
 }
 

@@ -4,10 +4,9 @@ import { DatabaseDownView } from "@/components/database-down-view";
 import { MayExportScope } from "@/components/may-export";
 import { OwnReasonNames } from "@/components/returns/reason-name";
 import { SellerScope } from "@/components/use-action";
-import { db } from "@/db";
-import { withSeller } from "@/db/tenant";
 import { countOpenHandovers } from "@/lib/handovers/handover-channels";
 import { isDatabaseDown } from "@/lib/platform/database-down";
+import { readTogether } from "@/lib/platform/read-together";
 import { getSession } from "@/lib/platform/session";
 import { type OwnNames, ownNamesOf } from "@/lib/policy/judging/reason-names";
 import { listReasons } from "@/lib/reasons/reasons";
@@ -36,15 +35,16 @@ const NO_FRAME: Frame = { handoverCount: undefined, pause: null, reasonNames: {}
 /** What stands around every page: how much there is to hand over, whether automation is paused, what reasons are called. */
 async function readFrame(sellerId: string): Promise<Frame> {
   try {
-    return await withSeller(db, sellerId, async (tx) => {
-      const count = await countOpenHandovers(tx, sellerId, COUNTED_AT_MOST);
-      const shown = count < COUNTED_AT_MOST ? String(count) : `${COUNTED_AT_MOST - 1}+`;
-      return {
-        handoverCount: count === 0 ? undefined : shown,
-        pause: await readPause(tx, sellerId),
-        reasonNames: ownNamesOf(await listReasons(tx, sellerId, "return"), await getLocale()),
-      };
-    });
+    const locale = await getLocale();
+    const [count, pause, reasons] = await readTogether(sellerId, (tx) =>
+      Promise.all([
+        countOpenHandovers(tx, sellerId, COUNTED_AT_MOST),
+        readPause(tx, sellerId),
+        listReasons(tx, sellerId, "return"),
+      ]),
+    );
+    const shown = count < COUNTED_AT_MOST ? String(count) : `${COUNTED_AT_MOST - 1}+`;
+    return { handoverCount: count === 0 ? undefined : shown, pause, reasonNames: ownNamesOf(reasons, locale) };
   } catch (error) {
     if (isDatabaseDown(error)) return NO_FRAME;
     throw error;

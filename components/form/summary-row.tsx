@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { firstControl } from "@/components/ui/dialog";
+import { firstControl } from "@/components/ui/first-control";
 import { useIsWrong } from "./form-problems";
 
 type SummaryRowProps = {

@@ -1,12 +1,14 @@
 "use client";
 
-import { Menu as Base } from "@base-ui/react/menu";
-import { clsx } from "clsx";
-import { Check } from "lucide-react";
-import { type ReactElement, type ReactNode, useContext } from "react";
-import { InDialogContext } from "./in-dialog-context";
-import { Link } from "./link";
-import { Shortcut } from "./shortcut";
+import {
+  type ComponentType,
+  cloneElement,
+  type HTMLAttributes,
+  type ReactElement,
+  type ReactNode,
+  useState,
+} from "react";
+import { whenIdle } from "./when-idle";
 
 export type MenuEntry = {
   key: string;
@@ -24,93 +26,40 @@ export type MenuEntry = {
 
 export type MenuSection = { key: string; label?: ReactNode; entries: readonly MenuEntry[] };
 
-type MenuProps = {
+export type MenuProps = {
   /** The button that opens it, with its words; it must hand on its props (Button, IconButton do). */
-  trigger: ReactElement;
+  trigger: ReactElement<HTMLAttributes<HTMLElement>>;
   sections: readonly MenuSection[];
   align?: "start" | "end";
   side?: "top" | "bottom";
 };
 
-export function Menu({ trigger, sections, align = "end", side = "bottom" }: MenuProps) {
-  const isInDialog = useContext(InDialogContext);
-  // Inside <main> the menu stays within a landmark; inside a dialog it must stay in the dialog.
-  const main = isInDialog || typeof document === "undefined" ? undefined : document.getElementById("main");
-  return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal {...(main ? { container: main } : {})}>
-        <Base.Positioner align={align} side={side} sideOffset={4} collisionPadding={8} className="z-50 outline-none">
-          <Base.Popup
-            className={clsx(
-              "max-h-(--available-height) min-w-48 max-w-80 overflow-y-auto rounded-card border border-line bg-surface p-1 text-fg shadow-pop outline-none",
-              "origin-(--transform-origin) transition-opacity duration-120 data-ending-style:opacity-0 data-starting-style:opacity-0",
-            )}
-          >
-            {sections.map((section, index) => (
-              <Base.Group key={section.key} className={clsx(index > 0 && "mt-1 border-line border-t pt-1")}>
-                {section.label && (
-                  <Base.GroupLabel className="px-2 py-1 font-medium text-micro text-subtle">
-                    {section.label}
-                  </Base.GroupLabel>
-                )}
-                {section.entries.map((entry) => (
-                  <Entry key={entry.key} entry={entry} />
-                ))}
-              </Base.Group>
-            ))}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  );
-}
+let popup: ComponentType<MenuProps> | null = null;
 
-function Entry({ entry }: { entry: MenuEntry }) {
-  const className = clsx(
-    "flex w-full cursor-default items-start gap-2 rounded-badge px-2 py-1.5 outline-none data-highlighted:bg-sunken pointer-coarse:min-h-11 pointer-coarse:items-center",
-    "forced-colors:data-highlighted:outline-2",
-    entry.isDanger && !entry.isDisabled && "text-danger",
-    entry.isDisabled && "text-subtle",
-  );
-  const content = (
-    <>
-      {entry.icon && <span className="mt-0.5 flex shrink-0 text-subtle">{entry.icon}</span>}
-      <span className="min-w-0 flex-1">
-        <span className="block">{entry.label}</span>
-        {entry.hint && <span className="block text-small text-subtle">{entry.hint}</span>}
-      </span>
-      {entry.shortcut && <Shortcut of={entry.shortcut} />}
-      {entry.isChecked && <Check aria-hidden size={16} className="mt-0.5 shrink-0 text-accent" />}
-    </>
-  );
-  if (entry.href !== undefined) {
-    return (
-      <Base.LinkItem
-        closeOnClick
-        className={className}
-        render={<Link href={entry.href} aria-current={entry.isChecked || undefined} />}
-      >
-        {content}
-      </Base.LinkItem>
-    );
-  }
-  if (entry.isChecked !== undefined) {
-    return (
-      <Base.CheckboxItem
-        closeOnClick
-        className={className}
-        checked={entry.isChecked}
-        disabled={entry.isDisabled}
-        onCheckedChange={() => entry.onSelect()}
-      >
-        {content}
-      </Base.CheckboxItem>
-    );
-  }
-  return (
-    <Base.Item className={className} disabled={entry.isDisabled} onClick={() => entry.onSelect()}>
-      {content}
-    </Base.Item>
-  );
+async function fetchPopup(): Promise<ComponentType<MenuProps>> {
+  popup ??= (await import("./menu-popup")).MenuPopup;
+  return popup;
+}
+whenIdle(fetchPopup);
+
+/** A button with a menu, of which nothing but the button exists until it is first asked for. */
+export function Menu(props: MenuProps) {
+  const { trigger } = props;
+  const [isAsked, setAsked] = useState(false);
+  const Popup = isAsked ? popup : null;
+  if (Popup) return <Popup {...props} />;
+  const expect = () => void fetchPopup();
+  const open = () => void fetchPopup().then(() => setAsked(true));
+  return cloneElement(trigger, {
+    "aria-haspopup": "menu",
+    "aria-expanded": false,
+    onPointerEnter: expect,
+    onFocus: expect,
+    onClick: open,
+    onKeyDown: (event) => {
+      if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+      event.preventDefault();
+      open();
+    },
+  });
 }

@@ -1,5 +1,5 @@
 import type { Address } from "@/lib/kernel/address";
-import { addDays } from "@/lib/kernel/calendar";
+import { addDays } from "@/lib/kernel/dates";
 import { defaultPolicy as freeReturn } from "@/lib/policy/judging/programmes/free-return";
 import { defaultPolicy as sellerFulfilled } from "@/lib/policy/judging/programmes/seller-fulfilled";
 import type { Policy } from "@/lib/policy/terms/terms";

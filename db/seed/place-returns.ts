@@ -2,7 +2,8 @@ import { type ChannelRules, listChannelRules } from "@/lib/channels/channel-rule
 import { endHandovers } from "@/lib/handovers/tick-handovers";
 import { judgedOne, judgeOrders } from "@/lib/judging/judge-orders";
 import { startingDeadlines } from "@/lib/judging/starting-deadlines";
-import { addDays, todayIn } from "@/lib/kernel/calendar";
+import { todayIn } from "@/lib/kernel/calendar";
+import { addDays } from "@/lib/kernel/dates";
 import { newId } from "@/lib/kernel/ids";
 import { minorDigits } from "@/lib/kernel/money";
 import type { Actor } from "@/lib/policy/actor";

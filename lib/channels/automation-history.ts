@@ -1,5 +1,6 @@
 import { withSeller } from "@/db/tenant";
-import { addDays, todayIn } from "@/lib/kernel/calendar";
+import { todayIn } from "@/lib/kernel/calendar";
+import { addDays } from "@/lib/kernel/dates";
 import type { Ctx } from "@/lib/platform/ctx";
 import type { RequestGroup } from "@/lib/policy/judging/automation-history";
 import { listRequestGroups } from "./automation-past";

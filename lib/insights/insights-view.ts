@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addDays, daysBetween } from "@/lib/kernel/calendar";
+import { addDays, daysBetween } from "@/lib/kernel/dates";
 import { isId } from "@/lib/kernel/ids";
 import { dateSchema } from "@/lib/kernel/schemas";
 import { DIMENSIONS, type Dimension, type Period } from "./insights";

@@ -1,19 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import {
-  addDays,
-  addDaysTo,
-  addHours,
-  daysBetween,
-  endOfDay,
-  endOfNextDay,
-  isDate,
-  isWithin,
-  laterDate,
-  startOfDay,
-  todayIn,
-} from "./calendar";
+import { addDaysTo, addHours, endOfDay, endOfNextDay, startOfDay, todayIn } from "./calendar";
+import { addDays, daysBetween, isDate, isWithin, laterDate } from "./dates";
 
 const LOS_ANGELES = "America/Los_Angeles";
 const SHANGHAI = "Asia/Shanghai";

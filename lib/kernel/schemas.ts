@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { canonicalLanguage } from "./buyer-languages";
-import { isDate } from "./calendar";
+import { isDate } from "./dates";
 import { isId } from "./ids";
 
 /** An instant: a Date where it is written and where it is read, text while it is kept as JSON. */

@@ -4,7 +4,7 @@ import type { Db } from "@/db/client";
 import { policyPreviews } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, asOwner, member, type TestSeller, testDb } from "@/db/testing";
-import { addDays } from "@/lib/kernel/calendar";
+import { addDays } from "@/lib/kernel/dates";
 import { newId } from "@/lib/kernel/ids";
 import { workOnce } from "@/lib/platform/queue/work";
 import { defaultPolicy } from "@/lib/policy/judging/programmes/seller-fulfilled";

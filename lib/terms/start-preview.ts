@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { withSeller } from "@/db/tenant";
 import { findChannelSettings } from "@/lib/channels/channel-settings";
-import { addDays, todayIn } from "@/lib/kernel/calendar";
+import { todayIn } from "@/lib/kernel/calendar";
+import { addDays } from "@/lib/kernel/dates";
 import { newId } from "@/lib/kernel/ids";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { idSchema } from "@/lib/kernel/schemas";

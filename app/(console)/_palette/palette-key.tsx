@@ -1,14 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { onOpenPalette } from "@/components/command-palette/open-palette";
+import { lazily } from "@/components/ui/lazily";
 import { dialogOpened, isDialogOpen } from "@/components/ui/open-dialogs";
 import { usePreferences } from "@/components/ui/preferences-context";
 import type { ShellViewer } from "../_shell/shell-viewer";
 
 // It comes when it is first asked for: most pages are read without it.
-const Palette = dynamic(() => import("./palette").then((module) => module.Palette), { loading: () => null });
+const Palette = lazily(() => import("./palette").then((module) => module.Palette));
 
 /** Listens for ⌘K, Ctrl+K or whoever else asks for the palette, and gives the focus back to where it was. */
 export function PaletteKey({ viewer }: { viewer: ShellViewer }) {

@@ -4,6 +4,7 @@ import { ALargeSmall, CircleQuestionMark, Languages, LogOut, Monitor, Moon, Rows
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import type { Spellings } from "@/components/command-palette/match-command";
+import { leave } from "@/components/send-sign-in";
 import { askBefore } from "@/components/ui/leave-guard";
 import { PREFERENCES } from "@/components/ui/preferences";
 import { usePreferences } from "@/components/ui/preferences-context";
@@ -13,7 +14,6 @@ import { paths } from "@/lib/i18n/paths";
 import { LOCALE_COOKIE, LOCALE_NAMES, LOCALES } from "@/lib/kernel/locale";
 import type { ShellViewer } from "../_shell/shell-viewer";
 import { openShortcutHelp } from "../_shell/shortcut-help";
-import { leave } from "../_shell/sign-out";
 import type { Command } from "./command";
 
 const THEMES = [

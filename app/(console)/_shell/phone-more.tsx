@@ -3,6 +3,7 @@
 import { LogOut, Search, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { openPalette } from "@/components/command-palette/open-palette";
+import { leave } from "@/components/send-sign-in";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { LanguageSwitch } from "@/components/ui/language-switch";
@@ -13,13 +14,14 @@ import { paths } from "@/lib/i18n/paths";
 import type { NavItem } from "./nav-items";
 import { SellerSlot } from "./seller-slot";
 import type { ShellViewer } from "./shell-viewer";
-import { leave } from "./sign-out";
 
 type PhoneMoreProps = { viewer: ShellViewer; items: readonly NavItem[]; onLeave: () => void };
 
 /** What does not fit into the bar: further pages, seller, account, language, theme, the way out. */
 export function PhoneMore({ viewer, items, onLeave }: PhoneMoreProps) {
-  const t = useTranslations();
+  const t = useTranslations("shell");
+  const nav = useTranslations("nav");
+  const palette = useTranslations("palette");
   const find = () => {
     onLeave();
     whenNoDialog(openPalette);
@@ -28,10 +30,10 @@ export function PhoneMore({ viewer, items, onLeave }: PhoneMoreProps) {
     <div className="flex flex-col gap-5">
       <div className="flex flex-col gap-1">
         <SellerSlot viewer={viewer} onNavigate={onLeave} />
-        <p className="text-small text-subtle">{t("shell.signedInAs", { email: viewer.email })}</p>
+        <p className="text-small text-subtle">{t("signedInAs", { email: viewer.email })}</p>
       </div>
       <Button size="lg" icon={<Search aria-hidden size={18} />} aria-haspopup="dialog" onClick={find}>
-        {t("palette.open")}
+        {palette("open")}
       </Button>
       {items.length > 0 && (
         <ul className="grid grid-cols-2 gap-2">
@@ -39,27 +41,27 @@ export function PhoneMore({ viewer, items, onLeave }: PhoneMoreProps) {
             <li key={key}>
               <Link href={href} onClick={onLeave} className={buttonClass("secondary", "lg", "w-full justify-start!")}>
                 <Icon aria-hidden size={18} />
-                {t(`nav.${key}`)}
+                {nav(key)}
               </Link>
             </li>
           ))}
         </ul>
       )}
       <div className="flex items-center justify-between gap-4">
-        {t("shell.language")}
+        {t("language")}
         <LanguageSwitch />
       </div>
       <div className="flex items-center justify-between gap-4">
-        {t("shell.theme")}
+        {t("theme")}
         <ThemeSwitch />
       </div>
       <div className="flex flex-col gap-2">
         <Link href={paths.account} onClick={onLeave} className={buttonClass("secondary", "lg")}>
           <UserRound aria-hidden size={18} />
-          {t("nav.account")}
+          {nav("account")}
         </Link>
         <Button size="lg" icon={<LogOut aria-hidden size={18} />} onClick={leave}>
-          {t("shell.signOut")}
+          {t("signOut")}
         </Button>
       </div>
     </div>

@@ -1,15 +1,13 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
+import { lazily } from "@/components/ui/lazily";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import type { Permission } from "@/lib/policy/permissions";
 import { onShortcutHelp } from "./shortcut-help";
 import { useGoKeys } from "./use-go-keys";
 
-const ShortcutSheet = dynamic(() => import("./shortcut-sheet").then((module) => module.ShortcutSheet), {
-  loading: () => null,
-});
+const ShortcutSheet = lazily(() => import("./shortcut-sheet").then((module) => module.ShortcutSheet));
 
 /** The keys that work everywhere, and the sheet that lists all of them. */
 export function Shortcuts({ permissions }: { permissions: readonly Permission[] }) {

@@ -2,15 +2,16 @@
 
 import { ChevronsUpDown, CircleQuestionMark, LogOut, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { leave } from "@/components/send-sign-in";
 import { buttonClass } from "@/components/ui/button-class";
 import { Menu } from "@/components/ui/menu";
 import { paths } from "@/lib/i18n/paths";
 import type { ShellViewer } from "./shell-viewer";
 import { openShortcutHelp } from "./shortcut-help";
-import { leave } from "./sign-out";
 
 export function UserMenu({ viewer }: { viewer: ShellViewer }) {
-  const t = useTranslations();
+  const t = useTranslations("shell");
+  const nav = useTranslations("nav");
   return (
     <Menu
       align="start"
@@ -18,7 +19,7 @@ export function UserMenu({ viewer }: { viewer: ShellViewer }) {
       trigger={
         <button
           type="button"
-          aria-label={t("shell.userMenu", { name: viewer.name })}
+          aria-label={t("userMenu", { name: viewer.name })}
           className={buttonClass("ghost", "md", "w-full justify-start! gap-2.5! px-2! text-start!")}
         >
           <Initials name={viewer.name} />
@@ -32,12 +33,12 @@ export function UserMenu({ viewer }: { viewer: ShellViewer }) {
       sections={[
         {
           key: "person",
-          label: t("shell.signedInAs", { email: viewer.email }),
+          label: t("signedInAs", { email: viewer.email }),
           entries: [
-            { key: "account", label: t("nav.account"), icon: <UserRound aria-hidden size={16} />, href: paths.account },
+            { key: "account", label: nav("account"), icon: <UserRound aria-hidden size={16} />, href: paths.account },
             {
               key: "keys",
-              label: t("shell.shortcuts"),
+              label: t("shortcuts"),
               icon: <CircleQuestionMark aria-hidden size={16} />,
               shortcut: "?",
               onSelect: openShortcutHelp,
@@ -46,9 +47,7 @@ export function UserMenu({ viewer }: { viewer: ShellViewer }) {
         },
         {
           key: "leave",
-          entries: [
-            { key: "signOut", label: t("shell.signOut"), icon: <LogOut aria-hidden size={16} />, onSelect: leave },
-          ],
+          entries: [{ key: "signOut", label: t("signOut"), icon: <LogOut aria-hidden size={16} />, onSelect: leave }],
         },
       ]}
     />

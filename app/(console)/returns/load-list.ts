@@ -1,8 +1,7 @@
 import "server-only";
 import { cache } from "react";
-import { db } from "@/db";
-import { withSeller } from "@/db/tenant";
 import { readPrintSizes } from "@/lib/platform/print-sizes";
+import { readTogether } from "@/lib/platform/read-together";
 import { requireSeller } from "@/lib/platform/session";
 import { BULK_MOVES, returnMachine } from "@/lib/policy/machines/return/return-machine";
 import { AWAITED, TAB_OF_STATUS } from "@/lib/policy/machines/return/statuses";
@@ -21,7 +20,7 @@ const loadQuery = cache(async (query: string) => {
   const filter = seenBy(view.filter, user.id);
   const now = new Date();
   const printSizes = await readPrintSizes();
-  const [frame, page] = await withSeller(db, seller.id, (tx) =>
+  const [frame, page] = await readTogether(seller.id, (tx) =>
     Promise.all([
       findListFrame(tx, seller.id, filter, now, user.id),
       listReturns(tx, seller.id, filter, { now, per: Number(per), after, before }),

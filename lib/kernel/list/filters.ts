@@ -1,4 +1,4 @@
-import { isDate } from "../calendar";
+import { isDate } from "../dates";
 import { isId } from "../ids";
 
 /** One thing that narrows a list: how it stands in an address, and what it may be. */

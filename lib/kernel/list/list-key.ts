@@ -1,4 +1,4 @@
-import { isDate } from "../calendar";
+import { isDate } from "../dates";
 import { isId } from "../ids";
 
 /** How the values of a column compare; a column may be sorted by several, one after another. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { paths } from "@/lib/i18n/paths";
-import { addDays, startOfDay } from "@/lib/kernel/calendar";
+import { startOfDay } from "@/lib/kernel/calendar";
+import { addDays } from "@/lib/kernel/dates";
 import { isId } from "@/lib/kernel/ids";
 import { dateSchema } from "@/lib/kernel/schemas";
 import { ACTOR_KINDS } from "@/lib/policy/actor";

@@ -1,4 +1,5 @@
-import { addDays, addDaysTo, addHours, endOfDay, endOfNextDay } from "@/lib/kernel/calendar";
+import { addDaysTo, addHours, endOfDay, endOfNextDay } from "@/lib/kernel/calendar";
+import { addDays } from "@/lib/kernel/dates";
 import type { ChannelFacts, ReturnFacts } from "../judging/facts";
 import type { ReturnWindow } from "../judging/return-window";
 import type { Status } from "../machines/return/statuses";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { addDays } from "@/lib/kernel/calendar";
+import { addDays } from "@/lib/kernel/dates";
 import { CHANNEL_MODES } from "../reach";
 import { AUTOMATION_CHOICES } from "../terms/term-choices";
 import { automationAnswer } from "./automation";

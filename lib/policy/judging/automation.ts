@@ -1,4 +1,4 @@
-import { daysBetween } from "@/lib/kernel/calendar";
+import { daysBetween } from "@/lib/kernel/dates";
 import { REACH } from "../reach";
 import type { Operation } from "../terms/terms";
 import { type AutomationCause, HOLDS, type Hold } from "./automation-causes";

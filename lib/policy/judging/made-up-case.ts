@@ -1,4 +1,4 @@
-import { isDate } from "@/lib/kernel/calendar";
+import { isDate } from "@/lib/kernel/dates";
 import { type ChannelFacts, OUTBOUND_STATES, type ReturnFacts } from "./facts";
 import { type ReasonFaults, reasonFaultOf } from "./fault";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays } from "@/lib/kernel/calendar";
+import { addDays } from "@/lib/kernel/dates";
 import type { Operation, Terms } from "../terms/terms";
 import { evaluate } from "./evaluate";
 import { type Evaluation, evaluationSchema } from "./evaluation";

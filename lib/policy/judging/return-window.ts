@@ -1,4 +1,4 @@
-import { dateOf, dayOf, isWithin, laterDate } from "@/lib/kernel/calendar";
+import { dateOf, dayOf, isWithin, laterDate } from "@/lib/kernel/dates";
 import type { MergedTerms } from "../terms/merge-terms";
 import { windowDays } from "../terms/window-rows";
 import type { ReturnFacts } from "./facts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { addDays } from "@/lib/kernel/calendar";
+import { addDays } from "@/lib/kernel/dates";
 import { CHANNEL_MODES } from "../reach";
 import { TERMS, type TermRow } from "../terms/rows";
 import { EXEMPT_REASONS, SKU_AUTOMATIONS } from "../terms/sku-rule";

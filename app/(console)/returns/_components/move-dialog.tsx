@@ -1,13 +1,10 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { lazily } from "@/components/ui/lazily";
 import type { ListRow } from "../list-row";
 import { useSelection } from "./selection-context";
 
-// Without a boundary of its own, waiting for a dialog would hide the whole page, and lose the focus with it.
-const DecisionDialog = dynamic(() => import("../_dialogs/decision-dialog").then((module) => module.DecisionDialog), {
-  loading: () => null,
-});
+const DecisionDialog = lazily(() => import("../_dialogs/decision-dialog").then((module) => module.DecisionDialog));
 
 /** A row, or (without one) what is selected. */
 export type OpenDialog = { move: "authorize" | "close"; row: ListRow | null };

@@ -1,9 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { DataTable } from "@/components/data-table/data-table";
+import { lazily } from "@/components/ui/lazily";
 import { paths } from "@/lib/i18n/paths";
 import { usePeek } from "../_peek/use-peek";
 import type { ListRow } from "../list-row";
@@ -21,13 +21,9 @@ import { useListKeys } from "./use-list-keys";
 import { useRowSelection } from "./use-row-selection";
 import { useSelectionActs } from "./use-selection-acts";
 
-const PrintDialog = dynamic(() => import("../_dialogs/print-dialog").then((module) => module.PrintDialog), {
-  loading: () => null,
-});
+const PrintDialog = lazily(() => import("../_dialogs/print-dialog").then((module) => module.PrintDialog));
 
-const PeekPanel = dynamic(() => import("../_peek/peek-panel").then((module) => module.PeekPanel), {
-  loading: () => null,
-});
+const PeekPanel = lazily(() => import("../_peek/peek-panel").then((module) => module.PeekPanel));
 
 /** The rows of a list, what is selected of them, and the dialogs that act on either. */
 export function ReturnsWorkspace({ list }: { list: LoadedList }) {

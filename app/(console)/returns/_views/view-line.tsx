@@ -1,11 +1,11 @@
 "use client";
 
 import { Bookmark } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { lazily } from "@/components/ui/lazily";
 import { LinkButton } from "@/components/ui/link-button";
 import { notify } from "@/components/ui/notify";
 import type { SavedView } from "@/lib/returns/kept-views";
@@ -13,9 +13,7 @@ import type { ReturnFilter } from "@/lib/returns/shared/filter";
 import { useViews } from "./use-views";
 import { isChanged, queryOf, viewHref } from "./view-query";
 
-const SaveViewDialog = dynamic(() => import("./save-view-dialog").then((module) => module.SaveViewDialog), {
-  loading: () => null,
-});
+const SaveViewDialog = lazily(() => import("./save-view-dialog").then((module) => module.SaveViewDialog));
 
 type ViewLineProps = { canSave: boolean; view: SavedView; filter: ReturnFilter };
 

@@ -1,22 +1,18 @@
 "use client";
 
 import { BookmarkPlus, ChevronDown, Settings2 } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { lazily } from "@/components/ui/lazily";
 import { Menu } from "@/components/ui/menu";
 import type { SavedView } from "@/lib/returns/kept-views";
 import type { ReturnFilter } from "@/lib/returns/shared/filter";
 import { viewHref } from "./view-query";
 
 // They come when they are opened; most people only look.
-const SaveViewDialog = dynamic(() => import("./save-view-dialog").then((module) => module.SaveViewDialog), {
-  loading: () => null,
-});
-const ManageViewsDialog = dynamic(() => import("./manage-views-dialog").then((module) => module.ManageViewsDialog), {
-  loading: () => null,
-});
+const SaveViewDialog = lazily(() => import("./save-view-dialog").then((module) => module.SaveViewDialog));
+const ManageViewsDialog = lazily(() => import("./manage-views-dialog").then((module) => module.ManageViewsDialog));
 
 type ViewsMenuProps = {
   /** Platform support looks at a seller's lists, and keeps none. */

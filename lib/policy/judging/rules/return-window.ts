@@ -1,4 +1,4 @@
-import { daysBetween } from "@/lib/kernel/calendar";
+import { daysBetween } from "@/lib/kernel/dates";
 import { count, day, orNull, text } from "../fields";
 import { WINDOW_FIELDS } from "../return-window";
 import { rule } from "../rule";

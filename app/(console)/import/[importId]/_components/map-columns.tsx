@@ -140,13 +140,14 @@ export function MapColumns({ importId, found, kind: likely, guesses, current }: 
 type KindCardProps = { kind: ImportKind; name: string; isChosen: boolean; onChoose: (kind: ImportKind) => void };
 
 function KindCard({ kind, name, isChosen, onChoose }: KindCardProps) {
-  const t = useTranslations();
+  const t = useTranslations("import.kind");
+  const hint = useTranslations("mapping.kindHint");
   return (
     <RadioCard
       name={name}
       value={kind}
-      label={t(`import.kind.${kind}`)}
-      description={t(`mapping.kindHint.${kind}`)}
+      label={t(kind)}
+      description={hint(kind)}
       checked={isChosen}
       onChange={() => onChoose(kind)}
     />

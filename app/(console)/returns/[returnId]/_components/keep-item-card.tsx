@@ -1,13 +1,11 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
+import { lazily } from "@/components/ui/lazily";
 import type { Evaluation } from "@/lib/policy/judging/evaluation";
 import { KeepItemBanner } from "../../_dialogs/keep-item-banner";
 
-const DecisionDialog = dynamic(() => import("../../_dialogs/decision-dialog").then((module) => module.DecisionDialog), {
-  loading: () => null,
-});
+const DecisionDialog = lazily(() => import("../../_dialogs/decision-dialog").then((module) => module.DecisionDialog));
 
 type KeepItemCardProps = {
   returnId: string;

@@ -1,13 +1,13 @@
 "use client";
 
 import { Ban, Check, Ellipsis, Link2, Printer, RefreshCw, Undo2, UserX } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
 import { useRefusalWords } from "@/components/refusal-words";
 import type { Marketplace } from "@/components/returns/marketplace";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
+import { lazily } from "@/components/ui/lazily";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { notify } from "@/components/ui/notify";
 import { useAriaKeys } from "@/components/ui/shortcut";
@@ -22,10 +22,7 @@ import { useLinkedDialog } from "./use-linked-dialog";
 import { useReturnActs } from "./use-return-acts";
 import { WithdrawDialog } from "./withdraw-dialog";
 
-// Without a boundary of its own, waiting for a dialog would hide the whole page, and lose the focus with it.
-const DecisionDialog = dynamic(() => import("../../_dialogs/decision-dialog").then((module) => module.DecisionDialog), {
-  loading: () => null,
-});
+const DecisionDialog = lazily(() => import("../../_dialogs/decision-dialog").then((module) => module.DecisionDialog));
 
 const ICON: Partial<Record<Move, ReactNode>> = {
   authorize: <Check aria-hidden size={16} />,

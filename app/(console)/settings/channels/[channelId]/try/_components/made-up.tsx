@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { addDays } from "@/lib/kernel/calendar";
+import { addDays } from "@/lib/kernel/dates";
 import { parseTypedMinor } from "@/lib/kernel/money";
 import { type ChannelFacts, OUTBOUND_STATES, type ReturnFacts } from "@/lib/policy/judging/facts";
 import type { ReasonFaults } from "@/lib/policy/judging/fault";
