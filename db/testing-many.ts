@@ -7,6 +7,8 @@ const STATUS = `case when n % 100 < 4 then 'authorization_required' when n % 100
   when n % 100 < 27 then 'received' when n % 100 < 80 then 'completed' when n % 100 < 90 then 'closed' else 'lapsed' end`;
 const DUE = `case when n % 100 < 4 then now() + ((n / 100) % 97 - 9) * interval '1 hour'
   when n % 100 < 24 then now() + (n % 45) * interval '1 day' end`;
+const LATE = "(n % 100 >= 24 and n % 400 = 30)";
+const MISSED = "(n % 100 < 24 and n % 5 = 0)";
 const EVALUATION = `json_build_object('verdict', case when n % 41 = 0 then 'not_returnable' when n % 7 = 0 then 'out_of_policy'
   else 'in_policy' end, 'isExempt', n % 301 = 0, 'isPrepaidEligible', false)::jsonb`;
 const REASON = `case when n % 20011 = 0 then 'empty_parcel' when n % 211 = 0 then 'short_quantity'
@@ -28,14 +30,16 @@ export async function fillSeller(owner: postgres.Sql, name: string, count: numbe
     `insert into order_lines (seller_id, id, order_id, sku, title, quantity, amount_minor)
       select '${sellerId}', ${ID}, ${ID}, 'SKU-' || n % 500, 'Item ' || n % 500, 1, 1999 ${from}`,
     `insert into returns (seller_id, id, channel_id, order_id, number, source, status, requested_on, evaluation,
-        order_policy_id, request_policy_id, currency, value_minor, next_due_at, is_disputed, created_at, status_changed_at)
+        order_policy_id, request_policy_id, currency, value_minor, next_due_at, is_missed, is_late, is_disputed,
+        created_at, status_changed_at)
       select '${sellerId}', ${ID}, ${channel("n % 3")}, ${ID}, n, 'report', ${STATUS}, current_date - 1000 + (n::bigint * 1000 / ${count})::int,
-        ${EVALUATION}, ${ID}, ${ID}, 'USD', 1999, ${DUE}, n % 997 = 0, now() - interval '1 hour', now() - interval '1 hour' ${from}`,
+        ${EVALUATION}, ${ID}, ${ID}, 'USD', 1999 + n % 977 * 100, ${DUE}, ${MISSED}, ${LATE},
+        n % 997 = 0, now() - interval '1 hour', now() - interval '1 hour' ${from}`,
     `insert into return_lines (seller_id, id, return_id, order_line_id, position, reason, reason_key, quantity)
       select '${sellerId}', ${ID}, ${ID}, ${ID}, 1, ${REASON}, ${REASON}, 1 ${from}`,
     `insert into deadlines (seller_id, id, return_id, kind, due_at, is_approximate, party, consequence, state)
       select '${sellerId}', ${ID}, ${ID}, 'answer', coalesce(${DUE}, now()), false, 'seller', 'nothing',
-        case when ${DUE} is null then case when n % 400 = 30 then 'late' else 'met' end when n % 5 = 0 then 'missed_before_import' else 'open' end ${from}`,
+        case when ${LATE} then 'late' when ${MISSED} then 'missed_before_import' when ${DUE} is null then 'met' else 'open' end ${from}`,
     `insert into handovers (seller_id, id, return_id, move, opened_at)
       select '${sellerId}', ${ID}, ${ID}, 'authorize', now() ${from} where n % 503 = 5`,
     ...[

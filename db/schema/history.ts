@@ -86,8 +86,6 @@ export const deadlines = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.sellerId, table.id] }),
-    index("deadlines_missed").on(table.sellerId, table.returnId).where(sql`state = 'missed_before_import'`),
-    index("deadlines_late").on(table.sellerId, table.returnId).where(sql`state = 'late'`),
     index("deadlines_return").on(table.sellerId, table.returnId),
     uniqueIndex("deadlines_open").on(table.sellerId, table.returnId, table.kind).where(sql`state = 'open'`),
     ofReturn(table),

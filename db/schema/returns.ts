@@ -85,6 +85,13 @@ export const returns = pgTable(
     dueSort: timestamp({ withTimezone: true, precision: 3, mode: "string" })
       .notNull()
       .generatedAlwaysAs(sql`coalesce(next_due_at, 'infinity'::timestamptz)`),
+    /** Derived from the deadlines like the next one: one was past before the return came in (P-18), or was answered late (P-32). */
+    isMissed: boolean().notNull().default(false),
+    isLate: boolean().notNull().default(false),
+    /** Currency by currency, and in each what is unknown first. */
+    valueSort: byteOrderedText()
+      .notNull()
+      .generatedAlwaysAs(sql`currency || coalesce(lpad(value_minor::text, 15, '0'), '')`),
     address: jsonb().$type<Address>(),
     labelKind: word(LABEL_KINDS),
     /** P-33: who pays the way back to the address that was chosen; null: as it was judged. */
@@ -111,26 +118,25 @@ export const returns = pgTable(
     primaryKey({ columns: [table.sellerId, table.id] }),
     uniqueIndex("returns_number").on(table.sellerId, table.number),
     uniqueIndex("returns_rma").on(table.sellerId, table.rma),
-    uniqueIndex("returns_channel_rma").on(table.sellerId, table.channelId, table.orderId, table.channelRma),
-    // The lists: every tab by next deadline, by verdict and by channel; newest first where nothing is due.
+    // By the order first: it also finds what else came back of one.
+    uniqueIndex("returns_channel_rma").on(table.sellerId, table.orderId, table.channelRma, table.channelId),
+    // Every tab by next deadline and newest first; a verdict, a channel and a person's, in a tab or over all.
     index("returns_tab_due").on(table.sellerId, table.tab, table.dueSort, table.id),
-    index("returns_tab_verdict_due").on(table.sellerId, table.tab, table.verdict, table.dueSort, table.id),
-    index("returns_tab_channel_due").on(table.sellerId, table.tab, table.channelId, table.dueSort, table.id),
     index("returns_tab_requested").on(table.sellerId, table.tab, table.requestedOn, table.id),
+    index("returns_verdict_tab_due").on(table.sellerId, table.verdict, table.tab, table.dueSort, table.id),
+    index("returns_channel_tab_due").on(table.sellerId, table.channelId, table.tab, table.dueSort, table.id),
+    index("returns_assignee_due").on(table.sellerId, table.assigneeId, table.tab, table.dueSort, table.id),
+    // All of them, by each thing that the list is sorted by.
     index("returns_due").on(table.sellerId, table.dueSort, table.id),
     index("returns_requested").on(table.sellerId, table.requestedOn, table.id),
+    index("returns_value").on(table.sellerId, table.valueSort, table.id),
+    // What is rare: an overlay, and what a filter or a count looks for.
     index("returns_disputed_due").on(table.sellerId, table.dueSort, table.id).where(sql`is_disputed`),
-    index("returns_exempt_due").on(table.sellerId, table.tab, table.dueSort, table.id).where(sql`is_exempt`),
-    index("returns_channel_requested").on(table.sellerId, table.channelId, table.requestedOn, table.id),
-    index("returns_order").on(table.sellerId, table.orderId),
-    index("returns_assignee_due").on(table.sellerId, table.assigneeId, table.tab, table.dueSort, table.id),
-    // S3-09, S3-10: what has to be asked of the forwarder or told to the buyer.
-    index("returns_outbound_due")
-      .on(table.sellerId, table.outbound, table.dueSort, table.id)
-      .where(sql`tab = 'authorization_required' and outbound in ('not_handed_over', 'on_its_way')`),
-    index("returns_unknown_due").on(table.sellerId, table.dueSort, table.id).where(sql`status = 'unknown'`),
-    // What an operation that changed has to judge again (P-26).
-    index("returns_undecided").on(table.sellerId, table.channelId, table.id).where(sql`tab = 'authorization_required'`),
+    index("returns_rare_due")
+      .on(table.sellerId, table.tab, table.dueSort, table.id)
+      .where(
+        sql`is_exempt or is_missed or is_late or status = 'unknown' or outbound in ('not_handed_over', 'on_its_way')`,
+      ),
     foreignKey({ columns: [table.sellerId, table.channelId], foreignColumns: [channels.sellerId, channels.id] }),
     foreignKey({ columns: [table.sellerId, table.orderId], foreignColumns: [orders.sellerId, orders.id] }),
     foreignKey({ columns: [table.sellerId, table.orderPolicyId], foreignColumns: [policies.sellerId, policies.id] }),

@@ -170,10 +170,7 @@ export async function countImported(tx: Tx, sellerId: string, importId: string, 
   const [row] = await tx.execute<{ toAnswer: number; overdue: number; missed: number }>(sql`
     select count(*) filter (where r.status = 'authorization_required')::int as "toAnswer",
       count(*) filter (where r.next_due_at <= ${now.toISOString()}::timestamptz)::int as overdue,
-      count(*) filter (where exists (
-        select from deadlines d
-        where d.seller_id = r.seller_id and d.return_id = r.id and d.state = 'missed_before_import'
-      ))::int as missed
+      count(*) filter (where r.is_missed)::int as missed
     from import_changes c join returns r on r.seller_id = c.seller_id and r.id = c.return_id
     where c.seller_id = ${sellerId} and c.import_id = ${importId} and c.kind = 'new'`);
   return row ?? { toAnswer: 0, overdue: 0, missed: 0 };

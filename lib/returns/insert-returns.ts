@@ -100,6 +100,7 @@ export async function insertReturns(
         reported: request.reported,
         isDisputed: request.isDisputed,
         nextDueAt: earliestOpen(request.deadlines),
+        isMissed: request.deadlines.some(({ state }) => state === "missed_before_import"),
         createdAt: by.now,
       })),
     ),

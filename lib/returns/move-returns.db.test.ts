@@ -244,12 +244,14 @@ describe("moveReturns", () => {
     expect((await statementsOf(db, () => act(ids, AUTHORIZE))).length).toBeLessThanOrEqual(6);
   });
 
-  it("next_due_at is the earliest open deadline of every return", async () => {
+  it("next_due_at is the earliest open deadline of every return, and what ended badly is marked", async () => {
     const owner = await ownerOf(db);
     const wrong = await owner`
       select r.id from returns r left join lateral (
-        select min(due_at) as due from deadlines d where d.seller_id = r.seller_id and d.return_id = r.id and d.state = 'open') d on true
-      where r.next_due_at is distinct from d.due`;
+        select min(due_at) filter (where d.state = 'open') as due, coalesce(bool_or(d.state = 'missed_before_import'), false) as missed,
+          coalesce(bool_or(d.state = 'late'), false) as late
+        from deadlines d where d.seller_id = r.seller_id and d.return_id = r.id) d on true
+      where (r.next_due_at, r.is_missed, r.is_late) is distinct from (d.due, d.missed, d.late)`;
     expect(wrong).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { eventRow } from "@/lib/platform/moves/event-row";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
 import type { Store } from "@/lib/platform/moves/writer";
 import type { ReturnTold } from "@/lib/policy/events/events";
-import { lateSince, nextDue } from "@/lib/policy/machines/return/clock-effects";
+import { endedBefore, lateSince, nextDue } from "@/lib/policy/machines/return/clock-effects";
 import type { ReturnEffect } from "@/lib/policy/machines/return/effects";
 import type { ReturnWords } from "@/lib/policy/machines/return/move";
 import type { ReturnPatch } from "@/lib/policy/machines/return/subject";
@@ -52,6 +52,7 @@ export const returnStore: Store<ReturnWords> = {
       status: to,
       patch: patchOf(effects),
       nextDueAt: nextDue(subject, effects),
+      ...endedBefore(subject, effects),
     }));
     const happened = moves.map(({ subject, to, effects, data, eventId }) => {
       const late = lateSince(effects);
@@ -82,9 +83,9 @@ export const returnStore: Store<ReturnWords> = {
     return [
       sql`update returns r set
           status = input.status, status_changed_at = ${now.toISOString()}::timestamptz, version = r.version + 1,
-          next_due_at = input.next_due_at,
+          next_due_at = input.next_due_at, is_missed = input.is_missed, is_late = input.is_late,
           (${PATCHED}) = (select ${PATCHED} from jsonb_populate_record(r, input.patch))
-        from ${inputRows(rows, "id uuid, status text, patch jsonb, next_due_at timestamptz")}
+        from ${inputRows(rows, "id uuid, status text, patch jsonb, next_due_at timestamptz, is_missed bool, is_late bool")}
         where r.seller_id = ${sellerId} and r.id = input.id`,
       insertionIfAny(events, happened),
     ];

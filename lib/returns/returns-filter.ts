@@ -14,17 +14,13 @@ const HOUR = 3_600_000;
 const dueWithin = (at: Date, hours: number) =>
   and(gte(returns.dueSort, at.toISOString()), lt(returns.dueSort, new Date(at.getTime() + hours * HOUR).toISOString()));
 
-const ENDED_AS = { missed: sql.raw("'missed_before_import'"), late: sql.raw("'late'") };
-
-/** Written into the statement, because a partial index is found by what is written only. */
-const hasEnded = (state: SQL): SQL =>
-  sql`exists (select from deadlines d where d.seller_id = ${returns.sellerId} and d.return_id = ${returns.id}
-    and d.state = ${state})`;
+/** Written into the statement as they are, because a partial index is found by what is written only. */
+const ENDED_AS = { missed: sql`${returns.isMissed}`, late: sql`${returns.isLate}` };
 
 function dueIs(due: NonNullable<ReturnFilter["due"]>, at: Date): SQL | undefined {
   if (due === "overdue") return lt(returns.dueSort, at.toISOString());
   if (due === "24h") return dueWithin(at, 24);
-  return due === "72h" ? dueWithin(at, 72) : hasEnded(ENDED_AS[due]);
+  return due === "72h" ? dueWithin(at, 72) : ENDED_AS[due];
 }
 
 const keysLike = (sellerId: string, key: string) => {

@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { asc, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { returns } from "@/db/schema";
 import { SCANNED_KINDS, searchKey } from "@/lib/kernel/search-key";
@@ -7,7 +7,7 @@ import { activeMembers } from "./assignees";
 import { viewsOf } from "./kept-views";
 import { COUNTED_AT_MOST, isSearchCut, matches } from "./returns-filter";
 import { orderOf } from "./returns-list";
-import { emptyFilter, narrowsTab, type ReturnFilter, type Sort, type Tab } from "./shared/filter";
+import { emptyFilter, narrowsTab, type ReturnFilter, type Tab } from "./shared/filter";
 
 /** Tabs in which somebody must act, and so carry a count; of these, where the clock is the seller's own. */
 const COUNTED_TABS = ["authorization_required", "awaiting_return", "received", "disputes"] as const satisfies Tab[];
@@ -21,16 +21,27 @@ export type ListChannel = {
   dataAsOf: Date | null;
 };
 
+/** Tab by tab: a verdict's, a channel's and a person's returns are all found in this order. */
+const COUNTED_IN = [asc(returns.tab), asc(returns.dueSort), asc(returns.id)];
+
 /** Reads no more rows than it takes to know that there are over a thousand; in order, so that an index is walked. */
-const capped = (tx: Tx, where: SQL | undefined, sort: Sort = "due") => {
+const capped = (tx: Tx, where: SQL | undefined, order: readonly SQL[] = COUNTED_IN) => {
   const some = tx
     .select({ one: sql`1`.as("one") })
     .from(returns)
     .where(where)
-    .orderBy(...orderOf(sort))
+    .orderBy(...order)
     .limit(COUNTED_AT_MOST)
     .as("some");
   return sql<number>`(select count(*) from ${some})`.mapWith(Number);
+};
+
+/** Days are counted day by day, what was searched or not narrowed as it is listed. */
+const countedIn = ({ from, to, tab, verdict, channel, assignee, due }: ReturnFilter): readonly SQL[] | undefined => {
+  if (from !== null || to !== null) return orderOf("requested");
+  return tab === "all" && verdict === null && channel === null && assignee === null && due === null
+    ? orderOf("due")
+    : undefined;
 };
 
 const channelsOf = (sellerId: string) =>
@@ -84,7 +95,9 @@ export async function findListFrame(
       openHandovers: sql<number>`(select count(*) from ${openHandovers} h)`.mapWith(Number),
       /** Of the filter as it stands; null where the tab's own count says it. */
       matching:
-        isCounted && !narrowsTab(filter) ? sql<null>`null` : capped(tx, matches(sellerId, filter, now), filter.sort),
+        isCounted && !narrowsTab(filter)
+          ? sql<null>`null`
+          : capped(tx, matches(sellerId, filter, now), countedIn(filter)),
       channels: channelsOf(sellerId),
       members: activeMembers(sellerId),
       views: viewsOf(sellerId, viewerId),

@@ -5,7 +5,7 @@ import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, statementsOf, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
 import { findListFrame } from "./returns-frame";
-import { countMatching, findInQueue, listReturns, matchingReturns, type PageKey } from "./returns-list";
+import { countMatching, findInQueue, listReturns, matchingReturns, type PageKey, placeIn } from "./returns-list";
 import { emptyFilter, type ReturnFilter, SORTS, type Tab } from "./shared/filter";
 
 const db = await testDb();
@@ -75,7 +75,7 @@ describe("paging by key", () => {
     const filter = { ...emptyFilter("all"), sort };
     const whole = (await page(seller, filter)).rows;
     const keyOf = (row: (typeof whole)[number]): PageKey => ({
-      at: sort.endsWith("due") ? (row.dueSort ?? "infinity") : row.requestedOn,
+      at: placeIn(sort, row),
       id: row.id,
     });
     const walked = [...(await page(seller, filter, { per: 3 })).rows];

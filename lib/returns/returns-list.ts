@@ -37,12 +37,17 @@ export type ListDeadline = {
 const SHOWN_LINES = 3;
 const SHOWN_WORDS = 600;
 
-const SORTED = { due: returns.dueSort, requested: returns.requestedOn };
+const SORTED = { due: returns.dueSort, requested: returns.requestedOn, value: returns.valueSort };
+const columnOf = (sort: Sort) => sort.replace(/^-/, "") as keyof typeof SORTED;
+
+/** Where a row stands in a list that is sorted so, as text. */
+export const placeIn = (sort: Sort, row: Pick<ReturnRow, "dueSort" | "requestedOn" | "valueSort">): string =>
+  ({ due: row.dueSort, requested: row.requestedOn, value: row.valueSort })[columnOf(sort)];
 
 /** The list's order with the id as tie-break. */
 export function orderOf(sort: Sort) {
   const direction = sort.startsWith("-") ? desc : asc;
-  return [direction(sort.endsWith("due") ? SORTED.due : SORTED.requested), direction(returns.id)] as const;
+  return [direction(SORTED[columnOf(sort)]), direction(returns.id)] as const;
 }
 
 function readReturns(tx: Tx, { where, orderBy, limit, key, direction }: Clauses, { sellerId, sort }: Asked) {
@@ -74,6 +79,7 @@ function readReturns(tx: Tx, { where, orderBy, limit, key, direction }: Clauses,
       closeReasonLabels: returns.closeReasonLabels,
       assigneeId: returns.assigneeId,
       dueSort: returns.dueSort,
+      valueSort: returns.valueSort,
       key: key.as("key"),
     })
     .from(returns)
@@ -82,7 +88,7 @@ function readReturns(tx: Tx, { where, orderBy, limit, key, direction }: Clauses,
     .limit(limit)
     .as("page");
   const ofReturn = (table: SQL) => sql`${table}.seller_id = ${sellerId} and ${table}.return_id = ${page.id}`;
-  const sortedBy = sort.endsWith("due") ? page.dueSort : page.requestedOn;
+  const sortedBy = { due: page.dueSort, requested: page.requestedOn, value: page.valueSort }[columnOf(sort)];
   return tx
     .select({
       ...page._.selectedFields,

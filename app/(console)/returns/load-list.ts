@@ -7,8 +7,8 @@ import { BULK_MOVES, returnMachine } from "@/lib/policy/machines/return/return-m
 import { AWAITED, TAB_OF_STATUS } from "@/lib/policy/machines/return/statuses";
 import type { SavedView } from "@/lib/returns/kept-views";
 import { findListFrame } from "@/lib/returns/returns-frame";
-import { listReturns } from "@/lib/returns/returns-list";
-import { seenBy, type Tab } from "@/lib/returns/shared/filter";
+import { listReturns, placeIn } from "@/lib/returns/returns-list";
+import { type Sort, seenBy, type Tab } from "@/lib/returns/shared/filter";
 import { toListRow } from "./list-row";
 import { listHref, readView } from "./search-params";
 
@@ -69,7 +69,7 @@ function placesOf({ filter, per, viewId, after, before }: View, { rows, hasNext,
   const kept = { per, viewId };
   const keyOf = (row: Page["rows"][number] | undefined, position: number) =>
     row && {
-      at: filter.sort.endsWith("due") ? pageInstant(row.dueSort ?? "infinity") : row.requestedOn,
+      at: pageKey(filter.sort, row),
       id: row.id,
       position: Math.max(0, position),
     };
@@ -83,6 +83,9 @@ function placesOf({ filter, per, viewId, after, before }: View, { rows, hasNext,
     nextHref: next ? listHref(filter, { ...kept, after: next }) : null,
   };
 }
+
+const pageKey = (sort: Sort, row: Page["rows"][number]): string =>
+  sort.endsWith("due") ? pageInstant(row.dueSort) : placeIn(sort, row);
 
 /** Postgres writes an instant its own way; the address carries ours. */
 const pageInstant = (text: string): string =>

@@ -14,7 +14,7 @@ export const DUE_FILTERS = ["overdue", "24h", "72h", "missed", "late"] as const;
 
 /** Where nothing is due any more, the newest come first. */
 const defaultSort = (tab: Tab): Sort => (tab === "closed" || tab === "all" ? "-requested" : "due");
-export const SORTS = ["due", "-due", "requested", "-requested"] as const;
+export const SORTS = ["due", "-due", "requested", "-requested", "value", "-value"] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** Whose task it is. `me` is whoever looks, as in an address that is shared; a query knows people by their ids. */
@@ -52,7 +52,8 @@ export const RETURNS = list<object>()({
     policy: { only: "screen" },
     label: { only: "screen" },
     since: { only: "screen" },
-    value: { only: "screen" },
+    /** Currency by currency: amounts of two are not compared. */
+    value: { sort: "text", only: "screen" },
     due: { sort: "instant", only: "screen" },
     requested: { sort: "date", isExtra: true, only: "screen" },
     actions: { isFixed: true, only: "screen" },

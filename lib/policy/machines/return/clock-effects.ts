@@ -71,3 +71,19 @@ export function nextDue({ deadlines }: ReturnSubject, effects: readonly ReturnEf
   const all = [...staying.map(({ dueAt }) => dueAt.getTime()), ...due];
   return all.length > 0 ? new Date(Math.min(...all)) : null;
 }
+
+/** Whether a clock had run out before the return came in (P-18), or was answered late (P-32), once the effects are carried out. */
+export function endedBefore({ deadlines }: ReturnSubject, effects: readonly ReturnEffect[]) {
+  const runsAgain = (kind: DeadlineKind, closedAt: Date | null) =>
+    effects.some(
+      (effect) => effect.kind === "restarts" && effect.clock === kind && effect.closedAt === closedAt?.toISOString(),
+    );
+  return {
+    isMissed:
+      deadlines.some(({ state }) => state === "missed_before_import") ||
+      effects.some((effect) => effect.kind === "starts" && effect.as === "missed_before_import"),
+    isLate:
+      deadlines.some(({ kind, state, closedAt }) => state === "late" && !runsAgain(kind, closedAt)) ||
+      effects.some((effect) => effect.kind === "stops" && effect.as === "late"),
+  };
+}
