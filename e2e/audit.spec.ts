@@ -13,7 +13,12 @@ shopTest("What was done is found by kind and by person, and leads to its return"
   await page.getByRole("button", { name: "Apply" }).click();
   await expect(page).toHaveURL(/kind=note/);
   await expect(page.getByRole("list", { name: "Events" }).getByRole("listitem")).toHaveCount(1);
-  await page.getByRole("link", { name, exact: true }).click();
+  await open(page, paths.audit);
+  await page.getByLabel("Return, order or buyer").fill(name);
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page).toHaveURL(/q=R-/);
+  await expect(page.getByRole("listitem").filter({ hasText: "Request came in" })).toContainText(name);
+  await page.getByRole("listitem").filter({ hasText: "Note" }).getByRole("link", { name, exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
 });
 

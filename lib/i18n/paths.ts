@@ -40,6 +40,8 @@ export const paths = {
   mailbox: (show?: string) => withQuery("/mailbox", { show }),
   message: (messageId: string) => `/mailbox/${messageId}`,
   audit: "/audit",
+  auditOf: (search: string) => `/audit?q=${encodeURIComponent(search)}`,
+  auditOfImport: (importId: string) => `/audit?import=${importId}`,
   shopAudit: "/audit?of=shop",
   auditCsv: "/api/audit/csv",
   settings: "/settings",

@@ -9,6 +9,14 @@ const NOT_OURS = /^db\/migrations\/|^next-env\.d\.ts$/;
 export const LINES_AT_MOST = 300;
 export const CRUMB_BELOW = 15;
 
+/** May only fall: who folds a crumb or makes the checker name a folder instead of files writes the new number. */
+export const CRUMBS_AT_MOST = 999;
+export const NAMED_FILES_AT_MOST = 99;
+
+/** A file of its own because something finds it by its place: Next, a tool, a thread, a machine or a list of rules. */
+const HAS_ITS_PLACE =
+  /(^|\/)(page|route|layout|error|not-found|loading|actions)\.tsx?$|\.config\.m?[jt]s$|\.d\.m?ts$|^lib\/policy\/(machines\/[^/]+|judging\/rules)\/|-in-thread\.ts$|thread-entry\.mjs$|^scripts\/[^/]+\.(ts|mjs)$|^components\/ui\//;
+
 export type SourceFile = { path: string; lines: number; isTest: boolean };
 
 /** Every file of code that is kept, with its lines. */
@@ -33,6 +41,24 @@ function readIfThere(path: string): string | null {
 export const tooLong = (files: readonly SourceFile[]): SourceFile[] =>
   files.filter(({ lines }) => lines > LINES_AT_MOST).sort((a, b) => b.lines - a.lines);
 
+/** Files of a few lines that nothing asks to stand alone, the shortest first. */
+export const crumbsOf = (files: readonly SourceFile[]): SourceFile[] =>
+  files
+    .filter(({ path, lines, isTest }) => !isTest && lines < CRUMB_BELOW && !HAS_ITS_PLACE.test(path))
+    .sort((a, b) => a.lines - b.lines || a.path.localeCompare(b.path));
+
+/** Which files the import rules call by their name: a folder is to be the rule. */
+export function namedInChecker(checker: string, paths: readonly string[]): string[] {
+  const code = checker.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
+  const quoted = code.match(/"(?:[^"\\]|\\.)*"/g) ?? [];
+  const places = quoted.filter((text) => text.includes("/") || text.includes("\\.")).join(" ");
+  const words = new Set(places.match(/[a-z]+(?:-[a-z]+)*/g));
+  const ours = paths.filter((path) => /^(app|components|lib|db)\//.test(path));
+  const folders = new Set(ours.flatMap((path) => path.split("/").slice(0, -1)));
+  const names = new Set(ours.map((path) => path.replace(/^.*\//, "").replace(/\..*$/, "")));
+  return [...words].filter((word) => names.has(word) && !folders.has(word)).sort();
+}
+
 /** The measures of ARCHITECTURE.md for files that are no tests. */
 export function measures(files: readonly SourceFile[]) {
   const lines = files
@@ -48,6 +74,6 @@ export function measures(files: readonly SourceFile[]) {
     median: at(0.5),
     p90: at(0.9),
     max: lines.at(-1) ?? 0,
-    crumbs: lines.filter((count) => count < CRUMB_BELOW).length,
+    crumbs: crumbsOf(files).length,
   };
 }

@@ -3,6 +3,7 @@ import { getTimeZone, getTranslations } from "next-intl/server";
 import { ExportLink } from "@/components/export-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -10,7 +11,8 @@ import { TabsNav } from "@/components/ui/tabs-nav";
 import { db } from "@/db";
 import { withSeller } from "@/db/tenant";
 import { paths } from "@/lib/i18n/paths";
-import { listAudit, listMembers } from "@/lib/platform/audit/audit";
+import { listMembers } from "@/lib/platform/audit/audit";
+import { findAuditImport, listAuditLines } from "@/lib/platform/audit/audit-lines";
 import { auditCsvHref, auditHref, filterOf, readView } from "@/lib/platform/audit/audit-view";
 import { listSellerEvents } from "@/lib/platform/audit/seller-events";
 import { keyPage } from "@/lib/platform/key-page";
@@ -33,11 +35,12 @@ async function AuditPage({ session: { seller } }: SellerCtx, { searchParams }: P
   const [t, timeZone] = await Promise.all([getTranslations("audit"), getTimeZone()]);
   const asked = [seller.id, filterOf(view, timeZone), { ...view, limit: PER_PAGE + 1 }] as const;
   const isShop = view.of === "shop";
-  const isFiltered = Boolean(view.kind || view.actor || view.from || view.to);
-  const { returns, shop, members } = await withSeller(db, seller.id, async (tx) => ({
-    returns: isShop ? [] : await listAudit(tx, ...asked),
+  const isFiltered = Boolean(view.q || view.import || view.kind || view.actor || view.from || view.to);
+  const { returns, shop, members, ofImport } = await withSeller(db, seller.id, async (tx) => ({
+    returns: isShop ? [] : await listAuditLines(tx, ...asked),
     shop: isShop ? await listSellerEvents(tx, ...asked) : [],
     members: await listMembers(tx, seller.id),
+    ofImport: view.import === null ? null : await findAuditImport(tx, seller.id, view.import),
   }));
   const ofReturns = keyPage(returns, view, PER_PAGE);
   const ofShop = keyPage(shop, view, PER_PAGE);
@@ -59,6 +62,19 @@ async function AuditPage({ session: { seller } }: SellerCtx, { searchParams }: P
         }))}
       />
       <AuditFilters view={view} members={members} />
+      {ofImport && (
+        <p className="mb-4 wrap-anywhere">
+          {t.rich("import.shown", {
+            file: ofImport.file ?? "",
+            more: ofImport.files - 1,
+            link: (words) => (
+              <Link href={paths.importDetail(ofImport.id)} className="prose-link">
+                {words}
+              </Link>
+            ),
+          })}
+        </p>
+      )}
       {rows.length === 0 ? (
         <Card>
           {isFiltered ? (

@@ -18,6 +18,9 @@ export const viewSchema = z.object({
   actor: word,
   from: day,
   to: day,
+  /** A number of a return or its order, an item, a buyer. */
+  q: z.string().trim().max(200).catch("").default(""),
+  import: id,
   after: id,
   before: id,
 });
@@ -34,18 +37,20 @@ function askedActor(actor: string): AskedActor | null {
 }
 
 /** Days count in the reader's zone, both included. */
-export const filterOf = ({ kind, actor, from, to }: AuditView, timeZone: string): AuditFilter => ({
-  kind: kind || null,
-  actor: askedActor(actor),
-  from: from ? startOfDay(from, timeZone) : null,
-  until: to ? startOfDay(addDays(to, 1), timeZone) : null,
+export const filterOf = (view: AuditView, timeZone: string): AuditFilter => ({
+  search: view.q,
+  importId: view.import,
+  kind: view.kind || null,
+  actor: askedActor(view.actor),
+  from: view.from ? startOfDay(view.from, timeZone) : null,
+  until: view.to ? startOfDay(addDays(view.to, 1), timeZone) : null,
 });
 
 /** What a page of these events is found under. */
-export const auditQuery = ({ of, kind, actor, from, to }: AuditView, place: Record<string, string> = {}): string => {
-  const given = Object.entries({ of: of === "shop" ? of : "", kind, actor, from, to, ...place }).filter(
-    ([, value]) => value !== "",
-  );
+export const auditQuery = (view: AuditView, place: Record<string, string> = {}): string => {
+  const { of, kind, actor, from, to, q } = view;
+  const asked = { of: of === "shop" ? of : "", q, import: view.import ?? "", kind, actor, from, to, ...place };
+  const given = Object.entries(asked).filter(([, value]) => value !== "");
   return given.length > 0 ? `?${new URLSearchParams(given)}` : "";
 };
 

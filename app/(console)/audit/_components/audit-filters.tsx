@@ -23,9 +23,15 @@ export function AuditFilters({ view, members }: AuditFiltersProps) {
     <Form
       key={JSON.stringify(view)}
       action={paths.audit}
-      className="mb-4 grid items-end gap-3 md:grid-cols-2 lg:grid-cols-[1fr_1fr_auto_auto_auto]"
+      className="mb-4 grid items-end gap-3 md:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_auto_auto_auto]"
     >
       {view.of === "shop" && <input type="hidden" name="of" value="shop" />}
+      {view.of === "returns" && (
+        <Field label={t("search")}>
+          <Input name="q" type="search" maxLength={200} defaultValue={view.q} />
+        </Field>
+      )}
+      {view.import !== null && <input type="hidden" name="import" value={view.import} />}
       <Field label={t("kind")}>
         <Select name="kind" defaultValue={view.kind}>
           <option value="">{t("anyKind")}</option>

@@ -23,6 +23,8 @@ export const hasFailed = is("failed");
 export const isTakenBack = is("undone");
 /** Its files have been read whole: what was counted can be shown. */
 export const isCounted = is("checked", "running", "done", "failed", "undone");
+/** It has changed something, or may have: the audit tells of it. */
+export const HAS_RUN = ["running", "done", "failed", "undone"] as const satisfies readonly ImportState[];
 /** Something of it may stand, which can be taken back. */
 export const CAN_STAND = ["done", "failed"] as const satisfies readonly ImportState[];
 export const canStand = is(...CAN_STAND);
