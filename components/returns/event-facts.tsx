@@ -54,6 +54,7 @@ export function EventFacts({ kind, data, marketplace, now }: EventFactsProps) {
         due: formatDateTime(time, data.lateSince, { locale: reader, timeZone, now }),
         isReported: String(isAdoption(kind)),
       }),
+    data.closedUnits !== null && t("closedUnits", { count: data.closedUnits }),
     overrode && t("overrode", { verdict: verdict(overrode) }),
     reason && t("reason", { reason: closeReason(reason, data.reasonLabels) }),
     reported && t("reported", { reported: reportedAs(reported) }),

@@ -16,7 +16,7 @@ it("a page shows a stranger's title so that it neither reorders nor overdraws", 
       reason: "CR-DEFECTIVE",
       reasonLabels: null,
     },
-    ...{ ordered: 1, requested: 1, received: 0, refunded: 0, amountMinor: 100, reportedRefundedMinor: null },
+    ...{ ordered: 1, closed: 0, requested: 1, received: 0, refunded: 0, amountMinor: 100, reportedRefundedMinor: null },
     title: `Lamp \u202e00.5 now o${"\u0301".repeat(300)}`,
   };
   const list = createElement(LineList, {

@@ -61,6 +61,7 @@ export function LineList({ lines, currency, isCurrencyAssumed, marketplace }: Li
             </div>
             <div className="text-small tabular-nums @lg:text-end @max-lg:col-start-2">
               <p>{t("asked", { requested: line.requested, ordered: line.ordered ?? "none" })}</p>
+              {line.closed > 0 && <p className="text-micro text-subtle">{t("closed", { count: line.closed })}</p>}
               {(line.received > 0 || line.refunded > 0) && (
                 <p className="text-micro text-subtle">
                   {t("gone", { received: line.received, refunded: line.refunded })}

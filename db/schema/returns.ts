@@ -170,6 +170,8 @@ export const returnLines = pgTable(
     quantity: integer().notNull(),
     receivedQuantity: integer().notNull().default(0),
     refundedQuantity: integer().notNull().default(0),
+    /** Units that were closed when the others were authorized; what was asked for stays as it came. */
+    closedQuantity: integer().notNull().default(0),
     /** What the marketplace says it refunded (P-22); null is unknown. */
     reportedRefundedMinor: minor(),
   },

@@ -22,6 +22,14 @@ const firstItems = sql<HandoverItem[]>`(
     join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
     where l.seller_id = returns.seller_id and l.return_id = returns.id order by l.position limit ${SHOWN_ITEMS}) x)`;
 
+/** What is closed while the rest is authorized, to be done there too. */
+const closedItems = sql<HandoverItem[]>`(
+  select coalesce(json_agg(x), '[]') from (
+    select o.title, o.sku, l.closed_quantity as quantity from return_lines l
+    join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
+    where l.seller_id = returns.seller_id and l.return_id = returns.id and l.closed_quantity > 0
+    order by l.position) x)`;
+
 const itemCount = sql<number>`(
   select count(*) from return_lines l where l.seller_id = returns.seller_id and l.return_id = returns.id)`.mapWith(
   Number,
@@ -70,6 +78,7 @@ const readHandovers = (tx: Tx, { where, orderBy, limit, key }: Clauses) =>
       closeReasonLabels: returns.closeReasonLabels,
       closeComment: returns.closeComment,
       items: firstItems,
+      closedItems,
       itemCount,
       decider,
     })
@@ -105,6 +114,8 @@ export const HANDOVER_LIST = listSql(HANDOVERS, {
     requested_on: ({ requestedOn }) => requestedOn,
     status: ({ status }) => status,
     items: ({ items }) => items.map(({ sku, title, quantity }) => `${quantity} × ${sku ?? title ?? "?"}`).join("; "),
+    closed_items: ({ closedItems: closed }) =>
+      closed.map(({ sku, title, quantity }) => `${quantity} × ${sku ?? title ?? "?"}`).join("; "),
     label: ({ labelKind }) => labelKind,
     close_reason: ({ closeReason }) => closeReason,
     comment: ({ closeComment }) => closeComment,

@@ -26,7 +26,7 @@ const requestsOf = (sellerId: string, { programme }: ChannelRules) => {
     'id', r.id, 'status', r.status, 'requestedOn', r.requested_on, 'requestedAt', r.requested_at, 'isFree', ${isFree},
     'reported', r.reported,
     'lines', (select coalesce(json_agg(json_build_object(
-      'orderLineId', rl.order_line_id, 'reason', rl.reason, 'quantity', rl.quantity) order by rl.position), '[]')
+      'orderLineId', rl.order_line_id, 'reason', rl.reason, 'quantity', greatest(rl.quantity - rl.closed_quantity, 0)) order by rl.position), '[]')
       from return_lines rl where rl.seller_id = ${sellerId} and rl.return_id = r.id)
   ) order by r.id), '[]')
   from returns r where r.seller_id = ${sellerId} and r.order_id = orders.id)`.mapWith((rows: OrderRequest[]) =>

@@ -39,9 +39,10 @@ export function listLabelSubjects(tx: Tx, sellerId: string, ids: readonly string
         where o.seller_id = ${returns.sellerId} and o.channel_id = ${returns.channelId} order by o.version desc limit 1)`,
       lines: sql<LabelLine[]>`(
         select coalesce(json_agg(part), '[]') from (
-          select o.title, o.sku, l.reason, l.reason_labels as "reasonLabels", l.quantity
+          select o.title, o.sku, l.reason, l.reason_labels as "reasonLabels", l.quantity - l.closed_quantity as quantity
           from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
-          where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id} order by l.position
+          where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id} and l.quantity > l.closed_quantity
+          order by l.position
         ) part)`,
     })
     .from(returns)

@@ -15,7 +15,7 @@ import { postageOf } from "@/lib/policy/judging/freight";
 import { isExpiry } from "@/lib/policy/machines/return/kinds-of-status";
 import type { Attachment, MessageData, TemplateKind } from "@/lib/policy/messages/message";
 import { factRows, type Letter } from "./letter";
-import { itemLines, returnNumber, sendBackBy } from "./letter-facts";
+import { closedLines, itemLines, returnNumber, sendBackBy } from "./letter-facts";
 import { mailWords } from "./mail-words";
 import type { LetterFacts } from "./messages";
 
@@ -125,6 +125,9 @@ function detailsOf(kind: TemplateKind, facts: LetterFacts, body: string, attachm
           [mail("fact.sendBy"), sendByWord(facts, locale)],
           [mail("fact.instructions"), unsaid(facts.instructions)],
           [mail("fact.attached"), names === "" ? null : mail("attachedAs", { names })],
+          [mail("fact.notAccepted"), closedLines(facts, words)],
+          [mail("fact.closedFor"), closedLines(facts, words) && closedFor(facts, locale)],
+          [mail("fact.aboutThese"), closedLines(facts, words) && facts.closeComment],
         ] as const)
       : []),
     ...(kind === "buyer.closed" && facts.closeReason !== "other"

@@ -8,11 +8,27 @@ import type { LetterFacts } from "./messages";
 
 export const returnNumber = ({ number }: LetterFacts): string => `R-${number}`;
 
-/** The items of a return, one a line. */
-export const itemLines = ({ lines }: LetterFacts, { mail }: MailWords): string =>
-  lines
+type Item = Pick<LetterFacts["lines"][number], "title" | "sku"> & { quantity: number };
+
+const named = (items: readonly Item[], { mail }: MailWords): string =>
+  items
+    .filter(({ quantity }) => quantity > 0)
     .map(({ title, sku, quantity }) => mail("item", { name: shownText(title ?? sku ?? mail("untitled")), quantity }))
     .join("\n");
+
+/** The items of a return, one a line; of one that was authorized in part, those that come back. */
+export const itemLines = ({ lines }: LetterFacts, words: MailWords): string =>
+  named(
+    lines.map(({ quantity, closed, ...item }) => ({ ...item, quantity: quantity - closed })),
+    words,
+  );
+
+/** What was closed while the rest was authorized; null: nothing. */
+export const closedLines = ({ lines }: LetterFacts, words: MailWords): string | null =>
+  named(
+    lines.map(({ closed, ...item }) => ({ ...item, quantity: closed })),
+    words,
+  ) || null;
 
 /** Names reasons as the marketplace of a return does; a code that has no words is told as it came (P-08). */
 export function reasonWordOf({ channel }: LetterFacts, { reasons, theirReasons, locale }: MailWords) {

@@ -78,6 +78,8 @@ type LineOfLetter = {
   title: string | null;
   sku: string | null;
   quantity: number;
+  /** Units that were closed while the others were authorized. */
+  closed: number;
   reason: string;
   reasonLabels: ReasonLabels | null;
 };
@@ -85,7 +87,7 @@ type ClockOfLetter = { kind: string; dueAt: string; consequence: Consequence };
 type MoveOfLetter = { kind: string; actorKind: string; actorName: string | null };
 
 const lines = sql<LineOfLetter[]>`(
-  select coalesce(json_agg(json_build_object('title', o.title, 'sku', o.sku, 'quantity', l.quantity, 'reason', l.reason, 'reasonLabels', l.reason_labels)
+  select coalesce(json_agg(json_build_object('title', o.title, 'sku', o.sku, 'quantity', l.quantity, 'closed', l.closed_quantity, 'reason', l.reason, 'reasonLabels', l.reason_labels)
     order by l.position), '[]')
   from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
   where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id}

@@ -5,6 +5,7 @@ import { isId } from "@/lib/kernel/ids";
 import { parseTypedMinor } from "@/lib/kernel/money";
 import { CARRIER_AT_MOST, INSTRUCTIONS_AT_MOST, NOTE_AT_MOST } from "@/lib/policy/limits";
 import { readRma } from "@/lib/policy/machines/return/rma";
+import { type CloseForm, closeProblems } from "./close-form";
 import type { Selection } from "./shared/selection";
 
 export const NO_ADDRESS: TypedAddress = {
@@ -28,6 +29,11 @@ type Shared = {
   overrideNote: string;
 };
 
+/** Units that are closed while the others are authorized, by line, with the reason and the words of a closing. */
+export type RestForm = Pick<CloseForm, "reason" | "needsComment" | "comment"> & {
+  units: { lineId: string; quantity: number }[];
+};
+
 export const LABEL_CHOICES = ["policy", "unpaid", "own", "prepaid"] as const;
 
 /** The dialog *Authorize return*, as the browser holds it and as the server takes it. */
@@ -44,6 +50,8 @@ export type AuthorizeForm = Shared & {
   labelCost: string;
   labelCarrier: string;
   labelTracking: string;
+  /** Null: all that was asked for is authorized. */
+  rest?: RestForm | null | undefined;
 };
 
 /** The dialog *Authorize all selected returns*. */
@@ -87,9 +95,15 @@ function labelProblems(form: AuthorizeForm): FieldProblem[] {
   ];
 }
 
+const restProblems = ({ rest }: AuthorizeForm): FieldProblem[] =>
+  rest
+    ? closeProblems({ ...rest, returnId: "", note: "" }).map(({ path, code }) => ({ path: `rest.${path}`, code }))
+    : [];
+
 /** Every wrong field, in the order of the dialog. */
 export const authorizeProblems = (form: AuthorizeForm): FieldProblem[] => [
   ...textProblems("overrideNote", form.overrideNote, NOTE_AT_MOST, form.mustOverride),
+  ...restProblems(form),
   ...rmaProblems(form),
   ...addressProblemsOf(form),
   ...labelProblems(form),

@@ -30,6 +30,8 @@ const shared = {
   overrideNote: z.string().trim(),
 };
 
+const LINES_AT_MOST = 1000;
+
 export const authorizeFormSchema = z
   .strictObject({
     returnId: idSchema,
@@ -42,6 +44,17 @@ export const authorizeFormSchema = z
     labelCost: z.string(),
     labelCarrier: z.string().trim(),
     labelTracking: z.string().trim(),
+    rest: z
+      .strictObject({
+        units: z
+          .array(z.strictObject({ lineId: idSchema, quantity: z.int().min(1) }))
+          .min(1)
+          .max(LINES_AT_MOST),
+        reason: z.string().max(80),
+        needsComment: z.boolean(),
+        comment: z.string().trim(),
+      })
+      .nullish(),
     ...shared,
   })
   .check(judgedBy(authorizeProblems)) satisfies z.ZodType<AuthorizeForm>;

@@ -4,9 +4,10 @@ import { tickHandovers } from "@/lib/handovers/tick-handovers";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
 import { findFile } from "@/lib/platform/files/files";
 import type { Actor } from "@/lib/policy/actor";
+import type { Rest } from "@/lib/policy/machines/return/closing-input";
 import { readRma } from "@/lib/policy/machines/return/rma";
 import { chooseCloseReason } from "../reasons/choose-close-reason";
-import { type AuthorizeForm, labelCostOf } from "./authorize-form";
+import { type AuthorizeForm, labelCostOf, type RestForm } from "./authorize-form";
 import type { CloseForm } from "./close-form";
 import { findRmaSubject } from "./decision-facts";
 import type { LabelChoice, MoveOutcome, MoveRequest, PaidLabel } from "./move-request";
@@ -43,6 +44,17 @@ async function labelOf(tx: Tx, sellerId: string, form: AuthorizeForm): Promise<R
   return file ? ok({ kind: "own", fileId: file.id, ...paid }) : refuse({ code: "label_file_missing" });
 }
 
+/** What is closed with it, its reason looked up; refuses one that is retired, and a comment that it needs. */
+async function restOf(tx: Tx, sellerId: string, form: RestForm | null): Promise<Result<Rest | null, Refusal>> {
+  if (!form) return ok(null);
+  const { units, reason, comment } = form;
+  const chosen = await chooseCloseReason(tx, sellerId, reason);
+  if (!chosen.ok) return chosen;
+  if (chosen.value.needsComment && comment === "")
+    return refuse({ code: "invalid", fields: { "rest.comment": ["required"] } });
+  return ok({ units, reason, chosen: chosen.value, comment });
+}
+
 /** Authorizes one return as the dialog says it: RMA, address, label and words to the buyer (S1-07, S1-12, S1-15). */
 export async function authorizeReturn(db: Db, { sellerId, actor, now }: Who, form: AuthorizeForm) {
   const authorize = (request: MoveRequest) => ({ sellerId, ids: [form.returnId], request, actor, now });
@@ -55,8 +67,11 @@ export async function authorizeReturn(db: Db, { sellerId, actor, now }: Who, for
       if (!address.ok) return address;
       const label = await labelOf(tx, sellerId, form);
       if (!label.ok) return label;
+      const rest = await restOf(tx, sellerId, form.rest ?? null);
+      if (!rest.ok) return rest;
       const request: MoveRequest = {
         move: "authorize",
+        ...(rest.value && { rest: rest.value }),
         ...rma,
         address: address.value,
         label: label.value,

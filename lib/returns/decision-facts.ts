@@ -4,6 +4,8 @@ import { channels, orders, returns } from "@/db/schema";
 import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
 
 type DecisionLine = {
+  id: string;
+  orderLineId: string;
   title: string | null;
   sku: string | null;
   quantity: number;
@@ -36,7 +38,7 @@ export async function findDecisionFacts(tx: Tx, sellerId: string, returnId: stri
       },
       lines: sql<DecisionLine[]>`(
         select coalesce(json_agg(json_build_object(
-          'title', o.title, 'sku', o.sku, 'quantity', l.quantity, 'reason', l.reason, 'reasonLabels', l.reason_labels) order by l.position), '[]')
+          'id', l.id, 'orderLineId', l.order_line_id, 'title', o.title, 'sku', o.sku, 'quantity', l.quantity, 'reason', l.reason, 'reasonLabels', l.reason_labels) order by l.position), '[]')
         from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
         where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id}
       )`,

@@ -46,6 +46,9 @@ const keptAgainst = (sellerId: string) => sql<string | null>`(
 )`;
 
 type SubjectLine = {
+  id: string;
+  orderLineId: string;
+  quantity: number;
   category: string | null;
   reason: string;
   amountMinor: number | null;
@@ -53,7 +56,8 @@ type SubjectLine = {
 };
 
 const subjectLines = (sellerId: string) => sql<SubjectLine[]>`(
-  select coalesce(json_agg(json_build_object('category', o.category, 'reason', l.reason_key, 'amountMinor', o.amount_minor,
+  select coalesce(json_agg(json_build_object('id', l.id, 'orderLineId', l.order_line_id,
+    'quantity', l.quantity, 'category', o.category, 'reason', l.reason_key, 'amountMinor', o.amount_minor,
     'orderedQuantity', o.quantity) order by l.position), '[]')
   from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
   where l.seller_id = ${sellerId} and l.return_id = ${returns.id}

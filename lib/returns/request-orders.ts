@@ -23,7 +23,7 @@ const linesWithReturned = (sellerId: string) => sql<OrderLineJson[]>`(
   select coalesce(json_agg(json_build_object(
     'id', l.id, 'title', l.title, 'sku', l.sku, 'asin', l.asin, 'category', l.category, 'quantity', l.quantity, 'amountMinor', l.amount_minor,
     'hasFreeReturn', l.has_free_return, 'alreadyReturned', (
-      select coalesce(sum(rl.quantity), 0)::int from return_lines rl
+      select coalesce(sum(greatest(rl.quantity - rl.closed_quantity, 0)), 0)::int from return_lines rl
       join returns e on e.seller_id = rl.seller_id and e.id = rl.return_id
       where rl.seller_id = ${sellerId} and rl.order_line_id = l.id and not e.status = any(${freed}))
   ) order by l.id), '[]')

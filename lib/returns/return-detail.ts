@@ -24,6 +24,8 @@ export type DetailLine = {
   reasonLabels: ReasonLabels | null;
   ordered: number | null;
   requested: number;
+  /** Units that were closed while the others were authorized. */
+  closed: number;
   received: number;
   refunded: number;
   amountMinor: number | null;
@@ -89,7 +91,7 @@ const asDate = (at: Date | null): Date | null => (at === null ? null : new Date(
 const asIs = <Row>(row: Row): Row => row;
 
 const lines = rowsOf<DetailLine>(
-  sql`l.id, l.order_line_id as "orderLineId", o.title, o.sku, o.asin, o.category, l.reason, l.reason_labels as "reasonLabels", o.quantity as ordered, l.quantity as requested,
+  sql`l.id, l.order_line_id as "orderLineId", o.title, o.sku, o.asin, o.category, l.reason, l.reason_labels as "reasonLabels", o.quantity as ordered, l.quantity as requested, l.closed_quantity as closed,
     l.received_quantity as received, l.refunded_quantity as refunded, o.amount_minor as "amountMinor",
     l.reported_refunded_minor as "reportedRefundedMinor"`,
   sql`from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id

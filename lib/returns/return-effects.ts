@@ -18,6 +18,11 @@ const idRows = (of: readonly { subject: ReturnSubject }[]) =>
     "id uuid",
   );
 
+const closedBy = (sellerId: string, units: readonly { lineId: string; quantity: number }[]) =>
+  sql`update return_lines l set closed_quantity = l.closed_quantity + input.quantity
+    from ${inputRows(units, "line_id uuid, quantity int")}
+    where l.seller_id = ${sellerId} and l.id = input.line_id`;
+
 /** How each kind of effect on a return is carried out, for any number of returns in one go. */
 export const returnEffects: Store<ReturnWords>["effects"] = {
   /** Written with the status. */
@@ -153,6 +158,18 @@ export const returnEffects: Store<ReturnWords>["effects"] = {
   dropsPromises: (of, { sellerId }) => [
     sql`update refunds f set state = 'cancelled' from ${idRows(of)}
       where f.seller_id = ${sellerId} and f.return_id = input.id and f.state = 'intended'`,
+  ],
+  closesUnits: (of, { sellerId }) => [
+    closedBy(
+      sellerId,
+      of.flatMap(({ effect }) => effect.units),
+    ),
+  ],
+  reopensUnits: (of, { sellerId }) => [
+    closedBy(
+      sellerId,
+      of.flatMap(({ effect }) => effect.units.map(({ lineId, quantity }) => ({ lineId, quantity: -quantity }))),
+    ),
   ],
   // A report may have brought the same tracking number before.
   foundBy: (of, { sellerId }) => [

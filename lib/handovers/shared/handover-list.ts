@@ -25,6 +25,7 @@ export const HANDOVERS = list<object>()({
     requested_on: { sort: ["number", "date"] },
     status: {},
     items: {},
+    closed_items: {},
     label: {},
     close_reason: {},
     comment: {},

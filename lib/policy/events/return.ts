@@ -45,6 +45,11 @@ export const RETURN_EVENTS = {
     overrode: verdict.optional(),
     note: text.nullable().optional(),
     because: z.enum([...AUTOMATION_CAUSES, "answer_due"]).optional(),
+    /** Of units that were closed with it: how many, why, and what the buyer is told of them. */
+    closedUnits: z.int().optional(),
+    reason: text.optional(),
+    reasonLabels: z.record(z.enum(LOCALES), text).optional(),
+    comment: text.optional(),
   }),
   close: z.strictObject({
     ...decided,

@@ -108,6 +108,7 @@ function useAlong(entry: HandoverEntry, marketplace: Marketplace): Along[] {
   const { move, rma, channelRma, address, instructions, labelCarrier, labelTracking, language } = entry;
   const reason = entry.closeReason && reasonName(entry.closeReason, entry.closeReasonLabels);
   const isAuthorized = isAuthorization(move);
+  const closed = entry.closedItems.map(({ title, sku, quantity }) => `${quantity} × ${title ?? sku ?? "?"}`).join("\n");
   const values: (Omit<Along, "text"> & { text: string | null })[] = [
     { key: "channelRma", label: t("channelRma"), text: bearsRma(marketplace) ? channelRma : null },
     { key: "rma", label: t("rma"), text: isAuthorized && bearsRma(marketplace) ? rma : null },
@@ -129,11 +130,12 @@ function useAlong(entry: HandoverEntry, marketplace: Marketplace): Along[] {
       isLong: true,
       lang: language,
     },
-    { key: "reason", label: t("reason"), text: isClosing(move) ? reason : null },
+    { key: "closedItems", label: t("closedItems"), text: isAuthorized ? closed : null, isLong: true },
+    { key: "reason", label: t("reason"), text: isClosing(move) || closed ? reason : null },
     {
       key: "comment",
       label: t("comment", { language: languageName(language, reader) }),
-      text: isClosing(move) ? entry.closeComment : null,
+      text: isClosing(move) || closed ? entry.closeComment : null,
       isLong: true,
       lang: language,
     },

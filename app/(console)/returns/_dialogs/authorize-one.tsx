@@ -7,6 +7,7 @@ import { useTyped } from "@/components/form/use-typed";
 import { useRefusalWords } from "@/components/refusal-words";
 import { Banner } from "@/components/ui/banner";
 import type { ActionAnswer, ActionRefusal } from "@/lib/kernel/action-answer";
+import { verdictOfKept } from "@/lib/policy/machines/return/closed-rest";
 import { REACH } from "@/lib/policy/reach";
 import { type AuthorizeForm, authorizeProblems } from "@/lib/returns/authorize-form";
 import type { DecisionOptions } from "@/lib/returns/decision-options";
@@ -32,7 +33,9 @@ export function AuthorizeOne({ returnId, focus, onClose, onInstead }: OneProps) 
   const decided = useDecided();
   const query = useLoadedOptions(returnId);
   const options = query.data;
-  const form = useTyped(authorizeStart(returnId, options));
+  const typed = useTyped(authorizeStart(returnId, options));
+  const isOverridden = options && verdictOfKept(options, typed.values.rest?.units ?? []) !== "in_policy";
+  const form = { ...typed, values: { ...typed.values, mustOverride: isOverridden ?? false } };
   const closed = options?.refusals.authorize ?? null;
   const isOpen = options !== undefined && closed === null;
   const number = options ? `R-${options.number}` : "";

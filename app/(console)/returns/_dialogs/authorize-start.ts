@@ -4,7 +4,7 @@ import type { LoadedOptions } from "./load-options";
 /** What the dialog begins with: all as policy and channel say, so that it can be sent as it is. */
 export const authorizeStart = (returnId: string, options?: LoadedOptions): AuthorizeForm => ({
   returnId,
-  mustOverride: options !== undefined && options.evaluation.verdict !== "in_policy",
+  mustOverride: false,
   overrideNote: "",
   rmaChoice: options?.asksOwnRma && options.channel.programme !== "free_return" ? "own" : "generated",
   rma: "",
@@ -17,6 +17,7 @@ export const authorizeStart = (returnId: string, options?: LoadedOptions): Autho
   labelCarrier: "",
   labelTracking: "",
   instructions: options?.instructions ?? "",
+  rest: null,
 });
 
 function addressOf(options?: LoadedOptions): string {

@@ -9,6 +9,7 @@ import type { AuthorizeForm } from "@/lib/returns/authorize-form";
 import { AddressField } from "./address-field";
 import { LabelField } from "./label-field";
 import type { LoadedOptions } from "./load-options";
+import { RestField } from "./rest-field";
 import { RmaField } from "./rma-field";
 import { wayOf } from "./way-of";
 
@@ -25,9 +26,24 @@ export function AuthorizeSummary({ options, form, labelError }: AuthorizeSummary
   const { marketplace } = options.channel;
   const { kind, payer } = wayOf(options, values);
   const address = options.addresses.find(({ id }) => id === values.addressId);
+  const asked = options.lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  const closed = values.rest?.units.reduce((sum, { quantity }) => sum + quantity, 0) ?? 0;
   const language = languageName(options.language, reader);
   return (
     <div className="rounded-card border border-line px-3.5 py-1">
+      {asked > 1 && options.refusals.close === null && (
+        <SummaryRow
+          label={t("rest.label")}
+          names={["rest"]}
+          value={
+            <span className="tabular-nums">
+              {t("rest.units", { kept: asked - closed, asked, isAll: String(closed === 0) })}
+            </span>
+          }
+        >
+          <RestField options={options} form={form} />
+        </SummaryRow>
+      )}
       {isFree ? (
         <p className="border-line border-b py-2.5 text-muted">{addresses("warehouse")}</p>
       ) : (

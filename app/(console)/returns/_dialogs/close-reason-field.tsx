@@ -6,14 +6,15 @@ type CloseReasonFieldProps = {
   reasons: readonly CloseChoice[];
   chosen: string;
   onChoose: (reason: string) => void;
+  name?: string;
 };
 
 /** The internal reason of a closing; what the buyer reads stands apart from it. */
-export function CloseReasonField({ reasons, chosen, onChoose }: CloseReasonFieldProps) {
+export function CloseReasonField({ reasons, chosen, onChoose, name = "reason" }: CloseReasonFieldProps) {
   const reasonName = useCloseReasonName();
   return (
     <FormRadios
-      name="reason"
+      name={name}
       value={chosen === "" ? null : chosen}
       onChoose={onChoose}
       isFirst

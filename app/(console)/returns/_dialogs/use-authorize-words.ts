@@ -19,6 +19,8 @@ export function useAuthorizeWords(
   const errors = useTranslations("authorize.errors");
   const addresses = useTranslations("addresses");
   const wrongPart = ownWords(useTranslations("addresses.errors"));
+  const close = useTranslations("close");
+  const wrongRest = ownWords(useTranslations("close.errors"));
   const parts = useAddressLayout(country, region);
   const locale = useLocale();
   const words = useRefusalWords();
@@ -30,6 +32,9 @@ export function useAuthorizeWords(
       overrideNote: noteLabel,
       rmaChoice: t("rma.legend"),
       rma: t("rma.field"),
+      "rest.units": t("rest.legend"),
+      "rest.reason": close("reason"),
+      "rest.comment": close("comment"),
       addressId: addresses("legend"),
       "newAddress.country": addresses("country"),
       ...Object.fromEntries(parts.map(({ name, label }) => [`newAddress.${name}`, label])),
@@ -44,7 +49,8 @@ export function useAuthorizeWords(
       }
       const [, part] = name.split("newAddress.");
       if (part !== undefined) return SAYS_MORE.has(code) ? undefined : wrongPart(part, code);
-      return own(name, code);
+      const [, ofRest] = name.split("rest.");
+      return ofRest === undefined ? own(name, code) : wrongRest(ofRest, code);
     },
   };
 }

@@ -5,8 +5,11 @@ import { OF_THE_SHOP } from "../../actor";
 import { addressRuleFor } from "../../judging/address-rules";
 import { AUTOMATION_CAUSES } from "../../judging/automation-causes";
 import { payerOfWay } from "../../judging/payer-of-way";
+import type { Verdict } from "../../judging/verdict";
 import { INSTRUCTIONS_AT_MOST, NOTE_AT_MOST } from "../../limits";
 import { ANSWERED, starts, stops } from "./clock-effects";
+import { closedUnits, restRefused, verdictOfKept } from "./closed-rest";
+import { type Rest, restSchema } from "./closing-input";
 import { foundBy, handsOver, sets, tells } from "./effects";
 import { move, type WholeCase } from "./move";
 import { isForeignGenerated, rmaFor } from "./rma";
@@ -38,6 +41,8 @@ const authorizeInput = z.object({
   instructions: z.string().max(INSTRUCTIONS_AT_MOST).optional(),
   /** Why somebody goes on with a request that is out of policy. */
   overrideNote: z.string().max(NOTE_AT_MOST).optional(),
+  /** Lines and units that are not authorized with the others, but closed. */
+  rest: restSchema.optional(),
   /** Taken along with others, so that nobody has looked at this very request (S1-16). */
   isUnseen: z.boolean().optional(),
   /** The rule that authorized by itself. */
@@ -108,6 +113,7 @@ function toldOf(the: WholeCase<Authorize>) {
   const { subject, input } = the;
   const patch = patchOf(the);
   const bought = isFree(subject) ? null : boughtOf(input.label);
+  const verdict = judgedOf(the);
   const { costMinor = null, currency = subject.currency, carrier, tracking } = bought ?? {};
   return {
     ...(isFree(subject) ? {} : { rma: rmaOf(the), isOwnRma: input.rma !== undefined }),
@@ -116,10 +122,25 @@ function toldOf(the: WholeCase<Authorize>) {
     ...(costMinor === null ? {} : { costMinor, currency }),
     ...(carrier ? { carrier } : {}),
     ...(tracking ? { tracking } : {}),
-    ...(subject.verdict === "in_policy" ? {} : { overrode: subject.verdict, note: input.overrideNote ?? null }),
+    ...(verdict === "in_policy" ? {} : { overrode: verdict, note: input.overrideNote ?? null }),
+    ...(input.rest ? toldOfRest(input.rest) : {}),
     ...(input.because ? { because: input.because } : {}),
   };
 }
+
+const judgedOf = ({ subject, input }: WholeCase<Authorize>): Verdict =>
+  input.rest ? verdictOfKept(subject, input.rest.units) : subject.verdict;
+
+const toldOfRest = (rest: Rest) => ({
+  closedUnits: closedUnits(rest),
+  reason: rest.reason,
+  ...(rest.chosen?.labels ? { reasonLabels: rest.chosen.labels } : {}),
+  comment: rest.comment,
+});
+
+/** What is closed with it keeps its reason and its words where a whole closing has them. */
+const patchOfRest = (rest: Rest | undefined): Partial<ReturnPatch> =>
+  rest ? { closeReason: rest.reason, closeReasonLabels: rest.chosen?.labels ?? null, closeComment: rest.comment } : {};
 
 export const authorize = move({
   from: ["authorization_required"],
@@ -132,10 +153,12 @@ export const authorize = move({
     /** What a buyer called off before it was sent may have nothing to send back: somebody looks at each of these. */
     seen: ({ subject, input }) => (subject.isOrderCancelled && input.isUnseen ? { code: "cancelled_unseen" } : null),
     /** S1-05: what is out of policy is authorized only by somebody who saw that it is. */
-    override: ({ subject, input, actor }) =>
-      subject.verdict === "in_policy" || input.overrideNote !== undefined || actor === "product"
-        ? null
-        : { code: "needs_override", verdict: subject.verdict },
+    override: (the) => {
+      const verdict = judgedOf(the);
+      const isSaid = the.input.overrideNote !== undefined || the.actor === "product";
+      return verdict === "in_policy" || isSaid ? null : { code: "needs_override", verdict };
+    },
+    rest: ({ subject, input }) => restRefused(subject, input.rest),
     rma: (the) => {
       const rma = rmaOf(the);
       const isReserved = !isFree(the.subject) && isForeignGenerated(rma, the.subject, the.subject.operation.rma.format);
@@ -153,7 +176,8 @@ export const authorize = move({
     // A request that the answer clock itself authorized was not answered in time.
     const endings = input.because === "answer_due" ? ({ ...ANSWERED, answer: "fired" } as const) : ANSWERED;
     return [
-      sets(patch, subject),
+      sets({ ...patch, ...patchOfRest(input.rest) }, subject),
+      ...(input.rest ? [{ kind: "closesUnits" as const, units: input.rest.units }] : []),
       ...stops(the, endings),
       ...starts(the, to),
       ...tells("buyer.authorized", subject),

@@ -3,20 +3,14 @@ import { OF_THE_SHOP } from "../../actor";
 import { COMMENT_AT_MOST, NOTE_AT_MOST } from "../../limits";
 import { ANSWERED, stops } from "./clock-effects";
 import { findCloseReason } from "./close-reasons";
+import { chosenReason } from "./closing-input";
 import { type EffectOf, handsOver, sets, tells } from "./effects";
 import { canBeStopped, INTERCEPTED } from "./forwarder";
 import { type CaseOf, move } from "./move";
 
 const closeInput = z.object({
   reason: z.string(),
-  /** What the seller has said of the reason; without it, it is one of ours as it is. */
-  chosen: z
-    .object({
-      labels: z.object({ en: z.string(), "zh-CN": z.string() }).nullable(),
-      carriesRefund: z.boolean(),
-      isBuyerVisible: z.boolean(),
-    })
-    .optional(),
+  chosen: chosenReason.optional(),
   comment: z.string().max(COMMENT_AT_MOST),
   note: z.string().max(NOTE_AT_MOST).optional(),
 });

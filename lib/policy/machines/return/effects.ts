@@ -8,6 +8,8 @@ import type { MoveEvent, ReturnPatch, ReturnSubject } from "./subject";
 /** By what a return is found beside its own number. */
 export type FoundBy = "rma" | "tracking";
 
+type LineUnits = { lineId: string; quantity: number };
+
 /** What a move does, as data; the writer carries out all effects of a kind together. Instants are ISO texts. */
 export type ReturnEffect =
   | { kind: "sets"; values: Partial<ReturnPatch>; before: Partial<ReturnPatch> }
@@ -27,6 +29,9 @@ export type ReturnEffect =
   | { kind: "promises"; refund: "without_return" }
   | { kind: "unpromises"; eventId: string }
   | { kind: "dropsPromises" }
+  /** Of single lines: closed while the others are authorized. */
+  | { kind: "closesUnits"; units: readonly LineUnits[] }
+  | { kind: "reopensUnits"; units: readonly LineUnits[] }
   | { kind: "foundBy"; as: FoundBy; text: string }
   | { kind: "forgets"; as: FoundBy; text: string };
 
@@ -75,6 +80,8 @@ export function takingBack(
         return [{ kind: "takesBack", before: effect.before }];
       case "promises":
         return [{ kind: "unpromises", eventId: id }];
+      case "closesUnits":
+        return [{ kind: "reopensUnits", units: effect.units }];
       case "foundBy":
         return effect.as === "tracking" && searchKey(effect.text) === searchKey(reportedTracking ?? "")
           ? []

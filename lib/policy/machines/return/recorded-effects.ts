@@ -10,9 +10,22 @@ const recordedSchema = z.union([
   z.object({ kind: z.literal("tells") }),
   z.object({ kind: z.literal("handsOver"), before: z.enum(MOVE_NAMES).nullable() }),
   z.object({ kind: z.literal("promises") }),
+  z.object({
+    kind: z.literal("closesUnits"),
+    units: z.array(z.object({ lineId: z.string(), quantity: z.number() })),
+  }),
   z.object({ kind: z.literal("foundBy"), as: z.enum(["rma", "tracking"]), text: z.string() }),
   z.object({
-    kind: z.enum(["restarts", "unsays", "takesBack", "settlesHandover", "unpromises", "dropsPromises", "forgets"]),
+    kind: z.enum([
+      "restarts",
+      "unsays",
+      "takesBack",
+      "settlesHandover",
+      "unpromises",
+      "dropsPromises",
+      "forgets",
+      "reopensUnits",
+    ]),
   }),
 ]);
 export type RecordedEffect = z.infer<typeof recordedSchema>;

@@ -10,6 +10,9 @@ export type ReturnRefusal =
   | { code: "no_return_address" }
   | { code: "prepaid_not_available" }
   | { code: "prepaid_eligible" }
+  | { code: "units_unknown" }
+  | { code: "nothing_authorized" }
+  | { code: "rest_with_refund" }
   | { code: "parcel_left" }
   | { code: "not_due"; dueAt: Date | null }
   | { code: "marketplace_decides" }

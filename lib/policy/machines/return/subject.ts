@@ -82,6 +82,9 @@ export type ReturnSubject = MoveFacts & {
   operationId: string;
   operationVersion: number;
   lines: readonly {
+    id: string;
+    orderLineId: string;
+    quantity: number;
     category: string | null;
     reason: string;
     amountMinor: number | null;

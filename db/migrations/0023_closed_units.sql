@@ -1,0 +1,1 @@
+ALTER TABLE "return_lines" ADD COLUMN "closed_quantity" integer DEFAULT 0 NOT NULL;
