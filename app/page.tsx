@@ -1,10 +1,14 @@
 import { redirect } from "next/navigation";
 import { paths } from "@/lib/i18n/paths";
 import { page } from "@/lib/platform/page";
+import { getSession, looksAtSeller } from "@/lib/platform/session";
 
-/** The list sends on whoever is not signed in, and the sign-in page whoever finds the product empty. */
-function StartPage(): never {
-  redirect(paths.returns());
+/** Whoever decides begins with the day, everybody else with the list; platform support with the shops. */
+async function StartPage(): Promise<never> {
+  const session = await getSession();
+  if (!session) redirect(paths.signIn());
+  if (!looksAtSeller(session)) redirect(paths.sellers);
+  redirect(session.permissions.includes("returns:decide") ? paths.today : paths.returns());
 }
 
 export default page({ needs: "public", show: StartPage });

@@ -18,6 +18,7 @@ const TABS = ["authorization_required", "awaiting_return", "received", "disputes
 
 /** Whose address is known. */
 export const FIXED = [
+  paths.today,
   ...TABS.map((tab) => `${paths.returns(tab)}&per=25`),
   `${paths.returns("received")}&q=000`,
   paths.newReturn(),

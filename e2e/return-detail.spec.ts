@@ -7,11 +7,18 @@ test("S1-20 What to do comes first, then why: the rule that was not met with its
   page,
   shop,
 }) => {
-  const { id } = await shop.request({ channelId: await shop.channel(), ...LATE });
-  await open(page, paths.returnDetail(id));
+  const channelId = await shop.channel();
+  const { orderedOn, deliveredOn } = LATE;
+  const { id: undecided } = await shop.request({ channelId, orderedOn, deliveredOn });
+  await open(page, paths.returnDetail(undecided));
   const policy = page.getByRole("region", { name: "Policy" });
-  await expect(policy.getByRole("strong").first()).toContainText(/^(Decide|Overdue)/);
-  await expect(policy).toContainText("Out of policy. Requested 25 days after the 30-day window. Your decision.");
+  await expect(policy.getByRole("strong").first()).toContainText(/^Decide on .+ by /);
+  await expect(policy).toContainText(/Out of policy\. Requested \d+ days after the 30-day window\. Your decision\./);
+  await expect(page.getByRole("button", { name: "Authorize anyway…" })).toBeVisible();
+
+  const { id } = await shop.request({ channelId, ...LATE });
+  await open(page, paths.returnDetail(id));
+  await expect(policy).toContainText("Out of policy. Requested 25 days after the 30-day window.");
   const late = policy
     .getByRole("table", { name: "Rules that need a look" })
     .getByRole("row", { name: /Return window/ });

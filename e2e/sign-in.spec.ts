@@ -16,12 +16,14 @@ const signOut = async (page: Page): Promise<void> => {
 test.describe("A visitor", () => {
   test.use({ as: null });
 
-  test("S1-06 signs in and stands in Orders › Manage Returns", async ({ page }) => {
+  test("S1-06 signs in and stands in Orders › Today, with Manage Returns beside it", async ({ page }) => {
     await open(page, "/");
     await signIn(page, "owner@demo.test", PASSWORD);
-    await expect(page.getByRole("heading", { level: 1, name: "Manage Returns" })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
     const orders = page.getByRole("navigation", { name: "Main" }).getByRole("list", { name: "Orders" });
-    await expect(orders.getByRole("link", { name: "Manage Returns" })).toHaveAttribute("aria-current", "page");
+    await expect(orders.getByRole("link", { name: "Today" })).toHaveAttribute("aria-current", "page");
+    await orders.getByRole("link", { name: "Manage Returns" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Manage Returns" })).toBeVisible();
   });
 
   test("presses before the page can answer, and is answered once it can, with nothing lost", async ({ page }) => {
@@ -38,7 +40,7 @@ test.describe("A visitor", () => {
     await page.getByRole("button", { name: "Sign in" }).press("Enter");
     await expect(page.getByLabel("Email")).toHaveValue("owner@demo.test");
     release();
-    await expect(page.getByRole("heading", { level: 1, name: "Manage Returns" })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
   });
 
   test("hears the same sentence for a wrong password and for an unknown address", async ({ page }) => {
@@ -70,7 +72,7 @@ test.describe("A visitor", () => {
     await page.context().clearCookies();
     await open(page, paths.signIn("//elsewhere.test/returns"));
     await signIn(page, "owner@demo.test", PASSWORD);
-    await expect(page.getByRole("heading", { level: 1, name: "Manage Returns" })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
   });
 
   test("reads Chinese before signing in, and keeps it afterwards", async ({ page }) => {
@@ -125,7 +127,7 @@ shopTest("Changing the password ends the other sessions and takes the new one", 
   await other.context().clearCookies();
   await open(other, paths.signIn());
   await signIn(other, shop.seller.owner.email, PASSWORD);
-  await expect(other.getByRole("heading", { level: 1, name: "Manage Returns" })).toBeVisible();
+  await expect(other.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
   await open(page, paths.account);
   await page.getByLabel("Current password").fill(PASSWORD);
   await page.getByLabel("New password").fill("seven quiet lanterns over water");

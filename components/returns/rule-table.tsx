@@ -64,11 +64,14 @@ function RuleTable({ caption, rules, telling }: RuleTableProps) {
               key={`${rule} ${outcome} ${effect}`}
               className="border-line border-t align-top @max-lg:grid @max-lg:grid-cols-[1fr_auto] @max-lg:gap-x-3 @max-lg:gap-y-0.5 @max-lg:px-4 @max-lg:py-2"
             >
-              <th scope="row" className="py-2 ps-4 pe-2 text-start font-medium @max-lg:order-1 @max-lg:p-0">
+              <th
+                scope="row"
+                className="py-2 ps-4 pe-2 text-start font-medium @lg:whitespace-nowrap @max-lg:order-1 @max-lg:p-0"
+              >
                 <span className={`inline-flex items-start gap-1 ${TONE_TEXT[tone]}`}>
                   <Icon aria-hidden size={15} strokeWidth={1.9} className={`mt-px shrink-0 ${TONE_ICON[tone]}`} />
                   {words.name}
-                  <span className="sr-only"> {outcomes(outcome)}</span>
+                  {effect !== "none" && <span className="sr-only"> {outcomes(outcome)}</span>}
                 </span>
                 {words.onlyFor && <span className="block font-normal text-micro text-subtle">{words.onlyFor}</span>}
               </th>
@@ -78,8 +81,8 @@ function RuleTable({ caption, rules, telling }: RuleTableProps) {
               <Cell label={t("short.actual")} className="@max-lg:order-4">
                 <RuleSaid said={words.actual} />
               </Cell>
-              <td className="py-2 ps-2 pe-4 text-end tabular-nums @max-lg:order-2 @max-lg:p-0">
-                {effect === "none" ? <span className="text-subtle">{words.effect}</span> : words.effect}
+              <td className="py-2 ps-2 pe-4 text-end tabular-nums @lg:whitespace-nowrap @max-lg:order-2 @max-lg:p-0">
+                {effect === "none" ? <span className="text-subtle">{outcomes(outcome)}</span> : words.effect}
               </td>
             </tr>
           );

@@ -12,6 +12,7 @@ export type SettingsList = "team" | "reasons" | "addresses";
 /** Every address inside the product, written once. */
 export const paths = {
   home: "/",
+  today: "/today",
   signIn: (next?: string) => withQuery("/signin", { next }),
   setup: "/setup",
   sellers: "/sellers",

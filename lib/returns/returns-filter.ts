@@ -19,6 +19,7 @@ const ENDED_AS = { missed: sql`${returns.isMissed}`, late: sql`${returns.isLate}
 
 function dueIs(due: NonNullable<ReturnFilter["due"]>, at: Date): SQL | undefined {
   if (due === "overdue") return lt(returns.dueSort, at.toISOString());
+  if (due === "later") return gte(returns.dueSort, new Date(at.getTime() + 24 * HOUR).toISOString());
   if (due === "24h") return dueWithin(at, 24);
   return due === "72h" ? dueWithin(at, 72) : ENDED_AS[due];
 }

@@ -8,6 +8,7 @@ import {
   type LucideIcon,
   Mail,
   Settings,
+  Sun,
   Truck,
   Upload,
   UserRound,
@@ -17,6 +18,7 @@ import type { Permission } from "@/lib/policy/permissions";
 
 export type NavItem = {
   key:
+    | "today"
     | "returns"
     | "forwarder"
     | "handover"
@@ -38,6 +40,7 @@ export type NavItem = {
 
 /** Where the console leads; only what has a page stands here. */
 const NAV_ITEMS: readonly NavItem[] = [
+  { key: "today", group: "orders", href: paths.today, icon: Sun, needs: "returns:decide", shortcut: "t" },
   { key: "returns", group: "orders", href: paths.returns(), icon: Inbox, needs: "returns:read", shortcut: "r" },
   { key: "forwarder", group: "orders", href: paths.forwarder, icon: Truck, needs: "returns:read", shortcut: "f" },
   { key: "handover", group: "orders", href: paths.handover(), icon: Handshake, needs: "returns:read", shortcut: "h" },

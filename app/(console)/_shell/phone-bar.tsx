@@ -9,7 +9,7 @@ import { PHONE_ENTRY, PhoneLink } from "./phone-link";
 import { PhoneMore } from "./phone-more";
 import type { ShellViewer } from "./shell-viewer";
 
-const IN_BAR = ["returns", "import"];
+const IN_BAR = ["today", "returns", "import"];
 
 /** Navigation of a phone: the daily places, and everything else behind More. */
 export function PhoneBar({ viewer, returnsCount }: { viewer: ShellViewer; returnsCount?: string }) {

@@ -22,7 +22,7 @@ type Asked<Deadline> = {
 };
 
 const TODOS = ["settle", "unread", "carry_out", "follow_policy", "decide", "wait", "nothing"] as const;
-export type Todo = (typeof TODOS)[number];
+type Todo = (typeof TODOS)[number];
 
 /** What a person has to do with a return next, and the clock that runs for it; what is settled first comes first. */
 export function todoOf<Deadline extends Clock>(asked: Asked<Deadline>): { todo: Todo; due: Deadline | null } {

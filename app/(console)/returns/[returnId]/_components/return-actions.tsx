@@ -138,7 +138,13 @@ export function ReturnActions(props: ReturnActionsProps) {
         ].filter((section) => section.entries.length > 0)}
       />
       {mayDecide && (
-        <Button size="sm" onClick={write} aria-keyshortcuts={keys.message}>
+        <Button
+          size="sm"
+          onClick={write}
+          aria-keyshortcuts={keys.message}
+          // On a phone the decision has the room; the conversation has the way to write.
+          className={isOpen("authorize") || isOpen("close") ? "max-md:hidden" : "max-md:flex-1"}
+        >
           {message("short")}
         </Button>
       )}
@@ -148,7 +154,7 @@ export function ReturnActions(props: ReturnActionsProps) {
           size="sm"
           onClick={() => setDialog("close")}
           aria-keyshortcuts={keys.close}
-          className="max-md:flex-1"
+          className="whitespace-nowrap max-md:flex-1"
         >
           {t("move.close")}
         </Button>
@@ -160,7 +166,7 @@ export function ReturnActions(props: ReturnActionsProps) {
           variant={isClear ? "primary" : "secondary"}
           onClick={() => setDialog("authorize")}
           aria-keyshortcuts={keys.authorize}
-          className="max-md:flex-1"
+          className="whitespace-nowrap max-md:flex-1"
         >
           {isClear ? t("move.authorize") : t("anyway")}
         </Button>

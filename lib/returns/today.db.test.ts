@@ -1,0 +1,115 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Db } from "@/db/client";
+import * as schema from "@/db/schema";
+import { withSeller } from "@/db/tenant";
+import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
+import { assignReturns } from "./assign-returns";
+import { moveReturns } from "./move-returns";
+import { listReturns } from "./returns-list";
+import { filterOf, findShopDay, listTeamDay, listToday, sumsOf, type TodayLine } from "./today";
+
+const now = new Date("2026-11-20T10:00:00Z");
+const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
+
+let db: Db;
+const sent: string[] = [];
+let counted: Db;
+beforeAll(async () => {
+  db = await testDb();
+  const { host, port, user, pass, database } = db.$client.options;
+  const client = postgres(`postgres://${host[0]}:${port[0]}/${database}`, {
+    username: user,
+    password: pass ?? "",
+    max: 1,
+    debug: (_connection, query) => void sent.push(query),
+  });
+  counted = Object.assign(drizzle(client, { schema, casing: "snake_case" }), { end: () => client.end() });
+  afterAll(() => client.end());
+});
+
+/** A shop with one request late, two due within a day in two currencies, and one to be done on the marketplace. */
+async function aDay() {
+  const seller = await aSeller(db);
+  const channelId = await aChannel(db, seller);
+  const there = await aChannel(db, seller, { mode: "mirrored" });
+  const ask = (at: Date, rest: Partial<Parameters<typeof aReturn>[2]> = {}) =>
+    aReturn(db, seller, { channelId, now: at, requestedAt: at, ...rest });
+  const late = await ask(hours(-36), { amountMinor: 1000 });
+  const due = await ask(hours(-16), { amountMinor: 2000 });
+  const unpriced = await ask(hours(-15), { amountMinor: null });
+  const { id: decided } = await ask(hours(-2), { channelId: there, amountMinor: 700 });
+  const actor = { kind: "person" as const, ...seller.owner };
+  const request = { move: "authorize", address: null, label: { kind: "policy" } } as const;
+  await moveReturns(db, { sellerId: seller.sellerId, actor, now, ids: [decided], request });
+  return { seller, actor, late, due, unpriced, decided };
+}
+
+const today = (of: TestSeller, from: Db = db): Promise<TodayLine[]> =>
+  withSeller(from, of.sellerId, (tx) => listToday(tx, of.sellerId, now));
+
+describe("listToday", () => {
+  it("has for each line what its list has, with the first of it, its clock and its money", async () => {
+    const { seller, late } = await aDay();
+    const lines = await today(seller);
+    for (const { name, count, next } of lines) {
+      const filter = filterOf(name);
+      const { rows } = await withSeller(db, seller.sellerId, (tx) =>
+        listReturns(tx, seller.sellerId, { ...filter, sort: "due" }, { now, per: 50 }),
+      );
+      expect([name, rows.length, rows[0]?.id]).toEqual([name, count, next?.id]);
+    }
+    expect(lines.find(({ name }) => name === "requests_overdue")).toMatchObject({
+      urgency: "now",
+      count: 1,
+      sums: [{ amountMinor: 1000 }],
+      next: { id: late.id, dueAt: hours(-12) },
+    });
+    expect(lines.map(({ name }) => name)).toContain("handovers");
+  });
+
+  it("leaves a line out that has nothing, counts no return twice of what is close, and adds up money by currency", async () => {
+    const { seller } = await aDay();
+    const lines = await today(seller);
+    expect(lines.map(({ name }) => name)).not.toContain("unread");
+    const close = lines.filter(({ urgency }) => urgency !== "later");
+    const ids = await Promise.all(
+      close.map(({ name }) =>
+        withSeller(db, seller.sellerId, (tx) => listReturns(tx, seller.sellerId, filterOf(name), { now, per: 50 })),
+      ),
+    );
+    const all = ids.flatMap(({ rows }) => rows.map(({ id }) => id));
+    expect(new Set(all).size).toBe(all.length);
+    expect(sumsOf(close).reduce((total, { amountMinor }) => total + amountMinor, 0)).toBe(3700);
+  });
+
+  it("asks in one statement, and never of another shop", async () => {
+    const { seller } = await aDay();
+    await counted.execute("select 1");
+    sent.length = 0;
+    await today(seller, counted);
+    expect(sent.filter((query) => !/^\s*(begin|commit|set local)/i.test(query))).toHaveLength(1);
+    expect(await today(await aSeller(db))).toEqual([]);
+  });
+});
+
+it("tells of every member how many requests they have, and what nobody has", async () => {
+  const { seller, actor, due } = await aDay();
+  const selection = { mode: "ids" as const, ids: [due.id] };
+  await assignReturns(
+    { db, sellerId: seller.sellerId, actor, now },
+    { selection, assigneeId: seller.owner.id, seenId: undefined },
+  );
+  const team = await withSeller(db, seller.sellerId, (tx) => listTeamDay(tx, seller.sellerId, now));
+  expect(team).toEqual([
+    { id: seller.owner.id, name: seller.owner.name, open: 1, due: 1 },
+    { id: null, name: null, open: 2, due: 2 },
+  ]);
+});
+
+it("tells platform support of a shop in numbers, and nothing of a buyer or an item", async () => {
+  const { seller } = await aDay();
+  const day = await withSeller(db, seller.sellerId, (tx) => findShopDay(tx, seller.sellerId, now));
+  expect(day).toEqual({ overdue: 1, disputed: 0, waiting: 3, oldestDueAt: hours(-12) });
+});
