@@ -5,7 +5,7 @@ import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, statementsOf, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
 import { findListFrame } from "./returns-frame";
-import { countMatching, findInQueue, listReturns, matchingReturns, type PageKey, placeIn } from "./returns-list";
+import { countMatching, listReturns, matchingReturns, type PageKey, placeIn } from "./returns-list";
 import { emptyFilter, type ReturnFilter, SORTS, type Tab } from "./shared/filter";
 
 const db = await testDb();
@@ -286,38 +286,4 @@ it("another seller's returns are not found, listed, counted or searched", async 
   expect(seen[0].rows).toEqual([]);
   expect(seen[1]).toMatchObject({ named: [], channels: [], hasAny: false, matching: 0 });
   expect(seen[2]).toEqual([]);
-});
-
-describe("the queue that a return is opened from", () => {
-  const placeOf = (seller: Seller, returnId: string, filter: ReturnFilter) =>
-    findInQueue({ db, sellerId: seller.sellerId, now }, { returnId, filter });
-
-  it.each(SORTS)("is walked in the order of the list, by %s, both ways", async (sort) => {
-    const { seller, channelId } = await aShop();
-    for (const hours of [-30, -5, -5, -1])
-      await aReturn(db, seller, { channelId, requestedAt: at(hours), now: at(hours) });
-    await aReturn(db, seller, { channelId, status: "lapsed" });
-    const filter = { ...emptyFilter("authorization_required"), sort };
-    const listed = (await page(seller, filter)).rows.map(({ id }) => id);
-    const places = await Promise.all(listed.map((id) => placeOf(seller, id, filter)));
-    expect(places).toEqual(
-      listed.map((_, index) => ({
-        previous: listed[index - 1] ?? null,
-        next: listed[index + 1] ?? null,
-        total: 4,
-        position: index + 1,
-      })),
-    );
-  });
-
-  it("goes on from a return that has left the list, and knows nothing of another seller's", async () => {
-    const { seller, channelId } = await aShop();
-    const first = await aReturn(db, seller, { channelId, requestedAt: at(-30), now: at(-30) });
-    const second = await aReturn(db, seller, { channelId, requestedAt: at(-5), now: at(-5) });
-    const filter = emptyFilter("authorization_required");
-    await patch(seller, first.id, { status: "awaiting_return" });
-    expect(await placeOf(seller, first.id, filter)).toMatchObject({ next: second.id, total: 1, position: null });
-    const other = await aShop();
-    expect(await placeOf(other.seller, second.id, filter)).toBeNull();
-  });
 });
