@@ -6,6 +6,7 @@ import { findFile } from "@/lib/platform/files/files";
 import { filePath } from "@/lib/platform/files/store-file";
 import { leaving } from "@/lib/platform/outbox/leave";
 import type { Handler } from "@/lib/platform/queue/work";
+import { PRINT_PARTS } from "@/lib/policy/labels/sizes";
 import { deliverable } from "./mail-address";
 import type { MailServer } from "./mail-server";
 import { type LeavingMessage, messageLedger } from "./message-ledger";
@@ -31,7 +32,7 @@ export const mailWork = ({ server, dataDir, linkSecret }: Settings): Handler =>
       return server && toAddress ? { server, toAddress } : null;
     },
     async prepare(db, { sellerId }, message, { server, toAddress }) {
-      // Labels are drawn anew at each attempt, which is too much work for a server that is away.
+      // A label may have to be drawn, which is too much work for a server that is away.
       const away = message.attachments.length > 0 ? await server.absence() : null;
       if (away !== null) return { outcome: "later", error: away };
       const attachments = await attached(db, sellerId, message, dataDir);
@@ -46,7 +47,7 @@ async function attached(db: Db, sellerId: string, { attachments }: SendingMessag
   for (const attachment of attachments) {
     const { name: filename } = attachment;
     if (attachment.kind === "label") {
-      const { pdf } = await renderLabels(db, sellerId, [attachment.returnId], { parts: ["label", "slip"] });
+      const { pdf } = await renderLabels(db, sellerId, [attachment.returnId], { parts: PRINT_PARTS }, dataDir);
       if (pdf.length > 0) files.push({ filename, content: Buffer.from(pdf) });
     } else {
       const file = await withSeller(db, sellerId, (tx) => findFile(tx, sellerId, attachment.fileId));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "@/lib/kernel/schemas";
 import { renderLabels } from "@/lib/labels/render-labels";
+import { env } from "@/lib/platform/env";
 import { route } from "@/lib/platform/route";
 import { printQuerySchema } from "@/lib/policy/labels/print-query";
 import { printed, sentence } from "../../../labels/printed";
@@ -12,5 +13,6 @@ export const GET = route({
   params: z.object({ returnId: idSchema }),
   query: printQuerySchema,
   sentence,
-  run: ({ db, sellerId }, { params: { returnId }, query }) => printed(renderLabels(db, sellerId, [returnId], query)),
+  run: ({ db, sellerId }, { params: { returnId }, query }) =>
+    printed(renderLabels(db, sellerId, [returnId], query, env.DATA_DIR)),
 });
