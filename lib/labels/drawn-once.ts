@@ -17,7 +17,9 @@ const folderOf = (dataDir: string, sellerId: string): string => join(dataDir, "l
 
 /** Named for all that is drawn: another address, item or size is another file, and what says the same is the same. */
 async function pathOf(dataDir: string, sellerId: string, task: DrawTask): Promise<string> {
-  const hash = createHash("sha256").update(await BUILD).update(JSON.stringify(task));
+  const hash = createHash("sha256")
+    .update(await BUILD)
+    .update(JSON.stringify(task));
   return join(folderOf(dataDir, sellerId), `${hash.digest("hex")}.pdf`);
 }
 

@@ -36,12 +36,12 @@ export function listLabelSubjects(tx: Tx, sellerId: string, ids: readonly string
       /** What the channel has said of its labels, as it works now. */
       channelLabels: sql<Operation["labels"]>`(
         select o.operation->'labels' from operations o
-        where o.seller_id = ${returns.sellerId} and o.channel_id = ${returns.channelId} order by o.version desc limit 1)`,
+        where o.seller_id = ${sellerId} and o.channel_id = ${returns.channelId} order by o.version desc limit 1)`,
       lines: sql<LabelLine[]>`(
         select coalesce(json_agg(part), '[]') from (
           select o.title, o.sku, l.reason, l.reason_labels as "reasonLabels", l.quantity - l.closed_quantity as quantity
           from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
-          where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id} and l.quantity > l.closed_quantity
+          where l.seller_id = ${sellerId} and l.return_id = ${returns.id} and l.quantity > l.closed_quantity
           order by l.position
         ) part)`,
     })

@@ -62,12 +62,12 @@ const isNotDoneBy = (sellerId: string, jobId: string) =>
     where i.seller_id = ${sellerId} and i.job_id = ${jobId} and i.outcome = 'refused'))`;
 
 /** A SKU as it is written: the key finds it in an index, the line says that it is this very one. */
-const hasSku = (sku: string) =>
+const hasSku = (sku: string, { sellerId }: Seen) =>
   and(
-    sql`exists (select from return_keys k where k.seller_id = ${returns.sellerId} and k.key = ${searchKey(sku)}
+    sql`exists (select from return_keys k where k.seller_id = ${sellerId} and k.key = ${searchKey(sku)}
     and k.kind = 'sku' and k.return_id = ${returns.id})`,
     sql`exists (select from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
-    where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id} and o.sku = ${sku})`,
+    where l.seller_id = ${sellerId} and l.return_id = ${returns.id} and o.sku = ${sku})`,
   );
 
 function assigneeIs(assignee: string): SQL | undefined {
@@ -86,8 +86,8 @@ export const NARROWING = {
     tab: (tab: Tab) =>
       tab === "all" ? undefined : tab === "disputes" ? sql`${returns.isDisputed}` : eq(returns.tab, tab),
     q: (q: string, { sellerId }: Seen) => found(sellerId, q),
-    reason: (reason: string) =>
-      sql`exists (select from return_lines l where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id}
+    reason: (reason: string, { sellerId }: Seen) =>
+      sql`exists (select from return_lines l where l.seller_id = ${sellerId} and l.return_id = ${returns.id}
         and l.reason_key = ${reason})`,
     verdict: (verdict: NonNullable<ReturnFilter["verdict"]>) =>
       verdict === "exempt" ? sql`${returns.isExempt}` : eq(returns.verdict, verdict),
