@@ -32,12 +32,14 @@ export async function aMailSink() {
         return done(mode === "no_such_user" ? refusal(550, "5.1.1 no such user") : undefined);
       },
       onData: (stream, session, done) => {
-        void textOf(stream).then(async (raw) => {
+        const take = async (raw: string) => {
           const to = session.envelope.rcptTo.map(({ address }) => address);
           taken.push({ to, mail: await PostalMime.parse(raw), raw });
           if (mode === "drop_after_data") for (const connection of server.connections) connection.close();
           else done();
-        });
+        };
+        // Whoever is killed while sending has handed nothing over.
+        void textOf(stream).then(take, () => undefined);
       },
     });
     server.on("error", () => undefined);
