@@ -42,7 +42,7 @@ test("S1-16 a worker killed in the middle of 2,000 is followed by another: each 
   const rival = await ownerOf(db);
   const holding = await rival.reserve();
   await holding`begin`;
-  await holding`select r.id from returns r join job_items i on i.return_id = r.id
+  await holding`select r.id from returns r join job_items i on i.subject_id = r.id
     where i.job_id = ${jobId} and i.position = 1200 for update of r`;
   const killed = startWorker(await appUrlOf(db));
   await vi.waitFor(async () => {

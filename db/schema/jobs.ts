@@ -1,19 +1,37 @@
-import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { StoredRefusal } from "@/lib/kernel/result";
-import { BULK_MOVES } from "@/lib/policy/machines/return/return-machine";
+import { BULK_MOVES, type BulkMove } from "@/lib/policy/machines/return/return-machine";
 import { id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
-import { returns } from "./returns";
 
 export const JOB_STATES = ["queued", "running", "done"] as const;
 
-/** One act on many returns. The key is made by the client: the same submit twice is one job. */
+/** Machines with moves for many, each beside its subjects' kind. */
+const BULK_MOVES_OF: readonly (readonly [string, readonly string[]])[] = [["return", BULK_MOVES]];
+const movesOf = ([subject, moves]: (typeof BULK_MOVES_OF)[number]): string =>
+  `"subject_kind" = '${subject}' and "kind" in (${moves.map((move) => `'${move}'`).join(", ")})`;
+
+/** One act of a person on many subjects of a kind. The key is made by the client: the same submit twice is one job. */
 export const jobs = pgTable(
   "jobs",
   {
     sellerId: sellerId(),
     id: id(),
     key: text().notNull(),
-    kind: word(BULK_MOVES).notNull(),
+    subjectKind: text().notNull(),
+    /** The move. */
+    kind: text().$type<BulkMove>().notNull(),
     state: word(JOB_STATES).notNull(),
     input: jsonb().$type<Record<string, unknown>>().notNull(),
     total: integer().notNull(),
@@ -29,7 +47,7 @@ export const jobs = pgTable(
     uniqueIndex("jobs_key").on(table.sellerId, table.key),
     index("jobs_created").on(table.sellerId, table.createdAt, table.id),
     oneOf("jobs_state", "state", JOB_STATES),
-    oneOf("jobs_kind", "kind", BULK_MOVES),
+    check("jobs_kind", sql.raw(BULK_MOVES_OF.map(movesOf).join(" or "))),
     tenantPolicy("jobs"),
   ],
 );
@@ -43,17 +61,14 @@ export const jobItems = pgTable(
     jobId: uuid().notNull(),
     /** The place in the list the person saw. */
     position: integer().notNull(),
-    returnId: uuid().notNull(),
+    subjectId: uuid().notNull(),
     outcome: word(JOB_OUTCOMES),
     refusal: jsonb().$type<StoredRefusal>(),
   },
   (table) => [
     primaryKey({ columns: [table.sellerId, table.jobId, table.position] }),
-    uniqueIndex("job_items_return").on(table.sellerId, table.jobId, table.returnId),
+    uniqueIndex("job_items_subject").on(table.sellerId, table.jobId, table.subjectId),
     foreignKey({ columns: [table.sellerId, table.jobId], foreignColumns: [jobs.sellerId, jobs.id] }),
-    foreignKey({ columns: [table.sellerId, table.returnId], foreignColumns: [returns.sellerId, returns.id] }).onDelete(
-      "cascade",
-    ),
     oneOf("job_items_outcome", "outcome", JOB_OUTCOMES),
     tenantPolicy("job_items"),
   ],

@@ -5,15 +5,16 @@ import { events, outbox, workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, copiesOfReturn, ownerOf, type TestSeller, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
+import { continueBulk } from "@/lib/platform/bulk/bulk";
 import { workOnce } from "@/lib/platform/queue/work";
 import { emptyFilter } from "@/lib/returns/shared/filter";
 import type { Selection } from "@/lib/returns/shared/selection";
 import type { BulkRequest } from "./bulk-request";
 import { bulkWork } from "./bulk-work";
-import { continueBulk } from "./continue-bulk";
 import { findOutcome } from "./find-outcome";
 import { listOwnNews, markJobSeen } from "./job-list";
 import { retryJob } from "./retry-job";
+import { BULK_SUBJECTS } from "./returns-in-bulk";
 import { runBulk } from "./run-bulk";
 import { stopJob } from "./stop-job";
 
@@ -75,7 +76,7 @@ describe("a job of more than a request may do", () => {
     expect(await read(jobId)).toMatchObject({ state: "done", moved: 1001, refused: 0, seenAt: null });
     expect(await authorized()).toBe(1001);
     expect(await told()).toEqual([{ key: `team.job_done:${jobId}`, data: { jobId } }]);
-    await continueBulk(db, { sellerId, jobId, now: new Date() });
+    await continueBulk(db, BULK_SUBJECTS, { sellerId, jobId, now: new Date() });
     expect(await told()).toHaveLength(1);
 
     const news = () => within((tx) => listOwnNews(tx, sellerId, seller.owner.id, { since: new Date(0), limit: 5 }));
@@ -138,7 +139,7 @@ describe("a job that is stopped", () => {
     const stop = (who = sellerId) => stopJob(db, { sellerId: who, jobId, actor: actorOf(seller), now: new Date() });
     expect(await stop((await aSeller(db)).sellerId)).toEqual({ ok: false, refusal: { code: "not_found" } });
     const ending = new AbortController();
-    const working = continueBulk(db, { sellerId, jobId, now: new Date(), signal: ending.signal });
+    const working = continueBulk(db, BULK_SUBJECTS, { sellerId, jobId, now: new Date(), signal: ending.signal });
     const answer = await stop();
     await working;
     const job = await read(jobId);

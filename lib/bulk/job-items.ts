@@ -19,7 +19,7 @@ const isUndone = sql<boolean>`coalesce((
   select later.kind = 'undo' from events made
   join events later on later.seller_id = made.seller_id and later.return_id = made.return_id
     and later.id > made.id and later.from_status is not null
-  where made.seller_id = job_items.seller_id and made.return_id = job_items.return_id and made.job_id = job_items.job_id
+  where made.seller_id = job_items.seller_id and made.return_id = job_items.subject_id and made.job_id = job_items.job_id
   order by later.id limit 1
 ), false)`;
 
@@ -30,7 +30,7 @@ export async function listJobItems(tx: Tx, sellerId: string, jobId: string, page
   const rows = await tx
     .select({
       position: jobItems.position,
-      returnId: jobItems.returnId,
+      returnId: jobItems.subjectId,
       outcome: jobItems.outcome,
       refusal: jobItems.refusal,
       number: returns.number,
@@ -39,7 +39,7 @@ export async function listJobItems(tx: Tx, sellerId: string, jobId: string, page
       isUndone,
     })
     .from(jobItems)
-    .innerJoin(returns, and(eq(returns.sellerId, jobItems.sellerId), eq(returns.id, jobItems.returnId)))
+    .innerJoin(returns, and(eq(returns.sellerId, jobItems.sellerId), eq(returns.id, jobItems.subjectId)))
     .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))
     .where(
       and(
@@ -76,7 +76,7 @@ export async function listRefusedIds(
   codes: readonly string[],
 ): Promise<string[]> {
   const rows = await tx
-    .select({ id: jobItems.returnId })
+    .select({ id: jobItems.subjectId })
     .from(jobItems)
     .where(and(ofJob(sellerId, jobId), inArray(sql`${jobItems.refusal}->>'code'`, [...codes])))
     .orderBy(asc(jobItems.position));
@@ -92,10 +92,10 @@ export async function findStanding(
   const [row] = await tx.execute<{ count: number; until: string | null }>(sql`
     select count(*)::int as count, max(last.at + make_interval(secs => p.seconds)) as until
     from job_items i
-    join returns r on r.seller_id = i.seller_id and r.id = i.return_id
+    join returns r on r.seller_id = i.seller_id and r.id = i.subject_id
     join lateral (
       select e.at, e.job_id from events e
-      where e.seller_id = i.seller_id and e.return_id = i.return_id and e.from_status is not null
+      where e.seller_id = i.seller_id and e.return_id = i.subject_id and e.from_status is not null
       order by e.id desc limit 1
     ) last on last.job_id = i.job_id
     join lateral (

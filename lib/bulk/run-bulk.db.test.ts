@@ -5,13 +5,15 @@ import { jobs, outbox, returns, workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, copiesOfReturn, statementsOf, type TestSeller, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
+import { insertBulkWork, insertJob, insertJobItems } from "@/lib/platform/bulk/acts";
+import { continueBulk } from "@/lib/platform/bulk/bulk";
 import { emptyFilter } from "@/lib/returns/shared/filter";
 import type { Selection } from "@/lib/returns/shared/selection";
 import type { BulkRequest } from "./bulk-request";
 import { actorOf, bulkOn, FRESH, LATER, NOW, OLD, picked } from "./bulk-testing";
-import { continueBulk } from "./continue-bulk";
-import { findJob, insertBulkWork, insertJob, insertJobItems } from "./jobs";
+import { findJob } from "./jobs";
 import { preflight } from "./preflight";
+import { BULK_SUBJECTS } from "./returns-in-bulk";
 
 const AUTHORIZE: BulkRequest = { move: "authorize", address: null };
 const OVERRIDE: BulkRequest = { ...AUTHORIZE, overrideNote: "goodwill" };
@@ -150,6 +152,7 @@ describe("authorize all selected returns", () => {
       await insertJob(tx, seller.sellerId, {
         id: jobId,
         key: newId(),
+        subjectKind: "return",
         kind: "authorize",
         state: "running",
         input: { request: AUTHORIZE, notFound: [] },
@@ -162,8 +165,8 @@ describe("authorize all selected returns", () => {
       await insertBulkWork(tx, seller.sellerId, jobId, NOW);
     });
     const again = { sellerId: seller.sellerId, jobId, now: LATER };
-    await Promise.all([continueBulk(db, again), continueBulk(db, again)]);
-    await continueBulk(db, again);
+    await Promise.all([continueBulk(db, BULK_SUBJECTS, again), continueBulk(db, BULK_SUBJECTS, again)]);
+    await continueBulk(db, BULK_SUBJECTS, again);
     expect(await bulk.eventsOf(seller, "authorize")).toHaveLength(4);
     expect(await db.select().from(workItems).where(eq(workItems.id, jobId))).toEqual([]);
     const job = await withSeller(db, seller.sellerId, (tx) => findJob(tx, seller.sellerId, jobId));

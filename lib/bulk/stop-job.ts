@@ -1,8 +1,9 @@
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
+import { finishJob, refusePending } from "@/lib/platform/bulk/acts";
 import type { Actor } from "@/lib/policy/actor";
-import { findJob, finishJob, refusePending } from "./jobs";
+import { findJob } from "./jobs";
 
 type Stop = { sellerId: string; jobId: string; actor: Actor; now: Date };
 

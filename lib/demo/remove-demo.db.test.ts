@@ -63,7 +63,7 @@ it("P-32 few of the demo's requests were answered late, and of each the marketpl
   const [row] = await inDemo((tx) =>
     tx.execute<{ late: number; answered: number; by: string[] }>(sql`
       select count(*) filter (where d.state = 'late')::int as late, count(*)::int as answered,
-        array_agg(distinct c.code || ' ' || r.status) filter (where d.state = 'late') as by
+        json_agg(distinct c.code || ' ' || r.status) filter (where d.state = 'late') as by
       from deadlines d join returns r on r.seller_id = d.seller_id and r.id = d.return_id
       join channels c on c.seller_id = r.seller_id and c.id = r.channel_id
       where d.kind = 'answer' and d.state in ('met', 'late')`),

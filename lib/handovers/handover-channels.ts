@@ -40,8 +40,8 @@ export function listJobHandovers(tx: Tx, sellerId: string, jobId: string) {
   return tx
     .select({ code: channels.code, name: channels.name, open: sql<number>`count(*)`.mapWith(Number) })
     .from(jobItems)
-    .innerJoin(handovers, and(eq(handovers.sellerId, jobItems.sellerId), eq(handovers.returnId, jobItems.returnId)))
-    .innerJoin(returns, and(eq(returns.sellerId, jobItems.sellerId), eq(returns.id, jobItems.returnId)))
+    .innerJoin(handovers, and(eq(handovers.sellerId, jobItems.sellerId), eq(handovers.returnId, jobItems.subjectId)))
+    .innerJoin(returns, and(eq(returns.sellerId, jobItems.sellerId), eq(returns.id, jobItems.subjectId)))
     .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))
     .where(
       and(

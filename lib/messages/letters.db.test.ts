@@ -5,9 +5,9 @@ import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, member, testDb } from "@/db/testing";
 import { drain } from "@/db/testing-mail";
 import { insertion, writeTogether } from "@/db/write-set";
-import { insertJob } from "@/lib/bulk/jobs";
 import { aShop } from "@/lib/imports/testdata/a-shop";
 import { newId } from "@/lib/kernel/ids";
+import { insertJob } from "@/lib/platform/bulk/acts";
 import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
 import { type Actor, product } from "@/lib/policy/actor";
 import { defaultPolicy } from "@/lib/policy/judging/programmes/seller-fulfilled";
@@ -280,6 +280,7 @@ describe("what the team is told", () => {
       insertJob(tx, desk.sellerId, {
         id: jobId,
         key: jobId,
+        subjectKind: "return",
         kind: "authorize",
         state: "done",
         input: {},

@@ -10,7 +10,7 @@ export const sumJobRefunds = (tx: Tx, sellerId: string, jobId: string) =>
       amountMinor: sql<number>`sum(${returns.valueMinor})`.mapWith(Number),
     })
     .from(jobItems)
-    .innerJoin(returns, and(eq(returns.sellerId, jobItems.sellerId), eq(returns.id, jobItems.returnId)))
+    .innerJoin(returns, and(eq(returns.sellerId, jobItems.sellerId), eq(returns.id, jobItems.subjectId)))
     .where(
       and(
         eq(jobItems.sellerId, sellerId),

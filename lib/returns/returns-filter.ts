@@ -58,7 +58,7 @@ const isHandoverOpen = (sellerId: string) =>
 /** A job's returns are few beside those of a shop, too: ten thousand at most, read off its own key. */
 const isNotDoneBy = (sellerId: string, jobId: string) =>
   sql`${returns.id} = any(array(
-    select i.return_id from job_items i
+    select i.subject_id from job_items i
     where i.seller_id = ${sellerId} and i.job_id = ${jobId} and i.outcome = 'refused'))`;
 
 /** A SKU as it is written: the key finds it in an index, the line says that it is this very one. */

@@ -1,0 +1,174 @@
+import { z } from "zod";
+import type { Db, Tx } from "@/db/client";
+import { withSeller } from "@/db/tenant";
+import { newId } from "@/lib/kernel/ids";
+import { idSchema } from "@/lib/kernel/schemas";
+import type { Actor } from "@/lib/policy/actor";
+import type { Ctx } from "../ctx";
+import { isDatabaseDown } from "../database-down";
+import { log } from "../log";
+import { type Act, CHUNK } from "../moves/writer";
+import * as acts from "./acts";
+
+/** Up to so many are done before the answer goes out; more are left to the worker. */
+const IN_REQUEST_AT_MOST = 1000;
+/** After which time the worker takes over an act whose request died in the middle. */
+const RESCUE_AFTER_MS = 60_000;
+/** How many subjects are given up together when their piece of work fails at the last attempt. */
+const GIVEN_UP_TOGETHER = 20;
+
+type Asked = { move: string };
+type Moved = { moved: readonly string[]; refused: readonly { id: string; refusal: object }[] };
+
+/** What a bulk act has to know of the subjects of a machine: what is asked of them, whose they are, and their writer. */
+export type BulkSubject<Request extends Asked> = {
+  kind: string;
+  /** What is kept with the act. */
+  request: z.ZodType<Request>;
+  /** Which of these are the seller's; the others are told as not found. */
+  own(tx: Tx, sellerId: string, ids: readonly string[]): Promise<string[]>;
+  /** Moves at most 500 by the one writer, in the transaction that writes their outcomes. */
+  move(tx: Tx, act: Omit<Act<Request>, "each"> & { jobId: string }): Promise<Moved>;
+  /** Somebody is told that an act ended which nobody waited for: once for all, never for each. */
+  ended?(tx: Tx, act: { sellerId: string; jobId: string; now: Date }): Promise<void>;
+};
+
+/** The same, whatever is asked; a bulk act finds its subject by its kind. */
+export type AnyBulkSubject = Pick<BulkSubject<never>, "kind" | "own" | "move" | "ended"> & {
+  request: z.ZodType<Asked>;
+};
+
+const kept = z.object({ request: z.unknown(), notFound: z.array(idSchema) });
+
+type Bulk<Request> = {
+  /** Made by the client once for each intent: the same key again is the same act. */
+  key: string;
+  ids: readonly string[];
+  request: Request;
+};
+export type Begun = { jobId: string; isNew: boolean; total: number };
+type Person = Actor & { id: string; name: string };
+
+/** Writes down an act on many subjects, in the transaction that chose them and judged whether so much may be done. */
+export async function beginBulk<Request extends Asked>(
+  tx: Tx,
+  subject: BulkSubject<Request>,
+  { sellerId, actor, now }: Omit<Ctx, "db" | "actor"> & { actor: Person },
+  { key, ids, request }: Bulk<Request>,
+): Promise<Begun> {
+  const isForWorker = ids.length > IN_REQUEST_AT_MOST;
+  const own = new Set(await subject.own(tx, sellerId, ids));
+  const jobId = newId();
+  const isNew = await acts.insertJob(tx, sellerId, {
+    id: jobId,
+    key,
+    subjectKind: subject.kind,
+    kind: request.move,
+    state: isForWorker ? "queued" : "running",
+    input: { request, notFound: ids.filter((id) => !own.has(id)) },
+    total: ids.length,
+    createdBy: actor.id,
+    createdByName: actor.name,
+    createdAt: now,
+  });
+  if (!isNew) {
+    const rival = await acts.findJobByKey(tx, sellerId, key);
+    return { jobId: rival?.id ?? jobId, isNew: false, total: rival?.total ?? ids.length };
+  }
+  await acts.insertJobItems(
+    tx,
+    sellerId,
+    jobId,
+    ids.filter((id) => own.has(id)),
+  );
+  const dueAt = isForWorker ? now : new Date(now.getTime() + RESCUE_AFTER_MS);
+  await acts.insertBulkWork(tx, sellerId, jobId, dueAt);
+  log.info({ sellerId, jobId, move: request.move, total: ids.length }, "a bulk act began");
+  return { jobId, isNew, total: ids.length };
+}
+
+/** Does at once what somebody waits for; what is more, or is left over by a crash, is done by the worker. */
+export async function doAtOnce(
+  db: Db,
+  subjects: readonly AnyBulkSubject[],
+  { sellerId, now }: { sellerId: string; now: Date },
+  { jobId, isNew, total }: Begun,
+): Promise<void> {
+  if (!isNew || total > IN_REQUEST_AT_MOST) return;
+  // The act stands by now: whatever stops it here, the worker goes on with it, and the caller follows it.
+  await continueBulk(db, subjects, { sellerId, jobId, now, isInRequest: true }).catch((error: unknown) =>
+    log.error({ err: error, jobId }, "a bulk act was left to the worker"),
+  );
+}
+
+type Continued = {
+  sellerId: string;
+  jobId: string;
+  now: Date;
+  signal?: AbortSignal;
+  /** Somebody waits for the answer, and sees the outcome without being told. */
+  isInRequest?: boolean;
+  /** What fails is given up with an outcome that says so, so that the act ends. */
+  isLastAttempt?: boolean;
+};
+
+/**
+ * Does what an act has not done yet, 500 subjects a transaction; safe to run twice, and twice at once. Each transaction
+ * has its own time, so that the last can be undone for as long as the first.
+ */
+export async function continueBulk(
+  db: Db,
+  subjects: readonly AnyBulkSubject[],
+  { sellerId, jobId, signal, isInRequest = false, isLastAttempt = false, now }: Continued,
+): Promise<void> {
+  const begunAt = performance.now();
+  const clock = () => new Date(now.getTime() + Math.floor(performance.now() - begunAt));
+  const job = await withSeller(db, sellerId, (tx) => acts.startJob(tx, sellerId, jobId));
+  const subject = subjects.find(({ kind }) => kind === job?.subjectKind);
+  if (job && !subject) throw new Error(`no bulk acts on ${job.subjectKind}`);
+  if (job && subject) {
+    const request = subject.request.parse(kept.parse(job.input).request);
+    const actor: Actor = { kind: "person", id: job.createdBy, name: job.createdByName };
+    const next = isLastAttempt ? runOrGiveUp : runChunk;
+    while (!signal?.aborted) {
+      const done = await next(db, subject, { sellerId, jobId, now: clock(), request, actor });
+      if (done === 0) break;
+    }
+  }
+  await withSeller(db, sellerId, async (tx) => {
+    const at = clock();
+    const isFinished = await acts.finishJob(tx, sellerId, jobId, { now: at, isSeen: isInRequest });
+    if (isFinished) log.info({ sellerId, jobId }, "a bulk act ended");
+    if (isFinished && !isInRequest) await subject?.ended?.(tx, { sellerId, jobId, now: at });
+  });
+}
+
+type Chunk = { sellerId: string; jobId: string; now: Date; request: Asked; actor: Actor };
+
+/** The next subjects of an act: their moves and their outcomes stand or fall together. */
+function runChunk(db: Db, subject: AnyBulkSubject, chunk: Chunk, size = CHUNK): Promise<number> {
+  const { sellerId, jobId } = chunk;
+  return withSeller(db, sellerId, async (tx) => {
+    const ids = await acts.lockPendingItems(tx, sellerId, jobId, size);
+    if (ids.length === 0) return 0;
+    // It was parsed by this very subject's own schema.
+    const { moved, refused } = await subject.move(tx, { ...chunk, ids, request: chunk.request as never });
+    await acts.writeOutcomes(tx, sellerId, jobId, [
+      ...moved.map((subjectId) => ({ subjectId, outcome: "moved" as const, refusal: null })),
+      ...refused.map(({ id, refusal }) => ({ subjectId: id, outcome: "refused" as const, refusal })),
+    ]);
+    return ids.length;
+  });
+}
+
+async function runOrGiveUp(db: Db, subject: AnyBulkSubject, chunk: Chunk): Promise<number> {
+  const { sellerId, jobId } = chunk;
+  try {
+    return await runChunk(db, subject, chunk, GIVEN_UP_TOGETHER);
+  } catch (error) {
+    if (isDatabaseDown(error)) throw error;
+    log.error({ err: error, jobId }, "a part of a bulk act was given up");
+    const given = { code: "not_done", limit: GIVEN_UP_TOGETHER } as const;
+    return withSeller(db, sellerId, (tx) => acts.refusePending(tx, sellerId, jobId, given));
+  }
+}
