@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import postgres from "postgres";
-import { afterAll, inject } from "vitest";
+import { afterAll, expect, inject } from "vitest";
+import { EVENTS } from "@/lib/policy/events/events";
 import { connect, type Db } from "./client";
 import { makeSupport } from "./platform-support";
 
@@ -23,10 +24,42 @@ export async function testDb(): Promise<Db> {
   const db: Db = connect(addressOf(name), { max: 12, onStatement: (statement) => listeners.get(db)?.push(statement) });
   afterAll(async () => {
     await db.end();
+    const untold = await untoldEvents(name);
     await owner.unsafe(`drop database ${name} with (force)`);
     await owner.end();
+    expect(untold).toEqual([]);
   });
   return db;
+}
+
+/** Subjects that belong to the product; a suite may write of toys of its own. */
+const SUBJECTS = ["return", "import", "shop", "account"] as const;
+
+/** What a suite kept as history and nobody could read back: each event has to be known to the registry as it stands. */
+export async function untoldEvents(database: string): Promise<string[]> {
+  const url = Object.assign(new URL(inject("ownerUrl")), { pathname: `/${database}` });
+  const sql = postgres(url.href, { max: 1, onnotice: () => undefined });
+  try {
+    const rows = await sql<{ subject: string; kind: string; data: Record<string, unknown> }[]>`
+      select subject_kind as subject, kind, data from events
+      union all select 'shop', kind, data from seller_events
+      union all select 'account', kind, data from account_events`;
+    return rows.flatMap(({ subject, kind, data }) => {
+      const known = SUBJECTS.find((one) => one === subject);
+      return known === undefined ? [] : (unreadable(() => EVENTS.written(known, kind, data)) ?? []);
+    });
+  } finally {
+    await sql.end();
+  }
+}
+
+function unreadable(read: () => unknown): string | null {
+  try {
+    read();
+    return null;
+  } catch (error) {
+    return String(error);
+  }
 }
 
 const listeners = new WeakMap<Db, string[]>();

@@ -33,9 +33,9 @@ const LISTS: readonly string[] = ["addressRules", "labels", "freeReturnCountries
 const isText = ({ field }: Change): boolean => field === "body" || field === "instructions";
 
 export function tellShopEvent(row: SellerEventRow, reader: Reader): ToldEvent {
-  const data = readShopEvent(row.data);
+  const data = readShopEvent(row.kind, row.data);
   const about = aboutOf(row, data, reader);
-  const isWhole = data.isNew || GONE.includes(row.kind);
+  const isWhole = data.isNew === true || GONE.includes(row.kind);
   // What it is called stands above already.
   const changes = data.changes.filter(({ from, to }) => !isWhole || (to ?? from) !== about);
   return {
@@ -111,7 +111,9 @@ function notesOf({ kind }: SellerEventRow, data: ShopEventData, { t, locale }: R
     data.count === null ? "" : t("audit.shop.rows", { count: data.count }),
     data.filter ? t("audit.shop.filter", { filter: data.filter }) : "",
     undone ? t("audit.shop.undone", { ...undone, file: file ?? "none" }) : "",
-    effects && effects.authorized > 0 ? t("audit.shop.authorized", effects) : "",
+    effects && effects.authorized > 0
+      ? t("audit.shop.authorized", { authorized: effects.authorized, messages: effects.messages })
+      : "",
     isWithoutAutomation ? t("audit.shop.withoutAutomation") : "",
     note ? t("audit.shop.withNote", { note }) : "",
   ].filter((one) => one !== "");

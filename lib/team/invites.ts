@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/kernel/locale";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
 import { queueToMember } from "@/lib/platform/outbox/queue-to-member";
-import type { SellerEventKind } from "@/lib/policy/events/seller-event-kinds";
+import type { ShopTold } from "@/lib/policy/events/events";
 import { INVITE_DAYS } from "@/lib/policy/limits";
 import type { Role } from "@/lib/policy/permissions";
 import { lockInvite } from "./offered-invites";
@@ -110,7 +110,7 @@ export const resendInvite = (
       .set({ expiresAt: until(now), offeredBy: userId })
       .where(inviteOf(sellerId, inviteId));
     await queueInvitation(tx, sellerId, inviteId, now);
-    await toldOf(tx, "invite_sent_again", { sellerId, userId, email: invite.email, now });
+    await toldOf(tx, { kind: "invite_sent_again" }, { sellerId, userId, email: invite.email, now });
     return ok({ email: invite.email });
   });
 
@@ -125,7 +125,7 @@ export const revokeInvite = (
     const state = inviteState(invite, now);
     if (state === "used" || state === "revoked") return refuse({ code: "invite_over", state });
     await tx.update(invites).set({ revokedAt: now }).where(inviteOf(sellerId, inviteId));
-    await toldOf(tx, "invite_revoked", { sellerId, userId, email: invite.email, now });
+    await toldOf(tx, { kind: "invite_revoked" }, { sellerId, userId, email: invite.email, now });
     return ok(null);
   });
 
@@ -138,14 +138,15 @@ export const handOverInvite = (
     const invite = await lockInvite(tx, sellerId, inviteId);
     if (!invite || inviteState(invite, now) !== "open") return false;
     await tx.update(invites).set({ offeredBy: userId }).where(inviteOf(sellerId, inviteId));
-    await toldOf(tx, "invite_copied", { sellerId, userId, email: invite.email, now });
+    await toldOf(tx, { kind: "invite_copied" }, { sellerId, userId, email: invite.email, now });
     return true;
   });
 
+type InviteTold = Extract<ShopTold, { kind: "invite_sent_again" | "invite_copied" | "invite_revoked" }>;
 type Told = { sellerId: string; userId: string; email: string; now: Date };
 
-const toldOf = (tx: Tx, kind: SellerEventKind, { email, ...by }: Told): Promise<void> =>
-  addSellerEvent(tx, { kind, ...by, subject: { name: email } });
+const toldOf = (tx: Tx, act: InviteTold, { email, ...by }: Told): Promise<void> =>
+  addSellerEvent(tx, { ...act, ...by, subject: { name: email } });
 
 const inviteOf = (sellerId: string, id: string) => and(eq(invites.sellerId, sellerId), eq(invites.id, id));
 

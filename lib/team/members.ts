@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
 import type { Actor } from "@/lib/policy/actor";
 import { changesBetween } from "@/lib/policy/events/changes";
+import type { ShopTold } from "@/lib/policy/events/events";
 import type { Role } from "@/lib/policy/permissions";
 import { releaseReturns } from "@/lib/returns/release-returns";
 import { endSessions } from "./end-sessions";
@@ -43,7 +44,7 @@ export const changeRole = (
     const changes = changesBetween({ role: member.value.role }, { role });
     if (changes.length === 0) return ok(null);
     await tx.update(memberships).set({ role }).where(membershipOf(sellerId, userId));
-    await told(tx, "role_changed", { sellerId, userId, actor, now }, { changes });
+    await told(tx, { kind: "role_changed", data: { changes } }, { sellerId, userId, actor, now });
     await endSessions(tx, { userId, sellerId }, now);
     return ok(null);
   });
@@ -61,7 +62,7 @@ export const deactivateMember = (
     if (!member.ok) return member;
     await tx.update(memberships).set({ deactivatedAt: now }).where(membershipOf(sellerId, userId));
     await voidOffered(tx, { sellerId, userId, now });
-    await told(tx, "member_deactivated", { sellerId, userId, actor, now });
+    await told(tx, { kind: "member_deactivated" }, { sellerId, userId, actor, now });
     await endSessions(tx, { userId, sellerId }, now);
     return ok({ released: await releaseReturns(tx, { sellerId, userId, actor, now }) });
   });
@@ -79,7 +80,7 @@ export const reactivateMember = (
       .returning({ userId: memberships.userId });
     if (changed.length === 0) return refuse({ code: "not_found" });
     await voidOffered(tx, { sellerId, userId, now });
-    await told(tx, "member_reactivated", { sellerId, userId, actor, now });
+    await told(tx, { kind: "member_reactivated" }, { sellerId, userId, actor, now });
     return ok(null);
   });
 
@@ -94,19 +95,22 @@ export const setLimits = (
     const changes = changesBetween(toldLimits(member.value), toldLimits(limits));
     if (changes.length === 0) return ok(null);
     await tx.update(memberships).set(limits).where(membershipOf(sellerId, userId));
-    await told(tx, "limits_changed", { sellerId, userId, actor, now }, { changes });
+    await told(tx, { kind: "limits_changed", data: { changes } }, { sellerId, userId, actor, now });
     return ok(null);
   });
 
 const membershipOf = (sellerId: string, userId: string) =>
   and(eq(memberships.sellerId, sellerId), eq(memberships.userId, userId));
 
-type MemberEvent = "role_changed" | "limits_changed" | "member_deactivated" | "member_reactivated";
+type MemberEvent = Extract<
+  ShopTold,
+  { kind: "role_changed" | "limits_changed" | "member_deactivated" | "member_reactivated" }
+>;
 
 /** What a person did to another's membership goes into the shop's audit; what the product did itself has no person. */
-async function told(tx: Tx, kind: MemberEvent, { sellerId, userId, actor, now }: ByOther, data = {}): Promise<void> {
+async function told(tx: Tx, act: MemberEvent, { sellerId, userId, actor, now }: ByOther): Promise<void> {
   if (actor.id === null) return;
-  await addSellerEvent(tx, { sellerId, kind, userId: actor.id, now, subject: { kind: "user", id: userId }, data });
+  await addSellerEvent(tx, { ...act, sellerId, userId: actor.id, now, subject: { kind: "user", id: userId } });
 }
 
 type Guarded = Member & { actor: Actor; isLeavingOwners: boolean };

@@ -36,7 +36,7 @@ export async function switchSeller(db: Db, wanted: Switch): Promise<Result<null,
       .returning({ id: sessions.id });
     if (turned.length === 0) return refuse({ code: "not_found" });
     await alsoInSeller(tx, sellerId, async () => {
-      if (isVisit) await told(tx, "support_entered", { userId, sellerId, now }, { reason, minutes: VISIT_MINUTES });
+      if (isVisit) await told(tx, { userId, sellerId, now }, { reason, minutes: VISIT_MINUTES });
       await beginWatch(tx, sellerId);
     });
     return ok({ isVisit });
@@ -109,18 +109,21 @@ async function endVisits(
         sql`${sessions.visitUntil} is not null`,
       ),
     );
-  for (const sellerId of left)
-    await alsoInSeller(tx, sellerId, () => told(tx, "support_left", { userId, sellerId, now }));
+  for (const sellerId of left) await alsoInSeller(tx, sellerId, () => told(tx, { userId, sellerId, now }, null));
   return left;
 }
 
 async function told(
   tx: Tx,
-  kind: "support_entered" | "support_left",
   { userId, sellerId, now }: { userId: string; sellerId: string; now: Date },
-  data: Record<string, unknown> = {},
+  entered: { reason: string; minutes: number } | null,
 ): Promise<void> {
-  await addSellerEvent(tx, { sellerId, kind, userId, by: "support", now, data });
-  const own = kind === "support_entered" ? "shop_entered" : "shop_left";
-  await addAccountEvent(tx, { userId, kind: own, now, data: { ...data, sellerId } });
+  const by = { sellerId, userId, by: "support" as const, now };
+  if (entered) {
+    await addSellerEvent(tx, { ...by, kind: "support_entered", data: entered });
+    await addAccountEvent(tx, { userId, kind: "shop_entered", now, data: { ...entered, sellerId } });
+    return;
+  }
+  await addSellerEvent(tx, { ...by, kind: "support_left" });
+  await addAccountEvent(tx, { userId, kind: "shop_left", now, data: { sellerId } });
 }

@@ -2,11 +2,10 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { newId } from "@/lib/kernel/ids";
 import type { ActorKind } from "@/lib/policy/actor";
-import type { SellerEventKind } from "@/lib/policy/events/seller-event-kinds";
+import { EVENTS, type ShopTold } from "@/lib/policy/events/events";
 
-type SellerEvent = {
+type SellerEvent = ShopTold & {
   sellerId: string;
-  kind: SellerEventKind;
   /** The person who did it; null: it follows from what happened elsewhere. */
   userId: string | null;
   /** What the person is to the shop; a member of its team unless said. */
@@ -14,12 +13,12 @@ type SellerEvent = {
   now: Date;
   /** What it is about: what a channel or a person is called is read here. */
   subject?: { kind: "channel" | "user"; id: string } | { id?: string; name: string };
-  data?: Record<string, unknown>;
 };
 
 /** Writes what was done to the shop itself into its audit, in the transaction that does it. */
 export async function addSellerEvent(tx: Tx, event: SellerEvent): Promise<void> {
-  const { sellerId, kind, userId, now, subject, data = {} } = event;
+  const { sellerId, kind, userId, now, subject } = event;
+  const data = EVENTS.written("shop", kind, event.data ?? {});
   const actorKind: ActorKind = userId === null ? "product" : (event.by ?? "person");
   const subjectName =
     subject === undefined || "name" in subject

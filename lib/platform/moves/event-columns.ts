@@ -5,6 +5,7 @@ import type { Status } from "@/lib/policy/machines/return/statuses";
 /** An event as timelines tell it; `importFile` wants `imports` joined. */
 export const eventColumns = {
   id: events.id,
+  subjectKind: events.subjectKind,
   kind: events.kind,
   fromStatus: sql<Status | null>`${events.fromStatus}`,
   toStatus: sql<Status | null>`${events.toStatus}`,

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { z } from "zod";
 import { events } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aChannel, aReturn, aSeller, ownerOf, testDb } from "@/db/testing";
+import { aChannel, aReturn, aSeller, ownerOf, testDb, untoldEvents } from "@/db/testing";
 import { insertion } from "@/db/write-set";
 import { newId } from "@/lib/kernel/ids";
 import { listAudit } from "@/lib/platform/audit/audit";
@@ -51,4 +51,16 @@ it("an event of a subject with a table of its own is read under its thread, in t
   const other = await aSeller(db);
   const seen = await withSeller(db, other.sellerId, (tx) => tx.$count(events, eq(events.id, row.id)));
   expect(seen).toBe(0);
+});
+
+it("what nobody could read back is found in a suite's database when the suite is over", async () => {
+  const db = await testDb();
+  const [{ name } = { name: "" }] = await db.execute<{ name: string }>(sql`select current_database() as name`);
+  expect(await untoldEvents(name)).toEqual([]);
+  const { sellerId } = await aSeller(db);
+  const owner = await ownerOf(db);
+  await owner`insert into seller_events (seller_id, id, kind, at, actor_kind, data)
+    values (${sellerId}, ${newId()}, 'robot_retired', now(), 'product', '{"name": "Bot"}')`;
+  expect(await untoldEvents(name)).toEqual([expect.stringContaining("robot_retired of a shop")]);
+  await owner`delete from seller_events where seller_id = ${sellerId} and kind = 'robot_retired'`;
 });

@@ -15,7 +15,9 @@ export type Told<Schemas extends EventSchemas> = {
   [Kind in keyof Schemas & string]: { kind: Kind; data: z.input<Schemas[Kind]> };
 }[keyof Schemas & string];
 
-type DataOf<Schemas extends EventSchemas> = z.output<Schemas[keyof Schemas]>;
+/** A kind that tells nothing has any key, of no value: it is left out. */
+type Telling<Data> = Data extends unknown ? (string extends keyof Data ? never : Data) : never;
+type DataOf<Schemas extends EventSchemas> = Telling<z.output<Schemas[keyof Schemas]>>;
 type KeyOf<Data> = Data extends unknown ? keyof Data : never;
 type ValueOf<Data, Key extends PropertyKey> = Data extends unknown
   ? Key extends keyof Data

@@ -1,9 +1,17 @@
-import { eventRegistry, type ReadEvent, type Told } from "./event-registry";
+import type { z } from "zod";
+import { ACCOUNT_EVENTS } from "./account";
+import { type EventSchemas, eventRegistry, type ReadEvent, type Told } from "./event-registry";
 import { IMPORT_EVENTS } from "./import";
 import { RETURN_EVENTS } from "./return";
+import { SHOP_EVENTS } from "./shop";
 
 /** All events of the product, by what they happen to. */
-export const EVENTS = eventRegistry({ return: RETURN_EVENTS, import: IMPORT_EVENTS });
+export const EVENTS = eventRegistry({
+  return: RETURN_EVENTS,
+  import: IMPORT_EVENTS,
+  shop: SHOP_EVENTS,
+  account: ACCOUNT_EVENTS,
+});
 
 /** An event of a return as its writer names it. */
 export type ReturnTold = Told<typeof RETURN_EVENTS>;
@@ -11,3 +19,16 @@ export type ReturnTold = Told<typeof RETURN_EVENTS>;
 export type ReturnEventData = ReadEvent<typeof RETURN_EVENTS>;
 /** An event of an import as its writer names it. */
 export type ImportTold = Told<typeof IMPORT_EVENTS>;
+
+/** Kinds that tell nothing beside that it was done. */
+type Silent<Schemas extends EventSchemas> = {
+  [Kind in keyof Schemas & string]: Record<string, never> extends z.input<Schemas[Kind]>
+    ? { kind: Kind; data?: undefined }
+    : never;
+}[keyof Schemas & string];
+
+/** An event of the shop itself, and one of an account, as its writer names it. */
+export type ShopTold = Told<typeof SHOP_EVENTS> | Silent<typeof SHOP_EVENTS>;
+export type AccountTold = Told<typeof ACCOUNT_EVENTS> | Silent<typeof ACCOUNT_EVENTS>;
+/** What an event of the shop tells its reader. */
+export type ShopEventTells = ReadEvent<typeof SHOP_EVENTS>;

@@ -1,14 +1,7 @@
 import { useTranslations } from "next-intl";
-import { z } from "zod";
 import { Time } from "@/components/ui/time";
 import type { AccountEventRow } from "@/lib/platform/audit/account-events";
-
-const dataSchema = z.object({
-  device: z.string().nullable().catch(null).default(null),
-  isNew: z.boolean().catch(false).default(false),
-  isHandedOver: z.boolean().catch(false).default(false),
-  reason: z.string().nullable().catch(null).default(null),
-});
+import { EVENTS } from "@/lib/policy/events/events";
 
 /** What happened to one's own account, newest first. */
 export function AccountEvents({ rows }: { rows: readonly AccountEventRow[] }) {
@@ -17,7 +10,7 @@ export function AccountEvents({ rows }: { rows: readonly AccountEventRow[] }) {
   return (
     <ol className="divide-y divide-line text-small">
       {rows.map((row) => {
-        const { device, isNew, isHandedOver, reason } = dataSchema.parse(row.data);
+        const { device, isNew, isHandedOver, reason } = EVENTS.read("account", row.kind, row.data);
         const details = [device, isNew && t("newDevice"), isHandedOver && t("handedOver"), reason].filter(Boolean);
         return (
           <li key={row.id} className="flex flex-wrap items-baseline justify-between gap-x-3 py-1.5">
