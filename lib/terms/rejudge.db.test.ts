@@ -1,13 +1,17 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
-import { events, returns, skuRules } from "@/db/schema";
+import { events, orderLines, returns, skuRules } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, asOwner, type TestSeller, testDb } from "@/db/testing";
 import { changeOperation } from "@/lib/channels/change-operation";
 import { queueRejudge } from "@/lib/channels/queue-rejudge";
+import { newId } from "@/lib/kernel/ids";
 import { workOnce } from "@/lib/platform/queue/work";
 import type { Operation } from "@/lib/policy/terms/terms";
+import type { MoveRequest } from "../returns/move-request";
+import { moveReturns } from "../returns/move-returns";
+import { requestReturn } from "../returns/request-return";
 import { rejudgeWork } from "./rejudge";
 
 let db: Db;
@@ -72,6 +76,44 @@ describe("what judges changes", () => {
       policy: { operationVersion: 2 },
     });
     expect(await told(seller)).toEqual([]);
+  });
+
+  it("P-11, P-26 a move that frees units has the order's other undecided requests judged again, and an undo too", async () => {
+    const seller = await aSeller(db);
+    const { sellerId } = seller;
+    const channelId = await aChannel(db, seller, { undoSeconds: 600 });
+    const requestedAt = new Date(NOW.getTime() - 2 * 86_400_000);
+    const first = await aReturn(db, seller, { channelId, requestedAt });
+    const [line] = await withSeller(db, sellerId, (tx) =>
+      tx.select().from(orderLines).where(eq(orderLines.orderId, first.orderId)),
+    );
+    const second = await requestReturn(db, sellerId, {
+      orderId: first.orderId,
+      source: "portal",
+      lines: [{ orderLineId: line?.id ?? "", reason: "CR-UNWANTED_ITEM", quantity: 1 }],
+      buyerComment: null,
+      actor: { kind: "buyer", id: null, name: "Dana" },
+      now: new Date(),
+    });
+    const id = second.ok ? second.value.id : newId();
+    expect((await find(seller, id))?.verdict).toBe("out_of_policy");
+    const actor = { kind: "person" as const, ...seller.owner };
+    const move = (request: MoveRequest) =>
+      moveReturns(db, { sellerId, ids: [first.id], request, actor, now: new Date() });
+    await move({ move: "close", reason: "other", comment: "No." });
+    await drain();
+    expect((await find(seller, id))?.verdict).toBe("in_policy");
+    expect(await told(seller)).toEqual([{ returnId: id }]);
+    await move({ move: "undo" });
+    await drain();
+    expect((await find(seller, id))?.verdict).toBe("out_of_policy");
+    // What frees nothing, and what nobody else waits for, asks for nothing.
+    const alone = await aReturn(db, seller, { channelId });
+    await moveReturns(db, {
+      ...{ sellerId, ids: [alone.id], actor, now: new Date() },
+      request: { move: "close", reason: "other", comment: "No." },
+    });
+    expect(await workOnce(db, "rejudge", rejudgeWork, never)).toBe(false);
   });
 
   it("asked for twice it is done once, and what did not change anything asks for nothing", async () => {

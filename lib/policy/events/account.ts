@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema } from "@/lib/kernel/id-schema";
+import { idSchema } from "@/lib/kernel/schemas";
 import type { AccountEventKind } from "./account-event-kinds";
 import type { EventSchemas } from "./event-registry";
 

@@ -29,6 +29,10 @@ export type StatusTab = NonNullable<(typeof TAB_OF_STATUS)[Status]>;
 /** P-11: in these a request holds no units of its order any more; the buyer may ask for them again. */
 export const UNITS_FREED_IN = ["closed", "withdrawn", "lapsed"] as const satisfies readonly Status[];
 
+const FREED: readonly Status[] = UNITS_FREED_IN;
+/** Whether a move frees units of the order, or takes them again: its other requests have another limit then. */
+export const changesUnits = (from: Status, to: Status): boolean => FREED.includes(from) !== FREED.includes(to);
+
 /** Nobody has said yet what becomes of it. */
 export const isUndecided = (status: Status): boolean => status === "authorization_required";
 
