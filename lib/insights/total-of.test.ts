@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { InsightRow } from "./insights";
-import { totalOf } from "./total-of";
+import { totalOf, worthDrawing } from "./total-of";
 
 const aRow = (patch: Partial<InsightRow>): InsightRow => ({
   key: "x",
@@ -34,4 +34,15 @@ test("a total adds each currency for itself, and counts what is unknown beside i
     labelCosts: { EUR: 7 },
     intended: {},
   });
+});
+
+test("draws bars for what is a tenth of all at least, and none for twenty of two", () => {
+  const row = (returns: number, isRest = false) => ({ returns, isRest });
+  expect(worthDrawing([row(60), row(10), row(9), row(21, true)], 100)).toEqual([row(60), row(10)]);
+  expect(
+    worthDrawing(
+      Array.from({ length: 20 }, () => row(2)),
+      40,
+    ),
+  ).toEqual([]);
 });

@@ -39,3 +39,11 @@ export function totalOf(rows: readonly InsightRow[]): InsightTotal {
     answeredLate: count("answeredLate"),
   };
 }
+
+const SHARE_DRAWN = 0.1;
+
+/** The rows that a bar says something of: a tenth of all returns at least, and never all that is left. */
+export const worthDrawing = <Row extends Pick<InsightRow, "returns" | "isRest">>(
+  rows: readonly Row[],
+  total: number,
+): Row[] => rows.filter(({ returns, isRest }) => !isRest && returns >= total * SHARE_DRAWN);

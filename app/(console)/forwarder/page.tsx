@@ -34,7 +34,7 @@ async function ForwarderPage(
   const { show: tab } = view.filter;
   const isLater = view.after !== null || view.before !== null;
   return (
-    <>
+    <div className="max-w-4xl">
       <PageHeader
         title={t("title")}
         summary={t(`summary.${tab}`)}
@@ -75,7 +75,7 @@ async function ForwarderPage(
           {...OUTBOUND_TASKS.links(paths.forwarder, view, found)}
         />
       )}
-    </>
+    </div>
   );
 }
 

@@ -27,7 +27,7 @@ async function JobsPage({ session: { seller } }: SellerCtx, { searchParams }: Pa
   const { rows } = found;
   const isFirst = view.after === null && view.before === null;
   return (
-    <>
+    <div className="max-w-5xl">
       <PageHeader
         title={t("index")}
         summary={t("summary")}
@@ -54,7 +54,7 @@ async function JobsPage({ session: { seller } }: SellerCtx, { searchParams }: Pa
         </>
       )}
       <SteadyRefresh isOn={rows.some(({ state }) => state !== "done")} />
-    </>
+    </div>
   );
 }
 

@@ -32,7 +32,7 @@ async function SettingsPage({ session: { seller, permissions } }: SellerCtx) {
   ]);
   const isReadOnly = !permissions.includes("settings:write");
   return (
-    <>
+    <div className="max-w-5xl">
       <PageHeader
         title={t("title")}
         summary={t("channels.summary")}
@@ -83,7 +83,7 @@ async function SettingsPage({ session: { seller, permissions } }: SellerCtx) {
           <DemoCard shopName={seller.name} mayRemove={permissions.includes("demo:remove")} className="mt-4" />
         )}
       </SettingsFrame>
-    </>
+    </div>
   );
 }
 

@@ -6,14 +6,14 @@ import { Card } from "@/components/ui/card";
 import type { InsightRow } from "@/lib/insights/insights";
 import { groupHref } from "@/lib/insights/insights-href";
 import type { InsightsView } from "@/lib/insights/insights-view";
-import type { InsightTotal } from "@/lib/insights/total-of";
+import { type InsightTotal, worthDrawing } from "@/lib/insights/total-of";
 import { InsightChart } from "./insight-chart";
 import { InsightTable } from "./insight-table";
 import type { NamedRow } from "./named-row";
 
 type InsightsProps = { rows: readonly InsightRow[]; total: InsightTotal; view: InsightsView };
 
-/** What stands out in a sentence, then as bars, then every figure. */
+/** What stands out in a sentence, then every figure, then bars for what is a good part of the whole. */
 export function Insights({ rows, total, view }: InsightsProps) {
   const t = useTranslations("insights");
   const reasonName = useReasonName();
@@ -31,19 +31,21 @@ export function Insights({ rows, total, view }: InsightsProps) {
     total: total.returns,
     share: first.returns / total.returns,
   });
+  const bars = worthDrawing(named, total.returns).map(({ label, returns, href, isRest }) => {
+    return { label, returns, href, isRest };
+  });
   return (
     <>
-      <Card title={t("chart.title")} isFlush className="mb-4">
-        <p className="px-4 pt-3 text-long">{takeaway}</p>
-        <InsightChart
-          label={t(`caption.${view.by}`)}
-          bars={named.map(({ label, returns, href, isRest }) => ({ label, returns, href, isRest }))}
-        />
-      </Card>
+      <p className="mb-3 text-long">{takeaway}</p>
       <InsightTable rows={named} total={total} by={view.by} />
       <p className="mt-2 text-small text-subtle">
         {t("ordersNote")} {view.by !== "channel" && t("note")}
       </p>
+      {bars.length > 0 && (
+        <Card title={t("chart.title")} isFlush className="mt-4 max-w-4xl">
+          <InsightChart label={t(`caption.${view.by}`)} bars={bars} />
+        </Card>
+      )}
     </>
   );
 }
