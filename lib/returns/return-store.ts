@@ -8,7 +8,6 @@ import type { ReturnTold } from "@/lib/policy/events/events";
 import { endedBefore, lateSince, nextDue } from "@/lib/policy/machines/return/clock-effects";
 import type { ReturnEffect } from "@/lib/policy/machines/return/effects";
 import type { ReturnWords } from "@/lib/policy/machines/return/move";
-import { changesUnits } from "@/lib/policy/machines/return/statuses";
 import type { ReturnPatch } from "@/lib/policy/machines/return/subject";
 import { listMoveSubjects } from "./move-subjects";
 import { returnEffects } from "./return-effects";
@@ -42,22 +41,6 @@ const patchOf = (effects: readonly ReturnEffect[]): Record<string, unknown> =>
         : [],
     ),
   );
-
-/**
- * P-26: whoever waits for an answer about the same order is judged by what is left of it now. The worker judges the
- * channel again; where nobody waits it is not asked to.
- */
-const judgedAgain = (sellerId: string, freed: readonly { id: string }[]): SQL | null =>
-  freed.length === 0
-    ? null
-    : sql`insert into work_items (seller_id, kind, id, due_at)
-        select distinct r.seller_id, 'rejudge', r.channel_id, date_trunc('milliseconds', now())
-        from ${inputRows(freed, "id uuid")}
-        join returns r on r.seller_id = ${sellerId} and r.id = input.id
-        join returns w on w.seller_id = ${sellerId} and w.order_id = r.order_id and w.id <> r.id
-          and w.tab = 'authorization_required'
-        on conflict (seller_id, kind, id) do update
-          set due_at = excluded.due_at, lease_until = null, lease_token = null, attempts = 0`;
 
 /** Returns as the one writer keeps them. */
 export const returnStore: Store<ReturnWords> = {
@@ -105,10 +88,6 @@ export const returnStore: Store<ReturnWords> = {
         from ${inputRows(rows, "id uuid, status text, patch jsonb, next_due_at timestamptz, is_missed bool, is_late bool")}
         where r.seller_id = ${sellerId} and r.id = input.id`,
       insertionIfAny(events, happened),
-      judgedAgain(
-        sellerId,
-        moves.filter(({ subject, to }) => changesUnits(subject.status, to)).map(({ subject: { id } }) => ({ id })),
-      ),
     ];
   },
   effects: returnEffects,
