@@ -140,7 +140,6 @@ it("a month of many returns is read without looking through a large table", asyn
     select (current_date - 120)::text as from, (current_date - 90)::text as to`;
   for (const dimension of ["sku", "reason", "channel"] as const) {
     const rows = await withSeller(db, sellerId, async (tx) => {
-      await tx.execute(sql`set local enable_seqscan = off`);
       await tx.execute(sql`select pg_stat_force_next_flush()`);
       return listInsights(tx, sellerId, dimension, { from, to, channel: null });
     });

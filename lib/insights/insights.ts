@@ -79,14 +79,18 @@ export async function listInsights(
         ${channel === null ? sql`` : sql`and r.channel_id = ${channel}`}
       order by r.requested_on desc, r.id desc limit ${COUNTED_RETURNS}
     ), part as (
-      select ${KEY[dimension]} as key, h.id, sum(l.quantity)::int as units,
-        sum(o.quantity)::int as ordered, count(*) filter (where o.quantity is null)::int as ordered_unknown,
-        sum(l.reported_refunded_minor) as refunded,
-        bool_or(h.status = 'completed' and l.reported_refunded_minor is null) as is_refund_unknown
-      from h
-      join return_lines l on l.seller_id = ${sellerId} and l.return_id = h.id
-      join order_lines o on o.seller_id = ${sellerId} and o.id = l.order_line_id
-      group by 1, 2
+      -- Return by return, so that a large shop's lines of other days are not read with them.
+      select p.key, h.id, p.units, p.ordered, p.ordered_unknown, p.refunded,
+        h.status = 'completed' and p.is_unsaid as is_refund_unknown
+      from h cross join lateral (
+        select ${KEY[dimension]} as key, sum(l.quantity)::int as units,
+          sum(o.quantity)::int as ordered, count(*) filter (where o.quantity is null)::int as ordered_unknown,
+          sum(l.reported_refunded_minor) as refunded, bool_or(l.reported_refunded_minor is null) as is_unsaid
+        from return_lines l
+        join order_lines o on o.seller_id = ${sellerId} and o.id = l.order_line_id
+        where l.seller_id = ${sellerId} and l.return_id = h.id
+        group by 1
+      ) p
     ), ranked as (
       select key, least(row_number() over (order by count(*) desc, key), ${SHOWN_GROUPS + 1})::int as n
       from part group by key
