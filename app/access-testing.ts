@@ -10,11 +10,13 @@ import type { Db } from "@/db/client";
 import { messages, outbox } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, appUrlOf, aReturn, aSeller, type ownerOf } from "@/db/testing";
+import { writeTogether } from "@/db/write-set";
 import { runBulk } from "@/lib/bulk/run-bulk";
 import { issueChannelKey } from "@/lib/channels/channel-keys";
 import en from "@/lib/i18n/messages/en.json";
 import { startImport } from "@/lib/imports/start-import";
 import { newId } from "@/lib/kernel/ids";
+import { announcements } from "@/lib/parcels/announcements";
 import { PDF } from "@/lib/platform/files/example-files";
 import { storeFile } from "@/lib/platform/files/store-file";
 import { PERMISSIONS_OF, type Permission, ROLES, type Role } from "@/lib/policy/permissions";
@@ -77,12 +79,15 @@ export type Shop = Awaited<ReturnType<typeof aShop>>;
 export async function aShop(db: Db) {
   const seller = await aSeller(db);
   const { sellerId, owner, addressId } = seller;
+  const tracking = `TRACK${newId().slice(-12)}`;
   const words = { order: `ORD-${newId().slice(-12)}`, buyer: `Buyer ${newId().slice(-12)}` };
   const channelId = await aChannel(db, seller, { mode: "mirrored", plan: "professional" });
   const { id: decided } = await aReturn(db, seller, { channelId });
   const fresh = { channelId, orderNumber: words.order, buyerName: words.buyer, isAnnounced: true };
   const { id: returnId } = await aReturn(db, seller, fresh);
   const [actor, now] = [{ kind: "person" as const, ...owner }, new Date()];
+  const carried = { returnId, carrier: null, tracking, source: "person" as const };
+  await withSeller(db, sellerId, (tx) => writeTogether(tx, announcements(sellerId, [carried], now)));
   const started = await startImport({ db, sellerId, actor, now }, { channelId });
   const request = { move: "authorize", address: null } as const;
   const selection = { mode: "ids" as const, ids: [decided] };
@@ -116,7 +121,7 @@ export async function aShop(db: Db) {
     printId: print.value.printId,
   };
   return {
-    ...{ sellerId, owner, people, words, code: channel?.code ?? "", key: made.value.key },
+    ...{ sellerId, owner, people, words, tracking, code: channel?.code ?? "", key: made.value.key },
     ids: { ...ids, jobId: job.value.jobId, previewId: preview.value.previewId },
   };
 }

@@ -31,6 +31,10 @@ const CASES: Record<string, Case> = {
   "addresses.drawn": { body: () => "{}", own: 422, foreign: null },
   "auth.asked": { params: { nextauth: ["csrf"] }, own: null, foreign: null },
   "auth.sent": { params: { nextauth: ["callback", "credentials"] }, own: null, foreign: null, body: () => "x" },
+  "channel.scans": {
+    body: ({ tracking }) => json({ scans: [{ tracking, at: "2026-01-02T03:04:05Z", status: "delivered" }] }),
+    foreign: null,
+  },
   "channels.skus.upload": { body: () => "SKU,automation\nA-1,\n" },
   "handovers.csv": { query: ({ code }) => ({ channel: code }) },
   "imports.upload": { query: ({ ids }) => ({ import: ids.importId }), body: () => "a,b\n1,2\n", own: 201 },

@@ -15,6 +15,7 @@ import type { NotificationsRefusal } from "./messages/save-notifications";
 import type { TemplateRefusal } from "./messages/save-template";
 import type { AgainRefusal } from "./messages/send-again";
 import type { TestRefusal } from "./messages/test-robot";
+import type { ParcelRefusal } from "./parcels/announce-parcel";
 import type { FileRefusal } from "./platform/files/store-file";
 import type { KeyRefusal } from "./platform/keys";
 import type { PrintRefusal } from "./printing/check-labels";
@@ -58,6 +59,7 @@ declare module "@/lib/kernel/result" {
     keys: IssueRefusal | KeyRefusal;
     labels: LabelRefusal | PrintRefusal;
     messages: NotificationsRefusal | TemplateRefusal | AgainRefusal | TestRefusal;
+    parcels: ParcelRefusal;
     reasons: ReasonRefusal | KeepReasonRefusal;
     requests: ByHandRefusal;
     returns: VerbRefusal | AssignRefusal | RmaRefusal | LabelFileRefusal | MessageRefusal | AddressGone | SettleRefusal;

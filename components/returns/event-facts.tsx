@@ -45,6 +45,7 @@ export function EventFacts({ kind, data, marketplace, now }: EventFactsProps) {
       t("labelCost", { amount: formatMoney({ amountMinor: costMinor, currency }, reader) }),
     carrier && t("carrier", { marketplace, carrier }),
     tracking && t("tracking", { marketplace, number: tracking }),
+    data.from && t("parcelFrom", { number: data.from }),
     kind === "requested" && data.verdict && t("judged", { verdict: verdict(data.verdict) }),
     ...(data.changed ? changedWords(data.changed) : []),
     data.because === "answer_due" && t("answerDue"),

@@ -2,15 +2,17 @@ import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { formatDateTime, formatDateTimeZone } from "@/lib/i18n/format";
+import { shownText } from "@/lib/kernel/shown-text";
 import type { ReturnEventData } from "@/lib/policy/events/events";
 import { isReturnEventKind } from "@/lib/policy/events/return-event-kinds";
+import type { ToldParcel } from "@/lib/policy/events/told";
 import type { ReturnEvent } from "@/lib/returns/return-detail";
 import { EventFacts } from "./event-facts";
 import type { Marketplace } from "./marketplace";
 import { useStatusName } from "./status-name";
 
 export type TimelineEventProps = {
-  event: Omit<ReturnEvent, "data"> & { data: ReturnEventData };
+  event: Omit<ReturnEvent, "data"> & { data: ReturnEventData; parcel: ToldParcel | null };
   marketplace: Marketplace;
   now: Date;
   jobHref: (jobId: string) => string;
@@ -23,7 +25,11 @@ export function TimelineEvent({ event, marketplace, now, jobHref }: TimelineEven
   const time = useTranslations("time");
   const locale = useLocale();
   const reading = { locale, timeZone: useTimeZone() ?? "UTC", now };
-  const { kind, fromStatus, toStatus, actorKind, actorName, jobId, at, data } = event;
+  const { kind, fromStatus, toStatus, actorKind, actorName, jobId, at, data, parcel } = event;
+  const headline = () => {
+    if (parcel?.status) return t(`parcel.${parcel.status}`);
+    return isReturnEventKind(kind) ? t(`kind.${kind}`, words) : t("kind.other", { kind });
+  };
   const file = data.file ?? event.importFile;
   const words = {
     marketplace,
@@ -40,7 +46,7 @@ export function TimelineEvent({ event, marketplace, now, jobHref }: TimelineEven
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <p className="font-medium">{isReturnEventKind(kind) ? t(`kind.${kind}`, words) : t("kind.other", { kind })}</p>
+        <p className="font-medium">{headline()}</p>
         <time
           dateTime={at.toISOString()}
           title={formatDateTimeZone(time, at, reading)}
@@ -70,8 +76,18 @@ export function TimelineEvent({ event, marketplace, now, jobHref }: TimelineEven
           ]}
         />
       </p>
+      {parcel && <ParcelFacts parcel={parcel} />}
       <EventFacts kind={kind} data={data} marketplace={marketplace} now={now} />
     </>
+  );
+}
+
+/** Of what a carrier said: of which parcel, in its own word, and where. */
+function ParcelFacts({ parcel: { tracking, word, place } }: { parcel: ToldParcel }) {
+  return (
+    <p className="text-muted text-small">
+      <Parts parts={[tracking, word, place].map((fact) => fact && <bdi>{shownText(fact)}</bdi>)} />
+    </p>
   );
 }
 

@@ -7,6 +7,7 @@ export * from "./jobs";
 export * from "./keys";
 export * from "./messages";
 export * from "./orders";
+export * from "./parcels";
 export * from "./people";
 export * from "./presence";
 export * from "./previews";

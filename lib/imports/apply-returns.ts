@@ -2,12 +2,16 @@ import type { Tx } from "@/db/client";
 import { writeTogether } from "@/db/write-set";
 import { type Entering, judgeOrders } from "@/lib/judging/judge-orders";
 import { keepJudgements } from "@/lib/judging/keep-judgements";
+import { endOfDay } from "@/lib/kernel/calendar";
+import { recordScansIn, type Scan } from "@/lib/parcels/record-scans";
+import { CHUNK } from "@/lib/platform/moves/writer";
+import { product } from "@/lib/policy/actor";
 import { isUndecided } from "@/lib/policy/machines/return/statuses";
 import type { BatchContext } from "./batch-context";
 import { automate, followReport } from "./follow-report";
 import { listEvaluations } from "./import-world";
 import { automaticOf } from "./judge-again";
-import type { OrderPlan } from "./plan-order";
+import type { OrderPlan, ReturnPlan } from "./plan-order";
 import { recordChanges } from "./record-changes";
 import { type ChangedReturn, changedWrites, tellChanges } from "./write-changed-returns";
 import { writeNewReturns } from "./write-new-returns";
@@ -28,9 +32,11 @@ export async function applyReturns(tx: Tx, plans: readonly OrderPlan[], batch: B
   await writeTogether(tx, [...orderWrites(plans, batch), ...changedWrites(changed, batch)]);
   await tellChanges(tx, changed, batch);
   const moved = await followReport(tx, changed, batch);
+  const arrived = touched.flatMap(({ returns }) => arrivalsOf(returns, batch.channel.timeZone));
   const touchedIds = touched.map(({ after }) => after.id);
   const judged = await judgeOrders(tx, batch, touchedIds, touched.flatMap(enteringOf));
   const found = await writeNewReturns(tx, plans, judged.entered, batch);
+  await recordArrivals(tx, arrived, batch);
   const again = await keepJudgements(tx, judged.again, batch);
   // What asks for a decision since these files; what they do not speak of is left to whom it was given.
   const told = new Set(changed.map(({ after }) => after.id));
@@ -41,6 +47,30 @@ export async function applyReturns(tx: Tx, plans: readonly OrderPlan[], batch: B
   ];
   const automated = await automate(tx, asked.flatMap(automaticOf), batch);
   await recordChanges(tx, { found, changed, moved: new Set([...moved, ...automated]), judged: before }, plans, batch);
+}
+
+/** S0-16: that a parcel came back is what a report says of it last. */
+const arrivalsOf = (plans: readonly ReturnPlan[], timeZone: string): Scan[] =>
+  plans.flatMap(({ kind, before, after: { reported } }) => {
+    const { trackingNumber: tracking, deliveredBackOn } = reported ?? {};
+    const isNews = kind !== "unchanged" && before?.reported?.deliveredBackOn !== deliveredBackOn;
+    if (!tracking || !deliveredBackOn || !isNews) return [];
+    return [{ tracking, status: "delivered", at: endOfDay(deliveredBackOn, timeZone) }];
+  });
+
+async function recordArrivals(
+  tx: Tx,
+  arrived: readonly Scan[],
+  { sellerId, importId, now }: BatchContext,
+): Promise<void> {
+  const acting = { sellerId, importId, actor: product("import"), now };
+  for (let start = 0; start < arrived.length; start += CHUNK)
+    await recordScansIn(
+      tx,
+      acting,
+      // The day is not over yet where it is told on the same one.
+      arrived.slice(start, start + CHUNK).map((scan) => ({ ...scan, at: scan.at < now ? scan.at : now })),
+    );
 }
 
 const enteringOf = ({ after: order, returns }: OrderPlan): Entering[] =>

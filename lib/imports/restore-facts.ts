@@ -1,6 +1,8 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { returns } from "@/db/schema";
 import { inputRows, writeTogether } from "@/db/write-set";
+import { renumberings } from "@/lib/parcels/announcements";
 import type { BeforeImage } from "./record-changes";
 import { returnLineUpdate, returnUpdate } from "./write-changed-returns";
 import { orderDayUpdate, orderLineUpdate, orderUpdate } from "./write-orders";
@@ -10,7 +12,7 @@ export async function restoreFacts(
   tx: Tx,
   sellerId: string,
   images: readonly BeforeImage[],
-  keptOrders: ReadonlySet<string>,
+  { keptOrders, now }: { keptOrders: ReadonlySet<string>; now: Date },
 ): Promise<void> {
   const rows = images.map(({ row: { evaluation: _, ...row } }) => row);
   const lines = rows.flatMap((row) => row.lines);
@@ -21,8 +23,14 @@ export async function restoreFacts(
   const dated = new Map(
     free.flatMap(({ order, row: { orderId: id, orderedOn } }) => (order ? [] : [[id, { id, orderedOn }] as const])),
   );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const renumbered = (await listReported(tx, sellerId, [...byId.keys()])).flatMap((from) => {
+    const to = byId.get(from.id);
+    return to ? [{ from, to }] : [];
+  });
   await writeTogether(tx, [
     returnUpdate(sellerId, rows),
+    ...renumberings(sellerId, renumbered, now),
     returnLineUpdate(sellerId, lines),
     orderLineUpdate(sellerId, [...items.values()]),
     orderUpdate(sellerId, [...orders.values()]),
@@ -38,6 +46,13 @@ export async function restoreFacts(
     ),
   ]);
 }
+
+/** What reports say of these returns as yet. */
+const listReported = (tx: Tx, sellerId: string, ids: readonly string[]) =>
+  tx
+    .select({ id: returns.id, reported: returns.reported })
+    .from(returns)
+    .where(and(eq(returns.sellerId, sellerId), inArray(returns.id, [...ids])));
 
 const idRows = (ids: readonly string[]): SQL =>
   inputRows(

@@ -151,7 +151,7 @@ async function restore(tx: Tx, found: readonly Image[], undo: Undo, keptOrders: 
     const outcome = await moveReturnsIn(tx, { sellerId, ids, request, each, actor: product("import"), now });
     if (outcome.refused.length > 0) throw new Unrestorable(outcome.refused.length);
   }
-  await restoreFacts(tx, sellerId, images, keptOrders);
+  await restoreFacts(tx, sellerId, images, { keptOrders, now });
   await deleteAddedItems(tx, sellerId, importId, [...new Set(images.map(({ row }) => row.orderId))]);
   await writeEvaluations(
     tx,

@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import { returnKeys, returnLines } from "@/db/schema";
 import { inputRows, insertion, insertionIfAny } from "@/db/write-set";
 import { searchKey } from "@/lib/kernel/search-key";
+import { renumberings } from "@/lib/parcels/announcements";
 import { addEvents } from "@/lib/platform/moves/add-events";
 import { product } from "@/lib/policy/actor";
 import { reasonName } from "@/lib/policy/judging/fault";
@@ -13,7 +14,7 @@ import type { ReturnPlan } from "./plan-order";
 export type ChangedReturn = ReturnPlan & { before: KnownReturn; order: KnownOrder };
 
 /** Statements that bring the facts of known returns up to what a report says. */
-export function changedWrites(changed: readonly ChangedReturn[], { sellerId }: BatchContext): (SQL | null)[] {
+export function changedWrites(changed: readonly ChangedReturn[], { sellerId, now }: BatchContext): (SQL | null)[] {
   if (changed.length === 0) return [];
   const lines = changed.flatMap(({ before, after }) => {
     const known = new Set(before.lines.map(({ id }) => id));
@@ -35,6 +36,11 @@ export function changedWrites(changed: readonly ChangedReturn[], { sellerId }: B
       lines.filter(({ isNew }) => !isNew).map(({ line }) => line),
     ),
     keyWrite(sellerId, changed),
+    ...renumberings(
+      sellerId,
+      changed.map(({ before, after }) => ({ from: before, to: after })),
+      now,
+    ),
   ];
 }
 

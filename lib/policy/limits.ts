@@ -3,6 +3,7 @@ export const COMMENT_AT_MOST = 4000;
 export const NOTE_AT_MOST = 2000;
 export const INSTRUCTIONS_AT_MOST = 1000;
 export const CARRIER_AT_MOST = 60;
+export const TRACKING_AT_MOST = 60;
 /** Items of an order that somebody types in. */
 export const ITEMS_AT_MOST = 20;
 /** Returns that one act gives to somebody, in the request itself. */

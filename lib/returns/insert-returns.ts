@@ -4,6 +4,7 @@ import { deadlines, events, returnKeys, returnLines, returns, sellers } from "@/
 import { insertion, insertionIfAny, writeTogether } from "@/db/write-set";
 import { newId } from "@/lib/kernel/ids";
 import { keysOf } from "@/lib/kernel/search-key";
+import { announcements, reportedParcel } from "@/lib/parcels/announcements";
 import { eventRow } from "@/lib/platform/moves/event-row";
 import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
 import type { Actor } from "@/lib/policy/actor";
@@ -121,6 +122,7 @@ export async function insertReturns(
         })),
       ),
     ),
+    ...announcements(sellerId, found.flatMap(reportedParcel), by.now),
     insertionIfAny(deadlines, clocks),
     deadlineWork(clocks.filter(({ returnId }) => managed.has(returnId))),
     ...queuedMessages(

@@ -5,6 +5,7 @@ import { addressColumns } from "@/lib/channels/addresses";
 import type { Address } from "@/lib/kernel/address";
 import type { DeadlineKind, DeadlineState } from "@/lib/policy/clocks/deadlines";
 import { statusOfReport } from "@/lib/policy/judging/reported";
+import { UNDER_WAY } from "@/lib/policy/machines/parcel/statuses";
 import { recordedEffectsSchema } from "@/lib/policy/machines/return/recorded-effects";
 import { returnMachine } from "@/lib/policy/machines/return/return-machine";
 import type { Status } from "@/lib/policy/machines/return/statuses";
@@ -30,6 +31,12 @@ const allDeadlines = (sellerId: string) =>
 const hasLeftOutbox = (sellerId: string) => sql<boolean>`exists (
   select from outbox o where o.seller_id = ${sellerId} and o.return_id = ${returns.id} and o.state = 'left'
     and o.event_id = last_move.id
+)`;
+
+/** S1-21: whether its goods are on their way, or at the door. */
+const isParcelUnderWay = (sellerId: string) => sql<boolean>`exists (
+  select from parcel_returns l join parcels p on p.seller_id = l.seller_id and p.id = l.parcel_id
+  where l.seller_id = ${sellerId} and l.return_id = ${returns.id} and p.status in ${UNDER_WAY}
 )`;
 
 /** Whether somebody has paid the refund that the last move promised. */
@@ -151,6 +158,7 @@ function selectSubjects(tx: Tx, sellerId: string, ids: readonly string[]) {
       },
       openHandover: handovers.move,
       deadlines: allDeadlines(sellerId),
+      isParcelUnderWay: isParcelUnderWay(sellerId),
       hasLeftOutbox: hasLeftOutbox(sellerId),
       hasPaidRefund: hasPaidRefund(sellerId),
       keptAgainst: keptAgainst(sellerId),

@@ -7,6 +7,7 @@ import { eventColumns } from "@/lib/platform/moves/event-columns";
 import type { Consequence, DeadlineKind, DeadlineState, Party } from "@/lib/policy/clocks/deadlines";
 import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
 import type { Verdict } from "@/lib/policy/judging/verdict";
+import type { ParcelStatus, ScanCode } from "@/lib/policy/machines/parcel/statuses";
 import type { Status } from "@/lib/policy/machines/return/statuses";
 import type { MessageKind, MessageState } from "@/lib/policy/messages/message";
 import type { ListMember } from "@/lib/presence/presence";
@@ -77,6 +78,19 @@ export type DetailMessage = {
   heldUntil: Date | null;
 };
 
+/** Goods on their way back; its scans newest first, as many as a page shows. */
+export type DetailParcel = {
+  id: string;
+  carrier: string | null;
+  tracking: string;
+  status: ParcelStatus;
+  announcedAt: Date;
+  scans: { at: Date; code: ScanCode | null; word: string; place: string | null }[];
+  /** Other returns that travel in it. */
+  others: number;
+};
+
+const SCANS_SHOWN = 20;
 const RELATED_AT_MOST = 20;
 const MESSAGES_AT_MOST = 50;
 const TEXT_SHOWN = 2000;
@@ -112,6 +126,21 @@ const handoverRows = rowsOf<DetailHandover>(
   sql`h.id, h.move, h.opened_at as "openedAt", h.done_at as "doneAt", h.done_by as "doneBy"`,
   sql`from handovers h where h.seller_id = ${returns.sellerId} and h.return_id = ${returns.id} order by h.id desc`,
   (row) => ({ ...row, openedAt: new Date(row.openedAt), doneAt: asDate(row.doneAt) }),
+);
+
+const parcelRows = rowsOf<DetailParcel>(
+  sql`p.id, p.carrier, p.tracking, p.status, p.announced_at as "announcedAt",
+    (select coalesce(json_agg(scan), '[]') from (
+      select s.at, s.code, s.word, s.place from parcel_scans s
+      where s.seller_id = p.seller_id and s.parcel_id = p.id order by s.at desc, s.word limit ${SCANS_SHOWN}) scan) as scans,
+    (select count(*) - 1 from parcel_returns o where o.seller_id = p.seller_id and o.parcel_id = p.id) as others`,
+  sql`from parcel_returns l join parcels p on p.seller_id = l.seller_id and p.id = l.parcel_id
+    where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id} order by p.announced_at desc, p.id`,
+  (row) => ({
+    ...row,
+    announcedAt: new Date(row.announcedAt),
+    scans: row.scans.map((scan) => ({ ...scan, at: new Date(scan.at) })),
+  }),
 );
 
 const refundRows = rowsOf<DetailRefund>(
@@ -223,6 +252,7 @@ export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
       lines,
       deadlines: deadlineRows,
       handovers: handoverRows,
+      parcels: parcelRows,
       refunds: refundRows,
       messages: messageRows,
       related,

@@ -3,6 +3,7 @@ import { deadlines, handovers, refunds, returnKeys } from "@/db/schema";
 import { inputRows, insertion, insertionIfAny } from "@/db/write-set";
 import { newId } from "@/lib/kernel/ids";
 import { searchKey } from "@/lib/kernel/search-key";
+import { announcements, retractions } from "@/lib/parcels/announcements";
 import type { Store } from "@/lib/platform/moves/writer";
 import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
 import type { ReturnWords } from "@/lib/policy/machines/return/move";
@@ -183,6 +184,19 @@ export const returnEffects: Store<ReturnWords>["effects"] = {
       })),
     )} on conflict do nothing`,
   ],
+  announces: (of, { sellerId, now }) =>
+    announcements(
+      sellerId,
+      of.map(({ subject: { id: returnId }, effect: { carrier, tracking } }) => {
+        return { returnId, carrier, tracking, source: "label" as const };
+      }),
+      now,
+    ),
+  retracts: (of, { sellerId }) =>
+    retractions(
+      sellerId,
+      of.map(({ subject: { id: returnId }, effect: { tracking } }) => ({ returnId, tracking })),
+    ),
   forgets: (of, { sellerId }) => [
     sql`delete from return_keys k
       using ${inputRows(

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import * as many from "@/lib/bulk/decide-many";
 import { idSchema } from "@/lib/kernel/schemas";
+import * as parcels from "@/lib/parcels/announce-parcel";
 import { action } from "@/lib/platform/action";
 import { NOTE_AT_MOST } from "@/lib/policy/limits";
 import { printMany, printManySchema } from "@/lib/printing/print-many";
@@ -147,4 +148,21 @@ export const printReturns = action({
   needs: "returns:read",
   input: printManySchema,
   run: printMany,
+});
+
+/** Under which number goods travel back, as the buyer or the carrier said. */
+export const announceParcel = action({
+  name: "returns.announceParcel",
+  needs: "returns:note",
+  input: parcels.announceInput,
+  run: parcels.announceParcel,
+  touches: RETURNS,
+});
+
+export const correctParcel = action({
+  name: "returns.correctParcel",
+  needs: "returns:note",
+  input: parcels.correctInput,
+  run: parcels.correctParcel,
+  touches: RETURNS,
 });

@@ -1,7 +1,7 @@
 import { newId } from "@/lib/kernel/ids";
 import type { Actor } from "@/lib/policy/actor";
 import type { EventRegistry, Registered, Thread, Told } from "@/lib/policy/events/event-registry";
-import { EVENTS, type ImportTold, type ReturnTold } from "@/lib/policy/events/events";
+import { EVENTS, type ImportTold, type ParcelTold, type ReturnTold } from "@/lib/policy/events/events";
 
 /** Who did it, when, and what it belongs to. */
 type Circumstances = {
@@ -62,3 +62,15 @@ export const eventRow = ({ returnId, ...event }: ReturnEvent) => {
 /** Something that happened to an import, which is about the shop itself. */
 export const importEventRow = ({ subjectId, ...event }: ImportTold & Circumstances & { subjectId: string }) =>
   rowBy({ ...event, subject: { kind: "import", id: subjectId }, thread: null });
+
+/** Something that happened to a parcel, which is read under the return that travels in it. */
+export const parcelEventRow = ({
+  subjectId,
+  returnId,
+  ...event
+}: ParcelTold & Circumstances & { subjectId: string; returnId: string | null }) =>
+  rowBy({
+    ...event,
+    subject: { kind: "parcel", id: subjectId },
+    thread: returnId === null ? null : { kind: "return", id: returnId },
+  });

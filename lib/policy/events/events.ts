@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { ACCOUNT_EVENTS } from "./account";
 import { type EventSchemas, eventRegistry, type ReadEvent, type Told } from "./event-registry";
 import { IMPORT_EVENTS } from "./import";
+import { PARCEL_EVENTS } from "./parcel";
 import { RETURN_EVENTS } from "./return";
 import { SHOP_EVENTS } from "./shop";
 
@@ -9,6 +10,7 @@ import { SHOP_EVENTS } from "./shop";
 export const EVENTS = eventRegistry({
   return: RETURN_EVENTS,
   import: IMPORT_EVENTS,
+  parcel: PARCEL_EVENTS,
   shop: SHOP_EVENTS,
   account: ACCOUNT_EVENTS,
 });
@@ -19,6 +21,8 @@ export type ReturnTold = Told<typeof RETURN_EVENTS>;
 export type ReturnEventData = ReadEvent<typeof RETURN_EVENTS>;
 /** An event of an import as its writer names it. */
 export type ImportTold = Told<typeof IMPORT_EVENTS>;
+/** An event of a parcel as its writer names it. */
+export type ParcelTold = Told<typeof PARCEL_EVENTS>;
 
 /** Kinds that tell nothing beside that it was done. */
 type Silent<Schemas extends EventSchemas> = {

@@ -15,6 +15,8 @@ const OTHER_KINDS = [
   "not_delivered",
   "forwarder_answered",
   "refund_settled",
+  "parcel_announced",
+  "parcel_corrected",
 ] as const;
 
 export const RETURN_EVENT_KINDS = [...MOVE_NAMES, ...OTHER_KINDS] as const;

@@ -89,6 +89,8 @@ const TOLD: { [Kind in ReturnEventKind]: fc.Arbitrary<Data<Kind>> } = {
     verdict: optional(verdict),
     changed: optional(changed),
   }),
+  parcel_announced: fc.record({ carrier: fc.option(words), tracking: words }),
+  parcel_corrected: fc.record({ from: words, carrier: fc.option(words), tracking: words }),
   refund_settled: fc.record({ refundId: fc.constant(newId()), amountMinor: fc.nat(), currency: pick("EUR", "USD") }),
 };
 

@@ -107,4 +107,6 @@ export const RETURN_EVENTS = {
     changed: judgementChangeSchema.optional(),
   }),
   refund_settled: z.strictObject({ refundId: idSchema, amountMinor: z.int(), currency: currencySchema }),
+  parcel_announced: z.strictObject({ carrier: text.nullable(), tracking: text }),
+  parcel_corrected: z.strictObject({ from: text, carrier: text.nullable(), tracking: text }),
 } as const satisfies EventSchemas<ReturnEventKind>;

@@ -5,7 +5,7 @@ import { Link } from "@/components/ui/link";
 import { paths } from "@/lib/i18n/paths";
 import type { AuditRow } from "@/lib/platform/audit/audit";
 import type { AuditLine } from "@/lib/platform/audit/audit-lines";
-import { EVENTS } from "@/lib/policy/events/events";
+import { readTold } from "@/lib/policy/events/told";
 import { ImportLine } from "./import-line";
 
 /** Events of many returns, each beside the return it is about, and imports in a line each. */
@@ -41,12 +41,7 @@ function EventLine({ row, now }: { row: AuditRow; now: Date }) {
         </Link>
       </div>
       <div className="min-w-0">
-        <TimelineEvent
-          event={{ ...row, data: EVENTS.read("return", row.kind, row.data) }}
-          marketplace={row.marketplace}
-          now={now}
-          jobHref={paths.job}
-        />
+        <TimelineEvent event={readTold(row)} marketplace={row.marketplace} now={now} jobHref={paths.job} />
       </div>
     </li>
   );

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { CancelledOrder } from "@/components/returns/cancelled-order";
 import { DeadlineList } from "@/components/returns/deadline-list";
 import { LabelCard } from "@/components/returns/label-card";
+import { ParcelsCard } from "@/components/returns/parcels-card";
 import { PolicyCard } from "@/components/returns/policy-card";
 import { Card } from "@/components/ui/card";
 import { paths } from "@/lib/i18n/paths";
@@ -12,8 +13,10 @@ import type { SellerCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
 import { readPrintSizes } from "@/lib/platform/print-sizes";
 import { channelSizes } from "@/lib/policy/labels/sizes";
+import { isUnseen } from "@/lib/policy/machines/parcel/statuses";
 import { byMove, isUndecided } from "@/lib/policy/machines/return/kinds-of-status";
 import { statusWord } from "@/lib/policy/machines/return/status-words";
+import { isAwaited } from "@/lib/policy/machines/return/statuses";
 import { ChangedSince } from "../_presence/changed-since";
 import { AskedCard } from "./_components/asked-card";
 import { ClosedCard } from "./_components/closed-card";
@@ -21,6 +24,7 @@ import { ForwarderCard } from "./_components/forwarder-card";
 import { KeepItemCard } from "./_components/keep-item-card";
 import { Notices } from "./_components/notices";
 import { OrderCard } from "./_components/order-card";
+import { ParcelButton } from "./_components/parcel-dialog";
 import { RelatedCard } from "./_components/related-card";
 import { ReturnBar } from "./_components/return-bar";
 import { ReturnHead } from "./_components/return-head";
@@ -68,6 +72,7 @@ async function ReturnPage(_: SellerCtx, props: Props) {
   const hasAllEvents = shownEvents === "all";
   const { marketplace, mode, timeZone } = item.channel;
   const actions = actionViews({ moves: found.moves, status: item.status, permissions });
+  const mayNote = permissions.includes("returns:note");
   const { undo, close } = byMove(actions);
   return (
     <QueueScope returnId={item.id} from={typeof from === "string" ? from : null}>
@@ -133,6 +138,14 @@ async function ReturnPage(_: SellerCtx, props: Props) {
               </Card>
               <ClosedCard item={item} />
               <OrderCard item={item} now={now} />
+              <ParcelsCard
+                parcels={item.parcels}
+                now={now}
+                add={isAwaited(item.status) && mayNote && <ParcelButton returnId={item.id} parcel={null} />}
+                correct={(parcel) =>
+                  isUnseen(parcel.status) && mayNote && <ParcelButton returnId={item.id} parcel={parcel} />
+                }
+              />
               <LabelCard
                 item={item}
                 defaultAddress={defaultAddress}

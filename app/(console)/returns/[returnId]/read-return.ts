@@ -1,7 +1,7 @@
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { isId } from "@/lib/kernel/ids";
-import { EVENTS } from "@/lib/policy/events/events";
+import { readTold } from "@/lib/policy/events/told";
 import { needsSettling } from "@/lib/policy/machines/return/conflict";
 import { returnMachine } from "@/lib/policy/machines/return/return-machine";
 import { isClear } from "@/lib/policy/machines/return/todo";
@@ -27,10 +27,7 @@ export async function readReturn(db: Db, { sellerId, returnId, hasAllEvents, now
   if (!item || !subject) return null;
   return {
     item,
-    events: (hasAllEvents ? rows : rows.slice(0, EVENTS_SHOWN)).map((event) => ({
-      ...event,
-      data: EVENTS.read("return", event.kind, event.data),
-    })),
+    events: (hasAllEvents ? rows : rows.slice(0, EVENTS_SHOWN)).map(readTold),
     hasMoreEvents: !hasAllEvents && rows.length > EVENTS_SHOWN,
     defaultAddress: subject.defaultAddress,
     moves: returnMachine.open(subject, "person", now),

@@ -10,7 +10,7 @@ import { INSTRUCTIONS_AT_MOST, NOTE_AT_MOST } from "../../limits";
 import { ANSWERED, starts, stops } from "./clock-effects";
 import { closedUnits, restRefused, verdictOfKept } from "./closed-rest";
 import { type Rest, restSchema } from "./closing-input";
-import { foundBy, handsOver, sets, tells } from "./effects";
+import { announces, foundBy, handsOver, sets, tells } from "./effects";
 import { move, type WholeCase } from "./move";
 import { isForeignGenerated, rmaFor } from "./rma";
 import type { ReturnPatch, ReturnSubject } from "./subject";
@@ -184,6 +184,7 @@ export const authorize = move({
       ...handsOver("authorize", subject),
       ...foundBy("rma", patch.rma ?? null),
       ...foundBy("tracking", patch.labelTracking ?? null),
+      ...announces(patch),
     ];
   },
   data: toldOf,

@@ -33,7 +33,10 @@ export type ReturnEffect =
   | { kind: "closesUnits"; units: readonly LineUnits[] }
   | { kind: "reopensUnits"; units: readonly LineUnits[] }
   | { kind: "foundBy"; as: FoundBy; text: string }
-  | { kind: "forgets"; as: FoundBy; text: string };
+  | { kind: "forgets"; as: FoundBy; text: string }
+  /** The goods travel under this number: the parcel is followed, with whatever else is in it. */
+  | { kind: "announces"; carrier: string | null; tracking: string }
+  | { kind: "retracts"; tracking: string };
 
 export type EffectOf<Kind extends ReturnEffect["kind"]> = Extract<ReturnEffect, { kind: Kind }>;
 
@@ -53,6 +56,12 @@ export const handsOver = (move: Move, { mode, openHandover }: ReturnSubject): Re
 
 export const foundBy = (as: FoundBy, text: string | null): ReturnEffect[] =>
   searchKey(text ?? "") === "" ? [] : [{ kind: "foundBy", as, text: text ?? "" }];
+
+/** A label that somebody bought names the parcel that will come. */
+export const announces = ({ labelTracking, labelCarrier }: Partial<ReturnPatch>): ReturnEffect[] =>
+  searchKey(labelTracking ?? "") === ""
+    ? []
+    : [{ kind: "announces", carrier: labelCarrier ?? null, tracking: labelTracking ?? "" }];
 
 export const promisesRefund = (effects: readonly ReturnEffect[]): boolean =>
   effects.some(({ kind }) => kind === "promises");
@@ -86,6 +95,8 @@ export function takingBack(
         return effect.as === "tracking" && searchKey(effect.text) === searchKey(reportedTracking ?? "")
           ? []
           : [{ kind: "forgets", as: effect.as, text: effect.text }];
+      case "announces":
+        return [{ kind: "retracts", tracking: effect.tracking }];
       default:
         return [];
     }

@@ -2,7 +2,11 @@ import { z } from "zod";
 import { isDue, marketplaceDecides } from "./checks";
 import { stops } from "./clock-effects";
 import { type CaseOf, move } from "./move";
+import type { ReturnRefusal } from "./refusals";
 
+/** S1-21: goods that are on their way are waited for, however long their carrier takes. */
+const isStillComing = ({ subject }: CaseOf<"isParcelUnderWay">): ReturnRefusal | null =>
+  subject.isParcelUnderWay ? { code: "parcel_under_way" } : null;
 const dueToLapse = isDue("lapsesAt");
 
 /** S1-21, P-15: the goods were not sent back in time. */
@@ -11,6 +15,7 @@ export const lapse = move({
   to: "lapsed",
   by: ["product"],
   input: z.object({}),
-  guard: (the: CaseOf<"mode" | "expiresAt" | "lapsesAt">) => marketplaceDecides(the) ?? dueToLapse(the),
+  guard: (the: CaseOf<"mode" | "expiresAt" | "lapsesAt" | "isParcelUnderWay">) =>
+    marketplaceDecides(the) ?? dueToLapse(the) ?? isStillComing(the),
   effects: (the) => stops(the, { send_back: "fired" }),
 });

@@ -74,6 +74,7 @@ export const aSubject = (changes: Partial<ReturnSubject> = {}): ReturnSubject =>
   deadlines: [],
   lastEvent: lastEventOf(changes),
   standing: NOTHING_SET,
+  isParcelUnderWay: false,
   status: "authorization_required",
   previousStatus: null,
   lastMove: null,

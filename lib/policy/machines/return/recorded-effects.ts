@@ -15,6 +15,7 @@ const recordedSchema = z.union([
     units: z.array(z.object({ lineId: z.string(), quantity: z.number() })),
   }),
   z.object({ kind: z.literal("foundBy"), as: z.enum(["rma", "tracking"]), text: z.string() }),
+  z.object({ kind: z.literal("announces"), tracking: z.string() }),
   z.object({
     kind: z.enum([
       "restarts",
@@ -25,6 +26,7 @@ const recordedSchema = z.union([
       "dropsPromises",
       "forgets",
       "reopensUnits",
+      "retracts",
     ]),
   }),
 ]);

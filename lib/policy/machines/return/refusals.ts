@@ -14,6 +14,7 @@ export type ReturnRefusal =
   | { code: "nothing_authorized" }
   | { code: "rest_with_refund" }
   | { code: "parcel_left" }
+  | { code: "parcel_under_way" }
   | { code: "not_due"; dueAt: Date | null }
   | { code: "marketplace_decides" }
   | { code: "nothing_reported" }

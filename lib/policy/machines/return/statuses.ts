@@ -61,3 +61,4 @@ export const UNANSWERED: readonly Status[] = ["withdrawn", "lapsed", "unknown"];
 
 /** In which the parcel is awaited: such a return has papers to print. */
 export const AWAITED = "awaiting_return" satisfies Status;
+export const isAwaited = (status: Status): boolean => status === AWAITED;

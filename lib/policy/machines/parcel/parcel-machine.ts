@@ -1,0 +1,67 @@
+import { z } from "zod";
+import type { ActorKind } from "../../actor";
+import { type Case, machineOf, moveOf } from "../machine";
+import { isLost, PARCEL_STATUSES, type ParcelStatus, SCAN_CODES, type ScanCode, STATUS_OF_SCAN } from "./statuses";
+
+export type ParcelSubject = {
+  id: string;
+  tracking: string;
+  /** The first of the returns that travel in it; null: it carries none. */
+  returnId: string | null;
+  status: ParcelStatus;
+  /** When its newest scan was made, by the carrier's clock; null: it has none. */
+  scannedAt: Date | null;
+};
+
+export type ParcelEffect =
+  /** What the newest scan says, on the parcel itself. */
+  | { kind: "seen"; code: ScanCode | null; word: string; place: string | null; at: string }
+  /** S1-21: a return that went on waiting for this parcel waits no longer than its own clock. */
+  | { kind: "releases" };
+
+export type ParcelRefusal = { code: "older_scan"; scannedAt: Date };
+
+export type ParcelWords = {
+  status: ParcelStatus;
+  actor: ActorKind;
+  subject: ParcelSubject;
+  refusal: ParcelRefusal;
+  effect: ParcelEffect;
+};
+
+const move = moveOf<ParcelWords>();
+
+const scanInput = z.object({
+  /** Null: a word that nobody knows, kept as it came. */
+  code: z.enum(SCAN_CODES).nullable(),
+  word: z.string(),
+  place: z.string().nullable(),
+  at: z.date(),
+});
+type Scan = z.infer<typeof scanInput>;
+
+/** The newest scan wins; an older one that comes late is kept in the list and moves nothing. */
+const scan = move({
+  from: PARCEL_STATUSES,
+  to: ({ subject, input: { code } }) => (code ? STATUS_OF_SCAN[code] : null) ?? subject.status,
+  by: ["person", "product", "key"],
+  input: scanInput,
+  asks: {
+    newer: ({ subject: { scannedAt }, input: { at } }: Case<ParcelWords, Scan>) =>
+      scannedAt && at && at <= scannedAt ? { code: "older_scan", scannedAt } : null,
+  },
+  effects: ({ subject, input: { code = null, word = "", place = null, at } }, to) => [
+    ...(at ? [{ kind: "seen", code, word, place, at: at.toISOString() } as const] : []),
+    ...(isLost(to) && !isLost(subject.status) ? [{ kind: "releases" } as const] : []),
+  ],
+  data: ({ subject: { tracking }, input: { code, word, place, at } }) => ({
+    tracking,
+    code,
+    word,
+    place,
+    scannedAt: at,
+  }),
+});
+
+/** What can happen to a parcel of returned goods between its announcement and the door. */
+export const parcelMachine = machineOf<ParcelWords>()({ scan });

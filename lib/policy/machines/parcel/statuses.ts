@@ -1,0 +1,43 @@
+/** How far a parcel of returned goods has come, as its carrier's scans say. */
+export const PARCEL_STATUSES = ["announced", "on_its_way", "delivered", "lost"] as const;
+export type ParcelStatus = (typeof PARCEL_STATUSES)[number];
+
+/** What a scan says; the richest public list is Amazon's, and every carrier's own words fit one of these. */
+export const SCAN_CODES = [
+  "label_made",
+  "handed_in",
+  "in_transit",
+  "out_for_delivery",
+  "attempted",
+  "exception",
+  "returned_to_sender",
+  "delivered",
+  "lost",
+] as const;
+export type ScanCode = (typeof SCAN_CODES)[number];
+
+/** Where a scan puts its parcel; what nobody knows, and what only says that a label exists, moves nothing. */
+export const STATUS_OF_SCAN: Record<ScanCode, ParcelStatus | null> = {
+  label_made: null,
+  handed_in: "on_its_way",
+  in_transit: "on_its_way",
+  out_for_delivery: "on_its_way",
+  attempted: "on_its_way",
+  exception: "on_its_way",
+  returned_to_sender: "on_its_way",
+  delivered: "delivered",
+  lost: "lost",
+};
+
+/** How a parcel begins. */
+export const ANNOUNCED: ParcelStatus & "announced" = "announced";
+
+/** Nobody but whoever announced it has seen it yet: its number may still be corrected. */
+export const UNSEEN = [ANNOUNCED] as const satisfies readonly ParcelStatus[];
+export const isUnseen = (status: ParcelStatus): boolean => UNSEEN.some((unseen) => unseen === status);
+
+/** S1-21: with the carrier, or at the door: what waits for its goods goes on waiting. */
+export const UNDER_WAY = ["on_its_way", "delivered"] as const satisfies readonly ParcelStatus[];
+
+/** Its carrier gave it up. */
+export const isLost = (status: ParcelStatus): boolean => status === "lost";
