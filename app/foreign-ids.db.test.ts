@@ -37,7 +37,7 @@ const MADE_BY_THE_PAGE = [
 ];
 /** What a field names is a row of this table; the ones that a shop has by its fixture are not repeated here. */
 const TABLES: Record<string, string> = {
-  ...{ eventId: "events", batchId: "events", refundId: "refunds", orderLineId: "order_lines" },
+  ...{ eventId: "events", batchId: "events", refundId: "refunds", orderLineId: "order_lines", lineId: "return_lines" },
   ...{ keyId: "channel_keys", replaces: "channel_keys", inviteId: "invites", robotId: "robots", id: "saved_views" },
 };
 const NAMED_BY: Record<string, keyof Shop["ids"]> = {
