@@ -1,9 +1,11 @@
+import { PHASE_PRODUCTION_BUILD } from "next/constants.js";
 import createNextIntlPlugin from "next-intl/plugin";
+import { writeRouteWords } from "./lib/i18n/write-route-words.mjs";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
 /** The headers of security are set for every answer in lib/platform/prepare-server, and a page's policy in proxy.ts. */
-export default withNextIntl({
+const config = withNextIntl({
   // Tests build beside a running product, never over it.
   distDir: process.env.HOMEWARD_DIST_DIR || ".next",
   // Types are a check of their own (npm run types); a first start does not wait for it.
@@ -33,3 +35,13 @@ export default withNextIntl({
     ],
   },
 });
+
+const WORDS = ".next-words";
+
+/** A build takes up the words of each route, derived before it begins; other phases have no use for them. */
+export default function configure(phase) {
+  if (phase !== PHASE_PRODUCTION_BUILD) return config;
+  writeRouteWords(WORDS);
+  const resolveAlias = { ...config.turbopack?.resolveAlias, "@/lib/i18n/route-words": `./${WORDS}/index.js` };
+  return { ...config, turbopack: { ...config.turbopack, resolveAlias } };
+}

@@ -1,0 +1,1 @@
+export function writeRouteWords(folder: string): [path: string[], parts: string[]][];
