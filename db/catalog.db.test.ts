@@ -36,6 +36,7 @@ const LOOSE: Record<string, string> = {
   "events.thread_id": "a return or an order",
   "import_changes.return_id": "undoing the import deletes the return",
   "import_order_changes.order_id": "undoing the import deletes the order",
+  "job_items.subject_id": "of several kinds; what is deleted meanwhile is told as not found",
   "messages.recipient_id": "a message stays whoever it went to",
   "outbox.event_id": "goes with its return, as the event does",
   "presence.user_id": "forgotten after seconds",
