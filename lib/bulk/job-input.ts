@@ -4,4 +4,3 @@ import { bulkRequestSchema } from "./bulk-request";
 
 /** What a job keeps: the act, and the ids that were asked for and are nobody's here. */
 export const jobInputSchema = z.object({ request: bulkRequestSchema, notFound: z.array(idSchema) });
-export type JobInput = z.infer<typeof jobInputSchema>;

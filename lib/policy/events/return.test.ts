@@ -7,6 +7,8 @@ import { RETURN_EVENT_KINDS, type ReturnEventKind } from "./return-event-kinds";
 const pick = fc.constantFrom;
 const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 const words = fc.string();
+/** As JSON carries it: it knows no -0. */
+const json = fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)));
 const day = pick("2026-02-28", "2026-07-01");
 const verdict = pick("in_policy" as const, "out_of_policy" as const, "not_returnable" as const);
 const move = pick("authorize" as const, "close" as const, "withdraw" as const, "adopt" as const);
@@ -68,7 +70,7 @@ const TOLD: { [Kind in ReturnEventKind]: fc.Arbitrary<Data<Kind>> } = {
   report_changed: fc.record({
     file: optional(words),
     line: optional(fc.nat()),
-    changes: optional(fc.dictionary(words, fc.tuple(fc.jsonValue(), fc.jsonValue()))),
+    changes: optional(fc.dictionary(words, fc.tuple(json, json))),
     isUndo: optional(fc.boolean()),
   }),
   judged_again: fc.record({ verdict, changed }),

@@ -33,7 +33,7 @@ export const STATUS_OF_SCAN: Record<ScanCode, ParcelStatus | null> = {
 export const ANNOUNCED: ParcelStatus & "announced" = "announced";
 
 /** Nobody but whoever announced it has seen it yet: its number may still be corrected. */
-export const UNSEEN = [ANNOUNCED] as const satisfies readonly ParcelStatus[];
+const UNSEEN = [ANNOUNCED] as const satisfies readonly ParcelStatus[];
 export const isUnseen = (status: ParcelStatus): boolean => UNSEEN.some((unseen) => unseen === status);
 
 /** S1-21: with the carrier, or at the door: what waits for its goods goes on waiting. */

@@ -30,6 +30,3 @@ export const isWithdrawal = names("withdraw");
 export const isAdoption = names("adopt");
 export const isExpiry = names("expire");
 export const isUndoing = names("undo");
-
-/** What follows of itself when a clock has run out, whatever a shop chose. */
-export const isRunOut = (move: string): move is "expire" | "lapse" => isExpiry(move) || move === "lapse";
