@@ -67,7 +67,9 @@ function Scans({ parcel, now }: { parcel: DetailParcel; now: Date }) {
   if (older.length === 0) return <p>{sentence(newest)}</p>;
   return (
     <details>
-      <summary className="cursor-pointer">{sentence(newest)}</summary>
+      <summary className="cursor-pointer">
+        <span dir="auto">{sentence(newest)}</span>
+      </summary>
       <ol className="mt-1 flex flex-col gap-0.5 text-muted">
         {older.map((scan) => (
           <li key={`${scan.at.getTime()} ${scan.word}`}>{sentence(scan)}</li>

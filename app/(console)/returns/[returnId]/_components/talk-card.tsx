@@ -63,8 +63,8 @@ export function TalkCard({ found, shown, tabHref, permissions, undo }: TalkCardP
   return (
     <section aria-label={t(shown)} id="timeline" className="overflow-clip rounded-card border border-line bg-surface">
       <header className="flex min-h-10 items-center gap-x-4 border-line border-b px-4">
-        <h2 className="min-w-0 truncate heading text-body max-md:sr-only" dir="auto">
-          {shownText(item.order.buyerName ?? t("buyer"))}
+        <h2 className="min-w-0 truncate heading text-body max-md:sr-only">
+          <span dir="auto">{shownText(item.order.buyerName ?? t("buyer"))}</span>
         </h2>
         <nav aria-label={t("label")} className="self-stretch text-small md:ms-auto print:hidden">
           <ul className="flex h-full gap-x-3.5">
