@@ -32,11 +32,11 @@ export async function sendSignIn(email: string, password: string): Promise<SignI
   }
 }
 
-/** Goes in with an account that was just made or given its password. */
-export async function enterAs(email: string, password: string): Promise<void> {
+/** Goes in with an account that was just made or given its password, to where its work begins or where it is told. */
+export async function enterAs(email: string, password: string, to: string = paths.home): Promise<void> {
   // Where signing in by itself does not work, the page that follows is the sign-in page.
   await sendSignIn(email, password);
-  window.location.replace(paths.home);
+  window.location.replace(to);
 }
 
 async function signOut(): Promise<void> {

@@ -45,6 +45,7 @@ test("D27 Who opens what a colleague has open is told and may go on; the second 
   await open(colleague, paths.returns());
   await colleague.getByRole("button", { name: `Authorize ${wanted.name}…` }).click();
   await expect(dialogOf(colleague)).toContainText("Olive Owner is authorizing this return.");
+  await dialogOf(colleague).getByRole("button", { name: "Change words to the buyer" }).click();
   const instructions = dialogOf(colleague).getByLabel("Instructions to the buyer");
   await instructions.fill("Please add the box.");
   expect(await faultsOf(colleague)).toEqual([]);

@@ -82,7 +82,7 @@ test.describe("A visitor", () => {
     await page.getByLabel("邮箱").fill("owner@demo.test");
     await page.getByLabel("密码", { exact: true }).fill(PASSWORD);
     await page.getByRole("button", { name: "登录" }).click();
-    await expect(page.getByRole("heading", { level: 1, name: "管理退货" })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: "今日" })).toBeVisible();
   });
 
   test("gets nothing of the console, page or data, without signing in", async ({ page, request }) => {

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Form, SubmitButton } from "@/components/form/form";
 import { enterAs } from "@/components/send-sign-in";
+import { paths } from "@/lib/i18n/paths";
 import { COUNTRIES } from "@/lib/kernel/countries";
 import { ok } from "@/lib/kernel/result";
 import { setUpProduct } from "../actions";
@@ -31,7 +32,7 @@ export function SetUpForm({ choices }: { choices: SetUpChoices }) {
     <Form
       action={setUpProduct}
       read={(typed) => ok({ ...readSetUp(typed), locale, channel: draft })}
-      onDone={(_, { owner }) => enterAs(owner.email, owner.password)}
+      onDone={(_, { owner }) => enterAs(owner.email, owner.password, paths.returns())}
       labels={useFieldLabels(country)}
     >
       <div className="flex flex-col gap-8">
