@@ -39,6 +39,7 @@ const MADE_BY_THE_PAGE = [
 const TABLES: Record<string, string> = {
   ...{ eventId: "events", batchId: "events", refundId: "refunds", orderLineId: "order_lines", lineId: "return_lines" },
   ...{ keyId: "channel_keys", replaces: "channel_keys", inviteId: "invites", robotId: "robots", id: "saved_views" },
+  parcelId: "parcels",
 };
 const NAMED_BY: Record<string, keyof Shop["ids"]> = {
   ...{ ids: "returnId", returnIds: "returnId", seen: "returnId", excludedIds: "returnId", channel: "channelId" },

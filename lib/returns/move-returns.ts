@@ -1,12 +1,9 @@
-import { sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { violates } from "@/db/violated";
-import { inputRows } from "@/db/write-set";
 import { CHUNK, moveIn, type Plan, planMoves } from "@/lib/platform/moves/writer";
 import type { ReturnWords } from "@/lib/policy/machines/return/move";
 import { returnMachine } from "@/lib/policy/machines/return/return-machine";
-import { changesUnits } from "@/lib/policy/machines/return/statuses";
 import type { ReturnSubject } from "@/lib/policy/machines/return/subject";
 import { withinRefundLimits } from "./member-limits";
 import type { MoveAct, MoveOutcome, MovePlan, VerbRefusal } from "./move-request";
@@ -34,30 +31,11 @@ export async function moveReturnsIn(tx: Tx, act: MoveAct): Promise<MoveOutcome> 
   const { written, refused } = await moveIn(tx, returns, act, (plan, subjects) =>
     withinRefundLimits(tx, act, explained(plan, subjects), { isWhole: true }),
   );
-  const freed = written.filter(({ subject, to }) => changesUnits(subject.status, to));
-  if (freed.length > 0) await haveJudgedAgain(tx, act.sellerId, freed);
   return {
     moved: written.map(({ subject }) => subject.id),
     eventIds: written.map(({ eventId }) => eventId),
     refused,
   };
-}
-
-/**
- * P-26: whoever waits for an answer about the same order is judged by what is left of it now. The worker judges the
- * channel again; where nobody waits it is not asked to.
- */
-async function haveJudgedAgain(tx: Tx, sellerId: string, freed: readonly { subject: ReturnSubject }[]): Promise<void> {
-  const ids = freed.map(({ subject: { id } }) => ({ id }));
-  await tx.execute(sql`
-    insert into work_items (seller_id, kind, id, due_at)
-    select distinct r.seller_id, 'rejudge', r.channel_id, date_trunc('milliseconds', now())
-    from ${inputRows(ids, "id uuid")}
-    join returns r on r.seller_id = ${sellerId} and r.id = input.id
-    join returns w on w.seller_id = ${sellerId} and w.order_id = r.order_id and w.id <> r.id
-      and w.tab = 'authorization_required'
-    on conflict (seller_id, kind, id) do update
-      set due_at = excluded.due_at, lease_until = null, lease_token = null, attempts = 0`);
 }
 
 /**

@@ -8,7 +8,7 @@ import { statusOfReport } from "@/lib/policy/judging/reported";
 import { UNDER_WAY } from "@/lib/policy/machines/parcel/statuses";
 import { recordedEffectsSchema } from "@/lib/policy/machines/return/recorded-effects";
 import { returnMachine } from "@/lib/policy/machines/return/return-machine";
-import type { Status } from "@/lib/policy/machines/return/statuses";
+import { type Status, UNDECIDED_TAB } from "@/lib/policy/machines/return/statuses";
 import type { Clock, ReturnSubject } from "@/lib/policy/machines/return/subject";
 
 type DeadlineJson = { kind: DeadlineKind; dueAt: string; state: DeadlineState; closedAt: string | null };
@@ -31,6 +31,12 @@ const allDeadlines = (sellerId: string) =>
 const hasLeftOutbox = (sellerId: string) => sql<boolean>`exists (
   select from outbox o where o.seller_id = ${sellerId} and o.return_id = ${returns.id} and o.state = 'left'
     and o.event_id = last_move.id
+)`;
+
+/** Whether another request of its order waits for an answer. */
+const hasOthersWaiting = (sellerId: string) => sql<boolean>`exists (
+  select from returns w where w.seller_id = ${sellerId} and w.order_id = ${returns.orderId} and w.id <> ${returns.id}
+    and w.tab = ${UNDECIDED_TAB}
 )`;
 
 /** S1-21: whether its goods are on their way, or at the door. */
@@ -105,6 +111,7 @@ function selectSubjects(tx: Tx, sellerId: string, ids: readonly string[]) {
   return tx
     .select({
       id: returns.id,
+      channelId: returns.channelId,
       number: returns.number,
       status: returns.status,
       verdict: returns.verdict,
@@ -158,6 +165,7 @@ function selectSubjects(tx: Tx, sellerId: string, ids: readonly string[]) {
       },
       openHandover: handovers.move,
       deadlines: allDeadlines(sellerId),
+      hasOthersWaiting: hasOthersWaiting(sellerId),
       isParcelUnderWay: isParcelUnderWay(sellerId),
       hasLeftOutbox: hasLeftOutbox(sellerId),
       hasPaidRefund: hasPaidRefund(sellerId),

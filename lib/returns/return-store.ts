@@ -8,7 +8,8 @@ import type { ReturnTold } from "@/lib/policy/events/events";
 import { endedBefore, lateSince, nextDue } from "@/lib/policy/machines/return/clock-effects";
 import type { ReturnEffect } from "@/lib/policy/machines/return/effects";
 import type { ReturnWords } from "@/lib/policy/machines/return/move";
-import type { ReturnPatch } from "@/lib/policy/machines/return/subject";
+import { changesUnits, type Status } from "@/lib/policy/machines/return/statuses";
+import type { ReturnPatch, ReturnSubject } from "@/lib/policy/machines/return/subject";
 import { listMoveSubjects } from "./move-subjects";
 import { returnEffects } from "./return-effects";
 
@@ -41,6 +42,22 @@ const patchOf = (effects: readonly ReturnEffect[]): Record<string, unknown> =>
         : [],
     ),
   );
+
+/**
+ * P-26: whoever waits for an answer about the same order is judged by what is left of it now. The worker judges the
+ * channel again; where nobody waits it is not asked to.
+ */
+function judgingAgain(sellerId: string, moves: readonly { subject: ReturnSubject; to: Status }[]): SQL | null {
+  const channels = moves.flatMap(({ subject: { status, channelId, hasOthersWaiting }, to }) =>
+    hasOthersWaiting && changesUnits(status, to) ? [channelId] : [],
+  );
+  if (channels.length === 0) return null;
+  const rows = [...new Set(channels)].map((id) => ({ id }));
+  return sql`insert into work_items (seller_id, kind, id, due_at)
+    select ${sellerId}, 'rejudge', input.id, date_trunc('milliseconds', now()) from ${inputRows(rows, "id uuid")}
+    on conflict (seller_id, kind, id) do update
+      set due_at = excluded.due_at, lease_until = null, lease_token = null, attempts = 0`;
+}
 
 /** Returns as the one writer keeps them. */
 export const returnStore: Store<ReturnWords> = {
@@ -81,6 +98,7 @@ export const returnStore: Store<ReturnWords> = {
       });
     });
     return [
+      judgingAgain(sellerId, moves),
       sql`update returns r set
           status = input.status, status_changed_at = ${now.toISOString()}::timestamptz, version = r.version + 1,
           next_due_at = input.next_due_at, is_missed = input.is_missed, is_late = input.is_late,

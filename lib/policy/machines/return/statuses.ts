@@ -33,6 +33,9 @@ const FREED: readonly Status[] = UNITS_FREED_IN;
 /** Whether a move frees units of the order, or takes them again: its other requests have another limit then. */
 export const changesUnits = (from: Status, to: Status): boolean => FREED.includes(from) !== FREED.includes(to);
 
+/** The tab of what nobody has decided on. */
+export const UNDECIDED_TAB = TAB_OF_STATUS.authorization_required;
+
 /** Nobody has said yet what becomes of it. */
 export const isUndecided = (status: Status): boolean => status === "authorization_required";
 

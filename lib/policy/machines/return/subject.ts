@@ -71,6 +71,7 @@ export type MoveEvent = { id: string; at: Date; effects: readonly RecordedEffect
 /** All that a move reads: what decides about it, and what its effects are made of. */
 export type ReturnSubject = MoveFacts & {
   id: string;
+  channelId: string;
   number: number;
   requestedOn: string;
   requestedAt: Date | null;
@@ -79,6 +80,8 @@ export type ReturnSubject = MoveFacts & {
   buyerLocale: string | null;
   evaluation: Evaluation;
   channel: Pick<ChannelFacts, "programme" | "timeZone"> & { currency: string };
+  /** Somebody waits for an answer about the same order, and is judged by what is left of it. */
+  hasOthersWaiting: boolean;
   /** The operation in force now: a decision is carried out by it. */
   operation: Operation;
   operationId: string;
