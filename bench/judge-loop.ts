@@ -5,12 +5,17 @@ import { factsOf, type OrderRequest, type OrderToJudge } from "@/lib/policy/judg
 import { judgedByBoth } from "@/lib/policy/judging/judged-by";
 import { defaultPolicy as freeReturn } from "@/lib/policy/judging/programmes/free-return";
 import { defaultPolicy as sellerFulfilled } from "@/lib/policy/judging/programmes/seller-fulfilled";
+import { MODES_THAT_CARRY_OUT, MODES_WITH_REPORTS } from "@/lib/policy/reach";
 import type { SkuRule } from "@/lib/policy/terms/sku-rule";
 import type { Operation, Terms } from "@/lib/policy/terms/terms";
 import { bindTerms } from "@/lib/policy/terms/versions";
 
 /** Orders of a shop with terms that have been changed once, as many as stay in the processor's cache. */
 const ORDERS = 4096;
+const [managed] = MODES_THAT_CARRY_OUT;
+const [mirrored] = MODES_WITH_REPORTS;
+if (!managed || !mirrored) throw new Error("no mode to judge by");
+const MODES = [managed, mirrored] as const;
 const NOW = new Date("2026-03-02T10:00:00Z");
 const REASONS = [
   "CR-UNWANTED_ITEM",
@@ -57,7 +62,7 @@ const version = (number: number, effectiveFrom: string, days: number) => ({
 const versions = [version(1, "2020-01-01", 30), version(2, "2026-01-10", 28)];
 
 const channelOf = (n: number) => ({
-  mode: n % 3 === 0 ? ("managed" as const) : ("mirrored" as const),
+  mode: MODES[n % 3 === 0 ? 0 : 1],
   programme: n % 8 === 7 ? ("free_return" as const) : ("seller_fulfilled" as const),
   plan: "professional" as const,
   hasPrepaid: n % 2 === 0,

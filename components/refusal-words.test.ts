@@ -47,6 +47,7 @@ const NAMED: { [C in Code]?: readonly FactsOf<C>[] } = {
   too_many_rows: ["limit"],
   too_many_to_assign: ["limit"],
   too_many_views: ["limit"],
+  tracking_wrong: ["carrier", "example", "why"],
   unexpected: ["reference"],
   unsupported_encoding: ["name"],
   view_name_taken: ["name"],

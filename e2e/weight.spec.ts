@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { isTooHeavy, weights } from "../scripts/checks/weight";
+import { isTooHeavy, weights } from "./weights";
 
 // What is checked is the build that the browser tests run on.
 test("No page fetches more scripts and words than its budget allows", () => {

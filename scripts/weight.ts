@@ -1,4 +1,4 @@
-import { isTooHeavy, weights } from "./checks/weight";
+import { isTooHeavy, weights } from "../e2e/weights";
 
 /** `npm run weight [folder]`: what every page of a build fetches before it answers, beside its budget. */
 const all = weights(process.argv[2] ?? ".next").toSorted((a, b) => b.scripts + b.words - a.scripts - a.words);

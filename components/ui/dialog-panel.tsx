@@ -1,16 +1,35 @@
 "use client";
 
-import { Dialog as Base } from "@base-ui/react/dialog";
+import { Dialog as Base, type DialogPopupProps } from "@base-ui/react/dialog";
 import { clsx } from "clsx";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type RefObject, useRef } from "react";
-import type { DialogProps } from "./dialog";
+import { type FormEventHandler, type ReactNode, type RefObject, useRef } from "react";
 import { firstControl } from "./first-control";
 import { IconButton } from "./icon-button";
 import { InDialogContext } from "./in-dialog-context";
 
 const SIZE = { sm: "md:max-w-md", md: "md:max-w-xl", lg: "md:max-w-3xl" } as const;
+
+export type DialogProps = {
+  isOpen: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  /** A sentence under the title, read with it. */
+  description?: ReactNode;
+  children: ReactNode;
+  /** Buttons; they stay in sight while the body scrolls. The main one comes last. */
+  footer?: ReactNode;
+  size?: "sm" | "md" | "lg";
+  /** What is going on now, announced from inside the dialog and shown beside the buttons. */
+  status?: string | undefined;
+  /** Makes body and footer one form. */
+  onSubmit?: FormEventHandler<HTMLFormElement>;
+  /** Where the focus starts; by default the first control of the body. */
+  initialFocus?: DialogPopupProps["initialFocus"];
+  /** Where the focus goes afterwards; by default back to what opened it, or to the page's heading when that is gone. */
+  finalFocus?: DialogPopupProps["finalFocus"];
+};
 
 /** A dialog as it stands over the page. */
 export function DialogPanel({ opener, ...props }: DialogProps & { opener: RefObject<Element | null> }) {

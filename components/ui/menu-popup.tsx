@@ -3,11 +3,34 @@
 import { Menu as Base } from "@base-ui/react/menu";
 import { clsx } from "clsx";
 import { Check } from "lucide-react";
-import { useContext, useEffect, useRef } from "react";
+import { type HTMLAttributes, type ReactElement, type ReactNode, useContext, useEffect, useRef } from "react";
 import { InDialogContext } from "./in-dialog-context";
 import { Link } from "./link";
-import type { MenuEntry, MenuProps } from "./menu";
 import { Shortcut } from "./shortcut";
+
+export type MenuEntry = {
+  key: string;
+  label: ReactNode;
+  /** A second line: what it does, or why it cannot be done now. */
+  hint?: ReactNode;
+  icon?: ReactNode;
+  shortcut?: string;
+  /** Stays in the list and can be reached; the hint says why it does nothing. */
+  isDisabled?: boolean;
+  isDanger?: boolean;
+  /** Marks the current choice of a set. */
+  isChecked?: boolean;
+} & ({ href: string; onSelect?: never } | { onSelect: () => void; href?: never });
+
+export type MenuSection = { key: string; label?: ReactNode; entries: readonly MenuEntry[] };
+
+export type MenuProps = {
+  /** The button that opens it, with its words; it must hand on its props (Button, IconButton do). */
+  trigger: ReactElement<HTMLAttributes<HTMLElement>>;
+  sections: readonly MenuSection[];
+  align?: "start" | "end";
+  side?: "top" | "bottom";
+};
 
 /** A menu that was just asked for: it stands open, and from then on its own button opens and closes it. */
 export function MenuPopup({ trigger, sections, align = "end", side = "bottom" }: MenuProps) {

@@ -1,38 +1,10 @@
 "use client";
 
-import {
-  type ComponentType,
-  cloneElement,
-  type HTMLAttributes,
-  type ReactElement,
-  type ReactNode,
-  useState,
-} from "react";
+import { type ComponentType, cloneElement, useState } from "react";
+import type { MenuProps } from "./menu-popup";
 import { whenIdle } from "./when-idle";
 
-export type MenuEntry = {
-  key: string;
-  label: ReactNode;
-  /** A second line: what it does, or why it cannot be done now. */
-  hint?: ReactNode;
-  icon?: ReactNode;
-  shortcut?: string;
-  /** Stays in the list and can be reached; the hint says why it does nothing. */
-  isDisabled?: boolean;
-  isDanger?: boolean;
-  /** Marks the current choice of a set. */
-  isChecked?: boolean;
-} & ({ href: string; onSelect?: never } | { onSelect: () => void; href?: never });
-
-export type MenuSection = { key: string; label?: ReactNode; entries: readonly MenuEntry[] };
-
-export type MenuProps = {
-  /** The button that opens it, with its words; it must hand on its props (Button, IconButton do). */
-  trigger: ReactElement<HTMLAttributes<HTMLElement>>;
-  sections: readonly MenuSection[];
-  align?: "start" | "end";
-  side?: "top" | "bottom";
-};
+export type { MenuEntry, MenuSection } from "./menu-popup";
 
 let popup: ComponentType<MenuProps> | null = null;
 

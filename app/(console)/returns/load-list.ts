@@ -9,8 +9,8 @@ import type { SavedView } from "@/lib/returns/kept-views";
 import { findListFrame } from "@/lib/returns/returns-frame";
 import { listReturns, placeIn } from "@/lib/returns/returns-list";
 import { type Sort, seenBy, type Tab } from "@/lib/returns/shared/filter";
+import { listHref, readView } from "@/lib/returns/shared/list-view";
 import { toListRow } from "./list-row";
-import { listHref, readView } from "./search-params";
 
 /** A list as its page shows it, in two statements. The head of the document and the page share one reading. */
 const loadQuery = cache(async (query: string) => {

@@ -1,5 +1,5 @@
 import type { Tab } from "@/lib/returns/shared/filter";
-import { listHref, readView } from "../search-params";
+import { listHref, readView } from "@/lib/returns/shared/list-view";
 
 /**
  * The list as it was, and its tab: `from` is that list's query string. It is read by the list's own parser and

@@ -10,8 +10,8 @@ import { SearchInput } from "@/components/ui/search-input";
 import { KNOWN_REASONS, normaliseReason, reasonKey } from "@/lib/policy/judging/reasons";
 import type { ListFrame } from "@/lib/returns/returns-frame";
 import type { ReturnFilter } from "@/lib/returns/shared/filter";
+import { type Kept, listHref } from "@/lib/returns/shared/list-view";
 import type { ListRow } from "../list-row";
-import { type Kept, listHref } from "../search-params";
 import { FilterDialog } from "./filter-dialog";
 import { FilterMenus } from "./filter-menus";
 

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Chip } from "@/components/ui/chip";
 import { Link } from "@/components/ui/link";
 import { emptyFilter, type ReturnFilter } from "@/lib/returns/shared/filter";
-import { type Kept, listHref } from "../search-params";
+import { type Kept, listHref } from "@/lib/returns/shared/list-view";
 import type { ActiveFilter } from "./filter-words";
 
 type FilterChipsProps = { filter: ReturnFilter; kept: Kept; active: readonly ActiveFilter[] };

@@ -14,7 +14,7 @@ import { oneMarketplace } from "@/lib/policy/judging/one-marketplace";
 import type { ListMember } from "@/lib/presence/presence";
 import type { ListChannel } from "@/lib/returns/returns-frame";
 import { DUE_FILTERS, emptyFilter, type ReturnFilter, VERDICT_FILTERS } from "@/lib/returns/shared/filter";
-import { type Kept, listHref } from "../search-params";
+import { type Kept, listHref } from "@/lib/returns/shared/list-view";
 
 type FilterDialogProps = {
   isOpen: boolean;

@@ -2,9 +2,9 @@ import type { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Column } from "@/components/data-table/column";
 import type { ReturnFilter, Sort, Tab } from "@/lib/returns/shared/filter";
+import { type Kept, listHref } from "@/lib/returns/shared/list-view";
 import type { Team } from "../_assignee/assignee-choices";
 import type { ListRow } from "../list-row";
-import { type Kept, listHref } from "../search-params";
 import {
   ArrivedCell,
   DeadlineCell,

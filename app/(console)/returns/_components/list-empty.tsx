@@ -6,7 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { paths } from "@/lib/i18n/paths";
 import { emptyFilter, type ReturnFilter } from "@/lib/returns/shared/filter";
-import { listHref } from "../search-params";
+import { listHref } from "@/lib/returns/shared/list-view";
 
 type ListEmptyProps = {
   filter: ReturnFilter;

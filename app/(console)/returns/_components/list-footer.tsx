@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import type { ReturnFilter } from "@/lib/returns/shared/filter";
-import { type Kept, listHref, PAGE_SIZES } from "../search-params";
+import { type Kept, listHref, PAGE_SIZES } from "@/lib/returns/shared/list-view";
 
 type ListFooterProps = {
   filter: ReturnFilter;

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { emptyFilter, TABS, type Tab } from "@/lib/returns/shared/filter";
+import { listHref } from "@/lib/returns/shared/list-view";
 import type { LoadedList } from "../load-list";
-import { listHref } from "../search-params";
 
 /** The tabs with what waits in them. */
 export function ReturnTabs({ view, frame }: Pick<LoadedList, "view" | "frame">) {

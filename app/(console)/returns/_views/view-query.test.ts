@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { newId } from "@/lib/kernel/ids";
 import { emptyFilter } from "@/lib/returns/shared/filter";
-import { readView } from "../search-params";
+import { readView } from "@/lib/returns/shared/list-view";
 import { isChanged, queryOf, viewHref, viewQuery } from "./view-query";
 
 const id = newId();

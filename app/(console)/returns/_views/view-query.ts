@@ -1,7 +1,7 @@
 import { paths } from "@/lib/i18n/paths";
 import type { SavedView } from "@/lib/returns/kept-views";
 import type { ReturnFilter } from "@/lib/returns/shared/filter";
-import { listHref, readView } from "../search-params";
+import { listHref, readView } from "@/lib/returns/shared/list-view";
 
 const filterOf = (query: string): ReturnFilter => readView(Object.fromEntries(new URLSearchParams(query))).filter;
 

@@ -8,8 +8,8 @@ import { LinkButton } from "@/components/ui/link-button";
 import { counted, isCut } from "@/lib/i18n/counted";
 import { paths } from "@/lib/i18n/paths";
 import { shownText } from "@/lib/kernel/shown-text";
+import { listHref } from "@/lib/returns/shared/list-view";
 import { filterOf, type TodayLine, type TodayLineName, URGENCIES } from "@/lib/returns/today";
-import { listHref } from "../../returns/search-params";
 import { Sums } from "./sums";
 
 const ICON: Record<TodayLineName, LucideIcon> = {

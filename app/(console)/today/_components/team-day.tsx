@@ -3,8 +3,8 @@ import { Avatar } from "@/components/ui/avatar";
 import { Link } from "@/components/ui/link";
 import { counted } from "@/lib/i18n/counted";
 import { emptyFilter } from "@/lib/returns/shared/filter";
+import { listHref } from "@/lib/returns/shared/list-view";
 import type { TeamDay as Member } from "@/lib/returns/today";
-import { listHref } from "../../returns/search-params";
 
 /** Who has how many open requests, and how many of them are late or due within a day. */
 export function TeamDay({ team, userId }: { team: readonly Member[]; userId: string }) {

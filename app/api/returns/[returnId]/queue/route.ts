@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { readView } from "@/app/(console)/returns/search-params";
 import { idSchema } from "@/lib/kernel/schemas";
 import { route } from "@/lib/platform/route";
 import { jsonFound } from "@/lib/platform/route-answer";
 import { findInQueue } from "@/lib/returns/returns-list";
 import { seenBy } from "@/lib/returns/shared/filter";
+import { readView } from "@/lib/returns/shared/list-view";
 
 /** What comes before and after a return in the list that it was opened from. */
 export const GET = route({

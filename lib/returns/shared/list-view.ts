@@ -1,15 +1,14 @@
 import { paths, SELECT_MATCHING } from "@/lib/i18n/paths";
 import { isId } from "@/lib/kernel/ids";
 import type { ListKey } from "@/lib/kernel/list/list-key";
-import type { PageKey } from "@/lib/returns/returns-list";
-import { RETURNS, type ReturnFilter } from "@/lib/returns/shared/filter";
+import { RETURNS, type ReturnFilter } from "./filter";
 
 export const PAGE_SIZES = ["25", "50", "100"] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];
 const DEFAULT_PAGE: PageSize = "50";
 
 /** Where a page begins or ends, and how many rows lie before it: that number is only told, never counted on. */
-type Place = PageKey & { position: number };
+type Place = { at: string; id: string; position: number };
 
 export type RawParams = Record<string, string | string[] | undefined>;
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import budgets from "../weights.json" with { type: "json" };
+import budgets from "./weights.json" with { type: "json" };
 
 const WORDS = ".next-words";
 const LOCALES = ["en", "zh-CN"];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { newId } from "@/lib/kernel/ids";
 import { emptyFilter, TABS } from "@/lib/returns/shared/filter";
-import { listHref, readView } from "./search-params";
+import { listHref, readView } from "./list-view";
 
 const id = newId();
 

@@ -1,0 +1,11 @@
+import { isWriteAfterClose } from "@/db/lasting-pool";
+import { log } from "./log";
+
+/** What nobody caught ends the process, and the log says what it was; a write to a lost connection alone ends nothing. */
+export function guardProcess(): void {
+  process.on("uncaughtException", (error) => {
+    if (isWriteAfterClose(error)) return log.warn("a connection to the database was lost before it was written to");
+    log.fatal({ err: error }, "the process ends: nobody caught this");
+    process.exit(1);
+  });
+}
