@@ -1,6 +1,6 @@
 /** Words that stand in reports and that we have words for, by what they are said of; as they are compared. */
 const KNOWN = {
-  resolution: ["standardrefund", "refundatfirstscan", "returnlessrefund", "replacement", "return_and_refund"],
+  resolution: ["standardrefund", "refundatfirstscan", "returnlessrefund", "replacement", "returnandrefund"],
   labelType: ["amazonprepaidlabel", "amazonunpaidlabel"],
   labelPaidBy: ["seller", "customer", "amazon"],
   returnType: ["c-returns"],

@@ -45,6 +45,7 @@ it.each([
 
 it.each([
   ["resolution", "StandardRefund", "退款"],
+  ["resolution", "return_and_refund", "退货退款"],
   ["labelType", "AmazonUnPaidLabel", "亚马逊未付费标签"],
   ["labelPaidBy", " Customer ", "买家"],
   ["returnType", "C-Returns", "买家退货"],
