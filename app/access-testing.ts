@@ -91,7 +91,7 @@ export async function aShop(db: Db) {
   const started = await startImport({ db, sellerId, actor, now }, { channelId });
   const request = { move: "authorize", address: null } as const;
   const selection = { mode: "ids" as const, ids: [decided] };
-  const job = await runBulk(db, { sellerId, key: newId(), selection, request, actor, now });
+  const bulkAct = await runBulk(db, { sellerId, key: newId(), selection, request, actor, now });
   const preview = await startPreview({ db, sellerId, actor, now }, { channelId });
   const dataDir = process.env.DATA_DIR ?? "";
   const label = { name: "label.pdf", body: Readable.from([PDF]) };
@@ -99,7 +99,7 @@ export async function aShop(db: Db) {
   const printing = { printId: newId(), selection, sort: "due" as const, parts: ["label" as const] };
   const print = await printMany({ db, sellerId, actor, now }, printing);
   const made = await issueChannelKey({ db, sellerId, actor, now }, { channelId, replaces: null });
-  if (!started.ok || !job.ok || !preview.ok || !file.ok || !print.ok || !made.ok)
+  if (!started.ok || !bulkAct.ok || !preview.ok || !file.ok || !print.ok || !made.ok)
     throw new Error("the shop was not made");
   const messageId = await aMessage(db, sellerId, returnId);
   const people = new Map<Who, { cookie: string; userId: string }>();
@@ -122,7 +122,7 @@ export async function aShop(db: Db) {
   };
   return {
     ...{ sellerId, owner, people, words, tracking, code: channel?.code ?? "", key: made.value.key },
-    ids: { ...ids, jobId: job.value.jobId, previewId: preview.value.previewId },
+    ids: { ...ids, bulkActId: bulkAct.value.bulkActId, previewId: preview.value.previewId },
   };
 }
 

@@ -43,7 +43,7 @@ const DOWNLOADS: Record<string, Download> = {
   },
   "imports/csv": { needs: "imports:read", what: "imports" },
   "insights/csv": { needs: "insights:read", what: null },
-  "jobs/[jobId]/csv": { needs: "returns:read", what: "job", of: ({ ids }) => ({ jobId: ids.jobId }) },
+  "jobs/[jobId]/csv": { needs: "returns:read", what: "job", of: ({ ids }) => ({ jobId: ids.bulkActId }) },
   "jobs/csv": { needs: "returns:read", what: "jobs" },
   "mailbox/csv": { needs: "returns:read", what: "mailbox" },
   "previews/[previewId]/csv": {

@@ -43,14 +43,14 @@ const TABLES: Record<string, string> = {
 };
 const NAMED_BY: Record<string, keyof Shop["ids"]> = {
   ...{ ids: "returnId", returnIds: "returnId", seen: "returnId", excludedIds: "returnId", channel: "channelId" },
-  ...{ notDoneBy: "jobId", defaultAddressId: "addressId", labelFileId: "fileId" },
+  ...{ notDoneBy: "bulkActId", jobId: "bulkActId", defaultAddressId: "addressId", labelFileId: "fileId" },
 };
 
 /** What goes on without what it does not find: it does the rest of what it was asked, or nothing. */
 const LEFT_OUT = [
   "handover.tick.returnIds[]",
   "handover.untick.returnIds[]",
-  "jobs.see.jobId",
+  "bulkActs.see.bulkActId",
   "labels.print.selection.ids[]",
   "returns.authorizeMany.seen[]",
   "returns.authorizeMany.selection.ids[]",
@@ -58,7 +58,7 @@ const LEFT_OUT = [
 /** A preview judges by settings as they were sent, and changes none. */
 const LEFT_OUT_BESIDE_OWN = ["policy.preview.operation.addressRules[].addressId"];
 /** Here stands what was asked for, as it was asked. */
-const RECORDS = /^(jobs|label_prints|policy_previews) /;
+const RECORDS = /^(bulk_acts|label_prints|policy_previews) /;
 
 const APP = fileURLToPath(new URL(".", import.meta.url));
 

@@ -19,7 +19,7 @@ import { insertReturns } from "../lib/returns/insert-returns";
 import { moveReturns } from "../lib/returns/move-returns";
 
 /**
- * `npm run bench:bulk`: 1,000 returns authorized as one job, against 100 authorized one by one, on a durable
+ * `npm run bench:bulk`: 1,000 returns authorized as one bulk act, against 100 authorized one by one, on a durable
  * database. It prints milliseconds a return and their ratio; the ratio travels between machines.
  */
 const MANY = 1000;
@@ -45,7 +45,7 @@ try {
   const each = (performance.now() - startedOne) / SINGLY;
 
   const startedMany = performance.now();
-  const job = await runBulk(db, {
+  const bulkAct = await runBulk(db, {
     sellerId,
     key: newId(),
     selection: { mode: "ids", ids: ids.slice(SINGLY) },
@@ -56,10 +56,13 @@ try {
   const total = performance.now() - startedMany;
   const [outcome] = await owner`
     select count(*) filter (where outcome = 'moved')::int as moved, count(*) filter (where outcome = 'refused')::int as refused
-    from job_items where seller_id = ${sellerId}`;
-  const count = job.ok ? job.value.total : 0;
+    from bulk_items where seller_id = ${sellerId}`;
+  const count = bulkAct.ok ? bulkAct.value.total : 0;
   console.info(`one by one  ${each.toFixed(2)} ms a return`);
-  console.info(`as one job  ${(total / count).toFixed(2)} ms a return, ${total.toFixed(0)} ms for ${count}`, outcome);
+  console.info(
+    `as one bulkAct  ${(total / count).toFixed(2)} ms a return, ${total.toFixed(0)} ms for ${count}`,
+    outcome,
+  );
   console.info(`ratio       ×${(each / (total / count)).toFixed(1)}`);
 } finally {
   await db.end();

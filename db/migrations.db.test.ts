@@ -65,7 +65,7 @@ test("every event of a return is kept, with its id, its version and its words, u
     await migrated(sql);
     const rows = await sql`select seller_id, id, return_id, kind, from_status, to_status, at, actor_kind, actor_part,
       actor_id, actor_name, data,
-      job_id, import_id, subject_kind, subject_id, thread_kind, thread_id from events order by kind, data::text`;
+      bulk_act_id, import_id, subject_kind, subject_id, thread_kind, thread_id from events order by kind, data::text`;
     const known = new Map(old.map((event) => [event.id, event]));
     expect(rows).toHaveLength(old.length);
     for (const row of rows) {
@@ -81,7 +81,7 @@ test("every event of a return is kept, with its id, its version and its words, u
         actor_part: null,
         actor_id: person.id,
         actor_name: "Ada",
-        job_id: was?.job,
+        bulk_act_id: was?.job,
         import_id: was?.import,
         subject_kind: "return",
         subject_id: was?.of,
@@ -146,6 +146,26 @@ test("whoever did something is of one of the kinds there are, and of the product
     ]);
     const ofShop = await sql`select actor_kind from seller_events order by kind`;
     expect(ofShop.map((row) => row.actor_kind)).toEqual(["product", "support", "person"]);
+  } finally {
+    await sql.end();
+  }
+});
+
+test("what waits to be told of a bulk act finds it under its new word, and all else is told as it was", async () => {
+  const sql = await databaseBefore("0026_bulk_acts_by_their_name");
+  try {
+    const [seller, act] = [randomUUID(), randomUUID()];
+    await sql`set session_replication_role = replica`;
+    for (const [kind, data] of [
+      ["team.job_done", { jobId: act }],
+      ["buyer.message", { text: "jobId" }],
+    ] as const)
+      await sql`insert into outbox (seller_id, id, kind, data, dedupe_key, available_at, created_at)
+        values (${seller}, ${randomUUID()}, ${kind}, ${JSON.stringify(data)}::jsonb, ${kind}, now(), now())`;
+    await sql`set session_replication_role = origin`;
+    await migrated(sql);
+    const rows = await sql<{ data: unknown }[]>`select data from outbox order by kind`;
+    expect(rows.map(({ data }) => data)).toEqual([{ text: "jobId" }, { bulkActId: act }]);
   } finally {
     await sql.end();
   }

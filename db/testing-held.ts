@@ -4,7 +4,7 @@ import { returns } from "./schema";
 import { withSeller } from "./tenant";
 import type { TestSeller } from "./testing-data";
 
-/** So many copies of the seller's one return with its lines: all that a job over thousands needs, in one statement. */
+/** So many copies of the seller's one return with its lines: all that a bulk act over thousands needs, in one statement. */
 export async function copiesOfReturn(db: Db, { sellerId }: TestSeller, count: number): Promise<void> {
   await withSeller(db, sellerId, (tx) =>
     tx.execute(sql`with made as (

@@ -25,7 +25,7 @@ export const FIXED = [
   paths.handover(),
   paths.forwarder,
   paths.refunds,
-  paths.jobs,
+  paths.bulkActs,
   paths.mailbox(),
   paths.audit,
   paths.shopAudit,

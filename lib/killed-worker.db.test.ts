@@ -4,7 +4,7 @@ import { events, outbox, workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, appUrlOf, aReturn, aSeller, copiesOfReturn, ownerOf, testDb } from "@/db/testing";
 import { endWorker, startWorker } from "@/db/testing-worker";
-import { findJob } from "@/lib/bulk/jobs";
+import { findBulkAct } from "@/lib/bulk/bulk-acts";
 import { runBulk } from "@/lib/bulk/run-bulk";
 import { newId } from "@/lib/kernel/ids";
 import { emptyFilter } from "@/lib/returns/shared/filter";
@@ -35,28 +35,28 @@ test("S1-16 a worker killed in the middle of 2,000 is followed by another: each 
     now: new Date(),
   });
   if (!started.ok) throw new Error(started.refusal.code);
-  const { jobId } = started.value;
-  const job = () => within((tx) => findJob(tx, sellerId, jobId));
+  const { bulkActId } = started.value;
+  const bulkAct = () => within((tx) => findBulkAct(tx, sellerId, bulkActId));
 
   // Somebody holds one return of the third piece: the worker has done two of four and waits in the middle of it.
   const rival = await ownerOf(db);
   const holding = await rival.reserve();
   await holding`begin`;
-  await holding`select r.id from returns r join job_items i on i.subject_id = r.id
-    where i.job_id = ${jobId} and i.position = 1200 for update of r`;
+  await holding`select r.id from returns r join bulk_items i on i.subject_id = r.id
+    where i.bulk_act_id = ${bulkActId} and i.position = 1200 for update of r`;
   const killed = startWorker(await appUrlOf(db));
   await vi.waitFor(async () => {
     const [row] = await rival`select count(*)::int as waiting from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'`;
     expect(row?.waiting).toBeGreaterThan(0);
   }, patiently);
-  expect(await job()).toMatchObject({ state: "running", moved: 1000, refused: 0 });
+  expect(await bulkAct()).toMatchObject({ state: "running", moved: 1000, refused: 0 });
   await endWorker(killed, "SIGKILL");
   await holding`rollback`;
   holding.release();
 
   // Its lease ends within half a minute by itself; that time is made to pass here.
-  const lease = eq(workItems.id, jobId);
+  const lease = eq(workItems.id, bulkActId);
   const [held] = await db
     .select({ isShort: sql<boolean>`lease_until <= now() + interval '30 s'` })
     .from(workItems)
@@ -64,10 +64,10 @@ test("S1-16 a worker killed in the middle of 2,000 is followed by another: each 
   expect(held?.isShort).toBe(true);
   await db.update(workItems).set({ leaseUntil: sql`now() - interval '1 s'` }).where(lease);
   const successor = startWorker(await appUrlOf(db));
-  await vi.waitFor(async () => expect(await job()).toMatchObject({ state: "done" }), patiently);
+  await vi.waitFor(async () => expect(await bulkAct()).toMatchObject({ state: "done" }), patiently);
   await endWorker(successor, "SIGTERM");
 
-  expect(await job()).toMatchObject({ total: COUNT, moved: COUNT, refused: 0 });
+  expect(await bulkAct()).toMatchObject({ total: COUNT, moved: COUNT, refused: 0 });
   expect(await db.select().from(workItems).where(lease)).toEqual([]);
   const authorized = await within((tx) =>
     tx.select({ id: events.returnId }).from(events).where(eq(events.kind, "authorize")),

@@ -42,7 +42,7 @@ import type { SignInRefusal } from "./team/sign-in";
 import type { SwitchRefusal } from "./team/switch-seller";
 import type { PublishRefusal } from "./terms/publish-terms";
 
-/** What the screens themselves refuse before anything is sent, and what becomes of a job's item that was never tried. */
+/** What the screens themselves refuse before anything is sent, and what becomes of a bulk act's item that was never tried. */
 type UnsentRefusal = { code: "nothing_chosen" | "upload_broken" | "drawing_ended" | "not_done" | "stopped" };
 
 /** Why the product itself left undone what a deadline asked for. */

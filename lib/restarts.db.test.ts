@@ -12,7 +12,7 @@ import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, copiesOfReturn } from "@/db/testing";
 import { aMailSink } from "@/db/testing-mail";
 import { startWorker } from "@/db/testing-worker";
-import { findJob } from "@/lib/bulk/jobs";
+import { findBulkAct } from "@/lib/bulk/bulk-acts";
 import { runBulk } from "@/lib/bulk/run-bulk";
 import { newId } from "@/lib/kernel/ids";
 import { moveReturns } from "@/lib/returns/move-returns";
@@ -81,7 +81,7 @@ test("a worker outlives ten restarts of the database with mail and a bulk under 
     now,
   });
   if (!started.ok) throw new Error(started.refusal.code);
-  const job = () => many.within((tx) => findJob(tx, many.sellerId, started.value.jobId));
+  const bulkAct = () => many.within((tx) => findBulkAct(tx, many.sellerId, started.value.bulkActId));
   const sent = () => writes.within((tx) => tx.$count(messages, eq(messages.state, "sent")));
 
   const worker = startWorker(appUrl, { SMTP_URL: sink.url, MAIL_FROM: "returns@pine.net", LOG_LEVEL: "fatal" });
@@ -95,13 +95,13 @@ test("a worker outlives ten restarts of the database with mail and a bulk under 
     await restart(round % 2 ? "immediate" : "fast");
   }
   await vi.waitFor(async () => expect(await sent()).toBe(LETTERS), patiently);
-  await vi.waitFor(async () => expect(await job()).toMatchObject({ state: "done" }), patiently);
+  await vi.waitFor(async () => expect(await bulkAct()).toMatchObject({ state: "done" }), patiently);
 
   expect([worker.exitCode, worker.signalCode]).toEqual([null, null]);
   expect([...sink.copies(BUYER).values()]).toEqual(Array.from({ length: LETTERS }, () => 1));
-  // The team's letter about the ended job may have come by now, or not; once in any case.
+  // The team's letter about the ended bulk act may have come by now, or not; once in any case.
   expect(new Set(sink.copies().values())).toEqual(new Set([1]));
-  expect(await job()).toMatchObject({ total: BULK, moved: BULK, refused: 0 });
+  expect(await bulkAct()).toMatchObject({ total: BULK, moved: BULK, refused: 0 });
   for (const { closings, ids } of [writes, many]) {
     const closed = await closings();
     expect([closed.length, new Set(closed.map(({ id }) => id)).size]).toEqual([ids.length, ids.length]);

@@ -10,7 +10,7 @@ import { readTogether } from "@/lib/platform/read-together";
 import { getSession } from "@/lib/platform/session";
 import { type OwnNames, ownNamesOf } from "@/lib/policy/judging/reason-names";
 import { listReasons } from "@/lib/reasons/reasons";
-import { JobNewsProvider } from "./_jobs/job-news";
+import { BulkActNewsProvider } from "./_bulk-acts/bulk-act-news";
 import { PauseBanner } from "./_pause/pause-banner";
 import { type Paused, readPause } from "./_pause/read-pause";
 import { Shell } from "./_shell/shell";
@@ -79,7 +79,11 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   return (
     <SellerScope sellerId={seller?.id ?? null}>
       <MayExportScope may={permissions.includes("data:export")}>
-        {seller !== null && permissions.includes("returns:bulk") ? <JobNewsProvider>{shell}</JobNewsProvider> : shell}
+        {seller !== null && permissions.includes("returns:bulk") ? (
+          <BulkActNewsProvider>{shell}</BulkActNewsProvider>
+        ) : (
+          shell
+        )}
         <SignInAgain email={user.email} />
       </MayExportScope>
     </SellerScope>

@@ -16,7 +16,7 @@ type BulkOutcomeProps = {
   pageHref: string;
 };
 
-/** What became of every return of a job: counts, and each that was not done with its reason. */
+/** What became of every return of a bulk act: counts, and each that was not done with its reason. */
 export function BulkOutcome({ outcome, undone, headingRef, returnHref, pageHref }: BulkOutcomeProps) {
   const t = useTranslations("bulk.outcome");
   const locale = useLocale();

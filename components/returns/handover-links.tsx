@@ -4,7 +4,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import type { ToHandOver } from "@/lib/handovers/handover-channels";
 import { paths } from "@/lib/i18n/paths";
 
-/** What a job decided and a marketplace has to be told by hand: the way to each channel's list (P-19). */
+/** What a bulk act decided and a marketplace has to be told by hand: the way to each channel's list (P-19). */
 export function HandoverLinks({ toHandOver }: { toHandOver: readonly ToHandOver[] }) {
   const t = useTranslations("handover");
   if (toHandOver.length === 0) return null;

@@ -7,7 +7,7 @@ import { MovedBy } from "./moved-by";
 type Item = Outcome["refusedItems"][number];
 type OutcomeTableProps = { items: readonly Item[]; returnHref: (returnId: string) => string };
 
-/** Every return that a job did not do, with the reason in words and the way to it. */
+/** Every return that a bulk act did not do, with the reason in words and the way to it. */
 export function OutcomeTable({ items, returnHref }: OutcomeTableProps) {
   const t = useTranslations("bulk");
   const words = useStoredRefusalWords();

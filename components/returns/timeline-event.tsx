@@ -15,17 +15,17 @@ export type TimelineEventProps = {
   event: Omit<ReturnEvent, "data"> & { data: ReturnEventData; parcel: ToldParcel | null };
   marketplace: Marketplace;
   now: Date;
-  jobHref: (jobId: string) => string;
+  bulkActHref: (bulkActId: string) => string;
 };
 
 /** One thing that happened: what, by whom, from which state to which, and what was said. */
-export function TimelineEvent({ event, marketplace, now, jobHref }: TimelineEventProps) {
+export function TimelineEvent({ event, marketplace, now, bulkActHref }: TimelineEventProps) {
   const t = useTranslations("timeline");
   const status = useStatusName(marketplace);
   const time = useTranslations("time");
   const locale = useLocale();
   const reading = { locale, timeZone: useTimeZone() ?? "UTC", now };
-  const { kind, fromStatus, toStatus, actorKind, actorName, jobId, at, data, parcel } = event;
+  const { kind, fromStatus, toStatus, actorKind, actorName, bulkActId, at, data, parcel } = event;
   const headline = () => {
     if (parcel?.status) return t(`parcel.${parcel.status}`);
     return isReturnEventKind(kind) ? t(`kind.${kind}`, words) : t("kind.other", { kind });
@@ -68,9 +68,9 @@ export function TimelineEvent({ event, marketplace, now, jobHref }: TimelineEven
             data.operationVersion !== null && t("operationVersion", { version: data.operationVersion }),
             data.policyVersion !== null && t("termsVersion", { version: data.policyVersion }),
             event.isKept && <span className="font-medium text-fg">{t("kept")}</span>,
-            jobId && (
-              <Link href={jobHref(jobId)} className="prose-link">
-                {t("job")}
+            bulkActId && (
+              <Link href={bulkActHref(bulkActId)} className="prose-link">
+                {t("bulkAct")}
               </Link>
             ),
           ]}

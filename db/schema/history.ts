@@ -50,7 +50,7 @@ export const events = pgTable(
     actorPart: word(PRODUCT_PARTS),
     data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     effects: jsonb().$type<unknown[]>(),
-    jobId: uuid(),
+    bulkActId: uuid(),
     importId: uuid(),
   },
   (table) => [

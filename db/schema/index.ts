@@ -1,9 +1,9 @@
 export * from "./accounts";
+export * from "./bulk-acts";
 export * from "./channels";
 export * from "./files";
 export * from "./history";
 export * from "./imports";
-export * from "./jobs";
 export * from "./keys";
 export * from "./messages";
 export * from "./orders";
@@ -14,3 +14,4 @@ export * from "./previews";
 export * from "./prints";
 export * from "./reasons";
 export * from "./returns";
+export * from "./work-items";

@@ -10,7 +10,7 @@ import { PICKED_AT_MOST } from "@/lib/returns/shared/picked";
 
 const note = z.string().trim().min(1).max(NOTE_AT_MOST);
 
-/** One act on many returns, as it is kept with its job. */
+/** One act on many returns, as it is kept with its bulk act. */
 export const bulkRequestSchema = z.discriminatedUnion("move", [
   z.object({
     move: z.literal("authorize"),

@@ -5,8 +5,8 @@ import { withSeller } from "@/db/tenant";
 import { aReturn, type TestSeller } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
 import type { Selection } from "@/lib/returns/shared/selection";
+import { findBulkAct, listRefusedItems } from "./bulk-acts";
 import type { BulkRequest } from "./bulk-request";
-import { findJob, listRefusedItems } from "./jobs";
 import { runBulk } from "./run-bulk";
 
 export const NOW = new Date("2026-11-20T12:00:00Z");
@@ -31,19 +31,19 @@ export const bulkOn = (db: Db) => ({
 
   async outcomeOf(seller: TestSeller, answer: Answer) {
     if (!answer.ok) throw new Error(answer.refusal.code);
-    const { jobId } = answer.value;
+    const { bulkActId } = answer.value;
     return withSeller(db, seller.sellerId, async (tx) => {
-      const job = await findJob(tx, seller.sellerId, jobId);
-      if (!job) throw new Error("no job");
-      const refused = await listRefusedItems(tx, seller.sellerId, jobId, { after: -1, limit: 100 });
-      return { ...job, refusals: refused.map(({ returnId, refusal }) => ({ id: returnId, code: refusal?.code })) };
+      const bulkAct = await findBulkAct(tx, seller.sellerId, bulkActId);
+      if (!bulkAct) throw new Error("no job");
+      const refused = await listRefusedItems(tx, seller.sellerId, bulkActId, { after: -1, limit: 100 });
+      return { ...bulkAct, refusals: refused.map(({ returnId, refusal }) => ({ id: returnId, code: refusal?.code })) };
     });
   },
 
   eventsOf: (seller: TestSeller, kind: string) =>
     withSeller(db, seller.sellerId, (tx) =>
       tx
-        .select({ returnId: events.returnId, jobId: events.jobId })
+        .select({ returnId: events.returnId, bulkActId: events.bulkActId })
         .from(events)
         .where(and(eq(events.sellerId, seller.sellerId), eq(events.kind, kind))),
     ),

@@ -9,14 +9,14 @@ import { continueBulk } from "@/lib/platform/bulk/bulk";
 import { workOnce } from "@/lib/platform/queue/work";
 import { emptyFilter } from "@/lib/returns/shared/filter";
 import type { Selection } from "@/lib/returns/shared/selection";
+import { listOwnNews, markBulkActSeen } from "./bulk-act-list";
 import type { BulkRequest } from "./bulk-request";
 import { bulkWork } from "./bulk-work";
 import { findOutcome } from "./find-outcome";
-import { listOwnNews, markJobSeen } from "./job-list";
-import { retryJob } from "./retry-job";
+import { retryBulkAct } from "./retry-bulk-act";
 import { BULK_SUBJECTS } from "./returns-in-bulk";
 import { runBulk } from "./run-bulk";
-import { stopJob } from "./stop-job";
+import { stopBulkAct } from "./stop-bulk-act";
 
 const AUTHORIZE: BulkRequest = { move: "authorize", address: null };
 const never = new AbortController().signal;
@@ -45,7 +45,7 @@ async function shop(count: number, options: Parameters<typeof aChannel>[2] = {})
       now: new Date(),
     });
     if (!answer.ok) throw new Error(answer.refusal.code);
-    return answer.value.jobId;
+    return answer.value.bulkActId;
   };
   const all = (): Selection => ({
     mode: "query",
@@ -53,7 +53,7 @@ async function shop(count: number, options: Parameters<typeof aChannel>[2] = {})
     snapshotAt: new Date(Date.now() + 1000).toISOString(),
     excludedIds: [],
   });
-  const read = (jobId: string) => findOutcome(db, sellerId, jobId, { after: -1 });
+  const read = (bulkActId: string) => findOutcome(db, sellerId, bulkActId, { after: -1 });
   const authorized = () => within((tx) => tx.$count(events, eq(events.kind, "authorize")));
   const told = () =>
     within((tx) =>
@@ -62,28 +62,28 @@ async function shop(count: number, options: Parameters<typeof aChannel>[2] = {})
   return { seller, sellerId, id, within, start, all, read, authorized, told };
 }
 
-const dueNow = (jobId: string) =>
-  db.execute(sql`update work_items set due_at = now() - interval '1 s' where id = ${jobId}`);
-const workOf = (jobId: string) => db.select().from(workItems).where(eq(workItems.id, jobId));
+const dueNow = (bulkActId: string) =>
+  db.execute(sql`update work_items set due_at = now() - interval '1 s' where id = ${bulkActId}`);
+const workOf = (bulkActId: string) => db.select().from(workItems).where(eq(workItems.id, bulkActId));
 
 describe("a job of more than a request may do", () => {
   test("S1-16 more than a thousand are left to the worker, which tells the team once when it is done", async () => {
     const { sellerId, seller, within, start, all, read, authorized, told } = await shop(1001);
-    const jobId = await start(all());
-    expect(await read(jobId)).toMatchObject({ state: "queued", total: 1001, moved: 0 });
-    await dueNow(jobId);
+    const bulkActId = await start(all());
+    expect(await read(bulkActId)).toMatchObject({ state: "queued", total: 1001, moved: 0 });
+    await dueNow(bulkActId);
     await workOnce(db, "bulk", bulkWork, never);
-    expect(await read(jobId)).toMatchObject({ state: "done", moved: 1001, refused: 0, seenAt: null });
+    expect(await read(bulkActId)).toMatchObject({ state: "done", moved: 1001, refused: 0, seenAt: null });
     expect(await authorized()).toBe(1001);
-    expect(await told()).toEqual([{ key: `team.job_done:${jobId}`, data: { jobId } }]);
-    await continueBulk(db, BULK_SUBJECTS, { sellerId, jobId, now: new Date() });
+    expect(await told()).toEqual([{ key: `team.job_done:${bulkActId}`, data: { bulkActId } }]);
+    await continueBulk(db, BULK_SUBJECTS, { sellerId, bulkActId, now: new Date() });
     expect(await told()).toHaveLength(1);
 
     const news = () => within((tx) => listOwnNews(tx, sellerId, seller.owner.id, { since: new Date(0), limit: 5 }));
-    expect((await news()).map(({ id }) => id)).toEqual([jobId]);
-    await within((tx) => markJobSeen(tx, sellerId, jobId, { userId: newId(), now: new Date() }));
+    expect((await news()).map(({ id }) => id)).toEqual([bulkActId]);
+    await within((tx) => markBulkActSeen(tx, sellerId, bulkActId, { userId: newId(), now: new Date() }));
     expect(await news()).toHaveLength(1);
-    await within((tx) => markJobSeen(tx, sellerId, jobId, { userId: seller.owner.id, now: new Date() }));
+    await within((tx) => markBulkActSeen(tx, sellerId, bulkActId, { userId: seller.owner.id, now: new Date() }));
     expect(await news()).toEqual([]);
   });
 
@@ -103,28 +103,28 @@ describe("a job that keeps failing", () => {
     await owner.unsafe(`create function poison() returns trigger language plpgsql as $$
       begin if new.id = '${id}' then raise 'poisoned'; end if; return new; end $$`);
     await owner.unsafe("create trigger poison before update on returns for each row execute function poison()");
-    const jobId = await start(all());
-    expect(await read(jobId)).toMatchObject({ state: "running", moved: 0 });
+    const bulkActId = await start(all());
+    expect(await read(bulkActId)).toMatchObject({ state: "running", moved: 0 });
     for (let attempt = 1; attempt <= 5; attempt += 1) {
-      expect(await workOf(jobId)).toMatchObject([{ attempts: attempt - 1 }]);
-      await dueNow(jobId);
+      expect(await workOf(bulkActId)).toMatchObject([{ attempts: attempt - 1 }]);
+      await dueNow(bulkActId);
       await workOnce(db, "bulk", bulkWork, never);
     }
     await owner.unsafe("drop trigger poison on returns");
-    expect(await workOf(jobId)).toEqual([]);
+    expect(await workOf(bulkActId)).toEqual([]);
     expect(await told()).toHaveLength(1);
-    const job = await read(jobId);
-    expect(job).toMatchObject({ state: "done", moved: 40, refused: 20 });
-    expect(new Set(job?.refusedItems.map(({ refusal }) => refusal?.code))).toEqual(new Set(["not_done"]));
-    expect(job?.refusedItems.map(({ returnId }) => returnId)).toContain(id);
+    const bulkAct = await read(bulkActId);
+    expect(bulkAct).toMatchObject({ state: "done", moved: 40, refused: 20 });
+    expect(new Set(bulkAct?.refusedItems.map(({ refusal }) => refusal?.code))).toEqual(new Set(["not_done"]));
+    expect(bulkAct?.refusedItems.map(({ returnId }) => returnId)).toContain(id);
 
     const key = newId();
     const seller = { owner: { id: newId(), name: "Ada" } };
     const retry = (who = sellerId) =>
-      retryJob(db, { sellerId: who, jobId, key, actor: { kind: "person", ...seller.owner }, now: new Date() });
+      retryBulkAct(db, { sellerId: who, bulkActId, key, actor: { kind: "person", ...seller.owner }, now: new Date() });
     expect(await retry((await aSeller(db)).sellerId)).toEqual({ ok: false, refusal: { code: "not_found" } });
     const answers = [...(await Promise.all([retry(), retry()])), await retry()];
-    const again = new Set(answers.map((answer) => answer.ok && answer.value.jobId));
+    const again = new Set(answers.map((answer) => answer.ok && answer.value.bulkActId));
     expect(again.size).toBe(1);
     const [retried] = again;
     expect(await read(String(retried))).toMatchObject({ state: "done", total: 20, moved: 20, refused: 0 });
@@ -135,18 +135,19 @@ describe("a job that keeps failing", () => {
 describe("a job that is stopped", () => {
   test("what is done stays done, what has not begun says that it was stopped", async () => {
     const { seller, sellerId, start, all, read, authorized, told } = await shop(1001);
-    const jobId = await start(all());
-    const stop = (who = sellerId) => stopJob(db, { sellerId: who, jobId, actor: actorOf(seller), now: new Date() });
+    const bulkActId = await start(all());
+    const stop = (who = sellerId) =>
+      stopBulkAct(db, { sellerId: who, bulkActId, actor: actorOf(seller), now: new Date() });
     expect(await stop((await aSeller(db)).sellerId)).toEqual({ ok: false, refusal: { code: "not_found" } });
     const ending = new AbortController();
-    const working = continueBulk(db, BULK_SUBJECTS, { sellerId, jobId, now: new Date(), signal: ending.signal });
+    const working = continueBulk(db, BULK_SUBJECTS, { sellerId, bulkActId, now: new Date(), signal: ending.signal });
     const answer = await stop();
     await working;
-    const job = await read(jobId);
+    const bulkAct = await read(bulkActId);
     const stopped = answer.ok ? answer.value.stopped : -1;
-    expect(job).toMatchObject({ state: "done", moved: 1001 - stopped, refused: stopped });
+    expect(bulkAct).toMatchObject({ state: "done", moved: 1001 - stopped, refused: stopped });
     expect(await authorized()).toBe(1001 - stopped);
-    expect(await workOf(jobId)).toEqual([]);
+    expect(await workOf(bulkActId)).toEqual([]);
     expect((await told()).length).toBe(0);
     expect(await stop()).toEqual({ ok: true, value: { stopped: 0 } });
   });

@@ -7,4 +7,4 @@ const ATTEMPTS = 5;
 
 /** The worker's part in a bulk act: what its request left over, or all of it where it is large. */
 export const bulkWork: Handler = (db, { sellerId, id, attempt, now, signal }) =>
-  continueBulk(db, BULK_SUBJECTS, { sellerId, jobId: id, now, signal, isLastAttempt: attempt >= ATTEMPTS });
+  continueBulk(db, BULK_SUBJECTS, { sellerId, bulkActId: id, now, signal, isLastAttempt: attempt >= ATTEMPTS });

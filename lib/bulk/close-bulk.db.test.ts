@@ -25,12 +25,12 @@ describe("close requests together", () => {
     const plain = await aChannel(db, seller);
     const [kept] = await bulk.someReturns(seller, prepaid, 1);
     const [closed] = await bulk.someReturns(seller, plain, 1);
-    const job = await bulk.outcomeOf(
+    const bulkAct = await bulk.outcomeOf(
       seller,
       await bulk.run(seller, { selection: picked([kept ?? "", closed ?? ""]), request: CLOSE }),
     );
-    expect(job).toMatchObject({ moved: 1, refused: 1 });
-    expect(job.refusals).toEqual([{ id: kept, code: "prepaid_eligible" }]);
+    expect(bulkAct).toMatchObject({ moved: 1, refused: 1 });
+    expect(bulkAct.refusals).toEqual([{ id: kept, code: "prepaid_eligible" }]);
   });
 
   test("S2-06 each buyer is told in their own language, with their own order", async () => {

@@ -9,7 +9,7 @@ import { findChosenAddress, saveIfNew } from "@/lib/returns/save-address";
 import { runBulk } from "./run-bulk";
 
 type Who = { sellerId: string; actor: Actor & { id: string; name: string }; now: Date };
-type Started = Result<{ jobId: string; total: number }, Refusal>;
+type Started = Result<{ bulkActId: string; total: number }, Refusal>;
 
 /** *Authorize all selected returns*, as the dialog says it (S1-16). */
 export async function authorizeMany(db: Db, who: Who, form: AuthorizeManyForm): Promise<Started> {

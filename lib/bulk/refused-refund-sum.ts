@@ -11,7 +11,7 @@ type Act = { sellerId: string; request: BulkRequest; actor: Actor; now: Date };
 
 /**
  * Whether a closing of all these would promise more in a currency than this person may in one act (S2-03); null when it
- * would not. The rows are locked in id order, so that no rival changes what they are worth before the job is there. What
+ * would not. The rows are locked in id order, so that no rival changes what they are worth before the bulk act is there. What
  * is refused one by one anyway, as more than the limit by itself or of unknown worth, is no part of the sum.
  */
 export async function refusedRefundSum(tx: Tx, act: Act, ids: readonly string[]): Promise<RefundSumRefusal | null> {

@@ -4,8 +4,8 @@ import type { AnyBulkSubject, BulkSubject } from "@/lib/platform/bulk/bulk";
 import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
 import { findCloseReason } from "@/lib/reasons/choose-close-reason";
 import { moveReturnsIn } from "@/lib/returns/move-returns";
+import { listAddressees, listOwnReturnIds } from "./bulk-acts";
 import { type BulkRequest, bulkRequestSchema, moveRequestOf } from "./bulk-request";
-import { listAddressees, listOwnReturnIds } from "./jobs";
 
 /** Returns as many are acted on at once; each buyer is told in their own language. */
 export const returnsInBulk: BulkSubject<BulkRequest> = {
@@ -26,7 +26,10 @@ export const returnsInBulk: BulkSubject<BulkRequest> = {
 export const BULK_SUBJECTS: readonly AnyBulkSubject[] = [returnsInBulk];
 
 /** One message about the whole act, never one for each return. */
-const tellTeam = (tx: Tx, { sellerId, jobId, now }: { sellerId: string; jobId: string; now: Date }): Promise<void> =>
+const tellTeam = (
+  tx: Tx,
+  { sellerId, bulkActId, now }: { sellerId: string; bulkActId: string; now: Date },
+): Promise<void> =>
   writeTogether(
     tx,
     queuedMessages(sellerId, [
@@ -34,10 +37,10 @@ const tellTeam = (tx: Tx, { sellerId, jobId, now }: { sellerId: string; jobId: s
         kind: "team.job_done",
         returnId: null,
         eventId: null,
-        dedupeKey: `team.job_done:${jobId}`,
+        dedupeKey: `team.job_done:${bulkActId}`,
         availableAt: now,
         createdAt: now,
-        data: { jobId },
+        data: { bulkActId },
       },
     ]),
   );

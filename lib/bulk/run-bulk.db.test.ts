@@ -1,17 +1,17 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "@/db/client";
-import { jobs, outbox, returns, workItems } from "@/db/schema";
+import { bulkActs, outbox, returns, workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, copiesOfReturn, statementsOf, type TestSeller, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
-import { insertBulkWork, insertJob, insertJobItems } from "@/lib/platform/bulk/acts";
+import { insertBulkAct, insertBulkItems, insertBulkWork } from "@/lib/platform/bulk/acts";
 import { continueBulk } from "@/lib/platform/bulk/bulk";
 import { emptyFilter } from "@/lib/returns/shared/filter";
 import type { Selection } from "@/lib/returns/shared/selection";
+import { findBulkAct } from "./bulk-acts";
 import type { BulkRequest } from "./bulk-request";
 import { actorOf, bulkOn, FRESH, LATER, NOW, OLD, picked } from "./bulk-testing";
-import { findJob } from "./jobs";
 import { preflight } from "./preflight";
 import { BULK_SUBJECTS } from "./returns-in-bulk";
 
@@ -41,17 +41,17 @@ describe("authorize all selected returns", () => {
     const [foreign] = await bulk.someReturns(stranger, await aChannel(db, stranger), 1);
     const ids = [a, late, withoutAddress, done, foreign, b, a].map((id) => id ?? "");
 
-    const job = await bulk.outcomeOf(seller, await run(seller, { selection: picked(ids) }));
+    const bulkAct = await bulk.outcomeOf(seller, await run(seller, { selection: picked(ids) }));
 
-    expect(job).toMatchObject({ state: "done", total: 6, moved: 2, refused: 3 });
-    expect(job.input).toMatchObject({ notFound: [foreign] });
-    expect(job.refusals).toEqual([
+    expect(bulkAct).toMatchObject({ state: "done", total: 6, moved: 2, refused: 3 });
+    expect(bulkAct.input).toMatchObject({ notFound: [foreign] });
+    expect(bulkAct.refusals).toEqual([
       { id: late, code: "needs_override" },
       { id: withoutAddress, code: "no_return_address" },
       { id: done, code: "wrong_status" },
     ]);
     expect((await bulk.eventsOf(seller, "authorize")).map(({ returnId }) => returnId).sort()).toEqual([a, b].sort());
-    expect((await bulk.eventsOf(seller, "authorize")).every(({ jobId }) => jobId === job.id)).toBe(true);
+    expect((await bulk.eventsOf(seller, "authorize")).every(({ bulkActId }) => bulkActId === bulkAct.id)).toBe(true);
     expect(await bulk.eventsOf(stranger, "authorize")).toEqual([]);
   });
 
@@ -70,7 +70,7 @@ describe("authorize all selected returns", () => {
     const contents = () =>
       withSeller(db, seller.sellerId, (tx) =>
         tx.execute(sql`select (select json_agg(r order by id) from returns r) as returns,
-          (select count(*) from events) as events, (select count(*) from jobs) as jobs,
+          (select count(*) from events) as events, (select count(*) from bulk_acts) as bulkActs,
           (select count(*) from outbox) as outbox, (select count(*) from deadlines) as deadlines`),
       );
     const before = await contents();
@@ -90,10 +90,10 @@ describe("authorize all selected returns", () => {
       { refusal: { code: "not_found" }, count: 1 },
     ]);
 
-    const job = await bulk.outcomeOf(seller, await run(seller, { selection: picked(ids), request }));
+    const bulkAct = await bulk.outcomeOf(seller, await run(seller, { selection: picked(ids), request }));
     const decided = request === OVERRIDE ? plan.value.decide.count : 0;
-    expect(job.moved).toBe(plan.value.ready.count + decided);
-    expect(job.refused + 1).toBe(plan.value.skipped.count + plan.value.decide.count - decided);
+    expect(bulkAct.moved).toBe(plan.value.ready.count + decided);
+    expect(bulkAct.refused + 1).toBe(plan.value.skipped.count + plan.value.decide.count - decided);
   });
 
   test("the same key again is the same job, also when both come at once", async () => {
@@ -101,7 +101,7 @@ describe("authorize all selected returns", () => {
     const ids = await bulk.someReturns(seller, await aChannel(db, seller), 5);
     const act = { selection: picked(ids), key: newId() };
     const answers = [...(await Promise.all([run(seller, act), run(seller, act)])), await run(seller, act)];
-    const started = new Set(answers.map((answer) => answer.ok && answer.value.jobId));
+    const started = new Set(answers.map((answer) => answer.ok && answer.value.bulkActId));
     expect(started.size).toBe(1);
     expect(await bulk.eventsOf(seller, "authorize")).toHaveLength(5);
     const messages = await withSeller(db, seller.sellerId, (tx) =>
@@ -139,18 +139,18 @@ describe("authorize all selected returns", () => {
       snapshotAt: (created[1]?.createdAt ?? NOW).toISOString(),
       excludedIds: [excluded ?? ""],
     };
-    const job = await bulk.outcomeOf(seller, await run(seller, { selection }));
-    expect(job).toMatchObject({ total: 1, moved: 1 });
+    const bulkAct = await bulk.outcomeOf(seller, await run(seller, { selection }));
+    expect(bulkAct).toMatchObject({ total: 1, moved: 1 });
     expect((await bulk.eventsOf(seller, "authorize")).map(({ returnId }) => returnId)).toEqual([kept]);
   });
 
   test("S1-16 a job whose request died is finished by the worker, also by two workers at once", async () => {
     const seller = await aSeller(db);
     const ids = await bulk.someReturns(seller, await aChannel(db, seller), 4);
-    const jobId = newId();
+    const bulkActId = newId();
     await withSeller(db, seller.sellerId, async (tx) => {
-      await insertJob(tx, seller.sellerId, {
-        id: jobId,
+      await insertBulkAct(tx, seller.sellerId, {
+        id: bulkActId,
         key: newId(),
         subjectKind: "return",
         kind: "authorize",
@@ -161,16 +161,16 @@ describe("authorize all selected returns", () => {
         createdByName: seller.owner.name,
         createdAt: NOW,
       });
-      await insertJobItems(tx, seller.sellerId, jobId, ids);
-      await insertBulkWork(tx, seller.sellerId, jobId, NOW);
+      await insertBulkItems(tx, seller.sellerId, bulkActId, ids);
+      await insertBulkWork(tx, seller.sellerId, bulkActId, NOW);
     });
-    const again = { sellerId: seller.sellerId, jobId, now: LATER };
+    const again = { sellerId: seller.sellerId, bulkActId, now: LATER };
     await Promise.all([continueBulk(db, BULK_SUBJECTS, again), continueBulk(db, BULK_SUBJECTS, again)]);
     await continueBulk(db, BULK_SUBJECTS, again);
     expect(await bulk.eventsOf(seller, "authorize")).toHaveLength(4);
-    expect(await db.select().from(workItems).where(eq(workItems.id, jobId))).toEqual([]);
-    const job = await withSeller(db, seller.sellerId, (tx) => findJob(tx, seller.sellerId, jobId));
-    expect(job).toMatchObject({ state: "done", moved: 4, refused: 0 });
+    expect(await db.select().from(workItems).where(eq(workItems.id, bulkActId))).toEqual([]);
+    const bulkAct = await withSeller(db, seller.sellerId, (tx) => findBulkAct(tx, seller.sellerId, bulkActId));
+    expect(bulkAct).toMatchObject({ state: "done", moved: 4, refused: 0 });
   });
 
   test("a chunk costs the same six statements whatever its size", async () => {
@@ -181,7 +181,7 @@ describe("authorize all selected returns", () => {
     const [small, large] = [await costOf(few), await costOf(many)];
     expect(large).toHaveLength(small.length);
     const lock = large.findIndex((statement) => statement.includes("for update of"));
-    const outcomes = large.findIndex((statement) => statement.includes("update job_items"));
+    const outcomes = large.findIndex((statement) => statement.includes("update bulk_items"));
     expect(outcomes - lock + 1).toBeLessThanOrEqual(6);
   });
 
@@ -197,7 +197,7 @@ describe("authorize all selected returns", () => {
     };
     const refusal = { code: "too_many_returns", limit: 10_000 };
     expect(await run(seller, { selection })).toEqual({ ok: false, refusal });
-    expect(await withSeller(db, seller.sellerId, (tx) => tx.$count(jobs))).toBe(0);
+    expect(await withSeller(db, seller.sellerId, (tx) => tx.$count(bulkActs))).toBe(0);
   });
 
   test("the job of another seller is not found", async () => {
@@ -206,7 +206,9 @@ describe("authorize all selected returns", () => {
     const ids = await bulk.someReturns(seller, await aChannel(db, seller), 1);
     const answer = await run(seller, { selection: picked(ids) });
     if (!answer.ok) throw new Error(answer.refusal.code);
-    const seen = await withSeller(db, stranger.sellerId, (tx) => findJob(tx, stranger.sellerId, answer.value.jobId));
+    const seen = await withSeller(db, stranger.sellerId, (tx) =>
+      findBulkAct(tx, stranger.sellerId, answer.value.bulkActId),
+    );
     expect(seen).toBeNull();
   });
 });

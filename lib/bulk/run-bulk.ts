@@ -1,7 +1,7 @@
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
-import { findJobByKey } from "@/lib/platform/bulk/acts";
+import { findBulkActByKey } from "@/lib/platform/bulk/acts";
 import { type Begun, beginBulk, doAtOnce } from "@/lib/platform/bulk/bulk";
 import type { Actor } from "@/lib/policy/actor";
 import { type BulkLimitRefusal, overBulkLimit, type RefundSumRefusal } from "@/lib/returns/member-limits";
@@ -26,8 +26,8 @@ export type BulkRefusal = SelectRefusal | BulkLimitRefusal | RefundSumRefusal;
 function begin(db: Db, bulk: Bulk): Promise<Result<Begun, BulkRefusal>> {
   const { sellerId, key, request, actor, selection } = bulk;
   return withSeller(db, sellerId, async (tx) => {
-    const known = await findJobByKey(tx, sellerId, key);
-    if (known) return ok({ jobId: known.id, isNew: false, total: known.total });
+    const known = await findBulkActByKey(tx, sellerId, key);
+    if (known) return ok({ bulkActId: known.id, isNew: false, total: known.total });
     const selected = await selectReturns(tx, sellerId, selection);
     if (!selected.ok) return selected;
     const ids = selected.value;
@@ -41,10 +41,10 @@ function begin(db: Db, bulk: Bulk): Promise<Result<Begun, BulkRefusal>> {
  * Authorizes or closes a whole selection as one act with an outcome for each return (S1-16). Up to 1,000 are done here;
  * what is more, or is left over by a crash, is done by the worker.
  */
-export async function runBulk(db: Db, bulk: Bulk): Promise<Result<{ jobId: string; total: number }, BulkRefusal>> {
+export async function runBulk(db: Db, bulk: Bulk): Promise<Result<{ bulkActId: string; total: number }, BulkRefusal>> {
   const begun = await begin(db, bulk);
   if (!begun.ok) return begun;
   await doAtOnce(db, BULK_SUBJECTS, bulk, begun.value);
-  const { jobId, total } = begun.value;
-  return ok({ jobId, total });
+  const { bulkActId, total } = begun.value;
+  return ok({ bulkActId, total });
 }

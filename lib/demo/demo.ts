@@ -24,7 +24,7 @@ export async function deleteDemoReturns(tx: Tx, sellerId: string): Promise<numbe
   const taken = await tx.execute<{ id: string; orderId: string }>(sql`
     select id, order_id as "orderId" from returns where seller_id = ${sellerId} and is_demo order by id for update`);
   const ids = idsOf(taken);
-  await tx.execute(sql`delete from job_items where seller_id = ${sellerId} and subject_id ${among(ids)}`);
+  await tx.execute(sql`delete from bulk_items where seller_id = ${sellerId} and subject_id ${among(ids)}`);
   await tx.execute(sql`delete from returns where seller_id = ${sellerId} and id ${among(ids)}`);
   const left = await tx.execute<{ id: string }>(sql`
     select o.id from orders o where o.seller_id = ${sellerId} and o.id ${among([...taken].map(({ orderId }) => orderId))}

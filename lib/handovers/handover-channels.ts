@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { channels, handovers, jobItems, returns } from "@/db/schema";
+import { bulkItems, channels, handovers, returns } from "@/db/schema";
 import { MODES_TO_BE_TOLD } from "@/lib/policy/reach";
 
 /** A channel that has to be told by hand, with what is open there and how much of it was so before `oldBefore`. */
@@ -35,19 +35,19 @@ export async function countOpenHandovers(tx: Tx, sellerId: string, limit: number
   return row?.count ?? 0;
 }
 
-/** What a job decided that is still to be done by hand, by channel. */
-export function listJobHandovers(tx: Tx, sellerId: string, jobId: string) {
+/** What a bulk act decided that is still to be done by hand, by channel. */
+export function listBulkActHandovers(tx: Tx, sellerId: string, bulkActId: string) {
   return tx
     .select({ code: channels.code, name: channels.name, open: sql<number>`count(*)`.mapWith(Number) })
-    .from(jobItems)
-    .innerJoin(handovers, and(eq(handovers.sellerId, jobItems.sellerId), eq(handovers.returnId, jobItems.subjectId)))
-    .innerJoin(returns, and(eq(returns.sellerId, jobItems.sellerId), eq(returns.id, jobItems.subjectId)))
+    .from(bulkItems)
+    .innerJoin(handovers, and(eq(handovers.sellerId, bulkItems.sellerId), eq(handovers.returnId, bulkItems.subjectId)))
+    .innerJoin(returns, and(eq(returns.sellerId, bulkItems.sellerId), eq(returns.id, bulkItems.subjectId)))
     .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))
     .where(
       and(
-        eq(jobItems.sellerId, sellerId),
-        eq(jobItems.jobId, jobId),
-        eq(jobItems.outcome, "moved"),
+        eq(bulkItems.sellerId, sellerId),
+        eq(bulkItems.bulkActId, bulkActId),
+        eq(bulkItems.outcome, "moved"),
         isNull(handovers.doneAt),
       ),
     )
@@ -55,4 +55,4 @@ export function listJobHandovers(tx: Tx, sellerId: string, jobId: string) {
     .orderBy(asc(channels.name));
 }
 
-export type ToHandOver = Awaited<ReturnType<typeof listJobHandovers>>[number];
+export type ToHandOver = Awaited<ReturnType<typeof listBulkActHandovers>>[number];

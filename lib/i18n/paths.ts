@@ -20,8 +20,9 @@ export const paths = {
   returns: (tab?: string) => withQuery("/returns", { tab }),
   /** All returns that a text finds; the one that it names opens at once. */
   findReturns: (q: string) => withQuery("/returns", { tab: "all", q, go: "1" }),
-  /** What a job left undone, all of it selected. */
-  selectNotDone: (jobId: string) => withQuery("/returns", { tab: "all", job: jobId, select: SELECT_MATCHING }),
+  /** What a bulk act left undone, all of it selected. */
+  selectNotDone: (bulkActId: string) =>
+    withQuery("/returns", { tab: "all", bulkAct: bulkActId, select: SELECT_MATCHING }),
   newReturn: (order?: { channel: string; order: string }) => withQuery("/returns/new", { ...order }),
   returnDetail: (returnId: string) => `/returns/${returnId}`,
   /** One return of a list, which is told by its query: the page knows what comes before and after. */
@@ -31,9 +32,9 @@ export const paths = {
   importsCsv: "/api/imports/csv",
   importDetail: (importId: string) => `/import/${importId}`,
   file: (fileId: string) => `/api/files/${fileId}`,
-  jobs: "/jobs",
-  jobsCsv: "/api/jobs/csv",
-  jobCsv: (jobId: string) => `/api/jobs/${jobId}/csv`,
+  bulkActs: "/jobs",
+  bulkActsCsv: "/api/jobs/csv",
+  bulkActCsv: (bulkActId: string) => `/api/jobs/${bulkActId}/csv`,
   handover: (channel?: string) => withQuery("/handover", { channel }),
   handoversCsv: (list: { channel: string; sort: string }) => withQuery("/api/handovers/csv", { ...list }),
   mailboxCsv: (show: string) => withQuery("/api/mailbox/csv", { show }),
@@ -92,5 +93,5 @@ export const paths = {
   labelPrints: "/api/labels/prints",
   labelPrint: (printId: string) => `/api/labels/prints/${printId}`,
   labels: (returnIds: readonly string[]) => `/api/labels?${new URLSearchParams({ ids: returnIds.join(",") })}`,
-  job: (jobId: string) => `/jobs/${jobId}`,
+  bulkAct: (bulkActId: string) => `/jobs/${bulkActId}`,
 } as const;

@@ -7,7 +7,7 @@ import { drain } from "@/db/testing-mail";
 import { insertion, writeTogether } from "@/db/write-set";
 import { aShop } from "@/lib/imports/testdata/a-shop";
 import { newId } from "@/lib/kernel/ids";
-import { insertJob } from "@/lib/platform/bulk/acts";
+import { insertBulkAct } from "@/lib/platform/bulk/acts";
 import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
 import { type Actor, product } from "@/lib/policy/actor";
 import { defaultPolicy } from "@/lib/policy/judging/programmes/seller-fulfilled";
@@ -275,11 +275,11 @@ describe("what the team is told", () => {
 
   it("a job that the worker finished is told once, with the way to its outcome", async () => {
     const desk = await aDesk({ locale: "zh-CN" });
-    const jobId = newId();
+    const bulkActId = newId();
     await desk.inside((tx) =>
-      insertJob(tx, desk.sellerId, {
-        id: jobId,
-        key: jobId,
+      insertBulkAct(tx, desk.sellerId, {
+        id: bulkActId,
+        key: bulkActId,
         subjectKind: "return",
         kind: "authorize",
         state: "done",
@@ -290,9 +290,9 @@ describe("what the team is told", () => {
         createdAt: now,
       }),
     );
-    await desk.queue("team.job_done", null, { jobId });
+    await desk.queue("team.job_done", null, { bulkActId });
     const mail = only(await desk.leave());
     expect(mail.subject).toContain("1,200");
-    expect(mail.text).toContain(`${APP}/jobs/${jobId}`);
+    expect(mail.text).toContain(`${APP}/jobs/${bulkActId}`);
   });
 });

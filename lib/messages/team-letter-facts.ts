@@ -1,22 +1,22 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { channels, imports, jobItems, jobs } from "@/db/schema";
+import { bulkActs, bulkItems, channels, imports } from "@/db/schema";
 
 /** What a letter about a bulk act says; null when it is not the seller's. */
-export async function findJobLetter(tx: Tx, sellerId: string, jobId: string) {
+export async function findBulkActLetter(tx: Tx, sellerId: string, bulkActId: string) {
   const [row] = await tx
     .select({
-      id: jobs.id,
-      kind: jobs.kind,
-      total: jobs.total,
-      createdByName: jobs.createdByName,
-      moved: sql<number>`count(*) filter (where ${jobItems.outcome} = 'moved')`.mapWith(Number),
-      refused: sql<number>`count(*) filter (where ${jobItems.outcome} = 'refused')`.mapWith(Number),
+      id: bulkActs.id,
+      kind: bulkActs.kind,
+      total: bulkActs.total,
+      createdByName: bulkActs.createdByName,
+      moved: sql<number>`count(*) filter (where ${bulkItems.outcome} = 'moved')`.mapWith(Number),
+      refused: sql<number>`count(*) filter (where ${bulkItems.outcome} = 'refused')`.mapWith(Number),
     })
-    .from(jobs)
-    .leftJoin(jobItems, and(eq(jobItems.sellerId, jobs.sellerId), eq(jobItems.jobId, jobs.id)))
-    .where(and(eq(jobs.sellerId, sellerId), eq(jobs.id, jobId)))
-    .groupBy(jobs.sellerId, jobs.id);
+    .from(bulkActs)
+    .leftJoin(bulkItems, and(eq(bulkItems.sellerId, bulkActs.sellerId), eq(bulkItems.bulkActId, bulkActs.id)))
+    .where(and(eq(bulkActs.sellerId, sellerId), eq(bulkActs.id, bulkActId)))
+    .groupBy(bulkActs.sellerId, bulkActs.id);
   return row ?? null;
 }
 

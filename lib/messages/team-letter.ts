@@ -194,20 +194,23 @@ export function importedLetter(imported: Imported, context: TeamContext): Letter
   });
 }
 
-type Job = { id: string; kind: string; total: number; moved: number; refused: number; createdByName: string };
+type EndedBulkAct = { id: string; kind: string; total: number; moved: number; refused: number; createdByName: string };
 
-/** How a job ended that the worker ran; its outcome stays behind the link. */
-export function jobDoneLetter({ id, kind, total, moved, refused, createdByName }: Job, context: TeamContext): Letter {
+/** How a bulk act ended that the worker ran; its outcome stays behind the link. */
+export function bulkActDoneLetter(
+  { id, kind, total, moved, refused, createdByName }: EndedBulkAct,
+  context: TeamContext,
+): Letter {
   return teamLetter(context, ({ mail, locale }) => ({
-    subject: mail("jobDone.subject", { kind, total }),
-    heading: mail("jobDone.heading", { kind, total }),
+    subject: mail("bulkActDone.subject", { kind, total }),
+    heading: mail("bulkActDone.heading", { kind, total }),
     blocks: [
-      { kind: "text", text: mail("jobDone.body", { name: createdByName, refused }) },
+      { kind: "text", text: mail("bulkActDone.body", { name: createdByName, refused }) },
       factRows([
         [mail("fact.moved"), moved.toLocaleString(locale)],
         [mail("fact.notDone"), refused === 0 ? null : refused.toLocaleString(locale)],
       ]),
-      { kind: "links", links: [{ label: mail("act.job"), href: linkTo(context, paths.job(id)) }] },
+      { kind: "links", links: [{ label: mail("act.bulkAct"), href: linkTo(context, paths.bulkAct(id)) }] },
     ],
   }));
 }

@@ -8,8 +8,8 @@ import { countImported, findTeam, type LetterFacts } from "./messages";
 import { findDigestTime } from "./notification-preferences";
 import { listListeningRobots } from "./robots";
 import { digestLetter, overdueLetter } from "./team-digest-letter";
-import { importedLetter, jobDoneLetter, requestedLetter, type TeamContext, withdrawnLetter } from "./team-letter";
-import { findImportLetter, findJobLetter } from "./team-letter-facts";
+import { bulkActDoneLetter, importedLetter, requestedLetter, type TeamContext, withdrawnLetter } from "./team-letter";
+import { findBulkActLetter, findImportLetter } from "./team-letter-facts";
 import { memberLocale } from "./to-member";
 import { digestSpan } from "./watch-times";
 import { countForDigest, listBecameOverdue } from "./watched";
@@ -67,8 +67,8 @@ async function teamLetter(
     case "team.withdrawn":
       return facts && withdrawnLetter(facts, context);
     case "team.job_done": {
-      const job = data.jobId ? await findJobLetter(tx, sellerId, data.jobId) : null;
-      return job && jobDoneLetter(job, context);
+      const bulkAct = data.bulkActId ? await findBulkActLetter(tx, sellerId, data.bulkActId) : null;
+      return bulkAct && bulkActDoneLetter(bulkAct, context);
     }
     case "team.imported": {
       const row = data.importId ? await findImportLetter(tx, sellerId, data.importId) : null;

@@ -13,7 +13,7 @@ import { guardOrigin, guardSession, guardWrite } from "./guard";
 import type { SellerSession, Session } from "./session";
 
 /** What an action can make stale; a cached read names the same word. */
-const TAGS = ["returns", "imports", "jobs", "channels", "addresses", "people"] as const;
+const TAGS = ["returns", "imports", "bulkActs", "channels", "addresses", "people"] as const;
 type Tag = (typeof TAGS)[number];
 
 const tagOf = (sellerId: string, tag: Tag): string => `${tag}:${sellerId}`;

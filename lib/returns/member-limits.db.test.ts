@@ -217,8 +217,8 @@ describe("the most that one act may refund in sum", () => {
     const started = await runBulk(db, closing(desk, [await desk.request(2000), await desk.request(2000)]));
     const late = await desk.request(2000);
     const act = { sellerId: desk.sellerId, ids: [late], request: GIVE, actor: desk.actor, now };
-    const jobId = started.ok ? started.value.jobId : "";
-    expect((await moveReturns(db, { ...act, jobId })).refused).toEqual([{ id: late, refusal: OVER }]);
+    const bulkActId = started.ok ? started.value.bulkActId : "";
+    expect((await moveReturns(db, { ...act, bulkActId })).refused).toEqual([{ id: late, refusal: OVER }]);
     expect((await moveReturns(db, act)).moved).toEqual([late]);
   });
 
@@ -228,9 +228,9 @@ describe("the most that one act may refund in sum", () => {
     const far = await aReturn(db, desk, { channelId: yen, amountMinor: 900_000, now });
     const started = await runBulk(db, closing(desk, [far.id, await desk.request(2000), await desk.request(2000)]));
     const [above, fits] = [await desk.request(1001), await desk.request(1000)];
-    const jobId = started.ok ? started.value.jobId : "";
+    const bulkActId = started.ok ? started.value.bulkActId : "";
     const give = (id: string) =>
-      moveReturns(db, { sellerId: desk.sellerId, ids: [id], request: GIVE, actor: desk.actor, now, jobId });
+      moveReturns(db, { sellerId: desk.sellerId, ids: [id], request: GIVE, actor: desk.actor, now, bulkActId });
     expect(await give(above)).toMatchObject({ moved: [], refused: [{ id: above, refusal: { limit: "50.00" } }] });
     expect(await give(fits)).toMatchObject({ moved: [fits], refused: [] });
   });

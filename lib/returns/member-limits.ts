@@ -4,7 +4,7 @@ import { memberships } from "@/db/schema";
 import { minorToDecimal } from "@/lib/kernel/money";
 import type { Actor } from "@/lib/policy/actor";
 import { promisesRefund } from "@/lib/policy/machines/return/effects";
-import { sumJobRefunds } from "./job-refunds";
+import { sumBulkActRefunds } from "./bulk-act-refunds";
 import type { MoveAct, MovePlan, PlannedMove, VerbRefusal } from "./move-request";
 
 /** What one member may do in one act; null for whoever is no member. */
@@ -46,7 +46,7 @@ export async function overBulkLimit(
 /**
  * The plan without the refunds that this person may not give: more than their limit in the return's currency, or an
  * unknown amount or another currency where there is a limit. `isWhole`: also without those that would take the sum of the act, or of its
- * job so far, above the limit. Asks nothing of the database while no refund goes along.
+ * bulk act so far, above the limit. Asks nothing of the database while no refund goes along.
  */
 export async function withinRefundLimits(
   tx: Tx,
@@ -57,7 +57,7 @@ export async function withinRefundLimits(
   if (act.actor.id === null || !plan.moves.some(({ effects }) => promisesRefund(effects))) return plan;
   const limits = await refundLimitsOf(tx, act);
   if (Object.keys(limits).length === 0) return plan;
-  const before = isWhole && act.jobId ? await sumJobRefunds(tx, act.sellerId, act.jobId) : [];
+  const before = isWhole && act.bulkActId ? await sumBulkActRefunds(tx, act.sellerId, act.bulkActId) : [];
   const given = new Map(before.map(({ currency, amountMinor }) => [currency, amountMinor]));
   const within: MovePlan = { moves: [], refused: [...plan.refused] };
   for (const move of plan.moves) {

@@ -93,7 +93,7 @@ function selectSubjects(tx: Tx, sellerId: string, ids: readonly string[]) {
       at: events.at,
       actorKind: events.actorKind,
       actorName: events.actorName,
-      jobId: events.jobId,
+      bulkActId: events.bulkActId,
       effects: events.effects,
     })
     .from(events)
@@ -160,7 +160,7 @@ function selectSubjects(tx: Tx, sellerId: string, ids: readonly string[]) {
         at: lastMove.at,
         actorKind: lastMove.actorKind,
         actorName: lastMove.actorName,
-        jobId: lastMove.jobId,
+        bulkActId: lastMove.bulkActId,
         effects: lastMove.effects,
       },
       openHandover: handovers.move,
@@ -211,7 +211,7 @@ function subjectOf({ lastMove, openHandover, reported, reportedStatus, keptAgain
             id: lastMove.id,
             at,
             effects: recordedEffectsSchema.parse(lastMove.effects ?? []),
-            jobId: lastMove.jobId,
+            bulkActId: lastMove.bulkActId,
             actorName: lastMove.actorName,
           }
         : null,

@@ -63,7 +63,7 @@ function judgingAgain(sellerId: string, moves: readonly { subject: ReturnSubject
 export const returnStore: Store<ReturnWords> = {
   lock: lockReturns,
   load: listMoveSubjects,
-  write(moves, { sellerId, request, actor, now, jobId, importId }): (SQL | null)[] {
+  write(moves, { sellerId, request, actor, now, bulkActId, importId }): (SQL | null)[] {
     const rows = moves.map(({ subject, to, effects }) => ({
       id: subject.id,
       status: to,
@@ -93,7 +93,7 @@ export const returnStore: Store<ReturnWords> = {
         fromStatus: subject.status,
         toStatus: to,
         effects: [...effects],
-        jobId,
+        bulkActId,
         importId,
       });
     });

@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, copiesOfReturn, testDb } from "@/db/testing";
-import { JOB_LIST, JOBS } from "@/lib/bulk/job-list";
+import { BULK_ACT_LIST, BULK_ACTS } from "@/lib/bulk/bulk-act-list";
 import { listHandoverChannels } from "@/lib/handovers/handover-channels";
 import { HANDOVER_LIST } from "@/lib/handovers/handovers";
 import { HANDOVERS } from "@/lib/handovers/shared/handover-list";
@@ -109,5 +109,5 @@ it("P-19 the hand-over list is exported whole, and jobs as they ended", async ()
   ]);
   const stranger = await aSeller(db);
   expect(await taken(stranger.sellerId)).toEqual([]);
-  expect(await read(JOB_LIST.csv({ db, sellerId }, JOBS.usual()))).toEqual([]);
+  expect(await read(BULK_ACT_LIST.csv({ db, sellerId }, BULK_ACTS.usual()))).toEqual([]);
 });

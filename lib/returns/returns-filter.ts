@@ -55,11 +55,11 @@ const isHandoverOpen = (sellerId: string) =>
   sql`${returns.id} = any(array(
     select h.return_id from handovers h where h.seller_id = ${sellerId} and h.done_at is null))`;
 
-/** A job's returns are few beside those of a shop, too: ten thousand at most, read off its own key. */
-const isNotDoneBy = (sellerId: string, jobId: string) =>
+/** A bulk act's returns are few beside those of a shop, too: ten thousand at most, read off its own key. */
+const isNotDoneBy = (sellerId: string, bulkActId: string) =>
   sql`${returns.id} = any(array(
-    select i.subject_id from job_items i
-    where i.seller_id = ${sellerId} and i.job_id = ${jobId} and i.outcome = 'refused'))`;
+    select i.subject_id from bulk_items i
+    where i.seller_id = ${sellerId} and i.bulk_act_id = ${bulkActId} and i.outcome = 'refused'))`;
 
 /** A SKU as it is written: the key finds it in an index, the line says that it is this very one. */
 const hasSku = (sku: string, { sellerId }: Seen) =>
@@ -99,7 +99,7 @@ export const NARROWING = {
     to: (to: string) => lte(returns.requestedOn, to),
     isHandoverOpen: (_: true, { sellerId }: Seen) => isHandoverOpen(sellerId),
     isStatusUnknown: () => sql`${returns.status} = 'unknown'`,
-    notDoneBy: (jobId: string, { sellerId }: Seen) => isNotDoneBy(sellerId, jobId),
+    notDoneBy: (bulkActId: string, { sellerId }: Seen) => isNotDoneBy(sellerId, bulkActId),
   },
 };
 

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { matchingReturns } from "./returns-list";
 import type { Selection } from "./shared/selection";
 
-/** How many returns one job takes; more are done in parts. */
+/** How many returns one bulk act takes; more are done in parts. */
 const BULK_AT_MOST = 10_000;
 
 export type SelectRefusal = { code: "too_many_returns"; limit: number } | { code: "nothing_selected" };

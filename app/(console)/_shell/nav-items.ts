@@ -23,7 +23,7 @@ export type NavItem = {
     | "forwarder"
     | "handover"
     | "refunds"
-    | "jobs"
+    | "bulkActs"
     | "mailbox"
     | "import"
     | "insights"
@@ -45,7 +45,7 @@ const NAV_ITEMS: readonly NavItem[] = [
   { key: "forwarder", group: "orders", href: paths.forwarder, icon: Truck, needs: "returns:read", shortcut: "f" },
   { key: "handover", group: "orders", href: paths.handover(), icon: Handshake, needs: "returns:read", shortcut: "h" },
   { key: "refunds", group: "orders", href: paths.refunds, icon: HandCoins, needs: "returns:read", shortcut: "p" },
-  { key: "jobs", group: "orders", href: paths.jobs, icon: ListChecks, needs: "returns:read", shortcut: "j" },
+  { key: "bulkActs", group: "orders", href: paths.bulkActs, icon: ListChecks, needs: "returns:read", shortcut: "j" },
   { key: "mailbox", group: "orders", href: paths.mailbox(), icon: Mail, needs: "returns:read", shortcut: "m" },
   { key: "import", group: "shop", href: paths.import, icon: Upload, needs: "imports:read", shortcut: "i" },
   { key: "insights", group: "shop", href: paths.insights, icon: ChartColumn, needs: "insights:read", shortcut: "n" },

@@ -4,7 +4,7 @@ import { LanguageSwitch } from "@/components/ui/language-switch";
 import { Link } from "@/components/ui/link";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
 import { paths } from "@/lib/i18n/paths";
-import { JobTray } from "../_jobs/job-tray";
+import { BulkActTray } from "../_bulk-acts/bulk-act-tray";
 import { PaletteButton } from "../_palette/palette-button";
 import { navItemsFor } from "./nav-items";
 import { NavLink } from "./nav-link";
@@ -56,7 +56,7 @@ export function Rail({ viewer, counts }: RailProps) {
           );
         })}
       </nav>
-      <JobTray className="mt-4" />
+      <BulkActTray className="mt-4" />
       <div className="mt-4 flex flex-wrap items-center justify-between gap-2 px-1">
         <LanguageSwitch />
         <ThemeSwitch />

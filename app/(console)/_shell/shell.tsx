@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { JobAnnouncer } from "../_jobs/job-announcer";
-import { JobTray } from "../_jobs/job-tray";
+import { BulkActAnnouncer } from "../_bulk-acts/bulk-act-announcer";
+import { BulkActTray } from "../_bulk-acts/bulk-act-tray";
 import { PaletteKey } from "../_palette/palette-key";
 import { UndoKey } from "../_undo/undo-key";
 import { FocusHeading } from "./focus-heading";
@@ -33,7 +33,7 @@ export function Shell({ viewer, returnsCount, handoverCount, children }: ShellPr
       <Rail viewer={viewer} counts={{ returns: returnsCount, handover: handoverCount }} />
       <main id="main" tabIndex={-1} className="min-w-0 px-4 pt-4 pb-24 md:px-6 md:pt-5 md:pb-10 print:p-0">
         <div className="mx-auto max-w-[90rem]">
-          <JobTray className="mb-4 md:hidden print:hidden" />
+          <BulkActTray className="mb-4 md:hidden print:hidden" />
           {children}
         </div>
       </main>
@@ -41,7 +41,7 @@ export function Shell({ viewer, returnsCount, handoverCount, children }: ShellPr
       <Shortcuts permissions={viewer.permissions} />
       <PaletteKey viewer={viewer} />
       <UndoKey />
-      <JobAnnouncer />
+      <BulkActAnnouncer />
       <FocusHeading />
     </div>
   );

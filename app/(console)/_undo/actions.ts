@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { undoJob } from "@/lib/bulk/undo-job";
+import { undoBulkAct } from "@/lib/bulk/undo-bulk-act";
 import { idSchema } from "@/lib/kernel/schemas";
 import { action } from "@/lib/platform/action";
 import { undoAssignment } from "@/lib/returns/assign-returns";
@@ -38,10 +38,11 @@ export const undoAssigning = action({
   touches: RETURNS,
 });
 
-export const undoJobDecisions = action({
-  name: "returns.undoJob",
+export const undoBulkActDecisions = action({
+  name: "returns.undoBulkAct",
   needs: "returns:bulk",
-  input: z.strictObject({ jobId: idSchema }),
-  run: ({ db, session, actor, now }, { jobId }) => undoJob(db, { sellerId: session.seller.id, jobId, actor, now }),
+  input: z.strictObject({ bulkActId: idSchema }),
+  run: ({ db, session, actor, now }, { bulkActId }) =>
+    undoBulkAct(db, { sellerId: session.seller.id, bulkActId, actor, now }),
   touches: RETURNS,
 });

@@ -1,12 +1,12 @@
-/** What can be taken back: one decision or message by the event it made, all that a job decided, an act of assigning. */
+/** What can be taken back: one decision or message by the event it made, all that a bulk act decided, an act of assigning. */
 export type Act =
   | { returnId: string; eventId: string; name: string; isMessage?: boolean }
-  | { jobId: string }
+  | { bulkActId: string }
   | { batchId: string; at: string };
 
 export const keyOf = (act: Act): string => {
   if ("batchId" in act) return act.batchId;
-  return "jobId" in act ? act.jobId : act.eventId;
+  return "bulkActId" in act ? act.bulkActId : act.eventId;
 };
 
 /** More than anybody takes back within the minute that an undo window lasts at most. */

@@ -5,7 +5,7 @@ import { useRefusalWords } from "@/components/refusal-words";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
-import { undoAssigning, undoBuyerMessage, undoDecision, undoJobDecisions } from "./actions";
+import { undoAssigning, undoBulkActDecisions, undoBuyerMessage, undoDecision } from "./actions";
 import { type Act, forgetAct, keyOf } from "./acts";
 
 /** Takes an act back and answers with the sentence that says what came of it; the server alone decides (P-03). */
@@ -14,23 +14,23 @@ export function useUndo() {
   const words = useRefusalWords();
   const one = useAction(undoDecision);
   const message = useAction(undoBuyerMessage);
-  const many = useAction(undoJobDecisions);
+  const many = useAction(undoBulkActDecisions);
   const assigning = useAction(undoAssigning);
   const refused = (act: Act, refusal: ActionRefusal) => {
     if (refusal.code !== "unreachable") forgetAct(act);
     return { isDone: false, said: words(refusal) };
   };
   const run = async (act: Act): Promise<{ isDone: boolean; said: string }> => {
-    if ("jobId" in act || "batchId" in act) {
-      const answer = await ("jobId" in act ? many.run({ jobId: act.jobId }) : assigning.run(act));
+    if ("bulkActId" in act || "batchId" in act) {
+      const answer = await ("bulkActId" in act ? many.run({ bulkActId: act.bulkActId }) : assigning.run(act));
       if (!answer.ok) return refused(act, answer.refusal);
       forgetAct(act);
       const { undone, kept } = answer.value;
       return {
         isDone: true,
         said: [
-          t("jobId" in act ? "many" : "assigned", { count: undone }),
-          ...(kept > 0 ? [t("jobId" in act ? "kept" : "assignedKept", { count: kept })] : []),
+          t("bulkActId" in act ? "many" : "assigned", { count: undone }),
+          ...(kept > 0 ? [t("bulkActId" in act ? "kept" : "assignedKept", { count: kept })] : []),
         ].join(" "),
       };
     }

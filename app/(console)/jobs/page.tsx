@@ -8,22 +8,22 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { db } from "@/db";
 import { withSeller } from "@/db/tenant";
-import { JOB_LIST, JOBS } from "@/lib/bulk/job-list";
+import { BULK_ACT_LIST, BULK_ACTS } from "@/lib/bulk/bulk-act-list";
 import { paths } from "@/lib/i18n/paths";
 import type { SellerCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
-import { JobTable } from "./_components/job-table";
+import { BulkActTable } from "./_components/bulk-act-table";
 import { SteadyRefresh } from "./_components/steady-refresh";
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("jobs"))("index") };
+  return { title: (await getTranslations("bulkActs"))("index") };
 }
 
 /** Every act on many returns, newest first. */
-async function JobsPage({ session: { seller } }: SellerCtx, { searchParams }: PageProps<"/jobs">) {
-  const view = JOBS.read(await searchParams);
-  const t = await getTranslations("jobs");
-  const found = await withSeller(db, seller.id, (tx) => JOB_LIST.page(tx, { sellerId: seller.id }, view));
+async function BulkActsPage({ session: { seller } }: SellerCtx, { searchParams }: PageProps<"/jobs">) {
+  const view = BULK_ACTS.read(await searchParams);
+  const t = await getTranslations("bulkActs");
+  const found = await withSeller(db, seller.id, (tx) => BULK_ACT_LIST.page(tx, { sellerId: seller.id }, view));
   const { rows } = found;
   const isFirst = view.after === null && view.before === null;
   return (
@@ -31,7 +31,7 @@ async function JobsPage({ session: { seller } }: SellerCtx, { searchParams }: Pa
       <PageHeader
         title={t("index")}
         summary={t("summary")}
-        actions={rows.length > 0 && <ExportLink href={paths.jobsCsv} />}
+        actions={rows.length > 0 && <ExportLink href={paths.bulkActsCsv} />}
       />
       {rows.length === 0 ? (
         <Card>
@@ -39,7 +39,7 @@ async function JobsPage({ session: { seller } }: SellerCtx, { searchParams }: Pa
             title={isFirst ? t("empty") : t("emptyPage")}
             icon={ListChecks}
             action={
-              <LinkButton href={isFirst ? paths.returns() : paths.jobs}>
+              <LinkButton href={isFirst ? paths.returns() : paths.bulkActs}>
                 {isFirst ? t("emptyAction") : t("newest")}
               </LinkButton>
             }
@@ -49,8 +49,8 @@ async function JobsPage({ session: { seller } }: SellerCtx, { searchParams }: Pa
         </Card>
       ) : (
         <>
-          <JobTable jobs={rows} />
-          <Pagination summary={t("caption")} {...JOBS.links(paths.jobs, view, found)} />
+          <BulkActTable bulkActs={rows} />
+          <Pagination summary={t("caption")} {...BULK_ACTS.links(paths.bulkActs, view, found)} />
         </>
       )}
       <SteadyRefresh isOn={rows.some(({ state }) => state !== "done")} />
@@ -58,4 +58,4 @@ async function JobsPage({ session: { seller } }: SellerCtx, { searchParams }: Pa
   );
 }
 
-export default page({ needs: "returns:read", show: JobsPage });
+export default page({ needs: "returns:read", show: BulkActsPage });

@@ -23,7 +23,7 @@ const onlyReturn = z.strictObject({ returnId: idSchema });
 const note = z.string().trim().max(NOTE_AT_MOST);
 const RETURNS = () => ["returns"] as const;
 const RETURNS_AND_ADDRESSES = () => ["returns", "addresses"] as const;
-const RETURNS_AND_JOBS = () => ["returns", "jobs", "addresses"] as const;
+const RETURNS_AND_BULK_ACTS = () => ["returns", "bulkActs", "addresses"] as const;
 
 /** A request that came by e-mail or telephone. */
 export const enterReturn = action({
@@ -49,7 +49,7 @@ export const authorizeReturns = action({
   input: authorizeManyFormSchema,
   run: ({ db, session, now }, form) =>
     many.authorizeMany(db, { sellerId: session.seller.id, actor: { kind: "person", ...session.user }, now }, form),
-  touches: RETURNS_AND_JOBS,
+  touches: RETURNS_AND_BULK_ACTS,
 });
 
 export const closeReturn = action({
@@ -66,7 +66,7 @@ export const closeReturns = action({
   input: closeManyFormSchema,
   run: ({ db, session, now }, form) =>
     many.closeMany(db, { sellerId: session.seller.id, actor: { kind: "person", ...session.user }, now }, form),
-  touches: RETURNS_AND_JOBS,
+  touches: RETURNS_AND_BULK_ACTS,
 });
 
 /** P-27: the buyer said so to the seller; it is recorded as that. */

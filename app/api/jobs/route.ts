@@ -1,5 +1,5 @@
 import { withSeller } from "@/db/tenant";
-import { listOwnNews } from "@/lib/bulk/job-list";
+import { listOwnNews } from "@/lib/bulk/bulk-act-list";
 import { route } from "@/lib/platform/route";
 import { json } from "@/lib/platform/route-answer";
 
@@ -7,9 +7,9 @@ import { json } from "@/lib/platform/route-answer";
 const NEWS_FOR_MS = 7 * 24 * 3_600_000;
 const AT_MOST = 3;
 
-/** The jobs of this person that run, or have ended unseen; asked again while one runs. */
+/** The bulk acts of this person that run, or have ended unseen; asked again while one runs. */
 export const GET = route({
-  name: "jobs.news",
+  name: "bulkActs.news",
   needs: "returns:read",
   run: async ({ db, sellerId, session, now }) => {
     const lately = { since: new Date(now.getTime() - NEWS_FOR_MS), limit: AT_MOST };

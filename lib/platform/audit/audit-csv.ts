@@ -28,7 +28,7 @@ const rowOf = (event: AuditRow) => ({
   to_status: event.toStatus,
   actor: ACTOR_WORDS[event.actorKind],
   actor_name: event.actorName,
-  job: event.jobId,
+  job: event.bulkActId,
   file: event.importFile,
   data: JSON.stringify(event.data),
   id: event.id,

@@ -1,69 +1,75 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { jobItems, jobs } from "@/db/schema";
+import { bulkActs, bulkItems } from "@/db/schema";
 import { inputRows } from "@/db/write-set";
-import type { BulkMove } from "@/lib/policy/machines/return/return-machine";
 
 /** Of any machine: that it is one of its moves for many is the table's own check. */
-type NewJob = Omit<typeof jobs.$inferInsert, "sellerId" | "finishedAt" | "kind"> & { kind: string };
+type NewBulkAct = Omit<typeof bulkActs.$inferInsert, "sellerId" | "finishedAt">;
 
 /** Takes a client's key for a new bulk act; false: the key is taken, and this is the same submit again. */
-export async function insertJob(tx: Tx, sellerId: string, job: NewJob): Promise<boolean> {
+export async function insertBulkAct(tx: Tx, sellerId: string, bulkAct: NewBulkAct): Promise<boolean> {
   const rows = await tx
-    .insert(jobs)
-    .values({ sellerId, ...job, kind: job.kind as BulkMove })
-    .onConflictDoNothing({ target: [jobs.sellerId, jobs.key] })
-    .returning({ id: jobs.id });
+    .insert(bulkActs)
+    .values({ sellerId, ...bulkAct })
+    .onConflictDoNothing({ target: [bulkActs.sellerId, bulkActs.key] })
+    .returning({ id: bulkActs.id });
   return rows.length > 0;
 }
 
-export async function findJobByKey(tx: Tx, sellerId: string, key: string) {
+export async function findBulkActByKey(tx: Tx, sellerId: string, key: string) {
   const [row] = await tx
-    .select({ id: jobs.id, total: jobs.total, state: jobs.state })
-    .from(jobs)
-    .where(and(eq(jobs.sellerId, sellerId), eq(jobs.key, key)));
+    .select({ id: bulkActs.id, total: bulkActs.total, state: bulkActs.state })
+    .from(bulkActs)
+    .where(and(eq(bulkActs.sellerId, sellerId), eq(bulkActs.key, key)));
   return row ?? null;
 }
 
 /** Lists the subjects of an act with their places. */
-export async function insertJobItems(tx: Tx, sellerId: string, jobId: string, ids: readonly string[]): Promise<void> {
+export async function insertBulkItems(
+  tx: Tx,
+  sellerId: string,
+  bulkActId: string,
+  ids: readonly string[],
+): Promise<void> {
   const rows = ids.map((id, position) => ({ id, position }));
   await tx.execute(sql`
-    insert into job_items (seller_id, job_id, position, subject_id)
-    select ${sellerId}::uuid, ${jobId}::uuid, input.position, input.id
+    insert into bulk_items (seller_id, bulk_act_id, position, subject_id)
+    select ${sellerId}::uuid, ${bulkActId}::uuid, input.position, input.id
     from ${inputRows(rows, "id uuid, position int")}`);
 }
 
 /** The worker finds the act from `dueAt` on; for one that runs in its own request that is the net below it. */
-export async function insertBulkWork(tx: Tx, sellerId: string, jobId: string, dueAt: Date): Promise<void> {
+export async function insertBulkWork(tx: Tx, sellerId: string, bulkActId: string, dueAt: Date): Promise<void> {
   await tx.execute(sql`insert into work_items (seller_id, kind, id, due_at)
-    values (${sellerId}, 'bulk', ${jobId}, ${dueAt.toISOString()}::timestamptz)`);
+    values (${sellerId}, 'bulk', ${bulkActId}, ${dueAt.toISOString()}::timestamptz)`);
 }
 
 /** What an act is to do, marked as running; null when it is done or not the seller's. */
-export async function startJob(tx: Tx, sellerId: string, jobId: string) {
+export async function startBulkAct(tx: Tx, sellerId: string, bulkActId: string) {
   const [row] = await tx
-    .update(jobs)
+    .update(bulkActs)
     .set({ state: "running" })
-    .where(and(eq(jobs.sellerId, sellerId), eq(jobs.id, jobId), inArray(jobs.state, ["queued", "running"])))
+    .where(
+      and(eq(bulkActs.sellerId, sellerId), eq(bulkActs.id, bulkActId), inArray(bulkActs.state, ["queued", "running"])),
+    )
     .returning({
-      subjectKind: jobs.subjectKind,
-      input: jobs.input,
-      createdBy: jobs.createdBy,
-      createdByName: jobs.createdByName,
+      subjectKind: bulkActs.subjectKind,
+      input: bulkActs.input,
+      createdBy: bulkActs.createdBy,
+      createdByName: bulkActs.createdByName,
     });
   return row ?? null;
 }
 
 /** The next subjects of an act without an outcome. Locked: a rival waits here and then finds them done. */
-export async function lockPendingItems(tx: Tx, sellerId: string, jobId: string, limit: number): Promise<string[]> {
+export async function lockPendingItems(tx: Tx, sellerId: string, bulkActId: string, limit: number): Promise<string[]> {
   const rows = await tx
-    .select({ id: jobItems.subjectId })
-    .from(jobItems)
-    .where(and(eq(jobItems.sellerId, sellerId), eq(jobItems.jobId, jobId), isNull(jobItems.outcome)))
-    .orderBy(asc(jobItems.position))
+    .select({ id: bulkItems.subjectId })
+    .from(bulkItems)
+    .where(and(eq(bulkItems.sellerId, sellerId), eq(bulkItems.bulkActId, bulkActId), isNull(bulkItems.outcome)))
+    .orderBy(asc(bulkItems.position))
     .limit(limit)
-    .for("update", { of: jobItems });
+    .for("update", { of: bulkItems });
   return rows.map(({ id }) => id);
 }
 
@@ -72,33 +78,33 @@ type Outcome = { subjectId: string; outcome: "moved" | "refused"; refusal: objec
 export async function writeOutcomes(
   tx: Tx,
   sellerId: string,
-  jobId: string,
+  bulkActId: string,
   outcomes: readonly Outcome[],
 ): Promise<void> {
   await tx.execute(sql`
-    update job_items i set outcome = input.outcome, refusal = input.refusal
+    update bulk_items i set outcome = input.outcome, refusal = input.refusal
     from ${inputRows(outcomes, "subject_id uuid, outcome text, refusal jsonb")}
-    where i.seller_id = ${sellerId} and i.job_id = ${jobId} and i.subject_id = input.subject_id`);
+    where i.seller_id = ${sellerId} and i.bulk_act_id = ${bulkActId} and i.subject_id = input.subject_id`);
 }
 
 /**
  * Closes an act that has no subject without an outcome left, and takes it off the worker's list; false: it is not done,
  * or was already. `isSeen`: its starter sees the outcome at once and need not be told.
  */
-export async function finishJob(
+export async function finishBulkAct(
   tx: Tx,
   sellerId: string,
-  jobId: string,
+  bulkActId: string,
   { now, isSeen }: { now: Date; isSeen: boolean },
 ): Promise<boolean> {
   const at = now.toISOString();
   const rows = await tx.execute(sql`
     with done as (
-      update jobs set state = 'done', finished_at = ${at}::timestamptz,
+      update bulk_acts set state = 'done', finished_at = ${at}::timestamptz,
         seen_at = case when ${isSeen}::boolean then ${at}::timestamptz end
-      where seller_id = ${sellerId} and id = ${jobId} and state <> 'done'
+      where seller_id = ${sellerId} and id = ${bulkActId} and state <> 'done'
         and not exists (
-          select from job_items i where i.seller_id = ${sellerId} and i.job_id = ${jobId} and i.outcome is null
+          select from bulk_items i where i.seller_id = ${sellerId} and i.bulk_act_id = ${bulkActId} and i.outcome is null
         )
       returning id
     ), gone as (
@@ -115,17 +121,17 @@ export async function finishJob(
 export async function refusePending(
   tx: Tx,
   sellerId: string,
-  jobId: string,
+  bulkActId: string,
   { code, limit }: { code: "not_done" | "stopped"; limit: number | null },
 ): Promise<number> {
   const rows = await tx.execute(sql`
     with next as (
-      select position from job_items
-      where seller_id = ${sellerId} and job_id = ${jobId} and outcome is null
+      select position from bulk_items
+      where seller_id = ${sellerId} and bulk_act_id = ${bulkActId} and outcome is null
       order by position limit ${limit}::bigint for update
     )
-    update job_items i set outcome = 'refused', refusal = jsonb_build_object('code', ${code}::text)
-    from next where i.seller_id = ${sellerId} and i.job_id = ${jobId} and i.position = next.position
+    update bulk_items i set outcome = 'refused', refusal = jsonb_build_object('code', ${code}::text)
+    from next where i.seller_id = ${sellerId} and i.bulk_act_id = ${bulkActId} and i.position = next.position
     returning i.position`);
   return rows.length;
 }

@@ -28,7 +28,7 @@ const lampsInBulk: BulkSubject<z.infer<typeof request>> = {
     );
     return { moved: written.map(({ subject }) => subject.id), refused };
   },
-  ended: async (_, { jobId }) => void told.push(jobId),
+  ended: async (_, { bulkActId }) => void told.push(bulkActId),
 };
 const SUBJECTS = [lampsInBulk];
 const never = new AbortController().signal;
@@ -38,7 +38,7 @@ beforeAll(async () => {
   db = await testDb();
   await lampTables(db);
   // The product has no lamps: its own check knows the moves of its own machines.
-  await (await ownerOf(db)).unsafe("alter table jobs drop constraint jobs_kind");
+  await (await ownerOf(db)).unsafe("alter table bulk_acts drop constraint bulk_acts_kind");
 });
 
 async function aHouse() {
@@ -56,22 +56,22 @@ async function aHouse() {
       return begun;
     },
     lamps: (count: number, isWired = true) => inside((tx) => someLamps(tx, sellerId, count, isWired)),
-    goOn: (jobId: string, more: { isLastAttempt?: boolean } = {}) =>
-      continueBulk(db, SUBJECTS, { sellerId, jobId, now: new Date(), ...more }),
+    goOn: (bulkActId: string, more: { isLastAttempt?: boolean } = {}) =>
+      continueBulk(db, SUBJECTS, { sellerId, bulkActId, now: new Date(), ...more }),
     /** How many came out how, and how the act stands. */
-    outcomes: async (jobId: string) => {
+    outcomes: async (bulkActId: string) => {
       const rows = await inside((tx) =>
         tx.execute<{ how: string; count: number }>(sql`
-          select coalesce(refusal->>'code', outcome, 'pending') as how, count(*)::int as count from job_items
-          where seller_id = ${sellerId} and job_id = ${jobId} group by 1 order by 1`),
+          select coalesce(refusal->>'code', outcome, 'pending') as how, count(*)::int as count from bulk_items
+          where seller_id = ${sellerId} and bulk_act_id = ${bulkActId} group by 1 order by 1`),
       );
-      const [job] = await inside((tx) => tx.execute(sql`select state from jobs where id = ${jobId}`));
-      return { ...Object.fromEntries(rows.map(({ how, count }) => [how, count])), state: job?.state };
+      const [bulkAct] = await inside((tx) => tx.execute(sql`select state from bulk_acts where id = ${bulkActId}`));
+      return { ...Object.fromEntries(rows.map(({ how, count }) => [how, count])), state: bulkAct?.state };
     },
     status: async (id: string) =>
       (await inside((tx) => tx.execute<{ status: string }>(sql`select status from lamps where id = ${id}`)))[0]?.status,
-    events: async (jobId: string) =>
-      inside(async (tx) => [...(await tx.execute(sql`select id from events where job_id = ${jobId}`))].length),
+    events: async (bulkActId: string) =>
+      inside(async (tx) => [...(await tx.execute(sql`select id from events where bulk_act_id = ${bulkActId}`))].length),
   };
 }
 
@@ -80,13 +80,15 @@ describe("a bulk act on subjects that are no returns", () => {
     const house = await aHouse();
     const [wired, unwired] = [await house.lamps(3), await house.lamps(2, false)];
     const [stranger = ""] = await (await aHouse()).lamps(1);
-    const { jobId, total } = await house.atOnce([...wired, ...unwired, stranger], { move: "light", colour: "red" });
-    expect([total, await house.outcomes(jobId)]).toEqual([6, { moved: 3, not_wired: 2, state: "done" }]);
-    const [input] = await withSeller(db, (await aSeller(db)).sellerId, (tx) => tx.execute(sql`select id from jobs`));
+    const { bulkActId, total } = await house.atOnce([...wired, ...unwired, stranger], { move: "light", colour: "red" });
+    expect([total, await house.outcomes(bulkActId)]).toEqual([6, { moved: 3, not_wired: 2, state: "done" }]);
+    const [input] = await withSeller(db, (await aSeller(db)).sellerId, (tx) =>
+      tx.execute(sql`select id from bulk_acts`),
+    );
     expect(input).toBeUndefined();
     expect([await house.status(wired[0] ?? ""), await house.status(unwired[0] ?? "")]).toEqual(["lit", "dark"]);
     const back = await house.atOnce(wired, { move: "undo" });
-    expect(await house.outcomes(back.jobId)).toEqual({ moved: 3, state: "done" });
+    expect(await house.outcomes(back.bulkActId)).toEqual({ moved: 3, state: "done" });
     expect(await house.status(wired[0] ?? "")).toBe("dark");
     expect(told).toEqual([]);
   });
@@ -96,33 +98,33 @@ describe("a bulk act on subjects that are no returns", () => {
     const ids = await house.lamps(4);
     const key = newId();
     const both = await Promise.all([1, 2].map(() => house.atOnce(ids, { move: "light", colour: "red" }, key)));
-    const [{ jobId } = { jobId: "" }] = both;
+    const [{ bulkActId } = { bulkActId: "" }] = both;
     expect(both.map(({ isNew }) => isNew).sort()).toEqual([false, true]);
-    expect(new Set(both.map((begun) => begun.jobId)).size).toBe(1);
-    await Promise.all([house.goOn(jobId), house.goOn(jobId)]);
-    expect([await house.outcomes(jobId), await house.events(jobId)]).toEqual([{ moved: 4, state: "done" }, 4]);
+    expect(new Set(both.map((begun) => begun.bulkActId)).size).toBe(1);
+    await Promise.all([house.goOn(bulkActId), house.goOn(bulkActId)]);
+    expect([await house.outcomes(bulkActId), await house.events(bulkActId)]).toEqual([{ moved: 4, state: "done" }, 4]);
   });
 
   it("goes to the worker beyond a thousand, who tells once how it ended", async () => {
     const house = await aHouse();
     const ids = await house.lamps(1001);
-    const { jobId } = await house.atOnce(ids, { move: "light", colour: "red" });
-    expect(await house.outcomes(jobId)).toEqual({ pending: 1001, state: "queued" });
+    const { bulkActId } = await house.atOnce(ids, { move: "light", colour: "red" });
+    expect(await house.outcomes(bulkActId)).toEqual({ pending: 1001, state: "queued" });
     told = [];
     await workOnce(db, "bulk", (_, { id }) => house.goOn(id), never);
-    await house.goOn(jobId);
-    expect([await house.outcomes(jobId), told]).toEqual([{ moved: 1001, state: "done" }, [jobId]]);
+    await house.goOn(bulkActId);
+    expect([await house.outcomes(bulkActId), told]).toEqual([{ moved: 1001, state: "done" }, [bulkActId]]);
   });
 
   it("gives up at its last attempt what fails, and does the rest", async () => {
     const house = await aHouse();
     const ids = await house.lamps(30);
     failing = ids[25] ?? null;
-    const { jobId } = await house.begin(ids, { move: "light", colour: "red" });
-    await expect(house.goOn(jobId)).rejects.toThrow("a fuse is blown");
-    expect(await house.outcomes(jobId)).toEqual({ pending: 30, state: "running" });
-    await house.goOn(jobId, { isLastAttempt: true });
+    const { bulkActId } = await house.begin(ids, { move: "light", colour: "red" });
+    await expect(house.goOn(bulkActId)).rejects.toThrow("a fuse is blown");
+    expect(await house.outcomes(bulkActId)).toEqual({ pending: 30, state: "running" });
+    await house.goOn(bulkActId, { isLastAttempt: true });
     failing = null;
-    expect(await house.outcomes(jobId)).toEqual({ moved: 20, not_done: 10, state: "done" });
+    expect(await house.outcomes(bulkActId)).toEqual({ moved: 20, not_done: 10, state: "done" });
   });
 });

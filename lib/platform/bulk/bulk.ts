@@ -28,9 +28,9 @@ export type BulkSubject<Request extends Asked> = {
   /** Which of these are the seller's; the others are told as not found. */
   own(tx: Tx, sellerId: string, ids: readonly string[]): Promise<string[]>;
   /** Moves at most 500 by the one writer, in the transaction that writes their outcomes. */
-  move(tx: Tx, act: Omit<Act<Request>, "each"> & { jobId: string }): Promise<Moved>;
+  move(tx: Tx, act: Omit<Act<Request>, "each"> & { bulkActId: string }): Promise<Moved>;
   /** Somebody is told that an act ended which nobody waited for: once for all, never for each. */
-  ended?(tx: Tx, act: { sellerId: string; jobId: string; now: Date }): Promise<void>;
+  ended?(tx: Tx, act: { sellerId: string; bulkActId: string; now: Date }): Promise<void>;
 };
 
 /** The same, whatever is asked; a bulk act finds its subject by its kind. */
@@ -46,7 +46,7 @@ type Bulk<Request> = {
   ids: readonly string[];
   request: Request;
 };
-export type Begun = { jobId: string; isNew: boolean; total: number };
+export type Begun = { bulkActId: string; isNew: boolean; total: number };
 type Person = Actor & { id: string; name: string };
 
 /** Writes down an act on many subjects, in the transaction that chose them and judged whether so much may be done. */
@@ -58,9 +58,9 @@ export async function beginBulk<Request extends Asked>(
 ): Promise<Begun> {
   const isForWorker = ids.length > IN_REQUEST_AT_MOST;
   const own = new Set(await subject.own(tx, sellerId, ids));
-  const jobId = newId();
-  const isNew = await acts.insertJob(tx, sellerId, {
-    id: jobId,
+  const bulkActId = newId();
+  const isNew = await acts.insertBulkAct(tx, sellerId, {
+    id: bulkActId,
     key,
     subjectKind: subject.kind,
     kind: request.move,
@@ -72,19 +72,19 @@ export async function beginBulk<Request extends Asked>(
     createdAt: now,
   });
   if (!isNew) {
-    const rival = await acts.findJobByKey(tx, sellerId, key);
-    return { jobId: rival?.id ?? jobId, isNew: false, total: rival?.total ?? ids.length };
+    const rival = await acts.findBulkActByKey(tx, sellerId, key);
+    return { bulkActId: rival?.id ?? bulkActId, isNew: false, total: rival?.total ?? ids.length };
   }
-  await acts.insertJobItems(
+  await acts.insertBulkItems(
     tx,
     sellerId,
-    jobId,
+    bulkActId,
     ids.filter((id) => own.has(id)),
   );
   const dueAt = isForWorker ? now : new Date(now.getTime() + RESCUE_AFTER_MS);
-  await acts.insertBulkWork(tx, sellerId, jobId, dueAt);
-  log.info({ sellerId, jobId, move: request.move, total: ids.length }, "a bulk act began");
-  return { jobId, isNew, total: ids.length };
+  await acts.insertBulkWork(tx, sellerId, bulkActId, dueAt);
+  log.info({ sellerId, bulkActId, move: request.move, total: ids.length }, "a bulk act began");
+  return { bulkActId, isNew, total: ids.length };
 }
 
 /** Does at once what somebody waits for; what is more, or is left over by a crash, is done by the worker. */
@@ -92,18 +92,18 @@ export async function doAtOnce(
   db: Db,
   subjects: readonly AnyBulkSubject[],
   { sellerId, now }: { sellerId: string; now: Date },
-  { jobId, isNew, total }: Begun,
+  { bulkActId, isNew, total }: Begun,
 ): Promise<void> {
   if (!isNew || total > IN_REQUEST_AT_MOST) return;
   // The act stands by now: whatever stops it here, the worker goes on with it, and the caller follows it.
-  await continueBulk(db, subjects, { sellerId, jobId, now, isInRequest: true }).catch((error: unknown) =>
-    log.error({ err: error, jobId }, "a bulk act was left to the worker"),
+  await continueBulk(db, subjects, { sellerId, bulkActId, now, isInRequest: true }).catch((error: unknown) =>
+    log.error({ err: error, bulkActId }, "a bulk act was left to the worker"),
   );
 }
 
 type Continued = {
   sellerId: string;
-  jobId: string;
+  bulkActId: string;
   now: Date;
   signal?: AbortSignal;
   /** Somebody waits for the answer, and sees the outcome without being told. */
@@ -119,41 +119,41 @@ type Continued = {
 export async function continueBulk(
   db: Db,
   subjects: readonly AnyBulkSubject[],
-  { sellerId, jobId, signal, isInRequest = false, isLastAttempt = false, now }: Continued,
+  { sellerId, bulkActId, signal, isInRequest = false, isLastAttempt = false, now }: Continued,
 ): Promise<void> {
   const begunAt = performance.now();
   const clock = () => new Date(now.getTime() + Math.floor(performance.now() - begunAt));
-  const job = await withSeller(db, sellerId, (tx) => acts.startJob(tx, sellerId, jobId));
-  const subject = subjects.find(({ kind }) => kind === job?.subjectKind);
-  if (job && !subject) throw new Error(`no bulk acts on ${job.subjectKind}`);
-  if (job && subject) {
-    const request = subject.request.parse(kept.parse(job.input).request);
-    const actor: Actor = { kind: "person", id: job.createdBy, name: job.createdByName };
+  const bulkAct = await withSeller(db, sellerId, (tx) => acts.startBulkAct(tx, sellerId, bulkActId));
+  const subject = subjects.find(({ kind }) => kind === bulkAct?.subjectKind);
+  if (bulkAct && !subject) throw new Error(`no bulk acts on ${bulkAct.subjectKind}`);
+  if (bulkAct && subject) {
+    const request = subject.request.parse(kept.parse(bulkAct.input).request);
+    const actor: Actor = { kind: "person", id: bulkAct.createdBy, name: bulkAct.createdByName };
     const next = isLastAttempt ? runOrGiveUp : runChunk;
     while (!signal?.aborted) {
-      const done = await next(db, subject, { sellerId, jobId, now: clock(), request, actor });
+      const done = await next(db, subject, { sellerId, bulkActId, now: clock(), request, actor });
       if (done === 0) break;
     }
   }
   await withSeller(db, sellerId, async (tx) => {
     const at = clock();
-    const isFinished = await acts.finishJob(tx, sellerId, jobId, { now: at, isSeen: isInRequest });
-    if (isFinished) log.info({ sellerId, jobId }, "a bulk act ended");
-    if (isFinished && !isInRequest) await subject?.ended?.(tx, { sellerId, jobId, now: at });
+    const isFinished = await acts.finishBulkAct(tx, sellerId, bulkActId, { now: at, isSeen: isInRequest });
+    if (isFinished) log.info({ sellerId, bulkActId }, "a bulk act ended");
+    if (isFinished && !isInRequest) await subject?.ended?.(tx, { sellerId, bulkActId, now: at });
   });
 }
 
-type Chunk = { sellerId: string; jobId: string; now: Date; request: Asked; actor: Actor };
+type Chunk = { sellerId: string; bulkActId: string; now: Date; request: Asked; actor: Actor };
 
 /** The next subjects of an act: their moves and their outcomes stand or fall together. */
 function runChunk(db: Db, subject: AnyBulkSubject, chunk: Chunk, size = CHUNK): Promise<number> {
-  const { sellerId, jobId } = chunk;
+  const { sellerId, bulkActId } = chunk;
   return withSeller(db, sellerId, async (tx) => {
-    const ids = await acts.lockPendingItems(tx, sellerId, jobId, size);
+    const ids = await acts.lockPendingItems(tx, sellerId, bulkActId, size);
     if (ids.length === 0) return 0;
     // It was parsed by this very subject's own schema.
     const { moved, refused } = await subject.move(tx, { ...chunk, ids, request: chunk.request as never });
-    await acts.writeOutcomes(tx, sellerId, jobId, [
+    await acts.writeOutcomes(tx, sellerId, bulkActId, [
       ...moved.map((subjectId) => ({ subjectId, outcome: "moved" as const, refusal: null })),
       ...refused.map(({ id, refusal }) => ({ subjectId: id, outcome: "refused" as const, refusal })),
     ]);
@@ -162,13 +162,13 @@ function runChunk(db: Db, subject: AnyBulkSubject, chunk: Chunk, size = CHUNK): 
 }
 
 async function runOrGiveUp(db: Db, subject: AnyBulkSubject, chunk: Chunk): Promise<number> {
-  const { sellerId, jobId } = chunk;
+  const { sellerId, bulkActId } = chunk;
   try {
     return await runChunk(db, subject, chunk, GIVEN_UP_TOGETHER);
   } catch (error) {
     if (isDatabaseDown(error)) throw error;
-    log.error({ err: error, jobId }, "a part of a bulk act was given up");
+    log.error({ err: error, bulkActId }, "a part of a bulk act was given up");
     const given = { code: "not_done", limit: GIVEN_UP_TOGETHER } as const;
-    return withSeller(db, sellerId, (tx) => acts.refusePending(tx, sellerId, jobId, given));
+    return withSeller(db, sellerId, (tx) => acts.refusePending(tx, sellerId, bulkActId, given));
   }
 }

@@ -13,7 +13,7 @@ export const eventColumns = {
   actorKind: events.actorKind,
   actorName: events.actorName,
   data: events.data,
-  jobId: events.jobId,
+  bulkActId: events.bulkActId,
   importId: events.importId,
   importFile: sql<string | null>`${imports.files}->0->>'name'`,
   /** Whether what it told the buyer is only kept in the mailbox. */

@@ -14,7 +14,7 @@ type Circumstances = {
   fromStatus?: string;
   toStatus?: string;
   effects?: unknown[];
-  jobId?: string | undefined;
+  bulkActId?: string | undefined;
   importId?: string | undefined;
 };
 
@@ -45,7 +45,7 @@ export const eventRowBy =
     ...actorColumns(event.actor),
     data: registry.written(event.subject.kind, event.kind, event.data),
     effects: event.effects ?? null,
-    jobId: event.jobId ?? null,
+    bulkActId: event.bulkActId ?? null,
     importId: event.importId ?? null,
   });
 

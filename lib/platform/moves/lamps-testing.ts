@@ -70,7 +70,7 @@ export const lampStore: Store<LampWords> = {
     );
     return rows.map((row) => ({ ...row, last: row.last ?? [] }));
   },
-  write(moves, { sellerId, request, actor, now, jobId }): (SQL | null)[] {
+  write(moves, { sellerId, request, actor, now, bulkActId }): (SQL | null)[] {
     const rows = moves.map(({ subject, to }) => ({ id: subject.id, status: to }));
     return [
       sql`update lamps l set status = input.status from ${inputRows(rows, "id uuid, status text")}
@@ -89,7 +89,7 @@ export const lampStore: Store<LampWords> = {
             fromStatus: subject.status,
             toStatus: to,
             effects: [...effects],
-            jobId,
+            bulkActId,
           }),
         ),
       ),

@@ -20,7 +20,7 @@ export type Act<Request extends { move: string }> = {
   each?: Readonly<Record<string, object>>;
   actor: Actor;
   now: Date;
-  jobId?: string;
+  bulkActId?: string;
   importId?: string;
 };
 

@@ -64,12 +64,12 @@ export type Attachment =
   | { kind: "label"; returnId: string; name: string }
   | { kind: "file"; fileId: string; name: string };
 
-/** What a message tells beyond its return: the words of a person, an import, a job. */
+/** What a message tells beyond its return: the words of a person, an import, a bulk act. */
 export type MessageData = {
   subject?: string;
   text?: string;
   importId?: string;
-  jobId?: string;
+  bulkActId?: string;
   /** Whom a `member.*` message is for, and the invite or reset that its link is made of. */
   inviteId?: string;
   resetId?: string;

@@ -41,7 +41,7 @@ export const RETURNS = list<object>()({
     isHandoverOpen: flag("open", { key: "handover" }),
     /** A file said a word for its status that nobody knows (P-29). */
     isStatusUnknown: flag("unknown", { key: "status" }),
-    /** Left undone by this job (S1-16). */
+    /** Left undone by this bulk act (S1-16). */
     notDoneBy: id({ key: "job" }),
   },
   columns: {

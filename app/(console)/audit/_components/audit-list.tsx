@@ -41,7 +41,7 @@ function EventLine({ row, now }: { row: AuditRow; now: Date }) {
         </Link>
       </div>
       <div className="min-w-0">
-        <TimelineEvent event={readTold(row)} marketplace={row.marketplace} now={now} jobHref={paths.job} />
+        <TimelineEvent event={readTold(row)} marketplace={row.marketplace} now={now} bulkActHref={paths.bulkAct} />
       </div>
     </li>
   );

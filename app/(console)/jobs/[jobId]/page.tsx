@@ -8,54 +8,56 @@ import { paths } from "@/lib/i18n/paths";
 import { isId } from "@/lib/kernel/ids";
 import type { SellerCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
-import { JobStateBadge } from "../_components/job-state-badge";
-import { FollowJob } from "./_components/follow-job";
-import { JobButtons } from "./_components/job-buttons";
-import { JobItems } from "./_components/job-items";
-import { JobTiles } from "./_components/job-tiles";
-import { readJob } from "./read-job";
-import { jobPlaceOf } from "./search-params";
+import { BulkActStateBadge } from "../_components/bulk-act-state-badge";
+import { BulkActButtons } from "./_components/bulk-act-buttons";
+import { BulkActTiles } from "./_components/bulk-act-tiles";
+import { BulkItems } from "./_components/bulk-items";
+import { FollowBulkAct } from "./_components/follow-bulk-act";
+import { readBulkAct } from "./read-bulk-act";
+import { bulkActPlaceOf } from "./search-params";
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("jobs"))("page") };
+  return { title: (await getTranslations("bulkActs"))("page") };
 }
 
-/** The outcome of a job stays here, for every return of it; while it runs, the page follows it. */
-async function JobPage(
+/** The outcome of a bulk act stays here, for every return of it; while it runs, the page follows it. */
+async function BulkActPage(
   { session: { seller, user, permissions } }: SellerCtx,
   { params, searchParams }: PageProps<"/jobs/[jobId]">,
 ) {
-  const [{ jobId }, query, t] = await Promise.all([params, searchParams, getTranslations("jobs")]);
-  const place = jobPlaceOf(query);
-  const job = isId(jobId) ? await readJob(db, { sellerId: seller.id, jobId, place, now: new Date() }) : null;
-  if (!job) notFound();
-  const { id, kind, total, state, moved, createdAt, finishedAt, createdBy, createdByName, seenAt } = job;
+  const [{ jobId: bulkActId }, query, t] = await Promise.all([params, searchParams, getTranslations("bulkActs")]);
+  const place = bulkActPlaceOf(query);
+  const bulkAct = isId(bulkActId)
+    ? await readBulkAct(db, { sellerId: seller.id, bulkActId, place, now: new Date() })
+    : null;
+  if (!bulkAct) notFound();
+  const { id, kind, total, state, moved, createdAt, finishedAt, createdBy, createdByName, seenAt } = bulkAct;
   const when = (at: Date) => () => <Time at={at} style="absolute" />;
   return (
     <>
       <PageHeader
-        back={{ href: paths.jobs, label: t("back") }}
+        back={{ href: paths.bulkActs, label: t("back") }}
         title={t("title", { kind, total })}
-        badges={<JobStateBadge state={state} isWhole={moved === total} />}
+        badges={<BulkActStateBadge state={state} isWhole={moved === total} />}
         summary={
           <>
             {t.rich("startedBy", { name: createdByName, when: when(createdAt) })}
             {finishedAt && <> · {t.rich("finished", { when: when(finishedAt) })}</>}
           </>
         }
-        actions={<JobButtons job={job} mayAct={permissions.includes("returns:bulk")} />}
+        actions={<BulkActButtons bulkAct={bulkAct} mayAct={permissions.includes("returns:bulk")} />}
       />
-      <FollowJob
-        jobId={id}
+      <FollowBulkAct
+        bulkActId={id}
         total={total}
         isRunning={state !== "done"}
         isNews={state === "done" && seenAt === null && createdBy === user.id}
       />
-      <JobTiles job={job} />
-      <HandoverLinks toHandOver={job.toHandOver} />
-      <JobItems job={job} place={place} />
+      <BulkActTiles bulkAct={bulkAct} />
+      <HandoverLinks toHandOver={bulkAct.toHandOver} />
+      <BulkItems bulkAct={bulkAct} place={place} />
     </>
   );
 }
 
-export default page({ needs: "returns:read", show: JobPage });
+export default page({ needs: "returns:read", show: BulkActPage });

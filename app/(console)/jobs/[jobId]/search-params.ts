@@ -3,7 +3,7 @@ import { paths } from "@/lib/i18n/paths";
 export const SHOWS = ["all", "moved", "refused"] as const;
 type Show = (typeof SHOWS)[number];
 
-export type JobPlace = {
+export type BulkActPlace = {
   show: Show;
   /** The reason that returns were refused for; null: whatever it was. */
   why: string | null;
@@ -16,8 +16,8 @@ type Given = Record<string, string | string[] | undefined>;
 const position = (value: string | string[] | undefined): number | null =>
   typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : null;
 
-/** Which returns of a job the address asks for; what it does not know is left out. */
-export const jobPlaceOf = ({ show, why, after, before }: Given): JobPlace => ({
+/** Which returns of a bulk act the address asks for; what it does not know is left out. */
+export const bulkActPlaceOf = ({ show, why, after, before }: Given): BulkActPlace => ({
   show: SHOWS.find((known) => known === show) ?? "all",
   why: show === "refused" && typeof why === "string" && /^[a-z_]{1,60}$/.test(why) ? why : null,
   after: position(after),
@@ -26,8 +26,8 @@ export const jobPlaceOf = ({ show, why, after, before }: Given): JobPlace => ({
 
 type Within = { why?: string | null; after?: number; before?: number };
 
-export function jobHref(jobId: string, show: Show, within: Within = {}): string {
+export function bulkActHref(bulkActId: string, show: Show, within: Within = {}): string {
   const query = new URLSearchParams(show === "all" ? {} : { show });
   for (const [name, value] of Object.entries(within)) if (value !== null) query.set(name, String(value));
-  return query.size === 0 ? paths.job(jobId) : `${paths.job(jobId)}?${query}`;
+  return query.size === 0 ? paths.bulkAct(bulkActId) : `${paths.bulkAct(bulkActId)}?${query}`;
 }

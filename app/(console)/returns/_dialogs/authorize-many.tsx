@@ -30,14 +30,14 @@ export type ManyProps = {
   onClose: (isDone: boolean) => void;
 };
 
-/** *Authorize all selected returns*: what would happen, what to decide, then one job with an outcome for each (S1-16). */
+/** *Authorize all selected returns*: what would happen, what to decide, then one bulk act with an outcome for each (S1-16). */
 export function AuthorizeMany({ selection: given, count, focus, onClose }: ManyProps) {
   const t = useTranslations("bulk");
   const [chosen] = useState(given);
-  // The key stays for this dialog: however often it is sent, it is one job.
+  // The key stays for this dialog: however often it is sent, it is one bulk act.
   const [key] = useState(newId);
   const [seen, setSeen] = useState<string[]>([]);
-  const [job, setJob] = useState<{ jobId: string; total: number } | null>(null);
+  const [bulkAct, setBulkAct] = useState<{ bulkActId: string; total: number } | null>(null);
   const typed = useTyped<AuthorizeManyForm>({
     key,
     selection: chosen,
@@ -55,7 +55,7 @@ export function AuthorizeMany({ selection: given, count, focus, onClose }: ManyP
   const form = useForm({
     action: authorizeReturns,
     read: () => judged({ ...values, seen, selection: plan.selection }, authorizeManyProblems),
-    onDone: setJob,
+    onDone: setBulkAct,
   });
   const { labels, wordsOf } = useAuthorizeWords(values.newAddress, t("choice.note"));
   const note = t("errors.overrideNote");
@@ -74,7 +74,7 @@ export function AuthorizeMany({ selection: given, count, focus, onClose }: ManyP
       count={count}
       ready={ready}
       form={form}
-      job={job}
+      bulkAct={bulkAct}
       plan={plan}
       focus={focus}
       then={

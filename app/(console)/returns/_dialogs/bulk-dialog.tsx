@@ -9,13 +9,13 @@ import { BulkOutcome } from "@/components/returns/bulk-outcome";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { paths } from "@/lib/i18n/paths";
-import { useFollowedJob } from "../../_jobs/use-followed-job";
+import { useFollowedBulkAct } from "../../_bulk-acts/use-followed-bulk-act";
 import { BulkRun } from "./bulk-run";
 import { LoadFailure } from "./load-failure";
 import { LoadingBody } from "./loading-body";
 import type { FinalFocus } from "./use-final-focus";
 import type { usePreflight } from "./use-preflight";
-import { useUndoJob } from "./use-undo-job";
+import { useUndoBulkAct } from "./use-undo-bulk-act";
 
 type BulkDialogProps = {
   /** What the act says of itself and of its fields. */
@@ -25,7 +25,7 @@ type BulkDialogProps = {
   /** How many will be done; null while that is being found out. */
   ready: number | null;
   form: Pick<ReturnType<typeof useForm>, "refusal" | "isSending" | "submit">;
-  job: { jobId: string; total: number } | null;
+  bulkAct: { bulkActId: string; total: number } | null;
   plan: Pick<ReturnType<typeof usePreflight>, "query" | "isChecking">;
   /** Why nothing can be done as it stands. */
   blocked?: string | undefined;
@@ -38,17 +38,17 @@ type BulkDialogProps = {
 
 /** The frame of an act on many: what would happen, then progress, then the outcome, in one dialog. */
 export function BulkDialog(props: BulkDialogProps) {
-  const { words, count, ready, form, job, plan, blocked, then, focus, onClose, children } = props;
+  const { words, count, ready, form, bulkAct, plan, blocked, then, focus, onClose, children } = props;
   const { title, submit, ...naming } = words;
   const { query, isChecking } = plan;
   const t = useTranslations("bulk");
   const common = useTranslations("common");
   const undoWords = useTranslations("undo");
-  const { outcome, isLost } = useFollowedJob(job?.jobId ?? null);
-  const isRunning = form.isSending && job === null;
+  const { outcome, isLost } = useFollowedBulkAct(bulkAct?.bulkActId ?? null);
+  const isRunning = form.isSending && bulkAct === null;
   const isDone = outcome?.state === "done";
-  const phase = isDone ? "outcome" : job || isRunning ? "running" : "plan";
-  const undo = useUndoJob(isDone && outcome.moved > 0 ? outcome.id : null, query.data?.undoSeconds ?? 0);
+  const phase = isDone ? "outcome" : bulkAct || isRunning ? "running" : "plan";
+  const undo = useUndoBulkAct(isDone && outcome.moved > 0 ? outcome.id : null, query.data?.undoSeconds ?? 0);
   const body = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useSubmitKey(body);
@@ -57,10 +57,10 @@ export function BulkDialog(props: BulkDialogProps) {
   }, [phase]);
   const close = () => {
     if (isRunning) return;
-    if (job) focus.markDone();
-    onClose(job !== null);
+    if (bulkAct) focus.markDone();
+    onClose(bulkAct !== null);
   };
-  const total = job?.total ?? ready ?? count;
+  const total = bulkAct?.total ?? ready ?? count;
   const planned = ready === null ? t("checking", { count }) : ready === 0 ? t("nothingReady") : (blocked ?? then);
   const status = { plan: planned, running: t("running", { count: total }), outcome: undo.said }[phase];
   return (
@@ -112,14 +112,16 @@ export function BulkDialog(props: BulkDialogProps) {
             {children}
           </FormProblems>
         )}
-        {phase === "running" && <BulkRun jobId={job?.jobId ?? null} total={total} outcome={outcome} isLost={isLost} />}
+        {phase === "running" && (
+          <BulkRun bulkActId={bulkAct?.bulkActId ?? null} total={total} outcome={outcome} isLost={isLost} />
+        )}
         {phase === "outcome" && outcome && (
           <BulkOutcome
             outcome={outcome}
             undone={undo.said}
             headingRef={heading}
             returnHref={paths.returnDetail}
-            pageHref={paths.job(outcome.id)}
+            pageHref={paths.bulkAct(outcome.id)}
           />
         )}
       </div>

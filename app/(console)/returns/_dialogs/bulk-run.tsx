@@ -7,14 +7,14 @@ import { paths } from "@/lib/i18n/paths";
 
 type BulkRunProps = {
   /** Null while it is not known to have begun. */
-  jobId: string | null;
+  bulkActId: string | null;
   total: number;
   outcome: Outcome | null;
   isLost: boolean;
 };
 
-/** How far a job has come, in a bar and in words, and that nobody has to wait for it here. */
-export function BulkRun({ jobId, total, outcome, isLost }: BulkRunProps) {
+/** How far a bulk act has come, in a bar and in words, and that nobody has to wait for it here. */
+export function BulkRun({ bulkActId, total, outcome, isLost }: BulkRunProps) {
   const t = useTranslations("bulk");
   const done = outcome?.done ?? 0;
   return (
@@ -25,11 +25,11 @@ export function BulkRun({ jobId, total, outcome, isLost }: BulkRunProps) {
           {t("lost")}
         </Banner>
       )}
-      {jobId && (
+      {bulkActId && (
         <>
           <p className="mt-3 text-muted text-small">{t("background")}</p>
           <p className="mt-3">
-            <LinkButton href={paths.job(jobId)} size="sm">
+            <LinkButton href={paths.bulkAct(bulkActId)} size="sm">
               {t("follow")}
             </LinkButton>
           </p>

@@ -23,7 +23,7 @@ export function CloseMany({ selection: given, count, focus, onClose }: ManyProps
   const t = useTranslations("bulk");
   const [chosen] = useState(given);
   const [key] = useState(newId);
-  const [job, setJob] = useState<{ jobId: string; total: number } | null>(null);
+  const [bulkAct, setBulkAct] = useState<{ bulkActId: string; total: number } | null>(null);
   const { values, set } = useTyped<CloseManyForm>({
     key,
     selection: chosen,
@@ -41,7 +41,7 @@ export function CloseMany({ selection: given, count, focus, onClose }: ManyProps
   const form = useForm({
     action: closeReturns,
     read: () => judged({ ...values, languages, selection: plan.selection }, closeManyProblems),
-    onDone: setJob,
+    onDone: setBulkAct,
   });
   const isOver = options?.refunds.some(isAboveLimit) ?? false;
   const ready = options?.ready.count ?? null;
@@ -61,7 +61,7 @@ export function CloseMany({ selection: given, count, focus, onClose }: ManyProps
       count={count}
       ready={ready}
       form={form}
-      job={job}
+      bulkAct={bulkAct}
       plan={plan}
       focus={focus}
       blocked={isOver ? t("refunds.blocked") : undefined}

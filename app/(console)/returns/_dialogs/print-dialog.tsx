@@ -20,7 +20,7 @@ import { DRAWN_AT_ONCE, PRINT_PARTS, type PrintPart, type PrintSizes } from "@/l
 import type { LabelCheck } from "@/lib/printing/check-labels";
 import type { Sort } from "@/lib/returns/shared/filter";
 import type { Selection } from "@/lib/returns/shared/selection";
-import { useJobNews } from "../../_jobs/job-news";
+import { useBulkActNews } from "../../_bulk-acts/bulk-act-news";
 import { printReturns } from "../actions";
 import { FollowedPrint } from "./followed-print";
 import { LoadFailure } from "./load-failure";
@@ -68,7 +68,7 @@ function Print({ selection, count, sort, sizes: kept, onClose }: PrintDialogProp
   const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
   const { run, isRunning } = useAction(printReturns);
   const refusalText = useRefusalWords();
-  const { follow } = useJobNews();
+  const { follow } = useBulkActNews();
   const make = async () => {
     if (isRunning) return;
     const chosen = parts === "both" ? [...PRINT_PARTS] : [parts];

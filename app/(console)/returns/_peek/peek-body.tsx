@@ -45,7 +45,7 @@ export function PeekBody({ peek, onMove }: PeekBodyProps) {
       <Card title={words("history")} isFlush>
         <Timeline
           {...{ marketplace, now, events }}
-          jobHref={paths.job}
+          bulkActHref={paths.bulkAct}
           more={
             hasMoreEvents && <p className="text-small text-subtle">{words("lastEvents", { count: events.length })}</p>
           }

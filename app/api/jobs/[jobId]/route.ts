@@ -4,11 +4,11 @@ import { idSchema } from "@/lib/kernel/schemas";
 import { route } from "@/lib/platform/route";
 import { jsonFound } from "@/lib/platform/route-answer";
 
-/** How far a job has come, and what it refused; asked again while it runs. */
+/** How far a bulk act has come, and what it refused; asked again while it runs. */
 export const GET = route({
-  name: "jobs.outcome",
+  name: "bulkActs.outcome",
   needs: "returns:read",
   params: z.object({ jobId: idSchema }),
-  run: async ({ db, sellerId }, { params: { jobId } }) =>
-    jsonFound(await findOutcome(db, sellerId, jobId, { after: -1 })),
+  run: async ({ db, sellerId }, { params: { jobId: bulkActId } }) =>
+    jsonFound(await findOutcome(db, sellerId, bulkActId, { after: -1 })),
 });

@@ -44,7 +44,7 @@ const lastEventOf = ({ lastMove, mode }: Partial<ReturnSubject>): ReturnSubject[
     ? {
         id: "event-1",
         at: past,
-        jobId: null,
+        bulkActId: null,
         actorName: "Ada",
         effects:
           mode === "mirrored" && HANDED_OVER_MOVES.some((move) => move === lastMove)

@@ -53,7 +53,7 @@ describe("what a move does to the clocks", () => {
         lastEvent: {
           id: "event-1",
           at: past,
-          jobId: null,
+          bulkActId: null,
           actorName: null,
           effects: [
             { kind: "sets", before: { rma: null, closeComment: "an earlier one" } },

@@ -10,7 +10,7 @@ import { undo } from "./undo";
 import { withdraw } from "./withdraw";
 
 /**
- * What can happen to a return. Buttons, bulk menus, the palette, preflight, the server's check, the kinds of jobs and of
+ * What can happen to a return. Buttons, bulk menus, the palette, preflight, the server's check, the kinds of bulk acts and of
  * events derive from it.
  */
 export const returnMachine = machineOf<ReturnWords>()({ authorize, close, expire, withdraw, lapse, adopt, undo });

@@ -103,7 +103,7 @@ export type ReturnSubject = MoveFacts & {
   /** The tracking number that a report names: the return stays findable by it. */
   reportedTracking: string | null;
   deadlines: readonly Clock[];
-  lastEvent: (MoveEvent & { jobId: string | null; actorName: string | null }) | null;
+  lastEvent: (MoveEvent & { bulkActId: string | null; actorName: string | null }) | null;
   /** What moves may set, as it stands. */
   standing: ReturnPatch;
 };

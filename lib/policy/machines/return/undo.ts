@@ -8,8 +8,8 @@ import type { ReturnRefusal } from "./refusals";
 import { STATUSES } from "./statuses";
 
 const undoInput = z.object({
-  /** Only what this job decided, or only this very decision: a later one of somebody else is left alone. */
-  jobId: z.string().optional(),
+  /** Only what this bulk act decided, or only this very decision: a later one of somebody else is left alone. */
+  bulkActId: z.string().optional(),
   eventId: z.string().optional(),
   /** All that one import moved, however many steps: where it stood, and the steps in the order in which they were. */
   backTo: z
@@ -22,9 +22,10 @@ const undoInput = z.object({
 type Undo = z.infer<typeof undoInput>;
 
 /** Whoever takes back a certain decision is told when the last move is another one by now, and whose. */
-function movedSince({ subject: { lastEvent }, input: { jobId, eventId } }: WholeCase<Undo>): ReturnRefusal | null {
+function movedSince({ subject: { lastEvent }, input: { bulkActId, eventId } }: WholeCase<Undo>): ReturnRefusal | null {
   const isAnother =
-    (jobId !== undefined && lastEvent?.jobId !== jobId) || (eventId !== undefined && lastEvent?.id !== eventId);
+    (bulkActId !== undefined && lastEvent?.bulkActId !== bulkActId) ||
+    (eventId !== undefined && lastEvent?.id !== eventId);
   if (!isAnother) return null;
   return { code: "moved_since", movedBy: lastEvent?.actorName ?? null, movedAt: lastEvent?.at.toISOString() ?? null };
 }

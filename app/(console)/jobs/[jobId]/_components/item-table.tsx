@@ -3,15 +3,15 @@ import { storedRefusalSentence } from "@/components/refusal-words";
 import { MovedBy } from "@/components/returns/moved-by";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
-import type { JobItem } from "@/lib/bulk/job-items";
+import type { BulkItem } from "@/lib/bulk/bulk-items";
 import { paths } from "@/lib/i18n/paths";
 
 const HEAD = "px-3 py-1.5 text-start font-medium";
 const CELL = "px-3 py-(--cell-y) align-top";
 
 /** Every listed return with what became of it, why, and what can be done about it. */
-export function ItemTable({ items }: { items: readonly JobItem[] }) {
-  const t = useTranslations("jobs");
+export function ItemTable({ items }: { items: readonly BulkItem[] }) {
+  const t = useTranslations("bulkActs");
   return (
     <div className="overflow-x-auto rounded-card border border-line bg-surface">
       <table className="w-full text-small">
@@ -42,8 +42,8 @@ export function ItemTable({ items }: { items: readonly JobItem[] }) {
   );
 }
 
-function Row({ item: { returnId, number, orderNumber, outcome, refusal, isUndone } }: { item: JobItem }) {
-  const t = useTranslations("jobs");
+function Row({ item: { returnId, number, orderNumber, outcome, refusal, isUndone } }: { item: BulkItem }) {
+  const t = useTranslations("bulkActs");
   return (
     <tr>
       <th scope="row" className={`${CELL} text-start font-medium`}>
@@ -67,9 +67,9 @@ function Row({ item: { returnId, number, orderNumber, outcome, refusal, isUndone
   );
 }
 
-function Why({ refusal }: { refusal: NonNullable<JobItem["refusal"]> }) {
+function Why({ refusal }: { refusal: NonNullable<BulkItem["refusal"]> }) {
   const refusals = useTranslations("refusal");
-  const t = useTranslations("jobs.wayOut");
+  const t = useTranslations("bulkActs.wayOut");
   const { code } = refusal;
   const isKnown = (key: string): key is Parameters<typeof t.has>[0] => t.has(key as Parameters<typeof t.has>[0]);
   return (

@@ -35,7 +35,7 @@ export function TalkCard({ found, shown, tabHref, permissions, undo }: TalkCardP
     ["history", events.length, hasMoreEvents ? `${events.length}+` : String(events.length)],
   ];
   const mayWrite = permissions.includes("returns:decide");
-  const shared = { marketplace: item.channel.marketplace, now, jobHref: paths.job };
+  const shared = { marketplace: item.channel.marketplace, now, bulkActHref: paths.bulkAct };
   const more = hasMoreEvents && <MoreEvents returnId={item.id} />;
   const panels: Record<TalkTab, () => ReactNode> = {
     conversation: () => <Conversation item={item} mayWrite={mayWrite} />,

@@ -7,20 +7,20 @@ import { Link } from "@/components/ui/link";
 import { Progress } from "@/components/ui/progress";
 import { TONE_ICON } from "@/components/ui/tone";
 import { paths } from "@/lib/i18n/paths";
-import { type News, useJobNews } from "./job-news";
+import { type News, useBulkActNews } from "./bulk-act-news";
 import { PrintNews } from "./print-news";
 
-/** Own jobs and prints under way with their progress, and each that ended until it was seen; nothing when there are none. */
-export function JobTray({ className = "" }: { className?: string }) {
-  const t = useTranslations("jobs.tray");
-  const { news, prints } = useJobNews();
+/** Own bulk acts and prints under way with their progress, and each that ended until it was seen; nothing when there are none. */
+export function BulkActTray({ className = "" }: { className?: string }) {
+  const t = useTranslations("bulkActs.tray");
+  const { news, prints } = useBulkActNews();
   if (news.length + prints.length === 0) return null;
   return (
     <section aria-label={t("label")} className={className}>
       <ul className="flex flex-col gap-2">
-        {news.map((job) => (
-          <li key={job.id} className="rounded-card border border-line bg-canvas px-2.5 py-2 text-small">
-            {job.state === "done" ? <Ended job={job} /> : <Running job={job} />}
+        {news.map((bulkAct) => (
+          <li key={bulkAct.id} className="rounded-card border border-line bg-canvas px-2.5 py-2 text-small">
+            {bulkAct.state === "done" ? <Ended bulkAct={bulkAct} /> : <Running bulkAct={bulkAct} />}
           </li>
         ))}
         {prints.map((print) => (
@@ -33,22 +33,22 @@ export function JobTray({ className = "" }: { className?: string }) {
   );
 }
 
-function Running({ job: { id, kind, total, moved, refused, notFound } }: { job: News }) {
-  const t = useTranslations("jobs");
+function Running({ bulkAct: { id, kind, total, moved, refused, notFound } }: { bulkAct: News }) {
+  const t = useTranslations("bulkActs");
   const done = moved + refused + notFound;
   return (
     <>
       <Progress label={t("title", { kind, total })} value={done} max={total} text={t("progress", { done, total })} />
-      <Link href={paths.job(id)} className="prose-link mt-1 inline-block">
+      <Link href={paths.bulkAct(id)} className="prose-link mt-1 inline-block">
         {t("tray.open")}
       </Link>
     </>
   );
 }
 
-function Ended({ job: { id, kind, total, moved } }: { job: News }) {
-  const t = useTranslations("jobs.tray");
-  const { see } = useJobNews();
+function Ended({ bulkAct: { id, kind, total, moved } }: { bulkAct: News }) {
+  const t = useTranslations("bulkActs.tray");
+  const { see } = useBulkActNews();
   const title = t("finished", { kind, moved, total });
   const Icon = moved < total ? TriangleAlert : CircleCheck;
   return (
@@ -62,7 +62,7 @@ function Ended({ job: { id, kind, total, moved } }: { job: News }) {
       <div className="min-w-0 flex-1">
         <p className="font-medium">{title}</p>
         <p className="text-muted">{moved < total ? t("notDone", { count: total - moved }) : t("allDone")}</p>
-        <Link href={paths.job(id)} className="prose-link">
+        <Link href={paths.bulkAct(id)} className="prose-link">
           {t("outcome")}
         </Link>
       </div>

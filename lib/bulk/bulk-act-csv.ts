@@ -1,23 +1,23 @@
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { csvOf } from "@/lib/platform/csv";
-import { type JobItem, listJobItems } from "./job-items";
+import { type BulkItem, listBulkItems } from "./bulk-items";
 
 const COLUMNS = ["return", "rma", "order", "outcome", "code", "reason", "moved_by", "moved_at", "id"];
 const AT_ONCE = 500;
 
 type Listed = {
   sellerId: string;
-  jobId: string;
+  bulkActId: string;
   /** Asked for, but no returns of this seller. */
   notFound: readonly string[];
   /** The sentence in the reader's language. */
   reasonOf: (refusal: { code: string }) => string;
 };
 
-/** What became of every return of a job as CSV, in the order of the selection, read a part at a time. */
-export function jobCsv(db: Db, { sellerId, jobId, notFound, reasonOf }: Listed): AsyncGenerator<string> {
-  const rowOf = ({ number, rma, orderNumber, returnId, outcome, refusal, isUndone }: JobItem) => ({
+/** What became of every return of a bulk act as CSV, in the order of the selection, read a part at a time. */
+export function bulkActCsv(db: Db, { sellerId, bulkActId, notFound, reasonOf }: Listed): AsyncGenerator<string> {
+  const rowOf = ({ number, rma, orderNumber, returnId, outcome, refusal, isUndone }: BulkItem) => ({
     return: `R-${number}`,
     rma: rma ?? "",
     order: orderNumber,
@@ -32,7 +32,7 @@ export function jobCsv(db: Db, { sellerId, jobId, notFound, reasonOf }: Listed):
     let after: number | null = null;
     for (;;) {
       const page = { outcome: null, code: null, after, before: null, limit: AT_ONCE };
-      const items: JobItem[] = await withSeller(db, sellerId, (tx) => listJobItems(tx, sellerId, jobId, page));
+      const items: BulkItem[] = await withSeller(db, sellerId, (tx) => listBulkItems(tx, sellerId, bulkActId, page));
       for (const item of items) yield rowOf(item);
       after = items.at(-1)?.position ?? null;
       if (items.length < AT_ONCE) break;

@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Progress } from "@/components/ui/progress";
 import { Time } from "@/components/ui/time";
-import type { JobRow } from "@/lib/bulk/job-list";
+import type { BulkActRow } from "@/lib/bulk/bulk-act-list";
 import { paths } from "@/lib/i18n/paths";
-import { JobStateBadge } from "./job-state-badge";
+import { BulkActStateBadge } from "./bulk-act-state-badge";
 
 const HEAD = "px-3 py-1.5 font-medium";
 const CELL = "px-3 py-(--cell-y) align-top";
@@ -12,9 +12,9 @@ const NUMBER = "text-end tabular-nums";
 const TEXT = "text-start";
 const WIDE = "max-md:hidden";
 
-/** Jobs with who started them, when, and how far they came. */
-export function JobTable({ jobs }: { jobs: readonly JobRow[] }) {
-  const t = useTranslations("jobs");
+/** Bulk acts with who started them, when, and how far they came. */
+export function BulkActTable({ bulkActs }: { bulkActs: readonly BulkActRow[] }) {
+  const t = useTranslations("bulkActs");
   return (
     <div className="overflow-x-auto rounded-card border border-line bg-surface">
       <table className="w-full text-small">
@@ -22,7 +22,7 @@ export function JobTable({ jobs }: { jobs: readonly JobRow[] }) {
         <thead className="bg-sunken text-subtle">
           <tr>
             <th scope="col" className={`${HEAD} ${TEXT}`}>
-              {t("columns.job")}
+              {t("columns.bulkAct")}
             </th>
             <th scope="col" className={`${HEAD} ${TEXT} ${WIDE}`}>
               {t("columns.by")}
@@ -42,8 +42,8 @@ export function JobTable({ jobs }: { jobs: readonly JobRow[] }) {
           </tr>
         </thead>
         <tbody className="divide-y divide-line">
-          {jobs.map((job) => (
-            <Row key={job.id} job={job} />
+          {bulkActs.map((bulkAct) => (
+            <Row key={bulkAct.id} bulkAct={bulkAct} />
           ))}
         </tbody>
       </table>
@@ -51,20 +51,20 @@ export function JobTable({ jobs }: { jobs: readonly JobRow[] }) {
   );
 }
 
-function Row({ job }: { job: JobRow }) {
-  const t = useTranslations("jobs");
+function Row({ bulkAct }: { bulkAct: BulkActRow }) {
+  const t = useTranslations("bulkActs");
   const locale = useLocale();
-  const { id, kind, state, total, moved, refused, notFound, createdByName, createdAt } = job;
+  const { id, kind, state, total, moved, refused, notFound, createdByName, createdAt } = bulkAct;
   const done = moved + refused + notFound;
   const title = t("title", { kind, total });
   return (
     <tr>
       <th scope="row" className={`${CELL} text-start font-medium`}>
-        <Link href={paths.job(id)} className="prose-link">
+        <Link href={paths.bulkAct(id)} className="prose-link">
           {title}
         </Link>
         <div className="mt-1 font-normal md:hidden">
-          <JobStateBadge state={state} isWhole={moved === total} />
+          <BulkActStateBadge state={state} isWhole={moved === total} />
           <p className="mt-1 text-muted">
             {createdByName} · <Time at={createdAt} style="ago" />
           </p>
@@ -86,7 +86,7 @@ function Row({ job }: { job: JobRow }) {
       <td className={`${CELL} ${NUMBER}`}>{moved.toLocaleString(locale)}</td>
       <td className={`${CELL} ${NUMBER}`}>{(refused + notFound).toLocaleString(locale)}</td>
       <td className={`${CELL} ${WIDE}`}>
-        <JobStateBadge state={state} isWhole={moved === total} />
+        <BulkActStateBadge state={state} isWhole={moved === total} />
       </td>
     </tr>
   );

@@ -1,39 +1,41 @@
 import { and, desc, eq, gt, isNull, ne, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { jobs } from "@/db/schema";
+import { bulkActs } from "@/db/schema";
 import { list } from "@/lib/kernel/list/list";
 import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
 
 // Written out: in a sub-select drizzle would leave the table's name away.
 const counted = (outcome: "moved" | "refused") =>
-  sql<number>`(select count(*) from job_items i
-    where i.seller_id = jobs.seller_id and i.job_id = jobs.id and i.outcome = ${outcome})`.mapWith(Number);
+  sql<number>`(select count(*) from bulk_items i
+    where i.seller_id = bulk_acts.seller_id and i.bulk_act_id = bulk_acts.id and i.outcome = ${outcome})`.mapWith(
+    Number,
+  );
 
 const columns = {
-  id: jobs.id,
-  kind: jobs.kind,
-  state: jobs.state,
-  total: jobs.total,
-  createdByName: jobs.createdByName,
-  createdAt: jobs.createdAt,
-  finishedAt: jobs.finishedAt,
+  id: bulkActs.id,
+  kind: bulkActs.kind,
+  state: bulkActs.state,
+  total: bulkActs.total,
+  createdByName: bulkActs.createdByName,
+  createdAt: bulkActs.createdAt,
+  finishedAt: bulkActs.finishedAt,
   moved: counted("moved"),
   refused: counted("refused"),
   /** Asked for, but no return of this seller. */
-  notFound: sql<number>`coalesce(jsonb_array_length(${jobs.input}->'notFound'), 0)`.mapWith(Number),
+  notFound: sql<number>`coalesce(jsonb_array_length(${bulkActs.input}->'notFound'), 0)`.mapWith(Number),
 };
 
-const readJobs = (tx: Tx, { where, orderBy, limit, key }: Clauses) =>
+const readBulkActs = (tx: Tx, { where, orderBy, limit, key }: Clauses) =>
   tx
     .select({ ...columns, key })
-    .from(jobs)
+    .from(bulkActs)
     .where(where)
     .orderBy(...orderBy)
     .limit(limit);
-export type JobRow = Omit<Awaited<ReturnType<typeof readJobs>>[number], "key">;
+export type BulkActRow = Omit<Awaited<ReturnType<typeof readBulkActs>>[number], "key">;
 
 /** The acts of a shop on many returns, newest first. */
-export const JOBS = list<JobRow>()({
+export const BULK_ACTS = list<BulkActRow>()({
   filter: {},
   columns: {
     started_at: { value: ({ createdAt }) => createdAt, sort: "instant" },
@@ -51,13 +53,13 @@ export const JOBS = list<JobRow>()({
   sizes: [25],
 });
 
-export const JOB_LIST = listSql(JOBS, {
-  table: jobs,
-  id: jobs.id,
-  base: ({ sellerId }) => eq(jobs.sellerId, sellerId),
+export const BULK_ACT_LIST = listSql(BULK_ACTS, {
+  table: bulkActs,
+  id: bulkActs.id,
+  base: ({ sellerId }) => eq(bulkActs.sellerId, sellerId),
   filter: {},
-  sort: { started_at: jobs.createdAt },
-  read: readJobs,
+  sort: { started_at: bulkActs.createdAt },
+  read: readBulkActs,
 });
 
 /** What somebody has started that runs, or has ended without their having seen it; newest first. */
@@ -69,36 +71,36 @@ export function listOwnNews(
 ) {
   return tx
     .select(columns)
-    .from(jobs)
+    .from(bulkActs)
     .where(
       and(
-        eq(jobs.sellerId, sellerId),
-        eq(jobs.createdBy, userId),
-        gt(jobs.createdAt, since),
-        or(ne(jobs.state, "done"), isNull(jobs.seenAt)),
+        eq(bulkActs.sellerId, sellerId),
+        eq(bulkActs.createdBy, userId),
+        gt(bulkActs.createdAt, since),
+        or(ne(bulkActs.state, "done"), isNull(bulkActs.seenAt)),
       ),
     )
-    .orderBy(desc(jobs.createdAt), desc(jobs.id))
+    .orderBy(desc(bulkActs.createdAt), desc(bulkActs.id))
     .limit(limit);
 }
 
 /** Only its starter's look counts; the first one stays. */
-export async function markJobSeen(
+export async function markBulkActSeen(
   tx: Tx,
   sellerId: string,
-  jobId: string,
+  bulkActId: string,
   { userId, now }: { userId: string; now: Date },
 ): Promise<void> {
   await tx
-    .update(jobs)
+    .update(bulkActs)
     .set({ seenAt: now })
     .where(
       and(
-        eq(jobs.sellerId, sellerId),
-        eq(jobs.id, jobId),
-        eq(jobs.createdBy, userId),
-        eq(jobs.state, "done"),
-        isNull(jobs.seenAt),
+        eq(bulkActs.sellerId, sellerId),
+        eq(bulkActs.id, bulkActId),
+        eq(bulkActs.createdBy, userId),
+        eq(bulkActs.state, "done"),
+        isNull(bulkActs.seenAt),
       ),
     );
 }

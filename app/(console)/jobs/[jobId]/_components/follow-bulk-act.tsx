@@ -4,26 +4,26 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Progress } from "@/components/ui/progress";
-import { useJobNews } from "../../../_jobs/job-news";
-import { useFollowedJob } from "../../../_jobs/use-followed-job";
+import { useBulkActNews } from "../../../_bulk-acts/bulk-act-news";
+import { useFollowedBulkAct } from "../../../_bulk-acts/use-followed-bulk-act";
 
-type FollowJobProps = {
-  jobId: string;
+type FollowBulkActProps = {
+  bulkActId: string;
   total: number;
   isRunning: boolean;
   /** Ended, and its starter sees so here for the first time. */
   isNews: boolean;
 };
 
-/** Progress while the job runs, also after a reload; its end draws the page again. */
-export function FollowJob({ jobId, total, isRunning, isNews }: FollowJobProps) {
-  const t = useTranslations("jobs");
+/** Progress while the bulk act runs, also after a reload; its end draws the page again. */
+export function FollowBulkAct({ bulkActId, total, isRunning, isNews }: FollowBulkActProps) {
+  const t = useTranslations("bulkActs");
   const bulk = useTranslations("bulk");
-  const { see } = useJobNews();
-  const { outcome, isLost } = useFollowedJob(isRunning ? jobId : null);
+  const { see } = useBulkActNews();
+  const { outcome, isLost } = useFollowedBulkAct(isRunning ? bulkActId : null);
   useEffect(() => {
-    if (isNews) see(jobId);
-  }, [isNews, jobId, see]);
+    if (isNews) see(bulkActId);
+  }, [isNews, bulkActId, see]);
   if (!isRunning) return null;
   const done = outcome?.done ?? 0;
   return (

@@ -12,35 +12,35 @@ import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
 import { paths } from "@/lib/i18n/paths";
 import { newId } from "@/lib/kernel/ids";
-import { retryRefused, stopJob } from "../../../_jobs/actions";
-import type { FoundJob } from "../read-job";
+import { retryRefused, stopBulkAct } from "../../../_bulk-acts/actions";
+import type { FoundBulkAct } from "../read-bulk-act";
 import { UndoAll } from "./undo-all";
 
-/** What can be done with a job: take it back, stop it, try the rest again, take its list along. */
-export function JobButtons({ job, mayAct }: { job: FoundJob; mayAct: boolean }) {
-  const { id, state, refused, retryable, undoUntil, now } = job;
-  const t = useTranslations("jobs");
+/** What can be done with a bulk act: take it back, stop it, try the rest again, take its list along. */
+export function BulkActButtons({ bulkAct, mayAct }: { bulkAct: FoundBulkAct; mayAct: boolean }) {
+  const { id, state, refused, retryable, undoUntil, now } = bulkAct;
+  const t = useTranslations("bulkActs");
   return (
     <>
-      {mayAct && undoUntil && <UndoAll jobId={id} until={undoUntil} now={now} />}
-      {mayAct && state !== "done" && <Stop jobId={id} />}
-      {mayAct && state === "done" && retryable > 0 && <Retry jobId={id} count={retryable} />}
+      {mayAct && undoUntil && <UndoAll bulkActId={id} until={undoUntil} now={now} />}
+      {mayAct && state !== "done" && <Stop bulkActId={id} />}
+      {mayAct && state === "done" && retryable > 0 && <Retry bulkActId={id} count={retryable} />}
       {mayAct && state === "done" && refused > 0 && (
         <LinkButton href={paths.selectNotDone(id)} icon={<ListChecks aria-hidden size={16} />}>
           {t("select", { count: refused })}
         </LinkButton>
       )}
-      <ExportLink href={paths.jobCsv(id)}>{t("csv")}</ExportLink>
+      <ExportLink href={paths.bulkActCsv(id)}>{t("csv")}</ExportLink>
     </>
   );
 }
 
-function Stop({ jobId }: { jobId: string }) {
-  const t = useTranslations("jobs");
+function Stop({ bulkActId }: { bulkActId: string }) {
+  const t = useTranslations("bulkActs");
   const words = useRefusalWords();
-  const { run, isRunning } = useAction(stopJob);
+  const { run, isRunning } = useAction(stopBulkAct);
   const stop = async () => {
-    const answer = await run({ jobId });
+    const answer = await run({ bulkActId });
     if (answer.ok) notify({ title: t("stopped", { count: answer.value.stopped }) });
     else notify({ title: words(answer.refusal), tone: "warning" });
   };
@@ -56,16 +56,16 @@ function Stop({ jobId }: { jobId: string }) {
   );
 }
 
-function Retry({ jobId, count }: { jobId: string; count: number }) {
-  const t = useTranslations("jobs");
+function Retry({ bulkActId, count }: { bulkActId: string; count: number }) {
+  const t = useTranslations("bulkActs");
   const router = useRouter();
   const words = useRefusalWords();
   const { run, isRunning } = useAction(retryRefused);
-  // However often it is pressed, it is one job.
+  // However often it is pressed, it is one bulk act.
   const [key] = useState(newId);
   const retry = async () => {
-    const answer = await run({ jobId, key });
-    if (answer.ok) router.push(paths.job(answer.value.jobId));
+    const answer = await run({ bulkActId, key });
+    if (answer.ok) router.push(paths.bulkAct(answer.value.bulkActId));
     else notify({ title: words(answer.refusal), tone: "warning" });
   };
   return (

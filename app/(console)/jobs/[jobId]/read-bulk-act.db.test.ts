@@ -4,15 +4,15 @@ import type { Db } from "@/db/client";
 import { orders } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, copiesOfReturn, type TestSeller, testDb } from "@/db/testing";
-import { jobCsv } from "@/lib/bulk/job-csv";
-import { JOB_LIST, JOBS } from "@/lib/bulk/job-list";
+import { bulkActCsv } from "@/lib/bulk/bulk-act-csv";
+import { BULK_ACT_LIST, BULK_ACTS } from "@/lib/bulk/bulk-act-list";
 import { runBulk } from "@/lib/bulk/run-bulk";
 import { newId } from "@/lib/kernel/ids";
 import { moveReturns } from "@/lib/returns/move-returns";
 import { matchingReturns } from "@/lib/returns/returns-list";
 import { emptyFilter } from "@/lib/returns/shared/filter";
 import type { Selection } from "@/lib/returns/shared/selection";
-import { readJob } from "./read-job";
+import { readBulkAct } from "./read-bulk-act";
 
 let db: Db;
 beforeAll(async () => {
@@ -37,7 +37,7 @@ async function shop(count: number) {
       now: new Date(),
     });
     if (!answer.ok) throw new Error(answer.refusal.code);
-    return answer.value.jobId;
+    return answer.value.bulkActId;
   };
   const all = (): Selection => ({
     mode: "query",
@@ -45,10 +45,10 @@ async function shop(count: number) {
     snapshotAt: new Date(Date.now() + 1000).toISOString(),
     excludedIds: [],
   });
-  const read = (jobId: string, place: Partial<Parameters<typeof readJob>[1]["place"]> = {}) =>
-    readJob(db, {
+  const read = (bulkActId: string, place: Partial<Parameters<typeof readBulkAct>[1]["place"]> = {}) =>
+    readBulkAct(db, {
       sellerId,
-      jobId,
+      bulkActId,
       place: { show: "all", why: null, after: null, before: null, ...place },
       now: new Date(),
     });
@@ -59,38 +59,38 @@ describe("the pages of jobs", () => {
   test("an outcome is read a page at a time, by outcome, forth and back, and by no other seller", async () => {
     const { sellerId, id, within, start, all, read } = await shop(120);
     await within((tx) => tx.execute(sql`update returns set status = 'received' where id = ${id}`));
-    const jobId = await start(all());
-    const first = await read(jobId);
+    const bulkActId = await start(all());
+    const first = await read(bulkActId);
     expect(first).toMatchObject({ moved: 119, refused: 0, previous: null });
     expect(first?.rows).toHaveLength(50);
-    const second = await read(jobId, { after: first?.next?.position ?? 0 });
+    const second = await read(bulkActId, { after: first?.next?.position ?? 0 });
     expect(second?.rows[0]?.position).toBe(50);
-    const back = await read(jobId, { before: second?.previous?.position ?? 0 });
+    const back = await read(bulkActId, { before: second?.previous?.position ?? 0 });
     expect(back?.rows).toEqual(first?.rows);
-    expect(await read(jobId, { show: "refused" })).toMatchObject({ rows: [], previous: null, next: null });
+    expect(await read(bulkActId, { show: "refused" })).toMatchObject({ rows: [], previous: null, next: null });
     const stranger = await aSeller(db);
     const place = { show: "all" as const, why: null, after: null, before: null };
-    expect(await readJob(db, { sellerId: stranger.sellerId, jobId, place, now: new Date() })).toBeNull();
+    expect(await readBulkAct(db, { sellerId: stranger.sellerId, bulkActId, place, now: new Date() })).toBeNull();
     const listed = await withSeller(db, stranger.sellerId, (tx) =>
-      JOB_LIST.page(tx, { sellerId: stranger.sellerId }, JOBS.usual()),
+      BULK_ACT_LIST.page(tx, { sellerId: stranger.sellerId }, BULK_ACTS.usual()),
     );
     expect(listed).toEqual({ rows: [], previous: null, next: null });
-    const own = await within((tx) => JOB_LIST.page(tx, { sellerId }, JOBS.usual()));
-    expect(own).toMatchObject({ rows: [{ id: jobId }], previous: null, next: null });
+    const own = await within((tx) => BULK_ACT_LIST.page(tx, { sellerId }, BULK_ACTS.usual()));
+    expect(own).toMatchObject({ rows: [{ id: bulkActId }], previous: null, next: null });
   });
 
   test("jobs are listed newest first with their counts, a page told by the job before or after it", async () => {
     const { sellerId, id, within, start } = await shop(1);
     const one: Selection = { mode: "ids", ids: [id] };
     const made = [await start(one), await start(one), await start({ mode: "ids", ids: [id, newId()] })];
-    const read = (place: Partial<ReturnType<typeof JOBS.usual>>) =>
-      within((tx) => JOB_LIST.page(tx, { sellerId }, { ...JOBS.usual(), per: 2, ...place }));
+    const read = (place: Partial<ReturnType<typeof BULK_ACTS.usual>>) =>
+      within((tx) => BULK_ACT_LIST.page(tx, { sellerId }, { ...BULK_ACTS.usual(), per: 2, ...place }));
     const newest = [...made].reverse();
     const first = await read({});
-    expect(first.rows.map((job) => job.id)).toEqual(newest.slice(0, 2));
+    expect(first.rows.map((bulkAct) => bulkAct.id)).toEqual(newest.slice(0, 2));
     const second = await read({ after: first.next });
-    expect(second.rows.map((job) => job.id)).toEqual(newest.slice(2));
-    expect((await read({ before: second.previous })).rows.map((job) => job.id)).toEqual(newest.slice(0, 2));
+    expect(second.rows.map((bulkAct) => bulkAct.id)).toEqual(newest.slice(2));
+    expect((await read({ before: second.previous })).rows.map((bulkAct) => bulkAct.id)).toEqual(newest.slice(0, 2));
     expect(first.rows[0]).toMatchObject({ total: 2, moved: 0, refused: 1, notFound: 1, state: "done" });
     expect(second.rows[0]).toMatchObject({ moved: 1, refused: 0, notFound: 0 });
   });
@@ -98,17 +98,17 @@ describe("the pages of jobs", () => {
   test("the CSV holds every return of the job, and no cell that a spreadsheet would run", async () => {
     const { sellerId, orderId, within, start, all } = await shop(600);
     await within((tx) => tx.update(orders).set({ number: "=HYPERLINK(1)" }).where(eq(orders.id, orderId)));
-    const jobId = await start(all());
+    const bulkActId = await start(all());
     const missing = newId();
     const text = async (who: string) => {
       const listed = {
         sellerId: who,
-        jobId,
+        bulkActId,
         notFound: [missing],
         reasonOf: ({ code }: { code: string }) => `@${code}`,
       };
       let csv = "";
-      for await (const part of jobCsv(db, listed)) csv += part;
+      for await (const part of bulkActCsv(db, listed)) csv += part;
       return csv;
     };
     const csv = await text(sellerId);
@@ -127,11 +127,11 @@ describe("the pages of jobs", () => {
     const gone = ids.slice(0, 70);
     for (const id of gone)
       await within((tx) => tx.execute(sql`update returns set status = 'received' where id = ${id}`));
-    const jobId = await start({ mode: "ids", ids });
-    expect(await read(jobId, { show: "refused" })).toMatchObject({ causes: [{ code: "wrong_status", count: 70 }] });
-    expect((await read(jobId, { show: "refused", why: "wrong_status" }))?.rows).toHaveLength(50);
-    expect((await read(jobId, { show: "refused", why: "no_return_address" }))?.rows).toEqual([]);
-    const filter = { ...emptyFilter("all"), notDoneBy: jobId };
+    const bulkActId = await start({ mode: "ids", ids });
+    expect(await read(bulkActId, { show: "refused" })).toMatchObject({ causes: [{ code: "wrong_status", count: 70 }] });
+    expect((await read(bulkActId, { show: "refused", why: "wrong_status" }))?.rows).toHaveLength(50);
+    expect((await read(bulkActId, { show: "refused", why: "no_return_address" }))?.rows).toEqual([]);
+    const filter = { ...emptyFilter("all"), notDoneBy: bulkActId };
     const request = { snapshotAt: new Date(Date.now() + 1000), excludedIds: [], limit: 1000 };
     const undone = await within((tx) => matchingReturns(tx, sellerId, filter, request));
     expect(undone.toSorted()).toEqual(gone);
@@ -141,10 +141,10 @@ describe("the pages of jobs", () => {
 
   test("P-03 a decision of a job that was undone since reads as undone", async () => {
     const { seller, sellerId, id, start, read } = await shop(2);
-    const jobId = await start({ mode: "ids", ids: [id] });
-    expect(await read(jobId)).toMatchObject({ undoUntil: expect.any(Date), rows: [{ isUndone: false }] });
-    const undo = { move: "undo" as const, jobId };
+    const bulkActId = await start({ mode: "ids", ids: [id] });
+    expect(await read(bulkActId)).toMatchObject({ undoUntil: expect.any(Date), rows: [{ isUndone: false }] });
+    const undo = { move: "undo" as const, bulkActId };
     await moveReturns(db, { sellerId, ids: [id], request: undo, actor: actorOf(seller), now: new Date() });
-    expect(await read(jobId)).toMatchObject({ undoUntil: null, rows: [{ isUndone: true }] });
+    expect(await read(bulkActId)).toMatchObject({ undoUntil: null, rows: [{ isUndone: true }] });
   });
 });

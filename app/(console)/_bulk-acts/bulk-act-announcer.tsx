@@ -3,13 +3,13 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { useAnnounce } from "@/components/ui/live-region";
-import { useJobNews } from "./job-news";
+import { useBulkActNews } from "./bulk-act-news";
 
-/** Tells a screen reader once that a job which ran while this page was open has ended. */
-export function JobAnnouncer() {
-  const t = useTranslations("jobs.tray");
+/** Tells a screen reader once that a bulk act which ran while this page was open has ended. */
+export function BulkActAnnouncer() {
+  const t = useTranslations("bulkActs.tray");
   const announce = useAnnounce();
-  const { news } = useJobNews();
+  const { news } = useBulkActNews();
   const ran = useRef(new Set<string>());
   useEffect(() => {
     for (const { id, state, kind, moved, total } of news) {

@@ -5,13 +5,13 @@ import { Progress } from "@/components/ui/progress";
 import { TONE_ICON } from "@/components/ui/tone";
 import { paths } from "@/lib/i18n/paths";
 import type { PrintState } from "@/lib/printing/label-prints";
-import { useJobNews } from "./job-news";
+import { useBulkActNews } from "./bulk-act-news";
 
 /** Labels that the worker draws: how far it is, then the file until it was taken or waved away. */
 export function PrintNews({ print: { id, state, total, done } }: { print: PrintState }) {
-  const t = useTranslations("jobs.tray");
+  const t = useTranslations("bulkActs.tray");
   const many = useTranslations("print.many");
-  const { seePrint } = useJobNews();
+  const { seePrint } = useBulkActNews();
   if (state === "running")
     return (
       <Progress label={t("printing", { total })} value={done} max={total} text={many("progress", { done, total })} />

@@ -31,7 +31,7 @@ test("S1-16 More than a thousand go on in the background: progress in the corner
   await expect(tray).toHaveCount(0);
   await page.getByRole("link", { name: "Next" }).click();
   await expect(page.getByText("51–100 in the order of your selection")).toBeVisible();
-  await open(page, paths.jobs);
+  await open(page, paths.bulkActs);
   await expect(page.getByRole("row", { name: /Authorize 1,001 returns/ })).toContainText("Done");
   await expect(tray).toHaveCount(0);
   expect(await faultsOf(page)).toEqual([]);
@@ -68,7 +68,7 @@ test("Pressed twice it is one job, what was not done can be tried again, and all
 
   await page.getByRole("button", { name: "Retry 1 return" }).dblclick();
   await expect(page.getByRole("heading", { level: 1, name: "Authorize 1 return" })).toBeVisible();
-  await open(page, paths.jobs);
+  await open(page, paths.bulkActs);
   await expect(page.getByRole("rowheader")).toHaveCount(2);
   await page.getByRole("link", { name: "Authorize 2 returns" }).click();
   await page.getByRole("link", { name: "Select 1 not done in the list" }).click();

@@ -6,7 +6,7 @@ import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
 import { runBulk } from "./run-bulk";
-import { undoJob } from "./undo-job";
+import { undoBulkAct } from "./undo-bulk-act";
 
 const NOW = new Date("2026-11-20T12:00:00Z");
 const after = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000);
@@ -32,10 +32,10 @@ test("P-03 a job can be taken back whole while its decisions can, and not by ano
       now,
     });
     if (!answer.ok) throw new Error(answer.refusal.code);
-    return answer.value.jobId;
+    return answer.value.bulkActId;
   };
-  const undo = (who: TestSeller, jobId: string, now: Date) =>
-    undoJob(db, { sellerId: who.sellerId, jobId, actor: actorOf(who), now });
+  const undo = (who: TestSeller, bulkActId: string, now: Date) =>
+    undoBulkAct(db, { sellerId: who.sellerId, bulkActId, actor: actorOf(who), now });
 
   const first = await authorize(after(0));
   expect(await undo(stranger, first, after(5))).toEqual({ ok: false, refusal: { code: "not_found" } });

@@ -3,29 +3,29 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { pollAnswer } from "@/components/fetch-answer";
 import { useAction } from "@/components/use-action";
-import type { JobRow } from "@/lib/bulk/job-list";
+import type { BulkActRow } from "@/lib/bulk/bulk-act-list";
 import { paths } from "@/lib/i18n/paths";
 import type { PrintState } from "@/lib/printing/label-prints";
-import { seeJob } from "./actions";
+import { seeBulkAct } from "./actions";
 
 const LOOK_AGAIN_MS = 1500;
 
-export type News = Pick<JobRow, "id" | "kind" | "state" | "total" | "moved" | "refused" | "notFound">;
+export type News = Pick<BulkActRow, "id" | "kind" | "state" | "total" | "moved" | "refused" | "notFound">;
 
-type JobNews = {
-  /** Own jobs that run, and ended ones that were not seen yet. */
+type BulkActNews = {
+  /** Own bulk acts that run, and ended ones that were not seen yet. */
   news: readonly News[];
   /** The same for labels that the worker draws. */
   prints: readonly PrintState[];
-  /** A job has just begun: it is followed from now on. */
+  /** A bulk act has just begun: it is followed from now on. */
   follow: () => void;
-  /** The outcome of this job is on the screen, or was waved away. */
-  see: (jobId: string) => void;
+  /** The outcome of this bulk act is on the screen, or was waved away. */
+  see: (bulkActId: string) => void;
   /** The same for a print; it is news for half an hour anyway, so that nobody else need know. */
   seePrint: (printId: string) => void;
 };
 
-const JobNewsContext = createContext<JobNews>({
+const BulkActNewsContext = createContext<BulkActNews>({
   news: [],
   prints: [],
   follow: () => {},
@@ -33,26 +33,26 @@ const JobNewsContext = createContext<JobNews>({
   seePrint: () => {},
 });
 
-export const useJobNews = (): JobNews => useContext(JobNewsContext);
+export const useBulkActNews = (): BulkActNews => useContext(BulkActNewsContext);
 
-/** Looks for a person's own jobs once, and again and again only while one of them runs. */
-export function JobNewsProvider({ children }: { children: ReactNode }) {
+/** Looks for a person's own bulk acts once, and again and again only while one of them runs. */
+export function BulkActNewsProvider({ children }: { children: ReactNode }) {
   const [news, setNews] = useState<readonly News[]>([]);
   const [prints, setPrints] = useState<readonly PrintState[]>([]);
   const [round, setRound] = useState(0);
   const seen = useRef(new Set<string>());
-  const { run } = useAction(seeJob);
+  const { run } = useAction(seeBulkAct);
   useEffect(() => {
     const ending = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isRunning = round > 0;
     const look = async () => {
       try {
-        const [jobs, drawn] = await Promise.all([
+        const [bulkActs, drawn] = await Promise.all([
           pollAnswer<News[]>("/api/jobs", { signal: ending.signal }),
           pollAnswer<PrintState[]>(paths.labelPrints, { signal: ending.signal }),
         ]);
-        const unseen = jobs.filter(({ id }) => !seen.current.has(id));
+        const unseen = bulkActs.filter(({ id }) => !seen.current.has(id));
         isRunning = unseen.some(({ state }) => state !== "done") || drawn.some(({ state }) => state === "running");
         setNews(unseen);
         setPrints(drawn.filter(({ id }) => !seen.current.has(id)));
@@ -69,12 +69,12 @@ export function JobNewsProvider({ children }: { children: ReactNode }) {
   }, [round]);
   const follow = useCallback(() => setRound((last) => last + 1), []);
   const see = useCallback(
-    (jobId: string) => {
-      if (seen.current.has(jobId)) return;
-      seen.current.add(jobId);
-      setNews((known) => known.filter(({ id }) => id !== jobId));
+    (bulkActId: string) => {
+      if (seen.current.has(bulkActId)) return;
+      seen.current.add(bulkActId);
+      setNews((known) => known.filter(({ id }) => id !== bulkActId));
       // A page that has just been loaded takes no action before its router is ready.
-      setTimeout(() => void run({ jobId }), 0);
+      setTimeout(() => void run({ bulkActId }), 0);
     },
     [run],
   );
@@ -83,5 +83,5 @@ export function JobNewsProvider({ children }: { children: ReactNode }) {
     setPrints((known) => known.filter(({ id }) => id !== printId));
   }, []);
   const value = useMemo(() => ({ news, prints, follow, see, seePrint }), [news, prints, follow, see, seePrint]);
-  return <JobNewsContext value={value}>{children}</JobNewsContext>;
+  return <BulkActNewsContext value={value}>{children}</BulkActNewsContext>;
 }

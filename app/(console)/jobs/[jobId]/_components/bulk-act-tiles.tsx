@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { FoundJob } from "../read-job";
+import type { FoundBulkAct } from "../read-bulk-act";
 
 /** How many returns came to which end. */
-export function JobTiles({ job }: { job: FoundJob }) {
-  const t = useTranslations("jobs");
+export function BulkActTiles({ bulkAct }: { bulkAct: FoundBulkAct }) {
+  const t = useTranslations("bulkActs");
   const locale = useLocale();
-  const { total, moved, refused, notFound, state } = job;
+  const { total, moved, refused, notFound, state } = bulkAct;
   const pending = total - moved - refused - notFound;
   const tiles = [
     { key: "moved", count: moved },

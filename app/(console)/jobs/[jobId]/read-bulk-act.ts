@@ -1,0 +1,44 @@
+import type { Db } from "@/db/client";
+import { withSeller } from "@/db/tenant";
+import { bulkActInputSchema } from "@/lib/bulk/bulk-act-input";
+import { findBulkAct } from "@/lib/bulk/bulk-acts";
+import { type BulkItem, countRefusals, findStanding, listBulkItems, listRefusedIds } from "@/lib/bulk/bulk-items";
+import { RETRYABLE } from "@/lib/bulk/retry-bulk-act";
+import { listBulkActHandovers } from "@/lib/handovers/handover-channels";
+import { keyPage } from "@/lib/platform/key-page";
+import type { BulkActPlace } from "./search-params";
+
+const PER_PAGE = 50;
+/** The longest undo window there is. */
+const UNDOABLE_FOR_MS = 60_000;
+
+type Asked = { sellerId: string; bulkActId: string; place: BulkActPlace; now: Date };
+
+/** A bulk act as its page shows it, with one page of its returns; null when this seller has none with the id. */
+export function readBulkAct(db: Db, { sellerId, bulkActId, place, now }: Asked) {
+  return withSeller(db, sellerId, async (tx) => {
+    const bulkAct = await findBulkAct(tx, sellerId, bulkActId);
+    if (!bulkAct) return null;
+    const { input, ...rest } = bulkAct;
+    const { show, why, ...keys } = place;
+    const page = { outcome: show === "all" ? null : show, code: why, ...keys, limit: PER_PAGE + 1 };
+    const items = await listBulkItems(tx, sellerId, bulkActId, page);
+    const causes = show === "refused" && rest.refused > 0 ? await countRefusals(tx, sellerId, bulkActId) : [];
+    const retryable = rest.refused > 0 ? await listRefusedIds(tx, sellerId, bulkActId, RETRYABLE) : [];
+    const toHandOver = rest.moved > 0 ? await listBulkActHandovers(tx, sellerId, bulkActId) : [];
+    const endedAgo = rest.finishedAt ? now.getTime() - rest.finishedAt.getTime() : null;
+    const mayStand = rest.moved > 0 && endedAgo !== null && endedAgo <= UNDOABLE_FOR_MS;
+    const standing = mayStand ? await findStanding(tx, sellerId, bulkActId) : null;
+    return {
+      ...rest,
+      notFound: bulkActInputSchema.parse(input).notFound.length,
+      toHandOver,
+      causes,
+      retryable: retryable.length,
+      undoUntil: standing && standing.until > now ? standing.until : null,
+      now,
+      ...keyPage<BulkItem, number>(items, keys, PER_PAGE),
+    };
+  });
+}
+export type FoundBulkAct = NonNullable<Awaited<ReturnType<typeof readBulkAct>>>;
