@@ -27,6 +27,7 @@ const NAMED: { [C in Code]?: readonly FactsOf<C>[] } = {
   label_not_ready: ["why"],
   locked: ["until"],
   marketplace_messages: ["marketplace"],
+  more_than_requested: ["left"],
   moved_since: ["movedBy"],
   needs_override: ["verdict"],
   nothing_changed: ["version"],

@@ -16,6 +16,8 @@ import type { TemplateRefusal } from "./messages/save-template";
 import type { AgainRefusal } from "./messages/send-again";
 import type { TestRefusal } from "./messages/test-robot";
 import type { ParcelRefusal } from "./parcels/announce-parcel";
+import type { PhotoRefusal } from "./receiving/check-in";
+import type { MatchRefusal } from "./receiving/unidentified";
 import type { FileRefusal } from "./platform/files/store-file";
 import type { KeyRefusal } from "./platform/keys";
 import type { PrintRefusal } from "./printing/check-labels";
@@ -60,6 +62,7 @@ declare module "@/lib/kernel/result" {
     labels: LabelRefusal | PrintRefusal;
     messages: NotificationsRefusal | TemplateRefusal | AgainRefusal | TestRefusal;
     parcels: ParcelRefusal;
+    receiving: PhotoRefusal | MatchRefusal;
     reasons: ReasonRefusal | KeepReasonRefusal;
     requests: ByHandRefusal;
     returns: VerbRefusal | AssignRefusal | RmaRefusal | LabelFileRefusal | MessageRefusal | AddressGone | SettleRefusal;

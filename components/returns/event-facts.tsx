@@ -8,11 +8,13 @@ import type { ReturnEventData } from "@/lib/policy/events/events";
 import { statusOfReport } from "@/lib/policy/judging/reported";
 import { bearsRma } from "@/lib/policy/machines/return/bears-rma";
 import { isAdoption } from "@/lib/policy/machines/return/kinds-of-status";
+import type { Condition, Disposition } from "@/lib/policy/parcels/conditions";
 import { useCloseReasonName } from "./close-reason-name";
 import type { Marketplace } from "./marketplace";
 import { useStatusName } from "./status-name";
 import { useChangedWords } from "./use-changed-words";
 
+type Grade = { condition: Condition; disposition: Disposition };
 type EventFactsProps = { kind: string; data: ReturnEventData; marketplace: Marketplace; now: Date };
 
 /** What an event carries beside its headline: numbers, reasons, and the words that somebody wrote. */
@@ -33,6 +35,19 @@ export function EventFacts({ kind, data, marketplace, now }: EventFactsProps) {
     const known = statusOfReport(word, null);
     return known ? t("reportedAs", { status: statuses(known, word), word }) : word;
   };
+  const condition = useTranslations("receiving.condition");
+  const disposition = useTranslations("receiving.disposition");
+  const gradeOf = (grade: Grade) => `${condition(grade.condition)}, ${disposition(grade.disposition)}`;
+  const unitFacts = (units: readonly (Grade & { title: string | null })[]) => {
+    const counts = new Map<string, number>();
+    for (const unit of units) {
+      const what = unit.title === null ? gradeOf(unit) : `${shownText(unit.title)}: ${gradeOf(unit)}`;
+      counts.set(what, (counts.get(what) ?? 0) + 1);
+    }
+    return [...counts].map(([what, count]) => t("unitsOf", { count, what }));
+  };
+  const regradeFact = ({ from, to }: { from: Grade; to: Grade | null }) =>
+    t("regraded", { from: gradeOf(from), to: to ? gradeOf(to) : t("notReceived") });
   const facts = [
     rma && bearsRma(marketplace) && t("rma", { rma }),
     labelKind && t("label", { labelKind }),
@@ -45,6 +60,7 @@ export function EventFacts({ kind, data, marketplace, now }: EventFactsProps) {
       t("labelCost", { amount: formatMoney({ amountMinor: costMinor, currency }, reader) }),
     carrier && t("carrier", { marketplace, carrier }),
     tracking && t("tracking", { marketplace, number: tracking }),
+    data.scanned && t("scanned", { text: shownText(data.scanned) }),
     data.from && t("parcelFrom", { number: data.from }),
     kind === "requested" && data.verdict && t("judged", { verdict: verdict(data.verdict) }),
     ...(data.changed ? changedWords(data.changed) : []),
@@ -56,6 +72,8 @@ export function EventFacts({ kind, data, marketplace, now }: EventFactsProps) {
         isReported: String(isAdoption(kind)),
       }),
     data.closedUnits !== null && t("closedUnits", { count: data.closedUnits }),
+    ...(data.units ? unitFacts(data.units) : []),
+    ...(data.regraded ?? []).map(regradeFact),
     overrode && t("overrode", { verdict: verdict(overrode) }),
     reason && t("reason", { reason: closeReason(reason, data.reasonLabels) }),
     reported && t("reported", { reported: reportedAs(reported) }),

@@ -48,7 +48,13 @@ export function ParcelsCard({ parcels, now, add, correct }: ParcelsCardProps) {
   );
 }
 
-const TONES = { announced: "neutral", on_its_way: "info", delivered: "attention", lost: "critical" } as const;
+const TONES = {
+  announced: "neutral",
+  on_its_way: "info",
+  delivered: "attention",
+  checked_in: "success",
+  lost: "critical",
+} as const;
 
 /** The newest scan in one line, and the others behind it. */
 function Scans({ parcel, now }: { parcel: DetailParcel; now: Date }) {

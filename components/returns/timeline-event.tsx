@@ -42,6 +42,8 @@ export function TimelineEvent({ event, marketplace, now, bulkActHref }: Timeline
     isAssigned: String(data.assignee !== null),
     to: data.assignee?.name ?? "",
     consequence: data.consequence ?? "other",
+    isWhole: String(data.isWhole ?? true),
+    isRest: String(toStatus !== null && toStatus === fromStatus),
   };
   return (
     <>

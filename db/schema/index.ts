@@ -13,5 +13,6 @@ export * from "./presence";
 export * from "./previews";
 export * from "./prints";
 export * from "./reasons";
+export * from "./receiving";
 export * from "./returns";
 export * from "./work-items";

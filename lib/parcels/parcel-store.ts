@@ -7,6 +7,7 @@ import type { Store } from "@/lib/platform/moves/writer";
 import { EXECUTED } from "@/lib/policy/clocks/deadlines";
 import type { ParcelTold } from "@/lib/policy/events/events";
 import type { ParcelWords } from "@/lib/policy/machines/parcel/parcel-machine";
+import { CHECKED_IN } from "@/lib/policy/machines/parcel/statuses";
 
 /** Parcels as the one writer keeps them. A scan that changes no status is in the list of scans alone. */
 export const parcelStore: Store<ParcelWords> = {
@@ -78,6 +79,14 @@ export const parcelStore: Store<ParcelWords> = {
   effects: {
     // Written with the status.
     seen: () => [],
+    opens: (of, { sellerId, now }) => [
+      sql`update parcels p set status = ${CHECKED_IN}, status_changed_at = ${now.toISOString()}::timestamptz
+        from ${inputRows(
+          of.map(({ subject: { id } }) => ({ id })),
+          "id uuid",
+        )}
+        where p.seller_id = ${sellerId} and p.id = input.id`,
+    ],
     // The worker looks again at the clock that had to wait; what is not due yet, it looks at when it is.
     releases: (of, { sellerId }) => [
       sql`insert into work_items (seller_id, kind, id, due_at)

@@ -8,6 +8,8 @@ export const PERMISSIONS = [
   "returns:note",
   "returns:bulk",
   "returns:assign",
+  /** What comes back is unpacked, graded and put away. */
+  "parcels:receive",
   "imports:read",
   "imports:run",
   "addresses:write",
@@ -29,6 +31,7 @@ const WORK = [
   "returns:note",
   "returns:bulk",
   "returns:assign",
+  "parcels:receive",
   "imports:run",
   "addresses:write",
 ] as const;
@@ -38,7 +41,7 @@ export const PERMISSIONS_OF: Record<Role | "support", readonly Permission[]> = {
   owner: PERMISSIONS,
   manager: [...WORK, "settings:write", "audit:read", "insights:read", "data:export"],
   agent: WORK,
-  warehouse: [...READ, "returns:note"],
+  warehouse: [...READ, "returns:note", "parcels:receive"],
   viewer: [...READ, "insights:read"],
   support: [...READ, "audit:read", "insights:read"],
 };

@@ -62,6 +62,7 @@ type SubjectLine = {
   id: string;
   orderLineId: string;
   quantity: number;
+  closedQuantity: number;
   category: string | null;
   reason: string;
   amountMinor: number | null;
@@ -70,10 +71,23 @@ type SubjectLine = {
 
 const subjectLines = (sellerId: string) => sql<SubjectLine[]>`(
   select coalesce(json_agg(json_build_object('id', l.id, 'orderLineId', l.order_line_id,
-    'quantity', l.quantity, 'category', o.category, 'reason', l.reason_key, 'amountMinor', o.amount_minor,
+    'quantity', l.quantity, 'closedQuantity', l.closed_quantity, 'category', o.category, 'reason', l.reason_key, 'amountMinor', o.amount_minor,
     'orderedQuantity', o.quantity) order by l.position), '[]')
   from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
   where l.seller_id = ${sellerId} and l.return_id = ${returns.id}
+)`;
+
+const standingUnits = (sellerId: string) => sql<ReturnSubject["units"]>`(
+  select coalesce(json_agg(json_build_object('id', u.id, 'lineId', u.line_id, 'title', u.title, 'condition', u.condition,
+    'disposition', u.disposition) order by u.id), '[]')
+  from received_units u
+  where u.seller_id = ${sellerId} and u.return_id = ${returns.id} and u.taken_back_at is null
+)`;
+
+/** Where the return stood when its first goods came. */
+const receivedFrom = (sellerId: string) => sql<Status | null>`(
+  select u.from_status from received_units u where u.seller_id = ${sellerId} and u.return_id = ${returns.id}
+    and u.taken_back_at is null order by u.received_at, u.id limit 1
 )`;
 
 /** The addresses that the channel's rules name, by id. */
@@ -152,6 +166,8 @@ function selectSubjects(tx: Tx, sellerId: string, ids: readonly string[]) {
       operationVersion: operation.version,
       operation: operation.operation,
       lines: subjectLines(sellerId),
+      units: standingUnits(sellerId),
+      receivedFrom: receivedFrom(sellerId),
       ruleAddresses: ruleAddresses(sellerId),
       lastMove: {
         id: lastMove.id,

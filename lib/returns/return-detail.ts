@@ -106,7 +106,8 @@ const asIs = <Row>(row: Row): Row => row;
 
 const lines = rowsOf<DetailLine>(
   sql`l.id, l.order_line_id as "orderLineId", o.title, o.sku, o.asin, o.category, l.reason, l.reason_labels as "reasonLabels", o.quantity as ordered, l.quantity as requested, l.closed_quantity as closed,
-    l.received_quantity as received, l.refunded_quantity as refunded, o.amount_minor as "amountMinor",
+    (select count(*)::int from received_units u where u.seller_id = l.seller_id and u.return_id = l.return_id
+      and u.line_id = l.id and u.taken_back_at is null) as received, l.refunded_quantity as refunded, o.amount_minor as "amountMinor",
     l.reported_refunded_minor as "reportedRefundedMinor"`,
   sql`from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
     where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id} order by l.position`,

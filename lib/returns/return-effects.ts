@@ -4,6 +4,7 @@ import { inputRows, insertion, insertionIfAny } from "@/db/write-set";
 import { newId } from "@/lib/kernel/ids";
 import { searchKey } from "@/lib/kernel/search-key";
 import { announcements, retractions } from "@/lib/parcels/announcements";
+import { checkedIn } from "@/lib/parcels/received-units";
 import type { Store } from "@/lib/platform/moves/writer";
 import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
 import type { ReturnWords } from "@/lib/policy/machines/return/move";
@@ -197,6 +198,23 @@ export const returnEffects: Store<ReturnWords>["effects"] = {
       sellerId,
       of.map(({ subject: { id: returnId }, effect: { tracking } }) => ({ returnId, tracking })),
     ),
+  checksIn: (of, { sellerId, now }) => checkedIn(sellerId, of, now),
+  takesOut: (of, { sellerId, now }) => [
+    sql`update received_units u set taken_back_at = ${now.toISOString()}::timestamptz
+      from ${inputRows(
+        of.flatMap(({ effect }) => effect.unitIds.map((id) => ({ id }))),
+        "id uuid",
+      )}
+      where u.seller_id = ${sellerId} and u.id = input.id`,
+  ],
+  grades: (of, { sellerId }) => [
+    sql`update received_units u set condition = input.condition, disposition = input.disposition
+      from ${inputRows(
+        of.flatMap(({ effect }) => effect.units),
+        "id uuid, condition text, disposition text",
+      )}
+      where u.seller_id = ${sellerId} and u.id = input.id`,
+  ],
   forgets: (of, { sellerId }) => [
     sql`delete from return_keys k
       using ${inputRows(

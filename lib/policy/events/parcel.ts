@@ -12,4 +12,5 @@ export const PARCEL_EVENTS = {
     place: z.string().nullable(),
     scannedAt: instantSchema,
   }),
+  check_in: z.strictObject({ tracking: z.string() }),
 } as const satisfies EventSchemas;

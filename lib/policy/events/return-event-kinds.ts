@@ -17,6 +17,7 @@ const OTHER_KINDS = [
   "refund_settled",
   "parcel_announced",
   "parcel_corrected",
+  "parcel_matched",
 ] as const;
 
 export const RETURN_EVENT_KINDS = [...MOVE_NAMES, ...OTHER_KINDS] as const;

@@ -23,6 +23,11 @@ const decided = {
   operationVersion: optional(fc.option(fc.nat())),
 };
 const moved = fc.record(decided);
+const unitOf = { lineId: fc.option(fc.constant(newId())), title: fc.option(words) };
+const graded = {
+  condition: pick("new" as const, "damaged" as const),
+  disposition: pick("restock" as const, "hold" as const),
+};
 
 type Data<Kind extends ReturnEventKind> = Extract<ReturnTold, { kind: Kind }>["data"];
 
@@ -52,6 +57,17 @@ const TOLD: { [Kind in ReturnEventKind]: fc.Arbitrary<Data<Kind>> } = {
   expire: moved,
   withdraw: fc.record({ ...decided, note: fc.option(words) }),
   lapse: moved,
+  receive: fc.record({
+    ...decided,
+    units: fc.array(fc.record({ ...unitOf, ...graded })),
+    tracking: optional(words),
+    isWhole: fc.boolean(),
+  }),
+  regrade: fc.record({
+    ...decided,
+    regraded: fc.array(fc.record({ ...unitOf, from: fc.record(graded), to: fc.option(fc.record(graded)) })),
+    note: fc.option(words),
+  }),
   adopt: fc.record({ ...decided, reported: fc.option(words), adopted: pick("closed" as const, "unknown" as const) }),
   undo: fc.record({ ...decided, undid: fc.option(move) }),
   requested: fc.record({
@@ -93,6 +109,7 @@ const TOLD: { [Kind in ReturnEventKind]: fc.Arbitrary<Data<Kind>> } = {
   }),
   parcel_announced: fc.record({ carrier: fc.option(words), tracking: words }),
   parcel_corrected: fc.record({ from: words, carrier: fc.option(words), tracking: words }),
+  parcel_matched: fc.record({ scanned: words }),
   refund_settled: fc.record({ refundId: fc.constant(newId()), amountMinor: fc.nat(), currency: pick("EUR", "USD") }),
 };
 

@@ -10,6 +10,7 @@ import { FORWARDER_ANSWERS } from "../machines/return/forwarder";
 import { MOVE_NAMES } from "../machines/return/move-names";
 import { STATUSES } from "../machines/return/statuses";
 import { UNDELIVERED } from "../messages/message";
+import { CONDITIONS, DISPOSITIONS } from "../parcels/conditions";
 import type { EventSchemas } from "./event-registry";
 import type { ReturnEventKind } from "./return-event-kinds";
 
@@ -17,6 +18,12 @@ const text = z.string();
 const move = z.enum(MOVE_NAMES);
 const verdict = z.enum(VERDICTS);
 const person = z.strictObject({ id: idSchema, name: text }).nullable();
+
+const condition = z.enum(CONDITIONS);
+const disposition = z.enum(DISPOSITIONS);
+const graded = z.strictObject({ condition, disposition });
+/** Which line a unit belongs to; null: to none, and what it is. */
+const unitOf = { lineId: idSchema.nullable(), title: text.nullable() };
 
 /** Where in a report it stood. */
 const reportRow = { file: text.optional(), line: z.int().optional() };
@@ -62,6 +69,18 @@ export const RETURN_EVENTS = {
   expire: z.strictObject(decided),
   withdraw: z.strictObject({ ...decided, note: text.nullable() }),
   lapse: z.strictObject(decided),
+  receive: z.strictObject({
+    ...decided,
+    units: z.array(z.strictObject({ ...unitOf, condition, disposition })),
+    tracking: text.optional(),
+    /** Nothing more is awaited. */
+    isWhole: z.boolean(),
+  }),
+  regrade: z.strictObject({
+    ...decided,
+    regraded: z.array(z.strictObject({ ...unitOf, from: graded, to: graded.nullable() })),
+    note: text.nullable(),
+  }),
   adopt: z.strictObject({ ...decided, reported: text.nullable(), adopted: z.enum(STATUSES) }),
   undo: z.strictObject({ ...decided, undid: move.nullable() }),
 
@@ -109,4 +128,6 @@ export const RETURN_EVENTS = {
   refund_settled: z.strictObject({ refundId: idSchema, amountMinor: z.int(), currency: currencySchema }),
   parcel_announced: z.strictObject({ carrier: text.nullable(), tracking: text }),
   parcel_corrected: z.strictObject({ from: text, carrier: text.nullable(), tracking: text }),
+  /** A parcel that stood aside at the bench turned out to be of this return. */
+  parcel_matched: z.strictObject({ scanned: text }),
 } as const satisfies EventSchemas<ReturnEventKind>;

@@ -161,6 +161,7 @@ describe.each(LANGUAGES)("in %s", (locale, messages) => {
         channel: "Amazon",
         megabytes: 5,
         until: 0,
+        left: 1,
         max: 20,
         version: 2,
         said: "No.",

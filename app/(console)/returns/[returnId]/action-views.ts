@@ -7,6 +7,9 @@ import type { Permission } from "@/lib/policy/permissions";
 /** A move as a person meets it: open, or shown with the reason why not. */
 export type ActionView = { move: Move; refusal: MoveRefusal | { code: "forbidden" } | null };
 
+/** Made at the bench, over the goods. */
+const AT_THE_BENCH = ["receive", "regrade"] as const satisfies readonly Move[];
+
 /** What a person looks for on every return; where the status rules it out, they read that. */
 const DECISIONS = ["authorize", "close", "withdraw"] as const satisfies readonly Move[];
 
@@ -26,7 +29,8 @@ export function actionViews({ moves, status, permissions }: Offered): ActionView
   const decisions = DECISIONS.map(
     (move): OpenMove => moves.find((open) => open.move === move) ?? { move, refusal: { code: "wrong_status", status } },
   );
-  const others = moves.filter(({ move }) => !DECISIONS.some((decision) => decision === move));
+  const elsewhere: readonly Move[] = [...DECISIONS, ...AT_THE_BENCH];
+  const others = moves.filter(({ move }) => !elsewhere.includes(move));
   const mayDecide = permissions.includes("returns:decide");
   return [...decisions, ...others]
     .filter(({ refusal }) => !refusal || !NOT_WORTH_SAYING.has(refusal.code))

@@ -1,7 +1,16 @@
 import { z } from "zod";
 import type { ActorKind } from "../../actor";
 import { type Case, machineOf, moveOf } from "../machine";
-import { isLost, PARCEL_STATUSES, type ParcelStatus, SCAN_CODES, type ScanCode, STATUS_OF_SCAN } from "./statuses";
+import {
+  CHECKED_IN,
+  isCheckedIn,
+  isLost,
+  PARCEL_STATUSES,
+  type ParcelStatus,
+  SCAN_CODES,
+  type ScanCode,
+  STATUS_OF_SCAN,
+} from "./statuses";
 
 export type ParcelSubject = {
   id: string;
@@ -17,7 +26,9 @@ export type ParcelEffect =
   /** What the newest scan says, on the parcel itself. */
   | { kind: "seen"; code: ScanCode | null; word: string; place: string | null; at: string }
   /** S1-21: a return that went on waiting for this parcel waits no longer than its own clock. */
-  | { kind: "releases" };
+  | { kind: "releases" }
+  /** Its status alone changes. */
+  | { kind: "opens" };
 
 export type ParcelRefusal = { code: "older_scan"; scannedAt: Date };
 
@@ -43,7 +54,8 @@ type Scan = z.infer<typeof scanInput>;
 /** The newest scan wins; an older one that comes late is kept in the list and moves nothing. */
 const scan = move({
   from: PARCEL_STATUSES,
-  to: ({ subject, input: { code } }) => (code ? STATUS_OF_SCAN[code] : null) ?? subject.status,
+  to: ({ subject: { status }, input: { code } }) =>
+    isCheckedIn(status) ? status : ((code ? STATUS_OF_SCAN[code] : null) ?? status),
   by: ["person", "product", "key"],
   input: scanInput,
   asks: {
@@ -63,5 +75,15 @@ const scan = move({
   }),
 });
 
+/** Somebody opened it and looked at what was in it; opened again, it is open already. */
+const check_in = move({
+  from: PARCEL_STATUSES,
+  to: CHECKED_IN,
+  by: ["person", "key"],
+  input: z.object({}),
+  effects: () => [{ kind: "opens" }],
+  data: ({ subject: { tracking } }) => ({ tracking }),
+});
+
 /** What can happen to a parcel of returned goods between its announcement and the door. */
-export const parcelMachine = machineOf<ParcelWords>()({ scan });
+export const parcelMachine = machineOf<ParcelWords>()({ scan, check_in });

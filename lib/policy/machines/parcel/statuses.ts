@@ -1,5 +1,5 @@
 /** How far a parcel of returned goods has come, as its carrier's scans say. */
-export const PARCEL_STATUSES = ["announced", "on_its_way", "delivered", "lost"] as const;
+export const PARCEL_STATUSES = ["announced", "on_its_way", "delivered", "checked_in", "lost"] as const;
 export type ParcelStatus = (typeof PARCEL_STATUSES)[number];
 
 /** What a scan says; the richest public list is Amazon's, and every carrier's own words fit one of these. */
@@ -38,6 +38,10 @@ export const isUnseen = (status: ParcelStatus): boolean => UNSEEN.some((unseen) 
 
 /** S1-21: with the carrier, or at the door: what waits for its goods goes on waiting. */
 export const UNDER_WAY = ["on_its_way", "delivered"] as const satisfies readonly ParcelStatus[];
+
+/** Somebody has opened it; what its carrier still says of it moves nothing. */
+export const CHECKED_IN = "checked_in" satisfies ParcelStatus;
+export const isCheckedIn = (status: ParcelStatus): boolean => status === CHECKED_IN;
 
 /** Its carrier gave it up. */
 export const isLost = (status: ParcelStatus): boolean => status === "lost";

@@ -1,6 +1,8 @@
 import { searchKey } from "@/lib/kernel/search-key";
 import type { Deadline, DeadlineKind, DeadlineState } from "../../clocks/deadlines";
 import type { MessageKind } from "../../messages/message";
+import type { Condition, Disposition } from "../../parcels/conditions";
+import type { ReceivedUnit } from "../../parcels/received-unit";
 import { REACH } from "../../reach";
 import type { Move } from "./move-names";
 import type { MoveEvent, ReturnPatch, ReturnSubject } from "./subject";
@@ -36,7 +38,11 @@ export type ReturnEffect =
   | { kind: "forgets"; as: FoundBy; text: string }
   /** The goods travel under this number: the parcel is followed, with whatever else is in it. */
   | { kind: "announces"; carrier: string | null; tracking: string }
-  | { kind: "retracts"; tracking: string };
+  | { kind: "retracts"; tracking: string }
+  /** Units that were unpacked, one by one. */
+  | { kind: "checksIn"; units: readonly ReceivedUnit[]; tracking: string | null }
+  | { kind: "takesOut"; unitIds: readonly string[] }
+  | { kind: "grades"; units: readonly { id: string; condition: Condition; disposition: Disposition }[] };
 
 export type EffectOf<Kind extends ReturnEffect["kind"]> = Extract<ReturnEffect, { kind: Kind }>;
 
@@ -97,6 +103,8 @@ export function takingBack(
           : [{ kind: "forgets", as: effect.as, text: effect.text }];
       case "announces":
         return [{ kind: "retracts", tracking: effect.tracking }];
+      case "checksIn":
+        return [{ kind: "takesOut", unitIds: effect.units.map((unit) => unit.id) }];
       default:
         return [];
     }

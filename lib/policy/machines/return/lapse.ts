@@ -9,10 +9,11 @@ const isStillComing = ({ subject }: CaseOf<"isParcelUnderWay">): ReturnRefusal |
   subject.isParcelUnderWay ? { code: "parcel_under_way" } : null;
 const dueToLapse = isDue("lapsesAt");
 
-/** S1-21, P-15: the goods were not sent back in time. */
+/** S1-21, P-15: the goods, or some of them, were not sent back in time. */
 export const lapse = move({
-  from: ["awaiting_return"],
-  to: "lapsed",
+  from: ["awaiting_return", "received"],
+  // Where something came, only what is missing of it is waited for no longer.
+  to: ({ subject }) => (subject.units.length > 0 ? subject.status : "lapsed"),
   by: ["product"],
   input: z.object({}),
   guard: (the: CaseOf<"mode" | "expiresAt" | "lapsesAt" | "isParcelUnderWay">) =>

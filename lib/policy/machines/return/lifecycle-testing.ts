@@ -69,6 +69,8 @@ export const aSubject = (changes: Partial<ReturnSubject> = {}): ReturnSubject =>
   operationId: "operation-1",
   operationVersion: 1,
   lines: [],
+  units: [],
+  receivedFrom: null,
   defaultAddress: ADDRESS,
   ruleAddresses: {},
   reportedWord: null,

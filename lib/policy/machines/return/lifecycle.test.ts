@@ -58,7 +58,7 @@ describe("lapse", () => {
     const status = "awaiting_return";
     expect(outcome("lapse", { status, lapsesAt: past }, "product")).toBe("lapsed");
     expect(outcome("lapse", { status, lapsesAt: future }, "product")).toBe("not_due");
-    expect(outcome("lapse", { status: "received", lapsesAt: past }, "product")).toBe("wrong_status");
+    expect(outcome("lapse", { status: "received", lapsesAt: null }, "product")).toBe("not_due");
     expect(outcome("lapse", { status, lapsesAt: past, mode: "mirrored" }, "product")).toBe("marketplace_decides");
   });
 });
@@ -98,8 +98,9 @@ describe("undo", () => {
     const closed: Partial<ReturnSubject> = { ...authorized, status: "closed", lastMove: "close" };
     expect(outcome("undo", closed)).toBe("authorization_required");
     for (const move of MOVE_NAMES)
-      if (move !== "undo")
+      if (move !== "undo" && move !== "receive")
         expect(STATUSES).not.toContain(outcome(move, closed, "person", move === "adopt" ? { status: "received" } : {}));
+    expect(outcome("receive", closed)).toBe("closed");
   });
 
   it("P-03 not once the buyer was told", () => {

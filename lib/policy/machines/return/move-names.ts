@@ -1,3 +1,13 @@
 /** The acts, in the imperative. The browser knows them by name alone; what each is stands in its own file. */
-export const MOVE_NAMES = ["authorize", "close", "expire", "withdraw", "lapse", "adopt", "undo"] as const;
+export const MOVE_NAMES = [
+  "authorize",
+  "close",
+  "expire",
+  "withdraw",
+  "lapse",
+  "receive",
+  "regrade",
+  "adopt",
+  "undo",
+] as const;
 export type Move = (typeof MOVE_NAMES)[number];

@@ -16,6 +16,7 @@ const recordedSchema = z.union([
   }),
   z.object({ kind: z.literal("foundBy"), as: z.enum(["rma", "tracking"]), text: z.string() }),
   z.object({ kind: z.literal("announces"), tracking: z.string() }),
+  z.object({ kind: z.literal("checksIn"), units: z.array(z.object({ id: z.string() })) }),
   z.object({
     kind: z.enum([
       "restarts",
@@ -27,6 +28,8 @@ const recordedSchema = z.union([
       "forgets",
       "reopensUnits",
       "retracts",
+      "takesOut",
+      "grades",
     ]),
   }),
 ]);

@@ -15,6 +15,9 @@ export type ReturnRefusal =
   | { code: "rest_with_refund" }
   | { code: "parcel_left" }
   | { code: "parcel_under_way" }
+  | { code: "not_its_line" }
+  | { code: "not_its_unit" }
+  | { code: "more_than_requested"; left: number }
   | { code: "not_due"; dueAt: Date | null }
   | { code: "marketplace_decides" }
   | { code: "nothing_reported" }

@@ -6,6 +6,8 @@ import { expire } from "./expire";
 import { lapse } from "./lapse";
 import type { ReturnWords } from "./move";
 import type { Move } from "./move-names";
+import { receive } from "./receive";
+import { regrade } from "./regrade";
 import { undo } from "./undo";
 import { withdraw } from "./withdraw";
 
@@ -13,7 +15,17 @@ import { withdraw } from "./withdraw";
  * What can happen to a return. Buttons, bulk menus, the palette, preflight, the server's check, the kinds of bulk acts and of
  * events derive from it.
  */
-export const returnMachine = machineOf<ReturnWords>()({ authorize, close, expire, withdraw, lapse, adopt, undo });
+export const returnMachine = machineOf<ReturnWords>()({
+  authorize,
+  close,
+  expire,
+  withdraw,
+  lapse,
+  receive,
+  regrade,
+  adopt,
+  undo,
+});
 
 type Moves = typeof returnMachine.moves;
 type Flagged<Flag extends string> = {

@@ -41,6 +41,9 @@ export const isUndecided = (status: Status): boolean => status === "authorizatio
 
 export const isTerminal = (status: Status): boolean => TAB_OF_STATUS[status] === "closed";
 
+/** Over for good: goods that come now are kept with it, and begin nothing anew. */
+export const isEnded = (status: Status): boolean => status === "closed" || status === "completed";
+
 /** How far a return has come; a report never takes it back (P-24). */
 const PROGRESS: Record<Status, number> = {
   unknown: -1,

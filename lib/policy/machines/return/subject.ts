@@ -6,6 +6,7 @@ import type { LabelKind, Payer } from "../../judging/evaluation-words";
 import type { ChannelFacts, Outbound } from "../../judging/facts";
 import type { ReasonLabels } from "../../judging/own-reasons";
 import type { Verdict } from "../../judging/verdict";
+import type { Condition, Disposition } from "../../parcels/conditions";
 import type { ChannelMode } from "../../reach";
 import type { Operation } from "../../terms/terms";
 import type { Move } from "./move-names";
@@ -90,11 +91,22 @@ export type ReturnSubject = MoveFacts & {
     id: string;
     orderLineId: string;
     quantity: number;
+    closedQuantity: number;
     category: string | null;
     reason: string;
     amountMinor: number | null;
     orderedQuantity: number | null;
   }[];
+  /** What was received of it and stands. */
+  units: readonly {
+    id: string;
+    lineId: string | null;
+    title: string | null;
+    condition: Condition;
+    disposition: Disposition;
+  }[];
+  /** The status in which its first goods came; null: none have come. */
+  receivedFrom: Status | null;
   defaultAddress: Address | null;
   /** The addresses that the channel's rules name, by id. */
   ruleAddresses: Readonly<Record<string, Address>>;

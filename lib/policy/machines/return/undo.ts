@@ -39,7 +39,8 @@ function undoable({ subject, actor, now }: WholeCase<Undo>): ReturnRefusal | nul
   if (subject.lastMovedBy === "buyer") return { code: "nothing_to_undo" };
   // Taking an import back is the system's undo of its own adopt; a person's undo is for decisions within their window.
   if (lastMove === "adopt") return actor === "product" ? null : { code: "nothing_to_undo" };
-  if (lastMove === "undo" || lastMove === "expire" || lastMove === "lapse") return { code: "nothing_to_undo" };
+  if (lastMove === "undo" || lastMove === "expire" || lastMove === "lapse" || lastMove === "regrade")
+    return { code: "nothing_to_undo" };
   // P-19: what is ticked or reported as done on the marketplace cannot be taken back here.
   const wasHandedOver = subject.lastEvent?.effects.some(({ kind }) => kind === "handsOver");
   if (wasHandedOver && subject.openHandover === null) return { code: "done_there" };

@@ -1,0 +1,45 @@
+import { type SQL, sql } from "drizzle-orm";
+import { receivedUnits, returnKeys, unitPhotos } from "@/db/schema";
+import { insertion, insertionIfAny } from "@/db/write-set";
+import { searchKey } from "@/lib/kernel/search-key";
+import type { Status } from "@/lib/policy/machines/return/statuses";
+import type { ReceivedUnit } from "@/lib/policy/parcels/received-unit";
+import { announcements, parcelIdOf } from "./announcements";
+
+type CheckedIn = {
+  subject: { id: string; status: Status };
+  effect: { units: readonly ReceivedUnit[]; tracking: string | null };
+};
+
+/** Keeps what was unpacked with its pictures, and that it came in this parcel, whoever had announced it. */
+export function checkedIn(sellerId: string, of: readonly CheckedIn[], now: Date): (SQL | null)[] {
+  const units = of.flatMap(({ subject, effect: { units, tracking } }) =>
+    units.map((unit) => ({
+      ...unit,
+      returnId: subject.id,
+      fromStatus: subject.status,
+      parcelId: tracking === null ? null : parcelIdOf(tracking),
+    })),
+  );
+  const came = of.flatMap(({ subject: { id: returnId }, effect: { tracking } }) =>
+    tracking === null ? [] : [{ returnId, carrier: null, tracking, source: "person" as const }],
+  );
+  const keys = came.map(({ returnId, tracking }) => ({
+    sellerId,
+    key: searchKey(tracking),
+    kind: "tracking" as const,
+    returnId,
+  }));
+  return [
+    ...announcements(sellerId, came, now),
+    keys.length > 0 ? sql`${insertion(returnKeys, keys)} on conflict do nothing` : null,
+    insertion(
+      receivedUnits,
+      units.map(({ photoIds: _, ...unit }) => ({ sellerId, ...unit, receivedAt: now })),
+    ),
+    insertionIfAny(
+      unitPhotos,
+      units.flatMap(({ id: unitId, photoIds }) => photoIds.map((fileId) => ({ sellerId, unitId, fileId }))),
+    ),
+  ];
+}

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { NOTE_AT_MOST } from "../../limits";
+import { CONDITIONS, DISPOSITIONS } from "../../parcels/conditions";
+import { UNITS_AT_MOST } from "../../parcels/received-unit";
+import type { ReturnEffect } from "./effects";
+import { move, type WholeCase } from "./move";
+import type { ReturnRefusal } from "./refusals";
+
+const regradeInput = z.object({
+  changes: z
+    .array(
+      z.strictObject({
+        unitId: z.uuid(),
+        condition: z.enum(CONDITIONS),
+        disposition: z.enum(DISPOSITIONS),
+        /** It was not in the parcel after all. */
+        isTakenBack: z.boolean(),
+      }),
+    )
+    .min(1)
+    .max(UNITS_AT_MOST),
+  note: z.string().trim().max(NOTE_AT_MOST).nullable(),
+});
+type Regrade = z.infer<typeof regradeInput>;
+
+const changesOf = ({ subject, input: { changes = [] } }: WholeCase<Regrade>) =>
+  [...new Map(changes.map((change) => [change.unitId, change])).values()].flatMap((change) => {
+    const was = subject.units.find(({ id }) => id === change.unitId);
+    return was ? [{ was, ...change }] : [];
+  });
+
+/** Whether nothing of what was received stays. */
+const leavesNothing = (the: WholeCase<Regrade>): boolean => {
+  const gone = new Set(changesOf(the).flatMap(({ unitId, isTakenBack }) => (isTakenBack ? [unitId] : [])));
+  return the.subject.units.every(({ id }) => gone.has(id));
+};
+
+/** A clock that ended because all had come runs on where something is missing again. */
+function goesOn(the: WholeCase<Regrade>): ReturnEffect[] {
+  if (!changesOf(the).some(({ isTakenBack }) => isTakenBack)) return [];
+  const ended = the.subject.deadlines
+    .filter(({ kind, state, closedAt }) => kind === "send_back" && state !== "cancelled" && closedAt !== null)
+    .toSorted((one, other) => (other.closedAt?.getTime() ?? 0) - (one.closedAt?.getTime() ?? 0))[0];
+  const isRunning = the.subject.deadlines.some(({ kind, state }) => kind === "send_back" && state === "open");
+  if (isRunning || !ended?.closedAt) return [];
+  return [{ kind: "restarts", clock: "send_back", closedAt: ended.closedAt.toISOString() }];
+}
+
+const isOneOfThem = ({ subject, input: { changes = [] } }: WholeCase<Regrade>): ReturnRefusal | null =>
+  changes.every(({ unitId }) => subject.units.some(({ id }) => id === unitId)) ? null : { code: "not_its_unit" };
+
+/** A check-in or a grade was wrong; what was received by mistake was not received, and is awaited as before. */
+export const regrade = move({
+  from: ["received", "closed", "completed"],
+  to: (the) => (leavesNothing(the) ? (the.subject.receivedFrom ?? the.subject.status) : the.subject.status),
+  by: ["person"],
+  input: regradeInput,
+  guard: ({ subject: { units } }: WholeCase<Regrade>) => (units.length > 0 ? null : { code: "not_its_unit" }),
+  asks: { units: isOneOfThem },
+  effects: (the, to) => {
+    const changes = changesOf(the);
+    const taken = changes.filter(({ isTakenBack }) => isTakenBack);
+    const graded = changes.filter(({ isTakenBack }) => !isTakenBack);
+    return [
+      ...(taken.length > 0 ? [{ kind: "takesOut" as const, unitIds: taken.map(({ unitId }) => unitId) }] : []),
+      ...(graded.length > 0
+        ? [
+            {
+              kind: "grades" as const,
+              units: graded.map(({ unitId, condition, disposition }) => ({ id: unitId, condition, disposition })),
+            },
+          ]
+        : []),
+      ...(to === "received" || to === "awaiting_return" ? goesOn(the) : []),
+    ];
+  },
+  data: (the) => ({
+    regraded: changesOf(the).map(({ was, condition, disposition, isTakenBack }) => ({
+      lineId: was.lineId,
+      title: was.title,
+      from: { condition: was.condition, disposition: was.disposition },
+      to: isTakenBack ? null : { condition, disposition },
+    })),
+    note: the.input.note ?? null,
+  }),
+});

@@ -1,0 +1,75 @@
+import { and, count, eq, inArray } from "drizzle-orm";
+import { z } from "zod";
+import type { Tx } from "@/db/client";
+import { files, receivedUnits } from "@/db/schema";
+import { withSeller } from "@/db/tenant";
+import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
+import { idSchema } from "@/lib/kernel/schemas";
+import { parcelIdOf } from "@/lib/parcels/announcements";
+import { parcelStore } from "@/lib/parcels/parcel-store";
+import type { Ctx } from "@/lib/platform/ctx";
+import { moveIn } from "@/lib/platform/moves/writer";
+import { TRACKING_AT_MOST } from "@/lib/policy/limits";
+import { parcelMachine } from "@/lib/policy/machines/parcel/parcel-machine";
+import { UNITS_AT_MOST, unitSchema } from "@/lib/policy/parcels/received-unit";
+import { moveReturnsIn } from "@/lib/returns/move-returns";
+
+export const checkInInput = z.strictObject({
+  returnId: idSchema,
+  /** The number on the parcel; null: none was scanned. */
+  tracking: z.string().trim().min(1).max(TRACKING_AT_MOST).nullable(),
+  units: z.array(unitSchema).min(1).max(UNITS_AT_MOST),
+});
+
+/** A picture that is named and not there. */
+export type PhotoRefusal = { code: "photo_missing" };
+
+/**
+ * Takes in what was unpacked of a return, and opens its parcel. A unit that is known by its id is in already: the same
+ * act told twice, or again after a lost answer, is one. Answers how many units were new; refuses what the return's machine refuses.
+ */
+export const checkIn = (
+  { db, sellerId, actor, now }: Ctx,
+  { returnId, tracking, units: told }: z.output<typeof checkInInput>,
+): Promise<Result<{ units: number }, Refusal>> =>
+  withSeller(db, sellerId, async (tx): Promise<Result<{ units: number }, Refusal>> => {
+    const known = await knownOf(tx, sellerId, told);
+    const units = told.filter(({ id }) => !known.has(id));
+    if (units.length === 0) return ok({ units: 0 });
+    const photoIds = units.flatMap((unit) => unit.photoIds);
+    if (!(await areKept(tx, sellerId, photoIds))) return refuse({ code: "photo_missing" });
+    const request = { move: "receive" as const, units, tracking };
+    const { refused } = await moveReturnsIn(tx, { sellerId, ids: [returnId], request, actor, now });
+    const [no] = refused;
+    if (no) return refuse(no.refusal);
+    if (tracking) await openParcel(tx, { sellerId, actor, now }, parcelIdOf(tracking));
+    return ok({ units: units.length });
+  });
+
+const openParcel = (tx: Tx, { sellerId, actor, now }: Omit<Ctx, "db">, parcelId: string) =>
+  moveIn(
+    tx,
+    { machine: parcelMachine, store: parcelStore, actor: actor.kind },
+    { sellerId, ids: [parcelId], request: { move: "check_in" }, actor, now },
+    async (plan) => plan,
+  );
+
+async function knownOf(tx: Tx, sellerId: string, units: readonly { id: string }[]): Promise<Set<string>> {
+  const ids = units.map(({ id }) => id);
+  const rows = await tx
+    .select({ id: receivedUnits.id })
+    .from(receivedUnits)
+    .where(and(eq(receivedUnits.sellerId, sellerId), inArray(receivedUnits.id, ids)));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Whether all of these files are the seller's. */
+export async function areKept(tx: Tx, sellerId: string, fileIds: readonly string[]): Promise<boolean> {
+  if (fileIds.length === 0) return true;
+  const ids = [...new Set(fileIds)];
+  const [row] = await tx
+    .select({ found: count() })
+    .from(files)
+    .where(and(eq(files.sellerId, sellerId), inArray(files.id, ids)));
+  return row?.found === ids.length;
+}

@@ -1,0 +1,184 @@
+import { describe, expect, it } from "vitest";
+import { receivedUnits, unidentifiedParcels } from "@/db/schema";
+import { aReturn, testDb } from "@/db/testing";
+import { newId } from "@/lib/kernel/ids";
+import { announceParcel } from "@/lib/parcels/announce-parcel";
+import { recordScans } from "@/lib/parcels/record-scans";
+import { fireDeadline } from "@/lib/returns/fire-deadline";
+import { checkIn } from "./check-in";
+import { correctReceipt } from "./correct-receipt";
+import { aBench, OTHER, UPS } from "./receiving-testing";
+import { matchParcel, parkParcel } from "./unidentified";
+
+const db = await testDb();
+const aShop = () => aBench(db);
+
+describe("what is checked in", () => {
+  it("P-11 moves its return on with the first unit and counts each one; what is missing stays awaited", async () => {
+    const shop = await aShop();
+    const id = await shop.anAwaited(3);
+    expect((await shop.received(id, 1, UPS)).answer).toEqual({ ok: true, value: { units: 1 } });
+    expect(await shop.statusOf(id)).toBe("received");
+    expect(await shop.quantities(id)).toEqual([3, 1, 0]);
+    expect((await shop.clock(id))?.state).toBe("open");
+    expect((await shop.received(id, 2)).answer).toEqual({ ok: true, value: { units: 2 } });
+    expect(await shop.quantities(id)).toEqual([3, 3, 0]);
+    expect((await shop.clock(id))?.state).toBe("met");
+    const kinds = (await shop.history(id)).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === "receive")).toHaveLength(2);
+    expect(kinds).toContain("check_in");
+  });
+
+  it("P-11 is never more than was asked for, and what came beyond it is a unit without a line", async () => {
+    const shop = await aShop();
+    const id = await shop.anAwaited(2);
+    expect((await shop.received(id, 3)).answer).toEqual({
+      ok: false,
+      refusal: { code: "more_than_requested", left: 2 },
+    });
+    expect(await shop.statusOf(id)).toBe("awaiting_return");
+    const lineId = await shop.lineOf(id);
+    const units = [shop.unit(lineId), shop.unit(null, { title: "A blue mug", condition: "not_ours" })];
+    expect(await checkIn(shop.ctx(), { returnId: id, tracking: null, units })).toMatchObject({ ok: true });
+    expect(await shop.quantities(id)).toEqual([2, 1, 0]);
+    const foreign = [shop.unit(await shop.lineOf(await shop.anAwaited()))];
+    expect(await checkIn(shop.ctx(), { returnId: id, tracking: null, units: foreign })).toEqual({
+      ok: false,
+      refusal: { code: "not_its_line" },
+    });
+  });
+
+  it("is one, however often it is told, by two stations at once too", async () => {
+    const shop = await aShop();
+    const id = await shop.anAwaited(2);
+    const lineId = await shop.lineOf(id);
+    const act = { returnId: id, tracking: UPS, units: [shop.unit(lineId), shop.unit(lineId)] };
+    const answers = await Promise.all([1, 2, 3].map(() => checkIn(shop.ctx(), act)));
+    expect(answers.map((answer) => (answer.ok ? answer.value.units : answer.refusal.code)).sort()).toEqual([0, 0, 2]);
+    expect(await shop.quantities(id)).toEqual([2, 2, 0]);
+    const [one, other] = await Promise.all([shop.received(await shop.anAwaited(), 1), shop.received(id, 1)]);
+    expect([one.answer.ok, other.answer]).toEqual([
+      true,
+      { ok: false, refusal: { code: "more_than_requested", left: 0 } },
+    ]);
+  });
+
+  it("is another shop's business alone", async () => {
+    const shop = await aShop();
+    const stranger = await aShop();
+    const id = await shop.anAwaited();
+    const units = [shop.unit(await shop.lineOf(id))];
+    const notFound = { ok: false, refusal: { code: "not_found" } };
+    expect(await checkIn(stranger.ctx(), { returnId: id, tracking: null, units })).toEqual(notFound);
+    const { units: mine } = await shop.received(id, 1);
+    const changes = mine.map((unit) => {
+      return { unitId: unit.id, condition: "used" as const, disposition: "hold" as const, isTakenBack: false };
+    });
+    expect(await correctReceipt(stranger.ctx(), { returnId: id, changes, note: null })).toEqual(notFound);
+    await parkParcel(shop.ctx(), { id: newId(), scanned: "X1", note: null, photoIds: [] });
+    const [parked] = await shop.read((tx) => tx.select().from(unidentifiedParcels));
+    expect(await matchParcel(stranger.ctx(), { id: parked?.id ?? "", returnId: await stranger.anAwaited() })).toEqual(
+      notFound,
+    );
+  });
+
+  it("names pictures that are there", async () => {
+    const shop = await aShop();
+    const id = await shop.anAwaited();
+    const units = [shop.unit(await shop.lineOf(id), { condition: "damaged", photoIds: [newId()] })];
+    expect(await checkIn(shop.ctx(), { returnId: id, tracking: null, units })).toEqual({
+      ok: false,
+      refusal: { code: "photo_missing" },
+    });
+    expect(await shop.read((tx) => tx.$count(receivedUnits))).toBe(0);
+  });
+});
+
+describe("the clock of goods that were authorized", () => {
+  it("S1-21 never lapses what is on its way, and what has lapsed or was withdrawn is received all the same", async () => {
+    const shop = await aShop();
+    const id = await shop.anAwaited();
+    await announceParcel(shop.ctx(), { returnId: id, tracking: UPS, carrier: "UPS", isSure: false });
+    const scan = { tracking: UPS, at: new Date(), status: "in transit" };
+    await recordScans({ ...shop.ctx(), channelId: shop.channelId }, { scans: [scan] });
+    const due = await shop.clock(id);
+    const late = new Date((due?.dueAt.getTime() ?? 0) + 1);
+    const fire = () => fireDeadline(db, { sellerId: shop.sellerId, deadlineId: due?.id ?? "", now: late });
+    await fire();
+    expect(await shop.statusOf(id)).toBe("awaiting_return");
+    await recordScans(
+      { ...shop.ctx(), channelId: shop.channelId },
+      { scans: [{ ...scan, at: new Date(Date.now() + 1000), status: "lost" }] },
+    );
+    await fire();
+    expect(await shop.statusOf(id)).toBe("lapsed");
+    expect((await shop.received(id, 1, UPS)).answer.ok).toBe(true);
+    expect(await shop.statusOf(id)).toBe("received");
+    const withdrawn = await shop.anAwaited();
+    await shop.move(withdrawn, { move: "withdraw", note: "changed their mind" } as never);
+    await shop.received(withdrawn, 1);
+    expect(await shop.statusOf(withdrawn)).toBe("received");
+  });
+
+  it("S1-21 ends the waiting for the rest of what came in part, and leaves it received", async () => {
+    const shop = await aShop();
+    const id = await shop.anAwaited(2);
+    await shop.received(id, 1);
+    const due = await shop.clock(id);
+    const late = new Date((due?.dueAt.getTime() ?? 0) + 1);
+    await fireDeadline(db, { sellerId: shop.sellerId, deadlineId: due?.id ?? "", now: late });
+    expect(await shop.statusOf(id)).toBe("received");
+    expect((await shop.clock(id))?.state).toBe("fired");
+    expect((await shop.history(id)).at(-1)).toMatchObject({ kind: "lapse", toStatus: "received" });
+  });
+
+  it("stays over for what is closed: its parcel is kept with it and begins nothing anew", async () => {
+    const shop = await aShop();
+    const { id } = await aReturn(db, shop.seller, { channelId: shop.channelId });
+    await shop.move(id, { move: "close", reason: "other", comment: "No.", note: null } as never);
+    expect(await shop.statusOf(id)).toBe("closed");
+    await shop.received(id, 1, OTHER);
+    expect(await shop.statusOf(id)).toBe("closed");
+    expect(await shop.quantities(id)).toEqual([1, 1, 0]);
+  });
+});
+
+describe("a wrong check-in", () => {
+  it("is corrected: another grade, or not received after all, and its return is awaited as before", async () => {
+    const shop = await aShop();
+    const id = await shop.anAwaited(2);
+    const { units } = await shop.received(id, 2);
+    const [first, second] = units;
+    const change = (unitId: string | undefined, isTakenBack: boolean) => ({
+      ...{ unitId: unitId ?? "", condition: "damaged" as const, disposition: "hold" as const, isTakenBack },
+    });
+    await correctReceipt(shop.ctx(), { returnId: id, changes: [change(first?.id, false)], note: "scratched" });
+    const rows = await shop.read((tx) => tx.select().from(receivedUnits));
+    expect(rows.map(({ condition }) => condition).sort()).toEqual(["damaged", "new"]);
+    await correctReceipt(shop.ctx(), { returnId: id, changes: [change(second?.id, true)], note: null });
+    expect(await shop.statusOf(id)).toBe("received");
+    expect((await shop.clock(id))?.state).toBe("open");
+    await correctReceipt(shop.ctx(), { returnId: id, changes: [change(first?.id, true)], note: null });
+    expect(await shop.statusOf(id)).toBe("awaiting_return");
+    expect(await shop.quantities(id)).toEqual([2, 0, 0]);
+    expect(
+      await correctReceipt(shop.ctx(), { returnId: id, changes: [change(first?.id, false)], note: null }),
+    ).toMatchObject({ ok: false });
+    // The same act told late brings nothing back.
+    expect(await checkIn(shop.ctx(), { returnId: id, tracking: null, units })).toEqual({
+      ok: true,
+      value: { units: 0 },
+    });
+    expect(await shop.quantities(id)).toEqual([2, 0, 0]);
+  });
+
+  it("is undone in its time like any other act", async () => {
+    const shop = await aShop();
+    const id = await shop.anAwaited(1);
+    await shop.received(id, 1);
+    expect((await shop.move(id, { move: "undo" })).moved).toEqual([id]);
+    expect(await shop.statusOf(id)).toBe("awaiting_return");
+    expect(await shop.quantities(id)).toEqual([1, 0, 0]);
+    expect((await shop.clock(id))?.state).toBe("open");
+  });
+});

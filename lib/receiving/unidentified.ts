@@ -1,0 +1,83 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { z } from "zod";
+import type { Tx } from "@/db/client";
+import { unidentifiedParcels, unidentifiedPhotos } from "@/db/schema";
+import { withSeller } from "@/db/tenant";
+import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
+import { idSchema } from "@/lib/kernel/schemas";
+import { searchKey } from "@/lib/kernel/search-key";
+import type { Ctx } from "@/lib/platform/ctx";
+import { addEvents } from "@/lib/platform/moves/add-events";
+import { lockReturns } from "@/lib/platform/moves/lock-returns";
+import { NOTE_AT_MOST } from "@/lib/policy/limits";
+import { areKept } from "./check-in";
+
+const SCANNED_AT_MOST = 200;
+const PHOTOS_AT_MOST = 10;
+
+export const parkInput = z.strictObject({
+  /** Made where it was scanned, so that the same parcel told twice is one. */
+  id: idSchema,
+  scanned: z.string().trim().min(1).max(SCANNED_AT_MOST),
+  note: z.string().trim().max(NOTE_AT_MOST).nullable(),
+  photoIds: z.array(idSchema).max(PHOTOS_AT_MOST),
+});
+
+/** Puts a parcel aside that nothing was found for, until somebody says whose it is. */
+export const parkParcel = (
+  { db, sellerId, actor, now }: Ctx,
+  { id, scanned, note, photoIds }: z.output<typeof parkInput>,
+): Promise<Result<null, Refusal>> =>
+  withSeller(db, sellerId, async (tx): Promise<Result<null, Refusal>> => {
+    if (!(await areKept(tx, sellerId, photoIds))) return refuse({ code: "photo_missing" });
+    const parked = await tx
+      .insert(unidentifiedParcels)
+      .values({
+        sellerId,
+        id,
+        scanned,
+        scannedKey: searchKey(scanned),
+        note: note || null,
+        parkedAt: now,
+        parkedBy: actor.name,
+      })
+      .onConflictDoNothing()
+      .returning({ id: unidentifiedParcels.id });
+    if (parked.length > 0 && photoIds.length > 0)
+      await tx.insert(unidentifiedPhotos).values(photoIds.map((fileId) => ({ sellerId, parcelId: id, fileId })));
+    return ok(null);
+  });
+
+export const matchInput = z.strictObject({ id: idSchema, returnId: idSchema });
+export type MatchRefusal = { code: "parcel_matched" };
+
+/** Says whose a parcel is that stood aside: it is read in that return's history, and received at the bench as any other. */
+export const matchParcel = (
+  { db, sellerId, actor, now }: Ctx,
+  { id, returnId }: z.output<typeof matchInput>,
+): Promise<Result<null, Refusal>> =>
+  withSeller(db, sellerId, async (tx): Promise<Result<null, Refusal>> => {
+    const locked = await lockReturns(tx, sellerId, [returnId]);
+    if (!locked.has(returnId)) return refuse({ code: "not_found" });
+    const [matched] = await tx
+      .update(unidentifiedParcels)
+      .set({ returnId, matchedAt: now, matchedBy: actor.name })
+      .where(
+        and(
+          eq(unidentifiedParcels.sellerId, sellerId),
+          eq(unidentifiedParcels.id, id),
+          isNull(unidentifiedParcels.matchedAt),
+        ),
+      )
+      .returning({ scanned: unidentifiedParcels.scanned });
+    if (!matched) return refuse({ code: (await isKnown(tx, sellerId, id)) ? "parcel_matched" : "not_found" });
+    const data = { scanned: matched.scanned };
+    await addEvents(tx, [{ sellerId, returnId, kind: "parcel_matched", actor, now, data }]);
+    return ok(null);
+  });
+
+const isKnown = async (tx: Tx, sellerId: string, id: string): Promise<boolean> =>
+  (await tx.$count(
+    unidentifiedParcels,
+    and(eq(unidentifiedParcels.sellerId, sellerId), eq(unidentifiedParcels.id, id)),
+  )) > 0;
