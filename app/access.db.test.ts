@@ -54,6 +54,7 @@ const CASES: Record<string, Case> = {
     body: (shop) => json({ selection: picked(shop), request: { move: "close" } }),
     foreign: 200,
   },
+  "returns.messages": { body: (shop) => json({ selection: picked(shop) }), foreign: 200 },
   "returns.presence": { body: () => json({ doing: DOINGS[0] }) },
   uploads: { query: () => ({ name: "x.pdf" }), body: () => "no label", own: 415, foreign: null },
 };

@@ -23,6 +23,8 @@ const WORDS_OF: Record<string, Record<string, unknown>> = {
   "robots.add": { url: "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=0", secret: "" },
   "returns.authorize": { addressId: "default" },
   "returns.authorizeMany": { addressId: "default" },
+  "returns.messageMany": { texts: { en: { subject: "A question", text: "What does not match?" } } },
+  "returns.snooze": { on: new Date(Date.now() + 24 * 3_600_000).toISOString().slice(0, 10), at: "09:00" },
   "settings.template": { reason: "" },
   "settings.resetTemplate": { reason: "" },
 };

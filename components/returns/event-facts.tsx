@@ -77,6 +77,10 @@ export function EventFacts({ kind, data, marketplace, now }: EventFactsProps) {
     overrode && t("overrode", { verdict: verdict(overrode) }),
     reason && t("reason", { reason: closeReason(reason, data.reasonLabels) }),
     reported && t("reported", { reported: reportedAs(reported) }),
+    data.wasUntil &&
+      t("snoozedBefore", { until: formatDateTime(time, data.wasUntil, { locale: reader, timeZone, now }) }),
+    data.tagsAdded?.length && t("tagsAdded", { tags: data.tagsAdded.map(shownText).join(t("and")) }),
+    data.tagsRemoved?.length && t("tagsRemoved", { tags: data.tagsRemoved.map(shownText).join(t("and")) }),
     data.before && t("assignedFrom", { name: data.before.name }),
     kind === "not_delivered" && data.to && t("to", { to: data.to }),
     kind === "not_delivered" && data.error && t("serverSaid", { error: data.error }),

@@ -44,6 +44,8 @@ export function TimelineEvent({ event, marketplace, now, bulkActHref }: Timeline
     consequence: data.consequence ?? "other",
     isWhole: String(data.isWhole ?? true),
     isRest: String(toStatus !== null && toStatus === fromStatus),
+    isSnoozed: String(data.until !== null),
+    until: data.until === null ? "" : formatDateTime(time, data.until, reading),
   };
   return (
     <>

@@ -5,6 +5,7 @@ export * from "./files";
 export * from "./history";
 export * from "./imports";
 export * from "./keys";
+export * from "./marks";
 export * from "./messages";
 export * from "./orders";
 export * from "./parcels";

@@ -5,7 +5,7 @@ import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
 import { findAuditImport, listAuditLines } from "@/lib/platform/audit/audit-lines";
 import { filterOf, readView } from "@/lib/platform/audit/audit-view";
-import { addNote } from "../returns/add-note";
+import { noteReturns } from "../returns/note-returns";
 import { importFiles } from "./testdata/import-files";
 import { fileOf, NOW as now } from "./testdata/made-up-file";
 import { madeUpReport } from "./testdata/made-up-report";
@@ -29,7 +29,10 @@ async function aShop() {
   );
   if (!first) throw new Error("nothing came in");
   const after = new Date(now.getTime() + 60_000);
-  await addNote({ db, sellerId, actor, now: after }, { returnId: first.id, text: "Called the buyer." });
+  await noteReturns(
+    { db, sellerId, actor, now: after },
+    { selection: { mode: "ids", ids: [first.id] }, text: "Called the buyer." },
+  );
   const list = (asked: Record<string, string> = {}, place: { after?: string; before?: string; limit?: number } = {}) =>
     withSeller(db, sellerId, (tx) =>
       listAuditLines(tx, sellerId, filterOf(readView(asked), "UTC"), {

@@ -4,8 +4,8 @@ import { events, imports, orderLines, orders, outbox, refunds, returnLines, retu
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
 import { defaultPolicy } from "@/lib/policy/judging/programmes/seller-fulfilled";
-import { addNote } from "../returns/add-note";
 import { moveReturns } from "../returns/move-returns";
+import { noteReturns } from "../returns/note-returns";
 import { importFiles } from "./testdata/import-files";
 import { fileOf, NOW as now } from "./testdata/made-up-file";
 import { type MadeUpCells, madeUpReport } from "./testdata/made-up-report";
@@ -128,7 +128,10 @@ describe("undoing an import", () => {
     if (!decided || !noted) throw new Error("not imported");
     const request = { move: "authorize", address: null, label: { kind: "policy" }, overrideNote: "seen" } as const;
     await moveReturns(db, { sellerId: shop.sellerId, ids: [decided.id], request, actor: shop.actor, now });
-    await addNote({ db, sellerId: shop.sellerId, actor: shop.actor, now }, { returnId: noted.id, text: "Look" });
+    await noteReturns(
+      { db, sellerId: shop.sellerId, actor: shop.actor, now },
+      { selection: { mode: "ids", ids: [noted.id] }, text: "Look" },
+    );
     expect(await shop.undo(importId)).toEqual({ ok: true, value: { deleted: 1, restored: 0, stayed: 2 } });
     expect((await snapshot(shop)).returns).toMatchObject([
       { id: decided.id, status: "awaiting_return" },

@@ -33,6 +33,10 @@ export const startOfDay = inZone(
   (date: string, zone: string) => Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone }).epochMilliseconds,
 );
 
+/** A time of day ("09:00") on a date in an IANA zone. */
+export const timeOn = (date: string, time: string, zone: string): Date =>
+  new Date(Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).epochMilliseconds);
+
 /** The last millisecond of a date in an IANA zone, so that it is still shown as that date. */
 export const endOfDay = (date: string, zone: string): Date =>
   new Date(startOfDay(addDays(date, 1), zone).getTime() - 1);

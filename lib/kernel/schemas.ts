@@ -16,3 +16,12 @@ export const currencySchema = z.string().regex(/^[A-Z]{3}$/);
 export const dateSchema = z.stringFormat("date", isDate);
 
 export const idSchema = z.stringFormat("uuid", isId);
+
+const zoneSchema = z.string().refine((zone) => zone === "UTC" || Intl.supportedValuesOf("timeZone").includes(zone));
+
+/** A minute of the day on a date, as somebody in a zone writes it. */
+export const dayTimeSchema = z.strictObject({
+  on: dateSchema,
+  at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  zone: zoneSchema,
+});

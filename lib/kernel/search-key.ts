@@ -13,6 +13,12 @@ export const searchKey = (text: string): string =>
     .toUpperCase()
     .slice(0, LONGEST);
 
+/** A tag as it is kept: one line, without spaces around it. */
+export const plainTag = (typed: string): string => typed.normalize("NFC").replace(/\s+/g, " ").trim();
+
+/** A tag as it is compared: whatever its capitals and its width. */
+export const tagKey = (name: string): string => plainTag(name).normalize("NFKC").toLowerCase();
+
 /** What a return can be found by. */
 export const KEY_KINDS = ["number", "rma", "channel_rma", "order", "tracking", "sku", "asin", "buyer"] as const;
 type KeyKind = (typeof KEY_KINDS)[number];

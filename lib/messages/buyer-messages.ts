@@ -1,12 +1,12 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { channels, operations, orders, outbox, returns } from "@/db/schema";
 import { firstTitle } from "@/lib/orders/first-title";
 import type { Evaluation } from "@/lib/policy/judging/evaluation";
 import type { Operation } from "@/lib/policy/terms/terms";
 
-/** What writing to the buyer of a return takes, with how the channel works now; null when it is not the seller's. */
-export async function findAddressee(tx: Tx, sellerId: string, returnId: string) {
+/** What writing to the buyers of these returns takes, with how their channels work now; only the seller's are told. */
+export function listAddressees(tx: Tx, sellerId: string, returnIds: readonly string[]) {
   const operation = tx
     .select({ operation: operations.operation })
     .from(operations)
@@ -14,7 +14,7 @@ export async function findAddressee(tx: Tx, sellerId: string, returnId: string) 
     .orderBy(desc(operations.version))
     .limit(1)
     .as("operation");
-  const [row] = await tx
+  return tx
     .select({
       id: returns.id,
       number: returns.number,
@@ -40,37 +40,53 @@ export async function findAddressee(tx: Tx, sellerId: string, returnId: string) 
     .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))
     .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))
     .innerJoinLateral(operation, sql`true`)
-    .where(and(eq(returns.sellerId, sellerId), eq(returns.id, returnId)));
-  return row ?? null;
+    .where(and(eq(returns.sellerId, sellerId), inArray(returns.id, [...returnIds])));
 }
-export type Addressee = Omit<NonNullable<Awaited<ReturnType<typeof findAddressee>>>, "evaluation" | "operation"> & {
+export type Addressee = Omit<Awaited<ReturnType<typeof listAddressees>>[number], "evaluation" | "operation"> & {
   evaluation: Evaluation;
   operation: Operation;
 };
 
-/** The event of the message that was sent under a key before, if any. */
-export async function findSentEvent(tx: Tx, sellerId: string, dedupeKey: string): Promise<string | null> {
-  const [row] = await tx
-    .select({ eventId: outbox.eventId })
+/** The same of one; null when it is not the seller's. */
+export const findAddressee = async (tx: Tx, sellerId: string, returnId: string): Promise<Addressee | null> =>
+  (await listAddressees(tx, sellerId, [returnId]))[0] ?? null;
+
+/** The events of messages that were sent under these keys before. */
+export function listSentEvents(tx: Tx, sellerId: string, dedupeKeys: readonly string[]) {
+  return tx
+    .select({ dedupeKey: outbox.dedupeKey, eventId: outbox.eventId, at: outbox.createdAt })
     .from(outbox)
-    .where(and(eq(outbox.sellerId, sellerId), eq(outbox.dedupeKey, dedupeKey)));
-  return row?.eventId ?? null;
+    .where(and(eq(outbox.sellerId, sellerId), inArray(outbox.dedupeKey, [...dedupeKeys])));
 }
 
-/** Takes a message to a buyer out of the outbox while it waits there; its subject, or what has become of it. */
-export async function cancelMessage(tx: Tx, sellerId: string, returnId: string, eventId: string) {
-  const isMessage = and(
+/**
+ * Takes messages to the buyers of these returns out of the outbox while they wait there, told by their events: of each its
+ * subject, and what had become of it.
+ */
+export async function cancelMessages(
+  tx: Tx,
+  sellerId: string,
+  { returnIds, eventIds }: { returnIds: readonly string[]; eventIds: readonly string[] },
+) {
+  const areMeant = and(
     eq(outbox.sellerId, sellerId),
-    eq(outbox.returnId, returnId),
-    eq(outbox.eventId, eventId),
+    inArray(outbox.returnId, [...returnIds]),
+    inArray(outbox.eventId, [...eventIds]),
     eq(outbox.kind, "buyer.message"),
   );
-  const [cancelled] = await tx
+  const cancelled = await tx
     .update(outbox)
     .set({ state: "cancelled" })
-    .where(and(isMessage, eq(outbox.state, "waiting")))
-    .returning({ data: outbox.data });
-  if (cancelled) return { state: "waiting" as const, subject: cancelled.data.subject ?? "" };
-  const [row] = await tx.select({ state: outbox.state, data: outbox.data }).from(outbox).where(isMessage);
-  return row ? { state: row.state, subject: row.data.subject ?? "" } : null;
+    .where(and(areMeant, eq(outbox.state, "waiting")))
+    .returning({ id: outbox.id });
+  const taken = new Set(cancelled.map(({ id }) => id));
+  const rows = await tx
+    .select({ id: outbox.id, returnId: outbox.returnId, state: outbox.state, data: outbox.data })
+    .from(outbox)
+    .where(areMeant);
+  return rows.map(({ id, returnId, state, data }) => ({
+    returnId,
+    state: taken.has(id) ? ("waiting" as const) : state,
+    subject: data.subject ?? "",
+  }));
 }

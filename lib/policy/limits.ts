@@ -6,8 +6,8 @@ export const CARRIER_AT_MOST = 60;
 export const TRACKING_AT_MOST = 60;
 /** Items of an order that somebody types in. */
 export const ITEMS_AT_MOST = 20;
-/** Returns that one act gives to somebody, in the request itself. */
-export const ASSIGNED_AT_MOST = 1000;
+/** Returns that one act assigns, notes, tags, snoozes or writes about, in the request itself. */
+export const RETURNS_AT_ONCE = 1000;
 /** Characters of a saved view's name, of its query, and how many views one person keeps. */
 export const VIEW_NAME_AT_MOST = 60;
 export const VIEW_QUERY_AT_MOST = 2000;
@@ -18,3 +18,10 @@ export const INVITE_DAYS = 7;
 
 /** Characters of why a version was published. */
 export const WHY_AT_MOST = 500;
+
+/** Characters of a tag, and how many one return bears and a shop knows. */
+export const TAG_AT_MOST = 40;
+export const TAGS_AT_MOST = 10;
+export const TAGS_OF_SHOP_AT_MOST = 200;
+/** How far ahead a return may be snoozed, in days. */
+export const SNOOZE_DAYS_AT_MOST = 90;

@@ -6,16 +6,12 @@ import { newId } from "@/lib/kernel/ids";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
 import type { Acting, Ctx } from "@/lib/platform/ctx";
 import { addEvents } from "@/lib/platform/moves/add-events";
-import { ASSIGNED_AT_MOST } from "@/lib/policy/limits";
 import type { ListMember } from "@/lib/presence/presence";
 import { listAssignments, lockAssigned, lockMember } from "./assignees";
-import { selectReturns } from "./select-returns";
+import { selectAtOnce } from "./lock-selected";
 import type { Selection } from "./shared/selection";
 
-export type AssignRefusal =
-  | { code: "member_inactive" }
-  | { code: "assigned_since"; name: string | null }
-  | { code: "too_many_to_assign"; limit: number };
+export type AssignRefusal = { code: "member_inactive" } | { code: "assigned_since"; name: string | null };
 
 type Assign = {
   selection: Selection;
@@ -30,7 +26,7 @@ type Assigned = { assigned: number; to: ListMember | null; batchId: string; at: 
 
 /**
  * Gives returns to an active member, or to nobody, with one event for each that changes hands. Refuses
- * `member_inactive`, `assigned_since` (somebody else was faster), `too_many_to_assign` and what a selection refuses.
+ * `member_inactive`, `assigned_since` (somebody else was faster), `too_many_at_once` and what a selection refuses.
  */
 export const assignReturns = (
   { db, sellerId, actor, now }: Ctx,
@@ -39,10 +35,8 @@ export const assignReturns = (
   withSeller(db, sellerId, async (tx) => {
     const to = assigneeId === null ? null : await lockMember(tx, sellerId, assigneeId);
     if (assigneeId !== null && !to) return refuse({ code: "member_inactive" });
-    const selected = await selectReturns(tx, sellerId, selection);
+    const selected = await selectAtOnce(tx, sellerId, selection);
     if (!selected.ok) return selected;
-    if (selected.value.length > ASSIGNED_AT_MOST)
-      return refuse({ code: "too_many_to_assign", limit: ASSIGNED_AT_MOST });
     const found = await lockAssigned(tx, sellerId, selected.value);
     const [first] = found;
     if (!first) return refuse({ code: "not_found" });

@@ -1,10 +1,11 @@
+import type { Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { writeTogether } from "@/db/write-set";
 import { readingLanguage } from "@/lib/kernel/buyer-languages";
 import { newId } from "@/lib/kernel/ids";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
-import { type Addressee, cancelMessage, findAddressee, findSentEvent } from "@/lib/messages/buyer-messages";
-import type { Ctx } from "@/lib/platform/ctx";
+import { type Addressee, cancelMessages, findAddressee, listSentEvents } from "@/lib/messages/buyer-messages";
+import type { Acting, Ctx } from "@/lib/platform/ctx";
 import { addEvents } from "@/lib/platform/moves/add-events";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
 import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
@@ -24,6 +25,53 @@ export function writingRefused({ channel, buyerEmail }: Pick<Addressee, "channel
   return buyerEmail === null ? { code: "no_buyer_address" } : null;
 }
 
+/** One message as it is written; `batch` names the act that it is part of. */
+type Letter = { addressee: Addressee; subject: string; text: string; batch?: string | undefined };
+
+const dedupeKeyOf = (returnId: string, key: string): string => `buyer.message:${returnId}:${key}`;
+
+/** Leaves these in the outbox, held back like a decision; what was sent under the key before is the same message. */
+export async function leaveMessages(
+  tx: Tx,
+  { sellerId, actor, now }: Acting,
+  key: string,
+  letters: readonly Letter[],
+): Promise<{ eventIds: string[]; at: Date }> {
+  const sent = await listSentEvents(
+    tx,
+    sellerId,
+    letters.map(({ addressee }) => dedupeKeyOf(addressee.id, key)),
+  );
+  const before = new Map(sent.map((row) => [row.dedupeKey, row]));
+  const fresh = letters
+    .filter(({ addressee }) => !before.has(dedupeKeyOf(addressee.id, key)))
+    .map((letter) => ({ ...letter, eventId: newId(), returnId: letter.addressee.id }));
+  await addEvents(
+    tx,
+    fresh.map(({ eventId, returnId, addressee, subject, text, batch }) => ({
+      ...{ id: eventId, sellerId, returnId, kind: "messaged", actor, now },
+      data: { subject, message: text, locale: readingLanguage(addressee.buyerLocale), ...(batch && { batch }) },
+    })),
+  );
+  await writeTogether(
+    tx,
+    queuedMessages(
+      sellerId,
+      fresh.map(({ eventId, returnId, addressee, subject, text }) => ({
+        kind: "buyer.message",
+        returnId,
+        eventId,
+        dedupeKey: dedupeKeyOf(returnId, key),
+        availableAt: new Date(now.getTime() + addressee.operation.undoSeconds * 1000),
+        createdAt: now,
+        data: { subject, text },
+      })),
+    ),
+  );
+  const known = sent.flatMap(({ eventId }) => eventId ?? []);
+  return { eventIds: [...known, ...fresh.map(({ eventId }) => eventId)], at: sent[0]?.at ?? now };
+}
+
 /** Writes to the buyer of a return; held back like a decision for as long as it can be taken back (S4-06, S4-10). */
 export function messageBuyer(
   { db, sellerId, actor, now }: Ctx,
@@ -35,29 +83,8 @@ export function messageBuyer(
     if (!addressee) return refuse({ code: "not_found" });
     const refusal = writingRefused(addressee);
     if (refusal) return refuse(refusal);
-    const dedupeKey = `buyer.message:${returnId}:${key}`;
-    const sent = await findSentEvent(tx, sellerId, dedupeKey);
-    if (sent) return ok({ eventId: sent });
-    const eventId = newId();
-    const locale = readingLanguage(addressee.buyerLocale);
-    await addEvents(tx, [
-      { id: eventId, sellerId, returnId, kind: "messaged", actor, now, data: { subject, message: text, locale } },
-    ]);
-    await writeTogether(
-      tx,
-      queuedMessages(sellerId, [
-        {
-          kind: "buyer.message",
-          returnId,
-          eventId,
-          dedupeKey,
-          availableAt: new Date(now.getTime() + addressee.operation.undoSeconds * 1000),
-          createdAt: now,
-          data: { subject, text },
-        },
-      ]),
-    );
-    return ok({ eventId });
+    const { eventIds } = await leaveMessages(tx, { sellerId, actor, now }, key, [{ addressee, subject, text }]);
+    return ok({ eventId: eventIds[0] ?? "" });
   });
 }
 
@@ -68,12 +95,30 @@ export function undoMessage(
 ): Promise<Result<null, NotFound | MessageLeft>> {
   return withSeller(db, sellerId, async (tx): Promise<Result<null, NotFound | MessageLeft>> => {
     await lockReturns(tx, sellerId, [returnId]);
-    const found = await cancelMessage(tx, sellerId, returnId, eventId);
+    const [found] = await takeMessagesBack(
+      tx,
+      { sellerId, actor, now },
+      { returnIds: [returnId], eventIds: [eventId] },
+    );
     if (!found) return refuse({ code: "not_found" });
-    if (found.state === "left") return refuse({ code: "message_left" });
-    if (found.state === "cancelled") return ok(null);
-    const data = { subject: found.subject, isTakenBack: true };
-    await addEvents(tx, [{ sellerId, returnId, kind: "messaged", actor, now, data }]);
-    return ok(null);
+    return found.state === "left" ? refuse({ code: "message_left" }) : ok(null);
   });
+}
+
+/** Takes back those of these messages that still wait, with one event for each. */
+export async function takeMessagesBack(
+  tx: Tx,
+  { sellerId, actor, now }: Acting,
+  meant: { returnIds: readonly string[]; eventIds: readonly string[] },
+) {
+  const found = await cancelMessages(tx, sellerId, meant);
+  await addEvents(
+    tx,
+    found.flatMap(({ returnId, state, subject }) =>
+      returnId === null || state !== "waiting"
+        ? []
+        : [{ sellerId, returnId, kind: "messaged", actor, now, data: { subject, isTakenBack: true } }],
+    ),
+  );
+  return found;
 }

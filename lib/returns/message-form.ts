@@ -1,6 +1,7 @@
 import { type FieldProblem, textProblems } from "@/lib/kernel/field-problem";
 import { COMMENT_AT_MOST } from "@/lib/policy/limits";
 import { SUBJECT_AT_MOST } from "@/lib/policy/messages/template-texts";
+import type { Selection } from "./shared/selection";
 
 /** The dialog *Message the buyer*. */
 export type MessageForm = {
@@ -19,3 +20,21 @@ export const messageProblems = ({ subject, text }: MessageForm): FieldProblem[] 
   ...textProblems("subject", plainSubject(subject), SUBJECT_AT_MOST, true),
   ...textProblems("text", plainText(text), COMMENT_AT_MOST, true),
 ];
+
+/** Templates that suit whoever is written to. */
+export const MANY_REASONS = ["", "what_does_not_match"] as const;
+
+/** The dialog *Message the buyers*: a text in each language that they read; variables are filled for each. */
+export type MessageManyForm = {
+  key: string;
+  selection: Selection;
+  texts: Record<string, { subject: string; text: string }>;
+};
+
+export const messageManyProblems = ({ texts }: Pick<MessageManyForm, "texts">): FieldProblem[] =>
+  Object.keys(texts).length === 0
+    ? [{ path: "texts", code: "required" }]
+    : Object.entries(texts).flatMap(([language, { subject, text }]) => [
+        ...textProblems(`texts.${language}.subject`, plainSubject(subject), SUBJECT_AT_MOST, true),
+        ...textProblems(`texts.${language}.text`, plainText(text), COMMENT_AT_MOST, true),
+      ]);

@@ -1,14 +1,13 @@
 import { withSeller } from "@/db/tenant";
-import { fillTemplate, resolveTemplate, templateLanguage, templateValues } from "@/lib/i18n/templates";
+import { fillTemplate, resolveTemplate, templateLanguage } from "@/lib/i18n/templates";
 import { readingLanguage } from "@/lib/kernel/buyer-languages";
-import { formatMoney } from "@/lib/kernel/money";
 import { findAddressee } from "@/lib/messages/buyer-messages";
 import { listTemplates } from "@/lib/messages/template-rows";
 import type { Ctx } from "@/lib/platform/ctx";
-import { buyersReturnCost } from "@/lib/policy/judging/costly-return";
 import { type KnownReason, reasonKey } from "@/lib/policy/judging/reasons";
 import { MESSAGE_REASONS } from "@/lib/policy/messages/template-texts";
 import { writingRefused } from "./message-buyer";
+import { messageValues } from "./message-buyers";
 
 /** S4-10: reasons of a buyer who is not content with the item, and is best asked first what does not match. */
 const NOT_CONTENT: readonly (KnownReason | null)[] = [
@@ -36,23 +35,10 @@ export function findMessageOptions({ db, sellerId }: Ctx, { returnId }: { return
     const addressee = await findAddressee(tx, sellerId, returnId);
     if (!addressee) return null;
     const own = await listTemplates(tx, sellerId);
-    const { number, rma, channel, buyerName, itemName, orderNumber, operation } = addressee;
+    const { number, channel, buyerName, itemName, orderNumber, operation } = addressee;
     const wanted = (reason: string) => ({ kind: "buyer.message" as const, reason });
     const languageOf = (reason: string) => templateLanguage(own, wanted(reason), addressee.buyerLocale);
-    const cost = buyersReturnCost(addressee.evaluation);
-    const valuesIn = (language: string) =>
-      templateValues(
-        {
-          buyerName,
-          itemName,
-          orderNumber,
-          shopName: channel.name,
-          returnNumber: `R-${number}`,
-          rma,
-          returnCost: cost && formatMoney({ amountMinor: cost.costMinor, currency: cost.currency }, language),
-        },
-        language,
-      );
+    const valuesIn = (language: string) => messageValues(addressee, language);
     const isNotContent = NOT_CONTENT.includes(reasonKey(addressee.firstReason));
     // S3-10: what cannot be stopped any more is talked about at once.
     const isOnItsWay = addressee.evaluation.outbound === "on_its_way";

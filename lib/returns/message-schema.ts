@@ -1,13 +1,25 @@
 import { z } from "zod";
 import { judgedBy } from "@/lib/kernel/field-problem";
-import { idSchema } from "@/lib/kernel/schemas";
-import { type MessageForm, messageProblems, plainSubject, plainText } from "./message-form";
+import { idSchema, languageSchema } from "@/lib/kernel/schemas";
+import {
+  type MessageForm,
+  type MessageManyForm,
+  messageManyProblems,
+  messageProblems,
+  plainSubject,
+  plainText,
+} from "./message-form";
+import { selectionSchema } from "./shared/selection";
+
+const written = {
+  subject: z.string().transform(plainSubject),
+  text: z.string().transform(plainText),
+};
 
 export const messageFormSchema = z
-  .strictObject({
-    returnId: idSchema,
-    key: idSchema,
-    subject: z.string().transform(plainSubject),
-    text: z.string().transform(plainText),
-  })
+  .strictObject({ returnId: idSchema, key: idSchema, ...written })
   .check(judgedBy(messageProblems)) satisfies z.ZodType<MessageForm>;
+
+export const messageManyFormSchema = z
+  .strictObject({ key: idSchema, selection: selectionSchema, texts: z.record(languageSchema, z.strictObject(written)) })
+  .check(judgedBy(messageManyProblems)) satisfies z.ZodType<MessageManyForm>;

@@ -12,6 +12,7 @@ import type { Status } from "@/lib/policy/machines/return/statuses";
 import type { MessageKind, MessageState } from "@/lib/policy/messages/message";
 import type { ListMember } from "@/lib/presence/presence";
 import { activeMembers } from "./assignees";
+import { tagsOf } from "./tag-returns";
 
 /** One line with its three quantities (P-11); amounts in minor units of the return's currency, null is unknown. */
 export type DetailLine = {
@@ -189,6 +190,13 @@ const related = rowsOf<RelatedReturn>(
   asIs,
 );
 
+/** As it was put off; whether it still is, the time and its deadlines say. */
+const snoozeRow = sql<{ until: Date; byName: string | null } | null>`(
+  select json_build_object('until', s.until, 'byName', s.by_name) from snoozes s
+  where s.seller_id = ${returns.sellerId} and s.return_id = ${returns.id})`.mapWith(
+  (row: { until: string; byName: string | null }) => ({ ...row, until: new Date(row.until) }),
+);
+
 /** All that a return's page shows apart from its events and its moves, in one statement; null when there is none. */
 export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
   const decision = alias(operations, "decision");
@@ -212,6 +220,7 @@ export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
       reportedStatus: returns.reportedStatus,
       reported: returns.reported,
       isDisputed: returns.isDisputed,
+      nextDueAt: returns.nextDueAt,
       isDemo: returns.isDemo,
       address: returns.address,
       labelKind: returns.labelKind,
@@ -255,6 +264,8 @@ export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
       handovers: handoverRows,
       parcels: parcelRows,
       refunds: refundRows,
+      tags: tagsOf,
+      snooze: snoozeRow,
       messages: messageRows,
       related,
     })

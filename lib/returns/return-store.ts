@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { events } from "@/db/schema";
 import { inputRows, insertionIfAny } from "@/db/write-set";
+import { waking } from "@/lib/platform/moves/add-events";
 import { eventRow } from "@/lib/platform/moves/event-row";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
 import type { Store } from "@/lib/platform/moves/writer";
@@ -106,6 +107,7 @@ export const returnStore: Store<ReturnWords> = {
         from ${inputRows(rows, "id uuid, status text, patch jsonb, next_due_at timestamptz, is_missed bool, is_late bool")}
         where r.seller_id = ${sellerId} and r.id = input.id`,
       insertionIfAny(events, happened),
+      waking(moves.map(({ subject }) => ({ sellerId, returnId: subject.id }))),
     ];
   },
   effects: returnEffects,

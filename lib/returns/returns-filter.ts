@@ -2,7 +2,7 @@ import { and, eq, gte, isNull, lt, lte, type SQL, sql } from "drizzle-orm";
 import { returns } from "@/db/schema";
 import { KEY_KINDS, searchKey } from "@/lib/kernel/search-key";
 import { narrowing } from "@/lib/platform/list/list-sql";
-import { RETURNS, type ReturnFilter, type Tab } from "./shared/filter";
+import { leavesSnoozedOut, RETURNS, type ReturnFilter, type Tab } from "./shared/filter";
 
 /** A search looks at so many matches at most, the newest where the text is exact. */
 const SEARCHED_AT_MOST = 1000;
@@ -55,6 +55,11 @@ const isHandoverOpen = (sellerId: string) =>
   sql`${returns.id} = any(array(
     select h.return_id from handovers h where h.seller_id = ${sellerId} and h.done_at is null))`;
 
+/** Put off, and no deadline of it has passed: few beside the returns of a tab, and read once. */
+export const snoozedAt = (sellerId: string, at: Date) => sql`(
+  select s.return_id from snoozes s join returns r on r.seller_id = s.seller_id and r.id = s.return_id
+  where s.seller_id = ${sellerId} and s.until > ${at.toISOString()} and r.due_sort > ${at.toISOString()})`;
+
 /** A bulk act's returns are few beside those of a shop, too: ten thousand at most, read off its own key. */
 const isNotDoneBy = (sellerId: string, bulkActId: string) =>
   sql`${returns.id} = any(array(
@@ -81,7 +86,11 @@ export type Seen = { sellerId: string; at: Date };
 
 /** What a return of the list has to be, every part of it usable with row-level security in force. */
 export const NARROWING = {
-  base: ({ sellerId }: Seen) => eq(returns.sellerId, sellerId),
+  base: ({ sellerId, at }: Seen, filter?: Omit<ReturnFilter, "sort">) =>
+    and(
+      eq(returns.sellerId, sellerId),
+      filter && leavesSnoozedOut(filter) ? sql`${returns.id} not in ${snoozedAt(sellerId, at)}` : undefined,
+    ),
   filter: {
     tab: (tab: Tab) =>
       tab === "all" ? undefined : tab === "disputes" ? sql`${returns.isDisputed}` : eq(returns.tab, tab),
@@ -99,6 +108,7 @@ export const NARROWING = {
     to: (to: string) => lte(returns.requestedOn, to),
     isHandoverOpen: (_: true, { sellerId }: Seen) => isHandoverOpen(sellerId),
     isStatusUnknown: () => sql`${returns.status} = 'unknown'`,
+    isSnoozed: (_: true, { sellerId, at }: Seen) => sql`${returns.id} in ${snoozedAt(sellerId, at)}`,
     notDoneBy: (bulkActId: string, { sellerId }: Seen) => isNotDoneBy(sellerId, bulkActId),
   },
 };

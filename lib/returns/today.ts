@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { returns } from "@/db/schema";
-import { COUNTED_AT_MOST, matches } from "./returns-filter";
+import { COUNTED_AT_MOST, matches, snoozedAt } from "./returns-filter";
 import { emptyFilter, type ReturnFilter } from "./shared/filter";
 
 /** How much it costs to leave something: already late, late within a day, or nobody's clock is close. */
@@ -88,6 +88,7 @@ export async function listTeamDay(tx: Tx, sellerId: string, now: Date): Promise<
   const within = new Date(now.getTime() + 24 * 3_600_000).toISOString();
   const undecided = (whose: SQL, due: SQL = sql`true`) => sql`(select count(*)::int from (
     select 1 from returns r where r.seller_id = ${sellerId} and ${whose} and r.tab = 'authorization_required' and ${due}
+      and r.id not in ${snoozedAt(sellerId, now)}
     order by r.due_sort, r.id limit ${COUNTED_AT_MOST}) r)`;
   const isDue = sql`r.due_sort < ${within}`;
   const [own, nobodys] = [sql`r.assignee_id = u.id`, sql`r.assignee_id is null`];

@@ -7,6 +7,7 @@ import { action } from "@/lib/platform/action";
 import { undoAssignment } from "@/lib/returns/assign-returns";
 import { moveOne } from "@/lib/returns/decide-return";
 import { undoMessage } from "@/lib/returns/message-buyer";
+import { undoMessages } from "@/lib/returns/message-buyers";
 
 const RETURNS = () => ["returns"] as const;
 
@@ -26,6 +27,15 @@ export const undoBuyerMessage = action({
   needs: "returns:decide",
   input: z.strictObject({ returnId: idSchema, eventId: idSchema }),
   run: undoMessage,
+  touches: RETURNS,
+});
+
+/** The same of a message to many. */
+export const undoBuyerMessages = action({
+  name: "returns.undoMessages",
+  needs: "returns:bulk",
+  input: z.strictObject({ batchId: idSchema, at: z.iso.datetime() }),
+  run: (ctx, { batchId, at }) => undoMessages(ctx, { batchId, at: new Date(at) }),
   touches: RETURNS,
 });
 

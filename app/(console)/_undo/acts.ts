@@ -2,7 +2,7 @@
 export type Act =
   | { returnId: string; eventId: string; name: string; isMessage?: boolean }
   | { bulkActId: string }
-  | { batchId: string; at: string };
+  | { batchId: string; at: string; isMessage?: boolean };
 
 export const keyOf = (act: Act): string => {
   if ("batchId" in act) return act.batchId;

@@ -5,7 +5,7 @@ import { useRefusalWords } from "@/components/refusal-words";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
-import { undoAssigning, undoBulkActDecisions, undoBuyerMessage, undoDecision } from "./actions";
+import { undoAssigning, undoBulkActDecisions, undoBuyerMessage, undoBuyerMessages, undoDecision } from "./actions";
 import { type Act, forgetAct, keyOf } from "./acts";
 
 /** Takes an act back and answers with the sentence that says what came of it; the server alone decides (P-03). */
@@ -16,21 +16,24 @@ export function useUndo() {
   const message = useAction(undoBuyerMessage);
   const many = useAction(undoBulkActDecisions);
   const assigning = useAction(undoAssigning);
+  const messages = useAction(undoBuyerMessages);
   const refused = (act: Act, refusal: ActionRefusal) => {
     if (refusal.code !== "unreachable") forgetAct(act);
     return { isDone: false, said: words(refusal) };
   };
   const run = async (act: Act): Promise<{ isDone: boolean; said: string }> => {
     if ("bulkActId" in act || "batchId" in act) {
-      const answer = await ("bulkActId" in act ? many.run({ bulkActId: act.bulkActId }) : assigning.run(act));
+      const answer = await ("bulkActId" in act
+        ? many.run({ bulkActId: act.bulkActId })
+        : (act.isMessage ? messages : assigning).run({ batchId: act.batchId, at: act.at }));
       if (!answer.ok) return refused(act, answer.refusal);
       forgetAct(act);
       const { undone, kept } = answer.value;
       return {
         isDone: true,
         said: [
-          t("bulkActId" in act ? "many" : "assigned", { count: undone }),
-          ...(kept > 0 ? [t("bulkActId" in act ? "kept" : "assignedKept", { count: kept })] : []),
+          t(wordsOf(act).undone, { count: undone }),
+          ...(kept > 0 ? [t(wordsOf(act).kept, { count: kept })] : []),
         ].join(" "),
       };
     }
@@ -49,8 +52,16 @@ export function useUndo() {
   return {
     run,
     takeBack: (act: Act) => void takeBack(act),
-    isRunning: one.isRunning || message.isRunning || many.isRunning || assigning.isRunning,
+    isRunning: one.isRunning || message.isRunning || many.isRunning || assigning.isRunning || messages.isRunning,
   };
+}
+
+/** What is said of an act on many that was taken back, and of what of it stays. */
+function wordsOf(act: Exclude<Act, { eventId: string }>) {
+  if ("bulkActId" in act) return { undone: "many", kept: "kept" } as const;
+  return act.isMessage
+    ? ({ undone: "messages", kept: "messagesKept" } as const)
+    : ({ undone: "assigned", kept: "assignedKept" } as const);
 }
 
 /** The notice that offers an undo and the one that tells of it are one. */

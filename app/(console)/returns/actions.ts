@@ -2,22 +2,27 @@
 
 import { z } from "zod";
 import * as many from "@/lib/bulk/decide-many";
-import { idSchema } from "@/lib/kernel/schemas";
+import { timeOn } from "@/lib/kernel/calendar";
+import { dayTimeSchema, idSchema } from "@/lib/kernel/schemas";
+import { plainTag } from "@/lib/kernel/search-key";
 import * as parcels from "@/lib/parcels/announce-parcel";
 import { action } from "@/lib/platform/action";
-import { NOTE_AT_MOST } from "@/lib/policy/limits";
+import { NOTE_AT_MOST, TAG_AT_MOST, TAGS_AT_MOST } from "@/lib/policy/limits";
 import { printMany, printManySchema } from "@/lib/printing/print-many";
-import { addNote } from "@/lib/returns/add-note";
 import { assignReturns as assign } from "@/lib/returns/assign-returns";
 import { authorizeFormSchema, authorizeManyFormSchema } from "@/lib/returns/authorize-schema";
 import { closeFormSchema, closeManyFormSchema } from "@/lib/returns/close-schema";
 import * as one from "@/lib/returns/decide-return";
 import { keepOurs } from "@/lib/returns/keep-ours";
 import * as write from "@/lib/returns/message-buyer";
-import { messageFormSchema } from "@/lib/returns/message-schema";
+import { messageBuyers as writeMany } from "@/lib/returns/message-buyers";
+import { messageFormSchema, messageManyFormSchema } from "@/lib/returns/message-schema";
 import { newReturnSchema } from "@/lib/returns/new-return-input";
+import { noteReturns } from "@/lib/returns/note-returns";
 import { requestByHand } from "@/lib/returns/request-by-hand";
 import { selectionSchema } from "@/lib/returns/shared/selection";
+import { snoozeReturns as snooze } from "@/lib/returns/snooze-returns";
+import { tagReturns as tag } from "@/lib/returns/tag-returns";
 
 const onlyReturn = z.strictObject({ returnId: idSchema });
 const note = z.string().trim().max(NOTE_AT_MOST);
@@ -121,11 +126,41 @@ export const messageBuyer = action({
   touches: RETURNS,
 });
 
-export const addReturnNote = action({
+/** The same to many, each in the language they read. */
+export const messageBuyers = action({
+  name: "returns.messageMany",
+  needs: "returns:bulk",
+  input: messageManyFormSchema,
+  run: writeMany,
+  touches: RETURNS,
+});
+
+/** For the seller's own team, on one return or on many. */
+export const addNotes = action({
   name: "returns.note",
   needs: "returns:note",
-  input: onlyReturn.extend({ text: note.min(1) }),
-  run: addNote,
+  input: z.strictObject({ selection: selectionSchema, text: note.min(1) }),
+  run: noteReturns,
+  touches: RETURNS,
+});
+
+const someTags = z.array(z.string().transform(plainTag).pipe(z.string().min(1).max(TAG_AT_MOST))).max(TAGS_AT_MOST);
+
+export const tagReturns = action({
+  name: "returns.tag",
+  needs: "returns:note",
+  input: z.strictObject({ selection: selectionSchema, add: someTags, remove: someTags }),
+  run: tag,
+  touches: RETURNS,
+});
+
+/** Puts returns off until a time of somebody's own day; null brings them back. */
+export const snoozeReturns = action({
+  name: "returns.snooze",
+  needs: "returns:decide",
+  input: z.strictObject({ selection: selectionSchema, until: dayTimeSchema.nullable() }),
+  run: (ctx, { selection, until }) =>
+    snooze(ctx, { selection, until: until === null ? null : timeOn(until.on, until.at, until.zone) }),
   touches: RETURNS,
 });
 

@@ -5,8 +5,8 @@ import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
 import { type Actor, product } from "@/lib/policy/actor";
-import { addNote } from "@/lib/returns/add-note";
 import { moveReturns } from "@/lib/returns/move-returns";
+import { noteReturns } from "@/lib/returns/note-returns";
 import { type AuditFilter, listAudit, listMembers } from "./audit";
 import { auditCsv } from "./audit-csv";
 import { filterOf, readView } from "./audit-view";
@@ -28,7 +28,10 @@ async function aShop() {
   const actor = { kind: "person", id: seller.owner.id, name: seller.owner.name } as const;
   const request = { move: "authorize", address: null, label: { kind: "policy" } } as const;
   await moveReturns(db, { sellerId, ids: [returnId], request, actor, now: later(1) });
-  await addNote({ db, sellerId, actor, now: later(2) }, { returnId, text: "=1+1 is no formula" });
+  await noteReturns(
+    { db, sellerId, actor, now: later(2) },
+    { selection: { mode: "ids", ids: [returnId] }, text: "=1+1 is no formula" },
+  );
   const list = (filter: Partial<AuditFilter> = {}, place: { after?: string; limit?: number } = {}) =>
     withSeller(db, sellerId, (tx) =>
       listAudit(tx, sellerId, { ...EVERYTHING, ...filter }, { after: null, before: null, limit: 10, ...place }),
@@ -54,7 +57,10 @@ describe("the audit", () => {
       product("clock"),
     ];
     for (const [index, actor] of others.entries())
-      await addNote({ db, sellerId, actor, now: later(3 + index) }, { returnId, text: actor.kind });
+      await noteReturns(
+        { db, sellerId, actor, now: later(3 + index) },
+        { selection: { mode: "ids", ids: [returnId] }, text: actor.kind },
+      );
     for (const { kind, name } of others) {
       expect(readView({ actor: kind }).actor).toBe(kind);
       const { actor } = filterOf(readView({ actor: kind }), "UTC");

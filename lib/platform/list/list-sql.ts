@@ -25,8 +25,8 @@ export type Clauses = {
 };
 
 type Narrowing<F extends Filters, Ctx extends Whose> = {
-  /** What belongs to the list at all: the seller's, and what no filter brings back. */
-  base: (ctx: Ctx) => SQL | undefined;
+  /** What belongs to the list at all: the seller's, and what no filter brings back. What a list of its own leaves out asks the filter. */
+  base: (ctx: Ctx, filter?: Values<F>) => SQL | undefined;
   /** What each filter asks of a row, where something is given. */
   filter: { [Name in keyof F]: (value: Exclude<Values<F>[Name], null | false>, ctx: Ctx) => SQL | undefined };
 };
@@ -69,7 +69,7 @@ export const narrowing =
   ) =>
   (ctx: Ctx, filter: Values<F>): SQL | undefined =>
     and(
-      base(ctx),
+      base(ctx, filter),
       ...Object.keys(filters).map((name: keyof F) => {
         const value = filter[name];
         return isGiven(value) ? asks[name](value as Exclude<Values<F>[keyof F], null | false>, ctx) : undefined;

@@ -18,6 +18,8 @@ const OTHER_KINDS = [
   "parcel_announced",
   "parcel_corrected",
   "parcel_matched",
+  "snoozed",
+  "tagged",
 ] as const;
 
 export const RETURN_EVENT_KINDS = [...MOVE_NAMES, ...OTHER_KINDS] as const;

@@ -17,8 +17,9 @@ const changed = pick(
   { verdict: ["in_policy", "out_of_policy"] as [never, never] },
   { isExempt: [true, false] as [boolean, boolean] },
 );
+const instant = fc.date({ noInvalidDate: true, min: new Date(0), max: new Date("9999-01-01T00:00:00Z") });
 const decided = {
-  lateSince: optional(fc.date({ noInvalidDate: true, min: new Date(0), max: new Date("9999-01-01T00:00:00Z") })),
+  lateSince: optional(instant),
   policyVersion: optional(fc.nat()),
   operationVersion: optional(fc.option(fc.nat())),
 };
@@ -99,6 +100,7 @@ const TOLD: { [Kind in ReturnEventKind]: fc.Arbitrary<Data<Kind>> } = {
     message: optional(words),
     locale: optional(pick("en", "de", "zh-CN")),
     isTakenBack: optional(fc.boolean()),
+    batch: optional(fc.constant(newId())),
   }),
   not_delivered: fc.record({ to: fc.option(words), error: words, state: pick("refused" as const, "failed" as const) }),
   forwarder_answered: fc.record({
@@ -110,6 +112,8 @@ const TOLD: { [Kind in ReturnEventKind]: fc.Arbitrary<Data<Kind>> } = {
   parcel_announced: fc.record({ carrier: fc.option(words), tracking: words }),
   parcel_corrected: fc.record({ from: words, carrier: fc.option(words), tracking: words }),
   parcel_matched: fc.record({ scanned: words }),
+  snoozed: fc.record({ until: fc.option(instant), wasUntil: fc.option(instant) }),
+  tagged: fc.record({ tagsAdded: fc.array(words), tagsRemoved: fc.array(words) }),
   refund_settled: fc.record({ refundId: fc.constant(newId()), amountMinor: fc.nat(), currency: pick("EUR", "USD") }),
 };
 

@@ -117,6 +117,8 @@ export const RETURN_EVENTS = {
     message: text.optional(),
     locale: languageSchema.optional(),
     isTakenBack: z.boolean().optional(),
+    /** The act on many it was part of, as its undo names it. */
+    batch: idSchema.optional(),
   }),
   not_delivered: z.strictObject({ to: text.nullable(), error: text, state: z.enum(UNDELIVERED) }),
   forwarder_answered: z.strictObject({
@@ -130,4 +132,7 @@ export const RETURN_EVENTS = {
   parcel_corrected: z.strictObject({ from: text, carrier: text.nullable(), tracking: text }),
   /** A parcel that stood aside at the bench turned out to be of this return. */
   parcel_matched: z.strictObject({ scanned: text }),
+  /** Until null: somebody ended it. */
+  snoozed: z.strictObject({ until: instantSchema.nullable(), wasUntil: instantSchema.nullable() }),
+  tagged: z.strictObject({ tagsAdded: z.array(text), tagsRemoved: z.array(text) }),
 } as const satisfies EventSchemas<ReturnEventKind>;

@@ -41,6 +41,8 @@ export const RETURNS = list<object>()({
     isHandoverOpen: flag("open", { key: "handover" }),
     /** A file said a word for its status that nobody knows (P-29). */
     isStatusUnknown: flag("unknown", { key: "status" }),
+    /** Put off by somebody, and not yet back. */
+    isSnoozed: flag("snoozed", { key: "snooze" }),
     /** Left undone by this bulk act (S1-16). */
     notDoneBy: id({ key: "job" }),
   },
@@ -75,3 +77,9 @@ export const seenBy = (filter: ReturnFilter, userId: string): ReturnFilter =>
 /** Whether the filter leaves out returns of its tab. */
 export const narrowsTab = ({ sort: _, ...filter }: ReturnFilter): boolean =>
   RETURNS.isNarrowed({ ...filter, tab: TABS[0] });
+
+const SNOOZABLE_TABS: readonly Tab[] = ["authorization_required", "awaiting_return", "received", "disputes"];
+
+/** What is snoozed stands in no tab of work, unless it is looked for. */
+export const leavesSnoozedOut = ({ tab, q, isSnoozed }: Pick<ReturnFilter, "tab" | "q" | "isSnoozed">): boolean =>
+  SNOOZABLE_TABS.includes(tab) && q === null && !isSnoozed;

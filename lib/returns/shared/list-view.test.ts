@@ -28,6 +28,7 @@ describe("the address of the list", () => {
       to: "2026-02-28",
       isHandoverOpen: true,
       isStatusUnknown: true,
+      isSnoozed: true,
       notDoneBy: id,
       q: "114-7628937 8876142 李娜",
     } as const;

@@ -15,8 +15,10 @@ import { readPrintSizes } from "@/lib/platform/print-sizes";
 import { channelSizes } from "@/lib/policy/labels/sizes";
 import { isUnseen } from "@/lib/policy/machines/parcel/statuses";
 import { byMove, isUndecided } from "@/lib/policy/machines/return/kinds-of-status";
+import { isAsleep } from "@/lib/policy/machines/return/snooze";
 import { statusWord } from "@/lib/policy/machines/return/status-words";
 import { isAwaited } from "@/lib/policy/machines/return/statuses";
+import { SnoozedLine } from "../_marks/snoozed-line";
 import { ChangedSince } from "../_presence/changed-since";
 import { AskedCard } from "./_components/asked-card";
 import { ClosedCard } from "./_components/closed-card";
@@ -82,6 +84,7 @@ async function ReturnPage(_: SellerCtx, props: Props) {
           actions={actions}
           back={{ href, label: tabs(tab) }}
           queue={<QueueBar />}
+          mayNote={mayNote}
           opensWith={typeof dialog === "string" ? dialog : null}
         />
         <div className="max-w-[74.5rem]">
@@ -90,6 +93,13 @@ async function ReturnPage(_: SellerCtx, props: Props) {
             user={found.user}
             team={permissions.includes("returns:assign") ? { user: found.user, members: item.members } : null}
           />
+          {item.snooze && isAsleep(item.snooze.until, item.nextDueAt, now) && (
+            <SnoozedLine
+              item={{ id: item.id, name: `R-${item.number}` }}
+              snooze={item.snooze}
+              mayWake={permissions.includes("returns:decide")}
+            />
+          )}
           <ChangedSince returnId={item.id} lastMoveId={found.lastEventId} />
           <Notices found={found} permissions={permissions} />
           <CancelledOrder order={item.order} isDecided={!isUndecided(item.status)} className="mb-3" />

@@ -8,8 +8,8 @@ import { tickHandovers } from "@/lib/handovers/tick-handovers";
 import { newId } from "@/lib/kernel/ids";
 import type { Actor } from "@/lib/policy/actor";
 import { todoOf } from "@/lib/policy/machines/return/todo";
-import { addNote } from "@/lib/returns/add-note";
 import { moveReturns } from "@/lib/returns/move-returns";
+import { noteReturns } from "@/lib/returns/note-returns";
 import { peekOf, readPeek } from "../_peek/peek-of";
 import { EVENTS_SHOWN, readReturn } from "./read-return";
 
@@ -163,9 +163,9 @@ describe("readReturn", () => {
     const { seller, newReturn, read } = await shop();
     const { id } = await newReturn();
     for (let index = 0; index <= EVENTS_SHOWN; index++) {
-      await addNote(
+      await noteReturns(
         { db, sellerId: seller.sellerId, actor: actorOf(seller), now },
-        { returnId: id, text: `Note ${index}` },
+        { selection: { mode: "ids", ids: [id] }, text: `Note ${index}` },
       );
     }
     const page = await read(id);

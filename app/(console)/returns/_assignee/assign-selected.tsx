@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Menu } from "@/components/ui/menu";
 import { notify } from "@/components/ui/notify";
-import { ASSIGNED_AT_MOST } from "@/lib/policy/limits";
+import { RETURNS_AT_ONCE } from "@/lib/policy/limits";
 import type { ListMember } from "@/lib/presence/presence";
 import { useSelection } from "../_components/selection-context";
 import { type Team, useAssigneeChoices } from "./assignee-choices";
@@ -15,8 +15,8 @@ export function AssignSelected({ team, className }: { team: Team; className: str
   const { count, clear, toRequest } = useSelection();
   const { assign, isRunning } = useAssign();
   const give = async (to: ListMember | null) => {
-    if (count !== null && count > ASSIGNED_AT_MOST) {
-      notify({ title: t("tooMany", { count, limit: ASSIGNED_AT_MOST }), tone: "warning" });
+    if (count !== null && count > RETURNS_AT_ONCE) {
+      notify({ title: t("tooMany", { count, limit: RETURNS_AT_ONCE }), tone: "warning" });
       return;
     }
     if (await assign({ selection: toRequest(), to })) clear();

@@ -8,11 +8,12 @@ import { AuthorizeOne } from "./authorize-one";
 import { CloseMany } from "./close-many";
 import { CloseOne } from "./close-one";
 import type { DialogProps } from "./dialog-target";
+import { MessageMany } from "./message-many";
 import { MessageOne } from "./message-one";
 import { useFinalFocus } from "./use-final-focus";
 
 const ONE = { authorize: AuthorizeOne, close: CloseOne, message: MessageOne };
-const MANY = { authorize: AuthorizeMany, close: CloseMany };
+const MANY = { authorize: AuthorizeMany, close: CloseMany, message: MessageMany };
 
 function Decision({ target, onClose, start, reason }: DialogProps) {
   const [now, setNow] = useState({ act: start, reason });

@@ -7,7 +7,7 @@ export type Act = "authorize" | "close" | "message";
 /** What a dialog is about: one return, or an act on a selection of so many. */
 export type DialogTarget =
   | { kind: "one"; returnId: string }
-  | { kind: "many"; act: "authorize" | "close"; selection: Selection; count: number };
+  | { kind: "many"; act: Act; selection: Selection; count: number };
 
 /** `done`: something was decided, and the selection is used up. */
 export type DialogOutcome = "done";

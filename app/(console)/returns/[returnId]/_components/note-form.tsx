@@ -11,7 +11,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import { useAction } from "@/components/use-action";
 import { NOTE_AT_MOST } from "@/lib/policy/limits";
-import { addReturnNote } from "../../actions";
+import { addNotes } from "../../actions";
 
 /** A note for the seller's own team; what was typed stays until it is kept. */
 export function NoteForm({ returnId }: { returnId: string }) {
@@ -19,14 +19,14 @@ export function NoteForm({ returnId }: { returnId: string }) {
   const leaving = useTranslations("leaving");
   const words = useRefusalWords();
   const announce = useAnnounce();
-  const { run, isRunning } = useAction(addReturnNote);
+  const { run, isRunning } = useAction(addNotes);
   const hintId = useId();
   const [text, setText] = useState("");
   const [error, setError] = useState<string>();
   useLeaveGuard(text.trim() !== "", leaving("note"));
   const submit = async () => {
     if (isRunning || text.trim() === "") return;
-    const answer = await run({ returnId, text });
+    const answer = await run({ selection: { mode: "ids", ids: [returnId] }, text });
     if (!answer.ok) {
       setError(words(answer.refusal));
       return;

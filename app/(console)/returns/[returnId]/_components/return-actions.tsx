@@ -16,6 +16,7 @@ import { isDecision } from "@/lib/policy/machines/return/kinds-of-status";
 import type { Move } from "@/lib/policy/machines/return/move-names";
 import { useUndo } from "../../../_undo/use-undo";
 import type { Act } from "../../_dialogs/dialog-target";
+import { useMarkActs } from "../../_marks/use-mark-acts";
 import type { ActionView } from "../action-views";
 import { useDecision } from "./use-decision";
 import { useLinkedDialog } from "./use-linked-dialog";
@@ -47,12 +48,15 @@ type ReturnActionsProps = {
   isClear: boolean;
   /** The dialog that a link asks for (S1-17): it is opened where its act is possible, and nothing is done. */
   opensWith: string | null;
+  marks: { tags: readonly string[]; isSnoozed: boolean };
+  mayNote: boolean;
 };
 
 /** What can be done with the return: the next acts as buttons, all others in the menu, each refused one with its reason. */
 export function ReturnActions(props: ReturnActionsProps) {
   const { returnId, number, marketplace, mustBeTold, lastMove, lastEventId, undoSeconds, actions, isClear, opensWith } =
     props;
+  const { marks: one, mayNote } = props;
   const t = useTranslations("detail.actions");
   const message = useTranslations("message");
   const refusalWords = useRefusalWords();
@@ -92,7 +96,20 @@ export function ReturnActions(props: ReturnActionsProps) {
     ...(lastEventId ? { undo: () => takeBack({ returnId, eventId: lastEventId, name: number }) } : {}),
   };
   const wordsOf = (move: Move) => t(`move.${move}`, { marketplace, lastMove: lastMove ?? "other" });
-  useReturnActs({ number, actions, acts, wordsOf, icons: ICON, onMessage: mayDecide ? write : null });
+  const marks = useMarkActs({
+    marked: () => ({ selection: { mode: "ids", ids: [returnId] }, count: 1, name: number }),
+    ...{ one, mayNote, mayDecide },
+    onDone: () => undefined,
+  });
+  useReturnActs({
+    number,
+    actions,
+    acts,
+    wordsOf,
+    icons: ICON,
+    onMessage: mayDecide ? write : null,
+    marks: marks.entries,
+  });
   const entries = actions.flatMap(({ move, refusal }): MenuEntry[] => {
     const isButton = !refusal && isDecision(move);
     const act = acts[move];
@@ -118,6 +135,7 @@ export function ReturnActions(props: ReturnActionsProps) {
         }
         sections={[
           { key: "moves", entries },
+          { key: "marks", entries: marks.entries },
           {
             key: "page",
             entries: [
@@ -174,6 +192,7 @@ export function ReturnActions(props: ReturnActionsProps) {
       {dialog !== null && (
         <DecisionDialog start={dialog} target={{ kind: "one", returnId }} onClose={() => setDialog(null)} />
       )}
+      {marks.dialog}
       {isWithdrawing && (
         <WithdrawDialog
           returnId={returnId}

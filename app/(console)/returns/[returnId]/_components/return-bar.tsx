@@ -2,6 +2,7 @@ import { ChevronLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
+import { isAsleep } from "@/lib/policy/machines/return/snooze";
 import { REACH } from "@/lib/policy/reach";
 import { AlsoHere } from "../../_presence/also-here";
 import type { ActionView } from "../action-views";
@@ -16,10 +17,11 @@ type ReturnBarProps = {
   queue?: ReactNode;
   /** The dialog that a link in a mail asks for (S1-17). */
   opensWith: string | null;
+  mayNote: boolean;
 };
 
 /** Stays at the top: the way back to the list, who else is here, and what can be done. */
-export function ReturnBar({ found, actions, back, queue, opensWith }: ReturnBarProps) {
+export function ReturnBar({ found, actions, back, queue, opensWith, mayNote }: ReturnBarProps) {
   const t = useTranslations("detail.head");
   const { item, lastMove, lastEventId, undoSeconds } = found;
   return (
@@ -45,6 +47,11 @@ export function ReturnBar({ found, actions, back, queue, opensWith }: ReturnBarP
         actions={actions}
         isClear={found.isClear}
         opensWith={opensWith}
+        marks={{
+          tags: item.tags.map(({ name }) => name),
+          isSnoozed: item.snooze !== null && isAsleep(item.snooze.until, item.nextDueAt, found.now),
+        }}
+        mayNote={mayNote}
       />
     </div>
   );

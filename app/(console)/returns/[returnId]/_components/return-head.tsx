@@ -1,4 +1,4 @@
-import { Scale } from "lucide-react";
+import { Scale, Tag } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { HandoverBadge } from "@/components/returns/handover-badge";
 import { ShortDeadline } from "@/components/returns/short-deadline";
@@ -43,6 +43,11 @@ export function ReturnHead({ found, user, team }: ReturnHeadProps) {
         />
         {openHandover && <HandoverBadge marketplace={channel.marketplace} move={openHandover} />}
         {item.isDemo && <Badge tone="info">{t("head.demo")}</Badge>}
+        {item.tags.map(({ id, name }) => (
+          <Badge key={id} tone="neutral" icon={Tag}>
+            <bdi>{name}</bdi>
+          </Badge>
+        ))}
         {item.isDisputed && (
           <Badge tone="dispute" icon={Scale}>
             {t("head.disputed")}

@@ -17,10 +17,11 @@ type ReturnActs = {
   icons: Partial<Record<Move, ReactNode>>;
   /** Null where this person writes to no buyer. */
   onMessage: (() => void) | null;
+  marks: readonly { key: string; label: string; icon: ReactNode; onSelect: () => void }[];
 };
 
 /** Offers in the palette what can be done with the open return now; what is refused is left to its menu, which says why. */
-export function useReturnActs({ number, actions, acts, wordsOf, icons, onMessage }: ReturnActs): void {
+export function useReturnActs({ number, actions, acts, wordsOf, icons, onMessage, marks }: ReturnActs): void {
   const palette = useTranslations("palette");
   const message = useTranslations("message");
   const open = actions.flatMap(({ move, refusal }): PaletteAct[] => {
@@ -48,5 +49,12 @@ export function useReturnActs({ number, actions, acts, wordsOf, icons, onMessage
         },
       ]
     : [];
-  usePaletteActs({ title: palette("returnActs", { name: number }), acts: [...open, ...write] });
+  usePaletteActs({
+    title: palette("returnActs", { name: number }),
+    acts: [
+      ...open,
+      ...write,
+      ...marks.map(({ key, label, icon, onSelect }) => ({ key: `marks.${key}.action`, label, icon, run: onSelect })),
+    ],
+  });
 }

@@ -1,0 +1,21 @@
+import { addDays, dayOf } from "@/lib/kernel/dates";
+
+export const SNOOZES = ["tomorrow", "monday", "week", "own"] as const;
+export type SnoozeChoice = (typeof SNOOZES)[number];
+
+/** When a day of work begins. */
+export const MORNING = "09:00";
+
+/** The first of January 1970 was a Thursday. */
+const MONDAY_TO_EPOCH = 3;
+
+/** The dates that are offered on a day; what is Monday tomorrow is offered once. */
+export function offeredOn(today: string) {
+  const weekday = (dayOf(today) + MONDAY_TO_EPOCH) % 7;
+  const [tomorrow, monday] = [addDays(today, 1), addDays(today, 7 - weekday)];
+  return { tomorrow, ...(monday === tomorrow ? {} : { monday }), week: addDays(today, 7) };
+}
+
+/** The date of an instant in a zone. */
+export const dateIn = (now: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(now);
