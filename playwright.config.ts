@@ -50,8 +50,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   // Bounds for a slow, busy machine; nothing waits for them that works.
-  timeout: 2 * 60_000,
-  expect: { timeout: 20_000 },
+  timeout: 4 * 60_000,
+  expect: { timeout: 60_000 },
   reporter: "list",
   use: {
     baseURL,

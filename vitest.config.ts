@@ -8,13 +8,14 @@ const maxWorkers = availableParallelism();
 const ignored = ["**/node_modules/**", "**/.next*/**", "**/.data*/**", "e2e/**"];
 /** What stands in for a request of Next would stay in a shared world. */
 const NEEDS_NEXT = ["app/*.db.test.ts"];
+/** Bounds for a slow, busy machine; nothing waits for them that works. */
+const patient = { testTimeout: 2 * 60_000, hookTimeout: 2 * 60_000, expect: { poll: { timeout: 60_000 } } };
 const database = {
   maxWorkers,
   environment: "node",
   globalSetup: "./db/testing-global.ts",
   env: { LOG_LEVEL: process.env.LOG_LEVEL ?? "error" },
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+  ...patient,
 };
 
 export default defineConfig({
@@ -33,6 +34,7 @@ export default defineConfig({
           // Pure tests leave nothing behind, so that a file need not begin with an empty world.
           isolate: false,
           maxWorkers,
+          ...patient,
           environment: "node",
           include: ["**/*.test.ts"],
           exclude: [...ignored, "**/*.db.test.ts"],

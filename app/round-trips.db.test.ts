@@ -29,7 +29,7 @@ beforeAll(async () => {
   shop = await aShop(db);
   line = await countingLine(await appUrlOf(db));
   process.env.APP_DATABASE_URL = line.url;
-}, 120_000);
+});
 
 /** The head of the document, the page and what stands around it, all of them at once as Next asks for them. */
 async function openList(): Promise<void> {
@@ -50,4 +50,4 @@ it("opens the list with two transactions, waiting for the database no more than 
   await as(shop, "owner", openList);
   expect(line.counted.transactions).toBe(2);
   expect(line.counted.trips).toBeLessThanOrEqual(8);
-}, 120_000);
+});

@@ -55,7 +55,7 @@ test("P-19 A report that shows the authorization ticks the hand-over entry", asy
     await page.getByLabel("Report files").setInputFiles(reportFile([line], name));
     await page.getByRole("button", { name: "Check 1 file" }).click();
     await page.getByRole("button", { name: `Import ${count} return` }).click();
-    await expect(page.getByText("The import is finished.")).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText("The import is finished.")).toBeVisible();
   };
   await bring("Pending Authorization", "monday.tsv", 1);
   await open(page, paths.returns());

@@ -17,7 +17,7 @@ async function check(page: Page, ...files: Chosen[]): Promise<void> {
 async function confirm(page: Page, count: number): Promise<void> {
   const name = count === 0 ? "Import without changes" : `Import ${count} return`;
   await page.getByRole("button", { name }).click();
-  await expect(page.getByText("The import is finished.")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("The import is finished.")).toBeVisible();
 }
 
 const counts = (page: Page, title: "What would happen" | "Outcome") => page.getByRole("region", { name: title });
@@ -31,7 +31,7 @@ test("A report is checked first, then imported; the same file again changes noth
   test.slow();
   await shop.channel({ mode: "mirrored" });
   await check(page, reportFile(three));
-  await expect(counts(page, "What would happen")).toContainText(isNew, { timeout: 30_000 });
+  await expect(counts(page, "What would happen")).toContainText(isNew);
   const address = page.url();
   await page.goto(paths.returns());
   await expect(page.getByText("No return requests yet")).toBeVisible();
@@ -90,7 +90,7 @@ test("Bad rows are refused one by one with line and reason, and can be downloade
     reportLine(8, { "Order ID": " " }),
   ];
   await check(page, reportFile([...three, ...bad]));
-  await expect(counts(page, "What would happen")).toContainText("New returns3", { timeout: 30_000 });
+  await expect(counts(page, "What would happen")).toContainText("New returns3");
   const table = page.getByRole("table", { name: "Refused rows" });
   await expect(table.getByRole("row", { name: /^5 / })).toContainText("“twelve” in “Order Amount” is not an amount");
   await expect(table.getByRole("row", { name: /^6 / })).toContainText("a spreadsheet has rewritten this date");
@@ -111,7 +111,7 @@ test("Another report is refused whole, by its name", async ({ page, shop }) => {
   const columns = ["return-date", "order-id", "sku", "asin", "fulfillment-center-id", "detailed-disposition"];
   const buffer = Buffer.from(`${columns.join("\t")}\n2026-11-01\t111-0000001-0000001\tA\tB\tC\tD\n`);
   await check(page, { ...reportFile([]), name: "fba.txt", buffer });
-  await expect(page.getByText("This is the FBA customer returns report.")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("This is the FBA customer returns report.")).toBeVisible();
   await expect(page.getByText("None of these files can be imported.")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Import/ })).toHaveCount(0);
 });
@@ -122,7 +122,7 @@ test("A file that does not look like the channel's is imported only after somebo
 }) => {
   await shop.channel({ mode: "mirrored", currency: "GBP", country: "GB" });
   await check(page, reportFile(three));
-  await expect(page.getByText("Does this file belong to this channel?")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("Does this file belong to this channel?")).toBeVisible();
   await page.getByRole("button", { name: "Import 3 returns" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Confirm what is said above" })).toBeVisible();
   await page.getByRole("checkbox", { name: /I have checked/ }).check();

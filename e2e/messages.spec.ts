@@ -28,7 +28,7 @@ test("S1-08 Authorize ten, undo two: eight messages, each once, and the label's 
 
   await shop.hurry();
   const ofBuyer = async () => (await mailsOf("Mei Lin")).filter(({ to }) => to?.[0]?.address === buyer);
-  await expect.poll(async () => (await ofBuyer()).length, { timeout: 20_000 }).toBe(8);
+  await expect.poll(async () => (await ofBuyer()).length).toBe(8);
   const mails = await ofBuyer();
   expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(8);
   const told = (name: string) => mails.filter(({ text }) => text?.includes(name)).length;
@@ -62,7 +62,7 @@ test.describe("from a mail", () => {
     await shop.hurry();
     const ofRequest = async () =>
       (await mailsOf(name)).find(({ to }) => to?.[0]?.address === shop.seller.owner.email) ?? null;
-    await expect.poll(async () => (await ofRequest())?.text ?? "", { timeout: 20_000 }).toContain("It does not fit.");
+    await expect.poll(async () => (await ofRequest())?.text ?? "").toContain("It does not fit.");
     const link = /\S+\?dialog=close/.exec((await ofRequest())?.text ?? "")?.[0] ?? "";
     await page.goto(link);
     await page.getByLabel("Email").fill(shop.seller.owner.email);

@@ -66,6 +66,6 @@ test("SIGTERM to npm ends a web server and a worker that run on their own, and l
   const ended = parts.map((npm) => once(npm, "exit"));
   for (const npm of parts) npm.kill("SIGTERM");
   await Promise.all(ended);
-  await expect.poll(() => pids.filter(isAlive), { timeout: 30_000 }).toEqual([]);
+  await expect.poll(() => pids.filter(isAlive)).toEqual([]);
   expect(await answers()).toBeNull();
 });

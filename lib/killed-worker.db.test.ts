@@ -13,9 +13,7 @@ const COUNT = 2000;
 const db = await testDb();
 const patiently = { timeout: 45_000, interval: 50 };
 
-test("S1-16 a worker killed in the middle of 2,000 is followed by another: each once, and nothing doubled", {
-  timeout: 120_000,
-}, async () => {
+test("S1-16 a worker killed in the middle of 2,000 is followed by another: each once, and nothing doubled", async () => {
   const seller = await aSeller(db);
   const { sellerId, owner } = seller;
   const within = <T>(read: Parameters<typeof withSeller<T>>[2]) => withSeller(db, sellerId, read);

@@ -17,4 +17,4 @@ test("a page is sent the words that its components ask for, in both languages, a
     expect(wordsOf("returns", locale)).not.toContain('"importReasons"');
     expect(wordsOf("signin", locale)).not.toContain('"columns"');
   }
-}, 60_000);
+});

@@ -13,10 +13,10 @@ test("what takes too long is ended with its thread, and what waits behind it is 
   const behind = draw({ kind: "address", address });
   await expect(ended).rejects.toBeInstanceOf(TaskEnded);
   expect(isPng(await behind)).toBe(true);
-}, 60_000);
+});
 
 test("a file that is no picture is answered with an error, and ends nothing", async () => {
   const file = Buffer.from("%PDF-1.7\nnothing of the kind");
   await expect(draw({ kind: "jpeg", file, atMostBytes: 1000 })).rejects.toThrow();
   expect(isPng(await draw({ kind: "address", address }))).toBe(true);
-}, 60_000);
+});

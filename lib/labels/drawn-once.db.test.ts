@@ -2,7 +2,7 @@ import { mkdtemp, readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
@@ -15,9 +15,6 @@ import { renderLabels } from "./render-labels";
 
 const db = await testDb();
 const { anAuthorized } = labelDesk(db);
-
-// The first drawing starts the thread and reads every font.
-vi.setConfig({ testTimeout: 120_000 });
 
 it("S1-13 a label is drawn once for all who look at it or get it, and anew when it says something else", async () => {
   const [seller, rival] = [await aSeller(db), await aSeller(db)];

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { orders } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
@@ -42,9 +42,6 @@ const lettersOf = (text: string) =>
     .filter((character) => RIGHT_TO_LEFT.test(character))
     .sort()
     .join("");
-
-// The first drawing starts the thread and reads every font.
-vi.setConfig({ testTimeout: 120_000 });
 
 describe("an address on labels and slips", () => {
   it.each([

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { ColorSpace, Image, Pixmap } from "mupdf";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { orderLines, orders, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, asOwner, statementsOf, testDb } from "@/db/testing";
@@ -35,9 +35,6 @@ function seeThrough(): Uint8Array {
   pixmap.clear();
   return Uint8Array.from(pixmap.asPNG());
 }
-
-// The first drawing starts the thread and reads every font.
-vi.setConfig({ testTimeout: 120_000 });
 
 describe("labels and slips as a PDF", () => {
   it("S1-09 S1-10 the slip carries the RMA below the address, as Code 128 and as a QR code", async () => {

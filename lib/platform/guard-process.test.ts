@@ -23,7 +23,7 @@ test.each<[string, Error, boolean]>([
   expect(isWriteAfterClose(error)).toBe(isKnown);
 });
 
-test("what nobody caught ends the process with one JSON line, a late write does not", { timeout: 30_000 }, () => {
+test("what nobody caught ends the process with one JSON line, a late write does not", () => {
   const script = `
     import { guardProcess } from "./lib/platform/guard-process.ts";
     guardProcess();

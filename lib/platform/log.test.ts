@@ -14,9 +14,7 @@ function lineOf(code: string, message: string): { err: { message: string; cause:
   return JSON.parse(stdout);
 }
 
-test("of a failed query the log has the statement and what the database says, never a value", {
-  timeout: 30_000,
-}, () => {
+test("of a failed query the log has the statement and what the database says, never a value", () => {
   expect(lineOf("42501", "permission denied for table return_keys").err).toMatchObject({
     message: "Failed query: select $1",
     cause: { code: "42501", message: "permission denied for table return_keys" },

@@ -59,4 +59,4 @@ test("more than ten are drawn by the worker, once however often they are asked f
   const pages = await readPdf(await readFile(filePath(dataDir, sellerId, printId)), { hasCodes: false });
   expect(pages).toHaveLength(12);
   expect(new Set(pages.map(({ text }) => /ReturnR-\d+/.exec(text)?.[0])).size).toBe(12);
-}, 90_000);
+});

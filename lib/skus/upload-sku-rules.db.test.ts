@@ -117,7 +117,7 @@ describe("a SKU file", () => {
     const one = await statementsOf(db, () => upload(store, "SKU\taction\nX-1\tmanual"));
     expect(many).toHaveLength(one.length);
     expect(await upload(store, rows(20_001))).toMatchObject({ refusal: { code: "too_many_rows" } });
-  }, 30_000);
+  });
 });
 
 describe("one SKU", () => {

@@ -6,7 +6,7 @@ import { comparedByWord, MACHINES } from "./machine-words";
 /** How many places still compare: fewer of them is the only way this number may go. */
 const STILL = 15;
 
-it("asks the machine of returns, and compares no status and no move by its word", { timeout: 60_000 }, () => {
+it("asks the machine of returns, and compares no status and no move by its word", () => {
   const files = sourceFiles().filter(({ path, isTest }) => !isTest && !MACHINES.test(path));
   expect(files.length).toBeGreaterThan(500);
   const found = files.flatMap(({ path }) =>
