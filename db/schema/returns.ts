@@ -18,7 +18,7 @@ import type { Evaluation } from "@/lib/policy/judging/evaluation";
 import { LABEL_KINDS, PAYERS } from "@/lib/policy/judging/evaluation-words";
 import { OUTBOUND_STATES } from "@/lib/policy/judging/facts";
 import { VERDICTS } from "@/lib/policy/judging/verdict";
-import { STATUSES, type StatusTab, TAB_OF_STATUS } from "@/lib/policy/machines/return/statuses";
+import { NOT_UNDERSTOOD, STATUSES, type StatusTab, TAB_OF_STATUS } from "@/lib/policy/machines/return/statuses";
 import type { MarketplaceRecord } from "@/lib/policy/marketplace-record";
 import { channels, operations, policies } from "./channels";
 import { byteOrderedText, day, id, instant, minor, oneOf, sellerId, tenantPolicy, word } from "./columns";
@@ -135,7 +135,9 @@ export const returns = pgTable(
     index("returns_rare_due")
       .on(table.sellerId, table.tab, table.dueSort, table.id)
       .where(
-        sql`is_exempt or is_missed or is_late or status = 'unknown' or outbound in ('not_handed_over', 'on_its_way')`,
+        sql.raw(
+          `is_exempt or is_missed or is_late or status = '${NOT_UNDERSTOOD}' or outbound in ('not_handed_over', 'on_its_way')`,
+        ),
       ),
     foreignKey({ columns: [table.sellerId, table.channelId], foreignColumns: [channels.sellerId, channels.id] }),
     foreignKey({ columns: [table.sellerId, table.orderId], foreignColumns: [orders.sellerId, orders.id] }),

@@ -4,6 +4,7 @@ import { readingLanguage, textLanguage } from "@/lib/kernel/buyer-languages";
 import { idSchema, languageSchema } from "@/lib/kernel/schemas";
 import type { MergedReason } from "@/lib/policy/judging/own-reasons";
 import { COMMENT_AT_MOST, INSTRUCTIONS_AT_MOST, NOTE_AT_MOST } from "@/lib/policy/limits";
+import { isConsent } from "@/lib/policy/machines/return/move-names";
 import { fillComment, type MessageFacts } from "@/lib/returns/close-templates";
 import type { MoveAct } from "@/lib/returns/move-request";
 import { PICKED_AT_MOST } from "@/lib/returns/shared/picked";
@@ -41,7 +42,7 @@ export function moveRequestOf(
   addressees: readonly Addressee[],
   chosen: MergedReason | null,
 ): Pick<MoveAct, "request" | "each"> {
-  if (request.move === "authorize") {
+  if (isConsent(request)) {
     const { seen = [], ...rest } = request;
     return {
       request: { ...rest, label: { kind: "policy" }, isUnseen: true },

@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Actor } from "@/lib/policy/actor";
 import { headline } from "@/lib/policy/judging/headline";
 import type { Reason } from "@/lib/policy/judging/rules";
+import { isClosing, isConsent } from "@/lib/policy/machines/return/move-names";
 import type { ChannelMode } from "@/lib/policy/reach";
 import { findCloseReason } from "@/lib/reasons/choose-close-reason";
 import * as limits from "@/lib/returns/member-limits";
@@ -70,13 +71,13 @@ export type PreflightRequest =
 type Act = { sellerId: string; selection: Selection; request: PreflightRequest; actor: Actor; now: Date };
 
 const asBulk = (request: PreflightRequest): BulkRequest =>
-  request.move === "authorize"
+  isConsent(request)
     ? { move: "authorize", address: null, seen: request.seen }
     : { move: "close", reason: request.reason ?? "other", comments: {} };
 
 /** What the person is still to say; of what only lacks that it is told that it does. */
 const unaskedBy = (request: PreflightRequest): string[] =>
-  request.move === "authorize" && !request.isChannelAddress ? ["override", "address"] : ["override"];
+  isConsent(request) && !request.isChannelAddress ? ["override", "address"] : ["override"];
 
 /** Decides the whole selection without writing anything, by the same plan as the run (S1-16). */
 export function preflight(db: Db, act: Act): Promise<Result<Preflight, SelectRefusal | limits.BulkLimitRefusal>> {
@@ -87,7 +88,7 @@ export function preflight(db: Db, act: Act): Promise<Result<Preflight, SelectRef
     const over = await limits.overBulkLimit(tx, act, ids.length);
     if (over) return refuse(over);
     const request = asBulk(act.request);
-    const chosen = request.move === "close" ? await findCloseReason(tx, act.sellerId, request.reason) : null;
+    const chosen = isClosing(request) ? await findCloseReason(tx, act.sellerId, request.reason) : null;
     const asked = moveRequestOf(request, [], chosen);
     const plan = await previewMoves(tx, { ...act, ids, ...asked }, unaskedBy(act.request));
     const refunds = await limits.sumRefunds(tx, act, plan.moves);

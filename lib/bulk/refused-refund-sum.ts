@@ -2,6 +2,7 @@ import type { Tx } from "@/db/client";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
 import { CHUNK } from "@/lib/platform/moves/writer";
 import type { Actor } from "@/lib/policy/actor";
+import { isClosing } from "@/lib/policy/machines/return/move-names";
 import { findCloseReason } from "@/lib/reasons/choose-close-reason";
 import { findMemberLimits, overRefundSum, type RefundSumRefusal, sumRefunds } from "@/lib/returns/member-limits";
 import { previewMoves } from "@/lib/returns/move-returns";
@@ -16,7 +17,7 @@ type Act = { sellerId: string; request: BulkRequest; actor: Actor; now: Date };
  */
 export async function refusedRefundSum(tx: Tx, act: Act, ids: readonly string[]): Promise<RefundSumRefusal | null> {
   const { sellerId, request, actor, now } = act;
-  if (request.move !== "close" || actor.id === null) return null;
+  if (!isClosing(request) || actor.id === null) return null;
   const chosen = await findCloseReason(tx, sellerId, request.reason);
   if (!chosen?.carriesRefund) return null;
   const limits = (await findMemberLimits(tx, sellerId, actor.id))?.refundLimits ?? {};

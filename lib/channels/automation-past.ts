@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { HOLDS } from "@/lib/policy/judging/automation-causes";
 import { OLDEST_ORDER_DAYS, type RequestGroup } from "@/lib/policy/judging/automation-history";
+import { UNDECIDED } from "@/lib/policy/machines/return/statuses";
 import { MODES_THAT_CARRY_OUT } from "@/lib/policy/reach";
 
 type Asked = { channelId: string; since: string; limit: number };
@@ -30,7 +31,7 @@ export function listRequestGroups(tx: Tx, sellerId: string, { channelId, since, 
       where r.seller_id = ${sellerId} and r.channel_id = ${channelId} and r.requested_on >= ${since}::date
         and (c.mode in ${MODES_THAT_CARRY_OUT} or exists (
           select from events e where e.seller_id = r.seller_id and e.return_id = r.id and e.kind = 'requested'
-            and e.data->>'status' = 'authorization_required'))
+            and e.data->>'status' = ${UNDECIDED}))
       order by r.requested_on desc, r.id desc limit ${limit}
     )
     select r.verdict,

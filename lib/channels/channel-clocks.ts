@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { deadlines, returns } from "@/db/schema";
-import type { Consequence } from "@/lib/policy/clocks/deadlines";
+import { CONSENTS, type Consequence } from "@/lib/policy/clocks/deadlines";
 
 /** Counting stops there: a screen says "1,000+". */
 const COUNTED_AT_MOST = 1001;
@@ -23,7 +23,7 @@ export async function stopAuthorizing(tx: Tx, sellerId: string, channelId: strin
         inArray(deadlines.returnId, undecided),
         eq(deadlines.kind, "answer"),
         eq(deadlines.state, "open"),
-        eq(deadlines.consequence, "authorize"),
+        eq(deadlines.consequence, CONSENTS),
       ),
     );
 }

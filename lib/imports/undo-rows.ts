@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, isNotNull, not, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { events, importChanges } from "@/db/schema";
+import { DONE } from "@/lib/policy/machines/import/statuses";
 import { recordedEffectsSchema } from "@/lib/policy/machines/return/recorded-effects";
 import type { MoveEvent } from "@/lib/policy/machines/return/subject";
 import { MODES_WITH_REPORTS } from "@/lib/policy/reach";
@@ -129,7 +130,7 @@ export async function setBackDataAsOf(tx: Tx, sellerId: string, channelId: strin
     update channels c set data_as_of = coalesce(
       (select max(least((file->>'modifiedAt')::timestamptz, i.finished_at))
         from imports i, jsonb_array_elements(i.files) file
-        where i.seller_id = ${sellerId} and i.channel_id = ${channelId} and i.state = 'done' and i.kind = 'returns'
+        where i.seller_id = ${sellerId} and i.channel_id = ${channelId} and i.state = ${DONE} and i.kind = 'returns'
           and file->'refusal' = 'null'::jsonb),
       (select max(r.created_at) from returns r where r.seller_id = ${sellerId} and r.channel_id = ${channelId}))
     where c.seller_id = ${sellerId} and c.id = ${channelId} and c.mode in ${MODES_WITH_REPORTS}`);

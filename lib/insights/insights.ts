@@ -1,6 +1,7 @@
 import { asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { channels } from "@/db/schema";
+import { COMPLETED } from "@/lib/policy/machines/return/statuses";
 
 export const DIMENSIONS = ["sku", "reason", "channel"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -81,7 +82,7 @@ export async function listInsights(
     ), part as (
       -- Return by return, so that a large shop's lines of other days are not read with them.
       select p.key, h.id, p.units, p.ordered, p.ordered_unknown, p.refunded,
-        h.status = 'completed' and p.is_unsaid as is_refund_unknown
+        h.status = ${COMPLETED} and p.is_unsaid as is_refund_unknown
       from h cross join lateral (
         select ${KEY[dimension]} as key, sum(l.quantity)::int as units,
           sum(o.quantity)::int as ordered, count(*) filter (where o.quantity is null)::int as ordered_unknown,

@@ -18,6 +18,7 @@ import { firstTitle } from "@/lib/orders/first-title";
 import { paidBy } from "@/lib/orders/paid-by";
 import type { Consequence } from "@/lib/policy/clocks/deadlines";
 import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
+import { UNDECIDED } from "@/lib/policy/machines/return/statuses";
 import type { MessageData, TeamEvent } from "@/lib/policy/messages/message";
 import { hears } from "@/lib/policy/messages/preferences";
 
@@ -170,7 +171,7 @@ export type LetterFacts = NonNullable<Awaited<ReturnType<typeof findLetterFacts>
 /** What an import that is over brought in, and how much of it waits for an answer; one statement. */
 export async function countImported(tx: Tx, sellerId: string, importId: string, now: Date) {
   const [row] = await tx.execute<{ toAnswer: number; overdue: number; missed: number }>(sql`
-    select count(*) filter (where r.status = 'authorization_required')::int as "toAnswer",
+    select count(*) filter (where r.status = ${UNDECIDED})::int as "toAnswer",
       count(*) filter (where r.next_due_at <= ${now.toISOString()}::timestamptz)::int as overdue,
       count(*) filter (where r.is_missed)::int as missed
     from import_changes c join returns r on r.seller_id = c.seller_id and r.id = c.return_id

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { bulkActs, bulkItems, channels, imports } from "@/db/schema";
+import { DONE } from "@/lib/policy/machines/import/statuses";
 
 /** What a letter about a bulk act says; null when it is not the seller's. */
 export async function findBulkActLetter(tx: Tx, sellerId: string, bulkActId: string) {
@@ -32,6 +33,6 @@ export async function findImportLetter(tx: Tx, sellerId: string, importId: strin
     })
     .from(imports)
     .innerJoin(channels, and(eq(channels.sellerId, imports.sellerId), eq(channels.id, imports.channelId)))
-    .where(and(eq(imports.sellerId, sellerId), eq(imports.id, importId), eq(imports.state, "done")));
+    .where(and(eq(imports.sellerId, sellerId), eq(imports.id, importId), eq(imports.state, DONE)));
   return row ?? null;
 }

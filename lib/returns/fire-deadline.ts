@@ -2,7 +2,7 @@ import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { addEvents } from "@/lib/platform/moves/add-events";
 import { product } from "@/lib/policy/actor";
-import type { Consequence } from "@/lib/policy/clocks/deadlines";
+import { type Consequence, consents } from "@/lib/policy/clocks/deadlines";
 import { findDueDeadline } from "./deadlines";
 import type { MoveRequest } from "./move-request";
 import { moveReturnsIn } from "./move-returns";
@@ -27,7 +27,7 @@ export const fireDeadline = (db: Db, { sellerId, deadlineId, now }: Due): Promis
     if (!due || !request) return;
     const { consequence, returnId } = due;
     const ids = [returnId];
-    const withheld = consequence === "authorize" && whyWithheld(due);
+    const withheld = consents(consequence) && whyWithheld(due);
     const { refused } = withheld
       ? { refused: [{ id: returnId, refusal: { code: withheld } }] }
       : await moveReturnsIn(tx, { sellerId, ids, request, actor: product("clock"), now });
@@ -53,5 +53,5 @@ type Settings = { isAutomationPaused: boolean; isOrderCancelled: boolean; answer
 function whyWithheld({ isAutomationPaused, isOrderCancelled, answerConsequence }: Settings): string | null {
   if (isAutomationPaused) return "automation_paused";
   if (isOrderCancelled) return "order_cancelled";
-  return answerConsequence === "authorize" ? null : "no_longer_authorized";
+  return consents(answerConsequence) ? null : "no_longer_authorized";
 }

@@ -6,6 +6,7 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { addEvents } from "@/lib/platform/moves/add-events";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
 import { isInConflict, needsSettling } from "@/lib/policy/machines/return/conflict";
+import { isOwnChoice } from "@/lib/policy/machines/return/move-names";
 import { listMoveSubjects } from "./move-subjects";
 
 /**
@@ -21,7 +22,7 @@ export const keepOurs = (
     const [subject] = existing.size > 0 ? await listMoveSubjects(tx, sellerId, [returnId]) : [];
     if (!subject) return refuse({ code: "not_found" });
     const move = subject.lastMove;
-    if (!isInConflict(subject) || move === null || move === "adopt") return refuse({ code: "no_conflict" });
+    if (!isInConflict(subject) || !isOwnChoice(move)) return refuse({ code: "no_conflict" });
     if (!needsSettling(subject)) return ok(null);
     if (!subject.openHandover)
       await tx.insert(handovers).values({ sellerId, id: newId(), returnId, move, openedAt: now });

@@ -14,6 +14,10 @@ export type DeadlineState = (typeof DEADLINE_STATES)[number];
 export const CONSEQUENCES = ["nothing", "authorize", "refund", "expire", "lapse"] as const;
 export type Consequence = (typeof CONSEQUENCES)[number];
 
+/** The seller's silence is a yes. */
+export const CONSENTS = "authorize" satisfies Consequence;
+export const consents = (consequence: Consequence): boolean => consequence === CONSENTS;
+
 /** Consequences that Homeward itself carries out when their time has come, on a managed channel only (P-19). */
 export const EXECUTED: readonly Consequence[] = ["authorize", "expire", "lapse"];
 export const isExecuted = (consequence: Consequence): boolean => EXECUTED.includes(consequence);

@@ -1,5 +1,5 @@
 import { ALIEXPRESS_STATUSES } from "../machines/return/aliexpress-statuses";
-import type { Status } from "../machines/return/statuses";
+import { delivered, type Status } from "../machines/return/statuses";
 
 /** What marketplaces write in their reports, by what it means here; written as it is compared: in small letters. */
 export const REPORTED_WORDS = {
@@ -25,7 +25,7 @@ const STATUS_OF_REPORTED = new Map<string, Status>([
  */
 export function statusOfReport(text: string, returnDeliveredOn: string | null): Status | null {
   const status = STATUS_OF_REPORTED.get(text.trim().toLowerCase().replace(/\s+/g, " ")) ?? null;
-  return status === "awaiting_return" && returnDeliveredOn ? "received" : status;
+  return returnDeliveredOn ? delivered(status) : status;
 }
 
 /** The words of reports that mean certain statuses. */

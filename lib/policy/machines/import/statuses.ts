@@ -18,7 +18,9 @@ export const isUnderWay = is("checking", "running");
 /** Read, and waiting for somebody's word. */
 export const CHECKED = "checked" satisfies ImportState;
 export const isChecked = is(CHECKED);
-export const isIn = is("done");
+/** Every row is in. */
+export const DONE = "done" satisfies ImportState;
+export const isIn = is(DONE);
 export const hasFailed = is("failed");
 export const isTakenBack = is("undone");
 /** Its files have been read whole: what was counted can be shown. */

@@ -1,5 +1,5 @@
 import { REACH } from "../../reach";
-import type { Move } from "./move-names";
+import { isOwnChoice, type Move } from "./move-names";
 import { isTerminal, type Status } from "./statuses";
 import type { MoveFacts } from "./subject";
 
@@ -19,8 +19,7 @@ export const isInConflict = ({ status, previousStatus, reportedStatus, openHando
   if (!reportedStatus || reportedStatus === status || reportedStatus === "authorization_required") return false;
   if (openHandover) return reportedStatus !== previousStatus && !confirmsDecision(openHandover, reportedStatus);
   // What only reports have moved was decided by nobody here: an older report is not a conflict.
-  const wasDecidedHere = lastMove !== null && lastMove !== "adopt";
-  return wasDecidedHere && isTerminal(status) && !isTerminal(reportedStatus);
+  return isOwnChoice(lastMove) && isTerminal(status) && !isTerminal(reportedStatus);
 };
 
 /** A conflict that waits for a person; whoever kept ours has settled it until the report says something else. */

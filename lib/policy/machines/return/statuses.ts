@@ -37,7 +37,14 @@ export const changesUnits = (from: Status, to: Status): boolean => FREED.include
 export const UNDECIDED_TAB = TAB_OF_STATUS.authorization_required;
 
 /** Nobody has said yet what becomes of it. */
-export const isUndecided = (status: Status): boolean => status === "authorization_required";
+export const UNDECIDED = "authorization_required" satisfies Status;
+export const isUndecided = (status: Status): boolean => status === UNDECIDED;
+
+/** Its refund was given. */
+export const COMPLETED = "completed" satisfies Status;
+
+/** P-29: the marketplace said a word that nobody knows. */
+export const NOT_UNDERSTOOD = "unknown" satisfies Status;
 
 export const isTerminal = (status: Status): boolean => TAB_OF_STATUS[status] === "closed";
 
@@ -68,3 +75,6 @@ export const UNANSWERED: readonly Status[] = ["withdrawn", "lapsed", "unknown"];
 /** In which the parcel is awaited: such a return has papers to print. */
 export const AWAITED = "awaiting_return" satisfies Status;
 export const isAwaited = (status: Status): boolean => status === AWAITED;
+
+/** What a marketplace still calls approved has come back where it also says when. */
+export const delivered = (status: Status | null): Status | null => (status === AWAITED ? "received" : status);
