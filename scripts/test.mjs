@@ -10,5 +10,7 @@ if (process.argv.includes("--every-look")) process.env.EVERY_LOOK = "1";
 await ensureInstalled();
 const browser = await findBrowser();
 if (browser) process.env.CHROMIUM_PATH = browser;
-const { runChecks, BROWSER_TESTS, DATABASE_TESTS, STATIC_CHECKS, UNIT_TESTS } = await import("./checks/run-checks.mjs");
-process.exitCode = await runChecks([[...STATIC_CHECKS, UNIT_TESTS], [DATABASE_TESTS], [BROWSER_TESTS]]);
+const { runChecks, BROWSER_TESTS, BUILD, DATABASE_TESTS, STATIC_CHECKS, UNIT_TESTS } = await import(
+  "./checks/run-checks.mjs"
+);
+process.exitCode = await runChecks([[...STATIC_CHECKS, UNIT_TESTS], [DATABASE_TESTS, BUILD], [BROWSER_TESTS]]);

@@ -2,7 +2,7 @@ import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import type { RefusedRow } from "./import-file";
 import { listImportRefusals } from "./imports";
-import type { RowRefusalCode } from "./read/report-row";
+import type { RowRefusalCode } from "./read/words/report-row";
 
 const PAGE = 1000;
 

@@ -1,7 +1,7 @@
 import { isTerminal } from "@/lib/policy/machines/return/statuses";
 import type { KnownOrder, KnownOrderLine } from "./import-world";
 import type { OrderPlan } from "./plan-order";
-import type { ReportLine } from "./read/group";
+import type { ReportLine } from "./read/words/group";
 
 /** Whether a row may mean this item; a list of somebody's own seldom has the marketplace's ids. */
 function mayBe(line: ReportLine, item: KnownOrderLine): boolean {

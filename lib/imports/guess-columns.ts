@@ -2,7 +2,7 @@ import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
 import { FIELDS_OF, type ImportKind } from "@/lib/policy/imports/mapping";
 import { COLUMN_NAMES } from "./column-names";
 import { PRESETS, type Preset } from "./list-presets";
-import { plainHeader } from "./read/plain-header";
+import { plainHeader } from "./read/words/plain-header";
 
 const KNOWN = new Set([
   ...Object.values(COLUMN_NAMES).flatMap((names) => Object.values(names).flat()),

@@ -1,4 +1,4 @@
-import type { FileRefusal, RowRefusal } from "./read/report-row";
+import type { FileRefusal, RowRefusal } from "./read/words/report-row";
 
 /** A report file as it can be read, as often as needed, from wherever it lies. */
 export type ImportFile = {

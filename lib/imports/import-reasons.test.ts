@@ -2,8 +2,8 @@ import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
 import en from "@/lib/i18n/messages/en.json";
 import zh from "@/lib/i18n/messages/zh-CN.json";
-import type { FileRefusalCode, RowRefusalCode } from "./read/report-row";
 import type { Warning } from "./read/warnings";
+import type { FileRefusalCode, RowRefusalCode } from "./read/words/report-row";
 
 const row = { line: 4, column: "Label cost", value: "1,5x" };
 const file = { name: "UTF-16", columns: "ASIN, SKU" };

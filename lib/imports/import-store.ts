@@ -8,8 +8,8 @@ import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
 import type { ImportTold } from "@/lib/policy/events/events";
 import type { ImportDoing, ImportWords } from "@/lib/policy/machines/import/move";
 import type { ImportPatch } from "@/lib/policy/machines/import/subject";
-import { headerSignature } from "./header-signature";
 import { storableJson } from "./import-rows";
+import { headerSignature } from "./imports";
 
 const COLUMN_OF = {
   kind: "kind",

@@ -4,7 +4,7 @@ import type { ImportKind } from "@/lib/policy/imports/mapping";
 import type { BatchContext } from "./batch-context";
 import type { KnownOrder } from "./import-world";
 import type { Reading } from "./read/read-table";
-import type { ReadEvent, ReadResult, RowRefusal } from "./read/report-row";
+import type { ReadEvent, ReadResult, RowRefusal } from "./read/words/report-row";
 
 /** What an import did, or would do, to a return or an order. */
 export type Outcome = { id: string; kind: "new" | "changed" | "unchanged" };

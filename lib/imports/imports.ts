@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import {
@@ -16,6 +17,7 @@ import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
 import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
 import type { FileColumns, ImportKind } from "@/lib/policy/imports/mapping";
 import { CHECKED } from "@/lib/policy/machines/import/statuses";
+import { plainHeader } from "./read/words/plain-header";
 
 const importColumns = {
   id: imports.id,
@@ -152,6 +154,10 @@ export function listImportRefusals(
     .limit(limit);
 }
 export type ImportRefusalRow = Awaited<ReturnType<typeof listImportRefusals>>[number];
+
+/** By what a file of the same source is known again: its columns' plain names, in whatever order they come. */
+export const headerSignature = (names: readonly string[]): string =>
+  hash("sha256", JSON.stringify(names.map(plainHeader).sort()));
 
 /** How a file with this header was read the last time in a channel; null: never. */
 export async function findImportMapping(

@@ -1,6 +1,6 @@
 import type { KnownOrderLine, KnownReturnLine } from "./import-world";
 import { likeness } from "./match-returns";
-import type { ReportLine } from "./read/group";
+import type { ReportLine } from "./read/words/group";
 
 type Known = { line: KnownReturnLine; item: KnownOrderLine };
 

@@ -1,5 +1,5 @@
 import type { KnownOrder, KnownReturn } from "./import-world";
-import type { ReportLine, ReportReturn } from "./read/group";
+import type { ReportLine, ReportReturn } from "./read/words/group";
 
 type Item = { itemId: string | null; sku: string | null; asin: string | null };
 

@@ -1,7 +1,7 @@
 import { minorToDecimal, parseMinor } from "@/lib/kernel/money";
 import type { KnownOrder } from "./import-world";
-import type { OrderRow } from "./read/order-row";
-import type { ReportRow, RowRefusal } from "./read/report-row";
+import type { OrderRow } from "./read/words/order-row";
+import type { ReportRow, RowRefusal } from "./read/words/report-row";
 
 type Amounts = Record<string, number | null>;
 type Row = { orderNumber: string; currency: string | null; source: { line: number } };

@@ -4,8 +4,8 @@ import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
 import { applyOrders } from "./apply-orders";
 import type { ImportTask } from "./import-task";
 import { type OrderFactsPlan, planOrders } from "./plan-orders";
-import type { OrderRow } from "./read/order-row";
 import { readReport } from "./read/read-report";
+import type { OrderRow } from "./read/words/order-row";
 
 /** Imports of orders: a marketplace's report, or any list by its mapping. */
 export const ordersTask = (mapping: ColumnMapping | null): ImportTask<OrderRow, OrderFactsPlan> => ({

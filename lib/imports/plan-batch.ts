@@ -1,8 +1,8 @@
 import type { KnownOrder } from "./import-world";
 import { inOrderCurrency, REPORT_AMOUNTS } from "./order-currency";
 import { type OrderPlan, planOrder } from "./plan-order";
-import { groupBy, groupRows } from "./read/group";
-import type { ReportRow, RowRefusal } from "./read/report-row";
+import { groupBy, groupRows } from "./read/words/group";
+import type { ReportRow, RowRefusal } from "./read/words/report-row";
 
 /** The order numbers of a batch, each once. */
 export const orderNumbersOf = (rows: readonly { orderNumber: string }[]): string[] => [

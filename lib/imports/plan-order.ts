@@ -7,7 +7,7 @@ import type { KnownOrder, KnownOrderLine, KnownReturn, KnownReturnLine } from ".
 import { matchLines } from "./match-lines";
 import { matchReturns } from "./match-returns";
 import { settleCurrency } from "./order-currency";
-import type { ReportLine, ReportReturn } from "./read/group";
+import type { ReportLine, ReportReturn } from "./read/words/group";
 import { knownOver, recordOf } from "./record-of";
 
 export type ReturnPlan = {

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { OUTBOUND_STATES } from "@/lib/policy/judging/facts";
 import type { KnownOrder } from "./import-world";
 import { planOrders } from "./plan-orders";
-import type { OrderRow } from "./read/order-row";
+import type { OrderRow } from "./read/words/order-row";
 
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
 const day = fc.constantFrom("2026-07-01", "2026-07-05", "2026-07-09");

@@ -5,9 +5,9 @@ import type { KnownOrder, KnownOrderLine } from "./import-world";
 import { inOrderCurrency, ORDER_AMOUNTS, settleCurrency } from "./order-currency";
 import { unknownOrder } from "./plan-batch";
 import { blankOrder } from "./plan-order";
-import { groupBy, type Some } from "./read/group";
-import type { OrderRow, OrderRowLine } from "./read/order-row";
-import type { RowRefusal } from "./read/report-row";
+import { groupBy, type Some } from "./read/words/group";
+import type { OrderRow, OrderRowLine } from "./read/words/order-row";
+import type { RowRefusal } from "./read/words/report-row";
 import { knownOver } from "./record-of";
 
 /** What a file of orders makes of one order; `before` is null where it is new. */

@@ -4,10 +4,9 @@ import type { ChannelRules } from "@/lib/channels/channel-rules";
 import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
 import { IMPORT_KINDS, type ImportKind, type MappedField } from "@/lib/policy/imports/mapping";
 import { guessColumns } from "./guess-columns";
-import { headerSignature } from "./header-signature";
 import type { ImportFile } from "./import-file";
 import type { ImportOf } from "./import-of";
-import { findImportMapping } from "./imports";
+import { findImportMapping, headerSignature } from "./imports";
 import { readReport } from "./read/read-report";
 
 type Recognised = { sellerId: string; channel: ChannelRules; files: readonly ImportFile[]; known: ImportOf };

@@ -1,5 +1,5 @@
 import type { MarketplaceRecord } from "@/lib/policy/marketplace-record";
-import type { ReportReturn } from "./read/group";
+import type { ReportReturn } from "./read/words/group";
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { expect, it } from "vitest";
-import type { RowRefusal } from "./read/report-row";
+import type { RowRefusal } from "./read/words/report-row";
 import { refusedCsv } from "./refused-csv";
 
 async function csvOf(refusals: RowRefusal[]): Promise<string> {

@@ -1,5 +1,5 @@
 import { csvOf } from "@/lib/platform/csv";
-import type { RowRefusal } from "./read/report-row";
+import type { RowRefusal } from "./read/words/report-row";
 
 const COLUMNS = ["file", "line", "column", "code", "reason", "raw"];
 

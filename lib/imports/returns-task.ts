@@ -8,7 +8,7 @@ import type { ImportTask, ReadInput } from "./import-task";
 import { planBatch } from "./plan-batch";
 import { type OrderPlan, statusFor } from "./plan-order";
 import { readReport } from "./read/read-report";
-import type { ReportRow } from "./read/report-row";
+import type { ReportRow } from "./read/words/report-row";
 
 /** Imports of return requests: a marketplace's report, or any list by its mapping. */
 export const returnsTask = (mapping: ColumnMapping | null): ImportTask<ReportRow, OrderPlan> => ({

@@ -7,9 +7,9 @@ import { countedBytes, type ImportFile, type RefusedRow } from "./import-file";
 import type { ImportTask, ReadFile, ReadInput } from "./import-task";
 import type { KnownOrder } from "./import-world";
 import { FileStopped, timeLimit } from "./read/file-stopped";
-import type { RowRefusal } from "./read/report-row";
 import { UnknownWords } from "./read/unknown-words";
 import { looksLikeChannel, orderNumberPatternOf, type Sampled } from "./read/warnings";
+import type { RowRefusal } from "./read/words/report-row";
 
 /** Rows of a file whose currencies and order numbers are looked at before it is imported. */
 const SAMPLE = 2000;

@@ -3,10 +3,10 @@ import { amountIn, code, count, country, currency, dayIn, id, orderNumber, words
 import { type CellRefusal, cellReader } from "./cells";
 import type { RowReader } from "./flat-rows";
 import { foreignReportOf } from "./foreign-reports";
-import type { OrderRow } from "./order-row";
 import { outboundOfWord } from "./outbound-words";
-import { plainHeader } from "./plain-header";
-import { isCancelledWord } from "./status-words";
+import type { OrderRow } from "./words/order-row";
+import { plainHeader } from "./words/plain-header";
+import { isCancelledWord } from "./words/status-words";
 
 type Key =
   | "orderNumber"

@@ -1,5 +1,5 @@
 import { gunzip } from "./gunzip";
-import type { FileEndCode } from "./report-row";
+import type { FileEndCode } from "./words/report-row";
 
 const CHUNK = 256 * 1024;
 

@@ -3,7 +3,7 @@ import { todayIn } from "@/lib/kernel/calendar";
 import { parseMinor } from "@/lib/kernel/money";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { countryCodeOf } from "./country-code";
-import type { CellRefusalCode } from "./report-row";
+import type { CellRefusalCode } from "./words/report-row";
 
 /** Reads one cell that is not empty; refuses with the code of what is wrong with it. */
 export type CellParser<Value> = (text: string) => Result<Value, { code: CellRefusalCode }>;

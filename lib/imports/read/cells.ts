@@ -1,5 +1,5 @@
 import { brokenTextIn, type CellParser } from "./cell";
-import type { CellRefusalCode } from "./report-row";
+import type { CellRefusalCode } from "./words/report-row";
 
 /** The cells of one row by column; `text` is what came, null when the column is not there. */
 export type Cells<Key extends string> = { text: (key: Key) => string | null; nameOf: (key: Key) => string };

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { foreignReportOf } from "./foreign-reports";
-import { headerName, plainHeader } from "./plain-header";
-import type { FileRefusal } from "./report-row";
+import { headerName, plainHeader } from "./words/plain-header";
+import type { FileRefusal } from "./words/report-row";
 
 /** Our key of every column: its name in the flat file and, where there is one, its element in the XML and the Prime report. */
 const COLUMNS = {

@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from "file-type";
-import type { FileRefusal } from "./report-row";
+import type { FileRefusal } from "./words/report-row";
 
 /** Refuses what is no text at all by its first bytes: spreadsheets, archives, PDF, pictures. */
 export async function refuseBinary(head: Buffer): Promise<FileRefusal | null> {

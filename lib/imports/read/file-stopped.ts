@@ -1,4 +1,4 @@
-import type { FileRefusal } from "./report-row";
+import type { FileRefusal } from "./words/report-row";
 
 /**
  * A file that shows only far inside that it is not to be read: it holds more than its first bytes told. Thrown, because the

@@ -3,8 +3,8 @@ import { flatRows, type RowReader } from "./flat-rows";
 import { followedBy, takeFirst } from "./header-line";
 import type { Reading, Table } from "./read-table";
 import { LOOKED_AT, readingOf } from "./report-reading";
-import type { ReadResult, ReportRow } from "./report-row";
 import { type ReportContext, toReportRow } from "./to-report-row";
+import type { ReadResult, ReportRow } from "./words/report-row";
 
 const DAYS: readonly ColumnKey[] = ["orderedOn", "requestedOn", "deliveredBackOn"];
 const AMOUNTS: readonly ColumnKey[] = ["orderAmount", "refunded", "labelCost"];

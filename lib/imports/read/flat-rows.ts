@@ -2,7 +2,7 @@ import { pipeline, Readable } from "node:stream";
 import { parse } from "csv-parse";
 import type { CellRefusal } from "./cells";
 import type { WatchedText } from "./line-watch";
-import type { ReadEvent, RowRefusal } from "./report-row";
+import type { ReadEvent, RowRefusal } from "./words/report-row";
 
 export type FlatLine = {
   line: number;

@@ -1,6 +1,6 @@
 import { createGunzip } from "node:zlib";
 import { FileStopped } from "./file-stopped";
-import type { FileEndCode } from "./report-row";
+import type { FileEndCode } from "./words/report-row";
 
 const SLICE = 16 * 1024;
 /** Five times a plain file's limit. */

@@ -4,9 +4,9 @@ import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
 import { guessColumns } from "../guess-columns";
 import { inPieces } from "../testdata/made-up-report";
 import { madeUpSheet } from "../testdata/made-up-sheet";
-import type { OrderRow } from "./order-row";
 import { readReport } from "./read-report";
-import type { ReadResult, RowRefusal } from "./report-row";
+import type { OrderRow } from "./words/order-row";
+import type { ReadResult, RowRefusal } from "./words/report-row";
 
 const input = (file: string | Buffer) => ({
   name: "list",

@@ -1,4 +1,4 @@
-import type { FileEndCode } from "./report-row";
+import type { FileEndCode } from "./words/report-row";
 
 const MAX_LINE = 64 * 1024;
 

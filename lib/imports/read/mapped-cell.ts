@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { ok, refuse } from "@/lib/kernel/result";
 import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
 import { amountIn, type CellDate, type CellParser, dayIn, id, instantIn, yesOrNo } from "./cell";
-import { isCancelledWord } from "./status-words";
+import { isCancelledWord } from "./words/status-words";
 
 type DateOrder = ColumnMapping["dateOrder"];
 

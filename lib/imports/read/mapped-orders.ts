@@ -5,9 +5,9 @@ import { type CellRefusal, type Cells, cellReader } from "./cells";
 import type { RowReader } from "./flat-rows";
 import { amountWith, anyOrderNumber, anyYesOrNo, dateIn, yesOrDate } from "./mapped-cell";
 import { type MappedContext, mappedReader } from "./mapped-cells";
-import type { OrderRow, OrderRowLine } from "./order-row";
 import { outboundOfWord } from "./outbound-words";
-import { isCancelledWord } from "./status-words";
+import type { OrderRow, OrderRowLine } from "./words/order-row";
+import { isCancelledWord } from "./words/status-words";
 
 /** Reads a list of orders of any shop by its mapping, one row for each item; facts of the order stand where they stand. */
 export function mappedOrderReader(names: readonly string[], context: MappedContext): RowReader<OrderRow> {

@@ -4,8 +4,8 @@ import { type CellRefusal, type Cells, cellReader } from "./cells";
 import type { RowReader } from "./flat-rows";
 import { amountWith, anyOrderNumber, anyYesOrNo, dateIn, isTrackingNumber } from "./mapped-cell";
 import { type MappedContext, mappedReader } from "./mapped-cells";
-import type { CellRefusalCode, ReportRow } from "./report-row";
-import { type MappedStatus, mappedStatusOf } from "./status-words";
+import type { CellRefusalCode, ReportRow } from "./words/report-row";
+import { type MappedStatus, mappedStatusOf } from "./words/status-words";
 
 /** The words of the marketplace whose reports the planner knows, for what a list's own words mean. */
 const REPORTED: Record<MappedStatus, string> = {

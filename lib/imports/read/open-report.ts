@@ -9,10 +9,10 @@ import { flatLines, flatRows, withoutQuotes } from "./flat-rows";
 import { foreignReportOf } from "./foreign-reports";
 import { findHeader, splitHeader } from "./header-line";
 import { watchLines } from "./line-watch";
-import { headerName, plainHeader } from "./plain-header";
 import type { Reading, Table } from "./read-table";
-import type { FileRefusal, ReadResult } from "./report-row";
 import { openSheets } from "./sheet";
+import { headerName, plainHeader } from "./words/plain-header";
+import type { FileRefusal, ReadResult } from "./words/report-row";
 import { isXml, refuseOtherXml } from "./xml-head";
 import { xmlRows } from "./xml-rows";
 

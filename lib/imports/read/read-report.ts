@@ -2,7 +2,7 @@ import { openBytes } from "./byte-source";
 import { FileStopped } from "./file-stopped";
 import { openReport } from "./open-report";
 import { type Reading, readTable, type Table } from "./read-table";
-import type { ReadResult } from "./report-row";
+import type { ReadResult } from "./words/report-row";
 
 type Input = {
   name: string;

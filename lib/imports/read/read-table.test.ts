@@ -6,9 +6,9 @@ import { guessDateOrder, guessDecimal } from "../guess-reading";
 import { exampleFile } from "../testdata/example-file";
 import { inPieces, wholeRefusalOf } from "../testdata/made-up-report";
 import { madeUpSheet } from "../testdata/made-up-sheet";
-import type { OrderRow } from "./order-row";
 import { readReport } from "./read-report";
-import type { ReportRow, RowRefusal } from "./report-row";
+import type { OrderRow } from "./words/order-row";
+import type { ReportRow, RowRefusal } from "./words/report-row";
 
 const plain = { dateOrder: "ymd", decimal: ".", statuses: {} } as const;
 

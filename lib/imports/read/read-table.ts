@@ -6,8 +6,8 @@ import type { WatchedText } from "./line-watch";
 import { missingColumns } from "./mapped-cells";
 import { mappedOrderReader } from "./mapped-orders";
 import { mappedReturnReader } from "./mapped-returns";
-import { headerName } from "./plain-header";
-import type { FileFormat, ReadEvent, ReadResult, SheetChoice } from "./report-row";
+import { headerName } from "./words/plain-header";
+import type { FileFormat, ReadEvent, ReadResult, SheetChoice } from "./words/report-row";
 
 export type Reading = {
   file: string;

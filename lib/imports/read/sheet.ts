@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { FileStopped } from "./file-stopped";
 import type { FlatLine } from "./flat-rows";
 import { firstLines } from "./header-line";
-import type { FileRefusal } from "./report-row";
+import type { FileRefusal } from "./words/report-row";
 import type { Workbook } from "./workbook/cell-value";
 import { readDayStyles } from "./workbook/day-styles";
 import { outlineOf } from "./workbook/relations";

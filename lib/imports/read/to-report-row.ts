@@ -3,7 +3,7 @@ import { amountIn, code, currency, id, orderNumber, quantity, words, yesOrNo } f
 import { type CellRefusal, type Cells, cellReader } from "./cells";
 import type { ColumnKey } from "./columns";
 import { amountWith, dateIn } from "./mapped-cell";
-import type { ReportRow, SafetClaim } from "./report-row";
+import type { ReportRow, SafetClaim } from "./words/report-row";
 
 export type ReportContext = {
   file: string;

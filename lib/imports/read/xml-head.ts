@@ -1,4 +1,4 @@
-import type { FileRefusal } from "./report-row";
+import type { FileRefusal } from "./words/report-row";
 
 /** Whether a text is XML at all. */
 export const isXml = (head: string): boolean => /^\s*<(\?xml|!--|[A-Za-z_])/.test(head);

@@ -2,8 +2,8 @@ import { SaxesParser } from "saxes";
 import { type ColumnKey, columnOfElement, elementOf } from "./columns";
 import type { Reading } from "./read-table";
 import { LOOKED_AT, readingOf } from "./report-reading";
-import type { FileEndCode, ReadEvent } from "./report-row";
 import { type ReportContext, toReportRow } from "./to-report-row";
+import type { FileEndCode, ReadEvent } from "./words/report-row";
 
 /** What XML may not hold: it breaks the row that has it, not the file. */
 const NO_XML = /[^\P{Cc}\t\r\n\x7f-\x9f]|\p{Cs}/gu;

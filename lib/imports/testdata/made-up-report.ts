@@ -1,5 +1,5 @@
 import { readReport } from "../read/read-report";
-import type { FileRefusal, ReportRow, RowRefusal } from "../read/report-row";
+import type { FileRefusal, ReportRow, RowRefusal } from "../read/words/report-row";
 
 const COLUMNS_32 = (
   "Order ID|Order date|Return request date|Return request status|Amazon RMA ID|Merchant RMA ID|Label type|Label cost|" +

@@ -3,10 +3,9 @@ import type { MergedTerms } from "../terms/merge-terms";
 import type { Operation } from "../terms/terms";
 import type { BoundTerms } from "../terms/versions";
 import { automationAnswer } from "./automation";
-import type { Evaluation } from "./evaluation";
+import type { Evaluation, KeepItem } from "./evaluation";
 import type { ReturnFacts } from "./facts";
 import { judge } from "./judge";
-import { keepItemOf } from "./keep-item";
 import { labelFor } from "./label";
 import { type LineToJudge, lineToJudge } from "./line-to-judge";
 import { laterWindow, returnWindow } from "./return-window";
@@ -79,4 +78,16 @@ export function evaluate(
     outbound: reasons.some(({ rule }) => rule === "outbound") ? facts.order.outbound : null,
     policy: policyOf(bound, operationVersion),
   };
+}
+
+/** S2-10, S4-14: whether the buyer should keep the whole of it: by a rule for every line, else by what the way costs. */
+function keepItemOf(reasonsByLine: readonly (readonly Reason[])[], all: readonly Reason[]): KeepItem | null {
+  if (!all.some(({ effect }) => effect === "keep_item")) return null;
+  const ofLines = reasonsByLine.map((reasons) => reasons.find((reason) => reason.rule === "returnless"));
+  const [first] = ofLines;
+  const isByRule = ofLines.length > 0 && ofLines.every((reason) => reason?.effect === "keep_item");
+  if (isByRule && first?.rule === "returnless" && first.because !== "none")
+    return { because: first.because, name: first.name, resolution: first.resolution ?? "refund" };
+  const isDear = all.some(({ rule, effect }) => rule === "worth_returning" && effect === "keep_item");
+  return isDear ? { because: "cost", name: null, resolution: "refund" } : null;
 }

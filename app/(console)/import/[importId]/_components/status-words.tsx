@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import { mappedStatusOf } from "@/lib/imports/read/status-words";
+import { mappedStatusOf } from "@/lib/imports/read/words/status-words";
 import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
 import { RETURN_STATUSES } from "@/lib/policy/imports/mapping";
 

@@ -1,6 +1,7 @@
 import { PackageSearch } from "lucide-react";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { z } from "zod";
 import { ExportLink } from "@/components/export-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -22,9 +23,12 @@ import { SkuSearch } from "./_components/sku-search";
 import { SkuTable } from "./_components/sku-table";
 import { UploadSkus } from "./_components/upload-skus";
 import { skusCsv, skusHref } from "./sku-paths";
-import { readSkuView } from "./sku-view";
 
 const PER_PAGE = 50;
+
+const key = z.string().min(1).max(200).nullable().catch(null).default(null);
+/** What the address of the page says; what means nothing there is left out. */
+const viewSchema = z.object({ q: z.string().trim().max(200).catch("").default(""), after: key, before: key });
 
 export async function generateMetadata() {
   return { title: (await getTranslations("skus"))("title") };
@@ -37,7 +41,7 @@ async function SkusPage(
 ) {
   const { channelId } = await params;
   if (!isId(channelId)) notFound();
-  const view = readSkuView(await searchParams);
+  const view = viewSchema.parse(await searchParams);
   const place = { search: view.q.toLowerCase(), after: view.after, before: view.before, limit: PER_PAGE + 1 };
   const [channel, found] = await withSeller(db, seller.id, async (tx) => [
     await findChannelSettings(tx, seller.id, channelId),

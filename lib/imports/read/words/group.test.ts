@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { COLUMNS_33, type MadeUpCells, madeUpReport, madeUpXml, readAll } from "../testdata/made-up-report";
+import { COLUMNS_33, type MadeUpCells, madeUpReport, madeUpXml, readAll } from "../../testdata/made-up-report";
 import { groupRows, returnKeyOf } from "./group";
 
 const rowsOf = async (rows: MadeUpCells[], columns = COLUMNS_33) => (await readAll(madeUpReport(rows, columns))).rows;
