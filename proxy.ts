@@ -37,6 +37,6 @@ export const config = {
   // Uploads must not pass here: behind a proxy Next keeps only the first 10 MiB of a body. Files, and what lies in
   // public, carry a policy of their own, which this one would replace.
   matcher: [
-    "/((?!api/uploads|api/imports|api/files|api/labels|api/returns/[^/]+/label|_next/static|examples/|icon|apple-icon|manifest.webmanifest|robots.txt|favicon.ico).*)",
+    "/((?!api/uploads|api/imports|api/files|api/labels|api/returns/[^/]+/label|r/[^/]+/[^/]+/label|_next/static|examples/|icon|apple-icon|manifest.webmanifest|robots.txt|favicon.ico).*)",
   ],
 };

@@ -7,18 +7,21 @@ import { encode } from "next-auth/jwt";
 import { createTranslator } from "next-intl";
 import { vi } from "vitest";
 import type { Db } from "@/db/client";
-import { messages, outbox } from "@/db/schema";
+import { messages, outbox, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, appUrlOf, aReturn, aSeller, type ownerOf } from "@/db/testing";
 import { writeTogether } from "@/db/write-set";
 import { runBulk } from "@/lib/bulk/run-bulk";
 import { issueChannelKey } from "@/lib/channels/channel-keys";
+import { savePortal } from "@/lib/channels/portals";
 import en from "@/lib/i18n/messages/en.json";
 import { startImport } from "@/lib/imports/start-import";
 import { newId } from "@/lib/kernel/ids";
 import { announcements } from "@/lib/parcels/announcements";
+import { linkOf } from "@/lib/platform/buyers";
 import { PDF } from "@/lib/platform/files/example-files";
 import { storeFile } from "@/lib/platform/files/store-file";
+import { visitToken } from "@/lib/platform/link-token";
 import { PERMISSIONS_OF, type Permission, ROLES, type Role } from "@/lib/policy/permissions";
 import { printMany } from "@/lib/printing/print-many";
 import { aPerson, entered } from "@/lib/team/accounts-testing";
@@ -28,13 +31,16 @@ import { startPreview } from "@/lib/terms/start-preview";
 export const OWN = "http://localhost:3999";
 const SECRET = "0f8b2c7d4e6a1935f7c2b8d0e4a6931c";
 /** Who asks, and from where. */
-export const asked = { cookie: undefined as string | undefined, origin: OWN };
+export const asked = { cookie: undefined as string | undefined, buyer: undefined as string | undefined, origin: OWN };
 
 // What Next hands a request over with; the guards, the sessions and the database are the product's own.
 vi.mock("next/headers", () => ({
   headers: async () => new Headers({ origin: asked.origin }),
   cookies: async () => ({
-    get: (name: string) => (name.endsWith(".session") && asked.cookie ? { value: asked.cookie } : undefined),
+    get: (name: string) => {
+      const value = name.endsWith(".session") ? asked.cookie : name.endsWith(".buyer") ? asked.buyer : undefined;
+      return value === undefined ? undefined : { value };
+    },
     getAll: () => [],
   }),
 }));
@@ -111,6 +117,12 @@ export async function aShop(db: Db) {
   people.set("support", { cookie: await cookieOf(db, support.email, sellerId), userId: support.userId });
   const [channel] = await withSeller(db, sellerId, (tx) => tx.query.channels.findMany({ columns: { code: true } }));
   const { importId } = started.value;
+  const portal = `p-${newId().slice(-12)}`;
+  await savePortal({ db, sellerId, actor, now }, { channelId, slug: portal, isOn: true });
+  const [linkId, number] = await withSeller(db, sellerId, async (tx) => {
+    const found = await tx.query.returns.findFirst({ columns: { number: true }, where: eq(returns.id, returnId) });
+    return [await linkOf(tx, sellerId, returnId, now), `R-${found?.number}`];
+  });
   const ids = {
     channelId,
     returnId,
@@ -122,7 +134,9 @@ export async function aShop(db: Db) {
   };
   return {
     ...{ sellerId, owner, people, words, tracking, code: channel?.code ?? "", key: made.value.key },
-    ids: { ...ids, bulkActId: bulkAct.value.bulkActId, previewId: preview.value.previewId },
+    /** What the browser of the buyer of the return holds. */
+    visit: visitToken.write(SECRET, { sellerId, linkId }),
+    ids: { ...ids, portal, number, bulkActId: bulkAct.value.bulkActId, previewId: preview.value.previewId },
   };
 }
 
@@ -138,6 +152,16 @@ async function aMessage(db: Db, sellerId: string, returnId: string): Promise<str
     await tx.insert(messages).values(row);
   });
   return id;
+}
+
+/** Asks as the buyer whom a link has let in, signed in to nothing. */
+export async function asBuyer<Answer>({ visit }: Pick<Shop, "visit">, ask: () => Promise<Answer>): Promise<Answer> {
+  asked.buyer = visit;
+  try {
+    return await ask();
+  } finally {
+    asked.buyer = undefined;
+  }
 }
 
 /** Asks as somebody of a shop, or as nobody. */

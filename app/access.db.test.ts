@@ -10,7 +10,19 @@ import type { Needs } from "@/lib/platform/needs";
 import type { Route } from "@/lib/platform/route";
 import { DOINGS } from "@/lib/policy/doings";
 import { emptyFilter } from "@/lib/returns/shared/filter";
-import { aShop, as, asked, may, OWN, PEOPLE, rowsOf, type Shop, setEnvironment, type Who } from "./access-testing";
+import {
+  aShop,
+  as,
+  asBuyer,
+  asked,
+  may,
+  OWN,
+  PEOPLE,
+  rowsOf,
+  type Shop,
+  setEnvironment,
+  type Who,
+} from "./access-testing";
 
 type Case = {
   /** What of the shop it asks for, beside the address. */
@@ -42,6 +54,12 @@ const CASES: Record<string, Case> = {
   "labels.check": { body: (shop) => json({ selection: picked(shop) }), foreign: 200 },
   "labels.selected": { body: (shop) => new URLSearchParams({ selection: json(picked(shop)) }), own: 422 },
   "palette.jump": { query: ({ words }) => ({ q: words.order }), foreign: 200 },
+  "portal.again": { params: { portal: "no-shop" }, own: 303, foreign: null, body: () => "order=1&email=a@b.test" },
+  "portal.label": { own: 303 },
+  "portal.label.fetch": { own: 303, body: () => "" },
+  "portal.language": { body: () => new URLSearchParams({ locale: "en" }), own: 303, foreign: 303 },
+  "portal.link": { params: { portal: "no-shop", token: "no-such-link" }, own: 303, foreign: null },
+  "portal.tracking": { own: 303, body: () => new URLSearchParams({ tracking: "" }) },
   "policies.case": { query: ({ ids, words }) => ({ channel: ids.channelId, q: words.order }) },
   "returns.count": { body: () => json({ filter: emptyFilter("all"), snapshotAt: new Date() }), foreign: null },
   "returns.csv": {
@@ -108,6 +126,10 @@ async function ask(one: Declared, { who, of, named, key }: Asking): Promise<{ st
   return { status: answer.status, text: await answer.text() };
 }
 
+const isOfKey = ({ handler: { declared } }: Declared) => typeof declared.needs === "object" && "key" in declared.needs;
+const isOfBuyer = ({ handler: { declared } }: Declared) =>
+  typeof declared.needs === "object" && "buyer" in declared.needs;
+
 const refusal = (needs: Exclude<Needs, object>, writes: boolean, exports: boolean, who: Who): string | null => {
   if (needs === "public" || needs === "session") return null;
   if (writes && who === "support") return "read_only";
@@ -140,7 +162,7 @@ describe("every address that is no page", () => {
   });
 
   it("lets another system in by its key alone, and shows it nothing but its own channel", async () => {
-    const byKey = routes.filter(({ handler }) => typeof handler.declared.needs === "object");
+    const byKey = routes.filter(isOfKey);
     expect(byKey.length).toBeGreaterThan(0);
     for (const one of byKey) {
       const { name } = one.handler.declared;
@@ -151,6 +173,22 @@ describe("every address that is no page", () => {
       expect(`${name} ${own.status}`).toBe(`${name} ${caseOf(one).own ?? 200}`);
       // Whoever is signed in beside it gets no more by that.
       expect(await ask(one, { who: "owner", of: shop, key: other.key }), name).not.toMatchObject({ text: own.text });
+    }
+  });
+
+  it("P04 lets a buyer in by the link of their one return alone, and shows nobody else anything of it", async () => {
+    const byBuyer = routes.filter(isOfBuyer);
+    expect(byBuyer.length).toBeGreaterThan(2);
+    for (const one of byBuyer) {
+      const { name } = one.handler.declared;
+      for (const who of [...PEOPLE, null])
+        expect(await ask(one, { who, of: shop }), name).toMatchObject({ status: 404 });
+      const foreign = await asBuyer(other, () => ask(one, { who: "owner", of: shop }));
+      expect(`${name} ${foreign.status}`).toBe(`${name} 404`);
+      for (const visit of ["", "0", "undefined", `${shop.visit}A`, shop.visit.slice(0, -1)])
+        expect(await asBuyer({ visit }, () => ask(one, { who: null, of: shop })), name).toMatchObject({ status: 404 });
+      const own = await asBuyer(shop, () => ask(one, { who: null, of: shop }));
+      expect(`${name} ${own.status}`).toBe(`${name} ${caseOf(one).own ?? 200}`);
     }
   });
 
@@ -203,7 +241,7 @@ describe("every address that is no page", () => {
       if (one.method === "GET") continue;
       asked.origin = "https://evil.test";
       // What shows a key comes from anywhere; a browser that another site sends has none.
-      const refused = typeof needs === "object" ? / 401 .*"key_unknown"/ : / 403 .*"foreign_origin"/;
+      const refused = isOfKey(one) ? / 401 .*"key_unknown"/ : / 403 .*"foreign_origin"/;
       const { status, text } = await ask(one, { who: "owner", of: shop });
       asked.origin = OWN;
       expect(`${name} ${status} ${text}`).toMatch(refused);

@@ -5,7 +5,7 @@ import type { Db } from "@/db/client";
 import { ownerOf, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
 import type { page } from "@/lib/platform/page";
-import { aShop, as, may, PEOPLE, rowsOf, type Shop, setEnvironment, type Who } from "./access-testing";
+import { aShop, as, asBuyer, may, PEOPLE, rowsOf, type Shop, setEnvironment, type Who } from "./access-testing";
 
 type Page = ReturnType<typeof page>;
 type Declared = { file: string; params: string[]; show: Page };
@@ -50,6 +50,8 @@ async function open({ params, show }: Declared, who: Who | null, of: Shop, named
   }
 }
 
+const isOfBuyer = ({ needs }: Page["declared"]): boolean => typeof needs === "object";
+
 describe("every page", () => {
   it("is declared, and what its address names is known here", () => {
     expect(pages.length).toBeGreaterThan(35);
@@ -61,21 +63,34 @@ describe("every page", () => {
   it.each(PEOPLE)("is shown to %s by the table of permissions", async (who) => {
     for (const one of pages.filter(({ file }) => !SENDS_ON.includes(file))) {
       const { needs } = one.show.declared;
+      if (typeof needs === "object") {
+        // Whoever works there has no link: the buyer's page is the buyer's.
+        expect(`${one.file} ${await open(one, who, shop)}`).toBe(`${one.file} /r/${shop.ids.portal}`);
+        continue;
+      }
       const isLet = needs === "public" || needs === "session" || may(who, needs);
       expect(`${one.file} ${await open(one, who, shop)}`).toBe(`${one.file} ${isLet ? "shown" : "403"}`);
     }
   });
 
   it("sends whoever is not signed in to sign in", async () => {
-    for (const one of pages.filter(({ show }) => show.declared.needs !== "public"))
+    for (const one of pages.filter(({ show: { declared } }) => declared.needs !== "public" && !isOfBuyer(declared)))
       expect(`${one.file} ${await open(one, null, shop)}`).toBe(`${one.file} /signin`);
+  });
+
+  it("P04 is shown to a buyer by the link of their one return, and of no other", async () => {
+    for (const one of pages.filter(({ show }) => isOfBuyer(show.declared))) {
+      expect(await asBuyer(shop, () => open(one, null, shop))).toBe("shown");
+      expect(await asBuyer(other, () => open(one, "owner", shop))).toBe(`/r/${shop.ids.portal}`);
+    }
   });
 
   it("is not found where it names what another shop has, nothing has, or cannot be", async () => {
     const before = await rowsOf(owner, other);
-    for (const one of pages)
+    for (const one of pages.filter(({ show }) => !isOfBuyer(show.declared)))
       for (const name of one.params.filter((each) => each in shop.ids)) {
-        const foreign = other.ids[name as keyof Shop["ids"]];
+        // Where a shop's buyers ask for their link is open to everybody.
+        const foreign = name === "portal" ? newId() : other.ids[name as keyof Shop["ids"]];
         for (const id of [foreign, newId(), "../../etc/passwd", "0", "' or 1=1", "\u0000"])
           expect(`${one.file} ${id} ${await open(one, "owner", shop, { [name]: id })}`).toBe(`${one.file} ${id} 404`);
       }

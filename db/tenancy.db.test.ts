@@ -21,6 +21,7 @@ const GLOBAL = new Map([
   ["sign_in_attempts", "about addresses and accounts, not sellers"],
   ["password_resets", "a person who forgot the password is found before the seller is known"],
   ["marketplace_floors", "what marketplaces ask of every seller; nobody's data"],
+  ["portals", "found before the seller is known; whose channel an address of the buyer's page is, and no content"],
   ["work_items", "the work index of all sellers; holds no content"],
 ]);
 

@@ -7,12 +7,19 @@ import { expect } from "./fixtures";
 const ELSEWHERE = [
   "/import/[importId]",
   "/jobs/[jobId]",
+  "/r/[portal]/[number]",
   "/settings/channels/[channelId]/preview/[previewId]",
   "/setup",
 ];
 
 /** Open to a visitor who is not signed in. */
-export const DOORS = [paths.signIn(), paths.forgotPassword, paths.invite("none"), paths.resetPassword("none")];
+export const DOORS = [
+  paths.signIn(),
+  paths.forgotPassword,
+  paths.invite("none"),
+  paths.resetPassword("none"),
+  paths.portal("own-shop"),
+];
 
 const TABS = ["authorization_required", "awaiting_return", "received", "disputes", "closed", "all"];
 
@@ -89,7 +96,7 @@ function notAmong(addresses: readonly string[]): string[] {
   const opened = addresses.map((address) => new URL(address, "http://here").pathname);
   return readdirSync("app", { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith("page.tsx"))
-    .map((file) => `/${file.split("/").slice(0, -1).join("/")}`.replace("/(console)", ""))
+    .map((file) => `/${file.split("/").slice(0, -1).join("/")}`.replace(/\/\((console|portal)\)/, ""))
     .filter((route) => route.length > 1 && !opened.some((address) => patternOf(route).test(address)))
     .sort();
 }

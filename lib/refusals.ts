@@ -19,6 +19,7 @@ import type { ParcelRefusal } from "./parcels/announce-parcel";
 import type { FileRefusal } from "./platform/files/store-file";
 import type { KeyRefusal } from "./platform/keys";
 import type { SnoozeRefusal } from "./policy/machines/return/snooze";
+import type { BuyerLinkRefusal } from "./portal/buyer-links";
 import type { PrintRefusal } from "./printing/check-labels";
 import type { ReasonRefusal } from "./reasons/choose-close-reason";
 import type { KeepReasonRefusal } from "./reasons/keep-reasons";
@@ -62,6 +63,7 @@ declare module "@/lib/kernel/result" {
     forwarder: ForwarderRefusal;
     imports: ImportMoveRefusal | StartRefusal | UploadRefusal;
     keys: IssueRefusal | KeyRefusal;
+    portal: BuyerLinkRefusal;
     labels: LabelRefusal | PrintRefusal;
     messages: NotificationsRefusal | TemplateRefusal | AgainRefusal | TestRefusal;
     parcels: ParcelRefusal;

@@ -10,6 +10,7 @@ export * from "./messages";
 export * from "./orders";
 export * from "./parcels";
 export * from "./people";
+export * from "./portals";
 export * from "./presence";
 export * from "./previews";
 export * from "./prints";

@@ -3,8 +3,8 @@ import { PARCEL_STATUSES, SCAN_CODES } from "@/lib/policy/machines/parcel/status
 import { id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
 import { returns } from "./returns";
 
-/** Who said first that it comes: a report, the label that the seller bought, a person, another program. */
-export const PARCEL_SOURCES = ["report", "label", "person"] as const;
+/** Who said first that it comes: a report, the label that the seller bought, a person, the buyer. */
+export const PARCEL_SOURCES = ["report", "label", "person", "buyer"] as const;
 
 /**
  * Goods on their way back under one tracking number, which is what the parcel is: its id is made of the number, so that

@@ -102,6 +102,8 @@ export const returns = pgTable(
     labelCurrency: text(),
     labelCarrier: text(),
     labelTracking: text(),
+    /** When the buyer took the label, or somebody recorded that they did. */
+    labelFetchedAt: instant(),
     instructions: text(),
     closeReason: text(),
     closeComment: text(),

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { findFloor } from "@/lib/channels/floors";
+import { portalOf } from "@/lib/channels/portals";
 import { todayIn } from "@/lib/kernel/calendar";
 import { newId } from "@/lib/kernel/ids";
 import { hashPassword } from "@/lib/platform/password";
@@ -131,6 +132,8 @@ export async function placeChannels(tx: Tx, sellerId: string, list: readonly Dem
     const dataAsOf = hours === undefined ? null : new Date(now.getTime() - hours * 3_600_000);
     const defaultAddressId = place ? (saved.get(place) ?? null) : null;
     await tx.insert(channels).values({ ...channel, sellerId, id, dataAsOf, defaultAddressId });
+    // An address belongs to one shop: the demo's own, and not the one beside it.
+    if (sellerId === DEMO_TRADING) await portalOf(tx, sellerId, { ...channel, id });
     const floor = (await findFloor(tx, channel))?.floor ?? null;
     await tx.insert(policies).values(
       versions.map(({ effectiveFrom, policy }, index) => ({

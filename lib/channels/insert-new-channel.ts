@@ -12,6 +12,7 @@ import type { NewChannel } from "./channel-facts-form";
 import { insertChannel, insertOperation, insertTerms } from "./channel-settings";
 import { findFloor } from "./floors";
 import { MARKETPLACE_KINDS } from "./marketplace-kinds";
+import { portalOf } from "./portals";
 import { toldFacts } from "./told-channel";
 
 const POLICY_OF = { seller_fulfilled: sellerFulfilled, free_return: freeReturn } as const;
@@ -24,7 +25,9 @@ export async function insertNewChannel(tx: Tx, channel: New, { sellerId, actor, 
   const terms = raiseToFloor(usual, breachesOf(usual, (await findFloor(tx, channel))?.floor ?? null));
   const first = { channelId: id, version: 1, createdBy: actor.id, createdAt: now };
   const effectiveFrom = todayIn(now, channel.timeZone);
-  await insertChannel(tx, { sellerId, id, mode: MARKETPLACE_KINDS[channel.marketplace].mode, ...channel });
+  const { mode } = MARKETPLACE_KINDS[channel.marketplace];
+  await insertChannel(tx, { sellerId, id, mode, ...channel });
+  await portalOf(tx, sellerId, { id, code: channel.code, mode });
   await insertTerms(tx, { sellerId, id: newId(), ...first, effectiveFrom, terms });
   await insertOperation(tx, sellerId, { id: newId(), ...first, operation });
   const told = { ...toldFacts(channel, null, await listAddresses(tx, sellerId)), marketplace: channel.marketplace };

@@ -77,6 +77,17 @@ export const paths = {
   invite: (token: string) => `/invite/${token}`,
   forgotPassword: "/forgot",
   resetPassword: (token: string) => `/reset/${token}`,
+  /** The pages of a buyer: of a portal, of the link in a mail, and of the one return that the link opens. */
+  portal: (slug: string) => `/r/${slug}`,
+  portalLost: (slug: string) => `/r/${slug}?link=over`,
+  portalSent: (slug: string) => `/r/${slug}?sent=1`,
+  portalLink: (slug: string, token: string) => `/r/${slug}/t/${token}`,
+  portalAgain: (slug: string) => `/r/${slug}/again`,
+  portalLanguage: (slug: string) => `/r/${slug}/language`,
+  portalReturn: (slug: string, number: number, said: Record<string, string> = {}) =>
+    withQuery(`/r/${slug}/R-${number}`, said),
+  portalLabel: (slug: string, number: number, part?: string) => withQuery(`/r/${slug}/R-${number}/label`, { part }),
+  portalTracking: (slug: string, number: number) => `/r/${slug}/R-${number}/tracking`,
   refunds: "/refunds",
   refundsCsv: (show?: string) => withQuery("/api/refunds/csv", { show }),
   forwarder: "/forwarder",

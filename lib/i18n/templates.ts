@@ -36,7 +36,12 @@ const NAMES: Record<string, Words> = {
 };
 const namesIn = (language: string) => NAMES[languageFor(language, Object.keys(NAMES)) ?? "en"];
 
-const KEYS = { "buyer.authorized": "authorized", "buyer.closed": "closed", "buyer.message": "message" } as const;
+const KEYS = {
+  "buyer.requested": "requested",
+  "buyer.authorized": "authorized",
+  "buyer.closed": "closed",
+  "buyer.message": "message",
+} as const;
 
 /** Of an authorization with the marketplace's label, number and warehouse: a seller's usual words name their own. */
 export const FREE_RETURN = "free_return";

@@ -8,6 +8,8 @@ export const LOCALE_NAMES: Record<Locale, { full: string; short: string }> = {
 };
 
 export const LOCALE_COOKIE = "locale";
+/** Of a buyer on the pages of a shop, which has nothing to do with the console. */
+export const BUYER_LOCALE_COOKIE = "buyer-locale";
 export const TIME_ZONE_COOKIE = "tz";
 
 export const isLocale = (text: string | undefined): text is Locale => LOCALES.some((locale) => locale === text);

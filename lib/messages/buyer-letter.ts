@@ -14,31 +14,40 @@ import { shownText } from "@/lib/kernel/shown-text";
 import { postageOf } from "@/lib/policy/judging/freight";
 import { isExpiry } from "@/lib/policy/machines/return/kinds-of-status";
 import type { Attachment, MessageData, TemplateKind } from "@/lib/policy/messages/message";
-import { factRows, type Letter } from "./letter";
+import { type Block, factRows, type Letter } from "./letter";
 import { closedLines, itemLines, returnNumber, sendBackBy } from "./letter-facts";
 import { mailWords } from "./mail-words";
 import type { LetterFacts } from "./messages";
 
-type Told = { own: readonly OwnTemplate[]; data: MessageData; attachments: readonly Attachment[] };
+/** What a buyer is written of a return; the link that they asked for again has no words of the seller's. */
+export type BuyerKind = TemplateKind | "buyer.link";
+
+type Told = {
+  own: readonly OwnTemplate[];
+  data: MessageData;
+  attachments: readonly Attachment[];
+  /** The link to the buyer's page; null where the channel has none. */
+  href: string | null;
+};
 
 /**
  * What a buyer is told, in their own language, or English where theirs is unknown: the seller's words or ours, and below
  * them what those may have left out of what a return needs (S1-08, S2-07, S4-03, S4-04).
  */
-export function buyerLetter(kind: TemplateKind, facts: LetterFacts, told: Told): Letter {
+export function buyerLetter(kind: BuyerKind, facts: LetterFacts, told: Told): Letter {
   const { mail } = mailWords(buyerLanguage(facts.order.buyerLocale));
   const { subject, body } = WORDS[kind](facts, told);
-  const isExpired = kind === "buyer.closed" && isExpiry(facts.moves.at(-1)?.kind);
-  const reason = reasonOf(kind, facts);
-  const locale = isExpired
+  const isOurs = kind === "buyer.link" || (kind === "buyer.closed" && isExpiry(facts.moves.at(-1)?.kind));
+  const locale = isOurs
     ? buyerLanguage(facts.order.buyerLocale)
-    : templateLanguage(told.own, { kind, reason }, facts.order.buyerLocale);
+    : templateLanguage(told.own, { kind, reason: reasonOf(kind, facts) }, facts.order.buyerLocale);
+  const links: Block[] = told.href ? [{ kind: "links", links: [{ label: mail("act.page"), href: told.href }] }] : [];
   const number = returnNumber(facts);
   return {
     locale,
     subject,
     heading: null,
-    blocks: [{ kind: "text", text: body }, detailsOf(kind, facts, body, told.attachments)],
+    blocks: [{ kind: "text", text: body }, ...links, detailsOf(kind, facts, body, told.attachments)],
     footer: mail("buyerFooter", { shop: facts.channel.name, order: facts.order.number, number }),
   };
 }
@@ -51,11 +60,12 @@ function reasonOf(kind: TemplateKind, { channel, closeReason }: LetterFacts): st
 
 type Said = { subject: string; body: string };
 
-const WORDS: Record<TemplateKind, (facts: LetterFacts, told: Told) => Said> = {
+const WORDS: Record<BuyerKind, (facts: LetterFacts, told: Told) => Said> = {
+  "buyer.requested": (facts, { own }) => fromTemplate("buyer.requested", facts, own, ""),
   "buyer.authorized": (facts, { own }) =>
     fromTemplate("buyer.authorized", facts, own, reasonOf("buyer.authorized", facts)),
   "buyer.closed": (facts, { own }) => {
-    if (isExpiry(facts.moves.at(-1)?.kind)) return expired(facts);
+    if (isExpiry(facts.moves.at(-1)?.kind)) return ownWords("expired", facts);
     const { subject, body } = fromTemplate("buyer.closed", facts, own, facts.closeReason ?? "");
     // What was written at the closing is the message: the template was its draft.
     return { subject, body: facts.closeComment ?? body };
@@ -64,6 +74,7 @@ const WORDS: Record<TemplateKind, (facts: LetterFacts, told: Told) => Said> = {
     const { subject } = fromTemplate("buyer.message", facts, own, "");
     return { subject: data.subject ?? subject, body: data.text ?? "" };
   },
+  "buyer.link": (facts) => ownWords("link", facts),
 };
 
 function fromTemplate(kind: TemplateKind, facts: LetterFacts, own: readonly OwnTemplate[], reason: string): Said {
@@ -88,10 +99,11 @@ function fromTemplate(kind: TemplateKind, facts: LetterFacts, own: readonly OwnT
   return { subject: fillTemplate(template.subject, values), body: fillTemplate(template.body, values) };
 }
 
-function expired(facts: LetterFacts): Said {
+/** What the product says by itself, whatever the seller's words. */
+function ownWords(what: "expired" | "link", facts: LetterFacts): Said {
   const { mail } = mailWords(buyerLanguage(facts.order.buyerLocale));
   const named = { order: facts.order.number, item: shownText(facts.itemName ?? mail("untitled")) };
-  return { subject: mail("expired.subject", named), body: mail("expired.body", named) };
+  return { subject: mail(`${what}.subject`, named), body: mail(`${what}.body`, named) };
 }
 
 /** Why it was closed, as it was called then; null where buyers are not to read it, or nobody has words. */
@@ -107,7 +119,7 @@ function sendByWord(facts: LetterFacts, locale: string): string | null {
 }
 
 /** The facts of the return; a long one only where the text above has not said it already. */
-function detailsOf(kind: TemplateKind, facts: LetterFacts, body: string, attachments: readonly Attachment[]) {
+function detailsOf(kind: BuyerKind, facts: LetterFacts, body: string, attachments: readonly Attachment[]) {
   const locale = buyerLanguage(facts.order.buyerLocale);
   const words = mailWords(locale);
   const { mail } = words;

@@ -1,17 +1,20 @@
 import type { Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
+import { portalOf } from "@/lib/channels/portals";
+import { paths } from "@/lib/i18n/paths";
 import { buyerLanguage } from "@/lib/kernel/buyer-languages";
 import { newId } from "@/lib/kernel/ids";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
 import type { Handler } from "@/lib/platform/queue/work";
-import type { Attachment, MessageData, MessageKind, TemplateKind } from "@/lib/policy/messages/message";
+import type { Attachment, MessageData, MessageKind } from "@/lib/policy/messages/message";
 import type { RobotKind } from "@/lib/policy/messages/robot-kinds";
-import { buyerLetter } from "./buyer-letter";
+import { type BuyerKind, buyerLetter } from "./buyer-letter";
 import type { Letter } from "./letter";
 import { letterHtml } from "./letter-html";
 import { letterText } from "./letter-text";
 import { deliverable, oneLine } from "./mail-address";
 import { mailWords } from "./mail-words";
+import { HIDDEN_TOKEN } from "./member-letter";
 import { findLetterFacts, findOutboxReturn, insertMessages, type LetterFacts, takeOutbox } from "./messages";
 import { robotText } from "./robot-text";
 import { listTemplates } from "./template-rows";
@@ -94,10 +97,12 @@ type Context = { appUrl: string; now: Date };
 async function addressed(tx: Tx, sellerId: string, leaving: Leaving, context: Context): Promise<Envelope[]> {
   const facts = leaving.returnId ? await findLetterFacts(tx, sellerId, leaving.returnId) : null;
   switch (leaving.kind) {
+    case "buyer.requested":
     case "buyer.authorized":
     case "buyer.closed":
     case "buyer.message":
-      return facts ? [await toBuyer(tx, sellerId, leaving.kind, facts, leaving.data)] : [];
+    case "buyer.link":
+      return facts ? [await toBuyer(tx, sellerId, { kind: leaving.kind, data: leaving.data }, facts, context)] : [];
     case "member.invited":
     case "member.reset":
     case "member.reset_used":
@@ -122,15 +127,17 @@ const fromUs = ({ locale }: Letter) => ({
 async function toBuyer(
   tx: Tx,
   sellerId: string,
-  kind: TemplateKind,
+  { kind, data }: { kind: BuyerKind; data: MessageData },
   facts: LetterFacts,
-  data: MessageData,
+  { appUrl }: Context,
 ): Promise<Envelope> {
   const own = await listTemplates(tx, sellerId);
+  const { slug, isOn } = await portalOf(tx, sellerId, facts.channel);
+  const href = isOn ? new URL(paths.portalLink(slug, HIDDEN_TOKEN), appUrl).href : null;
   const attachments = kind === "buyer.authorized" ? labelsOf(facts) : [];
   const { buyerName: name, buyerEmail: address } = facts.order;
   return {
-    letter: buyerLetter(kind, facts, { own, data, attachments }),
+    letter: buyerLetter(kind, facts, { own, data, attachments, href }),
     recipients: [{ id: null, name, address }],
     fromName: facts.channel.name,
     replyTo: facts.channel.replyTo,

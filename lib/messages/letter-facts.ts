@@ -42,7 +42,7 @@ export function reasonWordOf({ channel }: LetterFacts, { reasons, theirReasons, 
 
 /** Until when the buyer should hand the parcel in: what is due is its arrival, and transit is allowed for (S1-21). */
 export function sendBackBy({ openClocks, operation, channel }: LetterFacts): Date | null {
-  const due = openClocks.find(({ kind }) => kind === "send_back");
+  const due = openClocks.find(({ kind }) => kind === "fetch_label" || kind === "send_back");
   if (!due) return null;
   const transitDays = channel.programme === "free_return" ? 0 : operation.clocks.transitDays;
   return addDaysTo(new Date(due.dueAt), -transitDays, channel.timeZone);

@@ -135,6 +135,9 @@ export async function findLetterFacts(tx: Tx, sellerId: string, returnId: string
         buyerLocale: orders.buyerLocale,
       },
       channel: {
+        id: channels.id,
+        code: channels.code,
+        mode: channels.mode,
         name: channels.name,
         marketplace: channels.marketplace,
         timeZone: channels.timeZone,

@@ -9,6 +9,7 @@ import { idSchema } from "@/lib/kernel/schemas";
 import type { Ctx } from "@/lib/platform/ctx";
 import { addEvents } from "@/lib/platform/moves/add-events";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
+import type { Actor } from "@/lib/policy/actor";
 import { CARRIER_AT_MOST, TRACKING_AT_MOST } from "@/lib/policy/limits";
 import { isUnseen } from "@/lib/policy/machines/parcel/statuses";
 import { isAwaited, type Status } from "@/lib/policy/machines/return/statuses";
@@ -43,7 +44,7 @@ export const announceParcel = (
     if (!isAwaited(status)) return refuse({ code: "wrong_status", status });
     const read = readTracking(said, said.isSure);
     if (!read.ok) return read;
-    await travelUnder(tx, { sellerId, now, returnId }, read.value);
+    await travelUnder(tx, { sellerId, now, returnId, source: sourceOf(actor) }, read.value);
     const { carrier, tracking } = read.value;
     await addEvents(tx, [{ sellerId, returnId, kind: "parcel_announced", actor, now, data: { carrier, tracking } }]);
     return ok({ parcelId: parcelIdOf(tracking) });
@@ -63,13 +64,17 @@ export const correctParcel = (
     if (!read.ok) return read;
     const { carrier, tracking } = read.value;
     if (parcelIdOf(tracking) === parcelId) {
+      const isParcel = and(eq(parcels.sellerId, sellerId), eq(parcels.id, parcelId));
+      // What travels for others too is not a buyer's to call otherwise.
+      const isTheirs = sql`not exists (select from parcel_returns o where o.seller_id = ${sellerId}
+        and o.parcel_id = ${parcelId} and o.return_id <> ${returnId})`;
       await tx
         .update(parcels)
         .set({ carrier, tracking })
-        .where(and(eq(parcels.sellerId, sellerId), eq(parcels.id, parcelId)));
+        .where(actor.kind === "buyer" ? and(isParcel, isTheirs) : isParcel);
     } else {
       await writeTogether(tx, retractions(sellerId, [{ returnId, tracking: before.tracking }]));
-      await travelUnder(tx, { sellerId, now, returnId }, read.value);
+      await travelUnder(tx, { sellerId, now, returnId, source: sourceOf(actor) }, read.value);
     }
     await addEvents(tx, [
       {
@@ -84,13 +89,17 @@ export const correctParcel = (
     return ok({ parcelId: parcelIdOf(tracking) });
   });
 
+const sourceOf = ({ kind }: Actor) => (kind === "buyer" ? "buyer" : "person");
+
+type Travelling = { sellerId: string; now: Date; returnId: string; source: "buyer" | "person" };
+
 const travelUnder = (
   tx: Tx,
-  { sellerId, now, returnId }: { sellerId: string; now: Date; returnId: string },
+  { sellerId, now, returnId, source }: Travelling,
   { carrier, tracking, key }: Tracked,
 ): Promise<void> =>
   writeTogether(tx, [
-    ...announcements(sellerId, [{ returnId, carrier, tracking, source: "person" }], now),
+    ...announcements(sellerId, [{ returnId, carrier, tracking, source }], now),
     sql`${insertion(returnKeys, [{ sellerId, key, kind: "tracking", returnId }])} on conflict do nothing`,
   ]);
 

@@ -1,7 +1,10 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-/** `mailed` is an invite whose link only the mail carries; `device` is no link, but what a browser is known by. */
-const PURPOSES = { invite: 2, mailed: 2, reset: 1, device: 1 } as const;
+/**
+ * `mailed` is an invite whose link only the mail carries; `device` is no link, but what a browser is known by, and
+ * `visit` what the browser of a buyer is handed for the link that it came by.
+ */
+const PURPOSES = { invite: 2, mailed: 2, reset: 1, device: 1, buyer: 2, visit: 2 } as const;
 const ID_BYTES = 16;
 const ID_TEXT = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/;
 
@@ -57,3 +60,22 @@ export const deviceToken = (secret: string, deviceId: string): string => write(s
 /** The device a cookie names, or null for what this server never gave out. */
 export const readDeviceToken = (secret: string, token: string): string | null =>
   read(secret, "device", token)?.[0] ?? null;
+
+export type BuyerLinkIds = { sellerId: string; linkId: string };
+
+const ofBuyer = (purpose: "buyer" | "visit") => ({
+  write: (secret: string, { sellerId, linkId }: BuyerLinkIds): string => write(secret, purpose, [sellerId, linkId]),
+  /** The link that it names, or null for what this server never gave out. */
+  read: (secret: string, token: string): BuyerLinkIds | null => {
+    const [sellerId, linkId] = read(secret, purpose, token) ?? [];
+    return sellerId && linkId ? { sellerId, linkId } : null;
+  },
+});
+
+/**
+ * The link in a buyer's mail. Sealed, and no random secret kept as its hash: a mail waits word for word in `messages`
+ * and would hold the secret there. So nobody who reads the database has a link, and its row still ends it at any time.
+ */
+export const buyerToken = ofBuyer("buyer");
+/** What the cookie holds: of another purpose, so that neither is taken for the other. */
+export const visitToken = ofBuyer("visit");

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
 import { attachment, shownAs } from "./files/file-name";
+import { type SetCookie, setCookie } from "./session-cookie";
 
 type FileAnswer = {
   as: "file";
@@ -12,12 +13,16 @@ type FileAnswer = {
   size?: number;
 };
 
+/** On to a page, by GET whatever was asked; relative, because a proxy may stand before us. */
+type RedirectAnswer = { as: "redirect"; to: string; cookies: SetCookie[] };
+
 /** What a route answers with, as a value. */
 export type Answer =
   | { as: "json"; body: Result<unknown>; status: 200 | 201 }
   /** `filter`: what was asked for, as the shop's audit tells it. */
   | { as: "csv"; rows: AsyncIterable<string>; fileName: string; filter: string }
   | FileAnswer
+  | RedirectAnswer
   /** A library's own answer. */
   | { as: "theirs"; response: Response };
 export type Answered = Answer | { ok: false; refusal: Refusal };
@@ -48,6 +53,8 @@ export const shownFile = (mime: string, name: string, bytes: FileAnswer["bytes"]
   ...{ as: "file", mime, name, bytes, isShown: true },
 });
 
+export const redirected = (to: string, cookies: SetCookie[] = []): Answer => ({ as: "redirect", to, cookies });
+
 export const theirs = (response: Response): Answer => ({ as: "theirs", response });
 
 const NO_STORE = { "cache-control": "no-store" };
@@ -68,9 +75,18 @@ export function responseOf(answer: Answer): Response {
       });
     case "file":
       return fileResponse(answer);
+    case "redirect":
+      return redirectResponse(answer);
     case "theirs":
       return answer.response;
   }
+}
+
+function redirectResponse({ to, cookies }: RedirectAnswer): Response {
+  // Where it came from may hold the token of a link: it goes nowhere.
+  const headers = new Headers({ location: to, "referrer-policy": "no-referrer", ...NO_STORE });
+  for (const cookie of cookies) headers.append("set-cookie", setCookie(cookie));
+  return new Response(null, { status: 303, headers });
 }
 
 const fileResponse = ({ mime, name, bytes, isShown, size }: FileAnswer): Response =>

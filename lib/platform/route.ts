@@ -1,21 +1,23 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
+import { paths } from "@/lib/i18n/paths";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
 import type { Export } from "@/lib/policy/events/exports";
 import { toldCsv } from "./audit/told-csv";
+import { buyerAt } from "./buyer-request";
 import { addressKey } from "./client-address";
 import { accountCtxOf, ctxOf, type PublicCtx, publicCtx } from "./ctx";
 import { refusalOf } from "./failure";
 import { guardOrigin, guardRead, guardWrite } from "./guard";
 import { knowKey } from "./keys";
-import type { CtxOf, KeyCtx, Needs, SellerCtx, SessionCtx } from "./needs";
-import { type Answered, refusedResponse, responseOf } from "./route-answer";
+import type { BuyerCtx, CtxOf, KeyCtx, Needs, SellerCtx, SessionCtx } from "./needs";
+import { type Answered, redirected, refusedResponse, responseOf } from "./route-answer";
 import type { Body } from "./route-body";
 import { getSession } from "./session";
 
-type AnyCtx = SellerCtx | SessionCtx | KeyCtx | OpenCtx;
+type AnyCtx = SellerCtx | SessionCtx | KeyCtx | BuyerCtx | OpenCtx;
 /** What anybody may ask may need all that was sent: a library answers it. */
 type OpenCtx = PublicCtx & { request: Request };
 type RouteCtx<N extends Needs> = N extends "public" ? OpenCtx : CtxOf<N>;
@@ -53,18 +55,26 @@ export type Route = ((request: Request, context?: Context) => Promise<Response>)
 
 const READS = new Set(["GET", "HEAD"]);
 
+const isOfKey = (needs: Needs): needs is { key: "channel" } => typeof needs === "object" && "key" in needs;
+const isOfBuyer = (needs: Needs): needs is { buyer: "return" } => typeof needs === "object" && "buyer" in needs;
+
 async function letIn(
   spec: Declaration,
   request: Request,
+  context: Context | undefined,
   query: URLSearchParams,
 ): Promise<Result<AnyCtx, ActionRefusal>> {
   const { needs, writes, exports: taken } = spec;
   // What another system posts comes from no page of ours, and brings no cookie that it could misuse.
-  if (!READS.has(request.method) && typeof needs !== "object") {
+  if (!READS.has(request.method) && !isOfKey(needs)) {
     const origin = await guardOrigin();
     if (!origin.ok) return origin;
   }
-  if (typeof needs === "object") {
+  if (isOfBuyer(needs)) {
+    const buyer = await buyerAt(await context?.params);
+    return buyer ? ok(buyer) : refuse({ code: "not_found" });
+  }
+  if (isOfKey(needs)) {
     const ctx = publicCtx();
     const { headers } = request;
     const from = addressKey(headers.get("x-forwarded-for") ?? "");
@@ -116,7 +126,7 @@ export function route<const N extends Needs, Params extends z.ZodType, Query ext
 ): Route {
   const attempt = async (request: Request, context: Context | undefined): Promise<Response | Refusal> => {
     const { searchParams } = new URL(request.url);
-    const guarded = await letIn(spec, request, searchParams);
+    const guarded = await letIn(spec, request, context, searchParams);
     if (!guarded.ok) return guarded.refusal;
     const asked = await read(spec, request, context, searchParams);
     if (!asked.ok) return asked.refusal;
@@ -136,6 +146,11 @@ export function route<const N extends Needs, Params extends z.ZodType, Query ext
     });
     if (answer instanceof Response) return answer;
     const isRead = request.headers.get("accept")?.includes("text/html");
+    // Whose cookie is over reads how to get in again, and no JSON.
+    if (isRead && isOfBuyer(spec.needs) && answer.code === "not_found") {
+      const { portal } = (await context?.params) ?? {};
+      return responseOf(redirected(paths.portalLost(String(portal))));
+    }
     return refusedResponse(answer, spec.sentence && isRead ? await spec.sentence(answer) : null);
   };
   return Object.assign(handle, { declared: spec });

@@ -15,7 +15,7 @@ const ENCLOSED = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 /** Of what is no page nothing runs and nothing is loaded; pages have a policy of their own. */
 const NO_PAGE = `default-src 'none'; ${ENCLOSED}`;
 /** Labels are shown by the browser's own viewer, which has to load itself. */
-const PRINTED = /^\/api\/(labels|returns\/[^/?]+\/label)(?![\w-])/;
+const PRINTED = /^\/(api\/(labels|returns\/[^/?]+\/label)|r\/[^/?]+\/[^/?]+\/label)(?![\w-])/;
 
 /** By the address people open: only where it is https may a browser be told to insist on it. */
 export const securityHeaders = (appUrl: string, path: string): Record<string, string> => ({

@@ -15,6 +15,14 @@ export const cookieName = (what: "session" | "csrf" | "callback" | "device") =>
 
 export const cookieOptions = () => ({ httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() }) as const;
 
+/** Of a buyer's page: below the path of its one return, where it is sent and nowhere else. */
+export const buyerCookieName = () => `${isSecure() ? "__Secure-" : ""}homeward-${env.INSTANCE_ID}.buyer`;
+
+/** A cookie as a route answers it. */
+export type SetCookie = { name: string; value: string; path: string; seconds: number };
+export const setCookie = ({ name, value, path, seconds }: SetCookie): string =>
+  `${name}=${value}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${isSecure() ? "; Secure" : ""}`;
+
 const tokenSchema = z.object({ sessionId: z.uuid(), userId: z.uuid() });
 export type SessionToken = z.infer<typeof tokenSchema>;
 

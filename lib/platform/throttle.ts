@@ -7,7 +7,17 @@ const WINDOW = 15 * 60_000;
 const DAY = 24 * 3_600_000;
 
 /** Wrong passwords within the window: fewer for one account than for one address, behind which many people may sit. */
-export const LIMITS = { account: 8, address: 40, resetAccount: 3, resetAddress: 20, key: 30 } as const;
+export const LIMITS = {
+  account: 8,
+  address: 40,
+  resetAccount: 3,
+  resetAddress: 20,
+  key: 30,
+  linkOrder: 5,
+  linkAccount: 5,
+  linkAddress: 20,
+  linkSeller: 300,
+} as const;
 type Limited = { key: string; limit: number };
 
 export const accountLimit = (email: string): Limited => ({ key: `email:${email}`, limit: LIMITS.account });
@@ -22,6 +32,15 @@ export const deviceLimit = (deviceId: string, email: string): Limited => ({
 export const resetLimits = (email: string, addressKey: string): Limited[] => [
   { key: `reset:${email}`, limit: LIMITS.resetAccount },
   { key: `reset:${addressKey}`, limit: LIMITS.resetAddress },
+];
+
+type LinkAsked = { sellerId: string; order: string; email: string; from: string };
+/** Asking for the link of a return again: by the order, the address that is named, where it comes from, and the shop. */
+export const linkLimits = ({ sellerId, order, email, from }: LinkAsked): Limited[] => [
+  { key: `link:order:${sellerId}:${order.toLowerCase()}`, limit: LIMITS.linkOrder },
+  { key: `link:email:${email}`, limit: LIMITS.linkAccount },
+  { key: `link:from:${from}`, limit: LIMITS.linkAddress },
+  { key: `link:shop:${sellerId}`, limit: LIMITS.linkSeller },
 ];
 
 /** Wrong keys of other systems, by where they come from. */

@@ -78,7 +78,9 @@ test("S2-06 two of three units are authorized and one is closed in one decision,
   expect(told).toEqual([{ kind: "buyer.authorized" }]);
   const facts = await inside((tx) => findLetterFacts(tx, seller.sellerId, returnId));
   if (!facts) throw new Error("there is such a return");
-  const letter = JSON.stringify(buyerLetter("buyer.authorized", facts, { own: [], data: {}, attachments: [] }));
+  const letter = JSON.stringify(
+    buyerLetter("buyer.authorized", facts, { own: [], data: {}, attachments: [], href: null }),
+  );
   expect(letter).toContain("Test item × 2");
   expect(letter).toContain("Test item × 1");
   expect(letter).toContain(WORDS);

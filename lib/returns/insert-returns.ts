@@ -14,6 +14,7 @@ import { reasonName } from "@/lib/policy/judging/fault";
 import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
 import type { Status } from "@/lib/policy/machines/return/statuses";
 import type { MarketplaceRecord } from "@/lib/policy/marketplace-record";
+import type { MessageKind } from "@/lib/policy/messages/message";
 import { deadlineWork } from "./deadline-work";
 
 export type NewReturnLine = {
@@ -129,14 +130,16 @@ export async function insertReturns(
       sellerId,
       found
         .filter(({ isAnnounced }) => isAnnounced)
-        .map(({ id }) => ({
-          kind: "team.requested" as const,
-          returnId: id,
-          eventId: null,
-          dedupeKey: `team.requested:${id}`,
-          availableAt: by.now,
-          createdAt: by.now,
-        })),
+        .flatMap(({ id, source, evaluation }) =>
+          toldOf(source, evaluation).map((kind) => ({
+            kind,
+            returnId: id,
+            eventId: null,
+            dedupeKey: `${kind}:${id}`,
+            availableAt: by.now,
+            createdAt: by.now,
+          })),
+        ),
     ),
     insertion(
       events,
@@ -167,6 +170,10 @@ export async function insertReturns(
     ),
   ]);
 }
+
+/** The buyer is told that the request came in, where the next mail does not say at once that it is authorized. */
+const toldOf = (source: NewReturn["source"], { automation }: Evaluation): MessageKind[] =>
+  source === "report" || automation.answer === "authorize" ? ["team.requested"] : ["team.requested", "buyer.requested"];
 
 const earliestOpen = (list: NewReturn["deadlines"]): Date | null => {
   const open = list.filter(({ state }) => state === "open").map(({ dueAt }) => dueAt.getTime());

@@ -135,6 +135,7 @@ function selectSubjects(tx: Tx, sellerId: string, ids: readonly string[]) {
       requestedAt: returns.requestedAt,
       reportedStatus: returns.reportedStatus,
       reported: returns.reported,
+      labelFetchedAt: returns.labelFetchedAt,
       currency: returns.currency,
       valueMinor: returns.valueMinor,
       standing: {
@@ -147,6 +148,7 @@ function selectSubjects(tx: Tx, sellerId: string, ids: readonly string[]) {
         labelCurrency: returns.labelCurrency,
         labelCarrier: returns.labelCarrier,
         labelTracking: returns.labelTracking,
+        labelFetchedAt: sql<string | null>`${returns.labelFetchedAt}`,
         instructions: returns.instructions,
         closeReason: returns.closeReason,
         closeReasonLabels: returns.closeReasonLabels,
@@ -237,7 +239,7 @@ function subjectOf({ lastMove, openHandover, reported, reportedStatus, keptAgain
     openHandover: openHandover && isMove(openHandover) ? openHandover : null,
     hasKeptOurs: keptAgainst !== null && keptAgainst === reportedStatus,
     expiresAt: openUntil(row.deadlines, "expire"),
-    lapsesAt: openUntil(row.deadlines, "send_back"),
+    lapsesAt: openUntil(row.deadlines, "fetch_label") ?? openUntil(row.deadlines, "send_back"),
     undoUntil: at ? new Date(at.getTime() + row.operation.undoSeconds * 1000) : null,
   };
 }

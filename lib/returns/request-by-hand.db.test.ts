@@ -58,7 +58,7 @@ async function aShop(options: Parameters<typeof aChannel>[2] = {}) {
 }
 
 describe("requestByHand", () => {
-  it("S1-01 takes a request with its order, judges it, and queues one message to the team", async () => {
+  it("S1-01 takes a request with its order, judges it, and queues one message to the team and one to the buyer", async () => {
     const { enter, read } = await aShop();
     const answer = await enter({ buyerComment: "The handle is broken." });
     if (!answer.ok) throw new Error(answer.refusal.code);
@@ -74,7 +74,10 @@ describe("requestByHand", () => {
     expect(order).toMatchObject({ number: "MAIL-1", buyerEmail: "dana@example.com", buyerLocale: "zh-CN" });
     const [event] = await read((tx) => tx.select().from(events).where(eq(events.returnId, id)));
     expect(event).toMatchObject({ kind: "requested", actorKind: "person", actorName: "Olive Owner" });
-    expect(await read((tx) => tx.select().from(outbox))).toMatchObject([{ kind: "team.requested", returnId: id }]);
+    expect(await read((tx) => tx.select().from(outbox))).toMatchObject([
+      { kind: "team.requested", returnId: id },
+      { kind: "buyer.requested", returnId: id },
+    ]);
   });
 
   it("P-23 a request of an earlier day counts to the end of the next day", async () => {

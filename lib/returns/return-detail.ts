@@ -228,6 +228,9 @@ export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
       labelCost: { amountMinor: returns.labelCostMinor, currency: returns.labelCurrency },
       labelCarrier: returns.labelCarrier,
       labelTracking: returns.labelTracking,
+      labelFetchedAt: returns.labelFetchedAt,
+      hasBuyerPage: sql<boolean>`exists (
+        select from portals p where p.seller_id = ${returns.sellerId} and p.channel_id = ${returns.channelId} and p.is_on)`,
       instructions: returns.instructions,
       closeReason: returns.closeReason,
       closeReasonLabels: returns.closeReasonLabels,

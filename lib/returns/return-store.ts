@@ -24,6 +24,7 @@ const COLUMN_OF = {
   labelCurrency: "label_currency",
   labelCarrier: "label_carrier",
   labelTracking: "label_tracking",
+  labelFetchedAt: "label_fetched_at",
   instructions: "instructions",
   closeReason: "close_reason",
   closeReasonLabels: "close_reason_labels",

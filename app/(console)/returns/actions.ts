@@ -7,7 +7,9 @@ import { dayTimeSchema, idSchema } from "@/lib/kernel/schemas";
 import { plainTag } from "@/lib/kernel/search-key";
 import * as parcels from "@/lib/parcels/announce-parcel";
 import { action } from "@/lib/platform/action";
+import { env } from "@/lib/platform/env";
 import { NOTE_AT_MOST, TAG_AT_MOST, TAGS_AT_MOST } from "@/lib/policy/limits";
+import * as links from "@/lib/portal/buyer-links";
 import { printMany, printManySchema } from "@/lib/printing/print-many";
 import { assignReturns as assign } from "@/lib/returns/assign-returns";
 import { authorizeFormSchema, authorizeManyFormSchema } from "@/lib/returns/authorize-schema";
@@ -85,6 +87,31 @@ export const withdrawReturn = action({
       isOnBuyersWord: true,
       ...(note ? { note } : {}),
     }),
+  touches: RETURNS,
+});
+
+/** S0-22: somebody saw on the marketplace that the buyer took the label. */
+export const recordFetchedLabel = action({
+  name: "returns.fetchLabel",
+  needs: "returns:decide",
+  input: onlyReturn,
+  run: ({ db, session, actor, now }, { returnId }) =>
+    one.moveOne(db, { sellerId: session.seller.id, actor, now }, returnId, { move: "fetch_label" }),
+  touches: RETURNS,
+});
+
+export const copyBuyerLink = action({
+  name: "returns.buyerLink",
+  needs: "returns:decide",
+  input: onlyReturn,
+  run: (ctx, form) => links.copyBuyerLink(ctx, form, env.NEXTAUTH_SECRET),
+});
+
+export const endBuyerLinks = action({
+  name: "returns.endBuyerLinks",
+  needs: "returns:decide",
+  input: onlyReturn,
+  run: links.endBuyerLinks,
   touches: RETURNS,
 });
 

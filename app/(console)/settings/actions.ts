@@ -4,6 +4,7 @@ import { newChannelSchema } from "@/lib/channels/channel-facts-form";
 import * as keys from "@/lib/channels/channel-keys";
 import { channelSettingsSchema } from "@/lib/channels/channel-settings-form";
 import * as creation from "@/lib/channels/create-channel";
+import * as portals from "@/lib/channels/portals";
 import * as automation from "@/lib/channels/save-automation";
 import { automationFormSchema } from "@/lib/channels/save-automation";
 import * as channels from "@/lib/channels/save-channel-settings";
@@ -37,6 +38,14 @@ export const revokeChannelKey = action({
   needs: "settings:write",
   input: keys.revokeKeySchema,
   run: keys.revokeChannelKey,
+  touches: CHANNELS,
+});
+
+export const savePortal = action({
+  name: "settings.portal",
+  needs: "settings:write",
+  input: portals.portalSchema,
+  run: portals.savePortal,
   touches: CHANNELS,
 });
 

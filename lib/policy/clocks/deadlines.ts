@@ -5,7 +5,7 @@ import type { ReturnWindow } from "../judging/return-window";
 import type { Status } from "../machines/return/statuses";
 import type { Operation } from "../terms/terms";
 
-export const DEADLINE_KINDS = ["answer", "expire", "send_back"] as const;
+export const DEADLINE_KINDS = ["answer", "expire", "fetch_label", "send_back"] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
 export const DEADLINE_STATES = ["open", "met", "late", "fired", "cancelled", "missed_before_import"] as const;
@@ -77,12 +77,17 @@ export function deadlinesOnAuthorize(authorized: Authorized, operation: Operatio
   const { programme, timeZone, authorizedAt, window, labelFetchedAt } = authorized;
   const { sendBackDays, transitDays, labelDays, arriveDays } = operation.clocks;
   const lapse = { kind: "send_back", party: "buyer", consequence: "lapse" } as const;
-  if (programme === "free_return") {
-    const dueAt = labelFetchedAt
-      ? addDaysTo(labelFetchedAt, arriveDays, timeZone)
-      : addDaysTo(authorizedAt, labelDays, timeZone);
-    return [{ ...lapse, dueAt, isApproximate: false }];
-  }
+  if (programme === "free_return")
+    return labelFetchedAt
+      ? [{ ...lapse, dueAt: addDaysTo(labelFetchedAt, arriveDays, timeZone), isApproximate: false }]
+      : [
+          {
+            ...lapse,
+            kind: "fetch_label",
+            dueAt: addDaysTo(authorizedAt, labelDays, timeZone),
+            isApproximate: false,
+          },
+        ];
   const windowEndsAt = endOfDay(window.endsOn, timeZone);
   const waitedUntil = addDaysTo(authorizedAt, sendBackDays, timeZone);
   const isByWindow = windowEndsAt > waitedUntil;
@@ -102,7 +107,7 @@ export const stateAtImport = (dueAt: Date, now: Date): "missed_before_import" | 
 /** Which deadlines run in a status: what a move that leads there opens, where they are not open already. */
 export const DEADLINES_OF_STATUS = {
   authorization_required: ["answer", "expire"],
-  awaiting_return: ["send_back"],
+  awaiting_return: ["fetch_label", "send_back"],
   received: [],
   completed: [],
   closed: [],

@@ -9,6 +9,8 @@ export const CHANGED_FIELDS = [
   "timeZone",
   "defaultAddress",
   "replyTo",
+  "portalSlug",
+  "portalIsOn",
   "choice",
   "withinDays",
   "exemptSkus",

@@ -20,6 +20,8 @@ const OTHER_KINDS = [
   "parcel_matched",
   "snoozed",
   "tagged",
+  "buyer_link_copied",
+  "buyer_links_ended",
 ] as const;
 
 export const RETURN_EVENT_KINDS = [...MOVE_NAMES, ...OTHER_KINDS] as const;

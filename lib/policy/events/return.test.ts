@@ -69,6 +69,7 @@ const TOLD: { [Kind in ReturnEventKind]: fc.Arbitrary<Data<Kind>> } = {
     regraded: fc.array(fc.record({ ...unitOf, from: fc.record(graded), to: fc.option(fc.record(graded)) })),
     note: fc.option(words),
   }),
+  fetch_label: moved,
   adopt: fc.record({ ...decided, reported: fc.option(words), adopted: pick("closed" as const, "unknown" as const) }),
   undo: fc.record({ ...decided, undid: fc.option(move) }),
   requested: fc.record({
@@ -110,6 +111,8 @@ const TOLD: { [Kind in ReturnEventKind]: fc.Arbitrary<Data<Kind>> } = {
     changed: optional(changed),
   }),
   parcel_announced: fc.record({ carrier: fc.option(words), tracking: words }),
+  buyer_link_copied: fc.record({}),
+  buyer_links_ended: fc.record({}),
   parcel_corrected: fc.record({ from: words, carrier: fc.option(words), tracking: words }),
   parcel_matched: fc.record({ scanned: words }),
   snoozed: fc.record({ until: fc.option(instant), wasUntil: fc.option(instant) }),

@@ -81,6 +81,7 @@ export const RETURN_EVENTS = {
     regraded: z.array(z.strictObject({ ...unitOf, from: graded, to: graded.nullable() })),
     note: text.nullable(),
   }),
+  fetch_label: z.strictObject(decided),
   adopt: z.strictObject({ ...decided, reported: text.nullable(), adopted: z.enum(STATUSES) }),
   undo: z.strictObject({ ...decided, undid: move.nullable() }),
 
@@ -129,6 +130,8 @@ export const RETURN_EVENTS = {
   }),
   refund_settled: z.strictObject({ refundId: idSchema, amountMinor: z.int(), currency: currencySchema }),
   parcel_announced: z.strictObject({ carrier: text.nullable(), tracking: text }),
+  buyer_link_copied: z.strictObject({}),
+  buyer_links_ended: z.strictObject({}),
   parcel_corrected: z.strictObject({ from: text, carrier: text.nullable(), tracking: text }),
   /** A parcel that stood aside at the bench turned out to be of this return. */
   parcel_matched: z.strictObject({ scanned: text }),

@@ -1,8 +1,10 @@
 /** What is told to whom: `buyer.*` to the buyer of a return, `team.*` to the members who want it, `member.*` to one. */
 export const MESSAGE_KINDS = [
+  "buyer.requested",
   "buyer.authorized",
   "buyer.closed",
   "buyer.message",
+  "buyer.link",
   "team.requested",
   "team.withdrawn",
   "team.imported",
@@ -29,6 +31,7 @@ export type TeamEvent = (typeof TEAM_EVENTS)[number];
 
 /** Kinds whose words a seller may change. */
 export const TEMPLATE_KINDS = [
+  "buyer.requested",
   "buyer.authorized",
   "buyer.closed",
   "buyer.message",
@@ -37,6 +40,7 @@ export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
 /** How such a kind is called in an address and in the message files. */
 export const TEMPLATE_SLUGS = {
+  "buyer.requested": "requested",
   "buyer.authorized": "authorized",
   "buyer.closed": "closed",
   "buyer.message": "message",

@@ -16,6 +16,7 @@ const OF_THE_RETURN = ["buyerName", "itemName", "orderNumber", "shopName", "retu
 
 /** What is known when a message of the kind is written. */
 export const OFFERED_VARIABLES: Record<TemplateKind, readonly Variable[]> = {
+  "buyer.requested": OF_THE_RETURN,
   "buyer.authorized": [...OF_THE_RETURN, "rma", "returnAddress", "instructions", "sendBackBy"],
   "buyer.closed": [...OF_THE_RETURN, "reason"],
   "buyer.message": [...OF_THE_RETURN, "rma", "returnCost"],

@@ -20,6 +20,7 @@ const NOT_WORTH_SAYING = new Set<string>([
   "same_as_reported",
   "no_conflict",
   "marketplace_decides",
+  "label_fetched",
 ]);
 
 type Offered = { moves: readonly OpenMove[]; status: Status; permissions: readonly Permission[] };

@@ -21,6 +21,7 @@ import { isAwaited } from "@/lib/policy/machines/return/statuses";
 import { SnoozedLine } from "../_marks/snoozed-line";
 import { ChangedSince } from "../_presence/changed-since";
 import { AskedCard } from "./_components/asked-card";
+import { BuyerPageCard } from "./_components/buyer-page-card";
 import { ClosedCard } from "./_components/closed-card";
 import { ForwarderCard } from "./_components/forwarder-card";
 import { KeepItemCard } from "./_components/keep-item-card";
@@ -162,6 +163,15 @@ async function ReturnPage(_: SellerCtx, props: Props) {
                 fileHref={paths.file}
                 printSizes={{ ...channelSizes(item.channel.country, found.channelLabels), ...printSizes }}
                 now={now}
+              />
+              <BuyerPageCard
+                returnId={item.id}
+                labelFetchedAt={item.labelFetchedAt}
+                isToFetch={
+                  item.channel.programme === "free_return" && isAwaited(item.status) && item.labelFetchedAt === null
+                }
+                hasPage={item.hasBuyerPage}
+                mayWrite={permissions.includes("returns:decide")}
               />
               <RelatedCard item={item} now={now} />
             </div>

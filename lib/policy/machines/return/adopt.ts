@@ -40,6 +40,7 @@ function endingsIn(to: Status): Endings {
   const all: Endings = {
     answer: UNANSWERED.includes(to) ? "cancelled" : "met",
     expire: "cancelled",
+    fetch_label: "cancelled",
     send_back: "cancelled",
   };
   return Object.fromEntries(Object.entries(all).filter(([kind]) => !running.some((clock) => clock === kind)));

@@ -17,7 +17,10 @@ type Ended = { subject: ReturnSubject; now: Date };
 
 /** How an answer ends the clocks of a request, and how anything does that makes all of them idle. */
 export const ANSWERED: Endings = { answer: "met", expire: "cancelled" };
-export const ALL_CANCELLED: Endings = { answer: "cancelled", expire: "cancelled", send_back: "cancelled" };
+export const ALL_CANCELLED: Endings = {
+  ...{ answer: "cancelled", expire: "cancelled" },
+  ...{ fetch_label: "cancelled", send_back: "cancelled" },
+};
 
 /** Ends those of the open clocks that are named; what is answered when its time is past was answered late (P-32). */
 export const stops = ({ subject, now }: Ended, endings: Endings): ReturnEffect[] =>
@@ -41,12 +44,13 @@ export function starts({ subject, now }: Ended, to: Status, isReported = false):
     }));
 }
 
-function clocksOf({ channel, evaluation, operation, requestedOn, requestedAt }: ReturnSubject, now: Date): Deadline[] {
+function clocksOf(subject: ReturnSubject, now: Date): Deadline[] {
+  const { channel, evaluation, operation, requestedOn, requestedAt, labelFetchedAt } = subject;
   const { timeZone, programme } = channel;
   return [
     ...deadlinesOnRequest({ requestedOn, requestedAt, timeZone }, operation),
     ...deadlinesOnAuthorize(
-      { programme, timeZone, authorizedAt: now, window: evaluation.window, labelFetchedAt: null },
+      { programme, timeZone, authorizedAt: now, window: evaluation.window, labelFetchedAt },
       operation,
     ),
   ];

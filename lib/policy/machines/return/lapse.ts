@@ -18,5 +18,5 @@ export const lapse = move({
   input: z.object({}),
   guard: (the: CaseOf<"mode" | "expiresAt" | "lapsesAt" | "isParcelUnderWay">) =>
     marketplaceDecides(the) ?? dueToLapse(the) ?? isStillComing(the),
-  effects: (the) => stops(the, { send_back: "fired" }),
+  effects: (the) => stops(the, { fetch_label: "fired", send_back: "fired" }),
 });

@@ -23,7 +23,10 @@ describe("what a move does to the clocks", () => {
     expect(endings("authorize")).toEqual({ answer: "met", expire: "cancelled" });
     expect(endings("close")).toEqual({ answer: "met", expire: "cancelled" });
     expect(endings("expire", { expiresAt: past }, "product")).toMatchObject({ expire: "fired" });
-    expect(endings("lapse", { status: "awaiting_return", lapsesAt: past }, "product")).toEqual({ send_back: "fired" });
+    expect(endings("lapse", { status: "awaiting_return", lapsesAt: past }, "product")).toEqual({
+      fetch_label: "fired",
+      send_back: "fired",
+    });
   });
 
   it("P-32 what is answered when its time is past was answered late", () => {

@@ -7,6 +7,7 @@ export const MOVE_NAMES = [
   "lapse",
   "receive",
   "regrade",
+  "fetch_label",
   "adopt",
   "undo",
 ] as const;

@@ -47,7 +47,7 @@ export const receive = move({
   asks: { units: beyondAsked },
   effects: (the) => [
     { kind: "checksIn", units: the.input.units ?? [], tracking: the.input.tracking ?? null },
-    ...(isWhole(the) ? stops(the, { send_back: "met" }) : []),
+    ...(isWhole(the) ? stops(the, { fetch_label: "met", send_back: "met" }) : []),
   ],
   data: (the) => ({
     units: (the.input.units ?? []).map(({ lineId, title, condition, disposition }) => {

@@ -3,6 +3,7 @@ import { adopt } from "./adopt";
 import { authorize } from "./authorize";
 import { close } from "./close";
 import { expire } from "./expire";
+import { fetchLabel } from "./fetch-label";
 import { lapse } from "./lapse";
 import type { ReturnWords } from "./move";
 import type { Move } from "./move-names";
@@ -21,6 +22,7 @@ export const returnMachine = machineOf<ReturnWords>()({
   expire,
   withdraw,
   lapse,
+  fetch_label: fetchLabel,
   receive,
   regrade,
   adopt,

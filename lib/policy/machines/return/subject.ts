@@ -37,6 +37,8 @@ export type MoveFacts = {
   /** When an unanswered request expires (P-05) and when an authorized one lapses (S1-21). */
   expiresAt: Date | null;
   lapsesAt: Date | null;
+  /** When the buyer took the label, as far as anybody knows. */
+  labelFetchedAt: Date | null;
   /** S1-21: a parcel of it is with its carrier, or was delivered and nobody has looked into it yet. */
   isParcelUnderWay: boolean;
   /** Until when a decision may be taken back, and whether something of it has left the outbox or has been paid. */
@@ -56,6 +58,8 @@ export type ReturnPatch = {
   labelCurrency: string | null;
   labelCarrier: string | null;
   labelTracking: string | null;
+  /** An instant, as ISO text. */
+  labelFetchedAt: string | null;
   instructions: string | null;
   closeReason: string | null;
   closeReasonLabels: ReasonLabels | null;

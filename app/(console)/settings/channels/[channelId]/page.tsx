@@ -9,9 +9,11 @@ import { listAddresses } from "@/lib/channels/addresses";
 import { countRunning } from "@/lib/channels/channel-clocks";
 import { listChannelKeys } from "@/lib/channels/channel-keys";
 import { findChannelSettings, hasOrders } from "@/lib/channels/channel-settings";
+import { findPortal } from "@/lib/channels/portals";
 import { settingsOf } from "@/lib/channels/save-channel-settings";
 import { paths } from "@/lib/i18n/paths";
 import { isId } from "@/lib/kernel/ids";
+import { slugOf } from "@/lib/kernel/slug";
 import { env } from "@/lib/platform/env";
 import type { SellerCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
@@ -23,6 +25,7 @@ import { SettingsFrame } from "../../_components/settings-frame";
 import { ChannelForm } from "./_components/channel-form";
 import { ChannelHeader } from "./_components/channel-header";
 import { ChannelTabs } from "./_components/channel-tabs";
+import { PortalCard } from "./_components/portal-card";
 import { ChannelKeys } from "./_keys/channel-keys";
 
 type Props = PageProps<"/settings/channels/[channelId]">;
@@ -42,12 +45,14 @@ async function ChannelPage({ session: { seller, permissions }, now }: SellerCtx,
         reasons: await listReasons(tx, seller.id, "return"),
         keys: await listChannelKeys(tx, seller.id, channelId, now),
         running: await countRunning(tx, seller.id, channelId),
+        portal: await findPortal(tx, seller.id, channelId),
       }))
     : null;
   if (!found?.channel) notFound();
   const [t, locale] = await Promise.all([getTranslations("settings"), getLocale()]);
-  const { channel, isUsed, addresses, reasons, keys, running } = found;
+  const { channel, isUsed, addresses, reasons, keys, running, portal } = found;
   const { mode, marketplace } = channel;
+  const { carriesOut, mustBeTold } = REACH[mode];
   const isReadOnly = !permissions.includes("settings:write");
   return (
     <>
@@ -56,7 +61,7 @@ async function ChannelPage({ session: { seller, permissions }, now }: SellerCtx,
         <ChannelTabs channelId={channel.id} current="overview" />
         <Card title={t("channel.how")} className="mb-4">
           <p className="mb-3">{t(`mode.${mode}Body`, { marketplace })}</p>
-          {REACH[mode].mustBeTold && (
+          {mustBeTold && (
             <LinkButton href={paths.handover(channel.code)} size="sm" className="mb-3">
               {t("mode.handover")}
             </LinkButton>
@@ -73,6 +78,13 @@ async function ChannelPage({ session: { seller, permissions }, now }: SellerCtx,
           choices={{ ...placeChoices(locale), addresses, reasons: reasonChoices(reasons) }}
           isReadOnly={isReadOnly}
           saved={settingsOf(channel)}
+        />
+        <PortalCard
+          channelId={channel.id}
+          portal={portal ?? { slug: slugOf(channel.code, ""), isOn: carriesOut }}
+          origin={new URL(env.NEXTAUTH_URL).origin}
+          marketplace={carriesOut ? null : t(`marketplaces.${marketplace}`)}
+          isReadOnly={isReadOnly}
         />
         <ChannelKeys
           channelId={channel.id}
