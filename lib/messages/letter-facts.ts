@@ -1,8 +1,10 @@
 import { addDaysTo } from "@/lib/kernel/calendar";
 import { shownText } from "@/lib/kernel/shown-text";
+import { DEADLINES_OF_STATUS } from "@/lib/policy/clocks/deadlines";
 import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
 import { reasonsOf } from "@/lib/policy/judging/reason-names";
 import { normaliseReason, reasonKey } from "@/lib/policy/judging/reasons";
+import { AWAITED } from "@/lib/policy/machines/return/statuses";
 import type { MailWords } from "./mail-words";
 import type { LetterFacts } from "./messages";
 
@@ -40,9 +42,11 @@ export function reasonWordOf({ channel }: LetterFacts, { reasons, theirReasons, 
   };
 }
 
+const WHILE_AWAITED: readonly string[] = DEADLINES_OF_STATUS[AWAITED];
+
 /** Until when the buyer should hand the parcel in: what is due is its arrival, and transit is allowed for (S1-21). */
 export function sendBackBy({ openClocks, operation, channel }: LetterFacts): Date | null {
-  const due = openClocks.find(({ kind }) => kind === "fetch_label" || kind === "send_back");
+  const due = openClocks.find(({ kind }) => WHILE_AWAITED.includes(kind));
   if (!due) return null;
   const transitDays = channel.programme === "free_return" ? 0 : operation.clocks.transitDays;
   return addDaysTo(new Date(due.dueAt), -transitDays, channel.timeZone);
