@@ -41,7 +41,7 @@ export async function countRunning(
     limit ${COUNTED_AT_MOST}) running)`;
   const rows = await tx.execute<{ undecided: number; awaited: number }>(
     sql`select ${count("authorization_required", "answer,expire")} as undecided,
-      ${count("awaiting_return", "send_back")} as awaited`,
+      ${count("awaiting_return", "fetch_label,send_back")} as awaited`,
   );
   return rows[0] ?? { undecided: 0, awaited: 0 };
 }
