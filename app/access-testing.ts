@@ -136,7 +136,11 @@ export async function aShop(db: Db) {
     ...{ sellerId, owner, people, words, tracking, code: channel?.code ?? "", key: made.value.key },
     /** What the browser of the buyer of the return holds. */
     visit: visitToken.write(SECRET, { sellerId, linkId }),
-    ids: { ...ids, portal, number, bulkActId: bulkAct.value.bulkActId, previewId: preview.value.previewId },
+    ids: {
+      ...ids,
+      ...{ portal, number, bulkActId: bulkAct.value.bulkActId, jobId: bulkAct.value.bulkActId },
+      previewId: preview.value.previewId,
+    },
   };
 }
 

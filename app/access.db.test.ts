@@ -35,6 +35,8 @@ type Case = {
   foreign?: number | null;
 };
 
+const NEW = { condition: "new", disposition: "restock" };
+const aUnit = () => ({ id: newId(), lineId: null, title: "A cup", note: null, photoIds: [], ...NEW });
 const picked = ({ ids }: Shop) => ({ mode: "ids", ids: [ids.returnId] });
 const json = (value: unknown): string => JSON.stringify(value);
 
@@ -61,6 +63,20 @@ const CASES: Record<string, Case> = {
   "portal.link": { params: { portal: "no-shop", token: "no-such-link" }, own: 303, foreign: null },
   "portal.tracking": { own: 303, body: () => new URLSearchParams({ tracking: "" }) },
   "policies.case": { query: ({ ids, words }) => ({ channel: ids.channelId, q: words.order }) },
+  "receive.check_in": {
+    body: ({ ids }) => json({ returnId: ids.returnId, tracking: null, units: [aUnit()] }),
+    own: 422,
+  },
+  "receive.correct": {
+    body: ({ ids }) =>
+      json({ returnId: ids.returnId, note: null, changes: [{ unitId: newId(), ...NEW, isTakenBack: false }] }),
+    own: 422,
+  },
+  "receive.park": {
+    body: () => json({ id: newId(), scanned: "LP1", note: null, photoIds: [] }),
+    foreign: null,
+  },
+  "receive.photos": { body: () => "no picture", own: 422, foreign: null },
   "returns.count": { body: () => json({ filter: emptyFilter("all"), snapshotAt: new Date() }), foreign: null },
   "returns.csv": {
     body: (shop) => new URLSearchParams({ export: json({ selection: picked(shop), isOldestFirst: false }) }),

@@ -29,6 +29,8 @@ export const FIXED = [
   ...TABS.map((tab) => `${paths.returns(tab)}&per=25`),
   `${paths.returns("received")}&q=000`,
   paths.newReturn(),
+  paths.receive,
+  paths.receiveCommands,
   paths.handover(),
   paths.forwarder,
   paths.refunds,

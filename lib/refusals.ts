@@ -24,6 +24,7 @@ import type { PrintRefusal } from "./printing/check-labels";
 import type { ReasonRefusal } from "./reasons/choose-close-reason";
 import type { KeepReasonRefusal } from "./reasons/keep-reasons";
 import type { PhotoRefusal } from "./receiving/check-in";
+import type { NoPicture } from "./receiving/keep-photo";
 import type { MatchRefusal } from "./receiving/unidentified";
 import type { AssignRefusal } from "./returns/assign-returns";
 import type { RmaRefusal } from "./returns/check-rma";
@@ -67,7 +68,7 @@ declare module "@/lib/kernel/result" {
     labels: LabelRefusal | PrintRefusal;
     messages: NotificationsRefusal | TemplateRefusal | AgainRefusal | TestRefusal;
     parcels: ParcelRefusal;
-    receiving: PhotoRefusal | MatchRefusal;
+    receiving: PhotoRefusal | NoPicture | MatchRefusal;
     reasons: ReasonRefusal | KeepReasonRefusal;
     requests: ByHandRefusal;
     marks: SelectedRefusal | SnoozeRefusal | TagRefusal;

@@ -88,6 +88,11 @@ export const paths = {
     withQuery(`/r/${slug}/R-${number}`, said),
   portalLabel: (slug: string, number: number, part?: string) => withQuery(`/r/${slug}/R-${number}/label`, { part }),
   portalTracking: (slug: string, number: number) => `/r/${slug}/R-${number}/tracking`,
+  receive: "/receive",
+  /** Opens the bench with a first scan. */
+  receiveScan: (text: string) => withQuery("/receive", { scan: text }),
+  receiveCommands: "/receive/commands",
+  receiveApi: (what: "find" | "check-in" | "correct" | "park" | "photos" | "bench") => `/api/receive/${what}`,
   refunds: "/refunds",
   refundsCsv: (show?: string) => withQuery("/api/refunds/csv", { show }),
   forwarder: "/forwarder",

@@ -52,6 +52,11 @@ export async function aBench(db: Db) {
   };
   const statusOf = (id: string) =>
     read(async (tx) => (await tx.select({ s: returns.status }).from(returns).where(eq(returns.id, id)))[0]?.s);
+  const numberOf = (id: string) =>
+    read(async (tx) => {
+      const [row] = await tx.select({ number: returns.number }).from(returns).where(eq(returns.id, id));
+      return `R-${row?.number}`;
+    });
   const quantities = (id: string) =>
     read(async (tx) => {
       const [line] = (await findReturnDetail(tx, sellerId, id))?.lines ?? [];
@@ -67,6 +72,6 @@ export async function aBench(db: Db) {
     read((tx) => tx.select().from(events).where(eq(events.threadId, id)).orderBy(events.id));
   return {
     ...{ seller, sellerId, channelId, ctx, read, move, anAwaited, lineOf, unit, received },
-    ...{ statusOf, quantities, clock, scanned, history },
+    ...{ statusOf, numberOf, quantities, clock, scanned, history },
   };
 }

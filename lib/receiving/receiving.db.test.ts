@@ -77,9 +77,12 @@ describe("what is checked in", () => {
     expect(await correctReceipt(stranger.ctx(), { returnId: id, changes, note: null })).toEqual(notFound);
     await parkParcel(shop.ctx(), { id: newId(), scanned: "X1", note: null, photoIds: [] });
     const [parked] = await shop.read((tx) => tx.select().from(unidentifiedParcels));
-    expect(await matchParcel(stranger.ctx(), { id: parked?.id ?? "", returnId: await stranger.anAwaited() })).toEqual(
-      notFound,
-    );
+    expect(
+      await matchParcel(stranger.ctx(), {
+        id: parked?.id ?? "",
+        number: await stranger.numberOf(await stranger.anAwaited()),
+      }),
+    ).toEqual(notFound);
   });
 
   it("names pictures that are there", async () => {

@@ -45,7 +45,8 @@ describe("a scan at the bench", () => {
     await Promise.all([parkParcel(shop.ctx(), parcel), parkParcel(shop.ctx(), parcel)]);
     expect(await shop.read((tx) => tx.$count(unidentifiedParcels))).toBe(1);
     const id = await shop.anAwaited();
-    const answers = await Promise.all([1, 2].map(() => matchParcel(shop.ctx(), { id: parcel.id, returnId: id })));
+    const number = await shop.numberOf(id);
+    const answers = await Promise.all([1, 2].map(() => matchParcel(shop.ctx(), { id: parcel.id, number })));
     expect(answers.map((answer) => (answer.ok ? "matched" : answer.refusal.code)).sort()).toEqual([
       "matched",
       "parcel_matched",

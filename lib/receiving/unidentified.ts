@@ -11,6 +11,7 @@ import { addEvents } from "@/lib/platform/moves/add-events";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
 import { NOTE_AT_MOST } from "@/lib/policy/limits";
 import { areKept } from "./check-in";
+import { findScanned } from "./find-scanned";
 
 const SCANNED_AT_MOST = 200;
 const PHOTOS_AT_MOST = 10;
@@ -48,17 +49,25 @@ export const parkParcel = (
     return ok(null);
   });
 
-export const matchInput = z.strictObject({ id: idSchema, returnId: idSchema });
-export type MatchRefusal = { code: "parcel_matched" };
+export const matchInput = z.strictObject({
+  id: idSchema,
+  /** As a person types it: R-1042, an RMA, an order with one return. */
+  number: z.string().trim().min(1).max(SCANNED_AT_MOST),
+});
+export type MatchRefusal = { code: "parcel_matched" } | { code: "several_returns"; count: number };
 
 /** Says whose a parcel is that stood aside: it is read in that return's history, and received at the bench as any other. */
 export const matchParcel = (
   { db, sellerId, actor, now }: Ctx,
-  { id, returnId }: z.output<typeof matchInput>,
+  { id, number }: z.output<typeof matchInput>,
 ): Promise<Result<null, Refusal>> =>
   withSeller(db, sellerId, async (tx): Promise<Result<null, Refusal>> => {
-    const locked = await lockReturns(tx, sellerId, [returnId]);
-    if (!locked.has(returnId)) return refuse({ code: "not_found" });
+    const { returns: meant } = await findScanned(tx, sellerId, number, actor.kind, now);
+    const [found] = meant;
+    if (!found) return refuse({ code: "not_found" });
+    if (meant.length > 1) return refuse({ code: "several_returns", count: meant.length });
+    const { id: returnId } = found;
+    await lockReturns(tx, sellerId, [returnId]);
     const [matched] = await tx
       .update(unidentifiedParcels)
       .set({ returnId, matchedAt: now, matchedBy: actor.name })

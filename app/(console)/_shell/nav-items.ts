@@ -7,6 +7,7 @@ import {
   ListChecks,
   type LucideIcon,
   Mail,
+  PackageOpen,
   Settings,
   Sun,
   Truck,
@@ -20,6 +21,7 @@ export type NavItem = {
   key:
     | "today"
     | "returns"
+    | "receive"
     | "forwarder"
     | "handover"
     | "refunds"
@@ -42,6 +44,7 @@ export type NavItem = {
 const NAV_ITEMS: readonly NavItem[] = [
   { key: "today", group: "orders", href: paths.today, icon: Sun, needs: "returns:decide", shortcut: "t" },
   { key: "returns", group: "orders", href: paths.returns(), icon: Inbox, needs: "returns:read", shortcut: "r" },
+  { key: "receive", group: "orders", href: paths.receive, icon: PackageOpen, needs: "parcels:receive", shortcut: "e" },
   { key: "forwarder", group: "orders", href: paths.forwarder, icon: Truck, needs: "returns:read", shortcut: "f" },
   { key: "handover", group: "orders", href: paths.handover(), icon: Handshake, needs: "returns:read", shortcut: "h" },
   { key: "refunds", group: "orders", href: paths.refunds, icon: HandCoins, needs: "returns:read", shortcut: "p" },

@@ -1,0 +1,110 @@
+import { Truck } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
+import { paths } from "@/lib/i18n/paths";
+import { shownText } from "@/lib/kernel/shown-text";
+import type { Bench } from "@/lib/receiving/read-bench";
+import { MatchButton } from "./match-button";
+import { OUTCOME_ICON } from "./outcome-band";
+import { useOutcomeWords } from "./outcome-words";
+import type { LastScan } from "./use-station";
+
+type BenchSideProps = { facts: Bench; last: readonly LastScan[]; onScan: (text: string) => void };
+
+/** Beside the bench: the day's figures, the last scans, what stands aside and what is expected. */
+export function BenchSide({ facts, last, onScan }: BenchSideProps) {
+  const t = useTranslations("receive.side");
+  const format = useFormatter();
+  const { headline, detail } = useOutcomeWords();
+  const figures = [
+    ["parcels", facts.parcelsToday],
+    ["units", facts.unitsToday],
+    ["expected", facts.expected],
+  ] as const;
+  return (
+    <aside className="flex flex-col gap-5">
+      <dl className="grid grid-cols-3 gap-3 border-line border-b pb-4">
+        {figures.map(([key, count]) => (
+          <div key={key} className="flex flex-col-reverse">
+            <dt className="text-muted text-small">{t(`figure.${key}`)}</dt>
+            <dd className="font-semibold text-display tabular-nums">{format.number(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      <section aria-label={t("last")}>
+        <h2 className="mb-1 heading">{t("last")}</h2>
+        {last.length === 0 && <p className="text-muted text-small">{t("noScans")}</p>}
+        <ol className="divide-y divide-line">
+          {last.map((scan) => {
+            const Icon = OUTCOME_ICON[scan.sound];
+            return (
+              <li key={scan.id} className="flex gap-2.5 py-2">
+                <Icon aria-hidden size={16} className="mt-0.5 shrink-0 text-muted" />
+                <div className="min-w-0 flex-1">
+                  <p className="truncate font-medium">{headline(scan)}</p>
+                  <p className="text-muted text-small">{detail(scan)}</p>
+                </div>
+                <time className="text-small text-subtle tabular-nums" dateTime={scan.at.toISOString()}>
+                  {format.dateTime(scan.at, { hour: "2-digit", minute: "2-digit" })}
+                </time>
+              </li>
+            );
+          })}
+        </ol>
+      </section>
+      {facts.parkedParcels.length > 0 && (
+        <section aria-label={t("unidentified", { count: facts.unidentified })}>
+          <h2 className="mb-1 heading">{t("unidentified", { count: facts.unidentified })}</h2>
+          <ul className="divide-y divide-line">
+            {facts.parkedParcels.map((parcel) => (
+              <li key={parcel.id} className="flex items-center gap-2 py-2">
+                <div className="min-w-0 flex-1">
+                  <p className="truncate identifier" title={shownText(parcel.scanned)}>
+                    {shownText(parcel.scanned)}
+                  </p>
+                  <p className="text-muted text-small">
+                    {parcel.note ? shownText(parcel.note) : format.relativeTime(new Date(parcel.parkedAt))}
+                    {parcel.photoIds.map((fileId, place) => (
+                      <span key={fileId}>
+                        {" · "}
+                        <Link href={paths.file(fileId)}>{t("photo", { number: place + 1 })}</Link>
+                      </span>
+                    ))}
+                  </p>
+                </div>
+                <MatchButton parcelId={parcel.id} scanned={parcel.scanned} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-label={t("expectedParcels")}>
+        <h2 className="mb-1 heading">{t("expectedParcels")}</h2>
+        {facts.expectedParcels.length === 0 && <p className="text-muted text-small">{t("noneExpected")}</p>}
+        <ul className="divide-y divide-line">
+          {facts.expectedParcels.map((parcel) => (
+            <li key={`${parcel.tracking} ${parcel.returnId}`} className="flex gap-2.5 py-2">
+              <Truck aria-hidden size={16} className="mt-0.5 shrink-0 text-muted" />
+              <div className="min-w-0 flex-1">
+                <button
+                  type="button"
+                  className="font-medium text-link hover:underline pointer-coarse:py-2"
+                  onClick={() => onScan(`R-${parcel.number}`)}
+                >
+                  R-{parcel.number}
+                </button>
+                <p className="truncate text-muted text-small">{shownText(parcel.title ?? parcel.tracking)}</p>
+              </div>
+              <p className="text-end text-muted text-small">
+                {parcel.carrier && <span className="block">{shownText(parcel.carrier)}</span>}
+                {t(`since.${parcel.status === "delivered" ? "delivered" : "on_its_way"}`, {
+                  when: format.dateTime(new Date(parcel.since), { month: "short", day: "numeric" }),
+                })}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </aside>
+  );
+}

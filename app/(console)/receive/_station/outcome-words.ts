@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import { useRefusalWords } from "@/components/refusal-words";
+import type { Marketplace } from "@/components/returns/marketplace";
+import { shownText } from "@/lib/kernel/shown-text";
+import { statusWord } from "@/lib/policy/machines/return/status-words";
+import type { Status } from "@/lib/policy/machines/return/statuses";
+import type { Band } from "./use-station";
+
+type Said = Pick<Band, "name" | "says">;
+
+/** What a scan came to, in words: a headline to read from a metre, and the rest. */
+export function useOutcomeWords() {
+  const t = useTranslations("receive.outcome");
+  const status = useTranslations("status");
+  const statusWords = (marketplace: Marketplace) => (of: Status, reported: string | null) =>
+    status(statusWord(of, marketplace, reported));
+  const refusalWords = useRefusalWords();
+  return {
+    headline: ({ name, says }: Said): string => t(`headline.${says.kind}`, { name: shownText(name) }),
+    detail: ({ says }: Said): string => {
+      switch (says.kind) {
+        case "matched":
+          return says.tracking ?? "";
+        case "several":
+          return t("several", { count: says.count });
+        case "not_receivable":
+          return t("notReceivable", { status: statusWords(says.marketplace)(says.status, says.reportedStatus) });
+        case "nothing_left":
+          return t("nothingLeft");
+        case "done":
+          return t("done", { count: says.units });
+        case "to_go":
+          return t("toGo", { count: says.count });
+        case "refused":
+          return refusalWords(says.refusal);
+        case "unknown":
+          return t("unknown");
+        default:
+          return "";
+      }
+    },
+  };
+}

@@ -1,0 +1,6 @@
+import { fetchAnswer } from "@/components/fetch-answer";
+import { paths } from "@/lib/i18n/paths";
+
+/** Sends a picture on its own, so that it is there when what it shows is told. */
+export const sendPhoto = (file: File): Promise<{ id: string }> =>
+  fetchAnswer<{ id: string }>(paths.receiveApi("photos"), { method: "POST", body: file });

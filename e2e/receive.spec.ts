@@ -1,0 +1,91 @@
+import type { Page } from "@playwright/test";
+import { paths } from "@/lib/i18n/paths";
+import { expect, faultsOf, historyOf, open, shopTest as test } from "./fixtures";
+
+const field = (page: Page) => page.getByRole("textbox", { name: "Scan return label, tracking or SKU" });
+
+/** As a scanner writes: all of it at once, and Enter behind it. */
+async function scan(page: Page, text: string) {
+  await field(page).pressSequentially(text);
+  await page.keyboard.press("Enter");
+}
+
+/** A key by itself: the field waits a moment whether a scan follows. */
+const press = (page: Page, key: string) => page.keyboard.press(key);
+
+test("P-11 S1-10 A parcel is scanned, its units graded by keys, and its return is received", async ({ page, shop }) => {
+  const channelId = await shop.channel();
+  const wanted = await shop.request({ channelId, status: "awaiting_return", quantity: 3 });
+  await open(page, paths.receive);
+  await expect(field(page)).toBeFocused();
+  await scan(page, wanted.name);
+  await expect(page.getByText(`${wanted.name} matched`).first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: "3 units expected" })).toBeVisible();
+  await press(page, "1");
+  await expect(page.getByText("1 of 3 graded")).toBeVisible();
+  await press(page, "4");
+  await expect(page.getByText("Photo needed")).toBeVisible();
+  await scan(page, wanted.name);
+  await expect(page.getByText(`${wanted.name} is not finished`).first()).toBeVisible();
+  await page.getByRole("button", { name: "Not in parcel" }).click();
+  expect(await faultsOf(page)).toEqual([]);
+  await press(page, "Enter");
+  await expect(page.getByText(`${wanted.name} received`).first()).toBeVisible();
+  await expect(page.getByRole("complementary").getByText("2", { exact: true }).first()).toBeVisible();
+
+  await open(page, paths.returnDetail(wanted.id));
+  await expect(page.getByRole("main")).toContainText("Received");
+  await expect(await historyOf(page)).toContainText("Part of the goods received");
+});
+
+test("A parcel that nobody announced is put aside, and matched with its return later", async ({ page, shop }) => {
+  const channelId = await shop.channel();
+  const wanted = await shop.request({ channelId, status: "awaiting_return" });
+  await open(page, paths.receive);
+  await scan(page, "LP00556677889CN");
+  const dialog = page.getByRole("dialog", { name: "Put an unknown parcel aside" });
+  await expect(dialog.getByLabel("Number on the parcel")).toHaveValue("LP00556677889CN");
+  await dialog.getByLabel("Note").fill("brown box");
+  await dialog.getByRole("button", { name: "Put aside" }).click();
+  const aside = page.getByRole("region", { name: "Unidentified (1)" });
+  await expect(aside).toContainText("brown box");
+  await aside.getByRole("button", { name: "Match LP00556677889CN" }).click();
+  const match = page.getByRole("dialog", { name: "Whose parcel is it?" });
+  await match.getByLabel("Return, RMA or order number").fill(wanted.name);
+  await match.getByRole("button", { name: "Match" }).click();
+  await expect(page.getByText("LP00556677889CN matched")).toBeVisible();
+  await open(page, paths.returnDetail(wanted.id));
+  await expect(await historyOf(page)).toContainText("LP00556677889CN");
+});
+
+test("What is received while the network is down is told once it is back, once", async ({ page, shop, context }) => {
+  const channelId = await shop.channel();
+  const wanted = await shop.request({ channelId, status: "awaiting_return" });
+  await open(page, paths.receive);
+  await scan(page, wanted.name);
+  await expect(page.getByText(`${wanted.name} matched`).first()).toBeVisible();
+  await context.setOffline(true);
+  await press(page, "2");
+  await expect(page.getByText("1 of 1 graded")).toBeVisible();
+  await press(page, "Enter");
+  await expect(page.getByText("1 act waits for the server")).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText("1 act waits for the server")).toHaveCount(0);
+  await open(page, paths.returnDetail(wanted.id));
+  await expect(page.getByRole("main")).toContainText("Received");
+});
+
+test("A wrong check-in is taken back at the bench, and the return is awaited as before", async ({ page, shop }) => {
+  const channelId = await shop.channel();
+  const wanted = await shop.request({ channelId, status: "awaiting_return" });
+  await open(page, paths.receiveScan(wanted.name));
+  await expect(page.getByText(`${wanted.name} matched`).first()).toBeVisible();
+  await scan(page, "HW-GRADE-1");
+  await expect(page.getByText("1 of 1 graded")).toBeVisible();
+  await scan(page, "HW-OK");
+  await expect(page.getByText(`${wanted.name} received`).first()).toBeVisible();
+  await press(page, "z");
+  await expect(page.getByText(`${wanted.name} taken back`).first()).toBeVisible();
+  await open(page, paths.returnDetail(wanted.id));
+  await expect(page.getByRole("main")).toContainText("Awaiting return");
+});

@@ -1,0 +1,36 @@
+import type { Db } from "@/db/client";
+import { type Result, refuse } from "@/lib/kernel/result";
+import { MEGABYTE } from "@/lib/platform/files/storage";
+import { type FileRefusal, type StoredFile, storeFile } from "@/lib/platform/files/store-file";
+import { TaskEnded, taskThread } from "@/lib/platform/threads/task-thread";
+
+export const PHOTO_BYTES_AT_MOST = 12 * MEGABYTE;
+
+const redraw = taskThread<Uint8Array, Uint8Array | null>("lib/receiving/photo-in-thread.ts", {
+  secondsAtMost: 20,
+  heapMb: 128,
+  idleSeconds: 60,
+});
+
+export type NoPicture = { code: "no_picture" };
+type Keeper = { dataDir: string; sellerId: string; userId: string; storage?: number };
+
+/**
+ * Keeps a picture that was taken at the bench: JPEG, PNG or WebP by its bytes, drawn anew in a thread of its own so that
+ * nothing is kept of where it was taken. Refuses what is no picture or cannot be read.
+ */
+export async function keepPhoto(
+  db: Db,
+  keeper: Keeper,
+  bytes: Uint8Array,
+): Promise<Result<StoredFile, FileRefusal | NoPicture>> {
+  const drawn = await redraw(bytes).catch((error: unknown) => {
+    if (error instanceof TaskEnded) return null;
+    throw error;
+  });
+  if (!drawn) return refuse({ code: "no_picture" });
+  async function* body() {
+    yield drawn as Uint8Array;
+  }
+  return storeFile(db, { ...keeper, name: "photo.jpg", body: body() });
+}
