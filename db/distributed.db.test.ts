@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aChannel, aReturn, aSeller, asOwner, ownerOf, statementsOf, testDb } from "@/db/testing";
+import { preflight } from "@/lib/bulk/preflight";
+import { runBulk } from "@/lib/bulk/run-bulk";
 import { queueRejudge } from "@/lib/channels/queue-rejudge";
 import { aShop } from "@/lib/imports/testdata/a-shop";
 import { importFiles } from "@/lib/imports/testdata/import-files";
@@ -7,10 +9,17 @@ import { NOW } from "@/lib/imports/testdata/made-up-file";
 import { madeUpOrders } from "@/lib/imports/testdata/made-up-orders";
 import { madeUpReport } from "@/lib/imports/testdata/made-up-report";
 import { undoImport } from "@/lib/imports/undo-import";
+import { outboxWork } from "@/lib/messages/leave-outbox";
+import { watchWork } from "@/lib/messages/watch";
+import { announceParcel } from "@/lib/parcels/announce-parcel";
+import { recordScans } from "@/lib/parcels/record-scans";
 import { addWork, claimAll, finishWork, postponeWork, renewLease, returnWork } from "@/lib/platform/queue/lease";
 import { workOnce } from "@/lib/platform/queue/work";
 import { stayAtReturn } from "@/lib/presence/stay-at-return";
+import { fireDeadline } from "@/lib/returns/fire-deadline";
 import { requestReturn } from "@/lib/returns/request-return";
+import { countMatching, listReturns } from "@/lib/returns/returns-list";
+import { emptyFilter } from "@/lib/returns/shared/filter";
 import { rejudgeWork } from "@/lib/terms/rejudge";
 import { withSeller } from "./tenant";
 import { type RefusedForm, readerOfForms } from "./testing-distributed";
@@ -65,10 +74,43 @@ async function mainWays(): Promise<void> {
   }
 }
 
+/** What people do there with many returns, their parcels and deadlines, and what the worker then does. */
+async function furtherWays(): Promise<void> {
+  const seller = await aSeller(db);
+  const { sellerId, owner } = seller;
+  const channelId = await aChannel(db, seller, { mode: "managed" });
+  const made = [await aReturn(db, seller, { channelId }), await aReturn(db, seller, { channelId })];
+  const late = await aReturn(db, seller, { channelId, now: new Date(Date.now() - 40 * 86_400_000) });
+  const actor = { kind: "person" as const, id: owner.id, name: owner.name };
+  const act = { sellerId, actor, now: new Date() };
+  const filter = emptyFilter("authorization_required");
+  const snapshot = { snapshotAt: new Date(), excludedIds: [] };
+  await withSeller(db, sellerId, async (tx) => {
+    await listReturns(tx, sellerId, filter, { now: act.now, per: 25 });
+    await countMatching(tx, sellerId, filter, snapshot);
+  });
+  const selection = { mode: "query" as const, filter, snapshotAt: act.now.toISOString(), excludedIds: [late.id] };
+  await preflight(db, { ...act, selection, request: { move: "authorize", isChannelAddress: true } });
+  await runBulk(db, { ...act, selection, key: crypto.randomUUID(), request: { move: "authorize", address: null } });
+  const returnId = made[0]?.id ?? "";
+  const tracking = "1Z999AA10123456784";
+  await announceParcel({ db, ...act }, { returnId, carrier: "", tracking, isSure: true });
+  const scans = [{ tracking, at: act.now, status: "in transit" }];
+  await recordScans({ db, ...act, channelId }, { scans });
+  await workOnce(db, "outbox", outboxWork({ appUrl: "https://returns.pine.net", hasServer: true }), never);
+  await workOnce(db, "watch", watchWork, never);
+  await workOnce(db, "deadline", (of, { id, now }) => fireDeadline(of, { sellerId, deadlineId: id, now }), never);
+}
+
 describe("what a distributed PostgreSQL is sent", () => {
   it("writes no time of its own, locks one seller's rows, and names the seller by value, on the main ways of a shop", async () => {
     const read = await readerOfForms(await tenantTables());
-    const heard = new Set(await statementsOf(db, mainWays));
+    const heard = new Set(
+      await statementsOf(db, async () => {
+        await mainWays();
+        await furtherWays();
+      }),
+    );
     expect(heard.size).toBeGreaterThan(60);
     const refused = [...heard].flatMap((statement) => read(statement).map((form) => ({ form, statement })));
     expect(refused).toEqual([]);

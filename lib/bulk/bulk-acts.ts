@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { bulkActs, bulkItems, channels, orders, returns } from "@/db/schema";
-import { firstTitle } from "@/lib/orders/first-title";
+import { firstTitleOf } from "@/lib/orders/first-title";
 
 /** Which of these ids are returns of the seller; a bulk act can only hold those. */
 export async function listOwnReturnIds(tx: Tx, sellerId: string, ids: readonly string[]): Promise<string[]> {
@@ -22,7 +22,7 @@ export function listAddressees(tx: Tx, sellerId: string, ids: readonly string[])
       buyerName: orders.buyerName,
       orderNumber: orders.number,
       shopName: channels.name,
-      itemName: firstTitle,
+      itemName: firstTitleOf(sellerId),
     })
     .from(returns)
     .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))

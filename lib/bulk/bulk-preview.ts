@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { channels, orders, returns } from "@/db/schema";
 import { inputRows } from "@/db/write-set";
-import { firstTitle } from "@/lib/orders/first-title";
+import { firstTitleOf } from "@/lib/orders/first-title";
 import { MODES_THAT_CARRY_OUT } from "@/lib/policy/reach";
 
 /** What a person recognises a return by, for a handful of them. */
@@ -13,7 +13,7 @@ export function listPreviewRows(tx: Tx, sellerId: string, ids: readonly string[]
       number: returns.number,
       orderNumber: orders.number,
       channelName: channels.name,
-      title: firstTitle,
+      title: firstTitleOf(sellerId),
       currency: returns.currency,
       valueMinor: returns.valueMinor,
     })

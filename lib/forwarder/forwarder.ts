@@ -4,7 +4,7 @@ import { channels, events, orders, returns } from "@/db/schema";
 import { lockOrder } from "@/lib/judging/load-orders";
 import { eitherOf } from "@/lib/kernel/list/filters";
 import { list } from "@/lib/kernel/list/list";
-import { firstTitle } from "@/lib/orders/first-title";
+import { firstTitleOf } from "@/lib/orders/first-title";
 import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
 import type { Consequence, DeadlineKind, Party } from "@/lib/policy/clocks/deadlines";
 import type { Outbound } from "@/lib/policy/judging/facts";
@@ -45,7 +45,7 @@ const readTasks = (tx: Tx, { where, orderBy, limit, key }: Clauses) =>
       requestedAt: returns.requestedAt,
       valueMinor: returns.valueMinor,
       currency: returns.currency,
-      itemName: firstTitle,
+      itemName: firstTitleOf(returns.sellerId),
       lineCount,
       orderNumber: orders.number,
       orderedOn: orders.orderedOn,

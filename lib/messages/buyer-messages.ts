@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { channels, operations, orders, outbox, returns } from "@/db/schema";
-import { firstTitle } from "@/lib/orders/first-title";
+import { firstTitleOf } from "@/lib/orders/first-title";
 import type { Evaluation } from "@/lib/policy/judging/evaluation";
 import type { Operation } from "@/lib/policy/terms/terms";
 
@@ -20,7 +20,7 @@ export function listAddressees(tx: Tx, sellerId: string, returnIds: readonly str
       number: returns.number,
       rma: returns.rma,
       evaluation: returns.evaluation,
-      itemName: firstTitle,
+      itemName: firstTitleOf(sellerId),
       orderNumber: orders.number,
       buyerName: orders.buyerName,
       buyerEmail: orders.buyerEmail,

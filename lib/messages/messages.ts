@@ -14,7 +14,7 @@ import {
   users,
   workItems,
 } from "@/db/schema";
-import { firstTitle } from "@/lib/orders/first-title";
+import { firstTitleOf } from "@/lib/orders/first-title";
 import { paidBy } from "@/lib/orders/paid-by";
 import type { Consequence } from "@/lib/policy/clocks/deadlines";
 import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
@@ -146,7 +146,7 @@ export async function findLetterFacts(tx: Tx, sellerId: string, returnId: string
         programme: channels.programme,
       },
       operation: operations.operation,
-      itemName: firstTitle,
+      itemName: firstTitleOf(sellerId),
       lines,
       openClocks,
       moves: movesMade,

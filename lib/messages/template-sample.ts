@@ -2,7 +2,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { channels, operations, orders, returnAddresses, returns } from "@/db/schema";
 import { addressColumns } from "@/lib/channels/addresses";
-import { firstTitle } from "@/lib/orders/first-title";
+import { firstTitleOf } from "@/lib/orders/first-title";
 
 /** The seller's latest return with all that a message about it may name; null before the first. */
 export async function findTemplateSample(tx: Tx, sellerId: string) {
@@ -12,7 +12,7 @@ export async function findTemplateSample(tx: Tx, sellerId: string) {
       rma: returns.rma,
       buyerName: orders.buyerName,
       orderNumber: orders.number,
-      itemName: firstTitle,
+      itemName: firstTitleOf(sellerId),
       shopName: channels.name,
       instructions: sql<string>`coalesce(${returns.instructions}, (
         select coalesce(p.operation -> 'instructions' ->> 'en', (

@@ -11,13 +11,13 @@ export async function findDueDeadline(tx: Tx, sellerId: string, deadlineId: stri
       returnId: deadlines.returnId,
       consequence: deadlines.consequence,
       isAutomationPaused: sql<boolean>`(
-        select s.automation_paused_at is not null from sellers s where s.id = ${deadlines.sellerId})`,
+        select s.automation_paused_at is not null from sellers s where s.id = ${sellerId})`,
       isOrderCancelled: sql<boolean>`(
-        select o.is_cancelled from orders o where o.seller_id = ${returns.sellerId} and o.id = ${returns.orderId})`,
+        select o.is_cancelled from orders o where o.seller_id = ${sellerId} and o.id = ${returns.orderId})`,
       /** What the channel's settings say now; its answer clocks began under older ones, perhaps. */
       answerConsequence: sql<Consequence>`(
         select p.operation #>> '{clocks,answerConsequence}' from operations p
-        where p.seller_id = ${returns.sellerId} and p.channel_id = ${returns.channelId} order by p.version desc limit 1)`,
+        where p.seller_id = ${sellerId} and p.channel_id = ${returns.channelId} order by p.version desc limit 1)`,
     })
     .from(deadlines)
     .innerJoin(returns, and(eq(returns.sellerId, deadlines.sellerId), eq(returns.id, deadlines.returnId)))

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { channels, orders, returns } from "@/db/schema";
 import { KEY_KINDS, SCANNED_KINDS, searchKey } from "@/lib/kernel/search-key";
-import { firstTitle } from "@/lib/orders/first-title";
+import { firstTitleOf } from "@/lib/orders/first-title";
 import type { Status } from "@/lib/policy/machines/return/statuses";
 
 const SHOWN = 6;
@@ -44,7 +44,7 @@ export async function findJumps(tx: Tx, sellerId: string, typed: string) {
       reportedStatus: returns.reportedStatus,
       marketplace: channels.marketplace,
       orderNumber: orders.number,
-      title: firstTitle,
+      title: firstTitleOf(sellerId),
       isExact: sql<boolean>`hits.is_exact`,
     })
     .from(hits)
