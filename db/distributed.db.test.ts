@@ -78,8 +78,11 @@ async function mainWays(): Promise<void> {
 async function furtherWays(): Promise<void> {
   const seller = await aSeller(db);
   const { sellerId, owner } = seller;
-  const channelId = await aChannel(db, seller, { mode: "managed" });
-  const made = [await aReturn(db, seller, { channelId }), await aReturn(db, seller, { channelId })];
+  const channelId = await aChannel(db, seller, { mode: "managed", undoSeconds: 0 });
+  const made = [
+    await aReturn(db, seller, { channelId, buyerEmail: "mei@mail.net" }),
+    await aReturn(db, seller, { channelId }),
+  ];
   const late = await aReturn(db, seller, { channelId, now: new Date(Date.now() - 40 * 86_400_000) });
   const actor = { kind: "person" as const, id: owner.id, name: owner.name };
   const act = { sellerId, actor, now: new Date() };
