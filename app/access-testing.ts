@@ -138,7 +138,10 @@ export async function aShop(db: Db) {
     visit: visitToken.write(SECRET, { sellerId, linkId }),
     ids: {
       ...ids,
-      ...{ portal, number, bulkActId: bulkAct.value.bulkActId, jobId: bulkAct.value.bulkActId },
+      portal,
+      number,
+      bulkActId: bulkAct.value.bulkActId,
+      jobId: bulkAct.value.bulkActId,
       previewId: preview.value.previewId,
     },
   };

@@ -38,6 +38,7 @@ type Case = {
 const NEW = { condition: "new", disposition: "restock" };
 const aUnit = () => ({ id: newId(), lineId: null, title: "A cup", note: null, photoIds: [], ...NEW });
 const picked = ({ ids }: Shop) => ({ mode: "ids", ids: [ids.returnId] });
+const anOrder = () => new URLSearchParams({ order: "SH-1", email: "a@b.test" });
 const json = (value: unknown): string => JSON.stringify(value);
 
 /** What a route takes beside what its address names. */
@@ -56,7 +57,7 @@ const CASES: Record<string, Case> = {
   "labels.check": { body: (shop) => json({ selection: picked(shop) }), foreign: 200 },
   "labels.selected": { body: (shop) => new URLSearchParams({ selection: json(picked(shop)) }), own: 422 },
   "palette.jump": { query: ({ words }) => ({ q: words.order }), foreign: 200 },
-  "portal.again": { params: { portal: "no-shop" }, own: 303, foreign: null, body: () => "order=1&email=a@b.test" },
+  "portal.again": { params: { portal: "no-shop" }, own: 303, foreign: null, body: anOrder },
   "portal.label": { own: 303 },
   "portal.label.fetch": { own: 303, body: () => "" },
   "portal.language": { body: () => new URLSearchParams({ locale: "en" }), own: 303, foreign: 303 },

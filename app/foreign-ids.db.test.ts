@@ -25,6 +25,7 @@ const WORDS_OF: Record<string, Record<string, unknown>> = {
   "returns.authorizeMany": { addressId: "default" },
   "returns.messageMany": { texts: { en: { subject: "A question", text: "What does not match?" } } },
   "returns.snooze": { on: new Date(Date.now() + 24 * 3_600_000).toISOString().slice(0, 10), at: "09:00" },
+  "settings.portal": { slug: "a-shop" },
   "settings.template": { reason: "" },
   "settings.resetTemplate": { reason: "" },
 };
