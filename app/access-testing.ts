@@ -11,7 +11,7 @@ import { messages, outbox, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, appUrlOf, aReturn, aSeller, type ownerOf } from "@/db/testing";
 import { writeTogether } from "@/db/write-set";
-import { runBulk } from "@/lib/bulk/run-bulk";
+import { runBulk } from "@/lib/bulk/returns-in-bulk";
 import { issueChannelKey } from "@/lib/channels/channel-keys";
 import { savePortal } from "@/lib/channels/portals";
 import en from "@/lib/i18n/messages/en.json";
@@ -97,7 +97,7 @@ export async function aShop(db: Db) {
   const started = await startImport({ db, sellerId, actor, now }, { channelId });
   const request = { move: "authorize", address: null } as const;
   const selection = { mode: "ids" as const, ids: [decided] };
-  const bulkAct = await runBulk(db, { sellerId, key: newId(), selection, request, actor, now });
+  const bulkAct = await runBulk({ db, sellerId, actor, now }, { key: newId(), selection, request });
   const preview = await startPreview({ db, sellerId, actor, now }, { channelId });
   const dataDir = process.env.DATA_DIR ?? "";
   const label = { name: "label.pdf", body: Readable.from([PDF]) };

@@ -9,7 +9,7 @@ import { orderLines, orders, sellers } from "../db/schema";
 import { demoChannels } from "../db/seed/channels";
 import { placeChannels } from "../db/seed/demo";
 import { withSeller } from "../db/tenant";
-import { runBulk } from "../lib/bulk/run-bulk";
+import { runBulk } from "../lib/bulk/returns-in-bulk";
 import { listChannelRules } from "../lib/channels/channel-rules";
 import { judgedOne, judgeOrders } from "../lib/judging/judge-orders";
 import { startingDeadlines } from "../lib/judging/starting-deadlines";
@@ -45,14 +45,14 @@ try {
   const each = (performance.now() - startedOne) / SINGLY;
 
   const startedMany = performance.now();
-  const bulkAct = await runBulk(db, {
-    sellerId,
-    key: newId(),
-    selection: { mode: "ids", ids: ids.slice(SINGLY) },
-    request: { move: "authorize", address: null, overrideNote },
-    actor,
-    now: new Date(),
-  });
+  const bulkAct = await runBulk(
+    { db, sellerId, actor, now: new Date() },
+    {
+      key: newId(),
+      selection: { mode: "ids", ids: ids.slice(SINGLY) },
+      request: { move: "authorize", address: null, overrideNote },
+    },
+  );
   const total = performance.now() - startedMany;
   const [outcome] = await owner`
     select count(*) filter (where outcome = 'moved')::int as moved, count(*) filter (where outcome = 'refused')::int as refused

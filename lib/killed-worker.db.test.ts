@@ -4,9 +4,9 @@ import { events, outbox, workItems } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, appUrlOf, aReturn, aSeller, copiesOfReturn, ownerOf, testDb } from "@/db/testing";
 import { endWorker, startWorker } from "@/db/testing-worker";
-import { findBulkAct } from "@/lib/bulk/bulk-acts";
-import { runBulk } from "@/lib/bulk/run-bulk";
+import { runBulk } from "@/lib/bulk/returns-in-bulk";
 import { newId } from "@/lib/kernel/ids";
+import { findBulkAct } from "@/lib/platform/bulk/find-bulk-act";
 import { emptyFilter } from "@/lib/returns/shared/filter";
 
 const COUNT = 2000;
@@ -19,19 +19,16 @@ test("S1-16 a worker killed in the middle of 2,000 is followed by another: each 
   const within = <T>(read: Parameters<typeof withSeller<T>>[2]) => withSeller(db, sellerId, read);
   await aReturn(db, seller, { channelId: await aChannel(db, seller) });
   await copiesOfReturn(db, seller, COUNT - 1);
-  const started = await runBulk(db, {
-    sellerId,
-    key: newId(),
-    selection: {
-      mode: "query",
-      filter: emptyFilter("authorization_required"),
-      snapshotAt: new Date(Date.now() + 1000).toISOString(),
-      excludedIds: [],
-    },
-    request: { move: "authorize", address: null },
-    actor: { kind: "person", id: owner.id, name: owner.name },
-    now: new Date(),
-  });
+  const selection = {
+    mode: "query" as const,
+    filter: emptyFilter("authorization_required"),
+    snapshotAt: new Date(Date.now() + 1000).toISOString(),
+    excludedIds: [],
+  };
+  const started = await runBulk(
+    { db, sellerId, actor: { kind: "person", id: owner.id, name: owner.name }, now: new Date() },
+    { key: newId(), selection, request: { move: "authorize", address: null } },
+  );
   if (!started.ok) throw new Error(started.refusal.code);
   const { bulkActId } = started.value;
   const bulkAct = () => within((tx) => findBulkAct(tx, sellerId, bulkActId));

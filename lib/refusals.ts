@@ -1,4 +1,4 @@
-import type { BulkRefusal } from "./bulk/run-bulk";
+import type { BulkRefusal } from "./bulk/returns-in-bulk";
 import type { OperationRefusal } from "./channels/change-operation";
 import type { IssueRefusal } from "./channels/channel-keys";
 import type { AddressRefusal } from "./channels/keep-addresses";

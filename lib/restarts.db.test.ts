@@ -12,9 +12,9 @@ import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, copiesOfReturn } from "@/db/testing";
 import { aMailSink } from "@/db/testing-mail";
 import { startWorker } from "@/db/testing-worker";
-import { findBulkAct } from "@/lib/bulk/bulk-acts";
-import { runBulk } from "@/lib/bulk/run-bulk";
+import { runBulk } from "@/lib/bulk/returns-in-bulk";
 import { newId } from "@/lib/kernel/ids";
+import { findBulkAct } from "@/lib/platform/bulk/find-bulk-act";
 import { moveReturns } from "@/lib/returns/move-returns";
 
 const RESTARTS = 10;
@@ -72,14 +72,11 @@ test("a worker outlives ten restarts of the database with mail and a bulk under 
   const request = { move: "close", reason: "other", comment: comments.en } as const;
   await moveReturns(db, { sellerId: writes.sellerId, ids: writes.ids, request, actor: writes.actor, now });
   const many = await aShop("mirrored", BULK);
-  const started = await runBulk(db, {
-    sellerId: many.sellerId,
-    key: newId(),
-    selection: { mode: "ids", ids: many.ids },
-    request: { move: "close", reason: "other", comments },
-    actor: many.actor,
-    now,
-  });
+  const closing = { move: "close" as const, reason: "other", comments };
+  const started = await runBulk(
+    { db, sellerId: many.sellerId, actor: many.actor, now },
+    { key: newId(), selection: { mode: "ids", ids: many.ids }, request: closing },
+  );
   if (!started.ok) throw new Error(started.refusal.code);
   const bulkAct = () => many.within((tx) => findBulkAct(tx, many.sellerId, started.value.bulkActId));
   const sent = () => writes.within((tx) => tx.$count(messages, eq(messages.state, "sent")));

@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { bulkActs, bulkItems, channels, orders, returns } from "@/db/schema";
+import { bulkItems, channels, orders, returns } from "@/db/schema";
 import { firstTitleOf } from "@/lib/orders/first-title";
 
 /** Which of these ids are returns of the seller; a bulk act can only hold those. */
@@ -28,39 +28,6 @@ export function listAddressees(tx: Tx, sellerId: string, ids: readonly string[])
     .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))
     .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))
     .where(and(eq(returns.sellerId, sellerId), inArray(returns.id, [...ids])));
-}
-
-/** A bulk act with its counts, in one statement; null when it is not the seller's. */
-export async function findBulkAct(tx: Tx, sellerId: string, bulkActId: string) {
-  const [row] = await tx
-    .select({
-      id: bulkActs.id,
-      kind: bulkActs.kind,
-      state: bulkActs.state,
-      input: bulkActs.input,
-      total: bulkActs.total,
-      createdBy: bulkActs.createdBy,
-      createdByName: bulkActs.createdByName,
-      createdAt: bulkActs.createdAt,
-      finishedAt: bulkActs.finishedAt,
-      seenAt: bulkActs.seenAt,
-      moved: sql<number>`count(*) filter (where ${bulkItems.outcome} = 'moved')`.mapWith(Number),
-      refused: sql<number>`count(*) filter (where ${bulkItems.outcome} = 'refused')`.mapWith(Number),
-    })
-    .from(bulkActs)
-    .leftJoin(bulkItems, and(eq(bulkItems.sellerId, bulkActs.sellerId), eq(bulkItems.bulkActId, bulkActs.id)))
-    .where(and(eq(bulkActs.sellerId, sellerId), eq(bulkActs.id, bulkActId)))
-    .groupBy(bulkActs.sellerId, bulkActs.id);
-  return row ?? null;
-}
-
-/** The returns that a bulk act moved. */
-export async function listMovedIds(tx: Tx, sellerId: string, bulkActId: string): Promise<string[]> {
-  const rows = await tx
-    .select({ id: bulkItems.subjectId })
-    .from(bulkItems)
-    .where(and(eq(bulkItems.sellerId, sellerId), eq(bulkItems.bulkActId, bulkActId), eq(bulkItems.outcome, "moved")));
-  return rows.map((row) => row.id);
 }
 
 /** The refused returns of a bulk act in the order of the list they were chosen from, after a position. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { bulkItems, orders, returns } from "@/db/schema";
 
@@ -56,33 +56,6 @@ export async function listBulkItems(tx: Tx, sellerId: string, bulkActId: string,
   return isBackwards ? rows.reverse() : rows;
 }
 export type BulkItem = Awaited<ReturnType<typeof listBulkItems>>[number];
-
-/** Why a bulk act refused returns, the most frequent reason first. */
-export async function countRefusals(tx: Tx, sellerId: string, bulkActId: string) {
-  const code = sql<string>`${bulkItems.refusal}->>'code'`;
-  const count = sql<number>`count(*)`.mapWith(Number);
-  return tx
-    .select({ code, count })
-    .from(bulkItems)
-    .where(and(ofBulkAct(sellerId, bulkActId), eq(bulkItems.outcome, "refused")))
-    .groupBy(sql`1`)
-    .orderBy(desc(count), sql`1`);
-}
-
-/** The returns that a bulk act refused for one of these reasons. */
-export async function listRefusedIds(
-  tx: Tx,
-  sellerId: string,
-  bulkActId: string,
-  codes: readonly string[],
-): Promise<string[]> {
-  const rows = await tx
-    .select({ id: bulkItems.subjectId })
-    .from(bulkItems)
-    .where(and(ofBulkAct(sellerId, bulkActId), inArray(sql`${bulkItems.refusal}->>'code'`, [...codes])))
-    .orderBy(asc(bulkItems.position));
-  return rows.map((row) => row.id);
-}
 
 /** How many decisions of a bulk act still stand, and until when the last of them can be taken back; null: none ever. */
 export async function findStanding(

@@ -4,10 +4,11 @@ import { events } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aReturn, type TestSeller } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
+import { findBulkAct } from "@/lib/platform/bulk/find-bulk-act";
 import type { Selection } from "@/lib/returns/shared/selection";
-import { findBulkAct, listRefusedItems } from "./bulk-acts";
+import { listRefusedItems } from "./bulk-acts";
 import type { BulkRequest } from "./bulk-request";
-import { runBulk } from "./run-bulk";
+import { runBulk } from "./returns-in-bulk";
 
 export const NOW = new Date("2026-11-20T12:00:00Z");
 export const LATER = new Date(NOW.getTime() + 1000);
@@ -27,7 +28,7 @@ type Answer = Awaited<ReturnType<typeof runBulk>>;
 /** What a test of bulk acts asks of a database. */
 export const bulkOn = (db: Db) => ({
   run: (seller: TestSeller, { selection, request, key = newId(), now = LATER }: Run): Promise<Answer> =>
-    runBulk(db, { sellerId: seller.sellerId, key, selection, request, actor: actorOf(seller), now }),
+    runBulk({ db, sellerId: seller.sellerId, actor: actorOf(seller), now }, { key, selection, request }),
 
   async outcomeOf(seller: TestSeller, answer: Answer) {
     if (!answer.ok) throw new Error(answer.refusal.code);

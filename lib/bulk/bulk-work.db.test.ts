@@ -6,6 +6,7 @@ import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, copiesOfReturn, ownerOf, type TestSeller, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
 import { continueBulk } from "@/lib/platform/bulk/bulk";
+import { stopBulk } from "@/lib/platform/bulk/run-bulk";
 import { workOnce } from "@/lib/platform/queue/work";
 import { emptyFilter } from "@/lib/returns/shared/filter";
 import type { Selection } from "@/lib/returns/shared/selection";
@@ -13,10 +14,7 @@ import { listOwnNews, markBulkActSeen } from "./bulk-act-list";
 import type { BulkRequest } from "./bulk-request";
 import { bulkWork } from "./bulk-work";
 import { findOutcome } from "./find-outcome";
-import { retryBulkAct } from "./retry-bulk-act";
-import { BULK_SUBJECTS } from "./returns-in-bulk";
-import { runBulk } from "./run-bulk";
-import { stopBulkAct } from "./stop-bulk-act";
+import { BULK_SUBJECTS, retryBulkAct, runBulk } from "./returns-in-bulk";
 
 const AUTHORIZE: BulkRequest = { move: "authorize", address: null };
 const never = new AbortController().signal;
@@ -36,14 +34,8 @@ async function shop(count: number, options: Parameters<typeof aChannel>[2] = {})
   await copiesOfReturn(db, seller, count - 1);
   const within = <T>(read: Parameters<typeof withSeller<T>>[2]) => withSeller(db, sellerId, read);
   const start = async (selection: Selection, key = newId()): Promise<string> => {
-    const answer = await runBulk(db, {
-      sellerId,
-      key,
-      selection,
-      request: AUTHORIZE,
-      actor: actorOf(seller),
-      now: new Date(),
-    });
+    const ctx = { db, sellerId, actor: actorOf(seller), now: new Date() };
+    const answer = await runBulk(ctx, { key, selection, request: AUTHORIZE });
     if (!answer.ok) throw new Error(answer.refusal.code);
     return answer.value.bulkActId;
   };
@@ -119,9 +111,8 @@ describe("a job that keeps failing", () => {
     expect(bulkAct?.refusedItems.map(({ returnId }) => returnId)).toContain(id);
 
     const key = newId();
-    const seller = { owner: { id: newId(), name: "Ada" } };
-    const retry = (who = sellerId) =>
-      retryBulkAct(db, { sellerId: who, bulkActId, key, actor: { kind: "person", ...seller.owner }, now: new Date() });
+    const actor = { kind: "person" as const, id: newId(), name: "Ada" };
+    const retry = (who = sellerId) => retryBulkAct({ db, sellerId: who, actor, now: new Date() }, { bulkActId, key });
     expect(await retry((await aSeller(db)).sellerId)).toEqual({ ok: false, refusal: { code: "not_found" } });
     const answers = [...(await Promise.all([retry(), retry()])), await retry()];
     const again = new Set(answers.map((answer) => answer.ok && answer.value.bulkActId));
@@ -137,7 +128,7 @@ describe("a job that is stopped", () => {
     const { seller, sellerId, start, all, read, authorized, told } = await shop(1001);
     const bulkActId = await start(all());
     const stop = (who = sellerId) =>
-      stopBulkAct(db, { sellerId: who, bulkActId, actor: actorOf(seller), now: new Date() });
+      stopBulk({ db, sellerId: who, actor: actorOf(seller), now: new Date() }, { bulkActId });
     expect(await stop((await aSeller(db)).sellerId)).toEqual({ ok: false, refusal: { code: "not_found" } });
     const ending = new AbortController();
     const working = continueBulk(db, BULK_SUBJECTS, { sellerId, bulkActId, now: new Date(), signal: ending.signal });

@@ -38,14 +38,8 @@ it("S1-16 returns of cancelled orders are named and left out of a selection, but
   const { found, selection, sellerId, actor, listReturns } = await aNewShop();
   const [first, second, third] = found.map(({ id }) => id);
   const look = async (seen: string[]) => {
-    const act = {
-      sellerId,
-      actor,
-      now,
-      selection,
-      request: { move: "authorize" as const, isChannelAddress: true, seen },
-    };
-    const looked = await preflight(db, act);
+    const request = { move: "authorize" as const, isChannelAddress: true, seen };
+    const looked = await preflight({ db, sellerId, actor, now }, { selection, request });
     if (!looked.ok) throw new Error(looked.refusal.code);
     const { ready, decide, skipped } = looked.value;
     return {
@@ -66,7 +60,7 @@ it("S1-16 returns of cancelled orders are named and left out of a selection, but
     ...{ key: newId(), selection, outOfPolicy: "authorize" as const, overrideNote: "seen", addressId: "default" },
     ...{ hasOwnInstructions: false, instructions: "", newAddress: NO_ADDRESS, seen: [second ?? ""] },
   };
-  expect(await authorizeMany(db, { sellerId, actor, now }, form)).toMatchObject({ ok: true });
+  expect(await authorizeMany({ db, sellerId, actor, now }, form)).toMatchObject({ ok: true });
   expect((await listReturns()).map(({ status }) => status)).toEqual([
     "authorization_required",
     "awaiting_return",

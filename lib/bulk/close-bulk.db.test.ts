@@ -69,9 +69,9 @@ describe("close requests together", () => {
       await reads(null),
     ];
     const selection = picked([austrian, german, pole, unknown]);
-    const who = { sellerId: seller.sellerId, actor: actorOf(seller), now: LATER };
+    const who = { db, sellerId: seller.sellerId, actor: actorOf(seller), now: LATER };
 
-    const seen = await preflight(db, { ...who, selection, request: { move: "close" } });
+    const seen = await preflight(who, { selection, request: { move: "close" } });
     expect(seen.ok && seen.value.languages).toEqual([
       { language: "de", count: 2 },
       { language: "en", count: 1 },
@@ -79,12 +79,12 @@ describe("close requests together", () => {
     ]);
 
     const form = { key: newId(), selection, reason: "other", note: "", languages: ["de", "en", "pl"] };
-    const refused = await closeMany(db, who, { ...form, comments: { en: "{buyerName}: no", de: "" } });
+    const refused = await closeMany(who, { ...form, comments: { en: "{buyerName}: no", de: "" } });
     const fields = { "comments.de": ["required"], "comments.pl": ["required"] };
     expect(refused).toEqual({ ok: false, refusal: { code: "invalid", fields } });
 
     const comments = { en: "{buyerName}: no", de: "{buyerName}: nein" };
-    expect(await closeMany(db, who, { ...form, languages: ["de", "en"], comments })).toMatchObject({ ok: true });
+    expect(await closeMany(who, { ...form, languages: ["de", "en"], comments })).toMatchObject({ ok: true });
     const told = await withSeller(db, seller.sellerId, (tx) =>
       tx.select({ id: returns.id, comment: returns.closeComment }).from(returns),
     );

@@ -1,22 +1,20 @@
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { type Refusal, type Result, refuse } from "@/lib/kernel/result";
-import type { Actor } from "@/lib/policy/actor";
+import type { Ctx } from "@/lib/platform/ctx";
 import { chooseCloseReason } from "@/lib/reasons/choose-close-reason";
 import type { AuthorizeManyForm } from "@/lib/returns/authorize-form";
 import { type CloseManyForm, languagesWithout } from "@/lib/returns/close-form";
 import { findChosenAddress, saveIfNew } from "@/lib/returns/save-address";
-import { runBulk } from "./run-bulk";
+import { runBulk } from "./returns-in-bulk";
 
-type Who = { sellerId: string; actor: Actor & { id: string; name: string }; now: Date };
 type Started = Result<{ bulkActId: string; total: number }, Refusal>;
 
 /** *Authorize all selected returns*, as the dialog says it (S1-16). */
-export async function authorizeMany(db: Db, who: Who, form: AuthorizeManyForm): Promise<Started> {
-  const { sellerId } = who;
+export async function authorizeMany(ctx: Ctx, form: AuthorizeManyForm): Promise<Started> {
+  const { db, sellerId } = ctx;
   const address = await withSeller(db, sellerId, async (tx) => {
     const chosen = await findChosenAddress(tx, sellerId, form);
-    if (chosen.ok) await saveIfNew(tx, who, form);
+    if (chosen.ok) await saveIfNew(tx, ctx, form);
     return chosen;
   });
   if (!address.ok) return address;
@@ -28,22 +26,21 @@ export async function authorizeMany(db: Db, who: Who, form: AuthorizeManyForm): 
     ...(hasOwnInstructions ? { instructions } : {}),
     ...(outOfPolicy === "authorize" ? { overrideNote } : {}),
   };
-  return runBulk(db, { ...who, key, selection, request });
+  return runBulk(ctx, { key, selection, request });
 }
 
 /** Closes every selected request that can be closed, each buyer told in their own language. */
-export async function closeMany(db: Db, who: Who, form: Omit<CloseManyForm, "needsComment">): Promise<Started> {
+export async function closeMany(ctx: Ctx, form: Omit<CloseManyForm, "needsComment">): Promise<Started> {
   const { key, selection, reason, comments, note } = form;
   const silent = languagesWithout(form);
-  const chosen = await withSeller(db, who.sellerId, (tx) => chooseCloseReason(tx, who.sellerId, reason));
+  const chosen = await withSeller(ctx.db, ctx.sellerId, (tx) => chooseCloseReason(tx, ctx.sellerId, reason));
   if (!chosen.ok) return chosen;
   if (chosen.value.needsComment && silent.length > 0)
     return refuse({
       code: "invalid",
       fields: Object.fromEntries(silent.map((language) => [`comments.${language}`, ["required"]])),
     });
-  return runBulk(db, {
-    ...who,
+  return runBulk(ctx, {
     key,
     selection,
     request: { move: "close", reason, comments, ...(note ? { note } : {}) },

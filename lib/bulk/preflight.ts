@@ -1,22 +1,20 @@
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { readingLanguage } from "@/lib/kernel/buyer-languages";
 import type { Money } from "@/lib/kernel/money";
-import { ok, type Result, refuse } from "@/lib/kernel/result";
-import type { Actor } from "@/lib/policy/actor";
+import { ok, type Result } from "@/lib/kernel/result";
+import { planBulk } from "@/lib/platform/bulk/run-bulk";
+import type { Ctx } from "@/lib/platform/ctx";
 import { headline } from "@/lib/policy/judging/headline";
 import type { Reason } from "@/lib/policy/judging/rules";
-import { isClosing, isConsent } from "@/lib/policy/machines/return/move-names";
+import { isConsent } from "@/lib/policy/machines/return/move-names";
 import type { ChannelMode } from "@/lib/policy/reach";
-import { findCloseReason } from "@/lib/reasons/choose-close-reason";
 import * as limits from "@/lib/returns/member-limits";
 import type { PlannedMove, VerbRefusal } from "@/lib/returns/move-request";
-import { previewMoves } from "@/lib/returns/move-returns";
-import { type SelectRefusal, selectReturns } from "@/lib/returns/select-returns";
 import { PICKED_AT_MOST } from "@/lib/returns/shared/picked";
 import type { Selection } from "@/lib/returns/shared/selection";
 import { listPreviewRows, type PreviewRow, sumPreview } from "./bulk-preview";
-import { type BulkRequest, moveRequestOf } from "./bulk-request";
+import type { BulkRequest } from "./bulk-request";
+import { type BulkRefusal, returnsInBulk } from "./returns-in-bulk";
 
 /** How many returns of a group are listed; the counts are always exact. */
 const SHOWN_AT_MOST = 100;
@@ -68,7 +66,7 @@ export type SkippedItem = { id: string; refusal: VerbRefusal; row: PreviewRow | 
 export type PreflightRequest =
   | { move: "authorize"; isChannelAddress: boolean; seen?: string[] | undefined }
   | { move: "close"; reason?: string | undefined };
-type Act = { sellerId: string; selection: Selection; request: PreflightRequest; actor: Actor; now: Date };
+type Looked = { selection: Selection; request: PreflightRequest };
 
 const asBulk = (request: PreflightRequest): BulkRequest =>
   isConsent(request)
@@ -80,28 +78,27 @@ const unaskedBy = (request: PreflightRequest): string[] =>
   isConsent(request) && !request.isChannelAddress ? ["override", "address"] : ["override"];
 
 /** Decides the whole selection without writing anything, by the same plan as the run (S1-16). */
-export function preflight(db: Db, act: Act): Promise<Result<Preflight, SelectRefusal | limits.BulkLimitRefusal>> {
-  return withSeller(db, act.sellerId, async (tx) => {
-    const selected = await selectReturns(tx, act.sellerId, act.selection);
-    if (!selected.ok) return selected;
-    const ids = selected.value;
-    const over = await limits.overBulkLimit(tx, act, ids.length);
-    if (over) return refuse(over);
-    const request = asBulk(act.request);
-    const chosen = isClosing(request) ? await findCloseReason(tx, act.sellerId, request.reason) : null;
-    const asked = moveRequestOf(request, [], chosen);
-    const plan = await previewMoves(tx, { ...act, ids, ...asked }, unaskedBy(act.request));
-    const refunds = await limits.sumRefunds(tx, act, plan.moves);
+export function preflight(
+  { db, ...acting }: Ctx,
+  { selection, request }: Looked,
+): Promise<Result<Preflight, BulkRefusal>> {
+  const { sellerId } = acting;
+  return withSeller(db, sellerId, async (tx) => {
+    const asked = { selection, request: asBulk(request), unasked: unaskedBy(request) };
+    const planned = await planBulk(tx, returnsInBulk, acting, asked);
+    if (!planned.ok) return planned;
+    const { plan, total } = planned.value;
+    const refunds = await limits.sumRefunds(tx, acting, plan.moves);
     const isDecide = ({ missing }: PlannedMove) => missing.includes("override");
     const decide = plan.moves.filter(isDecide);
     const ready = plan.moves.filter((move) => !isDecide(move));
-    const sums = await sumPreview(tx, act.sellerId, [
+    const sums = await sumPreview(tx, sellerId, [
       ...ready.map(({ subject }) => ({ id: subject.id, part: "ready" as const })),
       ...decide.map(({ subject }) => ({ id: subject.id, part: "decide" as const })),
     ]);
     const shown = [ready, decide].map((moves) => moves.slice(0, SHOWN_AT_MOST));
     const skipped = plan.refused.toSorted(byWhatCanBeSeen).slice(0, SHOWN_AT_MOST);
-    const rows = await listPreviewRows(tx, act.sellerId, [
+    const rows = await listPreviewRows(tx, sellerId, [
       ...shown.flat().map(({ subject }) => subject.id),
       ...skipped.map(({ id }) => id),
     ]);
@@ -116,7 +113,7 @@ export function preflight(db: Db, act: Act): Promise<Result<Preflight, SelectRef
       }),
     });
     return ok({
-      total: ids.length,
+      total,
       ready: groupOf("ready", shown[0] ?? [], ready.length),
       decide: groupOf("decide", shown[1] ?? [], decide.length),
       skipped: {

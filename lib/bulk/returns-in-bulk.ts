@@ -1,29 +1,56 @@
 import type { Tx } from "@/db/client";
 import { writeTogether } from "@/db/write-set";
-import type { AnyBulkSubject, BulkSubject } from "@/lib/platform/bulk/bulk";
+import type { Refusal } from "@/lib/kernel/result";
+import * as platform from "@/lib/platform/bulk/run-bulk";
+import type { AnyBulkSubject, BulkSubject } from "@/lib/platform/bulk/subject";
+import type { Ctx } from "@/lib/platform/ctx";
 import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
 import { findCloseReason } from "@/lib/reasons/choose-close-reason";
-import { moveReturnsIn } from "@/lib/returns/move-returns";
+import { type BulkLimitRefusal, overBulkLimit, type RefundSumRefusal } from "@/lib/returns/member-limits";
+import type { MovePlan } from "@/lib/returns/move-request";
+import { moveReturnsIn, previewMoves } from "@/lib/returns/move-returns";
+import { type SelectRefusal, selectReturns } from "@/lib/returns/select-returns";
+import type { Selection } from "@/lib/returns/shared/selection";
 import { listAddressees, listOwnReturnIds } from "./bulk-acts";
 import { type BulkRequest, bulkRequestSchema, moveRequestOf } from "./bulk-request";
+import { refusedRefundSum } from "./refused-refund-sum";
+
+export type BulkRefusal = SelectRefusal | BulkLimitRefusal | RefundSumRefusal;
+
+const reasonOf = (tx: Tx, sellerId: string, request: BulkRequest) =>
+  "comments" in request ? findCloseReason(tx, sellerId, request.reason) : null;
 
 /** Returns as many are acted on at once; each buyer is told in their own language. */
-export const returnsInBulk: BulkSubject<BulkRequest> = {
+export const returnsInBulk: BulkSubject<BulkRequest, Selection, MovePlan, BulkRefusal> = {
   kind: "return",
   request: bulkRequestSchema,
+  select: selectReturns,
+  overCount: overBulkLimit,
+  overSum: refusedRefundSum,
   own: listOwnReturnIds,
+  async plan(tx, { request, ...act }, unasked) {
+    const chosen = await reasonOf(tx, act.sellerId, request);
+    return previewMoves(tx, { ...act, ...moveRequestOf(request, [], chosen) }, unasked);
+  },
   async move(tx, { request, ...act }) {
-    const { sellerId, ids } = act;
-    const isTold = "comments" in request;
-    const chosen = isTold ? await findCloseReason(tx, sellerId, request.reason) : null;
-    const addressees = isTold ? await listAddressees(tx, sellerId, ids) : [];
+    const chosen = await reasonOf(tx, act.sellerId, request);
+    const addressees = "comments" in request ? await listAddressees(tx, act.sellerId, act.ids) : [];
     return moveReturnsIn(tx, { ...act, ...moveRequestOf(request, addressees, chosen) });
   },
+  undo: (tx, { bulkActId, ...act }) => moveReturnsIn(tx, { ...act, request: { move: "undo", bulkActId } }),
+  // It was not tried, or what was missing may be there by now.
+  retryable: ["not_done", "stopped", "no_return_address"],
   ended: (tx, act) => tellTeam(tx, act),
 };
 
 /** All that can be acted on in bulk. */
-export const BULK_SUBJECTS: readonly AnyBulkSubject[] = [returnsInBulk];
+export const BULK_SUBJECTS: readonly AnyBulkSubject<Refusal>[] = [returnsInBulk];
+
+type RunOnReturns = { key: string; selection: Selection; request: BulkRequest };
+export const runBulk = (ctx: Ctx, run: RunOnReturns) => platform.runBulk(ctx, returnsInBulk, run);
+export const retryBulkAct = (ctx: Ctx, act: { bulkActId: string; key: string }) =>
+  platform.retryBulk(ctx, BULK_SUBJECTS, act);
+export const undoBulkAct = (ctx: Ctx, act: { bulkActId: string }) => platform.undoBulk(ctx, BULK_SUBJECTS, act);
 
 /** One message about the whole act, never one for each return. */
 const tellTeam = (

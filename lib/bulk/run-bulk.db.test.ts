@@ -7,9 +7,9 @@ import { aChannel, aSeller, copiesOfReturn, statementsOf, type TestSeller, testD
 import { newId } from "@/lib/kernel/ids";
 import { insertBulkAct, insertBulkItems, insertBulkWork } from "@/lib/platform/bulk/acts";
 import { continueBulk } from "@/lib/platform/bulk/bulk";
+import { findBulkAct } from "@/lib/platform/bulk/find-bulk-act";
 import { emptyFilter } from "@/lib/returns/shared/filter";
 import type { Selection } from "@/lib/returns/shared/selection";
-import { findBulkAct } from "./bulk-acts";
 import type { BulkRequest } from "./bulk-request";
 import { actorOf, bulkOn, FRESH, LATER, NOW, OLD, picked } from "./bulk-testing";
 import { preflight } from "./preflight";
@@ -74,13 +74,10 @@ describe("authorize all selected returns", () => {
           (select count(*) from outbox) as outbox, (select count(*) from deadlines) as deadlines`),
       );
     const before = await contents();
-    const plan = await preflight(db, {
-      sellerId: seller.sellerId,
-      selection: picked(ids),
-      request: { move: "authorize", isChannelAddress: true },
-      actor: actorOf(seller),
-      now: NOW,
-    });
+    const plan = await preflight(
+      { db, sellerId: seller.sellerId, actor: actorOf(seller), now: NOW },
+      { selection: picked(ids), request: { move: "authorize", isChannelAddress: true } },
+    );
     expect(await contents()).toEqual(before);
     if (!plan.ok) throw new Error(plan.refusal.code);
     expect(plan.value).toMatchObject({ total: 7, ready: { count: 3 }, decide: { count: 2 }, skipped: { count: 2 } });

@@ -5,12 +5,14 @@ import { returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
-import { runBulk } from "./run-bulk";
-import { undoBulkAct } from "./undo-bulk-act";
+import { runBulk, undoBulkAct } from "./returns-in-bulk";
 
 const NOW = new Date("2026-11-20T12:00:00Z");
 const after = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000);
-const actorOf = ({ owner }: TestSeller) => ({ kind: "person" as const, id: owner.id, name: owner.name });
+const ctxOf = ({ sellerId, owner }: TestSeller, now: Date) => ({
+  ...{ db, sellerId, now },
+  actor: { kind: "person" as const, id: owner.id, name: owner.name },
+});
 
 let db: Db;
 beforeAll(async () => {
@@ -23,19 +25,13 @@ test("P-03 a job can be taken back whole while its decisions can, and not by ano
   const channelId = await aChannel(db, seller);
   const made = [await aReturn(db, seller, { channelId, now: NOW }), await aReturn(db, seller, { channelId, now: NOW })];
   const authorize = async (now: Date) => {
-    const answer = await runBulk(db, {
-      sellerId: seller.sellerId,
-      key: newId(),
-      selection: { mode: "ids", ids: made.map(({ id }) => id) },
-      request: { move: "authorize", address: null },
-      actor: actorOf(seller),
-      now,
-    });
+    const selection = { mode: "ids" as const, ids: made.map(({ id }) => id) };
+    const request = { move: "authorize" as const, address: null };
+    const answer = await runBulk(ctxOf(seller, now), { key: newId(), selection, request });
     if (!answer.ok) throw new Error(answer.refusal.code);
     return answer.value.bulkActId;
   };
-  const undo = (who: TestSeller, bulkActId: string, now: Date) =>
-    undoBulkAct(db, { sellerId: who.sellerId, bulkActId, actor: actorOf(who), now });
+  const undo = (who: TestSeller, bulkActId: string, now: Date) => undoBulkAct(ctxOf(who, now), { bulkActId });
 
   const first = await authorize(after(0));
   expect(await undo(stranger, first, after(5))).toEqual({ ok: false, refusal: { code: "not_found" } });

@@ -5,7 +5,7 @@ import { memberships, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, statementsOf, type TestSeller, testDb } from "@/db/testing";
 import { preflight } from "@/lib/bulk/preflight";
-import { runBulk } from "@/lib/bulk/run-bulk";
+import { runBulk } from "@/lib/bulk/returns-in-bulk";
 import { newId } from "@/lib/kernel/ids";
 import type { MoveRequest } from "./move-request";
 import { moveReturns } from "./move-returns";
@@ -43,12 +43,9 @@ async function aDesk(limits: Limits, currency = "USD") {
   };
 }
 
-const bulkOf = ({ sellerId }: TestSeller, actor: { kind: "person"; id: string; name: string }, ids: string[]) => ({
-  sellerId,
-  actor,
-  selection: { mode: "ids" as const, ids },
-  now,
-});
+type Desk = Awaited<ReturnType<typeof aDesk>>;
+const ctxOf = ({ sellerId, actor }: Pick<Desk, "sellerId" | "actor">) => ({ db, sellerId, actor, now });
+const all = (ids: string[]) => ({ key: newId(), selection: { mode: "ids" as const, ids } });
 
 describe("the most that one refund may be", () => {
   it("lets through what is not above it, and refuses what is, with both amounts", async () => {
@@ -94,14 +91,17 @@ describe("how many returns one act may take", () => {
   it("refuses more as a whole, before anything is written, in the preview too", async () => {
     const desk = await aDesk({ bulkLimit: 2 });
     const ids = [await desk.request(1), await desk.request(2), await desk.request(3)];
-    const act = bulkOf(desk, desk.actor, ids);
     const over = { ok: false, refusal: { code: "over_bulk_limit", limit: 2, count: 3 } };
     const request = { move: "authorize", address: null } as const;
-    expect(await preflight(db, { ...act, request: { move: "authorize", isChannelAddress: true } })).toEqual(over);
-    expect(await runBulk(db, { ...act, key: newId(), request })).toEqual(over);
+    expect(
+      await preflight(ctxOf(desk), { ...all(ids), request: { move: "authorize", isChannelAddress: true } }),
+    ).toEqual(over);
+    expect(await runBulk(ctxOf(desk), { ...all(ids), request })).toEqual(over);
     for (const id of ids) expect(await desk.statusOf(id)).toBe("authorization_required");
-    const two = bulkOf(desk, desk.actor, ids.slice(0, 2));
-    expect(await runBulk(db, { ...two, key: newId(), request })).toMatchObject({ ok: true, value: { total: 2 } });
+    expect(await runBulk(ctxOf(desk), { ...all(ids.slice(0, 2)), request })).toMatchObject({
+      ok: true,
+      value: { total: 2 },
+    });
   });
 
   it("is each person's own: another seller's membership of the same person says nothing here", async () => {
@@ -110,8 +110,8 @@ describe("how many returns one act may take", () => {
     await withSeller(db, there.sellerId, (tx) =>
       tx.insert(memberships).values({ sellerId: there.sellerId, userId: here.owner.id, role: "agent", bulkLimit: 1 }),
     );
-    const act = { ...bulkOf(here, here.actor, ids), key: newId() };
-    expect(await runBulk(db, { ...act, request: { move: "authorize", address: null } })).toMatchObject({ ok: true });
+    const request = { move: "authorize", address: null } as const;
+    expect(await runBulk(ctxOf(here), { ...all(ids), request })).toMatchObject({ ok: true });
   });
 });
 
@@ -134,14 +134,13 @@ const makeDearer = ({ sellerId }: TestSeller, id: string, valueMinor: number): P
   });
 
 describe("the most that one act may refund in sum", () => {
-  type Desk = Awaited<ReturnType<typeof aDesk>>;
-  const closing = (desk: Desk, ids: string[], reason = "refund_without_return") => ({
-    ...bulkOf(desk, desk.actor, ids),
-    key: newId(),
-    request: { move: "close" as const, reason, comments: { en: "Keep it.", "zh-CN": "" } },
-  });
+  const close = (desk: Desk, ids: string[], reason = "refund_without_return") =>
+    runBulk(ctxOf(desk), {
+      ...all(ids),
+      request: { move: "close", reason, comments: { en: "Keep it.", "zh-CN": "" } },
+    });
   const foretold = (desk: Desk, ids: string[], reason?: string) =>
-    preflight(db, { ...bulkOf(desk, desk.actor, ids), request: { move: "close", reason } });
+    preflight(ctxOf(desk), { ...all(ids), request: { move: "close", reason } });
   const OVER = { code: "over_refund_sum", currency: "USD", limit: "50.00", amount: "60.00" };
 
   it("S2-03 is told before anything starts, with what does not fit; an unknown amount is refused by itself", async () => {
@@ -161,9 +160,9 @@ describe("the most that one act may refund in sum", () => {
         beyondLimit: [{ id: ids[3] }],
       },
     });
-    expect(await runBulk(db, closing(desk, ids))).toEqual({ ok: false, refusal: OVER });
+    expect(await close(desk, ids)).toEqual({ ok: false, refusal: OVER });
     for (const id of ids) expect(await desk.statusOf(id)).toBe("authorization_required");
-    expect(await runBulk(db, closing(desk, ids, "other"))).toMatchObject({ ok: true });
+    expect(await close(desk, ids, "other")).toMatchObject({ ok: true });
   });
 
   it("S2-03 a refund in a currency without a limit of theirs is told before, and refused by itself in the job", async () => {
@@ -175,7 +174,7 @@ describe("the most that one act may refund in sum", () => {
     expect(await foretold(desk, [far.id, near], "refund_without_return")).toMatchObject({
       value: { ready: { count: 1 }, skipped: { causes: [{ refusal: elsewhere, count: 1 }] } },
     });
-    expect(await runBulk(db, closing(desk, [far.id, near]))).toMatchObject({ ok: true });
+    expect(await close(desk, [far.id, near])).toMatchObject({ ok: true });
     expect([await desk.statusOf(far.id), await desk.statusOf(near)]).toEqual(["authorization_required", "closed"]);
   });
 
@@ -184,21 +183,21 @@ describe("the most that one act may refund in sum", () => {
     const yen = await aChannel(db, desk, { currency: "JPY", code: "yen" });
     const far = await aReturn(db, desk, { channelId: yen, amountMinor: 900_000, now });
     const ids = [await desk.request(2000), await desk.request(3000), far.id];
-    expect(await runBulk(db, closing(desk, ids))).toMatchObject({ ok: true, value: { total: 3 } });
+    expect(await close(desk, ids)).toMatchObject({ ok: true, value: { total: 3 } });
     for (const id of ids) expect(await desk.statusOf(id)).toBe("closed");
     const free = await aDesk({});
     const many = [await free.request(90_000), await free.request(null)];
     expect(await foretold(free, many, "refund_without_return")).toMatchObject({
       value: { refunds: [{ amountMinor: 90_000, unknownValues: 1, limitMinor: null }], beyondLimit: [] },
     });
-    expect(await runBulk(db, closing(free, many))).toMatchObject({ ok: true });
+    expect(await close(free, many)).toMatchObject({ ok: true });
   });
 
   it("S2-03 a rival who makes one dearer meanwhile is waited for, and the new sum is the one that counts", async () => {
     const desk = await aDesk({ refundLimits: { USD: 5000 } });
     const ids = [await desk.request(2000), await desk.request(2000)];
     const commit = await makeDearer(desk, ids[0] ?? "", 4000);
-    const started = runBulk(db, closing(desk, ids));
+    const started = close(desk, ids);
     await vi.waitFor(
       async () => {
         const waiting = await db.execute(sql`select from pg_stat_activity
@@ -214,7 +213,7 @@ describe("the most that one act may refund in sum", () => {
 
   it("S2-03 a job gives no more than the limit in sum, though its returns become dearer after it began", async () => {
     const desk = await aDesk({ refundLimits: { USD: 5000 } });
-    const started = await runBulk(db, closing(desk, [await desk.request(2000), await desk.request(2000)]));
+    const started = await close(desk, [await desk.request(2000), await desk.request(2000)]);
     const late = await desk.request(2000);
     const act = { sellerId: desk.sellerId, ids: [late], request: GIVE, actor: desk.actor, now };
     const bulkActId = started.ok ? started.value.bulkActId : "";
@@ -226,7 +225,7 @@ describe("the most that one act may refund in sum", () => {
     const desk = await aDesk({ refundLimits: { USD: 5000, JPY: 900_000 } });
     const yen = await aChannel(db, desk, { currency: "JPY", code: "yen" });
     const far = await aReturn(db, desk, { channelId: yen, amountMinor: 900_000, now });
-    const started = await runBulk(db, closing(desk, [far.id, await desk.request(2000), await desk.request(2000)]));
+    const started = await close(desk, [far.id, await desk.request(2000), await desk.request(2000)]);
     const [above, fits] = [await desk.request(1001), await desk.request(1000)];
     const bulkActId = started.ok ? started.value.bulkActId : "";
     const give = (id: string) =>

@@ -3,11 +3,11 @@
 import { z } from "zod";
 import { withSeller } from "@/db/tenant";
 import { markBulkActSeen } from "@/lib/bulk/bulk-act-list";
-import { retryBulkAct } from "@/lib/bulk/retry-bulk-act";
-import * as stop from "@/lib/bulk/stop-bulk-act";
+import { retryBulkAct } from "@/lib/bulk/returns-in-bulk";
 import { ok } from "@/lib/kernel/result";
 import { idSchema } from "@/lib/kernel/schemas";
 import { action } from "@/lib/platform/action";
+import { stopBulk } from "@/lib/platform/bulk/run-bulk";
 
 const onlyBulkAct = z.strictObject({ bulkActId: idSchema });
 const RETURNS_AND_BULK_ACTS = () => ["returns", "bulkActs"] as const;
@@ -17,8 +17,7 @@ export const retryRefused = action({
   name: "bulkActs.retry",
   needs: "returns:bulk",
   input: onlyBulkAct.extend({ key: idSchema }),
-  run: ({ db, session, now }, { bulkActId, key }) =>
-    retryBulkAct(db, { sellerId: session.seller.id, bulkActId, key, actor: { kind: "person", ...session.user }, now }),
+  run: retryBulkAct,
   touches: RETURNS_AND_BULK_ACTS,
 });
 
@@ -26,8 +25,7 @@ export const stopBulkAct = action({
   name: "bulkActs.stop",
   needs: "returns:bulk",
   input: onlyBulkAct,
-  run: ({ db, session, actor, now }, { bulkActId }) =>
-    stop.stopBulkAct(db, { sellerId: session.seller.id, bulkActId, actor, now }),
+  run: stopBulk,
   touches: RETURNS_AND_BULK_ACTS,
 });
 

@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { undoBulkAct } from "@/lib/bulk/undo-bulk-act";
+import { undoBulkAct } from "@/lib/bulk/returns-in-bulk";
 import { idSchema } from "@/lib/kernel/schemas";
 import { action } from "@/lib/platform/action";
 import { undoAssignment } from "@/lib/returns/assign-returns";
@@ -52,7 +52,6 @@ export const undoBulkActDecisions = action({
   name: "returns.undoBulkAct",
   needs: "returns:bulk",
   input: z.strictObject({ bulkActId: idSchema }),
-  run: ({ db, session, actor, now }, { bulkActId }) =>
-    undoBulkAct(db, { sellerId: session.seller.id, bulkActId, actor, now }),
+  run: undoBulkAct,
   touches: RETURNS,
 });

@@ -54,8 +54,7 @@ export const authorizeReturns = action({
   name: "returns.authorizeMany",
   needs: "returns:bulk",
   input: authorizeManyFormSchema,
-  run: ({ db, session, now }, form) =>
-    many.authorizeMany(db, { sellerId: session.seller.id, actor: { kind: "person", ...session.user }, now }, form),
+  run: many.authorizeMany,
   touches: RETURNS_AND_BULK_ACTS,
 });
 
@@ -71,8 +70,7 @@ export const closeReturns = action({
   name: "returns.closeMany",
   needs: "returns:bulk",
   input: closeManyFormSchema,
-  run: ({ db, session, now }, form) =>
-    many.closeMany(db, { sellerId: session.seller.id, actor: { kind: "person", ...session.user }, now }, form),
+  run: many.closeMany,
   touches: RETURNS_AND_BULK_ACTS,
 });
 

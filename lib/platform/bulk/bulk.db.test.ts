@@ -5,33 +5,57 @@ import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { aSeller, ownerOf, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
-import { lampStore, lamps, lampTables, someLamps } from "../moves/lamps-testing";
-import { moveIn } from "../moves/writer";
+import { ok, refuse } from "@/lib/kernel/result";
+import { type LampWords, lampStore, lamps, lampTables, someLamps } from "../moves/lamps-testing";
+import { type Act, moveIn, type Plan, planMoves, type RefusalOf } from "../moves/writer";
 import { workOnce } from "../queue/work";
-import { type BulkSubject, beginBulk, continueBulk, doAtOnce } from "./bulk";
+import { continueBulk } from "./bulk";
+import { findBulkAct } from "./find-bulk-act";
+import { planBulk, retryBulk, runBulk, stopBulk, undoBulk } from "./run-bulk";
+import type { AnyBulkSubject, BulkSubject } from "./subject";
 
-/** Many lamps at once: a machine that is no return, by its own store and moves. */
-const request = z.object({ move: z.enum(["light", "undo"]), colour: z.string().optional() });
+/** Many lamps at once: a machine that is no return, by its own list, limits, store and moves. */
+const request = z.object({ move: z.literal("light"), colour: z.string().optional() });
+type Light = z.infer<typeof request>;
+type NoStart = { code: "too_many_lamps" | "no_lamps" | "weak_fuse" | "too_red" };
+const AT_MOST = 1500;
 let told: string[] = [];
 let failing: string | null = null;
-const lampsInBulk: BulkSubject<z.infer<typeof request>> = {
+/** What one person may light at once, in all and in red. */
+let fuse = { all: AT_MOST, red: AT_MOST };
+const move = async (tx: Parameters<typeof moveIn>[0], act: Act<{ move: string }>) => {
+  const house = { machine: lamps, store: lampStore, actor: "person" as const };
+  const { written, refused } = await moveIn(tx, house, act, async (plan) => plan);
+  return { moved: written.map(({ subject }) => subject.id), refused };
+};
+const lampsInBulk: BulkSubject<Light, { mode: "dark" }, Plan<LampWords>, NoStart, RefusalOf<LampWords>> = {
   kind: "lamp",
   request,
+  async select(tx, sellerId, selection) {
+    const dark = await tx.execute<{ id: string }>(
+      sql`select id from lamps where seller_id = ${sellerId} and status = 'dark' order by id`,
+    );
+    const ids = selection.mode === "ids" ? selection.ids : dark.map(({ id }) => id);
+    if (ids.length > AT_MOST) return refuse({ code: "too_many_lamps" });
+    return ids.length === 0 ? refuse({ code: "no_lamps" }) : ok(ids);
+  },
+  overCount: async (_, _acting, count) => (count > fuse.all ? { code: "weak_fuse" } : null),
+  overSum: async (_, { ids, request: { colour } }) =>
+    colour === "red" && ids.length > fuse.red ? { code: "too_red" } : null,
   own: async (tx, sellerId, ids) => [...(await lampStore.lock(tx, sellerId, ids))],
+  plan: async (tx, act, unasked) =>
+    planMoves(lamps, await lampStore.load(tx, act.sellerId, act.ids), act, "person", unasked),
   async move(tx, act) {
     if (failing && act.ids.includes(failing)) throw new Error("a fuse is blown");
-    const { written, refused } = await moveIn(
-      tx,
-      { machine: lamps, store: lampStore, actor: "person" },
-      act,
-      async (plan) => plan,
-    );
-    return { moved: written.map(({ subject }) => subject.id), refused };
+    return move(tx, act);
   },
+  undo: (tx, { bulkActId: _, ...act }) => move(tx, { ...act, request: { move: "undo" } }),
+  retryable: ["not_wired", "not_done", "stopped"],
   ended: async (_, { bulkActId }) => void told.push(bulkActId),
 };
-const SUBJECTS = [lampsInBulk];
+const SUBJECTS: readonly AnyBulkSubject<NoStart | RefusalOf<LampWords>>[] = [lampsInBulk];
 const never = new AbortController().signal;
+const RED: Light = { move: "light", colour: "red" };
 
 let db: Db;
 beforeAll(async () => {
@@ -43,19 +67,22 @@ beforeAll(async () => {
 
 async function aHouse() {
   const { sellerId, owner } = await aSeller(db);
-  const actor = { kind: "person" as const, id: owner.id, name: owner.name };
-  const who = { sellerId, actor, now: new Date() };
+  const ctx = { db, sellerId, actor: { kind: "person" as const, id: owner.id, name: owner.name }, now: new Date() };
   const inside = <T>(act: Parameters<typeof withSeller<T>>[2]) => withSeller(db, sellerId, act);
-  const begin = (ids: readonly string[], asked: z.infer<typeof request>, key = newId()) =>
-    inside((tx) => beginBulk(tx, lampsInBulk, who, { key, ids, request: asked }));
+  const run = (selection: Parameters<typeof lampsInBulk.select>[2], key = newId(), asked = RED) =>
+    runBulk(ctx, lampsInBulk, { key, selection, request: asked });
   return {
-    begin,
-    atOnce: async (...asked: Parameters<typeof begin>) => {
-      const begun = await begin(...asked);
-      await doAtOnce(db, SUBJECTS, who, begun);
-      return begun;
+    ctx,
+    run,
+    /** The act that lights these; a refusal is no act. */
+    light: async (ids: string[], key?: string) => {
+      const answer = await run({ mode: "ids", ids }, key);
+      if (!answer.ok) throw new Error(answer.refusal.code);
+      return answer.value.bulkActId;
     },
     lamps: (count: number, isWired = true) => inside((tx) => someLamps(tx, sellerId, count, isWired)),
+    wire: (ids: string[]) =>
+      inside((tx) => tx.execute(sql`update lamps set is_wired = true where id in (${sql.join(ids, sql`, `)})`)),
     goOn: (bulkActId: string, more: { isLastAttempt?: boolean } = {}) =>
       continueBulk(db, SUBJECTS, { sellerId, bulkActId, now: new Date(), ...more }),
     /** How many came out how, and how the act stands. */
@@ -65,50 +92,105 @@ async function aHouse() {
           select coalesce(refusal->>'code', outcome, 'pending') as how, count(*)::int as count from bulk_items
           where seller_id = ${sellerId} and bulk_act_id = ${bulkActId} group by 1 order by 1`),
       );
-      const [bulkAct] = await inside((tx) => tx.execute(sql`select state from bulk_acts where id = ${bulkActId}`));
-      return { ...Object.fromEntries(rows.map(({ how, count }) => [how, count])), state: bulkAct?.state };
+      const state = (await inside((tx) => findBulkAct(tx, sellerId, bulkActId)))?.state;
+      return { ...Object.fromEntries(rows.map(({ how, count }) => [how, count])), state };
     },
-    status: async (id: string) =>
-      (await inside((tx) => tx.execute<{ status: string }>(sql`select status from lamps where id = ${id}`)))[0]?.status,
+    statuses: async () => {
+      const rows = await inside((tx) =>
+        tx.execute<{ how: string }>(sql`select status as how from lamps where seller_id = ${sellerId} order by id`),
+      );
+      return rows.map(({ how }) => how);
+    },
     events: async (bulkActId: string) =>
       inside(async (tx) => [...(await tx.execute(sql`select id from events where bulk_act_id = ${bulkActId}`))].length),
+    acts: async () => inside(async (tx) => [...(await tx.execute(sql`select id from bulk_acts`))].length),
   };
 }
 
 describe("a bulk act on subjects that are no returns", () => {
-  it("S1-16 has an outcome for each, and is taken back as another one", async () => {
+  it("S1-16 tells before what it would do, has an outcome for each, and is taken back whole", async () => {
     const house = await aHouse();
-    const [wired, unwired] = [await house.lamps(3), await house.lamps(2, false)];
+    const ids = [...(await house.lamps(3)), ...(await house.lamps(2, false))];
     const [stranger = ""] = await (await aHouse()).lamps(1);
-    const { bulkActId, total } = await house.atOnce([...wired, ...unwired, stranger], { move: "light", colour: "red" });
-    expect([total, await house.outcomes(bulkActId)]).toEqual([6, { moved: 3, not_wired: 2, state: "done" }]);
-    const [input] = await withSeller(db, (await aSeller(db)).sellerId, (tx) =>
-      tx.execute(sql`select id from bulk_acts`),
-    );
-    expect(input).toBeUndefined();
-    expect([await house.status(wired[0] ?? ""), await house.status(unwired[0] ?? "")]).toEqual(["lit", "dark"]);
-    const back = await house.atOnce(wired, { move: "undo" });
-    expect(await house.outcomes(back.bulkActId)).toEqual({ moved: 3, state: "done" });
-    expect(await house.status(wired[0] ?? "")).toBe("dark");
+    const look = (unasked: readonly string[]) =>
+      withSeller(db, house.ctx.sellerId, (tx) =>
+        planBulk(tx, lampsInBulk, house.ctx, { selection: { mode: "dark" }, request: { move: "light" }, unasked }),
+      );
+    const seen = await look(["colour"]);
+    expect(seen).toMatchObject({ value: { total: 5, plan: { refused: [{ refusal: { code: "not_wired" } }, {}] } } });
+    expect(seen.ok && seen.value.plan.moves.map(({ missing }) => missing)).toEqual([
+      ["colour"],
+      ["colour"],
+      ["colour"],
+    ]);
+    expect(await look([])).toMatchObject({ value: { plan: { moves: [], refused: { length: 5 } } } });
+    expect(await house.acts()).toBe(0);
+
+    const before = await house.statuses();
+    const bulkActId = await house.light([...ids, stranger]);
+    expect(await house.outcomes(bulkActId)).toEqual({ moved: 3, not_wired: 2, state: "done" });
+    expect((await house.statuses()).filter((how) => how === "lit")).toHaveLength(3);
+    expect(await (await aHouse()).acts()).toBe(0);
+
+    expect(await undoBulk((await aHouse()).ctx, SUBJECTS, { bulkActId })).toMatchObject({
+      refusal: { code: "not_found" },
+    });
+    expect(await undoBulk(house.ctx, SUBJECTS, { bulkActId })).toEqual({ ok: true, value: { undone: 3, kept: 0 } });
+    expect(await house.statuses()).toEqual(before);
+    expect(await undoBulk(house.ctx, SUBJECTS, { bulkActId })).toMatchObject({ refusal: { code: "wrong_status" } });
     expect(told).toEqual([]);
+  });
+
+  it("begins nothing that is more than one act or one person may, and says so before, too", async () => {
+    const house = await aHouse();
+    const run = async (...asked: Parameters<typeof house.run>) => {
+      const answer = await house.run(...asked);
+      return answer.ok ? "begun" : answer.refusal.code;
+    };
+    expect(await run({ mode: "dark" })).toBe("no_lamps");
+    const ids = await house.lamps(3);
+    const many = Array.from({ length: AT_MOST + 1 }, newId);
+    expect(await run({ mode: "ids", ids: many })).toBe("too_many_lamps");
+    fuse = { all: 2, red: 1 };
+    expect(await run({ mode: "dark" })).toBe("weak_fuse");
+    const looked = withSeller(db, house.ctx.sellerId, (tx) =>
+      planBulk(tx, lampsInBulk, house.ctx, { selection: { mode: "dark" }, request: RED, unasked: [] }),
+    );
+    expect(await looked).toEqual({ ok: false, refusal: { code: "weak_fuse" } });
+    expect(await run({ mode: "ids", ids: ids.slice(1) })).toBe("too_red");
+    expect(await house.acts()).toBe(0);
+    expect(await run({ mode: "ids", ids: ids.slice(1) }, newId(), { move: "light", colour: "blue" })).toBe("begun");
+    fuse = { all: AT_MOST, red: AT_MOST };
+    expect(await house.statuses()).toEqual(["dark", "lit", "lit"]);
   });
 
   it("is one act for one key, and one move each, by however many at once", async () => {
     const house = await aHouse();
     const ids = await house.lamps(4);
     const key = newId();
-    const both = await Promise.all([1, 2].map(() => house.atOnce(ids, { move: "light", colour: "red" }, key)));
-    const [{ bulkActId } = { bulkActId: "" }] = both;
-    expect(both.map(({ isNew }) => isNew).sort()).toEqual([false, true]);
-    expect(new Set(both.map((begun) => begun.bulkActId)).size).toBe(1);
+    const both = await Promise.all([1, 2].map(() => house.light(ids, key)));
+    const [bulkActId = ""] = both;
+    expect(new Set(both).size).toBe(1);
     await Promise.all([house.goOn(bulkActId), house.goOn(bulkActId)]);
     expect([await house.outcomes(bulkActId), await house.events(bulkActId)]).toEqual([{ moved: 4, state: "done" }, 4]);
   });
 
+  it("is asked again for those that it may succeed at now, once for one key", async () => {
+    const house = await aHouse();
+    const unwired = await house.lamps(2, false);
+    const bulkActId = await house.light([...(await house.lamps(1)), ...unwired]);
+    await house.wire(unwired);
+    const key = newId();
+    const retry = (ctx = house.ctx) => retryBulk(ctx, SUBJECTS, { bulkActId, key });
+    expect(await retry((await aHouse()).ctx)).toEqual({ ok: false, refusal: { code: "not_found" } });
+    const answers = await Promise.all([retry(), retry()]);
+    const [again, ...others] = new Set(answers.map((answer) => answer.ok && answer.value.bulkActId));
+    expect([others, await house.outcomes(String(again))]).toEqual([[], { moved: 2, state: "done" }]);
+  });
+
   it("goes to the worker beyond a thousand, who tells once how it ended", async () => {
     const house = await aHouse();
-    const ids = await house.lamps(1001);
-    const { bulkActId } = await house.atOnce(ids, { move: "light", colour: "red" });
+    const bulkActId = await house.light(await house.lamps(1001));
     expect(await house.outcomes(bulkActId)).toEqual({ pending: 1001, state: "queued" });
     told = [];
     await workOnce(db, "bulk", (_, { id }) => house.goOn(id), never);
@@ -116,11 +198,21 @@ describe("a bulk act on subjects that are no returns", () => {
     expect([await house.outcomes(bulkActId), told]).toEqual([{ moved: 1001, state: "done" }, [bulkActId]]);
   });
 
+  it("is stopped before what it has not begun, by its own house alone", async () => {
+    const house = await aHouse();
+    const bulkActId = await house.light(await house.lamps(1001));
+    const stranger = (await aHouse()).ctx;
+    expect(await stopBulk(stranger, { bulkActId })).toEqual({ ok: false, refusal: { code: "not_found" } });
+    expect(await stopBulk(house.ctx, { bulkActId })).toEqual({ ok: true, value: { stopped: 1001 } });
+    await house.goOn(bulkActId);
+    expect(await house.outcomes(bulkActId)).toEqual({ stopped: 1001, state: "done" });
+  });
+
   it("gives up at its last attempt what fails, and does the rest", async () => {
     const house = await aHouse();
     const ids = await house.lamps(30);
     failing = ids[25] ?? null;
-    const { bulkActId } = await house.begin(ids, { move: "light", colour: "red" });
+    const bulkActId = await house.light(ids);
     await expect(house.goOn(bulkActId)).rejects.toThrow("a fuse is blown");
     expect(await house.outcomes(bulkActId)).toEqual({ pending: 30, state: "running" });
     await house.goOn(bulkActId, { isLastAttempt: true });

@@ -3,12 +3,13 @@ import type { Db, Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { newId } from "@/lib/kernel/ids";
 import { idSchema } from "@/lib/kernel/schemas";
-import type { Actor } from "@/lib/policy/actor";
-import type { Ctx } from "../ctx";
+import { type Actor, personId } from "@/lib/policy/actor";
+import type { Acting } from "../ctx";
 import { isDatabaseDown } from "../database-down";
 import { log } from "../log";
-import { type Act, CHUNK } from "../moves/writer";
+import { CHUNK } from "../moves/writer";
 import * as acts from "./acts";
+import type { AnyBulkSubject, Asked } from "./subject";
 
 /** Up to so many are done before the answer goes out; more are left to the worker. */
 const IN_REQUEST_AT_MOST = 1000;
@@ -17,28 +18,7 @@ const RESCUE_AFTER_MS = 60_000;
 /** How many subjects are given up together when their piece of work fails at the last attempt. */
 const GIVEN_UP_TOGETHER = 20;
 
-type Asked = { move: string };
-type Moved = { moved: readonly string[]; refused: readonly { id: string; refusal: object }[] };
-
-/** What a bulk act has to know of the subjects of a machine: what is asked of them, whose they are, and their writer. */
-export type BulkSubject<Request extends Asked> = {
-  kind: string;
-  /** What is kept with the act. */
-  request: z.ZodType<Request>;
-  /** Which of these are the seller's; the others are told as not found. */
-  own(tx: Tx, sellerId: string, ids: readonly string[]): Promise<string[]>;
-  /** Moves at most 500 by the one writer, in the transaction that writes their outcomes. */
-  move(tx: Tx, act: Omit<Act<Request>, "each"> & { bulkActId: string }): Promise<Moved>;
-  /** Somebody is told that an act ended which nobody waited for: once for all, never for each. */
-  ended?(tx: Tx, act: { sellerId: string; bulkActId: string; now: Date }): Promise<void>;
-};
-
-/** The same, whatever is asked; a bulk act finds its subject by its kind. */
-export type AnyBulkSubject = Pick<BulkSubject<never>, "kind" | "own" | "move" | "ended"> & {
-  request: z.ZodType<Asked>;
-};
-
-const kept = z.object({ request: z.unknown(), notFound: z.array(idSchema) });
+export const keptInput = z.object({ request: z.unknown(), notFound: z.array(idSchema) });
 
 type Bulk<Request> = {
   /** Made by the client once for each intent: the same key again is the same act. */
@@ -47,13 +27,12 @@ type Bulk<Request> = {
   request: Request;
 };
 export type Begun = { bulkActId: string; isNew: boolean; total: number };
-type Person = Actor & { id: string; name: string };
 
 /** Writes down an act on many subjects, in the transaction that chose them and judged whether so much may be done. */
 export async function beginBulk<Request extends Asked>(
   tx: Tx,
-  subject: BulkSubject<Request>,
-  { sellerId, actor, now }: Omit<Ctx, "db" | "actor"> & { actor: Person },
+  subject: Pick<AnyBulkSubject, "kind" | "own">,
+  { sellerId, actor, now }: Acting,
   { key, ids, request }: Bulk<Request>,
 ): Promise<Begun> {
   const isForWorker = ids.length > IN_REQUEST_AT_MOST;
@@ -67,8 +46,8 @@ export async function beginBulk<Request extends Asked>(
     state: isForWorker ? "queued" : "running",
     input: { request, notFound: ids.filter((id) => !own.has(id)) },
     total: ids.length,
-    createdBy: actor.id,
-    createdByName: actor.name,
+    createdBy: personId(actor),
+    createdByName: actor.name ?? "",
     createdAt: now,
   });
   if (!isNew) {
@@ -127,7 +106,7 @@ export async function continueBulk(
   const subject = subjects.find(({ kind }) => kind === bulkAct?.subjectKind);
   if (bulkAct && !subject) throw new Error(`no bulk acts on ${bulkAct.subjectKind}`);
   if (bulkAct && subject) {
-    const request = subject.request.parse(kept.parse(bulkAct.input).request);
+    const request = subject.request.parse(keptInput.parse(bulkAct.input).request);
     const actor: Actor = { kind: "person", id: bulkAct.createdBy, name: bulkAct.createdByName };
     const next = isLastAttempt ? runOrGiveUp : runChunk;
     while (!signal?.aborted) {

@@ -6,7 +6,7 @@ import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, copiesOfReturn, type TestSeller, testDb } from "@/db/testing";
 import { bulkActCsv } from "@/lib/bulk/bulk-act-csv";
 import { BULK_ACT_LIST, BULK_ACTS } from "@/lib/bulk/bulk-act-list";
-import { runBulk } from "@/lib/bulk/run-bulk";
+import { runBulk } from "@/lib/bulk/returns-in-bulk";
 import { newId } from "@/lib/kernel/ids";
 import { moveReturns } from "@/lib/returns/move-returns";
 import { matchingReturns } from "@/lib/returns/returns-list";
@@ -28,14 +28,8 @@ async function shop(count: number) {
   const within = <T>(read: Parameters<typeof withSeller<T>>[2]) => withSeller(db, sellerId, read);
   await copiesOfReturn(db, seller, count - 1);
   const start = async (selection: Selection): Promise<string> => {
-    const answer = await runBulk(db, {
-      sellerId,
-      key: newId(),
-      selection,
-      request: { move: "authorize", address: null },
-      actor: actorOf(seller),
-      now: new Date(),
-    });
+    const ctx = { db, sellerId, actor: actorOf(seller), now: new Date() };
+    const answer = await runBulk(ctx, { key: newId(), selection, request: { move: "authorize", address: null } });
     if (!answer.ok) throw new Error(answer.refusal.code);
     return answer.value.bulkActId;
   };

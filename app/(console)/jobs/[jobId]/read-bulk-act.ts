@@ -1,10 +1,10 @@
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { bulkActInputSchema } from "@/lib/bulk/bulk-act-input";
-import { findBulkAct } from "@/lib/bulk/bulk-acts";
-import { type BulkItem, countRefusals, findStanding, listBulkItems, listRefusedIds } from "@/lib/bulk/bulk-items";
-import { RETRYABLE } from "@/lib/bulk/retry-bulk-act";
+import { type BulkItem, findStanding, listBulkItems } from "@/lib/bulk/bulk-items";
+import { returnsInBulk } from "@/lib/bulk/returns-in-bulk";
 import { listBulkActHandovers } from "@/lib/handovers/handover-channels";
+import { countRefusals, findBulkAct, listRefusedIds } from "@/lib/platform/bulk/find-bulk-act";
 import { keyPage } from "@/lib/platform/key-page";
 import type { BulkActPlace } from "./search-params";
 
@@ -24,7 +24,7 @@ export function readBulkAct(db: Db, { sellerId, bulkActId, place, now }: Asked) 
     const page = { outcome: show === "all" ? null : show, code: why, ...keys, limit: PER_PAGE + 1 };
     const items = await listBulkItems(tx, sellerId, bulkActId, page);
     const causes = show === "refused" && rest.refused > 0 ? await countRefusals(tx, sellerId, bulkActId) : [];
-    const retryable = rest.refused > 0 ? await listRefusedIds(tx, sellerId, bulkActId, RETRYABLE) : [];
+    const retryable = rest.refused > 0 ? await listRefusedIds(tx, sellerId, bulkActId, returnsInBulk.retryable) : [];
     const toHandOver = rest.moved > 0 ? await listBulkActHandovers(tx, sellerId, bulkActId) : [];
     const endedAgo = rest.finishedAt ? now.getTime() - rest.finishedAt.getTime() : null;
     const mayStand = rest.moved > 0 && endedAgo !== null && endedAgo <= UNDOABLE_FOR_MS;

@@ -30,8 +30,9 @@ export const POST = route({
   name: "returns.preflight",
   needs: "returns:bulk",
   body: jsonBody(bodySchema),
-  run: async ({ db, sellerId, actor, now }, { body }) => {
-    const planned = await preflight(db, { ...body, sellerId, actor, now });
+  run: async (ctx, { body }) => {
+    const { db, sellerId } = ctx;
+    const planned = await preflight(ctx, body);
     if (!planned.ok) return planned;
     const [addresses, own, rows] = await withSeller(db, sellerId, (tx) =>
       Promise.all([listAddresses(tx, sellerId), listTemplates(tx, sellerId), listReasons(tx, sellerId, "close")]),

@@ -4,8 +4,8 @@ import { storedRefusalSentence } from "@/components/refusal-words";
 import { withSeller } from "@/db/tenant";
 import { bulkActCsv } from "@/lib/bulk/bulk-act-csv";
 import { bulkActInputSchema } from "@/lib/bulk/bulk-act-input";
-import { findBulkAct } from "@/lib/bulk/bulk-acts";
 import { idSchema } from "@/lib/kernel/schemas";
+import { findBulkAct } from "@/lib/platform/bulk/find-bulk-act";
 import { route } from "@/lib/platform/route";
 import { csv, NOT_FOUND } from "@/lib/platform/route-answer";
 
