@@ -7,6 +7,8 @@ import { RETURN_EVENT_KINDS, type ReturnEventKind } from "./return-event-kinds";
 const pick = fc.constantFrom;
 const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 const words = fc.string();
+/** No product has a field of this name, and no object keeps one. */
+const field = words.filter((name) => name !== "__proto__");
 /** As JSON carries it: it knows no -0. */
 const json = fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)));
 const day = pick("2026-02-28", "2026-07-01");
@@ -88,7 +90,7 @@ const TOLD: { [Kind in ReturnEventKind]: fc.Arbitrary<Data<Kind>> } = {
   report_changed: fc.record({
     file: optional(words),
     line: optional(fc.nat()),
-    changes: optional(fc.dictionary(words, fc.tuple(json, json))),
+    changes: optional(fc.dictionary(field, fc.tuple(json, json))),
     isUndo: optional(fc.boolean()),
   }),
   judged_again: fc.record({ verdict, changed }),
