@@ -25,3 +25,6 @@ export const TAGS_AT_MOST = 10;
 export const TAGS_OF_SHOP_AT_MOST = 200;
 /** How far ahead a return may be snoozed, in days. */
 export const SNOOZE_DAYS_AT_MOST = 90;
+
+/** Other returns of an order and a buyer that are listed beside one; as many as that may be more. */
+export const RELATED_AT_MOST = 20;

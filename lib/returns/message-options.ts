@@ -5,7 +5,7 @@ import { findAddressee } from "@/lib/messages/buyer-messages";
 import { listTemplates } from "@/lib/messages/template-rows";
 import type { Ctx } from "@/lib/platform/ctx";
 import { type KnownReason, reasonKey } from "@/lib/policy/judging/reasons";
-import { MESSAGE_REASONS } from "@/lib/policy/messages/template-texts";
+import { type MESSAGE_REASONS, messageReasons } from "@/lib/policy/messages/template-texts";
 import { writingRefused } from "./message-buyer";
 import { messageValues } from "./message-buyers";
 
@@ -42,11 +42,6 @@ export function findMessageOptions({ db, sellerId }: Ctx, { returnId }: { return
     const isNotContent = NOT_CONTENT.includes(reasonKey(addressee.firstReason));
     // S3-10: what cannot be stopped any more is talked about at once.
     const isOnItsWay = addressee.evaluation.outbound === "on_its_way";
-    // S2-11: the cost is told only where it is the buyer's.
-    const isCostly = addressee.evaluation.label.paidBy === "buyer";
-    const offered = MESSAGE_REASONS.filter(
-      (reason) => (reason !== "shipping_cost" || isCostly) && (reason !== "on_its_way" || isOnItsWay),
-    );
     return {
       number,
       orderNumber,
@@ -57,7 +52,7 @@ export function findMessageOptions({ db, sellerId }: Ctx, { returnId }: { return
       undoSeconds: operation.undoSeconds,
       refusal: writingRefused(addressee),
       suggested: suggestedOf({ isOnItsWay, isNotContent }),
-      texts: offered.map((reason) => {
+      texts: messageReasons(addressee.evaluation).map((reason) => {
         const language = languageOf(reason);
         const values = valuesIn(language);
         const { subject, body } = resolveTemplate(own, { ...wanted(reason), locale: language });

@@ -7,6 +7,7 @@ import { eventColumns } from "@/lib/platform/moves/event-columns";
 import type { Consequence, DeadlineKind, DeadlineState, Party } from "@/lib/policy/clocks/deadlines";
 import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
 import type { Verdict } from "@/lib/policy/judging/verdict";
+import { RELATED_AT_MOST } from "@/lib/policy/limits";
 import type { ParcelStatus, ScanCode } from "@/lib/policy/machines/parcel/statuses";
 import type { Status } from "@/lib/policy/machines/return/statuses";
 import type { MessageKind, MessageState } from "@/lib/policy/messages/message";
@@ -92,7 +93,6 @@ export type DetailParcel = {
 };
 
 const SCANS_SHOWN = 20;
-const RELATED_AT_MOST = 20;
 const MESSAGES_AT_MOST = 50;
 const TEXT_SHOWN = 2000;
 
@@ -246,6 +246,7 @@ export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
         isCurrencyAssumed: orders.isCurrencyAssumed,
         buyerName: orders.buyerName,
         buyerLocale: orders.buyerLocale,
+        isBuyerReached: sql<boolean>`${orders.buyerEmail} is not null`,
       },
       channel: {
         name: channels.name,

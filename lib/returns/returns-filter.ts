@@ -17,9 +17,16 @@ const dueWithin = (at: Date, hours: number) =>
 /** Written into the statement as they are, because a partial index is found by what is written only. */
 const ENDED_AS = { missed: sql`${returns.isMissed}`, late: sql`${returns.isLate}` };
 
-function dueIs(due: NonNullable<ReturnFilter["due"]>, at: Date): SQL | undefined {
+/** The next midnight where the shop is, read once. */
+export const midnightAfter = (sellerId: string, at: Date): SQL => sql`(
+  select (date_trunc('day', ${at.toISOString()}::timestamptz at time zone s.digest_zone) + interval '1 day')
+    at time zone s.digest_zone from sellers s where s.id = ${sellerId})`;
+
+function dueIs(due: NonNullable<ReturnFilter["due"]>, { sellerId, at }: Seen): SQL | undefined {
   if (due === "overdue") return lt(returns.dueSort, at.toISOString());
-  if (due === "later") return gte(returns.dueSort, new Date(at.getTime() + 24 * HOUR).toISOString());
+  if (due === "today")
+    return sql`${returns.dueSort} >= ${at.toISOString()} and ${returns.dueSort} < ${midnightAfter(sellerId, at)}`;
+  if (due === "later") return sql`${returns.dueSort} >= ${midnightAfter(sellerId, at)}`;
   if (due === "24h") return dueWithin(at, 24);
   return due === "72h" ? dueWithin(at, 72) : ENDED_AS[due];
 }
@@ -103,7 +110,7 @@ export const NARROWING = {
     channel: (channel: string) => eq(returns.channelId, channel),
     assignee: assigneeIs,
     sku: hasSku,
-    due: (due: NonNullable<ReturnFilter["due"]>, { at }: Seen) => dueIs(due, at),
+    due: (due: NonNullable<ReturnFilter["due"]>, seen: Seen) => dueIs(due, seen),
     from: (from: string) => gte(returns.requestedOn, from),
     to: (to: string) => lte(returns.requestedOn, to),
     isHandoverOpen: (_: true, { sellerId }: Seen) => isHandoverOpen(sellerId),

@@ -1,10 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { returns } from "@/db/schema";
-import { COUNTED_AT_MOST, matches, snoozedAt } from "./returns-filter";
+import type { ChannelMode } from "@/lib/policy/reach";
+import { COUNTED_AT_MOST, matches, midnightAfter, snoozedAt } from "./returns-filter";
 import { emptyFilter, type ReturnFilter } from "./shared/filter";
 
-/** How much it costs to leave something: already late, late within a day, or nobody's clock is close. */
+/** How much it costs to leave something: already late, late before the shop's midnight, or nobody's clock is close. */
 export const URGENCIES = ["now", "soon", "later"] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
@@ -14,7 +15,7 @@ const line = (urgency: Urgency, filter: LineFilter) => ({ urgency, filter });
 /** What a day of work consists of: each line is a list with its filter; of what is close no return stands in two. */
 const TODAY_LINES = {
   requests_overdue: line("now", { tab: "authorization_required", due: "overdue" }),
-  requests_due: line("soon", { tab: "authorization_required", due: "24h" }),
+  requests_due: line("soon", { tab: "authorization_required", due: "today" }),
   handovers: line("soon", { tab: "all", isHandoverOpen: true }),
   requests_later: line("later", { tab: "authorization_required", due: "later" }),
   goods_late: line("later", { tab: "awaiting_return", due: "overdue" }),
@@ -83,14 +84,13 @@ export function sumsOf(lines: readonly Pick<TodayLine, "sums">[]): Sum[] {
 
 export type TeamDay = { id: string | null; name: string | null; open: number; due: number };
 
-/** Who has how many undecided requests, and how many of them are due within a day or late; what nobody has comes last. */
+/** Who has how many undecided requests, and how many of them are due today or late; what nobody has comes last. */
 export async function listTeamDay(tx: Tx, sellerId: string, now: Date): Promise<TeamDay[]> {
-  const within = new Date(now.getTime() + 24 * 3_600_000).toISOString();
   const undecided = (whose: SQL, due: SQL = sql`true`) => sql`(select count(*)::int from (
     select 1 from returns r where r.seller_id = ${sellerId} and ${whose} and r.tab = 'authorization_required' and ${due}
       and r.id not in ${snoozedAt(sellerId, now)}
     order by r.due_sort, r.id limit ${COUNTED_AT_MOST}) r)`;
-  const isDue = sql`r.due_sort < ${within}`;
+  const isDue = sql`r.due_sort < ${midnightAfter(sellerId, now)}`;
   const [own, nobodys] = [sql`r.assignee_id = u.id`, sql`r.assignee_id is null`];
   return tx.execute<TeamDay>(sql`
     select u.id, u.name, ${undecided(own)} as open, ${undecided(own, isDue)} as due
@@ -99,6 +99,66 @@ export async function listTeamDay(tx: Tx, sellerId: string, now: Date): Promise<
     union all
     select null, null, ${undecided(nobodys)}, ${undecided(nobodys, isDue)}
     order by 2 nulls last`) as unknown as Promise<TeamDay[]>;
+}
+
+export type DayAside = {
+  /** The next midnight where the shop is, in its zone. */
+  midnight: Date;
+  zone: string;
+  /** Deadlines of undecided requests in each of the next 24 hours, the first being the one that runs. */
+  hours: number[];
+  channels: { id: string; name: string; mode: ChannelMode; dataAsOf: Date | null }[];
+  lastImport: LastImport | null;
+};
+type LastImport = {
+  id: string;
+  channelName: string;
+  at: Date;
+  byName: string | null;
+  counts: { added: number; changed: number; unchanged: number; refused: number };
+};
+
+const HOURS = 24;
+
+/** What stands beside the day's lines: when deadlines fall, how fresh each channel is, and the last import that ran. */
+export async function findDayAside(tx: Tx, sellerId: string, now: Date): Promise<DayAside> {
+  const at = now.toISOString();
+  const until = new Date(now.getTime() + HOURS * 3_600_000).toISOString();
+  const [row] = await tx.execute<{
+    midnight: string;
+    zone: string;
+    hours: { hour: number; count: number }[];
+    channels: (Omit<DayAside["channels"][number], "dataAsOf"> & { dataAsOf: string | null })[];
+    last: (Omit<LastImport, "at"> & { at: string }) | null;
+  }>(sql`
+    select ${midnightAfter(sellerId, now)} as midnight, (select s.digest_zone from sellers s where s.id = ${sellerId}) as zone,
+      (select coalesce(json_agg(json_build_object('hour', h.hour, 'count', h.count)), '[]') from (
+        select floor(extract(epoch from due.due_sort - ${at}::timestamptz) / 3600)::int as hour, count(*)::int as count
+        from (
+          select r.due_sort from returns r
+          where r.seller_id = ${sellerId} and r.tab = 'authorization_required' and r.due_sort >= ${at} and r.due_sort < ${until}
+            and r.id not in ${snoozedAt(sellerId, now)}
+          order by r.due_sort, r.id limit ${COUNTED_AT_MOST}) due
+        group by 1) h) as hours,
+      (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'mode', c.mode, 'dataAsOf', c.data_as_of)
+        order by c.data_as_of nulls first, c.name), '[]') from channels c where c.seller_id = ${sellerId}) as channels,
+      (select json_build_object('id', i.id, 'channelName', (
+          select c.name from channels c where c.seller_id = i.seller_id and c.id = i.channel_id),
+          'at', i.finished_at, 'byName', i.created_by_name, 'counts', json_build_object('added', i.new_count,
+          'changed', i.changed_count, 'unchanged', i.unchanged_count, 'refused', i.refused_count))
+        from imports i where i.seller_id = ${sellerId} and i.state = 'done' and i.finished_at is not null
+        order by i.created_at desc, i.id desc limit 1) as last`);
+  if (!row) throw new Error("a select without a table answered no row");
+  const { midnight, zone, hours, channels, last } = row;
+  const counts = new Map(hours.map(({ hour, count }) => [hour, count]));
+  return {
+    ...{ midnight: new Date(midnight), zone, lastImport: last && { ...last, at: new Date(last.at) } },
+    hours: Array.from({ length: HOURS }, (_, hour) => counts.get(hour) ?? 0),
+    channels: channels.map(({ dataAsOf, ...rest }) => ({
+      ...rest,
+      dataAsOf: dataAsOf === null ? null : new Date(dataAsOf),
+    })),
+  };
 }
 
 export type ShopDay = { overdue: number; disputed: number; waiting: number; oldestDueAt: Date | null };

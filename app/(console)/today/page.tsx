@@ -4,7 +4,9 @@ import { db } from "@/db";
 import { withSeller } from "@/db/tenant";
 import type { SellerCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
-import { listTeamDay, listToday } from "@/lib/returns/today";
+import { findDayAside, listTeamDay, listToday } from "@/lib/returns/today";
+import { DayClocks } from "./_components/day-clocks";
+import { DayData } from "./_components/day-data";
 import { DayHead } from "./_components/day-head";
 import { DayList } from "./_components/day-list";
 import { TeamDay } from "./_components/team-day";
@@ -16,15 +18,21 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What a day of work is, by what leaving it costs; each line opens the list of its returns. */
 async function TodayPage({ session: { seller, user } }: SellerCtx) {
   const now = new Date();
-  const [lines, team] = await withSeller(db, seller.id, (tx) =>
-    Promise.all([listToday(tx, seller.id, now), listTeamDay(tx, seller.id, now)]),
+  const [lines, team, aside] = await withSeller(db, seller.id, (tx) =>
+    Promise.all([listToday(tx, seller.id, now), listTeamDay(tx, seller.id, now), findDayAside(tx, seller.id, now)]),
   );
   return (
     <div className="max-w-[76rem]">
       <DayHead lines={lines} now={now} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
-        <DayList lines={lines} />
-        <TeamDay team={team} userId={user.id} />
+        <div className="flex min-w-0 flex-col gap-3">
+          <DayClocks aside={aside} now={now} />
+          <DayList lines={lines} />
+        </div>
+        <div className="flex flex-col divide-y divide-line text-small *:py-3.5 *:first:pt-0">
+          <TeamDay team={team} userId={user.id} />
+          <DayData channels={aside.channels} lastImport={aside.lastImport} now={now} />
+        </div>
       </div>
     </div>
   );

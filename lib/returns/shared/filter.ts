@@ -9,8 +9,8 @@ export type Tab = (typeof TABS)[number];
 
 export const VERDICT_FILTERS = [...VERDICTS, "exempt"] as const;
 
-/** By the next open deadline (`later`: in more than a day, or none), by one that was past before the return came in (P-18), or was answered late (P-32). */
-export const DUE_FILTERS = ["overdue", "24h", "72h", "later", "missed", "late"] as const;
+/** By the next open deadline (`today`: before the midnight of the shop; `later`: after it, or none), by one that was past before the return came in (P-18), or was answered late (P-32). */
+export const DUE_FILTERS = ["overdue", "today", "24h", "72h", "later", "missed", "late"] as const;
 
 /** Where nothing is due any more, the newest come first. */
 const defaultSort = (tab: Tab): Sort => (tab === "closed" || tab === "all" ? "-requested" : "due");

@@ -9,11 +9,14 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Time } from "@/components/ui/time";
 import { formatPlainDate } from "@/lib/i18n/format";
 import { paths } from "@/lib/i18n/paths";
-import { languageName } from "@/lib/kernel/buyer-languages";
+import { languageName, readingLanguage } from "@/lib/kernel/buyer-languages";
 import { shownText } from "@/lib/kernel/shown-text";
 import { UNDELIVERED } from "@/lib/policy/messages/message";
+import { messageReasons } from "@/lib/policy/messages/template-texts";
+import { REACH } from "@/lib/policy/reach";
 import type { DetailMessage, ReturnDetail } from "@/lib/returns/return-detail";
 import { isToBuyer } from "../talk-tab";
+import { Composer } from "./composer";
 
 const isLost = ({ state }: DetailMessage): boolean => UNDELIVERED.some((undelivered) => undelivered === state);
 
@@ -25,6 +28,10 @@ export function Conversation({ item, mayWrite }: { item: ReturnDetail; mayWrite:
   const told = item.messages.filter(isToBuyer).toReversed();
   const lost = told.filter(isLost).length;
   const name = shownText(order.buyerName ?? t("buyer"));
+  const templates = useTranslations("templates.reason");
+  const reader = useLocale();
+  const isReached = REACH[item.channel.mode].carriesOut && order.isBuyerReached;
+  const reasons = messageReasons(item.evaluation).filter((reason) => reason !== "");
   return (
     <div className="flex flex-col gap-2.5 px-4 py-3">
       {lost > 0 && (
@@ -51,7 +58,20 @@ export function Conversation({ item, mayWrite }: { item: ReturnDetail; mayWrite:
           <Told key={message.id} message={message} />
         ))}
       </ol>
-      {mayWrite && (
+      {mayWrite && isReached && (
+        <div className="flex flex-col gap-2 print:hidden">
+          <Composer
+            returnId={item.id}
+            label={t("compose", {
+              hasName: String(order.buyerName !== null),
+              name,
+              language: languageName(readingLanguage(order.buyerLocale), reader),
+            })}
+            steps={told.length > 0 ? [] : reasons.map((reason) => ({ reason, label: templates(reason) }))}
+          />
+        </div>
+      )}
+      {mayWrite && !isReached && (
         <div className="print:hidden">
           <LinkButton
             href={`${paths.returnDetail(item.id)}?dialog=message`}

@@ -5,6 +5,7 @@ import { ShortDeadline } from "@/components/returns/short-deadline";
 import { StatusBadge } from "@/components/returns/status-badge";
 import { Badge } from "@/components/ui/badge";
 import { CopyButton } from "@/components/ui/copy-button";
+import { RELATED_AT_MOST } from "@/lib/policy/limits";
 import { statusWord } from "@/lib/policy/machines/return/status-words";
 import type { ListMember } from "@/lib/presence/presence";
 import type { Team } from "../../_assignee/assignee-choices";
@@ -66,7 +67,7 @@ export function ReturnHead({ found, user, team }: ReturnHeadProps) {
         <ReturnNumbers item={item} now={now}>
           {related.length > 0 && (
             <a href="#related" className="prose-link">
-              {t("head.related", { count: related.length })}
+              {t("head.related", { count: related.length, isMore: String(related.length === RELATED_AT_MOST) })}
             </a>
           )}
           <AssigneeLine item={{ id: item.id, name: number, assignee: item.assignee }} userId={user.id} team={team} />
