@@ -8,7 +8,7 @@ import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testin
 import { assignReturns } from "./assign-returns";
 import { moveReturns } from "./move-returns";
 import { listReturns } from "./returns-list";
-import { filterOf, findShopDay, listTeamDay, listToday, sumsOf, type TodayLine } from "./today";
+import { filterOf, findDayAside, findShopDay, listTeamDay, listToday, sumsOf, type TodayLine } from "./today";
 
 const now = new Date("2026-11-20T10:00:00Z");
 const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
@@ -112,4 +112,29 @@ it("tells platform support of a shop in numbers, and nothing of a buyer or an it
   const { seller } = await aDay();
   const day = await withSeller(db, seller.sellerId, (tx) => findShopDay(tx, seller.sellerId, now));
   expect(day).toEqual({ overdue: 1, disputed: 0, waiting: 3, oldestDueAt: hours(-12) });
+});
+
+it("ends the day at the midnight of the shop, hour by hour, and tells when each channel was heard of", async () => {
+  const { seller } = await aDay();
+  const inShop = <T>(work: Parameters<typeof withSeller<T>>[2]) => withSeller(db, seller.sellerId, work);
+  const countsOf = async () => {
+    const lines = await today(seller);
+    return (["requests_due", "requests_later"] as const).map(
+      (name) => lines.find((line) => line.name === name)?.count ?? 0,
+    );
+  };
+  const aside = await inShop((tx) => findDayAside(tx, seller.sellerId, now));
+  expect([aside.midnight, aside.zone]).toEqual([new Date("2026-11-21T00:00:00Z"), "UTC"]);
+  expect(aside.hours.flatMap((count, hour) => (count > 0 ? [[hour, count]] : []))).toEqual([
+    [8, 1],
+    [9, 1],
+  ]);
+  expect(aside.channels).toHaveLength(2);
+  expect(aside.lastImport).toBeNull();
+  expect(await countsOf()).toEqual([2, 0]);
+  // Where it is evening, what is due at night is due tomorrow.
+  await inShop((tx) => tx.update(schema.sellers).set({ digestZone: "Asia/Shanghai" }));
+  const there = await inShop((tx) => findDayAside(tx, seller.sellerId, now));
+  expect(there.midnight).toEqual(new Date("2026-11-20T16:00:00Z"));
+  expect(await countsOf()).toEqual([0, 2]);
 });

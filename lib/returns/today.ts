@@ -5,8 +5,8 @@ import type { ChannelMode } from "@/lib/policy/reach";
 import { COUNTED_AT_MOST, matches, midnightAfter, snoozedAt } from "./returns-filter";
 import { emptyFilter, type ReturnFilter } from "./shared/filter";
 
-/** How much it costs to leave something: already late, late before the shop's midnight, or nobody's clock is close. */
-export const URGENCIES = ["now", "soon", "later"] as const;
+/** How much it costs to leave something: already late, late before the shop's midnight, decided and not done yet, or nobody's clock is close. */
+export const URGENCIES = ["now", "soon", "open", "later"] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
 type LineFilter = Partial<ReturnFilter> & Pick<ReturnFilter, "tab">;
@@ -16,7 +16,7 @@ const line = (urgency: Urgency, filter: LineFilter) => ({ urgency, filter });
 const TODAY_LINES = {
   requests_overdue: line("now", { tab: "authorization_required", due: "overdue" }),
   requests_due: line("soon", { tab: "authorization_required", due: "today" }),
-  handovers: line("soon", { tab: "all", isHandoverOpen: true }),
+  handovers: line("open", { tab: "all", isHandoverOpen: true }),
   requests_later: line("later", { tab: "authorization_required", due: "later" }),
   goods_late: line("later", { tab: "awaiting_return", due: "overdue" }),
   unread: line("later", { tab: "all", isStatusUnknown: true }),

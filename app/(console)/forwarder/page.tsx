@@ -34,7 +34,7 @@ async function ForwarderPage(
   const { show: tab } = view.filter;
   const isLater = view.after !== null || view.before !== null;
   return (
-    <div className="max-w-4xl">
+    <div className="max-w-5xl">
       <PageHeader
         title={t("title")}
         summary={t(`summary.${tab}`)}

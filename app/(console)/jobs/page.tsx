@@ -27,7 +27,7 @@ async function BulkActsPage({ session: { seller } }: SellerCtx, { searchParams }
   const { rows } = found;
   const isFirst = view.after === null && view.before === null;
   return (
-    <div className="max-w-5xl">
+    <div className={rows.length === 0 ? "max-w-3xl" : "max-w-5xl"}>
       <PageHeader
         title={t("index")}
         summary={t("summary")}

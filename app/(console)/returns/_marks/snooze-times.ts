@@ -9,11 +9,11 @@ export const MORNING = "09:00";
 /** The first of January 1970 was a Thursday. */
 const MONDAY_TO_EPOCH = 3;
 
-/** The dates that are offered on a day; what is Monday tomorrow is offered once. */
+/** The dates that are offered on a day; a Monday that is tomorrow, or in a week, is offered once. */
 export function offeredOn(today: string) {
   const weekday = (dayOf(today) + MONDAY_TO_EPOCH) % 7;
-  const [tomorrow, monday] = [addDays(today, 1), addDays(today, 7 - weekday)];
-  return { tomorrow, ...(monday === tomorrow ? {} : { monday }), week: addDays(today, 7) };
+  const [tomorrow, monday, week] = [addDays(today, 1), addDays(today, 7 - weekday), addDays(today, 7)];
+  return { tomorrow, ...(monday === tomorrow || monday === week ? {} : { monday }), week };
 }
 
 /** The date of an instant in a zone. */

@@ -8,6 +8,7 @@ import { lazily } from "@/components/ui/lazily";
 import type { MenuEntry } from "@/components/ui/menu";
 import { notify } from "@/components/ui/notify";
 import { useAction } from "@/components/use-action";
+import type { SnoozeRefusal } from "@/lib/policy/machines/return/snooze";
 import { snoozeReturns } from "../actions";
 import { type Marked, saidOf } from "./marked";
 
@@ -19,7 +20,7 @@ type MarkActs = {
   /** Asked when one of them is chosen. */
   marked: () => Marked;
   /** Of one return what it bears and whether it is away; null of many. */
-  one: { tags: readonly string[]; isSnoozed: boolean } | null;
+  one: { tags: readonly string[]; isSnoozed: boolean; snoozeRefusal: SnoozeRefusal | null } | null;
   mayNote: boolean;
   mayDecide: boolean;
   onDone: () => void;
@@ -30,6 +31,7 @@ type Entry = MenuEntry & { label: string; icon: ReactNode; onSelect: () => void 
 /** What can be marked on returns, for a menu, and the dialog of what was chosen. */
 export function useMarkActs({ marked, one, mayNote, mayDecide, onDone }: MarkActs) {
   const t = useTranslations("marks");
+  const words = useRefusalWords();
   const [open, setOpen] = useState<{ act: "note" | "snooze" | "tags"; marked: Marked } | null>(null);
   const { wake } = useWake();
   const entry = (key: "note" | "snooze" | "tags", icon: ReactNode): Entry => ({
@@ -38,8 +40,10 @@ export function useMarkActs({ marked, one, mayNote, mayDecide, onDone }: MarkAct
     icon,
     onSelect: () => setOpen({ act: key, marked: marked() }),
   });
+  const refusal = one?.snoozeRefusal;
+  const whyNot = refusal ? { isDisabled: true, hint: words(refusal) } : {};
   const entries: Entry[] = [
-    ...(mayDecide ? [entry("snooze", <AlarmClock aria-hidden size={16} />)] : []),
+    ...(mayDecide ? [{ ...entry("snooze", <AlarmClock aria-hidden size={16} />), ...whyNot }] : []),
     ...(mayDecide && (one === null || one.isSnoozed)
       ? [
           {

@@ -39,7 +39,7 @@ export function SettingsFrame({ section, isReadOnly, marketplace = null, childre
           ))}
         </ul>
       </nav>
-      <div className="min-w-0 max-w-3xl">
+      <div className="min-w-0 max-w-[51rem]">
         {isReadOnly && (
           <Banner tone="neutral" className="mb-4">
             {t("readOnly")}

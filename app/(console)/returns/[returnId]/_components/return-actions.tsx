@@ -48,7 +48,7 @@ type ReturnActionsProps = {
   isClear: boolean;
   /** The dialog that a link asks for (S1-17): it is opened where its act is possible, and nothing is done. */
   opensWith: string | null;
-  marks: { tags: readonly string[]; isSnoozed: boolean };
+  marks: NonNullable<Parameters<typeof useMarkActs>[0]["one"]>;
   mayNote: boolean;
 };
 

@@ -2,7 +2,7 @@ import { ChevronLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
-import { isAsleep } from "@/lib/policy/machines/return/snooze";
+import { isAsleep, snoozeRefused } from "@/lib/policy/machines/return/snooze";
 import { REACH } from "@/lib/policy/reach";
 import { AlsoHere } from "../../_presence/also-here";
 import type { ActionView } from "../action-views";
@@ -50,6 +50,7 @@ export function ReturnBar({ found, actions, back, queue, opensWith, mayNote }: R
         marks={{
           tags: item.tags.map(({ name }) => name),
           isSnoozed: item.snooze !== null && isAsleep(item.snooze.until, item.nextDueAt, found.now),
+          snoozeRefusal: snoozeRefused(item, found.now),
         }}
         mayNote={mayNote}
       />

@@ -17,7 +17,13 @@ type ReturnActs = {
   icons: Partial<Record<Move, ReactNode>>;
   /** Null where this person writes to no buyer. */
   onMessage: (() => void) | null;
-  marks: readonly { key: string; label: string; icon: ReactNode; onSelect: () => void }[];
+  marks: readonly {
+    key: string;
+    label: string;
+    icon: ReactNode;
+    isDisabled?: boolean | undefined;
+    onSelect: () => void;
+  }[];
 };
 
 /** Offers in the palette what can be done with the open return now; what is refused is left to its menu, which says why. */
@@ -54,7 +60,9 @@ export function useReturnActs({ number, actions, acts, wordsOf, icons, onMessage
     acts: [
       ...open,
       ...write,
-      ...marks.map(({ key, label, icon, onSelect }) => ({ key: `marks.${key}.action`, label, icon, run: onSelect })),
+      ...marks
+        .filter(({ isDisabled }) => !isDisabled)
+        .map(({ key, label, icon, onSelect }) => ({ key: `marks.${key}.action`, label, icon, run: onSelect })),
     ],
   });
 }
