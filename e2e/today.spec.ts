@@ -1,6 +1,4 @@
-import { eq } from "drizzle-orm";
-import { sellers } from "@/db/schema";
-import { withSeller } from "@/db/tenant";
+import { atNoon } from "@/db/testing-shop";
 import { paths } from "@/lib/i18n/paths";
 import { expect, open, shopTest as test } from "./fixtures";
 
@@ -9,10 +7,7 @@ test("A day is read by what waiting costs, and each line opens its list, where t
   shop,
   db,
 }) => {
-  // Where it is noon by now: what is due in a few hours is due today, whenever the test runs.
-  const digestZone = `Etc/GMT${new Date().getUTCHours() >= 12 ? "+" : "-"}${Math.abs(new Date().getUTCHours() - 12)}`;
-  const { sellerId } = shop.seller;
-  await withSeller(db, sellerId, (tx) => tx.update(sellers).set({ digestZone }).where(eq(sellers.id, sellerId)));
+  await atNoon(db, shop.seller);
   const channelId = await shop.channel();
   const asked = { channelId, amountMinor: 2000, requestedAt: new Date(Date.now() - 18 * 3_600_000) };
   const { name } = await shop.request(asked);
