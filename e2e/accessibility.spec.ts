@@ -97,11 +97,11 @@ for (const { theme, size } of [
     await page.getByRole("checkbox", { name: "Select this page" }).check();
     await expect(page.getByRole("region", { name: "Selected returns" })).toBeVisible();
     await look("bulk bar");
-    await page.getByRole("button", { name: "Authorize all selected returns" }).click();
+    await page.getByRole("button", { name: /^Authorize [\d,]+…$/ }).click();
     await expect(dialog.getByText(/^Need a decision \d+$/)).toBeVisible();
     await look("authorize many");
     await close();
-    await page.getByRole("button", { name: "Close requests…" }).click();
+    await page.getByRole("button", { name: "Close…", exact: true }).click();
     await expect(dialog.getByText(/^Can be closed \d+$/)).toBeVisible();
     await look("close many");
     await close();

@@ -11,9 +11,9 @@ test("S1-16 More than a thousand go on in the background: progress in the corner
   const letGo = await shop.hold(id);
   await open(page, paths.returns());
   await page.getByRole("button", { name: "Choose what to select" }).click();
-  await page.getByRole("menuitem", { name: "Select all 1,000+ matching" }).click();
+  await page.getByRole("menuitem", { name: "Select all 1,000+" }).click();
   await expect(page.getByRole("region", { name: "Selected returns" })).toContainText("all 1,001 matching");
-  await page.getByRole("button", { name: "Authorize all selected returns" }).click();
+  await page.getByRole("button", { name: /^Authorize [\d,]+…$/ }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Authorize 1,001 returns" }).click();
   const tray = page.getByRole("region", { name: "Jobs under way" });
@@ -45,7 +45,7 @@ test("Pressed twice it is one job, what was not done can be tried again, and all
   const homeless = await shop.request({ channelId: await shop.channel({ hasAddress: false }) });
   await open(page, paths.returns());
   await page.getByRole("checkbox", { name: "Select this page" }).check();
-  await page.getByRole("button", { name: "Authorize all selected returns" }).click();
+  await page.getByRole("button", { name: /^Authorize [\d,]+…$/ }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Authorize 1 return", exact: true }).dblclick();
   await dialog.getByRole("link", { name: "Keep this outcome: open its page" }).click();
@@ -90,7 +90,7 @@ test("P-03 A whole job is taken back from its page, and the page of another sell
   for (const _ of [1, 2]) await shop.request({ channelId });
   await open(page, paths.returns());
   await page.getByRole("checkbox", { name: "Select this page" }).check();
-  await page.getByRole("button", { name: "Authorize all selected returns" }).click();
+  await page.getByRole("button", { name: /^Authorize [\d,]+…$/ }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Authorize 2 returns" }).click();
   await dialog.getByRole("link", { name: "Keep this outcome: open its page" }).click();

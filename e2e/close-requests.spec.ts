@@ -76,7 +76,7 @@ test("S2-04 S2-06 Two requests outside policy are closed together with one reaso
   const kept = await shop.request({ channelId });
   await open(page, paths.returns());
   for (const { name } of two) await page.getByRole("checkbox", { name: `Select ${name}` }).check();
-  await page.getByRole("button", { name: "Close requests…" }).click();
+  await page.getByRole("button", { name: "Close…", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Close 2 requests" });
   await expect(dialog.getByText("Can be closed 2")).toBeVisible();
   await dialog.getByRole("radio", { name: "Return window expired" }).check();

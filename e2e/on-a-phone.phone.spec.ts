@@ -17,13 +17,15 @@ test("No page scrolls sideways", async ({ page }) => {
 shopTest("One request is authorized with the thumb", async ({ page, shop }) => {
   const { name } = await shop.request({ channelId: await shop.channel() });
   await open(page, paths.returns());
-  await page.getByRole("button", { name: `Authorize ${name}…` }).tap();
+  // A card has no buttons: it opens its return, and the bar below acts.
+  await expect(page.getByRole("button", { name: `Authorize ${name}…` })).toBeHidden();
+  await page.getByRole("rowheader").filter({ hasText: name }).tap();
+  await page.getByRole("button", { name: "Authorize…" }).tap();
   const dialog = page.getByRole("dialog", { name: `Authorize return ${name}` });
   await expect(dialog.getByRole("button", { name: "Change RMA number" })).toBeVisible();
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   await dialog.getByRole("button", { name: "Authorize return" }).tap();
   await expect(page.getByText(`${name} authorized`)).toBeVisible();
-  await expect(page.getByText("Nothing needs authorization")).toBeVisible();
 });
 
 shopTest("S1-16 Several are selected and authorized together", async ({ page, shop }) => {
@@ -36,10 +38,10 @@ shopTest("S1-16 Several are selected and authorized together", async ({ page, sh
   for (const { name } of [first, second]) await page.getByRole("checkbox", { name: `Select ${name}` }).tap();
   const bar = page.getByRole("region", { name: "Selected returns" });
   await expect(bar).toContainText("2 selected");
-  expect(
-    (await bar.getByRole("button", { name: "Authorize all selected returns" }).boundingBox())?.height,
-  ).toBeGreaterThanOrEqual(44);
-  await bar.getByRole("button", { name: "Authorize all selected returns" }).tap();
+  expect((await bar.getByRole("button", { name: /^Authorize [\d,]+…$/ }).boundingBox())?.height).toBeGreaterThanOrEqual(
+    44,
+  );
+  await bar.getByRole("button", { name: /^Authorize [\d,]+…$/ }).tap();
   const dialog = page.getByRole("dialog", { name: "Authorize 2 returns" });
   await dialog.getByRole("button", { name: "Authorize 2 returns" }).tap();
   await expect(dialog.getByRole("heading", { name: "2 returns authorized" })).toBeVisible();

@@ -1,10 +1,6 @@
 import { clsx } from "clsx";
-import type { ReactNode } from "react";
-import type { Column, Selection } from "./column";
-import { HeaderCell } from "./header-cell";
-import { RowKeys } from "./row-keys";
-import { SelectAll, SelectRow } from "./select-cells";
-import { CARD_CELL, CARD_ROW, CARD_ROW_SELECTABLE, CELL, IS_VERY_WIDE, IS_WIDE } from "./table-class";
+import type { Column } from "./column";
+import { CARD_CELL, CARD_ROW, CELL } from "./table-class";
 
 type DataTableProps<Row> = {
   /** Names the table for screen readers. */
@@ -12,74 +8,47 @@ type DataTableProps<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowId: (row: Row) => string;
-  /** The row in words, for the name of its checkbox. */
-  rowName: (row: Row) => string;
-  /** Makes rows selectable; the state lives with the caller. */
-  selection?: Selection;
-  /** What stands instead of rows when there are none. */
-  empty?: ReactNode;
-  /** New rows are on their way: the old ones stay, dimmed. */
-  isBusy?: boolean;
 };
 
-/** A native table; under 1024 px the same cells become cards. Works in server components when it has no selection. */
-export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowId, rowName, selection, empty, isBusy = false } = props;
-  if (rows.length === 0 && empty !== undefined) {
-    return <div className="rounded-card border border-line bg-surface">{empty}</div>;
-  }
+/** A native table whose rows are as high as what they say; under 1024 px the same cells become cards. */
+export function DataTable<Row>({ caption, columns, rows, rowId }: DataTableProps<Row>) {
   return (
-    <RowKeys {...(selection ? { onToggle: selection.onToggle } : {})}>
-      <div
-        aria-busy={isBusy || undefined}
-        className={clsx(
-          "overflow-clip larger-text:overflow-x-auto rounded-card border border-line bg-surface transition-opacity duration-150",
-          isBusy && "opacity-60",
-        )}
-      >
-        <table className="w-full border-collapse text-start max-lg:block">
-          <caption className="sr-only">{caption}</caption>
-          <thead className="max-lg:block">
-            <tr className="max-lg:block">
-              {selection && <SelectAll selection={selection} />}
+    <div className="overflow-clip larger-text:overflow-x-auto rounded-card border border-line bg-surface">
+      <table className="w-full border-collapse text-start max-lg:block">
+        <caption className="sr-only">{caption}</caption>
+        <thead className="max-lg:block">
+          <tr className="max-lg:block">
+            {columns.map(({ id, header, align, isHeaderHidden = false }) => (
+              <th
+                key={id}
+                scope="col"
+                className={clsx(
+                  "whitespace-nowrap bg-sunken px-1.5 py-2 xl:px-2 font-medium text-micro text-subtle first:ps-4 last:pe-3 max-lg:sr-only",
+                  "lg:sticky lg:top-0 lg:z-10 lg:shadow-[inset_0_-1px_var(--border)]",
+                  align === "end" ? "text-end" : "text-start",
+                )}
+              >
+                <span className={clsx(isHeaderHidden && "sr-only")}>{header}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="max-lg:block">
+          {rows.map((row) => (
+            <tr key={rowId(row)} className={CARD_ROW}>
               {columns.map((column) => (
-                <HeaderCell key={column.id} column={column} />
+                <Cell key={column.id} column={column} row={row} />
               ))}
             </tr>
-          </thead>
-          <tbody className="max-lg:block">
-            {rows.map((row) => {
-              const id = rowId(row);
-              const isSelected = selection?.isSelected(id) ?? false;
-              return (
-                <tr
-                  key={id}
-                  data-row-id={id}
-                  data-selected={isSelected || undefined}
-                  className={clsx(CARD_ROW, selection && selection.isOnCards !== false && CARD_ROW_SELECTABLE)}
-                >
-                  {selection && <SelectRow selection={selection} id={id} name={rowName(row)} isSelected={isSelected} />}
-                  {columns.map((column) => (
-                    <Cell key={column.id} column={column} row={row} />
-                  ))}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-    </RowKeys>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const className = clsx(
-    CELL,
-    column.align === "end" && "lg:text-end",
-    column.isWide && IS_WIDE,
-    column.isVeryWide && IS_VERY_WIDE,
-    CARD_CELL[column.card ?? "line"],
-  );
+  const className = clsx(CELL, column.align === "end" && "lg:text-end", CARD_CELL[column.card ?? "line"]);
   const content = (
     <>
       {column.hasCardLabel && <span className="me-1.5 text-small text-subtle lg:hidden">{column.header}</span>}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useCallback } from "react";
 import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
 import { findCloseReason } from "@/lib/policy/machines/return/close-reasons";
 
@@ -6,8 +7,11 @@ import { findCloseReason } from "@/lib/policy/machines/return/close-reasons";
 export function useCloseReasonName(): (code: string, labels: ReasonLabels | null) => string {
   const t = useTranslations("closeReasons");
   const locale = useLocale();
-  return (code, labels) => {
-    const known = findCloseReason(code);
-    return labels?.[locale] ?? (known ? t(`${known.code}.label`) : code);
-  };
+  return useCallback(
+    (code, labels) => {
+      const known = findCloseReason(code);
+      return labels?.[locale] ?? (known ? t(`${known.code}.label`) : code);
+    },
+    [t, locale],
+  );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { reasonName } from "@/lib/policy/judging/fault";
 import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
 import { type OwnNames, reasonsOf, wordForReason } from "@/lib/policy/judging/reason-names";
@@ -44,14 +44,25 @@ export function UnknownReason({ reason, labels }: ReasonNameProps) {
 }
 
 /** Names reasons as `marketplace` does, left out as the one that is drawn about. */
-export function useReasonName(
-  marketplace?: Marketplace | null,
-): (reason: string, labels?: ReasonLabels | null) => string {
+export function useReasonName(marketplace?: Marketplace | null): NameReason {
+  const namer = useReasonNamer();
+  const here = useContext(Place);
+  return namer(marketplace === undefined ? here : marketplace);
+}
+
+type NameReason = (reason: string, labels?: ReasonLabels | null) => string;
+
+/** The same for a list of returns on several marketplaces: each has its own words. */
+export function useReasonNamer(): (marketplace: Marketplace | null) => NameReason {
   const t = useTranslations("returnReasons");
   const locale = useLocale();
   const own = useContext(Names);
-  const here = useContext(Place);
   const theirs = useTranslations("returnReasonsOf");
-  const ours = reasonsOf(marketplace === undefined ? here : marketplace, theirs, t);
-  return (reason, labels) => wordForReason(reason, { own, ofDay: labels === null ? null : labels?.[locale], ours });
+  return useMemo(
+    () => (marketplace) => {
+      const ours = reasonsOf(marketplace, theirs, t);
+      return (reason, labels) => wordForReason(reason, { own, ofDay: labels === null ? null : labels?.[locale], ours });
+    },
+    [t, locale, own, theirs],
+  );
 }

@@ -6,6 +6,17 @@ export function initialsOf(name: string): string {
   return ([...first][0] ?? "") + ([...last][0] ?? "");
 }
 
+/** One or two characters for a thing: the first letters of its first words, the beginning of a Chinese name. */
+export function lettersOf(title: string): string {
+  if (/^\p{Script=Han}/u.test(title)) return [...title].slice(0, 2).join("");
+  const words = title.split(/[\s-]+/).flatMap((word) => /^\P{L}*(\p{L})/u.exec(word)?.[1] ?? []);
+  return words.slice(0, 2).join("").toUpperCase();
+}
+
+/** What people are called among colleagues: the first word of a name; a Chinese one stays whole. */
+export const shortNameOf = (name: string): string =>
+  /\p{Script=Han}/u.test(name) ? name : (name.trim().split(/\s+/)[0] ?? name);
+
 /** Stands beside a person's name, and says nothing of its own. */
 export function Avatar({ name }: { name: string }) {
   return (

@@ -4,7 +4,7 @@ import { clsx } from "clsx";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Link } from "./link";
+import { AreaLink } from "./busy-area";
 
 const CHIP =
   "inline-flex min-h-7 items-center rounded-full border text-small transition-colors duration-150 pointer-coarse:min-h-11";
@@ -22,13 +22,13 @@ export function Chip({ label, removeHref }: ChipProps) {
   return (
     <span className={clsx(CHIP, "border-line bg-surface ps-2.5")}>
       {label}
-      <Link
+      <AreaLink
         href={removeHref}
         aria-label={t("remove", { what: label })}
         className="ms-0.5 flex size-7 items-center justify-center rounded-full text-subtle hover:text-fg pointer-coarse:size-11"
       >
         <X aria-hidden size={14} />
-      </Link>
+      </AreaLink>
     </span>
   );
 }
@@ -38,7 +38,7 @@ type ChipLinkProps = { href: string; isActive: boolean; children: ReactNode; ico
 /** A quick filter: a link that turns one on or off. */
 export function ChipLink({ href, isActive, children, icon }: ChipLinkProps) {
   return (
-    <Link
+    <AreaLink
       href={href}
       aria-current={isActive ? "true" : undefined}
       className={clsx(
@@ -51,6 +51,6 @@ export function ChipLink({ href, isActive, children, icon }: ChipLinkProps) {
     >
       {icon}
       {children}
-    </Link>
+    </AreaLink>
   );
 }

@@ -3,7 +3,7 @@
 import { Menu as Base } from "@base-ui/react/menu";
 import { clsx } from "clsx";
 import { Check } from "lucide-react";
-import { type HTMLAttributes, type ReactElement, type ReactNode, useContext, useEffect, useRef } from "react";
+import { type HTMLAttributes, type ReactElement, type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import { InDialogContext } from "./in-dialog-context";
 import { Link } from "./link";
 import { Shortcut } from "./shortcut";
@@ -43,36 +43,73 @@ export function MenuPopup({ trigger, sections, align = "end", side = "bottom" }:
     button.current?.focus({ preventScroll: true });
     button.current?.click();
   }, []);
+  return (
+    <Base.Root>
+      <Base.Trigger ref={button} render={trigger} />
+      <Sheet sections={sections} align={align} side={side} />
+    </Base.Root>
+  );
+}
+
+type AnchoredMenuProps = {
+  /** The button beside which it opens, and which has the focus again when it closes. */
+  anchor: HTMLElement;
+  sections: readonly MenuSection[];
+  onClose: () => void;
+};
+
+/** One menu for many buttons: it stands open at the one that asked for it. */
+export function AnchoredMenu({ anchor, sections, onClose }: AnchoredMenuProps) {
+  const [isOpen, setOpen] = useState(true);
+  useEffect(() => {
+    anchor.setAttribute("aria-expanded", "true");
+    return () => anchor.removeAttribute("aria-expanded");
+  }, [anchor]);
+  return (
+    <Base.Root open={isOpen} onOpenChange={setOpen} onOpenChangeComplete={(is) => !is && onClose()}>
+      <Sheet sections={sections} align="end" side="bottom" anchor={anchor} />
+    </Base.Root>
+  );
+}
+
+type SheetProps = Required<Pick<MenuProps, "sections" | "align" | "side">> & { anchor?: HTMLElement };
+
+function Sheet({ sections, align, side, anchor }: SheetProps) {
   const isInDialog = useContext(InDialogContext);
   // Inside <main> the menu stays within a landmark; inside a dialog it must stay in the dialog.
   const main = isInDialog || typeof document === "undefined" ? undefined : document.getElementById("main");
   return (
-    <Base.Root>
-      <Base.Trigger ref={button} render={trigger} />
-      <Base.Portal {...(main ? { container: main } : {})}>
-        <Base.Positioner align={align} side={side} sideOffset={4} collisionPadding={8} className="z-50 outline-none">
-          <Base.Popup
-            className={clsx(
-              "max-h-(--available-height) min-w-48 max-w-80 overflow-y-auto rounded-card border border-line bg-surface p-1 text-fg shadow-pop outline-none",
-              "origin-(--transform-origin) transition-opacity duration-120 data-ending-style:opacity-0 data-starting-style:opacity-0",
-            )}
-          >
-            {sections.map((section, index) => (
-              <Base.Group key={section.key} className={clsx(index > 0 && "mt-1 border-line border-t pt-1")}>
-                {section.label && (
-                  <Base.GroupLabel className="px-2 py-1 font-medium text-micro text-subtle">
-                    {section.label}
-                  </Base.GroupLabel>
-                )}
-                {section.entries.map((entry) => (
-                  <Entry key={entry.key} entry={entry} />
-                ))}
-              </Base.Group>
-            ))}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <Base.Portal {...(main ? { container: main } : {})}>
+      <Base.Positioner
+        align={align}
+        side={side}
+        sideOffset={4}
+        collisionPadding={8}
+        className="z-50 outline-none"
+        {...(anchor && { anchor })}
+      >
+        <Base.Popup
+          {...(anchor && { finalFocus: () => anchor })}
+          className={clsx(
+            "max-h-(--available-height) min-w-48 max-w-80 overflow-y-auto rounded-card border border-line bg-surface p-1 text-fg shadow-pop outline-none",
+            "origin-(--transform-origin) transition-opacity duration-120 data-ending-style:opacity-0 data-starting-style:opacity-0",
+          )}
+        >
+          {sections.map((section, index) => (
+            <Base.Group key={section.key} className={clsx(index > 0 && "mt-1 border-line border-t pt-1")}>
+              {section.label && (
+                <Base.GroupLabel className="px-2 py-1 font-medium text-micro text-subtle">
+                  {section.label}
+                </Base.GroupLabel>
+              )}
+              {section.entries.map((entry) => (
+                <Entry key={entry.key} entry={entry} />
+              ))}
+            </Base.Group>
+          ))}
+        </Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
   );
 }
 

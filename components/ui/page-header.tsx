@@ -19,7 +19,7 @@ type PageHeaderProps = {
 /** The head of a page with its one h1, which takes the focus after navigation. */
 export function PageHeader({ title, badges, summary, back, beside, actions }: PageHeaderProps) {
   return (
-    <header className="mb-4">
+    <header className="mb-3">
       {back && (
         <div className="mb-1.5 flex flex-wrap items-center gap-x-3">
           <Link

@@ -1,8 +1,9 @@
-import { ArrowLeft, ArrowRight } from "lucide-react";
+import { clsx } from "clsx";
+import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { AreaLink } from "./busy-area";
 import { buttonClass } from "./button-class";
-import { Link } from "./link";
 
 type PaginationProps = {
   /** "1–50 of 1,000+ · sorted by …" */
@@ -11,44 +12,44 @@ type PaginationProps = {
   nextHref: string | null;
   /** Page sizes as links, or other controls. */
   children?: ReactNode;
+  className?: string;
 };
 
 /** The foot of a list that pages by key: previous and next, no page numbers. */
-export function Pagination({ summary, previousHref, nextHref, children }: PaginationProps) {
+export function Pagination({ summary, previousHref, nextHref, children, className = "px-0.5 py-1" }: PaginationProps) {
   const t = useTranslations("common");
   return (
     <nav
       aria-label={t("pagination")}
-      className="flex flex-wrap items-center gap-x-4 gap-y-2 px-0.5 py-2.5 text-muted text-small print:hidden"
+      className={clsx(
+        "flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 text-micro text-subtle print:hidden",
+        className,
+      )}
     >
-      <p className="me-auto tabular-nums">{summary}</p>
+      <p className="tabular-nums">{summary}</p>
       {children}
-      <div className="flex gap-2">
-        <Step href={previousHref} rel="prev">
-          <ArrowLeft aria-hidden size={15} />
-          {t("previous")}
-        </Step>
-        <Step href={nextHref} rel="next">
-          {t("next")}
-          <ArrowRight aria-hidden size={15} />
-        </Step>
+      <div className="ms-auto flex gap-1">
+        <Step href={previousHref} rel="prev" label={t("previous")} icon={<ChevronLeft aria-hidden size={16} />} />
+        <Step href={nextHref} rel="next" label={t("next")} icon={<ChevronRight aria-hidden size={16} />} />
       </div>
     </nav>
   );
 }
 
-function Step({ href, rel, children }: { href: string | null; rel: "prev" | "next"; children: ReactNode }) {
-  const look = buttonClass("secondary", "sm");
+type StepProps = { href: string | null; rel: "prev" | "next"; label: string; icon: ReactNode };
+
+function Step({ href, rel, label, icon }: StepProps) {
+  const look = buttonClass("ghost", "sm", "min-h-7! w-7 px-0! pointer-coarse:min-h-11! pointer-coarse:w-11");
   if (href === null) {
     return (
       <span aria-disabled="true" className={look}>
-        {children}
+        {icon}
       </span>
     );
   }
   return (
-    <Link href={href} rel={rel} className={look}>
-      {children}
-    </Link>
+    <AreaLink href={href} rel={rel} aria-label={label} title={label} className={look}>
+      {icon}
+    </AreaLink>
   );
 }

@@ -3,7 +3,7 @@ export const PREFERENCES = {
   /** Single keys as they are, together with Alt, or none at all (WCAG 2.1.4). */
   keys: ["single", "alt", "off"],
   /** How close the rows of a table stand. */
-  density: ["default", "comfortable", "compact"],
+  density: ["default", "compact"],
   /** In per cent. */
   textSize: ["100", "112", "125"],
 } as const;

@@ -52,7 +52,7 @@ export function SearchInput({ label, placeholder, defaultValue = "", onCommit, c
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
-        className={clsx(CONTROL_CLASS, "h-9 px-8.5 [&::-webkit-search-cancel-button]:hidden")}
+        className={clsx(CONTROL_CLASS, "h-8 px-8 [&::-webkit-search-cancel-button]:hidden")}
       />
       {text !== "" && (
         <button

@@ -56,11 +56,18 @@ export function minorToDecimal({ amountMinor, currency }: Money): string {
   return digits === 0 ? sign + text : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
+const formatters = new Map<string, Intl.NumberFormat>();
+function formatter(locale: string, currency: string): Intl.NumberFormat {
+  const key = `${locale} ${currency}`;
+  const known =
+    formatters.get(key) ?? new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "symbol" });
+  formatters.set(key, known);
+  return known;
+}
+
 /** Money as people read it: the currency is always told apart (US$, CA$, CN¥), so never the narrow symbol. */
 export function formatMoney({ amountMinor, currency }: Money, locale: string): string {
   // en-US alone shortens USD to a bare "$"; a neutral English keeps the dollars apart.
   const reader = locale === "en" ? "en-GB" : locale;
-  return new Intl.NumberFormat(reader, { style: "currency", currency, currencyDisplay: "symbol" }).format(
-    minorToDecimal({ amountMinor, currency }) as `${number}`,
-  );
+  return formatter(reader, currency).format(minorToDecimal({ amountMinor, currency }) as `${number}`);
 }

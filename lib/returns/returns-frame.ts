@@ -7,7 +7,8 @@ import { activeMembers } from "./assignees";
 import { viewsOf } from "./kept-views";
 import { COUNTED_AT_MOST, isSearchCut, matches } from "./returns-filter";
 import { orderOf } from "./returns-list";
-import { emptyFilter, narrowsTab, type ReturnFilter, type Tab } from "./shared/filter";
+import { type BuiltIn, builtInFilter } from "./shared/built-in-views";
+import { emptyFilter, narrowsTab, type ReturnFilter, seenBy, type Tab } from "./shared/filter";
 
 /** Tabs in which somebody must act, and so carry a count; of these, where the clock is the seller's own. */
 const COUNTED_TABS = ["authorization_required", "awaiting_return", "received", "disputes"] as const satisfies Tab[];
@@ -76,8 +77,10 @@ export async function findListFrame(
 ) {
   const inTab = (tab: Tab) => matches(sellerId, emptyFilter(tab), now);
   const overdueIn = (tab: Tab) => matches(sellerId, { ...emptyFilter(tab), due: "overdue" }, now);
-  const openHandovers = sql`(select 1 from handovers h where h.seller_id = ${sellerId} and h.done_at is null
-    limit ${COUNTED_AT_MOST})`;
+  const inView = (view: BuiltIn) => {
+    const wanted = builtInFilter(view, filter.tab);
+    return capped(tx, matches(sellerId, viewerId === null ? wanted : seenBy(wanted, viewerId), now));
+  };
   const isCounted = COUNTED_TABS.some((tab) => tab === filter.tab);
   const [frame] = await tx
     .select({
@@ -91,8 +94,16 @@ export async function findListFrame(
         authorization_required: capped(tx, overdueIn("authorization_required")),
         received: capped(tx, overdueIn("received")),
       } satisfies Record<(typeof TIMED_TABS)[number], SQL>,
+      /** What every shop's views find in this tab. */
+      viewCounts: {
+        overdue: inView("overdue"),
+        soon: inView("soon"),
+        mine: inView("mine"),
+        unassigned: inView("unassigned"),
+        outOfPolicy: inView("outOfPolicy"),
+        handover: inView("handover"),
+      } satisfies Record<BuiltIn, SQL>,
       unknownStatuses: capped(tx, matches(sellerId, { ...emptyFilter("all"), isStatusUnknown: true }, now)),
-      openHandovers: sql<number>`(select count(*) from ${openHandovers} h)`.mapWith(Number),
       /** Of the filter as it stands; null where the tab's own count says it. */
       matching:
         isCounted && !narrowsTab(filter)

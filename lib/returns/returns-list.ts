@@ -35,7 +35,8 @@ export type ListDeadline = {
 };
 
 const SHOWN_LINES = 3;
-const SHOWN_WORDS = 600;
+/** Of what the buyer wrote: the page has all of it. */
+const SHOWN_WORDS = 120;
 
 const SORTED = { due: returns.dueSort, requested: returns.requestedOn, value: returns.valueSort };
 const columnOf = (sort: Sort) => sort.replace(/^-/, "") as keyof typeof SORTED;
@@ -93,6 +94,8 @@ function readReturns(tx: Tx, { where, orderBy, limit, key, direction }: Clauses,
     .select({
       ...page._.selectedFields,
       orderNumber: orders.number,
+      buyerName: orders.buyerName,
+      buyerCountry: orders.shipCountry,
       channel: {
         name: channels.name,
         marketplace: channels.marketplace,

@@ -15,11 +15,11 @@ export function PaletteButton() {
       aria-haspopup="dialog"
       aria-keyshortcuts={keys}
       onClick={openPalette}
-      className="mt-2 flex min-h-9 items-center gap-2.5 rounded-control border border-line bg-sunken px-2 text-start text-muted transition-colors duration-150 hover:border-control hover:text-fg pointer-coarse:min-h-11"
+      className="mt-1.5 flex min-h-8 items-center gap-2 rounded-control bg-sunken px-2 text-start text-small text-subtle hover:text-fg pointer-coarse:min-h-11 max-rail:justify-center forced-colors:border"
     >
-      <Search aria-hidden size={16} strokeWidth={1.75} className="shrink-0 text-subtle" />
-      <span className="min-w-0 flex-1 truncate">{t("open")}</span>
-      <span aria-hidden className="flex pointer-coarse:hidden">
+      <Search aria-hidden size={15} strokeWidth={1.75} className="shrink-0" />
+      <span className="min-w-0 flex-1 truncate max-rail:sr-only">{t("open")}</span>
+      <span aria-hidden className="flex pointer-coarse:hidden max-rail:hidden">
         <Shortcut of="Mod+K" />
       </span>
     </button>

@@ -23,7 +23,6 @@ const THEMES = [
 ] as const;
 
 const DENSITIES = [
-  { density: "comfortable", key: "densityComfortable" },
   { density: "default", key: "densityDefault" },
   { density: "compact", key: "densityCompact" },
 ] as const;

@@ -32,7 +32,8 @@ export type NavItem = {
     | "audit"
     | "settings"
     | "account";
-  group: "orders" | "shop" | "settings";
+  /** Null: it stands in the menu of the person. */
+  group: "orders" | "shop" | null;
   href: string;
   icon: LucideIcon;
   needs: Permission | null;
@@ -45,16 +46,16 @@ const NAV_ITEMS: readonly NavItem[] = [
   { key: "today", group: "orders", href: paths.today, icon: Sun, needs: "returns:decide", shortcut: "t" },
   { key: "returns", group: "orders", href: paths.returns(), icon: Inbox, needs: "returns:read", shortcut: "r" },
   { key: "receive", group: "orders", href: paths.receive, icon: PackageOpen, needs: "parcels:receive", shortcut: "e" },
-  { key: "forwarder", group: "orders", href: paths.forwarder, icon: Truck, needs: "returns:read", shortcut: "f" },
   { key: "handover", group: "orders", href: paths.handover(), icon: Handshake, needs: "returns:read", shortcut: "h" },
   { key: "refunds", group: "orders", href: paths.refunds, icon: HandCoins, needs: "returns:read", shortcut: "p" },
-  { key: "bulkActs", group: "orders", href: paths.bulkActs, icon: ListChecks, needs: "returns:read", shortcut: "j" },
-  { key: "mailbox", group: "orders", href: paths.mailbox(), icon: Mail, needs: "returns:read", shortcut: "m" },
   { key: "import", group: "shop", href: paths.import, icon: Upload, needs: "imports:read", shortcut: "i" },
+  { key: "forwarder", group: "shop", href: paths.forwarder, icon: Truck, needs: "returns:read", shortcut: "f" },
+  { key: "mailbox", group: "shop", href: paths.mailbox(), icon: Mail, needs: "returns:read", shortcut: "m" },
   { key: "insights", group: "shop", href: paths.insights, icon: ChartColumn, needs: "insights:read", shortcut: "n" },
-  { key: "audit", group: "settings", href: paths.audit, icon: History, needs: "audit:read", shortcut: "a" },
-  { key: "settings", group: "settings", href: paths.settings, icon: Settings, needs: "settings:read", shortcut: "s" },
-  { key: "account", group: "settings", href: paths.account, icon: UserRound, needs: null, shortcut: null },
+  { key: "bulkActs", group: "shop", href: paths.bulkActs, icon: ListChecks, needs: "returns:read", shortcut: "j" },
+  { key: "audit", group: "shop", href: paths.audit, icon: History, needs: "audit:read", shortcut: "a" },
+  { key: "settings", group: "shop", href: paths.settings, icon: Settings, needs: "settings:read", shortcut: "s" },
+  { key: "account", group: null, href: paths.account, icon: UserRound, needs: null, shortcut: null },
 ];
 
 /** The entries a person with these permissions sees. */

@@ -9,31 +9,37 @@ import { PHONE_ENTRY, PhoneLink } from "./phone-link";
 import { PhoneMore } from "./phone-more";
 import type { ShellViewer } from "./shell-viewer";
 
-const IN_BAR = ["today", "returns", "import"];
+/** With the words that there is room for. */
+const IN_BAR = { today: "today", returns: "returnsShort", handover: "handoverShort" } as const;
+const isInBar = (key: string): key is keyof typeof IN_BAR => Object.hasOwn(IN_BAR, key);
+
+type PhoneBarProps = { viewer: ShellViewer; counts: { returns?: string | undefined; handover?: string | undefined } };
 
 /** Navigation of a phone: the daily places, and everything else behind More. */
-export function PhoneBar({ viewer, returnsCount }: { viewer: ShellViewer; returnsCount?: string }) {
+export function PhoneBar({ viewer, counts }: PhoneBarProps) {
   const t = useTranslations("nav");
   const [isOpen, setOpen] = useState(false);
   const all = navItemsFor(viewer.permissions);
-  const items = all.filter(({ key }) => IN_BAR.includes(key));
-  const others = all.filter(({ key }) => !IN_BAR.includes(key) && key !== "account");
+  const others = all.filter(({ key, group }) => !isInBar(key) && group !== null);
   return (
     <nav
       aria-label={t("main")}
       // Where a page brings its own acts, they stand here instead.
       className="fixed inset-x-0 bottom-0 z-30 flex [body:has([data-action-bar])_&]:hidden border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
     >
-      {items.map(({ key, href, icon: Icon }) => (
-        <PhoneLink
-          key={key}
-          href={href}
-          icon={<Icon aria-hidden size={20} strokeWidth={1.75} />}
-          count={key === "returns" ? returnsCount : undefined}
-        >
-          {key === "returns" ? t("returnsShort") : t(key)}
-        </PhoneLink>
-      ))}
+      {all.map(
+        ({ key, href, icon: Icon }) =>
+          isInBar(key) && (
+            <PhoneLink
+              key={key}
+              href={href}
+              icon={<Icon aria-hidden size={20} strokeWidth={1.75} />}
+              count={key === "today" ? undefined : counts[key]}
+            >
+              {t(IN_BAR[key])}
+            </PhoneLink>
+          ),
+      )}
       <button type="button" aria-haspopup="dialog" className={PHONE_ENTRY} onClick={() => setOpen(true)}>
         <Ellipsis aria-hidden size={20} strokeWidth={1.75} />
         {t("more")}

@@ -12,7 +12,7 @@ import { SellerSlot } from "./seller-slot";
 import type { ShellViewer } from "./shell-viewer";
 import { UserMenu } from "./user-menu";
 
-const GROUPS = ["orders", "shop", "settings"] as const;
+const GROUPS = ["orders", "shop"] as const;
 
 type RailProps = { viewer: ShellViewer; counts: { returns?: string | undefined; handover?: string | undefined } };
 
@@ -20,13 +20,13 @@ export function Rail({ viewer, counts }: RailProps) {
   const t = useTranslations();
   const items = navItemsFor(viewer.permissions);
   return (
-    <header className="sticky top-0 flex h-dvh flex-col overflow-y-auto border-line border-e bg-surface px-3 py-3 max-md:hidden print:hidden">
+    <header className="sticky top-0 flex h-dvh flex-col overflow-y-auto border-line border-e bg-surface px-2.5 py-3 max-rail:px-2 max-md:hidden print:hidden">
       <Link
         href={paths.home}
-        className="mb-2 flex min-h-9 items-center gap-2 self-start rounded-control px-2 text-long heading"
+        className="mb-1.5 flex min-h-8 items-center gap-2 self-start rounded-control px-2 heading"
       >
-        <Logo />
-        {t("shell.product")}
+        <Logo size={20} />
+        <span className="max-rail:sr-only">{t("shell.product")}</span>
       </Link>
       <SellerSlot viewer={viewer} />
       <PaletteButton />
@@ -35,11 +35,11 @@ export function Rail({ viewer, counts }: RailProps) {
           const entries = items.filter((item) => item.group === group);
           if (entries.length === 0) return null;
           return (
-            <div key={group} className="mt-3.5">
-              <h2 id={`nav-${group}`} className="mb-1 px-2 text-micro text-subtle">
+            <div key={group} className="mt-2.5">
+              <h2 id={`nav-${group}`} className="px-2 pb-1 font-medium text-micro text-subtle max-rail:sr-only">
                 {t(`nav.${group}`)}
               </h2>
-              <ul aria-labelledby={`nav-${group}`} className="flex flex-col gap-0.5">
+              <ul aria-labelledby={`nav-${group}`} className="flex flex-col gap-px">
                 {entries.map(({ key, href, icon: Icon }) => (
                   <li key={key}>
                     <NavLink
@@ -56,8 +56,8 @@ export function Rail({ viewer, counts }: RailProps) {
           );
         })}
       </nav>
-      <BulkActTray className="mt-4" />
-      <div className="mt-4 flex flex-wrap items-center justify-between gap-2 px-1">
+      <BulkActTray className="mt-4 max-rail:hidden" />
+      <div className="mt-3 flex flex-wrap items-center justify-between max-rail:hidden">
         <LanguageSwitch />
         <ThemeSwitch />
       </div>

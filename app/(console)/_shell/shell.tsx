@@ -23,7 +23,7 @@ type ShellProps = {
 export function Shell({ viewer, returnsCount, handoverCount, children }: ShellProps) {
   const t = useTranslations("shell");
   return (
-    <div className="md:grid md:grid-cols-[14.5rem_minmax(0,1fr)] print:block">
+    <div className="md:grid md:grid-cols-[3.5rem_minmax(0,1fr)] rail:grid-cols-[13rem_minmax(0,1fr)] print:block">
       <a
         href="#main"
         className="fixed start-3 top-3 z-50 -translate-y-20 rounded-control bg-accent px-3 py-2 font-medium text-on-accent focus:translate-y-0 print:hidden"
@@ -31,13 +31,18 @@ export function Shell({ viewer, returnsCount, handoverCount, children }: ShellPr
         {t("skip")}
       </a>
       <Rail viewer={viewer} counts={{ returns: returnsCount, handover: handoverCount }} />
-      <main id="main" tabIndex={-1} className="min-w-0 px-4 pt-4 pb-24 md:px-6 md:pt-5 md:pb-10 print:p-0">
-        <div className="mx-auto max-w-[90rem]">
-          <BulkActTray className="mb-4 md:hidden print:hidden" />
+      <main
+        id="main"
+        tabIndex={-1}
+        className="min-w-0 px-4 pt-2 pb-24 md:px-5 md:pb-10 has-[[data-full-width]]:md:pb-0 print:p-0"
+      >
+        {/* A list takes the whole width; everything else is read. */}
+        <div className="mx-auto max-w-[90rem] has-[[data-full-width]]:max-w-none">
+          <BulkActTray className="mb-4 rail:hidden print:hidden" />
           {children}
         </div>
       </main>
-      <PhoneBar viewer={viewer} {...(returnsCount === undefined ? {} : { returnsCount })} />
+      <PhoneBar viewer={viewer} counts={{ returns: returnsCount, handover: handoverCount }} />
       <Shortcuts permissions={viewer.permissions} />
       <PaletteKey viewer={viewer} />
       <UndoKey />

@@ -20,14 +20,18 @@ export function UserMenu({ viewer }: { viewer: ShellViewer }) {
         <button
           type="button"
           aria-label={t("userMenu", { name: viewer.name })}
-          className={buttonClass("ghost", "md", "w-full justify-start! gap-2.5! px-2! text-start!")}
+          className={buttonClass(
+            "ghost",
+            "md",
+            "w-full justify-start! gap-2! px-1.5! text-start! text-small! max-rail:justify-center! max-rail:px-0!",
+          )}
         >
           <Initials name={viewer.name} />
-          <span className="min-w-0 flex-1">
+          <span className="min-w-0 flex-1 max-rail:hidden">
             <span className="block truncate text-fg">{viewer.name}</span>
             <span className="block truncate font-normal text-micro text-subtle">{viewer.email}</span>
           </span>
-          <ChevronsUpDown aria-hidden size={15} className="shrink-0 text-subtle" />
+          <ChevronsUpDown aria-hidden size={15} className="shrink-0 text-subtle max-rail:hidden" />
         </button>
       }
       sections={[

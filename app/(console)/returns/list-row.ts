@@ -24,6 +24,9 @@ export type ListRow = {
   /** As its marketplace calls it. */
   statusAs: StatusWord;
   orderNumber: string;
+  /** Null where the file that it came with names nobody. */
+  buyerName: string | null;
+  buyerCountry: string | null;
   rma: string | null;
   channel: ReturnRow["channel"];
   requestedOn: string;
@@ -32,6 +35,7 @@ export type ListRow = {
   arrivedAt: Date;
   lines: ListLine[];
   lineCount: number;
+  /** Its beginning: as much as a line has room for. */
   buyerComment: string | null;
   verdict: Verdict;
   isExempt: boolean;
@@ -77,6 +81,8 @@ export const toListRow = (row: ReturnRow, now: Date, viewerId: string): ListRow 
   unknownWord: isUnread(row.status) ? row.reportedStatus : null,
   statusAs: statusWord(row.status, row.channel.marketplace, row.reportedStatus),
   orderNumber: row.orderNumber,
+  buyerName: row.buyerName,
+  buyerCountry: row.buyerCountry,
   rma: row.rma,
   channel: row.channel,
   requestedOn: row.requestedOn,

@@ -10,7 +10,7 @@ import { Segmented } from "@/components/ui/segmented";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
 
 /** From tight to wide; the usual one stands in the middle. */
-const DENSITIES = ["compact", "default", "comfortable"] as const satisfies (typeof PREFERENCES.density)[number][];
+const DENSITIES = ["compact", "default"] as const satisfies (typeof PREFERENCES.density)[number][];
 
 /** How this browser shows and hears the product. Every choice holds at once: there is nothing to save. */
 export function PreferencesFields() {

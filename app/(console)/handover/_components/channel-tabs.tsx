@@ -18,7 +18,7 @@ export function ChannelTabs({ channels, current, view: { sort, per } }: ChannelT
         label: name,
         isCurrent: code === current,
         count: open.toLocaleString(locale),
-        overdue: old > 0 ? t("old", { count: old }) : undefined,
+        late: old > 0 ? t("old", { count: old }) : undefined,
       }))}
     />
   );

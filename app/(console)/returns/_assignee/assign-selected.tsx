@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import { notify } from "@/components/ui/notify";
 import { RETURNS_AT_ONCE } from "@/lib/policy/limits";
@@ -10,7 +11,7 @@ import { type Team, useAssigneeChoices } from "./assignee-choices";
 import { useAssign } from "./use-assign";
 
 /** Gives all that is selected to somebody; what was given leaves the selection. */
-export function AssignSelected({ team, className }: { team: Team; className: string }) {
+export function AssignSelected({ team }: { team: Team }) {
   const t = useTranslations("assignee");
   const { count, clear, toRequest } = useSelection();
   const { assign, isRunning } = useAssign();
@@ -26,9 +27,9 @@ export function AssignSelected({ team, className }: { team: Team; className: str
     <Menu
       sections={sections}
       trigger={
-        <button type="button" className={className} disabled={isRunning} aria-busy={isRunning}>
+        <Button size="sm" className="whitespace-nowrap max-md:flex-auto" isLoading={isRunning}>
           {t("assignSelected")}
-        </button>
+        </Button>
       }
     />
   );

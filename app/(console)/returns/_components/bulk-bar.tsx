@@ -1,15 +1,19 @@
 "use client";
 
-import { useTimeZone, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Shortcut } from "@/components/ui/shortcut";
 import { formatClock } from "@/lib/i18n/format";
+import { formatMoney } from "@/lib/kernel/money";
 import { AssignSelected } from "../_assignee/assign-selected";
 import type { Team } from "../_assignee/assignee-choices";
+import type { ListRow } from "../list-row";
 import { useSelection } from "./selection-context";
 
 type BulkBarProps = {
+  rows: readonly ListRow[];
   /** How many of the selected stand on this page. */
   onPage: number;
-  isPageSelected: boolean;
   /** How many match the filter as it stands; over a thousand are not counted before somebody asks. */
   matching: number;
   onSelectMatching: () => void;
@@ -21,76 +25,82 @@ type BulkBarProps = {
   team: Team | null;
 };
 
-const LINK = "rounded-badge underline underline-offset-3 hover:decoration-2";
-const BUTTON =
-  "touchable inline-flex min-h-8 items-center justify-center rounded-control border px-3 text-center font-medium text-small max-lg:min-h-11 max-lg:flex-auto whitespace-nowrap focus-visible:outline-canvas";
-const MAIN = `${BUTTON} border-canvas bg-canvas text-fg hover:bg-canvas/90`;
-const QUIET = `${BUTTON} border-canvas/35 hover:border-canvas`;
+/** The values of returns, currency by currency; null where one of them has none. */
+function sumsOf(rows: readonly ListRow[]): [string, number][] | null {
+  const sums = new Map<string, number>();
+  for (const { valueMinor, currency } of rows) {
+    if (valueMinor === null) return null;
+    sums.set(currency, (sums.get(currency) ?? 0) + valueMinor);
+  }
+  return [...sums];
+}
 
 /** What is selected and what can be done with it; stands in the filters' place, or at the foot of a narrow screen. */
 export function BulkBar(props: BulkBarProps) {
-  const { onPage, isPageSelected, matching, onSelectMatching, onAuthorize, onClose, onPrint, team } = props;
+  const { rows, onPage, matching, onSelectMatching, onAuthorize, onClose, onPrint, team } = props;
   const t = useTranslations("returns.bulk");
+  const actions = useTranslations("returns.actions");
   const print = useTranslations("print");
+  const locale = useLocale();
   const timeZone = useTimeZone() ?? "UTC";
-  const { state, count, clear } = useSelection();
-  const canTakeAll = state.mode === "ids" && matching > onPage;
+  const { state, count, has, clear } = useSelection();
   const total = { total: Math.min(matching, 1000), isMore: String(matching > 1000) };
+  const isAllHere = count !== null && count === onPage;
+  const sums = isAllHere ? sumsOf(rows.filter(has)) : null;
+  const beside =
+    state.mode === "query"
+      ? state.total !== null &&
+        t("allMatching", {
+          total: state.total,
+          time: formatClock(state.snapshotAt, timeZone),
+          excluded: state.excludedIds.size,
+        })
+      : isAllHere || count === null
+        ? sums?.map(([currency, amountMinor]) => formatMoney({ amountMinor, currency }, locale)).join(" · ")
+        : t("elsewhere", { count: count - onPage });
+  // Acts stand in the order of how often they are wanted; what comes later goes before the space.
   return (
     <section
       aria-label={t("region")}
-      className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1.5 bg-fg px-3.5 py-1.25 text-canvas max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-40 max-lg:pb-[max(0.625rem,env(safe-area-inset-bottom))] lg:rounded-card lg:pe-2"
+      className="flex min-h-8 flex-wrap items-center gap-1.5 max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-40 max-md:border-line max-md:border-t max-md:bg-surface max-md:px-4 max-md:pt-2 max-md:pb-[max(0.625rem,env(safe-area-inset-bottom))] md:my-2.5 md:h-8 md:flex-nowrap"
     >
-      <p className="min-w-0 flex-1 basis-56 tabular-nums">
-        <strong className="font-semibold">
-          {count === null
-            ? t("counting")
-            : isPageSelected && canTakeAll && count === onPage
-              ? t("pageSelected", { count })
-              : t("selected", { count })}
-        </strong>{" "}
-        <span className="opacity-85">
-          {state.mode === "query"
-            ? state.total !== null &&
-              t("allMatching", {
-                total: state.total,
-                time: formatClock(state.snapshotAt, timeZone),
-                excluded: state.excludedIds.size,
-              })
-            : count !== null && count > onPage
-              ? t("elsewhere", { count: count - onPage })
-              : t("of", total)}
-        </span>
-        {canTakeAll && (
-          <>
-            {" · "}
-            <button type="button" className={LINK} onClick={onSelectMatching}>
-              {t("selectMatching", total)}
-            </button>
-          </>
-        )}
+      <p className="me-2 truncate ps-0.5 tabular-nums max-md:w-full">
+        <strong className="font-medium">{count === null ? t("counting") : t("selected", { count })}</strong>
+        {beside && <span className="ms-2 text-muted text-small">{beside}</span>}
       </p>
-      <div className="flex flex-wrap items-center gap-2 max-lg:w-full">
-        {onAuthorize && (
-          <button type="button" className={MAIN} onClick={onAuthorize}>
-            {t("authorize")}
-          </button>
-        )}
-        {onClose && (
-          <button type="button" className={QUIET} onClick={onClose}>
-            {t("close")}
-          </button>
-        )}
-        {onPrint && (
-          <button type="button" className={onAuthorize ? QUIET : MAIN} onClick={onPrint}>
-            {print("bulk")}
-          </button>
-        )}
-        {team && <AssignSelected team={team} className={onAuthorize || onPrint ? QUIET : MAIN} />}
-        <button type="button" className={`${QUIET} max-lg:flex-none`} onClick={clear}>
-          {t("clear")}
-        </button>
-      </div>
+      {onAuthorize && (
+        <Button size="sm" variant="primary" className="whitespace-nowrap max-md:flex-auto" onClick={onAuthorize}>
+          {count === null ? actions("authorize") : t("authorize", { count })}
+        </Button>
+      )}
+      {onClose && (
+        <Button size="sm" className="whitespace-nowrap max-md:flex-auto" onClick={onClose}>
+          {t("close")}
+        </Button>
+      )}
+      {onPrint && (
+        <Button
+          size="sm"
+          variant={onAuthorize ? "secondary" : "primary"}
+          className="whitespace-nowrap max-md:flex-auto"
+          onClick={onPrint}
+        >
+          {print("bulk")}
+        </Button>
+      )}
+      {team && <AssignSelected team={team} />}
+      <span className="md:flex-1" />
+      {state.mode === "ids" && matching > onPage && (
+        <Button size="sm" variant="ghost" className="whitespace-nowrap text-link!" onClick={onSelectMatching}>
+          {t("selectMatching", total)}
+        </Button>
+      )}
+      <Button size="sm" variant="ghost" onClick={clear}>
+        {t("clear")}
+        <span aria-hidden className="pointer-coarse:hidden">
+          <Shortcut of="Escape" />
+        </span>
+      </Button>
     </section>
   );
 }

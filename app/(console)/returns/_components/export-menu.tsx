@@ -1,21 +1,21 @@
 "use client";
 
-import { ChevronDown, Download } from "lucide-react";
+import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { useMayExport } from "@/components/may-export";
 import { Button } from "@/components/ui/button";
-import { Menu } from "@/components/ui/menu";
+import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { paths } from "@/lib/i18n/paths";
 import type { ReturnFilter } from "@/lib/returns/shared/filter";
 import type { Selection } from "@/lib/returns/shared/selection";
 import type { ListRow } from "../list-row";
 import { useSelection } from "./selection-context";
 
-type ExportMenuProps = { rows: readonly ListRow[]; filter: ReturnFilter; matching: number; now: Date };
+export type Exported = { rows: readonly ListRow[]; filter: ReturnFilter; matching: number; now: Date };
 
-/** The list as a file: this page of it, what is selected, or all that matches. */
-export function ExportMenu({ rows, filter, matching, now }: ExportMenuProps) {
+/** The list as a file: this page of it, what is selected, or all that matches. The form sends for it. */
+export function useExport({ rows, filter, matching, now }: Exported): { form: ReactNode; entries: MenuEntry[] } {
   const t = useTranslations("export");
   const mayExport = useMayExport();
   const form = useRef<HTMLFormElement>(null);
@@ -48,17 +48,27 @@ export function ExportMenu({ rows, filter, matching, now }: ExportMenuProps) {
       onSelect: () => download(all),
     },
   ];
-  if (rows.length === 0 || !mayExport) return null;
-  return (
-    <>
+  return {
+    form: (
       <form ref={form} method="post" action={paths.returnsCsv} hidden>
         <input ref={field} type="hidden" name="export" />
       </form>
+    ),
+    entries: rows.length === 0 || !mayExport ? [] : entries,
+  };
+}
+
+export function ExportMenu(exported: Exported) {
+  const t = useTranslations("export");
+  const { form, entries } = useExport(exported);
+  if (entries.length === 0) return null;
+  return (
+    <>
+      {form}
       <Menu
         trigger={
-          <Button className="whitespace-nowrap" icon={<Download aria-hidden size={16} />}>
+          <Button size="sm" variant="ghost" className="whitespace-nowrap" icon={<Download aria-hidden size={15} />}>
             {t("action")}
-            <ChevronDown aria-hidden size={15} className="text-subtle" />
           </Button>
         }
         sections={[{ key: "export", entries }]}

@@ -1,9 +1,9 @@
 "use client";
 
 import { ListFilter } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useArea } from "@/components/ui/busy-area";
 import { Button } from "@/components/ui/button";
 import { ChipLink } from "@/components/ui/chip";
 import { SearchInput } from "@/components/ui/search-input";
@@ -35,7 +35,7 @@ const reasonsOf = (rows: readonly ListRow[], chosen: string | null): string[] =>
 /** Search and filters of the list. */
 export function FilterBar({ filter, kept, frame, rows, activeCount, select }: FilterBarProps) {
   const t = useTranslations("returns.filter");
-  const router = useRouter();
+  const { go } = useArea();
   const [isOpen, setOpen] = useState(false);
   const shared = {
     filter,
@@ -46,13 +46,13 @@ export function FilterBar({ filter, kept, frame, rows, activeCount, select }: Fi
   };
   const search = (text: string) => {
     const next = { ...filter, q: text === "" ? null : text.slice(0, 200) };
-    router.push(listHref(next, { ...kept, isSubmitted: text !== "" }));
+    go(listHref(next, { ...kept, isSubmitted: text !== "" }));
   };
   return (
-    <div className="flex min-h-11 flex-wrap items-center gap-2">
+    <div className="flex items-center gap-1.5 md:h-8">
       <SearchInput
         key={filter.q}
-        className="min-w-40 flex-1 lg:max-w-80"
+        className="min-w-0 flex-1 md:max-w-75 md:min-w-44"
         label={t("search")}
         placeholder={t("searchHint")}
         defaultValue={filter.q ?? ""}
@@ -61,37 +61,31 @@ export function FilterBar({ filter, kept, frame, rows, activeCount, select }: Fi
       <FilterMenus {...shared} />
       <Button
         size="sm"
-        className="whitespace-nowrap max-lg:min-h-9"
+        variant="ghost"
+        className="shrink-0 whitespace-nowrap text-muted"
         icon={<ListFilter aria-hidden size={15} />}
         aria-haspopup="dialog"
+        aria-label={activeCount > 0 ? t("openCount", { count: activeCount }) : t("open")}
         onClick={() => setOpen(true)}
       >
-        {activeCount > 0 ? t("openCount", { count: activeCount }) : t("open")}
+        <span className="max-md:sr-only">{t("more")}</span>
+        {activeCount > 0 && <span className="tabular-nums md:hidden">{activeCount}</span>}
       </Button>
-      {(frame.openHandovers > 0 || filter.isHandoverOpen) && (
-        <ChipLink
-          href={listHref({ ...filter, isHandoverOpen: !filter.isHandoverOpen }, kept)}
-          isActive={filter.isHandoverOpen}
-        >
-          {t("handoverCount", {
-            count: Math.min(frame.openHandovers, 1000),
-            isMore: String(frame.openHandovers > 1000),
-          })}
-        </ChipLink>
-      )}
       {(frame.unknownStatuses > 0 || filter.isStatusUnknown) && (
-        <ChipLink
-          href={listHref({ ...filter, tab: "all", isStatusUnknown: !filter.isStatusUnknown }, kept)}
-          isActive={filter.isStatusUnknown}
-        >
-          {t("unknownCount", {
-            count: Math.min(frame.unknownStatuses, 1000),
-            isMore: String(frame.unknownStatuses > 1000),
-          })}
-        </ChipLink>
+        <span className="max-rail:hidden">
+          <ChipLink
+            href={listHref({ ...filter, tab: "all", isStatusUnknown: !filter.isStatusUnknown }, kept)}
+            isActive={filter.isStatusUnknown}
+          >
+            {t("unknownCount", {
+              count: Math.min(frame.unknownStatuses, 1000),
+              isMore: String(frame.unknownStatuses > 1000),
+            })}
+          </ChipLink>
+        </span>
       )}
       {select && (
-        <Button size="sm" className="max-lg:min-h-9 lg:hidden" aria-pressed={select.isOn} onClick={select.toggle}>
+        <Button size="sm" className="shrink-0 md:hidden" aria-pressed={select.isOn} onClick={select.toggle}>
           {select.isOn ? t("selectDone") : t("select")}
         </Button>
       )}

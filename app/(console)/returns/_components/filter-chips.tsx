@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { AreaLink } from "@/components/ui/busy-area";
 import { Chip } from "@/components/ui/chip";
-import { Link } from "@/components/ui/link";
 import { emptyFilter, type ReturnFilter } from "@/lib/returns/shared/filter";
 import { type Kept, listHref } from "@/lib/returns/shared/list-view";
 import type { ActiveFilter } from "./filter-words";
@@ -14,28 +14,28 @@ export function FilterChips({ filter, kept, active }: FilterChipsProps) {
   const t = useTranslations("returns.filter");
   if (active.length === 0) return null;
   return (
-    <ul aria-label={t("active")} className="mt-2 flex flex-wrap items-center gap-2">
+    <ul aria-label={t("active")} className="mb-2.5 flex flex-wrap items-center gap-2 max-md:order-3">
       {active.map(({ key, label, without }) => (
         <li key={key}>
           <Chip label={label} removeHref={listHref(without, kept)} />
         </li>
       ))}
       <li>
-        <Link
+        <AreaLink
           href={listHref({ ...emptyFilter(filter.tab), sort: filter.sort }, kept)}
           className="inline-flex min-h-7 items-center rounded-badge px-1.5 text-small prose-link pointer-coarse:min-h-11"
         >
           {t("clear")}
-        </Link>
+        </AreaLink>
       </li>
       {filter.q && filter.tab !== "all" && (
         <li>
-          <Link
+          <AreaLink
             href={listHref({ ...filter, tab: "all", sort: "-requested" }, kept)}
             className="inline-flex min-h-7 items-center rounded-badge px-1.5 text-small prose-link pointer-coarse:min-h-11"
           >
             {t("searchAll")}
-          </Link>
+          </AreaLink>
         </li>
       )}
     </ul>

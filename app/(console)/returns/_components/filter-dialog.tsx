@@ -1,9 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
 import { useReasonName } from "@/components/returns/reason-name";
+import { useArea } from "@/components/ui/busy-area";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
@@ -30,7 +30,7 @@ type FilterDialogProps = {
 export function FilterDialog({ isOpen, onClose, filter, kept, channels, members, reasons }: FilterDialogProps) {
   const t = useTranslations("returns.filter");
   const reasonName = useReasonName(oneMarketplace(channels, filter.channel));
-  const router = useRouter();
+  const { go } = useArea();
   const apply = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
@@ -47,11 +47,11 @@ export function FilterDialog({ isOpen, onClose, filter, kept, channels, members,
       to: text("to"),
       isHandoverOpen: data.get("handover") !== null,
     };
-    router.push(listHref(next, kept));
+    go(listHref(next, kept));
     onClose();
   };
   const reset = () => {
-    router.push(listHref({ ...emptyFilter(filter.tab), sort: filter.sort, q: filter.q }, kept));
+    go(listHref({ ...emptyFilter(filter.tab), sort: filter.sort, q: filter.q }, kept));
     onClose();
   };
   const selects = [

@@ -60,7 +60,7 @@ export function FilterMenus({ filter, kept, channels, members, reasons }: Filter
       key={key}
       align="start"
       trigger={
-        <Button size="sm" className="whitespace-nowrap max-xl:hidden">
+        <Button size="sm" className="shrink-0 whitespace-nowrap max-rail:hidden">
           {t(`menu.${key}`)}
           <ChevronDown aria-hidden size={15} className="text-subtle" />
         </Button>

@@ -1,216 +1,282 @@
 "use client";
 
 import { clsx } from "clsx";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import { type ReactNode, useMemo } from "react";
 import { useCloseReasonName } from "@/components/returns/close-reason-name";
-import { ConsequenceWords, DeadlineBadge, DueTime, LateBadge, MissedBadge } from "@/components/returns/deadline-badge";
-import { HandoverBadge } from "@/components/returns/handover-badge";
-import { InWordsOf, useReasonName } from "@/components/returns/reason-name";
+import { useReasonNamer } from "@/components/returns/reason-name";
+import { itselfOf, shortDue } from "@/components/returns/short-due";
 import { StatusBadge } from "@/components/returns/status-badge";
-import { DiffersMark, ExemptBadge, VerdictBadge } from "@/components/returns/verdict-badge";
-import { VerdictHeadline } from "@/components/returns/verdict-headline";
-import { Link } from "@/components/ui/link";
+import { initialsOf, lettersOf, shortNameOf } from "@/components/ui/avatar";
 import { useNow } from "@/components/ui/now";
-import { Time } from "@/components/ui/time";
-import { formatPlainDate } from "@/lib/i18n/format";
+import { TONE_SOFT } from "@/components/ui/tone";
+import { formatAgo, formatDateTime, formatPlainDate } from "@/lib/i18n/format";
 import { formatMoney } from "@/lib/kernel/money";
 import { shownText } from "@/lib/kernel/shown-text";
 import { bearsRma } from "@/lib/policy/machines/return/bears-rma";
-import type { Team } from "../_assignee/assignee-choices";
-import { AssigneeControl } from "../_assignee/assignee-control";
 import { LookedAt } from "../_presence/looked-at";
 import type { ListRow } from "../list-row";
+import { RowActions } from "./row-actions";
+import { Glyph } from "./row-glyphs";
+import { shortWhy } from "./why";
 
-type RowProps = { row: ListRow };
+type Cell = (row: ListRow) => ReactNode;
+export type Cells = ReturnType<typeof useListCells>;
 
-/** The day where only the day is known, else how long ago. */
-function Age({ row: { requestedAt, requestedOn } }: RowProps) {
+type CellsFor = {
+  detailHref: (row: ListRow) => string;
+  /** Whether the person's role decides anything. */
+  canDecide: boolean;
+};
+
+const VERDICT_LOOK = {
+  in_policy: "quiet",
+  out_of_policy: `tag ${TONE_SOFT.warning}`,
+  not_returnable: `tag ${TONE_SOFT.critical}`,
+} as const;
+const CLOSENESS_LOOK = {
+  late: `tag ${TONE_SOFT.critical}`,
+  near: `tag ${TONE_SOFT.warning}`,
+  soon: "due soon",
+  later: "due later",
+} as const;
+
+/** What stands in the cells of a list. All words and formats are had once for all rows, so that a cell is only its text. */
+export function useListCells({ detailHref, canDecide }: CellsFor) {
+  const t = useTranslations("returns");
+  const why = useTranslations("returns.why");
+  const deadline = useTranslations("deadline");
+  const short = useTranslations("deadline.short");
+  const time = useTranslations("time");
+  const status = useTranslations("status");
+  const assignee = useTranslations("assignee");
+  const actions = useTranslations("returns.actions");
+  const reasonNamer = useReasonNamer();
+  const closeReasonName = useCloseReasonName();
   const locale = useLocale();
+  const timeZone = useTimeZone() ?? "UTC";
   const now = useNow();
-  return requestedAt ? (
-    <Time at={requestedAt} style="ago" />
-  ) : (
-    <time dateTime={requestedOn}>{formatPlainDate(requestedOn, { locale, now })}</time>
-  );
-}
 
-export function ReturnCell({ row, href }: RowProps & { href: string }) {
-  return (
-    <>
-      <Link href={href} className="identifier -mx-0.5 rounded-badge px-0.5 font-semibold hover:underline">
-        {row.name}
-      </Link>
-      <LookedAt names={row.lookers} />
-      <div className="identifier text-muted lg:max-w-44 lg:wrap-anywhere lg:whitespace-normal xl:min-w-37">
-        {row.orderNumber}
-      </div>
-      <div className="text-micro text-subtle lg:max-w-44 lg:wrap-anywhere">
-        {row.channel.name} · <Age row={row} />
-      </div>
-      {row.openHandover && (
-        <div className="mt-1 lg:max-2xl:[&>span]:whitespace-normal">
-          <HandoverBadge marketplace={row.channel.marketplace} move={row.openHandover} />
-        </div>
-      )}
-    </>
-  );
-}
+  return useMemo(() => {
+    const reading = { locale, timeZone, now };
+    const countries = new Intl.DisplayNames(locale, { type: "region" });
 
-/** What comes back, and under it whose task that is. */
-export function ItemCell({ row, team }: RowProps & { team: Team | null }) {
-  const { lines, lineCount } = row;
-  const t = useTranslations("returns.item");
-  const [first] = lines;
-  if (!first) return null;
-  return (
-    <>
-      <div className="line-clamp-2 wrap-anywhere lg:min-w-26 lg:max-w-56 lg:compact:line-clamp-1">
-        {shownText(first.title ?? t("untitled"))}
-      </div>
-      <div className="flex flex-wrap items-center gap-x-1.5">
-        <span className="text-muted text-small">
-          {first.sku && <span className="identifier">{first.sku} </span>}
-          {first.ordered === null
-            ? t("quantity", { quantity: first.quantity })
-            : t("quantityOf", { quantity: first.quantity, ordered: first.ordered })}
-          {lineCount > 1 && <> · {t("more", { count: lineCount - 1 })}</>}
-        </span>
-        <AssigneeControl item={row} team={team} />
-      </div>
-    </>
-  );
-}
-
-export function ReasonCell({ row: { channel, lines, buyerComment } }: RowProps) {
-  const t = useTranslations("returns");
-  const reasonName = useReasonName(channel.marketplace);
-  const reasons = [...new Set(lines.map(({ reason, reasonLabels }) => reasonName(reason, reasonLabels)))];
-  return (
-    <>
-      <div>{reasons.join(t("listComma"))}</div>
-      {buyerComment && (
-        <div
-          dir="auto"
-          className="line-clamp-2 max-w-56 wrap-anywhere text-muted text-small max-lg:max-w-none lg:compact:line-clamp-1"
-        >
-          {t("quoted", { words: shownText(buyerComment) })}
-        </div>
-      )}
-    </>
-  );
-}
-
-export function PolicyCell({ row }: RowProps) {
-  return (
-    <>
-      <div className="flex flex-wrap gap-1">
-        <VerdictBadge verdict={row.verdict} />
-        {row.isExempt && <ExemptBadge />}
-      </div>
-      {row.headline && (
-        <div className="mt-0.5 text-muted text-small lg:max-w-36">
-          <InWordsOf marketplace={row.channel.marketplace}>
-            <VerdictHeadline reason={row.headline} lines={row.lines} />
-          </InWordsOf>
-        </div>
-      )}
-      {row.oursDiffers && (
-        <div className="lg:max-w-36">
-          <DiffersMark ours={row.oursDiffers} />
-        </div>
-      )}
-    </>
-  );
-}
-
-export function ValueCell({ row, hasLabel = false }: RowProps & { hasLabel?: boolean }) {
-  const t = useTranslations("returns");
-  const locale = useLocale();
-  const { valueMinor, currency, label, channel } = row;
-  return (
-    <>
-      {valueMinor === null ? (
-        <span className="text-subtle">{t("unknownValue")}</span>
-      ) : (
-        <span className="whitespace-nowrap tabular-nums max-lg:font-semibold">
-          {formatMoney({ amountMinor: valueMinor, currency }, locale)}
-        </span>
-      )}
-      {hasLabel && (
-        <div className="ms-auto max-w-24 text-micro text-subtle max-lg:hidden">
-          {t("label", { ...label, marketplace: channel.marketplace })}
-        </div>
-      )}
-    </>
-  );
-}
-
-export function DeadlineCell({ row: { deadline, missed, isAnsweredLate, channel } }: RowProps) {
-  const t = useTranslations("deadline");
-  return (
-    <div className="flex flex-col items-start gap-0.5 max-lg:items-end lg:max-w-[calc(8.5rem*var(--text-scale))]">
-      {deadline && (
-        <>
-          <DeadlineBadge dueAt={deadline.dueAt} isApproximate={false} party={deadline.party} />
-          <div className="text-micro text-subtle">
-            <DueTime deadline={deadline} />
+    const item: Cell = (row) => {
+      const [first] = row.lines;
+      if (!first) return null;
+      const title = shownText(first.title ?? t("item.untitled"));
+      return (
+        <div className="it">
+          <span aria-hidden className="thumb">
+            {lettersOf(title)}
+          </span>
+          <div>
+            <a href={detailHref(row)} tabIndex={-1} className="ttl">
+              {title}
+            </a>
+            <div className="l2">{quantityOf(row)}</div>
           </div>
-          {deadline.consequence !== "nothing" && (
-            <div className="text-micro text-subtle max-lg:hidden lg:compact:line-clamp-1">
-              <ConsequenceWords consequence={deadline.consequence} mode={channel.mode} />
+        </div>
+      );
+    };
+
+    const quantityOf = ({ lines: [first], lineCount }: ListRow) =>
+      first && (
+        <>
+          {first.sku && <span className="id">{first.sku} </span>}
+          {first.ordered === null || first.ordered === first.quantity
+            ? t("item.quantity", { quantity: first.quantity })
+            : t("item.quantityOf", { quantity: first.quantity, ordered: first.ordered })}
+          {lineCount > 1 && <> · {t("item.more", { count: lineCount - 1 })}</>}
+        </>
+      );
+
+    const number: Cell = (row) => (
+      <>
+        <div>
+          <span className="on-card">{quantityOf(row)} · </span>
+          <a href={detailHref(row)} className="ref">
+            {row.name}
+          </a>{" "}
+          <span className="ch">· {row.channel.name}</span>
+          {row.lookers.length > 0 && <LookedAt names={row.lookers} />}
+        </div>
+        {row.openHandover ? (
+          <div className="l2 on-card block! text-tone-warning-fg!">
+            {status("notYetDone", { marketplace: row.channel.marketplace, move: row.openHandover })}
+          </div>
+        ) : (
+          <div className="l2 id">{row.orderNumber}</div>
+        )}
+      </>
+    );
+
+    const buyer: Cell = ({ buyerName, buyerCountry }) => (
+      <>
+        <div dir="auto">{buyerName === null ? "–" : shownText(buyerName)}</div>
+        {buyerCountry && (
+          <div className="l2" suppressHydrationWarning>
+            {countries.of(buyerCountry)}
+          </div>
+        )}
+      </>
+    );
+
+    const reason: Cell = ({ channel, lines, buyerComment }) => {
+      const nameOf = reasonNamer(channel.marketplace);
+      const reasons = [...new Set(lines.map((line) => nameOf(line.reason, line.reasonLabels)))];
+      return (
+        <>
+          <div>{reasons.join(t("listComma"))}</div>
+          {buyerComment && (
+            <div dir="auto" className="l2">
+              {t("quoted", { words: shownText(buyerComment) })}
             </div>
           )}
         </>
-      )}
-      {missed.map((kind) => (
-        <MissedBadge key={kind} kind={kind} />
-      ))}
-      {isAnsweredLate && <LateBadge />}
-      {!deadline && missed.length === 0 && !isAnsweredLate && <span className="text-subtle">{t("none")}</span>}
-    </div>
-  );
-}
+      );
+    };
 
-export function StatusCell({ row: { status, statusAs, unknownWord, closeReason, closeReasonLabels } }: RowProps) {
-  const reasonName = useCloseReasonName();
-  return (
-    <>
-      <div className="lg:max-2xl:[&>span]:whitespace-normal">
-        <StatusBadge status={status} word={unknownWord} as={statusAs} />
-      </div>
-      {closeReason !== null && (
-        <div className="mt-0.5 text-muted text-small">{reasonName(closeReason, closeReasonLabels)}</div>
-      )}
-    </>
-  );
-}
+    const policy: Cell = ({ verdict, isExempt, oursDiffers, headline }) => {
+      const said = headline && shortWhy(headline, why);
+      return (
+        <>
+          <div>
+            <span className={VERDICT_LOOK[verdict]}>
+              <Glyph of={verdict} />
+              {status(`verdict.${verdict}`)}
+            </span>
+          </div>
+          <div className="l2">
+            {oursDiffers ? (
+              <span className="text-tone-attention-fg">{`≠ ${why("differs", { ours: oursDiffers })}`}</span>
+            ) : isExempt ? (
+              said ? (
+                why("exempt", { why: said })
+              ) : (
+                why("exemptAlone")
+              )
+            ) : (
+              said
+            )}
+          </div>
+        </>
+      );
+    };
 
-export function LabelCell({ row: { channel, label, rma, carrier, trackingNumber } }: RowProps) {
-  const t = useTranslations("returns");
-  return (
-    <>
-      <div className="text-small lg:max-w-44">{t("label", { ...label, marketplace: channel.marketplace })}</div>
-      {rma && bearsRma(channel.marketplace) && <div className="identifier text-muted">{rma}</div>}
-      <div className={clsx("text-small", trackingNumber ? "text-muted" : "text-subtle")}>
-        {trackingNumber ? (
-          <>
-            {carrier} <span className="identifier">{trackingNumber}</span>
-          </>
-        ) : (
-          t("noTracking", { marketplace: channel.marketplace })
-        )}
+    const amount: Cell = ({ valueMinor, currency }) => (
+      <div className={valueMinor === null ? "text-subtle" : "tabular-nums"}>
+        {valueMinor === null ? t("unknownValue") : formatMoney({ amountMinor: valueMinor, currency }, locale)}
       </div>
-    </>
-  );
-}
+    );
 
-export function ArrivedCell({ row: { arrivedAt } }: RowProps) {
-  return (
-    <div className="text-small">
-      <Time at={arrivedAt} style="ago" />
-      <div className="text-micro text-subtle">
-        <Time at={arrivedAt} style="absolute" />
-      </div>
-    </div>
-  );
+    const value: Cell = (row) => (
+      <>
+        {amount(row)}
+        <div className="l2">{t("payer", { paidBy: row.label.paidBy })}</div>
+      </>
+    );
+
+    const due: Cell = ({ deadline: next, missed, isAnsweredLate, channel }) => {
+      if (!next) {
+        const [first] = missed;
+        return (
+          <div className="due later" title={first && deadline(`missed.${first}`)}>
+            {first ? short("missed") : isAnsweredLate ? deadline("late") : "–"}
+            {first && <div className="l2">{short("beforeImport")}</div>}
+          </div>
+        );
+      }
+      const { closeness, text, title } = shortDue(next, { t: short, time }, reading);
+      const itself = itselfOf(next.consequence, channel.mode);
+      return (
+        <>
+          <time
+            dateTime={next.dueAt.toISOString()}
+            title={title}
+            suppressHydrationWarning
+            className={CLOSENESS_LOOK[closeness]}
+          >
+            {text}
+          </time>
+          {itself && <div className="l2">{deadline("itself", { what: itself })}</div>}
+        </>
+      );
+    };
+
+    const statusCell: Cell = ({ status: is, statusAs, unknownWord, closeReason, closeReasonLabels }) => (
+      <>
+        <StatusBadge status={is} word={unknownWord} as={statusAs} />
+        {closeReason !== null && <div className="l2">{closeReasonName(closeReason, closeReasonLabels)}</div>}
+      </>
+    );
+
+    const label: Cell = ({ channel, label: way, rma, carrier, trackingNumber }) => (
+      <>
+        <div className={clsx(!trackingNumber && "text-subtle")}>
+          {trackingNumber ? (
+            <>
+              {carrier} <span className="id">{trackingNumber}</span>
+            </>
+          ) : (
+            t("noTracking", { marketplace: channel.marketplace })
+          )}
+        </div>
+        <div className="l2">
+          {t("payer", { paidBy: way.paidBy })}
+          {rma && bearsRma(channel.marketplace) && <span className="id"> · {rma}</span>}
+        </div>
+      </>
+    );
+
+    const since: Cell = ({ arrivedAt, requestedOn }) => (
+      <>
+        <div suppressHydrationWarning>{formatAgo(time, arrivedAt, now)}</div>
+        <div className="l2" title={t("requestedOn", { date: formatPlainDate(requestedOn, { locale, now }) })}>
+          {formatDateTime(time, arrivedAt, reading)}
+        </div>
+      </>
+    );
+
+    const who: Cell = (row) => (
+      <>
+        <RowActions row={row} canDecide={canDecide} t={actions} />
+        <div className="who" title={row.assignee?.name ?? assignee("none")}>
+          {row.assignee ? (
+            <>
+              <span aria-hidden className="av">
+                {initialsOf(row.assignee.name)}
+              </span>
+              {shortNameOf(row.assignee.name)}
+            </>
+          ) : (
+            <>
+              <span className="av none">
+                <Glyph of="nobody" />
+              </span>
+              <span className="sr-only">{assignee("nobody")}</span>
+            </>
+          )}
+        </div>
+      </>
+    );
+
+    return { item, number, buyer, reason, policy, amount, value, due, status: statusCell, label, since, who };
+  }, [
+    t,
+    why,
+    deadline,
+    short,
+    time,
+    status,
+    assignee,
+    actions,
+    reasonNamer,
+    closeReasonName,
+    locale,
+    timeZone,
+    now,
+    detailHref,
+    canDecide,
+  ]);
 }

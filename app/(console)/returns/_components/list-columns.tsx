@@ -1,45 +1,44 @@
 import type { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import type { Column } from "@/components/data-table/column";
+import type { RowColumn } from "@/components/data-table/row-column";
 import type { ReturnFilter, Sort, Tab } from "@/lib/returns/shared/filter";
 import { type Kept, listHref } from "@/lib/returns/shared/list-view";
-import type { Team } from "../_assignee/assignee-choices";
 import type { ListRow } from "../list-row";
-import {
-  ArrivedCell,
-  DeadlineCell,
-  ItemCell,
-  LabelCell,
-  PolicyCell,
-  ReasonCell,
-  ReturnCell,
-  StatusCell,
-  ValueCell,
-} from "./list-cells";
+import type { Cells } from "./list-cells";
 
 /** In the order of the table; on a card each column knows its own place. */
 const COLUMNS = {
-  authorization_required: ["return", "item", "reason", "policy", "value", "due", "actions"],
-  awaiting_return: ["return", "item", "since", "label", "value", "due", "actions"],
-  received: ["return", "item", "reason", "since", "value", "due", "actions"],
-  disputes: ["return", "item", "status", "reason", "value", "due", "actions"],
-  closed: ["return", "item", "status", "reason", "since", "value", "actions"],
-  all: ["return", "item", "status", "reason", "policy", "value", "due", "actions"],
+  authorization_required: ["item", "return", "buyer", "reason", "policy", "value", "due", "assignee"],
+  awaiting_return: ["item", "return", "buyer", "label", "since", "value", "due", "assignee"],
+  received: ["item", "return", "buyer", "reason", "since", "value", "due", "assignee"],
+  disputes: ["item", "return", "status", "reason", "policy", "value", "due", "assignee"],
+  closed: ["item", "return", "buyer", "reason", "status", "since", "value", "assignee"],
+  all: ["item", "return", "status", "reason", "policy", "value", "due", "assignee"],
 } as const satisfies Record<Tab, readonly string[]>;
 
 type Context = {
-  team: Team | null;
   filter: ReturnFilter;
   kept: Kept;
   t: ReturnType<typeof useTranslations<"returns.columns">>;
-  detailHref: (row: ListRow) => string;
-  actions: (row: ListRow) => ReactNode;
+  cells: Cells;
+};
+
+/** As wide as what stands there, at the size of text that the reader chose. */
+const WIDTH = {
+  item: "w-[calc(15.125rem*var(--text-scale))] max-rail:w-[calc(12.875rem*var(--text-scale))] max-lg:w-auto",
+  return: "w-[calc(10.75rem*var(--text-scale))] max-rail:w-[calc(9.25rem*var(--text-scale))]",
+  buyer: "w-[calc(7.25rem*var(--text-scale))]",
+  status: "w-[calc(10rem*var(--text-scale))]",
+  since: "w-[calc(7.5rem*var(--text-scale))]",
+  policy: "w-[calc(8.125rem*var(--text-scale))]",
+  value: "w-[calc(6.5rem*var(--text-scale))]",
+  due: "w-[calc(7.125rem*var(--text-scale))]",
+  assignee: "w-[calc(8.5rem*var(--text-scale))]",
 };
 
 /** The columns of a tab. */
-export function listColumns({ team, filter, kept, t, detailHref, actions }: Context): Column<ListRow>[] {
+export function listColumns({ filter, kept, t, cells }: Context): RowColumn<ListRow>[] {
   const { tab } = filter;
-  const sortBy = (ascending: Sort, descending: Sort, first: Sort): NonNullable<Column<ListRow>["sort"]> => {
+  const sortBy = (ascending: Sort, descending: Sort, first: Sort): NonNullable<RowColumn<ListRow>["sort"]> => {
     const isSorted = filter.sort === ascending || filter.sort === descending;
     const other = filter.sort === ascending ? descending : ascending;
     return {
@@ -47,63 +46,45 @@ export function listColumns({ team, filter, kept, t, detailHref, actions }: Cont
       direction: isSorted ? (filter.sort === ascending ? "ascending" : "descending") : null,
     };
   };
-  const all: Record<(typeof COLUMNS)[Tab][number], Column<ListRow>> = {
-    return: {
-      id: "return",
-      header: t("return"),
-      cell: (row) => <ReturnCell row={row} href={detailHref(row)} />,
+  const column = (id: (typeof COLUMNS)[Tab][number], rest: Omit<RowColumn<ListRow>, "id" | "header">) => ({
+    id,
+    header: t(id === "due" ? `due.${tab}` : id),
+    ...rest,
+  });
+  const all: Record<(typeof COLUMNS)[Tab][number], RowColumn<ListRow>> = {
+    item: column("item", { cell: cells.item, width: WIDTH.item, card: "head" }),
+    return: column("return", {
+      cell: cells.number,
+      width: WIDTH.return,
       isRowHeader: true,
-      card: "head",
+      card: "second",
       sort: sortBy("requested", "-requested", "-requested"),
-    },
-    item: { id: "item", header: t("item"), cell: (row) => <ItemCell row={row} team={team} />, card: "line" },
-    reason: {
-      id: "reason",
-      header: t("reason"),
-      cell: (row) => <ReasonCell row={row} />,
-      isWide: true,
-      isVeryWide: tab === "all",
-      card: "line",
-    },
-    policy: {
-      id: "policy",
-      header: t("policy"),
-      cell: (row) => <PolicyCell row={row} />,
-      isWide: tab === "all",
-      card: "start",
-    },
-    status: { id: "status", header: t("status"), cell: (row) => <StatusCell row={row} />, card: "line" },
-    label: { id: "label", header: t("label"), cell: (row) => <LabelCell row={row} />, card: "line" },
-    since: {
-      id: "since",
-      header: t("since"),
-      cell: (row) => <ArrivedCell row={row} />,
-      isWide: true,
-      card: "start",
-      hasCardLabel: true,
-    },
-    value: {
-      id: "value",
-      header: t("value"),
-      cell: (row) => <ValueCell row={row} hasLabel={tab === "authorization_required"} />,
-      align: "end",
+    }),
+    buyer: column("buyer", { cell: cells.buyer, width: WIDTH.buyer, leaves: "first" }),
+    reason: column("reason", { cell: cells.reason, leaves: "second", card: "third" }),
+    label: column("label", { cell: cells.label, leaves: "second", card: "third" }),
+    policy: column("policy", { cell: cells.policy, width: WIDTH.policy, card: "start" }),
+    status: column("status", {
+      cell: cells.status,
+      width: WIDTH.status,
+      leaves: "third",
+      ...(tab === "closed" && { card: "start" }),
+    }),
+    since: column("since", { cell: cells.since, width: WIDTH.since, leaves: "third" }),
+    value: column("value", {
+      cell: tab === "authorization_required" ? cells.value : cells.amount,
+      width: WIDTH.value,
+      isEnd: true,
+      card: "amount",
+      sort: sortBy("value", "-value", "-value"),
+    }),
+    due: column("due", {
+      cell: cells.due,
+      width: WIDTH.due,
       card: "end",
-    },
-    due: {
-      id: "due",
-      header: t(`due.${tab}`),
-      cell: (row) => <DeadlineCell row={row} />,
-      card: "badge",
       sort: sortBy("due", "-due", "due"),
-    },
-    actions: {
-      id: "actions",
-      header: t("actions"),
-      cell: actions,
-      isHeaderHidden: true,
-      align: "end",
-      card: "action",
-    },
+    }),
+    assignee: column("assignee", { cell: cells.who, width: WIDTH.assignee, leaves: "third" }),
   };
   return COLUMNS[tab].map((id) => all[id]);
 }

@@ -1,23 +1,29 @@
 import { useTranslations } from "next-intl";
 import { Skeleton } from "@/components/ui/skeleton";
 
-const ROWS = Array.from({ length: 10 }, (_, index) => `row-${index}`);
+const ROWS = Array.from({ length: 12 }, (_, index) => `row-${index}`);
 
 /** The list's shape while it is read: nothing moves when the rows come. */
 export function ListSkeleton() {
   const t = useTranslations("common");
   return (
-    <div role="status" aria-label={t("waiting")}>
-      <Skeleton className="mb-8 h-9 w-52" />
-      <Skeleton className="mb-3 h-10 w-full" />
-      <Skeleton className="mb-3 h-11 w-full" />
-      <div className="overflow-clip rounded-card border border-line bg-surface">
-        <div className="h-9 bg-sunken max-lg:hidden" />
+    <div data-full-width role="status" aria-label={t("waiting")}>
+      <div className="flex h-11 items-center md:-mt-2 md:h-13">
+        <Skeleton className="h-7 w-52" />
+      </div>
+      <Skeleton className="h-9 w-full" />
+      <Skeleton className="mt-2.5 h-6.5 w-full" />
+      <Skeleton className="my-2.5 h-8 w-full" />
+      <div className="-mx-4 border-line border-t bg-surface md:-mx-5">
+        <div className="h-8 bg-sunken max-md:hidden" />
         {ROWS.map((row) => (
-          <div key={row} className="flex h-22 items-center gap-6 border-line border-t px-4 max-lg:h-44">
+          <div
+            key={row}
+            className="flex h-(--row) items-center gap-6 border-line border-b px-5 max-md:h-27.75 max-md:px-4"
+          >
             <Skeleton className="h-10 w-36" />
             <Skeleton className="h-10 flex-1" />
-            <Skeleton className="h-10 w-24 max-lg:hidden" />
+            <Skeleton className="h-10 w-24 max-md:hidden" />
           </div>
         ))}
       </div>

@@ -1,5 +1,7 @@
 "use client";
 
+import { clsx } from "clsx";
+import { builtInOf, isBuiltIn } from "@/lib/returns/shared/built-in-views";
 import type { Team } from "../_assignee/assignee-choices";
 import type { LoadedList } from "../load-list";
 import { BulkBar } from "./bulk-bar";
@@ -24,17 +26,8 @@ type ListToolbarProps = {
 };
 
 /** Filters, or what can be done with the selection in their place: the rows below do not move. */
-export function ListToolbar({
-  list,
-  active,
-  selection,
-  isSelecting,
-  canSelect,
-  onSelecting,
-  onOpen,
-  onPrint,
-  team,
-}: ListToolbarProps) {
+export function ListToolbar(props: ListToolbarProps) {
+  const { list, active, selection, isSelecting, canSelect, onSelecting, onOpen, onPrint, team } = props;
   const { filter, per, viewId } = list.view;
   const kept = { per, viewId };
   const select = {
@@ -44,12 +37,14 @@ export function ListToolbar({
       onSelecting(!isSelecting);
     },
   };
+  // A view that every shop has says by itself what it narrows.
+  const isSaid = viewId === null && builtInOf(filter.tab).some((view) => isBuiltIn(view, filter));
   return (
-    <div className="mb-3">
+    <>
       {!selection.isEmpty && (
         <BulkBar
+          rows={list.rows}
           onPage={selection.onPage}
-          isPageSelected={selection.isPageSelected}
           matching={list.matching}
           onSelectMatching={selection.selectAllMatching}
           onAuthorize={onOpen && (() => onOpen({ move: "authorize", row: null }))}
@@ -58,7 +53,7 @@ export function ListToolbar({
           team={team}
         />
       )}
-      <div className={selection.isEmpty ? undefined : "lg:hidden"}>
+      <div className={clsx("md:my-2.5 max-md:mb-1", !selection.isEmpty && "md:hidden")}>
         <FilterBar
           filter={filter}
           kept={kept}
@@ -68,7 +63,7 @@ export function ListToolbar({
           select={canSelect ? select : null}
         />
       </div>
-      <FilterChips filter={filter} kept={kept} active={active} />
-    </div>
+      {!isSaid && <FilterChips filter={filter} kept={kept} active={active} />}
+    </>
   );
 }

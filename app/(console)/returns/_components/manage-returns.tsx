@@ -1,15 +1,16 @@
+import { Plus, Upload } from "lucide-react";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Banner } from "@/components/ui/banner";
+import { BusyArea } from "@/components/ui/busy-area";
 import { LinkButton } from "@/components/ui/link-button";
-import { PageHeader } from "@/components/ui/page-header";
 import { paths } from "@/lib/i18n/paths";
-import { ViewLine } from "../_views/view-line";
-import { ViewsMenu } from "../_views/views-menu";
+import { ViewRow } from "../_views/view-row";
 import type { LoadedList } from "../load-list";
 import { ExportMenu } from "./export-menu";
-import { DataAsOf, StaleBanner } from "./freshness";
+import { DataAsOf } from "./freshness";
 import { IgnoredNotice } from "./ignored-notice";
+import { PlusMenu } from "./plus-menu";
 import { ReturnTabs } from "./return-tabs";
 import { ReturnsWorkspace } from "./returns-workspace";
 
@@ -17,34 +18,38 @@ import { ReturnsWorkspace } from "./returns-workspace";
 export async function ManageReturns({ loading }: { loading: Promise<LoadedList> }) {
   const [list, t] = await Promise.all([loading, getTranslations("returns")]);
   const { view, frame, canImport, canDecide } = list;
-  const current = frame.views.find(({ id }) => id === view.viewId);
-  const canSave = frame.members.some(({ id }) => id === list.user.id);
+  const exported = { rows: list.rows, filter: list.matched, matching: list.matching, now: list.now };
   const [named, ...others] = frame.named;
   if (view.isSubmitted && named && others.length === 0) redirect(paths.returnDetail(named));
   return (
-    <>
-      <PageHeader
-        title={t("title")}
-        summary={<DataAsOf channels={frame.channels} />}
-        actions={
-          <>
-            <ExportMenu rows={list.rows} filter={list.matched} matching={list.matching} now={list.now} />
-            <ViewsMenu canSave={canSave} views={frame.views} viewId={view.viewId} filter={view.filter} />
-            {canDecide && <LinkButton href={paths.newReturn()}>{t("enter")}</LinkButton>}
+    <BusyArea>
+      <div data-full-width className="flex flex-col">
+        <header className="flex h-11 items-center gap-3 md:-mt-2 md:h-13">
+          <h1 tabIndex={-1} className="truncate text-h1 heading max-md:flex-1">
+            {t("title")}
+          </h1>
+          <DataAsOf channels={frame.channels} canImport={canImport} />
+          <div className="ms-auto flex items-center gap-2.5 max-md:hidden">
+            <ExportMenu {...exported} />
+            {canDecide && (
+              <LinkButton href={paths.newReturn()} size="sm" icon={<Plus aria-hidden size={15} />}>
+                {t("enter")}
+              </LinkButton>
+            )}
             {canImport && (
-              <LinkButton href={paths.import} variant="primary">
+              <LinkButton href={paths.import} size="sm" icon={<Upload aria-hidden size={15} />}>
                 {t("import")}
               </LinkButton>
             )}
-          </>
-        }
-      />
-      <ReturnTabs view={view} frame={frame} />
-      <IgnoredNotice key={view.ignored.join()} names={view.ignored} />
-      {frame.isSearchCut && <Banner tone="info">{t("searchCut")}</Banner>}
-      <StaleBanner channels={frame.channels} canImport={canImport} />
-      {current && <ViewLine key={current.id} canSave={canSave} view={current} filter={view.filter} />}
-      <ReturnsWorkspace list={list} />
-    </>
+          </div>
+          <PlusMenu {...exported} canDecide={canDecide} canImport={canImport} />
+        </header>
+        <ReturnTabs view={view} frame={frame} />
+        <ViewRow list={list} />
+        <IgnoredNotice key={view.ignored.join()} names={view.ignored} />
+        {frame.isSearchCut && <Banner tone="info">{t("searchCut")}</Banner>}
+        <ReturnsWorkspace list={list} />
+      </div>
+    </BusyArea>
   );
 }

@@ -8,19 +8,23 @@ import type { LoadedList } from "../load-list";
 export function ReturnTabs({ view, frame }: Pick<LoadedList, "view" | "frame">) {
   const t = useTranslations("returns");
   const counts: Partial<Record<Tab, number>> = frame.counts;
-  const overdue: Partial<Record<Tab, number>> = frame.overdue;
-  const number = (count: number) => t("count", { count: Math.min(count, 1000), isMore: String(count > 1000) });
   return (
     <TabsNav
+      className="max-md:order-1 shrink-0"
       label={t("tabsLabel")}
-      tabs={TABS.map((tab) => ({
-        key: tab,
-        href: listHref(emptyFilter(tab), { per: view.per }),
-        label: t(`tabs.${tab}`),
-        isCurrent: tab === view.filter.tab,
-        count: counts[tab] === undefined ? undefined : number(counts[tab]),
-        overdue: overdue[tab] ? t("overdue", { count: number(overdue[tab]) }) : undefined,
-      }))}
+      tabs={TABS.map((tab) => {
+        const count = counts[tab];
+        return {
+          key: tab,
+          href: listHref(emptyFilter(tab), { per: view.per }),
+          label: t(`tabs.${tab}`),
+          isCurrent: tab === view.filter.tab,
+          count:
+            count === undefined
+              ? undefined
+              : t("count", { count: Math.min(count, 1000), isMore: String(count > 1000) }),
+        };
+      })}
     />
   );
 }

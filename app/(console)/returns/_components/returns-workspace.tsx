@@ -1,48 +1,55 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { DataTable } from "@/components/data-table/data-table";
+import { useCallback, useMemo, useState } from "react";
+import { RowTable } from "@/components/data-table/row-table";
 import { lazily } from "@/components/ui/lazily";
 import { paths } from "@/lib/i18n/paths";
+import { byMove } from "@/lib/policy/machines/return/kinds-of-status";
 import { listHref } from "@/lib/returns/shared/list-view";
 import { usePeek } from "../_peek/use-peek";
 import type { ListRow } from "../list-row";
 import type { LoadedList } from "../load-list";
 import { useActiveFilters } from "./filter-words";
+import { useListCells } from "./list-cells";
 import { listColumns } from "./list-columns";
 import { ListEmpty } from "./list-empty";
 import { ListFooter } from "./list-footer";
 import { ListToolbar } from "./list-toolbar";
 import { MoveDialog, type OpenDialog } from "./move-dialog";
-import { RowActions } from "./row-actions";
+import { Glyphs } from "./row-glyphs";
 import { SelectMenu } from "./select-menu";
+import { useRowStore } from "./selection-context";
 import { useListKeys } from "./use-list-keys";
 import { useRowSelection } from "./use-row-selection";
 import { useSelectionActs } from "./use-selection-acts";
+import { useTick } from "./use-tick";
 
 const PrintDialog = lazily(() => import("../_dialogs/print-dialog").then((module) => module.PrintDialog));
-
 const PeekPanel = lazily(() => import("../_peek/peek-panel").then((module) => module.PeekPanel));
+const RowMenu = lazily(() => import("./row-menu").then((module) => module.RowMenu));
 
 /** The rows of a list, what is selected of them, and the dialogs that act on either. */
 export function ReturnsWorkspace({ list }: { list: LoadedList }) {
   const { view, frame, rows, matching, canDecide, now } = list;
   const team = list.canAssign ? { user: list.user, members: frame.members } : null;
   const { filter, per, viewId, after, before } = view;
-  const kept = { per, viewId };
+  const kept = useMemo(() => ({ per, viewId }), [per, viewId]);
   const t = useTranslations("returns");
   const columnWords = useTranslations("returns.columns");
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [asked, ask] = useState<{ row: ListRow; anchor: HTMLElement } | null>(null);
   const [hasBoxes, setBoxes] = useState(false);
   const [isPrinting, setPrinting] = useState(false);
   const canDecideHere = canDecide && list.isDecidedHere;
   const canSelect = canDecideHere || team !== null || list.isPrintedHere;
   const active = useActiveFilters(filter, frame);
   const selection = useRowSelection({ rows, filter: list.matched, matching, now });
+  const store = useRowStore();
   const isSelecting = hasBoxes || !selection.isEmpty;
   const onMove = canDecide ? (move: OpenDialog["move"], row: ListRow | null) => setDialog({ move, row }) : null;
   useListKeys({ rows, selection, onMove });
+  const { tick } = useTick();
   const peek = usePeek(!selection.isEmpty);
   const peekedRow = rows.find(({ id }) => id === peek.peeked);
   // From its row the focus goes on to the next one after a decision, and the peek with it.
@@ -58,17 +65,21 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
   });
 
   const query = listHref(filter, { ...kept, ...(after && { after }), ...(before && { before }) }).split("?")[1];
-  const detailHref = (row: ListRow) => paths.returnInList(row.id, query ?? "");
-  const columns = listColumns({
-    team,
-    filter,
-    kept,
-    t: columnWords,
-    detailHref,
-    actions: (row) => <RowActions row={row} detailHref={detailHref(row)} onMove={onMove} onPeek={peek.open} />,
-  });
+  const detailHref = useCallback((row: ListRow) => paths.returnInList(row.id, query ?? ""), [query]);
+  const cells = useListCells({ detailHref, canDecide });
+  const columns = useMemo(
+    () => listColumns({ filter, kept, t: columnWords, cells }),
+    [filter, kept, columnWords, cells],
+  );
+  const onAct = (act: string, rowId: string, anchor: HTMLElement) => {
+    const row = rows.find(({ id }) => id === rowId);
+    if (!row) return;
+    if (act === "more") ask({ row, anchor });
+    else if (act === "tick") tick(row);
+    else if (byMove(row.moves).authorize) onMove?.("authorize", row);
+  };
   const boxes = {
-    isSelected: (id: string) => rows.some((row) => row.id === id && selection.has(row)),
+    store,
     onToggle: selection.onToggle,
     isAllSelected: selection.isPageSelected,
     isSomeSelected: selection.onPage > 0,
@@ -84,15 +95,6 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
       />
     ),
   };
-  const empty = (
-    <ListEmpty
-      filter={filter}
-      activeCount={active.length}
-      hasAny={frame.hasAny}
-      canImport={list.canImport}
-      isPast={after !== null || before !== null}
-    />
-  );
   return (
     <>
       <ListToolbar
@@ -107,16 +109,39 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
         onPrint={list.isPrintedHere ? () => setPrinting(true) : null}
       />
       {!canDecide && <p className="mb-2 text-small text-subtle">{t("viewOnly")}</p>}
-      <DataTable
-        caption={t(`caption.${filter.tab}`)}
-        columns={columns}
-        rows={rows}
-        rowId={(row) => row.id}
-        rowName={(row) => row.name}
-        {...(canSelect ? { selection: boxes } : {})}
-        empty={empty}
-      />
-      {rows.length > 0 && <ListFooter filter={filter} kept={kept} matching={matching} places={list.places} />}
+      {rows.length === 0 ? (
+        <ListEmpty
+          filter={filter}
+          activeCount={active.length}
+          hasAny={frame.hasAny}
+          canImport={list.canImport}
+          isPast={after !== null || before !== null}
+        />
+      ) : (
+        <>
+          <Glyphs />
+          <RowTable
+            caption={t(`caption.${filter.tab}`)}
+            columns={columns}
+            rows={rows}
+            rowId={idOf}
+            rowName={nameOf}
+            onAct={onAct}
+            {...(canSelect ? { selection: boxes } : {})}
+          />
+          <ListFooter filter={filter} kept={kept} matching={matching} places={list.places} canDecide={canDecideHere} />
+        </>
+      )}
+      {asked && (
+        <RowMenu
+          key={asked.row.id}
+          {...asked}
+          onMove={onMove}
+          onPeek={peek.open}
+          team={team}
+          onClose={() => ask(null)}
+        />
+      )}
       {isPrinting && (
         <PrintDialog
           selection={selection.toRequest()}
@@ -139,3 +164,6 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
     </>
   );
 }
+
+const idOf = (row: ListRow) => row.id;
+const nameOf = (row: ListRow) => row.name;

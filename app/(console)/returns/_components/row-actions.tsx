@@ -1,115 +1,42 @@
-"use client";
-
-import { Ban, Ellipsis, PanelRight, SquareArrowOutUpRight } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { useRefusalWords } from "@/components/refusal-words";
-import { Button } from "@/components/ui/button";
-import { IconButton } from "@/components/ui/icon-button";
-import { LinkButton } from "@/components/ui/link-button";
-import { Menu, type MenuEntry } from "@/components/ui/menu";
+import type { useTranslations } from "next-intl";
 import { byMove } from "@/lib/policy/machines/return/kinds-of-status";
-import type { ListRow, RowMove } from "../list-row";
-import { useTick } from "./use-tick";
+import type { ListRow } from "../list-row";
+import { Glyph } from "./row-glyphs";
 
-type RowActionsProps = {
-  row: ListRow;
-  detailHref: string;
-  /** Null where the person's role decides nothing. */
-  onMove: ((move: RowMove["move"], row: ListRow) => void) | null;
-  onPeek: (id: string) => void;
-};
+type RowActionsProps = { row: ListRow; canDecide: boolean; t: ReturnType<typeof useTranslations<"returns.actions">> };
 
-const WIDE = "whitespace-nowrap px-2! max-lg:min-h-11 max-lg:flex-1";
-
-function OpenLink({ row, detailHref }: Omit<RowActionsProps, "onMove" | "onPeek">) {
-  const t = useTranslations("returns.actions");
-  return (
-    <LinkButton
-      href={detailHref}
-      size="sm"
-      className="max-lg:min-h-11 max-lg:w-full"
-      aria-label={t("openNamed", { name: row.name })}
-    >
-      {t("open")}
-    </LinkButton>
-  );
+/** The one act that a row offers, as the server's own rules say: blue only where policy says yes. */
+function mainAct({ row, canDecide, t }: RowActionsProps) {
+  const { name, openHandover, verdict, moves } = row;
+  if (!canDecide) return null;
+  if (openHandover) return { act: "tick", words: t("tick"), label: t("tickNamed", { name }), isMain: false };
+  const { authorize } = byMove(moves);
+  if (!authorize || authorize.refusal) return null;
+  return verdict === "in_policy"
+    ? { act: "authorize", words: t("authorize"), label: t("authorizeNamed", { name }), isMain: true }
+    : { act: "authorize", words: t("decide"), label: t("decideNamed", { name }), isMain: false };
 }
 
-/** Decided here: what is left is to do it there, and to say so. */
-function TickActions({ row, detailHref }: Omit<RowActionsProps, "onMove" | "onPeek">) {
-  const t = useTranslations("returns.actions");
-  const { tick, isRunning } = useTick();
-  const { name } = row;
+/** What can be done with a row; everything else is behind the dots. Presses are heard by the table. */
+export function RowActions(props: RowActionsProps) {
+  const { row, t } = props;
+  const main = mainAct(props);
   return (
-    <div className="flex flex-col items-end gap-1 max-lg:flex-row max-lg:items-center">
-      <Button
-        size="sm"
-        className={WIDE}
-        isLoading={isRunning}
-        aria-label={t("tickNamed", { name })}
-        onClick={() => tick(row)}
+    <div className="act">
+      {main && (
+        <button type="button" data-act={main.act} className={main.isMain ? "p" : undefined} aria-label={main.label}>
+          {main.words}
+        </button>
+      )}
+      <button
+        type="button"
+        data-act="more"
+        className="q"
+        aria-haspopup="menu"
+        aria-label={t("moreNamed", { name: row.name })}
       >
-        {t("tick")}
-      </Button>
-      <span className="max-lg:flex-1">
-        <OpenLink row={row} detailHref={detailHref} />
-      </span>
-    </div>
-  );
-}
-
-/** What can be done with a row, as the server's own rules say; what cannot be done says why. */
-export function RowActions({ row, detailHref, onMove, onPeek }: RowActionsProps) {
-  const t = useTranslations("returns.actions");
-  const peek = useTranslations("peek");
-  const words = useRefusalWords();
-  const { authorize, close } = byMove(row.moves);
-  if (onMove && row.openHandover) return <TickActions row={row} detailHref={detailHref} />;
-  if (!onMove || !authorize || authorize.refusal) return <OpenLink row={row} detailHref={detailHref} />;
-  const entries: MenuEntry[] = [
-    ...(close
-      ? [
-          {
-            key: "close",
-            label: t("close"),
-            icon: <Ban aria-hidden size={16} />,
-            shortcut: "c",
-            isDisabled: close.refusal !== null,
-            hint: close.refusal?.code === "prepaid_eligible" ? words({ code: "prepaid_eligible" }) : undefined,
-            onSelect: () => onMove("close", row),
-          },
-        ]
-      : []),
-    {
-      key: "peek",
-      label: peek("action"),
-      icon: <PanelRight aria-hidden size={16} />,
-      shortcut: "Space",
-      onSelect: () => onPeek(row.id),
-    },
-    { key: "open", label: t("open"), icon: <SquareArrowOutUpRight aria-hidden size={16} />, href: detailHref },
-  ];
-  return (
-    <div className="flex items-center gap-0.5 max-xl:gap-1 lg:max-xl:flex-col lg:max-xl:items-end xl:justify-end">
-      <Button
-        size="sm"
-        className={WIDE}
-        aria-label={t("authorizeNamed", { name: row.name })}
-        onClick={() => onMove("authorize", row)}
-      >
-        {t("authorize")}
-      </Button>
-      <Menu
-        trigger={
-          <IconButton
-            size="sm"
-            className="max-lg:size-11"
-            label={t("moreNamed", { name: row.name })}
-            icon={<Ellipsis aria-hidden size={16} />}
-          />
-        }
-        sections={[{ key: "row", entries }]}
-      />
+        <Glyph of="more" />
+      </button>
     </div>
   );
 }
