@@ -79,6 +79,10 @@ const CASES: Record<string, Case> = {
   },
   "receive.photos": { body: () => "no picture", own: 422, foreign: null },
   "returns.count": { body: () => json({ filter: emptyFilter("all"), snapshotAt: new Date() }), foreign: null },
+  "returns.values": {
+    body: () => json({ filter: emptyFilter("all"), by: "verdict", values: ["in_policy"] }),
+    foreign: null,
+  },
   "returns.csv": {
     body: (shop) => new URLSearchParams({ export: json({ selection: picked(shop), isOldestFirst: false }) }),
     foreign: 200,

@@ -83,7 +83,7 @@ describe("assigning", () => {
     const { sellerId, seller, li, mei, request, assign } = await aTeam();
     const [mine] = [await request(), await request()];
     await assign([mine], li);
-    const filter = { ...emptyFilter("all"), assignee: "nobody" as const };
+    const filter = { ...emptyFilter("all"), assignee: ["nobody"] };
     const selection = { mode: "query" as const, filter, snapshotAt: new Date().toISOString(), excludedIds: [] };
     const act = { sellerId, selection, assigneeId: mei.id, actor: actorOf(seller.owner), now };
     expect(await assignReturns({ db, ...act }, act)).toMatchObject({ ok: true, value: { assigned: 1 } });

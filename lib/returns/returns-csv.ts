@@ -64,7 +64,7 @@ export async function* returnsCsv(
   { sellerId, userId, selection, isOldestFirst }: Asked,
 ): AsyncGenerator<string> {
   const channels = await withSeller(db, sellerId, (tx) => listChannelNames(tx, sellerId));
-  const marketplace = oneMarketplace(channels, selection.mode === "ids" ? null : selection.filter.channel);
+  const marketplace = oneMarketplace(channels, selection.mode === "ids" ? [] : selection.filter.channel);
   const without = marketplace && !bearsRma(marketplace) ? RMA : [];
   const scope =
     selection.mode === "ids"

@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, lt, lte, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { returns } from "@/db/schema";
 import { KEY_KINDS, searchKey } from "@/lib/kernel/search-key";
 import { narrowing } from "@/lib/platform/list/list-sql";
@@ -82,10 +82,23 @@ const hasSku = (sku: string, { sellerId }: Seen) =>
     where l.seller_id = ${sellerId} and l.return_id = ${returns.id} and o.sku = ${sku})`,
   );
 
-function assigneeIs(assignee: string): SQL | undefined {
-  if (assignee === "nobody") return isNull(returns.assigneeId);
-  // Who asks is told by id (seenBy); where nobody did, it is nobody's.
-  return assignee === "me" ? sql`false` : eq(returns.assigneeId, assignee);
+/** One value is compared as it stands, so that its index is walked in the list's order. */
+const isAny = (column: AnyColumn, values: readonly string[]): SQL | undefined =>
+  values.length === 1 ? eq(column, values[0]) : inArray(column, [...values]);
+
+function assigneeIs(assignees: readonly string[]): SQL | undefined {
+  // Who asks is told by id (seenBy); where nobody did, "me" is nobody.
+  const people = assignees.filter((whose) => whose !== "nobody" && whose !== "me");
+  const theirs = people.length > 0 ? isAny(returns.assigneeId, people) : sql`false`;
+  if (!assignees.includes("nobody")) return theirs;
+  return people.length > 0 ? or(isNull(returns.assigneeId), theirs) : isNull(returns.assigneeId);
+}
+
+function verdictIs(verdicts: readonly ReturnFilter["verdict"][number][]): SQL | undefined {
+  const judged = verdicts.filter((verdict) => verdict !== "exempt");
+  const theirs = judged.length > 0 ? isAny(returns.verdict, judged) : undefined;
+  if (!verdicts.includes("exempt")) return theirs;
+  return theirs ? or(sql`${returns.isExempt}`, theirs) : sql`${returns.isExempt}`;
 }
 
 /** Whose returns, and the instant that deadlines are compared with. */
@@ -102,12 +115,11 @@ export const NARROWING = {
     tab: (tab: Tab) =>
       tab === "all" ? undefined : tab === "disputes" ? sql`${returns.isDisputed}` : eq(returns.tab, tab),
     q: (q: string, { sellerId }: Seen) => found(sellerId, q),
-    reason: (reason: string, { sellerId }: Seen) =>
+    reason: (reasons: readonly string[], { sellerId }: Seen) =>
       sql`exists (select from return_lines l where l.seller_id = ${sellerId} and l.return_id = ${returns.id}
-        and l.reason_key = ${reason})`,
-    verdict: (verdict: NonNullable<ReturnFilter["verdict"]>) =>
-      verdict === "exempt" ? sql`${returns.isExempt}` : eq(returns.verdict, verdict),
-    channel: (channel: string) => eq(returns.channelId, channel),
+        and ${reasons.length === 1 ? sql`l.reason_key = ${reasons[0]}` : sql`l.reason_key in ${[...reasons]}`})`,
+    verdict: verdictIs,
+    channel: (channels: readonly string[]) => isAny(returns.channelId, channels),
     assignee: assigneeIs,
     sku: hasSku,
     due: (due: NonNullable<ReturnFilter["due"]>, seen: Seen) => dueIs(due, seen),

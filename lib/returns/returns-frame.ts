@@ -40,7 +40,7 @@ const capped = (tx: Tx, where: SQL | undefined, order: readonly SQL[] = COUNTED_
 /** Days are counted day by day, what was searched or not narrowed as it is listed. */
 const countedIn = ({ from, to, tab, verdict, channel, assignee, due }: ReturnFilter): readonly SQL[] | undefined => {
   if (from !== null || to !== null) return orderOf("requested");
-  return tab === "all" && verdict === null && channel === null && assignee === null && due === null
+  return tab === "all" && verdict.length + channel.length + assignee.length === 0 && due === null
     ? orderOf("due")
     : undefined;
 };

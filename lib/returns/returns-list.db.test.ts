@@ -4,6 +4,7 @@ import { handovers, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, statementsOf, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
+import { countValues } from "./count-values";
 import { findListFrame } from "./returns-frame";
 import { countMatching, listReturns, matchingReturns, type PageKey, placeIn } from "./returns-list";
 import { emptyFilter, type ReturnFilter, SORTS, type Tab } from "./shared/filter";
@@ -55,7 +56,7 @@ describe("the tabs", () => {
     );
     expect(frame.counts).toEqual({ authorization_required: 2, awaiting_return: 0, received: 0, disputes: 0 });
     expect(frame.overdue).toEqual({ authorization_required: 1, received: 0 });
-    expect(frame).toMatchObject({ matching: null, openHandovers: 0, hasAny: true, named: [] });
+    expect(frame).toMatchObject({ matching: null, viewCounts: { handover: 0 }, hasAny: true, named: [] });
     expect(frame.channels).toMatchObject([{ id: channelId, mode: "managed", dataAsOf: null }]);
   });
 });
@@ -129,17 +130,22 @@ describe("filters", () => {
     const known = await aReturn(db, seller, { channelId, reason: "CR-DEFECTIVE" });
     const same = await aReturn(db, seller, { channelId, reason: "DEFECTIVE" });
     const foreign = await aReturn(db, seller, { channelId, reason: "CR-ZZ_NEW" });
-    expect(await idsOf(seller, { reason: "defective" })).toEqual([known.id, same.id].toSorted());
-    expect(await idsOf(seller, { reason: "ZZ_NEW" })).toEqual([foreign.id]);
+    expect(await idsOf(seller, { reason: ["defective"] })).toEqual([known.id, same.id].toSorted());
+    expect(await idsOf(seller, { reason: ["ZZ_NEW"] })).toEqual([foreign.id]);
+    expect(await idsOf(seller, { reason: ["defective", "ZZ_NEW"] })).toEqual(
+      [known.id, same.id, foreign.id].toSorted(),
+    );
   });
 
   it("P-25 finds a verdict, and exempt beside it", async () => {
     const { seller, channelId } = await aShop();
     const late = await aReturn(db, seller, { channelId, orderedOn: "2020-01-01", deliveredOn: "2020-01-05" });
     const intime = await aReturn(db, seller, { channelId });
-    expect(await idsOf(seller, { verdict: "out_of_policy" })).toEqual([late.id]);
-    expect(await idsOf(seller, { verdict: "in_policy" })).toEqual([intime.id]);
-    expect(await idsOf(seller, { verdict: "exempt" })).toEqual([]);
+    expect(await idsOf(seller, { verdict: ["out_of_policy"] })).toEqual([late.id]);
+    expect(await idsOf(seller, { verdict: ["in_policy"] })).toEqual([intime.id]);
+    expect(await idsOf(seller, { verdict: ["exempt"] })).toEqual([]);
+    expect(await idsOf(seller, { verdict: ["exempt", "out_of_policy"] })).toEqual([late.id]);
+    expect(await idsOf(seller, { verdict: ["in_policy", "out_of_policy"] })).toEqual([late.id, intime.id].toSorted());
   });
 
   it("finds by channel, by date with both ends, and by what is due", async () => {
@@ -149,7 +155,7 @@ describe("filters", () => {
     const soon = await aReturn(db, seller, { channelId, requestedAt: at(-2), now: at(-2) });
     const other = await aReturn(db, seller, { channelId: elsewhere, requestedAt: at(-2), now: at(-2) });
     const day = (hours: number) => at(hours).toISOString().slice(0, 10);
-    expect(await idsOf(seller, { channel: elsewhere })).toEqual([other.id]);
+    expect(await idsOf(seller, { channel: [elsewhere] })).toEqual([other.id]);
     expect(await idsOf(seller, { due: "overdue" })).toEqual([late.id]);
     expect(await idsOf(seller, { due: "24h" })).toEqual([soon.id, other.id].toSorted());
     expect(await idsOf(seller, { from: day(-26), to: day(-26) })).toContain(late.id);
@@ -250,16 +256,39 @@ describe("all that match", () => {
   });
 });
 
+it("counts what each value of a filter and each view of every shop would find, in one statement each", async () => {
+  const { seller, channelId } = await aShop();
+  const elsewhere = await aChannel(db, seller);
+  await aReturn(db, seller, { channelId, orderedOn: "2020-01-01", deliveredOn: "2020-01-05" });
+  await aReturn(db, seller, { channelId, requestedAt: at(-26), now: at(-26) });
+  await aReturn(db, seller, { channelId: elsewhere, requestedAt: at(-2), now: at(-2) });
+  const filter = { ...emptyFilter("authorization_required"), channel: [channelId] };
+  const viewer = { sellerId: seller.sellerId, now, viewerId: newId() };
+  const counted = (by: "verdict" | "channel" | "assignee", values: string[]) =>
+    withSeller(db, seller.sellerId, (tx) => countValues(tx, viewer, { filter, by, values }));
+  expect(await counted("verdict", ["in_policy", "out_of_policy", "no such"])).toEqual({
+    in_policy: 1,
+    out_of_policy: 1,
+  });
+  expect(await counted("channel", [channelId, elsewhere])).toEqual({ [channelId]: 2, [elsewhere]: 1 });
+  expect(await counted("assignee", ["me", "nobody"])).toEqual({ me: 0, nobody: 2 });
+  const { viewCounts } = await withSeller(db, seller.sellerId, (tx) =>
+    findListFrame(tx, seller.sellerId, filter, now, viewer.viewerId),
+  );
+  expect(viewCounts).toMatchObject({ overdue: 1, mine: 0, unassigned: 3, outOfPolicy: 1, handover: 0 });
+  expect(await statementsOf(db, () => counted("verdict", ["in_policy", "exempt"]))).toHaveLength(1);
+});
+
 it("a list takes two statements, whatever is asked of it", async () => {
   const { seller, channelId } = await aShop();
   await aReturn(db, seller, { channelId });
   const filter: ReturnFilter = {
     ...emptyFilter("all"),
     q: "SKU",
-    verdict: "in_policy",
-    reason: "x",
+    verdict: ["in_policy"],
+    reason: ["x"],
     due: "missed",
-    channel: channelId,
+    channel: [channelId],
   };
   const sent = await statementsOf(db, () =>
     withSeller(db, seller.sellerId, async (tx) => {

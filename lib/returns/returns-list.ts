@@ -141,6 +141,9 @@ const RETURN_LIST = listSql(RETURNS, {
   read: (tx, clauses, ctx: Asked) => readReturns(tx, clauses, ctx),
 });
 
+/** How many each of some filters finds, counted up to a limit, in one statement. */
+export const countFilters = RETURN_LIST.counts;
+
 const keyOf = (place: PageKey | null | undefined): ListKey | null =>
   place ? { at: [place.at], id: place.id, position: null } : null;
 

@@ -57,7 +57,7 @@ export function Rail({ viewer, counts }: RailProps) {
         })}
       </nav>
       <BulkActTray className="mt-4 max-rail:hidden" />
-      <div className="mt-3 flex flex-wrap items-center justify-between max-rail:hidden">
+      <div className="-mx-1 mt-3 flex flex-wrap items-center justify-between max-rail:hidden">
         <LanguageSwitch />
         <ThemeSwitch />
       </div>

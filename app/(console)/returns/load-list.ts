@@ -9,13 +9,13 @@ import type { SavedView } from "@/lib/returns/kept-views";
 import { findListFrame } from "@/lib/returns/returns-frame";
 import { listReturns, placeIn } from "@/lib/returns/returns-list";
 import { type Sort, seenBy, type Tab } from "@/lib/returns/shared/filter";
-import { listHref, readView } from "@/lib/returns/shared/list-view";
+import { listHref, paramsOf, readView } from "@/lib/returns/shared/list-view";
 import { toListRow } from "./list-row";
 
 /** A list as its page shows it, in two statements. The head of the document and the page share one reading. */
 const loadQuery = cache(async (query: string) => {
   const { seller, user, permissions } = await requireSeller("returns:read");
-  const view = readView(Object.fromEntries(new URLSearchParams(query)));
+  const view = readView(paramsOf(query));
   const { per, after, before } = view;
   const filter = seenBy(view.filter, user.id);
   const now = new Date();
@@ -94,6 +94,8 @@ const pageInstant = (text: string): string =>
 export type LoadedList = Awaited<ReturnType<typeof loadQuery>>;
 
 export function loadList(raw: Record<string, string | string[] | undefined>): Promise<LoadedList> {
-  const pairs = Object.entries(raw).map(([name, text]): [string, string] => [name, [text].flat()[0] ?? ""]);
+  const pairs = Object.entries(raw).flatMap(([name, texts]) =>
+    [texts ?? []].flat().map((text): [string, string] => [name, text]),
+  );
   return loadQuery(new URLSearchParams(pairs).toString());
 }

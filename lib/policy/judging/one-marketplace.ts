@@ -4,9 +4,10 @@
  */
 export function oneMarketplace<Name extends string>(
   channels: readonly { id: string; marketplace: Name }[],
-  channelId: string | null = null,
+  chosen: string | null | readonly string[] = null,
 ): Name | null {
-  const listed = channelId === null ? channels : channels.filter(({ id }) => id === channelId);
+  const ids = [chosen ?? []].flat();
+  const listed = ids.length === 0 ? channels : channels.filter(({ id }) => ids.includes(id));
   const [first] = listed;
   return first && listed.every(({ marketplace }) => marketplace === first.marketplace) ? first.marketplace : null;
 }

@@ -4,9 +4,9 @@ import { emptyFilter, RETURNS, type ReturnFilter, type Tab } from "./filter";
 export const BUILT_IN = {
   overdue: { due: "overdue" },
   soon: { due: "24h" },
-  mine: { assignee: "me" },
-  unassigned: { assignee: "nobody" },
-  outOfPolicy: { verdict: "out_of_policy" },
+  mine: { assignee: ["me"] },
+  unassigned: { assignee: ["nobody"] },
+  outOfPolicy: { verdict: ["out_of_policy"] },
   handover: { isHandoverOpen: true },
 } as const satisfies Record<string, Partial<ReturnFilter>>;
 export type BuiltIn = keyof typeof BUILT_IN;

@@ -1,5 +1,5 @@
 import { isId } from "@/lib/kernel/ids";
-import { day, eitherOf, flag, id, is, oneOf, text } from "@/lib/kernel/list/filters";
+import { day, eitherOf, flag, id, ids, oneOf, someOf, text, texts, those } from "@/lib/kernel/list/filters";
 import { list } from "@/lib/kernel/list/list";
 import { VERDICTS } from "@/lib/policy/judging/verdict";
 
@@ -27,10 +27,10 @@ export const RETURNS = list<object>()({
     /** What was typed or scanned; see searchKey. */
     q: text(),
     /** A line's reason in its comparable form. */
-    reason: text(),
-    verdict: oneOf(VERDICT_FILTERS, { key: "policy" }),
-    channel: id(),
-    assignee: is(isAssignee),
+    reason: texts(),
+    verdict: someOf(VERDICT_FILTERS, { key: "policy" }),
+    channel: ids(),
+    assignee: those(isAssignee),
     /** A line's SKU as it is written. */
     sku: text(),
     due: oneOf(DUE_FILTERS),
@@ -72,7 +72,9 @@ export const emptyFilter = (tab: Tab): ReturnFilter => ({ ...RETURNS.emptyFilter
 
 /** The filter as a query understands it: the person who looks is called by their id. */
 export const seenBy = (filter: ReturnFilter, userId: string): ReturnFilter =>
-  filter.assignee === "me" ? { ...filter, assignee: userId } : filter;
+  filter.assignee.includes("me")
+    ? { ...filter, assignee: [...new Set(filter.assignee.map((whose) => (whose === "me" ? userId : whose)))] }
+    : filter;
 
 /** Whether the filter leaves out returns of its tab. */
 export const narrowsTab = ({ sort: _, ...filter }: ReturnFilter): boolean =>

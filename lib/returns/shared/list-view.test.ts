@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { newId } from "@/lib/kernel/ids";
 import { emptyFilter, TABS } from "@/lib/returns/shared/filter";
-import { listHref, readView } from "./list-view";
+import { listHref, paramsOf, readView } from "./list-view";
 
 const id = newId();
 
-const viewOf = (href: string) => readView(Object.fromEntries(new URL(href, "http://x").searchParams));
+const viewOf = (href: string) => readView(paramsOf(new URL(href, "http://x").search));
 
 describe("the address of the list", () => {
   test("says nothing that goes without saying", () => {
@@ -18,10 +18,10 @@ describe("the address of the list", () => {
     const filter = {
       tab,
       sort: "-due",
-      reason: "AMZ-PG & Ü~1",
-      verdict: "exempt",
-      channel: id,
-      assignee: "me",
+      reason: ["AMZ-PG & Ü~1", "defective"],
+      verdict: ["out_of_policy", "exempt"],
+      channel: [id],
+      assignee: ["me", "nobody", id],
       sku: "KIT 70/ü",
       due: "24h",
       from: "2026-02-01",

@@ -12,6 +12,12 @@ type Place = { at: string; id: string; position: number };
 
 export type RawParams = Record<string, string | string[] | undefined>;
 
+/** A query as its names, each with all that it says of it. */
+export function paramsOf(query: string): RawParams {
+  const said = new URLSearchParams(query);
+  return Object.fromEntries([...new Set(said.keys())].map((name) => [name, said.getAll(name)]));
+}
+
 export type ListView = {
   filter: ReturnFilter;
   per: PageSize;

@@ -48,7 +48,6 @@ export function InsightTable({ rows, total, by }: InsightTableProps) {
       caption={t(`caption.${by}`)}
       rows={rows}
       rowId={(row) => (row.isRest ? "rest" : (row.key ?? "none"))}
-      rowName={(row) => row.label}
       columns={[
         {
           id: "name",

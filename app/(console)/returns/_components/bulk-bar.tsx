@@ -98,7 +98,7 @@ export function BulkBar(props: BulkBarProps) {
       <Button size="sm" variant="ghost" onClick={clear}>
         {t("clear")}
         <span aria-hidden className="pointer-coarse:hidden">
-          <Shortcut of="Escape" />
+          <Shortcut of="Esc" />
         </span>
       </Button>
     </section>

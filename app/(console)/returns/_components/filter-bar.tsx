@@ -26,9 +26,9 @@ type FilterBarProps = {
 };
 
 /** The reasons we have words for, and the codes on this page that have none. */
-const reasonsOf = (rows: readonly ListRow[], chosen: string | null): string[] => {
+const reasonsOf = (rows: readonly ListRow[], chosen: readonly string[]): string[] => {
   const codes = rows.flatMap(({ lines }) => lines.map(({ reason }) => normaliseReason(reason)));
-  const unknown = [...codes, ...(chosen ? [chosen] : [])].filter((code) => reasonKey(code) === null);
+  const unknown = [...codes, ...chosen].filter((code) => reasonKey(code) === null);
   return [...KNOWN_REASONS, ...new Set(unknown)];
 };
 

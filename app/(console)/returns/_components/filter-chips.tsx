@@ -14,7 +14,7 @@ export function FilterChips({ filter, kept, active }: FilterChipsProps) {
   const t = useTranslations("returns.filter");
   if (active.length === 0) return null;
   return (
-    <ul aria-label={t("active")} className="mb-2.5 flex flex-wrap items-center gap-2 max-md:order-3">
+    <ul aria-label={t("active")} className="mb-2.5 flex flex-wrap items-center gap-2">
       {active.map(({ key, label, without }) => (
         <li key={key}>
           <Chip label={label} removeHref={listHref(without, kept)} />

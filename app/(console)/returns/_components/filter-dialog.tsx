@@ -13,8 +13,11 @@ import { Select } from "@/components/ui/select";
 import { oneMarketplace } from "@/lib/policy/judging/one-marketplace";
 import type { ListMember } from "@/lib/presence/presence";
 import type { ListChannel } from "@/lib/returns/returns-frame";
+import type { CountedValue } from "@/lib/returns/shared/counted-values";
 import { DUE_FILTERS, emptyFilter, type ReturnFilter, VERDICT_FILTERS } from "@/lib/returns/shared/filter";
 import { type Kept, listHref } from "@/lib/returns/shared/list-view";
+
+const SEVERAL = "~several";
 
 type FilterDialogProps = {
   isOpen: boolean;
@@ -35,13 +38,15 @@ export function FilterDialog({ isOpen, onClose, filter, kept, channels, members,
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     const text = (name: string) => String(data.get(name) ?? "").trim() || null;
+    // A choice of several that was made elsewhere stays as long as nobody chooses another here.
+    const some = (name: CountedValue) => (text(name) === SEVERAL ? [...filter[name]] : [text(name) ?? []].flat());
     const next = {
       ...filter,
       due: DUE_FILTERS.find((due) => due === text("due")) ?? null,
-      verdict: VERDICT_FILTERS.find((verdict) => verdict === text("verdict")) ?? null,
-      channel: text("channel"),
-      assignee: text("assignee"),
-      reason: text("reason"),
+      verdict: VERDICT_FILTERS.filter((verdict) => some("verdict").includes(verdict)),
+      channel: some("channel"),
+      assignee: some("assignee"),
+      reason: some("reason"),
       sku: text("sku"),
       from: text("from"),
       to: text("to"),
@@ -68,6 +73,10 @@ export function FilterDialog({ isOpen, onClose, filter, kept, channels, members,
     },
     { name: "reason", options: reasons.map((reason) => [reason, reasonName(reason)] as const) },
   ] as const;
+  const chosen = (name: (typeof selects)[number]["name"]) => {
+    const [first, ...others] = [filter[name] ?? []].flat();
+    return others.length > 0 ? SEVERAL : (first ?? "");
+  };
   return (
     <Dialog
       isOpen={isOpen}
@@ -86,8 +95,11 @@ export function FilterDialog({ isOpen, onClose, filter, kept, channels, members,
       <div className="grid gap-4 md:grid-cols-2">
         {selects.map(({ name, options }) => (
           <Field key={name} label={t(`menu.${name === "verdict" ? "policy" : name}`)}>
-            <Select name={name} defaultValue={filter[name] ?? ""}>
+            <Select name={name} defaultValue={chosen(name)}>
               <option value="">{t("any")}</option>
+              {chosen(name) === SEVERAL && (
+                <option value={SEVERAL}>{t("several", { count: [filter[name] ?? []].flat().length })}</option>
+              )}
               {options.map(([value, label]) => (
                 <option key={value} value={value}>
                   {label}

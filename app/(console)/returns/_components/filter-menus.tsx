@@ -1,15 +1,21 @@
 "use client";
 
+import { clsx } from "clsx";
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useReasonName } from "@/components/returns/reason-name";
 import { Button } from "@/components/ui/button";
-import { Menu, type MenuEntry } from "@/components/ui/menu";
+import { lazily } from "@/components/ui/lazily";
+import { Menu } from "@/components/ui/menu";
 import { oneMarketplace } from "@/lib/policy/judging/one-marketplace";
 import type { ListMember } from "@/lib/presence/presence";
 import type { ListChannel } from "@/lib/returns/returns-frame";
+import { COUNTED_VALUES, type CountedValue } from "@/lib/returns/shared/counted-values";
 import { DUE_FILTERS, type ReturnFilter, VERDICT_FILTERS } from "@/lib/returns/shared/filter";
 import { type Kept, listHref } from "@/lib/returns/shared/list-view";
+
+const ValuesPopover = lazily(() => import("./values-popover").then((module) => module.ValuesPopover));
 
 type FilterMenusProps = {
   filter: ReturnFilter;
@@ -19,53 +25,73 @@ type FilterMenusProps = {
   reasons: readonly string[];
 };
 
-/** The filters of one choice each, as menus of links: every choice has an address. */
+/** The values of a filter with what each is called. */
+export type FilterValue = { value: string; label: string };
+
+const LOOK = "shrink-0 whitespace-nowrap max-rail:hidden";
+
+/** The filters beside the search: what is due as links, the others as boxes of which several may be on. */
 export function FilterMenus({ filter, kept, channels, members, reasons }: FilterMenusProps) {
   const t = useTranslations("returns.filter");
   const reasonName = useReasonName(oneMarketplace(channels, filter.channel));
-  const choices = <Key extends "due" | "verdict" | "channel" | "assignee" | "reason">(
-    key: Key,
-    values: readonly NonNullable<ReturnFilter[Key]>[],
-    label: (value: NonNullable<ReturnFilter[Key]>) => string,
-  ): MenuEntry[] =>
-    [null, ...values].map((value) => ({
-      key: value ?? "any",
-      label: value === null ? t("any") : label(value),
-      href: listHref({ ...filter, [key]: value }, kept),
-      isChecked: filter[key] === value,
-    }));
-  const menus = [
-    { key: "due", entries: choices("due", DUE_FILTERS, (due) => t(`due.${due}`)) },
-    { key: "policy", entries: choices("verdict", VERDICT_FILTERS, (verdict) => t(`verdict.${verdict}`)) },
-    {
-      key: "channel",
-      entries: choices(
-        "channel",
-        channels.map(({ id }) => id),
-        (id) => channels.find((channel) => channel.id === id)?.name ?? id,
-      ),
-    },
-    {
-      key: "assignee",
-      entries: choices("assignee", ["me", "nobody", ...members.map(({ id }) => id)], (whose) =>
-        whose === "me" || whose === "nobody"
-          ? t(`assignee.${whose}`)
-          : (members.find(({ id }) => id === whose)?.name ?? whose),
-      ),
-    },
-    { key: "reason", entries: choices("reason", reasons, reasonName) },
-  ] as const;
-  return menus.map(({ key, entries }) => (
-    <Menu
-      key={key}
-      align="start"
-      trigger={
-        <Button size="sm" className="shrink-0 whitespace-nowrap max-rail:hidden">
-          {t(`menu.${key}`)}
+  const [open, setOpen] = useState<{ by: CountedValue; anchor: HTMLElement } | null>(null);
+  const values: Record<CountedValue, readonly FilterValue[]> = {
+    verdict: VERDICT_FILTERS.map((verdict) => ({ value: verdict, label: t(`verdict.${verdict}`) })),
+    channel: channels.map(({ id, name }) => ({ value: id, label: name })),
+    assignee: [
+      { value: "me", label: t("assignee.me") },
+      { value: "nobody", label: t("assignee.nobody") },
+      ...members.map(({ id, name }) => ({ value: id, label: name })),
+    ],
+    reason: reasons.map((reason) => ({ value: reason, label: reasonName(reason) })),
+  };
+  const nameOf = (by: CountedValue) => t(`menu.${by === "verdict" ? "policy" : by}`);
+  return (
+    <>
+      <Menu
+        align="start"
+        trigger={
+          <Button size="sm" className={clsx(LOOK, filter.due && "border-accent! bg-selected!")}>
+            {t("menu.due")}
+            <ChevronDown aria-hidden size={15} className="text-subtle" />
+          </Button>
+        }
+        sections={[
+          {
+            key: "due",
+            entries: [null, ...DUE_FILTERS].map((due) => ({
+              key: due ?? "any",
+              label: due === null ? t("any") : t(`due.${due}`),
+              href: listHref({ ...filter, due }, kept),
+              isChecked: filter.due === due,
+            })),
+          },
+        ]}
+      />
+      {COUNTED_VALUES.map((by) => (
+        <Button
+          key={by}
+          size="sm"
+          className={clsx(LOOK, filter[by].length > 0 && "border-accent! bg-selected!")}
+          aria-haspopup="dialog"
+          aria-expanded={open?.by === by}
+          onClick={(event) => setOpen({ by, anchor: event.currentTarget })}
+        >
+          {filter[by].length > 0 ? t("chosen", { name: nameOf(by), count: filter[by].length }) : nameOf(by)}
           <ChevronDown aria-hidden size={15} className="text-subtle" />
         </Button>
-      }
-      sections={[{ key, entries }]}
-    />
-  ));
+      ))}
+      {open && (
+        <ValuesPopover
+          key={open.by}
+          {...open}
+          name={nameOf(open.by)}
+          values={values[open.by]}
+          filter={filter}
+          kept={kept}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
+  );
 }

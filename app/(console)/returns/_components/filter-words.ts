@@ -21,11 +21,12 @@ export function useActiveFilters(
   const day = (date: string) => formatPlainDate(date, { locale });
   const { q, due, verdict, channel, assignee, sku, reason, from, to, isHandoverOpen, isStatusUnknown, notDoneBy } =
     filter;
-  const name = channels.find(({ id }) => id === channel)?.name ?? t("unknownChannel");
-  const whose =
-    assignee === "me" || assignee === "nobody"
-      ? t(`assignee.${assignee}`)
-      : (members.find(({ id }) => id === assignee)?.name ?? t("unknownMember"));
+  const channelName = (one: string) => channels.find(({ id }) => id === one)?.name ?? t("unknownChannel");
+  const whose = (one: string) =>
+    one === "me" || one === "nobody"
+      ? t(`assignee.${one}`)
+      : (members.find(({ id }) => id === one)?.name ?? t("unknownMember"));
+  const or = (values: readonly string[]) => values.join(t("or"));
   const on = (key: string, label: string, patch: Partial<ReturnFilter>) => ({
     key,
     label,
@@ -34,11 +35,19 @@ export function useActiveFilters(
   return [
     ...(q ? [on("q", t("chip.q", { q }), { q: null })] : []),
     ...(due ? [on("due", t("chip.due", { due: t(`due.${due}`) }), { due: null })] : []),
-    ...(verdict ? [on("verdict", t("chip.verdict", { verdict: t(`verdict.${verdict}`) }), { verdict: null })] : []),
-    ...(channel ? [on("channel", t("chip.channel", { channel: name }), { channel: null })] : []),
-    ...(assignee ? [on("assignee", t("chip.assignee", { name: whose }), { assignee: null })] : []),
+    ...(verdict.length > 0
+      ? [on("verdict", t("chip.verdict", { verdict: or(verdict.map((one) => t(`verdict.${one}`))) }), { verdict: [] })]
+      : []),
+    ...(channel.length > 0
+      ? [on("channel", t("chip.channel", { channel: or(channel.map(channelName)) }), { channel: [] })]
+      : []),
+    ...(assignee.length > 0
+      ? [on("assignee", t("chip.assignee", { name: or(assignee.map(whose)) }), { assignee: [] })]
+      : []),
     ...(sku ? [on("sku", t("chip.sku", { sku }), { sku: null })] : []),
-    ...(reason ? [on("reason", t("chip.reason", { reason: reasonName(reason) }), { reason: null })] : []),
+    ...(reason.length > 0
+      ? [on("reason", t("chip.reason", { reason: or(reason.map((one) => reasonName(one))) }), { reason: [] })]
+      : []),
     ...(from ? [on("from", t("chip.from", { date: day(from) }), { from: null })] : []),
     ...(to ? [on("to", t("chip.to", { date: day(to) }), { to: null })] : []),
     ...(isHandoverOpen ? [on("handover", t("handover"), { isHandoverOpen: false })] : []),

@@ -83,7 +83,7 @@ export function useListCells({ detailHref, canDecide }: CellsFor) {
     const quantityOf = ({ lines: [first], lineCount }: ListRow) =>
       first && (
         <>
-          {first.sku && <span className="id">{first.sku} </span>}
+          {first.sku && <span className="id">{first.sku}</span>}{" "}
           {first.ordered === null || first.ordered === first.quantity
             ? t("item.quantity", { quantity: first.quantity })
             : t("item.quantityOf", { quantity: first.quantity, ordered: first.ordered })}

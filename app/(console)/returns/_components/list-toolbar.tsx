@@ -53,7 +53,7 @@ export function ListToolbar(props: ListToolbarProps) {
           team={team}
         />
       )}
-      <div className={clsx("md:my-2.5 max-md:mb-1", !selection.isEmpty && "md:hidden")}>
+      <div className={clsx("max-md:order-1! max-md:mb-1 md:my-2.5", !selection.isEmpty && "md:hidden")}>
         <FilterBar
           filter={filter}
           kept={kept}

@@ -23,8 +23,9 @@ export async function ManageReturns({ loading }: { loading: Promise<LoadedList> 
   if (view.isSubmitted && named && others.length === 0) redirect(paths.returnDetail(named));
   return (
     <BusyArea>
-      <div data-full-width className="flex flex-col">
-        <header className="flex h-11 items-center gap-3 md:-mt-2 md:h-13">
+      {/* On a phone the search comes before the tabs. */}
+      <div data-full-width className="flex flex-col max-md:*:order-4">
+        <header className="max-md:order-0! flex h-11 items-center gap-3 md:-mt-2 md:h-13">
           <h1 tabIndex={-1} className="truncate text-h1 heading max-md:flex-1">
             {t("title")}
           </h1>

@@ -10,7 +10,7 @@ export function ReturnTabs({ view, frame }: Pick<LoadedList, "view" | "frame">) 
   const counts: Partial<Record<Tab, number>> = frame.counts;
   return (
     <TabsNav
-      className="max-md:order-1 shrink-0"
+      className="shrink-0 max-md:order-2!"
       label={t("tabsLabel")}
       tabs={TABS.map((tab) => {
         const count = counts[tab];

@@ -1,9 +1,9 @@
 import { paths } from "@/lib/i18n/paths";
 import type { SavedView } from "@/lib/returns/kept-views";
 import type { ReturnFilter } from "@/lib/returns/shared/filter";
-import { listHref, readView } from "@/lib/returns/shared/list-view";
+import { listHref, paramsOf, readView } from "@/lib/returns/shared/list-view";
 
-const filterOf = (query: string): ReturnFilter => readView(Object.fromEntries(new URLSearchParams(query))).filter;
+const filterOf = (query: string): ReturnFilter => readView(paramsOf(query)).filter;
 
 /** What a view keeps of a list: its tab, filters and sort, as its address says them. */
 export const queryOf = (filter: ReturnFilter): string => listHref(filter).split("?")[1] ?? "";

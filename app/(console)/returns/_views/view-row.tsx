@@ -21,7 +21,7 @@ export function ViewRow({ list }: { list: LoadedList }) {
   const usual = { ...emptyFilter(filter.tab), sort: filter.sort };
   const canSave = frame.members.some(({ id }) => id === list.user.id);
   return (
-    <div className="flex h-13 shrink-0 items-center gap-3 max-md:order-2 md:mt-2.5 md:h-6.5 print:hidden">
+    <div className="flex h-13 shrink-0 items-center gap-3 max-md:order-3! md:mt-2.5 md:h-6.5 print:hidden">
       <nav
         aria-label={t("menu")}
         className="-mx-4 min-w-0 flex-1 overflow-x-auto px-4 [scrollbar-width:none] md:-mx-1 md:px-1"

@@ -13,7 +13,7 @@ export function TeamDay({ team, userId }: { team: readonly Member[]; userId: str
   const hrefOf = (id: string | null) =>
     listHref({
       ...emptyFilter("authorization_required"),
-      assignee: id === null ? "nobody" : id === userId ? "me" : id,
+      assignee: [id === null ? "nobody" : id === userId ? "me" : id],
     });
   return (
     <section aria-label={t("title")} className="text-small">

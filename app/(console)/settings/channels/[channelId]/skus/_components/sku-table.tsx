@@ -77,7 +77,6 @@ export function SkuTable({ channelId, rows, isReadOnly }: SkuTableProps) {
         columns={isReadOnly ? columns : [...columns, action]}
         rows={rows}
         rowId={({ key }) => key}
-        rowName={({ sku }) => sku}
       />
       {open && <SkuDialog channelId={channelId} saved={open} onClose={() => setOpen(null)} />}
     </>
