@@ -11,7 +11,7 @@ import { Menu } from "@/components/ui/menu";
 import { oneMarketplace } from "@/lib/policy/judging/one-marketplace";
 import type { ListMember } from "@/lib/presence/presence";
 import type { ListChannel } from "@/lib/returns/returns-frame";
-import { COUNTED_VALUES, type CountedValue } from "@/lib/returns/shared/counted-values";
+import { COUNTED_VALUES, type CountedValue, type FilterValue } from "@/lib/returns/shared/counted-values";
 import { DUE_FILTERS, type ReturnFilter, VERDICT_FILTERS } from "@/lib/returns/shared/filter";
 import { type Kept, listHref } from "@/lib/returns/shared/list-view";
 
@@ -24,9 +24,6 @@ type FilterMenusProps = {
   members: readonly ListMember[];
   reasons: readonly string[];
 };
-
-/** The values of a filter with what each is called. */
-export type FilterValue = { value: string; label: string };
 
 const LOOK = "shrink-0 whitespace-nowrap max-rail:hidden";
 
