@@ -1,8 +1,7 @@
 import type { Tx } from "@/db/client";
 import { COUNTED_AT_MOST } from "./returns-filter";
 import { countFilters } from "./returns-list";
-import type { CountedValue } from "./shared/counted-values";
-import { RETURNS, type ReturnFilter, seenBy } from "./shared/filter";
+import { type CountedValue, RETURNS, type ReturnFilter, seenBy } from "./shared/filter";
 
 type Viewer = { sellerId: string; now: Date; viewerId: string };
 type Asked = { filter: ReturnFilter; by: CountedValue; values: readonly string[] };

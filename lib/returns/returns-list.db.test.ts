@@ -4,7 +4,6 @@ import { handovers, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, statementsOf, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
-import { countValues } from "./count-values";
 import { findListFrame } from "./returns-frame";
 import { countMatching, listReturns, matchingReturns, type PageKey, placeIn } from "./returns-list";
 import { emptyFilter, type ReturnFilter, SORTS, type Tab } from "./shared/filter";
@@ -254,29 +253,6 @@ describe("all that match", () => {
     expect(ids).not.toContain(left.id);
     expect(count).toBe(ids.length - 1);
   });
-});
-
-it("counts what each value of a filter and each view of every shop would find, in one statement each", async () => {
-  const { seller, channelId } = await aShop();
-  const elsewhere = await aChannel(db, seller);
-  await aReturn(db, seller, { channelId, orderedOn: "2020-01-01", deliveredOn: "2020-01-05" });
-  await aReturn(db, seller, { channelId, requestedAt: at(-26), now: at(-26) });
-  await aReturn(db, seller, { channelId: elsewhere, requestedAt: at(-2), now: at(-2) });
-  const filter = { ...emptyFilter("authorization_required"), channel: [channelId] };
-  const viewer = { sellerId: seller.sellerId, now, viewerId: newId() };
-  const counted = (by: "verdict" | "channel" | "assignee", values: string[]) =>
-    withSeller(db, seller.sellerId, (tx) => countValues(tx, viewer, { filter, by, values }));
-  expect(await counted("verdict", ["in_policy", "out_of_policy", "no such"])).toEqual({
-    in_policy: 1,
-    out_of_policy: 1,
-  });
-  expect(await counted("channel", [channelId, elsewhere])).toEqual({ [channelId]: 2, [elsewhere]: 1 });
-  expect(await counted("assignee", ["me", "nobody"])).toEqual({ me: 0, nobody: 2 });
-  const { viewCounts } = await withSeller(db, seller.sellerId, (tx) =>
-    findListFrame(tx, seller.sellerId, filter, now, viewer.viewerId),
-  );
-  expect(viewCounts).toMatchObject({ overdue: 1, mine: 0, unassigned: 3, outOfPolicy: 1, handover: 0 });
-  expect(await statementsOf(db, () => counted("verdict", ["in_policy", "exempt"]))).toHaveLength(1);
 });
 
 it("a list takes two statements, whatever is asked of it", async () => {

@@ -85,3 +85,9 @@ const SNOOZABLE_TABS: readonly Tab[] = ["authorization_required", "awaiting_retu
 /** What is snoozed stands in no tab of work, unless it is looked for. */
 export const leavesSnoozedOut = ({ tab, q, isSnoozed }: Pick<ReturnFilter, "tab" | "q" | "isSnoozed">): boolean =>
   SNOOZABLE_TABS.includes(tab) && q === null && !isSnoozed;
+
+/** The filters that take several values, and say of each how many returns it would find. */
+export const COUNTED_VALUES = ["verdict", "channel", "assignee", "reason"] as const;
+export type CountedValue = (typeof COUNTED_VALUES)[number];
+/** A value of a filter with what it is called. */
+export type FilterValue = { value: string; label: string };

@@ -13,8 +13,13 @@ import { Select } from "@/components/ui/select";
 import { oneMarketplace } from "@/lib/policy/judging/one-marketplace";
 import type { ListMember } from "@/lib/presence/presence";
 import type { ListChannel } from "@/lib/returns/returns-frame";
-import type { CountedValue } from "@/lib/returns/shared/counted-values";
-import { DUE_FILTERS, emptyFilter, type ReturnFilter, VERDICT_FILTERS } from "@/lib/returns/shared/filter";
+import {
+  type CountedValue,
+  DUE_FILTERS,
+  emptyFilter,
+  type ReturnFilter,
+  VERDICT_FILTERS,
+} from "@/lib/returns/shared/filter";
 import { type Kept, listHref } from "@/lib/returns/shared/list-view";
 
 const SEVERAL = "~several";

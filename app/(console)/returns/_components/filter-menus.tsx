@@ -11,8 +11,14 @@ import { Menu } from "@/components/ui/menu";
 import { oneMarketplace } from "@/lib/policy/judging/one-marketplace";
 import type { ListMember } from "@/lib/presence/presence";
 import type { ListChannel } from "@/lib/returns/returns-frame";
-import { COUNTED_VALUES, type CountedValue, type FilterValue } from "@/lib/returns/shared/counted-values";
-import { DUE_FILTERS, type ReturnFilter, VERDICT_FILTERS } from "@/lib/returns/shared/filter";
+import {
+  COUNTED_VALUES,
+  type CountedValue,
+  DUE_FILTERS,
+  type FilterValue,
+  type ReturnFilter,
+  VERDICT_FILTERS,
+} from "@/lib/returns/shared/filter";
 import { type Kept, listHref } from "@/lib/returns/shared/list-view";
 
 const ValuesPopover = lazily(() => import("./values-popover").then((module) => module.ValuesPopover));

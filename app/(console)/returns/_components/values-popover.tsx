@@ -6,8 +6,7 @@ import { useEffect, useState } from "react";
 import { useArea } from "@/components/ui/busy-area";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
-import type { CountedValue, FilterValue } from "@/lib/returns/shared/counted-values";
-import type { ReturnFilter } from "@/lib/returns/shared/filter";
+import type { CountedValue, FilterValue, ReturnFilter } from "@/lib/returns/shared/filter";
 import { type Kept, listHref } from "@/lib/returns/shared/list-view";
 
 type ValuesPopoverProps = {

@@ -4,7 +4,7 @@ import { route } from "@/lib/platform/route";
 import { json } from "@/lib/platform/route-answer";
 import { jsonBody } from "@/lib/platform/route-body";
 import { countValues } from "@/lib/returns/count-values";
-import { COUNTED_VALUES } from "@/lib/returns/shared/counted-values";
+import { COUNTED_VALUES } from "@/lib/returns/shared/filter";
 import { returnFilterSchema } from "@/lib/returns/shared/selection";
 
 /** How many returns each value of a filter would find beside the others that are on; over a thousand means more. */
