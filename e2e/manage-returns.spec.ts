@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { paths } from "@/lib/i18n/paths";
+import { rowsDrawnBy, watchRows } from "./drawn-rows";
 import { expect, open, shopTest, test } from "./fixtures";
 
 const numbers = (page: Page) => page.getByRole("rowheader").getByRole("link");
@@ -89,16 +90,22 @@ shopTest(
 
 test("A filter stands in the address, is named, and looks the same in another browser", async ({ page, browser }) => {
   await open(page, paths.returns());
-  await page.getByRole("button", { name: "Policy" }).click();
-  await page.getByRole("menuitem", { name: "Out of policy" }).click();
-  await expect(page).toHaveURL(/policy=out_of_policy/);
-  await page.getByRole("button", { name: "Channel" }).click();
-  await page.getByRole("menuitem", { name: "Amazon US" }).click();
+  await page.getByRole("button", { name: "Policy" }).press("Enter");
+  const values = page.getByRole("dialog", { name: "Policy" });
+  await expect(values.getByRole("listitem").filter({ hasText: "Out of policy" })).toHaveText(/Out of policy\d+/);
+  await values.getByRole("checkbox", { name: "Out of policy" }).check();
+  await values.getByRole("checkbox", { name: "Not returnable" }).check();
+  await expect(page).toHaveURL(/policy=out_of_policy&policy=not_returnable/);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Policy: 2" })).toBeFocused();
+  await page.getByRole("button", { name: "Channel" }).press("Enter");
+  await page.getByRole("dialog", { name: "Channel" }).getByRole("checkbox", { name: "Amazon US" }).check();
+  await page.keyboard.press("Escape");
   const active = page.getByRole("list", { name: "Active filters" });
-  await expect(active).toContainText("Policy: Out of policy");
+  await expect(active).toContainText("Policy: Out of policy or Not returnable");
   await expect(active).toContainText("Channel: Amazon US");
   const rows = page.getByRole("row").filter({ has: page.getByRole("rowheader") });
-  await expect(rows.filter({ hasText: "Out of policy" }).filter({ hasText: "Amazon US" })).toHaveCount(
+  await expect(rows.filter({ hasText: /Out of policy|Not returnable/ }).filter({ hasText: "Amazon US" })).toHaveCount(
     await rows.count(),
   );
   const found = await numbers(page).allInnerTexts();
@@ -225,6 +232,78 @@ test("A selection is told once, survives paging, and says what is not on this pa
   await bar.getByRole("button", { name: "Clear" }).click();
   await expect(bar).toHaveCount(0);
 });
+
+/** As a scanner types: faster than any person, and then Enter. */
+const scan = (page: Page, text: string) =>
+  page.evaluate(
+    (keys) => {
+      for (const key of keys) {
+        const press = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+        (document.activeElement ?? document.body).dispatchEvent(press);
+      }
+    },
+    [...text, "Enter"],
+  );
+
+test("A tick draws one row anew, and no other", async ({ page }) => {
+  await watchRows(page);
+  await open(page, paths.returns());
+  const third = page.locator("[data-row-id]").nth(2);
+  const id = await third.getAttribute("data-row-id");
+  const drawn = await rowsDrawnBy(page, async () => {
+    await third.getByRole("checkbox").check();
+    await expect(page.getByRole("region", { name: "Selected returns" })).toContainText("1 selected");
+  });
+  expect(drawn).toEqual([id]);
+});
+
+shopTest(
+  "What is scanned anywhere on the page finds its return; what is typed stays where it is",
+  async ({ page, shop }) => {
+    const channelId = await shop.channel();
+    const wanted = await shop.request({ channelId });
+    await shop.request({ channelId });
+    await open(page, paths.returns());
+    await page.getByRole("searchbox", { name: "Search returns" }).focus();
+    await page.keyboard.type("xaxaxa");
+    await expect(page.getByRole("searchbox", { name: "Search returns" })).toHaveValue("xaxaxa");
+    await page.getByRole("searchbox", { name: "Search returns" }).fill("");
+    await page.keyboard.press("Escape");
+    await scan(page, wanted.order);
+    await expect(page.getByRole("heading", { level: 1, name: wanted.name })).toBeVisible();
+  },
+);
+
+shopTest(
+  "A person chooses columns and their order, with the keyboard, for every browser of theirs",
+  async ({ page, shop }) => {
+    await shop.request({ channelId: await shop.channel() });
+    await open(page, paths.returns());
+    await page.getByRole("button", { name: "Columns" }).press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Columns" });
+    await expect(dialog.getByRole("checkbox", { name: "Policy" })).toBeDisabled();
+    await dialog.getByRole("checkbox", { name: "Buyer" }).press("Space");
+    await dialog.getByRole("button", { name: "Move Answer by up" }).press("Enter");
+    await expect(dialog.getByRole("button", { name: "Move Answer by up" })).toBeFocused();
+    await dialog.getByRole("button", { name: "Save" }).press("Enter");
+    const heads = page.getByRole("columnheader");
+    await expect(heads.filter({ hasText: /./ })).toHaveText([
+      /Select/,
+      "Item",
+      "Return",
+      "Reason",
+      "Policy",
+      "Answer by",
+      "Value",
+      "Assignee",
+    ]);
+    await page.reload();
+    await expect(page.getByRole("columnheader", { name: "Buyer" })).toHaveCount(0);
+    await page.getByRole("button", { name: "Columns" }).press("Enter");
+    await dialog.getByRole("button", { name: "As each tab has them" }).press("Enter");
+    await expect(page.getByRole("columnheader", { name: "Buyer" })).toBeVisible();
+  },
+);
 
 test("The table is a table: named, with headers for columns and rows, and boxes that name their return", async ({
   page,

@@ -21,6 +21,10 @@ export function isPressedAsChosen(press: Pressed, keys: string | undefined): boo
   return keys !== "off" && press.altKey === (keys === "alt");
 }
 
+/** Whether what is typed now goes into a field. */
+export const isTypedInto = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(TYPING) !== null;
+
 /**
  * Whether a key press may be read as a shortcut: not while typing, composing with an input method, or with Ctrl or ⌘;
  * not with a dialog or menu open; not against the reader's choice for single keys.
@@ -29,6 +33,6 @@ export function isShortcut(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.key === "Process") return false;
   if (event.ctrlKey || event.metaKey) return false;
   const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest(TYPING) || target?.closest("[role=menu]")) return false;
+  if (isTypedInto(target) || target?.closest("[role=menu]")) return false;
   return !isDialogOpen() && isPressedAsChosen(event, document.documentElement.dataset.keys);
 }

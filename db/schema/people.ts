@@ -31,6 +31,8 @@ export const users = pgTable(
     passwordHash: text().notNull(),
     isSupport: boolean().notNull().default(false),
     isActive: boolean().notNull().default(true),
+    /** The columns of the lists of returns, in their order; null: as each tab has them. */
+    listColumns: text().array(),
     /** The language mails to this person are written in; null: the seller's. */
     locale: text(),
     createdAt: instant().notNull().defaultNow(),

@@ -112,6 +112,7 @@ export async function findListFrame(
       channels: channelsOf(sellerId),
       members: activeMembers(sellerId),
       views: viewsOf(sellerId, viewerId),
+      ownColumns: sql<string[] | null>`(select to_json(u.list_columns) from users u where u.id = ${viewerId}::uuid)`,
       named: namedBy(sellerId, filter.q),
       isSearchCut: isSearchCut(sellerId, filter.q),
       hasAny: sql<boolean>`(select count(*) > 0 from (

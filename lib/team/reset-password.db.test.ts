@@ -12,7 +12,7 @@ import { anAddressKey, aPerson, enter, entered, PASSWORD } from "./accounts-test
 import { changePassword } from "./change-password";
 import { addMember, deactivateMember } from "./members";
 import { bookReset, mailReset, offerReset, readReset, resetPassword } from "./reset-password";
-import { saveLanguage } from "./save-language";
+import { saveLanguage } from "./save-own";
 
 let db: Db;
 beforeAll(async () => {

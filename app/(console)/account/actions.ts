@@ -6,7 +6,7 @@ import { ok } from "@/lib/kernel/result";
 import { accountAction } from "@/lib/platform/action";
 import { changePassword } from "@/lib/team/change-password";
 import { refusedField } from "@/lib/team/refused-fields";
-import { saveLanguage } from "@/lib/team/save-language";
+import { saveLanguage } from "@/lib/team/save-own";
 
 export const changeOwnPassword = accountAction({
   name: "change password",

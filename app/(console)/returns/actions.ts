@@ -3,10 +3,11 @@
 import { z } from "zod";
 import * as many from "@/lib/bulk/decide-many";
 import { timeOn } from "@/lib/kernel/calendar";
+import { ok } from "@/lib/kernel/result";
 import { dayTimeSchema, idSchema } from "@/lib/kernel/schemas";
 import { plainTag } from "@/lib/kernel/search-key";
 import * as parcels from "@/lib/parcels/announce-parcel";
-import { action } from "@/lib/platform/action";
+import { accountAction, action } from "@/lib/platform/action";
 import { env } from "@/lib/platform/env";
 import { NOTE_AT_MOST, TAG_AT_MOST, TAGS_AT_MOST } from "@/lib/policy/limits";
 import * as links from "@/lib/portal/buyer-links";
@@ -22,15 +23,28 @@ import { messageFormSchema, messageManyFormSchema } from "@/lib/returns/message-
 import { newReturnSchema } from "@/lib/returns/new-return-input";
 import { noteReturns } from "@/lib/returns/note-returns";
 import { requestByHand } from "@/lib/returns/request-by-hand";
+import { LIST_COLUMNS } from "@/lib/returns/shared/own-columns";
 import { selectionSchema } from "@/lib/returns/shared/selection";
 import { snoozeReturns as snooze } from "@/lib/returns/snooze-returns";
 import { tagReturns as tag } from "@/lib/returns/tag-returns";
+import { saveColumns } from "@/lib/team/save-own";
 
 const onlyReturn = z.strictObject({ returnId: idSchema });
 const note = z.string().trim().max(NOTE_AT_MOST);
 const RETURNS = () => ["returns"] as const;
 const RETURNS_AND_ADDRESSES = () => ["returns", "addresses"] as const;
 const RETURNS_AND_BULK_ACTS = () => ["returns", "bulkActs", "addresses"] as const;
+
+/** Which columns one's lists have: kept for the account, whatever shop and browser it works in. */
+export const saveListColumns = accountAction({
+  name: "list columns",
+  input: z.strictObject({ columns: z.array(z.enum(LIST_COLUMNS)).max(LIST_COLUMNS.length).nullable() }),
+  run: async ({ db, session }, { columns }) => {
+    await saveColumns(db, session.user.id, columns);
+    return ok(null);
+  },
+  touches: RETURNS,
+});
 
 /** A request that came by e-mail or telephone. */
 export const enterReturn = action({

@@ -1,11 +1,13 @@
 "use client";
 
-import { ListFilter } from "lucide-react";
+import { Columns3, ListFilter } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useArea } from "@/components/ui/busy-area";
 import { Button } from "@/components/ui/button";
 import { ChipLink } from "@/components/ui/chip";
+import { IconButton } from "@/components/ui/icon-button";
+import { lazily } from "@/components/ui/lazily";
 import { SearchInput } from "@/components/ui/search-input";
 import { KNOWN_REASONS, normaliseReason, reasonKey } from "@/lib/policy/judging/reasons";
 import type { ListFrame } from "@/lib/returns/returns-frame";
@@ -14,6 +16,9 @@ import { type Kept, listHref } from "@/lib/returns/shared/list-view";
 import type { ListRow } from "../list-row";
 import { FilterDialog } from "./filter-dialog";
 import { FilterMenus } from "./filter-menus";
+import { columnsOf } from "./list-columns";
+
+const ColumnsDialog = lazily(() => import("./columns-dialog").then((module) => module.ColumnsDialog));
 
 type FilterBarProps = {
   filter: ReturnFilter;
@@ -36,7 +41,9 @@ const reasonsOf = (rows: readonly ListRow[], chosen: readonly string[]): string[
 export function FilterBar({ filter, kept, frame, rows, activeCount, select }: FilterBarProps) {
   const t = useTranslations("returns.filter");
   const { go } = useArea();
+  const columns = useTranslations("returns.columns");
   const [isOpen, setOpen] = useState(false);
+  const [isChoosing, setChoosing] = useState(false);
   const shared = {
     filter,
     kept,
@@ -84,10 +91,26 @@ export function FilterBar({ filter, kept, frame, rows, activeCount, select }: Fi
           </ChipLink>
         </span>
       )}
+      <IconButton
+        size="sm"
+        className="ms-auto max-md:hidden"
+        label={columns("choose")}
+        icon={<Columns3 aria-hidden size={16} />}
+        aria-haspopup="dialog"
+        onClick={() => setChoosing(true)}
+      />
       {select && (
         <Button size="sm" className="shrink-0 md:hidden" aria-pressed={select.isOn} onClick={select.toggle}>
           {select.isOn ? t("selectDone") : t("select")}
         </Button>
+      )}
+      {isChoosing && (
+        <ColumnsDialog
+          tab={filter.tab}
+          shown={columnsOf(filter.tab, frame.ownColumns)}
+          isOwn={frame.ownColumns !== null}
+          onClose={() => setChoosing(false)}
+        />
       )}
       <FilterDialog key={listHref(filter)} isOpen={isOpen} onClose={() => setOpen(false)} {...shared} />
     </div>

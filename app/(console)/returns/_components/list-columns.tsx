@@ -2,10 +2,11 @@ import type { useTranslations } from "next-intl";
 import type { RowColumn } from "@/components/data-table/row-column";
 import type { ReturnFilter, Sort, Tab } from "@/lib/returns/shared/filter";
 import { type Kept, listHref } from "@/lib/returns/shared/list-view";
+import { type ListColumn, ownColumns } from "@/lib/returns/shared/own-columns";
 import type { ListRow } from "../list-row";
 import type { Cells } from "./list-cells";
 
-/** In the order of the table; on a card each column knows its own place. */
+/** What stands in a tab where nobody chose; on a card each column knows its own place. */
 const COLUMNS = {
   authorization_required: ["item", "return", "buyer", "reason", "policy", "value", "due", "assignee"],
   awaiting_return: ["item", "return", "buyer", "label", "since", "value", "due", "assignee"],
@@ -13,13 +14,19 @@ const COLUMNS = {
   disputes: ["item", "return", "status", "reason", "policy", "value", "due", "assignee"],
   closed: ["item", "return", "buyer", "reason", "status", "since", "value", "assignee"],
   all: ["item", "return", "status", "reason", "policy", "value", "due", "assignee"],
-} as const satisfies Record<Tab, readonly string[]>;
+} as const satisfies Record<Tab, readonly ListColumn[]>;
+
+/** The columns of a tab as one person sees them. */
+export const columnsOf = (tab: Tab, own: readonly string[] | null): readonly ListColumn[] =>
+  ownColumns(own) ?? COLUMNS[tab];
 
 type Context = {
   filter: ReturnFilter;
   kept: Kept;
   t: ReturnType<typeof useTranslations<"returns.columns">>;
   cells: Cells;
+  /** The columns that the one who looks chose; null: none. */
+  own: readonly string[] | null;
 };
 
 /** As wide as what stands there, at the size of text that the reader chose. */
@@ -36,7 +43,7 @@ const WIDTH = {
 };
 
 /** The columns of a tab. */
-export function listColumns({ filter, kept, t, cells }: Context): RowColumn<ListRow>[] {
+export function listColumns({ filter, kept, t, cells, own }: Context): RowColumn<ListRow>[] {
   const { tab } = filter;
   const sortBy = (ascending: Sort, descending: Sort, first: Sort): NonNullable<RowColumn<ListRow>["sort"]> => {
     const isSorted = filter.sort === ascending || filter.sort === descending;
@@ -46,12 +53,12 @@ export function listColumns({ filter, kept, t, cells }: Context): RowColumn<List
       direction: isSorted ? (filter.sort === ascending ? "ascending" : "descending") : null,
     };
   };
-  const column = (id: (typeof COLUMNS)[Tab][number], rest: Omit<RowColumn<ListRow>, "id" | "header">) => ({
+  const column = (id: ListColumn, rest: Omit<RowColumn<ListRow>, "id" | "header">) => ({
     id,
     header: t(id === "due" ? `due.${tab}` : id),
     ...rest,
   });
-  const all: Record<(typeof COLUMNS)[Tab][number], RowColumn<ListRow>> = {
+  const all: Record<ListColumn, RowColumn<ListRow>> = {
     item: column("item", { cell: cells.item, width: WIDTH.item, card: "head" }),
     return: column("return", {
       cell: cells.number,
@@ -86,5 +93,5 @@ export function listColumns({ filter, kept, t, cells }: Context): RowColumn<List
     }),
     assignee: column("assignee", { cell: cells.who, width: WIDTH.assignee, leaves: "third" }),
   };
-  return COLUMNS[tab].map((id) => all[id]);
+  return columnsOf(tab, own).map((id) => all[id]);
 }

@@ -3,9 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useMemo, useState } from "react";
 import { RowTable } from "@/components/data-table/row-table";
+import { useArea } from "@/components/ui/busy-area";
 import { lazily } from "@/components/ui/lazily";
 import { paths } from "@/lib/i18n/paths";
 import { byMove } from "@/lib/policy/machines/return/kinds-of-status";
+import { emptyFilter } from "@/lib/returns/shared/filter";
 import { listHref } from "@/lib/returns/shared/list-view";
 import { usePeek } from "../_peek/use-peek";
 import type { ListRow } from "../list-row";
@@ -22,6 +24,7 @@ import { SelectMenu } from "./select-menu";
 import { useRowStore } from "./selection-context";
 import { useListKeys } from "./use-list-keys";
 import { useRowSelection } from "./use-row-selection";
+import { useScan } from "./use-scan";
 import { useSelectionActs } from "./use-selection-acts";
 import { useTick } from "./use-tick";
 
@@ -49,6 +52,8 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
   const isSelecting = hasBoxes || !selection.isEmpty;
   const onMove = canDecide ? (move: OpenDialog["move"], row: ListRow | null) => setDialog({ move, row }) : null;
   useListKeys({ rows, selection, onMove });
+  const { go } = useArea();
+  useScan((text) => go(listHref({ ...emptyFilter("all"), q: text }, { per, isSubmitted: true })));
   const { tick } = useTick();
   const peek = usePeek(!selection.isEmpty);
   const peekedRow = rows.find(({ id }) => id === peek.peeked);
@@ -68,8 +73,8 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
   const detailHref = useCallback((row: ListRow) => paths.returnInList(row.id, query ?? ""), [query]);
   const cells = useListCells({ detailHref, canDecide });
   const columns = useMemo(
-    () => listColumns({ filter, kept, t: columnWords, cells }),
-    [filter, kept, columnWords, cells],
+    () => listColumns({ filter, kept, t: columnWords, cells, own: frame.ownColumns }),
+    [filter, kept, columnWords, cells, frame.ownColumns],
   );
   const onAct = (act: string, rowId: string, anchor: HTMLElement) => {
     const row = rows.find(({ id }) => id === rowId);

@@ -7,3 +7,11 @@ import type { Locale } from "@/lib/kernel/locale";
 export async function saveLanguage(db: Db, userId: string, locale: Locale | null): Promise<void> {
   await db.update(users).set({ locale }).where(eq(users.id, userId));
 }
+
+/** The columns that a person's lists of returns have from now on, in their order; null: those of each tab. */
+export async function saveColumns(db: Db, userId: string, listColumns: readonly string[] | null): Promise<void> {
+  await db
+    .update(users)
+    .set({ listColumns: listColumns && [...listColumns] })
+    .where(eq(users.id, userId));
+}
