@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aChannel, aReturn, aSeller, asOwner, ownerOf, statementsOf, testDb } from "@/db/testing";
 import { preflight } from "@/lib/bulk/preflight";
-import { runBulk } from "@/lib/bulk/run-bulk";
+import { runBulk } from "@/lib/bulk/returns-in-bulk";
 import { queueRejudge } from "@/lib/channels/queue-rejudge";
 import { aShop } from "@/lib/imports/testdata/a-shop";
 import { importFiles } from "@/lib/imports/testdata/import-files";
@@ -93,8 +93,9 @@ async function furtherWays(): Promise<void> {
     await countMatching(tx, sellerId, filter, snapshot);
   });
   const selection = { mode: "query" as const, filter, snapshotAt: act.now.toISOString(), excludedIds: [late.id] };
-  await preflight(db, { ...act, selection, request: { move: "authorize", isChannelAddress: true } });
-  await runBulk(db, { ...act, selection, key: crypto.randomUUID(), request: { move: "authorize", address: null } });
+  await preflight({ db, ...act }, { selection, request: { move: "authorize", isChannelAddress: true } });
+  const key = crypto.randomUUID();
+  await runBulk({ db, ...act }, { selection, key, request: { move: "authorize", address: null } });
   const returnId = made[0]?.id ?? "";
   const tracking = "1Z999AA10123456784";
   await announceParcel({ db, ...act }, { returnId, carrier: "", tracking, isSure: true });
