@@ -1,13 +1,12 @@
 "use client";
 
-import { CircleAlert, Clock, Pause, TimerOff } from "lucide-react";
+import { CircleAlert, Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { useNow } from "@/components/ui/now";
 import { Time } from "@/components/ui/time";
 import type { Tone } from "@/components/ui/tone";
-import type { Consequence, DeadlineKind, Party } from "@/lib/policy/clocks/deadlines";
-import { type ChannelMode, REACH } from "@/lib/policy/reach";
+import type { Party } from "@/lib/policy/clocks/deadlines";
 
 const HOUR = 3_600_000;
 
@@ -35,38 +34,4 @@ export function DeadlineBadge({ dueAt, isApproximate, party = "seller" }: Deadli
       )}
     </Badge>
   );
-}
-
-/** When it is due, in the reader's zone. */
-export function DueTime({ deadline: { dueAt, isApproximate } }: { deadline: { dueAt: Date; isApproximate: boolean } }) {
-  const t = useTranslations("deadline");
-  const time = <Time at={dueAt} style="absolute" />;
-  return isApproximate ? t.rich("about", { time: () => time }) : time;
-}
-
-/** It was past before the return came in: recorded, and nothing follows from it here (P-18). */
-export function MissedBadge({ kind }: { kind: DeadlineKind }) {
-  const t = useTranslations("deadline.missed");
-  return (
-    <Badge tone="neutral" icon={Pause}>
-      {t(kind)}
-    </Badge>
-  );
-}
-
-/** The answer came, after its time (P-32). */
-export function LateBadge() {
-  return (
-    <Badge tone="attention" icon={TimerOff}>
-      {useTranslations("deadline")("late")}
-    </Badge>
-  );
-}
-
-type ConsequenceWordsProps = { consequence: Consequence; mode: ChannelMode };
-
-/** What happens when nobody acts; on a mirrored channel, what is expected to happen there (P-19). */
-export function ConsequenceWords({ consequence, mode }: ConsequenceWordsProps) {
-  const t = useTranslations("deadline");
-  return REACH[mode].carriesOut ? t(`then.${consequence}`) : t(`expected.${consequence}`);
 }

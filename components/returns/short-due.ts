@@ -12,7 +12,7 @@ type Due = { dueAt: Date; party: Party; hasDay?: boolean };
 /** How close it is: past, within a day, within three, or later; another's clock never alarms. */
 export type Closeness = "late" | "near" | "soon" | "later";
 
-export function closenessOf({ dueAt, party }: Due, now: Date): Closeness {
+function closenessOf({ dueAt, party }: Due, now: Date): Closeness {
   const left = dueAt.getTime() - now.getTime();
   if (party !== "seller" || left > 72 * HOUR) return "later";
   return left <= 0 ? "late" : left <= 24 * HOUR ? "near" : "soon";

@@ -29,14 +29,3 @@ export function ExemptBadge() {
     </Badge>
   );
 }
-
-/** The marketplace's word decides, and ours is another (P-21). */
-export function DiffersMark({ ours }: { ours: Verdict }) {
-  const t = useTranslations("status.differs");
-  return (
-    <span className="block text-small text-tone-attention-fg">
-      <span aria-hidden>≠ </span>
-      {t(ours)}
-    </span>
-  );
-}

@@ -15,7 +15,7 @@ import type { StoredRefusal } from "@/lib/kernel/result";
 import { BULK_MOVES } from "@/lib/policy/machines/return/return-machine";
 import { id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
 
-export const BULK_ACT_STATES = ["queued", "running", "done"] as const;
+const BULK_ACT_STATES = ["queued", "running", "done"] as const;
 
 /** Machines with moves for many, each beside its subjects' kind. */
 const BULK_MOVES_OF: readonly (readonly [string, readonly string[]])[] = [["return", BULK_MOVES]];
@@ -52,7 +52,7 @@ export const bulkActs = pgTable(
   ],
 );
 
-export const BULK_ACT_OUTCOMES = ["moved", "refused"] as const;
+const BULK_ACT_OUTCOMES = ["moved", "refused"] as const;
 
 export const bulkItems = pgTable(
   "bulk_items",

@@ -7,7 +7,7 @@ import type { Operation } from "@/lib/policy/terms/terms";
 import { day, id, instant, oneOf, sellerId, tenantPolicy, word, writtenTerms } from "./columns";
 import { sellers, users } from "./people";
 
-export const MARKETPLACES = ["amazon", "aliexpress", "own"] as const;
+const MARKETPLACES = ["amazon", "aliexpress", "own"] as const;
 
 /** One store on one marketplace, with exactly one programme. */
 export const channels = pgTable(

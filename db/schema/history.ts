@@ -118,7 +118,7 @@ export const handovers = pgTable(
   ],
 );
 
-export const REFUND_STATES = ["intended", "pending", "succeeded", "failed", "unknown", "cancelled"] as const;
+const REFUND_STATES = ["intended", "pending", "succeeded", "failed", "unknown", "cancelled"] as const;
 
 /** Money that goes back to a buyer. `intended` is what the seller announced; the amount may still be open. */
 export const refunds = pgTable(

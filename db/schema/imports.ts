@@ -130,7 +130,7 @@ export const importRefusals = pgTable(
   ],
 );
 
-export const CHANGE_KINDS = ["new", "changed"] as const;
+const CHANGE_KINDS = ["new", "changed"] as const;
 
 /** What an import did to a return, and how it stood before, so that it can be taken back. */
 export const importChanges = pgTable(

@@ -4,7 +4,7 @@ import type { Operation } from "@/lib/policy/terms/terms";
 import { channels } from "./channels";
 import { id, instant, oneOf, sellerId, tenantPolicy, word, writtenTerms } from "./columns";
 
-export const PREVIEW_STATES = ["running", "done", "failed"] as const;
+const PREVIEW_STATES = ["running", "done", "failed"] as const;
 
 /** What terms or an operation that are not in force would have made of the requests of the last days. */
 export const policyPreviews = pgTable(

@@ -3,7 +3,7 @@ import type { PrintPart, PrintSizes } from "@/lib/policy/labels/sizes";
 import { id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
 import { users } from "./people";
 
-export const PRINT_STATES = ["running", "done", "failed"] as const;
+const PRINT_STATES = ["running", "done", "failed"] as const;
 
 /** Labels and slips of many returns that the worker draws; the PDF is a stored file under the same id, for a day. */
 export const labelPrints = pgTable(

@@ -4,7 +4,7 @@ import { FAULTS } from "@/lib/policy/terms/term-choices";
 import { id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
 import { sellers } from "./people";
 
-export const REASON_KINDS = ["return", "close"] as const;
+const REASON_KINDS = ["return", "close"] as const;
 
 export type Labels = Record<Locale, string>;
 

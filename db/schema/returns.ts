@@ -27,7 +27,7 @@ import { orderLines, orders } from "./orders";
 import { memberships } from "./people";
 import type { Labels } from "./reasons";
 
-export const RETURN_SOURCES = ["report", "portal", "person"] as const;
+const RETURN_SOURCES = ["report", "portal", "person"] as const;
 
 const LIST_TABS = [
   "authorization_required",

@@ -15,7 +15,7 @@ const FOUND_AT_MOST = 12;
 const BEHIND_ZIP = /^420\d{5}(?:\d{4})?(9\d{21})$/;
 
 /** What a scanned text may stand under, in its comparable form: itself, and a USPS number without the ZIP before it. */
-export const scannedKeys = (text: string): string[] => {
+const scannedKeys = (text: string): string[] => {
   const key = searchKey(text);
   const bare = BEHIND_ZIP.exec(key)?.[1];
   return key === "" ? [] : bare ? [bare, key] : [key];

@@ -6,7 +6,7 @@ import { UNDER_WAY } from "@/lib/policy/machines/parcel/statuses";
 import { AWAITED } from "@/lib/policy/machines/return/statuses";
 
 /** More than this is not counted, and of each list so many are shown. */
-export const BENCH_COUNT_AT_MOST = 1000;
+const BENCH_COUNT_AT_MOST = 1000;
 const SHOWN = 12;
 
 export type ExpectedParcel = {

@@ -5,7 +5,10 @@ import { withLock } from "../setup/file-lock.mjs";
 import { hashSources } from "./sources";
 
 /** The worker, and what threads of the worker and of the web server do. */
-const ENTRIES = ["scripts/worker.ts", "lib/labels/draw-in-thread.ts", "lib/skus/read-in-thread.ts",
+const ENTRIES = [
+  "scripts/worker.ts",
+  "lib/labels/draw-in-thread.ts",
+  "lib/skus/read-in-thread.ts",
   "lib/receiving/photo-in-thread.ts",
 ];
 

@@ -146,7 +146,6 @@ export type Command =
   | { kind: "absent" }
   | { kind: "extra" }
   | { kind: "grade"; condition: Condition };
-export const COMMAND_PREFIX = "HW-";
 export const commandCodes: readonly { code: string; command: Command }[] = [
   { code: "HW-OK", command: { kind: "ok" } },
   { code: "HW-UNDO", command: { kind: "undo" } },

@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 const SCAN_GAP_MS = 60;
 
 /** The character of a key by its place; an input method hides it, and a scanner writes on an English keyboard. */
-export function charOfCode(code: string, isShifted: boolean): string | null {
+function charOfCode(code: string, isShifted: boolean): string | null {
   const letter = /^Key([A-Z])$/.exec(code)?.[1];
   if (letter) return isShifted ? letter : letter.toLowerCase();
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];

@@ -18,7 +18,7 @@ const unitsOf = (units: readonly { lineId: string | null }[], lineId: string): n
   units.filter((unit) => unit.lineId === lineId).length;
 
 /** P-11: units that are still awaited of a line: asked back, not closed meanwhile and not received yet. */
-export const unitsLeft = ({ units }: Pick<ReturnSubject, "units">, line: ReturnSubject["lines"][number]): number =>
+const unitsLeft = ({ units }: Pick<ReturnSubject, "units">, line: ReturnSubject["lines"][number]): number =>
   line.quantity - line.closedQuantity - unitsOf(units, line.id);
 
 /** P-11: of no line more comes back than was asked; what came beyond it is a unit of its own without a line. */
