@@ -41,6 +41,7 @@ const NAMED: { [C in Code]?: readonly FactsOf<C>[] } = {
   rma_taken: ["rma"],
   robot_refused: ["said"],
   seller_changed: ["seller"],
+  several_returns: ["count"],
   storage_full: ["limit", "used"],
   snooze_too_far: ["days"],
   too_many_at_once: ["limit"],

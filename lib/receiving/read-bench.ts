@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { startOfDay, todayIn } from "@/lib/kernel/calendar";
-import type { ParcelStatus } from "@/lib/policy/machines/parcel/statuses";
 import { UNDER_WAY } from "@/lib/policy/machines/parcel/statuses";
 import { AWAITED } from "@/lib/policy/machines/return/statuses";
 
@@ -12,7 +11,7 @@ const SHOWN = 12;
 export type ExpectedParcel = {
   tracking: string;
   carrier: string | null;
-  status: ParcelStatus;
+  status: (typeof UNDER_WAY)[number];
   since: string;
   returnId: string;
   number: number;

@@ -97,7 +97,7 @@ export function BenchSide({ facts, last, onScan }: BenchSideProps) {
               </div>
               <p className="text-end text-muted text-small">
                 {parcel.carrier && <span className="block">{shownText(parcel.carrier)}</span>}
-                {t(`since.${parcel.status === "delivered" ? "delivered" : "on_its_way"}`, {
+                {t(`since.${parcel.status}`, {
                   when: format.dateTime(new Date(parcel.since), { month: "short", day: "numeric" }),
                 })}
               </p>

@@ -142,13 +142,13 @@ export type CheckInAct = ReturnType<typeof toCheckIn>;
 /** What a command barcode says, and what a single key means; null: an ordinary scan. */
 export type Command =
   | { kind: "ok" }
-  | { kind: "undo" }
+  | { kind: "take_back" }
   | { kind: "absent" }
   | { kind: "extra" }
   | { kind: "grade"; condition: Condition };
 export const commandCodes: readonly { code: string; command: Command }[] = [
   { code: "HW-OK", command: { kind: "ok" } },
-  { code: "HW-UNDO", command: { kind: "undo" } },
+  { code: "HW-UNDO", command: { kind: "take_back" } },
   { code: "HW-ABSENT", command: { kind: "absent" } },
   { code: "HW-EXTRA", command: { kind: "extra" } },
   ...CONDITIONS.map((condition, place) => ({
@@ -165,6 +165,6 @@ export function commandOfKey(code: string): Command | null {
   if (digit === "0") return { kind: "absent" };
   const condition = digit ? CONDITIONS[Number(digit) - 1] : undefined;
   if (condition) return { kind: "grade", condition };
-  if (code === "KeyZ") return { kind: "undo" };
+  if (code === "KeyZ") return { kind: "take_back" };
   return code === "Equal" || code === "NumpadAdd" ? { kind: "extra" } : null;
 }

@@ -175,7 +175,7 @@ export function useStation({ sellerId, initial, scan: first, field }: Options) {
 
   const command = (given: Command): boolean => {
     if (given.kind === "ok") void finish();
-    else if (given.kind === "undo") void undo();
+    else if (given.kind === "take_back") void undo();
     else if (!bench || bench.slots.length === 0) {
       if (given.kind !== "extra" || !bench) return false;
       act({ kind: "extra", id: newId(), title: "" });
@@ -206,7 +206,7 @@ export function useStation({ sellerId, initial, scan: first, field }: Options) {
       return true;
     }
     const given = commandOfKey(code);
-    return given !== null && (bench !== null || given.kind === "undo") ? command(given) : false;
+    return given !== null && (bench !== null || given.kind === "take_back") ? command(given) : false;
   };
 
   const opening = useRef(() => {});

@@ -35,7 +35,7 @@ export function DataAsOf({ channels, canImport }: { channels: readonly ListChann
         type="button"
         aria-haspopup="dialog"
         title={t("open")}
-        className="relative inline-flex min-w-0 items-center gap-1.5 rounded-badge text-micro text-subtle hover:text-fg max-md:size-11 max-md:justify-center"
+        className="relative inline-flex min-h-6 min-w-0 items-center gap-1.5 rounded-badge text-micro text-subtle hover:text-fg max-md:size-11 max-md:justify-center"
         onClick={() => setOpen(true)}
       >
         <Database aria-hidden size={20} strokeWidth={1.75} className="md:hidden" />

@@ -31,7 +31,7 @@ type Context = {
 
 /** As wide as what stands there, at the size of text that the reader chose. */
 const WIDTH = {
-  item: "w-[calc(15.125rem*var(--text-scale))] max-rail:w-[calc(12.875rem*var(--text-scale))] max-lg:w-auto",
+  item: "w-[calc(15.125rem*var(--text-scale))] max-[87.5rem]:w-[calc(12.875rem*var(--text-scale))] max-rail:w-[calc(12.875rem*var(--text-scale))] max-lg:w-auto",
   return: "w-[calc(10.75rem*var(--text-scale))] max-rail:w-[calc(9.25rem*var(--text-scale))]",
   buyer: "w-[calc(7.25rem*var(--text-scale))]",
   status: "w-[calc(10rem*var(--text-scale))]",
@@ -58,6 +58,8 @@ export function listColumns({ filter, kept, t, cells, own }: Context): RowColumn
     header: t(id === "due" ? `due.${tab}` : id),
     ...rest,
   });
+  const ids = columnsOf(tab, own);
+  const hasStatus = ids.includes("status");
   const all: Record<ListColumn, RowColumn<ListRow>> = {
     item: column("item", { cell: cells.item, width: WIDTH.item, card: "head" }),
     return: column("return", {
@@ -68,7 +70,8 @@ export function listColumns({ filter, kept, t, cells, own }: Context): RowColumn
       sort: sortBy("requested", "-requested", "-requested"),
     }),
     buyer: column("buyer", { cell: cells.buyer, width: WIDTH.buyer, leaves: "first" }),
-    reason: column("reason", { cell: cells.reason, leaves: "second", card: "third" }),
+    // Where a status stands too, nothing is left for it on a narrower screen.
+    reason: column("reason", { cell: cells.reason, leaves: hasStatus ? "first" : "second", card: "third" }),
     label: column("label", { cell: cells.label, leaves: "second", card: "third" }),
     policy: column("policy", { cell: cells.policy, width: WIDTH.policy, card: "start" }),
     status: column("status", {
@@ -93,5 +96,5 @@ export function listColumns({ filter, kept, t, cells, own }: Context): RowColumn
     }),
     assignee: column("assignee", { cell: cells.who, width: WIDTH.assignee, leaves: "third" }),
   };
-  return columnsOf(tab, own).map((id) => all[id]);
+  return ids.map((id) => all[id]);
 }

@@ -23,7 +23,7 @@ export function SelectMenu({ pageCount, matching, onNone, onPage, onMatching }: 
       trigger={
         <IconButton
           size="sm"
-          className="min-h-6! w-6! pointer-coarse:min-h-11! pointer-coarse:w-11!"
+          className="ms-1 min-h-6! w-6! pointer-coarse:min-h-11! pointer-coarse:w-11!"
           label={t("choose")}
           icon={<ChevronDown aria-hidden size={14} />}
         />
