@@ -7,7 +7,7 @@ const dialogOf = (page: Page, name: string) => page.getByRole("dialog", { name: 
 /** From the list, by the row's own button. */
 async function authorize(page: Page, name: string) {
   await open(page, paths.returns());
-  await page.getByRole("button", { name: `Authorize ${name}…` }).click();
+  await page.getByRole("button", { name: new RegExp(`^(Authorize|Decide) ${name}…$`) }).click();
   const dialog = dialogOf(page, name);
   await expect(dialog.getByRole("button", { name: "Change RMA number" })).toBeVisible();
   return dialog;

@@ -22,7 +22,7 @@ export const paths = {
   findReturns: (q: string) => withQuery("/returns", { tab: "all", q, go: "1" }),
   /** What a bulk act left undone, all of it selected. */
   selectNotDone: (bulkActId: string) =>
-    withQuery("/returns", { tab: "all", bulkAct: bulkActId, select: SELECT_MATCHING }),
+    withQuery("/returns", { tab: "all", job: bulkActId, select: SELECT_MATCHING }),
   newReturn: (order?: { channel: string; order: string }) => withQuery("/returns/new", { ...order }),
   returnDetail: (returnId: string) => `/returns/${returnId}`,
   /** One return of a list, which is told by its query: the page knows what comes before and after. */
