@@ -125,6 +125,8 @@ for (const { theme, size } of [
     await look("palette with returns");
     await close();
 
+    // A phone has no buttons in its rows.
+    await page.setViewportSize(SIZES.desk);
     await page
       .getByRole("button", { name: /^More actions for/ })
       .first()

@@ -67,7 +67,7 @@ describe("the export of returns", () => {
     });
     expect((await exported(matching(), true)).map(({ id }) => id)).toEqual([first.id, second.id]);
     expect((await exported({ mode: "ids", ids: [first.id] })).map(({ id }) => id)).toEqual([first.id]);
-    expect(await exported(matching({ assignee: "me" }))).toEqual([]);
+    expect(await exported(matching({ assignee: ["me"] }))).toEqual([]);
   });
 
   it("has no RMA where all of it is on a marketplace that knows none, and has one beside others", async () => {
@@ -77,8 +77,8 @@ describe("the export of returns", () => {
     await request(3, { channelId });
     const columns = async (patch = {}) => Object.keys((await exported(matching(patch)))[0] ?? {});
     expect(await columns()).toEqual(expect.arrayContaining(["rma", "marketplace_rma"]));
-    expect(await columns({ channel: channelId })).not.toEqual(expect.arrayContaining(["rma"]));
-    expect(await columns({ channel: channelId })).toEqual(expect.arrayContaining(["return", "order"]));
+    expect(await columns({ channel: [channelId] })).not.toEqual(expect.arrayContaining(["rma"]));
+    expect(await columns({ channel: [channelId] })).toEqual(expect.arrayContaining(["return", "order"]));
   });
 
   it("reads thousands part by part, each once, and nothing of another seller", async () => {

@@ -31,10 +31,13 @@ type Context = {
 
 /** As wide as what stands there, at the size of text that the reader chose. */
 const WIDTH = {
-  item: "w-[calc(15.125rem*var(--text-scale))] max-[87.5rem]:w-[calc(12.875rem*var(--text-scale))] max-rail:w-[calc(12.875rem*var(--text-scale))] max-lg:w-auto",
+  item: "w-[calc(15.125rem*var(--text-scale))] max-[87.5rem]:w-[12.5rem] max-rail:w-[calc(12.875rem*var(--text-scale))] max-lg:w-auto",
+  /** Beside a status. */
+  narrowItem:
+    "w-[calc(15.125rem*var(--text-scale))] max-[87.5rem]:w-[12.5rem] max-rail:w-[calc(10.5rem*var(--text-scale))] max-lg:w-auto",
   return: "w-[calc(10.75rem*var(--text-scale))] max-rail:w-[calc(9.25rem*var(--text-scale))]",
   buyer: "w-[calc(7.25rem*var(--text-scale))]",
-  status: "w-[calc(10rem*var(--text-scale))]",
+  status: "w-[calc(10rem*var(--text-scale))] max-rail:w-[calc(7.5rem*var(--text-scale))]",
   since: "w-[calc(7.5rem*var(--text-scale))]",
   policy: "w-[calc(8.125rem*var(--text-scale))]",
   value: "w-[calc(6.5rem*var(--text-scale))]",
@@ -61,7 +64,7 @@ export function listColumns({ filter, kept, t, cells, own }: Context): RowColumn
   const ids = columnsOf(tab, own);
   const hasStatus = ids.includes("status");
   const all: Record<ListColumn, RowColumn<ListRow>> = {
-    item: column("item", { cell: cells.item, width: WIDTH.item, card: "head" }),
+    item: column("item", { cell: cells.item, width: hasStatus ? WIDTH.narrowItem : WIDTH.item, card: "head" }),
     return: column("return", {
       cell: cells.number,
       width: WIDTH.return,
