@@ -15,7 +15,10 @@ it("P-03 a mail that left before a decision does not stand in the way of undoing
   await drain(db, "outbox", outboxWork({ appUrl: "https://returns.shop.net", hasServer: true }));
   const states = () =>
     withSeller(db, store.sellerId, (tx) => tx.select({ kind: outbox.kind, state: outbox.state }).from(outbox));
-  expect(await states()).toEqual([{ kind: "team.requested", state: "left" }]);
+  expect(await states()).toEqual([
+    { kind: "team.requested", state: "left" },
+    { kind: "buyer.requested", state: "left" },
+  ]);
   await store.move(id, AUTHORIZE, later(60));
   expect(await store.move(id, { move: "undo" }, later(65))).toMatchObject({ moved: [id], refused: [] });
   expect((await store.find(id)).status).toBe("authorization_required");

@@ -32,8 +32,7 @@ async function CommandsPage() {
               <svg
                 viewBox={`0 0 ${width} 1`}
                 preserveAspectRatio="none"
-                role="img"
-                aria-label={code}
+                aria-hidden
                 className="h-16 w-full bg-white"
               >
                 <path d={path} fill="#000" />
