@@ -69,11 +69,8 @@ test("One of three units is authorized and the rest closed in one act, and one m
   const dialog = page.getByRole("dialog", { name: `Authorize return ${name}` });
   await dialog.getByRole("button", { name: /^Change items/i }).click();
   await dialog.getByRole("spinbutton").fill("1");
-  await dialog.getByRole("combobox", { name: /reason/i }).selectOption({ index: 1 });
-  await dialog
-    .getByLabel(/^(Message|Comment|Words)/)
-    .last()
-    .fill("Two of them were worn.");
+  await dialog.getByRole("radio", { name: "Item not returnable" }).check();
+  await dialog.getByRole("textbox", { name: "Comments to the buyer" }).fill("Two of them were worn.");
   expect(await faultsOf(page)).toEqual([]);
   await dialog.getByRole("button", { name: "Authorize return" }).click();
   await expect(page.getByText(`${name} authorized`)).toBeVisible();
@@ -95,7 +92,7 @@ test("A buyer is written to from the page itself, beginning with a next step", a
   await open(page, paths.returnDetail(id));
   const talk = page.getByRole("region", { name: "Conversation" });
   await talk.getByRole("button", { name: /^Write to Ada Marsh in English/ }).click();
-  await expect(talk.getByLabel("Subject")).toBeFocused();
+  await expect(talk.getByRole("combobox", { name: "Template" })).toBeFocused();
   await talk.getByLabel("Message", { exact: true }).fill("Could you send us a photo?");
   expect(await faultsOf(page)).toEqual([]);
   await talk.getByRole("button", { name: "Send message" }).click();
