@@ -21,8 +21,7 @@ export const paths = {
   /** All returns that a text finds; the one that it names opens at once. */
   findReturns: (q: string) => withQuery("/returns", { tab: "all", q, go: "1" }),
   /** What a bulk act left undone, all of it selected. */
-  selectNotDone: (bulkActId: string) =>
-    withQuery("/returns", { tab: "all", job: bulkActId, select: SELECT_MATCHING }),
+  selectNotDone: (bulkActId: string) => withQuery("/returns", { tab: "all", job: bulkActId, select: SELECT_MATCHING }),
   newReturn: (order?: { channel: string; order: string }) => withQuery("/returns/new", { ...order }),
   returnDetail: (returnId: string) => `/returns/${returnId}`,
   /** One return of a list, which is told by its query: the page knows what comes before and after. */
@@ -92,7 +91,10 @@ export const paths = {
   /** Opens the bench with a first scan. */
   receiveScan: (text: string) => withQuery("/receive", { scan: text }),
   receiveCommands: "/receive/commands",
-  receiveApi: (what: "find" | "check-in" | "correct" | "park" | "photos" | "bench") => `/api/receive/${what}`,
+  receiveApi: (what: "find" | "bench") => `/api/receive/${what}`,
+  /** What writes says for which seller. */
+  receiveTold: (what: "check-in" | "correct" | "park" | "photos", seller: string) =>
+    withQuery(`/api/receive/${what}`, { seller }),
   refunds: "/refunds",
   refundsCsv: (show?: string) => withQuery("/api/refunds/csv", { show }),
   forwarder: "/forwarder",

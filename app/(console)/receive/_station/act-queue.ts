@@ -39,9 +39,9 @@ export type Outcome = { act: BenchTold; refusal: ActionRefusal | null };
 
 const PASSING: readonly string[] = ["unreachable", "signed_out", "database_down", "unexpected", "too_many_requests"];
 
-async function tell({ to, body }: BenchTold): Promise<ActionAnswer<unknown>> {
+async function tell({ to, sellerId, body }: BenchTold): Promise<ActionAnswer<unknown>> {
   try {
-    const response = await fetch(paths.receiveApi(to), {
+    const response = await fetch(paths.receiveTold(to, sellerId), {
       method: "POST",
       headers: { "content-type": "application/json", accept: "application/json" },
       body: JSON.stringify(body),

@@ -9,7 +9,10 @@ import { type Bench, graded, unitsToGo } from "./bench-state";
 import { UnitRow } from "./unit-row";
 import type { StationState } from "./use-station";
 
-type BenchReturnPanelProps = { bench: Bench; station: Pick<StationState, "act" | "finish" | "addExtra" | "focus"> };
+type BenchReturnPanelProps = {
+  bench: Bench;
+  station: Pick<StationState, "act" | "finish" | "addExtra" | "focus" | "sellerId">;
+};
 
 /** The units of the return on the bench, each to be graded, and what is left to do. */
 export function BenchReturnPanel({ bench, station }: BenchReturnPanelProps) {
@@ -45,6 +48,7 @@ export function BenchReturnPanel({ bench, station }: BenchReturnPanelProps) {
         {slots.map((slot, place) => (
           <UnitRow
             key={slot.id}
+            sellerId={station.sellerId}
             slot={slot}
             isCurrent={place === bench.current}
             onGo={() => station.act({ kind: "go", place })}

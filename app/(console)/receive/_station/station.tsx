@@ -77,7 +77,12 @@ export function Station({ sellerId, initial, scan }: StationProps) {
       </div>
       <BenchSide facts={facts} last={last} onScan={station.scan} />
       {parking !== null && (
-        <UnknownParcel scanned={parking} onPark={station.parked} onClose={() => station.park(null)} />
+        <UnknownParcel
+          sellerId={sellerId}
+          scanned={parking}
+          onPark={station.parked}
+          onClose={() => station.park(null)}
+        />
       )}
       <p className="text-muted text-small lg:col-span-2">
         <Link href={paths.receiveCommands}>{t("commands.link")}</Link>

@@ -25,6 +25,7 @@ import type { Slot } from "./bench-state";
 import { sendPhoto } from "./send-photo";
 
 type UnitRowProps = {
+  sellerId: string;
   slot: Slot;
   isCurrent: boolean;
   onGo: () => void;
@@ -36,7 +37,17 @@ type UnitRowProps = {
 };
 
 /** One unit on the bench: what it is, its condition by seven keys, where it goes, and its pictures. */
-export function UnitRow({ slot, isCurrent, onGo, onGrade, onAbsent, onDispose, onTitle, onPhoto }: UnitRowProps) {
+export function UnitRow({
+  sellerId,
+  slot,
+  isCurrent,
+  onGo,
+  onGrade,
+  onAbsent,
+  onDispose,
+  onTitle,
+  onPhoto,
+}: UnitRowProps) {
   const t = useTranslations("receive");
   const condition = useTranslations("receiving.condition");
   const means = useTranslations("receiving.means");
@@ -116,13 +127,15 @@ export function UnitRow({ slot, isCurrent, onGo, onGrade, onAbsent, onDispose, o
         )}
       </div>
       {slot.condition !== null && (asksForPhoto(slot.condition) || slot.photos.length > 0) && (
-        <UnitPhotos slot={slot} name={name} onPhoto={onPhoto} />
+        <UnitPhotos sellerId={sellerId} slot={slot} name={name} onPhoto={onPhoto} />
       )}
     </li>
   );
 }
 
-function UnitPhotos({ slot, name, onPhoto }: { slot: Slot; name: string; onPhoto: (fileId: string) => void }) {
+type UnitPhotosProps = { sellerId: string; slot: Slot; name: string; onPhoto: (fileId: string) => void };
+
+function UnitPhotos({ sellerId, slot, name, onPhoto }: UnitPhotosProps) {
   const t = useTranslations("receive");
   const refusalWords = useRefusalWords();
   const id = useId();
@@ -131,7 +144,7 @@ function UnitPhotos({ slot, name, onPhoto }: { slot: Slot; name: string; onPhoto
     if (!file) return;
     setSending(true);
     try {
-      onPhoto((await sendPhoto(file)).id);
+      onPhoto((await sendPhoto(sellerId, file)).id);
     } catch (error) {
       notify({ title: refusalWords(refusalIn(error)), tone: "critical" });
     } finally {

@@ -12,13 +12,14 @@ import { Textarea } from "@/components/ui/textarea";
 import { sendPhoto } from "./send-photo";
 
 type UnknownParcelProps = {
+  sellerId: string;
   scanned: string;
   onPark: (parcel: { scanned: string; note: string | null; photoIds: string[] }) => void;
   onClose: () => void;
 };
 
 /** A parcel that nothing was found for: what stands on it, a note and a picture, and it waits under Unidentified. */
-export function UnknownParcel({ scanned, onPark, onClose }: UnknownParcelProps) {
+export function UnknownParcel({ sellerId, scanned, onPark, onClose }: UnknownParcelProps) {
   const t = useTranslations("receive.unknown");
   const common = useTranslations("common");
   const refusalWords = useRefusalWords();
@@ -32,7 +33,7 @@ export function UnknownParcel({ scanned, onPark, onClose }: UnknownParcelProps) 
     if (text.trim() === "") return setProblem(t("textNeeded"));
     setSending(true);
     try {
-      const photoIds = photo ? [(await sendPhoto(photo)).id] : [];
+      const photoIds = photo ? [(await sendPhoto(sellerId, photo)).id] : [];
       onPark({ scanned: text.trim(), note: note.trim() || null, photoIds });
     } catch (error) {
       setProblem(refusalWords(refusalIn(error)));

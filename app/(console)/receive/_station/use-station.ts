@@ -222,7 +222,7 @@ export function useStation({ sellerId, initial, scan: first, field }: Options) {
 
   return {
     ...{ bench, several, parking, band, last, facts, waiting, hasSound, isReady, setReady },
-    ...{ scan, key, act, finish, undo, focus },
+    ...{ sellerId, scan, key, act, finish, undo, focus },
     toggleSound: () => setSound((on) => !on),
     choose: (found: ScannedReturn) => {
       open(found, several?.tracking ?? null);

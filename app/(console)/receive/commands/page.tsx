@@ -29,12 +29,7 @@ async function CommandsPage() {
           return (
             <li key={code} className="break-inside-avoid rounded-card border border-line bg-surface p-4 text-center">
               <p className="mb-2 font-semibold">{wordsOf(command)}</p>
-              <svg
-                viewBox={`0 0 ${width} 1`}
-                preserveAspectRatio="none"
-                aria-hidden
-                className="h-16 w-full bg-white"
-              >
+              <svg viewBox={`0 0 ${width} 1`} preserveAspectRatio="none" aria-hidden className="h-16 w-full bg-white">
                 <path d={path} fill="#000" />
               </svg>
               <p className="mt-1 identifier text-small">{code}</p>
