@@ -21,7 +21,7 @@ test("Returns are shared out one by one and together, undone, and found again by
   await open(page, paths.returns());
   await choose(page, `More actions for ${first.name}`, /^Me$/);
   await expect(page.getByText(`${first.name} assigned to Olive Owner`)).toBeVisible();
-  await expect(page.getByRole("row", { name: first.name }).getByTitle("Olive Owner")).toBeVisible();
+  await expect(page.getByRole("row", { name: first.name }).getByTitle("Olive Owner")).toHaveCount(1);
   for (const { name } of [first, second]) await page.getByRole("checkbox", { name: `Select ${name}` }).check();
   await choose(page, "Assign…", "Mei Agent");
   await expect(page.getByText("2 returns assigned to Mei Agent")).toBeVisible();

@@ -19,8 +19,9 @@ function mainAct({ row, canDecide, t }: RowActionsProps) {
 
 /** What can be done with a row; everything else is behind the dots. Presses are heard by the table. */
 export function RowActions(props: RowActionsProps) {
-  const { row, t } = props;
+  const { row, canDecide, t } = props;
   const main = mainAct(props);
+  if (!canDecide) return null;
   return (
     <div className="act">
       {main && (
