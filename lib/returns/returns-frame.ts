@@ -102,6 +102,7 @@ export async function findListFrame(
         unassigned: inView("unassigned"),
         outOfPolicy: inView("outOfPolicy"),
         handover: inView("handover"),
+        snoozed: inView("snoozed"),
       } satisfies Record<BuiltIn, SQL>,
       unknownStatuses: capped(tx, matches(sellerId, { ...emptyFilter("all"), isStatusUnknown: true }, now)),
       /** Of the filter as it stands; null where the tab's own count says it. */

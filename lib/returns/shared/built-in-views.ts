@@ -8,6 +8,7 @@ export const BUILT_IN = {
   unassigned: { assignee: ["nobody"] },
   outOfPolicy: { verdict: ["out_of_policy"] },
   handover: { isHandoverOpen: true },
+  snoozed: { isSnoozed: true },
 } as const satisfies Record<string, Partial<ReturnFilter>>;
 export type BuiltIn = keyof typeof BUILT_IN;
 

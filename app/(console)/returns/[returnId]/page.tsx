@@ -27,7 +27,7 @@ import { ForwarderCard } from "./_components/forwarder-card";
 import { KeepItemCard } from "./_components/keep-item-card";
 import { Notices } from "./_components/notices";
 import { OrderCard } from "./_components/order-card";
-import { ParcelButton } from "./_components/parcel-dialog";
+import { ParcelButton } from "./_components/parcel-button";
 import { RelatedCard } from "./_components/related-card";
 import { ReturnBar } from "./_components/return-bar";
 import { ReturnHead } from "./_components/return-head";

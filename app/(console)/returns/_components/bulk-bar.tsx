@@ -7,6 +7,7 @@ import { formatClock } from "@/lib/i18n/format";
 import { formatMoney } from "@/lib/kernel/money";
 import { AssignSelected } from "../_assignee/assign-selected";
 import type { Team } from "../_assignee/assignee-choices";
+import { MoreSelected } from "../_marks/more-selected";
 import type { ListRow } from "../list-row";
 import { useSelection } from "./selection-context";
 
@@ -89,6 +90,7 @@ export function BulkBar(props: BulkBarProps) {
         </Button>
       )}
       {team && <AssignSelected team={team} />}
+      {team && <MoreSelected />}
       <span className="md:flex-1" />
       {state.mode === "ids" && matching > onPage && (
         <Button size="sm" variant="ghost" className="whitespace-nowrap text-link!" onClick={onSelectMatching}>

@@ -14,7 +14,8 @@ type SnoozedLineProps = {
 
 /** Until when a return is away from its tab and who put it off, with the way back. */
 export function SnoozedLine({ item, snooze, mayWake }: SnoozedLineProps) {
-  const t = useTranslations("marks");
+  const t = useTranslations("marks.away");
+  const acts = useTranslations("marks.acts");
   const { wake, isRunning } = useWake();
   const marked = { selection: { mode: "ids" as const, ids: [item.id] }, count: 1, name: item.name };
   return (
@@ -30,7 +31,7 @@ export function SnoozedLine({ item, snooze, mayWake }: SnoozedLineProps) {
       </p>
       {mayWake && (
         <Button size="sm" isLoading={isRunning} onClick={() => void wake(marked)}>
-          {t("wake.action")}
+          {acts("wake")}
         </Button>
       )}
     </div>

@@ -30,13 +30,13 @@ type Entry = MenuEntry & { label: string; icon: ReactNode; onSelect: () => void 
 
 /** What can be marked on returns, for a menu, and the dialog of what was chosen. */
 export function useMarkActs({ marked, one, mayNote, mayDecide, onDone }: MarkActs) {
-  const t = useTranslations("marks");
+  const t = useTranslations("marks.acts");
   const words = useRefusalWords();
   const [open, setOpen] = useState<{ act: "note" | "snooze" | "tags"; marked: Marked } | null>(null);
   const { wake } = useWake();
   const entry = (key: "note" | "snooze" | "tags", icon: ReactNode): Entry => ({
     key,
-    label: t(`${key}.action`),
+    label: t(key),
     icon,
     onSelect: () => setOpen({ act: key, marked: marked() }),
   });
@@ -48,7 +48,7 @@ export function useMarkActs({ marked, one, mayNote, mayDecide, onDone }: MarkAct
       ? [
           {
             key: "wake",
-            label: t("wake.action"),
+            label: t("wake"),
             icon: <AlarmClockOff aria-hidden size={16} />,
             onSelect: () => void wake(marked()).then((isDone) => isDone && onDone()),
           },

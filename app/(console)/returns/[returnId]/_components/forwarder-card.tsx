@@ -4,12 +4,14 @@ import { Truck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
+import { lazily } from "@/components/ui/lazily";
 import { LinkButton } from "@/components/ui/link-button";
 import { paths } from "@/lib/i18n/paths";
 import type { Outbound } from "@/lib/policy/judging/facts";
 import { answersOpenTo, type ForwarderAnswer } from "@/lib/policy/machines/return/forwarder";
 import { AnswerButtons } from "../../../_forwarder/answer-buttons";
-import { AnswerDialog } from "../../../_forwarder/answer-dialog";
+
+const AnswerDialog = lazily(() => import("../../../_forwarder/answer-dialog").then((module) => module.AnswerDialog));
 
 type ForwarderCardProps = { returnId: string; orderNumber: string; outbound: Outbound; mayDecide: boolean };
 

@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormDialog } from "@/components/form/form-dialog";
-import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -16,24 +15,12 @@ type ParcelDialogProps = {
   returnId: string;
   /** The one whose number is mistyped; null: another one. */
   parcel: { id: string; carrier: string | null; tracking: string } | null;
+  onClose: () => void;
 };
 
-/** The button and the dialog that say under which number goods travel. */
-export function ParcelButton({ returnId, parcel }: ParcelDialogProps) {
-  const t = useTranslations("detail.parcels");
-  const [isOpen, setIsOpen] = useState(false);
-  return (
-    <>
-      <Button size="sm" onClick={() => setIsOpen(true)} className="self-start print:hidden">
-        {parcel ? t("correct") : t("add")}
-      </Button>
-      {isOpen && <ParcelDialog returnId={returnId} parcel={parcel} onClose={() => setIsOpen(false)} />}
-    </>
-  );
-}
-
-function ParcelDialog({ returnId, parcel, onClose }: ParcelDialogProps & { onClose: () => void }) {
-  const t = useTranslations("detail.parcels");
+/** Says under which number goods travel. */
+export function ParcelDialog({ returnId, parcel, onClose }: ParcelDialogProps) {
+  const t = useTranslations("detail.parcelForm");
   const [tracking, setTracking] = useState(parcel?.tracking ?? "");
   const [carrier, setCarrier] = useState(parcel?.carrier ?? "");
   const [isDoubted, setIsDoubted] = useState(false);

@@ -21,9 +21,10 @@ import type { ActionView } from "../action-views";
 import { useDecision } from "./use-decision";
 import { useLinkedDialog } from "./use-linked-dialog";
 import { useReturnActs } from "./use-return-acts";
-import { WithdrawDialog } from "./withdraw-dialog";
 
 const DecisionDialog = lazily(() => import("../../_dialogs/decision-dialog").then((module) => module.DecisionDialog));
+
+const WithdrawDialog = lazily(() => import("./withdraw-dialog").then((module) => module.WithdrawDialog));
 
 const ICON: Partial<Record<Move, ReactNode>> = {
   authorize: <Check aria-hidden size={16} />,
