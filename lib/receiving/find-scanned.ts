@@ -4,7 +4,6 @@ import { channels, orders, parcels, returnKeys, returns } from "@/db/schema";
 import { SCANNED_KINDS, searchKey } from "@/lib/kernel/search-key";
 import { parcelIdOf } from "@/lib/parcels/announcements";
 import type { ActorKind } from "@/lib/policy/actor";
-import type { ParcelStatus } from "@/lib/policy/machines/parcel/statuses";
 import { returnMachine } from "@/lib/policy/machines/return/return-machine";
 import type { Condition, Disposition } from "@/lib/policy/parcels/conditions";
 
@@ -35,7 +34,6 @@ type ScannedUnit = {
   condition: Condition;
   disposition: Disposition;
 };
-type ScannedParcel = { tracking: string; carrier: string | null; status: ParcelStatus };
 
 const linesOf = (sellerId: string) => sql<ScannedLine[]>`(
   select coalesce(json_agg(json_build_object('id', l.id, 'title', o.title, 'sku', o.sku, 'quantity', l.quantity,
@@ -49,26 +47,17 @@ const unitsOf = (sellerId: string) => sql<ScannedUnit[]>`(
   from received_units u
   where u.seller_id = ${sellerId} and u.return_id = ${returns.id} and u.taken_back_at is null)`;
 
-const parcelsOf = (sellerId: string) => sql<ScannedParcel[]>`(
-  select coalesce(json_agg(json_build_object('tracking', p.tracking, 'carrier', p.carrier, 'status', p.status)
-    order by p.announced_at, p.id), '[]')
-  from parcel_returns l join parcels p on p.seller_id = l.seller_id and p.id = l.parcel_id
-  where l.seller_id = ${sellerId} and l.return_id = ${returns.id})`;
-
 const columnsOf = (sellerId: string) => ({
   id: returns.id,
   number: returns.number,
-  rma: returns.rma,
   status: returns.status,
   reportedStatus: returns.reportedStatus,
   comment: returns.buyerComment,
-  orderNumber: orders.number,
   buyerName: orders.buyerName,
   channelName: channels.name,
   marketplace: channels.marketplace,
   lines: linesOf(sellerId),
   units: unitsOf(sellerId),
-  parcels: parcelsOf(sellerId),
 });
 
 const selectReturns = (tx: Tx, sellerId: string, ids: readonly string[]) =>

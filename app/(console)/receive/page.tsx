@@ -14,12 +14,18 @@ export async function generateMetadata(): Promise<Metadata> {
 type ReceivePageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** The bench: what arrives is scanned, unpacked, graded and put away. `?scan=` is a first scan, as another page links it. */
-async function ReceivePage({ sellerId, now }: SellerCtx, { searchParams }: ReceivePageProps) {
+async function ReceivePage({ sellerId, session, now }: SellerCtx, { searchParams }: ReceivePageProps) {
   const [{ scan }, bench] = await Promise.all([
     searchParams,
     withSeller(db, sellerId, (tx) => readBench(tx, sellerId, now)),
   ]);
-  return <Station sellerId={sellerId} initial={bench} scan={typeof scan === "string" ? scan : null} />;
+  return (
+    <Station
+      who={{ sellerId, userId: session.user.id }}
+      initial={bench}
+      scan={typeof scan === "string" ? scan : null}
+    />
+  );
 }
 
 export default page({ needs: "parcels:receive", show: ReceivePage });

@@ -6,6 +6,8 @@ import type { ActionAnswer, ActionRefusal } from "@/lib/kernel/action-answer";
 export type BenchTold = {
   id: string;
   sellerId: string;
+  /** Whoever did it tells it, also where somebody else uses the machine meanwhile. */
+  userId: string;
   to: "check-in" | "park" | "correct";
   /** What a person reads while it waits: R-1042. */
   name: string;
@@ -30,16 +32,30 @@ export const keepAct = async (act: BenchTold): Promise<void> => {
 export const dropAct = async (id: string): Promise<void> => {
   await (await kept()).delete("acts", id);
 };
-/** What was done for this shop and not told yet, the oldest first. */
-export const waitingActs = async (sellerId: string): Promise<BenchTold[]> =>
-  (await (await kept()).getAllFromIndex("acts", "at")).filter((act) => act.sellerId === sellerId);
+/** Who stands at the bench, and for which shop. */
+export type Bencher = Pick<BenchTold, "sellerId" | "userId">;
+
+/** What this person has done for this shop and not told yet, the oldest first; nothing where the browser keeps nothing. */
+export async function waitingActs({ sellerId, userId }: Bencher): Promise<BenchTold[]> {
+  try {
+    const acts = await (await kept()).getAllFromIndex("acts", "at");
+    return acts.filter((act) => act.sellerId === sellerId && act.userId === userId);
+  } catch {
+    return [];
+  }
+}
 
 /** What came back for an act; null: nobody answered, it stays. */
 export type Outcome = { act: BenchTold; refusal: ActionRefusal | null };
 
-const PASSING: readonly string[] = ["unreachable", "signed_out", "database_down", "unexpected", "too_many_requests"];
+/** Refusals that say nothing of the act itself: it is told again. */
+const PASSING: readonly string[] = [
+  ...["unreachable", "signed_out", "database_down", "unexpected"],
+  ...["seller_changed", "forbidden", "read_only"],
+];
 
-async function tell({ to, sellerId, body }: BenchTold): Promise<ActionAnswer<unknown>> {
+/** Tells one act at once. */
+export async function tell({ to, sellerId, body }: BenchTold): Promise<ActionAnswer<unknown>> {
   try {
     const response = await fetch(paths.receiveTold(to, sellerId), {
       method: "POST",
@@ -53,10 +69,10 @@ async function tell({ to, sellerId, body }: BenchTold): Promise<ActionAnswer<unk
 }
 
 /** Tells what waits, one after the other and from one tab at a time; stops where nobody answers. */
-export async function tellWaiting(sellerId: string, onOutcome: (outcome: Outcome) => void): Promise<void> {
+export async function tellWaiting(who: Bencher, onOutcome: (outcome: Outcome) => void): Promise<void> {
   await navigator.locks.request("homeward-bench", { ifAvailable: true }, async (lock) => {
     if (!lock) return;
-    for (let acts = await waitingActs(sellerId); acts.length > 0; acts = await waitingActs(sellerId))
+    for (let acts = await waitingActs(who); acts.length > 0; acts = await waitingActs(who))
       for (const act of acts) {
         const answer = await tell(act);
         if (!answer.ok && PASSING.includes(answer.refusal.code)) return;

@@ -24,7 +24,6 @@ const FOUND: BenchReturn = {
     { id: "bag", title: "Bag", sku: "BAG-05", quantity: 2, closed: 0 },
   ],
   units: [{ id: "unit-0", lineId: "bag" }],
-  parcels: [],
 };
 
 describe("a return on the bench", () => {

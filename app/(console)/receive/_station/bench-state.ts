@@ -16,7 +16,6 @@ export type BenchReturn = {
   isReceivable: boolean;
   lines: readonly { id: string; title: string | null; sku: string | null; quantity: number; closed: number }[];
   units: readonly { id: string; lineId: string | null }[];
-  parcels: readonly { tracking: string; carrier: string | null }[];
 };
 
 export type Slot = {

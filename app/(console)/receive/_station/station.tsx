@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { paths } from "@/lib/i18n/paths";
 import type { Bench as BenchFacts } from "@/lib/receiving/read-bench";
+import type { Bencher } from "./act-queue";
 import { BenchReturnPanel } from "./bench-return";
 import { BenchSide } from "./bench-side";
 import { ChooseReturn } from "./choose-return";
@@ -16,13 +17,13 @@ import { UnknownParcel } from "./unknown-parcel";
 import { useScanner } from "./use-scanner";
 import { useStation } from "./use-station";
 
-type StationProps = { sellerId: string; initial: BenchFacts; scan: string | null };
+type StationProps = { who: Bencher; initial: BenchFacts; scan: string | null };
 
 /** The scan station of ux.md B.7: a field for the scanner, what it found, the units on the bench, and what was done today. */
-export function Station({ sellerId, initial, scan }: StationProps) {
+export function Station({ who, initial, scan }: StationProps) {
   const t = useTranslations("receive");
   const field = useRef<HTMLInputElement>(null);
-  const station = useStation({ sellerId, initial, scan, field });
+  const station = useStation({ who, initial, scan, field });
   const { bench, band, several, parking, facts, last, waiting, hasSound } = station;
   const { isComposing } = useScanner({ field, onScan: station.scan, onKey: station.key });
   return (
@@ -78,7 +79,7 @@ export function Station({ sellerId, initial, scan }: StationProps) {
       <BenchSide facts={facts} last={last} onScan={station.scan} />
       {parking !== null && (
         <UnknownParcel
-          sellerId={sellerId}
+          sellerId={who.sellerId}
           scanned={parking}
           onPark={station.parked}
           onClose={() => station.park(null)}

@@ -5,7 +5,16 @@ import { newId } from "@/lib/kernel/ids";
 import { searchKey } from "@/lib/kernel/search-key";
 import type { ScannedReturn } from "@/lib/receiving/find-scanned";
 import type { Bench as BenchFacts } from "@/lib/receiving/read-bench";
-import { type BenchTold, dropAct, keepAct, type Outcome, tellWaiting, waitingActs } from "./act-queue";
+import {
+  type Bencher,
+  type BenchTold,
+  dropAct,
+  keepAct,
+  type Outcome,
+  tell,
+  tellWaiting,
+  waitingActs,
+} from "./act-queue";
 import {
   type Bench,
   type BenchAct,
@@ -40,7 +49,7 @@ export type LastScan = { id: string; name: string; sound: Sound; says: BandSays;
 
 type Found = { returns: ScannedReturn[]; tracking: string | null };
 type Options = {
-  sellerId: string;
+  who: Bencher;
   initial: BenchFacts;
   scan: string | null;
   field: RefObject<HTMLInputElement | null>;
@@ -51,7 +60,7 @@ const LOOK_AGAIN_MS = 15_000;
 const nameOf = (found: { number: number }): string => `R-${found.number}`;
 
 /** The state of one station and what can be done at it. */
-export function useStation({ sellerId, initial, scan: first, field }: Options) {
+export function useStation({ who, initial, scan: first, field }: Options) {
   const [bench, setBench] = useState<Bench | null>(null);
   const [several, setSeveral] = useState<Found | null>(null);
   const [parking, setParking] = useState<string | null>(null);
@@ -80,11 +89,11 @@ export function useStation({ sellerId, initial, scan: first, field }: Options) {
 
   const flush = async () => {
     let isTold = false;
-    await tellWaiting(sellerId, ({ act, refusal }: Outcome) => {
+    await tellWaiting(who, ({ act, refusal }: Outcome) => {
       isTold = true;
       if (refusal) say(act.name, "problem", { kind: "refused", refusal });
     });
-    setWaiting((await waitingActs(sellerId)).length);
+    setWaiting((await waitingActs(who)).length);
     if (isTold) await refresh();
   };
   const latestFlush = useRef(flush);
@@ -103,10 +112,17 @@ export function useStation({ sellerId, initial, scan: first, field }: Options) {
   }, []);
 
   const told = async (act: Pick<BenchTold, "to" | "name" | "body">): Promise<BenchTold> => {
-    const kept = { ...act, id: newId(), sellerId, at: Date.now() };
-    await keepAct(kept);
-    setWaiting((count) => count + 1);
-    void flush();
+    const kept = { ...act, ...who, id: newId(), at: Date.now() };
+    try {
+      await keepAct(kept);
+      setWaiting((count) => count + 1);
+      void flush();
+    } catch {
+      // A browser that keeps nothing tells at once, and says so where nobody took it.
+      const answer = await tell(kept);
+      if (!answer.ok) say(act.name, "problem", { kind: "refused", refusal: answer.refusal });
+      await refresh();
+    }
     return kept;
   };
 
@@ -158,7 +174,7 @@ export function useStation({ sellerId, initial, scan: first, field }: Options) {
     const step = done.current.pop();
     if (!step) return say("", "problem", { kind: "nothing_to_undo" });
     const { check } = step;
-    const isWaiting = (await waitingActs(sellerId)).some(({ id }) => id === step.told.id);
+    const isWaiting = (await waitingActs(who)).some(({ id }) => id === step.told.id);
     if (isWaiting) await dropAct(step.told.id);
     else {
       const changes = check.units.map(({ id: unitId, condition, disposition }) => {
@@ -222,7 +238,7 @@ export function useStation({ sellerId, initial, scan: first, field }: Options) {
 
   return {
     ...{ bench, several, parking, band, last, facts, waiting, hasSound, isReady, setReady },
-    ...{ sellerId, scan, key, act, finish, undo, focus },
+    ...{ sellerId: who.sellerId, scan, key, act, finish, undo, focus },
     toggleSound: () => setSound((on) => !on),
     choose: (found: ScannedReturn) => {
       open(found, several?.tracking ?? null);

@@ -9,7 +9,8 @@ import { adoptReported, keepOurDecision, tickHandover } from "../../actions";
 
 /** The acts on one return that need no further word, each answered by a notice: what was done, or why not. */
 export function useDecision(returnId: string) {
-  const t = useTranslations("detail");
+  const conflict = useTranslations("detail.conflict");
+  const handover = useTranslations("detail.handover");
   const words = useRefusalWords();
   const adopt = useAction(adoptReported);
   const keep = useAction(keepOurDecision);
@@ -21,8 +22,8 @@ export function useDecision(returnId: string) {
   };
   return {
     isRunning: adopt.isRunning || keep.isRunning || tick.isRunning,
-    adopt: () => void tell(adopt.run({ returnId }), t("conflict.taken")),
-    keep: () => void tell(keep.run({ returnId }), t("conflict.kept")),
-    tick: () => void tell(tick.run({ returnId }), t("handover.ticked")),
+    adopt: () => void tell(adopt.run({ returnId }), conflict("taken")),
+    keep: () => void tell(keep.run({ returnId }), conflict("kept")),
+    tick: () => void tell(tick.run({ returnId }), handover("ticked")),
   };
 }
