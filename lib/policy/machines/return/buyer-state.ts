@@ -58,10 +58,8 @@ const STATE_OF: Record<Exclude<Status, typeof AWAITED>, Omit<BuyerState, "due" |
 };
 
 /** What is due is the arrival, and transit is allowed for: the buyer reads until when to hand the parcel in (S1-21). */
-const handInBy = (
-  dueAt: Date,
-  { channel, transitDays }: Pick<BuyerStanding, "channel" | "transitDays">,
-): Date => (channel.programme === "free_return" ? dueAt : addDaysTo(dueAt, -transitDays, channel.timeZone));
+const handInBy = (dueAt: Date, { channel, transitDays }: Pick<BuyerStanding, "channel" | "transitDays">): Date =>
+  channel.programme === "free_return" ? dueAt : addDaysTo(dueAt, -transitDays, channel.timeZone);
 
 function whileAwaited(standing: BuyerStanding, clock: Clock | undefined): Pick<BuyerState, "code" | "turn" | "due"> {
   const { parcels, hasLabel, labelFetchedAt, channel } = standing;
