@@ -20,7 +20,7 @@ shopTest("One request is authorized with the thumb", async ({ page, shop }) => {
   // A card has no buttons: it opens its return, and the bar below acts.
   await expect(page.getByRole("button", { name: `Authorize ${name}…` })).toBeHidden();
   await page.getByRole("row").filter({ hasText: name }).tap();
-  await page.getByRole("button", { name: "Authorize…" }).tap();
+  await page.getByRole("button", { name: "Authorize return…" }).tap();
   const dialog = page.getByRole("dialog", { name: `Authorize return ${name}` });
   await expect(dialog.getByRole("button", { name: "Change RMA number" })).toBeVisible();
   expect(await overflow(page)).toBeLessThanOrEqual(0);
