@@ -87,10 +87,10 @@ export const parcelStore: Store<ParcelWords> = {
         )}
         where p.seller_id = ${sellerId} and p.id = input.id`,
     ],
-    // The worker looks again at the clock that had to wait; what is not due yet, it looks at when it is.
-    releases: (of, { sellerId }) => [
+    // The worker looks at once at clocks that may wait for nothing more; what is not due yet, it puts back until it is.
+    releases: (of, { sellerId, now }) => [
       sql`insert into work_items (seller_id, kind, id, due_at)
-        select d.seller_id, 'deadline', d.id, d.due_at
+        select distinct d.seller_id, 'deadline', d.id, least(d.due_at, ${now.toISOString()}::timestamptz)
         from ${inputRows(
           of.map(({ subject: { id } }) => ({ id })),
           "id uuid",
@@ -98,7 +98,8 @@ export const parcelStore: Store<ParcelWords> = {
         join ${parcelReturns} l on l.seller_id = ${sellerId} and l.parcel_id = input.id
         join deadlines d on d.seller_id = ${sellerId} and d.return_id = l.return_id
         where d.state = 'open' and d.consequence in ${EXECUTED}
-        on conflict do nothing`,
+        on conflict (seller_id, kind, id) do update
+          set due_at = excluded.due_at, lease_until = null, lease_token = null, attempts = 0`,
     ],
   },
 };

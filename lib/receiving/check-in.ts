@@ -8,6 +8,7 @@ import { idSchema } from "@/lib/kernel/schemas";
 import { parcelIdOf } from "@/lib/parcels/announcements";
 import { parcelStore } from "@/lib/parcels/parcel-store";
 import type { Ctx } from "@/lib/platform/ctx";
+import { lockReturns } from "@/lib/platform/moves/lock-returns";
 import { moveIn } from "@/lib/platform/moves/writer";
 import { TRACKING_AT_MOST } from "@/lib/policy/limits";
 import { parcelMachine } from "@/lib/policy/machines/parcel/parcel-machine";
@@ -33,6 +34,8 @@ export const checkIn = (
   { returnId, tracking, units: told }: z.output<typeof checkInInput>,
 ): Promise<Result<{ units: number }, Refusal>> =>
   withSeller(db, sellerId, async (tx): Promise<Result<{ units: number }, Refusal>> => {
+    // Whoever tells the same act meanwhile waits here, and then finds it done.
+    await lockReturns(tx, sellerId, [returnId]);
     const known = await knownOf(tx, sellerId, told);
     const units = told.filter(({ id }) => !known.has(id));
     if (units.length === 0) return ok({ units: 0 });

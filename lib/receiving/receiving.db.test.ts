@@ -4,6 +4,7 @@ import { aReturn, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
 import { announceParcel } from "@/lib/parcels/announce-parcel";
 import { recordScans } from "@/lib/parcels/record-scans";
+import { type Handler, workOnce } from "@/lib/platform/queue/work";
 import { fireDeadline } from "@/lib/returns/fire-deadline";
 import { checkIn } from "./check-in";
 import { correctReceipt } from "./correct-receipt";
@@ -12,6 +13,8 @@ import { matchParcel, parkParcel } from "./unidentified";
 
 const db = await testDb();
 const aShop = () => aBench(db);
+const never = new AbortController().signal;
+const fire: Handler = (database, { sellerId, id, now }) => fireDeadline(database, { sellerId, deadlineId: id, now });
 
 describe("what is checked in", () => {
   it("P-11 moves its return on with the first unit and counts each one; what is missing stays awaited", async () => {
@@ -133,6 +136,40 @@ describe("the clock of goods that were authorized", () => {
     expect(await shop.statusOf(id)).toBe("received");
     expect((await shop.clock(id))?.state).toBe("fired");
     expect((await shop.history(id)).at(-1)).toMatchObject({ kind: "lapse", toStatus: "received" });
+  });
+
+  it("S1-21 waits for nothing more of what came in part once its other parcel is lost, in whichever order the two were told", async () => {
+    const shop = await aShop();
+    const scans = { ...shop.ctx(), channelId: shop.channelId };
+    const lost = (tracking: string) => recordScans(scans, { scans: [{ tracking, at: new Date(), status: "lost" }] });
+    const aParted = async (first: string, second: string) => {
+      const id = await shop.anAwaited(2);
+      for (const tracking of [first, second])
+        await announceParcel(shop.ctx(), { returnId: id, tracking, carrier: "", isSure: true });
+      return id;
+    };
+    const doAll = async () => {
+      while (await workOnce(db, "deadline", fire, never));
+    };
+    const one = await aParted("FIRST 1", "SECOND 1");
+    await lost("SECOND 1");
+    await doAll();
+    // Nothing has come yet: the buyer has until the clock ends.
+    expect(await shop.statusOf(one)).toBe("awaiting_return");
+    await shop.received(one, 1, "FIRST 1");
+    await doAll();
+    expect((await shop.clock(one))?.state).toBe("fired");
+    const two = await aParted("FIRST 2", "SECOND 2");
+    await shop.received(two, 1, "FIRST 2");
+    await doAll();
+    expect((await shop.clock(two))?.state).toBe("open");
+    await lost("SECOND 2");
+    await Promise.all([doAll(), doAll()]);
+    for (const id of [one, two]) {
+      expect(await shop.statusOf(id)).toBe("received");
+      expect((await shop.history(id)).filter(({ kind }) => kind === "lapse")).toHaveLength(1);
+    }
+    expect((await shop.clock(two))?.state).toBe("fired");
   });
 
   it("stays over for what is closed: its parcel is kept with it and begins nothing anew", async () => {

@@ -1,14 +1,15 @@
-import { and, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { channels, deadlines, returns } from "@/db/schema";
 import type { Consequence } from "@/lib/policy/clocks/deadlines";
 import { MODES_THAT_CARRY_OUT } from "@/lib/policy/reach";
 
-/** A deadline that is open and past, with its return locked so that nobody acts meanwhile; else null. */
-export async function findDueDeadline(tx: Tx, sellerId: string, deadlineId: string, now: Date) {
+/** A deadline that is open, with its return locked so that nobody acts meanwhile; else null. */
+export async function lockDeadline(tx: Tx, sellerId: string, deadlineId: string) {
   const [row] = await tx
     .select({
       returnId: deadlines.returnId,
+      dueAt: deadlines.dueAt,
       consequence: deadlines.consequence,
       isAutomationPaused: sql<boolean>`(
         select s.automation_paused_at is not null from sellers s where s.id = ${sellerId})`,
@@ -27,7 +28,6 @@ export async function findDueDeadline(tx: Tx, sellerId: string, deadlineId: stri
         eq(deadlines.sellerId, sellerId),
         eq(deadlines.id, deadlineId),
         eq(deadlines.state, "open"),
-        lte(deadlines.dueAt, now),
         inArray(channels.mode, MODES_THAT_CARRY_OUT),
       ),
     )

@@ -1,9 +1,10 @@
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { addEvents } from "@/lib/platform/moves/add-events";
+import { NotYet } from "@/lib/platform/queue/work";
 import { product } from "@/lib/policy/actor";
-import { type Consequence, consents } from "@/lib/policy/clocks/deadlines";
-import { findDueDeadline } from "./deadlines";
+import { type Consequence, consents, mayComeEarly } from "@/lib/policy/clocks/deadlines";
+import { lockDeadline } from "./deadlines";
 import type { MoveRequest } from "./move-request";
 import { moveReturnsIn } from "./move-returns";
 
@@ -17,20 +18,22 @@ const REQUEST_OF: Partial<Record<Consequence, MoveRequest>> = {
 type Due = { sellerId: string; deadlineId: string; now: Date };
 
 /**
- * Carries out what follows from a deadline that is past, once: nothing happens when it was met, moved or cancelled
- * meanwhile, and nothing on a channel that is only mirrored (P-19). What cannot be done is told in the timeline.
+ * Carries out what follows from a deadline that is past, once: nothing happens when it was met or cancelled meanwhile, one
+ * that was moved, or is looked at early, has its time, and nothing happens on a channel that is only mirrored (P-19). What cannot be done is told in the timeline.
  */
 export const fireDeadline = (db: Db, { sellerId, deadlineId, now }: Due): Promise<void> =>
   withSeller(db, sellerId, async (tx) => {
-    const due = await findDueDeadline(tx, sellerId, deadlineId, now);
+    const due = await lockDeadline(tx, sellerId, deadlineId);
     const request = due && REQUEST_OF[due.consequence];
     if (!due || !request) return;
-    const { consequence, returnId } = due;
+    const { consequence, returnId, dueAt } = due;
+    if (dueAt > now && !mayComeEarly(consequence)) throw new NotYet(dueAt);
     const ids = [returnId];
     const withheld = consents(consequence) && whyWithheld(due);
     const { refused } = withheld
       ? { refused: [{ id: returnId, refusal: { code: withheld } }] }
       : await moveReturnsIn(tx, { sellerId, ids, request, actor: product("clock"), now });
+    if (refused.some(({ refusal }) => refusal.code === "not_due")) throw new NotYet(dueAt);
     await addEvents(
       tx,
       refused.map(({ id, refusal }) => ({

@@ -5,7 +5,7 @@ import { addressColumns } from "@/lib/channels/addresses";
 import type { Address } from "@/lib/kernel/address";
 import type { DeadlineKind, DeadlineState } from "@/lib/policy/clocks/deadlines";
 import { statusOfReport } from "@/lib/policy/judging/reported";
-import { UNDER_WAY } from "@/lib/policy/machines/parcel/statuses";
+import { LOST, STILL_COMING, UNDER_WAY } from "@/lib/policy/machines/parcel/statuses";
 import { recordedEffectsSchema } from "@/lib/policy/machines/return/recorded-effects";
 import { returnMachine } from "@/lib/policy/machines/return/return-machine";
 import { type Status, UNDECIDED_TAB } from "@/lib/policy/machines/return/statuses";
@@ -43,6 +43,13 @@ const hasOthersWaiting = (sellerId: string) => sql<boolean>`exists (
 const isParcelUnderWay = (sellerId: string) => sql<boolean>`exists (
   select from parcel_returns l join parcels p on p.seller_id = l.seller_id and p.id = l.parcel_id
   where l.seller_id = ${sellerId} and l.return_id = ${returns.id} and p.status in ${UNDER_WAY}
+)`;
+
+/** Whether what is missing went with a parcel that was lost, and nothing else is to come. */
+const isRestLost = (sellerId: string) => sql<boolean>`(
+  select coalesce(bool_or(p.status = ${LOST}) and not bool_or(p.status in ${STILL_COMING}), false)
+  from parcel_returns l join parcels p on p.seller_id = l.seller_id and p.id = l.parcel_id
+  where l.seller_id = ${sellerId} and l.return_id = ${returns.id}
 )`;
 
 /** Whether somebody has paid the refund that the last move promised. */
@@ -185,6 +192,7 @@ function selectSubjects(tx: Tx, sellerId: string, ids: readonly string[]) {
       deadlines: allDeadlines(sellerId),
       hasOthersWaiting: hasOthersWaiting(sellerId),
       isParcelUnderWay: isParcelUnderWay(sellerId),
+      isRestLost: isRestLost(sellerId),
       hasLeftOutbox: hasLeftOutbox(sellerId),
       hasPaidRefund: hasPaidRefund(sellerId),
       keptAgainst: keptAgainst(sellerId),

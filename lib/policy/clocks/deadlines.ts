@@ -22,6 +22,10 @@ export const consents = (consequence: Consequence): boolean => consequence === C
 export const EXECUTED: readonly Consequence[] = ["authorize", "expire", "lapse"];
 export const isExecuted = (consequence: Consequence): boolean => EXECUTED.includes(consequence);
 
+const EARLY: readonly Consequence[] = ["lapse"];
+/** What may follow before its time, because nothing is awaited any more. */
+export const mayComeEarly = (consequence: Consequence): boolean => EARLY.includes(consequence);
+
 export const PARTIES = ["seller", "buyer"] as const;
 export type Party = (typeof PARTIES)[number];
 

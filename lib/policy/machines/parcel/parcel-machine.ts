@@ -25,7 +25,7 @@ export type ParcelSubject = {
 export type ParcelEffect =
   /** What the newest scan says, on the parcel itself. */
   | { kind: "seen"; code: ScanCode | null; word: string; place: string | null; at: string }
-  /** S1-21: a return that went on waiting for this parcel waits no longer than its own clock. */
+  /** S1-21: a return that went on waiting for this parcel waits no longer than its own clock, or not at all where it was the last. */
   | { kind: "releases" }
   /** Its status alone changes. */
   | { kind: "opens" };
@@ -81,7 +81,7 @@ const check_in = move({
   to: CHECKED_IN,
   by: ["person", "key"],
   input: z.object({}),
-  effects: () => [{ kind: "opens" }],
+  effects: () => [{ kind: "opens" }, { kind: "releases" }],
   data: ({ subject: { tracking } }) => ({ tracking }),
 });
 

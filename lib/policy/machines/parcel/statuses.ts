@@ -39,9 +39,13 @@ export const isUnseen = (status: ParcelStatus): boolean => UNSEEN.some((unseen) 
 /** S1-21: with the carrier, or at the door: what waits for its goods goes on waiting. */
 export const UNDER_WAY = ["on_its_way", "delivered"] as const satisfies readonly ParcelStatus[];
 
+/** Nobody has opened it, and nobody has given it up. */
+export const STILL_COMING = [ANNOUNCED, ...UNDER_WAY] as const satisfies readonly ParcelStatus[];
+
 /** Somebody has opened it; what its carrier still says of it moves nothing. */
 export const CHECKED_IN = "checked_in" satisfies ParcelStatus;
 export const isCheckedIn = (status: ParcelStatus): boolean => status === CHECKED_IN;
 
 /** Its carrier gave it up. */
-export const isLost = (status: ParcelStatus): boolean => status === "lost";
+export const LOST = "lost" satisfies ParcelStatus;
+export const isLost = (status: ParcelStatus): boolean => status === LOST;

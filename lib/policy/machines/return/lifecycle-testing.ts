@@ -81,6 +81,7 @@ export const aSubject = (changes: Partial<ReturnSubject> = {}): ReturnSubject =>
   standing: NOTHING_SET,
   labelFetchedAt: null,
   isParcelUnderWay: false,
+  isRestLost: false,
   status: "authorization_required",
   previousStatus: null,
   lastMove: null,

@@ -41,6 +41,8 @@ export type MoveFacts = {
   labelFetchedAt: Date | null;
   /** S1-21: a parcel of it is with its carrier, or was delivered and nobody has looked into it yet. */
   isParcelUnderWay: boolean;
+  /** A parcel of it was lost, and none that was announced is still to come. */
+  isRestLost: boolean;
   /** Until when a decision may be taken back, and whether something of it has left the outbox or has been paid. */
   undoUntil: Date | null;
   hasLeftOutbox: boolean;
