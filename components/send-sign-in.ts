@@ -43,6 +43,8 @@ async function signOut(): Promise<void> {
   const callbackUrl = paths.signIn();
   const body = new URLSearchParams({ csrfToken: await csrfToken(), callbackUrl, json: "true" });
   await fetch("/api/auth/signout", { method: "POST", body });
+  // The page of the bench that this browser may have kept was this person's.
+  await window.caches?.delete("homeward-bench");
   window.location.assign(callbackUrl);
 }
 

@@ -91,7 +91,7 @@ export const paths = {
   /** Opens the bench with a first scan. */
   receiveScan: (text: string) => withQuery("/receive", { scan: text }),
   receiveCommands: "/receive/commands",
-  receiveApi: (what: "find" | "bench") => `/api/receive/${what}`,
+  receiveApi: (what: "find" | "bench" | "book") => `/api/receive/${what}`,
   /** What writes says for which seller. */
   receiveTold: (what: "check-in" | "correct" | "park" | "photos", seller: string) =>
     withQuery(`/api/receive/${what}`, { seller }),

@@ -35,6 +35,7 @@ export const pagePolicy = (nonce: string, appUrl: string, isDevelopment: boolean
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

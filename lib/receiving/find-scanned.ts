@@ -4,7 +4,9 @@ import { channels, orders, parcels, returnKeys, returns } from "@/db/schema";
 import { SCANNED_KINDS, searchKey } from "@/lib/kernel/search-key";
 import { parcelIdOf } from "@/lib/parcels/announcements";
 import type { ActorKind } from "@/lib/policy/actor";
+import { UNDER_WAY } from "@/lib/policy/machines/parcel/statuses";
 import { returnMachine } from "@/lib/policy/machines/return/return-machine";
+import { AWAITED, TAB_OF_STATUS } from "@/lib/policy/machines/return/statuses";
 import type { Condition, Disposition } from "@/lib/policy/parcels/conditions";
 
 /** More than this a person does not choose from at the bench. */
@@ -69,7 +71,15 @@ const selectReturns = (tx: Tx, sellerId: string, ids: readonly string[]) =>
     .where(and(eq(returns.sellerId, sellerId), inArray(returns.id, [...ids])))
     .orderBy(asc(returns.dueSort), asc(returns.id));
 
-export type ScannedReturn = Awaited<ReturnType<typeof findScanned>>["returns"][number];
+/** These returns as the bench shows them, those that wait for goods first, and whether they can be received. */
+async function readScanned(tx: Tx, sellerId: string, ids: readonly string[], actor: ActorKind, now: Date) {
+  const rows = ids.length > 0 ? await selectReturns(tx, sellerId, ids) : [];
+  return rows.map((row) => {
+    const refusal = returnMachine.look("receive", { status: row.status }, actor, now);
+    return { ...row, isReceivable: refusal === null };
+  });
+}
+export type ScannedReturn = Awaited<ReturnType<typeof readScanned>>[number];
 
 /**
  * What a scan at the bench means: the returns that one of their numbers, their order's or their parcel's names exactly,
@@ -90,17 +100,50 @@ export async function findScanned(tx: Tx, sellerId: string, text: string, actor:
     )
     .limit(FOUND_AT_MOST);
   const ids = found.map(({ id }) => id);
-  const rows = ids.length > 0 ? await selectReturns(tx, sellerId, ids) : [];
   const [parcel] = await tx
     .select({ tracking: parcels.tracking })
     .from(parcels)
     .where(and(eq(parcels.sellerId, sellerId), inArray(parcels.id, keys.map(parcelIdOf))))
     .limit(1);
-  return {
-    returns: rows.map((row) => {
-      const refusal = returnMachine.look("receive", { status: row.status }, actor, now);
-      return { ...row, isReceivable: refusal === null };
-    }),
-    tracking: parcel?.tracking ?? null,
-  };
+  return { returns: await readScanned(tx, sellerId, ids, actor, now), tracking: parcel?.tracking ?? null };
 }
+
+/** So many returns a bench keeps with it. */
+const BOOK_AT_MOST = 300;
+
+/**
+ * What the bench keeps with it for when nobody answers: returns that wait for goods, those whose parcels are under way
+ * first, each with what it can be scanned by; without the buyer's name and words, because a browser is nobody's archive.
+ */
+export async function readBook(tx: Tx, sellerId: string, actor: ActorKind, now: Date) {
+  const wanted = await tx.execute<{ id: string }>(sql`
+    (select t.return_id as id from parcels p
+      join parcel_returns t on t.seller_id = ${sellerId} and t.parcel_id = p.id
+      join returns r on r.seller_id = ${sellerId} and r.id = t.return_id and r.status = ${AWAITED}
+      where p.seller_id = ${sellerId} and p.status in ${UNDER_WAY}
+      order by p.status, p.status_changed_at, p.id limit ${BOOK_AT_MOST})
+    union all
+    (select r.id from returns r where r.seller_id = ${sellerId} and r.tab = ${TAB_OF_STATUS[AWAITED]}
+      order by r.due_sort, r.id limit ${BOOK_AT_MOST})`);
+  const ids = [...new Set(wanted.map(({ id }) => id))].slice(0, BOOK_AT_MOST);
+  if (ids.length === 0) return [];
+  const keys = await tx
+    .select({ returnId: returnKeys.returnId, kind: returnKeys.kind, key: returnKeys.key })
+    .from(returnKeys)
+    .where(
+      and(
+        eq(returnKeys.sellerId, sellerId),
+        inArray(returnKeys.returnId, ids),
+        inArray(returnKeys.kind, [...SCANNED_KINDS]),
+      ),
+    );
+  return (await readScanned(tx, sellerId, ids, actor, now)).map((row) => {
+    const named = keys.filter(({ returnId }) => returnId === row.id);
+    return {
+      ...{ ...row, buyerName: null, comment: null },
+      keys: named.map(({ key }) => key),
+      trackings: named.filter(({ kind }) => kind === "tracking").map(({ key }) => key),
+    };
+  });
+}
+export type BookEntry = Awaited<ReturnType<typeof readBook>>[number];

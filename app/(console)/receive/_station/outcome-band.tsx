@@ -1,5 +1,8 @@
 import { clsx } from "clsx";
 import { CircleCheck, CircleHelp, CircleX } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import type { BenchTold } from "./bench-kept";
 import { useOutcomeWords } from "./outcome-words";
 import type { Band } from "./use-station";
 
@@ -25,5 +28,37 @@ export function OutcomeBand({ band }: { band: Band | null }) {
         </div>
       )}
     </div>
+  );
+}
+
+type RefusedActsProps = { acts: readonly BenchTold[]; onAcknowledge: (id: string) => void };
+
+/** What the server refused of what was done here: each stays until somebody has read it. */
+export function RefusedActs({ acts, onAcknowledge }: RefusedActsProps) {
+  const t = useTranslations("receive");
+  const { headline, detail } = useOutcomeWords();
+  const format = useFormatter();
+  return (
+    <ul aria-label={t("refused")} className="mt-3 flex flex-col gap-2 empty:hidden">
+      {acts.map(({ id, name, at, refusal }) => {
+        if (!refusal) return null;
+        const said = { name, says: { kind: "refused" as const, refusal } };
+        return (
+          <li
+            key={id}
+            className={clsx("flex flex-wrap items-center gap-x-3 gap-y-1 rounded-card px-5 py-3", LOOK.problem.tone)}
+          >
+            <CircleX aria-hidden size={20} className="shrink-0" />
+            <p className="min-w-0 break-words font-semibold">{headline(said)}</p>
+            <p className="min-w-0 text-small">
+              {detail(said)} <time>{format.dateTime(new Date(at), { hour: "2-digit", minute: "2-digit" })}</time>
+            </p>
+            <Button size="sm" className="ms-auto" onClick={() => onAcknowledge(id)}>
+              {t("acknowledge")}
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -35,6 +35,10 @@ export function useOutcomeWords() {
           return refusalWords(says.refusal);
         case "unknown":
           return t("unknown");
+        case "kept":
+          return t("kept");
+        case "scan_kept":
+          return t("scanKept");
         default:
           return "";
       }

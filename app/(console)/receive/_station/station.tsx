@@ -8,12 +8,14 @@ import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { paths } from "@/lib/i18n/paths";
 import type { Bench as BenchFacts } from "@/lib/receiving/read-bench";
-import type { Bencher } from "./act-queue";
+import type { Bencher } from "./bench-kept";
 import { BenchReturnPanel } from "./bench-return";
 import { BenchSide } from "./bench-side";
 import { ChooseReturn } from "./choose-return";
-import { OutcomeBand } from "./outcome-band";
+import { KeptScans } from "./kept-scans";
+import { OutcomeBand, RefusedActs } from "./outcome-band";
 import { UnknownParcel } from "./unknown-parcel";
+import { useKeptPage } from "./use-kept-page";
 import { useScanner } from "./use-scanner";
 import { useStation } from "./use-station";
 
@@ -25,6 +27,7 @@ export function Station({ who, initial, scan }: StationProps) {
   const field = useRef<HTMLInputElement>(null);
   const station = useStation({ who, initial, scan, field });
   const { bench, band, several, parking, facts, last, waiting, hasSound } = station;
+  useKeptPage();
   const { isComposing } = useScanner({ field, onScan: station.scan, onKey: station.key });
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18.75rem]">
@@ -71,7 +74,9 @@ export function Station({ who, initial, scan }: StationProps) {
             onBlur={() => station.setReady(false)}
           />
         </label>
+        <RefusedActs acts={station.refused} onAcknowledge={(id) => void station.acknowledge(id)} />
         <OutcomeBand band={band} />
+        <KeptScans scans={station.scans} onLookUp={(kept) => void station.lookUp(kept)} onDrop={station.dropScan} />
         {several && <ChooseReturn found={several} onChoose={station.choose} />}
         {bench && <BenchReturnPanel bench={bench} station={station} />}
         {!bench && !several && band === null && <p className="px-1 py-6 text-muted">{t("empty")}</p>}

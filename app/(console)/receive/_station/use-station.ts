@@ -5,16 +5,7 @@ import { newId } from "@/lib/kernel/ids";
 import { searchKey } from "@/lib/kernel/search-key";
 import type { ScannedReturn } from "@/lib/receiving/find-scanned";
 import type { Bench as BenchFacts } from "@/lib/receiving/read-bench";
-import {
-  type Bencher,
-  type BenchTold,
-  dropAct,
-  keepAct,
-  type Outcome,
-  tell,
-  tellWaiting,
-  waitingActs,
-} from "./act-queue";
+import { type Bencher, findInBook, type KeptScan } from "./bench-kept";
 import {
   type Bench,
   type BenchAct,
@@ -29,8 +20,10 @@ import {
   unitsToGo,
 } from "./bench-state";
 import { play, type Sound } from "./sounds";
+import { isAway } from "./tell-acts";
+import { type Fate, useQueue } from "./use-queue";
 
-/** What the last scan came to; a problem stays until somebody acknowledges it. */
+/** What the last scan came to. */
 export type Band = { sound: Sound; name: string; says: BandSays };
 export type BandSays =
   | { kind: "matched"; tracking: string | null }
@@ -40,6 +33,8 @@ export type BandSays =
   | { kind: "unknown" }
   | { kind: "parked" }
   | { kind: "done"; units: number }
+  | { kind: "kept" }
+  | { kind: "scan_kept" }
   | { kind: "undone" }
   | { kind: "to_go"; count: number }
   | { kind: "nothing_graded" }
@@ -56,7 +51,8 @@ type Options = {
 };
 
 const SHOWN_LAST = 5;
-const LOOK_AGAIN_MS = 15_000;
+/** A scanner that is held too long reads the same label twice. */
+const SAME_SCAN_MS = 1500;
 const nameOf = (found: { number: number }): string => `R-${found.number}`;
 
 /** The state of one station and what can be done at it. */
@@ -66,65 +62,26 @@ export function useStation({ who, initial, scan: first, field }: Options) {
   const [parking, setParking] = useState<string | null>(null);
   const [band, setBand] = useState<Band | null>(null);
   const [last, setLast] = useState<LastScan[]>([]);
-  const [facts, setFacts] = useState(initial);
-  const [waiting, setWaiting] = useState(0);
   const [hasSound, setSound] = useState(true);
   const [isReady, setReady] = useState(false);
-  const done = useRef<{ told: BenchTold; check: CheckInAct }[]>([]);
+  const queue = useQueue(who, initial);
+  const done = useRef<{ id: string; name: string; check: CheckInAct }[]>([]);
+  const said = useRef(0);
+  const before = useRef({ text: "", at: 0 });
 
-  const say = (name: string, sound: Sound, says: BandSays) => {
-    setBand({ name, sound, says });
-    setLast((before) => [{ id: newId(), name, sound, says, at: new Date() }, ...before].slice(0, SHOWN_LAST));
+  /** Says what a scan came to; what was answered late does not come before what was said since. */
+  const say = (name: string, sound: Sound, says: BandSays, since = said.current) => {
+    if (since === said.current) setBand({ name, sound, says });
+    said.current += 1;
+    setLast((others) => [{ id: newId(), name, sound, says, at: new Date() }, ...others].slice(0, SHOWN_LAST));
     if (hasSound) play(sound);
   };
+  const sayFate = (name: string, fate: Fate, taken: BandSays, since: number) => {
+    if (fate === "taken") return say(name, taken.kind === "parked" ? "unknown" : "success", taken, since);
+    if (fate === "kept") return say(name, "unknown", { kind: "kept" }, since);
+    say(name, "problem", { kind: "refused", refusal: fate.refused }, since);
+  };
   const focus = useCallback(() => field.current?.focus(), [field]);
-
-  const refresh = useCallback(async () => {
-    try {
-      setFacts(await fetchAnswer<BenchFacts>(paths.receiveApi("bench")));
-    } catch {
-      // What was read before stays until somebody answers.
-    }
-  }, []);
-
-  const flush = async () => {
-    let isTold = false;
-    await tellWaiting(who, ({ act, refusal }: Outcome) => {
-      isTold = true;
-      if (refusal) say(act.name, "problem", { kind: "refused", refusal });
-    });
-    setWaiting((await waitingActs(who)).length);
-    if (isTold) await refresh();
-  };
-  const latestFlush = useRef(flush);
-  useEffect(() => {
-    latestFlush.current = flush;
-  });
-  useEffect(() => {
-    const again = () => void latestFlush.current();
-    again();
-    const timer = window.setInterval(again, LOOK_AGAIN_MS);
-    window.addEventListener("online", again);
-    return () => {
-      window.clearInterval(timer);
-      window.removeEventListener("online", again);
-    };
-  }, []);
-
-  const told = async (act: Pick<BenchTold, "to" | "name" | "body">): Promise<BenchTold> => {
-    const kept = { ...act, ...who, id: newId(), at: Date.now() };
-    try {
-      await keepAct(kept);
-      setWaiting((count) => count + 1);
-      void flush();
-    } catch {
-      // A browser that keeps nothing tells at once, and says so where nobody took it.
-      const answer = await tell(kept);
-      if (!answer.ok) say(act.name, "problem", { kind: "refused", refusal: answer.refusal });
-      await refresh();
-    }
-    return kept;
-  };
 
   const open = (found: ScannedReturn, tracking: string | null) => {
     setSeveral(null);
@@ -139,52 +96,60 @@ export function useStation({ who, initial, scan: first, field }: Options) {
     else say(nameOf(found), "success", { kind: "matched", tracking });
   };
 
+  const show = (text: string, found: Found) => {
+    const [one, ...others] = found.returns;
+    if (one && others.length === 0) return open(one, found.tracking);
+    setBench(null);
+    setSeveral(one ? found : null);
+    if (one) return say(text, "unknown", { kind: "several", count: found.returns.length });
+    say(text, "unknown", { kind: "unknown" });
+    setParking(text);
+  };
+
   const look = async (text: string) => {
     try {
-      const found = await fetchAnswer<Found>(`${paths.receiveApi("find")}?${new URLSearchParams({ q: text })}`);
-      const [one, ...others] = found.returns;
-      if (!one) {
-        setBench(null);
-        setSeveral(null);
-        say(text, "unknown", { kind: "unknown" });
-        setParking(text);
-      } else if (others.length > 0) {
-        setBench(null);
-        setSeveral(found);
-        say(text, "unknown", { kind: "several", count: found.returns.length });
-      } else open(one, found.tracking);
+      show(text, await fetchAnswer<Found>(`${paths.receiveApi("find")}?${new URLSearchParams({ q: text })}`));
     } catch (error) {
-      say(text, "problem", { kind: "refused", refusal: refusalIn(error) });
+      const refusal = refusalIn(error);
+      if (!isAway(refusal)) return say(text, "problem", { kind: "refused", refusal });
+      const found = await findInBook(who, text);
+      if (found.returns.length > 0) return show(text, found);
+      setBench(null);
+      setSeveral(null);
+      await queue.keepScan(text);
+      say(text, "unknown", { kind: "scan_kept" });
     }
   };
 
   const finish = async () => {
-    if (!bench) return setBand(null);
+    const [problem] = queue.refused;
+    if (!bench) return problem ? queue.acknowledge(problem.id) : setBand(null);
     const name = nameOf(bench.found);
     const left = unitsToGo(bench);
     if (left > 0) return say(name, "problem", { kind: "to_go", count: left });
     const check = toCheckIn(bench);
     if (check.units.length === 0) return say(name, "problem", { kind: "nothing_graded" });
     setBench(null);
-    say(name, "success", { kind: "done", units: check.units.length });
-    done.current.push({ told: await told({ to: "check-in", name, body: check }), check });
+    setBand(null);
+    const since = said.current;
+    const { id, fate } = await queue.told({ to: "check-in", name, body: check });
+    if (fate === "taken" || fate === "kept") done.current.push({ id, name, check });
+    sayFate(name, fate, { kind: "done", units: check.units.length }, since);
   };
 
   const undo = async () => {
     const step = done.current.pop();
     if (!step) return say("", "problem", { kind: "nothing_to_undo" });
-    const { check } = step;
-    const isWaiting = (await waitingActs(who)).some(({ id }) => id === step.told.id);
-    if (isWaiting) await dropAct(step.told.id);
-    else {
-      const changes = check.units.map(({ id: unitId, condition, disposition }) => {
-        return { unitId, condition, disposition, isTakenBack: true };
-      });
-      await told({ to: "correct", name: step.told.name, body: { returnId: check.returnId, changes, note: null } });
-    }
+    const { id, name, check } = step;
     setBench(null);
-    say(step.told.name, "success", { kind: "undone" });
-    await flush();
+    const since = said.current;
+    if (await queue.takeBack(id)) return say(name, "success", { kind: "undone" }, since);
+    const changes = check.units.map(({ id: unitId, condition, disposition }) => {
+      return { unitId, condition, disposition, isTakenBack: true };
+    });
+    const body = { returnId: check.returnId, changes, note: null };
+    const { fate } = await queue.told({ to: "correct", name, body });
+    sayFate(name, fate, { kind: "undone" }, since);
   };
 
   const act = (step: BenchAct) => setBench((before) => (before ? stepped(before, step) : before));
@@ -208,12 +173,19 @@ export function useStation({ who, initial, scan: first, field }: Options) {
       return;
     }
     const sku = searchKey(text);
+    const { text: lastText, at } = before.current;
     const line = bench?.slots.find((slot) => slot.sku !== null && searchKey(slot.sku) === sku);
     if (line?.sku) return act({ kind: "sku", sku: line.sku });
-    // What was begun is finished first, so that no unit is lost between two parcels.
-    if (bench && graded(bench).length > 0)
-      return say(nameOf(bench.found), "problem", { kind: "to_go", count: Math.max(1, unitsToGo(bench)) });
-    void look(text);
+    before.current = { text: sku, at: Date.now() };
+    if (sku === lastText && Date.now() - at < SAME_SCAN_MS) return;
+    if (!isBegun()) void look(text);
+  };
+
+  /** What was begun is finished first, so that no unit is lost between two parcels. */
+  const isBegun = (): boolean => {
+    if (!bench || graded(bench).length === 0) return false;
+    say(nameOf(bench.found), "problem", { kind: "to_go", count: Math.max(1, unitsToGo(bench)) });
+    return true;
   };
 
   const key = (code: string): boolean => {
@@ -236,10 +208,18 @@ export function useStation({ who, initial, scan: first, field }: Options) {
     opening.current();
   }, [focus]);
 
+  const { facts, waiting, refused, scans, acknowledge, dropScan } = queue;
   return {
-    ...{ bench, several, parking, band, last, facts, waiting, hasSound, isReady, setReady },
-    ...{ sellerId: who.sellerId, scan, key, act, finish, undo, focus },
+    ...{ bench, several, parking, band, last, facts, waiting, refused, scans, hasSound, isReady, setReady },
+    ...{ sellerId: who.sellerId, scan, key, act, finish, undo, focus, acknowledge, dropScan },
     toggleSound: () => setSound((on) => !on),
+    /** Looks up what was scanned while nobody answered. */
+    lookUp: async ({ id, text }: KeptScan) => {
+      focus();
+      if (isBegun()) return;
+      await dropScan(id);
+      await look(text);
+    },
     choose: (found: ScannedReturn) => {
       open(found, several?.tracking ?? null);
       focus();
@@ -247,9 +227,10 @@ export function useStation({ who, initial, scan: first, field }: Options) {
     park: setParking,
     parked: async (parcel: { scanned: string; note: string | null; photoIds: string[] }) => {
       setParking(null);
-      say(parcel.scanned, "unknown", { kind: "parked" });
-      await told({ to: "park", name: parcel.scanned, body: { id: newId(), ...parcel } });
       focus();
+      const since = said.current;
+      const { fate } = await queue.told({ to: "park", name: parcel.scanned, body: { id: newId(), ...parcel } });
+      sayFate(parcel.scanned, fate, { kind: "parked" }, since);
     },
     addExtra: () => command({ kind: "extra" }),
   };
