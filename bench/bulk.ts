@@ -40,7 +40,7 @@ try {
   const startedOne = performance.now();
   for (const id of ids.slice(0, SINGLY)) {
     const request = { move: "authorize" as const, address: null, label: { kind: "policy" as const }, overrideNote };
-    await moveReturns(db, { sellerId, ids: [id], request, actor, now: new Date() });
+    await moveReturns({ db, sellerId, actor, now: new Date() }, { ids: [id], request });
   }
   const each = (performance.now() - startedOne) / SINGLY;
 

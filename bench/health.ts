@@ -77,7 +77,7 @@ async function aBusyShop(db: Db) {
   const ids = found.map(({ id }) => id);
   // Only a return that was authorized has a number, and a label.
   const request = { move: "authorize", address: null, label: { kind: "policy" } } as const;
-  await moveReturns(db, { sellerId, ids, request, actor: theProduct("rules"), now: new Date() });
+  await moveReturns({ db, sellerId, actor: theProduct("rules"), now: new Date() }, { ids, request });
   await givePassword(db, seller, "owner@demo.test");
   return { seller, sellerId, channelId, ids, cookie: await signIn(seller.owner.email) };
 }

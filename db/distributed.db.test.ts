@@ -58,7 +58,7 @@ async function mainWays(): Promise<void> {
   );
   const lines = [{ orderLineId: line?.id ?? "", quantity: 1, reason: "DEFECTIVE" }];
   const request = { orderId: asked.orderId, source: "person" as const, lines, buyerComment: null };
-  await requestReturn(db, sellerId, { ...request, actor: shop.actor, now: NOW });
+  await requestReturn({ db, sellerId, actor: shop.actor, now: NOW }, { ...request });
   await withSeller(db, sellerId, (tx) => queueRejudge(tx, sellerId, channelId));
   await workOnce(db, "rejudge", rejudgeWork, never);
   await stayAtReturn(asOwner(db, seller), { returnId: asked.id, doing: "looking" });

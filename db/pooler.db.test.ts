@@ -110,13 +110,10 @@ describe.runIf(PGBOUNCER)("behind a pooler in transaction mode", () => {
     const seller = await aSeller(db);
     const { sellerId, owner } = seller;
     const { id } = await aReturn(db, seller, { channelId: await aChannel(db, seller, { undoSeconds: 0 }) });
-    const moved = await moveReturns(db, {
-      sellerId,
-      ids: [id],
-      request: { move: "close", reason: "other", comment: "We closed it." },
-      actor: { kind: "person", id: owner.id, name: owner.name },
-      now: new Date(),
-    });
+    const moved = await moveReturns(
+      { db, sellerId, actor: { kind: "person", id: owner.id, name: owner.name }, now: new Date() },
+      { ids: [id], request: { move: "close", reason: "other", comment: "We closed it." } },
+    );
     expect(moved).toMatchObject({ moved: [id], refused: [] });
     expect(await claimWork(db, "outbox")).toMatchObject({ sellerId, attempts: 1 });
   });

@@ -21,7 +21,7 @@ import { SWEEPS } from "./sweeps";
 type EffectKind = Extract<WorkKind, "mail" | "robot">;
 
 const deadline: Handler = (database, { sellerId, id, now }) =>
-  fireDeadline(database, { sellerId, deadlineId: id, now });
+  fireDeadline({ db: database, sellerId, now }, { deadlineId: id });
 
 /** Does what is to be done now, for any seller, until the signal; any number of workers may run side by side. */
 export async function runWorker({ signal }: { signal: AbortSignal }): Promise<void> {

@@ -70,7 +70,7 @@ test("a worker outlives ten restarts of the database with mail and a bulk under 
   };
   const writes = await aShop("managed", LETTERS);
   const request = { move: "close", reason: "other", comment: comments.en } as const;
-  await moveReturns(db, { sellerId: writes.sellerId, ids: writes.ids, request, actor: writes.actor, now });
+  await moveReturns({ db, sellerId: writes.sellerId, actor: writes.actor, now }, { ids: writes.ids, request });
   const many = await aShop("mirrored", BULK);
   const closing = { move: "close" as const, reason: "other", comments };
   const started = await runBulk(

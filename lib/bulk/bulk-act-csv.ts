@@ -1,13 +1,12 @@
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { csvOf } from "@/lib/platform/csv";
+import type { Reading } from "@/lib/platform/ctx";
 import { type BulkItem, listBulkItems } from "./bulk-items";
 
 const COLUMNS = ["return", "rma", "order", "outcome", "code", "reason", "moved_by", "moved_at", "id"];
 const AT_ONCE = 500;
 
 type Listed = {
-  sellerId: string;
   bulkActId: string;
   /** Asked for, but no returns of this seller. */
   notFound: readonly string[];
@@ -16,7 +15,10 @@ type Listed = {
 };
 
 /** What became of every return of a bulk act as CSV, in the order of the selection, read a part at a time. */
-export function bulkActCsv(db: Db, { sellerId, bulkActId, notFound, reasonOf }: Listed): AsyncGenerator<string> {
+export function bulkActCsv(
+  { db, sellerId }: Reading,
+  { bulkActId, notFound, reasonOf }: Listed,
+): AsyncGenerator<string> {
   const rowOf = ({ number, rma, orderNumber, returnId, outcome, refusal, isUndone }: BulkItem) => ({
     return: `R-${number}`,
     rma: rma ?? "",

@@ -1,6 +1,6 @@
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { list } from "@/lib/kernel/list/list";
+import type { Reading } from "@/lib/platform/ctx";
 import { listCsv } from "@/lib/platform/list/list-csv";
 import { type AddressUse, type BookAddress, listAddressBook, listChannelAddresses, usesOf } from "./address-book";
 
@@ -31,7 +31,7 @@ const ADDRESSES = list<UsedAddress>()({
 });
 
 /** Every return address with the channels that take it by default and the rules that name it, as CSV. */
-export function addressesCsv(db: Db, sellerId: string): AsyncGenerator<string> {
+export function addressesCsv({ db, sellerId }: Reading): AsyncGenerator<string> {
   const rows = (async function* () {
     const { book, channels } = await withSeller(db, sellerId, async (tx) => ({
       book: await listAddressBook(tx, sellerId),

@@ -41,7 +41,7 @@ export async function changeOperation(
   await addSellerEvent(tx, {
     sellerId,
     kind: "operation_changed",
-    userId: actor.id,
+    actor,
     now,
     subject: { kind: "channel", id: channelId },
     data: {

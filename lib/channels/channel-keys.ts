@@ -69,7 +69,7 @@ export const issueChannelKey = (
     const id = newId();
     const { key, hash, hint } = makeKey(sellerId, id);
     await tx.insert(channelKeys).values({ sellerId, id, channelId, hash, hint, createdAt: now, createdBy: actor.id });
-    const about = { sellerId, userId: actor.id, now, subject: { kind: "channel", id: channelId } } as const;
+    const about = { sellerId, actor, now, subject: { kind: "channel", id: channelId } } as const;
     await addSellerEvent(tx, { ...about, kind: "channel_key_issued", data: { hint } });
     return ok({ key });
   });
@@ -86,7 +86,7 @@ export const revokeChannelKey = (
       .where(and(isCounting(sellerId, channelId, now), eq(channelKeys.id, keyId)))
       .returning({ hint: channelKeys.hint });
     if (!ended) return refuse({ code: "not_found" });
-    const about = { sellerId, userId: actor.id, now, subject: { kind: "channel", id: channelId } } as const;
+    const about = { sellerId, actor, now, subject: { kind: "channel", id: channelId } } as const;
     await addSellerEvent(tx, { ...about, kind: "channel_key_revoked", data: { hint: ended.hint } });
     return ok(null);
   });

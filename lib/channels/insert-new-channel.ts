@@ -33,6 +33,6 @@ export async function insertNewChannel(tx: Tx, channel: New, { sellerId, actor, 
   const told = { ...toldFacts(channel, null, await listAddresses(tx, sellerId)), marketplace: channel.marketplace };
   const subject = { id, name: channel.name };
   const data = { isNew: true, changes: changesBetween(null, told) };
-  await addSellerEvent(tx, { sellerId, kind: "channel_created", userId: actor.id, now, subject, data });
+  await addSellerEvent(tx, { sellerId, kind: "channel_created", actor, now, subject, data });
   return id;
 }

@@ -30,7 +30,7 @@ export function saveAddress(
     const tell = (before: book.BookAddress | null) =>
       addSellerEvent(tx, {
         sellerId,
-        userId: actor.id,
+        actor,
         now,
         kind: "address_saved",
         subject: { id, name: addressName(entry) },
@@ -68,7 +68,7 @@ export function retireAddress(
     await addSellerEvent(tx, {
       sellerId,
       kind: isRetired ? "address_retired" : "address_saved",
-      userId: actor.id,
+      actor,
       now,
       subject: { id, name: addressName(current) },
       data: { changes: isRetired ? [] : changesBetween({ isRetired: true }, { isRetired: false }) },
@@ -104,7 +104,7 @@ export function setDefaultAddresses(
       await addSellerEvent(tx, {
         sellerId,
         kind: "channel_changed",
-        userId: actor.id,
+        actor,
         now,
         subject: { kind: "channel", id: channelId },
         data: { changes: [{ field: "defaultAddress", from: nameOf(seen), to: nameOf(addressId) }] },

@@ -63,7 +63,7 @@ it("P-04 while automation is paused an answer deadline authorizes nothing and sa
     (await returnOf(seller, id)).clocks.find((clock) => clock.kind === kind);
   const far = new Date(NOW.getTime() + 365 * 86_400_000);
   const fire = async (kind: "answer" | "expire") =>
-    fireDeadline(db, { sellerId: seller.sellerId, deadlineId: (await clockOf(kind))?.id ?? "", now: far });
+    fireDeadline({ db, sellerId: seller.sellerId, now: far }, { deadlineId: (await clockOf(kind))?.id ?? "" });
   await fire("answer");
   const waiting = await returnOf(seller, id);
   expect(waiting.status).toBe("authorization_required");

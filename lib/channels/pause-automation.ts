@@ -17,7 +17,7 @@ export const pauseAutomation = ({ db, sellerId, actor, now }: Ctx): Promise<Resu
     const paused = await queries.lockAutomationPause(tx, sellerId);
     if (paused) return refuse({ code: "already_paused", ...paused });
     await queries.setAutomationPause(tx, sellerId, { at: now, by: actor.name });
-    await addSellerEvent(tx, { sellerId, kind: "automation_paused", userId: actor.id, now });
+    await addSellerEvent(tx, { sellerId, kind: "automation_paused", actor, now });
     return ok(null);
   });
 
@@ -29,7 +29,7 @@ export const resumeAutomation = ({ db, sellerId, actor, now }: Ctx): Promise<Res
   withSeller(db, sellerId, async (tx) => {
     if (!(await queries.lockAutomationPause(tx, sellerId))) return refuse({ code: "not_paused" });
     await queries.setAutomationPause(tx, sellerId, null);
-    await addSellerEvent(tx, { sellerId, kind: "automation_resumed", userId: actor.id, now });
+    await addSellerEvent(tx, { sellerId, kind: "automation_resumed", actor, now });
     for (const channelId of await queries.listChannelIds(tx, sellerId)) await queueRejudge(tx, sellerId, channelId);
     return ok(null);
   });

@@ -61,7 +61,7 @@ export const saveChannelSettings = (
     if (replyTo !== current.replyTo || !isDeepStrictEqual(facts, current.facts))
       await addSellerEvent(tx, {
         sellerId,
-        userId: actor.id,
+        actor,
         now,
         kind: "channel_changed",
         subject: { id: channelId, name: facts.name },

@@ -27,6 +27,6 @@ export const removeDemo = (
     };
     await queries.deleteDemoAddresses(tx, sellerId);
     await queries.clearDemoMark(tx, sellerId);
-    await addSellerEvent(tx, { sellerId, kind: "demo_removed", userId: actor.id, now, data: removed });
+    await addSellerEvent(tx, { sellerId, kind: "demo_removed", actor, now, data: removed });
     return ok(removed);
   });

@@ -78,7 +78,7 @@ it("S1-18 a request about a cancelled order waits for a person, who is told so; 
     const item = items.find((one) => one.orderId === orderId)?.id ?? "";
     const lines = [{ orderLineId: item, quantity: 1, reason: "UNWANTED" }];
     const asked = { orderId, source: "person" as const, lines, buyerComment: null, actor: shop.actor, now };
-    expect(await requestReturn(db, shop.sellerId, asked)).toMatchObject({ ok: true });
+    expect(await requestReturn({ db, sellerId: shop.sellerId, ...asked }, asked)).toMatchObject({ ok: true });
   }
   const [held, free] = await shop.listReturns();
   expect([held?.status, free?.status]).toEqual(["authorization_required", "awaiting_return"]);

@@ -48,7 +48,7 @@ async function tellShop(tx: Tx, { sellerId, importId, kind, channel, counts, fil
   await addSellerEvent(tx, {
     sellerId,
     kind: "import_done",
-    userId: row?.createdBy ?? null,
+    actor: row?.createdBy ? { kind: "person", id: row.createdBy } : product("import"),
     now,
     subject: { id: importId, name: channel.name },
     data: {

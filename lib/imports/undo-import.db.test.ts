@@ -112,7 +112,7 @@ describe("undoing an import", () => {
     const [row] = (await snapshot(shop)).returns;
     if (!row) throw new Error("not imported");
     const request = { move: "authorize", address: null, label: { kind: "policy" }, overrideNote: "seen" } as const;
-    await moveReturns(db, { sellerId: shop.sellerId, ids: [row.id], request, actor: shop.actor, now });
+    await moveReturns({ db, sellerId: shop.sellerId, actor: shop.actor, now }, { ids: [row.id], request });
     const before = await snapshot(shop);
     expect(before.handovers).toMatchObject([{ done_at: null }]);
     const importId = await shop.bringIn({ ...pending, "Return request status": "Approved" });
@@ -127,7 +127,7 @@ describe("undoing an import", () => {
     const [decided, noted] = (await snapshot(shop)).returns;
     if (!decided || !noted) throw new Error("not imported");
     const request = { move: "authorize", address: null, label: { kind: "policy" }, overrideNote: "seen" } as const;
-    await moveReturns(db, { sellerId: shop.sellerId, ids: [decided.id], request, actor: shop.actor, now });
+    await moveReturns({ db, sellerId: shop.sellerId, actor: shop.actor, now }, { ids: [decided.id], request });
     await noteReturns(
       { db, sellerId: shop.sellerId, actor: shop.actor, now },
       { selection: { mode: "ids", ids: [noted.id] }, text: "Look" },
@@ -163,7 +163,7 @@ describe("undoing an import", () => {
     const [closed] = (await snapshot(shop)).returns;
     if (!closed) throw new Error("not imported");
     const request = { move: "close", reason: "refund_without_return", comment: "Keep it." } as const;
-    await moveReturns(db, { sellerId: shop.sellerId, ids: [closed.id], request, actor: shop.actor, now });
+    await moveReturns({ db, sellerId: shop.sellerId, actor: shop.actor, now }, { ids: [closed.id], request });
     expect(await shop.undo(importId)).toEqual({ ok: true, value: { deleted: 1, restored: 0, stayed: 1 } });
     const { returns: left, handovers } = await snapshot(shop);
     expect(left).toMatchObject([{ id: closed.id, status: "closed", closeReason: "refund_without_return" }]);

@@ -85,7 +85,7 @@ const tell = (tx: Tx, { sellerId, importId, actor, now }: Undo, row: ImportRow, 
   addSellerEvent(tx, {
     sellerId,
     kind: "import_undone",
-    userId: actor.id,
+    actor,
     now,
     subject: { id: importId, name: row.channelName },
     data: { of: row.kind, file: row.files[0]?.name ?? null, undone: done },

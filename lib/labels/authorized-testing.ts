@@ -11,13 +11,10 @@ type Given = { rma?: string; address?: Address; label?: LabelChoice; instruction
 /** Authorizes returns as their tests of labels ask for it. */
 export const labelDesk = (db: Db) => {
   const authorize = async (seller: TestSeller, id: string, given: Given = {}) => {
-    const { moved } = await moveReturns(db, {
-      sellerId: seller.sellerId,
-      ids: [id],
-      request: { move: "authorize", address: null, label: { kind: "unpaid" }, ...given },
-      actor: product("rules"),
-      now: new Date(),
-    });
+    const { moved } = await moveReturns(
+      { db, sellerId: seller.sellerId, actor: product("rules"), now: new Date() },
+      { ids: [id], request: { move: "authorize", address: null, label: { kind: "unpaid" }, ...given } },
+    );
     expect(moved).toEqual([id]);
   };
   const anAuthorized = async (seller: TestSeller, channelId: string, given: Given = {}) => {

@@ -22,7 +22,8 @@ it("S1-13 a label is drawn once for all who look at it or get it, and anew when 
   const dataDir = await mkdtemp(join(tmpdir(), "labels-"));
   const { id } = await anAuthorized(seller, await aChannel(db, seller), { rma: "SHOP-1" });
   const kept = () => readdir(join(dataDir, "labels", sellerId));
-  const look = async (of = sellerId) => (await renderLabels(db, of, [id], { parts: PRINT_PARTS }, dataDir)).pdf;
+  const look = async (of = sellerId) =>
+    (await renderLabels({ db, sellerId: of }, { returnIds: [id], parts: PRINT_PARTS }, dataDir)).pdf;
 
   const [first, second] = await Promise.all([look(), look()]);
   expect(first.length).toBeGreaterThan(0);

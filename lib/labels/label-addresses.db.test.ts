@@ -116,7 +116,7 @@ describe("an address on labels and slips", () => {
     const address = { line2: null, region: null, phone: "+1 775 555 0100", country, ...given };
     expect(addressOf(typedFrom(address))).toEqual(address);
     const { id } = await anAuthorized(seller, await aChannel(db, seller), { address });
-    const { pdf } = await renderLabels(db, seller.sellerId, [id], both);
+    const { pdf } = await renderLabels({ db, sellerId: seller.sellerId }, { returnIds: [id], ...both });
     for (const { text } of await readPdf(pdf, { hasCodes: false })) {
       expect(lettersOf(text)).toBe(lettersOf(addressLines(address).join("")));
       for (const line of addressLines(address))
@@ -131,7 +131,9 @@ describe("an address on labels and slips", () => {
       ...{ postalCode: "150-0001", country: "JP", phone: null },
     };
     const { id } = await anAuthorized(seller, await aChannel(db, seller), { address });
-    const [label] = await readPdf((await renderLabels(db, seller.sellerId, [id], { parts: ["label"] })).pdf);
+    const [label] = await readPdf(
+      (await renderLabels({ db, sellerId: seller.sellerId }, { returnIds: [id], parts: ["label"] })).pdf,
+    );
     expect(label?.text).toContain("〒150-0001東京都渋谷区神宮前1丁目2番3号返品センター日本JAPAN");
   });
 
@@ -141,7 +143,9 @@ describe("an address on labels and slips", () => {
     await withSeller(db, seller.sellerId, async (tx) => {
       await tx.update(orders).set({ buyerLocale: "zh-CN", buyerName: "欧阳静怡🙂" }).where(eq(orders.id, orderId));
     });
-    const pages = await readPdf((await renderLabels(db, seller.sellerId, [id], both)).pdf);
+    const pages = await readPdf(
+      (await renderLabels({ db, sellerId: seller.sellerId }, { returnIds: [id], ...both })).pdf,
+    );
     const lines = [SHENZHEN.recipient, "广东省深圳市龙岗区", SHENZHEN.line1, SHENZHEN.line2 ?? "", "中国CHINA"];
     expect(pages).toHaveLength(2);
     for (const { text, codes } of pages) {

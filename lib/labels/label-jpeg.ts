@@ -18,6 +18,6 @@ export async function labelJpeg(db: Db, { sellerId, returnId, dataDir }: Asked):
   const file =
     subject.labelKind === "own" && subject.labelFileId
       ? await readFile(filePath(dataDir, sellerId, subject.labelFileId))
-      : (await renderLabels(db, sellerId, [returnId], { parts: ["label"] }, dataDir)).pdf;
+      : (await renderLabels({ db, sellerId }, { returnIds: [returnId], parts: ["label"] }, dataDir)).pdf;
   return file.length === 0 ? null : draw({ kind: "jpeg", file, atMostBytes: JPEG_BYTES_AT_MOST });
 }

@@ -40,7 +40,10 @@ describe("labels and slips as a PDF", () => {
   it("S1-09 S1-10 the slip carries the RMA below the address, as Code 128 and as a QR code", async () => {
     const seller = await aSeller(db);
     const { id } = await anAuthorized(seller, await aChannel(db, seller), { rma: "SHOP-2026-77" });
-    const { pdf, missing } = await renderLabels(db, seller.sellerId, [id], { parts: ["slip"] });
+    const { pdf, missing } = await renderLabels(
+      { db, sellerId: seller.sellerId },
+      { returnIds: [id], parts: ["slip"] },
+    );
     const [slip] = await readPdf(pdf);
     expect(missing).toEqual([]);
     expect(slip?.codes).toEqual([
@@ -54,7 +57,9 @@ describe("labels and slips as a PDF", () => {
   it("S1-13 the label carries the seller's address by itself, and the RMA to scan", async () => {
     const seller = await aSeller(db);
     const { id } = await anAuthorized(seller, await aChannel(db, seller), { rma: "RMA-A-1" });
-    const [label] = await readPdf((await renderLabels(db, seller.sellerId, [id], { parts: ["label"] })).pdf);
+    const [label] = await readPdf(
+      (await renderLabels({ db, sellerId: seller.sellerId }, { returnIds: [id], parts: ["label"] })).pdf,
+    );
     expect(label?.codes.map(({ text }) => text)).toEqual(["RMA-A-1", "RMA-A-1"]);
     for (const part of ["HomewardReturns", "1DepotWay", "Reno,NV89501", "UNITEDSTATES", "JordanRivera"])
       expect(label?.text).toContain(part);
@@ -75,7 +80,9 @@ describe("labels and slips as a PDF", () => {
         .where(eq(orders.id, made.orderId));
     });
     await authorize(seller, made.id);
-    const [label] = await readPdf((await renderLabels(db, seller.sellerId, [made.id], { parts: ["label"] })).pdf);
+    const [label] = await readPdf(
+      (await renderLabels({ db, sellerId: seller.sellerId }, { returnIds: [made.id], parts: ["label"] })).pdf,
+    );
     for (const part of ["Order112-0000001-7654321", "SKUMUG-1×2", "JordanRivera", "POLAND"])
       expect(label?.text).toContain(part);
   });
@@ -87,7 +94,10 @@ describe("labels and slips as a PDF", () => {
     const prepaid = await anAuthorized(seller, channelId, {
       label: { kind: "prepaid", costMinor: 650, currency: "USD", carrier: "UPS", tracking: "1Z999AA10123456784" },
     });
-    const { pdf } = await renderLabels(db, seller.sellerId, [unpaid.id, prepaid.id], { parts: ["label"] });
+    const { pdf } = await renderLabels(
+      { db, sellerId: seller.sellerId },
+      { returnIds: [unpaid.id, prepaid.id], parts: ["label"] },
+    );
     const [first, second] = await readPdf(pdf, { hasCodes: false });
     expect(first?.text).toContain("postagetobepaidbythesender");
     expect(second?.text).toContain("Postageispaidbytherecipient");
@@ -98,7 +108,9 @@ describe("labels and slips as a PDF", () => {
     const seller = await aSeller(db);
     const rma = "ABCDEFGHIJ-KLMNOPQRST-UVWXYZ0123-4567890";
     const { id } = await anAuthorized(seller, await aChannel(db, seller), { rma });
-    const pages = await readPdf((await renderLabels(db, seller.sellerId, [id], both)).pdf);
+    const pages = await readPdf(
+      (await renderLabels({ db, sellerId: seller.sellerId }, { returnIds: [id], ...both })).pdf,
+    );
     expect(pages.flatMap(({ codes }) => codes.map(({ text }) => text))).toEqual([rma, rma, rma, rma]);
   });
 
@@ -108,7 +120,10 @@ describe("labels and slips as a PDF", () => {
   ] as const)("S1-08 the label is %s, the slip %s, to the point", async (labelSize, slipSize, label, slip) => {
     const seller = await aSeller(db);
     const { id } = await anAuthorized(seller, await aChannel(db, seller));
-    const { pdf } = await renderLabels(db, seller.sellerId, [id], { ...both, labelSize, slipSize });
+    const { pdf } = await renderLabels(
+      { db, sellerId: seller.sellerId },
+      { returnIds: [id], ...both, labelSize, slipSize },
+    );
     const sizes = (await readPdf(pdf, { hasCodes: false })).map(({ width, height }) => [width, height]);
     expect(sizes).toHaveLength(2);
     for (const [page, points] of [
@@ -133,7 +148,9 @@ describe("labels and slips as a PDF", () => {
       await tx.update(orderLines).set({ title }).where(eq(orderLines.orderId, orderId));
     });
     await authorize(seller, id, { instructions: "Ring twice. ".repeat(80) });
-    const [slip] = await readPdf((await renderLabels(db, seller.sellerId, [id], { parts: ["slip"] })).pdf);
+    const [slip] = await readPdf(
+      (await renderLabels({ db, sellerId: seller.sellerId }, { returnIds: [id], parts: ["slip"] })).pdf,
+    );
     for (const part of ["×3", "Defective", "S".repeat(70), "Packtheitemssecurely", "Ringtwice.", "Łódź"])
       expect(slip?.text).toContain(part);
     expect(slip?.codes).toHaveLength(2);
@@ -147,7 +164,9 @@ describe("labels and slips as a PDF", () => {
       await tx.update(orderLines).set({ title }).where(eq(orderLines.orderId, orderId));
     });
     await authorize(seller, id, {});
-    const [slip] = await readPdf((await renderLabels(db, seller.sellerId, [id], { parts: ["slip"] })).pdf);
+    const [slip] = await readPdf(
+      (await renderLabels({ db, sellerId: seller.sellerId }, { returnIds: [id], parts: ["slip"] })).pdf,
+    );
     expect(slip?.text).toContain("Lamp00.5now");
     expect(slip?.text.match(/\p{M}/gu)?.length ?? 0).toBeLessThan(5);
   });
@@ -161,9 +180,12 @@ describe("labels and slips as a PDF", () => {
       await tx.update(returns).set({ labelKind: "prepaid" }).where(eq(returns.id, amazon.id));
     });
     const ids = [shop.id, amazon.id];
-    const pages = await readPdf((await renderLabels(db, seller.sellerId, ids, both)).pdf, { hasCodes: false });
+    const pages = await readPdf(
+      (await renderLabels({ db, sellerId: seller.sellerId }, { returnIds: ids, ...both })).pdf,
+      { hasCodes: false },
+    );
     expect(pages.map(({ text }) => text.startsWith("Packingslip"))).toEqual([true, true]);
-    const labels = await renderLabels(db, seller.sellerId, ids, { parts: ["label"] });
+    const labels = await renderLabels({ db, sellerId: seller.sellerId }, { returnIds: ids, parts: ["label"] });
     expect(labels.pdf).toHaveLength(0);
     expect(labels.missing).toEqual([]);
   });
@@ -179,7 +201,7 @@ describe("labels and slips as a PDF", () => {
 
     let printed: Awaited<ReturnType<typeof renderLabels>> | undefined;
     const statements = await statementsOf(db, async () => {
-      printed = await renderLabels(db, seller.sellerId, ids, { parts: ["label"] });
+      printed = await renderLabels({ db, sellerId: seller.sellerId }, { returnIds: ids, parts: ["label"] });
     });
     expect(statements).toHaveLength(1);
     expect(printed?.rmas).toEqual(["RMA-X-1", "RMA-X-2", "RMA-X-3"]);
@@ -222,7 +244,7 @@ describe("labels and slips as a PDF", () => {
       const own = { labelKind: "own" as const, labelFileId: stored.value.id };
       await withSeller(db, sellerId, (tx) => tx.update(returns).set(own).where(eq(returns.id, id)));
     };
-    const { pdf } = await renderLabels(db, sellerId, [id], { parts: ["label"] });
+    const { pdf } = await renderLabels({ db, sellerId }, { returnIds: [id], parts: ["label"] });
     await upload("own.pdf", pdf);
     expect(startOf(await labelJpeg(db, asked))).toEqual([0xff, 0xd8, 0xff]);
 

@@ -1,5 +1,5 @@
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
+import type { Reading } from "@/lib/platform/ctx";
 import { draw } from "./draw";
 import type { PrintOptions } from "./draw-task";
 import { drawnOnce } from "./drawn-once";
@@ -27,10 +27,8 @@ type Rendered = {
  * With a folder to keep it in, what one return has on paper is drawn once.
  */
 export async function renderLabels(
-  db: Db,
-  sellerId: string,
-  returnIds: readonly string[],
-  options: PrintOptions,
+  { db, sellerId }: Reading,
+  { returnIds, ...options }: PrintOptions & { returnIds: readonly string[] },
   dataDir: string | null = null,
 ): Promise<Rendered> {
   const rows = await withSeller(db, sellerId, (tx) => listLabelSubjects(tx, sellerId, returnIds));

@@ -54,7 +54,7 @@ async function aShop(undoSeconds = 0) {
   const actor: Actor = { kind: "person", id: owner.id, name: owner.name };
   const inside = <T>(run: Parameters<typeof withSeller<T>>[2]) => withSeller(db, sellerId, run);
   const act = (ids: string[], request: MoveRequest, now = new Date()) =>
-    moveReturns(db, { sellerId, ids, request, actor, now });
+    moveReturns({ db, sellerId, actor, now }, { ids, request });
   const aRequest = () => aReturn(db, seller, { channelId, buyerName: "Mei", buyerEmail: "mei@mail.net" });
   return {
     sellerId,

@@ -43,7 +43,7 @@ async function aDesk({ locale = "en", hasServer = true, ...options }: Options = 
     newReturn: (rest: Partial<Parameters<typeof aReturn>[2]> = {}) =>
       aReturn(db, seller, { channelId, now, buyerName: "Mei Lin", buyerEmail: "mei@mail.net", ...rest }),
     act: (id: string, request: MoveRequest, by: Actor = actor, at = now) =>
-      moveReturns(db, { sellerId, ids: [id], request, actor: by, now: at }),
+      moveReturns({ db, sellerId, actor: by, now: at }, { ids: [id], request }),
     queue: (kind: MessageKind, returnId: string | null, data: MessageData = {}) =>
       inside((tx) => {
         const message = { kind, returnId, eventId: null, dedupeKey: newId(), availableAt: now, createdAt: now, data };

@@ -34,7 +34,7 @@ export function addRobot(
     if (await insertRobot(tx, { sellerId, id: robotId, ...keys, ...robot, createdAt: now })) {
       const subject = { id: robotId, name: told.name };
       const data = { isNew: true, changes: changesBetween(null, { ...toldRobot(robot), chat: kind }) };
-      await addSellerEvent(tx, { sellerId, kind: "robot_saved", userId: actor.id, now, subject, data });
+      await addSellerEvent(tx, { sellerId, kind: "robot_saved", actor, now, subject, data });
     }
     await beginWatch(tx, sellerId);
     return ok(null);
@@ -53,7 +53,7 @@ export const changeRobot = (
     if (changes.length === 0) return ok(null);
     await updateRobot(tx, sellerId, robotId, robot);
     const subject = { id: robotId, name: robot.name };
-    await addSellerEvent(tx, { sellerId, kind: "robot_saved", userId: actor.id, now, subject, data: { changes } });
+    await addSellerEvent(tx, { sellerId, kind: "robot_saved", actor, now, subject, data: { changes } });
     return ok(null);
   });
 
@@ -67,6 +67,6 @@ export const retireRobot = (
     if (!known) return refuse({ code: "not_found" });
     await updateRobot(tx, sellerId, robotId, { retiredAt: now, isOn: false, url: "", secret: null });
     const subject = { id: robotId, name: known.name };
-    await addSellerEvent(tx, { sellerId, kind: "robot_retired", userId: actor.id, now, subject });
+    await addSellerEvent(tx, { sellerId, kind: "robot_retired", actor, now, subject });
     return ok(null);
   });

@@ -36,7 +36,7 @@ function tell(
   return addSellerEvent(tx, {
     sellerId,
     kind: after ? "template_saved" : "template_reset",
-    userId: actor.id,
+    actor,
     now,
     data: { of: kind, locale, reason, isNew: !before, changes: changesBetween(words(before), words(after)) },
   });

@@ -30,7 +30,7 @@ async function aMailbox(count: number, undoSeconds = 0) {
     const { id } = await aReturn(db, seller, { channelId, buyerName: "Mei", buyerEmail: "mei@mail.net" });
     const actor = { kind: "person" as const, id: owner.id, name: owner.name };
     const request = { move: "close" as const, reason: "other" as const, comment: `Closed ${made}` };
-    await moveReturns(db, { sellerId, ids: [id], request, actor, now: undoSeconds > 0 ? new Date() : now });
+    await moveReturns({ db, sellerId, actor, now: undoSeconds > 0 ? new Date() : now }, { ids: [id], request });
   }
   await drain(db, "outbox", outboxWork({ appUrl: "https://returns.pine.net", hasServer: false }));
   const inside = <T>(work: Parameters<typeof withSeller<T>>[2]) => withSeller(db, sellerId, work);
@@ -98,8 +98,8 @@ describe("sendAgain", () => {
   it("sends a message with a personal link to its own address and to no other", async () => {
     const seller = await aSeller(db);
     const { sellerId, owner } = seller;
-    const asked = { userId: owner.id, email: "nora@new.net", role: "agent", locale: "en", isMailed: true } as const;
-    await inviteMember(db, { sellerId, ...asked, now: new Date() });
+    const asked = { email: "nora@new.net", role: "agent", locale: "en", isMailed: true } as const;
+    await inviteMember({ db, sellerId, actor: { kind: "person", ...owner }, now: new Date() }, asked);
     await drain(db, "outbox", outboxWork({ appUrl: "https://returns.pine.net", hasServer: false }));
     const [kept] = await withSeller(db, sellerId, (tx) => tx.select({ id: messages.id }).from(messages));
     const again = (address: string) =>

@@ -47,7 +47,11 @@ async function attached(db: Db, sellerId: string, { attachments }: SendingMessag
   for (const attachment of attachments) {
     const { name: filename } = attachment;
     if (attachment.kind === "label") {
-      const { pdf } = await renderLabels(db, sellerId, [attachment.returnId], { parts: PRINT_PARTS }, dataDir);
+      const { pdf } = await renderLabels(
+        { db, sellerId },
+        { returnIds: [attachment.returnId], parts: PRINT_PARTS },
+        dataDir,
+      );
       if (pdf.length > 0) files.push({ filename, content: Buffer.from(pdf) });
     } else {
       const file = await withSeller(db, sellerId, (tx) => findFile(tx, sellerId, attachment.fileId));

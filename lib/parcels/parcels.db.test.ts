@@ -15,7 +15,8 @@ import { recordScans } from "./record-scans";
 
 const db = await testDb();
 const never = new AbortController().signal;
-const fire: Handler = (database, { sellerId, id, now }) => fireDeadline(database, { sellerId, deadlineId: id, now });
+const fire: Handler = (database, { sellerId, id, now }) =>
+  fireDeadline({ db: database, sellerId, now }, { deadlineId: id });
 const UPS = "1Z5R89390357567127";
 const OTHER = "1Z879E930346834440";
 
@@ -27,7 +28,7 @@ async function aShop() {
   const actor = { kind: "person" as const, id: seller.owner.id, name: seller.owner.name };
   const ctx = () => ({ db, sellerId, actor, now: new Date() });
   const move = (ids: string[], request: Parameters<typeof moveReturns>[1]["request"]) =>
-    moveReturns(db, { sellerId, ids, request, actor, now: new Date() });
+    moveReturns({ db, sellerId, actor, now: new Date() }, { ids, request });
   const anAwaited = async () => {
     const { id } = await aReturn(db, seller, { channelId });
     await move([id], { move: "authorize", address: null, label: { kind: "unpaid" } });

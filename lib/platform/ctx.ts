@@ -7,6 +7,9 @@ import type { SellerSession, Session } from "./session";
 /** Where, in which shop, by whom and when a verb acts: what each is handed, made by the seams alone. */
 export type Ctx = { db: Db; sellerId: string; actor: Actor; now: Date };
 
+/** What a reading takes of it. */
+export type Reading = Pick<Ctx, "db" | "sellerId">;
+
 /** The same for what works within a verb's transaction. */
 export type Acting = Omit<Ctx, "db">;
 

@@ -135,8 +135,9 @@ export function route<const N extends Needs, Params extends z.ZodType, Query ext
     if (!("as" in answer)) return answer.refusal;
     if (answer.as !== "csv" || !spec.exports) return responseOf(answer);
     const { db, sellerId, session } = guarded.value as SellerCtx;
-    const by = session.role === "support" ? ("support" as const) : ("person" as const);
-    const taking = { sellerId, userId: session.user.id, by, what: spec.exports, filter: answer.filter };
+    const { id, name } = session.user;
+    const kind = session.role === "support" ? ("support" as const) : ("person" as const);
+    const taking = { sellerId, actor: { kind, id, name }, what: spec.exports, filter: answer.filter };
     return responseOf({ ...answer, rows: toldCsv(db, answer.rows, taking) });
   };
   const handle = async (request: Request, context?: Context): Promise<Response> => {

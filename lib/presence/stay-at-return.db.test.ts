@@ -127,7 +127,7 @@ describe("who is at a return", () => {
     expect((await seenBy(mei)).lastMove).toBeNull();
     const actor = { kind: "person", id: owner.id, name: owner.name } as const;
     const request = { move: "close", reason: "window_expired", comment: "The window closed." } as const;
-    await moveReturns(db, { sellerId, ids: [returnId], request, actor, now: new Date() });
+    await moveReturns({ db, sellerId, actor, now: new Date() }, { ids: [returnId], request });
     expect((await seenBy(mei)).lastMove).toMatchObject({
       kind: "close",
       actor: "person",

@@ -26,7 +26,7 @@ test("more than ten are drawn by the worker, once however often they are asked f
   const ids: string[] = [];
   for (let count = 0; count < 12; count += 1) ids.push((await aReturn(db, seller, { channelId })).id);
   const request = { move: "authorize", address: null, label: { kind: "policy" } } as const;
-  await moveReturns(db, { sellerId, ids, request, actor: product("rules"), now });
+  await moveReturns({ db, sellerId, actor: product("rules"), now }, { ids, request });
   const selection = { mode: "ids" as const, ids };
   expect(await selectPrinted(asOwner(db, seller), { selection, atMost: DRAWN_AT_ONCE })).toEqual({
     ok: false,

@@ -76,7 +76,10 @@ async function drawAll(db: Db, { sellerId, id, signal, fence }: Work, dataDir: s
   const pdfs: Uint8Array[] = [];
   for (let start = 0; start < returnIds.length; start += DRAWN_AT_ONCE) {
     if (signal.aborted) return;
-    const { pdf } = await renderLabels(db, sellerId, returnIds.slice(start, start + DRAWN_AT_ONCE), options);
+    const { pdf } = await renderLabels(
+      { db, sellerId },
+      { returnIds: returnIds.slice(start, start + DRAWN_AT_ONCE), ...options },
+    );
     if (pdf.length > 0) pdfs.push(pdf);
     const done = Math.min(start + DRAWN_AT_ONCE, returnIds.length);
     await withSeller(db, sellerId, async (tx) => {

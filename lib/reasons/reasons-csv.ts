@@ -1,6 +1,6 @@
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { list } from "@/lib/kernel/list/list";
+import type { Reading } from "@/lib/platform/ctx";
 import { listCsv } from "@/lib/platform/list/list-csv";
 import { type MergedReason, mergedReasons } from "@/lib/policy/judging/own-reasons";
 import { labelsOf } from "./reason-labels";
@@ -27,7 +27,7 @@ const REASONS = list<MergedReason>()({
 });
 
 /** Every reason for closing and for returning in its order, ours and the seller's own, as CSV. */
-export function reasonsCsv(db: Db, sellerId: string): AsyncGenerator<string> {
+export function reasonsCsv({ db, sellerId }: Reading): AsyncGenerator<string> {
   const rows = (async function* () {
     const written = await withSeller(db, sellerId, (tx) => listReasons(tx, sellerId));
     yield* [...mergedReasons(written, "close"), ...mergedReasons(written, "return")];

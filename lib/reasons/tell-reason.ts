@@ -34,7 +34,7 @@ export function tellReason(
   return addSellerEvent(tx, {
     sellerId,
     kind: isRetiring ? "reason_retired" : "reason_saved",
-    userId: actor.id,
+    actor,
     now,
     subject: { name: labels.en },
     data: {

@@ -22,7 +22,7 @@ export async function aBench(db: Db) {
   const ctx = (now = new Date()) => ({ db, sellerId, actor, now });
   const read = <Row>(query: Parameters<typeof withSeller<Row>>[2]) => withSeller(db, sellerId, query);
   const move = (id: string, request: Parameters<typeof moveReturns>[1]["request"], now = new Date()) =>
-    moveReturns(db, { sellerId, ids: [id], request, actor, now });
+    moveReturns({ db, sellerId, actor, now }, { ids: [id], request });
   /** An authorized return of so many units of one line. */
   const anAwaited = async (quantity = 1) => {
     const { id } = await aReturn(db, seller, { channelId, quantity });

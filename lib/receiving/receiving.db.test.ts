@@ -109,7 +109,7 @@ describe("the clock of goods that were authorized", () => {
     await recordScans({ ...shop.ctx(), channelId: shop.channelId }, { scans: [scan] });
     const due = await shop.clock(id);
     const late = new Date((due?.dueAt.getTime() ?? 0) + 1);
-    const fire = () => fireDeadline(db, { sellerId: shop.sellerId, deadlineId: due?.id ?? "", now: late });
+    const fire = () => fireDeadline({ db, sellerId: shop.sellerId, now: late }, { deadlineId: due?.id ?? "" });
     await fire();
     expect(await shop.statusOf(id)).toBe("awaiting_return");
     await recordScans(
@@ -132,7 +132,7 @@ describe("the clock of goods that were authorized", () => {
     await shop.received(id, 1);
     const due = await shop.clock(id);
     const late = new Date((due?.dueAt.getTime() ?? 0) + 1);
-    await fireDeadline(db, { sellerId: shop.sellerId, deadlineId: due?.id ?? "", now: late });
+    await fireDeadline({ db, sellerId: shop.sellerId, now: late }, { deadlineId: due?.id ?? "" });
     expect(await shop.statusOf(id)).toBe("received");
     expect((await shop.clock(id))?.state).toBe("fired");
     expect((await shop.history(id)).at(-1)).toMatchObject({ kind: "lapse", toStatus: "received" });

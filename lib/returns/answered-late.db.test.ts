@@ -29,7 +29,7 @@ async function aShop(channel: Parameters<typeof aChannel>[2] = {}) {
   const person: Actor = { kind: "person", id: owner.id, name: owner.name };
   const request = () => aReturn(db, seller, { channelId, requestedAt: came, now: came });
   const move = (id: string, what: MoveRequest, hours: number, actor: Actor = person) =>
-    moveReturns(db, { sellerId, ids: [id], request: what, actor, now: after(hours) });
+    moveReturns({ db, sellerId, actor, now: after(hours) }, { ids: [id], request: what });
   const answerOf = (id: string) =>
     withSeller(db, sellerId, async (tx) =>
       (await findReturnDetail(tx, sellerId, id))?.deadlines.find(({ kind }) => kind === "answer"),
@@ -62,7 +62,7 @@ it("P-32 a request answered after its time is answered late: on its page, in the
     [late.id, "late", after(24).toISOString()],
     [onTime.id, "met", after(24).toISOString()],
   ]);
-  const audit = await read(auditCsv(db, sellerId, { kind: null, actor: null, from: null, until: null }));
+  const audit = await read(auditCsv({ db, sellerId }, { kind: null, actor: null, from: null, until: null }));
   const told = audit.map(({ event, data }) => [event, JSON.parse(data ?? "{}").lateSince]);
   expect(told).toContainEqual(["close", after(24).toISOString()]);
   expect(told).toContainEqual(["authorize", undefined]);

@@ -59,20 +59,25 @@ export async function aStore(db: Db, options: Parameters<typeof aChannel>[2] = {
     });
   /** Asks for all lines of an order, and answers the return as it then stands. */
   const ask = async ({ orderId, lines }: Awaited<ReturnType<typeof order>>, now = NOW) => {
-    const answer = await requestReturn(db, sellerId, {
-      orderId,
-      source: "portal",
-      lines: lines.map(({ id, reason = "UNWANTED_ITEM", asked = 1 }) => ({ orderLineId: id, quantity: asked, reason })),
-      buyerComment: null,
-      actor: { kind: "buyer", id: null, name: "Dana" },
-      now,
-    });
+    const answer = await requestReturn(
+      { db, sellerId, actor: { kind: "buyer", id: null, name: "Dana" }, now },
+      {
+        orderId,
+        source: "portal",
+        lines: lines.map(({ id, reason = "UNWANTED_ITEM", asked = 1 }) => ({
+          orderLineId: id,
+          quantity: asked,
+          reason,
+        })),
+        buyerComment: null,
+      },
+    );
     if (!answer.ok) throw new Error(answer.refusal.code);
     return find(answer.value.id);
   };
   const request = async (ordered?: Ordered, ...items: Item[]) =>
     ask(await order(ordered, items.length > 0 ? items : undefined));
   const move = (id: string, what: MoveRequest, now = NOW) =>
-    moveReturns(db, { sellerId, ids: [id], request: what, actor: person, now });
+    moveReturns({ db, sellerId, actor: person, now }, { ids: [id], request: what });
   return { seller, sellerId, channelId, person, order, ask, request, find, move };
 }

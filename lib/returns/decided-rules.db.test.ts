@@ -27,7 +27,8 @@ async function neverSentBack() {
       .from(deadlines)
       .where(and(eq(deadlines.state, "open"), lt(deadlines.dueAt, later))),
   );
-  for (const clock of clocks) await fireDeadline(db, { sellerId: store.sellerId, deadlineId: clock.id, now: later });
+  for (const clock of clocks)
+    await fireDeadline({ db, sellerId: store.sellerId, now: later }, { deadlineId: clock.id });
   return { ...store, id, clocks, later };
 }
 

@@ -17,7 +17,8 @@ const ANSWERS = {
   clocks: { ...defaultPolicy.operation.clocks, answerConsequence: "authorize" as const },
 };
 const never = new AbortController().signal;
-const fire: Handler = (database, { sellerId, id, now }) => fireDeadline(database, { sellerId, deadlineId: id, now });
+const fire: Handler = (database, { sellerId, id, now }) =>
+  fireDeadline({ db: database, sellerId, now }, { deadlineId: id });
 
 let db: Db;
 beforeAll(async () => {
@@ -103,7 +104,7 @@ describe("deadlines by the worker", () => {
     const { id } = await newReturn();
     const actor = { kind: "person" as const, id: newId(), name: "Ada" };
     const authorize = { move: "authorize" as const, address: null, label: { kind: "policy" as const } };
-    await moveReturns(db, { sellerId: seller.sellerId, ids: [id], request: authorize, actor, now: new Date() });
+    await moveReturns({ db, sellerId: seller.sellerId, actor, now: new Date() }, { ids: [id], request: authorize });
     await pass(seller, "44 days");
     await doAll();
     expect(await find(seller, id)).toMatchObject({ status: "awaiting_return" });
@@ -165,7 +166,7 @@ describe("deadlines by the worker", () => {
     expect(due).toHaveLength(2);
     expect(await doAll()).toBe(0);
     for (const deadline of due)
-      await fireDeadline(db, { sellerId: seller.sellerId, deadlineId: deadline.id, now: new Date() });
+      await fireDeadline({ db, sellerId: seller.sellerId, now: new Date() }, { deadlineId: deadline.id });
     expect(await find(seller, id)).toMatchObject({ status: "authorization_required", events: [], messages: [] });
   });
 
@@ -182,7 +183,7 @@ describe("deadlines by the worker", () => {
     await pass(seller, "60 days");
     await doAll();
     for (const deadline of missed)
-      await fireDeadline(db, { sellerId: seller.sellerId, deadlineId: deadline.id, now: new Date() });
+      await fireDeadline({ db, sellerId: seller.sellerId, now: new Date() }, { deadlineId: deadline.id });
     expect(await find(seller, id)).toMatchObject({ status: "authorization_required", events: [], messages: [] });
   });
 
@@ -247,7 +248,7 @@ describe("deadlines by the worker", () => {
       .from(workItems)
       .where(and(eq(workItems.sellerId, seller.sellerId), sql`due_at <= now()`));
     const stranger = await aSeller(db);
-    await fireDeadline(db, { sellerId: stranger.sellerId, deadlineId: piece?.id ?? "", now: new Date() });
+    await fireDeadline({ db, sellerId: stranger.sellerId, now: new Date() }, { deadlineId: piece?.id ?? "" });
     expect((await find(seller, id)).status).toBe("authorization_required");
     await doAll();
   });

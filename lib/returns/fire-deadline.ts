@@ -1,5 +1,5 @@
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
+import type { Ctx } from "@/lib/platform/ctx";
 import { addEvents } from "@/lib/platform/moves/add-events";
 import { NotYet } from "@/lib/platform/queue/work";
 import { product } from "@/lib/policy/actor";
@@ -15,13 +15,14 @@ const REQUEST_OF: Partial<Record<Consequence, MoveRequest>> = {
   lapse: { move: "lapse" },
 };
 
-type Due = { sellerId: string; deadlineId: string; now: Date };
-
 /**
  * Carries out what follows from a deadline that is past, once: nothing happens when it was met or cancelled meanwhile, one
  * that was moved, or is looked at early, has its time, and nothing happens on a channel that is only mirrored (P-19). What cannot be done is told in the timeline.
  */
-export const fireDeadline = (db: Db, { sellerId, deadlineId, now }: Due): Promise<void> =>
+export const fireDeadline = (
+  { db, sellerId, now }: Omit<Ctx, "actor">,
+  { deadlineId }: { deadlineId: string },
+): Promise<void> =>
   withSeller(db, sellerId, async (tx) => {
     const due = await lockDeadline(tx, sellerId, deadlineId);
     const request = due && REQUEST_OF[due.consequence];

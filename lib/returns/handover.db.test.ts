@@ -28,7 +28,7 @@ async function shop() {
   const channelId = await aChannel(db, seller, { mode: "mirrored" });
   const decided = async (request: MoveRequest = AUTHORIZE) => {
     const { id } = await aReturn(db, seller, { channelId, now, isInPolicyReported: true });
-    await moveReturns(db, { sellerId, ids: [id], request, actor: actorOf(seller), now });
+    await moveReturns({ db, sellerId, actor: actorOf(seller), now }, { ids: [id], request });
     return id;
   };
   const ctx = { db, sellerId, actor: actorOf(seller), now: later };
@@ -92,13 +92,10 @@ describe("reopenHandovers", () => {
     const [seen, withdrawn] = [await decided(), await decided()];
     await tickHandovers(ctx, { returnIds: [seen, withdrawn] });
     await report(seen, "Approved");
-    await moveReturns(db, {
-      sellerId,
-      ids: [withdrawn],
-      request: { move: "withdraw", isOnBuyersWord: true },
-      actor: actorOf(seller),
-      now: later,
-    });
+    await moveReturns(
+      { db, sellerId, actor: actorOf(seller), now: later },
+      { ids: [withdrawn], request: { move: "withdraw", isOnBuyersWord: true } },
+    );
     expect(await reopenHandovers(ctx, { returnIds: [seen, withdrawn] })).toEqual({ reopened: [] });
     expect((await entriesOf(withdrawn)).filter(({ doneAt }) => doneAt === null)).toMatchObject([{ move: "withdraw" }]);
   });

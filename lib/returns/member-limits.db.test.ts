@@ -37,7 +37,7 @@ async function aDesk(limits: Limits, currency = "USD") {
     ...seller,
     actor,
     request: async (amountMinor: number | null) => (await aReturn(db, seller, { channelId, amountMinor, now })).id,
-    close: (ids: string[], request = GIVE) => moveReturns(db, { sellerId, ids, request, actor, now }),
+    close: (ids: string[], request = GIVE) => moveReturns({ db, sellerId, actor, now }, { ids, request }),
     statusOf: async (id: string) =>
       (await inside((tx) => tx.select({ status: returns.status }).from(returns).where(eq(returns.id, id))))[0]?.status,
   };
@@ -215,10 +215,10 @@ describe("the most that one act may refund in sum", () => {
     const desk = await aDesk({ refundLimits: { USD: 5000 } });
     const started = await close(desk, [await desk.request(2000), await desk.request(2000)]);
     const late = await desk.request(2000);
-    const act = { sellerId: desk.sellerId, ids: [late], request: GIVE, actor: desk.actor, now };
+    const act = { ids: [late], request: GIVE };
     const bulkActId = started.ok ? started.value.bulkActId : "";
-    expect((await moveReturns(db, { ...act, bulkActId })).refused).toEqual([{ id: late, refusal: OVER }]);
-    expect((await moveReturns(db, act)).moved).toEqual([late]);
+    expect((await moveReturns(ctxOf(desk), { ...act, bulkActId })).refused).toEqual([{ id: late, refusal: OVER }]);
+    expect((await moveReturns(ctxOf(desk), act)).moved).toEqual([late]);
   });
 
   it("S2-03 what a job has given in another currency counts nothing towards this one's limit", async () => {
@@ -229,7 +229,7 @@ describe("the most that one act may refund in sum", () => {
     const [above, fits] = [await desk.request(1001), await desk.request(1000)];
     const bulkActId = started.ok ? started.value.bulkActId : "";
     const give = (id: string) =>
-      moveReturns(db, { sellerId: desk.sellerId, ids: [id], request: GIVE, actor: desk.actor, now, bulkActId });
+      moveReturns({ db, sellerId: desk.sellerId, actor: desk.actor, now }, { ids: [id], request: GIVE, bulkActId });
     expect(await give(above)).toMatchObject({ moved: [], refused: [{ id: above, refusal: { limit: "50.00" } }] });
     expect(await give(fits)).toMatchObject({ moved: [fits], refused: [] });
   });

@@ -23,7 +23,7 @@ async function shop(options: Parameters<typeof aChannel>[2] = {}) {
   const seller = await aSeller(db);
   const channelId = await aChannel(db, seller, options);
   const act = (ids: string[], request: MoveRequest, at = now) =>
-    moveReturns(db, { sellerId: seller.sellerId, ids, request, actor: ownerActor(seller), now: at });
+    moveReturns({ db, sellerId: seller.sellerId, actor: ownerActor(seller), now: at }, { ids, request });
   const newReturn = (rest: Partial<Parameters<typeof aReturn>[2]> = {}) =>
     aReturn(db, seller, { channelId, now, ...rest });
   const find = (id: string) =>
@@ -196,13 +196,7 @@ describe("moveReturns", () => {
     const managed = await shop();
     const { id } = await managed.newReturn();
     const system = (sellerId: string, returnId: string, at: Date) =>
-      moveReturns(db, {
-        sellerId,
-        ids: [returnId],
-        request: { move: "expire" },
-        actor: product("clock"),
-        now: at,
-      });
+      moveReturns({ db, sellerId, actor: product("clock"), now: at }, { ids: [returnId], request: { move: "expire" } });
     const later = new Date(now.getTime() + 51 * 86_400_000);
     expect((await system(managed.seller.sellerId, id, now)).refused[0]?.refusal.code).toBe("not_due");
     expect((await system(managed.seller.sellerId, id, later)).moved).toEqual([id]);

@@ -1,6 +1,7 @@
 import type { Db, Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { violates } from "@/db/violated";
+import type { Acting, Ctx } from "@/lib/platform/ctx";
 import { CHUNK, moveIn, type Plan, planMoves } from "@/lib/platform/moves/writer";
 import type { ReturnWords } from "@/lib/policy/machines/return/move";
 import { returnMachine } from "@/lib/policy/machines/return/return-machine";
@@ -13,7 +14,8 @@ import { returnStore } from "./return-store";
  * The only writer of returns.status. Moves each of these returns or answers why not; one return is a list of one.
  * Works in transactions of at most 500 rows, locked in id order, so that two people at once make one event each return.
  */
-export async function moveReturns(db: Db, act: MoveAct): Promise<MoveOutcome> {
+export async function moveReturns({ db, ...acting }: Ctx, asked: Omit<MoveAct, keyof Acting>): Promise<MoveOutcome> {
+  const act: MoveAct = { ...asked, ...acting };
   const ids = [...new Set(act.ids)].sort();
   const outcome: MoveOutcome = { moved: [], eventIds: [], refused: [] };
   for (let start = 0; start < ids.length; start += CHUNK) {

@@ -40,7 +40,7 @@ async function aDesk({ rulesTo, ...options }: Options = {}) {
     inside,
     aRequest: async (reason: string) =>
       (await aReturn(db, seller, { channelId, now, reason, buyerName: "Mei Lin", buyerEmail: "mei@mail.net" })).id,
-    act: (id: string, request: MoveRequest) => moveReturns(db, { sellerId, ids: [id], request, actor, now }),
+    act: (id: string, request: MoveRequest) => moveReturns({ db, sellerId, actor, now }, { ids: [id], request }),
     decided: async (id: string) => {
       const [row] = await inside((tx) =>
         tx
@@ -81,7 +81,7 @@ test.each([
   const [event] = await inside((tx) => listReturnEvents(tx, sellerId, id, null));
   expect(event?.data).toMatchObject({ paidBy });
   expect((await mail())[0]?.text).toContain(said);
-  const [label] = await readPdf((await renderLabels(db, sellerId, [id], { parts: ["label"] })).pdf, {
+  const [label] = await readPdf((await renderLabels({ db, sellerId }, { returnIds: [id], parts: ["label"] })).pdf, {
     hasCodes: false,
   });
   expect(label?.text.includes("theshopbearsthecost")).toBe(paidBy === "seller");
@@ -120,9 +120,12 @@ test.each([
     expect(told?.text).toContain(said);
     expect(told?.attachments).toMatchObject([{ name: "carrier.pdf" }, { kind: "label" }]);
     // The way there is on the seller's own paper; ours is the slip alone, which says nothing else of it.
-    const pages = await readPdf((await renderLabels(db, sellerId, [id], { parts: ["label", "slip"] })).pdf, {
-      hasCodes: false,
-    });
+    const pages = await readPdf(
+      (await renderLabels({ db, sellerId }, { returnIds: [id], parts: ["label", "slip"] })).pdf,
+      {
+        hasCodes: false,
+      },
+    );
     expect(pages.map(({ text }) => text.startsWith("Packingslip"))).toEqual([true]);
     expect(pages[0]?.text).not.toMatch(/bearsthecost|paidbythesender/);
   },
@@ -146,7 +149,7 @@ test("P-21 a report's label of another kind than ours differs, of the same kind 
   await withSeller(db, seller.sellerId, (tx) => tx.insert(files).values({ ...file, sellerId: seller.sellerId }));
   const own = { ...AUTHORIZE, overrideNote: "seen", label: { kind: "own" as const, fileId: file.id } };
   const act = { sellerId: seller.sellerId, ids: [unpaid.id], request: own, actor: shop.actor, now: IMPORTED };
-  expect((await moveReturns(db, act)).refused).toEqual([]);
+  expect((await moveReturns({ db, ...act }, act)).refused).toEqual([]);
   const found = await withSeller(db, seller.sellerId, (tx) => findReturnDetail(tx, seller.sellerId, unpaid.id));
   expect(differsFrom(found?.labelKind ?? "unpaid", found?.reported?.labelType ?? "")).toBe(true);
 });

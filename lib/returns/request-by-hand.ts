@@ -62,16 +62,18 @@ export const requestByHand = (
         : ok({ orderId: known?.id ?? newId(), lines: form.order.lines.map(asCode) });
     if (!order.ok) return order.refusal.code === "order_known" ? enteredBefore(tx, sellerId, form.id) : order;
     const { orderId, lines } = order.value;
-    return requestReturnIn(tx, sellerId, {
-      id: form.id,
-      orderId,
-      source: "person",
-      lines,
-      buyerComment: form.buyerComment || null,
-      ...(form.requestedOn === today ? {} : { requestedOn: form.requestedOn }),
-      actor,
-      now,
-    });
+    return requestReturnIn(
+      tx,
+      { sellerId, actor, now },
+      {
+        id: form.id,
+        orderId,
+        source: "person",
+        lines,
+        buyerComment: form.buyerComment || null,
+        ...(form.requestedOn === today ? {} : { requestedOn: form.requestedOn }),
+      },
+    );
   });
 
 /** The order came in meanwhile: by this very form, sent twice, or by somebody else. */

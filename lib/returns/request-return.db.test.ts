@@ -35,14 +35,15 @@ async function anOrder(options: Parameters<typeof aChannel>[2] = {}, deliveredOn
       .values({ sellerId, id: orderLineId, orderId, sku: "SKU-1", quantity: 2, amountMinor: 4000 });
   });
   const ask = (quantity = 1) =>
-    requestReturn(db, sellerId, {
-      orderId,
-      source: "portal",
-      lines: [{ orderLineId, quantity, reason: "UNWANTED_ITEM" }],
-      buyerComment: "Too many.",
-      actor: buyer,
-      now,
-    });
+    requestReturn(
+      { db, sellerId, actor: buyer, now },
+      {
+        orderId,
+        source: "portal",
+        lines: [{ orderLineId, quantity, reason: "UNWANTED_ITEM" }],
+        buyerComment: "Too many.",
+      },
+    );
   const find = (id: string) =>
     withSeller(db, sellerId, async (tx) => {
       const [row] = await tx.select().from(returns).where(eq(returns.id, id));
@@ -99,14 +100,10 @@ describe("requestReturn", () => {
   it("another seller's order is unknown", async () => {
     const { orderId } = await anOrder();
     const other = await anOrder();
-    const answer = await requestReturn(db, other.sellerId, {
-      orderId,
-      source: "portal",
-      lines: [],
-      buyerComment: null,
-      actor: buyer,
-      now,
-    });
+    const answer = await requestReturn(
+      { db, sellerId: other.sellerId, actor: buyer, now },
+      { orderId, source: "portal", lines: [], buyerComment: null },
+    );
     expect(answer).toEqual({ ok: false, refusal: { code: "unknown_order" } });
   });
 

@@ -1,4 +1,4 @@
-import type { Db, Tx } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { listChannelRules } from "@/lib/channels/channel-rules";
 import { judgedOne, judgeTaken, takeOrder } from "@/lib/judging/judge-orders";
@@ -8,7 +8,8 @@ import { reasonLabelsOf, startingDeadlines } from "@/lib/judging/starting-deadli
 import { todayIn } from "@/lib/kernel/calendar";
 import { newId } from "@/lib/kernel/ids";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
-import { type Actor, product } from "@/lib/policy/actor";
+import type { Acting, Ctx } from "@/lib/platform/ctx";
+import { product } from "@/lib/policy/actor";
 import { REACH } from "@/lib/policy/reach";
 import { insertReturns } from "./insert-returns";
 import { moveReturnsIn } from "./move-returns";
@@ -24,8 +25,6 @@ export type ReturnRequest = {
   buyerComment: string | null;
   /** The day it came in, in the channel's zone, where that is not now: an e-mail of yesterday. */
   requestedOn?: string;
-  actor: Actor;
-  now: Date;
 };
 
 /**
@@ -33,10 +32,10 @@ export type ReturnRequest = {
  * `unknown_order`, `unknown_line`, and `mirrored_channel` where a marketplace's own report brings the requests.
  */
 export const requestReturn = (
-  db: Db,
-  sellerId: string,
+  { db, ...acting }: Ctx,
   request: ReturnRequest,
-): Promise<Result<{ id: string }, Refusal>> => withSeller(db, sellerId, (tx) => requestReturnIn(tx, sellerId, request));
+): Promise<Result<{ id: string }, Refusal>> =>
+  withSeller(db, acting.sellerId, (tx) => requestReturnIn(tx, acting, request));
 
 /** Whether people may enter requests of a channel by hand; elsewhere the marketplace's report would bring them again. */
 export const takesRequests = ({ marketplace }: { marketplace: string }): boolean => marketplace !== "amazon";
@@ -44,10 +43,9 @@ export const takesRequests = ({ marketplace }: { marketplace: string }): boolean
 /** The same for a caller that holds the transaction. */
 export async function requestReturnIn(
   tx: Tx,
-  sellerId: string,
+  { sellerId, actor, now }: Acting,
   request: ReturnRequest,
 ): Promise<Result<{ id: string }, Refusal>> {
-  const { actor, now } = request;
   const order = await lockOrder(tx, sellerId, request.orderId);
   if (!order) return refuse({ code: "unknown_order" });
   const [channel] = await listChannelRules(tx, sellerId, [order.channelId]);

@@ -45,7 +45,7 @@ describe("the export of returns", () => {
     const second = await request(3, { amountMinor: null });
     const actor = { kind: "person", ...seller.owner } as const;
     const close = { move: "close", reason: "duplicate", comment: "Twice." } as const;
-    await moveReturns(db, { sellerId: seller.sellerId, ids: [second.id], request: close, actor, now: day(4) });
+    await moveReturns({ db, sellerId: seller.sellerId, actor, now: day(4) }, { ids: [second.id], request: close });
     const rows = await exported(matching());
     expect(rows.map(({ id }) => id)).toEqual([second.id, first.id]);
     expect(rows[0]).toMatchObject({
@@ -99,7 +99,7 @@ it("P-19 the hand-over list is exported whole, and jobs as they ended", async ()
   const { id } = await aReturn(db, seller, { channelId, isInPolicyReported: true });
   const request = { move: "authorize", address: null, label: { kind: "policy" } } as const;
   const actor = { kind: "person", ...seller.owner } as const;
-  await moveReturns(db, { sellerId, ids: [id], request, actor, now: new Date() });
+  await moveReturns({ db, sellerId, actor, now: new Date() }, { ids: [id], request });
   const channels = await withSeller(db, sellerId, (tx) => listHandoverChannels(tx, sellerId, { oldBefore: day(1) }));
   expect(channels.map((channel) => channel.id)).toEqual([channelId]);
   const taken = (whose: string) =>

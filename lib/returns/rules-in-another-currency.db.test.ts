@@ -33,7 +33,7 @@ async function aDearReturn(currency: string) {
     options: () => findDecisionOptions({ db, sellerId, actor, now }, { returnId: id }),
     authorize: async () => {
       const request = { move: "authorize", address: null, label: { kind: "policy" } } as const;
-      await moveReturns(db, { sellerId, ids: [id], request, actor, now });
+      await moveReturns({ db, sellerId, actor, now }, { ids: [id], request });
       const rows = await inside((tx) =>
         tx.select({ address: returns.address }).from(returns).where(eq(returns.id, id)),
       );

@@ -46,5 +46,5 @@ export async function saveIfNew(
   const entry = { ...address, label: null, hours: null };
   const subject = { id, name: addressName(entry) };
   const data = { isNew: true, changes: changesBetween(null, toldAddress(entry)) };
-  await addSellerEvent(tx, { sellerId, kind: "address_saved", userId: actor.id, now, subject, data });
+  await addSellerEvent(tx, { sellerId, kind: "address_saved", actor, now, subject, data });
 }

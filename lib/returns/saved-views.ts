@@ -38,7 +38,7 @@ async function tell(
   if (!view || !(before?.isShared || after?.isShared) || changes.length === 0) return;
   await addSellerEvent(tx, {
     sellerId,
-    userId: actor.id,
+    actor,
     now,
     kind: after ? "view_saved" : "view_deleted",
     subject: { id: view.id, name: view.name },

@@ -78,7 +78,7 @@ it("S2-03 of two who tick at once one is written down, with one event", async ()
 async function undoneAndPaid(undoAt: Date, payAt: Date) {
   const { seller, rows } = await promises();
   const { id: refundId, returnId } = firstOf(rows);
-  const undoing = moveReturns(db, { ...whoOf(seller, undoAt), ids: [returnId], request: { move: "undo" } });
+  const undoing = moveReturns(whoOf(seller, undoAt), { ids: [returnId], request: { move: "undo" } });
   const [undone, paid] = await Promise.all([undoing, settleRefund(whoOf(seller, payAt), { refundId, amount: "1" })]);
   const item = await withSeller(db, seller.sellerId, (tx) => findReturnDetail(tx, seller.sellerId, returnId));
   return { undone: undone.moved.length === 1, paid, refusal: undone.refused[0]?.refusal.code, item };
@@ -93,7 +93,7 @@ it("S2-03 a refund is not paid while the closing that promised it can be undone"
   expect(await pay(later(15))).toEqual(tooEarly);
   expect(await pay(later(16))).toMatchObject({ ok: true });
   const late = { ...whoOf(seller, later(15)), ids: [returnId], request: { move: "undo" as const } };
-  expect(await moveReturns(db, late)).toMatchObject({ moved: [], refused: [{ refusal: { code: "already_paid" } }] });
+  expect(await moveReturns(late, late)).toMatchObject({ moved: [], refused: [{ refusal: { code: "already_paid" } }] });
 });
 
 it("S2-03 of an undo and a payment at once within the time the undo alone is done", async () => {

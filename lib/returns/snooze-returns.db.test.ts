@@ -45,7 +45,7 @@ async function aShop() {
         .orderBy(asc(events.id)),
     );
   const act = (id: string, move: MoveRequest, at = now) =>
-    moveReturns(db, { sellerId, ids: [id], request: move, actor, now: at });
+    moveReturns({ db, sellerId, actor, now: at }, { ids: [id], request: move });
   return { seller, sellerId, channelId, actor, request, snooze, listed, snoozedIn, eventsOf, act };
 }
 

@@ -42,7 +42,7 @@ async function aDay() {
   const { id: decided } = await ask(hours(-2), { channelId: there, amountMinor: 700 });
   const actor = { kind: "person" as const, ...seller.owner };
   const request = { move: "authorize", address: null, label: { kind: "policy" } } as const;
-  await moveReturns(db, { sellerId: seller.sellerId, actor, now, ids: [decided], request });
+  await moveReturns({ db, sellerId: seller.sellerId, actor, now }, { ids: [decided], request });
   return { seller, actor, late, due, unpriced, decided };
 }
 

@@ -132,7 +132,7 @@ describe("undo of a decision", () => {
         db,
         "deadline",
         (database, { sellerId, id: deadlineId }) =>
-          fireDeadline(database, { sellerId, deadlineId, now: later(25 * 3_600_000) }),
+          fireDeadline({ db: database, sellerId, now: later(25 * 3_600_000) }, { deadlineId }),
         never,
       );
     await db.execute(sql`update work_items set due_at = now() - interval '1 s' where seller_id = ${due.sellerId}`);

@@ -54,7 +54,7 @@ export const saveSkuRule = (
     await addSellerEvent(tx, {
       sellerId,
       kind: "sku_rule_saved",
-      userId: actor.id,
+      actor,
       now,
       subject: { kind: "channel", id: channelId },
       data: { sku: rule.sku, isNew: !known.rule, changes: changesBetween(known.rule && told(known.rule), told(rule)) },
@@ -76,7 +76,7 @@ export const removeSkuRule = (
     await addSellerEvent(tx, {
       sellerId,
       kind: "sku_rule_removed",
-      userId: actor.id,
+      actor,
       now,
       subject: { kind: "channel", id: channelId },
       data: { sku: known.rule.sku, changes: changesBetween(told(known.rule), null) },

@@ -1,6 +1,6 @@
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { csvOf } from "@/lib/platform/csv";
+import type { Reading } from "@/lib/platform/ctx";
 import type { PlannedRow } from "./plan-sku-rows";
 import { type RowProblem, SKU_COLUMNS } from "./sku-file";
 import { listSkuRulesPage, type StoredSkuRule } from "./sku-rules";
@@ -17,7 +17,7 @@ const rowOf = ({ sku, exemptReason, exemptFrom, exemptUntil, automation }: Store
 });
 
 /** All rules of a channel as a file that can be uploaded again, read a part at a time. */
-export function skuRulesCsv(db: Db, sellerId: string, channelId: string): AsyncGenerator<string> {
+export function skuRulesCsv({ db, sellerId }: Reading, { channelId }: { channelId: string }): AsyncGenerator<string> {
   const rows = (async function* () {
     let after: string | null = null;
     do {

@@ -31,7 +31,7 @@ const list = ({ seller, channelId }: Store, search = "") =>
   );
 async function download({ seller, channelId }: Store): Promise<string> {
   let text = "";
-  for await (const part of skuRulesCsv(db, seller.sellerId, channelId)) text += part;
+  for await (const part of skuRulesCsv({ db, sellerId: seller.sellerId }, { channelId })) text += part;
   return text;
 }
 

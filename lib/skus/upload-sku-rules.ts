@@ -49,7 +49,7 @@ export async function uploadSkuRules(
       await queueRejudge(tx, sellerId, channelId);
       const subject = { kind: "channel", id: channelId } as const;
       const data = { file: fileName, counts };
-      await addSellerEvent(tx, { sellerId, kind: "sku_rules_imported", userId: actor.id, now, subject, data });
+      await addSellerEvent(tx, { sellerId, kind: "sku_rules_imported", actor, now, subject, data });
     }
     return ok({ counts, rows: planned.value.map(({ line, sku, result, problem }) => [line, sku, result, problem]) });
   });

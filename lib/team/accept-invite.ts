@@ -117,5 +117,5 @@ async function enter(tx: Tx, { sellerId, inviteId, userId, role, isMailed, now }
   await tx.insert(memberships).values({ sellerId, userId, role, createdAt: now });
   await voidOffered(tx, { sellerId, userId, now });
   const data = { role, isHandedOver: !isMailed };
-  await addSellerEvent(tx, { sellerId, kind: "member_joined", userId, now, data });
+  await addSellerEvent(tx, { sellerId, kind: "member_joined", actor: { kind: "person", id: userId }, now, data });
 }

@@ -24,13 +24,17 @@ beforeAll(async () => {
 
 const now = new Date();
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
+const ctxOf = ({ sellerId, owner }: Pick<TestSeller, "sellerId" | "owner">, at = now) => ({
+  ...{ db, sellerId, now: at },
+  actor: { kind: "person" as const, id: owner.id, name: owner.name },
+});
 const refused = (code: string, facts = {}) => ({ ok: false, refusal: { code, ...facts } });
 
 async function invited(seller: TestSeller, email = `${newId()}@new.test`) {
-  const asked = { userId: seller.owner.id, email, role: "agent", locale: "zh-CN", isMailed: true, now } as const;
-  const made = await inviteMember(db, { sellerId: seller.sellerId, ...asked });
+  const asked = { email, role: "agent", locale: "zh-CN", isMailed: true } as const;
+  const made = await inviteMember(ctxOf(seller), asked);
   if (!made.ok) throw new Error(made.refusal.code);
-  return { sellerId: seller.sellerId, ownerId: seller.owner.id, ...made.value };
+  return { sellerId: seller.sellerId, owner: seller.owner, ...made.value };
 }
 type Ids = { sellerId: string; inviteId: string };
 const accept = ({ sellerId, inviteId }: Ids, at = now, link = { isMailed: true, doesReplace: false }) =>
@@ -89,37 +93,33 @@ describe("an invite", () => {
   it("runs out after seven days, says so, and lasts again when it is sent once more", async () => {
     const invite = await invited(await aSeller(db));
     expect(await accept(invite, days(7))).toEqual(refused("invite_over", { state: "expired" }));
-    const by = { ...invite, userId: invite.ownerId };
-    expect(await handOverInvite(db, { ...by, now: days(7) })).toBe(false);
-    expect(await resendInvite(db, { ...by, now: days(8) })).toMatchObject({ ok: true });
+    expect(await handOverInvite(ctxOf(invite, days(7)), invite)).toBe(false);
+    expect(await resendInvite(ctxOf(invite, days(8)), invite)).toMatchObject({ ok: true });
     expect(await accept(invite, days(14))).toMatchObject({ ok: true });
   });
 
   it("leads nowhere once it was taken back; of taking back and accepting at the same moment one wins", async () => {
     const seller = await aSeller(db);
     const gone = await invited(seller);
-    expect(await revokeInvite(db, { ...gone, userId: seller.owner.id, now })).toMatchObject({ ok: true });
+    expect(await revokeInvite(ctxOf({ sellerId: gone.sellerId, owner: seller.owner }), gone)).toMatchObject({
+      ok: true,
+    });
     expect(await accept(gone)).toEqual(refused("invite_over", { state: "revoked" }));
-    expect(await resendInvite(db, { ...gone, userId: seller.owner.id, now })).toEqual(
+    expect(await resendInvite(ctxOf({ sellerId: gone.sellerId, owner: seller.owner }), gone)).toEqual(
       refused("invite_over", { state: "revoked" }),
     );
     const raced = await invited(seller);
-    const answers = await Promise.all([revokeInvite(db, { ...raced, userId: seller.owner.id, now }), accept(raced)]);
+    const answers = await Promise.all([
+      revokeInvite(ctxOf({ sellerId: raced.sellerId, owner: seller.owner }), raced),
+      accept(raced),
+    ]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   });
 });
 
 describe("asking somebody", () => {
   const ask = (seller: TestSeller, email: string, at = now) =>
-    inviteMember(db, {
-      sellerId: seller.sellerId,
-      userId: seller.owner.id,
-      email,
-      role: "viewer",
-      locale: "en",
-      isMailed: true,
-      now: at,
-    });
+    inviteMember(ctxOf(seller, at), { email, role: "viewer", locale: "en", isMailed: true });
 
   it("makes one open invite an address, also when two owners ask at the same moment", async () => {
     const seller = await aSeller(db);
@@ -139,16 +139,20 @@ describe("asking somebody", () => {
     expect(await ask(seller, "ada at new.test")).toEqual(refused("bad_email"));
     expect(await ask(seller, email)).toEqual(refused("already_member"));
     const actor = { kind: "person" as const, id: owner.id, name: owner.name };
-    await deactivateMember(db, { sellerId, userId, actor, now });
+    await deactivateMember({ db, sellerId, actor, now }, { userId });
     expect(await ask(seller, email)).toEqual(refused("deactivated_member"));
   });
 
   it("finds another seller's invite for nobody", async () => {
     const [one, two] = [await aSeller(db), await aSeller(db)];
     const foreign = { ...(await invited(two)), sellerId: one.sellerId };
-    expect(await revokeInvite(db, { ...foreign, userId: one.owner.id, now })).toEqual(refused("not_found"));
-    expect(await resendInvite(db, { ...foreign, userId: one.owner.id, now })).toEqual(refused("not_found"));
-    expect(await handOverInvite(db, { ...foreign, userId: one.owner.id, now })).toBe(false);
+    expect(await revokeInvite(ctxOf({ sellerId: foreign.sellerId, owner: one.owner }), foreign)).toEqual(
+      refused("not_found"),
+    );
+    expect(await resendInvite(ctxOf({ sellerId: foreign.sellerId, owner: one.owner }), foreign)).toEqual(
+      refused("not_found"),
+    );
+    expect(await handOverInvite(ctxOf({ sellerId: foreign.sellerId, owner: one.owner }), foreign)).toBe(false);
     expect(await accept(foreign)).toEqual(refused("not_found"));
   });
 });
@@ -190,7 +194,7 @@ describe("the mail", () => {
   it("is not written for an invite that was taken back before it left", async () => {
     const seller = await aSeller(db);
     const invite = await invited(seller);
-    await revokeInvite(db, { ...invite, userId: seller.owner.id, now });
+    await revokeInvite(ctxOf({ sellerId: invite.sellerId, owner: seller.owner }), invite);
     await drain(db, "outbox", outboxWork({ appUrl: "https://returns.pine.net", hasServer: true }));
     expect(await withSeller(db, invite.sellerId, (tx) => tx.select({ id: messages.id }).from(messages))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import type { Db, Tx } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { invites } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { canonicalEmail } from "@/lib/kernel/email";
@@ -7,7 +7,9 @@ import { newId } from "@/lib/kernel/ids";
 import type { Locale } from "@/lib/kernel/locale";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
+import type { Acting, Ctx } from "@/lib/platform/ctx";
 import { queueToMember } from "@/lib/platform/outbox/queue-to-member";
+import { personId } from "@/lib/policy/actor";
 import type { ShopTold } from "@/lib/policy/events/events";
 import { INVITE_DAYS } from "@/lib/policy/limits";
 import type { Role } from "@/lib/policy/permissions";
@@ -26,14 +28,11 @@ export function inviteState({ expiresAt, acceptedAt, revokedAt }: InviteTimes, n
 }
 
 type Invite = {
-  sellerId: string;
-  userId: string;
   email: string;
   role: Role;
   locale: Locale;
   /** Without a mail server the link is handed over at once. */
   isMailed: boolean;
-  now: Date;
 };
 export type InviteRefusal = { code: "bad_email" | "already_member" | "deactivated_member" | "already_invited" };
 
@@ -42,8 +41,8 @@ export type InviteRefusal = { code: "bad_email" | "already_member" | "deactivate
  * makes way for the new one.
  */
 export async function inviteMember(
-  db: Db,
-  { sellerId, userId, email: typed, role, locale, isMailed, now }: Invite,
+  { db, sellerId, actor, now }: Ctx,
+  { email: typed, role, locale, isMailed }: Invite,
 ): Promise<Result<{ inviteId: string; email: string }, InviteRefusal>> {
   const email = canonicalEmail(typed);
   if (!email) return refuse({ code: "bad_email" });
@@ -71,8 +70,8 @@ export async function inviteMember(
         email,
         role,
         locale,
-        createdBy: userId,
-        offeredBy: userId,
+        createdBy: personId(actor),
+        offeredBy: personId(actor),
         createdAt: now,
         expiresAt: until(now),
       })
@@ -83,7 +82,7 @@ export async function inviteMember(
     await addSellerEvent(tx, {
       sellerId,
       kind: "member_invited",
-      userId,
+      actor,
       now,
       subject: { name: email },
       data: { role, isHandedOver: !isMailed },
@@ -92,13 +91,12 @@ export async function inviteMember(
   });
 }
 
-type OneInvite = { sellerId: string; inviteId: string; now: Date };
 export type InviteStateRefusal = { code: "not_found" } | { code: "invite_over"; state: InviteState };
 
 /** Sends an open invite once more, by now in this person's name; from now on it lasts as long as a new one. */
 export const resendInvite = (
-  db: Db,
-  { sellerId, userId, inviteId, now }: OneInvite & { userId: string },
+  { db, sellerId, actor, now }: Ctx,
+  { inviteId }: { inviteId: string },
 ): Promise<Result<{ email: string }, InviteStateRefusal>> =>
   withSeller(db, sellerId, async (tx): Promise<Result<{ email: string }, InviteStateRefusal>> => {
     const invite = await lockInvite(tx, sellerId, inviteId);
@@ -107,17 +105,17 @@ export const resendInvite = (
     if (state === "used" || state === "revoked") return refuse({ code: "invite_over", state });
     await tx
       .update(invites)
-      .set({ expiresAt: until(now), offeredBy: userId })
+      .set({ expiresAt: until(now), offeredBy: personId(actor) })
       .where(inviteOf(sellerId, inviteId));
     await queueInvitation(tx, sellerId, inviteId, now);
-    await toldOf(tx, { kind: "invite_sent_again" }, { sellerId, userId, email: invite.email, now });
+    await toldOf(tx, { kind: "invite_sent_again" }, { sellerId, actor, email: invite.email, now });
     return ok({ email: invite.email });
   });
 
 /** Takes an invite back: its link leads nowhere from now on. One that was accepted meanwhile is refused. */
 export const revokeInvite = (
-  db: Db,
-  { sellerId, userId, inviteId, now }: OneInvite & { userId: string },
+  { db, sellerId, actor, now }: Ctx,
+  { inviteId }: { inviteId: string },
 ): Promise<Result<null, InviteStateRefusal>> =>
   withSeller(db, sellerId, async (tx): Promise<Result<null, InviteStateRefusal>> => {
     const invite = await lockInvite(tx, sellerId, inviteId);
@@ -125,25 +123,28 @@ export const revokeInvite = (
     const state = inviteState(invite, now);
     if (state === "used" || state === "revoked") return refuse({ code: "invite_over", state });
     await tx.update(invites).set({ revokedAt: now }).where(inviteOf(sellerId, inviteId));
-    await toldOf(tx, { kind: "invite_revoked" }, { sellerId, userId, email: invite.email, now });
+    await toldOf(tx, { kind: "invite_revoked" }, { sellerId, actor, email: invite.email, now });
     return ok(null);
   });
 
 /** Hands out the link of an open invite of the seller; who took it stands for it from now on. False: there is none. */
 export const handOverInvite = (
-  db: Db,
-  { sellerId, userId, inviteId, now }: OneInvite & { userId: string },
+  { db, sellerId, actor, now }: Ctx,
+  { inviteId }: { inviteId: string },
 ): Promise<boolean> =>
   withSeller(db, sellerId, async (tx) => {
     const invite = await lockInvite(tx, sellerId, inviteId);
     if (!invite || inviteState(invite, now) !== "open") return false;
-    await tx.update(invites).set({ offeredBy: userId }).where(inviteOf(sellerId, inviteId));
-    await toldOf(tx, { kind: "invite_copied" }, { sellerId, userId, email: invite.email, now });
+    await tx
+      .update(invites)
+      .set({ offeredBy: personId(actor) })
+      .where(inviteOf(sellerId, inviteId));
+    await toldOf(tx, { kind: "invite_copied" }, { sellerId, actor, email: invite.email, now });
     return true;
   });
 
 type InviteTold = Extract<ShopTold, { kind: "invite_sent_again" | "invite_copied" | "invite_revoked" }>;
-type Told = { sellerId: string; userId: string; email: string; now: Date };
+type Told = Acting & { email: string };
 
 const toldOf = (tx: Tx, act: InviteTold, { email, ...by }: Told): Promise<void> =>
   addSellerEvent(tx, { ...act, ...by, subject: { name: email } });

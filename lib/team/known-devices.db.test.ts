@@ -89,7 +89,10 @@ describe("a person is told by mail", () => {
   it("when a password was reset, also by the link that an owner offered", async () => {
     const { sellerId, owner, userId, email } = await aKnownPerson();
     const now = new Date();
-    const made = await offerReset(db, { sellerId, userId, actorId: owner.id, isMailed: false, now });
+    const made = await offerReset(
+      { db, sellerId, actor: { kind: "person", ...owner }, now },
+      { userId, isMailed: false },
+    );
     if (!made.ok) throw new Error(made.refusal.code);
     await resetPassword(db, { resetId: made.value.resetId, password: "seven quiet lanterns", now });
     expect(await mailsOf(sellerId)).toMatchObject([{ kind: "member.reset_used", to: email }]);

@@ -58,7 +58,9 @@ describe("changeRole", () => {
     await switchSeller(db, { ...here, sellerId: seller.sellerId, now: new Date() });
     await switchSeller(db, { ...there, sellerId: other.sellerId, now: new Date() });
     const { sellerId } = seller;
-    expect(await changeRole(db, { sellerId, userId, role: "viewer", actor: as(seller.owner.id), now })).toMatchObject({
+    expect(
+      await changeRole({ db, sellerId, actor: as(seller.owner.id), now }, { userId, role: "viewer" }),
+    ).toMatchObject({
       ok: true,
     });
     expect(await findSession(db, here)).toHaveLength(0);
@@ -69,9 +71,9 @@ describe("changeRole", () => {
 
   it("Z08 refuses one's own role, and taking away the last owner", async () => {
     const { sellerId, owner } = await aSeller(db);
-    const change = { sellerId, userId: owner.id, role: "agent", now } as const;
-    expect(await changeRole(db, { ...change, actor: as(owner.id) })).toEqual(refused("own_account"));
-    expect(await changeRole(db, { ...change, actor: product("rules") })).toEqual(refused("last_owner"));
+    const change = { userId: owner.id, role: "agent" } as const;
+    expect(await changeRole({ db, sellerId, actor: as(owner.id), now }, change)).toEqual(refused("own_account"));
+    expect(await changeRole({ db, sellerId, actor: product("rules"), now }, change)).toEqual(refused("last_owner"));
     expect(await roleOf(sellerId, owner.id)).toBe("owner");
   });
 
@@ -79,8 +81,8 @@ describe("changeRole", () => {
     const { sellerId, owner } = await aSeller(db);
     const { userId } = await aPerson(db, { sellerId, role: "owner" });
     const answers = await Promise.all([
-      changeRole(db, { sellerId, userId, role: "agent", actor: as(owner.id), now }),
-      changeRole(db, { sellerId, userId: owner.id, role: "agent", actor: as(userId), now }),
+      changeRole({ db, sellerId, actor: as(owner.id), now }, { userId, role: "agent" }),
+      changeRole({ db, sellerId, actor: as(userId), now }, { userId: owner.id, role: "agent" }),
     ]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(answers).toContainEqual(refused("last_owner"));
@@ -90,7 +92,7 @@ describe("changeRole", () => {
     const [one, two] = [await aSeller(db), await aSeller(db)];
     const { userId } = await aPerson(db, { sellerId: two.sellerId, role: "agent" });
     const change = { sellerId: one.sellerId, userId, role: "owner", actor: as(one.owner.id), now } as const;
-    expect(await changeRole(db, change)).toEqual(refused("not_found"));
+    expect(await changeRole({ db, ...change }, change)).toEqual(refused("not_found"));
     expect(await roleOf(two.sellerId, userId)).toBe("agent");
   });
 });
@@ -104,7 +106,7 @@ describe("deactivateMember", () => {
     const [here, there] = [await entered(db, email), await entered(db, email)];
     await switchSeller(db, { ...here, sellerId, now: new Date() });
     await switchSeller(db, { ...there, sellerId: other.sellerId, now: new Date() });
-    expect(await deactivateMember(db, { sellerId, userId, actor: as(owner.id), now })).toMatchObject({ ok: true });
+    expect(await deactivateMember({ db, sellerId, actor: as(owner.id), now }, { userId })).toMatchObject({ ok: true });
     expect(await findSession(db, here)).toHaveLength(0);
     expect(await findSession(db, there)).toMatchObject([{ member: { role: "agent" }, seller: { id: other.sellerId } }]);
     expect(await listSellersOf(db, userId)).toMatchObject([{ id: other.sellerId }]);
@@ -115,7 +117,7 @@ describe("deactivateMember", () => {
   it("writes them no more of what the team is told", async () => {
     const { sellerId, owner } = await aSeller(db);
     const { userId } = await aPerson(db, { sellerId });
-    await deactivateMember(db, { sellerId, userId, actor: as(owner.id), now });
+    await deactivateMember({ db, sellerId, actor: as(owner.id), now }, { userId });
     const { members } = await withSeller(db, sellerId, (tx) => findTeam(tx, sellerId, "team.requested"));
     expect(members.map(({ id }) => id)).toEqual([owner.id]);
   });
@@ -132,7 +134,7 @@ describe("deactivateMember", () => {
       (member) => member.userId === userId,
     );
     expect(row?.openAssigned).toBe(1);
-    expect(await deactivateMember(db, { sellerId, userId, actor: as(owner.id), now })).toEqual({
+    expect(await deactivateMember({ db, sellerId, actor: as(owner.id), now }, { userId })).toEqual({
       ok: true,
       value: { released: 1 },
     });
@@ -149,7 +151,7 @@ describe("deactivateMember", () => {
   it("refuses oneself, the last owner, and whoever is deactivated already", async () => {
     const { sellerId, owner } = await aSeller(db);
     const { userId } = await aPerson(db, { sellerId });
-    const deactivate = (of: string, actor: Actor) => deactivateMember(db, { sellerId, userId: of, actor, now });
+    const deactivate = (of: string, actor: Actor) => deactivateMember({ db, sellerId, actor, now }, { userId: of });
     expect(await deactivate(owner.id, as(owner.id))).toEqual(refused("own_account"));
     expect(await deactivate(owner.id, product("rules"))).toEqual(refused("last_owner"));
     expect(await deactivate(userId, as(owner.id))).toMatchObject({ ok: true });
@@ -160,8 +162,8 @@ describe("deactivateMember", () => {
     const { sellerId, owner } = await aSeller(db);
     const { userId } = await aPerson(db, { sellerId, role: "owner" });
     const answers = await Promise.all([
-      deactivateMember(db, { sellerId, userId, actor: as(owner.id), now }),
-      deactivateMember(db, { sellerId, userId: owner.id, actor: as(userId), now }),
+      deactivateMember({ db, sellerId, actor: as(owner.id), now }, { userId }),
+      deactivateMember({ db, sellerId, actor: as(userId), now }, { userId: owner.id }),
     ]);
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
     expect(answers).toContainEqual(refused("last_owner"));
@@ -170,20 +172,18 @@ describe("deactivateMember", () => {
   it("Z08 an owner who was deactivated does not count as one who remains", async () => {
     const { sellerId, owner } = await aSeller(db);
     const { userId } = await aPerson(db, { sellerId, role: "owner" });
-    await deactivateMember(db, { sellerId, userId, actor: as(owner.id), now });
-    expect(await changeRole(db, { sellerId, userId: owner.id, role: "agent", actor: product("rules"), now })).toEqual(
-      refused("last_owner"),
-    );
+    await deactivateMember({ db, sellerId, actor: as(owner.id), now }, { userId });
+    expect(
+      await changeRole({ db, sellerId, actor: product("rules"), now }, { userId: owner.id, role: "agent" }),
+    ).toEqual(refused("last_owner"));
   });
 
   it("does not find another seller's member", async () => {
     const [one, two] = [await aSeller(db), await aSeller(db)];
     const { userId } = await aPerson(db, { sellerId: two.sellerId });
-    const attempt = { sellerId: one.sellerId, userId, actor: as(one.owner.id), now };
-    expect(await deactivateMember(db, attempt)).toEqual(refused("not_found"));
-    expect(await setLimits(db, { ...attempt, limits: { bulkLimit: 1, refundLimits: {} } })).toEqual(
-      refused("not_found"),
-    );
+    const ctx = { db, sellerId: one.sellerId, actor: as(one.owner.id), now };
+    expect(await deactivateMember(ctx, { userId })).toEqual(refused("not_found"));
+    expect(await setLimits(ctx, { userId, limits: { bulkLimit: 1, refundLimits: {} } })).toEqual(refused("not_found"));
   });
 });
 
@@ -191,12 +191,12 @@ describe("reactivateMember", () => {
   it("lets a deactivated person work here again as before, and finds nobody else", async () => {
     const { sellerId, owner } = await aSeller(db);
     const { userId, email } = await aPerson(db, { sellerId, role: "manager" });
-    const by = { userId, actor: as(owner.id), now };
-    expect(await reactivateMember(db, { sellerId, ...by })).toEqual(refused("not_found"));
-    await deactivateMember(db, { sellerId, ...by });
+    const ctx = { db, sellerId, actor: as(owner.id), now };
+    expect(await reactivateMember(ctx, { userId })).toEqual(refused("not_found"));
+    await deactivateMember(ctx, { userId });
     const stranger = await aSeller(db);
-    expect(await reactivateMember(db, { sellerId: stranger.sellerId, ...by })).toEqual(refused("not_found"));
-    expect(await reactivateMember(db, { sellerId, ...by })).toMatchObject({ ok: true });
+    expect(await reactivateMember({ ...ctx, sellerId: stranger.sellerId }, { userId })).toEqual(refused("not_found"));
+    expect(await reactivateMember(ctx, { userId })).toMatchObject({ ok: true });
     expect(await findSession(db, await entered(db, email))).toMatchObject([{ member: { role: "manager" } }]);
   });
 });
@@ -206,7 +206,7 @@ describe("setLimits", () => {
     const { sellerId, owner } = await aSeller(db);
     const { userId } = await aPerson(db, { sellerId });
     const limits = { bulkLimit: 20, refundLimits: { USD: 20_000, JPY: 3000 } };
-    const set = (of: string) => setLimits(db, { sellerId, userId: of, actor: as(owner.id), now, limits });
+    const set = (of: string) => setLimits({ db, sellerId, actor: as(owner.id), now }, { userId: of, limits });
     expect(await set(userId)).toMatchObject({ ok: true });
     expect(await set(owner.id)).toEqual(refused("own_account"));
     expect(await withSeller(db, sellerId, (tx) => findMemberLimits(tx, sellerId, userId))).toEqual(limits);

@@ -5,6 +5,7 @@ import { withSeller } from "@/db/tenant";
 import { minorToDecimal } from "@/lib/kernel/money";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
+import type { Ctx } from "@/lib/platform/ctx";
 import type { Actor } from "@/lib/policy/actor";
 import { changesBetween } from "@/lib/policy/events/changes";
 import type { ShopTold } from "@/lib/policy/events/events";
@@ -35,8 +36,8 @@ export type MemberRefusal = { code: "not_found" | "own_account" | "last_owner" }
 
 /** Gives a member another role and ends their sessions at this seller. Nobody changes their own role. */
 export const changeRole = (
-  db: Db,
-  { sellerId, userId, role, actor, now }: ByOther & { role: Role },
+  { db, sellerId, actor, now }: Ctx,
+  { userId, role }: { userId: string; role: Role },
 ): Promise<Result<null, MemberRefusal>> =>
   withSeller(db, sellerId, async (tx) => {
     const member = await guardMember(tx, { sellerId, userId, actor, isLeavingOwners: role !== "owner" });
@@ -54,8 +55,8 @@ export const changeRole = (
  * nobody's task. What they did stays theirs. Answers how many returns were let go.
  */
 export const deactivateMember = (
-  db: Db,
-  { sellerId, userId, actor, now }: ByOther,
+  { db, sellerId, actor, now }: Ctx,
+  { userId }: { userId: string },
 ): Promise<Result<{ released: number }, MemberRefusal>> =>
   withSeller(db, sellerId, async (tx) => {
     const member = await guardMember(tx, { sellerId, userId, actor, isLeavingOwners: true });
@@ -69,8 +70,8 @@ export const deactivateMember = (
 
 /** Lets a deactivated person work here again, with the role and the limits they had. */
 export const reactivateMember = (
-  db: Db,
-  { sellerId, userId, actor, now }: ByOther,
+  { db, sellerId, actor, now }: Ctx,
+  { userId }: { userId: string },
 ): Promise<Result<null, { code: "not_found" }>> =>
   withSeller(db, sellerId, async (tx) => {
     const changed = await tx
@@ -86,8 +87,8 @@ export const reactivateMember = (
 
 /** Sets what a member may do in one act, from the next act on. Nobody sets their own limits. */
 export const setLimits = (
-  db: Db,
-  { sellerId, userId, actor, now, limits }: ByOther & { limits: MemberLimits },
+  { db, sellerId, actor, now }: Ctx,
+  { userId, limits }: { userId: string; limits: MemberLimits },
 ): Promise<Result<null, MemberRefusal>> =>
   withSeller(db, sellerId, async (tx) => {
     const member = await guardMember(tx, { sellerId, userId, actor, isLeavingOwners: false });
@@ -110,7 +111,7 @@ type MemberEvent = Extract<
 /** What a person did to another's membership goes into the shop's audit; what the product did itself has no person. */
 async function told(tx: Tx, act: MemberEvent, { sellerId, userId, actor, now }: ByOther): Promise<void> {
   if (actor.id === null) return;
-  await addSellerEvent(tx, { ...act, sellerId, userId: actor.id, now, subject: { kind: "user", id: userId } });
+  await addSellerEvent(tx, { ...act, sellerId, actor, now, subject: { kind: "user", id: userId } });
 }
 
 type Guarded = Member & { actor: Actor; isLeavingOwners: boolean };

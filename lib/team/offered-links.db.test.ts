@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { memberships, users } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aSeller, type TestSeller, testDb } from "@/db/testing";
+import { aSeller, member, type TestSeller, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
 import { listSellerEvents } from "@/lib/platform/audit/seller-events";
 import { findSession } from "@/lib/platform/sessions";
@@ -23,7 +23,7 @@ const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 const MINE = "what the attacker has chosen";
 const refused = (code: string, facts = {}) => ({ ok: false, refusal: { code, ...facts } });
 const isVoid = refused("reset_over", { state: "void" });
-const by = ({ owner }: TestSeller) => ({ kind: "person" as const, id: owner.id, name: owner.name });
+const by = ({ owner }: Pick<TestSeller, "owner">) => ({ kind: "person" as const, id: owner.id, name: owner.name });
 const toldIn = async (sellerId: string) => {
   const all = { kind: "team", actor: null, from: null, until: null };
   const page = { after: null, before: null, limit: 50 };
@@ -32,8 +32,8 @@ const toldIn = async (sellerId: string) => {
 };
 
 async function invited({ sellerId, owner }: TestSeller, email = `${newId()}@new.test`) {
-  const asked = { sellerId, userId: owner.id, email, role: "agent", locale: "en", isMailed: false, now } as const;
-  const made = await inviteMember(db, asked);
+  const asked = { email, role: "agent", locale: "en", isMailed: false } as const;
+  const made = await inviteMember({ db, sellerId, actor: by({ owner }), now }, asked);
   if (!made.ok) throw new Error(made.refusal.code);
   return { sellerId, ...made.value };
 }
@@ -49,7 +49,7 @@ async function join({ sellerId, inviteId }: Invited, { userId, email }: { userId
 }
 /** What an owner without a mail server has in hand after making a password link for a member. */
 async function aLink({ sellerId, owner }: TestSeller, userId: string, isMailed = false) {
-  const made = await offerReset(db, { sellerId, userId, actorId: owner.id, isMailed, now });
+  const made = await offerReset({ db, sellerId, actor: by({ owner }), now }, { userId, isMailed });
   if (!made.ok) throw new Error(made.refusal.code);
   return made.value.resetId;
 }
@@ -88,9 +88,9 @@ describe("a password link that an owner has in hand", () => {
     const { userId } = await aPerson(db, { sellerId: seller.sellerId });
     const [handed, mailed] = [await aLink(seller, userId), await aLink(seller, userId, true)];
     const act = { sellerId: seller.sellerId, userId, actor: by(seller), now };
-    await deactivateMember(db, act);
+    await deactivateMember({ db, ...act }, act);
     for (const link of [handed, mailed]) expect(await use(link)).toEqual(isVoid);
-    await reactivateMember(db, act);
+    await reactivateMember({ db, ...act }, act);
     for (const link of [handed, mailed]) expect(await use(link)).toEqual(isVoid);
   });
 
@@ -99,10 +99,10 @@ describe("a password link that an owner has in hand", () => {
     const { sellerId } = seller;
     const second = await aPerson(db, { sellerId, role: "owner" });
     const { userId } = await aPerson(db, { sellerId });
-    const made = await offerReset(db, { sellerId, userId, actorId: second.userId, isMailed: false, now });
+    const made = await offerReset({ db, sellerId, actor: member(second.userId), now }, { userId, isMailed: false });
     if (!made.ok) throw new Error(made.refusal.code);
     const role = (to: "agent" | "owner") =>
-      changeRole(db, { sellerId, userId: second.userId, role: to, actor: by(seller), now });
+      changeRole({ db, sellerId, actor: by(seller), now }, { userId: second.userId, role: to });
     await role("agent");
     expect(await use(made.value.resetId)).toEqual(isVoid);
     await role("owner");
@@ -131,10 +131,12 @@ describe("an invitation", () => {
     const { sellerId, owner } = seller;
     const second = await aPerson(db, { sellerId, role: "owner" });
     const invite = await invited({ ...seller, owner: { ...owner, id: second.userId } });
-    await deactivateMember(db, { sellerId, userId: second.userId, actor: by(seller), now });
+    await deactivateMember({ db, sellerId, actor: by(seller), now }, { userId: second.userId });
     expect((await readInvite(db, invite, now))?.state).toBe("revoked");
     expect(await accept(invite, { isMailed: true })).toEqual(refused("invite_over", { state: "revoked" }));
-    expect(await resendInvite(db, { ...invite, userId: owner.id, now: later(1) })).toMatchObject({ ok: true });
+    expect(await resendInvite({ db, sellerId, actor: by({ owner }), now: later(1) }, invite)).toMatchObject({
+      ok: true,
+    });
     expect(await accept(invite, { isMailed: true })).toMatchObject({ ok: true });
     const told = ["invite_sent_again", "member_deactivated", "member_invited", "member_joined"];
     expect((await toldIn(sellerId)).sort()).toEqual(told);
@@ -143,7 +145,7 @@ describe("an invitation", () => {
   it("tells the shop when its link is taken in hand", async () => {
     const seller = await aSeller(db);
     const invite = await invited(seller);
-    expect(await handOverInvite(db, { ...invite, userId: seller.owner.id, now })).toBe(true);
+    expect(await handOverInvite({ db, sellerId: seller.sellerId, actor: by(seller), now }, invite)).toBe(true);
     expect(await toldIn(seller.sellerId)).toEqual(["member_invited", "invite_copied"]);
   });
 });

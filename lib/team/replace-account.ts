@@ -45,7 +45,7 @@ async function leave(
   await addSellerEvent(tx, {
     sellerId,
     kind: "account_replaced",
-    userId: null,
+    actor: product("accounts"),
     now,
     subject: { kind: "user", id: userId },
   });

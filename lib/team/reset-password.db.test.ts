@@ -33,7 +33,7 @@ async function aMember() {
 async function aReset() {
   const member = await aMember();
   const { sellerId, userId, owner } = member;
-  const made = await offerReset(db, { sellerId, userId, actorId: owner.id, isMailed: true, now });
+  const made = await offerReset({ db, sellerId, actor: { kind: "person", ...owner }, now }, { userId, isMailed: true });
   if (!made.ok) throw new Error(made.refusal.code);
   return { ...member, resetId: made.value.resetId };
 }
@@ -73,7 +73,8 @@ describe("a reset", () => {
     const ids = await entered(db, email);
     await changePassword(db, { ...ids, current: PASSWORD, next: NEXT, now });
     expect(await choose(resetId)).toEqual(refused("reset_over", { state: "void" }));
-    const offer = () => offerReset(db, { sellerId, userId, actorId: owner.id, isMailed: true, now });
+    const offer = () =>
+      offerReset({ db, sellerId, actor: { kind: "person", ...owner }, now }, { userId, isMailed: true });
     const [first, second] = [await offer(), await offer()];
     if (!first.ok || !second.ok) throw new Error("no reset");
     expect(await choose(second.value.resetId)).toMatchObject({ ok: true });
@@ -117,7 +118,7 @@ describe("asking for one", () => {
     const { sellerId, owner, userId, email } = await aMember();
     const support = await aPerson(db, { isSupport: true });
     const actor = { kind: "person" as const, id: owner.id, name: owner.name };
-    await deactivateMember(db, { sellerId, userId, actor, now });
+    await deactivateMember({ db, sellerId, actor, now }, { userId });
     for (const asked of [email, support.email, "nobody@nowhere.test"]) await mailReset(db, { email: asked, now });
     expect([...(await resetsOf(userId)), ...(await resetsOf(support.userId))]).toEqual([]);
     expect(await withSeller(db, sellerId, (tx) => tx.select({ id: outbox.id }).from(outbox))).toEqual([]);
@@ -129,17 +130,18 @@ describe("an owner's help", () => {
     const { sellerId, owner, userId } = await aMember();
     const stranger = await aMember();
     const offer = (of: string, isMailed = true) =>
-      offerReset(db, { sellerId, userId: of, actorId: owner.id, isMailed, now });
+      offerReset({ db, sellerId, actor: { kind: "person", ...owner }, now }, { userId: of, isMailed });
     expect(await offer(owner.id)).toEqual(refused("own_account"));
     expect(await offer(stranger.userId)).toEqual(refused("not_found"));
-    await deactivateMember(db, { sellerId, userId, actor: { kind: "person", id: owner.id, name: "O" }, now });
+    await deactivateMember({ db, sellerId, actor: { kind: "person", id: owner.id, name: "O" }, now }, { userId });
     expect(await offer(userId)).toEqual(refused("not_found"));
     expect([...(await resetsOf(userId)), ...(await resetsOf(stranger.userId))]).toEqual([]);
   });
 
   it("hands over no link to an account that opens another seller as well", async () => {
     const { sellerId, owner, userId } = await aMember();
-    const offer = (isMailed: boolean) => offerReset(db, { sellerId, userId, actorId: owner.id, isMailed, now });
+    const offer = (isMailed: boolean) =>
+      offerReset({ db, sellerId, actor: { kind: "person", ...owner }, now }, { userId, isMailed });
     expect(await offer(false)).toMatchObject({ ok: true });
     await addMember(db, { sellerId: (await aSeller(db)).sellerId, userId, role: "viewer" });
     expect(await offer(false)).toEqual(refused("belongs_elsewhere"));

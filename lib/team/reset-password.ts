@@ -7,9 +7,11 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { addAccountEvent } from "@/lib/platform/audit/add-account-event";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
 import { trail } from "@/lib/platform/audit/trail";
+import type { Ctx } from "@/lib/platform/ctx";
 import { queueToMember } from "@/lib/platform/outbox/queue-to-member";
 import { hashPassword, type PasswordFault, passwordFault } from "@/lib/platform/password";
 import { accountLimit, bookAttempt, forgetAccount, resetLimits } from "@/lib/platform/throttle";
+import { personId } from "@/lib/policy/actor";
 import { endSessions } from "./end-sessions";
 import { findReset, mayOffer, voidResets } from "./offered-invites";
 import { findUserByEmail } from "./people";
@@ -47,20 +49,18 @@ export async function mailReset(db: Db, { email, now }: { email: string; now: Da
 }
 
 type Offer = {
-  sellerId: string;
   userId: string;
-  actorId: string;
   /** Without a mail server the owner hands the link over, which opens the account: only where it opens nothing else. */
   isMailed: boolean;
-  now: Date;
 };
 export type OfferRefusal = { code: "not_found" | "own_account" | "belongs_elsewhere" };
 
 /** An owner helps a member to a new password. Answers the reset that a link is made of. */
 export async function offerReset(
-  db: Db,
-  { sellerId, userId, actorId, isMailed, now }: Offer,
+  { db, sellerId, actor, now }: Ctx,
+  { userId, isMailed }: Offer,
 ): Promise<Result<{ resetId: string; email: string }, OfferRefusal>> {
+  const actorId = personId(actor);
   if (userId === actorId) return refuse({ code: "own_account" });
   type Offered = Result<{ resetId: string; email: string }, OfferRefusal>;
   const offered = await withSeller(db, sellerId, async (tx): Promise<Offered> => {
@@ -78,7 +78,7 @@ export async function offerReset(
     if (isMailed) await mail(tx, { sellerId, resetId, now });
     const data = { isHandedOver: !isMailed };
     const subject = { kind: "user" as const, id: userId };
-    await addSellerEvent(tx, { sellerId, kind: "reset_offered", userId: actorId, now, subject, data });
+    await addSellerEvent(tx, { sellerId, kind: "reset_offered", actor, now, subject, data });
     await addAccountEvent(tx, { userId, kind: "reset_offered", now, data });
     return ok({ resetId, email: member.email });
   });
@@ -184,7 +184,15 @@ async function tellReset(tx: Tx, { reset, now }: { reset: Reset; now: Date }): P
   if (!place) return;
   await alsoInSeller(tx, place, async () => {
     const subject = { kind: "user" as const, id: userId };
-    if (sellerId) await addSellerEvent(tx, { sellerId, kind: "reset_used", userId, now, subject, data });
+    if (sellerId)
+      await addSellerEvent(tx, {
+        sellerId,
+        kind: "reset_used",
+        actor: { kind: "person", id: userId },
+        now,
+        subject,
+        data,
+      });
     const notice = { kind: "member.reset_used" as const, key: `${userId}:${now.toISOString()}` };
     await queueToMember(tx, { sellerId: place, ...notice, data: { userId }, now });
   });

@@ -118,7 +118,7 @@ async function told(
   { userId, sellerId, now }: { userId: string; sellerId: string; now: Date },
   entered: { reason: string; minutes: number } | null,
 ): Promise<void> {
-  const by = { sellerId, userId, by: "support" as const, now };
+  const by = { sellerId, actor: { kind: "support" as const, id: userId }, now };
   if (entered) {
     await addSellerEvent(tx, { ...by, kind: "support_entered", data: entered });
     await addAccountEvent(tx, { userId, kind: "shop_entered", now, data: { ...entered, sellerId } });

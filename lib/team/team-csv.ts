@@ -1,7 +1,7 @@
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { minorToDecimal } from "@/lib/kernel/money";
 import { csvOf } from "@/lib/platform/csv";
+import type { Reading } from "@/lib/platform/ctx";
 import { listOpenInvites } from "./offered-invites";
 import { listMembers } from "./team";
 
@@ -19,7 +19,7 @@ const COLUMNS = [
 ];
 
 /** Everybody who works or worked here and whoever was asked to, as CSV; instants in UTC, limits as "USD 20.50". */
-export function teamCsv(db: Db, sellerId: string): AsyncGenerator<string> {
+export function teamCsv({ db, sellerId }: Reading): AsyncGenerator<string> {
   const rows = (async function* () {
     const { members, invites } = await withSeller(db, sellerId, async (tx) => ({
       members: await listMembers(tx, sellerId),

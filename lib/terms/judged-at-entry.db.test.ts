@@ -100,7 +100,7 @@ async function aShop(programme: (typeof PROGRAMMES)[number], mode: "managed" | "
       const { orderId, lines } = await knownLines();
       const asked = lines.map(({ id }) => ({ orderLineId: id, quantity: units, reason }));
       const source = "portal" as const;
-      return requestReturn(db, sellerId, { orderId, source, lines: asked, buyerComment: null, actor, now: NOW });
+      return requestReturn({ db, sellerId, actor, now: NOW }, { orderId, source, lines: asked, buyerComment: null });
     },
     hand: async ({ day, units, reason, isOldId }: Step) => {
       const { lines } = await knownLines();

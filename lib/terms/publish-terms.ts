@@ -51,7 +51,7 @@ export function publishTerms(
       await addSellerEvent(tx, {
         sellerId,
         kind: "terms_published",
-        userId: actor.id,
+        actor,
         now,
         subject: { kind: "channel", id: channelId },
         data: { version, effectiveFrom, note },

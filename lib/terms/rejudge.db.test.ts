@@ -87,19 +87,20 @@ describe("what judges changes", () => {
     const [line] = await withSeller(db, sellerId, (tx) =>
       tx.select().from(orderLines).where(eq(orderLines.orderId, first.orderId)),
     );
-    const second = await requestReturn(db, sellerId, {
-      orderId: first.orderId,
-      source: "portal",
-      lines: [{ orderLineId: line?.id ?? "", reason: "CR-UNWANTED_ITEM", quantity: 1 }],
-      buyerComment: null,
-      actor: { kind: "buyer", id: null, name: "Dana" },
-      now: new Date(),
-    });
+    const second = await requestReturn(
+      { db, sellerId, actor: { kind: "buyer", id: null, name: "Dana" }, now: new Date() },
+      {
+        orderId: first.orderId,
+        source: "portal",
+        lines: [{ orderLineId: line?.id ?? "", reason: "CR-UNWANTED_ITEM", quantity: 1 }],
+        buyerComment: null,
+      },
+    );
     const id = second.ok ? second.value.id : newId();
     expect((await find(seller, id))?.verdict).toBe("out_of_policy");
     const actor = { kind: "person" as const, ...seller.owner };
     const move = (request: MoveRequest) =>
-      moveReturns(db, { sellerId, ids: [first.id], request, actor, now: new Date() });
+      moveReturns({ db, sellerId, actor, now: new Date() }, { ids: [first.id], request });
     await move({ move: "close", reason: "other", comment: "No." });
     await drain();
     expect((await find(seller, id))?.verdict).toBe("in_policy");
@@ -109,10 +110,10 @@ describe("what judges changes", () => {
     expect((await find(seller, id))?.verdict).toBe("out_of_policy");
     // What frees nothing, and what nobody else waits for, asks for nothing.
     const alone = await aReturn(db, seller, { channelId });
-    await moveReturns(db, {
-      ...{ sellerId, ids: [alone.id], actor, now: new Date() },
-      request: { move: "close", reason: "other", comment: "No." },
-    });
+    await moveReturns(
+      { db, sellerId, actor, now: new Date() },
+      { ids: [alone.id], request: { move: "close", reason: "other", comment: "No." } },
+    );
     expect(await workOnce(db, "rejudge", rejudgeWork, never)).toBe(false);
   });
 

@@ -1,6 +1,6 @@
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { csvOf } from "@/lib/platform/csv";
+import type { Reading } from "@/lib/platform/ctx";
 import { diffOperation } from "@/lib/policy/terms/diff-operation";
 import { toldChanges } from "@/lib/policy/terms/rows";
 import type { Terms } from "@/lib/policy/terms/terms";
@@ -32,7 +32,7 @@ const told = <Version extends Row>(
 const changedParts = (a: Terms, b: Terms) => toldChanges(a, b).map(({ kind }) => kind);
 
 /** Every version of a channel's terms, and of how it works, as CSV, newest first; instants in UTC. */
-export function versionsCsv(db: Db, sellerId: string, channelId: string): AsyncGenerator<string> {
+export function versionsCsv({ db, sellerId }: Reading, { channelId }: { channelId: string }): AsyncGenerator<string> {
   const rows = (async function* () {
     const { terms, work } = await withSeller(db, sellerId, async (tx) => {
       const listed = await listVersions(tx, sellerId, channelId, { after: null, before: null, limit: AT_MOST });

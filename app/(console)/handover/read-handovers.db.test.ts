@@ -41,7 +41,7 @@ async function shop() {
   };
   const decided = async ({ request: move = AUTHORIZE, decidedAt = now, actor, ...asked }: Decided = {}) => {
     const id = await request(asked);
-    await moveReturns(db, { sellerId, ids: [id], request: move, actor: actor ?? actorOf(seller), now: decidedAt });
+    await moveReturns({ db, sellerId, actor: actor ?? actorOf(seller), now: decidedAt }, { ids: [id], request: move });
     return id;
   };
   const report = (id: string, reportedStatus: string) =>
@@ -80,7 +80,7 @@ describe("readHandovers", () => {
         request({ day: `2026-11-${String((index % 9) + 1).padStart(2, "0")}` }),
       ),
     );
-    await moveReturns(db, { ...ctx, ids: ids, request: AUTHORIZE });
+    await moveReturns(ctx, { ids: ids, request: AUTHORIZE });
     for (const sort of ["newest", "oldest"] as const) {
       const first = await read({ sort });
       const second = await read({ sort, after: first.next });
@@ -123,7 +123,7 @@ describe("readHandovers", () => {
     });
     expect(before.entries.map(({ returnId }) => returnId)).toEqual([lag]);
     await keepOurs(ctx, { returnId: contradicted });
-    await moveReturns(db, { ...ctx, ids: [ticked], request: { move: "adopt" } });
+    await moveReturns(ctx, { ids: [ticked], request: { move: "adopt" } });
     const after = await read();
     expect(after.conflicts).toEqual([]);
     expect(new Set(after.entries.map(({ returnId }) => returnId))).toEqual(new Set([contradicted, lag]));

@@ -19,10 +19,10 @@ export const GET = route({
   needs: "returns:read",
   query: z.object({ ids: z.string().transform(idsIn) }).and(printQuerySchema),
   sentence,
-  run: ({ db, sellerId }, { query: { ids, ...query } }) => {
+  run: (ctx, { query: { ids, ...query } }) => {
     if (ids.length > DRAWN_AT_ONCE) return refuse({ code: "too_many_labels", limit: DRAWN_AT_ONCE });
     if (!z.array(idSchema).safeParse(ids).success) return refuse({ code: "invalid" });
-    return printed(renderLabels(db, sellerId, ids, query));
+    return printed(renderLabels(ctx, { ...query, returnIds: ids }));
   },
 });
 
@@ -38,6 +38,6 @@ export const POST = route({
   sentence,
   run: async (ctx, { body: { selection, sort, ...query } }) => {
     const selected = await selectPrinted(ctx, { selection, sort, atMost: DRAWN_AT_ONCE });
-    return selected.ok ? printed(renderLabels(ctx.db, ctx.sellerId, selected.value, query)) : selected;
+    return selected.ok ? printed(renderLabels(ctx, { ...query, returnIds: selected.value })) : selected;
   },
 });

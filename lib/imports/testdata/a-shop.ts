@@ -73,15 +73,15 @@ export function aShop(db: Db, seller: { sellerId: string; owner: { id: string; n
         tx.select().from(events).where(eq(events.returnId, returnId)).orderBy(asc(events.id)),
       ),
     decide: (id: string, move: "authorize" | "close") =>
-      moveReturns(db, {
-        sellerId,
-        ids: [id],
-        request:
-          move === "authorize"
-            ? { move, address: null, label: { kind: "policy" } }
-            : { move, reason: "other", comment: "Sorry." },
-        actor,
-        now: NOW,
-      }),
+      moveReturns(
+        { db, sellerId, actor, now: NOW },
+        {
+          ids: [id],
+          request:
+            move === "authorize"
+              ? { move, address: null, label: { kind: "policy" } }
+              : { move, reason: "other", comment: "Sorry." },
+        },
+      ),
   };
 }

@@ -27,7 +27,7 @@ async function aShop() {
   const { id: returnId } = await aReturn(db, seller, { channelId, requestedAt: noon, now: noon });
   const actor = { kind: "person", id: seller.owner.id, name: seller.owner.name } as const;
   const request = { move: "authorize", address: null, label: { kind: "policy" } } as const;
-  await moveReturns(db, { sellerId, ids: [returnId], request, actor, now: later(1) });
+  await moveReturns({ db, sellerId, actor, now: later(1) }, { ids: [returnId], request });
   await noteReturns(
     { db, sellerId, actor, now: later(2) },
     { selection: { mode: "ids", ids: [returnId] }, text: "=1+1 is no formula" },
@@ -71,7 +71,7 @@ describe("the audit", () => {
     const mine = await list({ actor: { kind: "person", id: owner.id } });
     expect(mine.map(({ kind }) => kind)).toEqual(["note", "authorize"]);
     let csv = "";
-    for await (const part of auditCsv(db, sellerId, EVERYTHING)) csv += part;
+    for await (const part of auditCsv({ db, sellerId }, EVERYTHING)) csv += part;
     const rows = parse(csv, { bom: true, columns: true }) as Record<string, string>[];
     expect(rows.map(({ actor, actor_name }) => `${actor} ${actor_name}`)).toEqual([
       "system ",
@@ -105,7 +105,7 @@ describe("the audit", () => {
   it("is downloaded whole, with what people wrote and nothing a spreadsheet would run", async () => {
     const { sellerId } = await aShop();
     let csv = "";
-    for await (const part of auditCsv(db, sellerId, EVERYTHING)) csv += part;
+    for await (const part of auditCsv({ db, sellerId }, EVERYTHING)) csv += part;
     const rows = parse(csv, { bom: true, columns: true }) as Record<string, string>[];
     expect(rows.map(({ event }) => event)).toEqual(["note", "authorize", "requested"]);
     expect(rows[0]).toMatchObject({ at: later(2).toISOString(), actor_name: "Olive Owner" });

@@ -1,6 +1,7 @@
 import type { Db, Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { csvOf } from "../csv";
+import type { Reading } from "../ctx";
 import { ACTOR_WORDS } from "./actor-words";
 import { type AuditFilter, type AuditRow, listAudit } from "./audit";
 import { listSellerEvents, type SellerEventRow } from "./seller-events";
@@ -68,7 +69,7 @@ async function* mapped<Row, Out>(rows: AsyncGenerator<Row>, to: (row: Row) => Ou
 }
 
 /** What was done to the shop itself and matches, as CSV, newest first; instants in UTC. */
-export const shopAuditCsv = (db: Db, sellerId: string, filter: AuditFilter, tell: Tell): AsyncGenerator<string> =>
+export const shopAuditCsv = ({ db, sellerId }: Reading, filter: AuditFilter, tell: Tell): AsyncGenerator<string> =>
   csvOf(
     mapped(
       allOf(db, sellerId, (tx, page) => listSellerEvents(tx, sellerId, filter, page)),
@@ -78,7 +79,7 @@ export const shopAuditCsv = (db: Db, sellerId: string, filter: AuditFilter, tell
   );
 
 /** Everything that happened and matches, as CSV, newest first, read a part at a time; instants in UTC. */
-export const auditCsv = (db: Db, sellerId: string, filter: AuditFilter): AsyncGenerator<string> =>
+export const auditCsv = ({ db, sellerId }: Reading, filter: AuditFilter): AsyncGenerator<string> =>
   csvOf(
     mapped(
       allOf(db, sellerId, (tx, page) => listAudit(tx, sellerId, filter, page)),

@@ -39,19 +39,13 @@ async function rowsOf(csv: AsyncIterable<string>): Promise<Record<string, string
 
 it("the team is taken away with its limits and whoever was asked to join, and nobody of another seller", async () => {
   const [seller, other] = [await aSeller(db), await aSeller(db)];
-  await inviteMember(db, {
-    ...who(seller),
-    now: new Date(),
-    email: "nora@new.net",
-    role: "agent",
-    locale: "en",
-    isMailed: true,
-  });
-  expect(await rowsOf(teamCsv(db, seller.sellerId))).toMatchObject([
+  const asked = { email: "nora@new.net", role: "agent", locale: "en", isMailed: true } as const;
+  await inviteMember({ ...who(seller), now: new Date() }, asked);
+  expect(await rowsOf(teamCsv({ db, sellerId: seller.sellerId }))).toMatchObject([
     { name: "Olive Owner", email: seller.owner.email, role: "owner", state: "active" },
     { email: "nora@new.net", role: "agent", state: "invited" },
   ]);
-  expect(await rowsOf(teamCsv(db, other.sellerId))).toHaveLength(1);
+  expect(await rowsOf(teamCsv({ db, sellerId: other.sellerId }))).toHaveLength(1);
 });
 
 it("addresses are taken away with where they are used, and no cell of them is run by a spreadsheet", async () => {
@@ -59,7 +53,7 @@ it("addresses are taken away with where they are used, and no cell of them is ru
   await aChannel(db, seller, { code: "store" });
   const entry = { seen: null, label: "=1+1", hours: null, address: anAddress };
   await saveAddress(who(seller), { id: newId(), ...entry });
-  const rows = await rowsOf(addressesCsv(db, seller.sellerId));
+  const rows = await rowsOf(addressesCsv({ db, sellerId: seller.sellerId }));
   expect(rows).toMatchObject([
     { default_of: "store", state: "in use" },
     { label: "'=1+1", default_of: "" },
@@ -72,8 +66,10 @@ it("reasons are taken away in both languages, ours and the seller's own", async 
   const told = { isBuyerVisible: false, fault: null, needsPhoto: false, needsComment: true, carriesRefund: true };
   await addReason(who(seller), { kind: "close", code: "goodwill", labels, ...told });
   const own = { code: "goodwill", name_zh: "善意", own: "yes", shown_to_buyers: "no", full_refund: "yes" };
-  expect(await rowsOf(reasonsCsv(db, seller.sellerId))).toContainEqual(expect.objectContaining(own));
-  expect(await rowsOf(reasonsCsv(db, other.sellerId))).not.toContainEqual(expect.objectContaining({ own: "yes" }));
+  expect(await rowsOf(reasonsCsv({ db, sellerId: seller.sellerId }))).toContainEqual(expect.objectContaining(own));
+  expect(await rowsOf(reasonsCsv({ db, sellerId: other.sellerId }))).not.toContainEqual(
+    expect.objectContaining({ own: "yes" }),
+  );
 });
 
 it("versions of a channel are taken away with what each changed, and imports of a seller that has none are none", async () => {
@@ -94,12 +90,12 @@ it("versions of a channel are taken away with what each changed, and imports of 
     ...by,
   };
   await withSeller(db, seller.sellerId, (tx) => insertVersion(tx, seller.sellerId, version));
-  expect(await rowsOf(versionsCsv(db, seller.sellerId, channelId))).toMatchObject([
+  expect(await rowsOf(versionsCsv({ db, sellerId: seller.sellerId }, { channelId }))).toMatchObject([
     { of: "terms", version: "2", in_force_from: "2026-04-01", by: "Olive Owner", changed: "days", note: "Spring" },
     { of: "terms", version: "1", changed: "" },
     { of: "work", version: "2", by: "Olive Owner", changed: "automation" },
     { of: "work", version: "1" },
   ]);
-  expect(await rowsOf(versionsCsv(db, (await aSeller(db)).sellerId, channelId))).toEqual([]);
+  expect(await rowsOf(versionsCsv({ db, sellerId: (await aSeller(db)).sellerId }, { channelId }))).toEqual([]);
   expect(await rowsOf(IMPORT_LIST.csv({ db, sellerId: seller.sellerId }, IMPORTS.usual()))).toEqual([]);
 });

@@ -65,6 +65,6 @@ it("nobody changes the audit of a shop, and another seller does not see it", asy
   await expect(change).rejects.toMatchObject({ cause: { code: "42501" } });
   let csv = "";
   const tell = () => ({ about: "=1+1", changes: "" });
-  for await (const part of shopAuditCsv(db, seller.sellerId, all, tell)) csv += part;
+  for await (const part of shopAuditCsv({ db, sellerId: seller.sellerId }, all, tell)) csv += part;
   expect(csv.trim().split(/\r?\n/)).toHaveLength(4);
 });

@@ -4,10 +4,9 @@ import type { Export } from "@/lib/policy/events/exports";
 import { addSellerEvent } from "./add-seller-event";
 import { trail } from "./trail";
 
-type Taken = {
+export type Taken = {
   sellerId: string;
-  userId: string;
-  by: "person" | "support";
+  actor: { kind: "person" | "support"; id: string; name: string };
   what: Export;
   filter: string;
   count: number;
@@ -15,10 +14,8 @@ type Taken = {
 };
 
 /** The shop reads who took which of its people's data away, what they asked for, and how many rows it was. */
-export async function tellExport(db: Db, { sellerId, userId, by, what, filter, count, now }: Taken): Promise<void> {
+export async function tellExport(db: Db, { sellerId, actor, what, filter, count, now }: Taken): Promise<void> {
   const data = { what, filter: filter.slice(0, 500), count };
-  await withSeller(db, sellerId, (tx) =>
-    addSellerEvent(tx, { sellerId, kind: "data_exported", userId, by, now, data }),
-  );
-  trail("data exported", { sellerId, userId, what, count });
+  await withSeller(db, sellerId, (tx) => addSellerEvent(tx, { sellerId, kind: "data_exported", actor, now, data }));
+  trail("data exported", { sellerId, userId: actor.id, what, count });
 }

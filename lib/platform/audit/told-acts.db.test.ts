@@ -235,13 +235,13 @@ describe("the shop's audit tells once, and with what changed,", () => {
     const { mine, told } = await twoShops();
     const { sellerId, owner } = mine;
     const { userId } = await aPerson(db, { sellerId, role: "agent" });
-    const by = { sellerId, userId, actor: { kind: "person" as const, ...owner }, now: NOW };
-    await told(changeRole(db, { ...by, role: "agent" }), 0);
-    expect(await told(changeRole(db, { ...by, role: "manager" }))).toMatchObject({
+    const ctx = { db, sellerId, actor: { kind: "person" as const, ...owner }, now: NOW };
+    await told(changeRole(ctx, { userId, role: "agent" }), 0);
+    expect(await told(changeRole(ctx, { userId, role: "manager" }))).toMatchObject({
       data: { changes: [{ field: "role", from: "agent", to: "manager" }] },
     });
     const limits = { bulkLimit: 20, refundLimits: { USD: 2050 } };
-    expect(await told(setLimits(db, { ...by, limits }))).toMatchObject({
+    expect(await told(setLimits(ctx, { userId, limits }))).toMatchObject({
       data: {
         changes: [
           { field: "bulkLimit", from: null, to: 20 },
@@ -249,6 +249,6 @@ describe("the shop's audit tells once, and with what changed,", () => {
         ],
       },
     });
-    await told(setLimits(db, { ...by, limits }), 0);
+    await told(setLimits(ctx, { userId, limits }), 0);
   });
 });

@@ -1,8 +1,7 @@
 import type { Db } from "@/db/client";
-import type { Export } from "@/lib/policy/events/exports";
-import { tellExport } from "./tell-export";
+import { type Taken, tellExport } from "./tell-export";
 
-type Taking = { sellerId: string; userId: string; by: "person" | "support"; what: Export; filter: string };
+type Taking = Omit<Taken, "count" | "now">;
 
 /** CSV that the shop's audit tells of. The last piece leaves only when it has; what is cut off is told as far as it got. */
 export async function* toldCsv(db: Db, csv: AsyncIterable<string>, taking: Taking): AsyncGenerator<string> {

@@ -96,13 +96,12 @@ describe("the pages of jobs", () => {
     const missing = newId();
     const text = async (who: string) => {
       const listed = {
-        sellerId: who,
         bulkActId,
         notFound: [missing],
         reasonOf: ({ code }: { code: string }) => `@${code}`,
       };
       let csv = "";
-      for await (const part of bulkActCsv(db, listed)) csv += part;
+      for await (const part of bulkActCsv({ db, sellerId: who }, listed)) csv += part;
       return csv;
     };
     const csv = await text(sellerId);
@@ -138,7 +137,7 @@ describe("the pages of jobs", () => {
     const bulkActId = await start({ mode: "ids", ids: [id] });
     expect(await read(bulkActId)).toMatchObject({ undoUntil: expect.any(Date), rows: [{ isUndone: false }] });
     const undo = { move: "undo" as const, bulkActId };
-    await moveReturns(db, { sellerId, ids: [id], request: undo, actor: actorOf(seller), now: new Date() });
+    await moveReturns({ db, sellerId, actor: actorOf(seller), now: new Date() }, { ids: [id], request: undo });
     expect(await read(bulkActId)).toMatchObject({ undoUntil: null, rows: [{ isUndone: true }] });
   });
 });

@@ -90,7 +90,7 @@ describe("readReturn", () => {
   it("P-19 shows what was decided here and not yet done there, until it is ticked", async () => {
     const { newReturn, read, act } = await shop({ mode: "mirrored" });
     const { id } = await newReturn();
-    await moveReturns(db, { ...act, ids: [id], request: AUTHORIZE });
+    await moveReturns({ db, ...act }, { ids: [id], request: AUTHORIZE });
     const decided = await read(id);
     expect(decided?.openHandover).toBe("authorize");
     expect(decided?.item.handovers).toMatchObject([{ move: "authorize", doneAt: null }]);
@@ -104,7 +104,7 @@ describe("readReturn", () => {
   it("P-03 offers undo within its window, and says that it is over afterwards", async () => {
     const { newReturn, read, act } = await shop();
     const { id } = await newReturn();
-    await moveReturns(db, { ...act, ids: [id], request: AUTHORIZE });
+    await moveReturns({ db, ...act }, { ids: [id], request: AUTHORIZE });
     const undoOf = async (at: Date) => (await read(id, false, at))?.moves.find(({ move }) => move === "undo");
     expect(await undoOf(new Date(now.getTime() + 5_000))).toEqual({ move: "undo", refusal: null });
     expect((await undoOf(new Date(now.getTime() + 60_000)))?.refusal?.code).toBe("undo_over");
@@ -113,7 +113,7 @@ describe("readReturn", () => {
   it("P-32 tells a late answer beside the list as on its page: as instants, and nothing that has no words", async () => {
     const { newReturn, read, act } = await shop();
     const { id } = await newReturn({ requestedAt: new Date("2026-11-19T08:00:00Z") });
-    await moveReturns(db, { ...act, ids: [id], request: AUTHORIZE });
+    await moveReturns({ db, ...act }, { ids: [id], request: AUTHORIZE });
     const found = await read(id);
     const lateSince = new Date("2026-11-20T08:00:00Z");
     expect(found?.events[0]).toMatchObject({ kind: "authorize", data: { lateSince, comment: null } });
@@ -125,7 +125,7 @@ describe("readReturn", () => {
   it("P-24 names the conflict of a decision with a later report", async () => {
     const { newReturn, read, act } = await shop({ mode: "mirrored" });
     const { id } = await newReturn({ reportedStatus: "Closed" });
-    await moveReturns(db, { ...act, ids: [id], request: AUTHORIZE });
+    await moveReturns({ db, ...act }, { ids: [id], request: AUTHORIZE });
     const found = await read(id);
     expect(found?.isInConflict).toBe(true);
     expect(found?.reportedStatus).toBe("closed");
@@ -150,7 +150,7 @@ describe("readReturn", () => {
     const before = await read(id);
     expect(before && todoOf({ ...before.item, ...before }).todo).toBe("follow_policy");
     expect(before?.isClear).toBe(true);
-    await moveReturns(db, { ...act, ids: [id], request: AUTHORIZE });
+    await moveReturns({ db, ...act }, { ids: [id], request: AUTHORIZE });
     const after = await read(id);
     expect(after && todoOf({ ...after.item, ...after }).todo).toBe("settle");
     const { id: late } = await newReturn({ orderedOn: "2026-01-02", deliveredOn: "2026-01-05" });

@@ -28,13 +28,12 @@ export const invite = action({
   name: "team.invite",
   needs: "team:write",
   input: inviteFormSchema,
-  run: async ({ db, session, now }, form) => {
-    const sellerId = session.seller.id;
+  run: async (ctx, form) => {
     const isMailed = hasServer();
-    const made = await invites.inviteMember(db, { sellerId, userId: session.user.id, ...form, isMailed, now });
+    const made = await invites.inviteMember(ctx, { ...form, isMailed });
     if (!made.ok) return made.refusal.code === "bad_email" ? refusedField(made.refusal, EMAIL) : made;
     const { inviteId, email } = made.value;
-    return ok({ email, link: isMailed ? null : inviteLink(sellerId, inviteId) });
+    return ok({ email, link: isMailed ? null : inviteLink(ctx.sellerId, inviteId) });
   },
   touches: PEOPLE,
 });
@@ -45,8 +44,7 @@ export const resendInvite = action({
   name: "team.resend",
   needs: "team:write",
   input: inviteIdSchema,
-  run: ({ db, session, now }, { inviteId }) =>
-    invites.resendInvite(db, { sellerId: session.seller.id, userId: session.user.id, inviteId, now }),
+  run: invites.resendInvite,
   touches: PEOPLE,
 });
 
@@ -54,8 +52,7 @@ export const revokeInvite = action({
   name: "team.revoke",
   needs: "team:write",
   input: inviteIdSchema,
-  run: ({ db, session, now }, { inviteId }) =>
-    invites.revokeInvite(db, { sellerId: session.seller.id, userId: session.user.id, inviteId, now }),
+  run: invites.revokeInvite,
   touches: PEOPLE,
 });
 
@@ -64,10 +61,9 @@ export const copyInviteLink = action({
   name: "team.inviteLink",
   needs: "team:write",
   input: inviteIdSchema,
-  run: async ({ db, session, now }, { inviteId }) => {
-    const sellerId = session.seller.id;
-    const isOpen = await invites.handOverInvite(db, { sellerId, userId: session.user.id, inviteId, now });
-    return isOpen ? ok({ link: inviteLink(sellerId, inviteId) }) : refuse({ code: "not_found" });
+  run: async (ctx, { inviteId }) => {
+    const isOpen = await invites.handOverInvite(ctx, { inviteId });
+    return isOpen ? ok({ link: inviteLink(ctx.sellerId, inviteId) }) : refuse({ code: "not_found" });
   },
 });
 
@@ -75,8 +71,7 @@ export const changeRole = action({
   name: "team.role",
   needs: "team:write",
   input: roleFormSchema,
-  run: ({ db, session, actor, now }, form) =>
-    members.changeRole(db, { sellerId: session.seller.id, actor, now, ...form }),
+  run: members.changeRole,
   touches: PEOPLE,
 });
 
@@ -84,8 +79,7 @@ export const setLimits = action({
   name: "team.limits",
   needs: "team:write",
   input: limitsFormSchema,
-  run: ({ db, session, actor, now }, { userId, ...limits }) =>
-    members.setLimits(db, { sellerId: session.seller.id, userId, actor, now, limits }),
+  run: (ctx, { userId, ...limits }) => members.setLimits(ctx, { userId, limits }),
   touches: PEOPLE,
 });
 
@@ -93,8 +87,7 @@ export const deactivateMember = action({
   name: "team.deactivate",
   needs: "team:write",
   input: memberIdSchema,
-  run: ({ db, session, actor, now }, { userId }) =>
-    members.deactivateMember(db, { sellerId: session.seller.id, userId, actor, now }),
+  run: members.deactivateMember,
   touches: () => ["people", "returns"] as const,
 });
 
@@ -102,8 +95,7 @@ export const reactivateMember = action({
   name: "team.reactivate",
   needs: "team:write",
   input: memberIdSchema,
-  run: ({ db, session, actor, now }, { userId }) =>
-    members.reactivateMember(db, { sellerId: session.seller.id, userId, actor, now }),
+  run: members.reactivateMember,
   touches: PEOPLE,
 });
 
@@ -112,10 +104,9 @@ export const sendReset = action({
   name: "team.reset",
   needs: "team:write",
   input: memberIdSchema,
-  run: async ({ db, session, now }, { userId }) => {
+  run: async (ctx, { userId }) => {
     const isMailed = hasServer();
-    const of = { sellerId: session.seller.id, userId, actorId: session.user.id };
-    const offered = await offerReset(db, { ...of, isMailed, now });
+    const offered = await offerReset(ctx, { userId, isMailed });
     if (!offered.ok) return offered;
     const { resetId, email } = offered.value;
     const link = isMailed ? null : linkTo(paths.resetPassword(resetToken(env.NEXTAUTH_SECRET, resetId)));

@@ -11,8 +11,8 @@ export const GET = route({
   needs: "audit:read",
   exports: "audit",
   query: viewSchema,
-  run: async ({ db, sellerId }, { query: view }) => {
-    const asked = [db, sellerId, filterOf(view, await getTimeZone())] as const;
+  run: async (ctx, { query: view }) => {
+    const asked = [ctx, filterOf(view, await getTimeZone())] as const;
     if (view.of === "returns") return csv(auditCsv(...asked), "audit.csv", auditQuery(view));
     const reader = { t: await getTranslations(), locale: await getLocale() };
     const rows = shopAuditCsv(...asked, (event) => {

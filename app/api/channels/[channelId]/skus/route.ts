@@ -19,7 +19,7 @@ export const GET = route({
   params,
   run: async ({ db, sellerId }, { params: { channelId } }) => {
     const channel = await withSeller(db, sellerId, (tx) => findChannelSettings(tx, sellerId, channelId));
-    return channel ? csv(skuRulesCsv(db, sellerId, channelId), `skus-${channel.code}.csv`) : NOT_FOUND;
+    return channel ? csv(skuRulesCsv({ db, sellerId }, { channelId }), `skus-${channel.code}.csv`) : NOT_FOUND;
   },
 });
 

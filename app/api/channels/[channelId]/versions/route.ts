@@ -13,6 +13,6 @@ export const GET = route({
   params: z.object({ channelId: idSchema }),
   run: async ({ db, sellerId }, { params: { channelId } }) => {
     const channel = await withSeller(db, sellerId, (tx) => findChannelSettings(tx, sellerId, channelId));
-    return channel ? csv(versionsCsv(db, sellerId, channelId), `versions-${channel.code}.csv`) : NOT_FOUND;
+    return channel ? csv(versionsCsv({ db, sellerId }, { channelId }), `versions-${channel.code}.csv`) : NOT_FOUND;
   },
 });

@@ -20,12 +20,14 @@ export const GET = route({
     if (!bulkAct) return NOT_FOUND;
     const t = await getTranslations("refusal");
     const { notFound } = bulkActInputSchema.parse(bulkAct.input);
-    const rows = bulkActCsv(db, {
-      sellerId,
-      bulkActId,
-      notFound,
-      reasonOf: (refusal) => storedRefusalSentence(t, refusal),
-    });
+    const rows = bulkActCsv(
+      { db, sellerId },
+      {
+        bulkActId,
+        notFound,
+        reasonOf: (refusal) => storedRefusalSentence(t, refusal),
+      },
+    );
     return csv(rows, `job-${bulkAct.kind}-${bulkActId.slice(0, 8)}.csv`, bulkActId);
   },
 });

@@ -14,5 +14,5 @@ export const GET = route({
   query: printQuerySchema,
   sentence,
   run: ({ db, sellerId }, { params: { returnId }, query }) =>
-    printed(renderLabels(db, sellerId, [returnId], query, env.DATA_DIR)),
+    printed(renderLabels({ db, sellerId }, { returnIds: [returnId], ...query }, env.DATA_DIR)),
 });

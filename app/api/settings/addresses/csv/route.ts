@@ -6,5 +6,5 @@ import { csv } from "@/lib/platform/route-answer";
 export const GET = route({
   name: "settings.addresses.csv",
   needs: "settings:read",
-  run: ({ db, sellerId }) => csv(addressesCsv(db, sellerId), "addresses.csv"),
+  run: (ctx) => csv(addressesCsv(ctx), "addresses.csv"),
 });

@@ -6,5 +6,5 @@ import { reasonsCsv } from "@/lib/reasons/reasons-csv";
 export const GET = route({
   name: "settings.reasons.csv",
   needs: "settings:read",
-  run: ({ db, sellerId }) => csv(reasonsCsv(db, sellerId), "reasons.csv"),
+  run: (ctx) => csv(reasonsCsv(ctx), "reasons.csv"),
 });

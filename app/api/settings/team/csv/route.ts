@@ -7,5 +7,5 @@ export const GET = route({
   name: "settings.team.csv",
   needs: "settings:read",
   exports: "team",
-  run: ({ db, sellerId }) => csv(teamCsv(db, sellerId), "team.csv"),
+  run: (ctx) => csv(teamCsv(ctx), "team.csv"),
 });
