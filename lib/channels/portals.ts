@@ -72,7 +72,7 @@ export const savePortal = async (
       const told = (portal: Portal) => ({ portalSlug: portal.slug, portalIsOn: portal.isOn });
       await addSellerEvent(tx, {
         sellerId,
-        userId: actor.id,
+        actor,
         now,
         kind: "channel_changed",
         subject: { id: channelId, name: channel.name },

@@ -56,8 +56,9 @@ describe("the label", () => {
       due: first?.dueAt,
       otherwise: { what: "lapse", at: first?.dueAt },
     });
-    const early = { sellerId: shop.sellerId, deadlineId: String(first?.id), now: new Date("2026-11-07T09:59:59Z") };
-    await fireDeadline(db, early);
+    const { sellerId } = shop;
+    const fetching = { deadlineId: String(first?.id) };
+    await fireDeadline({ db, sellerId, now: new Date("2026-11-07T09:59:59Z") }, fetching);
     expect((await shop.standing(now)).found.status).toBe("awaiting_return");
     await shop.act({ move: "fetch_label" }, new Date("2026-11-05T12:00:00Z"));
     const [, second] = await shop.clocks();
@@ -66,9 +67,9 @@ describe("the label", () => {
       { kind: "send_back", state: "open", dueAt: new Date("2026-11-20T12:00:00Z") },
     ]);
     expect(await shop.standing(new Date("2026-11-06T00:00:00Z"))).toMatchObject({ code: "send", due: second?.dueAt });
-    await fireDeadline(db, { ...early, now: new Date("2026-11-08T00:00:00Z") });
+    await fireDeadline({ db, sellerId, now: new Date("2026-11-08T00:00:00Z") }, fetching);
     expect((await shop.standing(now)).found.status).toBe("awaiting_return");
-    await fireDeadline(db, { sellerId: shop.sellerId, deadlineId: String(second?.id), now: second?.dueAt ?? now });
+    await fireDeadline({ db, sellerId, now: second?.dueAt ?? now }, { deadlineId: String(second?.id) });
     expect((await shop.standing(now)).found.status).toBe("lapsed");
   });
 
@@ -77,7 +78,7 @@ describe("the label", () => {
     const shop = await aShop({ programme: "free_return", timeZone: "UTC" }, { now });
     await shop.act(AUTHORIZE, now);
     const [first] = await shop.clocks();
-    await fireDeadline(db, { sellerId: shop.sellerId, deadlineId: String(first?.id), now: first?.dueAt ?? now });
+    await fireDeadline({ db, sellerId: shop.sellerId, now: first?.dueAt ?? now }, { deadlineId: String(first?.id) });
     expect((await shop.standing(now)).found.status).toBe("lapsed");
     expect(await shop.clocks()).toMatchObject([{ kind: "fetch_label", state: "fired" }]);
   });

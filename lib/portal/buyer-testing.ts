@@ -33,7 +33,7 @@ export async function aBuyer(db: Db, options: Options = {}, wanted: Partial<Para
   const made = await aReturn(db, seller, { channelId, buyerEmail: email, buyerName: "Mei Lin", ...wanted });
   const inside = <Row>(work: Parameters<typeof withSeller<Row>>[2]) => withSeller(db, sellerId, work);
   const act = (request: Parameters<typeof moveReturns>[1]["request"], at = new Date()) =>
-    moveReturns(db, { sellerId, ids: [made.id], request, actor: asOwner(db, seller).actor, now: at });
+    moveReturns({ ...asOwner(db, seller), now: at }, { ids: [made.id], request });
   /** Everything due leaves; the mails that have come to the buyer then. */
   const leave = async (post: Post) => {
     await drain(db, "outbox", outboxWork({ appUrl: APP, hasServer: true }));

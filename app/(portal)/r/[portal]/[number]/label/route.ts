@@ -49,6 +49,6 @@ export const GET = route({
       return savedFile(labelFile.mime, labelFile.name, stream, labelFile.size);
     }
     const parts: readonly PrintPart[] = part ? [part] : PRINT_PARTS;
-    return printed(renderLabels(db, sellerId, [returnId], { parts }, env.DATA_DIR));
+    return printed(renderLabels({ db, sellerId }, { returnIds: [returnId], parts }, env.DATA_DIR));
   },
 });
