@@ -1,3 +1,6 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { and, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { deadlines, events } from "@/db/schema";
@@ -13,6 +16,8 @@ import { findBuyerReturn } from "./find-buyer-return";
 import { standingOf } from "./standing-of";
 
 export const SECRET = "a key that only this test knows of";
+/** Where labels of these mails are kept. */
+const dataDir = mkdtempSync(join(tmpdir(), "buyer-"));
 export const APP = "https://returns.pine.net";
 export const AUTHORIZE = {
   move: "authorize",
@@ -37,7 +42,7 @@ export async function aBuyer(db: Db, options: Options = {}, wanted: Partial<Para
   /** Everything due leaves; the mails that have come to the buyer then. */
   const leave = async (post: Post) => {
     await drain(db, "outbox", outboxWork({ appUrl: APP, hasServer: true }));
-    await drain(db, "mail", mailWork({ server: post.server, dataDir: ".", linkSecret: SECRET }));
+    await drain(db, "mail", mailWork({ server: post.server, dataDir, linkSecret: SECRET }));
     return post.sink.taken.filter(({ to }) => to.includes(email)).map(({ mail }) => mail);
   };
   const linkIn = (text: string | undefined) =>
