@@ -103,7 +103,12 @@ async function furtherWays(): Promise<void> {
   await recordScans({ db, ...act, channelId }, { scans });
   await workOnce(db, "outbox", outboxWork({ appUrl: "https://returns.pine.net", hasServer: true }), never);
   await workOnce(db, "watch", watchWork, never);
-  await workOnce(db, "deadline", (of, { id, now }) => fireDeadline({ db: of, sellerId, now }, { deadlineId: id }), never);
+  await workOnce(
+    db,
+    "deadline",
+    (of, { id, now }) => fireDeadline({ db: of, sellerId, now }, { deadlineId: id }),
+    never,
+  );
 }
 
 describe("what a distributed PostgreSQL is sent", () => {
