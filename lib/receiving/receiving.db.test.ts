@@ -14,7 +14,8 @@ import { matchParcel, parkParcel } from "./unidentified";
 const db = await testDb();
 const aShop = () => aBench(db);
 const never = new AbortController().signal;
-const fire: Handler = (database, { sellerId, id, now }) => fireDeadline(database, { sellerId, deadlineId: id, now });
+const fire: Handler = (database, { sellerId, id, now }) =>
+  fireDeadline({ db: database, sellerId, now }, { deadlineId: id });
 
 describe("what is checked in", () => {
   it("P-11 moves its return on with the first unit and counts each one; what is missing stays awaited", async () => {
