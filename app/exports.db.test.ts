@@ -46,6 +46,7 @@ const DOWNLOADS: Record<string, Download> = {
   "jobs/[jobId]/csv": { needs: "returns:read", what: "job", of: ({ ids }) => ({ jobId: ids.bulkActId }) },
   "jobs/csv": { needs: "returns:read", what: "jobs" },
   "mailbox/csv": { needs: "returns:read", what: "mailbox" },
+  "parcels/csv": { needs: "returns:read", what: "parcels" },
   "previews/[previewId]/csv": {
     needs: "settings:read",
     what: "preview",

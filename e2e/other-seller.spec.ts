@@ -40,6 +40,7 @@ test("Another seller sees nothing of Demo Trading on any page, drawn or as data"
     paths.newReturn(),
     paths.handover(),
     paths.forwarder,
+    paths.parcels(),
     paths.addresses,
     paths.reasons,
     paths.bulkActs,
@@ -59,6 +60,7 @@ test("Another seller sees nothing of Demo Trading on any page, drawn or as data"
     paths.settingsCsv("reasons"),
     paths.settingsCsv("addresses"),
     paths.mailboxCsv("all"),
+    paths.parcelsCsv("delivered"),
   ];
   const own = [paths.import, ...settings, paths.account, paths.sellers];
   for (const path of [paths.returns(), ...tabs, search, ...work, ...files, ...own]) {

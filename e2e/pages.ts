@@ -33,6 +33,7 @@ export const FIXED = [
   paths.receiveCommands,
   paths.handover(),
   paths.forwarder,
+  paths.parcels(),
   paths.refunds,
   paths.bulkActs,
   paths.mailbox(),

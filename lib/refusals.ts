@@ -16,6 +16,7 @@ import type { TemplateRefusal } from "./messages/save-template";
 import type { AgainRefusal } from "./messages/send-again";
 import type { TestRefusal } from "./messages/test-robot";
 import type { ParcelRefusal } from "./parcels/announce-parcel";
+import type { LoseRefusal } from "./parcels/lose-parcel";
 import type { FileRefusal } from "./platform/files/store-file";
 import type { KeyRefusal } from "./platform/keys";
 import type { SnoozeRefusal } from "./policy/machines/return/snooze";
@@ -67,7 +68,7 @@ declare module "@/lib/kernel/result" {
     portal: BuyerLinkRefusal;
     labels: LabelRefusal | PrintRefusal;
     messages: NotificationsRefusal | TemplateRefusal | AgainRefusal | TestRefusal;
-    parcels: ParcelRefusal;
+    parcels: ParcelRefusal | LoseRefusal;
     receiving: PhotoRefusal | NoPicture | MatchRefusal;
     reasons: ReasonRefusal | KeepReasonRefusal;
     requests: ByHandRefusal;

@@ -12,12 +12,12 @@ type ParcelsCardProps = {
   now: Date;
   /** Adds a parcel; null where nothing is awaited, or this person may not say so. */
   add: ReactNode;
-  /** Corrects the number of one that its carrier has not seen yet. */
-  correct: (parcel: DetailParcel) => ReactNode;
+  /** What may be said of one: another number while its carrier has not seen it, and that it is lost. */
+  acts: (parcel: DetailParcel) => ReactNode;
 };
 
 /** What travels back of a return, under which number, and what its carrier said of it last. */
-export function ParcelsCard({ parcels, now, add, correct }: ParcelsCardProps) {
+export function ParcelsCard({ parcels, now, add, acts }: ParcelsCardProps) {
   const t = useTranslations("detail.parcels");
   if (parcels.length === 0 && !add) return null;
   return (
@@ -40,7 +40,7 @@ export function ParcelsCard({ parcels, now, add, correct }: ParcelsCardProps) {
               {parcel.others > 0 && ` · ${t("others", { count: parcel.others })}`}
             </p>
             <Scans parcel={parcel} now={now} />
-            {correct(parcel)}
+            <div className="flex flex-wrap gap-1.5">{acts(parcel)}</div>
           </li>
         ))}
       </ul>

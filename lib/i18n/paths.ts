@@ -95,6 +95,8 @@ export const paths = {
   /** What writes says for which seller. */
   receiveTold: (what: "check-in" | "correct" | "park" | "photos", seller: string) =>
     withQuery(`/api/receive/${what}`, { seller }),
+  parcels: (show?: string) => withQuery("/parcels", { show }),
+  parcelsCsv: (show: string) => withQuery("/api/parcels/csv", { show }),
   refunds: "/refunds",
   refundsCsv: (show?: string) => withQuery("/api/refunds/csv", { show }),
   forwarder: "/forwarder",

@@ -7,7 +7,15 @@ import type { Store } from "@/lib/platform/moves/writer";
 import { EXECUTED } from "@/lib/policy/clocks/deadlines";
 import type { ParcelTold } from "@/lib/policy/events/events";
 import type { ParcelWords } from "@/lib/policy/machines/parcel/parcel-machine";
-import { CHECKED_IN } from "@/lib/policy/machines/parcel/statuses";
+import { CHECKED_IN, LOST, type ParcelStatus } from "@/lib/policy/machines/parcel/statuses";
+
+const turned = (sellerId: string, of: readonly { subject: { id: string } }[], to: ParcelStatus, now: Date): SQL =>
+  sql`update parcels p set status = ${to}, status_changed_at = ${now.toISOString()}::timestamptz
+    from ${inputRows(
+      of.map(({ subject: { id } }) => ({ id })),
+      "id uuid",
+    )}
+    where p.seller_id = ${sellerId} and p.id = input.id`;
 
 /** Parcels as the one writer keeps them. A scan that changes no status is in the list of scans alone. */
 export const parcelStore: Store<ParcelWords> = {
@@ -79,14 +87,8 @@ export const parcelStore: Store<ParcelWords> = {
   effects: {
     // Written with the status.
     seen: () => [],
-    opens: (of, { sellerId, now }) => [
-      sql`update parcels p set status = ${CHECKED_IN}, status_changed_at = ${now.toISOString()}::timestamptz
-        from ${inputRows(
-          of.map(({ subject: { id } }) => ({ id })),
-          "id uuid",
-        )}
-        where p.seller_id = ${sellerId} and p.id = input.id`,
-    ],
+    opens: (of, { sellerId, now }) => [turned(sellerId, of, CHECKED_IN, now)],
+    goes: (of, { sellerId, now }) => [turned(sellerId, of, LOST, now)],
     // The worker looks at once at clocks that may wait for nothing more; what is not due yet, it puts back until it is.
     releases: (of, { sellerId, now }) => [
       sql`insert into work_items (seller_id, kind, id, due_at)

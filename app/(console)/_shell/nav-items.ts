@@ -7,6 +7,7 @@ import {
   ListChecks,
   type LucideIcon,
   Mail,
+  Package,
   PackageOpen,
   Settings,
   Sun,
@@ -21,6 +22,7 @@ export type NavItem = {
   key:
     | "today"
     | "returns"
+    | "parcels"
     | "receive"
     | "forwarder"
     | "handover"
@@ -45,6 +47,7 @@ export type NavItem = {
 const NAV_ITEMS: readonly NavItem[] = [
   { key: "today", group: "orders", href: paths.today, icon: Sun, needs: "returns:decide", shortcut: "t" },
   { key: "returns", group: "orders", href: paths.returns(), icon: Inbox, needs: "returns:read", shortcut: "r" },
+  { key: "parcels", group: "orders", href: paths.parcels(), icon: Package, needs: "returns:read", shortcut: "l" },
   { key: "receive", group: "orders", href: paths.receive, icon: PackageOpen, needs: "parcels:receive", shortcut: "e" },
   { key: "handover", group: "orders", href: paths.handover(), icon: Handshake, needs: "returns:read", shortcut: "h" },
   { key: "refunds", group: "orders", href: paths.refunds, icon: HandCoins, needs: "returns:read", shortcut: "p" },

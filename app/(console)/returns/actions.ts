@@ -6,7 +6,6 @@ import { timeOn } from "@/lib/kernel/calendar";
 import { ok } from "@/lib/kernel/result";
 import { dayTimeSchema, idSchema } from "@/lib/kernel/schemas";
 import { plainTag } from "@/lib/kernel/search-key";
-import * as parcels from "@/lib/parcels/announce-parcel";
 import { accountAction, action } from "@/lib/platform/action";
 import { env } from "@/lib/platform/env";
 import { NOTE_AT_MOST, TAG_AT_MOST, TAGS_AT_MOST } from "@/lib/policy/limits";
@@ -222,21 +221,4 @@ export const printReturns = action({
   needs: "returns:read",
   input: printManySchema,
   run: printMany,
-});
-
-/** Under which number goods travel back, as the buyer or the carrier said. */
-export const announceParcel = action({
-  name: "returns.announceParcel",
-  needs: "returns:note",
-  input: parcels.announceInput,
-  run: parcels.announceParcel,
-  touches: RETURNS,
-});
-
-export const correctParcel = action({
-  name: "returns.correctParcel",
-  needs: "returns:note",
-  input: parcels.correctInput,
-  run: parcels.correctParcel,
-  touches: RETURNS,
 });

@@ -4,6 +4,7 @@ export const EXPORTS = [
   "handovers",
   "forwarder",
   "mailbox",
+  "parcels",
   "audit",
   "team",
   "jobs",

@@ -12,5 +12,6 @@ export const PARCEL_EVENTS = {
     place: z.string().nullable(),
     scannedAt: instantSchema,
   }),
+  lose: z.strictObject({ tracking: z.string() }),
   check_in: z.strictObject({ tracking: z.string() }),
 } as const satisfies EventSchemas;

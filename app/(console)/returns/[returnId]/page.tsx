@@ -13,11 +13,13 @@ import type { SellerCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
 import { readPrintSizes } from "@/lib/platform/print-sizes";
 import { channelSizes } from "@/lib/policy/labels/sizes";
-import { isUnseen } from "@/lib/policy/machines/parcel/statuses";
+import { isStillComing, isUnseen } from "@/lib/policy/machines/parcel/statuses";
 import { byMove, isUndecided } from "@/lib/policy/machines/return/kinds-of-status";
 import { isAsleep } from "@/lib/policy/machines/return/snooze";
 import { statusWord } from "@/lib/policy/machines/return/status-words";
 import { isAwaited } from "@/lib/policy/machines/return/statuses";
+import { LoseButton } from "../../_parcels/lose-button";
+import { ParcelButton } from "../../_parcels/parcel-button";
 import { SnoozedLine } from "../_marks/snoozed-line";
 import { ChangedSince } from "../_presence/changed-since";
 import { AskedCard } from "./_components/asked-card";
@@ -27,7 +29,6 @@ import { ForwarderCard } from "./_components/forwarder-card";
 import { KeepItemCard } from "./_components/keep-item-card";
 import { Notices } from "./_components/notices";
 import { OrderCard } from "./_components/order-card";
-import { ParcelButton } from "./_components/parcel-button";
 import { RelatedCard } from "./_components/related-card";
 import { ReturnBar } from "./_components/return-bar";
 import { ReturnHead } from "./_components/return-head";
@@ -153,9 +154,14 @@ async function ReturnPage(_: SellerCtx, props: Props) {
                 parcels={item.parcels}
                 now={now}
                 add={isAwaited(item.status) && mayNote && <ParcelButton returnId={item.id} parcel={null} />}
-                correct={(parcel) =>
-                  isUnseen(parcel.status) && mayNote && <ParcelButton returnId={item.id} parcel={parcel} />
-                }
+                acts={(parcel) => (
+                  <>
+                    {isUnseen(parcel.status) && mayNote && <ParcelButton returnId={item.id} parcel={parcel} />}
+                    {isStillComing(parcel.status) && permissions.includes("parcels:receive") && (
+                      <LoseButton parcelId={parcel.id} tracking={parcel.tracking} />
+                    )}
+                  </>
+                )}
               />
               <LabelCard
                 item={item}

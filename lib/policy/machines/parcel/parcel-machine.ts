@@ -5,11 +5,13 @@ import {
   CHECKED_IN,
   isCheckedIn,
   isLost,
+  LOST,
   PARCEL_STATUSES,
   type ParcelStatus,
   SCAN_CODES,
   type ScanCode,
   STATUS_OF_SCAN,
+  STILL_COMING,
 } from "./statuses";
 
 export type ParcelSubject = {
@@ -28,7 +30,7 @@ export type ParcelEffect =
   /** S1-21: a return that went on waiting for this parcel waits no longer than its own clock, or not at all where it was the last. */
   | { kind: "releases" }
   /** Its status alone changes. */
-  | { kind: "opens" };
+  | { kind: "opens" | "goes" };
 
 export type ParcelRefusal = { code: "older_scan"; scannedAt: Date };
 
@@ -85,5 +87,15 @@ const check_in = move({
   data: ({ subject: { tracking } }) => ({ tracking }),
 });
 
+/** A person gave it up, whatever its carrier says so far; a newer scan brings it back. */
+const lose = move({
+  from: STILL_COMING,
+  to: LOST,
+  by: ["person"],
+  input: z.object({}),
+  effects: () => [{ kind: "goes" }, { kind: "releases" }],
+  data: ({ subject: { tracking } }) => ({ tracking }),
+});
+
 /** What can happen to a parcel of returned goods between its announcement and the door. */
-export const parcelMachine = machineOf<ParcelWords>()({ scan, check_in });
+export const parcelMachine = machineOf<ParcelWords>()({ scan, check_in, lose });

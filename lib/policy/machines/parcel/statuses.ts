@@ -40,7 +40,8 @@ export const isUnseen = (status: ParcelStatus): boolean => UNSEEN.some((unseen) 
 export const UNDER_WAY = ["on_its_way", "delivered"] as const satisfies readonly ParcelStatus[];
 
 /** Nobody has opened it, and nobody has given it up. */
-export const STILL_COMING = [ANNOUNCED, ...UNDER_WAY] as const satisfies readonly ParcelStatus[];
+export const STILL_COMING: readonly ParcelStatus[] = [ANNOUNCED, ...UNDER_WAY];
+export const isStillComing = (status: ParcelStatus): boolean => STILL_COMING.includes(status);
 
 /** Somebody has opened it; what its carrier still says of it moves nothing. */
 export const CHECKED_IN = "checked_in" satisfies ParcelStatus;

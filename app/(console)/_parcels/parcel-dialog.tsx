@@ -9,7 +9,7 @@ import { Input } from "@/components/ui/input";
 import { notify } from "@/components/ui/notify";
 import { ok } from "@/lib/kernel/result";
 import { CARRIER_AT_MOST, TRACKING_AT_MOST } from "@/lib/policy/limits";
-import { announceParcel, correctParcel } from "../../actions";
+import { announceParcel, correctParcel } from "./actions";
 
 type ParcelDialogProps = {
   returnId: string;
