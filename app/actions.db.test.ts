@@ -3,10 +3,9 @@ import { fileURLToPath } from "node:url";
 import { encode } from "next-auth/jwt";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Db } from "@/db/client";
-import { withSeller } from "@/db/tenant";
 import { appUrlOf, aSeller, testDb } from "@/db/testing";
 import type { ActionAnswer } from "@/lib/kernel/action-answer";
-import { listSellerEvents } from "@/lib/platform/audit/seller-events";
+import { shopAuditOf } from "@/lib/platform/audit/audit-testing";
 import { declarationOf } from "@/lib/platform/declared-action";
 import { PERMISSIONS_OF, ROLES, type Role } from "@/lib/policy/permissions";
 import { aPerson, entered } from "@/lib/team/accounts-testing";
@@ -128,9 +127,7 @@ describe("a file with people's data", () => {
       const isLet = PERMISSIONS_OF[role].includes("data:export");
       expect(`${role} ${await take(role)}`).toBe(`${role} ${isLet ? 200 : 403}`);
     }
-    const all = { kind: "exports", actor: null, from: null, until: null };
-    const page = { after: null, before: null, limit: 9 };
-    const told = await withSeller(db, sellerId, (tx) => listSellerEvents(tx, sellerId, all, page));
+    const told = await shopAuditOf(db, sellerId, { kind: "exports" });
     // The owner of the shop and the one who asks; then the manager as well.
     expect(told.map(({ data }) => data)).toEqual([
       { what: "team", filter: "", count: 3 },

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Db } from "@/db/client";
-import { withSeller } from "@/db/tenant";
 import { testDb } from "@/db/testing";
-import { listSellerEvents } from "@/lib/platform/audit/seller-events";
+import { SHOP_AUDIT, SHOP_AUDIT_LIST } from "@/lib/platform/audit/seller-events";
 import { log } from "@/lib/platform/log";
 import type { Route } from "@/lib/platform/route";
 import type { Export } from "@/lib/policy/events/exports";
@@ -85,11 +85,13 @@ async function take(path: string, who: Who | null, named: Shop): Promise<number>
   return answer.status;
 }
 
+const EXPORTS = SHOP_AUDIT.usual({ ...SHOP_AUDIT.emptyFilter, kind: "exports" });
+
 async function exportsTold({ sellerId }: Shop): Promise<unknown[]> {
-  const all = { kind: "exports", actor: null, from: null, until: null };
-  const page = { after: null, before: null, limit: 200 };
-  const told = await withSeller(db, sellerId, (tx) => listSellerEvents(tx, sellerId, all, page));
-  return told.map(({ data }) => (data as { what: string }).what);
+  let csv = "";
+  for await (const part of SHOP_AUDIT_LIST.csv({ db, sellerId, timeZone: "UTC" }, EXPORTS)) csv += part;
+  const told = parse(csv, { bom: true, columns: true }) as { data: string }[];
+  return told.map(({ data }) => (JSON.parse(data) as { what: string }).what);
 }
 
 describe("every file that can be taken away", () => {

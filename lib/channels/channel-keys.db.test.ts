@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, type TestSeller, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
-import { listSellerEvents } from "@/lib/platform/audit/seller-events";
+import { shopAuditOf } from "@/lib/platform/audit/audit-testing";
 import { knowKey } from "@/lib/platform/keys";
 import { LIMITS } from "@/lib/platform/throttle";
 import { issueChannelKey, listChannelKeys, revokeChannelKey } from "./channel-keys";
@@ -70,9 +70,7 @@ it("ends at once when it is revoked, once, and the shop reads who did what", asy
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await show(key)).toMatchObject({ refusal: { code: "key_unknown" } });
   expect(await issueChannelKey(ctxOf(seller), { channelId, replaces: null })).toMatchObject({ ok: true });
-  const all = { kind: "keys", actor: null, from: null, until: null };
-  const page = { after: null, before: null, limit: 9 };
-  const told = await withSeller(db, seller.sellerId, (tx) => listSellerEvents(tx, seller.sellerId, all, page));
+  const told = await shopAuditOf(db, seller.sellerId, { kind: "keys" });
   expect(told.map(({ kind, actorName }) => `${kind} ${actorName}`).sort()).toEqual(
     ["channel_key_issued", "channel_key_issued", "channel_key_revoked"].map((kind) => `${kind} ${seller.owner.name}`),
   );

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
-import { findAuditImport, listAuditLines } from "@/lib/platform/audit/audit-lines";
-import { filterOf, readView } from "@/lib/platform/audit/audit-view";
+import { type AuditLine, findAuditImport } from "@/lib/platform/audit/audit-lines";
+import { auditLinesOf } from "@/lib/platform/audit/audit-testing";
 import { noteReturns } from "../returns/note-returns";
 import { importFiles } from "./testdata/import-files";
 import { fileOf, NOW as now } from "./testdata/made-up-file";
@@ -33,19 +33,15 @@ async function aShop() {
     { db, sellerId, actor, now: after },
     { selection: { mode: "ids", ids: [first.id] }, text: "Called the buyer." },
   );
-  const list = (asked: Record<string, string> = {}, place: { after?: string; before?: string; limit?: number } = {}) =>
-    withSeller(db, sellerId, (tx) =>
-      listAuditLines(tx, sellerId, filterOf(readView(asked), "UTC"), {
-        after: null,
-        before: null,
-        limit: 50,
-        ...place,
-      }),
-    );
+  const list = async (asked: Record<string, string> = {}) => (await auditLinesOf(db, sellerId, asked)).rows;
   return { sellerId, owner: seller.owner, importId: done.value.importId, first, list };
 }
-const told = (lines: Awaited<ReturnType<typeof listAuditLines>>) =>
-  lines.map((line) => ("import" in line ? "import" : line.event.kind));
+const told = (lines: readonly AuditLine[]) => lines.map((line) => ("import" in line ? "import" : line.event.kind));
+function placeIn(href: string | null): Record<string, string> {
+  const { per, ...place } = Object.fromEntries(new URLSearchParams(href ?? ""));
+  expect(per).toBe("1");
+  return place;
+}
 
 describe("the audit of returns", () => {
   it("tells an import in one line with what it did, which opens to every single thing", async () => {
@@ -59,12 +55,17 @@ describe("the audit of returns", () => {
     expect(told(await list({ kind: "requested" }))).toEqual(["requested", "requested"]);
   });
 
-  it("goes on behind an import and back again", async () => {
-    const { importId, list } = await aShop();
-    const [newest] = await list({}, { limit: 1 });
-    expect(told(await list({}, { after: newest?.id ?? "" }))).toEqual(["import"]);
-    expect(told(await list({}, { before: importId }))).toEqual(["note"]);
-    expect(await list({}, { after: importId })).toEqual([]);
+  it("goes on behind an import and back again, by the addresses of its pages", async () => {
+    const { sellerId } = await aShop();
+    const newest = await auditLinesOf(db, sellerId, {}, 1);
+    expect(told(newest.rows)).toEqual(["note"]);
+    expect(newest.previousHref).toBeNull();
+    const behind = await auditLinesOf(db, sellerId, placeIn(newest.nextHref), 1);
+    expect(told(behind.rows)).toEqual(["import"]);
+    expect(behind.nextHref).toBeNull();
+    const again = await auditLinesOf(db, sellerId, placeIn(behind.previousHref), 1);
+    expect(told(again.rows)).toEqual(["note"]);
+    expect(again.previousHref).toBeNull();
   });
 
   it("finds what happened to one return by its number, and to those of an order", async () => {

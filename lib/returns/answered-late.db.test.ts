@@ -6,7 +6,7 @@ import { deadlines } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, ownerOf, testDb } from "@/db/testing";
 import { listInsights } from "@/lib/insights/insights";
-import { auditCsv } from "@/lib/platform/audit/audit-csv";
+import { auditFileOf } from "@/lib/platform/audit/audit-testing";
 import { type Actor, product } from "@/lib/policy/actor";
 import type { MoveRequest } from "./move-request";
 import { moveReturns } from "./move-returns";
@@ -62,7 +62,7 @@ it("P-32 a request answered after its time is answered late: on its page, in the
     [late.id, "late", after(24).toISOString()],
     [onTime.id, "met", after(24).toISOString()],
   ]);
-  const audit = await read(auditCsv({ db, sellerId }, { kind: null, actor: null, from: null, until: null }));
+  const audit = await auditFileOf(db, sellerId);
   const told = audit.map(({ event, data }) => [event, JSON.parse(data ?? "{}").lateSince]);
   expect(told).toContainEqual(["close", after(24).toISOString()]);
   expect(told).toContainEqual(["authorize", undefined]);

@@ -5,7 +5,7 @@ import { memberships, users } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aSeller, member, type TestSeller, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
-import { listSellerEvents } from "@/lib/platform/audit/seller-events";
+import { shopAuditOf } from "@/lib/platform/audit/audit-testing";
 import { findSession } from "@/lib/platform/sessions";
 import { acceptInvite, joinSeller, readInvite } from "./accept-invite";
 import { aPerson, enter, entered, PASSWORD } from "./accounts-testing";
@@ -25,10 +25,8 @@ const refused = (code: string, facts = {}) => ({ ok: false, refusal: { code, ...
 const isVoid = refused("reset_over", { state: "void" });
 const by = ({ owner }: Pick<TestSeller, "owner">) => ({ kind: "person" as const, id: owner.id, name: owner.name });
 const toldIn = async (sellerId: string) => {
-  const all = { kind: "team", actor: null, from: null, until: null };
-  const page = { after: null, before: null, limit: 50 };
-  const rows = await withSeller(db, sellerId, (tx) => listSellerEvents(tx, sellerId, all, page));
-  return rows.reverse().map(({ kind }) => kind);
+  const rows = await shopAuditOf(db, sellerId, { kind: "team" });
+  return rows.toReversed().map(({ kind }) => kind);
 };
 
 async function invited({ sellerId, owner }: TestSeller, email = `${newId()}@new.test`) {

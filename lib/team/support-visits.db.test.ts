@@ -1,9 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Db } from "@/db/client";
-import { withSeller } from "@/db/tenant";
 import { aSeller, testDb } from "@/db/testing";
 import { listAccountEvents } from "@/lib/platform/audit/account-events";
-import { listSellerEvents } from "@/lib/platform/audit/seller-events";
+import { shopAuditOf } from "@/lib/platform/audit/audit-testing";
 import { findSession } from "@/lib/platform/sessions";
 import { aPerson, entered } from "./accounts-testing";
 import { leaveSeller, switchSeller } from "./switch-seller";
@@ -16,10 +15,8 @@ beforeAll(async () => {
 const now = new Date();
 const refused = (code: string) => ({ ok: false, refusal: { code } });
 const eventsOf = async (sellerId: string) => {
-  const all = { kind: "support", actor: null, from: null, until: null };
-  const page = { after: null, before: null, limit: 20 };
-  const rows = await withSeller(db, sellerId, (tx) => listSellerEvents(tx, sellerId, all, page));
-  return rows.reverse().map(({ kind, actorName, data }) => ({ kind, actorName, data }));
+  const rows = await shopAuditOf(db, sellerId, { kind: "support" });
+  return rows.toReversed().map(({ kind, actorName, data }) => ({ kind, actorName, data }));
 };
 const looksAt = async (ids: { userId: string; sessionId: string }) => {
   const [row] = await findSession(db, ids);

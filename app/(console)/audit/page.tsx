@@ -8,21 +8,13 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { TabsNav } from "@/components/ui/tabs-nav";
-import { db } from "@/db";
-import { withSeller } from "@/db/tenant";
 import { paths } from "@/lib/i18n/paths";
-import { listMembers } from "@/lib/platform/audit/audit";
-import { findAuditImport, listAuditLines } from "@/lib/platform/audit/audit-lines";
-import { auditCsvHref, auditHref, filterOf, readView } from "@/lib/platform/audit/audit-view";
-import { listSellerEvents } from "@/lib/platform/audit/seller-events";
-import { keyPage } from "@/lib/platform/key-page";
 import type { SellerCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
 import { AuditFilters } from "./_components/audit-filters";
 import { AuditList } from "./_components/audit-list";
 import { ShopList } from "./_components/shop-list";
-
-const PER_PAGE = 50;
+import { loadAudit } from "./load-audit";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("audit"))("title") };
@@ -30,27 +22,17 @@ export async function generateMetadata() {
 
 /** Everything that happened to any return, or that was done to the shop itself, newest first, by whom. */
 async function AuditPage({ session: { seller } }: SellerCtx, { searchParams }: PageProps<"/audit">) {
-  const view = readView(await searchParams);
   const now = new Date();
-  const [t, timeZone] = await Promise.all([getTranslations("audit"), getTimeZone()]);
-  const asked = [seller.id, filterOf(view, timeZone), { ...view, limit: PER_PAGE + 1 }] as const;
-  const isShop = view.of === "shop";
-  const isFiltered = Boolean(view.q || view.import || view.kind || view.actor || view.from || view.to);
-  const { returns, shop, members, ofImport } = await withSeller(db, seller.id, async (tx) => ({
-    returns: isShop ? [] : await listAuditLines(tx, ...asked),
-    shop: isShop ? await listSellerEvents(tx, ...asked) : [],
-    members: await listMembers(tx, seller.id),
-    ofImport: view.import === null ? null : await findAuditImport(tx, seller.id, view.import),
-  }));
-  const ofReturns = keyPage(returns, view, PER_PAGE);
-  const ofShop = keyPage(shop, view, PER_PAGE);
-  const { rows, previous, next } = isShop ? ofShop : ofReturns;
+  const [t, timeZone, raw] = await Promise.all([getTranslations("audit"), getTimeZone(), searchParams]);
+  const audit = await loadAudit({ sellerId: seller.id, timeZone }, raw);
+  const isShop = audit.of === "shop";
+  const ofImport = isShop ? null : audit.ofImport;
   return (
     <>
       <PageHeader
         title={t("title")}
         summary={t("summary")}
-        actions={<ExportLink href={auditCsvHref(view)}>{t("csv")}</ExportLink>}
+        actions={<ExportLink href={audit.csvHref}>{t("csv")}</ExportLink>}
       />
       <TabsNav
         label={t("tabs")}
@@ -58,10 +40,10 @@ async function AuditPage({ session: { seller } }: SellerCtx, { searchParams }: P
           key: of,
           href: of === "shop" ? paths.shopAudit : paths.audit,
           label: t(`of.${of}`),
-          isCurrent: of === view.of,
+          isCurrent: of === audit.of,
         }))}
       />
-      <AuditFilters view={view} members={members} />
+      <AuditFilters audit={audit} />
       {ofImport && (
         <p className="mb-4 wrap-anywhere">
           {t.rich("import.shown", {
@@ -75,9 +57,9 @@ async function AuditPage({ session: { seller } }: SellerCtx, { searchParams }: P
           })}
         </p>
       )}
-      {rows.length === 0 ? (
+      {audit.rows.length === 0 ? (
         <Card>
-          {isFiltered ? (
+          {audit.isNarrowed ? (
             <EmptyState
               title={t("empty")}
               icon={History}
@@ -93,12 +75,8 @@ async function AuditPage({ session: { seller } }: SellerCtx, { searchParams }: P
         </Card>
       ) : (
         <>
-          {isShop ? <ShopList rows={ofShop.rows} now={now} /> : <AuditList rows={ofReturns.rows} now={now} />}
-          <Pagination
-            summary={t("order")}
-            previousHref={previous && auditHref(view, { before: previous.id })}
-            nextHref={next && auditHref(view, { after: next.id })}
-          />
+          {audit.of === "shop" ? <ShopList rows={audit.rows} now={now} /> : <AuditList rows={audit.rows} now={now} />}
+          <Pagination summary={t("order")} {...audit.links} />
         </>
       )}
     </>

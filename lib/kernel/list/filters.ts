@@ -77,6 +77,7 @@ export const texts = (named: Named = {}) => some(plain, named);
 export const id = (named: Named = {}) => one(checked(isId), named);
 export const ids = (named: Named = {}) => some(checked(isId), named);
 export const day = (named: Named = {}) => one(checked(isDate), named);
+export const that = (isRight: (text: string) => boolean, named: Named = {}) => one(checked(isRight), named);
 export const those = (isRight: (text: string) => boolean, named: Named = {}) => some(checked(isRight), named);
 
 /** On where the address says this word. */

@@ -150,10 +150,10 @@ function declare<Row, F extends Filters, C extends Columns<Row>>(declared: Decla
     /** The columns of the file, and what stands in them. */
     inFile: names.filter((name) => columnOf(name)?.only !== "screen"),
     valueOf: (row: Row, name: Name): Cell => columnOf(name)?.value?.(row) ?? null,
-    /** Where the pages beside this one are found. */
-    links: (path: string, view: View, { previous, next }: Beside) => ({
-      previousHref: previous && `${path}${query({ ...view, after: null, before: previous })}`,
-      nextHref: next && `${path}${query({ ...view, after: next, before: null })}`,
+    /** Where the pages beside this one are found; `more` is what else the address of its page says. */
+    links: (path: string, view: View, { previous, next }: Beside, more?: Record<string, string>) => ({
+      previousHref: previous && `${path}${query({ ...view, after: null, before: previous }, more)}`,
+      nextHref: next && `${path}${query({ ...view, after: next, before: null }, more)}`,
     }),
     /** By what the list is sorted, and whether upwards; pressed again it turns round. */
     sortLink: (view: View, name: Name) => {

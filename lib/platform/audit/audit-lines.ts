@@ -1,12 +1,17 @@
-import { and, desc, eq, gte, inArray, lt, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { channels, imports } from "@/db/schema";
+import { isId } from "@/lib/kernel/ids";
+import { list } from "@/lib/kernel/list/list";
 import { HAS_RUN } from "@/lib/policy/machines/import/statuses";
-import { type AuditFilter, type AuditPage, type AuditRow, listAudit, placeOf } from "./audit";
+import { type Clauses, listSql } from "../list/list-sql";
+import { ASKED, type AUDIT, AUDIT_LIST, type AuditCtx, type AuditRow, daysOf } from "./audit";
+
+type View = ReturnType<typeof AUDIT.usual>;
 
 /** An import tells in one line what it did to thousands; nobody asked for single events, so those stand inside it. */
-const areImportsFolded = ({ kind, actor, search, importId }: AuditFilter): boolean =>
-  kind === null && !search && !importId && (actor === null || actor.kind === "person");
+const areImportsFolded = ({ kind, actor, q, importId }: View["filter"]): boolean =>
+  kind === null && q === null && importId === null && (actor === null || actor === "person" || isId(actor));
 
 const importColumns = {
   id: imports.id,
@@ -20,48 +25,54 @@ const importColumns = {
   refusedCount: imports.refusedCount,
 };
 
-const selectImports = (tx: Tx) =>
+const selectImports = <Key extends Partial<Pick<Clauses, "key">>>(tx: Tx, key: Key) =>
   tx
-    .select(importColumns)
+    .select({ ...importColumns, ...key })
     .from(imports)
     .innerJoin(channels, and(eq(channels.sellerId, imports.sellerId), eq(channels.id, imports.channelId)));
 
-async function listImports(tx: Tx, sellerId: string, filter: AuditFilter, { after, before, limit }: AuditPage) {
-  const key = sql`(${imports.createdAt}, ${imports.id})`;
-  return selectImports(tx)
-    .where(
-      and(
-        eq(imports.sellerId, sellerId),
-        inArray(imports.state, [...HAS_RUN]),
-        filter.actor?.id ? eq(imports.createdBy, filter.actor.id) : undefined,
-        filter.from === null ? undefined : gte(imports.createdAt, filter.from),
-        filter.until === null ? undefined : lt(imports.createdAt, filter.until),
-        after === null ? undefined : sql`${key} < ${placeOf(sellerId, after)}`,
-        before === null ? undefined : sql`${key} > ${placeOf(sellerId, before)}`,
-      ),
-    )
-    .orderBy(...(before === null ? [desc(imports.createdAt), desc(imports.id)] : [imports.createdAt, imports.id]))
-    .limit(limit);
-}
-export type AuditImport = Awaited<ReturnType<typeof listImports>>[number];
-
 /** The import that the audit is asked about; null where there is none. */
-export async function findAuditImport(tx: Tx, sellerId: string, importId: string): Promise<AuditImport | null> {
-  const [row] = await selectImports(tx).where(and(eq(imports.sellerId, sellerId), eq(imports.id, importId)));
+export async function findAuditImport(tx: Tx, sellerId: string, importId: string) {
+  const [row] = await selectImports(tx, {}).where(and(eq(imports.sellerId, sellerId), eq(imports.id, importId)));
   return row ?? null;
 }
+export type AuditImport = NonNullable<Awaited<ReturnType<typeof findAuditImport>>>;
 
-export type AuditLine = { id: string; at: Date; event: AuditRow } | { id: string; at: Date; import: AuditImport };
+const IMPORTS = list<AuditImport>()({
+  filter: ASKED,
+  columns: { at: { value: ({ at }) => at, sort: "instant" } },
+  sort: (_filter) => "-at",
+  sizes: [50],
+});
+
+const IMPORT_LIST = listSql(IMPORTS, {
+  table: imports,
+  id: imports.id,
+  base: ({ sellerId }: AuditCtx) => and(eq(imports.sellerId, sellerId), inArray(imports.state, [...HAS_RUN])),
+  filter: {
+    ...daysOf(imports.createdAt),
+    actor: (actor) => (isId(actor) ? eq(imports.createdBy, actor) : undefined),
+  },
+  sort: { at: imports.createdAt },
+  read: (tx, { where, orderBy, limit, key }) =>
+    selectImports(tx, { key })
+      .where(where)
+      .orderBy(...orderBy)
+      .limit(limit),
+});
+
+export type AuditLine = { id: string; at: Date; key: string } & ({ event: AuditRow } | { import: AuditImport });
 
 /** What happened to returns, newest first, an import in one line where nobody asks for single events. */
-export async function listAuditLines(tx: Tx, sellerId: string, filter: AuditFilter, page: AuditPage) {
-  const isFolded = areImportsFolded(filter);
-  const events = await listAudit(tx, sellerId, filter, { ...page, isWithoutImports: isFolded });
-  const folded = isFolded ? await listImports(tx, sellerId, filter, page) : [];
+export async function auditPage(tx: Tx, ctx: AuditCtx, view: View) {
+  const isFolded = areImportsFolded(view.filter);
+  const events = await AUDIT_LIST.found(tx, { ...ctx, isFolded }, view);
+  const folded = isFolded ? await IMPORT_LIST.found(tx, ctx, view) : [];
   const lines: AuditLine[] = [
-    ...events.map((event) => ({ id: event.id, at: event.at, event })),
-    ...folded.map((row) => ({ id: row.id, at: row.at, import: row })),
+    ...events.map((event) => ({ id: event.id, at: event.at, key: event.key, event })),
+    ...folded.map((row) => ({ id: row.id, at: row.at, key: row.key, import: row })),
   ];
-  lines.sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1));
-  return page.before === null ? lines.slice(0, page.limit) : lines.slice(-page.limit);
+  // Keys begin with the instant, to the microsecond that a date here does not know.
+  lines.sort((a, b) => b.at.getTime() - a.at.getTime() || (a.key < b.key ? 1 : -1));
+  return AUDIT_LIST.cut(lines, view);
 }

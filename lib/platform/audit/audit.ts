@@ -1,30 +1,42 @@
-import { and, asc, desc, eq, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, asc, eq, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { channels, events, imports, memberships, returns, type sellerEvents, users } from "@/db/schema";
+import { channels, events, imports, memberships, returns, users } from "@/db/schema";
+import { startOfDay } from "@/lib/kernel/calendar";
+import { addDays } from "@/lib/kernel/dates";
+import { isId } from "@/lib/kernel/ids";
+import { day, id, oneOf, text, that } from "@/lib/kernel/list/filters";
+import { list } from "@/lib/kernel/list/list";
 import { searchKey } from "@/lib/kernel/search-key";
-import type { ActorKind } from "@/lib/policy/actor";
+import { ACTOR_KINDS } from "@/lib/policy/actor";
+import { RETURN_EVENT_KINDS } from "@/lib/policy/events/return-event-kinds";
+import { type Clauses, listSql } from "../list/list-sql";
 import { eventColumns } from "../moves/event-columns";
+import { ACTOR_WORDS } from "./actor-words";
 
-/** A member of the team, or whoever is of another kind. */
-export type AskedActor = { kind: ActorKind; id: string | null };
+const isActorKind = (word: string) => ACTOR_KINDS.some((kind) => kind === word);
 
-/** Which events: of one kind, by one actor, within instants [from, until), of returns found by a text, of one import. */
-export type AuditFilter = {
-  kind: string | null;
-  actor: AskedActor | null;
-  from: Date | null;
-  until: Date | null;
-  search?: string;
-  importId?: string | null;
-};
+/** By whom, as a member's id or a kind of actor that has no members, and on which days, both included. */
+export const ASKED = { actor: that((word) => isId(word) || isActorKind(word)), from: day(), to: day() };
 
-export type AuditPage = { after: string | null; before: string | null; limit: number };
+/** Days count in the reader's zone. An audit that folds tells an import in one line, and leaves out what stands in it. */
+export type AuditCtx = { sellerId: string; timeZone: string; isFolded?: boolean };
+type Told = { at: AnyColumn; actorKind: AnyColumn; actorId: AnyColumn };
+
+export const daysOf = (at: AnyColumn) => ({
+  from: (from: string, { timeZone }: AuditCtx) => gte(at, startOfDay(from, timeZone)),
+  to: (to: string, { timeZone }: AuditCtx) => lt(at, startOfDay(addDays(to, 1), timeZone)),
+});
+/** The acts of whom and of when an audit is asked for. */
+export const askedOf = ({ at, actorKind, actorId }: Told) => ({
+  ...daysOf(at),
+  actor: (word: string) => (isId(word) ? and(eq(actorKind, "person"), eq(actorId, word)) : eq(actorKind, word)),
+});
 
 /** So many returns that a text finds are told of at most; who wants fewer types on. */
 const FOUND_AT_MOST = 500;
 
 /** The returns that a text finds: by R- and a number that one alone, else by whatever begins like it. */
-function isFound(sellerId: string, search: string): SQL | undefined {
+function isFound(search: string, { sellerId }: AuditCtx): SQL | undefined {
   const key = searchKey(search);
   if (key === "") return undefined;
   const keys = /^R-\d+$/.test(key) ? sql`k.key = ${key}` : sql`k.key >= ${key} and k.key < ${`${key}\u{10FFFF}`}`;
@@ -32,30 +44,11 @@ function isFound(sellerId: string, search: string): SQL | undefined {
     select k.return_id from return_keys k where k.seller_id = ${sellerId} and ${keys} limit ${FOUND_AT_MOST})`;
 }
 
-/** Where in time a line of the audit stands, an event's or an import's. */
-export const placeOf = (sellerId: string, id: string): SQL => sql`(
-  select m.at, m.id from events m where m.seller_id = ${sellerId} and m.id = ${id}
-  union all select i.created_at, i.id from imports i where i.seller_id = ${sellerId} and i.id = ${id} limit 1)`;
-
-/** The acts of whom the audit is asked for. */
-export const byActor = (table: typeof events | typeof sellerEvents, actor: AskedActor | null): SQL | undefined =>
-  actor === null
-    ? undefined
-    : and(eq(table.actorKind, actor.kind), actor.id === null ? undefined : eq(table.actorId, actor.id));
-
-type EventsPage = AuditPage & { isWithoutImports?: boolean };
-
-/** What happened to all returns of a seller, newest first: after (older than) an event, or the last before it. */
-export async function listAudit(
-  tx: Tx,
-  sellerId: string,
-  filter: AuditFilter,
-  { after, before, limit, isWithoutImports = false }: EventsPage,
-) {
-  const key = sql`(${events.at}, ${events.id})`;
-  const rows = await tx
+const readEvents = (tx: Tx, { where, orderBy, limit, key }: Clauses) =>
+  tx
     .select({
       ...eventColumns,
+      key,
       returnId: returns.id,
       number: returns.number,
       channelName: channels.name,
@@ -65,26 +58,47 @@ export async function listAudit(
     .innerJoin(returns, and(eq(returns.sellerId, events.sellerId), eq(returns.id, events.threadId)))
     .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))
     .leftJoin(imports, and(eq(imports.sellerId, events.sellerId), eq(imports.id, events.importId)))
-    .where(
-      and(
-        eq(events.sellerId, sellerId),
-        eq(events.threadKind, "return"),
-        filter.kind === null ? undefined : eq(events.kind, filter.kind),
-        byActor(events, filter.actor),
-        isFound(sellerId, filter.search ?? ""),
-        filter.importId ? eq(events.importId, filter.importId) : undefined,
-        isWithoutImports ? isNull(events.importId) : undefined,
-        filter.from === null ? undefined : gte(events.at, filter.from),
-        filter.until === null ? undefined : lt(events.at, filter.until),
-        after === null ? undefined : sql`${key} < ${placeOf(sellerId, after)}`,
-        before === null ? undefined : sql`${key} > ${placeOf(sellerId, before)}`,
-      ),
-    )
-    .orderBy(...(before === null ? [desc(events.at), desc(events.id)] : [events.at, events.id]))
+    .where(where)
+    .orderBy(...orderBy)
     .limit(limit);
-  return before === null ? rows : rows.reverse();
-}
-export type AuditRow = Awaited<ReturnType<typeof listAudit>>[number];
+export type AuditRow = Omit<Awaited<ReturnType<typeof readEvents>>[number], "key">;
+
+/** What happened to all returns of a seller, newest first. */
+export const AUDIT = list<AuditRow>()({
+  /** `q`: a number of a return or its order, an item, a buyer. */
+  filter: { q: text(), importId: id({ key: "import" }), kind: oneOf(RETURN_EVENT_KINDS), ...ASKED },
+  columns: {
+    at: { value: ({ at }) => at, sort: "instant" },
+    return: { value: ({ number }) => `R-${number}` },
+    event: { value: ({ kind }) => kind },
+    from_status: { value: ({ fromStatus }) => fromStatus },
+    to_status: { value: ({ toStatus }) => toStatus },
+    actor: { value: ({ actorKind }) => ACTOR_WORDS[actorKind] },
+    actor_name: { value: ({ actorName }) => actorName },
+    job: { value: ({ bulkActId }) => bulkActId },
+    file: { value: ({ importFile }) => importFile },
+    data: { value: ({ data }) => JSON.stringify(data) },
+    id: { value: ({ id: eventId }) => eventId },
+  },
+  sort: (_filter) => "-at",
+  sizes: [50],
+  beside: ["of"],
+});
+
+export const AUDIT_LIST = listSql(AUDIT, {
+  table: events,
+  id: events.id,
+  base: ({ sellerId, isFolded = false }: AuditCtx) =>
+    and(eq(events.sellerId, sellerId), eq(events.threadKind, "return"), isFolded ? isNull(events.importId) : undefined),
+  filter: {
+    q: isFound,
+    importId: (importId) => eq(events.importId, importId),
+    kind: (kind) => eq(events.kind, kind),
+    ...askedOf(events),
+  },
+  sort: { at: events.at },
+  read: readEvents,
+});
 
 /** The members of a seller by name, for choosing whose acts to see. */
 export function listMembers(tx: Tx, sellerId: string) {

@@ -1,18 +1,17 @@
-import { and, desc, eq, gte, inArray, lt, sql } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { sellerEvents } from "@/db/schema";
-import { kindsNamed } from "@/lib/policy/events/seller-event-kinds";
-import { type AuditFilter, byActor } from "./audit";
+import { oneOf } from "@/lib/kernel/list/filters";
+import { list } from "@/lib/kernel/list/list";
+import { kindsNamed, SELLER_EVENT_KINDS, sellerEventGroups } from "@/lib/policy/events/seller-event-kinds";
+import { type Clauses, listSql } from "../list/list-sql";
+import { ACTOR_WORDS } from "./actor-words";
+import { ASKED, type AuditCtx, askedOf } from "./audit";
 
-type Page = { after: string | null; before: string | null; limit: number };
-
-/** What was done to the shop itself (`kind` may name a group of kinds), newest first: after (older than) an event, or the last before it. */
-export async function listSellerEvents(tx: Tx, sellerId: string, filter: AuditFilter, { after, before, limit }: Page) {
-  const mark = (eventId: string) =>
-    sql`(select m.at, m.id from seller_events m where m.seller_id = ${sellerId} and m.id = ${eventId})`;
-  const key = sql`(${sellerEvents.at}, ${sellerEvents.id})`;
-  const rows = await tx
+const readShopEvents = (tx: Tx, { where, orderBy, limit, key }: Clauses) =>
+  tx
     .select({
+      key,
       id: sellerEvents.id,
       kind: sellerEvents.kind,
       at: sellerEvents.at,
@@ -23,19 +22,41 @@ export async function listSellerEvents(tx: Tx, sellerId: string, filter: AuditFi
       data: sellerEvents.data,
     })
     .from(sellerEvents)
-    .where(
-      and(
-        eq(sellerEvents.sellerId, sellerId),
-        filter.kind === null ? undefined : inArray(sellerEvents.kind, kindsNamed(filter.kind)),
-        byActor(sellerEvents, filter.actor),
-        filter.from === null ? undefined : gte(sellerEvents.at, filter.from),
-        filter.until === null ? undefined : lt(sellerEvents.at, filter.until),
-        after === null ? undefined : sql`${key} < ${mark(after)}`,
-        before === null ? undefined : sql`${key} > ${mark(before)}`,
-      ),
-    )
-    .orderBy(...(before === null ? [desc(sellerEvents.at), desc(sellerEvents.id)] : [sellerEvents.at, sellerEvents.id]))
+    .where(where)
+    .orderBy(...orderBy)
     .limit(limit);
-  return before === null ? rows : rows.reverse();
-}
-export type SellerEventRow = Awaited<ReturnType<typeof listSellerEvents>>[number];
+export type SellerEventRow = Omit<Awaited<ReturnType<typeof readShopEvents>>[number], "key">;
+
+/** What was done to the shop itself, newest first; `kind` may name a group of kinds. */
+export const SHOP_AUDIT = list<SellerEventRow>()({
+  filter: { kind: oneOf([...SELLER_EVENT_KINDS, ...sellerEventGroups]), ...ASKED },
+  columns: {
+    at: { value: ({ at }) => at, sort: "instant" },
+    event: { value: ({ kind }) => kind },
+    about: {},
+    changes: {},
+    actor: { value: ({ actorKind }) => ACTOR_WORDS[actorKind] },
+    actor_name: { value: ({ actorName }) => actorName },
+    data: { value: ({ data }) => JSON.stringify(data) },
+    id: { value: ({ id }) => id },
+  },
+  sort: (_filter) => "-at",
+  sizes: [50],
+  beside: ["of", "q", "import"],
+});
+
+/** What an event is about, and what changed, in the reader's words; only a file says it so. */
+type Ctx = AuditCtx & { tell?: (event: SellerEventRow) => { about: string; changes: string } };
+
+export const SHOP_AUDIT_LIST = listSql(SHOP_AUDIT, {
+  table: sellerEvents,
+  id: sellerEvents.id,
+  base: ({ sellerId }: Ctx) => eq(sellerEvents.sellerId, sellerId),
+  filter: { kind: (name) => inArray(sellerEvents.kind, kindsNamed(name)), ...askedOf(sellerEvents) },
+  sort: { at: sellerEvents.at },
+  cells: {
+    about: (event, { tell }) => tell?.(event).about ?? null,
+    changes: (event, { tell }) => tell?.(event).changes ?? null,
+  },
+  read: readShopEvents,
+});

@@ -17,7 +17,7 @@ import { removeSkuRule, saveSkuRule } from "@/lib/skus/save-sku-rule";
 import { uploadSkuRules } from "@/lib/skus/upload-sku-rules";
 import { aPerson } from "@/lib/team/accounts-testing";
 import { changeRole, setLimits } from "@/lib/team/members";
-import { listSellerEvents } from "./seller-events";
+import { shopAuditOf } from "./audit-testing";
 
 let db: Db;
 beforeAll(async () => {
@@ -32,11 +32,7 @@ const who = ({ sellerId, owner }: TestSeller) => ({
   actor: member(owner.id),
   now: NOW,
 });
-const all = { kind: null, actor: null, from: null, until: null };
-const events = ({ sellerId }: TestSeller, kind: string | null = null) =>
-  withSeller(db, sellerId, (tx) =>
-    listSellerEvents(tx, sellerId, { ...all, kind }, { after: null, before: null, limit: 20 }),
-  );
+const events = ({ sellerId }: TestSeller, kind = "") => shopAuditOf(db, sellerId, { kind });
 
 /** Two shops: what is done to the one is told there, once, and not to the other. */
 async function twoShops() {

@@ -36,9 +36,9 @@ type Unsaid<C> = {
   [Name in keyof C & string]: C[Name] extends { value: unknown } | { only: "screen" } ? never : Name;
 }[keyof C & string];
 /** What stands in them: where the pure half is also the browser's, it knows no rows. */
-type Cells<C, Read> = [Unsaid<C>] extends [never]
+type Cells<C, Read, Ctx> = [Unsaid<C>] extends [never]
   ? { cells?: undefined }
-  : { cells: { [Name in Unsaid<C>]: (row: Read) => Cell } };
+  : { cells: { [Name in Unsaid<C>]: (row: Read, ctx: Ctx) => Cell } };
 
 type Half<F extends Filters, C, Ctx extends Whose, Read> = Narrowing<F, Ctx> & {
   table: PgTable;
@@ -83,7 +83,7 @@ export function listSql<
   C extends Columns<Row>,
   Read extends Row & { key: string },
   Ctx extends Whose = Whose,
->(list: List<Row, F, C>, half: Half<F, C, Ctx, Read> & Cells<C, Read>) {
+>(list: List<Row, F, C>, half: Half<F, C, Ctx, Read> & Cells<C, Read, Ctx>) {
   type View = ListView<F, C>;
   type Asked = Pick<View, "filter" | "sort" | "after" | "before">;
 
@@ -121,13 +121,21 @@ export function listSql<
   const keyOf = (row: { key: string } | null, sort: string): ListKey | null =>
     row && keyIn(row.key, list.comparisonsOf(sort));
 
-  /** One page, and where the pages beside it begin. */
-  async function page(tx: Tx, ctx: Ctx, view: Asked & Pick<View, "per">) {
-    const found = await half.read(tx, clauses(ctx, view, view.per + 1), ctx);
-    const isBackwards = !view.after && Boolean(view.before);
-    const { rows, previous, next } = keyPage(isBackwards ? found.toReversed() : found, view, view.per);
+  type Paged = Asked & Pick<View, "per">;
+
+  /** What a page is cut from: one row more than it shows, in its order. */
+  async function found(tx: Tx, ctx: Ctx, view: Paged): Promise<readonly Read[]> {
+    const rows = await half.read(tx, clauses(ctx, view, view.per + 1), ctx);
+    return !view.after && view.before ? rows.toReversed() : rows;
+  }
+
+  /** A page, and where those beside it begin; the rows may be another list's too, told by keys of the same kind. */
+  function cut<Each extends { key: string }>(from: readonly Each[], view: Paged) {
+    const { rows, previous, next } = keyPage(from, view, view.per);
     return { rows, previous: keyOf(previous, view.sort), next: keyOf(next, view.sort) };
   }
+
+  const page = async (tx: Tx, ctx: Ctx, view: Paged) => cut(await found(tx, ctx, view), view);
 
   /** Where a row stands in the list as it is narrowed and sorted, told by its key; null where it is not of the base. */
   async function around(tx: Tx, ctx: Ctx, { filter, sort }: Pick<View, "filter" | "sort">, id: string, atMost: number) {
@@ -158,10 +166,11 @@ export function listSql<
   async function* all(db: Db, ctx: Ctx, asked: Pick<View, "filter" | "sort">): AsyncGenerator<Read> {
     let after: ListKey | null = null;
     for (;;) {
-      const part = { ...asked, after, before: null, per: AT_ONCE };
-      const found: Awaited<ReturnType<typeof page>> = await withSeller(db, ctx.sellerId, (tx) => page(tx, ctx, part));
-      for (const row of found.rows) yield row as Awaited<Read>;
-      after = found.next;
+      const part: Paged = { ...asked, after, before: null, per: AT_ONCE };
+      const rows: readonly Read[] = await withSeller(db, ctx.sellerId, (tx) => found(tx, ctx, part));
+      const { rows: shown, next } = cut(rows, part);
+      yield* shown;
+      after = next;
       if (!after) return;
     }
   }
@@ -188,23 +197,27 @@ export function listSql<
     return Object.fromEntries(names.map((name) => [name, Number(row?.[name] ?? 0)])) as Record<Name, number>;
   }
 
-  const cells: Partial<Record<string, (row: Read) => Cell>> = half.cells ?? {};
-  const cellOf = (row: Read, name: keyof C & string): Cell =>
-    Object.hasOwn(cells, name) ? (cells[name]?.(row) ?? null) : list.valueOf(row, name);
+  const cells: Partial<Record<string, (row: Read, ctx: Ctx) => Cell>> = half.cells ?? {};
+  const cellOf = (ctx: Ctx) => (row: Read, name: keyof C & string) =>
+    Object.hasOwn(cells, name) ? (cells[name]?.(row, ctx) ?? null) : list.valueOf(row, name);
+
+  type Left = { without?: readonly (keyof C & string)[] };
+  /** The columns of these rows, as CSV. */
+  const csvOf = (ctx: Ctx, rows: AsyncIterable<Read>, left: Left = {}): AsyncGenerator<string> =>
+    listCsv({ inFile: list.inFile, valueOf: cellOf(ctx) }, rows, left);
 
   return {
     page,
+    found,
+    cut,
     around,
     /** Everything that matches, read a part at a time. */
     all,
     where,
     /** The columns of everything that matches, as CSV. */
-    csv: (
-      { db, ...ctx }: Ctx & { db: Db },
-      asked: Pick<View, "filter" | "sort">,
-      options: { without?: readonly (keyof C & string)[] } = {},
-    ): AsyncGenerator<string> =>
-      listCsv({ inFile: list.inFile, valueOf: cellOf }, all(db, ctx as unknown as Ctx, asked), options),
+    csv: (ctx: Ctx & { db: Db }, asked: Pick<View, "filter" | "sort">, left?: Left) =>
+      csvOf(ctx, all(ctx.db, ctx, asked), left),
+    csvOf,
     /** How many match each of some filters, counted up to a limit, in one statement. */
     counts,
     count: async (tx: Tx, ctx: Ctx, filter: Values<F>, atMost: number): Promise<number> =>

@@ -6,7 +6,7 @@ import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, ownerOf, testDb, untoldEvents } from "@/db/testing";
 import { insertion } from "@/db/write-set";
 import { newId } from "@/lib/kernel/ids";
-import { listAudit } from "@/lib/platform/audit/audit";
+import { AUDIT, AUDIT_LIST } from "@/lib/platform/audit/audit";
 import { product } from "@/lib/policy/actor";
 import { eventRegistry } from "@/lib/policy/events/event-registry";
 import { listReturnEvents } from "@/lib/returns/return-detail";
@@ -37,9 +37,9 @@ it("an event of a subject with a table of its own is read under its thread, in t
 
   await withSeller(db, sellerId, async (tx) => {
     await tx.execute(insertion(events, [row]));
-    const everything = { kind: "packed", actor: { kind: "product" as const, id: null }, from: null, until: null };
     const [inTimeline] = await listReturnEvents(tx, sellerId, returnId, 1);
-    const inAudit = await listAudit(tx, sellerId, everything, { after: null, before: null, limit: 9 });
+    const byProduct = await AUDIT_LIST.found(tx, { sellerId, timeZone: "UTC" }, AUDIT.read({ actor: "product" }));
+    const inAudit = byProduct.filter(({ kind }) => kind === "packed");
     for (const told of [inTimeline, ...inAudit]) {
       expect(told).toMatchObject({ id: row.id, kind: "packed", actorKind: "product", fromStatus: null });
       expect(TOYS.read("crate", told?.kind ?? "", told?.data ?? {})).toEqual({ weightG: 420, by: null });

@@ -1,4 +1,3 @@
-import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
@@ -7,16 +6,14 @@ import { newId } from "@/lib/kernel/ids";
 import { type Actor, product } from "@/lib/policy/actor";
 import { moveReturns } from "@/lib/returns/move-returns";
 import { noteReturns } from "@/lib/returns/note-returns";
-import { type AuditFilter, listAudit, listMembers } from "./audit";
-import { auditCsv } from "./audit-csv";
-import { filterOf, readView } from "./audit-view";
+import { AUDIT, listMembers } from "./audit";
+import { auditFileOf, auditLinesOf, eventsOf } from "./audit-testing";
 
 let db: Db;
 beforeAll(async () => {
   db = await testDb();
 });
 
-const EVERYTHING: AuditFilter = { kind: null, actor: null, from: null, until: null };
 const noon = new Date("2026-11-20T12:00:00Z");
 const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
 
@@ -32,20 +29,18 @@ async function aShop() {
     { db, sellerId, actor, now: later(2) },
     { selection: { mode: "ids", ids: [returnId] }, text: "=1+1 is no formula" },
   );
-  const list = (filter: Partial<AuditFilter> = {}, place: { after?: string; limit?: number } = {}) =>
-    withSeller(db, sellerId, (tx) =>
-      listAudit(tx, sellerId, { ...EVERYTHING, ...filter }, { after: null, before: null, limit: 10, ...place }),
-    );
-  return { sellerId, returnId, owner: seller.owner, list };
+  const list = (asked = {}, timeZone = "UTC") => eventsOf(db, sellerId, asked, timeZone);
+  return { sellerId, returnId, owner: seller.owner, actor, list };
 }
 
 describe("the audit", () => {
   it("tells everything of a seller newest first, page by page, and nothing of another", async () => {
-    const { list } = await aShop();
+    const { sellerId, list } = await aShop();
     await aShop();
     expect((await list()).map(({ kind }) => kind)).toEqual(["note", "authorize", "requested"]);
-    const [newest] = await list({}, { limit: 1 });
-    expect((await list({}, { after: newest?.id ?? "", limit: 1 })).map(({ kind }) => kind)).toEqual(["authorize"]);
+    const [newest] = await list();
+    const next = await auditLinesOf(db, sellerId, { after: newest?.key ?? "" }, 1);
+    expect(next.rows).toMatchObject([{ event: { kind: "authorize" } }]);
   });
 
   it("drops nobody: the product, the buyer and platform support are told and can be asked for like a member", async () => {
@@ -62,17 +57,13 @@ describe("the audit", () => {
         { selection: { mode: "ids", ids: [returnId] }, text: actor.kind },
       );
     for (const { kind, name } of others) {
-      expect(readView({ actor: kind }).actor).toBe(kind);
-      const { actor } = filterOf(readView({ actor: kind }), "UTC");
-      const told = (await list({ actor })).filter(({ data }) => data.text === kind);
+      const told = (await list({ actor: kind })).filter(({ data }) => data.text === kind);
       expect(told).toMatchObject([{ actorKind: kind, actorName: name }]);
     }
-    expect(filterOf(readView({ actor: "nobody" }), "UTC").actor).toBeNull();
-    const mine = await list({ actor: { kind: "person", id: owner.id } });
+    expect(AUDIT.read({ actor: "nobody" })).toMatchObject({ filter: { actor: null }, ignored: ["actor"] });
+    const mine = await list({ actor: owner.id });
     expect(mine.map(({ kind }) => kind)).toEqual(["note", "authorize"]);
-    let csv = "";
-    for await (const part of auditCsv({ db, sellerId }, EVERYTHING)) csv += part;
-    const rows = parse(csv, { bom: true, columns: true }) as Record<string, string>[];
+    const rows = await auditFileOf(db, sellerId);
     expect(rows.map(({ actor, actor_name }) => `${actor} ${actor_name}`)).toEqual([
       "system ",
       "key Carrier",
@@ -85,18 +76,19 @@ describe("the audit", () => {
   });
 
   it("is narrowed by what happened, by whom, and by days in the reader's zone", async () => {
-    const { list, owner, sellerId } = await aShop();
-    expect((await list({ kind: "note" })).length).toBe(1);
-    expect((await list({ actor: { kind: "person", id: owner.id } })).map(({ kind }) => kind)).toEqual([
-      "note",
-      "authorize",
-    ]);
-    expect((await list({ from: later(1), until: later(2) })).map(({ kind }) => kind)).toEqual(["authorize"]);
-    const view = readView({ from: "2026-11-21", to: "2026-11-21", kind: ["x"], after: "nonsense" });
-    expect(filterOf(view, "Pacific/Kiritimati")).toMatchObject({
-      from: new Date("2026-11-20T10:00:00Z"),
-      until: new Date("2026-11-21T10:00:00Z"),
-    });
+    const { list, owner, actor, returnId, sellerId } = await aShop();
+    const kinds = async (asked: object, timeZone?: string) => (await list(asked, timeZone)).map(({ kind }) => kind);
+    expect(await kinds({ kind: "note" })).toEqual(["note"]);
+    expect(await kinds({ actor: owner.id })).toEqual(["note", "authorize"]);
+    // At midnight in UTC, where the day of the others has ended.
+    const selection = { mode: "ids" as const, ids: [returnId] };
+    await noteReturns({ db, sellerId, actor, now: later(12 * 60) }, { selection, text: "The day after." });
+    expect(await kinds({ from: "2026-11-21" })).toEqual(["note"]);
+    expect(await kinds({ to: "2026-11-20" })).toEqual(["note", "authorize", "requested"]);
+    expect(await kinds({ from: "2026-11-21", to: "2026-11-21" }, "Pacific/Kiritimati")).toHaveLength(4);
+    expect(await kinds({ to: "2026-11-20" }, "Pacific/Kiritimati")).toEqual([]);
+    const view = AUDIT.read({ from: "2026-02-30", kind: ["x"], after: "nonsense" });
+    expect(view).toEqual({ ...AUDIT.usual(), ignored: ["from", "kind", "after"] });
     expect(await withSeller(db, sellerId, (tx) => listMembers(tx, sellerId))).toEqual([
       { id: owner.id, name: owner.name },
     ]);
@@ -104,9 +96,7 @@ describe("the audit", () => {
 
   it("is downloaded whole, with what people wrote and nothing a spreadsheet would run", async () => {
     const { sellerId } = await aShop();
-    let csv = "";
-    for await (const part of auditCsv({ db, sellerId }, EVERYTHING)) csv += part;
-    const rows = parse(csv, { bom: true, columns: true }) as Record<string, string>[];
+    const rows = await auditFileOf(db, sellerId);
     expect(rows.map(({ event }) => event)).toEqual(["note", "authorize", "requested"]);
     expect(rows[0]).toMatchObject({ at: later(2).toISOString(), actor_name: "Olive Owner" });
     expect(rows[0]?.data).toContain("=1+1 is no formula");
