@@ -171,6 +171,26 @@ describe("scans", () => {
     ]);
   });
 
+  it("S1-21 say where the parcel is by the newest that tells it, however many come after that tell nothing of it", async () => {
+    const shop = await aShop();
+    const id = await shop.anAwaited();
+    const depot = { tracking: UPS, at: ago(1), status: "Processed at the depot" };
+    const pickedUp = { tracking: UPS, at: ago(5), status: "picked up", place: "Leeds" };
+    await shop.announce(id, UPS);
+    await shop.scan(pickedUp, depot);
+    expect(await shop.parcel(UPS)).toMatchObject({ status: "on_its_way", scanWord: "Processed at the depot" });
+    expect((await shop.history(id)).at(-1)).toMatchObject({
+      to: "on_its_way",
+      data: { word: "picked up", place: "Leeds" },
+    });
+    await shop.announce(id, OTHER);
+    await shop.scan({ ...depot, tracking: OTHER });
+    await shop.scan({ ...pickedUp, tracking: OTHER });
+    expect(await shop.parcel(OTHER)).toMatchObject({ status: "on_its_way", scanWord: "Processed at the depot" });
+    await shop.scan({ tracking: OTHER, at: ago(6), status: "lost" });
+    expect(await shop.parcel(OTHER)).toMatchObject({ status: "on_its_way" });
+  });
+
   it("that come twice at once make one move, and those of another channel or shop none", async () => {
     const shop = await aShop();
     const id = await shop.anAwaited();

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { parcelReturns, parcelScans, returns } from "@/db/schema";
@@ -8,6 +8,7 @@ import { addHours } from "@/lib/kernel/calendar";
 import type { Acting, Ctx } from "@/lib/platform/ctx";
 import { CHUNK, moveIn } from "@/lib/platform/moves/writer";
 import { parcelMachine } from "@/lib/policy/machines/parcel/parcel-machine";
+import { type ScanCode, TELLING_SCANS } from "@/lib/policy/machines/parcel/statuses";
 import { scanCodeOf } from "@/lib/policy/parcels/scan-words";
 import { parcelIdOf } from "./announcements";
 import { parcelStore } from "./parcel-store";
@@ -62,20 +63,13 @@ export async function recordScansIn(
   const known = await parcelStore.lock(tx, sellerId, channelId ? await ofChannel(tx, sellerId, channelId, ids) : ids);
   const counting = told.filter(({ parcelId, at }) => known.has(parcelId) && at <= latest);
   const written = await keepScans(tx, sellerId, counting, now);
-  const newest = new Map<string, (typeof told)[number]>();
-  for (const scan of counting) {
-    const before = newest.get(scan.parcelId);
-    if (!before || before.at <= scan.at) newest.set(scan.parcelId, scan);
-  }
-  const each = Object.fromEntries(
-    [...newest].map(([id, { code, status: word, place = null, at }]) => [id, { code, word, place, at }]),
-  );
+  const each = await newestOf(tx, sellerId, [...new Set(counting.map(({ parcelId }) => parcelId))]);
   await moveIn(
     tx,
     { machine: parcelMachine, store: parcelStore, actor: actor.kind },
     {
       sellerId,
-      ids: [...newest.keys()],
+      ids: Object.keys(each),
       request: { move: "scan" },
       each,
       actor,
@@ -91,6 +85,37 @@ export async function recordScansIn(
     if (!written.delete(keyOf(scan))) return "known";
     return scan.code === null ? "unknown_word" : "recorded";
   });
+}
+
+/** As words of the statement: an expression that stands in it twice is known as one only without parameters. */
+const TELLING = sql.raw(TELLING_SCANS.map((code) => `'${code}'`).join());
+
+type Kept = {
+  parcelId: string;
+  isTelling: boolean;
+  at: Date;
+  word: string;
+  code: ScanCode | null;
+  place: string | null;
+};
+
+/** Of each parcel its newest scan, and the newest that says where it is. */
+async function newestOf(tx: Tx, sellerId: string, ids: readonly string[]) {
+  const each: Record<string, { newest: Kept; telling: Kept | null }> = {};
+  if (ids.length === 0) return each;
+  const isTelling = sql<boolean>`coalesce(${parcelScans.code} in (${TELLING}), false)`;
+  const { parcelId, at, word, code, place } = parcelScans;
+  const kept: Kept[] = await tx
+    .selectDistinctOn([parcelId, isTelling], { parcelId, isTelling, at, word, code, place })
+    .from(parcelScans)
+    .where(and(eq(parcelScans.sellerId, sellerId), inArray(parcelId, [...ids])))
+    .orderBy(parcelId, isTelling, desc(at), word);
+  for (const scan of kept) {
+    const before = each[scan.parcelId];
+    const newest = before && before.newest.at > scan.at ? before.newest : scan;
+    each[scan.parcelId] = { newest, telling: scan.isTelling ? scan : (before?.telling ?? null) };
+  }
+  return each;
 }
 
 /** Those of the parcels that carry a return of a channel. */

@@ -44,37 +44,49 @@ export type ParcelWords = {
 
 const move = moveOf<ParcelWords>();
 
-const scanInput = z.object({
+const scanSchema = z.object({
   /** Null: a word that nobody knows, kept as it came. */
   code: z.enum(SCAN_CODES).nullable(),
   word: z.string(),
   place: z.string().nullable(),
   at: z.date(),
 });
+const scanInput = z.object({
+  /** The newest of all that were told. */
+  newest: scanSchema,
+  /** The newest that says where the parcel is; null: none does. */
+  telling: scanSchema.nullable(),
+});
 type Scan = z.infer<typeof scanInput>;
 
-/** The newest scan wins; an older one that comes late is kept in the list and moves nothing. */
+type Scanned = Case<ParcelWords, Scan>;
+const isAt = ({ subject: { status }, input: { telling } }: Scanned): ParcelStatus =>
+  isCheckedIn(status) ? status : ((telling?.code && STATUS_OF_SCAN[telling.code]) ?? status);
+
+/**
+ * The newest scan wins: what comes late and out of order is kept in the list and moves nothing, unless those that are newer
+ * say nothing of where the parcel is.
+ */
 const scan = move({
   from: PARCEL_STATUSES,
-  to: ({ subject: { status }, input: { code } }) =>
-    isCheckedIn(status) ? status : ((code ? STATUS_OF_SCAN[code] : null) ?? status),
+  to: isAt,
   by: ["person", "product", "key"],
   input: scanInput,
   asks: {
-    newer: ({ subject: { scannedAt }, input: { at } }: Case<ParcelWords, Scan>) =>
-      scannedAt && at && at <= scannedAt ? { code: "older_scan", scannedAt } : null,
+    newer: (the: Scanned) => {
+      const { scannedAt, status } = the.subject;
+      const at = the.input.newest?.at;
+      return scannedAt && at && at <= scannedAt && isAt(the) === status ? { code: "older_scan", scannedAt } : null;
+    },
   },
-  effects: ({ subject, input: { code = null, word = "", place = null, at } }, to) => [
-    ...(at ? [{ kind: "seen", code, word, place, at: at.toISOString() } as const] : []),
+  effects: ({ subject, input: { newest } }, to) => [
+    ...(newest ? [{ kind: "seen", ...newest, at: newest.at.toISOString() } as const] : []),
     ...(isLost(to) && !isLost(subject.status) ? [{ kind: "releases" } as const] : []),
   ],
-  data: ({ subject: { tracking }, input: { code, word, place, at } }) => ({
-    tracking,
-    code,
-    word,
-    place,
-    scannedAt: at,
-  }),
+  data: ({ subject: { tracking }, input: { newest, telling } }) => {
+    const { code, word, place, at } = telling ?? newest ?? {};
+    return { tracking, code, word, place, scannedAt: at };
+  },
 });
 
 /** Somebody opened it and looked at what was in it; opened again, it is open already. */

@@ -29,6 +29,9 @@ export const STATUS_OF_SCAN: Record<ScanCode, ParcelStatus | null> = {
   lost: "lost",
 };
 
+/** Scans that say where a parcel is. */
+export const TELLING_SCANS = SCAN_CODES.filter((code) => STATUS_OF_SCAN[code] !== null);
+
 /** How a parcel begins. */
 export const ANNOUNCED: ParcelStatus & "announced" = "announced";
 
