@@ -1,6 +1,7 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { receivedUnits, unidentifiedParcels } from "@/db/schema";
-import { aReturn, testDb } from "@/db/testing";
+import { deadlines, receivedUnits, unidentifiedParcels } from "@/db/schema";
+import { aChannel, aReturn, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
 import { announceParcel } from "@/lib/parcels/announce-parcel";
 import { recordScans } from "@/lib/parcels/record-scans";
@@ -50,6 +51,19 @@ describe("what is checked in", () => {
       ok: false,
       refusal: { code: "not_its_line" },
     });
+  });
+
+  it("P-11 is of no unit that was closed while the others were authorized", async () => {
+    const shop = await aShop();
+    const { id } = await aReturn(db, shop.seller, { channelId: shop.channelId, quantity: 2 });
+    const rest = { units: [{ lineId: await shop.lineOf(id), quantity: 1 }], reason: "other", comment: "Not this one." };
+    await shop.move(id, { move: "authorize", address: null, label: { kind: "unpaid" }, rest });
+    expect((await shop.received(id, 2)).answer).toEqual({
+      ok: false,
+      refusal: { code: "more_than_requested", left: 1 },
+    });
+    expect((await shop.received(id, 1)).answer.ok).toBe(true);
+    expect((await shop.clock(id))?.state).toBe("met");
   });
 
   it("is one, however often it is told, by two stations at once too", async () => {
@@ -211,6 +225,32 @@ describe("a wrong check-in", () => {
       value: { units: 0 },
     });
     expect(await shop.quantities(id)).toEqual([2, 0, 0]);
+  });
+
+  it("P-15 taken back of a free return whose label nobody had fetched, has its first clock again", async () => {
+    const shop = await aShop();
+    const channelId = await aChannel(db, shop.seller, { programme: "free_return" });
+    const { id } = await aReturn(db, shop.seller, { channelId });
+    await shop.move(id, { move: "authorize", address: null, label: { kind: "policy" } });
+    const { units } = await shop.received(id, 1);
+    const changes = units.map((unit) => {
+      return { unitId: unit.id, condition: "new" as const, disposition: "hold" as const, isTakenBack: true };
+    });
+    await correctReceipt(shop.ctx(), { returnId: id, changes, note: null });
+    expect(await shop.statusOf(id)).toBe("awaiting_return");
+    const clocks = await shop.read((tx) => tx.select().from(deadlines).where(eq(deadlines.returnId, id)));
+    expect(clocks.find(({ kind }) => kind === "fetch_label")?.state).toBe("open");
+  });
+
+  it("P-11 undone, is awaited again beside what had come before", async () => {
+    const shop = await aShop();
+    const id = await shop.anAwaited(2);
+    await shop.received(id, 1);
+    await shop.received(id, 1);
+    expect((await shop.clock(id))?.state).toBe("met");
+    expect((await shop.move(id, { move: "undo" })).moved).toEqual([id]);
+    expect(await shop.quantities(id)).toEqual([2, 1, 0]);
+    expect((await shop.clock(id))?.state).toBe("open");
   });
 
   it("is undone in its time like any other act", async () => {

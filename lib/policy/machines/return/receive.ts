@@ -21,12 +21,12 @@ const unitsOf = (units: readonly { lineId: string | null }[], lineId: string): n
 const unitsLeft = ({ units }: Pick<ReturnSubject, "units">, line: ReturnSubject["lines"][number]): number =>
   line.quantity - line.closedQuantity - unitsOf(units, line.id);
 
-/** P-11: of no line more comes back than was asked; what came beyond it is a unit of its own without a line. */
+/** P-11: of no line more comes back than was asked and stays asked; what came beyond it is a unit of its own without a line. */
 function beyondAsked({ subject, input: { units = [] } }: WholeCase<Receive>): ReturnRefusal | null {
   for (const lineId of new Set(units.flatMap((unit) => unit.lineId ?? []))) {
     const line = subject.lines.find(({ id }) => id === lineId);
     if (!line) return { code: "not_its_line" };
-    const left = line.quantity - unitsOf(subject.units, lineId);
+    const left = unitsLeft(subject, line);
     if (unitsOf(units, lineId) > left) return { code: "more_than_requested", left };
   }
   return null;

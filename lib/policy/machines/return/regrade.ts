@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { DeadlineKind } from "../../clocks/deadlines";
 import { NOTE_AT_MOST } from "../../limits";
 import { CONDITIONS, DISPOSITIONS } from "../../parcels/conditions";
 import { UNITS_AT_MOST } from "../../parcels/received-unit";
@@ -35,15 +36,17 @@ const leavesNothing = (the: WholeCase<Regrade>): boolean => {
   return the.subject.units.every(({ id }) => gone.has(id));
 };
 
-/** A clock that ended because all had come runs on where something is missing again. */
+const WAY_BACK: readonly DeadlineKind[] = ["fetch_label", "send_back"];
+
+/** The clock that ended because all had come runs on where something is missing again. */
 function goesOn(the: WholeCase<Regrade>): ReturnEffect[] {
   if (!changesOf(the).some(({ isTakenBack }) => isTakenBack)) return [];
-  const ended = the.subject.deadlines
-    .filter(({ kind, state, closedAt }) => kind === "send_back" && state !== "cancelled" && closedAt !== null)
+  const clocks = the.subject.deadlines.filter(({ kind }) => WAY_BACK.includes(kind));
+  const ended = clocks
+    .filter(({ state, closedAt }) => state !== "cancelled" && closedAt !== null)
     .toSorted((one, other) => (other.closedAt?.getTime() ?? 0) - (one.closedAt?.getTime() ?? 0))[0];
-  const isRunning = the.subject.deadlines.some(({ kind, state }) => kind === "send_back" && state === "open");
-  if (isRunning || !ended?.closedAt) return [];
-  return [{ kind: "restarts", clock: "send_back", closedAt: ended.closedAt.toISOString() }];
+  if (clocks.some(({ state }) => state === "open") || !ended?.closedAt) return [];
+  return [{ kind: "restarts", clock: ended.kind, closedAt: ended.closedAt.toISOString() }];
 }
 
 const isOneOfThem = ({ subject, input: { changes = [] } }: WholeCase<Regrade>): ReturnRefusal | null =>

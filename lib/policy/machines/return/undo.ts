@@ -5,7 +5,7 @@ import { takingBack } from "./effects";
 import { move, type WholeCase } from "./move";
 import { recordedEffectsSchema } from "./recorded-effects";
 import type { ReturnRefusal } from "./refusals";
-import { STATUSES } from "./statuses";
+import { hasCome, STATUSES } from "./statuses";
 
 const undoInput = z.object({
   /** Only what this bulk act decided, or only this very decision: a later one of somebody else is left alone. */
@@ -58,8 +58,11 @@ export const undo = move({
   guard: (the: WholeCase<Undo>) => movedSince(the) ?? undoable(the),
   effects: ({ subject, input }, to) => {
     const running: readonly DeadlineKind[] = DEADLINES_OF_STATUS[to];
+    // What was missing of goods that had come in part is awaited again.
     const steps = input.backTo?.steps ?? (subject.lastEvent ? [subject.lastEvent] : []);
-    return steps.toReversed().flatMap((step) => takingBack(step, (clock) => running.includes(clock), subject));
+    return steps
+      .toReversed()
+      .flatMap((step) => takingBack(step, (clock) => running.includes(clock) || hasCome(to), subject));
   },
   data: ({ subject }) => ({ undid: subject.lastMove }),
 });
