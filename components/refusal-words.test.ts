@@ -52,6 +52,7 @@ const NAMED: { [C in Code]?: readonly FactsOf<C>[] } = {
   too_many_tags: ["limit"],
   too_many_tags_of_shop: ["limit"],
   too_many_views: ["limit"],
+  too_much_time: ["days"],
   tracking_wrong: ["carrier", "example", "why"],
   unexpected: ["reference"],
   unsupported_encoding: ["name"],

@@ -33,6 +33,7 @@ import type { LabelFileRefusal } from "./returns/decide-return";
 import type { SelectedRefusal } from "./returns/lock-selected";
 import type { MessageRefusal } from "./returns/message-buyer";
 import type { VerbRefusal } from "./returns/move-request";
+import type { RemindRefusal } from "./returns/remind-buyer";
 import type { ByHandRefusal } from "./returns/request-by-hand";
 import type { AddressGone } from "./returns/save-address";
 import type { ViewRefusal } from "./returns/saved-views";
@@ -71,7 +72,7 @@ declare module "@/lib/kernel/result" {
     parcels: ParcelRefusal | LoseRefusal;
     receiving: PhotoRefusal | NoPicture | MatchRefusal;
     reasons: ReasonRefusal | KeepReasonRefusal;
-    requests: ByHandRefusal;
+    requests: ByHandRefusal | RemindRefusal;
     marks: SelectedRefusal | SnoozeRefusal | TagRefusal;
     returns: VerbRefusal | AssignRefusal | RmaRefusal | LabelFileRefusal | MessageRefusal | AddressGone | SettleRefusal;
     skus: SkuRefusal | SkuFileRefusal;

@@ -4,7 +4,7 @@ import { shownText } from "@/lib/kernel/shown-text";
 import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
 import { CLOSE_REASON_CODES, type CloseReasonCode, findCloseReason } from "@/lib/policy/machines/return/close-reasons";
 import { VARIABLES, type Variable, type VariableValues } from "@/lib/policy/messages/fill-template";
-import type { TemplateKind } from "@/lib/policy/messages/message";
+import { TEMPLATE_SLUGS, type TemplateKind } from "@/lib/policy/messages/message";
 import others from "./buyer-words.json" with { type: "json" };
 import en from "./messages/en.json" with { type: "json" };
 import zh from "./messages/zh-CN.json" with { type: "json" };
@@ -36,19 +36,13 @@ const NAMES: Record<string, Words> = {
 };
 const namesIn = (language: string) => NAMES[languageFor(language, Object.keys(NAMES)) ?? "en"];
 
-const KEYS = {
-  "buyer.requested": "requested",
-  "buyer.authorized": "authorized",
-  "buyer.closed": "closed",
-  "buyer.message": "message",
-} as const;
-
 /** Of an authorization with the marketplace's label, number and warehouse: a seller's usual words name their own. */
 export const FREE_RETURN = "free_return";
 
 /** Our own words: those of the reason where it has some, else those for whatever the reason. */
 export function defaultTemplate(kind: TemplateKind, locale: string, reason: string): TemplateText {
-  const texts: { default: TemplateText } & Record<string, TemplateText> = WORDS[buyerLanguage(locale)][KEYS[kind]];
+  const texts: { default: TemplateText } & Record<string, TemplateText> =
+    WORDS[buyerLanguage(locale)][TEMPLATE_SLUGS[kind]];
   return (Object.hasOwn(texts, reason) ? texts[reason] : undefined) ?? texts.default;
 }
 

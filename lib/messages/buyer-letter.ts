@@ -70,6 +70,9 @@ const WORDS: Record<BuyerKind, (facts: LetterFacts, told: Told) => Said> = {
     // What was written at the closing is the message: the template was its draft.
     return { subject, body: facts.closeComment ?? body };
   },
+  "buyer.reminded": (facts, { own }) => fromTemplate("buyer.reminded", facts, own, ""),
+  "buyer.extended": (facts, { own }) => fromTemplate("buyer.extended", facts, own, ""),
+  "buyer.received": (facts, { own }) => fromTemplate("buyer.received", facts, own, ""),
   "buyer.message": (facts, { own, data }) => {
     const { subject } = fromTemplate("buyer.message", facts, own, "");
     return { subject: data.subject ?? subject, body: data.text ?? "" };
@@ -140,6 +143,12 @@ function detailsOf(kind: BuyerKind, facts: LetterFacts, body: string, attachment
           [mail("fact.notAccepted"), closedLines(facts, words)],
           [mail("fact.closedFor"), closedLines(facts, words) && closedFor(facts, locale)],
           [mail("fact.aboutThese"), closedLines(facts, words) && facts.closeComment],
+        ] as const)
+      : []),
+    ...(kind === "buyer.reminded" || kind === "buyer.extended"
+      ? ([
+          [mail("fact.rma"), facts.rma],
+          [mail("fact.sendBy"), sendByWord(facts, locale)],
         ] as const)
       : []),
     ...(kind === "buyer.closed" && facts.closeReason !== "other"

@@ -100,6 +100,9 @@ async function addressed(tx: Tx, sellerId: string, leaving: Leaving, context: Co
     case "buyer.requested":
     case "buyer.authorized":
     case "buyer.closed":
+    case "buyer.received":
+    case "buyer.reminded":
+    case "buyer.extended":
     case "buyer.message":
     case "buyer.link":
       return facts ? [await toBuyer(tx, sellerId, { kind: leaving.kind, data: leaving.data }, facts, context)] : [];

@@ -28,3 +28,6 @@ export const SNOOZE_DAYS_AT_MOST = 90;
 
 /** Other returns of an order and a buyer that are listed beside one; as many as that may be more. */
 export const RELATED_AT_MOST = 20;
+
+/** How far ahead a buyer can be given time. */
+export const EXTENDED_DAYS_AT_MOST = 365;

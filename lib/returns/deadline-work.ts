@@ -26,3 +26,15 @@ export const reopenedDeadlineWork = (sellerId: string, reopened: readonly Reopen
           on d.return_id = input.return_id and d.kind = input.kind and d.closed_at = input.closed_at
         where d.seller_id = ${sellerId} and d.consequence = any(string_to_array(${EXECUTED.join()}, ','))
         on conflict do nothing`;
+
+type Shifted = { returnId: string; kind: string; dueAt: Date };
+
+/** The worker looks at a clock when it is due now, be that later or earlier than before. */
+export const shiftedDeadlineWork = (sellerId: string, shifted: readonly Shifted[]): SQL =>
+  sql`insert into work_items (seller_id, kind, id, due_at)
+    select d.seller_id, 'deadline', d.id, input.due_at
+    from deadlines d join ${inputRows(shifted, "return_id uuid, kind text, due_at timestamptz")}
+      on d.return_id = input.return_id and d.kind = input.kind and d.state = 'open'
+    where d.seller_id = ${sellerId} and d.consequence = any(string_to_array(${EXECUTED.join()}, ','))
+    on conflict (seller_id, kind, id) do update
+      set due_at = excluded.due_at, lease_until = null, lease_token = null, attempts = 0`;

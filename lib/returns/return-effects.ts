@@ -10,7 +10,7 @@ import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
 import type { ReturnWords } from "@/lib/policy/machines/return/move";
 import type { ReturnSubject } from "@/lib/policy/machines/return/subject";
 import { REACH } from "@/lib/policy/reach";
-import { deadlineWork, reopenedDeadlineWork } from "./deadline-work";
+import { deadlineWork, reopenedDeadlineWork, shiftedDeadlineWork } from "./deadline-work";
 
 const isOurs = ({ subject }: { subject: ReturnSubject }): boolean => REACH[subject.mode].carriesOut;
 
@@ -52,6 +52,17 @@ export const returnEffects: Store<ReturnWords>["effects"] = {
     }));
     const ours = new Set(of.filter(isOurs).map(({ subject }) => subject.id));
     return [insertionIfAny(deadlines, opened), deadlineWork(opened.filter(({ returnId }) => ours.has(returnId)))];
+  },
+  shifts: (of, { sellerId }) => {
+    const moved = of.map(({ subject, effect: { clock, to } }) => {
+      return { returnId: subject.id, kind: clock, dueAt: new Date(to) };
+    });
+    return [
+      sql`update deadlines d set due_at = input.due_at
+        from ${inputRows(moved, "return_id uuid, kind text, due_at timestamptz")}
+        where d.seller_id = ${sellerId} and d.return_id = input.return_id and d.kind = input.kind and d.state = 'open'`,
+      shiftedDeadlineWork(sellerId, moved),
+    ];
   },
   restarts: (of, { sellerId }) => {
     const clockOf = ({ subject, effect }: (typeof of)[number]) => ({

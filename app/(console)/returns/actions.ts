@@ -4,7 +4,7 @@ import { z } from "zod";
 import * as many from "@/lib/bulk/decide-many";
 import { timeOn } from "@/lib/kernel/calendar";
 import { ok } from "@/lib/kernel/result";
-import { dayTimeSchema, idSchema } from "@/lib/kernel/schemas";
+import { dateSchema, dayTimeSchema, idSchema } from "@/lib/kernel/schemas";
 import { plainTag } from "@/lib/kernel/search-key";
 import { accountAction, action } from "@/lib/platform/action";
 import { env } from "@/lib/platform/env";
@@ -21,6 +21,7 @@ import { messageBuyers as writeMany } from "@/lib/returns/message-buyers";
 import { messageFormSchema, messageManyFormSchema } from "@/lib/returns/message-schema";
 import { newReturnSchema } from "@/lib/returns/new-return-input";
 import { noteReturns } from "@/lib/returns/note-returns";
+import { remindBuyer as remind } from "@/lib/returns/remind-buyer";
 import { requestByHand } from "@/lib/returns/request-by-hand";
 import { LIST_COLUMNS } from "@/lib/returns/shared/own-columns";
 import { selectionSchema } from "@/lib/returns/shared/selection";
@@ -108,6 +109,24 @@ export const recordFetchedLabel = action({
   input: onlyReturn,
   run: ({ db, session, actor, now }, { returnId }) =>
     one.moveOne(db, { sellerId: session.seller.id, actor, now }, returnId, { move: "fetch_label" }),
+  touches: RETURNS,
+});
+
+/** S1-21: more time for what is awaited of the buyer, who reads the new day in a mail. */
+export const extendReturn = action({
+  name: "returns.extend",
+  needs: "returns:decide",
+  input: z.strictObject({ returnId: idSchema, sendBy: dateSchema }),
+  run: ({ db, session, actor, now }, { returnId, sendBy }) =>
+    one.moveOne(db, { sellerId: session.seller.id, actor, now }, returnId, { move: "extend", sendBy }),
+  touches: RETURNS,
+});
+
+export const remindBuyer = action({
+  name: "returns.remind",
+  needs: "returns:decide",
+  input: onlyReturn,
+  run: remind,
   touches: RETURNS,
 });
 

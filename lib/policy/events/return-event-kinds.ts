@@ -20,6 +20,7 @@ const OTHER_KINDS = [
   "parcel_matched",
   "snoozed",
   "tagged",
+  "reminded",
   "buyer_link_copied",
   "buyer_links_ended",
 ] as const;

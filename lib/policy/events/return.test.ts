@@ -72,6 +72,7 @@ const TOLD: { [Kind in ReturnEventKind]: fc.Arbitrary<Data<Kind>> } = {
     note: fc.option(words),
   }),
   fetch_label: moved,
+  extend: fc.record({ ...decided, sendBy: fc.constant("2026-03-01") }),
   adopt: fc.record({ ...decided, reported: fc.option(words), adopted: pick("closed" as const, "unknown" as const) }),
   undo: fc.record({ ...decided, undid: fc.option(move) }),
   requested: fc.record({
@@ -112,6 +113,7 @@ const TOLD: { [Kind in ReturnEventKind]: fc.Arbitrary<Data<Kind>> } = {
     verdict: optional(verdict),
     changed: optional(changed),
   }),
+  reminded: fc.constant({}),
   parcel_announced: fc.record({ carrier: fc.option(words), tracking: words }),
   buyer_link_copied: fc.record({}),
   buyer_links_ended: fc.record({}),

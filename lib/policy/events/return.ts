@@ -82,6 +82,7 @@ export const RETURN_EVENTS = {
     note: text.nullable(),
   }),
   fetch_label: z.strictObject(decided),
+  extend: z.strictObject({ ...decided, sendBy: dateSchema }),
   adopt: z.strictObject({ ...decided, reported: text.nullable(), adopted: z.enum(STATUSES) }),
   undo: z.strictObject({ ...decided, undid: move.nullable() }),
 
@@ -130,6 +131,7 @@ export const RETURN_EVENTS = {
   }),
   refund_settled: z.strictObject({ refundId: idSchema, amountMinor: z.int(), currency: currencySchema }),
   parcel_announced: z.strictObject({ carrier: text.nullable(), tracking: text }),
+  reminded: z.strictObject({}),
   buyer_link_copied: z.strictObject({}),
   buyer_links_ended: z.strictObject({}),
   parcel_corrected: z.strictObject({ from: text, carrier: text.nullable(), tracking: text }),

@@ -3,6 +3,9 @@ export const MESSAGE_KINDS = [
   "buyer.requested",
   "buyer.authorized",
   "buyer.closed",
+  "buyer.received",
+  "buyer.reminded",
+  "buyer.extended",
   "buyer.message",
   "buyer.link",
   "team.requested",
@@ -33,6 +36,9 @@ export type TeamEvent = (typeof TEAM_EVENTS)[number];
 export const TEMPLATE_KINDS = [
   "buyer.requested",
   "buyer.authorized",
+  "buyer.reminded",
+  "buyer.extended",
+  "buyer.received",
   "buyer.closed",
   "buyer.message",
 ] as const satisfies readonly MessageKind[];
@@ -42,6 +48,9 @@ export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 export const TEMPLATE_SLUGS = {
   "buyer.requested": "requested",
   "buyer.authorized": "authorized",
+  "buyer.reminded": "reminded",
+  "buyer.extended": "extended",
+  "buyer.received": "received",
   "buyer.closed": "closed",
   "buyer.message": "message",
 } as const satisfies Record<TemplateKind, string>;

@@ -28,6 +28,9 @@ const OF_THE_RETURN = ["buyerName", "itemName", "orderNumber", "shopName", "retu
 export const OFFERED_VARIABLES: Record<TemplateKind, readonly Variable[]> = {
   "buyer.requested": OF_THE_RETURN,
   "buyer.authorized": [...OF_THE_RETURN, "rma", "returnAddress", "instructions", "sendBackBy"],
+  "buyer.reminded": [...OF_THE_RETURN, "rma", "sendBackBy"],
+  "buyer.extended": [...OF_THE_RETURN, "rma", "sendBackBy"],
+  "buyer.received": [...OF_THE_RETURN, "rma"],
   "buyer.closed": [...OF_THE_RETURN, "reason"],
   "buyer.message": [...OF_THE_RETURN, "rma", "returnCost"],
 };

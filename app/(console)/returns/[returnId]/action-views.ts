@@ -7,8 +7,8 @@ import type { Permission } from "@/lib/policy/permissions";
 /** A move as a person meets it: open, or shown with the reason why not. */
 export type ActionView = { move: Move; refusal: MoveRefusal | { code: "forbidden" } | null };
 
-/** Made at the bench, over the goods. */
-const AT_THE_BENCH = ["receive", "regrade"] as const satisfies readonly Move[];
+/** Made at the bench, over the goods, or beside the clock that they are about. */
+const ELSEWHERE = ["receive", "regrade", "extend"] as const satisfies readonly Move[];
 
 /** What a person looks for on every return; where the status rules it out, they read that. */
 const DECISIONS = ["authorize", "close", "withdraw"] as const satisfies readonly Move[];
@@ -30,7 +30,7 @@ export function actionViews({ moves, status, permissions }: Offered): ActionView
   const decisions = DECISIONS.map(
     (move): OpenMove => moves.find((open) => open.move === move) ?? { move, refusal: { code: "wrong_status", status } },
   );
-  const elsewhere: readonly Move[] = [...DECISIONS, ...AT_THE_BENCH];
+  const elsewhere: readonly Move[] = [...DECISIONS, ...ELSEWHERE];
   const others = moves.filter(({ move }) => !elsewhere.includes(move));
   const mayDecide = permissions.includes("returns:decide");
   return [...decisions, ...others]

@@ -14,10 +14,11 @@ import { page } from "@/lib/platform/page";
 import { readPrintSizes } from "@/lib/platform/print-sizes";
 import { channelSizes } from "@/lib/policy/labels/sizes";
 import { isStillComing, isUnseen } from "@/lib/policy/machines/parcel/statuses";
-import { byMove, isUndecided } from "@/lib/policy/machines/return/kinds-of-status";
+import { byMove, isExtension, isUndecided } from "@/lib/policy/machines/return/kinds-of-status";
 import { isAsleep } from "@/lib/policy/machines/return/snooze";
 import { statusWord } from "@/lib/policy/machines/return/status-words";
 import { isAwaited } from "@/lib/policy/machines/return/statuses";
+import { REACH } from "@/lib/policy/reach";
 import { LoseButton } from "../../_parcels/lose-button";
 import { ParcelButton } from "../../_parcels/parcel-button";
 import { SnoozedLine } from "../_marks/snoozed-line";
@@ -35,6 +36,7 @@ import { ReturnHead } from "./_components/return-head";
 import { TalkCard } from "./_components/talk-card";
 import { OtherwiseSentence, TodoSentence } from "./_components/todo-sentence";
 import { UndoRow } from "./_components/undo-row";
+import { WaitingActs } from "./_components/waiting-acts";
 import { QueueBar } from "./_queue/queue-bar";
 import { QueueScope } from "./_queue/queue-scope";
 import { actionViews } from "./action-views";
@@ -77,6 +79,7 @@ async function ReturnPage(_: SellerCtx, props: Props) {
   const { marketplace, mode, timeZone } = item.channel;
   const actions = actionViews({ moves: found.moves, status: item.status, permissions });
   const mayNote = permissions.includes("returns:note");
+  const mayDecide = permissions.includes("returns:decide");
   const { undo, close } = byMove(actions);
   return (
     <QueueScope returnId={item.id} from={typeof from === "string" ? from : null}>
@@ -147,6 +150,16 @@ async function ReturnPage(_: SellerCtx, props: Props) {
             <div className="flex min-w-0 flex-col gap-3">
               <Card id="deadlines" title={t("deadlines.title")} isFlush>
                 <DeadlineList {...{ mode, now }} deadlines={item.deadlines} zone={timeZone} />
+                <WaitingActs
+                  returnId={item.id}
+                  mayRemind={
+                    mayDecide &&
+                    REACH[mode].carriesOut &&
+                    isAwaited(item.status) &&
+                    !item.parcels.some((parcel) => isStillComing(parcel.status))
+                  }
+                  mayExtend={mayDecide && found.moves.some(({ move, refusal }) => isExtension(move) && !refusal)}
+                />
               </Card>
               <ClosedCard item={item} />
               <OrderCard item={item} now={now} />

@@ -10,7 +10,7 @@ import {
 } from "../../clocks/deadlines";
 import type { ReturnEffect } from "./effects";
 import type { Status } from "./statuses";
-import type { ReturnSubject } from "./subject";
+import type { Clock, ReturnSubject } from "./subject";
 
 export type Endings = Partial<Record<DeadlineKind, Exclude<DeadlineState, "open">>>;
 type Ended = { subject: ReturnSubject; now: Date };
@@ -56,6 +56,15 @@ function clocksOf(subject: ReturnSubject, now: Date): Deadline[] {
   ];
 }
 
+/** The clock that runs for the goods: of a label that is to be fetched, or of their arrival. */
+export const runningClocks = ({ deadlines }: Pick<ReturnSubject, "deadlines">): Clock[] =>
+  deadlines.filter(({ kind, state }) => state === "open" && (kind === "fetch_label" || kind === "send_back"));
+
+export const shifts = ({ kind, dueAt }: Clock, to: Date): ReturnEffect => ({
+  ...{ kind: "shifts", clock: kind },
+  ...{ from: dueAt.toISOString(), to: to.toISOString() },
+});
+
 /** When what these effects answer late was due (P-32); null: nothing was late. */
 export const lateSince = (effects: readonly ReturnEffect[]): string | null =>
   effects.flatMap((effect) => (effect.kind === "stops" && effect.as === "late" ? [effect.dueAt] : []))[0] ?? null;
@@ -63,9 +72,11 @@ export const lateSince = (effects: readonly ReturnEffect[]): string | null =>
 /** The earliest of what is open once the effects are carried out; null: nothing is due. */
 export function nextDue({ deadlines }: ReturnSubject, effects: readonly ReturnEffect[]): Date | null {
   const stopped = new Set(effects.flatMap((effect) => (effect.kind === "stops" ? [effect.clock] : [])));
-  const staying = deadlines.filter(({ kind, state }) => state === "open" && !stopped.has(kind));
+  const shifted = new Set(effects.flatMap((effect) => (effect.kind === "shifts" ? [effect.clock] : [])));
+  const staying = deadlines.filter(({ kind, state }) => state === "open" && !stopped.has(kind) && !shifted.has(kind));
   const due = effects.flatMap((effect): number[] => {
     if (effect.kind === "starts") return effect.as === "open" ? [Date.parse(effect.dueAt)] : [];
+    if (effect.kind === "shifts") return [Date.parse(effect.to)];
     if (effect.kind !== "restarts") return [];
     const clock = deadlines.find(
       ({ kind, closedAt }) => kind === effect.clock && closedAt?.toISOString() === effect.closedAt,

@@ -20,6 +20,8 @@ export type ReturnEffect =
       Deadline,
       "kind" | "dueAt"
     >)
+  /** An open clock that runs until another time. */
+  | { kind: "shifts"; clock: DeadlineKind; from: string; to: string }
   | { kind: "restarts"; clock: DeadlineKind; closedAt: string }
   /** Leaves the outbox once it can no more be taken back. */
   | { kind: "tells"; message: MessageKind; afterSeconds: number }
@@ -89,6 +91,8 @@ export function takingBack(
         return runsAgain(effect.clock) ? [{ kind: "restarts", clock: effect.clock, closedAt: at.toISOString() }] : [];
       case "starts":
         return [{ kind: "stops", clock: effect.clock, as: "cancelled", dueAt: effect.dueAt }];
+      case "shifts":
+        return [{ kind: "shifts", clock: effect.clock, from: effect.to, to: effect.from }];
       case "tells":
         return [{ kind: "unsays", eventId: id }];
       case "handsOver":

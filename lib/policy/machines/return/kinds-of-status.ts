@@ -29,4 +29,5 @@ export const isClosing = names("close");
 export const isWithdrawal = names("withdraw");
 export const isAdoption = names("adopt");
 export const isExpiry = names("expire");
+export const isExtension = names("extend");
 export const isUndoing = names("undo");

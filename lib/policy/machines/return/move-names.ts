@@ -8,6 +8,7 @@ export const MOVE_NAMES = [
   "receive",
   "regrade",
   "fetch_label",
+  "extend",
   "adopt",
   "undo",
 ] as const;

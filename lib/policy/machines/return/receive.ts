@@ -2,6 +2,7 @@ import { z } from "zod";
 import { TRACKING_AT_MOST } from "../../limits";
 import { UNITS_AT_MOST, unitSchema } from "../../parcels/received-unit";
 import { stops } from "./clock-effects";
+import { tells } from "./effects";
 import { move, type WholeCase } from "./move";
 import type { ReturnRefusal } from "./refusals";
 import { isEnded } from "./statuses";
@@ -45,8 +46,10 @@ export const receive = move({
   by: ["person", "key"],
   input: receiveInput,
   asks: { units: beyondAsked },
-  effects: (the) => [
+  effects: (the, to) => [
     { kind: "checksIn", units: the.input.units ?? [], tracking: the.input.tracking ?? null },
+    // The first goods of it; of one that is over the buyer has had the last word already.
+    ...(to !== the.subject.status ? tells("buyer.received", the.subject) : []),
     ...(isWhole(the) ? stops(the, { fetch_label: "met", send_back: "met" }) : []),
   ],
   data: (the) => ({

@@ -7,6 +7,7 @@ const recordedSchema = z.union([
   z.object({ kind: z.literal("sets"), before: z.record(z.string(), z.unknown()) }),
   z.object({ kind: z.literal("stops"), clock: z.enum(DEADLINE_KINDS) }),
   z.object({ kind: z.literal("starts"), clock: z.enum(DEADLINE_KINDS), dueAt: z.string() }),
+  z.object({ kind: z.literal("shifts"), clock: z.enum(DEADLINE_KINDS), from: z.string(), to: z.string() }),
   z.object({ kind: z.literal("tells") }),
   z.object({ kind: z.literal("handsOver"), before: z.enum(MOVE_NAMES).nullable() }),
   z.object({ kind: z.literal("promises") }),

@@ -21,6 +21,9 @@ export type ReturnRefusal =
   | { code: "label_fetched"; at: Date }
   | { code: "not_due"; dueAt: Date | null }
   | { code: "marketplace_decides" }
+  | { code: "nothing_awaited" }
+  | { code: "not_later" }
+  | { code: "too_much_time"; days: number }
   | { code: "nothing_reported" }
   | { code: "same_as_reported" }
   | { code: "no_conflict" }

@@ -74,6 +74,10 @@ export const regrade = move({
             },
           ]
         : []),
+      // What did not come after all, nobody is told of, as far as that can be held back.
+      ...(leavesNothing(the) && the.subject.lastEvent
+        ? [{ kind: "unsays" as const, eventId: the.subject.lastEvent.id }]
+        : []),
       ...(to === "received" || to === "awaiting_return" ? goesOn(the) : []),
     ];
   },

@@ -3,6 +3,7 @@ import { adopt } from "./adopt";
 import { authorize } from "./authorize";
 import { close } from "./close";
 import { expire } from "./expire";
+import { extend } from "./extend";
 import { fetchLabel } from "./fetch-label";
 import { lapse } from "./lapse";
 import type { ReturnWords } from "./move";
@@ -23,6 +24,7 @@ export const returnMachine = machineOf<ReturnWords>()({
   withdraw,
   lapse,
   fetch_label: fetchLabel,
+  extend,
   receive,
   regrade,
   adopt,
