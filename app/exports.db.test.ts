@@ -52,6 +52,7 @@ const DOWNLOADS: Record<string, Download> = {
     what: "preview",
     of: ({ ids }) => ({ previewId: ids.previewId }),
   },
+  "receive/units": { needs: "parcels:receive", what: null },
   "refunds/csv": { needs: "returns:read", what: "refunds" },
   "returns/csv": {
     ...{ needs: "returns:read", what: "returns" },

@@ -31,6 +31,7 @@ export const FIXED = [
   paths.newReturn(),
   paths.receive,
   paths.receiveCommands,
+  `${paths.receivedUnits}?show=all`,
   paths.handover(),
   paths.forwarder,
   paths.parcels(),

@@ -91,6 +91,8 @@ export const paths = {
   /** Opens the bench with a first scan. */
   receiveScan: (text: string) => withQuery("/receive", { scan: text }),
   receiveCommands: "/receive/commands",
+  receivedUnits: "/receive/units",
+  receivedUnitsCsv: (show: string) => withQuery("/api/receive/units", { show }),
   receiveApi: (what: "find" | "bench" | "book") => `/api/receive/${what}`,
   /** What writes says for which seller. */
   receiveTold: (what: "check-in" | "correct" | "park" | "photos", seller: string) =>

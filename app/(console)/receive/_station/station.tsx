@@ -90,7 +90,8 @@ export function Station({ who, initial, scan }: StationProps) {
           onClose={() => station.park(null)}
         />
       )}
-      <p className="text-muted text-small lg:col-span-2">
+      <p className="flex flex-wrap gap-x-4 gap-y-1 text-muted text-small lg:col-span-2">
+        <Link href={paths.receivedUnits}>{t("units")}</Link>
         <Link href={paths.receiveCommands}>{t("commands.link")}</Link>
       </p>
     </div>

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { testDb } from "@/db/testing";
+import { announceParcel } from "@/lib/parcels/announce-parcel";
+import { checkIn } from "./check-in";
+import { correctReceipt } from "./correct-receipt";
+import { readBook } from "./find-scanned";
+import { aBench, UPS } from "./receiving-testing";
+import { UNIT_LIST, UNITS } from "./units";
+
+const db = await testDb();
+const aShop = () => aBench(db);
+type Shop = Awaited<ReturnType<typeof aBench>>;
+
+const book = (shop: Shop) => shop.read((tx) => readBook(tx, shop.sellerId, "person", new Date()));
+const unitsOf = async (shop: Shop, show: "restock" | "hold" | "all") => {
+  const view = UNITS.usual({ show });
+  const { rows } = await shop.read((tx) => UNIT_LIST.page(tx, { ...shop.ctx() }, view));
+  return rows.map(({ title, condition, isExtra }) => ({ title, condition, isExtra }));
+};
+
+describe("what a bench takes along for when nobody answers", () => {
+  it("is what waits for goods, parcels under way first, under all it can be scanned by, without its buyer", async () => {
+    const shop = await aShop();
+    const [waiting, travelling, done] = [await shop.anAwaited(2), await shop.anAwaited(), await shop.anAwaited()];
+    await announceParcel(shop.ctx(), { returnId: travelling, tracking: UPS, carrier: "UPS", isSure: true });
+    await shop.received(waiting, 1);
+    await shop.received(done, 1);
+    const entries = await book(shop);
+    expect(entries.map(({ id }) => id)).not.toContain(done);
+    const [first] = entries;
+    expect(first).toMatchObject({ id: travelling, isReceivable: true, buyerName: null, comment: null });
+    expect(first?.keys).toEqual(expect.arrayContaining([UPS, await shop.numberOf(travelling)]));
+    expect(first?.trackings).toEqual([UPS]);
+    expect(await book(await aShop())).toEqual([]);
+  });
+});
+
+describe("the list of received units", () => {
+  it("P-11 shows each unit where it goes, extra items by their own name, and none that was taken back", async () => {
+    const shop = await aShop();
+    const id = await shop.anAwaited(2);
+    const lineId = await shop.lineOf(id);
+    const shelf = shop.unit(lineId);
+    const broken = shop.unit(lineId, { condition: "damaged", disposition: "hold" });
+    const extra = shop.unit(null, { title: "a spoon", condition: "not_ours", disposition: "hold" });
+    await checkIn(shop.ctx(), { returnId: id, tracking: null, units: [shelf, broken, extra] });
+    expect(await unitsOf(shop, "restock")).toEqual([{ title: "Test item", condition: "new", isExtra: false }]);
+    expect(await unitsOf(shop, "hold")).toHaveLength(2);
+    expect(await unitsOf(shop, "all")).toContainEqual({ title: "a spoon", condition: "not_ours", isExtra: true });
+    const change = { unitId: shelf.id, condition: shelf.condition, disposition: shelf.disposition, isTakenBack: true };
+    await correctReceipt(shop.ctx(), { returnId: id, changes: [change], note: null });
+    expect(await unitsOf(shop, "restock")).toEqual([]);
+    expect(await unitsOf(await aShop(), "all")).toEqual([]);
+  });
+});
