@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { initialsOf } from "@/components/ui/avatar";
+import { lettersOf } from "@/components/ui/avatar";
 import { formatMoney } from "@/lib/kernel/money";
 import { shownText } from "@/lib/kernel/shown-text";
 import { normaliseReason, reasonKey } from "@/lib/policy/judging/reasons";
@@ -32,7 +32,7 @@ export function LineList({ lines, currency, isCurrencyAssumed, marketplace }: Li
               aria-hidden
               className="flex size-10 items-center justify-center rounded-control border border-line bg-sunken font-semibold text-micro text-subtle @max-lg:row-span-3"
             >
-              {initialsOf(shownText(line.title ?? line.sku ?? ""))}
+              {lettersOf(shownText(line.title ?? line.sku ?? ""))}
             </span>
             <div className="min-w-0">
               <p className="break-words font-medium" dir="auto">

@@ -10,7 +10,7 @@ import { PhoneMore } from "./phone-more";
 import type { ShellViewer } from "./shell-viewer";
 
 /** With the words that there is room for. */
-const IN_BAR = { today: "today", returns: "returnsShort", handover: "handoverShort" } as const;
+const IN_BAR = { today: "today", returns: "returnsShort", receive: "receive", handover: "handoverShort" } as const;
 const isInBar = (key: string): key is keyof typeof IN_BAR => Object.hasOwn(IN_BAR, key);
 
 type PhoneBarProps = { viewer: ShellViewer; counts: { returns?: string | undefined; handover?: string | undefined } };
@@ -34,7 +34,7 @@ export function PhoneBar({ viewer, counts }: PhoneBarProps) {
               key={key}
               href={href}
               icon={<Icon aria-hidden size={20} strokeWidth={1.75} />}
-              count={key === "today" ? undefined : counts[key]}
+              count={key === "returns" || key === "handover" ? counts[key] : undefined}
             >
               {t(IN_BAR[key])}
             </PhoneLink>

@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { refusalIn } from "@/components/fetch-answer";
 import { useRefusalWords } from "@/components/refusal-words";
-import { initialsOf } from "@/components/ui/avatar";
+import { lettersOf } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -66,7 +66,7 @@ export function UnitRow({
         aria-hidden
         className="flex size-14 items-center justify-center rounded-control border border-line bg-sunken font-semibold text-muted text-small max-md:hidden md:row-span-2"
       >
-        {initialsOf(name)}
+        {lettersOf(name)}
       </span>
       <div className="min-w-0">
         {isExtra ? (

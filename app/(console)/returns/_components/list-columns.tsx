@@ -41,7 +41,7 @@ const WIDTH = {
   since: "w-[calc(7.5rem*var(--text-scale))]",
   policy: "w-[calc(8.125rem*var(--text-scale))]",
   value: "w-[calc(6.5rem*var(--text-scale))]",
-  due: "w-[calc(7.125rem*var(--text-scale))]",
+  due: "w-[calc(7.375rem*var(--text-scale))]",
   assignee: "w-[calc(8.5rem*var(--text-scale))]",
 };
 
