@@ -121,6 +121,9 @@ export const NARROWING = {
     verdict: verdictIs,
     channel: (channels: readonly string[]) => isAny(returns.channelId, channels),
     assignee: assigneeIs,
+    tag: (tagIds: readonly string[], { sellerId }: Seen) =>
+      sql`exists (select from return_tags b where b.seller_id = ${sellerId} and b.return_id = ${returns.id}
+        and b.tag_id in ${[...tagIds]})`,
     sku: hasSku,
     due: (due: NonNullable<ReturnFilter["due"]>, seen: Seen) => dueIs(due, seen),
     from: (from: string) => gte(returns.requestedOn, from),

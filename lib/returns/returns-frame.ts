@@ -112,6 +112,9 @@ export async function findListFrame(
           : capped(tx, matches(sellerId, filter, now), countedIn(filter)),
       channels: channelsOf(sellerId),
       members: activeMembers(sellerId),
+      tags: sql<{ id: string; name: string }[]>`(
+        select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name) order by t.key), '[]')
+        from tags t where t.seller_id = ${sellerId})`,
       views: viewsOf(sellerId, viewerId),
       ownColumns: sql<string[] | null>`(select to_json(u.list_columns) from users u where u.id = ${viewerId}::uuid)`,
       named: namedBy(sellerId, filter.q),

@@ -58,8 +58,9 @@ const CAST: Record<Comparison, SQL> = {
   text: sql`text`,
 };
 
+// What was kept before a filter existed does not name it.
 const isGiven = (value: unknown): boolean =>
-  Array.isArray(value) ? value.length > 0 : value !== null && value !== false;
+  Array.isArray(value) ? value.length > 0 : value !== null && value !== false && value !== undefined;
 
 /** What a row has to be to stand in a list that is narrowed so. */
 export const narrowing =

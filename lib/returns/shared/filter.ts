@@ -31,6 +31,8 @@ export const RETURNS = list<object>()({
     verdict: someOf(VERDICT_FILTERS, { key: "policy" }),
     channel: ids(),
     assignee: those(isAssignee),
+    /** The shop's own words for its returns. */
+    tag: ids(),
     /** A line's SKU as it is written. */
     sku: text(),
     due: oneOf(DUE_FILTERS),
@@ -87,7 +89,7 @@ export const leavesSnoozedOut = ({ tab, q, isSnoozed }: Pick<ReturnFilter, "tab"
   SNOOZABLE_TABS.includes(tab) && q === null && !isSnoozed;
 
 /** The filters that take several values, and say of each how many returns it would find. */
-export const COUNTED_VALUES = ["verdict", "channel", "assignee", "reason"] as const;
+export const COUNTED_VALUES = ["verdict", "channel", "assignee", "reason", "tag"] as const;
 export type CountedValue = (typeof COUNTED_VALUES)[number];
 /** A value of a filter with what it is called. */
 export type FilterValue = { value: string; label: string };

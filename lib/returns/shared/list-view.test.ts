@@ -22,6 +22,7 @@ describe("the address of the list", () => {
       verdict: ["out_of_policy", "exempt"],
       channel: [id],
       assignee: ["me", "nobody", id],
+      tag: [id],
       sku: "KIT 70/ü",
       due: "24h",
       from: "2026-02-01",

@@ -49,6 +49,7 @@ export function FilterBar({ filter, kept, frame, rows, activeCount, select }: Fi
     kept,
     channels: frame.channels,
     members: frame.members,
+    tags: frame.tags,
     reasons: reasonsOf(rows, filter.reason),
   };
   const search = (text: string) => {

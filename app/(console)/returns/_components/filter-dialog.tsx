@@ -12,7 +12,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { oneMarketplace } from "@/lib/policy/judging/one-marketplace";
 import type { ListMember } from "@/lib/presence/presence";
-import type { ListChannel } from "@/lib/returns/returns-frame";
+import type { ListChannel, ListFrame } from "@/lib/returns/returns-frame";
 import {
   type CountedValue,
   DUE_FILTERS,
@@ -32,10 +32,11 @@ type FilterDialogProps = {
   channels: readonly ListChannel[];
   members: readonly ListMember[];
   reasons: readonly string[];
+  tags: ListFrame["tags"];
 };
 
 /** All filters at once: on a phone instead of the menus, elsewhere for the dates. */
-export function FilterDialog({ isOpen, onClose, filter, kept, channels, members, reasons }: FilterDialogProps) {
+export function FilterDialog({ isOpen, onClose, filter, kept, channels, members, reasons, tags }: FilterDialogProps) {
   const t = useTranslations("returns.filter");
   const reasonName = useReasonName(oneMarketplace(channels, filter.channel));
   const { go } = useArea();
@@ -52,6 +53,7 @@ export function FilterDialog({ isOpen, onClose, filter, kept, channels, members,
       channel: some("channel"),
       assignee: some("assignee"),
       reason: some("reason"),
+      tag: some("tag"),
       sku: text("sku"),
       from: text("from"),
       to: text("to"),
@@ -77,6 +79,7 @@ export function FilterDialog({ isOpen, onClose, filter, kept, channels, members,
       ],
     },
     { name: "reason", options: reasons.map((reason) => [reason, reasonName(reason)] as const) },
+    { name: "tag", options: tags.map(({ id, name }) => [id, name] as const) },
   ] as const;
   const chosen = (name: (typeof selects)[number]["name"]) => {
     const [first, ...others] = [filter[name] ?? []].flat();
@@ -98,21 +101,23 @@ export function FilterDialog({ isOpen, onClose, filter, kept, channels, members,
       }
     >
       <div className="grid gap-4 md:grid-cols-2">
-        {selects.map(({ name, options }) => (
-          <Field key={name} label={t(`menu.${name === "verdict" ? "policy" : name}`)}>
-            <Select name={name} defaultValue={chosen(name)}>
-              <option value="">{t("any")}</option>
-              {chosen(name) === SEVERAL && (
-                <option value={SEVERAL}>{t("several", { count: [filter[name] ?? []].flat().length })}</option>
-              )}
-              {options.map(([value, label]) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        ))}
+        {selects
+          .filter(({ options }) => options.length > 0)
+          .map(({ name, options }) => (
+            <Field key={name} label={t(`menu.${name === "verdict" ? "policy" : name}`)}>
+              <Select name={name} defaultValue={chosen(name)}>
+                <option value="">{t("any")}</option>
+                {chosen(name) === SEVERAL && (
+                  <option value={SEVERAL}>{t("several", { count: [filter[name] ?? []].flat().length })}</option>
+                )}
+                {options.map(([value, label]) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          ))}
         <Field label={t("sku")}>
           <Input name="sku" maxLength={200} defaultValue={filter.sku ?? ""} />
         </Field>

@@ -10,7 +10,7 @@ import { lazily } from "@/components/ui/lazily";
 import { Menu } from "@/components/ui/menu";
 import { oneMarketplace } from "@/lib/policy/judging/one-marketplace";
 import type { ListMember } from "@/lib/presence/presence";
-import type { ListChannel } from "@/lib/returns/returns-frame";
+import type { ListChannel, ListFrame } from "@/lib/returns/returns-frame";
 import {
   COUNTED_VALUES,
   type CountedValue,
@@ -29,12 +29,13 @@ type FilterMenusProps = {
   channels: readonly ListChannel[];
   members: readonly ListMember[];
   reasons: readonly string[];
+  tags: ListFrame["tags"];
 };
 
 const LOOK = "shrink-0 whitespace-nowrap max-rail:hidden";
 
 /** The filters beside the search: what is due as links, the others as boxes of which several may be on. */
-export function FilterMenus({ filter, kept, channels, members, reasons }: FilterMenusProps) {
+export function FilterMenus({ filter, kept, channels, members, reasons, tags }: FilterMenusProps) {
   const t = useTranslations("returns.filter");
   const reasonName = useReasonName(oneMarketplace(channels, filter.channel));
   const [open, setOpen] = useState<{ by: CountedValue; anchor: HTMLElement } | null>(null);
@@ -47,6 +48,7 @@ export function FilterMenus({ filter, kept, channels, members, reasons }: Filter
       ...members.map(({ id, name }) => ({ value: id, label: name })),
     ],
     reason: reasons.map((reason) => ({ value: reason, label: reasonName(reason) })),
+    tag: tags.map(({ id, name }) => ({ value: id, label: name })),
   };
   const nameOf = (by: CountedValue) => t(`menu.${by === "verdict" ? "policy" : by}`);
   return (
@@ -71,7 +73,7 @@ export function FilterMenus({ filter, kept, channels, members, reasons }: Filter
           },
         ]}
       />
-      {COUNTED_VALUES.map((by) => (
+      {COUNTED_VALUES.filter((by) => values[by].length > 0).map((by) => (
         <Button
           key={by}
           size="sm"

@@ -13,14 +13,15 @@ export type ActiveFilter = { key: string; label: string; without: ReturnFilter }
 /** Every filter that is on, readable alone. */
 export function useActiveFilters(
   filter: ReturnFilter,
-  { channels, members }: Pick<ListFrame, "channels" | "members">,
+  { channels, members, tags }: Pick<ListFrame, "channels" | "members" | "tags">,
 ): ActiveFilter[] {
   const t = useTranslations("returns.filter");
   const locale = useLocale();
   const reasonName = useReasonName(oneMarketplace(channels, filter.channel));
   const day = (date: string) => formatPlainDate(date, { locale });
-  const { q, due, verdict, channel, assignee, sku, reason, from, to, isHandoverOpen, isStatusUnknown, notDoneBy } =
-    filter;
+  const { q, due, verdict, channel, assignee, tag, sku, reason, from, to } = filter;
+  const { isHandoverOpen, isStatusUnknown, isSnoozed, notDoneBy } = filter;
+  const tagName = (one: string) => tags.find(({ id }) => id === one)?.name ?? t("unknownTag");
   const channelName = (one: string) => channels.find(({ id }) => id === one)?.name ?? t("unknownChannel");
   const whose = (one: string) =>
     one === "me" || one === "nobody"
@@ -44,6 +45,7 @@ export function useActiveFilters(
     ...(assignee.length > 0
       ? [on("assignee", t("chip.assignee", { name: or(assignee.map(whose)) }), { assignee: [] })]
       : []),
+    ...(tag.length > 0 ? [on("tag", t("chip.tag", { tag: or(tag.map(tagName)) }), { tag: [] })] : []),
     ...(sku ? [on("sku", t("chip.sku", { sku }), { sku: null })] : []),
     ...(reason.length > 0
       ? [on("reason", t("chip.reason", { reason: or(reason.map((one) => reasonName(one))) }), { reason: [] })]
@@ -52,6 +54,7 @@ export function useActiveFilters(
     ...(to ? [on("to", t("chip.to", { date: day(to) }), { to: null })] : []),
     ...(isHandoverOpen ? [on("handover", t("handover"), { isHandoverOpen: false })] : []),
     ...(isStatusUnknown ? [on("unknown", t("unknown"), { isStatusUnknown: false })] : []),
+    ...(isSnoozed ? [on("snoozed", t("chip.snoozed"), { isSnoozed: false })] : []),
     ...(notDoneBy ? [on("job", t("chip.job"), { notDoneBy: null })] : []),
   ];
 }
