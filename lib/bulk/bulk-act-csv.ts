@@ -1,12 +1,8 @@
-import { withSeller } from "@/db/tenant";
-import { csvOf } from "@/lib/platform/csv";
 import type { Reading } from "@/lib/platform/ctx";
-import { type BulkItem, listBulkItems } from "./bulk-items";
+import { listCsv } from "@/lib/platform/list/list-csv";
+import { BULK_ITEM_LIST, BULK_ITEMS } from "./bulk-items";
 
-const COLUMNS = ["return", "rma", "order", "outcome", "code", "reason", "moved_by", "moved_at", "id"];
-const AT_ONCE = 500;
-
-type Listed = {
+type Asked = {
   bulkActId: string;
   /** Asked for, but no returns of this seller. */
   notFound: readonly string[];
@@ -14,33 +10,14 @@ type Listed = {
   reasonOf: (refusal: { code: string }) => string;
 };
 
-/** What became of every return of a bulk act as CSV, in the order of the selection, read a part at a time. */
-export function bulkActCsv(
-  { db, sellerId }: Reading,
-  { bulkActId, notFound, reasonOf }: Listed,
-): AsyncGenerator<string> {
-  const rowOf = ({ number, rma, orderNumber, returnId, outcome, refusal, isUndone }: BulkItem) => ({
-    return: `R-${number}`,
-    rma: rma ?? "",
-    order: orderNumber,
-    outcome: isUndone ? "undone" : (outcome ?? "pending"),
-    code: refusal?.code ?? "",
-    reason: refusal ? reasonOf(refusal) : "",
-    moved_by: refusal && "movedBy" in refusal ? refusal.movedBy : "",
-    moved_at: refusal && "movedAt" in refusal ? refusal.movedAt : "",
-    id: returnId,
-  });
+/** What became of every return of a bulk act as CSV, in the order of the selection, then what was none. */
+export function bulkActCsv({ db, sellerId }: Reading, { bulkActId, notFound, reasonOf }: Asked) {
   const rows = (async function* () {
-    let after: number | null = null;
-    for (;;) {
-      const page = { outcome: null, code: null, after, before: null, limit: AT_ONCE };
-      const items: BulkItem[] = await withSeller(db, sellerId, (tx) => listBulkItems(tx, sellerId, bulkActId, page));
-      for (const item of items) yield rowOf(item);
-      after = items.at(-1)?.position ?? null;
-      if (items.length < AT_ONCE) break;
-    }
-    const missing = { code: "not_found" };
-    for (const id of notFound) yield { outcome: "not_found", ...missing, reason: reasonOf(missing), id };
+    for await (const item of BULK_ITEM_LIST.all(db, { sellerId, bulkActId }, BULK_ITEMS.usual()))
+      yield { ...item, reason: item.refusal && reasonOf(item.refusal) };
+    const refusal = { code: "not_found" };
+    const nothing = { number: null, rma: null, orderNumber: null, outcome: null, isUndone: false };
+    for (const returnId of notFound) yield { ...nothing, returnId, refusal, reason: reasonOf(refusal) };
   })();
-  return csvOf(rows, COLUMNS);
+  return listCsv(BULK_ITEMS, rows);
 }

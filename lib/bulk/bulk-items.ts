@@ -1,19 +1,9 @@
-import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { bulkItems, orders, returns } from "@/db/schema";
-
-const ofBulkAct = (sellerId: string, bulkActId: string) =>
-  and(eq(bulkItems.sellerId, sellerId), eq(bulkItems.bulkActId, bulkActId));
-
-export type ItemPage = {
-  outcome: "moved" | "refused" | null;
-  /** Refused for this reason only. */
-  code: string | null;
-  /** A position: what comes after it, or the last before it. */
-  after: number | null;
-  before: number | null;
-  limit: number;
-};
+import { eitherOf, that } from "@/lib/kernel/list/filters";
+import { list } from "@/lib/kernel/list/list";
+import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
 
 // Written out: in a sub-select drizzle would leave the table's name away.
 const isUndone = sql<boolean>`coalesce((
@@ -24,12 +14,10 @@ const isUndone = sql<boolean>`coalesce((
   order by later.id limit 1
 ), false)`;
 
-/** The returns of a bulk act with what became of each, in the order of the list they were chosen from. */
-export async function listBulkItems(tx: Tx, sellerId: string, bulkActId: string, page: ItemPage) {
-  const { outcome, code, after, before, limit } = page;
-  const isBackwards = before !== null;
-  const rows = await tx
+const readItems = (tx: Tx, { where, orderBy, limit, key }: Clauses) =>
+  tx
     .select({
+      key,
       position: bulkItems.position,
       returnId: bulkItems.subjectId,
       outcome: bulkItems.outcome,
@@ -42,20 +30,65 @@ export async function listBulkItems(tx: Tx, sellerId: string, bulkActId: string,
     .from(bulkItems)
     .innerJoin(returns, and(eq(returns.sellerId, bulkItems.sellerId), eq(returns.id, bulkItems.subjectId)))
     .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))
-    .where(
-      and(
-        ofBulkAct(sellerId, bulkActId),
-        outcome === null ? undefined : eq(bulkItems.outcome, outcome),
-        code === null ? undefined : sql`${bulkItems.refusal}->>'code' = ${code}`,
-        before === null ? undefined : lt(bulkItems.position, before),
-        after === null ? undefined : gt(bulkItems.position, after),
-      ),
-    )
-    .orderBy(isBackwards ? desc(bulkItems.position) : asc(bulkItems.position))
+    .where(where)
+    .orderBy(...orderBy)
     .limit(limit);
-  return isBackwards ? rows.reverse() : rows;
+export type BulkItem = Omit<Awaited<ReturnType<typeof readItems>>[number], "key">;
+
+export const BULK_ITEM_SHOWS = ["all", "moved", "refused"] as const;
+
+/** As its file tells it: what was asked for and is no return of the seller has no more than an id. */
+type Filed = Omit<BulkItem, "position" | "number" | "orderNumber"> & {
+  number: number | null;
+  orderNumber: string | null;
+  /** The refusal's sentence in the reader's language, which only a file says. */
+  reason?: string | null;
+};
+
+const outcomeOf = ({ number, isUndone, outcome }: Filed): string =>
+  number === null ? "not_found" : isUndone ? "undone" : (outcome ?? "pending");
+
+function factOf({ refusal }: Filed, name: "movedBy" | "movedAt"): string | null {
+  const facts: Record<string, unknown> = { ...refusal };
+  const said = facts[name];
+  return typeof said === "string" ? said : null;
 }
-export type BulkItem = Awaited<ReturnType<typeof listBulkItems>>[number];
+
+/** The returns of a bulk act with what became of each, in the order of the list they were chosen from. */
+export const BULK_ITEMS = list<Filed>()({
+  filter: {
+    show: eitherOf(BULK_ITEM_SHOWS),
+    /** The reason that returns were refused for. */
+    why: that((code) => /^[a-z_]{1,60}$/.test(code)),
+  },
+  columns: {
+    position: { sort: "number", only: "screen" },
+    return: { value: ({ number }) => (number === null ? null : `R-${number}`) },
+    rma: { value: ({ rma }) => rma },
+    order: { value: ({ orderNumber }) => orderNumber },
+    outcome: { value: outcomeOf },
+    code: { value: ({ refusal }) => refusal?.code ?? null },
+    reason: { value: ({ reason }) => reason ?? null },
+    moved_by: { value: (item) => factOf(item, "movedBy") },
+    moved_at: { value: (item) => factOf(item, "movedAt") },
+    id: { value: ({ returnId }) => returnId },
+  },
+  sort: (_filter) => "position",
+  sizes: [50],
+});
+
+export const BULK_ITEM_LIST = listSql(BULK_ITEMS, {
+  table: bulkItems,
+  id: bulkItems.subjectId,
+  base: ({ sellerId, bulkActId }: { sellerId: string; bulkActId: string }) =>
+    and(eq(bulkItems.sellerId, sellerId), eq(bulkItems.bulkActId, bulkActId)),
+  filter: {
+    show: (show) => (show === "all" ? undefined : eq(bulkItems.outcome, show)),
+    why: (code) => sql`${bulkItems.refusal}->>'code' = ${code}`,
+  },
+  sort: { position: bulkItems.position },
+  read: readItems,
+});
 
 /** How many decisions of a bulk act still stand, and until when the last of them can be taken back; null: none ever. */
 export async function findStanding(

@@ -54,13 +54,14 @@ export const paths = {
     withQuery(`/settings/channels/${channelId}/terms/versions`, { ...compare }),
   channelVersionsCsv: (channelId: string) => `/api/channels/${channelId}/versions`,
   channelAutomation: (channelId: string) => `/settings/channels/${channelId}/automation`,
-  channelSkus: (channelId: string) => `/settings/channels/${channelId}/skus`,
+  channelSkus: (channelId: string, q?: string) => withQuery(`/settings/channels/${channelId}/skus`, { q }),
+  /** Downloads all rules; takes a file of them. */
+  channelSkusCsv: (channelId: string, how?: Record<string, string>) =>
+    withQuery(`/api/channels/${channelId}/skus`, { ...how }),
   channelTry: (channelId: string, on?: { return?: string }) =>
     withQuery(`/settings/channels/${channelId}/try`, { ...on }),
-  policyPreview: (channelId: string, previewId: string, at?: { kind?: string; after?: string; before?: string }) =>
-    withQuery(`/settings/channels/${channelId}/preview/${previewId}`, { ...at }),
-  policyPreviewCsv: (previewId: string, of?: { kind?: string }) =>
-    withQuery(`/api/previews/${previewId}/csv`, { ...of }),
+  policyPreview: (channelId: string, previewId: string) => `/settings/channels/${channelId}/preview/${previewId}`,
+  policyPreviewCsv: (previewId: string) => `/api/previews/${previewId}/csv`,
   addresses: "/settings/addresses",
   /** `new` is one to be added. */
   address: (addressId: string) => `/settings/addresses/${addressId}`,

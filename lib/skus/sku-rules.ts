@@ -1,11 +1,15 @@
-import { and, asc, desc, eq, gt, ilike, lt, sql } from "drizzle-orm";
+import { and, eq, ilike, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { skuRules } from "@/db/schema";
 import { insertion } from "@/db/write-set";
+import { text } from "@/lib/kernel/list/filters";
+import { type ListColumn, list } from "@/lib/kernel/list/list";
+import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
 import type { SkuRule } from "@/lib/policy/terms/sku-rule";
+import type { SKU_COLUMNS } from "./sku-file";
 
 const columns = {
-  key: skuRules.skuKey,
+  skuKey: skuRules.skuKey,
   sku: skuRules.sku,
   exemptReason: skuRules.exemptReason,
   exemptFrom: skuRules.exemptFrom,
@@ -14,37 +18,44 @@ const columns = {
   updatedAt: skuRules.updatedAt,
 };
 
-/** `key` is the SKU as it compares. */
-export type StoredSkuRule = SkuRule & { key: string; updatedAt: Date };
+/** `skuKey` is the SKU as it compares. */
+export type StoredSkuRule = SkuRule & { skuKey: string; updatedAt: Date };
 
 const ofChannel = (sellerId: string, channelId: string) =>
   and(eq(skuRules.sellerId, sellerId), eq(skuRules.channelId, channelId));
 
-type Page = { search: string; after: string | null; before: string | null; limit: number };
-
-/** Rules of a channel by SKU, after one key or the last before it; `search` is looked for anywhere in the SKU. */
-export async function listSkuRulesPage(
-  tx: Tx,
-  sellerId: string,
-  channelId: string,
-  { search, after, before, limit }: Page,
-): Promise<StoredSkuRule[]> {
-  const pattern = `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
-  const rows = await tx
-    .select(columns)
+const readRules = (tx: Tx, { where, orderBy, limit, key }: Clauses) =>
+  tx
+    .select({ ...columns, key })
     .from(skuRules)
-    .where(
-      and(
-        ofChannel(sellerId, channelId),
-        search === "" ? undefined : ilike(skuRules.skuKey, pattern),
-        after === null ? undefined : gt(skuRules.skuKey, after),
-        before === null ? undefined : lt(skuRules.skuKey, before),
-      ),
-    )
-    .orderBy(before === null ? asc(skuRules.skuKey) : desc(skuRules.skuKey))
+    .where(where)
+    .orderBy(...orderBy)
     .limit(limit);
-  return before === null ? rows : rows.reverse();
-}
+
+/** Rules of a channel by SKU; `q` is looked for anywhere in it. The file can be uploaded again. */
+export const SKU_RULES = list<StoredSkuRule>()({
+  filter: { q: text() },
+  columns: {
+    SKU: { value: ({ sku }) => sku, sort: "text" },
+    exempt: { value: ({ exemptReason }) => (exemptReason === null ? "no" : "yes") },
+    reason: { value: ({ exemptReason }) => exemptReason },
+    from: { value: ({ exemptFrom }) => exemptFrom },
+    until: { value: ({ exemptUntil }) => exemptUntil },
+    automation: { value: ({ automation }) => automation },
+  } satisfies Record<(typeof SKU_COLUMNS)[number], ListColumn<StoredSkuRule>>,
+  sort: (_filter) => "SKU",
+  sizes: [50],
+});
+
+export const SKU_RULE_LIST = listSql(SKU_RULES, {
+  table: skuRules,
+  // A channel has one rule for a SKU: beside its key, the channel says which it is.
+  id: skuRules.channelId,
+  base: ({ sellerId, channelId }: { sellerId: string; channelId: string }) => ofChannel(sellerId, channelId),
+  filter: { q: (q) => ilike(skuRules.skuKey, `%${q.toLowerCase().replaceAll(/[\\%_]/g, "\\$&")}%`) },
+  sort: { SKU: skuRules.skuKey },
+  read: readRules,
+});
 
 /** What a channel has for these keys already, however many they are. */
 export function findSkuRules(

@@ -3,9 +3,8 @@ import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, member, statementsOf, type TestSeller, testDb } from "@/db/testing";
 import { removeSkuRule, saveSkuRule } from "./save-sku-rule";
-import { skuRulesCsv } from "./sku-csv";
 import type { SkuRuleForm } from "./sku-rule-form";
-import { listSkuRulesPage } from "./sku-rules";
+import { SKU_RULE_LIST, SKU_RULES } from "./sku-rules";
 import { refusedSkuRows, uploadSkuRules } from "./upload-sku-rules";
 
 let db: Db;
@@ -25,13 +24,14 @@ type Store = Awaited<ReturnType<typeof aStore>>;
 const whoOf = ({ sellerId, owner }: TestSeller, now = NOW) => ({ db, sellerId, actor: member(owner.id), now });
 const upload = ({ seller, channelId }: Store, text: string | Buffer) =>
   uploadSkuRules(whoOf(seller), { channelId, file: Buffer.from(text) });
-const list = ({ seller, channelId }: Store, search = "") =>
-  withSeller(db, seller.sellerId, (tx) =>
-    listSkuRulesPage(tx, seller.sellerId, channelId, { search, after: null, before: null, limit: 100 }),
-  );
+async function list({ seller: { sellerId }, channelId }: Store, q = "") {
+  const view = SKU_RULES.read({ q });
+  return (await withSeller(db, sellerId, (tx) => SKU_RULE_LIST.page(tx, { sellerId, channelId }, view))).rows;
+}
 async function download({ seller, channelId }: Store): Promise<string> {
   let text = "";
-  for await (const part of skuRulesCsv({ db, sellerId: seller.sellerId }, { channelId })) text += part;
+  const ctx = { db, sellerId: seller.sellerId, channelId };
+  for await (const part of SKU_RULE_LIST.csv(ctx, SKU_RULES.usual())) text += part;
   return text;
 }
 

@@ -25,7 +25,7 @@ async function plan(
   if (!(await lockChannel(tx, sellerId, channelId))) return refuse({ code: "not_found" });
   const keys = [...new Set(rows.map(({ cells }) => plainName(cells.sku ?? "")))];
   const known = await findSkuRules(tx, sellerId, channelId, keys);
-  return ok(planSkuRows(rows, new Map(known.map((rule) => [rule.key, rule]))));
+  return ok(planSkuRows(rows, new Map(known.map((rule) => [rule.skuKey, rule]))));
 }
 
 /**

@@ -12,7 +12,7 @@ import { aPerson, entered } from "./accounts-testing";
 import { addMember, changeRole, deactivateMember, reactivateMember, setLimits } from "./members";
 import { listSellersOf } from "./people";
 import { switchSeller } from "./switch-seller";
-import { listMembers } from "./team";
+import { MEMBER_LIST, MEMBERS } from "./team";
 
 let db: Db;
 beforeAll(async () => {
@@ -130,9 +130,8 @@ describe("deactivateMember", () => {
     const open = await aReturn(db, seller, { channelId });
     const closed = await aReturn(db, seller, { channelId, status: "closed" });
     await withSeller(db, sellerId, (tx) => tx.update(returns).set({ assigneeId: userId }));
-    const [row] = (await withSeller(db, sellerId, (tx) => listMembers(tx, sellerId))).filter(
-      (member) => member.userId === userId,
-    );
+    const { rows } = await withSeller(db, sellerId, (tx) => MEMBER_LIST.page(tx, { sellerId }, MEMBERS.usual()));
+    const row = rows.find((member) => member.userId === userId);
     expect(row?.openAssigned).toBe(1);
     expect(await deactivateMember({ db, sellerId, actor: as(owner.id), now }, { userId })).toEqual({
       ok: true,

@@ -1,6 +1,10 @@
-import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { memberships, users } from "@/db/schema";
+import { oneOf } from "@/lib/kernel/list/filters";
+import { list } from "@/lib/kernel/list/list";
+import { minorToDecimal } from "@/lib/kernel/money";
+import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
 
 /** When somebody last signed in to look at this seller; null: never, as far as sessions are kept. */
 const lastSignInAt = sql<Date | null>`(
@@ -13,10 +17,10 @@ const openAssigned = sql<number>`(
   where r.seller_id = memberships.seller_id and r.assignee_id = memberships.user_id and r.tab <> 'closed'
 )`.mapWith(Number);
 
-/** Everybody who works or worked for the seller, by name. */
-export function listMembers(tx: Tx, sellerId: string) {
-  return tx
+const readMembers = (tx: Tx, { where, orderBy, limit, key }: Clauses) =>
+  tx
     .select({
+      key,
       userId: users.id,
       name: users.name,
       email: users.email,
@@ -29,12 +33,50 @@ export function listMembers(tx: Tx, sellerId: string) {
     })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
-    .where(eq(memberships.sellerId, sellerId))
-    .orderBy(asc(users.name), asc(users.id))
-    .limit(500);
-}
+    .where(where)
+    .orderBy(...orderBy)
+    .limit(limit);
+export type MemberRow = Omit<Awaited<ReturnType<typeof readMembers>>[number], "key">;
 
-export type MemberRow = Awaited<ReturnType<typeof listMembers>>[number];
+/** Whoever was asked to join stands in the file too, and has no name yet. */
+type Filed = Partial<Omit<MemberRow, "email" | "role">> & Pick<MemberRow, "email" | "role"> & { invitedUntil?: Date };
+
+const stateOf = ({ invitedUntil, deactivatedAt }: Filed): string =>
+  invitedUntil ? "invited" : deactivatedAt ? "deactivated" : "active";
+const refundsOf = ({ refundLimits = {} }: Filed): string =>
+  Object.entries(refundLimits)
+    .map(([currency, amountMinor]) => `${currency} ${minorToDecimal({ amountMinor, currency })}`)
+    .join("; ");
+
+/** Everybody who works for the seller by name, then who did; limits as "USD 20.50". */
+export const MEMBERS = list<Filed>()({
+  filter: { state: oneOf(["active", "former"]) },
+  columns: {
+    name: { value: ({ name }) => name ?? null, sort: ["number", "text"] },
+    email: { value: ({ email }) => email },
+    role: { value: ({ role }) => role },
+    state: { value: stateOf },
+    refund_limits: { value: refundsOf },
+    bulk_limit: { value: ({ bulkLimit }) => bulkLimit ?? null },
+    open_returns: { value: ({ openAssigned: count }) => count ?? null },
+    last_sign_in_at: { value: ({ lastSignInAt: at }) => at ?? null },
+    deactivated_at: { value: ({ deactivatedAt }) => deactivatedAt ?? null },
+    invited_until: { value: ({ invitedUntil }) => invitedUntil ?? null },
+  },
+  sort: (_filter) => "name",
+  sizes: [100],
+});
+
+export const MEMBER_LIST = listSql(MEMBERS, {
+  table: memberships,
+  id: memberships.userId,
+  base: ({ sellerId }) => eq(memberships.sellerId, sellerId),
+  filter: {
+    state: (state) => (state === "active" ? isNull(memberships.deactivatedAt) : isNotNull(memberships.deactivatedAt)),
+  },
+  sort: { name: [sql`(${memberships.deactivatedAt} is not null)::int`, users.name] },
+  read: readMembers,
+});
 
 /** A person of the seller by their address, with whether they still work there; null when there is none. */
 export async function findMemberByEmail(tx: Tx, sellerId: string, email: string) {

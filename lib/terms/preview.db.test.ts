@@ -9,9 +9,9 @@ import { newId } from "@/lib/kernel/ids";
 import { workOnce } from "@/lib/platform/queue/work";
 import { defaultPolicy } from "@/lib/policy/judging/programmes/seller-fulfilled";
 import type { Terms } from "@/lib/policy/terms/terms";
-import { previewCsv } from "./preview-csv";
+import { PREVIEW_CHANGE_LIST, PREVIEW_CHANGES } from "./preview-changes";
 import { previewWork } from "./preview-work";
-import { findPreview, listPreviewChanges } from "./previews";
+import { findPreview } from "./previews";
 import { startPreview } from "./start-preview";
 
 let db: Db;
@@ -45,10 +45,10 @@ async function previewOf(seller: TestSeller, request: Parameters<typeof startPre
   if (!started.ok) throw new Error(started.refusal.code);
   const { previewId } = started.value;
   const read = () => withSeller(db, sellerId, (tx) => findPreview(tx, sellerId, previewId));
-  const changes = (page: Partial<Parameters<typeof listPreviewChanges>[2]> = {}) =>
-    withSeller(db, sellerId, (tx) =>
-      listPreviewChanges(tx, sellerId, { previewId, kind: null, after: null, before: null, limit: 50, ...page }),
-    );
+  const changes = async (asked: Partial<ReturnType<typeof PREVIEW_CHANGES.usual>> = {}) => {
+    const view = { ...PREVIEW_CHANGES.usual(), ...asked };
+    return withSeller(db, sellerId, (tx) => PREVIEW_CHANGE_LIST.page(tx, { sellerId, previewId }, view));
+  };
   return { previewId, read, changes };
 }
 const textOf = async (csv: AsyncGenerator<string>) => {
@@ -83,8 +83,8 @@ describe("a preview of terms", () => {
         costs: [{ currency: "USD", goodsMinor: 4290, goodsUnknown: 1, freightMinor: 0, freightUnknown: 0 }],
       },
     });
-    expect(await changes()).toHaveLength(3);
-    expect((await changes()).find(({ returnId }) => returnId === late.id)?.change.verdict).toEqual([
+    expect((await changes()).rows).toHaveLength(3);
+    expect((await changes()).rows.find(({ returnId }) => returnId === late.id)?.change.verdict).toEqual([
       "out_of_policy",
       "in_policy",
     ]);
@@ -99,23 +99,25 @@ describe("a preview of terms", () => {
     const unknown = await requested(seller, channelId, 40, { amountMinor: null });
     const { changes, previewId } = await previewOf(seller, { channelId, terms: withDays(60) });
     await drain();
-    const ids = async (page: Parameters<typeof changes>[0]) =>
-      (await changes(page)).map(({ returnId }) => returnId).sort();
-    const all = await changes();
-    expect(all.map(({ position }) => position)).toEqual([1, 2, 3]);
-    expect(await ids({ kind: "verdicts" })).toEqual([late.id, unknown.id].sort());
-    expect(await ids({ kind: "deadlines" })).toEqual([inTime.id, late.id, unknown.id].sort());
-    expect(await ids({ kind: "more" })).toEqual([]);
-    expect((await changes({ before: 3, limit: 1 })).map(({ position }) => position)).toEqual([2]);
-    expect((await changes({ after: 2 })).map(({ position }) => position)).toEqual([3]);
+    const idsOf = async (kind: "verdicts" | "deadlines" | "more") =>
+      (await changes({ filter: { kind } })).rows.map(({ returnId }) => returnId).sort();
+    const placesOf = ({ rows }: Awaited<ReturnType<typeof changes>>) => rows.map(({ position }) => position);
+    expect(placesOf(await changes())).toEqual([1, 2, 3]);
+    expect(await idsOf("verdicts")).toEqual([late.id, unknown.id].sort());
+    expect(await idsOf("deadlines")).toEqual([inTime.id, late.id, unknown.id].sort());
+    expect(await idsOf("more")).toEqual([]);
+    const first = await changes({ per: 2 });
+    const second = await changes({ per: 2, after: first.next });
+    expect(placesOf(second)).toEqual([3]);
+    expect(placesOf(await changes({ per: 1, before: second.previous }))).toEqual([2]);
 
-    const asked = { previewId, kind: "verdicts" as const };
-    const csv = await textOf(previewCsv(db, seller.sellerId, asked));
+    const { filter, sort } = PREVIEW_CHANGES.read({ kind: "verdicts" });
+    const fileOf = (sellerId: string) => textOf(PREVIEW_CHANGE_LIST.csv({ db, sellerId, previewId }, { filter, sort }));
+    const csv = await fileOf(seller.sellerId);
     expect(csv).toMatch(/"out_of_policy","in_policy".*"USD","42.90",""/);
     expect(csv).toMatch(/"USD","unknown",""/);
     expect(csv.trimEnd().split("\r\n")).toHaveLength(3);
-    const foreign = previewCsv(db, (await aSeller(db)).sellerId, { previewId, kind: null });
-    expect((await textOf(foreign)).trimEnd().split("\r\n")).toHaveLength(1);
+    expect((await fileOf((await aSeller(db)).sellerId)).trimEnd().split("\r\n")).toHaveLength(1);
   });
 
   it("P-10 looks back 90 days, at one channel, and at nothing else of the seller", async () => {
@@ -162,7 +164,7 @@ describe("a preview of terms", () => {
     );
     await drain();
     expect(await read()).toMatchObject({ state: "done", impact: { changed: 1 } });
-    expect(await changes()).toHaveLength(1);
+    expect((await changes()).rows).toHaveLength(1);
   });
 
   it("of another seller's channel is not found, and neither is the preview", async () => {

@@ -1,7 +1,6 @@
-import { and, asc, desc, eq, gt, lt, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, notInArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { channels, orders, policyPreviews, previewChanges, returns, workItems } from "@/db/schema";
-import type { ImpactChange, ImpactKind } from "@/lib/policy/judging/impact";
+import { channels, policyPreviews, previewChanges, workItems } from "@/db/schema";
 
 type NewPreview = Pick<
   typeof policyPreviews.$inferInsert,
@@ -83,55 +82,3 @@ export async function clearPreviewChanges(tx: Tx, sellerId: string, previewId: s
     .delete(previewChanges)
     .where(and(eq(previewChanges.sellerId, sellerId), eq(previewChanges.previewId, previewId)));
 }
-
-/** Which of the changes are of a kind, by what `changeOf` writes. */
-const IS_OF_KIND: Record<ImpactKind, SQL> = {
-  verdicts: sql`${previewChanges.change} ? 'verdict'`,
-  more: sql`${previewChanges.change}->'automation'->>1 = 'authorize'`,
-  fewer: sql`${previewChanges.change}->'automation'->>1 <> 'authorize'`,
-  labels: sql`${previewChanges.change} ? 'label'`,
-  deadlines: sql`(${previewChanges.change} ? 'answerBy' or ${previewChanges.change} ? 'sendBackBy')`,
-};
-
-type ChangePage = {
-  previewId: string;
-  kind: ImpactKind | null;
-  after: number | null;
-  before: number | null;
-  limit: number;
-};
-
-/** The requests that would have gone another way, all or of a kind, in the preview's order beside a position. */
-export async function listPreviewChanges(
-  tx: Tx,
-  sellerId: string,
-  { previewId, kind, after, before, limit }: ChangePage,
-) {
-  const rows = await tx
-    .select({
-      position: previewChanges.position,
-      returnId: previewChanges.returnId,
-      change: sql<ImpactChange>`${previewChanges.change}`,
-      number: returns.number,
-      requestedOn: returns.requestedOn,
-      orderNumber: orders.number,
-      title: sql<string | null>`(
-        select o.title from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
-        where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id} order by l.position limit 1)`,
-    })
-    .from(previewChanges)
-    .innerJoin(returns, and(eq(returns.sellerId, previewChanges.sellerId), eq(returns.id, previewChanges.returnId)))
-    .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))
-    .where(
-      and(
-        eq(previewChanges.sellerId, sellerId),
-        eq(previewChanges.previewId, previewId),
-        kind ? IS_OF_KIND[kind] : undefined,
-        before !== null ? lt(previewChanges.position, before) : gt(previewChanges.position, after ?? 0),
-      ),
-    )
-    .orderBy(before !== null ? desc(previewChanges.position) : asc(previewChanges.position))
-    .limit(limit);
-  return before !== null ? rows.toReversed() : rows;
-}
-export type PreviewChangeRow = Awaited<ReturnType<typeof listPreviewChanges>>[number];

@@ -1,6 +1,8 @@
-import { aliasedTable, and, desc, eq, gt, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { aliasedTable, and, desc, eq, gt, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { channels, operations, policies, policyDrafts, users } from "@/db/schema";
+import { list } from "@/lib/kernel/list/list";
+import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
 
 const author = aliasedTable(users, "author");
 
@@ -73,26 +75,49 @@ export function listVersionsByNumber(tx: Tx, sellerId: string, channelId: string
     .where(and(ofChannel(sellerId, channelId), inArray(policies.version, [...numbers])));
 }
 
-type Page = { after: number | null; before: number | null; limit: number };
-
-/** A channel's versions, newest first: after (older than) a version, or the last before it. */
-export async function listVersions(tx: Tx, sellerId: string, channelId: string, { after, before, limit }: Page) {
-  const rows = await tx
-    .select(versionColumns)
+const readVersions = (tx: Tx, { where, orderBy, limit, key }: Clauses) =>
+  tx
+    .select({ ...versionColumns, key })
     .from(policies)
     .leftJoin(users, eq(users.id, policies.createdBy))
-    .where(
-      and(
-        ofChannel(sellerId, channelId),
-        after === null ? undefined : lt(policies.version, after),
-        before === null ? undefined : gt(policies.version, before),
-      ),
-    )
-    .orderBy(before === null ? desc(policies.version) : policies.version)
+    .where(where)
+    .orderBy(...orderBy)
     .limit(limit);
-  return before === null ? rows : rows.reverse();
-}
-export type VersionRow = Awaited<ReturnType<typeof listVersions>>[number];
+export type VersionRow = Omit<Awaited<ReturnType<typeof readVersions>>[number], "key">;
+
+/** As the file tells it, of the terms and of how the channel works alike. */
+type Filed = Pick<VersionRow, "version" | "note" | "createdAt" | "createdByName"> & {
+  effectiveFrom?: string;
+  of?: "terms" | "work";
+  /** What it changed of the one before it. */
+  changed?: readonly string[];
+};
+
+/** A channel's versions, newest first. */
+export const VERSIONS = list<Filed>()({
+  filter: {},
+  columns: {
+    of: { value: ({ of }) => of ?? null },
+    version: { value: ({ version }) => version, sort: "number" },
+    in_force_from: { value: ({ effectiveFrom }) => effectiveFrom ?? null },
+    saved_at: { value: ({ createdAt }) => createdAt },
+    by: { value: ({ createdByName }) => createdByName },
+    changed: { value: ({ changed }) => changed?.join("; ") ?? null },
+    note: { value: ({ note }) => note },
+  },
+  sort: (_filter) => "-version",
+  sizes: [20],
+  beside: ["from", "to"],
+});
+
+export const VERSION_LIST = listSql(VERSIONS, {
+  table: policies,
+  id: policies.id,
+  base: ({ sellerId, channelId }: { sellerId: string; channelId: string }) => ofChannel(sellerId, channelId),
+  filter: {},
+  sort: { version: policies.version },
+  read: readVersions,
+});
 
 /** How a channel worked, newest first, each with the one before it. */
 export function listOperations(tx: Tx, sellerId: string, channelId: string, limit: number) {

@@ -12,7 +12,7 @@ import { publishTerms } from "./publish-terms";
 import { saveDraft } from "./save-draft";
 import { startDraft } from "./start-draft";
 import { type PublishTerms, saveDraftSchema } from "./terms-form";
-import { findChannelTerms, listRunningVersions, listVersions } from "./terms-rows";
+import { findChannelTerms, listRunningVersions, VERSION_LIST, VERSIONS } from "./terms-rows";
 
 let db: Db;
 beforeAll(async () => {
@@ -46,7 +46,7 @@ function deskOf(seller: TestSeller, channelId: string) {
     publish: (seen: number, rest: Partial<PublishTerms> = {}) =>
       publishTerms(who, { channelId, seen, effectiveFrom: TODAY, note: "Because.", ...rest }),
     draft: async () => (await inside((tx) => findChannelTerms(tx, sellerId, channelId)))?.draft ?? null,
-    versions: () => inside((tx) => listVersions(tx, sellerId, channelId, { after: null, before: null, limit: 50 })),
+    versions: async () => (await inside((tx) => VERSION_LIST.page(tx, { sellerId, channelId }, VERSIONS.usual()))).rows,
     running: (on: string) => inside((tx) => listRunningVersions(tx, sellerId, channelId, on)),
   };
 }

@@ -4,6 +4,7 @@ import { HandoverLinks } from "@/components/returns/handover-links";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { db } from "@/db";
+import { BULK_ITEMS } from "@/lib/bulk/bulk-items";
 import { paths } from "@/lib/i18n/paths";
 import { isId } from "@/lib/kernel/ids";
 import type { SellerCtx } from "@/lib/platform/needs";
@@ -14,7 +15,6 @@ import { BulkActTiles } from "./_components/bulk-act-tiles";
 import { BulkItems } from "./_components/bulk-items";
 import { FollowBulkAct } from "./_components/follow-bulk-act";
 import { readBulkAct } from "./read-bulk-act";
-import { bulkActPlaceOf } from "./search-params";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("bulkActs"))("page") };
@@ -26,9 +26,9 @@ async function BulkActPage(
   { params, searchParams }: PageProps<"/jobs/[jobId]">,
 ) {
   const [{ jobId: bulkActId }, query, t] = await Promise.all([params, searchParams, getTranslations("bulkActs")]);
-  const place = bulkActPlaceOf(query);
+  const view = BULK_ITEMS.read(query);
   const bulkAct = isId(bulkActId)
-    ? await readBulkAct(db, { sellerId: seller.id, bulkActId, place, now: new Date() })
+    ? await readBulkAct(db, { sellerId: seller.id, bulkActId, view, now: new Date() })
     : null;
   if (!bulkAct) notFound();
   const { id, kind, total, state, moved, createdAt, finishedAt, createdBy, createdByName, seenAt } = bulkAct;
@@ -55,7 +55,7 @@ async function BulkActPage(
       />
       <BulkActTiles bulkAct={bulkAct} />
       <HandoverLinks toHandOver={bulkAct.toHandOver} />
-      <BulkItems bulkAct={bulkAct} place={place} />
+      <BulkItems bulkAct={bulkAct} view={view} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, copiesOfReturn, type TestSeller, testDb } from "@/db/testing";
 import { bulkActCsv } from "@/lib/bulk/bulk-act-csv";
 import { BULK_ACT_LIST, BULK_ACTS } from "@/lib/bulk/bulk-act-list";
+import { BULK_ITEMS } from "@/lib/bulk/bulk-items";
 import { runBulk } from "@/lib/bulk/returns-in-bulk";
 import { newId } from "@/lib/kernel/ids";
 import { moveReturns } from "@/lib/returns/move-returns";
@@ -20,6 +21,10 @@ beforeAll(async () => {
 });
 
 const actorOf = ({ owner }: TestSeller) => ({ kind: "person" as const, id: owner.id, name: owner.name });
+
+const viewOf = (query: string) => BULK_ITEMS.read(Object.fromEntries(new URLSearchParams(query)));
+type Found = Awaited<ReturnType<typeof readBulkAct>>;
+const besides = (found: Found) => BULK_ITEMS.links("", BULK_ITEMS.usual(), found ?? { previous: null, next: null });
 
 async function shop(count: number) {
   const seller = await aSeller(db);
@@ -39,13 +44,8 @@ async function shop(count: number) {
     snapshotAt: new Date(Date.now() + 1000).toISOString(),
     excludedIds: [],
   });
-  const read = (bulkActId: string, place: Partial<Parameters<typeof readBulkAct>[1]["place"]> = {}) =>
-    readBulkAct(db, {
-      sellerId,
-      bulkActId,
-      place: { show: "all", why: null, after: null, before: null, ...place },
-      now: new Date(),
-    });
+  const read = (bulkActId: string, query = "") =>
+    readBulkAct(db, { sellerId, bulkActId, view: viewOf(query), now: new Date() });
   return { seller, sellerId, id, orderId, within, start, all, read };
 }
 
@@ -57,14 +57,14 @@ describe("the pages of jobs", () => {
     const first = await read(bulkActId);
     expect(first).toMatchObject({ moved: 119, refused: 0, previous: null });
     expect(first?.rows).toHaveLength(50);
-    const second = await read(bulkActId, { after: first?.next?.position ?? 0 });
+    const second = await read(bulkActId, besides(first).nextHref ?? "");
     expect(second?.rows[0]?.position).toBe(50);
-    const back = await read(bulkActId, { before: second?.previous?.position ?? 0 });
+    const back = await read(bulkActId, besides(second).previousHref ?? "");
     expect(back?.rows).toEqual(first?.rows);
-    expect(await read(bulkActId, { show: "refused" })).toMatchObject({ rows: [], previous: null, next: null });
+    expect(await read(bulkActId, "show=refused")).toMatchObject({ rows: [], previous: null, next: null });
     const stranger = await aSeller(db);
-    const place = { show: "all" as const, why: null, after: null, before: null };
-    expect(await readBulkAct(db, { sellerId: stranger.sellerId, bulkActId, place, now: new Date() })).toBeNull();
+    const view = BULK_ITEMS.usual();
+    expect(await readBulkAct(db, { sellerId: stranger.sellerId, bulkActId, view, now: new Date() })).toBeNull();
     const listed = await withSeller(db, stranger.sellerId, (tx) =>
       BULK_ACT_LIST.page(tx, { sellerId: stranger.sellerId }, BULK_ACTS.usual()),
     );
@@ -121,9 +121,9 @@ describe("the pages of jobs", () => {
     for (const id of gone)
       await within((tx) => tx.execute(sql`update returns set status = 'received' where id = ${id}`));
     const bulkActId = await start({ mode: "ids", ids });
-    expect(await read(bulkActId, { show: "refused" })).toMatchObject({ causes: [{ code: "wrong_status", count: 70 }] });
-    expect((await read(bulkActId, { show: "refused", why: "wrong_status" }))?.rows).toHaveLength(50);
-    expect((await read(bulkActId, { show: "refused", why: "no_return_address" }))?.rows).toEqual([]);
+    expect(await read(bulkActId, "show=refused")).toMatchObject({ causes: [{ code: "wrong_status", count: 70 }] });
+    expect((await read(bulkActId, "show=refused&why=wrong_status"))?.rows).toHaveLength(50);
+    expect((await read(bulkActId, "show=refused&why=no_return_address"))?.rows).toEqual([]);
     const filter = { ...emptyFilter("all"), notDoneBy: bulkActId };
     const request = { snapshotAt: new Date(Date.now() + 1000), excludedIds: [], limit: 1000 };
     const undone = await within((tx) => matchingReturns(tx, sellerId, filter, request));

@@ -1,29 +1,25 @@
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { bulkActInputSchema } from "@/lib/bulk/bulk-act-input";
-import { type BulkItem, findStanding, listBulkItems } from "@/lib/bulk/bulk-items";
+import { BULK_ITEM_LIST, type BULK_ITEMS, findStanding } from "@/lib/bulk/bulk-items";
 import { returnsInBulk } from "@/lib/bulk/returns-in-bulk";
 import { listBulkActHandovers } from "@/lib/handovers/handover-channels";
 import { countRefusals, findBulkAct, listRefusedIds } from "@/lib/platform/bulk/find-bulk-act";
-import { keyPage } from "@/lib/platform/key-page";
-import type { BulkActPlace } from "./search-params";
 
-const PER_PAGE = 50;
 /** The longest undo window there is. */
 const UNDOABLE_FOR_MS = 60_000;
 
-type Asked = { sellerId: string; bulkActId: string; place: BulkActPlace; now: Date };
+type Asked = { sellerId: string; bulkActId: string; view: ReturnType<typeof BULK_ITEMS.usual>; now: Date };
 
 /** A bulk act as its page shows it, with one page of its returns; null when this seller has none with the id. */
-export function readBulkAct(db: Db, { sellerId, bulkActId, place, now }: Asked) {
+export function readBulkAct(db: Db, { sellerId, bulkActId, view, now }: Asked) {
   return withSeller(db, sellerId, async (tx) => {
     const bulkAct = await findBulkAct(tx, sellerId, bulkActId);
     if (!bulkAct) return null;
     const { input, ...rest } = bulkAct;
-    const { show, why, ...keys } = place;
-    const page = { outcome: show === "all" ? null : show, code: why, ...keys, limit: PER_PAGE + 1 };
-    const items = await listBulkItems(tx, sellerId, bulkActId, page);
-    const causes = show === "refused" && rest.refused > 0 ? await countRefusals(tx, sellerId, bulkActId) : [];
+    const items = await BULK_ITEM_LIST.page(tx, { sellerId, bulkActId }, view);
+    const causes =
+      view.filter.show === "refused" && rest.refused > 0 ? await countRefusals(tx, sellerId, bulkActId) : [];
     const retryable = rest.refused > 0 ? await listRefusedIds(tx, sellerId, bulkActId, returnsInBulk.retryable) : [];
     const toHandOver = rest.moved > 0 ? await listBulkActHandovers(tx, sellerId, bulkActId) : [];
     const endedAgo = rest.finishedAt ? now.getTime() - rest.finishedAt.getTime() : null;
@@ -37,7 +33,7 @@ export function readBulkAct(db: Db, { sellerId, bulkActId, place, now }: Asked) 
       retryable: retryable.length,
       undoUntil: standing && standing.until > now ? standing.until : null,
       now,
-      ...keyPage<BulkItem, number>(items, keys, PER_PAGE),
+      ...items,
     };
   });
 }

@@ -5,24 +5,30 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import { TabsNav } from "@/components/ui/tabs-nav";
+import { BULK_ITEM_SHOWS, BULK_ITEMS } from "@/lib/bulk/bulk-items";
+import { paths } from "@/lib/i18n/paths";
 import type { FoundBulkAct } from "../read-bulk-act";
-import { type BulkActPlace, bulkActHref, SHOWS } from "../search-params";
 import { ItemTable } from "./item-table";
 
+type View = ReturnType<typeof BULK_ITEMS.usual>;
+
+const hrefOf = (bulkActId: string, asked: Partial<View["filter"]>): string =>
+  paths.bulkAct(bulkActId) + BULK_ITEMS.query({ filter: { ...BULK_ITEMS.emptyFilter, ...asked } });
+
 /** The returns of a bulk act, all or those with one outcome, a page at a time. */
-export function BulkItems({ bulkAct, place }: { bulkAct: FoundBulkAct; place: BulkActPlace }) {
-  const { show, why } = place;
+export function BulkItems({ bulkAct, view }: { bulkAct: FoundBulkAct; view: View }) {
+  const { show, why } = view.filter;
   const t = useTranslations("bulkActs");
-  const { id, total, notFound, moved, refused, rows, previous, next } = bulkAct;
+  const { id, total, notFound, moved, refused, rows } = bulkAct;
   const counts = { all: total - notFound, moved, refused };
   const [first, last] = [rows[0], rows.at(-1)];
   return (
     <>
       <TabsNav
         label={t("shows")}
-        tabs={SHOWS.map((key) => ({
+        tabs={BULK_ITEM_SHOWS.map((key) => ({
           key,
-          href: bulkActHref(id, key),
+          href: hrefOf(id, { show: key }),
           label: t(`show.${key}`),
           isCurrent: key === show,
           count: String(counts[key]),
@@ -34,15 +40,14 @@ export function BulkItems({ bulkAct, place }: { bulkAct: FoundBulkAct; place: Bu
           <ItemTable items={rows} />
           <Pagination
             summary={t("positions", { first: first.position + 1, last: last.position + 1 })}
-            previousHref={previous && bulkActHref(id, show, { why, before: previous.position })}
-            nextHref={next && bulkActHref(id, show, { why, after: next.position })}
+            {...BULK_ITEMS.links(paths.bulkAct(id), view, bulkAct)}
           />
         </>
       ) : (
         <Card>
           <EmptyState
             title={t("noItems")}
-            action={show !== "all" && <LinkButton href={bulkActHref(id, "all")}>{t("showAll")}</LinkButton>}
+            action={show !== "all" && <LinkButton href={hrefOf(id, {})}>{t("showAll")}</LinkButton>}
           />
         </Card>
       )}
@@ -62,7 +67,7 @@ function Causes({ bulkAct: { id, causes }, why }: { bulkAct: FoundBulkAct; why: 
       {causes.map(({ code, count }) => (
         <ChipLink
           key={code}
-          href={bulkActHref(id, "refused", { why: code === why ? null : code })}
+          href={hrefOf(id, { show: "refused", why: code === why ? null : code })}
           isActive={code === why}
         >
           {words(isKnown(code) ? code : "other")} <span className="tabular-nums">{count.toLocaleString(locale)}</span>

@@ -6,8 +6,9 @@ import { idSchema } from "@/lib/kernel/schemas";
 import { route } from "@/lib/platform/route";
 import { csv, jsonOf, NOT_FOUND } from "@/lib/platform/route-answer";
 import { bytesBody } from "@/lib/platform/route-body";
-import { refusedSkuCsv, skuRulesCsv } from "@/lib/skus/sku-csv";
+import { refusedSkuCsv } from "@/lib/skus/sku-csv";
 import { SKU_FILE_BYTES } from "@/lib/skus/sku-file";
+import { SKU_RULE_LIST, SKU_RULES } from "@/lib/skus/sku-rules";
 import { refusedSkuRows, uploadSkuRules } from "@/lib/skus/upload-sku-rules";
 
 const params = z.object({ channelId: idSchema });
@@ -19,7 +20,8 @@ export const GET = route({
   params,
   run: async ({ db, sellerId }, { params: { channelId } }) => {
     const channel = await withSeller(db, sellerId, (tx) => findChannelSettings(tx, sellerId, channelId));
-    return channel ? csv(skuRulesCsv({ db, sellerId }, { channelId }), `skus-${channel.code}.csv`) : NOT_FOUND;
+    if (!channel) return NOT_FOUND;
+    return csv(SKU_RULE_LIST.csv({ db, sellerId, channelId }, SKU_RULES.usual()), `skus-${channel.code}.csv`);
   },
 });
 

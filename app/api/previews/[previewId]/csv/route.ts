@@ -3,8 +3,7 @@ import { withSeller } from "@/db/tenant";
 import { idSchema } from "@/lib/kernel/schemas";
 import { route } from "@/lib/platform/route";
 import { csv, NOT_FOUND } from "@/lib/platform/route-answer";
-import { IMPACT_KINDS } from "@/lib/policy/judging/impact";
-import { previewCsv } from "@/lib/terms/preview-csv";
+import { PREVIEW_CHANGE_LIST, PREVIEW_CHANGES } from "@/lib/terms/preview-changes";
 import { findPreview } from "@/lib/terms/previews";
 
 /** The requests that a preview found to go another way as a file, all of them. */
@@ -13,11 +12,12 @@ export const GET = route({
   needs: "settings:read",
   exports: "preview",
   params: z.object({ previewId: idSchema }),
-  query: z.object({ kind: z.enum(IMPACT_KINDS).nullable().catch(null) }),
-  run: async ({ db, sellerId }, { params: { previewId }, query: { kind } }) => {
+  query: z.record(z.string(), z.string()),
+  run: async ({ db, sellerId }, { params: { previewId }, query }) => {
     const preview = await withSeller(db, sellerId, (tx) => findPreview(tx, sellerId, previewId));
     if (!preview) return NOT_FOUND;
-    const rows = previewCsv(db, sellerId, { previewId, kind });
-    return csv(rows, "impact-preview.csv", `${previewId} ${kind ?? ""}`.trim());
+    const { filter, sort } = PREVIEW_CHANGES.read(query);
+    const rows = PREVIEW_CHANGE_LIST.csv({ db, sellerId, previewId }, { filter, sort });
+    return csv(rows, "impact-preview.csv", `${previewId} ${filter.kind ?? ""}`.trim());
   },
 });

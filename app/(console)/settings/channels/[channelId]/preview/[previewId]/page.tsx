@@ -11,16 +11,14 @@ import { isId } from "@/lib/kernel/ids";
 import type { SellerCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
 import { countsOf } from "@/lib/policy/judging/impact";
-import { findPreview, listPreviewChanges } from "@/lib/terms/previews";
+import { PREVIEW_CHANGE_LIST, PREVIEW_CHANGES } from "@/lib/terms/preview-changes";
+import { findPreview } from "@/lib/terms/previews";
 import { SettingsFrame } from "../../../../_components/settings-frame";
 import { ChangeList } from "./_components/change-list";
 import { FollowPreview } from "./_components/follow-preview";
 import { KindBar } from "./_components/kind-bar";
-import { readPlace } from "./preview-place";
 
 type Props = PageProps<"/settings/channels/[channelId]/preview/[previewId]">;
-
-const PER_PAGE = 50;
 
 export async function generateMetadata() {
   return { title: (await getTranslations("preview.list"))("pageTitle") };
@@ -29,17 +27,17 @@ export async function generateMetadata() {
 /** What a preview found: the sums, and which requests would have gone another way. */
 async function PreviewPage({ session: { seller, permissions } }: SellerCtx, { params, searchParams }: Props) {
   const { channelId, previewId } = await params;
-  const place = readPlace(await searchParams);
+  const view = PREVIEW_CHANGES.read(await searchParams);
   const found = isId(previewId)
     ? await withSeller(db, seller.id, async (tx) => {
         const preview = await findPreview(tx, seller.id, previewId);
         if (preview?.channelId !== channelId) return null;
-        const page = { previewId, ...place, limit: PER_PAGE + 1 };
-        return { preview, rows: await listPreviewChanges(tx, seller.id, page) };
+        return { preview, changes: await PREVIEW_CHANGE_LIST.page(tx, { sellerId: seller.id, previewId }, view) };
       })
     : null;
   if (!found) notFound();
-  const { preview, rows } = found;
+  const { preview, changes } = found;
+  const { kind } = view.filter;
   const { impact } = preview;
   const t = await getTranslations("preview.list");
   return (
@@ -64,12 +62,11 @@ async function PreviewPage({ session: { seller, permissions } }: SellerCtx, { pa
         </Card>
         {impact && impact.changed > 0 && (
           <>
-            <KindBar impact={impact} kind={place.kind} preview={preview} />
+            <KindBar impact={impact} kind={kind} preview={preview} />
             <ChangeList
-              found={rows}
-              perPage={PER_PAGE}
-              place={place}
-              count={place.kind ? countsOf(impact)[place.kind] : impact.changed}
+              found={changes}
+              view={view}
+              count={kind ? countsOf(impact)[kind] : impact.changed}
               preview={preview}
             />
           </>

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { SearchInput } from "@/components/ui/search-input";
-import { skusHref } from "../sku-paths";
+import { paths } from "@/lib/i18n/paths";
 
 export function SkuSearch({ channelId, search }: { channelId: string; search: string }) {
   const t = useTranslations("skus");
@@ -13,7 +13,7 @@ export function SkuSearch({ channelId, search }: { channelId: string; search: st
       label={t("search")}
       placeholder={t("search")}
       defaultValue={search}
-      onCommit={(q) => router.push(skusHref(channelId, { q }))}
+      onCommit={(q) => router.push(paths.channelSkus(channelId, q || undefined))}
       className="min-w-48 flex-1"
     />
   );

@@ -76,7 +76,7 @@ export function SkuTable({ channelId, rows, isReadOnly }: SkuTableProps) {
         caption={t("title")}
         columns={isReadOnly ? columns : [...columns, action]}
         rows={rows}
-        rowId={({ key }) => key}
+        rowId={({ skuKey }) => skuKey}
       />
       {open && <SkuDialog channelId={channelId} saved={open} onClose={() => setOpen(null)} />}
     </>

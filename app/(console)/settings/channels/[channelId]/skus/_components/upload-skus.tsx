@@ -9,9 +9,9 @@ import { withSignIn } from "@/components/signed-out-gate";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FileDrop } from "@/components/ui/file-drop";
+import { paths } from "@/lib/i18n/paths";
 import type { ActionAnswer } from "@/lib/kernel/action-answer";
 import type { SkuUpload } from "@/lib/skus/sku-file";
-import { skusCsv } from "../sku-paths";
 import { UploadResult } from "./upload-result";
 
 type UploadSkusProps = { channelId: string; sellerId: string };
@@ -26,7 +26,7 @@ export function UploadSkus({ channelId, sellerId }: UploadSkusProps) {
   const [file, setFile] = useState<File | null>(null);
   const [answer, setAnswer] = useState<ActionAnswer<SkuUpload> | null>(null);
   const isRunning = file !== null && answer === null;
-  const url = (query: Record<string, string> = {}) => skusCsv(channelId, { seller: sellerId, ...query });
+  const url = (query: Record<string, string> = {}) => paths.channelSkusCsv(channelId, { seller: sellerId, ...query });
   const send = async (chosen: File) => {
     setFile(chosen);
     setAnswer(null);

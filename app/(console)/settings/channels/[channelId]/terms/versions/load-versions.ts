@@ -1,8 +1,8 @@
 import { db } from "@/db";
 import { withSeller } from "@/db/tenant";
 import { findChannelSettings } from "@/lib/channels/channel-settings";
+import { paths } from "@/lib/i18n/paths";
 import { todayIn } from "@/lib/kernel/calendar";
-import { keyPage } from "@/lib/platform/key-page";
 import { diffOperation } from "@/lib/policy/terms/diff-operation";
 import { type TermsChange, toldChanges } from "@/lib/policy/terms/rows";
 import { inForce } from "@/lib/policy/terms/versions";
@@ -10,23 +10,32 @@ import {
   findChannelTerms,
   listOperations,
   listRunningVersions,
-  listVersions,
   listVersionsByNumber,
+  VERSION_LIST,
+  VERSIONS,
 } from "@/lib/terms/terms-rows";
-import type { VersionsUrl } from "./search-params";
 
-const PAGE = 20;
 const OPERATIONS = 10;
+const MOST = 2_147_483_647;
+
+type Raw = Record<string, string | string[] | undefined>;
+
+/** A version's number, as an address names one of two to compare. */
+const numberIn = (value: Raw[string]): number | null => {
+  const number = typeof value === "string" && /^[1-9]\d{0,9}$/.test(value) ? Number(value) : null;
+  return number !== null && number <= MOST ? number : null;
+};
 
 /** What the page of a channel's versions shows; null when the channel is not the seller's. */
-export async function loadVersions(sellerId: string, channelId: string, url: VersionsUrl, now: Date) {
-  const { from, to, after, before } = url;
+export async function loadVersions(sellerId: string, channelId: string, raw: Raw, now: Date) {
+  const [from, to] = [numberIn(raw.from), numberIn(raw.to)];
+  const view = VERSIONS.read(raw);
   return withSeller(db, sellerId, async (tx) => {
     const written = await findChannelSettings(tx, sellerId, channelId);
     const channel = await findChannelTerms(tx, sellerId, channelId);
     if (!written || !channel) return null;
     const today = todayIn(now, channel.timeZone);
-    const found = await listVersions(tx, sellerId, channelId, { after, before, limit: PAGE + 1 });
+    const found = await VERSION_LIST.page(tx, { sellerId, channelId }, view);
     const running = await listRunningVersions(tx, sellerId, channelId, today);
     const asked = from === null || to === null ? [] : await listVersionsByNumber(tx, sellerId, channelId, [from, to]);
     const operations = await listOperations(tx, sellerId, channelId, OPERATIONS + 1);
@@ -35,7 +44,8 @@ export async function loadVersions(sellerId: string, channelId: string, url: Ver
       written,
       today,
       current: inForce(running, today).version,
-      page: keyPage(found, { after, before }, PAGE),
+      versions: found.rows,
+      links: VERSIONS.links(paths.channelVersions(channelId), view, found),
       compared: comparedOf(asked, from, to),
       operations: operations.slice(0, OPERATIONS).map(({ operation, ...row }, index) => {
         const earlier = operations[index + 1];

@@ -15,7 +15,6 @@ import { CompareForm } from "./_components/compare-form";
 import { OperationHistory } from "./_components/operation-history";
 import { VersionList } from "./_components/version-list";
 import { loadVersions } from "./load-versions";
-import { versionsUrl } from "./search-params";
 
 type Props = PageProps<"/settings/channels/[channelId]/terms/versions">;
 
@@ -26,14 +25,11 @@ export async function generateMetadata() {
 /** Every version of a channel's terms, what two of them differ in, and the way back to one. */
 async function VersionsPage({ session: { seller, permissions } }: SellerCtx, { params, searchParams }: Props) {
   const { channelId } = await params;
-  const url = versionsUrl(await searchParams);
-  const loaded = isId(channelId) ? await loadVersions(seller.id, channelId, url, new Date()) : null;
+  const loaded = isId(channelId) ? await loadVersions(seller.id, channelId, await searchParams, new Date()) : null;
   if (!loaded) notFound();
   const t = await getTranslations("terms.versions");
-  const { channel, written, current, today, page, compared, operations } = loaded;
+  const { channel, written, current, today, versions, links, compared, operations } = loaded;
   const isReadOnly = !permissions.includes("settings:write");
-  const listAt = (key: "after" | "before", version: number | undefined) =>
-    version === undefined ? null : `${paths.channelVersions(channel.id)}?${key}=${version}`;
   return (
     <>
       <ChannelHeader channel={written} />
@@ -63,18 +59,14 @@ async function VersionsPage({ session: { seller, permissions } }: SellerCtx, { p
         >
           <VersionList
             channelId={channel.id}
-            versions={page.rows}
+            versions={versions}
             current={current}
             today={today}
             draft={channel.draft && { revision: channel.draft.revision, name: channel.draft.updatedByName ?? "–" }}
             isReadOnly={isReadOnly}
           />
         </Card>
-        <Pagination
-          summary={t("summary")}
-          previousHref={listAt("before", page.previous?.version)}
-          nextHref={listAt("after", page.next?.version)}
-        />
+        <Pagination summary={t("summary")} {...links} />
         <OperationHistory operations={operations} />
       </SettingsFrame>
     </>

@@ -5,27 +5,23 @@ import { Pagination } from "@/components/ui/pagination";
 import { formatPlainDate } from "@/lib/i18n/format";
 import { paths } from "@/lib/i18n/paths";
 import { shownText } from "@/lib/kernel/shown-text";
-import { keyPage } from "@/lib/platform/key-page";
-import type { PreviewChangeRow, PreviewState } from "@/lib/terms/previews";
-import { type PreviewPlace, placeHref } from "../preview-place";
+import { type PREVIEW_CHANGE_LIST, PREVIEW_CHANGES } from "@/lib/terms/preview-changes";
+import type { PreviewState } from "@/lib/terms/previews";
 import { Change } from "./change";
 
 type ChangeListProps = {
-  /** One more than a page where there are more. */
-  found: readonly PreviewChangeRow[];
-  perPage: number;
-  place: PreviewPlace;
+  found: Awaited<ReturnType<typeof PREVIEW_CHANGE_LIST.page>>;
+  view: ReturnType<typeof PREVIEW_CHANGES.usual>;
   /** How many there are of what is shown. */
   count: number;
   preview: Pick<PreviewState, "id" | "channelId" | "marketplace">;
 };
 
 /** Which requests would have gone another way, and how. */
-export function ChangeList({ found, perPage, place, count, preview }: ChangeListProps) {
+export function ChangeList({ found, view, count, preview }: ChangeListProps) {
   const t = useTranslations("preview.list");
   const locale = useLocale();
-  const { rows, previous, next } = keyPage(found, place, perPage);
-  const at = (beside: Partial<PreviewPlace>) => placeHref(preview, { kind: place.kind, ...beside });
+  const { rows } = found;
   const [first, last] = [rows.at(0)?.position ?? 0, rows.at(-1)?.position ?? 0];
   return (
     <>
@@ -50,9 +46,8 @@ export function ChangeList({ found, perPage, place, count, preview }: ChangeList
       </Card>
       <Pagination
         // Positions count every change, so that only the whole list can say where it stands.
-        summary={place.kind === null ? t("range", { first, last, count }) : t("count", { count })}
-        previousHref={previous && at({ before: previous.position })}
-        nextHref={next && at({ after: next.position })}
+        summary={view.filter.kind === null ? t("range", { first, last, count }) : t("count", { count })}
+        {...PREVIEW_CHANGES.links(paths.policyPreview(preview.channelId, preview.id), view, found)}
       />
     </>
   );
