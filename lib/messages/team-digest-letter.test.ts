@@ -6,7 +6,7 @@ import { robotText } from "./robot-text";
 import { digestLetter, overdueLetter } from "./team-digest-letter";
 
 const context = (locale: "en" | "zh-CN") => ({ appUrl: "https://r.net/", team: { name: "Pine", locale } });
-const counts = { new: 3, toAnswer: 1200, overdue: 2, dueToday: 0, handover: 4, undelivered: 1 };
+const counts = { new: 3, toAnswer: 1200, overdue: 2, dueToday: 0, handover: 4, delivered: 5, undelivered: 1 };
 const overdue = {
   counts: [{ channelName: "Amazon US", count: 12 }],
   oldest: [
@@ -33,6 +33,7 @@ describe("the digest", () => {
       "Need an answer: 1,200",
       "To do on marketplaces: 4",
       "https://r.net/handover",
+      "https://r.net/parcels",
     ])
       expect(text).toContain(line);
     expect(text).not.toContain("Due later today");

@@ -55,6 +55,7 @@ export function digestLetter(on: string, counts: DigestCounts, context: TeamCont
       ...link(counts.toAnswer, mail("act.toAnswer"), paths.returns()),
       ...link(counts.overdue, mail("act.overdue"), OVERDUE),
       ...link(counts.handover, mail("act.handover"), paths.handover()),
+      ...link(counts.delivered, mail("act.delivered"), paths.parcels()),
       ...link(counts.undelivered, mail("act.mailbox"), paths.mailbox("undelivered")),
     ];
     return {
@@ -67,6 +68,7 @@ export function digestLetter(on: string, counts: DigestCounts, context: TeamCont
           [mail("fact.overdue"), some(counts.overdue)],
           [mail("fact.dueToday"), some(counts.dueToday)],
           [mail("fact.handover"), some(counts.handover)],
+          [mail("fact.delivered"), some(counts.delivered)],
           [mail("fact.undelivered"), some(counts.undelivered)],
         ]),
         {

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { sellers } from "@/db/schema";
 import type { DeadlineKind } from "@/lib/policy/clocks/deadlines";
+import { AT_THE_DOOR } from "@/lib/policy/machines/parcel/statuses";
 
 /** What a seller was told of last, with its row locked; null when there is no such seller. */
 export async function lockWatched(tx: Tx, sellerId: string) {
@@ -68,6 +69,8 @@ export type DigestCounts = {
   overdue: number;
   dueToday: number;
   handover: number;
+  /** Parcels that were delivered and nobody has opened. */
+  delivered: number;
   undelivered: number;
 };
 
@@ -86,7 +89,9 @@ export async function countForDigest(tx: Tx, sellerId: string, asked: Asked): Pr
     (select count(distinct d.return_id)::int ${due} and d.due_at <= ${until}) as overdue,
     (select count(distinct d.return_id)::int ${due} and d.due_at > ${until} and d.due_at <= ${dayEnds}) as "dueToday",
     (select count(*)::int from handovers h where h.seller_id = ${sellerId} and h.done_at is null) as handover,
+    (select count(*)::int from parcels p where p.seller_id = ${sellerId} and p.status = ${AT_THE_DOOR}
+      and exists (select from parcel_returns l where l.seller_id = ${sellerId} and l.parcel_id = p.id)) as delivered,
     (select count(*)::int from messages m where m.seller_id = ${sellerId}
       and m.state in ('refused', 'unknown', 'failed') and m.created_at > ${messagesSince}) as undelivered`);
-  return row ?? { new: 0, toAnswer: 0, overdue: 0, dueToday: 0, handover: 0, undelivered: 0 };
+  return row ?? { new: 0, toAnswer: 0, overdue: 0, dueToday: 0, handover: 0, delivered: 0, undelivered: 0 };
 }

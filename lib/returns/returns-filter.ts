@@ -2,7 +2,9 @@ import { type AnyColumn, and, eq, gte, inArray, isNull, lt, lte, or, type SQL, s
 import { returns } from "@/db/schema";
 import { KEY_KINDS, searchKey } from "@/lib/kernel/search-key";
 import { narrowing } from "@/lib/platform/list/list-sql";
-import { leavesSnoozedOut, RETURNS, type ReturnFilter, type Tab } from "./shared/filter";
+import type { DeadlineKind } from "@/lib/policy/clocks/deadlines";
+import { AT_THE_DOOR } from "@/lib/policy/machines/parcel/statuses";
+import { type GoodsFilter, leavesSnoozedOut, RETURNS, type ReturnFilter, type Tab } from "./shared/filter";
 
 /** A search looks at so many matches at most, the newest where the text is exact. */
 const SEARCHED_AT_MOST = 1000;
@@ -10,6 +12,8 @@ const SEARCHED_AT_MOST = 1000;
 export const COUNTED_AT_MOST = 1001;
 
 const HOUR = 3_600_000;
+/** Its clock runs until the label is taken. */
+const FETCHED = "fetch_label" satisfies DeadlineKind;
 
 const dueWithin = (at: Date, hours: number) =>
   and(gte(returns.dueSort, at.toISOString()), lt(returns.dueSort, new Date(at.getTime() + hours * HOUR).toISOString()));
@@ -61,6 +65,17 @@ export function isSearchCut(sellerId: string, q: string | null): SQL<boolean> {
 const isHandoverOpen = (sellerId: string) =>
   sql`${returns.id} = any(array(
     select h.return_id from handovers h where h.seller_id = ${sellerId} and h.done_at is null))`;
+
+/** Parcels at the door are few, too; a label that is to be taken has a clock of its own. */
+const GOODS: Record<GoodsFilter, (sellerId: string) => SQL> = {
+  delivered: (sellerId) =>
+    sql`${returns.id} = any(array(
+      select l.return_id from parcels p join parcel_returns l on l.seller_id = p.seller_id and l.parcel_id = p.id
+      where p.seller_id = ${sellerId} and p.status = ${AT_THE_DOOR}))`,
+  label: (sellerId) =>
+    sql`exists (select from deadlines d where d.seller_id = ${sellerId} and d.return_id = ${returns.id}
+      and d.kind = ${FETCHED} and d.state = 'open')`,
+};
 
 /** Put off, and no deadline of it has passed: few beside the returns of a tab, and read once. */
 export const snoozedAt = (sellerId: string, at: Date) => sql`(
@@ -129,6 +144,7 @@ export const NARROWING = {
     from: (from: string) => gte(returns.requestedOn, from),
     to: (to: string) => lte(returns.requestedOn, to),
     isHandoverOpen: (_: true, { sellerId }: Seen) => isHandoverOpen(sellerId),
+    goods: (goods: GoodsFilter, { sellerId }: Seen) => GOODS[goods](sellerId),
     isStatusUnknown: () => sql`${returns.status} = 'unknown'`,
     isSnoozed: (_: true, { sellerId, at }: Seen) => sql`${returns.id} in ${snoozedAt(sellerId, at)}`,
     notDoneBy: (bulkActId: string, { sellerId }: Seen) => isNotDoneBy(sellerId, bulkActId),

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -5,6 +6,8 @@ import type { Db } from "@/db/client";
 import * as schema from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
+import { announceParcel } from "@/lib/parcels/announce-parcel";
+import { recordScans } from "@/lib/parcels/record-scans";
 import { assignReturns } from "./assign-returns";
 import { moveReturns } from "./move-returns";
 import { listReturns } from "./returns-list";
@@ -92,6 +95,41 @@ describe("listToday", () => {
     expect(sent.filter((query) => !/^\s*(begin|commit|set local)/i.test(query))).toHaveLength(1);
     expect(await today(await aSeller(db))).toEqual([]);
   });
+});
+
+it("S0-21 has what stands at the door, what the buyer has to send back today, and labels that nobody took", async () => {
+  const seller = await aSeller(db);
+  const { sellerId } = seller;
+  const channelId = await aChannel(db, seller);
+  const free = await aChannel(db, seller, { programme: "free_return" });
+  const actor = { kind: "person" as const, ...seller.owner };
+  const authorized = async (to: string, at: Date) => {
+    const { id } = await aReturn(db, seller, { channelId: to, now: at, requestedAt: at });
+    const request = { move: "authorize", address: null, label: { kind: "policy" } } as const;
+    await moveReturns({ db, sellerId, actor, now: at }, { ids: [id], request });
+    return id;
+  };
+  const tracking = "1Z5R89390357567127";
+  const [atTheDoor, unfetched, back] = [
+    await authorized(channelId, hours(-3)),
+    await authorized(free, hours(-2)),
+    await authorized(channelId, hours(-1)),
+  ];
+  const ctx = { db, sellerId, actor, now };
+  await announceParcel(ctx, { returnId: atTheDoor, tracking, carrier: "UPS", isSure: false });
+  await recordScans({ ...ctx, channelId }, { scans: [{ tracking, at: hours(-1), status: "delivered" }] });
+  await withSeller(db, sellerId, (tx) =>
+    tx
+      .update(schema.returns)
+      .set({ nextDueAt: hours(3) })
+      .where(eq(schema.returns.id, back)),
+  );
+  const found = (await today(seller)).map(({ name, count, next }) => [name, count, next?.id]);
+  expect(found).toEqual([
+    ["parcels_delivered", 1, atTheDoor],
+    ["goods_due", 1, back],
+    ["labels_to_fetch", 1, unfetched],
+  ]);
 });
 
 it("tells of every member how many requests they have, and what nobody has", async () => {

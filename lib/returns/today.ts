@@ -12,13 +12,16 @@ export type Urgency = (typeof URGENCIES)[number];
 type LineFilter = Partial<ReturnFilter> & Pick<ReturnFilter, "tab">;
 const line = (urgency: Urgency, filter: LineFilter) => ({ urgency, filter });
 
-/** What a day of work consists of: each line is a list with its filter; of what is close no return stands in two. */
+/** What a day of work consists of: each line is a list with its filter; of the requests and of what a buyer owes no return stands in two. */
 const TODAY_LINES = {
   requests_overdue: line("now", { tab: "authorization_required", due: "overdue" }),
   requests_due: line("soon", { tab: "authorization_required", due: "today" }),
   handovers: line("open", { tab: "all", isHandoverOpen: true }),
+  parcels_delivered: line("open", { tab: "all", goods: "delivered" }),
   requests_later: line("later", { tab: "authorization_required", due: "later" }),
   goods_late: line("later", { tab: "awaiting_return", due: "overdue" }),
+  goods_due: line("later", { tab: "awaiting_return", due: "today" }),
+  labels_to_fetch: line("later", { tab: "awaiting_return", goods: "label", due: "later" }),
   unread: line("later", { tab: "all", isStatusUnknown: true }),
 } as const satisfies Record<string, { urgency: Urgency; filter: LineFilter }>;
 export type TodayLineName = keyof typeof TODAY_LINES;

@@ -12,6 +12,9 @@ export const VERDICT_FILTERS = [...VERDICTS, "exempt"] as const;
 /** By the next open deadline (`today`: before the midnight of the shop; `later`: after it, or none), by one that was past before the return came in (P-18), or was answered late (P-32). */
 export const DUE_FILTERS = ["overdue", "today", "24h", "72h", "later", "missed", "late"] as const;
 
+export const GOODS_FILTERS = ["delivered", "label"] as const;
+export type GoodsFilter = (typeof GOODS_FILTERS)[number];
+
 /** Where nothing is due any more, the newest come first. */
 const defaultSort = (tab: Tab): Sort => (tab === "closed" || tab === "all" ? "-requested" : "due");
 export const SORTS = ["due", "-due", "requested", "-requested", "value", "-value"] as const;
@@ -41,6 +44,8 @@ export const RETURNS = list<object>()({
     to: day(),
     /** Decided here, not yet done on the marketplace (P-19). */
     isHandoverOpen: flag("open", { key: "handover" }),
+    /** Where its goods are: a parcel of it stands at the door, or its label is still to be taken. */
+    goods: oneOf(GOODS_FILTERS),
     /** A file said a word for its status that nobody knows (P-29). */
     isStatusUnknown: flag("unknown", { key: "status" }),
     /** Put off by somebody, and not yet back. */

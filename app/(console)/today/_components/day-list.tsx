@@ -1,4 +1,14 @@
-import { ChevronRight, CircleHelp, Handshake, Inbox, type LucideIcon, PackageX } from "lucide-react";
+import {
+  ChevronRight,
+  CircleHelp,
+  Handshake,
+  Inbox,
+  type LucideIcon,
+  Package,
+  PackageOpen,
+  PackageX,
+  Tag,
+} from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { ShortDeadline } from "@/components/returns/short-deadline";
 import { Card } from "@/components/ui/card";
@@ -18,8 +28,14 @@ const ICON: Record<TodayLineName, LucideIcon> = {
   handovers: Handshake,
   requests_later: Inbox,
   goods_late: PackageX,
+  parcels_delivered: PackageOpen,
+  goods_due: Package,
+  labels_to_fetch: Tag,
   unread: CircleHelp,
 };
+
+/** What the buyer has to do in time. */
+const BUYERS: ReadonlySet<TodayLineName> = new Set(["goods_late", "goods_due", "labels_to_fetch", "parcels_delivered"]);
 
 /** The lines of the day under what leaving them costs; a group without lines is not drawn. */
 export function DayList({ lines }: { lines: readonly TodayLine[] }) {
@@ -87,7 +103,7 @@ function Line({ line }: { line: TodayLine }) {
           <Sums sums={sums} isLeast={isCut(line)} />
         </span>
         <span className="text-end text-small">
-          {next?.dueAt && <ShortDeadline dueAt={next.dueAt} party={name === "goods_late" ? "buyer" : "seller"} />}
+          {next?.dueAt && <ShortDeadline dueAt={next.dueAt} party={BUYERS.has(name) ? "buyer" : "seller"} />}
         </span>
         <ChevronRight aria-hidden size={16} className="text-subtle max-md:hidden" />
       </Link>

@@ -42,6 +42,9 @@ export const isUnseen = (status: ParcelStatus): boolean => UNSEEN.some((unseen) 
 /** S1-21: with the carrier, or at the door: what waits for its goods goes on waiting. */
 export const UNDER_WAY = ["on_its_way", "delivered"] as const satisfies readonly ParcelStatus[];
 
+/** Its carrier has done with it, and somebody has to look into it. */
+export const AT_THE_DOOR = "delivered" satisfies ParcelStatus;
+
 /** Nobody has opened it, and nobody has given it up. */
 export const STILL_COMING: readonly ParcelStatus[] = [ANNOUNCED, ...UNDER_WAY];
 export const isStillComing = (status: ParcelStatus): boolean => STILL_COMING.includes(status);
