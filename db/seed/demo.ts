@@ -1,12 +1,14 @@
 import { eq } from "drizzle-orm";
 import { findFloor } from "@/lib/channels/floors";
 import { portalOf } from "@/lib/channels/portals";
+import { DEMO_PARCEL } from "@/lib/demo/demo";
 import { todayIn } from "@/lib/kernel/calendar";
 import { newId } from "@/lib/kernel/ids";
 import { hashPassword } from "@/lib/platform/password";
 import type { Actor } from "@/lib/policy/actor";
 import type { Role } from "@/lib/policy/permissions";
 import { breachesOf, raiseToFloor } from "@/lib/policy/terms/rows";
+import { parkParcelIn } from "@/lib/receiving/unidentified";
 import type { Db, Tx } from "../client";
 import {
   channels,
@@ -91,6 +93,14 @@ export async function seedDemo(db: Db, { password, now }: Options): Promise<void
     await placeChannels(tx, DEMO_TRADING, demoChannels(today), now);
     const actors = team.slice(0, 3).map(({ id, name }): Actor => ({ kind: "person", id, name }));
     await placeReturns(tx, DEMO_TRADING, scenarios(), { actors, now });
+    const [, , agent] = actors;
+    const parked = { id: DEMO_PARCEL, scanned: "LX204518832CN", note: "Grey bag, no slip inside.", photoIds: [] };
+    if (agent)
+      await parkParcelIn(
+        tx,
+        { sellerId: DEMO_TRADING, actor: agent, now: new Date(now.getTime() - 90 * 60_000) },
+        parked,
+      );
     await markDemo(tx, DEMO_TRADING);
   });
   await withSeller(db, OTHER_SHOP, async (tx) => {

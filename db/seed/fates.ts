@@ -20,6 +20,7 @@ export function fateOf({ fate, isTicked }: Scenario, arrivedAt: Date, now: Date)
     case "open":
       return [];
     case "authorized":
+    case "coming_home":
     case "conflict":
       return [{ afterHours: 4, request: AUTHORIZE }, ...tick];
     case "authorized_now":

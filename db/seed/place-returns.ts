@@ -14,6 +14,7 @@ import { moveReturnsIn } from "../../lib/returns/move-returns";
 import type { Tx } from "../client";
 import { orderLines, orders } from "../schema";
 import { fateOf } from "./fates";
+import { comeHome } from "./journeys";
 import type { Scenario } from "./scenarios";
 
 const HOUR = 3_600_000;
@@ -41,6 +42,10 @@ export async function placeReturns(
       const acting = { sellerId, now: later(step.afterHours), actor: step.isSystem ? product("rules") : actor };
       if (step.request === "tick") await endHandovers(tx, acting, { returnIds: [id], by: "person" });
       else await moveReturnsIn(tx, { ...acting, ids: [id], request: step.request });
+    }
+    if (scenario.journey) {
+      const travelling = { sellerId, actor, buyer: scenario.buyer, returnId: id, announcedAt: later(20) };
+      await comeHome(tx, scenario.journey, travelling, now);
     }
   }
 }

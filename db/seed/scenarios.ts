@@ -1,11 +1,13 @@
 import type { Outbound } from "@/lib/policy/judging/facts";
 import { BUYERS, dice, FREE_RETURN_SAYINGS, PRODUCTS, type Product, SAYINGS } from "./catalog";
+import { JOURNEYS, type Journey } from "./journeys";
 
 /** What became of a demo request after it came in. */
 export type Fate =
   | "open"
   | "authorized"
   | "authorized_now"
+  | "coming_home"
   | "received"
   | "completed"
   | "closed"
@@ -35,6 +37,8 @@ export type Scenario = {
   isInPolicy: boolean | null;
   isDisputed: boolean;
   isTicked: boolean;
+  /** How its goods come home, where somebody knows. */
+  journey: Journey | null;
 };
 
 /** A few buyers of our own shop think again before the parcel has reached them. */
@@ -65,6 +69,7 @@ const FATES: Record<string, Partial<Record<Fate, number>>> = {
     withdrawn: 4,
     lapsed: 6,
     expired: 2,
+    coming_home: JOURNEYS.length,
   },
 };
 
@@ -72,6 +77,7 @@ const HOURS: Record<Fate, [number, number]> = {
   open: [1, 30],
   authorized: [48, 500],
   authorized_now: [6, 20],
+  coming_home: [200, 420],
   received: [200, 700],
   completed: [400, 1400],
   closed: [100, 900],
@@ -91,13 +97,18 @@ export function scenarios(): Scenario[] {
         const fate = name as Fate;
         const [from, to] = channel === "aliexpress" && fate === "authorized" ? [10, 100] : HOURS[fate];
         const isOwn = channel === "own-shop";
+        const journey = fate === "coming_home" ? (JOURNEYS[index] ?? null) : null;
         const said = pick(channel === "aliexpress" ? FREE_RETURN_SAYINGS : SAYINGS);
         const outbound = (isOwn && fate === "open" ? OUTBOUND[index] : undefined) ?? null;
         const isLate = fate === "closed" || (fate === "open" ? index % 4 === 1 : next() < 0.2);
         const deliveredDaysBefore = isLate ? 33 + below(30) : 2 + below(20);
-        const lines = Array.from({ length: next() < 0.15 ? 2 : 1 }, () => {
+        const lines = Array.from({ length: next() < 0.15 && !journey?.units ? 2 : 1 }, () => {
           const ordered = 1 + below(3);
-          return { product: pick(PRODUCTS), quantity: 1 + below(ordered), ordered, isAmountKnown: next() > 0.05 };
+          const asked = 1 + below(ordered);
+          const [quantity, units] = journey?.units
+            ? [journey.units, Math.max(ordered, journey.units)]
+            : [asked, ordered];
+          return { product: pick(PRODUCTS), quantity, ordered: units, isAmountKnown: next() > 0.05 };
         });
         const isListed = lines.some(({ product }) => product.category === "Gift cards");
         // Every seventh word of the marketplace differs from what our own policy finds.
@@ -115,7 +126,8 @@ export function scenarios(): Scenario[] {
           lines,
           reason: said.reason,
           comment: lines.every(({ product }) => said.of?.includes(product.category) ?? true) ? said.comment : null,
-          buyer: pick(BUYERS),
+          buyer: journey?.buyer ?? pick(BUYERS),
+          journey,
           // AliExpress does not say.
           isInPolicy:
             isOwn || channel === "aliexpress"

@@ -15,6 +15,9 @@ export async function lockDemoName(tx: Tx, sellerId: string): Promise<string | n
 export const clearDemoMark = (tx: Tx, sellerId: string) =>
   tx.update(sellers).set({ isDemo: false }).where(eq(sellers.id, sellerId));
 
+/** The made-up parcel that nobody could name. */
+export const DEMO_PARCEL = "01930000-0000-7000-8000-0000000000d1";
+
 const idsOf = (rows: Iterable<{ id: string }>): string[] => [...rows].map(({ id }) => id);
 const among = (ids: readonly string[]): SQL =>
   sql`in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`;
@@ -25,7 +28,14 @@ export async function deleteDemoReturns(tx: Tx, sellerId: string): Promise<numbe
     select id, order_id as "orderId" from returns where seller_id = ${sellerId} and is_demo order by id for update`);
   const ids = idsOf(taken);
   await tx.execute(sql`delete from bulk_items where seller_id = ${sellerId} and subject_id ${among(ids)}`);
+  await tx.execute(sql`delete from unidentified_parcels where seller_id = ${sellerId}
+    and (id = ${DEMO_PARCEL} or return_id ${among(ids)})`);
+  const carried = await tx.execute<{ id: string }>(sql`
+    select distinct parcel_id as id from parcel_returns where seller_id = ${sellerId} and return_id ${among(ids)}`);
   await tx.execute(sql`delete from returns where seller_id = ${sellerId} and id ${among(ids)}`);
+  await tx.execute(sql`delete from parcels p where p.seller_id = ${sellerId} and p.id ${among(idsOf(carried))}
+    and not exists (select from parcel_returns l where l.seller_id = p.seller_id and l.parcel_id = p.id)
+    and not exists (select from received_units u where u.seller_id = p.seller_id and u.parcel_id = p.id)`);
   const left = await tx.execute<{ id: string }>(sql`
     select o.id from orders o where o.seller_id = ${sellerId} and o.id ${among([...taken].map(({ orderId }) => orderId))}
       and not exists (select from returns r where r.seller_id = o.seller_id and r.order_id = o.id)

@@ -77,7 +77,14 @@ it("P-32 few of the demo's requests were answered late, and of each the marketpl
 it("the own shop shows every status its returns can reach, and AliExpress speaks its own codes", async () => {
   const all = await demoReturns();
   const statuses = new Set(all.filter(({ channel }) => channel === "own-shop").map(({ status }) => status));
-  expect([...statuses].sort()).toEqual(["authorization_required", "awaiting_return", "closed", "lapsed", "withdrawn"]);
+  expect([...statuses].sort()).toEqual([
+    "authorization_required",
+    "awaiting_return",
+    "closed",
+    "lapsed",
+    "received",
+    "withdrawn",
+  ]);
   const words = new Set(all.filter(({ channel }) => channel === "aliexpress").map((row) => row.reportedStatus));
   expect([...words].every((word) => word && /^[A-Za-z]+(_[A-Za-z]+)+$/.test(word))).toBe(true);
   const reasons = await inDemo((tx) =>
@@ -97,6 +104,25 @@ it("S2-10 S2-11 some returns of the demo cost more to send back than they are wo
   const all = await demoReturns();
   expect(all.filter(({ evaluation }) => evaluation.keepItem?.because === "cost").length).toBeGreaterThan(2);
   expect(all.filter(({ evaluation }) => costlyReturn(evaluation) !== null).length).toBeGreaterThan(2);
+});
+
+it("P-11 goods of the demo's own shop came home whole, in part, damaged and with something else, and others are on their way", async () => {
+  const [row] = await inDemo((tx) =>
+    tx.execute(sql`select
+      (select count(*)::int from received_units where taken_back_at is null) as units,
+      (select count(*)::int from received_units where condition = 'damaged') as damaged,
+      (select count(*)::int from received_units where line_id is null) as extras,
+      (select count(*)::int from returns r where r.status = 'received' and exists (
+        select from deadlines d where d.return_id = r.id and d.state = 'open')) as partly,
+      (select json_object_agg(status, n) from (select status, count(*)::int as n from parcels
+        where id in (select parcel_id from parcel_returns l join returns r on r.id = l.return_id
+          join channels c on c.id = r.channel_id where c.code = 'own-shop') group by status) p) as parcels,
+      (select count(*)::int from unidentified_parcels) as parked`),
+  );
+  expect(row).toEqual({
+    ...{ units: 8, damaged: 1, extras: 1, partly: 1, parked: 1 },
+    parcels: { announced: 1, on_its_way: 2, delivered: 2, lost: 1, checked_in: 4 },
+  });
 });
 
 it("is refused without the shop's name, and in a shop that has none", async () => {
@@ -132,6 +158,11 @@ it("of two at once one takes it away, told in the audit; what is the shop's own 
     isDemo: [{ isDemo: false }],
   });
   expect(left.people).toHaveLength(5);
+  const [parcelsLeft] = await inDemo((tx) =>
+    tx.execute(sql`select (select count(*)::int from parcels) + (select count(*)::int from unidentified_parcels)
+      + (select count(*)::int from received_units) as n`),
+  );
+  expect(parcelsLeft).toEqual({ n: 0 });
   const others = await inDemo(
     (tx) => tx.execute<{ n: number }>(sql`select count(*)::int as n from returns`),
     OTHER_SHOP,

@@ -6,7 +6,7 @@ import { withSeller } from "@/db/tenant";
 import { insertion, writeTogether } from "@/db/write-set";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { idSchema } from "@/lib/kernel/schemas";
-import type { Ctx } from "@/lib/platform/ctx";
+import type { Acting, Ctx } from "@/lib/platform/ctx";
 import { addEvents } from "@/lib/platform/moves/add-events";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
 import type { Actor } from "@/lib/policy/actor";
@@ -34,21 +34,28 @@ export type ParcelRefusal =
 
 /** Says under which number goods of a return travel; what is known already takes the return along. */
 export const announceParcel = (
-  { db, sellerId, actor, now }: Ctx,
-  { returnId, ...said }: z.output<typeof announceInput>,
+  { db, ...acting }: Ctx,
+  said: z.output<typeof announceInput>,
 ): Promise<Result<{ parcelId: string }, ParcelRefusal>> =>
-  withSeller(db, sellerId, async (tx): Promise<Result<{ parcelId: string }, ParcelRefusal>> => {
-    await lockReturns(tx, sellerId, [returnId]);
-    const status = await findStatus(tx, sellerId, returnId);
-    if (status === null) return refuse({ code: "not_found" });
-    if (!isAwaited(status)) return refuse({ code: "wrong_status", status });
-    const read = readTracking(said, said.isSure);
-    if (!read.ok) return read;
-    await travelUnder(tx, { sellerId, now, returnId, source: sourceOf(actor) }, read.value);
-    const { carrier, tracking } = read.value;
-    await addEvents(tx, [{ sellerId, returnId, kind: "parcel_announced", actor, now, data: { carrier, tracking } }]);
-    return ok({ parcelId: parcelIdOf(tracking) });
-  });
+  withSeller(db, acting.sellerId, (tx) => announceParcelIn(tx, acting, said));
+
+/** The same for a caller that holds the transaction. */
+export async function announceParcelIn(
+  tx: Tx,
+  { sellerId, actor, now }: Acting,
+  { returnId, ...said }: z.output<typeof announceInput>,
+): Promise<Result<{ parcelId: string }, ParcelRefusal>> {
+  await lockReturns(tx, sellerId, [returnId]);
+  const status = await findStatus(tx, sellerId, returnId);
+  if (status === null) return refuse({ code: "not_found" });
+  if (!isAwaited(status)) return refuse({ code: "wrong_status", status });
+  const read = readTracking(said, said.isSure);
+  if (!read.ok) return read;
+  await travelUnder(tx, { sellerId, now, returnId, source: sourceOf(actor) }, read.value);
+  const { carrier, tracking } = read.value;
+  await addEvents(tx, [{ sellerId, returnId, kind: "parcel_announced", actor, now, data: { carrier, tracking } }]);
+  return ok({ parcelId: parcelIdOf(tracking) });
+}
 
 /** The number was mistyped: until the carrier has seen the parcel, the return travels under another. */
 export const correctParcel = (

@@ -7,7 +7,7 @@ import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
 import { idSchema } from "@/lib/kernel/schemas";
 import { parcelIdOf } from "@/lib/parcels/announcements";
 import { parcelStore } from "@/lib/parcels/parcel-store";
-import type { Ctx } from "@/lib/platform/ctx";
+import type { Acting, Ctx } from "@/lib/platform/ctx";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
 import { moveIn } from "@/lib/platform/moves/writer";
 import { TRACKING_AT_MOST } from "@/lib/policy/limits";
@@ -30,26 +30,32 @@ export type PhotoRefusal = { code: "photo_missing" };
  * act told twice, or again after a lost answer, is one. Answers how many units were new; refuses what the return's machine refuses.
  */
 export const checkIn = (
-  { db, sellerId, actor, now }: Ctx,
-  { returnId, tracking, units: told }: z.output<typeof checkInInput>,
-): Promise<Result<{ units: number }, Refusal>> =>
-  withSeller(db, sellerId, async (tx): Promise<Result<{ units: number }, Refusal>> => {
-    // Whoever tells the same act meanwhile waits here, and then finds it done.
-    await lockReturns(tx, sellerId, [returnId]);
-    const known = await knownOf(tx, sellerId, told);
-    const units = told.filter(({ id }) => !known.has(id));
-    if (units.length === 0) return ok({ units: 0 });
-    const photoIds = units.flatMap((unit) => unit.photoIds);
-    if (!(await areKept(tx, sellerId, photoIds))) return refuse({ code: "photo_missing" });
-    const request = { move: "receive" as const, units, tracking };
-    const { refused } = await moveReturnsIn(tx, { sellerId, ids: [returnId], request, actor, now });
-    const [no] = refused;
-    if (no) return refuse(no.refusal);
-    if (tracking) await openParcel(tx, { sellerId, actor, now }, parcelIdOf(tracking));
-    return ok({ units: units.length });
-  });
+  { db, ...acting }: Ctx,
+  act: z.output<typeof checkInInput>,
+): Promise<Result<{ units: number }, Refusal>> => withSeller(db, acting.sellerId, (tx) => checkInIn(tx, acting, act));
 
-const openParcel = (tx: Tx, { sellerId, actor, now }: Omit<Ctx, "db">, parcelId: string) =>
+/** The same for a caller that holds the transaction. */
+export async function checkInIn(
+  tx: Tx,
+  { sellerId, actor, now }: Acting,
+  { returnId, tracking, units: told }: z.output<typeof checkInInput>,
+): Promise<Result<{ units: number }, Refusal>> {
+  // Whoever tells the same act meanwhile waits here, and then finds it done.
+  await lockReturns(tx, sellerId, [returnId]);
+  const known = await knownOf(tx, sellerId, told);
+  const units = told.filter(({ id }) => !known.has(id));
+  if (units.length === 0) return ok({ units: 0 });
+  const photoIds = units.flatMap((unit) => unit.photoIds);
+  if (!(await areKept(tx, sellerId, photoIds))) return refuse({ code: "photo_missing" });
+  const request = { move: "receive" as const, units, tracking };
+  const { refused } = await moveReturnsIn(tx, { sellerId, ids: [returnId], request, actor, now });
+  const [no] = refused;
+  if (no) return refuse(no.refusal);
+  if (tracking) await openParcel(tx, { sellerId, actor, now }, parcelIdOf(tracking));
+  return ok({ units: units.length });
+}
+
+const openParcel = (tx: Tx, { sellerId, actor, now }: Acting, parcelId: string) =>
   moveIn(
     tx,
     { machine: parcelMachine, store: parcelStore, actor: actor.kind },

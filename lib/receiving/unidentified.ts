@@ -6,7 +6,7 @@ import { withSeller } from "@/db/tenant";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
 import { idSchema } from "@/lib/kernel/schemas";
 import { searchKey } from "@/lib/kernel/search-key";
-import type { Ctx } from "@/lib/platform/ctx";
+import type { Acting, Ctx } from "@/lib/platform/ctx";
 import { addEvents } from "@/lib/platform/moves/add-events";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
 import { NOTE_AT_MOST } from "@/lib/policy/limits";
@@ -26,28 +26,34 @@ export const parkInput = z.strictObject({
 
 /** Puts a parcel aside that nothing was found for, until somebody says whose it is. */
 export const parkParcel = (
-  { db, sellerId, actor, now }: Ctx,
+  { db, ...acting }: Ctx,
+  parcel: z.output<typeof parkInput>,
+): Promise<Result<null, Refusal>> => withSeller(db, acting.sellerId, (tx) => parkParcelIn(tx, acting, parcel));
+
+/** The same for a caller that holds the transaction. */
+export async function parkParcelIn(
+  tx: Tx,
+  { sellerId, actor, now }: Acting,
   { id, scanned, note, photoIds }: z.output<typeof parkInput>,
-): Promise<Result<null, Refusal>> =>
-  withSeller(db, sellerId, async (tx): Promise<Result<null, Refusal>> => {
-    if (!(await areKept(tx, sellerId, photoIds))) return refuse({ code: "photo_missing" });
-    const parked = await tx
-      .insert(unidentifiedParcels)
-      .values({
-        sellerId,
-        id,
-        scanned,
-        scannedKey: searchKey(scanned),
-        note: note || null,
-        parkedAt: now,
-        parkedBy: actor.name,
-      })
-      .onConflictDoNothing()
-      .returning({ id: unidentifiedParcels.id });
-    if (parked.length > 0 && photoIds.length > 0)
-      await tx.insert(unidentifiedPhotos).values(photoIds.map((fileId) => ({ sellerId, parcelId: id, fileId })));
-    return ok(null);
-  });
+): Promise<Result<null, Refusal>> {
+  if (!(await areKept(tx, sellerId, photoIds))) return refuse({ code: "photo_missing" });
+  const parked = await tx
+    .insert(unidentifiedParcels)
+    .values({
+      sellerId,
+      id,
+      scanned,
+      scannedKey: searchKey(scanned),
+      note: note || null,
+      parkedAt: now,
+      parkedBy: actor.name,
+    })
+    .onConflictDoNothing()
+    .returning({ id: unidentifiedParcels.id });
+  if (parked.length > 0 && photoIds.length > 0)
+    await tx.insert(unidentifiedPhotos).values(photoIds.map((fileId) => ({ sellerId, parcelId: id, fileId })));
+  return ok(null);
+}
 
 export const matchInput = z.strictObject({
   id: idSchema,
