@@ -25,7 +25,8 @@ export const parcelStore: Store<ParcelWords> = {
       .from(parcels)
       .where(and(eq(parcels.sellerId, sellerId), inArray(parcels.id, [...ids])))
       .orderBy(asc(parcels.id))
-      .for("update");
+      // Beside the keys that what is unpacked holds of it: two who open it at once would wait for each other.
+      .for("no key update");
     return new Set(rows.map(({ id }) => id));
   },
   load: (tx: Tx, sellerId, ids) =>

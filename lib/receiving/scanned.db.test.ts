@@ -54,6 +54,17 @@ describe("a scan at the bench", () => {
     expect((await shop.history(id)).filter(({ kind }) => kind === "parcel_matched")).toHaveLength(1);
   });
 
+  it("opens a parcel of two returns at two stations at once, each with what is of its return", async () => {
+    const shop = await aShop();
+    const pairs = await Promise.all([1, 2, 3, 4].map(() => Promise.all([shop.anAwaited(), shop.anAwaited()])));
+    for (const pair of pairs) {
+      for (const id of pair)
+        await announceParcel(shop.ctx(), { returnId: id, tracking: UPS, carrier: "UPS", isSure: false });
+      const answers = await Promise.all(pair.map((id) => shop.received(id, 1, UPS)));
+      expect(answers.map(({ answer }) => answer.ok)).toEqual([true, true]);
+    }
+  });
+
   it("opens the parcel, whatever its carrier says afterwards", async () => {
     const shop = await aShop();
     const id = await shop.anAwaited();
