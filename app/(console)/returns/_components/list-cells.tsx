@@ -14,6 +14,7 @@ import { formatAgo, formatDateTime, formatPlainDate } from "@/lib/i18n/format";
 import { formatMoney } from "@/lib/kernel/money";
 import { shownText } from "@/lib/kernel/shown-text";
 import { bearsRma } from "@/lib/policy/machines/return/bears-rma";
+import { hasCome } from "@/lib/policy/machines/return/statuses";
 import { LookedAt } from "../_presence/looked-at";
 import type { ListRow } from "../list-row";
 import { RowActions } from "./row-actions";
@@ -177,7 +178,7 @@ export function useListCells({ detailHref, canDecide }: CellsFor) {
       </>
     );
 
-    const due: Cell = ({ deadline: next, missed, isAnsweredLate, channel }) => {
+    const due: Cell = ({ status: is, deadline: next, missed, isAnsweredLate, channel }) => {
       if (!next) {
         const [first] = missed;
         return (
@@ -188,7 +189,8 @@ export function useListCells({ detailHref, canDecide }: CellsFor) {
         );
       }
       const { closeness, text, title } = shortDue(next, { t: short, time }, reading);
-      const itself = itselfOf(next.consequence, channel.mode);
+      // What came in part stays received; its clock ends the waiting for the rest, and closes nothing.
+      const itself = hasCome(is) ? null : itselfOf(next.consequence, channel.mode);
       return (
         <>
           <time
