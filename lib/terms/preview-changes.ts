@@ -34,7 +34,7 @@ const readChanges = (tx: Tx, { where, orderBy, limit, key }: Clauses) =>
     .where(where)
     .orderBy(...orderBy)
     .limit(limit);
-export type PreviewChangeRow = Omit<Awaited<ReturnType<typeof readChanges>>[number], "key">;
+type PreviewChangeRow = Omit<Awaited<ReturnType<typeof readChanges>>[number], "key">;
 
 type Pair = readonly [string | null, string | null];
 const from = (pairOf: (change: ImpactChange) => Pair | undefined) => ({

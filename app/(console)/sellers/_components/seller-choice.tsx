@@ -8,12 +8,14 @@ import { ShortDeadline } from "@/components/returns/short-deadline";
 import { Badge } from "@/components/ui/badge";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
+import { lazily } from "@/components/ui/lazily";
 import { useAction } from "@/components/use-action";
 import { counted } from "@/lib/i18n/counted";
 import { paths } from "@/lib/i18n/paths";
 import type { ShopDay } from "@/lib/returns/today";
 import { openSeller } from "../actions";
-import { VisitDialog } from "./visit-dialog";
+
+const VisitDialog = lazily(() => import("./visit-dialog").then((module) => module.VisitDialog));
 
 type Seller = { id: string; name: string };
 type SellerChoiceProps = {
@@ -32,8 +34,8 @@ export function SellerChoice({ sellers, currentId, ownIds, days }: SellerChoiceP
   const [problem, setProblem] = useState<string | null>(null);
   const [visited, setVisited] = useState<Seller | null>(null);
 
-  async function open(sellerId: string, reason?: string): Promise<void> {
-    const answer = await run({ sellerId, ...(reason === undefined ? {} : { reason }) });
+  async function open(sellerId: string): Promise<void> {
+    const answer = await run({ sellerId });
     // A whole new page: nothing of the seller before may stay on the screen or in a cache.
     if (answer.ok) window.location.assign(paths.home);
     else setProblem(refusalText(answer.refusal));
@@ -45,7 +47,7 @@ export function SellerChoice({ sellers, currentId, ownIds, days }: SellerChoiceP
   };
   return (
     <>
-      {problem && !visited && (
+      {problem && (
         <Banner tone="critical" role="alert" className="mb-4">
           {problem}
         </Banner>
@@ -71,17 +73,7 @@ export function SellerChoice({ sellers, currentId, ownIds, days }: SellerChoiceP
           ))}
         </ul>
       </Card>
-      <VisitDialog
-        key={visited?.id ?? "none"}
-        seller={visited}
-        problem={problem}
-        isEntering={isRunning}
-        onEnter={(reason) => visited && void open(visited.id, reason)}
-        onClose={() => {
-          setProblem(null);
-          setVisited(null);
-        }}
-      />
+      {visited && <VisitDialog key={visited.id} seller={visited} onClose={() => setVisited(null)} />}
     </>
   );
 }

@@ -1,68 +1,42 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
-import { guardIme } from "@/components/guard-ime";
+import { FormDialog } from "@/components/form/form-dialog";
+import { FormField } from "@/components/form/form-problems";
+import { judged } from "@/components/form/judged";
 import { useRefusalWords } from "@/components/refusal-words";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { ErrorSummary } from "@/components/ui/error-summary";
-import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
+import { paths } from "@/lib/i18n/paths";
+import { textProblems } from "@/lib/kernel/field-problem";
+import { openSeller } from "../actions";
 
-type VisitDialogProps = {
-  /** Null: nothing is asked. */
-  seller: { name: string } | null;
-  problem: string | null;
-  isEntering: boolean;
-  onEnter: (reason: string) => void;
-  onClose: () => void;
-};
+const REASON_AT_MOST = 500;
+
+type VisitDialogProps = { seller: { id: string; name: string }; onClose: () => void };
 
 /** Asks platform support why it enters a shop. */
-export function VisitDialog({ seller, problem, isEntering, onEnter, onClose }: VisitDialogProps) {
+export function VisitDialog({ seller, onClose }: VisitDialogProps) {
   const t = useTranslations("account.visit");
-  const common = useTranslations("common");
   const words = useRefusalWords();
-  const [reason, setReason] = useState("");
-  const [isMissing, setMissing] = useState(false);
-  const form = useId();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setMissing(reason.trim() === "");
-    if (!isEntering && reason.trim() !== "") onEnter(reason);
-  };
   return (
-    <Dialog
-      isOpen={seller !== null}
-      onClose={onClose}
-      title={t("title", { name: seller?.name ?? "" })}
-      footer={
-        <>
-          <Button onClick={onClose}>{common("cancel")}</Button>
-          <Button type="submit" form={form} variant="primary" isLoading={isEntering}>
-            {t("submit")}
-          </Button>
-        </>
+    <FormDialog
+      action={openSeller}
+      read={(typed) =>
+        judged({ sellerId: seller.id, reason: String(typed.get("reason") ?? "") }, ({ reason }) =>
+          textProblems("reason", reason, REASON_AT_MOST, true),
+        )
       }
+      // A whole new page: nothing of the seller before may stay on the screen or in a cache.
+      onDone={() => window.location.assign(paths.home)}
+      onClose={onClose}
+      labels={{ reason: t("reason") }}
+      wordsOf={(_, code) => (code === "required" ? words({ code: "reason_needed" }) : undefined)}
+      title={t("title", { name: seller.name })}
+      submit={t("submit")}
     >
-      <form id={form} onSubmit={submit} onKeyDown={guardIme}>
-        <ErrorSummary errors={problem ? [{ message: problem }] : []} />
-        <Field
-          label={t("reason")}
-          hint={t("reasonHint")}
-          error={isMissing ? words({ code: "reason_needed" }) : undefined}
-          isRequired
-        >
-          <Textarea
-            rows={3}
-            maxLength={500}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-            dir="auto"
-          />
-        </Field>
-      </form>
-    </Dialog>
+      <FormField name="reason" hint={t("reasonHint")} isRequired>
+        <Textarea name="reason" rows={3} maxLength={REASON_AT_MOST} dir="auto" />
+      </FormField>
+    </FormDialog>
   );
 }

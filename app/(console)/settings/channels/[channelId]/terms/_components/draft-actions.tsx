@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { FormDialog } from "@/components/form/form-dialog";
 import { QueryScope } from "@/components/query-scope";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { notify } from "@/components/ui/notify";
-import { useAction } from "@/components/use-action";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
+import { ok } from "@/lib/kernel/result";
 import type { Terms } from "@/lib/policy/terms/terms";
 import type { TermsVersion } from "@/lib/policy/terms/versions";
 import { PreviewButton } from "../../_components/preview-button";
@@ -33,20 +33,11 @@ type DraftActionsProps = {
 export function DraftActions(props: DraftActionsProps) {
   const { channel, versions, revision, terms, isDirty, isBelowFloor, save, onRefused, onGone } = props;
   const t = useTranslations("terms.draft");
-  const { run, isRunning } = useAction(discardDraft);
   const [publishing, setPublishing] = useState<number | null>(null);
   const [isAsking, setIsAsking] = useState(false);
   const isEmpty = revision === null && !isDirty;
 
   const open = async () => setPublishing(isDirty || revision === null ? await save() : revision);
-  const discard = async () => {
-    if (revision === null) return;
-    const answer = await run({ channelId: channel.id, seen: revision });
-    setIsAsking(false);
-    if (!answer.ok) return onRefused(answer.refusal);
-    notify({ title: t("discarded"), tone: "success" });
-    onGone();
-  };
   const why = isEmpty ? t("nothing") : isBelowFloor ? t("belowFloor") : t("binds");
   return (
     <div className="mb-4 flex flex-wrap items-center gap-2">
@@ -86,22 +77,31 @@ export function DraftActions(props: DraftActionsProps) {
           }}
         />
       )}
-      <Dialog
-        isOpen={isAsking}
-        onClose={() => setIsAsking(false)}
-        title={t("discardTitle")}
-        size="sm"
-        footer={
-          <>
-            <Button onClick={() => setIsAsking(false)}>{t("keep")}</Button>
-            <Button variant="danger" isLoading={isRunning} onClick={() => void discard()}>
-              {t("discard")}
-            </Button>
-          </>
-        }
-      >
-        <p>{t("discardBody")}</p>
-      </Dialog>
+      {revision !== null && (
+        <FormDialog
+          action={discardDraft}
+          read={() => ok({ channelId: channel.id, seen: revision })}
+          onDone={() => {
+            setIsAsking(false);
+            notify({ title: t("discarded"), tone: "success" });
+            onGone();
+          }}
+          onRefused={(refusal) => {
+            setIsAsking(false);
+            onRefused(refusal);
+            return true;
+          }}
+          isOpen={isAsking}
+          onClose={() => setIsAsking(false)}
+          title={t("discardTitle")}
+          size="sm"
+          cancel={t("keep")}
+          submit={t("discard")}
+          isDangerous
+        >
+          <p>{t("discardBody")}</p>
+        </FormDialog>
+      )}
     </div>
   );
 }
