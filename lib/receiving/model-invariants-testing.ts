@@ -141,7 +141,11 @@ function* messages({ events, outbox }: Seen, { undone }: Told) {
     const its = told.get(id) ?? [];
     const due = TELLS[kind];
     if (due && countOf(its.map((row) => row.kind)) !== `1 ${due}`) yield `${kind} tells ${its.map((row) => row.kind)}`;
-    const isKept = its.every(({ state }) => (state === "cancelled") === undone.has(id));
+    // What was told to have come and was taken out again need not be told any more.
+    const mayBeUnsaid = kind === "receive";
+    const isKept = its.every(
+      ({ state }) => (state === "cancelled") === undone.has(id) || (mayBeUnsaid && state === "cancelled"),
+    );
     if (!isKept) yield `${undone.has(id) ? "undone " : ""}${kind} with ${its.map(({ state }) => state)}`;
   }
 }
