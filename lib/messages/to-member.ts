@@ -12,16 +12,28 @@ type Speaks = { locale: string | null };
 export const memberLocale = (user: Speaks, seller: Speaks): Locale =>
   [user.locale, seller.locale].map((locale) => locale ?? undefined).find(isLocale) ?? "en";
 
-type Told = { letter: Letter; recipients: { id: string | null; name: string | null; address: string | null }[] };
+type Asked = { sellerId: string; data: MessageData; appUrl: string; now: Date };
+type Sent = { letter: Letter; recipients: { id: string | null; name: string | null; address: string | null }[] };
+type Handler = (tx: Tx, asked: Asked) => Promise<Sent | null>;
 
-/** A `member.*` letter and the one it is for; null when the invite or the reset is no longer open. */
-export async function toMember(
-  tx: Tx,
-  sellerId: string,
-  { kind, data }: { kind: MessageKind; data: MessageData },
-  { appUrl, now }: { appUrl: string; now: Date },
-): Promise<Told | null> {
-  if (kind === "member.invited") {
+const ofAccount =
+  (kind: "newDevice" | "resetUsed"): Handler =>
+  async (tx, { sellerId, data, appUrl, now }) => {
+    const found = data.userId ? await findAccountLetter(tx, sellerId, data.userId) : null;
+    if (!found) return null;
+    const { user, seller } = found;
+    return {
+      letter: accountLetter(
+        { ...user, kind, device: data.device ?? null, at: now },
+        { appUrl, locale: memberLocale(user, seller), sellerName: seller.name },
+      ),
+      recipients: [{ id: user.id, name: user.name, address: user.email }],
+    };
+  };
+
+/** Each `member.*` letter and the one it is for; null when the invite or the reset is no longer open. */
+export const MEMBER_LETTERS = {
+  "member.invited": async (tx, { sellerId, data, appUrl }) => {
     const invite = data.inviteId ? await findInviteLetter(tx, sellerId, data.inviteId) : null;
     if (!invite) return null;
     const context = { appUrl, locale: memberLocale(invite, invite.seller), sellerName: invite.seller.name };
@@ -29,34 +41,17 @@ export async function toMember(
       letter: invitedLetter({ ...invite, days: INVITE_DAYS }, context),
       recipients: [{ id: null, name: null, address: invite.email }],
     };
-  }
-  if (kind !== "member.reset") return toldOfAccount(tx, sellerId, { kind, data }, { appUrl, now });
-  const reset = data.resetId ? await findResetLetter(tx, sellerId, data.resetId) : null;
-  if (!reset) return null;
-  const { user, seller } = reset;
-  return {
-    letter: resetLetter(user, { appUrl, locale: memberLocale(user, seller), sellerName: seller.name }),
-    recipients: [{ id: user.id, name: user.name, address: user.email }],
-  };
-}
-
-async function toldOfAccount(
-  tx: Tx,
-  sellerId: string,
-  { kind, data }: { kind: MessageKind; data: MessageData },
-  { appUrl, now }: { appUrl: string; now: Date },
-): Promise<Told | null> {
-  const found = data.userId ? await findAccountLetter(tx, sellerId, data.userId) : null;
-  if (!found) return null;
-  const { user, seller } = found;
-  const notice = {
-    ...user,
-    kind: kind === "member.new_device" ? ("newDevice" as const) : ("resetUsed" as const),
-    device: data.device ?? null,
-    at: now,
-  };
-  return {
-    letter: accountLetter(notice, { appUrl, locale: memberLocale(user, seller), sellerName: seller.name }),
-    recipients: [{ id: user.id, name: user.name, address: user.email }],
-  };
-}
+  },
+  "member.reset": async (tx, { sellerId, data, appUrl }) => {
+    const reset = data.resetId ? await findResetLetter(tx, sellerId, data.resetId) : null;
+    if (!reset) return null;
+    const { user, seller } = reset;
+    return {
+      letter: resetLetter(user, { appUrl, locale: memberLocale(user, seller), sellerName: seller.name }),
+      recipients: [{ id: user.id, name: user.name, address: user.email }],
+    };
+  },
+  "member.reset_used": ofAccount("resetUsed"),
+  "member.new_device": ofAccount("newDevice"),
+} satisfies Partial<Record<MessageKind, Handler>>;
+export type MemberKind = keyof typeof MEMBER_LETTERS;
