@@ -3,7 +3,7 @@ import { cache } from "react";
 import { readPrintSizes } from "@/lib/platform/print-sizes";
 import { readTogether } from "@/lib/platform/read-together";
 import { requireSeller } from "@/lib/platform/session";
-import { BULK_MOVES, returnMachine } from "@/lib/policy/machines/return/return-machine";
+import { BULK_MOVES, BULK_OFFERS, returnMachine } from "@/lib/policy/machines/return/return-machine";
 import { AWAITED, TAB_OF_STATUS } from "@/lib/policy/machines/return/statuses";
 import type { SavedView } from "@/lib/returns/kept-views";
 import { findListFrame } from "@/lib/returns/returns-frame";
@@ -41,6 +41,7 @@ const loadQuery = cache(async (query: string) => {
     canDecide: permissions.includes("returns:decide"),
     canImport: permissions.includes("imports:run"),
     ...standsIn(filter.tab),
+    offers: BULK_OFFERS,
     printSizes,
     sellerId: seller.id,
     now,

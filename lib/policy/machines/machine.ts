@@ -28,6 +28,9 @@ type Deciding<V extends Vocabulary, Input, Needs> = {
   data(the: Case<V, Input>, to: V["status"]): Readonly<Record<string, unknown>>;
 };
 
+/** `key` asks for it wherever it can be done; `always`: where its status rules it out, that is said; `elsewhere`: by another screen alone. */
+export type Offer = { key?: string; shown?: "always" | "elsewhere" };
+
 /** One move, whole: who may make it of what, what it leads to and what it does. */
 export type MoveSpec<V extends Vocabulary, Input, Needs = unknown> = {
   from: readonly V["status"][];
@@ -40,6 +43,8 @@ export type MoveSpec<V extends Vocabulary, Input, Needs = unknown> = {
   asks?: Readonly<Record<string, Deciding<V, Input, Needs>["ask"]>>;
   /** Whether it is offered for many at once. */
   isBulk?: boolean;
+  /** How a person is offered it, where that is more than an entry of the subject's menu while it is open. */
+  offer?: Offer;
   effects?: Deciding<V, Input, Needs>["effects"];
   /** What its event tells beside both statuses. */
   data?: Deciding<V, Input, Needs>["data"];
@@ -108,7 +113,7 @@ type FactsOf<Spec> = [Spec] extends [{ guard?: (the: infer The) => unknown }]
 export type InputOf<Spec> = Spec extends { input: z.ZodType<infer Input> } ? Input : never;
 
 /** What stands in a table of moves, whatever each of them reads and asks for. */
-type AnyMove<V extends Vocabulary> = MoveSpec<V, object, never> & { isBulk?: boolean };
+type AnyMove<V extends Vocabulary> = MoveSpec<V, object, never>;
 
 /**
  * A machine over its moves: decides one of them for one subject, and says which are open to somebody. Pure and total;

@@ -14,9 +14,9 @@ const moves: OpenMove[] = [
 describe("actionViews", () => {
   it("S2-02 shows a refused act with its reason, and leaves out what there is nothing to say about", () => {
     expect(actionViews({ moves, status, permissions: PERMISSIONS_OF.agent })).toEqual([
-      { move: "authorize", refusal: null },
-      { move: "close", refusal: { code: "prepaid_eligible" } },
-      { move: "withdraw", refusal: null },
+      { move: "authorize", refusal: null, isButton: true, key: "a" },
+      { move: "close", refusal: { code: "prepaid_eligible" }, isButton: true, key: "c" },
+      { move: "withdraw", refusal: null, isButton: false, key: null },
     ]);
   });
 

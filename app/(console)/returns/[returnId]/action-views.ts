@@ -1,17 +1,28 @@
 import type { MoveRefusal } from "@/lib/policy/machines/return/move";
 import type { Move } from "@/lib/policy/machines/return/move-names";
-import type { OpenMove } from "@/lib/policy/machines/return/return-machine";
+import {
+  type BulkMove,
+  isBulkMove,
+  type OpenMove,
+  offerOf,
+  returnMachine,
+} from "@/lib/policy/machines/return/return-machine";
 import type { Status } from "@/lib/policy/machines/return/statuses";
 import type { Permission } from "@/lib/policy/permissions";
 
 /** A move as a person meets it: open, or shown with the reason why not. */
-export type ActionView = { move: Move; refusal: MoveRefusal | { code: "forbidden" } | null };
+export type ActionView = {
+  refusal: MoveRefusal | { code: "forbidden" } | null;
+  /** The key that asks for it. */
+  key: string | null;
+} & Button;
+/** A button of its own with a dialog, where it is open; all else stands in the menu. */
+type Button = { isButton: true; move: BulkMove } | { isButton: false; move: Move };
 
-/** Made at the bench, over the goods, or beside the clock that they are about. */
-const ELSEWHERE = ["receive", "regrade", "extend"] as const satisfies readonly Move[];
+const buttonOf = (move: Move): Button => (isBulkMove(move) ? { isButton: true, move } : { isButton: false, move });
 
 /** What a person looks for on every return; where the status rules it out, they read that. */
-const DECISIONS = ["authorize", "close", "withdraw"] as const satisfies readonly Move[];
+const ALWAYS = returnMachine.names.filter((move) => offerOf(move).shown === "always");
 
 // What there is nothing to say about: no decision yet, no report that says otherwise.
 const NOT_WORTH_SAYING = new Set<string>([
@@ -27,13 +38,16 @@ type Offered = { moves: readonly OpenMove[]; status: Status; permissions: readon
 
 /** What a person with these permissions is offered, from the server's own answer; a move with nothing to do is left out. */
 export function actionViews({ moves, status, permissions }: Offered): ActionView[] {
-  const decisions = DECISIONS.map(
+  const always = ALWAYS.map(
     (move): OpenMove => moves.find((open) => open.move === move) ?? { move, refusal: { code: "wrong_status", status } },
   );
-  const elsewhere: readonly Move[] = [...DECISIONS, ...ELSEWHERE];
-  const others = moves.filter(({ move }) => !elsewhere.includes(move));
+  const others = moves.filter(({ move }) => !offerOf(move).shown);
   const mayDecide = permissions.includes("returns:decide");
-  return [...decisions, ...others]
+  return [...always, ...others]
     .filter(({ refusal }) => !refusal || !NOT_WORTH_SAYING.has(refusal.code))
-    .map(({ move, refusal }) => ({ move, refusal: mayDecide ? refusal : { code: "forbidden" } }));
+    .map(({ move, refusal }) => ({
+      ...buttonOf(move),
+      refusal: mayDecide ? refusal : { code: "forbidden" },
+      key: offerOf(move).key ?? null,
+    }));
 }

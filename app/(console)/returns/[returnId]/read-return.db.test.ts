@@ -10,7 +10,8 @@ import type { Actor } from "@/lib/policy/actor";
 import { todoOf } from "@/lib/policy/machines/return/todo";
 import { moveReturns } from "@/lib/returns/move-returns";
 import { noteReturns } from "@/lib/returns/note-returns";
-import { peekOf, readPeek } from "../_peek/peek-of";
+import { peekOf } from "../_peek/peek-of";
+import { readPeek } from "../_peek/read-peek";
 import { EVENTS_SHOWN, readReturn } from "./read-return";
 
 let db: Db;

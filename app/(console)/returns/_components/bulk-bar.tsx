@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Shortcut } from "@/components/ui/shortcut";
 import { formatClock } from "@/lib/i18n/format";
 import { formatMoney } from "@/lib/kernel/money";
+import type { BulkMove, BulkOffer } from "@/lib/policy/machines/return/return-machine";
 import { AssignSelected } from "../_assignee/assign-selected";
 import type { Team } from "../_assignee/assignee-choices";
 import { MoreSelected } from "../_marks/more-selected";
@@ -18,9 +19,9 @@ type BulkBarProps = {
   /** How many match the filter as it stands; over a thousand are not counted before somebody asks. */
   matching: number;
   onSelectMatching: () => void;
-  /** What can be done with them here; null stands for what cannot. */
-  onAuthorize: (() => void) | null;
-  onClose: (() => void) | null;
+  /** What can be done with them here, the first of it as what is wanted most; print is null where nothing is to be printed. */
+  offers: readonly BulkOffer[];
+  onMove: (move: BulkMove) => void;
   onPrint: (() => void) | null;
   /** Null where the person may give returns to nobody. */
   team: Team | null;
@@ -38,7 +39,7 @@ function sumsOf(rows: readonly ListRow[]): [string, number][] | null {
 
 /** What is selected and what can be done with it; stands in the filters' place, or at the foot of a narrow screen. */
 export function BulkBar(props: BulkBarProps) {
-  const { rows, onPage, matching, onSelectMatching, onAuthorize, onClose, onPrint, team } = props;
+  const { rows, onPage, matching, onSelectMatching, offers, onMove, onPrint, team } = props;
   const t = useTranslations("returns.bulk");
   const actions = useTranslations("returns.actions");
   const print = useTranslations("print");
@@ -69,20 +70,21 @@ export function BulkBar(props: BulkBarProps) {
         <strong className="font-medium">{count === null ? t("counting") : t("selected", { count })}</strong>
         {beside && <span className="ms-2 text-muted text-small">{beside}</span>}
       </p>
-      {onAuthorize && (
-        <Button size="sm" variant="primary" className="whitespace-nowrap max-md:flex-auto" onClick={onAuthorize}>
-          {count === null ? actions("authorize") : t("authorize", { count })}
+      {offers.map(({ move }, index) => (
+        <Button
+          key={move}
+          size="sm"
+          variant={index === 0 ? "primary" : "secondary"}
+          className="whitespace-nowrap max-md:flex-auto"
+          onClick={() => onMove(move)}
+        >
+          {count === null ? actions(move) : t(move, { count })}
         </Button>
-      )}
-      {onClose && (
-        <Button size="sm" className="whitespace-nowrap max-md:flex-auto" onClick={onClose}>
-          {t("close")}
-        </Button>
-      )}
+      ))}
       {onPrint && (
         <Button
           size="sm"
-          variant={onAuthorize ? "secondary" : "primary"}
+          variant={offers.length > 0 ? "secondary" : "primary"}
           className="whitespace-nowrap max-md:flex-auto"
           onClick={onPrint}
         >

@@ -47,8 +47,8 @@ export function ListToolbar(props: ListToolbarProps) {
           onPage={selection.onPage}
           matching={list.matching}
           onSelectMatching={selection.selectAllMatching}
-          onAuthorize={onOpen && (() => onOpen({ move: "authorize", row: null }))}
-          onClose={onOpen && (() => onOpen({ move: "close", row: null }))}
+          offers={onOpen ? list.offers : []}
+          onMove={(move) => onOpen?.({ move, row: null })}
           onPrint={onPrint}
           team={team}
         />

@@ -1,13 +1,14 @@
 "use client";
 
 import { lazily } from "@/components/ui/lazily";
+import type { BulkMove } from "@/lib/policy/machines/return/return-machine";
 import type { ListRow } from "../list-row";
 import { useSelection } from "./selection-context";
 
 const DecisionDialog = lazily(() => import("../_dialogs/decision-dialog").then((module) => module.DecisionDialog));
 
 /** A row, or (without one) what is selected. */
-export type OpenDialog = { move: "authorize" | "close"; row: ListRow | null };
+export type OpenDialog = { move: BulkMove; row: ListRow | null };
 
 type MoveDialogProps = OpenDialog & { matching: number; onClose: () => void };
 

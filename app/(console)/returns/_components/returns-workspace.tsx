@@ -6,7 +6,6 @@ import { RowTable } from "@/components/data-table/row-table";
 import { useArea } from "@/components/ui/busy-area";
 import { lazily } from "@/components/ui/lazily";
 import { paths } from "@/lib/i18n/paths";
-import { byMove } from "@/lib/policy/machines/return/kinds-of-status";
 import { emptyFilter } from "@/lib/returns/shared/filter";
 import { listHref } from "@/lib/returns/shared/list-view";
 import { usePeek } from "../_peek/use-peek";
@@ -51,7 +50,7 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
   const store = useRowStore();
   const isSelecting = hasBoxes || !selection.isEmpty;
   const onMove = canDecide ? (move: OpenDialog["move"], row: ListRow | null) => setDialog({ move, row }) : null;
-  useListKeys({ rows, selection, onMove });
+  useListKeys({ rows, selection, offers: list.offers, onMove });
   const { go } = useArea();
   useScan((text) => go(listHref({ ...emptyFilter("all"), q: text }, { per, isSubmitted: true })));
   const { tick } = useTick();
@@ -64,6 +63,7 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
   };
   useSelectionActs({
     count: selection.count,
+    offers: list.offers,
     onMove: canDecideHere ? (move) => setDialog({ move, row: null }) : null,
     onPrint: list.isPrintedHere ? () => setPrinting(true) : null,
     onClear: selection.clear,
@@ -81,7 +81,7 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
     if (!row) return;
     if (act === "more") ask({ row, anchor });
     else if (act === "tick") tick(row);
-    else if (byMove(row.moves).authorize) onMove?.("authorize", row);
+    else if (row.moves[0]) onMove?.(row.moves[0].move, row);
   };
   const boxes = {
     store,
@@ -141,6 +141,7 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
         <RowMenu
           key={asked.row.id}
           {...asked}
+          offers={list.offers}
           onMove={onMove}
           onPeek={peek.open}
           team={team}

@@ -1,5 +1,4 @@
 import type { useTranslations } from "next-intl";
-import { byMove } from "@/lib/policy/machines/return/kinds-of-status";
 import type { ListRow } from "../list-row";
 import { Glyph } from "./row-glyphs";
 
@@ -10,11 +9,11 @@ function mainAct({ row, canDecide, t }: RowActionsProps) {
   const { name, openHandover, verdict, moves } = row;
   if (!canDecide) return null;
   if (openHandover) return { act: "tick", words: t("tick"), label: t("tickNamed", { name }), isMain: false };
-  const { authorize } = byMove(moves);
-  if (!authorize || authorize.refusal) return null;
+  const [first] = moves;
+  if (!first || first.refusal) return null;
   return verdict === "in_policy"
-    ? { act: "authorize", words: t("authorize"), label: t("authorizeNamed", { name }), isMain: true }
-    : { act: "authorize", words: t("decide"), label: t("decideNamed", { name }), isMain: false };
+    ? { act: "move", words: t(first.move), label: t("authorizeNamed", { name }), isMain: true }
+    : { act: "move", words: t("decide"), label: t("decideNamed", { name }), isMain: false };
 }
 
 /** What can be done with a row; everything else is behind the dots. Presses are heard by the table. */

@@ -1,20 +1,22 @@
 "use client";
 
-import { Ban, PanelRight } from "lucide-react";
+import { PanelRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/refusal-words";
+import { MOVE_ICONS } from "@/components/returns/move-icons";
 import { AnchoredMenu, type MenuEntry } from "@/components/ui/menu-popup";
-import { byMove } from "@/lib/policy/machines/return/kinds-of-status";
+import type { BulkMove, BulkOffer } from "@/lib/policy/machines/return/return-machine";
 import { type Team, useAssigneeChoices } from "../_assignee/assignee-choices";
 import { useAssign } from "../_assignee/use-assign";
-import type { ListRow, RowMove } from "../list-row";
+import type { ListRow } from "../list-row";
 
 type RowMenuProps = {
   row: ListRow;
   /** The button that asked for it. */
   anchor: HTMLElement;
   /** Null where the person's role decides nothing. */
-  onMove: ((move: RowMove["move"], row: ListRow) => void) | null;
+  offers: readonly BulkOffer[];
+  onMove: ((move: BulkMove, row: ListRow) => void) | null;
   onPeek: (id: string) => void;
   /** Null where the person may give returns to nobody. */
   team: Team | null;
@@ -22,12 +24,13 @@ type RowMenuProps = {
 };
 
 /** The one menu of all rows: it is made when somebody asks for it. */
-export function RowMenu({ row, anchor, onMove, onPeek, team, onClose }: RowMenuProps) {
+export function RowMenu({ row, anchor, offers, onMove, onPeek, team, onClose }: RowMenuProps) {
   const t = useTranslations("returns.actions");
   const peek = useTranslations("peek");
   const words = useRefusalWords();
   const { assign } = useAssign();
-  const { authorize, close } = byMove(row.moves);
+  // The first is the button of the row.
+  const [first, ...others] = row.moves;
   const { assignee } = row;
   const seenId = assignee?.id ?? null;
   const choices = useAssigneeChoices({
@@ -36,19 +39,15 @@ export function RowMenu({ row, anchor, onMove, onPeek, team, onClose }: RowMenuP
     onChoose: (to) => void assign({ selection: { mode: "ids", ids: [row.id] }, to, one: { name: row.name, seenId } }),
   });
   const acts: MenuEntry[] = [
-    ...(onMove && close && authorize && !authorize.refusal && !row.openHandover
-      ? [
-          {
-            key: "close",
-            label: t("close"),
-            icon: <Ban aria-hidden size={16} />,
-            shortcut: "c",
-            isDisabled: close.refusal !== null,
-            hint: close.refusal?.code === "prepaid_eligible" ? words({ code: "prepaid_eligible" }) : undefined,
-            onSelect: () => onMove("close", row),
-          },
-        ]
-      : []),
+    ...(onMove && first && !first.refusal && !row.openHandover ? others : []).map(({ move, refusal }) => ({
+      key: move,
+      label: t(move),
+      icon: MOVE_ICONS[move],
+      shortcut: offers.find((offer) => offer.move === move)?.key ?? undefined,
+      isDisabled: refusal !== null,
+      hint: refusal ? words(refusal) : undefined,
+      onSelect: () => onMove?.(move, row),
+    })),
     {
       key: "peek",
       label: peek("action"),

@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import { isDialogOpen } from "@/components/ui/open-dialogs";
 import { useShortcut } from "@/components/ui/use-shortcut";
+import type { BulkMove, BulkOffer } from "@/lib/policy/machines/return/return-machine";
 import type { ListRow } from "../list-row";
 import type { useRowSelection } from "./use-row-selection";
 
@@ -10,21 +11,22 @@ type ListKeys = {
   rows: readonly ListRow[];
   selection: ReturnType<typeof useRowSelection>;
   /** On what is selected, else on the row that has the focus. */
-  onMove: ((move: "authorize" | "close", row: ListRow | null) => void) | null;
+  offers: readonly BulkOffer[];
+  onMove: ((move: BulkMove, row: ListRow | null) => void) | null;
 };
 
 const currentRow = () => document.activeElement?.closest<HTMLElement>("[data-row-id]") ?? null;
 
-/** a and c act; ⌘A selects the page and, pressed again, all that match; Esc clears. j, k and x belong to the table. */
-export function useListKeys({ rows, selection, onMove }: ListKeys): void {
+/** The keys of the moves act; ⌘A selects the page and, pressed again, all that match; Esc clears. j, k and x belong to the table. */
+export function useListKeys({ rows, selection, offers, onMove }: ListKeys): void {
   const { isEmpty, isPageSelected, selectPage, selectAllMatching, clear } = selection;
-  const act = (move: "authorize" | "close") => () => {
+  const act = (move: BulkMove) => () => {
     const row = rows.find(({ id }) => id === currentRow()?.dataset.rowId) ?? null;
     if (!onMove || (isEmpty && !row)) return false;
     onMove(move, isEmpty ? row : null);
     return true;
   };
-  useShortcut({ a: act("authorize"), c: act("close") });
+  useShortcut(Object.fromEntries(offers.flatMap(({ move, key }) => (key ? [[key, act(move)]] : []))));
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isDialogOpen() || !onMove) return;

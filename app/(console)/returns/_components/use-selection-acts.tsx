@@ -1,23 +1,26 @@
 "use client";
 
-import { Ban, Check, Printer, X } from "lucide-react";
+import { Printer, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type PaletteAct, usePaletteActs } from "@/components/command-palette/palette-acts";
+import { MOVE_ICONS } from "@/components/returns/move-icons";
+import type { BulkMove, BulkOffer } from "@/lib/policy/machines/return/return-machine";
 
 type SelectionActs = {
   /** Null while it is being counted. */
   count: number | null;
+  offers: readonly BulkOffer[];
   /** Null where nothing of the list waits for a decision, or not this person's. */
-  onMove: ((move: "authorize" | "close") => void) | null;
+  onMove: ((move: BulkMove) => void) | null;
   onPrint: (() => void) | null;
   onClear: () => void;
 };
 
 /** Offers in the palette what the bar above the list offers for what is selected. */
-export function useSelectionActs({ count, onMove, onPrint, onClear }: SelectionActs): void {
+export function useSelectionActs({ count, offers, onMove, onPrint, onClear }: SelectionActs): void {
   const t = useTranslations("palette");
   const act = (
-    name: "authorizeMany" | "closeMany" | "printMany" | "clearSelection",
+    name: `${BulkMove}Many` | "printMany" | "clearSelection",
     icon: PaletteAct["icon"],
     run: () => void,
   ): PaletteAct => ({
@@ -27,15 +30,10 @@ export function useSelectionActs({ count, onMove, onPrint, onClear }: SelectionA
     run,
   });
   const acts = [
-    ...(onMove
-      ? [
-          {
-            ...act("authorizeMany", <Check aria-hidden size={16} />, () => onMove("authorize")),
-            shortcut: "a",
-          },
-          { ...act("closeMany", <Ban aria-hidden size={16} />, () => onMove("close")), shortcut: "c" },
-        ]
-      : []),
+    ...(onMove ? offers : []).map(({ move, key }) => ({
+      ...act(`${move}Many`, MOVE_ICONS[move], () => onMove?.(move)),
+      ...(key && { shortcut: key }),
+    })),
     ...(onPrint ? [act("printMany", <Printer aria-hidden size={16} />, onPrint)] : []),
     act("clearSelection", <X aria-hidden size={16} />, onClear),
   ];

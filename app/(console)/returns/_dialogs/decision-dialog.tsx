@@ -1,19 +1,24 @@
 "use client";
 
-import { useState } from "react";
+import { type ComponentType, useState } from "react";
 import { QueryScope } from "@/components/query-scope";
 import { useQueue } from "../[returnId]/_queue/queue-scope";
-import { AuthorizeMany } from "./authorize-many";
+import { AuthorizeMany, type ManyProps } from "./authorize-many";
 import { AuthorizeOne } from "./authorize-one";
 import { CloseMany } from "./close-many";
 import { CloseOne } from "./close-one";
-import type { DialogProps } from "./dialog-target";
+import type { Act, DialogProps, OneProps } from "./dialog-target";
 import { MessageMany } from "./message-many";
 import { MessageOne } from "./message-one";
 import { useFinalFocus } from "./use-final-focus";
 
-const ONE = { authorize: AuthorizeOne, close: CloseOne, message: MessageOne };
-const MANY = { authorize: AuthorizeMany, close: CloseMany, message: MessageMany };
+/** Every act has a dialog for one return and one for many. */
+const ONE: Record<Act, ComponentType<OneProps>> = { authorize: AuthorizeOne, close: CloseOne, message: MessageOne };
+const MANY: Record<Act, ComponentType<ManyProps>> = {
+  authorize: AuthorizeMany,
+  close: CloseMany,
+  message: MessageMany,
+};
 
 function Decision({ target, onClose, start, reason }: DialogProps) {
   const [now, setNow] = useState({ act: start, reason });

@@ -1,8 +1,9 @@
+import type { BulkMove } from "@/lib/policy/machines/return/return-machine";
 import type { Selection } from "@/lib/returns/shared/selection";
 import type { FinalFocus } from "./use-final-focus";
 
 /** What a dialog of one return does. */
-export type Act = "authorize" | "close" | "message";
+export type Act = BulkMove | "message";
 
 /** What a dialog is about: one return, or an act on a selection of so many. */
 export type DialogTarget =

@@ -8,12 +8,12 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { paths } from "@/lib/i18n/paths";
 import { shownText } from "@/lib/kernel/shown-text";
-import { byMove } from "@/lib/policy/machines/return/kinds-of-status";
+import type { BulkMove } from "@/lib/policy/machines/return/return-machine";
 import { statusWord } from "@/lib/policy/machines/return/status-words";
 import { AskedCard } from "../[returnId]/_components/asked-card";
 import type { Peek } from "./peek-of";
 
-type PeekBodyProps = { peek: Peek; onMove: ((move: "authorize" | "close") => void) | null };
+type PeekBodyProps = { peek: Peek; onMove: ((move: BulkMove) => void) | null };
 
 /** The parts of the return's own page that a decision needs, in the order in which it needs them. */
 export function PeekBody({ peek, onMove }: PeekBodyProps) {
@@ -55,24 +55,30 @@ export function PeekBody({ peek, onMove }: PeekBodyProps) {
   );
 }
 
-type ActionsProps = { actions: Peek["actions"]; onMove: (move: "authorize" | "close") => void };
+type ActionsProps = { actions: Peek["actions"]; onMove: (move: BulkMove) => void };
 
-/** The server's own list: what is refused says why. */
+/** The server's own list, the first of it as the way on: what is refused says why. */
 function Actions({ actions, onMove }: ActionsProps) {
   const t = useTranslations("returns.actions");
   const refusalWords = useRefusalWords();
-  const { authorize, close } = byMove(actions);
-  const isAuthorizable = authorize !== undefined && !authorize.refusal;
-  if (!isAuthorizable && (!close || close.refusal?.code === "wrong_status")) return null;
+  if (actions.every(({ refusal }) => refusal?.code === "wrong_status")) return null;
   return (
     <div className="flex flex-wrap items-center gap-2">
-      {isAuthorizable && (
-        <Button variant="primary" onClick={() => onMove("authorize")}>
-          {t("authorize")}
-        </Button>
-      )}
-      {close && !close.refusal && <Button onClick={() => onMove("close")}>{t("close")}</Button>}
-      {close?.refusal && <p className="min-w-0 flex-1 text-muted text-small">{refusalWords(close.refusal)}</p>}
+      {actions.map(({ move, refusal }, index) => {
+        if (refusal)
+          return (
+            index > 0 && (
+              <p key={move} className="min-w-0 flex-1 text-muted text-small">
+                {refusalWords(refusal)}
+              </p>
+            )
+          );
+        return (
+          <Button key={move} variant={index === 0 ? "primary" : "secondary"} onClick={() => onMove(move)}>
+            {t(move)}
+          </Button>
+        );
+      })}
     </div>
   );
 }

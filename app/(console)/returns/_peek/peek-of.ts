@@ -1,4 +1,3 @@
-import { isDecision } from "@/lib/policy/machines/return/kinds-of-status";
 import type { Permission } from "@/lib/policy/permissions";
 import { actionViews } from "../[returnId]/action-views";
 import type { FoundReturn } from "../[returnId]/read-return";
@@ -40,29 +39,9 @@ export function peekOf({ item, events, hasMoreEvents, moves, now }: FoundReturn,
     channel: { name, marketplace, mode, timeZone },
     events: events.slice(0, EVENTS_SHOWN),
     hasMoreEvents: hasMoreEvents || events.length > EVENTS_SHOWN,
-    actions: actionViews({ moves, status, permissions }).filter(({ move }) => isDecision(move)),
+    actions: actionViews({ moves, status, permissions }).filter((action) => action.isButton),
     now,
   };
 }
 
 export type Peek = ReturnType<typeof peekOf>;
-
-/** Instants come as text through a route handler. */
-export function readPeek(sent: Peek): Peek {
-  const deadlines = sent.item.deadlines.map((deadline) => ({
-    ...deadline,
-    dueAt: new Date(deadline.dueAt),
-    closedAt: deadline.closedAt && new Date(deadline.closedAt),
-  }));
-  const events = sent.events.map(({ at, data, ...event }) => ({
-    ...event,
-    at: new Date(at),
-    data: { ...data, lateSince: data.lateSince && new Date(data.lateSince) },
-  }));
-  return {
-    ...sent,
-    item: { ...sent.item, deadlines },
-    events,
-    now: new Date(sent.now),
-  };
-}

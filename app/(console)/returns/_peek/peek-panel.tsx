@@ -12,8 +12,10 @@ import { ErrorState } from "@/components/ui/error-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Skeleton } from "@/components/ui/skeleton";
+import type { BulkMove } from "@/lib/policy/machines/return/return-machine";
 import { PeekBody } from "./peek-body";
-import { type Peek, readPeek } from "./peek-of";
+import type { Peek } from "./peek-of";
+import { readPeek } from "./read-peek";
 
 type PeekPanelProps = {
   returnId: string;
@@ -21,7 +23,7 @@ type PeekPanelProps = {
   listedAt: Date;
   detailHref: string;
   /** Opens the dialog of an act; null where the row is not in the list or the role decides nothing. */
-  onMove: ((move: "authorize" | "close") => void) | null;
+  onMove: ((move: BulkMove) => void) | null;
   onClose: () => void;
 };
 

@@ -148,6 +148,7 @@ export const authorize = move({
   by: [...OF_THE_SHOP, "product"],
   input: authorizeInput,
   isBulk: true,
+  offer: { key: "a", shown: "always" },
   isHandedOver: true,
   asks: {
     /** What a buyer called off before it was sent may have nothing to send back: somebody looks at each of these. */

@@ -22,6 +22,7 @@ export const close = move({
   by: OF_THE_SHOP,
   input: closeInput,
   isBulk: true,
+  offer: { key: "c", shown: "always" },
   isHandedOver: true,
   guard: ({ subject, input }: CaseOf<"isPrepaidEligible" | "outbound", Close>) => {
     const isStopped = input.reason === INTERCEPTED;

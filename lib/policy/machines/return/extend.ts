@@ -37,6 +37,7 @@ export const extend = move({
   from: ["awaiting_return", "received"],
   to: ({ subject }) => subject.status,
   by: ["person"],
+  offer: { shown: "elsewhere" },
   input: extendInput,
   guard: (the: CaseOf<"mode" | "lapsesAt">) => marketplaceDecides(the) ?? isAwaited(the),
   asks: { isLater, isWithin },

@@ -10,11 +10,6 @@ export const isUnread = (status: Status | null): boolean => status === "unknown"
 /** Ended without a parcel: nothing is to be sent back any more. */
 export const isCalledOff = (status: Status): boolean => status === "closed" || status === "withdrawn";
 
-/** What a request is answered with. */
-export const DECISIONS = ["authorize", "close"] as const satisfies readonly Move[];
-export type Decision = (typeof DECISIONS)[number];
-export const isDecision = (move: string | null): move is Decision => DECISIONS.some((decision) => decision === move);
-
 /** What stands for a move, by the move's name; at most one of each. */
 export const byMove = <Entry extends { move: Move }>(entries: readonly Entry[]): Partial<Record<Move, Entry>> =>
   Object.fromEntries(entries.map((entry) => [entry.move, entry]));

@@ -44,6 +44,7 @@ export const receive = move({
   from: ["awaiting_return", "received", "lapsed", "withdrawn", "closed", "completed"],
   to: ({ subject: { status } }) => (isEnded(status) ? status : "received"),
   by: ["person", "key"],
+  offer: { shown: "elsewhere" },
   input: receiveInput,
   asks: { units: beyondAsked },
   effects: (the, to) => [

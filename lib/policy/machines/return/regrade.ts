@@ -57,6 +57,7 @@ export const regrade = move({
   from: ["received", "closed", "completed"],
   to: (the) => (leavesNothing(the) ? (the.subject.receivedFrom ?? the.subject.status) : the.subject.status),
   by: ["person"],
+  offer: { shown: "elsewhere" },
   input: regradeInput,
   guard: ({ subject: { units } }: WholeCase<Regrade>) => (units.length > 0 ? null : { code: "not_its_unit" }),
   asks: { units: isOneOfThem },

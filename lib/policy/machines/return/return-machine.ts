@@ -1,4 +1,4 @@
-import { type InputOf, machineOf, type OpenMove as OpenMoveOf } from "../machine";
+import { type InputOf, machineOf, type Offer, type OpenMove as OpenMoveOf } from "../machine";
 import { adopt } from "./adopt";
 import { authorize } from "./authorize";
 import { close } from "./close";
@@ -44,6 +44,16 @@ export type HandedOver = Flagged<"isHandedOver">;
 export const BULK_MOVES = returnMachine.names.filter(
   (name): name is BulkMove => "isBulk" in returnMachine.moves[name],
 ) as [BulkMove, ...BulkMove[]];
+/** How a person is offered a move, of one return or of many. */
+export const offerOf = (move: Move): Offer => {
+  const { offer }: { offer?: Offer } = returnMachine.moves[move];
+  return offer ?? {};
+};
+/** What the list offers for its rows and for what is selected, in this order, with the key that asks for it. */
+export const BULK_OFFERS: readonly BulkOffer[] = BULK_MOVES.map((move) => ({ move, key: offerOf(move).key ?? null }));
+export type BulkOffer = { move: BulkMove; key: string | null };
+export const isBulkMove = (move: string | null): move is BulkMove => BULK_MOVES.some((known) => known === move);
+
 export const HANDED_OVER_MOVES = returnMachine.names.filter(
   (name): name is HandedOver => "isHandedOver" in returnMachine.moves[name],
 );

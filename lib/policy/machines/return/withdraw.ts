@@ -16,6 +16,7 @@ export const withdraw = move({
     note: z.string().max(NOTE_AT_MOST).optional(),
   }),
   isHandedOver: true,
+  offer: { shown: "always" },
   asks: {
     buyersWord: ({ input, actor }) =>
       isOfTheShop(actor) && !input.isOnBuyersWord ? { code: "needs_buyers_word" } : null,

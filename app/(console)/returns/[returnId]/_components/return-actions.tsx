@@ -1,19 +1,21 @@
 "use client";
 
-import { Ban, Check, Ellipsis, Link2, Printer, RefreshCw, Undo2, UserX } from "lucide-react";
+import { Ellipsis, Link2, Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useRef, useState } from "react";
+import { type Ref, useRef, useState } from "react";
 import { useRefusalWords } from "@/components/refusal-words";
 import type { Marketplace } from "@/components/returns/marketplace";
-import { Button } from "@/components/ui/button";
+import { MOVE_ICONS } from "@/components/returns/move-icons";
+import { Button, type ButtonProps } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { lazily } from "@/components/ui/lazily";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { notify } from "@/components/ui/notify";
 import { useAriaKeys } from "@/components/ui/shortcut";
 import { useShortcut } from "@/components/ui/use-shortcut";
-import { isDecision } from "@/lib/policy/machines/return/kinds-of-status";
+import { isAuthorization } from "@/lib/policy/machines/return/kinds-of-status";
 import type { Move } from "@/lib/policy/machines/return/move-names";
+import type { BulkMove } from "@/lib/policy/machines/return/return-machine";
 import { useUndo } from "../../../_undo/use-undo";
 import type { Act } from "../../_dialogs/dialog-target";
 import { useMarkActs } from "../../_marks/use-mark-acts";
@@ -25,14 +27,6 @@ import { useReturnActs } from "./use-return-acts";
 const DecisionDialog = lazily(() => import("../../_dialogs/decision-dialog").then((module) => module.DecisionDialog));
 
 const WithdrawDialog = lazily(() => import("./withdraw-dialog").then((module) => module.WithdrawDialog));
-
-const ICON: Partial<Record<Move, ReactNode>> = {
-  authorize: <Check aria-hidden size={16} />,
-  close: <Ban aria-hidden size={16} />,
-  withdraw: <UserX aria-hidden size={16} />,
-  adopt: <RefreshCw aria-hidden size={16} />,
-  undo: <Undo2 aria-hidden size={16} />,
-};
 
 type ReturnActionsProps = {
   returnId: string;
@@ -61,21 +55,20 @@ export function ReturnActions(props: ReturnActionsProps) {
   const t = useTranslations("detail.actions");
   const message = useTranslations("message");
   const refusalWords = useRefusalWords();
-  const buttons = { authorize: useRef<HTMLButtonElement>(null), close: useRef<HTMLButtonElement>(null) };
+  const buttons = useRef(new Map<Move, HTMLButtonElement>());
   const [dialog, setDialog] = useState<Act | null>(null);
   const [isWithdrawing, setWithdrawing] = useState(false);
-  const keys = { authorize: useAriaKeys("a"), close: useAriaKeys("c"), message: useAriaKeys("m") };
+  const messageKeys = useAriaKeys("m");
   const decide = useDecision(returnId);
   const { takeBack } = useUndo();
-  const isOpen = (move: Move) => actions.some((action) => action.move === move && !action.refusal);
+  const asButtons = actions.filter((action) => action.isButton);
+  const open = asButtons.filter(({ refusal }) => !refusal);
   /** A key for what is refused says why instead of doing nothing. */
-  const press = (move: "authorize" | "close") => {
-    const action = actions.find((candidate) => candidate.move === move);
-    if (!action) return false;
-    if (action.refusal) notify({ title: refusalWords(action.refusal), id: `refused-${move}` });
+  const press = ({ move, refusal }: { move: BulkMove; refusal: ActionView["refusal"] }) => {
+    if (refusal) notify({ title: refusalWords(refusal), id: `refused-${move}` });
     else {
       // Where the dialog gives the focus back to when it closes.
-      buttons[move].current?.focus();
+      buttons.current.get(move)?.focus();
       setDialog(move);
     }
   };
@@ -85,13 +78,16 @@ export function ReturnActions(props: ReturnActionsProps) {
     else notify({ title: refusalWords({ code: "forbidden" }), id: "refused-message" });
   };
   useLinkedDialog(opensWith, (name) => {
-    if (isDecision(name)) press(name);
+    const named = asButtons.find(({ move }) => move === name);
+    if (named) press(named);
     if (name === "message") write();
   });
-  useShortcut({ a: () => press("authorize"), c: () => press("close"), m: write });
+  useShortcut({
+    m: write,
+    ...Object.fromEntries(asButtons.flatMap((action) => (action.key ? [[action.key, () => press(action)]] : []))),
+  });
   const acts: Partial<Record<Move, () => void>> = {
-    authorize: () => setDialog("authorize"),
-    close: () => setDialog("close"),
+    ...Object.fromEntries(asButtons.map(({ move }) => [move, () => setDialog(move)])),
     withdraw: () => setWithdrawing(true),
     adopt: decide.adopt,
     ...(lastEventId ? { undo: () => takeBack({ returnId, eventId: lastEventId, name: number }) } : {}),
@@ -107,19 +103,17 @@ export function ReturnActions(props: ReturnActionsProps) {
     actions,
     acts,
     wordsOf,
-    icons: ICON,
     onMessage: mayDecide ? write : null,
     marks: marks.entries,
   });
-  const entries = actions.flatMap(({ move, refusal }): MenuEntry[] => {
-    const isButton = !refusal && isDecision(move);
+  const entries = actions.flatMap(({ move, refusal, isButton }): MenuEntry[] => {
     const act = acts[move];
-    if (isButton || !act) return [];
+    if ((isButton && !refusal) || !act) return [];
     return [
       {
         key: move,
         label: wordsOf(move),
-        icon: ICON[move],
+        icon: MOVE_ICONS[move],
         onSelect: act,
         ...(refusal ? { isDisabled: true, hint: refusalWords(refusal) } : {}),
       },
@@ -160,36 +154,31 @@ export function ReturnActions(props: ReturnActionsProps) {
         <Button
           size="sm"
           onClick={write}
-          aria-keyshortcuts={keys.message}
+          aria-keyshortcuts={messageKeys}
           // On a phone the decision has the room; the conversation has the way to write.
-          className={isOpen("authorize") || isOpen("close") ? "max-md:hidden" : "max-md:flex-1"}
+          className={open.length > 0 ? "max-md:hidden" : "max-md:flex-1"}
         >
           {message("short")}
         </Button>
       )}
-      {isOpen("close") && (
-        <Button
-          ref={buttons.close}
-          size="sm"
-          onClick={() => setDialog("close")}
-          aria-keyshortcuts={keys.close}
-          className="whitespace-nowrap max-md:flex-1"
-        >
-          {t("move.close")}
-        </Button>
-      )}
-      {isOpen("authorize") && (
-        <Button
-          ref={buttons.authorize}
-          size="sm"
-          variant={isClear ? "primary" : "secondary"}
-          onClick={() => setDialog("authorize")}
-          aria-keyshortcuts={keys.authorize}
-          className="whitespace-nowrap max-md:flex-1"
-        >
-          {isClear ? t("move.authorize") : t("anyway")}
-        </Button>
-      )}
+      {/* What is wanted most stands last, at the edge. */}
+      {open.toReversed().map(({ move, key }) => {
+        const isAuthorizing = isAuthorization(move);
+        return (
+          <MoveButton
+            key={move}
+            shortcut={key}
+            ref={(button) => {
+              if (button) buttons.current.set(move, button);
+              return () => void buttons.current.delete(move);
+            }}
+            variant={isAuthorizing && isClear ? "primary" : "secondary"}
+            onClick={() => setDialog(move)}
+          >
+            {isAuthorizing && !isClear ? t("anyway") : wordsOf(move)}
+          </MoveButton>
+        );
+      })}
       {dialog !== null && (
         <DecisionDialog start={dialog} target={{ kind: "one", returnId }} onClose={() => setDialog(null)} />
       )}
@@ -204,6 +193,23 @@ export function ReturnActions(props: ReturnActionsProps) {
         />
       )}
     </div>
+  );
+}
+
+type MoveButtonProps = Pick<ButtonProps, "variant" | "onClick" | "children"> & {
+  shortcut: string | null;
+  ref: Ref<HTMLButtonElement>;
+};
+
+function MoveButton({ shortcut, ...props }: MoveButtonProps) {
+  const keys = useAriaKeys(shortcut ?? "");
+  return (
+    <Button
+      {...props}
+      size="sm"
+      aria-keyshortcuts={shortcut ? keys : undefined}
+      className="whitespace-nowrap max-md:flex-1"
+    />
   );
 }
 

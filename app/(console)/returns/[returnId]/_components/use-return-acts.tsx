@@ -4,17 +4,15 @@ import { MessageSquare } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type PaletteAct, usePaletteActs } from "@/components/command-palette/palette-acts";
+import { MOVE_ICONS } from "@/components/returns/move-icons";
 import type { Move } from "@/lib/policy/machines/return/move-names";
 import type { ActionView } from "../action-views";
-
-const SHORTCUT: Partial<Record<Move, string>> = { authorize: "a", close: "c" };
 
 type ReturnActs = {
   number: string;
   actions: readonly ActionView[];
   acts: Partial<Record<Move, () => void>>;
   wordsOf: (move: Move) => string;
-  icons: Partial<Record<Move, ReactNode>>;
   /** Null where this person writes to no buyer. */
   onMessage: (() => void) | null;
   marks: readonly {
@@ -27,20 +25,19 @@ type ReturnActs = {
 };
 
 /** Offers in the palette what can be done with the open return now; what is refused is left to its menu, which says why. */
-export function useReturnActs({ number, actions, acts, wordsOf, icons, onMessage, marks }: ReturnActs): void {
+export function useReturnActs({ number, actions, acts, wordsOf, onMessage, marks }: ReturnActs): void {
   const palette = useTranslations("palette");
   const message = useTranslations("message");
-  const open = actions.flatMap(({ move, refusal }): PaletteAct[] => {
+  const open = actions.flatMap(({ move, refusal, key }): PaletteAct[] => {
     const run = acts[move];
     if (refusal || !run) return [];
-    const shortcut = SHORTCUT[move];
     return [
       {
         key: `detail.actions.move.${move}`,
         label: wordsOf(move),
-        icon: icons[move],
+        icon: MOVE_ICONS[move],
         run,
-        ...(shortcut && { shortcut }),
+        ...(key && { shortcut: key }),
       },
     ];
   });
