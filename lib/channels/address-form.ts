@@ -10,7 +10,7 @@ const text = (longest: number) =>
     .transform((typed) => typed || null);
 
 /** One saved return address, as its page sends it. */
-export const addressFormSchema = z.strictObject({
+export const saveAddressSchema = z.strictObject({
   /** Made by the page for a new one: however often it is sent, it is one address. */
   id: idSchema,
   /** What was open, as `seenAddress` writes it; null: a new one. */
@@ -21,7 +21,7 @@ export const addressFormSchema = z.strictObject({
   hours: text(200),
   address: typedAddressSchema,
 });
-export type AddressForm = z.output<typeof addressFormSchema>;
+export type AddressForm = z.output<typeof saveAddressSchema>;
 
 export const retireAddressSchema = z.strictObject({ id: idSchema, isRetired: z.boolean() });
 

@@ -52,7 +52,7 @@ it("S1-14 an edited address serves decisions to come; what was decided keeps its
   const channelId = await aChannel(db, seller);
   const { id } = await aReturn(db, seller, { channelId, now: NOW });
   const who = { sellerId: seller.sellerId, actor: product("rules"), now: NOW };
-  await moveOne(db, who, id, { move: "authorize", address: null, label: { kind: "policy" } });
+  await moveOne({ db, ...who }, { returnId: id, move: "authorize", address: null, label: { kind: "policy" } });
   const seen = await seenOf(seller, seller.addressId);
   const moved = { ...anAddress, line1: "2 New Road" };
   expect(await save(seller, form({ id: seller.addressId, seen, address: moved }))).toMatchObject({ ok: true });

@@ -6,7 +6,7 @@ import { operationSchema } from "@/lib/policy/terms/terms";
 import { changeOperation } from "./change-operation";
 
 /** S4-01: the limit in days belongs to the choices that authorize, and goes with them. */
-export const automationFormSchema = z.strictObject({
+export const saveAutomationSchema = z.strictObject({
   channelId: idSchema,
   /** The version of the operation that was open. */
   seenVersion: z.int().min(1),
@@ -15,7 +15,7 @@ export const automationFormSchema = z.strictObject({
     withinDays: settings.choice === "each" ? null : settings.withinDays,
   })),
 });
-type AutomationForm = z.output<typeof automationFormSchema>;
+type AutomationForm = z.output<typeof saveAutomationSchema>;
 
 /** Saves what a channel authorizes by itself (S4-01, S1-19, P-20), as the next version of its operation. */
 export const saveAutomation = (ctx: Ctx, { channelId, seenVersion, automation }: AutomationForm) =>

@@ -96,7 +96,7 @@ describe("what the forwarder says", () => {
   it("S3-12 the reason of a stopped parcel closes by hand until a carrier has it, and no longer", async () => {
     const close = (seller: TestSeller, returnId: string) => {
       const who = { sellerId: seller.sellerId, actor: { kind: "person" as const, ...seller.owner }, now: NOW };
-      return closeReturn(db, who, { returnId, reason: "intercepted", comment: "Stopped.", note: "" });
+      return closeReturn({ db, ...who }, { returnId, reason: "intercepted", comment: "Stopped.", note: "" });
     };
     const late = await aRequest();
     await say(late.seller, late.returnId, "on_its_way");

@@ -15,11 +15,11 @@ const digestTime = z.strictObject({ hour: z.int().min(0).max(23), zone });
 export type DigestTime = z.infer<typeof digestTime>;
 
 /** What the page of notifications sends: only what was changed. */
-export const notificationsFormSchema = z.strictObject({
+export const saveNotificationsSchema = z.strictObject({
   choices: z.array(z.strictObject({ userId: idSchema, event: z.enum(TEAM_EVENTS), isOn: z.boolean() })).max(5000),
   digest: z.strictObject({ seen: digestTime, to: digestTime }).nullable(),
 });
-export type NotificationsForm = z.infer<typeof notificationsFormSchema>;
+export type NotificationsForm = z.infer<typeof saveNotificationsSchema>;
 
 export type NotificationsRefusal =
   | { code: "not_found" }

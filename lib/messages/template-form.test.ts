@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { fieldErrors } from "@/lib/platform/field-errors";
-import { templateFormSchema } from "./template-form";
+import { saveTemplateSchema } from "./template-form";
 
 const form = { kind: "buyer.closed", locale: "en", reason: "duplicate", seen: 0, subject: "About it", body: "Hello" };
 const wrong = (change: object) => {
-  const parsed = templateFormSchema.safeParse({ ...form, ...change }, { reportInput: true });
+  const parsed = saveTemplateSchema.safeParse({ ...form, ...change }, { reportInput: true });
   return parsed.success ? {} : fieldErrors(parsed.error);
 };
 
@@ -20,6 +20,6 @@ test.each([
 });
 
 test("S2-07 a subject stays on its line, and unknown words in braces are the seller's own affair", () => {
-  const parsed = templateFormSchema.parse({ ...form, subject: "One\r\nBcc: two", body: "Dear {nobody},\r\nbye\n" });
+  const parsed = saveTemplateSchema.parse({ ...form, subject: "One\r\nBcc: two", body: "Dear {nobody},\r\nbye\n" });
   expect(parsed).toMatchObject({ subject: "One Bcc: two", body: "Dear {nobody},\nbye" });
 });

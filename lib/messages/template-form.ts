@@ -20,7 +20,7 @@ const isOffered = ({ kind, reason }: Named) =>
     : templateReasons(kind, []).includes(reason);
 
 /** One text of the seller's own, as its page sends it. */
-export const templateFormSchema = z
+export const saveTemplateSchema = z
   .strictObject({
     ...named,
     subject: z
@@ -33,7 +33,7 @@ export const templateFormSchema = z
       .pipe(z.string().min(1).max(COMMENT_AT_MOST)),
   })
   .refine(isOffered, { path: ["reason"], error: "invalid" });
-export type TemplateForm = z.infer<typeof templateFormSchema>;
+export type TemplateForm = z.infer<typeof saveTemplateSchema>;
 
 /** *Reset to default*. */
 export const templateResetSchema = z.strictObject(named).refine(isOffered, { path: ["reason"], error: "invalid" });

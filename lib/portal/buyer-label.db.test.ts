@@ -21,7 +21,10 @@ describe("the label", () => {
   it("S0-22 is taken by the buyer once, whoever asks at once, and stays theirs to open", async () => {
     const shop = await aShop();
     await shop.act(AUTHORIZE);
-    const taken = await Promise.all([fetchLabel(shop.buyer, shop.id), fetchLabel(shop.buyer, shop.id)]);
+    const taken = await Promise.all([
+      fetchLabel(shop.buyer, { returnId: shop.id }),
+      fetchLabel(shop.buyer, { returnId: shop.id }),
+    ]);
     expect(taken).toEqual([
       { ok: true, value: null },
       { ok: true, value: null },
@@ -37,11 +40,11 @@ describe("the label", () => {
   it("is not there before the return is authorized, after it ended, or in another shop", async () => {
     const [shop, other] = [await aShop(), await aShop()];
     const refused = { ok: false, refusal: { code: "not_found" } };
-    expect(await fetchLabel(shop.buyer, shop.id)).toEqual(refused);
+    expect(await fetchLabel(shop.buyer, { returnId: shop.id })).toEqual(refused);
     await other.act(AUTHORIZE);
-    expect(await fetchLabel(shop.buyer, other.id)).toEqual(refused);
+    expect(await fetchLabel(shop.buyer, { returnId: other.id })).toEqual(refused);
     await other.act({ move: "withdraw", isOnBuyersWord: true });
-    expect(await fetchLabel(other.buyer, other.id)).toEqual(refused);
+    expect(await fetchLabel(other.buyer, { returnId: other.id })).toEqual(refused);
   });
 
   it("S0-21 S0-23 P-15 counts 5 days to take it and 15 from then, and the return lapses where either passes", async () => {

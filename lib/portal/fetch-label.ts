@@ -5,11 +5,10 @@ import { findBuyerReturn } from "./find-buyer-return";
 import { isOurs, labelOf } from "./standing-of";
 
 /** S0-22: the buyer takes the label. Taken before is as good: it is opened again, and no clock begins anew. */
-export async function fetchLabel(ctx: Ctx, returnId: string): Promise<Result<null, Refusal>> {
-  const { db, sellerId, actor, now } = ctx;
-  const found = await findBuyerReturn(db, { sellerId, returnId });
+export async function fetchLabel(ctx: Ctx, { returnId }: { returnId: string }): Promise<Result<null, Refusal>> {
+  const found = await findBuyerReturn(ctx.db, { sellerId: ctx.sellerId, returnId });
   if (!found || !isOurs(labelOf(found))) return refuse({ code: "not_found" });
   if (found.labelFetchedAt) return ok(null);
-  const moved = await moveOne(db, { sellerId, actor, now }, returnId, { move: "fetch_label" });
+  const moved = await moveOne(ctx, { returnId, move: "fetch_label" });
   return moved.ok || moved.refusal.code === "label_fetched" ? ok(null) : moved;
 }

@@ -66,7 +66,7 @@ describe("close reasons of a seller's own", () => {
     const seller = await aSeller(db);
     await addReason(who(seller), goodwill);
     const { id } = await aRequest(seller);
-    const closed = await closeReturn(db, actorOf(seller), { returnId: id, reason: "goodwill", comment: "", note: "" });
+    const closed = await closeReturn(actorOf(seller), { returnId: id, reason: "goodwill", comment: "", note: "" });
     expect(closed).toMatchObject({ ok: true });
     const [reason] = (await merged(seller, "close")).filter(({ code }) => code === "goodwill");
     const seen = seenReason({ ...goodwill });
@@ -90,7 +90,7 @@ describe("close reasons of a seller's own", () => {
     await retire(true);
     expect(await offered()).not.toContain("goodwill");
     const form = { returnId: id, reason: "goodwill", comment: "", note: "" };
-    expect(await closeReturn(db, actorOf(seller), form)).toEqual({ ok: false, refusal: { code: "reason_retired" } });
+    expect(await closeReturn(actorOf(seller), form)).toEqual({ ok: false, refusal: { code: "reason_retired" } });
     await retire(false);
     expect(await offered()).toContain("goodwill");
   });
@@ -100,10 +100,10 @@ describe("close reasons of a seller's own", () => {
     await addReason(who(seller), { ...goodwill, needsComment: true });
     const { id } = await aRequest(seller);
     const form = { returnId: id, reason: "goodwill", comment: "", note: "" };
-    expect(await closeReturn(db, actorOf(seller), form)).toMatchObject({
+    expect(await closeReturn(actorOf(seller), form)).toMatchObject({
       refusal: { fields: { comment: ["required"] } },
     });
-    expect(await closeReturn(db, actorOf(seller), { ...form, reason: "nobody_knows" })).toMatchObject({
+    expect(await closeReturn(actorOf(seller), { ...form, reason: "nobody_knows" })).toMatchObject({
       refusal: { fields: { reason: ["invalid"] } },
     });
   });

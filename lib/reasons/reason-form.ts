@@ -25,8 +25,8 @@ export const newReasonSchema = z.strictObject({ kind, code, ...told });
 export type NewReason = z.output<typeof newReasonSchema>;
 
 /** What is to be different about a known one; `seen` is what was open. */
-export const reasonFormSchema = z.strictObject({ kind, code: code.min(1), seen: z.string(), ...told });
-export type ReasonForm = z.output<typeof reasonFormSchema>;
+export const saveReasonSchema = z.strictObject({ kind, code: code.min(1), seen: z.string(), ...told });
+export type ReasonForm = z.output<typeof saveReasonSchema>;
 
 export const moveReasonSchema = z.strictObject({ kind, code: code.min(1), by: z.literal([-1, 1]) });
 export const retireReasonSchema = z.strictObject({ kind, code: code.min(1), isRetired: z.boolean() });

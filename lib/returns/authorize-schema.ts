@@ -32,7 +32,7 @@ const shared = {
 
 const LINES_AT_MOST = 1000;
 
-export const authorizeFormSchema = z
+export const authorizeReturnSchema = z
   .strictObject({
     returnId: idSchema,
     mustOverride: z.boolean(),
@@ -59,7 +59,7 @@ export const authorizeFormSchema = z
   })
   .check(judgedBy(authorizeProblems)) satisfies z.ZodType<AuthorizeForm>;
 
-export const authorizeManyFormSchema = z
+export const authorizeManySchema = z
   .strictObject({
     key: idSchema,
     selection: selectionSchema,

@@ -44,12 +44,15 @@ async function threeAsked(options: Parameters<typeof aChannel>[2] = {}, reported
     });
   const { id: lineId } = await lineOf();
   const authorize = (rest: Partial<RestForm> = {}, by: TestSeller = seller) =>
-    authorizeReturn(db, whoOf(by), {
-      ...{ returnId, mustOverride: false, rmaChoice: "generated", rma: "", label: "policy", labelFileId: null },
-      ...{ labelCurrency: "USD", labelCost: "", labelCarrier: "", labelTracking: "" },
-      ...{ addressId: "default", newAddress: NO_ADDRESS, instructions: "", overrideNote: "" },
-      rest: { units: [{ lineId, quantity: 1 }], reason: "other", needsComment: true, comment: WORDS, ...rest },
-    });
+    authorizeReturn(
+      { db, ...whoOf(by) },
+      {
+        ...{ returnId, mustOverride: false, rmaChoice: "generated", rma: "", label: "policy", labelFileId: null },
+        ...{ labelCurrency: "USD", labelCost: "", labelCarrier: "", labelTracking: "" },
+        ...{ addressId: "default", newAddress: NO_ADDRESS, instructions: "", overrideNote: "" },
+        rest: { units: [{ lineId, quantity: 1 }], reason: "other", needsComment: true, comment: WORDS, ...rest },
+      },
+    );
   const moves = () =>
     inside((tx) =>
       tx
@@ -95,7 +98,7 @@ test("P-03 undo takes both back, and the request is whole again", async () => {
   const done = await authorize();
   if (!done.ok) throw new Error(done.refusal.code);
   const undo = { move: "undo" as const, eventId: done.value.eventId };
-  expect(await moveOne(db, whoOf(seller), returnId, undo)).toMatchObject({ ok: true });
+  expect(await moveOne({ db, ...whoOf(seller) }, { returnId, ...undo })).toMatchObject({ ok: true });
   expect(await row()).toMatchObject({ status: "authorization_required", closeReason: null, closeComment: null });
   expect(await lineOf()).toMatchObject({ quantity: 3, closedQuantity: 0 });
 });

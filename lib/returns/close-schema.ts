@@ -12,11 +12,11 @@ const shared = {
 const comment = z.string().trim();
 const LANGUAGES_AT_MOST = 100;
 
-export const closeFormSchema = z
+export const closeReturnSchema = z
   .strictObject({ returnId: idSchema, comment, ...shared })
   .check(judgedBy(closeProblems)) satisfies z.ZodType<CloseForm>;
 
-export const closeManyFormSchema = z
+export const closeManySchema = z
   .strictObject({
     key: idSchema,
     selection: selectionSchema,

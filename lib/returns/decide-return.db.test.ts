@@ -57,7 +57,7 @@ async function shop(options: Parameters<typeof aChannel>[2] = {}) {
     ...rest,
   });
   const authorize = (returnId: string, rest: Partial<AuthorizeForm> = {}) =>
-    authorizeReturn(db, whoOf(seller), formOf(returnId, rest));
+    authorizeReturn({ db, ...whoOf(seller) }, formOf(returnId, rest));
   const find = (id: string) =>
     withSeller(db, seller.sellerId, async (tx) => {
       const [row] = await tx.select().from(returns).where(eq(returns.id, id));
@@ -186,7 +186,7 @@ describe("close one request", () => {
     const refusal = { code: "prepaid_eligible" };
     const options = await findDecisionOptions({ db, ...whoOf(seller) }, { ...whoOf(seller), returnId: id });
     expect(options?.refusals).toEqual({ authorize: null, close: refusal });
-    expect(await closeReturn(db, whoOf(seller), { returnId: id, ...CLOSE })).toEqual({ ok: false, refusal });
+    expect(await closeReturn({ db, ...whoOf(seller) }, { returnId: id, ...CLOSE })).toEqual({ ok: false, refusal });
     expect((await find(id))?.status).toBe("authorization_required");
   });
 
@@ -194,7 +194,7 @@ describe("close one request", () => {
     const { seller, request } = await shop();
     const { id } = await request();
     const form = { returnId: id, ...CLOSE, reason: "refund_without_return" as const };
-    expect(await closeReturn(db, whoOf(seller), form)).toMatchObject({ ok: true });
+    expect(await closeReturn({ db, ...whoOf(seller) }, form)).toMatchObject({ ok: true });
     const intents = await withSeller(db, seller.sellerId, (tx) =>
       tx
         .select({ state: refunds.state, amountMinor: refunds.amountMinor })
@@ -213,7 +213,7 @@ describe("close one request", () => {
       );
     for (const deliveredOn of [FRESH.deliveredOn, null]) {
       const { id } = await request({ deliveredOn });
-      expect(await closeReturn(db, whoOf(seller), { returnId: id, ...stopped })).toEqual({
+      expect(await closeReturn({ db, ...whoOf(seller) }, { returnId: id, ...stopped })).toEqual({
         ok: false,
         refusal: { code: "parcel_left" },
       });
@@ -225,7 +225,7 @@ describe("close one request", () => {
   test("S2-06 reason and comments are kept, and the internal note apart from them", async () => {
     const { seller, request, find } = await shop();
     const { id } = await request();
-    await closeReturn(db, whoOf(seller), { returnId: id, ...CLOSE });
+    await closeReturn({ db, ...whoOf(seller) }, { returnId: id, ...CLOSE });
     expect(await find(id)).toMatchObject({ status: "closed", closeReason: "other", closeComment: "Sorry." });
     const [event] = await withSeller(db, seller.sellerId, (tx) =>
       tx
@@ -253,10 +253,12 @@ test("another seller's return is not found, whatever is asked of it", async () =
   const who = whoOf(stranger.seller);
   const notFound = { ok: false, refusal: { code: "not_found" } };
   expect(await stranger.authorize(id)).toEqual(notFound);
-  expect(await closeReturn(db, who, { returnId: id, reason: "other", comment: "x", note: "" })).toEqual(notFound);
+  expect(await closeReturn({ db, ...who }, { returnId: id, reason: "other", comment: "x", note: "" })).toEqual(
+    notFound,
+  );
   for (const move of ["withdraw", "adopt", "undo"] as const)
-    expect(await moveOne(db, who, id, { move })).toEqual(notFound);
-  expect(await tickReturn(db, who, id)).toEqual(notFound);
+    expect(await moveOne({ db, ...who }, { returnId: id, move })).toEqual(notFound);
+  expect(await tickReturn({ db, ...who }, { returnId: id })).toEqual(notFound);
   expect(await findDecisionOptions({ db, ...who }, { ...who, returnId: id })).toBeNull();
   expect((await find(id))?.status).toBe("authorization_required");
   expect(seller.sellerId).not.toBe(stranger.seller.sellerId);

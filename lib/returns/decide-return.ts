@@ -1,9 +1,9 @@
-import type { Db, Tx } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { tickHandovers } from "@/lib/handovers/tick-handovers";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
+import type { Ctx } from "@/lib/platform/ctx";
 import { findFile } from "@/lib/platform/files/files";
-import type { Actor } from "@/lib/policy/actor";
 import type { Rest } from "@/lib/policy/machines/return/closing-input";
 import { readRma } from "@/lib/policy/machines/return/rma";
 import { chooseCloseReason } from "../reasons/choose-close-reason";
@@ -14,9 +14,9 @@ import type { LabelChoice, MoveOutcome, MoveRequest, PaidLabel } from "./move-re
 import { moveReturnsIn, takenNumber } from "./move-returns";
 import { findChosenAddress, saveIfNew } from "./save-address";
 
-type Who = { sellerId: string; actor: Actor; now: Date };
-
 export type LabelFileRefusal = { code: "label_file_missing" };
+
+type OneReturn = { returnId: string };
 
 /** The event that a decision made: whoever undoes it names it, so that nothing else is taken back (P-03). */
 type Decided = { eventId: string };
@@ -56,7 +56,7 @@ async function restOf(tx: Tx, sellerId: string, form: RestForm | null): Promise<
 }
 
 /** Authorizes one return as the dialog says it: RMA, address, label and words to the buyer (S1-07, S1-12, S1-15). */
-export async function authorizeReturn(db: Db, { sellerId, actor, now }: Who, form: AuthorizeForm) {
+export async function authorizeReturn({ db, sellerId, actor, now }: Ctx, form: AuthorizeForm) {
   const authorize = (request: MoveRequest) => ({ sellerId, ids: [form.returnId], request, actor, now });
   const own = form.rmaChoice === "own" ? readRma(form.rma) : null;
   if (form.rmaChoice === "own" && own === null) return refuse({ code: "rma_malformed", rma: form.rma });
@@ -94,24 +94,33 @@ export async function authorizeReturn(db: Db, { sellerId, actor, now }: Who, for
 }
 
 /** Closes one request with a reason and comments to the buyer (S2-06). Refuses `reason_retired`, and a missing comment. */
-export const closeReturn = (db: Db, who: Who, { returnId, reason, comment, note }: Omit<CloseForm, "needsComment">) =>
-  withSeller(db, who.sellerId, async (tx): Promise<Result<Decided, Refusal>> => {
-    const chosen = await chooseCloseReason(tx, who.sellerId, reason);
+export const closeReturn = (
+  { db, ...acting }: Ctx,
+  { returnId, reason, comment, note }: Omit<CloseForm, "needsComment">,
+) =>
+  withSeller(db, acting.sellerId, async (tx): Promise<Result<Decided, Refusal>> => {
+    const chosen = await chooseCloseReason(tx, acting.sellerId, reason);
     if (!chosen.ok) return chosen;
     if (chosen.value.needsComment && comment === "")
       return refuse({ code: "invalid", fields: { comment: ["required"] } });
     const request = { move: "close" as const, reason, chosen: chosen.value, comment, ...(note ? { note } : {}) };
-    return answerOf(await moveReturnsIn(tx, { ...who, ids: [returnId], request }));
+    return answerOf(await moveReturnsIn(tx, { ...acting, ids: [returnId], request }));
   });
 
 /** One move of one return that asks for nothing but itself. */
-export const moveOne = (db: Db, who: Who, returnId: string, request: MoveRequest): Promise<Result<Decided, Refusal>> =>
-  withSeller(db, who.sellerId, async (tx) => answerOf(await moveReturnsIn(tx, { ...who, ids: [returnId], request })));
+export const moveOne = (
+  { db, ...acting }: Ctx,
+  { returnId, ...request }: MoveRequest & OneReturn,
+): Promise<Result<Decided, Refusal>> =>
+  withSeller(db, acting.sellerId, async (tx) =>
+    answerOf(await moveReturnsIn(tx, { ...acting, ids: [returnId], request })),
+  );
 
 /** Ticks a decision as done on the marketplace; ticked already is as good (P-19). */
-export async function tickReturn(db: Db, who: Who, returnId: string): Promise<Result<null, Refusal>> {
-  const known = await withSeller(db, who.sellerId, (tx) => findRmaSubject(tx, who.sellerId, returnId));
+export async function tickReturn(ctx: Ctx, { returnId }: OneReturn): Promise<Result<null, Refusal>> {
+  const { db, sellerId } = ctx;
+  const known = await withSeller(db, sellerId, (tx) => findRmaSubject(tx, sellerId, returnId));
   if (known === null) return refuse({ code: "not_found" });
-  await tickHandovers({ db, ...who }, { returnIds: [returnId] });
+  await tickHandovers(ctx, { returnIds: [returnId] });
   return ok(null);
 }

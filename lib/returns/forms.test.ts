@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { newId } from "@/lib/kernel/ids";
 import { NO_ADDRESS } from "./authorize-form";
-import { authorizeFormSchema, authorizeManyFormSchema } from "./authorize-schema";
-import { closeFormSchema, closeManyFormSchema } from "./close-schema";
+import { authorizeManySchema, authorizeReturnSchema } from "./authorize-schema";
+import { closeManySchema, closeReturnSchema } from "./close-schema";
 import { fillComment } from "./close-templates";
 
 const authorize = {
@@ -47,43 +47,41 @@ describe("the authorize dialog", () => {
     ["P-01 a negative label cost", { label: "own", labelFileId: newId(), labelCost: "-5,00" }, ["labelCost"]],
     ["a key nobody asked for", { status: "received" }, [""]],
   ])("refuses %s", (_, change, paths) => {
-    const wrong = wrongPaths(authorizeFormSchema.safeParse({ ...authorize, ...change }));
+    const wrong = wrongPaths(authorizeReturnSchema.safeParse({ ...authorize, ...change }));
     expect(wrong.map((path) => path.replace("newAddress.", ""))).toEqual(paths);
   });
 
   test("S1-07 takes a full-width RMA as a scanner under an input method types it", () => {
-    expect(authorizeFormSchema.safeParse({ ...authorize, rmaChoice: "own", rma: "ＲＭＡ－７７" }).success).toBe(true);
+    expect(authorizeReturnSchema.safeParse({ ...authorize, rmaChoice: "own", rma: "ＲＭＡ－７７" }).success).toBe(true);
   });
 
   test("many out of policy are authorized anyway only with a note", () => {
     const form = { ...many, outOfPolicy: "authorize", overrideNote: "", addressId: "default", newAddress: NO_ADDRESS };
     const whole = { ...form, hasOwnInstructions: false, instructions: "" };
-    expect(wrongPaths(authorizeManyFormSchema.safeParse(whole))).toEqual(["overrideNote"]);
-    expect(authorizeManyFormSchema.safeParse({ ...whole, outOfPolicy: "leave" }).success).toBe(true);
+    expect(wrongPaths(authorizeManySchema.safeParse(whole))).toEqual(["overrideNote"]);
+    expect(authorizeManySchema.safeParse({ ...whole, outOfPolicy: "leave" }).success).toBe(true);
   });
 });
 
 describe("the close dialog", () => {
   test("S2-06 closing asks for a reason", () => {
-    expect(wrongPaths(closeFormSchema.safeParse({ ...close, reason: undefined }))).toEqual(["reason"]);
+    expect(wrongPaths(closeReturnSchema.safeParse({ ...close, reason: undefined }))).toEqual(["reason"]);
   });
 
   test("S2-06 closing asks for comments to the buyer, unless the buyer withdrew", () => {
-    expect(wrongPaths(closeFormSchema.safeParse({ ...close, comment: " " }))).toEqual(["comment"]);
+    expect(wrongPaths(closeReturnSchema.safeParse({ ...close, comment: " " }))).toEqual(["comment"]);
     expect(
-      closeFormSchema.safeParse({ ...close, reason: "buyer_withdrew", needsComment: false, comment: "" }).success,
+      closeReturnSchema.safeParse({ ...close, reason: "buyer_withdrew", needsComment: false, comment: "" }).success,
     ).toBe(true);
   });
 
   test("S2-06 many are closed with comments in each language that their buyers read", () => {
     const form = { ...many, reason: "other", needsComment: true, note: "", comments: { en: "No.", "zh-CN": "" } };
     const both = { ...form, languages: ["en", "zh-CN", "de"] };
-    expect(wrongPaths(closeManyFormSchema.safeParse(both))).toEqual(["comments.zh-CN", "comments.de"]);
-    expect(closeManyFormSchema.safeParse({ ...form, languages: ["en"] }).success).toBe(true);
-    expect(wrongPaths(closeManyFormSchema.safeParse({ ...form, comments: {}, languages: [] }))).toEqual([
-      "comments.en",
-    ]);
-    expect(closeManyFormSchema.safeParse({ ...form, languages: ["klingon!"] }).success).toBe(false);
+    expect(wrongPaths(closeManySchema.safeParse(both))).toEqual(["comments.zh-CN", "comments.de"]);
+    expect(closeManySchema.safeParse({ ...form, languages: ["en"] }).success).toBe(true);
+    expect(wrongPaths(closeManySchema.safeParse({ ...form, comments: {}, languages: [] }))).toEqual(["comments.en"]);
+    expect(closeManySchema.safeParse({ ...form, languages: ["klingon!"] }).success).toBe(false);
   });
 });
 

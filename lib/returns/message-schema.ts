@@ -16,10 +16,10 @@ const written = {
   text: z.string().transform(plainText),
 };
 
-export const messageFormSchema = z
+export const messageBuyerSchema = z
   .strictObject({ returnId: idSchema, key: idSchema, ...written })
   .check(judgedBy(messageProblems)) satisfies z.ZodType<MessageForm>;
 
-export const messageManyFormSchema = z
+export const messageBuyersSchema = z
   .strictObject({ key: idSchema, selection: selectionSchema, texts: z.record(languageSchema, z.strictObject(written)) })
   .check(judgedBy(messageManyProblems)) satisfies z.ZodType<MessageManyForm>;

@@ -37,8 +37,8 @@ async function shop() {
   };
   return {
     id,
-    authorize: (rest: Partial<AuthorizeForm>) => authorizeReturn(db, who, { ...form, ...rest }),
-    undo: () => moveOne(db, who, id, { move: "undo" }),
+    authorize: (rest: Partial<AuthorizeForm>) => authorizeReturn({ db, ...who }, { ...form, ...rest }),
+    undo: () => moveOne({ db, ...who }, { returnId: id, move: "undo" }),
     search: (q: string) =>
       withSeller(db, sellerId, (tx) =>
         matchingReturns(

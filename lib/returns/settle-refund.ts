@@ -11,8 +11,8 @@ import { listMoveSubjects } from "./move-subjects";
 import * as queries from "./promised-refunds";
 
 /** That a promised refund was paid, with the amount as somebody typed it. */
-export const settleFormSchema = z.strictObject({ refundId: idSchema, amount: z.string().trim().min(1).max(30) });
-type SettleForm = z.infer<typeof settleFormSchema>;
+export const settleRefundSchema = z.strictObject({ refundId: idSchema, amount: z.string().trim().min(1).max(30) });
+type SettleForm = z.infer<typeof settleRefundSchema>;
 
 export type SettleRefusal = { code: "refund_settled" } | { code: "refund_undoable"; until: Date | null };
 

@@ -28,7 +28,7 @@ async function shop(options: Parameters<typeof aChannel>[2] = {}) {
   const { id } = await aReturn(db, seller, { channelId, now: NOW, requestedAt: NOW });
   const actorOf = (name: string): Actor => ({ kind: "person", id: newId(), name });
   const act = (request: MoveRequest, at = NOW, by = "Ada", who: TestSeller = seller) =>
-    moveOne(db, { sellerId: who.sellerId, actor: actorOf(by), now: at }, id, request);
+    moveOne({ db, sellerId: who.sellerId, actor: actorOf(by), now: at }, { returnId: id, ...request });
   const decide = async (request: MoveRequest, at = NOW, by = "Ada"): Promise<string> => {
     const answer = await act(request, at, by);
     if (!answer.ok) throw new Error(answer.refusal.code);
@@ -57,7 +57,7 @@ describe("undo of a decision", () => {
     expect((await act({ move: "undo", eventId }, later(5000))).ok).toBe(true);
     expect(await messages()).toEqual([{ kind: "buyer.authorized", state: "cancelled" }]);
     const who = { sellerId: seller.sellerId, actor: { kind: "person", id: newId(), name: "Ada" } as const, now: NOW };
-    const closed = await closeReturn(db, who, { returnId: id, reason: "other", comment: "No.", note: "" });
+    const closed = await closeReturn({ db, ...who }, { returnId: id, reason: "other", comment: "No.", note: "" });
     expect(closed.ok && (await moves()).at(-1)).toEqual({ id: closed.ok && closed.value.eventId, kind: "close" });
   });
 

@@ -7,7 +7,7 @@ export const SKU_AT_MOST = 200;
 const day = dateSchema.nullable();
 
 /** One SKU's rule as the dialog sends it; days without an exemption say nothing and are let go. */
-export const skuRuleFormSchema = z.strictObject({
+export const saveSkuRuleSchema = z.strictObject({
   channelId: idSchema,
   /** When the rule that was open was last saved, in ISO form; null: a new one. */
   seenAt: z.iso.datetime().nullable(),
@@ -29,7 +29,7 @@ export const skuRuleFormSchema = z.strictObject({
       path: ["exemptUntil"],
     }),
 });
-export type SkuRuleForm = z.output<typeof skuRuleFormSchema>;
+export type SkuRuleForm = z.output<typeof saveSkuRuleSchema>;
 
 export const skuRuleRemovalSchema = z.strictObject({
   channelId: idSchema,

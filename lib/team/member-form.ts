@@ -4,7 +4,7 @@ import { currencySchema } from "@/lib/kernel/schemas";
 import { ROLES } from "@/lib/policy/permissions";
 
 /** What the Team page sends; pure, so that its forms and the server read the same. */
-export const inviteFormSchema = z.strictObject({
+export const inviteMemberSchema = z.strictObject({
   email: z.string().min(1).max(320),
   role: z.enum(ROLES),
   locale: z.enum(LOCALES),
@@ -12,7 +12,7 @@ export const inviteFormSchema = z.strictObject({
 
 export const inviteIdSchema = z.strictObject({ inviteId: z.uuid() });
 export const memberIdSchema = z.strictObject({ userId: z.uuid() });
-export const roleFormSchema = z.strictObject({ userId: z.uuid(), role: z.enum(ROLES) });
+export const changeRoleSchema = z.strictObject({ userId: z.uuid(), role: z.enum(ROLES) });
 
 /** How many currencies one person can be limited in. */
 const CURRENCIES_AT_MOST = 20;
@@ -26,4 +26,4 @@ const limitsSchema = z.strictObject({
 });
 export type MemberLimits = z.infer<typeof limitsSchema>;
 
-export const limitsFormSchema = z.strictObject({ userId: z.uuid(), ...limitsSchema.shape });
+export const setLimitsSchema = z.strictObject({ userId: z.uuid(), ...limitsSchema.shape });

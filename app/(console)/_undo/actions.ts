@@ -16,8 +16,7 @@ export const undoDecision = action({
   name: "returns.undo",
   needs: "returns:decide",
   input: z.strictObject({ returnId: idSchema, eventId: idSchema }),
-  run: ({ db, session, actor, now }, { returnId, eventId }) =>
-    moveOne(db, { sellerId: session.seller.id, actor, now }, returnId, { move: "undo", eventId }),
+  run: (ctx, { returnId, eventId }) => moveOne(ctx, { returnId, move: "undo", eventId }),
   touches: RETURNS,
 });
 

@@ -37,8 +37,7 @@ export const takeTheirs = action({
   name: "handover.adopt",
   needs: "returns:decide",
   input: onlyReturn,
-  run: ({ db, session, actor, now }, { returnId }) =>
-    moveOne(db, { sellerId: session.seller.id, actor, now }, returnId, { move: "adopt" }),
+  run: (ctx, { returnId }) => moveOne(ctx, { returnId, move: "adopt" }),
   touches: RETURNS,
 });
 

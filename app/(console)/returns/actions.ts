@@ -12,13 +12,13 @@ import { NOTE_AT_MOST, TAG_AT_MOST, TAGS_AT_MOST } from "@/lib/policy/limits";
 import * as links from "@/lib/portal/buyer-links";
 import { printMany, printManySchema } from "@/lib/printing/print-many";
 import { assignReturns as assign } from "@/lib/returns/assign-returns";
-import { authorizeFormSchema, authorizeManyFormSchema } from "@/lib/returns/authorize-schema";
-import { closeFormSchema, closeManyFormSchema } from "@/lib/returns/close-schema";
+import { authorizeManySchema, authorizeReturnSchema } from "@/lib/returns/authorize-schema";
+import { closeManySchema, closeReturnSchema } from "@/lib/returns/close-schema";
 import * as one from "@/lib/returns/decide-return";
 import { keepOurs } from "@/lib/returns/keep-ours";
 import * as write from "@/lib/returns/message-buyer";
 import { messageBuyers as writeMany } from "@/lib/returns/message-buyers";
-import { messageFormSchema, messageManyFormSchema } from "@/lib/returns/message-schema";
+import { messageBuyerSchema, messageBuyersSchema } from "@/lib/returns/message-schema";
 import { newReturnSchema } from "@/lib/returns/new-return-input";
 import { noteReturns } from "@/lib/returns/note-returns";
 import { remindBuyer as remind } from "@/lib/returns/remind-buyer";
@@ -58,16 +58,15 @@ export const enterReturn = action({
 export const authorizeReturn = action({
   name: "returns.authorize",
   needs: "returns:decide",
-  input: authorizeFormSchema,
-  run: ({ db, session, actor, now }, form) =>
-    one.authorizeReturn(db, { sellerId: session.seller.id, actor, now }, form),
+  input: authorizeReturnSchema,
+  run: one.authorizeReturn,
   touches: RETURNS_AND_ADDRESSES,
 });
 
 export const authorizeReturns = action({
   name: "returns.authorizeMany",
   needs: "returns:bulk",
-  input: authorizeManyFormSchema,
+  input: authorizeManySchema,
   run: many.authorizeMany,
   touches: RETURNS_AND_BULK_ACTS,
 });
@@ -75,15 +74,15 @@ export const authorizeReturns = action({
 export const closeReturn = action({
   name: "returns.close",
   needs: "returns:decide",
-  input: closeFormSchema,
-  run: ({ db, session, actor, now }, form) => one.closeReturn(db, { sellerId: session.seller.id, actor, now }, form),
+  input: closeReturnSchema,
+  run: one.closeReturn,
   touches: RETURNS,
 });
 
 export const closeReturns = action({
   name: "returns.closeMany",
   needs: "returns:bulk",
-  input: closeManyFormSchema,
+  input: closeManySchema,
   run: many.closeMany,
   touches: RETURNS_AND_BULK_ACTS,
 });
@@ -93,8 +92,9 @@ export const withdrawReturn = action({
   name: "returns.withdraw",
   needs: "returns:decide",
   input: onlyReturn.extend({ note: note.optional() }),
-  run: ({ db, session, actor, now }, { returnId, note }) =>
-    one.moveOne(db, { sellerId: session.seller.id, actor, now }, returnId, {
+  run: (ctx, { returnId, note }) =>
+    one.moveOne(ctx, {
+      returnId,
       move: "withdraw",
       isOnBuyersWord: true,
       ...(note ? { note } : {}),
@@ -107,8 +107,7 @@ export const recordFetchedLabel = action({
   name: "returns.fetchLabel",
   needs: "returns:decide",
   input: onlyReturn,
-  run: ({ db, session, actor, now }, { returnId }) =>
-    one.moveOne(db, { sellerId: session.seller.id, actor, now }, returnId, { move: "fetch_label" }),
+  run: (ctx, { returnId }) => one.moveOne(ctx, { returnId, move: "fetch_label" }),
   touches: RETURNS,
 });
 
@@ -150,8 +149,7 @@ export const adoptReported = action({
   name: "returns.adopt",
   needs: "returns:decide",
   input: onlyReturn,
-  run: ({ db, session, actor, now }, { returnId }) =>
-    one.moveOne(db, { sellerId: session.seller.id, actor, now }, returnId, { move: "adopt" }),
+  run: (ctx, { returnId }) => one.moveOne(ctx, { returnId, move: "adopt" }),
   touches: RETURNS,
 });
 
@@ -169,8 +167,7 @@ export const tickHandover = action({
   name: "returns.tick",
   needs: "returns:decide",
   input: onlyReturn,
-  run: ({ db, session, actor, now }, { returnId }) =>
-    one.tickReturn(db, { sellerId: session.seller.id, actor, now }, returnId),
+  run: one.tickReturn,
   touches: RETURNS,
 });
 
@@ -178,7 +175,7 @@ export const tickHandover = action({
 export const messageBuyer = action({
   name: "returns.message",
   needs: "returns:decide",
-  input: messageFormSchema,
+  input: messageBuyerSchema,
   run: write.messageBuyer,
   touches: RETURNS,
 });
@@ -187,7 +184,7 @@ export const messageBuyer = action({
 export const messageBuyers = action({
   name: "returns.messageMany",
   needs: "returns:bulk",
-  input: messageManyFormSchema,
+  input: messageBuyersSchema,
   run: writeMany,
   touches: RETURNS,
 });

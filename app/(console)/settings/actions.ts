@@ -6,14 +6,14 @@ import { channelSettingsSchema } from "@/lib/channels/channel-settings-form";
 import * as creation from "@/lib/channels/create-channel";
 import * as portals from "@/lib/channels/portals";
 import * as automation from "@/lib/channels/save-automation";
-import { automationFormSchema } from "@/lib/channels/save-automation";
+import { saveAutomationSchema } from "@/lib/channels/save-automation";
 import * as channels from "@/lib/channels/save-channel-settings";
 import { type Refusal, refuse } from "@/lib/kernel/result";
 import * as templates from "@/lib/messages/save-template";
-import { templateFormSchema, templateResetSchema } from "@/lib/messages/template-form";
+import { saveTemplateSchema, templateResetSchema } from "@/lib/messages/template-form";
 import { action } from "@/lib/platform/action";
 import * as skus from "@/lib/skus/save-sku-rule";
-import { skuRuleFormSchema, skuRuleRemovalSchema } from "@/lib/skus/sku-rule-form";
+import { saveSkuRuleSchema, skuRuleRemovalSchema } from "@/lib/skus/sku-rule-form";
 
 const CHANNELS = () => ["channels"] as const;
 
@@ -60,7 +60,7 @@ export const createChannel = action({
 export const saveAutomation = action({
   name: "settings.automation",
   needs: "settings:write",
-  input: automationFormSchema,
+  input: saveAutomationSchema,
   run: automation.saveAutomation,
   touches: CHANNELS,
 });
@@ -68,7 +68,7 @@ export const saveAutomation = action({
 export const saveSkuRule = action({
   name: "settings.sku",
   needs: "settings:write",
-  input: skuRuleFormSchema,
+  input: saveSkuRuleSchema,
   run: async (ctx, form) => {
     const saved = await skus.saveSkuRule(ctx, form);
     if (saved.ok || saved.refusal.code !== "sku_known") return saved;
@@ -88,7 +88,7 @@ export const removeSkuRule = action({
 export const saveTemplate = action({
   name: "settings.template",
   needs: "settings:write",
-  input: templateFormSchema,
+  input: saveTemplateSchema,
   run: templates.saveTemplate,
   touches: CHANNELS,
 });

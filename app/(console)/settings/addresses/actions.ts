@@ -1,6 +1,6 @@
 "use server";
 
-import { addressFormSchema, defaultAddressesSchema, retireAddressSchema } from "@/lib/channels/address-form";
+import { defaultAddressesSchema, retireAddressSchema, saveAddressSchema } from "@/lib/channels/address-form";
 import * as keep from "@/lib/channels/keep-addresses";
 import { action } from "@/lib/platform/action";
 
@@ -9,7 +9,7 @@ const ADDRESSES = () => ["addresses", "channels"] as const;
 export const saveAddress = action({
   name: "addresses.save",
   needs: "addresses:write",
-  input: addressFormSchema,
+  input: saveAddressSchema,
   run: keep.saveAddress,
   touches: ADDRESSES,
 });

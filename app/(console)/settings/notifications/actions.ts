@@ -3,7 +3,7 @@
 import { newRobotSchema, robotChangeSchema, robotSchema } from "@/lib/messages/robot-form";
 import { postJson } from "@/lib/messages/robot-server";
 import * as notifications from "@/lib/messages/save-notifications";
-import { notificationsFormSchema } from "@/lib/messages/save-notifications";
+import { saveNotificationsSchema } from "@/lib/messages/save-notifications";
 import * as robots from "@/lib/messages/save-robot";
 import * as tests from "@/lib/messages/test-robot";
 import { action } from "@/lib/platform/action";
@@ -13,7 +13,7 @@ const PEOPLE = () => ["people"] as const;
 export const saveNotifications = action({
   name: "notifications.save",
   needs: "returns:read",
-  input: notificationsFormSchema,
+  input: saveNotificationsSchema,
   run: notifications.saveNotifications,
   touches: PEOPLE,
 });

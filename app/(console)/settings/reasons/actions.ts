@@ -2,7 +2,7 @@
 
 import { action } from "@/lib/platform/action";
 import * as keep from "@/lib/reasons/keep-reasons";
-import { moveReasonSchema, newReasonSchema, reasonFormSchema, retireReasonSchema } from "@/lib/reasons/reason-form";
+import { moveReasonSchema, newReasonSchema, retireReasonSchema, saveReasonSchema } from "@/lib/reasons/reason-form";
 
 const RETURNS = () => ["channels", "returns"] as const;
 
@@ -17,7 +17,7 @@ export const addReason = action({
 export const saveReason = action({
   name: "reasons.save",
   needs: "settings:write",
-  input: reasonFormSchema,
+  input: saveReasonSchema,
   run: keep.saveReason,
   touches: RETURNS,
 });

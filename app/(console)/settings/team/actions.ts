@@ -7,11 +7,11 @@ import { env } from "@/lib/platform/env";
 import { inviteToken, resetToken } from "@/lib/platform/link-token";
 import * as invites from "@/lib/team/invites";
 import {
-  inviteFormSchema,
+  changeRoleSchema,
   inviteIdSchema,
-  limitsFormSchema,
+  inviteMemberSchema,
   memberIdSchema,
-  roleFormSchema,
+  setLimitsSchema,
 } from "@/lib/team/member-form";
 import * as members from "@/lib/team/members";
 import { refusedField } from "@/lib/team/refused-fields";
@@ -27,7 +27,7 @@ const inviteLink = (sellerId: string, inviteId: string) =>
 export const invite = action({
   name: "team.invite",
   needs: "team:write",
-  input: inviteFormSchema,
+  input: inviteMemberSchema,
   run: async (ctx, form) => {
     const isMailed = hasServer();
     const made = await invites.inviteMember(ctx, { ...form, isMailed });
@@ -70,7 +70,7 @@ export const copyInviteLink = action({
 export const changeRole = action({
   name: "team.role",
   needs: "team:write",
-  input: roleFormSchema,
+  input: changeRoleSchema,
   run: members.changeRole,
   touches: PEOPLE,
 });
@@ -78,7 +78,7 @@ export const changeRole = action({
 export const setLimits = action({
   name: "team.limits",
   needs: "team:write",
-  input: limitsFormSchema,
+  input: setLimitsSchema,
   run: (ctx, { userId, ...limits }) => members.setLimits(ctx, { userId, limits }),
   touches: PEOPLE,
 });

@@ -25,7 +25,7 @@ export const POST = route({
   body: formBody(asked),
   sentence,
   run: async (ctx, { body: { part } }) => {
-    const fetched = await fetchLabel(ctx, ctx.returnId);
+    const fetched = await fetchLabel(ctx, { returnId: ctx.returnId });
     const { portal, number } = ctx;
     return redirected(fetched.ok ? paths.portalLabel(portal, number, part) : paths.portalReturn(portal, number));
   },
