@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { testDb } from "@/db/testing";
+import { NotYet } from "@/lib/platform/queue/work";
 import { fireDeadline } from "@/lib/returns/fire-deadline";
 import { AUTHORIZE, aBuyer } from "./buyer-testing";
 import { fetchLabel } from "./fetch-label";
@@ -61,7 +62,8 @@ describe("the label", () => {
     });
     const { sellerId } = shop;
     const fetching = { deadlineId: String(first?.id) };
-    await fireDeadline({ db, sellerId, now: new Date("2026-11-07T09:59:59Z") }, fetching);
+    const early = fireDeadline({ db, sellerId, now: new Date("2026-11-07T09:59:59Z") }, fetching);
+    await expect(early).rejects.toThrow(NotYet);
     expect((await shop.standing(now)).found.status).toBe("awaiting_return");
     await shop.act({ move: "fetch_label" }, new Date("2026-11-05T12:00:00Z"));
     const [, second] = await shop.clocks();
