@@ -3,6 +3,7 @@ import { aChannel, aReturn, aSeller, asOwner, ownerOf, statementsOf, testDb } fr
 import { preflight } from "@/lib/bulk/preflight";
 import { runBulk } from "@/lib/bulk/returns-in-bulk";
 import { queueRejudge } from "@/lib/channels/queue-rejudge";
+import { FORWARDER_TABS, OUTBOUND_LIST, OUTBOUND_TASKS } from "@/lib/forwarder/forwarder";
 import { aShop } from "@/lib/imports/testdata/a-shop";
 import { importFiles } from "@/lib/imports/testdata/import-files";
 import { NOW } from "@/lib/imports/testdata/made-up-file";
@@ -10,14 +11,19 @@ import { madeUpOrders } from "@/lib/imports/testdata/made-up-orders";
 import { madeUpReport } from "@/lib/imports/testdata/made-up-report";
 import { undoImport } from "@/lib/imports/undo-import";
 import { outboxWork } from "@/lib/messages/leave-outbox";
+import { findLetterFacts } from "@/lib/messages/messages";
 import { watchWork } from "@/lib/messages/watch";
 import { announceParcel } from "@/lib/parcels/announce-parcel";
+import { PARCELS, parcelPage } from "@/lib/parcels/parcels-list";
 import { recordScans } from "@/lib/parcels/record-scans";
+import { AUDIT, AUDIT_LIST } from "@/lib/platform/audit/audit";
 import { addWork, claimAll, finishWork, postponeWork, renewLease, returnWork } from "@/lib/platform/queue/lease";
 import { workOnce } from "@/lib/platform/queue/work";
+import { findBuyerReturn } from "@/lib/portal/find-buyer-return";
 import { stayAtReturn } from "@/lib/presence/stay-at-return";
 import { fireDeadline } from "@/lib/returns/fire-deadline";
 import { requestReturn } from "@/lib/returns/request-return";
+import { findReturnDetail, listReturnEvents } from "@/lib/returns/return-detail";
 import { countMatching, listReturns } from "@/lib/returns/returns-list";
 import { emptyFilter } from "@/lib/returns/shared/filter";
 import { rejudgeWork } from "@/lib/terms/rejudge";
@@ -103,12 +109,28 @@ async function furtherWays(): Promise<void> {
   await recordScans({ db, ...act, channelId }, { scans });
   await workOnce(db, "outbox", outboxWork({ appUrl: "https://returns.pine.net", hasServer: true }), never);
   await workOnce(db, "watch", watchWork, never);
+  await furtherReads(sellerId, returnId);
   await workOnce(
     db,
     "deadline",
     (of, { id, now }) => fireDeadline({ db: of, sellerId, now }, { deadlineId: id }),
     never,
   );
+}
+
+/** The pages of one return, the buyer's among them, and the lists beside *Manage Returns*. */
+async function furtherReads(sellerId: string, returnId: string): Promise<void> {
+  const now = new Date();
+  await findBuyerReturn(db, { sellerId, returnId });
+  await withSeller(db, sellerId, async (tx) => {
+    await findReturnDetail(tx, sellerId, returnId);
+    await listReturnEvents(tx, sellerId, returnId, 10);
+    await findLetterFacts(tx, sellerId, returnId);
+    for (const show of FORWARDER_TABS) await OUTBOUND_LIST.page(tx, { sellerId }, OUTBOUND_TASKS.usual({ show }));
+    await AUDIT_LIST.page(tx, { sellerId, timeZone: "UTC" }, AUDIT.usual());
+    for (const show of ["announced", "no_tracking"] as const)
+      await parcelPage(tx, { sellerId, now }, PARCELS.usual({ show }));
+  });
 }
 
 describe("what a distributed PostgreSQL is sent", () => {
@@ -175,6 +197,7 @@ describe("the parser that looks at them", () => {
   it.each([
     "insert into a (b, c) values ($1, now()) on conflict (b) do update set c = excluded.c",
     "select id from returns where seller_id = $1 and due_at < now() order by id for update",
+    "select (select max(u.id) from (select l.id from lines l where l.seller_id = $1 union select b.id from b where b.seller_id = $1) u)",
     "select (select max(l.id) from lines l join b on b.seller_id = l.seller_id where l.seller_id = $1) from returns",
     "with w0 as (update a set b = 1 where seller_id = $1), w1 as (insert into c (b) values ($2)) select",
   ])("takes %s", async (statement) => {

@@ -92,7 +92,9 @@ function asksOuter(tree: unknown): boolean {
   return subs.some((sub) => {
     const select = isTree(sub) ? sub.SelectStmt : undefined;
     if (!isTree(select)) return false;
-    const own = new Set(nodesOf("SelectStmt", sub).flatMap(({ fromClause }) => namesIn(fromClause)));
+    // Both sides of a union stand there as selects without the name.
+    const selects = ["SelectStmt", "larg", "rarg"].flatMap((kind) => nodesOf(kind, sub));
+    const own = new Set(selects.flatMap(({ fromClause }) => namesIn(fromClause)));
     return equalities(select).some(({ lexpr, rexpr }) =>
       [lexpr, rexpr].some((side) => {
         const column = columnOf(side);

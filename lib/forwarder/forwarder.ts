@@ -12,20 +12,23 @@ import type { Outbound } from "@/lib/policy/judging/facts";
 type Deadline = { kind: DeadlineKind; dueAt: Date; isApproximate: boolean; party: Party; consequence: Consequence };
 type DeadlineJson = Omit<Deadline, "dueAt"> & { dueAt: string };
 
-const deadline = sql<Deadline | null>`(
+const deadline = (sellerId: string) =>
+  sql<Deadline | null>`(
   select json_build_object('kind', d.kind, 'dueAt', d.due_at, 'isApproximate', d.is_approximate, 'party', d.party,
     'consequence', d.consequence)
-  from deadlines d where d.seller_id = ${returns.sellerId} and d.return_id = ${returns.id} and d.state = 'open'
+  from deadlines d where d.seller_id = ${sellerId} and d.return_id = ${returns.id} and d.state = 'open'
   order by d.due_at, d.id limit 1
 )`.mapWith((found: DeadlineJson): Deadline => ({ ...found, dueAt: new Date(found.dueAt) }));
 
 /** Whether somebody has written to the buyer from here and not taken it back (S3-10). */
-const hasWritten = sql<boolean>`exists (
-  select from outbox o where o.seller_id = ${returns.sellerId} and o.return_id = ${returns.id}
+const hasWritten = (sellerId: string) =>
+  sql<boolean>`exists (
+  select from outbox o where o.seller_id = ${sellerId} and o.return_id = ${returns.id}
     and o.kind = 'buyer.message' and o.state <> 'cancelled')`;
 
-const lineCount = sql<number>`(
-  select count(*)::int from return_lines l where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id})`;
+const lineCount = (sellerId: string) =>
+  sql<number>`(
+  select count(*)::int from return_lines l where l.seller_id = ${sellerId} and l.return_id = ${returns.id})`;
 
 /** What the forwarder still has, and is asked about; what is on its way already. */
 export const FORWARDER_TABS = ["ask", "on_its_way"] as const;
@@ -35,7 +38,7 @@ export const OUTBOUND_OF = { ask: "not_handed_over", on_its_way: "on_its_way" } 
   Outbound
 >;
 
-const readTasks = (tx: Tx, { where, orderBy, limit, key }: Clauses) =>
+const readTasks = (tx: Tx, { where, orderBy, limit, key }: Clauses, { sellerId }: { sellerId: string }) =>
   tx
     .select({
       key,
@@ -45,15 +48,15 @@ const readTasks = (tx: Tx, { where, orderBy, limit, key }: Clauses) =>
       requestedAt: returns.requestedAt,
       valueMinor: returns.valueMinor,
       currency: returns.currency,
-      itemName: firstTitleOf(returns.sellerId),
-      lineCount,
+      itemName: firstTitleOf(sellerId),
+      lineCount: lineCount(sellerId),
       orderNumber: orders.number,
       orderedOn: orders.orderedOn,
       shippedOn: orders.shippedOn,
       buyerName: orders.buyerName,
       channel: { name: channels.name, mode: channels.mode, marketplace: channels.marketplace },
-      deadline,
-      hasWritten,
+      deadline: deadline(sellerId),
+      hasWritten: hasWritten(sellerId),
     })
     .from(returns)
     .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))

@@ -27,7 +27,7 @@ export function listAddressees(tx: Tx, sellerId: string, returnIds: readonly str
       buyerLocale: orders.buyerLocale,
       firstReason: sql<string>`(
         select l.reason from return_lines l
-        where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id} order by l.position limit 1)`,
+        where l.seller_id = ${sellerId} and l.return_id = ${returns.id} order by l.position limit 1)`,
       channel: {
         name: channels.name,
         mode: channels.mode,

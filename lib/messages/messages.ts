@@ -87,23 +87,26 @@ type LineOfLetter = {
 type ClockOfLetter = { kind: string; dueAt: string; consequence: Consequence };
 type MoveOfLetter = { kind: string; actorKind: string; actorName: string | null };
 
-const lines = sql<LineOfLetter[]>`(
+const lines = (sellerId: string) =>
+  sql<LineOfLetter[]>`(
   select coalesce(json_agg(json_build_object('title', o.title, 'sku', o.sku, 'quantity', l.quantity, 'closed', l.closed_quantity, 'reason', l.reason, 'reasonLabels', l.reason_labels)
     order by l.position), '[]')
   from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
-  where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id}
+  where l.seller_id = ${sellerId} and l.return_id = ${returns.id}
 )`;
 
-const openClocks = sql<ClockOfLetter[]>`(
+const openClocks = (sellerId: string) =>
+  sql<ClockOfLetter[]>`(
   select coalesce(json_agg(json_build_object('kind', d.kind, 'dueAt', d.due_at, 'consequence', d.consequence)), '[]')
-  from deadlines d where d.seller_id = ${returns.sellerId} and d.return_id = ${returns.id} and d.state = 'open'
+  from deadlines d where d.seller_id = ${sellerId} and d.return_id = ${returns.id} and d.state = 'open'
 )`;
 
-const movesMade = sql<MoveOfLetter[]>`(
+const movesMade = (sellerId: string) =>
+  sql<MoveOfLetter[]>`(
   select coalesce(json_agg(json_build_object('kind', e.kind, 'actorKind', e.actor_kind, 'actorName', e.actor_name)
     order by e.id), '[]')
   from events e
-  where e.seller_id = ${returns.sellerId} and e.return_id = ${returns.id} and e.from_status is not null
+  where e.seller_id = ${sellerId} and e.return_id = ${returns.id} and e.from_status is not null
 )`;
 
 /** All that a message may tell of a return, in one statement; null when there is none. */
@@ -124,7 +127,7 @@ export async function findLetterFacts(tx: Tx, sellerId: string, returnId: string
       closeReason: returns.closeReason,
       closeReasonLabels: returns.closeReasonLabels,
       isCloseReasonHidden: sql<boolean>`exists (
-        select from reasons r where r.seller_id = ${returns.sellerId} and r.kind = 'close'
+        select from reasons r where r.seller_id = ${sellerId} and r.kind = 'close'
           and r.code = ${returns.closeReason} and not r.is_buyer_visible)`,
       closeComment: returns.closeComment,
       labelFile: { id: files.id, name: files.name },
@@ -147,9 +150,9 @@ export async function findLetterFacts(tx: Tx, sellerId: string, returnId: string
       },
       operation: operations.operation,
       itemName: firstTitleOf(sellerId),
-      lines,
-      openClocks,
-      moves: movesMade,
+      lines: lines(sellerId),
+      openClocks: openClocks(sellerId),
+      moves: movesMade(sellerId),
     })
     .from(returns)
     .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))
@@ -160,7 +163,7 @@ export async function findLetterFacts(tx: Tx, sellerId: string, returnId: string
         eq(operations.sellerId, returns.sellerId),
         eq(operations.channelId, returns.channelId),
         sql`${operations.version} = (
-          select max(p.version) from operations p where p.seller_id = ${returns.sellerId} and p.channel_id = ${returns.channelId}
+          select max(p.version) from operations p where p.seller_id = ${sellerId} and p.channel_id = ${returns.channelId}
         )`,
       ),
     )

@@ -18,7 +18,7 @@ export async function findTemplateSample(tx: Tx, sellerId: string) {
         select coalesce(p.operation -> 'instructions' ->> 'en', (
           select text.value from jsonb_each_text(p.operation -> 'instructions') text limit 1))
         from ${operations} p
-        where p.seller_id = ${returns.sellerId} and p.channel_id = ${returns.channelId}
+        where p.seller_id = ${sellerId} and p.channel_id = ${returns.channelId}
         order by p.version desc limit 1), '')`,
       address: addressColumns,
     })

@@ -55,13 +55,13 @@ export const PARCELS = list<ParcelRow>()({
 type Ctx = { sellerId: string; now: Date };
 const ageDays = (since: Date, now: Date): number => Math.max(0, Math.floor((now.getTime() - since.getTime()) / DAY));
 
-const carried = sql<Carried[]>`(
+const carried = (sellerId: string) => sql<Carried[]>`(
   select coalesce(json_agg(json_build_object('id', r.id, 'number', r.number, 'channel', c.name) order by r.number), '[]')
   from parcel_returns l join returns r on r.seller_id = l.seller_id and r.id = l.return_id
   join channels c on c.seller_id = r.seller_id and c.id = r.channel_id
-  where l.seller_id = parcels.seller_id and l.parcel_id = parcels.id)`;
+  where l.seller_id = ${sellerId} and l.parcel_id = parcels.id)`;
 
-const readParcels = async (tx: Tx, { where, orderBy, limit, key }: Clauses, { now }: Ctx) => {
+const readParcels = async (tx: Tx, { where, orderBy, limit, key }: Clauses, { sellerId, now }: Ctx) => {
   const rows = await tx
     .select({
       key,
@@ -71,7 +71,7 @@ const readParcels = async (tx: Tx, { where, orderBy, limit, key }: Clauses, { no
       status: parcels.status,
       since: parcels.statusChangedAt,
       scan: { code: parcels.scanCode, word: parcels.scanWord, place: parcels.scanPlace, at: parcels.scannedAt },
-      returns: carried,
+      returns: carried(sellerId),
     })
     .from(parcels)
     .where(where)
@@ -101,18 +101,19 @@ const SEEN = listSql(PARCELS, {
 });
 
 /** When the goods were last asked for; what a report told has the day on which it told it. */
-const authorizedAt = sql<Date>`coalesce((
-  select e.at from events e where e.seller_id = ${returns.sellerId} and e.return_id = ${returns.id}
+const authorizedAt = (sellerId: string) =>
+  sql<Date>`coalesce((
+  select e.at from events e where e.seller_id = ${sellerId} and e.return_id = ${returns.id}
     and e.to_status = ${AWAITED} and e.from_status <> ${AWAITED} order by e.id desc limit 1), ${returns.statusChangedAt})`;
 
-const readUntracked = async (tx: Tx, { where, orderBy, limit, key }: Clauses, { now }: Ctx) => {
+const readUntracked = async (tx: Tx, { where, orderBy, limit, key }: Clauses, { sellerId, now }: Ctx) => {
   const rows = await tx
     .select({
       key,
       id: returns.id,
       number: returns.number,
       channel: channels.name,
-      since: authorizedAt.mapWith(returns.statusChangedAt),
+      since: authorizedAt(sellerId).mapWith(returns.statusChangedAt),
       dueAt: returns.nextDueAt,
     })
     .from(returns)

@@ -23,38 +23,42 @@ export type BuyerParcel = {
   isFromBuyer: boolean;
 };
 
-const ofReturn = sql`seller_id = ${returns.sellerId} and return_id = ${returns.id}`;
+const ofReturn = (sellerId: string) => sql`seller_id = ${sellerId} and return_id = ${returns.id}`;
 
-const lines = sql<Line[]>`(
+const lines = (sellerId: string) =>
+  sql<Line[]>`(
   select coalesce(json_agg(json_build_object('title', o.title, 'quantity', l.quantity - l.closed_quantity,
     'reason', l.reason, 'reasonLabels', l.reason_labels) order by l.position), '[]')
   from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
-  where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id} and l.quantity > l.closed_quantity
+  where l.seller_id = ${sellerId} and l.return_id = ${returns.id} and l.quantity > l.closed_quantity
 )`;
 
-const clocks = sql<Clock[]>`(
+const clocks = (sellerId: string) =>
+  sql<Clock[]>`(
   select coalesce(json_agg(json_build_object('kind', kind, 'dueAt', due_at, 'consequence', consequence)), '[]')
-  from deadlines where ${ofReturn} and state = 'open'
+  from deadlines where ${ofReturn(sellerId)} and state = 'open'
 )`.mapWith((rows: Clock[]) => rows.map((row) => ({ ...row, dueAt: new Date(row.dueAt) })));
 
-const moves = sql<Move[]>`(
+const moves = (sellerId: string) =>
+  sql<Move[]>`(
   select coalesce(json_agg(json_build_object('kind', kind, 'at', at) order by id), '[]')
-  from events where ${ofReturn} and from_status is not null
+  from events where ${ofReturn(sellerId)} and from_status is not null
 )`.mapWith((rows: Move[]) => rows.map((row) => ({ ...row, at: new Date(row.at) })));
 
-const parcelRows = sql<BuyerParcel[]>`(
+const parcelRows = (sellerId: string) =>
+  sql<BuyerParcel[]>`(
   select coalesce(json_agg(json_build_object('id', p.id, 'carrier', p.carrier, 'tracking', p.tracking,
     'status', p.status, 'isFromBuyer', p.source = 'buyer', 'at', coalesce(p.scanned_at, p.announced_at), 'code', p.scan_code, 'place', p.scan_place)
     order by p.announced_at desc, p.id), '[]')
   from parcel_returns l join parcels p on p.seller_id = l.seller_id and p.id = l.parcel_id
-  where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id}
+  where l.seller_id = ${sellerId} and l.return_id = ${returns.id}
 )`.mapWith((rows: BuyerParcel[]) => rows.map((row) => ({ ...row, at: new Date(row.at) })));
 
 /** All that the page of a buyer tells of their one return, in one statement; null when there is none. */
 export async function findBuyerReturn(db: Db, { sellerId, returnId }: { sellerId: string; returnId: string }) {
   const operation = sql<Operation>`(
     select o.operation from ${operations} o
-    where o.seller_id = ${returns.sellerId} and o.channel_id = ${returns.channelId} order by o.version desc limit 1)`;
+    where o.seller_id = ${sellerId} and o.channel_id = ${returns.channelId} order by o.version desc limit 1)`;
   const [row] = await withSeller(db, sellerId, (tx) =>
     tx
       .select({
@@ -73,7 +77,7 @@ export async function findBuyerReturn(db: Db, { sellerId, returnId }: { sellerId
         closeReason: returns.closeReason,
         closeReasonLabels: returns.closeReasonLabels,
         isCloseReasonHidden: sql<boolean>`exists (
-          select from reasons r where r.seller_id = ${returns.sellerId} and r.kind = 'close'
+          select from reasons r where r.seller_id = ${sellerId} and r.kind = 'close'
             and r.code = ${returns.closeReason} and not r.is_buyer_visible)`,
         order: { number: orders.number, shipCountry: orders.shipCountry },
         channel: {
@@ -84,10 +88,10 @@ export async function findBuyerReturn(db: Db, { sellerId, returnId }: { sellerId
           timeZone: channels.timeZone,
         },
         operation,
-        lines,
-        clocks,
-        moves,
-        parcels: parcelRows,
+        lines: lines(sellerId),
+        clocks: clocks(sellerId),
+        moves: moves(sellerId),
+        parcels: parcelRows(sellerId),
       })
       .from(returns)
       .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))

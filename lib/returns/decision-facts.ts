@@ -40,7 +40,7 @@ export async function findDecisionFacts(tx: Tx, sellerId: string, returnId: stri
         select coalesce(json_agg(json_build_object(
           'id', l.id, 'orderLineId', l.order_line_id, 'title', o.title, 'sku', o.sku, 'quantity', l.quantity, 'reason', l.reason, 'reasonLabels', l.reason_labels) order by l.position), '[]')
         from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
-        where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id}
+        where l.seller_id = ${sellerId} and l.return_id = ${returns.id}
       )`,
     })
     .from(returns)

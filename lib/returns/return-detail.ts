@@ -105,97 +105,105 @@ const rowsOf = <Row>(columns: SQL, rest: SQL, toRow: (row: Row) => Row) =>
 const asDate = (at: Date | null): Date | null => (at === null ? null : new Date(at));
 const asIs = <Row>(row: Row): Row => row;
 
-const lines = rowsOf<DetailLine>(
-  sql`l.id, l.order_line_id as "orderLineId", o.title, o.sku, o.asin, o.category, l.reason, l.reason_labels as "reasonLabels", o.quantity as ordered, l.quantity as requested, l.closed_quantity as closed,
-    (select count(*)::int from received_units u where u.seller_id = l.seller_id and u.return_id = l.return_id
+const lines = (sellerId: string) =>
+  rowsOf<DetailLine>(
+    sql`l.id, l.order_line_id as "orderLineId", o.title, o.sku, o.asin, o.category, l.reason, l.reason_labels as "reasonLabels", o.quantity as ordered, l.quantity as requested, l.closed_quantity as closed,
+    (select count(*)::int from received_units u where u.seller_id = ${sellerId} and u.return_id = l.return_id
       and u.line_id = l.id and u.taken_back_at is null) as received, l.refunded_quantity as refunded, o.amount_minor as "amountMinor",
     l.reported_refunded_minor as "reportedRefundedMinor"`,
-  sql`from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
-    where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id} order by l.position`,
-  asIs,
-);
+    sql`from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
+    where l.seller_id = ${sellerId} and l.return_id = ${returns.id} order by l.position`,
+    asIs,
+  );
 
-const deadlineRows = rowsOf<DetailDeadline>(
-  sql`d.id, d.kind, d.due_at as "dueAt", d.is_approximate as "isApproximate", d.party, d.consequence, d.state,
-    d.closed_at as "closedAt", exists (select from events e where e.seller_id = d.seller_id
+const deadlineRows = (sellerId: string) =>
+  rowsOf<DetailDeadline>(
+    sql`d.id, d.kind, d.due_at as "dueAt", d.is_approximate as "isApproximate", d.party, d.consequence, d.state,
+    d.closed_at as "closedAt", exists (select from events e where e.seller_id = ${sellerId}
       and e.return_id = d.return_id and e.kind = 'adopt' and e.at = d.closed_at) as "isKnownByReport"`,
-  sql`from deadlines d where d.seller_id = ${returns.sellerId} and d.return_id = ${returns.id}
+    sql`from deadlines d where d.seller_id = ${sellerId} and d.return_id = ${returns.id}
     order by d.state <> 'open', d.due_at, d.id`,
-  (row) => ({ ...row, dueAt: new Date(row.dueAt), closedAt: asDate(row.closedAt) }),
-);
+    (row) => ({ ...row, dueAt: new Date(row.dueAt), closedAt: asDate(row.closedAt) }),
+  );
 
-const handoverRows = rowsOf<DetailHandover>(
-  sql`h.id, h.move, h.opened_at as "openedAt", h.done_at as "doneAt", h.done_by as "doneBy"`,
-  sql`from handovers h where h.seller_id = ${returns.sellerId} and h.return_id = ${returns.id} order by h.id desc`,
-  (row) => ({ ...row, openedAt: new Date(row.openedAt), doneAt: asDate(row.doneAt) }),
-);
+const handoverRows = (sellerId: string) =>
+  rowsOf<DetailHandover>(
+    sql`h.id, h.move, h.opened_at as "openedAt", h.done_at as "doneAt", h.done_by as "doneBy"`,
+    sql`from handovers h where h.seller_id = ${sellerId} and h.return_id = ${returns.id} order by h.id desc`,
+    (row) => ({ ...row, openedAt: new Date(row.openedAt), doneAt: asDate(row.doneAt) }),
+  );
 
-const parcelRows = rowsOf<DetailParcel>(
-  sql`p.id, p.carrier, p.tracking, p.status, p.announced_at as "announcedAt",
+const parcelRows = (sellerId: string) =>
+  rowsOf<DetailParcel>(
+    sql`p.id, p.carrier, p.tracking, p.status, p.announced_at as "announcedAt",
     (select coalesce(json_agg(scan), '[]') from (
       select s.at, s.code, s.word, s.place from parcel_scans s
-      where s.seller_id = p.seller_id and s.parcel_id = p.id order by s.at desc, s.word limit ${SCANS_SHOWN}) scan) as scans,
-    (select count(*) - 1 from parcel_returns o where o.seller_id = p.seller_id and o.parcel_id = p.id) as others`,
-  sql`from parcel_returns l join parcels p on p.seller_id = l.seller_id and p.id = l.parcel_id
-    where l.seller_id = ${returns.sellerId} and l.return_id = ${returns.id} order by p.announced_at desc, p.id`,
-  (row) => ({
-    ...row,
-    announcedAt: new Date(row.announcedAt),
-    scans: row.scans.map((scan) => ({ ...scan, at: new Date(scan.at) })),
-  }),
-);
+      where s.seller_id = ${sellerId} and s.parcel_id = p.id order by s.at desc, s.word limit ${SCANS_SHOWN}) scan) as scans,
+    (select count(*) - 1 from parcel_returns o where o.seller_id = ${sellerId} and o.parcel_id = p.id) as others`,
+    sql`from parcel_returns l join parcels p on p.seller_id = l.seller_id and p.id = l.parcel_id
+    where l.seller_id = ${sellerId} and l.return_id = ${returns.id} order by p.announced_at desc, p.id`,
+    (row) => ({
+      ...row,
+      announcedAt: new Date(row.announcedAt),
+      scans: row.scans.map((scan) => ({ ...scan, at: new Date(scan.at) })),
+    }),
+  );
 
-const refundRows = rowsOf<DetailRefund>(
-  sql`f.id, f.state, f.kind, f.amount_minor as "amountMinor", f.currency`,
-  sql`from refunds f where f.seller_id = ${returns.sellerId} and f.return_id = ${returns.id} order by f.id`,
-  asIs,
-);
+const refundRows = (sellerId: string) =>
+  rowsOf<DetailRefund>(
+    sql`f.id, f.state, f.kind, f.amount_minor as "amountMinor", f.currency`,
+    sql`from refunds f where f.seller_id = ${sellerId} and f.return_id = ${returns.id} order by f.id`,
+    asIs,
+  );
 
-const messageRows = rowsOf<DetailMessage>(
-  sql`m.id, m.kind, m.state, m.to_name as "toName", m.to_address as "toAddress", m.subject,
+const messageRows = (sellerId: string) =>
+  rowsOf<DetailMessage>(
+    sql`m.id, m.kind, m.state, m.to_name as "toName", m.to_address as "toAddress", m.subject,
     case when m.kind like 'buyer.%' then left(m.text, ${TEXT_SHOWN}) end as text, m.locale,
     m.last_error as "lastError", m.created_at as "at", null::timestamptz as "heldUntil"`,
-  sql`from messages m where m.seller_id = ${returns.sellerId} and m.return_id = ${returns.id}
+    sql`from messages m where m.seller_id = ${sellerId} and m.return_id = ${returns.id}
     union all
     select o.id, o.kind, 'held', null, null, null, null, null, null, o.created_at, o.available_at
-    from outbox o where o.seller_id = ${returns.sellerId} and o.return_id = ${returns.id} and o.state = 'waiting'
+    from outbox o where o.seller_id = ${sellerId} and o.return_id = ${returns.id} and o.state = 'waiting'
     order by "at" desc, id desc limit ${MESSAGES_AT_MOST}`,
-  (row) => ({ ...row, at: new Date(row.at), heldUntil: asDate(row.heldUntil) }),
-);
+    (row) => ({ ...row, at: new Date(row.at), heldUntil: asDate(row.heldUntil) }),
+  );
 
 /**
  * The buyer is who bears the same whole name, and the same address where both are known: the longest of a return's keys of
  * that kind is the whole name, and finds the others in the index.
  */
-const related = rowsOf<RelatedReturn>(
-  sql`r.id, r.number, r.status, r.reported_status as "reportedStatus", r.verdict, r.requested_on as "requestedOn",
+const related = (sellerId: string) =>
+  rowsOf<RelatedReturn>(
+    sql`r.id, r.number, r.status, r.reported_status as "reportedStatus", r.verdict, r.requested_on as "requestedOn",
     r.order_id = ${returns.orderId} as "isSameOrder",
     exists (
       select from return_lines a join return_lines b on b.seller_id = a.seller_id and b.order_line_id = a.order_line_id
-      where a.seller_id = r.seller_id and a.return_id = r.id and b.return_id = ${returns.id}
+      where a.seller_id = ${sellerId} and a.return_id = r.id and b.return_id = ${returns.id}
     ) as "isSameItem"`,
-  sql`from (
-      select o.id from returns o where o.seller_id = ${returns.sellerId} and o.order_id = ${returns.orderId}
+    sql`from (
+      select o.id from returns o where o.seller_id = ${sellerId} and o.order_id = ${returns.orderId}
       union
-      (select k.return_id from return_keys k where k.seller_id = ${returns.sellerId} and k.kind = 'buyer'
-        and k.key = (select own.key from return_keys own where own.seller_id = ${returns.sellerId}
+      (select k.return_id from return_keys k where k.seller_id = ${sellerId} and k.kind = 'buyer'
+        and k.key = (select own.key from return_keys own where own.seller_id = ${sellerId}
           and own.return_id = ${returns.id} and own.kind = 'buyer' order by length(own.key) desc limit 1)
         order by k.return_id desc limit ${RELATED_AT_MOST * 2})
     ) found
-    join returns r on r.seller_id = ${returns.sellerId} and r.id = found.id
+    join returns r on r.seller_id = ${sellerId} and r.id = found.id
     join orders o on o.seller_id = r.seller_id and o.id = r.order_id
     where r.id <> ${returns.id} and (r.order_id = ${returns.orderId} or o.buyer_name = ${orders.buyerName})
       and coalesce(o.buyer_email = ${orders.buyerEmail}, true)
     order by r.order_id <> ${returns.orderId}, r.requested_on desc, r.id desc limit ${RELATED_AT_MOST}`,
-  asIs,
-);
+    asIs,
+  );
 
 /** As it was put off; whether it still is, the time and its deadlines say. */
-const snoozeRow = sql<{ until: Date; byName: string | null } | null>`(
+const snoozeRow = (sellerId: string) =>
+  sql<{ until: Date; byName: string | null } | null>`(
   select json_build_object('until', s.until, 'byName', s.by_name) from snoozes s
-  where s.seller_id = ${returns.sellerId} and s.return_id = ${returns.id})`.mapWith(
-  (row: { until: string; byName: string | null }) => ({ ...row, until: new Date(row.until) }),
-);
+  where s.seller_id = ${sellerId} and s.return_id = ${returns.id})`.mapWith(
+    (row: { until: string; byName: string | null }) => ({ ...row, until: new Date(row.until) }),
+  );
 
 /** All that a return's page shows apart from its events and its moves, in one statement; null when there is none. */
 export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
@@ -230,7 +238,7 @@ export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
       labelTracking: returns.labelTracking,
       labelFetchedAt: returns.labelFetchedAt,
       hasBuyerPage: sql<boolean>`exists (
-        select from portals p where p.seller_id = ${returns.sellerId} and p.channel_id = ${returns.channelId} and p.is_on)`,
+        select from portals p where p.seller_id = ${sellerId} and p.channel_id = ${returns.channelId} and p.is_on)`,
       instructions: returns.instructions,
       closeReason: returns.closeReason,
       closeReasonLabels: returns.closeReasonLabels,
@@ -263,15 +271,15 @@ export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
         select json_build_object('id', u.id, 'name', u.name) from users u where u.id = ${returns.assigneeId})`,
       /** Those who may be given it. */
       members: activeMembers(sellerId),
-      lines,
-      deadlines: deadlineRows,
-      handovers: handoverRows,
-      parcels: parcelRows,
-      refunds: refundRows,
-      tags: tagsOf,
-      snooze: snoozeRow,
-      messages: messageRows,
-      related,
+      lines: lines(sellerId),
+      deadlines: deadlineRows(sellerId),
+      handovers: handoverRows(sellerId),
+      parcels: parcelRows(sellerId),
+      refunds: refundRows(sellerId),
+      tags: tagsOf(sellerId),
+      snooze: snoozeRow(sellerId),
+      messages: messageRows(sellerId),
+      related: related(sellerId),
     })
     .from(returns)
     .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))
@@ -287,7 +295,7 @@ export type ReturnDetail = NonNullable<Awaited<ReturnType<typeof findReturnDetai
 /** What happened to a return, newest first, with the report an event came from; all of it without a limit. */
 export function listReturnEvents(tx: Tx, sellerId: string, returnId: string, limit: number | null) {
   const newestFirst = tx
-    .select(eventColumns)
+    .select(eventColumns(sellerId))
     .from(events)
     .leftJoin(imports, and(eq(imports.sellerId, events.sellerId), eq(imports.id, events.importId)))
     .where(and(eq(events.sellerId, sellerId), eq(events.threadKind, "return"), eq(events.threadId, returnId)))

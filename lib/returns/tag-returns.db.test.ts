@@ -21,7 +21,10 @@ async function aShop() {
     tagReturns(ctx, { selection: { mode: "ids", ids }, add, remove });
   const tagsOn = (id: string) =>
     withSeller(db, sellerId, async (tx) => {
-      const [row] = await tx.select({ tags: tagsOf }).from(returns).where(eq(returns.id, id));
+      const [row] = await tx
+        .select({ tags: tagsOf(sellerId) })
+        .from(returns)
+        .where(eq(returns.id, id));
       return row?.tags.map(({ name }) => name);
     });
   const known = () => withSeller(db, sellerId, async (tx) => (await listTags(tx, sellerId)).map(({ name }) => name));

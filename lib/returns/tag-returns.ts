@@ -93,15 +93,15 @@ async function makeTags(tx: Tx, sellerId: string, wanted: ReadonlyMap<string, st
 
 const listBorne = (tx: Tx, sellerId: string, ids: readonly string[]) =>
   tx
-    .select({ id: returns.id, own: tagsOf })
+    .select({ id: returns.id, own: tagsOf(sellerId) })
     .from(returns)
     .where(and(eq(returns.sellerId, sellerId), inArray(returns.id, [...ids])));
 
 /** The tags of a return by name. Written out: in a sub-select drizzle would leave the table's name away. */
-export const tagsOf = sql<Tag[]>`(
+export const tagsOf = (sellerId: string) => sql<Tag[]>`(
   select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name) order by t.key), '[]')
   from return_tags b join tags t on t.seller_id = b.seller_id and t.id = b.tag_id
-  where b.seller_id = returns.seller_id and b.return_id = returns.id)`;
+  where b.seller_id = ${sellerId} and b.return_id = returns.id)`;
 
 /** All that the shop has called its returns, by name. */
 export const listTags = (tx: Tx, sellerId: string): Promise<Tag[]> =>

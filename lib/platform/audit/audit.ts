@@ -44,10 +44,10 @@ function isFound(search: string, { sellerId }: AuditCtx): SQL | undefined {
     select k.return_id from return_keys k where k.seller_id = ${sellerId} and ${keys} limit ${FOUND_AT_MOST})`;
 }
 
-const readEvents = (tx: Tx, { where, orderBy, limit, key }: Clauses) =>
+const readEvents = (tx: Tx, { where, orderBy, limit, key }: Clauses, { sellerId }: { sellerId: string }) =>
   tx
     .select({
-      ...eventColumns,
+      ...eventColumns(sellerId),
       key,
       returnId: returns.id,
       number: returns.number,
