@@ -154,8 +154,9 @@ export async function aWorld(db: Db) {
     for (const place of [0, 1, 2]) await request(place);
     const [plain = "", bought = ""] = asks.map(({ returnId }) => returnId);
     const authorize = { move: "authorize", address: null, overrideNote: "Looked at." } as const;
-    await moveOne(db, ctx(), plain, { ...authorize, label: { kind: "unpaid" } });
-    await moveOne(db, ctx(), bought, {
+    await moveOne(ctx(), { returnId: plain, ...authorize, label: { kind: "unpaid" } });
+    await moveOne(ctx(), {
+      returnId: bought,
       ...authorize,
       label: { kind: "prepaid", carrier: "UPS", tracking: NUMBERS[0] },
     });

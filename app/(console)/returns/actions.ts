@@ -116,8 +116,7 @@ export const extendReturn = action({
   name: "returns.extend",
   needs: "returns:decide",
   input: z.strictObject({ returnId: idSchema, sendBy: dateSchema }),
-  run: ({ db, session, actor, now }, { returnId, sendBy }) =>
-    one.moveOne(db, { sellerId: session.seller.id, actor, now }, returnId, { move: "extend", sendBy }),
+  run: (ctx, { returnId, sendBy }) => one.moveOne(ctx, { returnId, move: "extend", sendBy }),
   touches: RETURNS,
 });
 
