@@ -47,7 +47,7 @@ const moving =
   (request: (world: World, ask: Ask) => MoveRequest, by: "person" | "buyer" = "person"): One =>
   async (world, ask) => {
     const what = request(world, ask);
-    const { ok } = await moveOne(world.db, world.ctx(world[by]), ask.returnId, what);
+    const { ok } = await moveOne(world.ctx(world[by]), { returnId: ask.returnId, ...what });
     return ok ? { done: [{ returnId: ask.returnId, kind: what.move }], isRefused: false } : NOTHING;
   };
 const saying =
@@ -129,7 +129,7 @@ const scan = fc.record({
 });
 
 const fetched: One = async (world, { returnId }) => {
-  const answer = await fetchLabel(world.ctx(world.buyer), returnId);
+  const answer = await fetchLabel(world.ctx(world.buyer), { returnId });
   return answer.ok ? { done: [], perhaps: [{ returnId, kind: "fetch_label" }], isRefused: false } : NOTHING;
 };
 
