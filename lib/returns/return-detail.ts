@@ -13,6 +13,7 @@ import type { Status } from "@/lib/policy/machines/return/statuses";
 import type { MessageKind, MessageState } from "@/lib/policy/messages/message";
 import type { ListMember } from "@/lib/presence/presence";
 import { activeMembers } from "./assignees";
+import { snoozeOf } from "./snooze-returns";
 import { tagsOf } from "./tag-returns";
 
 /** One line with its three quantities (P-11); amounts in minor units of the return's currency, null is unknown. */
@@ -197,14 +198,6 @@ const related = (sellerId: string) =>
     asIs,
   );
 
-/** As it was put off; whether it still is, the time and its deadlines say. */
-const snoozeRow = (sellerId: string) =>
-  sql<{ until: Date; byName: string | null } | null>`(
-  select json_build_object('until', s.until, 'byName', s.by_name) from snoozes s
-  where s.seller_id = ${sellerId} and s.return_id = ${returns.id})`.mapWith(
-    (row: { until: string; byName: string | null }) => ({ ...row, until: new Date(row.until) }),
-  );
-
 /** All that a return's page shows apart from its events and its moves, in one statement; null when there is none. */
 export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
   const decision = alias(operations, "decision");
@@ -277,7 +270,7 @@ export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
       parcels: parcelRows(sellerId),
       refunds: refundRows(sellerId),
       tags: tagsOf(sellerId),
-      snooze: snoozeRow(sellerId),
+      snooze: snoozeOf(sellerId),
       messages: messageRows(sellerId),
       related: related(sellerId),
     })

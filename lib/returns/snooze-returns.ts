@@ -72,3 +72,11 @@ const puttingOff = ({ sellerId, actor, now }: Acting, ids: readonly string[], un
     "id uuid",
   )}
   on conflict (seller_id, return_id) do update set until = excluded.until, by_name = excluded.by_name, at = excluded.at`;
+
+/** As it was put off; whether it still is, the time and its deadlines say. */
+export const snoozeOf = (sellerId: string) =>
+  sql<{ until: Date; byName: string | null } | null>`(
+  select json_build_object('until', s.until, 'byName', s.by_name) from snoozes s
+  where s.seller_id = ${sellerId} and s.return_id = ${returns.id})`.mapWith(
+    (row: { until: string; byName: string | null }) => ({ ...row, until: new Date(row.until) }),
+  );
