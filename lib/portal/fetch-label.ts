@@ -6,7 +6,8 @@ import { isOurs, labelOf } from "./standing-of";
 
 /** S0-22: the buyer takes the label. Taken before is as good: it is opened again, and no clock begins anew. */
 export async function fetchLabel(ctx: Ctx, { returnId }: { returnId: string }): Promise<Result<null, Refusal>> {
-  const found = await findBuyerReturn(ctx.db, { sellerId: ctx.sellerId, returnId });
+  const { db, sellerId } = ctx;
+  const found = await findBuyerReturn(db, { sellerId, returnId });
   if (!found || !isOurs(labelOf(found))) return refuse({ code: "not_found" });
   if (found.labelFetchedAt) return ok(null);
   const moved = await moveOne(ctx, { returnId, move: "fetch_label" });

@@ -3,12 +3,12 @@
 import { PanelRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/refusal-words";
-import { MOVE_ICONS } from "@/components/returns/move-icons";
 import { AnchoredMenu, type MenuEntry } from "@/components/ui/menu-popup";
 import type { BulkMove, BulkOffer } from "@/lib/policy/machines/return/return-machine";
 import { type Team, useAssigneeChoices } from "../_assignee/assignee-choices";
 import { useAssign } from "../_assignee/use-assign";
 import type { ListRow } from "../list-row";
+import { MOVE_ICONS } from "./use-selection-acts";
 
 type RowMenuProps = {
   row: ListRow;

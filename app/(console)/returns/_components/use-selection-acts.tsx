@@ -1,10 +1,20 @@
 "use client";
 
-import { Printer, X } from "lucide-react";
+import { Ban, Check, Printer, RefreshCw, Undo2, UserX, X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { type PaletteAct, usePaletteActs } from "@/components/command-palette/palette-acts";
-import { MOVE_ICONS } from "@/components/returns/move-icons";
+import type { Move } from "@/lib/policy/machines/return/move-names";
 import type { BulkMove, BulkOffer } from "@/lib/policy/machines/return/return-machine";
+
+/** Every move that is offered for many has its picture; others may. */
+export const MOVE_ICONS: Record<BulkMove, ReactNode> & Partial<Record<Move, ReactNode>> = {
+  authorize: <Check aria-hidden size={16} />,
+  close: <Ban aria-hidden size={16} />,
+  withdraw: <UserX aria-hidden size={16} />,
+  adopt: <RefreshCw aria-hidden size={16} />,
+  undo: <Undo2 aria-hidden size={16} />,
+};
 
 type SelectionActs = {
   /** Null while it is being counted. */

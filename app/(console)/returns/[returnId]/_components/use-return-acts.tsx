@@ -4,8 +4,8 @@ import { MessageSquare } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type PaletteAct, usePaletteActs } from "@/components/command-palette/palette-acts";
-import { MOVE_ICONS } from "@/components/returns/move-icons";
 import type { Move } from "@/lib/policy/machines/return/move-names";
+import { MOVE_ICONS } from "../../_components/use-selection-acts";
 import type { ActionView } from "../action-views";
 
 type ReturnActs = {
