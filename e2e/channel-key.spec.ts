@@ -17,7 +17,7 @@ test("A store's key is shown once, followed by another while both count, and shu
   const shown = page.getByRole("dialog", { name: "The new key" });
   const take = async () => {
     const key = (await shown.getByRole("code").textContent()) ?? "";
-    await shown.getByRole("button", { name: "Done", exact: true }).click();
+    await shown.getByRole("button", { name: "I have copied it" }).click();
     await expect(shown).toHaveCount(0);
     return key;
   };

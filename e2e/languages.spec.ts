@@ -47,7 +47,7 @@ test("Everything the console says in Chinese is Chinese: list, tabs, menus, dial
   expect(await latinWords(page), "bulk bar").toEqual([]);
   await page.keyboard.press("a");
   await expect(
-    page.getByRole("dialog").getByRole("table").or(page.getByRole("dialog").getByRole("group")).first(),
+    page.getByRole("dialog").getByRole("table").or(page.getByRole("dialog").getByRole("listitem")).first(),
   ).toBeVisible();
   expect(await latinWords(page), "bulk dialog").toEqual([]);
   await page.keyboard.press("Escape");

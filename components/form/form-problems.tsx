@@ -25,6 +25,10 @@ type Wiring = {
 };
 const Wired = createContext<Wiring>({ formId: "", labels: {}, wrong: () => undefined, names: [] });
 
+/** What a field is called, or the group it belongs to: `instructions.fr` goes by the name of the instructions. */
+const labelOf = (labels: Wiring["labels"], name: string): string | undefined =>
+  labels[name] ?? labels[name.slice(0, Math.max(0, name.lastIndexOf(".")))];
+
 type FormProblemsProps = Naming & { refusal: ActionRefusal | null; children: ReactNode };
 
 /** Says above a form what was refused, each point a link to its field, and again at the field. */
@@ -38,8 +42,8 @@ export function FormProblems({ refusal, labels = {}, wordsOf, saysOf, children }
     return code === undefined || !refusal ? undefined : (wordsOf?.(name, code, refusal) ?? fieldText(code));
   };
   const points = Object.keys(fields).map((name) => ({
-    message: [labels[name] ?? name, wrong(name)].join(" – "),
-    ...(labels[name] ? { fieldId: formId + name } : {}),
+    message: [labelOf(labels, name) ?? name, wrong(name)].join(" – "),
+    ...(labelOf(labels, name) ? { fieldId: formId + name } : {}),
   }));
   const whole = refusal && points.length === 0 ? [{ message: saysOf?.(refusal) ?? refusalText(refusal) }] : [];
   return (
@@ -60,7 +64,7 @@ export const useIsWrong = (names: readonly string[]): boolean =>
 /** A field by the name under which it is sent: the id that leads to it, its label, and what is wrong with it. */
 export function useFieldOf(name: string) {
   const { formId, labels, wrong } = useContext(Wired);
-  return { id: formId + name, label: labels[name] ?? name, wrong: wrong(name) };
+  return { id: formId + name, label: labelOf(labels, name) ?? name, wrong: wrong(name) };
 }
 
 /** A field is found by the name under which it is sent; `beside` stands after its label. */

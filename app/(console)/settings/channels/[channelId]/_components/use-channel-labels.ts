@@ -13,7 +13,7 @@ const CLOCKS = [
 const RULE = ["name", "addressId", "categories", "minMinor", "maxMinor"] as const;
 
 /** The name of every field by the path it is sent under, rows with their place. */
-export function useChannelLabels({ addressRules, countries, instructions }: ChannelDraft): Record<string, string> {
+export function useChannelLabels({ addressRules, countries }: ChannelDraft): Record<string, string> {
   const t = useTranslations("settings");
   const place = (label: string, index: number) => t("row", { label, place: index + 1 });
   return Object.fromEntries([
@@ -22,7 +22,6 @@ export function useChannelLabels({ addressRules, countries, instructions }: Chan
     ["operation.undoSeconds", t("undo.field")],
     ["replyTo", t("replyTo.field")],
     ["operation.instructions", t("instructions.field")],
-    ...Object.keys(instructions).map((tag) => [`operation.instructions.${tag}`, t("instructions.field")]),
     ["operation.rma.format", t("rma.format")],
     ["operation.labels.costMinor", t("labels.cost")],
     ["operation.labels.costAbroadMinor", t("labels.costAbroad")],
