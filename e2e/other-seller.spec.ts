@@ -104,7 +104,9 @@ test("An act sent for another seller's return does nothing and answers not found
   const { ids } = await secretsOf(browser, await stateOf("owner@demo.test"));
   const [foreign = ""] = ids;
   await open(page, paths.returns());
-  const own = page.getByRole("rowheader").getByRole("link").first();
+  const authorize = page.getByRole("button", { name: /^Authorize R-\d+…$/ });
+  const row = page.getByRole("row").filter({ has: authorize }).first();
+  const own = row.getByRole("rowheader").getByRole("link");
   const name = await own.innerText();
   const ownId = String(/[0-9a-f-]{36}/.exec(String(await own.getAttribute("href")))?.[0]);
   await page.route("**/returns*", async (route) => {
@@ -113,7 +115,7 @@ test("An act sent for another seller's return does nothing and answers not found
     expect(body).toContain(ownId);
     return route.continue({ postData: body.replaceAll(ownId, foreign) });
   });
-  await page.getByRole("button", { name: `Authorize ${name}…` }).click();
+  await row.getByRole("button", { name: `Authorize ${name}…` }).click();
   const dialog = page.getByRole("dialog", { name: `Authorize return ${name}` });
   await dialog.getByRole("button", { name: "Authorize return" }).click();
   await expect(dialog.getByRole("alert")).toContainText("no longer exists or belongs to another seller");

@@ -152,7 +152,11 @@ export function useStation({ who, initial, scan: first, field }: Options) {
     sayFate(name, fate, { kind: "undone" }, since);
   };
 
-  const act = (step: BenchAct) => setBench((before) => (before ? stepped(before, step) : before));
+  const act = (step: BenchAct) => {
+    // Whoever did something between two scans meant the second one.
+    before.current = { text: "", at: 0 };
+    setBench((open) => (open ? stepped(open, step) : open));
+  };
 
   const command = (given: Command): boolean => {
     if (given.kind === "ok") void finish();
