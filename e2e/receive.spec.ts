@@ -35,6 +35,7 @@ test("P-11 S1-10 A parcel is scanned, its units graded by keys, and its return i
 
   await open(page, paths.returnDetail(wanted.id));
   await expect(page.getByRole("main")).toContainText("Received");
+  await expect(page.getByRole("main")).toContainText("Part of the goods has come. The rest is awaited until");
   await expect(await historyOf(page)).toContainText("Part of the goods received");
 });
 

@@ -3,12 +3,14 @@ import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { formatDateTimeZone, formatDay, formatTwoZones } from "@/lib/i18n/format";
 import type { DeadlineState } from "@/lib/policy/clocks/deadlines";
 import { isExpiry } from "@/lib/policy/machines/return/kinds-of-status";
+import { hasCome, type Status } from "@/lib/policy/machines/return/statuses";
 import { type ChannelMode, REACH } from "@/lib/policy/reach";
 import type { DetailDeadline } from "@/lib/returns/return-detail";
 import { ShortDeadline } from "./short-deadline";
 
 type DeadlineListProps = {
   deadlines: readonly DetailDeadline[];
+  status: Status;
   mode: ChannelMode;
   /** The marketplace's own zone, shown beside the reader's. */
   zone: string;
@@ -36,7 +38,7 @@ export function DeadlineList({ deadlines, ...context }: DeadlineListProps) {
 
 type RowProps = Omit<DeadlineListProps, "deadlines"> & { deadline: DetailDeadline };
 
-function Open({ deadline, mode, zone, now }: RowProps) {
+function Open({ deadline, status, mode, zone, now }: RowProps) {
   const t = useTranslations("detail.deadlines");
   const then = useTranslations("deadline");
   const time = useTranslations("time");
@@ -59,7 +61,11 @@ function Open({ deadline, mode, zone, now }: RowProps) {
         ))}
         {isByItself && (
           <span className="block">
-            {REACH[mode].carriesOut ? then(`then.${consequence}`) : then(`expected.${consequence}`)}
+            {hasCome(status) && kind === "send_back"
+              ? t("rest")
+              : REACH[mode].carriesOut
+                ? then(`then.${consequence}`)
+                : then(`expected.${consequence}`)}
           </span>
         )}
       </p>

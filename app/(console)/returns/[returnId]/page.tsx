@@ -149,7 +149,7 @@ async function ReturnPage(_: SellerCtx, props: Props) {
             </div>
             <div className="flex min-w-0 flex-col gap-3">
               <Card id="deadlines" title={t("deadlines.title")} isFlush>
-                <DeadlineList {...{ mode, now }} deadlines={item.deadlines} zone={timeZone} />
+                <DeadlineList {...{ mode, now }} status={item.status} deadlines={item.deadlines} zone={timeZone} />
                 <WaitingActs
                   returnId={item.id}
                   mayRemind={

@@ -31,7 +31,7 @@ export function PeekBody({ peek, onMove }: PeekBodyProps) {
       </div>
       {onMove && <Actions actions={peek.actions} onMove={onMove} />}
       <Card title={t("deadlines.title")} isFlush>
-        <DeadlineList {...{ mode, now }} deadlines={item.deadlines} zone={timeZone} />
+        <DeadlineList {...{ mode, now }} status={item.status} deadlines={item.deadlines} zone={timeZone} />
       </Card>
       <AskedCard item={{ ...item, order, channel }} hasComment />
       <PolicyCard

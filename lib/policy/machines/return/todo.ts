@@ -3,7 +3,7 @@ import type { Evaluation } from "../../judging/evaluation";
 import { consequenceOf } from "../../judging/rules";
 import { isUndecided, isUnread } from "./kinds-of-status";
 import type { Move } from "./move-names";
-import { AWAITED, type Status } from "./statuses";
+import { AWAITED, hasCome, type Status } from "./statuses";
 
 /** Whether policy answers the request by itself: in policy, and no rule leaves the answer to a person. */
 export const isClear = ({ verdict, lines }: Pick<Evaluation, "verdict" | "lines">): boolean =>
@@ -21,7 +21,7 @@ type Asked<Deadline> = {
   deadlines: readonly Deadline[];
 };
 
-const TODOS = ["settle", "unread", "carry_out", "follow_policy", "decide", "wait", "nothing"] as const;
+const TODOS = ["settle", "unread", "carry_out", "follow_policy", "decide", "wait", "rest", "nothing"] as const;
 type Todo = (typeof TODOS)[number];
 
 /** What a person has to do with a return next, and the clock that runs for it; what is settled first comes first. */
@@ -35,5 +35,7 @@ export function todoOf<Deadline extends Clock>(asked: Asked<Deadline>): { todo: 
   if (isUnread(status)) return { todo: "unread", due };
   if (openHandover) return { todo: "carry_out", due };
   if (isUndecided(status)) return { todo: isClear(evaluation) ? "follow_policy" : "decide", due };
+  // Something of it has come, and the clock of the rest runs on.
+  if (hasCome(status) && due) return { todo: "rest", due };
   return status === AWAITED ? { todo: "wait", due } : { todo: "nothing", due: null };
 }
