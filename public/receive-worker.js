@@ -2,6 +2,8 @@
 // that page is made of. It keeps nothing else; whoever signs out takes all of it away (components/send-sign-in).
 const KEPT = "homeward-bench";
 const PAGE = "/receive";
+/** What the page of the bench says of itself (_station/station); an error that was answered as a page does not. */
+const MARK = "data-bench";
 const PART = /\/_next\/static\/[^"'\\\s<>)?]+/g;
 
 const fromKept = async (key) => (await caches.open(KEPT)).match(key);
@@ -22,9 +24,9 @@ async function page(request) {
 async function keep(loaded) {
   const answer = await fetch(PAGE, { headers: { accept: "text/html" } });
   if (answer.redirected) return caches.delete(KEPT);
-  if (!answer.ok) return false;
-  const cache = await caches.open(KEPT);
   const text = await answer.clone().text();
+  if (!answer.ok || !text.includes(MARK)) return false;
+  const cache = await caches.open(KEPT);
   const parts = new Set([...(text.match(PART) ?? []), ...loaded]);
   for (const request of await cache.keys())
     if (!parts.has(new URL(request.url).pathname)) await cache.delete(request);

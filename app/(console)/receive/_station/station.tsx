@@ -30,7 +30,7 @@ export function Station({ who, initial, scan }: StationProps) {
   useKeptPage();
   const { isComposing } = useScanner({ field, onScan: station.scan, onKey: station.key });
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18.75rem]">
+    <div data-bench className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18.75rem]">
       <div className="min-w-0">
         <header className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
           <h1 tabIndex={-1} className="text-h1 heading">
