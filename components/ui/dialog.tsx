@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { DialogProps } from "./dialog-panel";
 import { lazily } from "./lazily";
 import { dialogOpened } from "./open-dialogs";
@@ -14,7 +14,7 @@ export function Dialog(props: DialogProps) {
   const [wasOpen, setWasOpen] = useState(isOpen);
   if (isOpen && !wasOpen) setWasOpen(true);
   // Counted from the press on: no key that is typed while it is fetched is a shortcut.
-  useEffect(() => (isOpen ? dialogOpened() : undefined), [isOpen]);
+  useLayoutEffect(() => (isOpen ? dialogOpened() : undefined), [isOpen]);
   // A dialog whose contents arrive later forgets by itself who opened it.
   useLayoutEffect(() => {
     if (isOpen) opener.current = openerOf(document.activeElement);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent } from "react";
+import { useEffectEvent, useLayoutEffect } from "react";
 import { Button } from "./button";
 import { useLeaveGuard } from "./use-leave-guard";
 
@@ -19,7 +19,7 @@ export function SaveBar({ isDirty, isSaving, onSave, onDiscard, leaveQuestion }:
   const t = useTranslations("common");
   useLeaveGuard(isDirty, leaveQuestion);
   const save = useEffectEvent(onSave);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isDirty) return;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== "s" || !(event.metaKey || event.ctrlKey) || event.isComposing) return;

@@ -1,15 +1,18 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { isShortcut, shortcutKey } from "./shortcut-keys";
 
-/** Single keys ("a", "?", "X" for Shift+x) anywhere on the page, as far as isShortcut allows; false hands the key on. */
+/**
+ * Single keys ("a", "?", "X" for Shift+x) anywhere on the page, as far as isShortcut allows; false hands the key on. They
+ * are heard as soon as the page can be seen: an effect that waits for the first picture would lose a quick press.
+ */
 export function useShortcut(keys: Readonly<Record<string, (event: KeyboardEvent) => unknown>>): void {
   const latest = useRef(keys);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = keys;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const key = shortcutKey(event);
       const run = Object.hasOwn(latest.current, key) ? latest.current[key] : undefined;

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { onOpenPalette } from "@/components/command-palette/open-palette";
 import { lazily } from "@/components/ui/lazily";
 import { dialogOpened, isDialogOpen } from "@/components/ui/open-dialogs";
@@ -37,7 +37,7 @@ export function PaletteKey({ viewer }: { viewer: ShellViewer }) {
     event.preventDefault();
   });
   const onAsked = useEffectEvent(open);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => onKeyDown(event);
     const stopAsking = onOpenPalette(() => onAsked());
     document.addEventListener("keydown", press);
@@ -48,7 +48,7 @@ export function PaletteKey({ viewer }: { viewer: ShellViewer }) {
   }, []);
   // Counted from the press on: no key that is typed while the palette loads is a shortcut.
   const isShown = stage !== "closed";
-  useEffect(() => (isShown ? dialogOpened() : undefined), [isShown]);
+  useLayoutEffect(() => (isShown ? dialogOpened() : undefined), [isShown]);
   useEffect(() => {
     if (isShown) return;
     const run = act.current;

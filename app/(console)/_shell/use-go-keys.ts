@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { askBefore } from "@/components/ui/leave-guard";
 import { isShortcut, shortcutKey } from "@/components/ui/shortcut-keys";
 import type { Permission } from "@/lib/policy/permissions";
@@ -12,7 +12,7 @@ const PATIENCE_MS = 1500;
 /** g, then a letter: goes to a page. The second key is taken before the page's own shortcuts see it. */
 export function useGoKeys(permissions: readonly Permission[]): void {
   const router = useRouter();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const targets = new Map(navItemsFor(permissions).map(({ shortcut, href }) => [shortcut, href]));
     let begunAt: number | null = null;
     const onKeyDown = (event: KeyboardEvent) => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { isDialogOpen } from "@/components/ui/open-dialogs";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import type { BulkMove, BulkOffer } from "@/lib/policy/machines/return/return-machine";
@@ -27,7 +27,7 @@ export function useListKeys({ rows, selection, offers, onMove }: ListKeys): void
     return true;
   };
   useShortcut(Object.fromEntries(offers.flatMap(({ move, key }) => (key ? [[key, act(move)]] : []))));
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isDialogOpen() || !onMove) return;
       if (event.key === "Escape" && !isEmpty) clear();

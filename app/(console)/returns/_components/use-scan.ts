@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent } from "react";
+import { useEffectEvent, useLayoutEffect } from "react";
 import { isDialogOpen } from "@/components/ui/open-dialogs";
 import { isTypedInto } from "@/components/ui/shortcut-keys";
 
@@ -12,13 +12,15 @@ const SCANNED_AT_LEAST = 6;
 const isElsewhere = (target: EventTarget | null): boolean =>
   isDialogOpen() || (target instanceof Element && target.closest("[role=menu], [role=dialog]") !== null);
 
+const isThere = (target: EventTarget | null): target is Element => target instanceof Element && target.isConnected;
+
 /**
  * A scanner types fast and ends with Enter, wherever the focus is. Keys wait until it is known whether they are one:
  * those of a person go on to the shortcuts, in their order. What is typed into a field stays there.
  */
 export function useScan(onScan: (text: string) => void): void {
   const scanned = useEffectEvent(onScan);
-  useEffect(() => {
+  useLayoutEffect(() => {
     let held: KeyboardEvent[] = [];
     let timer = 0;
     const passed = new WeakSet<KeyboardEvent>();
@@ -28,7 +30,7 @@ export function useScan(onScan: (text: string) => void): void {
       for (const key of keys) {
         const again = new KeyboardEvent("keydown", key);
         passed.add(again);
-        (key.target ?? document).dispatchEvent(again);
+        (isThere(key.target) ? key.target : document).dispatchEvent(again);
       }
     };
     const hold = (event: KeyboardEvent) => {
@@ -59,9 +61,7 @@ export function useScan(onScan: (text: string) => void): void {
       timer = window.setTimeout(passOn, BETWEEN_KEYS_MS);
     };
     window.addEventListener("keydown", onKeyDown, { capture: true });
-    return () => {
-      window.clearTimeout(timer);
-      window.removeEventListener("keydown", onKeyDown, { capture: true });
-    };
+    // What is held when the page changes still goes on: to the page that is there then.
+    return () => window.removeEventListener("keydown", onKeyDown, { capture: true });
   }, []);
 }

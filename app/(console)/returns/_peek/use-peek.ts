@@ -1,7 +1,7 @@
 "use client";
 
 import { parseAsString, useQueryState } from "nuqs";
-import { useEffect, useEffectEvent } from "react";
+import { useEffectEvent, useLayoutEffect } from "react";
 import { isDialogOpen } from "@/components/ui/open-dialogs";
 
 const rowIdAt = (target: EventTarget | null) =>
@@ -37,7 +37,7 @@ export function usePeek(isSelecting: boolean) {
     const id = rowIdAt(target);
     if (peeked && id !== undefined && id !== peeked) void setPeeked(id, { history: "replace" });
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => onKeyDown(event);
     const focused = (event: FocusEvent) => onFocus(event);
     document.addEventListener("keydown", pressed);
