@@ -49,6 +49,10 @@ export const test = base.extend<PerTest, PerWorker>({
   storageState: async ({ as, stateOf }, use) => {
     await use(as === null ? undefined : await stateOf(as));
   },
+  context: async ({ context }, use) => {
+    context.on("page", pressWhereHeard);
+    await use(context);
+  },
   quiet: [
     async ({ context, baseURL }, use) => {
       const complaints: string[] = [];
@@ -163,18 +167,32 @@ export async function faultsOf(page: Page): Promise<string[]> {
 }
 
 /**
- * Opens a page and waits until it listens: keys pressed while the scripts still load reach nobody, as they would for a
- * person, but a person would press them again.
+ * Waits until the page listens: keys pressed while the scripts still load or a page is changed for another reach nobody,
+ * as they would for a person, but a person would press them again.
  */
-export async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path);
+async function listening(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const controls = [...document.querySelectorAll("main button, main a[href], main input")];
-    const isAlive = (control: Element) => Object.keys(control).some((key) => key.startsWith("__reactProps"));
-    return controls.length > 0 && controls.every(isAlive);
+    return controls.every((control) => Object.keys(control).some((key) => key.startsWith("__reactProps")));
   });
-  // Keys are listened to by effects, which run after the last control has come alive and before the page is idle.
-  await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
+  // What listens is set up by effects, which run before the page is idle.
+  await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 500 })));
+}
+
+/** No key of a test is pressed into a page that does not listen yet. */
+function pressWhereHeard(page: Page): void {
+  const press = page.keyboard.press.bind(page.keyboard);
+  page.keyboard.press = async (...pressed) => {
+    await listening(page);
+    await press(...pressed);
+  };
+}
+
+/** Opens a page and waits until it listens. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.locator("main").locator("button, a[href], input").first()).toBeAttached();
+  await listening(page);
 }
 
 /** What happened to the open return, in its tab. */
