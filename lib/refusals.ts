@@ -24,7 +24,7 @@ import type { BuyerLinkRefusal } from "./portal/buyer-links";
 import type { PrintRefusal } from "./printing/check-labels";
 import type { ReasonRefusal } from "./reasons/choose-close-reason";
 import type { KeepReasonRefusal } from "./reasons/keep-reasons";
-import type { PhotoRefusal } from "./receiving/check-in";
+import type { CheckInRefusal } from "./receiving/check-in";
 import type { NoPicture } from "./receiving/keep-photo";
 import type { MatchRefusal } from "./receiving/unidentified";
 import type { AssignRefusal } from "./returns/assign-returns";
@@ -70,7 +70,7 @@ declare module "@/lib/kernel/result" {
     labels: LabelRefusal | PrintRefusal;
     messages: NotificationsRefusal | TemplateRefusal | AgainRefusal | TestRefusal;
     parcels: ParcelRefusal | LoseRefusal;
-    receiving: PhotoRefusal | NoPicture | MatchRefusal;
+    receiving: CheckInRefusal | NoPicture | MatchRefusal;
     reasons: ReasonRefusal | KeepReasonRefusal;
     requests: ByHandRefusal | RemindRefusal;
     marks: SelectedRefusal | SnoozeRefusal | TagRefusal;

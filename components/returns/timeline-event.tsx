@@ -27,6 +27,7 @@ export function TimelineEvent({ event, marketplace, now, bulkActHref }: Timeline
   const reading = { locale, timeZone: useTimeZone() ?? "UTC", now };
   const { kind, fromStatus, toStatus, actorKind, actorName, bulkActId, at, data, parcel } = event;
   const headline = () => {
+    if (parcel?.isShut) return t("parcel.shut");
     if (parcel?.status) return t(`parcel.${parcel.status}`);
     return isReturnEventKind(kind) ? t(`kind.${kind}`, words) : t("kind.other", { kind });
   };

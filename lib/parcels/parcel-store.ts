@@ -6,16 +6,17 @@ import { parcelEventRow } from "@/lib/platform/moves/event-row";
 import type { Store } from "@/lib/platform/moves/writer";
 import { EXECUTED } from "@/lib/policy/clocks/deadlines";
 import type { ParcelTold } from "@/lib/policy/events/events";
-import type { ParcelWords } from "@/lib/policy/machines/parcel/parcel-machine";
-import { CHECKED_IN, LOST, type ParcelStatus } from "@/lib/policy/machines/parcel/statuses";
+import type { ParcelSubject, ParcelWords } from "@/lib/policy/machines/parcel/parcel-machine";
+import { type ScanCode, TELLING_SCANS } from "@/lib/policy/machines/parcel/statuses";
 
-const turned = (sellerId: string, of: readonly { subject: { id: string } }[], to: ParcelStatus, now: Date): SQL =>
-  sql`update parcels p set status = ${to}, status_changed_at = ${now.toISOString()}::timestamptz
-    from ${inputRows(
-      of.map(({ subject: { id } }) => ({ id })),
-      "id uuid",
-    )}
-    where p.seller_id = ${sellerId} and p.id = input.id`;
+/** The newest of its scans that says where it is. */
+const telling = (sellerId: string) =>
+  sql<ParcelSubject["telling"]>`(
+    select json_build_object('code', s.code, 'at', s.at) from parcel_scans s
+    where s.seller_id = ${sellerId} and s.parcel_id = ${parcels.id} and s.code in ${TELLING_SCANS}
+    order by s.at desc, s.word limit 1)`.mapWith((scan: { code: ScanCode; at: string }) => {
+    return { ...scan, at: new Date(scan.at) };
+  });
 
 /** Parcels as the one writer keeps them. A scan that changes no status is in the list of scans alone. */
 export const parcelStore: Store<ParcelWords> = {
@@ -36,6 +37,7 @@ export const parcelStore: Store<ParcelWords> = {
         tracking: parcels.tracking,
         status: parcels.status,
         scannedAt: parcels.scannedAt,
+        telling: telling(sellerId),
         /** Under which a person reads what happens to it. */
         returnId: sql<string | null>`(
           select min(l.return_id::text)::uuid from parcel_returns l
@@ -88,8 +90,14 @@ export const parcelStore: Store<ParcelWords> = {
   effects: {
     // Written with the status.
     seen: () => [],
-    opens: (of, { sellerId, now }) => [turned(sellerId, of, CHECKED_IN, now)],
-    goes: (of, { sellerId, now }) => [turned(sellerId, of, LOST, now)],
+    goes: (of, { sellerId, now }) => [
+      sql`update parcels p set status = input.status, status_changed_at = ${now.toISOString()}::timestamptz
+        from ${inputRows(
+          of.map(({ subject: { id }, effect: { to } }) => ({ id, status: to })),
+          "id uuid, status text",
+        )}
+        where p.seller_id = ${sellerId} and p.id = input.id and p.status <> input.status`,
+    ],
     // The worker looks at once at clocks that may wait for nothing more; what is not due yet, it puts back until it is.
     releases: (of, { sellerId, now }) => [
       sql`insert into work_items (seller_id, kind, id, due_at)

@@ -3,15 +3,13 @@ import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { files, receivedUnits } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
+import { violates } from "@/db/violated";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
 import { idSchema } from "@/lib/kernel/schemas";
-import { parcelIdOf } from "@/lib/parcels/announcements";
-import { parcelStore } from "@/lib/parcels/parcel-store";
+import { searchKey } from "@/lib/kernel/search-key";
 import type { Acting, Ctx } from "@/lib/platform/ctx";
 import { lockReturns } from "@/lib/platform/moves/lock-returns";
-import { moveIn } from "@/lib/platform/moves/writer";
 import { TRACKING_AT_MOST } from "@/lib/policy/limits";
-import { parcelMachine } from "@/lib/policy/machines/parcel/parcel-machine";
 import { UNITS_AT_MOST, unitSchema } from "@/lib/policy/parcels/received-unit";
 import { moveReturnsIn } from "@/lib/returns/move-returns";
 
@@ -22,54 +20,56 @@ export const checkInInput = z.strictObject({
   units: z.array(unitSchema).min(1).max(UNITS_AT_MOST),
 });
 
-/** A picture that is named and not there. */
-export type PhotoRefusal = { code: "photo_missing" };
+/** A picture that is named and not there; a unit that is in with another return. */
+export type CheckInRefusal = { code: "photo_missing" | "unit_elsewhere" };
 
 /**
  * Takes in what was unpacked of a return, and opens its parcel. A unit that is known by its id is in already: the same
  * act told twice, or again after a lost answer, is one. Answers how many units were new; refuses what the return's machine refuses.
  */
-export const checkIn = (
+export async function checkIn(
   { db, ...acting }: Ctx,
   act: z.output<typeof checkInInput>,
-): Promise<Result<{ units: number }, Refusal>> => withSeller(db, acting.sellerId, (tx) => checkInIn(tx, acting, act));
+): Promise<Result<{ units: number }, Refusal>> {
+  try {
+    return await withSeller(db, acting.sellerId, (tx) => checkInIn(tx, acting, act));
+  } catch (error) {
+    // Told at once for another return, which does not wait for this one.
+    if (violates(error, "received_units_seller_id_id_pk")) return refuse({ code: "unit_elsewhere" });
+    throw error;
+  }
+}
 
 /** The same for a caller that holds the transaction. */
 export async function checkInIn(
   tx: Tx,
   { sellerId, actor, now }: Acting,
-  { returnId, tracking, units: told }: z.output<typeof checkInInput>,
+  { returnId, tracking: scanned, units: told }: z.output<typeof checkInInput>,
 ): Promise<Result<{ units: number }, Refusal>> {
   // Whoever tells the same act meanwhile waits here, and then finds it done.
   await lockReturns(tx, sellerId, [returnId]);
   const known = await knownOf(tx, sellerId, told);
+  if ([...known.values()].some((id) => id !== returnId)) return refuse({ code: "unit_elsewhere" });
   const units = told.filter(({ id }) => !known.has(id));
   if (units.length === 0) return ok({ units: 0 });
   const photoIds = units.flatMap((unit) => unit.photoIds);
   if (!(await areKept(tx, sellerId, photoIds))) return refuse({ code: "photo_missing" });
+  // A scan of nothing but dashes names no parcel.
+  const tracking = searchKey(scanned ?? "") === "" ? null : scanned;
   const request = { move: "receive" as const, units, tracking };
   const { refused } = await moveReturnsIn(tx, { sellerId, ids: [returnId], request, actor, now });
   const [no] = refused;
-  if (no) return refuse(no.refusal);
-  if (tracking) await openParcel(tx, { sellerId, actor, now }, parcelIdOf(tracking));
-  return ok({ units: units.length });
+  return no ? refuse(no.refusal) : ok({ units: units.length });
 }
 
-const openParcel = (tx: Tx, { sellerId, actor, now }: Acting, parcelId: string) =>
-  moveIn(
-    tx,
-    { machine: parcelMachine, store: parcelStore, actor: actor.kind },
-    { sellerId, ids: [parcelId], request: { move: "check_in" }, actor, now },
-    async (plan) => plan,
-  );
-
-async function knownOf(tx: Tx, sellerId: string, units: readonly { id: string }[]): Promise<Set<string>> {
+/** Units that are in already, and of which return. */
+async function knownOf(tx: Tx, sellerId: string, units: readonly { id: string }[]): Promise<Map<string, string>> {
   const ids = units.map(({ id }) => id);
   const rows = await tx
-    .select({ id: receivedUnits.id })
+    .select({ id: receivedUnits.id, returnId: receivedUnits.returnId })
     .from(receivedUnits)
     .where(and(eq(receivedUnits.sellerId, sellerId), inArray(receivedUnits.id, ids)));
-  return new Set(rows.map(({ id }) => id));
+  return new Map(rows.map(({ id, returnId }) => [id, returnId]));
 }
 
 /** Whether all of these files are the seller's. */

@@ -74,8 +74,8 @@ const receiving =
     if (taken.length === 0) return NOTHING;
     if (taken.toSorted().join() !== [...Array(taken.length - 1).fill(0), units.length].join())
       throw new Error(`one act that was told ${times} times was answered ${taken.join()}`);
-    if (tracking) world.told.opened.add(parcelIdOf(tracking));
-    for (const { id, lineId } of units) world.told.units.set(id, { returnId, lineId });
+    const parcelId = tracking && parcelIdOf(tracking);
+    for (const { id, lineId } of units) world.told.units.set(id, { returnId, lineId, parcelId });
     return { done: [{ returnId, kind: "receive", units: units.map(({ id }) => id) }], isRefused: false };
   };
 

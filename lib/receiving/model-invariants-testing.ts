@@ -39,9 +39,9 @@ const countOf = (list: readonly string[]): string =>
 type Move = Seen["events"][number] & { fromStatus: string; toStatus: string };
 const isMove = (event: Seen["events"][number]): event is Move => event.fromStatus !== null;
 
-/** Where a parcel is by what its carrier said, in whatever order it was said. */
-const statusOf = ({ scans, opened }: Told, parcelId: string): string => {
-  if (opened.has(parcelId)) return "checked_in";
+/** Where a parcel is by what came out of it and stands, and by what its carrier said, in whatever order it was said. */
+const statusOf = ({ scans, units }: Told, parcelId: string): string => {
+  if ([...units.values()].some((unit) => unit.parcelId === parcelId)) return "checked_in";
   const newest = (scans.get(parcelId) ?? []).toSorted((one, other) => other.at - one.at);
   return newest.flatMap(({ code }) => (code && STATUS_OF_SCAN[code]) || [])[0] ?? "announced";
 };
@@ -55,8 +55,10 @@ const isRestLost = (told: Told, { carried }: Seen, returnId: string): boolean =>
 };
 
 /** Reliability C1, 8: of no line more came back than was asked and not closed; each unit that came stands there once. */
-function* quantities({ lines, units }: Seen, told: Told) {
+function* quantities({ returns, lines, units }: Seen, told: Told) {
   const standing = units.filter(({ isTakenBack }) => !isTakenBack);
+  for (const { id, status } of returns)
+    if (status === "received" && !standing.some(({ returnId }) => returnId === id)) yield "received without goods";
   for (const { id, quantity, closed } of lines) {
     const received = standing.filter(({ lineId }) => lineId === id).length;
     if (received + closed > quantity) yield `${received} received and ${closed} closed of ${quantity}`;
@@ -135,8 +137,12 @@ const isWhole = ({ lines, units }: Seen, returnId: string): boolean =>
   });
 
 /** C1, 19 and 20: what is told goes with its move, once, and with nothing that was taken back. */
-function* messages({ events, outbox }: Seen, { undone }: Told) {
+function* messages({ events, outbox }: Seen, { undone, units }: Told) {
   const told = by(outbox, ({ eventId }) => eventId);
+  const here = new Set([...units.values()].map(({ returnId }) => returnId));
+  for (const { returnId, kind, state } of outbox)
+    if (kind === "buyer.received" && state === "waiting" && !here.has(returnId ?? ""))
+      yield "the buyer is to be told of goods that are not here";
   for (const { id, kind } of events.filter(isMove)) {
     const its = told.get(id) ?? [];
     const due = TELLS[kind];

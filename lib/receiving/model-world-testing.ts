@@ -44,10 +44,9 @@ export type Scan = { at: number; code: (typeof SCAN_CODES)[number] | null };
 /** What was done so far, as those who did it know it. */
 export class Told {
   /** Units that are in, by their id. */
-  readonly units = new Map<string, { returnId: string; lineId: string | null }>();
-  /** The carriers' scans and what was opened, by tracking number. */
+  readonly units = new Map<string, { returnId: string; lineId: string | null; parcelId: string | null }>();
+  /** The carriers' scans, by parcel. */
   readonly scans = new Map<string, Scan[]>();
-  readonly opened = new Set<string>();
   /** Moves that were taken back, by their event. */
   readonly undone = new Set<string>();
 }

@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { deadlines, events, returnLines, returns } from "@/db/schema";
+import { deadlines, events, parcels, returnLines, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
 import { moveReturns } from "@/lib/returns/move-returns";
 import { findReturnDetail } from "@/lib/returns/return-detail";
 import { checkIn } from "./check-in";
+import { correctReceipt } from "./correct-receipt";
 import { findScanned } from "./find-scanned";
 
 /** Two numbers of UPS with right check digits. */
@@ -50,6 +51,14 @@ export async function aBench(db: Db) {
     const units = Array.from({ length: count }, () => unit(lineId));
     return { units, answer: await checkIn(ctx(), { returnId, tracking, units }) };
   };
+  /** Units that were not received after all. */
+  const takeOut = (returnId: string, units: readonly { id: string }[]) => {
+    const changes = units.map(({ id: unitId }) => {
+      return { unitId, condition: "new" as const, disposition: "hold" as const, isTakenBack: true };
+    });
+    return correctReceipt(ctx(), { returnId, changes, note: null });
+  };
+  const parcelsOf = () => read((tx) => tx.select().from(parcels));
   const statusOf = (id: string) =>
     read(async (tx) => (await tx.select({ s: returns.status }).from(returns).where(eq(returns.id, id)))[0]?.s);
   const numberOf = (id: string) =>
@@ -71,7 +80,7 @@ export async function aBench(db: Db) {
   const history = (id: string) =>
     read((tx) => tx.select().from(events).where(eq(events.threadId, id)).orderBy(events.id));
   return {
-    ...{ seller, sellerId, channelId, ctx, read, move, anAwaited, lineOf, unit, received },
-    ...{ statusOf, numberOf, quantities, clock, scanned, history },
+    ...{ seller, sellerId, channelId, ctx, read, move, anAwaited, lineOf, unit, received, takeOut },
+    ...{ parcels: parcelsOf, statusOf, numberOf, quantities, clock, scanned, history },
   };
 }

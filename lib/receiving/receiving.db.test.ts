@@ -1,7 +1,6 @@
-import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { deadlines, receivedUnits, unidentifiedParcels } from "@/db/schema";
-import { aChannel, aReturn, testDb } from "@/db/testing";
+import { receivedUnits, unidentifiedParcels } from "@/db/schema";
+import { aReturn, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
 import { announceParcel } from "@/lib/parcels/announce-parcel";
 import { recordScans } from "@/lib/parcels/record-scans";
@@ -79,6 +78,28 @@ describe("what is checked in", () => {
       true,
       { ok: false, refusal: { code: "more_than_requested", left: 0 } },
     ]);
+  });
+
+  it("is of one return: a unit that is told of two, at once or later, is refused to the other", async () => {
+    const shop = await aShop();
+    for (let round = 0; round < 3; round++) {
+      const ids = [await shop.anAwaited(), await shop.anAwaited()];
+      const unitId = newId();
+      const acts = await Promise.all(
+        ids.map(async (returnId) => {
+          const units = [shop.unit(await shop.lineOf(returnId), { id: unitId })];
+          return { returnId, tracking: null, units };
+        }),
+      );
+      const answers = await Promise.all(acts.map((act) => checkIn(shop.ctx(), act)));
+      const elsewhere = { ok: false, refusal: { code: "unit_elsewhere" } };
+      expect(answers).toContainEqual({ ok: true, value: { units: 1 } });
+      expect(answers).toContainEqual(elsewhere);
+      const later = await Promise.all(acts.map((act) => checkIn(shop.ctx(), act)));
+      expect(later.map((answer) => (answer.ok ? answer.value.units : answer.refusal.code))).toEqual(
+        answers.map(({ ok }) => (ok ? 0 : "unit_elsewhere")),
+      );
+    }
   });
 
   it("is another shop's business alone", async () => {
@@ -195,71 +216,5 @@ describe("the clock of goods that were authorized", () => {
     await shop.received(id, 1, OTHER);
     expect(await shop.statusOf(id)).toBe("closed");
     expect(await shop.quantities(id)).toEqual([1, 1, 0]);
-  });
-});
-
-describe("a wrong check-in", () => {
-  it("is corrected: another grade, or not received after all, and its return is awaited as before", async () => {
-    const shop = await aShop();
-    const id = await shop.anAwaited(2);
-    const { units } = await shop.received(id, 2);
-    const [first, second] = units;
-    const change = (unitId: string | undefined, isTakenBack: boolean) => ({
-      ...{ unitId: unitId ?? "", condition: "damaged" as const, disposition: "hold" as const, isTakenBack },
-    });
-    await correctReceipt(shop.ctx(), { returnId: id, changes: [change(first?.id, false)], note: "scratched" });
-    const rows = await shop.read((tx) => tx.select().from(receivedUnits));
-    expect(rows.map(({ condition }) => condition).sort()).toEqual(["damaged", "new"]);
-    await correctReceipt(shop.ctx(), { returnId: id, changes: [change(second?.id, true)], note: null });
-    expect(await shop.statusOf(id)).toBe("received");
-    expect((await shop.clock(id))?.state).toBe("open");
-    await correctReceipt(shop.ctx(), { returnId: id, changes: [change(first?.id, true)], note: null });
-    expect(await shop.statusOf(id)).toBe("awaiting_return");
-    expect(await shop.quantities(id)).toEqual([2, 0, 0]);
-    expect(
-      await correctReceipt(shop.ctx(), { returnId: id, changes: [change(first?.id, false)], note: null }),
-    ).toMatchObject({ ok: false });
-    // The same act told late brings nothing back.
-    expect(await checkIn(shop.ctx(), { returnId: id, tracking: null, units })).toEqual({
-      ok: true,
-      value: { units: 0 },
-    });
-    expect(await shop.quantities(id)).toEqual([2, 0, 0]);
-  });
-
-  it("P-15 taken back of a free return whose label nobody had fetched, has its first clock again", async () => {
-    const shop = await aShop();
-    const channelId = await aChannel(db, shop.seller, { programme: "free_return" });
-    const { id } = await aReturn(db, shop.seller, { channelId });
-    await shop.move(id, { move: "authorize", address: null, label: { kind: "policy" } });
-    const { units } = await shop.received(id, 1);
-    const changes = units.map((unit) => {
-      return { unitId: unit.id, condition: "new" as const, disposition: "hold" as const, isTakenBack: true };
-    });
-    await correctReceipt(shop.ctx(), { returnId: id, changes, note: null });
-    expect(await shop.statusOf(id)).toBe("awaiting_return");
-    const clocks = await shop.read((tx) => tx.select().from(deadlines).where(eq(deadlines.returnId, id)));
-    expect(clocks.find(({ kind }) => kind === "fetch_label")?.state).toBe("open");
-  });
-
-  it("P-11 undone, is awaited again beside what had come before", async () => {
-    const shop = await aShop();
-    const id = await shop.anAwaited(2);
-    await shop.received(id, 1);
-    await shop.received(id, 1);
-    expect((await shop.clock(id))?.state).toBe("met");
-    expect((await shop.move(id, { move: "undo" })).moved).toEqual([id]);
-    expect(await shop.quantities(id)).toEqual([2, 1, 0]);
-    expect((await shop.clock(id))?.state).toBe("open");
-  });
-
-  it("is undone in its time like any other act", async () => {
-    const shop = await aShop();
-    const id = await shop.anAwaited(1);
-    await shop.received(id, 1);
-    expect((await shop.move(id, { move: "undo" })).moved).toEqual([id]);
-    expect(await shop.statusOf(id)).toBe("awaiting_return");
-    expect(await shop.quantities(id)).toEqual([1, 0, 0]);
-    expect((await shop.clock(id))?.state).toBe("open");
   });
 });

@@ -1,6 +1,7 @@
 import type { Db, Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { violates } from "@/db/violated";
+import { followGoods } from "@/lib/parcels/follow-goods";
 import type { Acting, Ctx } from "@/lib/platform/ctx";
 import { CHUNK, moveIn, type Plan, planMoves } from "@/lib/platform/moves/writer";
 import type { ReturnWords } from "@/lib/policy/machines/return/move";
@@ -32,6 +33,11 @@ export async function moveReturnsIn(tx: Tx, act: MoveAct): Promise<MoveOutcome> 
   const returns = { machine: returnMachine, store: returnStore, actor: act.actor.kind };
   const { written, refused } = await moveIn(tx, returns, act, (plan, subjects) =>
     withinRefundLimits(tx, act, explained(plan, subjects), { isWhole: true }),
+  );
+  await followGoods(
+    tx,
+    act,
+    written.flatMap(({ effects }) => effects),
   );
   return {
     moved: written.map(({ subject }) => subject.id),

@@ -8,8 +8,9 @@ import { statusOfReport } from "@/lib/policy/judging/reported";
 import { LOST, STILL_COMING, UNDER_WAY } from "@/lib/policy/machines/parcel/statuses";
 import { recordedEffectsSchema } from "@/lib/policy/machines/return/recorded-effects";
 import { returnMachine } from "@/lib/policy/machines/return/return-machine";
-import { type Status, UNDECIDED_TAB } from "@/lib/policy/machines/return/statuses";
+import { RECEIVED, type Status, UNDECIDED_TAB } from "@/lib/policy/machines/return/statuses";
 import type { Clock, ReturnSubject } from "@/lib/policy/machines/return/subject";
+import type { MessageKind } from "@/lib/policy/messages/message";
 
 type DeadlineJson = { kind: DeadlineKind; dueAt: string; state: DeadlineState; closedAt: string | null };
 
@@ -91,10 +92,17 @@ const standingUnits = (sellerId: string) => sql<ReturnSubject["units"]>`(
   where u.seller_id = ${sellerId} and u.return_id = ${returns.id} and u.taken_back_at is null
 )`;
 
-/** Where the return stood when its first goods came. */
+/** Where the return stood when the first of its goods came, which may have been taken out again since. */
 const receivedFrom = (sellerId: string) => sql<Status | null>`(
   select u.from_status from received_units u where u.seller_id = ${sellerId} and u.return_id = ${returns.id}
-    and u.taken_back_at is null order by u.received_at, u.id limit 1
+    and u.from_status <> ${RECEIVED} order by u.received_at desc, u.id desc limit 1
+)`;
+
+/** Events whose word that goods came has not left. */
+const untoldReceipts = (sellerId: string) => sql<string[]>`(
+  select coalesce(json_agg(o.event_id), '[]') from outbox o
+  where o.seller_id = ${sellerId} and o.return_id = ${returns.id} and o.state = 'waiting'
+    and o.kind = ${"buyer.received" satisfies MessageKind}
 )`;
 
 /** The addresses that the channel's rules name, by id. */
@@ -177,6 +185,7 @@ function selectSubjects(tx: Tx, sellerId: string, ids: readonly string[]) {
       lines: subjectLines(sellerId),
       units: standingUnits(sellerId),
       receivedFrom: receivedFrom(sellerId),
+      untoldReceipts: untoldReceipts(sellerId),
       ruleAddresses: ruleAddresses(sellerId),
       lastMove: {
         id: lastMove.id,

@@ -14,4 +14,5 @@ export const PARCEL_EVENTS = {
   }),
   lose: z.strictObject({ tracking: z.string() }),
   check_in: z.strictObject({ tracking: z.string() }),
+  shut: z.strictObject({ tracking: z.string() }),
 } as const satisfies EventSchemas;

@@ -1,4 +1,4 @@
-import type { ParcelStatus } from "../machines/parcel/statuses";
+import { isCheckedIn, type ParcelStatus } from "../machines/parcel/statuses";
 import type { Status } from "../machines/return/statuses";
 import { EVENTS } from "./events";
 
@@ -14,7 +14,10 @@ type Kept = {
 export function readTold<Row extends Kept>(row: Row) {
   const data = EVENTS.read("return", row.kind, row.data);
   if (row.subjectKind !== "parcel") return { ...row, data, parcel: null };
-  const parcel = { status: row.toStatus as ParcelStatus | null, ...EVENTS.read("parcel", row.kind, row.data) };
+  const status = row.toStatus as ParcelStatus | null;
+  // Nothing came out of it after all, wherever it stands now.
+  const isShut = isCheckedIn(row.fromStatus as ParcelStatus);
+  const parcel = { status, isShut, ...EVENTS.read("parcel", row.kind, row.data) };
   return { ...row, fromStatus: null, toStatus: null, data, parcel };
 }
 export type ToldParcel = NonNullable<ReturnType<typeof readTold>["parcel"]>;

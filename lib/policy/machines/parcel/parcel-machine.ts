@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ActorKind } from "../../actor";
 import { type Case, machineOf, moveOf } from "../machine";
 import {
+  ANNOUNCED,
   CHECKED_IN,
   isCheckedIn,
   isLost,
@@ -22,6 +23,8 @@ export type ParcelSubject = {
   status: ParcelStatus;
   /** When its newest scan was made, by the carrier's clock; null: it has none. */
   scannedAt: Date | null;
+  /** The newest of its scans that says where it is. */
+  telling: { code: ScanCode; at: Date } | null;
 };
 
 export type ParcelEffect =
@@ -29,8 +32,8 @@ export type ParcelEffect =
   | { kind: "seen"; code: ScanCode | null; word: string; place: string | null; at: string }
   /** S1-21: a return that went on waiting for this parcel waits no longer than its own clock, or not at all where it was the last. */
   | { kind: "releases" }
-  /** Its status alone changes. */
-  | { kind: "opens" | "goes" };
+  /** Its status alone changes. `tellingAt`: the newest scan that told where it was by then, as ISO text. */
+  | { kind: "goes"; to: ParcelStatus; tellingAt: string | null };
 
 export type ParcelRefusal = { code: "older_scan"; scannedAt: Date };
 
@@ -89,13 +92,41 @@ const scan = move({
   },
 });
 
+/** What changes its status alone, and what that means for whoever waits for it. */
+const goes = ({ telling }: ParcelSubject, to: ParcelStatus): ParcelEffect[] => [
+  { kind: "goes", to, tellingAt: telling?.at.toISOString() ?? null },
+  { kind: "releases" },
+];
+
 /** Somebody opened it and looked at what was in it; opened again, it is open already. */
 const check_in = move({
   from: PARCEL_STATUSES,
   to: CHECKED_IN,
-  by: ["person", "key"],
+  by: ["person", "key", "product"],
   input: z.object({}),
-  effects: () => [{ kind: "opens" }, { kind: "releases" }],
+  effects: ({ subject }, to) => goes(subject, to),
+  data: ({ subject: { tracking } }) => ({ tracking }),
+});
+
+const shutInput = z.object({
+  /** Where it stood when it was opened, and by which scan; null: nobody knows any more. */
+  opening: z.object({ from: z.enum(PARCEL_STATUSES), tellingAt: z.date().nullable() }).nullable(),
+});
+type Shut = z.infer<typeof shutInput>;
+
+/** Where it stood before it was opened, or where its carrier has seen it since. */
+const wasAt = ({ subject: { telling }, input: { opening } }: Case<ParcelWords, Shut>): ParcelStatus => {
+  const isSeenSince = !opening || telling?.at.getTime() !== opening.tellingAt?.getTime();
+  return isSeenSince ? ((telling && STATUS_OF_SCAN[telling.code]) ?? ANNOUNCED) : opening.from;
+};
+
+/** Nothing that came out of it stands any more: it was not opened, and is waited for as before. */
+const shut = move({
+  from: [CHECKED_IN],
+  to: wasAt,
+  by: ["person", "key", "product"],
+  input: shutInput,
+  effects: ({ subject }, to) => goes(subject, to),
   data: ({ subject: { tracking } }) => ({ tracking }),
 });
 
@@ -105,9 +136,9 @@ const lose = move({
   to: LOST,
   by: ["person"],
   input: z.object({}),
-  effects: () => [{ kind: "goes" }, { kind: "releases" }],
+  effects: ({ subject }, to) => goes(subject, to),
   data: ({ subject: { tracking } }) => ({ tracking }),
 });
 
 /** What can happen to a parcel of returned goods between its announcement and the door. */
-export const parcelMachine = machineOf<ParcelWords>()({ scan, check_in, lose });
+export const parcelMachine = machineOf<ParcelWords>()({ scan, check_in, shut, lose });

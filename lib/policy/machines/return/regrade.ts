@@ -76,8 +76,8 @@ export const regrade = move({
           ]
         : []),
       // What did not come after all, nobody is told of, as far as that can be held back.
-      ...(leavesNothing(the) && the.subject.lastEvent
-        ? [{ kind: "unsays" as const, eventId: the.subject.lastEvent.id }]
+      ...(leavesNothing(the)
+        ? the.subject.untoldReceipts.map((eventId) => ({ kind: "unsays" as const, eventId }))
         : []),
       ...(to === "received" || to === "awaiting_return" ? goesOn(the) : []),
     ];

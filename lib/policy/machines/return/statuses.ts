@@ -77,7 +77,8 @@ export const AWAITED = "awaiting_return" satisfies Status;
 export const isAwaited = (status: Status): boolean => status === AWAITED;
 
 /** Something of it has come. */
-export const hasCome = (status: Status): boolean => status === "received";
+export const RECEIVED = "received" satisfies Status;
+export const hasCome = (status: Status): boolean => status === RECEIVED;
 
 /** What a marketplace still calls approved has come back where it also says when. */
 export const delivered = (status: Status | null): Status | null => (status === AWAITED ? "received" : status);

@@ -113,6 +113,8 @@ export type ReturnSubject = MoveFacts & {
   }[];
   /** The status in which its first goods came; null: none have come. */
   receivedFrom: Status | null;
+  /** Events that the buyer has yet to be told of as goods that came. */
+  untoldReceipts: readonly string[];
   defaultAddress: Address | null;
   /** The addresses that the channel's rules name, by id. */
   ruleAddresses: Readonly<Record<string, Address>>;
