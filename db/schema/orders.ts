@@ -52,6 +52,8 @@ export const orders = pgTable(
     oneOf("orders_outbound", "outbound", OUTBOUND_STATES),
     check("orders_cancelled", sql`is_cancelled or cancelled_on is null`),
     uniqueIndex("orders_number").on(table.sellerId, table.channelId, table.number),
+    // What was sold in a period.
+    index("orders_ordered").on(table.sellerId, table.orderedOn, table.id),
     foreignKey({ columns: [table.sellerId, table.channelId], foreignColumns: [channels.sellerId, channels.id] }),
     tenantPolicy("orders"),
   ],

@@ -1,6 +1,7 @@
 import { minorToDecimal } from "@/lib/kernel/money";
 import { csvOf } from "@/lib/platform/csv";
-import type { Amounts, InsightRow } from "./insights";
+import type { ComparedRow } from "./compared";
+import type { Amounts } from "./insights";
 
 const MONEY = { refunded: "refundedUnknown", intended: "intendedUnknown", labelCosts: "labelCostsUnknown" } as const;
 const COLUMN_OF = { refunded: "refunded", intended: "announced_refund", labelCosts: "label_cost" } as const;
@@ -8,7 +9,7 @@ type MoneyKey = keyof typeof MONEY;
 const MONEY_KEYS = Object.keys(MONEY) as MoneyKey[];
 
 /** Groups as CSV: each kind of money has a column for each of its currencies, and one for how many are unknown. */
-export function insightsCsv(rows: readonly (InsightRow & { label: string })[]): AsyncGenerator<string> {
+export function insightsCsv(rows: readonly (ComparedRow & { label: string })[]): AsyncGenerator<string> {
   const currenciesOf = (key: MoneyKey) => [...new Set(rows.flatMap((row) => Object.keys(row[key])))].sort();
   const money = MONEY_KEYS.map((key) => ({ key, currencies: currenciesOf(key) }));
   const cells = (key: MoneyKey, amounts: Amounts, currencies: readonly string[]) =>
@@ -24,7 +25,10 @@ export function insightsCsv(rows: readonly (InsightRow & { label: string })[]): 
       ["key", row.isRest ? "(rest)" : (row.key ?? "")],
       ["name", row.label],
       ["returns", row.returns],
+      ["returns_in_the_period_before", row.before ?? ""],
       ["units", row.units],
+      ["units_where_orders_are_known", row.sold?.returned ?? ""],
+      ["units_sold_there", row.sold?.units ?? ""],
       ["units_in_those_orders", row.ordered ?? ""],
       ["units_in_those_orders_unknown", row.orderedUnknown],
       ["answered", row.answered],
@@ -36,7 +40,9 @@ export function insightsCsv(rows: readonly (InsightRow & { label: string })[]): 
     ]),
   );
   const columns = [
-    ...["key", "name", "returns", "units", "units_in_those_orders", "units_in_those_orders_unknown"],
+    ...["key", "name", "returns", "returns_in_the_period_before"],
+    ...["units", "units_where_orders_are_known", "units_sold_there"],
+    ...["units_in_those_orders", "units_in_those_orders_unknown"],
     ...["answered", "answered_late"],
     ...money.flatMap(({ key, currencies }) => [
       ...currencies.map((currency) => `${COLUMN_OF[key]}_${currency}`),

@@ -1,11 +1,12 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { refunds, returnLines, returns } from "@/db/schema";
+import { orderLines, orders, refunds, returnLines, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, ownerOf, testDb } from "@/db/testing";
 import { fillSeller } from "@/db/testing-many";
 import { newId } from "@/lib/kernel/ids";
-import { type Dimension, listInsights } from "./insights";
+import { listComparedInsights } from "./compared";
+import type { Dimension } from "./insights";
 
 const db = await testDb();
 const day = (n: number) => new Date(Date.UTC(2026, 0, n, 12));
@@ -39,9 +40,12 @@ async function aShop() {
           .values({ sellerId, id: newId(), returnId: id, currency: "USD", createdAt: day(5), ...refund });
       }
     });
-  const by = (dimension: Dimension, period = {}) =>
-    withSeller(db, sellerId, (tx) => listInsights(tx, sellerId, dimension, { ...JANUARY, ...period }));
-  return { seller, sellerId, usd, jpy, request, money, by };
+  const compared = (dimension: Dimension, period = {}) =>
+    withSeller(db, sellerId, (tx) =>
+      listComparedInsights(tx, sellerId, dimension, { ...JANUARY, knownChannels: [], ...period }),
+    );
+  const by = async (dimension: Dimension, period = {}) => (await compared(dimension, period)).rows;
+  return { seller, sellerId, usd, jpy, request, money, by, compared };
 }
 
 describe("insights", () => {
@@ -119,12 +123,73 @@ describe("insights", () => {
     expect(rows.at(-1)).toMatchObject({ key: null, isRest: true, returns: 3 });
   });
 
+  it("add each currency for itself for the whole, and count a return of several SKUs once in it", async () => {
+    const { sellerId, jpy, request, money, compared } = await aShop();
+    const [one, two] = [await request({ sku: "A" }), await request({ sku: "B", channelId: jpy })];
+    await money(one.id, { refunded: 100, label: [550, "EUR"] });
+    await money(two.id, { refunded: 5, label: [null, null] });
+    await withSeller(db, sellerId, async (tx) => {
+      const [item] = await tx.select().from(orderLines).where(eq(orderLines.orderId, one.orderId));
+      const [line] = await tx.select().from(returnLines).where(eq(returnLines.returnId, one.id));
+      if (!item || !line) throw new Error("a return has a line");
+      const second = { ...item, id: newId(), sku: "C" };
+      await tx.insert(orderLines).values(second);
+      await tx.insert(returnLines).values({ ...line, id: newId(), orderLineId: second.id, position: 2 });
+    });
+    const { rows, whole } = await compared("sku");
+    expect(rows.map(({ key, returns }) => [key, returns])).toEqual([
+      ["A", 1],
+      ["B", 1],
+      ["C", 1],
+    ]);
+    expect(whole).toMatchObject({ returns: 2, units: 3, refunded: { USD: 200, JPY: 5 }, labelCosts: { EUR: 550 } });
+    expect(whole?.labelCostsUnknown).toBe(1);
+  });
+
+  it("set each group beside the same number of days before, and what is not among the shown too", async () => {
+    const { request, compared } = await aShop();
+    for (const n of [12, 13, 14]) await request({ sku: "A", n });
+    for (const n of [9, 10, 11]) await request({ sku: n === 9 ? "A" : "B", n });
+    await request({ sku: "A", n: 8 });
+    const { rows, whole } = await compared("sku", { from: "2026-01-12", to: "2026-01-14" });
+    expect(rows).toMatchObject([{ key: "A", returns: 3, before: 1 }]);
+    expect(whole).toMatchObject({ returns: 3, before: 3 });
+  });
+
+  it("set units asked back against units sold, of channels whose orders are known alone", async () => {
+    const { usd, jpy, request, sellerId, compared } = await aShop();
+    await request({ sku: "A", quantity: 2 });
+    await request({ sku: "A", channelId: jpy });
+    const order = { sellerId, channelId: usd, orderedOn: "2026-01-07", currency: "USD" };
+    const sell = (quantity: number, more: Partial<typeof orders.$inferInsert> = {}) =>
+      withSeller(db, sellerId, async (tx) => {
+        const id = newId();
+        await tx.insert(orders).values({ ...order, id, number: id, ...more });
+        await tx.insert(orderLines).values({ sellerId, id: newId(), orderId: id, sku: "A", quantity });
+      });
+    await withSeller(db, sellerId, (tx) => tx.update(orders).set({ orderedOn: "2025-12-20" }));
+    await sell(30);
+    await sell(10);
+    await sell(500, { isCancelled: true });
+    await sell(500, { orderedOn: "2026-02-01" });
+    const known = await compared("sku", { knownChannels: [usd] });
+    expect(known.rows).toMatchObject([{ key: "A", units: 3, sold: { units: 40, returned: 2 } }]);
+    expect(known.whole?.sold).toEqual({ units: 40, returned: 2 });
+    expect((await compared("channel", { knownChannels: [usd] })).rows).toMatchObject([
+      { key: usd, sold: { units: 40, returned: 2 } },
+      { key: jpy, sold: null },
+    ]);
+    expect((await compared("sku")).rows).toMatchObject([{ sold: null }]);
+    expect((await compared("reason", { knownChannels: [usd] })).whole?.sold).toBeNull();
+  });
+
   it("tell nothing of another seller", async () => {
     const { sellerId, request } = await aShop();
     await request();
     const stranger = await aSeller(db);
-    const seen = await withSeller(db, stranger.sellerId, (tx) => listInsights(tx, sellerId, "channel", JANUARY));
-    expect(seen).toEqual([]);
+    const asked = { ...JANUARY, knownChannels: [] };
+    const seen = await withSeller(db, stranger.sellerId, (tx) => listComparedInsights(tx, sellerId, "channel", asked));
+    expect(seen).toEqual({ rows: [], whole: null });
   });
 });
 
@@ -134,14 +199,16 @@ it("a month of many returns is read without looking through a large table", asyn
   await owner.unsafe("vacuum analyze");
   const scans = () =>
     owner`select relname, seq_scan::int from pg_stat_user_tables
-      where relname in ('returns', 'return_lines', 'order_lines') order by relname`;
+      where relname in ('returns', 'return_lines', 'orders', 'order_lines', 'deadlines') order by relname`;
   const before = await scans();
   const [{ from, to } = { from: "", to: "" }] = await owner<{ from: string; to: string }[]>`
     select (current_date - 120)::text as from, (current_date - 90)::text as to`;
+  const known = await owner<{ id: string }[]>`select id from channels where seller_id = ${sellerId}`;
+  const knownChannels = known.map(({ id }) => id);
   for (const dimension of ["sku", "reason", "channel"] as const) {
-    const rows = await withSeller(db, sellerId, async (tx) => {
+    const { rows } = await withSeller(db, sellerId, async (tx) => {
       await tx.execute(sql`select pg_stat_force_next_flush()`);
-      return listInsights(tx, sellerId, dimension, { from, to, channel: null });
+      return listComparedInsights(tx, sellerId, dimension, { from, to, channel: null, knownChannels });
     });
     expect(rows.reduce((sum, row) => sum + row.returns, 0)).toBeGreaterThan(600);
   }

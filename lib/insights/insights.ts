@@ -1,6 +1,7 @@
 import { asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { channels } from "@/db/schema";
+import { channels, imports } from "@/db/schema";
+import { DONE } from "@/lib/policy/machines/import/statuses";
 import { COMPLETED } from "@/lib/policy/machines/return/statuses";
 
 export const DIMENSIONS = ["sku", "reason", "channel"] as const;
@@ -21,6 +22,8 @@ export type InsightRow = {
   name: string | null;
   returns: number;
   units: number;
+  /** Of these, the units of channels of which a file of orders was imported: a rate can be said of them alone. */
+  unitsOfKnown: number;
   /** Units that the returned orders held of it, as far as the reports say; no sales figure. Null: of none. */
   ordered: number | null;
   orderedUnknown: number;
@@ -43,7 +46,8 @@ const SHOWN_GROUPS = 20;
 /** The newest returns of a period that are looked at; more would make a page wait. */
 export const COUNTED_RETURNS = 200_000;
 
-const KEY: Record<Dimension, SQL> = {
+/** What a line (l, o) of a return (h) is grouped under. */
+export const INSIGHT_KEY: Record<Dimension, SQL> = {
   sku: sql`coalesce(o.sku, '')`,
   reason: sql`l.reason_key`,
   channel: sql`h.channel_id::text`,
@@ -59,90 +63,107 @@ const sums = (source: string, currency: string, amount: string) =>
     select n, ${currency} as currency, sum(${amount}) as total from ${source}
     where ${amount} is not null group by 1, 2) s group by 1`);
 
+/** The whole of a period stands beside its groups under this number. */
+const WHOLE = 0;
+const REST = SHOWN_GROUPS + 1;
+
+export type Insights = {
+  /** The most frequent first, at the end the rest. */
+  rows: InsightRow[];
+  /** The period as a whole, each return once; null: nothing came back. */
+  whole: InsightRow | null;
+};
+
 /**
- * What came back in a period by SKU, reason or channel, the most frequent first, in one statement. A return with lines
- * of several SKUs counts in each; what it cost as a whole (label, announced refund) does too.
+ * What came back in a period by SKU, reason or channel, and as a whole, in one statement. A return with lines of several
+ * SKUs counts in each; what it cost as a whole (label, announced refund) does too.
  */
-export async function listInsights(
+export async function findInsights(
   tx: Tx,
   sellerId: string,
   dimension: Dimension,
-  { from, to, channel }: Period,
-): Promise<InsightRow[]> {
-  const rows = await tx.execute<InsightRow>(sql`
+  { from, to, channel, knownChannels = [] }: Period & { knownChannels?: readonly string[] },
+): Promise<Insights> {
+  const known = sql`(select jsonb_array_elements_text(${JSON.stringify(knownChannels)}::jsonb)::uuid)`;
+  const found = await tx.execute<InsightRow & { n: number }>(sql`
     with h as (
-      select r.id, r.channel_id, r.currency, r.tab, r.status, r.label_kind,
+      select r.id, r.channel_id, r.currency, r.status = ${COMPLETED} as is_completed, r.label_kind = 'prepaid' as is_prepaid,
         coalesce(r.label_cost_minor, ${reportedCost}) as label_cost_minor,
         coalesce(case when r.label_cost_minor is null then r.reported->>'labelCurrency' else r.label_currency end, r.currency)
-          as label_currency
+          as label_currency, r.channel_id in ${known} as is_known
       from returns r
       where r.seller_id = ${sellerId} and r.requested_on >= ${from}::date and r.requested_on <= ${to}::date
         ${channel === null ? sql`` : sql`and r.channel_id = ${channel}`}
       order by r.requested_on desc, r.id desc limit ${COUNTED_RETURNS}
-    ), part as (
-      -- Return by return, so that a large shop's lines of other days are not read with them.
-      select p.key, h.id, p.units, p.ordered, p.ordered_unknown, p.refunded,
-        h.status = ${COMPLETED} and p.is_unsaid as is_refund_unknown
+    ), part as materialized (
+      -- Return by return (offset 0), so that a large shop's lines of other days are not read with them.
+      select p.key, h.id, sum(p.quantity)::int as units, sum(p.ordered)::int as ordered,
+        count(*) filter (where p.ordered is null)::int as ordered_unknown, sum(p.refunded) as refunded,
+        bool_or(p.refunded is null) as is_unsaid
       from h cross join lateral (
-        select ${KEY[dimension]} as key, sum(l.quantity)::int as units,
-          sum(o.quantity)::int as ordered, count(*) filter (where o.quantity is null)::int as ordered_unknown,
-          sum(l.reported_refunded_minor) as refunded, bool_or(l.reported_refunded_minor is null) as is_unsaid
+        select ${INSIGHT_KEY[dimension]} as key, l.quantity, o.quantity as ordered, l.reported_refunded_minor as refunded
         from return_lines l
         join order_lines o on o.seller_id = ${sellerId} and o.id = l.order_line_id
-        where l.seller_id = ${sellerId} and l.return_id = h.id
-        group by 1
-      ) p
+        where l.seller_id = ${sellerId} and l.return_id = h.id offset 0
+      ) p group by 1, 2
     ), ranked as (
-      select key, least(row_number() over (order by count(*) desc, key), ${SHOWN_GROUPS + 1})::int as n
-      from part group by key
-    ), whole as (
-      select n, id, sum(units) as units, sum(ordered) as ordered, sum(ordered_unknown) as ordered_unknown,
-        sum(refunded) as refunded, bool_or(is_refund_unknown) as is_refund_unknown
-      from part join ranked using (key) group by 1, 2
+      select key, least(row_number() over (order by count(*) desc, key), ${REST})::int as n from part group by key
+    ), piece as (
+      select coalesce(n, ${WHOLE}) as n, id, sum(units) as units, sum(ordered) as ordered,
+        sum(ordered_unknown) as ordered_unknown, sum(refunded) as refunded, bool_or(is_unsaid) as is_unsaid
+      from part join ranked using (key) group by grouping sets ((n, id), (id))
     ), announced as (
       select f.return_id as id, f.currency, sum(f.amount_minor) as amount, count(*) filter (where f.amount_minor is null) as open
       from h join refunds f on f.seller_id = ${sellerId} and f.return_id = h.id and f.state = 'intended' group by 1, 2
     ), answers as (
-      select d.return_id as id, bool_or(d.state = 'late') as is_late
-      from h join deadlines d on d.seller_id = ${sellerId} and d.return_id = h.id
-      where d.kind = 'answer' and d.state in ('met', 'late') group by 1
-    ), counted as (
-      select n, h.*, w.units, w.ordered, w.ordered_unknown, w.refunded, w.is_refund_unknown, a.is_late
-      from whole w join h using (id) left join answers a using (id)
-    ), announced_in as (select n, a.* from whole join announced a using (id)
+      select h.id, a.is_late from h cross join lateral (
+        select bool_or(d.state = 'late') as is_late from deadlines d
+        where d.seller_id = ${sellerId} and d.return_id = h.id and d.kind = 'answer' and d.state in ('met', 'late') offset 0
+      ) a
+    ), counted as (select * from piece join h using (id) join answers using (id)
+    ), announced_in as (select n, a.* from piece join announced a using (id)
     ), refund_sums as (${sums("counted", "currency", "refunded")}
     ), announced_sums as (${sums("announced_in", "currency", "amount")}
     ), label_sums as (${sums("counted", "label_currency", "label_cost_minor")}
     ), open_amounts as (select n, sum(open) as open from announced_in group by 1
     ), grouped as (
-      select n, count(*) as returns, sum(units) as units, sum(ordered) as ordered, sum(ordered_unknown) as ordered_unknown,
-        count(*) filter (where is_refund_unknown) as refunded_unknown,
-        count(*) filter (where label_kind = 'prepaid' and label_cost_minor is null) as labels_unknown,
+      select n, count(*) as returns, sum(units) as units, sum(units) filter (where is_known) as of_known,
+        sum(ordered) as ordered, sum(ordered_unknown) as ordered_unknown,
+        count(*) filter (where is_completed and is_unsaid) as refunded_unknown,
+        count(*) filter (where is_prepaid and label_cost_minor is null) as labels_unknown,
         count(is_late) as answered, count(*) filter (where is_late) as answered_late
       from counted group by 1
     )
-    select case when g.n <= ${SHOWN_GROUPS} then nullif(k.key, '') end as key, g.n > ${SHOWN_GROUPS} as "isRest",
+    select g.n, case when g.n <> ${REST} then nullif(k.key, '') end as key, g.n = ${REST} as "isRest",
       ${dimension === "channel" ? sql`(select c.name from channels c where c.seller_id = ${sellerId} and c.id::text = k.key)` : sql`null::text`} as name,
-      g.returns::int as returns, g.units::int as units,
+      g.returns::int as returns, g.units::int as units, coalesce(g.of_known, 0)::int as "unitsOfKnown",
       g.ordered::int as ordered, g.ordered_unknown::int as "orderedUnknown",
       coalesce(r.amounts, '{}') as refunded, g.refunded_unknown::int as "refundedUnknown",
       coalesce(a.amounts, '{}') as intended, coalesce(o.open, 0)::int as "intendedUnknown",
       coalesce(c.amounts, '{}') as "labelCosts", g.labels_unknown::int as "labelCostsUnknown",
       g.answered::int as answered, g.answered_late::int as "answeredLate"
     from grouped g
-    left join ranked k on k.n = g.n and g.n <= ${SHOWN_GROUPS}
+    left join ranked k on k.n = g.n and g.n <> ${REST}
     left join refund_sums r on r.n = g.n
     left join announced_sums a on a.n = g.n
     left join label_sums c on c.n = g.n
     left join open_amounts o on o.n = g.n
     order by g.n`);
-  return [...rows];
+  const rows = found.map(({ n, ...row }) => ({ n, row }));
+  const groups = rows.filter(({ n }) => n !== WHOLE).map(({ row }) => row);
+  return { rows: groups, whole: rows.find(({ n }) => n === WHOLE)?.row ?? null };
 }
 
-/** The channels of a seller by name, for choosing one. */
+/** The channels of a seller by name, for choosing one; of which a file of orders was imported, what was sold is known. */
 export const listChannelNames = (tx: Tx, sellerId: string) =>
   tx
-    .select({ id: channels.id, name: channels.name, marketplace: channels.marketplace })
+    .select({
+      id: channels.id,
+      name: channels.name,
+      marketplace: channels.marketplace,
+      hasOrders: sql<boolean>`exists (select from ${imports} where ${imports.sellerId} = ${channels.sellerId}
+        and ${imports.channelId} = ${channels.id} and ${imports.kind} = 'orders' and ${imports.state} = ${DONE})`,
+    })
     .from(channels)
     .where(eq(channels.sellerId, sellerId))
     .orderBy(asc(channels.name), asc(channels.id));

@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { deadlines } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, ownerOf, testDb } from "@/db/testing";
-import { listInsights } from "@/lib/insights/insights";
+import { findInsights } from "@/lib/insights/insights";
 import { auditFileOf } from "@/lib/platform/audit/audit-testing";
 import { type Actor, product } from "@/lib/policy/actor";
 import type { MoveRequest } from "./move-request";
@@ -68,8 +68,8 @@ it("P-32 a request answered after its time is answered late: on its page, in the
   expect(told).toContainEqual(["authorize", undefined]);
 
   const period = { from: "2026-11-01", to: "2026-11-30", channel: null };
-  const figures = await withSeller(db, sellerId, (tx) => listInsights(tx, sellerId, "channel", period));
-  expect(figures).toMatchObject([{ returns: 2, answered: 2, answeredLate: 1 }]);
+  const figures = await withSeller(db, sellerId, (tx) => findInsights(tx, sellerId, "channel", period));
+  expect(figures.rows).toMatchObject([{ returns: 2, answered: 2, answeredLate: 1 }]);
 });
 
 it("P-32 an answer that a report told of late is told apart: it may have been given earlier", async () => {

@@ -26,7 +26,7 @@ export async function generateMetadata() {
 
 /** What came back and what it cost, by SKU, reason or channel, each figure with its returns. */
 async function InsightsPage(_: SellerCtx, { searchParams }: PageProps<"/insights">) {
-  const [{ view, rows, total, channels }, t] = await Promise.all([
+  const [{ view, rows, whole, channels }, t] = await Promise.all([
     searchParams.then(loadInsights),
     getTranslations("insights"),
   ]);
@@ -38,7 +38,7 @@ async function InsightsPage(_: SellerCtx, { searchParams }: PageProps<"/insights
         actions={rows.length > 0 && <ExportLink hasPeople={false} href={insightsCsvHref(view)} />}
       />
       <PeriodBar view={view} channels={channels} />
-      {total.returns >= COUNTED_RETURNS && (
+      {whole !== null && whole.returns >= COUNTED_RETURNS && (
         <Banner tone="info" className="mb-4">
           {t("capped", { limit: COUNTED_RETURNS })}
         </Banner>
@@ -48,7 +48,7 @@ async function InsightsPage(_: SellerCtx, { searchParams }: PageProps<"/insights
           {t("cut", { days: DAYS_AT_MOST, from: view.from })}
         </Banner>
       )}
-      {rows.length === 0 ? (
+      {whole === null ? (
         <Card>
           <EmptyState
             title={t("empty")}
@@ -60,7 +60,7 @@ async function InsightsPage(_: SellerCtx, { searchParams }: PageProps<"/insights
         </Card>
       ) : (
         <>
-          <InsightTiles total={total} view={view} />
+          <InsightTiles total={whole} view={view} />
           <TabsNav
             label={t("by.label")}
             tabs={DIMENSIONS.map((by) => ({
@@ -71,7 +71,7 @@ async function InsightsPage(_: SellerCtx, { searchParams }: PageProps<"/insights
             }))}
           />
           <InWordsOf marketplace={oneMarketplace(channels, view.channel)}>
-            <Insights rows={rows} total={total} view={view} />
+            <Insights rows={rows} total={whole} view={view} />
           </InWordsOf>
         </>
       )}

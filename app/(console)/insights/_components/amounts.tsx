@@ -2,8 +2,15 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Amounts as AmountsByCurrency } from "@/lib/insights/insights";
 import { formatMoney } from "@/lib/kernel/money";
 
+type AmountsProps = {
+  amounts: AmountsByCurrency;
+  /** Of so many returns nobody knows it, among all of them. */
+  unknown: number;
+  total: number;
+};
+
 /** Amounts side by side, a line for each currency, and how many nobody knows. */
-export function Amounts({ amounts, unknown }: { amounts: AmountsByCurrency; unknown: number }) {
+export function Amounts({ amounts, unknown, total }: AmountsProps) {
   const t = useTranslations("insights");
   const locale = useLocale();
   const known = Object.entries(amounts).toSorted(([one], [other]) => one.localeCompare(other));
@@ -15,7 +22,7 @@ export function Amounts({ amounts, unknown }: { amounts: AmountsByCurrency; unkn
           {formatMoney({ amountMinor, currency }, locale)}
         </span>
       ))}
-      {unknown > 0 && <span className="block text-small text-subtle">{t("unknown", { count: unknown })}</span>}
+      {unknown > 0 && <span className="block text-small text-subtle">{t("unknownOf", { count: unknown, total })}</span>}
     </>
   );
 }

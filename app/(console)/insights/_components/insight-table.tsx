@@ -2,13 +2,14 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DataTable } from "@/components/data-table/data-table";
 import { Link } from "@/components/ui/link";
+import type { ComparedRow } from "@/lib/insights/compared";
 import type { Dimension } from "@/lib/insights/insights";
-import type { InsightTotal } from "@/lib/insights/total-of";
 import { Amounts } from "./amounts";
 import { Answers } from "./answers";
+import { ReturnRate, Trend } from "./compared";
 import type { NamedRow } from "./named-row";
 
-type InsightTableProps = { rows: readonly NamedRow[]; total: InsightTotal; by: Dimension };
+type InsightTableProps = { rows: readonly NamedRow[]; total: ComparedRow; by: Dimension };
 
 /** Every figure of every group, each with its returns. */
 export function InsightTable({ rows, total, by }: InsightTableProps) {
@@ -39,10 +40,18 @@ export function InsightTable({ rows, total, by }: InsightTableProps) {
     cell: (row: NamedRow) => {
       const { amounts, unknown } = of(row);
       const isNothing = Object.keys(amounts).length === 0 && unknown === 0;
-      const figure = <Amounts amounts={amounts} unknown={unknown} />;
+      const figure = <Amounts amounts={amounts} unknown={unknown} total={row.returns} />;
       return isNothing ? figure : linked(row, t(`columns.${id}`), figure);
     },
   });
+  const rate = {
+    id: "rate",
+    header: t("columns.rate"),
+    align: "end" as const,
+    card: "line" as const,
+    hasCardLabel: true,
+    cell: (row: NamedRow) => <ReturnRate row={row} />,
+  };
   return (
     <DataTable
       caption={t(`caption.${by}`)}
@@ -71,6 +80,7 @@ export function InsightTable({ rows, total, by }: InsightTableProps) {
               <span className="text-small text-subtle tabular-nums">
                 {format.number(row.returns / total.returns, { style: "percent", maximumFractionDigits: 0 })}
               </span>
+              <Trend row={row} />
             </>
           ),
         },
@@ -83,15 +93,18 @@ export function InsightTable({ rows, total, by }: InsightTableProps) {
           cell: (row) => (
             <>
               {linked(row, t("columns.units"), <span className="tabular-nums">{format.number(row.units)}</span>)}
-              {row.ordered !== null && (
+              {row.sold === null && row.ordered !== null && (
                 <span className="block text-small text-subtle">{t("ofOrdered", { count: row.ordered })}</span>
               )}
-              {row.orderedUnknown > 0 && (
-                <span className="block text-small text-subtle">{t("unknown", { count: row.orderedUnknown })}</span>
+              {row.sold === null && row.orderedUnknown > 0 && (
+                <span className="block text-small text-subtle">
+                  {t("orderedUnknown", { count: row.orderedUnknown })}
+                </span>
               )}
             </>
           ),
         },
+        ...(rows.some(({ sold }) => sold !== null) ? [rate] : []),
         {
           id: "late",
           header: t("columns.late"),

@@ -3,21 +3,20 @@
 import { useTranslations } from "next-intl";
 import { useReasonName } from "@/components/returns/reason-name";
 import { Card } from "@/components/ui/card";
-import type { InsightRow } from "@/lib/insights/insights";
-import { groupHref } from "@/lib/insights/insights-href";
+import type { ComparedRow } from "@/lib/insights/compared";
+import { groupHref, worthDrawing } from "@/lib/insights/insights-href";
 import type { InsightsView } from "@/lib/insights/insights-view";
-import { type InsightTotal, worthDrawing } from "@/lib/insights/total-of";
 import { InsightChart } from "./insight-chart";
 import { InsightTable } from "./insight-table";
 import type { NamedRow } from "./named-row";
 
-type InsightsProps = { rows: readonly InsightRow[]; total: InsightTotal; view: InsightsView };
+type InsightsProps = { rows: readonly ComparedRow[]; total: ComparedRow; view: InsightsView };
 
 /** What stands out in a sentence, then every figure, then bars for what is a good part of the whole. */
 export function Insights({ rows, total, view }: InsightsProps) {
   const t = useTranslations("insights");
   const reasonName = useReasonName();
-  const labelOf = ({ key, name, isRest }: InsightRow): string => {
+  const labelOf = ({ key, name, isRest }: ComparedRow): string => {
     if (isRest) return t("rest");
     if (key === null) return t("noSku");
     return view.by === "reason" ? reasonName(key) : (name ?? key);
@@ -39,7 +38,7 @@ export function Insights({ rows, total, view }: InsightsProps) {
       <p className="mb-3 text-long">{takeaway}</p>
       <InsightTable rows={named} total={total} by={view.by} />
       <p className="mt-2 text-small text-subtle">
-        {t("ordersNote")} {view.by !== "channel" && t("note")}
+        {t(rows.some(({ sold }) => sold !== null) ? "rateNote" : "ordersNote")} {view.by !== "channel" && t("note")}
       </p>
       {bars.length > 0 && (
         <Card title={t("chart.title")} isFlush className="mt-4 max-w-4xl">

@@ -1,6 +1,7 @@
 import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import { withSeller } from "@/db/tenant";
-import { listChannelNames, listInsights } from "@/lib/insights/insights";
+import { listComparedInsights } from "@/lib/insights/compared";
+import { listChannelNames } from "@/lib/insights/insights";
 import { insightsCsv } from "@/lib/insights/insights-csv";
 import { insightsQuery, insightsViewOf } from "@/lib/insights/insights-view";
 import { todayIn } from "@/lib/kernel/calendar";
@@ -24,13 +25,15 @@ export const GET = route({
       getTranslations("returnReasonsOf"),
     ]);
     const view = insightsViewOf(query, todayIn(now, zone));
-    const [rows, reasons, channels] = await withSeller(db, sellerId, (tx) =>
-      Promise.all([
-        listInsights(tx, sellerId, view.by, view),
+    const { rows, reasons, channels } = await withSeller(db, sellerId, async (tx) => {
+      const [reasons, channels] = await Promise.all([
         listReasons(tx, sellerId, "return"),
         listChannelNames(tx, sellerId),
-      ]),
-    );
+      ]);
+      const knownChannels = channels.filter(({ hasOrders }) => hasOrders).map(({ id }) => id);
+      const { rows } = await listComparedInsights(tx, sellerId, view.by, { ...view, knownChannels });
+      return { rows, reasons, channels };
+    });
     const ours = reasonsOf(oneMarketplace(channels, view.channel), theirs, reasonWords);
     const own = ownNamesOf(reasons, locale);
     const named = rows.map((row) => {

@@ -1,0 +1,1 @@
+CREATE INDEX "orders_ordered" ON "orders" USING btree ("seller_id","ordered_on","id");
