@@ -3,6 +3,7 @@ import type { ReasonBy } from "../rule";
 import { categoryReturnable } from "./category-returnable";
 import { freeReturnCovered } from "./free-return-covered";
 import { oneFreeReturn } from "./one-free-return";
+import { oneParcel } from "./one-parcel";
 import { orderCancelled } from "./order-cancelled";
 import { outbound } from "./outbound";
 import { prepaid } from "./prepaid";
@@ -23,6 +24,7 @@ export const RULES = [
   quantity,
   freeReturnCovered,
   oneFreeReturn,
+  oneParcel,
   orderCancelled,
   outbound,
   reasonAndFault,
