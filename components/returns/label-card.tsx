@@ -13,6 +13,7 @@ import type { PrintSizes } from "@/lib/policy/labels/sizes";
 import { isUndecided } from "@/lib/policy/machines/return/kinds-of-status";
 import type { ReturnDetail } from "@/lib/returns/return-detail";
 import { AddressBlock } from "./address-block";
+import { FreeReturnPlace } from "./free-return-place";
 import { PrintLabel } from "./print-label";
 import { ReportedFacts } from "./reported-facts";
 
@@ -34,6 +35,7 @@ type LabelCardProps = {
     | "reported"
     | "reportedStatus"
     | "channel"
+    | "freeReturnPlace"
   >;
   /** Where the goods go unless somebody says otherwise; null while the channel has none. */
   defaultAddress: Address | null;
@@ -55,6 +57,7 @@ export function LabelCard({ item, defaultAddress, fileHref, printSizes, now }: L
         ) : (
           <Proposed item={item} defaultAddress={defaultAddress} />
         )}
+        <FreeOfCharge item={item} />
         {unprintable(item) === null && <PrintLabel returnId={item.id} source={labelSource(item)} sizes={printSizes} />}
       </div>
       {item.reported && (
@@ -67,6 +70,19 @@ export function LabelCard({ item, defaultAddress, fileHref, printSizes, now }: L
         />
       )}
     </Card>
+  );
+}
+
+/** S0-20, S0-24: of what travels free of charge, how and where to; nobody can let the buyer keep it. */
+function FreeOfCharge({ item }: Pick<LabelCardProps, "item">) {
+  const t = useTranslations("freeReturn");
+  const { freeReturnPlace: place, labelPaidBy, channel } = item;
+  if (!place || labelPaidBy !== "marketplace") return null;
+  return (
+    <>
+      <FreeReturnPlace place={place} marketplace={channel.marketplace} />
+      <p className="text-muted">{t("noWaive")}</p>
+    </>
   );
 }
 

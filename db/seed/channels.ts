@@ -5,6 +5,20 @@ import { defaultPolicy as sellerFulfilled } from "@/lib/policy/judging/programme
 import type { Policy } from "@/lib/policy/terms/terms";
 import type { channels } from "../schema";
 
+/** S0-27, S0-28: whoever reads these rows sees that nobody takes a parcel there. */
+const sampled: Policy = {
+  ...freeReturn,
+  operation: {
+    ...freeReturn.operation,
+    freeReturnCountries: freeReturn.operation.freeReturnCountries.map((row) => ({
+      ...row,
+      carrier: "Sample carrier",
+      site: "https://carrier.example",
+      warehouse: `Sample warehouse, ${row.country}`,
+    })),
+  },
+};
+
 type Channel = Omit<typeof channels.$inferInsert, "sellerId" | "id" | "defaultAddressId">;
 
 export type DemoChannel = Channel & { address: Address | null; versions: { effectiveFrom: string; policy: Policy }[] };
@@ -115,7 +129,7 @@ export function demoChannels(today: string): DemoChannel[] {
       currency: "CNY",
       timeZone: "Asia/Shanghai",
       address: null,
-      versions: [{ effectiveFrom: always, policy: freeReturn }],
+      versions: [{ effectiveFrom: always, policy: sampled }],
     },
     {
       ...individual,

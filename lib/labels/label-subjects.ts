@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { channels, orders, returns } from "@/db/schema";
-import { paidBy } from "@/lib/orders/paid-by";
+import { freeReturnPlace, paidBy } from "@/lib/orders/way-back";
 import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
 import type { Operation } from "@/lib/policy/terms/terms";
 
@@ -23,6 +23,7 @@ export function listLabelSubjects(tx: Tx, sellerId: string, ids: readonly string
       status: returns.status,
       labelKind: returns.labelKind,
       labelPaidBy: paidBy,
+      freeReturnPlace: freeReturnPlace(sellerId),
       labelFileId: returns.labelFileId,
       labelCarrier: returns.labelCarrier,
       labelTracking: returns.labelTracking,

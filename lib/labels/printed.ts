@@ -20,6 +20,8 @@ export type Printed = {
   buyerCountry: string | null;
   /** Null where the parcel goes to the marketplace's own warehouse. */
   address: DrawnAddress | null;
+  /** S0-25 to S0-28: how it is handed in then, and the lines that say where it goes and who takes it. */
+  freeReturn: { isCollected: boolean; lines: string[] } | null;
   isPaid: boolean;
   /** Of the buyer at the carrier's counter; what it costs them in the end follows the address (P-33). */
   postage: Postage;
@@ -44,6 +46,7 @@ export function printedReturn(subject: LabelSubject & { rma: string }, locale?: 
     buyerName: known(subject.buyerName),
     buyerCountry: subject.shipCountry && countryName(subject.shipCountry),
     address: address && drawnAddress(address),
+    freeReturn: freeReturnOf(subject, text),
     isPaid: labelKind !== "unpaid",
     postage: postageOf(labelKind ?? "unpaid", subject.labelPaidBy),
     labelSource: labelSource(subject),
@@ -58,4 +61,11 @@ export function printedReturn(subject: LabelSubject & { rma: string }, locale?: 
     })),
     words,
   };
+}
+
+function freeReturnOf({ freeReturnPlace, labelPaidBy }: LabelSubject, text: (value: string) => string) {
+  if (!freeReturnPlace || labelPaidBy !== "marketplace") return null;
+  const { method, warehouse, carrier, site, phone } = freeReturnPlace;
+  const taken = [carrier, site, phone].filter((cell) => cell !== "").join(" · ");
+  return { isCollected: method === "pick_up", lines: [warehouse, taken].map(text).filter((line) => line !== "") };
 }

@@ -23,6 +23,7 @@ export function ReturnSlip({ printed, size }: { printed: Printed; size: SlipSize
       <SlipHead printed={printed} />
       <View style={{ ...FRAME, marginTop: 12 }} wrap={false}>
         {printed.address && <Destination words={printed.words} address={printed.address} />}
+        {!printed.address && printed.freeReturn && <Warehouse words={printed.words} lines={printed.freeReturn.lines} />}
         <Authorization printed={printed} width={width - 2 * MARGIN - QR_SIZE - 3 * PAD} />
       </View>
       <SlipItems printed={printed} />
@@ -50,6 +51,21 @@ function Destination({ words, address }: { words: LabelWords; address: DrawnAddr
     <View style={{ padding: PAD, borderBottom: HAIRLINE }}>
       <Caption said={words.say("returnTo")} />
       <AddressLines address={address} size={12} strongSize={13} />
+    </View>
+  );
+}
+
+/** S0-28: where the marketplace has it looked at, and who takes it there. */
+function Warehouse({ words, lines }: { words: LabelWords; lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <View style={{ padding: PAD, borderBottom: HAIRLINE }}>
+      <Caption said={words.say("returnTo")} />
+      {lines.map((line) => (
+        <Line key={line} size={12}>
+          {line}
+        </Line>
+      ))}
     </View>
   );
 }

@@ -5,12 +5,16 @@ import type { Printed } from "./printed";
 import { HAIRLINE, REST } from "./styles";
 
 /** S0-08: pack well, the slip inside, the label outside; then the seller's own words. */
-export function SlipSteps({ printed: { words, labelSource, isPaid, postage, instructions } }: { printed: Printed }) {
+export function SlipSteps({
+  printed: { words, labelSource, isPaid, postage, freeReturn, instructions },
+}: {
+  printed: Printed;
+}) {
   const steps: LabelWord[] = [
     "pack",
     "insert",
     labelSource === "drawn" ? "stickDrawn" : "stickGiven",
-    isPaid ? "receipt" : postage === "refunded" ? "payerRefunded" : "payer",
+    freeReturn?.isCollected ? "collected" : isPaid ? "receipt" : postage === "refunded" ? "payerRefunded" : "payer",
   ];
   const heading = words.say("steps");
   return (

@@ -15,7 +15,7 @@ import {
   workItems,
 } from "@/db/schema";
 import { firstTitleOf } from "@/lib/orders/first-title";
-import { paidBy } from "@/lib/orders/paid-by";
+import { paidBy } from "@/lib/orders/way-back";
 import type { Consequence } from "@/lib/policy/clocks/deadlines";
 import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
 import { UNDECIDED } from "@/lib/policy/machines/return/statuses";

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { channels, files, operations, orders, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { paidBy } from "@/lib/orders/paid-by";
+import { freeReturnPlace, paidBy } from "@/lib/orders/way-back";
 import type { Consequence, DeadlineKind } from "@/lib/policy/clocks/deadlines";
 import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
 import type { ParcelStatus, ScanCode } from "@/lib/policy/machines/parcel/statuses";
@@ -70,6 +70,8 @@ export async function findBuyerReturn(db: Db, { sellerId, returnId }: { sellerId
         address: returns.address,
         labelKind: returns.labelKind,
         labelPaidBy: paidBy,
+        freeReturnPlace: freeReturnPlace(sellerId),
+        evaluation: returns.evaluation,
         labelCarrier: returns.labelCarrier,
         labelFetchedAt: returns.labelFetchedAt,
         labelFile: { id: files.id, name: files.name, mime: files.mime, size: files.size },

@@ -2,7 +2,7 @@ import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
 import { channels, events, files, imports, operations, orders, returns } from "@/db/schema";
-import { paidBy } from "@/lib/orders/paid-by";
+import { freeReturnPlace, paidBy } from "@/lib/orders/way-back";
 import { eventColumns } from "@/lib/platform/moves/event-columns";
 import type { Consequence, DeadlineKind, DeadlineState, Party } from "@/lib/policy/clocks/deadlines";
 import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
@@ -93,9 +93,7 @@ export type DetailParcel = {
   others: number;
 };
 
-const SCANS_SHOWN = 20;
-const MESSAGES_AT_MOST = 50;
-const TEXT_SHOWN = 2000;
+const [SCANS_SHOWN, MESSAGES_AT_MOST, TEXT_SHOWN] = [20, 50, 2000];
 
 /** The rows of a sub-select as one JSON array, so that a page's parts come in one statement. */
 const rowsOf = <Row>(columns: SQL, rest: SQL, toRow: (row: Row) => Row) =>
@@ -226,6 +224,7 @@ export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
       address: returns.address,
       labelKind: returns.labelKind,
       labelPaidBy: paidBy,
+      freeReturnPlace: freeReturnPlace(sellerId),
       labelCost: { amountMinor: returns.labelCostMinor, currency: returns.labelCurrency },
       labelCarrier: returns.labelCarrier,
       labelTracking: returns.labelTracking,

@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { channels, orders, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import type { ListKey } from "@/lib/kernel/list/list-key";
-import { paidBy } from "@/lib/orders/paid-by";
+import { paidBy } from "@/lib/orders/way-back";
 import type { Ctx } from "@/lib/platform/ctx";
 import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
 import type { Consequence, DeadlineKind, Party } from "@/lib/policy/clocks/deadlines";

@@ -22,10 +22,6 @@ const canonical = (value: unknown): string =>
       : part,
   );
 
-/** A part as far as anything reads it. */
-const read = (operation: Operation, part: OperationPart): unknown =>
-  part === "freeReturnCountries" ? operation.freeReturnCountries.map(({ country }) => country) : operation[part];
-
 /** The parts of how a channel works in which two versions differ. */
 export const diffOperation = (a: Operation, b: Operation): OperationPart[] =>
-  OPERATION_PARTS.filter((part) => canonical(read(a, part)) !== canonical(read(b, part)));
+  OPERATION_PARTS.filter((part) => canonical(a[part]) !== canonical(b[part]));

@@ -27,9 +27,10 @@ it("keeps what the form has no field for: the calendar, carriers and warehouses"
   expect(workIn(draftOf({ version: 1, facts: FACTS, replyTo: null, operation }))).toEqual(operation);
 });
 
-it("tells no difference in what nothing reads", () => {
-  expect(diffOperation(plain, filled)).toEqual([]);
+it("tells no difference in what nothing reads, and one in what stands in a country's cells", () => {
+  expect(diffOperation(plain, { ...plain, calendar: filled.calendar })).toEqual([]);
   expect(toldOperation(filled)).toEqual(toldOperation(plain));
+  expect(diffOperation(plain, filled)).toEqual(["freeReturnCountries"]);
   const fewer = { ...filled, freeReturnCountries: filled.freeReturnCountries.slice(1) };
   expect(diffOperation(plain, fewer)).toEqual(["freeReturnCountries"]);
 });

@@ -13,6 +13,8 @@ export type AddressRuleRow = Row<
   }
 >;
 export type CountryRow = Row<ChannelWork["freeReturnCountries"][number]>;
+/** What a row of a country says beside how the parcel is handed in. */
+export const CELLS = ["carrier", "site", "phone", "warehouse"] as const satisfies readonly (keyof CountryRow)[];
 
 /** The settings as they are typed: numbers and amounts as text. */
 export type ChannelDraft = {

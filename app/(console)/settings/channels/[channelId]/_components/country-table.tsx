@@ -1,13 +1,20 @@
 "use client";
 
+import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { FormField } from "@/components/form/form-problems";
+import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { RowList } from "../terms/_components/row-list";
-import { type CountryRow, nextKey } from "./channel-draft";
+import { CELLS, type CountryRow, nextKey } from "./channel-draft";
 import type { SectionProps } from "./section-props";
 
-/** S0-05: where a free return is offered. What else a row holds is read by nothing yet, and kept. */
+const AT_MOST = { carrier: 200, site: 500, phone: 50, warehouse: 500 } as const satisfies Record<
+  (typeof CELLS)[number],
+  number
+>;
+
+/** S0-05, S0-27, S0-28: where a free return is offered, who takes the parcel there and where it goes. */
 export function CountryTable({ choices, draft, set }: SectionProps) {
   const t = useTranslations("settings.countries");
   const rows = draft.countries;
@@ -20,13 +27,8 @@ export function CountryTable({ choices, draft, set }: SectionProps) {
       rows={rows}
       onChange={(countries) => set({ countries })}
       empty={(): CountryRow => ({
-        key: nextKey(rows),
-        country: free?.code ?? "US",
-        method: "drop_off",
-        carrier: "",
-        site: "",
-        phone: "",
-        warehouse: "",
+        ...{ key: nextKey(rows), country: free?.code ?? "US", method: "drop_off" },
+        ...{ carrier: "", site: "", phone: "", warehouse: "" },
       })}
       add={t("add")}
       remove={({ country }) => t("remove", { country: nameOf(country) })}
@@ -35,16 +37,49 @@ export function CountryTable({ choices, draft, set }: SectionProps) {
         const at = `operation.freeReturnCountries.${index}`;
         const known = choices.countries.some(({ code }) => code === row.country);
         return (
-          <FormField name={`${at}.country`} className="min-w-0 flex-1">
-            <Select value={row.country} onChange={({ target }) => change({ country: target.value })}>
-              {!known && <option value={row.country}>{row.country}</option>}
-              {choices.countries.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          </FormField>
+          <div className="min-w-0 flex-1">
+            <div className="grid gap-2 sm:grid-cols-2">
+              <FormField name={`${at}.country`}>
+                <Select value={row.country} onChange={({ target }) => change({ country: target.value })}>
+                  {!known && <option value={row.country}>{row.country}</option>}
+                  {choices.countries.map(({ code, name }) => (
+                    <option key={code} value={code}>
+                      {name}
+                    </option>
+                  ))}
+                </Select>
+              </FormField>
+              <FormField name={`${at}.method`}>
+                <Select
+                  value={row.method}
+                  onChange={({ target }) => change({ method: target.value === "pick_up" ? "pick_up" : "drop_off" })}
+                >
+                  <option value="drop_off">{t("methods.drop_off")}</option>
+                  <option value="pick_up">{t("methods.pick_up")}</option>
+                </Select>
+              </FormField>
+            </div>
+            <details className="group">
+              <summary className="flex min-h-9 cursor-pointer list-none items-center gap-1 text-small text-muted">
+                <ChevronRight aria-hidden size={15} className="group-open:rotate-90" />
+                <span className="min-w-0 truncate">
+                  {row.carrier || row.warehouse || t("notFilled", { country: nameOf(row.country) })}
+                </span>
+              </summary>
+              <div className="grid gap-2 pb-2 sm:grid-cols-2">
+                {CELLS.map((cell) => (
+                  <FormField key={cell} name={`${at}.${cell}`} isOptional>
+                    <Input
+                      value={row[cell]}
+                      autoComplete="off"
+                      maxLength={AT_MOST[cell]}
+                      onChange={({ target }) => change({ [cell]: target.value })}
+                    />
+                  </FormField>
+                ))}
+              </div>
+            </details>
+          </div>
         );
       }}
     </RowList>

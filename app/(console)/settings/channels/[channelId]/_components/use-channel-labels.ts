@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ChannelDraft, ClockName } from "./channel-draft";
+import { CELLS, type ChannelDraft, type ClockName } from "./channel-draft";
 
 const FACTS = ["name", "programme", "plan", "country", "currency", "timeZone", "defaultAddressId"] as const;
 const CLOCKS = [
@@ -10,6 +10,7 @@ const CLOCKS = [
   "labelDays",
   "arriveDays",
 ] as const satisfies readonly ClockName[];
+const COUNTRY = ["country", "method", ...CELLS] as const;
 const RULE = ["name", "addressId", "categories", "minMinor", "maxMinor"] as const;
 
 /** The name of every field by the path it is sent under, rows with their place. */
@@ -29,6 +30,8 @@ export function useChannelLabels({ addressRules, countries }: ChannelDraft): Rec
     ...addressRules.flatMap((_, at) =>
       RULE.map((name) => [`operation.addressRules.${at}.${name}`, place(t(`addressRules.${name}`), at)]),
     ),
-    ...countries.map((_, at) => [`operation.freeReturnCountries.${at}.country`, place(t("countries.country"), at)]),
+    ...countries.flatMap((_, at) =>
+      COUNTRY.map((name) => [`operation.freeReturnCountries.${at}.${name}`, place(t(`countries.${name}`), at)]),
+    ),
   ]);
 }

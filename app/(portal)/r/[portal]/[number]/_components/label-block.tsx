@@ -20,6 +20,7 @@ export function LabelBlock({ found, portal, isNext }: LabelBlockProps) {
     return (
       <PortalBlock title={t("title")}>
         <p className="text-muted">{t("marketplace")}</p>
+        <FreeReturn found={found} />
       </PortalBlock>
     );
   const parts = label === "uploaded" ? (["label", "slip"] as const) : ([undefined] as const);
@@ -67,5 +68,30 @@ export function LabelBlock({ found, portal, isNext }: LabelBlockProps) {
         </p>
       )}
     </PortalBlock>
+  );
+}
+
+/** S0-14, S0-15, S0-25, S0-26: what goes together, how it is handed in, who takes it and where it goes. */
+function FreeReturn({ found: { freeReturnPlace, labelPaidBy, evaluation } }: Pick<LabelBlockProps, "found">) {
+  const t = useTranslations("portal.label");
+  const together = evaluation.lines.flatMap(({ reasons }) => reasons).find((reason) => reason.rule === "one_parcel");
+  const place = labelPaidBy === "marketplace" ? freeReturnPlace : null;
+  const taken = place ? [place.carrier, place.site, place.phone].filter((cell) => cell !== "") : [];
+  return (
+    <div className="mt-2 flex flex-col gap-2 text-body">
+      {together && <p>{t("together", { units: together.units, earlier: together.earlier })}</p>}
+      {place && <p>{t(`handIn.${place.method}`)}</p>}
+      {taken.length > 0 && (
+        <p className="break-words" dir="auto">
+          {taken.join(" · ")}
+        </p>
+      )}
+      {place?.warehouse && (
+        <p>
+          <span className="block text-muted">{t("to")}</span>
+          <span dir="auto">{place.warehouse}</span>
+        </p>
+      )}
+    </div>
   );
 }
