@@ -11,8 +11,12 @@ const config = withNextIntl({
   // Types are a check of their own (npm run types); a first start does not wait for it.
   typescript: { ignoreBuildErrors: true },
   output: process.env.HOMEWARD_STANDALONE === "1" ? "standalone" : undefined,
-  // forbidden() answers 403 with the console's own page.
-  experimental: { authInterrupts: true },
+  experimental: {
+    // forbidden() answers 403 with the console's own page.
+    authInterrupts: true,
+    // A clean clone that is built once has nothing to remember.
+    turbopackFileSystemCacheForBuild: !process.env.CI,
+  },
   poweredByHeader: false,
   images: { unoptimized: true },
   serverExternalPackages: [
