@@ -4,11 +4,12 @@ import { returns } from "@/db/schema";
 import { SCANNED_KINDS, searchKey } from "@/lib/kernel/search-key";
 import type { ChannelMode } from "@/lib/policy/reach";
 import { activeMembers } from "./assignees";
-import { viewsOf } from "./kept-views";
+import { type SavedView, viewsOf } from "./kept-views";
 import { COUNTED_AT_MOST, isSearchCut, matches } from "./returns-filter";
 import { orderOf } from "./returns-list";
 import { type BuiltIn, builtInFilter } from "./shared/built-in-views";
 import { emptyFilter, narrowsTab, type ReturnFilter, seenBy, type Tab } from "./shared/filter";
+import { paramsOf, readView } from "./shared/list-view";
 
 /** Tabs in which somebody must act, and so carry a count; of these, where the clock is the seller's own. */
 const COUNTED_TABS = ["authorization_required", "awaiting_return", "received", "disputes"] as const satisfies Tab[];
@@ -124,7 +125,27 @@ export async function findListFrame(
     })
     .from(sql`(values (1)) as one(n)`);
   if (!frame) throw new Error("a select without a table answered no row");
-  return frame;
+  return { ...frame, keptCounts: await countKept(tx, sellerId, frame.views, { now, viewerId }) };
+}
+
+/** So many kept views carry a count: each is one more list to look through. */
+const COUNTED_VIEWS = 10;
+
+/** What kept views find, in one statement, as far as the viewer sees it. */
+async function countKept(
+  tx: Tx,
+  sellerId: string,
+  views: readonly SavedView[],
+  { now, viewerId }: { now: Date; viewerId: string | null },
+): Promise<Record<string, number>> {
+  const counts = views.slice(0, COUNTED_VIEWS).map(({ id, query }) => {
+    const { filter } = readView(paramsOf(query));
+    const seen = viewerId === null ? filter : seenBy(filter, viewerId);
+    return [id, capped(tx, matches(sellerId, seen, now), countedIn(seen))] as const;
+  });
+  if (counts.length === 0) return {};
+  const [found] = await tx.select(Object.fromEntries(counts)).from(sql`(values (1)) as one(n)`);
+  return found ?? {};
 }
 
 export type ListFrame = Awaited<ReturnType<typeof findListFrame>>;

@@ -1,7 +1,8 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { memberships, users } from "@/db/schema";
+import { memberships, returns, users } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { aSeller, member, testDb } from "@/db/testing";
+import { aChannel, aReturn, aSeller, member, statementsOf, testDb } from "@/db/testing";
 import { insertion } from "@/db/write-set";
 import { newId } from "@/lib/kernel/ids";
 import { findListFrame } from "./returns-frame";
@@ -12,7 +13,8 @@ const db = await testDb();
 const now = new Date("2026-11-20T10:00:00Z");
 
 async function aTeam() {
-  const { sellerId, owner } = await aSeller(db);
+  const seller = await aSeller(db);
+  const { sellerId, owner } = seller;
   const colleague = { id: newId(), name: "Mei", email: `${newId()}@team.example.net`, passwordHash: "none" };
   await db.execute(insertion(users, [colleague]));
   await withSeller(db, sellerId, (tx) =>
@@ -26,7 +28,7 @@ async function aTeam() {
         findListFrame(tx, sellerId, emptyFilter("authorization_required"), now, userId),
       )
     ).views;
-  return { sellerId, me: as(owner.id), mei: as(colleague.id), aView, seenBy };
+  return { seller, sellerId, me: as(owner.id), mei: as(colleague.id), aView, seenBy };
 }
 
 describe("a saved view", () => {
@@ -43,6 +45,27 @@ describe("a saved view", () => {
     const notFound = { ok: false, refusal: { code: "not_found" } };
     expect(await saveView(mei, { ...view, name: "Mine now" })).toEqual(notFound);
     expect(await deleteView(mei, { id: view.id })).toEqual(notFound);
+  });
+
+  it("carries the count of what it finds, in its own tab, with what its reader sees", async () => {
+    const { sellerId, me, seller } = await aTeam();
+    const channelId = await aChannel(db, seller);
+    const found = await aReturn(db, seller, { channelId, now });
+    await aReturn(db, seller, { channelId, now });
+    const views = [
+      { id: newId(), name: "All", query: "tab=all", isShared: false },
+      { id: newId(), name: "Closed", query: "tab=closed", isShared: false },
+      { id: newId(), name: "Mine", query: "tab=all&assignee=me", isShared: true },
+    ];
+    for (const view of views) await saveView(me, view);
+    await withSeller(db, sellerId, (tx) =>
+      tx.update(returns).set({ assigneeId: me.actor.id }).where(eq(returns.id, found.id)),
+    );
+    const read = () =>
+      withSeller(db, sellerId, (tx) => findListFrame(tx, sellerId, emptyFilter("closed"), now, me.actor.id));
+    const { keptCounts } = await read();
+    expect(views.map(({ id }) => keptCounts[id])).toEqual([2, 0, 1]);
+    expect(await statementsOf(db, read)).toHaveLength(2);
   });
 
   it("has a name of its own among its owner's, also when two are saved at once", async () => {

@@ -42,6 +42,7 @@ export function ViewRow({ list }: { list: LoadedList }) {
               key={kept.id}
               href={viewHref(kept)}
               isOn={kept.id === viewId}
+              count={frame.keptCounts[kept.id]}
               title={kept.isOwn ? undefined : t("sharedBy", { name: kept.owner })}
             >
               <bdi>{kept.name}</bdi>
@@ -58,7 +59,7 @@ type ViewChipProps = {
   href: string;
   isOn: boolean;
   /** Over a thousand means more; left out where nobody counts. */
-  count?: number;
+  count?: number | undefined;
   isUrgent?: boolean;
   title?: string | undefined;
   children: ReactNode;
