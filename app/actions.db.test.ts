@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Db } from "@/db/client";
 import { appUrlOf, aSeller, testDb } from "@/db/testing";
 import type { ActionAnswer } from "@/lib/kernel/action-answer";
+import { NOT_POSTED, type Posted } from "@/lib/kernel/posted";
 import { shopAuditOf } from "@/lib/platform/audit/audit-testing";
 import { declarationOf } from "@/lib/platform/declared-action";
 import { PERMISSIONS_OF, ROLES, type Role } from "@/lib/policy/permissions";
@@ -25,7 +26,8 @@ vi.mock("next/headers", () => ({
 vi.mock("next/cache", () => ({ refresh: () => undefined, updateTag: () => undefined }));
 
 type Action = (envelope: unknown) => Promise<ActionAnswer<unknown>>;
-type Declared = { name: string; seam: string; needs: string | null; act: Action };
+type Declared = { name: string; seam: string; needs: string | null; isNative: boolean; act: Action };
+type Post = (before: Posted, form: FormData) => Promise<Posted>;
 
 const APP = fileURLToPath(new URL(".", import.meta.url));
 
@@ -38,7 +40,8 @@ async function declared(): Promise<Declared[]> {
       return Object.entries(made).map(([name, act]): Declared => {
         const declaration = declarationOf(act);
         if (!declaration) throw new Error(`${file}: ${name} is no action`);
-        return { name: `${file} ${name}`, seam: declaration.seam, needs: declaration.needs, act };
+        const { seam, needs, isNative = false } = declaration;
+        return { name: `${file} ${name}`, seam, needs, isNative, act };
       });
     }),
   );
@@ -68,7 +71,11 @@ async function cookieOf(email: string, visits?: string): Promise<string> {
 }
 
 /** Input that no schema takes: whoever gets as far as that was let in. */
-const answerTo = async ({ act }: Declared, sellerId: string | null): Promise<string> => {
+const answerTo = async ({ act, isNative }: Declared, sellerId: string | null): Promise<string> => {
+  if (isNative) {
+    const { refusal } = await (act as unknown as Post)(NOT_POSTED, new FormData());
+    return refusal?.code ?? "done";
+  }
   const answer = await act({ sellerId, input: { "no field is called this": 1 } });
   return answer.ok ? "done" : answer.refusal.code;
 };
@@ -107,6 +114,35 @@ describe("every server action, posted by whoever may and may not", () => {
     for (const action of ofSeller) {
       expect(await answerTo(action, other.sellerId), action.name).toBe("seller_changed");
       expect(await answerTo(action, null), action.name).toBe("seller_changed");
+    }
+  });
+});
+
+describe("a form that a browser posts by itself", () => {
+  it("is taken from our own pages alone, and comes back without its password", async () => {
+    const native = actions.filter(({ isNative }) => isNative);
+    expect(native.map(({ name }) => name.split(" ")[1]).sort()).toEqual([
+      "postInvitation",
+      "postJoin",
+      "postNewPassword",
+      "postReset",
+      "postSetUp",
+      "postSignIn",
+    ]);
+    asked.cookie = undefined;
+    for (const form of native) {
+      asked.origin = "https://evil.test";
+      expect(await answerTo(form, null), form.name).toBe("foreign_origin");
+      asked.origin = OWN;
+      const typed = new FormData();
+      typed.set("email", " ");
+      typed.set("owner.email", "an address");
+      typed.set("password", "secret words");
+      typed.set("owner.password", "secret words");
+      typed.set("$ACTION_REF_1", "");
+      const back = await (form.act as unknown as Post)(NOT_POSTED, typed);
+      expect(back.refusal?.code, form.name).toMatch(/^(invalid|not_found|signed_out)$/);
+      expect(back.typed).toEqual({ email: " ", "owner.email": "an address" });
     }
   });
 });

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { Form, SubmitButton } from "./form/form";
 import { FormField } from "./form/form-problems";
-import type { Sending } from "./form/use-form";
+import type { NativePost, Sending } from "./form/use-form";
 import { PasswordInput } from "./password-input";
 import { enterAs } from "./send-sign-in";
 
@@ -18,13 +18,14 @@ type EnterFormProps<Input extends Asked> = Pick<Sending<Input, unknown>, "action
   labels: Record<string, string> & { password: string };
   passwordHint: string;
   submit: string;
+  native: NativePost;
   /** Fields before the password. */
   children?: ReactNode;
 };
 
 /** Chooses a password by a personal link; then its person is in. */
 export function EnterForm<Input extends Asked>(props: EnterFormProps<Input>) {
-  const { email, action, read, reloadsFor, labels, passwordHint, submit, children } = props;
+  const { email, action, read, reloadsFor, labels, passwordHint, submit, native, children } = props;
   return (
     <Form
       action={action}
@@ -35,6 +36,7 @@ export function EnterForm<Input extends Asked>(props: EnterFormProps<Input>) {
         return false;
       }}
       labels={labels}
+      native={native}
     >
       <input className="hidden" autoComplete="username" value={email} readOnly />
       <div className="flex flex-col gap-4">

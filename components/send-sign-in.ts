@@ -1,10 +1,7 @@
 import { paths } from "@/lib/i18n/paths";
-import { readSignInError, type SignInError } from "@/lib/policy/sign-in-error";
-
-export type SignInProblem = Omit<SignInError, "code"> & {
-  code: SignInError["code"] | "email_missing" | "password_missing" | "unreachable";
-  field?: "email" | "password";
-};
+import type { ActionAnswer } from "@/lib/kernel/action-answer";
+import { ok, refuse } from "@/lib/kernel/result";
+import { readSignInError } from "@/lib/policy/sign-in-error";
 
 /** One word of an answer; an answer of somebody else's, between us and the server, may be anything. */
 async function wordOf(answer: Response, name: string): Promise<string> {
@@ -15,20 +12,21 @@ async function wordOf(answer: Response, name: string): Promise<string> {
 
 const csrfToken = async (): Promise<string> => wordOf(await fetch("/api/auth/csrf"), "csrfToken");
 
-/** Signs in; answers what stands in the way, or null. Also used to walk in right after setting the product up. */
-export async function sendSignIn(email: string, password: string): Promise<SignInProblem | null> {
-  if (email.trim() === "") return { code: "email_missing", field: "email" };
-  if (password === "") return { code: "password_missing", field: "password" };
+/** Signs in; also used to walk in right after setting the product up. */
+export async function sendSignIn(email: string, password: string): Promise<ActionAnswer<null>> {
+  const empty = Object.entries({ email: email.trim(), password }).filter(([, typed]) => typed === "");
+  if (empty.length > 0)
+    return refuse({ code: "invalid", fields: Object.fromEntries(empty.map(([name]) => [name, ["required"]])) });
   try {
     const body = new URLSearchParams({ email, password, csrfToken: await csrfToken(), json: "true" });
     const answer = await fetch("/api/auth/callback/credentials", { method: "POST", body });
     const { searchParams } = new URL(await wordOf(answer, "url"), window.location.href);
     const error = searchParams.get("error");
-    if (error !== null) return readSignInError(error);
-    return answer.ok && !searchParams.has("csrf") ? null : { code: "unreachable" };
+    if (error !== null) return refuse(readSignInError(error));
+    return answer.ok && !searchParams.has("csrf") ? ok(null) : refuse({ code: "unreachable" });
   } catch {
     // No answer, or none of ours: offline, or the server is just starting.
-    return { code: "unreachable" };
+    return refuse({ code: "unreachable" });
   }
 }
 

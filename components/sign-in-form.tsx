@@ -1,76 +1,67 @@
 "use client";
 
-import { useTimeZone, useTranslations } from "next-intl";
-import { type FormEvent, useContext, useState } from "react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useContext } from "react";
 import { Link } from "@/components/ui/link";
-import { formatClock } from "@/lib/i18n/format";
 import { paths } from "@/lib/i18n/paths";
-import { guardIme } from "./guard-ime";
+import type { ActionAnswer, Envelope } from "@/lib/kernel/action-answer";
+import { type Posted, textsOf } from "@/lib/kernel/posted";
+import { ok } from "@/lib/kernel/result";
+import { Form, SubmitButton } from "./form/form";
+import { FormField } from "./form/form-problems";
+import { ownWords } from "./form/own-words";
+import { useNativePost } from "./form/use-form";
 import { PasswordInput } from "./password-input";
-import { type SignInProblem, sendSignIn } from "./send-sign-in";
-import { Button } from "./ui/button";
-import { ErrorSummary } from "./ui/error-summary";
-import { Field } from "./ui/field";
+import { sendSignIn } from "./send-sign-in";
 import { InDialogContext } from "./ui/in-dialog-context";
 import { Input } from "./ui/input";
 
-const IDS = { email: "sign-in-email", password: "sign-in-password" } as const;
-
+type Typed = Record<"email" | "password", string>;
 type SignInFormProps = {
   email?: string;
-  /** What follows; answers what stands in the way of that, or null. */
-  onSignedIn: () => Promise<SignInProblem | null>;
+  /** What takes the form where no script sends it. */
+  action: (before: Posted, form: FormData) => Promise<Posted>;
+  /** What follows; answers what stands in the way of that, if anything does. */
+  onSignedIn: () => Promise<ActionAnswer<null>>;
+  children?: ReactNode;
 };
 
-export function SignInForm({ email, onSignedIn }: SignInFormProps) {
+export function SignInForm({ email, action, onSignedIn, children }: SignInFormProps) {
   const t = useTranslations("signIn");
   const isInDialog = useContext(InDialogContext);
-  const timeZone = useTimeZone() ?? "UTC";
-  const [problem, setProblem] = useState<SignInProblem | null>(null);
-  const [isSending, setSending] = useState(false);
-
-  async function send(form: FormData): Promise<void> {
-    setSending(true);
-    setProblem(null);
-    const found = (await sendSignIn(String(form.get("email")), String(form.get("password")))) ?? (await onSignedIn());
-    if (found === null) return;
-    setProblem(found);
-    setSending(false);
-  }
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (!isSending) void send(new FormData(event.currentTarget));
+  const native = useNativePost(action);
+  const send = async ({ input }: Envelope<Typed>): Promise<ActionAnswer<null>> => {
+    const sent = await sendSignIn(input.email, input.password);
+    return sent.ok ? onSignedIn() : sent;
   };
-
-  const words = (found: SignInProblem) =>
-    t(`problems.${found.code}`, {
-      time: found.until ? formatClock(found.until, timeZone) : "",
-      reference: found.reference ?? "",
-    });
-  const fieldError = (field: keyof typeof IDS) => (problem?.field === field ? words(problem) : undefined);
   return (
-    <form method="post" noValidate onSubmit={submit} onKeyDown={guardIme}>
-      <ErrorSummary
-        errors={problem ? [{ message: words(problem), ...(problem.field ? { fieldId: IDS[problem.field] } : {}) }] : []}
-      />
+    <Form
+      action={send}
+      native={native}
+      read={(form) => ok(textsOf(form, ["email", "password"]))}
+      onDone={() => undefined}
+      labels={{ email: t("email"), password: t("password") }}
+      wordsOf={ownWords(useTranslations("signIn.missing"))}
+    >
+      {children}
       <div className="flex flex-col gap-4">
-        <Field label={t("email")} id={IDS.email} error={fieldError("email")}>
+        <FormField name="email">
           <Input
             name="email"
-            defaultValue={email}
+            defaultValue={native.came.typed.email ?? email}
             type="email"
             inputMode="email"
             autoComplete="username"
             autoCapitalize="none"
             spellCheck={false}
           />
-        </Field>
-        <Field label={t("password")} id={IDS.password} error={fieldError("password")}>
+        </FormField>
+        <FormField name="password">
           <PasswordInput name="password" autoComplete="current-password" />
-        </Field>
-        <Button type="submit" variant="primary" size="lg" isLoading={isSending} className="mt-1 w-full">
+        </FormField>
+        <SubmitButton size="lg" className="mt-1 w-full">
           {t("submit")}
-        </Button>
+        </SubmitButton>
         <Link
           href={paths.forgotPassword}
           // The page under a dialog holds what was typed.
@@ -80,6 +71,6 @@ export function SignInForm({ email, onSignedIn }: SignInFormProps) {
           {t("forgot")}
         </Link>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -13,6 +13,37 @@ const signOut = async (page: Page): Promise<void> => {
   await page.getByRole("menuitem", { name: "Sign out" }).click();
 };
 
+/** As on a slow phone: the page is there, and what makes it answer is still on its way. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await released;
+    await route.continue();
+  });
+  return () => release();
+}
+
+test.describe("A browser without scripts", () => {
+  test.use({ as: null, javaScriptEnabled: false });
+
+  test("is refused at the form with what was typed kept but the password, and then signs in", async ({ page }) => {
+    await page.goto(paths.signIn(paths.account));
+    await signIn(page, "owner@demo.test", "");
+    await expect(page.getByLabel("Password", { exact: true })).toHaveAccessibleDescription("Enter your password.");
+    await signIn(page, "owner@demo.test", "not the password at all");
+    await expect(page.getByRole("alert")).toContainText("Email or password is wrong");
+    await expect(page.getByLabel("Email")).toHaveValue("owner@demo.test");
+    await expect(page.getByLabel("Password", { exact: true })).toHaveValue("");
+    await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page).toHaveURL(paths.account);
+    await expect(page.getByRole("heading", { level: 1, name: "Your account" })).toBeVisible();
+  });
+});
+
 test.describe("A visitor", () => {
   test.use({ as: null });
 
@@ -27,20 +58,22 @@ test.describe("A visitor", () => {
   });
 
   test("presses before the page can answer, and is answered once it can, with nothing lost", async ({ page }) => {
-    let release: () => void = () => undefined;
-    const released = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route("**/_next/static/**/*.js", async (route) => {
-      await released;
-      await route.continue();
-    });
+    const release = await holdScripts(page);
+    await page.goto(paths.signIn(), { waitUntil: "commit" });
+    await page.getByLabel("Password", { exact: true }).fill("what I type");
+    await page.getByRole("button", { name: "Show what you type" }).click();
+    await expect(page.getByRole("button", { name: "Hide what you type" })).toHaveCount(0);
+    release();
+    await expect(page.getByRole("button", { name: "Hide what you type" })).toBeVisible();
+    await expect(page.getByLabel("Password", { exact: true })).toHaveValue("what I type");
+  });
+
+  test("signs in before the scripts are there, by the form itself", async ({ page }) => {
+    const release = await holdScripts(page);
     await page.goto(paths.signIn(), { waitUntil: "commit" });
     await signIn(page, "owner@demo.test", PASSWORD);
-    await page.getByRole("button", { name: "Sign in" }).press("Enter");
-    await expect(page.getByLabel("Email")).toHaveValue("owner@demo.test");
-    release();
     await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
+    release();
   });
 
   test("hears the same sentence for a wrong password and for an unknown address", async ({ page }) => {

@@ -4,10 +4,12 @@ import { headers } from "next/headers";
 import { after } from "next/server";
 import { z } from "zod";
 import { canonicalEmail } from "@/lib/kernel/email";
+import { textsOf } from "@/lib/kernel/posted";
 import { ok, refuse } from "@/lib/kernel/result";
 import { publicAction } from "@/lib/platform/action";
 import { addressKey } from "@/lib/platform/client-address";
 import { log } from "@/lib/platform/log";
+import { native } from "@/lib/platform/native";
 import { bookReset, mailReset } from "@/lib/team/reset-password";
 
 /** Asks for a link to a new password; the answer is the same, and as quick, whether the address is known or not. */
@@ -27,3 +29,5 @@ export const askForReset = publicAction({
     return ok(null);
   },
 });
+
+export const postReset = native(askForReset, { read: (form) => textsOf(form, ["email"]) });

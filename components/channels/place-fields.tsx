@@ -34,7 +34,7 @@ export function PlaceFields(props: PlaceFieldsProps) {
   return (
     <>
       <FormField name={`${prefix}country`}>
-        <Select value={place.country} onChange={({ target }) => choose(target.value)}>
+        <Select name={`${prefix}country`} value={place.country} onChange={({ target }) => choose(target.value)}>
           {choices.countries.map(({ code, name }) => (
             <option key={code} value={code}>
               {name}
@@ -44,6 +44,7 @@ export function PlaceFields(props: PlaceFieldsProps) {
       </FormField>
       <FormField name={`${prefix}currency`} {...(fixedCurrency ? { hint: fixedCurrency } : {})}>
         <Select
+          name={`${prefix}currency`}
           value={place.currency}
           disabled={fixedCurrency !== undefined}
           onChange={({ target }) => onChange({ currency: target.value })}
@@ -54,7 +55,11 @@ export function PlaceFields(props: PlaceFieldsProps) {
         </Select>
       </FormField>
       <FormField name={`${prefix}timeZone`} hint={timeZoneHint} className="md:col-span-2">
-        <Select value={place.timeZone} onChange={({ target }) => onChange({ timeZone: target.value })}>
+        <Select
+          name={`${prefix}timeZone`}
+          value={place.timeZone}
+          onChange={({ target }) => onChange({ timeZone: target.value })}
+        >
           {withKnown(choices.timeZones, place.timeZone).map((zone) => (
             <option key={zone}>{zone}</option>
           ))}

@@ -13,11 +13,11 @@ type FormProps<Input, Value> = Sending<Input, Value> &
 
 /** A form of a page, over one act. */
 export function Form<Input, Value>(props: FormProps<Input, Value>) {
-  const { labels, wordsOf, className, onChange, children, ...sending } = props;
+  const { labels, wordsOf, saysOf, className, onChange, children, ...sending } = props;
   const { refusal, isSending, submit } = useForm(sending);
   return (
     <form
-      method="post"
+      {...(props.native ? { action: props.native.post } : { method: "post" })}
       noValidate
       onSubmit={submit}
       onChange={onChange}
@@ -25,7 +25,12 @@ export function Form<Input, Value>(props: FormProps<Input, Value>) {
       className={className}
       aria-busy={isSending}
     >
-      <FormProblems refusal={refusal} {...(labels && { labels })} {...(wordsOf && { wordsOf })}>
+      <FormProblems
+        refusal={refusal}
+        {...(labels && { labels })}
+        {...(wordsOf && { wordsOf })}
+        {...(saysOf && { saysOf })}
+      >
         <IsSending value={isSending}>{children}</IsSending>
       </FormProblems>
     </form>

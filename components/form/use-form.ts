@@ -3,6 +3,15 @@
 import { type FormEvent, startTransition, useActionState } from "react";
 import { useAction } from "@/components/use-action";
 import type { ActionAnswer, ActionRefusal, Envelope } from "@/lib/kernel/action-answer";
+import { NOT_POSTED, type Posted } from "@/lib/kernel/posted";
+
+/** The form as the browser posts it by itself, and what it came back with. */
+export type NativePost = { post: (form: FormData) => void; came: Posted };
+
+export function useNativePost(action: (before: Posted, form: FormData) => Promise<Posted>): NativePost {
+  const [came, post] = useActionState(action, NOT_POSTED);
+  return { post, came };
+}
 
 export type Sending<Input, Value> = {
   action: (envelope: Envelope<Input>) => Promise<ActionAnswer<Value>>;
@@ -14,10 +23,12 @@ export type Sending<Input, Value> = {
   namedAs?: (refusal: ActionRefusal, sent: Input) => ActionRefusal;
   /** For what is told elsewhere, or is as good as done: whether nothing is left to be shown here. */
   onRefused?: (refusal: ActionRefusal) => boolean;
+  /** Where the form works without scripts too. */
+  native?: NativePost;
 };
 
 /** Sends a form to its action once at a time; what was typed stays where it is, whatever is answered. */
-export function useForm<Input, Value>({ action, read, onDone, namedAs, onRefused }: Sending<Input, Value>) {
+export function useForm<Input, Value>({ action, read, onDone, namedAs, onRefused, native }: Sending<Input, Value>) {
   const { run } = useAction(action);
   const [refusal, send, isSending] = useActionState(
     async (_: ActionRefusal | null, form: HTMLFormElement | null): Promise<ActionRefusal | null> => {
@@ -32,7 +43,7 @@ export function useForm<Input, Value>({ action, read, onDone, namedAs, onRefused
       await onDone(answer.value, asked.value, form);
       return null;
     },
-    null,
+    native?.came.refusal ?? null,
   );
   return {
     /** Gone while the next attempt runs, so that the same refusal is told again. */

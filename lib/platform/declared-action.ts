@@ -7,6 +7,8 @@ export type DeclaredAction = {
   seam: "seller" | "account" | "public";
   needs: Permission | null;
   input: z.ZodType;
+  /** Posted by a form itself, as `(before, form)`. */
+  isNative?: true;
 };
 const declared = new WeakMap<object, DeclaredAction>();
 

@@ -1,69 +1,25 @@
 import "server-only";
-import { cookies, headers } from "next/headers";
-import { userAgentFromString } from "next/server";
 import type { NextAuthOptions } from "next-auth";
 import credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { db } from "@/db";
 import { paths } from "@/lib/i18n/paths";
-import { addressKey } from "@/lib/platform/client-address";
 import { env } from "@/lib/platform/env";
-import { refusalOf } from "@/lib/platform/failure";
-import { deviceToken, readDeviceToken } from "@/lib/platform/link-token";
 import { safePath } from "@/lib/platform/safe-path";
-import {
-  cookieName,
-  cookieOptions,
-  readSessionCookie,
-  readToken,
-  SESSION_SECONDS,
-} from "@/lib/platform/session-cookie";
+import { cookieName, cookieOptions, readToken, SESSION_SECONDS } from "@/lib/platform/session-cookie";
 import { signInError } from "@/lib/policy/sign-in-error";
 import { endSessions } from "./end-sessions";
-import { signIn } from "./sign-in";
+import { enter } from "./enter";
 
 const typed = z.object({ email: z.string().max(320), password: z.string().max(1000) });
 
-/** Opens a session and closes the one the browser came with. What it throws travels to the form as a code. */
+/** Opens a session for next-auth, which carries its cookie. What it throws travels to the form as a code. */
 async function authorize(raw: unknown): Promise<{ id: string; sessionId: string; userId: string } | null> {
   const given = typed.safeParse(raw);
   if (!given.success) return null;
-  const now = new Date();
-  const signedIn = await attempt(given.data, now);
-  if (!signedIn.ok) throw new Error(signInError(signedIn.refusal));
-  const before = await readSessionCookie();
-  if (before) await endSessions(db, before, now);
-  const { userId, sessionId, deviceId } = signedIn.value;
-  const options = { ...cookieOptions(), maxAge: DEVICE_SECONDS };
-  (await cookies()).set(cookieName("device"), deviceToken(env.NEXTAUTH_SECRET, deviceId), options);
-  return { id: userId, userId, sessionId };
-}
-
-/** Renewed with every sign-in; no browser keeps a cookie longer. */
-const DEVICE_SECONDS = 400 * 24 * 60 * 60;
-
-/** What the browser was known by when it was signed in before, and what it calls itself: "Chrome, Windows". */
-async function readDevice() {
-  const token = (await cookies()).get(cookieName("device"))?.value;
-  const { browser, os } = userAgentFromString((await headers()).get("user-agent") ?? undefined);
-  const name = [browser.name, os.name].filter(Boolean).join(", ").slice(0, 60);
-  return { id: token ? readDeviceToken(env.NEXTAUTH_SECRET, token) : null, name: name || null };
-}
-
-async function attempt(given: z.output<typeof typed>, now: Date) {
-  try {
-    return await signIn(db, {
-      ...given,
-      // One true address: see prepareServer.
-      addressKey: addressKey((await headers()).get("x-forwarded-for") ?? ""),
-      device: await readDevice(),
-      lastsSeconds: SESSION_SECONDS,
-      hasSupport: env.PLATFORM_SUPPORT,
-      now,
-    });
-  } catch (error) {
-    return { ok: false, refusal: refusalOf(error, "sign-in") } as const;
-  }
+  const entered = await enter(db, given.data, new Date());
+  if (!entered.ok) throw new Error(signInError(entered.refusal));
+  return { id: entered.value.userId, ...entered.value };
 }
 
 /** next-auth carries the cookie; the session's row, read in lib/platform/session, decides what it is worth. */

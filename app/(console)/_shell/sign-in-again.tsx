@@ -3,13 +3,17 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { pollAnswer, refusalIn } from "@/components/fetch-answer";
-import type { SignInProblem } from "@/components/send-sign-in";
-import { SignInForm } from "@/components/sign-in-form";
 import { setSignedOutGate } from "@/components/signed-out-gate";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { lazily } from "@/components/ui/lazily";
 import { leaveFreely } from "@/components/ui/leave-guard";
 import { notify } from "@/components/ui/notify";
+import type { ActionAnswer } from "@/lib/kernel/action-answer";
+import { ok, refuse } from "@/lib/kernel/result";
+import { postSignIn } from "../../signin/actions";
+
+const SignInForm = lazily(() => import("@/components/sign-in-form").then((module) => module.SignInForm));
 
 const NOTICE = "signed-out";
 
@@ -45,14 +49,14 @@ export function SignInAgain({ email }: { email: string }) {
     return new Promise<boolean>((resolve) => waiting.current.push(resolve));
   };
   /** The server says who is back; an address can be typed in more than one way. */
-  const look = async (): Promise<SignInProblem | null> => {
+  const look = async (): Promise<ActionAnswer<null>> => {
     try {
       const { email: found } = await whoIsHere();
       if (found === email) end(true);
       else setOther(found);
-      return null;
+      return ok(null);
     } catch {
-      return { code: "unreachable" };
+      return refuse({ code: "unreachable" });
     }
   };
   const gate = useEffectEvent(() => ({
@@ -109,7 +113,7 @@ export function SignInAgain({ email }: { email: string }) {
       initialFocus={() => body.current?.querySelector<HTMLElement>("[type=password]") ?? true}
     >
       <div ref={body}>
-        <SignInForm email={email} onSignedIn={look} />
+        <SignInForm email={email} action={postSignIn} onSignedIn={look} />
         <p className="mt-3 text-center text-muted text-small">{t("note")}</p>
       </div>
     </Dialog>

@@ -1,11 +1,16 @@
 "use server";
 
 import { z } from "zod";
+import { db } from "@/db";
+import { paths } from "@/lib/i18n/paths";
+import { textsOf } from "@/lib/kernel/posted";
 import { refuse } from "@/lib/kernel/result";
 import { accountAction, publicAction } from "@/lib/platform/action";
 import { env } from "@/lib/platform/env";
 import { readInviteToken } from "@/lib/platform/link-token";
+import { native } from "@/lib/platform/native";
 import { acceptInvite, joinSeller } from "@/lib/team/accept-invite";
+import { enterNatively } from "@/lib/team/enter";
 import { refusedField } from "@/lib/team/refused-fields";
 import { switchSeller } from "@/lib/team/switch-seller";
 
@@ -28,6 +33,17 @@ export const acceptInvitation = publicAction({
   },
 });
 
+export const postInvitation = native(acceptInvitation, {
+  read: (form) => {
+    const { doesReplace, ...typed } = textsOf(form, ["token", "name", "password", "doesReplace"]);
+    return { ...typed, doesReplace: doesReplace === "yes" };
+  },
+  leadsTo: async ({ email }, form) => {
+    await enterNatively(db, { email, ...textsOf(form, ["password"]) }, new Date());
+    return paths.home;
+  },
+});
+
 /** Lets somebody who is signed in join, and opens the seller they joined. */
 export const joinByInvitation = accountAction({
   name: "join by invite",
@@ -40,4 +56,9 @@ export const joinByInvitation = accountAction({
     if (!joined.ok) return joined;
     return switchSeller(db, { sessionId, userId: user.id, sellerId: ids.sellerId, now });
   },
+});
+
+export const postJoin = native(joinByInvitation, {
+  read: (form) => textsOf(form, ["token"]),
+  leadsTo: () => paths.home,
 });

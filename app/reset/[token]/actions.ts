@@ -1,10 +1,15 @@
 "use server";
 
 import { z } from "zod";
+import { db } from "@/db";
+import { paths } from "@/lib/i18n/paths";
+import { textsOf } from "@/lib/kernel/posted";
 import { refuse } from "@/lib/kernel/result";
 import { publicAction } from "@/lib/platform/action";
 import { env } from "@/lib/platform/env";
 import { readResetToken } from "@/lib/platform/link-token";
+import { native } from "@/lib/platform/native";
+import { enterNatively } from "@/lib/team/enter";
 import { refusedField } from "@/lib/team/refused-fields";
 import { resetPassword } from "@/lib/team/reset-password";
 
@@ -17,5 +22,13 @@ export const chooseNewPassword = publicAction({
     if (!resetId) return refuse({ code: "not_found" });
     const answer = await resetPassword(db, { resetId, password, now });
     return answer.ok ? answer : refusedField(answer.refusal, { password: "password" });
+  },
+});
+
+export const postNewPassword = native(chooseNewPassword, {
+  read: (form) => textsOf(form, ["token", "password"]),
+  leadsTo: async ({ email }, form) => {
+    await enterNatively(db, { email, ...textsOf(form, ["password"]) }, new Date());
+    return paths.home;
   },
 });

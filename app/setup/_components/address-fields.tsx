@@ -6,17 +6,19 @@ import { CountryOptions } from "@/components/address/country-options";
 import { useAddressLayout } from "@/components/address/use-address-layout";
 import { FormField } from "@/components/form/form-problems";
 import { Select } from "@/components/ui/select";
+import type { Posted } from "@/lib/kernel/posted";
 import type { SetUpChoices } from "./choices";
 import { FormSection } from "./form-section";
 
 type AddressFieldsProps = {
   country: string;
+  typed: Posted["typed"];
   countries: SetUpChoices["addressCountries"];
   onCountry: (country: string) => void;
 };
 
 /** The first return address, with the fields that its country has. */
-export function AddressFields({ country, countries, onCountry }: AddressFieldsProps) {
+export function AddressFields({ country, typed, countries, onCountry }: AddressFieldsProps) {
   const t = useTranslations("setup");
   const fields = useAddressLayout(country);
   return (
@@ -40,7 +42,11 @@ export function AddressFields({ country, countries, onCountry }: AddressFieldsPr
             isOptional={!field.isRequired}
             className={field.isWide ? "md:col-span-2" : ""}
           >
-            <AddressControl field={field} name={`address.${field.name}`} />
+            <AddressControl
+              field={field}
+              name={`address.${field.name}`}
+              defaultValue={typed[`address.${field.name}`] ?? ""}
+            />
           </FormField>
         ))}
       </div>

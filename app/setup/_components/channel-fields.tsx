@@ -7,29 +7,32 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { RadioCard, RadioGroup } from "@/components/ui/radio-group";
 import { CHANNEL_MARKETPLACES } from "@/lib/channels/marketplace-kinds";
+import type { Posted } from "@/lib/kernel/posted";
 import { PLANS } from "@/lib/policy/judging/facts";
 import type { ChannelDraft, SetUpChoices } from "./choices";
 import { FormSection } from "./form-section";
 
 type ChannelFieldsProps = {
   draft: ChannelDraft;
+  typed: Posted["typed"];
   choices: SetUpChoices;
   onChange: (draft: ChannelDraft) => void;
 };
 
-export function ChannelFields({ draft, choices, onChange }: ChannelFieldsProps) {
+export function ChannelFields({ draft, typed, choices, onChange }: ChannelFieldsProps) {
   const t = useTranslations("setup");
   const set = (part: Partial<ChannelDraft>) => onChange({ ...draft, ...part });
   return (
     <FormSection title={t("sections.seller")} hint={t("sections.sellerHint")}>
       <FormField name="sellerName">
-        <Input name="sellerName" autoComplete="organization" />
+        <Input name="sellerName" defaultValue={typed.sellerName} autoComplete="organization" />
       </FormField>
       <RadioGroup legend={t("marketplace")}>
         {CHANNEL_MARKETPLACES.map((marketplace) => (
           <RadioCard
             key={marketplace}
             name="channel.marketplace"
+            value={marketplace}
             checked={draft.marketplace === marketplace}
             onChange={() => set({ marketplace, plan: "individual", hasPrepaid: false })}
             label={t(`marketplaces.${marketplace}`)}
@@ -54,6 +57,7 @@ export function ChannelFields({ draft, choices, onChange }: ChannelFieldsProps) 
               <RadioCard
                 key={plan}
                 name="channel.plan"
+                value={plan}
                 checked={draft.plan === plan}
                 onChange={() => set({ plan })}
                 label={t(`plans.${plan}`)}
@@ -62,6 +66,7 @@ export function ChannelFields({ draft, choices, onChange }: ChannelFieldsProps) 
             ))}
           </RadioGroup>
           <Checkbox
+            name="channel.hasPrepaid"
             label={t("prepaid")}
             hint={t("prepaidHint")}
             checked={draft.hasPrepaid}

@@ -3,7 +3,8 @@ import type { CountryName } from "@/components/address/country-names";
 import type { Country } from "@/lib/kernel/countries";
 import type { setUpSchema } from "@/lib/team/set-up-input";
 
-export type ChannelDraft = z.input<typeof setUpSchema>["channel"];
+export type SetUpInput = z.input<typeof setUpSchema>;
+export type ChannelDraft = SetUpInput["channel"];
 
 /** What the selects offer; countries come with their name in the reader's language. */
 export type SetUpChoices = {

@@ -2,34 +2,22 @@
 
 import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { useRefusalWords } from "@/components/refusal-words";
+import { Form, SubmitButton } from "@/components/form/form";
+import { useNativePost } from "@/components/form/use-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { LinkButton } from "@/components/ui/link-button";
-import { useAction } from "@/components/use-action";
 import { paths } from "@/lib/i18n/paths";
-import type { ActionRefusal } from "@/lib/kernel/action-answer";
-import { joinByInvitation } from "../actions";
+import { textsOf } from "@/lib/kernel/posted";
+import { ok } from "@/lib/kernel/result";
+import { joinByInvitation, postJoin } from "../actions";
 
 type JoinAsProps = { token: string; seller: string; invited: string; signedInAs: string };
 
 /** Joining with the account that is signed in, when it is the invited one; else the way to change it. */
 export function JoinAs({ token, seller, invited, signedInAs }: JoinAsProps) {
   const t = useTranslations("invite");
-  const refusalText = useRefusalWords();
-  const { run, isRunning } = useAction(joinByInvitation);
-  const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
-  const [isLeaving, setLeaving] = useState(false);
-  const join = async () => {
-    setRefusal(null);
-    const answer = await run({ token });
-    if (!answer.ok && answer.refusal.code === "invite_over") return window.location.reload();
-    if (!answer.ok) return setRefusal(answer.refusal);
-    setLeaving(true);
-    window.location.replace(paths.home);
-  };
+  const native = useNativePost(postJoin);
   if (invited !== signedInAs) {
     return (
       <>
@@ -45,19 +33,26 @@ export function JoinAs({ token, seller, invited, signedInAs }: JoinAsProps) {
       </>
     );
   }
-  const words = refusal?.code === "already_member" ? t("alreadyMember") : refusal ? refusalText(refusal) : null;
   return (
-    <>
-      <ErrorSummary errors={words ? [{ message: words }] : []} />
-      <Button
-        variant="primary"
-        size="lg"
-        className="w-full"
-        isLoading={isRunning || isLeaving}
-        onClick={() => void join()}
-      >
+    <Form
+      action={joinByInvitation}
+      native={native}
+      read={(form) => ok(textsOf(form, ["token"]))}
+      onDone={() => {
+        window.location.replace(paths.home);
+        // The form stays busy until the new page is there.
+        return new Promise(() => undefined);
+      }}
+      onRefused={({ code }) => {
+        if (code === "invite_over") window.location.reload();
+        return false;
+      }}
+      saysOf={({ code }) => (code === "already_member" ? t("alreadyMember") : undefined)}
+    >
+      <input type="hidden" name="token" value={token} />
+      <SubmitButton size="lg" className="w-full">
         {t("join", { seller })}
-      </Button>
-    </>
+      </SubmitButton>
+    </Form>
   );
 }

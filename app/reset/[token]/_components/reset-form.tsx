@@ -2,8 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { EnterForm } from "@/components/enter-form";
+import { useNativePost } from "@/components/form/use-form";
+import { textsOf } from "@/lib/kernel/posted";
 import { ok } from "@/lib/kernel/result";
-import { chooseNewPassword } from "../actions";
+import { chooseNewPassword, postNewPassword } from "../actions";
 
 /** The page itself says best how a link stands that is over. */
 const RELOADS_FOR = ["reset_over", "not_found"] as const;
@@ -15,11 +17,14 @@ export function ResetForm({ token, email }: { token: string; email: string }) {
     <EnterForm
       email={email}
       action={chooseNewPassword}
-      read={(typed) => ok({ token, password: String(typed.get("password")) })}
+      native={useNativePost(postNewPassword)}
+      read={(typed) => ok(textsOf(typed, ["token", "password"]))}
       reloadsFor={RELOADS_FOR}
       labels={{ password: t("password") }}
       passwordHint={t("passwordHint")}
       submit={t("submit")}
-    />
+    >
+      <input type="hidden" name="token" value={token} />
+    </EnterForm>
   );
 }
