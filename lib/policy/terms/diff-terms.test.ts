@@ -92,7 +92,7 @@ describe("the difference of two versions", () => {
       "the value of P-17",
       {},
       { returnless: { noLocalAddressUpToMinor: 2500 } },
-      { kind: "no_local_address", from: null, to: 2500 },
+      { kind: "amount", what: "no_local_address", from: null, to: 2500 },
     ],
     ["a fee", {}, { restocking: { latePercent: 10 } }, { kind: "percent", what: "late", from: 20, to: 10 }],
     [

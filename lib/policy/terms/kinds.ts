@@ -74,8 +74,11 @@ export const amount = <const Row extends Said>(row: Row) => ({
   widget: "amount" as const,
   initially: null as number | null,
   merge: (a: number | null, b: number | null) => (a === null ? b : b === null ? a : Math.max(a, b)),
-  diff: (from: number | null, to: number | null): { kind: Row["what"]; from: number | null; to: number | null }[] =>
-    from === to ? [] : [{ kind: row.what, from, to }],
+  diff: (
+    from: number | null,
+    to: number | null,
+  ): { kind: "amount"; what: Row["what"]; from: number | null; to: number | null }[] =>
+    from === to ? [] : [{ kind: "amount", what: row.what, from, to }],
   breaches: (yours: number | null, asked: object) => below(row, yours, asked, (floor) => (yours ?? -1) < floor),
   raise: raised<number | null>,
   typed: amountTyped,

@@ -81,8 +81,8 @@ function useChangeSentence(currency: string): (change: TermsChange) => string {
         return t("returnless", sides(change.from, change.to, ruleOf));
       case "returnless_order":
         return t("returnless_order", { names: change.names.join(t("comma")) });
-      case "no_local_address":
-        return t("no_local_address", sides(change.from, change.to, money));
+      case "amount":
+        return t("amount", { name: rows(`${change.what}.name`), ...sides(change.from, change.to, money) });
       case "excluded_reason":
         return t("excluded_reason", { reason: wordsOf(change.reason), isAdded: String(change.isAdded) });
     }
