@@ -116,6 +116,19 @@ function verdictIs(verdicts: readonly ReturnFilter["verdict"][number][]): SQL | 
   return theirs ? or(sql`${returns.isExempt}`, theirs) : sql`${returns.isExempt}`;
 }
 
+/** From how much each channel calls a return high value today, in its own currency; null where none says so. Read once. */
+const highValueFrom = ({ sellerId, at }: Seen) => sql`(
+  select jsonb_object_agg(f.channel_id || f.currency, f.least) from (
+    select distinct on (p.channel_id) p.channel_id, c.currency, p.terms #> '{highValue,fromMinor}' as least
+    from policies p join channels c on c.seller_id = p.seller_id and c.id = p.channel_id
+    where p.seller_id = ${sellerId} and c.seller_id = ${sellerId}
+      and p.effective_from <= (${at.toISOString()}::timestamptz at time zone c.time_zone)::date
+    order by p.channel_id, p.effective_from desc, p.version desc) f where jsonb_typeof(f.least) = 'number')`;
+
+type Worth = Record<"channelId" | "currency" | "valueMinor", AnyColumn>;
+export const isWorthMuch = ({ channelId, currency, valueMinor }: Worth, seen: Seen) =>
+  sql<boolean>`${valueMinor} >= (${highValueFrom(seen)} ->> (${channelId} || ${currency}))::bigint`;
+
 /** Whose returns, and the instant that deadlines are compared with. */
 export type Seen = { sellerId: string; at: Date };
 
@@ -144,6 +157,8 @@ export const NARROWING = {
     from: (from: string) => gte(returns.requestedOn, from),
     to: (to: string) => lte(returns.requestedOn, to),
     isHandoverOpen: (_: true, { sellerId }: Seen) => isHandoverOpen(sellerId),
+    // Where no channel says so, nothing is looked through.
+    isHighValue: (_: true, seen: Seen) => and(sql`${highValueFrom(seen)} is not null`, isWorthMuch(returns, seen)),
     goods: (goods: GoodsFilter, { sellerId }: Seen) => GOODS[goods](sellerId),
     // They alone are in no tab, which an index finds however many returns are marked as rare.
     isStatusUnknown: () => sql`(${returns.tab} is null and ${returns.status} = 'unknown')`,

@@ -102,6 +102,7 @@ export async function findListFrame(
         mine: inView("mine"),
         unassigned: inView("unassigned"),
         outOfPolicy: inView("outOfPolicy"),
+        highValue: inView("highValue"),
         handover: inView("handover"),
         snoozed: inView("snoozed"),
       } satisfies Record<BuiltIn, SQL>,

@@ -11,7 +11,7 @@ import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
 import type { Move } from "@/lib/policy/machines/return/move-names";
 import type { ListMember } from "@/lib/presence/presence";
 import { lookersAt } from "@/lib/presence/presence";
-import { COUNTED_AT_MOST, matches, NARROWING, type Seen } from "./returns-filter";
+import { COUNTED_AT_MOST, isWorthMuch, matches, NARROWING, type Seen } from "./returns-filter";
 import { RETURNS, type ReturnFilter, type Sort } from "./shared/filter";
 
 /** Where a page begins or ends: the sorted column's value as text, and the id. */
@@ -51,7 +51,7 @@ export function orderOf(sort: Sort) {
   return [direction(SORTED[columnOf(sort)]), direction(returns.id)] as const;
 }
 
-function readReturns(tx: Tx, { where, orderBy, limit, key, direction }: Clauses, { sellerId, sort }: Asked) {
+function readReturns(tx: Tx, { where, orderBy, limit, key, direction }: Clauses, { sellerId, at, sort }: Asked) {
   const page = tx
     .select({
       id: returns.id,
@@ -125,6 +125,7 @@ function readReturns(tx: Tx, { where, orderBy, limit, key, direction }: Clauses,
         select json_build_object('id', u.id, 'name', u.name) from users u where u.id = ${page.assigneeId})`,
       openHandover: sql<Move | null>`(
         select h.move from handovers h where ${ofReturn(sql`h`)} and h.done_at is null)`,
+      isHighValue: sql<boolean>`coalesce(${isWorthMuch(page, { sellerId, at })}, false)`,
       lookers: lookersAt(ofReturn),
     })
     .from(page)

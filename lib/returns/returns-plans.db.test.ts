@@ -43,6 +43,7 @@ const LISTS: Record<string, ReturnFilter> = {
   "exempt ones": { ...required, verdict: ["exempt"] },
   "what is overdue": { ...all, due: "overdue" },
   "a month": { ...emptyFilter("closed"), from: "2025-01-01", to: "2025-01-31" },
+  "what is worth much": { ...all, isHighValue: true },
   "open hand-overs": { ...all, isHandoverOpen: true },
   "what a job left": { ...all, notDoneBy: "01900000-0000-7000-8000-000000000001" },
   "what was missed": { ...all, due: "missed" },

@@ -43,6 +43,8 @@ export type ListRow = {
   oursDiffers: Verdict | null;
   headline: Reason | null;
   valueMinor: number | null;
+  /** Its channel calls so much high value. */
+  isHighValue: boolean;
   currency: string;
   label: { kind: LabelKind; paidBy: Payer };
   carrier: string | null;
@@ -96,6 +98,7 @@ export const toListRow = (row: ReturnRow, now: Date, viewerId: string): ListRow 
   oursDiffers: row.evaluation.differs ? row.evaluation.ours : null,
   headline: telling(row),
   valueMinor: row.valueMinor,
+  isHighValue: row.isHighValue,
   currency: row.currency,
   label: { kind: row.labelKind ?? row.evaluation.label.kind, paidBy: row.labelPaidBy },
   carrier: row.carrier,

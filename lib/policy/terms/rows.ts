@@ -109,6 +109,8 @@ export const TERMS = terms([
     initially: ["counterfeit", "empty_parcel", "short_quantity", "wrong_item_sent"],
     change: (reason: string, isAdded: boolean) => ({ kind: "excluded_reason" as const, reason, isAdded }),
   }),
+  /** From here a list calls a return high value; it decides nothing, and what is in force today counts for every return. */
+  amount({ path: "highValue.fromMinor", what: "high_value", section: "highValue" }),
 ]);
 
 export type TermRow = (typeof TERMS.rows)[number];

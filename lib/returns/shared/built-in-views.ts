@@ -7,13 +7,14 @@ export const BUILT_IN = {
   mine: { assignee: ["me"] },
   unassigned: { assignee: ["nobody"] },
   outOfPolicy: { verdict: ["out_of_policy"] },
+  highValue: { isHighValue: true },
   handover: { isHandoverOpen: true },
   snoozed: { isSnoozed: true },
 } as const satisfies Record<string, Partial<ReturnFilter>>;
 export type BuiltIn = keyof typeof BUILT_IN;
 
 /** Where no clock runs and nothing is left to do, its views say nothing. */
-const OF_CLOSED: readonly BuiltIn[] = ["mine", "unassigned", "outOfPolicy"];
+const OF_CLOSED: readonly BuiltIn[] = ["mine", "unassigned", "outOfPolicy", "highValue"];
 const NAMES = Object.keys(BUILT_IN) as BuiltIn[];
 export const builtInOf = (tab: Tab): readonly BuiltIn[] => (tab === "closed" ? OF_CLOSED : NAMES);
 

@@ -44,6 +44,8 @@ export const RETURNS = list<object>()({
     to: day(),
     /** Decided here, not yet done on the marketplace (P-19). */
     isHandoverOpen: flag("open", { key: "handover" }),
+    /** Worth what its channel calls much. */
+    isHighValue: flag("high", { key: "worth" }),
     /** Where its goods are: a parcel of it stands at the door, or its label is still to be taken. */
     goods: oneOf(GOODS_FILTERS),
     /** A file said a word for its status that nobody knows (P-29). */

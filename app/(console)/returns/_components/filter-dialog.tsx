@@ -58,6 +58,7 @@ export function FilterDialog({ isOpen, onClose, filter, kept, channels, members,
       from: text("from"),
       to: text("to"),
       isHandoverOpen: data.get("handover") !== null,
+      isHighValue: data.get("highValue") !== null,
     };
     go(listHref(next, kept));
     onClose();
@@ -128,6 +129,7 @@ export function FilterDialog({ isOpen, onClose, filter, kept, channels, members,
           <Input name="to" type="date" defaultValue={filter.to ?? ""} />
         </Field>
         <Checkbox name="handover" defaultChecked={filter.isHandoverOpen} label={t("handover")} />
+        <Checkbox name="highValue" defaultChecked={filter.isHighValue} label={t("highValue")} />
       </div>
     </Dialog>
   );

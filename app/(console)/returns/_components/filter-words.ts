@@ -20,7 +20,7 @@ export function useActiveFilters(
   const reasonName = useReasonName(oneMarketplace(channels, filter.channel));
   const day = (date: string) => formatPlainDate(date, { locale });
   const { q, due, verdict, channel, assignee, tag, sku, reason, from, to } = filter;
-  const { isHandoverOpen, isStatusUnknown, isSnoozed, goods, notDoneBy } = filter;
+  const { isHandoverOpen, isHighValue, isStatusUnknown, isSnoozed, goods, notDoneBy } = filter;
   const tagName = (one: string) => tags.find(({ id }) => id === one)?.name ?? t("unknownTag");
   const channelName = (one: string) => channels.find(({ id }) => id === one)?.name ?? t("unknownChannel");
   const whose = (one: string) =>
@@ -53,6 +53,7 @@ export function useActiveFilters(
     ...(from ? [on("from", t("chip.from", { date: day(from) }), { from: null })] : []),
     ...(to ? [on("to", t("chip.to", { date: day(to) }), { to: null })] : []),
     ...(isHandoverOpen ? [on("handover", t("handover"), { isHandoverOpen: false })] : []),
+    ...(isHighValue ? [on("highValue", t("highValue"), { isHighValue: false })] : []),
     ...(goods ? [on("goods", t(`goods.${goods}`), { goods: null })] : []),
     ...(isStatusUnknown ? [on("unknown", t("unknown"), { isStatusUnknown: false })] : []),
     ...(isSnoozed ? [on("snoozed", t("chip.snoozed"), { isSnoozed: false })] : []),

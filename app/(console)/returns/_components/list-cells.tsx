@@ -1,6 +1,7 @@
 "use client";
 
 import { clsx } from "clsx";
+import { Gem } from "lucide-react";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
 import { useCloseReasonName } from "@/components/returns/close-reason-name";
@@ -165,8 +166,14 @@ export function useListCells({ detailHref, canDecide }: CellsFor) {
       );
     };
 
-    const amount: Cell = ({ valueMinor, currency }) => (
+    const amount: Cell = ({ valueMinor, isHighValue, currency }) => (
       <div className={valueMinor === null ? "text-subtle" : "tabular-nums"}>
+        {isHighValue && (
+          <span title={t("highValue")} className="me-1 text-tone-attention-fg">
+            <Gem aria-hidden size={13} className="inline align-[-2px]" />
+            <span className="sr-only">{t("highValue")}</span>
+          </span>
+        )}
         {valueMinor === null ? t("unknownValue") : formatMoney({ amountMinor: valueMinor, currency }, locale)}
       </div>
     );

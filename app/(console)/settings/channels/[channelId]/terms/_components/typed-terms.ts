@@ -10,6 +10,7 @@ export const SECTIONS = [
   "exclusions",
   "fault",
   "returnless",
+  "highValue",
 ] as const satisfies readonly TermRow["section"][];
 export type Section = (typeof SECTIONS)[number];
 
