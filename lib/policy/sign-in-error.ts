@@ -1,6 +1,7 @@
-const CODES = ["bad_credentials", "locked", "database_down", "unexpected"] as const;
-
-export type SignInError = { code: (typeof CODES)[number]; until?: Date; reference?: string };
+export type SignInError =
+  | { code: "bad_credentials" }
+  | { code: "locked"; until: Date }
+  | { code: "database_down" | "unexpected"; reference: string };
 
 /** The one line that next-auth carries from the server to the form. */
 export const signInError = ({ code, until, reference }: Record<string, unknown>): string =>
@@ -9,15 +10,11 @@ export const signInError = ({ code, until, reference }: Record<string, unknown>)
 /** The same line read back; next-auth's own words ("CredentialsSignin") are a refusal without a reason. */
 export function readSignInError(text: string): SignInError {
   const said = parsed(text);
-  const code = CODES.find((known) => known === said?.code);
-  if (!code) return { code: "bad_credentials" };
   const until = new Date(String(said?.until));
-  const reference = said?.reference;
-  return {
-    code,
-    ...(Number.isNaN(until.getTime()) ? {} : { until }),
-    ...(typeof reference === "string" && reference.length <= 20 ? { reference } : {}),
-  };
+  if (said?.code === "locked" && !Number.isNaN(until.getTime())) return { code: "locked", until };
+  if (said?.code !== "database_down" && said?.code !== "unexpected") return { code: "bad_credentials" };
+  const reference = String(said.reference ?? "");
+  return { code: said.code, reference: reference.length <= 20 ? reference : "" };
 }
 
 function parsed(text: string): Record<string, unknown> | null {
