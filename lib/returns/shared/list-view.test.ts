@@ -28,6 +28,7 @@ describe("the address of the list", () => {
       from: "2026-02-01",
       to: "2026-02-28",
       isHandoverOpen: true,
+      isHighValue: true,
       goods: "delivered",
       isStatusUnknown: true,
       isSnoozed: true,
