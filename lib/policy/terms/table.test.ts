@@ -57,7 +57,7 @@ describe("a table of terms", () => {
     expect(LENDING.diff(a, b)).toEqual([
       { kind: "days", what: "loan", from: 14, to: 7 },
       { kind: "percent", what: "wear", from: 10, to: 5 },
-      { kind: "free", from: null, to: 500 },
+      { kind: "amount", what: "free", from: null, to: 500 },
       { kind: "never", toy: "Robot", isAdded: true },
       { kind: "never", toy: "Knife", isAdded: false },
     ]);
