@@ -3,8 +3,8 @@ import type postgres from "postgres";
 import { beforeAll, describe, expect, it } from "vitest";
 import { newId } from "@/lib/kernel/ids";
 import type { Db } from "./client";
-import { channels, events, orders, returns } from "./schema";
-import { withSeller } from "./tenant";
+import { channels, events, orders, returns, sellers } from "./schema";
+import { alsoAsUser, withSeller, withUser } from "./tenant";
 import { aChannel, aReturn, aSeller, ownerOf, testDb } from "./testing";
 
 let db: Db;
@@ -143,9 +143,26 @@ describe("what the application's role may do, word for word", () => {
     const ofSellers = policies.filter(({ table }) => table === "sellers");
     expect(ofSellers).toHaveLength(1);
     expect(ofSellers[0]?.check).toBe("(id = (NULLIF(current_setting('app.seller_id'::text, true), ''::text))::uuid)");
-    const seen = ofSellers[0]?.using.replace(/\s+/g, " ") ?? "";
-    expect(seen).toContain("m.deactivated_at IS NULL");
-    expect(seen).toContain("u.is_support");
+    expect(ofSellers[0]?.using).toContain("current_setting('app.seller_ids'::text, true)");
+  });
+
+  it("shows a person the sellers that they work for, platform support all, and nobody else any", async () => {
+    const [own, other] = [await aSeller(db), await aSeller(db)];
+    const userId = own.owner.id;
+    const seenBy = async (id: string) => {
+      const rows = await withUser(db, id, (tx) => tx.select({ id: sellers.id }).from(sellers));
+      return rows.map((row) => row.id).filter((seller) => [own.sellerId, other.sellerId].includes(seller));
+    };
+    expect(await seenBy(userId)).toEqual([own.sellerId]);
+    const inOther = await withSeller(db, other.sellerId, (tx) =>
+      alsoAsUser(tx, userId, async () => (await tx.select({ id: sellers.id }).from(sellers)).map((row) => row.id)),
+    );
+    expect(inOther.sort()).toEqual([own.sellerId, other.sellerId].sort());
+    await owner`update memberships set deactivated_at = now() where user_id = ${userId}`;
+    expect(await seenBy(userId)).toEqual([]);
+    await owner`update users set is_support = true where id = ${userId}`;
+    expect(await seenBy(userId)).toHaveLength(2);
+    expect(await seenBy(newId())).toEqual([]);
   });
 
   it("keeps it from making support of an account, from changing a floor, and from deleting a seller", async () => {

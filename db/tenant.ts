@@ -11,11 +11,23 @@ function setting(name: Setting, id: string | null): string {
   return `set local ${name} = '${id ?? ""}'`;
 }
 
+/** Which sellers a person may see, read as that person: a policy asks no table (see `sellers_seen`). */
+const seen = (userId: string): string => `select set_config('app.seller_ids', coalesce(
+  (select '*' from users u where u.id = '${userId}' and u.is_support),
+  (select string_agg(m.seller_id::text, ',') from memberships m where m.user_id = '${userId}' and m.deactivated_at is null),
+  ''), true)`;
+
+/** What opens a scope: its setting, and for a person what they may see by it. */
+const opening = (name: Setting, id: string | null): string[] => [
+  setting(name, id),
+  ...(name === "app.user_id" ? [id === null ? "set local app.seller_ids = ''" : seen(id)] : []),
+];
+
 const scope = <T>(db: Db, name: Setting, id: string, work: (tx: Tx) => Promise<T>): Promise<T> => {
   if (!isId(id)) return Promise.reject(new Error(`not an id for ${name}`));
   return db.transaction(async (tx) => {
     // Sent before anything of `work` and answered with it; where it fails, all that follows in the transaction does too.
-    const isSet = rawOf(tx).unsafe(setting(name, id)).execute();
+    const isSet = Promise.all(opening(name, id).map((statement) => rawOf(tx).unsafe(statement).execute()));
     isSet.catch(() => undefined);
     const answer = await work(tx as Tx);
     await isSet;
@@ -38,9 +50,9 @@ export const withUser = <T>(db: Db, userId: string, work: (tx: Tx) => Promise<T>
 /** Another scope within a transaction while `work` runs: for what an act in one place means in another. */
 async function also<T>(tx: Tx, name: Setting, id: string, work: () => Promise<T>): Promise<T> {
   const [before] = await tx.execute<{ id: string | null }>(sql`select current_setting(${name}, true) as id`);
-  await tx.execute(sql.raw(setting(name, id)));
+  for (const statement of opening(name, id)) await tx.execute(sql.raw(statement));
   const answer = await work();
-  await tx.execute(sql.raw(setting(name, before?.id || null)));
+  for (const statement of opening(name, before?.id || null)) await tx.execute(sql.raw(statement));
   return answer;
 }
 

@@ -9,6 +9,9 @@ export const APP_ROLE = pgRole("homeward_app").existing();
 export const currentSeller = sql`nullif(current_setting('app.seller_id', true), '')::uuid`;
 export const currentUser = sql`nullif(current_setting('app.user_id', true), '')::uuid`;
 
+/** The sellers that a person may choose from, by their ids with commas between; `*` for all of them. */
+export const SEEN_SELLERS = sql`nullif(current_setting('app.seller_ids', true), '')`;
+
 /** Rows of one seller only, for reading and writing; without a seller there are none. */
 export const tenantPolicy = (table: string) =>
   pgPolicy(`${table}_of_seller`, {

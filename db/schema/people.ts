@@ -19,7 +19,19 @@ import { SELLER_EVENT_KINDS } from "@/lib/policy/events/seller-event-kinds";
 import { TEAM_EVENTS, type TeamEvent } from "@/lib/policy/messages/message";
 import { ROBOT_KINDS } from "@/lib/policy/messages/robot-kinds";
 import { ROLES } from "@/lib/policy/permissions";
-import { APP_ROLE, currentSeller, currentUser, day, id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
+import {
+  APP_ROLE,
+  currentSeller,
+  currentUser,
+  day,
+  id,
+  instant,
+  oneOf,
+  SEEN_SELLERS,
+  sellerId,
+  tenantPolicy,
+  word,
+} from "./columns";
 
 /** Global: a person may belong to several sellers. `email` is the canonical spelling, the only one that signs in. */
 export const users = pgTable(
@@ -75,7 +87,7 @@ export const signInAttempts = pgTable(
   (table) => [index("sign_in_attempts_key").on(table.key, table.at)],
 );
 
-/** The tenant itself. A person sees the sellers they belong to; support staff see all of them. */
+/** The tenant itself. A person sees the sellers they belong to; support staff see all of them (`withUser` says which). */
 export const sellers = pgTable(
   "sellers",
   {
@@ -101,9 +113,7 @@ export const sellers = pgTable(
     pgPolicy("sellers_seen", {
       for: "all",
       to: APP_ROLE,
-      using: sql`id = ${currentSeller}
-        or exists (select from memberships m where m.seller_id = sellers.id and m.user_id = ${currentUser} and m.deactivated_at is null)
-        or exists (select from users u where u.id = ${currentUser} and u.is_support)`,
+      using: sql`id = ${currentSeller} or ${SEEN_SELLERS} = '*' or id = any(string_to_array(nullif(${SEEN_SELLERS}, '*'), ',')::uuid[])`,
       withCheck: sql`id = ${currentSeller}`,
     }),
   ],

@@ -1,0 +1,1 @@
+ALTER POLICY "sellers_seen" ON "sellers" TO homeward_app USING (id = nullif(current_setting('app.seller_id', true), '')::uuid or nullif(current_setting('app.seller_ids', true), '') = '*' or id = any(string_to_array(nullif(nullif(current_setting('app.seller_ids', true), ''), '*'), ',')::uuid[])) WITH CHECK (id = nullif(current_setting('app.seller_id', true), '')::uuid);
