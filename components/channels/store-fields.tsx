@@ -5,7 +5,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { SavedAddress } from "@/lib/channels/addresses";
-import type { ChannelFactsForm } from "@/lib/channels/channel-facts-form";
+import type { ChannelFactsForm } from "@/lib/channels/channel-facts-input";
 import { addressLines } from "@/lib/kernel/address-lines";
 import { PLANS, PROGRAMMES } from "@/lib/policy/judging/facts";
 import { type PlaceChoices, PlaceFields } from "./place-fields";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { newId } from "@/lib/kernel/ids";
 import { fieldErrors } from "@/lib/platform/field-errors";
 import { defaultPolicy } from "@/lib/policy/judging/programmes/seller-fulfilled";
-import { channelSettingsSchema } from "./channel-settings-form";
+import { channelSettingsSchema } from "./channel-settings-input";
 
 const { automation: _, ...work } = defaultPolicy.operation;
 const facts = {

@@ -2,7 +2,7 @@ import { withSeller } from "@/db/tenant";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Ctx } from "@/lib/platform/ctx";
 import { listAddresses } from "./addresses";
-import type { NewChannel } from "./channel-facts-form";
+import type { NewChannel } from "./channel-facts-input";
 import { listChannelCodes, lockSeller } from "./channel-settings";
 import { insertNewChannel } from "./insert-new-channel";
 import { codeOf } from "./marketplace-kinds";

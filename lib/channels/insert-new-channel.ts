@@ -8,7 +8,7 @@ import { defaultPolicy as freeReturn } from "@/lib/policy/judging/programmes/fre
 import { defaultPolicy as sellerFulfilled } from "@/lib/policy/judging/programmes/seller-fulfilled";
 import { breachesOf, raiseToFloor } from "@/lib/policy/terms/rows";
 import { listAddresses } from "./addresses";
-import type { NewChannel } from "./channel-facts-form";
+import type { NewChannel } from "./channel-facts-input";
 import { insertChannel, insertOperation, insertTerms } from "./channel-settings";
 import { findFloor } from "./floors";
 import { MARKETPLACE_KINDS } from "./marketplace-kinds";

@@ -7,7 +7,7 @@ import { product } from "@/lib/policy/actor";
 import { moveOne } from "@/lib/returns/decide-return";
 import { findReturnDetail } from "@/lib/returns/return-detail";
 import { listAddressBook, listChannelAddresses } from "./address-book";
-import type { AddressForm } from "./address-form";
+import type { AddressForm } from "./address-input";
 import { listAddresses } from "./addresses";
 import { retireAddress, saveAddress, setDefaultAddresses } from "./keep-addresses";
 import { seenAddress } from "./seen-address";

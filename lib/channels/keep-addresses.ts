@@ -5,7 +5,7 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { changesBetween } from "@/lib/policy/events/changes";
 import * as book from "./address-book";
 import { type AddressUse, usesOf } from "./address-book";
-import type { AddressForm, DefaultAddresses } from "./address-form";
+import type { AddressForm, DefaultAddresses } from "./address-input";
 import { lockChannel } from "./channel-settings";
 import { queueRejudge } from "./queue-rejudge";
 import { seenAddress } from "./seen-address";

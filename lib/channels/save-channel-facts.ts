@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Tx } from "@/db/client";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
-import type { ChannelFactsForm } from "./channel-facts-form";
+import type { ChannelFactsForm } from "./channel-facts-input";
 import { type FoundChannel, hasOrders, updateChannelFacts } from "./channel-settings";
 import { queueRejudge } from "./queue-rejudge";
 

@@ -8,9 +8,9 @@ import { defaultPolicy as freeReturn } from "@/lib/policy/judging/programmes/fre
 import type { Operation } from "@/lib/policy/terms/terms";
 import { listAddresses } from "./addresses";
 import { changeOperation } from "./change-operation";
-import type { ChannelFactsForm } from "./channel-facts-form";
+import type { ChannelFactsForm } from "./channel-facts-input";
 import * as queries from "./channel-settings";
-import type { ChannelSettings, ChannelWork } from "./channel-settings-form";
+import type { ChannelSettings, ChannelWork } from "./channel-settings-input";
 import { changeChannelFacts, factsOf } from "./save-channel-facts";
 import { toldFacts } from "./told-channel";
 

@@ -6,7 +6,7 @@ import { beginWatch } from "@/lib/platform/outbox/begin-watch";
 import { changesBetween, type ToldFields } from "@/lib/policy/events/changes";
 import { TEAM_EVENTS } from "@/lib/policy/messages/message";
 import { robotUrl } from "@/lib/policy/messages/robot-kinds";
-import type { NewRobot, RobotChange } from "./robot-form";
+import type { NewRobot, RobotChange } from "./robot-input";
 import { insertRobot, lockRobot, updateRobot } from "./robots";
 
 type NotFound = { code: "not_found" };

@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { aSeller, asOwner, type TestSeller, testDb } from "@/db/testing";
 import { resetTemplate, saveTemplate } from "./save-template";
-import type { TemplateForm } from "./template-form";
+import type { TemplateForm } from "./template-input";
 import { listTemplates, listWrittenTemplates } from "./template-rows";
 
 let db: Db;

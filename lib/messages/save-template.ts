@@ -7,7 +7,7 @@ import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
 import type { Acting, Ctx } from "@/lib/platform/ctx";
 import { personId } from "@/lib/policy/actor";
 import { changesBetween } from "@/lib/policy/events/changes";
-import type { TemplateForm, TemplateReset } from "./template-form";
+import type { TemplateForm, TemplateReset } from "./template-input";
 import * as queries from "./template-rows";
 
 /** Somebody else changed the text since it was opened; null where it was set back to ours. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fieldErrors } from "@/lib/platform/field-errors";
-import { saveTemplateSchema } from "./template-form";
+import { saveTemplateSchema } from "./template-input";
 
 const form = { kind: "buyer.closed", locale: "en", reason: "duplicate", seen: 0, subject: "About it", body: "Hello" };
 const wrong = (change: object) => {

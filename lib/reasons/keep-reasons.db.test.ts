@@ -9,7 +9,7 @@ import { closeReturn } from "../returns/decide-return";
 import { findDecisionOptions } from "../returns/decision-options";
 import { requestByHand } from "../returns/request-by-hand";
 import { addReason, moveReason, retireReason, saveReason } from "./keep-reasons";
-import type { NewReason } from "./reason-form";
+import type { NewReason } from "./reason-input";
 import { labelsOf } from "./reason-labels";
 import { listReasons } from "./reasons";
 import { seenReason } from "./seen-reason";

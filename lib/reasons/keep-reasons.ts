@@ -12,7 +12,7 @@ import {
   positionAfter,
   type ReasonKind,
 } from "@/lib/policy/judging/own-reasons";
-import type { NewReason, ReasonForm } from "./reason-form";
+import type { NewReason, ReasonForm } from "./reason-input";
 import { labelsOf } from "./reason-labels";
 import { listChannelIds, lockReasons, upsertReasons, type WrittenReason } from "./reasons";
 import { seenReason } from "./seen-reason";

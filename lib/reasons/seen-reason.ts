@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { newReasonSchema } from "./reason-form";
+import type { newReasonSchema } from "./reason-input";
 
 type Seen = Omit<z.output<typeof newReasonSchema>, "kind" | "code">;
 

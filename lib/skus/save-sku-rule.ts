@@ -10,7 +10,7 @@ import { changesBetween } from "@/lib/policy/events/changes";
 import { plainName } from "@/lib/policy/judging/listed";
 import type { SkuRule } from "@/lib/policy/terms/sku-rule";
 import { isSameRule } from "../policy/terms/sku-rule";
-import type { SkuRuleForm, SkuRuleRemoval } from "./sku-rule-form";
+import type { SkuRuleForm, SkuRuleRemoval } from "./sku-rule-input";
 import { deleteSkuRule, findSkuRules, type StoredSkuRule, writeSkuRules } from "./sku-rules";
 
 export type SkuRefusal = { code: "not_found" } | { code: "sku_known" } | { code: "sku_changed_since" };

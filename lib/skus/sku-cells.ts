@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { dateSchema } from "@/lib/kernel/schemas";
 import type { SkuRule } from "@/lib/policy/terms/sku-rule";
 import type { RowProblem, SkuFileRow } from "./sku-file";
-import { SKU_AT_MOST } from "./sku-rule-form";
+import { SKU_AT_MOST } from "./sku-rule-input";
 import { AUTOMATION_OF, EXEMPT_OF, plainWord, REASON_OF } from "./sku-words";
 
 type Cells = SkuFileRow["cells"];

@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, member, statementsOf, type TestSeller, testDb } from "@/db/testing";
 import { removeSkuRule, saveSkuRule } from "./save-sku-rule";
-import type { SkuRuleForm } from "./sku-rule-form";
+import type { SkuRuleForm } from "./sku-rule-input";
 import { SKU_RULE_LIST, SKU_RULES } from "./sku-rules";
 import { refusedSkuRows, uploadSkuRules } from "./upload-sku-rules";
 

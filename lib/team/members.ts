@@ -12,7 +12,7 @@ import type { ShopTold } from "@/lib/policy/events/events";
 import type { Role } from "@/lib/policy/permissions";
 import { releaseReturns } from "@/lib/returns/release-returns";
 import { endSessions } from "./end-sessions";
-import type { MemberLimits } from "./member-form";
+import type { MemberLimits } from "./member-input";
 import { voidOffered } from "./void-offered";
 
 type Member = { sellerId: string; userId: string };

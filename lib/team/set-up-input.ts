@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { channelPlaceShape } from "@/lib/channels/channel-facts-form";
+import { channelPlaceShape } from "@/lib/channels/channel-facts-input";
 import { CHANNEL_MARKETPLACES } from "@/lib/channels/marketplace-kinds";
 import { typedAddressSchema } from "@/lib/kernel/address-schema";
 

@@ -2,7 +2,7 @@ import { withSeller } from "@/db/tenant";
 import { ok, type Result } from "@/lib/kernel/result";
 import type { Ctx } from "@/lib/platform/ctx";
 import { type DraftRefusal, openDraft } from "./draft";
-import type { DiscardDraft } from "./terms-form";
+import type { DiscardDraft } from "./terms-input";
 import { deleteDraft } from "./terms-rows";
 
 /** Throws a draft away; what is in force stays in force. */

@@ -8,7 +8,7 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { breachesOf, diffTerms, type FloorBreach } from "@/lib/policy/terms/rows";
 import { inForce } from "@/lib/policy/terms/versions";
 import { type DraftRefusal, openDraft } from "./draft";
-import type { PublishTerms } from "./terms-form";
+import type { PublishTerms } from "./terms-input";
 import { deleteDraft, findNewest, insertVersion } from "./terms-rows";
 
 export type PublishRefusal =

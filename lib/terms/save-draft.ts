@@ -4,7 +4,7 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { personId } from "@/lib/policy/actor";
 import { inForce } from "@/lib/policy/terms/versions";
 import { type DraftRefusal, nextRevision, openDraft } from "./draft";
-import type { SaveDraft } from "./terms-form";
+import type { SaveDraft } from "./terms-input";
 import { writeDraft } from "./terms-rows";
 
 /** Saves terms that bind nobody yet, whole; the first save begins the draft. Stricter than the marketplace is allowed here. */

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Ctx } from "@/lib/platform/ctx";
 import { personId } from "@/lib/policy/actor";
 import { type DraftRefusal, nextRevision, openDraft } from "./draft";
-import type { StartDraft } from "./terms-form";
+import type { StartDraft } from "./terms-input";
 import { listVersionsByNumber, writeDraft } from "./terms-rows";
 
 /** Begins a draft with the terms of a version, in place of the draft that was open; so a version is gone back to. */

@@ -11,7 +11,7 @@ import { discardDraft } from "./discard-draft";
 import { publishTerms } from "./publish-terms";
 import { saveDraft } from "./save-draft";
 import { startDraft } from "./start-draft";
-import { type PublishTerms, saveDraftSchema } from "./terms-form";
+import { type PublishTerms, saveDraftSchema } from "./terms-input";
 import { findChannelTerms, listRunningVersions, VERSION_LIST, VERSIONS } from "./terms-rows";
 
 let db: Db;

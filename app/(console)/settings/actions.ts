@@ -1,8 +1,8 @@
 "use server";
 
-import { newChannelSchema } from "@/lib/channels/channel-facts-form";
+import { newChannelSchema } from "@/lib/channels/channel-facts-input";
 import * as keys from "@/lib/channels/channel-keys";
-import { channelSettingsSchema } from "@/lib/channels/channel-settings-form";
+import { channelSettingsSchema } from "@/lib/channels/channel-settings-input";
 import * as creation from "@/lib/channels/create-channel";
 import * as portals from "@/lib/channels/portals";
 import * as automation from "@/lib/channels/save-automation";
@@ -10,10 +10,10 @@ import { saveAutomationSchema } from "@/lib/channels/save-automation";
 import * as channels from "@/lib/channels/save-channel-settings";
 import { type Refusal, refuse } from "@/lib/kernel/result";
 import * as templates from "@/lib/messages/save-template";
-import { saveTemplateSchema, templateResetSchema } from "@/lib/messages/template-form";
+import { saveTemplateSchema, templateResetSchema } from "@/lib/messages/template-input";
 import { action } from "@/lib/platform/action";
 import * as skus from "@/lib/skus/save-sku-rule";
-import { saveSkuRuleSchema, skuRuleRemovalSchema } from "@/lib/skus/sku-rule-form";
+import { saveSkuRuleSchema, skuRuleRemovalSchema } from "@/lib/skus/sku-rule-input";
 
 const CHANNELS = () => ["channels"] as const;
 

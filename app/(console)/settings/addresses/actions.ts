@@ -1,6 +1,6 @@
 "use server";
 
-import { defaultAddressesSchema, retireAddressSchema, saveAddressSchema } from "@/lib/channels/address-form";
+import { defaultAddressesSchema, retireAddressSchema, saveAddressSchema } from "@/lib/channels/address-input";
 import * as keep from "@/lib/channels/keep-addresses";
 import { action } from "@/lib/platform/action";
 

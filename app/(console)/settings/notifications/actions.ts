@@ -1,6 +1,6 @@
 "use server";
 
-import { newRobotSchema, robotChangeSchema, robotSchema } from "@/lib/messages/robot-form";
+import { newRobotSchema, robotChangeSchema, robotSchema } from "@/lib/messages/robot-input";
 import { postJson } from "@/lib/messages/robot-server";
 import * as notifications from "@/lib/messages/save-notifications";
 import { saveNotificationsSchema } from "@/lib/messages/save-notifications";

@@ -2,7 +2,7 @@
 
 import { action } from "@/lib/platform/action";
 import * as keep from "@/lib/reasons/keep-reasons";
-import { moveReasonSchema, newReasonSchema, retireReasonSchema, saveReasonSchema } from "@/lib/reasons/reason-form";
+import { moveReasonSchema, newReasonSchema, retireReasonSchema, saveReasonSchema } from "@/lib/reasons/reason-input";
 
 const RETURNS = () => ["channels", "returns"] as const;
 

@@ -12,7 +12,7 @@ import {
   inviteMemberSchema,
   memberIdSchema,
   setLimitsSchema,
-} from "@/lib/team/member-form";
+} from "@/lib/team/member-input";
 import * as members from "@/lib/team/members";
 import { refusedField } from "@/lib/team/refused-fields";
 import { offerReset } from "@/lib/team/reset-password";

@@ -1,6 +1,6 @@
 import { minorToDecimal, parseTypedMinor } from "@/lib/kernel/money";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
-import type { MemberLimits } from "@/lib/team/member-form";
+import type { MemberLimits } from "@/lib/team/member-input";
 
 /** Limits as they are typed; one refund row for each currency. */
 export type LimitsDraft = { bulk: string; refunds: { key: number; currency: string; amount: string }[] };

@@ -1,4 +1,4 @@
-import type { ChannelWork } from "@/lib/channels/channel-settings-form";
+import type { ChannelWork } from "@/lib/channels/channel-settings-input";
 import type { SavedSettings } from "@/lib/channels/save-channel-settings";
 import { minorToDecimal, parseTypedMinor } from "@/lib/kernel/money";
 

@@ -5,7 +5,7 @@ import * as discarding from "@/lib/terms/discard-draft";
 import * as publishing from "@/lib/terms/publish-terms";
 import * as saving from "@/lib/terms/save-draft";
 import * as starting from "@/lib/terms/start-draft";
-import { discardDraftSchema, publishSchema, saveDraftSchema, startDraftSchema } from "@/lib/terms/terms-form";
+import { discardDraftSchema, publishSchema, saveDraftSchema, startDraftSchema } from "@/lib/terms/terms-input";
 
 const CHANNELS = () => ["channels"] as const;
 

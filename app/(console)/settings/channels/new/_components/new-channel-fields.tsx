@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { type StoreChoices, StoreFields } from "@/components/channels/store-fields";
 import { Card } from "@/components/ui/card";
 import { RadioCard, RadioGroup } from "@/components/ui/radio-group";
-import type { NewChannel } from "@/lib/channels/channel-facts-form";
+import type { NewChannel } from "@/lib/channels/channel-facts-input";
 import { CHANNEL_MARKETPLACES, MARKETPLACE_KINDS } from "@/lib/channels/marketplace-kinds";
 
 type NewChannelFieldsProps = {

@@ -7,7 +7,7 @@ import type { StoreChoices } from "@/components/channels/store-fields";
 import { Form, SubmitButton } from "@/components/form/form";
 import { notify } from "@/components/ui/notify";
 import { useLeaveGuard } from "@/components/ui/use-leave-guard";
-import type { NewChannel } from "@/lib/channels/channel-facts-form";
+import type { NewChannel } from "@/lib/channels/channel-facts-input";
 import { paths } from "@/lib/i18n/paths";
 import { COUNTRIES } from "@/lib/kernel/countries";
 import { ok } from "@/lib/kernel/result";

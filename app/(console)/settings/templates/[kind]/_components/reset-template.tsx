@@ -8,7 +8,7 @@ import { notify } from "@/components/ui/notify";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { languageName } from "@/lib/kernel/buyer-languages";
 import { ok } from "@/lib/kernel/result";
-import type { TemplateReset } from "@/lib/messages/template-form";
+import type { TemplateReset } from "@/lib/messages/template-input";
 import { resetTemplate } from "../../../actions";
 
 type ResetTemplateProps = {

@@ -3,7 +3,7 @@ import { canonicalEmail } from "@/lib/kernel/email";
 import { idSchema, languageSchema } from "@/lib/kernel/schemas";
 import { INSTRUCTIONS_AT_MOST } from "@/lib/policy/limits";
 import { operationSchema } from "@/lib/policy/terms/terms";
-import { channelFactsSchema } from "./channel-facts-form";
+import { channelFactsSchema } from "./channel-facts-input";
 
 const replyTo = z
   .string()
