@@ -15,8 +15,8 @@ import {
 import type { Address } from "@/lib/kernel/address";
 import { KEY_KINDS } from "@/lib/kernel/search-key";
 import type { Evaluation } from "@/lib/policy/judging/evaluation";
-import { LABEL_KINDS, PAYERS } from "@/lib/policy/judging/evaluation-words";
 import { OUTBOUND_STATES } from "@/lib/policy/judging/facts";
+import { LABEL_KINDS, PAYERS } from "@/lib/policy/judging/label-words";
 import { VERDICTS } from "@/lib/policy/judging/verdict";
 import { NOT_UNDERSTOOD, STATUSES, type StatusTab, TAB_OF_STATUS } from "@/lib/policy/machines/return/statuses";
 import type { MarketplaceRecord } from "@/lib/policy/marketplace-record";

@@ -3,11 +3,10 @@ import { addressSchema } from "@/lib/kernel/address";
 import { readingLanguage, textLanguage } from "@/lib/kernel/buyer-languages";
 import { idSchema, languageSchema } from "@/lib/kernel/schemas";
 import type { MergedReason } from "@/lib/policy/judging/own-reasons";
-import { COMMENT_AT_MOST, INSTRUCTIONS_AT_MOST, NOTE_AT_MOST } from "@/lib/policy/limits";
+import { COMMENT_AT_MOST, INSTRUCTIONS_AT_MOST, NOTE_AT_MOST, PICKED_AT_MOST } from "@/lib/policy/limits";
 import { isConsent } from "@/lib/policy/machines/return/move-names";
 import { fillComment, type MessageFacts } from "@/lib/returns/close-templates";
 import type { MoveAct } from "@/lib/returns/move-request";
-import { PICKED_AT_MOST } from "@/lib/returns/shared/picked";
 
 const note = z.string().trim().min(1).max(NOTE_AT_MOST);
 
@@ -64,3 +63,6 @@ export function moveRequestOf(
     each: Object.fromEntries(addressees.map((addressee) => [addressee.returnId, { comment: commentFor(addressee) }])),
   };
 }
+
+/** What a bulk act keeps: the act, and the ids that were asked for and are nobody's here. */
+export const bulkActInputSchema = z.object({ request: bulkRequestSchema, notFound: z.array(idSchema) });

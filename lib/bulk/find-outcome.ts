@@ -2,8 +2,8 @@ import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { listBulkActHandovers } from "@/lib/handovers/handover-channels";
 import { findBulkAct } from "@/lib/platform/bulk/find-bulk-act";
-import { bulkActInputSchema } from "./bulk-act-input";
 import { listRefusedItems } from "./bulk-acts";
+import { bulkActInputSchema } from "./bulk-request";
 
 /** How many refused returns one answer lists. */
 const PER_PAGE = 100;

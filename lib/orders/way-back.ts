@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { channels, orders, returns } from "@/db/schema";
-import type { Payer } from "@/lib/policy/judging/evaluation-words";
+import type { Payer } from "@/lib/policy/judging/label-words";
 import type { Operation } from "@/lib/policy/terms/terms";
 
 /** P-33: who pays the way back as it was decided; before, and in decisions of before, as it was judged. */

@@ -31,3 +31,6 @@ export const RELATED_AT_MOST = 20;
 
 /** How far ahead a buyer can be given time. */
 export const EXTENDED_DAYS_AT_MOST = 365;
+
+/** How many returns can be picked or left out one by one; more are selected by the filter they match. */
+export const PICKED_AT_MOST = 1000;

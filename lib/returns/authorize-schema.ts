@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { judgedBy } from "@/lib/kernel/field-problem";
 import { currencySchema, idSchema } from "@/lib/kernel/schemas";
+import { PICKED_AT_MOST } from "@/lib/policy/limits";
 import {
   type AuthorizeForm,
   type AuthorizeManyForm,
@@ -8,7 +9,6 @@ import {
   authorizeProblems,
   LABEL_CHOICES,
 } from "./authorize-form";
-import { PICKED_AT_MOST } from "./shared/picked";
 import { selectionSchema } from "./shared/selection";
 
 const newAddressSchema = z.strictObject({

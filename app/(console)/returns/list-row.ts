@@ -1,6 +1,6 @@
 import type { DeadlineKind } from "@/lib/policy/clocks/deadlines";
-import type { LabelKind, Payer } from "@/lib/policy/judging/evaluation-words";
 import { headline } from "@/lib/policy/judging/headline";
+import type { LabelKind, Payer } from "@/lib/policy/judging/label-words";
 import type { Reason } from "@/lib/policy/judging/rules";
 import type { Verdict } from "@/lib/policy/judging/verdict";
 import { isUnread } from "@/lib/policy/machines/return/kinds-of-status";

@@ -1,6 +1,6 @@
 import type { Address } from "@/lib/kernel/address";
-import type { LabelKind } from "@/lib/policy/judging/evaluation-words";
 import type { Programme } from "@/lib/policy/judging/facts";
+import type { LabelKind } from "@/lib/policy/judging/label-words";
 import { isCalledOff, isUndecided } from "@/lib/policy/machines/return/kinds-of-status";
 import type { Status } from "@/lib/policy/machines/return/statuses";
 import { type ChannelMode, REACH } from "@/lib/policy/reach";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { RESOLUTIONS } from "../terms/term-choices";
 import { AUTOMATION_CAUSES } from "./automation-causes";
-import { LABEL_KINDS, PAYERS } from "./evaluation-words";
 import { OUTBOUND_STATES } from "./facts";
+import { LABEL_KINDS, PAYERS } from "./label-words";
 import { fieldsSchema, reasonSchema } from "./reason-schema";
 import { type ReturnWindow, WINDOW_FIELDS } from "./return-window";
 import { VERDICTS } from "./verdict";

@@ -1,5 +1,5 @@
 import type { Fault } from "../terms/term-choices";
-import type { LabelKind, Payer } from "./evaluation-words";
+import type { LabelKind, Payer } from "./label-words";
 
 /** S4-11, S4-12: who pays to send something back: whoever it is at home, and to another country always the seller. */
 export const payerTo = (returnCountry: string | null, buyerCountry: string, atHome: Fault): Fault =>

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { dateSchema } from "@/lib/kernel/schemas";
 import type { Evaluation } from "./evaluation";
-import { LABEL_KINDS, PAYERS } from "./evaluation-words";
 import { OUTBOUND_STATES } from "./facts";
+import { LABEL_KINDS, PAYERS } from "./label-words";
 import { reasonSchema } from "./reason-schema";
 import type { Reason } from "./rules";
 import { VERDICTS } from "./verdict";

@@ -1,8 +1,8 @@
 import type { Fault } from "../terms/term-choices";
 import type { Label } from "./evaluation";
-import type { Payer } from "./evaluation-words";
 import type { ChannelFacts } from "./facts";
 import { onePayer } from "./freight";
+import type { Payer } from "./label-words";
 import type { Reason } from "./rules";
 import type { Verdict } from "./verdict";
 

@@ -1,6 +1,6 @@
 import type { Evaluation } from "./evaluation";
-import type { Payer } from "./evaluation-words";
 import { onePayer, payerTo } from "./freight";
+import type { Payer } from "./label-words";
 
 type Judged = Pick<Evaluation, "label" | "lines">;
 

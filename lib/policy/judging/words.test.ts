@@ -6,7 +6,7 @@ import { CLOSE_REASON_CODES, type CloseReasonCode } from "../machines/return/clo
 import type { MoveRefusal } from "../machines/return/move";
 import type { Terms } from "../terms/terms";
 import { AUTOMATION_CAUSES, type AutomationCause } from "./automation-causes";
-import type { LabelKind, Payer } from "./evaluation-words";
+import type { LabelKind, Payer } from "./label-words";
 import { reasonWords } from "./reason-words";
 import { KNOWN_REASONS, type KnownReason } from "./reasons";
 import type { Reason, RuleName } from "./rules";

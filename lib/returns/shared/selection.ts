@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { filterShapeOf } from "@/lib/kernel/list/list-schema";
 import { idSchema } from "@/lib/kernel/schemas";
+import { PICKED_AT_MOST } from "@/lib/policy/limits";
 import { RETURNS, type ReturnFilter, SORTS } from "./filter";
-import { PICKED_AT_MOST } from "./picked";
 
 export const returnFilterSchema = z.strictObject({
   ...filterShapeOf(RETURNS),

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { RowKeys } from "@/components/data-table/row-keys";
+import { type ReactNode, useRef } from "react";
+import { useRowKeys } from "@/components/data-table/use-row-keys";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import { batchesOf } from "@/lib/handovers/shared/handover-list";
 import { HANDED_OVER } from "@/lib/policy/machines/return/marketplace-steps";
@@ -80,4 +81,12 @@ export function HandoverWorkspace({ list, view, mayDecide }: HandoverWorkspacePr
       )}
     </>
   );
+}
+
+type RowKeysProps = { children: ReactNode; onToggle?: (rowId: string, options: { isRange: boolean }) => void };
+
+function RowKeys({ children, onToggle }: RowKeysProps) {
+  const root = useRef<HTMLDivElement>(null);
+  useRowKeys(root, onToggle);
+  return <div ref={root}>{children}</div>;
 }

@@ -1,7 +1,7 @@
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
-import { bulkActInputSchema } from "@/lib/bulk/bulk-act-input";
 import { BULK_ITEM_LIST, type BULK_ITEMS, findStanding } from "@/lib/bulk/bulk-items";
+import { bulkActInputSchema } from "@/lib/bulk/bulk-request";
 import { returnsInBulk } from "@/lib/bulk/returns-in-bulk";
 import { listBulkActHandovers } from "@/lib/handovers/handover-channels";
 import { countRefusals, findBulkAct, listRefusedIds } from "@/lib/platform/bulk/find-bulk-act";

@@ -6,8 +6,8 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import { useAnnounce } from "@/components/ui/live-region";
 import { notify } from "@/components/ui/notify";
 import { SELECT_MATCHING } from "@/lib/i18n/paths";
+import { PICKED_AT_MOST } from "@/lib/policy/limits";
 import type { ReturnFilter } from "@/lib/returns/shared/filter";
-import { PICKED_AT_MOST } from "@/lib/returns/shared/picked";
 import type { ListRow } from "../list-row";
 import { useSelection } from "./selection-context";
 

@@ -3,8 +3,8 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { LeftOut } from "@/lib/bulk/preflight";
 import { formatMoney } from "@/lib/kernel/money";
+import { PICKED_AT_MOST } from "@/lib/policy/limits";
 import type { RefundSum } from "@/lib/returns/member-limits";
-import { PICKED_AT_MOST } from "@/lib/returns/shared/picked";
 
 type RefundSumsProps = {
   sums: readonly RefundSum[];

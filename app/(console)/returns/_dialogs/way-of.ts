@@ -1,4 +1,4 @@
-import type { LabelKind, Payer } from "@/lib/policy/judging/evaluation-words";
+import type { LabelKind, Payer } from "@/lib/policy/judging/label-words";
 import { payerOfWay } from "@/lib/policy/judging/payer-of-way";
 import type { AuthorizeForm } from "@/lib/returns/authorize-form";
 import type { DecisionOptions } from "@/lib/returns/decision-options";

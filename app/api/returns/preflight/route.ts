@@ -8,9 +8,9 @@ import { route } from "@/lib/platform/route";
 import { json } from "@/lib/platform/route-answer";
 import { jsonBody } from "@/lib/platform/route-body";
 import { openReasons } from "@/lib/policy/judging/own-reasons";
+import { PICKED_AT_MOST } from "@/lib/policy/limits";
 import { listReasons } from "@/lib/reasons/reasons";
 import { closeChoices, closeTemplates } from "@/lib/returns/close-templates";
-import { PICKED_AT_MOST } from "@/lib/returns/shared/picked";
 import { selectionSchema } from "@/lib/returns/shared/selection";
 
 const bodySchema = z.strictObject({

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { storedRefusalSentence } from "@/components/refusal-words";
 import { withSeller } from "@/db/tenant";
 import { bulkActCsv } from "@/lib/bulk/bulk-act-csv";
-import { bulkActInputSchema } from "@/lib/bulk/bulk-act-input";
+import { bulkActInputSchema } from "@/lib/bulk/bulk-request";
 import { idSchema } from "@/lib/kernel/schemas";
 import { findBulkAct } from "@/lib/platform/bulk/find-bulk-act";
 import { route } from "@/lib/platform/route";

@@ -1,4 +1,7 @@
-import type { LabelKind } from "./evaluation-words";
+export const LABEL_KINDS = ["unpaid", "prepaid", "own"] as const;
+export type LabelKind = (typeof LABEL_KINDS)[number];
+export const PAYERS = ["seller", "carrier", "buyer", "marketplace"] as const;
+export type Payer = (typeof PAYERS)[number];
 
 /** Which kind of label a report's word means (`AmazonPrePaidLabel`); null for a word that nobody knows. */
 function reportedLabelKind(labelType: string): LabelKind | null {
