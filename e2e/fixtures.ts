@@ -172,7 +172,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
  */
 async function listening(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const controls = [...document.querySelectorAll("main button, main a[href], main input")];
+    const controls = [...document.querySelectorAll("main button, main a[href], main input:not([type=hidden])")];
     return controls.every((control) => Object.keys(control).some((key) => key.startsWith("__reactProps")));
   });
   // What listens is set up by effects, which run before the page is idle.

@@ -5,7 +5,7 @@ import { paths } from "@/lib/i18n/paths";
 import { publicAction } from "@/lib/platform/action";
 import { env } from "@/lib/platform/env";
 import { native } from "@/lib/platform/native";
-import { enterNatively } from "@/lib/team/enter";
+import { enterNatively } from "@/lib/team/auth";
 import { refusedField } from "@/lib/team/refused-fields";
 import { setUp } from "@/lib/team/set-up";
 import { setUpSchema } from "@/lib/team/set-up-input";

@@ -5,7 +5,7 @@ import { textsOf } from "@/lib/kernel/posted";
 import { publicAction } from "@/lib/platform/action";
 import { native } from "@/lib/platform/native";
 import { safePath } from "@/lib/platform/safe-path";
-import { enterNatively } from "@/lib/team/enter";
+import { enterNatively } from "@/lib/team/auth";
 
 const signIn = publicAction({
   name: "sign in",

@@ -10,7 +10,7 @@ import { env } from "@/lib/platform/env";
 import { readInviteToken } from "@/lib/platform/link-token";
 import { native } from "@/lib/platform/native";
 import { acceptInvite, joinSeller } from "@/lib/team/accept-invite";
-import { enterNatively } from "@/lib/team/enter";
+import { enterNatively } from "@/lib/team/auth";
 import { refusedField } from "@/lib/team/refused-fields";
 import { switchSeller } from "@/lib/team/switch-seller";
 

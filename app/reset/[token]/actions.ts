@@ -9,7 +9,7 @@ import { publicAction } from "@/lib/platform/action";
 import { env } from "@/lib/platform/env";
 import { readResetToken } from "@/lib/platform/link-token";
 import { native } from "@/lib/platform/native";
-import { enterNatively } from "@/lib/team/enter";
+import { enterNatively } from "@/lib/team/auth";
 import { refusedField } from "@/lib/team/refused-fields";
 import { resetPassword } from "@/lib/team/reset-password";
 
