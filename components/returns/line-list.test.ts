@@ -21,6 +21,7 @@ it("a page shows a stranger's title so that it neither reorders nor overdraws", 
   };
   const list = createElement(LineList, {
     lines: [line],
+    units: [],
     currency: "USD",
     isCurrencyAssumed: false,
     marketplace: "amazon",

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { lettersOf } from "@/components/ui/avatar";
 import { formatMoney } from "@/lib/kernel/money";
 import { shownText } from "@/lib/kernel/shown-text";
+import type { DetailUnit } from "@/lib/parcels/received-units";
 import { normaliseReason, reasonKey } from "@/lib/policy/judging/reasons";
 import type { DetailLine } from "@/lib/returns/return-detail";
 import type { Marketplace } from "./marketplace";
@@ -9,13 +10,15 @@ import { InWordsOf, ReasonName, UnknownReason } from "./reason-name";
 
 type LineListProps = {
   lines: readonly DetailLine[];
+  /** What was unpacked, unit by unit. */
+  units: readonly DetailUnit[];
   currency: string;
   isCurrencyAssumed: boolean;
   marketplace: Marketplace;
 };
 
 /** The items of a return with their quantities (P-11), the reason in words and as it came (P-08), amounts or "unknown". */
-export function LineList({ lines, currency, isCurrencyAssumed, marketplace }: LineListProps) {
+export function LineList({ lines, units, currency, isCurrencyAssumed, marketplace }: LineListProps) {
   const t = useTranslations("detail.lines");
   const locale = useLocale();
   const money = (amountMinor: number | null) =>
@@ -67,6 +70,7 @@ export function LineList({ lines, currency, isCurrencyAssumed, marketplace }: Li
                   {t("gone", { received: line.received, refunded: line.refunded })}
                 </p>
               )}
+              <Graded units={units.filter(({ lineId }) => lineId === line.id)} />
               {line.reportedRefundedMinor !== null && line.reportedRefundedMinor > 0 && (
                 <p className="text-micro text-subtle" title={t("reportedNote", { marketplace })}>
                   {t("reportedRefunded")} {money(line.reportedRefundedMinor)}
@@ -75,7 +79,41 @@ export function LineList({ lines, currency, isCurrencyAssumed, marketplace }: Li
             </div>
           </li>
         ))}
+        {units
+          .filter(({ lineId }) => lineId === null)
+          .map((unit) => (
+            <li key={unit.id} className="flex flex-wrap items-baseline justify-between gap-x-3 px-4 py-2">
+              <span className="min-w-0 break-words font-medium" dir="auto">
+                {shownText(unit.title ?? t("untitled"))}
+              </span>
+              <span className="text-small">{t("extra")}</span>
+              <div className="w-full">
+                <Graded units={[unit]} />
+              </div>
+            </li>
+          ))}
       </ul>
     </div>
   );
+}
+
+/** How units came and where they go, those that are alike together; what was noted of one stands with it. */
+function Graded({ units }: { units: readonly DetailUnit[] }) {
+  const t = useTranslations("detail.lines");
+  const words = useTranslations("receiving");
+  const alike = new Map<string, { unit: DetailUnit; count: number }>();
+  for (const unit of units) {
+    const key = JSON.stringify([unit.condition, unit.disposition, unit.note]);
+    alike.set(key, { unit, count: (alike.get(key)?.count ?? 0) + 1 });
+  }
+  return [...alike].map(([key, { unit, count }]) => (
+    <p key={key} className="break-words text-micro text-subtle" dir="auto">
+      {t("graded", {
+        count,
+        condition: words(`condition.${unit.condition}`),
+        disposition: words(`disposition.${unit.disposition}`),
+      })}
+      {unit.note && ` · ${shownText(unit.note)}`}
+    </p>
+  ));
 }

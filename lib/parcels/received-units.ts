@@ -1,8 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
-import { receivedUnits, returnKeys, unitPhotos } from "@/db/schema";
+import { receivedUnits, returnKeys, returns, unitPhotos } from "@/db/schema";
 import { insertion, insertionIfAny } from "@/db/write-set";
 import { searchKey } from "@/lib/kernel/search-key";
 import type { Status } from "@/lib/policy/machines/return/statuses";
+import type { Condition, Disposition } from "@/lib/policy/parcels/conditions";
 import type { ReceivedUnit } from "@/lib/policy/parcels/received-unit";
 import { announcements, parcelIdOf } from "./announcements";
 
@@ -43,3 +44,20 @@ export function checkedIn(sellerId: string, of: readonly CheckedIn[], now: Date)
     ),
   ];
 }
+
+/** A unit as it lay on the bench; one without a line came beyond what was asked for. */
+export type DetailUnit = {
+  id: string;
+  lineId: string | null;
+  title: string | null;
+  condition: Condition;
+  disposition: Disposition;
+  note: string | null;
+};
+
+/** What came of a return and stands, in the order in which it was unpacked. */
+export const unitsOfReturn = (sellerId: string) => sql<DetailUnit[]>`(
+  select coalesce(json_agg(json_build_object('id', u.id, 'lineId', u.line_id, 'title', u.title,
+    'condition', u.condition, 'disposition', u.disposition, 'note', u.note) order by u.received_at, u.id), '[]')
+  from received_units u
+  where u.seller_id = ${sellerId} and u.return_id = ${returns.id} and u.taken_back_at is null)`;

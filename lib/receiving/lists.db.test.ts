@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { testDb } from "@/db/testing";
 import { announceParcel } from "@/lib/parcels/announce-parcel";
+import { findReturnDetail } from "@/lib/returns/return-detail";
 import { checkIn } from "./check-in";
 import { correctReceipt } from "./correct-receipt";
 import { readBook } from "./find-scanned";
@@ -36,7 +37,7 @@ describe("what a bench takes along for when nobody answers", () => {
 });
 
 describe("the list of received units", () => {
-  it("P-11 shows each unit where it goes, extra items by their own name, and none that was taken back", async () => {
+  it("P-11 shows each unit where it goes and on its return, extra items by their own name, and none that was taken back", async () => {
     const shop = await aShop();
     const id = await shop.anAwaited(2);
     const lineId = await shop.lineOf(id);
@@ -47,9 +48,19 @@ describe("the list of received units", () => {
     expect(await unitsOf(shop, "restock")).toEqual([{ title: "Test item", condition: "new", isExtra: false }]);
     expect(await unitsOf(shop, "hold")).toHaveLength(2);
     expect(await unitsOf(shop, "all")).toContainEqual({ title: "a spoon", condition: "not_ours", isExtra: true });
+    const onPage = async () => {
+      const detail = await shop.read((tx) => findReturnDetail(tx, shop.sellerId, id));
+      return detail?.units.map((unit) => [unit.lineId, unit.title, unit.condition, unit.disposition]);
+    };
+    const rest = [
+      [lineId, null, "damaged", "hold"],
+      [null, "a spoon", "not_ours", "hold"],
+    ];
+    expect((await onPage())?.toSorted()).toEqual([[lineId, null, "new", "restock"], ...rest].toSorted());
     const change = { unitId: shelf.id, condition: shelf.condition, disposition: shelf.disposition, isTakenBack: true };
     await correctReceipt(shop.ctx(), { returnId: id, changes: [change], note: null });
     expect(await unitsOf(shop, "restock")).toEqual([]);
+    expect((await onPage())?.toSorted()).toEqual(rest.toSorted());
     expect(await unitsOf(await aShop(), "all")).toEqual([]);
   });
 });

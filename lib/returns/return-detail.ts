@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
 import { channels, events, files, imports, operations, orders, returns } from "@/db/schema";
 import { freeReturnPlace, paidBy } from "@/lib/orders/way-back";
+import { unitsOfReturn } from "@/lib/parcels/received-units";
 import { eventColumns } from "@/lib/platform/moves/event-columns";
 import type { Consequence, DeadlineKind, DeadlineState, Party } from "@/lib/policy/clocks/deadlines";
 import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
@@ -267,6 +268,7 @@ export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
       deadlines: deadlineRows(sellerId),
       handovers: handoverRows(sellerId),
       parcels: parcelRows(sellerId),
+      units: unitsOfReturn(sellerId),
       refunds: refundRows(sellerId),
       tags: tagsOf(sellerId),
       snooze: snoozeOf(sellerId),

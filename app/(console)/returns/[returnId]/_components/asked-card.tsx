@@ -6,7 +6,7 @@ import { reportedWord } from "@/lib/policy/judging/reported-words";
 import type { ReturnDetail } from "@/lib/returns/return-detail";
 
 type AskedCardProps = {
-  item: Pick<ReturnDetail, "lines" | "currency" | "buyerComment" | "reported"> & {
+  item: Pick<ReturnDetail, "lines" | "units" | "currency" | "buyerComment" | "reported"> & {
     order: Pick<ReturnDetail["order"], "isCurrencyAssumed" | "buyerLocale">;
     channel: Pick<ReturnDetail["channel"], "marketplace">;
   };
@@ -17,13 +17,14 @@ type AskedCardProps = {
 /** The items that were asked for; beside a list the buyer's own words too, in whatever language they are. */
 export function AskedCard({ item, hasComment = false }: AskedCardProps) {
   const t = useTranslations("detail.lines");
-  const { lines, currency, order, channel, buyerComment, reported } = item;
+  const { lines, units, currency, order, channel, buyerComment, reported } = item;
   const resolution = reported?.resolution;
   const known = resolution ? reportedWord("resolution", resolution) : null;
   return (
     <section aria-label={t("title")} id="asked" className="overflow-clip rounded-card border border-line bg-surface">
       <LineList
         lines={lines}
+        units={units}
         currency={currency}
         isCurrencyAssumed={order.isCurrencyAssumed}
         marketplace={channel.marketplace}
