@@ -38,35 +38,33 @@ export function CountryTable({ choices, draft, set }: SectionProps) {
         const known = choices.countries.some(({ code }) => code === row.country);
         return (
           <div className="min-w-0 flex-1">
-            <div className="grid gap-2 sm:grid-cols-2">
-              <FormField name={`${at}.country`}>
-                <Select value={row.country} onChange={({ target }) => change({ country: target.value })}>
-                  {!known && <option value={row.country}>{row.country}</option>}
-                  {choices.countries.map(({ code, name }) => (
-                    <option key={code} value={code}>
-                      {name}
-                    </option>
-                  ))}
-                </Select>
-              </FormField>
-              <FormField name={`${at}.method`}>
-                <Select
-                  value={row.method}
-                  onChange={({ target }) => change({ method: target.value === "pick_up" ? "pick_up" : "drop_off" })}
-                >
-                  <option value="drop_off">{t("methods.drop_off")}</option>
-                  <option value="pick_up">{t("methods.pick_up")}</option>
-                </Select>
-              </FormField>
-            </div>
+            <FormField name={`${at}.country`}>
+              <Select value={row.country} onChange={({ target }) => change({ country: target.value })}>
+                {!known && <option value={row.country}>{row.country}</option>}
+                {choices.countries.map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
+            </FormField>
             <details className="group">
-              <summary className="flex min-h-9 cursor-pointer list-none items-center gap-1 text-small text-muted">
+              <summary className="flex min-h-9 pointer-coarse:min-h-11 cursor-pointer list-none items-center gap-1 text-small text-muted">
                 <ChevronRight aria-hidden size={15} className="group-open:rotate-90" />
                 <span className="min-w-0 truncate">
-                  {row.carrier || row.warehouse || t("notFilled", { country: nameOf(row.country) })}
+                  {[t(`methods.${row.method}`), row.carrier || row.warehouse || t("notFilled")].join(" · ")}
                 </span>
               </summary>
-              <div className="grid gap-2 pb-2 sm:grid-cols-2">
+              <div className="grid gap-2 pb-2 md:grid-cols-2">
+                <FormField name={`${at}.method`} className="md:col-span-2">
+                  <Select
+                    value={row.method}
+                    onChange={({ target }) => change({ method: target.value === "pick_up" ? "pick_up" : "drop_off" })}
+                  >
+                    <option value="drop_off">{t("methods.drop_off")}</option>
+                    <option value="pick_up">{t("methods.pick_up")}</option>
+                  </Select>
+                </FormField>
                 {CELLS.map((cell) => (
                   <FormField key={cell} name={`${at}.${cell}`} isOptional>
                     <Input
