@@ -115,7 +115,7 @@ export async function findInsights(
     ), announced as (
       select f.return_id as id, f.currency, sum(f.amount_minor) as amount, count(*) filter (where f.amount_minor is null) as open
       from h join refunds f on f.seller_id = ${sellerId} and f.return_id = h.id and f.state = 'intended' group by 1, 2
-    ), answers as (
+    ), answers as materialized (
       select h.id, a.is_late from h cross join lateral (
         select bool_or(d.state = 'late') as is_late from deadlines d
         where d.seller_id = ${sellerId} and d.return_id = h.id and d.kind = 'answer' and d.state in ('met', 'late') offset 0
