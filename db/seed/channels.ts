@@ -63,6 +63,7 @@ const policyOf = (changes: {
       window: { ...terms.window, byCategory, holidays },
       notReturnable: { categories: ["Gift cards"], skus: [] },
       returnless: { ...terms.returnless, rules },
+      highValue: { fromMinor: 15_000 },
     },
     operation: {
       ...operation,

@@ -2,7 +2,8 @@
 
 import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { FormField } from "@/components/form/form-problems";
+import { useState } from "react";
+import { FormField, useIsWrong } from "@/components/form/form-problems";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { RowList } from "../terms/_components/row-list";
@@ -14,18 +15,80 @@ const AT_MOST = { carrier: 200, site: 500, phone: 50, warehouse: 500 } as const 
   number
 >;
 
+type RowProps = Pick<SectionProps, "choices"> & {
+  row: CountryRow;
+  name: string;
+  at: string;
+  isNew: boolean;
+  change: (change: Partial<CountryRow>) => void;
+};
+
+/** One country in one line, its cells behind it; open where it was just added, or where something of it is wrong. */
+function CountryFields({ choices, row, name, at, isNew, change }: RowProps) {
+  const t = useTranslations("settings.countries");
+  const isWrong = useIsWrong([at]);
+  const isKnown = choices.countries.some(({ code }) => code === row.country);
+  return (
+    <details open={isNew || isWrong} className="group min-w-0 flex-1">
+      <summary className="flex min-h-8 pointer-coarse:min-h-11 cursor-pointer list-none items-center gap-1.5">
+        <ChevronRight aria-hidden size={15} className="shrink-0 text-subtle group-open:rotate-90" />
+        <span className="shrink-0">{name}</span>
+        <span className="min-w-0 truncate text-small text-subtle">
+          {[t(`methods.${row.method}`), row.carrier || row.warehouse || t("notFilled")].join(" · ")}
+        </span>
+      </summary>
+      <div className="grid gap-2 pt-1 pb-3 md:grid-cols-2">
+        <FormField name={`${at}.country`}>
+          <Select value={row.country} onChange={({ target }) => change({ country: target.value })}>
+            {!isKnown && <option value={row.country}>{row.country}</option>}
+            {choices.countries.map(({ code, name: country }) => (
+              <option key={code} value={code}>
+                {country}
+              </option>
+            ))}
+          </Select>
+        </FormField>
+        <FormField name={`${at}.method`}>
+          <Select
+            value={row.method}
+            onChange={({ target }) => change({ method: target.value === "pick_up" ? "pick_up" : "drop_off" })}
+          >
+            <option value="drop_off">{t("methods.drop_off")}</option>
+            <option value="pick_up">{t("methods.pick_up")}</option>
+          </Select>
+        </FormField>
+        {CELLS.map((cell) => (
+          <FormField key={cell} name={`${at}.${cell}`} isOptional>
+            <Input
+              value={row[cell]}
+              autoComplete="off"
+              maxLength={AT_MOST[cell]}
+              onChange={({ target }) => change({ [cell]: target.value })}
+            />
+          </FormField>
+        ))}
+      </div>
+    </details>
+  );
+}
+
 /** S0-05, S0-27, S0-28: where a free return is offered, who takes the parcel there and where it goes. */
 export function CountryTable({ choices, draft, set }: SectionProps) {
   const t = useTranslations("settings.countries");
   const rows = draft.countries;
+  const [added, setAdded] = useState<number | null>(null);
   const nameOf = (code: string) => choices.countries.find((country) => country.code === code)?.name ?? code;
   const free = choices.countries.find(({ code }) => !rows.some(({ country }) => country === code));
   return (
     <RowList<CountryRow>
       title={t("title", { count: rows.length })}
       hint={t("hint")}
+      isDense
       rows={rows}
-      onChange={(countries) => set({ countries })}
+      onChange={(countries) => {
+        if (countries.length > rows.length) setAdded(countries.at(-1)?.key ?? null);
+        set({ countries });
+      }}
       empty={(): CountryRow => ({
         ...{ key: nextKey(rows), country: free?.code ?? "US", method: "drop_off" },
         ...{ carrier: "", site: "", phone: "", warehouse: "" },
@@ -33,53 +96,16 @@ export function CountryTable({ choices, draft, set }: SectionProps) {
       add={t("add")}
       remove={({ country }) => t("remove", { country: nameOf(country) })}
     >
-      {(row, index, change) => {
-        const at = `operation.freeReturnCountries.${index}`;
-        const known = choices.countries.some(({ code }) => code === row.country);
-        return (
-          <div className="min-w-0 flex-1">
-            <FormField name={`${at}.country`}>
-              <Select value={row.country} onChange={({ target }) => change({ country: target.value })}>
-                {!known && <option value={row.country}>{row.country}</option>}
-                {choices.countries.map(({ code, name }) => (
-                  <option key={code} value={code}>
-                    {name}
-                  </option>
-                ))}
-              </Select>
-            </FormField>
-            <details className="group">
-              <summary className="flex min-h-9 pointer-coarse:min-h-11 cursor-pointer list-none items-center gap-1 text-small text-muted">
-                <ChevronRight aria-hidden size={15} className="group-open:rotate-90" />
-                <span className="min-w-0 truncate">
-                  {[t(`methods.${row.method}`), row.carrier || row.warehouse || t("notFilled")].join(" · ")}
-                </span>
-              </summary>
-              <div className="grid gap-2 pb-2 md:grid-cols-2">
-                <FormField name={`${at}.method`} className="md:col-span-2">
-                  <Select
-                    value={row.method}
-                    onChange={({ target }) => change({ method: target.value === "pick_up" ? "pick_up" : "drop_off" })}
-                  >
-                    <option value="drop_off">{t("methods.drop_off")}</option>
-                    <option value="pick_up">{t("methods.pick_up")}</option>
-                  </Select>
-                </FormField>
-                {CELLS.map((cell) => (
-                  <FormField key={cell} name={`${at}.${cell}`} isOptional>
-                    <Input
-                      value={row[cell]}
-                      autoComplete="off"
-                      maxLength={AT_MOST[cell]}
-                      onChange={({ target }) => change({ [cell]: target.value })}
-                    />
-                  </FormField>
-                ))}
-              </div>
-            </details>
-          </div>
-        );
-      }}
+      {(row, index, change) => (
+        <CountryFields
+          choices={choices}
+          row={row}
+          name={nameOf(row.country)}
+          at={`operation.freeReturnCountries.${index}`}
+          isNew={row.key === added}
+          change={change}
+        />
+      )}
     </RowList>
   );
 }

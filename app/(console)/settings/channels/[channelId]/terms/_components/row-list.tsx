@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { Plus, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
@@ -8,6 +9,8 @@ import { IconButton } from "@/components/ui/icon-button";
 type RowListProps<Row extends { key: number }> = {
   title: string;
   hint?: ReactNode;
+  /** Rows of one line each, parted by lines. */
+  isDense?: boolean;
   rows: readonly Row[];
   onChange: (rows: Row[]) => void;
   /** A row that says nothing yet. */
@@ -20,7 +23,7 @@ type RowListProps<Row extends { key: number }> = {
 
 /** Rows that are added and removed; each brings its own fields. */
 export function RowList<Row extends { key: number }>(props: RowListProps<Row>) {
-  const { title, hint, rows, onChange, empty, add, remove, children } = props;
+  const { title, hint, isDense, rows, onChange, empty, add, remove, children } = props;
   const set = (index: number) => (change: Partial<Row>) =>
     onChange(rows.map((row, at) => (at === index ? { ...row, ...change } : row)));
   return (
@@ -28,7 +31,7 @@ export function RowList<Row extends { key: number }>(props: RowListProps<Row>) {
       <legend className="font-medium text-small">{title}</legend>
       {hint && <p className="text-small text-subtle">{hint}</p>}
       {rows.length > 0 && (
-        <ul className="mt-2 flex flex-col gap-2">
+        <ul className={clsx("mt-2 flex flex-col", isDense ? "divide-y divide-line" : "gap-2")}>
           {rows.map((row, index) => (
             <li key={row.key} className="flex items-start gap-2">
               {children(row, index, set(index))}
