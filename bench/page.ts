@@ -15,6 +15,7 @@ const SECONDS = 4;
 const ROUNDS = 3;
 const AT_ONCE = 4;
 const SLOWER = 4;
+const ACTS_EACH = 5;
 const PASSWORD = "green-parcel-returns-7";
 const PAGES = { list: "/returns?tab=all", server: "/bench/server", client: "/bench/client" } as const;
 
@@ -80,6 +81,71 @@ async function loaded(page: Page, path: string): Promise<{ lcp: number; cls: num
   );
 }
 
+/** From the press to the frame in which `is` holds, in ms. What runs in the page is text: it is compiled nowhere. */
+async function painted(page: Page, act: () => Promise<void>, is: string): Promise<number> {
+  await page.evaluate(`window.painted = new Promise((done) => {
+    const begin = () => {
+      const begun = performance.now();
+      const look = () => requestAnimationFrame(() =>
+        ${is} ? requestAnimationFrame(() => done(performance.now() - begun)) : look());
+      look();
+    };
+    for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, begin, { once: true, capture: true });
+  })`);
+  await act();
+  return page.evaluate<number>("window.painted");
+}
+
+const row = (place: number) => `document.querySelectorAll("tbody tr")[${place}]`;
+const shown = (selector: string) => `document.querySelector('${selector}')`;
+
+/** What a person does in the list, each with what they see then. */
+const ACTS: Record<string, (page: Page, round: number) => Promise<number>> = {
+  "a tick": async (page, round) => {
+    const box = page.locator("tbody tr").nth(round).getByRole("checkbox");
+    const isDone = `${row(round)}.querySelector("input").checked && ${shown('[aria-label="Selected returns"]')}`;
+    const took = await painted(page, () => box.click(), isDone);
+    await box.click();
+    return took;
+  },
+  "all of the page": async (page) => {
+    const box = page.locator("thead").getByRole("checkbox");
+    const took = await painted(page, () => box.click(), `${row(49)}.querySelector("input").checked`);
+    await box.click();
+    return took;
+  },
+  "a row's menu": async (page, round) => {
+    await page.locator("tbody tr").nth(round).hover();
+    const opens = page
+      .locator("tbody tr")
+      .nth(round)
+      .getByRole("button", { name: /^More actions for/ });
+    const took = await painted(page, () => opens.click(), shown("[role=menu] [role=menuitem]"));
+    await page.keyboard.press("Escape");
+    await page.locator("[role=menu]").waitFor({ state: "detached" });
+    return took;
+  },
+  "a dialog": async (page, round) => {
+    await page.locator("tbody tr").nth(round).getByRole("rowheader").getByRole("link").last().focus();
+    const took = await painted(page, () => page.keyboard.press("c"), shown("[role=dialog] button"));
+    await page.keyboard.press("Escape");
+    await page.locator("[role=dialog]").waitFor({ state: "detached" });
+    return took;
+  },
+  "a tab with its rows": (page, round) => {
+    const [name, address] = round % 2 === 0 ? ["Received", "tab=received"] : ["Awaiting Return", "tab=awaiting"];
+    return painted(
+      page,
+      () =>
+        page
+          .getByRole("main")
+          .getByRole("link", { name: new RegExp(`^${name}`) })
+          .click(),
+      `location.search.includes("${address}") && !document.querySelector("[aria-busy=true]") && ${row(0)}`,
+    );
+  },
+};
+
 cpSync("bench/pages", "app/bench", { recursive: true });
 const server = await start().finally(() => rmSync("app/bench", { recursive: true, force: true }));
 try {
@@ -116,6 +182,14 @@ try {
     const { lcp, cls } = await loaded(page, path);
     console.info(`${name.padEnd(24)} LCP ${lcp.toFixed(0)} ms, CLS ${cls.toFixed(3)}`);
     await page.close();
+  }
+  const page = await slow();
+  await loaded(page, "/returns?tab=authorization_required");
+  for (const [name, act] of Object.entries(ACTS)) {
+    const took: number[] = [];
+    for (let round = 0; round < ACTS_EACH; round++) took.push(await act(page, round));
+    const [first = Number.NaN] = took;
+    console.info(`${name.padEnd(24)} ${median(took).toFixed(0)} ms, the first ${first.toFixed(0)}`);
   }
   await browser.close();
 } finally {
