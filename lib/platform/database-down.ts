@@ -15,9 +15,13 @@ const CODES = new Set([
   "53300",
 ]);
 
+/** Whether whoever asked hung up before all that they sent was read: Node's own words, and nobody's fault here. */
+export const hasHungUp = (error: unknown): boolean =>
+  error instanceof Error && error.message === "aborted" && "code" in error && error.code === "ECONNRESET";
+
 /** Whether an error only says that the database cannot be reached now; drizzle wraps the driver's error. */
 export function isDatabaseDown(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (!(error instanceof Error) || hasHungUp(error)) return false;
   if ("code" in error && typeof error.code === "string" && CODES.has(error.code)) return true;
   return isDatabaseDown(error.cause);
 }

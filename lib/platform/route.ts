@@ -9,6 +9,7 @@ import { toldCsv } from "./audit/told-csv";
 import { buyerAt } from "./buyer-request";
 import { addressKey } from "./client-address";
 import { accountCtxOf, ctxOf, type PublicCtx, publicCtx } from "./ctx";
+import { hasHungUp } from "./database-down";
 import { refusalOf } from "./failure";
 import { guardOrigin, guardRead, guardWrite } from "./guard";
 import { knowKey } from "./keys";
@@ -143,7 +144,8 @@ export function route<const N extends Needs, Params extends z.ZodType, Query ext
   const handle = async (request: Request, context?: Context): Promise<Response> => {
     const answer = await attempt(request, context).catch((error: unknown) => {
       unstable_rethrow(error);
-      return refusalOf(error, spec.name);
+      // Nobody is there to read an answer.
+      return hasHungUp(error) ? refuse({ code: "invalid" }).refusal : refusalOf(error, spec.name);
     });
     if (answer instanceof Response) return answer;
     const isRead = request.headers.get("accept")?.includes("text/html");
