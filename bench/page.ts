@@ -83,7 +83,7 @@ async function loaded(page: Page, path: string): Promise<{ lcp: number; cls: num
 
 /** From the press to the frame in which `is` holds, in ms. What runs in the page is text: it is compiled nowhere. */
 async function painted(page: Page, act: () => Promise<void>, is: string): Promise<number> {
-  await page.evaluate(`window.painted = new Promise((done) => {
+  await page.evaluate(`void (window.painted = new Promise((done) => {
     const begin = () => {
       const begun = performance.now();
       const look = () => requestAnimationFrame(() =>
@@ -91,7 +91,7 @@ async function painted(page: Page, act: () => Promise<void>, is: string): Promis
       look();
     };
     for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, begin, { once: true, capture: true });
-  })`);
+  }))`);
   await act();
   return page.evaluate<number>("window.painted");
 }
