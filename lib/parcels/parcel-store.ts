@@ -18,6 +18,14 @@ const telling = (sellerId: string) =>
     return { ...scan, at: new Date(scan.at) };
   });
 
+/** By which scan a person last gave it up, as the event kept it. */
+const givenUpAfter = (sellerId: string) =>
+  sql<Date | null>`(
+    select e.effects->0->>'tellingAt' from parcel_returns l
+    join events e on e.seller_id = ${sellerId} and e.thread_id = l.return_id
+    where l.seller_id = ${sellerId} and l.parcel_id = ${parcels}.id and e.subject_id = ${parcels}.id and e.kind = 'lose'
+    order by e.id desc limit 1)`.mapWith((at: string) => new Date(at));
+
 /** Parcels as the one writer keeps them. A scan that changes no status is in the list of scans alone. */
 export const parcelStore: Store<ParcelWords> = {
   async lock(tx, sellerId, ids) {
@@ -38,6 +46,7 @@ export const parcelStore: Store<ParcelWords> = {
         status: parcels.status,
         scannedAt: parcels.scannedAt,
         telling: telling(sellerId),
+        givenUpAfter: givenUpAfter(sellerId),
         /** Under which a person reads what happens to it. */
         returnId: sql<string | null>`(
           select min(l.return_id::text)::uuid from parcel_returns l

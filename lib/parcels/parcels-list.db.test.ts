@@ -14,8 +14,8 @@ async function aShop() {
   const { sellerId, channelId, read } = shop;
   const announce = (returnId: string, tracking: string) =>
     announceParcel(shop.ctx(), { returnId, tracking, carrier: "UPS", isSure: true });
-  const scan = (tracking: string, status: string) =>
-    recordScans({ ...shop.ctx(), channelId }, { scans: [{ tracking, at: new Date(), status }] });
+  const scan = (tracking: string, status: string, at = new Date()) =>
+    recordScans({ ...shop.ctx(), channelId }, { scans: [{ tracking, at, status }] });
   const lose = (tracking: string) => loseParcel(shop.ctx(), { parcelId: parcelIdOf(tracking) });
   const page = (show: ParcelShow, now = new Date()) =>
     read((tx) => parcelPage(tx, { sellerId, now }, PARCELS.usual({ show })));
@@ -83,5 +83,19 @@ describe("a parcel that a person gives up", () => {
     expect((await shop.counts()).lost).toBe(0);
     expect(await shop.lose(UPS)).toEqual({ ok: false, refusal: { code: "parcel_over" } });
     expect(await shop.lose(OTHER)).toEqual({ ok: false, refusal: { code: "not_found" } });
+  });
+
+  it("S1-21 stays given up while its carrier only tells again what was known, or what was before that", async () => {
+    const shop = await aShop();
+    const id = await shop.anAwaited();
+    await shop.announce(id, UPS);
+    const seenAt = inDays(-9);
+    await shop.scan(UPS, "in transit", seenAt);
+    await shop.lose(UPS);
+    expect(await shop.scan(UPS, "in transit", seenAt)).toEqual(["known"]);
+    expect(await shop.scan(UPS, "picked up", inDays(-12))).toHaveLength(1);
+    expect(await shop.counts()).toMatchObject({ lost: 1, on_its_way: 0 });
+    await shop.scan(UPS, "delivered", inDays(-8));
+    expect(await shop.counts()).toMatchObject({ lost: 0, delivered: 1 });
   });
 });

@@ -25,6 +25,8 @@ export type ParcelSubject = {
   scannedAt: Date | null;
   /** The newest of its scans that says where it is. */
   telling: { code: ScanCode; at: Date } | null;
+  /** That scan as it was when a person last gave the parcel up; null: nobody did, or it had none then. */
+  givenUpAfter: Date | null;
 };
 
 export type ParcelEffect =
@@ -63,8 +65,11 @@ const scanInput = z.object({
 type Scan = z.infer<typeof scanInput>;
 
 type Scanned = Case<ParcelWords, Scan>;
-const isAt = ({ subject: { status }, input: { telling } }: Scanned): ParcelStatus =>
-  isCheckedIn(status) ? status : ((telling?.code && STATUS_OF_SCAN[telling.code]) ?? status);
+const isAt = ({ subject: { status, givenUpAfter }, input: { telling } }: Scanned): ParcelStatus => {
+  // Whoever gave it up knew that scan: told again it is no news.
+  const isNews = !isLost(status) || !givenUpAfter || !telling || telling.at > givenUpAfter;
+  return isCheckedIn(status) || !isNews ? status : ((telling?.code && STATUS_OF_SCAN[telling.code]) ?? status);
+};
 
 /**
  * The newest scan wins: what comes late and out of order is kept in the list and moves nothing, unless those that are newer
