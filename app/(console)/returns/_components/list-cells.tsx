@@ -1,7 +1,6 @@
 "use client";
 
 import { clsx } from "clsx";
-import { Gem } from "lucide-react";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
 import { useCloseReasonName } from "@/components/returns/close-reason-name";
@@ -167,13 +166,15 @@ export function useListCells({ detailHref, canDecide }: CellsFor) {
     };
 
     const amount: Cell = ({ valueMinor, isHighValue, currency }) => (
-      <div className={valueMinor === null ? "text-subtle" : "tabular-nums"}>
-        {isHighValue && (
-          <span title={t("highValue")} className="me-1 text-tone-attention-fg">
-            <Gem aria-hidden size={13} className="inline align-[-2px]" />
-            <span className="sr-only">{t("highValue")}</span>
-          </span>
+      <div
+        className={clsx(
+          valueMinor === null ? "text-subtle" : "tabular-nums",
+          // A sign beside it would take the room of its figures.
+          isHighValue && "underline decoration-2 decoration-dotted decoration-tone-attention-icon underline-offset-4",
         )}
+        title={isHighValue ? t("highValue") : undefined}
+      >
+        {isHighValue && <span className="sr-only">{t("highValue")} </span>}
         {valueMinor === null ? t("unknownValue") : formatMoney({ amountMinor: valueMinor, currency }, locale)}
       </div>
     );
