@@ -73,11 +73,15 @@ export function LabelCard({ item, defaultAddress, fileHref, printSizes, now }: L
   );
 }
 
+/** S0-04: a reason that a free return does not cover is none, whatever its channel's programme. */
+const isFreeOfCharge = ({ labelPaidBy }: Pick<LabelCardProps["item"], "labelPaidBy">): boolean =>
+  labelPaidBy === "marketplace";
+
 /** S0-20, S0-24: of what travels free of charge, how and where to; nobody can let the buyer keep it. */
 function FreeOfCharge({ item }: Pick<LabelCardProps, "item">) {
   const t = useTranslations("freeReturn");
-  const { freeReturnPlace: place, labelPaidBy, channel } = item;
-  if (!place || labelPaidBy !== "marketplace") return null;
+  const { freeReturnPlace: place, channel } = item;
+  if (!place || !isFreeOfCharge(item)) return null;
   return (
     <>
       <FreeReturnPlace place={place} marketplace={channel.marketplace} />
@@ -89,17 +93,20 @@ function FreeOfCharge({ item }: Pick<LabelCardProps, "item">) {
 function Proposed({ item, defaultAddress }: Pick<LabelCardProps, "item" | "defaultAddress">) {
   const t = useTranslations("detail.label");
   if (!isUndecided(item.status)) return <p className="text-muted">{t("noneMade")}</p>;
-  if (item.channel.programme === "free_return") return <p className="text-muted">{t("warehouse")}</p>;
-  const place = defaultAddress ? [defaultAddress.city, defaultAddress.region ?? defaultAddress.country].join(", ") : "";
+  if (isFreeOfCharge(item)) return <p className="text-muted">{t("warehouse")}</p>;
+  // Such a channel's returns go to no address of the seller's, whoever pays.
+  const isOurs = item.channel.programme !== "free_return";
+  const to = isOurs ? defaultAddress : null;
+  const place = to ? [to.city, to.region ?? to.country].join(", ") : "";
   return (
     <p className="text-muted">
       {t.rich("willBe", {
         kind: item.evaluation.label.kind,
-        hasAddress: String(defaultAddress !== null),
+        hasAddress: String(to !== null),
         place,
         b: (words) => <strong className="font-semibold text-fg">{words}</strong>,
       })}
-      {!defaultAddress && <span className="block">{t("noAddress")}</span>}
+      {isOurs && !to && <span className="block">{t("noAddress")}</span>}
     </p>
   );
 }
@@ -108,7 +115,6 @@ function Chosen({ item, fileHref }: Pick<LabelCardProps, "item" | "fileHref">) {
   const t = useTranslations("detail.label");
   const policy = useTranslations("policy");
   const { labelKind, labelPaidBy, labelFile, address, instructions } = item;
-  const isFree = item.channel.programme === "free_return";
   return (
     <>
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">
@@ -117,7 +123,7 @@ function Chosen({ item, fileHref }: Pick<LabelCardProps, "item" | "fileHref">) {
         </span>
         <span className="text-muted">{policy(`paidBy.${labelPaidBy}`, { marketplace: item.channel.marketplace })}</span>
       </p>
-      {isFree ? (
+      {isFreeOfCharge(item) ? (
         <p className="text-muted">{t("warehouse")}</p>
       ) : (
         labelKind && <p className="text-muted">{policy(`postage.${postageOf(labelKind, labelPaidBy)}`)}</p>
