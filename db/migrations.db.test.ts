@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { EVENTS } from "@/lib/policy/events/events";
 import { oldDatabases } from "./testing-old-database";
 
 const { databaseBefore, migrated } = oldDatabases();
@@ -166,6 +167,61 @@ test("what waits to be told of a bulk act finds it under its new word, and all e
     await migrated(sql);
     const rows = await sql<{ data: unknown }[]>`select data from outbox order by kind`;
     expect(rows.map(({ data }) => data)).toEqual([{ text: "jobId" }, { bulkActId: act }]);
+  } finally {
+    await sql.end();
+  }
+});
+
+test("what an import did is told once, by its own event, under the id and with all that the shop's audit told", async () => {
+  const sql = await databaseBefore("0034_imports_told_once");
+  try {
+    const [seller, one, old, ada] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    const counts = { added: 3, changed: 1, unchanged: 0, refused: 0 };
+    const effects = { authorized: 1, messages: 1, kept: 0, handovers: 0, undoSeconds: 15 };
+    const done = { of: "returns", file: "march.txt", counts, effects, isWithoutAutomation: false };
+    const undone = { of: "returns", file: "march.txt", undone: { deleted: 3, restored: 1, stayed: 0 } };
+    await sql`insert into sellers (id, name, locale) values (${seller}, 'Shop', 'en')`;
+    const moved = [
+      ["run", { isWithoutAutomation: false, warnings: [] }],
+      ["finish", counts],
+      ["undo", { stayed: 0, of: 4 }],
+    ] as const;
+    for (const [kind, data] of moved)
+      await sql`insert into events (seller_id, id, subject_kind, subject_id, kind, at, actor_kind, data)
+        values (${seller}, ${randomUUID()}, 'import', ${one}, ${kind}, '2026-03-01', 'product', ${JSON.stringify(data)}::jsonb)`;
+    const told = [
+      { kind: "import_done", of: one, by: "Ada", data: done },
+      { kind: "import_undone", of: one, by: "Ada", data: undone },
+      { kind: "import_done", of: old, by: null, data: done },
+      { kind: "import_undone", of: old, by: "Ada", data: undone },
+      { kind: "automation_paused", of: null, by: "Ada", data: {} },
+    ].map((event) => ({ ...event, id: randomUUID() }));
+    for (const { id, kind, of, by, data } of told)
+      await sql`insert into seller_events (seller_id, id, kind, at, actor_kind, actor_id, actor_name, subject_id, subject_name, data)
+        values (${seller}, ${id}, ${kind}, '2026-03-02', ${by ? "person" : "product"}, ${by && ada}, ${by}, ${of}, 'Amazon.com',
+          ${JSON.stringify(data)}::jsonb)`;
+    await migrated(sql);
+    const rows = await sql`select id, kind, subject_kind, subject_id, actor_kind, actor_name, data from events
+      where kind <> 'run'`;
+    expect(rows).toHaveLength(4);
+    expect(await sql`select kind from events where kind = 'run'`).toHaveLength(1);
+    for (const { id, kind, of, by, data } of told.slice(0, 4)) {
+      const person = by === null ? null : { id: ada, name: by };
+      const isDone = kind === "import_done";
+      const row = rows.find((each) => each.id === id);
+      expect(row).toMatchObject({ kind: isDone ? "finish" : "undo", subject_kind: "import", subject_id: of });
+      expect(row?.data).toEqual({ ...data, channel: "Amazon.com", ...(isDone ? { by: person } : {}) });
+      expect(EVENTS.written("import", row?.kind, row?.data)).toEqual(row?.data);
+    }
+    expect(
+      rows.filter((row) => row.subject_id === old).map((row) => [row.kind, row.actor_kind, row.actor_name]),
+    ).toEqual(
+      expect.arrayContaining([
+        ["finish", "product", null],
+        ["undo", "person", "Ada"],
+      ]),
+    );
+    expect(await sql`select id, kind from seller_events`).toEqual([{ id: told[4]?.id, kind: "automation_paused" }]);
   } finally {
     await sql.end();
   }

@@ -59,6 +59,8 @@ export const events = pgTable(
     index("events_thread").on(table.sellerId, table.threadId, table.id),
     // The audit page: everything by time, and what one person did.
     index("events_at").on(table.sellerId, table.at, table.id),
+    // What imports did, in the shop's own audit.
+    index("events_import").on(table.sellerId, table.at, table.id).where(sql`subject_kind = 'import'`),
     index("events_actor").on(table.sellerId, table.actorKind, table.actorId, table.at, table.id),
     ofReturn(table),
     check("events_thread", sql`(thread_kind is null) = (thread_id is null)`),

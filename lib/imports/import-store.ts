@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { events, importMappings, imports } from "@/db/schema";
+import { channels, events, importMappings, imports } from "@/db/schema";
 import { inputRows, insertion, insertionIfAny } from "@/db/write-set";
 import { newId } from "@/lib/kernel/ids";
 import { importEventRow } from "@/lib/platform/moves/event-row";
@@ -7,7 +7,7 @@ import type { Store } from "@/lib/platform/moves/writer";
 import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
 import type { ImportTold } from "@/lib/policy/events/events";
 import type { ImportDoing, ImportWords } from "@/lib/policy/machines/import/move";
-import type { ImportPatch } from "@/lib/policy/machines/import/subject";
+import type { ImportPatch, ImportSubject } from "@/lib/policy/machines/import/subject";
 import { storableJson } from "./import-rows";
 import { headerSignature } from "./imports";
 
@@ -64,7 +64,12 @@ export const importStore: Store<ImportWords> = {
       .select({
         id: imports.id,
         status: imports.state,
+        kind: imports.kind,
         channelId: imports.channelId,
+        channelName: channels.name,
+        by: sql<ImportSubject["by"]>`case when ${imports.createdBy} is not null
+          then jsonb_build_object('id', ${imports.createdBy}, 'name', ${imports.createdByName}) end`,
+        isWithoutAutomation: imports.isWithoutAutomation,
         files: imports.files,
         warnings: imports.warnings,
         columns: imports.columns,
@@ -74,6 +79,7 @@ export const importStore: Store<ImportWords> = {
         refusedCount: imports.refusedCount,
       })
       .from(imports)
+      .innerJoin(channels, and(eq(channels.sellerId, imports.sellerId), eq(channels.id, imports.channelId)))
       .where(and(eq(imports.sellerId, sellerId), inArray(imports.id, [...ids])))
       .orderBy(asc(imports.id)),
   write(moves, { sellerId, request, actor, now }): (SQL | null)[] {

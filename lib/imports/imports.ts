@@ -3,9 +3,7 @@ import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import {
   channels,
-  importChanges,
   importMappings,
-  importOrderChanges,
   importRefusals,
   imports,
   type Stayed,
@@ -17,6 +15,7 @@ import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
 import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
 import type { FileColumns, ImportKind } from "@/lib/policy/imports/mapping";
 import { CHECKED } from "@/lib/policy/machines/import/statuses";
+import type { Undone } from "@/lib/policy/machines/import/undo";
 import { plainHeader } from "./read/words/plain-header";
 
 const importColumns = {
@@ -179,6 +178,17 @@ export async function findImportMapping(
   return row?.mapping ?? null;
 }
 
+/** What an import did, and of those that stay whether it brought them in. */
+type Did = { fresh: number; changed: number };
+type Kept<Row> = Row & { isNew: boolean };
+
+/** What becomes of all that an import did where these stay. */
+function withoutThem<Row>(rows: readonly Kept<Row>[], { fresh, changed }: Did = { fresh: 0, changed: 0 }) {
+  const kept = rows.filter(({ isNew }) => isNew).length;
+  const undone = { deleted: fresh - kept, restored: changed - (rows.length - kept), stayed: rows.length };
+  return { staying: rows.map(({ isNew: _, ...row }) => row as unknown as Row), undone };
+}
+
 /**
  * The orders of an import that stay when it is taken back, and why, in the order of their numbers; and how many it
  * changed in all. One that is gone by now stays nowhere.
@@ -187,9 +197,9 @@ export async function listStayingOrders(
   tx: Tx,
   sellerId: string,
   importId: string,
-): Promise<{ staying: StayedOrder[]; all: number }> {
-  const rows = await tx.execute<StayedOrder>(sql`
-    select o.id as "orderId", o.number, s.why
+): Promise<{ staying: StayedOrder[]; undone: Undone }> {
+  const rows = await tx.execute<Kept<StayedOrder>>(sql`
+    select o.id as "orderId", o.number, s.why, c.kind = 'new' as "isNew"
     from import_order_changes c
     join orders o on o.seller_id = c.seller_id and o.id = c.order_id
     cross join lateral (select case
@@ -201,11 +211,10 @@ export async function listStayingOrders(
       else 'touched' end as why) s
     where c.seller_id = ${sellerId} and c.import_id = ${importId} and s.why is not null
     order by o.number, o.id`);
-  const all = await tx.$count(
-    importOrderChanges,
-    and(eq(importOrderChanges.sellerId, sellerId), eq(importOrderChanges.importId, importId)),
-  );
-  return { staying: [...rows], all };
+  const did = await tx.execute<Did>(sql`
+    select count(*) filter (where kind = 'new')::int as fresh, count(*) filter (where kind = 'changed')::int as changed
+    from import_order_changes where seller_id = ${sellerId} and import_id = ${importId}`);
+  return withoutThem([...rows], did[0]);
 }
 
 export type { Stayed };
@@ -220,9 +229,9 @@ export async function listStaying(
   tx: Tx,
   sellerId: string,
   importId: string,
-): Promise<{ staying: Staying[]; all: number }> {
-  const rows = await tx.execute<Staying>(sql`
-    select r.id as "returnId", r.number, r.order_id as "orderId", s.why
+): Promise<{ staying: Staying[]; undone: Undone }> {
+  const rows = await tx.execute<Kept<Staying>>(sql`
+    select r.id as "returnId", r.number, r.order_id as "orderId", s.why, c.kind = 'new' as "isNew"
     from import_changes c
     join returns r on r.seller_id = c.seller_id and r.id = c.return_id
     cross join lateral (
@@ -246,9 +255,10 @@ export async function listStaying(
       else 'touched' end as why) s
     where c.seller_id = ${sellerId} and c.import_id = ${importId} and s.why is not null
     order by r.number`);
-  const all = await tx.$count(
-    importChanges,
-    and(eq(importChanges.sellerId, sellerId), eq(importChanges.importId, importId)),
-  );
-  return { staying: [...rows], all };
+  const did = await tx.execute<Did>(sql`
+    select count(*) filter (where c.kind = 'new' and r.id is not null)::int as fresh,
+      count(*) filter (where c.kind = 'changed')::int as changed
+    from import_changes c left join returns r on r.seller_id = c.seller_id and r.id = c.return_id
+    where c.seller_id = ${sellerId} and c.import_id = ${importId}`);
+  return withoutThem([...rows], did[0]);
 }

@@ -77,7 +77,9 @@ describe("the moves of an import", () => {
     );
     const told = history.map(({ kind, data }) => EVENTS.read("import", kind, data));
     expect(told[1]).toMatchObject({ of: "returns", files: 1 });
-    expect(told[3]).toMatchObject({ added: 1, changed: 0, unchanged: 0, refused: 0 });
+    const brought = { of: "returns", file: "a", channel: expect.any(String) };
+    expect(told[3]).toMatchObject({ ...brought, counts: { added: 1, changed: 0, unchanged: 0, refused: 0 } });
+    expect(told[4]).toMatchObject({ ...brought, undone: { deleted: 1, restored: 0, stayed: 0 } });
     expect(history.map(({ data, kind }) => EVENTS.written("import", kind, data))).toEqual(
       history.map(({ data }) => data),
     );

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { events, imports, orderLines, orders, outbox, refunds, returnLines, returns, sellerEvents } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aSeller, testDb } from "@/db/testing";
+import { shopAuditOf } from "@/lib/platform/audit/audit-testing";
 import { defaultPolicy } from "@/lib/policy/judging/programmes/seller-fulfilled";
 import { moveReturns } from "../returns/move-returns";
 import { noteReturns } from "../returns/note-returns";
@@ -148,13 +149,18 @@ describe("undoing an import", () => {
         { returnId: noted.id, why: "touched" },
       ],
     });
-    const told = await withSeller(db, shop.sellerId, (tx) =>
-      tx.select().from(sellerEvents).where(eq(sellerEvents.sellerId, shop.sellerId)).orderBy(asc(sellerEvents.id)),
-    );
+    const told = await shopAuditOf(db, shop.sellerId);
+    const whose = { actorKind: "person", actorName: shop.owner.name, subjectId: importId };
     expect(told).toMatchObject([
-      { kind: "import_done", actorId: shop.owner.id, subjectId: importId, data: { counts: { added: 3 } } },
-      { kind: "import_undone", data: { undone: { deleted: 1, restored: 0, stayed: 2 } } },
+      { kind: "undo", ...whose, data: { of: "returns", undone: { deleted: 1, restored: 0, stayed: 2 } } },
+      { kind: "finish", ...whose, data: { counts: { added: 3, changed: 0, unchanged: 0, refused: 0 } } },
     ]);
+    expect(await shopAuditOf(db, shop.sellerId, { kind: "imports", actor: shop.owner.id })).toEqual(told);
+    expect(await shopAuditOf(db, shop.sellerId, { kind: "finish", actor: "product" })).toEqual([]);
+    const { sellerId: stranger } = await aSeller(db);
+    expect(await shopAuditOf(db, stranger)).toEqual([]);
+    const kept = await withSeller(db, shop.sellerId, (tx) => tx.select().from(sellerEvents));
+    expect(kept).toEqual([]);
   });
 
   it("leaves what was closed since with its hand-over and its promised refund, and takes back the rest", async () => {

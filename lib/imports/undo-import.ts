@@ -4,11 +4,11 @@ import type { Stayed } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { writeEvaluations } from "@/lib/judging/keep-judgements";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
-import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
 import type { Acting, Ctx } from "@/lib/platform/ctx";
 import { addEvents } from "@/lib/platform/moves/add-events";
 import { product } from "@/lib/policy/actor";
 import { importMachine } from "@/lib/policy/machines/import/import-machine";
+import type { Undone } from "@/lib/policy/machines/import/undo";
 import { moveReturnsIn } from "../returns/move-returns";
 import { findImport, type ImportRow, listStaying, listStayingOrders } from "./imports";
 import { type ImportMoveRefusal, moveImport } from "./move-import";
@@ -26,8 +26,6 @@ import {
 } from "./undo-rows";
 
 type Undo = Acting & { importId: string };
-
-type Undone = { deleted: number; restored: number; stayed: number };
 
 /** Thrown inside the transaction, so that a return that cannot be put back takes all others with it. */
 class Unrestorable extends Error {
@@ -61,19 +59,17 @@ export async function undoImport(
       if (closed !== null) return refuse({ code: "wrong_state", state: row.state });
       if (row.kind === "orders") return takeOrdersBack(tx, undo, row);
       await lockImportedReturns(tx, sellerId, importId);
-      const { staying, all } = await listStaying(tx, sellerId, importId);
-      total = all;
+      const { staying, undone } = await listStaying(tx, sellerId, importId);
+      total = undone.deleted + undone.restored + undone.stayed;
       const named = staying.map(({ orderId: _, ...one }) => one);
-      const moved = await moveImport(tx, undo, importId, undoOf(named, all));
+      const moved = await moveImport(tx, undo, importId, undoOf(named, undone));
       if (!moved.ok) return moved;
       const kept = { returns: staying.map(({ returnId }) => returnId), orders: staying.map(({ orderId }) => orderId) };
       const restored = await restoreChanged(tx, undo, kept);
       const deleted = await deleteNew(tx, undo, kept.returns);
-      await judgeWhatIsLeft(tx, { ...undo, channelId: row.channelId }, [...restored.orders, ...deleted.orders]);
+      await judgeWhatIsLeft(tx, { ...undo, channelId: row.channelId }, [...restored, ...deleted]);
       await setBackDataAsOf(tx, sellerId, row.channelId);
-      const done = { deleted: deleted.count, restored: restored.count, stayed: staying.length };
-      await tell(tx, undo, row, done);
-      return ok(done);
+      return ok(undone);
     });
   } catch (error) {
     if (!(error instanceof Unrestorable)) throw error;
@@ -81,55 +77,40 @@ export async function undoImport(
   }
 }
 
-const tell = (tx: Tx, { sellerId, importId, actor, now }: Undo, row: ImportRow, done: Undone): Promise<void> =>
-  addSellerEvent(tx, {
-    sellerId,
-    kind: "import_undone",
-    actor,
-    now,
-    subject: { id: importId, name: row.channelName },
-    data: { of: row.kind, file: row.files[0]?.name ?? null, undone: done },
-  });
-
 /** What stays of it, the first of them by name. */
-const undoOf = (staying: readonly Stayed[], total: number) => ({
+const undoOf = (staying: readonly Stayed[], undone: Undone) => ({
   move: "undo" as const,
   stayed: staying.slice(0, NAMED),
-  stayedCount: staying.length,
-  total,
+  undone,
 });
 
 async function takeOrdersBack(tx: Tx, undo: Undo, row: ImportRow): Promise<Result<Undone, ImportMoveRefusal>> {
   const { sellerId, importId, now } = undo;
   await lockImportedOrders(tx, undo);
-  const { staying, all } = await listStayingOrders(tx, sellerId, importId);
-  const moved = await moveImport(tx, undo, importId, undoOf(staying, all));
+  const { staying, undone } = await listStayingOrders(tx, sellerId, importId);
+  const moved = await moveImport(tx, undo, importId, undoOf(staying, undone));
   if (!moved.ok) return moved;
   const kept = staying.map(({ orderId }) => orderId);
-  const taken = await undoOrders(tx, { sellerId, importId, channelId: row.channelId, kept, now });
-  const done = { ...taken, stayed: staying.length };
-  await tell(tx, undo, row, done);
-  return ok(done);
+  await undoOrders(tx, { sellerId, importId, channelId: row.channelId, kept, now });
+  return ok(undone);
 }
 
 type Image = { returnId: string; before: BeforeImage };
-type Part = { count: number; orders: string[] };
 
 async function restoreChanged(
   tx: Tx,
   undo: Undo,
   kept: { returns: readonly string[]; orders: readonly string[] },
-): Promise<Part> {
+): Promise<string[]> {
   const { sellerId, importId } = undo;
-  const restored: Part = { count: 0, orders: [] };
+  const restored: string[] = [];
   const keptOrders = new Set(kept.orders);
   for (let after: string | null = null; ; ) {
     const images: Image[] = await listUndoable(tx, { sellerId, importId, after, kept: kept.returns, limit: PORTION });
     const last = images.at(-1);
     if (!last) return restored;
     await restore(tx, images, undo, keptOrders);
-    restored.count += images.length;
-    restored.orders.push(...images.map(({ before }) => before.row.orderId));
+    restored.push(...images.map(({ before }) => before.row.orderId));
     after = last.returnId;
   }
 }
@@ -183,15 +164,14 @@ async function countStrayed(tx: Tx, sellerId: string, images: readonly BeforeIma
 }
 
 /** Deletes the returns an import brought in, with what of them still waits to leave, and its orders without a return. */
-async function deleteNew(tx: Tx, { sellerId, importId }: Undo, kept: readonly string[]): Promise<Part> {
-  const deleted: Part = { count: 0, orders: [] };
+async function deleteNew(tx: Tx, { sellerId, importId }: Undo, kept: readonly string[]): Promise<string[]> {
+  const deleted: string[] = [];
   for (;;) {
     const gone = await deleteImportedReturns(tx, { sellerId, importId, kept, limit: PORTION });
     if (gone.length === 0) return deleted;
-    deleted.count += gone.length;
     const orderIds = [...new Set(gone)];
     await deleteAddedItems(tx, sellerId, importId, orderIds);
     await deleteEmptyOrders(tx, sellerId, importId, orderIds);
-    deleted.orders.push(...orderIds);
+    deleted.push(...orderIds);
   }
 }

@@ -29,12 +29,8 @@ export async function lockImportedOrders(
 }
 
 /** Puts changed orders back as they stood and deletes those that came in; undecided returns are judged as before (P-26). */
-export async function undoOrders(
-  tx: Tx,
-  undo: Undo & { kept: readonly string[] },
-): Promise<{ deleted: number; restored: number }> {
+export async function undoOrders(tx: Tx, undo: Undo & { kept: readonly string[] }): Promise<void> {
   const { sellerId, importId } = undo;
-  const done = { deleted: 0, restored: 0 };
   const { orderId: id, kind, before } = importOrderChanges;
   for (let after: string | null = null; ; ) {
     const page: { id: string; kind: "new" | "changed"; image: OrderImage | null }[] = await tx
@@ -51,13 +47,11 @@ export async function undoOrders(
       .orderBy(asc(id))
       .limit(PORTION);
     const last = page.at(-1);
-    if (!last) return done;
+    if (!last) return;
     const images = page.flatMap(({ image }) => (image ? [image] : []));
     const fresh = page.filter((row) => row.kind === "new").map((row) => row.id);
     if (images.length > 0) await restore(tx, images, undo);
     if (fresh.length > 0) await deleteEmptyOrders(tx, sellerId, importId, fresh);
-    done.restored += images.length;
-    done.deleted += fresh.length;
     after = last.id;
   }
 }

@@ -1,4 +1,4 @@
-import { type AnyColumn, and, asc, desc, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, asc, desc, type SQL, type Subquery, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Db, Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
@@ -41,7 +41,8 @@ type Cells<C, Read, Ctx> = [Unsaid<C>] extends [never]
   : { cells: { [Name in Unsaid<C>]: (row: Read, ctx: Ctx) => Cell } };
 
 type Half<F extends Filters, C, Ctx extends Whose, Read> = Narrowing<F, Ctx> & {
-  table: PgTable;
+  /** What is made of more than one table names the seller in each of its parts. */
+  table: PgTable | ((ctx: Ctx) => Subquery);
   id: Expression;
   /** Of a column, or of several one after another; what turns with the direction is a function of it. */
   sort: { [Name in SortColumn<C>]: Sorted | ((isDescending: boolean) => Sorted) };
@@ -89,6 +90,7 @@ export function listSql<
   type Asked = Pick<View, "filter" | "sort" | "after" | "before">;
 
   const where = narrowing<F, Ctx>(list, half);
+  const tableOf = (ctx: Ctx) => (typeof half.table === "function" ? half.table(ctx) : half.table);
 
   function order(sort: string) {
     const isDescending = sort.startsWith("-");
@@ -143,13 +145,13 @@ export function listSql<
     const { key } = clauses(ctx, { filter, sort, after: null, before: null }, 1);
     const [row] = await tx
       .select({ key, isListed: sql<boolean>`coalesce(${where(ctx, filter) ?? sql`true`}, false)` })
-      .from(half.table)
+      .from(tableOf(ctx))
       .where(and(half.base(ctx), sql`${half.id} = ${id}::uuid`));
     const at = row ? keyOf(row, sort) : null;
     if (!row || !at) return null;
     const beyond = (side: Pick<Asked, "after" | "before">, limit: number, picked: SQL) => {
       const { where: those, orderBy } = clauses(ctx, { filter, sort, ...side }, limit);
-      return sql`(select ${picked} from ${half.table} where ${those} order by ${sql.join(orderBy, sql`, `)} limit ${limit})`;
+      return sql`(select ${picked} from ${tableOf(ctx)} where ${those} order by ${sql.join(orderBy, sql`, `)} limit ${limit})`;
     };
     const counted = (side: Pick<Asked, "after" | "before">) =>
       sql<number>`(select count(*) from ${beyond(side, atMost, sql`1`)} one)`.mapWith(Number);
@@ -185,7 +187,7 @@ export function listSql<
     const capped = (filter: Values<F>) => {
       const some = tx
         .select({ one: sql`1`.as("one") })
-        .from(half.table)
+        .from(tableOf(ctx))
         .where(where(ctx, filter))
         .limit(atMost)
         .as("some");

@@ -21,6 +21,8 @@ export type ReturnTold = Told<typeof RETURN_EVENTS>;
 export type ReturnEventData = ReadEvent<typeof RETURN_EVENTS>;
 /** An event of an import as its writer names it. */
 export type ImportTold = Told<typeof IMPORT_EVENTS>;
+/** What an event of an import tells its reader. */
+export type ImportEventTells = ReadEvent<typeof IMPORT_EVENTS>;
 /** An event of a parcel as its writer names it. */
 export type ParcelTold = Told<typeof PARCEL_EVENTS>;
 

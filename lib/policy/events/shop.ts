@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/kernel/locale";
-import { IMPORT_KINDS } from "../imports/mapping";
 import { ROLES } from "../permissions";
 import { OPERATION_PARTS } from "../terms/diff-operation";
 import { CHANGED_FIELDS } from "./changes";
@@ -43,28 +42,6 @@ export const SHOP_EVENTS = {
   channel_changed: changed,
   channel_key_issued: hint,
   channel_key_revoked: hint,
-  import_done: z.strictObject({
-    of: z.enum(IMPORT_KINDS),
-    file,
-    counts,
-    /** How many returns it authorized by itself, and what went to buyers. */
-    effects: z
-      .strictObject({
-        authorized: count,
-        followed: count.optional(),
-        messages: count,
-        kept: count,
-        handovers: count,
-        undoSeconds: count,
-      })
-      .nullable(),
-    isWithoutAutomation: z.boolean(),
-  }),
-  import_undone: z.strictObject({
-    of: z.enum(IMPORT_KINDS),
-    file,
-    undone: z.strictObject({ deleted: count, restored: count, stayed: count }),
-  }),
   sku_rule_saved: z.strictObject({ sku: text, isNew, changes }),
   sku_rule_removed: z.strictObject({ sku: text, changes }),
   sku_rules_imported: z.strictObject({ file, counts }),

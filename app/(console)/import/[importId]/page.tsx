@@ -46,7 +46,9 @@ async function ImportDetailPage(
     if (!row) return null;
     const isOver = canStand(row.state);
     const list = row.kind === "orders" ? listStayingOrders : listStaying;
-    const staying = isOver ? await list(tx, seller.id, importId) : { staying: [], all: 0 };
+    const staying = isOver
+      ? await list(tx, seller.id, importId)
+      : { staying: [], undone: { deleted: 0, restored: 0, stayed: 0 } };
     const refused = await listImportRefusals(tx, seller.id, importId, { after: null, limit: SHOWN_REFUSALS });
     return { row, staying, refused };
   });

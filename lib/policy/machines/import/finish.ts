@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ImportCounts, ImportEffects } from "../../imports/import-report";
 import { type ImportDoing, move, sets } from "./move";
+import { broughtBy } from "./subject";
 
 const isThing = (value: unknown): boolean => typeof value === "object" && value !== null;
 
@@ -22,10 +23,16 @@ export const finish = move({
     const fresh: ImportDoing[] = asOf ? [{ kind: "freshens", asOf: asOf.toISOString() }] : [];
     return [sets({ finishedAt: now, columns: null, ...counts, ...(did ? { effects: did } : {}) }), ...told, ...fresh];
   },
-  data: ({ input: { counts } }) => ({
-    added: counts?.newCount,
-    changed: counts?.changedCount,
-    unchanged: counts?.unchangedCount,
-    refused: counts?.refusedCount,
+  data: ({ subject, input: { counts, did } }) => ({
+    ...broughtBy(subject),
+    counts: {
+      added: counts?.newCount,
+      changed: counts?.changedCount,
+      unchanged: counts?.unchangedCount,
+      refused: counts?.refusedCount,
+    },
+    effects: did ?? null,
+    isWithoutAutomation: subject.isWithoutAutomation,
+    by: subject.by,
   }),
 });

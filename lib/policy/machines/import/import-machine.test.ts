@@ -19,7 +19,11 @@ const file: FileReport = {
 const FULL: ImportSubject = {
   id: "i",
   status: "checked",
+  kind: "returns",
   channelId: "c",
+  channelName: "Amazon.com",
+  by: null,
+  isWithoutAutomation: false,
   files: [file],
   warnings: [],
   columns: { file: "f", columns: [{ name: "No", values: [] }] },
@@ -83,7 +87,9 @@ describe("an import", () => {
     const strange = { ...mapping, columns: { orderNumber: "Number" } };
     expect(outcome("map", {}, { kind: "orders", mapping: strange })).toBe("column_unknown");
     const done = { status: "done" as const };
-    expect(outcome("undo", done, { stayed: [], stayedCount: 2, total: 2 })).toBe("touched_since");
-    expect(outcome("undo", done, { stayed: [], stayedCount: 1, total: 2 })).toBe("undone");
+    const undone = { deleted: 0, restored: 0, stayed: 2 };
+    expect(outcome("undo", done, { stayed: [], undone })).toBe("touched_since");
+    expect(outcome("undo", done, { stayed: [], undone: { ...undone, restored: 1 } })).toBe("undone");
+    expect(outcome("undo", done, { stayed: [], undone: { ...undone, stayed: 0 } })).toBe("undone");
   });
 });

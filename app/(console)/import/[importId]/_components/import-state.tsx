@@ -14,6 +14,7 @@ import {
   isTakenBack,
   isUnderWay,
 } from "@/lib/policy/machines/import/statuses";
+import { staysWhole, type Undone } from "@/lib/policy/machines/import/undo";
 import { importPaths } from "../../import-paths";
 import { DecideImport } from "./decide-import";
 import { FollowImport } from "./follow-import";
@@ -24,7 +25,7 @@ import { SHOWN_STAYING, WhatStays } from "./what-stays";
 export type ImportStateProps = {
   row: ImportRow;
   canRun: boolean;
-  staying: { staying: Stayed[]; all: number };
+  staying: { staying: Stayed[]; undone: Undone };
 };
 
 /** How an import stands and what can be done about it now. */
@@ -47,7 +48,7 @@ export function ImportState({ row, canRun, staying }: ImportStateProps) {
       counts={{ new: row.newCount, changed: row.changedCount }}
       stayed={staying.staying.slice(0, SHOWN_STAYING)}
       stayedCount={staying.staying.length}
-      isAll={staying.all > 0 && staying.staying.length === staying.all}
+      isAll={staysWhole(staying.undone)}
     />
   );
   const actions = "mt-3 flex flex-wrap items-center gap-2";
