@@ -77,6 +77,11 @@ const CASES: Record<string, Case> = {
     body: () => json({ id: newId(), scanned: "LP1", note: null, photoIds: [] }),
     foreign: null,
   },
+  "receive.unannounced": {
+    body: () => json({ returnId: newId(), orderId: newId(), parkedId: null, tracking: null, units: [aUnit()] }),
+    own: 422,
+    foreign: null,
+  },
   "receive.photos": { body: () => "no picture", own: 422, foreign: null },
   "returns.count": { body: () => json({ filter: emptyFilter("all"), snapshotAt: new Date() }), foreign: null },
   "returns.values": {

@@ -28,6 +28,7 @@ const NAMED: { [C in Code]?: readonly FactsOf<C>[] } = {
   locked: ["until"],
   marketplace_messages: ["marketplace"],
   more_than_requested: ["left"],
+  more_than_ordered: ["left"],
   moved_since: ["movedBy"],
   needs_override: ["verdict"],
   nothing_changed: ["version"],

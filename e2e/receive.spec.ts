@@ -146,3 +146,28 @@ test("A wrong check-in is taken back at the bench, and the return is awaited as 
   await open(page, paths.returnDetail(wanted.id));
   await expect(page.getByRole("main")).toContainText("Awaiting return");
 });
+
+test("P-11 A parcel that nobody announced, put aside, becomes a return of its order that is received", async ({
+  page,
+  shop,
+}) => {
+  const channelId = await shop.channel();
+  const before = await shop.request({ channelId, status: "withdrawn", quantity: 2 });
+  await open(page, paths.receive);
+  await scan(page, "LP00556677889CN");
+  await page.getByRole("dialog").getByRole("button", { name: "Put aside" }).click();
+  await page.getByRole("button", { name: "Match LP00556677889CN" }).click();
+  const match = page.getByRole("dialog", { name: "Whose parcel is it?" });
+  await match.getByLabel("Return, RMA or order number").fill(before.order);
+  await match.getByRole("button", { name: "Match" }).click();
+  await page.getByRole("button", { name: `Receive ${before.order}` }).click();
+  await expect(page.getByRole("heading", { name: `Order ${before.order}: grade what came` })).toBeVisible();
+  await press(page, "2");
+  await expect(page.getByText("1 of 2 graded")).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await press(page, "Enter");
+  await expect(page.getByText(`${before.order} received: a return is made`).first()).toBeVisible();
+  await expect(page.getByRole("region", { name: /^Unidentified/ })).toHaveCount(0);
+  await scan(page, "LP00556677889CN");
+  await expect(page.getByText(/^R-\d+ is received already/).first()).toBeVisible();
+});

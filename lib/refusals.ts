@@ -26,6 +26,7 @@ import type { ReasonRefusal } from "./reasons/choose-close-reason";
 import type { KeepReasonRefusal } from "./reasons/keep-reasons";
 import type { CheckInRefusal } from "./receiving/check-in";
 import type { NoPicture } from "./receiving/keep-photo";
+import type { UnannouncedRefusal } from "./receiving/unannounced";
 import type { MatchRefusal } from "./receiving/unidentified";
 import type { AssignRefusal } from "./returns/assign-returns";
 import type { RmaRefusal } from "./returns/check-rma";
@@ -70,7 +71,7 @@ declare module "@/lib/kernel/result" {
     labels: LabelRefusal | PrintRefusal;
     messages: NotificationsRefusal | TemplateRefusal | AgainRefusal | TestRefusal;
     parcels: ParcelRefusal | LoseRefusal;
-    receiving: CheckInRefusal | NoPicture | MatchRefusal;
+    receiving: CheckInRefusal | NoPicture | MatchRefusal | UnannouncedRefusal;
     reasons: ReasonRefusal | KeepReasonRefusal;
     requests: ByHandRefusal | RemindRefusal;
     marks: SelectedRefusal | SnoozeRefusal | TagRefusal;

@@ -35,6 +35,7 @@ export function TimelineEvent({ event, marketplace, now, bulkActHref }: Timeline
   const words = {
     marketplace,
     undid: data.undid ?? "other",
+    source: data.source ?? "other",
     by: data.by ?? "person",
     answer: data.answer ?? "other",
     actor: actorKind,

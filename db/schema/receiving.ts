@@ -83,6 +83,7 @@ export const unidentifiedParcels = pgTable(
   (table) => [
     primaryKey({ columns: [table.sellerId, table.id] }),
     index("unidentified_parcels_open").on(table.sellerId, table.parkedAt, table.id).where(sql`matched_at is null`),
+    index("unidentified_parcels_return").on(table.sellerId, table.returnId).where(sql`return_id is not null`),
     index("unidentified_parcels_at").on(table.sellerId, table.parkedAt, table.id),
     foreignKey({ columns: [table.sellerId, table.returnId], foreignColumns: [returns.sellerId, returns.id] }),
     tenantPolicy("unidentified_parcels"),

@@ -27,7 +27,8 @@ import { orderLines, orders } from "./orders";
 import { memberships } from "./people";
 import type { Labels } from "./reasons";
 
-const RETURN_SOURCES = ["report", "portal", "person"] as const;
+/** `parcel`: nobody asked, it came all the same. */
+const RETURN_SOURCES = ["report", "portal", "person", "parcel"] as const;
 
 const LIST_TABS = [
   "authorization_required",

@@ -96,7 +96,7 @@ export const paths = {
   receivedUnitsCsv: (show: string) => withQuery("/api/receive/units", { show }),
   receiveApi: (what: "find" | "bench" | "book") => `/api/receive/${what}`,
   /** What writes says for which seller. */
-  receiveTold: (what: "check-in" | "correct" | "park" | "photos", seller: string) =>
+  receiveTold: (what: "check-in" | "unannounced" | "correct" | "park" | "photos", seller: string) =>
     withQuery(`/api/receive/${what}`, { seller }),
   parcels: (show?: string) => withQuery("/parcels", { show }),
   parcelsCsv: (show: string) => withQuery("/api/parcels/csv", { show }),

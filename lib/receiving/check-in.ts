@@ -63,7 +63,11 @@ export async function checkInIn(
 }
 
 /** Units that are in already, and of which return. */
-async function knownOf(tx: Tx, sellerId: string, units: readonly { id: string }[]): Promise<Map<string, string>> {
+export async function knownOf(
+  tx: Tx,
+  sellerId: string,
+  units: readonly { id: string }[],
+): Promise<Map<string, string>> {
   const ids = units.map(({ id }) => id);
   const rows = await tx
     .select({ id: receivedUnits.id, returnId: receivedUnits.returnId })

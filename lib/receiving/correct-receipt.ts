@@ -5,6 +5,7 @@ import { idSchema } from "@/lib/kernel/schemas";
 import type { Ctx } from "@/lib/platform/ctx";
 import { returnMachine } from "@/lib/policy/machines/return/return-machine";
 import { moveReturnsIn } from "@/lib/returns/move-returns";
+import { standAside } from "./unannounced";
 
 export const correctInput = returnMachine.moves.regrade.input.extend({ returnId: idSchema });
 
@@ -17,5 +18,7 @@ export const correctReceipt = (
     const request = { move: "regrade" as const, ...said };
     const { refused } = await moveReturnsIn(tx, { sellerId, ids: [returnId], request, actor, now });
     const [no] = refused;
-    return no ? refuse(no.refusal) : ok(null);
+    if (no) return refuse(no.refusal);
+    await standAside(tx, sellerId, returnId);
+    return ok(null);
   });

@@ -6,8 +6,9 @@ import { parcelIdOf } from "@/lib/parcels/announcements";
 import type { ActorKind } from "@/lib/policy/actor";
 import { UNDER_WAY } from "@/lib/policy/machines/parcel/statuses";
 import { returnMachine } from "@/lib/policy/machines/return/return-machine";
-import { AWAITED, TAB_OF_STATUS } from "@/lib/policy/machines/return/statuses";
+import { AWAITED, isAwaited, TAB_OF_STATUS } from "@/lib/policy/machines/return/statuses";
 import type { Condition, Disposition } from "@/lib/policy/parcels/conditions";
+import { findOrdersToReceive } from "./orders-to-receive";
 
 /** More than this a person does not choose from at the bench. */
 const FOUND_AT_MOST = 12;
@@ -83,11 +84,12 @@ export type ScannedReturn = Awaited<ReturnType<typeof readScanned>>[number];
 
 /**
  * What a scan at the bench means: the returns that one of their numbers, their order's or their parcel's names exactly,
- * those that wait for goods first; and the parcel, where it was its number. Nothing found: nobody announced it.
+ * those that wait for goods first; orders of that number of which more may come than was asked back; and the parcel,
+ * where it was its number. Nothing found: nobody knows it.
  */
 export async function findScanned(tx: Tx, sellerId: string, text: string, actor: ActorKind, now: Date) {
   const keys = scannedKeys(text);
-  if (keys.length === 0) return { returns: [], tracking: null };
+  if (keys.length === 0) return { returns: [], orders: [], tracking: null };
   const found = await tx
     .selectDistinct({ id: returnKeys.returnId })
     .from(returnKeys)
@@ -105,7 +107,11 @@ export async function findScanned(tx: Tx, sellerId: string, text: string, actor:
     .from(parcels)
     .where(and(eq(parcels.sellerId, sellerId), inArray(parcels.id, keys.map(parcelIdOf))))
     .limit(1);
-  return { returns: await readScanned(tx, sellerId, ids, actor, now), tracking: parcel?.tracking ?? null };
+  const meant = await readScanned(tx, sellerId, ids, actor, now);
+  // What is awaited of an order comes before what nobody asked back of it.
+  const isAwaitedOfIt = meant.some(({ status }) => isAwaited(status));
+  const orders = isAwaitedOfIt ? [] : await findOrdersToReceive(tx, sellerId, text);
+  return { returns: meant, orders, tracking: parcel?.tracking ?? null };
 }
 
 /** So many returns a bench keeps with it. */

@@ -27,7 +27,7 @@ describe("a scan at the bench", () => {
     const both = await shop.scanned("1z 5r89 3903 5756 7127");
     expect(both.returns.map(({ id }) => id).sort()).toEqual([one, two].sort());
     expect(both.tracking).toBe(UPS);
-    expect(await shop.scanned("nothing of ours")).toEqual({ returns: [], tracking: null });
+    expect(await shop.scanned("nothing of ours")).toEqual({ returns: [], orders: [], tracking: null });
     expect((await (await aShop()).scanned(UPS)).returns).toEqual([]);
   });
 

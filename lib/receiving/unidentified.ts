@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
-import { unidentifiedParcels, unidentifiedPhotos } from "@/db/schema";
+import { returnKeys, unidentifiedParcels, unidentifiedPhotos } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
 import { idSchema } from "@/lib/kernel/schemas";
@@ -62,37 +62,61 @@ export const matchInput = z.strictObject({
 });
 export type MatchRefusal = { code: "parcel_matched" } | { code: "several_returns"; count: number };
 
-/** Says whose a parcel is that stood aside: it is read in that return's history, and received at the bench as any other. */
+/**
+ * Says whose a parcel is that stood aside: it is read in that return's history, and received at the bench as any other.
+ * Answers false, and writes nothing, where the number is of an order of which more may come: the bench shows what.
+ */
 export const matchParcel = (
   { db, sellerId, actor, now }: Ctx,
   { id, number }: z.output<typeof matchInput>,
-): Promise<Result<null, Refusal>> =>
-  withSeller(db, sellerId, async (tx): Promise<Result<null, Refusal>> => {
-    const { returns: meant } = await findScanned(tx, sellerId, number, actor.kind, now);
-    const [found] = meant;
+): Promise<Result<{ isMatched: boolean }, Refusal>> =>
+  withSeller(db, sellerId, async (tx): Promise<Result<{ isMatched: boolean }, Refusal>> => {
+    const { returns: meant, orders } = await findScanned(tx, sellerId, number, actor.kind, now);
+    const parked = await findParked(tx, sellerId, id);
+    if (!parked) return refuse({ code: "not_found" });
+    if (parked.matchedAt) return refuse({ code: "parcel_matched" });
+    if (orders.length > 0) return ok({ isMatched: false });
+    const [found, ...others] = meant;
     if (!found) return refuse({ code: "not_found" });
-    if (meant.length > 1) return refuse({ code: "several_returns", count: meant.length });
-    const { id: returnId } = found;
-    await lockReturns(tx, sellerId, [returnId]);
-    const [matched] = await tx
-      .update(unidentifiedParcels)
-      .set({ returnId, matchedAt: now, matchedBy: actor.name })
-      .where(
-        and(
-          eq(unidentifiedParcels.sellerId, sellerId),
-          eq(unidentifiedParcels.id, id),
-          isNull(unidentifiedParcels.matchedAt),
-        ),
-      )
-      .returning({ scanned: unidentifiedParcels.scanned });
-    if (!matched) return refuse({ code: (await isKnown(tx, sellerId, id)) ? "parcel_matched" : "not_found" });
-    const data = { scanned: matched.scanned };
-    await addEvents(tx, [{ sellerId, returnId, kind: "parcel_matched", actor, now, data }]);
-    return ok(null);
+    if (others.length > 0) return refuse({ code: "several_returns", count: meant.length });
+    await lockReturns(tx, sellerId, [found.id]);
+    const isMatched = await belongsTo(tx, { sellerId, actor, now }, id, found.id);
+    return isMatched ? ok({ isMatched }) : refuse({ code: "parcel_matched" });
   });
 
-const isKnown = async (tx: Tx, sellerId: string, id: string): Promise<boolean> =>
-  (await tx.$count(
-    unidentifiedParcels,
-    and(eq(unidentifiedParcels.sellerId, sellerId), eq(unidentifiedParcels.id, id)),
-  )) > 0;
+/** Gives a parcel that stood aside to a return; false: it is another one's already, or none. */
+export async function belongsTo(
+  tx: Tx,
+  { sellerId, actor, now }: Acting,
+  parkedId: string,
+  returnId: string,
+): Promise<boolean> {
+  const [matched] = await tx
+    .update(unidentifiedParcels)
+    .set({ returnId, matchedAt: now, matchedBy: actor.name })
+    .where(
+      and(
+        eq(unidentifiedParcels.sellerId, sellerId),
+        eq(unidentifiedParcels.id, parkedId),
+        isNull(unidentifiedParcels.matchedAt),
+      ),
+    )
+    .returning({ scanned: unidentifiedParcels.scanned, key: unidentifiedParcels.scannedKey });
+  if (!matched) return false;
+  const { scanned, key } = matched;
+  // What stands on it opens the return from now on.
+  if (key !== "")
+    await tx.insert(returnKeys).values({ sellerId, returnId, kind: "tracking", key }).onConflictDoNothing();
+  await addEvents(tx, [{ sellerId, returnId, kind: "parcel_matched", actor, now, data: { scanned } }]);
+  return true;
+}
+
+/** A parcel that stood or stands aside, held. */
+export async function findParked(tx: Tx, sellerId: string, id: string): Promise<{ matchedAt: Date | null } | null> {
+  const [row] = await tx
+    .select({ matchedAt: unidentifiedParcels.matchedAt })
+    .from(unidentifiedParcels)
+    .where(and(eq(unidentifiedParcels.sellerId, sellerId), eq(unidentifiedParcels.id, id)))
+    .for("update");
+  return row ?? null;
+}

@@ -36,7 +36,7 @@ export type NewReturn = {
   orderNumber: string;
   buyerName: string | null;
   channelRma: string | null;
-  source: "report" | "portal" | "person";
+  source: "report" | "portal" | "person" | "parcel";
   status: Status;
   requestedOn: string;
   requestedAt: Date | null;

@@ -184,6 +184,7 @@ function selectSubjects(tx: Tx, sellerId: string, ids: readonly string[]) {
       operation: operation.operation,
       lines: subjectLines(sellerId),
       units: standingUnits(sellerId),
+      isUnannounced: sql<boolean>`${returns.source} = 'parcel'`,
       receivedFrom: receivedFrom(sellerId),
       untoldReceipts: untoldReceipts(sellerId),
       ruleAddresses: ruleAddresses(sellerId),

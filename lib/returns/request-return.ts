@@ -10,6 +10,7 @@ import { newId } from "@/lib/kernel/ids";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
 import type { Acting, Ctx } from "@/lib/platform/ctx";
 import { product } from "@/lib/policy/actor";
+import { RECEIVED, type Status, UNDECIDED } from "@/lib/policy/machines/return/statuses";
 import { REACH } from "@/lib/policy/reach";
 import { insertReturns } from "./insert-returns";
 import { moveReturnsIn } from "./move-returns";
@@ -19,7 +20,8 @@ export type ReturnRequest = {
   /** Made by the client once for each intent: the same id again is the same request. */
   id?: string;
   orderId: string;
-  source: "portal" | "person";
+  /** `parcel`: nobody asked; its goods lie on the bench, and it stands at received at once. */
+  source: "portal" | "person" | "parcel";
   /** The lines of the order that come back, each once. */
   lines: { orderLineId: string; quantity: number; reason: string }[];
   buyerComment: string | null;
@@ -62,7 +64,8 @@ export async function requestReturnIn(
   const isEachOnce = new Set(lines.map(({ orderLineId }) => orderLineId)).size === request.lines.length;
   if (lines.length === 0 || !isEachOnce) return refuse({ code: "unknown_line" });
 
-  const status = "authorization_required" as const;
+  const isHere = request.source === "parcel";
+  const status: Status = isHere ? RECEIVED : UNDECIDED;
   const entering = {
     id,
     orderId: order.id,
@@ -97,7 +100,7 @@ export async function requestReturnIn(
         reportedStatus: null,
         reported: null,
         isManaged: carriesOut,
-        isAnnounced: carriesOut,
+        isAnnounced: carriesOut && !isHere,
         isDisputed: false,
         lines: lines.map(({ item, quantity, reason }) => ({
           orderLineId: item.id,
@@ -116,7 +119,7 @@ export async function requestReturnIn(
   // A request of an earlier day takes what later ones of the order counted as theirs (P-11, S0-13).
   await keepJudgements(tx, judged.again, context);
   const { answer, because } = evaluation.automation;
-  if (answer === "authorize") {
+  if (answer === "authorize" && !isHere) {
     await moveReturnsIn(tx, {
       sellerId,
       ids: [id],

@@ -88,7 +88,7 @@ export const RETURN_EVENTS = {
 
   requested: z.strictObject({
     ...reportRow,
-    source: z.enum(["report", "portal", "person"]),
+    source: z.enum(["report", "portal", "person", "parcel"]),
     reported: text.nullable().optional(),
     status: z.enum(STATUSES),
     verdict,

@@ -9,7 +9,7 @@ export type Bencher = { sellerId: string; userId: string };
 /** What the bench tells the server, in the order in which it was done; each with an id of its own, so that twice is once. */
 export type BenchTold = Bencher & {
   id: string;
-  to: "check-in" | "park" | "correct";
+  to: "check-in" | "unannounced" | "park" | "correct";
   /** What a person reads while it waits: R-1042. */
   name: string;
   body: object;
@@ -99,9 +99,9 @@ export async function findInBook(who: Bencher, text: string) {
     const returns = entries
       .filter(({ owner }) => owner === who.sellerId)
       .map((entry) => ({ ...entry, units: [...entry.units, ...waiting.flatMap(unitsIn(entry.id))] }));
-    return { returns, tracking: entries.some(({ trackings }) => trackings.includes(key)) ? key : null };
+    return { returns, orders: [], tracking: entries.some(({ trackings }) => trackings.includes(key)) ? key : null };
   } catch {
-    return { returns: [], tracking: null };
+    return { returns: [], orders: [], tracking: null };
   }
 }
 

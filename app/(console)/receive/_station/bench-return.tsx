@@ -17,16 +17,15 @@ type BenchReturnPanelProps = {
 /** The units of the return on the bench, each to be graded, and what is left to do. */
 export function BenchReturnPanel({ bench, station }: BenchReturnPanelProps) {
   const t = useTranslations("receive");
-  const { found, slots } = bench;
+  const { name, found, order, slots } = bench;
   const toGo = unitsToGo(bench);
   const { length: gradedCount } = graded(bench);
   return (
-    <section
-      aria-label={`R-${found.number}`}
-      className="mt-3 overflow-hidden rounded-card border border-line bg-surface"
-    >
+    <section aria-label={shownText(name)} className="mt-3 overflow-hidden rounded-card border border-line bg-surface">
       <header className="flex flex-wrap items-center gap-x-2.5 gap-y-1 border-line border-b px-4 py-3">
-        <h2 className="text-h2 heading">{t("expectedUnits", { count: slots.length })}</h2>
+        <h2 className="text-h2 heading">
+          {order ? t("orderUnits", { name: shownText(name) }) : t("expectedUnits", { count: slots.length })}
+        </h2>
         <p className="min-w-0 text-muted text-small">
           {[found.buyerName, found.channelName]
             .filter((part) => part !== null)
@@ -39,7 +38,7 @@ export function BenchReturnPanel({ bench, station }: BenchReturnPanelProps) {
           </p>
         )}
         <span className="ms-auto">
-          <Badge tone={toGo === 0 ? "success" : "neutral"}>
+          <Badge tone={toGo === 0 && gradedCount > 0 ? "success" : "neutral"}>
             {t("graded", { done: gradedCount, count: slots.length })}
           </Badge>
         </span>
@@ -78,10 +77,15 @@ export function BenchReturnPanel({ bench, station }: BenchReturnPanelProps) {
         <Button size="sm" onClick={station.addExtra}>
           {t("extra")}
         </Button>
-        <p className="ms-auto text-muted">{toGo > 0 && t("toGo", { count: toGo })}</p>
-        <Button variant={toGo === 0 ? "primary" : "secondary"} onClick={() => void station.finish()}>
-          {t("done")} <Shortcut of="Enter" />
-        </Button>
+        <div className="ms-auto flex items-center gap-4">
+          <p className="text-muted">{toGo > 0 && t("toGo", { count: toGo })}</p>
+          <Button
+            variant={toGo === 0 && gradedCount > 0 ? "primary" : "secondary"}
+            onClick={() => void station.finish()}
+          >
+            {t("done")} <Shortcut of="Enter" />
+          </Button>
+        </div>
       </footer>
     </section>
   );

@@ -4,15 +4,18 @@ import { Link } from "@/components/ui/link";
 import { paths } from "@/lib/i18n/paths";
 import { shownText } from "@/lib/kernel/shown-text";
 import type { Bench } from "@/lib/receiving/read-bench";
-import { MatchButton } from "./match-button";
+import { MatchButton, type MatchButtonProps } from "./match-button";
 import { OUTCOME_ICON } from "./outcome-band";
 import { useOutcomeWords } from "./outcome-words";
 import type { LastScan } from "./use-station";
 
-type BenchSideProps = { facts: Bench; last: readonly LastScan[]; onScan: (text: string) => void };
+type BenchSideProps = { facts: Bench; last: readonly LastScan[]; onScan: (text: string) => void } & Pick<
+  MatchButtonProps,
+  "onOrder"
+>;
 
 /** Beside the bench: the day's figures, the last scans, what stands aside and what is expected. */
-export function BenchSide({ facts, last, onScan }: BenchSideProps) {
+export function BenchSide({ facts, last, onScan, onOrder }: BenchSideProps) {
   const t = useTranslations("receive.side");
   const format = useFormatter();
   const { headline, detail } = useOutcomeWords();
@@ -72,7 +75,7 @@ export function BenchSide({ facts, last, onScan }: BenchSideProps) {
                     ))}
                   </p>
                 </div>
-                <MatchButton parcelId={parcel.id} scanned={parcel.scanned} />
+                <MatchButton parcel={parcel} onOrder={onOrder} />
               </li>
             ))}
           </ul>

@@ -5,6 +5,7 @@ import {
   commandOfKey,
   graded,
   opened,
+  openedOrder,
   stepped,
   toCheckIn,
   unitsToGo,
@@ -25,6 +26,35 @@ const FOUND: BenchReturn = {
   ],
   units: [{ id: "unit-0", lineId: "bag" }],
 };
+
+describe("an order on the bench that nobody asked back", () => {
+  const ORDER = {
+    ...{ id: "order-1", number: "SH-1", buyerName: "Ada", channelName: "Own shop" },
+    lines: [
+      { id: "press", title: "Press", sku: "KIT-70", left: 2 },
+      { id: "bag", title: "Bag", sku: "BAG-05", left: 0 },
+      { id: "cup", title: null, sku: "CUP-1", left: null },
+    ],
+  };
+
+  it("P-11 has a place for each unit that may come, of which only those are told that were graded", () => {
+    let bench = openedOrder(ORDER, { id: "parked-1", scanned: "LP1" }, newId);
+    expect(bench.slots.map(({ lineId }) => lineId)).toEqual(["press", "press", "cup"]);
+    expect(unitsToGo(bench)).toBe(0);
+    bench = stepped(bench, { kind: "sku", sku: "CUP-1" });
+    bench = stepped(bench, { kind: "grade", condition: "new" });
+    bench = stepped(bench, { kind: "go", place: 0 });
+    bench = stepped(bench, { kind: "grade", condition: "opened" });
+    expect(bench.current).toBe(1);
+    expect(toCheckIn(bench)).toMatchObject({
+      ...{ orderId: "order-1", parkedId: "parked-1", tracking: "LP1" },
+      units: [
+        { lineId: "press", condition: "opened" },
+        { lineId: "cup", condition: "new" },
+      ],
+    });
+  });
+});
 
 describe("a return on the bench", () => {
   it("P-11 has a place for each unit that is still awaited, and none for what was closed or has come", () => {

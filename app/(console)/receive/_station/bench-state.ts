@@ -5,6 +5,7 @@ import {
   type Disposition,
   usualDisposition,
 } from "@/lib/policy/parcels/conditions";
+import type { OrderToReceive } from "@/lib/receiving/orders-to-receive";
 
 /** What the station was told of a return; see lib/receiving/find-scanned. */
 export type BenchReturn = {
@@ -17,6 +18,9 @@ export type BenchReturn = {
   lines: readonly { id: string; title: string | null; sku: string | null; quantity: number; closed: number }[];
   units: readonly { id: string; lineId: string | null }[];
 };
+
+/** A parcel that stood aside and is on the bench now. */
+export type Parked = { id: string; scanned: string };
 
 export type Slot = {
   id: string;
@@ -33,7 +37,17 @@ export type Slot = {
   photos: readonly { fileId: string }[];
 };
 
-export type Bench = { found: BenchReturn; tracking: string | null; slots: readonly Slot[]; current: number };
+type Opened = Pick<BenchReturn, "id" | "comment" | "buyerName" | "channelName">;
+export type Bench = {
+  /** What a person calls it: R-1042, or the number of its order. */
+  name: string;
+  found: Opened;
+  /** Nobody asked for it: the return is made of what came of this order, and of the parcel that stood aside. */
+  order: { id: string; parkedId: string | null } | null;
+  tracking: string | null;
+  slots: readonly Slot[];
+  current: number;
+};
 
 type NewId = () => string;
 
@@ -48,15 +62,36 @@ export function opened(found: BenchReturn, tracking: string | null, newId: NewId
       ...{ condition: null, disposition: null, isAbsent: false, photos: [] },
     }));
   });
-  return { found, tracking, slots, current: 0 };
+  return { name: `R-${found.number}`, found, order: null, tracking, slots, current: 0 };
+}
+
+/** An order's units as long as nobody has said that they came: so many are shown. */
+const ORDER_UNITS_AT_MOST = 60;
+
+/** An order on the bench that nobody asked back: one slot for each unit that may come; what is not graded is not in the parcel. */
+export function openedOrder(order: OrderToReceive, parked: Parked | null, newId: NewId): Bench {
+  const slots = order.lines.flatMap((line): Slot[] => {
+    const of = line.left ?? 1;
+    return Array.from({ length: Math.min(of, ORDER_UNITS_AT_MOST) }, (_, place) => ({
+      ...{ id: newId(), lineId: line.id, title: line.title ?? line.sku ?? "", sku: line.sku, index: place + 1, of },
+      ...{ condition: null, disposition: null, isAbsent: true, photos: [] },
+    }));
+  });
+  const { number: name, buyerName, channelName } = order;
+  return {
+    ...{ name, found: { id: newId(), comment: null, buyerName, channelName } },
+    ...{ order: { id: order.id, parkedId: parked?.id ?? null }, tracking: parked?.scanned ?? null },
+    ...{ slots: slots.slice(0, ORDER_UNITS_AT_MOST), current: 0 },
+  };
 }
 
 const isDone = ({ condition, isAbsent }: Slot): boolean => condition !== null || isAbsent;
 export const unitsToGo = ({ slots }: Bench): number => slots.filter((slot) => !isDone(slot)).length;
 export const graded = ({ slots }: Bench): Slot[] => slots.filter(({ condition }) => condition !== null);
 
-/** The next slot that nobody has looked at, after the current one first. */
-function nextOf(slots: readonly Slot[], from: number): number {
+/** The next slot that nobody has looked at, after the current one first; of an order all are looked at in turn. */
+function nextOf(bench: Bench, slots: readonly Slot[], from: number): number {
+  if (bench.order) return Math.min(from + 1, slots.length - 1);
   const order = [...slots.keys()].map((place) => (from + 1 + place) % slots.length);
   return (
     order.find((place) => {
@@ -90,11 +125,15 @@ export function stepped(bench: Bench, act: BenchAct): Bench {
         disposition: usualDisposition(condition),
       });
       // A picture is taken of this very unit first.
-      return { ...bench, slots, current: asksForPhoto(condition) ? bench.current : nextOf(slots, bench.current) };
+      return {
+        ...bench,
+        slots,
+        current: asksForPhoto(condition) ? bench.current : nextOf(bench, slots, bench.current),
+      };
     }
     case "absent": {
       const slots = changed(bench, bench.current, { condition: null, disposition: null, isAbsent: true });
-      return { ...bench, slots, current: nextOf(slots, bench.current) };
+      return { ...bench, slots, current: nextOf(bench, slots, bench.current) };
     }
     case "dispose":
       return { ...bench, slots: changed(bench, act.place, { disposition: act.disposition }) };
@@ -115,15 +154,17 @@ export function stepped(bench: Bench, act: BenchAct): Bench {
     case "go":
       return { ...bench, current: act.place };
     case "sku": {
-      const place = bench.slots.findIndex((slot) => slot.sku === act.sku && !isDone(slot));
+      const isOpen = (slot: Slot) => (bench.order ? slot.condition === null : !isDone(slot));
+      const place = bench.slots.findIndex((slot) => slot.sku === act.sku && isOpen(slot));
       return place < 0 ? bench : { ...bench, current: place };
     }
   }
 }
 
 /** What is told of the bench when it is done: the units that were graded. */
-export const toCheckIn = ({ found, tracking, slots }: Bench) => ({
+export const toCheckIn = ({ found, order, tracking, slots }: Bench) => ({
   returnId: found.id,
+  ...(order && { orderId: order.id, parkedId: order.parkedId }),
   tracking,
   units: slots.flatMap(({ id, lineId, title, condition, disposition, photos }) =>
     condition === null || disposition === null

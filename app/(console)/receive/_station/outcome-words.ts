@@ -27,6 +27,9 @@ export function useOutcomeWords() {
           return t("notReceivable", { status: statusWords(says.marketplace)(says.status, says.reportedStatus) });
         case "nothing_left":
           return t("nothingLeft");
+        case "unasked":
+          return t("unasked");
+        case "made":
         case "done":
           return t("done", { count: says.units });
         case "to_go":

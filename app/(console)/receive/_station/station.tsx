@@ -77,11 +77,11 @@ export function Station({ who, initial, scan }: StationProps) {
         <RefusedActs acts={station.refused} onAcknowledge={(id) => void station.acknowledge(id)} />
         <OutcomeBand band={band} />
         <KeptScans scans={station.scans} onLookUp={(kept) => void station.lookUp(kept)} onDrop={station.dropScan} />
-        {several && <ChooseReturn found={several} onChoose={station.choose} />}
+        {several && <ChooseReturn found={several} onChoose={station.choose} onChooseOrder={station.chooseOrder} />}
         {bench && <BenchReturnPanel bench={bench} station={station} />}
         {!bench && !several && band === null && <p className="px-1 py-6 text-muted">{t("empty")}</p>}
       </div>
-      <BenchSide facts={facts} last={last} onScan={station.scan} />
+      <BenchSide facts={facts} last={last} onScan={station.scan} onOrder={station.lookUpParked} />
       {parking !== null && (
         <UnknownParcel
           sellerId={who.sellerId}

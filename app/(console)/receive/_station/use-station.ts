@@ -4,6 +4,7 @@ import { paths } from "@/lib/i18n/paths";
 import { newId } from "@/lib/kernel/ids";
 import { searchKey } from "@/lib/kernel/search-key";
 import type { ScannedReturn } from "@/lib/receiving/find-scanned";
+import type { OrderToReceive } from "@/lib/receiving/orders-to-receive";
 import type { Bench as BenchFacts } from "@/lib/receiving/read-bench";
 import { type Bencher, findInBook, type KeptScan } from "./bench-kept";
 import {
@@ -15,6 +16,8 @@ import {
   commandOfKey,
   graded,
   opened,
+  openedOrder,
+  type Parked,
   stepped,
   toCheckIn,
   unitsToGo,
@@ -27,6 +30,8 @@ import { type Fate, useQueue } from "./use-queue";
 export type Band = { sound: Sound; name: string; says: BandSays };
 export type BandSays =
   | { kind: "matched"; tracking: string | null }
+  | { kind: "unasked" }
+  | { kind: "made"; units: number }
   | { kind: "several"; count: number }
   | ({ kind: "not_receivable" } & Pick<ScannedReturn, "status" | "marketplace" | "reportedStatus">)
   | { kind: "nothing_left" }
@@ -42,7 +47,7 @@ export type BandSays =
   | { kind: "refused"; refusal: ReturnType<typeof refusalIn> };
 export type LastScan = { id: string; name: string; sound: Sound; says: BandSays; at: Date };
 
-type Found = { returns: ScannedReturn[]; tracking: string | null };
+type Found = { returns: ScannedReturn[]; orders: OrderToReceive[]; tracking: string | null };
 type Options = {
   who: Bencher;
   initial: BenchFacts;
@@ -58,7 +63,7 @@ const nameOf = (found: { number: number }): string => `R-${found.number}`;
 /** The state of one station and what can be done at it. */
 export function useStation({ who, initial, scan: first, field }: Options) {
   const [bench, setBench] = useState<Bench | null>(null);
-  const [several, setSeveral] = useState<Found | null>(null);
+  const [several, setSeveral] = useState<(Found & { parked: Parked | null }) | null>(null);
   const [parking, setParking] = useState<string | null>(null);
   const [band, setBand] = useState<Band | null>(null);
   const [last, setLast] = useState<LastScan[]>([]);
@@ -96,19 +101,28 @@ export function useStation({ who, initial, scan: first, field }: Options) {
     else say(nameOf(found), "success", { kind: "matched", tracking });
   };
 
-  const show = (text: string, found: Found) => {
-    const [one, ...others] = found.returns;
-    if (one && others.length === 0) return open(one, found.tracking);
+  const openOrder = (order: OrderToReceive, parked: Parked | null) => {
+    setSeveral(null);
+    setBench(openedOrder(order, parked, newId));
+    say(order.number, "unknown", { kind: "unasked" });
+  };
+
+  const show = (text: string, found: Found, parked: Parked | null = null) => {
+    const count = found.returns.length + found.orders.length;
+    const [[one], [order]] = [found.returns, found.orders];
+    if (one && count === 1) return open(one, found.tracking);
+    if (order && count === 1) return openOrder(order, parked);
     setBench(null);
-    setSeveral(one ? found : null);
-    if (one) return say(text, "unknown", { kind: "several", count: found.returns.length });
+    setSeveral(count > 0 ? { ...found, parked } : null);
+    if (count > 0) return say(text, "unknown", { kind: "several", count });
     say(text, "unknown", { kind: "unknown" });
     setParking(text);
   };
 
-  const look = async (text: string) => {
+  const look = async (text: string, parked: Parked | null = null) => {
     try {
-      show(text, await fetchAnswer<Found>(`${paths.receiveApi("find")}?${new URLSearchParams({ q: text })}`));
+      const found = await fetchAnswer<Found>(`${paths.receiveApi("find")}?${new URLSearchParams({ q: text })}`);
+      show(text, found, parked);
     } catch (error) {
       const refusal = refusalIn(error);
       if (!isAway(refusal)) return say(text, "problem", { kind: "refused", refusal });
@@ -124,7 +138,7 @@ export function useStation({ who, initial, scan: first, field }: Options) {
   const finish = async () => {
     const [problem] = queue.refused;
     if (!bench) return problem ? queue.acknowledge(problem.id) : setBand(null);
-    const name = nameOf(bench.found);
+    const { name, order } = bench;
     const left = unitsToGo(bench);
     if (left > 0) return say(name, "problem", { kind: "to_go", count: left });
     const check = toCheckIn(bench);
@@ -132,9 +146,9 @@ export function useStation({ who, initial, scan: first, field }: Options) {
     setBench(null);
     setBand(null);
     const since = said.current;
-    const { id, fate } = await queue.told({ to: "check-in", name, body: check });
+    const { id, fate } = await queue.told({ to: order ? "unannounced" : "check-in", name, body: check });
     if (fate === "taken" || fate === "kept") done.current.push({ id, name, check });
-    sayFate(name, fate, { kind: "done", units: check.units.length }, since);
+    sayFate(name, fate, { kind: order ? "made" : "done", units: check.units.length }, since);
   };
 
   const undo = async () => {
@@ -188,7 +202,7 @@ export function useStation({ who, initial, scan: first, field }: Options) {
   /** What was begun is finished first, so that no unit is lost between two parcels. */
   const isBegun = (): boolean => {
     if (!bench || graded(bench).length === 0) return false;
-    say(nameOf(bench.found), "problem", { kind: "to_go", count: Math.max(1, unitsToGo(bench)) });
+    say(bench.name, "problem", { kind: "to_go", count: Math.max(1, unitsToGo(bench)) });
     return true;
   };
 
@@ -227,6 +241,15 @@ export function useStation({ who, initial, scan: first, field }: Options) {
     choose: (found: ScannedReturn) => {
       open(found, several?.tracking ?? null);
       focus();
+    },
+    chooseOrder: (order: OrderToReceive) => {
+      openOrder(order, several?.parked ?? null);
+      focus();
+    },
+    /** A parcel that stood aside is of an order, of which this is the number. */
+    lookUpParked: (number: string, parked: Parked) => {
+      focus();
+      if (!isBegun()) void look(number, parked);
     },
     park: setParking,
     parked: async (parcel: { scanned: string; note: string | null; photoIds: string[] }) => {

@@ -72,6 +72,7 @@ export const aSubject = (changes: Partial<ReturnSubject> = {}): ReturnSubject =>
   lines: [],
   units: [],
   receivedFrom: null,
+  isUnannounced: false,
   untoldReceipts: [],
   defaultAddress: ADDRESS,
   ruleAddresses: {},

@@ -5,7 +5,7 @@ import { stops } from "./clock-effects";
 import { tells } from "./effects";
 import { move, type WholeCase } from "./move";
 import type { ReturnRefusal } from "./refusals";
-import { isEnded } from "./statuses";
+import { hasCome, isEnded } from "./statuses";
 import type { ReturnSubject } from "./subject";
 
 const receiveInput = z.object({
@@ -36,6 +36,10 @@ function beyondAsked({ subject, input: { units = [] } }: WholeCase<Receive>): Re
 const isWhole = ({ subject, input: { units = [] } }: WholeCase<Receive>): boolean =>
   subject.lines.every((line) => unitsLeft(subject, line) - unitsOf(units, line.id) <= 0);
 
+/** The goods that a return nobody asked for is made of. */
+const isWhatMadeIt = ({ isUnannounced, status, units }: ReturnSubject): boolean =>
+  isUnannounced && hasCome(status) && units.length === 0;
+
 /**
  * Goods came back and were looked at. The first unit ends the waiting; what is missing stays expected as long as its clock
  * runs. What comes of a lapsed or withdrawn return is received all the same; what comes of one that is over is kept with it.
@@ -50,7 +54,7 @@ export const receive = move({
   effects: (the, to) => [
     { kind: "checksIn", units: the.input.units ?? [], tracking: the.input.tracking ?? null },
     // The first goods of it; of one that is over the buyer has had the last word already.
-    ...(to !== the.subject.status ? tells("buyer.received", the.subject) : []),
+    ...(to !== the.subject.status || isWhatMadeIt(the.subject) ? tells("buyer.received", the.subject) : []),
     ...(isWhole(the) ? stops(the, { fetch_label: "met", send_back: "met" }) : []),
   ],
   data: (the) => ({

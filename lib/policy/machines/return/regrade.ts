@@ -6,6 +6,8 @@ import { UNITS_AT_MOST } from "../../parcels/received-unit";
 import type { ReturnEffect } from "./effects";
 import { move, type WholeCase } from "./move";
 import type { ReturnRefusal } from "./refusals";
+import { hasCome, type Status } from "./statuses";
+import type { ReturnSubject } from "./subject";
 
 const regradeInput = z.object({
   changes: z
@@ -52,10 +54,14 @@ function goesOn(the: WholeCase<Regrade>): ReturnEffect[] {
 const isOneOfThem = ({ subject, input: { changes = [] } }: WholeCase<Regrade>): ReturnRefusal | null =>
   changes.every(({ unitId }) => subject.units.some(({ id }) => id === unitId)) ? null : { code: "not_its_unit" };
 
+/** Where it stood before goods came; one that a parcel alone made was not asked for by anybody. */
+const stoodAt = ({ receivedFrom, isUnannounced, status }: ReturnSubject): Status =>
+  receivedFrom ?? (isUnannounced && hasCome(status) ? "withdrawn" : status);
+
 /** A check-in or a grade was wrong; what was received by mistake was not received, and is awaited as before. */
 export const regrade = move({
   from: ["received", "closed", "completed"],
-  to: (the) => (leavesNothing(the) ? (the.subject.receivedFrom ?? the.subject.status) : the.subject.status),
+  to: (the) => (leavesNothing(the) ? stoodAt(the.subject) : the.subject.status),
   by: ["person"],
   offer: { shown: "elsewhere" },
   input: regradeInput,

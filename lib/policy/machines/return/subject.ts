@@ -111,6 +111,8 @@ export type ReturnSubject = MoveFacts & {
     condition: Condition;
     disposition: Disposition;
   }[];
+  /** Nobody asked for it: a parcel came. */
+  isUnannounced: boolean;
   /** The status in which its first goods came; null: none have come. */
   receivedFrom: Status | null;
   /** Events that the buyer has yet to be told of as goods that came. */

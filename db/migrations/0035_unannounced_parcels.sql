@@ -1,0 +1,1 @@
+CREATE INDEX "unidentified_parcels_return" ON "unidentified_parcels" USING btree ("seller_id","return_id") WHERE return_id is not null;
