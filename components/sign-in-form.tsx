@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useContext } from "react";
+import { type ReactNode, useContext, useLayoutEffect, useRef } from "react";
 import { Link } from "@/components/ui/link";
 import { paths } from "@/lib/i18n/paths";
 import type { ActionAnswer, Envelope } from "@/lib/kernel/action-answer";
@@ -30,6 +30,11 @@ export function SignInForm({ email, action, onSignedIn, children }: SignInFormPr
   const t = useTranslations("signIn");
   const isInDialog = useContext(InDialogContext);
   const native = useNativePost(action);
+  const password = useRef<HTMLInputElement>(null);
+  // Over a page the address is filled in; the form may arrive after the dialog has given its focus away.
+  useLayoutEffect(() => {
+    if (isInDialog) password.current?.focus();
+  }, [isInDialog]);
   const send = async ({ input }: Envelope<Typed>): Promise<ActionAnswer<null>> => {
     const sent = await sendSignIn(input.email, input.password);
     return sent.ok ? onSignedIn() : sent;
@@ -57,7 +62,7 @@ export function SignInForm({ email, action, onSignedIn, children }: SignInFormPr
           />
         </FormField>
         <FormField name="password">
-          <PasswordInput name="password" autoComplete="current-password" />
+          <PasswordInput ref={password} name="password" autoComplete="current-password" />
         </FormField>
         <SubmitButton size="lg" className="mt-1 w-full">
           {t("submit")}
