@@ -21,14 +21,12 @@ type FormRadiosProps<Value extends string> = {
   /** Said here of another field that only one of the choices asks for. */
   error?: string | undefined;
   isLegendHidden?: boolean;
-  /** Takes the focus when the form opens, though nothing is chosen. */
-  isFirst?: boolean;
   className?: string;
 };
 
 /** A choice of few, found by its name like any field of a form. */
 export function FormRadios<Value extends string>(props: FormRadiosProps<Value>) {
-  const { name, value, onChoose, choices, hint, error, isLegendHidden, isFirst = false, className } = props;
+  const { name, value, onChoose, choices, hint, error, isLegendHidden, className } = props;
   const { id, label, wrong } = useFieldOf(name);
   return (
     <RadioGroup
@@ -42,7 +40,6 @@ export function FormRadios<Value extends string>(props: FormRadiosProps<Value>) 
         <Radio
           key={choice.value}
           {...(index === 0 && { id })}
-          {...(index === 0 && isFirst && { "data-focus-first": true })}
           name={name}
           value={choice.value}
           checked={choice.value === value}

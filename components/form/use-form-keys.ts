@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
+import { firstField } from "@/components/ui/first-control";
 
 /** ⌘ or Ctrl + Enter submits the form around an element; not while an input method composes. */
 export function useSubmitKey(inside: RefObject<HTMLElement | null>): void {
@@ -17,14 +18,12 @@ export function useSubmitKey(inside: RefObject<HTMLElement | null>): void {
   }, [inside]);
 }
 
-const CONTROL = "input:not(:disabled, [type=radio]), input[type=radio]:checked, textarea, select, [data-focus-first]";
-
-/** Fields that arrive after their dialog has opened: the first of them takes the focus. */
+/** Fields that arrive after their dialog has opened: the first of them takes the focus, as if they had been there. */
 export function useFocusFirst(inside: RefObject<HTMLElement | null>, isReady: boolean): void {
   const isAwaited = useRef(!isReady);
   useEffect(() => {
     if (!isReady || !isAwaited.current) return;
     isAwaited.current = false;
-    inside.current?.querySelector<HTMLElement>(CONTROL)?.focus();
+    firstField(inside.current)?.focus();
   }, [inside, isReady]);
 }

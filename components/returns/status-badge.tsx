@@ -6,7 +6,8 @@ import { isUnread } from "@/lib/policy/machines/return/kinds-of-status";
 import type { StatusWord } from "@/lib/policy/machines/return/status-words";
 import type { Status } from "@/lib/policy/machines/return/statuses";
 
-const LOOK: Record<Status, { tone: Tone; icon: LucideIcon }> = {
+/** How a status looks; its words stand beside it. */
+export const STATUS_LOOK: Record<Status, { tone: Tone; icon: LucideIcon }> = {
   authorization_required: { tone: "attention", icon: Inbox },
   awaiting_return: { tone: "info", icon: Clock },
   received: { tone: "attention", icon: Search },
@@ -27,7 +28,7 @@ type StatusBadgeProps = {
 
 export function StatusBadge({ status, word = null, as = status }: StatusBadgeProps) {
   const t = useTranslations("status");
-  const { tone, icon } = LOOK[status];
+  const { tone, icon } = STATUS_LOOK[status];
   return (
     <Badge tone={tone} icon={icon}>
       {isUnread(status) && word ? <bdi>{t("unknownWord", { word })}</bdi> : t(as)}

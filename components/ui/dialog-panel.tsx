@@ -5,7 +5,7 @@ import { clsx } from "clsx";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEventHandler, type ReactNode, type RefObject, useRef } from "react";
-import { firstControl } from "./first-control";
+import { firstControl, firstField } from "./first-control";
 import { IconButton } from "./icon-button";
 import { InDialogContext } from "./in-dialog-context";
 
@@ -25,7 +25,7 @@ export type DialogProps = {
   status?: string | undefined;
   /** Makes body and footer one form. */
   onSubmit?: FormEventHandler<HTMLFormElement>;
-  /** Where the focus starts; by default the first control of the body. */
+  /** Where the focus starts; by default the first field of a form, else the first control of the body. */
   initialFocus?: DialogPopupProps["initialFocus"];
   /** Where the focus goes afterwards; by default back to what opened it, or to the page's heading when that is gone. */
   finalFocus?: DialogPopupProps["finalFocus"];
@@ -40,9 +40,9 @@ export function DialogPanel({ opener, ...props }: DialogProps & { opener: RefObj
     opener.current instanceof HTMLElement && opener.current.isConnected && opener.current !== document.body
       ? opener.current
       : document.querySelector<HTMLElement>("main h1");
+  const first = () => (props.onSubmit ? firstField(body.current) : firstControl(body.current));
   // A finger would summon the keyboard over the dialog, so there the title takes the focus.
-  const begin = (by: string) =>
-    (by === "touch" ? title.current : (firstControl(body.current) ?? title.current)) ?? true;
+  const begin = (by: string) => (by === "touch" ? title.current : (first() ?? title.current)) ?? true;
   return (
     <Base.Root open={isOpen} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal className="relative isolate z-50">

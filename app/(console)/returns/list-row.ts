@@ -1,6 +1,6 @@
 import type { DeadlineKind } from "@/lib/policy/clocks/deadlines";
 import { headline } from "@/lib/policy/judging/headline";
-import type { LabelKind, Payer } from "@/lib/policy/judging/label-words";
+import type { Payer } from "@/lib/policy/judging/label-words";
 import type { Reason } from "@/lib/policy/judging/rules";
 import type { Verdict } from "@/lib/policy/judging/verdict";
 import { isUnread } from "@/lib/policy/machines/return/kinds-of-status";
@@ -10,6 +10,7 @@ import { BULK_MOVES, type BulkMove, returnMachine } from "@/lib/policy/machines/
 import { type StatusWord, statusWord } from "@/lib/policy/machines/return/status-words";
 import type { Status } from "@/lib/policy/machines/return/statuses";
 import type { ListDeadline, ListLine, ReturnRow } from "@/lib/returns/returns-list";
+import { shortWhy, type WhyWords } from "./_components/why";
 
 /** An act the list offers for a row, and why it cannot be done where it cannot. */
 export type RowMove = { move: BulkMove; refusal: MoveRefusal | null };
@@ -30,7 +31,6 @@ export type ListRow = {
   rma: string | null;
   channel: ReturnRow["channel"];
   requestedOn: string;
-  requestedAt: Date | null;
   /** When it came into its tab: what came after a selection was made is not in it. */
   arrivedAt: Date;
   lines: ListLine[];
@@ -41,12 +41,13 @@ export type ListRow = {
   isExempt: boolean;
   /** Our own verdict where the marketplace's word counts and is another (P-21). */
   oursDiffers: Verdict | null;
-  headline: Reason | null;
+  /** Behind the verdict, in a few words of the reader. */
+  why: string | null;
   valueMinor: number | null;
   /** Its channel calls so much high value. */
   isHighValue: boolean;
   currency: string;
-  label: { kind: LabelKind; paidBy: Payer };
+  labelPaidBy: Payer;
   carrier: string | null;
   trackingNumber: string | null;
   closeReason: string | null;
@@ -76,7 +77,19 @@ function telling({ evaluation }: ReturnRow): Reason | null {
   return (isAgreed ? reasons.find(({ rule }) => rule === "return_window") : null) ?? headline(evaluation);
 }
 
-export const toListRow = (row: ReturnRow, now: Date, viewerId: string): ListRow => ({
+/** What stands under a verdict: that our rules say otherwise, that it is exempt, or its reason. */
+function saidOf(row: ReturnRow, t: WhyWords): string | null {
+  const { evaluation, isExempt } = row;
+  if (evaluation.differs && evaluation.ours) return `≠ ${t("differs", { ours: evaluation.ours })}`;
+  const reason = telling(row);
+  const said = reason && shortWhy(reason, t);
+  if (!isExempt) return said;
+  return said ? t("exempt", { why: said }) : t("exemptAlone");
+}
+
+type Reader = { now: Date; viewerId: string; words: WhyWords };
+
+export const toListRow = (row: ReturnRow, { now, viewerId, words }: Reader): ListRow => ({
   id: row.id,
   name: `R-${row.number}`,
   status: row.status,
@@ -88,7 +101,6 @@ export const toListRow = (row: ReturnRow, now: Date, viewerId: string): ListRow 
   rma: row.rma,
   channel: row.channel,
   requestedOn: row.requestedOn,
-  requestedAt: row.requestedAt,
   arrivedAt: row.createdAt > row.statusChangedAt ? row.createdAt : row.statusChangedAt,
   lines: row.lines,
   lineCount: row.lineCount,
@@ -96,11 +108,11 @@ export const toListRow = (row: ReturnRow, now: Date, viewerId: string): ListRow 
   verdict: row.verdict,
   isExempt: row.isExempt,
   oursDiffers: row.evaluation.differs ? row.evaluation.ours : null,
-  headline: telling(row),
+  why: saidOf(row, words),
   valueMinor: row.valueMinor,
   isHighValue: row.isHighValue,
   currency: row.currency,
-  label: { kind: row.labelKind ?? row.evaluation.label.kind, paidBy: row.labelPaidBy },
+  labelPaidBy: row.labelPaidBy,
   carrier: row.carrier,
   trackingNumber: row.trackingNumber,
   closeReason: row.closeReason,

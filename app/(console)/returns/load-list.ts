@@ -1,4 +1,5 @@
 import "server-only";
+import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { readPrintSizes } from "@/lib/platform/print-sizes";
 import { readTogether } from "@/lib/platform/read-together";
@@ -11,6 +12,7 @@ import { listReturns, placeIn } from "@/lib/returns/returns-list";
 import { type Sort, seenBy, type Tab } from "@/lib/returns/shared/filter";
 import { listHref, paramsOf, readView } from "@/lib/returns/shared/list-view";
 import { toListRow } from "./list-row";
+import { sentRows } from "./sent-row";
 
 /** A list as its page shows it, in two statements. The head of the document and the page share one reading. */
 const loadQuery = cache(async (query: string) => {
@@ -19,7 +21,7 @@ const loadQuery = cache(async (query: string) => {
   const { per, after, before } = view;
   const filter = seenBy(view.filter, user.id);
   const now = new Date();
-  const printSizes = await readPrintSizes();
+  const [printSizes, words] = await Promise.all([readPrintSizes(), getTranslations("returns.why")]);
   const [frame, page] = await readTogether(seller.id, (tx) =>
     Promise.all([
       findListFrame(tx, seller.id, filter, now, user.id),
@@ -34,7 +36,7 @@ const loadQuery = cache(async (query: string) => {
     matched: filter,
     /** Of the filter as it stands; over a thousand means more. */
     matching: frame.matching ?? counts[filter.tab] ?? 0,
-    rows: page.rows.map((row) => toListRow(row, now, user.id)),
+    rows: sentRows(page.rows.map((row) => toListRow(row, { now, viewerId: user.id, words }))),
     places: placesOf(view, page),
     user: { id: user.id, name: user.name },
     canAssign: permissions.includes("returns:assign"),

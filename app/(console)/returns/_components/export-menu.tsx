@@ -12,7 +12,7 @@ import type { Selection } from "@/lib/returns/shared/selection";
 import type { ListRow } from "../list-row";
 import { useSelection } from "./selection-context";
 
-export type Exported = { rows: readonly ListRow[]; filter: ReturnFilter; matching: number; now: Date };
+export type Exported = { rows: readonly Pick<ListRow, "id">[]; filter: ReturnFilter; matching: number; now: Date };
 
 /** The list as a file: this page of it, what is selected, or all that matches. The form sends for it. */
 export function useExport({ rows, filter, matching, now }: Exported): { form: ReactNode; entries: MenuEntry[] } {

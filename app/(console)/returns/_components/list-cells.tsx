@@ -6,7 +6,7 @@ import { type ReactNode, useMemo } from "react";
 import { useCloseReasonName } from "@/components/returns/close-reason-name";
 import { useReasonNamer } from "@/components/returns/reason-name";
 import { itselfOf, shortDue } from "@/components/returns/short-due";
-import { StatusBadge } from "@/components/returns/status-badge";
+import { STATUS_LOOK } from "@/components/returns/status-badge";
 import { initialsOf, lettersOf, shortNameOf } from "@/components/ui/avatar";
 import { useNow } from "@/components/ui/now";
 import { TONE_SOFT } from "@/components/ui/tone";
@@ -19,7 +19,6 @@ import { LookedAt } from "../_presence/looked-at";
 import type { ListRow } from "../list-row";
 import { RowActions } from "./row-actions";
 import { Glyph } from "./row-glyphs";
-import { shortWhy } from "./why";
 
 type Cell = (row: ListRow) => ReactNode;
 export type Cells = ReturnType<typeof useListCells>;
@@ -45,7 +44,6 @@ const CLOSENESS_LOOK = {
 /** What stands in the cells of a list. All words and formats are had once for all rows, so that a cell is only its text. */
 export function useListCells({ detailHref, canDecide }: CellsFor) {
   const t = useTranslations("returns");
-  const why = useTranslations("returns.why");
   const deadline = useTranslations("deadline");
   const short = useTranslations("deadline.short");
   const time = useTranslations("time");
@@ -138,32 +136,17 @@ export function useListCells({ detailHref, canDecide }: CellsFor) {
       );
     };
 
-    const policy: Cell = ({ verdict, isExempt, oursDiffers, headline }) => {
-      const said = headline && shortWhy(headline, why);
-      return (
-        <>
-          <div>
-            <span className={VERDICT_LOOK[verdict]}>
-              <Glyph of={verdict} />
-              {status(`verdict.${verdict}`)}
-            </span>
-          </div>
-          <div className="l2">
-            {oursDiffers ? (
-              <span className="text-tone-attention-fg">{`≠ ${why("differs", { ours: oursDiffers })}`}</span>
-            ) : isExempt ? (
-              said ? (
-                why("exempt", { why: said })
-              ) : (
-                why("exemptAlone")
-              )
-            ) : (
-              said
-            )}
-          </div>
-        </>
-      );
-    };
+    const policy: Cell = ({ verdict, oursDiffers, why }) => (
+      <>
+        <div>
+          <span className={VERDICT_LOOK[verdict]}>
+            <Glyph of={verdict} />
+            {status(`verdict.${verdict}`)}
+          </span>
+        </div>
+        <div className={clsx("l2", oursDiffers && "text-tone-attention-fg!")}>{why}</div>
+      </>
+    );
 
     const amount: Cell = ({ valueMinor, isHighValue, currency }) => (
       <div
@@ -182,7 +165,7 @@ export function useListCells({ detailHref, canDecide }: CellsFor) {
     const value: Cell = (row) => (
       <>
         {amount(row)}
-        <div className="l2">{t("payer", { paidBy: row.label.paidBy })}</div>
+        <div className="l2">{t("payer", { paidBy: row.labelPaidBy })}</div>
       </>
     );
 
@@ -216,12 +199,15 @@ export function useListCells({ detailHref, canDecide }: CellsFor) {
 
     const statusCell: Cell = ({ status: is, statusAs, unknownWord, closeReason, closeReasonLabels }) => (
       <>
-        <StatusBadge status={is} word={unknownWord} as={statusAs} />
+        <span className={`tag ${TONE_SOFT[STATUS_LOOK[is].tone]}`}>
+          <Glyph of={is} />
+          {unknownWord ? <bdi>{status("unknownWord", { word: unknownWord })}</bdi> : status(statusAs)}
+        </span>
         {closeReason !== null && <div className="l2">{closeReasonName(closeReason, closeReasonLabels)}</div>}
       </>
     );
 
-    const label: Cell = ({ channel, label: way, rma, carrier, trackingNumber }) => (
+    const label: Cell = ({ channel, labelPaidBy, rma, carrier, trackingNumber }) => (
       <>
         <div className={clsx(!trackingNumber && "text-subtle")}>
           {trackingNumber ? (
@@ -233,7 +219,7 @@ export function useListCells({ detailHref, canDecide }: CellsFor) {
           )}
         </div>
         <div className="l2">
-          {t("payer", { paidBy: way.paidBy })}
+          {t("payer", { paidBy: labelPaidBy })}
           {rma && bearsRma(channel.marketplace) && <span className="id"> · {rma}</span>}
         </div>
       </>
@@ -274,7 +260,6 @@ export function useListCells({ detailHref, canDecide }: CellsFor) {
     return { item, number, buyer, reason, policy, amount, value, due, status: statusCell, label, since, who };
   }, [
     t,
-    why,
     deadline,
     short,
     time,

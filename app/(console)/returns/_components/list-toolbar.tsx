@@ -3,6 +3,7 @@
 import { clsx } from "clsx";
 import { builtInOf, isBuiltIn } from "@/lib/returns/shared/built-in-views";
 import type { Team } from "../_assignee/assignee-choices";
+import type { ListRow } from "../list-row";
 import type { LoadedList } from "../load-list";
 import { BulkBar } from "./bulk-bar";
 import { FilterBar } from "./filter-bar";
@@ -13,6 +14,7 @@ import type { useRowSelection } from "./use-row-selection";
 
 type ListToolbarProps = {
   list: LoadedList;
+  rows: readonly ListRow[];
   active: readonly ActiveFilter[];
   selection: ReturnType<typeof useRowSelection>;
   /** On a narrow screen rows show their boxes only while somebody is selecting. */
@@ -27,7 +29,7 @@ type ListToolbarProps = {
 
 /** Filters, or what can be done with the selection in their place: the rows below do not move. */
 export function ListToolbar(props: ListToolbarProps) {
-  const { list, active, selection, isSelecting, canSelect, onSelecting, onOpen, onPrint, team } = props;
+  const { list, rows, active, selection, isSelecting, canSelect, onSelecting, onOpen, onPrint, team } = props;
   const { filter, per, viewId } = list.view;
   const kept = { per, viewId };
   const select = {
@@ -43,7 +45,7 @@ export function ListToolbar(props: ListToolbarProps) {
     <>
       {!selection.isEmpty && (
         <BulkBar
-          rows={list.rows}
+          rows={rows}
           onPage={selection.onPage}
           matching={list.matching}
           onSelectMatching={selection.selectAllMatching}
@@ -58,7 +60,7 @@ export function ListToolbar(props: ListToolbarProps) {
           filter={filter}
           kept={kept}
           frame={list.frame}
-          rows={list.rows}
+          rows={rows}
           activeCount={active.length}
           select={canSelect ? select : null}
         />

@@ -1,10 +1,10 @@
 import type { useTranslations } from "next-intl";
 import type { Reason } from "@/lib/policy/judging/rules";
 
-type Words = ReturnType<typeof useTranslations<"returns.why">>;
+export type WhyWords = ReturnType<typeof useTranslations<"returns.why">>;
 
 /** The reason behind a verdict in 22 characters at most, except where it is somebody's own name. */
-export function shortWhy(reason: Reason, t: Words): string | null {
+export function shortWhy(reason: Reason, t: WhyWords): string | null {
   switch (reason.rule) {
     case "return_window": {
       const { outcome, lateDays, usedDays, days, basis, holiday, from } = reason;

@@ -17,7 +17,6 @@ export function CloseReasonField({ reasons, chosen, onChoose, name = "reason" }:
       name={name}
       value={chosen === "" ? null : chosen}
       onChoose={onChoose}
-      isFirst
       className="mb-5"
       choices={reasons.map(({ code, labels }) => ({ value: code, label: reasonName(code, labels) }))}
     />

@@ -60,7 +60,6 @@ export function SnoozeDialog({ marked, onClose }: MarkDialogProps) {
         name="choice"
         value={choice}
         onChoose={setChoice}
-        isFirst
         choices={SNOOZES.flatMap((value) => {
           const date = dates.get(value);
           if (value !== "own" && date === undefined) return [];
