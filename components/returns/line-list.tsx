@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { lettersOf } from "@/components/ui/avatar";
+import { paths } from "@/lib/i18n/paths";
 import { formatMoney } from "@/lib/kernel/money";
 import { shownText } from "@/lib/kernel/shown-text";
 import type { DetailUnit } from "@/lib/parcels/received-units";
@@ -97,23 +98,53 @@ export function LineList({ lines, units, currency, isCurrencyAssumed, marketplac
   );
 }
 
-/** How units came and where they go, those that are alike together; what was noted of one stands with it. */
+/** How units came and where they go, those that are alike together, with what was noted and seen of them. */
 function Graded({ units }: { units: readonly DetailUnit[] }) {
   const t = useTranslations("detail.lines");
   const words = useTranslations("receiving");
-  const alike = new Map<string, { unit: DetailUnit; count: number }>();
+  const alike = new Map<string, DetailUnit[]>();
   for (const unit of units) {
     const key = JSON.stringify([unit.condition, unit.disposition, unit.note]);
-    alike.set(key, { unit, count: (alike.get(key)?.count ?? 0) + 1 });
+    alike.set(key, [...(alike.get(key) ?? []), unit]);
   }
-  return [...alike].map(([key, { unit, count }]) => (
-    <p key={key} className="break-words text-micro text-subtle" dir="auto">
-      {t("graded", {
-        count,
-        condition: words(`condition.${unit.condition}`),
-        disposition: words(`disposition.${unit.disposition}`),
-      })}
-      {unit.note && ` · ${shownText(unit.note)}`}
-    </p>
-  ));
+  return [...alike].map(([key, [unit, ...others]]) =>
+    unit ? (
+      <div key={key}>
+        <p className="break-words text-micro text-subtle" dir="auto">
+          {t("graded", {
+            count: others.length + 1,
+            condition: words(`condition.${unit.condition}`),
+            disposition: words(`disposition.${unit.disposition}`),
+          })}
+          {unit.note && ` · ${shownText(unit.note)}`}
+        </p>
+        <Photos ids={[unit, ...others].flatMap(({ photoIds }) => photoIds)} />
+      </div>
+    ) : null,
+  );
+}
+
+/** Pictures from the bench, each opened whole in a tab of its own. */
+function Photos({ ids }: { ids: readonly string[] }) {
+  const t = useTranslations("detail.lines");
+  if (ids.length === 0) return null;
+  return (
+    <ul className="mt-1 flex flex-wrap gap-1.5 @lg:justify-end">
+      {ids.map((id, place) => (
+        <li key={id}>
+          <a href={paths.file(id)} target="_blank" rel="noreferrer" className="block rounded-control">
+            {/* biome-ignore lint/performance/noImgElement: a stored file, which the route makes small. */}
+            <img
+              src={paths.smallPhoto(id)}
+              alt={t("photo", { number: place + 1 })}
+              width={56}
+              height={56}
+              loading="lazy"
+              className="size-14 rounded-control border border-line bg-sunken object-cover text-micro"
+            />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
 }

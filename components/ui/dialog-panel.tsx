@@ -4,7 +4,7 @@ import { Dialog as Base, type DialogPopupProps } from "@base-ui/react/dialog";
 import { clsx } from "clsx";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEventHandler, type ReactNode, type RefObject, useRef } from "react";
+import { type FormEventHandler, type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { firstControl, firstField } from "./first-control";
 import { IconButton } from "./icon-button";
 import { InDialogContext } from "./in-dialog-context";
@@ -31,11 +31,40 @@ export type DialogProps = {
   finalFocus?: DialogPopupProps["finalFocus"];
 };
 
+let isRising = false;
+
+/** Two that come up in one moment would each hide the other from screen readers: the second waits until the first is up. */
+function useTurn(isOpen: boolean): boolean {
+  const [isUp, setUp] = useState(false);
+  useLayoutEffect(() => {
+    if (!isOpen) return;
+    let frame = 0;
+    const rise = () => {
+      if (isRising) {
+        frame = requestAnimationFrame(rise);
+        return;
+      }
+      isRising = true;
+      requestAnimationFrame(() => {
+        isRising = false;
+      });
+      setUp(true);
+    };
+    rise();
+    return () => {
+      cancelAnimationFrame(frame);
+      setUp(false);
+    };
+  }, [isOpen]);
+  return isUp;
+}
+
 /** A dialog as it stands over the page. */
 export function DialogPanel({ opener, ...props }: DialogProps & { opener: RefObject<Element | null> }) {
   const { isOpen, onClose, size = "md", initialFocus, finalFocus } = props;
   const body = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
+  const isUp = useTurn(isOpen);
   const end = () =>
     opener.current instanceof HTMLElement && opener.current.isConnected && opener.current !== document.body
       ? opener.current
@@ -44,7 +73,7 @@ export function DialogPanel({ opener, ...props }: DialogProps & { opener: RefObj
   // A finger would summon the keyboard over the dialog, so there the title takes the focus.
   const begin = (by: string) => (by === "touch" ? title.current : (first() ?? title.current)) ?? true;
   return (
-    <Base.Root open={isOpen} onOpenChange={(next) => !next && onClose()}>
+    <Base.Root open={isUp} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal className="relative isolate z-50">
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Viewport className="fixed inset-0 z-50 flex items-end justify-center md:items-center md:p-6">

@@ -31,6 +31,7 @@ export const paths = {
   importsCsv: "/api/imports/csv",
   importDetail: (importId: string) => `/import/${importId}`,
   file: (fileId: string) => `/api/files/${fileId}`,
+  smallPhoto: (fileId: string) => `/api/files/${fileId}?small`,
   bulkActs: "/jobs",
   bulkActsCsv: "/api/jobs/csv",
   bulkActCsv: (bulkActId: string) => `/api/jobs/${bulkActId}/csv`,

@@ -53,11 +53,14 @@ export type DetailUnit = {
   condition: Condition;
   disposition: Disposition;
   note: string | null;
+  photoIds: string[];
 };
 
 /** What came of a return and stands, in the order in which it was unpacked. */
 export const unitsOfReturn = (sellerId: string) => sql<DetailUnit[]>`(
   select coalesce(json_agg(json_build_object('id', u.id, 'lineId', u.line_id, 'title', u.title,
-    'condition', u.condition, 'disposition', u.disposition, 'note', u.note) order by u.received_at, u.id), '[]')
+    'condition', u.condition, 'disposition', u.disposition, 'note', u.note, 'photoIds', (
+      select coalesce(json_agg(p.file_id order by p.file_id), '[]') from unit_photos p
+      where p.seller_id = ${sellerId} and p.unit_id = u.id)) order by u.received_at, u.id), '[]')
   from received_units u
   where u.seller_id = ${sellerId} and u.return_id = ${returns.id} and u.taken_back_at is null)`;

@@ -10,6 +10,8 @@ type FileAnswer = {
   name: string;
   /** Whether the browser shows it in a tab, or saves it. */
   isShown: boolean;
+  /** What stands under its address never changes: the browser of the person may keep it. */
+  isLasting?: boolean;
   size?: number;
 };
 
@@ -49,8 +51,8 @@ export const savedFile = (mime: string, name: string, bytes: FileAnswer["bytes"]
   ...{ as: "file", mime, name, bytes, isShown: false, ...(size !== undefined && { size }) },
 });
 
-export const shownFile = (mime: string, name: string, bytes: FileAnswer["bytes"]): Answer => ({
-  ...{ as: "file", mime, name, bytes, isShown: true },
+export const shownFile = (mime: string, name: string, bytes: FileAnswer["bytes"], isLasting = false): Answer => ({
+  ...{ as: "file", mime, name, bytes, isShown: true, isLasting },
 });
 
 export const redirected = (to: string, cookies: SetCookie[] = []): Answer => ({ as: "redirect", to, cookies });
@@ -89,7 +91,7 @@ function redirectResponse({ to, cookies }: RedirectAnswer): Response {
   return new Response(null, { status: 303, headers });
 }
 
-const fileResponse = ({ mime, name, bytes, isShown, size }: FileAnswer): Response =>
+const fileResponse = ({ mime, name, bytes, isShown, isLasting, size }: FileAnswer): Response =>
   new Response(bytes instanceof Uint8Array ? new Uint8Array(bytes) : bytes, {
     headers: {
       "content-type": mime,
@@ -97,7 +99,7 @@ const fileResponse = ({ mime, name, bytes, isShown, size }: FileAnswer): Respons
       "content-security-policy": isShown ? "frame-ancestors 'none'" : "sandbox; default-src 'none'",
       "x-content-type-options": "nosniff",
       "cross-origin-resource-policy": "same-origin",
-      "cache-control": "private, no-store",
+      "cache-control": isLasting ? "private, max-age=86400, immutable" : "private, no-store",
       ...(size !== undefined && { "content-length": String(size) }),
     },
   });

@@ -3,10 +3,15 @@ import { type Result, refuse } from "@/lib/kernel/result";
 import { MEGABYTE } from "@/lib/platform/files/storage";
 import { type FileRefusal, type StoredFile, storeFile } from "@/lib/platform/files/store-file";
 import { TaskEnded, taskThread } from "@/lib/platform/threads/task-thread";
+import type { Redraw } from "./photo-in-thread";
 
 export const PHOTO_BYTES_AT_MOST = 12 * MEGABYTE;
 
-const redraw = taskThread<Uint8Array, Uint8Array | null>("lib/receiving/photo-in-thread.ts", {
+const KEPT_SIDE = 2560;
+/** As it stands beside a unit, on a screen of two pixels a point. */
+const SMALL_SIDE = 160;
+
+const redraw = taskThread<Redraw, Uint8Array | null>("lib/receiving/photo-in-thread.ts", {
   secondsAtMost: 20,
   heapMb: 128,
   idleSeconds: 60,
@@ -24,7 +29,7 @@ export async function keepPhoto(
   keeper: Keeper,
   bytes: Uint8Array,
 ): Promise<Result<StoredFile, FileRefusal | NoPicture>> {
-  const drawn = await redraw(bytes).catch((error: unknown) => {
+  const drawn = await redraw({ bytes, longestSide: KEPT_SIDE }).catch((error: unknown) => {
     if (error instanceof TaskEnded) return null;
     throw error;
   });
@@ -34,3 +39,6 @@ export async function keepPhoto(
   }
   return storeFile(db, { ...keeper, name: "photo.jpg", body: body() });
 }
+
+/** A kept picture, small enough to stand in a list. */
+export const smallPhoto = (bytes: Uint8Array): Promise<Uint8Array | null> => redraw({ bytes, longestSide: SMALL_SIDE });

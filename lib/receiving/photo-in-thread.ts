@@ -2,7 +2,6 @@ import { fileTypeFromBuffer } from "file-type";
 import sharp from "sharp";
 import { answerTasks } from "@/lib/platform/threads/answer-tasks";
 
-const LONGEST_SIDE = 2560;
 const PIXELS_AT_MOST = 50_000_000;
 const PICTURES = ["image/jpeg", "image/png", "image/webp"];
 
@@ -10,11 +9,13 @@ const PICTURES = ["image/jpeg", "image/png", "image/webp"];
 sharp.block({ operation: ["VipsForeignLoad"] });
 sharp.unblock({ operation: ["VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp"] });
 
-/** A picture drawn anew as JPEG: upright, no larger than it is looked at, without where and with what it was taken. */
-answerTasks(async (bytes: Uint8Array): Promise<Uint8Array | null> => {
+export type Redraw = { bytes: Uint8Array; longestSide: number };
+
+/** A picture drawn anew as JPEG: upright, no larger than asked, without where and with what it was taken. */
+answerTasks(async ({ bytes, longestSide }: Redraw): Promise<Uint8Array | null> => {
   const type = await fileTypeFromBuffer(bytes);
   if (!type || !PICTURES.includes(type.mime)) return null;
-  const size = { width: LONGEST_SIDE, height: LONGEST_SIDE, fit: "inside", withoutEnlargement: true } as const;
+  const size = { width: longestSide, height: longestSide, fit: "inside", withoutEnlargement: true } as const;
   try {
     return await sharp(bytes, { limitInputPixels: PIXELS_AT_MOST, failOn: "error", pages: 1 })
       .timeout({ seconds: 10 })

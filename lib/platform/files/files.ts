@@ -25,6 +25,14 @@ export async function findFile(tx: Tx, sellerId: string, id: string) {
   return file ?? null;
 }
 
+/** Whether a file is a picture of goods, which was drawn anew when it came. */
+export async function isPhoto(tx: Tx, sellerId: string, fileId: string): Promise<boolean> {
+  const [found] = await tx.execute<{ is: boolean }>(sql`
+    select exists (select from unit_photos where seller_id = ${sellerId} and file_id = ${fileId})
+      or exists (select from unidentified_photos where seller_id = ${sellerId} and file_id = ${fileId}) as is`);
+  return found?.is ?? false;
+}
+
 /** Which of these ids are files of the seller. */
 export async function listFileIds(tx: Tx, sellerId: string, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
@@ -35,13 +43,15 @@ export async function listFileIds(tx: Tx, sellerId: string, ids: readonly string
   return rows.map((row) => row.id);
 }
 
-/** Forgets files uploaded before an instant that no return carries and no message takes along; answers how many. */
+/** Forgets files uploaded before an instant that no return carries, no message takes along and no goods show; answers how many. */
 export async function deleteUnusedFiles(tx: Tx, sellerId: string, before: Date): Promise<number> {
   const gone = await tx.execute(sql`
     delete from files f where f.seller_id = ${sellerId} and f.created_at < ${before.toISOString()}::timestamptz
       and not exists (select from returns r where r.seller_id = f.seller_id and r.label_file_id = f.id)
       and not exists (select from messages m where m.seller_id = f.seller_id
         and m.attachments @> jsonb_build_array(jsonb_build_object('fileId', f.id)))
+      and not exists (select from unit_photos p where p.seller_id = f.seller_id and p.file_id = f.id)
+      and not exists (select from unidentified_photos p where p.seller_id = f.seller_id and p.file_id = f.id)
     returning f.id`);
   return gone.length;
 }
