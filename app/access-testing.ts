@@ -24,7 +24,7 @@ import { storeFile } from "@/lib/platform/files/store-file";
 import { visitToken } from "@/lib/platform/link-token";
 import { PERMISSIONS_OF, type Permission, ROLES, type Role } from "@/lib/policy/permissions";
 import { printMany } from "@/lib/printing/print-many";
-import { aPerson, entered } from "@/lib/team/accounts-testing";
+import { aPerson, asOwn, entered } from "@/lib/team/accounts-testing";
 import { switchSeller } from "@/lib/team/switch-seller";
 import { startPreview } from "@/lib/terms/start-preview";
 
@@ -68,7 +68,7 @@ export async function setEnvironment(db: Db): Promise<void> {
 
 async function cookieOf(db: Db, email: string, visits?: string): Promise<string> {
   const ids = await entered(db, email);
-  if (visits) await switchSeller(db, { ...ids, sellerId: visits, reason: "a look", now: new Date() });
+  if (visits) await switchSeller(asOwn(db, ids), { sellerId: visits, reason: "a look" });
   return encode({ token: { sessionId: ids.sessionId, userId: ids.userId }, secret: SECRET });
 }
 

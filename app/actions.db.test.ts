@@ -9,7 +9,7 @@ import { NOT_POSTED, type Posted } from "@/lib/kernel/posted";
 import { shopAuditOf } from "@/lib/platform/audit/audit-testing";
 import { declarationOf } from "@/lib/platform/declared-action";
 import { PERMISSIONS_OF, ROLES, type Role } from "@/lib/policy/permissions";
-import { aPerson, entered } from "@/lib/team/accounts-testing";
+import { aPerson, asOwn, entered } from "@/lib/team/accounts-testing";
 import { switchSeller } from "@/lib/team/switch-seller";
 
 const OWN = "http://localhost:3999";
@@ -66,7 +66,7 @@ beforeAll(async () => {
 
 async function cookieOf(email: string, visits?: string): Promise<string> {
   const ids = await entered(db, email);
-  if (visits) await switchSeller(db, { ...ids, sellerId: visits, reason: "a look", now: new Date() });
+  if (visits) await switchSeller(asOwn(db, ids), { sellerId: visits, reason: "a look" });
   return encode({ token: { sessionId: ids.sessionId, userId: ids.userId }, secret: SECRET });
 }
 

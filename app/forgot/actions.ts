@@ -16,15 +16,15 @@ import { bookReset, mailReset } from "@/lib/team/reset-password";
 export const askForReset = publicAction({
   name: "ask for password reset",
   input: z.strictObject({ email: z.string().max(320) }),
-  run: async ({ db, now }, { email: typed }) => {
+  run: async (ctx, { email: typed }) => {
     const email = canonicalEmail(typed);
     if (!email) return refuse({ code: "invalid", fields: { email: ["bad_email"] } });
     // One true address: see prepareServer.
     const from = addressKey((await headers()).get("x-forwarded-for") ?? "");
-    const booked = await bookReset(db, { email, addressKey: from, now });
+    const booked = await bookReset(ctx, { email, addressKey: from });
     if (!booked.ok) return booked;
     after(() =>
-      mailReset(db, { email, now }).catch((error: unknown) => log.error({ err: error }, "a reset was not mailed")),
+      mailReset(ctx, { email }).catch((error: unknown) => log.error({ err: error }, "a reset was not mailed")),
     );
     return ok(null);
   },

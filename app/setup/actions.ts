@@ -1,8 +1,8 @@
 "use server";
 
-import { db } from "@/db";
 import { paths } from "@/lib/i18n/paths";
 import { publicAction } from "@/lib/platform/action";
+import { publicCtx } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
 import { native } from "@/lib/platform/native";
 import { enterNatively } from "@/lib/team/auth";
@@ -14,8 +14,8 @@ import { readSetUp } from "./_components/read-set-up";
 export const setUpProduct = publicAction({
   name: "set up",
   input: setUpSchema,
-  run: async ({ db, now }, input) => {
-    const answer = await setUp(db, input, { now, codeHash: env.SETUP_CODE_HASH });
+  run: async (ctx, input) => {
+    const answer = await setUp(ctx, { ...input, codeHash: env.SETUP_CODE_HASH });
     return answer.ok
       ? answer
       : refusedField(answer.refusal, { code: "code", email: "owner.email", password: "owner.password" });
@@ -26,7 +26,7 @@ export const postSetUp = native(setUpProduct, {
   read: readSetUp,
   leadsTo: async (_, form) => {
     const { owner } = readSetUp(form);
-    await enterNatively(db, owner, new Date());
+    await enterNatively(publicCtx(), owner);
     return paths.returns();
   },
 });

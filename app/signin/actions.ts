@@ -10,7 +10,7 @@ import { enterNatively } from "@/lib/team/auth";
 const signIn = publicAction({
   name: "sign in",
   input: z.strictObject({ email: z.string().trim().min(1).max(320), password: z.string().min(1).max(1000) }),
-  run: ({ db, now }, given) => enterNatively(db, given, now),
+  run: enterNatively,
 });
 
 /** Signs in by the form's own post; with scripts it goes through next-auth, which answers without a page. */

@@ -16,6 +16,9 @@ export type Acting = Omit<Ctx, "db">;
 /** The same for what a person does about their own account, in no shop. */
 export type AccountCtx = { db: Db; user: Session["user"]; sessionId: string; now: Date };
 
+/** The same for a verb that asks of the person nothing but who it is. */
+export type OwnCtx = Omit<AccountCtx, "user"> & { user: { id: string } };
+
 /** The same for what anybody may ask. */
 export type PublicCtx = { db: Db; now: Date };
 

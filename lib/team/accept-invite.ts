@@ -4,6 +4,7 @@ import { invites, memberships, sessions, users } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
+import type { OwnCtx, PublicCtx } from "@/lib/platform/ctx";
 import type { PasswordFault } from "@/lib/platform/password";
 import type { Role } from "@/lib/policy/permissions";
 import { insertUser, prepareUser } from "./create-user";
@@ -35,15 +36,15 @@ async function stateOf(tx: Tx, sellerId: string, invite: Offered, now: Date): Pr
   return state === "open" && !(await mayOffer(tx, sellerId, invite.offeredBy)) ? "revoked" : state;
 }
 
-type Accept = InviteLink & { name: string; password: string; doesReplace: boolean; now: Date };
+type Accept = InviteLink & { name: string; password: string; doesReplace: boolean };
 
 /**
  * Makes an account for the invited address and lets it into the seller. An address that has an account signs in instead;
  * only one that nobody proved makes way (`doesReplace`), and only for whoever has the link out of the mail.
  */
 export async function acceptInvite(
-  db: Db,
-  { sellerId, inviteId, isMailed, name, password, doesReplace, now }: Accept,
+  { db, now }: PublicCtx,
+  { sellerId, inviteId, isMailed, name, password, doesReplace }: Accept,
 ): Promise<Result<{ email: string }, AcceptRefusal>> {
   const known = await readInvite(db, { sellerId, inviteId }, now);
   if (!known) return refuse({ code: "not_found" });
@@ -68,12 +69,12 @@ export async function acceptInvite(
 
 export type JoinRefusal = Over | { code: "not_your_invite" | "already_member" | "signed_out" };
 
-type Join = InviteLink & { user: { id: string; email: string; isSupport: boolean }; sessionId: string; now: Date };
+type Joining = OwnCtx & { user: { email: string; isSupport: boolean } };
 
 /** Lets somebody who is signed in join with the account the invite was sent to. */
 export const joinSeller = (
-  db: Db,
-  { sellerId, inviteId, isMailed, user, sessionId, now }: Join,
+  { db, user, sessionId, now }: Joining,
+  { sellerId, inviteId, isMailed }: InviteLink,
 ): Promise<Result<null, JoinRefusal>> =>
   withSeller(db, sellerId, async (tx): Promise<Result<null, JoinRefusal>> => {
     // The account first, as a reset does: a password that was reset at this moment has ended the session that asks.

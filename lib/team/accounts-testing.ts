@@ -12,7 +12,7 @@ export const PASSWORD = "a lovely quiet harbour";
 export async function aPerson(db: Db, options: { sellerId?: string; role?: Role; isSupport?: boolean } = {}) {
   const email = `${newId()}@example.test`;
   const { isSupport = false, sellerId, role = "agent" } = options;
-  const made = await createUser(db, { name: "Pat Person", email, password: PASSWORD }, new Date());
+  const made = await createUser({ db, now: new Date() }, { name: "Pat Person", email, password: PASSWORD });
   if (!made.ok) throw new Error(made.refusal.code);
   if (isSupport) await makeSupportOf(db, email);
   if (sellerId) await addMember(db, { sellerId, userId: made.value.userId, role });
@@ -23,17 +23,28 @@ let lastAddress = 0;
 /** An address nobody has tried from yet. */
 export const anAddressKey = () => `ip:198.51.100.${++lastAddress}`;
 
-export const enter = (db: Db, email: string, options: Partial<Parameters<typeof signIn>[1]> = {}) =>
-  signIn(db, {
-    email,
-    password: PASSWORD,
-    addressKey: anAddressKey(),
-    device: { id: null, name: null },
-    lastsSeconds: 3600,
-    hasSupport: true,
-    now: new Date(),
-    ...options,
-  });
+/** Whoever is signed in, as the seam of one's own acts has them. */
+export const asOwn = (db: Db, { userId, sessionId }: { userId: string; sessionId: string }, now = new Date()) => ({
+  db,
+  user: { id: userId },
+  sessionId,
+  now,
+});
+
+type Entering = Partial<Parameters<typeof signIn>[1]> & { now?: Date };
+export const enter = (db: Db, email: string, { now = new Date(), ...options }: Entering = {}) =>
+  signIn(
+    { db, now },
+    {
+      email,
+      password: PASSWORD,
+      addressKey: anAddressKey(),
+      device: { id: null, name: null },
+      lastsSeconds: 3600,
+      hasSupport: true,
+      ...options,
+    },
+  );
 
 /** Signs in a person who can; answers the two ids. */
 export async function entered(db: Db, email: string): Promise<{ userId: string; sessionId: string }> {

@@ -6,11 +6,11 @@ import { encode } from "next-auth/jwt";
 import credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { db } from "@/db";
-import type { Db } from "@/db/client";
 import { paths } from "@/lib/i18n/paths";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { ok, type Result } from "@/lib/kernel/result";
 import { addressKey } from "@/lib/platform/client-address";
+import type { PublicCtx } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
 import { refusalOf } from "@/lib/platform/failure";
 import { deviceToken, readDeviceToken } from "@/lib/platform/link-token";
@@ -30,8 +30,8 @@ import { signIn } from "./sign-in";
 type Given = { email: string; password: string };
 
 /** Opens a session, closes the one the browser came with, and keeps by what the browser is known. */
-async function enter(db: Db, given: Given, now: Date): Promise<Result<SessionToken, ActionRefusal>> {
-  const signedIn = await attempt(db, given, now);
+async function enter({ db, now }: PublicCtx, given: Given): Promise<Result<SessionToken, ActionRefusal>> {
+  const signedIn = await attempt({ db, now }, given);
   if (!signedIn.ok) return signedIn;
   const before = await readSessionCookie();
   if (before) await endSessions(db, before, now);
@@ -42,8 +42,8 @@ async function enter(db: Db, given: Given, now: Date): Promise<Result<SessionTok
 }
 
 /** The same, with the session's cookie set here: for a form that the browser posts itself. */
-export async function enterNatively(db: Db, given: Given, now: Date): Promise<Result<null, ActionRefusal>> {
-  const entered = await enter(db, given, now);
+export async function enterNatively(ctx: PublicCtx, given: Given): Promise<Result<null, ActionRefusal>> {
+  const entered = await enter(ctx, given);
   if (!entered.ok) return entered;
   const token = await encode({ token: entered.value, secret: env.NEXTAUTH_SECRET, maxAge: SESSION_SECONDS });
   (await cookies()).set(cookieName("session"), token, { ...cookieOptions(), maxAge: SESSION_SECONDS });
@@ -61,16 +61,15 @@ async function readDevice() {
   return { id: token ? readDeviceToken(env.NEXTAUTH_SECRET, token) : null, name: name || null };
 }
 
-async function attempt(db: Db, given: Given, now: Date) {
+async function attempt(ctx: PublicCtx, given: Given) {
   try {
-    return await signIn(db, {
+    return await signIn(ctx, {
       ...given,
       // One true address: see prepareServer.
       addressKey: addressKey((await headers()).get("x-forwarded-for") ?? ""),
       device: await readDevice(),
       lastsSeconds: SESSION_SECONDS,
       hasSupport: env.PLATFORM_SUPPORT,
-      now,
     });
   } catch (error) {
     return { ok: false, refusal: refusalOf(error, "sign-in") } as const;
@@ -83,7 +82,7 @@ const typed = z.object({ email: z.string().max(320), password: z.string().max(10
 async function authorize(raw: unknown): Promise<{ id: string; sessionId: string; userId: string } | null> {
   const given = typed.safeParse(raw);
   if (!given.success) return null;
-  const entered = await enter(db, given.data, new Date());
+  const entered = await enter({ db, now: new Date() }, given.data);
   if (!entered.ok) throw new Error(signInError(entered.refusal));
   return { id: entered.value.userId, ...entered.value };
 }

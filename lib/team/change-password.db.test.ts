@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import { testDb } from "@/db/testing";
 import { findSession } from "@/lib/platform/sessions";
 import { LIMITS } from "@/lib/platform/throttle";
-import { aPerson, enter, entered, PASSWORD } from "./accounts-testing";
+import { aPerson, asOwn, enter, entered, PASSWORD } from "./accounts-testing";
 import { changePassword } from "./change-password";
 import { createUser } from "./create-user";
 
@@ -19,7 +19,10 @@ describe("changePassword", () => {
   it("N06 takes the new password, and ends every session but one's own", async () => {
     const { email } = await aPerson(db);
     const [own, other, third] = [await entered(db, email), await entered(db, email), await entered(db, email)];
-    expect(await changePassword(db, { ...own, current: PASSWORD, next: NEXT, now })).toEqual({ ok: true, value: null });
+    expect(await changePassword(asOwn(db, own, now), { current: PASSWORD, next: NEXT })).toEqual({
+      ok: true,
+      value: null,
+    });
     expect(await findSession(db, own)).not.toHaveLength(0);
     expect(await findSession(db, other)).toHaveLength(0);
     expect(await findSession(db, third)).toHaveLength(0);
@@ -30,7 +33,7 @@ describe("changePassword", () => {
   it("refuses a wrong current password, and locks its guesser out as sign-in does", async () => {
     const { email } = await aPerson(db);
     const own = await entered(db, email);
-    const guess = () => changePassword(db, { ...own, current: "a wrong guess", next: NEXT, now: new Date() });
+    const guess = () => changePassword(asOwn(db, own), { current: "a wrong guess", next: NEXT });
     for (let tries = 0; tries < LIMITS.account; tries++) {
       expect(await guess()).toEqual({ ok: false, refusal: { code: "wrong_password" } });
     }
@@ -45,7 +48,7 @@ describe("changePassword", () => {
       ["x1".repeat(65), "too_long"],
       ["password1234", "too_common"],
     ]) {
-      const answer = await changePassword(db, { ...own, current: PASSWORD, next: String(next), now });
+      const answer = await changePassword(asOwn(db, own, now), { current: PASSWORD, next: String(next) });
       expect(answer).toEqual({ ok: false, refusal: { code: "bad_password", fault } });
     }
   });
@@ -55,7 +58,7 @@ describe("changePassword", () => {
     const own = await entered(db, email);
     const answers = await Promise.all(
       ["first quiet harbour", "second quiet harbour"].map((next) =>
-        changePassword(db, { ...own, current: PASSWORD, next, now: new Date() }),
+        changePassword(asOwn(db, own), { current: PASSWORD, next }),
       ),
     );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
@@ -63,7 +66,7 @@ describe("changePassword", () => {
   });
 
   it("does not find an account that is not active", async () => {
-    const answer = await changePassword(db, { ...ghost, current: PASSWORD, next: NEXT, now });
+    const answer = await changePassword(asOwn(db, ghost, now), { current: PASSWORD, next: NEXT });
     expect(answer).toEqual({ ok: false, refusal: { code: "not_found" } });
   });
 });
@@ -75,16 +78,16 @@ describe("createUser", () => {
 
   it("N09 makes an address once, in any spelling, and never takes an account over", async () => {
     const answers = await Promise.all([
-      createUser(db, person, now),
-      createUser(db, { ...person, email: " pat@example.test", password: NEXT }, now),
+      createUser({ db, now }, person),
+      createUser({ db, now }, { ...person, email: " pat@example.test", password: NEXT }),
     ]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(answers).toContainEqual({ ok: false, refusal: { code: "email_taken" } });
-    expect(await createUser(db, { ...person, password: NEXT }, now)).toMatchObject({ ok: false });
+    expect(await createUser({ db, now }, { ...person, password: NEXT })).toMatchObject({ ok: false });
   });
 
   it("N11 refuses an address that could be read in two ways", async () => {
-    const answer = await createUser(db, { ...person, email: "a@evil.test,pat@example.test" }, now);
+    const answer = await createUser({ db, now }, { ...person, email: "a@evil.test,pat@example.test" });
     expect(answer).toEqual({ ok: false, refusal: { code: "bad_email" } });
   });
 });

@@ -1,16 +1,16 @@
 import { and, eq } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { users } from "@/db/schema";
 import { withUser } from "@/db/tenant";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { addAccountEvent } from "@/lib/platform/audit/add-account-event";
 import { trail } from "@/lib/platform/audit/trail";
+import type { OwnCtx } from "@/lib/platform/ctx";
 import { hashPassword, type PasswordFault, passwordFault, verifyPassword } from "@/lib/platform/password";
 import { accountLimit, bookAttempt, forgetAttempts } from "@/lib/platform/throttle";
 import { endSessions } from "./end-sessions";
 import { voidResets } from "./offered-invites";
 
-type Change = { userId: string; sessionId: string; current: string; next: string; now: Date };
+type Change = { current: string; next: string };
 export type ChangePasswordRefusal =
   | { code: "wrong_password" | "not_found" }
   | { code: "locked"; until: Date }
@@ -18,8 +18,8 @@ export type ChangePasswordRefusal =
 
 /** Changes one's own password and ends one's other sessions. Guesses at the current one count as at sign-in. */
 export async function changePassword(
-  db: Db,
-  { userId, sessionId, current, next, now }: Change,
+  { db, user: { id: userId }, sessionId, now }: OwnCtx,
+  { current, next }: Change,
 ): Promise<Result<null, ChangePasswordRefusal>> {
   const [user] = await db
     .select({ email: users.email, passwordHash: users.passwordHash })

@@ -5,6 +5,7 @@ import { insertion } from "@/db/write-set";
 import { canonicalEmail } from "@/lib/kernel/email";
 import { newId } from "@/lib/kernel/ids";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { PublicCtx } from "@/lib/platform/ctx";
 import { hashPassword, type PasswordFault, passwordFault } from "@/lib/platform/password";
 
 type NewUserRow = Omit<typeof users.$inferInsert, "isSupport">;
@@ -20,9 +21,8 @@ export type NewUserRefusal = { code: "bad_email" | "email_taken" } | { code: "ba
 
 /** Makes an account that belongs to no seller yet. An address that is taken is refused, never taken over. */
 export async function createUser(
-  db: Db,
+  { db, now }: PublicCtx,
   user: NewUser,
-  now: Date,
 ): Promise<Result<{ userId: string }, NewUserRefusal>> {
   const ready = await prepareUser(user, now);
   if (!ready.ok) return ready;

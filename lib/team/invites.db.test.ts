@@ -38,7 +38,7 @@ async function invited(seller: TestSeller, email = `${newId()}@new.test`) {
 }
 type Ids = { sellerId: string; inviteId: string };
 const accept = ({ sellerId, inviteId }: Ids, at = now, link = { isMailed: true, doesReplace: false }) =>
-  acceptInvite(db, { sellerId, inviteId, name: "Nora New", password: PASSWORD, ...link, now: at });
+  acceptInvite({ db, now: at }, { sellerId, inviteId, name: "Nora New", password: PASSWORD, ...link });
 
 describe("an invite", () => {
   it("lets a person without an account in, with the role and the language they were asked with, once", async () => {
@@ -57,7 +57,7 @@ describe("an invite", () => {
   it("is not accepted with a password that is too easy, and stays open", async () => {
     const invite = await invited(await aSeller(db));
     const link = { isMailed: true, doesReplace: false };
-    expect(await acceptInvite(db, { ...invite, ...link, name: "Nora", password: "short", now })).toEqual(
+    expect(await acceptInvite({ db, now }, { ...invite, ...link, name: "Nora", password: "short" })).toEqual(
       refused("bad_password", { fault: "too_short" }),
     );
     expect(await accept(invite)).toMatchObject({ ok: true });
@@ -71,17 +71,15 @@ describe("an invite", () => {
       [pat, await entered(db, pat.email)],
       [other, await entered(db, other.email)],
     ]);
-    const as = (person: { userId: string; email: string }, isSupport = false) => ({
-      ...invite,
-      isMailed: true,
-      user: { id: person.userId, email: person.email, isSupport },
-      sessionId: sessions.get(person)?.sessionId ?? "",
-      now,
-    });
+    const join = (person: { userId: string; email: string }, isSupport = false) => {
+      const user = { id: person.userId, email: person.email, isSupport };
+      const sessionId = sessions.get(person)?.sessionId ?? "";
+      return joinSeller({ db, user, sessionId, now }, { ...invite, isMailed: true });
+    };
     expect(await accept(invite)).toEqual(refused("account_exists"));
-    expect(await joinSeller(db, as(other))).toEqual(refused("not_your_invite"));
-    expect(await joinSeller(db, as(pat, true))).toEqual(refused("not_your_invite"));
-    const answers = await Promise.all([joinSeller(db, as(pat)), joinSeller(db, as(pat))]);
+    expect(await join(other)).toEqual(refused("not_your_invite"));
+    expect(await join(pat, true)).toEqual(refused("not_your_invite"));
+    const answers = await Promise.all([join(pat), join(pat)]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(answers).toContainEqual(refused("invite_over", { state: "used" }));
     const [member] = await withSeller(db, seller.sellerId, (tx) =>

@@ -94,11 +94,11 @@ describe("a person is told by mail", () => {
       { userId, isMailed: false },
     );
     if (!made.ok) throw new Error(made.refusal.code);
-    await resetPassword(db, { resetId: made.value.resetId, password: "seven quiet lanterns", now });
+    await resetPassword({ db, now }, { resetId: made.value.resetId, password: "seven quiet lanterns" });
     expect(await mailsOf(sellerId)).toMatchObject([{ kind: "member.reset_used", to: email }]);
     const kinds = (await listAccountEvents(db, userId, 9)).map(({ kind }) => kind);
     expect(kinds.sort()).toEqual(["reset_offered", "reset_used", "signed_in"]);
-    await mailReset(db, { email, now });
+    await mailReset({ db, now }, { email });
     expect((await listAccountEvents(db, userId, 9)).map(({ kind }) => kind)).toContain("reset_asked");
   });
 });

@@ -8,7 +8,7 @@ import { findTeam } from "@/lib/messages/messages";
 import { findSession } from "@/lib/platform/sessions";
 import { type Actor, product } from "@/lib/policy/actor";
 import { findMemberLimits } from "@/lib/returns/member-limits";
-import { aPerson, entered } from "./accounts-testing";
+import { aPerson, asOwn, entered } from "./accounts-testing";
 import { addMember, changeRole, deactivateMember, reactivateMember, setLimits } from "./members";
 import { listSellersOf } from "./people";
 import { switchSeller } from "./switch-seller";
@@ -55,8 +55,8 @@ describe("changeRole", () => {
     const { userId, email } = await aPerson(db, { sellerId: seller.sellerId });
     await addMember(db, { sellerId: other.sellerId, userId, role: "owner" });
     const [here, there] = [await entered(db, email), await entered(db, email)];
-    await switchSeller(db, { ...here, sellerId: seller.sellerId, now: new Date() });
-    await switchSeller(db, { ...there, sellerId: other.sellerId, now: new Date() });
+    await switchSeller(asOwn(db, here), { sellerId: seller.sellerId });
+    await switchSeller(asOwn(db, there), { sellerId: other.sellerId });
     const { sellerId } = seller;
     expect(
       await changeRole({ db, sellerId, actor: as(seller.owner.id), now }, { userId, role: "viewer" }),
@@ -104,13 +104,13 @@ describe("deactivateMember", () => {
     const { userId, email } = await aPerson(db, { sellerId });
     await addMember(db, { sellerId: other.sellerId, userId, role: "agent" });
     const [here, there] = [await entered(db, email), await entered(db, email)];
-    await switchSeller(db, { ...here, sellerId, now: new Date() });
-    await switchSeller(db, { ...there, sellerId: other.sellerId, now: new Date() });
+    await switchSeller(asOwn(db, here), { sellerId });
+    await switchSeller(asOwn(db, there), { sellerId: other.sellerId });
     expect(await deactivateMember({ db, sellerId, actor: as(owner.id), now }, { userId })).toMatchObject({ ok: true });
     expect(await findSession(db, here)).toHaveLength(0);
     expect(await findSession(db, there)).toMatchObject([{ member: { role: "agent" }, seller: { id: other.sellerId } }]);
     expect(await listSellersOf(db, userId)).toMatchObject([{ id: other.sellerId }]);
-    expect(await switchSeller(db, { ...there, sellerId, now: new Date() })).toEqual(refused("not_found"));
+    expect(await switchSeller(asOwn(db, there), { sellerId })).toEqual(refused("not_found"));
     expect((await findSession(db, await entered(db, email)))[0]?.chosen?.id).toBe(other.sellerId);
   });
 

@@ -39,11 +39,12 @@ type Invited = Awaited<ReturnType<typeof invited>>;
 const accept = (
   { sellerId, inviteId }: Invited,
   link: { isMailed: boolean; doesReplace?: boolean; password?: string },
-) => acceptInvite(db, { sellerId, inviteId, name: "Nora New", password: PASSWORD, doesReplace: false, ...link, now });
+) =>
+  acceptInvite({ db, now }, { sellerId, inviteId, name: "Nora New", password: PASSWORD, doesReplace: false, ...link });
 async function join({ sellerId, inviteId }: Invited, { userId, email }: { userId: string; email: string }) {
   const { sessionId } = await entered(db, email);
   const user = { id: userId, email, isSupport: false };
-  return joinSeller(db, { sellerId, inviteId, isMailed: false, user, sessionId, now });
+  return joinSeller({ db, user, sessionId, now }, { sellerId, inviteId, isMailed: false });
 }
 /** What an owner without a mail server has in hand after making a password link for a member. */
 async function aLink({ sellerId, owner }: TestSeller, userId: string, isMailed = false) {
@@ -51,7 +52,7 @@ async function aLink({ sellerId, owner }: TestSeller, userId: string, isMailed =
   if (!made.ok) throw new Error(made.refusal.code);
   return made.value.resetId;
 }
-const use = (resetId: string) => resetPassword(db, { resetId, password: MINE, now: later(1) });
+const use = (resetId: string) => resetPassword({ db, now: later(1) }, { resetId, password: MINE });
 
 describe("a password link that an owner has in hand", () => {
   it("does not open the account any more once its person works for another seller too", async () => {
@@ -75,7 +76,7 @@ describe("a password link that an owner has in hand", () => {
       const user = { id: bob.userId, email: bob.email, isSupport: false };
       const answers = await Promise.all([
         use(resetId),
-        joinSeller(db, { ...invite, isMailed: false, user, sessionId, now }),
+        joinSeller({ db, user, sessionId, now }, { ...invite, isMailed: false }),
       ]);
       expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     }
@@ -119,7 +120,7 @@ describe("a password link that an owner has in hand", () => {
     expect(await use(mailed)).toMatchObject({ ok: true });
     expect(await provenAt()).toEqual(later(1));
     expect(await use(handed)).toEqual(isVoid);
-    await mailReset(db, { email, now });
+    await mailReset({ db, now }, { email });
   });
 });
 

@@ -8,7 +8,7 @@ import { drain } from "@/db/testing-mail";
 import { outboxWork } from "@/lib/messages/leave-outbox";
 import { findSession } from "@/lib/platform/sessions";
 import { LIMITS } from "@/lib/platform/throttle";
-import { anAddressKey, aPerson, enter, entered, PASSWORD } from "./accounts-testing";
+import { anAddressKey, aPerson, asOwn, enter, entered, PASSWORD } from "./accounts-testing";
 import { changePassword } from "./change-password";
 import { addMember, deactivateMember } from "./members";
 import { bookReset, mailReset, offerReset, readReset, resetPassword } from "./reset-password";
@@ -37,7 +37,7 @@ async function aReset() {
   if (!made.ok) throw new Error(made.refusal.code);
   return { ...member, resetId: made.value.resetId };
 }
-const choose = (resetId: string, at = now) => resetPassword(db, { resetId, password: NEXT, now: at });
+const choose = (resetId: string, at = now) => resetPassword({ db, now: at }, { resetId, password: NEXT });
 
 describe("a reset", () => {
   it("sets a new password once and ends all sessions of the account", async () => {
@@ -56,7 +56,7 @@ describe("a reset", () => {
     const { resetId, email } = await aReset();
     expect(await choose(resetId, minutes(60))).toEqual(refused("reset_over", { state: "expired" }));
     expect((await readReset(db, resetId, minutes(60)))?.state).toBe("expired");
-    expect(await resetPassword(db, { resetId, password: email, now })).toMatchObject(refused("bad_password"));
+    expect(await resetPassword({ db, now }, { resetId, password: email })).toMatchObject(refused("bad_password"));
     expect(await choose(resetId, minutes(59))).toMatchObject({ ok: true });
   });
 
@@ -71,7 +71,7 @@ describe("a reset", () => {
   it("is given up with all others when the password changes on another way", async () => {
     const { sellerId, userId, owner, email, resetId } = await aReset();
     const ids = await entered(db, email);
-    await changePassword(db, { ...ids, current: PASSWORD, next: NEXT, now });
+    await changePassword(asOwn(db, ids, now), { current: PASSWORD, next: NEXT });
     expect(await choose(resetId)).toEqual(refused("reset_over", { state: "void" }));
     const offer = () =>
       offerReset({ db, sellerId, actor: { kind: "person", ...owner }, now }, { userId, isMailed: true });
@@ -91,21 +91,21 @@ describe("asking for one", () => {
   it("counts for known and unknown addresses alike, apart from the tries to sign in", async () => {
     const { email } = await aMember();
     for (const asked of [email, "nobody@nowhere.test"]) {
-      const book = () => bookReset(db, { email: asked, addressKey: anAddressKey(), now });
+      const book = () => bookReset({ db, now }, { email: asked, addressKey: anAddressKey() });
       for (let times = 0; times < LIMITS.resetAccount; times++) expect(await book()).toMatchObject({ ok: true });
       expect(await book()).toEqual(refused("locked", { until: minutes(15) }));
     }
     expect(await enter(db, email)).toMatchObject({ ok: true });
     const addressKey = anAddressKey();
     for (let times = 0; times < LIMITS.resetAddress; times++)
-      await bookReset(db, { email: `nobody${times}@nowhere.test`, addressKey, now });
-    expect(await bookReset(db, { email: "one@more.test", addressKey, now })).toMatchObject(refused("locked"));
+      await bookReset({ db, now }, { email: `nobody${times}@nowhere.test`, addressKey });
+    expect(await bookReset({ db, now }, { email: "one@more.test", addressKey })).toMatchObject(refused("locked"));
   });
 
   it("writes to the person alone, in their own language, and the mailbox keeps no link", async () => {
     const { sellerId, userId, email } = await aMember();
-    await saveLanguage(db, userId, "zh-CN");
-    await mailReset(db, { email, now });
+    await saveLanguage(asOwn(db, { userId, sessionId: userId }), { locale: "zh-CN" });
+    await mailReset({ db, now }, { email });
     await drain(db, "outbox", outboxWork({ appUrl: "https://returns.pine.net", hasServer: true }));
     const mails = await withSeller(db, sellerId, (tx) =>
       tx.select({ to: messages.toAddress, subject: messages.subject, text: messages.text }).from(messages),
@@ -119,7 +119,7 @@ describe("asking for one", () => {
     const support = await aPerson(db, { isSupport: true });
     const actor = { kind: "person" as const, id: owner.id, name: owner.name };
     await deactivateMember({ db, sellerId, actor, now }, { userId });
-    for (const asked of [email, support.email, "nobody@nowhere.test"]) await mailReset(db, { email: asked, now });
+    for (const asked of [email, support.email, "nobody@nowhere.test"]) await mailReset({ db, now }, { email: asked });
     expect([...(await resetsOf(userId)), ...(await resetsOf(support.userId))]).toEqual([]);
     expect(await withSeller(db, sellerId, (tx) => tx.select({ id: outbox.id }).from(outbox))).toEqual([]);
   });

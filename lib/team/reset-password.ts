@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { addAccountEvent } from "@/lib/platform/audit/add-account-event";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
 import { trail } from "@/lib/platform/audit/trail";
-import type { Ctx } from "@/lib/platform/ctx";
+import type { Ctx, PublicCtx } from "@/lib/platform/ctx";
 import { queueToMember } from "@/lib/platform/outbox/queue-to-member";
 import { hashPassword, type PasswordFault, passwordFault } from "@/lib/platform/password";
 import { accountLimit, bookAttempt, forgetAccount, resetLimits } from "@/lib/platform/throttle";
@@ -24,15 +24,15 @@ const LASTS_MS = 60 * 60_000;
  * (canonical) is known or not; `locked` says until when.
  */
 export async function bookReset(
-  db: Db,
-  { email, addressKey, now }: { email: string; addressKey: string; now: Date },
+  { db, now }: PublicCtx,
+  { email, addressKey }: { email: string; addressKey: string },
 ): Promise<Result<null, { code: "locked"; until: Date }>> {
   const booking = await bookAttempt(db, resetLimits(email, addressKey), now);
   return "until" in booking ? refuse({ code: "locked", until: booking.until }) : ok(null);
 }
 
 /** Mails the link to whoever has an account with this address and works for a seller; else nothing happens. */
-export async function mailReset(db: Db, { email, now }: { email: string; now: Date }): Promise<void> {
+export async function mailReset({ db, now }: PublicCtx, { email }: { email: string }): Promise<void> {
   const user = await findUserByEmail(db, email);
   if (!user?.isActive || user.isSupport) return;
   const userId = user.id;
@@ -143,8 +143,8 @@ export type ResetRefusal =
  * holds is judged again under the account's own lock, which whoever joins a seller takes first as well.
  */
 export async function resetPassword(
-  db: Db,
-  { resetId, password, now }: { resetId: string; password: string; now: Date },
+  { db, now }: PublicCtx,
+  { resetId, password }: { resetId: string; password: string },
 ): Promise<Result<{ email: string }, ResetRefusal>> {
   const known = await readReset(db, resetId, now);
   if (!known) return refuse({ code: "not_found" });

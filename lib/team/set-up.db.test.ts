@@ -28,7 +28,7 @@ const wish: SetUp = setUpSchema.parse({
   address: anAddress,
 });
 const now = new Date("2026-03-01T23:30:00Z");
-const at = { now, codeHash: hashSetupCode(CODE) };
+const codeHash = hashSetupCode(CODE);
 
 const stored = (db: Db, sellerId: string) =>
   withSeller(db, sellerId, async (tx) => ({
@@ -42,7 +42,7 @@ const stored = (db: Db, sellerId: string) =>
 describe("setUp", () => {
   it("makes the first owner, seller, channel, policy version 1 and address, and the owner can sign in", async () => {
     const db = await testDb();
-    const answer = await setUp(db, wish, at);
+    const answer = await setUp({ db, now }, { ...wish, codeHash });
     if (!answer.ok) throw new Error(answer.refusal.code);
     const { seller, channel, policy, operation, address } = await stored(db, answer.value.sellerId);
     expect(seller).toMatchObject([{ name: "Li Trading", locale: "zh-CN" }]);
@@ -63,16 +63,22 @@ describe("setUp", () => {
   it("of two first owners at the same moment one wins, and nobody comes after", async () => {
     const db = await testDb();
     const rival = { ...wish, owner: { ...wish.owner, email: "rival@trading.example" }, sellerName: "Rival" };
-    const answers = await Promise.all([setUp(db, wish, at), setUp(db, rival, at)]);
+    const answers = await Promise.all([
+      setUp({ db, now }, { ...wish, codeHash }),
+      setUp({ db, now }, { ...rival, codeHash }),
+    ]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(answers).toContainEqual({ ok: false, refusal: { code: "already_set_up" } });
-    expect(await setUp(db, { ...rival, sellerName: "Third" }, at)).toMatchObject({ ok: false });
+    expect(await setUp({ db, now }, { ...rival, sellerName: "Third", codeHash })).toMatchObject({ ok: false });
   });
 
   it("leaves nothing behind when a part is refused", async () => {
     const db = await testDb();
     const weak = { ...wish, owner: { ...wish.owner, password: "password1234" } };
-    expect(await setUp(db, weak, at)).toMatchObject({ ok: false, refusal: { code: "bad_password" } });
+    expect(await setUp({ db, now }, { ...weak, codeHash })).toMatchObject({
+      ok: false,
+      refusal: { code: "bad_password" },
+    });
     expect(await hasUsers(db)).toBe(false);
   });
 });
@@ -89,9 +95,9 @@ describe("setUpSchema", () => {
   it("asks for the code of the installation, however it is typed, and is closed where there is none", async () => {
     const db = await testDb();
     const refused = { ok: false, refusal: { code: "wrong_setup_code" } };
-    expect(await setUp(db, { ...wish, code: "abcd-efgh-jkmp" }, at)).toEqual(refused);
-    expect(await setUp(db, wish, { now, codeHash: undefined })).toEqual(refused);
+    expect(await setUp({ db, now }, { ...wish, code: "abcd-efgh-jkmp", codeHash })).toEqual(refused);
+    expect(await setUp({ db, now }, { ...wish, codeHash: undefined })).toEqual(refused);
     expect(await hasUsers(db)).toBe(false);
-    expect(await setUp(db, { ...wish, code: " ABCDEFGH jkmn" }, at)).toMatchObject({ ok: true });
+    expect(await setUp({ db, now }, { ...wish, code: " ABCDEFGH jkmn", codeHash })).toMatchObject({ ok: true });
   });
 });

@@ -1,17 +1,20 @@
 import { sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
 import { memberships, returnAddresses, sellers, users } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { insertNewChannel } from "@/lib/channels/insert-new-channel";
 import { codeOf, MARKETPLACE_KINDS } from "@/lib/channels/marketplace-kinds";
 import { newId } from "@/lib/kernel/ids";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { PublicCtx } from "@/lib/platform/ctx";
 import { insertUser, type NewUserRefusal, prepareUser } from "./create-user";
 import { hasUsers } from "./people";
 import type { SetUp } from "./set-up-input";
 import { isSetupCode } from "./setup-code";
 
 export type SetUpRefusal = NewUserRefusal | { code: "already_set_up" | "wrong_setup_code" };
+
+/** `codeHash`: by which the code of this installation is known; without one nobody knows it. */
+type Wanted = SetUp & { codeHash: string | undefined };
 
 /** Any constant of our own: of two first owners at the same moment one waits, and then finds the other. */
 const SET_UP_LOCK = 4_663_928;
@@ -21,9 +24,8 @@ const SET_UP_LOCK = 4_663_928;
  * good as soon as there is any account.
  */
 export async function setUp(
-  db: Db,
-  { code: setupCode, owner, sellerName, locale, channel, address }: SetUp,
-  { now, codeHash }: { now: Date; codeHash: string | undefined },
+  { db, now }: PublicCtx,
+  { code: setupCode, codeHash, owner, sellerName, locale, channel, address }: Wanted,
 ): Promise<Result<{ sellerId: string }, SetUpRefusal>> {
   // Before any costly hash; decided for good under the lock below.
   if (await hasUsers(db)) return refuse({ code: "already_set_up" });

@@ -5,7 +5,7 @@ import { signInAttempts, users } from "@/db/schema";
 import { aSeller, testDb } from "@/db/testing";
 import { findSession } from "@/lib/platform/sessions";
 import { LIMITS } from "@/lib/platform/throttle";
-import { anAddressKey, aPerson, enter, entered, PASSWORD } from "./accounts-testing";
+import { anAddressKey, aPerson, asOwn, enter, entered, PASSWORD } from "./accounts-testing";
 import { changePassword } from "./change-password";
 import { endSessions } from "./end-sessions";
 
@@ -90,7 +90,7 @@ describe("signIn", () => {
     const { email, userId } = await aPerson(db);
     const { sessionId } = await entered(db, email);
     const rounds = await Promise.all([
-      changePassword(db, { userId, sessionId, current: PASSWORD, next: "another quiet harbour", now: new Date() }),
+      changePassword(asOwn(db, { userId, sessionId }), { current: PASSWORD, next: "another quiet harbour" }),
       enter(db, email),
     ]);
     const opened = rounds[1];

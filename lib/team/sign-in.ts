@@ -7,6 +7,7 @@ import { newId } from "@/lib/kernel/ids";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { addAccountEvent } from "@/lib/platform/audit/add-account-event";
 import { trail } from "@/lib/platform/audit/trail";
+import type { PublicCtx } from "@/lib/platform/ctx";
 import { beginWatch } from "@/lib/platform/outbox/begin-watch";
 import { queueToMember } from "@/lib/platform/outbox/queue-to-member";
 import { verifyPassword } from "@/lib/platform/password";
@@ -23,7 +24,6 @@ type SignIn = {
   lastsSeconds: number;
   /** Whether accounts of platform support exist as far as the world can see. */
   hasSupport: boolean;
-  now: Date;
 };
 export type SignInRefusal = { code: "bad_credentials" } | { code: "locked"; until: Date };
 
@@ -32,8 +32,8 @@ export type SignInRefusal = { code: "bad_credentials" } | { code: "locked"; unti
  * work; `locked` says until when, at most 15 minutes from the last wrong try.
  */
 export async function signIn(
-  db: Db,
-  { email, password, addressKey, device, lastsSeconds, hasSupport, now }: SignIn,
+  { db, now }: PublicCtx,
+  { email, password, addressKey, device, lastsSeconds, hasSupport }: SignIn,
 ): Promise<Result<{ userId: string; sessionId: string; deviceId: string }, SignInRefusal>> {
   const canonical = canonicalEmail(email);
   const user = canonical ? await findUserByEmail(db, canonical) : null;

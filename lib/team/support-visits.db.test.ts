@@ -4,7 +4,7 @@ import { aSeller, testDb } from "@/db/testing";
 import { listAccountEvents } from "@/lib/platform/audit/account-events";
 import { shopAuditOf } from "@/lib/platform/audit/audit-testing";
 import { findSession } from "@/lib/platform/sessions";
-import { aPerson, entered } from "./accounts-testing";
+import { aPerson, asOwn, entered } from "./accounts-testing";
 import { leaveSeller, switchSeller } from "./switch-seller";
 
 let db: Db;
@@ -33,18 +33,17 @@ it("platform support enters a shop for a reason, for an hour, and the shop reads
   const { ids, userId } = await someSupport();
   expect(await looksAt(ids)).toBeNull();
   for (const reason of [undefined, "", "  \n"]) {
-    const asked = { ...ids, sellerId, now, ...(reason === undefined ? {} : { reason }) };
-    expect(await switchSeller(db, asked)).toEqual(refused("reason_needed"));
+    expect(await switchSeller(asOwn(db, ids, now), { sellerId, reason })).toEqual(refused("reason_needed"));
   }
   expect(await eventsOf(sellerId)).toEqual([]);
-  expect(await switchSeller(db, { ...ids, sellerId, reason: " ticket 12 ", now })).toMatchObject({ ok: true });
+  expect(await switchSeller(asOwn(db, ids, now), { sellerId, reason: " ticket 12 " })).toMatchObject({ ok: true });
   expect(await looksAt(ids)).toBe(sellerId);
   const [row] = await findSession(db, ids);
   expect(row?.visitUntil).toEqual(new Date(now.getTime() + 3_600_000));
   const entering = { kind: "support_entered", actorName: "Pat Person", data: { reason: "ticket 12", minutes: 60 } };
   expect(await eventsOf(sellerId)).toEqual([entering]);
-  expect(await leaveSeller(db, { ...ids, now })).toMatchObject({ ok: true });
-  expect(await leaveSeller(db, { ...ids, now })).toEqual(refused("not_found"));
+  expect(await leaveSeller(asOwn(db, ids, now))).toMatchObject({ ok: true });
+  expect(await leaveSeller(asOwn(db, ids, now))).toEqual(refused("not_found"));
   expect(await looksAt(ids)).toBeNull();
   expect((await eventsOf(sellerId)).map(({ kind }) => kind)).toEqual(["support_entered", "support_left"]);
   const own = (await listAccountEvents(db, userId, 10)).map(({ kind }) => kind);
@@ -54,7 +53,7 @@ it("platform support enters a shop for a reason, for an hour, and the shop reads
 it("a visit is over after its hour", async () => {
   const { sellerId } = await aSeller(db);
   const { ids } = await someSupport();
-  await switchSeller(db, { ...ids, sellerId, reason: "a look", now: new Date(now.getTime() - 3_601_000) });
+  await switchSeller(asOwn(db, ids, new Date(now.getTime() - 3_601_000)), { sellerId, reason: "a look" });
   expect(await looksAt(ids)).toBeNull();
 });
 
@@ -64,8 +63,8 @@ it("platform support is in one shop at a time, whatever browsers it has open and
   const other = await entered(db, email);
   const reason = "a look";
   await Promise.all([
-    switchSeller(db, { ...ids, sellerId: one.sellerId, reason, now }),
-    switchSeller(db, { ...other, sellerId: two.sellerId, reason, now }),
+    switchSeller(asOwn(db, ids, now), { sellerId: one.sellerId, reason }),
+    switchSeller(asOwn(db, other, now), { sellerId: two.sellerId, reason }),
   ]);
   const seen = [await looksAt(ids), await looksAt(other)].filter((place) => place !== null);
   expect(seen).toHaveLength(1);
@@ -76,9 +75,9 @@ it("platform support is in one shop at a time, whatever browsers it has open and
 it("a member needs no reason, and nobody but platform support gets in with one", async () => {
   const [own, foreign] = [await aSeller(db), await aSeller(db)];
   const ids = await entered(db, (await aPerson(db, { sellerId: own.sellerId })).email);
-  expect(await switchSeller(db, { ...ids, sellerId: foreign.sellerId, reason: "let me", now })).toEqual(
+  expect(await switchSeller(asOwn(db, ids, now), { sellerId: foreign.sellerId, reason: "let me" })).toEqual(
     refused("not_found"),
   );
-  expect(await switchSeller(db, { ...ids, sellerId: own.sellerId, now })).toMatchObject({ ok: true });
+  expect(await switchSeller(asOwn(db, ids, now), { sellerId: own.sellerId })).toMatchObject({ ok: true });
   expect(await eventsOf(own.sellerId)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { aSeller, testDb } from "@/db/testing";
 import { findSession } from "@/lib/platform/sessions";
-import { aPerson, entered } from "./accounts-testing";
+import { aPerson, asOwn, entered } from "./accounts-testing";
 import { endSessions } from "./end-sessions";
 import { addMember } from "./members";
 import { listSellersOf } from "./people";
@@ -23,7 +23,7 @@ it("turns a member's session to another of their sellers, and later sign-ins fol
   await addMember(db, { sellerId: two.sellerId, userId, role: "viewer" });
   for (const { sellerId } of [one, two, one]) {
     const ids = await entered(db, email);
-    expect(await switchSeller(db, { ...ids, sellerId, now })).toMatchObject({ ok: true });
+    expect(await switchSeller(asOwn(db, ids, now), { sellerId })).toMatchObject({ ok: true });
     expect(await chosenBy(ids)).toBe(sellerId);
     expect(await chosenBy(await entered(db, email))).toBe(sellerId);
   }
@@ -33,7 +33,7 @@ it("turns a member's session to another of their sellers, and later sign-ins fol
 it("does not find a seller one does not belong to", async () => {
   const [own, foreign] = [await aSeller(db), await aSeller(db)];
   const ids = await entered(db, (await aPerson(db, { sellerId: own.sellerId })).email);
-  expect(await switchSeller(db, { ...ids, sellerId: foreign.sellerId, now })).toEqual(notFound);
+  expect(await switchSeller(asOwn(db, ids, now), { sellerId: foreign.sellerId })).toEqual(notFound);
   expect(await chosenBy(ids)).toBe(own.sellerId);
 });
 
@@ -41,7 +41,9 @@ it("turns neither an ended session nor somebody else's", async () => {
   const seller = await aSeller(db);
   const [one, two] = [await aPerson(db, seller), await aPerson(db, seller)];
   const ids = await entered(db, one.email);
-  expect(await switchSeller(db, { ...ids, userId: two.userId, sellerId: seller.sellerId, now })).toEqual(notFound);
+  expect(await switchSeller(asOwn(db, { ...ids, userId: two.userId }, now), { sellerId: seller.sellerId })).toEqual(
+    notFound,
+  );
   await endSessions(db, ids, new Date());
-  expect(await switchSeller(db, { ...ids, sellerId: seller.sellerId, now })).toEqual(notFound);
+  expect(await switchSeller(asOwn(db, ids, now), { sellerId: seller.sellerId })).toEqual(notFound);
 });

@@ -1,27 +1,30 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
-import type { Db, Tx } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { memberships, sellers, sessions, users } from "@/db/schema";
 import { alsoInSeller, withUser } from "@/db/tenant";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { addAccountEvent } from "@/lib/platform/audit/add-account-event";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
 import { trail } from "@/lib/platform/audit/trail";
+import type { OwnCtx } from "@/lib/platform/ctx";
 import { beginWatch } from "@/lib/platform/outbox/begin-watch";
 
 /** How long platform support may look at a shop before it has to say again why. */
 const VISIT_MINUTES = 60;
 
-type Own = { sessionId: string; userId: string; now: Date };
-type Switch = Own & {
-  sellerId: string /** Why platform support looks at the shop; a member needs none. */;
-  reason?: string;
+type Switch = {
+  sellerId: string;
+  /** Why platform support looks at the shop; a member needs none. */
+  reason?: string | undefined;
 };
 export type SwitchRefusal = { code: "not_found" | "reason_needed" };
 
 /** Turns one session to another seller: a member's own, for support staff any, for a while and a reason that the shop reads. */
-export async function switchSeller(db: Db, wanted: Switch): Promise<Result<null, SwitchRefusal>> {
-  const { sessionId, userId, sellerId, now } = wanted;
-  const reason = wanted.reason?.trim() ?? "";
+export async function switchSeller(
+  { db, user: { id: userId }, sessionId, now }: OwnCtx,
+  { sellerId, reason: said = "" }: Switch,
+): Promise<Result<null, SwitchRefusal>> {
+  const reason = said.trim();
   const turned = await withUser(db, userId, async (tx): Promise<Result<{ isVisit: boolean }, SwitchRefusal>> => {
     const seen = await lockPerson(tx, { userId, sellerId });
     if (!seen) return refuse({ code: "not_found" });
@@ -47,10 +50,12 @@ export async function switchSeller(db: Db, wanted: Switch): Promise<Result<null,
 }
 
 /** Platform support leaves the shop it looks at, before its time is over. */
-export async function leaveSeller(
-  db: Db,
-  { sessionId, userId, now }: Own,
-): Promise<Result<null, { code: "not_found" }>> {
+export async function leaveSeller({
+  db,
+  user: { id: userId },
+  sessionId,
+  now,
+}: OwnCtx): Promise<Result<null, { code: "not_found" }>> {
   const left = await withUser(db, userId, (tx) => endVisits(tx, { userId, sessionId, now }));
   for (const sellerId of left) trail("support left", { userId, sellerId, sessionId });
   return left.length > 0 ? ok(null) : refuse({ code: "not_found" });

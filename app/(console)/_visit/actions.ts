@@ -8,5 +8,5 @@ import { leaveSeller } from "@/lib/team/switch-seller";
 export const leaveShop = accountAction({
   name: "leave shop",
   input: z.strictObject({}),
-  run: ({ db, session, now }) => leaveSeller(db, { sessionId: session.sessionId, userId: session.user.id, now }),
+  run: leaveSeller,
 });

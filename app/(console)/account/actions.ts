@@ -11,9 +11,8 @@ import { saveLanguage } from "@/lib/team/save-own";
 export const changeOwnPassword = accountAction({
   name: "change password",
   input: z.strictObject({ current: z.string().min(1).max(1000), next: z.string().min(1).max(1000) }),
-  run: async ({ db, session, now }, input) => {
-    const { sessionId, user } = session;
-    const answer = await changePassword(db, { userId: user.id, sessionId, ...input, now });
+  run: async (ctx, input) => {
+    const answer = await changePassword(ctx, input);
     return answer.ok ? answer : refusedField(answer.refusal, { current: "current", password: "next" });
   },
 });
@@ -21,8 +20,8 @@ export const changeOwnPassword = accountAction({
 export const saveMailLanguage = accountAction({
   name: "mail language",
   input: z.strictObject({ locale: z.enum(LOCALES).nullable() }),
-  run: async ({ db, session }, { locale }) => {
-    await saveLanguage(db, session.user.id, locale);
+  run: async (ctx, input) => {
+    await saveLanguage(ctx, input);
     return ok(null);
   },
   touches: () => [],

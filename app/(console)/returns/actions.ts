@@ -39,8 +39,8 @@ const RETURNS_AND_BULK_ACTS = () => ["returns", "bulkActs", "addresses"] as cons
 export const saveListColumns = accountAction({
   name: "list columns",
   input: z.strictObject({ columns: z.array(z.enum(LIST_COLUMNS)).max(LIST_COLUMNS.length).nullable() }),
-  run: async ({ db, session }, { columns }) => {
-    await saveColumns(db, session.user.id, columns);
+  run: async (ctx, input) => {
+    await saveColumns(ctx, input);
     return ok(null);
   },
   touches: RETURNS,

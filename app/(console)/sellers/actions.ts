@@ -7,12 +7,5 @@ import { switchSeller } from "@/lib/team/switch-seller";
 export const openSeller = accountAction({
   name: "open seller",
   input: z.strictObject({ sellerId: z.uuid(), reason: z.string().max(500).optional() }),
-  run: ({ db, session, now }, { sellerId, reason }) =>
-    switchSeller(db, {
-      sessionId: session.sessionId,
-      userId: session.user.id,
-      sellerId,
-      now,
-      ...(reason === undefined ? {} : { reason }),
-    }),
+  run: switchSeller,
 });

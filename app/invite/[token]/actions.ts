@@ -1,11 +1,11 @@
 "use server";
 
 import { z } from "zod";
-import { db } from "@/db";
 import { paths } from "@/lib/i18n/paths";
 import { textsOf } from "@/lib/kernel/posted";
 import { refuse } from "@/lib/kernel/result";
 import { accountAction, publicAction } from "@/lib/platform/action";
+import { publicCtx } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
 import { readInviteToken } from "@/lib/platform/link-token";
 import { native } from "@/lib/platform/native";
@@ -25,10 +25,10 @@ export const acceptInvitation = publicAction({
     password: z.string().min(1).max(1000),
     doesReplace: z.boolean(),
   }),
-  run: async ({ db, now }, { token: link, ...typed }) => {
+  run: async (ctx, { token: link, ...typed }) => {
     const ids = readInviteToken(env.NEXTAUTH_SECRET, link);
     if (!ids) return refuse({ code: "not_found" });
-    const answer = await acceptInvite(db, { ...ids, ...typed, now });
+    const answer = await acceptInvite(ctx, { ...ids, ...typed });
     return answer.ok ? answer : refusedField(answer.refusal, { password: "password" });
   },
 });
@@ -39,7 +39,7 @@ export const postInvitation = native(acceptInvitation, {
     return { ...typed, doesReplace: doesReplace === "yes" };
   },
   leadsTo: async ({ email }, form) => {
-    await enterNatively(db, { email, ...textsOf(form, ["password"]) }, new Date());
+    await enterNatively(publicCtx(), { email, ...textsOf(form, ["password"]) });
     return paths.home;
   },
 });
@@ -48,13 +48,11 @@ export const postInvitation = native(acceptInvitation, {
 export const joinByInvitation = accountAction({
   name: "join by invite",
   input: z.strictObject({ token }),
-  run: async ({ db, session, now }, { token: link }) => {
+  run: async (ctx, { token: link }) => {
     const ids = readInviteToken(env.NEXTAUTH_SECRET, link);
     if (!ids) return refuse({ code: "not_found" });
-    const { sessionId, user } = session;
-    const joined = await joinSeller(db, { ...ids, user, sessionId, now });
-    if (!joined.ok) return joined;
-    return switchSeller(db, { sessionId, userId: user.id, sellerId: ids.sellerId, now });
+    const joined = await joinSeller(ctx, ids);
+    return joined.ok ? switchSeller(ctx, { sellerId: ids.sellerId }) : joined;
   },
 });
 

@@ -1,11 +1,11 @@
 "use server";
 
 import { z } from "zod";
-import { db } from "@/db";
 import { paths } from "@/lib/i18n/paths";
 import { textsOf } from "@/lib/kernel/posted";
 import { refuse } from "@/lib/kernel/result";
 import { publicAction } from "@/lib/platform/action";
+import { publicCtx } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
 import { readResetToken } from "@/lib/platform/link-token";
 import { native } from "@/lib/platform/native";
@@ -17,10 +17,10 @@ import { resetPassword } from "@/lib/team/reset-password";
 export const chooseNewPassword = publicAction({
   name: "reset password",
   input: z.strictObject({ token: z.string().max(200), password: z.string().min(1).max(1000) }),
-  run: async ({ db, now }, { token, password }) => {
+  run: async (ctx, { token, password }) => {
     const resetId = readResetToken(env.NEXTAUTH_SECRET, token);
     if (!resetId) return refuse({ code: "not_found" });
-    const answer = await resetPassword(db, { resetId, password, now });
+    const answer = await resetPassword(ctx, { resetId, password });
     return answer.ok ? answer : refusedField(answer.refusal, { password: "password" });
   },
 });
@@ -28,7 +28,7 @@ export const chooseNewPassword = publicAction({
 export const postNewPassword = native(chooseNewPassword, {
   read: (form) => textsOf(form, ["token", "password"]),
   leadsTo: async ({ email }, form) => {
-    await enterNatively(db, { email, ...textsOf(form, ["password"]) }, new Date());
+    await enterNatively(publicCtx(), { email, ...textsOf(form, ["password"]) });
     return paths.home;
   },
 });
