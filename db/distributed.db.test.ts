@@ -2,8 +2,17 @@ import { describe, expect, it } from "vitest";
 import { aChannel, aReturn, aSeller, asOwner, ownerOf, statementsOf, testDb } from "@/db/testing";
 import { preflight } from "@/lib/bulk/preflight";
 import { runBulk } from "@/lib/bulk/returns-in-bulk";
+import { listChannelAddresses } from "@/lib/channels/address-book";
+import { listRequestGroups } from "@/lib/channels/automation-past";
+import { countRunning } from "@/lib/channels/channel-clocks";
+import { listChannelSettings } from "@/lib/channels/channel-settings";
 import { queueRejudge } from "@/lib/channels/queue-rejudge";
+import { deleteDemoAddresses, deleteDemoChannels, deleteDemoReturns } from "@/lib/demo/demo";
 import { FORWARDER_TABS, OUTBOUND_LIST, OUTBOUND_TASKS } from "@/lib/forwarder/forwarder";
+import { lastHandoverEnds } from "@/lib/handovers/handover-ends";
+import { findHandoverNotes } from "@/lib/handovers/handover-notes";
+import { HANDOVER_LIST } from "@/lib/handovers/handovers";
+import { HANDOVERS } from "@/lib/handovers/shared/handover-list";
 import { aShop } from "@/lib/imports/testdata/a-shop";
 import { importFiles } from "@/lib/imports/testdata/import-files";
 import { NOW } from "@/lib/imports/testdata/made-up-file";
@@ -12,20 +21,28 @@ import { madeUpReport } from "@/lib/imports/testdata/made-up-report";
 import { undoImport } from "@/lib/imports/undo-import";
 import { outboxWork } from "@/lib/messages/leave-outbox";
 import { findLetterFacts } from "@/lib/messages/messages";
+import { listMemberChoices } from "@/lib/messages/notification-preferences";
 import { watchWork } from "@/lib/messages/watch";
+import { countForDigest, listBecameOverdue } from "@/lib/messages/watched";
 import { announceParcel } from "@/lib/parcels/announce-parcel";
 import { PARCELS, parcelPage } from "@/lib/parcels/parcels-list";
 import { recordScans } from "@/lib/parcels/record-scans";
 import { AUDIT, AUDIT_LIST } from "@/lib/platform/audit/audit";
+import { SHOP_AUDIT, SHOP_AUDIT_LIST } from "@/lib/platform/audit/seller-events";
+import { deleteUnusedFiles } from "@/lib/platform/files/files";
 import { addWork, claimAll, finishWork, postponeWork, renewLease, returnWork } from "@/lib/platform/queue/lease";
 import { workOnce } from "@/lib/platform/queue/work";
 import { findBuyerReturn } from "@/lib/portal/find-buyer-return";
 import { stayAtReturn } from "@/lib/presence/stay-at-return";
+import { findRmaSubject } from "@/lib/returns/decision-facts";
 import { fireDeadline } from "@/lib/returns/fire-deadline";
 import { requestReturn } from "@/lib/returns/request-return";
 import { findReturnDetail, listReturnEvents } from "@/lib/returns/return-detail";
+import { listExported } from "@/lib/returns/returns-export";
 import { countMatching, listReturns } from "@/lib/returns/returns-list";
 import { emptyFilter } from "@/lib/returns/shared/filter";
+import { findDayAside, findShopDay } from "@/lib/returns/today";
+import { MEMBER_LIST, MEMBERS } from "@/lib/team/team";
 import { rejudgeWork } from "@/lib/terms/rejudge";
 import { withSeller } from "./tenant";
 import { type RefusedForm, readerOfForms } from "./testing-distributed";
@@ -40,6 +57,35 @@ const tenantTables = async (): Promise<string[]> =>
       "select table_name as name from information_schema.columns where column_name = 'seller_id' and table_schema = 'public'",
     )
   ).map(({ name }) => name);
+
+/** What a shop's settings, its hand-overs, its day, its files and its team are read with, and how its demo goes. */
+async function readsBeside(sellerId: string, channelId: string, returnIds: readonly string[]): Promise<void> {
+  const now = new Date();
+  const since = new Date(now.getTime() - 30 * 86_400_000);
+  const span = { since, until: now };
+  await withSeller(db, sellerId, async (tx) => {
+    await MEMBER_LIST.page(tx, { sellerId }, MEMBERS.usual());
+    await listMemberChoices(tx, sellerId);
+    await SHOP_AUDIT_LIST.page(tx, { sellerId, timeZone: "UTC" }, SHOP_AUDIT.usual());
+    await HANDOVER_LIST.page(tx, { sellerId, channelId, without: [] }, HANDOVERS.usual());
+    await findHandoverNotes(tx, sellerId, channelId, { since, doneLimit: 10 });
+    await lastHandoverEnds(tx, sellerId, returnIds);
+    await listChannelSettings(tx, sellerId);
+    await listChannelAddresses(tx, sellerId);
+    await countRunning(tx, sellerId, channelId);
+    await listRequestGroups(tx, sellerId, { channelId, since: "2026-01-01", limit: 10 });
+    await findDayAside(tx, sellerId, now);
+    await findShopDay(tx, sellerId, now);
+    await listBecameOverdue(tx, sellerId, span, 10);
+    await countForDigest(tx, sellerId, { ...span, dayEnds: now, messagesSince: since });
+    await findRmaSubject(tx, sellerId, returnIds[0] ?? "");
+    await listExported(tx, sellerId, { scope: { ids: returnIds }, isOldestFirst: true, after: null, limit: 10 });
+    await deleteUnusedFiles(tx, sellerId, since);
+    await deleteDemoReturns(tx, sellerId);
+    await deleteDemoChannels(tx, sellerId);
+    await deleteDemoAddresses(tx, sellerId);
+  });
+}
 
 /** What a shop sends on its main ways: reports in and taken back, requests, decisions, judging again, work, presence. */
 async function mainWays(): Promise<void> {
@@ -110,6 +156,11 @@ async function furtherWays(): Promise<void> {
   await workOnce(db, "outbox", outboxWork({ appUrl: "https://returns.pine.net", hasServer: true }), never);
   await workOnce(db, "watch", watchWork, never);
   await furtherReads(sellerId, returnId);
+  await readsBeside(
+    sellerId,
+    channelId,
+    made.map(({ id }) => id),
+  );
   await workOnce(
     db,
     "deadline",

@@ -59,7 +59,7 @@ export const listChannelAddresses = (tx: Tx, sellerId: string): Promise<ChannelA
         select coalesce(json_agg(json_build_object('name', rule->>'name', 'addressId', rule->>'addressId')), '[]')
         from jsonb_array_elements((
           select o.operation->'addressRules' from operations o
-          where o.seller_id = channels.seller_id and o.channel_id = channels.id order by o.version desc limit 1)) rule)`,
+          where o.seller_id = ${sellerId} and o.channel_id = channels.id order by o.version desc limit 1)) rule)`,
     })
     .from(channels)
     .where(eq(channels.sellerId, sellerId))

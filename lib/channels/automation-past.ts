@@ -30,7 +30,7 @@ export function listRequestGroups(tx: Tx, sellerId: string, { channelId, since, 
       from returns r join channels c on c.seller_id = r.seller_id and c.id = r.channel_id
       where r.seller_id = ${sellerId} and r.channel_id = ${channelId} and r.requested_on >= ${since}::date
         and (c.mode in ${MODES_THAT_CARRY_OUT} or exists (
-          select from events e where e.seller_id = r.seller_id and e.return_id = r.id and e.kind = 'requested'
+          select from events e where e.seller_id = ${sellerId} and e.return_id = r.id and e.kind = 'requested'
             and e.data->>'status' = ${UNDECIDED}))
       order by r.requested_on desc, r.id desc limit ${limit}
     )

@@ -36,7 +36,7 @@ export async function countRunning(
 ): Promise<{ undecided: number; awaited: number }> {
   const count = (tab: string, kinds: string) => sql<number>`(select count(*)::int from (
     select from returns r where r.seller_id = ${sellerId} and r.channel_id = ${channelId} and r.tab = ${tab}
-      and exists (select from deadlines d where d.seller_id = r.seller_id and d.return_id = r.id and d.state = 'open'
+      and exists (select from deadlines d where d.seller_id = ${sellerId} and d.return_id = r.id and d.state = 'open'
         and d.kind = any(string_to_array(${kinds}, ',')))
     limit ${COUNTED_AT_MOST}) running)`;
   const rows = await tx.execute<{ undecided: number; awaited: number }>(

@@ -26,7 +26,7 @@ export function listChannelSettings(tx: Tx, sellerId: string) {
       ...columns,
       undoSeconds: sql<number>`(
         select (p.operation ->> 'undoSeconds')::int from operations p
-        where p.seller_id = channels.seller_id and p.channel_id = channels.id order by p.version desc limit 1)`,
+        where p.seller_id = ${sellerId} and p.channel_id = channels.id order by p.version desc limit 1)`,
     })
     .from(channels)
     .where(eq(channels.sellerId, sellerId))

@@ -34,12 +34,12 @@ export async function deleteDemoReturns(tx: Tx, sellerId: string): Promise<numbe
     select distinct parcel_id as id from parcel_returns where seller_id = ${sellerId} and return_id ${among(ids)}`);
   await tx.execute(sql`delete from returns where seller_id = ${sellerId} and id ${among(ids)}`);
   await tx.execute(sql`delete from parcels p where p.seller_id = ${sellerId} and p.id ${among(idsOf(carried))}
-    and not exists (select from parcel_returns l where l.seller_id = p.seller_id and l.parcel_id = p.id)
-    and not exists (select from received_units u where u.seller_id = p.seller_id and u.parcel_id = p.id)`);
+    and not exists (select from parcel_returns l where l.seller_id = ${sellerId} and l.parcel_id = p.id)
+    and not exists (select from received_units u where u.seller_id = ${sellerId} and u.parcel_id = p.id)`);
   const left = await tx.execute<{ id: string }>(sql`
     select o.id from orders o where o.seller_id = ${sellerId} and o.id ${among([...taken].map(({ orderId }) => orderId))}
-      and not exists (select from returns r where r.seller_id = o.seller_id and r.order_id = o.id)
-      and not exists (select from import_order_changes c where c.seller_id = o.seller_id and c.order_id = o.id)`);
+      and not exists (select from returns r where r.seller_id = ${sellerId} and r.order_id = o.id)
+      and not exists (select from import_order_changes c where c.seller_id = ${sellerId} and c.order_id = o.id)`);
   await tx.execute(sql`delete from order_lines where seller_id = ${sellerId} and order_id ${among(idsOf(left))}`);
   await tx.execute(sql`delete from orders where seller_id = ${sellerId} and id ${among(idsOf(left))}`);
   return ids.length;
@@ -50,7 +50,7 @@ const OF_CHANNEL = ["policy_previews", "policy_drafts", "sku_rules", "import_map
 /** Deletes the made-up channels that nothing of the seller's own has come into, and keeps the others as theirs. */
 export async function deleteDemoChannels(tx: Tx, sellerId: string): Promise<number> {
   const ofIt = (table: string) =>
-    sql`exists (select from ${sql.identifier(table)} x where x.seller_id = c.seller_id and x.channel_id = c.id)`;
+    sql`exists (select from ${sql.identifier(table)} x where x.seller_id = ${sellerId} and x.channel_id = c.id)`;
   const empty = await tx.execute<{ id: string }>(sql`
     select c.id from channels c where c.seller_id = ${sellerId} and c.is_demo
       and not (${ofIt("returns")} or ${ofIt("orders")} or ${ofIt("imports")}) order by c.id for update`);
@@ -68,8 +68,8 @@ export async function deleteDemoChannels(tx: Tx, sellerId: string): Promise<numb
 export async function deleteDemoAddresses(tx: Tx, sellerId: string): Promise<void> {
   await tx.execute(sql`
     delete from return_addresses a where a.seller_id = ${sellerId} and a.is_demo
-      and not exists (select from channels c where c.seller_id = a.seller_id and c.default_address_id = a.id)
+      and not exists (select from channels c where c.seller_id = ${sellerId} and c.default_address_id = a.id)
       and not exists (select from operations o, jsonb_array_elements(o.operation->'addressRules') rule
-        where o.seller_id = a.seller_id and (rule->>'addressId')::uuid = a.id)`);
+        where o.seller_id = ${sellerId} and (rule->>'addressId')::uuid = a.id)`);
   await tx.execute(sql`update return_addresses set is_demo = false where seller_id = ${sellerId} and is_demo`);
 }

@@ -13,7 +13,7 @@ export function lastHandoverEnds(tx: Tx, sellerId: string, returnIds: readonly s
       doneBy: handovers.doneBy,
       actorName: sql<string | null>`(
         select e.actor_name from events e
-        where e.seller_id = handovers.seller_id and e.return_id = handovers.return_id and e.kind = 'handed_over'
+        where e.seller_id = ${sellerId} and e.return_id = handovers.return_id and e.kind = 'handed_over'
         order by e.id desc limit 1)`,
     })
     .from(handovers)

@@ -16,30 +16,30 @@ export type HandoverItem = { title: string | null; sku: string | null; quantity:
 const SHOWN_ITEMS = 2;
 
 /** The first items of a return; for a select from returns. */
-const firstItems = sql<HandoverItem[]>`(
+const firstItems = (sellerId: string) => sql<HandoverItem[]>`(
   select coalesce(json_agg(x), '[]') from (
     select o.title, o.sku, l.quantity from return_lines l
     join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
-    where l.seller_id = returns.seller_id and l.return_id = returns.id order by l.position limit ${SHOWN_ITEMS}) x)`;
+    where l.seller_id = ${sellerId} and l.return_id = returns.id order by l.position limit ${SHOWN_ITEMS}) x)`;
 
 /** What is closed while the rest is authorized, to be done there too. */
-const closedItems = sql<HandoverItem[]>`(
+const closedItems = (sellerId: string) => sql<HandoverItem[]>`(
   select coalesce(json_agg(x), '[]') from (
     select o.title, o.sku, l.closed_quantity as quantity from return_lines l
     join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
-    where l.seller_id = returns.seller_id and l.return_id = returns.id and l.closed_quantity > 0
+    where l.seller_id = ${sellerId} and l.return_id = returns.id and l.closed_quantity > 0
     order by l.position) x)`;
 
-const itemCount = sql<number>`(
-  select count(*) from return_lines l where l.seller_id = returns.seller_id and l.return_id = returns.id)`.mapWith(
-  Number,
-);
+const itemCount = (sellerId: string) =>
+  sql<number>`(
+  select count(*) from return_lines l where l.seller_id = ${sellerId} and l.return_id = returns.id)`.mapWith(Number);
 
 /** The event of the decision that a hand-over is about: the newest of its kind. */
-const decider = sql<Decider | null>`(
+const decider = (sellerId: string) =>
+  sql<Decider | null>`(
   select json_build_object('actorKind', e.actor_kind, 'actorName', e.actor_name, 'at', e.at, 'because', e.data->>'because')
   from events e
-  where e.seller_id = returns.seller_id and e.return_id = returns.id and e.kind = handovers.move
+  where e.seller_id = ${sellerId} and e.return_id = returns.id and e.kind = handovers.move
   order by e.id desc limit 1)`.mapWith((row: DeciderJson): Decider => ({ ...row, at: new Date(row.at) }));
 
 /** Authorizing comes first, then closing, then what a buyer took back; the rank falls or rises with the days. */
@@ -52,7 +52,7 @@ function rankOf(isDescending: boolean) {
 /** Whose channel, and the returns that stand elsewhere on the screen. */
 type Ctx = { sellerId: string; channelId: string; without: readonly string[] };
 
-const readHandovers = (tx: Tx, { where, orderBy, limit, key }: Clauses) =>
+const readHandovers = (tx: Tx, { where, orderBy, limit, key }: Clauses, { sellerId }: Ctx) =>
   tx
     .select({
       key,
@@ -77,10 +77,10 @@ const readHandovers = (tx: Tx, { where, orderBy, limit, key }: Clauses) =>
       closeReason: returns.closeReason,
       closeReasonLabels: returns.closeReasonLabels,
       closeComment: returns.closeComment,
-      items: firstItems,
-      closedItems,
-      itemCount,
-      decider,
+      items: firstItems(sellerId),
+      closedItems: closedItems(sellerId),
+      itemCount: itemCount(sellerId),
+      decider: decider(sellerId),
     })
     .from(handovers)
     .innerJoin(returns, and(eq(returns.sellerId, handovers.sellerId), eq(returns.id, handovers.returnId)))

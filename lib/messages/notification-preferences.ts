@@ -6,14 +6,14 @@ import type { TeamEvent } from "@/lib/policy/messages/message";
 /** What a member chose of each event; an event that is missing is as their role has it. */
 export type ChosenEvents = Partial<Record<TeamEvent, boolean>>;
 
-const chosen = sql<ChosenEvents>`(
+const chosenOf = (sellerId: string) => sql<ChosenEvents>`(
   select coalesce(json_object_agg(p.event, p.is_on), '{}') from notification_preferences p
-  where p.seller_id = memberships.seller_id and p.user_id = memberships.user_id)`;
+  where p.seller_id = ${sellerId} and p.user_id = memberships.user_id)`;
 
 /** Everybody who works for the seller, by name, with what they chose to be told. */
 export function listMemberChoices(tx: Tx, sellerId: string) {
   return tx
-    .select({ id: users.id, name: users.name, email: users.email, role: memberships.role, chosen })
+    .select({ id: users.id, name: users.name, email: users.email, role: memberships.role, chosen: chosenOf(sellerId) })
     .from(memberships)
     .innerJoin(users, and(eq(users.id, memberships.userId), users.isActive))
     .where(and(eq(memberships.sellerId, sellerId), isNull(memberships.deactivatedAt)))

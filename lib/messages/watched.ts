@@ -58,7 +58,7 @@ export async function listBecameOverdue(tx: Tx, sellerId: string, { since, until
   const oldest = await tx.execute<Omit<OverdueReturn, "dueAt"> & { dueAt: string }>(sql`
     select r.id, r.number, c.name as "channelName", c.time_zone as "timeZone", d.kind, d.due_at as "dueAt", (
       select o.title from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
-      where l.seller_id = r.seller_id and l.return_id = r.id order by l.position limit 1) as title
+      where l.seller_id = ${sellerId} and l.return_id = r.id order by l.position limit 1) as title
     ${becameOverdue(sellerId, since, until)} order by d.due_at, r.id limit ${shown}`);
   return { counts: [...counts], oldest: oldest.map((row): OverdueReturn => ({ ...row, dueAt: new Date(row.dueAt) })) };
 }

@@ -67,7 +67,7 @@ export async function findRmaSubject(tx: Tx, sellerId: string, returnId: string)
       requestedOn: returns.requestedOn,
       format: sql<string>`(
         select o.operation->'rma'->>'format' from operations o
-        where o.seller_id = returns.seller_id and o.channel_id = returns.channel_id order by o.version desc limit 1)`,
+        where o.seller_id = ${sellerId} and o.channel_id = returns.channel_id order by o.version desc limit 1)`,
     })
     .from(returns)
     .where(and(eq(returns.sellerId, sellerId), eq(returns.id, returnId)));

@@ -16,21 +16,21 @@ type Asked = {
   limit: number;
 };
 
-const decision = sql<Decision | null>`(
+const decisionOf = (sellerId: string) => sql<Decision | null>`(
   select json_build_object('at', e.at, 'by', e.actor_name) from events e
-  where e.seller_id = returns.seller_id and e.return_id = returns.id and e.kind in ('authorize', 'close')
+  where e.seller_id = ${sellerId} and e.return_id = returns.id and e.kind in ('authorize', 'close')
   order by e.id desc limit 1)`;
 
-const lines = sql<ExportedLine[]>`(
+const linesOf = (sellerId: string) => sql<ExportedLine[]>`(
   select coalesce(json_agg(json_build_object('reason', l.reason, 'sku', o.sku, 'title', o.title, 'quantity', l.quantity)
     order by l.position), '[]')
   from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
-  where l.seller_id = returns.seller_id and l.return_id = returns.id)`;
+  where l.seller_id = ${sellerId} and l.return_id = returns.id)`;
 
 /** How the answer clock stands: the one that runs, else the last that ended. */
-const answer = sql<{ state: DeadlineState; dueAt: string } | null>`(
+const answerOf = (sellerId: string) => sql<{ state: DeadlineState; dueAt: string } | null>`(
   select json_build_object('state', d.state, 'dueAt', d.due_at) from deadlines d
-  where d.seller_id = returns.seller_id and d.return_id = returns.id and d.kind = 'answer'
+  where d.seller_id = ${sellerId} and d.return_id = returns.id and d.kind = 'answer'
   order by d.state = 'open' desc, d.due_at desc limit 1)`;
 
 /** A part of an export, by the day of the request. */
@@ -50,14 +50,14 @@ export function listExported(tx: Tx, sellerId: string, { scope, isOldestFirst, a
       channel: channels.name,
       status: returns.status,
       verdict: returns.verdict,
-      lines,
+      lines: linesOf(sellerId),
       valueMinor: returns.valueMinor,
       currency: returns.currency,
       assignee: users.name,
       requestedOn: returns.requestedOn,
       nextDueAt: returns.nextDueAt,
-      answer,
-      decision,
+      answer: answerOf(sellerId),
+      decision: decisionOf(sellerId),
       closeReason: returns.closeReason,
     })
     .from(returns)

@@ -146,7 +146,7 @@ export async function findDayAside(tx: Tx, sellerId: string, now: Date): Promise
       (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'mode', c.mode, 'dataAsOf', c.data_as_of)
         order by c.data_as_of nulls first, c.name), '[]') from channels c where c.seller_id = ${sellerId}) as channels,
       (select json_build_object('id', i.id, 'channelName', (
-          select c.name from channels c where c.seller_id = i.seller_id and c.id = i.channel_id),
+          select c.name from channels c where c.seller_id = ${sellerId} and c.id = i.channel_id),
           'at', i.finished_at, 'byName', i.created_by_name, 'counts', json_build_object('added', i.new_count,
           'changed', i.changed_count, 'unchanged', i.unchanged_count, 'refused', i.refused_count))
         from imports i where i.seller_id = ${sellerId} and i.state = 'done' and i.finished_at is not null

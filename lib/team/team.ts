@@ -7,17 +7,19 @@ import { minorToDecimal } from "@/lib/kernel/money";
 import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
 
 /** When somebody last signed in to look at this seller; null: never, as far as sessions are kept. */
-const lastSignInAt = sql<Date | null>`(
-  select max(s.created_at) from sessions s where s.user_id = memberships.user_id and s.seller_id = memberships.seller_id
+const lastSignInAt = (sellerId: string) =>
+  sql<Date | null>`(
+  select max(s.created_at) from sessions s where s.user_id = memberships.user_id and s.seller_id = ${sellerId}
 )`.mapWith((at: string | Date | null) => (at === null ? null : new Date(at)));
 
 /** How many returns that are not closed are this person's task. */
-const openAssigned = sql<number>`(
+const openAssigned = (sellerId: string) =>
+  sql<number>`(
   select count(*) from returns r
-  where r.seller_id = memberships.seller_id and r.assignee_id = memberships.user_id and r.tab <> 'closed'
+  where r.seller_id = ${sellerId} and r.assignee_id = memberships.user_id and r.tab <> 'closed'
 )`.mapWith(Number);
 
-const readMembers = (tx: Tx, { where, orderBy, limit, key }: Clauses) =>
+const readMembers = (tx: Tx, { where, orderBy, limit, key }: Clauses, { sellerId }: { sellerId: string }) =>
   tx
     .select({
       key,
@@ -28,8 +30,8 @@ const readMembers = (tx: Tx, { where, orderBy, limit, key }: Clauses) =>
       deactivatedAt: memberships.deactivatedAt,
       bulkLimit: memberships.bulkLimit,
       refundLimits: memberships.refundLimits,
-      lastSignInAt,
-      openAssigned,
+      lastSignInAt: lastSignInAt(sellerId),
+      openAssigned: openAssigned(sellerId),
     })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))

@@ -47,8 +47,8 @@ export async function listFileIds(tx: Tx, sellerId: string, ids: readonly string
 export async function deleteUnusedFiles(tx: Tx, sellerId: string, before: Date): Promise<number> {
   const gone = await tx.execute(sql`
     delete from files f where f.seller_id = ${sellerId} and f.created_at < ${before.toISOString()}::timestamptz
-      and not exists (select from returns r where r.seller_id = f.seller_id and r.label_file_id = f.id)
-      and not exists (select from messages m where m.seller_id = f.seller_id
+      and not exists (select from returns r where r.seller_id = ${sellerId} and r.label_file_id = f.id)
+      and not exists (select from messages m where m.seller_id = ${sellerId}
         and m.attachments @> jsonb_build_array(jsonb_build_object('fileId', f.id)))
       and not exists (select from unit_photos p where p.seller_id = f.seller_id and p.file_id = f.id)
       and not exists (select from unidentified_photos p where p.seller_id = f.seller_id and p.file_id = f.id)
