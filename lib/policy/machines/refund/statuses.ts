@@ -1,0 +1,23 @@
+/**
+ * How money that goes back stands. `intended` was announced, its amount may be open; `asked` waits for a second person;
+ * `pending` is on its way; `unknown` left, and nobody has heard whether it arrived.
+ */
+export const REFUND_STATUSES = [
+  "intended",
+  "asked",
+  "pending",
+  "succeeded",
+  "failed",
+  "unknown",
+  "cancelled",
+  "declined",
+] as const;
+export type RefundStatus = (typeof REFUND_STATUSES)[number];
+
+/** In these its amount is held of what the buyer paid: nobody else can give it back as well. */
+export const HELD_IN = ["asked", "pending", "unknown", "succeeded"] as const satisfies readonly RefundStatus[];
+const HELD: readonly RefundStatus[] = HELD_IN;
+export const isHeld = (status: RefundStatus): boolean => HELD.includes(status);
+
+/** The money has left. */
+export const PAID = "succeeded" satisfies RefundStatus;
