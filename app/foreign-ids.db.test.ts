@@ -90,8 +90,9 @@ beforeAll(async () => {
     if (!answer?.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`);
   }
   await owner`
-    insert into refunds (seller_id, id, return_id, key, state, kind, currency, created_at)
-    values (${other.sellerId}, ${newId()}, ${other.ids.returnId}, 'k', 'intended', 'without_return', 'USD', now())`;
+    insert into refunds (seller_id, id, order_id, return_id, key, state, kind, currency, created_at, state_changed_at)
+    select seller_id, ${newId()}, order_id, id, 'k', 'intended', 'without_return', 'USD', now(), now()
+    from returns where seller_id = ${other.sellerId} and id = ${other.ids.returnId}`;
   for (const table of new Set(Object.values(TABLES))) {
     const [row] = await owner.unsafe<{ id: string }[]>(
       `select id from ${table} where seller_id = '${other.sellerId}' order by id desc limit 1`,

@@ -96,6 +96,7 @@ export const appAddress = (ownerUrl: string, password: string): string =>
 /** Less than reading, adding, changing and deleting: what the application itself may never do, whoever asks it to. */
 const LESS: Record<string, string> = {
   events: "select, insert",
+  ledger: "select, insert",
   seller_events: "select, insert",
   account_events: "select, insert",
   marketplace_floors: "select",

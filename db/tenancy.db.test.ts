@@ -93,6 +93,7 @@ describe("the catalog, for tables of today and of tomorrow", () => {
 /** What the application's role may do where it is not reading, adding, changing and deleting. */
 const RIGHTS: Record<string, string> = {
   events: "INSERT SELECT",
+  ledger: "INSERT SELECT",
   seller_events: "INSERT SELECT",
   account_events: "INSERT SELECT",
   marketplace_floors: "SELECT",

@@ -2,17 +2,19 @@ import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { formatDateTime, formatDateTimeZone } from "@/lib/i18n/format";
+import { formatMoney } from "@/lib/kernel/money";
 import { shownText } from "@/lib/kernel/shown-text";
 import type { ReturnEventData } from "@/lib/policy/events/events";
 import { isReturnEventKind } from "@/lib/policy/events/return-event-kinds";
-import type { ToldParcel } from "@/lib/policy/events/told";
+import type { ToldParcel, ToldRefund } from "@/lib/policy/events/told";
+import { isAsking } from "@/lib/policy/machines/refund/statuses";
 import type { ReturnEvent } from "@/lib/returns/return-detail";
 import { EventFacts } from "./event-facts";
 import type { Marketplace } from "./marketplace";
 import { useStatusName } from "./status-name";
 
 export type TimelineEventProps = {
-  event: Omit<ReturnEvent, "data"> & { data: ReturnEventData; parcel: ToldParcel | null };
+  event: Omit<ReturnEvent, "data"> & { data: ReturnEventData; parcel: ToldParcel | null; refund: ToldRefund | null };
   marketplace: Marketplace;
   now: Date;
   bulkActHref: (bulkActId: string) => string;
@@ -25,8 +27,9 @@ export function TimelineEvent({ event, marketplace, now, bulkActHref }: Timeline
   const time = useTranslations("time");
   const locale = useLocale();
   const reading = { locale, timeZone: useTimeZone() ?? "UTC", now };
-  const { kind, fromStatus, toStatus, actorKind, actorName, bulkActId, at, data, parcel } = event;
+  const { kind, fromStatus, toStatus, actorKind, actorName, bulkActId, at, data, parcel, refund } = event;
   const headline = () => {
+    if (refund?.kind) return t(`refund.${refund.kind}`, { isAsked: String(isAsking(refund.toStatus)) });
     if (parcel?.isShut) return t("parcel.shut");
     if (parcel?.status) return t(`parcel.${parcel.status}`);
     return isReturnEventKind(kind) ? t(`kind.${kind}`, words) : t("kind.other", { kind });
@@ -83,6 +86,7 @@ export function TimelineEvent({ event, marketplace, now, bulkActHref }: Timeline
         />
       </p>
       {parcel && <ParcelFacts parcel={parcel} />}
+      {refund && <RefundFacts refund={refund} />}
       <EventFacts kind={kind} data={data} marketplace={marketplace} now={now} />
     </>
   );
@@ -94,6 +98,24 @@ function ParcelFacts({ parcel: { tracking, word, place } }: { parcel: ToldParcel
     <p className="text-muted text-small">
       <Parts parts={[tracking, word, place].map((fact) => fact && <bdi>{shownText(fact)}</bdi>)} />
     </p>
+  );
+}
+
+/** Of money that goes back: how much, where it is found again, and what somebody said of it. */
+function RefundFacts({ refund: { amountMinor, currency, reference, failure, note } }: { refund: ToldRefund }) {
+  const locale = useLocale();
+  const amount = amountMinor !== null && currency !== null && formatMoney({ amountMinor, currency }, locale);
+  return (
+    <>
+      <p className="text-muted text-small">
+        <Parts parts={[amount, reference && <bdi>{shownText(reference)}</bdi>, failure && shownText(failure)]} />
+      </p>
+      {note && (
+        <p className="whitespace-pre-wrap break-words text-small" dir="auto">
+          {shownText(note)}
+        </p>
+      )}
+    </>
   );
 }
 

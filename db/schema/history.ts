@@ -16,7 +16,7 @@ import { ACTOR_KINDS, PRODUCT_PARTS } from "@/lib/policy/actor";
 import { CONSEQUENCES, DEADLINE_KINDS, DEADLINE_STATES } from "@/lib/policy/clocks/deadlines";
 import { THREAD_KINDS } from "@/lib/policy/events/event-registry";
 import { MOVE_NAMES } from "@/lib/policy/machines/return/move-names";
-import { id, instant, minor, oneOf, sellerId, tenantPolicy, word } from "./columns";
+import { id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
 import { returns } from "./returns";
 
 const ofReturn = (table: { sellerId: AnyPgColumn; returnId: AnyPgColumn }) =>
@@ -117,34 +117,5 @@ export const handovers = pgTable(
     index("handovers_done").on(table.sellerId, table.doneAt, table.id).where(sql`done_at is not null`),
     ofReturn(table),
     tenantPolicy("handovers"),
-  ],
-);
-
-const REFUND_STATES = ["intended", "pending", "succeeded", "failed", "unknown", "cancelled"] as const;
-
-/** Money that goes back to a buyer. `intended` is what the seller announced; the amount may still be open. */
-export const refunds = pgTable(
-  "refunds",
-  {
-    sellerId: sellerId(),
-    id: id(),
-    returnId: uuid().notNull(),
-    /** One intent, one key: the same act twice is the same refund. */
-    key: text().notNull(),
-    state: word(REFUND_STATES).notNull(),
-    kind: text({ enum: ["without_return"] }).notNull(),
-    amountMinor: minor(),
-    currency: text().notNull(),
-    createdAt: instant().notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.sellerId, table.id] }),
-    uniqueIndex("refunds_key").on(table.sellerId, table.key),
-    index("refunds_return").on(table.sellerId, table.returnId),
-    // What was promised and is open, oldest first.
-    index("refunds_state").on(table.sellerId, table.state, table.createdAt, table.id),
-    ofReturn(table),
-    oneOf("refunds_state", "state", REFUND_STATES),
-    tenantPolicy("refunds"),
   ],
 );

@@ -7,6 +7,7 @@ export * from "./imports";
 export * from "./keys";
 export * from "./marks";
 export * from "./messages";
+export * from "./money";
 export * from "./orders";
 export * from "./parcels";
 export * from "./people";

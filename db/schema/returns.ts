@@ -173,7 +173,6 @@ export const returnLines = pgTable(
     /** What a reason of the seller's own was called on its day; null: one of a marketplace. */
     reasonLabels: jsonb().$type<Labels>(),
     quantity: integer().notNull(),
-    refundedQuantity: integer().notNull().default(0),
     /** Units that were closed when the others were authorized; what was asked for stays as it came. */
     closedQuantity: integer().notNull().default(0),
     /** What the marketplace says it refunded (P-22); null is unknown. */

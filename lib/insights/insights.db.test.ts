@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import type { Tx } from "@/db/client";
 import { orderLines, orders, refunds, returnLines, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, ownerOf, testDb } from "@/db/testing";
@@ -10,6 +11,8 @@ import type { Dimension } from "./insights";
 
 const db = await testDb();
 const day = (n: number) => new Date(Date.UTC(2026, 0, n, 12));
+const orderOf = async (tx: Tx, id: string): Promise<string> =>
+  (await tx.select({ orderId: returns.orderId }).from(returns).where(eq(returns.id, id)))[0]?.orderId ?? "";
 const JANUARY = { from: "2026-01-01", to: "2026-01-31", channel: null };
 
 async function aShop() {
@@ -35,9 +38,8 @@ async function aShop() {
           .where(eq(returns.id, id));
       if (intended !== undefined) {
         const refund = { key: newId(), state: "intended", kind: "without_return", amountMinor: intended } as const;
-        await tx
-          .insert(refunds)
-          .values({ sellerId, id: newId(), returnId: id, currency: "USD", createdAt: day(5), ...refund });
+        const of = { sellerId, id: newId(), orderId: await orderOf(tx, id), returnId: id, currency: "USD" };
+        await tx.insert(refunds).values({ ...of, createdAt: day(5), stateChangedAt: day(5), ...refund });
       }
     });
   const compared = (dimension: Dimension, period = {}) =>

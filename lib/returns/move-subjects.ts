@@ -6,6 +6,7 @@ import type { Address } from "@/lib/kernel/address";
 import type { DeadlineKind, DeadlineState } from "@/lib/policy/clocks/deadlines";
 import { statusOfReport } from "@/lib/policy/judging/reported";
 import { LOST, STILL_COMING, UNDER_WAY } from "@/lib/policy/machines/parcel/statuses";
+import { HELD_IN } from "@/lib/policy/machines/refund/statuses";
 import { recordedEffectsSchema } from "@/lib/policy/machines/return/recorded-effects";
 import { returnMachine } from "@/lib/policy/machines/return/return-machine";
 import { RECEIVED, type Status, UNDECIDED_TAB } from "@/lib/policy/machines/return/statuses";
@@ -53,10 +54,10 @@ const isRestLost = (sellerId: string) => sql<boolean>`(
   where l.seller_id = ${sellerId} and l.return_id = ${returns.id}
 )`;
 
-/** Whether somebody has paid the refund that the last move promised. */
+/** Whether money goes back, or went, since the last move: a refund that it promised, or one that was made after it. */
 const hasPaidRefund = (sellerId: string) => sql<boolean>`exists (
-  select from refunds f where f.seller_id = ${sellerId} and f.return_id = ${returns.id} and f.state = 'succeeded'
-    and f.created_at = last_move.at
+  select from refunds f where f.seller_id = ${sellerId} and f.return_id = ${returns.id} and f.state in ${HELD_IN}
+    and f.created_at >= last_move.at
 )`;
 
 /** What the report said when somebody stood by the last move against it (P-24); null where nobody had to. */
@@ -141,6 +142,7 @@ function selectSubjects(tx: Tx, sellerId: string, ids: readonly string[]) {
     .select({
       id: returns.id,
       channelId: returns.channelId,
+      orderId: returns.orderId,
       number: returns.number,
       status: returns.status,
       verdict: returns.verdict,

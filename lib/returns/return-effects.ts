@@ -7,6 +7,7 @@ import { announcements, retractions } from "@/lib/parcels/announcements";
 import { checkedIn } from "@/lib/parcels/received-units";
 import type { Store } from "@/lib/platform/moves/writer";
 import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
+import { MADE } from "@/lib/policy/machines/refund/statuses";
 import type { ReturnWords } from "@/lib/policy/machines/return/move";
 import type { ReturnSubject } from "@/lib/policy/machines/return/subject";
 import { REACH } from "@/lib/policy/reach";
@@ -151,25 +152,27 @@ export const returnEffects: Store<ReturnWords>["effects"] = {
       of.map(({ subject, eventId, effect }) => ({
         sellerId,
         id: newId(),
+        orderId: subject.orderId,
         returnId: subject.id,
         key: eventId,
-        state: "intended" as const,
+        state: MADE.announced,
         kind: effect.refund,
         currency: subject.currency,
         createdAt: now,
+        stateChangedAt: now,
       })),
     ),
   ],
-  unpromises: (of, { sellerId }) => [
-    sql`update refunds f set state = 'cancelled'
+  unpromises: (of, { sellerId, now }) => [
+    sql`update refunds f set state = 'cancelled', state_changed_at = ${now.toISOString()}::timestamptz
       from ${inputRows(
         of.map(({ subject, effect }) => ({ id: subject.id, key: effect.eventId })),
         "id uuid, key text",
       )}
       where f.seller_id = ${sellerId} and f.return_id = input.id and f.state = 'intended' and f.key = input.key`,
   ],
-  dropsPromises: (of, { sellerId }) => [
-    sql`update refunds f set state = 'cancelled' from ${idRows(of)}
+  dropsPromises: (of, { sellerId, now }) => [
+    sql`update refunds f set state = 'cancelled', state_changed_at = ${now.toISOString()}::timestamptz from ${idRows(of)}
       where f.seller_id = ${sellerId} and f.return_id = input.id and f.state = 'intended'`,
   ],
   closesUnits: (of, { sellerId }) => [

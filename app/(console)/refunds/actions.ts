@@ -1,7 +1,7 @@
 "use server";
 
 import { action } from "@/lib/platform/action";
-import { settleRefund as settle, settleRefundSchema } from "@/lib/returns/settle-refund";
+import { settleRefund as settle, settleRefundSchema } from "@/lib/refunds/settle-refund";
 
 export const settleRefund = action({
   name: "refunds.settle",

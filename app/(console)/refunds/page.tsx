@@ -12,7 +12,7 @@ import { withSeller } from "@/db/tenant";
 import { paths } from "@/lib/i18n/paths";
 import type { SellerCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
-import { PROMISED, PROMISED_COUNT_AT_MOST, PROMISED_LIST } from "@/lib/returns/promised-refunds";
+import { PROMISED, PROMISED_COUNT_AT_MOST, PROMISED_LIST } from "@/lib/refunds/promised-refunds";
 import { PromisedTable } from "./_components/promised-table";
 
 const SHOWS = ["open", "settled"] as const;

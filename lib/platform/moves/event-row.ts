@@ -1,7 +1,7 @@
 import { newId } from "@/lib/kernel/ids";
 import type { Actor } from "@/lib/policy/actor";
 import type { EventRegistry, Registered, Thread, Told } from "@/lib/policy/events/event-registry";
-import { EVENTS, type ImportTold, type ParcelTold, type ReturnTold } from "@/lib/policy/events/events";
+import { EVENTS, type ImportTold, type ParcelTold, type RefundTold, type ReturnTold } from "@/lib/policy/events/events";
 
 /** Who did it, when, and what it belongs to. */
 type Circumstances = {
@@ -73,4 +73,15 @@ export const parcelEventRow = ({
     ...event,
     subject: { kind: "parcel", id: subjectId },
     thread: returnId === null ? null : { kind: "return", id: returnId },
+  });
+
+/** Something that happened to a refund, which is read under its return, or under its order where it has none. */
+export const refundEventRow = ({
+  refund: { id, orderId, returnId },
+  ...event
+}: RefundTold & Circumstances & { refund: { id: string; orderId: string; returnId: string | null } }) =>
+  rowBy({
+    ...event,
+    subject: { kind: "refund", id },
+    thread: returnId === null ? { kind: "order", id: orderId } : { kind: "return", id: returnId },
   });

@@ -3,6 +3,7 @@ import { ACCOUNT_EVENTS } from "./account";
 import { type EventSchemas, eventRegistry, type ReadEvent, type Told } from "./event-registry";
 import { IMPORT_EVENTS } from "./import";
 import { PARCEL_EVENTS } from "./parcel";
+import { REFUND_EVENTS } from "./refund";
 import { RETURN_EVENTS } from "./return";
 import { SHOP_EVENTS } from "./shop";
 
@@ -11,6 +12,7 @@ export const EVENTS = eventRegistry({
   return: RETURN_EVENTS,
   import: IMPORT_EVENTS,
   parcel: PARCEL_EVENTS,
+  refund: REFUND_EVENTS,
   shop: SHOP_EVENTS,
   account: ACCOUNT_EVENTS,
 });
@@ -25,6 +27,8 @@ export type ImportTold = Told<typeof IMPORT_EVENTS>;
 export type ImportEventTells = ReadEvent<typeof IMPORT_EVENTS>;
 /** An event of a parcel as its writer names it. */
 export type ParcelTold = Told<typeof PARCEL_EVENTS>;
+/** An event of a refund as its writer names it. */
+export type RefundTold = Told<typeof REFUND_EVENTS>;
 
 /** Kinds that tell nothing beside that it was done. */
 type Silent<Schemas extends EventSchemas> = {

@@ -1,6 +1,10 @@
 import { isCheckedIn, type ParcelStatus } from "../machines/parcel/statuses";
+import type { RefundStatus } from "../machines/refund/statuses";
 import type { Status } from "../machines/return/statuses";
 import { EVENTS } from "./events";
+import { REFUND_EVENTS } from "./refund";
+
+const TOLD_OF_REFUNDS = Object.keys(REFUND_EVENTS) as (keyof typeof REFUND_EVENTS)[];
 
 type Kept = {
   subjectKind: string;
@@ -10,14 +14,24 @@ type Kept = {
   data: Readonly<Record<string, unknown>>;
 };
 
-/** An event of a return's thread as its reader meets it; what happened to a parcel stands apart from what moved the return. */
+/** An event of a return's thread as its reader meets it; what happened to a parcel or to money stands apart from what moved the return. */
 export function readTold<Row extends Kept>(row: Row) {
   const data = EVENTS.read("return", row.kind, row.data);
-  if (row.subjectKind !== "parcel") return { ...row, data, parcel: null };
+  if (row.subjectKind === "refund") {
+    const kind = TOLD_OF_REFUNDS.find((known) => known === row.kind) ?? null;
+    const refund = {
+      kind,
+      toStatus: row.toStatus as RefundStatus | null,
+      ...EVENTS.read("refund", row.kind, row.data),
+    };
+    return { ...row, fromStatus: null, toStatus: null, data, parcel: null, refund };
+  }
+  if (row.subjectKind !== "parcel") return { ...row, data, parcel: null, refund: null };
   const status = row.toStatus as ParcelStatus | null;
   // Nothing came out of it after all, wherever it stands now.
   const isShut = isCheckedIn(row.fromStatus as ParcelStatus);
   const parcel = { status, isShut, ...EVENTS.read("parcel", row.kind, row.data) };
-  return { ...row, fromStatus: null, toStatus: null, data, parcel };
+  return { ...row, fromStatus: null, toStatus: null, data, parcel, refund: null };
 }
 export type ToldParcel = NonNullable<ReturnType<typeof readTold>["parcel"]>;
+export type ToldRefund = NonNullable<ReturnType<typeof readTold>["refund"]>;

@@ -25,7 +25,7 @@ const order = (more: Partial<OrderToRefund> = {}): OrderToRefund => ({
   advancedLabelMinor: null,
   ...more,
 });
-const AS_JUDGED = { refundsShipping: null, deductsLabel: null };
+const AS_JUDGED = { shippingMinor: null, deductsLabel: null, concessionMinor: 0 };
 const one = (condition: UnitsToRefund["condition"], more: Partial<UnitsToRefund> = {}): UnitsToRefund => ({
   condition,
   quantity: 1,
@@ -49,29 +49,46 @@ describe("what goes back to a buyer", () => {
   });
 
   it("P-06 is never reached by keeping more than the terms allow, and is by keeping less", () => {
-    const kept = (keptPercent: number) => quoteRefund(order(), [lamp([one("used", { keptPercent })])], AS_JUDGED);
-    expect(kept(51).problems).toEqual([{ code: "kept_too_much", lineId: "lamp", condition: "used", most: 50 }]);
-    expect(kept(10)).toMatchObject({ amountMinor: 3861, problems: [] });
+    const given = (givenMinor: number) => quoteRefund(order(), [lamp([one("used", { givenMinor })])], AS_JUDGED);
+    expect(given(2144).problems).toEqual([{ code: "kept_too_much", lineId: "lamp", condition: "used", most: 50 }]);
+    expect(given(3861)).toMatchObject({ amountMinor: 3861, problems: [] });
+    expect(given(4291).problems).toContainEqual({ code: "over_price", lineId: "lamp" });
   });
 
   it("P-06 from 20 percent asks for a picture", () => {
     const [problem] = quoteRefund(order(), [lamp([one("used", { photos: 0 })])], AS_JUDGED).problems;
-    expect(problem).toEqual({ code: "photo_missing", lineId: "lamp", condition: "used", percent: 50 });
+    expect(problem).toEqual({ code: "unit_photo_missing", lineId: "lamp", condition: "used" });
     expect(quoteRefund(order(), [lamp([one("new", { photos: 0 })])], AS_JUDGED).problems).toEqual([]);
   });
 
   it("holds the way to the buyer where it is not the buyer's doing, and what was advanced for the label", () => {
     const fee = { ...IN_TIME, fault: "seller" } as const;
     expect(amountOf(order(), [lamp([one("defective")], { fee })], AS_JUDGED)).toBe(4889);
-    expect(amountOf(order(), [lamp([one("new")])], { ...AS_JUDGED, refundsShipping: true })).toBe(4889);
+    expect(amountOf(order(), [lamp([one("new")])], { ...AS_JUDGED, shippingMinor: 599 })).toBe(4889);
     expect(amountOf(order({ advancedLabelMinor: 640 }), [lamp([one("new")])], AS_JUDGED)).toBe(3650);
     expect(amountOf(order({ advancedLabelMinor: 9999 }), [lamp([one("new")])], AS_JUDGED)).toBe(0);
+  });
+
+  it("S2-13 adds a concession to the goods, or gives it alone", () => {
+    const choices = { ...AS_JUDGED, concessionMinor: 500 };
+    expect(amountOf(order(), [lamp([one("new")])], choices)).toBe(4790);
+    expect(quoteRefund(order(), [], choices)).toMatchObject({ amountMinor: 500, problems: [] });
+  });
+
+  it("gives in part for what the buyer keeps, as it was agreed", () => {
+    const quote = quoteRefund(
+      order(),
+      [lamp([{ condition: null, quantity: 1, photos: 0, givenMinor: 1000 }])],
+      AS_JUDGED,
+    );
+    expect(quote).toMatchObject({ amountMinor: 1000, problems: [] });
+    expect(quote.steps[1]).toMatchObject({ kind: "partial", percent: 76 });
   });
 
   it("P-22 counts what the marketplace reports against what is left", () => {
     const { leftMinor, problems } = quoteRefund(order({ reportedMinor: 2000 }), [lamp([one("new")])], AS_JUDGED);
     expect(leftMinor).toBe(3869);
-    expect(problems).toEqual([{ code: "over_left", leftMinor: 3869, amountMinor: 4290 }]);
+    expect(problems).toEqual([{ code: "over_left", leftMinor: 3869 }]);
   });
 
   it("is not suggested where nobody knows what was paid, or for more units than were bought", () => {

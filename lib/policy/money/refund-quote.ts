@@ -38,8 +38,8 @@ export type UnitsToRefund = {
   condition: Condition | null;
   quantity: number;
   photos: number;
-  /** What a person keeps instead of what the terms say. */
-  keptPercent?: number;
+  /** What a person gives back of their price instead of what the terms leave. */
+  givenMinor?: number | null;
 };
 
 export type LineToRefund = {
@@ -53,12 +53,14 @@ export type LineToRefund = {
   units: readonly UnitsToRefund[];
 };
 
+/** One line of how an amount comes about; what is kept is negative. */
 export type RefundStep =
-  | { kind: "goods"; lineId: string; quantity: number; amountMinor: number }
+  | { kind: "goods"; lineId: string; condition: Condition | null; quantity: number; amountMinor: number }
   | { kind: "kept"; lineId: string; condition: Condition; quantity: number; percent: number; amountMinor: number }
-  | { kind: "concession"; lineId: string; quantity: number; percent: number; amountMinor: number }
+  | { kind: "partial"; lineId: string; quantity: number; percent: number; amountMinor: number }
   | { kind: "shipping"; amountMinor: number }
-  | { kind: "label"; amountMinor: number };
+  | { kind: "label"; amountMinor: number }
+  | { kind: "concession"; amountMinor: number };
 
 export type OrderToRefund = {
   /** What the buyer paid in all; null: nobody knows, and then nothing is suggested. */
@@ -74,16 +76,22 @@ export type OrderToRefund = {
 };
 
 /** What a person decides beside the lines; null: as the terms say. */
-export type RefundChoices = { refundsShipping: boolean | null; deductsLabel: boolean | null };
+export type RefundChoices = {
+  shippingMinor: number | null;
+  deductsLabel: boolean | null;
+  /** S2-13: given beside the goods, or alone. */
+  concessionMinor: number;
+};
 
 export type RefundProblem =
   | { code: "paid_unknown" }
-  | { code: "price_unknown"; lineId: string }
   | { code: "nothing_to_refund" }
-  | { code: "over_left"; leftMinor: number; amountMinor: number }
+  | { code: "over_left"; leftMinor: number }
+  | { code: "price_unknown" | "over_price"; lineId: string }
+  | { code: "over_shipping"; mostMinor: number }
   | { code: "too_many_units"; lineId: string; most: number }
   | { code: "kept_too_much"; lineId: string; condition: Condition; most: number }
-  | { code: "photo_missing"; lineId: string; condition: Condition; percent: number };
+  | { code: "unit_photo_missing"; lineId: string; condition: Condition };
 
 export type RefundQuote = {
   steps: readonly RefundStep[];
@@ -97,46 +105,57 @@ export type RefundQuote = {
 const givesShippingBack = (lines: readonly LineToRefund[]): boolean =>
   lines.length > 0 && lines.every(({ fee }) => fee !== null && fee.fault !== "buyer");
 
-function ofLine(line: LineToRefund): { steps: RefundStep[]; problems: RefundProblem[] } {
-  const { lineId, priceMinor, orderedQuantity, refundedQuantity, fee } = line;
-  const steps: RefundStep[] = [];
+/** Of a price, so many percent, rounded down: what is kept is never more than the terms say. */
+const share = (minor: number, percent: number): number => Number((BigInt(minor) * BigInt(percent)) / 100n);
+/** How many whole percent a part is of a price. */
+const percentOf = (part: number, price: number): number =>
+  price === 0 ? 0 : Number((BigInt(part) * 100n) / BigInt(price));
+
+type Judged = { steps: RefundStep[]; problems: RefundProblem[] };
+
+function ofUnits(line: LineToRefund, units: UnitsToRefund, price: number): Judged {
+  const { lineId, fee } = line;
+  const { condition, quantity, photos, givenMinor = null } = units;
   const problems: RefundProblem[] = [];
-  const asked = line.units.reduce((sum, { quantity }) => sum + quantity, 0);
-  const ordered = Math.max(1, orderedQuantity ?? refundedQuantity + asked);
-  if (asked > ordered - refundedQuantity)
-    problems.push({ code: "too_many_units", lineId, most: Math.max(0, ordered - refundedQuantity) });
-  if (priceMinor === null)
-    return { steps, problems: asked > 0 ? [...problems, { code: "price_unknown", lineId }] : problems };
-  let after = refundedQuantity;
-  for (const { condition, quantity, photos, keptPercent } of line.units) {
-    const price = priceOfUnits(priceMinor, ordered, { after, units: quantity });
-    after += quantity;
-    if (quantity === 0) continue;
-    steps.push({ kind: "goods", lineId, quantity, amountMinor: price });
-    if (condition === null) {
-      // What the buyer keeps is refunded in part by agreement, not by a fee.
-      if (keptPercent)
-        steps.push({
-          kind: "concession",
-          lineId,
-          quantity,
-          percent: keptPercent,
-          amountMinor: -share(price, keptPercent),
-        });
-      continue;
-    }
-    const most = mostKept(fee, condition);
-    const percent = keptPercent ?? most;
-    if (percent > most) problems.push({ code: "kept_too_much", lineId, condition, most });
-    if (percent > 0)
-      steps.push({ kind: "kept", lineId, condition, quantity, percent, amountMinor: -share(price, percent) });
-    if (needsEvidence(percent) && photos === 0) problems.push({ code: "photo_missing", lineId, condition, percent });
+  const most = condition === null ? 100 : mostKept(fee, condition);
+  const mostMinor = share(price, most);
+  const keptMinor = givenMinor === null ? (condition === null ? 0 : mostMinor) : price - givenMinor;
+  if (keptMinor < 0) problems.push({ code: "over_price", lineId });
+  const steps: RefundStep[] = [{ kind: "goods", lineId, condition, quantity, amountMinor: price }];
+  if (keptMinor <= 0) return { steps, problems };
+  const percent = percentOf(keptMinor, price);
+  if (condition === null) {
+    // What the buyer keeps is refunded in part by agreement, not by a fee.
+    steps.push({ kind: "partial", lineId, quantity, percent, amountMinor: -keptMinor });
+    return { steps, problems };
   }
+  steps.push({ kind: "kept", lineId, condition, quantity, percent, amountMinor: -keptMinor });
+  if (keptMinor > mostMinor) problems.push({ code: "kept_too_much", lineId, condition, most });
+  if (needsEvidence(percent) && photos === 0) problems.push({ code: "unit_photo_missing", lineId, condition });
   return { steps, problems };
 }
 
-/** Of a price, so many percent, rounded down: what is kept is never more than the terms say. */
-const share = (minor: number, percent: number): number => Number((BigInt(minor) * BigInt(percent)) / 100n);
+function ofLine(line: LineToRefund): Judged {
+  const { lineId, priceMinor, orderedQuantity, refundedQuantity } = line;
+  const asked = line.units.reduce((sum, { quantity }) => sum + quantity, 0);
+  if (asked === 0) return { steps: [], problems: [] };
+  const ordered = Math.max(1, orderedQuantity ?? refundedQuantity + asked);
+  const left = Math.max(0, ordered - refundedQuantity);
+  const tooMany: RefundProblem[] = asked > left ? [{ code: "too_many_units", lineId, most: left }] : [];
+  if (priceMinor === null) return { steps: [], problems: [...tooMany, { code: "price_unknown", lineId }] };
+  let after = refundedQuantity;
+  const judged = line.units.flatMap((units) => {
+    const price = priceOfUnits(priceMinor, ordered, { after, units: units.quantity });
+    after += units.quantity;
+    return units.quantity === 0 ? [] : [ofUnits(line, units, price)];
+  });
+  return {
+    steps: judged.flatMap(({ steps }) => steps),
+    problems: [...tooMany, ...judged.flatMap((one) => one.problems)],
+  };
+}
+
+const sumOf = (steps: readonly RefundStep[]): number => steps.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
 
 /**
  * What goes back to a buyer, step by step, in minor units of the order's currency. What is kept of the goods is bounded by
@@ -147,17 +166,19 @@ export function quoteRefund(order: OrderToRefund, lines: readonly LineToRefund[]
   const judged = lines.map(ofLine);
   const steps = judged.flatMap((line) => line.steps);
   const problems = judged.flatMap((line) => line.problems);
-  const goods = steps.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
-  const shipping = Math.max(0, (order.shippingMinor ?? 0) - order.shippingRefundedMinor);
-  if (shipping > 0 && (choices.refundsShipping ?? givesShippingBack(lines)))
-    steps.push({ kind: "shipping", amountMinor: shipping });
+  const goods = Math.max(0, sumOf(steps));
+  const shippingLeft = Math.max(0, (order.shippingMinor ?? 0) - order.shippingRefundedMinor);
+  const shipping = choices.shippingMinor ?? (givesShippingBack(lines) && steps.length > 0 ? shippingLeft : 0);
+  if (shipping > shippingLeft) problems.push({ code: "over_shipping", mostMinor: shippingLeft });
+  if (shipping > 0) steps.push({ kind: "shipping", amountMinor: shipping });
   const label = Math.min(order.advancedLabelMinor ?? 0, goods);
   if (label > 0 && (choices.deductsLabel ?? true)) steps.push({ kind: "label", amountMinor: -label });
-  const amountMinor = steps.reduce((sum, step) => sum + step.amountMinor, 0);
+  if (choices.concessionMinor > 0) steps.push({ kind: "concession", amountMinor: choices.concessionMinor });
+  const amountMinor = sumOf(steps);
   const { paidMinor, refundedMinor, reportedMinor } = order;
   const leftMinor = paidMinor === null ? null : Math.max(0, paidMinor - refundedMinor - reportedMinor);
   if (leftMinor === null) problems.push({ code: "paid_unknown" });
-  else if (amountMinor > leftMinor) problems.push({ code: "over_left", leftMinor, amountMinor });
+  else if (amountMinor > leftMinor) problems.push({ code: "over_left", leftMinor });
   if (amountMinor <= 0) problems.push({ code: "nothing_to_refund" });
   return { steps, amountMinor, leftMinor, problems };
 }

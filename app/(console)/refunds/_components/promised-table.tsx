@@ -5,7 +5,7 @@ import { Time } from "@/components/ui/time";
 import { paths } from "@/lib/i18n/paths";
 import { formatMoney, minorToDecimal } from "@/lib/kernel/money";
 import { shownText } from "@/lib/kernel/shown-text";
-import type { PromisedRow } from "@/lib/returns/promised-refunds";
+import type { PromisedRow } from "@/lib/refunds/promised-refunds";
 import { SettleButton } from "./settle-button";
 
 const HEAD = "px-3 py-1.5 font-medium";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { route } from "@/lib/platform/route";
 import { csv } from "@/lib/platform/route-answer";
-import { PROMISED, PROMISED_LIST } from "@/lib/returns/promised-refunds";
+import { PROMISED, PROMISED_LIST } from "@/lib/refunds/promised-refunds";
 
 /** The list of promised refunds as a file, all of it. */
 export const GET = route({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ActorKind } from "../../actor";
 import { NOTE_AT_MOST } from "../../limits";
+import type { Cause } from "../../money/ledger";
 import { type Case, machineOf, moveOf } from "../machine";
 import { isHeld, type RefundStatus } from "./statuses";
 
@@ -14,20 +15,15 @@ export type RefundSubject = {
   currency: string;
   /** Who asked for it, of whom somebody else has to approve it. */
   askedById: string | null;
-  /** Who decides now. */
-  deciderId: string | null;
 };
 
 export type RefundEffect =
-  /** Its amount is held of what was paid, or given free again; refused by the database where it is not there. */
-  | { kind: "holds"; amountMinor: number }
+  /** Its amount is held of what was paid, or given free again; the database refuses what is not there. */
+  | { kind: "holds" }
   | { kind: "frees" }
-  /** Handed to its gateway by the worker, under its one key. */
-  | { kind: "sends" }
-  /** Into the ledger, which is only ever added to: a payment, or the opposite of one. */
-  | { kind: "posts"; amountMinor: number; isReversal: boolean }
-  | { kind: "sets"; amountMinor?: number; reference?: string | null; failure?: string | null }
-  | { kind: "tells" };
+  /** Into the books, which are only ever added to: a payment, or the opposite of one. */
+  | { kind: "posts"; cause: Cause; amountMinor: number }
+  | { kind: "sets"; amountMinor?: number; reference?: string | null; failure?: string | null; approvedBy?: string };
 
 export type RefundRefusal = { code: "own_approval" | "amount_missing" };
 
@@ -42,19 +38,32 @@ export type RefundWords = {
 type Of<Input> = Case<RefundWords, Input>;
 const move = moveOf<RefundWords>();
 const nothing = z.object({});
+const REFERENCE_AT_MOST = 200;
+
+const posts = (cause: Cause, amountMinor: number | null): RefundEffect[] =>
+  amountMinor === null || amountMinor === 0 ? [] : [{ kind: "posts", cause, amountMinor }];
+
+/** Held of what was paid, and promised in the books. */
+const holds = (amountMinor: number | null): RefundEffect[] => [{ kind: "holds" }, ...posts("promised", amountMinor)];
 
 /** What ends without money leaves its amount to others. */
-const frees = ({ subject }: Of<object>): RefundEffect[] => (isHeld(subject.status) ? [{ kind: "frees" }] : []);
+const frees = ({ status, amountMinor }: RefundSubject): RefundEffect[] =>
+  isHeld(status) ? [{ kind: "frees" }, ...posts("released", amountMinor)] : [];
+
+const money = ({ amountMinor, currency }: RefundSubject) => ({ amountMinor, currency });
 
 /** A second person lets it go; nobody approves what they asked for themselves. */
 const approve = move({
   from: ["asked"],
   to: "pending",
   by: ["person"],
-  input: nothing,
-  guard: ({ subject: { askedById, deciderId } }: Of<object>) =>
-    askedById !== null && askedById === deciderId ? { code: "own_approval" } : null,
-  effects: () => [{ kind: "sends" }],
+  input: z.object({ by: z.object({ id: z.string(), name: z.string() }) }),
+  asks: {
+    another: ({ subject: { askedById }, input }: Of<{ by: { id: string; name: string } }>) =>
+      askedById === null || askedById === input.by?.id ? { code: "own_approval" } : null,
+  },
+  effects: ({ input: { by } }) => [{ kind: "sets", approvedBy: by?.name ?? "" }],
+  data: ({ subject }) => money(subject),
 });
 
 const decline = move({
@@ -62,11 +71,12 @@ const decline = move({
   to: "declined",
   by: ["person"],
   input: z.object({ note: z.string().min(1).max(NOTE_AT_MOST) }),
-  effects: frees,
-  data: ({ input: { note } }) => ({ note }),
+  effects: ({ subject }) => frees(subject),
+  data: ({ subject, input: { note } }) => ({ ...money(subject), note }),
 });
 
-const paidInput = z.object({ amountMinor: z.int().positive(), reference: z.string().nullable() });
+const reference = z.string().max(REFERENCE_AT_MOST).nullable();
+const paidInput = z.object({ amountMinor: z.int().positive(), reference });
 type Paid = z.infer<typeof paidInput>;
 
 /** What was announced was paid elsewhere, and somebody says how much. */
@@ -75,55 +85,60 @@ const settle = move({
   to: "succeeded",
   by: ["person"],
   input: paidInput,
-  effects: ({ input: { amountMinor = 0, reference = null } }: Of<Paid>) => [
-    { kind: "sets", amountMinor, reference },
-    { kind: "holds", amountMinor },
-    { kind: "posts", amountMinor, isReversal: false },
+  effects: ({ input: { amountMinor = 0, reference: said = null } }: Of<Paid>) => [
+    { kind: "sets", amountMinor, reference: said },
+    ...holds(amountMinor),
+    ...posts("refunded", amountMinor),
   ],
-  data: ({ input: { amountMinor, reference } }) => ({ amountMinor, reference }),
+  data: ({ subject: { currency }, input: { amountMinor, reference: said } }) => {
+    return { amountMinor, currency, reference: said };
+  },
 });
 
-const succeedInput = z.object({ reference: z.string().nullable() });
+const succeedInput = z.object({ reference });
+const hasAmount = ({ subject }: Of<object>): RefundRefusal | null =>
+  subject.amountMinor === null ? { code: "amount_missing" } : null;
 
-/** Its gateway, a report or a person says that the money is there; one that had failed is held again first. */
+/** A person or a report says that the money is there; one that had failed is held again first. */
 const succeed = move({
   from: ["pending", "unknown", "failed"],
   to: "succeeded",
   by: ["product", "person", "key"],
   input: succeedInput,
-  guard: ({ subject }: Of<object>) => (subject.amountMinor === null ? { code: "amount_missing" } : null),
-  effects: ({ subject: { status, amountMinor }, input: { reference = null } }) => {
-    const amount = amountMinor ?? 0;
-    return [
-      { kind: "sets", reference, failure: null },
-      ...(isHeld(status) ? [] : [{ kind: "holds", amountMinor: amount } as const]),
-      { kind: "posts", amountMinor: amount, isReversal: false },
-      { kind: "tells" },
-    ];
-  },
-  data: ({ input: { reference } }) => ({ reference }),
+  guard: hasAmount,
+  effects: ({ subject: { status, amountMinor }, input: { reference: said = null } }) => [
+    { kind: "sets", reference: said, failure: null },
+    ...(isHeld(status) ? [] : holds(amountMinor)),
+    ...posts("refunded", amountMinor),
+  ],
+  data: ({ subject, input: { reference: said } }) => ({ ...money(subject), reference: said }),
 });
 
-const failInput = z.object({ failure: z.string() });
+const failInput = z.object({ failure: z.string().min(1).max(NOTE_AT_MOST) });
 
-/** Its gateway says no, also of what it had called paid: the ledger has both. */
+/** It could not be made, also where it had been called paid: the books have both. */
 const fail = move({
   from: ["pending", "unknown", "succeeded"],
   to: "failed",
-  by: ["product", "key"],
+  by: ["product", "person", "key"],
   input: failInput,
-  effects: ({ subject: { status, amountMinor }, input: { failure = "" } }) => [
+  effects: ({ subject, input: { failure = "" } }) => [
     { kind: "sets", failure },
-    { kind: "frees" },
-    ...(status === "succeeded" && amountMinor !== null
-      ? [{ kind: "posts", amountMinor, isReversal: true } as const]
-      : []),
+    ...(subject.status === "succeeded" ? posts("returned", subject.amountMinor) : []),
+    ...frees(subject),
   ],
-  data: ({ input: { failure } }) => ({ failure }),
+  data: ({ subject, input: { failure } }) => ({ ...money(subject), failure }),
 });
 
 /** It left, and no answer came: it is looked up before anything is tried again. */
-const lose = move({ from: ["pending"], to: "unknown", by: ["product"], input: failInput, data: ({ input }) => input });
+const lose = move({
+  from: ["pending"],
+  to: "unknown",
+  by: ["product"],
+  input: failInput,
+  effects: ({ input: { failure = "" } }) => [{ kind: "sets", failure }],
+  data: ({ subject, input: { failure } }) => ({ ...money(subject), failure }),
+});
 
 /** Once more, under the same key: what did arrive is not given twice. */
 const retry = move({
@@ -131,8 +146,9 @@ const retry = move({
   to: "pending",
   by: ["person"],
   input: nothing,
-  guard: ({ subject }: Of<object>) => (subject.amountMinor === null ? { code: "amount_missing" } : null),
-  effects: ({ subject: { amountMinor } }) => [{ kind: "holds", amountMinor: amountMinor ?? 0 }, { kind: "sends" }],
+  guard: hasAmount,
+  effects: ({ subject: { amountMinor } }) => [{ kind: "sets", failure: null }, ...holds(amountMinor)],
+  data: ({ subject }) => money(subject),
 });
 
 const cancel = move({
@@ -140,7 +156,8 @@ const cancel = move({
   to: "cancelled",
   by: ["person", "product"],
   input: nothing,
-  effects: frees,
+  effects: ({ subject }) => frees(subject),
+  data: ({ subject }) => money(subject),
 });
 
 /** What can happen to money that goes back. */

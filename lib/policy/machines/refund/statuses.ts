@@ -19,5 +19,11 @@ export const HELD_IN = ["asked", "pending", "unknown", "succeeded"] as const sat
 const HELD: readonly RefundStatus[] = HELD_IN;
 export const isHeld = (status: RefundStatus): boolean => HELD.includes(status);
 
-/** The money has left. */
-export const PAID = "succeeded" satisfies RefundStatus;
+/** What its own maker does: announced only, asking for a second person, or on its way. */
+export const MADE = { announced: "intended", asking: "asked", leaving: "pending" } as const satisfies Record<
+  string,
+  RefundStatus
+>;
+
+/** It waits for a second person. */
+export const isAsking = (status: RefundStatus | null): boolean => status === MADE.asking;

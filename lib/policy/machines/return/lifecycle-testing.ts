@@ -57,6 +57,7 @@ const lastEventOf = ({ lastMove, mode }: Partial<ReturnSubject>): ReturnSubject[
 export const aSubject = (changes: Partial<ReturnSubject> = {}): ReturnSubject => ({
   id: "return-1",
   channelId: "channel-1",
+  orderId: "order-1",
   hasOthersWaiting: false,
   number: 1042,
   requestedOn: "2026-02-19",

@@ -79,6 +79,7 @@ export type MoveEvent = { id: string; at: Date; effects: readonly RecordedEffect
 export type ReturnSubject = MoveFacts & {
   id: string;
   channelId: string;
+  orderId: string;
   number: number;
   requestedOn: string;
   requestedAt: Date | null;

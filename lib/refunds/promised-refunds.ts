@@ -78,28 +78,3 @@ export const PROMISED_LIST = listSql(PROMISED, {
   sort: { promised_at: refunds.createdAt },
   read: readPromised,
 });
-
-/** The return a refund belongs to; null when it is not the seller's. */
-export async function findRefundReturn(tx: Tx, sellerId: string, refundId: string): Promise<string | null> {
-  const [row] = await tx
-    .select({ returnId: refunds.returnId })
-    .from(refunds)
-    .where(and(eq(refunds.sellerId, sellerId), eq(refunds.id, refundId)));
-  return row?.returnId ?? null;
-}
-
-/** How a refund stands. Its return is locked before. */
-export async function findRefund(tx: Tx, sellerId: string, refundId: string) {
-  const [row] = await tx
-    .select({ state: refunds.state, currency: refunds.currency })
-    .from(refunds)
-    .where(and(eq(refunds.sellerId, sellerId), eq(refunds.id, refundId)));
-  return row ?? null;
-}
-
-export async function markRefundPaid(tx: Tx, sellerId: string, refundId: string, amountMinor: number): Promise<void> {
-  await tx
-    .update(refunds)
-    .set({ state: "succeeded", amountMinor })
-    .where(and(eq(refunds.sellerId, sellerId), eq(refunds.id, refundId)));
-}

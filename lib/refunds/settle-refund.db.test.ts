@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, type TestSeller, testDb } from "@/db/testing";
-import { closeReturn } from "./decide-return";
-import { moveReturns } from "./move-returns";
+import { closeReturn } from "@/lib/returns/decide-return";
+import { moveReturns } from "@/lib/returns/move-returns";
+import { findReturnDetail, listReturnEvents } from "@/lib/returns/return-detail";
 import { PROMISED, PROMISED_LIST } from "./promised-refunds";
-import { findReturnDetail, listReturnEvents } from "./return-detail";
 import { settleRefund } from "./settle-refund";
 
 const db = await testDb();
@@ -54,10 +54,10 @@ it("S2-03 a refund that was promised stands in the list until somebody says what
   const { sellerId, owner } = seller;
   const [event] = await withSeller(db, sellerId, (tx) => listReturnEvents(tx, sellerId, returnId, 1));
   expect(event).toMatchObject({
-    kind: "refund_settled",
+    kind: "settle",
     actorName: owner.name,
     at: later(60),
-    data: { refundId, amountMinor: 1250, currency },
+    data: { amountMinor: 1250, currency, reference: null },
   });
   const item = await withSeller(db, sellerId, (tx) => findReturnDetail(tx, sellerId, returnId));
   expect(item?.refunds).toMatchObject([{ state: "succeeded", amountMinor: 1250 }]);
@@ -71,7 +71,7 @@ it("S2-03 of two who tick at once one is written down, with one event", async ()
   expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, refusal: { code: "refund_settled" } });
   const { sellerId } = seller;
   const events = await withSeller(db, sellerId, (tx) => listReturnEvents(tx, sellerId, returnId, null));
-  expect(events.filter(({ kind }) => kind === "refund_settled")).toHaveLength(1);
+  expect(events.filter(({ kind }) => kind === "settle")).toHaveLength(1);
 });
 
 /** Two at once: one takes the closing back, one says that its refund was paid. */

@@ -1,0 +1,17 @@
+/** Where money stands in an order's books: with the seller, earned, or owed back to the buyer. */
+export const ACCOUNTS = ["cash", "sales", "promised"] as const;
+export type Account = (typeof ACCOUNTS)[number];
+
+/** Why an amount went from one account to another. */
+export const CAUSES = ["paid", "corrected", "promised", "released", "refunded", "returned"] as const;
+export type Cause = (typeof CAUSES)[number];
+
+/** Every entry debits one account and credits another, so that the books balance whatever is added to them. */
+export const ENTRY_OF = {
+  paid: { debit: "cash", credit: "sales" },
+  corrected: { debit: "sales", credit: "cash" },
+  promised: { debit: "sales", credit: "promised" },
+  released: { debit: "promised", credit: "sales" },
+  refunded: { debit: "promised", credit: "cash" },
+  returned: { debit: "cash", credit: "promised" },
+} as const satisfies Record<Cause, { debit: Account; credit: Account }>;

@@ -1,0 +1,266 @@
+import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Tx } from "@/db/client";
+import { events, refundLines, refunds } from "@/db/schema";
+import { withSeller } from "@/db/tenant";
+import { insertion, insertionIfAny, writeTogether } from "@/db/write-set";
+import { newId } from "@/lib/kernel/ids";
+import { minorToDecimal, parseTypedMinor } from "@/lib/kernel/money";
+import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
+import { idSchema } from "@/lib/kernel/schemas";
+import type { Acting, Ctx } from "@/lib/platform/ctx";
+import { refundEventRow } from "@/lib/platform/moves/event-row";
+import { lockReturns } from "@/lib/platform/moves/lock-returns";
+import { NOTE_AT_MOST } from "@/lib/policy/limits";
+import { MADE, type RefundStatus } from "@/lib/policy/machines/refund/statuses";
+import { isAwaited } from "@/lib/policy/machines/return/statuses";
+import { quoteRefund, type RefundProblem, type RefundQuote } from "@/lib/policy/money/refund-quote";
+import { refundableIn } from "@/lib/policy/money/refundable";
+import { CONDITIONS } from "@/lib/policy/parcels/conditions";
+import { FAULTS } from "@/lib/policy/terms/term-choices";
+import { findMemberLimits } from "@/lib/returns/member-limits";
+import { holdParts, keepParts, lockPayments, partsOf } from "./hold-payment";
+import { type AskedUnits, linesToRefund, orderToRefund, outsideOf, unitsLeft } from "./quote-of";
+import { findRefundBasis, type RefundBasis } from "./refund-basis";
+import { countEvents, postings } from "./refund-store";
+
+const typed = z.string().trim().min(1).max(30).nullable();
+
+export const refundSchema = z.strictObject({
+  /** Made when the form opens and kept over every try: the same intent is one refund. */
+  key: idSchema,
+  orderId: idSchema,
+  returnId: idSchema.nullable(),
+  units: z
+    .array(
+      z.strictObject({
+        returnLineId: idSchema,
+        /** Null: the buyer keeps it, or it never came. */
+        condition: z.enum(CONDITIONS).nullable(),
+        quantity: z.int().min(1).max(10_000),
+        /** What is given back of their price; null: as the terms say. */
+        given: typed,
+      }),
+    )
+    .max(500),
+  /** Of the way to the buyer; null: as the terms say. */
+  shipping: typed,
+  deductsLabel: z.boolean().nullable(),
+  concession: typed,
+  /** P-07: who is at fault instead, by the line of the order, and why. */
+  faults: z.record(idSchema, z.enum(FAULTS)),
+  faultNote: z.string().trim().max(NOTE_AT_MOST),
+  note: z.string().trim().max(NOTE_AT_MOST),
+  /** What was paid, where nobody knows it. */
+  paid: typed,
+  /** P-22: what the marketplace reports was looked at. */
+  confirmsReported: z.boolean(),
+  /** What the person has read, in minor units: another sum is asked about again. */
+  amountMinor: z.int(),
+});
+export type RefundInput = z.output<typeof refundSchema>;
+
+type Sum = { amount: string; currency: string };
+export type MakeRefundRefusal =
+  | { code: "key_used" | "note_needed" | "nothing_to_refund" | "goods_awaited" | "money_alone" | "nothing_refundable" }
+  | { code: "price_unknown" | "paid_unknown" | "over_price" | "kept_too_much" | "unit_photo_missing" }
+  | { code: "too_many_units"; most: number }
+  | ({ code: "over_left" | "over_shipping" | "refund_changed" | "reported_refund" } & Sum);
+
+type Made = { refundId: string; status: RefundStatus; amountMinor: number; currency: string };
+type Answer = Result<Made, Refusal>;
+
+/**
+ * Makes one refund of an order, or asks a second person for it where it is above what this one may give. What it comes to
+ * is worked out again here; the same key is the same refund, however often it is told. Nothing is paid by it: it is on its
+ * way until somebody, or a report, says that it was made where the buyer paid.
+ */
+export const makeRefund = ({ db, ...acting }: Ctx, input: RefundInput): Promise<Answer> =>
+  withSeller(db, acting.sellerId, (tx) => makeRefundIn(tx, acting, input));
+
+async function makeRefundIn(tx: Tx, acting: Acting, input: RefundInput): Promise<Answer> {
+  const { sellerId, actor, now } = acting;
+  const { key, orderId, returnId } = input;
+  if (returnId !== null && (await lockReturns(tx, sellerId, [returnId])).size === 0)
+    return refuse({ code: "not_found" });
+  const seen = await findRefundBasis(tx, sellerId, { orderId, returnId });
+  if (!seen) return refuse({ code: "not_found" });
+  const said = amountsOf(input, seen.currency);
+  if (!said.ok) return said;
+  const { paidMinor, ...choices } = said.value;
+  const typedPaid = paidMinor === null ? null : { amountMinor: paidMinor, by: actor.name ?? "" };
+  const payments = await lockPayments(tx, acting, seen, typedPaid);
+  const asked = JSON.stringify(input);
+  const before = await findByKey(tx, sellerId, key);
+  if (before) return before.asked === asked ? ok(before.made) : refuse({ code: "key_used" });
+  // Whoever was first has written by now: what is left is read behind them.
+  const basis = await findRefundBasis(tx, sellerId, { orderId, returnId });
+  if (!basis) return refuse({ code: "not_found" });
+  const barred = barring(basis, input, choices.units);
+  if (barred) return refuse(barred);
+  const quote = quoteRefund(orderToRefund(basis, paidMinor), linesToRefund(basis, choices.units, input.faults), {
+    shippingMinor: choices.shippingMinor,
+    deductsLabel: input.deductsLabel,
+    concessionMinor: choices.concessionMinor,
+  });
+  const { currency } = basis;
+  const { amountMinor } = quote;
+  const sum = (minor: number): Sum => ({ amount: minorToDecimal({ amountMinor: minor, currency }), currency });
+  const [problem] = quote.problems;
+  if (problem) return refuse(refusalOf(problem, sum));
+  const outsideMinor = outsideOf(basis);
+  if (outsideMinor > 0 && !input.confirmsReported) return refuse({ code: "reported_refund", ...sum(outsideMinor) });
+  if (amountMinor !== input.amountMinor) return refuse({ code: "refund_changed", ...sum(amountMinor) });
+  const parts = partsOf(payments, amountMinor);
+  if (!(await holdParts(tx, sellerId, parts))) throw new Error("what was left of a locked payment is gone");
+  const id = newId();
+  const state = (await needsApproval(tx, acting, amountMinor, currency)) ? MADE.asking : MADE.leaving;
+  const person = actor.kind === "person" ? actor : null;
+  const kind = returnId === null || input.units.length === 0 ? "concession" : "return";
+  const note = input.note === "" ? null : input.note;
+  await writeTogether(tx, [
+    insertion(refunds, [
+      {
+        ...{
+          sellerId,
+          id,
+          orderId,
+          returnId,
+          key,
+          state,
+          kind,
+          amountMinor,
+          currency,
+          quote,
+          asked,
+          outsideMinor,
+          note,
+        },
+        ...{ faultNote: input.faultNote === "" ? null : input.faultNote, createdAt: now, stateChangedAt: now },
+        ...{ askedById: person?.id ?? null, askedBy: person?.name ?? null },
+      },
+    ]),
+    insertionIfAny(refundLines, linesOf(sellerId, id, basis, input, quote)),
+    keepParts(sellerId, id, parts),
+    postings(sellerId, now, [{ orderId, currency, refundId: id, cause: "promised", amountMinor }]),
+    countEvents(sellerId, [returnId]),
+    insertion(events, [
+      refundEventRow({
+        ...{ kind: "make", sellerId, actor, now, toStatus: state },
+        refund: { id, orderId, returnId },
+        data: { amountMinor, currency, note },
+      }),
+    ]),
+  ]);
+  return ok({ refundId: id, status: state, amountMinor, currency });
+}
+
+type Said = {
+  units: AskedUnits[];
+  shippingMinor: number | null;
+  concessionMinor: number;
+  paidMinor: number | null;
+};
+
+/** The amounts as somebody typed them, in the order's currency. */
+function amountsOf(input: RefundInput, currency: string): Result<Said, Refusal> {
+  const read = (text: string | null): number | null =>
+    text === null ? null : (parseTypedMinor(text, currency) ?? Number.NaN);
+  const units = input.units.map(({ given, ...unit }) => ({ ...unit, givenMinor: read(given) }));
+  const shippingMinor = read(input.shipping);
+  const concessionMinor = read(input.concession) ?? 0;
+  const paidMinor = read(input.paid);
+  const isBad = (amount: number | null) => amount !== null && !(amount >= 0);
+  const fields = [
+    ...units.flatMap(({ givenMinor }, at) => (isBad(givenMinor) ? [`given-${at}`] : [])),
+    ...(isBad(shippingMinor) ? ["shipping"] : []),
+    ...(isBad(concessionMinor) ? ["concession"] : []),
+    ...(isBad(paidMinor) ? ["paid"] : []),
+  ];
+  if (fields.length > 0)
+    return refuse({ code: "invalid", fields: Object.fromEntries(fields.map((field) => [field, ["bad_amount"]])) });
+  return ok({ units, shippingMinor, concessionMinor, paidMinor });
+}
+
+/** What bars a refund before its sum: where the return stands, and units that are not there. */
+function barring(basis: RefundBasis, input: RefundInput, units: readonly AskedUnits[]): MakeRefundRefusal | null {
+  const { request } = basis;
+  const what = request ? refundableIn(request.status) : "money";
+  if (what === "nothing") return { code: "nothing_refundable" };
+  if (what === "money" && units.length > 0) return { code: "money_alone" };
+  if (Object.keys(input.faults).length > 0 && input.faultNote === "") return { code: "note_needed" };
+  if (request && isAwaited(request.status) && units.length > 0 && !request.evaluation.keepItem)
+    return { code: "goods_awaited" };
+  for (const { returnLineId, condition } of units) {
+    const line = request?.lines.find((one) => one.returnLineId === returnLineId);
+    const count = units.reduce(
+      (sum, one) => (one.returnLineId === returnLineId && one.condition === condition ? sum + one.quantity : sum),
+      0,
+    );
+    const most = line ? unitsLeft(line, condition) : 0;
+    if (count > most) return { code: "too_many_units", most };
+  }
+  return null;
+}
+
+function refusalOf(problem: RefundProblem, sum: (minor: number) => Sum): MakeRefundRefusal {
+  switch (problem.code) {
+    case "over_left":
+      return { code: "over_left", ...sum(problem.leftMinor) };
+    case "over_shipping":
+      return { code: "over_shipping", ...sum(problem.mostMinor) };
+    case "too_many_units":
+      return { code: "too_many_units", most: problem.most };
+    default:
+      return { code: problem.code };
+  }
+}
+
+/** Above what this person may refund in one act, or where that cannot be compared, a second one has to say yes. */
+async function needsApproval(tx: Tx, { sellerId, actor }: Acting, amountMinor: number, currency: string) {
+  const limits = actor.id === null ? null : (await findMemberLimits(tx, sellerId, actor.id))?.refundLimits;
+  if (!limits || Object.keys(limits).length === 0) return false;
+  const limit = limits[currency];
+  return limit === undefined || amountMinor > limit;
+}
+
+/** The refund that this key made already. */
+async function findByKey(tx: Tx, sellerId: string, key: string): Promise<{ asked: string | null; made: Made } | null> {
+  const [row] = await tx
+    .select({
+      ...{ refundId: refunds.id, status: refunds.state, currency: refunds.currency, asked: refunds.asked },
+      amountMinor: sql<number>`coalesce(${refunds.amountMinor}, 0)`.mapWith(Number),
+    })
+    .from(refunds)
+    .where(and(eq(refunds.sellerId, sellerId), eq(refunds.key, key)));
+  if (!row) return null;
+  const { asked, ...made } = row;
+  return { asked, made };
+}
+
+/** The units of a refund, each with what its steps come to. */
+function linesOf(sellerId: string, refundId: string, basis: RefundBasis, input: RefundInput, quote: RefundQuote) {
+  const amounts: number[] = [];
+  for (const step of quote.steps) {
+    if (step.kind === "goods") amounts.push(step.amountMinor);
+    else if (step.kind === "kept" || step.kind === "partial") amounts.push((amounts.pop() ?? 0) + step.amountMinor);
+  }
+  // The quote goes line by line, as the basis does.
+  const inOrder = (basis.request?.lines ?? []).flatMap((line) =>
+    input.units
+      .filter(({ returnLineId }) => returnLineId === line.returnLineId)
+      .map(({ condition, quantity }) => ({ line, condition, quantity })),
+  );
+  return inOrder.map(({ line: { orderLineId, returnLineId }, condition, quantity }, position) => {
+    return {
+      sellerId,
+      refundId,
+      position,
+      orderLineId,
+      returnLineId,
+      condition,
+      quantity,
+      amountMinor: amounts[position] ?? 0,
+    };
+  });
+}
