@@ -226,3 +226,37 @@ test("what an import did is told once, by its own event, under the id and with a
     await sql.end();
   }
 });
+
+test("what was promised is an open refund of its order afterwards, and what was paid stands in the books", async () => {
+  const sql = await databaseBefore("0035_money_that_goes_back");
+  try {
+    const [seller, order, closed] = [randomUUID(), randomUUID(), randomUUID()];
+    // What they hang on is made up.
+    await sql`set session_replication_role = replica`;
+    await sql`insert into returns (seller_id, id, channel_id, order_id, number, source, status, requested_on,
+        evaluation, order_policy_id, request_policy_id, currency)
+      values (${seller}, ${closed}, ${closed}, ${order}, 1, 'report', 'closed', '2026-07-01',
+        '{"verdict":"in_policy","isExempt":false,"isPrepaidEligible":false}', ${closed}, ${closed}, 'USD')`;
+    await sql`insert into orders (seller_id, id, channel_id, number, ordered_on, currency)
+      values (${seller}, ${order}, ${closed}, 'O-1', '2026-06-01', 'USD')`;
+    const promised = { state: "intended", amount: null };
+    const paid = { state: "succeeded", amount: 1250 };
+    for (const { state, amount } of [promised, paid])
+      await sql`insert into refunds (seller_id, id, return_id, key, state, kind, amount_minor, currency, created_at)
+        values (${seller}, ${randomUUID()}, ${closed}, ${randomUUID()}, ${state}, 'without_return', ${amount}, 'USD', now())`;
+    await sql`set session_replication_role = origin`;
+    await migrated(sql);
+    expect(
+      await sql`select state, amount_minor::int as amount, order_id, return_id from refunds order by state`,
+    ).toEqual([
+      { ...promised, order_id: order, return_id: closed },
+      { ...paid, order_id: order, return_id: closed },
+    ]);
+    expect(await sql`select debit, credit, amount_minor::int as amount from ledger order by debit desc`).toEqual([
+      { debit: "sales", credit: "promised", amount: 1250 },
+      { debit: "promised", credit: "cash", amount: 1250 },
+    ]);
+  } finally {
+    await sql.end();
+  }
+});

@@ -1,3 +1,10 @@
+/** Whether a write failed at a check that the database makes itself. */
+export function breaks(error: unknown, check: string): boolean {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  if (typeof cause !== "object" || cause === null || !("code" in cause) || cause.code !== "23514") return false;
+  return "message" in cause && String(cause.message).includes(`"${check}`);
+}
+
 /**
  * Whether a write failed at a unique index. A distributed PostgreSQL does not name it in a field, but only in the text,
  * with the number of a shard behind its name.

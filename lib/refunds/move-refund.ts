@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { refunds } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
+import { breaks } from "@/db/violated";
 import { minorToDecimal } from "@/lib/kernel/money";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
 import { idSchema } from "@/lib/kernel/schemas";
@@ -19,8 +20,8 @@ export const declineSchema = z.strictObject({ refundId: idSchema, note: z.string
 export const tickSchema = z.strictObject({ refundId: idSchema, reference: z.string().trim().max(200) });
 export const failSchema = z.strictObject({ refundId: idSchema, failure: z.string().trim().min(1).max(NOTE_AT_MOST) });
 
-/** `refund_moved`: it stands elsewhere by now, and nothing was changed. */
-export type MoveRefundRefusal = { code: "refund_moved" | "own_approval" };
+/** `refund_moved`: it stands elsewhere by now. `refund_spent`: what it needs was refunded otherwise. Nothing was changed. */
+export type MoveRefundRefusal = { code: "refund_moved" | "refund_spent" | "own_approval" };
 
 type Request = { move: keyof typeof refundMachine.moves & string } & Record<string, unknown>;
 
@@ -50,11 +51,14 @@ export async function moveRefundIn(tx: Tx, acting: Acting, refundId: string, req
 }
 
 const moved = ({ db, ...acting }: Ctx, refundId: string, request: Request): Promise<Result<null, Refusal>> =>
-  withSeller(db, acting.sellerId, async (tx): Promise<Result<null, Refusal>> => {
+  withSeller<Result<null, Refusal>>(db, acting.sellerId, async (tx): Promise<Result<null, Refusal>> => {
     if (!(await lockRefund(tx, acting.sellerId, refundId))) return refuse({ code: "not_found" });
     const refusal = await moveRefundIn(tx, acting, refundId, request);
     if (!refusal) return ok(null);
     return refuse({ code: refusal.code === "own_approval" ? "own_approval" : "refund_moved" });
+  }).catch((error: unknown) => {
+    if (breaks(error, "payments_refunded")) return refuse({ code: "refund_spent" });
+    throw error;
   });
 
 /** A second person lets a refund go that is above what its maker may give; within what they may give themselves. */
