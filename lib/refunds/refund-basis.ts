@@ -1,5 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { rowsOf } from "@/db/rows-of";
 import { channels, orders, returns } from "@/db/schema";
 import type { Evaluation } from "@/lib/policy/judging/evaluation";
 import type { Payer } from "@/lib/policy/judging/label-words";
@@ -38,9 +39,6 @@ type BasisReturn = {
   terms: Terms[];
   lines: BasisLine[];
 };
-
-const rowsOf = <Row>(columns: SQL, rest: SQL) =>
-  sql<Row[]>`(select coalesce(json_agg(part), '[]') from (select ${columns} ${rest}) part)`;
 
 const heldLines = (sellerId: string, of: SQL) => sql`from refund_lines f
   join refunds h on h.seller_id = f.seller_id and h.id = f.refund_id

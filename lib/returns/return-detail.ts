@@ -1,6 +1,7 @@
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
+import { rowsOf } from "@/db/rows-of";
 import { channels, events, files, imports, operations, orders, returns } from "@/db/schema";
 import { freeReturnPlace, paidBy } from "@/lib/orders/way-back";
 import { unitsOfReturn } from "@/lib/parcels/received-units";
@@ -97,14 +98,7 @@ export type DetailParcel = {
 
 const [SCANS_SHOWN, MESSAGES_AT_MOST, TEXT_SHOWN] = [20, 50, 2000];
 
-/** The rows of a sub-select as one JSON array, so that a page's parts come in one statement. */
-const rowsOf = <Row>(columns: SQL, rest: SQL, toRow: (row: Row) => Row) =>
-  sql<Row[]>`(select coalesce(json_agg(part), '[]') from (select ${columns} ${rest}) part)`.mapWith((rows: Row[]) =>
-    rows.map(toRow),
-  );
-
 const asDate = (at: Date | null): Date | null => (at === null ? null : new Date(at));
-const asIs = <Row>(row: Row): Row => row;
 
 const lines = (sellerId: string) =>
   rowsOf<DetailLine>(
@@ -115,7 +109,6 @@ const lines = (sellerId: string) =>
     l.reported_refunded_minor as "reportedRefundedMinor"`,
     sql`from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
     where l.seller_id = ${sellerId} and l.return_id = ${returns.id} order by l.position`,
-    asIs,
   );
 
 const deadlineRows = (sellerId: string) =>
@@ -155,7 +148,6 @@ const refundRows = (sellerId: string) =>
   rowsOf<DetailRefund>(
     sql`f.id, f.state, f.kind, f.amount_minor as "amountMinor", f.currency`,
     sql`from refunds f where f.seller_id = ${sellerId} and f.return_id = ${returns.id} order by f.id`,
-    asIs,
   );
 
 const messageRows = (sellerId: string) =>
@@ -196,7 +188,6 @@ const related = (sellerId: string) =>
     where r.id <> ${returns.id} and (r.order_id = ${returns.orderId} or o.buyer_name = ${orders.buyerName})
       and coalesce(o.buyer_email = ${orders.buyerEmail}, true)
     order by r.order_id <> ${returns.orderId}, r.requested_on desc, r.id desc limit ${RELATED_AT_MOST}`,
-    asIs,
   );
 
 /** All that a return's page shows apart from its events and its moves, in one statement; null when there is none. */
