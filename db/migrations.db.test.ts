@@ -228,7 +228,7 @@ test("what an import did is told once, by its own event, under the id and with a
 });
 
 test("what was promised is an open refund of its order afterwards, and what was paid stands in the books", async () => {
-  const sql = await databaseBefore("0035_money_that_goes_back");
+  const sql = await databaseBefore("0036_money_that_goes_back");
   try {
     const [seller, order, closed] = [randomUUID(), randomUUID(), randomUUID()];
     // What they hang on is made up.
