@@ -199,10 +199,12 @@ export function useListCells({ detailHref, canDecide }: CellsFor) {
 
     const statusCell: Cell = ({ status: is, statusAs, unknownWord, closeReason, closeReasonLabels }) => (
       <>
-        <span className={`tag ${TONE_SOFT[STATUS_LOOK[is].tone]}`}>
-          <Glyph of={is} />
-          {unknownWord ? <bdi>{status("unknownWord", { word: unknownWord })}</bdi> : status(statusAs)}
-        </span>
+        <div>
+          <span className={`tag status ${TONE_SOFT[STATUS_LOOK[is].tone]}`}>
+            <Glyph of={is} />
+            {unknownWord ? <bdi>{status("unknownWord", { word: unknownWord })}</bdi> : status(statusAs)}
+          </span>
+        </div>
         {closeReason !== null && <div className="l2">{closeReasonName(closeReason, closeReasonLabels)}</div>}
       </>
     );
