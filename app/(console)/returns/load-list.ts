@@ -12,7 +12,7 @@ import { listReturns, placeIn } from "@/lib/returns/returns-list";
 import { type Sort, seenBy, type Tab } from "@/lib/returns/shared/filter";
 import { listHref, paramsOf, readView } from "@/lib/returns/shared/list-view";
 import { toListRow } from "./list-row";
-import { sentRows } from "./sent-row";
+import { sentRows } from "./sent-rows";
 
 /** A list as its page shows it, in two statements. The head of the document and the page share one reading. */
 const loadQuery = cache(async (query: string) => {
@@ -36,7 +36,7 @@ const loadQuery = cache(async (query: string) => {
     matched: filter,
     /** Of the filter as it stands; over a thousand means more. */
     matching: frame.matching ?? counts[filter.tab] ?? 0,
-    rows: sentRows(page.rows.map((row) => toListRow(row, { now, viewerId: user.id, words }))),
+    sent: sentRows(page.rows.map((row) => toListRow(row, { now, viewerId: user.id, words }))),
     places: placesOf(view, page),
     user: { id: user.id, name: user.name },
     canAssign: permissions.includes("returns:assign"),

@@ -1,8 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Skeleton } from "@/components/ui/skeleton";
 
-const ROWS = Array.from({ length: 12 }, (_, index) => `row-${index}`);
-
 /** The list's shape while it is read: nothing moves when the rows come. */
 export function ListSkeleton() {
   const t = useTranslations("common");
@@ -16,16 +14,7 @@ export function ListSkeleton() {
       <Skeleton className="my-2.5 h-8 w-full" />
       <div className="-mx-4 border-line border-t bg-surface md:-mx-5">
         <div className="h-8 bg-sunken max-md:hidden" />
-        {ROWS.map((row) => (
-          <div
-            key={row}
-            className="flex h-(--row) items-center gap-6 border-line border-b px-5 max-md:h-27.75 max-md:px-4"
-          >
-            <Skeleton className="h-10 w-36" />
-            <Skeleton className="h-10 flex-1" />
-            <Skeleton className="h-10 w-24 max-md:hidden" />
-          </div>
-        ))}
+        <div className="rows-to-come motion-safe:animate-pulse" />
       </div>
     </div>
   );

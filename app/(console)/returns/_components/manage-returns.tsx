@@ -18,7 +18,7 @@ import { ReturnsWorkspace } from "./returns-workspace";
 export async function ManageReturns({ loading }: { loading: Promise<LoadedList> }) {
   const [list, t] = await Promise.all([loading, getTranslations("returns")]);
   const { view, frame, canImport, canDecide } = list;
-  const exported = { rows: list.rows, filter: list.matched, matching: list.matching, now: list.now };
+  const exported = { rows: list.sent.rows, filter: list.matched, matching: list.matching, now: list.now };
   const [named, ...others] = frame.named;
   if (view.isSubmitted && named && others.length === 0) redirect(paths.returnDetail(named));
   return (

@@ -11,7 +11,7 @@ import { listHref } from "@/lib/returns/shared/list-view";
 import { usePeek } from "../_peek/use-peek";
 import type { ListRow } from "../list-row";
 import type { LoadedList } from "../load-list";
-import { wholeRow } from "../sent-row";
+import { wholeRows } from "../sent-rows";
 import { useActiveFilters } from "./filter-words";
 import { useListCells } from "./list-cells";
 import { listColumns } from "./list-columns";
@@ -35,7 +35,7 @@ const RowMenu = lazily(() => import("./row-menu").then((module) => module.RowMen
 /** The rows of a list, what is selected of them, and the dialogs that act on either. */
 export function ReturnsWorkspace({ list }: { list: LoadedList }) {
   const { view, frame, matching, canDecide, now } = list;
-  const rows = useMemo(() => list.rows.map(wholeRow), [list.rows]);
+  const rows = useMemo(() => wholeRows(list.sent), [list.sent]);
   const team = list.canAssign ? { user: list.user, members: frame.members } : null;
   const { filter, per, viewId, after, before } = view;
   const kept = useMemo(() => ({ per, viewId }), [per, viewId]);
