@@ -3,7 +3,15 @@
 import { clsx } from "clsx";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, type MouseEvent, memo, type PointerEvent, useRef, useSyncExternalStore } from "react";
+import {
+  type ChangeEvent,
+  type MouseEvent,
+  memo,
+  type PointerEvent,
+  type ReactNode,
+  useRef,
+  useSyncExternalStore,
+} from "react";
 import { useArea } from "@/components/ui/busy-area";
 import type { RowColumn, RowSelection, SelectionStore } from "./row-column";
 import { RowHead } from "./row-head";
@@ -103,6 +111,25 @@ type TableRowProps<Row> = {
 const never = () => () => {};
 const heardAbove = () => {};
 
+type RowCellsProps<Row> = { row: Row; columns: readonly RowColumn<Row>[] };
+
+function RowCellsOf<Row>({ row, columns }: RowCellsProps<Row>): ReactNode {
+  return columns.map(({ id: column, cell, isRowHeader, isEnd, leaves, card }) => {
+    const className = clsx(isEnd && "c-end", leaves && `c-${leaves}`, `k-${card ?? "none"}`);
+    return isRowHeader ? (
+      <th key={column} scope="row" className={className}>
+        {cell(row)}
+      </th>
+    ) : (
+      <td key={column} className={className}>
+        {cell(row)}
+      </td>
+    );
+  });
+}
+/** A tick changes the row around them, not the cells. */
+const RowCells = memo(RowCellsOf) as typeof RowCellsOf;
+
 function TableRowOf<Row>({ row, id, name, columns, store }: TableRowProps<Row>) {
   const t = useTranslations("table");
   const isSelected = useSyncExternalStore(
@@ -120,18 +147,7 @@ function TableRowOf<Row>({ row, id, name, columns, store }: TableRowProps<Row>) 
           </label>
         </td>
       )}
-      {columns.map(({ id: column, cell, isRowHeader, isEnd, leaves, card }) => {
-        const className = clsx(isEnd && "c-end", leaves && `c-${leaves}`, `k-${card ?? "none"}`);
-        return isRowHeader ? (
-          <th key={column} scope="row" className={className}>
-            {cell(row)}
-          </th>
-        ) : (
-          <td key={column} className={className}>
-            {cell(row)}
-          </td>
-        );
-      })}
+      <RowCells row={row} columns={columns} />
     </tr>
   );
 }

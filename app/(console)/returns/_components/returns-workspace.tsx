@@ -1,7 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useMemo, useState } from "react";
+import {
+  type ComponentProps,
+  type RefObject,
+  useCallback,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { RowTable } from "@/components/data-table/row-table";
 import { useArea } from "@/components/ui/busy-area";
 import { lazily } from "@/components/ui/lazily";
@@ -42,7 +50,7 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
   const t = useTranslations("returns");
   const columnWords = useTranslations("returns.columns");
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
-  const [asked, ask] = useState<{ row: ListRow; anchor: HTMLElement } | null>(null);
+  const menu = useRef<(asked: Asked) => void>(null);
   const [hasBoxes, setBoxes] = useState(false);
   const [isPrinting, setPrinting] = useState(false);
   const canDecideHere = canDecide && list.isDecidedHere;
@@ -81,7 +89,7 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
   const onAct = (act: string, rowId: string, anchor: HTMLElement) => {
     const row = rows.find(({ id }) => id === rowId);
     if (!row) return;
-    if (act === "more") ask({ row, anchor });
+    if (act === "more") menu.current?.({ row, anchor });
     else if (act === "tick") tick(row);
     else if (row.moves[0]) onMove?.(row.moves[0].move, row);
   };
@@ -140,17 +148,7 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
           <ListFooter filter={filter} kept={kept} matching={matching} places={list.places} canDecide={canDecideHere} />
         </>
       )}
-      {asked && (
-        <RowMenu
-          key={asked.row.id}
-          {...asked}
-          offers={list.offers}
-          onMove={onMove}
-          onPeek={peek.open}
-          team={team}
-          onClose={() => ask(null)}
-        />
-      )}
+      <RowMenus ref={menu} offers={list.offers} onMove={onMove} onPeek={peek.open} team={team} />
       {isPrinting && (
         <PrintDialog
           selection={selection.toRequest()}
@@ -172,6 +170,18 @@ export function ReturnsWorkspace({ list }: { list: LoadedList }) {
       {dialog && <MoveDialog {...dialog} matching={matching} onClose={() => setDialog(null)} />}
     </>
   );
+}
+
+type Asked = { row: ListRow; anchor: HTMLElement };
+type RowMenusProps = Omit<ComponentProps<typeof RowMenu>, keyof Asked | "onClose"> & {
+  ref: RefObject<((asked: Asked) => void) | null>;
+};
+
+/** The menu of the row that asked for it: nothing else is drawn when it opens. */
+function RowMenus({ ref, ...shared }: RowMenusProps) {
+  const [asked, ask] = useState<Asked | null>(null);
+  useImperativeHandle(ref, () => ask, []);
+  return asked && <RowMenu key={asked.row.id} {...asked} {...shared} onClose={() => ask(null)} />;
 }
 
 const idOf = (row: ListRow) => row.id;
