@@ -2,9 +2,17 @@
 
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { useMayExport } from "./may-export";
+import { createContext, type ReactNode, useContext } from "react";
 import { buttonClass } from "./ui/button-class";
+
+const MayExport = createContext(false);
+
+/** Whether whoever looks may take people's data away; the server asks again. */
+export const MayExportScope = ({ may, children }: { may: boolean; children: ReactNode }) => (
+  <MayExport value={may}>{children}</MayExport>
+);
+
+export const useMayExport = (): boolean => useContext(MayExport);
 
 type ExportLinkProps = {
   href: string;

@@ -46,7 +46,7 @@ import { MEMBER_LIST, MEMBERS } from "@/lib/team/team";
 import { rejudgeWork } from "@/lib/terms/rejudge";
 import { withSeller } from "./tenant";
 import { type RefusedForm, readerOfForms } from "./testing-distributed";
-import { violates } from "./violated";
+import { violates } from "./write-set";
 
 const db = await testDb();
 const never = new AbortController().signal;

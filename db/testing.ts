@@ -3,7 +3,7 @@ import postgres from "postgres";
 import { afterAll, expect, inject } from "vitest";
 import { EVENTS } from "@/lib/policy/events/events";
 import { connect, type Db } from "./client";
-import { makeSupport } from "./platform-support";
+import { makeSupport } from "./prepare";
 
 export * from "./testing-data";
 export * from "./testing-held";

@@ -1,5 +1,5 @@
 import { db } from "@/db";
-import { bulkWork } from "@/lib/bulk/bulk-work";
+import { bulkWork } from "@/lib/bulk/returns-in-bulk";
 import { importWork } from "@/lib/imports/import-work";
 import { outboxWork } from "@/lib/messages/leave-outbox";
 import { mailServer } from "@/lib/messages/mail-server";

@@ -1,5 +1,4 @@
-import { guardProcess } from "@/lib/platform/guard-process";
-import { logLife } from "@/lib/platform/log-life";
+import { guardProcess, logLife } from "@/lib/platform/log-life";
 import { runWorker } from "@/lib/registry";
 
 guardProcess();

@@ -1,7 +1,7 @@
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DatabaseDownView } from "@/components/database-down-view";
-import { MayExportScope } from "@/components/may-export";
+import { MayExportScope } from "@/components/export-link";
 import { OwnReasonNames } from "@/components/returns/reason-name";
 import { SellerScope } from "@/components/use-action";
 import { countOpenHandovers } from "@/lib/handovers/handover-channels";

@@ -1,10 +1,10 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
-import { guardIme } from "@/components/guard-ime";
 import { Button, type ButtonProps } from "@/components/ui/button";
 import { FormProblems, type Naming } from "./form-problems";
 import { type Sending, useForm } from "./use-form";
+import { guardIme } from "./use-form-keys";
 
 const IsSending = createContext(false);
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useRef } from "react";
+import { type KeyboardEvent as Pressed, type RefObject, useEffect, useRef } from "react";
 import { firstField } from "@/components/ui/first-control";
 
 /** ⌘ or Ctrl + Enter submits the form around an element; not while an input method composes. */
@@ -26,4 +26,10 @@ export function useFocusFirst(inside: RefObject<HTMLElement | null>, isReady: bo
     isAwaited.current = false;
     firstField(inside.current)?.focus();
   }, [inside, isReady]);
+}
+
+/** For a form's onKeyDown: the Enter that ends a word in an input method does not send the form. */
+export function guardIme(event: Pressed<HTMLFormElement>): void {
+  // 229 is how some browsers report a key that the input method has swallowed.
+  if (event.key === "Enter" && (event.nativeEvent.isComposing || event.keyCode === 229)) event.preventDefault();
 }

@@ -3,7 +3,9 @@
 import { type FormEvent, startTransition, useActionState } from "react";
 import { useAction } from "@/components/use-action";
 import type { ActionAnswer, ActionRefusal, Envelope } from "@/lib/kernel/action-answer";
+import type { FieldProblem } from "@/lib/kernel/field-problem";
 import { NOT_POSTED, type Posted } from "@/lib/kernel/posted";
+import { ok, refuse } from "@/lib/kernel/result";
 
 /** The form as the browser posts it by itself, and what it came back with. */
 export type NativePost = { post: (form: FormData) => void; came: Posted };
@@ -56,4 +58,13 @@ export function useForm<Input, Value>({ action, read, onDone, namedAs, onRefused
       if (!isSending) startTransition(() => send(form));
     },
   };
+}
+
+/** What was typed, or every field of it that the verb would refuse; told by the function that the server asks too. */
+export function judged<Input>(input: Input, problemsOf: (input: Input) => FieldProblem[]): ActionAnswer<Input> {
+  const problems = problemsOf(input);
+  if (problems.length === 0) return ok(input);
+  const fields: Record<string, string[]> = {};
+  for (const { path, code } of problems) fields[path] = [...(fields[path] ?? []), code];
+  return refuse({ code: "invalid", fields });
 }

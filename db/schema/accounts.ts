@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, jsonb, pgPolicy, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { ACCOUNT_EVENT_KINDS } from "@/lib/policy/events/account-event-kinds";
+import { ACCOUNT_EVENT_KINDS } from "@/lib/policy/events/account";
 import { APP_ROLE, currentUser, id, instant, oneOf, word } from "./columns";
 import { users } from "./people";
 

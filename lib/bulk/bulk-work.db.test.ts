@@ -12,9 +12,8 @@ import { emptyFilter } from "@/lib/returns/shared/filter";
 import type { Selection } from "@/lib/returns/shared/selection";
 import { listOwnNews, markBulkActSeen } from "./bulk-act-list";
 import type { BulkRequest } from "./bulk-request";
-import { bulkWork } from "./bulk-work";
 import { findOutcome } from "./find-outcome";
-import { BULK_SUBJECTS, retryBulkAct, runBulk } from "./returns-in-bulk";
+import { BULK_SUBJECTS, bulkWork, retryBulkAct, runBulk } from "./returns-in-bulk";
 
 const AUTHORIZE: BulkRequest = { move: "authorize", address: null };
 const never = new AbortController().signal;

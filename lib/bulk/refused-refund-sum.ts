@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/client";
 import type { Acting } from "@/lib/platform/ctx";
-import { lockReturns } from "@/lib/platform/moves/lock-returns";
+import { lockReturns } from "@/lib/platform/moves/add-events";
 import { CHUNK } from "@/lib/platform/moves/writer";
 import { isClosing } from "@/lib/policy/machines/return/move-names";
 import { findCloseReason } from "@/lib/reasons/choose-close-reason";

@@ -1,10 +1,12 @@
 import type { Tx } from "@/db/client";
 import { writeTogether } from "@/db/write-set";
 import type { Refusal } from "@/lib/kernel/result";
+import { continueBulk } from "@/lib/platform/bulk/bulk";
 import * as platform from "@/lib/platform/bulk/run-bulk";
 import type { AnyBulkSubject, BulkSubject } from "@/lib/platform/bulk/subject";
 import type { Ctx } from "@/lib/platform/ctx";
 import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
+import type { Handler } from "@/lib/platform/queue/work";
 import { findCloseReason } from "@/lib/reasons/choose-close-reason";
 import { type BulkLimitRefusal, overBulkLimit, type RefundSumRefusal } from "@/lib/returns/member-limits";
 import type { MovePlan } from "@/lib/returns/move-request";
@@ -71,3 +73,10 @@ const tellTeam = (
       },
     ]),
   );
+
+/** With the pauses between them, a failure that passes has about half a minute to do so. */
+const ATTEMPTS = 5;
+
+/** The worker's part in a bulk act: what its request left over, or all of it where it is large. */
+export const bulkWork: Handler = (db, { sellerId, id, attempt, now, signal }) =>
+  continueBulk(db, BULK_SUBJECTS, { sellerId, bulkActId: id, now, signal, isLastAttempt: attempt >= ATTEMPTS });

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { channels, portals } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
-import { violates } from "@/db/violated";
+import { violates } from "@/db/write-set";
 import { newId } from "@/lib/kernel/ids";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { idSchema } from "@/lib/kernel/schemas";

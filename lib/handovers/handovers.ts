@@ -2,7 +2,7 @@ import { and, eq, isNull, notInArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { files, handovers, orders, returns } from "@/db/schema";
 import { paidBy } from "@/lib/orders/way-back";
-import { ACTOR_WORDS } from "@/lib/platform/audit/actor-words";
+import { ACTOR_WORDS } from "@/lib/platform/audit/audit";
 import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
 import type { Actor } from "@/lib/policy/actor";
 import { HANDOVERS } from "./shared/handover-list";

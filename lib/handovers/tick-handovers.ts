@@ -3,8 +3,7 @@ import type { Tx } from "@/db/client";
 import { handovers } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import type { Acting, Ctx } from "@/lib/platform/ctx";
-import { addEvents } from "@/lib/platform/moves/add-events";
-import { lockReturns } from "@/lib/platform/moves/lock-returns";
+import { addEvents, lockReturns } from "@/lib/platform/moves/add-events";
 import { isUndoing } from "@/lib/policy/machines/return/kinds-of-status";
 import { lastHandoverEnds } from "./handover-ends";
 

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { and, asc, eq, gt, sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Db, Tx } from "@/db/client";
 import {
   channels,
   importMappings,
@@ -10,7 +10,10 @@ import {
   type StayedOrder,
   type StayedReturn,
 } from "@/db/schema";
+import { withSeller } from "@/db/tenant";
+import { type ChannelRules, listChannelRules } from "@/lib/channels/channel-rules";
 import { list } from "@/lib/kernel/list/list";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
 import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
 import type { FileColumns, ImportKind } from "@/lib/policy/imports/mapping";
@@ -261,4 +264,14 @@ export async function listStaying(
     from import_changes c left join returns r on r.seller_id = c.seller_id and r.id = c.return_id
     where c.seller_id = ${sellerId} and c.import_id = ${importId}`);
   return withoutThem([...rows], did[0]);
+}
+
+/** The channel that files are imported into. */
+export async function findImportChannel(
+  db: Db,
+  sellerId: string,
+  channelId: string,
+): Promise<Result<ChannelRules, { code: "unknown_channel" }>> {
+  const [channel] = await withSeller(db, sellerId, (tx) => listChannelRules(tx, sellerId, [channelId]));
+  return channel ? ok(channel) : refuse({ code: "unknown_channel" });
 }

@@ -3,8 +3,8 @@ import { newId } from "@/lib/kernel/ids";
 import { ok, type Result } from "@/lib/kernel/result";
 import type { Ctx } from "@/lib/platform/ctx";
 import { COLLECTING } from "@/lib/policy/machines/import/statuses";
-import { findImportChannel } from "./find-import-channel";
 import { insertImport } from "./import-rows";
+import { findImportChannel } from "./imports";
 import { type ImportMoveRefusal, moveImport } from "./move-import";
 import { removeStoredFiles } from "./stored-files";
 

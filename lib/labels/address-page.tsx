@@ -2,7 +2,7 @@ import { Page } from "@react-pdf/renderer";
 import type { Address } from "@/lib/kernel/address";
 import { AddressLines, drawnAddress } from "./address-lines";
 import { sizeForBox } from "./fit-text";
-import { PAGE } from "./styles";
+import { PAGE } from "./fonts";
 
 const [WIDTH, HEIGHT] = [248, 124];
 const SIZES = [14, 13, 12, 11, 10, 9, 8, 7, 6];

@@ -4,7 +4,7 @@ import { UNSEEN } from "@/lib/kernel/drawable";
 import { breakable } from "./breakable";
 
 /** What everything starts in: Latin of most languages, Vietnamese, Russian, kana and Chinese characters. */
-export const FONT = "Noto Sans SC";
+const FONT = "Noto Sans SC";
 
 /**
  * In the order in which they are tried. Noto Sans Arabic is not among them: drawn by this library, its letters lose their
@@ -87,3 +87,11 @@ export function faceFor(text: string, country: string | null = null): Family | F
   const codePoints = [...text].filter((c) => c > " " && !UNSEEN.test(c)).map((c) => c.codePointAt(0) ?? 0);
   return order.find((family) => codePoints.every((codePoint) => holds(family, codePoint))) ?? order;
 }
+
+export const HAIRLINE = "0.75pt solid #000";
+export const RULE = "1.5pt solid #000";
+/** Black only: thermal printers know no grey. */
+export const PAGE = { fontFamily: FONT, color: "#000" } as const;
+export const FRAME = { border: RULE, borderRadius: 4 } as const;
+/** Takes what its neighbours leave of a row. */
+export const REST = { flexGrow: 1, flexBasis: 0 } as const;

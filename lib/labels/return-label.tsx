@@ -3,9 +3,9 @@ import { type LabelSize, PAGE_POINTS } from "@/lib/policy/labels/sizes";
 import { AddressLines } from "./address-lines";
 import { Code128, DownwardCode128, fitsAsCode128, QrCode } from "./barcode";
 import { sizeForBox, sizeForLine } from "./fit-text";
+import { FRAME, HAIRLINE, PAGE, REST, RULE } from "./fonts";
 import { Caption, Line } from "./line";
 import type { Printed } from "./printed";
-import { FRAME, HAIRLINE, PAGE, REST, RULE } from "./styles";
 
 const MARGIN = 12;
 const PAD = 8;

@@ -3,13 +3,13 @@ import { PAGE_POINTS, type SlipSize } from "@/lib/policy/labels/sizes";
 import { AddressLines, type DrawnAddress } from "./address-lines";
 import { Code128, QrCode } from "./barcode";
 import { sizeForLine } from "./fit-text";
+import { FRAME, HAIRLINE, PAGE, REST } from "./fonts";
 import type { LabelWords } from "./label-words";
 import { Caption, Line } from "./line";
 import type { Printed } from "./printed";
 import { SlipHead } from "./slip-head";
 import { SlipItems } from "./slip-items";
 import { SlipSteps } from "./slip-steps";
-import { FRAME, HAIRLINE, PAGE, REST } from "./styles";
 
 const MARGIN = 40;
 const PAD = 12;

@@ -1,8 +1,8 @@
 import { View } from "@react-pdf/renderer";
+import { FRAME, HAIRLINE, REST } from "./fonts";
 import type { Said } from "./label-words";
 import { Caption, Line } from "./line";
 import type { Printed } from "./printed";
-import { FRAME, HAIRLINE, REST } from "./styles";
 
 /** What this paper is, that it goes into the parcel, and which order and return it is about. */
 export function SlipHead({ printed }: { printed: Printed }) {

@@ -1,8 +1,8 @@
 import { View } from "@react-pdf/renderer";
+import { HAIRLINE, RULE } from "./fonts";
 import type { LabelWord } from "./label-words";
 import { Caption, Line } from "./line";
 import type { Printed } from "./printed";
-import { HAIRLINE, RULE } from "./styles";
 
 const COLUMNS = [
   { word: "item", flexGrow: 4 },

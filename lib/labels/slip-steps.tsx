@@ -1,8 +1,8 @@
 import { View } from "@react-pdf/renderer";
+import { HAIRLINE, REST } from "./fonts";
 import type { LabelWord } from "./label-words";
 import { Line } from "./line";
 import type { Printed } from "./printed";
-import { HAIRLINE, REST } from "./styles";
 
 /** S0-08: pack well, the slip inside, the label outside; then the seller's own words. */
 export function SlipSteps({

@@ -1,6 +1,6 @@
 import { withSeller } from "@/db/tenant";
 import { newId } from "@/lib/kernel/ids";
-import { lockReturns } from "@/lib/platform/moves/lock-returns";
+import { lockReturns } from "@/lib/platform/moves/add-events";
 import type { Handler } from "@/lib/platform/queue/work";
 import { ADDRESSED, type Envelope } from "./addressed";
 import { letterHtml } from "./letter-html";

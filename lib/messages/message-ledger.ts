@@ -1,6 +1,5 @@
 import type { Tx } from "@/db/client";
-import { addEvents } from "@/lib/platform/moves/add-events";
-import { lockReturns } from "@/lib/platform/moves/lock-returns";
+import { addEvents, lockReturns } from "@/lib/platform/moves/add-events";
 import type { Entry, Leaving, Ledger, Standing } from "@/lib/platform/outbox/leave";
 import { product } from "@/lib/policy/actor";
 import { type MessageState, UNDELIVERED } from "@/lib/policy/messages/message";

@@ -8,7 +8,7 @@ import { writeTogether } from "@/db/write-set";
 import { canonicalEmail } from "@/lib/kernel/email";
 import { newId } from "@/lib/kernel/ids";
 import { isSlug } from "@/lib/kernel/slug";
-import { lockReturns } from "@/lib/platform/moves/lock-returns";
+import { lockReturns } from "@/lib/platform/moves/add-events";
 import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
 import { bookAttempt, linkLimits } from "@/lib/platform/throttle";
 

@@ -6,7 +6,7 @@ import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, asOwner, member, statementsOf, testDb } from "@/db/testing";
 import { insertion } from "@/db/write-set";
 import { newId } from "@/lib/kernel/ids";
-import { lockReturns } from "@/lib/platform/moves/lock-returns";
+import { lockReturns } from "@/lib/platform/moves/add-events";
 import type { Doing } from "@/lib/policy/doings";
 import { listReturns } from "@/lib/returns/returns-list";
 import { emptyFilter } from "@/lib/returns/shared/filter";

@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/client";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
-import { lockReturns } from "@/lib/platform/moves/lock-returns";
+import { lockReturns } from "@/lib/platform/moves/add-events";
 import { RETURNS_AT_ONCE } from "@/lib/policy/limits";
 import { type SelectRefusal, selectReturns } from "./select-returns";
 import type { Selection } from "./shared/selection";

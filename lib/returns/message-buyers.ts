@@ -9,7 +9,7 @@ import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
 import { type Addressee, listAddressees } from "@/lib/messages/buyer-messages";
 import { listTemplates } from "@/lib/messages/template-rows";
 import type { Ctx } from "@/lib/platform/ctx";
-import { lockReturns } from "@/lib/platform/moves/lock-returns";
+import { lockReturns } from "@/lib/platform/moves/add-events";
 import { buyersReturnCost } from "@/lib/policy/judging/costly-return";
 import type { VariableValues } from "@/lib/policy/messages/fill-template";
 import { lockSelected, selectAtOnce } from "./lock-selected";

@@ -1,6 +1,6 @@
 import type { Db, Tx } from "@/db/client";
 import { withSeller } from "@/db/tenant";
-import { violates } from "@/db/violated";
+import { violates } from "@/db/write-set";
 import { followGoods } from "@/lib/parcels/follow-goods";
 import type { Acting, Ctx } from "@/lib/platform/ctx";
 import { CHUNK, moveIn, type Plan, planMoves } from "@/lib/platform/moves/writer";

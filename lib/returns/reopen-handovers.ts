@@ -4,8 +4,7 @@ import { withSeller } from "@/db/tenant";
 import { lastHandoverEnds } from "@/lib/handovers/handover-ends";
 import type { Tick } from "@/lib/handovers/tick-handovers";
 import type { Ctx } from "@/lib/platform/ctx";
-import { addEvents } from "@/lib/platform/moves/add-events";
-import { lockReturns } from "@/lib/platform/moves/lock-returns";
+import { addEvents, lockReturns } from "@/lib/platform/moves/add-events";
 import { isReopenable } from "@/lib/policy/machines/return/reopenable";
 import { listMoveSubjects } from "./move-subjects";
 

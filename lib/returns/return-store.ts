@@ -1,9 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { events } from "@/db/schema";
 import { inputRows, insertionIfAny } from "@/db/write-set";
-import { waking } from "@/lib/platform/moves/add-events";
+import { lockReturns, waking } from "@/lib/platform/moves/add-events";
 import { eventRow } from "@/lib/platform/moves/event-row";
-import { lockReturns } from "@/lib/platform/moves/lock-returns";
 import type { Store } from "@/lib/platform/moves/writer";
 import type { ReturnTold } from "@/lib/policy/events/events";
 import { endedBefore, lateSince, nextDue } from "@/lib/policy/machines/return/clock-effects";

@@ -3,10 +3,10 @@ import type { Tx } from "@/db/client";
 import { memberships, sellers, sessions, users } from "@/db/schema";
 import { alsoInSeller, withUser } from "@/db/tenant";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
-import { addAccountEvent } from "@/lib/platform/audit/add-account-event";
+import { addAccountEvent } from "@/lib/platform/audit/account-events";
 import { addSellerEvent } from "@/lib/platform/audit/add-seller-event";
-import { trail } from "@/lib/platform/audit/trail";
 import type { OwnCtx } from "@/lib/platform/ctx";
+import { trail } from "@/lib/platform/log";
 import { beginWatch } from "@/lib/platform/outbox/begin-watch";
 
 /** How long platform support may look at a shop before it has to say again why. */

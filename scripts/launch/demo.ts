@@ -1,4 +1,4 @@
-import { makeSupport } from "../../db/platform-support";
+import { makeSupport } from "../../db/prepare";
 import { runCommand } from "../setup/command.mjs";
 import { childEnv } from "./child-env";
 import type { Seed } from "./database";

@@ -13,7 +13,7 @@ import { usePreference } from "@/components/ui/use-preference";
 import { paths } from "@/lib/i18n/paths";
 import { LOCALE_COOKIE, LOCALE_NAMES, LOCALES } from "@/lib/kernel/locale";
 import type { ShellViewer } from "../_shell/shell-viewer";
-import { openShortcutHelp } from "../_shell/shortcut-help";
+import { openShortcutHelp } from "../_shell/shortcuts";
 import type { Command } from "./command";
 
 const THEMES = [

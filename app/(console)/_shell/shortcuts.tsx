@@ -4,8 +4,19 @@ import { useEffect, useState } from "react";
 import { lazily } from "@/components/ui/lazily";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import type { Permission } from "@/lib/policy/permissions";
-import { onShortcutHelp } from "./shortcut-help";
 import { useGoKeys } from "./use-go-keys";
+
+const OPEN = "homeward:shortcut-help";
+
+/** Asks the shell to show the list of keys, from wherever. */
+export const openShortcutHelp = (): void => {
+  window.dispatchEvent(new Event(OPEN));
+};
+
+function onShortcutHelp(show: () => void): () => void {
+  window.addEventListener(OPEN, show);
+  return () => window.removeEventListener(OPEN, show);
+}
 
 const ShortcutSheet = lazily(() => import("./shortcut-sheet").then((module) => module.ShortcutSheet));
 

@@ -7,7 +7,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import { Menu } from "@/components/ui/menu";
 import { paths } from "@/lib/i18n/paths";
 import type { ShellViewer } from "./shell-viewer";
-import { openShortcutHelp } from "./shortcut-help";
+import { openShortcutHelp } from "./shortcuts";
 
 export function UserMenu({ viewer }: { viewer: ShellViewer }) {
   const t = useTranslations("shell");

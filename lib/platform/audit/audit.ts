@@ -7,11 +7,19 @@ import { isId } from "@/lib/kernel/ids";
 import { day, id, oneOf, text, that } from "@/lib/kernel/list/filters";
 import { list } from "@/lib/kernel/list/list";
 import { searchKey } from "@/lib/kernel/search-key";
-import { ACTOR_KINDS } from "@/lib/policy/actor";
+import { ACTOR_KINDS, type ActorKind } from "@/lib/policy/actor";
 import { RETURN_EVENT_KINDS } from "@/lib/policy/events/return-event-kinds";
 import { type Clauses, listSql } from "../list/list-sql";
 import { eventColumns } from "../moves/event-columns";
-import { ACTOR_WORDS } from "./actor-words";
+
+/** What files call who did something; other programs know these words. */
+export const ACTOR_WORDS: Record<ActorKind, string> = {
+  person: "seller",
+  buyer: "buyer",
+  product: "system",
+  support: "support",
+  key: "key",
+};
 
 const isActorKind = (word: string) => ACTOR_KINDS.some((kind) => kind === word);
 

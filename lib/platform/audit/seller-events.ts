@@ -12,8 +12,7 @@ import {
   sellerEventGroups,
 } from "@/lib/policy/events/seller-event-kinds";
 import { type Clauses, listSql } from "../list/list-sql";
-import { ACTOR_WORDS } from "./actor-words";
-import { ASKED, type AuditCtx, askedOf } from "./audit";
+import { ACTOR_WORDS, ASKED, type AuditCtx, askedOf } from "./audit";
 
 const told = pgView("told", {
   sellerId: uuid("seller_id").notNull(),

@@ -1,8 +1,8 @@
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import type { Export } from "@/lib/policy/events/exports";
+import { trail } from "../log";
 import { addSellerEvent } from "./add-seller-event";
-import { trail } from "./trail";
 
 export type Taken = {
   sellerId: string;

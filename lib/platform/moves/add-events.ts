@@ -1,6 +1,6 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { events } from "@/db/schema";
+import { events, returns } from "@/db/schema";
 import { inputRows, insertion, writeTogether } from "@/db/write-set";
 import { eventRow, type ReturnEvent } from "./event-row";
 
@@ -26,4 +26,15 @@ export function waking(some: readonly { sellerId: string; returnId: string }[]):
   const rows = some.map(({ sellerId, returnId }) => ({ sellerId, returnId }));
   return sql`delete from snoozes s using ${inputRows(rows, "seller_id uuid, return_id uuid")}
     where s.seller_id = input.seller_id and s.return_id = input.return_id`;
+}
+
+/** Takes the rows of these returns in id order and answers which exist; whoever comes second waits here. */
+export async function lockReturns(tx: Tx, sellerId: string, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await tx
+    .select({ id: returns.id })
+    .from(returns)
+    .where(and(eq(returns.sellerId, sellerId), inArray(returns.id, [...ids])))
+    .orderBy(asc(returns.id))
+    .for("update");
+  return new Set(rows.map((row) => row.id));
 }

@@ -1,7 +1,20 @@
 import { z } from "zod";
 import { idSchema } from "@/lib/kernel/schemas";
-import type { AccountEventKind } from "./account-event-kinds";
 import type { EventSchemas } from "./event-registry";
+
+/** What can happen to an account, in the order in which a person looks for it. */
+export const ACCOUNT_EVENT_KINDS = [
+  "signed_in",
+  "sign_in_failed",
+  "locked",
+  "reset_asked",
+  "reset_offered",
+  "reset_used",
+  "password_changed",
+  "shop_entered",
+  "shop_left",
+] as const;
+export type AccountEventKind = (typeof ACCOUNT_EVENT_KINDS)[number];
 
 const device = z.string().nullable();
 const nothing = z.strictObject({});

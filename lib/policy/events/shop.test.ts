@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ACCOUNT_EVENT_KINDS } from "./account-event-kinds";
+import { ACCOUNT_EVENT_KINDS } from "./account";
 import { type AccountTold, EVENTS, type ShopTold } from "./events";
 import { SELLER_EVENT_KINDS } from "./seller-event-kinds";
 

@@ -10,7 +10,7 @@ import { useNow } from "@/components/ui/now";
 import { formatPlainDate } from "@/lib/i18n/format";
 import type { HandoverEntry } from "../read-handovers";
 import { Entry } from "./entry";
-import { useCopyIds } from "./use-copy-ids";
+import { useCopyIds } from "./selection-bar";
 import type { EntrySelection } from "./use-entry-selection";
 
 type BatchProps = {

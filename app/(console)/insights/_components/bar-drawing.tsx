@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { Bar, BarChart, LabelList, Rectangle, type RectangleProps, ResponsiveContainer, XAxis, YAxis } from "recharts";
-import type { ChartBar } from "./named-row";
+import type { ChartBar } from "./insight-table";
 
 type BarDrawingProps = {
   bars: readonly ChartBar[];

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { ChartBar } from "./named-row";
+import type { ChartBar } from "./insight-table";
 
 // The drawing comes to this page alone, and after it: the table says the same without it.
 const BarDrawing = dynamic(() => import("./bar-drawing").then((module) => module.BarDrawing), {

@@ -7,7 +7,6 @@ import type { Dimension } from "@/lib/insights/insights";
 import { Amounts } from "./amounts";
 import { Answers } from "./answers";
 import { ReturnRate, Trend } from "./compared";
-import type { NamedRow } from "./named-row";
 
 type InsightTableProps = { rows: readonly NamedRow[]; total: ComparedRow; by: Dimension };
 
@@ -120,3 +119,9 @@ export function InsightTable({ rows, total, by }: InsightTableProps) {
     />
   );
 }
+
+/** A group with its name in the reader's words, and its returns where a list can show them. */
+export type NamedRow = ComparedRow & { label: string; href: string | null };
+
+/** What a bar is drawn from. */
+export type ChartBar = Pick<NamedRow, "label" | "returns" | "href" | "isRest">;

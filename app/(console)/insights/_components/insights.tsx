@@ -7,8 +7,7 @@ import type { ComparedRow } from "@/lib/insights/compared";
 import { groupHref, worthDrawing } from "@/lib/insights/insights-href";
 import type { InsightsView } from "@/lib/insights/insights-view";
 import { InsightChart } from "./insight-chart";
-import { InsightTable } from "./insight-table";
-import type { NamedRow } from "./named-row";
+import { InsightTable, type NamedRow } from "./insight-table";
 
 type InsightsProps = { rows: readonly ComparedRow[]; total: ComparedRow; view: InsightsView };
 

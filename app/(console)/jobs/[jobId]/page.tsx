@@ -9,7 +9,7 @@ import { paths } from "@/lib/i18n/paths";
 import { isId } from "@/lib/kernel/ids";
 import type { SellerCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
-import { BulkActStateBadge } from "../_components/bulk-act-state-badge";
+import { BulkActStateBadge } from "../_components/bulk-act-table";
 import { BulkActButtons } from "./_components/bulk-act-buttons";
 import { BulkActTiles } from "./_components/bulk-act-tiles";
 import { BulkItems } from "./_components/bulk-items";

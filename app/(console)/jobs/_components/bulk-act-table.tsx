@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { Progress } from "@/components/ui/progress";
 import { Time } from "@/components/ui/time";
 import type { BulkActRow } from "@/lib/bulk/bulk-act-list";
 import { paths } from "@/lib/i18n/paths";
-import { BulkActStateBadge } from "./bulk-act-state-badge";
 
 const HEAD = "px-3 py-1.5 font-medium";
 const CELL = "px-3 py-(--cell-y) align-top";
@@ -90,4 +90,11 @@ function Row({ bulkAct }: { bulkAct: BulkActRow }) {
       </td>
     </tr>
   );
+}
+
+/** How a bulk act stands; one that ended without doing all that was asked says so. */
+export function BulkActStateBadge({ state, isWhole }: { state: BulkActRow["state"]; isWhole: boolean }) {
+  const t = useTranslations("bulkActs.stateOf");
+  if (state !== "done") return <Badge tone="info">{t(state)}</Badge>;
+  return isWhole ? <Badge tone="success">{t("done")}</Badge> : <Badge tone="attention">{t("partly")}</Badge>;
 }

@@ -26,6 +26,7 @@ import { ChangedSince } from "../_presence/changed-since";
 import { AskedCard } from "./_components/asked-card";
 import { BuyerPageCard } from "./_components/buyer-page-card";
 import { ClosedCard } from "./_components/closed-card";
+import { talkTab } from "./_components/conversation";
 import { ForwarderCard } from "./_components/forwarder-card";
 import { KeepItemCard } from "./_components/keep-item-card";
 import { Notices } from "./_components/notices";
@@ -42,7 +43,6 @@ import { QueueScope } from "./_queue/queue-scope";
 import { actionViews } from "./action-views";
 import { backLink } from "./back-link";
 import { loadReturn } from "./load-return";
-import { talkTab } from "./talk-tab";
 
 type Props = PageProps<"/returns/[returnId]">;
 

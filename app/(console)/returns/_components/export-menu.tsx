@@ -3,7 +3,7 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
-import { useMayExport } from "@/components/may-export";
+import { useMayExport } from "@/components/export-link";
 import { Button } from "@/components/ui/button";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { paths } from "@/lib/i18n/paths";

@@ -2,8 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { judged } from "@/components/form/judged";
-import { useForm } from "@/components/form/use-form";
+import { judged, useForm } from "@/components/form/use-form";
 import { useTyped } from "@/components/form/use-typed";
 import { newId } from "@/lib/kernel/ids";
 import {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { FormDialog } from "@/components/form/form-dialog";
-import { judged } from "@/components/form/judged";
+import { judged } from "@/components/form/use-form";
 import { useTyped } from "@/components/form/use-typed";
 import { useRefusalWords } from "@/components/refusal-words";
 import { Banner } from "@/components/ui/banner";

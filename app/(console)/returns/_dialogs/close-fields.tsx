@@ -6,8 +6,7 @@ import { languageName } from "@/lib/kernel/buyer-languages";
 import { COMMENT_AT_MOST, NOTE_AT_MOST } from "@/lib/policy/limits";
 import type { CloseForm } from "@/lib/returns/close-form";
 import type { DecisionOptions } from "@/lib/returns/decision-options";
-import { CloseReasonField } from "./close-reason-field";
-import { useOtherLanguage } from "./use-other-language";
+import { CloseReasonField, useOtherLanguage } from "./close-reason-field";
 
 type CloseFieldsProps = {
   options: DecisionOptions;

@@ -4,9 +4,8 @@ import { Banner } from "@/components/ui/banner";
 import type { LeftOut } from "@/lib/bulk/preflight";
 import { COMMENT_AT_MOST, NOTE_AT_MOST } from "@/lib/policy/limits";
 import type { CloseManyForm } from "@/lib/returns/close-form";
-import { CloseReasonField } from "./close-reason-field";
+import { CloseReasonField, useOtherLanguage } from "./close-reason-field";
 import { RefundSums } from "./refund-sums";
-import { useOtherLanguage } from "./use-other-language";
 import type { BulkOptions } from "./use-preflight";
 
 const VARIABLES = "{buyerName}, {itemName}, {orderNumber}, {shopName}";

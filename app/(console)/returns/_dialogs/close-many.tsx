@@ -2,9 +2,8 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { judged } from "@/components/form/judged";
-import { ownWords } from "@/components/form/own-words";
-import { useForm } from "@/components/form/use-form";
+import { ownWords } from "@/components/form/form-problems";
+import { judged, useForm } from "@/components/form/use-form";
 import { useTyped } from "@/components/form/use-typed";
 import { languageName } from "@/lib/kernel/buyer-languages";
 import { newId } from "@/lib/kernel/ids";

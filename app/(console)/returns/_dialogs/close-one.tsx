@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { FormDialog } from "@/components/form/form-dialog";
-import { judged } from "@/components/form/judged";
-import { ownWords } from "@/components/form/own-words";
+import { ownWords } from "@/components/form/form-problems";
+import { judged } from "@/components/form/use-form";
 import { useTyped } from "@/components/form/use-typed";
 import { REACH } from "@/lib/policy/reach";
 import { type CloseForm, closeProblems } from "@/lib/returns/close-form";

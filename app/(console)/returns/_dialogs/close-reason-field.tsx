@@ -1,5 +1,7 @@
+import { useLocale, useTranslations } from "next-intl";
 import { FormRadios } from "@/components/form/form-radios";
 import { useCloseReasonName } from "@/components/returns/close-reason-name";
+import { languageName } from "@/lib/kernel/buyer-languages";
 import type { CloseChoice } from "@/lib/returns/close-templates";
 
 type CloseReasonFieldProps = {
@@ -21,4 +23,14 @@ export function CloseReasonField({ reasons, chosen, onChoose, name = "reason" }:
       choices={reasons.map(({ code, labels }) => ({ value: code, label: reasonName(code, labels) }))}
     />
   );
+}
+
+/** What is to be said where the text that was inserted is not in the language that the buyer reads; null elsewhere. */
+export function useOtherLanguage(): (read: string, written: string | undefined) => string | null {
+  const t = useTranslations("close");
+  const reader = useLocale();
+  return (read, written) =>
+    written === undefined || languageName(read, reader) === languageName(written, reader)
+      ? null
+      : t("otherLanguage", { language: languageName(read, reader), written: languageName(written, reader) });
 }

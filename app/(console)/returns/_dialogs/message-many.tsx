@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { fetchAnswer } from "@/components/fetch-answer";
 import { FormDialog } from "@/components/form/form-dialog";
-import { judged } from "@/components/form/judged";
+import { judged } from "@/components/form/use-form";
 import { useTyped } from "@/components/form/use-typed";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";

@@ -2,8 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useAddressLayout } from "@/components/address/use-address-layout";
-import type { Naming } from "@/components/form/form-problems";
-import { ownWords } from "@/components/form/own-words";
+import { type Naming, ownWords } from "@/components/form/form-problems";
 import { useRefusalWords } from "@/components/refusal-words";
 import type { TypedAddress } from "@/lib/kernel/address-fields";
 

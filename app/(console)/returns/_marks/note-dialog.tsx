@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormDialog } from "@/components/form/form-dialog";
 import { FormCounted } from "@/components/form/form-problems";
-import { judged } from "@/components/form/judged";
+import { judged } from "@/components/form/use-form";
 import { notify } from "@/components/ui/notify";
 import { textProblems } from "@/lib/kernel/field-problem";
 import { NOTE_AT_MOST } from "@/lib/policy/limits";

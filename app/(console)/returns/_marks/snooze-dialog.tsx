@@ -5,7 +5,7 @@ import { useState } from "react";
 import { FormDialog } from "@/components/form/form-dialog";
 import { FormField } from "@/components/form/form-problems";
 import { FormRadios } from "@/components/form/form-radios";
-import { judged } from "@/components/form/judged";
+import { judged } from "@/components/form/use-form";
 import { useRefusalWords } from "@/components/refusal-words";
 import { Input } from "@/components/ui/input";
 import { notify } from "@/components/ui/notify";

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { fetchAnswer } from "@/components/fetch-answer";
 import { FormDialog } from "@/components/form/form-dialog";
 import { FormField } from "@/components/form/form-problems";
-import { judged } from "@/components/form/judged";
+import { judged } from "@/components/form/use-form";
 import { QueryScope } from "@/components/query-scope";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";

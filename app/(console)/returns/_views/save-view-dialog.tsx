@@ -2,67 +2,52 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { useState } from "react";
+import { FormDialog } from "@/components/form/form-dialog";
+import { FormField } from "@/components/form/form-problems";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Dialog } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { notify } from "@/components/ui/notify";
 import { newId } from "@/lib/kernel/ids";
+import { ok, refuse } from "@/lib/kernel/result";
 import { VIEW_NAME_AT_MOST } from "@/lib/policy/limits";
 import type { ReturnFilter } from "@/lib/returns/shared/filter";
-import { useViews } from "./use-views";
+import { saveView } from "./actions";
 import { queryOf, viewHref } from "./view-query";
 
 /** Keeps the list as it stands under a new name. */
 export function SaveViewDialog({ filter, onClose }: { filter: ReturnFilter; onClose: () => void }) {
   const t = useTranslations("views");
-  const common = useTranslations("common");
   const router = useRouter();
-  const { save, isRunning } = useViews();
-  const [error, setError] = useState<string>();
-  const submit = async (data: FormData) => {
-    const name = String(data.get("name") ?? "").trim();
-    if (name === "") {
-      setError(t("nameNeeded"));
-      return;
-    }
-    const view = { id: newId(), name, query: queryOf(filter), isShared: data.get("shared") !== null };
-    const refused = await save(view);
-    if (refused !== null) {
-      setError(refused);
-      return;
-    }
-    onClose();
-    router.push(viewHref(view));
-  };
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    void submit(new FormData(event.currentTarget));
+  const [id] = useState(newId);
+  const read = (typed: FormData) => {
+    const name = String(typed.get("name") ?? "").trim();
+    if (name === "") return refuse({ code: "invalid" as const, fields: { name: ["too_small"] } });
+    return ok({ id, name, query: queryOf(filter), isShared: typed.get("shared") !== null });
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
+      action={saveView}
+      read={read}
+      onDone={(_, view) => {
+        notify({ title: t("saved", { name: view.name }), tone: "success" });
+        onClose();
+        router.push(viewHref(view));
+      }}
       onClose={onClose}
       size="sm"
       title={t("saveTitle")}
       description={t("saveHint")}
-      onSubmit={onSubmit}
-      footer={
-        <>
-          <Button onClick={onClose}>{common("cancel")}</Button>
-          <Button type="submit" variant="primary" isLoading={isRunning}>
-            {t("saveAction")}
-          </Button>
-        </>
-      }
+      submit={t("saveAction")}
+      labels={{ name: t("name") }}
+      wordsOf={(name) => (name === "name" ? t("nameNeeded") : undefined)}
     >
       <div className="flex flex-col gap-4">
-        <Field label={t("name")} error={error}>
+        <FormField name="name">
           <Input name="name" maxLength={VIEW_NAME_AT_MOST} autoComplete="off" />
-        </Field>
+        </FormField>
         <Checkbox name="shared" label={t("shared")} />
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -10,7 +10,7 @@ import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { lazily } from "@/components/ui/lazily";
 import { useAction } from "@/components/use-action";
-import { counted } from "@/lib/i18n/counted";
+import { counted } from "@/lib/i18n/format";
 import { paths } from "@/lib/i18n/paths";
 import type { ShopDay } from "@/lib/returns/today";
 import { openSeller } from "../actions";

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { FormDialog } from "@/components/form/form-dialog";
 import { FormField } from "@/components/form/form-problems";
-import { judged } from "@/components/form/judged";
+import { judged } from "@/components/form/use-form";
 import { useRefusalWords } from "@/components/refusal-words";
 import { Textarea } from "@/components/ui/textarea";
 import { paths } from "@/lib/i18n/paths";

@@ -1,7 +1,6 @@
 import { clsx } from "clsx";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
-import { counted } from "@/lib/i18n/counted";
-import { formatClock } from "@/lib/i18n/format";
+import { counted, formatClock } from "@/lib/i18n/format";
 import type { DayAside } from "@/lib/returns/today";
 
 const HOUR_MS = 3_600_000;

@@ -1,8 +1,7 @@
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
-import { counted, isCut } from "@/lib/i18n/counted";
-import { formatDateTimeZone } from "@/lib/i18n/format";
-import { sumsOf, type TodayLine, type Urgency } from "@/lib/returns/today";
-import { Sums } from "./sums";
+import { counted, formatDateTimeZone, isCut } from "@/lib/i18n/format";
+import { formatMoney } from "@/lib/kernel/money";
+import { type Sum, sumsOf, type TodayLine, type Urgency } from "@/lib/returns/today";
 
 /** The day in one sentence: how much is late, how much will be, and the money of both, as the lines below have it. */
 export function DayHead({ lines, now }: { lines: readonly TodayLine[]; now: Date }) {
@@ -45,4 +44,12 @@ export function DayHead({ lines, now }: { lines: readonly TodayLine[]; now: Date
       </p>
     </header>
   );
+}
+
+/** Money per currency, never added up across them; of more than is counted it is the least. */
+export function Sums({ sums, isLeast }: { sums: readonly Sum[]; isLeast: boolean }) {
+  const t = useTranslations("today");
+  const locale = useLocale();
+  const words = sums.map((sum) => formatMoney(sum, locale)).join(" · ");
+  return <span className="tabular-nums">{isLeast && words !== "" ? t("atLeast", { money: words }) : words}</span>;
 }

@@ -15,12 +15,12 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
-import { counted, isCut } from "@/lib/i18n/counted";
+import { counted, isCut } from "@/lib/i18n/format";
 import { paths } from "@/lib/i18n/paths";
 import { shownText } from "@/lib/kernel/shown-text";
 import { listHref } from "@/lib/returns/shared/list-view";
 import { filterOf, type TodayLine, type TodayLineName, URGENCIES } from "@/lib/returns/today";
-import { Sums } from "./sums";
+import { Sums } from "./day-head";
 
 const ICON: Record<TodayLineName, LucideIcon> = {
   requests_overdue: Inbox,

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { Link } from "@/components/ui/link";
-import { counted } from "@/lib/i18n/counted";
+import { counted } from "@/lib/i18n/format";
 import { emptyFilter } from "@/lib/returns/shared/filter";
 import { listHref } from "@/lib/returns/shared/list-view";
 import type { TeamDay as Member } from "@/lib/returns/today";

@@ -3,7 +3,7 @@
 import { Send } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { guardIme } from "@/components/guard-ime";
+import { guardIme } from "@/components/form/use-form-keys";
 import { useRefusalWords } from "@/components/refusal-words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";

@@ -15,7 +15,6 @@ import { UNDELIVERED } from "@/lib/policy/messages/message";
 import { messageReasons } from "@/lib/policy/messages/template-texts";
 import { REACH } from "@/lib/policy/reach";
 import type { DetailMessage, ReturnDetail } from "@/lib/returns/return-detail";
-import { isToBuyer } from "../talk-tab";
 import { Composer } from "./composer";
 
 const isLost = ({ state }: DetailMessage): boolean => UNDELIVERED.some((undelivered) => undelivered === state);
@@ -150,3 +149,14 @@ function Said({ by, isOurs = false, children }: { by: ReactNode; isOurs?: boolea
     </li>
   );
 }
+
+const TALK_TABS = ["conversation", "notes", "history"] as const;
+export type TalkTab = (typeof TALK_TABS)[number];
+
+/** Which of its tabs an address asks for; a link to all events asks for the history. */
+export function talkTab(show: unknown, hasAllEvents: boolean): TalkTab {
+  return TALK_TABS.find((tab) => tab === show) ?? (hasAllEvents ? "history" : "conversation");
+}
+
+/** Written to the buyer; everything else is a mail within the team. */
+export const isToBuyer = ({ kind }: Pick<DetailMessage, "kind">): boolean => kind.startsWith("buyer.");
