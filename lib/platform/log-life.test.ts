@@ -25,7 +25,7 @@ test.each<[string, Error, boolean]>([
 
 test("what nobody caught ends the process with one JSON line, a late write does not", () => {
   const script = `
-    import { guardProcess } from "./lib/platform/guard-process.ts";
+    import { guardProcess } from "./lib/platform/log-life.ts";
     guardProcess();
     const late = Object.assign(new TypeError(${JSON.stringify(NULL)}), { stack: ${JSON.stringify(`TypeError: ${NULL}\n    at ${WRITE}\n    at ${LOOP}`)} });
     setImmediate(() => { throw late; });
