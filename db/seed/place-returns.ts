@@ -77,6 +77,8 @@ async function placeReturn(
     ordered,
     amountMinor: isAmountKnown ? priceIn(product.price, currency) * ordered : null,
   }));
+  const isPaidKnown = !isMirrored && lines.every(({ amountMinor }) => amountMinor !== null);
+  const shippingMinor = priceIn(599, currency);
   await tx.insert(orders).values({
     sellerId,
     id: orderId,
@@ -85,6 +87,8 @@ async function placeReturn(
     ...order,
     outbound: scenario.outbound,
     currency,
+    shippingMinor: isPaidKnown ? shippingMinor : null,
+    paidMinor: isPaidKnown ? lines.reduce((sum, { amountMinor }) => sum + (amountMinor ?? 0), shippingMinor) : null,
     isCurrencyAssumed: isMirrored,
     buyerName: scenario.buyer,
     // A marketplace keeps its buyers' addresses to itself.

@@ -8,6 +8,9 @@ export const PERMISSIONS = [
   "returns:note",
   "returns:bulk",
   "returns:assign",
+  /** Money goes back; above somebody's own limit a second person approves it. */
+  "refunds:make",
+  "refunds:approve",
   /** What comes back is unpacked, graded and put away. */
   "parcels:receive",
   "imports:read",
@@ -31,6 +34,7 @@ const WORK = [
   "returns:note",
   "returns:bulk",
   "returns:assign",
+  "refunds:make",
   "parcels:receive",
   "imports:run",
   "addresses:write",
@@ -39,7 +43,7 @@ const WORK = [
 /** What each role may do; platform support reads, takes nothing away and changes nothing. */
 export const PERMISSIONS_OF: Record<Role | "support", readonly Permission[]> = {
   owner: PERMISSIONS,
-  manager: [...WORK, "settings:write", "audit:read", "insights:read", "data:export"],
+  manager: [...WORK, "refunds:approve", "settings:write", "audit:read", "insights:read", "data:export"],
   agent: WORK,
   warehouse: [...READ, "returns:note", "parcels:receive"],
   viewer: [...READ, "insights:read"],

@@ -14,14 +14,15 @@ import { refundEventRow } from "@/lib/platform/moves/event-row";
 import { NOTE_AT_MOST } from "@/lib/policy/limits";
 import { MADE, type RefundStatus } from "@/lib/policy/machines/refund/statuses";
 import { isAwaited } from "@/lib/policy/machines/return/statuses";
-import { quoteRefund, type RefundProblem, type RefundQuote } from "@/lib/policy/money/refund-quote";
+import { quoteRefund, type RefundQuote } from "@/lib/policy/money/refund-quote";
 import { refundableIn } from "@/lib/policy/money/refundable";
 import { CONDITIONS } from "@/lib/policy/parcels/conditions";
 import { FAULTS } from "@/lib/policy/terms/term-choices";
 import { findMemberLimits } from "@/lib/returns/member-limits";
+import { findRefundBasis, type RefundBasis } from "@/lib/returns/refund-basis";
 import { holdParts, keepParts, lockPayments, partsOf } from "./hold-payment";
+import { problemRefusal } from "./problem-refusal";
 import { type AskedUnits, linesToRefund, orderToRefund, outsideOf, unitsLeft } from "./quote-of";
-import { findRefundBasis, type RefundBasis } from "./refund-basis";
 import { countEvents, postings } from "./refund-store";
 
 const typed = z.string().trim().min(1).max(30).nullable();
@@ -107,7 +108,7 @@ async function makeRefundIn(tx: Tx, acting: Acting, input: RefundInput): Promise
   const { amountMinor } = quote;
   const sum = (minor: number): Sum => ({ amount: minorToDecimal({ amountMinor: minor, currency }), currency });
   const [problem] = quote.problems;
-  if (problem) return refuse(refusalOf(problem, sum));
+  if (problem) return refuse(problemRefusal(problem, currency));
   const outsideMinor = outsideOf(basis);
   if (outsideMinor > 0 && !input.confirmsReported) return refuse({ code: "reported_refund", ...sum(outsideMinor) });
   if (amountMinor !== input.amountMinor) return refuse({ code: "refund_changed", ...sum(amountMinor) });
@@ -201,19 +202,6 @@ function barring(basis: RefundBasis, input: RefundInput, units: readonly AskedUn
     if (count > most) return { code: "too_many_units", most };
   }
   return null;
-}
-
-function refusalOf(problem: RefundProblem, sum: (minor: number) => Sum): MakeRefundRefusal {
-  switch (problem.code) {
-    case "over_left":
-      return { code: "over_left", ...sum(problem.leftMinor) };
-    case "over_shipping":
-      return { code: "over_shipping", ...sum(problem.mostMinor) };
-    case "too_many_units":
-      return { code: "too_many_units", most: problem.most };
-    default:
-      return { code: problem.code };
-  }
 }
 
 /** Above what this person may refund in one act, or where that cannot be compared, a second one has to say yes. */

@@ -1,19 +1,43 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { channels, orders, refunds, returns } from "@/db/schema";
 import { eitherOf } from "@/lib/kernel/list/filters";
 import { list } from "@/lib/kernel/list/list";
 import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
+import type { RefundStatus } from "@/lib/policy/machines/refund/statuses";
 
 const DAY = 86_400_000;
-/** What was promised and is still to be paid by the seller, or what they say they have paid. */
-const STATE_OF = { open: "intended", settled: "succeeded" } as const;
+/** What was promised without an amount, what waits for a second person, what somebody has to make, what went wrong, what was made. */
+const STATES_OF = {
+  open: ["intended"],
+  asked: ["asked"],
+  pending: ["pending"],
+  failed: ["failed", "unknown"],
+  settled: ["succeeded"],
+} as const satisfies Record<string, readonly RefundStatus[]>;
+export type RefundShow = keyof typeof STATES_OF;
+export const REFUND_SHOWS = ["open", "asked", "pending", "failed", "settled"] as const satisfies readonly RefundShow[];
+
+/** As a file tells them. */
+const TOLD: Partial<Record<RefundStatus, string>> = {
+  intended: "promised, not paid",
+  asked: "waits for approval",
+  pending: "to be made",
+  failed: "failed",
+  unknown: "unknown",
+  succeeded: "paid by the seller",
+};
 
 /** More than this is not counted. */
 export const PROMISED_COUNT_AT_MOST = 1000;
 
 const columns = {
   id: refunds.id,
+  askedById: refunds.askedById,
+  askedBy: refunds.askedBy,
+  note: refunds.note,
+  failure: refunds.failure,
+  reference: refunds.reference,
   state: refunds.state,
   returnId: returns.id,
   number: returns.number,
@@ -37,9 +61,9 @@ const readPromised = async (tx: Tx, { where, orderBy, limit, key }: Clauses, { n
   const rows = await tx
     .select({ ...columns, key })
     .from(refunds)
-    .innerJoin(returns, and(eq(returns.sellerId, refunds.sellerId), eq(returns.id, refunds.returnId)))
-    .innerJoin(orders, and(eq(orders.sellerId, returns.sellerId), eq(orders.id, returns.orderId)))
-    .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))
+    .innerJoin(orders, and(eq(orders.sellerId, refunds.sellerId), eq(orders.id, refunds.orderId)))
+    .innerJoin(channels, and(eq(channels.sellerId, orders.sellerId), eq(channels.id, orders.channelId)))
+    .leftJoin(returns, and(eq(returns.sellerId, refunds.sellerId), eq(returns.id, refunds.returnId)))
     .where(where)
     .orderBy(...orderBy)
     .limit(limit);
@@ -49,20 +73,23 @@ export type PromisedRow = Omit<Awaited<ReturnType<typeof readPromised>>[number],
 
 const sum = (amountMinor: number | null, currency: string) => (amountMinor === null ? null : { amountMinor, currency });
 
-/** Promised refunds, oldest first. */
+/** Refunds, oldest first. */
 export const PROMISED = list<PromisedRow>()({
-  filter: { show: eitherOf(["open", "settled"]) },
+  filter: { show: eitherOf(REFUND_SHOWS) },
   columns: {
-    return: { value: ({ number }) => `R-${number}` },
+    return: { value: ({ number }) => (number === null ? null : `R-${number}`) },
     order: { value: ({ orderNumber }) => orderNumber },
     channel: { value: ({ channelName }) => channelName },
     marketplace: { value: ({ marketplace }) => marketplace },
     buyer: { value: ({ buyerName }) => buyerName },
-    state: { value: ({ state }) => (state === STATE_OF.open ? "promised, not paid" : "paid by the seller") },
+    state: { value: ({ state }) => TOLD[state] ?? state },
     promised_at: { value: ({ promisedAt }) => promisedAt, sort: "instant" },
     age_days: { value: ({ ageDays }) => ageDays },
     value_asked_back: { value: ({ valueMinor, currency }) => sum(valueMinor, currency) },
     paid: { value: ({ amountMinor, currency }) => sum(amountMinor, currency) },
+    asked_by: { value: ({ askedBy }) => askedBy },
+    reference: { value: ({ reference }) => reference },
+    failure: { value: ({ failure }) => failure },
     currency: { value: ({ currency }) => currency },
     reason: { value: ({ closeReason }) => closeReason },
   },
@@ -74,7 +101,7 @@ export const PROMISED_LIST = listSql(PROMISED, {
   table: refunds,
   id: refunds.id,
   base: ({ sellerId }: Ctx) => eq(refunds.sellerId, sellerId),
-  filter: { show: (show) => eq(refunds.state, STATE_OF[show]) },
+  filter: { show: (show) => inArray(refunds.state, STATES_OF[show]) },
   sort: { promised_at: refunds.createdAt },
   read: readPromised,
 });

@@ -3,7 +3,7 @@ import type { FeeTerms, LineToRefund, OrderToRefund } from "@/lib/policy/money/r
 import { refundedOutside } from "@/lib/policy/money/refundable";
 import type { Condition } from "@/lib/policy/parcels/conditions";
 import type { Fault } from "@/lib/policy/terms/term-choices";
-import { type BasisLine, boundTerms, type RefundBasis } from "./refund-basis";
+import { type BasisLine, boundTerms, type RefundBasis } from "@/lib/returns/refund-basis";
 
 /** Units as somebody asks for them, of one line of a return and in one condition. */
 export type AskedUnits = {
@@ -17,7 +17,7 @@ export type AskedUnits = {
 type Faults = Readonly<Record<string, Fault>>;
 
 /** P-06: what may be kept of a line, as its request was judged, or with the fault that a person found. */
-function feeOf({ request }: RefundBasis, line: BasisLine, faults: Faults): FeeTerms | null {
+export function feeOf({ request }: RefundBasis, line: BasisLine, faults: Faults): FeeTerms | null {
   const judged = request?.evaluation.lines.find(({ lineId }) => lineId === line.orderLineId);
   const reason = judged?.reasons.find((one) => one.rule === "restocking");
   if (reason?.rule !== "restocking") return null;

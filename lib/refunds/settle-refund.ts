@@ -7,9 +7,9 @@ import { idSchema } from "@/lib/kernel/schemas";
 import type { Ctx } from "@/lib/platform/ctx";
 import { returnMachine } from "@/lib/policy/machines/return/return-machine";
 import { listMoveSubjects } from "@/lib/returns/move-subjects";
+import { findRefundBasis } from "@/lib/returns/refund-basis";
 import { keepParts, lockPayments, partsOf } from "./hold-payment";
 import { lockRefund, moveRefundIn } from "./move-refund";
-import { findRefundBasis } from "./refund-basis";
 
 /** That a promised refund was paid, with the amount as somebody typed it. */
 export const settleRefundSchema = z.strictObject({ refundId: idSchema, amount: z.string().trim().min(1).max(30) });

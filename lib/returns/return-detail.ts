@@ -11,11 +11,12 @@ import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
 import type { Verdict } from "@/lib/policy/judging/verdict";
 import { RELATED_AT_MOST } from "@/lib/policy/limits";
 import type { ParcelStatus, ScanCode } from "@/lib/policy/machines/parcel/statuses";
-import { HELD_IN } from "@/lib/policy/machines/refund/statuses";
+import { HELD_IN, type RefundStatus } from "@/lib/policy/machines/refund/statuses";
 import type { Status } from "@/lib/policy/machines/return/statuses";
 import type { MessageKind, MessageState } from "@/lib/policy/messages/message";
 import type { ListMember } from "@/lib/presence/presence";
 import { activeMembers } from "./assignees";
+import { orderMoney, requestMoney } from "./refund-basis";
 import { snoozeOf } from "./snooze-returns";
 import { tagsOf } from "./tag-returns";
 
@@ -54,7 +55,13 @@ export type DetailDeadline = {
 
 export type DetailHandover = { id: string; move: string; openedAt: Date; doneAt: Date | null; doneBy: string | null };
 
-export type DetailRefund = { id: string; state: string; kind: string; amountMinor: number | null; currency: string };
+export type DetailRefund = {
+  id: string;
+  state: RefundStatus;
+  kind: string;
+  amountMinor: number | null;
+  currency: string;
+};
 
 /** Another return of the same order or buyer; `isSameItem` when it is about one of the same order lines. */
 export type RelatedReturn = {
@@ -196,6 +203,7 @@ export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
   const [row] = await tx
     .select({
       id: returns.id,
+      orderId: returns.orderId,
       number: returns.number,
       rma: returns.rma,
       channelRma: returns.channelRma,
@@ -263,6 +271,8 @@ export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
       parcels: parcelRows(sellerId),
       units: unitsOfReturn(sellerId),
       refunds: refundRows(sellerId),
+      money: orderMoney(sellerId),
+      toRefund: requestMoney(sellerId),
       tags: tagsOf(sellerId),
       snooze: snoozeOf(sellerId),
       messages: messageRows(sellerId),

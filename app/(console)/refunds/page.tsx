@@ -12,11 +12,16 @@ import { withSeller } from "@/db/tenant";
 import { paths } from "@/lib/i18n/paths";
 import type { SellerCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
-import { PROMISED, PROMISED_COUNT_AT_MOST, PROMISED_LIST } from "@/lib/refunds/promised-refunds";
+import {
+  PROMISED,
+  PROMISED_COUNT_AT_MOST,
+  PROMISED_LIST,
+  REFUND_SHOWS,
+  type RefundShow,
+} from "@/lib/refunds/promised-refunds";
 import { PromisedTable } from "./_components/promised-table";
 
-const SHOWS = ["open", "settled"] as const;
-const hrefOf = (show: (typeof SHOWS)[number]) => `${paths.refunds}${PROMISED.query(PROMISED.usual({ show }))}`;
+const hrefOf = (show: RefundShow) => `${paths.refunds}${PROMISED.query(PROMISED.usual({ show }))}`;
 
 export async function generateMetadata() {
   return { title: (await getTranslations("refunds"))("title") };
@@ -24,7 +29,7 @@ export async function generateMetadata() {
 
 type RefundsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** What was promised to buyers and is still to be paid by the seller, oldest first; nothing here pays. */
+/** Money that goes back: promised, asked for, to be made, gone wrong and made; nothing here pays. */
 async function RefundsPage(ctx: SellerCtx, { searchParams }: RefundsPageProps) {
   const { seller, permissions } = ctx.session;
   const view = PROMISED.read(await searchParams);
@@ -37,7 +42,7 @@ async function RefundsPage(ctx: SellerCtx, { searchParams }: RefundsPageProps) {
       counts: await PROMISED_LIST.counts(
         tx,
         ctx,
-        { open: { show: "open" }, settled: { show: "settled" } },
+        Object.fromEntries(REFUND_SHOWS.map((key) => [key, { show: key }])) as Record<RefundShow, { show: RefundShow }>,
         PROMISED_COUNT_AT_MOST,
       ),
     })),
@@ -53,7 +58,7 @@ async function RefundsPage(ctx: SellerCtx, { searchParams }: RefundsPageProps) {
       />
       <TabsNav
         label={t("tabs.label")}
-        tabs={SHOWS.map((key) => ({
+        tabs={REFUND_SHOWS.map((key) => ({
           key,
           href: hrefOf(key),
           label: t(`tabs.${key}`),
@@ -73,8 +78,10 @@ async function RefundsPage(ctx: SellerCtx, { searchParams }: RefundsPageProps) {
         <>
           <PromisedTable
             rows={rows}
-            isOpen={show === "open"}
-            maySettle={show === "open" && permissions.includes("returns:decide")}
+            show={show}
+            userId={ctx.session.user.id}
+            mayMake={permissions.includes("refunds:make")}
+            mayApprove={permissions.includes("refunds:approve")}
           />
           <Pagination summary={t("caption")} {...PROMISED.links(paths.refunds, view, found)} />
         </>

@@ -101,6 +101,10 @@ export type RefundQuote = {
   problems: readonly RefundProblem[];
 };
 
+/** Whether something of the goods goes back by it, whatever else is still to be said. */
+export const givesGoods = ({ steps, amountMinor }: Pick<RefundQuote, "steps" | "amountMinor">): boolean =>
+  amountMinor > 0 && steps.some(({ kind }) => kind === "goods");
+
 /** Whether the way to the buyer goes back with the goods: where none of it is the buyer's doing, as both ways are paid then. */
 const givesShippingBack = (lines: readonly LineToRefund[]): boolean =>
   lines.length > 0 && lines.every(({ fee }) => fee !== null && fee.fault !== "buyer");
@@ -110,6 +114,10 @@ const share = (minor: number, percent: number): number => Number((BigInt(minor) 
 /** How many whole percent a part is of a price. */
 const percentOf = (part: number, price: number): number =>
   price === 0 ? 0 : Number((BigInt(part) * 100n) / BigInt(price));
+
+/** What the terms leave of a price for units in this condition; what the buyer keeps is given whole. */
+export const leftOf = (price: number, fee: FeeTerms | null, condition: Condition | null): number =>
+  condition === null ? price : price - share(price, mostKept(fee, condition));
 
 type Judged = { steps: RefundStep[]; problems: RefundProblem[] };
 

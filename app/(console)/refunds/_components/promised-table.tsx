@@ -5,16 +5,30 @@ import { Time } from "@/components/ui/time";
 import { paths } from "@/lib/i18n/paths";
 import { formatMoney, minorToDecimal } from "@/lib/kernel/money";
 import { shownText } from "@/lib/kernel/shown-text";
-import type { PromisedRow } from "@/lib/refunds/promised-refunds";
+import { mayRetry } from "@/lib/policy/machines/refund/statuses";
+import type { PromisedRow, RefundShow } from "@/lib/refunds/promised-refunds";
+import { type RefundAct, RefundActs } from "./refund-acts";
 import { SettleButton } from "./settle-button";
 
 const HEAD = "px-3 py-1.5 font-medium";
 const CELL = "px-3 py-(--cell-y) align-top";
 
-type PromisedTableProps = { rows: readonly PromisedRow[]; isOpen: boolean; maySettle: boolean };
+type Shown = { show: RefundShow; userId: string; mayMake: boolean; mayApprove: boolean };
+type PromisedTableProps = Shown & { rows: readonly PromisedRow[] };
 
-/** Promised refunds with where they have to be made, how much is asked back, and since when. */
-export function PromisedTable({ rows, isOpen, maySettle }: PromisedTableProps) {
+/** What this person may do with a refund where it stands. */
+function actsOf({ askedById, state }: PromisedRow, { show, userId, mayMake, mayApprove }: Shown): RefundAct[] {
+  if (show === "asked") {
+    const decides: RefundAct[] = mayApprove && askedById !== userId ? ["approve", "decline"] : [];
+    return mayMake ? [...decides, "cancel"] : decides;
+  }
+  if (!mayMake) return [];
+  if (show === "pending") return ["tick", "fail"];
+  return show === "failed" ? (mayRetry(state) ? ["retry", "cancel"] : ["tick", "fail"]) : [];
+}
+
+/** Refunds with where they have to be made, how much, since when, and what can be done with each. */
+export function PromisedTable({ rows, ...shown }: PromisedTableProps) {
   const t = useTranslations("refunds");
   return (
     <div className="overflow-x-auto rounded-card border border-line bg-surface">
@@ -32,9 +46,9 @@ export function PromisedTable({ rows, isOpen, maySettle }: PromisedTableProps) {
               {t("columns.promised")}
             </th>
             <th scope="col" className={`${HEAD} text-end`}>
-              {t(isOpen ? "columns.value" : "columns.paid")}
+              {t(shown.show === "open" ? "columns.value" : "columns.paid")}
             </th>
-            {maySettle && (
+            {hasActs(shown) && (
               <th scope="col" className={HEAD}>
                 <span className="sr-only">{t("columns.act")}</span>
               </th>
@@ -43,7 +57,7 @@ export function PromisedTable({ rows, isOpen, maySettle }: PromisedTableProps) {
         </thead>
         <tbody className="divide-y divide-line">
           {rows.map((row) => (
-            <Row key={row.id} row={row} isOpen={isOpen} maySettle={maySettle} />
+            <Row key={row.id} row={row} shown={shown} />
           ))}
         </tbody>
       </table>
@@ -51,25 +65,41 @@ export function PromisedTable({ rows, isOpen, maySettle }: PromisedTableProps) {
   );
 }
 
-function Row({ row, isOpen, maySettle }: { row: PromisedRow; isOpen: boolean; maySettle: boolean }) {
+const hasActs = ({ show, mayMake, mayApprove }: Shown): boolean => show !== "settled" && (mayMake || mayApprove);
+
+function Row({ row, shown }: { row: PromisedRow; shown: Shown }) {
   const t = useTranslations("refunds");
   const locale = useLocale();
   const reasonName = useCloseReasonName();
   const { currency, marketplace, channelName, valueMinor, amountMinor, promisedAt } = row;
-  const number = `R-${row.number}`;
+  const isOpen = shown.show === "open";
+  const number = row.number === null ? row.orderNumber : `R-${row.number}`;
   const sum = isOpen ? valueMinor : amountMinor;
-  const where = isOpen ? t("where", { marketplace }) : t("paidWhere", { marketplace });
+  const amount = sum === null ? t("unknown") : formatMoney({ amountMinor: sum, currency }, locale);
+  const where = shown.show === "settled" ? t("paidWhere", { marketplace }) : t("where", { marketplace });
   const when = <Time at={promisedAt} style="ago" />;
   return (
     <tr>
       <th scope="row" className={`${CELL} text-start font-normal`}>
-        <Link href={paths.returnDetail(row.returnId)} className="prose-link font-medium">
-          {number}
-        </Link>
+        {row.returnId === null ? (
+          <span className="font-medium">{number}</span>
+        ) : (
+          <Link href={paths.returnDetail(row.returnId)} className="prose-link font-medium">
+            {number}
+          </Link>
+        )}
         <p className="text-muted" dir="auto">
           {t("order", { order: row.orderNumber })} {row.buyerName && <>· {shownText(row.buyerName)}</>}
         </p>
         {row.closeReason && <p className="text-subtle">{reasonName(row.closeReason, row.closeReasonLabels)}</p>}
+        {[row.askedBy, row.failure, row.note].map(
+          (said) =>
+            said && (
+              <p key={said} className="text-subtle" dir="auto">
+                {shownText(said)}
+              </p>
+            ),
+        )}
         <p className="text-subtle md:hidden">
           {channelName} <span className="whitespace-nowrap">· {when}</span>
         </p>
@@ -79,17 +109,19 @@ function Row({ row, isOpen, maySettle }: { row: PromisedRow; isOpen: boolean; ma
         <p className="text-subtle">{where}</p>
       </td>
       <td className={`${CELL} max-md:hidden`}>{when}</td>
-      <td className={`${CELL} text-end tabular-nums`}>
-        {sum === null ? t("unknown") : formatMoney({ amountMinor: sum, currency }, locale)}
-      </td>
-      {maySettle && (
+      <td className={`${CELL} text-end tabular-nums`}>{amount}</td>
+      {hasActs(shown) && (
         <td className={`${CELL} text-end`}>
-          <SettleButton
-            refundId={row.id}
-            number={number}
-            currency={currency}
-            suggested={valueMinor === null ? "" : minorToDecimal({ amountMinor: valueMinor, currency })}
-          />
+          {isOpen && shown.mayMake ? (
+            <SettleButton
+              refundId={row.id}
+              number={number}
+              currency={currency}
+              suggested={valueMinor === null ? "" : minorToDecimal({ amountMinor: valueMinor, currency })}
+            />
+          ) : (
+            <RefundActs refundId={row.id} number={number} amount={amount} acts={actsOf(row, shown)} />
+          )}
         </td>
       )}
     </tr>

@@ -29,6 +29,7 @@ import { ClosedCard } from "./_components/closed-card";
 import { talkTab } from "./_components/conversation";
 import { ForwarderCard } from "./_components/forwarder-card";
 import { KeepItemCard } from "./_components/keep-item-card";
+import { MoneyCard } from "./_components/money-card";
 import { Notices } from "./_components/notices";
 import { OrderCard } from "./_components/order-card";
 import { RelatedCard } from "./_components/related-card";
@@ -90,6 +91,7 @@ async function ReturnPage(_: SellerCtx, props: Props) {
           back={{ href, label: tabs(tab) }}
           queue={<QueueBar />}
           mayNote={mayNote}
+          mayRefund={permissions.includes("refunds:make")}
           opensWith={typeof dialog === "string" ? dialog : null}
         />
         <div className="max-w-[74.5rem]">
@@ -162,6 +164,7 @@ async function ReturnPage(_: SellerCtx, props: Props) {
                 />
               </Card>
               <ClosedCard item={item} />
+              {found.offer && <MoneyCard item={item} offer={found.offer} />}
               <OrderCard item={item} now={now} />
               <ParcelsCard
                 parcels={item.parcels}

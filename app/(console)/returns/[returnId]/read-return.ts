@@ -5,6 +5,7 @@ import { readTold } from "@/lib/policy/events/told";
 import { needsSettling } from "@/lib/policy/machines/return/conflict";
 import { returnMachine } from "@/lib/policy/machines/return/return-machine";
 import { isClear } from "@/lib/policy/machines/return/todo";
+import { refundOffer } from "@/lib/refunds/refund-offer";
 import { listMoveSubjects } from "@/lib/returns/move-subjects";
 import { findReturnDetail, listReturnEvents } from "@/lib/returns/return-detail";
 
@@ -34,6 +35,7 @@ export async function readReturn(db: Db, { sellerId, returnId, hasAllEvents, now
     isClear: isClear(item.evaluation),
     isInConflict: needsSettling(subject),
     reportedStatus: subject.reportedStatus,
+    offer: refundOffer(item),
     openHandover: subject.openHandover,
     lastMove: subject.lastMove,
     lastEventId: subject.lastEvent?.id ?? null,

@@ -19,6 +19,9 @@ export const HELD_IN = ["asked", "pending", "unknown", "succeeded"] as const sat
 const HELD: readonly RefundStatus[] = HELD_IN;
 export const isHeld = (status: RefundStatus): boolean => HELD.includes(status);
 
+/** The money has left. */
+export const PAID = "succeeded" satisfies RefundStatus;
+
 /** What its own maker does: announced only, asking for a second person, or on its way. */
 export const MADE = { announced: "intended", asking: "asked", leaving: "pending" } as const satisfies Record<
   string,
@@ -27,3 +30,9 @@ export const MADE = { announced: "intended", asking: "asked", leaving: "pending"
 
 /** It waits for a second person. */
 export const isAsking = (status: RefundStatus | null): boolean => status === MADE.asking;
+
+/** It did not arrive, for sure: it may be tried again. Of what nobody has heard, somebody has to look first. */
+export const mayRetry = (status: RefundStatus): boolean => status === "failed";
+
+/** Somebody has to make it where the buyer paid. */
+export const isToMake = (status: RefundStatus): boolean => status === MADE.leaving;

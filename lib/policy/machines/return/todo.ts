@@ -19,14 +19,37 @@ type Asked<Deadline> = {
   /** Decided here and not yet done on the marketplace. */
   openHandover: Move | null;
   deadlines: readonly Deadline[];
+  /** Something of what came has still to be refunded, and the terms say how much. */
+  isRefundDue?: boolean;
+  /** A refund waits to be made where the buyer paid. */
+  isRefundToMake?: boolean;
 };
 
-const TODOS = ["settle", "unread", "carry_out", "follow_policy", "decide", "wait", "rest", "nothing"] as const;
+const TODOS = [
+  "settle",
+  "unread",
+  "carry_out",
+  "follow_policy",
+  "decide",
+  "refund",
+  "pay",
+  "wait",
+  "rest",
+  "nothing",
+] as const;
 type Todo = (typeof TODOS)[number];
 
 /** What a person has to do with a return next, and the clock that runs for it; what is settled first comes first. */
 export function todoOf<Deadline extends Clock>(asked: Asked<Deadline>): { todo: Todo; due: Deadline | null } {
-  const { status, evaluation, isInConflict, openHandover, deadlines } = asked;
+  const {
+    status,
+    evaluation,
+    isInConflict,
+    openHandover,
+    deadlines,
+    isRefundDue = false,
+    isRefundToMake = false,
+  } = asked;
   const [next] = deadlines
     .filter(({ state }) => state === "open")
     .toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
@@ -35,6 +58,8 @@ export function todoOf<Deadline extends Clock>(asked: Asked<Deadline>): { todo: 
   if (isUnread(status)) return { todo: "unread", due };
   if (openHandover) return { todo: "carry_out", due };
   if (isUndecided(status)) return { todo: isClear(evaluation) ? "follow_policy" : "decide", due };
+  if (hasCome(status) && isRefundDue) return { todo: "refund", due };
+  if (isRefundToMake) return { todo: "pay", due };
   // Something of it has come, and the clock of the rest runs on.
   if (hasCome(status) && due) return { todo: "rest", due };
   return status === AWAITED ? { todo: "wait", due } : { todo: "nothing", due: null };

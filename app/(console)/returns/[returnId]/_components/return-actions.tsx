@@ -1,7 +1,7 @@
 "use client";
 
-import { Ellipsis, Link2, Printer } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { Ellipsis, HandCoins, Link2, Printer } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
 import { type Ref, useRef, useState } from "react";
 import { useRefusalWords } from "@/components/refusal-words";
 import type { Marketplace } from "@/components/returns/marketplace";
@@ -12,9 +12,11 @@ import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { notify } from "@/components/ui/notify";
 import { useAriaKeys } from "@/components/ui/shortcut";
 import { useShortcut } from "@/components/ui/use-shortcut";
+import { formatMoney } from "@/lib/kernel/money";
 import { isAuthorization } from "@/lib/policy/machines/return/kinds-of-status";
 import type { Move } from "@/lib/policy/machines/return/move-names";
 import type { BulkMove } from "@/lib/policy/machines/return/return-machine";
+import type { RefundOffer } from "@/lib/refunds/refund-offer";
 import { useUndo } from "../../../_undo/use-undo";
 import { MOVE_ICONS } from "../../_components/use-selection-acts";
 import type { Act } from "../../_dialogs/dialog-target";
@@ -25,6 +27,8 @@ import { useLinkedDialog } from "./use-linked-dialog";
 import { useReturnActs } from "./use-return-acts";
 
 const DecisionDialog = lazily(() => import("../../_dialogs/decision-dialog").then((module) => module.DecisionDialog));
+
+const RefundDialog = lazily(() => import("./refund-dialog").then((module) => module.RefundDialog));
 
 const WithdrawDialog = lazily(() => import("./withdraw-dialog").then((module) => module.WithdrawDialog));
 
@@ -41,6 +45,9 @@ type ReturnActionsProps = {
   actions: readonly ActionView[];
   /** Whether policy answers: without it no button is the blue one. */
   isClear: boolean;
+  /** What may be refunded, where this person may; and whether that is what comes next. */
+  refund: RefundOffer | null;
+  isRefundNext: boolean;
   /** The dialog that a link asks for (S1-17): it is opened where its act is possible, and nothing is done. */
   opensWith: string | null;
   marks: NonNullable<Parameters<typeof useMarkActs>[0]["one"]>;
@@ -51,13 +58,15 @@ type ReturnActionsProps = {
 export function ReturnActions(props: ReturnActionsProps) {
   const { returnId, number, marketplace, mustBeTold, lastMove, lastEventId, undoSeconds, actions, isClear, opensWith } =
     props;
-  const { marks: one, mayNote } = props;
+  const { marks: one, mayNote, refund, isRefundNext } = props;
   const t = useTranslations("detail.actions");
+  const locale = useLocale();
   const message = useTranslations("message");
   const refusalWords = useRefusalWords();
   const buttons = useRef(new Map<Move, HTMLButtonElement>());
   const [dialog, setDialog] = useState<Act | null>(null);
   const [isWithdrawing, setWithdrawing] = useState(false);
+  const [isRefunding, setRefunding] = useState(false);
   const messageKeys = useAriaKeys("m");
   const decide = useDecision(returnId);
   const { takeBack } = useUndo();
@@ -119,6 +128,12 @@ export function ReturnActions(props: ReturnActionsProps) {
       },
     ];
   });
+  const refundEntry: MenuEntry = {
+    key: "refund",
+    label: t("refund"),
+    icon: <HandCoins aria-hidden size={16} />,
+    onSelect: () => setRefunding(true),
+  };
   return (
     <div
       data-action-bar
@@ -130,6 +145,7 @@ export function ReturnActions(props: ReturnActionsProps) {
         }
         sections={[
           { key: "moves", entries },
+          { key: "money", entries: isRefundNext || !refund ? [] : [refundEntry] },
           { key: "marks", entries: marks.entries },
           {
             key: "page",
@@ -179,6 +195,23 @@ export function ReturnActions(props: ReturnActionsProps) {
           </MoveButton>
         );
       })}
+      {refund && isRefundNext && (
+        <Button
+          size="sm"
+          variant="primary"
+          className="whitespace-nowrap max-md:flex-1"
+          onClick={() => setRefunding(true)}
+        >
+          {refund.suggestion.leftMinor === null
+            ? t("refund")
+            : t("refundAmount", {
+                amount: formatMoney({ amountMinor: refund.suggestion.amountMinor, currency: refund.currency }, locale),
+              })}
+        </Button>
+      )}
+      {refund && isRefunding && (
+        <RefundDialog offer={refund} marketplace={marketplace} onClose={() => setRefunding(false)} />
+      )}
       {dialog !== null && (
         <DecisionDialog start={dialog} target={{ kind: "one", returnId }} onClose={() => setDialog(null)} />
       )}

@@ -8,6 +8,7 @@ import { AlsoHere } from "../../_presence/also-here";
 import type { ActionView } from "../action-views";
 import type { FoundReturn } from "../read-return";
 import { ReturnActions } from "./return-actions";
+import { isRefundNext } from "./todo-sentence";
 
 type ReturnBarProps = {
   found: FoundReturn;
@@ -18,10 +19,11 @@ type ReturnBarProps = {
   /** The dialog that a link in a mail asks for (S1-17). */
   opensWith: string | null;
   mayNote: boolean;
+  mayRefund: boolean;
 };
 
 /** Stays at the top: the way back to the list, who else is here, and what can be done. */
-export function ReturnBar({ found, actions, back, queue, opensWith, mayNote }: ReturnBarProps) {
+export function ReturnBar({ found, actions, back, queue, opensWith, mayNote, mayRefund }: ReturnBarProps) {
   const t = useTranslations("detail.head");
   const { item, lastMove, lastEventId, undoSeconds } = found;
   return (
@@ -46,6 +48,8 @@ export function ReturnBar({ found, actions, back, queue, opensWith, mayNote }: R
         undoSeconds={undoSeconds}
         actions={actions}
         isClear={found.isClear}
+        refund={mayRefund ? found.offer : null}
+        isRefundNext={mayRefund && isRefundNext(found)}
         opensWith={opensWith}
         marks={{
           tags: item.tags.map(({ name }) => name),

@@ -1,10 +1,10 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { rowsOf } from "@/db/rows-of";
-import { channels, orders, returns } from "@/db/schema";
+import { orders, returns } from "@/db/schema";
 import type { Evaluation } from "@/lib/policy/judging/evaluation";
 import type { Payer } from "@/lib/policy/judging/label-words";
-import { HELD_IN } from "@/lib/policy/machines/refund/statuses";
+import { HELD_IN, PAID } from "@/lib/policy/machines/refund/statuses";
 import type { Status } from "@/lib/policy/machines/return/statuses";
 import type { Condition } from "@/lib/policy/parcels/conditions";
 import { mergeTerms } from "@/lib/policy/terms/merge-terms";
@@ -31,13 +31,25 @@ export type BasisLine = {
 };
 
 type BasisReturn = {
-  id: string;
-  number: number;
   status: Status;
   evaluation: Evaluation;
   label: { costMinor: number | null; currency: string | null; paidBy: Payer | null };
   terms: Terms[];
   lines: BasisLine[];
+};
+
+/** All that a refund is worked out from: of an order, and of a return where it is about one. */
+export type RefundBasis = {
+  currency: string;
+  paidMinor: number | null;
+  typedMinor: number | null;
+  shippingMinor: number | null;
+  heldMinor: number;
+  refundedMinor: number;
+  outsideMinor: number;
+  shippingRefundedMinor: number;
+  reportedMinor: number;
+  request: BasisReturn | null;
 };
 
 const heldLines = (sellerId: string, of: SQL) => sql`from refund_lines f
@@ -74,6 +86,31 @@ const heldSum = (sellerId: string, what: SQL) =>
   select coalesce(${what}, 0) from refunds h
   where h.seller_id = ${sellerId} and h.order_id = ${orders.id} and h.state in ${HELD_IN})`.mapWith(Number);
 
+/** What was paid for an order, what goes back of it already, and what others say went back. */
+export const orderMoney = (sellerId: string) => ({
+  paidMinor: orders.paidMinor,
+  shippingMinor: orders.shippingMinor,
+  /** What somebody typed, where no file says it. */
+  typedMinor: sql<number | null>`(
+    select sum(p.amount_minor) from payments p
+    where p.seller_id = ${sellerId} and p.order_id = ${orders.id} and p.source = 'person')`.mapWith(Number),
+  heldMinor: heldSum(sellerId, sql`sum(h.amount_minor)`),
+  refundedMinor: heldSum(sellerId, sql`sum(h.amount_minor) filter (where h.state = ${PAID})`),
+  outsideMinor: heldSum(sellerId, sql`max(h.outside_minor)`),
+  shippingRefundedMinor: heldSum(
+    sellerId,
+    sql`sum((select sum((step->>'amountMinor')::bigint) from jsonb_array_elements(h.quote->'steps') step
+      where step->>'kind' = 'shipping'))`,
+  ),
+  reportedMinor: sql<number>`(
+    select coalesce(sum(l.reported_refunded_minor), 0) from returns r
+    join return_lines l on l.seller_id = r.seller_id and l.return_id = r.id
+    where r.seller_id = ${sellerId} and r.order_id = ${orders.id})`.mapWith(Number),
+});
+
+/** What of a return its refund is worked out from, beside its judgement and its label. */
+export const requestMoney = (sellerId: string) => ({ lines: linesOf(sellerId), terms: termsOf(sellerId) });
+
 /** All that a refund of an order is worked out from; of a return too where it is about one. Null: there is no such thing. */
 export async function findRefundBasis(
   tx: Tx,
@@ -83,54 +120,24 @@ export async function findRefundBasis(
   const [row] = await tx
     .select({
       orderId: orders.id,
-      number: orders.number,
       currency: orders.currency,
-      paidMinor: orders.paidMinor,
-      shippingMinor: orders.shippingMinor,
-      buyerName: orders.buyerName,
-      channel: {
-        id: channels.id,
-        mode: channels.mode,
-        marketplace: channels.marketplace,
-        timeZone: channels.timeZone,
-      },
-      /** What somebody typed, where no file says it. */
-      typedMinor: sql<number | null>`(
-        select sum(p.amount_minor) from payments p
-        where p.seller_id = ${sellerId} and p.order_id = ${orders.id} and p.source = 'person')`.mapWith(Number),
-      heldMinor: heldSum(sellerId, sql`sum(h.amount_minor)`),
-      outsideMinor: heldSum(sellerId, sql`max(h.outside_minor)`),
-      shippingRefundedMinor: heldSum(
-        sellerId,
-        sql`sum((select sum((step->>'amountMinor')::bigint) from jsonb_array_elements(h.quote->'steps') step
-          where step->>'kind' = 'shipping'))`,
-      ),
-      reportedMinor: sql<number>`(
-        select coalesce(sum(l.reported_refunded_minor), 0) from returns r
-        join return_lines l on l.seller_id = r.seller_id and l.return_id = r.id
-        where r.seller_id = ${sellerId} and r.order_id = ${orders.id})`.mapWith(Number),
+      ...orderMoney(sellerId),
     })
     .from(orders)
-    .innerJoin(channels, and(eq(channels.sellerId, orders.sellerId), eq(channels.id, orders.channelId)))
     .where(and(eq(orders.sellerId, sellerId), eq(orders.id, orderId)));
   if (!row) return null;
   if (returnId === null) return { ...row, request: null };
   const [request] = await tx
     .select({
-      id: returns.id,
-      number: returns.number,
       status: returns.status,
       evaluation: returns.evaluation,
       label: { costMinor: returns.labelCostMinor, currency: returns.labelCurrency, paidBy: returns.labelPaidBy },
-      terms: termsOf(sellerId),
-      lines: linesOf(sellerId),
+      ...requestMoney(sellerId),
     })
     .from(returns)
     .where(and(eq(returns.sellerId, sellerId), eq(returns.id, returnId), eq(returns.orderId, orderId)));
   return request ? { ...row, request: request as BasisReturn } : null;
 }
-
-export type RefundBasis = NonNullable<Awaited<ReturnType<typeof findRefundBasis>>>;
 
 /** The terms of the order and those of the request, the more generous of each (P-10). */
 export const boundTerms = ([first, second]: readonly Terms[]): Terms | null =>
