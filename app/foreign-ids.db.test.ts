@@ -43,6 +43,7 @@ const TABLES: Record<string, string> = {
   ...{ eventId: "events", batchId: "events", refundId: "refunds", orderLineId: "order_lines", lineId: "return_lines" },
   ...{ keyId: "channel_keys", replaces: "channel_keys", inviteId: "invites", robotId: "robots", id: "saved_views" },
   parcelId: "parcels",
+  ...{ orderId: "orders", returnLineId: "return_lines" },
 };
 const NAMED_BY: Record<string, keyof Shop["ids"]> = {
   ...{ ids: "returnId", returnIds: "returnId", seen: "returnId", excludedIds: "returnId", channel: "channelId" },

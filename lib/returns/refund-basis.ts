@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { rowsOf } from "@/db/rows-of";
-import { orders, returns } from "@/db/schema";
+import { channels, orders, returns } from "@/db/schema";
 import type { Evaluation } from "@/lib/policy/judging/evaluation";
 import type { Payer } from "@/lib/policy/judging/label-words";
 import { HELD_IN, PAID } from "@/lib/policy/machines/refund/statuses";
@@ -124,6 +124,8 @@ export async function findRefundBasis(
       ...orderMoney(sellerId),
     })
     .from(orders)
+    // Beside another table the parts' columns keep their tables' names.
+    .innerJoin(channels, and(eq(channels.sellerId, orders.sellerId), eq(channels.id, orders.channelId)))
     .where(and(eq(orders.sellerId, sellerId), eq(orders.id, orderId)));
   if (!row) return null;
   if (returnId === null) return { ...row, request: null };
