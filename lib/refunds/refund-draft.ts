@@ -42,7 +42,7 @@ const feeFor = (line: OfferLine, { fault }: RefundDraft) => {
 };
 
 /** The units of an offer, each with what is given back of its price. */
-export function draftRows(offer: RefundOffer, draft: RefundDraft): DraftRow[] {
+function draftRows(offer: RefundOffer, draft: RefundDraft): DraftRow[] {
   const { currency, isReturnless } = offer;
   return offer.lines.flatMap((line) => {
     let after = line.refundedQuantity;
