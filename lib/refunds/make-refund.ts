@@ -21,7 +21,7 @@ import { FAULTS } from "@/lib/policy/terms/term-choices";
 import { findMemberLimits } from "@/lib/returns/member-limits";
 import { findRefundBasis, type RefundBasis } from "@/lib/returns/refund-basis";
 import { holdParts, keepParts, lockPayments, partsOf } from "./hold-payment";
-import { problemRefusal } from "./problem-refusal";
+import { type MakeRefundRefusal, problemRefusal } from "./problem-refusal";
 import { type AskedUnits, linesToRefund, orderToRefund, outsideOf, unitsLeft } from "./quote-of";
 import { countEvents, postings } from "./refund-store";
 
@@ -62,11 +62,6 @@ export const refundSchema = z.strictObject({
 export type RefundInput = z.output<typeof refundSchema>;
 
 type Sum = { amount: string; currency: string };
-export type MakeRefundRefusal =
-  | { code: "key_used" | "note_needed" | "nothing_to_refund" | "goods_awaited" | "money_alone" | "nothing_refundable" }
-  | { code: "price_unknown" | "paid_unknown" | "over_price" | "kept_too_much" | "unit_photo_missing" }
-  | { code: "too_many_units"; most: number }
-  | ({ code: "over_left" | "over_shipping" | "refund_changed" | "reported_refund" } & Sum);
 
 type Made = { refundId: string; status: RefundStatus; amountMinor: number; currency: string };
 type Answer = Result<Made, Refusal>;

@@ -1,6 +1,12 @@
 import { minorToDecimal } from "@/lib/kernel/money";
 import type { RefundProblem } from "@/lib/policy/money/refund-quote";
-import type { MakeRefundRefusal } from "./make-refund";
+
+type Sum = { amount: string; currency: string };
+export type MakeRefundRefusal =
+  | { code: "key_used" | "note_needed" | "nothing_to_refund" | "goods_awaited" | "money_alone" | "nothing_refundable" }
+  | { code: "price_unknown" | "paid_unknown" | "over_price" | "kept_too_much" | "unit_photo_missing" }
+  | { code: "too_many_units"; most: number }
+  | ({ code: "over_left" | "over_shipping" | "refund_changed" | "reported_refund" } & Sum);
 
 /** What bars a refund, as everybody is told it. */
 export function problemRefusal(problem: RefundProblem, currency: string): MakeRefundRefusal {

@@ -1,21 +1,12 @@
 "use server";
 
 import { action } from "@/lib/platform/action";
-import { makeRefund as make, refundSchema } from "@/lib/refunds/make-refund";
 import * as moves from "@/lib/refunds/move-refund";
 import { settleRefund as settle, settleRefundSchema } from "@/lib/refunds/settle-refund";
 
 const RETURNS = () => ["returns"] as const;
 const MAKE = "refunds:make";
 const APPROVE = "refunds:approve";
-
-export const makeRefund = action({
-  name: "refunds.make",
-  needs: MAKE,
-  input: refundSchema,
-  run: make,
-  touches: RETURNS,
-});
 
 export const settleRefund = action({
   name: "refunds.settle",
