@@ -9,7 +9,7 @@ import { eventColumns } from "@/lib/platform/moves/event-columns";
 import type { Consequence, DeadlineKind, DeadlineState, Party } from "@/lib/policy/clocks/deadlines";
 import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
 import type { ParcelStatus, ScanCode } from "@/lib/policy/machines/parcel/statuses";
-import { HELD_IN, type RefundStatus } from "@/lib/policy/machines/refund/statuses";
+import { PAID, type RefundStatus } from "@/lib/policy/machines/refund/statuses";
 import type { MessageKind, MessageState } from "@/lib/policy/messages/message";
 import type { ListMember } from "@/lib/presence/presence";
 import { activeMembers } from "./assignees";
@@ -98,7 +98,7 @@ const lines = (sellerId: string) =>
     sql`l.id, l.order_line_id as "orderLineId", o.title, o.sku, o.asin, o.category, l.reason, l.reason_labels as "reasonLabels", o.quantity as ordered, l.quantity as requested, l.closed_quantity as closed,
     (select count(*)::int from received_units u where u.seller_id = ${sellerId} and u.return_id = l.return_id
       and u.line_id = l.id and u.taken_back_at is null) as received, (select coalesce(sum(f.quantity), 0)::int from refund_lines f join refunds h on h.seller_id = f.seller_id and h.id = f.refund_id
-      where f.seller_id = ${sellerId} and f.return_line_id = l.id and h.state in ${HELD_IN}) as refunded, o.amount_minor as "amountMinor",
+      where f.seller_id = ${sellerId} and f.return_line_id = l.id and h.state = ${PAID}) as refunded, o.amount_minor as "amountMinor",
     l.reported_refunded_minor as "reportedRefundedMinor"`,
     sql`from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
     where l.seller_id = ${sellerId} and l.return_id = ${returns.id} order by l.position`,

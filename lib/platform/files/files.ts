@@ -50,8 +50,8 @@ export async function deleteUnusedFiles(tx: Tx, sellerId: string, before: Date):
       and not exists (select from returns r where r.seller_id = ${sellerId} and r.label_file_id = f.id)
       and not exists (select from messages m where m.seller_id = ${sellerId}
         and m.attachments @> jsonb_build_array(jsonb_build_object('fileId', f.id)))
-      and not exists (select from unit_photos p where p.seller_id = f.seller_id and p.file_id = f.id)
-      and not exists (select from unidentified_photos p where p.seller_id = f.seller_id and p.file_id = f.id)
+      and not exists (select from unit_photos p where p.seller_id = ${sellerId} and p.file_id = f.id)
+      and not exists (select from unidentified_photos p where p.seller_id = ${sellerId} and p.file_id = f.id)
     returning f.id`);
   return gone.length;
 }
