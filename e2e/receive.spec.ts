@@ -28,14 +28,18 @@ test("P-11 S1-10 A parcel is scanned, its units graded by keys, and its return i
   await scan(page, wanted.name);
   await expect(page.getByText(`${wanted.name} is not finished`).first()).toBeVisible();
   await page.getByRole("button", { name: "Not in parcel" }).click();
-  expect(await faultsOf(page)).toEqual([]);
   await press(page, "Enter");
+  const why = page.getByRole("region", { name: "Why does it differ? (fewer units, not as sold)" });
+  await expect(why.getByRole("button", { name: "Lost or damaged on the way" })).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await press(page, "3");
   await expect(page.getByText(`${wanted.name} received`).first()).toBeVisible();
   await expect(page.getByRole("complementary").getByText("2", { exact: true }).first()).toBeVisible();
 
   await open(page, paths.returnDetail(wanted.id));
   await expect(page.getByRole("main")).toContainText("Received");
   await expect(page.getByRole("main")).toContainText("Part of the goods has come. The rest is awaited until");
+  await expect(page.getByRole("region", { name: "What the buyer asked" })).toContainText("Lost or damaged on the way");
   await expect(await historyOf(page)).toContainText("Part of the goods received");
 });
 

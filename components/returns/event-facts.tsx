@@ -37,6 +37,7 @@ export function EventFacts({ kind, data, marketplace, now }: EventFactsProps) {
   };
   const condition = useTranslations("receiving.condition");
   const disposition = useTranslations("receiving.disposition");
+  const why = useTranslations("receiving.why");
   const gradeOf = (grade: Grade) => `${condition(grade.condition)}, ${disposition(grade.disposition)}`;
   const unitFacts = (units: readonly (Grade & { title: string | null })[]) => {
     const counts = new Map<string, number>();
@@ -73,6 +74,8 @@ export function EventFacts({ kind, data, marketplace, now }: EventFactsProps) {
       }),
     data.closedUnits !== null && t("closedUnits", { count: data.closedUnits }),
     ...(data.units ? unitFacts(data.units) : []),
+    data.difference && t("difference", { why: why(data.difference.reason) }),
+    data.difference?.note && `“${shownText(data.difference.note)}”`,
     ...(data.regraded ?? []).map(regradeFact),
     overrode && t("overrode", { verdict: verdict(overrode) }),
     reason && t("reason", { reason: closeReason(reason, data.reasonLabels) }),

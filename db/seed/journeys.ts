@@ -3,6 +3,7 @@ import { announceParcelIn } from "@/lib/parcels/announce-parcel";
 import { recordScansIn } from "@/lib/parcels/record-scans";
 import type { Acting } from "@/lib/platform/ctx";
 import { type Condition, usualDisposition } from "@/lib/policy/parcels/conditions";
+import type { DifferenceReason } from "@/lib/policy/parcels/differences";
 import { newId } from "../../lib/kernel/ids";
 import { checkInIn } from "../../lib/receiving/check-in";
 import type { Tx } from "../client";
@@ -17,7 +18,7 @@ export type Journey = {
   /** Units that were asked back of each line; without it, as the request has them. */
   units?: number;
   parcel?: { carrier: string; tracking: string; isFromBuyer?: boolean; seen: readonly Seen[] };
-  unpacked?: { hoursAgo: number; units: readonly Unpacked[] };
+  unpacked?: { hoursAgo: number; units: readonly Unpacked[]; why?: DifferenceReason };
 };
 
 const TOGETHER = "9400111899223819500099";
@@ -35,13 +36,14 @@ export const JOURNEYS: readonly Journey[] = [
   {
     units: 2,
     parcel: usps("9400111899223817400001", [140, "Accepted", "Fresno, CA"], [90, "Delivered", "Reno, NV"]),
-    unpacked: { hoursAgo: 52, units: [sound] },
+    unpacked: { hoursAgo: 52, units: [sound], why: "not_sent" },
   },
   {
     units: 2,
     parcel: ups("1Z5R89390361100050", [120, "Picked up", "Tucson, AZ"], [70, "Delivered", "Reno, NV"]),
     unpacked: {
       hoursAgo: 28,
+      why: "lost_on_the_way",
       units: [
         { line: 0, condition: "damaged", note: "Cracked along the side; the box is whole." },
         sound,
@@ -96,6 +98,7 @@ export async function comeHome(tx: Tx, { parcel, unpacked }: Journey, of: Travel
       ...{ disposition: usualDisposition(condition), photoIds: [] },
     }));
     const acting = { sellerId, actor, now: ago(unpacked.hoursAgo) };
-    mustBe(await checkInIn(tx, acting, { returnId, tracking: parcel?.tracking ?? null, units }));
+    const difference = unpacked.why ? { reason: unpacked.why, note: null } : null;
+    mustBe(await checkInIn(tx, acting, { returnId, tracking: parcel?.tracking ?? null, units, difference }));
   }
 }

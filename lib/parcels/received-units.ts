@@ -2,8 +2,10 @@ import { type SQL, sql } from "drizzle-orm";
 import { receivedUnits, returnKeys, returns, unitPhotos } from "@/db/schema";
 import { insertion, insertionIfAny } from "@/db/write-set";
 import { searchKey } from "@/lib/kernel/search-key";
+import type { Move } from "@/lib/policy/machines/return/move-names";
 import type { Status } from "@/lib/policy/machines/return/statuses";
 import type { Condition, Disposition } from "@/lib/policy/parcels/conditions";
+import type { Explanation } from "@/lib/policy/parcels/differences";
 import type { ReceivedUnit } from "@/lib/policy/parcels/received-unit";
 import { announcements, parcelIdOf } from "./announcements";
 
@@ -56,11 +58,24 @@ export type DetailUnit = {
   photoIds: string[];
 };
 
+/** What came of a return, and why it is not what was asked back. */
+export const receivedOf = (sellerId: string) => ({
+  units: unitsOfReturn(sellerId),
+  difference: differenceOfReturn(sellerId),
+});
+
 /** What came of a return and stands, in the order in which it was unpacked. */
-export const unitsOfReturn = (sellerId: string) => sql<DetailUnit[]>`(
+const unitsOfReturn = (sellerId: string) => sql<DetailUnit[]>`(
   select coalesce(json_agg(json_build_object('id', u.id, 'lineId', u.line_id, 'title', u.title,
     'condition', u.condition, 'disposition', u.disposition, 'note', u.note, 'photoIds', (
       select coalesce(json_agg(p.file_id order by p.file_id), '[]') from unit_photos p
       where p.seller_id = ${sellerId} and p.unit_id = u.id)) order by u.received_at, u.id), '[]')
   from received_units u
   where u.seller_id = ${sellerId} and u.return_id = ${returns.id} and u.taken_back_at is null)`;
+
+/** What was last said of why it is not what was asked back, by whom; null: nobody had to say. */
+const differenceOfReturn = (sellerId: string) => sql<(Explanation & { by: string | null }) | null>`(
+  select json_build_object('reason', e.data->'difference'->>'reason', 'note', e.data->'difference'->>'note',
+    'by', e.actor_name)
+  from events e where e.seller_id = ${sellerId} and e.thread_id = ${returns.id}
+    and e.kind = ${"receive" satisfies Move} and e.data->'difference' is not null order by e.id desc limit 1)`;

@@ -10,7 +10,7 @@ import { searchKey } from "@/lib/kernel/search-key";
 import type { Acting, Ctx } from "@/lib/platform/ctx";
 import { lockReturns } from "@/lib/platform/moves/add-events";
 import { TRACKING_AT_MOST } from "@/lib/policy/limits";
-import { UNITS_AT_MOST, unitSchema } from "@/lib/policy/parcels/received-unit";
+import { explanationSchema, UNITS_AT_MOST, unitSchema } from "@/lib/policy/parcels/received-unit";
 import { moveReturnsIn } from "@/lib/returns/move-returns";
 
 export const checkInInput = z.strictObject({
@@ -18,6 +18,8 @@ export const checkInInput = z.strictObject({
   /** The number on the parcel; null: none was scanned. */
   tracking: z.string().trim().min(1).max(TRACKING_AT_MOST).nullable(),
   units: z.array(unitSchema).min(1).max(UNITS_AT_MOST),
+  /** P-11: why it is not what was asked back; of what was kept before anybody was asked, nothing. */
+  difference: explanationSchema.nullish(),
 });
 
 /** A picture that is named and not there; a unit that is in with another return. */
@@ -44,7 +46,7 @@ export async function checkIn(
 export async function checkInIn(
   tx: Tx,
   { sellerId, actor, now }: Acting,
-  { returnId, tracking: scanned, units: told }: z.output<typeof checkInInput>,
+  { returnId, tracking: scanned, units: told, difference = null }: z.output<typeof checkInInput>,
 ): Promise<Result<{ units: number }, Refusal>> {
   // Whoever tells the same act meanwhile waits here, and then finds it done.
   await lockReturns(tx, sellerId, [returnId]);
@@ -56,7 +58,7 @@ export async function checkInIn(
   if (!(await areKept(tx, sellerId, photoIds))) return refuse({ code: "photo_missing" });
   // A scan of nothing but dashes names no parcel.
   const tracking = searchKey(scanned ?? "") === "" ? null : scanned;
-  const request = { move: "receive" as const, units, tracking };
+  const request = { move: "receive" as const, units, tracking, difference };
   const { refused } = await moveReturnsIn(tx, { sellerId, ids: [returnId], request, actor, now });
   const [no] = refused;
   return no ? refuse(no.refusal) : ok({ units: units.length });

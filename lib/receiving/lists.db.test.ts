@@ -44,7 +44,8 @@ describe("the list of received units", () => {
     const shelf = shop.unit(lineId);
     const broken = shop.unit(lineId, { condition: "damaged", disposition: "hold" });
     const extra = shop.unit(null, { title: "a spoon", condition: "not_ours", disposition: "hold" });
-    await checkIn(shop.ctx(), { returnId: id, tracking: null, units: [shelf, broken, extra] });
+    const difference = { reason: "by_the_buyer", note: null } as const;
+    await checkIn(shop.ctx(), { returnId: id, tracking: null, units: [shelf, broken, extra], difference });
     expect(await unitsOf(shop, "restock")).toEqual([{ title: "Test item", condition: "new", isExtra: false }]);
     expect(await unitsOf(shop, "hold")).toHaveLength(2);
     expect(await unitsOf(shop, "all")).toContainEqual({ title: "a spoon", condition: "not_ours", isExtra: true });

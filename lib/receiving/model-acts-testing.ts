@@ -61,6 +61,9 @@ const aUnit = (lineId: string | null): Unit => {
   return { id: newId(), lineId, title, condition: "new", disposition: "restock", note: null, photoIds: [] };
 };
 
+/** What explains whatever differs. */
+const SAID_ALWAYS = { reason: "something_else", note: "as the model says" } as const;
+
 /** The same act of the bench, as often as it is told, at once. */
 const receiving =
   (counts: readonly number[], extras: number, tracking: string | null, times: number): One =>
@@ -68,7 +71,7 @@ const receiving =
     const lines = counts.flatMap((count, line) => Array.from({ length: count }, () => lineIds[line] ?? null));
     const units = [...lines, ...Array.from({ length: extras }, () => null)].map(aUnit);
     if (units.length === 0) return NOTHING;
-    const act = { returnId, tracking, units };
+    const act = { returnId, tracking, units, difference: SAID_ALWAYS };
     const answers = await Promise.all(Array.from({ length: times }, () => checkIn(world.ctx(), act)));
     const taken = answers.flatMap((answer) => (answer.ok ? [answer.value.units] : []));
     if (taken.length === 0) return NOTHING;

@@ -14,6 +14,9 @@ import { findScanned } from "./find-scanned";
 export const UPS = "1Z5R89390357567127";
 export const OTHER = "1Z879E930346834440";
 
+/** Why not all has come. */
+const REST_FOLLOWS = { reason: "rest_follows", note: null } as const;
+
 /** A managed shop with a bench: what is authorized, comes back and is looked at. */
 export async function aBench(db: Db) {
   const seller = await aSeller(db);
@@ -49,7 +52,7 @@ export async function aBench(db: Db) {
   const received = async (returnId: string, count: number, tracking: string | null = null) => {
     const lineId = await lineOf(returnId);
     const units = Array.from({ length: count }, () => unit(lineId));
-    return { units, answer: await checkIn(ctx(), { returnId, tracking, units }) };
+    return { units, answer: await checkIn(ctx(), { returnId, tracking, units, difference: REST_FOLLOWS }) };
   };
   /** Units that were not received after all. */
   const takeOut = (returnId: string, units: readonly { id: string }[]) => {

@@ -5,7 +5,10 @@ import { newId } from "@/lib/kernel/ids";
 import { announceParcel } from "@/lib/parcels/announce-parcel";
 import { recordScans } from "@/lib/parcels/record-scans";
 import { type Handler, workOnce } from "@/lib/platform/queue/work";
+import type { Condition } from "@/lib/policy/parcels/conditions";
+import type { DifferenceReason } from "@/lib/policy/parcels/differences";
 import { fireDeadline } from "@/lib/returns/fire-deadline";
+import { findReturnDetail } from "@/lib/returns/return-detail";
 import { checkIn } from "./check-in";
 import { correctReceipt } from "./correct-receipt";
 import { aBench, OTHER, UPS } from "./receiving-testing";
@@ -43,13 +46,49 @@ describe("what is checked in", () => {
     expect(await shop.statusOf(id)).toBe("awaiting_return");
     const lineId = await shop.lineOf(id);
     const units = [shop.unit(lineId), shop.unit(null, { title: "A blue mug", condition: "not_ours" })];
-    expect(await checkIn(shop.ctx(), { returnId: id, tracking: null, units })).toMatchObject({ ok: true });
+    const act = { returnId: id, tracking: null, units };
+    const why = { ok: false, refusal: { code: "difference_unexplained" } };
+    const saying = (reason: DifferenceReason, note: string | null = null) =>
+      checkIn(shop.ctx(), { ...act, difference: { reason, note } });
+    expect(await checkIn(shop.ctx(), act)).toEqual(why);
+    // Of what was said nothing fits, or it says nothing.
+    expect(await saying("something_else")).toEqual(why);
+    expect(await shop.statusOf(id)).toBe("awaiting_return");
+    expect(await saying("something_else", "A mug instead of the lamp")).toMatchObject({ ok: true });
+    const told = (await shop.history(id)).find(({ kind }) => kind === "receive");
+    expect(told?.data).toMatchObject({ difference: { reason: "something_else", note: "A mug instead of the lamp" } });
+    const detail = await shop.read((tx) => findReturnDetail(tx, shop.sellerId, id));
+    expect(detail?.difference).toMatchObject({ reason: "something_else", by: shop.seller.owner.name });
     expect(await shop.quantities(id)).toEqual([2, 1, 0]);
     const foreign = [shop.unit(await shop.lineOf(await shop.anAwaited()))];
     expect(await checkIn(shop.ctx(), { returnId: id, tracking: null, units: foreign })).toEqual({
       ok: false,
       refusal: { code: "not_its_line" },
     });
+  });
+
+  it("P-11 asks why fewer came, or others than were sold, and nothing of what came as asked", async () => {
+    const shop = await aShop();
+    const id = await shop.anAwaited(2);
+    const lineId = await shop.lineOf(id);
+    const coming = (condition: Condition, reason: DifferenceReason | null) => {
+      const difference = reason ? { reason, note: null } : null;
+      return checkIn(shop.ctx(), {
+        returnId: id,
+        tracking: null,
+        units: [shop.unit(lineId, { condition })],
+        difference,
+      });
+    };
+    const why = { ok: false, refusal: { code: "difference_unexplained" } };
+    expect(await coming("new", null)).toEqual(why);
+    expect(await coming("new", "sent_too_much")).toEqual(why);
+    expect(await coming("new", "rest_follows")).toMatchObject({ ok: true });
+    expect(await coming("incomplete", null)).toEqual(why);
+    expect(await coming("incomplete", "by_the_buyer")).toMatchObject({ ok: true });
+    const whole = await shop.anAwaited();
+    const units = [shop.unit(await shop.lineOf(whole), { condition: "used" })];
+    expect(await checkIn(shop.ctx(), { returnId: whole, tracking: null, units })).toMatchObject({ ok: true });
   });
 
   it("P-11 is of no unit that was closed while the others were authorized", async () => {

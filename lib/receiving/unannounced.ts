@@ -10,7 +10,8 @@ import { idSchema } from "@/lib/kernel/schemas";
 import type { Acting, Ctx } from "@/lib/platform/ctx";
 import { TRACKING_AT_MOST } from "@/lib/policy/limits";
 import { hasCome } from "@/lib/policy/machines/return/statuses";
-import { UNITS_AT_MOST, unitSchema } from "@/lib/policy/parcels/received-unit";
+import { differencesOf, isExplained } from "@/lib/policy/parcels/differences";
+import { explanationSchema, UNITS_AT_MOST, unitSchema } from "@/lib/policy/parcels/received-unit";
 import { hasReturn } from "@/lib/returns/request-orders";
 import { requestReturnIn } from "@/lib/returns/request-return";
 import { areKept, checkInIn, knownOf } from "./check-in";
@@ -26,6 +27,7 @@ export const unannouncedInput = z.strictObject({
   tracking: z.string().trim().min(1).max(TRACKING_AT_MOST).nullable(),
   /** `lineId` is the line of the order. */
   units: z.array(unitSchema).min(1).max(UNITS_AT_MOST),
+  difference: explanationSchema.nullish(),
 });
 type Unannounced = z.output<typeof unannouncedInput>;
 
@@ -54,13 +56,13 @@ export async function receiveUnannounced(
 async function receiveUnannouncedIn(
   tx: Tx,
   acting: Acting,
-  { returnId, orderId, parkedId, tracking, units }: Unannounced,
+  { returnId, orderId, parkedId, tracking, units, difference }: Unannounced,
 ): Promise<Result<{ units: number }, Refusal>> {
   const { sellerId } = acting;
   // Whoever tells the same parcel meanwhile, or another one of the order, waits here.
   if (!(await lockOrder(tx, sellerId, orderId))) return refuse({ code: "unknown_order" });
   if (!(await hasReturn(tx, sellerId, returnId))) {
-    const no = await refusalOf(tx, sellerId, { orderId, parkedId, units });
+    const no = await refusalOf(tx, sellerId, { orderId, parkedId, units, difference });
     if (no) return refuse(no);
     const lines = [...countsOf(units)].map(([orderLineId, quantity]) => {
       return { orderLineId, quantity, reason: NOBODY_SAID };
@@ -72,7 +74,7 @@ async function receiveUnannouncedIn(
   }
   const lineOf = await linesOfReturn(tx, sellerId, returnId);
   const ofReturn = units.map((unit) => ({ ...unit, lineId: unit.lineId && (lineOf.get(unit.lineId) ?? unit.lineId) }));
-  return checkInIn(tx, acting, { returnId, tracking, units: ofReturn });
+  return checkInIn(tx, acting, { returnId, tracking, units: ofReturn, difference });
 }
 
 /** How many came of each line of the order. */
@@ -86,10 +88,11 @@ function countsOf(units: Unannounced["units"]): Map<string, number> {
 async function refusalOf(
   tx: Tx,
   sellerId: string,
-  { orderId, parkedId, units }: Pick<Unannounced, "orderId" | "parkedId" | "units">,
+  { orderId, parkedId, units, difference }: Pick<Unannounced, "orderId" | "parkedId" | "units" | "difference">,
 ): Promise<Refusal | null> {
   const came = countsOf(units);
   if (came.size === 0) return { code: "none_of_order" };
+  if (!isExplained(differencesOf(units, false), difference)) return { code: "difference_unexplained" };
   if ((await knownOf(tx, sellerId, units)).size > 0) return { code: "unit_elsewhere" };
   const photoIds = units.flatMap((unit) => unit.photoIds);
   if (!(await areKept(tx, sellerId, photoIds))) return { code: "photo_missing" };

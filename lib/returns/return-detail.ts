@@ -4,7 +4,7 @@ import type { Tx } from "@/db/client";
 import { rowsOf } from "@/db/rows-of";
 import { channels, events, files, imports, operations, orders, returns } from "@/db/schema";
 import { freeReturnPlace, paidBy } from "@/lib/orders/way-back";
-import { unitsOfReturn } from "@/lib/parcels/received-units";
+import { receivedOf } from "@/lib/parcels/received-units";
 import { eventColumns } from "@/lib/platform/moves/event-columns";
 import type { Consequence, DeadlineKind, DeadlineState, Party } from "@/lib/policy/clocks/deadlines";
 import type { ReasonLabels } from "@/lib/policy/judging/own-reasons";
@@ -228,7 +228,7 @@ export async function findReturnDetail(tx: Tx, sellerId: string, id: string) {
       deadlines: deadlineRows(sellerId),
       handovers: handoverRows(sellerId),
       parcels: parcelRows(sellerId),
-      units: unitsOfReturn(sellerId),
+      ...receivedOf(sellerId),
       refunds: refundRows(sellerId),
       money: orderMoney(sellerId),
       toRefund: requestMoney(sellerId),

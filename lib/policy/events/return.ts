@@ -11,6 +11,7 @@ import { MOVE_NAMES } from "../machines/return/move-names";
 import { STATUSES } from "../machines/return/statuses";
 import { UNDELIVERED } from "../messages/message";
 import { CONDITIONS, DISPOSITIONS } from "../parcels/conditions";
+import { explanationSchema } from "../parcels/received-unit";
 import type { EventSchemas } from "./event-registry";
 import type { ReturnEventKind } from "./return-event-kinds";
 
@@ -75,6 +76,8 @@ export const RETURN_EVENTS = {
     tracking: text.optional(),
     /** Nothing more is awaited. */
     isWhole: z.boolean(),
+    /** P-11: why it is not what was asked back. */
+    difference: explanationSchema.optional(),
   }),
   regrade: z.strictObject({
     ...decided,

@@ -162,6 +162,7 @@ describe.each(LANGUAGES)("in %s", (locale, messages) => {
         megabytes: 5,
         until: 0,
         left: 1,
+        most: 1,
         max: 20,
         version: 2,
         said: "No.",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { NOTE_AT_MOST } from "../limits";
 import { CONDITIONS, DISPOSITIONS } from "./conditions";
+import { DIFFERENCE_REASONS } from "./differences";
 
 /** Units in one act: more than a parcel holds. */
 export const UNITS_AT_MOST = 200;
@@ -20,3 +21,9 @@ export const unitSchema = z.strictObject({
   photoIds: z.array(z.uuid()).max(PHOTOS_AT_MOST),
 });
 export type ReceivedUnit = z.infer<typeof unitSchema>;
+
+/** P-11: why what came is not what was asked back. */
+export const explanationSchema = z.strictObject({
+  reason: z.enum(DIFFERENCE_REASONS),
+  note: z.string().trim().max(NOTE_AT_MOST).nullable(),
+});

@@ -8,10 +8,11 @@ import { shownText } from "@/lib/kernel/shown-text";
 import { type Bench, graded, unitsToGo } from "./bench-state";
 import { UnitRow } from "./unit-row";
 import type { StationState } from "./use-station";
+import { WhyDifferent } from "./why-different";
 
 type BenchReturnPanelProps = {
   bench: Bench;
-  station: Pick<StationState, "act" | "finish" | "addExtra" | "focus" | "sellerId">;
+  station: Pick<StationState, "why" | "explain" | "act" | "finish" | "addExtra" | "focus" | "sellerId">;
 };
 
 /** The units of the return on the bench, each to be graded, and what is left to do. */
@@ -67,6 +68,17 @@ export function BenchReturnPanel({ bench, station }: BenchReturnPanelProps) {
           />
         ))}
       </ul>
+      {station.why && (
+        <WhyDifferent
+          bench={bench}
+          reason={station.why.reason}
+          onExplain={station.explain}
+          onFinish={(said) => {
+            station.focus();
+            void station.finish(said);
+          }}
+        />
+      )}
       <footer className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-sunken px-4 py-3 text-small">
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-muted max-md:hidden">
           <Hint keys="1–7" says={t("hint.grade")} />

@@ -6,8 +6,8 @@ import { shownText } from "@/lib/kernel/shown-text";
 import type { Bench } from "@/lib/receiving/read-bench";
 import { MatchButton, type MatchButtonProps } from "./match-button";
 import { OUTCOME_ICON } from "./outcome-band";
+import type { LastScan } from "./outcome-words";
 import { useOutcomeWords } from "./outcome-words";
-import type { LastScan } from "./use-station";
 
 type BenchSideProps = { facts: Bench; last: readonly LastScan[]; onScan: (text: string) => void } & Pick<
   MatchButtonProps,

@@ -19,6 +19,7 @@ const FOUND: BenchReturn = {
   comment: null,
   buyerName: "Ada",
   channelName: "Own shop",
+  status: "awaiting_return",
   isReceivable: true,
   lines: [
     { id: "press", title: "Press", sku: "KIT-70", quantity: 3, closed: 1 },

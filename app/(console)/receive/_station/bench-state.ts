@@ -1,3 +1,4 @@
+import { isEnded, type Status } from "@/lib/policy/machines/return/statuses";
 import {
   asksForPhoto,
   CONDITIONS,
@@ -5,6 +6,7 @@ import {
   type Disposition,
   usualDisposition,
 } from "@/lib/policy/parcels/conditions";
+import { type Difference, differencesOf, type Explanation } from "@/lib/policy/parcels/differences";
 import type { OrderToReceive } from "@/lib/receiving/orders-to-receive";
 
 /** What the station was told of a return; see lib/receiving/find-scanned. */
@@ -14,6 +16,7 @@ export type BenchReturn = {
   comment: string | null;
   buyerName: string | null;
   channelName: string;
+  status: Status;
   isReceivable: boolean;
   lines: readonly { id: string; title: string | null; sku: string | null; quantity: number; closed: number }[];
   units: readonly { id: string; lineId: string | null }[];
@@ -45,6 +48,8 @@ export type Bench = {
   /** Nobody asked for it: the return is made of what came of this order, and of the parcel that stood aside. */
   order: { id: string; parkedId: string | null } | null;
   tracking: string | null;
+  /** Nothing more is awaited, whatever comes or does not. */
+  isOver: boolean;
   slots: readonly Slot[];
   current: number;
 };
@@ -62,7 +67,7 @@ export function opened(found: BenchReturn, tracking: string | null, newId: NewId
       ...{ condition: null, disposition: null, isAbsent: false, photos: [] },
     }));
   });
-  return { name: `R-${found.number}`, found, order: null, tracking, slots, current: 0 };
+  return { name: `R-${found.number}`, found, order: null, tracking, isOver: isEnded(found.status), slots, current: 0 };
 }
 
 /** An order's units as long as nobody has said that they came: so many are shown. */
@@ -81,7 +86,7 @@ export function openedOrder(order: OrderToReceive, parked: Parked | null, newId:
   return {
     ...{ name, found: { id: newId(), comment: null, buyerName, channelName } },
     ...{ order: { id: order.id, parkedId: parked?.id ?? null }, tracking: parked?.scanned ?? null },
-    ...{ slots: slots.slice(0, ORDER_UNITS_AT_MOST), current: 0 },
+    ...{ isOver: true, slots: slots.slice(0, ORDER_UNITS_AT_MOST), current: 0 },
   };
 }
 
@@ -161,9 +166,16 @@ export function stepped(bench: Bench, act: BenchAct): Bench {
   }
 }
 
-/** What is told of the bench when it is done: the units that were graded. */
-export const toCheckIn = ({ found, order, tracking, slots }: Bench) => ({
-  returnId: found.id,
+/** P-11: how the units that were graded differ from what was asked back. */
+export const differencesAt = (bench: Bench): Difference[] =>
+  differencesOf(
+    graded(bench).flatMap(({ lineId, condition }) => (condition === null ? [] : [{ lineId, condition }])),
+    !bench.isOver && bench.slots.some(({ isAbsent }) => isAbsent),
+  );
+
+/** What is told of the bench when it is done: the units that were graded, and why they differ. */
+export const toCheckIn = ({ found, order, tracking, slots }: Bench, difference: Explanation | null = null) => ({
+  ...{ returnId: found.id, difference },
   ...(order && { orderId: order.id, parkedId: order.parkedId }),
   tracking,
   units: slots.flatMap(({ id, lineId, title, condition, disposition, photos }) =>

@@ -3,8 +3,8 @@ import { CircleCheck, CircleHelp, CircleX } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import type { BenchTold } from "./bench-kept";
+import type { Band } from "./outcome-words";
 import { useOutcomeWords } from "./outcome-words";
-import type { Band } from "./use-station";
 
 const LOOK = {
   success: { icon: CircleCheck, tone: "bg-tone-success text-tone-success-fg" },

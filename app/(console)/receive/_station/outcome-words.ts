@@ -1,10 +1,34 @@
 import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/refusal-words";
 import type { Marketplace } from "@/components/returns/marketplace";
+import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { shownText } from "@/lib/kernel/shown-text";
 import { statusWord } from "@/lib/policy/machines/return/status-words";
 import type { Status } from "@/lib/policy/machines/return/statuses";
-import type { Band } from "./use-station";
+import type { ScannedReturn } from "@/lib/receiving/find-scanned";
+import type { Sound } from "./sounds";
+
+/** What the last scan came to. */
+export type Band = { sound: Sound; name: string; says: BandSays };
+export type BandSays =
+  | { kind: "matched"; tracking: string | null }
+  | { kind: "unasked" }
+  | { kind: "made"; units: number }
+  | { kind: "several"; count: number }
+  | ({ kind: "not_receivable" } & Pick<ScannedReturn, "status" | "marketplace" | "reportedStatus">)
+  | { kind: "nothing_left" }
+  | { kind: "unknown" }
+  | { kind: "parked" }
+  | { kind: "done"; units: number }
+  | { kind: "kept" }
+  | { kind: "scan_kept" }
+  | { kind: "undone" }
+  | { kind: "differs" }
+  | { kind: "to_go"; count: number }
+  | { kind: "nothing_graded" }
+  | { kind: "nothing_to_undo" }
+  | { kind: "refused"; refusal: ActionRefusal };
+export type LastScan = { id: string; name: string; sound: Sound; says: BandSays; at: Date };
 
 type Said = Pick<Band, "name" | "says">;
 
@@ -32,6 +56,8 @@ export function useOutcomeWords() {
         case "made":
         case "done":
           return t("done", { count: says.units });
+        case "differs":
+          return t("differs");
         case "to_go":
           return t("toGo", { count: says.count });
         case "refused":

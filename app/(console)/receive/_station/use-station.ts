@@ -3,6 +3,14 @@ import { fetchAnswer, refusalIn } from "@/components/fetch-answer";
 import { paths } from "@/lib/i18n/paths";
 import { newId } from "@/lib/kernel/ids";
 import { searchKey } from "@/lib/kernel/search-key";
+import { CONDITIONS } from "@/lib/policy/parcels/conditions";
+import {
+  asksForNote,
+  type DifferenceReason,
+  type Explanation,
+  isExplained,
+  reasonsFor,
+} from "@/lib/policy/parcels/differences";
 import type { ScannedReturn } from "@/lib/receiving/find-scanned";
 import type { OrderToReceive } from "@/lib/receiving/orders-to-receive";
 import type { Bench as BenchFacts } from "@/lib/receiving/read-bench";
@@ -14,6 +22,7 @@ import {
   type Command,
   commandOf,
   commandOfKey,
+  differencesAt,
   graded,
   opened,
   openedOrder,
@@ -22,30 +31,10 @@ import {
   toCheckIn,
   unitsToGo,
 } from "./bench-state";
+import type { Band, BandSays, LastScan } from "./outcome-words";
 import { play, type Sound } from "./sounds";
 import { isAway } from "./tell-acts";
 import { type Fate, useQueue } from "./use-queue";
-
-/** What the last scan came to. */
-export type Band = { sound: Sound; name: string; says: BandSays };
-export type BandSays =
-  | { kind: "matched"; tracking: string | null }
-  | { kind: "unasked" }
-  | { kind: "made"; units: number }
-  | { kind: "several"; count: number }
-  | ({ kind: "not_receivable" } & Pick<ScannedReturn, "status" | "marketplace" | "reportedStatus">)
-  | { kind: "nothing_left" }
-  | { kind: "unknown" }
-  | { kind: "parked" }
-  | { kind: "done"; units: number }
-  | { kind: "kept" }
-  | { kind: "scan_kept" }
-  | { kind: "undone" }
-  | { kind: "to_go"; count: number }
-  | { kind: "nothing_graded" }
-  | { kind: "nothing_to_undo" }
-  | { kind: "refused"; refusal: ReturnType<typeof refusalIn> };
-export type LastScan = { id: string; name: string; sound: Sound; says: BandSays; at: Date };
 
 type Found = { returns: ScannedReturn[]; orders: OrderToReceive[]; tracking: string | null };
 type Options = {
@@ -64,6 +53,8 @@ const nameOf = (found: { number: number }): string => `R-${found.number}`;
 export function useStation({ who, initial, scan: first, field }: Options) {
   const [bench, setBench] = useState<Bench | null>(null);
   const [several, setSeveral] = useState<(Found & { parked: Parked | null }) | null>(null);
+  /** P-11: asked why what came differs; a reason that says nothing by itself waits for its note. */
+  const [why, setWhy] = useState<{ reason: DifferenceReason | null } | null>(null);
   const [parking, setParking] = useState<string | null>(null);
   const [band, setBand] = useState<Band | null>(null);
   const [last, setLast] = useState<LastScan[]>([]);
@@ -135,14 +126,19 @@ export function useStation({ who, initial, scan: first, field }: Options) {
     }
   };
 
-  const finish = async () => {
+  const finish = async (explanation: Explanation | null = null) => {
     const [problem] = queue.refused;
     if (!bench) return problem ? queue.acknowledge(problem.id) : setBand(null);
     const { name, order } = bench;
     const left = unitsToGo(bench);
     if (left > 0) return say(name, "problem", { kind: "to_go", count: left });
-    const check = toCheckIn(bench);
+    const check = toCheckIn(bench, explanation);
     if (check.units.length === 0) return say(name, "problem", { kind: "nothing_graded" });
+    if (!isExplained(differencesAt(bench), explanation)) {
+      if (!why) say(name, "unknown", { kind: "differs" });
+      return setWhy((asked) => asked ?? { reason: null });
+    }
+    setWhy(null);
     setBench(null);
     setBand(null);
     const since = said.current;
@@ -152,6 +148,7 @@ export function useStation({ who, initial, scan: first, field }: Options) {
   };
 
   const undo = async () => {
+    if (why) return setWhy(null);
     const step = done.current.pop();
     if (!step) return say("", "problem", { kind: "nothing_to_undo" });
     const { id, name, check } = step;
@@ -166,14 +163,29 @@ export function useStation({ who, initial, scan: first, field }: Options) {
     sayFate(name, fate, { kind: "undone" }, since);
   };
 
+  /** Answers why; what needs a note is sent with it. */
+  const explain = (reason: DifferenceReason) => {
+    if (asksForNote(reason)) return setWhy({ reason });
+    focus();
+    void finish({ reason, note: null });
+  };
+  /** The reason in this place of those that are offered. */
+  const explainBy = (place: number): boolean => {
+    const reason = bench && why ? reasonsFor(differencesAt(bench))[place] : undefined;
+    if (reason) explain(reason);
+    return reason !== undefined;
+  };
+
   const act = (step: BenchAct) => {
+    setWhy(null);
     // Whoever did something between two scans meant the second one.
     before.current = { text: "", at: 0 };
     setBench((open) => (open ? stepped(open, step) : open));
   };
 
   const command = (given: Command): boolean => {
-    if (given.kind === "ok") void finish();
+    if (why && given.kind === "grade") explainBy(CONDITIONS.indexOf(given.condition));
+    else if (given.kind === "ok") void finish();
     else if (given.kind === "take_back") void undo();
     else if (!bench || bench.slots.length === 0) {
       if (given.kind !== "extra" || !bench) return false;
@@ -229,7 +241,20 @@ export function useStation({ who, initial, scan: first, field }: Options) {
   const { facts, waiting, refused, scans, acknowledge, dropScan } = queue;
   return {
     ...{ bench, several, parking, band, last, facts, waiting, refused, scans, hasSound, isReady, setReady },
-    ...{ sellerId: who.sellerId, scan, key, act, finish, undo, focus, acknowledge, dropScan },
+    ...{
+      why,
+      explain,
+      closeWhy: () => setWhy(null),
+      sellerId: who.sellerId,
+      scan,
+      key,
+      act,
+      finish,
+      undo,
+      focus,
+      acknowledge,
+      dropScan,
+    },
     toggleSound: () => setSound((on) => !on),
     /** Looks up what was scanned while nobody answered. */
     lookUp: async ({ id, text }: KeptScan) => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TRACKING_AT_MOST } from "../../limits";
-import { UNITS_AT_MOST, unitSchema } from "../../parcels/received-unit";
+import { differencesOf, isExplained } from "../../parcels/differences";
+import { explanationSchema, UNITS_AT_MOST, unitSchema } from "../../parcels/received-unit";
 import { stops } from "./clock-effects";
 import { tells } from "./effects";
 import { move, type WholeCase } from "./move";
@@ -12,6 +13,8 @@ const receiveInput = z.object({
   units: z.array(unitSchema).min(1).max(UNITS_AT_MOST),
   /** The number on the parcel they came in; null: nobody knows. */
   tracking: z.string().min(1).max(TRACKING_AT_MOST).nullable(),
+  /** Why it is not what was asked back. */
+  difference: explanationSchema.nullish(),
 });
 type Receive = z.infer<typeof receiveInput>;
 
@@ -36,6 +39,13 @@ function beyondAsked({ subject, input: { units = [] } }: WholeCase<Receive>): Re
 const isWhole = ({ subject, input: { units = [] } }: WholeCase<Receive>): boolean =>
   subject.lines.every((line) => unitsLeft(subject, line) - unitsOf(units, line.id) <= 0);
 
+const differencesIn = (the: WholeCase<Receive>) =>
+  differencesOf(the.input.units ?? [], !isWhole(the) && !isEnded(the.subject.status));
+
+/** P-11: what came differs from what was asked back, and nobody has said why. */
+const unexplained = (the: WholeCase<Receive>): ReturnRefusal | null =>
+  isExplained(differencesIn(the), the.input.difference) ? null : { code: "difference_unexplained" };
+
 /** The goods that a return nobody asked for is made of. */
 const isWhatMadeIt = ({ isUnannounced, status, units }: ReturnSubject): boolean =>
   isUnannounced && hasCome(status) && units.length === 0;
@@ -50,7 +60,7 @@ export const receive = move({
   by: ["person", "key"],
   offer: { shown: "elsewhere" },
   input: receiveInput,
-  asks: { units: beyondAsked },
+  asks: { units: beyondAsked, difference: unexplained },
   effects: (the, to) => [
     { kind: "checksIn", units: the.input.units ?? [], tracking: the.input.tracking ?? null },
     // The first goods of it; of one that is over the buyer has had the last word already.
@@ -63,5 +73,6 @@ export const receive = move({
     }),
     ...(the.input.tracking ? { tracking: the.input.tracking } : {}),
     isWhole: isWhole(the),
+    ...(the.input.difference && differencesIn(the).length > 0 ? { difference: the.input.difference } : {}),
   }),
 });

@@ -18,6 +18,7 @@ export type ReturnRefusal =
   | { code: "not_its_line" }
   | { code: "not_its_unit" }
   | { code: "more_than_requested"; left: number }
+  | { code: "difference_unexplained" }
   | { code: "label_fetched"; at: Date }
   | { code: "not_due"; dueAt: Date | null }
   | { code: "marketplace_decides" }

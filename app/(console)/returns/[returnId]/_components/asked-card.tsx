@@ -3,10 +3,11 @@ import { LineList } from "@/components/returns/line-list";
 import { Said } from "@/components/returns/reported-word";
 import { shownText } from "@/lib/kernel/shown-text";
 import { reportedWord } from "@/lib/policy/judging/reported-words";
+import { differencesOf } from "@/lib/policy/parcels/differences";
 import type { ReturnDetail } from "@/lib/returns/return-detail";
 
 type AskedCardProps = {
-  item: Pick<ReturnDetail, "lines" | "units" | "currency" | "buyerComment" | "reported"> & {
+  item: Pick<ReturnDetail, "lines" | "units" | "difference" | "currency" | "buyerComment" | "reported"> & {
     order: Pick<ReturnDetail["order"], "isCurrencyAssumed" | "buyerLocale">;
     channel: Pick<ReturnDetail["channel"], "marketplace">;
   };
@@ -17,7 +18,10 @@ type AskedCardProps = {
 /** The items that were asked for; beside a list the buyer's own words too, in whatever language they are. */
 export function AskedCard({ item, hasComment = false }: AskedCardProps) {
   const t = useTranslations("detail.lines");
-  const { lines, units, currency, order, channel, buyerComment, reported } = item;
+  const { lines, units, difference, currency, order, channel, buyerComment, reported } = item;
+  const reasons = useTranslations("receiving.why");
+  const isRestMissing = lines.some(({ requested, closed, received }) => requested - closed > received);
+  const differs = differencesOf(units, isRestMissing).length > 0;
   const resolution = reported?.resolution;
   const known = resolution ? reportedWord("resolution", resolution) : null;
   return (
@@ -29,6 +33,13 @@ export function AskedCard({ item, hasComment = false }: AskedCardProps) {
         isCurrencyAssumed={order.isCurrencyAssumed}
         marketplace={channel.marketplace}
       />
+      {difference && differs && (
+        <p className="break-words border-line border-t px-4 py-2 text-small" dir="auto">
+          <span className="font-medium">{t("difference")}</span> {reasons(difference.reason)}
+          {difference.note && <span> “{shownText(difference.note)}”</span>}
+          {difference.by && <span className="text-muted"> · {shownText(difference.by)}</span>}
+        </p>
+      )}
       {(resolution || (hasComment && buyerComment)) && (
         <div className="flex flex-col gap-1 border-line border-t px-4 py-2 text-small">
           {resolution && (
