@@ -170,7 +170,6 @@ describe.each(LANGUAGES)("in %s", (locale, messages) => {
       },
       ...{ why: "not_authorized", count: 2, days: 90, limit: 500, used: 400, limits: "US$50.00" },
       ...{ carrier: "UPS", example: "1Z5R89390357567127" },
-      most: 2,
     };
     for (const code of Object.keys(messages.refusal)) expect(say(`refusal.${code}`, values)).toMatch(/[.。]$/);
   });
