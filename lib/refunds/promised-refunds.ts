@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { channels, orders, refunds, returns } from "@/db/schema";
+import { paths } from "@/lib/i18n/paths";
 import { eitherOf } from "@/lib/kernel/list/filters";
 import { list } from "@/lib/kernel/list/list";
 import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
@@ -96,6 +97,13 @@ export const PROMISED = list<PromisedRow>()({
   sort: (_filter) => "promised_at",
   sizes: [25],
 });
+
+/** The address of one part of the list. */
+export const refundsHref = (show: RefundShow): string => `${paths.refunds}${PROMISED.query(PROMISED.usual({ show }))}`;
+
+/** In which part a refund that stands so is found; null: it was given up, and is in none. */
+export const showOf = (state: RefundStatus): RefundShow | null =>
+  REFUND_SHOWS.find((show) => STATES_OF[show].some((one) => one === state)) ?? null;
 
 export const PROMISED_LIST = listSql(PROMISED, {
   table: refunds,

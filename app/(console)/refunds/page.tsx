@@ -18,10 +18,9 @@ import {
   PROMISED_LIST,
   REFUND_SHOWS,
   type RefundShow,
+  refundsHref,
 } from "@/lib/refunds/promised-refunds";
 import { PromisedTable } from "./_components/promised-table";
-
-const hrefOf = (show: RefundShow) => `${paths.refunds}${PROMISED.query(PROMISED.usual({ show }))}`;
 
 export async function generateMetadata() {
   return { title: (await getTranslations("refunds"))("title") };
@@ -60,7 +59,7 @@ async function RefundsPage(ctx: SellerCtx, { searchParams }: RefundsPageProps) {
         label={t("tabs.label")}
         tabs={REFUND_SHOWS.map((key) => ({
           key,
-          href: hrefOf(key),
+          href: refundsHref(key),
           label: t(`tabs.${key}`),
           isCurrent: key === show,
           count: counted(counts[key]),

@@ -3,9 +3,10 @@ import { RefundSteps } from "@/components/returns/refund-steps";
 import { Card } from "@/components/ui/card";
 import { KeyValues } from "@/components/ui/key-values";
 import { Link } from "@/components/ui/link";
-import { paths } from "@/lib/i18n/paths";
 import { formatMoney } from "@/lib/kernel/money";
 import { shownText } from "@/lib/kernel/shown-text";
+import type { RefundStatus } from "@/lib/policy/machines/refund/statuses";
+import { refundsHref, showOf } from "@/lib/refunds/promised-refunds";
 import type { RefundOffer } from "@/lib/refunds/refund-offer";
 import type { ReturnDetail } from "@/lib/returns/return-detail";
 
@@ -38,9 +39,7 @@ export function MoneyCard({ item, offer }: { item: ReturnDetail; offer: RefundOf
           <ul className="flex flex-col gap-1">
             {refunds.map(({ id, state, amountMinor }) => (
               <li key={id} className="flex justify-between gap-4">
-                <Link href={paths.refunds} className="prose-link">
-                  {t("state", { state })}
-                </Link>
+                <RefundState state={state} />
                 <span className="tabular-nums">{amountMinor === null ? t("open") : sum(amountMinor)}</span>
               </li>
             ))}
@@ -49,5 +48,17 @@ export function MoneyCard({ item, offer }: { item: ReturnDetail; offer: RefundOf
         {isSuggested && <RefundSteps quote={suggestion} currency={currency} named={named} total={t("suggested")} />}
       </div>
     </Card>
+  );
+}
+
+/** How a refund stands, with the way to where something is done about it. */
+function RefundState({ state }: { state: RefundStatus }) {
+  const t = useTranslations("detail.money");
+  const show = showOf(state);
+  if (!show) return t("state", { state });
+  return (
+    <Link href={refundsHref(show)} className="prose-link">
+      {t("state", { state })}
+    </Link>
   );
 }
