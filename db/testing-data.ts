@@ -159,6 +159,8 @@ type ReturnOptions = {
   category?: string | null;
   reason?: string;
   amountMinor?: number | null;
+  /** For the order in all; left out, nobody knows it. */
+  paidMinor?: number;
   quantity?: number;
   buyerName?: string;
   buyerEmail?: string;
@@ -225,6 +227,7 @@ export async function aReturn(
       number: orderNumber,
       ...order,
       currency: channel.currency,
+      paidMinor: options.paidMinor ?? null,
       buyerName: options.buyerName ?? null,
       buyerEmail: options.buyerEmail ?? null,
       buyerLocale: options.buyerLocale ?? null,
