@@ -34,10 +34,10 @@ const WIDTH = {
   item: "w-[calc(15.125rem*var(--text-scale))] max-[87.5rem]:w-[12.5rem] max-rail:w-[calc(12.875rem*var(--text-scale))] max-lg:w-auto",
   /** Beside a status. */
   narrowItem:
-    "w-[calc(15.125rem*var(--text-scale))] max-[87.5rem]:w-[12.5rem] max-rail:w-[calc(9rem*var(--text-scale))] max-lg:w-auto",
+    "w-[calc(15.125rem*var(--text-scale))] max-[87.5rem]:w-[12.5rem] max-rail:w-[calc(8.75rem*var(--text-scale))] max-lg:w-auto",
   return: "w-[calc(10.75rem*var(--text-scale))] max-rail:w-[calc(9.25rem*var(--text-scale))]",
   buyer: "w-[calc(7.25rem*var(--text-scale))]",
-  status: "w-[calc(10.75rem*var(--text-scale))] max-rail:w-[calc(9.5rem*var(--text-scale))]",
+  status: "w-[calc(10.375rem*var(--text-scale))] max-rail:w-[calc(9.25rem*var(--text-scale))]",
   since: "w-[calc(7.5rem*var(--text-scale))]",
   policy: "w-[calc(8.125rem*var(--text-scale))]",
   value: "w-[calc(6.5rem*var(--text-scale))]",
