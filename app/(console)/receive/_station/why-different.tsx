@@ -20,7 +20,10 @@ export function WhyDifferent({ bench, reason, onExplain, onFinish }: WhyDifferen
   const reasons = useTranslations("receiving.why");
   const [note, setNote] = useState("");
   const section = useRef<HTMLElement>(null);
-  useEffect(() => section.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is nothing to clean up with.
+    section.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (reason && note.trim() !== "") onFinish({ reason, note: note.trim() });
