@@ -8,6 +8,7 @@ const HIDDEN_MS = 10_000;
 /** Twice as long after each failure that follows. */
 const AFTER_FAILURE_MS = 5_000;
 const AT_MOST_MS = 60_000;
+const TOLD_WITHIN_MS = 20_000;
 
 /**
  * One return that this browser has open: says so while somebody looks, and hears who else does. Header and dialogs of
@@ -19,6 +20,8 @@ function openPlace(address: string) {
   let company: Company | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking: AbortController | null = null;
+  /** What one does changed while it was being told. */
+  let isNewer = false;
   let failures = 0;
   const doing = (): Doing => acts.at(-1)?.doing ?? "looking";
 
@@ -32,21 +35,32 @@ function openPlace(address: string) {
   };
   const ask = async () => {
     if (document.hidden && doing() === "looking") return;
-    asking?.abort();
+    // One after the other: told side by side, what came first may be heard last.
+    if (asking) {
+      isNewer = true;
+      return;
+    }
     const mine = new AbortController();
     asking = mine;
+    isNewer = false;
     try {
       const body = JSON.stringify({ doing: doing() });
-      const found = await pollAnswer<Company>(address, { method: "POST", body, signal: mine.signal });
+      const found = await pollAnswer<Company>(address, {
+        method: "POST",
+        body,
+        signal: AbortSignal.any([mine.signal, AbortSignal.timeout(TOLD_WITHIN_MS)]),
+      });
       if (mine.signal.aborted) return;
       failures = 0;
       tell(found);
-      askIn(document.hidden ? HIDDEN_MS : EVERY_MS);
+      askIn(isNewer ? 0 : document.hidden ? HIDDEN_MS : EVERY_MS);
     } catch {
       if (mine.signal.aborted) return;
       // Nobody is told of it: the page stands for itself, and who is here is not known for a while.
       if (company) tell({ ...company, colleagues: [] });
       askIn(Math.min(AFTER_FAILURE_MS * 2 ** failures++, AT_MOST_MS));
+    } finally {
+      if (asking === mine) asking = null;
     }
   };
   const comeOrGo = () => {
@@ -55,6 +69,7 @@ function openPlace(address: string) {
   const leave = () => {
     clearTimeout(timer);
     asking?.abort();
+    asking = null;
     navigator.sendBeacon(address, JSON.stringify({ doing: null }));
   };
   const start = () => {
