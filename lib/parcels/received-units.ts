@@ -5,7 +5,7 @@ import { searchKey } from "@/lib/kernel/search-key";
 import type { Move } from "@/lib/policy/machines/return/move-names";
 import type { Status } from "@/lib/policy/machines/return/statuses";
 import type { Condition, Disposition } from "@/lib/policy/parcels/conditions";
-import type { Explanation } from "@/lib/policy/parcels/differences";
+import type { Recorded } from "@/lib/policy/parcels/differences";
 import type { ReceivedUnit } from "@/lib/policy/parcels/received-unit";
 import { announcements, parcelIdOf } from "./announcements";
 
@@ -71,11 +71,12 @@ const unitsOfReturn = (sellerId: string) => sql<DetailUnit[]>`(
       select coalesce(json_agg(p.file_id order by p.file_id), '[]') from unit_photos p
       where p.seller_id = ${sellerId} and p.unit_id = u.id)) order by u.received_at, u.id), '[]')
   from received_units u
-  where u.seller_id = ${sellerId} and u.return_id = ${returns.id} and u.taken_back_at is null)`;
+  where u.seller_id = ${sellerId} and u.return_id = ${returns}.id and u.taken_back_at is null)`;
 
-/** What was last said of why it is not what was asked back, by whom; null: nobody had to say. */
-const differenceOfReturn = (sellerId: string) => sql<(Explanation & { by: string | null }) | null>`(
+/** What was last said of why it is not what was asked back, at the bench or with a refund, and by whom; null: nobody had to say. */
+const differenceOfReturn = (sellerId: string) => sql<(Recorded & { by: string | null }) | null>`(
   select json_build_object('reason', e.data->'difference'->>'reason', 'note', e.data->'difference'->>'note',
-    'by', e.actor_name)
-  from events e where e.seller_id = ${sellerId} and e.thread_id = ${returns.id}
-    and e.kind = ${"receive" satisfies Move} and e.data->'difference' is not null order by e.id desc limit 1)`;
+    'by', e.actor_name, 'isCorrectedSince', exists (select from events c where c.seller_id = ${sellerId}
+      and c.thread_id = e.thread_id and c.kind = ${"regrade" satisfies Move} and c.id > e.id))
+  from events e where e.seller_id = ${sellerId} and e.thread_id = ${returns}.id
+    and e.kind in ${["receive" satisfies Move, "make"]} and e.data->'difference' is not null order by e.id desc limit 1)`;

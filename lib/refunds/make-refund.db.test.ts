@@ -3,9 +3,11 @@ import { describe, expect, it } from "vitest";
 import { orders, payments, returnLines } from "@/db/schema";
 import { aSeller, asOwner, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
+import { correctReceipt } from "@/lib/receiving/correct-receipt";
 import { findReturnDetail } from "@/lib/returns/return-detail";
 import { makeRefund } from "./make-refund";
 import { approveRefund, cancelRefund, declineRefund, failRefund, retryRefund, tickRefund } from "./move-refund";
+import { refundOffer } from "./refund-offer";
 import { aTill } from "./refund-testing";
 
 const db = await testDb();
@@ -61,6 +63,31 @@ describe("a refund", () => {
     expect(await makeRefund(till.ctx(), noted)).toMatchObject({ ok: true, value: { amountMinor: 4889 } });
     const [after] = await till.read((tx) => tx.select().from(returnLines).where(eq(returnLines.id, item.lineId)));
     expect(after?.reason).toBe(line?.reason);
+  });
+
+  it("P-11 of what differs from what was asked back wants a reason, also after a correction, and keeps who said it", async () => {
+    const till = await aTill(db);
+    const { returnId, orderId, lineId } = await till.aReceived();
+    const detail = () => till.read((tx) => findReturnDetail(tx, till.sellerId, returnId));
+    const before = await detail();
+    expect(before && refundOffer(before)?.differences).toEqual([]);
+    const change = { unitId: before?.units[0]?.id ?? "", condition: "damaged" as const, disposition: "hold" as const };
+    await correctReceipt(till.ctx(), { returnId, changes: [{ ...change, isTakenBack: false }], note: null });
+    const corrected = await detail();
+    expect(corrected && refundOffer(corrected)?.differences).toEqual(["other"]);
+    const units = [{ returnLineId: lineId, condition: "damaged" as const, quantity: 1, given: "42.90" }];
+    const make = (amountMinor: number, rest: object = {}) =>
+      makeRefund(till.ctx(), till.asked({ returnId, orderId, lineId }, amountMinor, { units, ...rest }));
+    expect(refusalOf(await make(4290))).toBe("difference_unexplained");
+    const wrong = { difference: { reason: "not_sent" as const, note: null } };
+    expect(refusalOf(await make(4290, wrong))).toBe("difference_unexplained");
+    expect(await till.made()).toEqual([]);
+    // Money that is no item's needs none of it.
+    expect(await make(100, { units: [], concession: "1" })).toMatchObject({ ok: true });
+    const said = { difference: { reason: "by_the_buyer" as const, note: null } };
+    const half = [{ returnLineId: lineId, condition: "damaged" as const, quantity: 1, given: "41.00" }];
+    expect(await make(4100, { ...said, units: half })).toMatchObject({ ok: true });
+    expect((await detail())?.difference).toMatchObject({ reason: "by_the_buyer", by: "Olive Owner" });
   });
 
   it("S2-13 a concession is given beside the goods, or alone, of what is left", async () => {

@@ -17,12 +17,14 @@ import { isAwaited } from "@/lib/policy/machines/return/statuses";
 import { quoteRefund, type RefundQuote } from "@/lib/policy/money/refund-quote";
 import { refundableIn } from "@/lib/policy/money/refundable";
 import { CONDITIONS } from "@/lib/policy/parcels/conditions";
+import { isExplained } from "@/lib/policy/parcels/differences";
+import { explanationSchema } from "@/lib/policy/parcels/received-unit";
 import { FAULTS } from "@/lib/policy/terms/term-choices";
 import { findMemberLimits } from "@/lib/returns/member-limits";
 import { findRefundBasis, type RefundBasis } from "@/lib/returns/refund-basis";
 import { holdParts, keepParts, lockPayments, partsOf } from "./hold-payment";
 import { type MakeRefundRefusal, problemRefusal } from "./problem-refusal";
-import { type AskedUnits, linesToRefund, orderToRefund, outsideOf, unitsLeft } from "./quote-of";
+import { type AskedUnits, linesToRefund, orderToRefund, outsideOf, unexplainedIn, unitsLeft } from "./quote-of";
 import { countEvents, postings } from "./refund-store";
 
 const typed = z.string().trim().min(1).max(30).nullable();
@@ -52,6 +54,8 @@ export const refundSchema = z.strictObject({
   faults: z.record(idSchema, z.enum(FAULTS)),
   faultNote: z.string().trim().max(NOTE_AT_MOST),
   note: z.string().trim().max(NOTE_AT_MOST),
+  /** P-11: why what came is not what was asked back, where nobody has said it yet. */
+  difference: explanationSchema.nullish(),
   /** What was paid, where nobody knows it. */
   paid: typed,
   /** P-22: what the marketplace reports was looked at. */
@@ -113,6 +117,7 @@ async function makeRefundIn(tx: Tx, acting: Acting, input: RefundInput): Promise
   const state = (await needsApproval(tx, acting, amountMinor, currency)) ? MADE.asking : MADE.leaving;
   const person = actor.kind === "person" ? actor : null;
   const kind = returnId === null || input.units.length === 0 ? "concession" : "return";
+  const difference = unexplainedIn(basis).length > 0 ? input.difference : null;
   const note = input.note === "" ? null : input.note;
   await writeTogether(tx, [
     insertion(refunds, [
@@ -144,7 +149,7 @@ async function makeRefundIn(tx: Tx, acting: Acting, input: RefundInput): Promise
       refundEventRow({
         ...{ kind: "make", sellerId, actor, now, toStatus: state },
         refund: { id, orderId, returnId },
-        data: { amountMinor, currency, note },
+        data: { amountMinor, currency, note, ...(difference ? { difference } : {}) },
       }),
     ]),
   ]);
@@ -187,6 +192,8 @@ function barring(basis: RefundBasis, input: RefundInput, units: readonly AskedUn
   if (Object.keys(input.faults).length > 0 && input.faultNote === "") return { code: "note_needed" };
   if (request && isAwaited(request.status) && units.length > 0 && !request.evaluation.keepItem)
     return { code: "goods_awaited" };
+  if (units.length > 0 && !isExplained(unexplainedIn(basis), input.difference))
+    return { code: "difference_unexplained" };
   for (const { returnLineId, condition } of units) {
     const line = request?.lines.find((one) => one.returnLineId === returnLineId);
     const count = units.reduce(

@@ -5,6 +5,7 @@ type Sum = { amount: string; currency: string };
 export type MakeRefundRefusal =
   | { code: "key_used" | "note_needed" | "nothing_to_refund" | "goods_awaited" | "money_alone" | "nothing_refundable" }
   | { code: "price_unknown" | "paid_unknown" | "over_price" | "kept_too_much" | "unit_photo_missing" }
+  | { code: "difference_unexplained" }
   | { code: "too_many_units"; most: number }
   | ({ code: "over_left" | "over_shipping" | "refund_changed" | "reported_refund" } & Sum);
 

@@ -2,6 +2,7 @@ import { restockingPercent } from "@/lib/policy/judging/restocking-fee";
 import type { FeeTerms, LineToRefund, OrderToRefund } from "@/lib/policy/money/refund-quote";
 import { refundedOutside } from "@/lib/policy/money/refundable";
 import type { Condition } from "@/lib/policy/parcels/conditions";
+import { type Difference, differencesOf, unexplained } from "@/lib/policy/parcels/differences";
 import type { Fault } from "@/lib/policy/terms/term-choices";
 import { type BasisLine, boundTerms, type RefundBasis } from "@/lib/returns/refund-basis";
 
@@ -42,6 +43,16 @@ export function unitsLeft({ received, refunded, requested }: BasisLine, conditio
   const came = received.reduce((sum, { quantity }) => sum + quantity, 0);
   const there = condition === null ? Math.max(0, requested - came) : unitsIn(received, condition);
   return Math.max(0, there - unitsIn(refunded, condition));
+}
+
+/** P-11: how what came differs from what was asked back, as far as nobody has said why; where nothing came, nothing differs. */
+export function unexplainedIn({ request }: RefundBasis): Difference[] {
+  if (!request || request.units.length === 0) return [];
+  const { lines, units, difference, evaluation } = request;
+  const isRestMissing = lines.some(
+    ({ returnLineId, requested }) => units.filter(({ lineId }) => lineId === returnLineId).length < requested,
+  );
+  return unexplained(differencesOf(units, isRestMissing && !evaluation.keepItem), difference);
 }
 
 /** What the terms suggest to refund of a return: what came, and what was not to be sent back. */

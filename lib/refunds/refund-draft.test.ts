@@ -21,7 +21,7 @@ const offer: RefundOffer = {
     advancedLabelMinor: null,
   },
   lines: [lamp],
-  isReturnless: false,
+  ...{ isReturnless: false, differences: [] },
   suggestion: { steps: [], amountMinor: 0, leftMinor: null, problems: [] },
 };
 const of = (some: Partial<RefundDraft> = {}, more: Partial<RefundOffer> = {}) =>
@@ -59,6 +59,16 @@ describe("what somebody says of a refund", () => {
   it("P-22 wants what was refunded outside to be confirmed", () => {
     expect(of({}, { outsideMinor: 100 }).unread).toEqual(["confirmsReported"]);
     expect(of({ confirmsReported: true }, { outsideMinor: 100 }).unread).toEqual([]);
+  });
+
+  it("P-11 wants to know why what came is not what was asked back, where goods are given and nobody has said", () => {
+    const differs = { differences: ["other"] } as const;
+    expect(of({}, differs)).toMatchObject({ unread: ["why"], input: { difference: null } });
+    expect(of({ why: "by_the_buyer" }, differs)).toMatchObject({
+      ...{ unread: [], input: { difference: { reason: "by_the_buyer", note: null } } },
+    });
+    expect(of({ why: "something_else", whyNote: " " }, differs).unread).toEqual(["whyNote"]);
+    expect(of({}, { ...differs, lines: [] }).unread).toEqual([]);
   });
 
   it("names each field that holds no amount", () => {

@@ -1,6 +1,7 @@
 import { minorToDecimal, parseTypedMinor } from "@/lib/kernel/money";
 import { leftOf, quoteRefund, type RefundQuote } from "@/lib/policy/money/refund-quote";
 import { priceOfUnits } from "@/lib/policy/money/shares";
+import { asksForNote, type DifferenceReason } from "@/lib/policy/parcels/differences";
 import type { Fault } from "@/lib/policy/terms/term-choices";
 import type { RefundInput } from "./make-refund";
 import type { OfferLine, OfferUnits, RefundOffer } from "./refund-offer";
@@ -18,11 +19,15 @@ export type RefundDraft = {
   /** Null: as the reason says. */
   fault: Fault | null;
   faultNote: string;
+  /** Why what came is not what was asked back. */
+  why: DifferenceReason | null;
+  whyNote: string;
   note: string;
   confirmsReported: boolean;
 };
 export const EMPTY_DRAFT: RefundDraft = {
   ...{ preset: "policy", given: {}, shipping: null, concession: "", paid: "", fault: null, faultNote: "", note: "" },
+  ...{ why: null, whyNote: "" },
   confirmsReported: false,
 };
 
@@ -98,6 +103,8 @@ export function drafted(offer: RefundOffer, draft: RefundDraft): Drafted {
       concessionMinor: read(concession) ?? 0,
     },
   );
+  const isAsked = offer.differences.length > 0 && named.length > 0;
+  const whyNote = blank(draft.whyNote);
   const isWrong = (text: string | null) => text !== null && !((read(text) ?? -1) >= 0);
   return {
     rows,
@@ -108,6 +115,8 @@ export function drafted(offer: RefundOffer, draft: RefundDraft): Drafted {
       ...(isWrong(concession) ? ["concession"] : []),
       ...(isWrong(paid) ? ["paid"] : []),
       ...(Object.keys(faults).length > 0 && draft.faultNote.trim() === "" ? ["faultNote"] : []),
+      ...(isAsked && draft.why === null ? ["why"] : []),
+      ...(isAsked && draft.why && asksForNote(draft.why) && whyNote === null ? ["whyNote"] : []),
       ...(offer.outsideMinor > 0 && !draft.confirmsReported ? ["confirmsReported"] : []),
     ],
     input: {
@@ -118,6 +127,7 @@ export function drafted(offer: RefundOffer, draft: RefundDraft): Drafted {
       })),
       ...{ shipping, deductsLabel: isFull ? false : null, concession, faults, paid },
       ...{ faultNote: draft.faultNote.trim(), note: draft.note.trim(), confirmsReported: draft.confirmsReported },
+      difference: isAsked && draft.why ? { reason: draft.why, note: asksForNote(draft.why) ? whyNote : null } : null,
       amountMinor: quote.amountMinor,
     },
   };

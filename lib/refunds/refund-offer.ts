@@ -3,10 +3,11 @@ import type { FeeTerms, OrderToRefund, RefundQuote } from "@/lib/policy/money/re
 import { quoteRefund } from "@/lib/policy/money/refund-quote";
 import { refundableIn } from "@/lib/policy/money/refundable";
 import type { Condition } from "@/lib/policy/parcels/conditions";
+import type { Difference } from "@/lib/policy/parcels/differences";
 import { FAULTS, type Fault } from "@/lib/policy/terms/term-choices";
 import type { RefundBasis } from "@/lib/returns/refund-basis";
 import type { ReturnDetail } from "@/lib/returns/return-detail";
-import { feeOf, linesToRefund, orderToRefund, outsideOf, suggestedUnits, unitsLeft } from "./quote-of";
+import { feeOf, linesToRefund, orderToRefund, outsideOf, suggestedUnits, unexplainedIn, unitsLeft } from "./quote-of";
 
 /** Units of one line in one condition; without one they never came, or the buyer keeps them. */
 export type OfferUnits = { condition: Condition | null; quantity: number; photos: number };
@@ -40,13 +41,15 @@ export type RefundOffer = {
   lines: OfferLine[];
   /** The buyer keeps what did not come, as the policy says. */
   isReturnless: boolean;
+  /** P-11: how what came differs from what was asked back, where nobody has said why. */
+  differences: readonly Difference[];
   suggestion: RefundQuote;
 };
 
 const basisOf = (item: ReturnDetail): RefundBasis => {
-  const { currency, money, status, evaluation, labelCost, labelPaidBy, toRefund } = item;
+  const { currency, money, status, evaluation, labelCost, labelPaidBy, units, difference, toRefund } = item;
   const label = { costMinor: labelCost.amountMinor, currency: labelCost.currency, paidBy: labelPaidBy };
-  return { currency, ...money, request: { status, evaluation, label, ...toRefund } };
+  return { currency, ...money, request: { status, evaluation, label, units, difference, ...toRefund } };
 };
 
 /** What may be refunded of a return now, and what the terms suggest; null: nothing at all. */
@@ -68,6 +71,7 @@ export function refundOffer(item: ReturnDetail): RefundOffer | null {
     currency: item.currency,
     buyerName: item.order.buyerName,
     ...{ order, outsideMinor: outsideOf(basis), isReturnless, suggestion },
+    differences: unexplainedIn(basis),
     lines: lines.map((line) => {
       const judged = feeOf(basis, line, {});
       const with_ = (fault: Fault) => feeOf(basis, line, { [line.orderLineId]: fault });

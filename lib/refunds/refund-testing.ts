@@ -35,7 +35,7 @@ export async function aTill(db: Db) {
     ...{ key: newId(), orderId, returnId, amountMinor },
     units: [{ returnLineId: lineId, condition: "new", quantity: 1, given: null }],
     ...{ shipping: null, deductsLabel: null, concession: null, faults: {}, faultNote: "", note: "", paid: null },
-    ...{ confirmsReported: false, ...rest },
+    ...{ confirmsReported: false, difference: null, ...rest },
   });
   const limit = (refundLimits: Record<string, number>) =>
     read((tx) => tx.update(memberships).set({ refundLimits }).where(eq(memberships.sellerId, sellerId)));

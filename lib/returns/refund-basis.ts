@@ -2,11 +2,13 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { rowsOf } from "@/db/rows-of";
 import { channels, orders, returns } from "@/db/schema";
+import { receivedOf } from "@/lib/parcels/received-units";
 import type { Evaluation } from "@/lib/policy/judging/evaluation";
 import type { Payer } from "@/lib/policy/judging/label-words";
 import { HELD_IN, PAID } from "@/lib/policy/machines/refund/statuses";
 import type { Status } from "@/lib/policy/machines/return/statuses";
 import type { Condition } from "@/lib/policy/parcels/conditions";
+import type { Recorded } from "@/lib/policy/parcels/differences";
 import { mergeTerms } from "@/lib/policy/terms/merge-terms";
 import { TERMS, type Terms } from "@/lib/policy/terms/rows";
 
@@ -36,6 +38,9 @@ type BasisReturn = {
   label: { costMinor: number | null; currency: string | null; paidBy: Payer | null };
   terms: Terms[];
   lines: BasisLine[];
+  /** What lies on the shelf, unit by unit, and why it is not what was asked back (P-11). */
+  units: readonly { lineId: string | null; condition: Condition }[];
+  difference: Recorded | null;
 };
 
 /** All that a refund is worked out from: of an order, and of a return where it is about one. */
@@ -71,7 +76,7 @@ const linesOf = (sellerId: string) =>
         group by f.condition) gone) as refunded,
       (select coalesce(sum(f.quantity), 0)::int ${heldLines(sellerId, sql`f.order_line_id = l.order_line_id`)}) as "refundedOfOrder"`,
     sql`from return_lines l join order_lines o on o.seller_id = l.seller_id and o.id = l.order_line_id
-      where l.seller_id = ${sellerId} and l.return_id = ${returns.id} order by l.position`,
+      where l.seller_id = ${sellerId} and l.return_id = ${returns}.id order by l.position`,
   );
 
 const termsOf = (sellerId: string) =>
@@ -134,6 +139,7 @@ export async function findRefundBasis(
       status: returns.status,
       evaluation: returns.evaluation,
       label: { costMinor: returns.labelCostMinor, currency: returns.labelCurrency, paidBy: returns.labelPaidBy },
+      ...receivedOf(sellerId),
       ...requestMoney(sellerId),
     })
     .from(returns)

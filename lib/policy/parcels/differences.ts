@@ -32,9 +32,12 @@ const EXPLAINS = {
 export type DifferenceReason = keyof typeof EXPLAINS;
 export const DIFFERENCE_REASONS = Object.keys(EXPLAINS) as [DifferenceReason, ...DifferenceReason[]];
 
+const explains = (reason: DifferenceReason, difference: Difference): boolean =>
+  EXPLAINS[reason].some((explained) => explained === difference);
+
 /** What may be answered about these differences. */
 export const reasonsFor = (differences: readonly Difference[]): DifferenceReason[] =>
-  DIFFERENCE_REASONS.filter((reason) => EXPLAINS[reason].some((explained) => differences.includes(explained)));
+  DIFFERENCE_REASONS.filter((reason) => differences.some((difference) => explains(reason, difference)));
 
 /** That reason says nothing by itself. */
 export const asksForNote = (reason: DifferenceReason): boolean => reason === "something_else";
@@ -46,3 +49,12 @@ export type Explanation = { reason: DifferenceReason; note: string | null };
 export const isExplained = (differences: readonly Difference[], said: Explanation | null | undefined): boolean =>
   differences.length === 0 ||
   (said != null && reasonsFor(differences).includes(said.reason) && (Boolean(said.note) || !asksForNote(said.reason)));
+
+/** What was last said of it on record, and whether a check-in or a grade was corrected after that. */
+export type Recorded = Explanation & { isCorrectedSince: boolean };
+
+/** The differences that nobody has answered for; after a correction an answer holds for what it speaks of alone. */
+export function unexplained(differences: readonly Difference[], said: Recorded | null): Difference[] {
+  if (!said || !isExplained(differences, said)) return [...differences];
+  return said.isCorrectedSince ? differences.filter((difference) => !explains(said.reason, difference)) : [];
+}

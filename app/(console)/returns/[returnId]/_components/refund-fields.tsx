@@ -11,6 +11,8 @@ import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { formatMoney, minorToDecimal } from "@/lib/kernel/money";
 import { shownText } from "@/lib/kernel/shown-text";
+import { NOTE_AT_MOST } from "@/lib/policy/limits";
+import { asksForNote, DIFFERENCE_REASONS, reasonsFor } from "@/lib/policy/parcels/differences";
 import { FAULTS } from "@/lib/policy/terms/term-choices";
 import { problemRefusal } from "@/lib/refunds/problem-refusal";
 import {
@@ -158,6 +160,7 @@ export function RefundFields({ offer, draft, drafted, marketplace, onChange }: R
           </Field>
         )}
       </div>
+      {rows.length > 0 && offer.differences.length > 0 && <WhyFields offer={offer} draft={draft} onChange={onChange} />}
       <Field label={t("note")}>
         <Textarea rows={2} value={draft.note} onChange={({ target }) => onChange({ note: target.value })} />
       </Field>
@@ -176,6 +179,41 @@ export function RefundFields({ offer, draft, drafted, marketplace, onChange }: R
         </p>
         <p className="whitespace-nowrap font-semibold text-title tabular-nums">{money(quote.amountMinor)}</p>
       </div>
+    </div>
+  );
+}
+
+/** P-11: what was corrected after somebody had said why is asked about once more. */
+function WhyFields({ offer, draft, onChange }: Pick<RefundFieldsProps, "offer" | "draft" | "onChange">) {
+  const t = useTranslations("receive.why");
+  const reasons = useTranslations("receiving.why");
+  const choose = useTranslations("refund")("choose");
+  return (
+    <div className="grid gap-4 md:grid-cols-2">
+      <Field
+        label={t("title", { what: offer.differences.map((difference) => t(`difference.${difference}`)).join(", ") })}
+      >
+        <Select
+          value={draft.why ?? ""}
+          onChange={({ target }) => onChange({ why: DIFFERENCE_REASONS.find((key) => key === target.value) ?? null })}
+        >
+          <option value="">{choose}</option>
+          {reasonsFor(offer.differences).map((key) => (
+            <option key={key} value={key}>
+              {reasons(key)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {draft.why && asksForNote(draft.why) && (
+        <Field label={t("note")}>
+          <Input
+            maxLength={NOTE_AT_MOST}
+            value={draft.whyNote}
+            onChange={({ target }) => onChange({ whyNote: target.value })}
+          />
+        </Field>
+      )}
     </div>
   );
 }
