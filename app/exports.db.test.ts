@@ -13,7 +13,8 @@ import { emptyFilter } from "@/lib/returns/shared/filter";
 import { aShop, as, may, OWN, PEOPLE, type Shop, setEnvironment, type Who } from "./access-testing";
 
 type Download = {
-  needs: Permission;
+  /** Null: whoever is signed in, of their own account. */
+  needs: Permission | null;
   /** What the audit calls it; null where nothing in it belongs to buyers or members. */
   what: Export | null;
   /** Whose address names something of the shop. */
@@ -27,6 +28,7 @@ const wanted = { selection: everyReturn, isOldestFirst: false };
 
 /** Every route that answers with a file of rows. */
 const DOWNLOADS: Record<string, Download> = {
+  "account/csv": { needs: null, what: null },
   "audit/csv": { needs: "audit:read", what: "audit" },
   "channels/[channelId]/skus": { needs: "settings:read", what: null, of: ({ ids }) => ({ channelId: ids.channelId }) },
   "channels/[channelId]/versions": {
@@ -110,7 +112,7 @@ describe("every file that can be taken away", () => {
       const lines = vi.spyOn(log, "info");
       try {
         for (const role of PEOPLE) {
-          const isLet = may(role, needs) && (what === null || may(role, "data:export"));
+          const isLet = (needs === null || may(role, needs)) && (what === null || may(role, "data:export"));
           const before = (await exportsTold(shop)).length;
           lines.mockClear();
           expect(`${role} ${await take(path, role, shop)}`).toBe(`${role} ${isLet ? 200 : 403}`);

@@ -121,7 +121,7 @@ function notesOf({ kind }: SellerEventRow, data: ShopEventData, { t, locale }: R
 
 function hrefOf({ kind, subjectId }: SellerEventRow, data: ShopEventData): string | null {
   const { version } = data;
-  if (kind === "operation_changed") return subjectId && paths.channelVersions(subjectId);
+  if (kind === "operation_changed") return subjectId && paths.channelWork(subjectId);
   if (kind === "terms_published" && subjectId)
     return version !== null && version > 1
       ? paths.channelVersions(subjectId, { from: String(version - 1), to: String(version) })

@@ -17,6 +17,7 @@ export const paths = {
   setup: "/setup",
   sellers: "/sellers",
   account: "/account",
+  accountCsv: "/api/account/csv",
   returns: (tab?: string) => withQuery("/returns", { tab }),
   /** All returns that a text finds; the one that it names opens at once. */
   findReturns: (q: string) => withQuery("/returns", { tab: "all", q, go: "1" }),
@@ -53,6 +54,8 @@ export const paths = {
   channelTerms: (channelId: string) => `/settings/channels/${channelId}/terms`,
   channelVersions: (channelId: string, compare?: { from: string; to: string }) =>
     withQuery(`/settings/channels/${channelId}/terms/versions`, { ...compare }),
+  /** How the channel worked, beside its terms. */
+  channelWork: (channelId: string) => `/settings/channels/${channelId}/terms/versions?of=work`,
   channelVersionsCsv: (channelId: string) => `/api/channels/${channelId}/versions`,
   channelAutomation: (channelId: string) => `/settings/channels/${channelId}/automation`,
   channelSkus: (channelId: string, q?: string) => withQuery(`/settings/channels/${channelId}/skus`, { q }),

@@ -1,12 +1,14 @@
+import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { messages } from "@/db/schema";
-import { withSeller } from "@/db/tenant";
+import { withSeller, withUser } from "@/db/tenant";
 import { aSeller, testDb } from "@/db/testing";
 import { drain } from "@/db/testing-mail";
 import { newId } from "@/lib/kernel/ids";
 import { outboxWork } from "@/lib/messages/leave-outbox";
-import { listAccountEvents } from "@/lib/platform/audit/account-events";
+import { ACCOUNT_EVENT_LIST, ACCOUNT_EVENTS, addAccountEvent } from "@/lib/platform/audit/account-events";
+import { accountEventsOf } from "@/lib/platform/audit/audit-testing";
 import { LIMITS } from "@/lib/platform/throttle";
 import { anAddressKey, aPerson, enter } from "./accounts-testing";
 import { mailReset, offerReset, resetPassword } from "./reset-password";
@@ -82,7 +84,7 @@ describe("a person is told by mail", () => {
     expect(mail).toMatchObject({ kind: "member.new_device", to: email });
     expect(mail?.text).toContain("Chrome, Windows");
     expect(more).toEqual([]);
-    const events = await listAccountEvents(db, userId, 9);
+    const events = (await accountEventsOf(db, userId)).rows;
     expect(events.map(({ data }) => data.isNew).sort()).toEqual([false, true, true]);
   });
 
@@ -96,17 +98,43 @@ describe("a person is told by mail", () => {
     if (!made.ok) throw new Error(made.refusal.code);
     await resetPassword({ db, now }, { resetId: made.value.resetId, password: "seven quiet lanterns" });
     expect(await mailsOf(sellerId)).toMatchObject([{ kind: "member.reset_used", to: email }]);
-    const kinds = (await listAccountEvents(db, userId, 9)).map(({ kind }) => kind);
+    const kinds = (await accountEventsOf(db, userId)).rows.map(({ kind }) => kind);
     expect(kinds.sort()).toEqual(["reset_offered", "reset_used", "signed_in"]);
     await mailReset({ db, now }, { email });
-    expect((await listAccountEvents(db, userId, 9)).map(({ kind }) => kind)).toContain("reset_asked");
+    expect((await accountEventsOf(db, userId)).rows.map(({ kind }) => kind)).toContain("reset_asked");
   });
 });
 
 it("wrong tries and the lock they end in stand in the account's own history", async () => {
   const { email, userId } = await aKnownPerson();
   for (let tries = 0; tries < LIMITS.account + 2; tries++) await enter(db, email, { password: WRONG });
-  const kinds = (await listAccountEvents(db, userId, 50)).map(({ kind }) => kind);
+  const kinds = (await accountEventsOf(db, userId)).rows.map(({ kind }) => kind);
   expect(kinds.filter((kind) => kind === "sign_in_failed")).toHaveLength(LIMITS.account);
   expect(kinds.filter((kind) => kind === "locked")).toHaveLength(1);
+});
+
+it("an account's whole history is paged by key, without a shop, and is nobody else's", async () => {
+  const [one, other] = [await aKnownPerson(), await aKnownPerson()];
+  const at = (second: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, second));
+  await withUser(db, one.userId, (tx) =>
+    Promise.all(
+      Array.from({ length: 65 }, (_, second) =>
+        addAccountEvent(tx, { userId: one.userId, kind: "password_changed", now: at(second) }),
+      ),
+    ),
+  );
+  const asked = (href: string | null) => Object.fromEntries(new URLSearchParams(href ?? ""));
+  const first = await accountEventsOf(db, one.userId);
+  const second = await accountEventsOf(db, one.userId, asked(first.nextHref));
+  const third = await accountEventsOf(db, one.userId, asked(second.nextHref));
+  expect([first, second, third].map(({ rows }) => rows.length)).toEqual([30, 30, 6]);
+  expect([first.previousHref, third.nextHref]).toEqual([null, null]);
+  const paged = [first, second, third].flatMap(({ rows }) => rows);
+  let csv = "";
+  for await (const part of ACCOUNT_EVENT_LIST.csv({ db, userId: one.userId }, ACCOUNT_EVENTS.usual())) csv += part;
+  const file = parse(csv, { bom: true, columns: true }) as { id: string }[];
+  expect(file.map(({ id }) => id)).toEqual(paged.map(({ id }) => id));
+  expect((await accountEventsOf(db, other.userId)).rows.map(({ kind }) => kind)).toEqual(["signed_in"]);
+  const back = await accountEventsOf(db, one.userId, asked(third.previousHref));
+  expect(back.rows).toEqual(second.rows);
 });

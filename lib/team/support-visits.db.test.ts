@@ -1,8 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { aSeller, testDb } from "@/db/testing";
-import { listAccountEvents } from "@/lib/platform/audit/account-events";
-import { shopAuditOf } from "@/lib/platform/audit/audit-testing";
+import { accountEventsOf, shopAuditOf } from "@/lib/platform/audit/audit-testing";
 import { findSession } from "@/lib/platform/sessions";
 import { aPerson, asOwn, entered } from "./accounts-testing";
 import { leaveSeller, switchSeller } from "./switch-seller";
@@ -46,7 +45,7 @@ it("platform support enters a shop for a reason, for an hour, and the shop reads
   expect(await leaveSeller(asOwn(db, ids, now))).toEqual(refused("not_found"));
   expect(await looksAt(ids)).toBeNull();
   expect((await eventsOf(sellerId)).map(({ kind }) => kind)).toEqual(["support_entered", "support_left"]);
-  const own = (await listAccountEvents(db, userId, 10)).map(({ kind }) => kind);
+  const own = (await accountEventsOf(db, userId)).rows.map(({ kind }) => kind);
   expect(own.sort()).toEqual(["shop_entered", "shop_left", "signed_in"]);
 });
 

@@ -1,10 +1,13 @@
 import { aliasedTable, and, desc, eq, gt, inArray, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
 import { channels, operations, policies, policyDrafts, users } from "@/db/schema";
 import { list } from "@/lib/kernel/list/list";
 import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
+import { diffOperation } from "@/lib/policy/terms/diff-operation";
 
 const author = aliasedTable(users, "author");
+const before = alias(operations, "before");
 
 /** One channel with the draft of its terms; null when it is not the seller's. */
 export async function findChannelTerms(tx: Tx, sellerId: string, channelId: string) {
@@ -93,7 +96,7 @@ type Filed = Pick<VersionRow, "version" | "note" | "createdAt" | "createdByName"
   changed?: readonly string[];
 };
 
-/** A channel's versions, newest first. */
+/** A channel's versions, or those of how it works, newest first. */
 export const VERSIONS = list<Filed>()({
   filter: {},
   columns: {
@@ -107,34 +110,64 @@ export const VERSIONS = list<Filed>()({
   },
   sort: (_filter) => "-version",
   sizes: [20],
-  beside: ["from", "to"],
+  beside: ["from", "to", "of"],
 });
+
+type OfChannel = { sellerId: string; channelId: string };
 
 export const VERSION_LIST = listSql(VERSIONS, {
   table: policies,
   id: policies.id,
-  base: ({ sellerId, channelId }: { sellerId: string; channelId: string }) => ofChannel(sellerId, channelId),
+  base: ({ sellerId, channelId }: OfChannel) => ofChannel(sellerId, channelId),
   filter: {},
   sort: { version: policies.version },
   read: readVersions,
 });
 
-/** How a channel worked, newest first, each with the one before it. */
-export function listOperations(tx: Tx, sellerId: string, channelId: string, limit: number) {
-  return tx
+/** Versions of how a channel works are numbered one after the other: each stands beside the one before it. */
+async function readWork(tx: Tx, { where, orderBy, limit, key }: Clauses, { sellerId }: OfChannel) {
+  const rows = await tx
     .select({
+      key,
+      id: operations.id,
       version: operations.version,
       operation: operations.operation,
+      earlier: before.operation,
       note: operations.note,
       createdAt: operations.createdAt,
       createdByName: users.name,
     })
     .from(operations)
     .leftJoin(users, eq(users.id, operations.createdBy))
-    .where(and(eq(operations.sellerId, sellerId), eq(operations.channelId, channelId)))
-    .orderBy(desc(operations.version))
+    .leftJoin(
+      before,
+      and(
+        eq(before.sellerId, sellerId),
+        eq(before.channelId, operations.channelId),
+        eq(before.version, sql`${operations.version} - 1`),
+      ),
+    )
+    .where(where)
+    .orderBy(...orderBy)
     .limit(limit);
+  return rows.map(({ operation, earlier, ...row }) => ({
+    ...row,
+    of: "work" as const,
+    changed: earlier ? diffOperation(earlier, operation) : [],
+  }));
 }
+export type WorkRow = Omit<Awaited<ReturnType<typeof readWork>>[number], "key">;
+
+/** How a channel worked. */
+export const WORK_LIST = listSql(VERSIONS, {
+  table: operations,
+  id: operations.id,
+  base: ({ sellerId, channelId }: OfChannel) =>
+    and(eq(operations.sellerId, sellerId), eq(operations.channelId, channelId)),
+  filter: {},
+  sort: { version: operations.version },
+  read: readWork,
+});
 
 /** The newest version's number, and who published it when. */
 export async function findNewest(tx: Tx, sellerId: string, channelId: string) {

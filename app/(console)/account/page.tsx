@@ -1,9 +1,13 @@
 import { getTranslations } from "next-intl/server";
+import { ExportLink } from "@/components/export-link";
 import { Card } from "@/components/ui/card";
 import { KeyValues } from "@/components/ui/key-values";
 import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
 import { db } from "@/db";
-import { listAccountEvents } from "@/lib/platform/audit/account-events";
+import { withUser } from "@/db/tenant";
+import { paths } from "@/lib/i18n/paths";
+import { ACCOUNT_EVENT_LIST, ACCOUNT_EVENTS } from "@/lib/platform/audit/account-events";
 import type { SessionCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
 import { findMailLanguage } from "@/lib/team/people";
@@ -16,15 +20,14 @@ export async function generateMetadata() {
   return { title: (await getTranslations("account"))("title") };
 }
 
-const EVENTS_SHOWN = 30;
-
-async function AccountPage({ session: { user, seller, role } }: SessionCtx) {
+async function AccountPage({ session: { user, seller, role } }: SessionCtx, { searchParams }: PageProps<"/account">) {
+  const view = ACCOUNT_EVENTS.read(await searchParams);
   const [t, preferences, roles, locale, events] = await Promise.all([
     getTranslations("account"),
     getTranslations("preferences"),
     getTranslations("roles"),
     findMailLanguage(db, user.id),
-    listAccountEvents(db, user.id, EVENTS_SHOWN),
+    withUser(db, user.id, (tx) => ACCOUNT_EVENT_LIST.page(tx, { userId: user.id }, view)),
   ]);
   return (
     <div className="max-w-2xl">
@@ -49,8 +52,9 @@ async function AccountPage({ session: { user, seller, role } }: SessionCtx) {
         <Card title={t("changePassword")}>
           <PasswordForm email={user.email} />
         </Card>
-        <Card title={t("events.title")}>
-          <AccountEvents rows={events} />
+        <Card title={t("events.title")} aside={<ExportLink hasPeople={false} href={paths.accountCsv} />}>
+          <AccountEvents rows={events.rows} />
+          <Pagination summary={t("events.order")} {...ACCOUNT_EVENTS.links(paths.account, view, events)} />
         </Card>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import type { Db } from "@/db/client";
-import { withSeller } from "@/db/tenant";
+import { withSeller, withUser } from "@/db/tenant";
+import { ACCOUNT_EVENT_LIST, ACCOUNT_EVENTS } from "./account-events";
 import { AUDIT, AUDIT_LIST } from "./audit";
 import { auditPage } from "./audit-lines";
 import { SHOP_AUDIT, SHOP_AUDIT_LIST } from "./seller-events";
@@ -31,6 +32,13 @@ export async function auditLinesOf(db: Db, sellerId: string, asked: Asked = {}, 
   const view = { ...known(AUDIT.read(asked)), per };
   const found = await withSeller(db, sellerId, (tx) => auditPage(tx, { sellerId, timeZone: "UTC" }, view));
   return { ...found, ...AUDIT.links("", view, found) };
+}
+
+/** A page of what happened to an account, newest first. */
+export async function accountEventsOf(db: Db, userId: string, asked: Asked = {}) {
+  const view = known(ACCOUNT_EVENTS.read(asked));
+  const found = await withUser(db, userId, (tx) => ACCOUNT_EVENT_LIST.page(tx, { userId }, view));
+  return { ...found, ...ACCOUNT_EVENTS.links("", view, found) };
 }
 
 /** The file of everything that happened to returns. */

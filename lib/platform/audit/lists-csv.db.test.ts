@@ -13,7 +13,7 @@ import { addReason } from "@/lib/reasons/keep-reasons";
 import { reasonsCsv } from "@/lib/reasons/reasons-csv";
 import { inviteMember } from "@/lib/team/invites";
 import { teamCsv } from "@/lib/team/team-csv";
-import { insertVersion } from "@/lib/terms/terms-rows";
+import { insertVersion, VERSIONS, WORK_LIST } from "@/lib/terms/terms-rows";
 import { versionsCsv } from "@/lib/terms/versions-csv";
 
 let db: Db;
@@ -98,4 +98,24 @@ it("versions of a channel are taken away with what each changed, and imports of 
   ]);
   expect(await rowsOf(versionsCsv({ db, sellerId: (await aSeller(db)).sellerId }, { channelId }))).toEqual([]);
   expect(await rowsOf(IMPORT_LIST.csv({ db, sellerId: seller.sellerId }, IMPORTS.usual()))).toEqual([]);
+});
+
+it("every change of how a channel works is listed, a page at a time, with what it changed of the one before it", async () => {
+  const seller = await aSeller(db);
+  const channelId = await aChannel(db, seller);
+  for (let seenVersion = 1; seenVersion <= 24; seenVersion++) {
+    const automation = { choice: "all", withinDays: seenVersion, exempt: "automatic", isOnForMirrored: false } as const;
+    await saveAutomation(who(seller), { channelId, seenVersion, automation });
+  }
+  const pageOf = (sellerId: string, raw: Record<string, string>) =>
+    withSeller(db, sellerId, (tx) => WORK_LIST.page(tx, { sellerId, channelId }, VERSIONS.read(raw)));
+  const first = await pageOf(seller.sellerId, {});
+  expect(first.rows.map(({ version, changed }) => [version, ...changed])).toEqual(
+    Array.from({ length: 20 }, (_, index) => [25 - index, "automation"]),
+  );
+  const { nextHref } = VERSIONS.links("", VERSIONS.usual(), first);
+  const rest = await pageOf(seller.sellerId, Object.fromEntries(new URLSearchParams(nextHref ?? "")));
+  expect(rest.rows.map(({ version }) => version)).toEqual([5, 4, 3, 2, 1]);
+  expect(rest.rows.at(-1)).toMatchObject({ changed: [], createdByName: null });
+  expect((await pageOf((await aSeller(db)).sellerId, {})).rows).toEqual([]);
 });

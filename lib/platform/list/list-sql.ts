@@ -1,7 +1,7 @@
 import { type AnyColumn, and, asc, desc, type SQL, type Subquery, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Db, Tx } from "@/db/client";
-import { withSeller } from "@/db/tenant";
+import { withSeller, withUser } from "@/db/tenant";
 import type { Cell, Columns, Filters, List, ListView, SortColumn, Values } from "@/lib/kernel/list/list";
 import { type Comparison, keyIn, type ListKey } from "@/lib/kernel/list/list-key";
 import { keyPage } from "../key-page";
@@ -11,8 +11,12 @@ type Expression = AnyColumn | SQL;
 /** What a list is sorted by is never null: `coalesce` says where the unknown stands. */
 type Sorted = Expression | readonly Expression[];
 
-/** Whose list it is; a list may have to know more, as the instant that deadlines are compared with. */
-type Whose = { sellerId: string };
+type OfShop = { sellerId: string };
+/** Whose list it is, a shop's or an account's own; a list may have to know more, as the instant that deadlines are compared with. */
+type Whose = OfShop | { userId: string };
+
+const readingOf = <T>(db: Db, whose: Whose, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  "sellerId" in whose ? withSeller(db, whose.sellerId, work) : withUser(db, whose.userId, work);
 
 /** What the reading of a page is made of. `key` is to be selected: the pages beside it are told by it. */
 export type Clauses = {
@@ -65,7 +69,7 @@ const isGiven = (value: unknown): boolean =>
 
 /** What a row has to be to stand in a list that is narrowed so. */
 export const narrowing =
-  <F extends Filters, Ctx extends Whose = Whose>(
+  <F extends Filters, Ctx extends Whose = OfShop>(
     { filters }: { filters: F },
     { base, filter: asks }: Narrowing<F, Ctx>,
   ) =>
@@ -84,7 +88,7 @@ export function listSql<
   F extends Filters,
   C extends Columns<Row>,
   Read extends Row & { key: string },
-  Ctx extends Whose = Whose,
+  Ctx extends Whose = OfShop,
 >(list: List<Row, F, C>, half: Half<F, C, Ctx, Read> & Cells<C, Read, Ctx>) {
   type View = ListView<F, C>;
   type Asked = Pick<View, "filter" | "sort" | "after" | "before">;
@@ -170,7 +174,7 @@ export function listSql<
     let after: ListKey | null = null;
     for (;;) {
       const part: Paged = { ...asked, after, before: null, per: AT_ONCE };
-      const rows: readonly Read[] = await withSeller(db, ctx.sellerId, (tx) => found(tx, ctx, part));
+      const rows: readonly Read[] = await readingOf(db, ctx, (tx) => found(tx, ctx, part));
       const { rows: shown, next } = cut(rows, part);
       yield* shown;
       after = next;

@@ -3,19 +3,17 @@ import { withSeller } from "@/db/tenant";
 import { findChannelSettings } from "@/lib/channels/channel-settings";
 import { paths } from "@/lib/i18n/paths";
 import { todayIn } from "@/lib/kernel/calendar";
-import { diffOperation } from "@/lib/policy/terms/diff-operation";
 import { type TermsChange, toldChanges } from "@/lib/policy/terms/rows";
 import { inForce } from "@/lib/policy/terms/versions";
 import {
   findChannelTerms,
-  listOperations,
   listRunningVersions,
   listVersionsByNumber,
   VERSION_LIST,
   VERSIONS,
+  WORK_LIST,
 } from "@/lib/terms/terms-rows";
 
-const OPERATIONS = 10;
 const MOST = 2_147_483_647;
 
 type Raw = Record<string, string | string[] | undefined>;
@@ -26,20 +24,28 @@ const numberIn = (value: Raw[string]): number | null => {
   return number !== null && number <= MOST ? number : null;
 };
 
+const OF_WORK = { of: "work" };
+
 /** What the page of a channel's versions shows; null when the channel is not the seller's. */
 export async function loadVersions(sellerId: string, channelId: string, raw: Raw, now: Date) {
   const [from, to] = [numberIn(raw.from), numberIn(raw.to)];
   const view = VERSIONS.read(raw);
+  const ofChannel = { sellerId, channelId };
   return withSeller(db, sellerId, async (tx) => {
     const written = await findChannelSettings(tx, sellerId, channelId);
     const channel = await findChannelTerms(tx, sellerId, channelId);
     if (!written || !channel) return null;
+    if (raw.of === OF_WORK.of) {
+      const found = await WORK_LIST.page(tx, ofChannel, view);
+      const links = VERSIONS.links(paths.channelVersions(channelId), view, found, OF_WORK);
+      return { of: "work" as const, channel, written, rows: found.rows, links };
+    }
     const today = todayIn(now, channel.timeZone);
-    const found = await VERSION_LIST.page(tx, { sellerId, channelId }, view);
+    const found = await VERSION_LIST.page(tx, ofChannel, view);
     const running = await listRunningVersions(tx, sellerId, channelId, today);
     const asked = from === null || to === null ? [] : await listVersionsByNumber(tx, sellerId, channelId, [from, to]);
-    const operations = await listOperations(tx, sellerId, channelId, OPERATIONS + 1);
     return {
+      of: "terms" as const,
       channel,
       written,
       today,
@@ -47,10 +53,6 @@ export async function loadVersions(sellerId: string, channelId: string, raw: Raw
       versions: found.rows,
       links: VERSIONS.links(paths.channelVersions(channelId), view, found),
       compared: comparedOf(asked, from, to),
-      operations: operations.slice(0, OPERATIONS).map(({ operation, ...row }, index) => {
-        const earlier = operations[index + 1];
-        return { ...row, changed: earlier ? diffOperation(earlier.operation, operation) : [] };
-      }),
     };
   });
 }
@@ -65,3 +67,4 @@ function comparedOf(
   const [a, b] = [from, to].map((number) => versions.find(({ version }) => version === number));
   return { from, to, changes: a && b ? toldChanges(a.terms, b.terms) : null };
 }
+export type LoadedVersions = NonNullable<Awaited<ReturnType<typeof loadVersions>>>;

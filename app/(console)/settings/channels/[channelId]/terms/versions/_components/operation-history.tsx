@@ -1,23 +1,16 @@
 import { useTranslations } from "next-intl";
+import { ExportLink } from "@/components/export-link";
 import { Card } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
-import type { OperationPart } from "@/lib/policy/terms/diff-operation";
+import type { WorkRow } from "@/lib/terms/terms-rows";
 
-type OperationHistoryProps = {
-  operations: readonly {
-    version: number;
-    note: string;
-    createdAt: Date;
-    createdByName: string | null;
-    changed: readonly OperationPart[];
-  }[];
-};
+type OperationHistoryProps = { operations: readonly WorkRow[]; csvHref: string };
 
 /** Who changed how the channel works, newest first: these bind at the moment of a decision, not by order date (P-10). */
-export function OperationHistory({ operations }: OperationHistoryProps) {
+export function OperationHistory({ operations, csvHref }: OperationHistoryProps) {
   const t = useTranslations("terms.versions");
   return (
-    <Card title={t("operations")} className="mt-4">
+    <Card title={t("operations")} aside={<ExportLink hasPeople={false} href={csvHref} />}>
       <p className="text-muted text-small">{t("operationsAbout")}</p>
       <ul className="mt-2 flex flex-col gap-2">
         {operations.map(({ version, note, createdAt, createdByName, changed }) => (
