@@ -2,12 +2,13 @@ import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { receivedUnits } from "@/db/schema";
+import { writeTogether } from "@/db/write-set";
 import type { Acting } from "@/lib/platform/ctx";
 import { moveIn } from "@/lib/platform/moves/writer";
 import { parcelMachine } from "@/lib/policy/machines/parcel/parcel-machine";
 import { PARCEL_STATUSES } from "@/lib/policy/machines/parcel/statuses";
 import type { ReturnEffect } from "@/lib/policy/machines/return/effects";
-import { parcelIdOf } from "./announcements";
+import { announcements, parcelIdOf } from "./announcements";
 import { parcelStore } from "./parcel-store";
 
 /**
@@ -21,6 +22,15 @@ export async function followGoods(tx: Tx, acting: Acting, effects: readonly Retu
   if (opened.length > 0) await moveParcels(tx, acting, [...new Set(opened)], { move: "check_in" });
   const takenOut = effects.flatMap((effect) => (effect.kind === "takesOut" ? effect.unitIds : []));
   if (takenOut.length > 0) await shutEmptied(tx, acting, takenOut);
+}
+
+/** S1-21: a parcel that lies here unopened is a return's, which is waited for as long as it does. */
+export async function arrived(tx: Tx, acting: Acting, { returnId, tracking }: { returnId: string; tracking: string }) {
+  const { sellerId, now } = acting;
+  const came = announcements(sellerId, [{ returnId, carrier: null, tracking, source: "person" }], now);
+  if (came.length === 0) return;
+  await writeTogether(tx, came);
+  await moveParcels(tx, acting, [parcelIdOf(tracking)], { move: "arrive" });
 }
 
 async function shutEmptied(tx: Tx, acting: Acting, unitIds: readonly string[]): Promise<void> {
@@ -73,7 +83,7 @@ const moveParcels = (
   tx: Tx,
   { sellerId, actor, now }: Acting,
   ids: readonly string[],
-  request: { move: "check_in" | "shut" },
+  request: { move: "arrive" | "check_in" | "shut" },
   each: Record<string, object> = {},
 ) =>
   moveIn(

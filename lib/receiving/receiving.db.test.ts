@@ -201,6 +201,23 @@ describe("the clock of goods that were authorized", () => {
     expect(await shop.statusOf(withdrawn)).toBe("received");
   });
 
+  it("S1-21 never lapses what lies at the bench and was told to be of it, and it is received when it is opened", async () => {
+    const shop = await aShop();
+    const id = await shop.anAwaited();
+    const parked = { id: newId(), scanned: "LP00556677889CN", note: null, photoIds: [] };
+    await parkParcel(shop.ctx(), parked);
+    await matchParcel(shop.ctx(), { id: parked.id, number: await shop.numberOf(id) });
+    expect(await shop.parcels()).toMatchObject([{ tracking: "LP00556677889CN", status: "delivered" }]);
+    const due = await shop.clock(id);
+    const late = new Date((due?.dueAt.getTime() ?? 0) + 1);
+    await fireDeadline({ db, sellerId: shop.sellerId, now: late }, { deadlineId: due?.id ?? "" });
+    expect([await shop.statusOf(id), (await shop.clock(id))?.state]).toEqual(["awaiting_return", "open"]);
+    const { returns: meant, tracking } = await shop.scanned("LP00556677889CN");
+    expect([meant.map((one) => one.id), tracking]).toEqual([[id], "LP00556677889CN"]);
+    expect((await shop.received(id, 1, tracking)).answer.ok).toBe(true);
+    expect([await shop.statusOf(id), (await shop.parcels())[0]?.status]).toEqual(["received", "checked_in"]);
+  });
+
   it("S1-21 ends the waiting for the rest of what came in part, and leaves it received", async () => {
     const shop = await aShop();
     const id = await shop.anAwaited(2);

@@ -6,9 +6,10 @@ import { withSeller } from "@/db/tenant";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
 import { idSchema } from "@/lib/kernel/schemas";
 import { searchKey } from "@/lib/kernel/search-key";
+import { arrived } from "@/lib/parcels/follow-goods";
 import type { Acting, Ctx } from "@/lib/platform/ctx";
 import { addEvents, lockReturns } from "@/lib/platform/moves/add-events";
-import { NOTE_AT_MOST } from "@/lib/policy/limits";
+import { NOTE_AT_MOST, TRACKING_AT_MOST } from "@/lib/policy/limits";
 import { areKept } from "./check-in";
 import { findScanned } from "./find-scanned";
 
@@ -79,8 +80,12 @@ export const matchParcel = (
     if (!found) return refuse({ code: "not_found" });
     if (others.length > 0) return refuse({ code: "several_returns", count: meant.length });
     await lockReturns(tx, sellerId, [found.id]);
-    const isMatched = await belongsTo(tx, { sellerId, actor, now }, id, found.id);
-    return isMatched ? ok({ isMatched }) : refuse({ code: "parcel_matched" });
+    const acting = { sellerId, actor, now };
+    if (!(await belongsTo(tx, acting, id, found.id))) return refuse({ code: "parcel_matched" });
+    // A note that is too long for a number stays a note.
+    if (parked.scanned.length <= TRACKING_AT_MOST)
+      await arrived(tx, acting, { returnId: found.id, tracking: parked.scanned });
+    return ok({ isMatched: true });
   });
 
 /** Gives a parcel that stood aside to a return; false: it is another one's already, or none. */
@@ -111,9 +116,9 @@ export async function belongsTo(
 }
 
 /** A parcel that stood or stands aside, held. */
-export async function findParked(tx: Tx, sellerId: string, id: string): Promise<{ matchedAt: Date | null } | null> {
+export async function findParked(tx: Tx, sellerId: string, id: string) {
   const [row] = await tx
-    .select({ matchedAt: unidentifiedParcels.matchedAt })
+    .select({ matchedAt: unidentifiedParcels.matchedAt, scanned: unidentifiedParcels.scanned })
     .from(unidentifiedParcels)
     .where(and(eq(unidentifiedParcels.sellerId, sellerId), eq(unidentifiedParcels.id, id)))
     .for("update");

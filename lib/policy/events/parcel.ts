@@ -13,6 +13,7 @@ export const PARCEL_EVENTS = {
     scannedAt: instantSchema,
   }),
   lose: z.strictObject({ tracking: z.string() }),
+  arrive: z.strictObject({ tracking: z.string() }),
   check_in: z.strictObject({ tracking: z.string() }),
   shut: z.strictObject({ tracking: z.string() }),
 } as const satisfies EventSchemas;

@@ -3,10 +3,12 @@ import type { ActorKind } from "../../actor";
 import { type Case, machineOf, moveOf } from "../machine";
 import {
   ANNOUNCED,
+  AT_THE_DOOR,
   CHECKED_IN,
   isCheckedIn,
   isLost,
   LOST,
+  NOT_IN_HAND,
   PARCEL_STATUSES,
   type ParcelStatus,
   SCAN_CODES,
@@ -145,5 +147,15 @@ const lose = move({
   data: ({ subject: { tracking } }) => ({ tracking }),
 });
 
+/** It lies here unopened, whatever its carrier says: somebody found out whose it is. */
+const arrive = move({
+  from: NOT_IN_HAND,
+  to: AT_THE_DOOR,
+  by: ["person"],
+  input: z.object({}),
+  effects: ({ subject: { telling } }, to) => [{ kind: "goes", to, tellingAt: telling?.at.toISOString() ?? null }],
+  data: ({ subject: { tracking } }) => ({ tracking }),
+});
+
 /** What can happen to a parcel of returned goods between its announcement and the door. */
-export const parcelMachine = machineOf<ParcelWords>()({ scan, check_in, shut, lose });
+export const parcelMachine = machineOf<ParcelWords>()({ scan, arrive, check_in, shut, lose });

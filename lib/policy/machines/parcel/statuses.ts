@@ -45,6 +45,9 @@ export const UNDER_WAY = ["on_its_way", "delivered"] as const satisfies readonly
 /** Its carrier has done with it, and somebody has to look into it. */
 export const AT_THE_DOOR = "delivered" satisfies ParcelStatus;
 
+/** Nobody here has it before them, as far as is known. */
+export const NOT_IN_HAND = [ANNOUNCED, "on_its_way", "lost"] as const satisfies readonly ParcelStatus[];
+
 /** Nobody has opened it, and nobody has given it up. */
 export const STILL_COMING: readonly ParcelStatus[] = [ANNOUNCED, ...UNDER_WAY];
 export const isStillComing = (status: ParcelStatus): boolean => STILL_COMING.includes(status);
