@@ -119,9 +119,12 @@ export async function aShop(db: Db) {
   const { importId } = started.value;
   const portal = `p-${newId().slice(-12)}`;
   await savePortal({ db, sellerId, actor, now }, { channelId, slug: portal, isOn: true });
-  const [linkId, number] = await withSeller(db, sellerId, async (tx) => {
-    const found = await tx.query.returns.findFirst({ columns: { number: true }, where: eq(returns.id, returnId) });
-    return [await linkOf(tx, sellerId, returnId, now), `R-${found?.number}`];
+  const [linkId, number, orderId] = await withSeller(db, sellerId, async (tx) => {
+    const found = await tx.query.returns.findFirst({
+      columns: { number: true, orderId: true },
+      where: eq(returns.id, returnId),
+    });
+    return [await linkOf(tx, sellerId, returnId, now), `R-${found?.number}`, found?.orderId ?? ""];
   });
   const ids = {
     channelId,
@@ -140,12 +143,19 @@ export async function aShop(db: Db) {
       ...ids,
       portal,
       number,
+      orderId,
       bulkActId: bulkAct.value.bulkActId,
       jobId: bulkAct.value.bulkActId,
       previewId: preview.value.previewId,
     },
   };
 }
+
+/** A dollar on top, for the return of a shop. */
+export const aRefund = ({ orderId, returnId }: Shop["ids"]) => ({
+  ...{ key: newId(), orderId, returnId, units: [], shipping: null, deductsLabel: null, concession: "1", faults: {} },
+  ...{ faultNote: "", note: "", paid: null, confirmsReported: false, amountMinor: 100 },
+});
 
 /** The mail of something that waits to leave, as if it had left. */
 async function aMessage(db: Db, sellerId: string, returnId: string): Promise<string> {

@@ -11,6 +11,7 @@ import type { Route } from "@/lib/platform/route";
 import { DOINGS } from "@/lib/policy/doings";
 import { emptyFilter } from "@/lib/returns/shared/filter";
 import {
+  aRefund,
   aShop,
   as,
   asBuyer,
@@ -92,6 +93,7 @@ const CASES: Record<string, Case> = {
     body: (shop) => new URLSearchParams({ export: json({ selection: picked(shop), isOldestFirst: false }) }),
     foreign: 200,
   },
+  "refunds.letter": { body: ({ ids }) => json(aRefund(ids)) },
   "returns.label": { own: 422 },
   "returns.label.jpeg": { own: 404 },
   "returns.preflight": {

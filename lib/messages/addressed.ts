@@ -9,6 +9,8 @@ import type { Letter } from "./letter";
 import { mailWords } from "./mail-words";
 import { HIDDEN_TOKEN } from "./member-letter";
 import { findLetterFacts, type LetterFacts } from "./messages";
+import { findMadeRefund, findRefundedOrder } from "./refund-facts";
+import { refundLetter } from "./refund-letter";
 import { listTemplates } from "./template-rows";
 import { MEMBER_LETTERS, type MemberKind } from "./to-member";
 import { toTeam } from "./to-team";
@@ -63,6 +65,30 @@ const team =
     return sent.map((one) => ({ ...one, ...fromUs(one.letter) }));
   };
 
+/** Of money that went back, also where no return is about it; of what failed meanwhile nothing is said. */
+async function refunded(tx: Tx, { sellerId, data, appUrl }: Told): Promise<Envelope[]> {
+  const made = data.refundId ? await findMadeRefund(tx, sellerId, data.refundId) : null;
+  const order = made && (await findRefundedOrder(tx, sellerId, made));
+  if (!made || !order) return [];
+  const own = await listTemplates(tx, sellerId);
+  const href = made.returnId === null ? null : await pageHref(tx, sellerId, order.channel, appUrl);
+  return [
+    {
+      letter: refundLetter(order, made.told, { own, href }),
+      recipients: [{ id: null, name: order.buyerName, address: order.buyerEmail }],
+      fromName: order.channel.name,
+      replyTo: order.channel.replyTo,
+      attachments: [],
+    },
+  ];
+}
+
+/** The link to the buyer's page of a return; null where the channel has none. */
+async function pageHref(tx: Tx, sellerId: string, channel: Parameters<typeof portalOf>[2], appUrl: string) {
+  const { slug, isOn } = await portalOf(tx, sellerId, channel);
+  return isOn ? new URL(paths.portalLink(slug, HIDDEN_TOKEN), appUrl).href : null;
+}
+
 /** What is said to whom, one handler a kind, once for each language; nothing when there is nothing to be told any more. */
 export const ADDRESSED: Record<MessageKind, Handler> = {
   "buyer.requested": buyer("buyer.requested"),
@@ -71,6 +97,7 @@ export const ADDRESSED: Record<MessageKind, Handler> = {
   "buyer.received": buyer("buyer.received"),
   "buyer.reminded": buyer("buyer.reminded"),
   "buyer.extended": buyer("buyer.extended"),
+  "buyer.refunded": refunded,
   "buyer.message": buyer("buyer.message"),
   "buyer.link": buyer("buyer.link"),
   "team.requested": team("team.requested"),
@@ -89,8 +116,7 @@ type ToBuyer = { kind: BuyerKind; facts: LetterFacts; told: Told };
 
 async function toBuyer(tx: Tx, { kind, facts, told: { sellerId, data, appUrl } }: ToBuyer): Promise<Envelope> {
   const own = await listTemplates(tx, sellerId);
-  const { slug, isOn } = await portalOf(tx, sellerId, facts.channel);
-  const href = isOn ? new URL(paths.portalLink(slug, HIDDEN_TOKEN), appUrl).href : null;
+  const href = await pageHref(tx, sellerId, facts.channel, appUrl);
   const attachments = kind === "buyer.authorized" ? labelsOf(facts) : [];
   const { buyerName: name, buyerEmail: address } = facts.order;
   return {

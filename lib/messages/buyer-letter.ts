@@ -20,7 +20,7 @@ import { mailWords } from "./mail-words";
 import type { LetterFacts } from "./messages";
 
 /** What a buyer is written of a return; the link that they asked for again has no words of the seller's. */
-export type BuyerKind = TemplateKind | "buyer.link";
+export type BuyerKind = Exclude<TemplateKind, "buyer.refunded"> | "buyer.link";
 
 type Told = {
   own: readonly OwnTemplate[];

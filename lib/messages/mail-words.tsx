@@ -11,6 +11,7 @@ export function mailWords(locale: Locale) {
   return {
     locale,
     mail: createTranslator({ ...say, namespace: "mail" }),
+    condition: createTranslator({ ...say, namespace: "receiving.condition" }),
     time: createTranslator({ ...say, namespace: "time" }),
     verdict: createTranslator({ ...say, namespace: "status.verdict" }),
     rules: createTranslator({ ...say, namespace: "policy.rules" }),

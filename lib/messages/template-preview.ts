@@ -16,6 +16,7 @@ import type { TemplateSample } from "./template-sample";
 const MADE_UP = { en: en.templates.sample, "zh-CN": zh.templates.sample } as const satisfies Record<Locale, unknown>;
 const MADE_UP_NUMBER = 10_001;
 const MADE_UP_COST = { amountMinor: 1250, currency: "USD" };
+const MADE_UP_REFUND = { amountMinor: 3432, currency: "USD" };
 const DAYS_TO_SEND = 30;
 
 /** One text in one language, as its editor shows it. */
@@ -75,6 +76,8 @@ function sampleValues(
       instructions: sample?.instructions || madeUp.instructions,
       reason: closeReasonLabel(reason || "window_expired", locale, labels),
       returnCost: formatMoney(MADE_UP_COST, ours),
+      refundAmount: formatMoney(MADE_UP_REFUND, ours),
+      refundedOn: formatDay(now, { locale: ours, timeZone: "UTC", now }),
       sendBackBy: formatDay(sendBy, { locale: ours, timeZone: "UTC", now }),
     },
     locale,

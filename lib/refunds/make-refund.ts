@@ -1,69 +1,26 @@
 import { and, eq, sql } from "drizzle-orm";
-import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { events, refundLines, refunds } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { insertion, insertionIfAny, writeTogether } from "@/db/write-set";
 import { newId } from "@/lib/kernel/ids";
-import { minorToDecimal, parseTypedMinor } from "@/lib/kernel/money";
+import { minorToDecimal } from "@/lib/kernel/money";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
-import { idSchema } from "@/lib/kernel/schemas";
 import type { Acting, Ctx } from "@/lib/platform/ctx";
 import { lockReturns } from "@/lib/platform/moves/add-events";
 import { refundEventRow } from "@/lib/platform/moves/event-row";
-import { NOTE_AT_MOST } from "@/lib/policy/limits";
 import { MADE, type RefundStatus } from "@/lib/policy/machines/refund/statuses";
 import { isAwaited } from "@/lib/policy/machines/return/statuses";
-import { quoteRefund, type RefundQuote } from "@/lib/policy/money/refund-quote";
+import type { RefundQuote } from "@/lib/policy/money/refund-quote";
 import { refundableIn } from "@/lib/policy/money/refundable";
-import { CONDITIONS } from "@/lib/policy/parcels/conditions";
 import { isExplained } from "@/lib/policy/parcels/differences";
-import { explanationSchema } from "@/lib/policy/parcels/received-unit";
-import { FAULTS } from "@/lib/policy/terms/term-choices";
 import { findMemberLimits } from "@/lib/returns/member-limits";
 import { findRefundBasis, type RefundBasis } from "@/lib/returns/refund-basis";
 import { holdParts, keepParts, lockPayments, partsOf } from "./hold-payment";
 import { type MakeRefundRefusal, problemRefusal } from "./problem-refusal";
-import { type AskedUnits, linesToRefund, orderToRefund, outsideOf, unexplainedIn, unitsLeft } from "./quote-of";
+import { type AskedUnits, outsideOf, unexplainedIn, unitsLeft } from "./quote-of";
+import { amountsOf, quoteOf, type RefundInput } from "./refund-input";
 import { countEvents, postings } from "./refund-store";
-
-const typed = z.string().trim().min(1).max(30).nullable();
-
-export const refundSchema = z.strictObject({
-  /** Made when the form opens and kept over every try: the same intent is one refund. */
-  key: idSchema,
-  orderId: idSchema,
-  returnId: idSchema.nullable(),
-  units: z
-    .array(
-      z.strictObject({
-        returnLineId: idSchema,
-        /** Null: the buyer keeps it, or it never came. */
-        condition: z.enum(CONDITIONS).nullable(),
-        quantity: z.int().min(1).max(10_000),
-        /** What is given back of their price; null: as the terms say. */
-        given: typed,
-      }),
-    )
-    .max(500),
-  /** Of the way to the buyer; null: as the terms say. */
-  shipping: typed,
-  deductsLabel: z.boolean().nullable(),
-  concession: typed,
-  /** P-07: who is at fault instead, by the line of the order, and why. */
-  faults: z.record(idSchema, z.enum(FAULTS)),
-  faultNote: z.string().trim().max(NOTE_AT_MOST),
-  note: z.string().trim().max(NOTE_AT_MOST),
-  /** P-11: why what came is not what was asked back, where nobody has said it yet. */
-  difference: explanationSchema.nullish(),
-  /** What was paid, where nobody knows it. */
-  paid: typed,
-  /** P-22: what the marketplace reports was looked at. */
-  confirmsReported: z.boolean(),
-  /** What the person has read, in minor units: another sum is asked about again. */
-  amountMinor: z.int(),
-});
-export type RefundInput = z.output<typeof refundSchema>;
 
 type Sum = { amount: string; currency: string };
 
@@ -87,7 +44,7 @@ async function makeRefundIn(tx: Tx, acting: Acting, input: RefundInput): Promise
   if (!seen) return refuse({ code: "not_found" });
   const said = amountsOf(input, seen.currency);
   if (!said.ok) return said;
-  const { paidMinor, ...choices } = said.value;
+  const { paidMinor } = said.value;
   const typedPaid = paidMinor === null ? null : { amountMinor: paidMinor, by: actor.name ?? "" };
   const payments = await lockPayments(tx, acting, seen, typedPaid);
   const asked = JSON.stringify(input);
@@ -96,13 +53,9 @@ async function makeRefundIn(tx: Tx, acting: Acting, input: RefundInput): Promise
   // Whoever was first has written by now: what is left is read behind them.
   const basis = await findRefundBasis(tx, sellerId, { orderId, returnId });
   if (!basis) return refuse({ code: "not_found" });
-  const barred = barring(basis, input, choices.units);
+  const barred = barring(basis, input, said.value.units);
   if (barred) return refuse(barred);
-  const quote = quoteRefund(orderToRefund(basis, paidMinor), linesToRefund(basis, choices.units, input.faults), {
-    shippingMinor: choices.shippingMinor,
-    deductsLabel: input.deductsLabel,
-    concessionMinor: choices.concessionMinor,
-  });
+  const quote = quoteOf(basis, input, said.value);
   const { currency } = basis;
   const { amountMinor } = quote;
   const sum = (minor: number): Sum => ({ amount: minorToDecimal({ amountMinor: minor, currency }), currency });
@@ -154,33 +107,6 @@ async function makeRefundIn(tx: Tx, acting: Acting, input: RefundInput): Promise
     ]),
   ]);
   return ok({ refundId: id, status: state, amountMinor, currency });
-}
-
-type Said = {
-  units: AskedUnits[];
-  shippingMinor: number | null;
-  concessionMinor: number;
-  paidMinor: number | null;
-};
-
-/** The amounts as somebody typed them, in the order's currency. */
-function amountsOf(input: RefundInput, currency: string): Result<Said, Refusal> {
-  const read = (text: string | null): number | null =>
-    text === null ? null : (parseTypedMinor(text, currency) ?? Number.NaN);
-  const units = input.units.map(({ given, ...unit }) => ({ ...unit, givenMinor: read(given) }));
-  const shippingMinor = read(input.shipping);
-  const concessionMinor = read(input.concession) ?? 0;
-  const paidMinor = read(input.paid);
-  const isBad = (amount: number | null) => amount !== null && !(amount >= 0);
-  const fields = [
-    ...units.flatMap(({ givenMinor }, at) => (isBad(givenMinor) ? [`given-${at}`] : [])),
-    ...(isBad(shippingMinor) ? ["shipping"] : []),
-    ...(isBad(concessionMinor) ? ["concession"] : []),
-    ...(isBad(paidMinor) ? ["paid"] : []),
-  ];
-  if (fields.length > 0)
-    return refuse({ code: "invalid", fields: Object.fromEntries(fields.map((field) => [field, ["bad_amount"]])) });
-  return ok({ units, shippingMinor, concessionMinor, paidMinor });
 }
 
 /** What bars a refund before its sum: where the return stands, and units that are not there. */

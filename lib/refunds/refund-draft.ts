@@ -3,7 +3,7 @@ import { leftOf, quoteRefund, type RefundQuote } from "@/lib/policy/money/refund
 import { priceOfUnits } from "@/lib/policy/money/shares";
 import { asksForNote, type DifferenceReason } from "@/lib/policy/parcels/differences";
 import type { Fault } from "@/lib/policy/terms/term-choices";
-import type { RefundInput } from "./make-refund";
+import type { RefundInput } from "./refund-input";
 import type { OfferLine, OfferUnits, RefundOffer } from "./refund-offer";
 
 export const PRESETS = ["policy", "full"] as const;

@@ -1,9 +1,10 @@
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { events, ledger, refunds } from "@/db/schema";
+import { channels, events, ledger, orders, refunds } from "@/db/schema";
 import { inputRows, insertionIfAny } from "@/db/write-set";
 import { newId } from "@/lib/kernel/ids";
 import { refundEventRow } from "@/lib/platform/moves/event-row";
 import type { Store } from "@/lib/platform/moves/writer";
+import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
 import type { RefundTold } from "@/lib/policy/events/events";
 import type { RefundEffect, RefundSubject, RefundWords } from "@/lib/policy/machines/refund/refund-machine";
 import { type Cause, ENTRY_OF } from "@/lib/policy/money/ledger";
@@ -66,8 +67,11 @@ export const refundStore: Store<RefundWords> = {
         amountMinor: refunds.amountMinor,
         currency: refunds.currency,
         askedById: refunds.askedById,
+        mode: channels.mode,
       })
       .from(refunds)
+      .innerJoin(orders, and(eq(orders.sellerId, refunds.sellerId), eq(orders.id, refunds.orderId)))
+      .innerJoin(channels, and(eq(channels.sellerId, orders.sellerId), eq(channels.id, orders.channelId)))
       .where(and(eq(refunds.sellerId, sellerId), inArray(refunds.id, [...ids])))
       .orderBy(asc(refunds.id)),
   write(moves, { sellerId, request, actor, now, importId }): (SQL | null)[] {
@@ -105,6 +109,14 @@ export const refundStore: Store<RefundWords> = {
     sets: () => [],
     holds: (of, { sellerId }) => [moved(sellerId, of, 1)],
     frees: (of, { sellerId }) => [moved(sellerId, of, -1)],
+    tells: (of, { sellerId, now }) =>
+      queuedMessages(
+        sellerId,
+        of.map(({ subject: { id: refundId, returnId }, eventId }) => ({
+          ...{ kind: "buyer.refunded" as const, returnId, eventId, dedupeKey: `buyer.refunded:${eventId}` },
+          ...{ availableAt: now, createdAt: now, data: { refundId } },
+        })),
+      ),
     posts: (of, { sellerId, now }) => [
       postings(
         sellerId,

@@ -5,7 +5,7 @@ import { newId } from "@/lib/kernel/ids";
 import type { Condition } from "@/lib/policy/parcels/conditions";
 import { checkIn } from "@/lib/receiving/check-in";
 import { aBench } from "@/lib/receiving/receiving-testing";
-import type { RefundInput } from "./make-refund";
+import type { RefundInput } from "./refund-input";
 
 /** A managed shop whose orders were paid, with what its team refunds. */
 export async function aTill(db: Db) {

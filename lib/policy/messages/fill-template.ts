@@ -12,6 +12,8 @@ export const VARIABLES = [
   "comment",
   "sendBackBy",
   "returnCost",
+  "refundAmount",
+  "refundedOn",
 ] as const;
 export type Variable = (typeof VARIABLES)[number];
 export type VariableValues = Record<Variable, string>;

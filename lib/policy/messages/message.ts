@@ -6,6 +6,7 @@ export const MESSAGE_KINDS = [
   "buyer.received",
   "buyer.reminded",
   "buyer.extended",
+  "buyer.refunded",
   "buyer.message",
   "buyer.link",
   "team.requested",
@@ -39,6 +40,7 @@ export const TEMPLATE_KINDS = [
   "buyer.reminded",
   "buyer.extended",
   "buyer.received",
+  "buyer.refunded",
   "buyer.closed",
   "buyer.message",
 ] as const satisfies readonly MessageKind[];
@@ -51,6 +53,7 @@ export const TEMPLATE_SLUGS = {
   "buyer.reminded": "reminded",
   "buyer.extended": "extended",
   "buyer.received": "received",
+  "buyer.refunded": "refunded",
   "buyer.closed": "closed",
   "buyer.message": "message",
 } as const satisfies Record<TemplateKind, string>;
@@ -87,6 +90,8 @@ export type MessageData = {
   inviteId?: string;
   resetId?: string;
   userId?: string;
+  /** What a buyer is told has gone back. */
+  refundId?: string;
   /** What a new device calls itself. */
   device?: string;
   /** The day a digest is about, and between which instants deadlines became overdue. */

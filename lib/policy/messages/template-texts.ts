@@ -31,6 +31,7 @@ export const OFFERED_VARIABLES: Record<TemplateKind, readonly Variable[]> = {
   "buyer.reminded": [...OF_THE_RETURN, "rma", "sendBackBy"],
   "buyer.extended": [...OF_THE_RETURN, "rma", "sendBackBy"],
   "buyer.received": [...OF_THE_RETURN, "rma"],
+  "buyer.refunded": [...OF_THE_RETURN, "refundAmount", "refundedOn"],
   "buyer.closed": [...OF_THE_RETURN, "reason"],
   "buyer.message": [...OF_THE_RETURN, "rma", "returnCost"],
 };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ActorKind } from "../../actor";
 import { NOTE_AT_MOST } from "../../limits";
 import type { Cause } from "../../money/ledger";
+import { type ChannelMode, REACH } from "../../reach";
 import { type Case, machineOf, moveOf } from "../machine";
 import { isHeld, type RefundStatus } from "./statuses";
 
@@ -13,6 +14,8 @@ export type RefundSubject = {
   /** Minor units; null: announced, and nobody has said how much. */
   amountMinor: number | null;
   currency: string;
+  /** How far our hand reaches in the store where it was paid. */
+  mode: ChannelMode;
   /** Who asked for it, of whom somebody else has to approve it. */
   askedById: string | null;
 };
@@ -23,6 +26,8 @@ export type RefundEffect =
   | { kind: "frees" }
   /** Into the books, which are only ever added to: a payment, or the opposite of one. */
   | { kind: "posts"; cause: Cause; amountMinor: number }
+  /** The buyer is written that the money has left, where it is us who writes. */
+  | { kind: "tells" }
   | { kind: "sets"; amountMinor?: number; reference?: string | null; failure?: string | null; approvedBy?: string };
 
 export type RefundRefusal = { code: "own_approval" | "amount_missing" };
@@ -49,6 +54,8 @@ const holds = (amountMinor: number | null): RefundEffect[] => [{ kind: "holds" }
 /** What ends without money leaves its amount to others. */
 const frees = ({ status, amountMinor }: RefundSubject): RefundEffect[] =>
   isHeld(status) ? [{ kind: "frees" }, ...posts("released", amountMinor)] : [];
+
+const tells = ({ mode }: RefundSubject): RefundEffect[] => (REACH[mode].carriesOut ? [{ kind: "tells" }] : []);
 
 const money = ({ amountMinor, currency }: RefundSubject) => ({ amountMinor, currency });
 
@@ -85,10 +92,11 @@ const settle = move({
   to: "succeeded",
   by: ["person"],
   input: paidInput,
-  effects: ({ input: { amountMinor = 0, reference: said = null } }: Of<Paid>) => [
+  effects: ({ subject, input: { amountMinor = 0, reference: said = null } }: Of<Paid>) => [
     { kind: "sets", amountMinor, reference: said },
     ...holds(amountMinor),
     ...posts("refunded", amountMinor),
+    ...tells(subject),
   ],
   data: ({ subject: { currency }, input: { amountMinor, reference: said } }) => {
     return { amountMinor, currency, reference: said };
@@ -106,10 +114,11 @@ const succeed = move({
   by: ["product", "person", "key"],
   input: succeedInput,
   guard: hasAmount,
-  effects: ({ subject: { status, amountMinor }, input: { reference: said = null } }) => [
+  effects: ({ subject, input: { reference: said = null } }) => [
     { kind: "sets", reference: said, failure: null },
-    ...(isHeld(status) ? [] : holds(amountMinor)),
-    ...posts("refunded", amountMinor),
+    ...(isHeld(subject.status) ? [] : holds(subject.amountMinor)),
+    ...posts("refunded", subject.amountMinor),
+    ...tells(subject),
   ],
   data: ({ subject, input: { reference: said } }) => ({ ...money(subject), reference: said }),
 });

@@ -107,7 +107,13 @@ export function RefundDialog({ offer, marketplace, onClose }: RefundDialogProps)
       <div ref={body}>
         <FormProblems refusal={form.refusal}>
           {isReviewing ? (
-            <RefundReview offer={offer} drafted={now} marketplace={marketplace} headingRef={heading} />
+            <RefundReview
+              offer={offer}
+              drafted={now}
+              input={{ ...input, key }}
+              marketplace={marketplace}
+              headingRef={heading}
+            />
           ) : (
             <RefundFields
               offer={offer}

@@ -7,17 +7,20 @@ import { RefundSteps } from "@/components/returns/refund-steps";
 import { formatMoney } from "@/lib/kernel/money";
 import { shownText } from "@/lib/kernel/shown-text";
 import type { Drafted } from "@/lib/refunds/refund-draft";
+import type { RefundInput } from "@/lib/refunds/refund-input";
 import type { RefundOffer } from "@/lib/refunds/refund-offer";
+import { RefundMail } from "./refund-mail";
 
 type RefundReviewProps = {
   offer: RefundOffer;
   drafted: Drafted;
+  input: RefundInput;
   marketplace: Marketplace;
   headingRef: Ref<HTMLParagraphElement>;
 };
 
 /** Step 2: one sentence, how the sum comes about, and what is not refunded. */
-export function RefundReview({ offer, drafted, marketplace, headingRef }: RefundReviewProps) {
+export function RefundReview({ offer, drafted, input, marketplace, headingRef }: RefundReviewProps) {
   const t = useTranslations("refund");
   const locale = useLocale();
   const { currency, number, buyerName, lines } = offer;
@@ -50,6 +53,7 @@ export function RefundReview({ offer, drafted, marketplace, headingRef }: Refund
           })}
         </p>
       )}
+      <RefundMail input={input} marketplace={marketplace} />
     </div>
   );
 }
