@@ -15,7 +15,7 @@ import {
 import { REFUND_STATUSES } from "@/lib/policy/machines/refund/statuses";
 import { ACCOUNTS, CAUSES } from "@/lib/policy/money/ledger";
 import type { RefundQuote } from "@/lib/policy/money/refund-quote";
-import { PAYMENT_SOURCES, TENDERS } from "@/lib/policy/money/tenders";
+import { PAYMENT_SOURCES } from "@/lib/policy/money/tenders";
 import { CONDITIONS } from "@/lib/policy/parcels/conditions";
 import { id, instant, minor, oneOf, sellerId, tenantPolicy, word } from "./columns";
 import { orderLines, orders } from "./orders";
@@ -38,7 +38,8 @@ export const payments = pgTable(
     sellerId: sellerId(),
     id: id(),
     orderId: uuid().notNull(),
-    tender: word(TENDERS).notNull(),
+    /** One of our words, or a file's own where it is none of them. */
+    tender: text().notNull(),
     /** The payment's own number; empty: no file names one. */
     reference: text().notNull().default(""),
     amountMinor: minor().notNull(),
@@ -55,7 +56,6 @@ export const payments = pgTable(
     ofOrder(table),
     check("payments_refunded", sql`refunded_minor between 0 and amount_minor`),
     check("payments_typed", sql`(source = 'person') = (typed_by is not null)`),
-    oneOf("payments_tender", "tender", TENDERS),
     oneOf("payments_source", "source", PAYMENT_SOURCES),
     tenantPolicy("payments"),
   ],

@@ -5,6 +5,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -12,6 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { OUTBOUND_STATES } from "@/lib/policy/judging/facts";
+import type { OrderTender } from "@/lib/policy/money/tenders";
 import { channels } from "./channels";
 import { day, id, instant, minor, oneOf, sellerId, tenantPolicy, word } from "./columns";
 
@@ -37,6 +39,8 @@ export const orders = pgTable(
     /** What the buyer paid in all, and for shipping; null: unknown. */
     paidMinor: minor(),
     shippingMinor: minor(),
+    /** By what it was paid, as far as files say it. */
+    tenders: jsonb().$type<OrderTender[]>().notNull().default([]),
     currency: text().notNull(),
     /** True while only the channel says the currency, not the order. */
     isCurrencyAssumed: boolean().notNull().default(false),

@@ -127,6 +127,9 @@ const ORDERS: Names<OrderField> = {
   ],
   shipping: ["shipping", "shippingcost", "shippingprice", "shippingfee", "运费", "物流费用", "邮费"],
   subtotal: ["subtotal", "商品实付", "商品实付金额"],
+  tender: ["paymentmethod", "paidby", "tender", "paymentgateway", "支付方式", "付款方式"],
+  tenderAmount: ["tenderamount", "paymentamount", "paidbyit", "支付金额"],
+  paymentReference: ["paymentreference", "paymentid", "transactionid", "chargeid", "支付流水号", "交易号", "支付单号"],
   lineDiscount: ["lineitemdiscount", "linediscount", "商品优惠", "单品优惠"],
   buyerEmail: ["email", "buyeremail", "customeremail", "邮箱", "买家邮箱", "电子邮箱"],
   shipCountry: [

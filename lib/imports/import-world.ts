@@ -5,6 +5,7 @@ import type { Evaluation } from "@/lib/policy/judging/evaluation";
 import type { Outbound } from "@/lib/policy/judging/facts";
 import type { Status } from "@/lib/policy/machines/return/statuses";
 import type { MarketplaceRecord } from "@/lib/policy/marketplace-record";
+import type { OrderTender } from "@/lib/policy/money/tenders";
 
 export type KnownOrderLine = {
   id: string;
@@ -56,6 +57,7 @@ export type KnownOrder = {
   shipCountry: string | null;
   paidMinor: number | null;
   shippingMinor: number | null;
+  tenders: OrderTender[];
   currency: string;
   isCurrencyAssumed: boolean;
   buyerName: string | null;
@@ -114,6 +116,7 @@ export async function listImportWorld(
       shipCountry: orders.shipCountry,
       paidMinor: orders.paidMinor,
       shippingMinor: orders.shippingMinor,
+      tenders: orders.tenders,
       currency: orders.currency,
       isCurrencyAssumed: orders.isCurrencyAssumed,
       buyerName: orders.buyerName,

@@ -2,7 +2,7 @@ import type { ColumnMapping } from "@/lib/policy/imports/column-mapping";
 import type { ImportKind } from "@/lib/policy/imports/mapping";
 
 export type Preset = {
-  name: "shopify" | "aliexpress";
+  name: "shopify" | "shopify_payments" | "aliexpress";
   kind: ImportKind;
   known: readonly string[];
   columns: ColumnMapping["columns"];
@@ -24,6 +24,8 @@ export const PRESETS: readonly Preset[] = [
       shipping: "Shipping",
       subtotal: "Subtotal",
       paid: "Total",
+      tender: "Payment Method",
+      paymentReference: "Payment Reference",
       orderedOn: "Created at",
       quantity: "Lineitem quantity",
       title: "Lineitem name",
@@ -32,6 +34,19 @@ export const PRESETS: readonly Preset[] = [
       sku: "Lineitem sku",
       buyerName: "Billing Name",
       shipCountry: "Shipping Country",
+    },
+  },
+  {
+    name: "shopify_payments",
+    kind: "orders",
+    known: ["Name", "Kind", "Gateway", "Status", "Amount"],
+    columns: {
+      orderNumber: "Name",
+      currency: "Currency",
+      tender: "Gateway",
+      tenderAmount: "Amount",
+      paymentKind: "Kind",
+      paymentStatus: "Status",
     },
   },
   {

@@ -24,18 +24,20 @@ export const REPORT_AMOUNTS: AmountsOf<ReportRow> = {
 };
 
 export const ORDER_AMOUNTS: AmountsOf<OrderRow> = {
-  of: ({ paidMinor, shippingMinor, subtotalMinor, line }) => ({
+  of: ({ paidMinor, shippingMinor, subtotalMinor, tender, line }) => ({
     paidMinor,
     shippingMinor,
     subtotalMinor,
+    tenderMinor: tender?.amountMinor ?? null,
     lineAmount: line?.amountMinor ?? null,
     lineShipping: line?.shippingMinor ?? null,
     linePaid: line?.paidMinor ?? null,
   }),
-  set: (row, { paidMinor = null, shippingMinor = null, subtotalMinor = null, ...line }) => {
+  set: (row, { paidMinor = null, shippingMinor = null, subtotalMinor = null, tenderMinor = null, ...line }) => {
     const { lineAmount = null, lineShipping = null, linePaid = null } = line;
     const amounts = { amountMinor: lineAmount, shippingMinor: lineShipping, paidMinor: linePaid };
-    return { ...row, paidMinor, shippingMinor, subtotalMinor, line: row.line && { ...row.line, ...amounts } };
+    const tender = row.tender && { ...row.tender, amountMinor: tenderMinor };
+    return { ...row, paidMinor, shippingMinor, subtotalMinor, tender, line: row.line && { ...row.line, ...amounts } };
   },
 };
 
@@ -102,6 +104,6 @@ export function settleCurrency(
     order,
     restated({ paidMinor, shippingMinor }, from, currency) ?? { paidMinor: null, shippingMinor: null },
   );
-  for (const line of order.lines)
-    Object.assign(line, restated({ amountMinor: line.amountMinor }, from, currency) ?? { amountMinor: null });
+  for (const one of [...order.tenders, ...order.lines])
+    Object.assign(one, restated({ amountMinor: one.amountMinor }, from, currency) ?? { amountMinor: null });
 }

@@ -90,6 +90,7 @@ export const blankOrder = (told: Pick<KnownOrder, "number" | "orderedOn" | "curr
   shipCountry: null,
   paidMinor: null,
   shippingMinor: null,
+  tenders: [],
   isCurrencyAssumed: true,
   buyerName: null,
   buyerEmail: null,

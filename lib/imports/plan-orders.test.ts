@@ -36,6 +36,12 @@ const row: fc.Arbitrary<OrderRow> = fc.record({
   paidMinor: maybe(amount),
   shippingMinor: maybe(amount),
   subtotalMinor: maybe(amount),
+  tender: maybe(
+    fc.record({
+      ...{ tender: fc.constantFrom("card", "gift_card"), reference: fc.constantFrom("", "pi_1") },
+      amountMinor: maybe(amount),
+    }),
+  ),
   buyerName: fc.constant(null),
   buyerEmail: maybe(fc.constantFrom("a@example.com", "b@example.com")),
   shipCountry: maybe(fc.constantFrom("US", "DE")),

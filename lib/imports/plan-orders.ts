@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { newId } from "@/lib/kernel/ids";
 import { OUTBOUND_STATES } from "@/lib/policy/judging/facts";
+import { sumOfTenders, tendersAfter, tendersTold } from "@/lib/policy/money/tenders";
 import type { KnownOrder, KnownOrderLine } from "./import-world";
 import { inOrderCurrency, ORDER_AMOUNTS, settleCurrency } from "./order-currency";
 import { unknownOrder } from "./plan-batch";
@@ -42,7 +43,7 @@ export function planOrders(
   return { plans, refused };
 }
 
-type Fact = Exclude<keyof OrderRow, "source" | "orderNumber" | "line">;
+type Fact = Exclude<keyof OrderRow, "source" | "orderNumber" | "line" | "tender">;
 
 /** The first known word of a file for a fact of the order; shops tell it with the first item only. */
 const first = <Key extends Fact>(rows: readonly OrderRow[], key: Key): OrderRow[Key] | null =>
@@ -76,6 +77,10 @@ function planOne(
       after,
     ),
   );
+  after.tenders = tendersAfter(after.tenders, tendersTold(rows.flatMap(({ tender }) => tender ?? [])));
+  // What was taken of the buyer was paid, also where the order's own sum is not told, or is less.
+  const taken = sumOfTenders(after.tenders);
+  if (taken > (after.paidMinor ?? 0)) after.paidMinor = taken;
   const told = withDiscount(
     rows.flatMap(({ line }) => line ?? []),
     first(rows, "subtotalMinor"),

@@ -75,13 +75,14 @@ export const orderUpdate = (sellerId: string, found: readonly OrderFacts[]): SQL
         delivered_on = input.delivered_on, shipped_on = input.shipped_on, outbound = input.outbound,
         is_cancelled = coalesce(input.is_cancelled, false), cancelled_on = input.cancelled_on,
         ship_country = input.ship_country, paid_minor = input.paid_minor, shipping_minor = input.shipping_minor,
+        tenders = coalesce(input.tenders, '[]'::jsonb),
         currency = input.currency, is_currency_assumed = input.is_currency_assumed, buyer_name = input.buyer_name,
         buyer_email = input.buyer_email, updated_at = input.updated_at
       from ${inputRows(
         found,
         `id uuid, ordered_on date, promised_on date, delivered_on date, shipped_on date, outbound text,
          is_cancelled boolean, cancelled_on date,
-         ship_country text, paid_minor bigint, shipping_minor bigint, currency text, is_currency_assumed boolean,
+         ship_country text, paid_minor bigint, shipping_minor bigint, tenders jsonb, currency text, is_currency_assumed boolean,
          buyer_name text, buyer_email text, updated_at timestamptz`,
       )}
       where o.seller_id = ${sellerId} and o.id = input.id`;

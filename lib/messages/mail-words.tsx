@@ -12,6 +12,7 @@ export function mailWords(locale: Locale) {
     locale,
     mail: createTranslator({ ...say, namespace: "mail" }),
     condition: createTranslator({ ...say, namespace: "receiving.condition" }),
+    tenders: createTranslator({ ...say, namespace: "tenders" }),
     time: createTranslator({ ...say, namespace: "time" }),
     verdict: createTranslator({ ...say, namespace: "status.verdict" }),
     rules: createTranslator({ ...say, namespace: "policy.rules" }),

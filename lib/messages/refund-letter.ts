@@ -10,6 +10,7 @@ import { buyerLanguage } from "@/lib/kernel/buyer-languages";
 import { formatMoney } from "@/lib/kernel/money";
 import { shownText } from "@/lib/kernel/shown-text";
 import type { RefundStep } from "@/lib/policy/money/refund-quote";
+import { tenderNamed } from "@/lib/policy/money/tenders";
 import { type Block, factRows, type Letter } from "./letter";
 import { type MailWords, mailWords } from "./mail-words";
 import type { RefundedOrder, RefundTold } from "./refund-facts";
@@ -98,5 +99,8 @@ function stepWord(step: RefundStep, order: RefundedOrder, { mail, condition }: M
 }
 
 /** By what it was paid back; a word of a file that nobody knows is told as it came. */
-const tenderWord = (tender: string, { mail }: MailWords): string =>
-  tender === "channel" ? mail("refund.tender.channel") : shownText(tender);
+function tenderWord(tender: string, { mail, tenders }: MailWords): string {
+  const known = tenderNamed(tender);
+  if (known === "channel") return mail("refund.asPaid");
+  return known ? tenders(known) : shownText(tender);
+}

@@ -1,72 +1,120 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { isDeepStrictEqual } from "node:util";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { payments, refundParts } from "@/db/schema";
+import { orders, payments, refundParts, refunds } from "@/db/schema";
 import { inputRows, insertionIfAny, writeTogether } from "@/db/write-set";
 import { newId } from "@/lib/kernel/ids";
 import type { Acting } from "@/lib/platform/ctx";
 import { HELD_IN } from "@/lib/policy/machines/refund/statuses";
 import { sharesOf } from "@/lib/policy/money/shares";
+import { type OrderTender, paymentsOf, settledPayments } from "@/lib/policy/money/tenders";
 import { postings } from "./refund-store";
 
-type Paid = { orderId: string; currency: string; paidMinor: number | null };
+type Typed = { amountMinor: number; by: string } | null;
 
-/**
- * The payments of an order, locked: whoever refunds the same order meanwhile waits here. What a file says was paid is taken
- * over each time; `typed` stands where none does. What was settled before anybody knew what was paid counts as refunded.
- */
-export async function lockPayments(
-  tx: Tx,
-  { sellerId, now }: Acting,
-  { orderId, currency, paidMinor }: Paid,
-  typed: { amountMinor: number; by: string } | null,
-) {
-  const amountMinor = paidMinor ?? typed?.amountMinor ?? null;
-  if (amountMinor !== null) {
-    const said = paidMinor !== null ? { source: "file", by: null } : { source: "person", by: typed?.by ?? null };
-    await tx.execute(sql`
-      insert into payments (seller_id, id, order_id, tender, amount_minor, refunded_minor, currency, source, typed_by, created_at)
-      select ${sellerId}::uuid, ${newId()}::uuid, ${orderId}::uuid, 'channel', ${amountMinor}::bigint,
-        least(${amountMinor}::bigint, coalesce((select sum(h.amount_minor) from refunds h
-          where h.seller_id = ${sellerId} and h.order_id = ${orderId} and h.state in ${HELD_IN}), 0)),
-        ${currency}::text, ${said.source}::text, ${said.by}::text, ${now.toISOString()}::timestamptz
-      on conflict (seller_id, order_id, tender, reference) do nothing`);
-  }
-  const locked = await tx
-    .select({ id: payments.id, amountMinor: payments.amountMinor, refundedMinor: payments.refundedMinor })
+const paymentColumns = {
+  ...{ id: payments.id, tender: payments.tender, reference: payments.reference },
+  ...{ amountMinor: payments.amountMinor, refundedMinor: payments.refundedMinor },
+};
+
+const selectPayments = (tx: Tx, sellerId: string, orderId: string) =>
+  tx
+    .select(paymentColumns)
     .from(payments)
     .where(and(eq(payments.sellerId, sellerId), eq(payments.orderId, orderId)))
-    .orderBy(asc(payments.id))
-    .for("update");
-  const [first] = locked;
-  // A later file may say more or less; what went back already is never taken for unpaid.
-  const saidNow = first && paidMinor !== null ? Math.max(paidMinor, first.refundedMinor) : null;
-  if (first && saidNow !== null && saidNow !== first.amountMinor) {
-    await tx.execute(sql`update payments p set amount_minor = ${saidNow}::bigint, source = 'file', typed_by = null
-      where p.seller_id = ${sellerId} and p.id = ${first.id}`);
-    first.amountMinor = saidNow;
-  }
-  await postPaid(tx, { sellerId, now }, { orderId, currency }, locked);
-  return locked;
+    .orderBy(asc(payments.createdAt), asc(payments.id));
+
+type Payment = Awaited<ReturnType<typeof selectPayments>>[number];
+
+/** What files say was paid and by what, else what somebody types; null: nobody says it. */
+const wantedOf = (order: { paidMinor: number | null; tenders: readonly OrderTender[] }, typed: Typed) =>
+  order.paidMinor !== null
+    ? { parts: paymentsOf(order.paidMinor, order.tenders), source: "file" as const, typedBy: null }
+    : typed && { parts: paymentsOf(typed.amountMinor, []), source: "person" as const, typedBy: typed.by };
+
+/**
+ * The payments of an order, locked with it: whoever refunds the same order meanwhile waits here. What files say was paid, and
+ * by what, is taken over each time; `typed` stands where none does. What was settled before anybody knew what was paid
+ * counts as refunded.
+ */
+export async function lockPayments(tx: Tx, { sellerId, now }: Acting, orderId: string, typed: Typed) {
+  const [order] = await tx
+    .select({ paidMinor: orders.paidMinor, tenders: orders.tenders, currency: orders.currency })
+    .from(orders)
+    .where(and(eq(orders.sellerId, sellerId), eq(orders.id, orderId)))
+    .for("no key update");
+  if (!order) throw new Error("an order that is gone");
+  const { currency } = order;
+  const existing = await selectPayments(tx, sellerId, orderId).for("update");
+  const wanted = wantedOf(order, typed);
+  const isNew = existing.length === 0;
+  if (!wanted || (!isNew && wanted.source === "person"))
+    return postPaid(tx, { sellerId, now }, { orderId, currency }, existing);
+  const { kept, added } = settledPayments(existing, wanted.parts);
+  let held = isNew ? await heldOf(tx, sellerId, orderId) : 0;
+  const fresh = added.map((part): Payment => {
+    const refundedMinor = Math.min(held, part.amountMinor);
+    held -= refundedMinor;
+    return { ...part, id: newId(), refundedMinor };
+  });
+  const changed = kept.filter((row, at) => !isDeepStrictEqual(row, existing[at]));
+  if (changed.length > 0)
+    await tx.execute(sql`update payments p set tender = input.tender, reference = input.reference,
+        amount_minor = input.amount_minor, source = 'file', typed_by = null
+      from ${inputRows(changed, "id uuid, tender text, reference text, amount_minor bigint")}
+      where p.seller_id = ${sellerId} and p.id = input.id`);
+  const { source, typedBy } = wanted;
+  await writeTogether(tx, [
+    insertionIfAny(
+      payments,
+      fresh.map((part) => ({ sellerId, orderId, currency, source, typedBy, createdAt: now, ...part })),
+    ),
+  ]);
+  return postPaid(tx, { sellerId, now }, { orderId, currency }, [...kept, ...fresh]);
 }
-type Locked = Awaited<ReturnType<typeof lockPayments>>;
+
+/** The payments of an order as they would be locked; nothing is written. */
+export async function foreseePayments(tx: Tx, sellerId: string, orderId: string, typed: Typed): Promise<Payment[]> {
+  const [order] = await tx
+    .select({ paidMinor: orders.paidMinor, tenders: orders.tenders })
+    .from(orders)
+    .where(and(eq(orders.sellerId, sellerId), eq(orders.id, orderId)));
+  const existing = await selectPayments(tx, sellerId, orderId);
+  const wanted = order && wantedOf(order, typed);
+  if (!wanted || (existing.length > 0 && wanted.source === "person")) return existing;
+  const { kept, added } = settledPayments(existing, wanted.parts);
+  return [...kept, ...added.map((part) => ({ ...part, id: newId(), refundedMinor: 0 }))];
+}
+
+/** What refunds hold of an order that has no payments yet. */
+async function heldOf(tx: Tx, sellerId: string, orderId: string): Promise<number> {
+  const [held] = await tx
+    .select({ minor: sql<number>`coalesce(sum(${refunds.amountMinor}), 0)`.mapWith(Number) })
+    .from(refunds)
+    .where(and(eq(refunds.sellerId, sellerId), eq(refunds.orderId, orderId), inArray(refunds.state, HELD_IN)));
+  return held?.minor ?? 0;
+}
+
+type Locked = readonly Payment[];
 
 /** The books say as paid what the payments say. */
 async function postPaid(
   tx: Tx,
   { sellerId, now }: Pick<Acting, "sellerId" | "now">,
-  { orderId, currency }: Pick<Paid, "orderId" | "currency">,
+  { orderId, currency }: { orderId: string; currency: string },
   locked: Locked,
-) {
+): Promise<Locked> {
   const [posted] = await tx.execute<{ minor: string }>(sql`
     select coalesce(sum(case e.cause when 'paid' then e.amount_minor else -e.amount_minor end), 0) as minor from ledger e
     where e.seller_id = ${sellerId} and e.order_id = ${orderId} and e.cause in ('paid', 'corrected')`);
   const paid = locked.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   const more = paid - Number(posted?.minor ?? 0);
-  if (more === 0) return;
+  if (more === 0) return locked;
   const cause = more > 0 ? "paid" : "corrected";
   await writeTogether(tx, [
     postings(sellerId, now, [{ orderId, currency, refundId: null, cause, amountMinor: Math.abs(more) }]),
   ]);
+  return locked;
 }
 
 /** Of which payments a refund is made: of each as much of it as is left there, to the last minor unit. */

@@ -46,7 +46,7 @@ async function makeRefundIn(tx: Tx, acting: Acting, input: RefundInput): Promise
   if (!said.ok) return said;
   const { paidMinor } = said.value;
   const typedPaid = paidMinor === null ? null : { amountMinor: paidMinor, by: actor.name ?? "" };
-  const payments = await lockPayments(tx, acting, seen, typedPaid);
+  const payments = await lockPayments(tx, acting, orderId, typedPaid);
   const asked = JSON.stringify(input);
   const before = await findByKey(tx, sellerId, key);
   if (before) return before.asked === asked ? ok(before.made) : refuse({ code: "key_used" });

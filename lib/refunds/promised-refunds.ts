@@ -1,9 +1,11 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { rowsOf } from "@/db/rows-of";
 import { channels, orders, refunds, returns } from "@/db/schema";
 import { paths } from "@/lib/i18n/paths";
 import { eitherOf } from "@/lib/kernel/list/filters";
 import { list } from "@/lib/kernel/list/list";
+import { minorToDecimal } from "@/lib/kernel/money";
 import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
 import type { RefundStatus } from "@/lib/policy/machines/refund/statuses";
 
@@ -51,6 +53,13 @@ const columns = {
   currency: refunds.currency,
   /** What was paid, once somebody has typed it. */
   amountMinor: refunds.amountMinor,
+  /** By what, where the order was paid by more than one, or by one that is named. */
+  parts: rowsOf<{ tender: string; reference: string; amountMinor: number }>(
+    sql`p.tender, p.reference, f.amount_minor as "amountMinor"`,
+    sql`from refund_parts f join payments p on p.seller_id = f.seller_id and p.id = f.payment_id
+      where f.seller_id = ${refunds.sellerId} and f.refund_id = ${refunds.id} and p.tender <> 'channel'
+      order by p.created_at, p.id`,
+  ),
   /** What the buyer asked back; null: unknown. */
   valueMinor: returns.valueMinor,
   promisedAt: refunds.createdAt,
@@ -91,6 +100,12 @@ export const PROMISED = list<PromisedRow>()({
     asked_by: { value: ({ askedBy }) => askedBy },
     reference: { value: ({ reference }) => reference },
     failure: { value: ({ failure }) => failure },
+    by: {
+      value: ({ parts, currency }) =>
+        parts
+          .map((part) => [part.tender, part.reference, minorToDecimal({ ...part, currency })].filter(Boolean).join(" "))
+          .join("; ") || null,
+    },
     currency: { value: ({ currency }) => currency },
     reason: { value: ({ closeReason }) => closeReason },
   },

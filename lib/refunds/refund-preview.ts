@@ -1,5 +1,3 @@
-import { and, asc, eq } from "drizzle-orm";
-import { payments } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
 import { letterText } from "@/lib/messages/letter-text";
@@ -9,7 +7,7 @@ import { listTemplates } from "@/lib/messages/template-rows";
 import type { Ctx } from "@/lib/platform/ctx";
 import { REACH } from "@/lib/policy/reach";
 import { findRefundBasis } from "@/lib/returns/refund-basis";
-import { partsOf } from "./hold-payment";
+import { foreseePayments, partsOf } from "./hold-payment";
 import { amountsOf, quoteOf, type RefundInput } from "./refund-input";
 
 /** What the buyer will read; null: the marketplace tells them, and we write nothing. */
@@ -28,19 +26,18 @@ export const previewRefund = (
     const said = amountsOf(input, basis.currency);
     if (!said.ok) return said;
     const { steps, amountMinor } = quoteOf(basis, input, said.value);
-    const paid = await tx
-      .select()
-      .from(payments)
-      .where(and(eq(payments.sellerId, sellerId), eq(payments.orderId, input.orderId)))
-      .orderBy(asc(payments.id));
-    const tenderOf = (id: string) => paid.find((one) => one.id === id)?.tender ?? "channel";
-    const parts = partsOf(paid, amountMinor).map((part) => ({ ...part, tender: tenderOf(part.paymentId) }));
-    const told = { amountMinor, currency: basis.currency, steps, madeAt: now };
-    const letter = refundLetter(
-      order,
-      { ...told, parts: parts.length > 0 ? parts : [{ tender: "channel", amountMinor }] },
-      { own: await listTemplates(tx, sellerId), href: null },
+    const { paidMinor } = said.value;
+    const paid = await foreseePayments(
+      tx,
+      sellerId,
+      input.orderId,
+      paidMinor === null ? null : { amountMinor: paidMinor, by: "" },
     );
+    const parts = partsOf(paid, amountMinor).map(({ paymentId, ...part }) => {
+      return { ...part, tender: paid.find(({ id }) => id === paymentId)?.tender ?? "channel" };
+    });
+    const told = { amountMinor, currency: basis.currency, steps, madeAt: now };
+    const letter = refundLetter(order, { ...told, parts }, { own: await listTemplates(tx, sellerId), href: null });
     const { subject, locale: language } = letter;
     return ok({ mail: { subject, text: letterText(letter), language, to: order.buyerEmail } });
   });

@@ -39,7 +39,7 @@ export const settleRefund = (
     const amountMinor = parseTypedMinor(amount, currency);
     if (amountMinor === null || amountMinor <= 0)
       return refuse({ code: "invalid", fields: { amount: ["bad_amount"] } });
-    const payments = await lockPayments(tx, acting, order, null);
+    const payments = await lockPayments(tx, acting, order.orderId, null);
     const left = payments.reduce((sum, payment) => sum + payment.amountMinor - payment.refundedMinor, 0);
     if (payments.length > 0 && amountMinor > left)
       return refuse({ code: "over_left", amount: minorToDecimal({ amountMinor: left, currency }), currency });

@@ -125,6 +125,7 @@ function readRow(
     paidMinor: null,
     shippingMinor: null,
     subtotalMinor: null,
+    tender: null,
     buyerName: null,
     buyerEmail: optional("buyerEmail", words),
     shipCountry,

@@ -1,5 +1,6 @@
 import type { MappedField } from "@/lib/policy/imports/mapping";
 import type { Outbound } from "@/lib/policy/judging/facts";
+import { type OrderTender, tenderOf } from "@/lib/policy/money/tenders";
 import { code, count, country, currency, id, words } from "./cell";
 import { type CellRefusal, type Cells, cellReader } from "./cells";
 import type { RowReader } from "./flat-rows";
@@ -8,6 +9,9 @@ import { type MappedContext, mappedReader } from "./mapped-cells";
 import { outboundOfWord } from "./outbound-words";
 import type { OrderRow, OrderRowLine } from "./words/order-row";
 import { isCancelledWord } from "./words/status-words";
+
+const TENDER_AT_MOST = 60;
+const REFERENCE_AT_MOST = 200;
 
 /** Reads a list of orders of any shop by its mapping, one row for each item; facts of the order stand where they stand. */
 export function mappedOrderReader(names: readonly string[], context: MappedContext): RowReader<OrderRow> {
@@ -66,6 +70,7 @@ function readRow(
     paidMinor: optional("paid", amount),
     shippingMinor: optional("shipping", amount),
     subtotalMinor: optional("subtotal", amount),
+    tender: tenderIn(optional, amount),
     buyerName: optional("buyerName", words),
     buyerEmail: optional("buyerEmail", words),
     shipCountry: optional("shipCountry", country),
@@ -75,6 +80,26 @@ function readRow(
   if (refused || orderNumber === null)
     return { refusal: refused ?? { column: "", code: "missing_order_id", value: null } };
   return { row: { ...row, orderNumber } };
+}
+
+/** What was taken of the buyer. Of what was only reserved, given back, refused or is called something else nothing is known. */
+function tenderIn(
+  optional: ReturnType<typeof cellReader<MappedField>>["optional"],
+  amount: ReturnType<typeof amountWith>,
+): OrderTender | null {
+  const word = optional("tender", words);
+  const amountMinor = optional("tenderAmount", amount);
+  const reference = optional("paymentReference", words) ?? "";
+  const isTaken = [
+    /^(sale|capture|payment|paid|收款|付款)$/i,
+    /^(success|succeeded|paid|completed|成功|已付款)$/i,
+  ].every((known, at) => {
+    const said = optional(at === 0 ? "paymentKind" : "paymentStatus", words);
+    return said === null || known.test(said);
+  });
+  if (!isTaken || (word === null && amountMinor === null && reference === "") || (amountMinor ?? 1) <= 0) return null;
+  const tender = word === null ? "channel" : tenderOf(word);
+  return { tender: tender.slice(0, TENDER_AT_MOST), reference: reference.slice(0, REFERENCE_AT_MOST), amountMinor };
 }
 
 /** S3-09: a carrier's scan or a delivery says where the parcel is; a ship date or "fulfilled" does not. */

@@ -6,6 +6,7 @@ import { paths } from "@/lib/i18n/paths";
 import { formatMoney, minorToDecimal } from "@/lib/kernel/money";
 import { shownText } from "@/lib/kernel/shown-text";
 import { mayRetry } from "@/lib/policy/machines/refund/statuses";
+import { tenderNamed } from "@/lib/policy/money/tenders";
 import type { PromisedRow, RefundShow } from "@/lib/refunds/promised-refunds";
 import { type RefundAct, RefundActs } from "./refund-acts";
 import { SettleButton } from "./settle-button";
@@ -71,6 +72,11 @@ function Row({ row, shown }: { row: PromisedRow; shown: Shown }) {
   const t = useTranslations("refunds");
   const locale = useLocale();
   const reasonName = useCloseReasonName();
+  const tenders = useTranslations("tenders");
+  const tenderWord = (tender: string) => {
+    const known = tenderNamed(tender);
+    return known ? tenders(known) : shownText(tender);
+  };
   const { currency, marketplace, channelName, valueMinor, amountMinor, promisedAt } = row;
   const isOpen = shown.show === "open";
   const number = row.number === null ? row.orderNumber : `R-${row.number}`;
@@ -107,6 +113,13 @@ function Row({ row, shown }: { row: PromisedRow; shown: Shown }) {
       <td className={`${CELL} max-md:hidden`}>
         {channelName}
         <p className="text-subtle">{where}</p>
+        {row.parts.map((part) => (
+          <p key={part.tender + part.reference} className="text-subtle" dir="auto">
+            {[tenderWord(part.tender), formatMoney({ ...part, currency }, locale), part.reference]
+              .filter(Boolean)
+              .join(" · ")}
+          </p>
+        ))}
       </td>
       <td className={`${CELL} max-md:hidden`}>{when}</td>
       <td className={`${CELL} text-end tabular-nums`}>{amount}</td>

@@ -1,4 +1,5 @@
 import type { Outbound } from "@/lib/policy/judging/facts";
+import type { OrderTender } from "@/lib/policy/money/tenders";
 
 /** One line of a list of orders in our words; what the file left empty is null, never zero. */
 export type OrderRow = {
@@ -21,6 +22,8 @@ export type OrderRow = {
   shippingMinor: number | null;
   /** Paid for all goods together, after what was taken off the order as a whole. */
   subtotalMinor: number | null;
+  /** By what it was paid, as our word or theirs; `amountMinor` null: not how much by it. */
+  tender: OrderTender | null;
   buyerName: string | null;
   buyerEmail: string | null;
   shipCountry: string | null;
