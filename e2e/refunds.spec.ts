@@ -38,7 +38,6 @@ test("P-06 S2-13 What came back is refunded in two steps, with the keyboard alon
   await expect(reviewed.getByRole("region", { name: "What the buyer reads once it is made" })).toContainText(
     /Your refund of US\$44\.90 for .* was made on/,
   );
-  await page.screenshot({ path: "/tmp/C-refund.png" });
   const submit = reviewed.getByRole("button", { name: "Refund US$44.90" });
   await expect(submit).toBeVisible();
   expect(await faultsOf(page)).toEqual([]);

@@ -132,6 +132,39 @@ it("asks what the columns hold once: the next file of the same source goes strai
   });
 });
 
+it("M15 learns from a shop's payments by what its orders were paid, once however often they come, and takes it back", async () => {
+  const shop = await aShop();
+  const orderFile = await shop.check(shopify);
+  await shop.map(orderFile.id, "orders", mappingOf(shopify, "orders"));
+  await shop.run(orderFile.id);
+  const payments = [
+    "Order,Name,Kind,Gateway,Created At,Status,Amount,Currency",
+    "1,#1001,sale,gift_card,2026-07-01,success,8.00,USD",
+    "2,#1001,sale,shopify_payments,2026-07-01,failure,50.00,USD",
+    "3,#1001,authorization,shopify_payments,2026-07-01,success,50.00,USD",
+    "4,#1001,capture,shopify_payments,2026-07-02,success,50.00,USD",
+    "5,#1001,refund,shopify_payments,2026-07-09,success,12.00,USD",
+    "6,#1002,sale,Klarna,2026-07-03,success,22.00,USD",
+  ].join("\n");
+  const asked = await shop.check(payments);
+  const guessed = guessColumns(header(payments), "orders");
+  expect(guessed.preset).toBe("shopify_payments");
+  await shop.map(asked.id, "orders", mappingOf(payments, "orders"));
+  expect(await shop.run(asked.id)).toMatchObject({ state: "done", changedCount: 2, refusedCount: 0 });
+  const told = async () => {
+    const rows = await withSeller(db, shop.sellerId, (tx) => tx.select().from(orders).orderBy(asc(orders.number)));
+    return rows.map(({ paidMinor, tenders }) => [paidMinor, ...tenders.map((one) => [one.tender, one.amountMinor])]);
+  };
+  const learnt = [
+    [5800, ["gift_card", 800], ["card", 5000]],
+    [2200, ["Klarna", 2200]],
+  ];
+  expect(await told()).toEqual(learnt);
+  expect(await shop.check(payments)).toMatchObject({ kind: "orders", unchangedCount: 2, changedCount: 0 });
+  const undone = await undoImport({ db, sellerId: shop.sellerId, actor: shop.actor, now }, { importId: asked.id });
+  expect(undone.ok && (await told())).toEqual([[5800], [2200]]);
+});
+
 it("takes a spreadsheet by the same mapping, and a known order without its date", async () => {
   const shop = await aShop();
   const sheet = (rows: [string, string][]) => madeUpSheet([["Order number", "Delivered on"], ...rows]);
