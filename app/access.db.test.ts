@@ -64,6 +64,7 @@ const CASES: Record<string, Case> = {
   "portal.language": { body: () => new URLSearchParams({ locale: "en" }), own: 303, foreign: 303 },
   "portal.link": { params: { portal: "no-shop", token: "no-such-link" }, own: 303, foreign: null },
   "portal.tracking": { own: 303, body: () => new URLSearchParams({ tracking: "" }) },
+  "parcels.scans": { body: () => "a,b\n1,2\n", own: 422, foreign: null },
   "policies.case": { query: ({ ids, words }) => ({ channel: ids.channelId, q: words.order }) },
   "receive.check_in": {
     body: ({ ids }) => json({ returnId: ids.returnId, tracking: null, units: [aUnit()] }),
@@ -74,10 +75,7 @@ const CASES: Record<string, Case> = {
       json({ returnId: ids.returnId, note: null, changes: [{ unitId: newId(), ...NEW, isTakenBack: false }] }),
     own: 422,
   },
-  "receive.park": {
-    body: () => json({ id: newId(), scanned: "LP1", note: null, photoIds: [] }),
-    foreign: null,
-  },
+  "receive.park": { body: () => json({ id: newId(), scanned: "LP1", note: null, photoIds: [] }), foreign: null },
   "receive.unannounced": {
     body: () => json({ returnId: newId(), orderId: newId(), parkedId: null, tracking: null, units: [aUnit()] }),
     own: 422,

@@ -20,6 +20,7 @@ const NAMED: { [C in Code]?: readonly FactsOf<C>[] } = {
   assigned_since: ["name"],
   column_needed: ["field"],
   column_unknown: ["column"],
+  columns_missing: ["columns"],
   decided_here: ["move"],
   default_changed: ["channel"],
   file_too_large: ["megabytes"],

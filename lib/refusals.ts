@@ -10,6 +10,7 @@ import type { ForwarderRefusal } from "./forwarder/answer-forwarder";
 import type { ImportMoveRefusal } from "./imports/move-import";
 import type { StartRefusal } from "./imports/start-import";
 import type { UploadRefusal } from "./imports/stored-files";
+import type { SmallTableRefusal } from "./imports/table-cells";
 import type { LabelRefusal } from "./labels/render-labels";
 import type { NotificationsRefusal } from "./messages/save-notifications";
 import type { TemplateRefusal } from "./messages/save-template";
@@ -67,7 +68,7 @@ declare module "@/lib/kernel/result" {
     demo: DemoRefusal;
     files: FileRefusal;
     forwarder: ForwarderRefusal;
-    imports: ImportMoveRefusal | StartRefusal | UploadRefusal;
+    imports: ImportMoveRefusal | StartRefusal | UploadRefusal | SmallTableRefusal;
     keys: IssueRefusal | KeyRefusal;
     portal: BuyerLinkRefusal;
     labels: LabelRefusal | PrintRefusal;

@@ -104,6 +104,7 @@ export const paths = {
     withQuery(`/api/receive/${what}`, { seller }),
   parcels: (show?: string) => withQuery("/parcels", { show }),
   parcelsCsv: (show: string) => withQuery("/api/parcels/csv", { show }),
+  parcelScans: (name: string, seller: string) => withQuery("/api/parcels/scans", { name, seller }),
   refunds: "/refunds",
   refundsCsv: (show?: string) => withQuery("/api/refunds/csv", { show }),
   forwarder: "/forwarder",

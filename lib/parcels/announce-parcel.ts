@@ -9,9 +9,10 @@ import { idSchema } from "@/lib/kernel/schemas";
 import type { Acting, Ctx } from "@/lib/platform/ctx";
 import { addEvents, lockReturns } from "@/lib/platform/moves/add-events";
 import type { Actor } from "@/lib/policy/actor";
+import { WAY_BACK } from "@/lib/policy/clocks/deadlines";
 import { CARRIER_AT_MOST, TRACKING_AT_MOST } from "@/lib/policy/limits";
 import { isUnseen } from "@/lib/policy/machines/parcel/statuses";
-import { isAwaited, type Status } from "@/lib/policy/machines/return/statuses";
+import { awaitsGoods, type Status } from "@/lib/policy/machines/return/statuses";
 import { readTracking, type Tracked, type TrackingRefusal } from "@/lib/policy/parcels/tracking";
 import { announcements, parcelIdOf, retractions } from "./announcements";
 
@@ -45,9 +46,9 @@ export async function announceParcelIn(
   { returnId, ...said }: z.output<typeof announceInput>,
 ): Promise<Result<{ parcelId: string }, ParcelRefusal>> {
   await lockReturns(tx, sellerId, [returnId]);
-  const status = await findStatus(tx, sellerId, returnId);
-  if (status === null) return refuse({ code: "not_found" });
-  if (!isAwaited(status)) return refuse({ code: "wrong_status", status });
+  const found = await findStanding(tx, sellerId, returnId);
+  if (!found) return refuse({ code: "not_found" });
+  if (!awaitsGoods(found)) return refuse({ code: "wrong_status", status: found.status });
   const read = readTracking(said, said.isSure);
   if (!read.ok) return read;
   await travelUnder(tx, { sellerId, now, returnId, source: sourceOf(actor) }, read.value);
@@ -109,12 +110,17 @@ const travelUnder = (
     sql`${insertion(returnKeys, [{ sellerId, key, kind: "tracking", returnId }])} on conflict do nothing`,
   ]);
 
-async function findStatus(tx: Tx, sellerId: string, returnId: string): Promise<Status | null> {
+/** Where a return stands, and whether its clock still runs for goods. */
+async function findStanding(tx: Tx, sellerId: string, returnId: string) {
   const [row] = await tx
-    .select({ status: returns.status })
+    .select({
+      status: returns.status,
+      runs: sql<boolean>`exists (select from deadlines d where d.seller_id = ${sellerId} and d.return_id = ${returnId}
+        and d.state = 'open' and d.kind in ${WAY_BACK})`,
+    })
     .from(returns)
     .where(and(eq(returns.sellerId, sellerId), eq(returns.id, returnId)));
-  return row?.status ?? null;
+  return row ?? null;
 }
 
 async function lockParcelOf(tx: Tx, sellerId: string, returnId: string, parcelId: string) {

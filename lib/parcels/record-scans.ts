@@ -13,27 +13,24 @@ import { scanCodeOf } from "@/lib/policy/parcels/scan-words";
 import { parcelIdOf } from "./announcements";
 import { parcelStore } from "./parcel-store";
 
-const SCANS_AT_MOST = 500;
+/** In one transaction. */
+export const SCANS_AT_MOST = 500;
 /** A carrier's clock may be a little fast; a scan from tomorrow would outrank all that follow. */
 const AHEAD_HOURS = 1;
 
 const oneLine = (atMost: number) => z.string().trim().min(1).max(atMost);
 
-/** Scans as another program tells them: by tracking number, in the carrier's own word. */
-export const scansInput = z.strictObject({
-  scans: z
-    .array(
-      z.strictObject({
-        tracking: oneLine(200),
-        at: z.iso.datetime({ offset: true }).transform((at) => new Date(at)),
-        status: oneLine(100),
-        place: oneLine(200).optional(),
-      }),
-    )
-    .min(1)
-    .max(SCANS_AT_MOST),
+/** A scan as it is told: by tracking number, in the carrier's own word. */
+export const scanSchema = z.strictObject({
+  tracking: oneLine(200),
+  at: z.iso.datetime({ offset: true }).transform((at) => new Date(at)),
+  status: oneLine(100),
+  place: oneLine(200).optional(),
 });
-export type Scan = z.output<typeof scansInput>["scans"][number];
+export type Scan = z.output<typeof scanSchema>;
+
+/** Scans as another program tells them. */
+export const scansInput = z.strictObject({ scans: z.array(scanSchema).min(1).max(SCANS_AT_MOST) });
 
 /** What became of one scan; only `recorded` and `unknown_word` were written, the last of them moves nothing. */
 export type ScanOutcome = "recorded" | "unknown_word" | "known" | "unknown_parcel" | "from_future";

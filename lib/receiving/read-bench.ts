@@ -33,7 +33,7 @@ const firstTitle = (sellerId: string) => sql`(
 
 /** What the bench has unpacked since midnight of the shop's zone, which parcels are on their way or at the door, and what stands aside. */
 export async function readBench(tx: Tx, sellerId: string, now: Date): Promise<Bench> {
-  const zone = await zoneOf(tx, sellerId);
+  const zone = await shopZone(tx, sellerId);
   const since = startOfDay(todayIn(now, zone), zone).toISOString();
   const awaited = sql`from parcels p
     join parcel_returns t on t.seller_id = ${sellerId} and t.parcel_id = p.id
@@ -63,7 +63,7 @@ export async function readBench(tx: Tx, sellerId: string, now: Date): Promise<Be
 }
 
 /** The zone of the shop's first channel: where its day begins. */
-async function zoneOf(tx: Tx, sellerId: string): Promise<string> {
+export async function shopZone(tx: Tx, sellerId: string): Promise<string> {
   const [row] = await tx.execute<{ zone: string }>(
     sql`select time_zone as zone from channels where seller_id = ${sellerId} order by id limit 1`,
   );

@@ -9,6 +9,7 @@ const ENTRIES = [
   "scripts/worker.ts",
   "lib/labels/draw-in-thread.ts",
   "lib/skus/read-in-thread.ts",
+  "lib/imports/table-in-thread.ts",
   "lib/receiving/photo-in-thread.ts",
 ];
 

@@ -21,6 +21,7 @@ import {
 import type { SellerCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
 import { ParcelsTable } from "./_components/parcels-table";
+import { UploadScans } from "./_components/upload-scans";
 
 const hrefOf = (show: ParcelShow) => `${paths.parcels()}${PARCELS.query({ filter: { show } })}`;
 
@@ -49,7 +50,12 @@ async function ParcelsPage({ session: { seller, permissions } }: SellerCtx, { se
       <PageHeader
         title={t("title")}
         summary={t(`summary.${show}`)}
-        actions={<ExportLink href={paths.parcelsCsv(show)} />}
+        actions={
+          <>
+            {permissions.includes("parcels:receive") && <UploadScans sellerId={seller.id} />}
+            <ExportLink href={paths.parcelsCsv(show)} />
+          </>
+        }
       />
       <TabsNav
         label={t("tabs.label")}

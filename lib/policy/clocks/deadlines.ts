@@ -8,6 +8,10 @@ import type { Operation } from "../terms/terms";
 export const DEADLINE_KINDS = ["answer", "expire", "fetch_label", "send_back"] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
+/** Those that run for goods: of a label that is to be fetched, or of their arrival. */
+export const WAY_BACK: readonly DeadlineKind[] = ["fetch_label", "send_back"];
+export const isWayBack = (kind: DeadlineKind): boolean => WAY_BACK.includes(kind);
+
 export const DEADLINE_STATES = ["open", "met", "late", "fired", "cancelled", "missed_before_import"] as const;
 export type DeadlineState = (typeof DEADLINE_STATES)[number];
 

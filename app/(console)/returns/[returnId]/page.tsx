@@ -12,12 +12,13 @@ import { shownText } from "@/lib/kernel/shown-text";
 import type { SellerCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
 import { readPrintSizes } from "@/lib/platform/print-sizes";
+import { isWayBack } from "@/lib/policy/clocks/deadlines";
 import { channelSizes } from "@/lib/policy/labels/sizes";
 import { isStillComing, isUnseen } from "@/lib/policy/machines/parcel/statuses";
 import { byMove, isExtension, isUndecided } from "@/lib/policy/machines/return/kinds-of-status";
 import { isAsleep } from "@/lib/policy/machines/return/snooze";
 import { statusWord } from "@/lib/policy/machines/return/status-words";
-import { isAwaited } from "@/lib/policy/machines/return/statuses";
+import { awaitsGoods, isAwaited } from "@/lib/policy/machines/return/statuses";
 import { REACH } from "@/lib/policy/reach";
 import { LoseButton } from "../../_parcels/lose-button";
 import { ParcelButton } from "../../_parcels/parcel-button";
@@ -82,6 +83,10 @@ async function ReturnPage(_: SellerCtx, props: Props) {
   const mayNote = permissions.includes("returns:note");
   const mayDecide = permissions.includes("returns:decide");
   const { undo, close } = byMove(actions);
+  const awaitsMore = awaitsGoods({
+    status: item.status,
+    runs: item.deadlines.some(({ kind, state }) => state === "open" && isWayBack(kind)),
+  });
   return (
     <QueueScope returnId={item.id} from={typeof from === "string" ? from : null}>
       <div className="max-md:pb-6 print:pb-0">
@@ -169,7 +174,7 @@ async function ReturnPage(_: SellerCtx, props: Props) {
               <ParcelsCard
                 parcels={item.parcels}
                 now={now}
-                add={isAwaited(item.status) && mayNote && <ParcelButton returnId={item.id} parcel={null} />}
+                add={awaitsMore && mayNote && <ParcelButton returnId={item.id} parcel={null} />}
                 acts={(parcel) => (
                   <>
                     {isUnseen(parcel.status) && mayNote && <ParcelButton returnId={item.id} parcel={parcel} />}

@@ -6,6 +6,7 @@ import {
   deadlinesOnAuthorize,
   deadlinesOnRequest,
   endedAs,
+  isWayBack,
   stateAtImport,
 } from "../../clocks/deadlines";
 import type { ReturnEffect } from "./effects";
@@ -58,7 +59,7 @@ function clocksOf(subject: ReturnSubject, now: Date): Deadline[] {
 
 /** The clock that runs for the goods: of a label that is to be fetched, or of their arrival. */
 export const runningClocks = ({ deadlines }: Pick<ReturnSubject, "deadlines">): Clock[] =>
-  deadlines.filter(({ kind, state }) => state === "open" && (kind === "fetch_label" || kind === "send_back"));
+  deadlines.filter(({ kind, state }) => state === "open" && isWayBack(kind));
 
 export const shifts = ({ kind, dueAt }: Clock, to: Date): ReturnEffect => ({
   ...{ kind: "shifts", clock: kind },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { DeadlineKind } from "../../clocks/deadlines";
+import { isWayBack } from "../../clocks/deadlines";
 import { NOTE_AT_MOST } from "../../limits";
 import { CONDITIONS, DISPOSITIONS } from "../../parcels/conditions";
 import { UNITS_AT_MOST } from "../../parcels/received-unit";
@@ -38,12 +38,10 @@ const leavesNothing = (the: WholeCase<Regrade>): boolean => {
   return the.subject.units.every(({ id }) => gone.has(id));
 };
 
-const WAY_BACK: readonly DeadlineKind[] = ["fetch_label", "send_back"];
-
 /** The clock that ended because all had come runs on where something is missing again. */
 function goesOn(the: WholeCase<Regrade>): ReturnEffect[] {
   if (!changesOf(the).some(({ isTakenBack }) => isTakenBack)) return [];
-  const clocks = the.subject.deadlines.filter(({ kind }) => WAY_BACK.includes(kind));
+  const clocks = the.subject.deadlines.filter(({ kind }) => isWayBack(kind));
   const ended = clocks
     .filter(({ state, closedAt }) => state !== "cancelled" && closedAt !== null)
     .toSorted((one, other) => (other.closedAt?.getTime() ?? 0) - (one.closedAt?.getTime() ?? 0))[0];

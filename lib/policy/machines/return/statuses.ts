@@ -80,5 +80,9 @@ export const isAwaited = (status: Status): boolean => status === AWAITED;
 export const RECEIVED = "received" satisfies Status;
 export const hasCome = (status: Status): boolean => status === RECEIVED;
 
+/** Whether goods are still to come: none have, or a clock still runs for what is missing of those that have. */
+export const awaitsGoods = ({ status, runs }: { status: Status; runs: boolean }): boolean =>
+  isAwaited(status) || (hasCome(status) && runs);
+
 /** What a marketplace still calls approved has come back where it also says when. */
 export const delivered = (status: Status | null): Status | null => (status === AWAITED ? "received" : status);

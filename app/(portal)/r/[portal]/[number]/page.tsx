@@ -4,8 +4,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { closeReasonLabel } from "@/lib/i18n/templates";
 import type { BuyerCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
+import { isWayBack } from "@/lib/policy/clocks/deadlines";
 import { buyerSteps } from "@/lib/policy/machines/return/buyer-steps";
-import { isAwaited } from "@/lib/policy/machines/return/statuses";
+import { awaitsGoods } from "@/lib/policy/machines/return/statuses";
 import { findBuyerReturn } from "@/lib/portal/find-buyer-return";
 import { correctable } from "@/lib/portal/say-tracking";
 import { isOurs, labelOf, standingOf } from "@/lib/portal/standing-of";
@@ -49,7 +50,7 @@ async function BuyerPage({ db, now, sellerId, returnId, portal }: BuyerCtx, { se
       <StateSentence {...{ number, state, reason, timeZone, now }} />
       <LabelBlock found={found} portal={portal} isNext={isToFetch} />
       <ParcelBlock {...{ parcels, timeZone, now }} />
-      {isAwaited(found.status) && (
+      {awaitsGoods({ status: found.status, runs: found.clocks.some(({ kind }) => isWayBack(kind)) }) && (
         <TrackingBlock {...{ portal, number, typed }} parcel={correctable(parcels)} isNext={!isToFetch && !hasSent} />
       )}
       <PortalBlock>
