@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Db } from "@/db/client";
 import { appUrlOf, aSeller, testDb } from "@/db/testing";
 import type { ActionAnswer } from "@/lib/kernel/action-answer";
-import { NOT_POSTED, type Posted } from "@/lib/kernel/posted";
+import { NOT_POSTED, POSTED_INPUT, POSTED_SELLER, type Posted } from "@/lib/kernel/posted";
 import { shopAuditOf } from "@/lib/platform/audit/audit-testing";
 import { declarationOf } from "@/lib/platform/declared-action";
 import { PERMISSIONS_OF, ROLES, type Role } from "@/lib/policy/permissions";
@@ -73,7 +73,9 @@ async function cookieOf(email: string, visits?: string): Promise<string> {
 /** Input that no schema takes: whoever gets as far as that was let in. */
 const answerTo = async ({ act, isNative }: Declared, sellerId: string | null): Promise<string> => {
   if (isNative) {
-    const { refusal } = await (act as unknown as Post)(NOT_POSTED, new FormData());
+    const form = new FormData();
+    form.set(POSTED_SELLER, sellerId ?? "");
+    const { refusal } = await (act as unknown as Post)(NOT_POSTED, form);
     return refusal?.code ?? "done";
   }
   const answer = await act({ sellerId, input: { "no field is called this": 1 } });
@@ -125,6 +127,7 @@ describe("a form that a browser posts by itself", () => {
       "postInvitation",
       "postJoin",
       "postNewPassword",
+      "postNewReturn",
       "postReset",
       "postSetUp",
       "postSignIn",
@@ -143,6 +146,38 @@ describe("a form that a browser posts by itself", () => {
       const back = await (form.act as unknown as Post)(NOT_POSTED, typed);
       expect(back.refusal?.code, form.name).toMatch(/^(invalid|not_found|signed_out)$/);
       expect(back.typed).toEqual({ email: " ", "owner.email": "an address" });
+    }
+  });
+});
+
+describe("every act, posted by a form itself", () => {
+  const post = async ({ act }: Declared, sellerId: string) => {
+    const form = new FormData();
+    form.set(POSTED_SELLER, sellerId);
+    form.set(POSTED_INPUT, JSON.stringify({ "no field is called this": 1 }));
+    const { refusal } = await (act as unknown as Post)(NOT_POSTED, form);
+    return refusal?.code;
+  };
+
+  it("is asked by the same guards as a script's", async () => {
+    const [own, other] = [await aSeller(db), await aSeller(db)];
+    const people = await Promise.all(
+      (["owner", "viewer"] as const).map((role) => aPerson(db, { sellerId: own.sellerId, role })),
+    );
+    const [owner, viewer] = await Promise.all(people.map(({ email }) => cookieOf(email)));
+    for (const action of ofSeller.filter(({ isNative }) => !isNative)) {
+      asked.cookie = undefined;
+      expect(await post(action, own.sellerId), action.name).toBe("signed_out");
+      asked.cookie = owner;
+      expect(await post(action, other.sellerId), action.name).toBe("seller_changed");
+      expect(await post(action, ""), action.name).toBe("seller_changed");
+      expect(await post(action, own.sellerId), action.name).toBe("invalid");
+      asked.origin = "https://evil.test";
+      expect(await post(action, own.sellerId), action.name).toBe("foreign_origin");
+      asked.origin = OWN;
+      asked.cookie = viewer;
+      const isLet = PERMISSIONS_OF.viewer.some((permission) => permission === action.needs);
+      expect(await post(action, own.sellerId), action.name).toBe(isLet ? "invalid" : "forbidden");
     }
   });
 });

@@ -3,13 +3,13 @@ import { headers } from "next/headers";
 /**
  * Keeps a button that is pressed before React answers, and presses it again, once, when EarlyPressesReplay says that it
  * does. Without it the browser would send the form by itself: the page comes back, and what was typed is gone. A form that
- * the server takes as the browser sends it (React's own field says so) is let go.
+ * the server takes as the browser sends it (React's own field says so) is let go, unless it is held.
  */
 const KEEP = `(() => {
   const pressed = new Set();
   const keep = (event) => {
     const button = event.target instanceof Element && event.target.closest("button");
-    if (!button || (button.type === "submit" && button.form?.querySelector('[name^="$ACTION"]'))) return;
+    if (!button || (button.type === "submit" && button.form?.matches(":not([data-held]):has([name^='$ACTION'])"))) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     pressed.add(button);

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { FormCheckbox } from "@/components/form/form-checkbox";
 import { FormField } from "@/components/form/form-problems";
-import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { SavedAddress } from "@/lib/channels/addresses";
@@ -65,7 +65,8 @@ export function StoreFields(props: StoreFieldsProps) {
         </Select>
       </FormField>
       {facts.programme === "seller_fulfilled" && (
-        <Checkbox
+        <FormCheckbox
+          name={`${prefix}hasPrepaid`}
           className="md:col-span-2"
           label={t("hasPrepaid")}
           hint={t("hasPrepaidHint")}

@@ -1,14 +1,20 @@
 import { NextIntlClientProvider } from "next-intl";
-import { createElement } from "react";
+import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { PasswordInput } from "@/components/password-input";
+import { TypedBefore } from "@/components/ui/field-context";
 import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { Textarea } from "@/components/ui/textarea";
 import en from "@/lib/i18n/messages/en.json";
 import zh from "@/lib/i18n/messages/zh-CN.json";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
-import { FormField, FormProblems } from "./form-problems";
+import { FormCheckbox } from "./form-checkbox";
+import { FormCounted, FormField, FormProblems } from "./form-problems";
+import { FormRadios } from "./form-radios";
 
 /** A toy verb, as any of the product's: its own schema, and a refusal of its own. */
 const kite = z.object({ name: z.string().min(1), tails: z.coerce.number().max(3) });
@@ -78,5 +84,52 @@ describe.each(LANGUAGES)("in %s", (locale, messages, ownWords) => {
 
   it("nothing is said where nothing was refused", () => {
     expect(refused({ name: "Dragon", tails: "2" })).not.toContain('role="alert"');
+  });
+});
+
+describe("each field of the one form", () => {
+  const drawn = (children: ReactElement, typed: Record<string, string> = {}) =>
+    renderToStaticMarkup(
+      createElement(
+        NextIntlClientProvider,
+        { ...inside, locale: "en", messages: en, timeZone: "UTC" },
+        createElement(
+          TypedBefore,
+          { value: typed },
+          createElement(FormProblems, { ...inside, refusal: null }, children),
+        ),
+      ),
+    );
+  const nothing = () => undefined;
+  const choices = [
+    { value: "kite", label: "Kite" },
+    { value: "ball", label: "Ball" },
+  ];
+  const field = (control: ReactElement) => createElement(FormField, { ...inside, name: "a.b" }, control);
+  const FIELDS = {
+    input: field(createElement(Input, { value: "x", onChange: nothing })),
+    "input that keeps its own": field(createElement(Input)),
+    select: field(createElement(Select)),
+    textarea: field(createElement(Textarea)),
+    password: field(createElement(PasswordInput)),
+    counted: createElement(FormCounted, { name: "a.b", limit: 9, count: 0 }),
+    radios: createElement(FormRadios, { name: "a.b", value: "kite", choices, onChoose: nothing }),
+    box: createElement(FormCheckbox, { name: "a.b", checked: true, onChange: nothing, label: "Box" }),
+  };
+
+  it.each(Object.entries(FIELDS))("is sent under its name: %s", (_, field) => {
+    const controls = drawn(field).match(/<(?:input|select|textarea)\b[^>]*>/g) ?? [];
+    expect(controls.length).toBeGreaterThan(0);
+    for (const control of controls) expect(control).toContain('name="a.b"');
+  });
+
+  it("holds what was typed where the browser posted it and it was refused", () => {
+    expect(drawn(FIELDS.input, { "a.b": "typed" })).toContain('value="typed"');
+    expect(drawn(FIELDS["input that keeps its own"], { "a.b": "typed" })).toContain('value="typed"');
+    expect(drawn(FIELDS.radios, { "a.b": "ball" })).toMatch(
+      /<input[^>]*checked=""[^>]*value="ball"|<input[^>]*value="ball"[^>]*checked=""/,
+    );
+    expect(drawn(FIELDS.box, { "a.b": "" })).not.toContain('checked=""');
+    expect(drawn(FIELDS.box)).toContain('checked=""');
   });
 });

@@ -80,10 +80,10 @@ const labelled = (label: string, beside: ReactNode): ReactNode =>
     label
   );
 
-/** A field of a form. */
+/** A field of a form; its control is sent under the name of the field. */
 export function FormField({ name, beside, ...rest }: OfField<ComponentProps<typeof Field>>) {
   const { id, label, wrong } = useFieldOf(name);
-  return <Field {...rest} label={labelled(label, beside)} id={id} error={wrong} />;
+  return <Field {...rest} name={name} label={labelled(label, beside)} id={id} error={wrong} />;
 }
 
 /** A text of a form with its length beside it. */

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useTypedBefore } from "@/components/ui/field-context";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import { useFieldOf } from "./form-problems";
 
@@ -28,6 +29,7 @@ type FormRadiosProps<Value extends string> = {
 export function FormRadios<Value extends string>(props: FormRadiosProps<Value>) {
   const { name, value, onChoose, choices, hint, error, isLegendHidden, className } = props;
   const { id, label, wrong } = useFieldOf(name);
+  const chosen = useTypedBefore(name) ?? value;
   return (
     <RadioGroup
       legend={label}
@@ -42,7 +44,7 @@ export function FormRadios<Value extends string>(props: FormRadiosProps<Value>) 
           {...(index === 0 && { id })}
           name={name}
           value={choice.value}
-          checked={choice.value === value}
+          checked={choice.value === chosen}
           onChange={() => onChoose(choice.value)}
           label={choice.label}
           description={choice.description}

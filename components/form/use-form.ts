@@ -8,9 +8,15 @@ import { NOT_POSTED, type Posted } from "@/lib/kernel/posted";
 import { ok, refuse } from "@/lib/kernel/result";
 
 /** The form as the browser posts it by itself, and what it came back with. */
-export type NativePost = { post: (form: FormData) => void; came: Posted };
+export type NativePost = {
+  post: (form: FormData) => void;
+  came: Posted;
+  /** What is pressed before scripts answer waits for them, because they would do it better. */
+  isHeld?: true;
+};
+export type PostedAct = (before: Posted, form: FormData) => Promise<Posted>;
 
-export function useNativePost(action: (before: Posted, form: FormData) => Promise<Posted>): NativePost {
+export function useNativePost(action: PostedAct): NativePost {
   const [came, post] = useActionState(action, NOT_POSTED);
   return { post, came };
 }
@@ -25,12 +31,19 @@ export type Sending<Input, Value> = {
   namedAs?: (refusal: ActionRefusal, sent: Input) => ActionRefusal;
   /** For what is told elsewhere, or is as good as done: whether nothing is left to be shown here. */
   onRefused?: (refusal: ActionRefusal) => boolean;
-  /** Where the form works without scripts too. */
-  native?: NativePost;
+  /** What the form begins with, where the browser posted it by itself. */
+  came?: ActionRefusal | null;
 };
 
 /** Sends a form to its action once at a time; what was typed stays where it is, whatever is answered. */
-export function useForm<Input, Value>({ action, read, onDone, namedAs, onRefused, native }: Sending<Input, Value>) {
+export function useForm<Input, Value>({
+  action,
+  read,
+  onDone,
+  namedAs,
+  onRefused,
+  came = null,
+}: Sending<Input, Value>) {
   const { run } = useAction(action);
   const [refusal, send, isSending] = useActionState(
     async (_: ActionRefusal | null, form: HTMLFormElement | null): Promise<ActionRefusal | null> => {
@@ -45,7 +58,7 @@ export function useForm<Input, Value>({ action, read, onDone, namedAs, onRefused
       await onDone(answer.value, asked.value, form);
       return null;
     },
-    native?.came.refusal ?? null,
+    came,
   );
   return {
     /** Gone while the next attempt runs, so that the same refusal is told again. */

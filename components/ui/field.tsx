@@ -17,6 +17,8 @@ type FieldProps = {
   isOptional?: boolean;
   isLabelHidden?: boolean;
   className?: string;
+  /** Under which its form sends the control. */
+  name?: string;
   /** Of the control, where something else has to point at it (an error summary). */
   id?: string;
 };
@@ -33,7 +35,9 @@ export function Field(props: FieldProps) {
         {label}
         {isOptional && <span className="ms-1.5 font-normal text-subtle">({t("optional")})</span>}
       </label>
-      <FieldContext value={{ id, describedBy: describedBy || undefined, isInvalid: Boolean(error), isRequired }}>
+      <FieldContext
+        value={{ id, name: props.name, describedBy: describedBy || undefined, isInvalid: Boolean(error), isRequired }}
+      >
         {children}
       </FieldContext>
       {hint && (

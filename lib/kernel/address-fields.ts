@@ -133,11 +133,12 @@ export type TypedAddress = { [Part in AddressPart]: string } & { country: string
 /** An address as it will be kept, before anyone has judged it. */
 export const asKept = (typed: TypedAddress) => withPlace(fitted(typed));
 
-export const typedFrom = ({ line2, region, phone, ...rest }: Address): TypedAddress => ({
-  district: "",
-  ...rest,
-  ...(rest.country === "CN" && splitPlace(rest.city)),
-  line2: line2 ?? "",
-  region: region ?? "",
-  phone: phone ?? "",
-});
+/** A saved address as its fields hold it; what else a row says of it is no part of the form. */
+export const typedFrom = (saved: Address): TypedAddress => {
+  const { recipient, line1, line2, city, region, postalCode, country, phone } = saved;
+  return {
+    ...{ recipient, line1, city, district: "", postalCode, country },
+    ...(country === "CN" && splitPlace(city)),
+    ...{ line2: line2 ?? "", region: region ?? "", phone: phone ?? "" },
+  };
+};

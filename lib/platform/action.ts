@@ -3,6 +3,7 @@ import { refresh, updateTag } from "next/cache";
 import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import type { ActionAnswer, ActionRefusal, Envelope } from "@/lib/kernel/action-answer";
+import type { Posted } from "@/lib/kernel/posted";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
 import type { Permission } from "@/lib/policy/permissions";
 import { type AccountCtx, accountCtxOf, type Ctx, ctxOf, type PublicCtx, publicCtx } from "./ctx";
@@ -10,6 +11,8 @@ import { type DeclaredAction, declareAction } from "./declared-action";
 import { refusalOf } from "./failure";
 import { fieldErrors } from "./field-errors";
 import { guardOrigin, guardSession, guardWrite } from "./guard";
+import { cameBack, sellerIn } from "./native";
+import { postedInput } from "./posted-input";
 import type { SellerSession, Session } from "./session";
 
 /** What an action can make stale; a cached read names the same word. */
@@ -30,7 +33,9 @@ type Spec<Who, Schema extends z.ZodType, Output> = {
   /** What a success makes stale; the open page is drawn again. Left out, nothing is: the act only looks. */
   touches?: (input: z.output<Schema>, output: Output) => readonly Tag[];
 };
-type Action<Schema extends z.ZodType, Output> = (envelope: Envelope<z.input<Schema>>) => Promise<ActionAnswer<Output>>;
+/** Called by a script with what is asked, or by the browser's own post of a form whose fields are named as the input is. */
+type Action<Schema extends z.ZodType, Output> = ((before: Posted, form: FormData) => Promise<Posted>) &
+  ((envelope: Envelope<z.input<Schema>>) => Promise<ActionAnswer<Output>>);
 
 const envelopeSchema = z.object({ sellerId: z.uuid().nullable(), input: z.unknown() });
 
@@ -56,7 +61,7 @@ function declare<Who extends object, Schema extends z.ZodType, Output>(
     refresh();
     return answer;
   };
-  const act: Action<Schema, Output> = async (raw) => {
+  const answerTo = async (raw: unknown): Promise<ActionAnswer<Output>> => {
     try {
       return await attempt(raw);
     } catch (error) {
@@ -64,7 +69,11 @@ function declare<Who extends object, Schema extends z.ZodType, Output>(
       return refuse(refusalOf(error, spec.name));
     }
   };
-  return declareAction(act, { name: spec.name, seam, needs, input: schema });
+  const act = async (raw: unknown, form?: unknown) =>
+    form instanceof FormData
+      ? cameBack(await answerTo({ sellerId: sellerIn(form), input: postedInput(spec.input, form) }), form)
+      : answerTo(raw);
+  return declareAction(act as Action<Schema, Output>, { name: spec.name, seam, needs, input: schema });
 }
 
 /** An act on the chosen seller: own origin, a session that counts, the permission, the seller the form was drawn for. */

@@ -10,10 +10,10 @@ import { saveLanguage } from "@/lib/team/save-own";
 
 export const changeOwnPassword = accountAction({
   name: "change password",
-  input: z.strictObject({ current: z.string().min(1).max(1000), next: z.string().min(1).max(1000) }),
-  run: async (ctx, input) => {
-    const answer = await changePassword(ctx, input);
-    return answer.ok ? answer : refusedField(answer.refusal, { current: "current", password: "next" });
+  input: z.strictObject({ currentPassword: z.string().min(1).max(1000), newPassword: z.string().min(1).max(1000) }),
+  run: async (ctx, { currentPassword: current, newPassword: next }) => {
+    const answer = await changePassword(ctx, { current, next });
+    return answer.ok ? answer : refusedField(answer.refusal, { current: "currentPassword", password: "newPassword" });
   },
 });
 

@@ -2,12 +2,15 @@
 
 import { z } from "zod";
 import * as many from "@/lib/bulk/decide-many";
+import { paths } from "@/lib/i18n/paths";
 import { timeOn } from "@/lib/kernel/calendar";
 import { ok } from "@/lib/kernel/result";
 import { dateSchema, dayTimeSchema, idSchema } from "@/lib/kernel/schemas";
 import { plainTag } from "@/lib/kernel/search-key";
 import { accountAction, action } from "@/lib/platform/action";
 import { env } from "@/lib/platform/env";
+import { native } from "@/lib/platform/native";
+import { begunIn } from "@/lib/platform/posted-input";
 import { NOTE_AT_MOST, TAG_AT_MOST, TAGS_AT_MOST } from "@/lib/policy/limits";
 import * as links from "@/lib/portal/buyer-links";
 import { printMany, printManySchema } from "@/lib/printing/print-many";
@@ -30,6 +33,7 @@ import { selectionSchema } from "@/lib/returns/shared/selection";
 import { snoozeReturns as snooze } from "@/lib/returns/snooze-returns";
 import { tagReturns as tag } from "@/lib/returns/tag-returns";
 import { saveColumns } from "@/lib/team/save-own";
+import { type NewReturnPage, readNewReturn } from "./new/_components/read-new-return";
 
 const onlyReturn = z.strictObject({ returnId: idSchema });
 const note = z.string().trim().max(NOTE_AT_MOST);
@@ -48,6 +52,14 @@ export const saveListColumns = accountAction({
   touches: RETURNS,
 });
 
+const newReturnPage = z.object({
+  id: z.string(),
+  channelId: z.string(),
+  number: z.string(),
+  lines: z.array(z.string()).nullable(),
+});
+const NO_PAGE: NewReturnPage = { id: "", channelId: "", number: "", lines: null };
+
 /** A request that came by e-mail or telephone. */
 export const enterReturn = action({
   name: "returns.enter",
@@ -55,6 +67,11 @@ export const enterReturn = action({
   input: newReturnSchema,
   run: requestByHand,
   touches: RETURNS,
+});
+
+export const postNewReturn = native(enterReturn, {
+  read: (form) => readNewReturn(form, newReturnPage.safeParse(begunIn(form)).data ?? NO_PAGE, 1),
+  leadsTo: ({ id }) => paths.returnDetail(id),
 });
 
 export const authorizeReturn = action({

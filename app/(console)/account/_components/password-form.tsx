@@ -6,6 +6,7 @@ import { Form, SubmitButton } from "@/components/form/form";
 import { FormField } from "@/components/form/form-problems";
 import { PasswordInput } from "@/components/password-input";
 import { Banner } from "@/components/ui/banner";
+import { textsOf } from "@/lib/kernel/posted";
 import { ok } from "@/lib/kernel/result";
 import { changeOwnPassword } from "../actions";
 
@@ -17,13 +18,13 @@ export function PasswordForm({ email }: { email: string }) {
       action={changeOwnPassword}
       read={(typed) => {
         setChanged(false);
-        return ok({ current: String(typed.get("current")), next: String(typed.get("next")) });
+        return ok(textsOf(typed, ["currentPassword", "newPassword"]));
       }}
       onDone={(_value, _sent, form) => {
         form.reset();
         setChanged(true);
       }}
-      labels={{ current: t("currentPassword"), next: t("newPassword") }}
+      labels={{ currentPassword: t("currentPassword"), newPassword: t("newPassword") }}
       className="max-w-sm"
     >
       {isChanged && (
@@ -33,11 +34,11 @@ export function PasswordForm({ email }: { email: string }) {
       )}
       <input className="hidden" autoComplete="username" value={email} readOnly />
       <div className="flex flex-col items-start gap-4">
-        <FormField name="current" className="w-full">
-          <PasswordInput name="current" autoComplete="current-password" />
+        <FormField name="currentPassword" className="w-full">
+          <PasswordInput autoComplete="current-password" />
         </FormField>
-        <FormField name="next" hint={t("passwordHint")} className="w-full">
-          <PasswordInput name="next" autoComplete="new-password" />
+        <FormField name="newPassword" hint={t("passwordHint")} className="w-full">
+          <PasswordInput autoComplete="new-password" />
         </FormField>
         <SubmitButton>{t("submit")}</SubmitButton>
       </div>

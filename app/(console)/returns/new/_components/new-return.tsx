@@ -4,12 +4,14 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Form, SubmitButton } from "@/components/form/form";
+import { PostedBeside } from "@/components/form/posted-parts";
+import { useNativePost } from "@/components/form/use-form";
 import { useLeaveGuard } from "@/components/ui/use-leave-guard";
 import { paths } from "@/lib/i18n/paths";
 import type { ActionAnswer, ActionRefusal } from "@/lib/kernel/action-answer";
 import { newId } from "@/lib/kernel/ids";
 import { ok, refuse } from "@/lib/kernel/result";
-import { enterReturn } from "../../actions";
+import { enterReturn, postNewReturn } from "../../actions";
 import type { EntryChannel, KnownOrder, ReasonChoice } from "../load-new-return";
 import { KnownItems } from "./known-items";
 import { NewOrder } from "./new-order";
@@ -47,16 +49,19 @@ export function NewReturn({ channel, number, order, reasons }: NewReturnProps) {
   const [isDirty, setDirty] = useState(false);
   // Stays for this form: however often it is sent, it is one return.
   const [id] = useState(newId);
+  const page = { id, channelId: channel.id, number, lines: order?.lines.map((line) => line.id) ?? null };
+  const native = { ...useNativePost(postNewReturn), isHeld: true as const };
   useLeaveGuard(isDirty, leaving("newReturn"));
 
   const read = (typed: FormData): ActionAnswer<ReturnType<typeof readNewReturn>> => {
-    const input = readNewReturn(typed, { id, channelId: channel.id, number, order, itemCount });
+    const input = readNewReturn(typed, page, itemCount);
     const isNothing = input.order.kind === "known" && input.order.lines.length === 0;
     return isNothing ? refuse({ code: "nothing_chosen" }) : ok(input);
   };
   return (
     <Form
       action={enterReturn}
+      native={native}
       read={read}
       onDone={({ id: made }) => {
         setDirty(false);
@@ -66,6 +71,7 @@ export function NewReturn({ channel, number, order, reasons }: NewReturnProps) {
       labels={useFieldLabels(itemCount, order)}
       onChange={() => setDirty(true)}
     >
+      <PostedBeside start={page} />
       <div className="flex flex-col gap-4">
         {order ? (
           <KnownItems order={order} today={channel.today} reasons={reasons} />

@@ -1,11 +1,11 @@
 import { isLocale } from "@/lib/kernel/locale";
 import { OUTBOUND_STATES } from "@/lib/policy/judging/facts";
-import type { KnownOrder } from "../load-new-return";
 
-type Page = { id: string; channelId: string; number: string; order: KnownOrder | null; itemCount: number };
+/** What the page knows beside what is typed; the lines of a known order, null where it is entered here. */
+export type NewReturnPage = { id: string; channelId: string; number: string; lines: readonly string[] | null };
 
 /** The form as the action takes it. The action judges every value itself. */
-export function readNewReturn(form: FormData, { id, channelId, number, order, itemCount }: Page) {
+export function readNewReturn(form: FormData, { id, channelId, number, lines }: NewReturnPage, itemCount: number) {
   const text = (name: string) => String(form.get(name) ?? "");
   const count = (name: string) => Number.parseInt(text(name), 10) || 0;
   const outbound = OUTBOUND_STATES.find((state) => state === text("order.outbound")) ?? null;
@@ -17,12 +17,16 @@ export function readNewReturn(form: FormData, { id, channelId, number, order, it
     orderNumber: number,
     requestedOn: text("requestedOn"),
     buyerComment: text("buyerComment"),
-    order: order
+    order: lines
       ? {
           kind: "known" as const,
-          lines: order.lines
-            .filter(({ id }) => form.has(`back.${id}`))
-            .map(({ id }) => ({ orderLineId: id, quantity: count(`quantity.${id}`), reason: text(`reason.${id}`) })),
+          lines: lines
+            .filter((line) => form.has(`back.${line}`))
+            .map((line) => ({
+              orderLineId: line,
+              quantity: count(`quantity.${line}`),
+              reason: text(`reason.${line}`),
+            })),
           ...place,
         }
       : {

@@ -2,12 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useRefusalWords } from "@/components/refusal-words";
-import { Banner } from "@/components/ui/banner";
+import { FormField } from "@/components/form/form-problems";
+import { SavedForm } from "@/components/form/saved-form";
 import { Card } from "@/components/ui/card";
-import { Field } from "@/components/ui/field";
 import { notify } from "@/components/ui/notify";
-import { SaveBar } from "@/components/ui/save-bar";
 import { Select } from "@/components/ui/select";
 import { useAction } from "@/components/use-action";
 import type { BookAddress, ChannelAddresses } from "@/lib/channels/address-book";
@@ -25,7 +23,6 @@ type DefaultsFormProps = {
 export function DefaultsForm({ channels, addresses, isReadOnly }: DefaultsFormProps) {
   const t = useTranslations("addresses.defaults");
   const settings = useTranslations("settings.save");
-  const refusalText = useRefusalWords();
   const nameOf = useAddressName();
   const { run, isRunning } = useAction(setDefaultAddresses);
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
@@ -38,23 +35,41 @@ export function DefaultsForm({ channels, addresses, isReadOnly }: DefaultsFormPr
     if (isRunning) return;
     setRefusal(null);
     const answer = await run({ defaults: changed });
-    if (!answer.ok) return setRefusal(answer.refusal);
+    if (!answer.ok) {
+      // Its paths count what is sent here, which is not all that the form shows.
+      const { fields: _, ...whole } = answer.refusal;
+      return setRefusal(whole);
+    }
     setChosen({});
     notify({ title: settings("done"), tone: "success" });
   };
   if (channels.length === 0) return null;
   return (
-    <>
+    <SavedForm
+      action={setDefaultAddresses}
+      start={{
+        defaults: channels.map(({ id, defaultAddressId }) => ({
+          channelId: id,
+          addressId: chosen[id] ?? defaultAddressId,
+          seen: defaultAddressId,
+        })),
+      }}
+      refusal={refusal}
+      labels={Object.fromEntries(channels.map(({ name }, index) => [`defaults.${index}.addressId`, name]))}
+      isReadOnly={isReadOnly}
+      bar={{
+        isDirty: !isReadOnly && changed.length > 0,
+        isSaving: isRunning,
+        onSave: () => void save(),
+        onDiscard: () => setChosen({}),
+        leaveQuestion: settings("leave"),
+      }}
+    >
       <Card title={t("title")}>
         <p className="mb-3 text-muted text-small">{t("body")}</p>
-        {refusal && (
-          <Banner tone="critical" role="alert" className="mb-3">
-            {refusalText(refusal)}
-          </Banner>
-        )}
         <fieldset disabled={isReadOnly} className="grid min-w-0 gap-4 md:grid-cols-2">
-          {channels.map(({ id, name, defaultAddressId }) => (
-            <Field key={id} label={name}>
+          {channels.map(({ id, defaultAddressId }, index) => (
+            <FormField key={id} name={`defaults.${index}.addressId`}>
               <Select
                 value={chosen[id] ?? defaultAddressId ?? ""}
                 onChange={(event) => setChosen((before) => ({ ...before, [id]: event.target.value }))}
@@ -66,17 +81,10 @@ export function DefaultsForm({ channels, addresses, isReadOnly }: DefaultsFormPr
                   </option>
                 ))}
               </Select>
-            </Field>
+            </FormField>
           ))}
         </fieldset>
       </Card>
-      <SaveBar
-        isDirty={!isReadOnly && changed.length > 0}
-        isSaving={isRunning}
-        onSave={() => void save()}
-        onDiscard={() => setChosen({})}
-        leaveQuestion={settings("leave")}
-      />
-    </>
+    </SavedForm>
   );
 }

@@ -7,13 +7,13 @@ import { AddressControl } from "@/components/address/address-control";
 import type { CountryName } from "@/components/address/country-names";
 import { CountryOptions } from "@/components/address/country-options";
 import { useAddressLayout } from "@/components/address/use-address-layout";
-import { FormField, FormProblems } from "@/components/form/form-problems";
+import { FormField } from "@/components/form/form-problems";
+import { SavedForm } from "@/components/form/saved-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
 import { notify } from "@/components/ui/notify";
-import { SaveBar } from "@/components/ui/save-bar";
 import { Select } from "@/components/ui/select";
 import { useAction } from "@/components/use-action";
 import type { BookAddress } from "@/lib/channels/address-book";
@@ -53,10 +53,11 @@ export function AddressForm({ id: ownId, saved, countries, isReadOnly }: Address
     setDraft(draftOf(current));
     setRefusal(null);
   };
+  const asked = { id, seen: seen && seenAddress(seen), label, hours, address: fitted(address) };
   const save = async () => {
     if (isRunning) return;
     setRefusal(null);
-    const answer = await run({ id, seen: seen && seenAddress(seen), label, hours, address: fitted(address) });
+    const answer = await run(asked);
     if (!answer.ok) return setRefusal(answer.refusal);
     notify({ title: t("savedDone"), tone: "success" });
     setLeaving(true);
@@ -70,7 +71,20 @@ export function AddressForm({ id: ownId, saved, countries, isReadOnly }: Address
     ...Object.fromEntries(fields.map((field) => [`address.${field.name}`, field.label])),
   };
   return (
-    <FormProblems refusal={current ? null : refusal} labels={labels}>
+    <SavedForm
+      action={saveAddress}
+      start={asked}
+      refusal={current ? null : refusal}
+      labels={labels}
+      isReadOnly={isReadOnly}
+      bar={{
+        isDirty: !isReadOnly && !isLeaving && !isSameDraft(draft, draftOf(seen)),
+        isSaving: isRunning,
+        onSave: () => void save(),
+        onDiscard: () => begin(seen),
+        leaveQuestion: settings("leave"),
+      }}
+    >
       {current && (
         <Banner
           tone="warning"
@@ -131,13 +145,6 @@ export function AddressForm({ id: ownId, saved, countries, isReadOnly }: Address
         </Card>
         <OnTheLabel address={address} />
       </fieldset>
-      <SaveBar
-        isDirty={!isReadOnly && !isLeaving && !isSameDraft(draft, draftOf(seen))}
-        isSaving={isRunning}
-        onSave={() => void save()}
-        onDiscard={() => begin(seen)}
-        leaveQuestion={settings("leave")}
-      />
-    </FormProblems>
+    </SavedForm>
   );
 }

@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Form, SubmitButton } from "@/components/form/form";
+import { FormCheckbox } from "@/components/form/form-checkbox";
 import { FormField } from "@/components/form/form-problems";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
-import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { notify } from "@/components/ui/notify";
 import type { Portal } from "@/lib/channels/portals";
@@ -34,6 +34,7 @@ export function PortalCard({ channelId, portal, origin, marketplace, isReadOnly 
       <p className="mb-3 text-muted">{t("body")}</p>
       <Form
         action={savePortal}
+        start={{ channelId }}
         read={() => ok({ channelId, slug, isOn })}
         onDone={(saved) => {
           setSlug(saved.slug);
@@ -42,7 +43,8 @@ export function PortalCard({ channelId, portal, origin, marketplace, isReadOnly 
         labels={{ slug: t("slug") }}
       >
         <fieldset disabled={isReadOnly} className="flex flex-col gap-3">
-          <Checkbox
+          <FormCheckbox
+            name="isOn"
             label={t("isOn")}
             hint={t("isOnHint")}
             checked={isOn}
@@ -51,7 +53,6 @@ export function PortalCard({ channelId, portal, origin, marketplace, isReadOnly 
           {marketplace && isOn && <Banner tone="attention">{t("mustAllow", { marketplace })}</Banner>}
           <FormField name="slug" hint={`${origin}${paths.portal(slug.trim().toLowerCase())}`} className="max-w-md">
             <Input
-              name="slug"
               value={slug}
               dir="ltr"
               autoComplete="off"

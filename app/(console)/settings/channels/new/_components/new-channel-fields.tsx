@@ -22,6 +22,7 @@ export function NewChannelFields({ draft, choices, onChange }: NewChannelFieldsP
             <RadioCard
               key={marketplace}
               name="marketplace"
+              value={marketplace}
               checked={draft.marketplace === marketplace}
               onChange={() => onChange({ marketplace, programme: MARKETPLACE_KINDS[marketplace].programme })}
               label={t(`marketplaces.${marketplace}`)}

@@ -36,6 +36,7 @@ export function NewChannelForm({ choices }: { choices: StoreChoices }) {
   return (
     <Form
       action={createChannel}
+      start={draft}
       read={() => ok(draft)}
       onDone={({ id }) => {
         setMade(true);

@@ -2,12 +2,11 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { FormProblems } from "@/components/form/form-problems";
+import { SavedForm } from "@/components/form/saved-form";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { notify } from "@/components/ui/notify";
-import { SaveBar } from "@/components/ui/save-bar";
 import { Select } from "@/components/ui/select";
 import { useAction } from "@/components/use-action";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
@@ -88,7 +87,20 @@ export function TemplateEditor({ kind, reason, texts, isReadOnly, sampleNumber, 
   const name = typeof refusal?.name === "string" ? refusal.name : null;
   const nameOf = (of: string) => languageName(of, reader);
   return (
-    <FormProblems refusal={isChanged ? null : refusal} labels={{ subject: t("subject"), body: t("body") }}>
+    <SavedForm
+      action={saveTemplate}
+      start={{ kind, reason, locale, seen: baseIn(locale).version, ...draftIn(locale) }}
+      refusal={isChanged ? null : refusal}
+      labels={{ subject: t("subject"), body: t("body") }}
+      isReadOnly={isReadOnly}
+      bar={{
+        isDirty: !isReadOnly && dirty.length > 0,
+        isSaving: isRunning,
+        onSave: () => void save(),
+        onDiscard: discard,
+        leaveQuestion: settings("leave"),
+      }}
+    >
       {isChanged && (
         <Banner tone="warning" role="alert" className="mb-4">
           {t("changed", { hasName: String(name !== null), name: name ?? "" })}
@@ -138,13 +150,6 @@ export function TemplateEditor({ kind, reason, texts, isReadOnly, sampleNumber, 
         </Card>
         <TemplatePreview words={draftIn(locale)} values={text.values} locale={locale} number={sampleNumber} />
       </div>
-      <SaveBar
-        isDirty={!isReadOnly && dirty.length > 0}
-        isSaving={isRunning}
-        onSave={() => void save()}
-        onDiscard={discard}
-        leaveQuestion={settings("leave")}
-      />
-    </FormProblems>
+    </SavedForm>
   );
 }

@@ -2,12 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { FormProblems } from "@/components/form/form-problems";
+import { FormCheckbox } from "@/components/form/form-checkbox";
+import { SavedForm } from "@/components/form/saved-form";
 import { QueryScope } from "@/components/query-scope";
 import { Card } from "@/components/ui/card";
-import { Checkbox } from "@/components/ui/checkbox";
 import { notify } from "@/components/ui/notify";
-import { SaveBar } from "@/components/ui/save-bar";
 import { useAction } from "@/components/use-action";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { REACH } from "@/lib/policy/reach";
@@ -35,10 +34,11 @@ export function AutomationForm({ channel, isReadOnly, saved }: AutomationFormPro
     setDraft(draftOf(next.automation));
     setRefusal(null);
   };
+  const asked = { channelId: channel.id, seenVersion: seen.version, automation: settingsIn(draft) };
   const save = async () => {
     if (isRunning) return;
     setRefusal(null);
-    const answer = await run({ channelId: channel.id, seenVersion: seen.version, automation: settingsIn(draft) });
+    const answer = await run(asked);
     if (!answer.ok) return setRefusal(answer.refusal);
     const { version, operation } = answer.value;
     begin({ version, automation: operation.automation });
@@ -49,7 +49,20 @@ export function AutomationForm({ channel, isReadOnly, saved }: AutomationFormPro
       ? { version: Number(refusal.version), automation: (refusal.operation as Operation).automation }
       : null;
   return (
-    <FormProblems refusal={current ? null : refusal} labels={{ "automation.withinDays": t("limit.field") }}>
+    <SavedForm
+      action={saveAutomation}
+      start={asked}
+      refusal={current ? null : refusal}
+      labels={{ "automation.withinDays": t("limit.field") }}
+      isReadOnly={isReadOnly}
+      bar={{
+        isDirty: !isReadOnly && !isSame(draftOf(seen.automation), draft),
+        isSaving: isRunning,
+        onSave: () => void save(),
+        onDiscard: () => begin(seen),
+        leaveQuestion: settings("leave"),
+      }}
+    >
       {current && (
         <ChangedSince
           name={typeof refusal?.name === "string" ? refusal.name : null}
@@ -67,7 +80,8 @@ export function AutomationForm({ channel, isReadOnly, saved }: AutomationFormPro
           </Card>
           {!REACH[channel.mode].carriesOut && (
             <Card title={t("mirrored.title")}>
-              <Checkbox
+              <FormCheckbox
+                name="automation.isOnForMirrored"
                 label={t("mirrored.field", { marketplace: channel.marketplace })}
                 hint={t("mirrored.hint", { marketplace: channel.marketplace })}
                 checked={draft.isOnForMirrored}
@@ -77,13 +91,6 @@ export function AutomationForm({ channel, isReadOnly, saved }: AutomationFormPro
           )}
         </fieldset>
       </QueryScope>
-      <SaveBar
-        isDirty={!isReadOnly && !isSame(draftOf(seen.automation), draft)}
-        isSaving={isRunning}
-        onSave={() => void save()}
-        onDiscard={() => begin(seen)}
-        leaveQuestion={settings("leave")}
-      />
-    </FormProblems>
+    </SavedForm>
   );
 }

@@ -42,7 +42,8 @@ export function ChoiceCards({ channel, draft, onChange }: ChoiceCardsProps) {
         {AUTOMATION_CHOICES.map((choice) => (
           <Fragment key={choice}>
             <RadioCard
-              name="choice"
+              name="automation.choice"
+              value={choice}
               checked={draft.choice === choice}
               onChange={() => onChange({ choice })}
               label={<span className="font-semibold">{t(`choice.${choice}`)}</span>}

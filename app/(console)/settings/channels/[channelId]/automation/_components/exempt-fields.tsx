@@ -19,7 +19,8 @@ export function ExemptFields({ channel, value, onChange }: ExemptFieldsProps) {
         {CHOICES.map((choice) => (
           <Radio
             key={choice}
-            name="exempt"
+            name="automation.exempt"
+            value={choice}
             checked={value === choice}
             onChange={() => onChange(choice)}
             label={t(choice)}
