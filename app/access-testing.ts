@@ -101,7 +101,7 @@ export async function aShop(db: Db) {
   const preview = await startPreview({ db, sellerId, actor, now }, { channelId });
   const dataDir = process.env.DATA_DIR ?? "";
   const label = { name: "label.pdf", body: Readable.from([PDF]) };
-  const file = await storeFile(db, { dataDir, sellerId, userId: owner.id, ...label });
+  const file = await storeFile({ db, sellerId, actor: { kind: "person", ...owner } }, { dataDir, ...label });
   const printing = { printId: newId(), selection, sort: "due" as const, parts: ["label" as const] };
   const print = await printMany({ db, sellerId, actor, now }, printing);
   const made = await issueChannelKey({ db, sellerId, actor, now }, { channelId, replaces: null });

@@ -255,8 +255,8 @@ describe("an upload", () => {
     expect(await take(2)).toMatchObject({ ok: true });
     expect(await take(2)).toEqual({ ok: false, refusal: { code: "storage_full", used: 2, limit: 3 } });
     expect(await shop.stored()).toHaveLength(1);
-    const label = { dataDir, sellerId, userId: shop.actor.id, name: "a.pdf", storage: 2 };
-    const stored = await storeFile(db, { ...label, body: inPieces(PDF) });
+    const label = { dataDir, name: "a.pdf", storage: 2 };
+    const stored = await storeFile({ db, sellerId, actor: shop.actor }, { ...label, body: inPieces(PDF) });
     expect(stored).toEqual({ ok: false, refusal: { code: "storage_full", used: 2, limit: 2 } });
     expect(await (await aShop()).upload(zeros(1024))).toMatchObject({ ok: true });
   });

@@ -239,7 +239,7 @@ describe("labels and slips as a PDF", () => {
       const body = (async function* () {
         yield file;
       })();
-      const stored = await storeFile(db, { dataDir, sellerId, userId: owner.id, name, body });
+      const stored = await storeFile({ db, sellerId, actor: { kind: "person", ...owner } }, { dataDir, name, body });
       if (!stored.ok) throw new Error(stored.refusal.code);
       const own = { labelKind: "own" as const, labelFileId: stored.value.id };
       await withSeller(db, sellerId, (tx) => tx.update(returns).set(own).where(eq(returns.id, id)));

@@ -135,11 +135,9 @@ export function route<const N extends Needs, Params extends z.ZodType, Query ext
     const answer = await spec.run(ctx, asked.value as Parameters<typeof spec.run>[1]);
     if (!("as" in answer)) return answer.refusal;
     if (answer.as !== "csv" || !spec.exports) return responseOf(answer);
-    const { db, sellerId, session } = guarded.value as SellerCtx;
-    const { id, name } = session.user;
-    const kind = session.role === "support" ? ("support" as const) : ("person" as const);
-    const taking = { sellerId, actor: { kind, id, name }, what: spec.exports, filter: answer.filter };
-    return responseOf({ ...answer, rows: toldCsv(db, answer.rows, taking) });
+    const { db, sellerId, actor } = guarded.value as SellerCtx;
+    const taking = { what: spec.exports, filter: answer.filter };
+    return responseOf({ ...answer, rows: toldCsv({ db, sellerId, actor }, answer.rows, taking) });
   };
   const handle = async (request: Request, context?: Context): Promise<Response> => {
     const answer = await attempt(request, context).catch((error: unknown) => {

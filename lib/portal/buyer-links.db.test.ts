@@ -134,10 +134,10 @@ describe("the slug of a channel", () => {
 
 describe("P10 the link that is asked for again", () => {
   const ask = (shop: { orderNumber: string; email: string }, portal: string, change = {}) =>
-    sendLinkAgain(db, {
-      ...{ portal, order: shop.orderNumber, email: shop.email, from: "ip:192.0.2.7", now: new Date() },
-      ...change,
-    });
+    sendLinkAgain(
+      { db, now: new Date() },
+      { portal, order: shop.orderNumber, email: shop.email, from: "ip:192.0.2.7", ...change },
+    );
   const aShopWithPage = async () => {
     const orderNumber = `SH-${Math.random().toString(36).slice(2)}`;
     const shop = { ...(await aShop({}, { orderNumber })), orderNumber };

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
 import { z } from "zod";
-import type { Db } from "@/db/client";
 import { orders, outbox, portals, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { writeTogether } from "@/db/write-set";
 import { canonicalEmail } from "@/lib/kernel/email";
 import { newId } from "@/lib/kernel/ids";
 import { isSlug } from "@/lib/kernel/slug";
+import type { PublicCtx } from "@/lib/platform/ctx";
 import { lockReturns } from "@/lib/platform/moves/add-events";
 import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
 import { bookAttempt, linkLimits } from "@/lib/platform/throttle";
@@ -20,17 +20,17 @@ const MAILS_AN_HOUR = 3;
 /** Every answer takes so long, whether or not there is anything to send: the work is much shorter. */
 const ANSWER_MS = 400;
 
-type Asked = z.output<typeof againSchema> & { portal: string; from: string; now: Date };
+type Asked = z.output<typeof againSchema> & { portal: string; from: string };
 
 /**
  * Sends the buyer of an order the link of its latest return once more, to the address of the order. Whoever asks is
  * answered the same, and after the same time, whether or not there is such an order.
  */
-export async function sendLinkAgain(db: Db, asked: Asked): Promise<void> {
-  await Promise.all([attempt(db, asked), pause(ANSWER_MS)]);
+export async function sendLinkAgain(ctx: PublicCtx, asked: Asked): Promise<void> {
+  await Promise.all([attempt(ctx, asked), pause(ANSWER_MS)]);
 }
 
-async function attempt(db: Db, { portal, order, email: typed, from, now }: Asked): Promise<void> {
+async function attempt({ db, now }: PublicCtx, { portal, order, email: typed, from }: Asked): Promise<void> {
   const email = canonicalEmail(typed);
   if (!isSlug(portal) || email === null || order === "" || order.includes("\u0000")) return;
   const [channel] = await db

@@ -1,5 +1,5 @@
-import type { Db } from "@/db/client";
 import { type Result, refuse } from "@/lib/kernel/result";
+import type { Ctx } from "@/lib/platform/ctx";
 import { MEGABYTE } from "@/lib/platform/files/storage";
 import { type FileRefusal, type StoredFile, storeFile } from "@/lib/platform/files/store-file";
 import { TaskEnded, taskThread } from "@/lib/platform/threads/task-thread";
@@ -18,16 +18,15 @@ const redraw = taskThread<Redraw, Uint8Array | null>("lib/receiving/photo-in-thr
 });
 
 export type NoPicture = { code: "no_picture" };
-type Keeper = { dataDir: string; sellerId: string; userId: string; storage?: number };
+type Photo = { dataDir: string; bytes: Uint8Array; storage?: number };
 
 /**
  * Keeps a picture that was taken at the bench: JPEG, PNG or WebP by its bytes, drawn anew in a thread of its own so that
  * nothing is kept of where it was taken. Refuses what is no picture or cannot be read.
  */
 export async function keepPhoto(
-  db: Db,
-  keeper: Keeper,
-  bytes: Uint8Array,
+  ctx: Pick<Ctx, "db" | "sellerId" | "actor">,
+  { bytes, ...where }: Photo,
 ): Promise<Result<StoredFile, FileRefusal | NoPicture>> {
   const drawn = await redraw({ bytes, longestSide: KEPT_SIDE }).catch((error: unknown) => {
     if (error instanceof TaskEnded) return null;
@@ -37,7 +36,7 @@ export async function keepPhoto(
   async function* body() {
     yield drawn as Uint8Array;
   }
-  return storeFile(db, { ...keeper, name: "photo.jpg", body: body() });
+  return storeFile(ctx, { ...where, name: "photo.jpg", body: body() });
 }
 
 /** A kept picture, small enough to stand in a list. */

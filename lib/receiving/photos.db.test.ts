@@ -31,9 +31,8 @@ const picture = () =>
 
 async function aShop() {
   const shop = await aBench(db);
-  const { sellerId } = shop;
   const taken = async () => {
-    const kept = await keepPhoto(db, { dataDir, sellerId, userId: shop.ctx().actor.id }, await picture());
+    const kept = await keepPhoto(shop.ctx(), { dataDir, bytes: await picture() });
     if (!kept.ok) throw new Error(kept.refusal.code);
     return kept.value.id;
   };

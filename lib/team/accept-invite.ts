@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import type { Db, Tx } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { invites, memberships, sessions, users } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
@@ -21,7 +21,7 @@ type Over = { code: "not_found" } | { code: "invite_over"; state: InviteState };
 export type AcceptRefusal = Over | { code: "account_exists" } | { code: "bad_password"; fault: PasswordFault };
 
 /** An invite as its link shows it, with how it stands now; null for a link that leads to nothing. */
-export async function readInvite(db: Db, { sellerId, inviteId }: InviteIds, now: Date) {
+export async function readInvite({ db, now }: PublicCtx, { sellerId, inviteId }: InviteIds) {
   return withSeller(db, sellerId, async (tx) => {
     const invite = await findInvite(tx, sellerId, inviteId);
     return invite && { ...invite, state: await stateOf(tx, sellerId, invite, now) };
@@ -46,7 +46,7 @@ export async function acceptInvite(
   { db, now }: PublicCtx,
   { sellerId, inviteId, isMailed, name, password, doesReplace }: Accept,
 ): Promise<Result<{ email: string }, AcceptRefusal>> {
-  const known = await readInvite(db, { sellerId, inviteId }, now);
+  const known = await readInvite({ db, now }, { sellerId, inviteId });
   if (!known) return refuse({ code: "not_found" });
   if (known.state !== "open") return refuse({ code: "invite_over", state: known.state });
   const { email } = known;

@@ -15,7 +15,7 @@ export async function aPerson(db: Db, options: { sellerId?: string; role?: Role;
   const made = await createUser({ db, now: new Date() }, { name: "Pat Person", email, password: PASSWORD });
   if (!made.ok) throw new Error(made.refusal.code);
   if (isSupport) await makeSupportOf(db, email);
-  if (sellerId) await addMember(db, { sellerId, userId: made.value.userId, role });
+  if (sellerId) await addMember({ db, sellerId, now: new Date() }, { userId: made.value.userId, role });
   return { userId: made.value.userId, email };
 }
 

@@ -36,8 +36,8 @@ describe("addMember", () => {
     const { sellerId } = await aSeller(db);
     const { userId } = await aPerson(db);
     const answers = await Promise.all([
-      addMember(db, { sellerId, userId, role: "agent" }),
-      addMember(db, { sellerId, userId, role: "owner" }),
+      addMember({ db, sellerId, now: new Date() }, { userId, role: "agent" }),
+      addMember({ db, sellerId, now: new Date() }, { userId, role: "owner" }),
     ]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(answers).toContainEqual(refused("already_member"));
@@ -45,7 +45,9 @@ describe("addMember", () => {
 
   it("does not find somebody who does not exist", async () => {
     const { sellerId } = await aSeller(db);
-    expect(await addMember(db, { sellerId, userId: sellerId, role: "agent" })).toEqual(refused("not_found"));
+    expect(await addMember({ db, sellerId, now: new Date() }, { userId: sellerId, role: "agent" })).toEqual(
+      refused("not_found"),
+    );
   });
 });
 
@@ -53,7 +55,7 @@ describe("changeRole", () => {
   it("N07 ends the member's sessions at this seller at once, and no other", async () => {
     const [seller, other] = [await aSeller(db), await aSeller(db)];
     const { userId, email } = await aPerson(db, { sellerId: seller.sellerId });
-    await addMember(db, { sellerId: other.sellerId, userId, role: "owner" });
+    await addMember({ db, sellerId: other.sellerId, now: new Date() }, { userId, role: "owner" });
     const [here, there] = [await entered(db, email), await entered(db, email)];
     await switchSeller(asOwn(db, here), { sellerId: seller.sellerId });
     await switchSeller(asOwn(db, there), { sellerId: other.sellerId });
@@ -102,7 +104,7 @@ describe("deactivateMember", () => {
     const [seller, other] = [await aSeller(db), await aSeller(db)];
     const { sellerId, owner } = seller;
     const { userId, email } = await aPerson(db, { sellerId });
-    await addMember(db, { sellerId: other.sellerId, userId, role: "agent" });
+    await addMember({ db, sellerId: other.sellerId, now: new Date() }, { userId, role: "agent" });
     const [here, there] = [await entered(db, email), await entered(db, email)];
     await switchSeller(asOwn(db, here), { sellerId });
     await switchSeller(asOwn(db, there), { sellerId: other.sellerId });

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, or, sql } from "drizzle-orm";
-import type { Db, Tx } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { memberships, users } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { minorToDecimal } from "@/lib/kernel/money";
@@ -20,15 +20,15 @@ type ByOther = Member & { actor: Actor; now: Date };
 
 /** Lets a person into a seller. */
 export const addMember = (
-  db: Db,
-  { sellerId, userId, role }: Member & { role: Role },
+  { db, sellerId, now }: Omit<Ctx, "actor">,
+  { userId, role }: { userId: string; role: Role },
 ): Promise<Result<null, { code: "not_found" | "already_member" }>> =>
   withSeller(db, sellerId, async (tx) => {
     const [user] = await tx.select({ id: users.id }).from(users).where(eq(users.id, userId));
     if (!user) return refuse({ code: "not_found" });
     const added = await tx.insert(memberships).values({ sellerId, userId, role }).onConflictDoNothing().returning();
     if (added.length === 0) return refuse({ code: "already_member" });
-    await voidOffered(tx, { sellerId, userId, now: new Date() });
+    await voidOffered(tx, { sellerId, userId, now });
     return ok(null);
   });
 

@@ -61,7 +61,7 @@ describe("a password link that an owner has in hand", () => {
     const resetId = await aLink(mallory, bob.userId);
     const invite = await invited(shop, bob.email);
     expect(await join(invite, bob)).toMatchObject({ ok: true });
-    expect((await readReset(db, resetId, later(1)))?.state).toBe("void");
+    expect((await readReset({ db, now: later(1) }, { resetId }))?.state).toBe("void");
     expect(await use(resetId)).toEqual(isVoid);
     expect(await enter(db, bob.email, { password: MINE })).toEqual(refused("bad_credentials"));
     expect(await enter(db, bob.email)).toMatchObject({ ok: true });
@@ -131,7 +131,7 @@ describe("an invitation", () => {
     const second = await aPerson(db, { sellerId, role: "owner" });
     const invite = await invited({ ...seller, owner: { ...owner, id: second.userId } });
     await deactivateMember({ db, sellerId, actor: by(seller), now }, { userId: second.userId });
-    expect((await readInvite(db, invite, now))?.state).toBe("revoked");
+    expect((await readInvite({ db, now }, invite))?.state).toBe("revoked");
     expect(await accept(invite, { isMailed: true })).toEqual(refused("invite_over", { state: "revoked" }));
     expect(await resendInvite({ db, sellerId, actor: by({ owner }), now: later(1) }, invite)).toMatchObject({
       ok: true,
@@ -163,7 +163,7 @@ describe("an account made by a link that was handed over", () => {
 
   it("makes way for the person who has the address, by the link in the mail and by no other", async () => {
     const { mallory, shop, email, ids, invite } = await squatted();
-    expect((await readInvite(db, invite, now))?.account).toBe("claimed");
+    expect((await readInvite({ db, now }, invite))?.account).toBe("claimed");
     expect(await accept(invite, { isMailed: false, doesReplace: true })).toEqual(refused("account_exists"));
     expect(await accept(invite, { isMailed: true })).toEqual(refused("account_exists"));
     expect(await accept(invite, { isMailed: true, doesReplace: true })).toMatchObject({ ok: true });
@@ -192,7 +192,7 @@ describe("an account made by a link that was handed over", () => {
     const proven = await invited(shop);
     expect(await accept(proven, { isMailed: true })).toMatchObject({ ok: true });
     const again = await invited(await aSeller(db), proven.email);
-    expect((await readInvite(db, again, now))?.account).toBe("proven");
+    expect((await readInvite({ db, now }, again))?.account).toBe("proven");
     expect(await accept(again, { isMailed: true, doesReplace: true })).toEqual(refused("account_exists"));
     const toOwner = await invited(await aSeller(db), shop.owner.email);
     expect(await accept(toOwner, { isMailed: true, doesReplace: true })).toEqual(refused("account_exists"));

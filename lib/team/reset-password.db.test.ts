@@ -55,7 +55,7 @@ describe("a reset", () => {
   it("works for an hour, and an easy password does not use it up", async () => {
     const { resetId, email } = await aReset();
     expect(await choose(resetId, minutes(60))).toEqual(refused("reset_over", { state: "expired" }));
-    expect((await readReset(db, resetId, minutes(60)))?.state).toBe("expired");
+    expect((await readReset({ db, now: minutes(60) }, { resetId }))?.state).toBe("expired");
     expect(await resetPassword({ db, now }, { resetId, password: email })).toMatchObject(refused("bad_password"));
     expect(await choose(resetId, minutes(59))).toMatchObject({ ok: true });
   });
@@ -143,7 +143,7 @@ describe("an owner's help", () => {
     const offer = (isMailed: boolean) =>
       offerReset({ db, sellerId, actor: { kind: "person", ...owner }, now }, { userId, isMailed });
     expect(await offer(false)).toMatchObject({ ok: true });
-    await addMember(db, { sellerId: (await aSeller(db)).sellerId, userId, role: "viewer" });
+    await addMember({ db, sellerId: (await aSeller(db)).sellerId, now: new Date() }, { userId, role: "viewer" });
     expect(await offer(false)).toEqual(refused("belongs_elsewhere"));
     expect(await offer(true)).toMatchObject({ ok: true });
   });

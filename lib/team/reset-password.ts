@@ -126,7 +126,7 @@ async function stateOf(tx: Tx, reset: Reset, now: Date): Promise<ResetState> {
 }
 
 /** A reset as its link shows it, with how it stands now; null for a link that leads to nothing. */
-export const readReset = (db: Db, resetId: string, now: Date) =>
+export const readReset = ({ db, now }: PublicCtx, { resetId }: { resetId: string }) =>
   db.transaction(async (transaction) => {
     const tx = transaction as Tx;
     const reset = await findReset(tx, resetId);
@@ -146,7 +146,7 @@ export async function resetPassword(
   { db, now }: PublicCtx,
   { resetId, password }: { resetId: string; password: string },
 ): Promise<Result<{ email: string }, ResetRefusal>> {
-  const known = await readReset(db, resetId, now);
+  const known = await readReset({ db, now }, { resetId });
   if (!known) return refuse({ code: "not_found" });
   const { email, userId } = known;
   if (known.state !== "open") return refuse({ code: "reset_over", state: known.state });

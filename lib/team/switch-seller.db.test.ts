@@ -20,7 +20,7 @@ const chosenBy = async (ids: { userId: string; sessionId: string }) => (await fi
 it("turns a member's session to another of their sellers, and later sign-ins follow", async () => {
   const [one, two] = [await aSeller(db), await aSeller(db)];
   const { userId, email } = await aPerson(db, { sellerId: one.sellerId });
-  await addMember(db, { sellerId: two.sellerId, userId, role: "viewer" });
+  await addMember({ db, sellerId: two.sellerId, now: new Date() }, { userId, role: "viewer" });
   for (const { sellerId } of [one, two, one]) {
     const ids = await entered(db, email);
     expect(await switchSeller(asOwn(db, ids, now), { sellerId })).toMatchObject({ ok: true });

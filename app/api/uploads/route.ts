@@ -12,8 +12,8 @@ export const POST = route({
   writes: true,
   query: z.object({ name: z.string().default("") }),
   body: streamBody(MAX_LABEL_BYTES),
-  run: async ({ db, sellerId, session }, { query: { name }, body }) => {
-    const where = { dataDir: env.DATA_DIR, sellerId, storage: env.STORAGE_PER_SHOP_MB };
-    return jsonOf(await storeFile(db, { ...where, userId: session.user.id, name, body }), 201);
+  run: async (ctx, { query: { name }, body }) => {
+    const where = { dataDir: env.DATA_DIR, storage: env.STORAGE_PER_SHOP_MB };
+    return jsonOf(await storeFile(ctx, { ...where, name, body }), 201);
   },
 });

@@ -3,9 +3,9 @@ import { DatabaseDownView } from "@/components/database-down-view";
 import { SignedOutCard } from "@/components/signed-out-card";
 import { RoleSentences } from "@/components/team/role-sentences";
 import { LinkButton } from "@/components/ui/link-button";
-import { db } from "@/db";
 import { paths } from "@/lib/i18n/paths";
 import type { PublicCtx } from "@/lib/platform/ctx";
+import { publicCtx } from "@/lib/platform/ctx";
 import { unlessDatabaseDown } from "@/lib/platform/database-down";
 import { env } from "@/lib/platform/env";
 import { readInviteToken } from "@/lib/platform/link-token";
@@ -23,7 +23,7 @@ export async function generateMetadata() {
 
 async function look(token: string) {
   const ids = readInviteToken(env.NEXTAUTH_SECRET, token);
-  const [invite, session] = await Promise.all([ids ? readInvite(db, ids, new Date()) : null, getSession()]);
+  const [invite, session] = await Promise.all([ids ? readInvite(publicCtx(), ids) : null, getSession()]);
   return { invite, session, isMailed: ids?.isMailed ?? false };
 }
 

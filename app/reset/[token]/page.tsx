@@ -2,9 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { DatabaseDownView } from "@/components/database-down-view";
 import { SignedOutCard } from "@/components/signed-out-card";
 import { LinkButton } from "@/components/ui/link-button";
-import { db } from "@/db";
 import { paths } from "@/lib/i18n/paths";
 import type { PublicCtx } from "@/lib/platform/ctx";
+import { publicCtx } from "@/lib/platform/ctx";
 import { unlessDatabaseDown } from "@/lib/platform/database-down";
 import { env } from "@/lib/platform/env";
 import { readResetToken } from "@/lib/platform/link-token";
@@ -20,7 +20,7 @@ export async function generateMetadata() {
 async function ResetPage(_: PublicCtx, { params }: PageProps<"/reset/[token]">) {
   const { token } = await params;
   const resetId = readResetToken(env.NEXTAUTH_SECRET, token);
-  const reset = resetId ? await unlessDatabaseDown(() => readReset(db, resetId, new Date())) : null;
+  const reset = resetId ? await unlessDatabaseDown(() => readReset(publicCtx(), { resetId })) : null;
   if (reset === "database_down") return <DatabaseDownView />;
   const t = await getTranslations("reset");
   if (reset?.state !== "open") {

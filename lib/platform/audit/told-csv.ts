@@ -1,16 +1,20 @@
-import type { Db } from "@/db/client";
+import type { Ctx } from "../ctx";
 import { type Taken, tellExport } from "./tell-export";
 
-type Taking = Omit<Taken, "count" | "now">;
+type Taking = Omit<Taken, "count">;
 
 /** CSV that the shop's audit tells of. The last piece leaves only when it has; what is cut off is told as far as it got. */
-export async function* toldCsv(db: Db, csv: AsyncIterable<string>, taking: Taking): AsyncGenerator<string> {
+export async function* toldCsv(
+  ctx: Omit<Ctx, "now">,
+  csv: AsyncIterable<string>,
+  taking: Taking,
+): AsyncGenerator<string> {
   const counter = recordCounter();
   let last: string | null = null;
   let isTold = false;
   const tell = async () => {
     isTold = true;
-    await tellExport(db, { ...taking, count: counter.rows(), now: new Date() });
+    await tellExport({ ...ctx, now: new Date() }, { ...taking, count: counter.rows() });
   };
   try {
     for await (const part of csv) {

@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
-import { aSeller, type TestSeller, testDb } from "@/db/testing";
+import { aSeller, asOwner, type TestSeller, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
 import { PDF, PNG } from "./example-files";
 import { findFile } from "./files";
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
 const upload = (body: AsyncIterable<Uint8Array>, name = "label.pdf") =>
-  storeFile(db, { dataDir, sellerId: seller.sellerId, userId: seller.owner.id, name, body });
+  storeFile(asOwner(db, seller), { dataDir, name, body });
 const inParts = (bytes: Buffer) => Readable.from([bytes.subarray(0, 10), bytes.subarray(10)]);
 const stored = () => readdir(filesFolder(dataDir, seller.sellerId));
 

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { newId } from "@/lib/kernel/ids";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { idSchema } from "@/lib/kernel/schemas";
+import { personId } from "@/lib/policy/actor";
+import type { Ctx } from "../ctx";
 import { type ContentRefusal, checkContent, type LabelFileType } from "./check-content";
 import { safeFileName } from "./file-name";
 import { insertFile } from "./files";
@@ -48,8 +49,6 @@ async function receive(body: AsyncIterable<Uint8Array>, path: string, maxBytes: 
 
 type Upload = {
   dataDir: string;
-  sellerId: string;
-  userId: string;
   /** As the person's computer calls it; only ever shown. */
   name: string;
   body: AsyncIterable<Uint8Array>;
@@ -61,11 +60,14 @@ type Upload = {
  * Keeps a label of the seller's own: PDF, PNG or JPEG by its bytes, at most 5 MB. The row comes last and a
  * failure takes the bytes away, so that there is never a row without its file.
  */
-export async function storeFile(db: Db, upload: Upload): Promise<Result<StoredFile, FileRefusal>> {
+export async function storeFile(
+  { db, sellerId, actor }: Pick<Ctx, "db" | "sellerId" | "actor">,
+  upload: Upload,
+): Promise<Result<StoredFile, FileRefusal>> {
   const id = newId();
-  const path = filePath(upload.dataDir, upload.sellerId, id);
+  const path = filePath(upload.dataDir, sellerId, id);
   const part = `${path}.part`;
-  await mkdir(filesFolder(upload.dataDir, upload.sellerId), { recursive: true, mode: 0o700 });
+  await mkdir(filesFolder(upload.dataDir, sellerId), { recursive: true, mode: 0o700 });
   try {
     const received = await receive(upload.body, part, MAX_LABEL_BYTES);
     if (!received) return refuse({ code: "file_too_large", megabytes: MAX_LABEL_BYTES / MEGABYTE });
@@ -75,10 +77,9 @@ export async function storeFile(db: Db, upload: Upload): Promise<Result<StoredFi
     const file = { id, name: safeFileName(upload.name, mime), mime, size: received.size };
     await rename(part, path);
     try {
-      const full = await withSeller(db, upload.sellerId, async (tx) => {
-        const refusal = await refuseIfFull(tx, upload.sellerId, file.size, upload.storage);
-        if (!refusal)
-          await insertFile(tx, upload.sellerId, { ...file, sha256: received.sha256, uploadedBy: upload.userId });
+      const full = await withSeller(db, sellerId, async (tx) => {
+        const refusal = await refuseIfFull(tx, sellerId, file.size, upload.storage);
+        if (!refusal) await insertFile(tx, sellerId, { ...file, sha256: received.sha256, uploadedBy: personId(actor) });
         return refusal;
       });
       if (!full) return ok(file);

@@ -10,8 +10,8 @@ export const POST = route({
   needs: "parcels:receive",
   writes: true,
   body: bytesBody(PHOTO_BYTES_AT_MOST),
-  run: async ({ db, sellerId, session }, { body }) => {
-    const where = { dataDir: env.DATA_DIR, sellerId, storage: env.STORAGE_PER_SHOP_MB };
-    return jsonOf(await keepPhoto(db, { ...where, userId: session.user.id }, body), 201);
+  run: async (ctx, { body }) => {
+    const where = { dataDir: env.DATA_DIR, storage: env.STORAGE_PER_SHOP_MB };
+    return jsonOf(await keepPhoto(ctx, { ...where, bytes: body }), 201);
   },
 });

@@ -14,7 +14,7 @@ export const POST = route({
   body: formBody(againSchema),
   run: async ({ db, now, request }, { params: { portal }, body }) => {
     const from = addressKey(request.headers.get("x-forwarded-for") ?? "");
-    await sendLinkAgain(db, { ...body, portal, from, now });
+    await sendLinkAgain({ db, now }, { ...body, portal, from });
     return redirected(paths.portalSent(portal));
   },
 });

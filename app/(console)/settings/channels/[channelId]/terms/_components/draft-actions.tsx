@@ -5,6 +5,7 @@ import { useState } from "react";
 import { FormDialog } from "@/components/form/form-dialog";
 import { QueryScope } from "@/components/query-scope";
 import { Button } from "@/components/ui/button";
+import { lazily } from "@/components/ui/lazily";
 import { notify } from "@/components/ui/notify";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import { ok } from "@/lib/kernel/result";
@@ -12,8 +13,9 @@ import type { Terms } from "@/lib/policy/terms/terms";
 import type { TermsVersion } from "@/lib/policy/terms/versions";
 import { PreviewButton } from "../../_components/preview-button";
 import { discardDraft } from "../actions";
-import { PublishDialog } from "./publish-dialog";
 import type { TermsChannel } from "./typed-terms";
+
+const PublishDialog = lazily(async () => (await import("./publish-dialog")).PublishDialog);
 
 type DraftActionsProps = {
   channel: TermsChannel;
