@@ -7,6 +7,7 @@ import { recordScansIn, type Scan } from "@/lib/parcels/record-scans";
 import { CHUNK } from "@/lib/platform/moves/writer";
 import { product } from "@/lib/policy/actor";
 import { isUndecided } from "@/lib/policy/machines/return/statuses";
+import { confirmRefundsIn } from "@/lib/refunds/confirm-refunds";
 import type { BatchContext } from "./batch-context";
 import { automate, followReport } from "./follow-report";
 import { listEvaluations } from "./import-world";
@@ -37,6 +38,8 @@ export async function applyReturns(tx: Tx, plans: readonly OrderPlan[], batch: B
   const judged = await judgeOrders(tx, batch, touchedIds, touched.flatMap(enteringOf));
   const found = await writeNewReturns(tx, plans, judged.entered, batch);
   await recordArrivals(tx, arrived, batch);
+  const { sellerId, importId, now } = batch;
+  await confirmRefundsIn(tx, { sellerId, importId, now, actor: product("import") }, refundsToldOf(touched));
   const again = await keepJudgements(tx, judged.again, batch);
   // What asks for a decision since these files; what they do not speak of is left to whom it was given.
   const told = new Set(changed.map(({ after }) => after.id));
@@ -72,6 +75,14 @@ async function recordArrivals(
       arrived.slice(start, start + CHUNK).map((scan) => ({ ...scan, at: scan.at < now ? scan.at : now })),
     );
 }
+
+/** P-22: the orders of whose refunds these files tell something new. */
+const refundsToldOf = (plans: readonly OrderPlan[]): string[] =>
+  plans.flatMap(({ after: { id }, returns }) => {
+    const sum = (request: ReturnPlan["before"]) =>
+      (request?.lines ?? []).reduce((all, line) => all + (line.reportedRefundedMinor ?? 0), 0);
+    return returns.some(({ before, after }) => sum(after) > sum(before)) ? [id] : [];
+  });
 
 const enteringOf = ({ after: order, returns }: OrderPlan): Entering[] =>
   returns.flatMap(({ kind, after: { id, status, requestedOn, requestedAt, reported, lines } }) => {

@@ -7,6 +7,7 @@ import { correctReceipt } from "@/lib/receiving/correct-receipt";
 import { findReturnDetail } from "@/lib/returns/return-detail";
 import { makeRefund } from "./make-refund";
 import { approveRefund, cancelRefund, declineRefund, failRefund, retryRefund, tickRefund } from "./move-refund";
+import { PROMISED, PROMISED_LIST } from "./promised-refunds";
 import { refundOffer } from "./refund-offer";
 import { aTill } from "./refund-testing";
 
@@ -174,6 +175,27 @@ describe("a refund", () => {
     expect(await approveRefund(another, { refundId })).toEqual({ ok: true, value: null });
     expect(await till.made()).toMatchObject([{ state: "pending", askedBy: "Olive Owner", approvedBy: "Mia Manager" }]);
     expect(refusalOf(await declineRefund(another, { refundId, note: "No" }))).toBe("refund_moved");
+  });
+
+  it("M17 that failed above its maker's limit needs its approval again when it is tried again, by a third one", async () => {
+    const till = await aTill(db);
+    const item = await till.aReceived();
+    const made = await makeRefund(till.ctx(), till.asked(item, 4290));
+    const refundId = made.ok ? made.value.refundId : "";
+    await failRefund(till.ctx(), { refundId, failure: "Card closed" });
+    await till.limit({ USD: 4000 });
+    expect(await retryRefund(till.ctx(), { refundId })).toMatchObject({ ok: true });
+    expect(await till.made()).toMatchObject([{ state: "asked", askedBy: "Olive Owner", failure: null }]);
+    expect(await till.books()).toMatchObject({ promised: -4290, isHeld: true });
+    await till.limit({});
+    expect(refusalOf(await approveRefund(till.ctx(), { refundId }))).toBe("own_approval");
+    const another = { ...till.ctx(), actor: { kind: "person" as const, id: newId(), name: "Mia Manager" } };
+    expect(await declineRefund(another, { refundId, note: "Not again" })).toMatchObject({ ok: true });
+    expect(await till.books()).toMatchObject({ promised: 0, isHeld: true });
+    const { rows } = await till.read((tx) =>
+      PROMISED_LIST.page(tx, { sellerId: till.sellerId, now: new Date() }, PROMISED.usual({ show: "ended" })),
+    );
+    expect(rows).toMatchObject([{ id: refundId, state: "declined" }]);
   });
 
   it("M08 that fails gives its amount free, and tried again takes it once more, if it is still there", async () => {

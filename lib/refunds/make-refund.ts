@@ -14,9 +14,9 @@ import { isAwaited } from "@/lib/policy/machines/return/statuses";
 import type { RefundQuote } from "@/lib/policy/money/refund-quote";
 import { refundableIn } from "@/lib/policy/money/refundable";
 import { isExplained } from "@/lib/policy/parcels/differences";
-import { findMemberLimits } from "@/lib/returns/member-limits";
 import { findRefundBasis, type RefundBasis } from "@/lib/returns/refund-basis";
 import { holdParts, keepParts, lockPayments, partsOf } from "./hold-payment";
+import { needsApproval } from "./needs-approval";
 import { type MakeRefundRefusal, problemRefusal } from "./problem-refusal";
 import { type AskedUnits, outsideOf, unexplainedIn, unitsLeft } from "./quote-of";
 import { amountsOf, quoteOf, type RefundInput } from "./refund-input";
@@ -130,14 +130,6 @@ function barring(basis: RefundBasis, input: RefundInput, units: readonly AskedUn
     if (count > most) return { code: "too_many_units", most };
   }
   return null;
-}
-
-/** Above what this person may refund in one act, or where that cannot be compared, a second one has to say yes. */
-async function needsApproval(tx: Tx, { sellerId, actor }: Acting, amountMinor: number, currency: string) {
-  const limits = actor.id === null ? null : (await findMemberLimits(tx, sellerId, actor.id))?.refundLimits;
-  if (!limits || Object.keys(limits).length === 0) return false;
-  const limit = limits[currency];
-  return limit === undefined || amountMinor > limit;
 }
 
 /** The refund that this key made already. */

@@ -13,6 +13,7 @@ import { moveIn } from "@/lib/platform/moves/writer";
 import { NOTE_AT_MOST } from "@/lib/policy/limits";
 import { refundMachine } from "@/lib/policy/machines/refund/refund-machine";
 import { findMemberLimits } from "@/lib/returns/member-limits";
+import { needsApproval } from "./needs-approval";
 import { refundStore } from "./refund-store";
 
 export const refundIdSchema = z.strictObject({ refundId: idSchema });
@@ -50,9 +51,14 @@ export async function moveRefundIn(tx: Tx, acting: Acting, refundId: string, req
   return refused[0]?.refusal ?? null;
 }
 
-const moved = ({ db, ...acting }: Ctx, refundId: string, request: Request): Promise<Result<null, Refusal>> =>
+type Locked = NonNullable<Awaited<ReturnType<typeof lockRefund>>>;
+type Asking = Request | ((tx: Tx, acting: Acting, refund: Locked) => Promise<Request>);
+
+const moved = ({ db, ...acting }: Ctx, refundId: string, asking: Asking): Promise<Result<null, Refusal>> =>
   withSeller<Result<null, Refusal>>(db, acting.sellerId, async (tx): Promise<Result<null, Refusal>> => {
-    if (!(await lockRefund(tx, acting.sellerId, refundId))) return refuse({ code: "not_found" });
+    const refund = await lockRefund(tx, acting.sellerId, refundId);
+    if (!refund) return refuse({ code: "not_found" });
+    const request = typeof asking === "function" ? await asking(tx, acting, refund) : asking;
     const refusal = await moveRefundIn(tx, acting, refundId, request);
     if (!refusal) return ok(null);
     return refuse({ code: refusal.code === "own_approval" ? "own_approval" : "refund_moved" });
@@ -95,8 +101,13 @@ export const tickRefund = (ctx: Ctx, { refundId, reference }: z.output<typeof ti
 export const failRefund = (ctx: Ctx, { refundId, failure }: z.output<typeof failSchema>) =>
   moved(ctx, refundId, { move: "fail", failure });
 
+/** Tries a failed refund again; whoever may not give it alone asks a second person again. */
 export const retryRefund = (ctx: Ctx, { refundId }: z.output<typeof refundIdSchema>) =>
-  moved(ctx, refundId, { move: "retry" });
+  moved(ctx, refundId, async (tx, acting, { amountMinor, currency }) => {
+    const { id, name } = acting.actor;
+    const isAbove = amountMinor !== null && (await needsApproval(tx, acting, amountMinor, currency));
+    return { move: "retry", asker: isAbove && id !== null ? { id, name: name ?? "" } : null };
+  });
 
 /** It is not made after all, before it left. */
 export const cancelRefund = (ctx: Ctx, { refundId }: z.output<typeof refundIdSchema>) =>

@@ -10,25 +10,35 @@ import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
 import type { RefundStatus } from "@/lib/policy/machines/refund/statuses";
 
 const DAY = 86_400_000;
-/** What was promised without an amount, what waits for a second person, what somebody has to make, what went wrong, what was made. */
+/** What was promised without an amount, what waits for a second person, what somebody has to make, what went wrong, what was made, what was declined or withdrawn. */
 const STATES_OF = {
   open: ["intended"],
   asked: ["asked"],
   pending: ["pending"],
   failed: ["failed", "unknown"],
   settled: ["succeeded"],
+  ended: ["declined", "cancelled"],
 } as const satisfies Record<string, readonly RefundStatus[]>;
 export type RefundShow = keyof typeof STATES_OF;
-export const REFUND_SHOWS = ["open", "asked", "pending", "failed", "settled"] as const satisfies readonly RefundShow[];
+export const REFUND_SHOWS = [
+  "open",
+  "asked",
+  "pending",
+  "failed",
+  "settled",
+  "ended",
+] as const satisfies readonly RefundShow[];
 
 /** As a file tells them. */
-const TOLD: Partial<Record<RefundStatus, string>> = {
+const TOLD: Record<RefundStatus, string> = {
   intended: "promised, not paid",
   asked: "waits for approval",
   pending: "to be made",
   failed: "failed",
   unknown: "unknown",
   succeeded: "paid by the seller",
+  declined: "declined",
+  cancelled: "withdrawn",
 };
 
 /** More than this is not counted. */
@@ -92,7 +102,7 @@ export const PROMISED = list<PromisedRow>()({
     channel: { value: ({ channelName }) => channelName },
     marketplace: { value: ({ marketplace }) => marketplace },
     buyer: { value: ({ buyerName }) => buyerName },
-    state: { value: ({ state }) => TOLD[state] ?? state },
+    state: { value: ({ state }) => TOLD[state] },
     promised_at: { value: ({ promisedAt }) => promisedAt, sort: "instant" },
     age_days: { value: ({ ageDays }) => ageDays },
     value_asked_back: { value: ({ valueMinor, currency }) => sum(valueMinor, currency) },
@@ -116,9 +126,9 @@ export const PROMISED = list<PromisedRow>()({
 /** The address of one part of the list. */
 export const refundsHref = (show: RefundShow): string => `${paths.refunds}${PROMISED.query(PROMISED.usual({ show }))}`;
 
-/** In which part a refund that stands so is found; null: it was given up, and is in none. */
-export const showOf = (state: RefundStatus): RefundShow | null =>
-  REFUND_SHOWS.find((show) => STATES_OF[show].some((one) => one === state)) ?? null;
+/** In which part a refund that stands so is found. */
+export const showOf = (state: RefundStatus): RefundShow =>
+  REFUND_SHOWS.find((show) => STATES_OF[show].some((one) => one === state)) ?? "open";
 
 export const PROMISED_LIST = listSql(PROMISED, {
   table: refunds,

@@ -81,7 +81,9 @@ export const refundStore: Store<RefundWords> = {
           amount_minor = case when input.patch ? 'amountMinor' then (input.patch->>'amountMinor')::bigint else f.amount_minor end,
           reference = case when input.patch ? 'reference' then input.patch->>'reference' else f.reference end,
           failure = case when input.patch ? 'failure' then input.patch->>'failure' else f.failure end,
-          approved_by = coalesce(input.patch->>'approvedBy', f.approved_by)
+          approved_by = coalesce(input.patch->>'approvedBy', f.approved_by),
+          asked_by_id = coalesce((input.patch->>'askedById')::uuid, f.asked_by_id),
+          asked_by = coalesce(input.patch->>'askedBy', f.asked_by)
         from ${inputRows(rows, "id uuid, state text, patch jsonb")}
         where f.seller_id = ${sellerId} and f.id = input.id`,
       countEvents(

@@ -22,3 +22,20 @@ export const refundableIn = (status: Status): Refundable => REFUNDABLE[status];
  */
 export const refundedOutside = (given: { reportedMinor: number; heldMinor: number; knownMinor: number }): number =>
   Math.max(given.knownMinor, given.reportedMinor - given.heldMinor, 0);
+
+type Waiting = { id: string; amountMinor: number };
+
+/**
+ * P-22: which of the refunds that wait, oldest first, a report tells of by what it tells beyond what is known: the first ones
+ * where they come to exactly that, else the only one of that amount. A sum that fits nothing tells of none.
+ */
+export function confirmedBy(toldMinor: number, waiting: readonly Waiting[]): string[] {
+  if (toldMinor <= 0) return [];
+  let sum = 0;
+  for (const [at, { amountMinor }] of waiting.entries()) {
+    sum += amountMinor;
+    if (sum === toldMinor) return waiting.slice(0, at + 1).map(({ id }) => id);
+  }
+  const [only, ...others] = waiting.filter(({ amountMinor }) => amountMinor === toldMinor);
+  return only && others.length === 0 ? [only.id] : [];
+}

@@ -12,7 +12,7 @@ const KNOWN = {
   cash: ["cash", "cashondelivery", "cod", "货到付款", "现金"],
 } as const satisfies Record<string, readonly string[]>;
 export type Tender = keyof typeof KNOWN;
-export const TENDERS = Object.keys(KNOWN) as Tender[];
+const TENDERS = Object.keys(KNOWN) as Tender[];
 
 /** Who said how much was paid. */
 export const PAYMENT_SOURCES = ["file", "person"] as const;

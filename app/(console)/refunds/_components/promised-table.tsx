@@ -66,7 +66,8 @@ export function PromisedTable({ rows, ...shown }: PromisedTableProps) {
   );
 }
 
-const hasActs = ({ show, mayMake, mayApprove }: Shown): boolean => show !== "settled" && (mayMake || mayApprove);
+const hasActs = ({ show, mayMake, mayApprove }: Shown): boolean =>
+  show !== "settled" && show !== "ended" && (mayMake || mayApprove);
 
 function Row({ row, shown }: { row: PromisedRow; shown: Shown }) {
   const t = useTranslations("refunds");
@@ -82,7 +83,10 @@ function Row({ row, shown }: { row: PromisedRow; shown: Shown }) {
   const number = row.number === null ? row.orderNumber : `R-${row.number}`;
   const sum = isOpen ? valueMinor : amountMinor;
   const amount = sum === null ? t("unknown") : formatMoney({ amountMinor: sum, currency }, locale);
-  const where = shown.show === "settled" ? t("paidWhere", { marketplace }) : t("where", { marketplace });
+  const where =
+    shown.show === "ended"
+      ? t(`ended.${row.state === "declined" ? "declined" : "cancelled"}`)
+      : t(shown.show === "settled" ? "paidWhere" : "where", { marketplace });
   const when = <Time at={promisedAt} style="ago" />;
   return (
     <tr>

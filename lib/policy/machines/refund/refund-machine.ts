@@ -28,7 +28,15 @@ export type RefundEffect =
   | { kind: "posts"; cause: Cause; amountMinor: number }
   /** The buyer is written that the money has left, where it is us who writes. */
   | { kind: "tells" }
-  | { kind: "sets"; amountMinor?: number; reference?: string | null; failure?: string | null; approvedBy?: string };
+  | {
+      kind: "sets";
+      amountMinor?: number;
+      reference?: string | null;
+      failure?: string | null;
+      approvedBy?: string;
+      askedById?: string;
+      askedBy?: string;
+    };
 
 export type RefundRefusal = { code: "own_approval" | "amount_missing" };
 
@@ -149,14 +157,17 @@ const lose = move({
   data: ({ subject, input: { failure } }) => ({ ...money(subject), failure }),
 });
 
-/** Once more, under the same key: what did arrive is not given twice. */
+/** Once more, under the same key: what did arrive is not given twice. `asker` may not give it alone, and asks again. */
 const retry = move({
   from: ["failed"],
-  to: "pending",
+  to: ({ input: { asker } }) => (asker ? "asked" : "pending"),
   by: ["person"],
-  input: nothing,
+  input: z.object({ asker: z.object({ id: z.string(), name: z.string() }).nullable() }),
   guard: hasAmount,
-  effects: ({ subject: { amountMinor } }) => [{ kind: "sets", failure: null }, ...holds(amountMinor)],
+  effects: ({ subject: { amountMinor }, input: { asker } }) => [
+    { kind: "sets", failure: null, ...(asker ? { askedById: asker.id, askedBy: asker.name } : {}) },
+    ...holds(amountMinor),
+  ],
   data: ({ subject }) => money(subject),
 });
 

@@ -19,6 +19,9 @@ export const HELD_IN = ["asked", "pending", "unknown", "succeeded"] as const sat
 const HELD: readonly RefundStatus[] = HELD_IN;
 export const isHeld = (status: RefundStatus): boolean => HELD.includes(status);
 
+/** It is on its way, as far as anybody knows: a report can tell that it was made. */
+export const TO_CONFIRM = ["pending", "unknown"] as const satisfies readonly RefundStatus[];
+
 /** The money has left. */
 export const PAID = "succeeded" satisfies RefundStatus;
 

@@ -54,10 +54,8 @@ export function MoneyCard({ item, offer }: { item: ReturnDetail; offer: RefundOf
 /** How a refund stands, with the way to where something is done about it. */
 function RefundState({ state }: { state: RefundStatus }) {
   const t = useTranslations("detail.money");
-  const show = showOf(state);
-  if (!show) return t("state", { state });
   return (
-    <Link href={refundsHref(show)} className="prose-link">
+    <Link href={refundsHref(showOf(state))} className="prose-link">
       {t("state", { state })}
     </Link>
   );
