@@ -75,6 +75,7 @@ const CASES: Record<string, Case> = {
       json({ returnId: ids.returnId, note: null, changes: [{ unitId: newId(), ...NEW, isTakenBack: false }] }),
     own: 422,
   },
+  "receive.file": { body: () => "a,b\n1,2\n", own: 422, foreign: null },
   "receive.park": { body: () => json({ id: newId(), scanned: "LP1", note: null, photoIds: [] }), foreign: null },
   "receive.unannounced": {
     body: () => json({ returnId: newId(), orderId: newId(), parkedId: null, tracking: null, units: [aUnit()] }),

@@ -11,6 +11,7 @@ import type { ImportMoveRefusal } from "./imports/move-import";
 import type { StartRefusal } from "./imports/start-import";
 import type { UploadRefusal } from "./imports/stored-files";
 import type { SmallTableRefusal } from "./imports/table-cells";
+import type { ReceiptRowRefusal } from "./imports/upload-receipts";
 import type { LabelRefusal } from "./labels/render-labels";
 import type { NotificationsRefusal } from "./messages/save-notifications";
 import type { TemplateRefusal } from "./messages/save-template";
@@ -68,7 +69,7 @@ declare module "@/lib/kernel/result" {
     demo: DemoRefusal;
     files: FileRefusal;
     forwarder: ForwarderRefusal;
-    imports: ImportMoveRefusal | StartRefusal | UploadRefusal | SmallTableRefusal;
+    imports: ImportMoveRefusal | StartRefusal | UploadRefusal | SmallTableRefusal | ReceiptRowRefusal;
     keys: IssueRefusal | KeyRefusal;
     portal: BuyerLinkRefusal;
     labels: LabelRefusal | PrintRefusal;

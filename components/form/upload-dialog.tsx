@@ -1,6 +1,5 @@
 "use client";
 
-import { Upload } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { useRefusalWords } from "@/components/refusal-words";
@@ -10,7 +9,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { FileDrop } from "@/components/ui/file-drop";
 import type { ActionAnswer } from "@/lib/kernel/action-answer";
 
-type Word = "open" | "title" | "choose" | "another" | "hint" | "columns" | "running";
+type Word = "title" | "choose" | "another" | "hint" | "columns" | "running";
 
 type UploadDialogProps<Value> = {
   words: (word: Word) => string;
@@ -19,14 +18,15 @@ type UploadDialogProps<Value> = {
   /** What a taken file came to, in one sentence, and all of it. */
   done: (value: Value) => string;
   onDone: (value: Value) => void;
+  onClose: () => void;
   children: (value: Value, file: File) => ReactNode;
 };
 
-/** A button that opens the choice of a file; it is taken at once, and what became of it is told below. */
-export function UploadDialog<Value>({ words, accept, urlOf, done, onDone, children }: UploadDialogProps<Value>) {
+/** The choice of a file: it is taken at once, and what became of it is told below. */
+export function UploadDialog<Value>(props: UploadDialogProps<Value>) {
+  const { words, accept, urlOf, done, onDone, onClose, children } = props;
   const common = useTranslations("common");
   const refusalWords = useRefusalWords();
-  const [isOpen, setOpen] = useState(false);
   const [file, setFile] = useState<File | null>(null);
   const [answer, setAnswer] = useState<ActionAnswer<Value> | null>(null);
   const isRunning = file !== null && answer === null;
@@ -39,35 +39,28 @@ export function UploadDialog<Value>({ words, accept, urlOf, done, onDone, childr
   };
   const close = () => {
     if (isRunning) return;
-    setOpen(false);
-    setFile(null);
-    setAnswer(null);
+    onClose();
   };
   return (
-    <>
-      <Button icon={<Upload aria-hidden size={16} />} onClick={() => setOpen(true)}>
-        {words("open")}
-      </Button>
-      <Dialog
-        isOpen={isOpen}
-        onClose={close}
-        title={words("title")}
-        size="lg"
-        status={isRunning ? words("running") : answer?.ok ? done(answer.value) : undefined}
-        footer={<Button onClick={close}>{common("close")}</Button>}
-      >
-        <FileDrop
-          label={answer?.ok ? words("another") : words("choose")}
-          hint={words("hint")}
-          accept={accept}
-          isDisabled={isRunning}
-          error={answer && !answer.ok ? refusalWords(answer.refusal) : undefined}
-          onFiles={([chosen]) => chosen && void send(chosen)}
-        />
-        {answer?.ok && file && children(answer.value, file)}
-        {!answer && <p className="mt-4 whitespace-pre-line text-muted text-small">{words("columns")}</p>}
-      </Dialog>
-    </>
+    <Dialog
+      isOpen
+      onClose={close}
+      title={words("title")}
+      size="lg"
+      status={isRunning ? words("running") : answer?.ok ? done(answer.value) : undefined}
+      footer={<Button onClick={close}>{common("close")}</Button>}
+    >
+      <FileDrop
+        label={answer?.ok ? words("another") : words("choose")}
+        hint={words("hint")}
+        accept={accept}
+        isDisabled={isRunning}
+        error={answer && !answer.ok ? refusalWords(answer.refusal) : undefined}
+        onFiles={([chosen]) => chosen && void send(chosen)}
+      />
+      {answer?.ok && file && children(answer.value, file)}
+      {!answer && <p className="mt-4 whitespace-pre-line text-muted text-small">{words("columns")}</p>}
+    </Dialog>
   );
 }
 

@@ -98,6 +98,8 @@ export const paths = {
   receiveCommands: "/receive/commands",
   receivedUnits: "/receive/units",
   receivedUnitsCsv: (show: string) => withQuery("/api/receive/units", { show }),
+  receiveFile: (name: string, seller: string) => withQuery("/api/receive/file", { name, seller }),
+  expectedCsv: "/api/receive/expected",
   receiveApi: (what: "find" | "bench" | "book") => `/api/receive/${what}`,
   /** What writes says for which seller. */
   receiveTold: (what: "check-in" | "unannounced" | "correct" | "park" | "photos", seller: string) =>

@@ -1,21 +1,16 @@
-import { createHash } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import { type PARCEL_SOURCES, parcelReturns, parcels } from "@/db/schema";
 import { inputRows, insertion } from "@/db/write-set";
 import { searchKey } from "@/lib/kernel/search-key";
+import { stableId } from "@/lib/platform/stable-id";
 import { ANNOUNCED } from "@/lib/policy/machines/parcel/statuses";
 import type { MarketplaceRecord } from "@/lib/policy/marketplace-record";
 
 /**
- * The parcel that travels under a number, however it is written: its id is made of the number alone (UUID v8), so that
+ * The parcel that travels under a number, however it is written: its id is made of the number alone, so that
  * two who announce it at once announce one parcel.
  */
-export function parcelIdOf(tracking: string): string {
-  const hex = createHash("sha256")
-    .update(`parcel:${searchKey(tracking)}`)
-    .digest("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
+export const parcelIdOf = (tracking: string): string => stableId(`parcel:${searchKey(tracking)}`);
 
 type Announced = {
   returnId: string;

@@ -16,6 +16,8 @@ export type ExpectedParcel = {
   returnId: string;
   number: number;
   title: string | null;
+  /** Where it goes: a shop may have several addresses. */
+  to: string | null;
 };
 export type ParkedParcel = { id: string; scanned: string; note: string | null; parkedAt: string; photoIds: string[] };
 export type Bench = {
@@ -50,7 +52,7 @@ export async function readBench(tx: Tx, sellerId: string, now: Date): Promise<Be
         and n.matched_at is null limit ${BENCH_COUNT_AT_MOST}) e) as "unidentified",
       (select coalesce(json_agg(e), '[]') from (
         select p.tracking, p.carrier, p.status, p.status_changed_at as since, r.id as "returnId", r.number,
-          ${firstTitle(sellerId)} as title
+          ${firstTitle(sellerId)} as title, nullif(concat_ws(', ', r.address->>'recipient', r.address->>'city'), '') as "to"
         ${awaited} order by p.status, p.status_changed_at, p.id limit ${SHOWN}) e) as "expectedParcels",
       (select coalesce(json_agg(n), '[]') from (
         select n.id, n.scanned, n.note, n.parked_at as "parkedAt",

@@ -83,6 +83,9 @@ export function BenchSide({ facts, last, onScan, onOrder }: BenchSideProps) {
       )}
       <section aria-label={t("expectedParcels")}>
         <h2 className="mb-1 heading">{t("expectedParcels")}</h2>
+        <Link href={paths.expectedCsv} className="text-small">
+          {t("preAlert")}
+        </Link>
         {facts.expectedParcels.length === 0 && <p className="text-muted text-small">{t("noneExpected")}</p>}
         <ul className="divide-y divide-line">
           {facts.expectedParcels.map((parcel) => (
@@ -97,6 +100,7 @@ export function BenchSide({ facts, last, onScan, onOrder }: BenchSideProps) {
                   R-{parcel.number}
                 </button>
                 <p className="truncate text-muted text-small">{shownText(parcel.title ?? parcel.tracking)}</p>
+                {parcel.to && <p className="truncate text-muted text-small">{shownText(parcel.to)}</p>}
               </div>
               <p className="text-end text-muted text-small">
                 {parcel.carrier && <span className="block">{shownText(parcel.carrier)}</span>}

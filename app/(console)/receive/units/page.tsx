@@ -14,6 +14,7 @@ import { paths } from "@/lib/i18n/paths";
 import type { SellerCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
 import { UNIT_LIST, UNIT_SHOWS, UNITS, UNITS_COUNT_AT_MOST } from "@/lib/receiving/units";
+import { ReceiveFile } from "./_components/receive-file";
 import { UnitTable } from "./_components/unit-table";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -46,7 +47,12 @@ async function UnitsPage(ctx: SellerCtx, { searchParams }: UnitsPageProps) {
       <PageHeader
         title={t("title")}
         back={{ href: paths.receive, label: t("back") }}
-        actions={<ExportLink href={paths.receivedUnitsCsv(show)} />}
+        actions={
+          <>
+            <ReceiveFile sellerId={seller.id} />
+            <ExportLink href={paths.receivedUnitsCsv(show)} />
+          </>
+        }
       />
       <TabsNav
         label={t("tabs")}
