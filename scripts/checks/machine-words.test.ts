@@ -37,6 +37,14 @@ it.each([
 });
 
 it.each([
+  'if (row.state === "pending") send();',
+  'query.where(inArray(refunds.state, ["failed", "unknown"]));',
+  "const rows = sql`select id from refunds f where f.state = 'succeeded'`;",
+])("finds %s among the refunds", (source) => {
+  expect(comparedByWord(source, "lib/refunds/a.ts")).toEqual([1]);
+});
+
+it.each([
   'if (parcel.status === "lost") send();',
   'query.where(eq(imports.state, "running"));',
   "const rows = sql`select from parcels where parcels.status = 'announced'`;",

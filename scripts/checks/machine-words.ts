@@ -1,6 +1,7 @@
 import ts from "typescript";
 import { IMPORT_STATES } from "@/lib/policy/machines/import/statuses";
 import { PARCEL_STATUSES } from "@/lib/policy/machines/parcel/statuses";
+import { REFUND_STATUSES } from "@/lib/policy/machines/refund/statuses";
 import { MOVE_NAMES } from "@/lib/policy/machines/return/move-names";
 import { STATUSES } from "@/lib/policy/machines/return/statuses";
 
@@ -45,6 +46,7 @@ const machinesFor = (path: string): Machine[] => [
     /^lib\/imports\/|^app\/\(console\)\/import\/|^app\/api\/imports?\//.test(path),
   ),
   smaller(PARCEL_STATUSES, "parcel", "status", /^lib\/parcels\//.test(path)),
+  smaller(REFUND_STATUSES, "refund", "state", /^lib\/refunds\/|^app\/\(console\)\/refunds\//.test(path)),
 ];
 
 const SQL_TAGS = /^(sql|sql\.raw|tx\.execute|db\.execute)$/;
