@@ -5,7 +5,7 @@ import { Time } from "@/components/ui/time";
 import { paths } from "@/lib/i18n/paths";
 import { formatMoney, minorToDecimal } from "@/lib/kernel/money";
 import { shownText } from "@/lib/kernel/shown-text";
-import { mayRetry } from "@/lib/policy/machines/refund/statuses";
+import { isDeclined, mayRetry } from "@/lib/policy/machines/refund/statuses";
 import { tenderNamed } from "@/lib/policy/money/tenders";
 import type { PromisedRow, RefundShow } from "@/lib/refunds/promised-refunds";
 import { type RefundAct, RefundActs } from "./refund-acts";
@@ -85,7 +85,7 @@ function Row({ row, shown }: { row: PromisedRow; shown: Shown }) {
   const amount = sum === null ? t("unknown") : formatMoney({ amountMinor: sum, currency }, locale);
   const where =
     shown.show === "ended"
-      ? t(`ended.${row.state === "declined" ? "declined" : "cancelled"}`)
+      ? t(`ended.${isDeclined(row.state) ? "declined" : "cancelled"}`)
       : t(shown.show === "settled" ? "paidWhere" : "where", { marketplace });
   const when = <Time at={promisedAt} style="ago" />;
   return (

@@ -39,3 +39,6 @@ export const mayRetry = (status: RefundStatus): boolean => status === "failed";
 
 /** Somebody has to make it where the buyer paid. */
 export const isToMake = (status: RefundStatus): boolean => status === MADE.leaving;
+
+/** Somebody who had to approve it said no. */
+export const isDeclined = (status: RefundStatus): boolean => status === "declined";
