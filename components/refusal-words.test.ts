@@ -28,6 +28,7 @@ const NAMED: { [C in Code]?: readonly FactsOf<C>[] } = {
   label_not_ready: ["why"],
   locked: ["until"],
   marketplace_messages: ["marketplace"],
+  completion_unexplained: ["left"],
   more_than_requested: ["left"],
   more_than_ordered: ["left"],
   moved_since: ["movedBy"],

@@ -13,6 +13,7 @@ import { sweepDaily } from "@/lib/platform/queue/sweep";
 import { type Handler, work } from "@/lib/platform/queue/work";
 import { printWork } from "@/lib/printing/print-many";
 import { fireDeadline } from "@/lib/returns/fire-deadline";
+import { followArrival } from "@/lib/returns/follow-arrival";
 import { previewWork } from "@/lib/terms/preview-work";
 import { rejudgeWork } from "@/lib/terms/rejudge";
 import { SWEEPS } from "./sweeps";
@@ -22,6 +23,9 @@ type EffectKind = Extract<WorkKind, "mail" | "robot">;
 
 const deadline: Handler = (database, { sellerId, id, now }) =>
   fireDeadline({ db: database, sellerId, now }, { deadlineId: id });
+
+const arrival: Handler = (database, { sellerId, id, now }) =>
+  followArrival({ db: database, sellerId, now }, { parcelId: id });
 
 /** Does what is to be done now, for any seller, until the signal; any number of workers may run side by side. */
 export async function runWorker({ signal }: { signal: AbortSignal }): Promise<void> {
@@ -35,6 +39,7 @@ export async function runWorker({ signal }: { signal: AbortSignal }): Promise<vo
     ...effects,
     bulk: bulkWork,
     deadline,
+    arrival,
     import: importWork(dataDir),
     preview: previewWork,
     rejudge: rejudgeWork,

@@ -1,5 +1,5 @@
 import type { useTranslations } from "next-intl";
-import { formatPlainDate } from "@/lib/i18n/format";
+import { formatPlainDate, weekdayName } from "@/lib/i18n/format";
 import { languageName } from "@/lib/kernel/buyer-languages";
 import type { Locale } from "@/lib/kernel/locale";
 import type { Change, ChangedField, ChangedValue } from "@/lib/policy/events/changes";
@@ -8,7 +8,7 @@ import { TEAM_EVENTS } from "@/lib/policy/messages/message";
 import { ROBOT_KINDS } from "@/lib/policy/messages/robot-kinds";
 import { ROLES } from "@/lib/policy/permissions";
 import { EXEMPT_REASONS, SKU_AUTOMATIONS } from "@/lib/policy/terms/sku-rule";
-import { ANSWER_CONSEQUENCES, AUTOMATION_CHOICES, FAULTS } from "@/lib/policy/terms/term-choices";
+import { ANSWER_CONSEQUENCES, AUTOMATION_CHOICES, FAULTS, REFUND_CONSEQUENCES } from "@/lib/policy/terms/term-choices";
 
 /** All words, from useTranslations() or getTranslations(). */
 export type AllWords = ReturnType<typeof useTranslations<never>>;
@@ -34,6 +34,10 @@ function wordsOf(field: ChangedField, { t, locale }: Reader): Say {
     choice: coded(AUTOMATION_CHOICES, (code) => t(`automation.choice.${code}`)),
     exemptSkus: coded(SKU_AUTOMATIONS, (code) => t(`automation.exempt.${code}`)),
     answerConsequence: coded(ANSWER_CONSEQUENCES, (code) => t(`settings.clocks.managed.${code}`)),
+    refundConsequence: coded(REFUND_CONSEQUENCES, (code) =>
+      t(`settings.clocks.refunded.${code}`, { marketplace: "other" }),
+    ),
+    restDays: (day) => weekdayName(Number(day), locale),
     undoSeconds: (seconds) => t("settings.undo.seconds", { seconds: Number(seconds) }),
     exemptReason: coded(EXEMPT_REASONS, (code) => t(`skus.reasons.${code}`)),
     exemptFrom: day,

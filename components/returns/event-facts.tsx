@@ -38,6 +38,7 @@ export function EventFacts({ kind, data, marketplace, now }: EventFactsProps) {
   const condition = useTranslations("receiving.condition");
   const disposition = useTranslations("receiving.disposition");
   const why = useTranslations("receiving.why");
+  const completion = useTranslations("complete.reasons");
   const gradeOf = (grade: Grade) => `${condition(grade.condition)}, ${disposition(grade.disposition)}`;
   const unitFacts = (units: readonly (Grade & { title: string | null })[]) => {
     const counts = new Map<string, number>();
@@ -78,6 +79,8 @@ export function EventFacts({ kind, data, marketplace, now }: EventFactsProps) {
     data.difference?.note && `“${shownText(data.difference.note)}”`,
     ...(data.regraded ?? []).map(regradeFact),
     overrode && t("overrode", { verdict: verdict(overrode) }),
+    data.why && t("reason", { reason: completion(data.why) }),
+    Boolean(data.left) && t("unitsLeft", { count: data.left ?? 0 }),
     reason && t("reason", { reason: closeReason(reason, data.reasonLabels) }),
     reported && t("reported", { reported: reportedAs(reported) }),
     data.wasUntil &&

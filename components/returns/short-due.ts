@@ -34,7 +34,7 @@ export function shortDue(due: Due, words: { t: ShortWords; time: TimeWords }, re
   return { closeness, text, title: formatDateTimeZone(words.time, dueAt, reading) };
 }
 
-type Itself = "authorize" | "refund" | "close";
+type Itself = "authorize" | "refund" | "complete" | "close";
 
 /** A refund that nobody may forget is none that happens by itself: only a marketplace pays it out of the seller's purse. */
 const ITSELF: Record<Consequence, { here: Itself | null; there: Itself | null }> = {
@@ -43,6 +43,7 @@ const ITSELF: Record<Consequence, { here: Itself | null; there: Itself | null }>
   refund: { here: null, there: "refund" },
   expire: { here: "close", there: "close" },
   lapse: { here: "close", there: "close" },
+  complete: { here: "complete", there: "complete" },
 };
 
 /** What happens when nobody acts: here, or as it is expected on a marketplace that acts by itself (P-19). */

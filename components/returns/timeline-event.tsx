@@ -8,6 +8,7 @@ import type { ReturnEventData } from "@/lib/policy/events/events";
 import { isReturnEventKind } from "@/lib/policy/events/return-event-kinds";
 import type { ToldParcel, ToldRefund } from "@/lib/policy/events/told";
 import { isAsking } from "@/lib/policy/machines/refund/statuses";
+import { isTerminal } from "@/lib/policy/machines/return/statuses";
 import type { ReturnEvent } from "@/lib/returns/return-detail";
 import { EventFacts } from "./event-facts";
 import type { Marketplace } from "./marketplace";
@@ -49,6 +50,9 @@ export function TimelineEvent({ event, marketplace, now, bulkActHref }: Timeline
     consequence: data.consequence ?? "other",
     isWhole: String(data.isWhole ?? true),
     isRest: String(toStatus !== null && toStatus === fromStatus),
+    isDelivered: String(data.deliveredAt !== null),
+    isOver: String(toStatus !== null && isTerminal(toStatus)),
+    isAgain: String(fromStatus !== null && isTerminal(fromStatus)),
     isSnoozed: String(data.until !== null),
     until: data.until === null ? "" : formatDateTime(time, data.until, reading),
   };

@@ -90,6 +90,8 @@ export const deadlines = pgTable(
     primaryKey({ columns: [table.sellerId, table.id] }),
     index("deadlines_return").on(table.sellerId, table.returnId),
     uniqueIndex("deadlines_open").on(table.sellerId, table.returnId, table.kind).where(sql`state = 'open'`),
+    /** P-04: what is to be refunded, and by when. */
+    index("deadlines_refund").on(table.sellerId, table.dueAt).where(sql`kind = 'refund' and state = 'open'`),
     ofReturn(table),
     oneOf("deadlines_kind", "kind", DEADLINE_KINDS),
     oneOf("deadlines_state", "state", DEADLINE_STATES),

@@ -7,6 +7,7 @@ export const WORK_KINDS = [
   "outbox",
   "mail",
   "deadline",
+  "arrival",
   "robot",
   "watch",
   "rejudge",

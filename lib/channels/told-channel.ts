@@ -16,7 +16,7 @@ export const addressName = ({ label, recipient, city }: Pick<Entry, "label" | "r
 
 /** How a channel works, as far as one value tells it; lists of rules are told by their part alone. */
 export function toldOperation(operation: Operation): ToldFields {
-  const { automation, exemptions, clocks, undoSeconds, requestMail, instructions, rma } = operation;
+  const { automation, exemptions, calendar, clocks, undoSeconds, requestMail, instructions, rma } = operation;
   return {
     choice: automation.choice,
     withinDays: automation.withinDays,
@@ -24,6 +24,8 @@ export function toldOperation(operation: Operation): ToldFields {
     isOnForMirrored: automation.isOnForMirrored,
     exemptCategories: exemptions.categories,
     ...clocks,
+    restDays: calendar.restDays,
+    closedOn: calendar.closedOn.map(({ on, label }) => `${on} ${label}`.trim()),
     undoSeconds,
     mailIsOn: requestMail.isOn,
     mailHasLinks: requestMail.hasLinks,

@@ -113,14 +113,16 @@ it("P-11 goods of the demo's own shop came home whole, in part, damaged and with
       (select count(*)::int from received_units where condition = 'damaged') as damaged,
       (select count(*)::int from received_units where line_id is null) as extras,
       (select count(*)::int from returns r where r.status = 'received' and exists (
-        select from deadlines d where d.return_id = r.id and d.state = 'open')) as partly,
+        select from deadlines d where d.return_id = r.id and d.state = 'open' and d.kind = 'send_back')) as partly,
+      (select count(*)::int from deadlines d join returns r on r.id = d.return_id join channels c on c.id = r.channel_id
+        where c.code = 'own-shop' and d.kind = 'refund' and d.state = 'open') as "toRefund",
       (select json_object_agg(status, n) from (select status, count(*)::int as n from parcels
         where id in (select parcel_id from parcel_returns l join returns r on r.id = l.return_id
           join channels c on c.id = r.channel_id where c.code = 'own-shop') group by status) p) as parcels,
       (select count(*)::int from unidentified_parcels) as parked`),
   );
   expect(row).toEqual({
-    ...{ units: 8, damaged: 1, extras: 1, partly: 1, parked: 1 },
+    ...{ units: 8, damaged: 1, extras: 1, partly: 1, toRefund: 5, parked: 1 },
     parcels: { announced: 1, on_its_way: 2, delivered: 2, lost: 1, checked_in: 4 },
   });
 });

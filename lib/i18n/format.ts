@@ -35,6 +35,10 @@ export function formatDay(
   }).format(at);
 }
 
+/** A day of the week, 1 Monday to 7 Sunday; 1970-01-05 was a Monday. */
+export const weekdayName = (day: number, locale: string): string =>
+  formatter(dateLocale(locale), { timeZone: "UTC", weekday: "short" }).format(new Date(Date.UTC(1970, 0, 4 + day)));
+
 /** A date without a time ('YYYY-MM-DD'), shown as the same date everywhere. */
 export function formatPlainDate(date: string, { locale, now }: { locale: Locale; now?: Date }): string {
   return formatDay(new Date(`${date}T00:00:00Z`), { locale, timeZone: "UTC", ...(now ? { now } : {}) });

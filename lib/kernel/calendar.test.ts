@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { addDaysTo, addHours, endOfDay, endOfNextDay, startOfDay, todayIn } from "./calendar";
+import { addDaysTo, addHours, endOfDay, endOfNextDay, endOfWorkDays, startOfDay, todayIn } from "./calendar";
 import { addDays, daysBetween, isDate, isWithin, laterDate } from "./dates";
 
 const LOS_ANGELES = "America/Los_Angeles";
@@ -96,5 +96,40 @@ describe("dates and instants in a zone", () => {
     const before = new Date("2026-03-07T20:00:00Z");
     expect(addDaysTo(before, 1, LOS_ANGELES).toISOString()).toBe("2026-03-08T19:00:00.000Z");
     expect(addHours(before, 24).toISOString()).toBe("2026-03-08T20:00:00.000Z");
+  });
+});
+
+describe("days of work", () => {
+  const week = { restDays: [6, 7], closedOn: [{ on: "2026-12-25" }] };
+  it.each([
+    ["of a Friday evening end with Tuesday", "2026-11-28T03:00:00Z", 2, "2026-12-01"],
+    ["of a Saturday leave the weekend out", "2026-11-28T20:00:00Z", 2, "2026-12-01"],
+    ["leave out a date on which nobody works", "2026-12-23T20:00:00Z", 2, "2026-12-28"],
+    ["none end with the same day", "2026-11-28T20:00:00Z", 0, "2026-11-28"],
+    ["begin on the day that it is in the zone", "2026-12-01T07:59:00Z", 1, "2026-12-01"],
+  ])("P-12 %s", (_, instant, days, on) => {
+    expect(endOfWorkDays(new Date(instant), days, week, LOS_ANGELES)).toEqual(endOfDay(on, LOS_ANGELES));
+  });
+
+  it("P-12 are as many as were asked for, whatever the calendar", () => {
+    const calendar = fc.record({
+      restDays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 6 }),
+      closedOn: fc.array(fc.integer({ min: 20_000, max: 20_060 }).map((day) => ({ on: addDays("1970-01-01", day) }))),
+    });
+    const inDays = fc.integer({ min: 20_000, max: 20_040 });
+    fc.assert(
+      fc.property(calendar, inDays, fc.integer({ min: 1, max: 20 }), ({ restDays, closedOn }, from, days) => {
+        const start = addDays("1970-01-01", from);
+        const end = todayIn(endOfWorkDays(startOfDay(start, "UTC"), days, { restDays, closedOn }, "UTC"), "UTC");
+        const worked = Array.from({ length: daysBetween(start, end) }, (_, at) => addDays(start, at + 1)).filter(
+          (on) => {
+            const weekday = new Date(`${on}T00:00:00Z`).getUTCDay() || 7;
+            return !restDays.includes(weekday) && !closedOn.some((closed) => closed.on === on);
+          },
+        );
+        expect(worked.length).toBe(days);
+        expect(worked.at(-1)).toBe(end);
+      }),
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { addDays } from "./dates";
+import { addDays, dateOf, dayOf } from "./dates";
 
 /** What each zone was asked last: a shop's requests are judged by the same now, one after another. */
 const lastAsked = new Map<string, { at: number; today: string }>();
@@ -55,3 +55,21 @@ const daysLater = inZone(
 const HOUR = 3_600_000;
 
 export const addHours = (instant: Date, hours: number): Date => new Date(instant.getTime() + hours * HOUR);
+
+/** Days on which nobody works: 1 Monday to 7 Sunday, and single dates. */
+export type WorkCalendar = { restDays: readonly number[]; closedOn: readonly { on: string }[] };
+
+/** 1970-01-01 was a Thursday. */
+const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
+
+/** P-12: the last millisecond of the nth day of work after the one that an instant falls on, by a calendar in its zone. */
+export function endOfWorkDays(instant: Date, days: number, { restDays, closedOn }: WorkCalendar, zone: string): Date {
+  const closed = new Set(closedOn.map(({ on }) => on));
+  const rests = (day: number) => restDays.includes(weekdayOf(day)) || closed.has(dateOf(day));
+  let day = dayOf(todayIn(instant, zone));
+  for (let left = days; left > 0; ) {
+    day += 1;
+    if (!rests(day)) left -= 1;
+  }
+  return endOfDay(dateOf(day), zone);
+}

@@ -107,6 +107,16 @@ export const parcelStore: Store<ParcelWords> = {
         )}
         where p.seller_id = ${sellerId} and p.id = input.id and p.status <> input.status`,
     ],
+    arrives: (of, { sellerId, now }) => [
+      sql`insert into work_items (seller_id, kind, id, due_at)
+        select ${sellerId}, 'arrival', input.id, ${now.toISOString()}::timestamptz
+        from ${inputRows(
+          of.map(({ subject: { id } }) => ({ id })),
+          "id uuid",
+        )}
+        on conflict (seller_id, kind, id) do update
+          set due_at = excluded.due_at, lease_until = null, lease_token = null, attempts = 0`,
+    ],
     // The worker looks at once at clocks that may wait for nothing more; what is not due yet, it puts back until it is.
     releases: (of, { sellerId, now }) => [
       sql`insert into work_items (seller_id, kind, id, due_at)

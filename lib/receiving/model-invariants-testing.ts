@@ -49,6 +49,8 @@ const isUnderWay = (told: Told, { carried }: Seen, returnId: string): boolean =>
   carried.some((link) => {
     return link.returnId === returnId && ["on_its_way", "delivered"].includes(statusOf(told, link.parcelId));
   });
+const isDelivered = (told: Told, { carried }: Seen, returnId: string): boolean =>
+  carried.some((link) => link.returnId === returnId && statusOf(told, link.parcelId) === "delivered");
 const isRestLost = (told: Told, { carried }: Seen, returnId: string): boolean => {
   const theirs = carried.filter((link) => link.returnId === returnId).map(({ parcelId }) => statusOf(told, parcelId));
   return theirs.includes("lost") && theirs.every((status) => ["lost", "checked_in"].includes(status));
@@ -102,14 +104,16 @@ function* clocks(seen: Seen, told: Told, now: number) {
   );
   for (const { id, status, nextDueAt } of seen.returns) {
     const running = open.get(id) ?? [];
-    const kinds = running
-      .map(({ kind }) => kind)
-      .toSorted()
-      .join();
+    const all = running.map(({ kind }) => kind).toSorted();
+    // P-04: what came waits for its refund beside whatever is still to come.
+    const kinds = all.filter((kind) => kind !== "refund").join();
+    const waitsForRefund = all.includes("refund");
+    if (status === "received" && !waitsForRefund) yield "received without the clock of its refund";
+    if (status === AWAITED && waitsForRefund && !isDelivered(told, seen, id)) yield "a refund of goods that nobody has";
     if (status === "authorization_required" && kinds !== "answer,expire") yield `asked with the clocks ${kinds}`;
     if (status === AWAITED && kinds !== "fetch_label" && kinds !== "send_back")
       yield `awaited with the clocks ${kinds}`;
-    if (ENDED.includes(status) && kinds) yield `${status} with the clocks ${kinds}`;
+    if (ENDED.includes(status) && running.length > 0) yield `${status} with the clocks ${all}`;
     if (status === "received" && kinds && isWhole(seen, id)) yield `received whole with the clocks ${kinds}`;
     if (status === "received" && !kinds && !isWhole(seen, id) && wasMet(seen, id))
       yield "its clock was met, and something is missing";

@@ -153,7 +153,7 @@ describe("a refund", () => {
     expect(await make({})).toMatchObject({ refusal: { code: "too_many_units", most: 0 } });
   });
 
-  it("waits for goods that no rule lets the buyer keep", async () => {
+  it("S4-09 waits for goods that no rule lets the buyer keep", async () => {
     const till = await aTill(db);
     const returnId = await till.anAwaited();
     const item = { returnId, orderId: await till.orderOf(returnId), lineId: await till.lineOf(returnId) };

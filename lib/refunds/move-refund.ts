@@ -13,6 +13,7 @@ import { moveIn } from "@/lib/platform/moves/writer";
 import { NOTE_AT_MOST } from "@/lib/policy/limits";
 import { refundMachine } from "@/lib/policy/machines/refund/refund-machine";
 import { findMemberLimits } from "@/lib/returns/member-limits";
+import { moveReturnsIn } from "@/lib/returns/move-returns";
 import { needsApproval } from "./needs-approval";
 import { refundStore } from "./refund-store";
 
@@ -40,14 +41,17 @@ export async function lockRefund(tx: Tx, sellerId: string, refundId: string) {
   return row;
 }
 
-/** Moves one refund for a caller that has locked what it belongs to. */
+/** Moves one refund for a caller that has locked what it belongs to; its return follows: all of it settled, it is over. */
 export async function moveRefundIn(tx: Tx, acting: Acting, refundId: string, request: Request) {
-  const { refused } = await moveIn(
+  const { written, refused } = await moveIn(
     tx,
     { machine: refundMachine, store: refundStore, actor: acting.actor.kind },
     { ...acting, ids: [refundId], request },
     async (plan) => plan,
   );
+  const ids = written.flatMap(({ subject: { returnId } }) => returnId ?? []);
+  // A return for which the money changes nothing stays as it is.
+  if (ids.length > 0) await moveReturnsIn(tx, { ...acting, ids, request: { move: "follow_refund" } });
   return refused[0]?.refusal ?? null;
 }
 

@@ -11,7 +11,7 @@ import type { RefundStatus } from "@/lib/policy/machines/refund/statuses";
 
 const DAY = 86_400_000;
 /** What was promised without an amount, what waits for a second person, what somebody has to make, what went wrong, what was made, what was declined or withdrawn. */
-const STATES_OF = {
+export const STATES_OF = {
   open: ["intended"],
   asked: ["asked"],
   pending: ["pending"],

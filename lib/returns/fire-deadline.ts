@@ -13,6 +13,7 @@ const REQUEST_OF: Partial<Record<Consequence, MoveRequest>> = {
   authorize: { move: "authorize", address: null, label: { kind: "policy" }, because: "answer_due" },
   expire: { move: "expire" },
   lapse: { move: "lapse" },
+  complete: { move: "complete" },
 };
 
 /**

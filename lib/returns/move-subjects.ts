@@ -5,13 +5,12 @@ import { addressColumns } from "@/lib/channels/addresses";
 import type { Address } from "@/lib/kernel/address";
 import type { DeadlineKind, DeadlineState } from "@/lib/policy/clocks/deadlines";
 import { statusOfReport } from "@/lib/policy/judging/reported";
-import { LOST, STILL_COMING, UNDER_WAY } from "@/lib/policy/machines/parcel/statuses";
-import { HELD_IN } from "@/lib/policy/machines/refund/statuses";
 import { recordedEffectsSchema } from "@/lib/policy/machines/return/recorded-effects";
 import { returnMachine } from "@/lib/policy/machines/return/return-machine";
 import { RECEIVED, type Status, UNDECIDED_TAB } from "@/lib/policy/machines/return/statuses";
 import type { Clock, ReturnSubject } from "@/lib/policy/machines/return/subject";
 import type { MessageKind } from "@/lib/policy/messages/message";
+import { deliveredAt, hasPaidRefund, isParcelUnderWay, isRestLost, paidBack, refundCounts } from "./subject-facts";
 
 type DeadlineJson = { kind: DeadlineKind; dueAt: string; state: DeadlineState; closedAt: string | null };
 
@@ -39,25 +38,6 @@ const hasLeftOutbox = (sellerId: string) => sql<boolean>`exists (
 const hasOthersWaiting = (sellerId: string) => sql<boolean>`exists (
   select from returns w where w.seller_id = ${sellerId} and w.order_id = ${returns.orderId} and w.id <> ${returns.id}
     and w.tab = ${UNDECIDED_TAB}
-)`;
-
-/** S1-21: whether its goods are on their way, or at the door. */
-const isParcelUnderWay = (sellerId: string) => sql<boolean>`exists (
-  select from parcel_returns l join parcels p on p.seller_id = l.seller_id and p.id = l.parcel_id
-  where l.seller_id = ${sellerId} and l.return_id = ${returns.id} and p.status in ${UNDER_WAY}
-)`;
-
-/** Whether what is missing went with a parcel that was lost, and nothing else is to come. */
-const isRestLost = (sellerId: string) => sql<boolean>`(
-  select coalesce(bool_or(p.status = ${LOST}) and not bool_or(p.status in ${STILL_COMING}), false)
-  from parcel_returns l join parcels p on p.seller_id = l.seller_id and p.id = l.parcel_id
-  where l.seller_id = ${sellerId} and l.return_id = ${returns.id}
-)`;
-
-/** Whether money goes back, or went, since the last move: a refund that it promised, or one that was made after it. */
-const hasPaidRefund = (sellerId: string) => sql<boolean>`exists (
-  select from refunds f where f.seller_id = ${sellerId} and f.return_id = ${returns.id} and f.state in ${HELD_IN}
-    and f.created_at >= last_move.at
 )`;
 
 /** What the report said when somebody stood by the last move against it (P-24); null where nobody had to. */
@@ -186,6 +166,9 @@ function selectSubjects(tx: Tx, sellerId: string, ids: readonly string[]) {
       operation: operation.operation,
       lines: subjectLines(sellerId),
       units: standingUnits(sellerId),
+      refunded: paidBack(sellerId),
+      refunds: refundCounts(sellerId),
+      deliveredAt: deliveredAt(sellerId),
       isUnannounced: sql<boolean>`${returns.source} = 'parcel'`,
       receivedFrom: receivedFrom(sellerId),
       untoldReceipts: untoldReceipts(sellerId),
@@ -256,10 +239,12 @@ function subjectOf({ lastMove, openHandover, reported, reportedStatus, keptAgain
     reportedWord: reportedStatus,
     reportedStatus: reportedStatus ? statusOfReport(reportedStatus, reported?.deliveredBackOn ?? null) : null,
     reportedTracking: reported?.trackingNumber ?? null,
+    reportedBackOn: reported?.deliveredBackOn ?? null,
     openHandover: openHandover && isMove(openHandover) ? openHandover : null,
     hasKeptOurs: keptAgainst !== null && keptAgainst === reportedStatus,
     expiresAt: openUntil(row.deadlines, "expire"),
     lapsesAt: openUntil(row.deadlines, "fetch_label") ?? openUntil(row.deadlines, "send_back"),
+    completesAt: openUntil(row.deadlines, "complete"),
     undoUntil: at ? new Date(at.getTime() + row.operation.undoSeconds * 1000) : null,
   };
 }

@@ -4,7 +4,14 @@ import { KEY_KINDS, searchKey } from "@/lib/kernel/search-key";
 import { narrowing } from "@/lib/platform/list/list-sql";
 import type { DeadlineKind } from "@/lib/policy/clocks/deadlines";
 import { AT_THE_DOOR } from "@/lib/policy/machines/parcel/statuses";
-import { type GoodsFilter, leavesSnoozedOut, RETURNS, type ReturnFilter, type Tab } from "./shared/filter";
+import {
+  type GoodsFilter,
+  leavesSnoozedOut,
+  RETURNS,
+  type RefundFilter,
+  type ReturnFilter,
+  type Tab,
+} from "./shared/filter";
 
 /** A search looks at so many matches at most, the newest where the text is exact. */
 const SEARCHED_AT_MOST = 1000;
@@ -67,15 +74,29 @@ const isHandoverOpen = (sellerId: string) =>
     select h.return_id from handovers h where h.seller_id = ${sellerId} and h.done_at is null))`;
 
 /** Parcels at the door are few, too; a label that is to be taken has a clock of its own. */
+const atTheDoor = (sellerId: string) => sql`(array(
+  select l.return_id from parcels p join parcel_returns l on l.seller_id = p.seller_id and l.parcel_id = p.id
+  where p.seller_id = ${sellerId} and p.status = ${AT_THE_DOOR}))`;
 const GOODS: Record<GoodsFilter, (sellerId: string) => SQL> = {
-  delivered: (sellerId) =>
-    sql`${returns.id} = any(array(
-      select l.return_id from parcels p join parcel_returns l on l.seller_id = p.seller_id and l.parcel_id = p.id
-      where p.seller_id = ${sellerId} and p.status = ${AT_THE_DOOR}))`,
+  delivered: (sellerId) => sql`${returns.id} = any${atTheDoor(sellerId)}`,
+  awaited: (sellerId) => sql`${returns.id} <> all${atTheDoor(sellerId)}`,
   label: (sellerId) =>
     sql`exists (select from deadlines d where d.seller_id = ${sellerId} and d.return_id = ${returns.id}
       and d.kind = ${FETCHED} and d.state = 'open')`,
 };
+
+/** P-04: refunds that are due, read off an index of their own, which is found by what is written only. */
+function refundIs(due: RefundFilter, { sellerId, at }: Seen): SQL {
+  const midnight = midnightAfter(sellerId, at);
+  const within = {
+    overdue: sql`d.due_at < ${at.toISOString()}`,
+    today: sql`d.due_at >= ${at.toISOString()} and d.due_at < ${midnight}`,
+    later: sql`d.due_at >= ${midnight}`,
+  }[due];
+  return sql`${returns.id} = any(array(
+    select d.return_id from deadlines d
+    where d.seller_id = ${sellerId} and d.kind = 'refund' and d.state = 'open' and ${within}))`;
+}
 
 /** Put off, and no deadline of it has passed: few beside the returns of a tab, and read once. */
 export const snoozedAt = (sellerId: string, at: Date) => sql`(
@@ -160,6 +181,7 @@ export const NARROWING = {
     // Where no channel says so, nothing is looked through.
     isHighValue: (_: true, seen: Seen) => and(sql`${highValueFrom(seen)} is not null`, isWorthMuch(returns, seen)),
     goods: (goods: GoodsFilter, { sellerId }: Seen) => GOODS[goods](sellerId),
+    refund: refundIs,
     // They alone are in no tab, which an index finds however many returns are marked as rare.
     isStatusUnknown: () => sql`(${returns.tab} is null and ${returns.status} = 'unknown')`,
     isSnoozed: (_: true, { sellerId, at }: Seen) => sql`${returns.id} in ${snoozedAt(sellerId, at)}`,

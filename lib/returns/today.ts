@@ -15,12 +15,15 @@ const line = (urgency: Urgency, filter: LineFilter) => ({ urgency, filter });
 /** What a day of work consists of: each line is a list with its filter; of the requests and of what a buyer owes no return stands in two. */
 const TODAY_LINES = {
   requests_overdue: line("now", { tab: "authorization_required", due: "overdue" }),
+  refunds_overdue: line("now", { tab: "all", refund: "overdue" }),
+  refunds_due: line("soon", { tab: "all", refund: "today" }),
   requests_due: line("soon", { tab: "authorization_required", due: "today" }),
   handovers: line("open", { tab: "all", isHandoverOpen: true }),
   parcels_delivered: line("open", { tab: "all", goods: "delivered" }),
   requests_later: line("later", { tab: "authorization_required", due: "later" }),
-  goods_late: line("later", { tab: "awaiting_return", due: "overdue" }),
-  goods_due: line("later", { tab: "awaiting_return", due: "today" }),
+  refunds_later: line("later", { tab: "all", refund: "later" }),
+  goods_late: line("later", { tab: "awaiting_return", goods: "awaited", due: "overdue" }),
+  goods_due: line("later", { tab: "awaiting_return", goods: "awaited", due: "today" }),
   labels_to_fetch: line("later", { tab: "awaiting_return", goods: "label", due: "later" }),
   unread: line("later", { tab: "all", isStatusUnknown: true }),
 } as const satisfies Record<string, { urgency: Urgency; filter: LineFilter }>;

@@ -19,6 +19,7 @@ import { refundSchema } from "@/lib/refunds/refund-input";
 import { assignReturns as assign } from "@/lib/returns/assign-returns";
 import { authorizeManySchema, authorizeReturnSchema } from "@/lib/returns/authorize-schema";
 import { closeManySchema, closeReturnSchema } from "@/lib/returns/close-schema";
+import { completeSchema } from "@/lib/returns/complete-schema";
 import * as one from "@/lib/returns/decide-return";
 import { keepOurs } from "@/lib/returns/keep-ours";
 import * as write from "@/lib/returns/message-buyer";
@@ -136,6 +137,15 @@ export const extendReturn = action({
   needs: "returns:decide",
   input: z.strictObject({ returnId: idSchema, sendBy: dateSchema }),
   run: (ctx, { returnId, sendBy }) => one.moveOne(ctx, { returnId, move: "extend", sendBy }),
+  touches: RETURNS,
+});
+
+/** It is over without a further refund, and somebody says why. */
+export const completeReturn = action({
+  name: "returns.complete",
+  needs: "returns:decide",
+  input: completeSchema,
+  run: (ctx, { returnId, why, note }) => one.moveOne(ctx, { returnId, move: "complete", why, note: note || null }),
   touches: RETURNS,
 });
 

@@ -4,6 +4,7 @@ import { db } from "@/db";
 import { withSeller } from "@/db/tenant";
 import type { SellerCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
+import { listOpenRefunds } from "@/lib/refunds/open-refunds";
 import { findDayAside, listTeamDay, listToday } from "@/lib/returns/today";
 import { DayClocks } from "./_components/day-clocks";
 import { DayData } from "./_components/day-data";
@@ -18,8 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What a day of work is, by what leaving it costs; each line opens the list of its returns. */
 async function TodayPage({ session: { seller, user } }: SellerCtx) {
   const now = new Date();
-  const [lines, team, aside] = await withSeller(db, seller.id, (tx) =>
-    Promise.all([listToday(tx, seller.id, now), listTeamDay(tx, seller.id, now), findDayAside(tx, seller.id, now)]),
+  const [lines, refunds, team, aside] = await withSeller(db, seller.id, (tx) =>
+    Promise.all([
+      listToday(tx, seller.id, now),
+      listOpenRefunds(tx, seller.id),
+      listTeamDay(tx, seller.id, now),
+      findDayAside(tx, seller.id, now),
+    ]),
   );
   return (
     <div className="max-w-[76rem]">
@@ -27,7 +33,7 @@ async function TodayPage({ session: { seller, user } }: SellerCtx) {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="flex min-w-0 flex-col gap-3">
           <DayClocks aside={aside} now={now} />
-          <DayList lines={lines} />
+          <DayList lines={lines} refunds={refunds} now={now} />
         </div>
         <div className="flex flex-col divide-y divide-line text-small *:py-3.5 *:first:pt-0">
           <TeamDay team={team} userId={user.id} />

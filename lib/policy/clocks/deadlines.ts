@@ -1,11 +1,11 @@
-import { addDaysTo, addHours, endOfDay, endOfNextDay } from "@/lib/kernel/calendar";
+import { addDaysTo, addHours, endOfDay, endOfNextDay, endOfWorkDays } from "@/lib/kernel/calendar";
 import { addDays } from "@/lib/kernel/dates";
 import type { ChannelFacts, ReturnFacts } from "../judging/facts";
 import type { ReturnWindow } from "../judging/return-window";
 import type { Status } from "../machines/return/statuses";
 import type { Operation } from "../terms/terms";
 
-export const DEADLINE_KINDS = ["answer", "expire", "fetch_label", "send_back"] as const;
+export const DEADLINE_KINDS = ["answer", "expire", "fetch_label", "send_back", "refund", "complete"] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
 /** Those that run for goods: of a label that is to be fetched, or of their arrival. */
@@ -15,7 +15,7 @@ export const isWayBack = (kind: DeadlineKind): boolean => WAY_BACK.includes(kind
 export const DEADLINE_STATES = ["open", "met", "late", "fired", "cancelled", "missed_before_import"] as const;
 export type DeadlineState = (typeof DEADLINE_STATES)[number];
 
-export const CONSEQUENCES = ["nothing", "authorize", "refund", "expire", "lapse"] as const;
+export const CONSEQUENCES = ["nothing", "authorize", "refund", "expire", "lapse", "complete"] as const;
 export type Consequence = (typeof CONSEQUENCES)[number];
 
 /** The seller's silence is a yes. */
@@ -23,7 +23,7 @@ export const CONSENTS = "authorize" satisfies Consequence;
 export const consents = (consequence: Consequence): boolean => consequence === CONSENTS;
 
 /** Consequences that Homeward itself carries out when their time has come, on a managed channel only (P-19). */
-export const EXECUTED: readonly Consequence[] = ["authorize", "expire", "lapse"];
+export const EXECUTED: readonly Consequence[] = ["authorize", "expire", "lapse", "complete"];
 export const isExecuted = (consequence: Consequence): boolean => EXECUTED.includes(consequence);
 
 const EARLY: readonly Consequence[] = ["lapse"];
@@ -108,6 +108,33 @@ export function deadlinesOnAuthorize(authorized: Authorized, operation: Operatio
   ];
 }
 
+type Received = Pick<ChannelFacts, "timeZone"> & {
+  /** When the goods were there: by their carrier, or by whoever looked at them, whichever was first. */
+  at: Date;
+  isApproximate: boolean;
+};
+
+/** P-04, P-12: until when the seller refunds what has come, in days of work of the channel's calendar. */
+export const refundDeadline = ({ at, isApproximate, timeZone }: Received, operation: Operation): Deadline => ({
+  kind: "refund",
+  dueAt: endOfWorkDays(at, operation.clocks.refundDays, operation.calendar, timeZone),
+  isApproximate,
+  party: "seller",
+  consequence: operation.clocks.refundConsequence,
+});
+
+/** P-05: a return that was refunded in part is over when nothing changes for so long. */
+export const completeDeadline = (
+  { at, timeZone }: Pick<Received, "at" | "timeZone">,
+  operation: Operation,
+): Deadline => ({
+  kind: "complete",
+  dueAt: addDaysTo(at, operation.clocks.completeDays, timeZone),
+  isApproximate: false,
+  party: "buyer",
+  consequence: "complete",
+});
+
 /** P-18: what was past when its return was first imported executes nothing and mails nobody. */
 export const stateAtImport = (dueAt: Date, now: Date): "missed_before_import" | "open" =>
   dueAt <= now ? "missed_before_import" : "open";
@@ -116,7 +143,7 @@ export const stateAtImport = (dueAt: Date, now: Date): "missed_before_import" | 
 export const DEADLINES_OF_STATUS = {
   authorization_required: ["answer", "expire"],
   awaiting_return: ["fetch_label", "send_back"],
-  received: [],
+  received: ["refund"],
   completed: [],
   closed: [],
   withdrawn: [],

@@ -6,6 +6,7 @@ import { AUTOMATION_CAUSES } from "../judging/automation-causes";
 import { judgementChangeSchema } from "../judging/judgement-change";
 import { LABEL_KINDS, PAYERS } from "../judging/label-words";
 import { VERDICTS } from "../judging/verdict";
+import { COMPLETION_REASONS } from "../machines/return/completion-reasons";
 import { FORWARDER_ANSWERS } from "../machines/return/forwarder";
 import { MOVE_NAMES } from "../machines/return/move-names";
 import { STATUSES } from "../machines/return/statuses";
@@ -86,6 +87,16 @@ export const RETURN_EVENTS = {
   }),
   fetch_label: z.strictObject(decided),
   extend: z.strictObject({ ...decided, sendBy: dateSchema }),
+  /** By a carrier's word; null: it says now that it has not. */
+  arrive: z.strictObject({ ...decided, deliveredAt: instantSchema.nullable() }),
+  follow_refund: z.strictObject(decided),
+  complete: z.strictObject({
+    ...decided,
+    why: z.enum(COMPLETION_REASONS).nullable(),
+    note: text.nullable(),
+    /** Units that came and are not refunded. */
+    left: z.int(),
+  }),
   adopt: z.strictObject({ ...decided, reported: text.nullable(), adopted: z.enum(STATUSES) }),
   undo: z.strictObject({ ...decided, undid: move.nullable() }),
 

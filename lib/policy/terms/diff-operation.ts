@@ -4,6 +4,7 @@ export const OPERATION_PARTS = [
   "automation",
   "exemptions",
   "clocks",
+  "calendar",
   "undoSeconds",
   "requestMail",
   "instructions",

@@ -8,3 +8,5 @@ export const RESOLUTIONS = ["refund", "replacement"] as const;
 /** S4-01, in the order of its choices (1), (2), (3). */
 export const AUTOMATION_CHOICES = ["each", "all", "policy"] as const;
 export const ANSWER_CONSEQUENCES = ["nothing", "authorize", "refund"] as const;
+/** What a marketplace does where goods came and nothing was refunded in time (P-04). */
+export const REFUND_CONSEQUENCES = ["nothing", "refund"] as const;

@@ -33,6 +33,9 @@ it("P-04, P-05, S1-21, P-15, P-03 clocks start out with the rulebook's lengths",
     transitDays: 15,
     labelDays: 5,
     arriveDays: 15,
+    refundDays: 2,
+    refundConsequence: "nothing",
+    completeDays: 30,
   });
   expect(sellerFulfilled.operation.undoSeconds).toBe(15);
 });

@@ -2,7 +2,14 @@ import { z } from "zod";
 import { dateSchema, languageSchema } from "@/lib/kernel/schemas";
 import { rmaFormatProblem } from "../machines/return/rma";
 import { TERMS, type TermRow, type Terms } from "./rows";
-import { ANSWER_CONSEQUENCES, AUTOMATION_CHOICES, FAULTS, HOLIDAY_BASES, RESOLUTIONS } from "./term-choices";
+import {
+  ANSWER_CONSEQUENCES,
+  AUTOMATION_CHOICES,
+  FAULTS,
+  HOLIDAY_BASES,
+  REFUND_CONSEQUENCES,
+  RESOLUTIONS,
+} from "./term-choices";
 
 const rmaFormatSchema = z.string().superRefine((format, context) => {
   const message = rmaFormatProblem(format);
@@ -99,6 +106,11 @@ export const operationSchema = z.strictObject({
     /** P-15, of a free return: to fetch the label, and from then on to arrive. */
     labelDays: days,
     arriveDays: days,
+    /** P-04, P-12: days of work after the goods came, and what the marketplace does then. */
+    refundDays: z.int().min(0).max(90),
+    refundConsequence: z.enum(REFUND_CONSEQUENCES),
+    /** P-05: without change after a refund in part. */
+    completeDays: z.int().min(1).max(365),
   }),
   undoSeconds: z.int().min(0).max(60),
   /** What the team is told of a new request by mail, and whether the mail carries links to decide it (S1-01, S1-17). */

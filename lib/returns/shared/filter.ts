@@ -12,7 +12,10 @@ export const VERDICT_FILTERS = [...VERDICTS, "exempt"] as const;
 /** By the next open deadline (`today`: before the midnight of the shop; `later`: after it, or none), by one that was past before the return came in (P-18), or was answered late (P-32). */
 export const DUE_FILTERS = ["overdue", "today", "24h", "72h", "later", "missed", "late"] as const;
 
-export const GOODS_FILTERS = ["delivered", "label"] as const;
+export const GOODS_FILTERS = ["delivered", "label", "awaited"] as const;
+/** By the clock of its refund. */
+export const REFUND_FILTERS = ["overdue", "today", "later"] as const;
+export type RefundFilter = (typeof REFUND_FILTERS)[number];
 export type GoodsFilter = (typeof GOODS_FILTERS)[number];
 
 /** Where nothing is due any more, the newest come first. */
@@ -46,8 +49,10 @@ export const RETURNS = list<object>()({
     isHandoverOpen: flag("open", { key: "handover" }),
     /** Worth what its channel calls much. */
     isHighValue: flag("high", { key: "worth" }),
-    /** Where its goods are: a parcel of it stands at the door, or its label is still to be taken. */
+    /** Where its goods are: a parcel of it stands at the door, or none does, or its label is still to be taken. */
     goods: oneOf(GOODS_FILTERS),
+    /** P-04: when what came has to be refunded. */
+    refund: oneOf(REFUND_FILTERS),
     /** A file said a word for its status that nobody knows (P-29). */
     isStatusUnknown: flag("unknown", { key: "status" }),
     /** Put off by somebody, and not yet back. */

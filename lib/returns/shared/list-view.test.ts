@@ -30,6 +30,7 @@ describe("the address of the list", () => {
       isHandoverOpen: true,
       isHighValue: true,
       goods: "delivered",
+      refund: "overdue",
       isStatusUnknown: true,
       isSnoozed: true,
       notDoneBy: id,

@@ -20,7 +20,7 @@ export function useActiveFilters(
   const reasonName = useReasonName(oneMarketplace(channels, filter.channel));
   const day = (date: string) => formatPlainDate(date, { locale });
   const { q, due, verdict, channel, assignee, tag, sku, reason, from, to } = filter;
-  const { isHandoverOpen, isHighValue, isStatusUnknown, isSnoozed, goods, notDoneBy } = filter;
+  const { isHandoverOpen, isHighValue, isStatusUnknown, isSnoozed, goods, refund, notDoneBy } = filter;
   const tagName = (one: string) => tags.find(({ id }) => id === one)?.name ?? t("unknownTag");
   const channelName = (one: string) => channels.find(({ id }) => id === one)?.name ?? t("unknownChannel");
   const whose = (one: string) =>
@@ -55,6 +55,7 @@ export function useActiveFilters(
     ...(isHandoverOpen ? [on("handover", t("handover"), { isHandoverOpen: false })] : []),
     ...(isHighValue ? [on("highValue", t("highValue"), { isHighValue: false })] : []),
     ...(goods ? [on("goods", t(`goods.${goods}`), { goods: null })] : []),
+    ...(refund ? [on("refund", t(`refund.${refund}`), { refund: null })] : []),
     ...(isStatusUnknown ? [on("unknown", t("unknown"), { isStatusUnknown: false })] : []),
     ...(isSnoozed ? [on("snoozed", t("chip.snoozed"), { isSnoozed: false })] : []),
     ...(notDoneBy ? [on("job", t("chip.job"), { notDoneBy: null })] : []),

@@ -1,6 +1,6 @@
 "use client";
 
-import { Ban, Check, Printer, RefreshCw, Undo2, UserX, X } from "lucide-react";
+import { Ban, Check, CircleCheck, Printer, RefreshCw, Undo2, UserX, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type PaletteAct, usePaletteActs } from "@/components/command-palette/palette-acts";
@@ -13,6 +13,7 @@ export const MOVE_ICONS: Record<BulkMove, ReactNode> & Partial<Record<Move, Reac
   close: <Ban aria-hidden size={16} />,
   withdraw: <UserX aria-hidden size={16} />,
   adopt: <RefreshCw aria-hidden size={16} />,
+  complete: <CircleCheck aria-hidden size={16} />,
   undo: <Undo2 aria-hidden size={16} />,
 };
 

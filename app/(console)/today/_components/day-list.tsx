@@ -1,6 +1,7 @@
 import {
   ChevronRight,
   CircleHelp,
+  HandCoins,
   Handshake,
   Inbox,
   type LucideIcon,
@@ -10,6 +11,7 @@ import {
   Tag,
 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ShortDeadline } from "@/components/returns/short-deadline";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -18,12 +20,17 @@ import { LinkButton } from "@/components/ui/link-button";
 import { counted, isCut } from "@/lib/i18n/format";
 import { paths } from "@/lib/i18n/paths";
 import { shownText } from "@/lib/kernel/shown-text";
+import type { OpenRefunds } from "@/lib/refunds/open-refunds";
+import { refundsHref } from "@/lib/refunds/promised-refunds";
 import { listHref } from "@/lib/returns/shared/list-view";
-import { filterOf, type TodayLine, type TodayLineName, URGENCIES } from "@/lib/returns/today";
+import { filterOf, type TodayLine, type TodayLineName, URGENCIES, type Urgency } from "@/lib/returns/today";
 import { Sums } from "./day-head";
 
 const ICON: Record<TodayLineName, LucideIcon> = {
   requests_overdue: Inbox,
+  refunds_overdue: HandCoins,
+  refunds_due: HandCoins,
+  refunds_later: HandCoins,
   requests_due: Inbox,
   handovers: Handshake,
   requests_later: Inbox,
@@ -34,13 +41,25 @@ const ICON: Record<TodayLineName, LucideIcon> = {
   unread: CircleHelp,
 };
 
+const DAY = 24 * 3_600_000;
+
 /** What the buyer has to do in time. */
 const BUYERS: ReadonlySet<TodayLineName> = new Set(["goods_late", "goods_due", "labels_to_fetch", "parcels_delivered"]);
 
+/** What a refund costs that is left where it is. */
+const URGENCY_OF: Record<OpenRefunds["show"], Urgency> = {
+  failed: "now",
+  asked: "open",
+  pending: "open",
+  open: "open",
+};
+
+type DayListProps = { lines: readonly TodayLine[]; refunds: readonly OpenRefunds[]; now: Date };
+
 /** The lines of the day under what leaving them costs; a group without lines is not drawn. */
-export function DayList({ lines }: { lines: readonly TodayLine[] }) {
+export function DayList({ lines, refunds, now }: DayListProps) {
   const t = useTranslations("today");
-  if (lines.length === 0)
+  if (lines.length + refunds.length === 0)
     return (
       <Card>
         <EmptyState
@@ -49,11 +68,15 @@ export function DayList({ lines }: { lines: readonly TodayLine[] }) {
         />
       </Card>
     );
-  const groups = URGENCIES.map((urgency) => ({ urgency, lines: lines.filter((line) => line.urgency === urgency) }));
+  const groups = URGENCIES.map((urgency) => ({
+    urgency,
+    lines: lines.filter((line) => line.urgency === urgency),
+    refunds: refunds.filter(({ show }) => URGENCY_OF[show] === urgency),
+  }));
   return (
     <div className="overflow-clip rounded-card border border-line bg-surface max-md:-mx-4 max-md:rounded-none max-md:border-x-0">
-      {groups.map(({ urgency, lines: inGroup }) => {
-        if (inGroup.length === 0) return null;
+      {groups.map(({ urgency, lines: inGroup, refunds: money }) => {
+        if (inGroup.length + money.length === 0) return null;
         return (
           <section key={urgency} aria-labelledby={`day-${urgency}`} className="border-line [&+&]:border-t">
             <h2
@@ -64,7 +87,10 @@ export function DayList({ lines }: { lines: readonly TodayLine[] }) {
             </h2>
             <ul className="divide-y divide-line">
               {inGroup.map((line) => (
-                <Line key={line.name} line={line} />
+                <ReturnsLine key={line.name} line={line} />
+              ))}
+              {money.map((line) => (
+                <RefundsLine key={line.show} line={line} now={now} />
               ))}
             </ul>
           </section>
@@ -74,37 +100,68 @@ export function DayList({ lines }: { lines: readonly TodayLine[] }) {
   );
 }
 
-function Line({ line }: { line: TodayLine }) {
+function ReturnsLine({ line }: { line: TodayLine }) {
   const t = useTranslations("today");
   const lines = useTranslations("detail.lines");
+  const { name, next } = line;
+  return (
+    <Line
+      href={listHref(filterOf(name))}
+      icon={ICON[name]}
+      label={t(`line.${name}`)}
+      cost={t(`cost.${name}`)}
+      count={line.count}
+      under={next && t("next", { number: `R-${next.number}`, title: shownText(next.title ?? lines("untitled")) })}
+      sums={<Sums sums={line.sums} isLeast={isCut(line)} />}
+      due={next?.dueAt && <ShortDeadline dueAt={next.dueAt} party={BUYERS.has(name) ? "buyer" : "seller"} />}
+    />
+  );
+}
+
+/** Money that is not settled yet: it opens its part of the refunds. */
+function RefundsLine({ line: { show, count, sums, oldestAt }, now }: { line: OpenRefunds; now: Date }) {
+  const t = useTranslations("today");
+  return (
+    <Line
+      href={refundsHref(show)}
+      icon={HandCoins}
+      label={t(`refund.${show}`)}
+      cost={t(`refundCost.${show}`)}
+      count={count}
+      under={t("oldest", { days: Math.floor((now.getTime() - oldestAt.getTime()) / DAY) })}
+      sums={<Sums sums={sums} isLeast={false} />}
+      due={null}
+    />
+  );
+}
+
+type LineProps = Record<"label" | "cost" | "href", string> & {
+  icon: LucideIcon;
+  count: number;
+  under: ReactNode;
+  sums: ReactNode;
+  due: ReactNode;
+};
+
+function Line({ href, icon: Icon, label, cost, count, under, sums, due }: LineProps) {
   const locale = useLocale();
-  const { name, count, sums, next } = line;
-  const Icon = ICON[name];
   return (
     <li>
       <Link
-        href={listHref(filterOf(name))}
+        href={href}
         className="group -outline-offset-2 grid min-h-14 grid-cols-[2.5rem_minmax(0,1fr)_auto] items-center gap-x-2.5 px-4 py-1.5 hover:bg-sunken md:min-h-13 md:grid-cols-[1.25rem_3.25rem_minmax(0,1fr)_auto_6.5rem_1rem]"
       >
         <Icon aria-hidden size={16} strokeWidth={1.75} className="text-subtle max-md:hidden" />
         <span className="text-end font-semibold text-h2 tabular-nums">{counted(count, locale)}</span>
         <span className="min-w-0">
           <span className="block truncate">
-            <span className="font-medium group-hover:text-link">{t(`line.${name}`)}</span>
-            <span className="text-muted text-small max-md:hidden"> – {t(`cost.${name}`)}</span>
+            <span className="font-medium group-hover:text-link">{label}</span>
+            <span className="text-muted text-small max-md:hidden"> – {cost}</span>
           </span>
-          {next && (
-            <span className="block truncate text-micro text-subtle">
-              {t("next", { number: `R-${next.number}`, title: shownText(next.title ?? lines("untitled")) })}
-            </span>
-          )}
+          {under && <span className="block truncate text-micro text-subtle">{under}</span>}
         </span>
-        <span className="max-w-58 text-end text-small max-md:hidden">
-          <Sums sums={sums} isLeast={isCut(line)} />
-        </span>
-        <span className="text-end text-small">
-          {next?.dueAt && <ShortDeadline dueAt={next.dueAt} party={BUYERS.has(name) ? "buyer" : "seller"} />}
-        </span>
+        <span className="max-w-58 text-end text-small max-md:hidden">{sums}</span>
+        <span className="text-end text-small">{due}</span>
         <ChevronRight aria-hidden size={16} className="text-subtle max-md:hidden" />
       </Link>
     </li>

@@ -5,6 +5,7 @@ import {
   ANNOUNCED,
   AT_THE_DOOR,
   CHECKED_IN,
+  isAtTheDoor,
   isCheckedIn,
   isLost,
   LOST,
@@ -36,6 +37,8 @@ export type ParcelEffect =
   | { kind: "seen"; code: ScanCode | null; word: string; place: string | null; at: string }
   /** S1-21: a return that went on waiting for this parcel waits no longer than its own clock, or not at all where it was the last. */
   | { kind: "releases" }
+  /** P-04: its carrier has delivered it, or says that it has not: its returns count from there, or no longer. */
+  | { kind: "arrives" }
   /** Its status alone changes. `tellingAt`: the newest scan that told where it was by then, as ISO text. */
   | { kind: "goes"; to: ParcelStatus; tellingAt: string | null };
 
@@ -92,6 +95,9 @@ const scan = move({
   effects: ({ subject, input: { newest } }, to) => [
     ...(newest ? [{ kind: "seen", ...newest, at: newest.at.toISOString() } as const] : []),
     ...(isLost(to) && !isLost(subject.status) ? [{ kind: "releases" } as const] : []),
+    ...(to !== subject.status && (isAtTheDoor(to) || isAtTheDoor(subject.status))
+      ? [{ kind: "arrives" } as const]
+      : []),
   ],
   data: ({ subject: { tracking }, input: { newest, telling } }) => {
     const { code, word, place, at } = telling ?? newest ?? {};

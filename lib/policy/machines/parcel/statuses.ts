@@ -44,6 +44,9 @@ export const UNDER_WAY = ["on_its_way", "delivered"] as const satisfies readonly
 
 /** Its carrier has done with it, and somebody has to look into it. */
 export const AT_THE_DOOR = "delivered" satisfies ParcelStatus;
+export const isAtTheDoor = (status: ParcelStatus): boolean => status === AT_THE_DOOR;
+/** The scan that says so. */
+export const DELIVERED_SCAN = "delivered" satisfies ScanCode;
 
 /** Nobody here has it before them, as far as is known. */
 export const NOT_IN_HAND = [ANNOUNCED, "on_its_way", "lost"] as const satisfies readonly ParcelStatus[];

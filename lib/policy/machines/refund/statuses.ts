@@ -25,6 +25,12 @@ export const TO_CONFIRM = ["pending", "unknown"] as const satisfies readonly Ref
 /** The money has left. */
 export const PAID = "succeeded" satisfies RefundStatus;
 
+/** It did not arrive. */
+export const FAILED = "failed" satisfies RefundStatus;
+
+/** Whether it will arrive is not decided. */
+export const UNSETTLED_IN = ["intended", "asked", "pending", "unknown"] as const satisfies readonly RefundStatus[];
+
 /** What its own maker does: announced only, asking for a second person, or on its way. */
 export const MADE = { announced: "intended", asking: "asked", leaving: "pending" } as const satisfies Record<
   string,
@@ -35,7 +41,7 @@ export const MADE = { announced: "intended", asking: "asked", leaving: "pending"
 export const isAsking = (status: RefundStatus | null): boolean => status === MADE.asking;
 
 /** It did not arrive, for sure: it may be tried again. Of what nobody has heard, somebody has to look first. */
-export const mayRetry = (status: RefundStatus): boolean => status === "failed";
+export const mayRetry = (status: RefundStatus): boolean => status === FAILED;
 
 /** Somebody has to make it where the buyer paid. */
 export const isToMake = (status: RefundStatus): boolean => status === MADE.leaving;

@@ -9,8 +9,8 @@ export const marketplaceDecides = ({ subject }: CaseOf<"mode">): ReturnRefusal |
 
 /** Nothing happens before its time; what has no time never does. */
 export const isDue =
-  (clock: "expiresAt" | "lapsesAt") =>
-  ({ subject, now }: CaseOf<"expiresAt" | "lapsesAt">): ReturnRefusal | null => {
-    const dueAt: MoveFacts[typeof clock] = subject[clock];
+  <Of extends "expiresAt" | "lapsesAt" | "completesAt">(clock: Of) =>
+  ({ subject, now }: CaseOf<Of>): ReturnRefusal | null => {
+    const dueAt: MoveFacts[Of] = subject[clock];
     return dueAt !== null && dueAt <= now ? null : { code: "not_due", dueAt };
   };

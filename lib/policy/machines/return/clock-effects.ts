@@ -1,4 +1,6 @@
+import { startOfDay } from "@/lib/kernel/calendar";
 import {
+  completeDeadline,
   DEADLINES_OF_STATUS,
   type Deadline,
   type DeadlineKind,
@@ -7,8 +9,10 @@ import {
   deadlinesOnRequest,
   endedAs,
   isWayBack,
+  refundDeadline,
   stateAtImport,
 } from "../../clocks/deadlines";
+import { REACH } from "../../reach";
 import type { ReturnEffect } from "./effects";
 import type { Status } from "./statuses";
 import type { Clock, ReturnSubject } from "./subject";
@@ -20,7 +24,7 @@ type Ended = { subject: ReturnSubject; now: Date };
 export const ANSWERED: Endings = { answer: "met", expire: "cancelled" };
 export const ALL_CANCELLED: Endings = {
   ...{ answer: "cancelled", expire: "cancelled" },
-  ...{ fetch_label: "cancelled", send_back: "cancelled" },
+  ...{ fetch_label: "cancelled", send_back: "cancelled", refund: "cancelled", complete: "cancelled" },
 };
 
 /** Ends those of the open clocks that are named; what is answered when its time is past was answered late (P-32). */
@@ -36,13 +40,36 @@ export function starts({ subject, now }: Ended, to: Status, isReported = false):
   const known = new Set(subject.deadlines.filter(({ state }) => state === "open").map(({ kind }) => kind));
   return clocksOf(subject, now)
     .filter(({ kind }) => running.includes(kind) && !known.has(kind))
-    .map(({ kind, dueAt, ...clock }) => ({
-      kind: "starts",
-      clock: kind,
-      dueAt: dueAt.toISOString(),
-      as: isReported ? stateAtImport(dueAt, now) : "open",
-      ...clock,
-    }));
+    .map((clock) => begins(clock, isReported ? stateAtImport(clock.dueAt, now) : "open"));
+}
+
+const begins = ({ kind, dueAt, ...clock }: Deadline, as: "open" | "missed_before_import"): ReturnEffect => ({
+  ...{ kind: "starts", clock: kind, dueAt: dueAt.toISOString(), as },
+  ...clock,
+});
+
+const isRunning = ({ deadlines }: ReturnSubject, of: DeadlineKind): boolean =>
+  deadlines.some(({ kind, state }) => kind === of && state === "open");
+
+/** P-04, P-12: goods are there, and nothing counts the days until they are refunded yet. */
+export const startsRefund = ({ subject, now }: Ended): ReturnEffect[] =>
+  isRunning(subject, "refund") ? [] : [begins(refundClock(subject, now), "open")];
+
+/** P-05: the days without change begin anew; a marketplace counts them itself. */
+export function restartsCompletion({ subject, now }: Ended): ReturnEffect[] {
+  if (!REACH[subject.mode].carriesOut) return [];
+  const clock = completeDeadline({ at: now, timeZone: subject.channel.timeZone }, subject.operation);
+  const open = subject.deadlines.find(({ kind, state }) => kind === "complete" && state === "open");
+  return [open ? shifts(open, clock.dueAt) : begins(clock, "open")];
+}
+
+/** The first goods count from their carrier's word, where that was earlier; what comes later counts from when it was looked at. */
+function refundClock({ channel: { timeZone }, operation, ...subject }: ReturnSubject, now: Date): Deadline {
+  const isFirst = subject.deadlines.every(({ kind, state }) => kind !== "refund" || state === "cancelled");
+  const { deliveredAt, reportedBackOn } = subject;
+  const told = deliveredAt ?? (reportedBackOn === null ? null : startOfDay(reportedBackOn, timeZone));
+  const at = isFirst && told && told < now ? told : now;
+  return refundDeadline({ at, isApproximate: at !== now && deliveredAt === null, timeZone }, operation);
 }
 
 function clocksOf(subject: ReturnSubject, now: Date): Deadline[] {
@@ -54,6 +81,7 @@ function clocksOf(subject: ReturnSubject, now: Date): Deadline[] {
       { programme, timeZone, authorizedAt: now, window: evaluation.window, labelFetchedAt },
       operation,
     ),
+    refundClock(subject, now),
   ];
 }
 

@@ -5,7 +5,7 @@ import type { MoveFacts } from "./subject";
 
 /** Whether a reported status shows that the marketplace carried out what was decided here. */
 export const confirmsDecision = (decision: Move, reported: Status): boolean =>
-  decision === "authorize" || decision === "fetch_label"
+  decision === "authorize" || decision === "fetch_label" || decision === "arrive"
     ? reported === "awaiting_return" || reported === "received" || reported === "completed"
     : isTerminal(reported);
 

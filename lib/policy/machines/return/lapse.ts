@@ -3,6 +3,7 @@ import { isDue, marketplaceDecides } from "./checks";
 import { stops } from "./clock-effects";
 import { type CaseOf, move } from "./move";
 import type { ReturnRefusal } from "./refusals";
+import { isPaidOut } from "./settled";
 import { hasCome } from "./statuses";
 
 /** S1-21: goods that are on their way are waited for, however long their carrier takes. */
@@ -18,10 +19,15 @@ const isGivenUp = ({ subject }: CaseOf<"status" | "lapsesAt" | "isRestLost">): b
 export const lapse = move({
   from: ["awaiting_return", "received"],
   // Where something came, only what is missing of it is waited for no longer.
-  to: ({ subject }) => (subject.units.length > 0 ? subject.status : "lapsed"),
+  to: ({ subject }) => (subject.units.length === 0 ? "lapsed" : isPaidOut(subject) ? "completed" : subject.status),
   by: ["product"],
   input: z.object({}),
   guard: (the: CaseOf<"status" | "mode" | "expiresAt" | "lapsesAt" | "isParcelUnderWay" | "isRestLost">) =>
     marketplaceDecides(the) ?? (isGivenUp(the) ? null : dueToLapse(the)) ?? isStillComing(the),
-  effects: (the) => stops(the, { fetch_label: "fired", send_back: "fired" }),
+  effects: (the, to) =>
+    stops(the, {
+      ...{ fetch_label: "fired", send_back: "fired" },
+      ...(to === "lapsed" ? { refund: "cancelled" } : {}),
+      ...(to === "completed" ? { refund: "met", complete: "cancelled" } : {}),
+    }),
 });

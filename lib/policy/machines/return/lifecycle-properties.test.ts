@@ -52,7 +52,7 @@ describe("the table of moves", () => {
     );
   });
 
-  it("P-03, P-24 leaves a terminal status only by undo, by a late parcel, or by a person who adopts", () => {
+  it("P-03, P-24 leaves a terminal status only by undo, by a late parcel, by its money that came back, or by a person who adopts", () => {
     const ended = fc.constantFrom(...STATUSES.filter(isTerminal));
     const notUndo = fc.constantFrom(...MOVE_NAMES.filter((name) => name !== "undo"));
     fc.assert(
@@ -61,7 +61,8 @@ describe("the table of moves", () => {
         const decided = returnMachine.decide(name, { ...given, subject: { ...given.subject, status } });
         const leaves = decided.ok && decided.value.to !== status;
         const isLateParcel = name === "receive" && !isEnded(status);
-        expect(leaves && !isAdoptedByPerson && !isLateParcel).toBe(false);
+        const isMoneyBack = name === "follow_refund" && given.subject.lastMove === "follow_refund";
+        expect(leaves && !isAdoptedByPerson && !isLateParcel && !isMoneyBack).toBe(false);
       }),
     );
   });
@@ -74,6 +75,7 @@ describe("the table of moves", () => {
         const said = {
           overrideNote: "Goodwill.",
           isOnBuyersWord: true,
+          why: "agreed" as const,
           ...(reportedStatus ? { status: reportedStatus } : {}),
         };
         const decided = returnMachine.decide(name, { ...given, input: said });

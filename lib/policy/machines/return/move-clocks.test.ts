@@ -26,6 +26,7 @@ describe("what a move does to the clocks", () => {
     expect(endings("lapse", { status: "awaiting_return", lapsesAt: past }, "product")).toEqual({
       fetch_label: "fired",
       send_back: "fired",
+      refund: "cancelled",
     });
   });
 

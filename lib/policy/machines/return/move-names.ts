@@ -9,6 +9,9 @@ export const MOVE_NAMES = [
   "regrade",
   "fetch_label",
   "extend",
+  "arrive",
+  "follow_refund",
+  "complete",
   "adopt",
   "undo",
 ] as const;

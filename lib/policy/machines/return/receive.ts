@@ -2,7 +2,7 @@ import { z } from "zod";
 import { TRACKING_AT_MOST } from "../../limits";
 import { differencesOf, isExplained } from "../../parcels/differences";
 import { explanationSchema, UNITS_AT_MOST, unitSchema } from "../../parcels/received-unit";
-import { stops } from "./clock-effects";
+import { startsRefund, stops } from "./clock-effects";
 import { tells } from "./effects";
 import { move, type WholeCase } from "./move";
 import type { ReturnRefusal } from "./refusals";
@@ -66,6 +66,7 @@ export const receive = move({
     // The first goods of it; of one that is over the buyer has had the last word already.
     ...(to !== the.subject.status || isWhatMadeIt(the.subject) ? tells("buyer.received", the.subject) : []),
     ...(isWhole(the) ? stops(the, { fetch_label: "met", send_back: "met" }) : []),
+    ...(hasCome(to) ? startsRefund(the) : []),
   ],
   data: (the) => ({
     units: (the.input.units ?? []).map(({ lineId, title, condition, disposition }) => {

@@ -23,6 +23,9 @@ export type ReturnRefusal =
   | { code: "not_due"; dueAt: Date | null }
   | { code: "marketplace_decides" }
   | { code: "nothing_awaited" }
+  | { code: "nothing_to_follow" }
+  | { code: "refund_open" }
+  | { code: "completion_unexplained"; left: number }
   | { code: "not_later" }
   | { code: "too_much_time"; days: number }
   | { code: "nothing_reported" }

@@ -3,6 +3,7 @@ import { isWayBack } from "../../clocks/deadlines";
 import { NOTE_AT_MOST } from "../../limits";
 import { CONDITIONS, DISPOSITIONS } from "../../parcels/conditions";
 import { UNITS_AT_MOST } from "../../parcels/received-unit";
+import { stops } from "./clock-effects";
 import type { ReturnEffect } from "./effects";
 import { move, type WholeCase } from "./move";
 import type { ReturnRefusal } from "./refusals";
@@ -84,6 +85,8 @@ export const regrade = move({
         ? the.subject.untoldReceipts.map((eventId) => ({ kind: "unsays" as const, eventId }))
         : []),
       ...(to === "received" || to === "awaiting_return" ? goesOn(the) : []),
+      // What a carrier has delivered is still to be looked at, and to be refunded.
+      ...(leavesNothing(the) && the.subject.deliveredAt === null ? stops(the, { refund: "cancelled" }) : []),
     ];
   },
   data: (the) => ({

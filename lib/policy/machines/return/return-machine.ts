@@ -1,10 +1,13 @@
 import { type InputOf, machineOf, type Offer, type OpenMove as OpenMoveOf } from "../machine";
 import { adopt } from "./adopt";
+import { arrive } from "./arrive";
 import { authorize } from "./authorize";
 import { close } from "./close";
+import { complete } from "./complete";
 import { expire } from "./expire";
 import { extend } from "./extend";
 import { fetchLabel } from "./fetch-label";
+import { followRefund } from "./follow-refund";
 import { lapse } from "./lapse";
 import type { ReturnWords } from "./move";
 import type { Move } from "./move-names";
@@ -25,8 +28,11 @@ export const returnMachine = machineOf<ReturnWords>()({
   lapse,
   fetch_label: fetchLabel,
   extend,
+  arrive,
   receive,
   regrade,
+  follow_refund: followRefund,
+  complete,
   adopt,
   undo,
 });

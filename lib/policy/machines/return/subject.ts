@@ -37,6 +37,8 @@ export type MoveFacts = {
   /** When an unanswered request expires (P-05) and when an authorized one lapses (S1-21). */
   expiresAt: Date | null;
   lapsesAt: Date | null;
+  /** When one that was refunded in part is over (P-05). */
+  completesAt: Date | null;
   /** When the buyer took the label, as far as anybody knows. */
   labelFetchedAt: Date | null;
   /** S1-21: a parcel of it is with its carrier, or was delivered and nobody has looked into it yet. */
@@ -112,6 +114,14 @@ export type ReturnSubject = MoveFacts & {
     condition: Condition;
     disposition: Disposition;
   }[];
+  /** What has been paid back of its lines; without a condition the units never came, or the buyer keeps them. */
+  refunded: readonly { lineId: string; condition: Condition | null; quantity: number }[];
+  /** Refunds of it that were paid, that are not settled yet, and that failed. */
+  refunds: { paid: number; open: number; failed: number };
+  /** When a carrier first delivered something of it; null: no parcel of it was delivered. */
+  deliveredAt: Date | null;
+  /** The date on which a report says that it came back. */
+  reportedBackOn: string | null;
   /** Nobody asked for it: a parcel came. */
   isUnannounced: boolean;
   /** The status in which its first goods came; null: none have come. */

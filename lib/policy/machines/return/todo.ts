@@ -1,4 +1,4 @@
-import type { DeadlineState } from "../../clocks/deadlines";
+import type { DeadlineKind, DeadlineState } from "../../clocks/deadlines";
 import type { Evaluation } from "../../judging/evaluation";
 import { consequenceOf } from "../../judging/rules";
 import { isUndecided, isUnread } from "./kinds-of-status";
@@ -10,7 +10,7 @@ export const isClear = ({ verdict, lines }: Pick<Evaluation, "verdict" | "lines"
   verdict === "in_policy" &&
   lines.every(({ reasons }) => reasons.every((reason) => consequenceOf(reason).holds === undefined));
 
-type Clock = { state: DeadlineState; dueAt: Date };
+type Clock = { kind: DeadlineKind; state: DeadlineState; dueAt: Date };
 type Asked<Deadline> = {
   status: Status;
   evaluation: Pick<Evaluation, "verdict" | "lines">;
@@ -33,8 +33,10 @@ const TODOS = [
   "decide",
   "refund",
   "pay",
+  "arrived",
   "wait",
   "rest",
+  "completes",
   "nothing",
 ] as const;
 type Todo = (typeof TODOS)[number];
@@ -50,17 +52,21 @@ export function todoOf<Deadline extends Clock>(asked: Asked<Deadline>): { todo: 
     isRefundDue = false,
     isRefundToMake = false,
   } = asked;
-  const [next] = deadlines
+  const running = deadlines
     .filter(({ state }) => state === "open")
     .toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
-  const due = next ?? null;
+  const of = (...kinds: DeadlineKind[]) => running.find(({ kind }) => kinds.includes(kind)) ?? null;
+  const due = running[0] ?? null;
+  const goods = of("fetch_label", "send_back");
   if (isInConflict) return { todo: "settle", due };
   if (isUnread(status)) return { todo: "unread", due };
   if (openHandover) return { todo: "carry_out", due };
   if (isUndecided(status)) return { todo: isClear(evaluation) ? "follow_policy" : "decide", due };
-  if (hasCome(status) && isRefundDue) return { todo: "refund", due };
-  if (isRefundToMake) return { todo: "pay", due };
+  if (hasCome(status) && isRefundDue) return { todo: "refund", due: of("refund") };
+  if (isRefundToMake) return { todo: "pay", due: of("refund") };
   // Something of it has come, and the clock of the rest runs on.
-  if (hasCome(status) && due) return { todo: "rest", due };
-  return status === AWAITED ? { todo: "wait", due } : { todo: "nothing", due: null };
+  if (hasCome(status) && goods) return { todo: "rest", due: goods };
+  if (hasCome(status) && of("complete")) return { todo: "completes", due: of("complete") };
+  if (status !== AWAITED) return { todo: "nothing", due: null };
+  return of("refund") ? { todo: "arrived", due: of("refund") } : { todo: "wait", due: goods };
 }

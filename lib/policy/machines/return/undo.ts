@@ -3,6 +3,7 @@ import { OF_THE_SHOP } from "../../actor";
 import { DEADLINES_OF_STATUS, type DeadlineKind } from "../../clocks/deadlines";
 import { takingBack } from "./effects";
 import { move, type WholeCase } from "./move";
+import type { Move } from "./move-names";
 import { recordedEffectsSchema } from "./recorded-effects";
 import type { ReturnRefusal } from "./refusals";
 import { hasCome, STATUSES } from "./statuses";
@@ -30,6 +31,9 @@ function movedSince({ subject: { lastEvent }, input: { bulkActId, eventId } }: W
   return { code: "moved_since", movedBy: lastEvent?.actorName ?? null, movedAt: lastEvent?.at.toISOString() ?? null };
 }
 
+/** Nobody chose these, or they have a correction of their own. */
+const NOT_TAKEN_BACK: readonly Move[] = ["undo", "expire", "lapse", "regrade", "arrive", "follow_refund"];
+
 function undoable({ subject, actor, now }: WholeCase<Undo>): ReturnRefusal | null {
   const { lastMove, undoUntil } = subject;
   if (!subject.previousStatus || !lastMove) return { code: "nothing_to_undo" };
@@ -39,8 +43,7 @@ function undoable({ subject, actor, now }: WholeCase<Undo>): ReturnRefusal | nul
   if (subject.lastMovedBy === "buyer") return { code: "nothing_to_undo" };
   // Taking an import back is the system's undo of its own adopt; a person's undo is for decisions within their window.
   if (lastMove === "adopt") return actor === "product" ? null : { code: "nothing_to_undo" };
-  if (lastMove === "undo" || lastMove === "expire" || lastMove === "lapse" || lastMove === "regrade")
-    return { code: "nothing_to_undo" };
+  if (NOT_TAKEN_BACK.includes(lastMove)) return { code: "nothing_to_undo" };
   // P-19: what is ticked or reported as done on the marketplace cannot be taken back here.
   const wasHandedOver = subject.lastEvent?.effects.some(({ kind }) => kind === "handsOver");
   if (wasHandedOver && subject.openHandover === null) return { code: "done_there" };

@@ -30,6 +30,8 @@ const DecisionDialog = lazily(() => import("../../_dialogs/decision-dialog").the
 
 const RefundDialog = lazily(() => import("./refund-dialog").then((module) => module.RefundDialog));
 
+const CompleteDialog = lazily(() => import("./complete-dialog").then((module) => module.CompleteDialog));
+
 const WithdrawDialog = lazily(() => import("./withdraw-dialog").then((module) => module.WithdrawDialog));
 
 type ReturnActionsProps = {
@@ -67,6 +69,7 @@ export function ReturnActions(props: ReturnActionsProps) {
   const [dialog, setDialog] = useState<Act | null>(null);
   const [isWithdrawing, setWithdrawing] = useState(false);
   const [isRefunding, setRefunding] = useState(false);
+  const [isCompleting, setCompleting] = useState(false);
   const messageKeys = useAriaKeys("m");
   const decide = useDecision(returnId);
   const { takeBack } = useUndo();
@@ -98,6 +101,7 @@ export function ReturnActions(props: ReturnActionsProps) {
   const acts: Partial<Record<Move, () => void>> = {
     ...Object.fromEntries(asButtons.map(({ move }) => [move, () => setDialog(move)])),
     withdraw: () => setWithdrawing(true),
+    complete: () => setCompleting(true),
     adopt: decide.adopt,
     ...(lastEventId ? { undo: () => takeBack({ returnId, eventId: lastEventId, name: number }) } : {}),
   };
@@ -216,6 +220,7 @@ export function ReturnActions(props: ReturnActionsProps) {
         <DecisionDialog start={dialog} target={{ kind: "one", returnId }} onClose={() => setDialog(null)} />
       )}
       {marks.dialog}
+      {isCompleting && <CompleteDialog {...{ returnId, number, undoSeconds }} onClose={() => setCompleting(false)} />}
       {isWithdrawing && (
         <WithdrawDialog
           returnId={returnId}

@@ -22,15 +22,15 @@ const filled: Operation = {
   freeReturnCountries: plain.freeReturnCountries.map((row) => ({ ...row, carrier: "Correos", warehouse: "Madrid" })),
 };
 
-it("keeps what the form has no field for: the calendar, carriers and warehouses", () => {
+it("sends what stands in the form as it stands: calendar, carriers, warehouses", () => {
   const { automation: _, ...operation } = filled;
   expect(workIn(draftOf({ version: 1, facts: FACTS, replyTo: null, operation }))).toEqual(operation);
 });
 
-it("tells no difference in what nothing reads, and one in what stands in a country's cells", () => {
-  expect(diffOperation(plain, { ...plain, calendar: filled.calendar })).toEqual([]);
-  expect(toldOperation(filled)).toEqual(toldOperation(plain));
-  expect(diffOperation(plain, filled)).toEqual(["freeReturnCountries"]);
+it("tells a difference in the calendar, and one in what stands in a country's cells", () => {
+  expect(diffOperation(plain, { ...plain, calendar: filled.calendar })).toEqual(["calendar"]);
+  expect(toldOperation(filled)).toMatchObject({ restDays: [5], closedOn: ["2026-12-25 Christmas"] });
+  expect(diffOperation(plain, filled)).toEqual(["calendar", "freeReturnCountries"]);
   const fewer = { ...filled, freeReturnCountries: filled.freeReturnCountries.slice(1) };
-  expect(diffOperation(plain, fewer)).toEqual(["freeReturnCountries"]);
+  expect(diffOperation(filled, fewer)).toEqual(["freeReturnCountries"]);
 });

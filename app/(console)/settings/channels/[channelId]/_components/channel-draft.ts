@@ -3,7 +3,7 @@ import type { SavedSettings } from "@/lib/channels/save-channel-settings";
 import { minorToDecimal, parseTypedMinor } from "@/lib/kernel/money";
 
 type Row<T> = T & { key: number };
-type Clocks = Omit<ChannelWork["clocks"], "answerConsequence">;
+type Clocks = Omit<ChannelWork["clocks"], "answerConsequence" | "refundConsequence">;
 export type ClockName = keyof Clocks;
 export type AddressRuleRow = Row<
   Pick<ChannelWork["addressRules"][number], "name" | "addressId" | "reasons"> & {
@@ -25,8 +25,10 @@ export type ChannelDraft = {
   instructions: ChannelWork["instructions"];
   clocks: Record<ClockName, string>;
   answerConsequence: ChannelWork["clocks"]["answerConsequence"];
-  /** Read by nothing yet, so kept as it is. */
-  calendar: ChannelWork["calendar"];
+  refundConsequence: ChannelWork["clocks"]["refundConsequence"];
+  restDays: ChannelWork["calendar"]["restDays"];
+  /** One date a line, and what it is called. */
+  closedOn: string;
   exemptCategories: string;
   addressRules: AddressRuleRow[];
   rma: ChannelWork["rma"];
@@ -44,7 +46,7 @@ const amountOf = (amountMinor: number | null, currency: string): string =>
 
 export function draftOf({ facts, replyTo, operation }: SavedSettings): ChannelDraft {
   const { clocks, labels, calendar, exemptions, addressRules, freeReturnCountries } = operation;
-  const { answerConsequence, ...times } = clocks;
+  const { answerConsequence, refundConsequence, ...times } = clocks;
   const { currency } = facts;
   return {
     facts,
@@ -56,7 +58,9 @@ export function draftOf({ facts, replyTo, operation }: SavedSettings): ChannelDr
       Object.entries(times).map(([name, value]) => [name, String(value)]),
     ) as ChannelDraft["clocks"],
     answerConsequence,
-    calendar,
+    refundConsequence,
+    restDays: calendar.restDays,
+    closedOn: calendar.closedOn.map(({ on, label }) => `${on} ${label}`.trim()).join("\n"),
     exemptCategories: exemptions.categories.join("\n"),
     addressRules: keyed(
       addressRules.map(({ name, addressId, reasons, categories, minMinor, maxMinor }) => ({
@@ -82,6 +86,13 @@ const namesIn = (text: string, between: RegExp): string[] => text.split(between)
 const amountIn = (text: string, currency: string): number | null =>
   text.trim() === "" ? null : (parseTypedMinor(text, currency) ?? Number.NaN);
 
+/** Each line a date and its name; a line that begins otherwise is refused as the date that it is not. */
+export const closedIn = (text: string): ChannelWork["calendar"]["closedOn"] =>
+  namesIn(text, /\n/).map((line) => {
+    const [on = "", ...label] = line.split(/\s+/);
+    return { on, label: label.join(" ") };
+  });
+
 /** The draft as the action takes it; a number that is none is NaN, which no schema takes. */
 export function workIn(draft: ChannelDraft): ChannelWork {
   const { currency } = draft.facts;
@@ -92,8 +103,8 @@ export function workIn(draft: ChannelDraft): ChannelWork {
     undoSeconds: numberIn(draft.undoSeconds),
     requestMail: draft.requestMail,
     instructions: draft.instructions,
-    clocks: { ...clocks, answerConsequence: draft.answerConsequence },
-    calendar: draft.calendar,
+    clocks: { ...clocks, answerConsequence: draft.answerConsequence, refundConsequence: draft.refundConsequence },
+    calendar: { restDays: draft.restDays, closedOn: closedIn(draft.closedOn) },
     exemptions: { categories: namesIn(draft.exemptCategories, /\n/) },
     addressRules: draft.addressRules.map(({ name, addressId, reasons, categories, min, max }) => ({
       name: name.trim(),
@@ -116,7 +127,7 @@ export function workIn(draft: ChannelDraft): ChannelWork {
 /** The parts of the page, each with what of a draft it holds; what two drafts do not agree on is told by them. */
 const PARTS = {
   facts: ["facts"],
-  deadlines: ["clocks", "answerConsequence"],
+  deadlines: ["clocks", "answerConsequence", "refundConsequence", "restDays", "closedOn"],
   undo: ["undoSeconds"],
   mail: ["requestMail"],
   replyTo: ["replyTo"],

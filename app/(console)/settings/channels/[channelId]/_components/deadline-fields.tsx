@@ -5,15 +5,19 @@ import { FormField } from "@/components/form/form-problems";
 import { Input } from "@/components/ui/input";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import { REACH } from "@/lib/policy/reach";
-import { ANSWER_CONSEQUENCES } from "@/lib/policy/terms/term-choices";
+import { ANSWER_CONSEQUENCES, REFUND_CONSEQUENCES } from "@/lib/policy/terms/term-choices";
 import type { ClockName } from "./channel-draft";
 import type { SectionProps } from "./section-props";
+import { WorkCalendarFields } from "./work-calendar-fields";
 
 const AFTER_REQUEST = ["answerHours", "expireDays"] as const;
 const AFTER_AUTHORIZING = {
   seller_fulfilled: ["sendBackDays", "transitDays"],
   free_return: ["labelDays", "arriveDays"],
 } as const;
+
+const MAY_BE_NONE: readonly ClockName[] = ["sendBackDays", "transitDays", "refundDays"];
+const AFTER_RECEIPT = ["refundDays", "completeDays"] as const;
 
 /** More are told as so many and more. */
 const RUNNING_SHOWN = 1000;
@@ -32,7 +36,7 @@ export function DeadlineFields({ channel, draft, set }: SectionProps) {
       <Input
         type="number"
         inputMode="numeric"
-        min={name.startsWith("send") || name.startsWith("transit") ? 0 : 1}
+        min={MAY_BE_NONE.includes(name) ? 0 : 1}
         step={1}
         value={draft.clocks[name]}
         className="max-w-40"
@@ -69,6 +73,21 @@ export function DeadlineFields({ channel, draft, set }: SectionProps) {
       <div className="grid gap-4 border-line border-t pt-4 md:grid-cols-2">
         {AFTER_AUTHORIZING[draft.facts.programme].map(field)}
       </div>
+      <div className="grid gap-4 border-line border-t pt-4 md:grid-cols-2">{AFTER_RECEIPT.map(field)}</div>
+      {!carriesOut && (
+        <RadioGroup legend={t("refundConsequence")} hint={t("consequenceHintMirrored")}>
+          {REFUND_CONSEQUENCES.map((consequence) => (
+            <Radio
+              key={consequence}
+              name="refundConsequence"
+              checked={draft.refundConsequence === consequence}
+              onChange={() => set({ refundConsequence: consequence })}
+              label={t(`refunded.${consequence}`, { marketplace: channel.marketplace })}
+            />
+          ))}
+        </RadioGroup>
+      )}
+      <WorkCalendarFields draft={draft} set={set} />
     </div>
   );
 }
