@@ -83,9 +83,9 @@ export function BenchSide({ facts, last, onScan, onOrder }: BenchSideProps) {
       )}
       <section aria-label={t("expectedParcels")}>
         <h2 className="mb-1 heading">{t("expectedParcels")}</h2>
-        <Link href={paths.expectedCsv} className="text-small">
+        <a href={paths.expectedCsv} download className="prose-link text-small">
           {t("preAlert")}
-        </Link>
+        </a>
         {facts.expectedParcels.length === 0 && <p className="text-muted text-small">{t("noneExpected")}</p>}
         <ul className="divide-y divide-line">
           {facts.expectedParcels.map((parcel) => (
