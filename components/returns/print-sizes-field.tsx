@@ -55,7 +55,7 @@ function SizeField<Size extends LabelSize | SlipSize>({ label, sizes, chosen, on
           if (size) onChange(size);
         }}
       >
-        {chosen === undefined && <option value="">{t("many.byCountry")}</option>}
+        {chosen === undefined && <option value="">{t("byCountry")}</option>}
         {sizes.map((size) => (
           <option key={size} value={size}>
             {nameOf(size)}

@@ -32,7 +32,9 @@ export type RuleTelling = {
 /** What a rule is called, expects, found and leads to, and which lines it is about where it is not about all. */
 export function useRuleWords({ lines, names, labels = {}, now }: RuleTelling) {
   const t = useTranslations("detail.rules");
-  const policy = useTranslations("policy");
+  // Each group by itself: a page is sent what it names.
+  const rules = useTranslations("policy.rules");
+  const effects = useTranslations("policy.effects");
   const locale = useLocale();
   const marketplace = useSpeaker();
   const nameOfReason = useReasonName();
@@ -44,15 +46,15 @@ export function useRuleWords({ lines, names, labels = {}, now }: RuleTelling) {
     const say = (part: "expected" | "actual") =>
       saidOf(
         answers,
-        (reason) => policy(`rules.${rule}.${part}`, reasonWords(reason, { day, reasonName, money, marketplace })),
+        (reason) => rules(`${rule}.${part}`, reasonWords(reason, { day, reasonName, money, marketplace })),
         nameOf,
       );
     return {
-      name: policy(`rules.${rule}.name`),
+      name: rules(`${rule}.name`),
       onlyFor: lineIds.length < lines.length ? t("onlyFor", { items: lineIds.map(nameOf).join(t("join")) }) : null,
       expected: say("expected"),
       actual: say("actual"),
-      effect: policy(`effects.${effect}`, { marketplace }),
+      effect: effects(`${effect}`, { marketplace }),
     };
   };
 }

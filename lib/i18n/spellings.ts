@@ -17,7 +17,7 @@ function withoutArguments(message: string): string {
 }
 
 /** Where the palette's commands have their words. */
-const PARTS = ["nav", "palette.commands", "returns.tabs", "settings.nav", "detail.actions.move", "message.action"];
+const PARTS = ["nav", "palette.commands", "returns.tabs", "settings.nav", "detail.actions.move", "message.acts.action"];
 
 const partOf = (messages: Messages, path: string) =>
   path.split(".").reduce<string | Messages>((at, key) => (typeof at === "string" ? at : (at[key] ?? "")), messages);

@@ -10,7 +10,7 @@ import { useBulkActNews } from "./bulk-act-news";
 /** Labels that the worker draws: how far it is, then the file until it was taken or waved away. */
 export function PrintNews({ print: { id, state, total, done } }: { print: PrintState }) {
   const t = useTranslations("bulkActs.tray");
-  const many = useTranslations("print.many");
+  const many = useTranslations("printMany");
   const { seePrint } = useBulkActNews();
   if (state === "running")
     return (

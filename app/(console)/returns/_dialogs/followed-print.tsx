@@ -12,7 +12,7 @@ const LOOK_AGAIN_MS = 1000;
 
 /** How far the worker is with many labels, and then the file. */
 export function FollowedPrint({ printId, total }: { printId: string; total: number }) {
-  const t = useTranslations("print.many");
+  const t = useTranslations("printMany");
   const { data: print } = useQuery({
     queryKey: ["print", printId],
     queryFn: ({ signal }) => fetchAnswer<PrintState>(paths.labelPrint(printId), { signal }),

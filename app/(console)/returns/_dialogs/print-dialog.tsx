@@ -46,7 +46,7 @@ export const PrintDialog = (props: PrintDialogProps) => (
 );
 
 function Print({ selection, count, sort, sizes: kept, onClose }: PrintDialogProps) {
-  const t = useTranslations("print.many");
+  const t = useTranslations("printMany");
   const common = useTranslations("common");
   const { sizes, choose } = usePrintSizes(kept);
   const [parts, setParts] = useState<(typeof CHOICES)[number]>("both");

@@ -6,7 +6,7 @@ import type { LabelCheck } from "@/lib/printing/check-labels";
 
 /** How many of the selected will be printed, and the others by name with the reason. */
 export function PrintedReturns({ id, check: { ready, slipOnly, missing } }: { id: string; check: LabelCheck }) {
-  const t = useTranslations("print.many");
+  const t = useTranslations("printMany");
   const lacking = missing.reduce((sum, { count }) => sum + count, 0);
   return (
     <div className="mb-5 flex flex-col gap-3">

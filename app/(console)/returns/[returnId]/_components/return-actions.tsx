@@ -63,7 +63,7 @@ export function ReturnActions(props: ReturnActionsProps) {
   const { marks: one, mayNote, refund, isRefundNext } = props;
   const t = useTranslations("detail.actions");
   const locale = useLocale();
-  const message = useTranslations("message");
+  const message = useTranslations("message.acts");
   const refusalWords = useRefusalWords();
   const buttons = useRef(new Map<Move, HTMLButtonElement>());
   const [dialog, setDialog] = useState<Act | null>(null);

@@ -27,7 +27,7 @@ type ReturnActs = {
 /** Offers in the palette what can be done with the open return now; what is refused is left to its menu, which says why. */
 export function useReturnActs({ number, actions, acts, wordsOf, onMessage, marks }: ReturnActs): void {
   const palette = useTranslations("palette");
-  const message = useTranslations("message");
+  const message = useTranslations("message.acts");
   const open = actions.flatMap(({ move, refusal, key }): PaletteAct[] => {
     const run = acts[move];
     if (refusal || !run) return [];
@@ -44,7 +44,7 @@ export function useReturnActs({ number, actions, acts, wordsOf, onMessage, marks
   const write: PaletteAct[] = onMessage
     ? [
         {
-          key: "message.action",
+          key: "message.acts.action",
           label: message("action"),
           icon: <MessageSquare aria-hidden size={16} />,
           shortcut: "m",

@@ -7,6 +7,7 @@ import { useRefusalWords } from "@/components/refusal-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { lazily } from "@/components/ui/lazily";
 import { LinkButton } from "@/components/ui/link-button";
 import { Spinner } from "@/components/ui/spinner";
 import { useAction } from "@/components/use-action";
@@ -14,8 +15,9 @@ import { paths } from "@/lib/i18n/paths";
 import type { ActionRefusal } from "@/lib/kernel/action-answer";
 import type { Operation, Terms } from "@/lib/policy/terms/terms";
 import { startPreview } from "../preview/actions";
-import { ImpactSummary } from "./impact-summary";
 import { usePreview } from "./use-preview";
+
+const ImpactSummary = lazily(() => import("./impact-summary").then((module) => module.ImpactSummary));
 
 type PreviewButtonProps = {
   channelId: string;
