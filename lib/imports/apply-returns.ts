@@ -8,6 +8,7 @@ import { CHUNK } from "@/lib/platform/moves/writer";
 import { product } from "@/lib/policy/actor";
 import { isUndecided } from "@/lib/policy/machines/return/statuses";
 import { confirmRefundsIn } from "@/lib/refunds/confirm-refunds";
+import { moveReturnsIn } from "@/lib/returns/move-returns";
 import type { BatchContext } from "./batch-context";
 import { automate, followReport } from "./follow-report";
 import { listEvaluations } from "./import-world";
@@ -40,6 +41,7 @@ export async function applyReturns(tx: Tx, plans: readonly OrderPlan[], batch: B
   await recordArrivals(tx, arrived, batch);
   const { sellerId, importId, now } = batch;
   await confirmRefundsIn(tx, { sellerId, importId, now, actor: product("import") }, refundsToldOf(touched));
+  await followRefunds(tx, touched, batch);
   const again = await keepJudgements(tx, judged.again, batch);
   // What asks for a decision since these files; what they do not speak of is left to whom it was given.
   const told = new Set(changed.map(({ after }) => after.id));
@@ -78,11 +80,22 @@ async function recordArrivals(
 
 /** P-22: the orders of whose refunds these files tell something new. */
 const refundsToldOf = (plans: readonly OrderPlan[]): string[] =>
-  plans.flatMap(({ after: { id }, returns }) => {
-    const sum = (request: ReturnPlan["before"]) =>
-      (request?.lines ?? []).reduce((all, line) => all + (line.reportedRefundedMinor ?? 0), 0);
-    return returns.some(({ before, after }) => sum(after) > sum(before)) ? [id] : [];
-  });
+  plans.flatMap(({ after: { id }, returns }) => (returns.some(tellsRefund) ? [id] : []));
+
+const reportedSum = (request: ReturnPlan["before"]): number =>
+  (request?.lines ?? []).reduce((all, line) => all + (line.reportedRefundedMinor ?? 0), 0);
+const tellsRefund = ({ before, after }: ReturnPlan): boolean => reportedSum(after) > reportedSum(before);
+
+/** P-04: what is told to be refunded is awaited no longer. It stays so when the files are taken back: the money went. */
+async function followRefunds(tx: Tx, plans: readonly OrderPlan[], { sellerId, now }: BatchContext): Promise<void> {
+  const told = plans.filter(({ returns }) => returns.some(tellsRefund));
+  const ids = told.flatMap(({ returns }) => returns.map(({ after }) => after.id)).sort();
+  const request = { move: "follow_refund" as const };
+  for (let start = 0; start < ids.length; start += CHUNK)
+    await moveReturnsIn(tx, {
+      ...{ sellerId, ids: ids.slice(start, start + CHUNK), request, actor: product("import"), now },
+    });
+}
 
 const enteringOf = ({ after: order, returns }: OrderPlan): Entering[] =>
   returns.flatMap(({ kind, after: { id, status, requestedOn, requestedAt, reported, lines } }) => {

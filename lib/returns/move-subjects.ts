@@ -10,7 +10,15 @@ import { returnMachine } from "@/lib/policy/machines/return/return-machine";
 import { RECEIVED, type Status, UNDECIDED_TAB } from "@/lib/policy/machines/return/statuses";
 import type { Clock, ReturnSubject } from "@/lib/policy/machines/return/subject";
 import type { MessageKind } from "@/lib/policy/messages/message";
-import { deliveredAt, hasPaidRefund, isParcelUnderWay, isRestLost, paidBack, refundCounts } from "./subject-facts";
+import {
+  deliveredAt,
+  hasPaidRefund,
+  isParcelUnderWay,
+  isRefundReported,
+  isRestLost,
+  paidBack,
+  refundCounts,
+} from "./subject-facts";
 
 type DeadlineJson = { kind: DeadlineKind; dueAt: string; state: DeadlineState; closedAt: string | null };
 
@@ -168,6 +176,7 @@ function selectSubjects(tx: Tx, sellerId: string, ids: readonly string[]) {
       units: standingUnits(sellerId),
       refunded: paidBack(sellerId),
       refunds: refundCounts(sellerId),
+      isRefundReported: isRefundReported(sellerId),
       deliveredAt: deliveredAt(sellerId),
       isUnannounced: sql<boolean>`${returns.source} = 'parcel'`,
       receivedFrom: receivedFrom(sellerId),

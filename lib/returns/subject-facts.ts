@@ -54,3 +54,9 @@ export const deliveredAt = (sellerId: string) =>
     select o.at from parcel_scans o where o.seller_id = ${sellerId} and o.parcel_id = s.parcel_id
       and o.code in ${TELLING_SCANS} and o.code <> ${DELIVERED_SCAN})
 )`.mapWith((at: string) => new Date(at));
+
+/** P-22: whether a report says that something of it was refunded. */
+export const isRefundReported = (sellerId: string) => sql<boolean>`exists (
+  select from return_lines l
+  where l.seller_id = ${sellerId} and l.return_id = ${returns.id} and l.reported_refunded_minor > 0
+)`;

@@ -4,7 +4,6 @@ import { DEADLINES_OF_STATUS, type DeadlineKind } from "../../clocks/deadlines";
 import { REACH } from "../../reach";
 import { type Endings, starts, stops } from "./clock-effects";
 import { confirmsDecision, decidedHere, isInConflict } from "./conflict";
-import type { ReturnEffect } from "./effects";
 import { type CaseOf, move } from "./move";
 import type { ReturnRefusal } from "./refusals";
 import { COMPLETED, isAhead, isTerminal, STATUSES, type Status, UNANSWERED } from "./statuses";
@@ -49,10 +48,6 @@ function endingsIn(to: Status): Endings {
   return Object.fromEntries(Object.entries(all).filter(([kind]) => !running.some((clock) => clock === kind)));
 }
 
-/** Whether money went back there in time, no report says: what is not known is not called missed. */
-const isMissedRefund = (effect: ReturnEffect): boolean =>
-  effect.kind === "starts" && effect.clock === "refund" && effect.as === "missed_before_import";
-
 export const adopt = move({
   from: STATUSES,
   to: ({ input, subject }) => input.status ?? subject.reportedStatus ?? subject.status,
@@ -61,7 +56,7 @@ export const adopt = move({
   guard: adoptable,
   effects: (the, to) => [
     ...stops(the, endingsIn(to)),
-    ...starts(the, to, true).filter((effect) => !isMissedRefund(effect)),
+    ...starts(the, to, true),
     ...(the.subject.openHandover ? [{ kind: "settlesHandover" } as const] : []),
     // Whoever takes the marketplace's state gives up the refund that the overruled decision announced.
     ...(isTerminal(to) ? [] : [{ kind: "dropsPromises" } as const]),

@@ -53,7 +53,14 @@ const isRunning = ({ deadlines }: ReturnSubject, of: DeadlineKind): boolean =>
 
 /** P-04, P-12: goods are there, and nothing counts the days until they are refunded yet. */
 export const startsRefund = ({ subject, now }: Ended): ReturnEffect[] =>
-  isRunning(subject, "refund") ? [] : [begins(refundClock(subject, now), "open")];
+  isRunning(subject, "refund") ? [] : refundClocks(subject, now).map((clock) => begins(clock, "open"));
+
+/** On a marketplace nobody knows whether money went back in a time that is over (P-18), and a refund that it reports is one (P-22). */
+function refundClocks(subject: ReturnSubject, now: Date): Deadline[] {
+  const clock = refundClock(subject, now);
+  const isKnown = REACH[subject.mode].carriesOut || (!subject.isRefundReported && clock.dueAt > now);
+  return isKnown ? [clock] : [];
+}
 
 /** P-05: the days without change begin anew; a marketplace counts them itself. */
 export function restartsCompletion({ subject, now }: Ended): ReturnEffect[] {
@@ -81,7 +88,7 @@ function clocksOf(subject: ReturnSubject, now: Date): Deadline[] {
       { programme, timeZone, authorizedAt: now, window: evaluation.window, labelFetchedAt },
       operation,
     ),
-    refundClock(subject, now),
+    ...refundClocks(subject, now),
   ];
 }
 

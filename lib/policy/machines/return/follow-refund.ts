@@ -16,17 +16,20 @@ function leadsTo(the: WholeCase): Status {
   return isSettled(subject) ? COMPLETED : subject.status;
 }
 
-const nothingPaid = (the: WholeCase): ReturnRefusal | null =>
-  (the.subject.status === COMPLETED ? hasComeBack(the) : the.subject.refunds.paid > 0)
-    ? null
-    : { code: "nothing_to_follow" };
-
 function followed(the: WholeCase, to: Status): ReturnEffect[] {
-  if (the.subject.status === COMPLETED) return startsRefund(the);
+  const { status, refunds, isRefundReported } = the.subject;
+  if (status === COMPLETED) return hasComeBack(the) ? startsRefund(the) : [];
+  // P-22: what a marketplace says it gave back is no longer awaited; how much of it is settled, nobody has said.
+  if (refunds.paid === 0) return isRefundReported ? stops(the, { refund: "met" }) : [];
   if (to === COMPLETED)
     return stops(the, { refund: "met", complete: "cancelled", fetch_label: "cancelled", send_back: "cancelled" });
   return [...(areGoodsSettled(the.subject) ? stops(the, { refund: "met" }) : []), ...restartsCompletion(the)];
 }
+
+const nothingNew = (the: WholeCase): ReturnRefusal | null =>
+  leadsTo(the) !== the.subject.status || followed(the, the.subject.status).length > 0
+    ? null
+    : { code: "nothing_to_follow" };
 
 /** Money of it was paid back. All that came is settled by it, or it stays open for what does not come or is not decided (P-05). */
 export const followRefund = move({
@@ -35,6 +38,6 @@ export const followRefund = move({
   by: ["person", "product", "key"],
   offer: { shown: "elsewhere" },
   input: z.object({}),
-  guard: nothingPaid,
+  guard: nothingNew,
   effects: followed,
 });

@@ -74,6 +74,7 @@ export const aSubject = (changes: Partial<ReturnSubject> = {}): ReturnSubject =>
   units: [],
   refunded: [],
   refunds: { paid: 0, open: 0, failed: 0 },
+  isRefundReported: false,
   deliveredAt: null,
   reportedBackOn: null,
   completesAt: null,

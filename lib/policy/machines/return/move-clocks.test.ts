@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ActorKind } from "../../actor";
 import { DEADLINE_KINDS } from "../../clocks/deadlines";
-import { aSubject, future, now, past } from "./lifecycle-testing";
+import { aSubject, future, now, outcome, past } from "./lifecycle-testing";
 import type { Move } from "./move-names";
 import { returnMachine } from "./return-machine";
 import type { ReturnSubject } from "./subject";
@@ -84,5 +84,23 @@ describe("what a move does to the clocks", () => {
       { kind: "restarts", clock: "answer", closedAt: past.toISOString() },
       { kind: "sets", values: { rma: null, closeComment: "an earlier one" }, before: {} },
     ]);
+  });
+
+  it("P-18, P-22 on a marketplace no refund is awaited whose time is over, or that a report tells of", () => {
+    const received = (changes: Partial<ReturnSubject>) => {
+      const subject = aSubject({ mode: "mirrored", status: "awaiting_return", reportedStatus: "received", ...changes });
+      const decided = returnMachine.decide("adopt", { subject, input: {}, actor: "product", now });
+      if (!decided.ok) throw new Error(decided.refusal.code);
+      return decided.value.effects.flatMap((effect) => (effect.kind === "starts" ? [effect.clock] : []));
+    };
+    expect(received({ reportedBackOn: "2026-02-19" })).toEqual(["refund"]);
+    expect(received({ reportedBackOn: "2026-01-19" })).toEqual([]);
+    expect(received({ reportedBackOn: "2026-02-19", isRefundReported: true })).toEqual([]);
+  });
+
+  it("P-22 a refund that a report tells of ends the clock of the refund, once", () => {
+    const told = { mode: "mirrored" as const, status: "received" as const, isRefundReported: true };
+    expect(endings("follow_refund", told, "product")).toEqual({ refund: "met" });
+    expect(outcome("follow_refund", told, "product")).toBe("nothing_to_follow");
   });
 });

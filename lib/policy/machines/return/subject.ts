@@ -118,6 +118,8 @@ export type ReturnSubject = MoveFacts & {
   refunded: readonly { lineId: string; condition: Condition | null; quantity: number }[];
   /** Refunds of it that were paid, that are not settled yet, and that failed. */
   refunds: { paid: number; open: number; failed: number };
+  /** P-22: a report says that something of it was refunded. */
+  isRefundReported: boolean;
   /** When a carrier first delivered something of it; null: no parcel of it was delivered. */
   deliveredAt: Date | null;
   /** The date on which a report says that it came back. */
