@@ -54,6 +54,7 @@ const DOWNLOADS: Record<string, Download> = {
     what: "preview",
     of: ({ ids }) => ({ previewId: ids.previewId }),
   },
+  "receive/expected": { needs: "parcels:receive", what: null },
   "receive/units": { needs: "parcels:receive", what: null },
   "refunds/csv": { needs: "returns:read", what: "refunds" },
   "returns/csv": {

@@ -158,6 +158,7 @@ describe.each(LANGUAGES)("in %s", (locale, messages) => {
       ...{
         field: "sku",
         column: "SKU",
+        columns: "SKU, Units",
         channel: "Amazon",
         megabytes: 5,
         until: 0,
