@@ -58,6 +58,26 @@ test("P-06 S2-13 What came back is refunded in two steps, with the keyboard alon
   await expect(await historyOf(page)).toContainText("44.90");
 });
 
+test("S2-13 A concession is given on an order that is found by its number", async ({ page, shop }) => {
+  const channelId = await shop.channel();
+  await shop.request({ channelId, status: "awaiting_return", paidMinor: 4800 });
+  await open(page, paths.refunds);
+  await page.getByRole("textbox", { name: "Order number" }).fill("SHOP-1001");
+  await page.getByRole("button", { name: "Find order" }).click();
+  await page.getByRole("button", { name: /^Refund the order of / }).click();
+  const dialog = page.getByRole("dialog", { name: "Refund SHOP-1001" });
+  await dialog.getByLabel("Given on top (USD)").fill("5.00");
+  await dialog.getByRole("button", { name: "Review refund" }).click();
+  await page.getByRole("button", { name: "Refund US$5.00" }).click();
+  await expect(page.getByText("Refund of US$5.00 for SHOP-1001 is to be made")).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await page
+    .getByRole("navigation", { name: "Which refunds" })
+    .getByRole("link", { name: /^To make/ })
+    .click();
+  await expect(page.getByRole("row", { name: /SHOP-1001.*US\$5\.00/ })).toBeVisible();
+});
+
 test("Above a person's limit a refund waits for a second one, who is never the same", async ({
   page,
   shop,

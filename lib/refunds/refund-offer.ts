@@ -31,7 +31,8 @@ export type OfferLine = {
 /** All that the dialog of a refund works with. */
 export type RefundOffer = {
   orderId: string;
-  returnId: string;
+  /** Null: of an order alone, whatever became of it. */
+  returnId: string | null;
   number: string;
   currency: string;
   buyerName: string | null;
@@ -45,6 +46,20 @@ export type RefundOffer = {
   differences: readonly Difference[];
   suggestion: RefundQuote;
 };
+
+/** S2-13: money alone, of an order without a return. */
+export function orderOffer(
+  basis: RefundBasis,
+  { id, number, buyerName }: { id: string; number: string; buyerName: string | null },
+): RefundOffer {
+  const order = orderToRefund(basis, null);
+  const choices = { shippingMinor: null, deductsLabel: null, concessionMinor: 0 };
+  return {
+    ...{ orderId: id, returnId: null, number, currency: basis.currency, buyerName, order, lines: [] },
+    ...{ outsideMinor: outsideOf(basis), isReturnless: false, differences: [] },
+    suggestion: quoteRefund(order, [], choices),
+  };
+}
 
 const basisOf = (item: ReturnDetail): RefundBasis => {
   const { currency, money, status, evaluation, labelCost, labelPaidBy, units, difference, toRefund } = item;

@@ -12,6 +12,7 @@ import { withSeller } from "@/db/tenant";
 import { paths } from "@/lib/i18n/paths";
 import type { SellerCtx } from "@/lib/platform/needs";
 import { page } from "@/lib/platform/page";
+import { listOrdersToRefund } from "@/lib/refunds/orders-to-refund";
 import {
   PROMISED,
   PROMISED_COUNT_AT_MOST,
@@ -21,6 +22,7 @@ import {
   refundsHref,
 } from "@/lib/refunds/promised-refunds";
 import { PromisedTable } from "./_components/promised-table";
+import { FindOrderToRefund, OrdersToRefund } from "./_components/refund-order";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("refunds"))("title") };
@@ -31,12 +33,16 @@ type RefundsPageProps = { searchParams: Promise<Record<string, string | string[]
 /** Money that goes back: promised, asked for, to be made, gone wrong and made; nothing here pays. */
 async function RefundsPage(ctx: SellerCtx, { searchParams }: RefundsPageProps) {
   const { seller, permissions } = ctx.session;
-  const view = PROMISED.read(await searchParams);
+  const query = await searchParams;
+  const view = PROMISED.read(query);
+  const mayMake = permissions.includes("refunds:make");
+  const asked = mayMake && typeof query.order === "string" ? query.order.trim().slice(0, 100) : "";
   const { show } = view.filter;
-  const [t, locale, { found, counts }] = await Promise.all([
+  const [t, locale, { found, counts, given }] = await Promise.all([
     getTranslations("refunds"),
     getLocale(),
     withSeller(db, seller.id, async (tx) => ({
+      given: asked === "" ? [] : await listOrdersToRefund(tx, seller.id, asked),
       found: await PROMISED_LIST.page(tx, ctx, view),
       counts: await PROMISED_LIST.counts(
         tx,
@@ -53,8 +59,14 @@ async function RefundsPage(ctx: SellerCtx, { searchParams }: RefundsPageProps) {
       <PageHeader
         title={t("title")}
         summary={t("summary")}
-        actions={<ExportLink href={paths.refundsCsv(show === "open" ? undefined : show)} />}
+        actions={
+          <>
+            {mayMake && <FindOrderToRefund number={asked} />}
+            <ExportLink href={paths.refundsCsv(show === "open" ? undefined : show)} />
+          </>
+        }
       />
+      {asked !== "" && <OrdersToRefund key={asked} number={asked} orders={given} />}
       <TabsNav
         label={t("tabs.label")}
         tabs={REFUND_SHOWS.map((key) => ({
@@ -79,7 +91,7 @@ async function RefundsPage(ctx: SellerCtx, { searchParams }: RefundsPageProps) {
             rows={rows}
             show={show}
             userId={ctx.session.user.id}
-            mayMake={permissions.includes("refunds:make")}
+            mayMake={mayMake}
             mayApprove={permissions.includes("refunds:approve")}
           />
           <Pagination summary={t("caption")} {...PROMISED.links(paths.refunds, view, found)} />
