@@ -3,6 +3,7 @@
 import Form from "next/form";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { QueryScope } from "@/components/query-scope";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
@@ -65,7 +66,11 @@ export function OrdersToRefund({ number, orders }: { number: string; orders: rea
           );
         })}
       </ul>
-      {open && <RefundDialog offer={open.offer} marketplace={open.marketplace} onClose={() => setOpen(null)} />}
+      {open && (
+        <QueryScope>
+          <RefundDialog offer={open.offer} marketplace={open.marketplace} onClose={() => setOpen(null)} />
+        </QueryScope>
+      )}
     </Card>
   );
 }
