@@ -8,6 +8,10 @@ export type FinalFocus = { markDone: () => void; finalFocus: () => HTMLElement |
 const nextLink = (element: Element): HTMLElement | null =>
   element.closest("tr, li")?.nextElementSibling?.querySelector<HTMLElement>("a") ?? null;
 
+/** Whether somebody pressed something else before the dialog had gone: their focus is not taken from them. */
+const hasGoneOn = (focused: Element | null): boolean =>
+  focused !== null && focused !== document.body && !focused.closest("[role=dialog], [role=alertdialog]");
+
 /**
  * Where the focus goes when the dialog closes: back to what opened it, and after a decision to the next row, because
  * the opener's own is about to leave the list; without rows, to the heading of the page.
@@ -25,6 +29,7 @@ export function useFinalFocus(): FinalFocus {
       isDone.current = true;
     },
     finalFocus: () => {
+      if (hasGoneOn(document.activeElement)) return false;
       const wanted = isDone.current ? next : opener;
       return wanted?.isConnected ? wanted : document.querySelector<HTMLElement>("main h1");
     },
