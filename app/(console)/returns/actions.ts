@@ -14,8 +14,6 @@ import { begunIn } from "@/lib/platform/posted-input";
 import { NOTE_AT_MOST, TAG_AT_MOST, TAGS_AT_MOST } from "@/lib/policy/limits";
 import * as links from "@/lib/portal/buyer-links";
 import { printMany, printManySchema } from "@/lib/printing/print-many";
-import { makeRefund as make } from "@/lib/refunds/make-refund";
-import { refundSchema } from "@/lib/refunds/refund-input";
 import { assignReturns as assign } from "@/lib/returns/assign-returns";
 import { authorizeManySchema, authorizeReturnSchema } from "@/lib/returns/authorize-schema";
 import { closeManySchema, closeReturnSchema } from "@/lib/returns/close-schema";
@@ -265,13 +263,4 @@ export const printReturns = action({
   needs: "returns:read",
   input: printManySchema,
   run: printMany,
-});
-
-/** Money goes back to the buyer, or a second person is asked for it. */
-export const makeRefund = action({
-  name: "refunds.make",
-  needs: "refunds:make",
-  input: refundSchema,
-  run: make,
-  touches: RETURNS,
 });

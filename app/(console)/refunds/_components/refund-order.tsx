@@ -15,9 +15,7 @@ import { formatMoney } from "@/lib/kernel/money";
 import { shownText } from "@/lib/kernel/shown-text";
 import type { OrderToGive } from "@/lib/refunds/orders-to-refund";
 
-const RefundDialog = lazily(() =>
-  import("../../returns/[returnId]/_components/refund-dialog").then((module) => module.RefundDialog),
-);
+const RefundDialog = lazily(() => import("../../_refund/refund-dialog").then((module) => module.RefundDialog));
 
 /** Looks an order up by its number; the answer stands in the address. */
 export function FindOrderToRefund({ number }: { number: string }) {

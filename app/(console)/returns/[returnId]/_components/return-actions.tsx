@@ -28,7 +28,7 @@ import { useReturnActs } from "./use-return-acts";
 
 const DecisionDialog = lazily(() => import("../../_dialogs/decision-dialog").then((module) => module.DecisionDialog));
 
-const RefundDialog = lazily(() => import("./refund-dialog").then((module) => module.RefundDialog));
+const RefundDialog = lazily(() => import("../../../_refund/refund-dialog").then((module) => module.RefundDialog));
 
 const CompleteDialog = lazily(() => import("./complete-dialog").then((module) => module.CompleteDialog));
 

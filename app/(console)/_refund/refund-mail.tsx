@@ -7,7 +7,7 @@ import type { Marketplace } from "@/components/returns/marketplace";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { RefundInput } from "@/lib/refunds/refund-input";
 import type { RefundPreview } from "@/lib/refunds/refund-preview";
-import { LoadFailure } from "../../_dialogs/load-failure";
+import { LoadFailure } from "../returns/_dialogs/load-failure";
 
 /** What the buyer reads once the refund is made, word for word as the server writes it. */
 export function RefundMail({ input, marketplace }: { input: RefundInput; marketplace: Marketplace }) {

@@ -18,7 +18,7 @@ import { ok } from "@/lib/kernel/result";
 import { isAsking } from "@/lib/policy/machines/refund/statuses";
 import { drafted, EMPTY_DRAFT, type RefundDraft } from "@/lib/refunds/refund-draft";
 import type { RefundOffer } from "@/lib/refunds/refund-offer";
-import { makeRefund } from "../../actions";
+import { makeRefund } from "./actions";
 import { RefundFields } from "./refund-fields";
 import { RefundReview } from "./refund-review";
 

@@ -1,0 +1,14 @@
+"use server";
+
+import { action } from "@/lib/platform/action";
+import { makeRefund as make } from "@/lib/refunds/make-refund";
+import { refundSchema } from "@/lib/refunds/refund-input";
+
+/** Money goes back to the buyer, or a second person is asked for it. */
+export const makeRefund = action({
+  name: "refunds.make",
+  needs: "refunds:make",
+  input: refundSchema,
+  run: make,
+  touches: () => ["returns"] as const,
+});
