@@ -64,7 +64,18 @@ function newReturnOf(
       quantity,
       reportedRefundedMinor,
     })),
-    deadlines: startingDeadlines(channel, facts, { evaluation, status, isImported: true }, now),
+    deadlines: startingDeadlines(
+      channel,
+      facts,
+      { evaluation, status, isImported: true, backOn: backOf(request) },
+      now,
+    ),
     reportRow: { reported: request.reportedStatus, ...(row ? row.source : {}) },
   };
 }
+
+/** The day on which its goods came back, as far as their refund is still awaited (P-22). */
+const backOf = ({ lines, reported }: ReturnPlan["after"]): string | null =>
+  lines.some(({ reportedRefundedMinor }) => (reportedRefundedMinor ?? 0) > 0)
+    ? null
+    : (reported?.deliveredBackOn ?? null);

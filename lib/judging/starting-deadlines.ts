@@ -1,10 +1,12 @@
 import type { ChannelRules } from "@/lib/channels/channel-rules";
+import { startOfDay } from "@/lib/kernel/calendar";
 import {
   DEADLINES_OF_STATUS,
   type Deadline,
   type DeadlineState,
   deadlinesOnAuthorize,
   deadlinesOnRequest,
+  refundDeadline,
   stateAtImport,
 } from "@/lib/policy/clocks/deadlines";
 import type { Evaluation } from "@/lib/policy/judging/evaluation";
@@ -26,12 +28,18 @@ export function reasonLabelsOf({ ownReasons }: ChannelRules, reason: string): Re
 export function startingDeadlines(
   channel: ChannelRules,
   request: Pick<ReturnFacts, "requestedOn" | "requestedAt">,
-  judged: { evaluation: Evaluation; status: Status; isImported: boolean },
+  judged: {
+    evaluation: Evaluation;
+    status: Status;
+    isImported: boolean;
+    /** When a report says that it came back, where it says nothing of a refund. */
+    backOn?: string | null;
+  },
   now: Date,
 ): (Deadline & { state: DeadlineState })[] {
   const { operation } = channel.current;
   const { timeZone, programme } = channel;
-  const { evaluation, status, isImported } = judged;
+  const { evaluation, status, isImported, backOn = null } = judged;
   const { requestedOn, requestedAt } = request;
   const running: readonly string[] = DEADLINES_OF_STATUS[status];
   const authorizedAt = isImported ? (requestedAt ?? new Date(`${requestedOn}T12:00:00Z`)) : now;
@@ -43,5 +51,13 @@ export function startingDeadlines(
     ),
   ]
     .filter(({ kind }) => running.includes(kind))
-    .map((deadline) => ({ ...deadline, state: isImported ? stateAtImport(deadline.dueAt, now) : "open" }));
+    .map((deadline) => ({ ...deadline, state: isImported ? stateAtImport(deadline.dueAt, now) : ("open" as const) }))
+    .concat(backOn !== null && running.includes("refund") ? refundSince(backOn, channel, now) : []);
+}
+
+/** P-04: of goods that came back the refund is awaited; whether it was made in a time that is over, nobody knows (P-18). */
+function refundSince(backOn: string, { timeZone, current }: ChannelRules, now: Date) {
+  const at = startOfDay(backOn, timeZone);
+  const deadline = refundDeadline({ at, isApproximate: true, timeZone }, current.operation);
+  return deadline.dueAt > now ? [{ ...deadline, state: "open" as const }] : [];
 }

@@ -107,8 +107,11 @@ export const parcelStore: Store<ParcelWords> = {
         )}
         where p.seller_id = ${sellerId} and p.id = input.id and p.status <> input.status`,
     ],
-    arrives: (of, { sellerId, now }) => [
-      sql`insert into work_items (seller_id, kind, id, due_at)
+    // What a report tells of its returns is followed with them, and is taken back with it.
+    arrives: (of, { sellerId, now, importId }) => [
+      importId
+        ? null
+        : sql`insert into work_items (seller_id, kind, id, due_at)
         select ${sellerId}, 'arrival', input.id, ${now.toISOString()}::timestamptz
         from ${inputRows(
           of.map(({ subject: { id } }) => ({ id })),

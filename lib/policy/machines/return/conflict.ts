@@ -18,6 +18,8 @@ type Told = Pick<MoveFacts, "status" | "previousStatus" | "reportedStatus" | "op
 export const isInConflict = ({ status, previousStatus, reportedStatus, openHandover, lastMove }: Told): boolean => {
   if (!reportedStatus || reportedStatus === status || reportedStatus === "authorization_required") return false;
   if (openHandover) return reportedStatus !== previousStatus && !confirmsDecision(openHandover, reportedStatus);
+  // A report that does not know of the money yet, or never will, says nothing against it.
+  if (lastMove === "follow_refund" || lastMove === "complete") return false;
   // What only reports have moved was decided by nobody here: an older report is not a conflict.
   return isOwnChoice(lastMove) && isTerminal(status) && !isTerminal(reportedStatus);
 };

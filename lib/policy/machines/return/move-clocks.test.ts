@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ActorKind } from "../../actor";
 import { DEADLINE_KINDS } from "../../clocks/deadlines";
+import { isInConflict } from "./conflict";
 import { aSubject, future, now, outcome, past } from "./lifecycle-testing";
 import type { Move } from "./move-names";
 import { returnMachine } from "./return-machine";
@@ -102,5 +103,11 @@ describe("what a move does to the clocks", () => {
     const told = { mode: "mirrored" as const, status: "received" as const, isRefundReported: true };
     expect(endings("follow_refund", told, "product")).toEqual({ refund: "met" });
     expect(outcome("follow_refund", told, "product")).toBe("nothing_to_follow");
+  });
+
+  it("P-24 a report that does not know of the money yet is no conflict with a return that it completed", () => {
+    const told = { mode: "mirrored" as const, status: "completed" as const, reportedStatus: "received" as const };
+    const isOpen = (lastMove: Move) => isInConflict(aSubject({ ...told, lastMove, previousStatus: "received" }));
+    expect([isOpen("follow_refund"), isOpen("complete"), isOpen("close")]).toEqual([false, false, true]);
   });
 });

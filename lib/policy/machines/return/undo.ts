@@ -34,7 +34,7 @@ function movedSince({ subject: { lastEvent }, input: { bulkActId, eventId } }: W
 /** Nobody chose these, or they have a correction of their own. */
 const NOT_TAKEN_BACK: readonly Move[] = ["undo", "expire", "lapse", "regrade", "arrive", "follow_refund"];
 
-function undoable({ subject, actor, now }: WholeCase<Undo>): ReturnRefusal | null {
+function undoable({ subject, input, actor, now }: WholeCase<Undo>): ReturnRefusal | null {
   const { lastMove, undoUntil } = subject;
   if (!subject.previousStatus || !lastMove) return { code: "nothing_to_undo" };
   if (subject.hasLeftOutbox) return { code: "already_sent" };
@@ -43,7 +43,9 @@ function undoable({ subject, actor, now }: WholeCase<Undo>): ReturnRefusal | nul
   if (subject.lastMovedBy === "buyer") return { code: "nothing_to_undo" };
   // Taking an import back is the system's undo of its own adopt; a person's undo is for decisions within their window.
   if (lastMove === "adopt") return actor === "product" ? null : { code: "nothing_to_undo" };
-  if (NOT_TAKEN_BACK.includes(lastMove)) return { code: "nothing_to_undo" };
+  // What an import did is taken back from under what merely followed it.
+  const isOfImport = actor === "product" && input.backTo !== undefined;
+  if (NOT_TAKEN_BACK.includes(lastMove) && !isOfImport) return { code: "nothing_to_undo" };
   // P-19: what is ticked or reported as done on the marketplace cannot be taken back here.
   const wasHandedOver = subject.lastEvent?.effects.some(({ kind }) => kind === "handsOver");
   if (wasHandedOver && subject.openHandover === null) return { code: "done_there" };
