@@ -23,7 +23,9 @@ export function FindOrderToRefund({ number }: { number: string }) {
   return (
     <Form action={paths.refunds} className="flex items-center gap-2">
       <Input name="order" aria-label={t("number")} placeholder={t("number")} defaultValue={number} required />
-      <Button type="submit">{t("find")}</Button>
+      <Button type="submit" className="shrink-0 whitespace-nowrap">
+        {t("find")}
+      </Button>
     </Form>
   );
 }

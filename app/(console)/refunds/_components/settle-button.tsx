@@ -19,7 +19,7 @@ export function SettleButton({ refundId, number, currency, suggested }: SettleBu
   const [amount, setAmount] = useState(suggested);
   return (
     <>
-      <Button size="sm" aria-label={t("named", { number })} onClick={() => setOpen(true)}>
+      <Button size="sm" aria-label={t("named", { number })} className="whitespace-nowrap" onClick={() => setOpen(true)}>
         {t("open")}
       </Button>
       <FormDialog

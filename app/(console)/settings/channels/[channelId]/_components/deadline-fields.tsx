@@ -73,7 +73,9 @@ export function DeadlineFields({ channel, draft, set }: SectionProps) {
       <div className="grid gap-4 border-line border-t pt-4 md:grid-cols-2">
         {AFTER_AUTHORIZING[draft.facts.programme].map(field)}
       </div>
-      <div className="grid gap-4 border-line border-t pt-4 md:grid-cols-2">{AFTER_RECEIPT.map(field)}</div>
+      <div className="grid gap-4 border-line border-t pt-4 md:grid-cols-2">
+        {carriesOut ? AFTER_RECEIPT.map(field) : field("refundDays")}
+      </div>
       {!carriesOut && (
         <RadioGroup legend={t("refundConsequence")} hint={t("consequenceHintMirrored")}>
           {REFUND_CONSEQUENCES.map((consequence) => (

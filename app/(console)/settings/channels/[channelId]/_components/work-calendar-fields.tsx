@@ -19,7 +19,7 @@ export function WorkCalendarFields({ draft, set }: Pick<SectionProps, "draft" | 
   return (
     <div className="grid gap-4 border-line border-t pt-4 md:grid-cols-2">
       <fieldset>
-        <legend className="font-medium">{t("restDays")}</legend>
+        <legend className="font-medium text-small">{t("restDays")}</legend>
         <p className="text-small text-subtle">{t("restDaysHint")}</p>
         <div className="mt-2 flex flex-wrap gap-x-4 gap-y-2">
           {WEEK.map((day) => (
