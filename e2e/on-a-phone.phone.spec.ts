@@ -4,7 +4,8 @@ import { expect, open, shopTest, test } from "./fixtures";
 import { pagesOfDemo } from "./pages";
 
 /** A page of a phone never scrolls sideways. */
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 test("No page scrolls sideways", async ({ page }) => {
   test.slow();

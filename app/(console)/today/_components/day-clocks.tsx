@@ -55,8 +55,8 @@ export function DayClocks({ aside: { hours, midnight }, now }: { aside: DayAside
       </ol>
       <p aria-hidden className="relative h-4.5 text-micro text-subtle tabular-nums">
         <span className="absolute start-0">{t("now")}</span>
-        {midnightHour >= 2 && midnightHour <= HOUR_OF_LAST && (
-          <span className="absolute" style={{ insetInlineStart: `${(untilMidnight / hours.length) * 100}%` }}>
+        {midnightHour >= 2 && (
+          <span className="absolute" style={midnightPlace(untilMidnight / hours.length)}>
             {t("midnight")}
           </span>
         )}
@@ -74,5 +74,6 @@ export function DayClocks({ aside: { hours, midnight }, now }: { aside: DayAside
   );
 }
 
-/** Later than this its word would not fit. */
-const HOUR_OF_LAST = 21;
+/** Where the word of midnight stands; past the middle it ends at its hour, so that it never leaves the card. */
+const midnightPlace = (share: number) =>
+  share > 0.5 ? { insetInlineEnd: `${(1 - share) * 100}%` } : { insetInlineStart: `${share * 100}%` };
