@@ -36,6 +36,7 @@ const NAMED: { [C in Code]?: readonly FactsOf<C>[] } = {
   nothing_changed: ["version"],
   over_bulk_limit: ["limit"],
   over_left: ["amount", "currency"],
+  over_refund_day: ["amount", "currency", "limit"],
   over_refund_limit: ["amount", "currency", "limit"],
   over_refund_sum: ["amount", "currency", "limit"],
   over_shipping: ["amount", "currency"],

@@ -121,8 +121,11 @@ test("Somebody with a limit of two is refused three at once, and the team is sho
   await dialog.getByRole("button", { name: "Save limits" }).click();
   await expect(dialog.getByRole("alert").filter({ hasText: "There is a problem" })).toContainText("Most per refund");
   await dialog.getByLabel("Most per refund").fill("20.50");
+  await dialog.getByLabel("Most a day").fill("90");
   await dialog.getByRole("button", { name: "Save limits" }).click();
-  await expect(page.getByText("refunds up to US$20.50 · up to 2 returns at once")).toBeVisible();
+  await expect(
+    page.getByText("refunds up to US$20.50 · refunds up to US$90.00 a day · up to 2 returns at once"),
+  ).toBeVisible();
 
   for (let made = 0; made < 3; made++) await shop.request({ channelId });
   const agent = await browser.newContext({ storageState: state });

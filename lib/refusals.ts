@@ -31,6 +31,7 @@ import type { NoPicture } from "./receiving/keep-photo";
 import type { UnannouncedRefusal } from "./receiving/unannounced";
 import type { MatchRefusal } from "./receiving/unidentified";
 import type { MoveRefundRefusal } from "./refunds/move-refund";
+import type { OverLimitRefusal } from "./refunds/over-limit";
 import type { MakeRefundRefusal } from "./refunds/problem-refusal";
 import type { SettleRefusal } from "./refunds/settle-refund";
 import type { AssignRefusal } from "./returns/assign-returns";
@@ -76,7 +77,7 @@ declare module "@/lib/kernel/result" {
     messages: NotificationsRefusal | TemplateRefusal | AgainRefusal | TestRefusal;
     parcels: ParcelRefusal | LoseRefusal;
     receiving: CheckInRefusal | NoPicture | MatchRefusal | UnannouncedRefusal;
-    refunds: MakeRefundRefusal | MoveRefundRefusal | SettleRefusal;
+    refunds: MakeRefundRefusal | MoveRefundRefusal | SettleRefusal | OverLimitRefusal;
     reasons: ReasonRefusal | KeepReasonRefusal;
     requests: ByHandRefusal | RemindRefusal;
     marks: SelectedRefusal | SnoozeRefusal | TagRefusal;

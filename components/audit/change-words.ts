@@ -64,6 +64,7 @@ function nothing(field: ChangedField, t: AllWords): string {
     case "withinDays":
     case "bulkLimit":
     case "refundLimits":
+    case "refundDayLimits":
       return t("automation.limit.none");
     default:
       return t("audit.shop.none");

@@ -90,6 +90,9 @@ export const refunds = pgTable(
     askedById: uuid(),
     askedBy: text(),
     approvedBy: text(),
+    /** Who let it go at last, its maker or whoever approved it, and when: it counts on that person's day. */
+    letGoById: uuid(),
+    letGoAt: instant(),
     /** The number that it bears where it was made. */
     reference: text(),
     failure: text(),
@@ -103,8 +106,8 @@ export const refunds = pgTable(
     index("refunds_order").on(table.sellerId, table.orderId),
     // What was promised and is open, oldest first.
     index("refunds_state").on(table.sellerId, table.state, table.createdAt, table.id),
-    // What one person refunded lately.
-    index("refunds_asked").on(table.sellerId, table.askedById, table.createdAt),
+    // What one person let go today.
+    index("refunds_let_go").on(table.sellerId, table.letGoById, table.letGoAt),
     ofOrder(table),
     foreignKey({ columns: [table.sellerId, table.returnId], foreignColumns: [returns.sellerId, returns.id] }).onDelete(
       "cascade",

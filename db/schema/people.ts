@@ -133,6 +133,8 @@ export const memberships = pgTable(
     bulkLimit: integer(),
     /** The most that one act may refund, in minor units by currency; a currency that is missing is not limited. */
     refundLimits: jsonb().$type<Record<string, number>>().notNull().default({}),
+    /** The same for all refunds that this person lets go in one day of the shop. */
+    refundDayLimits: jsonb().$type<Record<string, number>>().notNull().default({}),
     createdAt: instant().notNull().defaultNow(),
   },
   (table) => [

@@ -16,7 +16,7 @@ import { refundableIn } from "@/lib/policy/money/refundable";
 import { isExplained } from "@/lib/policy/parcels/differences";
 import { findRefundBasis, type RefundBasis } from "@/lib/returns/refund-basis";
 import { holdParts, keepParts, lockPayments, partsOf } from "./hold-payment";
-import { needsApproval } from "./needs-approval";
+import { overLimit } from "./over-limit";
 import { type MakeRefundRefusal, problemRefusal } from "./problem-refusal";
 import { type AskedUnits, outsideOf, unexplainedIn, unitsLeft } from "./quote-of";
 import { amountsOf, quoteOf, type RefundInput } from "./refund-input";
@@ -67,7 +67,8 @@ async function makeRefundIn(tx: Tx, acting: Acting, input: RefundInput): Promise
   const parts = partsOf(payments, amountMinor);
   if (!(await holdParts(tx, sellerId, parts))) throw new Error("what was left of a locked payment is gone");
   const id = newId();
-  const state = (await needsApproval(tx, acting, amountMinor, currency)) ? MADE.asking : MADE.leaving;
+  const isAbove = (await overLimit(tx, acting, amountMinor, currency)) !== null;
+  const state = isAbove ? MADE.asking : MADE.leaving;
   const person = actor.kind === "person" ? actor : null;
   const kind = returnId === null || input.units.length === 0 ? "concession" : "return";
   const difference = unexplainedIn(basis).length > 0 ? input.difference : null;
@@ -92,6 +93,7 @@ async function makeRefundIn(tx: Tx, acting: Acting, input: RefundInput): Promise
         },
         ...{ faultNote: input.faultNote === "" ? null : input.faultNote, createdAt: now, stateChangedAt: now },
         ...{ askedById: person?.id ?? null, askedBy: person?.name ?? null },
+        ...(isAbove ? {} : { letGoById: person?.id ?? null, letGoAt: now }),
       },
     ]),
     insertionIfAny(refundLines, linesOf(sellerId, id, basis, input, quote)),

@@ -4,7 +4,6 @@ import type { Tx } from "@/db/client";
 import { refunds } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { breaks } from "@/db/write-set";
-import { minorToDecimal } from "@/lib/kernel/money";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
 import { idSchema } from "@/lib/kernel/schemas";
 import type { Acting, Ctx } from "@/lib/platform/ctx";
@@ -12,9 +11,8 @@ import { lockReturns } from "@/lib/platform/moves/add-events";
 import { moveIn } from "@/lib/platform/moves/writer";
 import { NOTE_AT_MOST } from "@/lib/policy/limits";
 import { refundMachine } from "@/lib/policy/machines/refund/refund-machine";
-import { findMemberLimits } from "@/lib/returns/member-limits";
 import { moveReturnsIn } from "@/lib/returns/move-returns";
-import { needsApproval } from "./needs-approval";
+import { overLimit } from "./over-limit";
 import { refundStore } from "./refund-store";
 
 export const refundIdSchema = z.strictObject({ refundId: idSchema });
@@ -79,13 +77,8 @@ export const approveRefund = ({ db, ...acting }: Ctx, { refundId }: z.output<typ
     if (!refund) return refuse({ code: "not_found" });
     if (actor.kind !== "person") return refuse({ code: "refund_moved" });
     const { currency, amountMinor } = refund;
-    const limits = (await findMemberLimits(tx, sellerId, actor.id))?.refundLimits ?? {};
-    const limit = limits[currency];
-    const decimal = (minor: number) => minorToDecimal({ amountMinor: minor, currency });
-    if (limit !== undefined && amountMinor !== null && amountMinor > limit)
-      return refuse({ code: "over_refund_limit", currency, limit: decimal(limit), amount: decimal(amountMinor) });
-    if (limit === undefined && Object.keys(limits).length > 0)
-      return refuse({ code: "refund_limit_elsewhere", currency, limits: Object.keys(limits).join(", ") });
+    const above = await overLimit(tx, acting, amountMinor ?? 0, currency);
+    if (above) return refuse(above);
     const refusal = await moveRefundIn(tx, acting, refundId, {
       move: "approve",
       by: { id: actor.id, name: actor.name },
@@ -109,7 +102,7 @@ export const failRefund = (ctx: Ctx, { refundId, failure }: z.output<typeof fail
 export const retryRefund = (ctx: Ctx, { refundId }: z.output<typeof refundIdSchema>) =>
   moved(ctx, refundId, async (tx, acting, { amountMinor, currency }) => {
     const { id, name } = acting.actor;
-    const isAbove = amountMinor !== null && (await needsApproval(tx, acting, amountMinor, currency));
+    const isAbove = amountMinor !== null && (await overLimit(tx, acting, amountMinor, currency)) !== null;
     return { move: "retry", asker: isAbove && id !== null ? { id, name: name ?? "" } : null };
   });
 

@@ -75,7 +75,10 @@ export const refundStore: Store<RefundWords> = {
       .where(and(eq(refunds.sellerId, sellerId), inArray(refunds.id, [...ids])))
       .orderBy(asc(refunds.id)),
   write(moves, { sellerId, request, actor, now, importId }): (SQL | null)[] {
-    const rows = moves.map(({ subject, to, effects }) => ({ id: subject.id, state: to, patch: patchOf(effects) }));
+    const rows = moves.map(({ subject, to, effects }) => {
+      const isLetGo = effects.some(({ kind }) => kind === "letsGo");
+      return { id: subject.id, state: to, patch: patchOf(effects), is_let_go: isLetGo };
+    });
     return [
       sql`update refunds f set state = input.state, state_changed_at = ${now.toISOString()}::timestamptz,
           amount_minor = case when input.patch ? 'amountMinor' then (input.patch->>'amountMinor')::bigint else f.amount_minor end,
@@ -83,8 +86,10 @@ export const refundStore: Store<RefundWords> = {
           failure = case when input.patch ? 'failure' then input.patch->>'failure' else f.failure end,
           approved_by = coalesce(input.patch->>'approvedBy', f.approved_by),
           asked_by_id = coalesce((input.patch->>'askedById')::uuid, f.asked_by_id),
-          asked_by = coalesce(input.patch->>'askedBy', f.asked_by)
-        from ${inputRows(rows, "id uuid, state text, patch jsonb")}
+          asked_by = coalesce(input.patch->>'askedBy', f.asked_by),
+          let_go_by_id = case when input.is_let_go then ${actor.id}::uuid else f.let_go_by_id end,
+          let_go_at = case when input.is_let_go then ${now.toISOString()}::timestamptz else f.let_go_at end
+        from ${inputRows(rows, "id uuid, state text, patch jsonb, is_let_go boolean")}
         where f.seller_id = ${sellerId} and f.id = input.id`,
       countEvents(
         sellerId,
@@ -109,6 +114,7 @@ export const refundStore: Store<RefundWords> = {
   effects: {
     // Written with the status.
     sets: () => [],
+    letsGo: () => [],
     holds: (of, { sellerId }) => [moved(sellerId, of, 1)],
     frees: (of, { sellerId }) => [moved(sellerId, of, -1)],
     tells: (of, { sellerId, now }) =>

@@ -37,8 +37,11 @@ export async function aTill(db: Db) {
     ...{ shipping: null, deductsLabel: null, concession: null, faults: {}, faultNote: "", note: "", paid: null },
     ...{ confirmsReported: false, difference: null, ...rest },
   });
-  const limit = (refundLimits: Record<string, number>) =>
-    read((tx) => tx.update(memberships).set({ refundLimits }).where(eq(memberships.sellerId, sellerId)));
+  type Limits = Record<string, number>;
+  const limit = (refundLimits: Limits, refundDayLimits: Limits = {}) =>
+    read((tx) =>
+      tx.update(memberships).set({ refundLimits, refundDayLimits }).where(eq(memberships.sellerId, sellerId)),
+    );
   const made = () => read((tx) => tx.select().from(refunds).orderBy(refunds.id));
   const paid = () => read((tx) => tx.select().from(payments));
   /** What stands in each account, and whether the books say the same as payments and refunds. */

@@ -7,10 +7,13 @@ import { promisesRefund } from "@/lib/policy/machines/return/effects";
 import { sumBulkActRefunds } from "./bulk-act-refunds";
 import type { MoveAct, MovePlan, PlannedMove, VerbRefusal } from "./move-request";
 
-/** What one member may do in one act; null for whoever is no member. */
+/** What one member may do in one act and in one day; null for whoever is no member. */
 export async function findMemberLimits(tx: Tx, sellerId: string, userId: string) {
   const [row] = await tx
-    .select({ bulkLimit: memberships.bulkLimit, refundLimits: memberships.refundLimits })
+    .select({
+      ...{ bulkLimit: memberships.bulkLimit, refundLimits: memberships.refundLimits },
+      refundDayLimits: memberships.refundDayLimits,
+    })
     .from(memberships)
     .where(and(eq(memberships.sellerId, sellerId), eq(memberships.userId, userId)));
   return row ?? null;

@@ -17,12 +17,15 @@ export const changeRoleSchema = z.strictObject({ userId: z.uuid(), role: z.enum(
 /** How many currencies one person can be limited in. */
 const CURRENCIES_AT_MOST = 20;
 
-/** `bulkLimit` returns in one act, null as many as anybody; `refundLimits` in minor units, a missing currency unlimited. */
+const amountsSchema = z
+  .record(currencySchema, z.int().min(0).max(Number.MAX_SAFE_INTEGER))
+  .refine((limits) => Object.keys(limits).length <= CURRENCIES_AT_MOST);
+
+/** `bulkLimit` returns in one act, null as many as anybody; amounts in minor units, of one refund and of all of a day. */
 const limitsSchema = z.strictObject({
   bulkLimit: z.int().min(1).max(10_000).nullable(),
-  refundLimits: z
-    .record(currencySchema, z.int().min(0).max(Number.MAX_SAFE_INTEGER))
-    .refine((limits) => Object.keys(limits).length <= CURRENCIES_AT_MOST),
+  refundLimits: amountsSchema,
+  refundDayLimits: amountsSchema,
 });
 export type MemberLimits = z.infer<typeof limitsSchema>;
 

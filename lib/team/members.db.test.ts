@@ -184,7 +184,9 @@ describe("deactivateMember", () => {
     const { userId } = await aPerson(db, { sellerId: two.sellerId });
     const ctx = { db, sellerId: one.sellerId, actor: as(one.owner.id), now };
     expect(await deactivateMember(ctx, { userId })).toEqual(refused("not_found"));
-    expect(await setLimits(ctx, { userId, limits: { bulkLimit: 1, refundLimits: {} } })).toEqual(refused("not_found"));
+    expect(await setLimits(ctx, { userId, limits: { bulkLimit: 1, refundLimits: {}, refundDayLimits: {} } })).toEqual(
+      refused("not_found"),
+    );
   });
 });
 
@@ -206,7 +208,7 @@ describe("setLimits", () => {
   it("sets another person's limits and nobody's own", async () => {
     const { sellerId, owner } = await aSeller(db);
     const { userId } = await aPerson(db, { sellerId });
-    const limits = { bulkLimit: 20, refundLimits: { USD: 20_000, JPY: 3000 } };
+    const limits = { bulkLimit: 20, refundLimits: { USD: 20_000, JPY: 3000 }, refundDayLimits: { USD: 50_000 } };
     const set = (of: string) => setLimits({ db, sellerId, actor: as(owner.id), now }, { userId: of, limits });
     expect(await set(userId)).toMatchObject({ ok: true });
     expect(await set(owner.id)).toEqual(refused("own_account"));
@@ -214,6 +216,7 @@ describe("setLimits", () => {
     expect(await withSeller(db, sellerId, (tx) => findMemberLimits(tx, sellerId, owner.id))).toEqual({
       bulkLimit: null,
       refundLimits: {},
+      refundDayLimits: {},
     });
   });
 });

@@ -117,11 +117,14 @@ async function told(tx: Tx, act: MemberEvent, { sellerId, userId, actor, now }: 
 type Guarded = Member & { actor: Actor; isLeavingOwners: boolean };
 
 /** Limits as the audit tells them, refunds as "USD 20.50". */
-const toldLimits = ({ bulkLimit, refundLimits }: MemberLimits) => ({
-  bulkLimit,
-  refundLimits: Object.entries(refundLimits)
+const toldAmounts = (limits: MemberLimits["refundLimits"]) =>
+  Object.entries(limits)
     .map(([currency, amountMinor]) => `${currency} ${minorToDecimal({ amountMinor, currency })}`)
-    .sort(),
+    .sort();
+const toldLimits = ({ bulkLimit, refundLimits, refundDayLimits }: MemberLimits) => ({
+  bulkLimit,
+  refundLimits: toldAmounts(refundLimits),
+  refundDayLimits: toldAmounts(refundDayLimits),
 });
 
 type Guard = Result<MemberLimits & { role: Role }, MemberRefusal>;
@@ -135,6 +138,7 @@ async function guardMember(tx: Tx, { sellerId, userId, actor, isLeavingOwners }:
       role: memberships.role,
       bulkLimit: memberships.bulkLimit,
       refundLimits: memberships.refundLimits,
+      refundDayLimits: memberships.refundDayLimits,
       isActive: sql<boolean>`${users.isActive} and ${memberships.deactivatedAt} is null`,
     })
     .from(memberships)

@@ -30,6 +30,7 @@ const readMembers = (tx: Tx, { where, orderBy, limit, key }: Clauses, { sellerId
       deactivatedAt: memberships.deactivatedAt,
       bulkLimit: memberships.bulkLimit,
       refundLimits: memberships.refundLimits,
+      refundDayLimits: memberships.refundDayLimits,
       lastSignInAt: lastSignInAt(sellerId),
       openAssigned: openAssigned(sellerId),
     })
@@ -45,8 +46,8 @@ type Filed = Partial<Omit<MemberRow, "email" | "role">> & Pick<MemberRow, "email
 
 const stateOf = ({ invitedUntil, deactivatedAt }: Filed): string =>
   invitedUntil ? "invited" : deactivatedAt ? "deactivated" : "active";
-const refundsOf = ({ refundLimits = {} }: Filed): string =>
-  Object.entries(refundLimits)
+const amountsOf = (limits: Readonly<Record<string, number>> = {}): string =>
+  Object.entries(limits)
     .map(([currency, amountMinor]) => `${currency} ${minorToDecimal({ amountMinor, currency })}`)
     .join("; ");
 
@@ -58,7 +59,8 @@ export const MEMBERS = list<Filed>()({
     email: { value: ({ email }) => email },
     role: { value: ({ role }) => role },
     state: { value: stateOf },
-    refund_limits: { value: refundsOf },
+    refund_limits: { value: ({ refundLimits }) => amountsOf(refundLimits) },
+    refund_day_limits: { value: ({ refundDayLimits }) => amountsOf(refundDayLimits) },
     bulk_limit: { value: ({ bulkLimit }) => bulkLimit ?? null },
     open_returns: { value: ({ openAssigned: count }) => count ?? null },
     last_sign_in_at: { value: ({ lastSignInAt: at }) => at ?? null },

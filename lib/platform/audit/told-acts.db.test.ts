@@ -236,12 +236,13 @@ describe("the shop's audit tells once, and with what changed,", () => {
     expect(await told(changeRole(ctx, { userId, role: "manager" }))).toMatchObject({
       data: { changes: [{ field: "role", from: "agent", to: "manager" }] },
     });
-    const limits = { bulkLimit: 20, refundLimits: { USD: 2050 } };
+    const limits = { bulkLimit: 20, refundLimits: { USD: 2050 }, refundDayLimits: { USD: 9000 } };
     expect(await told(setLimits(ctx, { userId, limits }))).toMatchObject({
       data: {
         changes: [
           { field: "bulkLimit", from: null, to: 20 },
           { field: "refundLimits", from: [], to: ["USD 20.50"] },
+          { field: "refundDayLimits", from: [], to: ["USD 90.00"] },
         ],
       },
     });

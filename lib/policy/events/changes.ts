@@ -67,6 +67,7 @@ export const CHANGED_FIELDS = [
   "role",
   "bulkLimit",
   "refundLimits",
+  "refundDayLimits",
 ] as const;
 export type ChangedField = (typeof CHANGED_FIELDS)[number];
 

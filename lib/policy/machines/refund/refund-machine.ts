@@ -28,6 +28,8 @@ export type RefundEffect =
   | { kind: "posts"; cause: Cause; amountMinor: number }
   /** The buyer is written that the money has left, where it is us who writes. */
   | { kind: "tells" }
+  /** Whoever moves it lets the money go: it counts on their day. */
+  | { kind: "letsGo" }
   | {
       kind: "sets";
       amountMinor?: number;
@@ -77,7 +79,7 @@ const approve = move({
     another: ({ subject: { askedById }, input }: Of<{ by: { id: string; name: string } }>) =>
       askedById === null || askedById === input.by?.id ? { code: "own_approval" } : null,
   },
-  effects: ({ input: { by } }) => [{ kind: "sets", approvedBy: by?.name ?? "" }],
+  effects: ({ input: { by } }) => [{ kind: "sets", approvedBy: by?.name ?? "" }, { kind: "letsGo" }],
   data: ({ subject }) => money(subject),
 });
 
@@ -102,6 +104,7 @@ const settle = move({
   input: paidInput,
   effects: ({ subject, input: { amountMinor = 0, reference: said = null } }: Of<Paid>) => [
     { kind: "sets", amountMinor, reference: said },
+    { kind: "letsGo" },
     ...holds(amountMinor),
     ...posts("refunded", amountMinor),
     ...tells(subject),
@@ -166,6 +169,7 @@ const retry = move({
   guard: hasAmount,
   effects: ({ subject: { amountMinor }, input: { asker } }) => [
     { kind: "sets", failure: null, ...(asker ? { askedById: asker.id, askedBy: asker.name } : {}) },
+    ...(asker ? [] : [{ kind: "letsGo" as const }]),
     ...holds(amountMinor),
   ],
   data: ({ subject }) => money(subject),

@@ -22,24 +22,27 @@ type MemberDialogProps = { member: MemberRow; isOpen: boolean; onClose: () => vo
 const CURRENCIES = [...new Set(Object.values(COUNTRIES).map(({ currency }) => currency))].sort();
 const CODES = ["bulk_range", "bad_amount", "twice"] as const;
 
-/** The most one refund may be, by currency, and how many returns one act may take; empty is no limit. */
+/** The most one refund, and all of a day, may be, by currency, and how many returns one act may take; empty is no limit. */
 export function LimitsDialog({ member, isOpen, onClose }: MemberDialogProps) {
   const { userId, name } = member;
   const t = useTranslations("team");
   const [draft, setDraft] = useState(() => draftOf(member));
   const unused = CURRENCIES.filter((currency) => !draft.refunds.some((row) => row.currency === currency));
-  const setRow = (key: number, change: { currency?: string; amount?: string }) =>
+  const setRow = (key: number, change: { currency?: string; amount?: string; day?: string }) =>
     setDraft({ ...draft, refunds: draft.refunds.map((row) => (row.key === key ? { ...row, ...change } : row)) });
   const addRow = () => {
     const key = Math.max(0, ...draft.refunds.map((row) => row.key)) + 1;
     const currency = unused.includes("USD") ? "USD" : (unused[0] ?? "USD");
-    setDraft({ ...draft, refunds: [...draft.refunds, { key, currency, amount: "" }] });
+    setDraft({ ...draft, refunds: [...draft.refunds, { key, currency, amount: "", day: "" }] });
   };
   const wordsOf = (_: string, code: string) => {
     const known = CODES.find((each) => each === code);
     return known && t(`limitErrors.${known}`);
   };
-  const rows = draft.refunds.map(({ key }) => [`refund-${key}`, t("refundField")]);
+  const rows = draft.refunds.flatMap(({ key }) => [
+    [`refund-${key}`, t("refundField")],
+    [`day-${key}`, t("dayField")],
+  ]);
   return (
     <FormDialog
       action={setLimits}
@@ -64,21 +67,29 @@ export function LimitsDialog({ member, isOpen, onClose }: MemberDialogProps) {
           <legend className="mb-1.5 font-medium text-small">{t("refundLegend")}</legend>
           <div className="flex flex-col items-start gap-2">
             {draft.refunds.length === 0 && <p className="text-muted text-small">{t("noRefundLimit")}</p>}
-            {draft.refunds.map(({ key, currency, amount }) => (
-              <div key={key} className="flex w-full items-start gap-2">
-                <Field label={t("currency")} isLabelHidden className="w-24 shrink-0">
+            {draft.refunds.map(({ key, currency, amount, day }) => (
+              <div key={key} className="flex w-full items-end gap-2">
+                <Field label={t("currency")} isLabelHidden className="w-20 shrink-0">
                   <Select value={currency} onChange={({ target }) => setRow(key, { currency: target.value })}>
                     {CURRENCIES.map((code) => (
                       <option key={code}>{code}</option>
                     ))}
                   </Select>
                 </Field>
-                <FormField name={`refund-${key}`} isLabelHidden className="max-w-48 flex-1">
+                <FormField name={`refund-${key}`} className="min-w-0 max-w-48 flex-1">
                   <Input
                     inputMode="decimal"
                     autoComplete="off"
                     value={amount}
                     onChange={({ target }) => setRow(key, { amount: target.value })}
+                  />
+                </FormField>
+                <FormField name={`day-${key}`} className="min-w-0 max-w-48 flex-1">
+                  <Input
+                    inputMode="decimal"
+                    autoComplete="off"
+                    value={day}
+                    onChange={({ target }) => setRow(key, { day: target.value })}
                   />
                 </FormField>
                 <IconButton

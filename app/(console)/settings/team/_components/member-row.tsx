@@ -128,15 +128,18 @@ export function MemberRow({ member, mayWrite, hasServer, ownId }: MemberRowProps
 }
 
 /** What this person may do in one act, where it is less than anybody may. */
-function LimitFacts({ member: { bulkLimit, refundLimits } }: { member: Member }) {
+function LimitFacts({ member: { bulkLimit, refundLimits, refundDayLimits } }: { member: Member }) {
   const t = useTranslations("team");
   const locale = useLocale();
-  const refunds = Object.entries(refundLimits).map(([currency, amountMinor]) =>
-    formatMoney({ amountMinor, currency }, locale),
-  );
+  const amountsOf = (limits: Member["refundLimits"]) =>
+    Object.entries(limits)
+      .map(([currency, amountMinor]) => formatMoney({ amountMinor, currency }, locale))
+      .join(" / ");
+  const [refunds, day] = [amountsOf(refundLimits), amountsOf(refundDayLimits)];
   return (
     <>
-      {refunds.length > 0 && ` · ${t("refundFact", { amounts: refunds.join(" / ") })}`}
+      {refunds !== "" && ` · ${t("refundFact", { amounts: refunds })}`}
+      {day !== "" && ` · ${t("dayFact", { amounts: day })}`}
       {bulkLimit !== null && ` · ${t("bulkFact", { limit: bulkLimit })}`}
     </>
   );
