@@ -40,7 +40,6 @@ import type { LabelFileRefusal } from "./returns/decide-return";
 import type { SelectedRefusal } from "./returns/lock-selected";
 import type { MessageRefusal } from "./returns/message-buyer";
 import type { VerbRefusal } from "./returns/move-request";
-import type { RemindRefusal } from "./returns/remind-buyer";
 import type { ByHandRefusal } from "./returns/request-by-hand";
 import type { AddressGone } from "./returns/save-address";
 import type { ViewRefusal } from "./returns/saved-views";
@@ -79,7 +78,7 @@ declare module "@/lib/kernel/result" {
     receiving: CheckInRefusal | NoPicture | MatchRefusal | UnannouncedRefusal;
     refunds: MakeRefundRefusal | MoveRefundRefusal | SettleRefusal | OverLimitRefusal;
     reasons: ReasonRefusal | KeepReasonRefusal;
-    requests: ByHandRefusal | RemindRefusal;
+    requests: ByHandRefusal;
     marks: SelectedRefusal | SnoozeRefusal | TagRefusal;
     returns: VerbRefusal | AssignRefusal | RmaRefusal | LabelFileRefusal | MessageRefusal | AddressGone;
     skus: SkuRefusal | SkuFileRefusal;

@@ -29,7 +29,7 @@ export function BulkOutcome({ outcome, undone, headingRef, returnHref, pageHref 
   return (
     <>
       <h3 ref={headingRef} tabIndex={-1} className="heading text-h2 outline-none">
-        {undone ?? t(kind === "close" ? "closeTitle" : "authorizeTitle", { count: moved })}
+        {undone ?? t("title", { kind, count: moved })}
       </h3>
       <dl hidden={undone !== undefined} className="mt-3 mb-4 grid grid-cols-2 gap-2 md:grid-cols-3">
         {tiles.map(({ key, count }) => (

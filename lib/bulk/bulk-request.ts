@@ -3,8 +3,14 @@ import { addressSchema } from "@/lib/kernel/address";
 import { readingLanguage, textLanguage } from "@/lib/kernel/buyer-languages";
 import { idSchema, languageSchema } from "@/lib/kernel/schemas";
 import type { MergedReason } from "@/lib/policy/judging/own-reasons";
-import { COMMENT_AT_MOST, INSTRUCTIONS_AT_MOST, NOTE_AT_MOST, PICKED_AT_MOST } from "@/lib/policy/limits";
-import { isConsent } from "@/lib/policy/machines/return/move-names";
+import {
+  COMMENT_AT_MOST,
+  EXTENDED_DAYS_AT_MOST,
+  INSTRUCTIONS_AT_MOST,
+  NOTE_AT_MOST,
+  PICKED_AT_MOST,
+} from "@/lib/policy/limits";
+import { isClosing, isConsent } from "@/lib/policy/machines/return/move-names";
 import { fillComment, type MessageFacts } from "@/lib/returns/close-templates";
 import type { MoveAct } from "@/lib/returns/move-request";
 
@@ -30,6 +36,8 @@ export const bulkRequestSchema = z.discriminatedUnion("move", [
     comments: z.record(languageSchema, z.string().max(COMMENT_AT_MOST)),
     note: note.optional(),
   }),
+  z.object({ move: z.literal("remind") }),
+  z.object({ move: z.literal("extend"), days: z.int().min(1).max(EXTENDED_DAYS_AT_MOST) }),
 ]);
 export type BulkRequest = z.infer<typeof bulkRequestSchema>;
 
@@ -48,6 +56,7 @@ export function moveRequestOf(
       each: Object.fromEntries(seen.map((id) => [id, { isUnseen: false }])),
     };
   }
+  if (!isClosing(request)) return { request };
   const { comments, ...rest } = request;
   const commentFor = (addressee: Addressee) => {
     const language = textLanguage(comments, readingLanguage(addressee.buyerLocale)) ?? "";

@@ -5,6 +5,7 @@ import { chooseCloseReason } from "@/lib/reasons/choose-close-reason";
 import type { AuthorizeManyForm } from "@/lib/returns/authorize-form";
 import { type CloseManyForm, languagesWithout } from "@/lib/returns/close-form";
 import { findChosenAddress, saveIfNew } from "@/lib/returns/save-address";
+import type { Selection } from "@/lib/returns/shared/selection";
 import { runBulk } from "./returns-in-bulk";
 
 type Started = Result<{ bulkActId: string; total: number }, Refusal>;
@@ -46,3 +47,13 @@ export async function closeMany(ctx: Ctx, form: Omit<CloseManyForm, "needsCommen
     request: { move: "close", reason, comments, ...(note ? { note } : {}) },
   });
 }
+
+type Waiting = { key: string; selection: Selection };
+
+/** Asks every selected buyer for the parcel who can be asked, each by a mail of their own. */
+export const remindMany = (ctx: Ctx, { key, selection }: Waiting): Promise<Started> =>
+  runBulk(ctx, { key, selection, request: { move: "remind" } });
+
+/** S1-21: so many days more for every selected buyer of whom something is awaited. */
+export const extendMany = (ctx: Ctx, { key, selection, days }: Waiting & { days: number }): Promise<Started> =>
+  runBulk(ctx, { key, selection, request: { move: "extend", days } });

@@ -7,7 +7,7 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { headline } from "@/lib/policy/judging/headline";
 import type { Reason } from "@/lib/policy/judging/rules";
 import { PICKED_AT_MOST } from "@/lib/policy/limits";
-import { isConsent } from "@/lib/policy/machines/return/move-names";
+import { isClosing, isConsent } from "@/lib/policy/machines/return/move-names";
 import type { ChannelMode } from "@/lib/policy/reach";
 import * as limits from "@/lib/returns/member-limits";
 import type { PlannedMove, VerbRefusal } from "@/lib/returns/move-request";
@@ -61,17 +61,22 @@ export type SkippedItem = { id: string; refusal: VerbRefusal; row: PreviewRow | 
 
 /**
  * Whether parcels go to each channel's default address or to one chosen for all decides who lacks one, and which of
- * cancelled orders somebody confirmed one by one, whether they go along; a closing's reason, whether it promises money.
+ * cancelled orders somebody confirmed one by one, whether they go along; a closing's reason, whether it promises money; how
+ * many days more, whether that is too much for some.
  */
 export type PreflightRequest =
   | { move: "authorize"; isChannelAddress: boolean; seen?: string[] | undefined }
-  | { move: "close"; reason?: string | undefined };
+  | { move: "close"; reason?: string | undefined }
+  | { move: "remind" }
+  | { move: "extend"; days: number };
 type Looked = { selection: Selection; request: PreflightRequest };
 
 const asBulk = (request: PreflightRequest): BulkRequest =>
   isConsent(request)
     ? { move: "authorize", address: null, seen: request.seen }
-    : { move: "close", reason: request.reason ?? "other", comments: {} };
+    : isClosing(request)
+      ? { move: "close", reason: request.reason ?? "other", comments: {} }
+      : request;
 
 /** What the person is still to say; of what only lacks that it is told that it does. */
 const unaskedBy = (request: PreflightRequest): string[] =>

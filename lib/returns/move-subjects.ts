@@ -13,11 +13,13 @@ import type { MessageKind } from "@/lib/policy/messages/message";
 import {
   deliveredAt,
   hasPaidRefund,
+  isParcelAnnounced,
   isParcelUnderWay,
   isRefundReported,
   isRestLost,
   paidBack,
   refundCounts,
+  remindedAt,
 } from "./subject-facts";
 
 type DeadlineJson = { kind: DeadlineKind; dueAt: string; state: DeadlineState; closedAt: string | null };
@@ -197,6 +199,10 @@ function selectSubjects(tx: Tx, sellerId: string, ids: readonly string[]) {
       hasOthersWaiting: hasOthersWaiting(sellerId),
       isParcelUnderWay: isParcelUnderWay(sellerId),
       isRestLost: isRestLost(sellerId),
+      isParcelAnnounced: isParcelAnnounced(sellerId),
+      remindedAt: remindedAt(sellerId),
+      hasBuyerAddress: isNotNull(orders.buyerEmail).mapWith(Boolean),
+      marketplace: channels.marketplace,
       hasLeftOutbox: hasLeftOutbox(sellerId),
       hasPaidRefund: hasPaidRefund(sellerId),
       keptAgainst: keptAgainst(sellerId),

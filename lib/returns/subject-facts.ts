@@ -11,12 +11,27 @@ import {
 } from "@/lib/policy/machines/parcel/statuses";
 import { FAILED, HELD_IN, PAID, UNSETTLED_IN } from "@/lib/policy/machines/refund/statuses";
 import type { ReturnSubject } from "@/lib/policy/machines/return/subject";
+import type { MessageKind } from "@/lib/policy/messages/message";
 
 /** S1-21: whether its goods are on their way, or at the door. */
 export const isParcelUnderWay = (sellerId: string) => sql<boolean>`exists (
   select from parcel_returns l join parcels p on p.seller_id = l.seller_id and p.id = l.parcel_id
   where l.seller_id = ${sellerId} and l.return_id = ${returns.id} and p.status in ${UNDER_WAY}
 )`;
+
+/** Whether a parcel of it was announced and is still to come. */
+export const isParcelAnnounced = (sellerId: string) => sql<boolean>`exists (
+  select from parcel_returns l join parcels p on p.seller_id = ${sellerId} and p.id = l.parcel_id
+  where l.seller_id = ${sellerId} and l.return_id = ${returns.id} and p.status in ${STILL_COMING}
+)`;
+
+/** When its buyer was last asked for the parcel, and that was not taken back. */
+export const remindedAt = (sellerId: string) =>
+  sql<Date | null>`(
+  select max(o.created_at) from outbox o
+  where o.seller_id = ${sellerId} and o.return_id = ${returns.id} and o.state <> 'cancelled'
+    and o.kind = ${"buyer.reminded" satisfies MessageKind}
+)`.mapWith((at: string) => new Date(at));
 
 /** Whether what is missing went with a parcel that was lost, and nothing else is to come. */
 export const isRestLost = (sellerId: string) => sql<boolean>`(

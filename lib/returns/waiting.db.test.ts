@@ -2,14 +2,19 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { orders, outbox, returns } from "@/db/schema";
 import { aChannel, aReturn, testDb } from "@/db/testing";
-import { todayIn } from "@/lib/kernel/calendar";
+import { extendMany, remindMany } from "@/lib/bulk/decide-many";
+import { findOutcome } from "@/lib/bulk/find-outcome";
+import { preflight } from "@/lib/bulk/preflight";
+import { undoBulkAct } from "@/lib/bulk/returns-in-bulk";
+import { addDaysTo, todayIn } from "@/lib/kernel/calendar";
 import { addDays } from "@/lib/kernel/dates";
+import { newId } from "@/lib/kernel/ids";
 import { announceParcel } from "@/lib/parcels/announce-parcel";
 import { type Handler, workOnce } from "@/lib/platform/queue/work";
 import { correctReceipt } from "@/lib/receiving/correct-receipt";
 import { aBench, UPS } from "@/lib/receiving/receiving-testing";
 import { fireDeadline } from "./fire-deadline";
-import { remindBuyer } from "./remind-buyer";
+import { findReturnDetail } from "./return-detail";
 
 const db = await testDb();
 const never = new AbortController().signal;
@@ -101,32 +106,81 @@ describe("more time for the buyer", () => {
 });
 
 describe("a reminder", () => {
-  it("is mailed once in 24 hours, by whoever is first", async () => {
+  it("is mailed once in 24 hours, by whoever is first, and not counted once it is taken back", async () => {
     const shop = await aShop();
-    const returnId = await shop.anAwaited();
-    const answers = await Promise.all([1, 2].map(() => remindBuyer(shop.ctx(), { returnId })));
-    expect(answers).toContainEqual({ ok: true, value: null });
-    expect(answers).toContainEqual({ ok: false, refusal: { code: "reminded_today" } });
-    const inHours = (hours: number) => shop.ctx(new Date(Date.now() + hours * 3_600_000));
-    expect(await remindBuyer(inHours(23), { returnId })).toMatchObject({ ok: false });
-    expect(await remindBuyer(inHours(25), { returnId })).toEqual({ ok: true, value: null });
-    expect((await shop.mails(returnId)).map(({ kind }) => kind)).toEqual(["buyer.reminded", "buyer.reminded"]);
-    expect((await shop.history(returnId)).filter(({ kind }) => kind === "reminded")).toHaveLength(2);
+    const id = await shop.anAwaited();
+    const remind = (now = new Date()) => shop.move(id, { move: "remind" }, now);
+    const answers = await Promise.all([remind(), remind()]);
+    expect(answers.flatMap(({ moved }) => moved)).toEqual([id]);
+    expect(answers.flatMap(({ refused }) => refused)).toMatchObject([{ refusal: { code: "reminded_today" } }]);
+    const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+    expect((await remind(inHours(23))).moved).toEqual([]);
+    expect((await remind(inHours(25))).moved).toEqual([id]);
+    expect((await shop.mails(id)).map(({ kind }) => kind)).toEqual(["buyer.reminded", "buyer.reminded"]);
+    await shop.move(id, { move: "undo" }, inHours(25));
+    expect((await shop.mails(id)).map(({ state }) => state)).toEqual(["waiting", "cancelled"]);
+    expect((await remind(inHours(25.1))).moved).toEqual([id]);
+    expect((await shop.history(id)).filter(({ kind }) => kind === "remind")).toHaveLength(3);
+    expect(await shop.statusOf(id)).toBe("awaiting_return");
   });
 
   it("is refused where a number is known, nothing is awaited, the marketplace writes, or it is another shop's", async () => {
     const shop = await aShop();
     const returnId = await shop.anAwaited();
-    const refused = async (id: string) => {
-      const answer = await remindBuyer(shop.ctx(), { returnId: id });
-      return answer.ok ? null : answer.refusal.code;
-    };
+    const refused = async (id: string) => (await shop.move(id, { move: "remind" })).refused[0]?.refusal.code;
     await announceParcel(shop.ctx(), { returnId, tracking: UPS, carrier: "UPS", isSure: false });
     expect(await refused(returnId)).toBe("parcel_announced");
     const { id: undecided } = await aReturn(db, shop.seller, { channelId: shop.channelId });
     expect(await refused(undecided)).toBe("wrong_status");
     expect(await refused(await shop.mirrored())).toBe("marketplace_messages");
     expect(await refused(await (await aShop()).anAwaited())).toBe("not_found");
+    const mute = await shop.anAwaited();
+    await shop.read((tx) => tx.update(orders).set({ buyerEmail: null }));
+    expect(await refused(mute)).toBe("no_buyer_address");
+  });
+});
+
+describe("many at once", () => {
+  it("reminds whom it can, says of each other why not, and is taken back whole", async () => {
+    const shop = await aShop();
+    const [one, two, announced] = [await shop.anAwaited(), await shop.anAwaited(), await shop.anAwaited()];
+    await announceParcel(shop.ctx(), { returnId: announced, tracking: UPS, carrier: "UPS", isSure: false });
+    const key = newId();
+    const remind = () => remindMany(shop.ctx(), { key, selection: { mode: "ids", ids: [one, two, announced] } });
+    const started = await remind();
+    if (!started.ok) throw new Error(started.refusal.code);
+    const { bulkActId } = started.value;
+    expect(await remind()).toMatchObject({ value: { bulkActId } });
+    const outcome = await findOutcome(db, shop.sellerId, bulkActId, { after: -1 });
+    expect(outcome).toMatchObject({ kind: "remind", moved: 2, refused: 1 });
+    expect(outcome?.refusedItems).toMatchObject([{ returnId: announced, refusal: { code: "parcel_announced" } }]);
+    const mails = [...(await shop.mails(one)), ...(await shop.mails(two))];
+    expect(mails.map(({ kind }) => kind)).toEqual(["buyer.reminded", "buyer.reminded"]);
+    expect(await shop.mails(announced)).toEqual([]);
+    const undone = await undoBulkAct(shop.ctx(), { bulkActId });
+    expect(undone).toEqual({ ok: true, value: { undone: 2, kept: 0 } });
+    expect((await shop.mails(one)).map(({ state }) => state)).toEqual(["cancelled"]);
+  });
+
+  it("S1-21 gives each so many days more than it had, another shop's are not found", async () => {
+    const shop = await aShop();
+    const stranger = await (await aShop()).anAwaited();
+    const [one, two] = [await shop.anAwaited(), await shop.anAwaited()];
+    await shop.move(one, { move: "extend", sendBy: inDays(100) });
+    const dueOf = async (id: string) => (await shop.clock(id))?.dueAt ?? new Date(0);
+    const before = [await dueOf(one), await dueOf(two)];
+    const selection = { mode: "ids" as const, ids: [one, two, stranger] };
+    const planned = await preflight(shop.ctx(), { selection, request: { move: "extend", days: 365 } });
+    expect(planned).toMatchObject({ value: { ready: { count: 0 }, skipped: { count: 3 } } });
+    const started = await extendMany(shop.ctx(), { key: newId(), selection, days: 10 });
+    if (!started.ok) throw new Error(started.refusal.code);
+    const outcome = await findOutcome(db, shop.sellerId, started.value.bulkActId, { after: -1 });
+    expect(outcome).toMatchObject({ kind: "extend", moved: 2, refused: 0, notFound: 1 });
+    const zone = (await shop.read((tx) => findReturnDetail(tx, shop.sellerId, one)))?.channel.timeZone ?? "UTC";
+    expect([await dueOf(one), await dueOf(two)]).toEqual(before.map((due) => addDaysTo(due, 10, zone)));
+    const told = (await shop.history(one)).filter(({ kind }) => kind === "extend").at(-1);
+    expect(told?.data).toMatchObject({ sendBy: addDays(inDays(100), 10) });
+    expect((await shop.mails(two)).map(({ kind }) => kind)).toEqual(["buyer.extended"]);
   });
 });
 

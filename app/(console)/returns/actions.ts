@@ -11,7 +11,7 @@ import { accountAction, action } from "@/lib/platform/action";
 import { env } from "@/lib/platform/env";
 import { native } from "@/lib/platform/native";
 import { begunIn } from "@/lib/platform/posted-input";
-import { NOTE_AT_MOST, TAG_AT_MOST, TAGS_AT_MOST } from "@/lib/policy/limits";
+import { EXTENDED_DAYS_AT_MOST, NOTE_AT_MOST, TAG_AT_MOST, TAGS_AT_MOST } from "@/lib/policy/limits";
 import * as links from "@/lib/portal/buyer-links";
 import { printMany, printManySchema } from "@/lib/printing/print-many";
 import { assignReturns as assign } from "@/lib/returns/assign-returns";
@@ -25,7 +25,6 @@ import { messageBuyers as writeMany } from "@/lib/returns/message-buyers";
 import { messageBuyerSchema, messageBuyersSchema } from "@/lib/returns/message-schema";
 import { newReturnSchema } from "@/lib/returns/new-return-input";
 import { noteReturns } from "@/lib/returns/note-returns";
-import { remindBuyer as remind } from "@/lib/returns/remind-buyer";
 import { requestByHand } from "@/lib/returns/request-by-hand";
 import { LIST_COLUMNS } from "@/lib/returns/shared/own-columns";
 import { selectionSchema } from "@/lib/returns/shared/selection";
@@ -151,8 +150,26 @@ export const remindBuyer = action({
   name: "returns.remind",
   needs: "returns:decide",
   input: onlyReturn,
-  run: remind,
+  run: (ctx, { returnId }) => one.moveOne(ctx, { returnId, move: "remind" }),
   touches: RETURNS,
+});
+
+const someReturns = z.strictObject({ key: idSchema, selection: selectionSchema });
+
+export const remindBuyers = action({
+  name: "returns.remindMany",
+  needs: "returns:bulk",
+  input: someReturns,
+  run: many.remindMany,
+  touches: RETURNS_AND_BULK_ACTS,
+});
+
+export const extendReturns = action({
+  name: "returns.extendMany",
+  needs: "returns:bulk",
+  input: someReturns.extend({ days: z.int().min(1).max(EXTENDED_DAYS_AT_MOST) }),
+  run: many.extendMany,
+  touches: RETURNS_AND_BULK_ACTS,
 });
 
 export const copyBuyerLink = action({

@@ -6,14 +6,14 @@ import type { Verdict } from "@/lib/policy/judging/verdict";
 import { isUnread } from "@/lib/policy/machines/return/kinds-of-status";
 import type { MoveRefusal } from "@/lib/policy/machines/return/move";
 import type { Move } from "@/lib/policy/machines/return/move-names";
-import { BULK_MOVES, type BulkMove, returnMachine } from "@/lib/policy/machines/return/return-machine";
+import { DECISIONS, type Decision, returnMachine } from "@/lib/policy/machines/return/return-machine";
 import { type StatusWord, statusWord } from "@/lib/policy/machines/return/status-words";
 import type { Status } from "@/lib/policy/machines/return/statuses";
 import type { ListDeadline, ListLine, ReturnRow } from "@/lib/returns/returns-list";
 import { shortWhy, type WhyWords } from "./_components/why";
 
 /** An act the list offers for a row, and why it cannot be done where it cannot. */
-export type RowMove = { move: BulkMove; refusal: MoveRefusal | null };
+export type RowMove = { move: Decision; refusal: MoveRefusal | null };
 
 /** A row as the table shows it: small enough to travel, with nothing left to decide. */
 export type ListRow = {
@@ -65,7 +65,7 @@ export type ListRow = {
 
 /** Deciding a request asks for nothing of what came before; the verb looks at all of it again. */
 const rowMoves = (row: ReturnRow, now: Date): RowMove[] =>
-  BULK_MOVES.flatMap((move) => {
+  DECISIONS.flatMap((move) => {
     const refusal = returnMachine.look(move, { ...row, outbound: row.evaluation.outbound ?? null }, "person", now);
     return refusal === undefined ? [] : [{ move, refusal }];
   });

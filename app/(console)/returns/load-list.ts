@@ -4,7 +4,7 @@ import { cache } from "react";
 import { readPrintSizes } from "@/lib/platform/print-sizes";
 import { readTogether } from "@/lib/platform/read-together";
 import { requireSeller } from "@/lib/platform/session";
-import { BULK_MOVES, BULK_OFFERS, returnMachine } from "@/lib/policy/machines/return/return-machine";
+import { BULK_OFFERS, isDecision, returnMachine } from "@/lib/policy/machines/return/return-machine";
 import { AWAITED, TAB_OF_STATUS } from "@/lib/policy/machines/return/statuses";
 import type { SavedView } from "@/lib/returns/kept-views";
 import { findListFrame } from "@/lib/returns/returns-frame";
@@ -43,19 +43,22 @@ const loadQuery = cache(async (query: string) => {
     canDecide: permissions.includes("returns:decide"),
     canImport: permissions.includes("imports:run"),
     ...standsIn(filter.tab),
-    offers: BULK_OFFERS,
     printSizes,
     sellerId: seller.id,
     now,
   };
 });
 
-/** Whether requests that wait for a decision can stand in a tab, and authorized returns, which have papers to print. */
+/** What can be done with what stands in a tab; where all stand together, that is to decide. */
 function standsIn(tab: Tab) {
   const { moves } = returnMachine;
   const isMixed = !Object.values(TAB_OF_STATUS).some((one) => one === tab);
+  const offers = BULK_OFFERS.filter(({ move }) =>
+    isMixed ? isDecision(move) : moves[move].from.some((from) => TAB_OF_STATUS[from] === tab),
+  );
   return {
-    isDecidedHere: isMixed || BULK_MOVES.some((move) => moves[move].from.some((from) => TAB_OF_STATUS[from] === tab)),
+    offers,
+    isDecidedHere: offers.length > 0,
     isPrintedHere: isMixed || tab === TAB_OF_STATUS[AWAITED],
   };
 }

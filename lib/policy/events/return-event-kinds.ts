@@ -20,7 +20,6 @@ const OTHER_KINDS = [
   "parcel_matched",
   "snoozed",
   "tagged",
-  "reminded",
   "buyer_link_copied",
   "buyer_links_ended",
 ] as const;

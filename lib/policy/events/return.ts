@@ -86,6 +86,7 @@ export const RETURN_EVENTS = {
     note: text.nullable(),
   }),
   fetch_label: z.strictObject(decided),
+  remind: z.strictObject(decided),
   extend: z.strictObject({ ...decided, sendBy: dateSchema }),
   /** By a carrier's word; null: it says now that it has not. */
   arrive: z.strictObject({ ...decided, deliveredAt: instantSchema.nullable() }),
@@ -145,7 +146,6 @@ export const RETURN_EVENTS = {
   }),
   refund_settled: z.strictObject({ refundId: idSchema, amountMinor: z.int(), currency: currencySchema }),
   parcel_announced: z.strictObject({ carrier: text.nullable(), tracking: text }),
-  reminded: z.strictObject({}),
   buyer_link_copied: z.strictObject({}),
   buyer_links_ended: z.strictObject({}),
   parcel_corrected: z.strictObject({ from: text, carrier: text.nullable(), tracking: text }),

@@ -1,8 +1,8 @@
 import type { MoveRefusal } from "@/lib/policy/machines/return/move";
 import type { Move } from "@/lib/policy/machines/return/move-names";
 import {
-  type BulkMove,
-  isBulkMove,
+  type Decision,
+  isDecision,
   type OpenMove,
   offerOf,
   returnMachine,
@@ -17,9 +17,9 @@ export type ActionView = {
   key: string | null;
 } & Button;
 /** A button of its own with a dialog, where it is open; all else stands in the menu. */
-type Button = { isButton: true; move: BulkMove } | { isButton: false; move: Move };
+type Button = { isButton: true; move: Decision } | { isButton: false; move: Move };
 
-const buttonOf = (move: Move): Button => (isBulkMove(move) ? { isButton: true, move } : { isButton: false, move });
+const buttonOf = (move: Move): Button => (isDecision(move) ? { isButton: true, move } : { isButton: false, move });
 
 /** What a person looks for on every return; where the status rules it out, they read that. */
 const ALWAYS = returnMachine.names.filter((move) => offerOf(move).shown === "always");

@@ -15,11 +15,10 @@ import { readPrintSizes } from "@/lib/platform/print-sizes";
 import { isWayBack } from "@/lib/policy/clocks/deadlines";
 import { channelSizes } from "@/lib/policy/labels/sizes";
 import { isStillComing, isUnseen } from "@/lib/policy/machines/parcel/statuses";
-import { byMove, isExtension, isUndecided } from "@/lib/policy/machines/return/kinds-of-status";
+import { byMove, isExtension, isReminder, isUndecided } from "@/lib/policy/machines/return/kinds-of-status";
 import { isAsleep } from "@/lib/policy/machines/return/snooze";
 import { statusWord } from "@/lib/policy/machines/return/status-words";
 import { awaitsGoods, isAwaited } from "@/lib/policy/machines/return/statuses";
-import { REACH } from "@/lib/policy/reach";
 import { LoseButton } from "../../_parcels/lose-button";
 import { ParcelButton } from "../../_parcels/parcel-button";
 import { SnoozedLine } from "../_marks/snoozed-line";
@@ -159,12 +158,7 @@ async function ReturnPage(_: SellerCtx, props: Props) {
                 <DeadlineList {...{ mode, now }} status={item.status} deadlines={item.deadlines} zone={timeZone} />
                 <WaitingActs
                   returnId={item.id}
-                  mayRemind={
-                    mayDecide &&
-                    REACH[mode].carriesOut &&
-                    isAwaited(item.status) &&
-                    !item.parcels.some((parcel) => isStillComing(parcel.status))
-                  }
+                  mayRemind={mayDecide && found.moves.some(({ move, refusal }) => isReminder(move) && !refusal)}
                   mayExtend={mayDecide && found.moves.some(({ move, refusal }) => isExtension(move) && !refusal)}
                 />
               </Card>

@@ -4,7 +4,7 @@ import { PanelRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRefusalWords } from "@/components/refusal-words";
 import { AnchoredMenu, type MenuEntry } from "@/components/ui/menu-popup";
-import type { BulkMove, BulkOffer } from "@/lib/policy/machines/return/return-machine";
+import type { BulkOffer, Decision } from "@/lib/policy/machines/return/return-machine";
 import { type Team, useAssigneeChoices } from "../_assignee/assignee-choices";
 import { useAssign } from "../_assignee/use-assign";
 import type { ListRow } from "../list-row";
@@ -16,7 +16,7 @@ type RowMenuProps = {
   anchor: HTMLElement;
   /** Null where the person's role decides nothing. */
   offers: readonly BulkOffer[];
-  onMove: ((move: BulkMove, row: ListRow) => void) | null;
+  onMove: ((move: Decision, row: ListRow) => void) | null;
   onPeek: (id: string) => void;
   /** Null where the person may give returns to nobody. */
   team: Team | null;

@@ -1,6 +1,6 @@
 "use client";
 
-import { Ban, Check, CircleCheck, Printer, RefreshCw, Undo2, UserX, X } from "lucide-react";
+import { Ban, BellRing, CalendarPlus, Check, CircleCheck, Printer, RefreshCw, Undo2, UserX, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type PaletteAct, usePaletteActs } from "@/components/command-palette/palette-acts";
@@ -11,6 +11,8 @@ import type { BulkMove, BulkOffer } from "@/lib/policy/machines/return/return-ma
 export const MOVE_ICONS: Record<BulkMove, ReactNode> & Partial<Record<Move, ReactNode>> = {
   authorize: <Check aria-hidden size={16} />,
   close: <Ban aria-hidden size={16} />,
+  remind: <BellRing aria-hidden size={16} />,
+  extend: <CalendarPlus aria-hidden size={16} />,
   withdraw: <UserX aria-hidden size={16} />,
   adopt: <RefreshCw aria-hidden size={16} />,
   complete: <CircleCheck aria-hidden size={16} />,

@@ -90,7 +90,6 @@ export function AuthorizeMany({ selection: given, count, focus, onClose }: ManyP
         <>
           <PreviewGroups
             options={options}
-            isClosing={false}
             leftOut={plan.leftOut}
             onLeaveOut={plan.leaveOut}
             onPutBack={plan.putBack}

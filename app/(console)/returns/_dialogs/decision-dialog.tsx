@@ -7,21 +7,28 @@ import { AuthorizeMany, type ManyProps } from "./authorize-many";
 import { AuthorizeOne } from "./authorize-one";
 import { CloseMany } from "./close-many";
 import { CloseOne } from "./close-one";
-import type { Act, DialogProps, OneProps } from "./dialog-target";
+import type { Act, DialogProps, ManyAct, OneProps } from "./dialog-target";
 import { MessageMany } from "./message-many";
 import { MessageOne } from "./message-one";
 import { useFinalFocus } from "./use-final-focus";
+import { ExtendMany, RemindMany } from "./waiting-many";
 
-/** Every act has a dialog for one return and one for many. */
-const ONE: Record<Act, ComponentType<OneProps>> = { authorize: AuthorizeOne, close: CloseOne, message: MessageOne };
-const MANY: Record<Act, ComponentType<ManyProps>> = {
+/** Every act has a dialog for many, and each that answers a request one for it alone. */
+const ONE: Record<Act, ComponentType<OneProps>> & Partial<Record<ManyAct, ComponentType<OneProps>>> = {
+  authorize: AuthorizeOne,
+  close: CloseOne,
+  message: MessageOne,
+};
+const MANY: Record<ManyAct, ComponentType<ManyProps>> = {
   authorize: AuthorizeMany,
   close: CloseMany,
+  remind: RemindMany,
+  extend: ExtendMany,
   message: MessageMany,
 };
 
 function Decision({ target, onClose, start, reason }: DialogProps) {
-  const [now, setNow] = useState({ act: start, reason });
+  const [now, setNow] = useState<{ act: ManyAct; reason: string | undefined }>({ act: start, reason });
   const focus = useFinalFocus();
   const queue = useQueue();
   const finish = (isDone: boolean) => {
@@ -33,6 +40,7 @@ function Decision({ target, onClose, start, reason }: DialogProps) {
     return <Many selection={target.selection} count={target.count} focus={focus} onClose={finish} />;
   }
   const One = ONE[now.act];
+  if (!One) return null;
   return (
     <One
       returnId={target.returnId}

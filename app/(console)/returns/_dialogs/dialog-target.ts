@@ -1,21 +1,23 @@
-import type { BulkMove } from "@/lib/policy/machines/return/return-machine";
+import type { BulkMove, Decision } from "@/lib/policy/machines/return/return-machine";
 import type { Selection } from "@/lib/returns/shared/selection";
 import type { FinalFocus } from "./use-final-focus";
 
 /** What a dialog of one return does. */
-export type Act = BulkMove | "message";
+export type Act = Decision | "message";
+/** What a dialog of many does. */
+export type ManyAct = BulkMove | "message";
 
 /** What a dialog is about: one return, or an act on a selection of so many. */
 export type DialogTarget =
   | { kind: "one"; returnId: string }
-  | { kind: "many"; act: Act; selection: Selection; count: number };
+  | { kind: "many"; act: ManyAct; selection: Selection; count: number };
 
 /** `done`: something was decided, and the selection is used up. */
 export type DialogOutcome = "done";
 
 export type DialogProps = {
   target: DialogTarget;
-  start: Act;
+  start: ManyAct;
   onClose: (outcome?: DialogOutcome) => void;
   /** The reason that a closing starts with, or the template of a message. */
   reason?: string | undefined;

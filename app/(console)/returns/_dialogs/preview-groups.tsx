@@ -11,13 +11,13 @@ import type { BulkOptions } from "./use-preflight";
 
 type PreviewGroupsProps = {
   options: BulkOptions;
-  isClosing: boolean;
+  isClosing?: boolean;
   leftOut: readonly LeftOut[];
   onLeaveOut: (some: readonly LeftOut[]) => void;
   onPutBack: () => void;
   /** Takes along one return of a cancelled order that would be left out. */
   onTakeAlong?: (id: string) => void;
-  /** What to do with all that are not in policy. */
+  /** What to do with all that are not in policy; null where there is nothing to decide. */
   choice: ReactNode;
 };
 
@@ -40,7 +40,7 @@ export function PreviewGroups(props: PreviewGroupsProps) {
   const lineOf = (item: PreviewItem): PreviewLine => ({
     id: item.id,
     ...nameOf(item),
-    why: item.because && <VerdictHeadline reason={item.because} />,
+    why: (isClosing || choice) && item.because && <VerdictHeadline reason={item.because} />,
   });
   const skippedLine = ({ id, row, refusal }: SkippedItem): PreviewLine => ({
     id,
@@ -65,7 +65,7 @@ export function PreviewGroups(props: PreviewGroupsProps) {
       <PreviewGroup {...ready} kind="ready" title={readyTitle} shown={ready.items.length}>
         <PreviewTable caption={readyTitle} lines={ready.items.map(lineOf)} onLeaveOut={leaveOut(ready.items)} />
       </PreviewGroup>
-      {!isClosing && (
+      {choice && (
         <PreviewGroup {...decide} kind="decide" title={t("decide")} shown={decide.items.length} isOpen choice={choice}>
           <PreviewTable caption={t("decide")} lines={decide.items.map(lineOf)} onLeaveOut={leaveOut(decide.items)} />
         </PreviewGroup>

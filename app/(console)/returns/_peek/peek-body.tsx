@@ -8,12 +8,12 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { paths } from "@/lib/i18n/paths";
 import { shownText } from "@/lib/kernel/shown-text";
-import type { BulkMove } from "@/lib/policy/machines/return/return-machine";
+import type { Decision } from "@/lib/policy/machines/return/return-machine";
 import { statusWord } from "@/lib/policy/machines/return/status-words";
 import { AskedCard } from "../[returnId]/_components/asked-card";
 import type { Peek } from "./peek-of";
 
-type PeekBodyProps = { peek: Peek; onMove: ((move: BulkMove) => void) | null };
+type PeekBodyProps = { peek: Peek; onMove: ((move: Decision) => void) | null };
 
 /** The parts of the return's own page that a decision needs, in the order in which it needs them. */
 export function PeekBody({ peek, onMove }: PeekBodyProps) {
@@ -55,7 +55,7 @@ export function PeekBody({ peek, onMove }: PeekBodyProps) {
   );
 }
 
-type ActionsProps = { actions: Peek["actions"]; onMove: (move: BulkMove) => void };
+type ActionsProps = { actions: Peek["actions"]; onMove: (move: Decision) => void };
 
 /** The server's own list, the first of it as the way on: what is refused says why. */
 function Actions({ actions, onMove }: ActionsProps) {

@@ -12,7 +12,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { BulkMove } from "@/lib/policy/machines/return/return-machine";
+import type { Decision } from "@/lib/policy/machines/return/return-machine";
 import { PeekBody } from "./peek-body";
 import type { Peek } from "./peek-of";
 import { readPeek } from "./read-peek";
@@ -23,7 +23,7 @@ type PeekPanelProps = {
   listedAt: Date;
   detailHref: string;
   /** Opens the dialog of an act; null where the row is not in the list or the role decides nothing. */
-  onMove: ((move: BulkMove) => void) | null;
+  onMove: ((move: Decision) => void) | null;
   onClose: () => void;
 };
 

@@ -8,7 +8,7 @@ import { route } from "@/lib/platform/route";
 import { json } from "@/lib/platform/route-answer";
 import { jsonBody } from "@/lib/platform/route-body";
 import { openReasons } from "@/lib/policy/judging/own-reasons";
-import { PICKED_AT_MOST } from "@/lib/policy/limits";
+import { EXTENDED_DAYS_AT_MOST, PICKED_AT_MOST } from "@/lib/policy/limits";
 import { listReasons } from "@/lib/reasons/reasons";
 import { closeChoices, closeTemplates } from "@/lib/returns/close-templates";
 import { selectionSchema } from "@/lib/returns/shared/selection";
@@ -22,6 +22,8 @@ const bodySchema = z.strictObject({
       seen: z.array(idSchema).max(PICKED_AT_MOST).optional(),
     }),
     z.strictObject({ move: z.literal("close"), reason: z.string().min(1).max(80).optional() }),
+    z.strictObject({ move: z.literal("remind") }),
+    z.strictObject({ move: z.literal("extend"), days: z.int().min(1).max(EXTENDED_DAYS_AT_MOST) }),
   ]),
 });
 

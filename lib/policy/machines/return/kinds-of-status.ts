@@ -25,4 +25,5 @@ export const isWithdrawal = names("withdraw");
 export const isAdoption = names("adopt");
 export const isExpiry = names("expire");
 export const isExtension = names("extend");
+export const isReminder = names("remind");
 export const isUndoing = names("undo");

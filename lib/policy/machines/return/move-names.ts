@@ -8,6 +8,7 @@ export const MOVE_NAMES = [
   "receive",
   "regrade",
   "fetch_label",
+  "remind",
   "extend",
   "arrive",
   "follow_refund",

@@ -23,6 +23,10 @@ export type ReturnRefusal =
   | { code: "not_due"; dueAt: Date | null }
   | { code: "marketplace_decides" }
   | { code: "nothing_awaited" }
+  | { code: "marketplace_messages"; marketplace: "amazon" | "aliexpress" | "own" }
+  | { code: "no_buyer_address" }
+  | { code: "parcel_announced" }
+  | { code: "reminded_today" }
   | { code: "nothing_to_follow" }
   | { code: "refund_open" }
   | { code: "completion_unexplained"; left: number }

@@ -13,6 +13,7 @@ import type { ReturnWords } from "./move";
 import type { Move } from "./move-names";
 import { receive } from "./receive";
 import { regrade } from "./regrade";
+import { remind } from "./remind";
 import { undo } from "./undo";
 import { withdraw } from "./withdraw";
 
@@ -27,6 +28,7 @@ export const returnMachine = machineOf<ReturnWords>()({
   withdraw,
   lapse,
   fetch_label: fetchLabel,
+  remind,
   extend,
   arrive,
   receive,
@@ -50,6 +52,9 @@ export type HandedOver = Flagged<"isHandedOver">;
 export const BULK_MOVES = returnMachine.names.filter(
   (name): name is BulkMove => "isBulk" in returnMachine.moves[name],
 ) as [BulkMove, ...BulkMove[]];
+/** Moves that answer a request, for one return or for many: a row of the list offers them. */
+export type Decision = BulkMove & HandedOver;
+export const isDecision = (move: string | null): move is Decision => DECISIONS.some((known) => known === move);
 /** How a person is offered a move, of one return or of many. */
 export const offerOf = (move: Move): Offer => {
   const { offer }: { offer?: Offer } = returnMachine.moves[move];
@@ -62,6 +67,10 @@ export const isBulkMove = (move: string | null): move is BulkMove => BULK_MOVES.
 
 export const HANDED_OVER_MOVES = returnMachine.names.filter(
   (name): name is HandedOver => "isHandedOver" in returnMachine.moves[name],
+);
+
+export const DECISIONS: readonly Decision[] = BULK_MOVES.filter((move): move is Decision =>
+  HANDED_OVER_MOVES.some((known) => known === move),
 );
 
 /** One act as somebody asks for it, for one return or for thousands. */

@@ -26,6 +26,7 @@ export type MoveFacts = {
   isPrepaidEligible: boolean;
   isOrderCancelled: boolean;
   mode: ChannelMode;
+  marketplace: "amazon" | "aliexpress" | "own";
   /** What the last report or list says, in our words; null where none speaks of it, or no known word. */
   reportedStatus: Status | null;
   /** Where the parcel is that the buyer wants to give back; null: delivered, or nobody said (S3-12). */
@@ -45,6 +46,12 @@ export type MoveFacts = {
   isParcelUnderWay: boolean;
   /** A parcel of it was lost, and none that was announced is still to come. */
   isRestLost: boolean;
+  /** A parcel of it was announced and is still to come. */
+  isParcelAnnounced: boolean;
+  /** When the buyer was last asked for the parcel, and that was not taken back. */
+  remindedAt: Date | null;
+  /** The buyer can be written to by mail. */
+  hasBuyerAddress: boolean;
   /** Until when a decision may be taken back, and whether something of it has left the outbox or has been paid. */
   undoUntil: Date | null;
   hasLeftOutbox: boolean;

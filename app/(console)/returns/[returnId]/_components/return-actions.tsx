@@ -15,7 +15,7 @@ import { useShortcut } from "@/components/ui/use-shortcut";
 import { formatMoney } from "@/lib/kernel/money";
 import { isAuthorization } from "@/lib/policy/machines/return/kinds-of-status";
 import type { Move } from "@/lib/policy/machines/return/move-names";
-import type { BulkMove } from "@/lib/policy/machines/return/return-machine";
+import type { Decision } from "@/lib/policy/machines/return/return-machine";
 import type { RefundOffer } from "@/lib/refunds/refund-offer";
 import { useUndo } from "../../../_undo/use-undo";
 import { MOVE_ICONS } from "../../_components/use-selection-acts";
@@ -76,7 +76,7 @@ export function ReturnActions(props: ReturnActionsProps) {
   const asButtons = actions.filter((action) => action.isButton);
   const open = asButtons.filter(({ refusal }) => !refusal);
   /** A key for what is refused says why instead of doing nothing. */
-  const press = ({ move, refusal }: { move: BulkMove; refusal: ActionView["refusal"] }) => {
+  const press = ({ move, refusal }: { move: Decision; refusal: ActionView["refusal"] }) => {
     if (refusal) notify({ title: refusalWords(refusal), id: `refused-${move}` });
     else {
       // Where the dialog gives the focus back to when it closes.
