@@ -58,6 +58,8 @@ const LEFT_OUT = [
   "labels.print.selection.ids[]",
   "returns.authorizeMany.seen[]",
   "returns.authorizeMany.selection.ids[]",
+  "returns.extendMany.selection.ids[]",
+  "returns.remindMany.selection.ids[]",
 ];
 /** A preview judges by settings as they were sent, and changes none. */
 const LEFT_OUT_BESIDE_OWN = ["policy.preview.operation.addressRules[].addressId"];

@@ -106,6 +106,7 @@ export const paths = {
     withQuery(`/api/receive/${what}`, { seller }),
   parcels: (show?: string) => withQuery("/parcels", { show }),
   parcelsCsv: (show: string) => withQuery("/api/parcels/csv", { show }),
+  countries: (name: string, seller: string) => withQuery("/api/countries", { name, seller }),
   parcelScans: (name: string, seller: string) => withQuery("/api/parcels/scans", { name, seller }),
   refunds: "/refunds",
   refundsCsv: (show?: string) => withQuery("/api/refunds/csv", { show }),

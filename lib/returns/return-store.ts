@@ -101,7 +101,8 @@ export const returnStore: Store<ReturnWords> = {
     return [
       judgingAgain(sellerId, moves),
       sql`update returns r set
-          status = input.status, status_changed_at = ${now.toISOString()}::timestamptz, version = r.version + 1,
+          status = input.status, version = r.version + 1,
+          status_changed_at = case when r.status = input.status then r.status_changed_at else ${now.toISOString()}::timestamptz end,
           next_due_at = input.next_due_at, is_missed = input.is_missed, is_late = input.is_late,
           (${PATCHED}) = (select ${PATCHED} from jsonb_populate_record(r, input.patch))
         from ${inputRows(rows, "id uuid, status text, patch jsonb, next_due_at timestamptz, is_missed bool, is_late bool")}

@@ -77,7 +77,7 @@ export const termsSchema = z.strictObject(
 export type { Terms } from "./rows";
 
 /** S0-25, S0-26: how the parcel of a free return is handed over. */
-const HAND_IN_METHODS = ["pick_up", "drop_off"] as const;
+export const HAND_IN_METHODS = ["pick_up", "drop_off"] as const;
 
 /** How the seller works. Binds at the moment of the decision (P-10). */
 export const operationSchema = z.strictObject({

@@ -59,7 +59,7 @@ export function PreviewGroups(props: PreviewGroupsProps) {
     .join(", ");
   const rest = leftOut.length - NAMED_AT_MOST;
   const named = rest > 0 ? t("leftOutMore", { list: some, count: rest }) : some;
-  const readyTitle = isClosing ? t("readyClose") : t("ready");
+  const readyTitle = t(isClosing ? "readyClose" : choice ? "ready" : "readyWaiting");
   return (
     <div className="mb-5 flex flex-col gap-2">
       <PreviewGroup {...ready} kind="ready" title={readyTitle} shown={ready.items.length}>

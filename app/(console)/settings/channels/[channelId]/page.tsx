@@ -74,6 +74,7 @@ async function ChannelPage({ session: { seller, permissions }, now }: SellerCtx,
           />
         </Card>
         <ChannelForm
+          sellerId={seller.id}
           channel={{ id: channel.id, marketplace, mode, hasOrders: isUsed, running }}
           choices={{ ...placeChoices(locale), addresses, reasons: reasonChoices(reasons) }}
           isReadOnly={isReadOnly}

@@ -3,7 +3,7 @@ import { toldOperation } from "@/lib/channels/told-channel";
 import { defaultPolicy } from "@/lib/policy/judging/programmes/free-return";
 import { diffOperation } from "@/lib/policy/terms/diff-operation";
 import type { Operation } from "@/lib/policy/terms/terms";
-import { draftOf, workIn } from "./channel-draft";
+import { draftOf, mergedCountries, workIn } from "./channel-draft";
 
 const FACTS = {
   name: "Shop",
@@ -33,4 +33,20 @@ it("tells a difference in the calendar, and one in what stands in a country's ce
   expect(diffOperation(plain, filled)).toEqual(["calendar", "freeReturnCountries"]);
   const fewer = { ...filled, freeReturnCountries: filled.freeReturnCountries.slice(1) };
   expect(diffOperation(filled, fewer)).toEqual(["freeReturnCountries"]);
+});
+
+it("S0-27 lays an uploaded table over the one that stands there: what it does not name stays, and keeps its place", () => {
+  const { automation: _, ...operation } = filled;
+  const { countries } = draftOf({ version: 1, facts: FACTS, replyTo: null, operation });
+  const [first, second] = countries;
+  if (!first || !second) throw new Error("a table without countries");
+  const { key: _key, ...same } = first;
+  const changed = { ...same, country: second.country, method: second.method, phone: "+34 91 000 00 00" };
+  const fresh = { ...same, country: "AQ" };
+  const merged = mergedCountries(countries, [same, changed, fresh]);
+  expect(merged).toMatchObject({ added: ["AQ"], changed: [second.country], unchanged: [first.country] });
+  expect(merged.kept).toEqual(countries.slice(2).map(({ country }) => country));
+  expect(merged.rows.slice(0, 2)).toEqual([first, { ...changed, key: second.key }]);
+  expect(merged.rows.slice(2, -1)).toEqual(countries.slice(2));
+  expect(new Set(merged.rows.map(({ key }) => key)).size).toBe(countries.length + 1);
 });

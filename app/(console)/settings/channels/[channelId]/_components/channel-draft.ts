@@ -80,6 +80,24 @@ export function draftOf({ facts, replyTo, operation }: SavedSettings): ChannelDr
   };
 }
 
+/** A table with an uploaded one laid over it: by their codes what is new, what was changed, and what stays as it was. */
+export type Merged = Record<"added" | "changed" | "unchanged" | "kept", string[]> & { rows: CountryRow[] };
+
+export function mergedCountries(rows: readonly CountryRow[], uploaded: ChannelWork["freeReturnCountries"]): Merged {
+  const merged: Merged = { added: [], changed: [], unchanged: [], kept: [], rows: [...rows] };
+  for (const row of uploaded) {
+    const place = merged.rows.findIndex(({ country }) => country === row.country);
+    const before = merged.rows[place];
+    const isSame = before && before.method === row.method && CELLS.every((cell) => before[cell] === row[cell]);
+    merged[before ? (isSame ? "unchanged" : "changed") : "added"].push(row.country);
+    if (before) merged.rows[place] = { ...row, key: before.key };
+    else merged.rows.push({ ...row, key: nextKey(merged.rows) });
+  }
+  const named = new Set(uploaded.map(({ country }) => country));
+  merged.kept = rows.flatMap(({ country }) => (named.has(country) ? [] : [country]));
+  return merged;
+}
+
 /** What was typed as a whole number; anything else is refused by the server as what it is. */
 const numberIn = (text: string): number => (/^\d+$/.test(text.trim()) ? Number(text) : Number.NaN);
 const namesIn = (text: string, between: RegExp): string[] => text.split(between).flatMap((name) => name.trim() || []);

@@ -15,10 +15,16 @@ import { ChannelSections } from "./channel-sections";
 import type { ChannelChoices, ChannelPlace } from "./section-props";
 import { useChannelLabels } from "./use-channel-labels";
 
-type ChannelFormProps = { channel: ChannelPlace; choices: ChannelChoices; isReadOnly: boolean; saved: SavedSettings };
+type ChannelFormProps = {
+  sellerId: string;
+  channel: ChannelPlace;
+  choices: ChannelChoices;
+  isReadOnly: boolean;
+  saved: SavedSettings;
+};
 
 /** All that one store is and how it works; saved together, or not at all. */
-export function ChannelForm({ channel, choices, isReadOnly, saved }: ChannelFormProps) {
+export function ChannelForm({ sellerId, channel, choices, isReadOnly, saved }: ChannelFormProps) {
   const t = useTranslations("settings");
   const { run, isRunning } = useAction(saveChannelSettings);
   // What the page began with: a refresh in the meantime must not pass for having been looked at.
@@ -63,7 +69,7 @@ export function ChannelForm({ channel, choices, isReadOnly, saved }: ChannelForm
         />
       )}
       <fieldset key={start} disabled={isReadOnly} className="flex min-w-0 flex-col gap-4">
-        <ChannelSections channel={channel} choices={choices} draft={draft} set={set} />
+        <ChannelSections {...{ sellerId, channel, choices, draft, set }} />
       </fieldset>
       <SaveBar
         isDirty={!isReadOnly && differences(draftOf(seen), draft).length > 0}

@@ -4,11 +4,15 @@ import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormField, useIsWrong } from "@/components/form/form-problems";
+import { UploadButton } from "@/components/form/upload-button";
 import { Input } from "@/components/ui/input";
+import { lazily } from "@/components/ui/lazily";
 import { Select } from "@/components/ui/select";
 import { RowList } from "../terms/_components/row-list";
 import { CELLS, type CountryRow, nextKey } from "./channel-draft";
 import type { SectionProps } from "./section-props";
+
+const CountriesDialog = lazily(() => import("./countries-dialog").then((module) => module.CountriesDialog));
 
 const AT_MOST = { carrier: 200, site: 500, phone: 50, warehouse: 500 } as const satisfies Record<
   (typeof CELLS)[number],
@@ -73,39 +77,54 @@ function CountryFields({ choices, row, name, at, isNew, change }: RowProps) {
 }
 
 /** S0-05, S0-27, S0-28: where a free return is offered, who takes the parcel there and where it goes. */
-export function CountryTable({ choices, draft, set }: SectionProps) {
+export function CountryTable({ choices, draft, set, sellerId }: SectionProps) {
   const t = useTranslations("settings.countries");
   const rows = draft.countries;
   const [added, setAdded] = useState<number | null>(null);
   const nameOf = (code: string) => choices.countries.find((country) => country.code === code)?.name ?? code;
   const free = choices.countries.find(({ code }) => !rows.some(({ country }) => country === code));
   return (
-    <RowList<CountryRow>
-      title={t("title", { count: rows.length })}
-      hint={t("hint")}
-      isDense
-      rows={rows}
-      onChange={(countries) => {
-        if (countries.length > rows.length) setAdded(countries.at(-1)?.key ?? null);
-        set({ countries });
-      }}
-      empty={(): CountryRow => ({
-        ...{ key: nextKey(rows), country: free?.code ?? "US", method: "drop_off" },
-        ...{ carrier: "", site: "", phone: "", warehouse: "" },
-      })}
-      add={t("add")}
-      remove={({ country }) => t("remove", { country: nameOf(country) })}
-    >
-      {(row, index, change) => (
-        <CountryFields
-          choices={choices}
-          row={row}
-          name={nameOf(row.country)}
-          at={`operation.freeReturnCountries.${index}`}
-          isNew={row.key === added}
-          change={change}
-        />
-      )}
-    </RowList>
+    <>
+      <RowList<CountryRow>
+        title={t("title", { count: rows.length })}
+        hint={t("hint")}
+        isDense
+        rows={rows}
+        onChange={(countries) => {
+          if (countries.length > rows.length) setAdded(countries.at(-1)?.key ?? null);
+          set({ countries });
+        }}
+        empty={(): CountryRow => ({
+          ...{ key: nextKey(rows), country: free?.code ?? "US", method: "drop_off" },
+          ...{ carrier: "", site: "", phone: "", warehouse: "" },
+        })}
+        add={t("add")}
+        remove={({ country }) => t("remove", { country: nameOf(country) })}
+      >
+        {(row, index, change) => (
+          <CountryFields
+            choices={choices}
+            row={row}
+            name={nameOf(row.country)}
+            at={`operation.freeReturnCountries.${index}`}
+            isNew={row.key === added}
+            change={change}
+          />
+        )}
+      </RowList>
+      <div className="mt-3">
+        <UploadButton label={t("upload.open")}>
+          {(close) => (
+            <CountriesDialog
+              sellerId={sellerId}
+              rows={rows}
+              nameOf={nameOf}
+              onTake={(countries) => set({ countries })}
+              onClose={close}
+            />
+          )}
+        </UploadButton>
+      </div>
+    </>
   );
 }

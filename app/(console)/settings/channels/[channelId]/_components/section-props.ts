@@ -18,6 +18,7 @@ export type ChannelPlace = {
 
 /** What every part of the form is given. */
 export type SectionProps = {
+  sellerId: string;
   channel: ChannelPlace;
   choices: ChannelChoices;
   draft: ChannelDraft;
