@@ -47,7 +47,7 @@ const CASES: Record<string, Case> = {
   "addresses.drawn": { body: () => "{}", own: 422, foreign: null },
   "auth.asked": { params: { nextauth: ["csrf"] }, own: null, foreign: null },
   "auth.sent": { params: { nextauth: ["callback", "credentials"] }, own: null, foreign: null, body: () => "x" },
-  "channels.countries": { body: () => "country\nES\n", foreign: null },
+  "channels.countries": { body: () => "country,method\nES,\n", foreign: null },
   "channel.scans": {
     body: ({ tracking }) => json({ scans: [{ tracking, at: "2026-01-02T03:04:05Z", status: "delivered" }] }),
     foreign: null,
