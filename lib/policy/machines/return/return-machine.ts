@@ -63,7 +63,6 @@ export const offerOf = (move: Move): Offer => {
 /** What the list offers for its rows and for what is selected, in this order, with the key that asks for it. */
 export const BULK_OFFERS: readonly BulkOffer[] = BULK_MOVES.map((move) => ({ move, key: offerOf(move).key ?? null }));
 export type BulkOffer = { move: BulkMove; key: string | null };
-export const isBulkMove = (move: string | null): move is BulkMove => BULK_MOVES.some((known) => known === move);
 
 export const HANDED_OVER_MOVES = returnMachine.names.filter(
   (name): name is HandedOver => "isHandedOver" in returnMachine.moves[name],
