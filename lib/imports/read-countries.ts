@@ -1,6 +1,6 @@
+import { countryCodeOf } from "@/lib/kernel/country-code";
 import { ok, type Result } from "@/lib/kernel/result";
 import { HAND_IN_METHODS, type Operation, operationSchema } from "@/lib/policy/terms/terms";
-import { countryCodeOf } from "./read/country-code";
 import { namedCells, type SmallTableRefusal } from "./table-cells";
 import { tableOfFile } from "./table-of-file";
 

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { todayIn } from "@/lib/kernel/calendar";
+import { countryCodeOf } from "@/lib/kernel/country-code";
 import { parseMinor } from "@/lib/kernel/money";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
-import { countryCodeOf } from "./country-code";
 import type { CellRefusalCode } from "./words/report-row";
 
 /** Reads one cell that is not empty; refuses with the code of what is wrong with it. */
