@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
-import { aSeller, ownerOf, testDb } from "@/db/testing";
+import { aChannel, aReturn, aSeller, ownerOf, testDb } from "@/db/testing";
 import { newId } from "@/lib/kernel/ids";
 import { ok, refuse } from "@/lib/kernel/result";
+import { auditFileOf, eventsOf } from "../audit/audit-testing";
 import { type LampWords, lampStore, lamps, lampTables, someLamps } from "../moves/lamps-testing";
 import { type Act, moveIn, type Plan, planMoves, type RefusalOf } from "../moves/writer";
 import { workOnce } from "../queue/work";
@@ -66,7 +67,8 @@ beforeAll(async () => {
 });
 
 async function aHouse() {
-  const { sellerId, owner } = await aSeller(db);
+  const seller = await aSeller(db);
+  const { sellerId, owner } = seller;
   const ctx = { db, sellerId, actor: { kind: "person" as const, id: owner.id, name: owner.name }, now: new Date() };
   const inside = <T>(act: Parameters<typeof withSeller<T>>[2]) => withSeller(db, sellerId, act);
   const run = (selection: Parameters<typeof lampsInBulk.select>[2], key = newId(), asked = RED) =>
@@ -81,6 +83,11 @@ async function aHouse() {
       return answer.value.bulkActId;
     },
     lamps: (count: number, isWired = true) => inside((tx) => someLamps(tx, sellerId, count, isWired)),
+    /** Lamps of a return, under which a person reads of them. */
+    lampsOfReturn: async (count: number) => {
+      const { id, number } = await aReturn(db, seller, { channelId: await aChannel(db, seller) });
+      return { number, ids: await inside((tx) => someLamps(tx, sellerId, count, true, id)) };
+    },
     wire: (ids: string[]) =>
       inside((tx) => tx.execute(sql`update lamps set is_wired = true where id in (${sql.join(ids, sql`, `)})`)),
     goOn: (bulkActId: string, more: { isLastAttempt?: boolean } = {}) =>
@@ -139,6 +146,26 @@ describe("a bulk act on subjects that are no returns", () => {
     expect(await house.statuses()).toEqual(before);
     expect(await undoBulk(house.ctx, SUBJECTS, { bulkActId })).toMatchObject({ refusal: { code: "wrong_status" } });
     expect(told).toEqual([]);
+  });
+
+  it("is told by the audit, move for move, with who did it in which act, and what was taken back", async () => {
+    const house = await aHouse();
+    const { ids, number } = await house.lampsOfReturn(2);
+    const told = async () =>
+      (await eventsOf(db, house.ctx.sellerId)).filter(({ subjectKind }) => subjectKind === lampsInBulk.kind);
+    const bulkActId = await house.light(ids);
+    const line = { number, actorKind: "person", actorName: house.ctx.actor.name };
+    const lit = { ...line, kind: "light", fromStatus: "dark", toStatus: "lit", data: { colour: "red" }, bulkActId };
+    expect(await told()).toMatchObject([lit, lit]);
+    await undoBulk({ ...house.ctx, now: new Date() }, SUBJECTS, { bulkActId });
+    const taken = { ...line, kind: "undo", fromStatus: "lit", toStatus: "dark" };
+    expect(await told()).toMatchObject([taken, taken, lit, lit]);
+    const file = (await auditFileOf(db, house.ctx.sellerId)).filter(({ to_status: to }) => to !== "");
+    expect(file.map(({ return: of, event, actor, job }) => [of, event, actor, job])).toEqual([
+      ...ids.map(() => [`R-${number}`, "undo", "seller", ""]),
+      ...ids.map(() => [`R-${number}`, "light", "seller", bulkActId]),
+    ]);
+    expect(await eventsOf(db, (await aHouse()).ctx.sellerId)).toEqual([]);
   });
 
   it("begins nothing that is more than one act or one person may, and says so before, too", async () => {

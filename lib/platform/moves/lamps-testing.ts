@@ -12,7 +12,15 @@ import type { Store } from "./writer";
 
 /** A machine that is no return: lamps that somebody paints and lights, with a table of their own. */
 type Painted = { kind: "paints"; colour: string; before: string };
-export type Lamp = { id: string; status: "dark" | "lit" | "broken"; colour: string; isWired: boolean; last: Painted[] };
+export type Lamp = {
+  id: string;
+  status: "dark" | "lit" | "broken";
+  colour: string;
+  isWired: boolean;
+  /** The return under which a person reads what happens to it. */
+  returnId: string | null;
+  last: Painted[];
+};
 export type LampWords = {
   status: Lamp["status"];
   actor: "person" | "mouse";
@@ -63,9 +71,9 @@ export const lampStore: Store<LampWords> = {
   },
   async load(tx, sellerId, ids) {
     const rows = await tx.execute<Omit<Lamp, "last"> & { last: Painted[] | null }>(
-      sql`select l.id, l.status, l.colour, l.is_wired as "isWired", (
+      sql`select l.id, l.status, l.colour, l.is_wired as "isWired", l.return_id as "returnId", (
           select jsonb_path_query_array(e.effects, '$[*] ? (@.kind == "paints")') from events e
-          where e.seller_id = l.seller_id and e.subject_id = l.id order by e.id desc limit 1) as last
+          where e.seller_id = ${sellerId} and e.subject_id = l.id order by e.id desc limit 1) as last
         from lamps l where l.seller_id = ${sellerId} and l.id = any(string_to_array(${ids.join()}, ',')::uuid[]) order by l.id`,
     );
     return rows.map((row) => ({ ...row, last: row.last ?? [] }));
@@ -83,7 +91,7 @@ export const lampStore: Store<LampWords> = {
             id: eventId,
             sellerId,
             subject: { kind: "lamp", id: subject.id },
-            thread: null,
+            thread: subject.returnId === null ? null : { kind: "return", id: subject.returnId },
             actor,
             now,
             fromStatus: subject.status,
@@ -117,17 +125,24 @@ export const lampStore: Store<LampWords> = {
 export async function lampTables(db: Db): Promise<void> {
   const owner = await ownerOf(db);
   await owner.unsafe(`
-    create table lamps (seller_id uuid, id uuid, status text, colour text, is_wired boolean, primary key (seller_id, id));
+    create table lamps (seller_id uuid, id uuid, status text, colour text, is_wired boolean, return_id uuid,
+      primary key (seller_id, id));
     create table lamp_paints (seller_id uuid, id uuid, colour text);
     create table lamp_hums (seller_id uuid, id uuid, tune text);
     grant all on lamps, lamp_paints, lamp_hums to homeward_app`);
 }
 
 /** So many that are dark, in the order of their ids. */
-export async function someLamps(tx: Tx, sellerId: string, count: number, isWired = true): Promise<string[]> {
+export async function someLamps(
+  tx: Tx,
+  sellerId: string,
+  count: number,
+  isWired = true,
+  returnId: string | null = null,
+): Promise<string[]> {
   const ids = Array.from({ length: count }, newId).sort();
   const rows = ids.map((id) => ({ id }));
-  await tx.execute(sql`insert into lamps select ${sellerId}, input.id, 'dark', 'white', ${isWired}
+  await tx.execute(sql`insert into lamps select ${sellerId}, input.id, 'dark', 'white', ${isWired}, ${returnId}::uuid
     from ${inputRows(rows, "id uuid")}`);
   return ids;
 }

@@ -88,7 +88,7 @@ describe("a machine that is no return", () => {
       { id: ready, refusal: { code: "which_colour" } },
       { id: stranger, refusal: { code: "not_found" } },
     ]);
-    const subject: Lamp = { id: ready, status: "dark", colour: "white", isWired: true, last: [] };
+    const subject: Lamp = { id: ready, status: "dark", colour: "white", isWired: true, returnId: null, last: [] };
     const asked = { ids: [ready], request: { move: "light" }, now: new Date() };
     const [looked] = planMoves(lamps, [subject], asked, "person", ["colour"]).moves;
     expect(looked?.missing).toEqual(["colour"]);
