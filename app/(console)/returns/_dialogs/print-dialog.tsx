@@ -1,21 +1,17 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { fetchAnswer } from "@/components/fetch-answer";
+import { FormDialog } from "@/components/form/form-dialog";
+import { FormRadios } from "@/components/form/form-radios";
 import { QueryScope } from "@/components/query-scope";
-import { useRefusalWords } from "@/components/refusal-words";
 import { PrintSizesField } from "@/components/returns/print-sizes-field";
 import { usePrintSizes } from "@/components/returns/use-print-sizes";
-import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { Radio, RadioGroup } from "@/components/ui/radio-group";
-import { useAction } from "@/components/use-action";
-import type { ActionRefusal } from "@/lib/kernel/action-answer";
+import type { ActionAnswer, Envelope } from "@/lib/kernel/action-answer";
 import { newId } from "@/lib/kernel/ids";
+import { ok } from "@/lib/kernel/result";
 import { DRAWN_AT_ONCE, PRINT_PARTS, type PrintPart, type PrintSizes } from "@/lib/policy/labels/sizes";
 import type { LabelCheck } from "@/lib/printing/check-labels";
 import type { Sort } from "@/lib/returns/shared/filter";
@@ -65,98 +61,66 @@ function Print({ selection, count, sort, sizes: kept, onClose }: PrintDialogProp
   const isLater = count > DRAWN_AT_ONCE;
   const [printId] = useState(newId);
   const [isMade, setMade] = useState(false);
-  const [refusal, setRefusal] = useState<ActionRefusal | null>(null);
-  const { run, isRunning } = useAction(printReturns);
-  const refusalText = useRefusalWords();
   const { follow } = useBulkActNews();
-  const make = async () => {
-    if (isRunning) return;
-    const chosen = parts === "both" ? [...PRINT_PARTS] : [parts];
-    const answer = await run({ printId, selection, sort, parts: chosen, ...sizes });
-    if (!answer.ok) return setRefusal(answer.refusal);
-    setMade(true);
-    // Whoever closes the dialog now finds the print in the corner.
-    follow();
-  };
-  const open = () => {
-    if (isLater) return void make();
-    const { labelSize = "", slipSize = "" } = sizes;
-    openInNewTab({ selection: JSON.stringify(selection), sort, parts, size: labelSize, paper: slipSize });
-    onClose();
-  };
+  const isReady = drawn > 0 && !isMade;
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={t("title", { count })}
-      status={query.isPending ? t("loading") : drawn > 0 && !isMade ? t(isLater ? "isLater" : "opened") : undefined}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (drawn > 0 && !isMade) open();
+    <FormDialog
+      action={isLater ? printReturns : openInNewTab}
+      read={() => ok({ printId, selection, sort, parts: parts === "both" ? [...PRINT_PARTS] : [parts], ...sizes })}
+      onDone={() => {
+        if (!isLater) return onClose();
+        setMade(true);
+        // Whoever closes the dialog now finds the print in the corner.
+        follow();
       }}
-      footer={
-        <>
-          <Button onClick={onClose}>{common(isMade ? "close" : "cancel")}</Button>
-          {check && !isMade && (
-            <Button
-              type="submit"
-              variant="primary"
-              icon={<Printer aria-hidden size={16} />}
-              isDisabled={drawn === 0}
-              isLoading={isRunning}
-              aria-describedby="print-ready"
-            >
-              {t(isLater ? "make" : "open")}
-            </Button>
-          )}
-        </>
-      }
+      labels={{ parts: t("what") }}
+      title={t("title", { count })}
+      submit={t(isLater ? "make" : "open")}
+      cancel={common(isMade ? "close" : "cancel")}
+      isReady={isReady}
+      status={query.isPending ? t("loading") : isReady ? t(isLater ? "isLater" : "opened") : undefined}
+      onClose={onClose}
     >
       {query.isPending && <LoadingBody />}
       {query.isError && <LoadFailure error={query.error} onRetry={() => void query.refetch()} />}
-      {refusal && (
-        <Banner tone="critical" role="alert" className="mb-4">
-          {refusalText(refusal)}
-        </Banner>
-      )}
       {isMade && <FollowedPrint printId={printId} total={count} />}
       {check && !isMade && (
         <>
-          <PrintedReturns id="print-ready" check={check} />
-          <RadioGroup legend={t("what")} className="mb-5">
-            {CHOICES.map((choice) => (
-              <Radio
-                key={choice}
-                name="parts"
-                value={choice}
-                checked={parts === choice}
-                onChange={() => setParts(choice)}
-                label={t(choice)}
-                description={t(`${choice}Hint`)}
-              />
-            ))}
-          </RadioGroup>
+          <PrintedReturns check={check} />
+          <FormRadios
+            name="parts"
+            value={parts}
+            onChoose={setParts}
+            choices={CHOICES.map((value) => ({ value, label: t(value), description: t(`${value}Hint`) }))}
+            className="mb-5"
+          />
           <PrintSizesField sizes={sizes} onChange={choose} hasLabel={parts !== "slip"} hasSlip={parts !== "label"} />
         </>
       )}
-    </Dialog>
+    </FormDialog>
   );
 }
 
+type Printing = Partial<PrintSizes> & { printId: string; selection: Selection; sort: Sort; parts: PrintPart[] };
+
 /** A selection does not fit an address, and a page cannot open a tab with what it fetched itself: a form can. */
-function openInNewTab(fields: Record<string, string>): void {
+async function openInNewTab({ input }: Envelope<Printing>): Promise<ActionAnswer<{ printId: string }>> {
+  const { printId, selection, sort, parts, labelSize = "", slipSize = "" } = input;
+  const [only, other] = parts;
+  const fields = { selection: JSON.stringify(selection), sort, size: labelSize, paper: slipSize };
   const form = document.createElement("form");
   form.method = "post";
   form.action = "/api/labels";
   form.target = "_blank";
-  for (const [name, value] of Object.entries(fields)) {
-    const input = document.createElement("input");
-    input.type = "hidden";
-    input.name = name;
-    input.value = value;
-    form.append(input);
+  for (const [name, value] of Object.entries({ ...fields, parts: other ? "both" : (only ?? "both") })) {
+    const field = document.createElement("input");
+    field.type = "hidden";
+    field.name = name;
+    field.value = value;
+    form.append(field);
   }
   document.body.append(form);
   form.submit();
   form.remove();
+  return ok({ printId });
 }

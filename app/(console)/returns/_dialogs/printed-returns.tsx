@@ -5,12 +5,12 @@ import { paths } from "@/lib/i18n/paths";
 import type { LabelCheck } from "@/lib/printing/check-labels";
 
 /** How many of the selected will be printed, and the others by name with the reason. */
-export function PrintedReturns({ id, check: { ready, slipOnly, missing } }: { id: string; check: LabelCheck }) {
+export function PrintedReturns({ check: { ready, slipOnly, missing } }: { check: LabelCheck }) {
   const t = useTranslations("printMany");
   const lacking = missing.reduce((sum, { count }) => sum + count, 0);
   return (
     <div className="mb-5 flex flex-col gap-3">
-      <p id={id}>
+      <p>
         <strong className="font-semibold">{t("ready", { count: ready })}</strong>{" "}
         {slipOnly > 0 && t("noLabel", { count: slipOnly })}
       </p>
