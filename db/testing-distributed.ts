@@ -1,4 +1,7 @@
+import { getTableColumns, getTableName, is } from "drizzle-orm";
+import { PgTable } from "drizzle-orm/pg-core";
 import { loadModule, parseSync } from "libpg-query";
+import * as schema from "./schema";
 
 /** Forms of statements that a distributed PostgreSQL refuses, or answers in another way than one server does. */
 export type RefusedForm =
@@ -115,6 +118,12 @@ function readsAnothersWrites(tree: unknown): boolean {
     parts.some((other) => other !== part && part.reads.some((name) => other.written.has(name))),
   );
 }
+
+/** What has a seller's rows. */
+export const tenantTables = (): string[] =>
+  Object.values(schema).flatMap((table) =>
+    is(table, PgTable) && "sellerId" in getTableColumns(table) ? [getTableName(table)] : [],
+  );
 
 /** What of a statement a distributed engine does not take, by PostgreSQL's own parser. */
 export async function readerOfForms(tenantTables: Iterable<string>): Promise<(statement: string) => RefusedForm[]> {

@@ -43,7 +43,7 @@ export async function aColleague(
 export async function hurry(db: Db, { sellerId }: TestSeller): Promise<void> {
   await db
     .update(workItems)
-    .set({ dueAt: sql`now()` })
+    .set({ dueAt: sql`/* of the test */ now()` })
     .where(and(eq(workItems.sellerId, sellerId), inArray(workItems.kind, ["outbox", "mail"])));
 }
 

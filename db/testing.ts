@@ -4,6 +4,7 @@ import { afterAll, expect, inject } from "vitest";
 import { EVENTS } from "@/lib/policy/events/events";
 import { connect, type Db } from "./client";
 import { makeSupport } from "./prepare";
+import { readerOfForms, tenantTables } from "./testing-distributed";
 
 export * from "./testing-data";
 export * from "./testing-held";
@@ -21,15 +22,40 @@ export async function testDb(): Promise<Db> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   const owner = postgres(inject("ownerUrl"), { max: 1, onnotice: () => undefined });
   await owner.unsafe(`create database ${name} template homeward_template`);
-  const db: Db = connect(addressOf(name), { max: 12, onStatement: (statement) => listeners.get(db)?.push(statement) });
+  const sent = new Set<string>();
+  const onStatement = (statement: string) => {
+    if (!statement.includes(OF_THE_TEST)) sent.add(statement);
+    listeners.get(db)?.push(statement);
+  };
+  const db: Db = connect(addressOf(name), { max: 12, onStatement });
   afterAll(async () => {
     await db.end();
     const untold = await untoldEvents(name);
+    const undistributed = await undistributedOf(sent);
     await owner.unsafe(`drop database ${name} with (force)`);
     await owner.end();
     expect(untold).toEqual([]);
+    expect(undistributed).toEqual([]);
   });
   return db;
+}
+
+/** Said within a statement by which a test itself lets time pass; all others are the product's. */
+const OF_THE_TEST = "/* of the test */";
+
+/** Statements that a suite before this one has sent, and that were taken: each is looked at once. */
+const taken = new Set<string>();
+
+/** What a suite sent that a distributed PostgreSQL would refuse, or answer otherwise. */
+async function undistributedOf(sent: Iterable<string>) {
+  const unknown = [...sent].filter((statement) => !taken.has(statement));
+  if (unknown.length === 0) return [];
+  const read = await readerOfForms(tenantTables());
+  return unknown.flatMap((statement) => {
+    const forms = read(statement);
+    if (forms.length === 0) taken.add(statement);
+    return forms.map((form) => ({ form, statement }));
+  });
 }
 
 /** Subjects that belong to the product; a suite may write of toys of its own. */

@@ -57,7 +57,7 @@ test("S1-16 a worker killed in the middle of 2,000 is followed by another: each 
     .from(workItems)
     .where(lease);
   expect(held?.isShort).toBe(true);
-  await db.update(workItems).set({ leaseUntil: sql`now() - interval '1 s'` }).where(lease);
+  await db.update(workItems).set({ leaseUntil: sql`/* of the test */ now() - interval '1 s'` }).where(lease);
   const successor = startWorker(await appUrlOf(db));
   await vi.waitFor(async () => expect(await bulkAct()).toMatchObject({ state: "done" }), patiently);
   await endWorker(successor, "SIGTERM");

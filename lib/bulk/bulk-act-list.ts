@@ -5,13 +5,11 @@ import { list } from "@/lib/kernel/list/list";
 import { type Clauses, listSql } from "@/lib/platform/list/list-sql";
 
 // Written out: in a sub-select drizzle would leave the table's name away.
-const counted = (outcome: "moved" | "refused") =>
+const counted = (sellerId: string, outcome: "moved" | "refused") =>
   sql<number>`(select count(*) from bulk_items i
-    where i.seller_id = bulk_acts.seller_id and i.bulk_act_id = bulk_acts.id and i.outcome = ${outcome})`.mapWith(
-    Number,
-  );
+    where i.seller_id = ${sellerId} and i.bulk_act_id = bulk_acts.id and i.outcome = ${outcome})`.mapWith(Number);
 
-const columns = {
+const columnsOf = (sellerId: string) => ({
   id: bulkActs.id,
   kind: bulkActs.kind,
   state: bulkActs.state,
@@ -19,15 +17,15 @@ const columns = {
   createdByName: bulkActs.createdByName,
   createdAt: bulkActs.createdAt,
   finishedAt: bulkActs.finishedAt,
-  moved: counted("moved"),
-  refused: counted("refused"),
+  moved: counted(sellerId, "moved"),
+  refused: counted(sellerId, "refused"),
   /** Asked for, but no return of this seller. */
   notFound: sql<number>`coalesce(jsonb_array_length(${bulkActs.input}->'notFound'), 0)`.mapWith(Number),
-};
+});
 
-const readBulkActs = (tx: Tx, { where, orderBy, limit, key }: Clauses) =>
+const readBulkActs = (tx: Tx, { where, orderBy, limit, key }: Clauses, { sellerId }: { sellerId: string }) =>
   tx
-    .select({ ...columns, key })
+    .select({ ...columnsOf(sellerId), key })
     .from(bulkActs)
     .where(where)
     .orderBy(...orderBy)
@@ -70,7 +68,7 @@ export function listOwnNews(
   { since, limit }: { since: Date; limit: number },
 ) {
   return tx
-    .select(columns)
+    .select(columnsOf(sellerId))
     .from(bulkActs)
     .where(
       and(

@@ -54,7 +54,7 @@ async function shop(count: number, options: Parameters<typeof aChannel>[2] = {})
 }
 
 const dueNow = (bulkActId: string) =>
-  db.execute(sql`update work_items set due_at = now() - interval '1 s' where id = ${bulkActId}`);
+  db.execute(sql`/* of the test */ update work_items set due_at = now() - interval '1 s' where id = ${bulkActId}`);
 const workOf = (bulkActId: string) => db.select().from(workItems).where(eq(workItems.id, bulkActId));
 
 describe("a job of more than a request may do", () => {

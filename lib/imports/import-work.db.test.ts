@@ -137,7 +137,7 @@ describe("an uploaded import", () => {
     await expect(importWork(dataDir)(db, { ...work, fence })).rejects.toThrow("killed");
     expect(await shop.row()).toMatchObject({ state: "running", newCount: 1 });
     expect(await shop.work()).toBe(false);
-    await db.execute(sql`update work_items set lease_until = now() - interval '1 s'`);
+    await db.execute(sql`/* of the test */ update work_items set lease_until = now() - interval '1 s'`);
     const heir = await claimWork(db, "import");
     // The zombie wakes up while its heir is at work, and writes nothing more.
     const woken = { ...work, fence: (tx: Tx) => assertHeld(tx, zombie) };
@@ -155,7 +155,7 @@ describe("an uploaded import", () => {
     await requestCheck(inShop(db, shop.one.sellerId), shop.one);
     await rm(join(dataDir, "imports", shop.sellerId, shop.importId), { recursive: true });
     for (let attempt = 1; attempt <= 5; attempt++) {
-      await db.execute(sql`update work_items set due_at = now() - interval '1 s'`);
+      await db.execute(sql`/* of the test */ update work_items set due_at = now() - interval '1 s'`);
       expect(await shop.work()).toBe(true);
     }
     expect(await shop.row()).toMatchObject({

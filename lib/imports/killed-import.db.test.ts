@@ -55,7 +55,10 @@ test("a file that a worker was killed over is refused by the next one, which che
   await rename(`${path}.whole`, path);
 
   // Its lease ends within half a minute by itself; that time is made to pass here.
-  await db.update(workItems).set({ leaseUntil: sql`now() - interval '1 s'` }).where(eq(workItems.id, one.importId));
+  await db
+    .update(workItems)
+    .set({ leaseUntil: sql`/* of the test */ now() - interval '1 s'` })
+    .where(eq(workItems.id, one.importId));
   const successor = startWorker(await appUrlOf(db), { DATA_DIR: dataDir });
   await vi.waitFor(async () => expect(await row()).toMatchObject({ state: "checked" }), patiently);
   await endWorker(successor, "SIGTERM");

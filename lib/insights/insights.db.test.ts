@@ -1,13 +1,13 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Tx } from "@/db/client";
-import { orderLines, orders, refunds, returnLines, returns } from "@/db/schema";
+import { imports, orderLines, orders, refunds, returnLines, returns } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { aChannel, aReturn, aSeller, ownerOf, testDb } from "@/db/testing";
 import { fillSeller } from "@/db/testing-many";
 import { newId } from "@/lib/kernel/ids";
 import { listComparedInsights } from "./compared";
-import type { Dimension } from "./insights";
+import { type Dimension, listChannelNames } from "./insights";
 
 const db = await testDb();
 const day = (n: number) => new Date(Date.UTC(2026, 0, n, 12));
@@ -183,6 +183,21 @@ describe("insights", () => {
     ]);
     expect((await compared("sku")).rows).toMatchObject([{ sold: null }]);
     expect((await compared("reason", { knownChannels: [usd] })).whole?.sold).toBeNull();
+  });
+
+  it("know of a channel's orders once a file of them was imported into that very channel", async () => {
+    const { sellerId, usd, jpy } = await aShop();
+    const known = async () => {
+      const names = await withSeller(db, sellerId, (tx) => listChannelNames(tx, sellerId));
+      return names.flatMap(({ id, hasOrders }) => (hasOrders ? [id] : []));
+    };
+    const file = { sellerId, kind: "orders" as const, files: [], createdAt: day(5) };
+    const imported = (channelId: string, state: "checked" | "done") =>
+      withSeller(db, sellerId, (tx) => tx.insert(imports).values({ ...file, id: newId(), channelId, state }));
+    await imported(jpy, "checked");
+    expect(await known()).toEqual([]);
+    await imported(usd, "done");
+    expect(await known()).toEqual([usd]);
   });
 
   it("tell nothing of another seller", async () => {

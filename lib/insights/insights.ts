@@ -1,6 +1,6 @@
 import { asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { channels, imports } from "@/db/schema";
+import { channels } from "@/db/schema";
 import { DONE } from "@/lib/policy/machines/import/statuses";
 import { COMPLETED } from "@/lib/policy/machines/return/statuses";
 
@@ -161,8 +161,8 @@ export const listChannelNames = (tx: Tx, sellerId: string) =>
       id: channels.id,
       name: channels.name,
       marketplace: channels.marketplace,
-      hasOrders: sql<boolean>`exists (select from ${imports} where ${imports.sellerId} = ${channels.sellerId}
-        and ${imports.channelId} = ${channels.id} and ${imports.kind} = 'orders' and ${imports.state} = ${DONE})`,
+      hasOrders: sql<boolean>`exists (select from imports i where i.seller_id = ${sellerId}
+        and i.channel_id = ${channels}.id and i.kind = 'orders' and i.state = ${DONE})`,
     })
     .from(channels)
     .where(eq(channels.sellerId, sellerId))

@@ -10,7 +10,7 @@ export function listAddressees(tx: Tx, sellerId: string, returnIds: readonly str
   const operation = tx
     .select({ operation: operations.operation })
     .from(operations)
-    .where(and(eq(operations.sellerId, returns.sellerId), eq(operations.channelId, returns.channelId)))
+    .where(and(eq(operations.sellerId, sellerId), eq(operations.channelId, returns.channelId)))
     .orderBy(desc(operations.version))
     .limit(1)
     .as("operation");

@@ -11,18 +11,18 @@ import { AWAITED, RECEIVED } from "@/lib/policy/machines/return/statuses";
 type Coming = { tracking: string; carrier: string | null; status: ParcelStatus; since: string };
 
 /** The parcels of a return that nobody has opened yet, those nearest to the door first. */
-const coming = sql<Coming[]>`(
+const comingOf = (sellerId: string) => sql<Coming[]>`(
   select coalesce(json_agg(json_build_object('tracking', p.tracking, 'carrier', p.carrier, 'status', p.status,
     'since', p.status_changed_at) order by p.status_changed_at, p.id), '[]')
   from parcel_returns l join parcels p on p.seller_id = l.seller_id and p.id = l.parcel_id
-  where l.seller_id = ${returns}.seller_id and l.return_id = ${returns}.id and p.status in ${STILL_COMING})`;
+  where l.seller_id = ${sellerId} and l.return_id = ${returns}.id and p.status in ${STILL_COMING})`;
 
 /** Units of a line that are still awaited (P-11). */
-const awaited = sql<number>`(${returnLines}.quantity - ${returnLines}.closed_quantity - (
-  select count(*) from received_units u where u.seller_id = ${returnLines}.seller_id and u.line_id = ${returnLines}.id
+const awaitedOf = (sellerId: string) => sql<number>`(${returnLines}.quantity - ${returnLines}.closed_quantity - (
+  select count(*) from received_units u where u.seller_id = ${sellerId} and u.line_id = ${returnLines}.id
     and u.taken_back_at is null))::int`;
 
-const readAwaited = (tx: Tx, { where, orderBy, limit, key }: Clauses) =>
+const readAwaited = (tx: Tx, { where, orderBy, limit, key }: Clauses, { sellerId }: { sellerId: string }) =>
   tx
     .select({
       id: returnLines.id,
@@ -32,7 +32,9 @@ const readAwaited = (tx: Tx, { where, orderBy, limit, key }: Clauses) =>
       title: orderLines.title,
       sku: orderLines.sku,
       address: returns.address,
-      ...{ awaited, coming, key },
+      awaited: awaitedOf(sellerId),
+      coming: comingOf(sellerId),
+      key,
     })
     .from(returnLines)
     .innerJoin(returns, and(eq(returns.sellerId, returnLines.sellerId), eq(returns.id, returnLines.returnId)))
@@ -75,7 +77,7 @@ export const PRE_ALERT_LIST = listSql(PRE_ALERT, {
   base: ({ sellerId }) =>
     and(
       eq(returnLines.sellerId, sellerId),
-      sql`${awaited} > 0`,
+      sql`${awaitedOf(sellerId)} > 0`,
       sql`(${returns}.status = ${AWAITED} or (${returns}.status = ${RECEIVED} and exists (
         select from deadlines d where d.seller_id = ${sellerId} and d.return_id = ${returns}.id and d.state = 'open'
           and d.kind in ${WAY_BACK})))`,

@@ -44,7 +44,7 @@ const TOLD: Record<RefundStatus, string> = {
 /** More than this is not counted. */
 export const PROMISED_COUNT_AT_MOST = 1000;
 
-const columns = {
+const columnsOf = (sellerId: string) => ({
   id: refunds.id,
   askedById: refunds.askedById,
   askedBy: refunds.askedBy,
@@ -67,19 +67,19 @@ const columns = {
   parts: rowsOf<{ tender: string; reference: string; amountMinor: number }>(
     sql`p.tender, p.reference, f.amount_minor as "amountMinor"`,
     sql`from refund_parts f join payments p on p.seller_id = f.seller_id and p.id = f.payment_id
-      where f.seller_id = ${refunds.sellerId} and f.refund_id = ${refunds.id} and p.tender <> 'channel'
+      where f.seller_id = ${sellerId} and f.refund_id = ${refunds.id} and p.tender <> 'channel'
       order by p.created_at, p.id`,
   ),
   /** What the buyer asked back; null: unknown. */
   valueMinor: returns.valueMinor,
   promisedAt: refunds.createdAt,
-};
+});
 
 type Ctx = { sellerId: string; now: Date };
 
-const readPromised = async (tx: Tx, { where, orderBy, limit, key }: Clauses, { now }: Ctx) => {
+const readPromised = async (tx: Tx, { where, orderBy, limit, key }: Clauses, { sellerId, now }: Ctx) => {
   const rows = await tx
-    .select({ ...columns, key })
+    .select({ ...columnsOf(sellerId), key })
     .from(refunds)
     .innerJoin(orders, and(eq(orders.sellerId, refunds.sellerId), eq(orders.id, refunds.orderId)))
     .innerJoin(channels, and(eq(channels.sellerId, orders.sellerId), eq(channels.id, orders.channelId)))

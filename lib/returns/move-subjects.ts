@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { channels, events, handovers, operations, orders, returnAddresses, returns } from "@/db/schema";
 import { addressColumns } from "@/lib/channels/addresses";
 import type { Address } from "@/lib/kernel/address";
-import type { DeadlineKind, DeadlineState } from "@/lib/policy/clocks/deadlines";
+import type { DeadlineKind } from "@/lib/policy/clocks/deadlines";
 import { statusOfReport } from "@/lib/policy/judging/reported";
 import { recordedEffectsSchema } from "@/lib/policy/machines/return/recorded-effects";
 import { returnMachine } from "@/lib/policy/machines/return/return-machine";
@@ -22,11 +22,12 @@ import {
   remindedAt,
 } from "./subject-facts";
 
-type DeadlineJson = { kind: DeadlineKind; dueAt: string; state: DeadlineState; closedAt: string | null };
+type DeadlineJson = Omit<Clock, "dueAt" | "closedAt"> & { dueAt: string; closedAt: string | null };
 
 const allDeadlines = (sellerId: string) =>
   sql<Clock[]>`(
-  select coalesce(json_agg(json_build_object('kind', d.kind, 'dueAt', d.due_at, 'state', d.state, 'closedAt', d.closed_at)), '[]')
+  select coalesce(json_agg(json_build_object('id', d.id, 'kind', d.kind, 'dueAt', d.due_at, 'state', d.state,
+    'closedAt', d.closed_at, 'consequence', d.consequence)), '[]')
   from deadlines d where d.seller_id = ${sellerId} and d.return_id = ${returns.id}
 )`.mapWith((rows: DeadlineJson[]) =>
     rows.map(

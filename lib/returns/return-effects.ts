@@ -11,7 +11,7 @@ import { MADE } from "@/lib/policy/machines/refund/statuses";
 import type { ReturnWords } from "@/lib/policy/machines/return/move";
 import type { ReturnSubject } from "@/lib/policy/machines/return/subject";
 import { REACH } from "@/lib/policy/reach";
-import { deadlineWork, reopenedDeadlineWork, shiftedDeadlineWork } from "./deadline-work";
+import { deadlineWork, laterDeadlineWork } from "./deadline-work";
 
 const isOurs = ({ subject }: { subject: ReturnSubject }): boolean => REACH[subject.mode].carriesOut;
 
@@ -58,25 +58,40 @@ export const returnEffects: Store<ReturnWords>["effects"] = {
     const moved = of.map(({ subject, effect: { clock, to } }) => {
       return { returnId: subject.id, kind: clock, dueAt: new Date(to) };
     });
+    const later = of
+      .filter(isOurs)
+      .flatMap(({ subject: { deadlines: clocks }, effect: { clock, to } }) =>
+        clocks
+          .filter(({ kind, state }) => kind === clock && state === "open")
+          .map((one) => ({ ...one, sellerId, dueAt: new Date(to) })),
+      );
     return [
       sql`update deadlines d set due_at = input.due_at
         from ${inputRows(moved, "return_id uuid, kind text, due_at timestamptz")}
         where d.seller_id = ${sellerId} and d.return_id = input.return_id and d.kind = input.kind and d.state = 'open'`,
-      shiftedDeadlineWork(sellerId, moved),
+      laterDeadlineWork(later),
     ];
   },
   restarts: (of, { sellerId }) => {
-    const clockOf = ({ subject, effect }: (typeof of)[number]) => ({
+    const closed = of.map(({ subject, effect }) => ({
       returnId: subject.id,
       kind: effect.clock,
       closedAt: new Date(effect.closedAt),
-    });
+    }));
+    // The worker may have looked meanwhile and found them closed.
+    const again = of
+      .filter(isOurs)
+      .flatMap(({ subject: { deadlines: clocks }, effect }) =>
+        clocks
+          .filter(({ kind, closedAt }) => kind === effect.clock && closedAt?.toISOString() === effect.closedAt)
+          .map((one) => ({ ...one, sellerId, state: "open" })),
+      );
     return [
       sql`update deadlines d set state = 'open', closed_at = null
-        from ${inputRows(of.map(clockOf), "return_id uuid, kind text, closed_at timestamptz")}
+        from ${inputRows(closed, "return_id uuid, kind text, closed_at timestamptz")}
         where d.seller_id = ${sellerId} and d.return_id = input.return_id and d.kind = input.kind
           and d.closed_at = input.closed_at`,
-      reopenedDeadlineWork(sellerId, of.filter(isOurs).map(clockOf)),
+      laterDeadlineWork(again),
     ];
   },
   tells: (of, { sellerId, now }) =>

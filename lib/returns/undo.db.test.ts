@@ -135,12 +135,16 @@ describe("undo of a decision", () => {
           fireDeadline({ db: database, sellerId, now: later(25 * 3_600_000) }, { deadlineId }),
         never,
       );
-    await db.execute(sql`update work_items set due_at = now() - interval '1 s' where seller_id = ${due.sellerId}`);
+    await db.execute(
+      sql`/* of the test */ update work_items set due_at = now() - interval '1 s' where seller_id = ${due.sellerId}`,
+    );
     while (await fire());
     expect(await listed()).toBe(0);
     expect((await act({ move: "undo", eventId }, new Date(closedAt.getTime() + 10_000))).ok).toBe(true);
     expect(await listed()).toBe(2);
-    await db.execute(sql`update work_items set due_at = now() - interval '1 s' where seller_id = ${due.sellerId}`);
+    await db.execute(
+      sql`/* of the test */ update work_items set due_at = now() - interval '1 s' where seller_id = ${due.sellerId}`,
+    );
     while (await fire());
     const [row] = await withSeller(db, seller.sellerId, (tx) =>
       tx.select({ status: returns.status }).from(returns).where(eq(returns.id, id)),

@@ -70,7 +70,9 @@ async function aCard({ town = "Oslo", days = 0, standing = "waiting" } = {}) {
     work: () =>
       one(sql`select attempts, due_at > now() as "isLater", last_error as error from work_items where id = ${id}`),
     isDueAgain: () =>
-      inside((tx) => tx.execute(sql`update work_items set due_at = now(), lease_until = null where id = ${id}`)),
+      inside((tx) =>
+        tx.execute(sql`/* of the test */ update work_items set due_at = now(), lease_until = null where id = ${id}`),
+      ),
   };
 }
 
@@ -183,7 +185,7 @@ describe("what leaves, of whatever kind", () => {
   it("is found by nobody under another shop's name", async () => {
     const card = await aCard();
     const { sellerId } = await aSeller(db);
-    await db.execute(sql`update work_items set seller_id = ${sellerId}`);
+    await db.execute(sql`/* of the test */ update work_items set seller_id = ${sellerId}`);
     await send();
     expect([taken, await card.standing()]).toEqual([[], ["waiting", 0, null]]);
   });

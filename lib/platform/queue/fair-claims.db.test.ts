@@ -50,7 +50,10 @@ test("an import whose worker is gone is claimed again, and not left behind other
   await aQueue(2);
   const held = await claim();
   expect(await claimWork(db, "import")).toBeNull();
-  await db.update(workItems).set({ leaseUntil: sql`now() - interval '1 s'` }).where(eq(workItems.id, held.id));
+  await db
+    .update(workItems)
+    .set({ leaseUntil: sql`/* of the test */ now() - interval '1 s'` })
+    .where(eq(workItems.id, held.id));
   const again = await claim();
   expect(again.id).toBe(held.id);
   await finishWork(db, again);

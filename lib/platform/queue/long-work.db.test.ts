@@ -22,7 +22,9 @@ it("K02 work that outlives its lease keeps it by saying so, and is given to nobo
   const givenAway: unknown[] = [];
   const handler = async () => {
     for (const _ of [1, 2, 3]) {
-      await db.execute(sql`update work_items set lease_until = now() + interval '5 s' where id = ${id}`);
+      await db.execute(
+        sql`/* of the test */ update work_items set lease_until = now() + interval '5 s' where id = ${id}`,
+      );
       vi.advanceTimersByTime(10_000);
       await expect.poll(hasLong).toBe(true);
       givenAway.push(await claimWork(db, "import"));

@@ -14,7 +14,7 @@ async function aPiece(kind: WorkKind = "import", dueSecondsAgo = 0): Promise<str
   const id = newId();
   await withSeller(db, sellerId, (tx) => addWork(tx, { sellerId, kind, id }));
   await db.execute(
-    sql`update work_items set due_at = now() - make_interval(secs => ${dueSecondsAgo}) where id = ${id}`,
+    sql`/* of the test */ update work_items set due_at = now() - make_interval(secs => ${dueSecondsAgo}) where id = ${id}`,
   );
   return id;
 }
@@ -25,7 +25,7 @@ const rowOf = async (id: string) => {
   return row ?? null;
 };
 const expire = (id: string) =>
-  db.execute(sql`update work_items set lease_until = now() - interval '1 s' where id = ${id}`);
+  db.execute(sql`/* of the test */ update work_items set lease_until = now() - interval '1 s' where id = ${id}`);
 const clear = () => db.execute(sql`delete from work_items`);
 const never = new AbortController().signal;
 

@@ -7,7 +7,9 @@ import type { Move } from "./move-names";
 import { returnMachine } from "./return-machine";
 import type { ReturnSubject } from "./subject";
 
-const RUNNING = DEADLINE_KINDS.map((kind) => ({ kind, dueAt: future, state: "open" as const, closedAt: null }));
+const RUNNING = DEADLINE_KINDS.map((kind) => {
+  return { id: kind, kind, dueAt: future, state: "open" as const, closedAt: null, consequence: "nothing" as const };
+});
 
 /** How a move ends the clocks of a return on which every clock runs. */
 function endings(move: Move, changes: Partial<ReturnSubject> = {}, actor: ActorKind = "person", input: object = {}) {

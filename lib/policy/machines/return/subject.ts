@@ -1,6 +1,6 @@
 import type { Address } from "@/lib/kernel/address";
 import type { ActorKind } from "../../actor";
-import type { DeadlineKind, DeadlineState } from "../../clocks/deadlines";
+import type { Consequence, DeadlineKind, DeadlineState } from "../../clocks/deadlines";
 import type { Evaluation } from "../../judging/evaluation";
 import type { ChannelFacts, Outbound } from "../../judging/facts";
 import type { LabelKind, Payer } from "../../judging/label-words";
@@ -79,7 +79,14 @@ export type ReturnPatch = {
 };
 
 /** A clock of the return, open or over. */
-export type Clock = { kind: DeadlineKind; dueAt: Date; state: DeadlineState; closedAt: Date | null };
+export type Clock = {
+  id: string;
+  kind: DeadlineKind;
+  dueAt: Date;
+  state: DeadlineState;
+  closedAt: Date | null;
+  consequence: Consequence;
+};
 
 /** The event of a move, with what it did; of a later undo it is all there is to go by. */
 export type MoveEvent = { id: string; at: Date; effects: readonly RecordedEffect[] };
