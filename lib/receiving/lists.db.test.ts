@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { testDb } from "@/db/testing";
+import { addHours } from "@/lib/kernel/calendar";
 import { announceParcel } from "@/lib/parcels/announce-parcel";
+import { recordScans } from "@/lib/parcels/record-scans";
 import { findReturnDetail } from "@/lib/returns/return-detail";
 import { checkIn } from "./check-in";
 import { correctReceipt } from "./correct-receipt";
 import { readBook } from "./find-scanned";
-import { aBench, UPS } from "./receiving-testing";
+import { readBench } from "./read-bench";
+import { aBench, OTHER, UPS } from "./receiving-testing";
 import { UNIT_LIST, UNITS } from "./units";
 
 const db = await testDb();
@@ -33,6 +36,32 @@ describe("what a bench takes along for when nobody answers", () => {
     expect(first?.keys).toEqual(expect.arrayContaining([UPS, await shop.numberOf(travelling)]));
     expect(first?.trackings).toEqual([UPS]);
     expect(await book(await aShop())).toEqual([]);
+  });
+});
+
+describe("what is expected beside the bench", () => {
+  it("stands by where it is, the day since then and the address, the oldest first", async () => {
+    const shop = await aShop();
+    const [one, two] = [await shop.anAwaited(), await shop.anAwaited()];
+    const [yesterday, now] = [addHours(new Date(), -30), new Date()];
+    await announceParcel(shop.ctx(yesterday), { returnId: one, tracking: UPS, carrier: "UPS", isSure: true });
+    await announceParcel(shop.ctx(now), { returnId: two, tracking: OTHER, carrier: "UPS", isSure: true });
+    const scan = (tracking: string, at: Date, status: string) =>
+      recordScans({ ...shop.ctx(at), channelId: shop.channelId }, { scans: [{ tracking, at, status }] });
+    await scan(OTHER, now, "in transit");
+    await scan(UPS, yesterday, "in transit");
+    const expected = async () => (await shop.read((tx) => readBench(tx, shop.sellerId, now))).expectedParcels;
+    expect((await expected()).map(({ returnId, status }) => [returnId, status])).toEqual([
+      [one, "on_its_way"],
+      [two, "on_its_way"],
+    ]);
+    await scan(OTHER, now, "delivered");
+    expect((await expected()).map(({ returnId, status }) => [returnId, status])).toEqual([
+      [two, "delivered"],
+      [one, "on_its_way"],
+    ]);
+    const [first] = await expected();
+    expect(first?.to).toBeTruthy();
   });
 });
 

@@ -7,6 +7,8 @@ import { AWAITED } from "@/lib/policy/machines/return/statuses";
 /** More than this is not counted, and of each list so many are shown. */
 const BENCH_COUNT_AT_MOST = 1000;
 const SHOWN = 12;
+/** By day and address several stand under one heading. */
+const EXPECTED_SHOWN = 30;
 
 export type ExpectedParcel = {
   tracking: string;
@@ -53,7 +55,8 @@ export async function readBench(tx: Tx, sellerId: string, now: Date): Promise<Be
       (select coalesce(json_agg(e), '[]') from (
         select p.tracking, p.carrier, p.status, p.status_changed_at as since, r.id as "returnId", r.number,
           ${firstTitle(sellerId)} as title, nullif(concat_ws(', ', r.address->>'recipient', r.address->>'city'), '') as "to"
-        ${awaited} order by p.status, p.status_changed_at, p.id limit ${SHOWN}) e) as "expectedParcels",
+        ${awaited} order by p.status, (p.status_changed_at at time zone ${zone})::date, "to", p.status_changed_at, p.id
+          limit ${EXPECTED_SHOWN}) e) as "expectedParcels",
       (select coalesce(json_agg(n), '[]') from (
         select n.id, n.scanned, n.note, n.parked_at as "parkedAt",
           (select coalesce(json_agg(f.file_id), '[]') from unidentified_photos f

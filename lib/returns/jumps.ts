@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { isNotNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { channels, orders, returns } from "@/db/schema";
 import { KEY_KINDS, SCANNED_KINDS, searchKey } from "@/lib/kernel/search-key";
@@ -42,6 +42,7 @@ export async function findJumps(tx: Tx, sellerId: string, typed: string) {
       number: returns.number,
       status: sql<Status>`${returns.status}`,
       reportedStatus: returns.reportedStatus,
+      isLabelTaken: isNotNull(returns.labelFetchedAt).mapWith(Boolean),
       marketplace: channels.marketplace,
       orderNumber: orders.number,
       title: firstTitleOf(sellerId),

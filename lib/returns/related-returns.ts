@@ -11,6 +11,7 @@ type RelatedReturn = {
   number: number;
   status: Status;
   reportedStatus: string | null;
+  isLabelTaken: boolean;
   verdict: Verdict;
   requestedOn: string;
   isSameOrder: boolean;
@@ -23,7 +24,8 @@ type RelatedReturn = {
  */
 export const related = (sellerId: string) =>
   rowsOf<RelatedReturn>(
-    sql`r.id, r.number, r.status, r.reported_status as "reportedStatus", r.verdict, r.requested_on as "requestedOn",
+    sql`r.id, r.number, r.status, r.reported_status as "reportedStatus", r.label_fetched_at is not null as "isLabelTaken",
+    r.verdict, r.requested_on as "requestedOn",
     r.order_id = ${returns.orderId} as "isSameOrder",
     exists (
       select from return_lines a join return_lines b on b.seller_id = a.seller_id and b.order_line_id = a.order_line_id

@@ -47,7 +47,7 @@ export function useGoCommands({ viewer, typed, jumps, known }: Sources): Command
       hint: [
         t("palette.order", { number: orderNumber }),
         title && shownText(title),
-        t(`status.${statusWord(jump.status, jump.marketplace, jump.reportedStatus)}`),
+        t(`status.${statusWord(jump.status, jump.marketplace, jump.reportedStatus, jump.isLabelTaken)}`),
       ]
         .filter(Boolean)
         .join(" · "),

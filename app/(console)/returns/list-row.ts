@@ -94,7 +94,7 @@ export const toListRow = (row: ReturnRow, { now, viewerId, words }: Reader): Lis
   name: `R-${row.number}`,
   status: row.status,
   unknownWord: isUnread(row.status) ? row.reportedStatus : null,
-  statusAs: statusWord(row.status, row.channel.marketplace, row.reportedStatus),
+  statusAs: statusWord(row.status, row.channel.marketplace, row.reportedStatus, row.isLabelTaken),
   orderNumber: row.orderNumber,
   buyerName: row.buyerName,
   buyerCountry: row.buyerCountry,

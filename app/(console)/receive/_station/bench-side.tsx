@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { paths } from "@/lib/i18n/paths";
 import { shownText } from "@/lib/kernel/shown-text";
-import type { Bench } from "@/lib/receiving/read-bench";
+import type { Bench, ExpectedParcel } from "@/lib/receiving/read-bench";
 import { MatchButton, type MatchButtonProps } from "./match-button";
 import { OUTCOME_ICON } from "./outcome-band";
 import type { LastScan } from "./outcome-words";
@@ -13,6 +13,25 @@ type BenchSideProps = { facts: Bench; last: readonly LastScan[]; onScan: (text: 
   MatchButtonProps,
   "onOrder"
 >;
+
+type Expected = { key: string; since: string; to: string; parcels: ExpectedParcel[] };
+
+/** What is expected by where it is since which day, and by the address where it is delivered, in the order in which it came. */
+function useExpected(parcels: readonly ExpectedParcel[]): Expected[] {
+  const t = useTranslations("receive.side");
+  const format = useFormatter();
+  const groups = new Map<string, Expected>();
+  for (const parcel of parcels) {
+    const when = format.dateTime(new Date(parcel.since), { month: "short", day: "numeric" });
+    const since = t(`since.${parcel.status}`, { when });
+    const to = parcel.to ? shownText(parcel.to) : "";
+    const key = `${since} ${to}`;
+    const group = groups.get(key) ?? { key, since, to, parcels: [] };
+    group.parcels.push(parcel);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
 
 /** Beside the bench: the day's figures, the last scans, what stands aside and what is expected. */
 export function BenchSide({ facts, last, onScan, onOrder }: BenchSideProps) {
@@ -24,6 +43,7 @@ export function BenchSide({ facts, last, onScan, onOrder }: BenchSideProps) {
     ["units", facts.unitsToday],
     ["expected", facts.expected],
   ] as const;
+  const groups = useExpected(facts.expectedParcels);
   return (
     <aside className="flex flex-col gap-5">
       <dl className="grid grid-cols-3 gap-3 border-line border-b pb-4">
@@ -87,30 +107,32 @@ export function BenchSide({ facts, last, onScan, onOrder }: BenchSideProps) {
           {t("preAlert")}
         </a>
         {facts.expectedParcels.length === 0 && <p className="text-muted text-small">{t("noneExpected")}</p>}
-        <ul className="divide-y divide-line">
-          {facts.expectedParcels.map((parcel) => (
-            <li key={`${parcel.tracking} ${parcel.returnId}`} className="flex gap-2.5 py-2">
-              <Truck aria-hidden size={16} className="mt-0.5 shrink-0 text-muted" />
-              <div className="min-w-0 flex-1">
-                <button
-                  type="button"
-                  className="font-medium text-link hover:underline pointer-coarse:py-2"
-                  onClick={() => onScan(`R-${parcel.number}`)}
-                >
-                  R-{parcel.number}
-                </button>
-                <p className="truncate text-muted text-small">{shownText(parcel.title ?? parcel.tracking)}</p>
-                {parcel.to && <p className="truncate text-muted text-small">{shownText(parcel.to)}</p>}
-              </div>
-              <p className="text-end text-muted text-small">
-                {parcel.carrier && <span className="block">{shownText(parcel.carrier)}</span>}
-                {t(`since.${parcel.status}`, {
-                  when: format.dateTime(new Date(parcel.since), { month: "short", day: "numeric" }),
-                })}
-              </p>
-            </li>
-          ))}
-        </ul>
+        {groups.map(({ key, since, to, parcels }) => (
+          <section key={key} aria-label={[since, to].filter(Boolean).join(" · ")} className="mt-3">
+            <h3 className="text-muted text-small">
+              <span className="font-medium text-ink">{since}</span>
+              {to && <span className="block truncate">{to}</span>}
+            </h3>
+            <ul className="divide-y divide-line">
+              {parcels.map((parcel) => (
+                <li key={`${parcel.tracking} ${parcel.returnId}`} className="flex gap-2.5 py-2">
+                  <Truck aria-hidden size={16} className="mt-0.5 shrink-0 text-muted" />
+                  <div className="min-w-0 flex-1">
+                    <button
+                      type="button"
+                      className="font-medium text-link hover:underline pointer-coarse:py-2"
+                      onClick={() => onScan(`R-${parcel.number}`)}
+                    >
+                      R-{parcel.number}
+                    </button>
+                    <p className="truncate text-muted text-small">{shownText(parcel.title ?? parcel.tracking)}</p>
+                  </div>
+                  {parcel.carrier && <p className="text-end text-muted text-small">{shownText(parcel.carrier)}</p>}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
       </section>
     </aside>
   );

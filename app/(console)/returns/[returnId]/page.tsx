@@ -59,8 +59,8 @@ const load = async ({ params, searchParams }: Props) => {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const [found, t, status] = await Promise.all([load(props), getTranslations("detail"), getTranslations("status")]);
   if (!found) return { title: t("notFound.title") };
-  const { channel, reportedStatus, number } = found.item;
-  const word = statusWord(found.item.status, channel.marketplace, reportedStatus);
+  const { channel, reportedStatus, number, labelFetchedAt } = found.item;
+  const word = statusWord(found.item.status, channel.marketplace, reportedStatus, labelFetchedAt !== null);
   return { title: t("title", { number: `R-${number}`, status: status(word) }) };
 }
 

@@ -24,7 +24,10 @@ export function PeekBody({ peek, onMove }: PeekBodyProps) {
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <StatusBadge status={item.status} as={statusWord(item.status, marketplace, item.reportedStatus)} />
+        <StatusBadge
+          status={item.status}
+          as={statusWord(item.status, marketplace, item.reportedStatus, item.labelFetchedAt !== null)}
+        />
         <span className="text-muted text-small">
           <span className="identifier">{order.number}</span> · {channel.name}
         </span>

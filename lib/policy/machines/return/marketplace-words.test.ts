@@ -19,6 +19,15 @@ it.each([
   expect(zh.status[statusWord("awaiting_return", "aliexpress", reported)]).toBe(word);
 });
 
+it("S0-22 is called by its second stage once the label was taken, unless the marketplace's report says otherwise", () => {
+  const taken = (reported: string | null) => statusWord("awaiting_return", "aliexpress", reported, true);
+  expect(en.status[taken(null)]).toBe("Waiting to receive the return");
+  expect(en.status[taken("WAIT_BUYER_SEND_GOODS")]).toBe("Waiting for the buyer to return");
+  expect(en.status[statusWord("awaiting_return", "aliexpress", null, false)]).toBe("Waiting for the buyer to return");
+  expect(statusWord("awaiting_return", "own", null, true)).toBe("awaiting_return");
+  expect(statusWord("received", "aliexpress", null, true)).toBe("received");
+});
+
 it("other statuses and other marketplaces keep our words", () => {
   expect(statusWord("closed", "aliexpress", "refund_reject")).toBe("closed");
   expect(statusWord("awaiting_return", "amazon", "Approved")).toBe("awaiting_return");

@@ -48,7 +48,7 @@ export function RelatedCard({ item, now }: { item: ReturnDetail; now: Date }) {
                   </span>
                   <StatusBadge
                     status={other.status}
-                    as={statusWord(other.status, channel.marketplace, other.reportedStatus)}
+                    as={statusWord(other.status, channel.marketplace, other.reportedStatus, other.isLabelTaken)}
                   />
                 </li>
               ))}

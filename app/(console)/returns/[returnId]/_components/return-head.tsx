@@ -40,7 +40,7 @@ export function ReturnHead({ found, user, team }: ReturnHeadProps) {
         <StatusBadge
           status={status}
           word={item.reportedStatus}
-          as={statusWord(status, channel.marketplace, item.reportedStatus)}
+          as={statusWord(status, channel.marketplace, item.reportedStatus, item.labelFetchedAt !== null)}
         />
         {openHandover && <HandoverBadge marketplace={channel.marketplace} move={openHandover} />}
         {item.isDemo && <Badge tone="info">{t("head.demo")}</Badge>}
