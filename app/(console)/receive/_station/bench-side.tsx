@@ -110,7 +110,7 @@ export function BenchSide({ facts, last, onScan, onOrder }: BenchSideProps) {
         {groups.map(({ key, since, to, parcels }) => (
           <section key={key} aria-label={[since, to].filter(Boolean).join(" · ")} className="mt-3">
             <h3 className="text-muted text-small">
-              <span className="font-medium text-ink">{since}</span>
+              <span className="font-medium text-fg">{since}</span>
               {to && <span className="block truncate">{to}</span>}
             </h3>
             <ul className="divide-y divide-line">
