@@ -64,6 +64,7 @@ describe("the audit", () => {
     const mine = await list({ actor: owner.id });
     expect(mine.map(({ kind }) => kind)).toEqual(["note", "authorize"]);
     const rows = await auditFileOf(db, sellerId);
+    expect(rows.map(({ channel }) => channel)).toEqual((await list()).map(({ channelName }) => channelName));
     expect(rows.map(({ actor, actor_name }) => `${actor} ${actor_name}`)).toEqual([
       "system ",
       "key Carrier",

@@ -78,6 +78,7 @@ export const AUDIT = list<AuditRow>()({
   columns: {
     at: { value: ({ at }) => at, sort: "instant" },
     return: { value: ({ number }) => `R-${number}` },
+    channel: { value: ({ channelName }) => channelName },
     event: { value: ({ kind }) => kind },
     from_status: { value: ({ fromStatus }) => fromStatus },
     to_status: { value: ({ toStatus }) => toStatus },
