@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aChannel, aReturn, aSeller, asOwner, ownerOf, statementsOf, testDb } from "@/db/testing";
+import { aChannel, aReturn, aSeller, asOwner, ownerOf, statementsOf, testDb, undistributedOf } from "@/db/testing";
 import { preflight } from "@/lib/bulk/preflight";
 import { runBulk } from "@/lib/bulk/returns-in-bulk";
 import { listChannelAddresses } from "@/lib/channels/address-book";
@@ -196,6 +196,14 @@ describe("what a distributed PostgreSQL is sent", () => {
     expect(heard.size).toBeGreaterThan(60);
     const refused = [...heard].flatMap((statement) => read(statement).map((form) => ({ form, statement })));
     expect(refused).toEqual([]);
+  });
+
+  it("is told with its text when a suite has sent it, and again when the next one sends it", async () => {
+    const statement = "update lamps set lit_at = now() where seller_id = $1";
+    const told = [{ form: "a function of the moment in what is written", statement }];
+    const harmless = "select id from lamps where seller_id = $1 and id in ($1)";
+    expect(await undistributedOf([harmless, statement])).toEqual(told);
+    expect(await undistributedOf([harmless, statement])).toEqual(told);
   });
 
   it("meets no policy with a sub-select", async () => {

@@ -24,7 +24,7 @@ export async function testDb(): Promise<Db> {
   await owner.unsafe(`create database ${name} template homeward_template`);
   const sent = new Set<string>();
   const onStatement = (statement: string) => {
-    if (!statement.includes(OF_THE_TEST)) sent.add(statement);
+    if (!statement.includes(OF_THE_TEST)) sent.add(formOf(statement));
     listeners.get(db)?.push(statement);
   };
   const db: Db = connect(addressOf(name), { max: 12, onStatement });
@@ -43,11 +43,14 @@ export async function testDb(): Promise<Db> {
 /** Said within a statement by which a test itself lets time pass; all others are the product's. */
 const OF_THE_TEST = "/* of the test */";
 
+/** However many values it has, a statement is read once. */
+const formOf = (statement: string): string => statement.replaceAll(/\$\d+/g, "$$1").replaceAll(/\$1(?:, \$1)+/g, "$$1");
+
 /** Statements that a suite before this one has sent, and that were taken: each is looked at once. */
 const taken = new Set<string>();
 
 /** What a suite sent that a distributed PostgreSQL would refuse, or answer otherwise. */
-async function undistributedOf(sent: Iterable<string>) {
+export async function undistributedOf(sent: Iterable<string>) {
   const unknown = [...sent].filter((statement) => !taken.has(statement));
   if (unknown.length === 0) return [];
   const read = await readerOfForms(tenantTables());
