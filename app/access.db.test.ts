@@ -93,9 +93,9 @@ const CASES: Record<string, Case> = {
     body: (shop) => new URLSearchParams({ export: json({ selection: picked(shop), isOldestFirst: false }) }),
     foreign: 200,
   },
+  "refunds.preflight": { body: (shop) => json({ selection: picked(shop) }), foreign: 200 },
   "refunds.letter": { body: ({ ids }) => json(aRefund(ids)) },
-  "returns.label": { own: 422 },
-  "returns.label.jpeg": { own: 404 },
+  ...{ "returns.label": { own: 422 }, "returns.label.jpeg": { own: 404 } },
   "returns.preflight": {
     body: (shop) => json({ selection: picked(shop), request: { move: "close" } }),
     foreign: 200,

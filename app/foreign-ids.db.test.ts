@@ -37,6 +37,7 @@ const MADE_BY_THE_PAGE = [
   "robots.add.robotId",
   "addresses.save.id",
   "returns.enter.id",
+  "refunds.makeMany.intent",
 ];
 /** What a field names is a row of this table; the ones that a shop has by its fixture are not repeated here. */
 const TABLES: Record<string, string> = {
@@ -56,6 +57,8 @@ const LEFT_OUT = [
   "handover.untick.returnIds[]",
   "bulkActs.see.bulkActId",
   "labels.print.selection.ids[]",
+  "refunds.makeMany.channelId",
+  "refunds.makeMany.selection.ids[]",
   "returns.authorizeMany.seen[]",
   "returns.authorizeMany.selection.ids[]",
   "returns.extendMany.selection.ids[]",

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { connect } from "../db/client";
 import { startEmbedded } from "../db/embedded";
@@ -9,18 +10,21 @@ import { orderLines, orders, sellers } from "../db/schema";
 import { demoChannels } from "../db/seed/channels";
 import { placeChannels } from "../db/seed/demo";
 import { withSeller } from "../db/tenant";
+import { preflightRefunds } from "../lib/bulk/refund-preflight";
+import { refundMany } from "../lib/bulk/refunds-in-bulk";
 import { runBulk } from "../lib/bulk/returns-in-bulk";
 import { listChannelRules } from "../lib/channels/channel-rules";
 import { judgedOne, judgeOrders } from "../lib/judging/judge-orders";
 import { startingDeadlines } from "../lib/judging/starting-deadlines";
 import { newId } from "../lib/kernel/ids";
-import { product } from "../lib/policy/actor";
+import { type Actor, product } from "../lib/policy/actor";
+import { AWAITED, RECEIVED } from "../lib/policy/machines/return/statuses";
 import { insertReturns } from "../lib/returns/insert-returns";
 import { moveReturns } from "../lib/returns/move-returns";
 
 /**
  * `npm run bench:bulk`: 1,000 returns authorized as one bulk act, against 100 authorized one by one, on a durable
- * database. It prints milliseconds a return and their ratio; the ratio travels between machines.
+ * database, then the same 1,000 refunded. It prints milliseconds a return and ratios; those travel between machines.
  */
 const MANY = 1000;
 const SINGLY = 100;
@@ -35,6 +39,8 @@ try {
   const ids = await placeRequests(sellerId, MANY + SINGLY);
   await owner.unsafe("vacuum analyze");
   const actor = { kind: "person" as const, id: newId(), name: "Bench" };
+  await owner`insert into users (id, email, name, password_hash) values (${actor.id}, 'bench@example.test', ${actor.name}, '')`;
+  await owner`insert into memberships (seller_id, user_id, role) values (${sellerId}, ${actor.id}, 'owner')`;
   const overrideNote = "bench";
 
   const startedOne = performance.now();
@@ -64,11 +70,47 @@ try {
     outcome,
   );
   console.info(`ratio       ×${(each / (total / count)).toFixed(1)}`);
+  await benchRefunds({ sellerId, actor }, ids.slice(SINGLY), total);
 } finally {
   await db.end();
   await owner.end();
   await server.stop();
   rmSync(dataDir, { recursive: true, force: true });
+}
+
+/** The same returns, come and paid, refunded as one act, beside their authorization. */
+async function benchRefunds(who: { sellerId: string; actor: Actor }, ids: readonly string[], authorized: number) {
+  const { sellerId } = who;
+  await withSeller(db, sellerId, async (tx) => {
+    await tx.execute(sql`update orders set paid_minor = 100000 where seller_id = ${sellerId}`);
+    await tx.execute(
+      sql`update returns set status = ${RECEIVED} where seller_id = ${sellerId} and status = ${AWAITED}`,
+    );
+    await tx.execute(sql`insert into received_units (seller_id, id, return_id, line_id, condition, disposition, from_status, received_at)
+      select l.seller_id, gen_random_uuid(), l.return_id, l.id, 'new', 'restock', ${AWAITED}, now() from return_lines l where l.seller_id = ${sellerId}`);
+  });
+  await owner.unsafe("vacuum analyze");
+  const ctx = { db, ...who, now: new Date() };
+  const selection = { mode: "ids" as const, ids: [...ids] };
+  const startedPlan = performance.now();
+  const plan = await preflightRefunds(ctx, { selection });
+  if (!plan.ok || !plan.value.of) throw new Error("nothing to refund");
+  const planned = performance.now() - startedPlan;
+  const { amounts, of } = plan.value;
+  const started = performance.now();
+  await refundMany(ctx, {
+    key: newId(),
+    intent: newId(),
+    selection,
+    amounts,
+    channelId: of.channelId,
+    currency: of.currency,
+  });
+  const total = performance.now() - started;
+  console.info(
+    `refunds     ${total.toFixed(0)} ms for ${plan.value.ready.count}, looked at in ${planned.toFixed(0)} ms`,
+  );
+  console.info(`refunds     ×${(total / authorized).toFixed(1)} of authorizing as many`);
 }
 
 /** So many pending requests of a managed channel, judged and clocked as if they had just come in. */

@@ -33,6 +33,7 @@ import type { MatchRefusal } from "./receiving/unidentified";
 import type { MoveRefundRefusal } from "./refunds/move-refund";
 import type { OverLimitRefusal } from "./refunds/over-limit";
 import type { MakeRefundRefusal } from "./refunds/problem-refusal";
+import type { RefundManyRefusal } from "./refunds/refund-many";
 import type { SettleRefusal } from "./refunds/settle-refund";
 import type { AssignRefusal } from "./returns/assign-returns";
 import type { RmaRefusal } from "./returns/check-rma";
@@ -76,7 +77,7 @@ declare module "@/lib/kernel/result" {
     messages: NotificationsRefusal | TemplateRefusal | AgainRefusal | TestRefusal;
     parcels: ParcelRefusal | LoseRefusal;
     receiving: CheckInRefusal | NoPicture | MatchRefusal | UnannouncedRefusal;
-    refunds: MakeRefundRefusal | MoveRefundRefusal | SettleRefusal | OverLimitRefusal;
+    refunds: MakeRefundRefusal | MoveRefundRefusal | SettleRefusal | OverLimitRefusal | RefundManyRefusal;
     reasons: ReasonRefusal | KeepReasonRefusal;
     requests: ByHandRefusal;
     marks: SelectedRefusal | SnoozeRefusal | TagRefusal;

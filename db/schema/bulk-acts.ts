@@ -18,7 +18,10 @@ import { id, instant, oneOf, sellerId, tenantPolicy, word } from "./columns";
 const BULK_ACT_STATES = ["queued", "running", "done"] as const;
 
 /** Machines with moves for many, each beside its subjects' kind. */
-const BULK_MOVES_OF: readonly (readonly [string, readonly string[]])[] = [["return", BULK_MOVES]];
+const BULK_MOVES_OF: readonly (readonly [string, readonly string[]])[] = [
+  ["return", BULK_MOVES],
+  ["refund", ["make"]],
+];
 const movesOf = ([subject, moves]: (typeof BULK_MOVES_OF)[number]): string =>
   `"subject_kind" = '${subject}' and "kind" in (${moves.map((move) => `'${move}'`).join(", ")})`;
 

@@ -72,6 +72,3 @@ export function moveRequestOf(
     each: Object.fromEntries(addressees.map((addressee) => [addressee.returnId, { comment: commentFor(addressee) }])),
   };
 }
-
-/** What a bulk act keeps: the act, and the ids that were asked for and are nobody's here. */
-export const bulkActInputSchema = z.object({ request: bulkRequestSchema, notFound: z.array(idSchema) });

@@ -1,9 +1,9 @@
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { listBulkActHandovers } from "@/lib/handovers/handover-channels";
+import { keptInput } from "@/lib/platform/bulk/bulk";
 import { findBulkAct } from "@/lib/platform/bulk/find-bulk-act";
 import { listRefusedItems } from "./bulk-acts";
-import { bulkActInputSchema } from "./bulk-request";
 
 /** How many refused returns one answer lists. */
 const PER_PAGE = 100;
@@ -14,7 +14,7 @@ export function findOutcome(db: Db, sellerId: string, bulkActId: string, { after
     const bulkAct = await findBulkAct(tx, sellerId, bulkActId);
     if (!bulkAct) return null;
     const { input, createdBy: _, ...rest } = bulkAct;
-    const { notFound } = bulkActInputSchema.parse(input);
+    const { notFound } = keptInput.parse(input);
     const items = await listRefusedItems(tx, sellerId, bulkActId, { after, limit: PER_PAGE + 1 });
     const shown = items.slice(0, PER_PAGE);
     const toHandOver =

@@ -57,7 +57,7 @@ export type Preflight = {
 };
 /** A return that a person leaves out of the act. */
 export type LeftOut = Pick<PreviewRow, "id" | "number">;
-export type SkippedItem = { id: string; refusal: VerbRefusal; row: PreviewRow | null };
+export type SkippedItem<R = VerbRefusal> = { id: string; refusal: R; row: PreviewRow | null };
 
 /**
  * Whether parcels go to each channel's default address or to one chosen for all decides who lacks one, and which of
@@ -151,8 +151,8 @@ const byWhatCanBeSeen = (a: { refusal: VerbRefusal }, b: { refusal: VerbRefusal 
   isToBeSeen(b) - isToBeSeen(a);
 
 /** Each sentence that the skipped ones will be told, once, with how many it is told to. */
-const causesOf = (refusals: readonly VerbRefusal[]) => {
-  const told = ({ movedBy: _by, movedAt: _at, ...rest }: VerbRefusal & { movedBy?: unknown; movedAt?: unknown }) =>
+export const causesOf = <R extends { code: string }>(refusals: readonly R[]) => {
+  const told = ({ movedBy: _by, movedAt: _at, ...rest }: R & { movedBy?: unknown; movedAt?: unknown }) =>
     JSON.stringify(rest);
   return countBy(refusals, told, () => 1).flatMap(([key, count]) => {
     const refusal = refusals.find((one) => told(one) === key);

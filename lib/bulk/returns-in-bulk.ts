@@ -1,11 +1,9 @@
 import type { Tx } from "@/db/client";
-import { writeTogether } from "@/db/write-set";
 import type { Refusal } from "@/lib/kernel/result";
 import { continueBulk } from "@/lib/platform/bulk/bulk";
 import * as platform from "@/lib/platform/bulk/run-bulk";
 import type { AnyBulkSubject, BulkSubject } from "@/lib/platform/bulk/subject";
 import type { Ctx } from "@/lib/platform/ctx";
-import { queuedMessages } from "@/lib/platform/outbox/queue-messages";
 import type { Handler } from "@/lib/platform/queue/work";
 import { findCloseReason } from "@/lib/reasons/choose-close-reason";
 import { type BulkLimitRefusal, overBulkLimit, type RefundSumRefusal } from "@/lib/returns/member-limits";
@@ -15,7 +13,9 @@ import { type SelectRefusal, selectReturns } from "@/lib/returns/select-returns"
 import type { Selection } from "@/lib/returns/shared/selection";
 import { listAddressees, listOwnReturnIds } from "./bulk-acts";
 import { type BulkRequest, bulkRequestSchema, moveRequestOf } from "./bulk-request";
+import { refundsInBulk } from "./refunds-in-bulk";
 import { refusedRefundSum } from "./refused-refund-sum";
+import { tellTeam } from "./tell-team";
 
 export type BulkRefusal = SelectRefusal | BulkLimitRefusal | RefundSumRefusal;
 
@@ -42,37 +42,17 @@ export const returnsInBulk: BulkSubject<BulkRequest, Selection, MovePlan, BulkRe
   undo: (tx, { bulkActId, ...act }) => moveReturnsIn(tx, { ...act, request: { move: "undo", bulkActId } }),
   // It was not tried, or what was missing may be there by now.
   retryable: ["not_done", "stopped", "no_return_address"],
-  ended: (tx, act) => tellTeam(tx, act),
+  ended: tellTeam,
 };
 
 /** All that can be acted on in bulk. */
-export const BULK_SUBJECTS: readonly AnyBulkSubject<Refusal>[] = [returnsInBulk];
+export const BULK_SUBJECTS: readonly AnyBulkSubject<Refusal>[] = [returnsInBulk, refundsInBulk];
 
 type RunOnReturns = { key: string; selection: Selection; request: BulkRequest };
 export const runBulk = (ctx: Ctx, run: RunOnReturns) => platform.runBulk(ctx, returnsInBulk, run);
 export const retryBulkAct = (ctx: Ctx, act: { bulkActId: string; key: string }) =>
   platform.retryBulk(ctx, BULK_SUBJECTS, act);
 export const undoBulkAct = (ctx: Ctx, act: { bulkActId: string }) => platform.undoBulk(ctx, BULK_SUBJECTS, act);
-
-/** One message about the whole act, never one for each return. */
-const tellTeam = (
-  tx: Tx,
-  { sellerId, bulkActId, now }: { sellerId: string; bulkActId: string; now: Date },
-): Promise<void> =>
-  writeTogether(
-    tx,
-    queuedMessages(sellerId, [
-      {
-        kind: "team.job_done",
-        returnId: null,
-        eventId: null,
-        dedupeKey: `team.job_done:${bulkActId}`,
-        availableAt: now,
-        createdAt: now,
-        data: { bulkActId },
-      },
-    ]),
-  );
 
 /** With the pauses between them, a failure that passes has about half a minute to do so. */
 const ATTEMPTS = 5;

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { events, refundLines, refunds } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
@@ -14,9 +14,9 @@ import { isAwaited } from "@/lib/policy/machines/return/statuses";
 import type { RefundQuote } from "@/lib/policy/money/refund-quote";
 import { refundableIn } from "@/lib/policy/money/refundable";
 import { isExplained } from "@/lib/policy/parcels/differences";
-import { findRefundBasis, type RefundBasis } from "@/lib/returns/refund-basis";
-import { holdParts, keepParts, lockPayments, partsOf } from "./hold-payment";
-import { overLimit } from "./over-limit";
+import { listRefundBases, type RefundBasis } from "@/lib/returns/refund-basis";
+import { holdParts, keepPartsOf, lockPaymentsOf, partsOf } from "./hold-payment";
+import { type Gate, openGate } from "./over-limit";
 import { type MakeRefundRefusal, problemRefusal } from "./problem-refusal";
 import { type AskedUnits, outsideOf, unexplainedIn, unitsLeft } from "./quote-of";
 import { amountsOf, quoteOf, type RefundInput } from "./refund-input";
@@ -33,83 +33,165 @@ type Answer = Result<Made, Refusal>;
  * way until somebody, or a report, says that it was made where the buyer paid.
  */
 export const makeRefund = ({ db, ...acting }: Ctx, input: RefundInput): Promise<Answer> =>
-  withSeller(db, acting.sellerId, (tx) => makeRefundIn(tx, acting, input));
+  withSeller(db, acting.sellerId, async (tx): Promise<Answer> => {
+    const { key, orderId, returnId } = input;
+    if (returnId !== null && (await lockReturns(tx, acting.sellerId, [returnId])).size === 0)
+      return refuse({ code: "not_found" });
+    const asked = JSON.stringify(input);
+    const ask = { key, orderId, returnId, asked, isAlone: true, inputOf: () => input };
+    return (await makeRefundsIn(tx, acting, [ask]))[0] ?? refuse({ code: "not_found" });
+  });
 
-async function makeRefundIn(tx: Tx, acting: Acting, input: RefundInput): Promise<Answer> {
-  const { sellerId, actor, now } = acting;
-  const { key, orderId, returnId } = input;
-  if (returnId !== null && (await lockReturns(tx, sellerId, [returnId])).size === 0)
-    return refuse({ code: "not_found" });
-  const seen = await findRefundBasis(tx, sellerId, { orderId, returnId });
-  if (!seen) return refuse({ code: "not_found" });
-  const said = amountsOf(input, seen.currency);
-  if (!said.ok) return said;
-  const { paidMinor } = said.value;
-  const typedPaid = paidMinor === null ? null : { amountMinor: paidMinor, by: actor.name ?? "" };
-  const payments = await lockPayments(tx, acting, orderId, typedPaid);
-  const asked = JSON.stringify(input);
-  const before = await findByKey(tx, sellerId, key);
-  if (before) return before.asked === asked ? ok(before.made) : refuse({ code: "key_used" });
+/** One refund as it is asked for: what is said of it may follow from where its money stands once that is locked. */
+type Ask = {
+  key: string;
+  orderId: string;
+  returnId: string | null;
+  /** What the same key has to ask again, to be the same intent. */
+  asked: string;
+  /** It may wait for a second person. */
+  isAlone: boolean;
+  inputOf: (basis: RefundBasis) => RefundInput;
+  bulkActId?: string;
+};
+
+type Locked = ReadonlyMap<string, Parameters<typeof partsOf>[0]>;
+type Foreseen = { amountMinor: number; currency: string; basis: RefundBasis; input: RefundInput; quote: RefundQuote };
+type Planned = Foreseen & Made & { ask: Ask; isAbove: boolean };
+
+/**
+ * Makes refunds of as many orders, each of which stands or falls by itself, for a caller that has locked their returns: the
+ * statements are as many for one as for five hundred. Answers each in its place.
+ */
+export async function makeRefundsIn(tx: Tx, acting: Acting, asks: readonly Ask[]): Promise<Answer[]> {
+  const { sellerId } = acting;
+  const seen = await listRefundBases(tx, sellerId, asks);
+  const typed = asks.flatMap((ask, at) => {
+    const basis = seen[at];
+    const said = basis && amountsOf(ask.inputOf(basis), basis.currency);
+    const paidMinor = said?.ok ? said.value.paidMinor : null;
+    const by = acting.actor.name ?? "";
+    return basis ? [{ orderId: ask.orderId, typed: paidMinor === null ? null : { amountMinor: paidMinor, by } }] : [];
+  });
+  const payments: Locked = typed.length === 0 ? new Map() : await lockPaymentsOf(tx, acting, typed);
+  const before = await listByKey(
+    tx,
+    sellerId,
+    asks.map(({ key }) => key),
+  );
   // Whoever was first has written by now: what is left is read behind them.
-  const basis = await findRefundBasis(tx, sellerId, { orderId, returnId });
-  if (!basis) return refuse({ code: "not_found" });
+  const bases = await listRefundBases(tx, sellerId, asks);
+  const gates = new Map<string, Gate>();
+  const answers: Result<Planned, Refusal>[] = [];
+  const done = new Map<number, Answer>();
+  for (const [at, ask] of asks.entries()) {
+    const known = before.get(ask.key);
+    const basis = bases[at];
+    if (known) done.set(at, known.asked === ask.asked ? ok(known.made) : refuse({ code: "key_used" }));
+    const planned = basis && !known ? plannedRefund(basis, ask.inputOf(basis)) : refuse({ code: "not_found" } as const);
+    if (planned.ok) {
+      const { currency, amountMinor } = planned.value;
+      const gate = gates.get(currency) ?? (await openGate(tx, acting, currency));
+      gates.set(currency, gate);
+      const above = gate(amountMinor);
+      if (above && !ask.isAlone) answers.push(refuse(above));
+      else {
+        const [isAbove, status] = [above !== null, above ? MADE.asking : MADE.leaving];
+        answers.push(ok({ ...planned.value, refundId: newId(), ask, isAbove, status }));
+      }
+    } else answers.push(planned);
+  }
+  await keep(
+    tx,
+    acting,
+    answers.flatMap((answer) => (answer.ok ? [answer.value] : [])),
+    payments,
+  );
+  return answers.map((answer, at): Answer => {
+    const known = done.get(at);
+    if (known || !answer.ok) return known ?? (answer as Answer);
+    const { refundId, status, amountMinor, currency } = answer.value;
+    return ok({ refundId, status, amountMinor, currency });
+  });
+}
+
+/** What a refund comes to where its money stands, or why it cannot be made; `isAmountOpen`: nobody has read a sum yet. */
+export function plannedRefund(
+  basis: RefundBasis,
+  input: RefundInput,
+  { isAmountOpen = false } = {},
+): Result<Foreseen, Refusal> {
+  const { currency } = basis;
+  const said = amountsOf(input, currency);
+  if (!said.ok) return said;
   const barred = barring(basis, input, said.value.units);
   if (barred) return refuse(barred);
   const quote = quoteOf(basis, input, said.value);
-  const { currency } = basis;
   const { amountMinor } = quote;
   const sum = (minor: number): Sum => ({ amount: minorToDecimal({ amountMinor: minor, currency }), currency });
   const [problem] = quote.problems;
   if (problem) return refuse(problemRefusal(problem, currency));
   const outsideMinor = outsideOf(basis);
   if (outsideMinor > 0 && !input.confirmsReported) return refuse({ code: "reported_refund", ...sum(outsideMinor) });
-  if (amountMinor !== input.amountMinor) return refuse({ code: "refund_changed", ...sum(amountMinor) });
-  const parts = partsOf(payments, amountMinor);
-  if (!(await holdParts(tx, sellerId, parts))) throw new Error("what was left of a locked payment is gone");
-  const id = newId();
-  const isAbove = (await overLimit(tx, acting, amountMinor, currency)) !== null;
-  const state = isAbove ? MADE.asking : MADE.leaving;
-  const person = actor.kind === "person" ? actor : null;
-  const kind = returnId === null || input.units.length === 0 ? "concession" : "return";
-  const difference = unexplainedIn(basis).length > 0 ? input.difference : null;
-  const note = input.note === "" ? null : input.note;
-  await writeTogether(tx, [
-    insertion(refunds, [
-      {
-        ...{
-          sellerId,
-          id,
-          orderId,
-          returnId,
-          key,
-          state,
-          kind,
-          amountMinor,
-          currency,
-          quote,
-          asked,
-          outsideMinor,
-          note,
-        },
-        ...{ faultNote: input.faultNote === "" ? null : input.faultNote, createdAt: now, stateChangedAt: now },
-        ...{ askedById: person?.id ?? null, askedBy: person?.name ?? null },
-        ...(isAbove ? {} : { letGoById: person?.id ?? null, letGoAt: now }),
-      },
-    ]),
-    insertionIfAny(refundLines, linesOf(sellerId, id, basis, input, quote)),
-    keepParts(sellerId, id, parts),
-    postings(sellerId, now, [{ orderId, currency, refundId: id, cause: "promised", amountMinor }]),
-    countEvents(sellerId, [returnId]),
-    insertion(events, [
-      refundEventRow({
-        ...{ kind: "make", sellerId, actor, now, toStatus: state },
-        refund: { id, orderId, returnId },
-        data: { amountMinor, currency, note, ...(difference ? { difference } : {}) },
-      }),
-    ]),
-  ]);
-  return ok({ refundId: id, status: state, amountMinor, currency });
+  if (amountMinor !== input.amountMinor && !isAmountOpen)
+    return refuse({ code: "refund_changed", ...sum(amountMinor) });
+  return ok({ amountMinor, currency, basis, input, quote });
 }
+
+/** Writes refunds down with all that belongs to them. */
+async function keep(tx: Tx, acting: Acting, planned: readonly Planned[], payments: Locked): Promise<void> {
+  if (planned.length === 0) return;
+  const { sellerId, actor, now } = acting;
+  const held = planned.map(({ refundId, ask, amountMinor }) => {
+    return { refundId, parts: partsOf(payments.get(ask.orderId) ?? [], amountMinor) };
+  });
+  const parts = held.flatMap((one) => one.parts);
+  if (!(await holdParts(tx, sellerId, parts))) throw new Error("what was left of a locked payment is gone");
+  const person = actor.kind === "person" ? actor : null;
+  await writeTogether(tx, [
+    insertion(
+      refunds,
+      planned.map(({ refundId, status, ask, basis, input, quote, amountMinor, currency, isAbove }) => ({
+        ...{ sellerId, id: refundId, orderId: ask.orderId, returnId: ask.returnId, key: ask.key, state: status },
+        kind: ask.returnId === null || input.units.length === 0 ? ("concession" as const) : ("return" as const),
+        ...{ amountMinor, currency, quote, asked: ask.asked, outsideMinor: outsideOf(basis) },
+        ...{ note: blank(input.note), faultNote: blank(input.faultNote), createdAt: now, stateChangedAt: now },
+        ...{ askedById: person?.id ?? null, askedBy: person?.name ?? null },
+        ...{ letGoById: isAbove ? null : (person?.id ?? null), letGoAt: isAbove ? null : now },
+      })),
+    ),
+    insertionIfAny(
+      refundLines,
+      planned.flatMap(({ refundId, basis, input, quote }) => linesOf(sellerId, refundId, basis, input, quote)),
+    ),
+    keepPartsOf(sellerId, held),
+    postings(
+      sellerId,
+      now,
+      planned.map(({ refundId, ask: { orderId }, currency, amountMinor }) => {
+        return { orderId, currency, refundId, cause: "promised", amountMinor };
+      }),
+    ),
+    countEvents(
+      sellerId,
+      planned.map(({ ask }) => ask.returnId),
+    ),
+    insertion(
+      events,
+      planned.map(({ refundId, status, ask, basis, input, amountMinor, currency }) => {
+        const { orderId, returnId, bulkActId } = ask;
+        const difference = unexplainedIn(basis).length > 0 ? input.difference : null;
+        return refundEventRow({
+          ...{ kind: "make", sellerId, actor, now, toStatus: status, bulkActId },
+          refund: { id: refundId, orderId, returnId },
+          data: { amountMinor, currency, note: blank(input.note), ...(difference ? { difference } : {}) },
+        });
+      }),
+    ),
+  ]);
+}
+
+const blank = (text: string): string | null => (text === "" ? null : text);
 
 /** What bars a refund before its sum: where the return stands, and units that are not there. */
 function barring(basis: RefundBasis, input: RefundInput, units: readonly AskedUnits[]): MakeRefundRefusal | null {
@@ -134,18 +216,17 @@ function barring(basis: RefundBasis, input: RefundInput, units: readonly AskedUn
   return null;
 }
 
-/** The refund that this key made already. */
-async function findByKey(tx: Tx, sellerId: string, key: string): Promise<{ asked: string | null; made: Made } | null> {
-  const [row] = await tx
+/** The refunds that these keys made already. */
+async function listByKey(tx: Tx, sellerId: string, keys: readonly string[]) {
+  const rows = await tx
     .select({
-      ...{ refundId: refunds.id, status: refunds.state, currency: refunds.currency, asked: refunds.asked },
+      ...{ refundId: refunds.id, status: refunds.state, currency: refunds.currency },
+      ...{ key: refunds.key, asked: refunds.asked },
       amountMinor: sql<number>`coalesce(${refunds.amountMinor}, 0)`.mapWith(Number),
     })
     .from(refunds)
-    .where(and(eq(refunds.sellerId, sellerId), eq(refunds.key, key)));
-  if (!row) return null;
-  const { asked, ...made } = row;
-  return { asked, made };
+    .where(and(eq(refunds.sellerId, sellerId), inArray(refunds.key, [...keys])));
+  return new Map(rows.map(({ key, asked, ...made }) => [key, { asked, made }]));
 }
 
 /** The units of a refund, each with what its steps come to. */

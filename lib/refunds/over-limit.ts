@@ -14,7 +14,7 @@ export type OverLimitRefusal =
 /** Its money is gone or on its way; what waits for a second person is on nobody's day. */
 const GONE_IN = HELD_IN.filter((state) => !isAsking(state));
 
-/** What this person let go today, in one currency; nobody else of the same person can let anything go meanwhile. */
+/** What this person let go today, in one currency; they can let nothing go elsewhere meanwhile. */
 async function letGoToday(tx: Tx, { sellerId, actor, now }: Acting, currency: string): Promise<number> {
   const userId = actor.id ?? "";
   const [locked] = await tx
@@ -39,30 +39,31 @@ async function letGoToday(tx: Tx, { sellerId, actor, now }: Acting, currency: st
 type Limits = Readonly<Record<string, number>>;
 const isLimited = (limits: Limits): boolean => Object.keys(limits).length > 0;
 
+export type Gate = (amountMinor: number) => OverLimitRefusal | null;
+
 /**
- * Why this person may not let so much money go alone: it is more than one refund, or all of a day of the shop, may be, or
- * they are limited in other currencies, which says nothing of this one. Null: they may.
+ * Says of each amount why this person may not let it go alone, and counts it on their day if they may: it is more than one
+ * refund, or all of a day of the shop, may be, or they are limited in other currencies, which says nothing of this one.
  */
-export async function overLimit(
-  tx: Tx,
-  acting: Acting,
-  amountMinor: number,
-  currency: string,
-): Promise<OverLimitRefusal | null> {
+export async function openGate(tx: Tx, acting: Acting, currency: string): Promise<Gate> {
   const found = acting.actor.id === null ? null : await findMemberLimits(tx, acting.sellerId, acting.actor.id);
-  if (!found) return null;
+  if (!found) return () => null;
   const decimal = (minor: number) => minorToDecimal({ amountMinor: minor, currency });
-  const elsewhere = (limits: Limits): OverLimitRefusal => {
-    return { code: "refund_limit_elsewhere", currency, limits: Object.keys(limits).join(", ") };
-  };
   const { refundLimits, refundDayLimits } = found;
   const [limit, dayLimit] = [refundLimits[currency], refundDayLimits[currency]];
-  if (limit === undefined && isLimited(refundLimits)) return elsewhere(refundLimits);
-  if (limit !== undefined && amountMinor > limit)
-    return { code: "over_refund_limit", currency, limit: decimal(limit), amount: decimal(amountMinor) };
-  if (!isLimited(refundDayLimits)) return null;
-  if (dayLimit === undefined) return elsewhere(refundDayLimits);
-  const sum = amountMinor + (await letGoToday(tx, acting, currency));
-  if (sum <= dayLimit) return null;
-  return { code: "over_refund_day", currency, limit: decimal(dayLimit), amount: decimal(sum) };
+  const foreign = [refundLimits, refundDayLimits].find((limits) => isLimited(limits) && !(currency in limits));
+  if (foreign) return () => ({ code: "refund_limit_elsewhere", currency, limits: Object.keys(foreign).join(", ") });
+  let today = dayLimit === undefined ? 0 : await letGoToday(tx, acting, currency);
+  return (amountMinor) => {
+    if (limit !== undefined && amountMinor > limit)
+      return { code: "over_refund_limit", currency, limit: decimal(limit), amount: decimal(amountMinor) };
+    if (dayLimit !== undefined && today + amountMinor > dayLimit)
+      return { code: "over_refund_day", currency, limit: decimal(dayLimit), amount: decimal(today + amountMinor) };
+    today += amountMinor;
+    return null;
+  };
 }
+
+/** The same of one amount. Null: they may let it go. */
+export const overLimit = async (tx: Tx, acting: Acting, amountMinor: number, currency: string) =>
+  (await openGate(tx, acting, currency))(amountMinor);

@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { rowsOf } from "@/db/rows-of";
 import { channels, orders, returns } from "@/db/schema";
@@ -116,26 +116,50 @@ export const orderMoney = (sellerId: string) => ({
 /** What of a return its refund is worked out from, beside its judgement and its label. */
 export const requestMoney = (sellerId: string) => ({ lines: linesOf(sellerId), terms: termsOf(sellerId) });
 
+export type RefundOf = { orderId: string; returnId: string | null };
+
 /** All that a refund of an order is worked out from; of a return too where it is about one. Null: there is no such thing. */
-export async function findRefundBasis(
-  tx: Tx,
-  sellerId: string,
-  { orderId, returnId }: { orderId: string; returnId: string | null },
-) {
-  const [row] = await tx
+export const findRefundBasis = async (tx: Tx, sellerId: string, of: RefundOf) =>
+  (await listRefundBases(tx, sellerId, [of]))[0] ?? null;
+
+/** The same for many, each in its place. */
+export async function listRefundBases(tx: Tx, sellerId: string, of: readonly RefundOf[]) {
+  const rows = await tx
     .select({
       orderId: orders.id,
+      channelId: orders.channelId,
       currency: orders.currency,
       ...orderMoney(sellerId),
     })
     .from(orders)
     // Beside another table the parts' columns keep their tables' names.
     .innerJoin(channels, and(eq(channels.sellerId, orders.sellerId), eq(channels.id, orders.channelId)))
-    .where(and(eq(orders.sellerId, sellerId), eq(orders.id, orderId)));
-  if (!row) return null;
-  if (returnId === null) return { ...row, request: null };
-  const [request] = await tx
+    .where(
+      and(
+        eq(orders.sellerId, sellerId),
+        inArray(
+          orders.id,
+          of.map(({ orderId }) => orderId),
+        ),
+      ),
+    );
+  const orderById = new Map(rows.map((row) => [row.orderId, row]));
+  const returnIds = of.flatMap(({ returnId }) => returnId ?? []);
+  const requests = returnIds.length === 0 ? [] : await listRequests(tx, sellerId, returnIds);
+  const requestById = new Map(requests.map(({ id, orderId, ...request }) => [`${id} ${orderId}`, request]));
+  return of.map(({ orderId, returnId }) => {
+    const row = orderById.get(orderId);
+    if (!row || returnId === null) return row ? { ...row, request: null } : null;
+    const request = requestById.get(`${returnId} ${orderId}`);
+    return request ? { ...row, request: request as BasisReturn } : null;
+  });
+}
+
+const listRequests = (tx: Tx, sellerId: string, ids: readonly string[]) =>
+  tx
     .select({
+      id: returns.id,
+      orderId: returns.orderId,
       status: returns.status,
       evaluation: returns.evaluation,
       label: { costMinor: returns.labelCostMinor, currency: returns.labelCurrency, paidBy: returns.labelPaidBy },
@@ -143,9 +167,7 @@ export async function findRefundBasis(
       ...requestMoney(sellerId),
     })
     .from(returns)
-    .where(and(eq(returns.sellerId, sellerId), eq(returns.id, returnId), eq(returns.orderId, orderId)));
-  return request ? { ...row, request: request as BasisReturn } : null;
-}
+    .where(and(eq(returns.sellerId, sellerId), inArray(returns.id, [...ids])));
 
 /** The terms of the order and those of the request, the more generous of each (P-10). */
 export const boundTerms = ([first, second]: readonly Terms[]): Terms | null =>

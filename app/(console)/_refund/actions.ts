@@ -1,5 +1,6 @@
 "use server";
 
+import { refundMany, refundManySchema } from "@/lib/bulk/refunds-in-bulk";
 import { action } from "@/lib/platform/action";
 import { makeRefund as make } from "@/lib/refunds/make-refund";
 import { refundSchema } from "@/lib/refunds/refund-input";
@@ -11,4 +12,13 @@ export const makeRefund = action({
   input: refundSchema,
   run: make,
   touches: () => ["returns"] as const,
+});
+
+/** Money goes back to the buyers of a selection, as the terms say of each. */
+export const refundReturns = action({
+  name: "refunds.makeMany",
+  needs: "refunds:make",
+  input: refundManySchema,
+  run: refundMany,
+  touches: () => ["returns", "bulkActs"] as const,
 });

@@ -5,7 +5,7 @@ import { readPrintSizes } from "@/lib/platform/print-sizes";
 import { readTogether } from "@/lib/platform/read-together";
 import { requireSeller } from "@/lib/platform/session";
 import { BULK_OFFERS, isDecision, returnMachine } from "@/lib/policy/machines/return/return-machine";
-import { AWAITED, TAB_OF_STATUS } from "@/lib/policy/machines/return/statuses";
+import { AWAITED, RECEIVED, TAB_OF_STATUS } from "@/lib/policy/machines/return/statuses";
 import type { SavedView } from "@/lib/returns/kept-views";
 import { findListFrame } from "@/lib/returns/returns-frame";
 import { listReturns, placeIn } from "@/lib/returns/returns-list";
@@ -41,6 +41,7 @@ const loadQuery = cache(async (query: string) => {
     user: { id: user.id, name: user.name },
     canAssign: permissions.includes("returns:assign"),
     canDecide: permissions.includes("returns:decide"),
+    canRefund: permissions.includes("refunds:make") && filter.tab === TAB_OF_STATUS[RECEIVED],
     canImport: permissions.includes("imports:run"),
     ...standsIn(filter.tab),
     printSizes,

@@ -1,9 +1,9 @@
 import type { Db } from "@/db/client";
 import { withSeller } from "@/db/tenant";
 import { BULK_ITEM_LIST, type BULK_ITEMS, findStanding } from "@/lib/bulk/bulk-items";
-import { bulkActInputSchema } from "@/lib/bulk/bulk-request";
 import { returnsInBulk } from "@/lib/bulk/returns-in-bulk";
 import { listBulkActHandovers } from "@/lib/handovers/handover-channels";
+import { keptInput } from "@/lib/platform/bulk/bulk";
 import { countRefusals, findBulkAct, listRefusedIds } from "@/lib/platform/bulk/find-bulk-act";
 
 /** The longest undo window there is. */
@@ -27,7 +27,7 @@ export function readBulkAct(db: Db, { sellerId, bulkActId, view, now }: Asked) {
     const standing = mayStand ? await findStanding(tx, sellerId, bulkActId) : null;
     return {
       ...rest,
-      notFound: bulkActInputSchema.parse(input).notFound.length,
+      notFound: keptInput.parse(input).notFound.length,
       toHandOver,
       causes,
       retryable: retryable.length,

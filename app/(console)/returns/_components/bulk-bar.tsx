@@ -9,6 +9,7 @@ import type { BulkMove, BulkOffer } from "@/lib/policy/machines/return/return-ma
 import { AssignSelected } from "../_assignee/assign-selected";
 import type { Team } from "../_assignee/assignee-choices";
 import { MoreSelected } from "../_marks/more-selected";
+import { RefundSelected } from "../_marks/refund-selected";
 import type { ListRow } from "../list-row";
 import { useSelection } from "./selection-context";
 
@@ -23,6 +24,8 @@ type BulkBarProps = {
   offers: readonly BulkOffer[];
   onMove: (move: BulkMove) => void;
   onPrint: (() => void) | null;
+  /** Whether goods are here that came, and the person may give money back. */
+  canRefund: boolean;
   /** Null where the person may give returns to nobody. */
   team: Team | null;
 };
@@ -39,7 +42,7 @@ function sumsOf(rows: readonly ListRow[]): [string, number][] | null {
 
 /** What is selected and what can be done with it; stands in the filters' place, or at the foot of a narrow screen. */
 export function BulkBar(props: BulkBarProps) {
-  const { rows, onPage, matching, onSelectMatching, offers, onMove, onPrint, team } = props;
+  const { rows, onPage, matching, onSelectMatching, offers, onMove, onPrint, canRefund, team } = props;
   const t = useTranslations("returns.bulk");
   const actions = useTranslations("returns.actions");
   const print = useTranslations("print");
@@ -81,6 +84,7 @@ export function BulkBar(props: BulkBarProps) {
           {count === null ? actions(move) : t(move, { count })}
         </Button>
       ))}
+      {canRefund && <RefundSelected />}
       {onPrint && (
         <Button
           size="sm"

@@ -52,6 +52,7 @@ export function ListToolbar(props: ListToolbarProps) {
           offers={onOpen ? list.offers : []}
           onMove={(move) => onOpen?.({ move, row: null })}
           onPrint={onPrint}
+          canRefund={list.canRefund}
           team={team}
         />
       )}

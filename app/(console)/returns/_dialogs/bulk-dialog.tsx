@@ -14,7 +14,7 @@ import { BulkRun } from "./bulk-run";
 import { LoadFailure } from "./load-failure";
 import { LoadingBody } from "./loading-body";
 import type { FinalFocus } from "./use-final-focus";
-import type { usePreflight } from "./use-preflight";
+import type { usePlan } from "./use-preflight";
 import { useUndoBulkAct } from "./use-undo-bulk-act";
 
 type BulkDialogProps = {
@@ -26,7 +26,7 @@ type BulkDialogProps = {
   ready: number | null;
   form: Pick<ReturnType<typeof useForm>, "refusal" | "isSending" | "submit">;
   bulkAct: { bulkActId: string; total: number } | null;
-  plan: Pick<ReturnType<typeof usePreflight>, "query" | "isChecking">;
+  plan: Pick<ReturnType<typeof usePlan<{ undoSeconds: number }>>, "query" | "isChecking">;
   /** Why nothing can be done as it stands. */
   blocked?: string | undefined;
   /** What will follow, once it is known. */

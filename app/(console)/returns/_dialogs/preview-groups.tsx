@@ -24,7 +24,7 @@ type PreviewGroupsProps = {
 /** How many of those left out are called by name. */
 const NAMED_AT_MOST = 8;
 
-const nameOf = (row: PreviewRow | null): Omit<PreviewLine, "id" | "why"> => ({
+export const nameOf = (row: PreviewRow | null): Omit<PreviewLine, "id" | "why"> => ({
   name: row ? `R-${row.number}` : null,
   title: row?.title ?? null,
   orderNumber: row?.orderNumber ?? null,

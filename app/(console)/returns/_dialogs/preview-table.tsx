@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -19,6 +20,8 @@ export type PreviewLine = {
 type PreviewTableProps = {
   caption: string;
   lines: readonly PreviewLine[];
+  /** Other heads than the usual ones; null: without that column. */
+  columns?: { why: null; value: string };
   /** Without it rows cannot be left out one by one. */
   onLeaveOut?: (id: string) => void;
   /** Without it what is left out cannot be taken along. */
@@ -28,7 +31,7 @@ type PreviewTableProps = {
 const CELL = "px-2.5 py-1.5 align-top";
 
 /** The returns of one group of a preflight. */
-export function PreviewTable({ caption, lines, onLeaveOut, onTakeAlong }: PreviewTableProps) {
+export function PreviewTable({ caption, lines, columns, onLeaveOut, onTakeAlong }: PreviewTableProps) {
   const t = useTranslations("bulk");
   const locale = useLocale();
   const change = onLeaveOut ?? onTakeAlong;
@@ -50,11 +53,13 @@ export function PreviewTable({ caption, lines, onLeaveOut, onTakeAlong }: Previe
             <th scope="col" className={`${CELL} text-start font-medium max-md:hidden`}>
               {t("columns.item")}
             </th>
-            <th scope="col" className={`${CELL} text-start font-medium`}>
-              {t("columns.why")}
-            </th>
-            <th scope="col" className={`${CELL} text-end font-medium max-xs:hidden`}>
-              {t("columns.value")}
+            {!columns && (
+              <th scope="col" className={`${CELL} text-start font-medium`}>
+                {t("columns.why")}
+              </th>
+            )}
+            <th scope="col" className={clsx(CELL, "text-end font-medium", !columns && "max-xs:hidden")}>
+              {columns?.value ?? t("columns.value")}
             </th>
           </tr>
         </thead>
@@ -80,8 +85,8 @@ export function PreviewTable({ caption, lines, onLeaveOut, onTakeAlong }: Previe
               <td className={`${CELL} max-w-56 max-md:hidden`} dir="auto">
                 <span className="line-clamp-2">{shownText(title ?? (name ? t("noItem") : ""))}</span>
               </td>
-              <td className={CELL}>{why}</td>
-              <td className={`${CELL} whitespace-nowrap text-end tabular-nums max-xs:hidden`}>
+              {!columns && <td className={CELL}>{why}</td>}
+              <td className={clsx(CELL, "whitespace-nowrap text-end tabular-nums", !columns && "max-xs:hidden")}>
                 {value ? formatMoney(value, locale) : name && <span className="text-subtle">{t("noValue")}</span>}
               </td>
             </tr>

@@ -24,7 +24,11 @@ function without(selection: Selection, ids: readonly string[]): Selection {
 }
 
 /** What would happen to a selection now, asked again whenever a row is left out or put back. */
-export function usePreflight(chosen: Selection, request: PreflightRequest) {
+export const usePreflight = (chosen: Selection, request: PreflightRequest) =>
+  usePlan<BulkOptions>(chosen, "/api/returns/preflight", { request });
+
+/** The same of any act on many, at the address that plans it. */
+export function usePlan<Plan>(chosen: Selection, path: string, asked: object = {}) {
   const [leftOut, setLeftOut] = useState<readonly LeftOut[]>([]);
   const selection = useMemo(
     () =>
@@ -35,12 +39,12 @@ export function usePreflight(chosen: Selection, request: PreflightRequest) {
     [chosen, leftOut],
   );
   const query = useQuery({
-    queryKey: ["preflight", selection, request],
+    queryKey: ["preflight", path, selection, asked],
     queryFn: ({ signal }) =>
-      fetchAnswer<BulkOptions>("/api/returns/preflight", {
+      fetchAnswer<Plan>(path, {
         method: "POST",
         headers: { "content-type": "application/json" },
-        body: JSON.stringify({ selection, request }),
+        body: JSON.stringify({ selection, ...asked }),
         signal,
       }),
     placeholderData: keepPreviousData,

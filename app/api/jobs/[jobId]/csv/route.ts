@@ -3,8 +3,8 @@ import { z } from "zod";
 import { storedRefusalSentence } from "@/components/refusal-words";
 import { withSeller } from "@/db/tenant";
 import { bulkActCsv } from "@/lib/bulk/bulk-act-csv";
-import { bulkActInputSchema } from "@/lib/bulk/bulk-request";
 import { idSchema } from "@/lib/kernel/schemas";
+import { keptInput } from "@/lib/platform/bulk/bulk";
 import { findBulkAct } from "@/lib/platform/bulk/find-bulk-act";
 import { route } from "@/lib/platform/route";
 import { csv, NOT_FOUND } from "@/lib/platform/route-answer";
@@ -19,7 +19,7 @@ export const GET = route({
     const bulkAct = await withSeller(db, sellerId, (tx) => findBulkAct(tx, sellerId, bulkActId));
     if (!bulkAct) return NOT_FOUND;
     const t = await getTranslations("refusal");
-    const { notFound } = bulkActInputSchema.parse(bulkAct.input);
+    const { notFound } = keptInput.parse(bulkAct.input);
     const rows = bulkActCsv(
       { db, sellerId },
       {

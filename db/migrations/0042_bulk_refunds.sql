@@ -1,0 +1,2 @@
+ALTER TABLE "bulk_acts" DROP CONSTRAINT "bulk_acts_kind";--> statement-breakpoint
+ALTER TABLE "bulk_acts" ADD CONSTRAINT "bulk_acts_kind" CHECK ("subject_kind" = 'return' and "kind" in ('authorize', 'close', 'remind', 'extend') or "subject_kind" = 'refund' and "kind" in ('make'));
