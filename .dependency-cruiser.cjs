@@ -4,7 +4,7 @@ const TESTS = "\\.(test|spec)\\.tsx?$|^db/seed/|/testing[^/]*\\.ts$|-testing\\.t
 const REGISTRY = "^lib/[^/]+\\.ts$";
 /** Features from the lowest to the highest: each may import those before it, so that no two import each other. */
 const FEATURES =
-  "channels judging reasons orders presence handovers insights labels messages parcels returns refunds portal receiving forwarder bulk team imports printing demo skus terms".split(
+  "channels judging reasons orders presence handovers insights labels messages parcels returns refunds claims portal receiving forwarder bulk team imports printing demo skus terms".split(
     " ",
   );
 const LAYERS = ["kernel", "policy", "i18n"];

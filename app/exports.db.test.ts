@@ -37,6 +37,7 @@ const DOWNLOADS: Record<string, Download> = {
     of: ({ ids }) => ({ channelId: ids.channelId }),
   },
   "forwarder/csv": { needs: "returns:read", what: "forwarder" },
+  "claims/csv": { needs: "returns:read", what: "claims" },
   "handovers/csv": { needs: "returns:read", what: "handovers", query: ({ code }) => `?channel=${code}` },
   "imports/[importId]/refused": {
     needs: "imports:read",

@@ -16,7 +16,7 @@ type Declared = DeclaredAction & { act: Act };
 const WORDS: Record<string, unknown> = {
   ...{ country: "US", currency: "USD", labelCost: "", timeZone: "UTC", zone: "UTC", locale: "en" },
   ...{ requestedOn: "2026-11-20", languages: ["en"], email: "someone@example.test", postalCode: "12345" },
-  ...{ replyTo: "", format: "R-{number}", labelCurrency: "USD" },
+  ...{ replyTo: "", format: "R-{number}", labelCurrency: "USD", refundedOn: "2026-11-20" },
 };
 /** The same of one action alone. */
 const WORDS_OF: Record<string, Record<string, unknown>> = {
@@ -43,7 +43,7 @@ const MADE_BY_THE_PAGE = [
 const TABLES: Record<string, string> = {
   ...{ eventId: "events", batchId: "events", refundId: "refunds", orderLineId: "order_lines", lineId: "return_lines" },
   ...{ keyId: "channel_keys", replaces: "channel_keys", inviteId: "invites", robotId: "robots", id: "saved_views" },
-  parcelId: "parcels",
+  ...{ parcelId: "parcels", claimId: "claims" },
   ...{ orderId: "orders", returnLineId: "return_lines" },
 };
 const NAMED_BY: Record<string, keyof Shop["ids"]> = {
@@ -99,6 +99,10 @@ beforeAll(async () => {
   await owner`
     insert into refunds (seller_id, id, order_id, return_id, key, state, kind, currency, created_at, state_changed_at)
     select seller_id, ${newId()}, order_id, id, 'k', 'intended', 'without_return', 'USD', now(), now()
+    from returns where seller_id = ${other.sellerId} and id = ${other.ids.returnId}`;
+  await owner`
+    insert into claims (seller_id, id, order_id, return_id, status, status_changed_at, currency, due_at, ends_at, created_at)
+    select seller_id, ${newId()}, order_id, id, 'to_file', now(), 'USD', now(), now(), now()
     from returns where seller_id = ${other.sellerId} and id = ${other.ids.returnId}`;
   for (const table of new Set(Object.values(TABLES))) {
     const [row] = await owner.unsafe<{ id: string }[]>(

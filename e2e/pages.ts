@@ -36,6 +36,7 @@ export const FIXED = [
   paths.forwarder,
   paths.parcels(),
   paths.refunds,
+  ...["to_file", "watched"].map((show) => `${paths.claims}?show=${show}`),
   paths.bulkActs,
   paths.mailbox(),
   paths.audit,

@@ -5,6 +5,7 @@ import type { AddressRefusal } from "./channels/keep-addresses";
 import type { PauseRefusal } from "./channels/pause-automation";
 import type { ChannelFactsRefusal } from "./channels/save-channel-facts";
 import type { ChannelRefusal } from "./channels/save-channel-settings";
+import type { ClaimMoveRefusal } from "./claims/move-claim";
 import type { DemoRefusal } from "./demo/remove-demo";
 import type { ForwarderRefusal } from "./forwarder/answer-forwarder";
 import type { ImportMoveRefusal } from "./imports/move-import";
@@ -67,6 +68,7 @@ declare module "@/lib/kernel/result" {
   interface Refusals {
     bulk: BulkRefusal;
     channels: AddressRefusal | PauseRefusal | ChannelFactsRefusal | ChannelRefusal | OperationRefusal;
+    claims: ClaimMoveRefusal;
     demo: DemoRefusal;
     files: FileRefusal;
     forwarder: ForwarderRefusal;

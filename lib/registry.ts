@@ -1,5 +1,6 @@
 import { db } from "@/db";
 import { bulkWork } from "@/lib/bulk/returns-in-bulk";
+import { followClaim } from "@/lib/claims/follow-claim";
 import { importWork } from "@/lib/imports/import-work";
 import { outboxWork } from "@/lib/messages/leave-outbox";
 import { mailServer } from "@/lib/messages/mail-server";
@@ -27,6 +28,9 @@ const deadline: Handler = (database, { sellerId, id, now }) =>
 const arrival: Handler = (database, { sellerId, id, now }) =>
   followArrival({ db: database, sellerId, now }, { parcelId: id });
 
+const claim: Handler = (database, { sellerId, id, now }) =>
+  followClaim({ db: database, sellerId, now }, { returnId: id });
+
 /** Does what is to be done now, for any seller, until the signal; any number of workers may run side by side. */
 export async function runWorker({ signal }: { signal: AbortSignal }): Promise<void> {
   const { SMTP_URL, MAIL_FROM, DATA_DIR: dataDir, NEXTAUTH_URL: appUrl, NEXTAUTH_SECRET: linkSecret } = env;
@@ -40,6 +44,7 @@ export async function runWorker({ signal }: { signal: AbortSignal }): Promise<vo
     bulk: bulkWork,
     deadline,
     arrival,
+    claim,
     import: importWork(dataDir),
     preview: previewWork,
     rejudge: rejudgeWork,

@@ -6,7 +6,7 @@ import { formatMoney } from "@/lib/kernel/money";
 import { shownText } from "@/lib/kernel/shown-text";
 import type { ReturnEventData } from "@/lib/policy/events/events";
 import { isReturnEventKind } from "@/lib/policy/events/return-event-kinds";
-import type { ToldParcel, ToldRefund } from "@/lib/policy/events/told";
+import type { ToldClaim, ToldParcel, ToldRefund } from "@/lib/policy/events/told";
 import { isAsking } from "@/lib/policy/machines/refund/statuses";
 import { isTerminal } from "@/lib/policy/machines/return/statuses";
 import type { ReturnEvent } from "@/lib/returns/return-detail";
@@ -15,7 +15,12 @@ import type { Marketplace } from "./marketplace";
 import { useStatusName } from "./status-name";
 
 export type TimelineEventProps = {
-  event: Omit<ReturnEvent, "data"> & { data: ReturnEventData; parcel: ToldParcel | null; refund: ToldRefund | null };
+  event: Omit<ReturnEvent, "data"> & {
+    data: ReturnEventData;
+    parcel: ToldParcel | null;
+    refund: ToldRefund | null;
+    claim: ToldClaim | null;
+  };
   marketplace: Marketplace;
   now: Date;
   bulkActHref: (bulkActId: string) => string;
@@ -28,9 +33,10 @@ export function TimelineEvent({ event, marketplace, now, bulkActHref }: Timeline
   const time = useTranslations("time");
   const locale = useLocale();
   const reading = { locale, timeZone: useTimeZone() ?? "UTC", now };
-  const { kind, fromStatus, toStatus, actorKind, actorName, bulkActId, at, data, parcel, refund } = event;
+  const { kind, fromStatus, toStatus, actorKind, actorName, bulkActId, at, data, parcel, refund, claim } = event;
   const headline = () => {
     if (refund?.kind) return t(`refund.${refund.kind}`, { isAsked: String(isAsking(refund.toStatus)) });
+    if (claim?.kind) return t(`claim.${claim.kind}`, { cause: claim.cause ?? "none" });
     if (parcel?.isShut) return t("parcel.shut");
     if (parcel?.status) return t(`parcel.${parcel.status}`);
     return isReturnEventKind(kind) ? t(`kind.${kind}`, words) : t("kind.other", { kind });
@@ -91,6 +97,7 @@ export function TimelineEvent({ event, marketplace, now, bulkActHref }: Timeline
       </p>
       {parcel && <ParcelFacts parcel={parcel} />}
       {refund && <RefundFacts refund={refund} />}
+      {claim && <ClaimFacts claim={claim} />}
       <EventFacts kind={kind} data={data} marketplace={marketplace} now={now} />
     </>
   );
@@ -101,6 +108,17 @@ function ParcelFacts({ parcel: { tracking, word, place } }: { parcel: ToldParcel
   return (
     <p className="text-muted text-small">
       <Parts parts={[tracking, word, place].map((fact) => fact && <bdi>{shownText(fact)}</bdi>)} />
+    </p>
+  );
+}
+
+/** Of money that is asked back: how much, under which number, what the marketplace says of it. */
+function ClaimFacts({ claim: { amountMinor, currency, claimNumber, word, note } }: { claim: ToldClaim }) {
+  const locale = useLocale();
+  const amount = amountMinor !== null && currency !== null && formatMoney({ amountMinor, currency }, locale);
+  return (
+    <p className="text-muted text-small">
+      <Parts parts={[amount, ...[claimNumber, word, note].map((fact) => fact && <bdi>{shownText(fact)}</bdi>)]} />
     </p>
   );
 }

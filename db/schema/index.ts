@@ -1,6 +1,7 @@
 export * from "./accounts";
 export * from "./bulk-acts";
 export * from "./channels";
+export * from "./claims";
 export * from "./files";
 export * from "./history";
 export * from "./imports";

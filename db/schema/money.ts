@@ -116,6 +116,10 @@ export const refunds = pgTable(
       columns: [table.sellerId, table.askedById],
       foreignColumns: [memberships.sellerId, memberships.userId],
     }),
+    foreignKey({
+      columns: [table.sellerId, table.letGoById],
+      foreignColumns: [memberships.sellerId, memberships.userId],
+    }),
     check("refunds_amount", sql`amount_minor > 0 or amount_minor is null and state in ('intended', 'cancelled')`),
     oneOf("refunds_state_known", "state", REFUND_STATUSES),
     oneOf("refunds_kind", "kind", REFUND_KINDS),

@@ -8,6 +8,7 @@ export const WORK_KINDS = [
   "mail",
   "deadline",
   "arrival",
+  "claim",
   "robot",
   "watch",
   "rejudge",

@@ -110,6 +110,8 @@ export const paths = {
   parcelScans: (name: string, seller: string) => withQuery("/api/parcels/scans", { name, seller }),
   refunds: "/refunds",
   refundsCsv: (show?: string) => withQuery("/api/refunds/csv", { show }),
+  claims: "/refunds/claims",
+  claimsCsv: (show: string) => withQuery("/api/claims/csv", { show }),
   forwarder: "/forwarder",
   forwarderCsv: (show?: string) => withQuery("/api/forwarder/csv", { show }),
   insights: "/insights",

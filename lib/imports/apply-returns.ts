@@ -1,11 +1,13 @@
 import type { Tx } from "@/db/client";
 import { writeTogether } from "@/db/write-set";
+import { looksAt } from "@/lib/claims/claim-store";
 import { type Entering, judgeOrders } from "@/lib/judging/judge-orders";
 import { keepJudgements } from "@/lib/judging/keep-judgements";
 import { endOfDay } from "@/lib/kernel/calendar";
 import { recordScansIn, type Scan } from "@/lib/parcels/record-scans";
 import { CHUNK } from "@/lib/platform/moves/writer";
 import { product } from "@/lib/policy/actor";
+import { claimProgrammeOf } from "@/lib/policy/claims/programme";
 import { isUndecided } from "@/lib/policy/machines/return/statuses";
 import { confirmRefundsIn } from "@/lib/refunds/confirm-refunds";
 import { moveReturnsIn } from "@/lib/returns/move-returns";
@@ -42,6 +44,7 @@ export async function applyReturns(tx: Tx, plans: readonly OrderPlan[], batch: B
   const { sellerId, importId, now } = batch;
   await confirmRefundsIn(tx, { sellerId, importId, now, actor: product("import") }, refundsToldOf(touched));
   await followRefunds(tx, touched, batch);
+  await writeTogether(tx, [looksAt(sellerId, claimsToldOf(touched, batch), now)]);
   const again = await keepJudgements(tx, judged.again, batch);
   // What asks for a decision since these files; what they do not speak of is left to whom it was given.
   const told = new Set(changed.map(({ after }) => after.id));
@@ -77,6 +80,19 @@ async function recordArrivals(
       arrived.slice(start, start + CHUNK).map((scan) => ({ ...scan, at: scan.at < now ? scan.at : now })),
     );
 }
+
+/** Of what the marketplace refunded, or says about its own claims, something new is told. */
+const claimsToldOf = (plans: readonly OrderPlan[], { channel }: BatchContext): string[] =>
+  claimProgrammeOf(channel.marketplace) === null
+    ? []
+    : plans.flatMap(({ returns }) =>
+        returns.flatMap((plan) => {
+          const { before, after } = plan;
+          const isNews =
+            JSON.stringify(before?.reported?.safet ?? null) !== JSON.stringify(after.reported?.safet ?? null);
+          return isNews || reportedSum(after) !== reportedSum(before) ? [after.id] : [];
+        }),
+      );
 
 /** P-22: the orders of whose refunds these files tell something new. */
 const refundsToldOf = (plans: readonly OrderPlan[]): string[] =>

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Stayed } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
+import { lookAtClaims } from "@/lib/claims/claim-store";
 import { writeEvaluations } from "@/lib/judging/keep-judgements";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Acting, Ctx } from "@/lib/platform/ctx";
@@ -149,6 +150,12 @@ async function restore(tx: Tx, found: readonly Image[], undo: Undo, keptOrders: 
       now,
       data: { isUndo: true },
     })),
+  );
+  await lookAtClaims(
+    tx,
+    sellerId,
+    images.map(({ row }) => row.id),
+    now,
   );
   const strayed = await countStrayed(tx, sellerId, images);
   if (strayed > 0) throw new Unrestorable(strayed);

@@ -4,6 +4,7 @@ import type { Tx } from "@/db/client";
 import { files, receivedUnits } from "@/db/schema";
 import { withSeller } from "@/db/tenant";
 import { violates } from "@/db/write-set";
+import { lookAtClaims } from "@/lib/claims/claim-store";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
 import { idSchema } from "@/lib/kernel/schemas";
 import { searchKey } from "@/lib/kernel/search-key";
@@ -61,7 +62,9 @@ export async function checkInIn(
   const request = { move: "receive" as const, units, tracking, difference };
   const { refused } = await moveReturnsIn(tx, { sellerId, ids: [returnId], request, actor, now });
   const [no] = refused;
-  return no ? refuse(no.refusal) : ok({ units: units.length });
+  if (no) return refuse(no.refusal);
+  await lookAtClaims(tx, sellerId, [returnId], now);
+  return ok({ units: units.length });
 }
 
 /** Units that are in already, and of which return. */

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { withSeller } from "@/db/tenant";
+import { lookAtClaims } from "@/lib/claims/claim-store";
 import { ok, type Refusal, type Result, refuse } from "@/lib/kernel/result";
 import { idSchema } from "@/lib/kernel/schemas";
 import type { Ctx } from "@/lib/platform/ctx";
@@ -20,5 +21,6 @@ export const correctReceipt = (
     const [no] = refused;
     if (no) return refuse(no.refusal);
     await standAside(tx, sellerId, returnId);
+    await lookAtClaims(tx, sellerId, [returnId], now);
     return ok(null);
   });

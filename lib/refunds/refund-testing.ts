@@ -48,7 +48,7 @@ export async function aTill(db: Db) {
   const books = () =>
     read(async (tx) => {
       const entries = await tx.select().from(ledger);
-      const at = { cash: 0, sales: 0, promised: 0 };
+      const at = { cash: 0, sales: 0, promised: 0, claims: 0 };
       for (const { debit, credit, amountMinor } of entries) {
         at[debit] += amountMinor;
         at[credit] -= amountMinor;

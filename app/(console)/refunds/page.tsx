@@ -62,6 +62,7 @@ async function RefundsPage(ctx: SellerCtx, { searchParams }: RefundsPageProps) {
         actions={
           <>
             {mayMake && <FindOrderToRefund number={asked} />}
+            <LinkButton href={paths.claims}>{t("toClaims")}</LinkButton>
             <ExportLink href={paths.refundsCsv(show === "open" ? undefined : show)} />
           </>
         }

@@ -1,7 +1,14 @@
 import { newId } from "@/lib/kernel/ids";
 import type { Actor } from "@/lib/policy/actor";
 import type { EventRegistry, Registered, Thread, Told } from "@/lib/policy/events/event-registry";
-import { EVENTS, type ImportTold, type ParcelTold, type RefundTold, type ReturnTold } from "@/lib/policy/events/events";
+import {
+  type ClaimTold,
+  EVENTS,
+  type ImportTold,
+  type ParcelTold,
+  type RefundTold,
+  type ReturnTold,
+} from "@/lib/policy/events/events";
 
 /** Who did it, when, and what it belongs to. */
 type Circumstances = {
@@ -85,3 +92,10 @@ export const refundEventRow = ({
     subject: { kind: "refund", id },
     thread: returnId === null ? { kind: "order", id: orderId } : { kind: "return", id: returnId },
   });
+
+/** Something that happened to a claim, which is read under its return. */
+export const claimEventRow = ({
+  claim: { id, returnId },
+  ...event
+}: ClaimTold & Circumstances & { claim: { id: string; returnId: string } }) =>
+  rowBy({ ...event, subject: { kind: "claim", id }, thread: { kind: "return", id: returnId } });

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { ACCOUNT_EVENTS } from "./account";
+import { CLAIM_EVENTS } from "./claim";
 import { type EventSchemas, eventRegistry, type ReadEvent, type Told } from "./event-registry";
 import { IMPORT_EVENTS } from "./import";
 import { PARCEL_EVENTS } from "./parcel";
@@ -13,6 +14,7 @@ export const EVENTS = eventRegistry({
   import: IMPORT_EVENTS,
   parcel: PARCEL_EVENTS,
   refund: REFUND_EVENTS,
+  claim: CLAIM_EVENTS,
   shop: SHOP_EVENTS,
   account: ACCOUNT_EVENTS,
 });
@@ -29,6 +31,9 @@ export type ImportEventTells = ReadEvent<typeof IMPORT_EVENTS>;
 export type ParcelTold = Told<typeof PARCEL_EVENTS>;
 /** An event of a refund as its writer names it. */
 export type RefundTold = Told<typeof REFUND_EVENTS>;
+
+/** An event of a claim as its writer names it. */
+export type ClaimTold = Told<typeof CLAIM_EVENTS>;
 
 /** Kinds that tell nothing beside that it was done. */
 type Silent<Schemas extends EventSchemas> = {

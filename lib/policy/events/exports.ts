@@ -12,6 +12,7 @@ export const EXPORTS = [
   "imports",
   "refused",
   "refunds",
+  "claims",
   "preview",
 ] as const;
 export type Export = (typeof EXPORTS)[number];

@@ -4,6 +4,7 @@ import {
   HandCoins,
   Handshake,
   Inbox,
+  Landmark,
   type LucideIcon,
   Package,
   PackageOpen,
@@ -17,6 +18,8 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
+import type { ClaimsDay } from "@/lib/claims/claims-day";
+import { claimsHref } from "@/lib/claims/claims-list";
 import { counted, isCut } from "@/lib/i18n/format";
 import { paths } from "@/lib/i18n/paths";
 import { shownText } from "@/lib/kernel/shown-text";
@@ -54,12 +57,17 @@ const URGENCY_OF: Record<OpenRefunds["show"], Urgency> = {
   open: "open",
 };
 
-type DayListProps = { lines: readonly TodayLine[]; refunds: readonly OpenRefunds[]; now: Date };
+type DayListProps = {
+  lines: readonly TodayLine[];
+  refunds: readonly OpenRefunds[];
+  claims: ClaimsDay | null;
+  now: Date;
+};
 
 /** The lines of the day under what leaving them costs; a group without lines is not drawn. */
-export function DayList({ lines, refunds, now }: DayListProps) {
+export function DayList({ lines, refunds, claims, now }: DayListProps) {
   const t = useTranslations("today");
-  if (lines.length + refunds.length === 0)
+  if (lines.length + refunds.length === 0 && !claims)
     return (
       <Card>
         <EmptyState
@@ -72,11 +80,12 @@ export function DayList({ lines, refunds, now }: DayListProps) {
     urgency,
     lines: lines.filter((line) => line.urgency === urgency),
     refunds: refunds.filter(({ show }) => URGENCY_OF[show] === urgency),
+    claims: claims && urgency === "later" ? claims : null,
   }));
   return (
     <div className="overflow-clip rounded-card border border-line bg-surface max-md:-mx-4 max-md:rounded-none max-md:border-x-0">
-      {groups.map(({ urgency, lines: inGroup, refunds: money }) => {
-        if (inGroup.length + money.length === 0) return null;
+      {groups.map(({ urgency, lines: inGroup, refunds: money, claims: toFile }) => {
+        if (inGroup.length + money.length === 0 && !toFile) return null;
         return (
           <section key={urgency} aria-labelledby={`day-${urgency}`} className="border-line [&+&]:border-t">
             <h2
@@ -92,6 +101,7 @@ export function DayList({ lines, refunds, now }: DayListProps) {
               {money.map((line) => (
                 <RefundsLine key={line.show} line={line} now={now} />
               ))}
+              {toFile && <ClaimsLine claims={toFile} />}
             </ul>
           </section>
         );
@@ -131,6 +141,23 @@ function RefundsLine({ line: { show, count, sums, oldestAt }, now }: { line: Ope
       under={t("oldest", { days: Math.floor((now.getTime() - oldestAt.getTime()) / DAY) })}
       sums={<Sums sums={sums} isLeast={false} />}
       due={null}
+    />
+  );
+}
+
+/** Money to ask back of marketplaces. */
+function ClaimsLine({ claims: { count, sums, dueAt } }: { claims: ClaimsDay }) {
+  const t = useTranslations("today.claims");
+  return (
+    <Line
+      href={claimsHref("to_file")}
+      icon={Landmark}
+      label={t("label")}
+      cost={t("cost")}
+      count={count}
+      under={null}
+      sums={<Sums sums={sums} isLeast={false} />}
+      due={<ShortDeadline dueAt={dueAt} party="seller" />}
     />
   );
 }
