@@ -41,7 +41,6 @@ const LOOSE: Record<string, string> = {
   "outbox.event_id": "goes with its return, as the event does",
   "presence.user_id": "forgotten after seconds",
   "preview_changes.return_id": "what was counted stays counted when a return goes",
-  "refunds.let_go_by_id": "counts on the day of whoever it was; the event keeps the name",
   "seller_events.actor_id": "history keeps the name",
   "seller_events.subject_id": "a channel, a person, an address: one of several kinds",
 };
