@@ -64,7 +64,7 @@ export function ClaimActs({ claimId, number, currency, suggested, acts }: ClaimA
   const fields: readonly Field[] = open ? WRITTEN[open] : [];
   const labels = Object.fromEntries(fields.map((field) => [field, t(`fields.${field}`, { currency })]));
   return (
-    <div className="flex flex-wrap gap-2 md:justify-end">
+    <div className="flex flex-wrap gap-2 md:justify-end xl:flex-nowrap">
       {acts.map((act) => (
         <Button
           key={act}
@@ -94,16 +94,18 @@ export function ClaimActs({ claimId, number, currency, suggested, acts }: ClaimA
           submit={t(`${open}.submit`)}
           isDangerous={open === "drop"}
         >
-          {fields.map((field) => (
-            <FormField key={field} name={field}>
-              <Input
-                type={field === "refundedOn" ? "date" : "text"}
-                inputMode={field === "amount" ? "decimal" : undefined}
-                value={typed[field]}
-                onChange={({ target }) => setTyped((before) => ({ ...before, [field]: target.value }))}
-              />
-            </FormField>
-          ))}
+          <div className="flex flex-col gap-3">
+            {fields.map((field) => (
+              <FormField key={field} name={field}>
+                <Input
+                  type={field === "refundedOn" ? "date" : "text"}
+                  inputMode={field === "amount" ? "decimal" : undefined}
+                  value={typed[field]}
+                  onChange={({ target }) => setTyped((before) => ({ ...before, [field]: target.value }))}
+                />
+              </FormField>
+            ))}
+          </div>
         </FormDialog>
       )}
     </div>

@@ -86,7 +86,7 @@ function Row({ row, hasActs }: { row: ClaimRow; hasActs: boolean }) {
   const why = (
     <>
       <p>{row.cause ? t(`cause.${row.cause}`) : row.bar ? t(`bar.${row.bar}`) : t(`status.${status}`)}</p>
-      {row.cause && <p className="text-subtle">{t(`status.${status}`)}</p>}
+      {row.cause && !isUnfiled(status) && <p className="text-subtle">{t(`status.${status}`)}</p>}
       {row.claimNumber && <p className="text-subtle">{t("number", { number: shownText(row.claimNumber) })}</p>}
       {row.reportedWord && <p className="text-subtle">{t("reported", { word: shownText(row.reportedWord) })}</p>}
       {row.note && (
@@ -94,12 +94,7 @@ function Row({ row, hasActs }: { row: ClaimRow; hasActs: boolean }) {
           {shownText(row.note)}
         </p>
       )}
-      {isUnfiled(status) &&
-        row.lacks.map((lack) => (
-          <p key={lack} className="text-tone-warning-fg">
-            {t(`lacks.${lack}`)}
-          </p>
-        ))}
+      {isUnfiled(status) && row.lacks.includes("photo") && <p className="text-tone-warning-fg">{t("lacks.photo")}</p>}
     </>
   );
   return (
