@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { refunds, sellers } from "@/db/schema";
 import { testDb } from "@/db/testing";
-import { newId } from "@/lib/kernel/ids";
 import { makeRefund } from "./make-refund";
 import { approveRefund, failRefund, retryRefund } from "./move-refund";
 import { aTill } from "./refund-testing";
@@ -21,7 +20,7 @@ describe("the most that one person refunds in a day", () => {
     expect((await make()).status).toBe("pending");
     const third = await make();
     expect(third.status).toBe("asked");
-    const another = { ...till.ctx(), actor: { kind: "person" as const, id: newId(), name: "Mia Manager" } };
+    const another = await till.another();
     expect(await approveRefund(another, { refundId: third.refundId })).toMatchObject({ ok: true });
     const rows = await till.made();
     const owner = till.ctx().actor.id;

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { ledger, memberships, orders, payments, refunds, returns } from "@/db/schema";
+import { ledger, memberships, orders, payments, refunds, returns, users } from "@/db/schema";
+import { insertion } from "@/db/write-set";
 import { newId } from "@/lib/kernel/ids";
 import type { Condition } from "@/lib/policy/parcels/conditions";
 import { checkIn } from "@/lib/receiving/check-in";
@@ -42,6 +43,13 @@ export async function aTill(db: Db) {
     read((tx) =>
       tx.update(memberships).set({ refundLimits, refundDayLimits }).where(eq(memberships.sellerId, sellerId)),
     );
+  /** A second person of the team, as who acts. */
+  const another = async () => {
+    const user = { id: newId(), name: "Mia Manager", email: `${newId()}@team.example.net`, passwordHash: "none" };
+    await db.execute(insertion(users, [user]));
+    await read((tx) => tx.insert(memberships).values({ sellerId, userId: user.id, role: "manager" }));
+    return { ...bench.ctx(), actor: { kind: "person" as const, id: user.id, name: user.name } };
+  };
   const made = () => read((tx) => tx.select().from(refunds).orderBy(refunds.id));
   const paid = () => read((tx) => tx.select().from(payments));
   /** What stands in each account, and whether the books say the same as payments and refunds. */
@@ -58,5 +66,5 @@ export async function aTill(db: Db) {
           coalesce(sum(amount_minor) filter (where state = 'succeeded'), 0) as gone from refunds`);
       return { ...at, isHeld: -at.promised === Number(sums?.held), refunded: Number(sums?.gone) };
     });
-  return { ...bench, orderOf, aReceived, asked, limit, made, paid, books };
+  return { ...bench, orderOf, aReceived, asked, limit, another, made, paid, books };
 }
