@@ -8,6 +8,7 @@ import { WAY_BACK } from "@/lib/policy/clocks/deadlines";
 import { PAID } from "@/lib/policy/machines/refund/statuses";
 import { isAwaited, isUndecided } from "@/lib/policy/machines/return/statuses";
 import type { Condition } from "@/lib/policy/parcels/conditions";
+import { BY_THE_SHOP } from "@/lib/policy/parcels/differences";
 import { isParcelUnderWay, isRestLost } from "@/lib/returns/subject-facts";
 
 type Line = { id: string; quantity: number; refundedMinor: number };
@@ -30,6 +31,11 @@ export async function findClaimFacts(tx: Tx, sellerId: string, returnId: string,
       oursMinor: sql<number>`(
         select coalesce(sum(f.amount_minor), 0) from refunds f
         where f.seller_id = ${sellerId} and f.return_id = ${returns.id} and f.state = ${PAID})`.mapWith(Number),
+      /** By the last who said why it differs. */
+      isByTheShop: sql<boolean>`coalesce((
+        select e.data #>> '{difference,reason}' = ${BY_THE_SHOP} from events e
+        where e.seller_id = ${sellerId} and e.return_id = ${returns.id} and e.data ? 'difference'
+        order by e.id desc limit 1), false)`,
       isUnderWay: isParcelUnderWay(sellerId),
       isLost: isRestLost(sellerId),
       goodsDueAt: sql<Date | null>`(
@@ -51,7 +57,13 @@ export async function findClaimFacts(tx: Tx, sellerId: string, returnId: string,
   const toldMinor = lines.reduce((sum, { refundedMinor }) => sum + refundedMinor, 0);
   const waitedUntil = goodsDueAt ?? addDaysTo(endOfDay(requestedOn, timeZone), waitedDays, timeZone);
   const facts: ClaimFacts = {
-    ...{ currency: row.currency, isAToZ: row.isAToZ, isUnderWay: row.isUnderWay, isLost: row.isLost },
+    ...{
+      currency: row.currency,
+      isAToZ: row.isAToZ,
+      isUnderWay: row.isUnderWay,
+      isLost: row.isLost,
+      isByTheShop: row.isByTheShop,
+    },
     outsideMinor: Math.max(0, toldMinor - oursMinor),
     lines: lines.map(({ id, quantity, refundedMinor }) => ({
       ...{ quantity, refundedMinor },

@@ -8,6 +8,7 @@ import { NOW } from "@/lib/imports/testdata/made-up-file";
 import { undoImport } from "@/lib/imports/undo-import";
 import { newId } from "@/lib/kernel/ids";
 import { NotYet } from "@/lib/platform/queue/work";
+import type { DifferenceReason } from "@/lib/policy/parcels/differences";
 import { checkIn } from "@/lib/receiving/check-in";
 import { correctReceipt } from "@/lib/receiving/correct-receipt";
 import { followClaim } from "./follow-claim";
@@ -49,7 +50,11 @@ async function aStore(cells: Record<string, string> = REFUNDED, mode: "mirrored"
         .from(workItems)
         .where(and(eq(workItems.sellerId, sellerId), eq(workItems.kind, "claim")))
     ).length > 0;
-  const unpack = async (condition: "new" | "damaged" | "not_ours", now = NOW) => {
+  const unpack = async (
+    condition: "new" | "damaged" | "not_ours",
+    now = NOW,
+    reason: DifferenceReason = "by_the_buyer",
+  ) => {
     const [line] = await read((tx) => tx.select().from(returnLines));
     if (!line) throw new Error("a return without a line");
     const unit = {
@@ -61,7 +66,7 @@ async function aStore(cells: Record<string, string> = REFUNDED, mode: "mirrored"
       note: null,
       photoIds: [],
     };
-    const difference = { reason: "by_the_buyer" as const, note: null };
+    const difference = { reason, note: null };
     const units = Array.from({ length: line.quantity }, () => ({ ...unit, id: newId() }));
     const answer = await checkIn(ctx(now), { returnId, tracking: null, units, difference });
     expect(answer).toEqual({ ok: true, value: { units: line.quantity } });
@@ -105,6 +110,14 @@ describe("a refund that the marketplace gave without us", () => {
     });
     await store.look();
     expect(await store.claim()).toMatchObject({ status: "over", cause: null, amountMinor: null });
+  });
+
+  it("P-11 is none of what the shop itself had sent so", async () => {
+    const store = await aStore();
+    await store.look();
+    await store.unpack("not_ours", NOW, "by_the_shop");
+    await store.look();
+    expect(await store.claim()).toMatchObject({ status: "over", cause: null });
   });
 
   it("is none where nothing was refunded, on a marketplace that pays none, and of another shop", async () => {

@@ -9,7 +9,7 @@ if (!programme) throw new Error("no programme");
 const facts = (rest: Partial<ClaimFacts> = {}): ClaimFacts => ({
   ...{ currency: "USD", outsideMinor: 3000, isAToZ: false, strays: [] },
   lines: [{ quantity: 3, refundedMinor: 3000, came: [] }],
-  ...{ isUnderWay: false, isLost: false, isAwaited: false },
+  ...{ isUnderWay: false, isLost: false, isAwaited: false, isByTheShop: false },
   ...rest,
 });
 const came = (...conditions: (typeof CONDITIONS)[number][]) => [{ quantity: 3, refundedMinor: 3000, came: conditions }];
@@ -33,6 +33,11 @@ describe("what can be asked back of a marketplace", () => {
       "half of what is damaged",
       { lines: came("new", "new", "damaged") },
       { outcome: "claim", cause: "damaged", amountMinor: 500 },
+    ],
+    [
+      "what the shop itself sent so",
+      { lines: came("new", "not_ours", "damaged"), isByTheShop: true },
+      { outcome: "nothing", bar: null },
     ],
     ["all came well", { lines: came("new", "opened", "defective") }, { outcome: "nothing", bar: null }],
     ["nothing was refunded", { outsideMinor: 0 }, { outcome: "nothing", bar: null }],

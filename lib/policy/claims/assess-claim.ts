@@ -22,6 +22,8 @@ export type ClaimFacts = {
   isUnderWay: boolean;
   /** What is missing went with a parcel that was lost. */
   isLost: boolean;
+  /** P-11: who unpacked it said that the shop itself had sent it so. */
+  isByTheShop: boolean;
   /** The buyer still has time to send it back. */
   isAwaited: boolean;
 };
@@ -49,8 +51,8 @@ export function assessClaim(facts: ClaimFacts, programme: ClaimProgramme): Asses
     const share = (units: number) =>
       quantity === 0 ? 0 : Math.floor((refundedMinor * Math.min(units, quantity)) / quantity);
     const missing = Math.max(0, quantity - came.length);
-    const worse = count(came, (one) => WORSE.includes(one));
-    const foreign = count(came, isForeign);
+    const worse = facts.isByTheShop ? 0 : count(came, (one) => WORSE.includes(one));
+    const foreign = facts.isByTheShop ? 0 : count(came, isForeign);
     const whole = share(missing + foreign);
     const lessened = Math.floor((share(worse) * programme.damagedPercent) / 100);
     const amountMinor = Math.min(refundedMinor, whole + lessened);

@@ -30,6 +30,8 @@ const EXPLAINS = {
   something_else: DIFFERENCES,
 } as const satisfies Record<string, readonly Difference[]>;
 export type DifferenceReason = keyof typeof EXPLAINS;
+/** It had left so. */
+export const BY_THE_SHOP = "by_the_shop" satisfies DifferenceReason;
 export const DIFFERENCE_REASONS = Object.keys(EXPLAINS) as [DifferenceReason, ...DifferenceReason[]];
 
 const explains = (reason: DifferenceReason, difference: Difference): boolean =>
