@@ -12,6 +12,7 @@ import { BY_THE_SHOP } from "@/lib/policy/parcels/differences";
 import { isParcelUnderWay, isRestLost } from "@/lib/returns/subject-facts";
 
 type Line = { id: string; quantity: number; refundedMinor: number };
+type Adopted = { word: string; claimNumber: string | null; amountMinor: number | null };
 type Unit = { lineId: string | null; condition: Condition };
 
 /** What a claim about a return is judged by; null: its marketplace pays none. `waitedUntil` is when its goods are awaited no longer. */
@@ -45,8 +46,11 @@ export async function findClaimFacts(tx: Tx, sellerId: string, returnId: string,
         select (p.operation #>> '{clocks,sendBackDays}')::int + (p.operation #>> '{clocks,transitDays}')::int
         from operations p where p.seller_id = ${sellerId} and p.channel_id = ${returns.channelId}
         order by p.version desc limit 1)`.mapWith(Number),
-      ...{ claimId: claims.id, reportedWord: claims.reportedWord, grantedMinor: claims.grantedMinor },
-      claimNumber: claims.claimNumber,
+      claimId: claims.id,
+      /** What was last followed of a report. */
+      adopted: sql<Adopted | null>`(
+        select e.data from events e where e.seller_id = ${sellerId} and e.thread_id = ${returns.id}
+          and e.subject_kind = 'claim' and e.kind = 'adopt' order by e.id desc limit 1)`,
     })
     .from(returns)
     .innerJoin(channels, and(eq(channels.sellerId, returns.sellerId), eq(channels.id, returns.channelId)))
@@ -70,7 +74,8 @@ export async function findClaimFacts(tx: Tx, sellerId: string, returnId: string,
       came: units.filter(({ lineId }) => lineId === id).map(({ condition }) => condition),
     })),
     strays: units.filter(({ lineId }) => lineId === null).map(({ condition }) => condition),
-    isAwaited: waitedUntil > now && (isAwaited(status) || isUndecided(status) || units.length === 0),
+    isAwaited:
+      waitedUntil > now && (goodsDueAt !== null || isAwaited(status) || isUndecided(status) || units.length === 0),
   };
   return { ...row, facts, waitedUntil };
 }

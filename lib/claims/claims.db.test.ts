@@ -205,10 +205,40 @@ describe("what a person does with a claim", () => {
     ]);
   });
 
-  it("P-29 follows no word that nobody knows: it is kept and shown", async () => {
-    const store = await aStore({ ...REFUNDED, "SafeT claim id": "ST-2", "SafeT claim state": "Escalated" });
+  it("keeps what a person noted until the report says something else, and follows each telling once", async () => {
+    const filed = { ...REFUNDED, "SafeT claim id": "ST-3", "SafeT claim state": "Filed" };
+    const store = await aStore(filed);
     await store.look();
-    expect(await store.claim()).toMatchObject({ status: "watched", reportedWord: "Escalated", claimNumber: "ST-2" });
+    const claimId = (await store.claim())?.id ?? "";
+    expect(await store.claim()).toMatchObject({ status: "filed", grantedMinor: null });
+    expect(await moves.grantClaim(store.ctx(), { claimId, amount: "20.00" })).toMatchObject({ ok: true });
+    await store.look();
+    expect(await store.claim()).toMatchObject({ status: "granted", grantedMinor: 2000 });
+    await store.shop.runRows({ ...filed, "SafeT claim state": "Granted" });
+    await store.look();
+    await store.look();
+    expect(await store.claim()).toMatchObject({ status: "granted", grantedMinor: 2000, reportedWord: "Granted" });
+    const told = await store.read((tx) => tx.select().from(events).where(eq(events.subjectKind, "claim")));
+    expect(told.filter(({ kind }) => kind === "adopt").length).toBe(2);
+  });
+
+  it("P-29 follows no word that nobody knows: it is kept and shown", async () => {
+    const store = await aStore({
+      ...REFUNDED,
+      "SafeT claim id": "ST-2",
+      "SafeT claim state": "Escalated",
+      "SafeT claim reimbursement amount": "9.99",
+    });
+    await store.look();
+    await store.look();
+    expect(await store.claim()).toMatchObject({
+      status: "watched",
+      reportedWord: "Escalated",
+      claimNumber: "ST-2",
+      grantedMinor: null,
+    });
+    const told = await store.read((tx) => tx.select().from(events).where(eq(events.subjectKind, "claim")));
+    expect(told.filter(({ kind }) => kind === "adopt").length).toBe(1);
   });
 
   it("is dropped with a reason and taken up again; two at once do it once", async () => {

@@ -12,7 +12,7 @@ import { NotYet } from "@/lib/platform/queue/work";
 import { product } from "@/lib/policy/actor";
 import { assessClaim } from "@/lib/policy/claims/assess-claim";
 import { type ClaimProgramme, claimDueAt, claimProgrammeOf } from "@/lib/policy/claims/programme";
-import { claimStatusOf, isUnfiled, WATCHED } from "@/lib/policy/machines/claim/statuses";
+import { type ClaimStatus, claimStatusOf, isUnfiled, WATCHED } from "@/lib/policy/machines/claim/statuses";
 import { findClaimFacts } from "./claim-facts";
 import { moveClaimIn } from "./move-claim";
 
@@ -72,13 +72,16 @@ async function openClaim(
 
 /** What the last report says of it, where that is news. */
 async function adopt(tx: Tx, acting: Acting, claimId: string, known: Known): Promise<void> {
-  const told = known.reported?.safet;
-  if (!told?.state) return;
-  const isKnown = known.reportedWord === told.state && (told.claimId === null || known.claimNumber === told.claimId);
-  if (isKnown && (told.amountMinor ?? 0) === (known.grantedMinor ?? 0)) return;
-  const amountMinor = told.amountMinor === 0 ? null : told.amountMinor;
-  const request = { move: "adopt" as const, state: claimStatusOf(told.state), word: told.state, amountMinor };
-  await moveClaimIn(tx, acting, claimId, { ...request, claimNumber: told.claimId });
+  const { adopted } = known;
+  const safet = known.reported?.safet;
+  if (!safet?.state) return;
+  const told = {
+    ...{ word: safet.state, claimNumber: safet.claimId },
+    amountMinor: safet.amountMinor === 0 ? null : safet.amountMinor,
+  };
+  // Told once it is followed once: what a person has noted since stands until the report says something else.
+  const isTold = (Object.keys(told) as (keyof typeof told)[]).every((fact) => adopted?.[fact] === told[fact]);
+  if (!isTold) await moveClaimIn(tx, acting, claimId, { move: "adopt", state: claimStatusOf(told.word), ...told });
 }
 
 /** When time alone can change it; null: it waits for a person, a report or the goods, which all come back here. */
@@ -88,11 +91,11 @@ async function nextLook(
   claimId: string,
   { waitedUntil }: Known,
 ): Promise<Date | null> {
-  const [row] = await tx.execute<{ status: string; endsAt: string }>(
+  const [row] = await tx.execute<{ status: ClaimStatus; endsAt: string }>(
     sql`select c.status, c.ends_at as "endsAt" from claims c where c.seller_id = ${sellerId} and c.id = ${claimId}`,
   );
   const endsAt = row && new Date(row.endsAt);
-  if (!endsAt || !isUnfiled(row.status as never) || endsAt <= now) return null;
+  if (!endsAt || !isUnfiled(row.status) || endsAt <= now) return null;
   // Where a parcel is, and what we refund ourselves, is not told to us here: once a day is early enough.
   const daily = new Date(now.getTime() + DAY);
   const soonest = waitedUntil > now && waitedUntil < daily ? waitedUntil : daily;

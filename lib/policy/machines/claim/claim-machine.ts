@@ -150,7 +150,8 @@ const adopt = move({
   input: adoptInput,
   effects: ({ subject, input: { word = null, claimNumber: number = null, amountMinor = null, state } }) => [
     { kind: "sets", reportedWord: word, ...(number === null ? {} : { claimNumber: number }) },
-    ...(state ? granting(subject, isGranted(state) ? amountMinor : null) : []),
+    // Granted without an amount says nothing of how much.
+    ...(state ? granting(subject, isGranted(state) ? (amountMinor ?? subject.grantedMinor) : null) : []),
   ],
   data: ({ subject: { currency }, input: { word, claimNumber: number, amountMinor } }) => {
     return { word, claimNumber: number, amountMinor, currency };
