@@ -69,7 +69,7 @@ async function ClaimsPage(ctx: SellerCtx, { searchParams }: ClaimsPageProps) {
         </Card>
       ) : (
         <>
-          <ClaimsTable rows={rows} show={show} mayMake={permissions.includes("refunds:make")} />
+          <ClaimsTable rows={rows} now={ctx.now} show={show} mayMake={permissions.includes("refunds:make")} />
           <Pagination summary={t("caption")} {...CLAIMS.links(paths.claims, view, found)} />
         </>
       )}

@@ -157,7 +157,7 @@ function ClaimsLine({ claims: { count, sums, dueAt } }: { claims: ClaimsDay }) {
       count={count}
       under={null}
       sums={<Sums sums={sums} isLeast={false} />}
-      due={<ShortDeadline dueAt={dueAt} party="seller" />}
+      due={dueAt && <ShortDeadline dueAt={dueAt} party="seller" />}
     />
   );
 }

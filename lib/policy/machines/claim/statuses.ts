@@ -26,6 +26,10 @@ export const UNFILED_IN = ["watched", "to_file", "over", "missed"] as const sati
 const UNFILED: readonly ClaimStatus[] = UNFILED_IN;
 export const isUnfiled = (status: ClaimStatus): boolean => UNFILED.includes(status);
 
+/** There may be something to ask back, and nobody has. */
+const OPEN_IN: readonly ClaimStatus[] = ["watched", "to_file"];
+export const isOpenClaim = (status: ClaimStatus): boolean => OPEN_IN.includes(status);
+
 /** Somebody has to file it. */
 export const TO_FILE = "to_file" satisfies ClaimStatus;
 

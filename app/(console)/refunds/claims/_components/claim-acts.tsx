@@ -64,7 +64,7 @@ export function ClaimActs({ claimId, number, currency, suggested, acts }: ClaimA
   const fields: readonly Field[] = open ? WRITTEN[open] : [];
   const labels = Object.fromEntries(fields.map((field) => [field, t(`fields.${field}`, { currency })]));
   return (
-    <div className="flex flex-wrap gap-2 md:justify-end xl:flex-nowrap">
+    <div className="flex flex-wrap gap-2 *:whitespace-nowrap md:justify-end">
       {acts.map((act) => (
         <Button
           key={act}

@@ -1,12 +1,13 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { ShortDeadline } from "@/components/returns/short-deadline";
 import { Link } from "@/components/ui/link";
 import type { ClaimRow } from "@/lib/claims/claims-list";
+import { formatDay } from "@/lib/i18n/format";
 import { paths } from "@/lib/i18n/paths";
 import { formatMoney, minorToDecimal } from "@/lib/kernel/money";
 import { shownText } from "@/lib/kernel/shown-text";
 import { claimMachine } from "@/lib/policy/machines/claim/claim-machine";
-import { type ClaimShow, isUnfiled } from "@/lib/policy/machines/claim/statuses";
+import { type ClaimShow, isOpenClaim, isUnfiled } from "@/lib/policy/machines/claim/statuses";
 import { type ClaimAct, ClaimActs } from "./claim-acts";
 
 const HEAD = "px-3 py-1.5 font-medium";
@@ -23,7 +24,7 @@ const actsOf = (row: ClaimRow): ClaimAct[] =>
   });
 
 /** Claims with why, how much, until when, what is missing, and what can be done with each. */
-export function ClaimsTable({ rows, ...shown }: Shown & { rows: readonly ClaimRow[] }) {
+export function ClaimsTable({ rows, now, ...shown }: Shown & { rows: readonly ClaimRow[]; now: Date }) {
   const t = useTranslations("claims");
   const hasActs = shown.mayMake;
   return (
@@ -53,7 +54,7 @@ export function ClaimsTable({ rows, ...shown }: Shown & { rows: readonly ClaimRo
         </thead>
         <tbody className="divide-y divide-line">
           {rows.map((row) => (
-            <Row key={row.id} row={row} hasActs={hasActs} />
+            <Row key={row.id} row={row} hasActs={hasActs} now={now} />
           ))}
         </tbody>
       </table>
@@ -61,13 +62,15 @@ export function ClaimsTable({ rows, ...shown }: Shown & { rows: readonly ClaimRo
   );
 }
 
-function Row({ row, hasActs }: { row: ClaimRow; hasActs: boolean }) {
+function Row({ row, hasActs, now }: { row: ClaimRow; hasActs: boolean; now: Date }) {
   const t = useTranslations("claims");
   const locale = useLocale();
+  const timeZone = useTimeZone() ?? "UTC";
   const { currency, grantedMinor, claimedMinor, amountMinor, status } = row;
   const number = `R-${row.number}`;
   const minor = grantedMinor ?? claimedMinor ?? amountMinor;
-  const amount = minor === null ? t("unknown") : formatMoney({ amountMinor: minor, currency }, locale);
+  const amount =
+    minor === null ? isOpenClaim(status) && t("unknown") : formatMoney({ amountMinor: minor, currency }, locale);
   const acts = (
     <ClaimActs
       claimId={row.id}
@@ -77,10 +80,17 @@ function Row({ row, hasActs }: { row: ClaimRow; hasActs: boolean }) {
       acts={actsOf(row)}
     />
   );
-  const due = isUnfiled(status) && (
+  // As long as nobody knows when it was refunded, nothing is overdue for sure.
+  const due = isOpenClaim(status) && (
     <p>
-      <ShortDeadline dueAt={row.dueAt} party="seller" hasDay />
-      {row.refundedOn === null && <span className="block text-subtle">{t("atTheEarliest")}</span>}
+      {row.refundedOn === null ? (
+        <>
+          {formatDay(row.dueAt, { locale, timeZone, now })}
+          <span className="block text-subtle">{t("atTheEarliest")}</span>
+        </>
+      ) : (
+        <ShortDeadline dueAt={row.dueAt} party="seller" hasDay />
+      )}
     </p>
   );
   const why = (
@@ -104,7 +114,8 @@ function Row({ row, hasActs }: { row: ClaimRow; hasActs: boolean }) {
           {number}
         </Link>
         <p className="text-muted" dir="auto">
-          {t("order", { order: row.orderNumber })} {row.buyerName && <>· {shownText(row.buyerName)}</>}
+          <span className="whitespace-nowrap">{t("order", { order: row.orderNumber })}</span>{" "}
+          {row.buyerName && <>· {shownText(row.buyerName)}</>}
         </p>
         <p className="text-subtle">{row.channelName}</p>
         <div className="mt-1 flex flex-col gap-1 md:hidden">
